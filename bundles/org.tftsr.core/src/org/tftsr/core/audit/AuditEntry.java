@@ -1,0 +1,19 @@
+package org.tftsr.core.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One row of the audit log.
+ *
+ * @param id         identifier
+ * @param timestamp  when, to the second
+ * @param action     what was done, such as {@code upload_log_file}
+ * @param entityType what it was done to, such as {@code issue}
+ * @param entityId   which one
+ * @param userId     who; {@code local} on a single-user installation
+ * @param details    a JSON object, or null; never holds a value out of a log, only hashes, counts and names
+ */
+public record AuditEntry(UUID id, Instant timestamp, String action, String entityType, String entityId, String userId,
+		String details) {
+}

@@ -1,0 +1,26 @@
+package org.tftsr.core.document;
+
+/** The file formats a document can be exported to. */
+public enum DocumentFormat {
+	MARKDOWN("md", "text/markdown"), //$NON-NLS-1$ //$NON-NLS-2$
+	HTML("html", "text/html"), //$NON-NLS-1$ //$NON-NLS-2$
+	PDF("pdf", "application/pdf"); //$NON-NLS-1$ //$NON-NLS-2$
+
+	private final String extension;
+	private final String mimeType;
+
+	DocumentFormat(String extension, String mimeType) {
+		this.extension = extension;
+		this.mimeType = mimeType;
+	}
+
+	/** The file name extension, without a dot. */
+	public String extension() {
+		return extension;
+	}
+
+	/** The media type. */
+	public String mimeType() {
+		return mimeType;
+	}
+}

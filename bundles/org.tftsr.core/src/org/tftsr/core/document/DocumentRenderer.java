@@ -1,0 +1,17 @@
+package org.tftsr.core.document;
+
+import java.io.OutputStream;
+
+import org.tftsr.core.problem.TftsrException;
+
+/** Turns the Markdown of a document into a file format. Thread-safe. */
+public interface DocumentRenderer {
+
+	/**
+	 * Writes a document. The stream is not closed.
+	 *
+	 * @param title    becomes the title of the HTML page or the PDF's metadata
+	 * @param markdown CommonMark with tables; raw HTML in it is shown as text, never interpreted
+	 */
+	void render(String title, String markdown, DocumentFormat format, OutputStream out) throws TftsrException;
+}

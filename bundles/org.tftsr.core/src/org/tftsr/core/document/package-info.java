@@ -1,0 +1,2 @@
+/** Documents that come out of a triage. */
+package org.tftsr.core.document;

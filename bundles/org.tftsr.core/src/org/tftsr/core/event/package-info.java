@@ -1,0 +1,2 @@
+/** The topics on which changes are announced, after they are committed. */
+package org.tftsr.core.event;

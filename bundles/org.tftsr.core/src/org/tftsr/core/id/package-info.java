@@ -1,0 +1,2 @@
+/** Identifiers. */
+package org.tftsr.core.id;

@@ -1,0 +1,38 @@
+package org.tftsr.core.log;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.tftsr.core.pii.DetectedValue;
+import org.tftsr.core.pii.StoredSpan;
+import org.tftsr.core.problem.TftsrException;
+
+/** Log files by issue and the personal data found in them. Thread-safe; each method is one transaction. */
+public interface LogRepository {
+
+	/** Adds a log file to an issue; fails where the issue has one with the same content already. */
+	LogFile add(UUID issueId, String name, String path, long size, String mimeType, String contentHash)
+			throws TftsrException;
+
+	/** The log file of that id. */
+	Optional<LogFile> find(UUID logFileId) throws TftsrException;
+
+	/** The log file of an issue with this content. */
+	Optional<LogFile> findByContent(UUID issueId, String contentHash) throws TftsrException;
+
+	/** The log files of an issue, oldest first. */
+	List<LogFile> list(UUID issueId) throws TftsrException;
+
+	/**
+	 * Replaces all spans of a log file by these. The values themselves are kept encrypted under a key of their own, or not
+	 * at all.
+	 */
+	void replaceSpans(UUID logFileId, List<DetectedValue> spans) throws TftsrException;
+
+	/** The spans of a log file by offset. */
+	List<StoredSpan> spans(UUID logFileId) throws TftsrException;
+
+	/** Notes that a redacted copy exists. */
+	void markRedacted(UUID logFileId) throws TftsrException;
+}

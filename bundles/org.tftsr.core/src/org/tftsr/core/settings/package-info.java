@@ -1,0 +1,2 @@
+/** Settings that are kept in the database. */
+package org.tftsr.core.settings;

@@ -1,0 +1,61 @@
+package org.tftsr.triage;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.tftsr.core.analysis.LogAnalysis;
+import org.tftsr.core.document.Document;
+import org.tftsr.core.document.DocumentFormat;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.pii.StoredSpan;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+
+/**
+ * The work on an issue and its logs, from import to document. Thread-safe. Every method may take long: call none of them
+ * on the user interface thread. Every text in a result is redacted with the pseudonyms of the issue.
+ */
+public interface TriageService {
+
+	/**
+	 * Does the main job in one go: an issue with its logs, the personal data in them, a redacted copy of each, the likely
+	 * causes, proposed whys and an RCA in every format.
+	 */
+	TriageResult triage(TriageRequest request, Progress progress) throws TftsrException;
+
+	/** Adds a log file to an issue. The same content a second time gives back the first record. */
+	LogFile importLog(UUID issueId, Path file, Progress progress) throws TftsrException;
+
+	/** Finds the personal data in a log file of an issue and keeps it in place of what was found before. */
+	List<StoredSpan> detect(UUID logFileId, Progress progress) throws TftsrException;
+
+	/**
+	 * Writes a redacted copy with the approved spans replaced, and records its SHA-256 in the audit log. Refuses where the
+	 * file is no longer the one that was searched.
+	 *
+	 * @param approved ids of spans to redact
+	 * @param target   the file to write; replaced only once the copy is complete
+	 */
+	void applyRedactions(UUID logFileId, Set<UUID> approved, Path target, Progress progress) throws TftsrException;
+
+	/**
+	 * What a log file of an issue shows.
+	 *
+	 * @param maxCauses how many cause lines at most
+	 */
+	LogAnalysis analyse(UUID logFileId, int maxCauses, Progress progress) throws TftsrException;
+
+	/** Writes the root cause analysis of an issue from what is known of it, and keeps it. */
+	Document generateRca(UUID issueId, Progress progress) throws TftsrException;
+
+	/**
+	 * Exports a document.
+	 *
+	 * @param target  the file to write
+	 * @param replace whether an existing file may be replaced
+	 * @return the file written
+	 */
+	Path export(UUID documentId, DocumentFormat format, Path target, boolean replace) throws TftsrException;
+}

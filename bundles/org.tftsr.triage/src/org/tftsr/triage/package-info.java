@@ -1,0 +1,2 @@
+/** The operations a person or a script starts: each brings log reading, detection, analysis and storage together. */
+package org.tftsr.triage;

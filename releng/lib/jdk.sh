@@ -1,0 +1,43 @@
+# Finds a JDK of 21 or newer and puts its folder into JAVA_HOME. Sourced, never run.
+. "$here/lib/say.sh"
+
+jdk_least=21
+
+# The feature version of the JDK in folder $1, or nothing where it is no JDK.
+jdk_version() {
+	[ -x "$1/bin/javac" ] || return 0
+	"$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
+}
+
+good_jdk() {
+	version=$(jdk_version "$1")
+	[ -n "$version" ] && [ "$version" -ge "$jdk_least" ]
+}
+
+# Sets JAVA_HOME; false where there is no such JDK. JAVA_HOME as given is asked first, then the usual folders, an LTS
+# that is known to work before any other.
+find_jdk() {
+	for candidate in "${JAVA_HOME:-}" \
+		/usr/lib/jvm/*-21-* /usr/lib/jvm/*-21 /usr/lib/jvm/*-25-* /usr/lib/jvm/* \
+		/Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/*; do
+		if [ -n "$candidate" ] && good_jdk "$candidate"; then
+			JAVA_HOME=$candidate
+			return 0
+		fi
+	done
+	on_path=$(command -v javac || true)
+	if [ -n "$on_path" ]; then
+		candidate=$(CDPATH='' cd -- "$(dirname -- "$(readlink -f "$on_path")")/.." && pwd)
+		if good_jdk "$candidate"; then
+			JAVA_HOME=$candidate
+			return 0
+		fi
+	fi
+	return 1
+}
+
+fail_no_jdk() {
+	die "No JDK $jdk_least or newer was found: JAVA_HOME and the usual folders were looked at.
+On Debian or Ubuntu:  sudo apt-get install openjdk-21-jdk-headless
+Elsewhere: install a JDK 21 and set JAVA_HOME to its folder."
+}
