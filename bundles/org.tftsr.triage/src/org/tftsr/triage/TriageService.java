@@ -9,6 +9,7 @@ import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentFormat;
 import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogSource;
 import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -46,6 +47,13 @@ public interface TriageService {
 	 * @param maxCauses how many cause lines at most
 	 */
 	LogAnalysis analyse(UUID logFileId, int maxCauses, Progress progress) throws TftsrException;
+
+	/**
+	 * What a log shows that belongs to no issue. Nothing is kept; the pseudonyms hold for this result alone.
+	 *
+	 * @param maxCauses how many cause lines at most
+	 */
+	LogAnalysis analyse(LogSource log, int maxCauses, Progress progress) throws TftsrException;
 
 	/** Writes the root cause analysis of an issue from what is known of it, and keeps it. */
 	Document generateRca(UUID issueId, Progress progress) throws TftsrException;

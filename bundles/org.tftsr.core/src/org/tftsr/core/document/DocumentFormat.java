@@ -2,9 +2,9 @@ package org.tftsr.core.document;
 
 /** The file formats a document can be exported to. */
 public enum DocumentFormat {
-	MARKDOWN("md", "text/markdown"), //$NON-NLS-1$ //$NON-NLS-2$
-	HTML("html", "text/html"), //$NON-NLS-1$ //$NON-NLS-2$
-	PDF("pdf", "application/pdf"); //$NON-NLS-1$ //$NON-NLS-2$
+	MARKDOWN("md", "text/markdown"),
+	HTML("html", "text/html"),
+	PDF("pdf", "application/pdf");
 
 	private final String extension;
 	private final String mimeType;

@@ -3,9 +3,9 @@ package org.tftsr.core.document;
 /** The documents the product writes. */
 public enum DocumentType {
 	/** Root cause analysis. */
-	RCA("rca"), //$NON-NLS-1$
+	RCA("rca"),
 	/** Blameless post-mortem. */
-	POSTMORTEM("postmortem"); //$NON-NLS-1$
+	POSTMORTEM("postmortem");
 
 	private final String id;
 
@@ -25,6 +25,6 @@ public enum DocumentType {
 				return type;
 			}
 		}
-		throw new IllegalArgumentException("Unknown document type: " + id); //$NON-NLS-1$
+		throw new IllegalArgumentException("Unknown document type: " + id);
 	}
 }

@@ -7,20 +7,20 @@ package org.tftsr.core.event;
 public final class Topics {
 
 	/** Property: the issue's id as a {@link String}. */
-	public static final String ISSUE_ID = "issueId"; //$NON-NLS-1$
+	public static final String ISSUE_ID = "issueId";
 
-	private static final String BASE = "org/tftsr/"; //$NON-NLS-1$
+	private static final String BASE = "org/tftsr/";
 
 	/** An issue was created. */
-	public static final String ISSUE_CREATED = BASE + "issue/CREATED"; //$NON-NLS-1$
+	public static final String ISSUE_CREATED = BASE + "issue/CREATED";
 	/** An issue, or anything that hangs on it (whys, timeline, logs, documents), changed. */
-	public static final String ISSUE_CHANGED = BASE + "issue/CHANGED"; //$NON-NLS-1$
+	public static final String ISSUE_CHANGED = BASE + "issue/CHANGED";
 	/** An issue was deleted with all that hung on it. */
-	public static final String ISSUE_DELETED = BASE + "issue/DELETED"; //$NON-NLS-1$
+	public static final String ISSUE_DELETED = BASE + "issue/DELETED";
 	/** All of the above. */
-	public static final String ISSUE_ALL = BASE + "issue/*"; //$NON-NLS-1$
+	public static final String ISSUE_ALL = BASE + "issue/*";
 	/** A setting changed; property {@code key}. */
-	public static final String SETTING_CHANGED = BASE + "setting/CHANGED"; //$NON-NLS-1$
+	public static final String SETTING_CHANGED = BASE + "setting/CHANGED";
 
 	private Topics() {
 	}

@@ -21,6 +21,6 @@ public record NewIssue(String title, String description, Severity severity, Doma
 
 	/** An issue of medium severity that a person opened. */
 	public static NewIssue titled(String title) {
-		return new NewIssue(title, "", Severity.MEDIUM, null, "manual", List.of()); //$NON-NLS-1$ //$NON-NLS-2$
+		return new NewIssue(title, "", Severity.MEDIUM, null, "manual", List.of());
 	}
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** How bad an issue is, worst first. */
 public enum Severity {
-	CRITICAL("P1"), HIGH("P2"), MEDIUM("P3"), LOW("P4"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+	CRITICAL("P1"), HIGH("P2"), MEDIUM("P3"), LOW("P4");
 
 	private final String priority;
 

@@ -11,6 +11,6 @@ public record DetectedValue(PiiSpan span, String value, String replacement) {
 
 	@Override
 	public String toString() {
-		return span + " -> " + replacement; //$NON-NLS-1$
+		return span + " -> " + replacement;
 	}
 }

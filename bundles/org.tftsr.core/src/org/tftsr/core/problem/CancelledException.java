@@ -6,6 +6,6 @@ public final class CancelledException extends TftsrException {
 	private static final long serialVersionUID = 1L;
 
 	public CancelledException() {
-		super(ProblemKind.CANCELLED, "Stopped", "it was cancelled", "Start it again when you are ready"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		super(ProblemKind.CANCELLED, "Stopped", "it was cancelled", "Start it again when you are ready");
 	}
 }

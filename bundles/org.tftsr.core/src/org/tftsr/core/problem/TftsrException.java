@@ -24,7 +24,7 @@ public class TftsrException extends Exception {
 	 * @param cause  the technical cause, or null
 	 */
 	public TftsrException(ProblemKind kind, String what, String why, String remedy, Throwable cause) {
-		super(what + ": " + why + ". " + remedy + '.', cause); //$NON-NLS-1$ //$NON-NLS-2$
+		super(what + ": " + why + ". " + remedy + '.', cause);
 		this.kind = Objects.requireNonNull(kind);
 		this.what = what;
 		this.why = why;

@@ -1,0 +1,96 @@
+package org.tftsr.triage.internal;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+
+/** Writes a file so that a reader sees the old content or the whole new one, and a failure leaves nothing behind. */
+final class AtomicFile {
+
+	/** Writes the content. */
+	interface Content {
+		void writeTo(OutputStream out) throws IOException, TftsrException;
+	}
+
+	private AtomicFile() {
+	}
+
+	/**
+	 * Writes to a new file beside the target and moves it there.
+	 *
+	 * @param replace whether an existing target may be replaced; if not, it is left as it is and the call fails
+	 */
+	static void write(Path target, boolean replace, Content content) throws TftsrException {
+		Path absolute = target.toAbsolutePath();
+		if (Files.isDirectory(absolute)) {
+			throw problem(ProblemKind.INVALID_INPUT, absolute, "it is a folder", "Name a file in it", null);
+		}
+		if (!replace && Files.exists(absolute)) {
+			throw exists(absolute, null);
+		}
+		Path partial = null;
+		try {
+			Files.createDirectories(absolute.getParent());
+			partial = Files.createTempFile(absolute.getParent(), '.' + absolute.getFileName().toString(), ".part");
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
+				content.writeTo(out);
+			}
+			move(partial, absolute, replace);
+			partial = null;
+		} catch (FileAlreadyExistsException e) {
+			throw exists(absolute, e);
+		} catch (NoSuchFileException e) {
+			throw problem(ProblemKind.IO, absolute, "its folder is not there", "Make the folder or name another one", e);
+		} catch (IOException e) {
+			throw problem(ProblemKind.IO, absolute, reason(e), "Free some space or choose a folder you may write to", e);
+		} finally {
+			discard(partial);
+		}
+	}
+
+	private static void move(Path partial, Path target, boolean replace) throws IOException {
+		if (!replace) {
+			Files.move(partial, target);
+			return;
+		}
+		try {
+			Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		} catch (AtomicMoveNotSupportedException e) {
+			Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	private static void discard(Path partial) throws TftsrException {
+		if (partial == null) {
+			return;
+		}
+		try {
+			Files.deleteIfExists(partial);
+		} catch (IOException e) {
+			throw problem(ProblemKind.IO, partial, "a partial file could not be removed", "Delete it", e);
+		}
+	}
+
+	private static String reason(IOException e) {
+		String message = e.getMessage();
+		return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+	}
+
+	private static TftsrException exists(Path target, Throwable cause) {
+		return problem(ProblemKind.CONFLICT, target, "there is a file of this name already",
+				"Choose another name, or allow it to be replaced", cause);
+	}
+
+	private static TftsrException problem(ProblemKind kind, Path target, String why, String remedy, Throwable cause) {
+		return new TftsrException(kind, "Cannot write " + target, why, remedy, cause);
+	}
+}

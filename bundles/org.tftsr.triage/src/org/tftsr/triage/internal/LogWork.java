@@ -1,0 +1,164 @@
+package org.tftsr.triage.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.analysis.LogAnalysis;
+import org.tftsr.core.analysis.LogAnalyst;
+import org.tftsr.core.audit.AuditLog;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogRepository;
+import org.tftsr.core.log.LogSource;
+import org.tftsr.core.pii.PiiDetector;
+import org.tftsr.core.pii.PseudonymRepository;
+import org.tftsr.core.pii.StoredSpan;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.ContentHash;
+import org.tftsr.logs.DecodedLog;
+import org.tftsr.logs.LogSources;
+import org.tftsr.pii.Pseudonyms;
+import org.tftsr.pii.RedactionReport;
+import org.tftsr.pii.Redactor;
+import org.tftsr.pii.ReplacementStyle;
+
+/** What can be done with one log file of an issue. Thread-safe. */
+@Component(service = LogWork.class)
+public final class LogWork {
+
+	private final LogRepository logs;
+	private final PseudonymRepository pseudonyms;
+	private final PiiDetector detector;
+	private final LogAnalyst analyst;
+	private final AuditLog audit;
+
+	@Activate
+	public LogWork(@Reference LogRepository logs, @Reference PseudonymRepository pseudonyms,
+			@Reference PiiDetector detector, @Reference LogAnalyst analyst, @Reference AuditLog audit) {
+		this.logs = logs;
+		this.pseudonyms = pseudonyms;
+		this.detector = detector;
+		this.analyst = analyst;
+		this.audit = audit;
+	}
+
+	/** The redaction of an issue, with the pseudonyms it has so far. */
+	IssueRedaction redaction(UUID issueId) throws TftsrException {
+		return new IssueRedaction(issueId, pseudonyms, detector);
+	}
+
+	LogFile find(UUID logFileId) throws TftsrException {
+		return logs.find(logFileId).orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND,
+				"Cannot find the log file " + logFileId, "the database has none of this id",
+				"List the logs of the issue and choose one of them"));
+	}
+
+	LogFile importLog(UUID issueId, Path file, Progress progress) throws TftsrException {
+		LogSource source = LogSources.file(file);
+		requireText(source);
+		ContentHash hash = ContentHash.of(source, progress);
+		var known = logs.findByContent(issueId, hash.sha256());
+		if (known.isPresent()) {
+			return known.get();
+		}
+		return logs.add(issueId, source.name(), canonical(source, file), hash.bytes(),
+				mimeType(source.name()), hash.sha256());
+	}
+
+	/** Opening is what tells text from anything else; done before anything is noted. */
+	private static void requireText(LogSource source) throws TftsrException {
+		try (DecodedLog text = DecodedLog.open(source)) {
+			text.charset();
+		} catch (IOException e) {
+			throw LogSources.problem(source, e);
+		}
+	}
+
+	private static String canonical(LogSource source, Path file) throws TftsrException {
+		try {
+			return file.toRealPath().toString();
+		} catch (IOException e) {
+			throw LogSources.problem(source, e);
+		}
+	}
+
+	private static String mimeType(String name) {
+		String lower = name.toLowerCase(Locale.ROOT);
+		if (lower.endsWith(".json") || lower.endsWith(".jsonl")) {
+			return "application/json";
+		}
+		return lower.endsWith(".xml") ? "application/xml" : "text/plain";
+	}
+
+	/** The bytes of a log file, if they are still the ones that were imported. */
+	LogSource unchanged(LogFile log, Progress progress) throws TftsrException {
+		LogSource source = LogSources.file(Path.of(log.path()));
+		if (!ContentHash.of(source, progress).sha256().equals(log.contentHash())) {
+			throw new TftsrException(ProblemKind.CONFLICT, "Cannot use " + log.path(),
+					"the file has changed since it was added to the issue", "Add it to the issue again");
+		}
+		return source;
+	}
+
+	/** Finds the personal data in a log, and keeps spans and pseudonyms. */
+	Detection detect(LogFile log, LogSource source, IssueRedaction redaction, Progress progress)
+			throws TftsrException {
+		Detection detection = Detection.in(source, redaction.pseudonyms(), progress);
+		redaction.keep();
+		logs.replaceSpans(log.id(), detection.values());
+		return detection;
+	}
+
+	List<StoredSpan> spans(LogFile log) throws TftsrException {
+		return logs.spans(log.id());
+	}
+
+	/** Writes the redacted copy and records its hash. */
+	void redact(LogFile log, LogSource source, IssueRedaction redaction, List<StoredSpan> approved, Path target,
+			Progress progress) throws TftsrException {
+		progress.begin("Writing the redacted copy of " + log.name(), -1);
+		RedactionReport[] report = new RedactionReport[1];
+		AtomicFile.write(target, true, out -> report[0] = redact(source, redaction, approved, out, progress));
+		logs.markRedacted(log.id());
+		audit.append("apply_redactions", "log_file", log.id().toString(),
+				Map.of("issue_id", log.issueId().toString(), "redacted_sha256", report[0].sha256(), "spans",
+						approved.size()));
+	}
+
+	private static RedactionReport redact(LogSource source, IssueRedaction redaction, List<StoredSpan> approved,
+			OutputStream out, Progress progress) throws IOException, TftsrException {
+		try (DecodedLog text = DecodedLog.open(source)) {
+			Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+			RedactionReport report = redaction.redactor().redact(text.reader(), approved, writer, progress);
+			writer.flush();
+			return report;
+		}
+	}
+
+	LogAnalysis analyse(LogSource source, Detection detection, IssueRedaction redaction, int maxCauses,
+			Progress progress) throws TftsrException {
+		LogAnalysis analysis = analyst.analyse(source, maxCauses, redaction.view(detection), progress);
+		redaction.keep();
+		return analysis;
+	}
+
+	/** As {@link #analyse}, for a log of no issue: the pseudonyms are forgotten with the result. */
+	LogAnalysis analyseAlone(LogSource source, int maxCauses, Progress progress) throws TftsrException {
+		Pseudonyms forgotten = new Pseudonyms();
+		Detection detection = Detection.in(source, forgotten, progress);
+		Redactor redactor = new Redactor(detector, forgotten, ReplacementStyle.PSEUDONYM);
+		return analyst.analyse(source, maxCauses, new RedactingView(redactor, detection), progress);
+	}
+}

@@ -1,0 +1,123 @@
+package org.tftsr.triage.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.analysis.LogAnalysis;
+import org.tftsr.core.document.Document;
+import org.tftsr.core.document.DocumentFormat;
+import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogSource;
+import org.tftsr.core.pii.StoredSpan;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.core.settings.DataArea;
+import org.tftsr.triage.TriageRequest;
+import org.tftsr.triage.TriageResult;
+import org.tftsr.triage.TriageService;
+
+/** The operations of {@link TriageService}, each put together from {@link LogWork} and {@link RcaWork}. */
+@Component
+public final class TriageServiceComponent implements TriageService {
+
+	/** How many cause lines an RCA lists of each log. */
+	static final int CAUSES = 5;
+
+	private final IssueRepository issues;
+	private final LogWork logWork;
+	private final RcaWork rcaWork;
+	private final DataArea dataArea;
+
+	@Activate
+	public TriageServiceComponent(@Reference IssueRepository issues, @Reference LogWork logWork,
+			@Reference RcaWork rcaWork, @Reference DataArea dataArea) {
+		this.issues = issues;
+		this.logWork = logWork;
+		this.rcaWork = rcaWork;
+		this.dataArea = dataArea;
+	}
+
+	@Override
+	public TriageResult triage(TriageRequest request, Progress progress) throws TftsrException {
+		return new TriageRun(issues, logWork, rcaWork, dataArea, request, progress).run();
+	}
+
+	@Override
+	public LogFile importLog(UUID issueId, Path file, Progress progress) throws TftsrException {
+		detail(issueId);
+		return logWork.importLog(issueId, file, progress);
+	}
+
+	@Override
+	public List<StoredSpan> detect(UUID logFileId, Progress progress) throws TftsrException {
+		LogFile log = logWork.find(logFileId);
+		LogSource source = logWork.unchanged(log, progress);
+		logWork.detect(log, source, logWork.redaction(log.issueId()), progress);
+		return logWork.spans(log);
+	}
+
+	@Override
+	public void applyRedactions(UUID logFileId, Set<UUID> approved, Path target, Progress progress)
+			throws TftsrException {
+		LogFile log = logWork.find(logFileId);
+		LogSource source = logWork.unchanged(log, progress);
+		List<StoredSpan> spans = logWork.spans(log).stream().filter(span -> approved.contains(span.id())).toList();
+		if (spans.size() != approved.size()) {
+			throw new TftsrException(ProblemKind.NOT_FOUND, "Cannot redact " + log.name(),
+					"some of the approved places are not places of this file",
+					"Look for personal data in it again and approve what is found");
+		}
+		logWork.redact(log, source, logWork.redaction(log.issueId()), spans, target, progress);
+	}
+
+	@Override
+	public LogAnalysis analyse(UUID logFileId, int maxCauses, Progress progress) throws TftsrException {
+		LogFile log = logWork.find(logFileId);
+		IssueRedaction redaction = logWork.redaction(log.issueId());
+		LogSource source = logWork.unchanged(log, progress);
+		Detection detection = Detection.in(source, redaction.pseudonyms(), progress);
+		return logWork.analyse(source, detection, redaction, maxCauses, progress);
+	}
+
+	@Override
+	public LogAnalysis analyse(LogSource log, int maxCauses, Progress progress) throws TftsrException {
+		return logWork.analyseAlone(log, maxCauses, progress);
+	}
+
+	@Override
+	public Document generateRca(UUID issueId, Progress progress) throws TftsrException {
+		IssueDetail detail = detail(issueId);
+		IssueRedaction redaction = logWork.redaction(issueId);
+		List<LogAnalysis> analyses = new ArrayList<>();
+		Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
+		for (LogFile log : detail.logFiles()) {
+			LogSource source = logWork.unchanged(log, progress);
+			Detection detection = Detection.in(source, redaction.pseudonyms(), progress);
+			analyses.add(logWork.analyse(source, detection, redaction, CAUSES, progress));
+			counts.put(log.name(), detection.counts());
+		}
+		return rcaWork.write(detail, redaction, analyses, counts);
+	}
+
+	@Override
+	public Path export(UUID documentId, DocumentFormat format, Path target, boolean replace) throws TftsrException {
+		return rcaWork.export(documentId, format, target, replace);
+	}
+
+	private IssueDetail detail(UUID issueId) throws TftsrException {
+		return issues.find(issueId)
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the issue " + issueId,
+						"the database has none of this id", "List the issues and choose one of them"));
+	}
+}

@@ -1,0 +1,2 @@
+/** How the operations do their work. */
+package org.tftsr.triage.internal;

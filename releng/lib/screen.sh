@@ -1,0 +1,31 @@
+# A screen without a monitor, with a window manager and a message bus of its own. Sourced, never run.
+
+screen_pids=
+
+# On Linux only: elsewhere the tests use the screen that is there.
+start_screen() {
+	[ "$(uname -s)" = Linux ] || return 0
+	screen_folder=$(mktemp -d)
+	number=$screen_folder/number
+	mkfifo "$number"
+	Xvfb -displayfd 3 -screen 0 1280x1024x24 -nolisten tcp 3>"$number" 2>"$screen_folder/xvfb.log" &
+	screen_pids=$!
+	read -r display <"$number" || die "The screen for the tests did not start: $(tail -n 3 "$screen_folder/xvfb.log")"
+	DISPLAY=:$display
+	export DISPLAY
+	unset WAYLAND_DISPLAY
+	GDK_BACKEND=x11
+	NO_AT_BRIDGE=1
+	export GDK_BACKEND NO_AT_BRIDGE
+	openbox >"$screen_folder/openbox.log" 2>&1 &
+	screen_pids="$screen_pids $!"
+	eval "$(dbus-launch --sh-syntax)"
+	screen_pids="$screen_pids $DBUS_SESSION_BUS_PID"
+}
+
+stop_screen() {
+	for pid in $screen_pids; do
+		kill "$pid" 2>/dev/null || true
+	done
+	[ -z "${screen_folder:-}" ] || rm -rf "$screen_folder"
+}

@@ -1,0 +1,183 @@
+package org.tftsr.product;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the product says to input that it cannot use: what, why and what to do, in one line, with nothing touched. */
+class BadInputTest {
+
+	@TempDir
+	private Path folder;
+	private Path data;
+	private Product product;
+
+	@BeforeEach
+	void newProduct() {
+		data = folder.resolve("data");
+		product = new Product(data);
+	}
+
+	@Test
+	void aMissingFile() {
+		assertRefused(product.run("triage", folder.resolve("none.log").toString()), 1, "none.log", "no such file");
+	}
+
+	@Test
+	void aFolder() {
+		assertRefused(product.run("triage", folder.toString()), 1, folder.toString(), "folder");
+	}
+
+	@Test
+	void anUnreadableFile() throws IOException {
+		Path log = Files.writeString(folder.resolve("secret.log"), "ERROR x\n");
+		assertTrue(log.toFile().setReadable(false, false));
+		assumeFalse(Files.isReadable(log), "root may read everything");
+		assertRefused(product.run("triage", log.toString()), 1, "secret.log", "permission");
+	}
+
+	@Test
+	void aBinaryFile() throws IOException {
+		Path log = folder.resolve("app.log");
+		byte[] content = new byte[4096];
+		for (int i = 0; i < content.length; i++) {
+			content[i] = (byte) (i * 31 % 7 == 0 ? 0 : i);
+		}
+		Files.write(log, content);
+		assertRefused(product.run("triage", log.toString()), 1, "app.log", "text");
+		assertArrayEquals(content, Files.readAllBytes(log));
+	}
+
+	@Test
+	void aCompressedFile() throws IOException {
+		Path log = folder.resolve("app.log.gz");
+		try (var out = new GZIPOutputStream(Files.newOutputStream(log))) {
+			out.write("ERROR something\n".getBytes(StandardCharsets.UTF_8));
+		}
+		assertRefused(product.run("log", "stat", log.toString()), 1, "app.log.gz", "compressed");
+	}
+
+	@Test
+	void anEmptyFileIsALogWithNothingInIt() throws IOException {
+		Path log = Files.createFile(folder.resolve("empty.log"));
+		Path out = folder.resolve("out");
+		product.run("triage", "--out", out.toString(), log.toString()).ok();
+		assertEquals("", Files.readString(out.resolve("empty.redacted.log")));
+		assertTrue(Files.exists(out.resolve("rca.pdf")));
+	}
+
+	@Test
+	void aFileThatChangedSinceItWasImported() throws IOException {
+		Path log = Files.writeString(folder.resolve("app.log"), "ERROR one\n");
+		String issue = product.run("--json", "issue", "create", "Changed").ok().json().getAsJsonObject().get("id")
+				.getAsString();
+		product.run("log", "import", issue, log.toString()).ok();
+		String id = product.run("--json", "log", "list", issue).ok().jsonLines().get(0).getAsJsonObject().get("id")
+				.getAsString();
+		Files.writeString(log, "ERROR two\n");
+		assertRefused(product.run("log", "detect", id), 1, "app.log", "changed");
+	}
+
+	@Test
+	void anExistingTargetIsNotReplacedUnasked() throws IOException {
+		Path log = Files.writeString(folder.resolve("app.log"), "ERROR one\n");
+		product.run("triage", "--out", folder.resolve("out").toString(), log.toString()).ok();
+		String issue = product.run("--json", "issue", "list").ok().jsonLines().get(0).getAsJsonObject().get("id")
+				.getAsString();
+		String document = product.run("--json", "document", "list", issue).ok().jsonLines().get(0).getAsJsonObject()
+				.get("id").getAsString();
+		Path target = Files.writeString(folder.resolve("rca.md"), "mine");
+		assertRefused(product.run("document", "export", document, "--format", "md", "-o", target.toString()), 1,
+				"rca.md", "already");
+		assertEquals("mine", Files.readString(target));
+		product.run("document", "export", document, "--format", "md", "-o", target.toString(), "--force").ok();
+		assertTrue(Files.readString(target).startsWith("# "));
+	}
+
+	@Test
+	void anOutputFolderThatIsAFile() throws IOException {
+		Path log = Files.writeString(folder.resolve("app.log"), "ERROR one\n");
+		Path out = Files.writeString(folder.resolve("out"), "a file");
+		Product.Run run = product.run("triage", "--out", out.toString(), log.toString());
+		assertEquals(1, run.code());
+		assertTrue(run.message().contains(out.toString()), run.message());
+		assertEquals("a file", Files.readString(out));
+		assertEquals("", product.run("--json", "issue", "list").ok().out());
+	}
+
+	@Test
+	void aDataFolderThatIsAFile() throws IOException {
+		Path file = Files.writeString(folder.resolve("file"), "a file");
+		Product.Run run = new Product(file).run("issue", "list");
+		assertRefused(run, 1, file.toString(), "folder");
+		assertEquals("a file", Files.readString(file));
+	}
+
+	@Test
+	void aFullDisk() throws IOException {
+		Path full = Path.of("/dev/full");
+		assumeFalse(!Files.exists(full), "only Linux has a device that is always full");
+		Path log = Files.writeString(folder.resolve("app.log"), "mail kim@example.org\n".repeat(2000));
+		ProcessBuilder shell = new ProcessBuilder("sh", "-c", "exec \"$0\" \"$@\" > /dev/full", Product.java(), "-jar",
+				Product.launcher().toString(), "-nosplash", "-application", "org.tftsr.cli.application", "-data", "@none",
+				"log", "redact", log.toString());
+		Process process = shell.redirectErrorStream(true).start();
+		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertAll(() -> assertEquals(1, process.waitFor()), () -> assertTrue(said.contains("disk is full"), said));
+	}
+
+	@Test
+	void theWrongKeyIsToldFromADamagedDatabaseAndBothLeaveItAsItIs() throws IOException {
+		new Product(data).with("TFTSR_DB_KEY", "the right one").run("issue", "create", "Kept").ok();
+		Path file = data.resolve("tftsr.db");
+		byte[] before = Files.readAllBytes(file);
+
+		assertRefused(new Product(data).with("TFTSR_DB_KEY", "another one").run("issue", "list"), 3, "tftsr.db", "key");
+		assertArrayEquals(before, Files.readAllBytes(file));
+
+		byte[] damaged = Arrays.copyOf(before, before.length - 1000);
+		Files.write(file, damaged);
+		assertRefused(new Product(data).with("TFTSR_DB_KEY", "the right one").run("issue", "list"), 3, "tftsr.db",
+				"damaged");
+		assertArrayEquals(damaged, Files.readAllBytes(file));
+	}
+
+	@Test
+	void aBlankKeyMakesNoDatabase() {
+		assertRefused(new Product(data).with("TFTSR_DB_KEY", " ").run("issue", "create", "X"), 3, "TFTSR_DB_KEY");
+		assertFalse(Files.exists(data.resolve("tftsr.db")));
+	}
+
+	@Test
+	void messagesNeverHoldWhatTheLogHolds() throws IOException {
+		Path log = Files.writeString(folder.resolve("app.log"), "password=Plum-Orchard-19 \n");
+		Product.Run run = product.run("log", "search", log.toString(), "(a+)+$password=(");
+		assertEquals(2, run.code());
+		assertFalse(run.err().contains("Plum-Orchard-19"));
+	}
+
+	/** One line on standard error, nothing on standard output, and all the words that were asked for. */
+	private static void assertRefused(Product.Run run, int code, String... words) {
+		String message = run.message();
+		assertAll(() -> assertEquals(code, run.code(), run.err()), () -> assertEquals("", run.out()),
+				() -> assertTrue(message.startsWith("tftsr: "), message), () -> {
+					for (String word : words) {
+						assertTrue(message.toLowerCase().contains(word.toLowerCase()), word + " in: " + message);
+					}
+				});
+	}
+}

@@ -1,0 +1,169 @@
+package org.tftsr.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/** The form of the command line, which scripts rely on. */
+class CommandLineContractTest {
+
+	private static final String LOG = """
+			2026-03-01 10:00:00 INFO  started, owner kim@example.org
+			2026-03-01 10:00:01 INFO  user 17 logged in from 203.0.113.9
+			2026-03-01 10:00:02 INFO  user 18 logged in from 203.0.113.7
+			2026-03-01 10:00:03 ERROR cannot write /data/orders: No space left on device
+			""";
+
+	@TempDir
+	private Path folder;
+	private Product product;
+	private Path log;
+
+	@BeforeEach
+	void logAndProduct() throws IOException {
+		product = new Product(folder.resolve("data"));
+		log = Files.writeString(folder.resolve("app.log"), LOG);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "triage", "issue", "issue list", "log", "log scan", "why add", "timeline", "document",
+			"audit", "db", "settings" })
+	void helpWorksAtEveryLevel(String command) {
+		String[] words = (command + " --help").strip().split(" ");
+		assertTrue(product.run(words).ok().out().contains("Usage: tftsr"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "nonsense", "issue", "issue list --severity purple", "log scan", "triage", "--data" })
+	void wrongUseIsExitCodeTwoAndOneLine(String command) {
+		Product.Run run = product.run(command.isEmpty() ? new String[0] : command.split(" "));
+		assertEquals(2, run.code(), run.err());
+		assertEquals("", run.out());
+		assertEquals(1, run.err().lines().count(), run.err());
+		assertTrue(run.message().contains("--help"), run.message());
+	}
+
+	@Test
+	void scanGivesPlacesAndNeverValues() {
+		List<JsonElement> spans = product.run("--json", "log", "scan", log.toString()).ok().jsonLines();
+		JsonObject email = spans.get(0).getAsJsonObject();
+		assertEquals(Set.of("type", "start", "end", "line", "column", "replacement"), email.keySet());
+		assertEquals("EMAIL", email.get("type").getAsString());
+		assertEquals(LOG.indexOf("kim@"), email.get("start").getAsInt());
+		assertEquals(LOG.indexOf("kim@") + "kim@example.org".length(), email.get("end").getAsInt());
+		assertEquals(1, email.get("line").getAsInt());
+		assertEquals("[EMAIL-1]", email.get("replacement").getAsString());
+		assertFalse(spans.toString().contains("kim"));
+	}
+
+	@Test
+	void batchScanAnswersEachLineInOneProcess() {
+		Product.Run run = product.run("""
+				{"id":"a","text":"\uD83D\uDE00 kim@example.org"}
+				{"id":7,"text":"nothing here"}
+				""", "log", "scan", "--batch").ok();
+		JsonObject first = run.jsonLines().get(0).getAsJsonObject();
+		assertEquals("a", first.get("id").getAsString());
+		JsonObject span = first.getAsJsonArray("spans").get(0).getAsJsonObject();
+		assertEquals(3, span.get("start").getAsInt(), "UTF-16 units");
+		assertEquals(18, span.get("end").getAsInt());
+		JsonObject second = run.jsonLines().get(1).getAsJsonObject();
+		assertEquals(7, second.get("id").getAsInt());
+		assertEquals(0, second.getAsJsonArray("spans").size());
+	}
+
+	@Test
+	void redactWritesToStandardOutputOrToAFile() throws IOException {
+		String expected = LOG.replace("kim@example.org", "[EMAIL-1]").replace("203.0.113.9", "[IPV4-1]")
+				.replace("203.0.113.7", "[IPV4-2]");
+		assertEquals(expected, product.run("log", "redact", log.toString()).ok().out());
+		Path out = folder.resolve("out.log");
+		product.run("log", "redact", log.toString(), "-o", out.toString()).ok();
+		assertEquals(expected, Files.readString(out));
+	}
+
+	@Test
+	void standardInputIsAFileNamedDash() {
+		assertTrue(product.run(LOG, "log", "redact", "-").ok().out().contains("owner [EMAIL-1]"));
+		assertEquals(4, product.run(LOG, "--json", "log", "stat", "-").ok().json().getAsJsonObject().get("lines")
+				.getAsInt());
+	}
+
+	@Test
+	void templatesAndTheirAssignmentAgree() {
+		List<JsonElement> templates = product.run("--json", "log", "templates", log.toString()).ok().jsonLines();
+		assertEquals(Set.of("id", "template", "count", "level", "firstLine", "lastLine", "sampleLine"),
+				templates.get(0).getAsJsonObject().keySet());
+		List<JsonElement> lines = product.run("--json", "log", "templates", log.toString(), "--assign").ok()
+				.jsonLines();
+		assertEquals(4, lines.size());
+		assertEquals(lines.get(1).getAsJsonObject().get("id"), lines.get(2).getAsJsonObject().get("id"));
+	}
+
+	@Test
+	void causesAreRankedWithReasons() {
+		JsonObject cause = product.run("--json", "log", "causes", log.toString(), "--top", "1").ok().jsonLines().get(0)
+				.getAsJsonObject();
+		assertEquals(Set.of("rank", "line", "text", "score", "reasons"), cause.keySet());
+		assertEquals(4, cause.get("line").getAsInt());
+		assertFalse(cause.getAsJsonArray("reasons").isEmpty());
+	}
+
+	@Test
+	void searchGivesLineNumbersAndRedactedText() {
+		List<JsonElement> matches = product.run("--json", "log", "search", log.toString(), "logged in from \\d+").ok()
+				.jsonLines();
+		assertEquals(List.of(2, 3),
+				matches.stream().map(match -> match.getAsJsonObject().get("line").getAsInt()).toList());
+		assertFalse(matches.toString().contains("203.0.113"));
+	}
+
+	@Test
+	void issuesLiveTheirLife() {
+		String id = product.run("--json", "issue", "create", "Disk \"full\" on web-01", "--severity", "P2", "--domain",
+				"linux", "--tag", "disk").ok().json().getAsJsonObject().get("id").getAsString();
+		product.run("why", "add", id, "Why was the disk full?", "--answer", "Logs were not rotated").ok();
+		product.run("timeline", "add", id, "detected", "Alert fired", "--at", "2026-03-01T11:00:00+01:00").ok();
+		JsonObject updated = product.run("--json", "issue", "update", id, "--status", "resolved").ok().json()
+				.getAsJsonObject();
+		assertFalse(updated.get("resolvedAt").isJsonNull());
+		JsonObject shown = product.run("--json", "issue", "show", id.substring(0, 13)).ok().json().getAsJsonObject();
+		assertEquals("2026-03-01T10:00:00Z",
+				shown.getAsJsonArray("timeline").get(0).getAsJsonObject().get("occurredAt").getAsString());
+		assertEquals(1, product.run("--json", "issue", "search", "web-01").ok().jsonLines().size());
+		assertEquals(1, product.run("--json", "issue", "list", "--severity", "high").ok().jsonLines().size());
+		product.run("issue", "delete", id).ok();
+		assertEquals(1, product.run("issue", "show", id).code());
+	}
+
+	@Test
+	void settingsAreKept() {
+		product.run("settings", "set", "theme", "dark").ok();
+		assertEquals("dark", product.run("--json", "settings", "get", "theme").ok().json().getAsJsonObject()
+				.get("theme").getAsString());
+		assertNotNull(product.run("--json", "db", "info").ok().json().getAsJsonObject().get("cipher"));
+	}
+
+	@Test
+	void quietSaysNothingButTheResult() {
+		Product.Run run = product.run("--quiet", "--json", "log", "stat", log.toString()).ok();
+		assertEquals("", run.err());
+		assertEquals(4, run.json().getAsJsonObject().get("lines").getAsInt());
+	}
+}

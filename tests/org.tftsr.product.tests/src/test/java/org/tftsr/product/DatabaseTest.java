@@ -1,0 +1,105 @@
+package org.tftsr.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The database that the command line leaves behind, read with the program of another maker. */
+class DatabaseTest {
+
+	private static final String KEY = "it's a \"long\" pass phrase";
+
+	@TempDir
+	private Path data;
+
+	@Test
+	void anotherProgramOpensItWithTheKeyAndSeesTheTables() throws Exception {
+		new Product(data).with("TFTSR_DB_KEY", KEY).run("issue", "create", "Seen from outside").ok();
+		List<String> tables = sqlcipher("SELECT name FROM sqlite_master WHERE type='table';");
+		assertTrue(tables.containsAll(Set.of("issues", "log_files", "pii_spans", "ai_conversations", "ai_messages",
+				"resolution_steps", "documents", "audit_log", "settings", "issues_fts", "credentials",
+				"integration_config", "_migrations")), tables.toString());
+		assertEquals(List.of("Seen from outside"), sqlcipher("SELECT title FROM issues;"));
+		assertEquals(List.of("11"), sqlcipher("SELECT count(*) FROM _migrations WHERE name < '012';"));
+	}
+
+	@Test
+	void withoutAKeyInTheEnvironmentItIsStillNoPlainFile() throws IOException {
+		new Product(data).run("issue", "create", "Xylophone-Quartz-4711").ok();
+		byte[] start = Arrays.copyOf(Files.readAllBytes(data.resolve("tftsr.db")), 16);
+		assertFalse(new String(start, StandardCharsets.ISO_8859_1).startsWith("SQLite format 3"));
+		for (Path file : files()) {
+			assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("Xylophone-Quartz-4711"),
+					file.toString());
+		}
+		assertEquals(Set.of(), ownersOnly());
+	}
+
+	@Test
+	void aBackupIsEncryptedTooAndOpens() throws IOException {
+		Product product = new Product(data).with("TFTSR_DB_KEY", KEY);
+		product.run("issue", "create", "Saved").ok();
+		Path backup = data.resolve("backup").resolve("tftsr.db");
+		Files.createDirectories(backup.getParent());
+		product.run("db", "backup", backup.toString()).ok();
+		Product restored = new Product(backup.getParent()).with("TFTSR_DB_KEY", KEY);
+		assertTrue(restored.run("issue", "list").ok().out().contains("Saved"));
+		assertTrue(restored.run("db", "check").ok().out().contains("sound"));
+	}
+
+	@Test
+	void twoProcessesWriteToOneDatabase() throws Exception {
+		Product product = new Product(data);
+		product.run("issue", "create", "0").ok();
+		List<Process> running = new ArrayList<>();
+		for (int i = 1; i <= 4; i++) {
+			running.add(product.start(data.resolve("out" + i), data.resolve("err" + i), "issue", "create", "no. " + i));
+		}
+		for (Process process : running) {
+			assertEquals(0, process.waitFor());
+		}
+		assertEquals(5, product.run("--json", "issue", "list").ok().jsonLines().size());
+	}
+
+	private List<Path> files() throws IOException {
+		try (var files = Files.walk(data)) {
+			return files.filter(Files::isRegularFile).toList();
+		}
+	}
+
+	/** Names of the files that others may read. */
+	private Set<String> ownersOnly() throws IOException {
+		Set<String> open = new TreeSet<>();
+		for (Path file : files()) {
+			if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).endsWith("------")) {
+				open.add(file.getFileName().toString());
+			}
+		}
+		return open;
+	}
+
+	private List<String> sqlcipher(String query) throws Exception {
+		Process process = new ProcessBuilder("sqlcipher", data.resolve("tftsr.db").toString()).redirectErrorStream(true)
+				.start();
+		try (var in = process.getOutputStream()) {
+			in.write(("PRAGMA key = '" + KEY.replace("'", "''") + "';\n" + query + "\n").getBytes(StandardCharsets.UTF_8));
+		}
+		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertEquals(0, process.waitFor(), said);
+		return said.lines().filter(line -> !line.equals("ok")).toList();
+	}
+}

@@ -1,0 +1,129 @@
+package org.tftsr.product;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+
+/** The built product, started as a process. */
+final class Product {
+
+	private static final Path HOME = Path.of(System.getProperty("tftsr.product"));
+	private static final long LIMIT_SECONDS = 120;
+
+	private final Path data;
+	private final Map<String, String> environment = new HashMap<>();
+
+	/** A product whose data lies in that folder. */
+	Product(Path data) {
+		this.data = data;
+	}
+
+	Product with(String variable, String value) {
+		environment.put(variable, value);
+		return this;
+	}
+
+	/** Runs a command to its end, with nothing on standard input. */
+	Run run(String... arguments) {
+		return run("", arguments);
+	}
+
+	Run run(String input, String... arguments) {
+		try {
+			Path out = Files.createTempFile("out", null);
+			Path err = Files.createTempFile("err", null);
+			Process process = start(out, err, arguments);
+			try (var stdin = process.getOutputStream()) {
+				stdin.write(input.getBytes(StandardCharsets.UTF_8));
+			}
+			if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+				process.destroyForcibly();
+				throw new AssertionError("Still running after " + LIMIT_SECONDS + " s: " + List.of(arguments));
+			}
+			return new Run(process.exitValue(), take(out), take(err));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError(e);
+		}
+	}
+
+	/** Starts a command and leaves it running. */
+	Process start(Path out, Path err, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(List.of(java(), "-Djava.awt.headless=true",
+				"-Dosgi.dataAreaRequiresExplicitInit=true", "-jar", launcher().toString(), "-nosplash", "-application",
+				"org.tftsr.cli.application", "-data", "@none"));
+		if (data != null) {
+			command.addAll(List.of("--data", data.toString()));
+		}
+		command.addAll(List.of(arguments));
+		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+		builder.environment().remove("TFTSR_DB_KEY");
+		builder.environment().remove("TFTSR_DATA_DIR");
+		builder.environment().putAll(environment);
+		return builder.start();
+	}
+
+	static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+	static Path launcher() throws IOException {
+		try (Stream<Path> plugins = Files.list(HOME.resolve("plugins"))) {
+			return plugins.filter(plugin -> plugin.getFileName().toString().startsWith("org.eclipse.equinox.launcher_"))
+					.findFirst().orElseThrow();
+		}
+	}
+
+	private static String take(Path file) throws IOException {
+		String text = Files.readString(file);
+		Files.delete(file);
+		return text;
+	}
+
+	/**
+	 * What a command gave.
+	 *
+	 * @param code exit code
+	 * @param out  standard output
+	 * @param err  standard error
+	 */
+	record Run(int code, String out, String err) {
+
+		/** Standard output as one JSON document. */
+		JsonElement json() {
+			return JsonParser.parseString(out);
+		}
+
+		/** Standard output as JSON lines. */
+		List<JsonElement> jsonLines() {
+			return out.lines().filter(line -> !line.isBlank()).map(JsonParser::parseString).toList();
+		}
+
+		/** The run itself where it ended well; a failed test with all that it said otherwise. */
+		Run ok() {
+			if (code != 0) {
+				throw new AssertionError("Exit code " + code + "\n" + out + err);
+			}
+			return this;
+		}
+
+		/** The last line of standard error: the message of a failure. */
+		String message() {
+			List<String> lines = err.lines().filter(line -> !line.isBlank()).toList();
+			return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+		}
+	}
+}

@@ -1,0 +1,84 @@
+package org.tftsr.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The standalone product: it starts, shows the issue it was asked for, and closes, with no error in its log. */
+@EnabledOnOs(OS.LINUX)
+class WindowTest {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void opensOnAnIssueAndClosesCleanly() throws Exception {
+		Path data = folder.resolve("data");
+		Sample sample = Sample.named("checkout-outage");
+		String issue = new Product(data).run("--json", "triage", "--title", "Checkout is down",
+				sample.logs().get(0).toString()).ok().json().getAsJsonObject().getAsJsonObject("issue").get("id")
+				.getAsString();
+
+		Path said = folder.resolve("said");
+		Process product = new ProcessBuilder(Product.java(), "-Dtftsr.data=" + data,
+				"-Dosgi.dataAreaRequiresExplicitInit=true", "-jar", Product.launcher().toString(), "-nosplash", "-data",
+				data.resolve("workspace").toString(), "-openIssue", issue).redirectErrorStream(true)
+				.redirectOutput(said.toFile()).start();
+		try {
+			xdotool("search", "--sync", "--onlyvisible", "--name", "Checkout is down");
+			screenshot("product-window.png");
+			xdotool("search", "--onlyvisible", "--name", "Checkout is down", "windowactivate", "--sync", "key", "--clearmodifiers",
+					"ctrl+q");
+			assertTrue(product.waitFor(60, TimeUnit.SECONDS), "still running");
+			assertEquals(0, product.exitValue());
+		} finally {
+			product.destroyForcibly();
+		}
+		assertEquals("", Files.readString(said));
+		Path log = data.resolve("workspace/.metadata/.log");
+		assertFalse(Files.exists(log) && Files.readString(log).contains("!ENTRY"),
+				() -> "the error log has entries: " + read(log));
+	}
+
+	private static void xdotool(String... arguments) throws IOException, InterruptedException {
+		run("xdotool", arguments);
+	}
+
+	private static void screenshot(String name) throws IOException, InterruptedException {
+		Path file = Path.of(System.getProperty("tftsr.screenshots")).resolve(name);
+		Files.createDirectories(file.getParent());
+		run("import", "-window", "root", file.toString());
+		assertTrue(Files.size(file) > 10_000, "an empty picture");
+	}
+
+	private static void run(String program, String... arguments) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of(program));
+		command.addAll(List.of(arguments));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+		if (!process.waitFor(90, TimeUnit.SECONDS)) {
+			process.destroyForcibly();
+			throw new AssertionError("gave up waiting for " + command);
+		}
+		assertEquals(0, process.exitValue(), command + new String(process.getInputStream().readAllBytes()));
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		} catch (IOException e) {
+			return e.toString();
+		}
+	}
+}

@@ -1,0 +1,88 @@
+package org.tftsr.structure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** What every source file keeps to. */
+class SourceRulesTest {
+
+	private static final int LINES_AT_MOST = 450;
+
+	private final List<BundleProject> bundles = Checkout.bundles();
+	private final List<Path> bundleSources = bundles.stream().flatMap(bundle -> bundle.sources().stream()).toList();
+	private final List<Path> testSources = Checkout.files(Checkout.ROOT.resolve("tests"),
+			file -> file.toString().endsWith(".java"));
+
+	@Test
+	void coloursComeFromTheTheme() {
+		assertEquals(List.of(), Checkout.matches(bundleSources,
+				"new (RGBA?|Color)\\(|SWT\\.COLOR_(DARK_)?(RED|GREEN|BLUE|YELLOW|MAGENTA|CYAN|GR[AE]Y|BLACK|WHITE)"));
+	}
+
+	@Test
+	void nothingStartsWithTheWorkbench() {
+		List<Path> plugins = Checkout.files(Checkout.ROOT.resolve("bundles"), file -> file.endsWith("plugin.xml"));
+		assertEquals(List.of(), Checkout.matches(plugins, "org\\.eclipse\\.ui\\.startup"));
+	}
+
+	@Test
+	void noExceptionIsSwallowed() {
+		assertEquals(List.of(), Checkout.matches(bundleSources, "catch \\([^)]*\\) *\\{ *\\}"));
+	}
+
+	@Test
+	void testsWaitForEventsAndNeverSleep() {
+		List<Path> others = testSources.stream().filter(file -> !file.endsWith("SourceRulesTest.java")).toList();
+		assertEquals(List.of(), Checkout.matches(others, "Thread\\.sleep|TimeUnit\\.\\w+\\.sleep"));
+	}
+
+	@Test
+	void filesStayShort() {
+		List<String> longFiles = new ArrayList<>();
+		Stream.concat(bundleSources.stream(), testSources.stream()).forEach(file -> {
+			int lines = Checkout.lines(file).size();
+			if (lines > LINES_AT_MOST) {
+				longFiles.add(Checkout.ROOT.relativize(file) + ": " + lines);
+			}
+		});
+		assertEquals(List.of(), longFiles);
+	}
+
+	@Test
+	void everyProjectHasTheSameEclipseSettings() throws IOException {
+		List<Path> settings = Checkout.files(Checkout.ROOT.resolve("releng/eclipse-settings"), file -> true);
+		assertTrue(settings.size() > 1);
+		List<String> different = new ArrayList<>();
+		for (BundleProject project : Stream.concat(bundles.stream(), Checkout.testBundles().stream()).toList()) {
+			for (Path wanted : settings) {
+				Path actual = project.folder().resolve(".settings").resolve(wanted.getFileName());
+				if (!Files.exists(actual) || Files.mismatch(wanted, actual) >= 0) {
+					different.add(project.name() + ": " + wanted.getFileName() + " (run releng/sync-settings)");
+				}
+			}
+		}
+		assertEquals(List.of(), different);
+	}
+
+	@Test
+	void everyBundleHasTests() {
+		List<String> tested = Checkout.testBundles().stream().map(BundleProject::name).toList();
+		List<String> untested = bundles.stream().map(BundleProject::name)
+				.filter(name -> !tested.contains(name + ".tests")).filter(name -> !TESTED_THROUGH_THE_PRODUCT.contains(name))
+				.toList();
+		assertEquals(List.of(), untested);
+	}
+
+	/** Tested where they can be seen: in the built product and in the windows of the other user interface tests. */
+	private static final List<String> TESTED_THROUGH_THE_PRODUCT = List.of("org.tftsr.cli", "org.tftsr.rcp",
+			"org.tftsr.ui");
+}
