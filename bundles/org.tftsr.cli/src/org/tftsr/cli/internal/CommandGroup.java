@@ -1,0 +1,54 @@
+package org.tftsr.cli.internal;
+
+import java.util.UUID;
+
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What the commands of one noun have in common. */
+@Command
+abstract class CommandGroup implements Runnable {
+
+	protected final Output output;
+	protected final CommandProgress progress;
+
+	@Spec
+	private CommandSpec spec;
+
+	protected CommandGroup(Output output, CommandProgress progress) {
+		this.output = output;
+		this.progress = progress;
+	}
+
+	/** A noun without a verb is wrong use. */
+	@Override
+	public void run() {
+		throw new ParameterException(spec.commandLine(), "No command was given after " + spec.name());
+	}
+
+	protected final ParameterException wrongUse(String message) {
+		return new ParameterException(spec.commandLine(), message);
+	}
+
+	/** The issue of an id or of its first characters. */
+	protected static UUID issueId(String text) throws TftsrException {
+		return Services.get(IssueRepository.class).resolve(text)
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the issue " + text,
+						"the database has none whose id begins so", "See `tftsr issue list`"));
+	}
+
+	/** An id given in full. */
+	protected final UUID id(String text) {
+		try {
+			return UUID.fromString(text);
+		} catch (IllegalArgumentException e) {
+			throw new ParameterException(spec.commandLine(), "Not an id: " + text, e);
+		}
+	}
+}

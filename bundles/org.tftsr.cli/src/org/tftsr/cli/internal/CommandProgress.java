@@ -1,0 +1,67 @@
+package org.tftsr.cli.internal;
+
+import java.io.PrintStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.tftsr.core.progress.Progress;
+
+/**
+ * Tells each step on standard error, and stops the work when the process is asked to end: the shutdown waits until what is
+ * half-written has been removed.
+ */
+final class CommandProgress implements Progress {
+
+	private static final long PATIENCE_SECONDS = 10;
+
+	private final PrintStream err;
+	private final CountDownLatch finished = new CountDownLatch(1);
+	private volatile boolean cancelled;
+	private boolean quiet;
+
+	CommandProgress(PrintStream err) {
+		this.err = err;
+	}
+
+	void setQuiet(boolean quiet) {
+		this.quiet = quiet;
+	}
+
+	/** A message that is not part of the result. */
+	void say(String message) {
+		if (!quiet) {
+			err.println(message);
+			err.flush();
+		}
+	}
+
+	@Override
+	public void begin(String task, long total) {
+		say(task + " ...");
+	}
+
+	@Override
+	public void worked(long amount) {
+		// A line for each step is enough for a terminal and for a build log alike.
+	}
+
+	@Override
+	public boolean isCancelled() {
+		return cancelled;
+	}
+
+	void finished() {
+		finished.countDown();
+	}
+
+	void cancelAndWait() {
+		cancelled = true;
+		try {
+			if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+				say("tftsr: Stopped before the work could be undone; files that end in .part can be deleted.");
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}

@@ -1,0 +1,168 @@
+package org.tftsr.cli.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.tftsr.core.issue.Domain;
+import org.tftsr.core.issue.Issue;
+import org.tftsr.core.issue.IssueChange;
+import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.issue.IssueQuery;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.IssueStatus;
+import org.tftsr.core.issue.IssueSummary;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.issue.Page;
+import org.tftsr.core.issue.SearchHit;
+import org.tftsr.core.issue.Severity;
+import org.tftsr.core.problem.TftsrException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Issues. */
+@Command(name = "issue", description = "Creates, lists, shows, changes, deletes and searches issues.")
+final class IssueCommands extends CommandGroup {
+
+	private static final String ISSUE_HELP = "Id of the issue, or its first characters.";
+
+	IssueCommands(Output output, CommandProgress progress) {
+		super(output, progress);
+	}
+
+	@Command(description = "Creates an issue.")
+	void create(@Parameters(paramLabel = "TITLE", description = "Title.") String title,
+			@Option(names = "--description", defaultValue = "", description = "Description.") String description,
+			@Option(names = "--severity", defaultValue = "medium", description = "critical, high, medium or low; P1 to P4.") String severity,
+			@Option(names = { "--category", "--domain" }, description = "Domain, such as linux, network or databases.") String domain,
+			@Option(names = "--tag", description = "A tag; may be given several times.") List<String> tags)
+			throws TftsrException {
+		Issue issue = Services.get(IssueRepository.class).create(new NewIssue(title, description, severity(severity),
+				domain(domain), "manual", tags == null ? List.of() : tags));
+		print(issue);
+	}
+
+	@Command(description = "Lists issues.")
+	void list(@Option(names = "--status", split = ",", description = "open, investigating, resolved, closed; several with commas.") List<String> statuses,
+			@Option(names = "--severity", split = ",", description = "critical, high, medium, low; several with commas.") List<String> severities,
+			@Option(names = { "--category", "--domain" }, description = "Domain.") String domain,
+			@Option(names = "--tag", description = "Tag.") String tag,
+			@Option(names = "--text", description = "Text in title or description.") String text,
+			@Option(names = "--sort", defaultValue = "updated", description = "created or updated.") IssueQuery.Order order,
+			@Option(names = "--ascending", description = "Oldest first.") boolean ascending,
+			@Option(names = "--limit", defaultValue = "50", description = "Rows of a page (default: ${DEFAULT-VALUE}).") int limit,
+			@Option(names = "--offset", defaultValue = "0", description = "Rows to skip.") int offset)
+			throws TftsrException {
+		if (limit < 1 || offset < 0) {
+			throw wrongUse("--limit must be at least 1 and --offset not negative");
+		}
+		IssueQuery query = new IssueQuery(
+				statuses == null ? Set.of() : Set.copyOf(statuses.stream().map(this::status).toList()),
+				severities == null ? Set.of() : Set.copyOf(severities.stream().map(this::severity).toList()),
+				domain(domain), tag, text, order, !ascending, limit, offset);
+		Page<IssueSummary> page = Services.get(IssueRepository.class).list(query);
+		if (output.isJson()) {
+			page.rows().forEach(row -> output.json(IssueJson.of(row)));
+		} else {
+			output.table(List.of("ID", "SEV", "STATUS", "DOMAIN", "LOGS", "WHYS", "TITLE"),
+					page.rows().stream().map(IssueCommands::row).toList());
+		}
+		progress.say(page.rows().size() + " of " + page.total());
+	}
+
+	private static List<String> row(IssueSummary row) {
+		Issue issue = row.issue();
+		return List.of(issue.id().toString(), issue.severity().priority(), issue.status().id(),
+				issue.category() == null ? "-" : issue.category(), String.valueOf(row.logCount()),
+				String.valueOf(row.whyCount()), issue.title());
+	}
+
+	@Command(description = "Shows an issue with its logs, whys, timeline and documents.")
+	void show(@Parameters(paramLabel = "ISSUE", description = ISSUE_HELP) String issue) throws TftsrException {
+		IssueDetail detail = detail(issueId(issue));
+		if (output.isJson()) {
+			output.json(IssueJson.of(detail));
+			return;
+		}
+		printLine(detail.issue());
+		if (!detail.issue().description().isBlank()) {
+			output.line(detail.issue().description());
+		}
+		detail.logFiles().forEach(log -> output.line("log       " + log.id() + "  " + log.path()));
+		detail.whys().forEach(why -> output.line("why " + why.order() + "     " + why.id() + "  [" + why.state().id()
+				+ "] " + why.question() + " " + why.answer()));
+		detail.timeline().forEach(event -> output
+				.line("timeline  " + event.occurredAt() + "  " + event.type() + "  " + event.description()));
+		detail.documents().forEach(document -> output
+				.line("document  " + document.id() + "  " + document.type().id() + "  " + document.title()));
+	}
+
+	@Command(description = "Changes the fields that are given.")
+	void update(@Parameters(paramLabel = "ISSUE", description = ISSUE_HELP) String issue,
+			@Option(names = "--title", description = "Title.") String title,
+			@Option(names = "--description", description = "Description.") String description,
+			@Option(names = "--severity", description = "Severity.") String severity,
+			@Option(names = "--status", description = "Status.") String status,
+			@Option(names = { "--category", "--domain" }, description = "Domain.") String domain,
+			@Option(names = "--assign", description = "Who works on it; empty clears it.") String assignedTo,
+			@Option(names = "--tag", description = "A tag; all tags given replace all there are.") List<String> tags)
+			throws TftsrException {
+		IssueChange change = new IssueChange(title, description, severity == null ? null : severity(severity),
+				status == null ? null : status(status), domain(domain), assignedTo, tags);
+		print(Services.get(IssueRepository.class).update(issueId(issue), change));
+	}
+
+	@Command(description = "Deletes an issue with all that hangs on it.")
+	void delete(@Parameters(paramLabel = "ISSUE", description = ISSUE_HELP) String issue) throws TftsrException {
+		UUID id = issueId(issue);
+		Services.get(IssueRepository.class).delete(id);
+		progress.say("Deleted " + id);
+	}
+
+	@Command(description = "Full-text search over titles and descriptions, best first.")
+	void search(@Parameters(paramLabel = "TEXT", arity = "1..*", description = "Words to look for.") List<String> text,
+			@Option(names = "--limit", defaultValue = "50", description = "Hits at most (default: ${DEFAULT-VALUE}).") int limit)
+			throws TftsrException {
+		for (SearchHit hit : Services.get(IssueRepository.class).search(String.join(" ", text), limit)) {
+			if (output.isJson()) {
+				output.json(IssueJson.of(hit));
+			} else {
+				output.line(hit.issue().id() + "  " + hit.issue().title());
+				output.line("    " + IssueJson.plain(hit.snippet()).replaceAll("\\R+", " "));
+			}
+		}
+	}
+
+	private void print(Issue issue) {
+		if (output.isJson()) {
+			output.json(IssueJson.of(issue));
+		} else {
+			printLine(issue);
+		}
+	}
+
+	private void printLine(Issue issue) {
+		output.line(issue.id() + "  " + issue.severity().priority() + "  " + issue.status().id() + "  "
+				+ issue.title());
+	}
+
+	private static IssueDetail detail(UUID id) throws TftsrException {
+		return Services.get(IssueRepository.class).find(id).orElseThrow();
+	}
+
+	private Severity severity(String text) {
+		return Severity.of(text).orElseThrow(() -> wrongUse("No such severity: " + text));
+	}
+
+	private IssueStatus status(String text) {
+		return IssueStatus.of(text).orElseThrow(() -> wrongUse("No such status: " + text));
+	}
+
+	private Domain domain(String text) {
+		return text == null ? null : Domain.of(text).orElseThrow(() -> wrongUse("No such domain: " + text + ". One of "
+				+ String.join(", ", Arrays.stream(Domain.values()).map(Domain::id).toList())));
+	}
+}

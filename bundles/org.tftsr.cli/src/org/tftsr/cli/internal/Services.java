@@ -1,0 +1,27 @@
+package org.tftsr.cli.internal;
+
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+
+/** Looks services up. The process ends with the command, so nothing is given back. */
+final class Services {
+
+	private Services() {
+	}
+
+	static <T> T get(Class<T> type) throws TftsrException {
+		Bundle bundle = FrameworkUtil.getBundle(Services.class);
+		BundleContext context = bundle.getBundleContext();
+		ServiceReference<T> reference = context.getServiceReference(type);
+		T service = reference == null ? null : context.getService(reference);
+		if (service == null) {
+			throw new TftsrException(ProblemKind.INTERNAL, "Cannot start",
+					"the installation lacks the service " + type.getSimpleName(), "Install the product again");
+		}
+		return service;
+	}
+}

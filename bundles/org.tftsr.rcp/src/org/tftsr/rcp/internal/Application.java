@@ -1,0 +1,80 @@
+package org.tftsr.rcp.internal;
+
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.service.datalocation.Location;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.tftsr.storage.DatabaseLocation;
+
+/**
+ * The standalone product. Its workspace lies in the data folder unless {@code -data} says otherwise, and is locked, so
+ * that two windows never write the same settings.
+ */
+public final class Application implements IApplication {
+
+	private static final String WORKSPACE = "workspace"; //$NON-NLS-1$
+
+	@Override
+	public Object start(IApplicationContext context) throws Exception {
+		Display display = PlatformUI.createDisplay();
+		try {
+			if (!claimWorkspace(display)) {
+				return EXIT_OK;
+			}
+			StartupRequest request = StartupRequest.parse(List.of(Platform.getApplicationArgs()));
+			int code = PlatformUI.createAndRunWorkbench(display, new TriageWorkbenchAdvisor(request));
+			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+		} finally {
+			display.dispose();
+			Location workspace = Platform.getInstanceLocation();
+			if (workspace != null) {
+				workspace.release();
+			}
+		}
+	}
+
+	private static boolean claimWorkspace(Display display) {
+		Location location = Platform.getInstanceLocation();
+		try {
+			if (!location.isSet()) {
+				Path folder = DatabaseLocation.resolve(System::getProperty, System::getenv).folder().resolve(WORKSPACE);
+				Files.createDirectories(folder);
+				URL url = folder.toUri().toURL();
+				if (location.set(url, true)) {
+					return true;
+				}
+			} else if (location.lock()) {
+				return true;
+			}
+			refuse(display, NLS.bind(Messages.Application_workspaceInUse, location.getURL()));
+		} catch (IOException | IllegalStateException e) {
+			refuse(display, NLS.bind(Messages.Application_workspaceNotWritable, e.getMessage()));
+		}
+		return false;
+	}
+
+	private static void refuse(Display display, String message) {
+		Shell shell = new Shell(display);
+		MessageDialog.openError(shell, Messages.Application_cannotStart, message);
+		shell.dispose();
+	}
+
+	@Override
+	public void stop() {
+		if (PlatformUI.isWorkbenchRunning()) {
+			Display display = PlatformUI.getWorkbench().getDisplay();
+			display.syncExec(() -> PlatformUI.getWorkbench().close());
+		}
+	}
+}

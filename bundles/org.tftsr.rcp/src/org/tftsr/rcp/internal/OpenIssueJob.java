@@ -1,0 +1,49 @@
+package org.tftsr.rcp.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Commands;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.TriageJob;
+
+/** Opens the issue that the command line asked for, and its first log beside it. */
+final class OpenIssueJob extends TriageJob {
+
+	private final UUID issueId;
+
+	OpenIssueJob(UUID issueId) {
+		super(Messages.OpenIssueJob_name, JobFamilies.ISSUES);
+		this.issueId = issueId;
+	}
+
+	@Override
+	protected void execute(Progress progress) throws TftsrException {
+		IssueDetail issue = Services.get(IssueRepository.class).find(issueId)
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, Messages.OpenIssueJob_cannotOpen,
+						Messages.OpenIssueJob_noSuchIssue, Messages.OpenIssueJob_remedy));
+		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> open(issue.logFiles()));
+	}
+
+	private void open(List<LogFile> logs) {
+		IWorkbenchWindow[] windows = PlatformUI.getWorkbench().getWorkbenchWindows();
+		if (windows.length == 0) {
+			return;
+		}
+		logs.stream().findFirst().ifPresent(log -> Commands.execute(windows[0], CommandIds.OPEN_LOG,
+				Map.of(CommandIds.OPEN_LOG_URI, Path.of(log.path()).toUri().toString())));
+		Commands.execute(windows[0], CommandIds.OPEN_ISSUE, Map.of(CommandIds.ISSUE_ID, issueId.toString()));
+	}
+}

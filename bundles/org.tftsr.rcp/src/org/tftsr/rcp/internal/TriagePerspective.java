@@ -1,0 +1,29 @@
+package org.tftsr.rcp.internal;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.progress.IProgressConstants;
+
+/** Issues on the left, logs and issues at work in the middle, background work below when there is any. */
+public final class TriagePerspective implements IPerspectiveFactory {
+
+	static final String ID = "org.tftsr.rcp.perspective"; //$NON-NLS-1$
+
+	private static final String ISSUES = "org.tftsr.ui.issues.view"; //$NON-NLS-1$
+	private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView"; //$NON-NLS-1$
+
+	@Override
+	public void createInitialLayout(IPageLayout layout) {
+		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.36f, layout.getEditorArea()); //$NON-NLS-1$
+		left.addView(ISSUES);
+		left.addPlaceholder(IPageLayout.ID_PROJECT_EXPLORER);
+		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.75f, layout.getEditorArea()); //$NON-NLS-1$
+		bottom.addPlaceholder(IProgressConstants.PROGRESS_VIEW_ID);
+		bottom.addPlaceholder(ERROR_LOG);
+		layout.addShowViewShortcut(ISSUES);
+		layout.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);
+		layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
+		layout.addShowViewShortcut(ERROR_LOG);
+	}
+}

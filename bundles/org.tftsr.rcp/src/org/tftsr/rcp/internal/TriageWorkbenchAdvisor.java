@@ -1,0 +1,63 @@
+package org.tftsr.rcp.internal;
+
+import java.net.URL;
+
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.core.runtime.Path;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.ide.IDE;
+
+/** Configures the workbench of the standalone product. */
+final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
+
+	private static final String IDE_BUNDLE = "org.eclipse.ui.ide"; //$NON-NLS-1$
+	private static final String OBJECT_ICONS = "icons/full/obj16/"; //$NON-NLS-1$
+
+	private final StartupRequest request;
+
+	TriageWorkbenchAdvisor(StartupRequest request) {
+		this.request = request;
+	}
+
+	@Override
+	public void initialize(IWorkbenchConfigurer configurer) {
+		super.initialize(configurer);
+		configurer.setSaveAndRestore(true);
+		// Without these two, files and projects in the navigator have neither children nor icons outside the IDE application.
+		IDE.registerAdapters();
+		declare(configurer, IDE.SharedImages.IMG_OBJ_PROJECT, "prj_obj.svg"); //$NON-NLS-1$
+		declare(configurer, IDE.SharedImages.IMG_OBJ_PROJECT_CLOSED, "cprj_obj.svg"); //$NON-NLS-1$
+	}
+
+	private static void declare(IWorkbenchConfigurer configurer, String symbolicName, String file) {
+		URL url = FileLocator.find(Platform.getBundle(IDE_BUNDLE), new Path(OBJECT_ICONS + file), null);
+		configurer.declareImage(symbolicName, ImageDescriptor.createFromURL(url), true);
+	}
+
+	@Override
+	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+		return new TriageWindowAdvisor(configurer);
+	}
+
+	@Override
+	public String getInitialWindowPerspectiveId() {
+		return TriagePerspective.ID;
+	}
+
+	@Override
+	public IAdaptable getDefaultPageInput() {
+		return ResourcesPlugin.getWorkspace().getRoot();
+	}
+
+	@Override
+	public void postStartup() {
+		request.issue().ifPresent(issue -> new OpenIssueJob(issue).schedule());
+	}
+}

@@ -1,0 +1,2 @@
+/** The standalone product: application, window, perspective. */
+package org.tftsr.rcp.internal;
