@@ -1,0 +1,54 @@
+package org.tftsr.storage.internal.connection;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.internal.file.PrivateFiles;
+
+/** A database in the making, under a name of its own. Unless it is published, closing removes it without a trace. */
+public final class Draft implements AutoCloseable {
+
+	/** The database itself and what SQLite puts beside it. */
+	private static final List<String> SUFFIXES = List.of("", "-wal", "-shm", "-journal");
+
+	private final Path file;
+
+	/** Creates an empty file that only its owner may read; what a crash left under that name is removed first. */
+	public Draft(Path file) throws IOException {
+		this.file = file;
+		close();
+		PrivateFiles.createFile(file);
+	}
+
+	/** Where it lies. */
+	public Path file() {
+		return file;
+	}
+
+	/**
+	 * Gives the finished database its name, once its bytes have been looked at.
+	 *
+	 * @param what what is being done, as in {@link TftsrException}
+	 * @throws FileAlreadyExistsException where the target exists; it is left as it is
+	 */
+	public void publish(Path target, String what) throws TftsrException, IOException {
+		if (Files.size(file) == 0 || OpenProblems.isPlain(file)) {
+			throw new TftsrException(ProblemKind.INTERNAL, what,
+					"the database driver wrote it without encryption, and it was deleted again",
+					"This is a defect of the product; please report it");
+		}
+		PrivateFiles.publish(file, target);
+	}
+
+	@Override
+	public void close() throws IOException {
+		for (String suffix : SUFFIXES) {
+			Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+		}
+	}
+}

@@ -1,0 +1,105 @@
+package org.tftsr.storage.internal.connection;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.tftsr.storage.DatabaseKey;
+
+/**
+ * Asks single pages of a SQLCipher 4 file whether a key fits them, which tells a wrong key from a damaged page: where
+ * one page accepts the key, the key is right. Format ("Security Design" of SQLCipher, version 4): pages of 4096
+ * bytes; the first 16 bytes of the file are the salt; each page ends with an IV of 16 bytes and an HMAC-SHA512 over
+ * everything before it and the page number as a little-endian word. The HMAC's key is derived from the encryption key
+ * with two rounds of PBKDF2-HMAC-SHA512 and a salt whose bytes are each XORed with 0x3A; the encryption key, from the
+ * passphrase with 256,000.
+ */
+final class PageAuthenticator {
+
+	static final int PAGE_SIZE = 4096;
+
+	private static final int SALT_LENGTH = 16;
+	private static final int HMAC_LENGTH = 64;
+	private static final int KEY_LENGTH = 32;
+	private static final int PASSPHRASE_ROUNDS = 256_000;
+	private static final int HMAC_ROUNDS = 2;
+	private static final byte HMAC_SALT_MASK = 0x3A;
+	private static final String ALGORITHM = "HmacSHA512";
+
+	/** Enough to be sure, few enough to answer at once for a database of any size. */
+	private static final int PAGES_TO_TRY = 64;
+
+	private PageAuthenticator() {
+	}
+
+	/** Whether the key fits at least one of the first pages of a file. */
+	static boolean fitsSomePage(Path file, DatabaseKey key) throws IOException {
+		try (RandomAccessFile pages = new RandomAccessFile(file.toFile(), "r")) {
+			byte[] salt = new byte[SALT_LENGTH];
+			if (pages.length() < PAGE_SIZE) {
+				return false;
+			}
+			pages.readFully(salt);
+			Mac mac = pageMac(key, salt);
+			long count = Math.min(pages.length() / PAGE_SIZE, PAGES_TO_TRY);
+			byte[] page = new byte[PAGE_SIZE];
+			for (int number = 1; number <= count; number++) {
+				pages.seek((number - 1L) * PAGE_SIZE);
+				pages.readFully(page);
+				if (fits(mac, page, number)) {
+					return true;
+				}
+			}
+			return false;
+		} catch (GeneralSecurityException e) {
+			throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+		}
+	}
+
+	private static boolean fits(Mac mac, byte[] page, int number) {
+		int start = number == 1 ? SALT_LENGTH : 0;
+		int end = PAGE_SIZE - HMAC_LENGTH;
+		mac.update(page, start, end - start);
+		mac.update(ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array());
+		return MessageDigest.isEqual(mac.doFinal(), Arrays.copyOfRange(page, end, PAGE_SIZE));
+	}
+
+	private static Mac pageMac(DatabaseKey key, byte[] salt) throws GeneralSecurityException {
+		byte[] encryptionKey = key.rawBytes().isPresent() ? key.material()
+				: pbkdf2(key.material(), salt, PASSPHRASE_ROUNDS);
+		byte[] masked = salt.clone();
+		for (int i = 0; i < masked.length; i++) {
+			masked[i] ^= HMAC_SALT_MASK;
+		}
+		return mac(pbkdf2(encryptionKey, masked, HMAC_ROUNDS));
+	}
+
+	/** The first block of PBKDF2 (RFC 8018, section 5.2), cut to the length of a key. */
+	private static byte[] pbkdf2(byte[] password, byte[] salt, int rounds) throws GeneralSecurityException {
+		Mac mac = mac(password);
+		mac.update(salt);
+		byte[] step = mac.doFinal(new byte[] { 0, 0, 0, 1 });
+		byte[] result = step.clone();
+		for (int round = 1; round < rounds; round++) {
+			step = mac.doFinal(step);
+			for (int i = 0; i < result.length; i++) {
+				result[i] ^= step[i];
+			}
+		}
+		return Arrays.copyOf(result, KEY_LENGTH);
+	}
+
+	private static Mac mac(byte[] key) throws GeneralSecurityException {
+		Mac mac = Mac.getInstance(ALGORITHM);
+		mac.init(new SecretKeySpec(key, ALGORITHM));
+		return mac;
+	}
+}

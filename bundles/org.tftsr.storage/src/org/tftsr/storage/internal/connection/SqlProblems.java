@@ -1,0 +1,56 @@
+package org.tftsr.storage.internal.connection;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+import org.sqlite.SQLiteErrorCode;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+
+/**
+ * Tells failures of SQLite so that a person can act on them. SQLite's own words hold names of columns, never values.
+ */
+public final class SqlProblems {
+
+	private SqlProblems() {
+	}
+
+	/**
+	 * @param what what could not be done, as in {@link TftsrException}
+	 * @param file the database
+	 */
+	public static TftsrException explain(String what, Path file, SQLException cause) {
+		return switch (code(cause)) {
+		case SQLITE_BUSY, SQLITE_LOCKED -> new TftsrException(ProblemKind.BUSY, what,
+				"another program has been writing to " + file + " for several seconds",
+				"Wait for the other program or close it, then try again", cause);
+		case SQLITE_FULL -> new TftsrException(ProblemKind.IO, what, "there is no space left for " + file,
+				"Free some space on that disk, then try again", cause);
+		case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> new TftsrException(ProblemKind.IO, what,
+				file + " or its folder may only be read", "Give yourself the right to write there", cause);
+		case SQLITE_CANTOPEN -> new TftsrException(ProblemKind.IO, what,
+				file + " cannot be opened or its folder cannot be written to", "Check the folder and your rights",
+				cause);
+		case SQLITE_IOERR -> new TftsrException(ProblemKind.IO, what, "reading or writing " + file + " failed",
+				"Check the disk, its free space and your rights", cause);
+		case SQLITE_CORRUPT, SQLITE_NOTADB -> new TftsrException(ProblemKind.DAMAGED, what,
+				file + " is damaged: a part of it is not what was written",
+				"Restore a backup; keep the damaged file", cause);
+		default -> new TftsrException(ProblemKind.INTERNAL, what,
+				"the database refused with code " + cause.getErrorCode(),
+				"This is a defect of the product; please report it", cause);
+		};
+	}
+
+	/** Whether a failure says that a part of the file is not what was written. */
+	public static boolean isDamage(SQLException failure) {
+		SQLiteErrorCode code = code(failure);
+		return code == SQLiteErrorCode.SQLITE_CORRUPT || code == SQLiteErrorCode.SQLITE_NOTADB;
+	}
+
+	/** The primary result code. */
+	static SQLiteErrorCode code(SQLException failure) {
+		// the low byte of an extended code is its primary code
+		return SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xFF);
+	}
+}

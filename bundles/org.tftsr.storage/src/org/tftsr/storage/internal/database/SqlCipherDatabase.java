@@ -1,0 +1,133 @@
+package org.tftsr.storage.internal.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Consumer;
+
+import org.tftsr.core.audit.AuditLog;
+import org.tftsr.core.document.DocumentRepository;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.log.LogRepository;
+import org.tftsr.core.pii.PseudonymRepository;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.core.settings.SettingsRepository;
+import org.tftsr.storage.Change;
+import org.tftsr.storage.CheckResult;
+import org.tftsr.storage.Database;
+import org.tftsr.storage.DatabaseInfo;
+import org.tftsr.storage.DatabaseLocation;
+import org.tftsr.storage.KeySource;
+import org.tftsr.storage.internal.connection.ConnectionFactory;
+import org.tftsr.storage.internal.file.IoProblems;
+import org.tftsr.storage.internal.maintenance.Backup;
+import org.tftsr.storage.internal.maintenance.Check;
+import org.tftsr.storage.internal.migration.DatabaseOpener;
+import org.tftsr.storage.internal.migration.Migrations;
+import org.tftsr.storage.internal.repository.SqlAuditLog;
+import org.tftsr.storage.internal.repository.SqlDocumentRepository;
+import org.tftsr.storage.internal.repository.SqlIssueRepository;
+import org.tftsr.storage.internal.repository.SqlLogRepository;
+import org.tftsr.storage.internal.repository.SqlPseudonymRepository;
+import org.tftsr.storage.internal.repository.SqlSettingsRepository;
+import org.tftsr.storage.internal.transaction.Session;
+import org.tftsr.storage.internal.transaction.Transactions;
+
+/** The database behind one {@link Session}. */
+public final class SqlCipherDatabase implements Database {
+
+	private final DatabaseLocation location;
+	private final ConnectionFactory connections;
+	private final Session session;
+
+	private SqlCipherDatabase(DatabaseLocation location, ConnectionFactory connections, Session session) {
+		this.location = location;
+		this.connections = connections;
+		this.session = session;
+	}
+
+	/** See {@link Database#open(DatabaseLocation, KeySource, Consumer)}. */
+	public static SqlCipherDatabase open(DatabaseLocation location, KeySource keys, Consumer<Change> listener)
+			throws TftsrException {
+		DatabaseOpener opener = new DatabaseOpener(location);
+		ConnectionFactory connections = opener.prepare(keys);
+		Connection connection = opener.open(connections);
+		Session session = new Session(connection, location.file(), connections.key()::material, listener);
+		return new SqlCipherDatabase(location, connections, session);
+	}
+
+	@Override
+	public IssueRepository issues() {
+		return new SqlIssueRepository(session);
+	}
+
+	@Override
+	public LogRepository logs() {
+		return new SqlLogRepository(session);
+	}
+
+	@Override
+	public PseudonymRepository pseudonyms() {
+		return new SqlPseudonymRepository(session);
+	}
+
+	@Override
+	public DocumentRepository documents() {
+		return new SqlDocumentRepository(session);
+	}
+
+	@Override
+	public SettingsRepository settings() {
+		return new SqlSettingsRepository(session);
+	}
+
+	@Override
+	public AuditLog audit() {
+		return new SqlAuditLog(session);
+	}
+
+	/** How repositories reach the database. */
+	public Transactions transactions() {
+		return session;
+	}
+
+	@Override
+	public DatabaseInfo info() throws TftsrException {
+		return session.alone("Cannot read the facts of the database", connection -> {
+			try {
+				return new DatabaseInfo(location.file(), Files.size(location.file()), "SQLCipher 4",
+						connections.key().origin(), text(connection, "SELECT sqlite_version()"),
+						text(connection, "PRAGMA journal_mode"), Migrations.applied(connection));
+			} catch (IOException e) {
+				throw IoProblems.explain("Cannot read the size of the database", e);
+			}
+		});
+	}
+
+	@Override
+	public CheckResult check(Progress progress) throws TftsrException {
+		return new Check(session, progress).run();
+	}
+
+	@Override
+	public void backup(Path target) throws TftsrException {
+		new Backup(connections, target).of(session);
+	}
+
+	@Override
+	public void close() throws TftsrException {
+		session.close();
+	}
+
+	private static String text(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+			rows.next();
+			return rows.getString(1);
+		}
+	}
+}

@@ -1,0 +1,63 @@
+package org.tftsr.storage.internal.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Files that only their owner may read. On file systems without POSIX rights the folder's own access rules apply: in a
+ * user's profile they keep other users out.
+ */
+public final class PrivateFiles {
+
+	private PrivateFiles() {
+	}
+
+	/**
+	 * Creates a folder and its parents where missing; the rights of a folder that is there already stay as they are.
+	 */
+	public static void createFolder(Path folder) throws IOException {
+		Files.createDirectories(folder, rights(folder, "rwx------"));
+	}
+
+	/** Creates an empty file; fails where there is one. */
+	public static void createFile(Path file) throws IOException {
+		Files.createFile(file, rights(file, "rw-------"));
+	}
+
+	/**
+	 * Gives a finished file its name, in one step, so that nobody ever sees half of it.
+	 *
+	 * @param temporary lies in the folder of the target; it is gone afterwards
+	 * @throws FileAlreadyExistsException where the target exists; it is left as it is
+	 */
+	public static void publish(Path temporary, Path target) throws IOException {
+		try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+			channel.force(true);
+		}
+		try {
+			// A hard link, unlike a rename, never replaces a file that another process has put there meanwhile.
+			Files.createLink(target, temporary);
+			Files.delete(temporary);
+		} catch (UnsupportedOperationException e) {
+			Files.move(temporary, target);
+		} catch (FileAlreadyExistsException e) {
+			throw e;
+		} catch (IOException e) {
+			// FAT and some network file systems know no hard links
+			Files.move(temporary, target);
+		}
+	}
+
+	private static FileAttribute<?>[] rights(Path path, String rights) {
+		if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+			return new FileAttribute<?>[0];
+		}
+		return new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights)) };
+	}
+}

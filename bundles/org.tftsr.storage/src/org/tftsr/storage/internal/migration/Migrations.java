@@ -1,0 +1,94 @@
+package org.tftsr.storage.internal.migration;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.logging.LogFactory;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.internal.connection.ConnectionFactory;
+import org.tftsr.storage.internal.connection.SqlProblems;
+
+/**
+ * Brings a database to the schema of this version. Flyway does it, but costs some 400 ms to start, which a command
+ * line would pay each time; so one query for the names of what was applied decides whether Flyway is needed at all.
+ * Names are enough: scripts are part of this bundle and never edited, and Flyway compares their checksums whenever it
+ * runs.
+ */
+public final class Migrations {
+
+	private Migrations() {
+	}
+
+	/** The applied migrations, in order; empty in a new database. */
+	public static List<String> applied(Connection connection) throws SQLException {
+		List<String> names = new ArrayList<>();
+		try (Statement statement = connection.createStatement()) {
+			if (isThere(statement, MigrationRecorder.TABLE)) {
+				try (ResultSet rows = statement.executeQuery("SELECT name FROM _migrations ORDER BY name")) {
+					while (rows.next()) {
+						names.add(rows.getString(1));
+					}
+				}
+			}
+		}
+		return names;
+	}
+
+	/**
+	 * Whether the schema is the one of this version.
+	 *
+	 * @throws TftsrException where the database holds migrations that this version does not know
+	 */
+	public static boolean isCurrent(Connection connection, Path file) throws SQLException, TftsrException {
+		List<String> known = Scripts.migrationNames();
+		List<String> applied = applied(connection);
+		if (!known.containsAll(applied)) {
+			throw new TftsrException(ProblemKind.CONFLICT, "Cannot use the database " + file,
+					"it was made by another version of the product, whose tables this version does not know",
+					"Use the version that made it, or a newer one");
+		}
+		return applied.equals(known);
+	}
+
+	/** Applies what is missing, all in one transaction. No other connection of this process is open meanwhile. */
+	public static void apply(ConnectionFactory connections, Path file) throws TftsrException {
+		// "maven" stands for the fallback, the only logger that can be handed over as an object: Flyway looks up
+		// names with its own class loader, which cannot see this bundle.
+		LogFactory.setFallbackLogCreator(type -> new SilentLog());
+		Scripts scripts = new Scripts();
+		try {
+			Flyway.configure(Migrations.class.getClassLoader()).loggers("maven")
+					.dataSource(new FactoryDataSource(connections, file)).resourceProvider(scripts)
+					.javaMigrationClassProvider(List::of).callbacks(new MigrationRecorder()).group(true).load()
+					.migrate();
+		} catch (FlywayException e) {
+			throw explain("Cannot set up the tables of the database " + file, file, e);
+		}
+	}
+
+	/** Flyway wraps a full disk or a busy database as it does a script that is wrong. */
+	private static TftsrException explain(String what, Path file, FlywayException failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException sql) {
+				return SqlProblems.explain(what, file, sql);
+			}
+		}
+		return new TftsrException(ProblemKind.INTERNAL, what, "a migration failed; the database is as it was before",
+				"This is a defect of the product; please report it", failure);
+	}
+
+	private static boolean isThere(Statement statement, String table) throws SQLException {
+		try (ResultSet rows = statement
+				.executeQuery("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + table + '\'')) {
+			return rows.next();
+		}
+	}
+}

@@ -1,0 +1,30 @@
+package org.tftsr.storage.internal.repository;
+
+import java.util.UUID;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+
+/** Refusals that several repositories share. */
+final class Inputs {
+
+	private Inputs() {
+	}
+
+	/** @param field what the text is, such as "title" */
+	static void requireText(String what, String field, String text) throws TftsrException {
+		if (text == null || text.isBlank()) {
+			throw invalid(what, "the " + field + " is blank", "Give a " + field);
+		}
+	}
+
+	static TftsrException invalid(String what, String why, String remedy) {
+		return new TftsrException(ProblemKind.INVALID_INPUT, what, why, remedy);
+	}
+
+	/** @param thing what was looked for, such as "log file" */
+	static TftsrException notFound(String what, String thing, UUID id) {
+		return new TftsrException(ProblemKind.NOT_FOUND, what, "there is no " + thing + ' ' + id,
+				"It may have been deleted; look at the issue again");
+	}
+}

@@ -1,0 +1,74 @@
+package org.tftsr.storage.internal.repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.audit.AuditEntry;
+import org.tftsr.core.audit.AuditLog;
+import org.tftsr.core.audit.AuditQuery;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.internal.transaction.AuditRows;
+import org.tftsr.storage.internal.transaction.Timestamps;
+import org.tftsr.storage.internal.transaction.Transactions;
+
+/** The audit log in the database. */
+@Component
+public final class SqlAuditLog implements AuditLog {
+
+	private final Transactions transactions;
+
+	/** Does not touch the database. */
+	@Activate
+	public SqlAuditLog(@Reference Transactions transactions) {
+		this.transactions = transactions;
+	}
+
+	@Override
+	public AuditEntry append(String action, String entityType, String entityId, Map<String, ?> details)
+			throws TftsrException {
+		return transactions.write("Cannot write the audit log",
+				transaction -> AuditRows.append(transaction, action, entityType, entityId, details));
+	}
+
+	@Override
+	public List<AuditEntry> list(AuditQuery query) throws TftsrException {
+		SqlCondition filter = filter(query);
+		return transactions.read("Cannot read the audit log",
+				transaction -> transaction.query(
+						"SELECT * FROM audit_log WHERE " + filter.sql()
+								+ " ORDER BY timestamp DESC, id DESC LIMIT ? OFFSET ?",
+						SqlAuditLog::map, filter.parametersAnd(query.limit(), query.offset())));
+	}
+
+	private static SqlCondition filter(AuditQuery query) {
+		List<SqlCondition> all = new ArrayList<>();
+		addEqual(all, "action", query.action());
+		addEqual(all, "entity_type", query.entityType());
+		addEqual(all, "entity_id", query.entityId());
+		if (query.from() != null) {
+			all.add(SqlCondition.of("timestamp >= ?", Timestamps.toSecondsRoundedUp(query.from())));
+		}
+		if (query.to() != null) {
+			all.add(SqlCondition.of("timestamp < ?", Timestamps.toSecondsRoundedUp(query.to())));
+		}
+		return SqlCondition.allOf(all);
+	}
+
+	private static void addEqual(List<SqlCondition> all, String column, String value) {
+		if (value != null) {
+			all.add(SqlCondition.of(column + " = ?", value));
+		}
+	}
+
+	private static AuditEntry map(ResultSet row) throws SQLException {
+		return new AuditEntry(Columns.uuid(row, "id"), Columns.time(row, "timestamp"), row.getString("action"),
+				row.getString("entity_type"), row.getString("entity_id"), row.getString("user_id"),
+				row.getString("details"));
+	}
+}

@@ -1,0 +1,71 @@
+package org.tftsr.storage.internal.repository;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.document.Document;
+import org.tftsr.core.document.DocumentRepository;
+import org.tftsr.core.document.DocumentType;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.internal.transaction.Transactions;
+
+/** Documents in the database. */
+@Component
+public final class SqlDocumentRepository implements DocumentRepository {
+
+	private static final String ENTITY = "document";
+
+	private final Transactions transactions;
+
+	/** Does not touch the database. */
+	@Activate
+	public SqlDocumentRepository(@Reference Transactions transactions) {
+		this.transactions = transactions;
+	}
+
+	@Override
+	public Document create(UUID issueId, DocumentType type, String title, String markdown) throws TftsrException {
+		String what = "Cannot keep the document";
+		Inputs.requireText(what, "title", title);
+		return transactions.write(what, transaction -> {
+			transaction.issueChanged(what, issueId);
+			Instant now = transaction.now().truncatedTo(ChronoUnit.MILLIS);
+			Document document = new Document(transaction.newId(), issueId, type, title, markdown, now, now);
+			DocumentTable.insert(transaction, document);
+			transaction.audit("generate_" + type.id(), ENTITY, document.id(), Map.of("issue_id", issueId.toString()));
+			return document;
+		});
+	}
+
+	@Override
+	public Optional<Document> find(UUID id) throws TftsrException {
+		return transactions.read("Cannot read the document", transaction -> DocumentTable.find(transaction, id));
+	}
+
+	@Override
+	public List<Document> list(UUID issueId) throws TftsrException {
+		return transactions.read("Cannot list the documents", transaction -> DocumentTable.list(transaction, issueId));
+	}
+
+	@Override
+	public Document update(UUID id, String title, String markdown) throws TftsrException {
+		String what = "Cannot change the document";
+		Inputs.requireText(what, "title", title);
+		return transactions.write(what, transaction -> {
+			Document before = DocumentTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, ENTITY, id));
+			Document after = new Document(id, before.issueId(), before.type(), title, markdown, before.createdAt(),
+					transaction.now().truncatedTo(ChronoUnit.MILLIS));
+			DocumentTable.update(transaction, after);
+			transaction.issueChanged(what, after.issueId());
+			transaction.audit("update_document", ENTITY, id, Map.of("issue_id", after.issueId().toString()));
+			return after;
+		});
+	}
+}

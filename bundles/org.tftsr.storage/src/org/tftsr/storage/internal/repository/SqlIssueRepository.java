@@ -1,0 +1,238 @@
+package org.tftsr.storage.internal.repository;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.event.Topics;
+import org.tftsr.core.issue.Issue;
+import org.tftsr.core.issue.IssueChange;
+import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.issue.IssueQuery;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.IssueSummary;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.issue.Page;
+import org.tftsr.core.issue.SearchHit;
+import org.tftsr.core.issue.TimelineEvent;
+import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.issue.WhyStep;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.internal.transaction.Timestamps;
+import org.tftsr.storage.internal.transaction.Transaction;
+import org.tftsr.storage.internal.transaction.Transactions;
+
+/** Issues, whys and timeline in the database. */
+@Component
+public final class SqlIssueRepository implements IssueRepository {
+
+	private static final String ENTITY = "issue";
+	private static final int SHORTEST_PREFIX = 4;
+
+	private final Transactions transactions;
+
+	/** Does not touch the database. */
+	@Activate
+	public SqlIssueRepository(@Reference Transactions transactions) {
+		this.transactions = transactions;
+	}
+
+	@Override
+	public Issue create(NewIssue issue) throws TftsrException {
+		String what = "Cannot create the issue";
+		Inputs.requireText(what, "title", issue.title());
+		return transactions.write(what, transaction -> {
+			UUID id = IssueTable.insert(transaction, issue);
+			transaction.audit("create_issue", ENTITY, id, Map.of("severity", issue.severity().id()));
+			transaction.announce(Topics.ISSUE_CREATED, Topics.ISSUE_ID, id.toString());
+			return IssueTable.find(transaction, id).orElseThrow();
+		});
+	}
+
+	@Override
+	public Optional<IssueDetail> find(UUID id) throws TftsrException {
+		return transactions.read("Cannot read the issue", transaction -> {
+			Optional<Issue> issue = IssueTable.find(transaction, id);
+			return issue.isEmpty() ? Optional.empty() : Optional.of(detail(transaction, issue.get()));
+		});
+	}
+
+	private static IssueDetail detail(Transaction transaction, Issue issue) throws SQLException {
+		UUID id = issue.id();
+		return new IssueDetail(issue, LogFileTable.list(transaction, id), WhyTable.list(transaction, id),
+				TimelineTable.list(transaction, id), DocumentTable.list(transaction, id));
+	}
+
+	@Override
+	public Optional<UUID> resolve(String prefix) throws TftsrException {
+		String what = "Cannot find the issue " + prefix;
+		if (prefix.length() < SHORTEST_PREFIX) {
+			throw Inputs.invalid(what, "that is too short to tell issues apart",
+					"Give at least " + SHORTEST_PREFIX + " characters of its id");
+		}
+		String lower = prefix.toLowerCase(Locale.ROOT);
+		if (!lower.matches("[0-9a-f-]+")) {
+			return Optional.empty();
+		}
+		List<UUID> ids = transactions.read(what, transaction -> IssueTable.beginningWith(transaction, lower));
+		if (ids.size() > 1) {
+			throw new TftsrException(ProblemKind.CONFLICT, what, "several issues begin so", "Give more of its id");
+		}
+		return ids.stream().findFirst();
+	}
+
+	@Override
+	public Page<IssueSummary> list(IssueQuery query) throws TftsrException {
+		String what = "Cannot list the issues";
+		if (query.limit() < 1 || query.offset() < 0) {
+			throw Inputs.invalid(what, "a page has at least one row and begins at 0 or later", "Give another page");
+		}
+		return transactions.read(what, transaction -> IssueListing.page(transaction, query));
+	}
+
+	@Override
+	public List<SearchHit> search(String text, int limit) throws TftsrException {
+		return transactions.read("Cannot search the issues",
+				transaction -> IssueSearch.search(transaction, text, limit));
+	}
+
+	@Override
+	public Issue update(UUID id, IssueChange change) throws TftsrException {
+		String what = "Cannot change the issue";
+		if (change.title() != null) {
+			Inputs.requireText(what, "title", change.title());
+		}
+		return transactions.write(what, transaction -> {
+			Issue before = require(transaction, what, id);
+			List<String> fields = IssueTable.update(transaction, before, change);
+			if (!fields.isEmpty()) {
+				transaction.issueChanged(what, id);
+				transaction.audit("update_issue", ENTITY, id, details(fields, change));
+			}
+			return require(transaction, what, id);
+		});
+	}
+
+	/** Which fields changed, and the new value of those that are words of ours; texts may hold personal data. */
+	private static Map<String, Object> details(List<String> fields, IssueChange change) {
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("fields", fields);
+		if (change.status() != null) {
+			details.put("status", change.status().id());
+		}
+		if (change.severity() != null) {
+			details.put("severity", change.severity().id());
+		}
+		return details;
+	}
+
+	@Override
+	public void delete(UUID id) throws TftsrException {
+		String what = "Cannot delete the issue";
+		transactions.write(what, transaction -> {
+			require(transaction, what, id);
+			transaction.update("DELETE FROM issues WHERE id = ?", id);
+			transaction.audit("delete_issue", ENTITY, id, Map.of());
+			transaction.announce(Topics.ISSUE_DELETED, Topics.ISSUE_ID, id.toString());
+			return null;
+		});
+	}
+
+	@Override
+	public WhyStep addWhy(UUID issueId, Integer order, String question, String answer, String evidence, WhyState state)
+			throws TftsrException {
+		String what = "Cannot add the why";
+		Inputs.requireText(what, "question", question);
+		if (order != null && order < 1) {
+			throw Inputs.invalid(what, "whys are counted from 1", "Give a place from 1 on, or none");
+		}
+		return transactions.write(what, transaction -> {
+			transaction.issueChanged(what, issueId);
+			int place = order == null ? WhyTable.nextOrder(transaction, issueId) : order;
+			if (WhyTable.isTaken(transaction, issueId, place)) {
+				throw new TftsrException(ProblemKind.CONFLICT, what, "the issue has a why " + place + " already",
+						"Change that one, or give no place to add behind the last one");
+			}
+			WhyStep why = new WhyStep(transaction.newId(), issueId, place, question, orEmpty(answer), orEmpty(evidence),
+					state, Timestamps.parse(transaction.timestamp()));
+			WhyTable.insert(transaction, why);
+			transaction.audit("add_five_why", ENTITY, issueId, Map.of("order", place, "state", state.id()));
+			return why;
+		});
+	}
+
+	@Override
+	public WhyStep updateWhy(UUID whyId, String question, String answer, String evidence, WhyState state)
+			throws TftsrException {
+		String what = "Cannot change the why";
+		if (question != null) {
+			Inputs.requireText(what, "question", question);
+		}
+		return transactions.write(what, transaction -> {
+			WhyStep before = WhyTable.find(transaction, whyId).orElseThrow(() -> Inputs.notFound(what, "why", whyId));
+			WhyStep after = new WhyStep(whyId, before.issueId(), before.order(), either(question, before.question()),
+					either(answer, before.answer()), either(evidence, before.evidence()), either(state, before.state()),
+					before.createdAt());
+			WhyTable.update(transaction, after);
+			transaction.issueChanged(what, after.issueId());
+			transaction.audit("update_five_why", ENTITY, after.issueId(),
+					Map.of("order", after.order(), "state", after.state().id()));
+			return after;
+		});
+	}
+
+	@Override
+	public List<WhyStep> whys(UUID issueId) throws TftsrException {
+		String what = "Cannot read the whys";
+		return transactions.read(what, transaction -> {
+			require(transaction, what, issueId);
+			return WhyTable.list(transaction, issueId);
+		});
+	}
+
+	@Override
+	public TimelineEvent addTimelineEvent(UUID issueId, String type, String description, Instant occurredAt,
+			String originalTime) throws TftsrException {
+		String what = "Cannot add to the timeline";
+		Inputs.requireText(what, "type", type);
+		Inputs.requireText(what, "description", description);
+		return transactions.write(what, transaction -> {
+			transaction.issueChanged(what, issueId);
+			UUID id = transaction.newId();
+			TimelineTable.insert(transaction,
+					new TimelineEvent(id, issueId, type, description, occurredAt, originalTime, transaction.now()));
+			transaction.audit("add_timeline_event", ENTITY, issueId, Map.of("type", type));
+			return TimelineTable.find(transaction, id);
+		});
+	}
+
+	@Override
+	public List<TimelineEvent> timeline(UUID issueId) throws TftsrException {
+		String what = "Cannot read the timeline";
+		return transactions.read(what, transaction -> {
+			require(transaction, what, issueId);
+			return TimelineTable.list(transaction, issueId);
+		});
+	}
+
+	private static Issue require(Transaction transaction, String what, UUID id) throws SQLException, TftsrException {
+		return IssueTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, ENTITY, id));
+	}
+
+	private static String orEmpty(String text) {
+		return text == null ? "" : text;
+	}
+
+	private static <T> T either(T given, T otherwise) {
+		return given == null ? otherwise : given;
+	}
+}

@@ -1,0 +1,145 @@
+package org.tftsr.storage.internal.transaction;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.Change;
+import org.tftsr.storage.internal.connection.OpenFiles;
+import org.tftsr.storage.internal.connection.SqlProblems;
+
+/**
+ * The one long-lived connection of the process and the lock before it. One is enough: transactions take a fraction of
+ * a millisecond, and each further connection would pay for the key derivation again. Other processes work on the same
+ * file at the same time; SQLite keeps them apart.
+ */
+public final class Session implements Transactions, AutoCloseable {
+
+	private final Connection connection;
+	private final Path file;
+	private final Supplier<byte[]> keyMaterial;
+	private final Consumer<Change> listener;
+	/** Fair, so that a long series of short transactions keeps nobody waiting. */
+	private final ReentrantLock lock = new ReentrantLock(true);
+	private boolean closed;
+
+	/**
+	 * @param keyMaterial from which keys for single values are derived
+	 * @param listener    told of changes after the commit, on the thread that made them
+	 */
+	public Session(Connection connection, Path file, Supplier<byte[]> keyMaterial, Consumer<Change> listener) {
+		this.connection = connection;
+		this.file = file;
+		this.keyMaterial = keyMaterial;
+		this.listener = listener;
+		OpenFiles.opened(file);
+	}
+
+	@Override
+	public <T> T read(String what, Work<T> work) throws TftsrException {
+		return run(what, "BEGIN", work);
+	}
+
+	@Override
+	public <T> T write(String what, Work<T> work) throws TftsrException {
+		// IMMEDIATE takes the write lock at once: a transaction that first reads and then asks for it could not wait.
+		return run(what, "BEGIN IMMEDIATE", work);
+	}
+
+	/** Runs statements that SQLite allows only outside of a transaction. */
+	public <T> T alone(String what, ConnectionWork<T> work) throws TftsrException {
+		enter();
+		try {
+			return work.on(connection);
+		} catch (SQLException e) {
+			throw SqlProblems.explain(what, file, e);
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	@Override
+	public void close() throws TftsrException {
+		lock.lock();
+		try {
+			if (!closed) {
+				closed = true;
+				connection.close();
+				OpenFiles.closed(file);
+			}
+		} catch (SQLException e) {
+			throw SqlProblems.explain("Cannot close the database " + file, file, e);
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	private <T> T run(String what, String begin, Work<T> work) throws TftsrException {
+		Transaction transaction = new Transaction(connection, keyMaterial);
+		T result;
+		enter();
+		try {
+			result = transact(begin, work, transaction);
+		} catch (SQLException e) {
+			throw SqlProblems.explain(what, file, e);
+		} finally {
+			lock.unlock();
+		}
+		List.copyOf(transaction.changes()).forEach(listener);
+		return result;
+	}
+
+	private void enter() throws TftsrException {
+		if (lock.isHeldByCurrentThread()) {
+			throw new IllegalStateException("A transaction is in progress on this thread already");
+		}
+		lock.lock();
+		if (closed) {
+			lock.unlock();
+			throw new TftsrException(ProblemKind.CONFLICT, "Cannot use the database " + file, "it has been closed",
+					"Open it again");
+		}
+	}
+
+	private <T> T transact(String begin, Work<T> work, Transaction transaction) throws SQLException, TftsrException {
+		execute(begin);
+		try {
+			T result = work.in(transaction);
+			execute("COMMIT");
+			return result;
+		} catch (SQLException | TftsrException | RuntimeException e) {
+			rollBackAfter(e);
+			throw e;
+		}
+	}
+
+	private void rollBackAfter(Exception reason) {
+		try {
+			execute("ROLLBACK");
+		} catch (SQLException e) {
+			// After a full disk, for one, SQLite has rolled back by itself and says that there is nothing to roll back.
+			reason.addSuppressed(e);
+		}
+	}
+
+	private void execute(String sql) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+	/** Statements on the bare connection. */
+	@FunctionalInterface
+	public interface ConnectionWork<T> {
+
+		/** Runs them. */
+		T on(Connection connection) throws SQLException, TftsrException;
+	}
+}

@@ -1,0 +1,85 @@
+package org.tftsr.storage.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.storage.Database;
+
+class BackupTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void aBackupOpensWithTheSameKeyAndHoldsEverything() throws Exception {
+		for (TestData data : List.of(TestData.ready(folder.resolve("1")),
+				TestData.readyWithPassphrase(folder.resolve("2")))) {
+			Path target = folder.resolve("copy's " + UUID.randomUUID() + ".db");
+			try (Database database = data.open()) {
+				database.issues().create(NewIssue.titled("Precious"));
+				database.backup(target);
+				database.issues().create(NewIssue.titled("Later"));
+			}
+			String bytes = new String(Files.readAllBytes(target), StandardCharsets.ISO_8859_1);
+			assertFalse(bytes.startsWith("SQLite format 3") || bytes.contains("Precious"));
+			Files.copy(target, data.location.file(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+			try (Database restored = data.open()) {
+				assertEquals(1, restored.issues().search("Precious", 10).size());
+				assertEquals(0, restored.issues().search("Later", 10).size());
+				assertTrue(restored.check(Progress.NONE).isHealthy());
+			}
+		}
+	}
+
+	@Test
+	void theSearchIndexOfABackupMatchesItsRowsAlsoAfterDeletions() throws Exception {
+		TestData data = TestData.ready(folder);
+		Path target = folder.resolve("copy.db");
+		try (Database database = data.open()) {
+			List<UUID> ids = new ArrayList<>();
+			for (int i = 0; i < 20; i++) {
+				ids.add(database.issues().create(NewIssue.titled("number" + i)).id());
+			}
+			for (int i = 0; i < 20; i += 2) {
+				database.issues().delete(ids.get(i));
+			}
+			database.backup(target);
+		}
+		Files.move(target, data.location.file(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+		try (Database restored = data.open()) {
+			assertTrue(restored.check(Progress.NONE).isHealthy());
+			assertEquals("number7", restored.issues().search("number7", 1).getFirst().issue().title());
+			assertEquals(0, restored.issues().search("number8", 1).size());
+		}
+	}
+
+	@Test
+	void nothingIsOverwrittenAndNothingLeftBehind() throws Exception {
+		Path taken = Files.writeString(folder.resolve("taken"), "mine");
+		try (Database database = TestData.ready(folder).open()) {
+			Problems.expect(ProblemKind.CONFLICT, () -> database.backup(taken));
+			assertEquals("mine", Files.readString(taken));
+			Problems.expect(ProblemKind.IO, () -> database.backup(folder.resolve("no such folder").resolve("copy.db")));
+			Problems.expect(ProblemKind.IO, () -> database.backup(taken.resolve("copy.db")));
+			database.backup(folder.resolve("copy.db"));
+		}
+		try (Stream<Path> files = Files.list(folder)) {
+			assertEquals(List.of("copy.db", "data", "taken"),
+					files.map(file -> file.getFileName().toString()).sorted().toList());
+		}
+	}
+}

@@ -1,0 +1,89 @@
+package org.tftsr.storage.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.tftsr.core.issue.Issue;
+import org.tftsr.storage.Database;
+
+/**
+ * Another Java process that works on a database. Its class path is put together from the places that this process
+ * loaded the classes from, which works on a plain class path and inside an OSGi framework alike.
+ */
+final class ChildJvm implements AutoCloseable {
+
+	private final Process process;
+	private final BufferedReader out;
+
+	private ChildJvm(List<String> command) throws IOException {
+		process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		out = process.inputReader(StandardCharsets.UTF_8);
+	}
+
+	/** Starts the {@code main} method of a class of this bundle. */
+	static ChildJvm start(Class<?> main, String... arguments) throws Exception {
+		return new ChildJvm(command(main, arguments));
+	}
+
+	/** Starts it by means of another program, such as {@code unshare}. */
+	static ChildJvm startBy(List<String> launcher, Class<?> main, String... arguments) throws Exception {
+		List<String> command = new ArrayList<>(launcher);
+		command.addAll(command(main, arguments));
+		return new ChildJvm(command);
+	}
+
+	/** The next line that it prints, or null where it has ended. */
+	String line() throws IOException {
+		return out.readLine();
+	}
+
+	/** Kills it in the middle of whatever it does; returns what it had printed by then. */
+	List<String> kill() throws Exception {
+		// through the handle, because Process.destroyForcibly also closes the stream that is still to be read
+		process.toHandle().destroyForcibly();
+		process.waitFor();
+		return out.lines().toList();
+	}
+
+	/** Waits for its end and expects success. */
+	void finish() throws Exception {
+		assertEquals(0, process.waitFor());
+	}
+
+	@Override
+	public void close() {
+		process.destroyForcibly();
+	}
+
+	private static List<String> command(Class<?> main, String... arguments) throws Exception {
+		ClassLoader storage = Database.class.getClassLoader();
+		Set<String> path = new LinkedHashSet<>();
+		for (Class<?> type : List.of(main, Database.class, Issue.class, storage.loadClass("org.sqlite.JDBC"),
+				storage.loadClass("org.flywaydb.core.Flyway"), storage.loadClass("com.google.gson.Gson"))) {
+			path.add(placeOf(type).toString());
+		}
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+						String.join(File.pathSeparator, path), main.getName()));
+		command.addAll(List.of(arguments));
+		return command;
+	}
+
+	private static Path placeOf(Class<?> type) throws URISyntaxException {
+		CodeSource source = type.getProtectionDomain().getCodeSource();
+		URL place = source.getLocation();
+		return Path.of(place.toURI());
+	}
+}

@@ -1,0 +1,140 @@
+package org.tftsr.storage.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.audit.AuditEntry;
+import org.tftsr.core.audit.AuditQuery;
+import org.tftsr.core.event.Topics;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.pii.DetectedValue;
+import org.tftsr.core.pii.PiiKind;
+import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.pii.PiiType;
+import org.tftsr.core.pii.StoredSpan;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.storage.Change;
+import org.tftsr.storage.Database;
+
+class LogRepositoryTest {
+
+	private static final PiiType EMAIL = new PiiType("EMAIL", PiiKind.PERSONAL);
+	private static final PiiType ADDRESS = new PiiType("IPV4", PiiKind.NETWORK);
+
+	@TempDir
+	Path folder;
+
+	private TestData data;
+	private Database database;
+	private UUID issue;
+
+	@BeforeEach
+	void open() throws Exception {
+		data = TestData.readyWithPassphrase(folder);
+		database = data.open();
+		issue = database.issues().create(NewIssue.titled("With logs")).id();
+		data.changes.clear();
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		database.close();
+	}
+
+	@Test
+	void aLogFileReadsAsItWasAdded() throws Exception {
+		LogFile log = database.logs().add(issue, "app.log", "/var/log/app.log", 5_000_000_000L, "text/plain", "ab12");
+		assertEquals("app.log", log.name());
+		assertEquals("/var/log/app.log", log.path());
+		assertEquals(5_000_000_000L, log.size());
+		assertFalse(log.redacted());
+		assertEquals(Optional.of(log), database.logs().find(log.id()));
+		assertEquals(Optional.of(log), database.logs().findByContent(issue, "ab12"));
+		assertEquals(Optional.empty(), database.logs().findByContent(issue, "ab13"));
+		assertEquals(Optional.empty(), database.logs().find(UUID.randomUUID()));
+		assertEquals(List.of(new Change(Topics.ISSUE_CHANGED, Map.of(Topics.ISSUE_ID, issue.toString()))),
+				data.changes);
+	}
+
+	@Test
+	void theSameContentTwiceIsNoticedWithinAnIssue() throws Exception {
+		LogFile first = database.logs().add(issue, "a.log", "/a.log", 1, "text/plain", "00");
+		Problems.expect(ProblemKind.CONFLICT,
+				() -> database.logs().add(issue, "b.log", "/b.log", 1, "text/plain", "00"));
+		UUID other = database.issues().create(NewIssue.titled("Another")).id();
+		database.logs().add(other, "a.log", "/a.log", 1, "text/plain", "00");
+		LogFile second = database.logs().add(issue, "c.log", "/c.log", 1, "text/plain", "01");
+		assertEquals(List.of(first, second), database.logs().list(issue));
+	}
+
+	@Test
+	void aLogFileNeedsAnIssue() {
+		Problems.expect(ProblemKind.NOT_FOUND,
+				() -> database.logs().add(UUID.randomUUID(), "a.log", "/a.log", 1, "text/plain", "00"));
+	}
+
+	@Test
+	void spansReplaceEachOther() throws Exception {
+		UUID log = database.logs().add(issue, "a.log", "/a.log", 1, "text/plain", "00").id();
+		database.logs().replaceSpans(log,
+				List.of(found(ADDRESS, 50, "10.0.0.1"), found(EMAIL, 7, "someone@example.org")));
+		List<StoredSpan> spans = database.logs().spans(log);
+		assertEquals(List.of("EMAIL", "IPV4"), spans.stream().map(StoredSpan::typeName).toList());
+		assertEquals(7, spans.getFirst().start());
+		assertEquals(7 + "someone@example.org".length(), spans.getFirst().end());
+		assertEquals("[EMAIL-1]", spans.getFirst().replacement());
+		database.logs().replaceSpans(log, List.of(found(EMAIL, 9, "someone@example.org")));
+		assertEquals(List.of(9L), database.logs().spans(log).stream().map(StoredSpan::start).toList());
+		database.logs().replaceSpans(log, List.of());
+		assertEquals(List.of(), database.logs().spans(log));
+		Problems.expect(ProblemKind.NOT_FOUND, () -> database.logs().replaceSpans(UUID.randomUUID(), List.of()));
+	}
+
+	@Test
+	void theAuditLogCountsWhatWasFoundByType() throws Exception {
+		UUID log = database.logs().add(issue, "a.log", "/a.log", 7, "text/plain", "00").id();
+		database.logs().replaceSpans(log, List.of(found(EMAIL, 1, "a@example.org"), found(EMAIL, 30, "b@example.org"),
+				found(ADDRESS, 60, "10.0.0.1")));
+		List<AuditEntry> rows = database.audit()
+				.list(new AuditQuery(null, "log_file", log.toString(), null, null, 10, 0));
+		assertEquals(List.of("detect_pii", "upload_log_file"), rows.stream().map(AuditEntry::action).toList());
+		assertEquals("{\"EMAIL\":2,\"IPV4\":1}", rows.getFirst().details());
+		assertTrue(rows.getLast().details().contains("\"content_hash\":\"00\""), rows.getLast().details());
+	}
+
+	@Test
+	void detectedValuesAreEncryptedOnceMore() throws Exception {
+		UUID log = database.logs().add(issue, "a.log", "/a.log", 7, "text/plain", "00").id();
+		String value = "someone" + "@example.org";
+		database.logs().replaceSpans(log, List.of(found(EMAIL, 1, value)));
+		List<String> kept = SqlCipher.run(data.location.file(), TestData.PASSPHRASE,
+				"SELECT original_value FROM pii_spans;");
+		assertTrue(kept.getFirst().matches("[A-Za-z0-9+/]+=*"), "base64");
+		assertFalse(SqlCipher.run(data.location.file(), TestData.PASSPHRASE, ".dump").toString().contains(value));
+	}
+
+	@Test
+	void aRedactedCopyIsNoted() throws Exception {
+		UUID log = database.logs().add(issue, "a.log", "/a.log", 1, "text/plain", "00").id();
+		database.logs().markRedacted(log);
+		assertTrue(database.logs().find(log).orElseThrow().redacted());
+		Problems.expect(ProblemKind.NOT_FOUND, () -> database.logs().markRedacted(UUID.randomUUID()));
+	}
+
+	private static DetectedValue found(PiiType type, long start, String value) {
+		PiiSpan span = new PiiSpan(type, start, start + value.length(), 1, 1, "test", "none");
+		return new DetectedValue(span, value, '[' + type.name() + "-1]");
+	}
+}

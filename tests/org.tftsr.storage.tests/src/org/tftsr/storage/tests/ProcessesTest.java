@@ -1,0 +1,159 @@
+package org.tftsr.storage.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.issue.IssueQuery;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.storage.Database;
+
+/** Several processes on one database, and processes that die. */
+class ProcessesTest {
+
+	private static final String FOREVER = String.valueOf(Integer.MAX_VALUE);
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void twoProcessesWriteAtTheSameTime() throws Exception {
+		TestData data = TestData.withPassphrase(folder, TestData.PASSPHRASE).created();
+		try (ChildJvm child = ChildJvm.start(WritingProgram.class, folder.toString(), "50");
+				Database database = data.open()) {
+			assertEquals("open", child.line());
+			for (int i = 0; i < 50; i++) {
+				database.issues().create(NewIssue.titled("Mine"));
+			}
+			child.finish();
+			assertEquals(100, database.issues().list(IssueQuery.all(1)).total());
+			assertTrue(database.check(Progress.NONE).isHealthy());
+		}
+	}
+
+	@Test
+	void twoProcessesMayCreateTheDatabaseAtTheSameTime() throws Exception {
+		TestData data = TestData.withPassphrase(folder, TestData.PASSPHRASE);
+		try (ChildJvm first = ChildJvm.start(WritingProgram.class, folder.toString(), "5");
+				ChildJvm second = ChildJvm.start(WritingProgram.class, folder.toString(), "5")) {
+			first.finish();
+			second.finish();
+		}
+		try (Database database = data.open()) {
+			assertEquals(10, database.issues().list(IssueQuery.all(1)).total());
+		}
+	}
+
+	@Test
+	void aKilledProcessLosesNothingThatItHadCommitted() throws Exception {
+		TestData data = TestData.withPassphrase(folder, TestData.PASSPHRASE);
+		List<String> committed = writeAndKill(25);
+		assertTrue(committed.size() >= 25);
+		try (Database database = data.open()) {
+			for (String id : committed) {
+				assertTrue(database.issues().find(UUID.fromString(id)).isPresent(), id);
+			}
+			assertEquals(List.of(), database.check(Progress.NONE).problems());
+		}
+	}
+
+	/**
+	 * SQLite copies the log of a killed process into the database when the last connection closes. With a wrong key
+	 * it would encrypt the pages with that key, and the database would be lost: this is what the driver does when
+	 * left alone.
+	 */
+	@Test
+	void aWrongKeyDoesNotTouchWhatAKilledProcessLeft() throws Exception {
+		TestData data = TestData.withPassphrase(folder, TestData.PASSPHRASE);
+		List<String> committed = writeAndKill(10);
+		assertTrue(Files.size(data.location.folder().resolve("tftsr.db-wal")) > 0,
+				"the log of the killed process is there");
+		var before = data.files();
+		Problems.expect(ProblemKind.WRONG_KEY, () -> data.butWith("wrong").open());
+		assertEquals(before, data.files());
+		try (Database database = data.open()) {
+			assertTrue(database.issues().find(UUID.fromString(committed.getLast())).isPresent());
+		}
+	}
+
+	@Test
+	void aDatabaseThatAnotherProgramKeepsLockedIsBusy() throws Exception {
+		TestData data = TestData.withPassphrase(folder, TestData.PASSPHRASE);
+		try (Database database = data.open();
+				SqlCipher other = SqlCipher.open(data.location.file(), TestData.PASSPHRASE)) {
+			other.send("BEGIN IMMEDIATE; SELECT 'locked';");
+			assertEquals("locked", other.line());
+			TftsrException problem = Problems.expect(ProblemKind.BUSY,
+					() -> database.issues().create(NewIssue.titled("Waits")));
+			assertTrue(problem.remedy().contains("try again"), problem.remedy());
+			assertEquals(0, database.issues().list(IssueQuery.all(1)).total(), "reading goes on");
+			other.send("COMMIT; SELECT 'free';");
+			assertEquals("free", other.line());
+			database.issues().create(NewIssue.titled("Works again"));
+		}
+	}
+
+	@Test
+	void aFullDiskIsToldAndLosesNothing() throws Exception {
+		List<String> launcher = onADiskOf("4m");
+		assumeTrue(canMount(launcher), "this user may not mount a small disk");
+		try (ChildJvm child = ChildJvm.startBy(launcher, FillingProgram.class, folder.toString())) {
+			assertEquals("IO Free some space on that disk, then try again", child.line());
+			assertEquals("true", child.line(), "what was committed is there, and nothing else");
+			assertEquals("[]", child.line(), "the database is healthy");
+			child.finish();
+		}
+	}
+
+	@Test
+	void aDiskTooSmallForANewDatabaseIsToldAndNothingHalfMadeStays() throws Exception {
+		List<String> launcher = onADiskOf("100k");
+		assumeTrue(canMount(launcher), "this user may not mount a small disk");
+		try (ChildJvm child = ChildJvm.startBy(launcher, FillingProgram.class, folder.toString())) {
+			assertEquals("IO Free some space on that disk, then try again", child.line());
+			assertEquals("[tftsr.key, tftsr.lock]", child.line());
+			child.finish();
+		}
+	}
+
+	/** Starts what follows with the folder of this test on a small disk that only it can see. */
+	private List<String> onADiskOf(String size) {
+		return List.of("unshare", "--mount", "sh", "-c",
+				"mount -t tmpfs -o size=" + size + " tmpfs \"$0\" && exec \"$@\"", folder.toString());
+	}
+
+	private List<String> writeAndKill(int afterIssues) throws Exception {
+		List<String> committed = new ArrayList<>();
+		try (ChildJvm child = ChildJvm.start(WritingProgram.class, folder.toString(), FOREVER)) {
+			assertEquals("open", child.line());
+			for (int i = 0; i < afterIssues; i++) {
+				committed.add(child.line());
+			}
+			// the last line may be torn
+			child.kill().stream().filter(line -> line.length() == 36).forEach(committed::add);
+		}
+		return committed;
+	}
+
+	private static boolean canMount(List<String> launcher) throws InterruptedException {
+		List<String> command = new ArrayList<>(launcher);
+		command.add("true");
+		try {
+			return new ProcessBuilder(command).start().waitFor() == 0;
+		} catch (IOException e) {
+			return false;
+		}
+	}
+}
