@@ -1,0 +1,51 @@
+package org.tftsr.documents;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+import org.osgi.service.component.annotations.Component;
+import org.tftsr.core.document.DocumentFormat;
+import org.tftsr.core.document.DocumentRenderer;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.documents.internal.html.HtmlPage;
+import org.tftsr.documents.internal.html.MarkdownBody;
+import org.tftsr.documents.internal.pdf.PdfWriter;
+
+/**
+ * Renders Markdown as it is, as a page of HTML that stands alone, or as a PDF with its fonts embedded. Nothing is
+ * fetched from anywhere: an image shows its alternative text. The same Markdown gives the same HTML. A document is
+ * complete before its first byte is written, so that a failure to render leaves the stream untouched. Thread-safe.
+ */
+@Component
+public class MarkdownDocumentRenderer implements DocumentRenderer {
+
+	private final MarkdownBody body = new MarkdownBody();
+	private final PdfWriter pdf = new PdfWriter();
+
+	@Override
+	public void render(String title, String markdown, DocumentFormat format, OutputStream out) throws TftsrException {
+		try {
+			switch (format) {
+			case MARKDOWN -> writeText(markdown, out);
+			case HTML -> writeText(HtmlPage.of(title, body.render(markdown)), out);
+			case PDF -> writePdf(title, markdown, out);
+			}
+		} catch (IOException e) {
+			throw new TftsrException(ProblemKind.IO, "Cannot write the document as " + format.extension(),
+					"the target refused the bytes", "Check that the disk is not full and the file can be written", e);
+		}
+	}
+
+	private static void writeText(String text, OutputStream out) throws IOException {
+		out.write(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private void writePdf(String title, String markdown, OutputStream out) throws IOException, TftsrException {
+		ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+		pdf.write(title, body.render(markdown), buffer);
+		buffer.writeTo(out);
+	}
+}

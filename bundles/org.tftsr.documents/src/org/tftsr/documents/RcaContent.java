@@ -1,0 +1,28 @@
+package org.tftsr.documents;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.tftsr.core.analysis.LogAnalysis;
+import org.tftsr.core.issue.IssueDetail;
+
+/**
+ * All that a root cause analysis is written from. Every text in it is shown as it is: redact first.
+ *
+ * @param issue           the issue with its whys, timeline and log files
+ * @param analyses        what the analyst says about each log; empty where none was analysed
+ * @param redactionCounts by log name, how many values of each type were replaced; a missing log was not searched
+ * @param generatedAt     the time the footer names
+ */
+public record RcaContent(IssueDetail issue, List<LogAnalysis> analyses, Map<String, Map<String, Long>> redactionCounts,
+		Instant generatedAt) {
+
+	public RcaContent {
+		Objects.requireNonNull(issue);
+		Objects.requireNonNull(generatedAt);
+		analyses = List.copyOf(analyses);
+		redactionCounts = Map.copyOf(redactionCounts);
+	}
+}

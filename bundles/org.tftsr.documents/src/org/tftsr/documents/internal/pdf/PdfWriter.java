@@ -1,0 +1,59 @@
+package org.tftsr.documents.internal.pdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.w3c.dom.Document;
+
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+
+/** Writes a PDF of A4 pages, tagged for screen readers (PDF/UA), with bookmarks. Thread-safe. */
+public final class PdfWriter {
+
+	private static final String REPLACEMENT = "\uFFFD";
+
+	/**
+	 * Writes a document. The stream is not closed.
+	 *
+	 * @param title text
+	 * @param body  well-formed markup
+	 */
+	public void write(String title, String body, OutputStream out) throws TftsrException {
+		QuietLogging.enable();
+		Thread thread = Thread.currentThread();
+		ClassLoader before = thread.getContextClassLoader();
+		// commons-logging and JAXP look for providers in the context class loader; whatever a host put there is not
+		// ours
+		thread.setContextClassLoader(PdfWriter.class.getClassLoader());
+		try {
+			builder(PdfPage.of(title, body)).toStream(out).run();
+		} catch (IOException | RuntimeException e) {
+			throw new TftsrException(ProblemKind.INTERNAL, "Cannot lay out the document as PDF",
+					"the PDF library failed", "Export the document as HTML and print that", e);
+		} finally {
+			thread.setContextClassLoader(before);
+		}
+	}
+
+	private static PdfRendererBuilder builder(Document page) {
+		PdfRendererBuilder builder = new PdfRendererBuilder();
+		builder.withW3cDocument(page, null);
+		builder.useUriResolver((base, uri) -> null);
+		builder.useExternalResourceAccessControl((uri, type) -> false,
+				ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+		builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+		builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+		builder.defaultTextDirection(TextDirection.LTR);
+		builder.useReplacementText(REPLACEMENT);
+		builder.usePdfUaAccessibility(true);
+		builder.withProducer("TFTSR");
+		PdfFonts.addTo(builder);
+		return builder;
+	}
+}

@@ -1,0 +1,65 @@
+package org.tftsr.documents.internal.rca;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.tftsr.documents.MarkdownEscaper;
+
+/** How times, numbers and missing values read in a document. The result is Markdown. */
+public final class DisplayFormat {
+
+	/** Stands where there is nothing to say. */
+	static final String NONE = "–";
+
+	/** What a log without a year is dated with; see {@code LogStatistics}. */
+	private static final int UNKNOWN_YEAR = 1970;
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+	private static final DateTimeFormatter TIME_WITHOUT_YEAR = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss",
+			Locale.ROOT);
+
+	private DisplayFormat() {
+		// only functions
+	}
+
+	/** A time in UTC. */
+	public static String instant(Instant time) {
+		return time == null ? NONE : TIME.format(time.atOffset(ZoneOffset.UTC)) + " UTC";
+	}
+
+	/** A time in a log's own zone. */
+	static String local(LocalDateTime time) {
+		if (time == null) {
+			return NONE;
+		}
+		return hasYear(time) ? TIME.format(time) : TIME_WITHOUT_YEAR.format(time) + " (no year)";
+	}
+
+	/** Whether the year of a time from a log is known. */
+	static boolean hasYear(LocalDateTime time) {
+		return time.getYear() != UNKNOWN_YEAR;
+	}
+
+	/** A count, its thousands apart. */
+	static String count(long count) {
+		return String.format(Locale.ROOT, "%,d", count);
+	}
+
+	/** A count with its noun. */
+	static String count(long count, String singular, String plural) {
+		return count(count) + ' ' + (count == 1 ? singular : plural);
+	}
+
+	/** A text of one line, escaped; a dash where it is null or blank. */
+	static String textOrNone(String text) {
+		return text == null || text.isBlank() ? NONE : MarkdownEscaper.inline(text);
+	}
+
+	/** A line of a log by name and number, as people quote it. */
+	static String position(String log, long line) {
+		return log + ':' + line;
+	}
+}
