@@ -1,4 +1,4 @@
-package org.tftsr.triage.internal;
+package org.tftsr.triage;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,10 +14,15 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 
 /** Writes a file so that a reader sees the old content or the whole new one, and a failure leaves nothing behind. */
-final class AtomicFile {
+public final class AtomicFile {
 
 	/** Writes the content. */
-	interface Content {
+	public interface Content {
+		/**
+		 * Writes all of it.
+		 *
+		 * @param out buffered; closed by the caller
+		 */
 		void writeTo(OutputStream out) throws IOException, TftsrException;
 	}
 
@@ -29,7 +34,7 @@ final class AtomicFile {
 	 *
 	 * @param replace whether an existing target may be replaced; if not, it is left as it is and the call fails
 	 */
-	static void write(Path target, boolean replace, Content content) throws TftsrException {
+	public static void write(Path target, boolean replace, Content content) throws TftsrException {
 		Path absolute = target.toAbsolutePath();
 		if (Files.isDirectory(absolute)) {
 			throw problem(ProblemKind.INVALID_INPUT, absolute, "it is a folder", "Name a file in it", null);

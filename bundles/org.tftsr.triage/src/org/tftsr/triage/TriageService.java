@@ -26,6 +26,9 @@ public interface TriageService {
 	 */
 	TriageResult triage(TriageRequest request, Progress progress) throws TftsrException;
 
+	/** Deletes an issue with all that hangs on it, and with the files that {@link #triage} wrote into the data folder for it. */
+	void deleteIssue(UUID issueId) throws TftsrException;
+
 	/** Adds a log file to an issue. The same content a second time gives back the first record. */
 	LogFile importLog(UUID issueId, Path file, Progress progress) throws TftsrException;
 

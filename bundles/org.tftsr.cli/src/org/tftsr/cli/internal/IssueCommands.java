@@ -18,6 +18,7 @@ import org.tftsr.core.issue.Page;
 import org.tftsr.core.issue.SearchHit;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.triage.TriageService;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -118,7 +119,7 @@ final class IssueCommands extends CommandGroup {
 	@Command(description = "Deletes an issue with all that hangs on it.")
 	void delete(@Parameters(paramLabel = "ISSUE", description = ISSUE_HELP) String issue) throws TftsrException {
 		UUID id = issueId(issue);
-		Services.get(IssueRepository.class).delete(id);
+		Services.get(TriageService.class).deleteIssue(id);
 		progress.say("Deleted " + id);
 	}
 

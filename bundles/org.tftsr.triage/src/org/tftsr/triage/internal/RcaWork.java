@@ -22,6 +22,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.documents.RcaContent;
 import org.tftsr.documents.RcaWriter;
+import org.tftsr.triage.AtomicFile;
 
 /** Writes root cause analyses and exports documents. Thread-safe. */
 @Component(service = RcaWork.class)

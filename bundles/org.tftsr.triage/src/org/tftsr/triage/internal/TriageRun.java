@@ -28,7 +28,6 @@ import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.core.settings.DataArea;
 import org.tftsr.triage.TriageRequest;
 import org.tftsr.triage.TriageResult;
 import org.tftsr.triage.TriageResult.LogResult;
@@ -42,18 +41,18 @@ final class TriageRun {
 	private final IssueRepository issues;
 	private final LogWork logWork;
 	private final RcaWork rcaWork;
-	private final DataArea dataArea;
+	private final ExportFolder exports;
 	private final TriageRequest request;
 	private final Progress progress;
 	private final List<Path> written = new ArrayList<>();
 	private final Map<LogFile, LogResult> results = new LinkedHashMap<>();
 
-	TriageRun(IssueRepository issues, LogWork logWork, RcaWork rcaWork, DataArea dataArea, TriageRequest request,
+	TriageRun(IssueRepository issues, LogWork logWork, RcaWork rcaWork, ExportFolder exports, TriageRequest request,
 			Progress progress) {
 		this.issues = issues;
 		this.logWork = logWork;
 		this.rcaWork = rcaWork;
-		this.dataArea = dataArea;
+		this.exports = exports;
 		this.request = request;
 		this.progress = progress;
 	}
@@ -79,7 +78,7 @@ final class TriageRun {
 	}
 
 	private TriageResult fill(UUID issueId) throws TftsrException {
-		Path output = request.output() != null ? request.output() : defaultOutput(issueId);
+		Path output = request.output() != null ? request.output() : exports.of(issueId);
 		IssueRedaction redaction = logWork.redaction(issueId);
 		Set<String> names = new HashSet<>();
 		for (Path file : request.files()) {
@@ -96,10 +95,6 @@ final class TriageRun {
 		progress.begin("Writing the RCA", -1);
 		List<Path> files = rcaWork.exportAll(rca, output);
 		return new TriageResult(detail(issueId), List.copyOf(results.values()), rca, files, output);
-	}
-
-	private Path defaultOutput(UUID issueId) throws TftsrException {
-		return dataArea.folder().resolve("exports").resolve(issueId.toString());
 	}
 
 	private LogResult process(LogFile log, Path file, Path copy, IssueRedaction redaction) throws TftsrException {

@@ -2,9 +2,11 @@ package org.tftsr.triage.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,10 +36,13 @@ public final class TriageServiceComponent implements TriageService {
 	/** How many cause lines an RCA lists of each log. */
 	static final int CAUSES = 5;
 
+	/** How it shows that a log is no longer what was imported. */
+	private static final Set<ProblemKind> GONE = EnumSet.of(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.IO);
+
 	private final IssueRepository issues;
 	private final LogWork logWork;
 	private final RcaWork rcaWork;
-	private final DataArea dataArea;
+	private final ExportFolder exports;
 
 	@Activate
 	public TriageServiceComponent(@Reference IssueRepository issues, @Reference LogWork logWork,
@@ -45,12 +50,18 @@ public final class TriageServiceComponent implements TriageService {
 		this.issues = issues;
 		this.logWork = logWork;
 		this.rcaWork = rcaWork;
-		this.dataArea = dataArea;
+		this.exports = new ExportFolder(dataArea);
 	}
 
 	@Override
 	public TriageResult triage(TriageRequest request, Progress progress) throws TftsrException {
-		return new TriageRun(issues, logWork, rcaWork, dataArea, request, progress).run();
+		return new TriageRun(issues, logWork, rcaWork, exports, request, progress).run();
+	}
+
+	@Override
+	public void deleteIssue(UUID issueId) throws TftsrException {
+		issues.delete(issueId);
+		exports.delete(issueId);
 	}
 
 	@Override
@@ -102,12 +113,27 @@ public final class TriageServiceComponent implements TriageService {
 		List<LogAnalysis> analyses = new ArrayList<>();
 		Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
 		for (LogFile log : detail.logFiles()) {
-			LogSource source = logWork.unchanged(log, progress);
-			Detection detection = Detection.in(source, redaction.pseudonyms(), progress);
-			analyses.add(logWork.analyse(source, detection, redaction, CAUSES, progress));
-			counts.put(log.name(), detection.counts());
+			Optional<LogSource> source = stillThere(log, progress);
+			if (source.isPresent()) {
+				Detection detection = Detection.in(source.get(), redaction.pseudonyms(), progress);
+				analyses.add(logWork.analyse(source.get(), detection, redaction, CAUSES, progress));
+				counts.put(log.name(), detection.counts());
+			}
 		}
 		return rcaWork.write(detail, redaction, analyses, counts);
+	}
+
+	/** An RCA must be possible when logs have been rotated away since; it says of such a log that it was not searched. */
+	private Optional<LogSource> stillThere(LogFile log, Progress progress) throws TftsrException {
+		try {
+			return Optional.of(logWork.unchanged(log, progress));
+		} catch (TftsrException e) {
+			if (GONE.contains(e.kind())) {
+				progress.begin("Leaving " + log.name() + " out: " + e.why(), -1);
+				return Optional.empty();
+			}
+			throw e;
+		}
 	}
 
 	@Override

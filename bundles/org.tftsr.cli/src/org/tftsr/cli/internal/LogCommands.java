@@ -1,0 +1,189 @@
+package org.tftsr.cli.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+import org.tftsr.core.analysis.LogAnalysis;
+import org.tftsr.core.analysis.LogStatistics;
+import org.tftsr.core.analysis.LogTemplate;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogRepository;
+import org.tftsr.core.pii.PiiDetector;
+import org.tftsr.core.pii.StoredSpan;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.LogStatisticsReader;
+import org.tftsr.logs.TemplateMiner;
+import org.tftsr.triage.TriageService;
+
+import com.google.gson.JsonObject;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Log files, those of issues and any other. */
+@Command(name = "log", description = "Imports, searches, redacts and analyses logs.")
+final class LogCommands extends CommandGroup {
+
+	private static final String FILE_HELP = "A log file; - is standard input.";
+
+	LogCommands(Output output, CommandProgress progress) {
+		super(output, progress);
+	}
+
+	@Command(name = "import", description = "Adds log files to an issue.")
+	void importLogs(@Parameters(paramLabel = "ISSUE", description = "Id of the issue.") String issue,
+			@Parameters(paramLabel = "FILE", arity = "1..*", description = "A log file.") List<Path> files)
+			throws TftsrException {
+		UUID issueId = issueId(issue);
+		for (Path file : files) {
+			print(Services.get(TriageService.class).importLog(issueId, file, progress));
+		}
+	}
+
+	@Command(description = "Lists the log files of an issue.")
+	void list(@Parameters(paramLabel = "ISSUE", description = "Id of the issue.") String issue) throws TftsrException {
+		Services.get(LogRepository.class).list(issueId(issue)).forEach(this::print);
+	}
+
+	private void print(LogFile log) {
+		if (output.isJson()) {
+			output.json(IssueJson.of(log));
+		} else {
+			output.line(log.id() + "  " + log.size() + " bytes  " + log.path());
+		}
+	}
+
+	@Command(description = "Finds the personal data in a log file of an issue and keeps the places.")
+	void detect(@Parameters(paramLabel = "LOG", description = "Id of the log file.") String log) throws TftsrException {
+		for (StoredSpan span : Services.get(TriageService.class).detect(id(log), progress)) {
+			if (output.isJson()) {
+				JsonObject json = new JsonObject();
+				json.addProperty("id", span.id().toString());
+				json.addProperty("type", span.typeName());
+				json.addProperty("start", span.start());
+				json.addProperty("end", span.end());
+				json.addProperty("replacement", span.replacement());
+				output.json(json);
+			} else {
+				output.line(span.start() + "-" + span.end() + "  " + span.replacement());
+			}
+		}
+	}
+
+	@Command(description = "Finds personal data and secrets; says where they are and never what they are.")
+	void scan(@Parameters(paramLabel = "FILE", arity = "0..1", description = FILE_HELP) Path file,
+			@Option(names = "--batch", description = "Reads JSON lines {\"id\",\"text\"} from standard input.") boolean batch)
+			throws TftsrException {
+		if (batch == (file != null)) {
+			throw wrongUse(batch ? "--batch takes no file" : "Name a file, or use --batch");
+		}
+		if (batch) {
+			new BatchScan(Services.get(PiiDetector.class), output).run(progress);
+		} else {
+			new FileRedaction(Services.get(PiiDetector.class), output).scan(LogInput.of(file), progress);
+		}
+	}
+
+	@Command(description = "Writes a log with everything sensitive replaced; memory stays flat at any size.")
+	void redact(@Parameters(paramLabel = "FILE", description = FILE_HELP) Path file,
+			@Option(names = "-o", paramLabel = "OUT", description = "The file to write (default: standard output).") Path out)
+			throws TftsrException {
+		FileRedaction redaction = new FileRedaction(Services.get(PiiDetector.class), output);
+		if (out == null) {
+			redaction.redactToOutput(LogInput.of(file), progress);
+		} else {
+			redaction.redactToFile(LogInput.of(file), out, progress);
+		}
+	}
+
+	@Command(description = "Groups lines that differ only in their variable parts.")
+	void templates(@Parameters(paramLabel = "FILE", description = FILE_HELP) Path file,
+			@Option(names = "--assign", description = "Print the template of each line instead.") boolean assign)
+			throws TftsrException {
+		if (assign) {
+			TemplateMiner.assign(LogInput.of(file), this::printAssignment, progress);
+			return;
+		}
+		for (LogTemplate template : analyse(file, 0).templates()) {
+			if (output.isJson()) {
+				output.json(LogJson.of(template));
+			} else {
+				output.line(template.count() + "  " + (template.level() == null ? "-" : template.level()) + "  lines "
+						+ template.firstLine() + "-" + template.lastLine() + "  " + template.template());
+			}
+		}
+	}
+
+	private void printAssignment(long line, int templateId) {
+		if (output.isJson()) {
+			JsonObject json = new JsonObject();
+			json.addProperty("line", line);
+			json.addProperty("id", templateId);
+			output.json(json);
+		} else {
+			output.line(line + "  " + templateId);
+		}
+	}
+
+	@Command(description = "Ranks the lines that may show the cause.")
+	void causes(@Parameters(paramLabel = "FILE", description = FILE_HELP) Path file,
+			@Option(names = "--top", defaultValue = "5", description = "Lines at most (default: ${DEFAULT-VALUE}).") int top)
+			throws TftsrException {
+		if (top < 1) {
+			throw wrongUse("--top must be at least 1");
+		}
+		analyse(file, top).causes().forEach(cause -> {
+			if (output.isJson()) {
+				output.json(LogJson.of(cause));
+			} else {
+				output.line(cause.rank() + ". line " + cause.line() + ": " + cause.text());
+				output.line("   " + String.join("; ", cause.reasons()));
+			}
+		});
+	}
+
+	private LogAnalysis analyse(Path file, int maxCauses) throws TftsrException {
+		return Services.get(TriageService.class).analyse(LogInput.of(file), maxCauses, progress);
+	}
+
+	@Command(description = "Finds lines that match a regular expression; what is sensitive in them is shown redacted.")
+	void search(@Parameters(paramLabel = "FILE", description = FILE_HELP) Path file,
+			@Parameters(paramLabel = "REGEX", description = "Java syntax.") String regex,
+			@Option(names = { "-i", "--ignore-case" }, description = "Upper and lower case are the same.") boolean ignoreCase)
+			throws TftsrException {
+		new FileRedaction(Services.get(PiiDetector.class), output).search(LogInput.of(file), pattern(regex, ignoreCase),
+				progress);
+	}
+
+	private Pattern pattern(String regex, boolean ignoreCase) {
+		try {
+			return Pattern.compile(regex, ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0);
+		} catch (PatternSyntaxException e) {
+			// Its own message quotes the expression, which may hold what is looked for.
+			throw wrongUse("The expression is wrong at character " + e.getIndex() + " (" + e.getDescription() + ")");
+		}
+	}
+
+	@Command(description = "Tells size, lines, encoding, time range and levels.")
+	void stat(@Parameters(paramLabel = "FILE", description = FILE_HELP) Path file) throws TftsrException {
+		LogStatistics statistics = LogStatisticsReader.read(LogInput.of(file), progress);
+		if (output.isJson()) {
+			output.json(LogJson.of(statistics));
+			return;
+		}
+		output.line("bytes     " + statistics.bytes());
+		output.line("lines     " + statistics.lines());
+		output.line("encoding  " + statistics.charset());
+		output.line("times     " + (statistics.format() == null ? "none" : statistics.format()));
+		if (statistics.first() != null) {
+			output.line("from      " + statistics.first());
+			output.line("to        " + statistics.last());
+		}
+		statistics.levels().entrySet().stream().sorted((a, b) -> b.getKey().compareTo(a.getKey()))
+				.forEach(level -> output.line("level     " + level.getKey() + " " + level.getValue()));
+	}
+}
