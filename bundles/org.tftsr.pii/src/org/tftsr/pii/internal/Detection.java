@@ -1,0 +1,48 @@
+package org.tftsr.pii.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.tftsr.pii.internal.engine.Recogniser;
+import org.tftsr.pii.internal.engine.SpanScanner;
+import org.tftsr.pii.internal.engine.TriggerTable;
+import org.tftsr.pii.internal.network.HostRecogniser;
+import org.tftsr.pii.internal.network.Ipv4Recogniser;
+import org.tftsr.pii.internal.network.Ipv6Recogniser;
+import org.tftsr.pii.internal.network.MacRecogniser;
+import org.tftsr.pii.internal.network.UrlHostRecogniser;
+import org.tftsr.pii.internal.personal.CardRecogniser;
+import org.tftsr.pii.internal.personal.CryptoAddressRecogniser;
+import org.tftsr.pii.internal.personal.EmailRecogniser;
+import org.tftsr.pii.internal.personal.HomePathRecogniser;
+import org.tftsr.pii.internal.personal.IbanRecogniser;
+import org.tftsr.pii.internal.personal.NationalNumberRecogniser;
+import org.tftsr.pii.internal.personal.PhoneRecogniser;
+import org.tftsr.pii.internal.personal.SsnRecogniser;
+import org.tftsr.pii.internal.secret.SecretRecognisers;
+
+/** The list of recognisers that make up the built-in detector. To detect one more family, add its recogniser here. */
+public final class Detection {
+
+	private static final TriggerTable TRIGGERS = new TriggerTable(recognisers());
+
+	private Detection() {
+	}
+
+	/** A scanner for one text. */
+	public static SpanScanner newScanner() {
+		return new SpanScanner(TRIGGERS);
+	}
+
+	/** Where two find a value of the same place and length, the one that comes first here wins. */
+	private static List<Recogniser> recognisers() {
+		List<Recogniser> all = new ArrayList<>(List.of(new EmailRecogniser(), new CardRecogniser(),
+				new IbanRecogniser(),
+				new SsnRecogniser(), new NationalNumberRecogniser(), new CryptoAddressRecogniser(),
+				new HomePathRecogniser(),
+				new Ipv4Recogniser(), new Ipv6Recogniser(), new MacRecogniser(), new UrlHostRecogniser(),
+				new HostRecogniser(), new PhoneRecogniser()));
+		all.addAll(SecretRecognisers.all());
+		return all;
+	}
+}

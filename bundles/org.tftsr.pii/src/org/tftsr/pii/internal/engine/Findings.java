@@ -1,0 +1,96 @@
+package org.tftsr.pii.internal.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The candidates of one scan, and how overlaps among them are settled. Not thread-safe.
+ */
+public final class Findings {
+
+	/** A candidate, by index into the scanned array; line from the start of the scan, from 0. */
+	record Finding(int start, int end, Rule rule, int line, int lineStart) {
+
+		int length() {
+			return end - start;
+		}
+
+		boolean beats(Finding other) {
+			if (rule.isSecret() != other.rule.isSecret()) {
+				return rule.isSecret();
+			}
+			return length() > other.length();
+		}
+
+		Finding unitedWith(Finding other) {
+			boolean first = start <= other.start;
+			return new Finding(Math.min(start, other.start), Math.max(end, other.end), rule,
+					first ? line : other.line, first ? lineStart : other.lineStart);
+		}
+	}
+
+	private static final Comparator<Finding> BY_PLACE = Comparator.comparingInt(Finding::start)
+			.thenComparing(Comparator.comparingInt(Finding::end).reversed());
+
+	private final List<Finding> all = new ArrayList<>();
+	private int line;
+	private int lineStart;
+
+	/**
+	 * Accepts a candidate, which starts in the line of the trigger.
+	 *
+	 * @param start its first unit
+	 * @param end   behind its last unit
+	 */
+	public void add(int start, int end, Rule rule) {
+		all.add(new Finding(start, end, rule, line, lineStart));
+	}
+
+	void startLine(int at) {
+		line++;
+		lineStart = at;
+	}
+
+	void resetLine(int at) {
+		line = 0;
+		lineStart = at;
+	}
+
+	/** How many lines have ended so far. */
+	int line() {
+		return line;
+	}
+
+	/** Where the current line starts. */
+	int lineStart() {
+		return lineStart;
+	}
+
+	/**
+	 * The candidates by place, none overlapping. A secret beats what is none; otherwise the longer one wins,
+	and the earlier
+	 * one where they are as long. Two secrets that overlap in part become one, so that no piece of either stays behind.
+	 * Those kept so far are disjoint and start no later than the next one, hence only the last of them can overlap it.
+	 */
+	List<Finding> resolve() {
+		all.sort(BY_PLACE);
+		List<Finding> kept = new ArrayList<>(all.size());
+		for (Finding next : all) {
+			Finding last = kept.isEmpty() ? null : kept.getLast();
+			if (last == null || last.end <= next.start) {
+				kept.add(next);
+			} else {
+				kept.set(kept.size() - 1, settle(last, next));
+			}
+		}
+		return kept;
+	}
+
+	private static Finding settle(Finding last, Finding next) {
+		boolean nextWins = next.beats(last);
+		Finding winner = nextWins ? next : last;
+		boolean bothSecret = last.rule.isSecret() && next.rule.isSecret();
+		return bothSecret ? winner.unitedWith(nextWins ? last : next) : winner;
+	}
+}

@@ -1,0 +1,20 @@
+package org.tftsr.pii.internal.engine;
+
+/**
+ * Knows one family of values. It is asked only where one of its triggers stands, so it can afford a careful look; what
+ * it reads on each call must be bounded by a constant, for the scan as a whole to be linear. Stateless and thread-safe.
+ */
+public interface Recogniser {
+
+	/** Where this recogniser wants to be asked. Called once. */
+	Triggers triggers();
+
+	/**
+	 * Looks at the place of a trigger and reports what it accepts, which may start before that place.
+	 *
+	 * @param window the text around it
+	 * @param at     the trigger's first unit
+	 * @param found  takes the accepted candidates
+	 */
+	void recognise(Window window, int at, Findings found);
+}

@@ -1,0 +1,46 @@
+package org.tftsr.pii.internal.network;
+
+import org.tftsr.pii.internal.engine.Ascii;
+import org.tftsr.pii.internal.engine.Window;
+import org.tftsr.pii.internal.engine.WordSet;
+
+/** The syntax of host names (RFC 1123 section 2.1), and names that tell of no host in particular. */
+final class HostNames {
+
+	private static final int LONGEST = 253;
+	private static final WordSet PUBLIC = new WordSet("localhost localdomain local none null unknown example");
+
+	private HostNames() {
+	}
+
+	static boolean isPart(char c) {
+		return Ascii.isAlphanumeric(c) || c == '-' || c == '.';
+	}
+
+	/** Behind the name that starts here; {@code start} where none does. */
+	static int end(Window window, int start) {
+		int i = start;
+		while (i - start < LONGEST && (isPart(window.at(i)) || window.at(i) == '_')) {
+			i++;
+		}
+		while (i > start && !Ascii.isAlphanumeric(window.at(i - 1))) {
+			i--;
+		}
+		return i;
+	}
+
+	/** Whether it is the name of a host, and neither an address nor a name that every machine has. */
+	static boolean isHost(Window window, int start, int end) {
+		if (end - start < 2 || !Ascii.isAlphanumeric(window.at(start)) || PUBLIC.contains(window, start, end)) {
+			return false;
+		}
+		boolean letter = false;
+		for (int i = start; i < end; i++) {
+			letter |= Ascii.isLetter(window.at(i));
+			if (window.at(i) == '.' && window.at(i + 1) == '.') {
+				return false;
+			}
+		}
+		return letter;
+	}
+}

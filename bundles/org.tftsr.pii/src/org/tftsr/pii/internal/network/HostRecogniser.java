@@ -1,0 +1,55 @@
+package org.tftsr.pii.internal.network;
+
+import org.tftsr.pii.PiiTypes;
+import org.tftsr.pii.internal.engine.Ascii;
+import org.tftsr.pii.internal.engine.Findings;
+import org.tftsr.pii.internal.engine.Recogniser;
+import org.tftsr.pii.internal.engine.Rule;
+import org.tftsr.pii.internal.engine.Triggers;
+import org.tftsr.pii.internal.engine.Window;
+
+/**
+ * Host names in running text, by a suffix that only host names have. Package and class names have dots as well: they
+ * use the same words the other way round, so the suffix must come last, and the whole name must be in small letters.
+ */
+public final class HostRecogniser implements Recogniser {
+
+	private static final Rule RULE = new Rule(PiiTypes.HOSTNAME, "hostname", "suffix");
+	private static final int LONGEST = 253;
+
+	@Override
+	public Triggers triggers() {
+		return Triggers.literals(".com", ".org", ".net", ".edu", ".gov", ".mil", ".internal", ".local", ".lan", ".corp",
+				".intranet", ".localdomain", ".co.uk", ".com.au", ".com.br", ".co.jp", ".de", ".fr", ".nl", ".ch",
+				".hu");
+	}
+
+	@Override
+	public void recognise(Window window, int at, Findings found) {
+		int end = at + 1;
+		while (Ascii.isLetter(window.at(end)) || window.at(end) == '.' && Ascii.isLetter(window.at(end + 1))) {
+			if (++end - at > LONGEST) {
+				return;
+			}
+		}
+		if (!isSuffix(window, at, end) || window.isWord(end) || window.at(end) == '-' || window.at(end) == '_'
+				|| window.at(end) == '(') {
+			return;
+		}
+		int start = at;
+		while (at - start < LONGEST && HostNames.isPart(window.at(start - 1)) && !Ascii.isUpper(window.at(start - 1))) {
+			start--;
+		}
+		boolean cut = window.isWord(start - 1) || window.at(start - 1) == '_' || window.at(start - 1) == '/'
+				&& window.at(start - 2) != '/' || window.at(start - 1) == '\\' || window.at(start - 1) == '$';
+		if (!cut && start < at && HostNames.isHost(window, start, end)) {
+			found.add(start, end, RULE);
+		}
+	}
+
+	/** Whether all from the dot to the end is one of the suffixes, rather than a part of a longer dotted name. */
+	private boolean isSuffix(Window window, int at, int end) {
+		String suffix = window.text(at, end);
+		return triggers().literals().contains(suffix);
+	}
+}

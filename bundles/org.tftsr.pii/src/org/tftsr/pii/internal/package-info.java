@@ -1,0 +1,2 @@
+/** Puts the recognisers together. */
+package org.tftsr.pii.internal;

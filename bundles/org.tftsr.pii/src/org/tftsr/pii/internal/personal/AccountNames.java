@@ -1,0 +1,30 @@
+package org.tftsr.pii.internal.personal;
+
+import org.tftsr.pii.internal.engine.Window;
+import org.tftsr.pii.internal.engine.WordSet;
+
+/** Tells accounts of persons from those that each machine has. */
+public final class AccountNames {
+
+	private static final WordSet SHARED = new WordSet("""
+			root admin administrator system daemon nobody guest anonymous public shared default service test user users
+			username name null none undefined unknown true false nil empty local localhost www mail bin sys postgres
+			mysql oracle nginx apache hadoop jenkins docker git ubuntu vagrant sshd all any
+			""");
+
+	private AccountNames() {
+	}
+
+	/** Whether the slice can be the account of a person. */
+	public static boolean isPersonal(Window window, int start, int end) {
+		if (end - start < 2 || SHARED.contains(window, start, end)) {
+			return false;
+		}
+		for (int i = start; i < end; i++) {
+			if (Character.isLetter(window.at(i))) {
+				return true;
+			}
+		}
+		return false;
+	}
+}

@@ -1,0 +1,68 @@
+package org.tftsr.pii.internal.personal;
+
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+
+import org.tftsr.pii.PiiTypes;
+import org.tftsr.pii.internal.engine.Findings;
+import org.tftsr.pii.internal.engine.Recogniser;
+import org.tftsr.pii.internal.engine.Rule;
+import org.tftsr.pii.internal.engine.Triggers;
+import org.tftsr.pii.internal.engine.Window;
+
+/** Bitcoin addresses in Base58Check form: 25 octets, of which the last four are the start of a double SHA-256. */
+public final class CryptoAddressRecogniser implements Recogniser {
+
+	private static final Rule RULE = new Rule(PiiTypes.CRYPTO, "crypto", "base58check");
+	private static final String ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+	private static final int SHORTEST = 26;
+	private static final int LONGEST = 35;
+	private static final int PAYLOAD = 21;
+	private static final int OCTETS = 25;
+
+	@Override
+	public Triggers triggers() {
+		return Triggers.atOpaqueWords();
+	}
+
+	@Override
+	public void recognise(Window window, int at, Findings found) {
+		char first = window.at(at);
+		if (first != '1' && first != '3') {
+			return;
+		}
+		int end = at;
+		while (end - at <= LONGEST && ALPHABET.indexOf(window.at(end)) >= 0) {
+			end++;
+		}
+		if (end - at >= SHORTEST && end - at <= LONGEST && !window.isWord(end) && isChecked(window.text(at, end))) {
+			found.add(at, end, RULE);
+		}
+	}
+
+	private static boolean isChecked(String address) {
+		BigInteger value = BigInteger.ZERO;
+		for (int i = 0; i < address.length(); i++) {
+			value = value.multiply(BigInteger.valueOf(ALPHABET.length()))
+					.add(BigInteger.valueOf(ALPHABET.indexOf(address.charAt(i))));
+		}
+		byte[] magnitude = value.toByteArray();
+		if (magnitude.length > OCTETS) {
+			return false;
+		}
+		byte[] octets = new byte[OCTETS];
+		System.arraycopy(magnitude, 0, octets, OCTETS - magnitude.length, magnitude.length);
+		byte[] digest = sha256(sha256(Arrays.copyOf(octets, PAYLOAD)));
+		return Arrays.equals(digest, 0, OCTETS - PAYLOAD, octets, PAYLOAD, OCTETS);
+	}
+
+	private static byte[] sha256(byte[] data) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(data);
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("every Java runtime has SHA-256", e);
+		}
+	}
+}

@@ -1,0 +1,120 @@
+package org.tftsr.pii.internal.personal;
+
+import org.tftsr.pii.PiiTypes;
+import org.tftsr.pii.internal.engine.Ascii;
+import org.tftsr.pii.internal.engine.Findings;
+import org.tftsr.pii.internal.engine.Recogniser;
+import org.tftsr.pii.internal.engine.Rule;
+import org.tftsr.pii.internal.engine.Triggers;
+import org.tftsr.pii.internal.engine.Window;
+import org.tftsr.pii.internal.engine.WordSet;
+
+/**
+ * E-mail addresses, from the {@code @} outwards: a dot-atom (RFC 5322 section 3.2.3) before it, and behind it a host
+ * name of two or more labels whose last one can be a top-level domain. File names such as {@code icon@2x.png} are not.
+ */
+public final class EmailRecogniser implements Recogniser {
+
+	private static final Rule RULE = new Rule(PiiTypes.EMAIL, "email", "address-syntax");
+	private static final int LONGEST_LOCAL_PART = 64;
+	private static final int LONGEST_DOMAIN = 253;
+	private static final int LONGEST_LABEL = 63;
+	private static final String LOCAL_MARKS = ".!#$%&'*+-/=?^_`{|}~";
+	/** Marks that an address may hold by the standard but that in practice stand before one. */
+	private static final String LEADING_MARKS = ".!#$%&'*+-/=?^`{|}~";
+	private static final WordSet FILE_SUFFIXES = new WordSet(
+			"png jpg jpeg gif svg css js ts html xml json so jar class");
+
+	@Override
+	public Triggers triggers() {
+		return Triggers.literals("@");
+	}
+
+	@Override
+	public void recognise(Window window, int at, Findings found) {
+		int start = startOfLocalPart(window, at);
+		if (start == at || window.at(at - 1) == '.') {
+			return;
+		}
+		int end = endOfDomain(window, at + 1);
+		if (end > 0) {
+			found.add(start, end, RULE);
+		}
+	}
+
+	/**
+	 * A mark that also separates fields ends the local part where what stands before it is no part of an address,
+	as the
+	 * equals sign of {@code user=a@example.org}.
+	 */
+	private static int startOfLocalPart(Window window, int at) {
+		int start = at;
+		while (at - start < LONGEST_LOCAL_PART && isLocal(window, start - 1)) {
+			start--;
+		}
+		int last = start;
+		for (int i = start; i < at; i++) {
+			char c = window.at(i);
+			if (c == '=' || c == '/' || c == '|' || c == '\'' || c == '`' || c == '{' || c == '}' || c == '?'
+					|| c == '&'
+					|| c == '*' || c == '#' || c == '%' && !isEscape(window, i)) {
+				last = i + 1;
+			}
+		}
+		while (last < at && LEADING_MARKS.indexOf(window.at(last)) >= 0) {
+			last++;
+		}
+		return last;
+	}
+
+	private static boolean isEscape(Window window, int at) {
+		return Ascii.isHex(window.at(at + 1)) && Ascii.isHex(window.at(at + 2));
+	}
+
+	private static boolean isLocal(Window window, int at) {
+		return window.isWord(at) || window.at(at) < 128 && LOCAL_MARKS.indexOf(window.at(at)) >= 0 && window
+				.at(at) != '\0';
+	}
+
+	/** Behind the host name that starts here, or -1. */
+	private static int endOfDomain(Window window, int start) {
+		int label = start;
+		int labels = 0;
+		int i = start;
+		while (i - start < LONGEST_DOMAIN) {
+			int stop = i;
+			while (stop - i <= LONGEST_LABEL && (window.isWord(stop) || window.at(stop) == '-')) {
+				stop++;
+			}
+			if (stop == i || window.at(i) == '-') {
+				break;
+			}
+			labels++;
+			label = i;
+			i = stop + 1;
+			if (window.at(stop) != '.' || !window.isWord(stop + 1)) {
+				break;
+			}
+		}
+		int end = i - 1;
+		while (end > label && window.at(end - 1) == '-') {
+			end--;
+		}
+		return labels >= 2 && isTopLevel(window, label, end) && window.at(end) != '_' ? end : -1;
+	}
+
+	private static boolean isTopLevel(Window window, int start, int end) {
+		if (end - start < 2 || FILE_SUFFIXES.contains(window, start, end)) {
+			return false;
+		}
+		if (window.startsWithAnyCase(start, "xn--")) {
+			return true;
+		}
+		for (int i = start; i < end; i++) {
+			if (Ascii.isDigit(window.at(i)) || !window.isWord(i)) {
+				return false;
+			}
+		}
+		return true;
+	}
+}

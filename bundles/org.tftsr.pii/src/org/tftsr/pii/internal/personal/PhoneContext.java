@@ -1,0 +1,73 @@
+package org.tftsr.pii.internal.personal;
+
+import org.tftsr.pii.internal.engine.Ascii;
+import org.tftsr.pii.internal.engine.Window;
+import org.tftsr.pii.internal.engine.WordSet;
+
+/** Whether words beside a number say that it is a phone number. */
+final class PhoneContext {
+
+	/** How sure the words are. */
+	enum Strength {
+		NONE, HINT, NAMED
+	}
+
+	private static final int BEFORE = 40;
+	private static final int MOST_BLANKS = 8;
+	private static final int LONGEST_WORD = 12;
+	private static final WordSet NAMES = new WordSet("""
+			phone phones telephone telephones tel mobile cell cellphone fax landline whatsapp handy telefon telefono
+			telefone mobil phonenumber msisdn hotline
+			""");
+	private static final WordSet HINTS = new WordSet("""
+			call calling calls dial dialed contact reach answering ring voicemail text sms desk office home work
+			messages registered helpline number numbers
+			""");
+	private static final WordSet NAMES_BEHIND = new WordSet("office fax mobile cell desk phone tel home work landline");
+
+	private final Window window;
+	private final int start;
+	private final Strength before;
+
+	PhoneContext(Window window, int start) {
+		this.window = window;
+		this.start = start;
+		before = before();
+	}
+
+	private Strength before() {
+		int from = window.contextStart(labelEnd(), BEFORE);
+		if (NAMES.standsWithin(window, from, start)) {
+			return Strength.NAMED;
+		}
+		return HINTS.standsWithin(window, from, start) ? Strength.HINT : Strength.NONE;
+	}
+
+	/**
+	 * Where the words that may name the number end: before it, or where it starts its line, at a colon that ends a line
+	 * above.
+	 */
+	private int labelEnd() {
+		int end = start;
+		while (start - end < MOST_BLANKS && window.at(end - 1) <= ' ' && window.at(end - 1) != '\0') {
+			end--;
+		}
+		return window.at(end - 1) == ':' ? end : start;
+	}
+
+	/** How sure the words before the number, and the one right behind its end, are. */
+	Strength strength(int end) {
+		if (before == Strength.NAMED) {
+			return before;
+		}
+		int word = end;
+		while (word - end < 2 && (window.at(word) == ' ' || window.at(word) == '-' || window.at(word) == '(')) {
+			word++;
+		}
+		int stop = word;
+		while (stop - word < LONGEST_WORD && Ascii.isLetter(window.at(stop))) {
+			stop++;
+		}
+		return word > end && NAMES_BEHIND.contains(window, word, stop) ? Strength.NAMED : before;
+	}
+}

@@ -1,0 +1,81 @@
+package org.tftsr.pii.internal.personal;
+
+import org.tftsr.pii.PiiTypes;
+import org.tftsr.pii.internal.engine.Ascii;
+import org.tftsr.pii.internal.engine.Findings;
+import org.tftsr.pii.internal.engine.Recogniser;
+import org.tftsr.pii.internal.engine.Rule;
+import org.tftsr.pii.internal.engine.Triggers;
+import org.tftsr.pii.internal.engine.Window;
+
+/**
+ * Phone numbers. Logs are full of runs of seven to ten digits that are times, identifiers and counts, so a number must
+ * say that it is one: by a country code (ITU-T E.164), by the grouping of the North American plan, or by a word beside
+ * it.
+ */
+public final class PhoneRecogniser implements Recogniser {
+
+	private static final Rule RULE = new Rule(PiiTypes.PHONE, "phone", "numbering-plan");
+	private static final char FULL_WIDTH_PLUS = '\uFF0B';
+	private static final int FEWEST_DIGITS = 7;
+
+	@Override
+	public Triggers triggers() {
+		return Triggers.atNumbersAnd("+", "(");
+	}
+
+	@Override
+	public void recognise(Window window, int at, Findings found) {
+		if (!startsNumber(window, at) || !startsAlone(window, at)) {
+			return;
+		}
+		PhoneShape shape = PhoneShape.at(window, at);
+		if (shape.digits() < FEWEST_DIGITS || PhonePlan.isDateOrAddress(shape)) {
+			return;
+		}
+		PhoneContext context = new PhoneContext(window, at);
+		while (shape.groups() > 0 && shape.digits() >= FEWEST_DIGITS) {
+			int end = PhoneExtension.end(window, shape.end());
+			if (endsAlone(window, end) && shape.isBalanced() && PhonePlan.accepts(shape, context.strength(end))) {
+				found.add(window.at(at - 1) == FULL_WIDTH_PLUS ? at - 1 : at, end, RULE);
+				return;
+			}
+			shape.dropLast();
+		}
+	}
+
+	private static boolean startsNumber(Window window, int at) {
+		char first = window.at(at);
+		char second = window.at(at + 1);
+		return Ascii.isDigit(first) || Ascii.isDigit(second) || first == '+' && second == '('
+				|| first == '(' && (second == '+' || second == ' ' && Ascii.isDigit(window.at(at + 2)));
+	}
+
+	private static boolean startsAlone(Window window, int at) {
+		char before = window.at(at - 1);
+		boolean digitBefore = Ascii.isDigit(window.at(at - 2));
+		return switch (before) {
+		case '+', '_', '$', '%', '*', '~', '^' -> false;
+		case '-', '.' -> !window.isWord(at - 2) && window.at(at - 2) != before && window.at(at - 2) != '_';
+		case '/', ':', ',' -> !digitBefore;
+		case '(' -> window.at(at) == '+' || !closes(window, at);
+		default -> !window.isWord(at - 1);
+		};
+	}
+
+	/** Whether the digits here are the area code in parentheses that was looked at from its parenthesis on. */
+	private static boolean closes(Window window, int at) {
+		int stop = window.skipDigits(at, FEWEST_DIGITS);
+		return window.at(stop) == ')';
+	}
+
+	private static boolean endsAlone(Window window, int end) {
+		char after = window.at(end);
+		char next = window.at(end + 1);
+		return switch (after) {
+		case '_', '%', '+', '=', '@' -> false;
+		case '-', '.', ':', ',', '/' -> !Ascii.isDigit(next);
+		default -> !window.isWord(end);
+		};
+	}
+}

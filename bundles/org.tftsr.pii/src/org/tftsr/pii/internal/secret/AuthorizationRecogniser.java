@@ -1,0 +1,69 @@
+package org.tftsr.pii.internal.secret;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import org.tftsr.pii.PiiTypes;
+import org.tftsr.pii.internal.engine.Ascii;
+import org.tftsr.pii.internal.engine.Findings;
+import org.tftsr.pii.internal.engine.Recogniser;
+import org.tftsr.pii.internal.engine.Rule;
+import org.tftsr.pii.internal.engine.Triggers;
+import org.tftsr.pii.internal.engine.Window;
+
+/** Credentials of HTTP authorization: {@code Bearer} (RFC 6750) and {@code Basic} (RFC 7617) with their value. */
+public final class AuthorizationRecogniser implements Recogniser {
+
+	private static final Rule BEARER = new Rule(PiiTypes.BEARER, "authorization", "token-syntax");
+	private static final Rule BASIC = new Rule(PiiTypes.BEARER, "authorization", "base64-pair");
+	private static final int LONGEST = 4096;
+	private static final int SHORTEST_BEARER = 12;
+	private static final int SHORTEST_BASIC = 8;
+
+	@Override
+	public Triggers triggers() {
+		return Triggers.anyCase("bearer ", "basic ");
+	}
+
+	@Override
+	public void recognise(Window window, int at, Findings found) {
+		boolean bearer = Ascii.lower(window.at(at + 1)) == 'e';
+		int start = window.skipBlanks(at + (bearer ? "bearer" : "basic").length(), 4);
+		int end = start;
+		while (end - start < LONGEST && isToken68(window.at(end))) {
+			end++;
+		}
+		while (end > start && window.at(end - 1) == '.') {
+			end--;
+		}
+		String value = window.text(start, end);
+		if (bearer && isBearer(value)) {
+			found.add(start, end, BEARER);
+		} else if (!bearer && isPair(value)) {
+			found.add(start, end, BASIC);
+		}
+	}
+
+	private static boolean isToken68(char c) {
+		return Ascii.isBase64Url(c) || c == '.' || c == '~' || c == '+' || c == '/' || c == '=';
+	}
+
+	private static boolean isBearer(String value) {
+		return value.length() >= SHORTEST_BEARER && ValueRules.countDigits(value) > 0 && !Placeholders
+				.isPlaceholder(value)
+				&& Entropy.bitsPerCharacter(value) > 2.5;
+	}
+
+	/** Whether it is Base64 of printable text with a colon in it. */
+	private static boolean isPair(String value) {
+		if (value.length() < SHORTEST_BASIC || value.length() % 4 == 1) {
+			return false;
+		}
+		try {
+			String pair = new String(Base64.getDecoder().decode(value), StandardCharsets.ISO_8859_1);
+			return pair.indexOf(':') >= 0 && pair.chars().allMatch(c -> c >= ' ' && c != 127);
+		} catch (IllegalArgumentException notBase64) {
+			return false;
+		}
+	}
+}

@@ -1,0 +1,21 @@
+package org.tftsr.pii.internal.secret;
+
+/** What a key says of its value. */
+enum KeyRole {
+	/** Any value is a password. */
+	PASSWORD,
+	/** A value that looks made by a machine is a key or token. */
+	TOKEN,
+	/** Keys are many things; only a long value that looks random is a secret. */
+	KEY,
+	/** The identifier of a session. */
+	SESSION,
+	/** The name of an account. */
+	USERNAME,
+	/** The name of a person. */
+	PERSON,
+	/** The name of a host. */
+	HOST,
+	/** Ends like one of the others but is none. */
+	NOTHING
+}

@@ -1,0 +1,47 @@
+package org.tftsr.pii.internal.secret;
+
+import org.tftsr.pii.PiiTypes;
+import org.tftsr.pii.internal.engine.Ascii;
+import org.tftsr.pii.internal.engine.Findings;
+import org.tftsr.pii.internal.engine.Recogniser;
+import org.tftsr.pii.internal.engine.Rule;
+import org.tftsr.pii.internal.engine.Triggers;
+import org.tftsr.pii.internal.engine.Window;
+
+/** Passwords in the modular form of crypt(3): a scheme, parameters, salt and hash between dollar signs. */
+public final class PasswordHashRecogniser implements Recogniser {
+
+	private static final Rule RULE = new Rule(PiiTypes.PASSWORD_HASH, "password-hash", "crypt-format");
+	private static final int LONGEST = 512;
+	private static final int SHORTEST = 28;
+	private static final int FEWEST_FIELDS = 2;
+
+	@Override
+	public Triggers triggers() {
+		return Triggers.literals("$1$", "$2a$", "$2b$", "$2y$", "$5$", "$6$", "$7$", "$8$", "$9$", "$y$", "$gy$",
+				"$apr1$", "$argon2id$",
+				"$argon2i$", "$argon2d$", "$scrypt$", "$pbkdf2", "$krb5asrep$", "$krb5tgs$", "$sha1$", "$P$", "$H$");
+	}
+
+	@Override
+	public void recognise(Window window, int at, Findings found) {
+		int end = at;
+		int dollars = 0;
+		while (end - at < LONGEST && isPart(window.at(end))) {
+			dollars += window.at(end) == '$' ? 1 : 0;
+			end++;
+		}
+		while (end > at && !Ascii.isAlphanumeric(window.at(end - 1)) && window.at(end - 1) != '/') {
+			end--;
+		}
+		if (end - at >= SHORTEST && dollars >= FEWEST_FIELDS) {
+			found.add(at, end, RULE);
+		}
+	}
+
+	private static boolean isPart(char c) {
+		return Ascii.isAlphanumeric(c) || c == '$' || c == '.' || c == '/' || c == '+' || c == '=' || c == ','
+				|| c == '*'
+				|| c == '-' || c == '_' || c == '@';
+	}
+}

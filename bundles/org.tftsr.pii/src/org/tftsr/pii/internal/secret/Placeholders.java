@@ -1,0 +1,73 @@
+package org.tftsr.pii.internal.secret;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells values from what stands in their place in templates, documentation, code and redacted text. */
+public final class Placeholders {
+
+	private static final Set<String> WORDS = Set.of("password", "passwd", "pass", "pwd", "secret", "token", "apikey",
+			"key",
+			"api_key", "api-key", "username", "user", "value", "string", "str", "none", "null", "nil", "undefined",
+			"true",
+			"false", "yes", "no", "empty", "n/a", "na", "changeme", "redacted", "removed", "hidden", "masked",
+			"example",
+			"placeholder", "your_password", "yourpassword", "required", "optional", "default", "unknown", "bearer",
+			"basic",
+			"digest", "negotiate", "self", "this", "private", "public", "enabled", "disabled", "filtered", "sanitized",
+			"invalid", "incorrect", "expired", "missing", "wrong", "not", "must", "is", "was", "has", "and", "for",
+			"the",
+			"reset", "changed", "accepted", "rejected", "failed", "ok", "set", "unset", "text", "input", "int", "bool",
+			"object", "system", "auth", "hash", "prompt", "ask", "file", "env", "keyboard-interactive", "publickey");
+	private static final Set<String> OPENERS = Set.of("${", "$(", "{{", "<%", "#{", "%(", "$[", "@{", "&lt;", "{%");
+
+	private Placeholders() {
+	}
+
+	/** Whether this is no value but stands for one. */
+	public static boolean isPlaceholder(String value) {
+		if (value.isBlank() || isMask(value) || isPseudonym(value)) {
+			return true;
+		}
+		String lower = value.toLowerCase(Locale.ROOT);
+		return WORDS.contains(lower) || isName(lower) || OPENERS.stream().anyMatch(value::startsWith)
+				|| isBracketed(value)
+				|| isVariable(value) || lower.startsWith("your_") || lower.startsWith("your-") || lower
+				.startsWith("my_")
+				|| lower.startsWith("env.") || lower.startsWith("process.env") || lower.startsWith("os.environ");
+	}
+
+	/** One character over and over, such as stars, or nothing but marks. */
+	private static boolean isMask(String value) {
+		boolean marks = value.chars().noneMatch(Character::isLetterOrDigit);
+		boolean stars = value.contains("***") || value.contains("...") || value.contains("\u2026");
+		return marks || stars || value.length() > 2 && value.chars().allMatch(c -> c == value.charAt(0));
+	}
+
+	/** What this product puts in a value's place: a name in square brackets. */
+	private static boolean isPseudonym(String value) {
+		int end = value.indexOf(']');
+		return value.charAt(0) == '[' && end > 1 && Character.isUpperCase(value.charAt(1));
+	}
+
+	/** A name of the thing itself, as in {@code reset-password} and {@code YOUR_PASSWORD}. */
+	private static boolean isName(String lower) {
+		int at = lower.indexOf("password");
+		return at > 0 && (lower.charAt(at - 1) == '_' || lower.charAt(at - 1) == '-')
+				&& lower.chars().noneMatch(Character::isDigit);
+	}
+
+	private static boolean isBracketed(String value) {
+		char first = value.charAt(0);
+		char last = value.charAt(value.length() - 1);
+		return first == '<' && last == '>' || first == '{' && last == '}' || first == '%' && last == '%' && value
+				.length() > 2
+				|| first == '(' && last == ')' || first == '[' && last == ']';
+	}
+
+	/** A shell or PHP variable: a dollar sign and a name. */
+	private static boolean isVariable(String value) {
+		return value.length() > 1 && value.charAt(0) == '$'
+				&& value.chars().skip(1).allMatch(c -> c == '_' || c == ':' || c == '.' || Character.isLetter(c));
+	}
+}

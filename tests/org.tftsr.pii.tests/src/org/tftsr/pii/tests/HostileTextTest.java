@@ -1,0 +1,126 @@
+package org.tftsr.pii.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tftsr.core.pii.PiiDetector;
+import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.pii.DefaultPiiDetector;
+import org.tftsr.pii.Pseudonyms;
+import org.tftsr.pii.Redactor;
+import org.tftsr.pii.ReplacementStyle;
+
+/** No text makes the detector slow or makes it fail. */
+class HostileTextTest {
+
+	private static final int UNITS = 1_000_000;
+	/** A quadratic look at such a text would take minutes. */
+	private static final Duration GENEROUS = Duration.ofSeconds(8);
+
+	private final PiiDetector detector = new DefaultPiiDetector();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a", "@", "1", ".", ":", "=", "-", "\"", "'", "(", "+", "\\", "\n", " ", "1.", "1.1.1.1.",
+			"1-", "1 ",
+			"12 ", "123 ", "1234 ", "1234-", "+1", "(1", "a@", "a@b.", "a.a@", "://", "x://", "x://a:", "x://a:b@",
+			"::", "1:",
+			"ab:", "fe80::", "00:", "00-", "0000.", "password=", "password: ", "password=\"", "\"password\":\"", "key ",
+			"token is ", "--password ", "<password>", "eyJ", "eyJ.", "eyJ_", "eyJhbGciOiJIUzI1NiJ9.", "-----BEGIN ",
+			"-----BEGIN PRIVATE KEY-----", "-----BEGIN PRIVATE KEY-----\n", "-----BEGIN PRIVATE KEY-----\nabcd\n",
+			"-----", "sk-",
+			"ghp_", "AKIA", "xoxb-", "SG.", "$6$", "bearer ", "basic ", "Server=x;", "Server=", "Server=;Password=",
+			"GB29",
+			"GB29 ", "/home/", "\\Users\\", ".com", "a.com", "x.com.", "user=", "abcdef0123456789", "abcdef0123456789 ",
+			"key abcdef0123456789 ", "curl -u ", "IDENTIFIED BY '", "(\"password\",", "value=\"password\" value=",
+			"\uD83D", "\u00E9",
+			"\uFEFF", "{\"a\":", "[EMAIL-1]", "~", "8Q~" })
+	void takesLinearTimeOnRepetitions(String piece) {
+		String text = piece.repeat(UNITS / piece.length());
+		assertTimeout(GENEROUS, () -> assertWellFormed(text, detector.detect(text)));
+	}
+
+	@Test
+	void takesLinearTimeOnNestedQuotes() {
+		StringBuilder text = new StringBuilder();
+		for (int depth = 1; text.length() < UNITS; depth = depth % 200 + 1) {
+			text.append("{\"password\":").append("\\".repeat(depth)).append('"');
+		}
+		assertTimeout(GENEROUS, () -> assertWellFormed(text.toString(), detector.detect(text)));
+	}
+
+	@Test
+	void neverFailsOnRandomText() {
+		for (long seed = 0; seed < 200; seed++) {
+			String text = randomText(new Random(seed), 4_000);
+			assertWellFormed(text, detector.detect(text));
+		}
+	}
+
+	@Test
+	void neverFailsOnExamplesThatAreCutAndJoined() {
+		for (long seed = 0; seed < 300; seed++) {
+			String text = shuffledExamples(new Random(seed));
+			assertWellFormed(text, detector.detect(text));
+		}
+	}
+
+	@Test
+	void redactionOfRandomTextLeavesNothingToFind() {
+		for (long seed = 0; seed < 200; seed++) {
+			String text = shuffledExamples(new Random(seed));
+			Redactor redactor = new Redactor(detector, new Pseudonyms(), ReplacementStyle.PSEUDONYM);
+			String redacted = redactor.redact(text).text();
+			assertEquals(lineEnds(text), lineEnds(redacted), "seed " + seed);
+			assertEquals(redacted, redactor.redact(redacted).text(), "seed " + seed);
+		}
+	}
+
+	private static long lineEnds(String text) {
+		return text.chars().filter(c -> c == '\n').count();
+	}
+
+	private static String randomText(Random random, int length) {
+		String alphabet = "aA1 .:@=-_/\\\"'()<>[]{}\n\r\t+%$#~;,&|\u00E9\uD83D\uDE00\u0000";
+		StringBuilder text = new StringBuilder(length);
+		for (int i = 0; i < length; i++) {
+			text.append(random.nextInt(8) == 0 ? (char) random.nextInt(Character.MAX_VALUE + 1)
+					: alphabet.charAt(random.nextInt(alphabet.length())));
+		}
+		return text.toString();
+	}
+
+	private static String shuffledExamples(Random random) {
+		List<Example> examples = Example.all();
+		StringBuilder text = new StringBuilder();
+		for (int i = 0; i < 30; i++) {
+			String example = examples.get(random.nextInt(examples.size())).text();
+			int from = random.nextInt(example.length());
+			text.append(example, random.nextBoolean() ? 0 : from, example.length());
+			text.append(random.nextInt(3) == 0 ? "\n" : "");
+		}
+		return text.toString();
+	}
+
+	private static void assertWellFormed(String text, List<PiiSpan> spans) {
+		int origin = text.startsWith("\uFEFF") ? 1 : 0;
+		int at = origin;
+		int lineStart = origin;
+		for (PiiSpan span : spans) {
+			int start = origin + (int) span.start();
+			assertTrue(start >= at && span.end() > span.start() && span.end() + origin <= text.length(),
+					span::toString);
+			for (; at < start; at++) {
+				lineStart = text.charAt(at) == '\n' ? at + 1 : lineStart;
+			}
+			assertEquals(start - lineStart + 1, span.column(), span::toString);
+		}
+	}
+}

@@ -1,0 +1,123 @@
+package org.tftsr.pii.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.pii.DefaultPiiDetector;
+import org.tftsr.pii.PiiTypes;
+import org.tftsr.pii.StreamingScan;
+
+/** A scan of a stream finds the same as a scan of the whole text. */
+class StreamingScanTest {
+
+	private static List<PiiSpan> stream(String text, long seed) throws IOException, TftsrException {
+		List<PiiSpan> spans = new ArrayList<>();
+		StreamingScan.scan(new TrickleReader(text, seed), (span, value) -> spans.add(span), Progress.NONE);
+		return spans;
+	}
+
+	private static void assertSameAsWhole(String text, long seed) throws IOException, TftsrException {
+		assertEquals(new DefaultPiiDetector().detect(text), stream(text, seed), () -> "seed " + seed);
+	}
+
+	@Test
+	void findsTheSameAsInTheWholeText() throws Exception {
+		for (long seed = 0; seed < 6; seed++) {
+			assertSameAsWhole(new SampleLog(seed).text(700_000), seed);
+		}
+	}
+
+	@Test
+	void findsKeysWhereverBlocksEnd() throws Exception {
+		for (int seed = 0; seed < 6; seed++) {
+			String filler = "nothing to see here\n".repeat(13_000 + seed * 5);
+			assertSameAsWhole(filler + SampleLog.privateKey(40) + filler + SampleLog.privateKey(9), seed);
+		}
+	}
+
+	@Test
+	void countsLinesAndColumnsFromOne() throws Exception {
+		PiiSpan span = stream("first\r\nsecond a@example.org\n", 0).getFirst();
+		assertEquals(2, span.line());
+		assertEquals(8, span.column());
+		assertEquals(14, span.start());
+	}
+
+	@Test
+	void aByteOrderMarkDoesNotCount() throws Exception {
+		PiiSpan span = stream("\uFEFFa@example.org", 0).getFirst();
+		assertEquals(0, span.start());
+		assertEquals(1, span.column());
+		assertEquals(13, StreamingScan.scan(new StringReader("\uFEFFa@example.org"), (s, v) -> {
+		}, Progress.NONE));
+		assertSameAsWhole("\uFEFFx\na@example.org", 0);
+	}
+
+	@Test
+	void findsValuesInALineOfMegabytes() throws Exception {
+		String line = "x, jane@example.org, 10.1.2.3; ".repeat(60_000);
+		List<PiiSpan> spans = stream(line, 1);
+		assertEquals(new DefaultPiiDetector().detect(line), spans);
+		assertEquals(120_000, spans.size());
+	}
+
+	@Test
+	void bothSinksTogetherReceiveTheWholeText() throws Exception {
+		String text = new SampleLog(7).text(600_000);
+		StringBuilder copy = new StringBuilder();
+		long total = StreamingScan.scan(new TrickleReader(text, 7), (span, value) -> {
+			assertEquals(span.start(), copy.length());
+			copy.append(value);
+			assertEquals(span.end(), copy.length());
+		}, (chars, offset, length) -> copy.append(chars, offset, length), Progress.NONE);
+		assertEquals(text.length(), total);
+		assertTrue(text.contentEquals(copy));
+	}
+
+	@Test
+	void stopsWhenAskedTo() {
+		Progress cancelled = new Progress() {
+			@Override
+			public void begin(String task, long total) {
+				throw new AssertionError("the caller begins");
+			}
+
+			@Override
+			public void worked(long amount) {
+				throw new AssertionError("nothing is done");
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return true;
+			}
+		};
+		assertThrows(CancelledException.class, () -> StreamingScan.scan(new StringReader("x"), (s, v) -> {
+		}, cancelled));
+	}
+
+	@Test
+	void nothingIsFoundInNothing() throws Exception {
+		assertEquals(List.of(), stream("", 0));
+		assertEquals(List.of(), new DefaultPiiDetector().detect(""));
+	}
+
+	@Test
+	void aKeyThatNeverEndsIsFoundOnce() throws Exception {
+		String text = SampleLog.privateKey(3).replaceAll("-----END.*\n", "") + "2026-11-24 cut off\n";
+		List<PiiSpan> spans = stream(text, 3);
+		assertEquals(List.of(PiiTypes.PRIVATE_KEY), spans.stream().map(PiiSpan::type).toList());
+		assertTrue(text.substring((int) spans.getFirst().end()).startsWith("\n2026"));
+	}
+}
