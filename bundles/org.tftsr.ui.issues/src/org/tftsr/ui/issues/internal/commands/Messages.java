@@ -1,0 +1,30 @@
+package org.tftsr.ui.issues.internal.commands;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The words of this package. */
+final class Messages extends NLS {
+
+	public static String ChangeIssuesJob_name;
+	public static String DeleteIssuesHandler_cancel;
+	public static String DeleteIssuesHandler_delete;
+	public static String DeleteIssuesHandler_many;
+	public static String DeleteIssuesHandler_one;
+	public static String DeleteIssuesHandler_title;
+	public static String DeleteIssuesJob_name;
+	public static String FilesToAdd_none_remedy;
+	public static String FilesToAdd_none_why;
+	public static String FilesToAdd_remote_remedy;
+	public static String FilesToAdd_remote_why;
+	public static String FilesToAdd_what;
+	public static String IssueIdParameter_noId;
+	public static String SetSeverityHandler_unknown;
+	public static String SetStatusHandler_unknown;
+
+	static {
+		NLS.initializeMessages("org.tftsr.ui.issues.internal.commands.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,2 @@
+/** The handlers of the commands. */
+package org.tftsr.ui.issues.internal.commands;

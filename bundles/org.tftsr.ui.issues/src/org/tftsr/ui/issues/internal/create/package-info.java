@@ -1,0 +1,2 @@
+/** Creating an issue by hand. */
+package org.tftsr.ui.issues.internal.create;

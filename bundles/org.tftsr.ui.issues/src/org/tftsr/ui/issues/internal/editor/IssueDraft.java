@@ -1,0 +1,46 @@
+package org.tftsr.ui.issues.internal.editor;
+
+import java.util.Objects;
+
+import org.tftsr.core.issue.Domain;
+import org.tftsr.core.issue.Issue;
+import org.tftsr.core.issue.IssueChange;
+import org.tftsr.core.issue.IssueStatus;
+import org.tftsr.core.issue.Severity;
+
+/**
+ * The fields of an issue that can be edited.
+ *
+ * @param domain null where the issue has none, or one that is not known
+ */
+record IssueDraft(String title, String description, Severity severity, IssueStatus status, Domain domain) {
+
+	/** The fields as they are in the database. */
+	static IssueDraft of(Issue issue) {
+		Domain domain = issue.category() == null ? null : Domain.of(issue.category()).orElse(null);
+		return new IssueDraft(issue.title(), issue.description(), issue.severity(), issue.status(), domain);
+	}
+
+	/** What to write so that {@code saved} becomes this; fields that are equal are left alone. */
+	IssueChange changesFrom(IssueDraft saved) {
+		return new IssueChange(changed(title, saved.title), changed(description, saved.description),
+				changed(severity, saved.severity), changed(status, saved.status), changed(domain, saved.domain), null,
+				null);
+	}
+
+	private static <T> T changed(T now, T before) {
+		return Objects.equals(now, before) ? null : now;
+	}
+
+	/** This draft, made from {@code before}, on top of {@code now}: fields nobody edited here take their new values. */
+	IssueDraft rebase(IssueDraft before, IssueDraft now) {
+		return new IssueDraft(merged(title, before.title, now.title),
+				merged(description, before.description, now.description),
+				merged(severity, before.severity, now.severity), merged(status, before.status, now.status),
+				merged(domain, before.domain, now.domain));
+	}
+
+	private static <T> T merged(T draft, T before, T now) {
+		return Objects.equals(draft, before) ? now : draft;
+	}
+}

@@ -1,0 +1,207 @@
+package org.tftsr.ui.issues.internal.editor;
+
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.operation.ModalContext;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.forms.editor.FormEditor;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventHandler;
+import org.tftsr.core.document.Document;
+import org.tftsr.core.event.Topics;
+import org.tftsr.core.issue.IssueChange;
+import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Commands;
+import org.tftsr.ui.Images;
+import org.tftsr.ui.Problems;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.issues.internal.IssueEvents;
+
+/**
+ * Shows an issue with all that hangs on it, and edits its fields. It reloads by itself when somebody changes the
+ * issue.
+ */
+public final class IssueEditor extends FormEditor {
+
+	/** The id of this editor in plugin.xml. */
+	public static final String ID = "org.tftsr.ui.issues.editor"; //$NON-NLS-1$
+
+	private static final int COALESCE_MILLIS = 150;
+
+	private final IssueModel model = new IssueModel();
+	private Display display;
+	private IssueLoader loader;
+	private ServiceRegistration<EventHandler> events;
+	private RcaPage rcaPage;
+	private boolean wasDirty;
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+		if (!(input instanceof IssueEditorInput)) {
+			throw new PartInitException(Messages.IssueEditor_wrongInput);
+		}
+		super.init(site, input);
+		display = site.getShell().getDisplay();
+		setPartName(input.getName());
+		loader = new IssueLoader(issueId(), read -> onDisplay(() -> show(read)),
+				problem -> onDisplay(() -> model.failed(problem)));
+		model.addListener(this::modelChanged);
+		events = IssueEvents.subscribe(issueId(), this::issueEvent);
+		reload();
+	}
+
+	@Override
+	protected void addPages() {
+		try {
+			addPage(new OverviewPage(this));
+			rcaPage = new RcaPage(this);
+			addPage(rcaPage);
+		} catch (PartInitException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** The issue. */
+	UUID issueId() {
+		return ((IssueEditorInput) getEditorInput()).issueId();
+	}
+
+	IssueModel model() {
+		return model;
+	}
+
+	/** Reads the issue again. */
+	void reload() {
+		loader.schedule();
+	}
+
+	/** Brings a document to the top. */
+	void showDocument(Document document) {
+		setActivePage(RcaPage.ID);
+		rcaPage.select(document.id());
+	}
+
+	/** Opens a log file of the issue. */
+	void openLog(LogFile log, Optional<Integer> line) {
+		String uri = Path.of(log.path()).toUri().toString();
+		Map<String, String> parameters = line
+				.map(number -> Map.of(CommandIds.OPEN_LOG_URI, uri, CommandIds.OPEN_LOG_LINE, number.toString()))
+				.orElseGet(() -> Map.of(CommandIds.OPEN_LOG_URI, uri));
+		Commands.execute(getSite(), CommandIds.OPEN_LOG, parameters);
+	}
+
+	/** Runs an action on the user interface thread, unless the editor has been closed by then. */
+	void onDisplay(Runnable action) {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (events != null) {
+					action.run();
+				}
+			});
+		}
+	}
+
+	private void issueEvent(Event event) {
+		if (Topics.ISSUE_DELETED.equals(event.getTopic())) {
+			onDisplay(this::issueDeleted);
+		} else {
+			loader.schedule(COALESCE_MILLIS);
+		}
+	}
+
+	private void show(Optional<IssueDetail> read) {
+		read.ifPresentOrElse(model::loaded, model::deleted);
+	}
+
+	/** Nothing is left to show; but where something was typed, it can still be copied. */
+	private void issueDeleted() {
+		if (model.isDirty()) {
+			model.deleted();
+		} else {
+			close(false);
+		}
+	}
+
+	private void modelChanged() {
+		if (model.draft() != null && !model.saved().title().equals(getPartName())) {
+			setPartName(model.saved().title());
+			setTitleToolTip(model.saved().title());
+		}
+		if (model.detail() != null) {
+			setTitleImage(Images.get(Images.of(model.saved().severity())));
+		}
+		if (wasDirty != model.isDirty()) {
+			wasDirty = model.isDirty();
+			editorDirtyStateChanged();
+		}
+	}
+
+	@Override
+	public boolean isDirty() {
+		return model.isDirty();
+	}
+
+	/** Saves in the background, but returns when that is done: whoever closes the editor waits for it. */
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		UUID id = issueId();
+		IssueChange change = model.draft().changesFrom(model.saved());
+		try {
+			ModalContext.run(progress -> save(id, change), true, monitor, display);
+		} catch (InvocationTargetException e) {
+			monitor.setCanceled(true);
+			if (e.getCause() instanceof TftsrException problem) {
+				Problems.show(problem);
+			} else {
+				throw new IllegalStateException(e.getCause());
+			}
+		} catch (InterruptedException e) {
+			monitor.setCanceled(true);
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void save(UUID id, IssueChange change) throws InvocationTargetException {
+		try {
+			IssueRepository repository = Services.get(IssueRepository.class);
+			repository.update(id, change);
+			Optional<IssueDetail> read = repository.find(id);
+			display.syncExec(() -> show(read));
+		} catch (TftsrException e) {
+			throw new InvocationTargetException(e);
+		}
+	}
+
+	@Override
+	public void doSaveAs() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
+	}
+
+	@Override
+	public void dispose() {
+		if (events != null) {
+			events.unregister();
+			events = null;
+			loader.cancel();
+		}
+		super.dispose();
+	}
+}

@@ -1,0 +1,74 @@
+package org.tftsr.ui.issues.internal.editor;
+
+import java.util.UUID;
+
+import org.eclipse.core.runtime.PlatformObject;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPersistableElement;
+import org.tftsr.ui.Images;
+
+/** An issue as the input of an editor. Two inputs are equal where they name the same issue. */
+public final class IssueEditorInput extends PlatformObject implements IEditorInput, IPersistableElement {
+
+	private final UUID issueId;
+	private final String title;
+
+	/** @param title the title as far as it is known; may be empty until the issue has been read */
+	public IssueEditorInput(UUID issueId, String title) {
+		this.issueId = issueId;
+		this.title = title;
+	}
+
+	/** The issue. */
+	public UUID issueId() {
+		return issueId;
+	}
+
+	@Override
+	public String getName() {
+		return title.isEmpty() ? Messages.IssueEditorInput_untitled : title;
+	}
+
+	@Override
+	public String getToolTipText() {
+		return getName();
+	}
+
+	@Override
+	public ImageDescriptor getImageDescriptor() {
+		return Images.ISSUE;
+	}
+
+	@Override
+	public boolean exists() {
+		return true;
+	}
+
+	@Override
+	public IPersistableElement getPersistable() {
+		return this;
+	}
+
+	@Override
+	public String getFactoryId() {
+		return IssueEditorInputFactory.ID;
+	}
+
+	/** The id alone: a title may tell of an incident, and the state of the workbench is not encrypted. */
+	@Override
+	public void saveState(IMemento memento) {
+		memento.putString(IssueEditorInputFactory.ISSUE_ID, issueId.toString());
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof IssueEditorInput input && issueId.equals(input.issueId);
+	}
+
+	@Override
+	public int hashCode() {
+		return issueId.hashCode();
+	}
+}

@@ -1,0 +1,77 @@
+package org.tftsr.ui.issues.internal.editor;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The words of this package. */
+final class Messages extends NLS {
+
+	public static String ByteSize_format;
+	public static String DetailsSection_descriptionLabel;
+	public static String DetailsSection_domainLabel;
+	public static String DetailsSection_noDomain;
+	public static String DetailsSection_severityLabel;
+	public static String DetailsSection_statusLabel;
+	public static String DetailsSection_title;
+	public static String DetailsSection_titleLabel;
+	public static String DocumentExport_done;
+	public static String DocumentExport_html;
+	public static String DocumentExport_markdown;
+	public static String DocumentExport_pdf;
+	public static String DocumentExport_title;
+	public static String DocumentViewer_name;
+	public static String DocumentsSection_none;
+	public static String DocumentsSection_title;
+	public static String DocumentsSection_updated;
+	public static String IssueEditorInput_untitled;
+	public static String IssueEditor_wrongInput;
+	public static String IssueLoader_name;
+	public static String LogsSection_add;
+	public static String LogsSection_hash;
+	public static String LogsSection_imported;
+	public static String LogsSection_name;
+	public static String LogsSection_no;
+	public static String LogsSection_redacted;
+	public static String LogsSection_size;
+	public static String LogsSection_title;
+	public static String LogsSection_titleWithCount;
+	public static String LogsSection_yes;
+	public static String OverviewPage_deleted;
+	public static String OverviewPage_loading;
+	public static String OverviewPage_refresh;
+	public static String OverviewPage_title;
+	public static String RcaPage_empty;
+	public static String RcaPage_export;
+	public static String RcaPage_exporting;
+	public static String RcaPage_generate;
+	public static String RcaPage_generating;
+	public static String RcaPage_heading;
+	public static String RcaPage_regenerate;
+	public static String RcaPage_rendering;
+	public static String RcaPage_title;
+	public static String SummaryBar_updated;
+	public static String TimelineSection_title;
+	public static String WhyDialog_answer;
+	public static String WhyDialog_edit;
+	public static String WhyDialog_evidence;
+	public static String WhyDialog_message;
+	public static String WhyDialog_new;
+	public static String WhyDialog_noQuestion;
+	public static String WhyDialog_question;
+	public static String WhyRow_accept;
+	public static String WhyRow_edit;
+	public static String WhyRow_noAnswer;
+	public static String WhyRow_openHint;
+	public static String WhyRow_proposedHint;
+	public static String WhysSection_add;
+	public static String WhysSection_none;
+	public static String WhysSection_saving;
+	public static String WhysSection_title;
+	public static String WhysSection_titleWithCount;
+
+	static {
+		NLS.initializeMessages("org.tftsr.ui.issues.internal.editor.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,116 @@
+package org.tftsr.ui.issues.internal.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.LegacyActionTools;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.forms.IManagedForm;
+import org.eclipse.ui.forms.editor.FormPage;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.Images;
+
+/** The first page: the fields of the issue, and all that hangs on it. */
+final class OverviewPage extends FormPage {
+
+	static final String ID = "overview"; //$NON-NLS-1$
+
+	private static final int COLUMNS = 2;
+
+	private final IssueEditor editor;
+	private final Runnable modelListener = this::refresh;
+	private final List<IssueSection> sections = new ArrayList<>();
+	private SummaryBar summary;
+	private IssueDetail shown;
+
+	OverviewPage(IssueEditor editor) {
+		super(editor, ID, Messages.OverviewPage_title);
+		this.editor = editor;
+	}
+
+	@Override
+	protected void createFormContent(IManagedForm managedForm) {
+		FormToolkit toolkit = managedForm.getToolkit();
+		ScrolledForm form = managedForm.getForm();
+		toolkit.decorateFormHeading(form.getForm());
+		form.setText(Messages.OverviewPage_loading);
+		form.getToolBarManager().add(refreshAction());
+		form.updateToolBar();
+		Composite body = form.getBody();
+		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).equalWidth(true).margins(12, 12).spacing(20, 14)
+				.applyTo(body);
+		summary = new SummaryBar(toolkit, body);
+		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).applyTo(summary.control());
+		addSection(new DetailsSection(toolkit, body, editor.model()), COLUMNS);
+		addSection(new WhysSection(toolkit, body, editor), COLUMNS);
+		addSection(new LogsSection(toolkit, body, editor), COLUMNS);
+		addSection(new DocumentsSection(toolkit, body, editor), COLUMNS);
+		addSection(new TimelineSection(toolkit, body), COLUMNS);
+		editor.model().addListener(modelListener);
+		refresh();
+	}
+
+	private void addSection(IssueSection section, int columns) {
+		GridDataFactory.fillDefaults().grab(true, false).span(columns, 1).hint(100, -1).applyTo(section.control());
+		sections.add(section);
+	}
+
+	private Action refreshAction() {
+		Action action = new Action(Messages.OverviewPage_refresh, Images.REFRESH) {
+			@Override
+			public void run() {
+				editor.reload();
+			}
+		};
+		action.setToolTipText(Messages.OverviewPage_refresh);
+		return action;
+	}
+
+	private void refresh() {
+		ScrolledForm form = getManagedForm().getForm();
+		IssueModel model = editor.model();
+		showMessage(form, model);
+		boolean editable = model.detail() != null && !model.isDeleted();
+		form.getBody().setEnabled(editable);
+		if (model.detail() != shown) {
+			shown = model.detail();
+			form.setText(LegacyActionTools.escapeMnemonics(model.saved().title()));
+			summary.show(shown.issue());
+			sections.forEach(section -> section.show(shown));
+			form.reflow(true);
+		}
+	}
+
+	private static void showMessage(ScrolledForm form, IssueModel model) {
+		TftsrException problem = model.problem();
+		if (model.isDeleted()) {
+			form.setMessage(Messages.OverviewPage_deleted, IMessageProvider.ERROR);
+		} else if (problem != null) {
+			form.setMessage(problem.getLocalizedMessage(), IMessageProvider.ERROR);
+		} else {
+			form.setMessage(null, IMessageProvider.NONE);
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		if (sections.isEmpty()) {
+			super.setFocus();
+		} else {
+			sections.getFirst().setFocus();
+		}
+	}
+
+	@Override
+	public void dispose() {
+		editor.model().removeListener(modelListener);
+		super.dispose();
+	}
+}

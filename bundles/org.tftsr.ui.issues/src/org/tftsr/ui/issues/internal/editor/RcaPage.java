@@ -1,0 +1,162 @@
+package org.tftsr.ui.issues.internal.editor;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.forms.IManagedForm;
+import org.eclipse.ui.forms.editor.FormPage;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.tftsr.core.document.Document;
+import org.tftsr.core.document.DocumentType;
+import org.tftsr.triage.TriageService;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.issues.internal.Labels;
+
+/** The page that shows a document of the issue, at first the newest root cause analysis; makes and exports it. */
+final class RcaPage extends FormPage {
+
+	static final String ID = "rca"; //$NON-NLS-1$
+
+	private final IssueEditor editor;
+	private final Runnable modelListener = this::refresh;
+	private Button generate;
+	private Button export;
+	private Label written;
+	private Composite stack;
+	private Composite empty;
+	private DocumentViewer viewer;
+	private UUID selected;
+	private Document shown;
+
+	RcaPage(IssueEditor editor) {
+		super(editor, ID, Messages.RcaPage_title);
+		this.editor = editor;
+	}
+
+	@Override
+	protected void createFormContent(IManagedForm managedForm) {
+		FormToolkit toolkit = managedForm.getToolkit();
+		ScrolledForm form = managedForm.getForm();
+		toolkit.decorateFormHeading(form.getForm());
+		form.setText(Messages.RcaPage_heading);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(form.getBody());
+		createButtons(toolkit, form.getBody());
+		stack = toolkit.createComposite(form.getBody());
+		stack.setLayout(new StackLayout());
+		// The page has a scroll bar of its own: it takes the height there is, and asks for none.
+		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(stack);
+		empty = createEmpty(toolkit);
+		viewer = new DocumentViewer(stack);
+		editor.model().addListener(modelListener);
+		refresh();
+	}
+
+	private void createButtons(FormToolkit toolkit, Composite body) {
+		Composite bar = toolkit.createComposite(body);
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 6).spacing(8, 0).applyTo(bar);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+		generate = toolkit.createButton(bar, Messages.RcaPage_generate, SWT.PUSH);
+		generate.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> generate()));
+		export = toolkit.createButton(bar, Messages.RcaPage_export, SWT.PUSH);
+		export.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> export()));
+		written = toolkit.createLabel(bar, ""); //$NON-NLS-1$
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(written);
+	}
+
+	private Composite createEmpty(FormToolkit toolkit) {
+		Composite area = toolkit.createComposite(stack);
+		GridLayoutFactory.swtDefaults().margins(12, 12).spacing(5, 8).applyTo(area);
+		GridDataFactory.fillDefaults().grab(true, false)
+				.applyTo(toolkit.createLabel(area, Messages.RcaPage_empty, SWT.WRAP));
+		ActionLink.create(toolkit, area, Messages.RcaPage_generate, this::generate);
+		return area;
+	}
+
+	/** Shows this document from now on, if the issue has it. */
+	void select(UUID documentId) {
+		selected = documentId;
+		refresh();
+	}
+
+	private void refresh() {
+		if (stack == null || editor.model().detail() == null) {
+			return;
+		}
+		Optional<Document> document = document(editor.model().detail().documents());
+		boolean usable = !editor.model().isDeleted();
+		generate.setEnabled(usable);
+		export.setEnabled(usable && document.isPresent());
+		generate.setText(document.isPresent() ? Messages.RcaPage_regenerate : Messages.RcaPage_generate);
+		written.setText(document.map(RcaPage::age).orElse("")); //$NON-NLS-1$
+		generate.getParent().layout(true);
+		((StackLayout) stack.getLayout()).topControl = document.isPresent() ? viewer.control() : empty;
+		stack.layout();
+		if (document.isPresent() && !document.get().equals(shown)) {
+			shown = document.get();
+			render(shown);
+		}
+	}
+
+	private static String age(Document document) {
+		return NLS.bind(Messages.DocumentsSection_updated, Labels.exact(document.updatedAt()));
+	}
+
+	private Optional<Document> document(List<Document> documents) {
+		return documents.stream().filter(candidate -> candidate.id().equals(selected)).findFirst()
+				.or(() -> documents.stream().filter(candidate -> candidate.type() == DocumentType.RCA)
+						.max(Comparator.comparing(Document::updatedAt)));
+	}
+
+	private void render(Document document) {
+		new ServiceJob(Messages.RcaPage_rendering, JobFamilies.TRIAGE, progress -> {
+			RenderedDocument rendered = RenderedDocument.render(document);
+			editor.onDisplay(() -> {
+				if (document.equals(shown) && !stack.isDisposed()) {
+					viewer.show(rendered);
+				}
+			});
+		}).schedule();
+	}
+
+	private void generate() {
+		UUID issueId = editor.issueId();
+		ServiceJob job = new ServiceJob(Messages.RcaPage_generating, JobFamilies.TRIAGE, progress -> {
+			Document document = Services.get(TriageService.class).generateRca(issueId, progress);
+			editor.onDisplay(() -> select(document.id()));
+		});
+		job.setUser(true);
+		job.schedule();
+	}
+
+	private void export() {
+		DocumentExport.ask(getSite().getShell(), shown).ifPresent(target -> {
+			Document document = shown;
+			ServiceJob job = new ServiceJob(Messages.RcaPage_exporting, JobFamilies.TRIAGE, progress -> {
+				String message = target.write(document);
+				editor.onDisplay(() -> getManagedForm().getForm().setMessage(message, IMessageProvider.INFORMATION));
+			});
+			job.setUser(true);
+			job.schedule();
+		});
+	}
+
+	@Override
+	public void dispose() {
+		editor.model().removeListener(modelListener);
+		super.dispose();
+	}
+}

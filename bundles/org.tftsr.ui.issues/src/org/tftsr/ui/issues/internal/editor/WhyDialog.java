@@ -1,0 +1,114 @@
+package org.tftsr.ui.issues.internal.editor;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.tftsr.core.issue.WhyStep;
+
+/** Asks for question, answer and evidence of a why. */
+final class WhyDialog extends TitleAreaDialog {
+
+	private static final int WIDTH_CHARS = 72;
+	private static final int TEXT_LINES = 4;
+
+	private final Entry before;
+	private final boolean isNew;
+	private Text question;
+	private Text answer;
+	private Text evidence;
+	private Entry entry;
+
+	/** @param why the why to edit, or null for a new one */
+	WhyDialog(Shell shell, WhyStep why) {
+		super(shell);
+		isNew = why == null;
+		before = isNew ? Entry.EMPTY : new Entry(why.question(), why.answer(), why.evidence());
+	}
+
+	/**
+	 * What was entered.
+	 *
+	 * @param question never blank once the dialog was closed with OK
+	 * @param answer   may be empty
+	 * @param evidence may be empty
+	 */
+	record Entry(String question, String answer, String evidence) {
+
+		private static final Entry EMPTY = new Entry("", "", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
+	/** What was entered, once the dialog was closed with OK. */
+	Entry entry() {
+		return entry;
+	}
+
+	@Override
+	protected boolean isResizable() {
+		return true;
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText(isNew ? Messages.WhyDialog_new : Messages.WhyDialog_edit);
+	}
+
+	@Override
+	protected Control createDialogArea(Composite parent) {
+		Composite outer = (Composite) super.createDialogArea(parent);
+		setTitle(isNew ? Messages.WhyDialog_new : Messages.WhyDialog_edit);
+		setMessage(Messages.WhyDialog_message);
+		Composite area = new Composite(outer, SWT.NONE);
+		GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).applyTo(area);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		question = field(area, Messages.WhyDialog_question, before.question(), SWT.SINGLE);
+		answer = field(area, Messages.WhyDialog_answer, before.answer(), SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+		evidence = field(area, Messages.WhyDialog_evidence, before.evidence(),
+				SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+		question.addModifyListener(event -> validate());
+		return outer;
+	}
+
+	private Text field(Composite area, String label, String value, int style) {
+		Label name = new Label(area, SWT.NONE);
+		name.setText(label);
+		boolean multi = (style & SWT.MULTI) != 0;
+		GridDataFactory.swtDefaults().align(SWT.BEGINNING, multi ? SWT.TOP : SWT.CENTER).applyTo(name);
+		Text text = new Text(area, SWT.BORDER | style);
+		text.setText(value.replace("\n", Text.DELIMITER)); //$NON-NLS-1$
+		GridDataFactory.fillDefaults().grab(true, multi).hint(convertWidthInCharsToPixels(WIDTH_CHARS),
+				multi ? convertHeightInCharsToPixels(TEXT_LINES) : SWT.DEFAULT).applyTo(text);
+		return text;
+	}
+
+	@Override
+	protected void createButtonsForButtonBar(Composite parent) {
+		super.createButtonsForButtonBar(parent);
+		getButton(IDialogConstants.OK_ID).setEnabled(!question.getText().isBlank());
+	}
+
+	private void validate() {
+		boolean complete = !question.getText().isBlank();
+		setErrorMessage(complete ? null : Messages.WhyDialog_noQuestion);
+		Button ok = getButton(IDialogConstants.OK_ID);
+		ok.setEnabled(complete);
+	}
+
+	@Override
+	protected void okPressed() {
+		entry = new Entry(value(question), value(answer), value(evidence));
+		super.okPressed();
+	}
+
+	private static String value(Text field) {
+		return field.getText().replace(Text.DELIMITER, "\n").strip(); //$NON-NLS-1$
+	}
+}

@@ -1,0 +1,2 @@
+/** The issue editor: its input, its model, and its pages with their sections. */
+package org.tftsr.ui.issues.internal.editor;

@@ -1,0 +1,149 @@
+package org.tftsr.ui.issues.internal.triage;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.tftsr.core.issue.IssueStatus;
+import org.tftsr.core.issue.IssueSummary;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.Images;
+import org.tftsr.ui.issues.internal.IssuesLoader;
+
+/** Asks which issue files are to be added to: an open one, or a new one made by a triage. */
+public final class AddToIssueDialog extends TitleAreaDialog {
+
+	private static final int WIDTH_CHARS = 70;
+	private static final int LIST_LINES = 12;
+
+	private static final Set<IssueStatus> OPEN = EnumSet.of(IssueStatus.OPEN, IssueStatus.INVESTIGATING);
+
+	private final List<Path> files;
+	private IssuesLoader loader;
+	private Button newIssue;
+	private Button existing;
+	private IssuePicker picker;
+	private UUID chosen;
+
+	/** @param files at least one */
+	public AddToIssueDialog(Shell shell, List<Path> files) {
+		super(shell);
+		this.files = List.copyOf(files);
+	}
+
+	/** The issue that was picked; empty stands for a new one. Once the dialog was closed with OK. */
+	public Optional<UUID> issue() {
+		return Optional.ofNullable(chosen);
+	}
+
+	@Override
+	protected boolean isResizable() {
+		return true;
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText(Messages.AddToIssueDialog_title);
+	}
+
+	@Override
+	protected Control createDialogArea(Composite parent) {
+		Composite outer = (Composite) super.createDialogArea(parent);
+		Composite area = new Composite(outer, SWT.NONE);
+		GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(area);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		setTitle(files.size() == 1 ? NLS.bind(Messages.AddToIssueDialog_one, files.getFirst().getFileName())
+				: NLS.bind(Messages.AddToIssueDialog_many, files.size()));
+		setMessage(Messages.AddToIssueDialog_message);
+		setTitleImage(Images.get(Images.TRIAGE_BANNER));
+		newIssue = radio(area, Messages.AddToIssueDialog_new);
+		newIssue.setSelection(true);
+		existing = radio(area, Messages.AddToIssueDialog_existing);
+		picker = new IssuePicker(area, this::pickedByList, this::okPressed);
+		GridDataFactory.fillDefaults().grab(true, true).indent(20, 0)
+				.hint(convertWidthInCharsToPixels(WIDTH_CHARS), convertHeightInCharsToPixels(LIST_LINES))
+				.applyTo(picker.control());
+		load(area.getDisplay());
+		return outer;
+	}
+
+	private Button radio(Composite area, String text) {
+		Button button = new Button(area, SWT.RADIO);
+		button.setText(text);
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> updateButtons()));
+		return button;
+	}
+
+	private void load(Display display) {
+		loader = new IssuesLoader(OPEN, rows -> later(display, () -> showRows(rows)),
+				problem -> later(display, () -> showProblem(problem)));
+		loader.schedule();
+	}
+
+	private void later(Display display, Runnable action) {
+		display.asyncExec(() -> {
+			if (!picker.control().isDisposed()) {
+				action.run();
+			}
+		});
+	}
+
+	private void showRows(List<IssueSummary> rows) {
+		picker.setRows(rows);
+		existing.setEnabled(!rows.isEmpty());
+	}
+
+	private void showProblem(TftsrException problem) {
+		setErrorMessage(problem.getLocalizedMessage());
+	}
+
+	private void pickedByList() {
+		newIssue.setSelection(false);
+		existing.setSelection(true);
+		updateButtons();
+	}
+
+	@Override
+	protected void createButtonsForButtonBar(Composite parent) {
+		createButton(parent, IDialogConstants.OK_ID, Messages.AddToIssueDialog_add, true);
+		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+		updateButtons();
+	}
+
+	private void updateButtons() {
+		Button ok = getButton(IDialogConstants.OK_ID);
+		if (ok != null) {
+			ok.setEnabled(newIssue.getSelection() || picker.issue().isPresent());
+		}
+	}
+
+	@Override
+	protected void okPressed() {
+		chosen = newIssue.getSelection() ? null : picker.issue().orElse(null);
+		super.okPressed();
+	}
+
+	@Override
+	public boolean close() {
+		if (loader != null) {
+			loader.cancel();
+		}
+		return super.close();
+	}
+}

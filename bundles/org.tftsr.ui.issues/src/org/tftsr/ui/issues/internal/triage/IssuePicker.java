@@ -1,0 +1,94 @@
+package org.tftsr.ui.issues.internal.triage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyListener;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+import org.tftsr.core.issue.IssueSummary;
+import org.tftsr.ui.Images;
+import org.tftsr.ui.issues.internal.AccessibleNames;
+import org.tftsr.ui.issues.internal.IssueTextFilter;
+
+/** A list of issues with a field that narrows it. */
+final class IssuePicker {
+
+	private final Composite area;
+	private final TableViewer viewer;
+	private final IssueTextFilter filter = new IssueTextFilter();
+
+	/**
+	 * @param onPick is run when the user has picked an issue
+	 * @param onOpen is run when the user has picked an issue and wants to be done
+	 */
+	IssuePicker(Composite parent, Runnable onPick, Runnable onOpen) {
+		area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().applyTo(area);
+		Text text = new Text(area, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		text.setMessage(Messages.IssuePicker_hint);
+		AccessibleNames.set(text, Messages.IssuePicker_filterName);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
+		viewer = new TableViewer(area, SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL | SWT.FULL_SELECTION);
+		AccessibleNames.set(viewer.getControl(), Messages.IssuePicker_name);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.getControl());
+		viewer.setContentProvider(ArrayContentProvider.getInstance());
+		viewer.setLabelProvider(new RowLabels());
+		viewer.addFilter(filter);
+		viewer.addPostSelectionChangedListener(event -> {
+			if (!event.getSelection().isEmpty()) {
+				onPick.run();
+			}
+		});
+		viewer.addOpenListener(event -> onOpen.run());
+		text.addModifyListener(event -> narrow(text.getText()));
+		text.addKeyListener(KeyListener.keyPressedAdapter(event -> {
+			if (event.keyCode == SWT.ARROW_DOWN) {
+				viewer.getControl().setFocus();
+			}
+		}));
+	}
+
+	private void narrow(String text) {
+		filter.setText(text);
+		viewer.refresh();
+	}
+
+	Control control() {
+		return area;
+	}
+
+	void setRows(List<IssueSummary> rows) {
+		viewer.setInput(rows);
+	}
+
+	/** The issue that is picked. */
+	Optional<UUID> issue() {
+		return viewer.getStructuredSelection().getFirstElement() instanceof IssueSummary row
+				? Optional.of(row.issue().id())
+				: Optional.empty();
+	}
+
+	/** Severity as an image, then the title. */
+	private static final class RowLabels extends ColumnLabelProvider {
+
+		@Override
+		public String getText(Object element) {
+			return ((IssueSummary) element).issue().title();
+		}
+
+		@Override
+		public Image getImage(Object element) {
+			return Images.get(Images.of(((IssueSummary) element).issue().severity()));
+		}
+	}
+}

@@ -1,0 +1,30 @@
+package org.tftsr.ui.issues.internal.triage;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The words of this package. */
+final class Messages extends NLS {
+
+	public static String AddLogsJob_name;
+	public static String AddToIssueDialog_add;
+	public static String AddToIssueDialog_existing;
+	public static String AddToIssueDialog_many;
+	public static String AddToIssueDialog_message;
+	public static String AddToIssueDialog_new;
+	public static String AddToIssueDialog_one;
+	public static String AddToIssueDialog_title;
+	public static String IssuePicker_filterName;
+	public static String IssuePicker_hint;
+	public static String IssuePicker_name;
+	public static String LogFileDialog_all;
+	public static String LogFileDialog_logs;
+	public static String LogFileDialog_title;
+	public static String TriageFilesJob_name;
+
+	static {
+		NLS.initializeMessages("org.tftsr.ui.issues.internal.triage.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

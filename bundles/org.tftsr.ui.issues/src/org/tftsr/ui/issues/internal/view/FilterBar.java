@@ -1,0 +1,74 @@
+package org.tftsr.ui.issues.internal.view;
+
+import java.util.function.Consumer;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyListener;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.tftsr.ui.issues.internal.AccessibleNames;
+
+/** The field above the table that narrows it while one types, and beside it how many issues are shown. */
+final class FilterBar {
+
+	private final Composite bar;
+	private final Text text;
+	private final Label count;
+
+	/**
+	 * @param onChange is given the text at each change
+	 * @param onDown   is run when the user wants to go down into the table
+	 */
+	FilterBar(Composite parent, String initial, Consumer<String> onChange, Runnable onDown) {
+		bar = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(3, 3).applyTo(bar);
+		text = new Text(bar, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		text.setMessage(Messages.FilterBar_hint);
+		text.setText(initial);
+		AccessibleNames.set(text, Messages.FilterBar_name);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
+		count = new Label(bar, SWT.RIGHT);
+		GridDataFactory.swtDefaults().applyTo(count);
+		text.addModifyListener(event -> onChange.accept(text.getText()));
+		text.addKeyListener(KeyListener.keyPressedAdapter(event -> {
+			if (event.keyCode == SWT.ARROW_DOWN) {
+				onDown.run();
+			} else if (event.keyCode == SWT.ESC) {
+				clear();
+			}
+		}));
+	}
+
+	Control control() {
+		return bar;
+	}
+
+	/** The field itself. */
+	Control field() {
+		return text;
+	}
+
+	String text() {
+		return text.getText();
+	}
+
+	void clear() {
+		text.setText(""); //$NON-NLS-1$
+	}
+
+	void setCount(int shown, int total) {
+		count.setText(NLS.bind(Messages.FilterBar_count, shown, total));
+		bar.layout(true);
+	}
+
+	void setVisible(boolean visible) {
+		bar.setVisible(visible);
+		((GridData) bar.getLayoutData()).exclude = !visible;
+	}
+}

@@ -1,0 +1,82 @@
+package org.tftsr.ui.issues.internal.view;
+
+import java.text.Collator;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.function.Function;
+
+import org.eclipse.swt.SWT;
+import org.tftsr.core.issue.IssueSummary;
+import org.tftsr.ui.issues.internal.Labels;
+import org.tftsr.ui.issues.internal.RelativeAge;
+
+/** The columns of the table: what each shows and how it sorts. */
+enum IssueColumn {
+
+	SEVERITY(Messages.IssueColumn_severity, 104, SWT.LEFT, false, row -> Labels.of(row.issue().severity()),
+			Comparator.comparing((IssueSummary row) -> row.issue().severity())),
+	TITLE(Messages.IssueColumn_title, 230, SWT.LEFT, false, row -> row.issue().title(),
+			byText(row -> row.issue().title())),
+	STATUS(Messages.IssueColumn_status, 114, SWT.LEFT, false, row -> Labels.of(row.issue().status()),
+			Comparator.comparing((IssueSummary row) -> row.issue().status())),
+	DOMAIN(Messages.IssueColumn_domain, 104, SWT.LEFT, false, row -> Labels.domain(row.issue()),
+			byText(row -> Labels.domain(row.issue()))),
+	UPDATED(Messages.IssueColumn_updated, 96, SWT.LEFT, true,
+			row -> RelativeAge.of(row.issue().updatedAt(), Instant.now()),
+			Comparator.comparing((IssueSummary row) -> row.issue().updatedAt())),
+	LOGS(Messages.IssueColumn_logs, 52, SWT.RIGHT, true, row -> Integer.toString(row.logCount()),
+			Comparator.comparingInt(IssueSummary::logCount)),
+	WHYS(Messages.IssueColumn_whys, 56, SWT.RIGHT, true, row -> Integer.toString(row.whyCount()),
+			Comparator.comparingInt(IssueSummary::whyCount));
+
+	private final String title;
+	private final int width;
+	private final int alignment;
+	private final boolean descendingFirst;
+	private final Function<IssueSummary, String> text;
+	private final Comparator<IssueSummary> order;
+
+	IssueColumn(String title, int width, int alignment, boolean descendingFirst, Function<IssueSummary, String> text,
+			Comparator<IssueSummary> order) {
+		this.title = title;
+		this.width = width;
+		this.alignment = alignment;
+		this.descendingFirst = descendingFirst;
+		this.text = text;
+		this.order = order;
+	}
+
+	private static Comparator<IssueSummary> byText(Function<IssueSummary, String> text) {
+		return Comparator.comparing(text, Collator.getInstance());
+	}
+
+	/** The words of the header. */
+	String title() {
+		return title;
+	}
+
+	/** Width at first, in points. */
+	int width() {
+		return width;
+	}
+
+	/** {@link SWT#LEFT} or {@link SWT#RIGHT}. */
+	int alignment() {
+		return alignment;
+	}
+
+	/** Whether the first click on the header sorts the greatest to the top. */
+	boolean descendingFirst() {
+		return descendingFirst;
+	}
+
+	/** What a cell says. */
+	String text(IssueSummary row) {
+		return text.apply(row);
+	}
+
+	/** Ascending order by this column alone. */
+	Comparator<IssueSummary> order() {
+		return order;
+	}
+}

@@ -1,0 +1,117 @@
+package org.tftsr.ui.issues.internal.view;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.tftsr.core.issue.IssueSummary;
+import org.tftsr.ui.issues.internal.AccessibleNames;
+import org.tftsr.ui.issues.internal.IssueTextFilter;
+
+/**
+ * The table of issues: its columns, its order and its filters. The table is virtual, so that it is fast with
+ * thousands.
+ */
+final class IssueTable {
+
+	private final TableViewer viewer;
+	private final IssueTextFilter textFilter = new IssueTextFilter();
+	private final HideClosedFilter hideClosed = new HideClosedFilter();
+	private final Map<IssueColumn, TableColumn> columns = new EnumMap<>(IssueColumn.class);
+	private List<IssueSummary> rows = List.of();
+
+	IssueTable(Composite parent, IssuesViewSettings settings) {
+		viewer = new TableViewer(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
+		viewer.setUseHashlookup(true);
+		viewer.setComparer(new IssueIdentity());
+		viewer.setContentProvider(ArrayContentProvider.getInstance());
+		viewer.setFilters(textFilter, hideClosed);
+		Table table = viewer.getTable();
+		table.setHeaderVisible(true);
+		AccessibleNames.set(table, Messages.IssueTable_name);
+		for (IssueColumn column : IssueColumn.values()) {
+			addColumn(column, settings.width(column));
+		}
+		settings.order(table.getColumnCount()).ifPresent(table::setColumnOrder);
+		ColumnViewerToolTipSupport.enableFor(viewer);
+		sort(settings.sortColumn(), settings.descending());
+		viewer.setInput(rows);
+	}
+
+	private void addColumn(IssueColumn column, int width) {
+		TableViewerColumn viewerColumn = new TableViewerColumn(viewer, column.alignment());
+		viewerColumn.setLabelProvider(new IssueCellLabels(column, textFilter));
+		TableColumn tableColumn = viewerColumn.getColumn();
+		tableColumn.setText(column.title());
+		tableColumn.setWidth(width);
+		tableColumn.setMoveable(true);
+		tableColumn.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> headerClicked(column)));
+		columns.put(column, tableColumn);
+	}
+
+	private void headerClicked(IssueColumn column) {
+		IssueSorter current = sorter();
+		sort(column, current.column() == column ? !current.descending() : column.descendingFirst());
+	}
+
+	private void sort(IssueColumn column, boolean descending) {
+		Table table = viewer.getTable();
+		table.setSortColumn(columns.get(column));
+		table.setSortDirection(descending ? SWT.DOWN : SWT.UP);
+		viewer.setComparator(new IssueSorter(column, descending));
+	}
+
+	private IssueSorter sorter() {
+		return (IssueSorter) viewer.getComparator();
+	}
+
+	TableViewer viewer() {
+		return viewer;
+	}
+
+	/** Shows other rows; issues that were selected stay selected. */
+	void setRows(List<IssueSummary> rows) {
+		this.rows = rows;
+		viewer.setInput(rows);
+	}
+
+	/** How many issues there are, shown or not. */
+	int total() {
+		return rows.size();
+	}
+
+	/** How many issues the filters let through. */
+	int shown() {
+		return viewer.getTable().getItemCount();
+	}
+
+	void setFilterText(String text) {
+		textFilter.setText(text);
+		viewer.refresh();
+	}
+
+	void setHideClosed(boolean on) {
+		hideClosed.setOn(on);
+		viewer.refresh();
+	}
+
+	/** Draws anew what depends on the clock or on the theme. */
+	void updateLabels() {
+		viewer.refresh(true);
+	}
+
+	void save(IssuesViewSettings settings) {
+		columns.forEach((column, tableColumn) -> settings.setWidth(column, tableColumn.getWidth()));
+		settings.setOrder(viewer.getTable().getColumnOrder());
+		settings.setSort(sorter().column(), sorter().descending());
+	}
+}

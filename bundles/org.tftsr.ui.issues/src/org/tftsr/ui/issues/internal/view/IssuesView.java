@@ -1,0 +1,215 @@
+package org.tftsr.ui.issues.internal.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.core.commands.IStateListener;
+import org.eclipse.core.commands.State;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.RegistryToggleState;
+import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
+import org.eclipse.ui.swt.IFocusService;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.EventHandler;
+import org.tftsr.core.issue.IssueSummary;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Commands;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.issues.internal.IssueEvents;
+import org.tftsr.ui.issues.internal.IssuesLoader;
+
+/** Lists the issues. It reloads by itself when an issue changes, whoever changed it. */
+public final class IssuesView extends ViewPart {
+
+	/** The command that leaves closed issues out; its toggle state is shared by all windows. */
+	public static final String HIDE_CLOSED = "org.tftsr.ui.issues.hideClosed"; //$NON-NLS-1$
+
+	/** The focus of the filter field, in which Delete and Copy are not about issues. */
+	private static final String FILTER_FOCUS = "org.tftsr.ui.issues.filter"; //$NON-NLS-1$
+	/** A triage changes an issue many times in a row; the list is read once for all of them. */
+	private static final int COALESCE_MILLIS = 150;
+	private static final int MINUTE_MILLIS = 60_000;
+
+	private final IssuesViewSettings settings = new IssuesViewSettings();
+	private final IssuesLoader loader = new IssuesLoader(Set.of(), rows -> onDisplay(() -> showRows(rows)),
+			problem -> onDisplay(() -> showProblem(problem)));
+	private final IStateListener hideClosedListener = (state, old) -> applyHideClosed();
+	private final IPropertyChangeListener themeListener = event -> onDisplay(this::updateLabels);
+
+	private Display display;
+	private Composite root;
+	private Composite stack;
+	private FilterBar filterBar;
+	private IssueTable table;
+	private MessageArea message;
+	private ServiceRegistration<EventHandler> events;
+
+	@Override
+	public void createPartControl(Composite parent) {
+		display = parent.getDisplay();
+		root = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
+		filterBar = new FilterBar(root, settings.filter(), this::applyFilter,
+				() -> table.viewer().getTable().setFocus());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(filterBar.control());
+		stack = new Composite(root, SWT.NONE);
+		stack.setLayout(new StackLayout());
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
+		table = new IssueTable(stack, settings);
+		message = new MessageArea(stack);
+		hookTable();
+		hookState();
+		// The part is disposed after its widgets; these are asked for their state before that.
+		root.addDisposeListener(event -> saveSettings());
+		show(message.show(Messages.IssuesView_loading).control());
+		reload();
+	}
+
+	private void hookTable() {
+		getSite().setSelectionProvider(table.viewer());
+		table.viewer().addOpenListener(event -> Commands.execute(getSite(), CommandIds.OPEN_ISSUE, Map.of()));
+		MenuManager menu = new MenuManager();
+		Control control = table.viewer().getControl();
+		control.setMenu(menu.createContextMenu(control));
+		getSite().registerContextMenu(menu, table.viewer());
+		getSite().getService(IFocusService.class).addFocusTracker(filterBar.field(), FILTER_FOCUS);
+	}
+
+	private void hookState() {
+		table.setFilterText(settings.filter());
+		hideClosedState().addListener(hideClosedListener);
+		table.setHideClosed(isHideClosed());
+		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themeListener);
+		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(JobFamilies.ISSUES);
+		events = IssueEvents.subscribe(event -> loader.schedule(COALESCE_MILLIS));
+		display.timerExec(MINUTE_MILLIS, this::everyMinute);
+	}
+
+	/** Reads the list again. */
+	public void reload() {
+		loader.schedule();
+	}
+
+	private void showRows(List<IssueSummary> rows) {
+		table.setRows(rows);
+		updatePages();
+	}
+
+	private void showProblem(TftsrException problem) {
+		table.setRows(List.of());
+		filterBar.setVisible(false);
+		show(message.show(problem.what() + '.', problem.why() + '.', problem.remedy() + '.')
+				.link(Messages.IssuesView_retry, this::reload).control());
+	}
+
+	private void updatePages() {
+		filterBar.setVisible(table.total() > 0);
+		filterBar.setCount(table.shown(), table.total());
+		if (table.total() == 0) {
+			message.show(Messages.IssuesView_empty).link(Messages.IssuesView_newIssue, () -> run(CommandIds.NEW_ISSUE))
+					.link(Messages.IssuesView_triage, () -> run(CommandIds.TRIAGE));
+			show(message.control());
+		} else if (table.shown() == 0) {
+			message.show(Messages.IssuesView_noMatch);
+			if (!filterBar.text().isBlank()) {
+				message.link(Messages.IssuesView_clearFilter, filterBar::clear);
+			}
+			if (isHideClosed()) {
+				message.link(Messages.IssuesView_showClosed, () -> run(HIDE_CLOSED));
+			}
+			show(message.control());
+		} else {
+			show(table.viewer().getControl());
+		}
+	}
+
+	private void show(Control page) {
+		StackLayout layout = (StackLayout) stack.getLayout();
+		layout.topControl = page;
+		root.layout(true, true);
+	}
+
+	private void applyFilter(String text) {
+		table.setFilterText(text);
+		updatePages();
+	}
+
+	private void applyHideClosed() {
+		onDisplay(() -> {
+			table.setHideClosed(isHideClosed());
+			updatePages();
+		});
+	}
+
+	private boolean isHideClosed() {
+		return Boolean.TRUE.equals(hideClosedState().getValue());
+	}
+
+	private static State hideClosedState() {
+		return PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(HIDE_CLOSED)
+				.getState(RegistryToggleState.STATE_ID);
+	}
+
+	private void updateLabels() {
+		table.updateLabels();
+	}
+
+	private void everyMinute() {
+		if (!root.isDisposed()) {
+			updateLabels();
+			display.timerExec(MINUTE_MILLIS, this::everyMinute);
+		}
+	}
+
+	private void saveSettings() {
+		table.save(settings);
+		settings.setFilter(filterBar.text());
+	}
+
+	private void run(String commandId) {
+		Commands.execute(getSite(), commandId, Map.of());
+	}
+
+	private void onDisplay(Runnable action) {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (!root.isDisposed()) {
+					action.run();
+				}
+			});
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		if (((StackLayout) stack.getLayout()).topControl == message.control()) {
+			message.setFocus();
+		} else {
+			table.viewer().getControl().setFocus();
+		}
+	}
+
+	@Override
+	public void dispose() {
+		loader.cancel();
+		if (events != null) {
+			events.unregister();
+			hideClosedState().removeListener(hideClosedListener);
+			PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(themeListener);
+		}
+		super.dispose();
+	}
+}

@@ -1,0 +1,2 @@
+/** The Issues view. */
+package org.tftsr.ui.issues.internal.view;

@@ -1,0 +1,66 @@
+package org.tftsr.ui.logs;
+
+import org.tftsr.core.pii.PiiKind;
+
+/** The ids of the Log Viewer that other plug-ins may use. */
+public final class LogViewerIds {
+
+	/** The bundle, and so the node of its preferences. */
+	public static final String BUNDLE = "org.tftsr.ui.logs"; //$NON-NLS-1$
+	/** The editor. */
+	public static final String EDITOR = BUNDLE + ".editor"; //$NON-NLS-1$
+	/** The content type of logs. */
+	public static final String CONTENT_TYPE = BUNDLE + ".log"; //$NON-NLS-1$
+	/** The context of the editor's key bindings. */
+	public static final String CONTEXT = BUNDLE + ".context"; //$NON-NLS-1$
+	/** The editor's context menu, for {@code popup:} menu contributions. */
+	public static final String CONTEXT_MENU = BUNDLE + ".menu"; //$NON-NLS-1$
+
+	/** Command: selects the next finding. */
+	public static final String NEXT_FINDING = BUNDLE + ".nextFinding"; //$NON-NLS-1$
+	/** Command: selects the previous finding. */
+	public static final String PREVIOUS_FINDING = BUNDLE + ".previousFinding"; //$NON-NLS-1$
+	/** Command: shows or hides a kind of findings; parameter {@link #KIND}. */
+	public static final String TOGGLE_KIND = BUNDLE + ".toggleKind"; //$NON-NLS-1$
+	/** Parameter: a name of {@link PiiKind}. */
+	public static final String KIND = BUNDLE + ".toggleKind.kind"; //$NON-NLS-1$
+	/** Command: copies the selection with findings replaced. */
+	public static final String COPY_REDACTED = BUNDLE + ".copyRedacted"; //$NON-NLS-1$
+
+	/** Preference, an integer: how many megabytes (1,048,576 bytes) of a file are shown without asking. */
+	public static final String SIZE_LIMIT = "sizeLimit"; //$NON-NLS-1$
+	/**
+	 * Preference, a boolean: whether lines are numbered. It has the name of the setting of all text editors, which it
+	 * stands before: people speak of lines of a log by their numbers, whatever they prefer for their sources.
+	 */
+	public static final String LINE_NUMBERS = "lineNumberRuler"; //$NON-NLS-1$
+	/** Preference: what Copy does with secrets; one of the values below. */
+	public static final String COPY_SECRETS = "copySecrets"; //$NON-NLS-1$
+	/** Copy asks. */
+	public static final String COPY_ASKS = "ask"; //$NON-NLS-1$
+	/** Copy copies what the log holds. */
+	public static final String COPY_ORIGINAL = "original"; //$NON-NLS-1$
+	/** Copy does what Copy Redacted does. */
+	public static final String COPY_REPLACED = "redacted"; //$NON-NLS-1$
+
+	private LogViewerIds() {
+	}
+
+	/** The type of the annotations of a kind; its colour and style are those of the text editors' annotations. */
+	public static String annotationType(PiiKind kind) {
+		return BUNDLE + ".pii." + word(kind); //$NON-NLS-1$
+	}
+
+	/** Preference, a boolean: whether findings of a kind are shown. */
+	public static String showPreference(PiiKind kind) {
+		return "show." + word(kind); //$NON-NLS-1$
+	}
+
+	private static String word(PiiKind kind) {
+		return switch (kind) {
+		case SECRET -> "secret"; //$NON-NLS-1$
+		case PERSONAL -> "personal"; //$NON-NLS-1$
+		case NETWORK -> "network"; //$NON-NLS-1$
+		};
+	}
+}

@@ -1,0 +1,102 @@
+package org.tftsr.ui.logs.internal.commands;
+
+import java.io.File;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.filesystem.EFS;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.eclipse.ui.ide.FileStoreEditorInput;
+import org.eclipse.ui.part.FileEditorInput;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Problems;
+import org.tftsr.ui.logs.LogViewerIds;
+import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.editor.LogEditor;
+
+/** Opens a log in the Log Viewer, at a line where one is given. Gives back the editor, or null where there is none. */
+public final class OpenLogHandler extends AbstractHandler {
+
+	@Override
+	public Object execute(ExecutionEvent event) throws ExecutionException {
+		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+		try {
+			String uri = event.getParameter(CommandIds.OPEN_LOG_URI);
+			URI file = uri == null ? ask(window.getShell()) : parseUri(uri);
+			return file == null ? null : open(window.getActivePage(), file, line(event));
+		} catch (TftsrException e) {
+			Problems.show(e);
+			return null;
+		}
+	}
+
+	private static URI ask(Shell shell) {
+		FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.SHEET);
+		dialog.setText(Messages.OpenLog_dialog);
+		dialog.setFilterExtensions(new String[] { "*.log;*.out;*.err;*.trc;*.txt", "*" }); //$NON-NLS-1$ //$NON-NLS-2$
+		dialog.setFilterNames(new String[] { Messages.OpenLog_logs, Messages.OpenLog_allFiles });
+		String path = dialog.open();
+		return path == null ? null : new File(path).toURI();
+	}
+
+	private static URI parseUri(String uri) throws TftsrException {
+		try {
+			return new URI(uri);
+		} catch (URISyntaxException e) {
+			throw invalid(Messages.OpenLog_badUri_why, e);
+		}
+	}
+
+	/** The line parameter, or 0 where it was not given. */
+	private static int line(ExecutionEvent event) throws TftsrException {
+		String line = event.getParameter(CommandIds.OPEN_LOG_LINE);
+		try {
+			return line == null ? 0 : Math.max(0, Integer.parseInt(line));
+		} catch (NumberFormatException e) {
+			throw invalid(Messages.OpenLog_badLine_why, e);
+		}
+	}
+
+	private static TftsrException invalid(String why, Exception cause) {
+		return new TftsrException(ProblemKind.INVALID_INPUT, Messages.OpenLog_what, why, Messages.OpenLog_remedy,
+				cause);
+	}
+
+	private static Object open(IWorkbenchPage page, URI uri, int line) throws TftsrException {
+		try {
+			var part = page.openEditor(input(uri), LogViewerIds.EDITOR, true,
+					IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+			if (line > 0 && part instanceof LogEditor editor) {
+				editor.goToLine(line);
+			}
+			return part;
+		} catch (CoreException e) {
+			throw invalid(Messages.OpenLog_cannotOpen_why, e);
+		}
+	}
+
+	/** A file that lies in the workspace is opened as such, in the same editor as from the Project Explorer. */
+	private static IEditorInput input(URI uri) throws CoreException {
+		IFile[] files = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(uri);
+		for (IFile file : files) {
+			if (file.exists()) {
+				return new FileEditorInput(file);
+			}
+		}
+		return new FileStoreEditorInput(EFS.getStore(uri));
+	}
+}

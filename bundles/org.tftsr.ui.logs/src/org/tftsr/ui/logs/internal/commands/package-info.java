@@ -1,0 +1,2 @@
+/** Handlers of the commands of the Log Viewer. */
+package org.tftsr.ui.logs.internal.commands;

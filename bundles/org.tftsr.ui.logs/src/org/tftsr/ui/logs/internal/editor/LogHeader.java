@@ -1,0 +1,132 @@
+package org.tftsr.ui.logs.internal.editor;
+
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IWorkbenchSite;
+import org.eclipse.ui.keys.IBindingService;
+import org.tftsr.core.pii.PiiKind;
+import org.tftsr.ui.Commands;
+import org.tftsr.ui.Images;
+import org.tftsr.ui.logs.LogViewerIds;
+import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.pii.Findings;
+import org.tftsr.ui.logs.internal.pii.KindLabels;
+import org.tftsr.ui.logs.internal.preferences.LogPreferences;
+import org.tftsr.ui.logs.internal.text.LogText;
+
+/** The strip over the text: how much of each kind was found, switches to show and hide it, and what the file is. */
+final class LogHeader {
+
+	private final IWorkbenchSite site;
+	private final Composite area;
+	private final Map<PiiKind, ToolItem> kinds = new EnumMap<>(PiiKind.class);
+	private final Link message;
+	private final Label facts;
+	private ToolItem previous;
+	private ToolItem next;
+	private Runnable messageAction;
+
+	LogHeader(Composite parent, IWorkbenchSite site) {
+		this.site = site;
+		area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(12, 0).extendedMargins(4, 8, 1, 1).applyTo(area);
+		createToolBar();
+		message = new Link(area, SWT.NONE);
+		message.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> messageAction.run()));
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(message);
+		facts = new Label(area, SWT.NONE);
+		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(facts);
+	}
+
+	/** The strip's control. */
+	Composite control() {
+		return area;
+	}
+
+	private void createToolBar() {
+		ToolBar bar = new ToolBar(area, SWT.FLAT | SWT.HORIZONTAL | SWT.RIGHT);
+		bar.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				if (event.childID == ACC.CHILDID_SELF) {
+					event.result = Messages.Header_toolBar;
+				}
+			}
+		});
+		for (PiiKind kind : new PiiKind[] { PiiKind.SECRET, PiiKind.PERSONAL, PiiKind.NETWORK }) {
+			ToolItem item = new ToolItem(bar, SWT.CHECK);
+			item.setImage(Images.get(KindLabels.image(kind)));
+			item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> LogPreferences.toggle(kind)));
+			kinds.put(kind, item);
+		}
+		new ToolItem(bar, SWT.SEPARATOR);
+		previous = commandItem(bar, Images.PREVIOUS_PII, LogViewerIds.PREVIOUS_FINDING, Messages.Header_previous);
+		next = commandItem(bar, Images.NEXT_PII, LogViewerIds.NEXT_FINDING, Messages.Header_next);
+	}
+
+	private ToolItem commandItem(ToolBar bar, ImageDescriptor image, String commandId, String toolTip) {
+		ToolItem item = new ToolItem(bar, SWT.PUSH);
+		item.setImage(Images.get(image));
+		String keys = site.getService(IBindingService.class).getBestActiveBindingFormattedFor(commandId);
+		item.setToolTipText(keys == null ? toolTip : NLS.bind(Messages.Header_withKeys, toolTip, keys));
+		item.addSelectionListener(SelectionListener.widgetSelectedAdapter(
+				event -> Commands.execute(site, commandId, Map.of())));
+		return item;
+	}
+
+	/** Shows what the model holds now. */
+	void update(LogModel model) {
+		Set<PiiKind> shown = LogPreferences.shownKinds();
+		Findings findings = model.findings();
+		boolean reachable = false;
+		for (Map.Entry<PiiKind, ToolItem> entry : kinds.entrySet()) {
+			PiiKind kind = entry.getKey();
+			ToolItem item = entry.getValue();
+			boolean selected = shown.contains(kind);
+			reachable |= selected && findings.count(kind) > 0;
+			item.setText(KindLabels.count(kind, findings.count(kind)));
+			item.setSelection(selected);
+			String toolTip = selected ? Messages.Header_hide : Messages.Header_show;
+			item.setToolTipText(NLS.bind(toolTip, KindLabels.plural(kind)));
+		}
+		previous.setEnabled(reachable);
+		next.setEnabled(reachable);
+		facts.setText(facts(model.text()));
+		HeaderMessage words = HeaderMessage.of(model);
+		messageAction = words.action();
+		message.setText(words.text());
+		message.setToolTipText(words.text().replaceAll("</?a>", "")); //$NON-NLS-1$ //$NON-NLS-2$
+		area.layout(true, true);
+	}
+
+	private static String facts(LogText text) {
+		if (text == null) {
+			return ""; //$NON-NLS-1$
+		}
+		int lines = text.lines().getNumberOfLines();
+		if (text.content().endsWith("\n")) { //$NON-NLS-1$
+			lines--;
+		}
+		Object[] values = { text.charset().name(), Sizes.format(text.stamp().size()), lines };
+		return new MessageFormat(Messages.Header_facts, Locale.getDefault()).format(values);
+	}
+}

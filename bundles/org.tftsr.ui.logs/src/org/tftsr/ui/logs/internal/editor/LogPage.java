@@ -1,0 +1,114 @@
+package org.tftsr.ui.logs.internal.editor;
+
+import java.util.Map;
+
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IWorkbenchSite;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Commands;
+import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.preferences.LogPreferencePage;
+import org.tftsr.ui.logs.internal.text.LogContent;
+
+/** Stands in the editor in place of a text that cannot be shown: what, why, and links to what can be done. */
+final class LogPage {
+
+	private static final int MARGIN = 24;
+	private static final int SPACING = 8;
+	private static final int WIDTH = 560;
+
+	private final IWorkbenchSite site;
+	private final LogModel model;
+	private final Composite area;
+
+	private LogPage(Composite parent, IWorkbenchSite site, LogModel model) {
+		this.site = site;
+		this.model = model;
+		area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.swtDefaults().numColumns(2).margins(MARGIN, MARGIN).spacing(SPACING, SPACING).applyTo(area);
+	}
+
+	/** Makes the page for what the model holds now, other than a text. */
+	static Control create(Composite parent, IWorkbenchSite site, LogModel model) {
+		LogPage page = new LogPage(parent, site, model);
+		page.fill();
+		return page.area;
+	}
+
+	private void fill() {
+		String name = model.input().name();
+		switch (model.content()) {
+		case LogContent.TooLarge large -> {
+			say(Dialog.DLG_IMG_MESSAGE_INFO, NLS.bind(Messages.Page_large_title, name),
+					NLS.bind(Messages.Page_large_text, Sizes.format(large.stamp().size()),
+							Sizes.format(large.limit())));
+			link(NLS.bind(Messages.Page_showStart, Sizes.limit()), model::loadStart);
+			link(Messages.Page_addToIssue, () -> Commands.execute(site, CommandIds.ADD_TO_ISSUE, Map.of()));
+			link(Messages.Page_changeLimit, this::changeLimit);
+		}
+		case LogContent.Empty empty -> {
+			say(Dialog.DLG_IMG_MESSAGE_INFO, NLS.bind(Messages.Page_empty_title, name), Messages.Page_empty_text);
+			link(Messages.Page_reload, model::load);
+		}
+		case LogContent.Failed(TftsrException problem) -> {
+			say(Dialog.DLG_IMG_MESSAGE_WARNING, problem.what(),
+					NLS.bind(Messages.Page_failed_text, sentence(problem.why()), problem.remedy()));
+			link(Messages.Page_reload, model::load);
+		}
+		case LogContent.Shown shown -> throw new IllegalArgumentException("A text needs no page"); //$NON-NLS-1$
+		case null -> throw new IllegalArgumentException("Nothing is known of the file yet"); //$NON-NLS-1$
+		}
+	}
+
+	private static String sentence(String words) {
+		return words.isEmpty() ? words : words.substring(0, 1).toUpperCase() + words.substring(1);
+	}
+
+	private void say(String image, String title, String text) {
+		Label icon = new Label(area, SWT.NONE);
+		icon.setImage(JFaceResources.getImage(image));
+		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(icon);
+		Label heading = new Label(area, SWT.WRAP);
+		heading.setFont(JFaceResources.getHeaderFont());
+		heading.setText(escape(title));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(heading);
+		new Label(area, SWT.NONE);
+		Label body = new Label(area, SWT.WRAP);
+		body.setText(escape(text));
+		GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(body);
+	}
+
+	/** A file name may hold what a label takes for the mark of a mnemonic. */
+	private static String escape(String text) {
+		return text.replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private void link(String text, Runnable action) {
+		new Label(area, SWT.NONE);
+		Link link = new Link(area, SWT.NONE);
+		link.setText(NLS.bind(Messages.Page_link, text));
+		// The action may replace this page: let the event end first.
+		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(
+				event -> link.getDisplay().asyncExec(action)));
+		GridDataFactory.swtDefaults().applyTo(link);
+	}
+
+	private void changeLimit() {
+		String[] shown = { LogPreferencePage.ID };
+		PreferencesUtil.createPreferenceDialogOn(site.getShell(), LogPreferencePage.ID, shown, null).open();
+		model.load();
+	}
+}

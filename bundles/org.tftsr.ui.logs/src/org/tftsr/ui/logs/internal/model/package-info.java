@@ -1,0 +1,2 @@
+/** One open log: its text, what was found in it, and the jobs that read and search it. */
+package org.tftsr.ui.logs.internal.model;

@@ -1,0 +1,2 @@
+/** The words of the Log Viewer. */
+package org.tftsr.ui.logs.internal;

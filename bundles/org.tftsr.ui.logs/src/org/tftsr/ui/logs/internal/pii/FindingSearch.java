@@ -1,0 +1,41 @@
+package org.tftsr.ui.logs.internal.pii;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.tftsr.core.pii.PiiDetector;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.pii.Pseudonyms;
+import org.tftsr.pii.Redactor;
+import org.tftsr.pii.ReplacementStyle;
+import org.tftsr.pii.StreamingScan;
+import org.tftsr.ui.Services;
+
+/** Turns what is found in a text into findings with their stand-ins, which are numbered from the start of the text. */
+final class FindingSearch {
+
+	private FindingSearch() {
+	}
+
+	/**
+	 * What is found in a part of a text when only the part is looked at.
+	 *
+	 * @param start first UTF-16 unit of the part, which the offsets of the findings count from the start of the text
+	 * @param end   behind its last one
+	 */
+	static Findings find(String text, int start, int end, Progress progress) throws TftsrException {
+		List<Finding> found = new ArrayList<>();
+		Pseudonyms pseudonyms = new Pseudonyms();
+		try {
+			StreamingScan.scan(new StringReader(text.substring(start, end)), (span, value) -> found.add(
+					new Finding(Finding.shifted(span, start), pseudonyms.tokenFor(span.type(), value))), progress);
+		} catch (IOException e) {
+			throw new IllegalStateException("A text in memory is always readable", e); //$NON-NLS-1$
+		}
+		PiiDetector detector = Services.get(PiiDetector.class);
+		return new Findings(found, new Redactor(detector, pseudonyms, ReplacementStyle.PSEUDONYM));
+	}
+}

@@ -1,0 +1,117 @@
+package org.tftsr.ui.logs.internal.pii;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.tftsr.core.pii.PiiKind;
+import org.tftsr.pii.RedactedText;
+import org.tftsr.pii.Redactor;
+
+/** All findings of a text, in the order of the text, none overlapping. Immutable. */
+public final class Findings {
+
+	/** Nothing was found, for nothing was searched. */
+	public static final Findings NONE = new Findings(List.of(), null);
+
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+	private final List<Finding> all;
+	private final Redactor redactor;
+	private final Map<PiiKind, Integer> counts = new EnumMap<>(PiiKind.class);
+
+	/**
+	 * @param all      ordered by start, none overlapping
+	 * @param redactor knows the values and their replacements; null where nothing was searched
+	 */
+	Findings(List<Finding> all, Redactor redactor) {
+		this.all = List.copyOf(all);
+		this.redactor = redactor;
+		for (Finding finding : this.all) {
+			counts.merge(finding.kind(), 1, Integer::sum);
+		}
+	}
+
+	/** All of them. */
+	public List<Finding> all() {
+		return all;
+	}
+
+	/** How many of a kind. */
+	public int count(PiiKind kind) {
+		return counts.getOrDefault(kind, 0);
+	}
+
+	/** Those that touch a range, even where they reach beyond it. */
+	public List<Finding> within(int start, int end) {
+		int from = firstEndingAfter(start);
+		int to = from;
+		while (to < all.size() && all.get(to).start() < end) {
+			to++;
+		}
+		return all.subList(from, to);
+	}
+
+	/** The first one of these kinds that starts at an offset or behind it. */
+	public Optional<Finding> next(int offset, Set<PiiKind> kinds) {
+		for (int i = firstEndingAfter(offset); i < all.size(); i++) {
+			Finding finding = all.get(i);
+			if (finding.start() >= offset && kinds.contains(finding.kind())) {
+				return Optional.of(finding);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The last one of these kinds that starts before an offset. */
+	public Optional<Finding> previous(int offset, Set<PiiKind> kinds) {
+		int first = firstEndingAfter(offset);
+		int from = first < all.size() && all.get(first).start() < offset ? first : first - 1;
+		for (int i = from; i >= 0; i--) {
+			if (kinds.contains(all.get(i).kind())) {
+				return Optional.of(all.get(i));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * A part of the text with everything replaced that was found in the text. A finding that reaches beyond the part is
+	 * replaced as a whole.
+	 *
+	 * @param text  the text that was searched, all of it
+	 * @param start first UTF-16 unit of the part
+	 * @param end   behind its last one
+	 */
+	public RedactedText redact(String text, int start, int end) {
+		if (redactor == null) {
+			throw new IllegalStateException("The text was not searched"); //$NON-NLS-1$
+		}
+		List<Finding> touched = within(start, end);
+		int from = touched.isEmpty() ? start : Math.min(start, touched.getFirst().start());
+		int to = touched.isEmpty() ? end : Math.max(end, touched.getLast().end());
+		if (from < to && text.charAt(from) == BYTE_ORDER_MARK) {
+			// The redactor takes a mark at the start of a text for no part of it, and so counts from behind it.
+			from++;
+		}
+		int origin = from;
+		return redactor.redact(text.substring(from, to), touched.stream().map(f -> f.spanFrom(origin)).toList());
+	}
+
+	/** Index of the first finding whose end lies behind an offset. */
+	private int firstEndingAfter(int offset) {
+		int low = 0;
+		int high = all.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (all.get(middle).end() <= offset) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+}

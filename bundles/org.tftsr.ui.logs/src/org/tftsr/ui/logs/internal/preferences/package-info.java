@@ -1,0 +1,2 @@
+/** The settings of the Log Viewer. */
+package org.tftsr.ui.logs.internal.preferences;

@@ -1,0 +1,64 @@
+package org.tftsr.ui;
+
+import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.Path;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.graphics.Image;
+import org.osgi.framework.FrameworkUtil;
+import org.tftsr.core.issue.IssueStatus;
+import org.tftsr.core.issue.Severity;
+
+/**
+ * The images of the product. An {@link Image} is shared by all and lives as long as the display: nobody may dispose
+ * of it.
+ */
+public final class Images {
+
+	public static final ImageDescriptor ISSUES_VIEW = descriptor("eview16/issues"); //$NON-NLS-1$
+
+	public static final ImageDescriptor ISSUE = descriptor("obj16/issue"); //$NON-NLS-1$
+	public static final ImageDescriptor LOG = descriptor("obj16/log"); //$NON-NLS-1$
+	public static final ImageDescriptor WHY = descriptor("obj16/why"); //$NON-NLS-1$
+	public static final ImageDescriptor DOCUMENT = descriptor("obj16/document"); //$NON-NLS-1$
+	public static final ImageDescriptor PII_SECRET = descriptor("obj16/pii_secret"); //$NON-NLS-1$
+	public static final ImageDescriptor PII_PERSONAL = descriptor("obj16/pii_personal"); //$NON-NLS-1$
+	public static final ImageDescriptor PII_NETWORK = descriptor("obj16/pii_network"); //$NON-NLS-1$
+
+	public static final ImageDescriptor NEW_ISSUE = descriptor("elcl16/new_issue"); //$NON-NLS-1$
+	public static final ImageDescriptor ADD_TO_ISSUE = descriptor("elcl16/add_to_issue"); //$NON-NLS-1$
+	public static final ImageDescriptor HIDE_CLOSED = descriptor("elcl16/hide_closed"); //$NON-NLS-1$
+	public static final ImageDescriptor REFRESH = descriptor("elcl16/refresh"); //$NON-NLS-1$
+	public static final ImageDescriptor FILTER = descriptor("elcl16/filter"); //$NON-NLS-1$
+	public static final ImageDescriptor DELETE = descriptor("elcl16/delete"); //$NON-NLS-1$
+	public static final ImageDescriptor TRIAGE = descriptor("elcl16/triage"); //$NON-NLS-1$
+	public static final ImageDescriptor OPEN = descriptor("elcl16/open"); //$NON-NLS-1$
+	public static final ImageDescriptor NEXT_PII = descriptor("elcl16/next_pii"); //$NON-NLS-1$
+	public static final ImageDescriptor PREVIOUS_PII = descriptor("elcl16/previous_pii"); //$NON-NLS-1$
+
+	public static final ImageDescriptor NEW_ISSUE_BANNER = descriptor("wizban/new_issue"); //$NON-NLS-1$
+	public static final ImageDescriptor TRIAGE_BANNER = descriptor("wizban/triage"); //$NON-NLS-1$
+
+	private Images() {
+	}
+
+	/** The image of a severity. */
+	public static ImageDescriptor of(Severity severity) {
+		return descriptor("obj16/severity_" + severity.id()); //$NON-NLS-1$
+	}
+
+	/** The image of a status. */
+	public static ImageDescriptor of(IssueStatus status) {
+		return descriptor("obj16/status_" + status.id()); //$NON-NLS-1$
+	}
+
+	/** The shared image of a descriptor. Call it on the user interface thread. */
+	public static Image get(ImageDescriptor descriptor) {
+		return JFaceResources.getResources().get(descriptor);
+	}
+
+	private static ImageDescriptor descriptor(String name) {
+		Path path = new Path("icons/" + name + ".svg"); //$NON-NLS-1$ //$NON-NLS-2$
+		return ImageDescriptor.createFromURL(FileLocator.find(FrameworkUtil.getBundle(Images.class), path));
+	}
+}

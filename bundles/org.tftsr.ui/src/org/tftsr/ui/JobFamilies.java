@@ -1,0 +1,14 @@
+package org.tftsr.ui;
+
+/**
+ * The families of the jobs of the workbench. Views show that they are busy by them, and tests may use them to join the
+ * execution of jobs.
+ */
+public enum JobFamilies {
+	/** Reads or changes issues. */
+	ISSUES,
+	/** Reads, indexes or searches log files. */
+	LOGS,
+	/** Imports, searches, analyses or exports for an issue. */
+	TRIAGE
+}

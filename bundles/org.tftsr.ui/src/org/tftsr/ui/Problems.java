@@ -1,0 +1,41 @@
+package org.tftsr.ui;
+
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.statushandlers.StatusManager;
+import org.osgi.framework.FrameworkUtil;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.internal.Messages;
+
+/** Shows failures the way the workbench shows them. Every method may be called from any thread. */
+public final class Problems {
+
+	private static final String BUNDLE = FrameworkUtil.getBundle(Problems.class).getSymbolicName();
+
+	private Problems() {
+	}
+
+	/** The status of a failure: what and why in the first line, what to do in the second. */
+	public static IStatus status(TftsrException problem) {
+		if (problem.kind() == ProblemKind.CANCELLED) {
+			return Status.CANCEL_STATUS;
+		}
+		String message = NLS.bind(Messages.Problems_status,
+				new Object[] { problem.what(), problem.why(), problem.remedy() });
+		return new Status(IStatus.ERROR, BUNDLE, message, problem.getCause());
+	}
+
+	/** Shows a failure to the user. Only a defect of the product goes into the error log too. */
+	public static void show(TftsrException problem) {
+		if (problem.kind() == ProblemKind.CANCELLED) {
+			return;
+		}
+		int style = StatusManager.SHOW;
+		if (problem.kind() == ProblemKind.INTERNAL) {
+			style |= StatusManager.LOG;
+		}
+		StatusManager.getManager().handle(status(problem), style);
+	}
+}

@@ -1,0 +1,26 @@
+package org.tftsr.ui.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The words of this bundle. */
+public final class Messages extends NLS {
+
+	public static String Commands_failed_remedy;
+	public static String Commands_failed_what;
+	public static String Commands_unavailable_remedy;
+	public static String Commands_unavailable_why;
+	public static String PreferencePage_annotations;
+	public static String PreferencePage_colors;
+	public static String PreferencePage_description;
+	public static String Problems_status;
+	public static String Services_missing_remedy;
+	public static String Services_missing_what;
+	public static String Services_missing_why;
+
+	static {
+		NLS.initializeMessages("org.tftsr.ui.internal.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

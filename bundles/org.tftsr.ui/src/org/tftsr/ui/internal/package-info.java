@@ -1,0 +1,2 @@
+/** The preference page and the words of this bundle. */
+package org.tftsr.ui.internal;

@@ -1,0 +1,167 @@
+package org.tftsr.ui.issues.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+
+import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.forms.widgets.Form;
+import org.junit.jupiter.api.Test;
+import org.tftsr.core.document.DocumentRepository;
+import org.tftsr.core.document.DocumentType;
+import org.tftsr.core.issue.Issue;
+import org.tftsr.core.issue.IssueChange;
+import org.tftsr.core.issue.IssueStatus;
+import org.tftsr.core.issue.Severity;
+import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.log.LogRepository;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Services;
+
+class IssueEditorTest extends IssuesTest {
+
+	@Test
+	void savesTheTitleThatWasTyped() throws Exception {
+		Issue issue = create("Before", Severity.MEDIUM, null);
+		IEditorPart editor = openAndWait(issue);
+		Text title = Workbench.ui(() -> titleField("Before"));
+		Workbench.ui(() -> {
+			title.setText("After");
+			return Boolean.TRUE;
+		});
+		assertTrue(Workbench.ui(editor::isDirty));
+		assertTrue(Workbench.ui(() -> Workbench.page().saveEditor(editor, false)));
+		assertFalse(Workbench.ui(editor::isDirty));
+		assertEquals("After", repository().find(issue.id()).orElseThrow().issue().title());
+		assertEquals("After", Workbench.ui(editor::getTitle));
+		waitForTitles("After");
+	}
+
+	@Test
+	void keepsWhatIsTypedWhenSomebodyElseChangesTheIssue() throws Exception {
+		Issue issue = create("Title", Severity.MEDIUM, null);
+		IEditorPart editor = openAndWait(issue);
+		Workbench.ui(() -> {
+			titleField("Title").setText("Typed");
+			return Boolean.TRUE;
+		});
+		repository().update(issue.id(), IssueChange.status(IssueStatus.INVESTIGATING));
+		WaitFor.that("the new status", () -> Workbench
+				.find(Combo.class, combo -> "Investigating".equals(combo.getText())).isPresent());
+		assertEquals("Typed", Workbench.ui(() -> titleField("Typed").getText()));
+		assertTrue(Workbench.ui(editor::isDirty));
+	}
+
+	@Test
+	void opensAnIssueOnlyOnce() throws Exception {
+		Issue issue = create("Once", Severity.LOW, null);
+		openAndWait(issue);
+		open(issue);
+		Issue other = create("Other", Severity.LOW, null);
+		openAndWait(other);
+		assertEquals(2, Workbench.ui(() -> Workbench.page().getEditorReferences().length));
+	}
+
+	@Test
+	void marksAProposedWhyUntilItIsAccepted() throws Exception {
+		Issue issue = create("Why", Severity.LOW, null);
+		repository().addWhy(issue.id(), null, "Why did it fail?", "The disk was full.", "app.log:7 No space left",
+				WhyState.PROPOSED);
+		openAndWait(issue);
+		WaitFor.that("the button", () -> accept() != null);
+		Workbench.screenshot("issue-editor");
+		Workbench.click(Workbench.ui(IssueEditorTest::accept));
+		WaitFor.that("no button", () -> accept() == null);
+		assertEquals(WhyState.ACCEPTED, repository().whys(issue.id()).getFirst().state());
+	}
+
+	@Test
+	void linksEvidenceThatLiesInALogOfTheIssue() throws Exception {
+		Issue issue = create("Evidence", Severity.LOW, null);
+		Services.get(LogRepository.class).add(issue.id(), "app 1.log", "/var/log/app 1.log", 10, "text/plain",
+				"ab".repeat(32));
+		repository().addWhy(issue.id(), null, "Why?", "", "app 1.log:7 No space left\nother.log:3 Elsewhere",
+				WhyState.ACCEPTED);
+		openAndWait(issue);
+		WaitFor.that("the link", () -> Workbench.link("app 1.log:7").isPresent());
+		assertTrue(Workbench.ui(() -> Workbench.link("other.log:3").isEmpty()));
+		assertTrue(Workbench.ui(() -> Workbench
+				.find(Label.class, label -> label.getText().equals("other.log:3 Elsewhere")).isPresent()));
+	}
+
+	@Test
+	void showsTheRootCauseAnalysis() throws Exception {
+		Issue issue = create("Document", Severity.LOW, null);
+		Services.get(DocumentRepository.class).create(issue.id(), DocumentType.RCA, "RCA",
+				"# The heading\n\n<script>document.title='run'</script>\n");
+		FormEditor editor = (FormEditor) openAndWait(issue);
+		Workbench.ui(() -> editor.setActivePage("rca"));
+		WaitFor.that("the document", () -> documentText().contains("The heading"));
+		assertFalse(Workbench.ui(() -> documentText().contains("<script")) && Workbench.ui(IssueEditorTest::isBrowser));
+		Workbench.screenshot("rca-page");
+	}
+
+	@Test
+	void closesWhenTheIssueIsDeleted() throws Exception {
+		Issue issue = create("Gone", Severity.LOW, null);
+		openAndWait(issue);
+		repository().delete(issue.id());
+		WaitFor.that("no editor", () -> Workbench.page().getEditorReferences().length == 0);
+	}
+
+	@Test
+	void keepsWhatWasTypedIntoADeletedIssueOnTheScreen() throws Exception {
+		Issue issue = create("Gone", Severity.LOW, null);
+		IEditorPart editor = openAndWait(issue);
+		Workbench.ui(() -> {
+			titleField("Gone").setText("Typed");
+			return Boolean.TRUE;
+		});
+		repository().delete(issue.id());
+		WaitFor.that("the message", () -> Workbench.find(Form.class,
+				form -> form.getMessage() != null && form.getMessage().contains("deleted")).isPresent());
+		assertTrue(Workbench.ui(editor::isDirty));
+	}
+
+	@Test
+	void saysSoWhereThereIsNoSuchIssue() throws Exception {
+		Issue issue = create("Short-lived", Severity.LOW, null);
+		repository().delete(issue.id());
+		Workbench.start(CommandIds.OPEN_ISSUE, Map.of(CommandIds.ISSUE_ID, issue.id().toString()));
+		WaitFor.that("the message", () -> Workbench.find(Form.class,
+				form -> form.getMessage() != null && form.getMessage().contains("deleted")).isPresent());
+	}
+
+	private static IEditorPart openAndWait(Issue issue) throws Exception {
+		open(issue);
+		WaitFor.that("the editor of " + issue.title(), () -> Workbench.find(Text.class,
+				text -> issue.title().equals(text.getText()) && text.getMessage().isEmpty()).isPresent());
+		return Workbench.ui(() -> Workbench.page().getActiveEditor());
+	}
+
+	private static Text titleField(String title) {
+		return Workbench.find(Text.class, text -> title.equals(text.getText())).orElseThrow();
+	}
+
+	private static Button accept() {
+		return Workbench.button(Workbench.window().getShell(), "Accept").orElse(null);
+	}
+
+	private static boolean isBrowser() {
+		return Workbench.find(Browser.class, browser -> true).isPresent();
+	}
+
+	private static String documentText() {
+		return Workbench.find(Browser.class, browser -> true).map(Browser::getText)
+				.or(() -> Workbench.find(StyledText.class, text -> true).map(StyledText::getText)).orElse("");
+	}
+}

@@ -1,0 +1,179 @@
+package org.tftsr.ui.issues.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Proxy;
+import java.util.Hashtable;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.tftsr.core.issue.Domain;
+import org.tftsr.core.issue.Issue;
+import org.tftsr.core.issue.IssueChange;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.IssueStatus;
+import org.tftsr.core.issue.Severity;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.CommandIds;
+
+class IssuesViewTest extends IssuesTest {
+
+	@Test
+	void offersWhatCanBeDoneWhileThereAreNoIssues() throws Exception {
+		assertTrue(Workbench.ui(() -> Workbench.link("New Issue").isPresent()));
+		assertTrue(Workbench.ui(() -> Workbench.link("Triage a Log File").isPresent()));
+	}
+
+	@Test
+	void showsAnIssueThatSomebodyElseCreates() throws Exception {
+		create("Pool exhausted", Severity.HIGH, Domain.DATABASES);
+		waitForTitles("Pool exhausted");
+		assertEquals("P2 High", Workbench.ui(() -> table().orElseThrow().getItem(0).getText(0)));
+		assertEquals("Databases", Workbench.ui(() -> table().orElseThrow().getItem(0).getText(3)));
+		Workbench.screenshot("issues-view");
+	}
+
+	@Test
+	void sortsByTheColumnThatIsClicked() throws Exception {
+		create("b", Severity.LOW, null);
+		create("c", Severity.CRITICAL, null);
+		create("a", Severity.HIGH, null);
+		WaitFor.that("three rows", () -> titles().size() == 3);
+		TableColumn severity = Workbench.ui(() -> column("Severity"));
+		Workbench.click(severity);
+		waitForTitles("c", "a", "b");
+		Workbench.click(severity);
+		waitForTitles("b", "a", "c");
+		assertEquals(SWT.DOWN, Workbench.ui(() -> table().orElseThrow().getSortDirection()));
+		Workbench.click(Workbench.ui(() -> column("Title")));
+		waitForTitles("a", "b", "c");
+		assertEquals("Title", Workbench.ui(() -> table().orElseThrow().getSortColumn().getText()));
+		Workbench.click(Workbench.ui(() -> column("Updated")));
+	}
+
+	@Test
+	void narrowsTheRowsWhileOneTypes() throws Exception {
+		create("Login fails", Severity.LOW, Domain.IDENTITY);
+		create("Disk full", Severity.LOW, Domain.LINUX);
+		WaitFor.that("two rows", () -> titles().size() == 2);
+		Text filter = Workbench.ui(() -> filterField().orElseThrow());
+		type(filter, "LOG");
+		waitForTitles("Login fails");
+		type(filter, "p4 linux");
+		waitForTitles("Disk full");
+		type(filter, "nothing like it");
+		WaitFor.that("it says that nothing matches", () -> Workbench.link("Clear the Filter").isPresent());
+		Workbench.click(Workbench.ui(() -> Workbench.link("Clear the Filter").orElseThrow()));
+		WaitFor.that("two rows again", () -> titles().size() == 2);
+	}
+
+	private static void type(Text field, String text) throws Exception {
+		Workbench.ui(() -> {
+			field.setText(text);
+			return text;
+		});
+	}
+
+	@Test
+	void leavesClosedIssuesOutOnRequest() throws Exception {
+		Issue closed = create("Closed", Severity.LOW, null);
+		create("Open", Severity.LOW, null);
+		repository().update(closed.id(), IssueChange.status(IssueStatus.CLOSED));
+		WaitFor.that("two rows", () -> titles().size() == 2);
+		Workbench.start(HIDE_CLOSED, Map.of());
+		waitForTitles("Open");
+		Workbench.start(HIDE_CLOSED, Map.of());
+		WaitFor.that("two rows again", () -> titles().size() == 2);
+	}
+
+	@Test
+	void keepsTheSelectionWhenIssuesChange() throws Exception {
+		Issue chosen = create("Chosen", Severity.LOW, null);
+		waitForTitles("Chosen");
+		Workbench.ui(() -> {
+			select(0);
+			return Boolean.TRUE;
+		});
+		create("Another", Severity.LOW, null);
+		WaitFor.that("two rows", () -> titles().size() == 2);
+		Table table = Workbench.ui(() -> table().orElseThrow());
+		assertEquals(chosen.title(), Workbench.ui(() -> table.getSelection()[0].getText(1)));
+	}
+
+	@Test
+	void deletesTheSelectedIssueOnceThatIsConfirmed() throws Exception {
+		create("Superfluous", Severity.LOW, null);
+		waitForTitles("Superfluous");
+		Workbench.ui(() -> {
+			select(0);
+			return Boolean.TRUE;
+		});
+		Workbench.start(IWorkbenchCommandConstants.EDIT_DELETE, Map.of());
+		press("Delete", "Cancel");
+		waitForTitles("Superfluous");
+		Workbench.start(IWorkbenchCommandConstants.EDIT_DELETE, Map.of());
+		press("Delete", "Delete");
+		WaitFor.that("the view is empty", () -> Workbench.link("New Issue").isPresent());
+	}
+
+	@Test
+	void createsAnIssueOnceItHasATitle() throws Exception {
+		Workbench.start(CommandIds.NEW_ISSUE, Map.of());
+		WaitFor.that("the dialog", () -> Workbench.dialog("New Issue").isPresent());
+		Shell dialog = Workbench.ui(() -> Workbench.dialog("New Issue").orElseThrow());
+		Button finish = Workbench.ui(() -> Workbench.button(dialog, "Finish").orElseThrow());
+		assertEquals(Boolean.FALSE, Workbench.ui(finish::isEnabled));
+		Text title = Workbench.ui(() -> Workbench.find(dialog, Text.class, text -> true).orElseThrow());
+		type(title, "Typed by hand");
+		assertEquals(Boolean.TRUE, Workbench.ui(finish::isEnabled));
+		Workbench.click(finish);
+		waitForTitles("Typed by hand");
+		WaitFor.that("the issue is open", () -> Workbench.page().getEditorReferences().length == 1);
+	}
+
+	@Test
+	void saysWhyTheIssuesCannotBeReadAndTriesAgain() throws Exception {
+		TftsrException problem = new TftsrException(ProblemKind.BUSY, "Cannot open the database",
+				"another program holds it", "Close that program");
+		IssueRepository failing = (IssueRepository) Proxy.newProxyInstance(getClass().getClassLoader(),
+				new Class<?>[] { IssueRepository.class }, (proxy, method, arguments) -> {
+					throw problem;
+				});
+		Hashtable<String, Object> first = new Hashtable<>(Map.of(Constants.SERVICE_RANKING, Integer.MAX_VALUE));
+		ServiceRegistration<IssueRepository> registration = FrameworkUtil.getBundle(getClass()).getBundleContext()
+				.registerService(IssueRepository.class, failing, first);
+		try {
+			Workbench.start(IWorkbenchCommandConstants.FILE_REFRESH, Map.of());
+			WaitFor.that("what to do", () -> Workbench
+					.find(Label.class, label -> label.getText().contains("Close that program")).isPresent());
+		} finally {
+			registration.unregister();
+		}
+		create("Back again", Severity.LOW, null);
+		Workbench.ui(() -> {
+			Workbench.link("Retry").ifPresent(Workbench::click);
+			return Boolean.TRUE;
+		});
+		waitForTitles("Back again");
+	}
+
+	private static void press(String title, String button) throws Exception {
+		WaitFor.that("the dialog " + title, () -> Workbench.dialog(title).isPresent());
+		Workbench.click(Workbench
+				.ui(() -> Workbench.button(Workbench.dialog(title).orElseThrow(), button).orElseThrow()));
+		WaitFor.that("the dialog is closed", () -> Workbench.dialog(title).isEmpty());
+	}
+}

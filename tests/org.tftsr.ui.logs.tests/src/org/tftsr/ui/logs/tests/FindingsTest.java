@@ -1,0 +1,127 @@
+package org.tftsr.ui.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.texteditor.AbstractTextEditor;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.junit.jupiter.api.Test;
+import org.tftsr.core.pii.PiiKind;
+import org.tftsr.ui.logs.LogViewerIds;
+
+/** How personal data and secrets are shown. */
+class FindingsTest extends WorkbenchTest {
+
+	@Test
+	void eachKindIsAnAnnotationAtItsPlace() throws Exception {
+		IEditorPart editor = openPlanted();
+		assertEquals(List.of(place(PlantedLog.PASSWORD)), Workbench.annotations(editor, PiiKind.SECRET));
+		assertEquals(List.of(place(PlantedLog.EMAIL)), Workbench.annotations(editor, PiiKind.PERSONAL));
+		assertEquals(List.of(place(PlantedLog.ADDRESS)), Workbench.annotations(editor, PiiKind.NETWORK));
+		Workbench.screenshot("log-viewer"); //$NON-NLS-1$
+	}
+
+	private static Position place(String value) {
+		return new Position(PlantedLog.offsetOf(value), value.length());
+	}
+
+	@Test
+	void anAnnotationSaysWhatItIsAndWhatItBecomesButNotItsValue() throws Exception {
+		ITextEditor editor = (ITextEditor) openPlanted();
+		IAnnotationModel model = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
+		int seen = 0;
+		for (var i = model.getAnnotationIterator(); i.hasNext();) {
+			Annotation annotation = i.next();
+			for (String value : PlantedLog.VALUES) {
+				assertFalse(annotation.getText().contains(value), annotation.getText());
+			}
+			if (annotation.getType().equals(LogViewerIds.annotationType(PiiKind.PERSONAL))) {
+				assertTrue(annotation.getText().contains("[EMAIL-1]"), annotation.getText()); //$NON-NLS-1$
+				seen++;
+			}
+		}
+		assertEquals(1, seen);
+	}
+
+	@Test
+	void nextAndPreviousGoRoundTheLog() throws Exception {
+		IEditorPart editor = openPlanted();
+		assertEquals(PlantedLog.EMAIL, go(editor, LogViewerIds.NEXT_FINDING));
+		assertEquals(PlantedLog.ADDRESS, go(editor, LogViewerIds.NEXT_FINDING));
+		assertEquals(PlantedLog.PASSWORD, go(editor, LogViewerIds.NEXT_FINDING));
+		assertEquals(PlantedLog.EMAIL, go(editor, LogViewerIds.NEXT_FINDING));
+		assertEquals(PlantedLog.PASSWORD, go(editor, LogViewerIds.PREVIOUS_FINDING));
+		assertEquals(PlantedLog.ADDRESS, go(editor, LogViewerIds.PREVIOUS_FINDING));
+	}
+
+	@Test
+	void nextPassesOverAKindThatIsHidden() throws Exception {
+		IEditorPart editor = openPlanted();
+		toggle(PiiKind.NETWORK);
+		assertEquals(PlantedLog.EMAIL, go(editor, LogViewerIds.NEXT_FINDING));
+		assertEquals(PlantedLog.PASSWORD, go(editor, LogViewerIds.NEXT_FINDING));
+	}
+
+	@Test
+	void thePlatformsNextAnnotationReachesFindingsToo() throws Exception {
+		IEditorPart editor = openPlanted();
+		Workbench.ui(() -> ((AbstractTextEditor) editor).gotoAnnotation(true));
+		assertEquals(PlantedLog.EMAIL, Workbench.selection(editor));
+	}
+
+	private static String go(IEditorPart editor, String command) throws Exception {
+		Workbench.execute(command, Map.of());
+		return Workbench.selection(editor);
+	}
+
+	@Test
+	void aKindIsHiddenAndShownAgain() throws Exception {
+		IEditorPart editor = openPlanted();
+		toggle(PiiKind.SECRET);
+		assertEquals(List.of(), Workbench.annotations(editor, PiiKind.SECRET));
+		assertEquals(1, Workbench.annotations(editor, PiiKind.PERSONAL).size());
+		toggle(PiiKind.SECRET);
+		assertEquals(1, Workbench.annotations(editor, PiiKind.SECRET).size());
+	}
+
+	private static void toggle(PiiKind kind) throws Exception {
+		Workbench.execute(LogViewerIds.TOGGLE_KIND, Map.of(LogViewerIds.KIND, kind.name()));
+	}
+
+	@Test
+	void theHeaderCountsAndSwitches() throws Exception {
+		IEditorPart editor = openPlanted();
+		ToolItem secrets = header("1 secret"); //$NON-NLS-1$
+		header("1 personal"); //$NON-NLS-1$
+		header("1 network"); //$NON-NLS-1$
+		Workbench.ui(() -> {
+			secrets.setSelection(false);
+			secrets.notifyListeners(SWT.Selection, new Event());
+			return secrets;
+		});
+		assertEquals(List.of(), Workbench.annotations(editor, PiiKind.SECRET));
+	}
+
+	private static ToolItem header(String text) throws Exception {
+		for (ToolBar bar : Workbench.visible(ToolBar.class)) {
+			for (ToolItem item : Workbench.ui(bar::getItems)) {
+				if (text.equals(Workbench.ui(item::getText))) {
+					return item;
+				}
+			}
+		}
+		throw new AssertionError("The header has no button " + text); //$NON-NLS-1$
+	}
+}

@@ -1,0 +1,91 @@
+package org.tftsr.ui.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.ui.IEditorDescriptor;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorRegistry;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.FileEditorInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.logs.LogViewerIds;
+
+/** How logs come into the Log Viewer, and in which encodings. */
+class OpeningTest extends WorkbenchTest {
+
+	@Test
+	void aLogInTheWorkspaceOpensByDefault() throws Exception {
+		IEditorPart editor = openPlanted();
+		assertEquals(LogViewerIds.EDITOR, editor.getSite().getId());
+		assertEquals(PlantedLog.TEXT, Workbench.document(editor).get());
+		assertFalse(editor.isDirty());
+		assertFalse(Workbench.visible(StyledText.class).isEmpty());
+	}
+
+	@Test
+	void rotatedLogsOpenTooAndOtherTextsKeepTheirEditor() throws Exception {
+		IEditorRegistry registry = PlatformUI.getWorkbench().getEditorRegistry();
+		for (String name : "a.log a.log.1 a.log.2026-03-01 a.out a.err a.trc".split(" ")) { //$NON-NLS-1$ //$NON-NLS-2$
+			assertEquals(LogViewerIds.EDITOR, Workbench.ui(() -> registry.getDefaultEditor(name)).getId(), name);
+		}
+		IEditorDescriptor forText = Workbench.ui(() -> registry.getDefaultEditor("a.txt")); //$NON-NLS-1$
+		assertNotEquals(LogViewerIds.EDITOR, forText.getId());
+		IEditorDescriptor[] offered = Workbench.ui(() -> registry.getEditors("a.txt")); //$NON-NLS-1$
+		assertTrue(Arrays.stream(offered).anyMatch(editor -> editor.getId().equals(LogViewerIds.EDITOR)));
+	}
+
+	@Test
+	void utf16IsDecodedWithoutItsMark() throws Exception {
+		String text = "gr\u00fcn \u4e2d\u6587 jane.doe@example.com\r\nzwei\r\n"; //$NON-NLS-1$
+		byte[] content = ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE); //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(Workbench.file("wide.log", content)); //$NON-NLS-1$
+		assertEquals(text, Workbench.document(editor).get());
+		assertEquals(3, Workbench.document(editor).getNumberOfLines());
+	}
+
+	@Test
+	void windows1252IsDecoded() throws Exception {
+		String lines = "Gr\u00f6\u00dfe \u2013 gr\u00fcn \u20ac 5\nStra\u00dfe \u201egesperrt\u201c\n"; //$NON-NLS-1$
+		String text = lines.repeat(20);
+		IEditorPart editor = Workbench.open(
+				Workbench.file("old.log", text.getBytes(Charset.forName("windows-1252")))); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(text, Workbench.document(editor).get());
+	}
+
+	@Test
+	void theCommandOpensAFileOutsideTheWorkspaceAtALine(@TempDir Path folder) throws Exception {
+		Path outside = Files.write(folder.resolve("outside.log"), utf8(PlantedLog.TEXT)); //$NON-NLS-1$
+		IEditorPart editor = (IEditorPart) Workbench.execute(CommandIds.OPEN_LOG,
+				Map.of(CommandIds.OPEN_LOG_URI, outside.toUri().toString(),
+						CommandIds.OPEN_LOG_LINE, "3")); //$NON-NLS-1$
+		assertEquals(LogViewerIds.EDITOR, editor.getSite().getId());
+		assertEquals(PlantedLog.TEXT.lines().toList().get(2), Workbench.selection(editor));
+		Workbench.closeEditors();
+	}
+
+	@Test
+	void theCommandOpensAWorkspaceFileAsSuchAndGoesToALineOfAnOpenEditor() throws Exception {
+		IEditorPart first = openPlanted();
+		String uri = ((FileEditorInput) first.getEditorInput()).getURI().toString();
+		IEditorPart second = (IEditorPart) Workbench.execute(CommandIds.OPEN_LOG,
+				Map.of(CommandIds.OPEN_LOG_URI, uri, CommandIds.OPEN_LOG_LINE, "99")); //$NON-NLS-1$
+		assertEquals(first, second);
+		ITextSelection selection = Workbench.ui(
+				() -> (ITextSelection) second.getSite().getSelectionProvider().getSelection());
+		assertEquals(4, selection.getStartLine(), "beyond the end, the last line is meant"); //$NON-NLS-1$
+	}
+}

@@ -1,0 +1,210 @@
+package org.tftsr.ui.logs.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.IJobManager;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.tftsr.core.pii.PiiKind;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.logs.LogViewerIds;
+
+/**
+ * The workbench as a test drives it from a thread of its own, as a user would: by files, editors, commands and widgets.
+ * Its methods come back when what they cause is on the screen; they wait for jobs, never for time to pass.
+ */
+final class Workbench {
+
+	private static final String PROJECT = "logs"; //$NON-NLS-1$
+
+	private Workbench() {
+	}
+
+	/** Runs something on the user interface thread and gives back its result. */
+	static <T> T ui(Callable<T> work) throws Exception {
+		List<T> result = new ArrayList<>(1);
+		List<Exception> failure = new ArrayList<>(1);
+		PlatformUI.getWorkbench().getDisplay().syncExec(() -> {
+			try {
+				result.add(work.call());
+			} catch (Exception e) {
+				failure.add(e);
+			}
+		});
+		if (!failure.isEmpty()) {
+			throw failure.get(0);
+		}
+		return result.get(0);
+	}
+
+	/** Waits until logs are read and searched and the user interface thread has nothing left to do for it. */
+	static void settle() throws Exception {
+		IJobManager jobs = Job.getJobManager();
+		do {
+			ui(() -> Boolean.valueOf(Display.getCurrent().readAndDispatch()));
+			jobs.join(JobFamilies.LOGS, null);
+			ui(() -> Boolean.TRUE);
+		} while (jobs.find(JobFamilies.LOGS).length > 0);
+	}
+
+	static IWorkbenchPage page() {
+		return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+	}
+
+	static void closeEditors() throws Exception {
+		ui(() -> Boolean.valueOf(page().closeAllEditors(false)));
+		settle();
+	}
+
+	/** A file in the workspace with this content. */
+	static IFile file(String name, byte[] content) throws CoreException {
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(PROJECT);
+		if (!project.exists()) {
+			project.create(null);
+		}
+		project.open(null);
+		IFile file = project.getFile(name);
+		file.write(content, true, false, false, null);
+		return file;
+	}
+
+	static void deleteFiles() throws CoreException {
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(PROJECT);
+		if (project.exists()) {
+			project.delete(true, true, null);
+		}
+	}
+
+	/** Writes the file behind the workspace's back. */
+	static void writeBehind(IFile file, byte[] content) {
+		try {
+			Files.write(Path.of(file.getLocationURI()), content);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	static void refresh(IFile file) throws CoreException {
+		file.refreshLocal(IResource.DEPTH_ZERO, null);
+	}
+
+	/** Opens a file as a double click does. */
+	static IEditorPart open(IFile file) throws Exception {
+		IEditorPart editor = ui(() -> IDE.openEditor(page(), file));
+		settle();
+		return editor;
+	}
+
+	/** Executes a command with parameters by id. */
+	static Object execute(String commandId, Map<String, String> parameters) throws Exception {
+		Object result = ui(() -> {
+			ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
+			IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
+			return handlers.executeCommand(
+					ParameterizedCommand.generateCommand(commands.getCommand(commandId), parameters), null);
+		});
+		settle();
+		return result;
+	}
+
+	static IDocument document(IEditorPart editor) {
+		ITextEditor text = (ITextEditor) editor;
+		return text.getDocumentProvider().getDocument(text.getEditorInput());
+	}
+
+	/** The selected text. */
+	static String selection(IEditorPart editor) throws Exception {
+		return ui(() -> ((ITextSelection) editor.getSite().getSelectionProvider().getSelection()).getText());
+	}
+
+	/** The places of the annotations of a kind. */
+	static List<Position> annotations(IEditorPart editor, PiiKind kind) throws Exception {
+		return ui(() -> {
+			ITextEditor text = (ITextEditor) editor;
+			IAnnotationModel model = text.getDocumentProvider().getAnnotationModel(text.getEditorInput());
+			List<Position> places = new ArrayList<>();
+			for (var i = model.getAnnotationIterator(); i.hasNext();) {
+				Annotation annotation = i.next();
+				if (annotation.getType().equals(LogViewerIds.annotationType(kind))) {
+					places.add(model.getPosition(annotation));
+				}
+			}
+			return places;
+		});
+	}
+
+	/** All widgets of a class that can be seen in the window. */
+	static <T extends Control> List<T> visible(Class<T> type) throws Exception {
+		return ui(() -> {
+			List<T> found = new ArrayList<>();
+			collect(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), type, found);
+			return found;
+		});
+	}
+
+	private static <T extends Control> void collect(Composite parent, Class<T> type, List<T> found) {
+		for (Control child : parent.getChildren()) {
+			if (type.isInstance(child) && child.isVisible()) {
+				found.add(type.cast(child));
+			}
+			if (child instanceof Composite composite) {
+				collect(composite, type, found);
+			}
+		}
+	}
+
+	/** Saves a picture of the window where the build asks for pictures. */
+	static void screenshot(String name) throws Exception {
+		String folder = System.getProperty("tftsr.screenshots"); //$NON-NLS-1$
+		if (folder == null) {
+			return;
+		}
+		Files.createDirectories(Path.of(folder));
+		ui(() -> {
+			Shell shell = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+			shell.update();
+			Image image = new Image(shell.getDisplay(), shell.getClientArea().width, shell.getClientArea().height);
+			GC gc = new GC(image);
+			shell.print(gc);
+			gc.dispose();
+			ImageLoader loader = new ImageLoader();
+			loader.data = new ImageData[] { image.getImageData() };
+			image.dispose();
+			loader.save(Path.of(folder, name + ".png").toString(), SWT.IMAGE_PNG); //$NON-NLS-1$
+			return Boolean.TRUE;
+		});
+	}
+}

@@ -1,0 +1,42 @@
+package org.tftsr.ui.logs.tests;
+
+import java.nio.charset.StandardCharsets;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.ui.IEditorPart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.tftsr.core.pii.PiiKind;
+import org.tftsr.ui.logs.LogViewerIds;
+
+/** What the tests of the Log Viewer share: each begins and ends without editors, files and settings of its own. */
+abstract class WorkbenchTest {
+
+	@BeforeEach
+	@AfterEach
+	void clear() throws Exception {
+		Workbench.closeEditors();
+		Workbench.deleteFiles();
+		var preferences = InstanceScope.INSTANCE.getNode(LogViewerIds.BUNDLE);
+		preferences.remove(LogViewerIds.SIZE_LIMIT);
+		preferences.remove(LogViewerIds.COPY_SECRETS);
+		for (PiiKind kind : PiiKind.values()) {
+			preferences.remove(LogViewerIds.showPreference(kind));
+		}
+	}
+
+	static byte[] utf8(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** Opens the planted log. */
+	static IEditorPart openPlanted() throws Exception {
+		IFile file = Workbench.file("service.log", utf8(PlantedLog.TEXT)); //$NON-NLS-1$
+		return Workbench.open(file);
+	}
+
+	static void set(String preference, String value) {
+		InstanceScope.INSTANCE.getNode(LogViewerIds.BUNDLE).put(preference, value);
+	}
+}
