@@ -56,14 +56,13 @@ public final class Pseudonyms {
 	}
 
 	/**
-	 * As {@link #tokenFor},
-	where only the first line of a value is at hand: the token of the first known value of the type
+	 * As {@link #tokenFor}, where only the first line of a value is at hand: the token of the first known value of the type
 	 * that starts so, if there is one.
 	 */
 	synchronized String tokenForStart(PiiType type, String start) {
 		return byValue.values().stream().filter(p -> p.typeName().equals(type.name()) && p.value().startsWith(start))
-				.min(Comparator.comparingInt(Pseudonym::number)).map(Pseudonym::token).orElseGet(() -> tokenFor(type,
-				start));
+				.min(Comparator.comparingInt(Pseudonym::number)).map(Pseudonym::token)
+				.orElseGet(() -> tokenFor(type, start));
 	}
 
 	/** Those that were not known at the start, in the order they came up; a copy. */

@@ -8,10 +8,12 @@ import java.util.List;
  * @param rank    from 1, the likeliest first
  * @param line    from 1
  * @param text    the line
+ * @param message the line without its header (time stamp, level, thread, logger ...), as the format learnt from the file
+ *                tells; the whole line where nothing is known of it. Like the text, it has passed the {@link TextView}
  * @param score   greater is likelier; comparable within one analysis only
  * @param reasons why it was ranked so, for a person, strongest first
  */
-public record CauseLine(int rank, long line, String text, double score, List<String> reasons) {
+public record CauseLine(int rank, long line, String text, String message, double score, List<String> reasons) {
 
 	public CauseLine {
 		reasons = List.copyOf(reasons);

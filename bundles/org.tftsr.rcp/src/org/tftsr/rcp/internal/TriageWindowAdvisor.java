@@ -29,4 +29,9 @@ final class TriageWindowAdvisor extends WorkbenchWindowAdvisor {
 		configurer.setShowProgressIndicator(true);
 		configurer.setShowPerspectiveBar(false);
 	}
+
+	@Override
+	public void postWindowCreate() {
+		new WindowTitle(getWindowConfigurer()).install();
+	}
 }

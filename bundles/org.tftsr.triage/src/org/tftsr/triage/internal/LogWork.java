@@ -1,8 +1,8 @@
 package org.tftsr.triage.internal;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,6 +38,11 @@ import org.tftsr.triage.AtomicFile;
 /** What can be done with one log file of an issue. Thread-safe. */
 @Component(service = LogWork.class)
 public final class LogWork {
+
+	/** One way to redact a text. */
+	private interface RedactionPass {
+		RedactionReport run(Reader in, Writer out) throws IOException, TftsrException;
+	}
 
 	private final LogRepository logs;
 	private final PseudonymRepository pseudonyms;
@@ -126,26 +131,34 @@ public final class LogWork {
 		return logs.spans(log.id());
 	}
 
-	/** Writes the redacted copy and records its hash. */
-	void redact(LogFile log, LogSource source, IssueRedaction redaction, List<StoredSpan> approved, Path target,
-			Progress progress) throws TftsrException {
-		progress.begin("Writing the redacted copy of " + log.name(), -1);
-		RedactionReport[] report = new RedactionReport[1];
-		AtomicFile.write(target, true, out -> report[0] = redact(source, redaction, approved, out, progress));
-		logs.markRedacted(log.id());
-		audit.append("apply_redactions", "log_file", log.id().toString(),
-				Map.of("issue_id", log.issueId().toString(), "redacted_sha256", report[0].sha256(), "spans",
-						approved.size()));
+	/** Writes a copy with everything sensitive replaced, known values in unlikely places too. */
+	void redactAll(LogFile log, LogSource source, IssueRedaction redaction, Path target, Progress progress)
+			throws TftsrException {
+		copy(log, source, target, progress, (in, out) -> redaction.redactor().redact(in, out, progress));
+		redaction.keep();
 	}
 
-	private static RedactionReport redact(LogSource source, IssueRedaction redaction, List<StoredSpan> approved,
-			OutputStream out, Progress progress) throws IOException, TftsrException {
-		try (DecodedLog text = DecodedLog.open(source)) {
-			Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-			RedactionReport report = redaction.redactor().redact(text.reader(), approved, writer, progress);
-			writer.flush();
-			return report;
-		}
+	/** Writes a copy with just the approved places replaced. */
+	void redactApproved(LogFile log, LogSource source, IssueRedaction redaction, List<StoredSpan> approved,
+			Path target, Progress progress) throws TftsrException {
+		copy(log, source, target, progress, (in, out) -> redaction.redactor().redact(in, approved, out, progress));
+	}
+
+	/** Writes the copy and records its hash. */
+	private void copy(LogFile log, LogSource source, Path target, Progress progress, RedactionPass pass)
+			throws TftsrException {
+		progress.begin("Writing the redacted copy of " + log.name(), -1);
+		RedactionReport[] report = new RedactionReport[1];
+		AtomicFile.write(target, true, out -> {
+			try (DecodedLog text = DecodedLog.open(source)) {
+				Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+				report[0] = pass.run(text.reader(), writer);
+				writer.flush();
+			}
+		});
+		logs.markRedacted(log.id());
+		audit.append("apply_redactions", "log_file", log.id().toString(), Map.of("issue_id", log.issueId().toString(),
+				"redacted_sha256", report[0].sha256(), "replaced", report[0].total()));
 	}
 
 	LogAnalysis analyse(LogSource source, Detection detection, IssueRedaction redaction, int maxCauses,

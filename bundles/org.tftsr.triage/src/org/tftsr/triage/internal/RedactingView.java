@@ -1,9 +1,9 @@
 package org.tftsr.triage.internal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.pii.DetectedValue;
@@ -16,38 +16,41 @@ import org.tftsr.pii.Redactor;
  */
 final class RedactingView implements TextView {
 
+	/**
+	 * A line that a span touches.
+	 *
+	 * @param start offset of its first unit in the file
+	 * @param spans those that touch it, by offset
+	 */
+	private record TouchedLine(long start, List<PiiSpan> spans) {
+	}
+
 	private final Redactor redactor;
-	private final Map<Long, List<PiiSpan>> spansByLine;
-	/** Lines behind the first one of a value that spans several lines, with what stands for the value. */
-	private final Map<Long, String> continuations = new HashMap<>();
+	private final Map<Long, TouchedLine> touched = new HashMap<>();
 
 	RedactingView(Redactor redactor, Detection detection) {
 		this.redactor = redactor;
-		this.spansByLine = detection.values().stream().map(DetectedValue::span)
-				.collect(Collectors.groupingBy(PiiSpan::line));
-		detection.values().forEach(this::noteContinuations);
+		detection.values().forEach(this::note);
 	}
 
-	private void noteContinuations(DetectedValue value) {
-		long further = value.value().chars().filter(c -> c == '\n').count();
-		for (long line = 1; line <= further; line++) {
-			continuations.put(value.span().line() + line, value.replacement());
+	/** A value such as a private key touches several lines. */
+	private void note(DetectedValue value) {
+		PiiSpan span = value.span();
+		long line = span.line();
+		touch(line, span.start() - (span.column() - 1), span);
+		for (int end = value.value().indexOf('\n'); end >= 0; end = value.value().indexOf('\n', end + 1)) {
+			touch(++line, span.start() + end + 1, span);
 		}
+	}
+
+	private void touch(long line, long start, PiiSpan span) {
+		touched.computeIfAbsent(line, l -> new TouchedLine(start, new ArrayList<>(1))).spans().add(span);
 	}
 
 	@Override
 	public String line(long number, String line) {
-		String token = continuations.get(number);
-		if (token != null) {
-			return token;
-		}
-		List<PiiSpan> spans = spansByLine.getOrDefault(number, List.of());
-		String first = spans.isEmpty() ? line : redactor.redactLine(line, lineStart(spans.get(0)), spans).text();
-		return text(first);
-	}
-
-	private static long lineStart(PiiSpan span) {
-		return span.start() - (span.column() - 1);
+		TouchedLine spans = touched.get(number);
+		return text(spans == null ? line : redactor.redactLine(line, spans.start(), spans.spans()).text());
 	}
 
 	@Override

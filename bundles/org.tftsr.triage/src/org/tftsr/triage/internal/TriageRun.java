@@ -38,6 +38,16 @@ final class TriageRun {
 	private static final int TITLE_LIMIT = 96;
 	private static final String SOURCE = "triage";
 
+	/**
+	 * A log that was searched.
+	 *
+	 * @param file      as it was given
+	 * @param source    its bytes
+	 * @param detection what was found in it
+	 */
+	private record Found(Path file, LogSource source, Detection detection) {
+	}
+
 	private final IssueRepository issues;
 	private final LogWork logWork;
 	private final RcaWork rcaWork;
@@ -45,6 +55,7 @@ final class TriageRun {
 	private final TriageRequest request;
 	private final Progress progress;
 	private final List<Path> written = new ArrayList<>();
+	private final Map<LogFile, Found> found = new LinkedHashMap<>();
 	private final Map<LogFile, LogResult> results = new LinkedHashMap<>();
 
 	TriageRun(IssueRepository issues, LogWork logWork, RcaWork rcaWork, ExportFolder exports, TriageRequest request,
@@ -80,12 +91,11 @@ final class TriageRun {
 	private TriageResult fill(UUID issueId) throws TftsrException {
 		Path output = request.output() != null ? request.output() : exports.of(issueId);
 		IssueRedaction redaction = logWork.redaction(issueId);
+		detectAll(issueId, redaction);
 		Set<String> names = new HashSet<>();
-		for (Path file : request.files()) {
-			LogFile log = logWork.importLog(issueId, file, progress);
-			if (!results.containsKey(log)) {
-				results.put(log, process(log, file, output.resolve(copyName(log.name(), names)), redaction));
-			}
+		for (Map.Entry<LogFile, Found> entry : found.entrySet()) {
+			LogFile log = entry.getKey();
+			results.put(log, process(log, entry.getValue(), output.resolve(copyName(log.name(), names)), redaction));
 		}
 		describe(issueId, redaction);
 		IssueDetail detail = detail(issueId);
@@ -97,16 +107,26 @@ final class TriageRun {
 		return new TriageResult(detail(issueId), List.copyOf(results.values()), rca, files, output);
 	}
 
-	private LogResult process(LogFile log, Path file, Path copy, IssueRedaction redaction) throws TftsrException {
-		LogSource source = logWork.unchanged(log, progress);
-		Detection detection = logWork.detect(log, source, redaction, progress);
+	/** All logs are searched before the first is redacted: a value that one log gives away is then known in every other. */
+	private void detectAll(UUID issueId, IssueRedaction redaction) throws TftsrException {
+		for (Path file : request.files()) {
+			LogFile log = logWork.importLog(issueId, file, progress);
+			if (!found.containsKey(log)) {
+				LogSource source = logWork.unchanged(log, progress);
+				found.put(log, new Found(file, source, logWork.detect(log, source, redaction, progress)));
+			}
+		}
+	}
+
+	private LogResult process(LogFile log, Found in, Path copy, IssueRedaction redaction) throws TftsrException {
 		boolean fresh = !Files.exists(copy);
-		logWork.redact(log, source, redaction, logWork.spans(log), copy, progress);
+		logWork.redactAll(log, in.source(), redaction, copy, progress);
 		if (fresh) {
 			written.add(copy);
 		}
-		LogAnalysis analysis = logWork.analyse(source, detection, redaction, TriageServiceComponent.CAUSES, progress);
-		return new LogResult(file, detection.counts(), copy, analysis);
+		LogAnalysis analysis = logWork.analyse(in.source(), in.detection(), redaction, TriageServiceComponent.CAUSES,
+				progress);
+		return new LogResult(in.file(), in.detection().counts(), copy, analysis);
 	}
 
 	/** {@code app.log} becomes {@code app.redacted.log}; a second log of the same name gets a number. */
@@ -126,7 +146,7 @@ final class TriageRun {
 		if (request.title() == null) {
 			for (LogResult result : results.values()) {
 				if (!result.analysis().causes().isEmpty()) {
-					String title = shorten(result.analysis().name() + ": " + result.analysis().causes().get(0).text());
+					String title = shorten(result.analysis().name() + ": " + result.analysis().causes().get(0).message());
 					issues.update(issueId, new IssueChange(redaction.text(title), null, null, null, null, null, null));
 					break;
 				}

@@ -89,7 +89,7 @@ public final class TriageServiceComponent implements TriageService {
 					"some of the approved places are not places of this file",
 					"Look for personal data in it again and approve what is found");
 		}
-		logWork.redact(log, source, logWork.redaction(log.issueId()), spans, target, progress);
+		logWork.redactApproved(log, source, logWork.redaction(log.issueId()), spans, target, progress);
 	}
 
 	@Override

@@ -41,10 +41,10 @@ public final class ValueIndex {
 	private final BitSet starts = new BitSet(1 << FILTER_ADDRESS);
 	private final boolean[] firstUnits = new boolean[ASCII];
 
-	/** Adds a value; one shorter than {@value #SHORTEST} units is left out. */
+	/** Adds a value; one shorter than {@value #SHORTEST} units, or one that is an everyday word, is left out. */
 	public void add(Pseudonym pseudonym) {
 		String value = pseudonym.value();
-		if (value.length() >= SHORTEST) {
+		if (value.length() >= SHORTEST && !EverydayWords.isOne(pseudonym)) {
 			starts.set(startBit(value, 0));
 			if (value.charAt(0) < ASCII) {
 				firstUnits[value.charAt(0)] = true;

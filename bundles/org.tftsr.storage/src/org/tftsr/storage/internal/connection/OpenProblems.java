@@ -43,8 +43,13 @@ public final class OpenProblems {
 	 * database and would write over them.
 	 */
 	public void requireAPage() throws TftsrException, IOException {
-		if (Files.size(file) < PageAuthenticator.PAGE_SIZE) {
+		long size = Files.size(file);
+		if (size < PageAuthenticator.PAGE_SIZE) {
 			throw isPlain(file) ? plain(null) : damaged("the file is too short to hold a database", null);
+		}
+		// SQLite writes whole pages, and would notice that one is cut off only when it is asked for it.
+		if (size % PageAuthenticator.PAGE_SIZE != 0 && !isPlain(file)) {
+			throw damaged("its last page is cut off", null);
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * Files that only their owner may read. On file systems without POSIX rights the folder's own access rules apply: in a
@@ -28,6 +29,12 @@ public final class PrivateFiles {
 	/** Creates an empty file; fails where there is one. */
 	public static void createFile(Path file) throws IOException {
 		Files.createFile(file, rights(file, "rw-------"));
+	}
+
+	/** Opens a file for writing, and creates it where it is missing. */
+	public static FileChannel open(Path file) throws IOException {
+		return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+				rights(file, "rw-------"));
 	}
 
 	/**

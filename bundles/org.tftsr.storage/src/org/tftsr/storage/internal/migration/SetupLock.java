@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.internal.file.PrivateFiles;
 
 /**
  * Lets one program at a time create or migrate the database of a folder. The operating system frees the lock when its
@@ -24,8 +24,7 @@ final class SetupLock {
 	/** Waits until this program may set up the database of a folder, then does so. */
 	static void whileHeld(Path folder, Setup setup) throws TftsrException, IOException {
 		THREADS.lock();
-		try (FileChannel channel = FileChannel.open(folder.resolve("tftsr.lock"), StandardOpenOption.CREATE,
-				StandardOpenOption.WRITE)) {
+		try (FileChannel channel = PrivateFiles.open(folder.resolve("tftsr.lock"))) {
 			FileLock lock = channel.lock();
 			try {
 				setup.run();

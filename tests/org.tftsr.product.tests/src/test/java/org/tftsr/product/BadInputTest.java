@@ -158,7 +158,7 @@ class BadInputTest {
 
 	@Test
 	void aBlankKeyMakesNoDatabase() {
-		assertRefused(new Product(data).with("TFTSR_DB_KEY", " ").run("issue", "create", "X"), 3, "TFTSR_DB_KEY");
+		assertRefused(new Product(data).with("TFTSR_DB_KEY", " ").run("issue", "create", "X"), 1, "TFTSR_DB_KEY");
 		assertFalse(Files.exists(data.resolve("tftsr.db")));
 	}
 

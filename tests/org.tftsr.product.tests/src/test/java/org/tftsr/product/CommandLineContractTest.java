@@ -74,7 +74,7 @@ class CommandLineContractTest {
 
 	@Test
 	void batchScanAnswersEachLineInOneProcess() {
-		Product.Run run = product.run("""
+		Product.Run run = product.pipe("""
 				{"id":"a","text":"\uD83D\uDE00 kim@example.org"}
 				{"id":7,"text":"nothing here"}
 				""", "log", "scan", "--batch").ok();
@@ -100,8 +100,8 @@ class CommandLineContractTest {
 
 	@Test
 	void standardInputIsAFileNamedDash() {
-		assertTrue(product.run(LOG, "log", "redact", "-").ok().out().contains("owner [EMAIL-1]"));
-		assertEquals(4, product.run(LOG, "--json", "log", "stat", "-").ok().json().getAsJsonObject().get("lines")
+		assertTrue(product.pipe(LOG, "log", "redact", "-").ok().out().contains("owner [EMAIL-1]"));
+		assertEquals(4, product.pipe(LOG, "--json", "log", "stat", "-").ok().json().getAsJsonObject().get("lines")
 				.getAsInt());
 	}
 

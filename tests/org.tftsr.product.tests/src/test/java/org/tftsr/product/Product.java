@@ -36,10 +36,11 @@ final class Product {
 
 	/** Runs a command to its end, with nothing on standard input. */
 	Run run(String... arguments) {
-		return run("", arguments);
+		return pipe("", arguments);
 	}
 
-	Run run(String input, String... arguments) {
+	/** Runs a command to its end, with this on standard input. */
+	Run pipe(String input, String... arguments) {
 		try {
 			Path out = Files.createTempFile("out", null);
 			Path err = Files.createTempFile("err", null);
@@ -62,7 +63,8 @@ final class Product {
 
 	/** Starts a command and leaves it running. */
 	Process start(Path out, Path err, String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(List.of(java(), "-Djava.awt.headless=true",
+		List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+				"-Djava.awt.headless=true",
 				"-Dosgi.dataAreaRequiresExplicitInit=true", "-jar", launcher().toString(), "-nosplash", "-application",
 				"org.tftsr.cli.application", "-data", "@none"));
 		if (data != null) {
