@@ -156,7 +156,7 @@ class RcaWriterTest {
 
 	private static RcaContent filledWith(String text) {
 		LogAnalysis api = SampleIncident.apiAnalysis();
-		CauseLine cause = new CauseLine(1, 5, text, 1, List.of(text, text));
+		CauseLine cause = new CauseLine(1, 5, text, text, 1, List.of(text, text));
 		LogAnalysis analysis = new LogAnalysis(text, api.statistics(),
 				List.of(new LogTemplate(1, text, 2, LogLevel.WARN, 1, 2, 1)), List.of(cause),
 				List.of(new WhyProposal(1, text, text, List.of(cause))));

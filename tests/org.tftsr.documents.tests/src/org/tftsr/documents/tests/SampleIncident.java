@@ -28,8 +28,9 @@ final class SampleIncident {
 	static final String API_LOG = "checkout-api.log";
 	static final String DATABASE_LOG = "postgres primary.log";
 	static final String TITLE = "Checkout fails with 503 after the 14:00 release";
-	static final String CAUSE = "2026-11-23T14:02:11.087Z ERROR [http-42] HikariPool-1 - Connection is not available, "
-			+ "request timed out after 30000ms (total=10, active=10, idle=0, waiting=187) session=[SESSION-12]";
+	private static final String CAUSE_MESSAGE = "Connection is not available, request timed out after 30000ms "
+			+ "(total=10, active=10, idle=0, waiting=187) session=[SESSION-12]";
+	static final String CAUSE = "2026-11-23T14:02:11.087Z ERROR [http-42] HikariPool-1 - " + CAUSE_MESSAGE;
 	static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
 	private static final UUID ISSUE = UUID.fromString("019abf00-1111-7222-8333-444455556666");
@@ -65,14 +66,16 @@ final class SampleIncident {
 
 	static LogAnalysis apiAnalysis() {
 		List<CauseLine> causes = List.of(
-				new CauseLine(1, 18_201, CAUSE, 9.4,
+				new CauseLine(1, 18_201, CAUSE, CAUSE_MESSAGE, 9.4,
 						List.of("first of its kind, 187 requests wait behind it", "error 4 s before the first 503")),
 				new CauseLine(2, 18_177,
 						"2026-11-23T14:01:41.020Z WARN  [http-17] c.e.checkout.InvoiceExport - export of 48211 "
 								+ "invoices holds its connection for 92017 ms",
-						7.1, List.of("a rare message shortly before the errors begin")),
+						"export of 48211 invoices holds its connection for 92017 ms", 7.1,
+						List.of("a rare message shortly before the errors begin")),
 				new CauseLine(3, 18_230, "2026-11-23T14:02:15.300Z ERROR [http-42] c.e.checkout.OrderController - POST "
-						+ "/orders 503 in 30012 ms", 3.2, List.of("the effect seen by users, 2,318 times")));
+						+ "/orders 503 in 30012 ms", "POST /orders 503 in 30012 ms", 3.2,
+						List.of("the effect seen by users, 2,318 times")));
 		return new LogAnalysis(API_LOG,
 				new LogStatistics(4_812_340, 41_277, "UTF-8", "ISO 8601", LocalDateTime.parse("2026-11-23T13:30:00"),
 						LocalDateTime.parse("2026-11-23T15:10:44"),
@@ -135,7 +138,7 @@ final class SampleIncident {
 				List.of(), List.of(new CauseLine(1, 311,
 						"Nov 23 14:01:02 db1 postgres[811]: LOG:  duration: 92011.3 ms  statement: SELECT * "
 								+ "FROM invoice",
-						5, List.of())),
+						"duration: 92011.3 ms  statement: SELECT * FROM invoice", 5, List.of())),
 				List.of());
 	}
 }

@@ -39,7 +39,7 @@ public final class OpenProblems {
 	}
 
 	/**
-	 * Refuses a file that is shorter than one page. SQLite takes some of these, an empty file above all, for a new
+	 * Refuses a file that is not made of whole pages. SQLite takes some short ones, an empty file above all, for a new
 	 * database and would write over them.
 	 */
 	public void requireAPage() throws TftsrException, IOException {

@@ -40,7 +40,7 @@ class WindowTest {
 			xdotool("search", "--sync", "--onlyvisible", "--name", "Checkout is down");
 			screenshot("product-window.png");
 			xdotool("search", "--onlyvisible", "--name", "Checkout is down", "windowactivate", "--sync", "key", "--clearmodifiers",
-					"ctrl+q");
+					"alt+F4");
 			assertTrue(product.waitFor(60, TimeUnit.SECONDS), "still running");
 			assertEquals(0, product.exitValue());
 		} finally {

@@ -1,0 +1,82 @@
+package org.tftsr.logs;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+
+import org.tftsr.core.log.LogSource;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.internal.charset.CharsetDetection;
+
+/**
+ * A log as text, in the encoding that its start shows. Bytes that are not valid in it become U+FFFD, for a log with a
+ * few damaged lines is still a log. Not thread-safe.
+ */
+public final class DecodedLog implements Closeable {
+
+	/** Enough to tell an encoding: several hundred lines of nearly any log. */
+	private static final int SAMPLE = 1 << 16;
+
+	private final Reader reader;
+	private final Charset charset;
+
+	private DecodedLog(Reader reader, Charset charset) {
+		this.reader = reader;
+		this.charset = charset;
+	}
+
+	/**
+	 * Opens a log from its start. A byte order mark decides the encoding and is not part of the text; without one,
+	 * bytes that are valid UTF-8 are UTF-8, and others are judged by their statistics.
+	 *
+	 * @throws TftsrException where it cannot be read or is not text
+	 */
+	public static DecodedLog open(LogSource log) throws TftsrException {
+		InputStream in = log.open();
+		try {
+			byte[] sample = in.readNBytes(SAMPLE);
+			CharsetDetection detected = CharsetDetection.of(log.name(), sample, sample.length < SAMPLE);
+			int mark = detected.markLength();
+			InputStream text = new SequenceInputStream(
+					new ByteArrayInputStream(sample, mark, sample.length - mark), in);
+			CharsetDecoder decoder = detected.charset().newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
+					.onUnmappableCharacter(CodingErrorAction.REPLACE);
+			return new DecodedLog(new InputStreamReader(text, decoder), detected.charset());
+		} catch (IOException e) {
+			throw closed(in, LogSources.problem(log, e));
+		} catch (TftsrException e) {
+			throw closed(in, e);
+		}
+	}
+
+	private static TftsrException closed(InputStream in, TftsrException problem) {
+		try {
+			in.close();
+		} catch (IOException e) {
+			problem.addSuppressed(e);
+		}
+		return problem;
+	}
+
+	/** The text; always the same reader, closed with this log. */
+	public Reader reader() {
+		return reader;
+	}
+
+	/** The encoding the log is read in. */
+	public Charset charset() {
+		return charset;
+	}
+
+	@Override
+	public void close() throws IOException {
+		reader.close();
+	}
+}

@@ -1,0 +1,55 @@
+package org.tftsr.logs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+import org.tftsr.core.log.LogSource;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.internal.read.BytesLogSource;
+import org.tftsr.logs.internal.read.FileLogSource;
+import org.tftsr.logs.internal.read.TunnelledProblem;
+
+/** Where logs come from. */
+public final class LogSources {
+
+	private LogSources() {
+	}
+
+	/**
+	 * A regular file, by its canonical path. It may be empty. Each stream reads the bytes that were there when it was
+	 * opened: what is appended meanwhile is left out, and a file that has become shorter fails the read.
+	 *
+	 * @throws TftsrException where the file is missing, is a folder, a device or a pipe, or cannot be read
+	 */
+	public static LogSource file(Path path) throws TftsrException {
+		return FileLogSource.of(path);
+	}
+
+	/**
+	 * A log in memory.
+	 *
+	 * @param name    the name to show
+	 * @param content its bytes; copied
+	 */
+	public static LogSource bytes(String name, byte[] content) {
+		return new BytesLogSource(name, content);
+	}
+
+	/**
+	 * What to tell a person when reading a log failed.
+	 *
+	 * @param log     the log that was read
+	 * @param failure what its stream, or a reader on top of it, threw
+	 */
+	public static TftsrException problem(LogSource log, IOException failure) {
+		Objects.requireNonNull(failure);
+		if (failure instanceof TunnelledProblem tunnelled) {
+			return tunnelled.problem();
+		}
+		return new TftsrException(ProblemKind.IO, "Cannot read the log " + log.name(),
+				"the disk or the network reported an error",
+				"Check that the drive is connected and the file can be read, then try again", failure);
+	}
+}

@@ -1,0 +1,32 @@
+package org.tftsr.logs;
+
+import java.nio.charset.Charset;
+
+import org.tftsr.core.analysis.LogStatistics;
+import org.tftsr.core.log.LogSource;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.format.LogFormat;
+import org.tftsr.logs.internal.format.ParsedLine;
+import org.tftsr.logs.internal.format.StatisticsCollector;
+import org.tftsr.logs.internal.read.LogPass;
+
+/** Tells what kind of log a log is. */
+public final class LogStatisticsReader {
+
+	private LogStatisticsReader() {
+	}
+
+	/** Reads a log once. An empty log has no lines, no format and no levels. */
+	public static LogStatistics read(LogSource log, Progress progress) throws TftsrException {
+		LogFormat format = LogFormat.of(log, progress);
+		StatisticsCollector collector = new StatisticsCollector();
+		ParsedLine parsed = new ParsedLine();
+		Charset charset = LogPass.over(log, "Reading " + log.name(), progress, line -> {
+			format.parse(line.line(), parsed);
+			collector.add(parsed);
+			return true;
+		});
+		return collector.statistics(log.size(), charset, format);
+	}
+}

@@ -1,0 +1,100 @@
+package org.tftsr.logs.internal.cause;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.tftsr.core.analysis.LogLevel;
+
+/**
+ * Ranks candidates as an engineer on call reads a log: what the line says, then whether it is new, whether it came
+ * where the trouble began and before the rest, and whether it is rather one of the many effects.
+ */
+final class CauseRanking {
+
+	private static final int SELDOM = 4;
+	private static final double OFTEN = -4;
+	private static final double OFTEN_STRONG = -2;
+	private static final int MAX_PER_RECORD = 2;
+	private static final double LOWEST = 1;
+	/** Lines that share this part of their words say the same. */
+	private static final double ECHO = 0.6;
+	/** Each line is compared with all likelier ones; further down nobody reads. */
+	private static final int COMPARED = 200;
+	private static final Comparator<RankedCause> LIKELIEST = Comparator.comparingDouble(RankedCause::score).reversed()
+			.thenComparingLong(ranked -> ranked.candidate().firstLine);
+
+	private final List<Candidate> candidates;
+	private final Place place;
+
+	CauseRanking(List<Candidate> candidates, Place place) {
+		this.candidates = candidates;
+		this.place = place;
+	}
+
+	/** The likeliest first; not more than two lines of one record, for the rest of it is next to them anyway. */
+	List<RankedCause> ranked() {
+		List<RankedCause> all = new ArrayList<>();
+		for (int i = 0; i < candidates.size(); i++) {
+			RankedCause ranked = rank(candidates.get(i), i);
+			if (ranked.score() >= LOWEST) {
+				all.add(ranked);
+			}
+		}
+		all.sort(LIKELIEST);
+		all = withoutEchoes(all);
+		Map<Long, Integer> perRecord = new HashMap<>();
+		all.removeIf(ranked -> perRecord.merge(ranked.candidate().recordLine, 1, Integer::sum) > MAX_PER_RECORD);
+		return all;
+	}
+
+	/** What says nearly the same as a likelier line gives way to what says something else. */
+	private static List<RankedCause> withoutEchoes(List<RankedCause> sorted) {
+		List<RankedCause> result = new ArrayList<>();
+		for (RankedCause ranked : sorted.subList(0, Math.min(COMPARED, sorted.size()))) {
+			int[] words = ranked.candidate().words;
+			result.add(result.stream().filter(better -> Words.similarity(better.candidate().words, words) >= ECHO)
+					.findFirst().map(ranked::asEchoOf).orElse(ranked));
+		}
+		result.addAll(sorted.subList(result.size(), sorted.size()));
+		result.sort(LIKELIEST);
+		return result;
+	}
+
+	private RankedCause rank(Candidate candidate, int order) {
+		Reasons reasons = new Reasons();
+		double score = Evidence.points(candidate);
+		addWords(candidate, reasons);
+		score += place.points(candidate, order, reasons);
+		score += frequencyPoints(candidate, reasons);
+		return new RankedCause(candidate, score, reasons.strongestFirst());
+	}
+
+	private static void addWords(Candidate candidate, Reasons reasons) {
+		if (candidate.isFailureLevel() || candidate.level == LogLevel.WARN) {
+			reasons.add(candidate.isFailureLevel() ? Evidence.ERROR : Evidence.WARN, candidate.level + " level");
+		}
+		if (candidate.deepest) {
+			reasons.add(Evidence.DEEPEST_CAUSE,
+					"innermost cause of the exception at line " + candidate.recordLine);
+		}
+		Signal strongest = Signal.strongest(candidate.signals);
+		for (Signal signal : Signal.values()) {
+			boolean telling = signal == strongest && signal != Signal.FAILURE || Evidence.nameCause(signal.bit());
+			if (candidate.has(signal) && telling) {
+				reasons.add(signal.weight(), "says " + signal.meaning());
+			}
+		}
+	}
+
+	private static double frequencyPoints(Candidate candidate, Reasons reasons) {
+		if (candidate.count <= 2) {
+			reasons.add(SELDOM, candidate.count == 1 ? "seen only once" : "seen only twice");
+			return SELDOM;
+		}
+		boolean strong = Evidence.nameCause(candidate.signals) && !candidate.has(Signal.SYMPTOM);
+		return (strong ? OFTEN_STRONG : OFTEN) * Math.log10(candidate.count);
+	}
+}

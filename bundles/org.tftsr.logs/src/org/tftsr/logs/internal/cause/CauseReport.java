@@ -1,0 +1,54 @@
+package org.tftsr.logs.internal.cause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+import org.tftsr.core.analysis.CauseLine;
+import org.tftsr.core.analysis.LogTemplate;
+import org.tftsr.core.analysis.TextView;
+import org.tftsr.core.analysis.WhyProposal;
+import org.tftsr.core.log.LogSource;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.format.LogFormat;
+
+/**
+ * What a log shows about causes.
+ *
+ * @param causes likeliest first
+ * @param whys   in order
+ */
+public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
+
+	/**
+	 * Ranks what was collected and fetches the texts.
+	 *
+	 * @param templates all templates of the log
+	 * @param format    how the log's lines are built
+	 * @param maxCauses how many causes at most
+	 */
+	public static CauseReport of(CauseCollector collector, List<LogTemplate> templates, LogSource log,
+			LogFormat format, int maxCauses, TextView view, Progress progress) throws TftsrException {
+		List<Candidate> candidates = collector.candidates();
+		Onset onset = Onset.of(candidates, collector.lines(), collector.duration());
+		Place place = new Place(candidates, templates, collector.lines(), onset);
+		List<RankedCause> ranked = new CauseRanking(candidates, place).ranked();
+		List<RankedCause> best = ranked.subList(0, Math.min(maxCauses, ranked.size()));
+		List<Candidate> steps = new WhyChain(ranked, onset, place, collector.lines()).steps();
+		List<RankedCause> chain = steps.stream().map(step -> find(ranked, step)).toList();
+		TreeSet<Long> numbers = new TreeSet<>();
+		best.forEach(cause -> numbers.add(cause.candidate().firstLine));
+		steps.forEach(step -> numbers.add(step.firstLine));
+		WhyWriter writer = new WhyWriter(new LineTexts(log, format, numbers, view, progress));
+		List<CauseLine> causes = new ArrayList<>();
+		for (RankedCause cause : best) {
+			causes.add(writer.line(causes.size() + 1, cause));
+		}
+		return new CauseReport(causes, writer.write(chain));
+	}
+
+	private static RankedCause find(List<RankedCause> ranked, Candidate candidate) {
+		return ranked.stream().filter(cause -> cause.candidate() == candidate).findFirst().orElseThrow();
+	}
+}

@@ -1,0 +1,49 @@
+package org.tftsr.logs.internal.cause;
+
+import java.util.List;
+
+/**
+ * Failures that began long before the onset and have come again and again until then, as when what should make room
+ * fails for hours until there is none. What led to them may have led to the trouble.
+ */
+final class Precursors {
+
+	private static final int MIN_COUNT = 8;
+	private static final int MIN_PARTS = 6;
+	/** Below this probability, that none came before is no chance. */
+	private static final double CHANCE = 0.001;
+	/** How near, in reaches of the onset, a line must be to the start of such a failure to have started it. */
+	private static final double NEAR = 0.25;
+
+	private final List<Candidate> lasting;
+	private final Onset onset;
+
+	Precursors(List<Candidate> candidates, Onset onset, long lines) {
+		this.onset = onset;
+		this.lasting = candidates.stream().filter(candidate -> isLasting(candidate, lines)).toList();
+	}
+
+	private boolean isLasting(Candidate candidate, long lines) {
+		boolean lasts = candidate.count >= MIN_COUNT && candidate.spread.parts() >= MIN_PARTS
+				&& candidate.lastLine >= onset.line() - onset.reach();
+		boolean failure = !candidate.isCalmLevel() && !candidate.has(Signal.HARMLESS)
+				&& (candidate.has(Signal.FAILURE) || Evidence.points(candidate) > 0);
+		double missedByChance = Math.pow(1 - (double) candidate.firstLine / lines, candidate.count);
+		return lasts && failure && onset.isEarly(candidate) && missedByChance <= CHANCE;
+	}
+
+	/** Whether a line is one of these failures. */
+	boolean contain(Candidate candidate) {
+		return lasting.contains(candidate);
+	}
+
+	/** Whether a failure or change stands where one of these began, not behind it. */
+	boolean beginWith(Candidate candidate) {
+		return onset.isEarly(candidate) && lasting.stream().anyMatch(failure -> failure != candidate
+				&& candidate.firstLine <= failure.firstLine && nearStart(failure).distance(candidate) <= NEAR);
+	}
+
+	private Onset nearStart(Candidate failure) {
+		return new Onset(failure.firstLine, failure.firstTime, onset.reach(), onset.timeReach());
+	}
+}

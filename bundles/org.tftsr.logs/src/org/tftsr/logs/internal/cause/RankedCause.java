@@ -1,0 +1,27 @@
+package org.tftsr.logs.internal.cause;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A candidate and what it is worth.
+ *
+ * @param candidate the lines
+ * @param score     greater is likelier
+ * @param reasons   strongest first
+ */
+record RankedCause(Candidate candidate, double score, List<String> reasons) {
+
+	private static final double ECHO = 0.7;
+
+	RankedCause {
+		reasons = List.copyOf(reasons);
+	}
+
+	/** This cause, with less weight because a likelier one says the same. */
+	RankedCause asEchoOf(RankedCause likelier) {
+		List<String> more = new ArrayList<>(reasons);
+		more.add("against it: says the same as line " + likelier.candidate().firstLine);
+		return new RankedCause(candidate, score * ECHO, more);
+	}
+}

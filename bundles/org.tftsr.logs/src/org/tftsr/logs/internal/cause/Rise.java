@@ -1,0 +1,81 @@
+package org.tftsr.logs.internal.cause;
+
+import java.time.LocalDateTime;
+import java.util.function.Supplier;
+
+/**
+ * Where lines of one kind begin to come again and again. A lone line long before is no beginning: what counts is the
+ * start of the longest series without a wide gap. Mutable.
+ */
+final class Rise {
+
+	private static final int MIN_GAP = 100;
+	/** The gap that ends a series grows with the log, for the same reason that a long log has more of everything. */
+	private static final int GAP_SHARE = 32;
+	private static final int MIN_COUNT = 5;
+	private static final double MIN_SHARE = 0.8;
+
+	/**
+	 * The line a series starts with.
+	 *
+	 * @param line       from 1
+	 * @param recordLine the first line of its record
+	 * @param time       or null
+	 * @param signals    what its words say
+	 * @param words      its {@link Words}
+	 */
+	record Start(long line, long recordLine, LocalDateTime time, long signals, int[] words) {
+	}
+
+	private Start bestStart;
+	private long bestCount;
+	private long beforeBest;
+	private Start start;
+	private long count;
+	private long before;
+	private long lastLine;
+
+	/**
+	 * Notes a line; lines come in order.
+	 *
+	 * @param asStart describes the line, asked for only where a series starts
+	 */
+	void note(long line, Supplier<Start> asStart) {
+		if (start == null || line - lastLine > Math.max(MIN_GAP, line / GAP_SHARE)) {
+			start = asStart.get();
+			before += count;
+			count = 0;
+		}
+		count++;
+		lastLine = line;
+		if (count > bestCount) {
+			bestCount = count;
+			bestStart = start;
+			beforeBest = before;
+		}
+	}
+
+	/** Takes over the better series of another one. */
+	void add(Rise other) {
+		if (other.bestCount > bestCount) {
+			bestCount = other.bestCount;
+			bestStart = other.bestStart;
+			beforeBest = other.beforeBest;
+		}
+	}
+
+	/** Whether nearly all of so many lines belong to the longest series. */
+	boolean isClear(long lines) {
+		return bestCount >= MIN_COUNT && bestCount >= lines * MIN_SHARE;
+	}
+
+	/** How many lines came before the longest series. */
+	long before() {
+		return beforeBest;
+	}
+
+	/** How the longest series starts. */
+	Start start() {
+		return bestStart;
+	}
+}

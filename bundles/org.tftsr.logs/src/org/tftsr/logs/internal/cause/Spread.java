@@ -1,0 +1,58 @@
+package org.tftsr.logs.internal.cause;
+
+/**
+ * In which parts of a log something was seen, without knowing beforehand how long the log is: 64 parts that double in
+ * width whenever the log outgrows them. Mutable.
+ */
+final class Spread {
+
+	private static final int PARTS = 64;
+
+	private long parts;
+	private int shift;
+
+	/** Notes a line, from 0 and not before any noted earlier. */
+	void note(long line) {
+		while (line >> shift >= PARTS) {
+			parts = halve(parts);
+			shift++;
+		}
+		parts |= 1L << (line >> shift);
+	}
+
+	/** Takes over what another one noted. */
+	void add(Spread other) {
+		long theirs = other.parts;
+		int theirShift = other.shift;
+		while (shift < theirShift) {
+			parts = halve(parts);
+			shift++;
+		}
+		while (theirShift < shift) {
+			theirs = halve(theirs);
+			theirShift++;
+		}
+		parts |= theirs;
+	}
+
+	private static long halve(long bits) {
+		long half = 0;
+		for (int i = 0; i < PARTS; i += 2) {
+			if ((bits >>> i & 3) != 0) {
+				half |= 1L << i / 2;
+			}
+		}
+		return half;
+	}
+
+	/** In how many parts of the log it was seen. */
+	int parts() {
+		return Long.bitCount(parts);
+	}
+
+	/** The share of the log's parts in which it was seen, from 0 to 1. */
+	double share(long lines) {
+		long used = Math.max(1, (lines - 1 >> shift) + 1);
+		return (double) parts() / used;
+	}
+}

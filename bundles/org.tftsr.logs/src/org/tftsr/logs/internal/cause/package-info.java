@@ -1,0 +1,2 @@
+/** Ranks the lines that may show why something failed, and chains them to whys. */
+package org.tftsr.logs.internal.cause;

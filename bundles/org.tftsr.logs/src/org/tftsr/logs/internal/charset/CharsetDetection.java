@@ -1,0 +1,118 @@
+package org.tftsr.logs.internal.charset;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+
+/**
+ * Which encoding a log is in.
+ *
+ * @param charset    the encoding, without a byte order mark of its own
+ * @param markLength how many bytes at the start are the byte order mark
+ */
+public record CharsetDetection(Charset charset, int markLength) {
+
+	private record Mark(Charset charset, int... bytes) {
+	}
+
+	/** The mark of UTF-32LE starts with that of UTF-16LE, so it comes first. */
+	private static final List<Mark> MARKS = List.of(new Mark(StandardCharsets.UTF_8, 0xef, 0xbb, 0xbf),
+			new Mark(Charset.forName("UTF-32LE"), 0xff, 0xfe, 0, 0),
+			new Mark(Charset.forName("UTF-32BE"), 0, 0, 0xfe, 0xff),
+			new Mark(StandardCharsets.UTF_16LE, 0xff, 0xfe), new Mark(StandardCharsets.UTF_16BE, 0xfe, 0xff));
+
+	private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+	/** Below this the statistics of ICU are a guess that is wrong more often than windows-1252 is. */
+	private static final int TRUSTED_CONFIDENCE = 40;
+	/** A log that a rotation left with a few runs of NUL is still read; a tenth of control bytes is no text. */
+	private static final double MAX_CONTROL_SHARE = 0.1;
+
+	/**
+	 * Judges the start of a log.
+	 *
+	 * @param name     the log's name, for messages
+	 * @param sample   its first bytes
+	 * @param complete whether the sample is the whole log
+	 * @throws TftsrException where it is not text
+	 */
+	public static CharsetDetection of(String name, byte[] sample, boolean complete) throws TftsrException {
+		for (Mark mark : MARKS) {
+			if (startsWith(sample, mark.bytes)) {
+				return new CharsetDetection(mark.charset, mark.bytes.length);
+			}
+		}
+		BinaryKind kind = BinaryKind.of(sample);
+		if (kind != null) {
+			throw notText(name, kind.why(), kind.remedy());
+		}
+		Charset utf16 = Utf16Pattern.detect(sample);
+		if (utf16 != null) {
+			return new CharsetDetection(utf16, 0);
+		}
+		if (controlShare(sample) > MAX_CONTROL_SHARE) {
+			throw notText(name, "it is not text", "Choose a text file, or export the log as text first");
+		}
+		if (decodes(sample, StandardCharsets.UTF_8, complete)) {
+			return new CharsetDetection(StandardCharsets.UTF_8, 0);
+		}
+		return new CharsetDetection(eightBit(sample), 0);
+	}
+
+	private static boolean startsWith(byte[] sample, int[] mark) {
+		if (sample.length < mark.length) {
+			return false;
+		}
+		for (int i = 0; i < mark.length; i++) {
+			if ((sample[i] & 0xff) != mark[i]) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static TftsrException notText(String name, String why, String remedy) {
+		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot read the log " + name, why, remedy);
+	}
+
+	private static double controlShare(byte[] sample) {
+		int controls = 0;
+		for (byte b : sample) {
+			boolean layout = b >= '\t' && b <= '\r' || b == '\b' || b == 0x1b;
+			if (b >= 0 && b < ' ' && !layout) {
+				controls++;
+			}
+		}
+		return sample.length == 0 ? 0 : (double) controls / sample.length;
+	}
+
+	/** Whether bytes are valid in an encoding; a character that the end of an incomplete sample cuts is no error. */
+	static boolean decodes(byte[] sample, Charset charset, boolean complete) {
+		CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+				.onUnmappableCharacter(CodingErrorAction.REPORT);
+		CharBuffer out = CharBuffer.allocate(sample.length + 1);
+		return !decoder.decode(ByteBuffer.wrap(sample), out, complete).isError();
+	}
+
+	private static Charset eightBit(byte[] sample) {
+		CharsetDetector detector = new CharsetDetector();
+		detector.setText(sample);
+		CharsetMatch match = detector.detect();
+		if (match == null || match.getConfidence() < TRUSTED_CONFIDENCE || !Charset.isSupported(match.getName())) {
+			return WINDOWS_1252;
+		}
+		Charset found = Charset.forName(match.getName());
+		boolean wide = match.getName().startsWith("UTF-");
+		// windows-1252 is ISO-8859-1 with quotes, dashes and the euro sign where that one has control codes
+		return wide || found.equals(StandardCharsets.ISO_8859_1) ? WINDOWS_1252 : found;
+	}
+}

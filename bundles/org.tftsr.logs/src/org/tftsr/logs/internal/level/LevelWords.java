@@ -1,0 +1,66 @@
+package org.tftsr.logs.internal.level;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.tftsr.core.analysis.LogLevel;
+
+/**
+ * What the words and numbers in a level field mean: syslog (RFC 5424), log4j, java.util.logging, Python, klog, pino.
+ */
+public final class LevelWords {
+
+	private static final int LONGEST = 13;
+	private static final Map<String, LogLevel> WORDS = new HashMap<>();
+	private static final String LETTERS = "VTDINWEFC";
+	private static final LogLevel[] LETTER_LEVELS = { LogLevel.TRACE, LogLevel.TRACE, LogLevel.DEBUG, LogLevel.INFO,
+			LogLevel.NOTICE, LogLevel.WARN, LogLevel.ERROR, LogLevel.FATAL, LogLevel.FATAL };
+
+	static {
+		put(LogLevel.TRACE, "trace", "verbose", "finest", "finer", "trc");
+		put(LogLevel.DEBUG, "debug", "dbg", "fine", "debug1", "debug2", "debug3");
+		put(LogLevel.INFO, "info", "information", "informational", "inf", "config", "normal", "log");
+		put(LogLevel.NOTICE, "notice");
+		put(LogLevel.WARN, "warn", "warning", "wrn");
+		put(LogLevel.ERROR, "error", "err", "severe", "failure", "eror");
+		put(LogLevel.FATAL, "fatal", "critical", "crit", "alert", "emerg", "emergency", "panic", "ftl");
+	}
+
+	private LevelWords() {
+	}
+
+	private static void put(LogLevel level, String... words) {
+		for (String word : words) {
+			WORDS.put(word, level);
+			WORDS.put(word.toUpperCase(Locale.ROOT), level);
+			WORDS.put(Character.toUpperCase(word.charAt(0)) + word.substring(1), level);
+		}
+	}
+
+	/** The level a part of a line names, or null. One letter counts only where {@code letters} says so. */
+	public static LogLevel of(String line, int start, int end, boolean letters) {
+		int length = end - start;
+		if (length == 1) {
+			int letter = letters ? LETTERS.indexOf(line.charAt(start)) : -1;
+			return letter < 0 ? null : LETTER_LEVELS[letter];
+		}
+		return length < 3 || length > LONGEST ? null : WORDS.get(line.substring(start, end));
+	}
+
+	/** The level of a value in a level key: a word in any case, a letter, or a number as pino and bunyan write it. */
+	public static LogLevel ofValue(String value) {
+		if (!value.isEmpty() && Character.isDigit(value.charAt(0))) {
+			return switch (value) {
+			case "10" -> LogLevel.TRACE;
+			case "20" -> LogLevel.DEBUG;
+			case "30" -> LogLevel.INFO;
+			case "40" -> LogLevel.WARN;
+			case "50" -> LogLevel.ERROR;
+			case "60" -> LogLevel.FATAL;
+			default -> null;
+			};
+		}
+		return of(value.length() <= LONGEST ? value.toLowerCase(Locale.ROOT) : value, 0, value.length(), false);
+	}
+}

@@ -1,0 +1,2 @@
+/** The words by which logs name severities. */
+package org.tftsr.logs.internal.level;

@@ -1,0 +1,2 @@
+/** Regular expressions that cannot run away. */
+package org.tftsr.logs.internal.search;

@@ -1,0 +1,2 @@
+/** Groups messages that differ only in their variable parts. */
+package org.tftsr.logs.internal.template;

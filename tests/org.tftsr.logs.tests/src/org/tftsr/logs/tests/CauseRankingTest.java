@@ -1,0 +1,138 @@
+package org.tftsr.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.tftsr.core.analysis.CauseLine;
+import org.tftsr.core.analysis.LogAnalysis;
+import org.tftsr.core.analysis.TextView;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.LocalAnalyst;
+
+/** Which lines count as causes because of where they stand and what they have in common with the failures. */
+class CauseRankingTest {
+
+	private static LogAnalysis analyse(List<String> lines) throws TftsrException {
+		return new LocalAnalyst().analyse(TestLogs.of(lines.toArray(String[]::new)), 5, TextView.ORIGINAL,
+				Progress.NONE);
+	}
+
+	private static String line(int second, String level, String message) {
+		return String.format(Locale.ROOT, "2026-05-04 %02d:%02d:%02d.000 %-5s [w-1] o.e.Fleet - %s", 6 + second / 3600,
+				second / 60 % 60, second % 60, level, message);
+	}
+
+	/** An hour of calm, then a worker limit is lowered, and from a minute later on tasks find no worker. */
+	private static List<String> loweredLimit() {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 5400; second += 5) {
+			lines.add(line(second, "INFO", "route %d planned".formatted(second)));
+			if (second == 900) {
+				lines.add(line(second, "WARN", "Attempt 1 of 3 failed: weather feed timed out, next attempt in 2 s"));
+			}
+			if (second == 1500) {
+				lines.add(line(second, "WARN", "signature of badge 4411 refused: access denied"));
+			}
+			if (second == 3600) {
+				lines.add(line(second, "INFO", "Revision 77 of the settings found"));
+				lines.add(line(second, "WARN", "Applied revision 77: planner.maxWorkers changed from 64 to 6"));
+			}
+			if (second > 3660) {
+				lines.add(line(second, "ERROR", "task %d dropped: all workers busy".formatted(second)));
+				lines.add(line(second, "WARN", "planner answers late"));
+			}
+		}
+		return lines;
+	}
+
+	private static int rankOf(LogAnalysis analysis, String words) {
+		return IntStream.range(0, analysis.causes().size())
+				.filter(i -> analysis.causes().get(i).text().contains(words)).findFirst().orElse(99);
+	}
+
+	@Test
+	void theChangeThatNamesTheSettingRanksBeforeTheOneThatDoesNot() throws Exception {
+		LogAnalysis analysis = analyse(loweredLimit());
+		int specific = rankOf(analysis, "maxWorkers changed");
+		assertTrue(specific <= 1, analysis.causes()::toString);
+		assertTrue(specific < rankOf(analysis, "Revision 77 of the settings"));
+		List<String> reasons = analysis.causes().get(specific).reasons();
+		assertTrue(reasons.contains("changes a setting 65 s before the failures begin"), reasons::toString);
+		assertTrue(reasons.contains("shares words with the failures"), reasons::toString);
+	}
+
+	@Test
+	void aLoneEarlyFailureUnlikeTheBurstIsNoCause() throws Exception {
+		LogAnalysis analysis = analyse(loweredLimit());
+		int cause = rankOf(analysis, "maxWorkers changed");
+		assertTrue(rankOf(analysis, "Attempt 1 of 3") > cause);
+		int refused = rankOf(analysis, "badge 4411 refused");
+		assertTrue(refused > cause);
+		List<String> reasons = analysis.causes().get(refused).reasons();
+		assertEquals("against it: long before the failures and unlike them", reasons.get(reasons.size() - 1));
+	}
+
+	/** One failed request long ago is no beginning; the burst is. */
+	@Test
+	void inAnAccessLogTheFailuresBeginWhereTheyKeepComing() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 3000; second += 3) {
+			int status = second == 600 || second > 2400 && second % 2 == 0 ? 502 : 200;
+			lines.add(String.format(Locale.ROOT,
+					"192.0.2.7 - - [04/May/2026:06:%02d:%02d +0000] \"GET /tours/%d HTTP/1.1\" %d 503 \"-\" \"curl\"",
+					second / 60, second % 60, second, status));
+		}
+		LogAnalysis analysis = analyse(lines);
+		CauseLine first = analysis.causes().get(0);
+		assertTrue(first.text().contains("06:40:06"), first.text());
+		assertEquals(1, analysis.causes().size(), "a size of 503 bytes is no failure");
+		String question = analysis.whys().get(0).question();
+		assertTrue(question.startsWith(
+				"Why did “GET /tours/2406 answered with HTTP status 502” appear 99 times (06:40:06 to "), question);
+	}
+
+	/** What should make room fails quietly for an hour; then there is none. */
+	@Test
+	void theStartOfAFailureThatLastsUntilTheTroubleIsACause() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 5400; second += 2) {
+			lines.add(line(second, "INFO", "frame %d written".formatted(second)));
+			if (second == 1000) {
+				lines.add(line(second, "WARN", "cannot ship segment 17: 403, access key was deactivated"));
+			}
+			if (second >= 1000 && second % 30 == 10) {
+				lines.add(line(second, "WARN", "shipping failed, segment kept"));
+			}
+			if (second == 4800) {
+				lines.add(line(second, "ERROR", "cannot write frame: No space left on device"));
+			}
+			if (second > 4800) {
+				lines.add(line(second, "ERROR", "frame %d lost".formatted(second)));
+			}
+		}
+		LogAnalysis analysis = analyse(lines);
+		assertTrue(rankOf(analysis, "No space left") <= 1);
+		assertTrue(rankOf(analysis, "access key was deactivated") <= 2, analysis.causes()::toString);
+		assertTrue(analysis.whys().stream().anyMatch(why -> why.answer().contains("access key was deactivated")),
+				analysis.whys()::toString);
+	}
+
+	@Test
+	void whatSaysTheSameAsALikelierLineGivesWay() throws Exception {
+		List<String> lines = List.of("2026-05-04 06:00:00 INFO ready",
+				"2026-05-04 06:00:01 FATAL cannot open journal of hall north: permission denied",
+				"2026-05-04 06:00:02 ERROR cannot open journal of hall south: permission denied",
+				"2026-05-04 06:00:03 ERROR doors stay closed");
+		List<CauseLine> causes = analyse(lines).causes();
+		assertEquals(2, causes.get(0).line());
+		CauseLine echo = causes.stream().filter(cause -> cause.line() == 3).findFirst().orElseThrow();
+		assertTrue(echo.reasons().contains("against it: says the same as line 2"), echo.reasons()::toString);
+	}
+}

@@ -1,0 +1,137 @@
+package org.tftsr.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tftsr.core.log.LogSource;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.DecodedLog;
+import org.tftsr.logs.LogSources;
+
+class DecodedLogTest {
+
+	private static final String WINDOWS = "windows-1252";
+
+	private static String read(byte[] bytes) throws TftsrException, IOException {
+		try (DecodedLog log = DecodedLog.open(LogSources.bytes("test.log", bytes))) {
+			StringWriter text = new StringWriter();
+			log.reader().transferTo(text);
+			return text.toString();
+		}
+	}
+
+	private static Charset charset(byte[] bytes) throws TftsrException, IOException {
+		try (DecodedLog log = DecodedLog.open(LogSources.bytes("test.log", bytes))) {
+			return log.charset();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "UTF-8, EFBBBF", "UTF-16LE, FFFE", "UTF-16BE, FEFF", "UTF-32LE, FFFE0000", "UTF-32BE, 0000FEFF" })
+	void aByteOrderMarkDecidesAndIsNoText(String name, String mark) throws Exception {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		bytes.write(java.util.HexFormat.of().parseHex(mark));
+		bytes.write("Grüße 日本 😀\n".getBytes(Charset.forName(name)));
+		assertEquals("Grüße 日本 😀\n", read(bytes.toByteArray()));
+		assertEquals(Charset.forName(name), charset(bytes.toByteArray()));
+	}
+
+	/** Text of any kind comes back whole in each encoding; without a mark, UTF-16 is known by its ASCII parts. */
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-8", "UTF-16LE", "UTF-16BE" })
+	void randomTextWithAstralCharactersComesBack(String name) throws Exception {
+		long seed = 20261124;
+		Random random = new Random(seed);
+		for (int round = 0; round < 200; round++) {
+			String text = randomText(random, 1 + random.nextInt(3000));
+			assertEquals(text, read(text.getBytes(Charset.forName(name))), "seed " + seed + ", round " + round);
+		}
+	}
+
+	private static String randomText(Random random, int length) {
+		StringBuilder text = new StringBuilder("2026-03-02 08:00:00 INFO start of the log\n");
+		for (int i = 0; i < length; i++) {
+			switch (random.nextInt(8)) {
+			case 0 -> text.appendCodePoint(0x1F300 + random.nextInt(0x200));
+			case 1 -> text.appendCodePoint(0x4E00 + random.nextInt(0x1000));
+			case 2 -> text.appendCodePoint(0xC0 + random.nextInt(0x40));
+			case 3 -> text.append(random.nextBoolean() ? "\n" : " ");
+			default -> text.append((char) ('a' + random.nextInt(26)));
+			}
+		}
+		return text.toString();
+	}
+
+	@Test
+	void aWesternEightBitLogComesBack() throws Exception {
+		String line = "2026-03-02 08:00:00 FEHLER Für den Benutzer „Müller“ – Größe, 5 € Gebühr\n";
+		byte[] bytes = line.repeat(50).getBytes(Charset.forName(WINDOWS));
+		assertEquals(line.repeat(50), read(bytes));
+		assertEquals(Charset.forName(WINDOWS), charset(bytes));
+	}
+
+	@Test
+	void aCharacterThatTheSampleCutsIsNoError() throws Exception {
+		for (int shift = 0; shift < 4; shift++) {
+			String text = "x".repeat((1 << 16) - 2 + shift - 2) + "😀 end\n";
+			byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+			assertEquals(StandardCharsets.UTF_8, charset(bytes));
+			assertEquals(text, read(bytes));
+		}
+	}
+
+	@Test
+	void damageLaterInALogBecomesReplacementCharacters() throws Exception {
+		byte[] bytes = ("ok line\n".repeat(20_000) + "bad ? byte\n").getBytes(StandardCharsets.UTF_8);
+		bytes[bytes.length - 7] = (byte) 0xff;
+		assertTrue(read(bytes).endsWith("bad \uFFFD byte\n"));
+	}
+
+	@Test
+	void anEmptyLogIsEmptyText() throws Exception {
+		assertEquals("", read(new byte[0]));
+	}
+
+	@Test
+	void coloursOfATerminalAreText() throws Exception {
+		String text = "\u001b[31mERROR\u001b[0m disk full\n".repeat(10);
+		assertEquals(text, read(text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	@Test
+	void aCompressedLogIsToBeUnpackedFirst() throws Exception {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+			gzip.write("a log".getBytes(StandardCharsets.UTF_8));
+		}
+		LogSource log = LogSources.bytes("app.log.gz", bytes.toByteArray());
+		TftsrException e = assertThrows(TftsrException.class, () -> DecodedLog.open(log));
+		assertEquals(ProblemKind.INVALID_INPUT, e.kind());
+		assertEquals("it is gzip-compressed", e.why());
+		assertTrue(e.remedy().startsWith("Unpack it"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "89504e470d0a1a0a0000", "7f454c460201010000", "504b030414000000", "456c6646696c6500aa",
+			"00000001000000020003000400050006", "cafebabe00000041" })
+	void otherFilesAreNoText(String hex) {
+		byte[] bytes = java.util.HexFormat.of().parseHex(hex);
+		TftsrException e = assertThrows(TftsrException.class,
+				() -> DecodedLog.open(LogSources.bytes("file", bytes)));
+		assertEquals(ProblemKind.INVALID_INPUT, e.kind());
+	}
+}

@@ -1,0 +1,85 @@
+package org.tftsr.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tftsr.core.analysis.LogLevel;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.LogStatisticsReader;
+
+class LevelTest {
+
+	private static Map<LogLevel, Long> levels(String... lines) throws Exception {
+		return LogStatisticsReader.read(TestLogs.of(lines), Progress.NONE).levels();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"2026-03-02 08:00:00,123 %s [main] a.B: text | WARN | ERROR",
+			"2026-03-02 08:00:00,123 - %s  [Peer[myid=1]/0:0:2181:X@774] - text | WARN | INFO",
+			"[Mon Mar 02 08:00:00 2026] [%s] text                  | notice | error",
+			"03-02 08:00:00.811  1702  2395 %s WindowManager: text | V | E",
+			"%s0302 08:00:00.123456 1 server.go:12] text          | W | F",
+			"2026-03-02 08:00:00, %s      CBS    text             | Info | Error",
+			"<%s> 2026-03-02 08:00:00 text                        | warn | crit",
+			"%s:root:text                                         | DEBUG | CRITICAL",
+			"[2026-03-02 08:00:00,123: %s/MainProcess] text       | INFO | ERROR",
+			"{`time`:`2026-03-02T08:00:00Z`,`level`:`%s`,`msg`:`text`} | debug | Fatal",
+			"{`time`:1772438709123,`level`:%s,`pid`:7,`msg`:`text`} | 20 | 50",
+			"{`severity`:`%s`,`message`:`text`}                   | NOTICE | ALERT",
+			"ts=2026-03-02T08:00:00Z level=%s msg=text            | trace | err",
+			"Mar 02 08:00:00 db postgres[12]: %s:  text           | LOG | PANIC" })
+	void theFieldIsFound(String layout, String first, String second) throws Exception {
+		String shown = layout.replace('`', '"');
+		Map<LogLevel, Long> expected = new EnumMap<>(LogLevel.class);
+		expected.merge(meaning(first), 3L, Long::sum);
+		expected.merge(meaning(second), 1L, Long::sum);
+		String one = shown.formatted(first);
+		assertEquals(expected, levels(one, one, shown.formatted(second), one));
+	}
+
+	private static LogLevel meaning(String word) {
+		return switch (word) {
+		case "V", "trace" -> LogLevel.TRACE;
+		case "DEBUG", "debug", "20" -> LogLevel.DEBUG;
+		case "INFO", "Info", "LOG" -> LogLevel.INFO;
+		case "notice", "NOTICE" -> LogLevel.NOTICE;
+		case "WARN", "warn", "W" -> LogLevel.WARN;
+		case "ERROR", "error", "Error", "E", "50", "err" -> LogLevel.ERROR;
+		default -> LogLevel.FATAL;
+		};
+	}
+
+	/** A word of a message is no level, and neither is a column of states of which a few look like levels. */
+	@Test
+	void noneIsInvented() throws Exception {
+		assertEquals(Map.of(), levels("Mar  2 08:00:00 web kernel: error reading block",
+				"Mar  2 08:00:01 web app[2]: all is well",
+				"Mar  2 08:00:02 web app[2]: warning issued to user", "Mar  2 08:00:03 web app[2]: started"));
+		assertEquals(Map.of(), levels("1 node-1 hw status 1772438709 1 normal",
+				"2 node-2 hw status 1772438710 1 running",
+				"3 node-2 hw status 1772438711 1 error", "4 node-3 hw status 1772438712 1 boot"));
+	}
+
+	@Test
+	void aLineThatLacksTheFieldHasNoLevel() throws Exception {
+		assertEquals(Map.of(LogLevel.INFO, 4L), levels("2026-03-02 08:00:00 INFO a", "2026-03-02 08:00:01 INFO b",
+				"2026-03-02 08:00:02 INFO c", "2026-03-02 08:00:03 note: error is only a word",
+				"2026-03-02 08:00:04 INFO d"));
+	}
+
+	@Test
+	void severalProgramsInOneFileKeepTheirOwnFields() throws Exception {
+		assertEquals(Map.of(LogLevel.INFO, 2L, LogLevel.WARN, 2L, LogLevel.ERROR, 2L),
+				levels("2026-03-02 08:00:00 INFO [main] a",
+						"{\"ts\":\"2026-03-02T08:00:00Z\",\"level\":\"warn\",\"msg\":\"b\"}",
+						"2026-03-02 08:00:01 INFO [main] c", "[02/Mar/2026:08:00:02 +0000] error: d",
+						"{\"ts\":\"2026-03-02T08:00:03Z\",\"level\":\"warn\",\"msg\":\"e\"}",
+						"[02/Mar/2026:08:00:04 +0000] error: f"));
+	}
+}

@@ -1,0 +1,49 @@
+package org.tftsr.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.analysis.LogLevel;
+import org.tftsr.core.analysis.LogStatistics;
+import org.tftsr.core.log.LogSource;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.LogSources;
+import org.tftsr.logs.LogStatisticsReader;
+
+class LogStatisticsTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void everythingAboutAFileIsTold() throws Exception {
+		String text = "2026-03-02 08:00:00 INFO up\r\n2026-03-02 08:00:07 WARN down";
+		Path file = Files.writeString(folder.resolve("app.log"), text, StandardCharsets.UTF_16LE);
+		assertEquals(
+				new LogStatistics(2L * text.length(), 2, "UTF-16LE", "yyyy-MM-dd HH:mm:ss",
+						LocalDateTime.of(2026, 3, 2, 8, 0, 0), LocalDateTime.of(2026, 3, 2, 8, 0, 7),
+						Map.of(LogLevel.INFO, 1L, LogLevel.WARN, 1L)),
+				LogStatisticsReader.read(LogSources.file(file), Progress.NONE));
+	}
+
+	@Test
+	void anEmptyLogHasNothingToTell() throws Exception {
+		assertEquals(new LogStatistics(0, 0, "UTF-8", null, null, null, Map.of()),
+				LogStatisticsReader.read(TestLogs.ofText(""), Progress.NONE));
+	}
+
+	@Test
+	void canBeCancelled() {
+		LogSource log = TestLogs.ofText("2026-03-02 08:00:00 INFO up\n".repeat(100_000));
+		assertThrows(CancelledException.class, () -> LogStatisticsReader.read(log, TestLogs.cancelledAfter(1 << 20)));
+	}
+}
