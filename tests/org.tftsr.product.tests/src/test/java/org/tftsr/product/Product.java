@@ -23,6 +23,7 @@ final class Product {
 
 	private final Path data;
 	private final Map<String, String> environment = new HashMap<>();
+	private String heap = "512m";
 
 	/** A product whose data lies in that folder. */
 	Product(Path data) {
@@ -31,6 +32,12 @@ final class Product {
 
 	Product with(String variable, String value) {
 		environment.put(variable, value);
+		return this;
+	}
+
+	/** Gives the process no more memory than this, in the notation of the Java command. */
+	Product withHeap(String size) {
+		heap = size;
 		return this;
 	}
 
@@ -63,7 +70,7 @@ final class Product {
 
 	/** Starts a command and leaves it running. */
 	Process start(Path out, Path err, String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+		List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx" + heap,
 				"-Djava.awt.headless=true",
 				"-Dosgi.dataAreaRequiresExplicitInit=true", "-jar", launcher().toString(), "-nosplash", "-application",
 				"org.tftsr.cli.application", "-data", "@none"));
