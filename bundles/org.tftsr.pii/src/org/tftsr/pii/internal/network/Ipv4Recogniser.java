@@ -30,7 +30,8 @@ public final class Ipv4Recogniser implements Recogniser {
 	@Override
 	public void recognise(Window window, int at, Findings found) {
 		int end = endOfAddress(window, at);
-		if (end < 0 || !startsAlone(window, at) || !endsAlone(window, end) || isVersion(window, at, end)) {
+		if (end < 0 || !startsAlone(window, at) || !endsAlone(window, end) || isVersion(window, at, end)
+				|| isProductVersion(window, at, end)) {
 			return;
 		}
 		found.add(at, endOfPrefix(window, at, end), RULE);
@@ -103,6 +104,12 @@ public final class Ipv4Recogniser implements Recogniser {
 			}
 		}
 		return VERSION_WORDS.standsWithin(window, lastClause, at);
+	}
+
+	/** A program that names itself as browsers do, {@code Chrome/134.0.0.0}: a word, a slash, and zeros at the end. */
+	private static boolean isProductVersion(Window window, int at, int end) {
+		return window.at(at - 1) == '/' && Ascii.isLetter(window.at(at - 2)) && window.at(end - 1) == '0'
+				&& window.at(end - 2) == '.' && window.at(end - 3) == '0' && window.at(end - 4) == '.';
 	}
 
 	private static int endOfPrefix(Window window, int at, int end) {
