@@ -1,11 +1,13 @@
 package org.tftsr.triage;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import org.tftsr.core.analysis.LogAnalysis;
+import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentFormat;
 import org.tftsr.core.log.LogFile;
@@ -57,6 +59,19 @@ public interface TriageService {
 	 * @param maxCauses how many cause lines at most
 	 */
 	LogAnalysis analyse(LogSource log, int maxCauses, Progress progress) throws TftsrException;
+
+	/** How the texts of a log appear that belongs to no issue: redacted. Reads the whole log once. */
+	TextView redactingView(LogSource log, Progress progress) throws TftsrException;
+
+	/**
+	 * Writes a log that belongs to no issue with everything sensitive replaced; memory stays flat at any size.
+	 *
+	 * @param out UTF-8; flushed, not closed
+	 */
+	void redact(LogSource log, OutputStream out, Progress progress) throws TftsrException;
+
+	/** As {@link #redact(LogSource, OutputStream, Progress)}; the file is replaced only once the text is complete. */
+	void redact(LogSource log, Path target, Progress progress) throws TftsrException;
 
 	/** Writes the root cause analysis of an issue from what is known of it, and keeps it. */
 	Document generateRca(UUID issueId, Progress progress) throws TftsrException;

@@ -20,11 +20,11 @@ final class AuditCommands extends CommandGroup {
 	}
 
 	@Command(description = "Lists audit rows, newest first.")
-	void list(@Option(names = "--action", description = "This action only.") String action,
-			@Option(names = "--entity-type", description = "This type of entity only.") String entityType,
-			@Option(names = "--entity", description = "This entity only.") String entityId,
-			@Option(names = "--limit", defaultValue = "50", description = "Rows at most (default: ${DEFAULT-VALUE}).") int limit,
-			@Option(names = "--offset", defaultValue = "0", description = "Rows to skip.") int offset)
+	void list(@Option(names = "--action", paramLabel = "ACTION", description = "This action only.") String action,
+			@Option(names = "--entity-type", paramLabel = "TYPE", description = "This type of entity only.") String entityType,
+			@Option(names = "--entity", paramLabel = "ID", description = "This entity only.") String entityId,
+			@Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "Rows at most (default: ${DEFAULT-VALUE}).") int limit,
+			@Option(names = "--offset", paramLabel = "N", defaultValue = "0", description = "Rows to skip.") int offset)
 			throws TftsrException {
 		AuditQuery query = new AuditQuery(action, entityType, entityId, null, null, limit, offset);
 		Services.get(AuditLog.class).list(query).forEach(this::print);

@@ -1,7 +1,9 @@
 package org.tftsr.cli.internal;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,26 +24,23 @@ public final class CliApplication implements IApplication {
 		// No splash screen, no instance area: nothing here waits for a workbench.
 		context.applicationRunning();
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-		PrintStream out = utf8(FileDescriptor.out);
-		PrintStream err = utf8(FileDescriptor.err);
+		ResultOutput result = new ResultOutput(new FileOutputStream(FileDescriptor.out));
+		PrintStream out = utf8(new BufferedOutputStream(result));
+		PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
+		int code = run(arguments, out, err);
+		out.flush();
 		try {
-			return run(arguments, out, err);
-		} finally {
-			out.flush();
-			err.flush();
+			result.requireComplete();
+		} catch (TftsrException e) {
+			code = Math.max(code, Failures.report(e, err));
 		}
+		err.flush();
+		return code;
 	}
 
-	private Integer run(String[] arguments, PrintStream out, PrintStream err) {
+	private int run(String[] arguments, PrintStream out, PrintStream err) {
 		progress = new CommandProgress(err);
-		Tftsr root = new Tftsr(out, progress);
-		CommandLine commandLine = new CommandLine(root, new CommandFactory(root));
-		commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-		commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-		commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-		commandLine.setUsageHelpAutoWidth(true);
-		commandLine.setParameterExceptionHandler(new UsageProblem());
-		commandLine.setExecutionExceptionHandler((failure, command, parsed) -> Failures.report(failure, err));
+		CommandLine commandLine = commandLine(new Tftsr(out, progress), out, err);
 		Thread undo = new Thread(progress::cancelAndWait, "cancel");
 		Runtime.getRuntime().addShutdownHook(undo);
 		int code = commandLine.execute(arguments);
@@ -49,20 +48,25 @@ public final class CliApplication implements IApplication {
 		if (code != ExitCodes.CANCELLED) {
 			Runtime.getRuntime().removeShutdownHook(undo);
 		}
-		if (code == ExitCodes.DONE && out.checkError()) {
-			return Failures.report(lostOutput(), err);
-		}
 		return code;
 	}
 
-	private static TftsrException lostOutput() {
-		return new TftsrException(org.tftsr.core.problem.ProblemKind.IO, "Cannot write the result",
-				"standard output was closed or its disk is full", "Free some space or read the output to its end");
+	private static CommandLine commandLine(Tftsr root, PrintStream out, PrintStream err) {
+		CommandLine commandLine = new CommandLine(root, new CommandFactory(root));
+		commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+		commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+		commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+		commandLine.setUsageHelpAutoWidth(true);
+		// A title or a search text that begins with @ is no file to read arguments from.
+		commandLine.setExpandAtFiles(false);
+		commandLine.setParameterExceptionHandler(new UsageProblem());
+		commandLine.setExecutionExceptionHandler((failure, command, parsed) -> Failures.report(failure, err));
+		return commandLine;
 	}
 
 	/** The console's own character set would turn what it cannot show into question marks. */
-	private static PrintStream utf8(FileDescriptor descriptor) {
-		return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+	private static PrintStream utf8(OutputStream out) {
+		return new PrintStream(out, false, StandardCharsets.UTF_8);
 	}
 
 	@Override

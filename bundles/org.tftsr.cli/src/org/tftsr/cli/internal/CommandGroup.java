@@ -6,9 +6,11 @@ import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** What the commands of one noun have in common. */
@@ -32,8 +34,11 @@ abstract class CommandGroup implements Runnable {
 		throw new ParameterException(spec.commandLine(), "No command was given after " + spec.name());
 	}
 
+	/** Wrong use of the verb that was called. */
 	protected final ParameterException wrongUse(String message) {
-		return new ParameterException(spec.commandLine(), message);
+		CommandLine command = spec.commandLine();
+		ParseResult verb = command.getParseResult() == null ? null : command.getParseResult().subcommand();
+		return new ParameterException(verb == null ? command : verb.commandSpec().commandLine(), message);
 	}
 
 	/** The issue of an id or of its first characters. */
@@ -48,7 +53,9 @@ abstract class CommandGroup implements Runnable {
 		try {
 			return UUID.fromString(text);
 		} catch (IllegalArgumentException e) {
-			throw new ParameterException(spec.commandLine(), "Not an id: " + text, e);
+			ParameterException problem = wrongUse("Not an id: " + text);
+			problem.addSuppressed(e);
+			throw problem;
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package org.tftsr.cli.internal;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentFormat;
@@ -34,11 +37,11 @@ final class DocumentCommands extends CommandGroup {
 
 	@Command(description = "Exports a document to a file.")
 	void export(@Parameters(paramLabel = "DOC", description = "Id of the document.") String document,
-			@Option(names = "--format", defaultValue = "md", description = "md, html or pdf (default: ${DEFAULT-VALUE}).") String format,
+			@Option(names = "--format", paramLabel = "FORMAT", description = "md, html or pdf (default: what the file's name says).") String format,
 			@Option(names = "-o", required = true, paramLabel = "FILE", description = "The file to write.") Path file,
 			@Option(names = "--force", description = "Replace the file where it exists.") boolean force)
 			throws TftsrException {
-		Path written = Services.get(TriageService.class).export(id(document), format(format), file, force);
+		Path written = Services.get(TriageService.class).export(id(document), format(format, file), file, force);
 		if (output.isJson()) {
 			JsonObject json = new JsonObject();
 			json.addProperty("file", written.toString());
@@ -48,13 +51,22 @@ final class DocumentCommands extends CommandGroup {
 		}
 	}
 
-	private DocumentFormat format(String text) {
-		for (DocumentFormat format : DocumentFormat.values()) {
-			if (format.extension().equalsIgnoreCase(text)) {
-				return format;
-			}
+	private DocumentFormat format(String asked, Path file) {
+		Optional<DocumentFormat> named = byExtension(file.getFileName().toString());
+		if (asked == null) {
+			return named.orElseThrow(() -> wrongUse("The file's name does not say which format: use --format"));
 		}
-		throw wrongUse("No such format: " + text + ". One of md, html, pdf");
+		DocumentFormat format = byExtension('.' + asked)
+				.orElseThrow(() -> wrongUse("No such format: " + asked + ". One of md, html, pdf"));
+		if (named.isPresent() && named.get() != format) {
+			throw wrongUse("--format " + asked + " contradicts the name of the file");
+		}
+		return format;
+	}
+
+	private static Optional<DocumentFormat> byExtension(String name) {
+		return Arrays.stream(DocumentFormat.values())
+				.filter(format -> name.toLowerCase(Locale.ROOT).endsWith('.' + format.extension())).findFirst();
 	}
 
 	private void print(Document document) {

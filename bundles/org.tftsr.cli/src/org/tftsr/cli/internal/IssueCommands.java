@@ -36,10 +36,10 @@ final class IssueCommands extends CommandGroup {
 
 	@Command(description = "Creates an issue.")
 	void create(@Parameters(paramLabel = "TITLE", description = "Title.") String title,
-			@Option(names = "--description", defaultValue = "", description = "Description.") String description,
-			@Option(names = "--severity", defaultValue = "medium", description = "critical, high, medium or low; P1 to P4.") String severity,
-			@Option(names = { "--category", "--domain" }, description = "Domain, such as linux, network or databases.") String domain,
-			@Option(names = "--tag", description = "A tag; may be given several times.") List<String> tags)
+			@Option(names = "--description", paramLabel = "TEXT", defaultValue = "", description = "Description.") String description,
+			@Option(names = "--severity", paramLabel = "SEVERITY", defaultValue = "medium", description = "critical, high, medium or low; P1 to P4.") String severity,
+			@Option(names = { "--category", "--domain" }, paramLabel = "DOMAIN", description = "Domain, such as linux, network or databases.") String domain,
+			@Option(names = "--tag", paramLabel = "TAG", description = "A tag; may be given several times.") List<String> tags)
 			throws TftsrException {
 		Issue issue = Services.get(IssueRepository.class).create(new NewIssue(title, description, severity(severity),
 				domain(domain), "manual", tags == null ? List.of() : tags));
@@ -47,15 +47,15 @@ final class IssueCommands extends CommandGroup {
 	}
 
 	@Command(description = "Lists issues.")
-	void list(@Option(names = "--status", split = ",", description = "open, investigating, resolved, closed; several with commas.") List<String> statuses,
-			@Option(names = "--severity", split = ",", description = "critical, high, medium, low; several with commas.") List<String> severities,
-			@Option(names = { "--category", "--domain" }, description = "Domain.") String domain,
-			@Option(names = "--tag", description = "Tag.") String tag,
-			@Option(names = "--text", description = "Text in title or description.") String text,
-			@Option(names = "--sort", defaultValue = "updated", description = "created or updated.") IssueQuery.Order order,
+	void list(@Option(names = "--status", paramLabel = "STATUS", split = ",", description = "open, investigating, resolved, closed; several with commas.") List<String> statuses,
+			@Option(names = "--severity", paramLabel = "SEVERITY", split = ",", description = "critical, high, medium, low; several with commas.") List<String> severities,
+			@Option(names = { "--category", "--domain" }, paramLabel = "DOMAIN", description = "Domain.") String domain,
+			@Option(names = "--tag", paramLabel = "TAG", description = "Tag.") String tag,
+			@Option(names = "--text", paramLabel = "TEXT", description = "Text in title or description.") String text,
+			@Option(names = "--sort", paramLabel = "ORDER", defaultValue = "updated", description = "created or updated.") IssueQuery.Order order,
 			@Option(names = "--ascending", description = "Oldest first.") boolean ascending,
-			@Option(names = "--limit", defaultValue = "50", description = "Rows of a page (default: ${DEFAULT-VALUE}).") int limit,
-			@Option(names = "--offset", defaultValue = "0", description = "Rows to skip.") int offset)
+			@Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "Rows of a page (default: ${DEFAULT-VALUE}).") int limit,
+			@Option(names = "--offset", paramLabel = "N", defaultValue = "0", description = "Rows to skip.") int offset)
 			throws TftsrException {
 		if (limit < 1 || offset < 0) {
 			throw wrongUse("--limit must be at least 1 and --offset not negative");
@@ -89,6 +89,7 @@ final class IssueCommands extends CommandGroup {
 			return;
 		}
 		printLine(detail.issue());
+		printFacts(detail.issue());
 		if (!detail.issue().description().isBlank()) {
 			output.line(detail.issue().description());
 		}
@@ -101,15 +102,27 @@ final class IssueCommands extends CommandGroup {
 				.line("document  " + document.id() + "  " + document.type().id() + "  " + document.title()));
 	}
 
+	private void printFacts(Issue issue) {
+		output.line("domain    " + (issue.category() == null ? "-" : issue.category()));
+		output.line("created   " + issue.createdAt() + ", updated " + issue.updatedAt()
+				+ (issue.resolvedAt() == null ? "" : ", resolved " + issue.resolvedAt()));
+		if (issue.assignedTo() != null) {
+			output.line("assigned  " + issue.assignedTo());
+		}
+		if (!issue.tags().isEmpty()) {
+			output.line("tags      " + String.join(", ", issue.tags()));
+		}
+	}
+
 	@Command(description = "Changes the fields that are given.")
 	void update(@Parameters(paramLabel = "ISSUE", description = ISSUE_HELP) String issue,
-			@Option(names = "--title", description = "Title.") String title,
-			@Option(names = "--description", description = "Description.") String description,
-			@Option(names = "--severity", description = "Severity.") String severity,
-			@Option(names = "--status", description = "Status.") String status,
-			@Option(names = { "--category", "--domain" }, description = "Domain.") String domain,
-			@Option(names = "--assign", description = "Who works on it; empty clears it.") String assignedTo,
-			@Option(names = "--tag", description = "A tag; all tags given replace all there are.") List<String> tags)
+			@Option(names = "--title", paramLabel = "TITLE", description = "Title.") String title,
+			@Option(names = "--description", paramLabel = "TEXT", description = "Description.") String description,
+			@Option(names = "--severity", paramLabel = "SEVERITY", description = "Severity.") String severity,
+			@Option(names = "--status", paramLabel = "STATUS", description = "Status.") String status,
+			@Option(names = { "--category", "--domain" }, paramLabel = "DOMAIN", description = "Domain.") String domain,
+			@Option(names = "--assign", paramLabel = "NAME", description = "Who works on it; empty clears it.") String assignedTo,
+			@Option(names = "--tag", paramLabel = "TAG", description = "A tag; all tags given replace all there are.") List<String> tags)
 			throws TftsrException {
 		IssueChange change = new IssueChange(title, description, severity == null ? null : severity(severity),
 				status == null ? null : status(status), domain(domain), assignedTo, tags);
@@ -125,7 +138,7 @@ final class IssueCommands extends CommandGroup {
 
 	@Command(description = "Full-text search over titles and descriptions, best first.")
 	void search(@Parameters(paramLabel = "TEXT", arity = "1..*", description = "Words to look for.") List<String> text,
-			@Option(names = "--limit", defaultValue = "50", description = "Hits at most (default: ${DEFAULT-VALUE}).") int limit)
+			@Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "Hits at most (default: ${DEFAULT-VALUE}).") int limit)
 			throws TftsrException {
 		for (SearchHit hit : Services.get(IssueRepository.class).search(String.join(" ", text), limit)) {
 			if (output.isJson()) {
@@ -155,11 +168,11 @@ final class IssueCommands extends CommandGroup {
 	}
 
 	private Severity severity(String text) {
-		return Severity.of(text).orElseThrow(() -> wrongUse("No such severity: " + text));
+		return Severity.of(text).orElseThrow(() -> wrongUse("No such severity: " + text + ". One of critical, high, medium, low"));
 	}
 
 	private IssueStatus status(String text) {
-		return IssueStatus.of(text).orElseThrow(() -> wrongUse("No such status: " + text));
+		return IssueStatus.of(text).orElseThrow(() -> wrongUse("No such status: " + text + ". One of open, investigating, resolved, closed"));
 	}
 
 	private Domain domain(String text) {

@@ -9,8 +9,10 @@ import java.util.regex.PatternSyntaxException;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.LogStatistics;
 import org.tftsr.core.analysis.LogTemplate;
+import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
+import org.tftsr.core.log.LogSource;
 import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.problem.TftsrException;
@@ -84,7 +86,7 @@ final class LogCommands extends CommandGroup {
 		if (batch) {
 			new BatchScan(Services.get(PiiDetector.class), output).run(progress);
 		} else {
-			new FileRedaction(Services.get(PiiDetector.class), output).scan(LogInput.of(file), progress);
+			new LogPrinter(output).printPlaces(LogInput.of(file), progress);
 		}
 	}
 
@@ -92,11 +94,11 @@ final class LogCommands extends CommandGroup {
 	void redact(@Parameters(paramLabel = "FILE", description = FILE_HELP) Path file,
 			@Option(names = "-o", paramLabel = "OUT", description = "The file to write (default: standard output).") Path out)
 			throws TftsrException {
-		FileRedaction redaction = new FileRedaction(Services.get(PiiDetector.class), output);
+		TriageService triage = Services.get(TriageService.class);
 		if (out == null) {
-			redaction.redactToOutput(LogInput.of(file), progress);
+			triage.redact(LogInput.of(file), output.stream(), progress);
 		} else {
-			redaction.redactToFile(LogInput.of(file), out, progress);
+			triage.redact(LogInput.of(file), out, progress);
 		}
 	}
 
@@ -131,7 +133,7 @@ final class LogCommands extends CommandGroup {
 
 	@Command(description = "Ranks the lines that may show the cause.")
 	void causes(@Parameters(paramLabel = "FILE", description = FILE_HELP) Path file,
-			@Option(names = "--top", defaultValue = "5", description = "Lines at most (default: ${DEFAULT-VALUE}).") int top)
+			@Option(names = "--top", paramLabel = "N", defaultValue = "5", description = "Lines at most (default: ${DEFAULT-VALUE}).") int top)
 			throws TftsrException {
 		if (top < 1) {
 			throw wrongUse("--top must be at least 1");
@@ -155,8 +157,10 @@ final class LogCommands extends CommandGroup {
 			@Parameters(paramLabel = "REGEX", description = "Java syntax.") String regex,
 			@Option(names = { "-i", "--ignore-case" }, description = "Upper and lower case are the same.") boolean ignoreCase)
 			throws TftsrException {
-		new FileRedaction(Services.get(PiiDetector.class), output).search(LogInput.of(file), pattern(regex, ignoreCase),
-				progress);
+		Pattern pattern = pattern(regex, ignoreCase);
+		LogSource log = LogInput.of(file);
+		TextView view = Services.get(TriageService.class).redactingView(log, progress);
+		new LogPrinter(output).printMatches(log, pattern, view, progress);
 	}
 
 	private Pattern pattern(String regex, boolean ignoreCase) {

@@ -48,6 +48,7 @@ final class LogJson {
 		json.addProperty("rank", cause.rank());
 		json.addProperty("line", cause.line());
 		json.addProperty("text", cause.text());
+		json.addProperty("message", cause.message());
 		json.addProperty("score", cause.score());
 		JsonArray reasons = new JsonArray();
 		cause.reasons().forEach(reasons::add);

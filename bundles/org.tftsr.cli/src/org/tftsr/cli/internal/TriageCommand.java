@@ -28,7 +28,7 @@ final class TriageCommand extends CommandGroup implements Callable<Integer> {
 	@Parameters(arity = "1..*", paramLabel = "FILE", description = "A log file.")
 	private List<Path> files;
 
-	@Option(names = "--title", description = "Title of the issue (default: made from the likeliest cause).")
+	@Option(names = "--title", paramLabel = "TITLE", description = "Title of the issue (default: made from the likeliest cause).")
 	private String title;
 
 	@Option(names = "--out", paramLabel = "DIR", description = "Folder for the redacted copies and the RCA (default: exports/ISSUE in the data folder).")

@@ -20,9 +20,9 @@ final class WhyCommands extends CommandGroup {
 	@Command(description = "Adds a why.")
 	void add(@Parameters(paramLabel = "ISSUE", description = "Id of the issue.") String issue,
 			@Parameters(paramLabel = "QUESTION", description = "The question.") String question,
-			@Option(names = "--order", description = "Its place (default: behind the last).") Integer order,
-			@Option(names = "--answer", defaultValue = "", description = "The answer.") String answer,
-			@Option(names = "--evidence", defaultValue = "", description = "Lines that show it, as FILE:LINE.") String evidence)
+			@Option(names = "--order", paramLabel = "N", description = "Its place (default: behind the last).") Integer order,
+			@Option(names = "--answer", paramLabel = "TEXT", defaultValue = "", description = "The answer.") String answer,
+			@Option(names = "--evidence", paramLabel = "TEXT", defaultValue = "", description = "Lines that show it, as FILE:LINE.") String evidence)
 			throws TftsrException {
 		print(Services.get(IssueRepository.class).addWhy(issueId(issue), order, question, answer, evidence,
 				WhyState.ACCEPTED));
@@ -30,9 +30,9 @@ final class WhyCommands extends CommandGroup {
 
 	@Command(description = "Changes a why; what is not given stays.")
 	void update(@Parameters(paramLabel = "WHY", description = "Id of the why.") String why,
-			@Option(names = "--question", description = "The question.") String question,
-			@Option(names = "--answer", description = "The answer.") String answer,
-			@Option(names = "--evidence", description = "Lines that show it.") String evidence,
+			@Option(names = "--question", paramLabel = "TEXT", description = "The question.") String question,
+			@Option(names = "--answer", paramLabel = "TEXT", description = "The answer.") String answer,
+			@Option(names = "--evidence", paramLabel = "TEXT", description = "Lines that show it.") String evidence,
 			@Option(names = "--accept", description = "A proposed why becomes an accepted one.") boolean accept)
 			throws TftsrException {
 		print(Services.get(IssueRepository.class).updateWhy(id(why), question, answer, evidence,

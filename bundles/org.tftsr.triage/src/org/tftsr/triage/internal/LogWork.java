@@ -1,11 +1,13 @@
 package org.tftsr.triage.internal;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +18,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.LogAnalyst;
+import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.log.LogSource;
+import org.tftsr.core.pii.DetectedValue;
 import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.pii.PseudonymRepository;
 import org.tftsr.core.pii.StoredSpan;
@@ -33,7 +37,6 @@ import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.RedactionReport;
 import org.tftsr.pii.Redactor;
 import org.tftsr.pii.ReplacementStyle;
-import org.tftsr.triage.AtomicFile;
 
 /** What can be done with one log file of an issue. Thread-safe. */
 @Component(service = LogWork.class)
@@ -72,8 +75,7 @@ public final class LogWork {
 	}
 
 	LogFile importLog(UUID issueId, Path file, Progress progress) throws TftsrException {
-		LogSource source = LogSources.file(file);
-		requireText(source);
+		LogSource source = readable(file);
 		ContentHash hash = ContentHash.of(source, progress);
 		var known = logs.findByContent(issueId, hash.sha256());
 		if (known.isPresent()) {
@@ -83,7 +85,13 @@ public final class LogWork {
 				mimeType(source.name()), hash.sha256());
 	}
 
-	/** Opening is what tells text from anything else; done before anything is noted. */
+	/** A log that can be read. Opening is what tells text from anything else; done before anything is noted. */
+	LogSource readable(Path file) throws TftsrException {
+		LogSource source = LogSources.file(file);
+		requireText(source);
+		return source;
+	}
+
 	private static void requireText(LogSource source) throws TftsrException {
 		try (DecodedLog text = DecodedLog.open(source)) {
 			text.charset();
@@ -121,10 +129,16 @@ public final class LogWork {
 	/** Finds the personal data in a log, and keeps spans and pseudonyms. */
 	Detection detect(LogFile log, LogSource source, IssueRedaction redaction, Progress progress)
 			throws TftsrException {
-		Detection detection = Detection.in(source, redaction.pseudonyms(), progress);
+		List<DetectedValue> values = new ArrayList<>();
+		Detection detection = Detection.in(source, redaction.pseudonyms(), values::add, progress);
 		redaction.keep();
-		logs.replaceSpans(log.id(), detection.values());
+		logs.replaceSpans(log.id(), values);
 		return detection;
+	}
+
+	/** As {@link #detect}, without keeping the spans: they are known already. */
+	Detection detectAgain(LogSource source, IssueRedaction redaction, Progress progress) throws TftsrException {
+		return Detection.in(source, redaction.pseudonyms(), value -> { }, progress);
 	}
 
 	List<StoredSpan> spans(LogFile log) throws TftsrException {
@@ -149,16 +163,20 @@ public final class LogWork {
 			throws TftsrException {
 		progress.begin("Writing the redacted copy of " + log.name(), -1);
 		RedactionReport[] report = new RedactionReport[1];
-		AtomicFile.write(target, true, out -> {
-			try (DecodedLog text = DecodedLog.open(source)) {
-				Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-				report[0] = pass.run(text.reader(), writer);
-				writer.flush();
-			}
-		});
+		AtomicFile.write(target, true, out -> report[0] = write(source, out, pass));
 		logs.markRedacted(log.id());
 		audit.append("apply_redactions", "log_file", log.id().toString(), Map.of("issue_id", log.issueId().toString(),
 				"redacted_sha256", report[0].sha256(), "replaced", report[0].total()));
+	}
+
+	private static RedactionReport write(LogSource source, OutputStream out, RedactionPass pass)
+			throws IOException, TftsrException {
+		try (DecodedLog text = DecodedLog.open(source)) {
+			Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+			RedactionReport report = pass.run(text.reader(), writer);
+			writer.flush();
+			return report;
+		}
 	}
 
 	LogAnalysis analyse(LogSource source, Detection detection, IssueRedaction redaction, int maxCauses,
@@ -170,9 +188,19 @@ public final class LogWork {
 
 	/** As {@link #analyse}, for a log of no issue: the pseudonyms are forgotten with the result. */
 	LogAnalysis analyseAlone(LogSource source, int maxCauses, Progress progress) throws TftsrException {
+		return analyst.analyse(source, maxCauses, view(source, progress), progress);
+	}
+
+	/** How the texts of a log of no issue appear. */
+	TextView view(LogSource source, Progress progress) throws TftsrException {
 		Pseudonyms forgotten = new Pseudonyms();
-		Detection detection = Detection.in(source, forgotten, progress);
-		Redactor redactor = new Redactor(detector, forgotten, ReplacementStyle.PSEUDONYM);
-		return analyst.analyse(source, maxCauses, new RedactingView(redactor, detection), progress);
+		Detection detection = Detection.in(source, forgotten, value -> { }, progress);
+		return new RedactingView(new Redactor(detector, forgotten, ReplacementStyle.PSEUDONYM), detection);
+	}
+
+	/** Writes a log of no issue redacted. */
+	void redactAlone(LogSource source, OutputStream out, Progress progress) throws IOException, TftsrException {
+		Redactor redactor = new Redactor(detector, new Pseudonyms(), ReplacementStyle.PSEUDONYM);
+		write(source, out, (in, writer) -> redactor.redact(in, writer, progress));
 	}
 }

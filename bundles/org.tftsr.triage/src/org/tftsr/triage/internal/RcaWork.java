@@ -18,11 +18,11 @@ import org.tftsr.core.document.DocumentRenderer;
 import org.tftsr.core.document.DocumentRepository;
 import org.tftsr.core.document.DocumentType;
 import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.log.LogFile;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.documents.RcaContent;
 import org.tftsr.documents.RcaWriter;
-import org.tftsr.triage.AtomicFile;
 
 /** Writes root cause analyses and exports documents. Thread-safe. */
 @Component(service = RcaWork.class)
@@ -39,15 +39,33 @@ public final class RcaWork {
 	}
 
 	/**
+	 * What one log gave.
+	 *
+	 * @param analysis what the analyst says
+	 * @param counts   how many values of each type were found
+	 */
+	record LogFindings(LogAnalysis analysis, Map<String, Long> counts) {
+	}
+
+	/**
 	 * Writes the RCA of an issue and keeps it, in place of the one that the issue has.
 	 *
-	 * @param counts by log name, how many values of each type were found
+	 * @param findings by log; a log that is missing was not searched
 	 */
-	Document write(IssueDetail detail, IssueRedaction redaction, List<LogAnalysis> analyses,
-			Map<String, Map<String, Long>> counts) throws TftsrException {
-		IssueDetail redacted = new RedactedIssue(redaction).of(detail);
-		String markdown = RcaWriter.markdown(
-				new RcaContent(redacted, named(analyses, redaction), named(counts, redaction), clock.instant()));
+	Document write(IssueDetail detail, IssueRedaction redaction, Map<LogFile, LogFindings> findings)
+			throws TftsrException {
+		LogLabels labels = new LogLabels(detail.logFiles());
+		IssueDetail redacted = new RedactedIssue(redaction, labels).of(detail);
+		List<LogAnalysis> analyses = new ArrayList<>();
+		Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
+		findings.forEach((log, found) -> {
+			String label = redaction.text(labels.of(log));
+			LogAnalysis analysis = found.analysis();
+			analyses.add(new LogAnalysis(label, analysis.statistics(), analysis.templates(), analysis.causes(),
+					analysis.whys()));
+			counts.put(label, found.counts());
+		});
+		String markdown = RcaWriter.markdown(new RcaContent(redacted, analyses, counts, clock.instant()));
 		redaction.keep();
 		String title = "RCA: " + redacted.issue().title();
 		for (Document document : detail.documents()) {
@@ -58,18 +76,6 @@ public final class RcaWork {
 		return documents.create(detail.issue().id(), DocumentType.RCA, title, markdown);
 	}
 
-	private static List<LogAnalysis> named(List<LogAnalysis> analyses, IssueRedaction redaction) {
-		return analyses.stream().map(analysis -> new LogAnalysis(redaction.text(analysis.name()),
-				analysis.statistics(), analysis.templates(), analysis.causes(), analysis.whys())).toList();
-	}
-
-	private static Map<String, Map<String, Long>> named(Map<String, Map<String, Long>> counts,
-			IssueRedaction redaction) {
-		Map<String, Map<String, Long>> named = new LinkedHashMap<>();
-		counts.forEach((name, count) -> named.put(redaction.text(name), count));
-		return named;
-	}
-
 	/** Writes one document to a file. */
 	Path export(UUID documentId, DocumentFormat format, Path target, boolean replace) throws TftsrException {
 		Document document = documents.find(documentId)
@@ -78,20 +84,11 @@ public final class RcaWork {
 		return export(document, format, target, replace);
 	}
 
-	private Path export(Document document, DocumentFormat format, Path target, boolean replace)
+	/** Writes a document that is at hand to a file. */
+	Path export(Document document, DocumentFormat format, Path target, boolean replace)
 			throws TftsrException {
 		AtomicFile.write(target, replace,
 				out -> renderer.render(document.title(), document.markdown(), format, out));
 		return target;
-	}
-
-	/** Writes a document in every format into a folder. */
-	List<Path> exportAll(Document document, Path folder) throws TftsrException {
-		List<Path> files = new ArrayList<>();
-		for (DocumentFormat format : DocumentFormat.values()) {
-			Path target = folder.resolve(document.type().id() + '.' + format.extension());
-			files.add(export(document, format, target, true));
-		}
-		return files;
 	}
 }

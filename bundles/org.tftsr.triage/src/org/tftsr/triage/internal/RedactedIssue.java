@@ -10,9 +10,12 @@ import org.tftsr.core.log.LogFile;
 final class RedactedIssue {
 
 	private final IssueRedaction redaction;
+	private final LogLabels labels;
 
-	RedactedIssue(IssueRedaction redaction) {
+	/** @param labels what the logs are called in the copy */
+	RedactedIssue(IssueRedaction redaction, LogLabels labels) {
 		this.redaction = redaction;
+		this.labels = labels;
 	}
 
 	IssueDetail of(IssueDetail detail) {
@@ -29,7 +32,7 @@ final class RedactedIssue {
 	}
 
 	private LogFile log(LogFile log) {
-		return new LogFile(log.id(), log.issueId(), redaction.text(log.name()), redaction.text(log.path()), log.size(),
+		return new LogFile(log.id(), log.issueId(), redaction.text(labels.of(log)), redaction.text(log.path()), log.size(),
 				log.mimeType(), log.contentHash(), log.importedAt(), log.redacted());
 	}
 

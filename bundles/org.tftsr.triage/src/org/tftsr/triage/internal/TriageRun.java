@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.tftsr.core.analysis.CauseLine;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.WhyProposal;
 import org.tftsr.core.document.Document;
+import org.tftsr.core.document.DocumentFormat;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueDetail;
@@ -31,6 +34,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.triage.TriageRequest;
 import org.tftsr.triage.TriageResult;
 import org.tftsr.triage.TriageResult.LogResult;
+import org.tftsr.triage.internal.RcaWork.LogFindings;
 
 /** One run of the main job. It ends with everything done, or with the issue and the files it made removed again. */
 final class TriageRun {
@@ -73,6 +77,9 @@ final class TriageRun {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot triage", "no log was given",
 					"Name at least one log file");
 		}
+		for (Path file : request.files()) {
+			logWork.readable(file);
+		}
 		Issue issue = issues.create(new NewIssue(provisionalTitle(), "", Severity.MEDIUM, null, SOURCE, List.of()));
 		try {
 			return fill(issue.id());
@@ -95,16 +102,17 @@ final class TriageRun {
 		Set<String> names = new HashSet<>();
 		for (Map.Entry<LogFile, Found> entry : found.entrySet()) {
 			LogFile log = entry.getKey();
-			results.put(log, process(log, entry.getValue(), output.resolve(copyName(log.name(), names)), redaction));
+			Path copy = output.resolve(copyName(redaction.text(log.name()), names));
+			results.put(log, process(log, entry.getValue(), copy, redaction));
+		}
+		for (LogFile log : found.keySet()) {
+			logWork.unchanged(log, progress);
 		}
 		describe(issueId, redaction);
-		IssueDetail detail = detail(issueId);
-		Document rca = rcaWork.write(detail, redaction, results.values().stream().map(LogResult::analysis).toList(),
-				results.entrySet().stream().collect(Collectors.toMap(entry -> entry.getKey().name(),
-						entry -> entry.getValue().spanCounts(), (first, second) -> first, LinkedHashMap::new)));
-		progress.begin("Writing the RCA", -1);
-		List<Path> files = rcaWork.exportAll(rca, output);
-		return new TriageResult(detail(issueId), List.copyOf(results.values()), rca, files, output);
+		Map<LogFile, LogFindings> findings = new LinkedHashMap<>();
+		results.forEach((log, result) -> findings.put(log, new LogFindings(result.analysis(), result.spanCounts())));
+		Document rca = rcaWork.write(detail(issueId), redaction, findings);
+		return new TriageResult(detail(issueId), List.copyOf(results.values()), rca, exportAll(rca, output), output);
 	}
 
 	/** All logs are searched before the first is redacted: a value that one log gives away is then known in every other. */
@@ -112,25 +120,46 @@ final class TriageRun {
 		for (Path file : request.files()) {
 			LogFile log = logWork.importLog(issueId, file, progress);
 			if (!found.containsKey(log)) {
-				LogSource source = logWork.unchanged(log, progress);
+				LogSource source = logWork.readable(file);
 				found.put(log, new Found(file, source, logWork.detect(log, source, redaction, progress)));
 			}
 		}
 	}
 
 	private LogResult process(LogFile log, Found in, Path copy, IssueRedaction redaction) throws TftsrException {
-		boolean fresh = !Files.exists(copy);
+		writing(copy);
 		logWork.redactAll(log, in.source(), redaction, copy, progress);
-		if (fresh) {
-			written.add(copy);
-		}
 		LogAnalysis analysis = logWork.analyse(in.source(), in.detection(), redaction, TriageServiceComponent.CAUSES,
 				progress);
 		return new LogResult(in.file(), in.detection().counts(), copy, analysis);
 	}
 
-	/** {@code app.log} becomes {@code app.redacted.log}; a second log of the same name gets a number. */
-	private static String copyName(String name, Set<String> taken) {
+	private List<Path> exportAll(Document rca, Path output) throws TftsrException {
+		progress.begin("Writing the RCA", -1);
+		List<Path> files = new ArrayList<>();
+		for (DocumentFormat format : DocumentFormat.values()) {
+			Path target = output.resolve(rca.type().id() + '.' + format.extension());
+			writing(target);
+			files.add(rcaWork.export(rca, format, target, true));
+			progress.check();
+		}
+		return files;
+	}
+
+	/** Notes a file that was not there before, for {@link #undo}. */
+	private void writing(Path target) {
+		if (!Files.exists(target)) {
+			written.add(target);
+		}
+	}
+
+	/**
+	 * {@code app.log} becomes {@code app.redacted.log}; a second log of the same name gets a number.
+	 *
+	 * @param redacted the log's name as it may be seen; the brackets of a pseudonym do not go into a file name
+	 */
+	private static String copyName(String redacted, Set<String> taken) {
+		String name = redacted.replace("[", "").replace("]", "");
 		int dot = name.lastIndexOf('.');
 		String stem = dot > 0 ? name.substring(0, dot) : name;
 		String extension = dot > 0 ? name.substring(dot) : ".log";
@@ -141,31 +170,35 @@ final class TriageRun {
 		return candidate;
 	}
 
-	/** Puts the likeliest cause into the title, where none was given, and the analyst's whys into the issue. */
+	/**
+	 * Puts the likeliest cause of all logs into the title, where none was given, and the whys that lead to it into the
+	 * issue. Scores are on one scale, so that the log that shows the cause wins over those that show its effects.
+	 */
 	private void describe(UUID issueId, IssueRedaction redaction) throws TftsrException {
-		if (request.title() == null) {
-			for (LogResult result : results.values()) {
-				if (!result.analysis().causes().isEmpty()) {
-					String title = shorten(result.analysis().name() + ": " + result.analysis().causes().get(0).message());
-					issues.update(issueId, new IssueChange(redaction.text(title), null, null, null, null, null, null));
-					break;
-				}
-			}
+		Optional<Map.Entry<LogFile, LogResult>> likeliest = results.entrySet().stream()
+				.filter(entry -> !entry.getValue().analysis().causes().isEmpty())
+				.max(Comparator.comparingDouble(entry -> topCause(entry.getValue()).score()));
+		if (likeliest.isEmpty()) {
+			return;
 		}
-		for (Map.Entry<LogFile, LogResult> entry : results.entrySet()) {
-			List<WhyProposal> whys = entry.getValue().analysis().whys();
-			for (WhyProposal why : whys) {
-				issues.addWhy(issueId, why.order(), why.question(), why.answer(), evidence(entry.getKey(), why),
-						WhyState.PROPOSED);
-			}
-			if (!whys.isEmpty()) {
-				return;
-			}
+		String label = new LogLabels(results.keySet()).of(likeliest.get().getKey());
+		LogResult result = likeliest.get().getValue();
+		if (request.title() == null) {
+			String title = redaction.text(shorten(label + ": " + topCause(result).message()));
+			issues.update(issueId, new IssueChange(title, null, null, null, null, null, null));
+		}
+		for (WhyProposal why : result.analysis().whys()) {
+			issues.addWhy(issueId, why.order(), why.question(), why.answer(), evidence(redaction.text(label), why),
+					WhyState.PROPOSED);
 		}
 	}
 
-	private static String evidence(LogFile log, WhyProposal why) {
-		return why.evidence().stream().map((CauseLine line) -> log.name() + ':' + line.line() + ' ' + line.text())
+	private static CauseLine topCause(LogResult result) {
+		return result.analysis().causes().get(0);
+	}
+
+	private static String evidence(String label, WhyProposal why) {
+		return why.evidence().stream().map((CauseLine line) -> label + ':' + line.line() + ' ' + line.text())
 				.collect(Collectors.joining("\n"));
 	}
 

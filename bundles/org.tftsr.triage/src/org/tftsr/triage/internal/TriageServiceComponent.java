@@ -1,7 +1,8 @@
 package org.tftsr.triage.internal;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.analysis.LogAnalysis;
+import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentFormat;
 import org.tftsr.core.issue.IssueDetail;
@@ -25,9 +27,11 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.DataArea;
+import org.tftsr.logs.LogSources;
 import org.tftsr.triage.TriageRequest;
 import org.tftsr.triage.TriageResult;
 import org.tftsr.triage.TriageService;
+import org.tftsr.triage.internal.RcaWork.LogFindings;
 
 /** The operations of {@link TriageService}, each put together from {@link LogWork} and {@link RcaWork}. */
 @Component
@@ -97,7 +101,7 @@ public final class TriageServiceComponent implements TriageService {
 		LogFile log = logWork.find(logFileId);
 		IssueRedaction redaction = logWork.redaction(log.issueId());
 		LogSource source = logWork.unchanged(log, progress);
-		Detection detection = Detection.in(source, redaction.pseudonyms(), progress);
+		Detection detection = logWork.detectAgain(source, redaction, progress);
 		return logWork.analyse(source, detection, redaction, maxCauses, progress);
 	}
 
@@ -107,20 +111,38 @@ public final class TriageServiceComponent implements TriageService {
 	}
 
 	@Override
+	public TextView redactingView(LogSource log, Progress progress) throws TftsrException {
+		return logWork.view(log, progress);
+	}
+
+	@Override
+	public void redact(LogSource log, OutputStream out, Progress progress) throws TftsrException {
+		try {
+			logWork.redactAlone(log, out, progress);
+		} catch (IOException e) {
+			throw LogSources.problem(log, e);
+		}
+	}
+
+	@Override
+	public void redact(LogSource log, Path target, Progress progress) throws TftsrException {
+		AtomicFile.write(target, true, out -> logWork.redactAlone(log, out, progress));
+	}
+
+	@Override
 	public Document generateRca(UUID issueId, Progress progress) throws TftsrException {
 		IssueDetail detail = detail(issueId);
 		IssueRedaction redaction = logWork.redaction(issueId);
-		List<LogAnalysis> analyses = new ArrayList<>();
-		Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
+		Map<LogFile, LogFindings> findings = new LinkedHashMap<>();
 		for (LogFile log : detail.logFiles()) {
 			Optional<LogSource> source = stillThere(log, progress);
 			if (source.isPresent()) {
-				Detection detection = Detection.in(source.get(), redaction.pseudonyms(), progress);
-				analyses.add(logWork.analyse(source.get(), detection, redaction, CAUSES, progress));
-				counts.put(log.name(), detection.counts());
+				Detection detection = logWork.detectAgain(source.get(), redaction, progress);
+				LogAnalysis analysis = logWork.analyse(source.get(), detection, redaction, CAUSES, progress);
+				findings.put(log, new LogFindings(analysis, detection.counts()));
 			}
 		}
-		return rcaWork.write(detail, redaction, analyses, counts);
+		return rcaWork.write(detail, redaction, findings);
 	}
 
 	/** An RCA must be possible when logs have been rotated away since; it says of such a log that it was not searched. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,7 +122,7 @@ class CommandLineContractTest {
 	void causesAreRankedWithReasons() {
 		JsonObject cause = product.run("--json", "log", "causes", log.toString(), "--top", "1").ok().jsonLines().get(0)
 				.getAsJsonObject();
-		assertEquals(Set.of("rank", "line", "text", "score", "reasons"), cause.keySet());
+		assertEquals(Set.of("rank", "line", "text", "message", "score", "reasons"), cause.keySet());
 		assertEquals(4, cause.get("line").getAsInt());
 		assertFalse(cause.getAsJsonArray("reasons").isEmpty());
 	}
@@ -132,6 +134,37 @@ class CommandLineContractTest {
 		assertEquals(List.of(2, 3),
 				matches.stream().map(match -> match.getAsJsonObject().get("line").getAsInt()).toList());
 		assertFalse(matches.toString().contains("203.0.113"));
+	}
+
+	@Test
+	void searchNeverShowsAKeyThatOnlyItsFirstLineGivesAway() throws IOException {
+		String body = "c29tZSB3b3JkcyB0aGF0IGFyZSBubyBrZXkgYXQgYWxsLCBqdXN0IGEgdGVzdA".substring(0, 60);
+		Path withKey = Files.writeString(folder.resolve("key.log"), "10:00 loaded\n-----BEGIN " + "PRIVATE KEY-----\n"
+				+ (body + "AA+/\n").repeat(6) + "-----END " + "PRIVATE KEY-----\n10:01 ready\n");
+		Product.Run run = product.run("log", "search", withKey.toString(), "^[A-Za-z0-9+/]{40}").ok();
+		assertEquals(6, run.out().lines().count());
+		assertFalse(run.out().contains(body), run.out());
+	}
+
+	@Test
+	void theNameOfTheFileSaysTheFormat() {
+		product.run("triage", "--out", folder.resolve("out").toString(), log.toString()).ok();
+		String issue = product.run("--json", "issue", "list").ok().jsonLines().get(0).getAsJsonObject().get("id")
+				.getAsString();
+		String document = product.run("--json", "document", "list", issue).ok().jsonLines().get(0).getAsJsonObject()
+				.get("id").getAsString();
+		Path pdf = folder.resolve("report.pdf");
+		product.run("document", "export", document, "-o", pdf.toString()).ok();
+		assertTrue(readStart(pdf).startsWith("%PDF-"));
+		assertEquals(2, product.run("document", "export", document, "--format", "md", "-o", pdf.toString()).code());
+	}
+
+	private static String readStart(Path file) {
+		try {
+			return new String(Files.readAllBytes(file), 0, 5, StandardCharsets.US_ASCII);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	@Test

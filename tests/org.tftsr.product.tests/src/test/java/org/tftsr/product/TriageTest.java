@@ -84,6 +84,32 @@ class TriageTest {
 	}
 
 	@Test
+	void logsOfOneNameAreToldApartInTheRca() throws IOException {
+		Path first = Files.writeString(Files.createDirectory(folder.resolve("pod-a")).resolve("app.log"),
+				"2026-03-01 10:00:00 INFO started\n".repeat(40));
+		Path second = Files.writeString(Files.createDirectory(folder.resolve("pod-b")).resolve("app.log"),
+				"2026-03-01 10:00:00 INFO started\n2026-03-01 10:00:01 ERROR cannot write: No space left on device\n");
+		Path out = folder.resolve("out");
+		new Product(folder.resolve("data")).run("triage", "--out", out.toString(), first.toString(), second.toString())
+				.ok();
+		String rca = Files.readString(out.resolve("rca.md"));
+		assertAll(() -> assertTrue(rca.contains("pod-a/app.log"), rca), () -> assertTrue(rca.contains("pod-b/app.log:2")),
+				() -> assertTrue(Files.exists(out.resolve("app.redacted.log"))),
+				() -> assertTrue(Files.exists(out.resolve("app.redacted-2.log"))));
+	}
+
+	@Test
+	void theLogThatShowsTheCauseWinsInWhateverOrderTheLogsAreGiven() {
+		Sample sample = Sample.named("checkout-outage");
+		List<String> arguments = new ArrayList<>(List.of("--json", "triage", "--out", folder.resolve("out").toString()));
+		sample.logs().reversed().forEach(log -> arguments.add(log.toString()));
+		JsonObject issue = new Product(folder.resolve("data")).run(arguments.toArray(String[]::new)).ok().json()
+				.getAsJsonObject().getAsJsonObject("issue");
+		assertTrue(issue.get("title").getAsString().startsWith("checkout-service.log: "), issue.get("title").toString());
+		assertTrue(issue.getAsJsonArray("whys").toString().contains(sample.causeContains()));
+	}
+
+	@Test
 	void aFailedTriageLeavesNothingBehind() throws IOException {
 		Path good = Files.writeString(folder.resolve("good.log"), "ERROR disk is full\n");
 		Path out = folder.resolve("out");

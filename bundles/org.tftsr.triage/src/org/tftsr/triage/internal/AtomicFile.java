@@ -1,4 +1,4 @@
-package org.tftsr.triage;
+package org.tftsr.triage.internal;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,10 +14,10 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 
 /** Writes a file so that a reader sees the old content or the whole new one, and a failure leaves nothing behind. */
-public final class AtomicFile {
+final class AtomicFile {
 
 	/** Writes the content. */
-	public interface Content {
+	interface Content {
 		/**
 		 * Writes all of it.
 		 *
@@ -34,7 +34,7 @@ public final class AtomicFile {
 	 *
 	 * @param replace whether an existing target may be replaced; if not, it is left as it is and the call fails
 	 */
-	public static void write(Path target, boolean replace, Content content) throws TftsrException {
+	static void write(Path target, boolean replace, Content content) throws TftsrException {
 		Path absolute = target.toAbsolutePath();
 		if (Files.isDirectory(absolute)) {
 			throw problem(ProblemKind.INVALID_INPUT, absolute, "it is a folder", "Name a file in it", null);
@@ -92,7 +92,7 @@ public final class AtomicFile {
 
 	private static TftsrException exists(Path target, Throwable cause) {
 		return problem(ProblemKind.CONFLICT, target, "there is a file of this name already",
-				"Choose another name, or allow it to be replaced", cause);
+				"Choose another name, or say that it may be replaced (--force)", cause);
 	}
 
 	private static TftsrException problem(ProblemKind kind, Path target, String why, String remedy, Throwable cause) {
