@@ -43,12 +43,21 @@ public final class CliApplication implements IApplication {
 		CommandLine commandLine = commandLine(new Tftsr(out, progress), out, err);
 		Thread undo = new Thread(progress::cancelAndWait, "cancel");
 		Runtime.getRuntime().addShutdownHook(undo);
-		int code = commandLine.execute(arguments);
+		int code = execute(commandLine, arguments, err);
 		progress.finished();
 		if (code != ExitCodes.CANCELLED) {
 			Runtime.getRuntime().removeShutdownHook(undo);
 		}
 		return code;
+	}
+
+	/** The command line hands exceptions to its handler, and lets errors, such as no more memory, through. */
+	private static int execute(CommandLine commandLine, String[] arguments, PrintStream err) {
+		try {
+			return commandLine.execute(arguments);
+		} catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+			return Failures.report(e, err);
+		}
 	}
 
 	private static CommandLine commandLine(Tftsr root, PrintStream out, PrintStream err) {

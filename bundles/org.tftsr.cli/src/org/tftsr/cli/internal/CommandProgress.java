@@ -12,7 +12,7 @@ import org.tftsr.core.progress.Progress;
  */
 final class CommandProgress implements Progress {
 
-	private static final long PATIENCE_SECONDS = 10;
+	private static final long PATIENCE_SECONDS = 60;
 
 	private final PrintStream err;
 	private final CountDownLatch finished = new CountDownLatch(1);
@@ -30,9 +30,13 @@ final class CommandProgress implements Progress {
 	/** A message that is not part of the result. */
 	void say(String message) {
 		if (!quiet) {
-			err.println(message);
-			err.flush();
+			tell(message);
 		}
+	}
+
+	private void tell(String message) {
+		err.println(VisibleText.of(message));
+		err.flush();
 	}
 
 	@Override
@@ -58,7 +62,7 @@ final class CommandProgress implements Progress {
 		cancelled = true;
 		try {
 			if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-				say("tftsr: Stopped before the work could be undone; files that end in .part can be deleted.");
+				tell("tftsr: Stopped before the work could be undone; files that end in .part can be deleted.");
 			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();

@@ -15,6 +15,11 @@ final class Failures {
 			err.println("tftsr: " + oneLine(problem.getMessage()));
 			return ExitCodes.of(problem.kind());
 		}
+		if (failure instanceof OutOfMemoryError) {
+			err.println("tftsr: Cannot finish: the memory of the process is used up."
+					+ " Give it more with TFTSR_HEAP, as in TFTSR_HEAP=4g.");
+			return ExitCodes.FAILED;
+		}
 		// A defect of ours: the type tells a developer where to look, the message might hold what it must not.
 		err.println("tftsr: Internal error: " + failure.getClass().getName() + at(failure)
 				+ ". Please report it with these words.");
@@ -27,6 +32,6 @@ final class Failures {
 	}
 
 	private static String oneLine(String message) {
-		return message.replaceAll("\\R+", " ");
+		return VisibleText.of(message.replaceAll("\\R+", " "));
 	}
 }

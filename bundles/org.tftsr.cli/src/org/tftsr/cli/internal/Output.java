@@ -40,7 +40,7 @@ final class Output {
 
 	/** A line of text. */
 	void line(String text) {
-		out.println(text);
+		out.println(VisibleText.of(text));
 	}
 
 	/** Rows of text with their columns under one another; the last column is not padded. */
@@ -60,7 +60,7 @@ final class Output {
 			for (int column = 0; column < columns - 1; column++) {
 				line.append(row.get(column)).append(" ".repeat(widths[column] - row.get(column).length() + 2));
 			}
-			out.println(line.append(row.get(columns - 1)));
+			line(line.append(row.get(columns - 1)).toString());
 		}
 	}
 }

@@ -34,6 +34,9 @@ final class TriageCommand extends CommandGroup implements Callable<Integer> {
 	@Option(names = "--out", paramLabel = "DIR", description = "Folder for the redacted copies and the RCA (default: exports/ISSUE in the data folder).")
 	private Path out;
 
+	@Option(names = "--force", description = "Replace files of the same names in that folder.")
+	private boolean force;
+
 	TriageCommand(Output output, CommandProgress progress) {
 		super(output, progress);
 	}
@@ -41,7 +44,8 @@ final class TriageCommand extends CommandGroup implements Callable<Integer> {
 	@Override
 	public Integer call() throws TftsrException {
 		Path folder = out == null ? null : out.toAbsolutePath();
-		TriageResult result = Services.get(TriageService.class).triage(new TriageRequest(files, title, folder), progress);
+		TriageRequest request = new TriageRequest(files, title, folder, force);
+		TriageResult result = Services.get(TriageService.class).triage(request, progress);
 		if (output.isJson()) {
 			output.json(json(result));
 		} else {

@@ -16,7 +16,7 @@ final class UsageProblem implements IParameterExceptionHandler {
 			line.append(". Did you mean ").append(String.join(" or ", unmatched.getSuggestions())).append('?');
 		}
 		line.append(". See ").append(command.getCommandSpec().qualifiedName()).append(" --help.");
-		command.getErr().println(line);
+		command.getErr().println(VisibleText.of(line.toString()));
 		return ExitCodes.WRONG_USE;
 	}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.tftsr.core.pii.DetectedValue;
+import org.tftsr.core.pii.SpanSource;
 import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.problem.TftsrException;
 
@@ -25,10 +25,12 @@ public interface LogRepository {
 	List<LogFile> list(UUID issueId) throws TftsrException;
 
 	/**
-	 * Replaces all spans of a log file by these. The values themselves are kept encrypted under a key of their own, or not
-	 * at all.
+	 * Replaces all spans of a log file by these. The values themselves are not kept with the spans: each stands once, and
+	 * encrypted, among the pseudonyms of the issue.
+	 *
+	 * @param spans must not call this or another repository while it hands them over: all of them are one transaction
 	 */
-	void replaceSpans(UUID logFileId, List<DetectedValue> spans) throws TftsrException;
+	void replaceSpans(UUID logFileId, SpanSource spans) throws TftsrException;
 
 	/** The spans of a log file by offset. */
 	List<StoredSpan> spans(UUID logFileId) throws TftsrException;

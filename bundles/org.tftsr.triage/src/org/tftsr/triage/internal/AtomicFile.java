@@ -35,9 +35,13 @@ final class AtomicFile {
 	 * @param replace whether an existing target may be replaced; if not, it is left as it is and the call fails
 	 */
 	static void write(Path target, boolean replace, Content content) throws TftsrException {
-		Path absolute = target.toAbsolutePath();
+		Path absolute = resolved(target);
 		if (Files.isDirectory(absolute)) {
 			throw problem(ProblemKind.INVALID_INPUT, absolute, "it is a folder", "Name a file in it", null);
+		}
+		if (Files.exists(absolute) && !Files.isRegularFile(absolute)) {
+			throw problem(ProblemKind.INVALID_INPUT, absolute, "it is a device or a pipe, no file",
+					"Write to standard output and redirect that", null);
 		}
 		if (!replace && Files.exists(absolute)) {
 			throw exists(absolute, null);
@@ -59,6 +63,15 @@ final class AtomicFile {
 			throw problem(ProblemKind.IO, absolute, reason(e), "Free some space or choose a folder you may write to", e);
 		} finally {
 			discard(partial);
+		}
+	}
+
+	/** A link is followed, so that what it names is written and the link stays. */
+	private static Path resolved(Path target) throws TftsrException {
+		try {
+			return Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+		} catch (IOException e) {
+			throw problem(ProblemKind.IO, target, reason(e), "Name another file", e);
 		}
 	}
 

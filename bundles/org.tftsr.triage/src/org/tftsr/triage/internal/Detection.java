@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.pii.DetectedValue;
 import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.pii.SpanSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.DecodedLog;
@@ -41,7 +41,7 @@ record Detection(Map<String, Long> counts, Map<Long, TouchedLine> multiLines) {
 	 * @param pseudonyms learn every value
 	 * @param sink       is given every span, by offset
 	 */
-	static Detection in(LogSource log, Pseudonyms pseudonyms, Consumer<DetectedValue> sink, Progress progress)
+	static Detection in(LogSource log, Pseudonyms pseudonyms, SpanSource.Sink sink, Progress progress)
 			throws TftsrException {
 		Map<String, Long> counts = new TreeMap<>();
 		Map<Long, TouchedLine> multiLines = new HashMap<>();

@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.log.LogSource;
-import org.tftsr.core.pii.DetectedValue;
 import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.pii.PseudonymRepository;
 import org.tftsr.core.pii.StoredSpan;
@@ -129,11 +127,11 @@ public final class LogWork {
 	/** Finds the personal data in a log, and keeps spans and pseudonyms. */
 	Detection detect(LogFile log, LogSource source, IssueRedaction redaction, Progress progress)
 			throws TftsrException {
-		List<DetectedValue> values = new ArrayList<>();
-		Detection detection = Detection.in(source, redaction.pseudonyms(), values::add, progress);
+		Detection[] detection = new Detection[1];
+		logs.replaceSpans(log.id(),
+				sink -> detection[0] = Detection.in(source, redaction.pseudonyms(), sink, progress));
 		redaction.keep();
-		logs.replaceSpans(log.id(), values);
-		return detection;
+		return detection[0];
 	}
 
 	/** As {@link #detect}, without keeping the spans: they are known already. */
@@ -146,24 +144,24 @@ public final class LogWork {
 	}
 
 	/** Writes a copy with everything sensitive replaced, known values in unlikely places too. */
-	void redactAll(LogFile log, LogSource source, IssueRedaction redaction, Path target, Progress progress)
-			throws TftsrException {
-		copy(log, source, target, progress, (in, out) -> redaction.redactor().redact(in, out, progress));
+	void redactAll(LogFile log, LogSource source, IssueRedaction redaction, Path target, boolean replace,
+			Progress progress) throws TftsrException {
+		copy(log, source, target, replace, progress, (in, out) -> redaction.redactor().redact(in, out, progress));
 		redaction.keep();
 	}
 
 	/** Writes a copy with just the approved places replaced. */
 	void redactApproved(LogFile log, LogSource source, IssueRedaction redaction, List<StoredSpan> approved,
 			Path target, Progress progress) throws TftsrException {
-		copy(log, source, target, progress, (in, out) -> redaction.redactor().redact(in, approved, out, progress));
+		copy(log, source, target, true, progress, (in, out) -> redaction.redactor().redact(in, approved, out, progress));
 	}
 
 	/** Writes the copy and records its hash. */
-	private void copy(LogFile log, LogSource source, Path target, Progress progress, RedactionPass pass)
-			throws TftsrException {
+	private void copy(LogFile log, LogSource source, Path target, boolean replace, Progress progress,
+			RedactionPass pass) throws TftsrException {
 		progress.begin("Writing the redacted copy of " + log.name(), -1);
 		RedactionReport[] report = new RedactionReport[1];
-		AtomicFile.write(target, true, out -> report[0] = write(source, out, pass));
+		AtomicFile.write(target, replace, out -> report[0] = write(source, out, pass));
 		logs.markRedacted(log.id());
 		audit.append("apply_redactions", "log_file", log.id().toString(), Map.of("issue_id", log.issueId().toString(),
 				"redacted_sha256", report[0].sha256(), "replaced", report[0].total()));

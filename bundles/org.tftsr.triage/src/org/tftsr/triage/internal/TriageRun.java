@@ -19,6 +19,7 @@ import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.WhyProposal;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentFormat;
+import org.tftsr.core.document.DocumentType;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueDetail;
@@ -77,6 +78,7 @@ final class TriageRun {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot triage", "no log was given",
 					"Name at least one log file");
 		}
+		requireFreeNames();
 		for (Path file : request.files()) {
 			logWork.readable(file);
 		}
@@ -112,7 +114,9 @@ final class TriageRun {
 		Map<LogFile, LogFindings> findings = new LinkedHashMap<>();
 		results.forEach((log, result) -> findings.put(log, new LogFindings(result.analysis(), result.spanCounts())));
 		Document rca = rcaWork.write(detail(issueId), redaction, findings);
-		return new TriageResult(detail(issueId), List.copyOf(results.values()), rca, exportAll(rca, output), output);
+		List<Path> files = exportAll(rca, output);
+		IssueDetail seen = new RedactedIssue(redaction, new LogLabels(found.keySet())).of(detail(issueId));
+		return new TriageResult(seen, List.copyOf(results.values()), rca, files, output);
 	}
 
 	/** All logs are searched before the first is redacted: a value that one log gives away is then known in every other. */
@@ -127,8 +131,7 @@ final class TriageRun {
 	}
 
 	private LogResult process(LogFile log, Found in, Path copy, IssueRedaction redaction) throws TftsrException {
-		writing(copy);
-		logWork.redactAll(log, in.source(), redaction, copy, progress);
+		logWork.redactAll(log, in.source(), redaction, writing(copy), request.replace(), progress);
 		LogAnalysis analysis = logWork.analyse(in.source(), in.detection(), redaction, TriageServiceComponent.CAUSES,
 				progress);
 		return new LogResult(in.file(), in.detection().counts(), copy, analysis);
@@ -138,19 +141,38 @@ final class TriageRun {
 		progress.begin("Writing the RCA", -1);
 		List<Path> files = new ArrayList<>();
 		for (DocumentFormat format : DocumentFormat.values()) {
-			Path target = output.resolve(rca.type().id() + '.' + format.extension());
-			writing(target);
-			files.add(rcaWork.export(rca, format, target, true));
+			Path target = rcaFile(output, format);
+			files.add(rcaWork.export(rca, format, writing(target), request.replace()));
 			progress.check();
 		}
 		return files;
 	}
 
 	/** Notes a file that was not there before, for {@link #undo}. */
-	private void writing(Path target) {
+	private Path writing(Path target) {
 		if (!Files.exists(target)) {
 			written.add(target);
 		}
+		return target;
+	}
+
+	/** Told before the work begins, where the folder was named: the names of the documents are known by then. */
+	private void requireFreeNames() throws TftsrException {
+		if (request.output() == null || request.replace()) {
+			return;
+		}
+		for (DocumentFormat format : DocumentFormat.values()) {
+			Path target = rcaFile(request.output(), format);
+			if (Files.exists(target)) {
+				throw new TftsrException(ProblemKind.CONFLICT, "Cannot write " + target,
+						"there is a file of this name already",
+						"Name another folder, or say that files may be replaced (--force)");
+			}
+		}
+	}
+
+	private static Path rcaFile(Path folder, DocumentFormat format) {
+		return folder.resolve(DocumentType.RCA.id() + '.' + format.extension());
 	}
 
 	/**

@@ -23,8 +23,11 @@ import org.tftsr.core.pii.DetectedValue;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.pii.PiiType;
+import org.tftsr.core.pii.SpanSource;
 import org.tftsr.core.pii.StoredSpan;
+import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.Change;
 import org.tftsr.storage.Database;
 
@@ -88,25 +91,23 @@ class LogRepositoryTest {
 	@Test
 	void spansReplaceEachOther() throws Exception {
 		UUID log = database.logs().add(issue, "a.log", "/a.log", 1, "text/plain", "00").id();
-		database.logs().replaceSpans(log,
-				List.of(found(ADDRESS, 50, "10.0.0.1"), found(EMAIL, 7, "someone@example.org")));
+		keep(log, found(ADDRESS, 50, "10.0.0.1"), found(EMAIL, 7, "someone@example.org"));
 		List<StoredSpan> spans = database.logs().spans(log);
 		assertEquals(List.of("EMAIL", "IPV4"), spans.stream().map(StoredSpan::typeName).toList());
 		assertEquals(7, spans.getFirst().start());
 		assertEquals(7 + "someone@example.org".length(), spans.getFirst().end());
 		assertEquals("[EMAIL-1]", spans.getFirst().replacement());
-		database.logs().replaceSpans(log, List.of(found(EMAIL, 9, "someone@example.org")));
+		keep(log, found(EMAIL, 9, "someone@example.org"));
 		assertEquals(List.of(9L), database.logs().spans(log).stream().map(StoredSpan::start).toList());
-		database.logs().replaceSpans(log, List.of());
+		keep(log);
 		assertEquals(List.of(), database.logs().spans(log));
-		Problems.expect(ProblemKind.NOT_FOUND, () -> database.logs().replaceSpans(UUID.randomUUID(), List.of()));
+		Problems.expect(ProblemKind.NOT_FOUND, () -> keep(UUID.randomUUID()));
 	}
 
 	@Test
 	void theAuditLogCountsWhatWasFoundByType() throws Exception {
 		UUID log = database.logs().add(issue, "a.log", "/a.log", 7, "text/plain", "00").id();
-		database.logs().replaceSpans(log, List.of(found(EMAIL, 1, "a@example.org"), found(EMAIL, 30, "b@example.org"),
-				found(ADDRESS, 60, "10.0.0.1")));
+		keep(log, found(EMAIL, 1, "a@example.org"), found(EMAIL, 30, "b@example.org"), found(ADDRESS, 60, "10.0.0.1"));
 		List<AuditEntry> rows = database.audit()
 				.list(new AuditQuery(null, "log_file", log.toString(), null, null, 10, 0));
 		assertEquals(List.of("detect_pii", "upload_log_file"), rows.stream().map(AuditEntry::action).toList());
@@ -115,14 +116,34 @@ class LogRepositoryTest {
 	}
 
 	@Test
-	void detectedValuesAreEncryptedOnceMore() throws Exception {
+	void theValueIsNotKeptWithEveryPlace() throws Exception {
 		UUID log = database.logs().add(issue, "a.log", "/a.log", 7, "text/plain", "00").id();
 		String value = "someone" + "@example.org";
-		database.logs().replaceSpans(log, List.of(found(EMAIL, 1, value)));
-		List<String> kept = SqlCipher.run(data.location.file(), TestData.PASSPHRASE,
-				"SELECT original_value FROM pii_spans;");
-		assertTrue(kept.getFirst().matches("[A-Za-z0-9+/]+=*"), "base64");
+		keep(log, found(EMAIL, 1, value));
 		assertFalse(SqlCipher.run(data.location.file(), TestData.PASSPHRASE, ".dump").toString().contains(value));
+	}
+
+	@Test
+	void moreSpansThanFitABatchAreOneTransaction() throws Exception {
+		UUID log = database.logs().add(issue, "a.log", "/a.log", 7, "text/plain", "00").id();
+		keep(log, found(EMAIL, 1, "a@example.org"));
+		Problems.expect(ProblemKind.CANCELLED, () -> database.logs().replaceSpans(log, sink -> {
+			for (int i = 0; i < 25_000; i++) {
+				sink.accept(found(ADDRESS, i * 10L, "10.0.0.1"));
+			}
+			throw new CancelledException();
+		}));
+		assertEquals(1, database.logs().spans(log).size(), "as it was");
+		database.logs().replaceSpans(log, sink -> {
+			for (int i = 0; i < 25_000; i++) {
+				sink.accept(found(ADDRESS, i * 10L, "10.0.0.1"));
+			}
+		});
+		assertEquals(25_000, database.logs().spans(log).size());
+	}
+
+	private void keep(UUID log, DetectedValue... spans) throws TftsrException {
+		database.logs().replaceSpans(log, SpanSource.of(List.of(spans)));
 	}
 
 	@Test

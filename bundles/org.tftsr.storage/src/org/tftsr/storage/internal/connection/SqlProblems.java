@@ -36,6 +36,10 @@ public final class SqlProblems {
 		case SQLITE_CORRUPT, SQLITE_NOTADB -> new TftsrException(ProblemKind.DAMAGED, what,
 				file + " is damaged: a part of it is not what was written",
 				"Restore a backup; keep the damaged file", cause);
+		// The driver has no code for a failure to unpack or load its own native part.
+		case SQLITE_OK -> new TftsrException(ProblemKind.IO, what,
+				"the native part of the database driver could not be unpacked or loaded",
+				"Check the free space and the rights in " + file.getParent(), cause);
 		default -> new TftsrException(ProblemKind.INTERNAL, what,
 				"the database refused with code " + cause.getErrorCode(),
 				"This is a defect of the product; please report it", cause);

@@ -1,24 +1,20 @@
 package org.tftsr.storage.internal.repository;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
-import org.tftsr.core.pii.DetectedValue;
+import org.tftsr.core.pii.SpanSource;
 import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
-import org.tftsr.storage.internal.crypto.ValueCipher;
 import org.tftsr.storage.internal.transaction.Timestamps;
 import org.tftsr.storage.internal.transaction.Transaction;
 import org.tftsr.storage.internal.transaction.Transactions;
@@ -73,32 +69,18 @@ public final class SqlLogRepository implements LogRepository {
 	}
 
 	@Override
-	public void replaceSpans(UUID logFileId, List<DetectedValue> spans) throws TftsrException {
+	public void replaceSpans(UUID logFileId, SpanSource spans) throws TftsrException {
 		String what = "Cannot keep the detected values";
 		transactions.write(what, transaction -> {
 			LogFile file = require(transaction, what, logFileId);
 			transaction.update("DELETE FROM pii_spans WHERE log_file_id = ?", logFileId);
-			ValueCipher cipher = transaction.values();
-			List<Object[]> rows = new ArrayList<>(spans.size());
-			for (DetectedValue found : spans) {
-				UUID id = transaction.newId();
-				rows.add(new Object[] { id, logFileId, found.span().type().name(), found.span().start(),
-						found.span().end(), cipher.seal(found.value(), id.toString()), found.replacement() });
-			}
-			transaction.updateAll("""
-					INSERT INTO pii_spans(id, log_file_id, pii_type, start_offset, end_offset, original_value,
-					                      replacement)
-					VALUES (?, ?, ?, ?, ?, ?, ?)""",
-					rows);
+			SpanRows rows = new SpanRows(transaction, logFileId);
+			spans.handTo(rows::add);
+			rows.flush();
 			transaction.issueChanged(what, file.issueId());
-			transaction.audit("detect_pii", ENTITY, logFileId, countsByType(spans));
+			transaction.audit("detect_pii", ENTITY, logFileId, rows.countsByType());
 			return null;
 		});
-	}
-
-	private static Map<String, Long> countsByType(List<DetectedValue> spans) {
-		return spans.stream().collect(
-				Collectors.groupingBy(found -> found.span().type().name(), TreeMap::new, Collectors.counting()));
 	}
 
 	@Override

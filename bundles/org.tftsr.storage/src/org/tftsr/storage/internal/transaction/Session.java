@@ -114,13 +114,16 @@ public final class Session implements Transactions, AutoCloseable {
 			T result = work.in(transaction);
 			execute("COMMIT");
 			return result;
-		} catch (SQLException | TftsrException | RuntimeException e) {
+		} catch (SqlFailure e) {
+			rollBackAfter(e);
+			throw e.getCause();
+		} catch (SQLException | TftsrException | RuntimeException | Error e) {
 			rollBackAfter(e);
 			throw e;
 		}
 	}
 
-	private void rollBackAfter(Exception reason) {
+	private void rollBackAfter(Throwable reason) {
 		try {
 			execute("ROLLBACK");
 		} catch (SQLException e) {

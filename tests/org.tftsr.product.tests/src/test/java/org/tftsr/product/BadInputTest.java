@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,42 @@ class BadInputTest {
 		assertEquals("mine", Files.readString(target));
 		product.run("document", "export", document, "--format", "md", "-o", target.toString(), "--force").ok();
 		assertTrue(Files.readString(target).startsWith("# "));
+	}
+
+	@Test
+	void filesInTheOutputFolderAreNotReplacedUnasked() throws IOException {
+		Path log = Files.writeString(folder.resolve("app.log"), "ERROR one\n");
+		Path mine = Files.writeString(Files.createDirectory(folder.resolve("out")).resolve("rca.md"), "mine");
+		assertRefused(product.run("triage", "--out", mine.getParent().toString(), log.toString()), 1, "rca.md", "--force");
+		assertEquals("mine", Files.readString(mine));
+		product.run("triage", "--force", "--out", mine.getParent().toString(), log.toString()).ok();
+		assertTrue(Files.readString(mine).startsWith("# "));
+	}
+
+	@Test
+	void aPipeAsTargetIsRefusedAndALinkIsFollowed() throws Exception {
+		Path log = Files.writeString(folder.resolve("app.log"), "mail to kim@example.org\n");
+		Path pipe = folder.resolve("pipe");
+		assumeFalse(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() != 0, "no named pipes here");
+		assertRefused(product.run("log", "redact", log.toString(), "-o", pipe.toString()), 1, "pipe", "standard output");
+		assertFalse(Files.isRegularFile(pipe));
+
+		Path target = Files.createFile(folder.resolve("target.log"));
+		Path link = Files.createSymbolicLink(folder.resolve("link.log"), target);
+		product.run("log", "redact", log.toString(), "-o", link.toString()).ok();
+		assertTrue(Files.isSymbolicLink(link));
+		assertEquals("mail to [EMAIL-1]\n", Files.readString(target));
+	}
+
+	@Test
+	void controlSequencesInALogNeverReachTheTerminal() throws IOException {
+		Path log = Files.writeString(folder.resolve("app.log"),
+				"2026-03-01 10:00:00 ERROR \u001b[2J\u001b]52;c;aGk=\u0007 disk full\u009b31m\u202e\n");
+		for (String command : List.of("causes", "templates")) {
+			String out = product.run("log", command, log.toString()).ok().out();
+			assertFalse(out.chars().anyMatch(c -> c < ' ' && c != '\n' || c == 0x9b || c == 0x202e), out);
+			assertTrue(out.contains("\\x1b[2J"), out);
+		}
 	}
 
 	@Test
