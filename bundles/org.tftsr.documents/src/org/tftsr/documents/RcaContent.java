@@ -12,7 +12,8 @@ import org.tftsr.core.issue.IssueDetail;
  * All that a root cause analysis is written from. Every text in it is shown as it is: redact first.
  *
  * @param issue           the issue with its whys, timeline and log files
- * @param analyses        what the analyst says about each log; empty where none was analysed
+ * @param analyses        what the analyst says about each log; a log file of the issue without one was not searched
+ *                        again, because it has been moved or changed since it was added
  * @param redactionCounts by log name, how many values of each type were replaced; a missing log was not searched
  * @param generatedAt     the time the footer names
  */

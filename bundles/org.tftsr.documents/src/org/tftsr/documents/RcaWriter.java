@@ -4,10 +4,13 @@ import java.util.List;
 
 import org.tftsr.documents.internal.rca.CauseSection;
 import org.tftsr.documents.internal.rca.DisplayFormat;
+import org.tftsr.documents.internal.rca.FileSection;
 import org.tftsr.documents.internal.rca.FollowUpSections;
 import org.tftsr.documents.internal.rca.IssueSections;
 import org.tftsr.documents.internal.rca.LogSections;
 import org.tftsr.documents.internal.rca.MarkdownBuilder;
+import org.tftsr.documents.internal.rca.RootCause;
+import org.tftsr.documents.internal.rca.SummarySection;
 import org.tftsr.documents.internal.rca.TimelineSection;
 import org.tftsr.documents.internal.rca.Why;
 import org.tftsr.documents.internal.rca.WhySections;
@@ -26,16 +29,19 @@ public final class RcaWriter {
 	public static String markdown(RcaContent content) {
 		MarkdownBuilder out = new MarkdownBuilder();
 		List<Why> whys = Why.of(content);
+		RootCause rootCause = RootCause.of(whys, content);
 		out.heading(1, "Root Cause Analysis: " + MarkdownEscaper.inline(content.issue().issue().title()));
-		IssueSections.write(content.issue().issue(), out);
-		LogSections.writeFindings(content.analyses(), out);
+		IssueSections.writeFields(content.issue().issue(), out);
+		SummarySection.write(content, rootCause, out);
+		LogSections.writeFindings(content, out);
+		IssueSections.writeDescription(content.issue().issue(), out);
 		FollowUpSections.writeImpact(out);
 		TimelineSection.write(content, out);
 		WhySections.writeWhys(whys, out);
-		WhySections.writeRootCause(whys, content.analyses(), out);
+		WhySections.writeRootCause(rootCause, out);
 		CauseSection.write(content.analyses(), out);
 		LogSections.writeTemplates(content.analyses(), out);
-		LogSections.writeFiles(content, out);
+		FileSection.write(content, out);
 		FollowUpSections.writeActions(out);
 		FollowUpSections.writeLessons(out);
 		writeFooter(content, out);

@@ -8,7 +8,7 @@ public final class CommandIds {
 
 	/** Opens a log file; parameters {@link #OPEN_LOG_URI} and {@link #OPEN_LOG_LINE}. */
 	public static final String OPEN_LOG = "org.tftsr.ui.logs.open"; //$NON-NLS-1$
-	/** Parameter: the file as a URI. Without it, a dialog asks for the file. */
+	/** Parameter: the file as a URI. Without it, a dialog asks for files. */
 	public static final String OPEN_LOG_URI = "org.tftsr.ui.logs.open.uri"; //$NON-NLS-1$
 	/** Parameter: the line to go to, from 1. */
 	public static final String OPEN_LOG_LINE = "org.tftsr.ui.logs.open.line"; //$NON-NLS-1$

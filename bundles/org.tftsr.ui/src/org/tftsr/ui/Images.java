@@ -15,8 +15,6 @@ import org.tftsr.core.issue.Severity;
  */
 public final class Images {
 
-	public static final ImageDescriptor ISSUES_VIEW = descriptor("eview16/issues"); //$NON-NLS-1$
-
 	public static final ImageDescriptor ISSUE = descriptor("obj16/issue"); //$NON-NLS-1$
 	public static final ImageDescriptor LOG = descriptor("obj16/log"); //$NON-NLS-1$
 	public static final ImageDescriptor WHY = descriptor("obj16/why"); //$NON-NLS-1$
@@ -25,14 +23,7 @@ public final class Images {
 	public static final ImageDescriptor PII_PERSONAL = descriptor("obj16/pii_personal"); //$NON-NLS-1$
 	public static final ImageDescriptor PII_NETWORK = descriptor("obj16/pii_network"); //$NON-NLS-1$
 
-	public static final ImageDescriptor NEW_ISSUE = descriptor("elcl16/new_issue"); //$NON-NLS-1$
-	public static final ImageDescriptor ADD_TO_ISSUE = descriptor("elcl16/add_to_issue"); //$NON-NLS-1$
-	public static final ImageDescriptor HIDE_CLOSED = descriptor("elcl16/hide_closed"); //$NON-NLS-1$
 	public static final ImageDescriptor REFRESH = descriptor("elcl16/refresh"); //$NON-NLS-1$
-	public static final ImageDescriptor FILTER = descriptor("elcl16/filter"); //$NON-NLS-1$
-	public static final ImageDescriptor DELETE = descriptor("elcl16/delete"); //$NON-NLS-1$
-	public static final ImageDescriptor TRIAGE = descriptor("elcl16/triage"); //$NON-NLS-1$
-	public static final ImageDescriptor OPEN = descriptor("elcl16/open"); //$NON-NLS-1$
 	public static final ImageDescriptor NEXT_PII = descriptor("elcl16/next_pii"); //$NON-NLS-1$
 	public static final ImageDescriptor PREVIOUS_PII = descriptor("elcl16/previous_pii"); //$NON-NLS-1$
 

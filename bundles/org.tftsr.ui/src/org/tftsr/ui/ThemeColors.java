@@ -4,7 +4,6 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.Severity;
-import org.tftsr.core.pii.PiiKind;
 
 /**
  * The colours of the product, as the current theme and the user define them under <em>Colors and Fonts</em>. A colour
@@ -25,15 +24,6 @@ public final class ThemeColors {
 	/** The id of the colour of text that names a status. */
 	public static String id(IssueStatus status) {
 		return BASE + "status." + status.id(); //$NON-NLS-1$
-	}
-
-	/** The id of the background colour of sensitive text. */
-	public static String id(PiiKind kind) {
-		return BASE + "pii." + switch (kind) { //$NON-NLS-1$
-		case SECRET -> "secret"; //$NON-NLS-1$
-		case PERSONAL -> "personal"; //$NON-NLS-1$
-		case NETWORK -> "network"; //$NON-NLS-1$
-		};
 	}
 
 	/** The colour of an id, owned by the theme. Call it on the user interface thread, anew after a theme change. */

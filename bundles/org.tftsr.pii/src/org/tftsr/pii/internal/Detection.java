@@ -6,6 +6,7 @@ import java.util.List;
 import org.tftsr.pii.internal.engine.Recogniser;
 import org.tftsr.pii.internal.engine.SpanScanner;
 import org.tftsr.pii.internal.engine.TriggerTable;
+import org.tftsr.pii.internal.network.HostPortRecogniser;
 import org.tftsr.pii.internal.network.HostRecogniser;
 import org.tftsr.pii.internal.network.Ipv4Recogniser;
 import org.tftsr.pii.internal.network.Ipv6Recogniser;
@@ -13,6 +14,7 @@ import org.tftsr.pii.internal.network.MacRecogniser;
 import org.tftsr.pii.internal.network.UrlHostRecogniser;
 import org.tftsr.pii.internal.personal.CardRecogniser;
 import org.tftsr.pii.internal.personal.CryptoAddressRecogniser;
+import org.tftsr.pii.internal.personal.DomainAccountRecogniser;
 import org.tftsr.pii.internal.personal.EmailRecogniser;
 import org.tftsr.pii.internal.personal.HomePathRecogniser;
 import org.tftsr.pii.internal.personal.IbanRecogniser;
@@ -39,9 +41,9 @@ public final class Detection {
 		List<Recogniser> all = new ArrayList<>(List.of(new EmailRecogniser(), new CardRecogniser(),
 				new IbanRecogniser(),
 				new SsnRecogniser(), new NationalNumberRecogniser(), new CryptoAddressRecogniser(),
-				new HomePathRecogniser(),
+				new HomePathRecogniser(), new DomainAccountRecogniser(),
 				new Ipv4Recogniser(), new Ipv6Recogniser(), new MacRecogniser(), new UrlHostRecogniser(),
-				new HostRecogniser(), new PhoneRecogniser()));
+				new HostRecogniser(), new HostPortRecogniser(), new PhoneRecogniser()));
 		all.addAll(SecretRecognisers.all());
 		return all;
 	}

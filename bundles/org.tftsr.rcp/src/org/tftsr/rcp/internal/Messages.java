@@ -11,7 +11,6 @@ final class Messages extends NLS {
 	public static String OpenIssueJob_name;
 	public static String OpenIssueJob_noSuchIssue;
 	public static String OpenIssueJob_remedy;
-	public static String OpenLogHandler_title;
 
 	static {
 		NLS.initializeMessages("org.tftsr.rcp.internal.messages", Messages.class); //$NON-NLS-1$

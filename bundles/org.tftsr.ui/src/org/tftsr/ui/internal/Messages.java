@@ -5,10 +5,16 @@ import org.eclipse.osgi.util.NLS;
 /** The words of this bundle. */
 public final class Messages extends NLS {
 
+	public static String ByteSize_bytes;
+	public static String ByteSize_gigabytes;
+	public static String ByteSize_kilobytes;
+	public static String ByteSize_megabytes;
 	public static String Commands_failed_remedy;
 	public static String Commands_failed_what;
 	public static String Commands_unavailable_remedy;
 	public static String Commands_unavailable_why;
+	public static String LogFileDialog_allFiles;
+	public static String LogFileDialog_logs;
 	public static String PreferencePage_annotations;
 	public static String PreferencePage_colors;
 	public static String PreferencePage_description;

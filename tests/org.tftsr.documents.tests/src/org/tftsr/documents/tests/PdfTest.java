@@ -146,6 +146,33 @@ class PdfTest {
 	}
 
 	@Test
+	void keepsHeadingAndHeaderOfATableWithItsFirstRow() throws TftsrException, IOException {
+		String table = "## Heading above\n\n| Count | Message column |\n| ---: | --- |\n| 1 | first row "
+				+ "word ".repeat(60) + "|\n" + "| 2 | another row |\n".repeat(9);
+		// from where all of it fits on the first page to where nothing does
+		for (int lines = 20; lines < 32; lines++) {
+			try (ReadPdf pdf = ReadPdf.of("t", "x\n\n".repeat(lines) + table)) {
+				for (int page = 1; page <= pdf.pages(); page++) {
+					String text = pdf.text(page);
+					assertEquals(text.contains("Heading above"), text.contains("first row"), lines + ": " + text);
+					assertFalse(text.contains("Message column") && !text.contains(" row "), lines + ": " + text);
+				}
+			}
+		}
+	}
+
+	@Test
+	void keepsTimesAndHeadersOfColumnsInOnePiece() throws TftsrException, IOException {
+		try (ReadPdf pdf = ReadPdf.of(SampleIncident.TITLE, RCA)) {
+			String text = pdf.text(1);
+			for (String whole : List.of("13:30:00", "15:10:44", "13:58:01", "Warn", "Error", "Fatal", "Lines",
+					"checkout-api.log")) {
+				assertTrue(text.contains(whole), whole + " in " + text);
+			}
+		}
+	}
+
+	@Test
 	void loadsNothing() throws TftsrException, IOException {
 		String markdown = "![alternative](http://127.0.0.1:9/x.png) ![local](file:///etc/hostname)\n\n"
 				+ "<img src=\"http://127.0.0.1:9/y.png\"/>\n";

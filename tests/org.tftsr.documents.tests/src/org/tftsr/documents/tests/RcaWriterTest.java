@@ -19,14 +19,15 @@ import org.tftsr.core.analysis.LogTemplate;
 import org.tftsr.core.analysis.WhyProposal;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.issue.WhyStep;
 import org.tftsr.documents.RcaContent;
 import org.tftsr.documents.RcaWriter;
 
 @DisplayName("A root cause analysis in Markdown")
 class RcaWriterTest {
 
-	private static final List<String> SECTIONS = List.of("Issue summary", "Description", "What the logs show", "Impact",
-			"Timeline", "5 Whys", "Root cause", "Likely cause lines", "Most frequent messages", "Log files analysed",
+	private static final List<String> SECTIONS = List.of("Issue summary", "Summary", "What the logs show",
+			"Description", "Impact", "Timeline", "5 Whys", "Root cause", "Likely cause lines", "Most frequent messages", "Log files analysed",
 			"Corrective actions", "Lessons learned");
 
 	private final String markdown = RcaWriter.markdown(SampleIncident.content());
@@ -57,14 +58,81 @@ class RcaWriterTest {
 	}
 
 	@Test
+	void summarisesWhatHappenedOnTheFirstPage() {
+		assertEquals("""
+				2 logs were analysed; the time stamps of 1 of them run from 2026-11-23 13:30:00 to 2026-11-23 15:10:44, \
+				in the logs' own time zone.
+
+				**Root cause:** The invoice export, new in release 4.18, holds one connection for each of its ten \
+				workers until the whole export is done.
+
+				**Likeliest line** (*proposed by the analysis of the log*): `checkout-api.log:18201`: \
+				`Connection is not available, request timed out after 30000ms (total=10, active=10, idle=0, \
+				waiting=187) session=[SESSION-12]`
+
+				2,317 values of personal data, network data and secrets in the logs were redacted.""",
+				section("Summary"));
+	}
+
+	@Test
+	void summaryMarksWhatNobodyConfirmedAndSaysWhereNothingIsKnown() {
+		String proposed = section("Summary", RcaWriter.markdown(
+				SampleIncident.with(SampleIncident.issue("t", ""), List.of(), List.of(SampleIncident.apiAnalysis()))));
+		assertTrue(proposed.contains("**Root cause** (*Proposed, not yet confirmed*): The pool ran dry."), proposed);
+		String unknown = section("Summary",
+				RcaWriter.markdown(SampleIncident.with(SampleIncident.issue("t", ""), List.of(), List.of())));
+		assertEquals("No log has been analysed.\n\nThe root cause is not known yet.", unknown);
+	}
+
+	@Test
+	void summaryTakesTheLineOfTheLogThatTheWhysQuote() {
+		List<WhyStep> whys = List.of(SampleIncident.why(1, "Why?", "A slow query.",
+				SampleIncident.DATABASE_LOG + ":500 another line", WhyState.PROPOSED));
+		String summary = section("Summary", RcaWriter.markdown(SampleIncident.with(SampleIncident.issue("t", ""), whys,
+				SampleIncident.content().analyses())));
+		assertTrue(summary.contains("`postgres primary.log:311`"), summary);
+	}
+
+	@Test
+	void showsOnlyTheBeginningOfALongMessageInTheSummary() {
+		LogAnalysis api = SampleIncident.apiAnalysis();
+		CauseLine cause = new CauseLine(1, 7, "x".repeat(5000), "x".repeat(5000), 1, List.of());
+		String text = RcaWriter.markdown(SampleIncident.with(SampleIncident.issue("t", ""), List.of(),
+				List.of(new LogAnalysis("a.log", api.statistics(), List.of(), List.of(cause), List.of()))));
+		assertTrue(section("Summary", text).contains('`' + "x".repeat(299) + "\u2026`"));
+		assertTrue(section("Likely cause lines", text).contains("x".repeat(5000)));
+	}
+
+	@Test
+	void saysWhichLogsWereNotSearchedAgain() {
+		RcaContent content = SampleIncident.content();
+		String text = RcaWriter.markdown(new RcaContent(content.issue(), List.of(SampleIncident.apiAnalysis()),
+				Map.of(SampleIncident.API_LOG, Map.of()), Instant.EPOCH));
+		String notSearched = "not searched again: moved or changed since it was added";
+		assertTrue(section("Summary", text).contains("**1 log of the issue was left out**"), text);
+		assertTrue(section("What the logs show", text).endsWith("- `postgres primary.log`: " + notSearched), text);
+		assertTrue(ParsedMarkdown.of(text).rows()
+				.contains(List.of(SampleIncident.DATABASE_LOG, "91,022", "–", "–", notSearched)), text);
+	}
+
+	@Test
 	void sortsTheTimelineByTimeWithUnknownYearsLast() {
 		List<String> times = rca.rows().stream().dropWhile(row -> !row.equals(List.of("Time", "Source", "Event")))
-				.skip(1).limit(9).map(List::getFirst).toList();
-		assertEquals(List.of("2026-11-23 13:30:00", "line 18177", "2026-11-23 14:00:05 UTC", "2026-11-23 14:04:30 UTC",
-				"2026-11-23 15:08:00 UTC", "2026-11-23 15:10:44", "11-23 13:58:01 (no year)", "line 311",
+				.skip(1).limit(7).map(List::getFirst).toList();
+		assertEquals(List.of("2026-11-23 13:30:00", "2026-11-23 14:00:05 UTC", "2026-11-23 14:04:30 UTC",
+				"2026-11-23 15:08:00 UTC", "2026-11-23 15:10:44", "11-23 13:58:01 (no year)",
 				"11-23 15:00:00 (no year)"), times);
 		assertTrue(rca.rows().contains(List.of("2026-11-23 14:04:30 UTC", "detected",
 				"Alert CheckoutErrorRate | pager (noted as 15:04:30 CET)")));
+	}
+
+	@Test
+	void listsTheLineOfRankOneOfEachLogBelowTheTimeline() {
+		String timeline = section("Timeline");
+		String list = timeline.substring(timeline.indexOf("**Likeliest line of each log:**"));
+		assertTrue(list.contains("- `checkout-api.log:18201`: `Connection is not available"), list);
+		assertTrue(list.contains("- `postgres primary.log:311`: `duration: 92011.3 ms"), list);
+		assertFalse(list.contains(":18177"), list);
 	}
 
 	@Test
@@ -121,7 +189,9 @@ class RcaWriterTest {
 		assertEquals(List.of("31,208", "2,318", "12"), templates.stream().map(List::getFirst).toList());
 		assertEquals("WARN <*> retry <*>|<*> of payment `capture`", templates.get(2).get(4));
 		assertTrue(rca.rows().contains(List.of(SampleIncident.API_LOG, "4,812,340", "41,277", "UTF-8",
-				SampleIncident.HASH, "2 API_KEY, 412 EMAIL, 1,903 IPV4")));
+				"1,903\u00a0IPV4, 412\u00a0EMAIL, 2\u00a0API_KEY")));
+		assertTrue(rca.fences().contains(SampleIncident.HASH + "  " + SampleIncident.API_LOG + '\n' + SampleIncident.HASH
+				+ "  " + SampleIncident.DATABASE_LOG + '\n'));
 		assertTrue(rca.rows().stream().anyMatch(row -> row.getLast().equals("nothing found")));
 	}
 

@@ -125,6 +125,39 @@ class DecodedLogTest {
 		assertTrue(e.remedy().startsWith("Unpack it"));
 	}
 
+	/** Compressed and encrypted data without a known start look like this. */
+	@ParameterizedTest
+	@ValueSource(ints = { 200, 333, 1000, 3000, 20_000, 1 << 16 })
+	void randomBytesAreNoText(int size) {
+		for (long seed = 1; seed <= 40; seed++) {
+			byte[] bytes = new byte[size];
+			new Random(seed).nextBytes(bytes);
+			LogSource log = LogSources.bytes("data.log", bytes);
+			TftsrException e = assertThrows(TftsrException.class, () -> DecodedLog.open(log).close(),
+					"seed " + seed);
+			assertEquals("it is not text", e.why());
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "windows-1252, Verbindung zur Gebührenstelle für Grüße gestört",
+			"windows-1251, Ошибка соединения с сервером базы данных", "Shift_JIS, データベースへの接続に失敗しました",
+			"GB18030, 无法连接到数据库服务器，请稍后再试", "EUC-JP, データベースへの接続に失敗しました",
+			"EUC-KR, 데이터베이스 연결에 실패했습니다", "Big5, 無法連線到資料庫伺服器" })
+	void textInOlderEncodingsIsText(String name, String message) throws Exception {
+		String text = (message + "\n").repeat(60);
+		assertEquals(text, read(text.getBytes(Charset.forName(name))));
+		String mostlyAscii = ("2026-03-02 08:00:00 ERROR " + message + "\n").repeat(60);
+		assertEquals(60, read(mostlyAscii.getBytes(Charset.forName(name))).lines().count(), "is read at least");
+	}
+
+	/** Field separators of FIX and the NULs that a crash leaves are few kinds of control codes. */
+	@Test
+	void textWithControlCodesIsText() throws Exception {
+		String order = "8=FIX.4.4\u0001 35=D\u0001 58=Käufer gelöscht\u0001\n".repeat(40) + "\0".repeat(20);
+		assertEquals(order, read(order.getBytes(Charset.forName(WINDOWS))));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "89504e470d0a1a0a0000", "7f454c460201010000", "504b030414000000", "456c6646696c6500aa",
 			"00000001000000020003000400050006", "cafebabe00000041" })

@@ -47,7 +47,7 @@ class WhyTest {
 				whys.get(0).answer());
 		WhyProposal last = whys.get(1);
 		assertEquals("Why was this change made, and why did no check stop it: “signing key label-7 revoked by "
-				+ "operator”? The log does not tell; a person has to answer.", last.question());
+				+ "operator”?", last.question());
 		assertEquals("", last.answer());
 	}
 

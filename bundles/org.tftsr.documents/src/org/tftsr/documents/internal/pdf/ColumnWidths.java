@@ -22,13 +22,16 @@ final class ColumnWidths {
 	private static final double PADDING = 2.6;
 
 	/** A letter of a header is bold, and wider than a digit by this factor. */
-	private static final double HEADER_LETTER = 1.15;
+	private static final double HEADER_LETTER = 1.25;
 
 	/** A cell that asks for more than this may as well be wrapped. */
 	private static final int LONGEST_CELL = 60;
 
-	/** A word that is longer may be broken; a cell that is no longer is kept on one line. */
-	private static final int LONGEST_WORD = 19;
+	/** A cell that is no longer, such as a time stamp, is kept on one line if at all possible. */
+	private static final int SHORT_CELL = 19;
+
+	/** A word that is longer may be broken. */
+	private static final int LONGEST_WORD = 32;
 
 	private ColumnWidths() {
 		// only a function
@@ -43,42 +46,50 @@ final class ColumnWidths {
 	}
 
 	private static void applyTo(Element table) {
-		List<Element> rows = elements(table.getElementsByTagName("tr"));
-		List<Element> header = cells(rows.getFirst());
+		List<List<Element>> rows = elements(table.getElementsByTagName("tr")).stream().map(ColumnWidths::cells).toList();
+		List<Element> header = rows.getFirst();
 		double[] natural = new double[header.size()];
+		double[] whole = new double[header.size()];
 		double[] least = new double[header.size()];
-		for (Element row : rows) {
-			List<Element> cells = cells(row);
+		for (List<Element> cells : rows) {
 			for (int column = 0; column < Math.min(cells.size(), natural.length); column++) {
 				Element cell = cells.get(column);
 				String text = cell.getTextContent();
 				double letter = cell.getNodeName().equals("th") ? HEADER_LETTER : 1;
-				int unbroken = text.length() <= LONGEST_WORD ? text.length() : longestWord(text);
+				int word = longestWord(text);
+				int unbroken = text.length() <= SHORT_CELL ? text.length() : word;
 				natural[column] = Math.max(natural[column], letter * Math.min(text.length(), LONGEST_CELL) + PADDING);
-				least[column] = Math.max(least[column], letter * unbroken + PADDING);
+				whole[column] = Math.max(whole[column], letter * unbroken + PADDING);
+				least[column] = Math.max(least[column], letter * word + PADDING);
 			}
 		}
-		double[] widths = share(natural, least);
+		double[] widths = share(natural, whole, least);
 		double total = Arrays.stream(widths).sum();
+		double[] room = new double[widths.length];
 		for (int column = 0; column < widths.length; column++) {
 			long percent = Math.round(100 * widths[column] / total);
 			header.get(column).setAttribute("style", "width:" + percent + '%');
+			room[column] = Math.max(1, LINE * widths[column] / total - PADDING);
 		}
+		TableStart.reserve(table, rows, room);
 	}
 
-	/**
-	 * What each column asks for where that fits; else what it needs, and a share of the rest by what more it asks for.
-	 */
-	private static double[] share(double[] natural, double[] least) {
-		double asked = Arrays.stream(natural).sum();
-		double needed = Arrays.stream(least).sum();
-		if (asked <= LINE || needed >= LINE) {
-			return asked <= LINE ? natural : least;
+	/** What each column asks for where that fits; else with short cells whole where that fits; else with words whole. */
+	private static double[] share(double[] natural, double[] whole, double[] least) {
+		if (Arrays.stream(natural).sum() <= LINE) {
+			return natural;
 		}
-		double[] widths = new double[natural.length];
+		return Arrays.stream(whole).sum() <= LINE ? fill(whole, natural) : fill(least, whole);
+	}
+
+	/** What each column needs, and a share of the rest of the line by what more it asks for. */
+	private static double[] fill(double[] needed, double[] asked) {
+		double sum = Arrays.stream(needed).sum();
+		double more = Arrays.stream(asked).sum() - sum;
+		double factor = more == 0 ? 0 : Math.max(0, LINE - sum) / more;
+		double[] widths = new double[needed.length];
 		for (int column = 0; column < widths.length; column++) {
-			double more = natural[column] - least[column];
-			widths[column] = least[column] + (LINE - needed) * more / (asked - needed);
+			widths[column] = needed[column] + factor * (asked[column] - needed[column]);
 		}
 		return widths;
 	}

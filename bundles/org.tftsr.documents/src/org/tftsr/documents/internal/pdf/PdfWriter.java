@@ -2,6 +2,7 @@ package org.tftsr.documents.internal.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -9,6 +10,7 @@ import org.w3c.dom.Document;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.bidi.support.ICUBreakers;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -48,6 +50,8 @@ public final class PdfWriter {
 		builder.useExternalResourceAccessControl((uri, type) -> false,
 				ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
 		builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+		// the default breaks a time behind its colons
+		builder.useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(Locale.ROOT));
 		builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
 		builder.defaultTextDirection(TextDirection.LTR);
 		builder.useReplacementText(REPLACEMENT);

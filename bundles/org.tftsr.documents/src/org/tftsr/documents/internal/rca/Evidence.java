@@ -27,6 +27,11 @@ record Evidence(String position, String text) {
 		return new Evidence(DisplayFormat.position(log, line.line()), line.text());
 	}
 
+	/** The name of the log; empty where the position is. */
+	String log() {
+		return position.substring(0, Math.max(0, position.lastIndexOf(':')));
+	}
+
 	private static Evidence parseLine(String line) {
 		Matcher matcher = LINE.matcher(line);
 		if (!matcher.matches()) {

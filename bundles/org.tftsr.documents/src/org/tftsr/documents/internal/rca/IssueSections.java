@@ -10,13 +10,17 @@ import org.tftsr.documents.MarkdownEscaper;
 public final class IssueSections {
 
 	private IssueSections() {
-		// only a function
+		// only functions
 	}
 
-	/** Writes both sections. */
-	public static void write(Issue issue, MarkdownBuilder out) {
+	/** Writes the fields. */
+	public static void writeFields(Issue issue, MarkdownBuilder out) {
 		out.heading(2, "Issue summary");
 		out.table(List.of("Field", "Value"), rows(issue));
+	}
+
+	/** Writes what people wrote, as they wrote it. */
+	public static void writeDescription(Issue issue, MarkdownBuilder out) {
 		out.heading(2, "Description");
 		out.paragraph(issue.description().isBlank() ? "*No description was given.*"
 				: MarkdownEscaper.block(issue.description()));

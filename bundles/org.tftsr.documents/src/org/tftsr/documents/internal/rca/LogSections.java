@@ -1,11 +1,8 @@
 package org.tftsr.documents.internal.rca;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -17,7 +14,7 @@ import org.tftsr.core.log.LogFile;
 import org.tftsr.documents.MarkdownEscaper;
 import org.tftsr.documents.RcaContent;
 
-/** What is known of the logs: what they show, which messages fill them, and which files they are. */
+/** What is known of the logs: what they show, and which messages fill them. */
 public final class LogSections {
 
 	private static final int TEMPLATES_SHOWN = 10;
@@ -26,13 +23,20 @@ public final class LogSections {
 		// only functions
 	}
 
-	/** Writes time range, lines and levels. */
-	public static void writeFindings(List<LogAnalysis> analyses, MarkdownBuilder out) {
+	/** Writes time range, lines and levels of each log, and which logs are missing. */
+	public static void writeFindings(RcaContent content, MarkdownBuilder out) {
 		out.heading(2, "What the logs show");
-		if (analyses.isEmpty()) {
+		if (content.analyses().isEmpty()) {
 			out.paragraph("*No log has been analysed.*");
-			return;
+		} else {
+			writeLevels(content.analyses(), out);
 		}
+		for (LogFile file : FileSection.notAnalysed(content)) {
+			out.item(MarkdownEscaper.code(file.name()) + ": " + FileSection.NOT_SEARCHED_AGAIN);
+		}
+	}
+
+	private static void writeLevels(List<LogAnalysis> analyses, MarkdownBuilder out) {
 		long lines = analyses.stream().mapToLong(analysis -> analysis.statistics().lines()).sum();
 		long errors = total(analyses, LogLevel.ERROR) + total(analyses, LogLevel.FATAL);
 		out.paragraph(DisplayFormat.count(analyses.size(), "log", "logs") + " with "
@@ -62,48 +66,6 @@ public final class LogSections {
 				out.paragraph(DisplayFormat.count(left, "rarer message", "rarer messages") + " not shown.");
 			}
 		}
-	}
-
-	/** Writes which files were read, so that a reader can tell whether he has the same. */
-	public static void writeFiles(RcaContent content, MarkdownBuilder out) {
-		out.heading(2, "Log files analysed");
-		List<List<String>> rows = new ArrayList<>();
-		for (LogFile file : content.issue().logFiles()) {
-			Optional<LogStatistics> statistics = content.analyses().stream()
-					.filter(analysis -> analysis.name().equals(file.name())).findFirst().map(LogAnalysis::statistics);
-			rows.add(file(file.name(), file.size(), statistics, file.contentHash(), content.redactionCounts()));
-		}
-		for (LogAnalysis analysis : content.analyses()) {
-			if (content.issue().logFiles().stream().noneMatch(file -> file.name().equals(analysis.name()))) {
-				rows.add(file(analysis.name(), analysis.statistics().bytes(), Optional.of(analysis.statistics()), "",
-						content.redactionCounts()));
-			}
-		}
-		if (rows.isEmpty()) {
-			out.paragraph("*No log file belongs to the issue.*");
-			return;
-		}
-		out.table(List.of("Name", "Bytes>", "Lines>", "Encoding", "SHA-256", "Redacted"), rows);
-	}
-
-	private static List<String> file(String name, long bytes, Optional<LogStatistics> statistics, String hash,
-			Map<String, Map<String, Long>> redactions) {
-		return List.of(MarkdownEscaper.codeCell(name), DisplayFormat.count(bytes),
-				statistics.map(known -> DisplayFormat.count(known.lines())).orElse(DisplayFormat.NONE),
-				DisplayFormat.textOrNone(statistics.map(LogStatistics::charset).orElse("")),
-				hash.isEmpty() ? DisplayFormat.NONE : MarkdownEscaper.codeCell(hash), redactions(redactions.get(name)));
-	}
-
-	private static String redactions(Map<String, Long> counts) {
-		if (counts == null) {
-			return "not searched";
-		}
-		if (counts.isEmpty()) {
-			return "nothing found";
-		}
-		return new TreeMap<>(counts).entrySet().stream()
-				.map(entry -> DisplayFormat.count(entry.getValue()) + ' ' + MarkdownEscaper.inline(entry.getKey()))
-				.collect(Collectors.joining(", "));
 	}
 
 	private static List<String> findings(LogAnalysis analysis) {

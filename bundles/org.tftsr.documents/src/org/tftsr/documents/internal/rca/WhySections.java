@@ -1,16 +1,11 @@
 package org.tftsr.documents.internal.rca;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 
-import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.documents.MarkdownEscaper;
 
 /** The chain of whys and the root cause it ends in. */
 public final class WhySections {
-
-	private static final String PROPOSED = "Proposed, not yet confirmed";
 
 	private WhySections() {
 		// only functions
@@ -26,7 +21,7 @@ public final class WhySections {
 		for (Why why : whys) {
 			out.heading(3, "Why " + why.order() + ": " + MarkdownEscaper.inline(why.question()));
 			if (why.proposed()) {
-				out.paragraph('*' + PROPOSED + '*');
+				out.paragraph('*' + RootCause.PROPOSED + '*');
 			}
 			out.paragraph(why.answer().isBlank() ? "**Answer:** *not answered yet*"
 					: "**Answer:** " + MarkdownEscaper.block(why.answer()));
@@ -35,34 +30,18 @@ public final class WhySections {
 	}
 
 	/** Writes the last confirmed answer; where there is none, the best that was put forward, and says so. */
-	public static void writeRootCause(List<Why> whys, List<LogAnalysis> analyses, MarkdownBuilder out) {
+	public static void writeRootCause(RootCause rootCause, MarkdownBuilder out) {
 		out.heading(2, "Root cause");
-		Optional<Why> confirmed = lastAnswered(whys, why -> !why.proposed());
-		if (confirmed.isPresent()) {
-			out.quote(MarkdownEscaper.block(confirmed.get().answer()));
-			return;
-		}
-		Optional<Why> proposed = lastAnswered(whys, Why::proposed);
-		if (proposed.isPresent()) {
-			out.quote('*' + PROPOSED + "*\n\n" + MarkdownEscaper.block(proposed.get().answer()));
-			return;
-		}
-		writeLikeliestLine(analyses, out);
-	}
-
-	private static void writeLikeliestLine(List<LogAnalysis> analyses, MarkdownBuilder out) {
-		Optional<LogAnalysis> withCause = analyses.stream().filter(log -> !log.causes().isEmpty()).findFirst();
-		if (withCause.isEmpty()) {
+		String mark = rootCause.confirmed() ? "" : '*' + RootCause.PROPOSED + "*\n\n";
+		if (rootCause.answer().isPresent()) {
+			out.quote(mark + MarkdownEscaper.block(rootCause.answer().get()));
+		} else if (rootCause.line().isPresent()) {
+			RankedLine line = rootCause.line().get();
+			out.quote(mark + "The likeliest cause line is " + MarkdownEscaper.code(line.position()) + ":\n\n"
+					+ MarkdownEscaper.fence(line.line().text()));
+		} else {
 			out.paragraph("*Not known yet. Complete the 5 Whys: the last confirmed answer becomes the root cause.*");
-			return;
 		}
-		Evidence line = Evidence.of(withCause.get().name(), withCause.get().causes().getFirst());
-		out.quote('*' + PROPOSED + "*\n\nThe likeliest cause line is " + MarkdownEscaper.code(line.position()) + ":\n\n"
-				+ MarkdownEscaper.fence(line.text()));
-	}
-
-	private static Optional<Why> lastAnswered(List<Why> whys, Predicate<Why> condition) {
-		return whys.reversed().stream().filter(condition).filter(why -> !why.answer().isBlank()).findFirst();
 	}
 
 	private static void writeEvidence(List<Evidence> evidence, MarkdownBuilder out) {

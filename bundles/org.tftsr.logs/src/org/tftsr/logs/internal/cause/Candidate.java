@@ -97,6 +97,31 @@ final class Candidate {
 		return change() != null && !isFailureLevel();
 	}
 
+	/** Whether it tells of a change and of nothing that failed. */
+	boolean isMereChange() {
+		return isChange() && !has(Signal.FAILURE) && !Evidence.nameCause(signals);
+	}
+
+	/** Whether its words say that no harm was done, or that they only describe what is there. */
+	boolean isHarmless() {
+		return has(Signal.HARMLESS) || has(Signal.DEFINITION);
+	}
+
+	/**
+	 * Whether it shows that something failed: by its level, by its words, or as a warning that begins to come again and
+	 * again.
+	 */
+	boolean tellsOfFailure() {
+		if (isHarmless() || isMereChange()) {
+			return false;
+		}
+		if (isFailureLevel() || Evidence.nameCause(signals)) {
+			return true;
+		}
+		boolean words = Signal.strongest(signals) != null || has(Signal.SYMPTOM);
+		return !isCalmLevel() && (words || rise.isClear(count));
+	}
+
 	/** Whether the log itself calls it a failure. */
 	boolean isFailureLevel() {
 		return level != null && level.compareTo(LogLevel.ERROR) >= 0;

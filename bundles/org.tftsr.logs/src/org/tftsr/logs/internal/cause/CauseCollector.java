@@ -29,6 +29,7 @@ public final class CauseCollector {
 	}
 
 	private final TemplateTree details = new TemplateTree();
+	private final Description description = new Description(PHRASES);
 	private Map<Cluster, Candidate> candidates = new IdentityHashMap<>();
 	private Candidate deepestSoFar;
 	private long recordLine = 1;
@@ -49,14 +50,17 @@ public final class CauseCollector {
 		lines = number;
 		firstTime = firstTime == null ? time : firstTime;
 		lastTime = time;
+		boolean describes = description.goesOnWith(line);
 		if (parsed.startsRecord() || number == 1) {
 			finishRecord();
 			recordLine = number;
 			recordLevel = parsed.level();
-			head(number, line, parsed, cluster, time);
+			if (!describes) {
+				head(number, line, parsed, cluster, time);
+			}
 		} else if (Continuation.isFrame(line)) {
 			afterFrame = true;
-		} else {
+		} else if (!describes) {
 			detail(number, line, time);
 			// Python shows the source behind each frame, indented; what ends a traceback is not
 			afterFrame &= !line.isEmpty() && Character.isWhitespace(line.charAt(0));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.tftsr.core.analysis.LogLevel;
 
@@ -18,7 +19,8 @@ final class CauseRanking {
 	private static final double OFTEN = -4;
 	private static final double OFTEN_STRONG = -2;
 	private static final int MAX_PER_RECORD = 2;
-	private static final double LOWEST = 1;
+	/** What a line must be worth besides being seldom: most lines of a healthy log are seldom. */
+	private static final double LOWEST = 5;
 	/** Lines that share this part of their words say the same. */
 	private static final double ECHO = 0.6;
 	/** Each line is compared with all likelier ones; further down nobody reads. */
@@ -28,19 +30,25 @@ final class CauseRanking {
 
 	private final List<Candidate> candidates;
 	private final Place place;
+	/** The first line of the kind of failure that begins last; 0 where nothing fails. */
+	private final long lastBeginning;
 
 	CauseRanking(List<Candidate> candidates, Place place) {
 		this.candidates = candidates;
 		this.place = place;
+		this.lastBeginning = candidates.stream().filter(Candidate::tellsOfFailure)
+				.mapToLong(candidate -> candidate.firstLine).max().orElse(0);
 	}
 
-	/** The likeliest first; not more than two lines of one record, for the rest of it is next to them anyway. */
+	/**
+	 * The likeliest first, none where nothing fails; not more than two lines of one record, for the rest of it is next
+	 * to them anyway.
+	 */
 	List<RankedCause> ranked() {
 		List<RankedCause> all = new ArrayList<>();
 		for (int i = 0; i < candidates.size(); i++) {
-			RankedCause ranked = rank(candidates.get(i), i);
-			if (ranked.score() >= LOWEST) {
-				all.add(ranked);
+			if (mayBeCause(candidates.get(i))) {
+				rank(candidates.get(i), i).ifPresent(all::add);
 			}
 		}
 		all.sort(LIKELIEST);
@@ -63,13 +71,21 @@ final class CauseRanking {
 		return result;
 	}
 
-	private RankedCause rank(Candidate candidate, int order) {
+	/** Without a failure there is no cause, and a change causes only what begins after it. */
+	private boolean mayBeCause(Candidate candidate) {
+		return lastBeginning > (candidate.isMereChange() ? candidate.firstLine : 0);
+	}
+
+	/** The candidate with its points; empty where too little speaks for it. */
+	private Optional<RankedCause> rank(Candidate candidate, int order) {
 		Reasons reasons = new Reasons();
-		double score = Evidence.points(candidate);
 		addWords(candidate, reasons);
-		score += place.points(candidate, order, reasons);
-		score += frequencyPoints(candidate, reasons);
-		return new RankedCause(candidate, score, reasons.strongestFirst());
+		double evidence = Evidence.points(candidate) + place.points(candidate, order, reasons);
+		double frequency = frequencyPoints(candidate, reasons);
+		if (evidence + Math.min(0, frequency) < LOWEST) {
+			return Optional.empty();
+		}
+		return Optional.of(new RankedCause(candidate, evidence + frequency, reasons.strongestFirst()));
 	}
 
 	private static void addWords(Candidate candidate, Reasons reasons) {

@@ -73,10 +73,8 @@ record Onset(long line, LocalDateTime time, long reach, Duration timeReach) {
 		double severity = candidate.isFailureLevel() ? 2 : 1;
 		boolean failure = candidate.has(Signal.FAILURE) || candidate.has(Signal.SYMPTOM)
 				|| candidate.has(Signal.TIMEOUT) || Evidence.points(candidate) > 0;
-		boolean mereChange = candidate.isChange() && !candidate.has(Signal.FAILURE)
-				&& !Evidence.nameCause(candidate.signals);
-		boolean harmless = candidate.isCalmLevel() || candidate.has(Signal.HARMLESS) || isNoise(candidate, lines);
-		if (!failure || mereChange || harmless) {
+		boolean harmless = candidate.isCalmLevel() || candidate.isHarmless() || isNoise(candidate, lines);
+		if (!failure || candidate.isMereChange() || harmless) {
 			return 0;
 		}
 		return severity * Math.sqrt(Math.min(COUNTED_AT_MOST, candidate.count));

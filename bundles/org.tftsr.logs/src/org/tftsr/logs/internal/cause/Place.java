@@ -100,7 +100,11 @@ final class Place {
 		return OLDER + UNRELATED * unlike;
 	}
 
+	/** To stand near the failures makes nothing of a line that says itself that it is none. */
 	private double onsetPoints(Candidate candidate, int order, Reasons reasons) {
+		if (candidate.isHarmless()) {
+			return 0;
+		}
 		double points = NEAR_ONSET * closeness(candidate);
 		reasons.add(points, burst(candidate));
 		if (candidate.firstLine <= onset.line() + onset.reach()) {

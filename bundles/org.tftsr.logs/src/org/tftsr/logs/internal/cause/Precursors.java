@@ -26,7 +26,7 @@ final class Precursors {
 	private boolean isLasting(Candidate candidate, long lines) {
 		boolean lasts = candidate.count >= MIN_COUNT && candidate.spread.parts() >= MIN_PARTS
 				&& candidate.lastLine >= onset.line() - onset.reach();
-		boolean failure = !candidate.isCalmLevel() && !candidate.has(Signal.HARMLESS)
+		boolean failure = !candidate.isCalmLevel() && !candidate.isHarmless()
 				&& (candidate.has(Signal.FAILURE) || Evidence.points(candidate) > 0);
 		double missedByChance = Math.pow(1 - (double) candidate.firstLine / lines, candidate.count);
 		return lasts && failure && onset.isEarly(candidate) && missedByChance <= CHANCE;

@@ -7,7 +7,7 @@ import java.util.List;
  * A candidate and what it is worth.
  *
  * @param candidate the lines
- * @param score     greater is likelier
+ * @param score     greater is likelier; points on one scale for all logs, see {@link Signal#weight()}
  * @param reasons   strongest first
  */
 record RankedCause(Candidate candidate, double score, List<String> reasons) {

@@ -70,7 +70,7 @@ final class WhyChain {
 
 	private boolean isEffect(Candidate candidate) {
 		return isNew(candidate) && candidate.role == Candidate.Role.HEAD && !candidate.isCalmLevel()
-				&& !candidate.has(Signal.HARMLESS);
+				&& !candidate.isHarmless();
 	}
 
 	private boolean isNew(Candidate candidate) {

@@ -10,9 +10,6 @@ import org.tftsr.core.analysis.WhyProposal;
 final class WhyWriter {
 
 	private static final int MAX_WHYS = 5;
-	private static final String NOT_TOLD = "The log does not tell; a person has to answer.";
-	private static final String NOTHING_BEFORE = "The log shows nothing before it that leads further; a person has to "
-			+ "answer.";
 
 	private final LineTexts texts;
 
@@ -35,16 +32,16 @@ final class WhyWriter {
 		return whys;
 	}
 
-	/** The log ends here; the question says what kind of answer a person has to give. */
+	/** Where the log has no more to say; the question tells what kind of answer a person has to give. */
 	private String openQuestion(Candidate last) {
 		String quote = quote(last);
 		if (!last.isChange() || last.has(Signal.FAILURE)) {
-			return "Why did “%s” appear %s? %s".formatted(quote, occurrence(last), NOTHING_BEFORE);
+			return "Why did “%s” appear %s?".formatted(quote, occurrence(last));
 		}
 		if (last.change() != Signal.EXPIRED) {
-			return "Why was this change made, and why did no check stop it: “%s”? %s".formatted(quote, NOT_TOLD);
+			return "Why was this change made, and why did no check stop it: “%s”?".formatted(quote);
 		}
-		return "Why was this not prevented in time: “%s”? %s".formatted(quote, NOT_TOLD);
+		return "Why was this not prevented in time: “%s”?".formatted(quote);
 	}
 
 	private static String occurrence(Candidate candidate) {

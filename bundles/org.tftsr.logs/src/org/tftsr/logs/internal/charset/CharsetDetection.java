@@ -36,6 +36,8 @@ public record CharsetDetection(Charset charset, int markLength) {
 	private static final int TRUSTED_CONFIDENCE = 40;
 	/** A log that a rotation left with a few runs of NUL is still read; a tenth of control bytes is no text. */
 	private static final double MAX_CONTROL_SHARE = 0.1;
+	private static final String NOT_TEXT = "it is not text";
+	private static final String EXPORT = "Choose a text file, or export the log as text first";
 
 	/**
 	 * Judges the start of a log.
@@ -59,11 +61,15 @@ public record CharsetDetection(Charset charset, int markLength) {
 		if (utf16 != null) {
 			return new CharsetDetection(utf16, 0);
 		}
-		if (controlShare(sample) > MAX_CONTROL_SHARE) {
-			throw notText(name, "it is not text", "Choose a text file, or export the log as text first");
+		ControlBytes controls = ControlBytes.in(sample);
+		if (controls.share() > MAX_CONTROL_SHARE) {
+			throw notText(name, NOT_TEXT, EXPORT);
 		}
 		if (decodes(sample, StandardCharsets.UTF_8, complete)) {
 			return new CharsetDetection(StandardCharsets.UTF_8, 0);
+		}
+		if (controls.areOfNoText()) {
+			throw notText(name, NOT_TEXT, EXPORT);
 		}
 		return new CharsetDetection(eightBit(sample), 0);
 	}
@@ -82,17 +88,6 @@ public record CharsetDetection(Charset charset, int markLength) {
 
 	private static TftsrException notText(String name, String why, String remedy) {
 		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot read the log " + name, why, remedy);
-	}
-
-	private static double controlShare(byte[] sample) {
-		int controls = 0;
-		for (byte b : sample) {
-			boolean layout = b >= '\t' && b <= '\r' || b == '\b' || b == 0x1b;
-			if (b >= 0 && b < ' ' && !layout) {
-				controls++;
-			}
-		}
-		return sample.length == 0 ? 0 : (double) controls / sample.length;
 	}
 
 	/** Whether bytes are valid in an encoding; a character that the end of an incomplete sample cuts is no error. */

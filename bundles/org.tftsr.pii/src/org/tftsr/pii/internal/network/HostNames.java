@@ -29,6 +29,25 @@ final class HostNames {
 		return i;
 	}
 
+	/** Where the name that ends here starts, if it is in small letters. */
+	static int startOfSmallName(Window window, int end) {
+		int start = end;
+		while (end - start < LONGEST && isPart(window.at(start - 1)) && !Ascii.isUpper(window.at(start - 1))) {
+			start--;
+		}
+		return start;
+	}
+
+	/** Whether a name that starts here is no piece of a longer word, of a path or of a variable. */
+	static boolean startsAlone(Window window, int start) {
+		char before = window.at(start - 1);
+		return switch (before) {
+		case '_', '\\', '$' -> false;
+		case '/' -> window.at(start - 2) == '/';
+		default -> !window.isWord(start - 1);
+		};
+	}
+
 	/** Whether it is the name of a host, and neither an address nor a name that every machine has. */
 	static boolean isHost(Window window, int start, int end) {
 		if (end - start < 2 || !Ascii.isAlphanumeric(window.at(start)) || PUBLIC.contains(window, start, end)) {

@@ -36,13 +36,8 @@ public final class HostRecogniser implements Recogniser {
 				|| window.at(end) == '(') {
 			return;
 		}
-		int start = at;
-		while (at - start < LONGEST && HostNames.isPart(window.at(start - 1)) && !Ascii.isUpper(window.at(start - 1))) {
-			start--;
-		}
-		boolean cut = window.isWord(start - 1) || window.at(start - 1) == '_' || window.at(start - 1) == '/'
-				&& window.at(start - 2) != '/' || window.at(start - 1) == '\\' || window.at(start - 1) == '$';
-		if (!cut && start < at && HostNames.isHost(window, start, end)) {
+		int start = HostNames.startOfSmallName(window, at);
+		if (HostNames.startsAlone(window, start) && start < at && HostNames.isHost(window, start, end)) {
 			found.add(start, end, RULE);
 		}
 	}

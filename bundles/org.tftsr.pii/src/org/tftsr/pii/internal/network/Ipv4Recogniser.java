@@ -17,6 +17,8 @@ public final class Ipv4Recogniser implements Recogniser {
 
 	private static final Rule RULE = new Rule(PiiTypes.IPV4, "ipv4", "octets");
 	private static final int CONTEXT = 24;
+	private static final int LONGEST_USER_AGENT = 256;
+	private static final String BROWSERS = "Mozilla/";
 	private static final WordSet VERSION_WORDS = new WordSet("""
 			version versions ver release rel build revision rev update upgrade upgraded firmware package packages
 			driver fileversion productversion assembly agent sdk plugin bundle patch oid
@@ -106,10 +108,35 @@ public final class Ipv4Recogniser implements Recogniser {
 		return VERSION_WORDS.standsWithin(window, lastClause, at);
 	}
 
-	/** A program that names itself as browsers do, {@code Chrome/134.0.0.0}: a word, a slash, and zeros at the end. */
+	/**
+	 * A program that names itself as browsers do: a word and a slash before the version, and either zeros at its end,
+	 * {@code Chrome/134.0.0.0}, or a capital first and the name that browsers share further ahead. Hosts are logged so
+	 * as well, as {@code master/10.251.0.1}.
+	 */
 	private static boolean isProductVersion(Window window, int at, int end) {
-		return window.at(at - 1) == '/' && Ascii.isLetter(window.at(at - 2)) && window.at(end - 1) == '0'
-				&& window.at(end - 2) == '.' && window.at(end - 3) == '0' && window.at(end - 4) == '.';
+		if (window.at(at - 1) != '/' || !Ascii.isLetter(window.at(at - 2))) {
+			return false;
+		}
+		boolean zeros = window.at(end - 1) == '0' && window.at(end - 2) == '.' && window.at(end - 3) == '0'
+				&& window.at(end - 4) == '.';
+		return zeros || isInUserAgent(window, at);
+	}
+
+	private static boolean isInUserAgent(Window window, int at) {
+		int from = window.contextStart(at, LONGEST_USER_AGENT);
+		int word = at - 1;
+		while (word > from && Ascii.isLetter(window.at(word - 1))) {
+			word--;
+		}
+		if (!Ascii.isUpper(window.at(word))) {
+			return false;
+		}
+		for (int i = at; i >= from && window.at(i) != '"'; i--) {
+			if (window.startsWith(i, BROWSERS)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static int endOfPrefix(Window window, int at, int end) {

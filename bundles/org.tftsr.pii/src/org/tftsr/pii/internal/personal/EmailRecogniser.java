@@ -22,8 +22,12 @@ public final class EmailRecogniser implements Recogniser {
 	private static final String LOCAL_MARKS = ".!#$%&'*+-/=?^_`{|}~";
 	/** Marks that an address may hold by the standard but that in practice stand before one. */
 	private static final String LEADING_MARKS = ".!#$%&'*+-/=?^`{|}~";
-	private static final WordSet FILE_SUFFIXES = new WordSet(
-			"png jpg jpeg gif svg css js ts html xml json so jar class");
+	private static final WordSet FILE_SUFFIXES = new WordSet("""
+			png jpg jpeg gif svg webp avif ico bmp tif tiff heic pdf psd css js ts html xml json so jar class gz tgz
+			mp3 mp4 webm wav woff woff2
+			""");
+	/** Top-level domains that files end in as well. */
+	private static final WordSet FILE_DOMAINS = new WordSet("zip mov map md ai ps");
 
 	@Override
 	public Triggers triggers() {
@@ -100,7 +104,15 @@ public final class EmailRecogniser implements Recogniser {
 		while (end > label && window.at(end - 1) == '-') {
 			end--;
 		}
-		return labels >= 2 && isTopLevel(window, label, end) && window.at(end) != '_' ? end : -1;
+		return labels >= 2 && isTopLevel(window, label, end) && window.at(end) != '_'
+				&& !isFileInResolution(window, start, label, end) ? end : -1;
+	}
+
+	/** The file of an image for finer screens, such as {@code icon@2x.zip}. */
+	private static boolean isFileInResolution(Window window, int start, int label, int end) {
+		int factor = window.skipDigits(start, 2);
+		return factor > start && window.at(factor) == 'x' && window.at(factor + 1) == '.'
+				&& FILE_DOMAINS.contains(window, label, end);
 	}
 
 	private static boolean isTopLevel(Window window, int start, int end) {

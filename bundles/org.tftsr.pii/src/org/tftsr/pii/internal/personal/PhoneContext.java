@@ -36,7 +36,7 @@ final class PhoneContext {
 	}
 
 	private Strength before() {
-		int from = window.contextStart(labelEnd(), BEFORE);
+		int from = behindPaths(window.contextStart(labelEnd(), BEFORE));
 		if (NAMES.standsWithin(window, from, start)) {
 			return Strength.NAMED;
 		}
@@ -53,6 +53,29 @@ final class PhoneContext {
 			end--;
 		}
 		return window.at(end - 1) == ':' ? end : start;
+	}
+
+	/**
+	 * Behind the last path, or product with its version, from a place on: the words of a URL or of a user agent tell
+	 * nothing of the numbers behind it.
+	 */
+	private int behindPaths(int from) {
+		int behind = from;
+		boolean path = false;
+		for (int i = from; i < start; i++) {
+			char c = window.at(i);
+			if (c == ' ' || c == '"') {
+				behind = path ? i : behind;
+				path = false;
+			}
+			path |= c == '/' && isPathOrVersion(window.at(i - 1), window.at(i + 1));
+		}
+		return behind;
+	}
+
+	private static boolean isPathOrVersion(char before, char after) {
+		return Ascii.isDigit(after) ? Ascii.isLetter(before)
+				: Ascii.isLower(after) && (before == ' ' || before == '"' || before == '/');
 	}
 
 	/** How sure the words before the number, and the one right behind its end, are. */

@@ -26,7 +26,7 @@ public final class PhoneRecogniser implements Recogniser {
 
 	@Override
 	public void recognise(Window window, int at, Findings found) {
-		if (!startsNumber(window, at) || !startsAlone(window, at)) {
+		if (!startsNumber(window, at) || !startsAlone(window, at) || AccessLogFields.contain(window, at)) {
 			return;
 		}
 		PhoneShape shape = PhoneShape.at(window, at);

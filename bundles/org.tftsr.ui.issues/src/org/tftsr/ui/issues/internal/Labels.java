@@ -3,7 +3,6 @@ package org.tftsr.ui.issues.internal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -20,8 +19,9 @@ public final class Labels {
 	/** Keys are {@code type.id}: a constant for each of thirty values would say each word twice. */
 	private static final ResourceBundle WORDS = ResourceBundle.getBundle(Labels.class.getPackageName() + ".labels"); //$NON-NLS-1$
 
-	private static final DateTimeFormatter EXACT = DateTimeFormatter
-			.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
+	/** As in logs, whatever the locale: an issue is read by people of several countries. */
+	private static final DateTimeFormatter EXACT = formatter("yyyy-MM-dd HH:mm"); //$NON-NLS-1$
+	private static final DateTimeFormatter TO_THE_SECOND = formatter("yyyy-MM-dd HH:mm:ss"); //$NON-NLS-1$
 
 	private Labels() {
 	}
@@ -66,5 +66,14 @@ public final class Labels {
 	/** Date and time in the local zone. */
 	public static String exact(Instant time) {
 		return EXACT.format(time);
+	}
+
+	/** Date and time in the local zone, for events that follow one another within minutes. */
+	public static String toTheSecond(Instant time) {
+		return TO_THE_SECOND.format(time);
+	}
+
+	private static DateTimeFormatter formatter(String pattern) {
+		return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneId.systemDefault());
 	}
 }

@@ -4,14 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 import org.eclipse.osgi.util.NLS;
 
 /** How long ago something was, in the words people use; after a month, the date. */
 public final class RelativeAge {
 
-	private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ISO_LOCAL_DATE
 			.withZone(ZoneId.systemDefault());
 	private static final int DAYS_IN_WORDS = 30;
 

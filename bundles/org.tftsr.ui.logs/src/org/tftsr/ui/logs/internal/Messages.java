@@ -21,6 +21,8 @@ public final class Messages extends NLS {
 	public static String Editor_lineNumbers;
 	public static String Editor_reload;
 	public static String Finding_description;
+	public static String Finding_descriptionWithReasons;
+	public static String Finding_reasons;
 	public static String GoTo_none;
 	public static String GoTo_wrapped;
 	public static String Header_facts;
@@ -56,12 +58,10 @@ public final class Messages extends NLS {
 	public static String LogInput_unreadable_why;
 	public static String LogInput_what;
 	public static String LogText_reading;
-	public static String OpenLog_allFiles;
 	public static String OpenLog_badLine_why;
 	public static String OpenLog_badUri_why;
 	public static String OpenLog_cannotOpen_why;
 	public static String OpenLog_dialog;
-	public static String OpenLog_logs;
 	public static String OpenLog_remedy;
 	public static String OpenLog_what;
 	public static String Page_addToIssue;
@@ -84,10 +84,6 @@ public final class Messages extends NLS {
 	public static String PreferencePage_lineNumbers;
 	public static String PreferencePage_textEditors;
 	public static String SearchJob_name;
-	public static String Size_bytes;
-	public static String Size_gigabytes;
-	public static String Size_kilobytes;
-	public static String Size_megabytes;
 
 	static {
 		NLS.initializeMessages("org.tftsr.ui.logs.internal.messages", Messages.class); //$NON-NLS-1$

@@ -2,6 +2,8 @@ package org.tftsr.ui.issues.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.forms.editor.FormEditor;
@@ -23,6 +26,7 @@ import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Services;
@@ -72,6 +76,58 @@ class IssueEditorTest extends IssuesTest {
 	}
 
 	@Test
+	void findsTheOpenEditorHoweverTheIssueIsNamed() throws Exception {
+		Issue issue = create("Opened by its id", Severity.LOW, null);
+		openAndWait(issue);
+		waitForTitles("Opened by its id");
+		Workbench.ui(() -> {
+			select(0);
+			return Boolean.TRUE;
+		});
+		Workbench.start(CommandIds.OPEN_ISSUE, Map.of());
+		Issue other = create("Other", Severity.LOW, null);
+		openAndWait(other);
+		assertEquals(2, Workbench.ui(() -> Workbench.page().getEditorReferences().length));
+	}
+
+	/** The workbench would write the label of the editor, the title of the issue, into a file of its own. */
+	@Test
+	void leavesNothingInTheStateOfTheWorkbench() throws Exception {
+		IEditorPart editor = openAndWait(create("Confidential", Severity.LOW, null));
+		assertNull(Workbench.ui(() -> editor.getEditorInput().getPersistable()));
+	}
+
+	@Test
+	void asksForTheAnswerBeforeAWhyIsAccepted() throws Exception {
+		Issue issue = create("Why", Severity.LOW, null);
+		repository().addWhy(issue.id(), null, "Why did it fail?", "", "", WhyState.PROPOSED);
+		openAndWait(issue);
+		WaitFor.that("the button", () -> accept() != null);
+		accept("The disk was full.", "Cancel");
+		assertEquals(WhyState.PROPOSED, repository().whys(issue.id()).getFirst().state());
+		accept("", "OK");
+		assertNotNull(Workbench.ui(IssueEditorTest::accept));
+		accept("The disk was full.", "OK");
+		WaitFor.that("no button", () -> accept() == null);
+		WhyStep why = repository().whys(issue.id()).getFirst();
+		assertEquals(WhyState.ACCEPTED, why.state());
+		assertEquals("The disk was full.", why.answer());
+	}
+
+	/** Presses Accept, gives an answer in the dialog that opens, and closes it with a button. */
+	private static void accept(String answer, String button) throws Exception {
+		Workbench.click(Workbench.ui(IssueEditorTest::accept));
+		WaitFor.that("the dialog", () -> Workbench.dialog("Edit Why").isPresent());
+		Shell dialog = Workbench.ui(() -> Workbench.dialog("Edit Why").orElseThrow());
+		Workbench.ui(() -> {
+			((Text) dialog.getDisplay().getFocusControl()).setText(answer);
+			return Boolean.TRUE;
+		});
+		Workbench.click(Workbench.ui(() -> Workbench.button(dialog, button).orElseThrow()));
+		WaitFor.that("the dialog is closed", dialog::isDisposed);
+	}
+
+	@Test
 	void marksAProposedWhyUntilItIsAccepted() throws Exception {
 		Issue issue = create("Why", Severity.LOW, null);
 		repository().addWhy(issue.id(), null, "Why did it fail?", "The disk was full.", "app.log:7 No space left",
@@ -96,6 +152,23 @@ class IssueEditorTest extends IssuesTest {
 		assertTrue(Workbench.ui(() -> Workbench.link("other.log:3").isEmpty()));
 		assertTrue(Workbench.ui(() -> Workbench
 				.find(Label.class, label -> label.getText().equals("other.log:3 Elsewhere")).isPresent()));
+	}
+
+	@Test
+	void tellsLogsOfOneNameApartByTheirFolder() throws Exception {
+		Issue issue = create("Pods", Severity.LOW, null);
+		LogRepository logs = Services.get(LogRepository.class);
+		logs.add(issue.id(), "app.log", "/var/log/pod-1/app.log", 10, "text/plain", "ab".repeat(32));
+		logs.add(issue.id(), "app.log", "C:\\logs\\pod-2\\app.log", 10, "text/plain", "cd".repeat(32));
+		repository().addWhy(issue.id(), null, "Why?", "",
+				"pod-1/app.log:7 First\npod-2/app.log:8 Second\napp.log:9 Either", WhyState.ACCEPTED);
+		openAndWait(issue);
+		WaitFor.that("the links", () -> Workbench.link("pod-2/app.log:8").isPresent());
+		assertEquals("Open /var/log/pod-1/app.log at this line",
+				Workbench.ui(() -> Workbench.link("pod-1/app.log:7").orElseThrow().getToolTipText()));
+		assertEquals("Open C:\\logs\\pod-2\\app.log at this line",
+				Workbench.ui(() -> Workbench.link("pod-2/app.log:8").orElseThrow().getToolTipText()));
+		assertTrue(Workbench.ui(() -> Workbench.link("app.log:9").isEmpty()), "either may be meant");
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.Map;
 
@@ -44,6 +45,16 @@ class IssuesViewTest extends IssuesTest {
 		assertEquals("P2 High", Workbench.ui(() -> table().orElseThrow().getItem(0).getText(0)));
 		assertEquals("Databases", Workbench.ui(() -> table().orElseThrow().getItem(0).getText(3)));
 		Workbench.screenshot("issues-view");
+	}
+
+	@Test
+	void showsAllColumnsWithoutScrolling() throws Exception {
+		create("A title that is longer than what is left for it beside the other columns", Severity.LOW, null);
+		WaitFor.that("one row", () -> titles().size() == 1);
+		Table table = Workbench.ui(() -> table().orElseThrow());
+		WaitFor.that("columns as wide as the table", () -> Arrays.stream(table.getColumns())
+				.mapToInt(TableColumn::getWidth).sum() <= table.getClientArea().width);
+		assertTrue(Workbench.ui(() -> column("Title").getWidth()) >= 100);
 	}
 
 	@Test

@@ -48,11 +48,22 @@ class FindingsTest extends WorkbenchTest {
 				assertFalse(annotation.getText().contains(value), annotation.getText());
 			}
 			if (annotation.getType().equals(LogViewerIds.annotationType(PiiKind.PERSONAL))) {
-				assertTrue(annotation.getText().contains("[EMAIL-1]"), annotation.getText()); //$NON-NLS-1$
+				assertEquals("E-mail address, personal data.\nBecomes [EMAIL-1] in redacted text.", //$NON-NLS-1$
+						annotation.getText());
 				seen++;
 			}
 		}
 		assertEquals(1, seen);
+	}
+
+	@Test
+	void anAnnotationSaysWhyInPlainWords() throws Exception {
+		String key = "Zk39fLqpX8v" + "T2mBn7RcW4dYs"; //$NON-NLS-1$ //$NON-NLS-2$
+		ITextEditor editor = (ITextEditor) Workbench.open(
+				Workbench.file("key.log", utf8("api_key=" + key + "\n"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		IAnnotationModel model = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
+		assertEquals("API key, a secret; found after a key word, looks machine-made.\n" //$NON-NLS-1$
+				+ "Becomes [API_KEY-1] in redacted text.", model.getAnnotationIterator().next().getText()); //$NON-NLS-1$
 	}
 
 	@Test

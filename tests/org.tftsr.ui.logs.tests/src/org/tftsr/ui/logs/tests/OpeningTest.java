@@ -39,7 +39,7 @@ class OpeningTest extends WorkbenchTest {
 	@Test
 	void rotatedLogsOpenTooAndOtherTextsKeepTheirEditor() throws Exception {
 		IEditorRegistry registry = PlatformUI.getWorkbench().getEditorRegistry();
-		for (String name : "a.log a.log.1 a.log.2026-03-01 a.out a.err a.trc".split(" ")) { //$NON-NLS-1$ //$NON-NLS-2$
+		for (String name : "a.log a.log.1 a.log.2026-03-01 a.out a.err a.trc a.jsonl".split(" ")) { //$NON-NLS-1$ //$NON-NLS-2$
 			assertEquals(LogViewerIds.EDITOR, Workbench.ui(() -> registry.getDefaultEditor(name)).getId(), name);
 		}
 		IEditorDescriptor forText = Workbench.ui(() -> registry.getDefaultEditor("a.txt")); //$NON-NLS-1$

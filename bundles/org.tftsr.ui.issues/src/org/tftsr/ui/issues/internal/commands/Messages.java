@@ -20,6 +20,7 @@ final class Messages extends NLS {
 	public static String IssueIdParameter_noId;
 	public static String SetSeverityHandler_unknown;
 	public static String SetStatusHandler_unknown;
+	public static String TriageHandler_choose;
 
 	static {
 		NLS.initializeMessages("org.tftsr.ui.issues.internal.commands.messages", Messages.class); //$NON-NLS-1$

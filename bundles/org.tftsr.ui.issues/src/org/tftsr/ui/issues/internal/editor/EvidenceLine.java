@@ -2,13 +2,18 @@ package org.tftsr.ui.issues.internal.editor;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.tftsr.core.log.LogFile;
 
 /**
  * A line of the evidence of a why.
  *
- * @param file    the name of the log; null where the line does not name one
+ * @param file    what the log is called: its name, or the end of its path where two logs have the same name; null where
+ *                the line does not name one
  * @param line    from 1; 0 where the line does not name one
  * @param excerpt the rest
  */
@@ -30,6 +35,28 @@ record EvidenceLine(String file, int line, String excerpt) {
 		}
 		String excerpt = Objects.requireNonNullElse(matcher.group(3), ""); //$NON-NLS-1$
 		return new EvidenceLine(matcher.group(1), Integer.parseInt(matcher.group(2)), excerpt);
+	}
+
+	/** The log that the line names; empty where there is none, or where more than one may be meant. */
+	Optional<LogFile> log(List<LogFile> logs) {
+		if (!isReference()) {
+			return Optional.empty();
+		}
+		return only(logs, log -> log.name().equals(file)).or(() -> only(logs, this::isEndOfPath));
+	}
+
+	private static Optional<LogFile> only(List<LogFile> logs, Predicate<LogFile> condition) {
+		List<LogFile> matches = logs.stream().filter(condition).toList();
+		return matches.size() == 1 ? Optional.of(matches.getFirst()) : Optional.empty();
+	}
+
+	private boolean isEndOfPath(LogFile log) {
+		return withSlashes('/' + log.path()).endsWith(withSlashes('/' + file));
+	}
+
+	/** A path of Windows in the form that labels have. */
+	private static String withSlashes(String path) {
+		return path.replace('\\', '/');
 	}
 
 	/** Whether the line names a place in a log. */

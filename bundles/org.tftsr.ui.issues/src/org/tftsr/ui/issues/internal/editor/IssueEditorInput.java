@@ -5,12 +5,11 @@ import java.util.UUID;
 import org.eclipse.core.runtime.PlatformObject;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 import org.tftsr.ui.Images;
 
-/** An issue as the input of an editor. Two inputs are equal where they name the same issue. */
-public final class IssueEditorInput extends PlatformObject implements IEditorInput, IPersistableElement {
+/** An issue as the input of an editor. Two inputs are equal where they name the same issue, whatever the title. */
+public final class IssueEditorInput extends PlatformObject implements IEditorInput {
 
 	private final UUID issueId;
 	private final String title;
@@ -46,20 +45,13 @@ public final class IssueEditorInput extends PlatformObject implements IEditorInp
 		return true;
 	}
 
+	/**
+	 * Null: the editor is not opened again with the next session. The workbench would keep its label, and a title may
+	 * tell of an incident, while the state of the workbench is not encrypted.
+	 */
 	@Override
 	public IPersistableElement getPersistable() {
-		return this;
-	}
-
-	@Override
-	public String getFactoryId() {
-		return IssueEditorInputFactory.ID;
-	}
-
-	/** The id alone: a title may tell of an incident, and the state of the workbench is not encrypted. */
-	@Override
-	public void saveState(IMemento memento) {
-		memento.putString(IssueEditorInputFactory.ISSUE_ID, issueId.toString());
+		return null;
 	}
 
 	@Override

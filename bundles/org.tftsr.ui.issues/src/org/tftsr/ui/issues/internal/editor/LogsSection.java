@@ -23,11 +23,12 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.Section;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.log.LogFile;
+import org.tftsr.ui.ByteSize;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.LogFileDialog;
 import org.tftsr.ui.issues.internal.AccessibleNames;
 import org.tftsr.ui.issues.internal.Labels;
 import org.tftsr.ui.issues.internal.triage.AddLogsJob;
-import org.tftsr.ui.issues.internal.triage.LogFileDialog;
 
 /** The log files of the issue. */
 final class LogsSection implements IssueSection {
@@ -51,7 +52,7 @@ final class LogsSection implements IssueSection {
 		viewer = new TableViewer(table);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		addColumn(Messages.LogsSection_name, 220, LogFile::name, LogFile::path, true);
-		addColumn(Messages.LogsSection_size, 90, log -> ByteSize.of(log.size()), log -> null, false);
+		addColumn(Messages.LogsSection_size, 90, log -> ByteSize.format(log.size()), log -> null, false);
 		addColumn(Messages.LogsSection_hash, 130,
 				log -> log.contentHash().substring(0, Math.min(HASH_CHARS, log.contentHash().length())),
 				LogFile::contentHash, false);
@@ -112,7 +113,7 @@ final class LogsSection implements IssueSection {
 	}
 
 	private void add() {
-		List<Path> files = LogFileDialog.choose(section.getShell());
+		List<Path> files = LogFileDialog.choose(section.getShell(), Messages.LogsSection_choose);
 		if (!files.isEmpty()) {
 			new AddLogsJob(editor.issueId(), files).schedule();
 		}

@@ -5,7 +5,6 @@ import org.eclipse.osgi.util.NLS;
 /** The words of this package. */
 final class Messages extends NLS {
 
-	public static String ByteSize_format;
 	public static String DetailsSection_descriptionLabel;
 	public static String DetailsSection_domainLabel;
 	public static String DetailsSection_noDomain;
@@ -26,6 +25,7 @@ final class Messages extends NLS {
 	public static String IssueEditor_wrongInput;
 	public static String IssueLoader_name;
 	public static String LogsSection_add;
+	public static String LogsSection_choose;
 	public static String LogsSection_hash;
 	public static String LogsSection_imported;
 	public static String LogsSection_name;

@@ -59,7 +59,7 @@ final class TimelineSection implements IssueSection {
 	}
 
 	private void createRow(TimelineEvent event) {
-		Label time = toolkit.createLabel(rows, Labels.exact(event.occurredAt()));
+		Label time = toolkit.createLabel(rows, Labels.toTheSecond(event.occurredAt()));
 		time.setToolTipText(event.originalTime());
 		time.setForeground(toolkit.getColors().getColor(IFormColors.TITLE));
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).applyTo(time);

@@ -74,6 +74,9 @@ final class WhyDialog extends TitleAreaDialog {
 		evidence = field(area, Messages.WhyDialog_evidence, before.evidence(),
 				SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
 		question.addModifyListener(event -> validate());
+		if (!isNew && before.answer().isEmpty()) {
+			answer.setFocus();
+		}
 		return outer;
 	}
 

@@ -81,8 +81,8 @@ final class WhyRow {
 	}
 
 	private void createEvidence(Composite parent, EvidenceLine line, List<LogFile> logs, Actions actions) {
-		Optional<LogFile> log = logs.stream().filter(candidate -> candidate.name().equals(line.file())).findFirst();
-		if (!line.isReference() || log.isEmpty()) {
+		Optional<LogFile> log = line.log(logs);
+		if (log.isEmpty()) {
 			paragraph(parent, line.isReference() ? reference(line) + ' ' + line.excerpt() : line.excerpt());
 			return;
 		}

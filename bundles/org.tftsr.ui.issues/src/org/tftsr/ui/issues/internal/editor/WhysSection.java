@@ -83,19 +83,25 @@ final class WhysSection implements IssueSection, WhyRow.Actions {
 		}
 	}
 
+	/** One cannot stand behind a why without an answer: it has to be given first. */
 	@Override
 	public void accept(WhyStep why) {
+		if (why.answer().isBlank()) {
+			edit(why);
+			return;
+		}
 		run(repository -> repository.updateWhy(why.id(), null, null, null, WhyState.ACCEPTED));
 	}
 
-	/** What a person has edited, a person stands behind. */
+	/** What a person has edited, a person stands behind, once it has an answer. */
 	@Override
 	public void edit(WhyStep why) {
 		WhyDialog dialog = new WhyDialog(section.getShell(), why);
 		if (dialog.open() == Window.OK) {
 			WhyDialog.Entry entry = dialog.entry();
+			WhyState state = entry.answer().isBlank() ? why.state() : WhyState.ACCEPTED;
 			run(repository -> repository.updateWhy(why.id(), entry.question(), entry.answer(), entry.evidence(),
-					WhyState.ACCEPTED));
+					state));
 		}
 	}
 

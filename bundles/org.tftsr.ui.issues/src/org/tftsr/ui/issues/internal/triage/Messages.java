@@ -16,9 +16,6 @@ final class Messages extends NLS {
 	public static String IssuePicker_filterName;
 	public static String IssuePicker_hint;
 	public static String IssuePicker_name;
-	public static String LogFileDialog_all;
-	public static String LogFileDialog_logs;
-	public static String LogFileDialog_title;
 	public static String TriageFilesJob_name;
 
 	static {

@@ -13,20 +13,20 @@ import org.tftsr.ui.issues.internal.RelativeAge;
 /** The columns of the table: what each shows and how it sorts. */
 enum IssueColumn {
 
-	SEVERITY(Messages.IssueColumn_severity, 104, SWT.LEFT, false, row -> Labels.of(row.issue().severity()),
+	SEVERITY(Messages.IssueColumn_severity, 98, SWT.LEFT, false, row -> Labels.of(row.issue().severity()),
 			Comparator.comparing((IssueSummary row) -> row.issue().severity())),
-	TITLE(Messages.IssueColumn_title, 230, SWT.LEFT, false, row -> row.issue().title(),
+	TITLE(Messages.IssueColumn_title, 100, SWT.LEFT, false, row -> row.issue().title(),
 			byText(row -> row.issue().title())),
-	STATUS(Messages.IssueColumn_status, 114, SWT.LEFT, false, row -> Labels.of(row.issue().status()),
+	STATUS(Messages.IssueColumn_status, 108, SWT.LEFT, false, row -> Labels.of(row.issue().status()),
 			Comparator.comparing((IssueSummary row) -> row.issue().status())),
-	DOMAIN(Messages.IssueColumn_domain, 104, SWT.LEFT, false, row -> Labels.domain(row.issue()),
+	DOMAIN(Messages.IssueColumn_domain, 80, SWT.LEFT, false, row -> Labels.domain(row.issue()),
 			byText(row -> Labels.domain(row.issue()))),
-	UPDATED(Messages.IssueColumn_updated, 96, SWT.LEFT, true,
+	UPDATED(Messages.IssueColumn_updated, 84, SWT.LEFT, true,
 			row -> RelativeAge.of(row.issue().updatedAt(), Instant.now()),
 			Comparator.comparing((IssueSummary row) -> row.issue().updatedAt())),
-	LOGS(Messages.IssueColumn_logs, 52, SWT.RIGHT, true, row -> Integer.toString(row.logCount()),
+	LOGS(Messages.IssueColumn_logs, 46, SWT.RIGHT, true, row -> Integer.toString(row.logCount()),
 			Comparator.comparingInt(IssueSummary::logCount)),
-	WHYS(Messages.IssueColumn_whys, 56, SWT.RIGHT, true, row -> Integer.toString(row.whyCount()),
+	WHYS(Messages.IssueColumn_whys, 50, SWT.RIGHT, true, row -> Integer.toString(row.whyCount()),
 			Comparator.comparingInt(IssueSummary::whyCount));
 
 	private final String title;
@@ -55,7 +55,7 @@ enum IssueColumn {
 		return title;
 	}
 
-	/** Width at first, in points. */
+	/** Width at first, in points; of the title, the least, as it takes what the others leave. */
 	int width() {
 		return width;
 	}

@@ -4,13 +4,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLayoutData;
+import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.tftsr.core.issue.IssueSummary;
@@ -23,6 +28,8 @@ import org.tftsr.ui.issues.internal.IssueTextFilter;
  */
 final class IssueTable {
 
+	private final Composite area;
+	private final TableColumnLayout layout = new TableColumnLayout();
 	private final TableViewer viewer;
 	private final IssueTextFilter textFilter = new IssueTextFilter();
 	private final HideClosedFilter hideClosed = new HideClosedFilter();
@@ -30,7 +37,9 @@ final class IssueTable {
 	private List<IssueSummary> rows = List.of();
 
 	IssueTable(Composite parent, IssuesViewSettings settings) {
-		viewer = new TableViewer(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
+		area = new Composite(parent, SWT.NONE);
+		area.setLayout(layout);
+		viewer = new TableViewer(area, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
 		viewer.setUseHashlookup(true);
 		viewer.setComparer(new IssueIdentity());
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
@@ -47,12 +56,15 @@ final class IssueTable {
 		viewer.setInput(rows);
 	}
 
-	private void addColumn(IssueColumn column, int width) {
+	/** The title takes what the other columns leave: those are as narrow as their words, or as the user made them. */
+	private void addColumn(IssueColumn column, int pixels) {
 		TableViewerColumn viewerColumn = new TableViewerColumn(viewer, column.alignment());
 		viewerColumn.setLabelProvider(new IssueCellLabels(column, textFilter));
 		TableColumn tableColumn = viewerColumn.getColumn();
 		tableColumn.setText(column.title());
-		tableColumn.setWidth(width);
+		ColumnLayoutData width = column == IssueColumn.TITLE ? new ColumnWeightData(1, column.width())
+				: new ColumnPixelData(pixels);
+		layout.setColumnData(tableColumn, width);
 		tableColumn.setMoveable(true);
 		tableColumn.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> headerClicked(column)));
 		columns.put(column, tableColumn);
@@ -72,6 +84,11 @@ final class IssueTable {
 
 	private IssueSorter sorter() {
 		return (IssueSorter) viewer.getComparator();
+	}
+
+	/** The table and what lays out its columns. */
+	Control control() {
+		return area;
 	}
 
 	TableViewer viewer() {

@@ -132,7 +132,7 @@ public final class IssuesView extends ViewPart {
 			}
 			show(message.control());
 		} else {
-			show(table.viewer().getControl());
+			show(table.control());
 		}
 	}
 

@@ -1,8 +1,9 @@
 package org.tftsr.ui.logs.internal.commands;
 
-import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -11,8 +12,6 @@ import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
@@ -23,12 +22,16 @@ import org.eclipse.ui.part.FileEditorInput;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.LogFileDialog;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 
-/** Opens a log in the Log Viewer, at a line where one is given. Gives back the editor, or null where there is none. */
+/**
+ * Opens a log in the Log Viewer, at a line where one is given; asks for logs where none is given. Gives back the editor
+ * in front, or null where there is none.
+ */
 public final class OpenLogHandler extends AbstractHandler {
 
 	@Override
@@ -36,21 +39,19 @@ public final class OpenLogHandler extends AbstractHandler {
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
 		try {
 			String uri = event.getParameter(CommandIds.OPEN_LOG_URI);
-			URI file = uri == null ? ask(window.getShell()) : parseUri(uri);
-			return file == null ? null : open(window.getActivePage(), file, line(event));
+			Object editor = null;
+			for (URI file : uri == null ? ask(window.getShell()) : List.of(parseUri(uri))) {
+				editor = open(window.getActivePage(), file, line(event));
+			}
+			return editor;
 		} catch (TftsrException e) {
 			Problems.show(e);
 			return null;
 		}
 	}
 
-	private static URI ask(Shell shell) {
-		FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.SHEET);
-		dialog.setText(Messages.OpenLog_dialog);
-		dialog.setFilterExtensions(new String[] { "*.log;*.out;*.err;*.trc;*.txt", "*" }); //$NON-NLS-1$ //$NON-NLS-2$
-		dialog.setFilterNames(new String[] { Messages.OpenLog_logs, Messages.OpenLog_allFiles });
-		String path = dialog.open();
-		return path == null ? null : new File(path).toURI();
+	private static List<URI> ask(Shell shell) {
+		return LogFileDialog.choose(shell, Messages.OpenLog_dialog).stream().map(Path::toUri).toList();
 	}
 
 	private static URI parseUri(String uri) throws TftsrException {

@@ -2,6 +2,7 @@ package org.tftsr.ui.logs.internal.editor;
 
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.pii.PiiKind;
+import org.tftsr.ui.ByteSize;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.pii.Findings;
@@ -41,7 +42,7 @@ record HeaderMessage(String text, Runnable action) {
 
 	private static HeaderMessage ofLimits(LogText text, Findings findings) {
 		if (text != null && text.partial()) {
-			return words(NLS.bind(Messages.Header_partial, Sizes.format(LogPreferences.sizeLimit())));
+			return words(NLS.bind(Messages.Header_partial, ByteSize.format(LogPreferences.sizeLimit())));
 		}
 		int shown = 0;
 		for (PiiKind kind : LogPreferences.shownKinds()) {

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbenchSite;
 import org.eclipse.ui.keys.IBindingService;
 import org.tftsr.core.pii.PiiKind;
+import org.tftsr.ui.ByteSize;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.logs.LogViewerIds;
@@ -126,7 +127,7 @@ final class LogHeader {
 		if (text.content().endsWith("\n")) { //$NON-NLS-1$
 			lines--;
 		}
-		Object[] values = { text.charset().name(), Sizes.format(text.stamp().size()), lines };
+		Object[] values = { text.charset().name(), ByteSize.format(text.stamp().size()), lines };
 		return new MessageFormat(Messages.Header_facts, Locale.getDefault()).format(values);
 	}
 }

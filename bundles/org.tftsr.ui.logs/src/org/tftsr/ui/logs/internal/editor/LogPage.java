@@ -16,11 +16,13 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IWorkbenchSite;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.ByteSize;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.preferences.LogPreferencePage;
+import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 import org.tftsr.ui.logs.internal.text.LogContent;
 
 /** Stands in the editor in place of a text that cannot be shown: what, why, and links to what can be done. */
@@ -53,9 +55,9 @@ final class LogPage {
 		switch (model.content()) {
 		case LogContent.TooLarge large -> {
 			say(Dialog.DLG_IMG_MESSAGE_INFO, NLS.bind(Messages.Page_large_title, name),
-					NLS.bind(Messages.Page_large_text, Sizes.format(large.stamp().size()),
-							Sizes.format(large.limit())));
-			link(NLS.bind(Messages.Page_showStart, Sizes.limit()), model::loadStart);
+					NLS.bind(Messages.Page_large_text, ByteSize.format(large.stamp().size()),
+							ByteSize.format(large.limit())));
+			link(NLS.bind(Messages.Page_showStart, ByteSize.format(LogPreferences.sizeLimit())), model::loadStart);
 			link(Messages.Page_addToIssue, () -> Commands.execute(site, CommandIds.ADD_TO_ISSUE, Map.of()));
 			link(Messages.Page_changeLimit, this::changeLimit);
 		}

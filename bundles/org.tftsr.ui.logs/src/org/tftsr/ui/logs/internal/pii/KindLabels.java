@@ -4,12 +4,11 @@ import java.text.MessageFormat;
 import java.util.Locale;
 
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.logs.internal.Messages;
 
-/** Words and images for findings and their kinds. None of the words holds a value. */
+/** Words and images for the kinds of findings. */
 public final class KindLabels {
 
 	private KindLabels() {
@@ -41,16 +40,5 @@ public final class KindLabels {
 		case PERSONAL -> Images.PII_PERSONAL;
 		case NETWORK -> Images.PII_NETWORK;
 		};
-	}
-
-	/** What a finding is, why it was found and what becomes of it. */
-	static String describe(Finding finding) {
-		String kind = switch (finding.kind()) {
-		case SECRET -> Messages.Kind_secret;
-		case PERSONAL -> Messages.Kind_personal;
-		case NETWORK -> Messages.Kind_network;
-		};
-		return NLS.bind(Messages.Finding_description, new Object[] { kind, finding.span().type().name(),
-				finding.span().detector(), finding.span().validator(), finding.replacement() });
 	}
 }

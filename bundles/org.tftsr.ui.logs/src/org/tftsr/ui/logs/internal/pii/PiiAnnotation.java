@@ -15,6 +15,6 @@ public final class PiiAnnotation extends Annotation {
 
 	@Override
 	public String getText() {
-		return KindLabels.describe(finding);
+		return FindingLabels.describe(finding);
 	}
 }
