@@ -10,7 +10,7 @@ import java.util.List;
  * @param text    the line
  * @param message the line without its header (time stamp, level, thread, logger ...), as the format learnt from the file
  *                tells; the whole line where nothing is known of it. Like the text, it has passed the {@link TextView}
- * @param score   greater is likelier; comparable within one analysis only
+ * @param score   greater is likelier; points on one scale, comparable between the logs of one incident
  * @param reasons why it was ranked so, for a person, strongest first
  */
 public record CauseLine(int rank, long line, String text, String message, double score, List<String> reasons) {

@@ -99,7 +99,7 @@ enum Signal {
 			"recovered", "transient ", "successfully", "succeeded", "ignored", "ignoring",
 			"using default", "skipping", "will be ignored", "no active fault",
 			"by default", "not eligible", " 0 error", "no error", "without error", "errors=0",
-			"errors: 0", " 0 failed", "failed=0", "failed: 0", "type\":\"normal", "type\": \"normal",
+			"errors: 0", " 0 failed", "failed=0 ", "failed: 0 ", "type\":\"normal", "type\": \"normal",
 			"normal  "),
 	DEFINITION(-22, "something was described", "failurethreshold", "timeoutseconds", "#failure=",
 			":noexecute", ":noschedule", "op=exists", "operator: exists", "tolerationseconds"),

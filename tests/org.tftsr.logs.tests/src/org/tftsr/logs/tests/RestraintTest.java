@@ -1,0 +1,161 @@
+package org.tftsr.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tftsr.core.analysis.LogAnalysis;
+import org.tftsr.core.analysis.TextView;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.LocalAnalyst;
+
+/** What is not claimed: causes where nothing failed, and failures that are only described. */
+class RestraintTest {
+
+	private static LogAnalysis analyse(List<String> lines) throws TftsrException {
+		return new LocalAnalyst().analyse(TestLogs.of(lines.toArray(String[]::new)), 5, TextView.ORIGINAL,
+				Progress.NONE);
+	}
+
+	/** Trams that run all day; one other line among them. */
+	private static List<String> calmDay(String header, String other) {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < 300; i++) {
+			lines.add(String.format(Locale.ROOT, header, i / 60, i % 60) + "tram %d left the depot".formatted(i));
+			if (i == 40) {
+				lines.add(String.format(Locale.ROOT, header, 0, 40) + other);
+			}
+		}
+		return lines;
+	}
+
+	private static void assertNothingClaimed(List<String> lines) throws TftsrException {
+		LogAnalysis analysis = analyse(lines);
+		assertEquals(List.of(), analysis.causes());
+		assertEquals(List.of(), analysis.whys());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "authentication disabled; signs disabled", "timetable changed from 7 to 8",
+			"deployed version 4.2 of the planner", "planner restarted", "import done, 0 errors, 0 failed",
+			"retry policy: 3 attempts", "certificate rotated" })
+	void whereNothingFailsThereIsNoCause(String other) throws Exception {
+		assertNothingClaimed(calmDay("2026-05-04 06:%02d:%02d INFO ", other));
+		assertNothingClaimed(calmDay("2026-05-04 06:%02d:%02d ", other));
+	}
+
+	@Test
+	void aLoneWarningThatNamesNoFailureIsNoCause() throws Exception {
+		List<String> lines = calmDay("2026-05-04 06:%02d:%02d INFO ", "doors closed");
+		lines.add(200, "2026-05-04 06:03:18 WARN  two trams at one stop");
+		assertNothingClaimed(lines);
+	}
+
+	@Test
+	void warningsThatBeginToKeepComingAreToldOf() throws Exception {
+		List<String> lines = calmDay("2026-05-04 06:%02d:%02d INFO ", "doors closed");
+		for (int i = 0; i < 30; i++) {
+			lines.add("2026-05-04 06:05:%02d WARN  tram %d waits at the crossing".formatted(i, i));
+		}
+		assertEquals(302, analyse(lines).causes().get(0).line());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "VFS: Disk quotas dquot_6.5.1", "Intel machine check architecture supported.",
+			"machine check reporting enabled on CPU#0", "ACPI: power supply class registered" })
+	void whatAKernelSaysWhenItStartsIsNoFailure(String banner) throws Exception {
+		assertNothingClaimed(calmDay("May  4 06:%02d:%02d host kernel: ", banner));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "write failed: Disk quota exceeded", "mce: machine check events logged",
+			"Hardware Error: cpu 3", "power supply failure in unit 2" })
+	void theSameThingsWhereTheyFailAreCauses(String failure) throws Exception {
+		assertEquals(42, analyse(calmDay("May  4 06:%02d:%02d host kernel: ", failure)).causes().get(0).line());
+	}
+
+	/** A log that calls everything information is believed, but not against its own words. */
+	@Test
+	void aNamedCauseIsFoundEvenAsInformation() throws Exception {
+		List<String> lines = calmDay("2026-05-04 06:%02d:%02d INFO ", "journal: No space left on device");
+		assertEquals(42, analyse(lines).causes().get(0).line());
+	}
+
+	@Test
+	void aChangeIsACauseOnlyOfWhatBeginsAfterIt() throws Exception {
+		List<String> before = calmDay("2026-05-04 06:%02d:%02d INFO ", "doors closed");
+		before.add("2026-05-04 06:04:59 INFO maxTrams changed from 90 to 9");
+		before.addAll(failures());
+		assertTrue(mentions(analyse(before), "maxTrams"));
+		List<String> after = calmDay("2026-05-04 06:%02d:%02d INFO ", "doors closed");
+		after.addAll(failures());
+		after.add("2026-05-04 06:05:40 INFO maxTrams changed from 9 to 90");
+		assertFalse(mentions(analyse(after), "maxTrams"));
+	}
+
+	private static List<String> failures() {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < 30; i++) {
+			lines.add("2026-05-04 06:05:%02d ERROR tram %d cannot leave".formatted(i, i));
+		}
+		return lines;
+	}
+
+	private static boolean mentions(LogAnalysis analysis, String words) {
+		return analysis.causes().stream().anyMatch(cause -> cause.text().contains(words));
+	}
+
+	/** Nodes that are tolerated when unreachable are not unreachable, and a name is no failure. */
+	@Test
+	void fieldsThatDescribeAThingAreNoFailures() throws Exception {
+		List<String> lines = List.of("Name:             tram-1", "Labels:           role=invalid-ticket-reader",
+				"Start Time:       Mon, 04 May 2026 06:00:00 +0000", "Containers:", "  reader:",
+				"    Image:          depot.example/failed-rides:1", "    State:          Waiting",
+				"      Reason:       CreateContainerConfigError",
+				"    Liveness:       http-get http://:80/ delay=0s timeout=1s #failure=3",
+				"Tolerations:      node.kubernetes.io/not-ready:NoExecute op=Exists for 300s",
+				"                  node.kubernetes.io/unreachable:NoExecute op=Exists for 300s",
+				"                  error-zone=true", "Events:", "  Type     Reason  Age  From     Message",
+				"  ----     ------  ---  ----     -------",
+				"  Normal   Pulled  9s   kubelet  Image depot.example/failed-rides:1 present",
+				"  Warning  Failed  9s   kubelet  Error: configmap \"rides\" not found");
+		List<Long> told = analyse(lines).causes().stream().map(cause -> cause.line()).sorted().toList();
+		assertEquals(List.of(8L, 17L), told);
+	}
+
+	/** Of several logs of one incident the one whose best line has most points tells most about the cause. */
+	@Test
+	void pointsCompareBetweenLogsOfOneIncident() throws Exception {
+		List<String> service = calmDay("2026-05-04 06:%02d:%02d INFO ", "doors closed");
+		List<String> proxy = calmDay("2026-05-04 06:%02d:%02d [info] ", "doors closed");
+		List<String> access = new ArrayList<>();
+		for (int i = 0; i < 300; i++) {
+			access.add(request(i, 200));
+		}
+		for (int i = 300; i < 340; i++) {
+			service.add("2026-05-04 06:05:%02d ERROR ride %d refused: seat pool exhausted".formatted(i - 300, i));
+			proxy.add("2026-05-04 06:05:%02d [error] upstream timed out while reading response header from upstream"
+					.formatted(i - 300));
+			access.add(request(i, 502));
+		}
+		double best = analyse(service).causes().get(0).score();
+		assertTrue(best > analyse(proxy).causes().get(0).score());
+		assertTrue(best > analyse(access).causes().get(0).score());
+		assertEquals(best, analyse(service.subList(150, service.size())).causes().get(0).score(), 1e-9,
+				"how long the log is does not change the scale");
+	}
+
+	private static String request(int second, int status) {
+		return String.format(Locale.ROOT,
+				"192.0.2.7 - - [04/May/2026:06:%02d:%02d +0000] \"GET /rides/%d HTTP/1.1\" %d 17 \"-\" \"curl\"",
+				second / 60, second % 60, second, status);
+	}
+}
