@@ -27,8 +27,8 @@ import org.tftsr.documents.RcaWriter;
 class RcaWriterTest {
 
 	private static final List<String> SECTIONS = List.of("Issue summary", "Summary", "What the logs show",
-			"Description", "Impact", "Timeline", "5 Whys", "Root cause", "Likely cause lines", "Most frequent messages", "Log files analysed",
-			"Corrective actions", "Lessons learned");
+			"Description", "Impact", "Timeline", "5 Whys", "Root cause", "Likely cause lines",
+			"Most frequent messages", "Log files analysed", "Corrective actions", "Lessons learned");
 
 	private final String markdown = RcaWriter.markdown(SampleIncident.content());
 	private final ParsedMarkdown rca = ParsedMarkdown.of(markdown);
@@ -60,8 +60,8 @@ class RcaWriterTest {
 	@Test
 	void summarisesWhatHappenedOnTheFirstPage() {
 		assertEquals("""
-				2 logs were analysed; the time stamps of 1 of them run from 2026-11-23 13:30:00 to 2026-11-23 15:10:44, \
-				in the logs' own time zone.
+				2 logs were analysed; the time stamps of 1 of them run from 2026-11-23 13:30:00 to \
+				2026-11-23 15:10:44, in the logs' own time zone.
 
 				**Root cause:** The invoice export, new in release 4.18, holds one connection for each of its ten \
 				workers until the whole export is done.
@@ -190,8 +190,8 @@ class RcaWriterTest {
 		assertEquals("WARN <*> retry <*>|<*> of payment `capture`", templates.get(2).get(4));
 		assertTrue(rca.rows().contains(List.of(SampleIncident.API_LOG, "4,812,340", "41,277", "UTF-8",
 				"1,903\u00a0IPV4, 412\u00a0EMAIL, 2\u00a0API_KEY")));
-		assertTrue(rca.fences().contains(SampleIncident.HASH + "  " + SampleIncident.API_LOG + '\n' + SampleIncident.HASH
-				+ "  " + SampleIncident.DATABASE_LOG + '\n'));
+		assertTrue(rca.fences().contains(SampleIncident.HASH + "  " + SampleIncident.API_LOG + '\n'
+				+ SampleIncident.HASH + "  " + SampleIncident.DATABASE_LOG + '\n'));
 		assertTrue(rca.rows().stream().anyMatch(row -> row.getLast().equals("nothing found")));
 	}
 

@@ -46,7 +46,8 @@ final class ColumnWidths {
 	}
 
 	private static void applyTo(Element table) {
-		List<List<Element>> rows = elements(table.getElementsByTagName("tr")).stream().map(ColumnWidths::cells).toList();
+		List<List<Element>> rows = elements(table.getElementsByTagName("tr")).stream().map(ColumnWidths::cells)
+				.toList();
 		List<Element> header = rows.getFirst();
 		double[] natural = new double[header.size()];
 		double[] whole = new double[header.size()];
@@ -74,7 +75,7 @@ final class ColumnWidths {
 		TableStart.reserve(table, rows, room);
 	}
 
-	/** What each column asks for where that fits; else with short cells whole where that fits; else with words whole. */
+	/** What each column asks for where that fits; else short cells whole where that fits; else words whole. */
 	private static double[] share(double[] natural, double[] whole, double[] least) {
 		if (Arrays.stream(natural).sum() <= LINE) {
 			return natural;
