@@ -187,7 +187,7 @@ public final class IssueEditor extends FormEditor {
 
 	@Override
 	public void doSaveAs() {
-		throw new UnsupportedOperationException();
+		// never called: an issue has no other place to be saved to
 	}
 
 	@Override
