@@ -9,7 +9,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 /** Configures the product's window. */
 final class TriageWindowAdvisor extends WorkbenchWindowAdvisor {
 
-	private static final Point INITIAL_SIZE = new Point(1360, 860);
+	private static final Point INITIAL_SIZE = new Point(1440, 880);
 
 	TriageWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
 		super(configurer);

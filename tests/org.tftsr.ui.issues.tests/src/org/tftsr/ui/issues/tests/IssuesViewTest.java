@@ -43,7 +43,7 @@ class IssuesViewTest extends IssuesTest {
 		create("Pool exhausted", Severity.HIGH, Domain.DATABASES);
 		waitForTitles("Pool exhausted");
 		assertEquals("P2 High", Workbench.ui(() -> table().orElseThrow().getItem(0).getText(0)));
-		assertEquals("Databases", Workbench.ui(() -> table().orElseThrow().getItem(0).getText(3)));
+		assertEquals("Databases", Workbench.ui(() -> table().orElseThrow().getItem(0).getText(6)));
 		Workbench.screenshot("issues-view");
 	}
 

@@ -19,15 +19,15 @@ enum IssueColumn {
 			byText(row -> row.issue().title())),
 	STATUS(Messages.IssueColumn_status, 108, SWT.LEFT, false, row -> Labels.of(row.issue().status()),
 			Comparator.comparing((IssueSummary row) -> row.issue().status())),
-	DOMAIN(Messages.IssueColumn_domain, 80, SWT.LEFT, false, row -> Labels.domain(row.issue()),
-			byText(row -> Labels.domain(row.issue()))),
-	UPDATED(Messages.IssueColumn_updated, 84, SWT.LEFT, true,
+	UPDATED(Messages.IssueColumn_updated, 80, SWT.LEFT, true,
 			row -> RelativeAge.of(row.issue().updatedAt(), Instant.now()),
 			Comparator.comparing((IssueSummary row) -> row.issue().updatedAt())),
 	LOGS(Messages.IssueColumn_logs, 46, SWT.RIGHT, true, row -> Integer.toString(row.logCount()),
 			Comparator.comparingInt(IssueSummary::logCount)),
 	WHYS(Messages.IssueColumn_whys, 50, SWT.RIGHT, true, row -> Integer.toString(row.whyCount()),
-			Comparator.comparingInt(IssueSummary::whyCount));
+			Comparator.comparingInt(IssueSummary::whyCount)),
+	DOMAIN(Messages.IssueColumn_domain, 80, SWT.LEFT, false, row -> Labels.domain(row.issue()),
+			byText(row -> Labels.domain(row.issue())));
 
 	private final String title;
 	private final int width;
