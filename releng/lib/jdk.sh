@@ -42,3 +42,11 @@ fail_no_jdk() {
 On Debian or Ubuntu:  sudo apt-get install openjdk-21-jdk-headless
 Elsewhere: install a JDK 21 and set JAVA_HOME to its folder."
 }
+
+# Options for the JDK in JAVA_HOME, one a word: from 23 on it warns on standard error of what the OSGi framework and the
+# database driver do, and standard error is for messages to the user.
+java_options() {
+	if [ "$(jdk_version "$JAVA_HOME")" -ge 23 ]; then
+		echo "--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+	fi
+}

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -169,9 +170,11 @@ class BadInputTest {
 		Path full = Path.of("/dev/full");
 		assumeFalse(!Files.exists(full), "only Linux has a device that is always full");
 		Path log = Files.writeString(folder.resolve("app.log"), "mail kim@example.org\n".repeat(2000));
-		ProcessBuilder shell = new ProcessBuilder("sh", "-c", "exec \"$0\" \"$@\" > /dev/full", Product.java(), "-jar",
-				Product.launcher().toString(), "-nosplash", "-application", "org.tftsr.cli.application", "-data", "@none",
-				"log", "redact", log.toString());
+		List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$0\" \"$@\" > /dev/full"));
+		command.addAll(Product.java());
+		command.addAll(List.of("-jar", Product.launcher().toString(), "-nosplash", "-application",
+				"org.tftsr.cli.application", "-data", "@none", "log", "redact", log.toString()));
+		ProcessBuilder shell = new ProcessBuilder(command);
 		Process process = shell.redirectErrorStream(true).start();
 		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertAll(() -> assertEquals(1, process.waitFor()), () -> assertTrue(said.contains("disk is full"), said));

@@ -70,7 +70,8 @@ final class Product {
 
 	/** Starts a command and leaves it running. */
 	Process start(Path out, Path err, String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx" + heap,
+		List<String> command = new ArrayList<>(java());
+		command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx" + heap,
 				"-Djava.awt.headless=true",
 				"-Dosgi.dataAreaRequiresExplicitInit=true", "-jar", launcher().toString(), "-nosplash", "-application",
 				"org.tftsr.cli.application", "-data", "@none"));
@@ -85,8 +86,11 @@ final class Product {
 		return builder.start();
 	}
 
-	static String java() {
-		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	/** The Java command with the options that the scripts give it, so that it does not warn of what libraries do. */
+	static List<String> java() {
+		String program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		return Runtime.version().feature() < 23 ? List.of(program)
+				: List.of(program, "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
 	}
 
 	static Path launcher() throws IOException {

@@ -32,10 +32,11 @@ class WindowTest {
 				.getAsString();
 
 		Path said = folder.resolve("said");
-		Process product = new ProcessBuilder(Product.java(), "-Dtftsr.data=" + data,
-				"-Dosgi.dataAreaRequiresExplicitInit=true", "-jar", Product.launcher().toString(), "-nosplash", "-data",
-				data.resolve("workspace").toString(), "-openIssue", issue).redirectErrorStream(true)
-				.redirectOutput(said.toFile()).start();
+		List<String> command = new ArrayList<>(Product.java());
+		command.addAll(List.of("-Dtftsr.data=" + data, "-Dosgi.dataAreaRequiresExplicitInit=true", "-jar",
+				Product.launcher().toString(), "-nosplash", "-data", data.resolve("workspace").toString(), "-openIssue",
+				issue));
+		Process product = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
 		try {
 			xdotool("search", "--sync", "--onlyvisible", "--name", "Checkout is down");
 			screenshot("product-window.png");
