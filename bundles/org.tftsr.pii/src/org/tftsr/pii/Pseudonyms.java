@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.pii.Pseudonym;
@@ -33,13 +34,26 @@ public final class Pseudonyms {
 
 	/** @param known the pseudonyms given so far; numbering goes on behind the highest of each type */
 	public Pseudonyms(Collection<Pseudonym> known) {
-		known.forEach(this::remember);
+		this(known, pseudonym -> true);
+	}
+
+	/**
+	 * @param known     the pseudonyms given so far; numbering goes on behind the highest of each type
+	 * @param sensitive which of them are still to be replaced wherever they stand: the user may have said since that one
+	 *                  is no secret
+	 */
+	public Pseudonyms(Collection<Pseudonym> known, Predicate<Pseudonym> sensitive) {
+		for (Pseudonym pseudonym : known) {
+			remember(pseudonym);
+			if (sensitive.test(pseudonym)) {
+				index.add(pseudonym);
+			}
+		}
 	}
 
 	private void remember(Pseudonym pseudonym) {
 		byValue.putIfAbsent(new Key(pseudonym.typeName(), pseudonym.value()), pseudonym);
 		highest.merge(pseudonym.typeName(), pseudonym.number(), Math::max);
-		index.add(pseudonym);
 	}
 
 	/** What stands for a value, such as {@code [EMAIL-1]}; a new value is given the next number. */
@@ -50,6 +64,7 @@ public final class Pseudonyms {
 			int number = highest.getOrDefault(type.name(), 0) + 1;
 			pseudonym = new Pseudonym(type.name(), number, key.value());
 			remember(pseudonym);
+			index.add(pseudonym);
 			added.add(pseudonym);
 		}
 		return pseudonym.token();

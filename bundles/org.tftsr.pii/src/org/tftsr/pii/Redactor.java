@@ -1,20 +1,12 @@
 package org.tftsr.pii;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.pii.PiiSpan;
-import org.tftsr.core.pii.StoredSpan;
-import org.tftsr.core.problem.TftsrException;
-import org.tftsr.core.progress.Progress;
-import org.tftsr.pii.internal.engine.Block;
-import org.tftsr.pii.internal.engine.BlockReader;
-import org.tftsr.pii.internal.redact.HashingOutput;
 import org.tftsr.pii.internal.redact.Replacement;
 
 /**
@@ -32,11 +24,23 @@ public final class Redactor {
 	private final PiiDetector detector;
 	private final Pseudonyms pseudonyms;
 	private final ReplacementStyle style;
+	private final DetectionSettings settings;
 
+	/** Replaces what the user wants to be found, in the style the user wants. */
+	public Redactor(ConfiguredDetector detector, Pseudonyms pseudonyms) {
+		this(detector, pseudonyms, detector.style(), detector.settings());
+	}
+
+	/** Replaces what any detector finds. */
 	public Redactor(PiiDetector detector, Pseudonyms pseudonyms, ReplacementStyle style) {
+		this(detector, pseudonyms, style, DetectionSettings.STANDARD);
+	}
+
+	private Redactor(PiiDetector detector, Pseudonyms pseudonyms, ReplacementStyle style, DetectionSettings settings) {
 		this.detector = Objects.requireNonNull(detector);
 		this.pseudonyms = Objects.requireNonNull(pseudonyms);
 		this.style = Objects.requireNonNull(style);
+		this.settings = settings;
 	}
 
 	/**
@@ -46,7 +50,8 @@ public final class Redactor {
 	public RedactedText redact(CharSequence text) {
 		TextRedaction redaction = newRedaction();
 		String whole = text.toString();
-		String first = replace(redaction, whole, detector.detect(whole));
+		String first = Replacement.apply(whole,
+				redaction.newReplacements(whole, detector.detect(whole), TextRedaction.origin(whole)));
 		return new RedactedText(redaction.settle(redaction.replaceKnown(first)));
 	}
 
@@ -87,67 +92,8 @@ public final class Redactor {
 		return new RedactedText(redaction.replaceKnown(Replacement.apply(line, replacements)));
 	}
 
-	/**
-	 * Redacts a text of any size as {@link #redact(CharSequence)} does, block by block, while memory stays flat.
-	 *
-	 * @param in       read to its end, not closed
-	 * @param out      neither flushed nor closed
-	 * @param progress told how many UTF-16 units are done, asked whether to stop; the caller begins the step
-	 * @throws IOException    what {@code in} or {@code out} throws
-	 * @throws TftsrException where it was cancelled; {@code out} holds the beginning then
-	 */
-	public RedactionReport redact(Reader in, Writer out, Progress progress) throws IOException, TftsrException {
-		TextRedaction redaction = newRedaction();
-		HashingOutput output = new HashingOutput(out);
-		BlockReader reader = new BlockReader(in);
-		boolean first = true;
-		for (Block block = reader.next(); block != null; block = reader.next()) {
-			progress.check();
-			if (first && reader.hasByteOrderMark()) {
-				output.write(String.valueOf(TextRedaction.BYTE_ORDER_MARK));
-			}
-			first = false;
-			int end = redactBlock(redaction, block, output);
-			reader.continueAt(end);
-			progress.worked(end - block.from());
-		}
-		return new RedactionReport(redaction.counts(), output.sha256());
-	}
-
-	/** Where the block really ended. */
-	private int redactBlock(TextRedaction redaction, Block block, HashingOutput output) throws IOException {
-		String visible = new String(block.chars(), block.visible(), block.end() - block.visible());
-		int origin = TextRedaction.origin(visible);
-		int from = block.from() - block.visible();
-		int limit = block.limit() - block.visible();
-		List<PiiSpan> spans = detector.detect(visible).stream()
-				.filter(s -> origin + s.start() >= from && origin + s.start() < limit).toList();
-		int end = spans.isEmpty() ? limit : (int) Math.max(limit, origin + spans.getLast().end());
-		String piece = visible.substring(from, end);
-		String replaced = Replacement.apply(piece, redaction.replacements(piece, spans, origin - from));
-		output.write(redaction.settle(redaction.replaceKnown(replaced)));
-		return end + block.visible();
-	}
-
-	/**
-	 * Writes a text of any size with exactly the approved spans replaced, each by the replacement it was stored with.
-	 *
-	 * @param in       read to its end, not closed
-	 * @param approved spans of this text, in any order; of two that overlap,
-	the later one only counts from the end of the
-	 *                 earlier one
-	 * @param out      neither flushed nor closed
-	 * @param progress told how many UTF-16 units are done, asked whether to stop; the caller begins the step
-	 * @throws IOException    what {@code in} or {@code out} throws
-	 * @throws TftsrException where it was cancelled; {@code out} holds the beginning then
-	 */
-	public RedactionReport redact(Reader in, List<StoredSpan> approved, Writer out, Progress progress)
-			throws IOException, TftsrException {
-		return new StoredSpanRedaction(in, approved, out).run(progress);
-	}
-
 	private TextRedaction newRedaction() {
-		return new TextRedaction(detector, pseudonyms, style);
+		return new TextRedaction(detector, pseudonyms, style, settings);
 	}
 
 	private static String replace(TextRedaction redaction, String text, List<PiiSpan> spans) {

@@ -2,7 +2,6 @@ package org.tftsr.pii;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -12,7 +11,8 @@ import java.util.TreeMap;
 import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.pii.internal.redact.HashingOutput;
+import org.tftsr.pii.internal.redact.Replacement;
+import org.tftsr.pii.internal.redact.Utf8Output;
 
 /** Copies a text and replaces stored spans on the way. Used once; not thread-safe. */
 final class StoredSpanRedaction {
@@ -21,17 +21,19 @@ final class StoredSpanRedaction {
 
 	private final Reader in;
 	private final Iterator<StoredSpan> spans;
-	private final HashingOutput out;
+	private final Utf8Output out;
+	private final EditSink edits;
 	private final Map<String, Long> counts = new TreeMap<>();
+	/** What was read of the current span so far. */
+	private final StringBuilder original = new StringBuilder();
 	/** The span that is being replaced, or comes next; null behind the last one. */
 	private StoredSpan span;
-	private boolean announced;
-	private char previous;
 
-	StoredSpanRedaction(Reader in, List<StoredSpan> approved, Writer out) {
+	StoredSpanRedaction(Reader in, List<StoredSpan> approved, Utf8Output out, EditSink edits) {
 		this.in = in;
 		this.spans = approved.stream().sorted(Comparator.comparingLong(StoredSpan::start)).iterator();
-		this.out = new HashingOutput(out);
+		this.out = out;
+		this.edits = edits;
 		nextSpan(0);
 	}
 
@@ -45,54 +47,51 @@ final class StoredSpanRedaction {
 			if (first && count > 0) {
 				first = false;
 				start = buffer[0] == TextRedaction.BYTE_ORDER_MARK ? 1 : 0;
-				out.write(buffer, 0, start);
+				out.write(new String(buffer, 0, start));
 				offset = -start;
 			}
 			copy(buffer, start, count, offset);
 			offset += count;
 			progress.worked(count);
 		}
-		return new RedactionReport(counts, out.sha256());
+		if (!original.isEmpty()) {
+			replace();
+		}
+		return new RedactionReport(counts, out.finish());
 	}
 
 	/** @param offset place in the text of the first unit of the buffer */
-	private void copy(char[] buffer, int from, int count, long offset) throws IOException {
+	private void copy(char[] buffer, int from, int count, long offset) throws IOException, TftsrException {
 		int i = from;
 		while (i < count) {
 			long at = offset + i;
 			if (span == null || at < span.start()) {
 				int stop = span == null ? count : (int) Math.min(count, span.start() - offset);
-				out.write(buffer, i, stop - i);
-				previous = buffer[stop - 1];
+				out.write(new String(buffer, i, stop - i));
 				i = stop;
 			} else {
 				int stop = (int) Math.min(count, span.end() - offset);
-				replace(buffer, i, stop);
+				original.append(buffer, i, stop - i);
 				i = stop;
 				if (offset + i >= span.end()) {
-					nextSpan(span.end());
+					long end = span.end();
+					replace();
+					nextSpan(end);
 				}
 			}
 		}
 	}
 
-	private void replace(char[] buffer, int start, int stop) throws IOException {
-		if (!announced) {
-			out.write(span.replacement());
-			counts.merge(span.typeName(), 1L, Long::sum);
-			announced = true;
-			previous = '\0';
-		}
-		for (int i = start; i < stop; i++) {
-			if (buffer[i] == '\n') {
-				out.write(previous == '\r' ? "\r\n" : "\n");
-			}
-			previous = buffer[i];
-		}
+	private void replace() throws IOException, TftsrException {
+		String value = original.toString();
+		original.setLength(0);
+		String replaced = Replacement.apply(value, List.of(new Replacement(0, value.length(), span.replacement())));
+		edits.edit(out.length(), replaced.length(), value);
+		out.write(replaced);
+		counts.merge(span.typeName(), 1L, Long::sum);
 	}
 
 	private void nextSpan(long done) {
-		announced = false;
 		span = null;
 		while (span == null && spans.hasNext()) {
 			StoredSpan next = spans.next();

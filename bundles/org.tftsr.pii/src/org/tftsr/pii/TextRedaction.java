@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.pii.PiiType;
@@ -23,9 +24,12 @@ final class TextRedaction {
 	private final PiiDetector detector;
 	private final Pseudonyms pseudonyms;
 	private final ReplacementStyle style;
+	private final Tokens tokens;
 	private final Map<String, Long> counts = new TreeMap<>();
 
-	TextRedaction(PiiDetector detector, Pseudonyms pseudonyms, ReplacementStyle style) {
+	/** @param settings name the types of the user's own */
+	TextRedaction(PiiDetector detector, Pseudonyms pseudonyms, ReplacementStyle style, DetectionSettings settings) {
+		this.tokens = new Tokens(settings.ownPatterns());
 		this.detector = detector;
 		this.pseudonyms = pseudonyms;
 		this.style = style;
@@ -46,11 +50,25 @@ final class TextRedaction {
 		return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
 	}
 
-	/** What goes in the places of spans, whose offsets count from the unit {@code origin} of the text. */
-	List<Replacement> replacements(CharSequence text, List<PiiSpan> spans, int origin) {
+	/**
+	 * What goes in the places of exactly these spans.
+	 *
+	 * @param origin the unit of the text that offsets of the spans count from
+	 */
+	List<Replacement> replacements(CharSequence text, List<PiiSpan> spans, long origin) {
 		List<Replacement> replacements = new ArrayList<>(spans.size());
 		for (PiiSpan span : spans) {
-			replacements.add(replacement(span.type(), text, origin + (int) span.start(), origin + (int) span.end()));
+			replacements.add(replacement(span.type(), text, (int) (origin + span.start()), (int) (origin + span.end())));
+		}
+		return replacements;
+	}
+
+	/** As {@link #replacements}, without what lies in a replacement that the text holds already. */
+	List<Replacement> newReplacements(String text, List<PiiSpan> spans, long origin) {
+		List<Replacement> replacements = new ArrayList<>(spans.size());
+		for (PiiSpan span : spans) {
+			addPartsOutsideTokens(text, span.type(), (int) (origin + span.start()), (int) (origin + span.end()),
+					replacements);
 		}
 		return replacements;
 	}
@@ -58,10 +76,10 @@ final class TextRedaction {
 	/** Replaces what is known of the issue wherever it stands as a word of its own. */
 	String replaceKnown(String text) {
 		List<Replacement> replacements = new ArrayList<>();
-		int token = Tokens.next(text, 0);
+		int token = tokens.next(text, 0, text.length());
 		for (ValueIndex.Occurrence known : pseudonyms.occurrences(text)) {
-			while (token < known.start() && Tokens.end(text, token) <= known.start()) {
-				token = Tokens.next(text, Tokens.end(text, token));
+			while (token < known.start() && tokens.end(text, token) <= known.start()) {
+				token = tokens.next(text, tokens.end(text, token), text.length());
 			}
 			if (known.end() <= token) {
 				replacements.add(replacementOfKnown(known));
@@ -79,11 +97,10 @@ final class TextRedaction {
 
 	/**
 	 * Takes another look at each line in which something was replaced, since what is left of it may be a value by now,
-	until
-	 * there is nothing left to find.
+	 * until there is nothing left to find.
 	 */
 	String settle(String text) {
-		int token = Tokens.next(text, 0);
+		int token = tokens.next(text, 0, text.length());
 		if (token == text.length()) {
 			return text;
 		}
@@ -95,7 +112,7 @@ final class TextRedaction {
 			int end = lineEnd < 0 ? text.length() : lineEnd;
 			out.append(text, done, start).append(settleLine(text.substring(start, end)));
 			done = end;
-			token = Tokens.next(text, end);
+			token = tokens.next(text, end, text.length());
 		}
 		return out.append(text, done, text.length()).toString();
 	}
@@ -103,10 +120,7 @@ final class TextRedaction {
 	private String settleLine(String line) {
 		String current = line;
 		for (int look = 0; look < MOST_LOOKS; look++) {
-			List<Replacement> more = new ArrayList<>();
-			for (PiiSpan span : detector.detect(current)) {
-				addPartsOutsideTokens(current, span, more);
-			}
+			List<Replacement> more = newReplacements(current, detector.detect(current), origin(current));
 			if (more.isEmpty()) {
 				return current;
 			}
@@ -115,24 +129,33 @@ final class TextRedaction {
 		return line.endsWith("\r") ? Tokens.WHOLE_LINE + '\r' : Tokens.WHOLE_LINE;
 	}
 
-	private void addPartsOutsideTokens(String line, PiiSpan span, List<Replacement> more) {
-		int start = origin(line) + (int) span.start();
-		int end = origin(line) + (int) span.end();
-		int token = Tokens.next(line, Math.max(0, line.lastIndexOf('[', start)));
-		while (token < end && Tokens.end(line, token) <= start) {
-			token = Tokens.next(line, Tokens.end(line, token));
-		}
-		while (start < end) {
-			int stop = Math.min(end, Math.max(start, token));
-			if (hasWord(line, start, stop)) {
-				more.add(replacement(span.type(), line, start, stop));
+	private void addPartsOutsideTokens(String text, PiiType type, int start, int end, List<Replacement> parts) {
+		int part = start;
+		int token = tokens.next(text, Math.max(0, start - Tokens.LONGEST), end);
+		while (token < end) {
+			int tokenEnd = tokens.end(text, token);
+			if (tokenEnd > part) {
+				addPart(text, type, part, Math.max(part, token), parts);
+				part = tokenEnd;
 			}
-			start = token < end ? Tokens.end(line, token) : end;
-			token = Tokens.next(line, start);
+			token = tokenEnd < end ? tokens.next(text, tokenEnd, end) : end;
+		}
+		addPart(text, type, part, end, parts);
+	}
+
+	/** Between two replacements there is often but a comma. */
+	private void addPart(String text, PiiType type, int start, int end, List<Replacement> parts) {
+		if (end - start > 0 && (parts.isEmpty() || start >= parts.getLast().end()) && hasWord(text, start, end)) {
+			parts.add(replacement(type, text, start, end));
 		}
 	}
 
 	private static boolean hasWord(String line, int start, int end) {
-		return line.substring(start, end).chars().anyMatch(Character::isLetterOrDigit);
+		for (int i = start; i < end; i++) {
+			if (Character.isLetterOrDigit(line.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 }

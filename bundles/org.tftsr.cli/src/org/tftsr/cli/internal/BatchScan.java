@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.pii.PiiSpan;
@@ -66,6 +67,7 @@ final class BatchScan {
 		return IssueJson.array(spans, span -> {
 			JsonObject json = new JsonObject();
 			json.addProperty("type", span.type().name());
+			json.addProperty("kind", span.type().kind().name().toLowerCase(Locale.ROOT));
 			json.addProperty("start", span.start());
 			json.addProperty("end", span.end());
 			return json;

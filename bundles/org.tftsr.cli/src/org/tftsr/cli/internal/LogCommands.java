@@ -13,11 +13,12 @@ import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.log.LogSource;
-import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.LogStatisticsReader;
 import org.tftsr.logs.TemplateMiner;
+import org.tftsr.pii.ConfiguredDetector;
+import org.tftsr.pii.Detectors;
 import org.tftsr.triage.TriageService;
 
 import com.google.gson.JsonObject;
@@ -83,10 +84,11 @@ final class LogCommands extends CommandGroup {
 		if (batch == (file != null)) {
 			throw wrongUse(batch ? "--batch takes no file" : "Name a file, or use --batch");
 		}
+		ConfiguredDetector detector = Services.get(Detectors.class).current();
 		if (batch) {
-			new BatchScan(Services.get(PiiDetector.class), output).run(progress);
+			new BatchScan(detector, output).run(progress);
 		} else {
-			new LogPrinter(output).printPlaces(LogInput.of(file), progress);
+			new LogPrinter(output).printPlaces(LogInput.of(file), detector, progress);
 		}
 	}
 

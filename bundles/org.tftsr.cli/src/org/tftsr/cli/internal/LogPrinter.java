@@ -11,8 +11,8 @@ import org.tftsr.logs.DecodedLog;
 import org.tftsr.logs.LogMatch;
 import org.tftsr.logs.LogSearch;
 import org.tftsr.logs.LogSources;
+import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.Pseudonyms;
-import org.tftsr.pii.StreamingScan;
 
 import com.google.gson.JsonObject;
 
@@ -26,11 +26,11 @@ final class LogPrinter {
 	}
 
 	/** Where personal data and secrets are. */
-	void printPlaces(LogSource log, Progress progress) throws TftsrException {
+	void printPlaces(LogSource log, ConfiguredDetector detector, Progress progress) throws TftsrException {
 		Pseudonyms pseudonyms = new Pseudonyms();
 		try (DecodedLog text = DecodedLog.open(log)) {
-			StreamingScan.scan(text.reader(), (span, value) -> {
-				String token = pseudonyms.tokenFor(span.type(), value);
+			detector.scan(text.reader(), (span, value) -> {
+				String token = detector.style().replacement(span.type(), value, pseudonyms);
 				if (output.isJson()) {
 					output.json(LogJson.of(span, token));
 				} else {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.tftsr.pii.internal.engine.Recogniser;
-import org.tftsr.pii.internal.engine.SpanScanner;
 import org.tftsr.pii.internal.engine.TriggerTable;
 import org.tftsr.pii.internal.network.HostPortRecogniser;
 import org.tftsr.pii.internal.network.HostRecogniser;
@@ -31,9 +30,9 @@ public final class Detection {
 	private Detection() {
 	}
 
-	/** A scanner for one text. */
-	public static SpanScanner newScanner() {
-		return new SpanScanner(TRIGGERS);
+	/** The triggers of all of them. */
+	public static TriggerTable triggers() {
+		return TRIGGERS;
 	}
 
 	/** Where two find a value of the same place and length, the one that comes first here wins. */

@@ -15,8 +15,8 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.DecodedLog;
 import org.tftsr.logs.LogSources;
+import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.Pseudonyms;
-import org.tftsr.pii.StreamingScan;
 
 /**
  * What was found in one log. It keeps what a line cannot tell by itself, not every span: a log may hold millions.
@@ -38,19 +38,21 @@ record Detection(Map<String, Long> counts, Map<Long, TouchedLine> multiLines) {
 	/**
 	 * Searches a whole log.
 	 *
+	 * @param detector   finds what the user wants to be found
 	 * @param pseudonyms learn every value
 	 * @param sink       is given every span, by offset
 	 */
-	static Detection in(LogSource log, Pseudonyms pseudonyms, SpanSource.Sink sink, Progress progress)
-			throws TftsrException {
+	static Detection in(LogSource log, ConfiguredDetector detector, Pseudonyms pseudonyms, SpanSource.Sink sink,
+			Progress progress) throws TftsrException {
 		Map<String, Long> counts = new TreeMap<>();
 		Map<Long, TouchedLine> multiLines = new HashMap<>();
 		progress.begin("Looking for personal data in " + log.name(), -1);
 		try (DecodedLog text = DecodedLog.open(log)) {
-			StreamingScan.scan(text.reader(), (span, value) -> {
+			detector.scan(text.reader(), (span, value) -> {
 				counts.merge(span.type().name(), 1L, Long::sum);
 				noteLines(span, value, multiLines);
-				sink.accept(new DetectedValue(span, value.toString(), pseudonyms.tokenFor(span.type(), value)));
+				sink.accept(new DetectedValue(span, value.toString(),
+						detector.style().replacement(span.type(), value, pseudonyms)));
 			}, progress);
 		} catch (IOException e) {
 			throw LogSources.problem(log, e);

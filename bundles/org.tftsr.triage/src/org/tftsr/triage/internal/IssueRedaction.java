@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.UUID;
 
 import org.tftsr.core.analysis.TextView;
-import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.pii.PseudonymRepository;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.Redactor;
-import org.tftsr.pii.ReplacementStyle;
+import org.tftsr.pii.StreamingRedactor;
 
 /**
  * The redaction of one issue while one operation lasts: the pseudonyms it has, and the new ones, which {@link #keep} puts
@@ -21,13 +21,25 @@ final class IssueRedaction {
 	private final UUID issueId;
 	private final PseudonymRepository repository;
 	private final Pseudonyms pseudonyms;
+	private final ConfiguredDetector detector;
 	private final Redactor redactor;
 
-	IssueRedaction(UUID issueId, PseudonymRepository repository, PiiDetector detector) throws TftsrException {
+	IssueRedaction(UUID issueId, PseudonymRepository repository, ConfiguredDetector detector) throws TftsrException {
 		this.issueId = issueId;
 		this.repository = repository;
-		this.pseudonyms = new Pseudonyms(repository.list(issueId));
-		this.redactor = new Redactor(detector, pseudonyms, ReplacementStyle.PSEUDONYM);
+		this.detector = detector;
+		this.pseudonyms = new Pseudonyms(repository.list(issueId),
+				known -> detector.isSensitive(known.typeName(), known.value()));
+		this.redactor = new Redactor(detector, pseudonyms);
+	}
+
+	/** What finds values while this operation lasts. */
+	ConfiguredDetector detector() {
+		return detector;
+	}
+
+	StreamingRedactor streamingRedactor() {
+		return new StreamingRedactor(detector, pseudonyms);
 	}
 
 	Redactor redactor() {

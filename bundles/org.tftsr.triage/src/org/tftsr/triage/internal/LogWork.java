@@ -2,10 +2,7 @@ package org.tftsr.triage.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Reader;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +19,6 @@ import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.log.LogSource;
-import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.pii.PseudonymRepository;
 import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.problem.ProblemKind;
@@ -31,10 +27,13 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.ContentHash;
 import org.tftsr.logs.DecodedLog;
 import org.tftsr.logs.LogSources;
+import org.tftsr.pii.ConfiguredDetector;
+import org.tftsr.pii.Detectors;
+import org.tftsr.pii.EditSink;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.RedactionReport;
 import org.tftsr.pii.Redactor;
-import org.tftsr.pii.ReplacementStyle;
+import org.tftsr.pii.StreamingRedactor;
 
 /** What can be done with one log file of an issue. Thread-safe. */
 @Component(service = LogWork.class)
@@ -42,28 +41,28 @@ public final class LogWork {
 
 	/** One way to redact a text. */
 	private interface RedactionPass {
-		RedactionReport run(Reader in, Writer out) throws IOException, TftsrException;
+		RedactionReport run(Reader in, OutputStream out) throws IOException, TftsrException;
 	}
 
 	private final LogRepository logs;
 	private final PseudonymRepository pseudonyms;
-	private final PiiDetector detector;
+	private final Detectors detectors;
 	private final LogAnalyst analyst;
 	private final AuditLog audit;
 
 	@Activate
 	public LogWork(@Reference LogRepository logs, @Reference PseudonymRepository pseudonyms,
-			@Reference PiiDetector detector, @Reference LogAnalyst analyst, @Reference AuditLog audit) {
+			@Reference Detectors detectors, @Reference LogAnalyst analyst, @Reference AuditLog audit) {
 		this.logs = logs;
 		this.pseudonyms = pseudonyms;
-		this.detector = detector;
+		this.detectors = detectors;
 		this.analyst = analyst;
 		this.audit = audit;
 	}
 
 	/** The redaction of an issue, with the pseudonyms it has so far. */
 	IssueRedaction redaction(UUID issueId) throws TftsrException {
-		return new IssueRedaction(issueId, pseudonyms, detector);
+		return new IssueRedaction(issueId, pseudonyms, detectors.current());
 	}
 
 	LogFile find(UUID logFileId) throws TftsrException {
@@ -129,14 +128,14 @@ public final class LogWork {
 			throws TftsrException {
 		Detection[] detection = new Detection[1];
 		logs.replaceSpans(log.id(),
-				sink -> detection[0] = Detection.in(source, redaction.pseudonyms(), sink, progress));
+				sink -> detection[0] = Detection.in(source, redaction.detector(), redaction.pseudonyms(), sink, progress));
 		redaction.keep();
 		return detection[0];
 	}
 
 	/** As {@link #detect}, without keeping the spans: they are known already. */
 	Detection detectAgain(LogSource source, IssueRedaction redaction, Progress progress) throws TftsrException {
-		return Detection.in(source, redaction.pseudonyms(), value -> { }, progress);
+		return Detection.in(source, redaction.detector(), redaction.pseudonyms(), value -> { }, progress);
 	}
 
 	List<StoredSpan> spans(LogFile log) throws TftsrException {
@@ -146,14 +145,16 @@ public final class LogWork {
 	/** Writes a copy with everything sensitive replaced, known values in unlikely places too. */
 	void redactAll(LogFile log, LogSource source, IssueRedaction redaction, Path target, boolean replace,
 			Progress progress) throws TftsrException {
-		copy(log, source, target, replace, progress, (in, out) -> redaction.redactor().redact(in, out, progress));
+		copy(log, source, target, replace, progress, 
+				(in, out) -> redaction.streamingRedactor().redact(in, out, EditSink.NONE, progress));
 		redaction.keep();
 	}
 
 	/** Writes a copy with just the approved places replaced. */
 	void redactApproved(LogFile log, LogSource source, IssueRedaction redaction, List<StoredSpan> approved,
 			Path target, Progress progress) throws TftsrException {
-		copy(log, source, target, true, progress, (in, out) -> redaction.redactor().redact(in, approved, out, progress));
+		copy(log, source, target, true, progress, 
+				(in, out) -> redaction.streamingRedactor().redact(in, approved, out, EditSink.NONE, progress));
 	}
 
 	/** Writes the copy and records its hash. */
@@ -170,10 +171,7 @@ public final class LogWork {
 	private static RedactionReport write(LogSource source, OutputStream out, RedactionPass pass)
 			throws IOException, TftsrException {
 		try (DecodedLog text = DecodedLog.open(source)) {
-			Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-			RedactionReport report = pass.run(text.reader(), writer);
-			writer.flush();
-			return report;
+			return pass.run(text.reader(), out);
 		}
 	}
 
@@ -191,14 +189,16 @@ public final class LogWork {
 
 	/** How the texts of a log of no issue appear. */
 	TextView view(LogSource source, Progress progress) throws TftsrException {
+		ConfiguredDetector detector = detectors.current();
 		Pseudonyms forgotten = new Pseudonyms();
-		Detection detection = Detection.in(source, forgotten, value -> { }, progress);
-		return new RedactingView(new Redactor(detector, forgotten, ReplacementStyle.PSEUDONYM), detection);
+		Detection detection = Detection.in(source, detector, forgotten, value -> { }, progress);
+		return new RedactingView(new Redactor(detector, forgotten), detection);
 	}
 
 	/** Writes a log of no issue redacted. */
 	void redactAlone(LogSource source, OutputStream out, Progress progress) throws IOException, TftsrException {
-		Redactor redactor = new Redactor(detector, new Pseudonyms(), ReplacementStyle.PSEUDONYM);
-		write(source, out, (in, writer) -> redactor.redact(in, writer, progress));
+		StreamingRedactor redactor = new StreamingRedactor(detectors.current(), new Pseudonyms());
+		write(source, out, (in, target) -> redactor.redact(in, target, EditSink.NONE, progress));
+		out.flush();
 	}
 }

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.pii.PiiType;
-import org.tftsr.pii.DefaultPiiDetector;
+import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.PiiTypes;
 
 /** What each type finds, and what it leaves alone: read {@code examples.txt}. */
 class DetectionExamplesTest {
 
-	private final PiiDetector detector = new DefaultPiiDetector();
+	private final PiiDetector detector = ConfiguredDetector.standard();
 
 	static List<Example> examples() {
 		return Example.all();

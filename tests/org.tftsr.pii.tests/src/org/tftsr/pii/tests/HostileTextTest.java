@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.pii.PiiSpan;
-import org.tftsr.pii.DefaultPiiDetector;
+import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.Redactor;
 import org.tftsr.pii.ReplacementStyle;
@@ -25,7 +25,7 @@ class HostileTextTest {
 	/** A quadratic look at such a text would take minutes. */
 	private static final Duration GENEROUS = Duration.ofSeconds(8);
 
-	private final PiiDetector detector = new DefaultPiiDetector();
+	private final PiiDetector detector = ConfiguredDetector.standard();
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a", "@", "1", ".", ":", "=", "-", "\"", "'", "(", "+", "\\", "\n", " ", "1.", "1.1.1.1.",

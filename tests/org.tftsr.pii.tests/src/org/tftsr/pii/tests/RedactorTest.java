@@ -14,7 +14,7 @@ import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.pii.Pseudonym;
-import org.tftsr.pii.DefaultPiiDetector;
+import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.PiiTypes;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.RedactedText;
@@ -23,7 +23,7 @@ import org.tftsr.pii.ReplacementStyle;
 
 class RedactorTest {
 
-	private final PiiDetector detector = new DefaultPiiDetector();
+	private final PiiDetector detector = ConfiguredDetector.standard();
 	private final Pseudonyms pseudonyms = new Pseudonyms();
 	private final Redactor redactor = new Redactor(detector, pseudonyms, ReplacementStyle.PSEUDONYM);
 

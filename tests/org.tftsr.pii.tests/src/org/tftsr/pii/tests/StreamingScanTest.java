@@ -10,25 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.pii.DefaultPiiDetector;
+import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.PiiTypes;
-import org.tftsr.pii.StreamingScan;
 
 /** A scan of a stream finds the same as a scan of the whole text. */
 class StreamingScanTest {
 
 	private static List<PiiSpan> stream(String text, long seed) throws IOException, TftsrException {
 		List<PiiSpan> spans = new ArrayList<>();
-		StreamingScan.scan(new TrickleReader(text, seed), (span, value) -> spans.add(span), Progress.NONE);
+		ConfiguredDetector.standard().scan(new TrickleReader(text, seed), (span, value) -> spans.add(span), Progress.NONE);
 		return spans;
 	}
 
 	private static void assertSameAsWhole(String text, long seed) throws IOException, TftsrException {
-		assertEquals(new DefaultPiiDetector().detect(text), stream(text, seed), () -> "seed " + seed);
+		assertEquals(ConfiguredDetector.standard().detect(text), stream(text, seed), () -> "seed " + seed);
 	}
 
 	@Test
@@ -59,7 +60,7 @@ class StreamingScanTest {
 		PiiSpan span = stream("\uFEFFa@example.org", 0).getFirst();
 		assertEquals(0, span.start());
 		assertEquals(1, span.column());
-		assertEquals(13, StreamingScan.scan(new StringReader("\uFEFFa@example.org"), (s, v) -> {
+		assertEquals(13, ConfiguredDetector.standard().scan(new StringReader("\uFEFFa@example.org"), (s, v) -> {
 		}, Progress.NONE));
 		assertSameAsWhole("\uFEFFx\na@example.org", 0);
 	}
@@ -68,21 +69,21 @@ class StreamingScanTest {
 	void findsValuesInALineOfMegabytes() throws Exception {
 		String line = "x, jane@example.org, 10.1.2.3; ".repeat(60_000);
 		List<PiiSpan> spans = stream(line, 1);
-		assertEquals(new DefaultPiiDetector().detect(line), spans);
+		assertEquals(ConfiguredDetector.standard().detect(line), spans);
 		assertEquals(120_000, spans.size());
 	}
 
-	@Test
-	void bothSinksTogetherReceiveTheWholeText() throws Exception {
-		String text = new SampleLog(7).text(600_000);
-		StringBuilder copy = new StringBuilder();
-		long total = StreamingScan.scan(new TrickleReader(text, 7), (span, value) -> {
-			assertEquals(span.start(), copy.length());
-			copy.append(value);
-			assertEquals(span.end(), copy.length());
-		}, (chars, offset, length) -> copy.append(chars, offset, length), Progress.NONE);
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 5 })
+	void findsTheSameWithAnyNumberOfThreads(int threads) throws Exception {
+		String text = new SampleLog(7).text(900_000) + SampleLog.privateKey(40) + new SampleLog(8).text(400_000);
+		List<PiiSpan> spans = new ArrayList<>();
+		long total = ConfiguredDetector.standard().scan(new TrickleReader(text, 7), (span, value) -> {
+			spans.add(span);
+			assertEquals(text.substring((int) span.start(), (int) span.end()), value.toString());
+		}, threads, Progress.NONE);
 		assertEquals(text.length(), total);
-		assertTrue(text.contentEquals(copy));
+		assertEquals(ConfiguredDetector.standard().detect(text), spans);
 	}
 
 	@Test
@@ -103,14 +104,14 @@ class StreamingScanTest {
 				return true;
 			}
 		};
-		assertThrows(CancelledException.class, () -> StreamingScan.scan(new StringReader("x"), (s, v) -> {
+		assertThrows(CancelledException.class, () -> ConfiguredDetector.standard().scan(new StringReader("x"), (s, v) -> {
 		}, cancelled));
 	}
 
 	@Test
 	void nothingIsFoundInNothing() throws Exception {
 		assertEquals(List.of(), stream("", 0));
-		assertEquals(List.of(), new DefaultPiiDetector().detect(""));
+		assertEquals(List.of(), ConfiguredDetector.standard().detect(""));
 	}
 
 	@Test

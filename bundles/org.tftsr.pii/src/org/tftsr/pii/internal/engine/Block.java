@@ -27,6 +27,21 @@ public record Block(char[] chars, long offset, int visible, int from, int limit,
 		return length > 0 && chars[0] == BYTE_ORDER_MARK ? 1 : 0;
 	}
 
+	/** The same piece in an array of its own. */
+	Block copy() {
+		return new Block(chars.clone(), offset, visible, from, limit, end);
+	}
+
+	/** The same piece without its start. */
+	Block startingAt(int index) {
+		return new Block(chars, offset, visible, index, limit, end);
+	}
+
+	/** Whether a piece that starts at a unit is the first one of a text that has a byte order mark. */
+	public boolean startsWithByteOrderMark(int from) {
+		return offset < 0 && offsetOf(from) == 0;
+	}
+
 	/** Where in the whole text a unit of the array is. */
 	public long offsetOf(int index) {
 		return offset + index;

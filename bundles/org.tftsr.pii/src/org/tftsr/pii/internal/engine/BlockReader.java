@@ -56,11 +56,6 @@ public final class BlockReader {
 		return block;
 	}
 
-	/** Tells where the current block really ended, because its last span ends behind its limit. */
-	public void continueAt(int index) {
-		from = index;
-	}
-
 	/** Whether the text starts with a byte order mark; known once {@link #next()} was called. */
 	public boolean hasByteOrderMark() {
 		return byteOrderMark;

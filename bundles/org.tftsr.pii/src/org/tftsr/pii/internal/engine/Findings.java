@@ -33,9 +33,14 @@ public final class Findings {
 	private static final Comparator<Finding> BY_PLACE = Comparator.comparingInt(Finding::start)
 			.thenComparing(Comparator.comparingInt(Finding::end).reversed());
 
+	private final Selection selection;
 	private final List<Finding> all = new ArrayList<>();
 	private int line;
 	private int lineStart;
+
+	Findings(Selection selection) {
+		this.selection = selection;
+	}
 
 	/**
 	 * Accepts a candidate, which starts in the line of the trigger.
@@ -44,7 +49,38 @@ public final class Findings {
 	 * @param end   behind its last unit
 	 */
 	public void add(int start, int end, Rule rule) {
-		all.add(new Finding(start, end, rule, line, lineStart));
+		add(start, end, rule, line, lineStart);
+	}
+
+	/**
+	 * As {@link #add(int, int, Rule)}, of a candidate in another line.
+	 *
+	 * @param candidateLine      how many lines of the scan end before it
+	 * @param candidateLineStart where its line starts, or the scan where that is later
+	 */
+	public void add(int start, int end, Rule rule, int candidateLine, int candidateLineStart) {
+		if (selection.isOn(rule.type().name())) {
+			all.add(new Finding(start, end, rule, candidateLine, candidateLineStart));
+		}
+	}
+
+	/** Drops what the user said is not sensitive, and what lies within it and gives no access. */
+	void dropAllowed(Window window) {
+		if (!selection.hasExceptions()) {
+			return;
+		}
+		all.sort(BY_PLACE);
+		int allowedUntil = 0;
+		List<Finding> rest = new ArrayList<>(all.size());
+		for (Finding next : all) {
+			if (selection.isAllowed(next.rule.type().name(), window.text(next.start, next.end))) {
+				allowedUntil = Math.max(allowedUntil, next.end);
+			} else if (next.rule.isSecret() || next.end > allowedUntil) {
+				rest.add(next);
+			}
+		}
+		all.clear();
+		all.addAll(rest);
 	}
 
 	void startLine(int at) {
@@ -68,9 +104,8 @@ public final class Findings {
 	}
 
 	/**
-	 * The candidates by place, none overlapping. A secret beats what is none; otherwise the longer one wins,
-	and the earlier
-	 * one where they are as long. Two secrets that overlap in part become one, so that no piece of either stays behind.
+	 * The candidates by place, none overlapping. A secret beats what is none; otherwise the longer one wins, and the
+	 * earlier one where they are as long. Two secrets that overlap in part become one, so that no piece of either stays behind.
 	 * Those kept so far are disjoint and start no later than the next one, hence only the last of them can overlap it.
 	 */
 	List<Finding> resolve() {

@@ -1,5 +1,7 @@
 package org.tftsr.storage.internal.osgi;
 
+import java.nio.file.Files;
+
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,11 +54,23 @@ public final class DatabaseService implements Transactions, DatabaseProvider {
 	@Override
 	public synchronized SqlCipherDatabase database() throws TftsrException {
 		if (database == null) {
-			// a framework property falls back to the system property of that name
-			DatabaseLocation location = DatabaseLocation.resolve(context::getProperty, System::getenv);
-			database = SqlCipherDatabase.open(location, KeySource.standard(System::getenv), this::announce);
+			database = SqlCipherDatabase.open(location(), KeySource.standard(System::getenv), this::announce);
 		}
 		return database;
+	}
+
+	private DatabaseLocation location() {
+		// a framework property falls back to the system property of that name
+		return DatabaseLocation.resolve(context::getProperty, System::getenv);
+	}
+
+	private synchronized boolean isPresent() {
+		return database != null || Files.exists(location().file());
+	}
+
+	@Override
+	public <T> T readIfPresent(String what, Work<T> work, T without) throws TftsrException {
+		return isPresent() ? read(what, work) : without;
 	}
 
 	@Override

@@ -29,8 +29,9 @@ public final class SqlSettingsRepository implements SettingsRepository {
 
 	@Override
 	public Optional<String> get(String key) throws TftsrException {
-		return transactions.read("Cannot read the setting " + key, transaction -> transaction
-				.first("SELECT value FROM settings WHERE key = ?", row -> row.getString("value"), key));
+		return transactions.readIfPresent("Cannot read the setting " + key, transaction -> transaction
+				.first("SELECT value FROM settings WHERE key = ?", row -> row.getString("value"), key),
+				Optional.empty());
 	}
 
 	@Override

@@ -43,6 +43,11 @@ public final class Session implements Transactions, AutoCloseable {
 	}
 
 	@Override
+	public <T> T readIfPresent(String what, Work<T> work, T without) throws TftsrException {
+		return read(what, work);
+	}
+
+	@Override
 	public <T> T read(String what, Work<T> work) throws TftsrException {
 		return run(what, "BEGIN", work);
 	}

@@ -12,6 +12,13 @@ public interface Transactions {
 	 */
 	<T> T read(String what, Work<T> work) throws TftsrException;
 
+	/**
+	 * As {@link #read}, but makes no database where there is none yet.
+	 *
+	 * @param without the result where there is none
+	 */
+	<T> T readIfPresent(String what, Work<T> work, T without) throws TftsrException;
+
 	/** Runs work that writes: all of it is kept, or nothing. Its changes are announced after the commit. */
 	<T> T write(String what, Work<T> work) throws TftsrException;
 }

@@ -5,13 +5,12 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.pii.ConfiguredDetector;
+import org.tftsr.pii.Detectors;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.Redactor;
-import org.tftsr.pii.ReplacementStyle;
-import org.tftsr.pii.StreamingScan;
 import org.tftsr.ui.Services;
 
 /** Turns what is found in a text into findings with their stand-ins, which are numbered from the start of the text. */
@@ -29,13 +28,15 @@ final class FindingSearch {
 	static Findings find(String text, int start, int end, Progress progress) throws TftsrException {
 		List<Finding> found = new ArrayList<>();
 		Pseudonyms pseudonyms = new Pseudonyms();
+		ConfiguredDetector detector = Services.get(Detectors.class).current();
 		try {
-			StreamingScan.scan(new StringReader(text.substring(start, end)), (span, value) -> found.add(
-					new Finding(Finding.shifted(span, start), pseudonyms.tokenFor(span.type(), value))), progress);
+			detector.scan(new StringReader(text.substring(start, end)),
+					(span, value) -> found.add(new Finding(Finding.shifted(span, start),
+							detector.style().replacement(span.type(), value, pseudonyms))),
+					progress);
 		} catch (IOException e) {
 			throw new IllegalStateException("A text in memory is always readable", e); //$NON-NLS-1$
 		}
-		PiiDetector detector = Services.get(PiiDetector.class);
-		return new Findings(found, new Redactor(detector, pseudonyms, ReplacementStyle.PSEUDONYM));
+		return new Findings(found, new Redactor(detector, pseudonyms));
 	}
 }

@@ -1,0 +1,158 @@
+package org.tftsr.pii;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.tftsr.core.pii.DetectionSettings;
+import org.tftsr.core.pii.OwnPattern;
+import org.tftsr.core.pii.PiiDetector;
+import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.pii.internal.Detection;
+import org.tftsr.pii.internal.engine.BlockPass;
+import org.tftsr.pii.internal.engine.Selection;
+import org.tftsr.pii.internal.engine.SpanScanner;
+import org.tftsr.pii.internal.own.OwnPatternProblem;
+import org.tftsr.pii.internal.own.OwnPatterns;
+
+/**
+ * Finds all {@link PiiTypes} that the user left on, each checked as far as it can be, in one pass, and the user's own
+ * patterns; the user's exceptions are no finding. It keeps the settings it was made for: take a new one from
+ * {@link Detectors} for each operation. Thread-safe.
+ */
+public final class ConfiguredDetector implements PiiDetector {
+
+	private static final ConfiguredDetector STANDARD = new ConfiguredDetector(DetectionSettings.STANDARD, noPatterns());
+	private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+	/** A type's name must be told from a pseudonym's number. */
+	private static final Pattern TYPE_NAME = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+	private static final int LONGEST_NAME = 40;
+
+	private final DetectionSettings settings;
+	private final Selection selection;
+	private final SpanScanner scanner;
+
+	private ConfiguredDetector(DetectionSettings settings, OwnPatterns ownPatterns) {
+		this.settings = settings;
+		this.selection = new Selection(settings);
+		this.scanner = new SpanScanner(Detection.triggers(), ownPatterns, selection);
+	}
+
+	private static OwnPatterns noPatterns() {
+		try {
+			return new OwnPatterns(List.of());
+		} catch (OwnPatternProblem e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** Finds every built-in type. */
+	public static ConfiguredDetector standard() {
+		return STANDARD;
+	}
+
+	/**
+	 * Finds what the user wants to be found.
+	 *
+	 * @throws TftsrException of kind {@link ProblemKind#INVALID_INPUT} where a pattern of the user's own cannot be used;
+	 *                        says which and why
+	 */
+	public static ConfiguredDetector of(DetectionSettings settings) throws TftsrException {
+		Set<String> names = new HashSet<>();
+		for (OwnPattern pattern : settings.ownPatterns()) {
+			requireUsable(pattern, names);
+		}
+		try {
+			return new ConfiguredDetector(settings, new OwnPatterns(settings.ownPatterns()));
+		} catch (OwnPatternProblem e) {
+			throw new IllegalStateException("each was tried before", e);
+		}
+	}
+
+	private static void requireUsable(OwnPattern pattern, Set<String> names) throws TftsrException {
+		String name = pattern.type().name();
+		if (!TYPE_NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
+			throw problem(name, "its name must be of capital letters, digits and single underscores",
+					"Name it as in CUSTOMER_NUMBER");
+		}
+		if (PiiTypes.of(name).isPresent()) {
+			throw problem(name, "there is a built-in type of this name", "Give it another name");
+		}
+		if (!names.add(name)) {
+			throw problem(name, "there are two of this name", "Give one another name, or join them as first|second");
+		}
+		try {
+			new OwnPatterns(List.of(new OwnPattern(pattern.type(), pattern.expression(), true)));
+		} catch (OwnPatternProblem e) {
+			throw problem(name, String.valueOf(e.getMessage()), "Correct the expression");
+		}
+	}
+
+	private static TftsrException problem(String name, String why, String remedy) {
+		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use the pattern " + name, why, remedy);
+	}
+
+	/** What it was made for. */
+	public DetectionSettings settings() {
+		return settings;
+	}
+
+	/** How redaction writes what it replaces. */
+	public ReplacementStyle style() {
+		return settings.plain() ? ReplacementStyle.PLAIN : ReplacementStyle.PSEUDONYM;
+	}
+
+	/** Whether a value of a type is one to hide, as far as the settings say. */
+	public boolean isSensitive(String typeName, CharSequence value) {
+		return selection.isSensitive(typeName, value);
+	}
+
+	@Override
+	public List<PiiSpan> detect(CharSequence text) {
+		return scanner.scan(text);
+	}
+
+	/**
+	 * Finds what {@link #detect} finds, in a text of any size, with several threads, while memory stays flat. Only a line
+	 * of more than 200,000 units is cut, between values where it has any blank, comma, semicolon or quote.
+	 *
+	 * @param in       read to its end, not closed
+	 * @param sink     takes each span, on the caller's thread
+	 * @param progress told how many UTF-16 units are done, asked whether to stop; the caller begins the step
+	 * @return how many UTF-16 units the text has, a byte order mark at its start not counted
+	 * @throws IOException    what {@code in} or the sink throws
+	 * @throws TftsrException where it was cancelled, or what the sink throws
+	 */
+	public long scan(Reader in, SpanSink sink, Progress progress) throws IOException, TftsrException {
+		return scan(in, sink, THREADS, progress);
+	}
+
+	/**
+	 * As {@link #scan(Reader, SpanSink, Progress)}, with so many threads.
+	 *
+	 * @param threads how many scan ahead of the caller; 1 to scan on the caller's thread
+	 */
+	public long scan(Reader in, SpanSink sink, int threads, Progress progress) throws IOException, TftsrException {
+		return pass((block, from, end, spans) -> {
+			for (PiiSpan span : spans) {
+				int start = block.indexOf(span.start());
+				sink.span(span, new String(block.chars(), start, block.indexOf(span.end()) - start));
+			}
+		}, threads, progress).run(in);
+	}
+
+	/** A pass over a text that is about to be redacted. */
+	BlockPass pass(BlockPass.Handler handler, Progress progress) {
+		return pass(handler, THREADS, progress);
+	}
+
+	private BlockPass pass(BlockPass.Handler handler, int threads, Progress progress) {
+		return new BlockPass(scanner, threads, handler, progress);
+	}
+}

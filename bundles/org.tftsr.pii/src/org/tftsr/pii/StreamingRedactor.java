@@ -1,0 +1,83 @@
+package org.tftsr.pii;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.util.List;
+import java.util.Objects;
+
+import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.pii.StoredSpan;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.pii.internal.engine.Block;
+import org.tftsr.pii.internal.redact.LineEdits;
+import org.tftsr.pii.internal.redact.Replacement;
+import org.tftsr.pii.internal.redact.Utf8Output;
+
+/**
+ * Writes redacted copies of texts of any size while memory stays flat. What it writes is what {@link Redactor} makes of
+ * the whole text. Thread-safe.
+ */
+public final class StreamingRedactor {
+
+	private final ConfiguredDetector detector;
+	private final Pseudonyms pseudonyms;
+
+	public StreamingRedactor(ConfiguredDetector detector, Pseudonyms pseudonyms) {
+		this.detector = Objects.requireNonNull(detector);
+		this.pseudonyms = Objects.requireNonNull(pseudonyms);
+	}
+
+	/**
+	 * Replaces all that the detector finds, and known values. The spans are found by several threads ahead of the one
+	 * that calls.
+	 *
+	 * @param in       read to its end, not closed
+	 * @param out      UTF-8; neither flushed nor closed
+	 * @param edits    told of every change, on the caller's thread
+	 * @param progress told how many UTF-16 units are done, asked whether to stop; the caller begins the step
+	 * @throws IOException    what {@code in}, {@code out} or {@code edits} throws
+	 * @throws TftsrException where it was cancelled; {@code out} holds the beginning then
+	 */
+	public RedactionReport redact(Reader in, OutputStream out, EditSink edits, Progress progress)
+			throws IOException, TftsrException {
+		TextRedaction redaction = new TextRedaction(detector, pseudonyms, detector.style(), detector.settings());
+		Utf8Output output = new Utf8Output(out);
+		detector.pass((block, from, end, spans) -> {
+			if (block.startsWithByteOrderMark(from)) {
+				output.write(String.valueOf(TextRedaction.BYTE_ORDER_MARK));
+			}
+			writePiece(redaction, block, from, end, spans, output, edits);
+		}, progress).run(in);
+		return new RedactionReport(redaction.counts(), output.finish());
+	}
+
+	private static void writePiece(TextRedaction redaction, Block block, int from, int end, List<PiiSpan> spans,
+			Utf8Output output, EditSink edits) throws IOException, TftsrException {
+		String piece = new String(block.chars(), from, end - from);
+		String replaced = Replacement.apply(piece, redaction.newReplacements(piece, spans, -block.offsetOf(from)));
+		String redacted = redaction.settle(redaction.replaceKnown(replaced));
+		if (edits != EditSink.NONE) {
+			LineEdits.tell(piece, redacted, output.length(), edits);
+		}
+		output.write(redacted);
+	}
+
+	/**
+	 * Replaces exactly the approved spans, each by the replacement it was stored with.
+	 *
+	 * @param in       read to its end, not closed
+	 * @param approved spans of this text, in any order; of two that overlap, the later one only counts from the end of
+	 *                 the earlier one
+	 * @param out      UTF-8; neither flushed nor closed
+	 * @param edits    told of every change, on the caller's thread
+	 * @param progress told how many UTF-16 units are done, asked whether to stop; the caller begins the step
+	 * @throws IOException    what {@code in}, {@code out} or {@code edits} throws
+	 * @throws TftsrException where it was cancelled; {@code out} holds the beginning then
+	 */
+	public RedactionReport redact(Reader in, List<StoredSpan> approved, OutputStream out, EditSink edits,
+			Progress progress) throws IOException, TftsrException {
+		return new StoredSpanRedaction(in, approved, new Utf8Output(out), edits).run(progress);
+	}
+}

@@ -1,0 +1,47 @@
+package org.tftsr.storage.internal.repository;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.pii.DetectionSettings;
+import org.tftsr.core.pii.DetectionSettingsRepository;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.settings.SettingsRepository;
+
+/** The settings of detection as one setting in JSON, so that they change as a whole. */
+@Component
+public final class SqlDetectionSettingsRepository implements DetectionSettingsRepository {
+
+	private final SettingsRepository settings;
+
+	/** Does not touch the database. */
+	@Activate
+	public SqlDetectionSettingsRepository(@Reference SettingsRepository settings) {
+		this.settings = settings;
+	}
+
+	@Override
+	public DetectionSettings get() throws TftsrException {
+		Optional<String> json = settings.get(KEY);
+		if (json.isEmpty()) {
+			return DetectionSettings.STANDARD;
+		}
+		try {
+			return DetectionSettingsJson.read(json.get());
+		} catch (IllegalArgumentException e) {
+			// To go on with the standard would look for less than the user asked for.
+			throw new TftsrException(ProblemKind.DAMAGED, "Cannot read what to look for in logs",
+					"the setting \"" + KEY + "\" is not what this version writes",
+					"Set it anew with `tftsr detection reset`, or use the version that wrote it", e);
+		}
+	}
+
+	@Override
+	public void put(DetectionSettings detection) throws TftsrException {
+		settings.put(Map.of(KEY, DetectionSettingsJson.write(detection)));
+	}
+}
