@@ -4,16 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.internal.charset.CharsetDetection;
+import org.tftsr.logs.internal.charset.ExactReader;
 
 /**
  * A log as text, in the encoding that its start shows. Bytes that are not valid in it become U+FFFD, for a log with a
@@ -39,6 +38,15 @@ public final class DecodedLog implements Closeable {
 	 * @throws TftsrException where it cannot be read or is not text
 	 */
 	public static DecodedLog open(LogSource log) throws TftsrException {
+		return open(log, RawBytesSink.NONE);
+	}
+
+	/**
+	 * As {@link #open(LogSource)}.
+	 *
+	 * @param raw told, while the text is read, of the bytes that it does not tell
+	 */
+	public static DecodedLog open(LogSource log, RawBytesSink raw) throws TftsrException {
 		InputStream in = log.open();
 		try {
 			byte[] sample = in.readNBytes(SAMPLE);
@@ -46,9 +54,10 @@ public final class DecodedLog implements Closeable {
 			int mark = detected.markLength();
 			InputStream text = new SequenceInputStream(
 					new ByteArrayInputStream(sample, mark, sample.length - mark), in);
-			CharsetDecoder decoder = detected.charset().newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
-					.onUnmappableCharacter(CodingErrorAction.REPLACE);
-			return new DecodedLog(new InputStreamReader(text, decoder), detected.charset());
+			if (mark > 0) {
+				raw.raw(0, 0, Arrays.copyOf(sample, mark));
+			}
+			return new DecodedLog(new ExactReader(text, detected.charset(), raw), detected.charset());
 		} catch (IOException e) {
 			throw closed(in, LogSources.problem(log, e));
 		} catch (TftsrException e) {

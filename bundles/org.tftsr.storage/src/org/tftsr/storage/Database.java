@@ -7,7 +7,9 @@ import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.document.DocumentRepository;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.log.LogRepository;
+import org.tftsr.core.pii.DetectionSettingsRepository;
 import org.tftsr.core.pii.PseudonymRepository;
+import org.tftsr.core.pii.RestorationRepository;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.SettingsRepository;
@@ -49,6 +51,12 @@ public interface Database extends AutoCloseable {
 
 	/** Pseudonyms of each issue. */
 	PseudonymRepository pseudonyms();
+
+	/** What redactions changed. */
+	RestorationRepository restorations();
+
+	/** What to look for in logs. */
+	DetectionSettingsRepository detectionSettings();
 
 	/** Documents. */
 	DocumentRepository documents();

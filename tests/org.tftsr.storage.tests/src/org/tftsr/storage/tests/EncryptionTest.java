@@ -46,7 +46,7 @@ class EncryptionTest {
 							SELECT title FROM issues_fts WHERE issues_fts MATCH 'web';
 							PRAGMA cipher_integrity_check;
 							SELECT count(*) FROM _migrations WHERE applied_at LIKE '____-__-__ __:__:__';""");
-			assertEquals(List.of("Disk full|high|open|[\"a\"]", "Disk full", "16"), rows);
+			assertEquals(List.of("Disk full|high|open|[\"a\"]", "Disk full", "17"), rows);
 		}
 	}
 
@@ -128,7 +128,7 @@ class EncryptionTest {
 			assertEquals("SQLCipher 4", info.cipher());
 			assertEquals("wal", info.journalMode());
 			assertEquals("001_issues", info.migrations().getFirst());
-			assertEquals(16, info.migrations().size());
+			assertEquals(17, info.migrations().size());
 			assertTrue(info.size() > 0);
 			assertFalse(info.toString().contains(TestData.PASSPHRASE));
 		}

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 
 import javax.crypto.AEADBadTagException;
@@ -17,7 +18,7 @@ import org.tftsr.core.problem.TftsrException;
 
 /**
  * Encrypts single values inside the encrypted database, so that a query, an export or a dump of a table does not show
- * them. AES-256-GCM with a random 96-bit nonce; the text form is {@code base64(nonce || ciphertext || tag)}. The key
+ * them. AES-256-GCM with a random 96-bit nonce; the form is {@code nonce || ciphertext || tag}, of text in Base64. The key
  * is derived for this purpose alone with HKDF-SHA256 (RFC 5869) from the database key and a random salt. The place of
  * a value is authenticated with it: moved to another row, it does not open.
  */
@@ -43,36 +44,58 @@ public final class ValueCipher {
 
 	/** Encrypts a value for a place, which is any text that says which row it belongs to. */
 	public String seal(String value, String place) {
+		return Base64.getEncoder().encodeToString(seal(value.getBytes(StandardCharsets.UTF_8), place));
+	}
+
+	/** As {@link #seal(String, String)}, of bytes. */
+	public byte[] seal(byte[] value, String place) {
 		byte[] nonce = new byte[NONCE_LENGTH];
 		random.nextBytes(nonce);
 		try {
-			byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(value.getBytes(StandardCharsets.UTF_8));
-			byte[] all = ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
-			return Base64.getEncoder().encodeToString(all);
+			byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(value);
+			return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
 		} catch (GeneralSecurityException e) {
 			throw new IllegalStateException("Every Java platform has AES/GCM", e);
 		}
 	}
 
 	/**
-	 * Decrypts what {@link #seal} made for the same place.
+	 * Decrypts what {@link #seal(String, String)} made for the same place.
 	 *
 	 * @throws TftsrException where any bit of it was changed
 	 */
 	public String open(String sealed, String place) throws TftsrException {
+		byte[] all;
 		try {
-			byte[] all = Base64.getDecoder().decode(sealed);
-			byte[] nonce = new byte[NONCE_LENGTH];
-			ByteBuffer.wrap(all).get(nonce);
-			byte[] value = cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(all, NONCE_LENGTH,
-					all.length - NONCE_LENGTH);
-			return new String(value, StandardCharsets.UTF_8);
-		} catch (AEADBadTagException | RuntimeException e) {
-			throw new TftsrException(ProblemKind.DAMAGED, "Cannot read an encrypted value",
-					"it is not what was written for this place", "Restore a backup of the database", e);
+			all = Base64.getDecoder().decode(sealed);
+		} catch (IllegalArgumentException e) {
+			throw changed(e);
+		}
+		return new String(open(all, place), StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Decrypts what {@link #seal(byte[], String)} made for the same place.
+	 *
+	 * @throws TftsrException where any bit of it was changed
+	 */
+	public byte[] open(byte[] sealed, String place) throws TftsrException {
+		if (sealed.length < NONCE_LENGTH) {
+			throw changed(null);
+		}
+		byte[] nonce = Arrays.copyOf(sealed, NONCE_LENGTH);
+		try {
+			return cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(sealed, NONCE_LENGTH, sealed.length - NONCE_LENGTH);
+		} catch (AEADBadTagException e) {
+			throw changed(e);
 		} catch (GeneralSecurityException e) {
 			throw new IllegalStateException("Every Java platform has AES/GCM", e);
 		}
+	}
+
+	private static TftsrException changed(Exception cause) {
+		return new TftsrException(ProblemKind.DAMAGED, "Cannot read an encrypted value",
+				"it is not what was written for this place", "Restore a backup of the database", cause);
 	}
 
 	private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {

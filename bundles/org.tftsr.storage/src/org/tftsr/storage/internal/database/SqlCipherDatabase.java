@@ -13,7 +13,9 @@ import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.document.DocumentRepository;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.log.LogRepository;
+import org.tftsr.core.pii.DetectionSettingsRepository;
 import org.tftsr.core.pii.PseudonymRepository;
+import org.tftsr.core.pii.RestorationRepository;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.SettingsRepository;
@@ -30,10 +32,12 @@ import org.tftsr.storage.internal.maintenance.Check;
 import org.tftsr.storage.internal.migration.DatabaseOpener;
 import org.tftsr.storage.internal.migration.Migrations;
 import org.tftsr.storage.internal.repository.SqlAuditLog;
+import org.tftsr.storage.internal.repository.SqlDetectionSettingsRepository;
 import org.tftsr.storage.internal.repository.SqlDocumentRepository;
 import org.tftsr.storage.internal.repository.SqlIssueRepository;
 import org.tftsr.storage.internal.repository.SqlLogRepository;
 import org.tftsr.storage.internal.repository.SqlPseudonymRepository;
+import org.tftsr.storage.internal.repository.SqlRestorationRepository;
 import org.tftsr.storage.internal.repository.SqlSettingsRepository;
 import org.tftsr.storage.internal.transaction.Session;
 import org.tftsr.storage.internal.transaction.Transactions;
@@ -74,6 +78,16 @@ public final class SqlCipherDatabase implements Database {
 	@Override
 	public PseudonymRepository pseudonyms() {
 		return new SqlPseudonymRepository(session);
+	}
+
+	@Override
+	public RestorationRepository restorations() {
+		return new SqlRestorationRepository(session);
+	}
+
+	@Override
+	public DetectionSettingsRepository detectionSettings() {
+		return new SqlDetectionSettingsRepository(settings());
 	}
 
 	@Override

@@ -1,0 +1,99 @@
+package org.tftsr.storage.internal.repository;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.pii.Restoration;
+import org.tftsr.core.pii.RestorationRepository;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.internal.transaction.Timestamps;
+import org.tftsr.storage.internal.transaction.Transactions;
+
+/** Records of redacted copies in the database. */
+@Component
+public final class SqlRestorationRepository implements RestorationRepository {
+
+	private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
+	private static final String KEEP = "Cannot keep what the redaction changed";
+	private static final String READ = "Cannot read what the redaction changed";
+
+	private final Transactions transactions;
+
+	/** Does not touch the database. */
+	@Activate
+	public SqlRestorationRepository(@Reference Transactions transactions) {
+		this.transactions = transactions;
+	}
+
+	@Override
+	public UUID begin(UUID logFileId) throws TftsrException {
+		return transactions.write(KEEP, transaction -> {
+			transaction.update("DELETE FROM restorations WHERE redacted_sha256 IS NULL AND created_at < ?",
+					Timestamps.toSeconds(transaction.now().minus(ABANDONED_AFTER)));
+			UUID id = transaction.newId();
+			transaction.update("INSERT INTO restorations(id, log_file_id, created_at) VALUES (?, ?, ?)", id, logFileId,
+					transaction.timestamp());
+			return id;
+		});
+	}
+
+	@Override
+	public void append(UUID id, int number, byte[] piece) throws TftsrException {
+		transactions.write(KEEP, transaction -> transaction.update(
+				"INSERT INTO restoration_pieces(restoration_id, number, content_encrypted) VALUES (?, ?, ?)", id, number,
+				transaction.values().seal(piece, place(id, number))));
+	}
+
+	@Override
+	public void complete(Restoration restoration) throws TftsrException {
+		transactions.write(KEEP, transaction -> {
+			transaction.update("DELETE FROM restorations WHERE redacted_sha256 = ? AND original_sha256 = ? "
+					+ "AND log_file_id IS (SELECT log_file_id FROM restorations WHERE id = ?)",
+					restoration.redactedSha256(), restoration.originalSha256(), restoration.id());
+			return transaction.update(
+					"UPDATE restorations SET redacted_sha256 = ?, original_sha256 = ?, charset = ? WHERE id = ?",
+					restoration.redactedSha256(), restoration.originalSha256(), restoration.charset(),
+					restoration.id());
+		});
+	}
+
+	@Override
+	public void discard(UUID id) throws TftsrException {
+		transactions.write("Cannot remove what the redaction changed",
+				transaction -> transaction.update("DELETE FROM restorations WHERE id = ?", id));
+	}
+
+	@Override
+	public Optional<Restoration> find(String redactedSha256) throws TftsrException {
+		return transactions.readIfPresent(READ, transaction -> transaction.first(
+				"SELECT * FROM restorations WHERE redacted_sha256 = ? ORDER BY created_at DESC, id DESC LIMIT 1",
+				row -> new Restoration(Columns.uuid(row, "id"), row.getString("redacted_sha256"),
+						row.getString("original_sha256"), row.getString("charset")),
+				redactedSha256), Optional.empty());
+	}
+
+	@Override
+	public void read(UUID id, Sink sink) throws TftsrException {
+		int number = 0;
+		for (Optional<byte[]> piece = piece(id, number); piece.isPresent(); piece = piece(id, ++number)) {
+			sink.accept(piece.get());
+		}
+	}
+
+	private Optional<byte[]> piece(UUID id, int number) throws TftsrException {
+		return transactions.read(READ, transaction -> {
+			Optional<byte[]> sealed = transaction.first(
+					"SELECT content_encrypted FROM restoration_pieces WHERE restoration_id = ? AND number = ?",
+					row -> row.getBytes("content_encrypted"), id, number);
+			return sealed.isEmpty() ? sealed : Optional.of(transaction.values().open(sealed.get(), place(id, number)));
+		});
+	}
+
+	private static String place(UUID id, int number) {
+		return id + "/" + number;
+	}
+}
