@@ -51,6 +51,122 @@ public final class PiiTypes {
 	public static final PiiType ABA_ROUTING = new PiiType("ABA_ROUTING", PERSONAL);
 	/** A Bitcoin address in Base58Check form. */
 	public static final PiiType CRYPTO = new PiiType("CRYPTO", PERSONAL);
+	/** An Italian tax code. */
+	public static final PiiType IT_FISCAL_CODE = new PiiType("IT_FISCAL_CODE", PERSONAL);
+	/** An Italian VAT number without its country. */
+	public static final PiiType IT_VAT_CODE = new PiiType("IT_VAT_CODE", PERSONAL);
+	/** A VAT number with its country. */
+	public static final PiiType VAT_ID = new PiiType("VAT_ID", PERSONAL);
+	/** A Spanish number of a foreigner. */
+	public static final PiiType ES_NIE = new PiiType("ES_NIE", PERSONAL);
+	/** A Portuguese tax number. */
+	public static final PiiType PT_NIF = new PiiType("PT_NIF", PERSONAL);
+	/** A German pension insurance number. */
+	public static final PiiType DE_SOCIAL_SECURITY = new PiiType("DE_SOCIAL_SECURITY", PERSONAL);
+	/** A German health insurance number. */
+	public static final PiiType DE_HEALTH_INSURANCE = new PiiType("DE_HEALTH_INSURANCE", PERSONAL);
+	/** A Dutch citizen service number. */
+	public static final PiiType NL_BSN = new PiiType("NL_BSN", PERSONAL);
+	/** A Belgian national number. */
+	public static final PiiType BE_NRN = new PiiType("BE_NRN", PERSONAL);
+	/** An Austrian social insurance number. */
+	public static final PiiType AT_SVNR = new PiiType("AT_SVNR", PERSONAL);
+	/** A Swiss social insurance number. */
+	public static final PiiType CH_AHV = new PiiType("CH_AHV", PERSONAL);
+	/** An Irish personal public service number. */
+	public static final PiiType IE_PPS = new PiiType("IE_PPS", PERSONAL);
+	/** A British national insurance number. */
+	public static final PiiType UK_NINO = new PiiType("UK_NINO", PERSONAL);
+	/** A Swedish personal number. */
+	public static final PiiType SE_PERSONNUMMER = new PiiType("SE_PERSONNUMMER", PERSONAL);
+	/** A Norwegian birth number. */
+	public static final PiiType NO_FNR = new PiiType("NO_FNR", PERSONAL);
+	/** A Danish personal number. */
+	public static final PiiType DK_CPR = new PiiType("DK_CPR", PERSONAL);
+	/** A Finnish personal identity code. */
+	public static final PiiType FI_PERSONAL_IDENTITY_CODE = new PiiType("FI_PERSONAL_IDENTITY_CODE", PERSONAL);
+	/** An Estonian personal code. */
+	public static final PiiType EE_IK = new PiiType("EE_IK", PERSONAL);
+	/** A Lithuanian personal code. */
+	public static final PiiType LT_AK = new PiiType("LT_AK", PERSONAL);
+	/** A Latvian personal code. */
+	public static final PiiType LV_PK = new PiiType("LV_PK", PERSONAL);
+	/** A Czech or Slovak birth number. */
+	public static final PiiType CZ_RC = new PiiType("CZ_RC", PERSONAL);
+	/** A Romanian personal number. */
+	public static final PiiType RO_CNP = new PiiType("RO_CNP", PERSONAL);
+	/** A Bulgarian personal number. */
+	public static final PiiType BG_EGN = new PiiType("BG_EGN", PERSONAL);
+	/** A Croatian personal number. */
+	public static final PiiType HR_OIB = new PiiType("HR_OIB", PERSONAL);
+	/** A Turkish identity number. */
+	public static final PiiType TR_NATIONAL_ID = new PiiType("TR_NATIONAL_ID", PERSONAL);
+	/** An Israeli identity number. */
+	public static final PiiType IL_ID = new PiiType("IL_ID", PERSONAL);
+	/** A South African identity number. */
+	public static final PiiType ZA_ID_NUMBER = new PiiType("ZA_ID_NUMBER", PERSONAL);
+	/** An Indian tax number. */
+	public static final PiiType IN_PAN = new PiiType("IN_PAN", PERSONAL);
+	/** An Indian sales tax number. */
+	public static final PiiType IN_GSTIN = new PiiType("IN_GSTIN", PERSONAL);
+	/** A Thai identity number. */
+	public static final PiiType TH_TNIN = new PiiType("TH_TNIN", PERSONAL);
+	/** A Singaporean identity number. */
+	public static final PiiType SG_NRIC_FIN = new PiiType("SG_NRIC_FIN", PERSONAL);
+	/** A Chinese identity number. */
+	public static final PiiType CN_RESIDENT_ID = new PiiType("CN_RESIDENT_ID", PERSONAL);
+	/** A number of a Hong Kong identity card. */
+	public static final PiiType HK_ID = new PiiType("HK_ID", PERSONAL);
+	/** A Taiwanese identity number. */
+	public static final PiiType TW_ID = new PiiType("TW_ID", PERSONAL);
+	/** A Korean resident number. */
+	public static final PiiType KR_RRN = new PiiType("KR_RRN", PERSONAL);
+	/** A Japanese individual number. */
+	public static final PiiType JP_MY_NUMBER = new PiiType("JP_MY_NUMBER", PERSONAL);
+	/** An Australian business number. */
+	public static final PiiType AU_ABN = new PiiType("AU_ABN", PERSONAL);
+	/** An Australian company number. */
+	public static final PiiType AU_ACN = new PiiType("AU_ACN", PERSONAL);
+	/** An Australian tax file number. */
+	public static final PiiType AU_TFN = new PiiType("AU_TFN", PERSONAL);
+	/** An Australian Medicare number. */
+	public static final PiiType AU_MEDICARE = new PiiType("AU_MEDICARE", PERSONAL);
+	/** A Brazilian company number. */
+	public static final PiiType BR_CNPJ = new PiiType("BR_CNPJ", PERSONAL);
+	/** A Mexican population register code. */
+	public static final PiiType MX_CURP = new PiiType("MX_CURP", PERSONAL);
+	/** A Chilean tax number. */
+	public static final PiiType CL_RUT = new PiiType("CL_RUT", PERSONAL);
+	/** An Argentine tax number. */
+	public static final PiiType AR_CUIT = new PiiType("AR_CUIT", PERSONAL);
+	/** A US individual taxpayer number. */
+	public static final PiiType ITIN = new PiiType("ITIN", PERSONAL);
+	/** A US employer number, where a label names it. */
+	public static final PiiType EIN = new PiiType("EIN", PERSONAL);
+	/** A US registration to prescribe controlled substances. */
+	public static final PiiType US_DEA = new PiiType("US_DEA", PERSONAL);
+	/** A passport number, where a label names it. */
+	public static final PiiType PASSPORT = new PiiType("PASSPORT", PERSONAL);
+	/** A driving licence number. */
+	public static final PiiType DRIVER_LICENSE = new PiiType("DRIVER_LICENSE", PERSONAL);
+	/** A bank account number, where a label names it. */
+	public static final PiiType BANK_ACCOUNT = new PiiType("BANK_ACCOUNT", PERSONAL);
+	/** A medical record number, where a label names it. */
+	public static final PiiType MRN = new PiiType("MRN", PERSONAL);
+	/** A business identifier code of a bank, where a label names it. */
+	public static final PiiType BIC = new PiiType("BIC", PERSONAL);
+	/** A legal entity identifier. */
+	public static final PiiType LEI = new PiiType("LEI", PERSONAL);
+	/** The number of a mobile device. */
+	public static final PiiType IMEI = new PiiType("IMEI", PERSONAL);
+	/** A vehicle identification number. */
+	public static final PiiType VIN = new PiiType("VIN", PERSONAL);
+	/** A date of birth, where a label names it. */
+	public static final PiiType DATE_OF_BIRTH = new PiiType("DATE_OF_BIRTH", PERSONAL);
+	/** A street address, where a key names it. */
+	public static final PiiType ADDRESS = new PiiType("ADDRESS", PERSONAL);
+	/** A postal code, where a key names it. */
+	public static final PiiType POSTAL_CODE = new PiiType("POSTAL_CODE", PERSONAL);
 	/** An IPv4 address. */
 	public static final PiiType IPV4 = new PiiType("IPV4", NETWORK);
 	/** An IPv6 address. */
@@ -114,6 +230,12 @@ public final class PiiTypes {
 
 	private static final List<PiiType> ALL = List.of(EMAIL, PHONE, CREDIT_CARD, IBAN, SSN, PERSON, USERNAME,
 			UK_NHS, DE_TAX_ID, FR_INSEE, PL_PESEL, IN_AADHAAR, CA_SIN, BR_CPF, ES_NIF, US_NPI, ABA_ROUTING, CRYPTO,
+			IT_FISCAL_CODE, IT_VAT_CODE, VAT_ID, ES_NIE, PT_NIF, DE_SOCIAL_SECURITY, DE_HEALTH_INSURANCE, NL_BSN, BE_NRN,
+			AT_SVNR, CH_AHV, IE_PPS, UK_NINO, SE_PERSONNUMMER, NO_FNR, DK_CPR, FI_PERSONAL_IDENTITY_CODE, EE_IK, LT_AK,
+			LV_PK, CZ_RC, RO_CNP, BG_EGN, HR_OIB, TR_NATIONAL_ID, IL_ID, ZA_ID_NUMBER, IN_PAN, IN_GSTIN, TH_TNIN,
+			SG_NRIC_FIN, CN_RESIDENT_ID, HK_ID, TW_ID, KR_RRN, JP_MY_NUMBER, AU_ABN, AU_ACN, AU_TFN, AU_MEDICARE, BR_CNPJ,
+			MX_CURP, CL_RUT, AR_CUIT, ITIN, EIN, US_DEA, PASSPORT, DRIVER_LICENSE, BANK_ACCOUNT, MRN, BIC, LEI, IMEI, VIN,
+			DATE_OF_BIRTH, ADDRESS, POSTAL_CODE,
 			IPV4, IPV6, MAC, HOSTNAME, PASSWORD, PASSWORD_HASH, API_KEY, BEARER, JWT, AWS_KEY, PRIVATE_KEY,
 			URL_CREDENTIALS, CONNECTION_STRING, SESSION_ID, GITHUB_TOKEN, GITLAB_TOKEN, SOURCE_FORGE_TOKEN,
 			SLACK_TOKEN, CHAT_TOKEN, STRIPE_KEY, PAYMENT_KEY, GOOGLE_API_KEY, AZURE_KEY, CLOUD_TOKEN, AI_KEY,

@@ -2,91 +2,155 @@ package org.tftsr.pii;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.pii.Pseudonym;
+import org.tftsr.pii.internal.redact.EverydayWords;
+import org.tftsr.pii.internal.redact.TextPart;
 import org.tftsr.pii.internal.redact.ValueIndex;
 
 /**
  * The pseudonyms of one issue: equal values of a type have the same one, and numbers go up from 1 within each type.
- * Thread-safe.
+ * <p>
+ * Values are known by a hash of 61 bits, so that millions of them fit into little memory: about 20 bytes each, whatever
+ * their length. Among a million values of up to 100 units, two share a hash with a probability below 1 in 40,000, by the
+ * bound that the family of hashes guarantees; they would share a pseudonym then. The memory is limited to three eighths
+ * of the heap, if nothing else is said: once it is used up, further values are given pseudonyms but not remembered, so
+ * that equal ones may get different numbers, and they are replaced only where they are detected. The same holds behind
+ * 16,777,215 values of one type and behind 256 types. Thread-safe.
  */
 public final class Pseudonyms {
 
-	/** A value as one type sees it. */
-	private record Key(String typeName, String value) {
-	}
+	/** Three eighths of a heap of 256 MB know six million values, and leave 160 MB to others. */
+	private static final long HEAP_PARTS = 8;
+	private static final long OWN_PARTS = 3;
 
-	private final Map<Key, Pseudonym> byValue = new HashMap<>();
-	private final Map<String, Integer> highest = new HashMap<>();
-	private final List<Pseudonym> added = new ArrayList<>();
-	private final ValueIndex index = new ValueIndex();
+	private final Consumer<Pseudonym> added;
+	private final ValueIndex values;
+	private final Map<String, Integer> types = new HashMap<>();
+	private final List<String> names = new ArrayList<>();
+	/** By type. */
+	private final List<Integer> highest = new ArrayList<>();
 
-	/** Knows no value yet. */
+	/** Knows no value yet, and forgets what pseudonyms stand for: those of a text of no issue. */
 	public Pseudonyms() {
-		this(List.of());
+		this(pseudonym -> {
+			// nobody will ask
+		});
 	}
 
-	/** @param known the pseudonyms given so far; numbering goes on behind the highest of each type */
+	/**
+	 * Knows no value yet.
+	 *
+	 * @param added told of each new pseudonym, with its value, on the thread that it comes up on; must be quick
+	 */
+	public Pseudonyms(Consumer<Pseudonym> added) {
+		this(added, Runtime.getRuntime().maxMemory() / HEAP_PARTS * OWN_PARTS);
+	}
+
+	/**
+	 * As {@link #Pseudonyms(Consumer)}, with a limit of its own.
+	 *
+	 * @param bytes about how much memory it may take, beyond some 300 KB
+	 */
+	public Pseudonyms(Consumer<Pseudonym> added, long bytes) {
+		this.added = added;
+		this.values = new ValueIndex(bytes);
+	}
+
+	/** @param known the pseudonyms given so far, which {@link #learn} tells about */
 	public Pseudonyms(Collection<Pseudonym> known) {
 		this(known, pseudonym -> true);
 	}
 
 	/**
-	 * @param known     the pseudonyms given so far; numbering goes on behind the highest of each type
-	 * @param sensitive which of them are still to be replaced wherever they stand: the user may have said since that one
-	 *                  is no secret
+	 * @param known     the pseudonyms given so far, which {@link #learn} tells about
+	 * @param sensitive which of them are still to be replaced wherever they stand
 	 */
 	public Pseudonyms(Collection<Pseudonym> known, Predicate<Pseudonym> sensitive) {
-		for (Pseudonym pseudonym : known) {
-			remember(pseudonym);
-			if (sensitive.test(pseudonym)) {
-				index.add(pseudonym);
+		this();
+		known.forEach(pseudonym -> learn(pseudonym, sensitive.test(pseudonym)));
+	}
+
+	/**
+	 * Takes in a pseudonym that was given before. Of two of one value and type, the first one counts; numbering goes on
+	 * behind the highest of each type.
+	 *
+	 * @param sensitive whether the value is still to be replaced wherever it stands: the user may have said since that it
+	 *                  is no secret
+	 */
+	public synchronized void learn(Pseudonym known, boolean sensitive) {
+		int type = typeOf(known.typeName());
+		highest.set(type, Math.max(highest.get(type), known.number()));
+		long hash = values.hash(known.value());
+		if (values.number(hash, type) == 0) {
+			remember(known, hash, type, sensitive);
+		}
+	}
+
+	private int typeOf(String name) {
+		Integer known = types.get(name);
+		if (known != null) {
+			return known;
+		}
+		types.put(name, names.size());
+		names.add(name);
+		highest.add(0);
+		return names.size() - 1;
+	}
+
+	private void remember(Pseudonym pseudonym, long hash, int type, boolean sensitive) {
+		String value = pseudonym.value();
+		if (sensitive && !EverydayWords.isOne(pseudonym.typeName(), value)) {
+			values.addToFind(value, hash, type, pseudonym.number());
+		} else {
+			values.add(hash, type, pseudonym.number());
+		}
+		int lineEnd = value.indexOf('\n');
+		if (lineEnd >= 0) {
+			long start = hashOfFirstLine(value.substring(0, lineEnd));
+			if (values.number(start, type) == 0) {
+				values.add(start, type, pseudonym.number());
 			}
 		}
 	}
 
-	private void remember(Pseudonym pseudonym) {
-		byValue.putIfAbsent(new Key(pseudonym.typeName(), pseudonym.value()), pseudonym);
-		highest.merge(pseudonym.typeName(), pseudonym.number(), Math::max);
+	private long hashOfFirstLine(String line) {
+		return values.hashOfStart(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
 	}
 
 	/** What stands for a value, such as {@code [EMAIL-1]}; a new value is given the next number. */
 	public synchronized String tokenFor(PiiType type, CharSequence value) {
-		Key key = new Key(type.name(), value.toString());
-		Pseudonym pseudonym = byValue.get(key);
-		if (pseudonym == null) {
-			int number = highest.getOrDefault(type.name(), 0) + 1;
-			pseudonym = new Pseudonym(type.name(), number, key.value());
-			remember(pseudonym);
-			index.add(pseudonym);
-			added.add(pseudonym);
-		}
-		return pseudonym.token();
+		int index = typeOf(type.name());
+		long hash = values.hash(value);
+		int number = values.number(hash, index);
+		return number != 0 ? Pseudonym.token(type.name(), number) : newPseudonym(index, hash, value.toString()).token();
+	}
+
+	private Pseudonym newPseudonym(int type, long hash, String value) {
+		Pseudonym pseudonym = new Pseudonym(names.get(type), highest.get(type) + 1, value);
+		highest.set(type, pseudonym.number());
+		remember(pseudonym, hash, type, true);
+		added.accept(pseudonym);
+		return pseudonym;
 	}
 
 	/**
-	 * As {@link #tokenFor}, where only the first line of a value is at hand: the token of the first known value of the type
-	 * that starts so, if there is one.
+	 * As {@link #tokenFor}, where only the first line of a value of several lines is at hand, without its line end: the
+	 * token of the first known value of the type that starts with this line, if there is one.
 	 */
-	synchronized String tokenForStart(PiiType type, String start) {
-		return byValue.values().stream().filter(p -> p.typeName().equals(type.name()) && p.value().startsWith(start))
-				.min(Comparator.comparingInt(Pseudonym::number)).map(Pseudonym::token)
-				.orElseGet(() -> tokenFor(type, start));
+	synchronized String tokenForStart(PiiType type, String firstLine) {
+		int number = values.number(hashOfFirstLine(firstLine), typeOf(type.name()));
+		return number != 0 ? Pseudonym.token(type.name(), number) : tokenFor(type, firstLine);
 	}
 
-	/** Those that were not known at the start, in the order they came up; a copy. */
-	public synchronized List<Pseudonym> added() {
-		return List.copyOf(added);
-	}
-
-	/** Where known values stand in a text as whole words, by place, none overlapping. */
-	synchronized List<ValueIndex.Occurrence> occurrences(String text) {
-		return index.find(text);
+	/** Where known values stand in a text as words of their own, and where tokens do that it holds already. */
+	synchronized List<KnownPlace> places(TextPart text, Tokens tokens) {
+		return new KnownPlaceSearch(text, tokens, values, names).run();
 	}
 }

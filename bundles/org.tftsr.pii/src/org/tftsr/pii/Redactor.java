@@ -8,6 +8,7 @@ import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.pii.internal.redact.Replacement;
+import org.tftsr.pii.internal.redact.TextPart;
 
 /**
  * Replaces sensitive values. It is the only way to a {@link RedactedText}.
@@ -49,10 +50,9 @@ public final class Redactor {
 	 */
 	public RedactedText redact(CharSequence text) {
 		TextRedaction redaction = newRedaction();
-		String whole = text.toString();
-		String first = Replacement.apply(whole,
-				redaction.newReplacements(whole, detector.detect(whole), TextRedaction.origin(whole)));
-		return new RedactedText(redaction.settle(redaction.replaceKnown(first)));
+		TextPart whole = TextPart.of(text.toString());
+		List<Replacement> first = redaction.newReplacements(whole, detector.detect(text), TextRedaction.origin(whole));
+		return new RedactedText(redaction.replaceAndSettle(whole, first).toString());
 	}
 
 	/**
@@ -63,7 +63,9 @@ public final class Redactor {
 	 */
 	public RedactedText redact(CharSequence text, List<PiiSpan> spans) {
 		TextRedaction redaction = newRedaction();
-		return new RedactedText(redaction.replaceKnown(replace(redaction, text.toString(), spans)));
+		TextPart whole = TextPart.of(text.toString());
+		return new RedactedText(redaction.replaceAndKnown(whole,
+				redaction.replacements(whole, spans, TextRedaction.origin(whole))).toString());
 	}
 
 	/**
@@ -76,6 +78,7 @@ public final class Redactor {
 	 */
 	public RedactedText redactLine(String line, long lineStartOffset, List<PiiSpan> spans) {
 		TextRedaction redaction = newRedaction();
+		TextPart text = TextPart.of(line);
 		List<Replacement> replacements = new ArrayList<>();
 		for (PiiSpan span : spans) {
 			int start = (int) Math.max(0, Math.min(line.length(), span.start() - lineStartOffset));
@@ -83,20 +86,16 @@ public final class Redactor {
 			if (end > start && span.start() < lineStartOffset) {
 				replacements.add(new Replacement(start, end, ""));
 			} else if (end > start && span.end() - lineStartOffset > end && style == ReplacementStyle.PSEUDONYM) {
-				replacements.add(new Replacement(start, end, pseudonyms.tokenForStart(span.type(), line
-						.substring(start))));
+				replacements.add(
+						new Replacement(start, end, pseudonyms.tokenForStart(span.type(), line.substring(start))));
 			} else if (end > start) {
-				replacements.add(redaction.replacement(span.type(), line, start, end));
+				replacements.add(redaction.replacement(span.type(), text, start, end));
 			}
 		}
-		return new RedactedText(redaction.replaceKnown(Replacement.apply(line, replacements)));
+		return new RedactedText(redaction.replaceAndKnown(text, replacements).toString());
 	}
 
 	private TextRedaction newRedaction() {
 		return new TextRedaction(detector, pseudonyms, style, settings);
-	}
-
-	private static String replace(TextRedaction redaction, String text, List<PiiSpan> spans) {
-		return Replacement.apply(text, redaction.replacements(text, spans, TextRedaction.origin(text)));
 	}
 }

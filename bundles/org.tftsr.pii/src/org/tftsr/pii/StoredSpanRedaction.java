@@ -12,6 +12,8 @@ import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.pii.internal.redact.Replacement;
+import org.tftsr.pii.internal.redact.TextBuilder;
+import org.tftsr.pii.internal.redact.TextPart;
 import org.tftsr.pii.internal.redact.Utf8Output;
 
 /** Copies a text and replaces stored spans on the way. Used once; not thread-safe. */
@@ -26,6 +28,7 @@ final class StoredSpanRedaction {
 	private final Map<String, Long> counts = new TreeMap<>();
 	/** What was read of the current span so far. */
 	private final StringBuilder original = new StringBuilder();
+	private final TextBuilder replaced = new TextBuilder();
 	/** The span that is being replaced, or comes next; null behind the last one. */
 	private StoredSpan span;
 
@@ -47,7 +50,7 @@ final class StoredSpanRedaction {
 			if (first && count > 0) {
 				first = false;
 				start = buffer[0] == TextRedaction.BYTE_ORDER_MARK ? 1 : 0;
-				out.write(new String(buffer, 0, start));
+				out.write(new TextPart(buffer, 0, start));
 				offset = -start;
 			}
 			copy(buffer, start, count, offset);
@@ -67,7 +70,7 @@ final class StoredSpanRedaction {
 			long at = offset + i;
 			if (span == null || at < span.start()) {
 				int stop = span == null ? count : (int) Math.min(count, span.start() - offset);
-				out.write(new String(buffer, i, stop - i));
+				out.write(new TextPart(buffer, i, stop));
 				i = stop;
 			} else {
 				int stop = (int) Math.min(count, span.end() - offset);
@@ -83,11 +86,12 @@ final class StoredSpanRedaction {
 	}
 
 	private void replace() throws IOException, TftsrException {
-		String value = original.toString();
+		TextPart value = TextPart.of(original.toString());
 		original.setLength(0);
-		String replaced = Replacement.apply(value, List.of(new Replacement(0, value.length(), span.replacement())));
-		edits.edit(out.length(), replaced.length(), value);
-		out.write(replaced);
+		TextPart redacted = replaced.restart(value.end()).append(value, new Replacement(0, value.end(),
+				span.replacement())).part();
+		edits.edit(out.length(), redacted.end(), value.toString());
+		out.write(redacted);
 		counts.merge(span.typeName(), 1L, Long::sum);
 	}
 

@@ -12,12 +12,13 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.pii.internal.engine.Block;
 import org.tftsr.pii.internal.redact.LineEdits;
-import org.tftsr.pii.internal.redact.Replacement;
+import org.tftsr.pii.internal.redact.TextPart;
 import org.tftsr.pii.internal.redact.Utf8Output;
 
 /**
- * Writes redacted copies of texts of any size while memory stays flat. What it writes is what {@link Redactor} makes of
- * the whole text. Thread-safe.
+ * Writes redacted copies of texts of any size while memory stays flat. It replaces what {@link Redactor} does; but a
+ * value that is detected for the first time far on in a text is replaced in unlikely places only from there on. Whoever
+ * needs it replaced before tells the pseudonyms of all values first, by a scan of the text. Thread-safe.
  */
 public final class StreamingRedactor {
 
@@ -55,9 +56,8 @@ public final class StreamingRedactor {
 
 	private static void writePiece(TextRedaction redaction, Block block, int from, int end, List<PiiSpan> spans,
 			Utf8Output output, EditSink edits) throws IOException, TftsrException {
-		String piece = new String(block.chars(), from, end - from);
-		String replaced = Replacement.apply(piece, redaction.newReplacements(piece, spans, -block.offsetOf(from)));
-		String redacted = redaction.settle(redaction.replaceKnown(replaced));
+		TextPart piece = new TextPart(block.chars(), from, end);
+		TextPart redacted = redaction.replaceAndSettle(piece, redaction.newReplacements(piece, spans, -block.offset()));
 		if (edits != EditSink.NONE) {
 			LineEdits.tell(piece, redacted, output.length(), edits);
 		}

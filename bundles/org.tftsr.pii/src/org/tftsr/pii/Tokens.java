@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.tftsr.core.pii.OwnPattern;
 import org.tftsr.core.pii.PiiType;
+import org.tftsr.pii.internal.redact.TextPart;
 
 /** Tells what redaction put into a text from the text itself. */
 final class Tokens {
@@ -16,15 +17,17 @@ final class Tokens {
 
 	/** At least as long as any token. */
 	static final int LONGEST = 64;
-	private static final Set<String> BUILT_IN = PiiTypes.all().stream().map(Tokens::plain)
-			.collect(Collectors.toUnmodifiableSet());
+	private static final int MOST_DIGITS = 10;
+	private static final Set<String> BUILT_IN = Stream.concat(Stream.of(WHOLE_LINE),
+			PiiTypes.all().stream().map(Tokens::plain)).collect(Collectors.toUnmodifiableSet());
 
 	private final Set<String> plain;
 
 	/** @param ownPatterns whose types have plain names as well */
 	Tokens(List<OwnPattern> ownPatterns) {
-		plain = Stream.concat(BUILT_IN.stream(), ownPatterns.stream().map(p -> plain(p.type())))
-				.collect(Collectors.toUnmodifiableSet());
+		plain = ownPatterns.isEmpty() ? BUILT_IN
+				: Stream.concat(BUILT_IN.stream(), ownPatterns.stream().map(p -> plain(p.type())))
+						.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static String plain(PiiType type) {
@@ -32,40 +35,41 @@ final class Tokens {
 	}
 
 	/** The first place from {@code from} on and before {@code limit} where a token starts; {@code limit} where none does. */
-	int next(String text, int from, int limit) {
-		int at = text.indexOf('[', from, limit);
-		while (at >= 0) {
-			if (end(text, at) > at) {
-				return at;
+	int next(TextPart text, int from, int limit) {
+		for (int i = from; i < limit; i++) {
+			if (text.chars()[i] == '[' && end(text, i) > i) {
+				return i;
 			}
-			at = text.indexOf('[', at + 1, limit);
 		}
 		return limit;
 	}
 
 	/** Behind the token that starts at a bracket; {@code start} where none does. */
-	int end(String text, int start) {
+	int end(TextPart text, int start) {
+		char[] chars = text.chars();
 		int i = start + 1;
-		while (i < text.length() && i - start < LONGEST && isNamePart(text.charAt(i))) {
+		int limit = Math.min(text.end(), start + LONGEST);
+		boolean upper = true;
+		while (i < limit && isNamePart(chars[i])) {
+			upper &= chars[i] < 'a';
 			i++;
 		}
-		if (i == text.length() || i - start < 2) {
+		if (i == text.end() || i - start < 2) {
 			return start;
 		}
-		if (text.charAt(i) == ']') {
-			String token = text.substring(start, i + 1);
-			return WHOLE_LINE.equals(token) || plain.contains(token) ? i + 1 : start;
+		if (chars[i] == ']') {
+			return chars[start + 1] <= 'Z' && plain.contains(text.between(start, i + 1)) ? i + 1 : start;
 		}
-		return text.charAt(i) == '-' ? endOfNumber(text, start, i + 1) : start;
+		return chars[i] == '-' && upper ? endOfNumber(text, start, i + 1) : start;
 	}
 
-	private static int endOfNumber(String text, int start, int digits) {
+	private static int endOfNumber(TextPart text, int start, int digits) {
+		char[] chars = text.chars();
 		int i = digits;
-		while (i < text.length() && i - digits < 10 && Character.isDigit(text.charAt(i))) {
+		while (i < text.end() && i - digits < MOST_DIGITS && Character.isDigit(chars[i])) {
 			i++;
 		}
-		boolean upper = text.substring(start, digits).chars().noneMatch(Character::isLowerCase);
-		return upper && i > digits && i < text.length() && text.charAt(i) == ']' ? i + 1 : start;
+		return i > digits && i < text.end() && chars[i] == ']' ? i + 1 : start;
 	}
 
 	private static boolean isNamePart(char c) {

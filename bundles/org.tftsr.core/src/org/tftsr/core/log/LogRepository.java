@@ -25,8 +25,8 @@ public interface LogRepository {
 	List<LogFile> list(UUID issueId) throws TftsrException;
 
 	/**
-	 * Replaces all spans of a log file by these. The values themselves are not kept with the spans: each stands once, and
-	 * encrypted, among the pseudonyms of the issue.
+	 * Replaces all spans of a log file by these, and adds the pseudonyms that come with them to the issue. The values
+	 * themselves are not kept with the spans: each stands once, and encrypted, among the pseudonyms of the issue.
 	 *
 	 * @param spans must not call this or another repository while it hands them over: all of them are one transaction
 	 */

@@ -11,6 +11,11 @@ public record Pseudonym(String typeName, int number, String value) {
 
 	/** What stands in redacted text, such as {@code [EMAIL-1]}. */
 	public String token() {
+		return token(typeName, number);
+	}
+
+	/** The token of a pseudonym, which does not depend on its value. */
+	public static String token(String typeName, int number) {
 		return '[' + typeName + '-' + number + ']';
 	}
 

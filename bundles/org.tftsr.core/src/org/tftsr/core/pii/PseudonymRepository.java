@@ -1,15 +1,29 @@
 package org.tftsr.core.pii;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.tftsr.core.problem.TftsrException;
 
 /** The pseudonyms of each issue, values encrypted under a key of their own. Thread-safe; each method is one transaction. */
 public interface PseudonymRepository {
 
-	/** All pseudonyms of an issue. */
-	List<Pseudonym> list(UUID issueId) throws TftsrException;
+	/**
+	 * Tells all pseudonyms of an issue one by one, by type and number: there may be more of them than should be in memory at
+	 * once.
+	 *
+	 * @param consumer must not call this or another repository
+	 */
+	void forEach(UUID issueId, Consumer<Pseudonym> consumer) throws TftsrException;
+
+	/** All pseudonyms of an issue that has few, by type and number. */
+	default List<Pseudonym> list(UUID issueId) throws TftsrException {
+		List<Pseudonym> all = new ArrayList<>();
+		forEach(issueId, all::add);
+		return all;
+	}
 
 	/** Adds pseudonyms; one that is there already (same type and number) is left as it is. */
 	void add(UUID issueId, List<Pseudonym> pseudonyms) throws TftsrException;

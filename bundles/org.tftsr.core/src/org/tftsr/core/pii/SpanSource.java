@@ -14,6 +14,14 @@ public interface SpanSource {
 
 		/** One span, by offset. */
 		void accept(DetectedValue span) throws TftsrException;
+
+		/**
+		 * A pseudonym that spans stand for and that the issue did not have before. Who keeps the spans keeps it with them;
+		 * others need not care.
+		 */
+		default void accept(Pseudonym added) throws TftsrException {
+			// most only look at spans
+		}
 	}
 
 	/** Hands over all of them, by offset. Called once. */

@@ -9,17 +9,10 @@ import org.tftsr.pii.internal.network.HostPortRecogniser;
 import org.tftsr.pii.internal.network.HostRecogniser;
 import org.tftsr.pii.internal.network.Ipv4Recogniser;
 import org.tftsr.pii.internal.network.Ipv6Recogniser;
+import org.tftsr.pii.internal.network.KeyedMacRecogniser;
 import org.tftsr.pii.internal.network.MacRecogniser;
 import org.tftsr.pii.internal.network.UrlHostRecogniser;
-import org.tftsr.pii.internal.personal.CardRecogniser;
-import org.tftsr.pii.internal.personal.CryptoAddressRecogniser;
-import org.tftsr.pii.internal.personal.DomainAccountRecogniser;
-import org.tftsr.pii.internal.personal.EmailRecogniser;
-import org.tftsr.pii.internal.personal.HomePathRecogniser;
-import org.tftsr.pii.internal.personal.IbanRecogniser;
-import org.tftsr.pii.internal.personal.NationalNumberRecogniser;
-import org.tftsr.pii.internal.personal.PhoneRecogniser;
-import org.tftsr.pii.internal.personal.SsnRecogniser;
+import org.tftsr.pii.internal.personal.PersonalRecognisers;
 import org.tftsr.pii.internal.secret.SecretRecognisers;
 
 /** The list of recognisers that make up the built-in detector. To detect one more family, add its recogniser here. */
@@ -37,12 +30,9 @@ public final class Detection {
 
 	/** Where two find a value of the same place and length, the one that comes first here wins. */
 	private static List<Recogniser> recognisers() {
-		List<Recogniser> all = new ArrayList<>(List.of(new EmailRecogniser(), new CardRecogniser(),
-				new IbanRecogniser(),
-				new SsnRecogniser(), new NationalNumberRecogniser(), new CryptoAddressRecogniser(),
-				new HomePathRecogniser(), new DomainAccountRecogniser(),
-				new Ipv4Recogniser(), new Ipv6Recogniser(), new MacRecogniser(), new UrlHostRecogniser(),
-				new HostRecogniser(), new HostPortRecogniser(), new PhoneRecogniser()));
+		List<Recogniser> all = new ArrayList<>(List.of(new Ipv4Recogniser(), new Ipv6Recogniser(), new MacRecogniser(),
+				new KeyedMacRecogniser(), new UrlHostRecogniser(), new HostRecogniser(), new HostPortRecogniser()));
+		all.addAll(PersonalRecognisers.all());
 		all.addAll(SecretRecognisers.all());
 		return all;
 	}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -41,7 +42,9 @@ class HostileTextTest {
 			"GB29 ", "/home/", "\\Users\\", ".com", "a.com", "x.com.", "user=", "abcdef0123456789", "abcdef0123456789 ",
 			"key abcdef0123456789 ", "curl -u ", "IDENTIFIED BY '", "(\"password\",", "value=\"password\" value=",
 			"\uD83D", "\u00E9",
-			"\uFEFF", "{\"a\":", "[EMAIL-1]", "~", "8Q~" })
+			"\uFEFF", "{\"a\":", "[EMAIL-1]", "~", "8Q~", "key=1", "=secret", "token=@", "]session=", "|hostname=", "1$y$",
+			"=$5$", "Server=a;Password=b1c2;@", "auth=(", "12345678Z/", "=LS0tLS1CRUdJTi", "--user ]", "-u\"-",
+			"2026-11-24", "12:34:56", "12:34:56:", "2026-11-24-" })
 	void takesLinearTimeOnRepetitions(String piece) {
 		String text = piece.repeat(UNITS / piece.length());
 		assertTimeout(GENEROUS, () -> assertWellFormed(text, detector.detect(text)));
@@ -54,6 +57,42 @@ class HostileTextTest {
 			text.append("{\"password\":").append("\\".repeat(depth)).append('"');
 		}
 		assertTimeout(GENEROUS, () -> assertWellFormed(text.toString(), detector.detect(text)));
+	}
+
+	@Test
+	void takesLinearTimeOnMarksBehindAValue() {
+		String text = ("key=" + ")".repeat(1_100)).repeat(UNITS / 1_104);
+		assertTimeout(GENEROUS, () -> assertWellFormed(text, detector.detect(text)));
+	}
+
+	/** Of all pairs of pieces that start or end values, so that each recogniser meets the starts of the others. */
+	@Test
+	void takesLinearTimeOnRepeatedPairs() {
+		String[] pieces = { "key=", "token: ", "\"password\":\"", "--user ", "user CORP\\", "a@b.c", "://", "eyJ", "$6$",
+				"sk-", "1.2.3.4", "fe80::", "4111 ", "+1 (", "<secret>", "')", "&", "\\", "\u00E9", "=" };
+		for (String first : pieces) {
+			for (String second : pieces) {
+				String text = (first + second).repeat(UNITS / 50 / (first.length() + second.length()));
+				assertTimeout(GENEROUS, () -> assertWellFormed(text, detector.detect(text)), first + second);
+			}
+		}
+	}
+
+	@Test
+	void findsInATextWhatItFindsInItsLines() {
+		String text = "at 12:34:56 jane@example.org\n2026-11-24 10.1.2.3 4111 1111 1111 1111\nkey\n\n"
+				+ "peer fe80::1:2 mac 00:16:3e:12:34:56\npassword=aB3xK9mQ\nphone 415-555-0132\n";
+		List<String> inText = detector.detect(text).stream()
+				.map(s -> s.line() + ":" + s.column() + " " + s.type().name()).toList();
+		List<String> inLines = new ArrayList<>();
+		String[] lines = text.split("\n");
+		for (int i = 0; i < lines.length; i++) {
+			for (PiiSpan span : detector.detect(lines[i])) {
+				inLines.add(i + 1 + ":" + span.column() + " " + span.type().name());
+			}
+		}
+		assertEquals(inLines, inText);
+		assertEquals(7, inText.size(), inText::toString);
 	}
 
 	@Test

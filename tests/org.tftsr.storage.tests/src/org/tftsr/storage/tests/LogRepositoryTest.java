@@ -23,6 +23,7 @@ import org.tftsr.core.pii.DetectedValue;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.pii.PiiType;
+import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.pii.SpanSource;
 import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.problem.CancelledException;
@@ -140,6 +141,26 @@ class LogRepositoryTest {
 			}
 		});
 		assertEquals(25_000, database.logs().spans(log).size());
+	}
+
+	@Test
+	void pseudonymsAreKeptWithTheSpansOrNotAtAll() throws Exception {
+		UUID log = database.logs().add(issue, "a.log", "/a.log", 1, "text/plain", "00").id();
+		SpanSource both = sink -> {
+			for (int i = 1; i <= 1_500; i++) {
+				sink.accept(new Pseudonym("IPV4", i, "10.0.0." + i));
+				sink.accept(found(ADDRESS, i * 10L, "10.0.0." + i));
+			}
+		};
+		Problems.expect(ProblemKind.CANCELLED, () -> database.logs().replaceSpans(log, sink -> {
+			both.handTo(sink);
+			throw new CancelledException();
+		}));
+		assertEquals(List.of(), database.pseudonyms().list(issue));
+		database.logs().replaceSpans(log, both);
+		assertEquals(1_500, database.pseudonyms().list(issue).size());
+		assertEquals(new Pseudonym("IPV4", 1_500, "10.0.0.1500"), database.pseudonyms().list(issue).getLast());
+		assertEquals(1_500, database.logs().spans(log).size());
 	}
 
 	private void keep(UUID log, DetectedValue... spans) throws TftsrException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,21 @@ class OtherRepositoriesTest {
 		database.pseudonyms().add(issue, two);
 		assertEquals(two, database.pseudonyms().list(issue));
 		assertEquals(List.of(), database.pseudonyms().list(UUID.randomUUID()));
+	}
+
+	@Test
+	void pseudonymsAreToldOneByOneByTypeAndNumber() throws Exception {
+		List<Pseudonym> many = new ArrayList<>();
+		for (int i = 2_500; i > 0; i--) {
+			many.add(new Pseudonym(i % 2 == 0 ? "IP" : "EMAIL", i, "value " + i));
+		}
+		database.pseudonyms().add(issue, many);
+		List<Pseudonym> told = new ArrayList<>();
+		database.pseudonyms().forEach(issue, told::add);
+		many.sort(Comparator.comparing(Pseudonym::typeName).thenComparing(Pseudonym::number));
+		assertEquals(many, told);
+		database.pseudonyms().forEach(UUID.randomUUID(), told::add);
+		assertEquals(many, told);
 	}
 
 	@Test

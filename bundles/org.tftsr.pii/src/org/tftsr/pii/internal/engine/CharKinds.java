@@ -16,6 +16,11 @@ final class CharKinds {
 	private CharKinds() {
 	}
 
+	/** Whether it is an ASCII letter or digit. */
+	static boolean isAsciiWord(char c) {
+		return c < 128 && (KINDS[c] & WORD) != 0;
+	}
+
 	static boolean isWord(char c) {
 		return (KINDS[c] & WORD) != 0;
 	}

@@ -9,8 +9,14 @@ final class Scanner {
 
 	/** Digits from which a number without groups is worth a look. */
 	static final int LONG_NUMBER = 7;
+	/** Digits of a number that are counted before it is looked at. */
+	static final int MOST_DIGITS = 20;
 	/** Letters and digits from which a word is worth a look. */
 	static final int OPAQUE_WORD = 16;
+
+	private static final String NUMBER_MARKS = " -.()/";
+	/** Between two groups of a number. */
+	private static final int MOST_MARKS = 3;
 
 	private final TriggerTable triggers;
 
@@ -28,66 +34,133 @@ final class Scanner {
 	 */
 	void scan(char[] chars, Window window, int from, int limit, Findings found) {
 		byte[] kinds = triggers.kinds;
-		int i = from;
+		int i = window.isWord(from - 1) ? endOfWord(chars, from, limit) : from;
 		while (i < limit) {
-			switch (kinds[chars[i]]) {
-			case CharKinds.LETTER -> i = word(chars, window, i, limit, found);
-			case CharKinds.DIGIT -> i = number(chars, window, i, limit, found);
-			case CharKinds.MARK -> {
+			byte kind = kinds[chars[i]];
+			if (kind == CharKinds.PLAIN) {
+				i++;
+			} else if (kind == CharKinds.NEWLINE) {
+				found.startLine(++i);
+			} else if (kind == CharKinds.MARK) {
 				fireLiterals(chars, window, i, found);
 				i++;
-			}
-			case CharKinds.NEWLINE -> found.startLine(++i);
-			default -> i++;
+			} else if (kind == CharKinds.DIGIT && isClock(window, i)) {
+				i += "hh:mm:".length();
+			} else if (kind == CharKinds.DIGIT && isDate(window, i)) {
+				i += "yyyy-mm-".length();
+			} else {
+				i = word(chars, window, i, limit, found);
 			}
 		}
+	}
+
+	/** At a word start. */
+	private int word(char[] chars, Window window, int at, int limit, Findings found) {
+		fireLiterals(chars, window, at, found);
+		if (Ascii.isDigit(chars[at])) {
+			fireNumber(window, at, found);
+		}
+		int end = endOfWord(chars, at, limit);
+		if (end - at >= OPAQUE_WORD && isMixed(chars, at, end)) {
+			triggers.fireOpaqueWord(window, at, found);
+		}
+		return end;
 	}
 
 	private void fireLiterals(char[] chars, Window window, int at, Findings found) {
-		int bucket = triggers.bucket(chars[at], window.at(at + 1), window.at(at + 2));
-		if (bucket != 0) {
-			triggers.fire(bucket, window, at, found);
+		boolean inside = at + 2 < window.end();
+		char second = inside ? chars[at + 1] : window.at(at + 1);
+		char third = inside ? chars[at + 2] : window.at(at + 2);
+		if (triggers.mayStand(chars[at], second, third)) {
+			triggers.fire(chars[at], second, window, at, found);
 		}
 	}
 
-	private int word(char[] chars, Window window, int at, int limit, Findings found) {
-		if (!window.isWord(at - 1)) {
-			fireLiterals(chars, window, at, found);
-		}
-		return endOfWord(chars, window, at, limit, found);
+	/**
+	 * Whether hours, minutes and seconds start here, with neither more octets nor hexadecimal digits around them: most
+	 * lines have them, and no value starts within the first two.
+	 */
+	private static boolean isClock(Window window, int at) {
+		return window.at(at + 2) == ':' && window.at(at + 5) == ':' && window.at(at - 1) != ':'
+				&& window.at(at + 8) != ':' && !window.isWord(at + 8) && Ascii.isDigit(window.at(at + 1))
+				&& Ascii.isDigit(window.at(at + 3)) && Ascii.isDigit(window.at(at + 4))
+				&& Ascii.isDigit(window.at(at + 6)) && Ascii.isDigit(window.at(at + 7));
 	}
 
-	private int number(char[] chars, Window window, int at, int limit, Findings found) {
-		if (!window.isWord(at - 1)) {
-			fireLiterals(chars, window, at, found);
-			int end = window.skipDigits(at, LONG_NUMBER);
-			if (end - at >= LONG_NUMBER || goesOn(window, end)) {
-				triggers.fireNumber(window, at, found);
+	/** Whether a calendar date starts here, four digits of the year first: most lines have one as well. */
+	private static boolean isDate(Window window, int at) {
+		return window.at(at + 4) == '-' && window.at(at + 7) == '-' && window.skipDigits(at, 4) == at + 4
+				&& isTwoDigits(window, at + 5, 12) && isTwoDigits(window, at + 8, 31)
+				&& !Ascii.isDigit(window.at(at + 10));
+	}
+
+	private static boolean isTwoDigits(Window window, int at, int highest) {
+		char first = window.at(at);
+		char second = window.at(at + 1);
+		return Ascii.isDigit(first) && Ascii.isDigit(second) && (first - '0') * 10 + second - '0' <= highest;
+	}
+
+	private void fireNumber(Window window, int at, Findings found) {
+		int end = window.skipDigits(at, MOST_DIGITS);
+		int digits = end - at;
+		char mark = markBehind(window, end);
+		if (digits >= LONG_NUMBER) {
+			triggers.fireNumber(jointBefore(window, at), digits, mark, true, window, at, found);
+		} else if (mark != '\0') {
+			boolean isLong = isLong(window, at);
+			triggers.fireNumber(jointBefore(window, at), digits, mark, isLong, window, at, found);
+		}
+	}
+
+	/** Whether so many digits start here, in groups with a few marks between them. */
+	private static boolean isLong(Window window, int at) {
+		int digits = 0;
+		int marks = 0;
+		for (int i = at; digits < LONG_NUMBER && marks <= MOST_MARKS; i++) {
+			char c = window.at(i);
+			if (Ascii.isDigit(c)) {
+				digits++;
+				marks = 0;
+			} else if (c < 128 && NUMBER_MARKS.indexOf(c) < 0) {
+				return false;
+			} else {
+				marks++;
 			}
 		}
-		return endOfWord(chars, window, at, limit, found);
+		return digits == LONG_NUMBER;
 	}
 
-	private static boolean goesOn(Window window, int end) {
-		char separator = window.at(end);
-		if (separator == ':' || separator == ',' || separator == '\0' || CharKinds.isWord(separator)) {
-			return false;
+	private static char jointBefore(Window window, int at) {
+		char before = window.at(at - 1);
+		return (before == '-' || before == '.') && Ascii.isDigit(window.at(at - 2)) ? before : '\0';
+	}
+
+	/** The mark behind a number if more digits follow it and it is none of those of times and decimals, NUL otherwise. */
+	private static char markBehind(Window window, int end) {
+		char mark = window.at(end);
+		if (mark == ':' || mark == ',' || CharKinds.isWord(mark)) {
+			return '\0';
 		}
 		char next = window.at(end + 1);
-		return Ascii.isDigit(next) || next == '(';
+		return Ascii.isDigit(next) || next == '(' ? mark : '\0';
 	}
 
-	private int endOfWord(char[] chars, Window window, int at, int limit, Findings found) {
-		byte[] kinds = triggers.kinds;
-		int seen = 0;
+	private static int endOfWord(char[] chars, int at, int limit) {
 		int i = at;
-		while (i < limit && (kinds[chars[i]] & CharKinds.WORD) != 0) {
-			seen |= kinds[chars[i]];
+		while (i < limit && CharKinds.isWord(chars[i])) {
 			i++;
 		}
-		if (i - at >= OPAQUE_WORD && seen == CharKinds.WORD && !window.isWord(at - 1)) {
-			triggers.fireOpaqueWord(window, at, found);
-		}
 		return i;
+	}
+
+	private static boolean isMixed(char[] chars, int start, int end) {
+		boolean letter = false;
+		boolean digit = false;
+		for (int i = start; i < end; i++) {
+			boolean isDigit = Ascii.isDigit(chars[i]);
+			digit |= isDigit;
+			letter |= !isDigit;
+		}
+		return letter && digit;
 	}
 }

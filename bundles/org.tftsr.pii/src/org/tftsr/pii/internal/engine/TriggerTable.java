@@ -9,124 +9,124 @@ import java.util.Map;
 
 /**
  * All triggers of a list of recognisers, as tables. The first two units of a literal give an index; behind it are the
- * few literals that start so. Immutable.
+ * few literals that start so, and the units that may stand before and behind these two. Immutable.
  */
 public final class TriggerTable {
 
-	private static final int ASCII = 128;
-	private static final Recogniser[] NONE = {};
+	private static final int ASCII = AsciiSet.SIZE;
+	private static final int LAST = ASCII - 1;
+	private static final int FILTER_BITS = 1 << 16;
 
-	/** A literal and who wants to be asked there. */
-	private record Entry(String literal, boolean ignoreCase, Recogniser recogniser) {
+	/** A literal, the units that may stand before it, and who wants to be asked there. */
+	private record Entry(String literal, boolean ignoreCase, AsciiSet before, Recogniser recogniser) {
 
 		/** Asked only where the first two units are known to stand. */
 		boolean standsAt(Window window, int at) {
-			if (literal.length() <= 2) {
-				return true;
+			if (!before.has(window.at(at - 1))) {
+				return false;
 			}
-			return ignoreCase ? window.startsWithAnyCase(at, literal) : window.startsWith(at, literal);
+			return literal.length() <= 2
+					|| (ignoreCase ? window.startsWithAnyCase(at, literal) : window.startsWith(at, literal));
 		}
 	}
 
 	final byte[] kinds = CharKinds.table();
 	private final short[] pairs = new short[ASCII * ASCII];
 	private final Entry[][] buckets;
-	/** For each bucket, a bit for each unit that a literal of it has in third place; two words a bucket. */
-	private final long[] thirds;
-	/** For each bucket, whether a literal of it is so short that any unit may follow. */
-	private final boolean[] anyThird;
-	private final Recogniser[] numbers;
+	/** A bit for each hash of three units that a literal starts with; small enough for the fastest cache. */
+	private final long[] filter = new long[FILTER_BITS / Long.SIZE];
+	private final NumberTable numbers;
 	private final Recogniser[] opaqueWords;
 
 	public TriggerTable(List<Recogniser> recognisers) {
-		List<Recogniser> atNumbers = new ArrayList<>();
-		List<Recogniser> atOpaqueWords = new ArrayList<>();
 		Map<Integer, List<Entry>> byPair = new HashMap<>();
 		for (Recogniser recogniser : recognisers) {
 			Triggers triggers = recogniser.triggers();
-			if (triggers.numbers()) {
-				atNumbers.add(recogniser);
-			}
-			if (triggers.opaqueWords()) {
-				atOpaqueWords.add(recogniser);
-			}
 			for (String literal : triggers.literals()) {
-				register(byPair, literal, triggers.ignoreCase(), recogniser);
+				register(byPair, literal, triggers, recogniser);
 			}
 		}
-		numbers = atNumbers.toArray(NONE);
-		opaqueWords = atOpaqueWords.toArray(NONE);
 		buckets = new Entry[byPair.size() + 1][];
-		thirds = new long[buckets.length * 2];
-		anyThird = new boolean[buckets.length];
+		buckets[0] = new Entry[0];
 		short next = 1;
 		for (Map.Entry<Integer, List<Entry>> pair : byPair.entrySet()) {
 			pair.getValue().sort(Comparator.comparing((Entry e) -> e.literal().length()).reversed());
 			buckets[next] = pair.getValue().toArray(new Entry[0]);
-			for (Entry entry : pair.getValue()) {
-				noteThird(next, entry);
-			}
 			pairs[pair.getKey()] = next++;
 		}
+		numbers = new NumberTable(recognisers);
+		opaqueWords = recognisers.stream().filter(r -> r.triggers().opaqueWords()).toArray(Recogniser[]::new);
 	}
 
-	private void register(Map<Integer, List<Entry>> byPair, String literal, boolean ignoreCase, Recogniser recogniser) {
+	private void register(Map<Integer, List<Entry>> byPair, String literal, Triggers triggers, Recogniser recogniser) {
+		boolean ignoreCase = triggers.ignoreCase();
 		String text = ignoreCase ? literal.toLowerCase(Locale.ROOT) : literal;
-		Entry entry = new Entry(text, ignoreCase, recogniser);
-		for (char first : forms(text.charAt(0), ignoreCase)) {
-			if (!CharKinds.isWord(first)) {
-				kinds[first] = CharKinds.MARK;
+		for (char first = 0; first < ASCII; first++) {
+			if (fits(text, 0, first, ignoreCase)) {
+				kinds[first] = CharKinds.isWord(first) ? kinds[first] : CharKinds.MARK;
+				register(byPair, first, text, triggers, recogniser);
 			}
-			if (text.length() == 1) {
-				for (char second = 0; second < ASCII; second++) {
-					byPair.computeIfAbsent(pair(first, second), p -> new ArrayList<>()).add(entry);
-				}
-			} else {
-				for (char second : forms(text.charAt(1), ignoreCase)) {
-					byPair.computeIfAbsent(pair(first, second), p -> new ArrayList<>()).add(entry);
+		}
+	}
+
+	private void register(Map<Integer, List<Entry>> byPair, char first, String text, Triggers triggers,
+			Recogniser recogniser) {
+		for (char second = 0; second < ASCII; second++) {
+			char next = second;
+			if (fits(text, 1, second, triggers.ignoreCase())) {
+				AsciiSet before = AsciiSet.where(unit -> triggers.neighbours().fit(unit, next));
+				if (!before.equals(AsciiSet.NONE)) {
+					byPair.computeIfAbsent(pair(first, second), p -> new ArrayList<>())
+							.add(new Entry(text, triggers.ignoreCase(), before, recogniser));
+					noteThird(first, second, text, triggers.ignoreCase());
 				}
 			}
 		}
 	}
 
-	private void noteThird(int bucket, Entry entry) {
-		if (entry.literal().length() <= 2) {
-			thirds[bucket * 2] = -1;
-			thirds[bucket * 2 + 1] = -1;
-			anyThird[bucket] = true;
+	private void noteThird(char first, char second, String text, boolean ignoreCase) {
+		for (char third = 0; third < ASCII; third++) {
+			if (fits(text, 2, third, ignoreCase)) {
+				int hash = hash(first, second, third);
+				filter[hash / Long.SIZE] |= 1L << hash;
+			}
+		}
+	}
+
+	/** Whether a unit can be the one at a place of a literal; any can behind its end. */
+	private static boolean fits(String literal, int place, char unit, boolean ignoreCase) {
+		return place >= literal.length() || (ignoreCase ? Ascii.lower(unit) : unit) == literal.charAt(place);
+	}
+
+	/** Units that are not ASCII share the place of the last one that is; no literal has either. */
+	private static int pair(char first, char second) {
+		return first * ASCII + Math.min(second, LAST);
+	}
+
+	private static int hash(char first, char second, char third) {
+		return (first * 961 + Math.min(second, LAST) * 31 + Math.min(third, LAST)) % FILTER_BITS;
+	}
+	/** Whether a literal may start with these units; false alarms are possible, but few. */
+	boolean mayStand(char first, char second, char third) {
+		int hash = hash(first, second, third);
+		return (filter[hash / Long.SIZE] >>> hash & 1) != 0;
+	}
+
+	/** Asks those whose literal stands at a place, given its first two units. */
+	void fire(char first, char second, Window window, int at, Findings found) {
+		if (first >= ASCII) {
 			return;
 		}
-		for (char third : forms(entry.literal().charAt(2), entry.ignoreCase())) {
-			thirds[bucket * 2 + (third >= Long.SIZE ? 1 : 0)] |= 1L << third;
-		}
-	}
-
-	private static char[] forms(char c, boolean ignoreCase) {
-		return ignoreCase && Ascii.isLetter(c) ? new char[] { c, Character.toUpperCase(c) } : new char[] { c };
-	}
-
-	private static int pair(char first, char second) {
-		return first * ASCII + second;
-	}
-
-	/** The bucket of the literals that may start with these units; 0 where there is none. */
-	int bucket(char first, char second, char third) {
-		int bucket = first < ASCII ? pairs[pair(first, second < ASCII ? second : 0)] : 0;
-		int half = bucket * 2 + (third >= Long.SIZE ? 1 : 0);
-		boolean possible = third >= ASCII ? anyThird[bucket] : (thirds[half] >>> third & 1) != 0;
-		return possible ? bucket : 0;
-	}
-
-	void fire(int bucket, Window window, int at, Findings found) {
-		for (Entry entry : buckets[bucket]) {
+		for (Entry entry : buckets[pairs[pair(first, second)]]) {
 			if (entry.standsAt(window, at)) {
 				entry.recogniser().recognise(window, at, found);
 			}
 		}
 	}
 
-	void fireNumber(Window window, int at, Findings found) {
-		for (Recogniser recogniser : numbers) {
+	/** As {@link Triggers.NumberShape#fits} describes numbers. */
+	void fireNumber(char joint, int digits, char mark, boolean isLong, Window window, int at, Findings found) {
+		for (Recogniser recogniser : numbers.askedAt(joint, digits, mark, isLong)) {
 			recogniser.recognise(window, at, found);
 		}
 	}

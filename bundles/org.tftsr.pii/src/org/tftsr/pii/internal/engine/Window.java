@@ -2,13 +2,22 @@ package org.tftsr.pii.internal.engine;
 
 /**
  * The part of a text that recognisers may see. Reading outside it gives NUL, which belongs to no value, so that
- * recognisers need no bounds checks of their own.
+ * recognisers need no bounds checks of their own. It also remembers long looks, so that they do not pile up on hostile
+ * text. Not thread-safe; one a scan.
  */
 public final class Window {
+
+	private static final int LONG_LOOK = 64;
+	private static final int MOST_LONG_LOOKS = 4;
 
 	private final char[] chars;
 	private final int from;
 	private final int end;
+	private final int length;
+	/** Behind what was looked at from the places before. */
+	private int lookedTo;
+	/** How many long looks overlap there. */
+	private int longLooks;
 
 	/**
 	 * @param chars holds the text; never changed here
@@ -19,11 +28,31 @@ public final class Window {
 		this.chars = chars;
 		this.from = from;
 		this.end = end;
+		length = end - from;
 	}
 
 	/** The unit at an index, or NUL outside the window. */
 	public char at(int index) {
-		return index >= from && index < end ? chars[index] : '\0';
+		return Integer.compareUnsigned(index - from, length) < 0 ? chars[index] : '\0';
+	}
+
+	/**
+	 * Whether a recogniser may read far from a place. It may not where several have read past it already: a value in
+	 * which keys of values stand over and over would else be read once for each.
+	 */
+	public boolean admitsLook(int index) {
+		if (index >= lookedTo) {
+			longLooks = 0;
+		}
+		return longLooks < MOST_LONG_LOOKS;
+	}
+
+	/** Tells how far a look went that was admitted. */
+	public void looked(int index, int stop) {
+		if (stop - index > LONG_LOOK) {
+			longLooks++;
+			lookedTo = Math.max(lookedTo, stop);
+		}
 	}
 
 	/** Behind the last visible unit. */
@@ -89,6 +118,16 @@ public final class Window {
 	public int skipDigits(int index, int limit) {
 		int i = index;
 		while (i - index < limit && Ascii.isDigit(at(i))) {
+			i++;
+		}
+		return i;
+	}
+
+	/** The first place from {@code index} to {@code stop} whose unit is neither an ASCII letter nor a digit. */
+	int skipAlphanumerics(int index, int stop) {
+		int last = Math.min(stop, end);
+		int i = index;
+		while (i < last && CharKinds.isAsciiWord(chars[i])) {
 			i++;
 		}
 		return i;

@@ -12,13 +12,17 @@ public final class WordSet {
 
 	private final String[] table;
 	private final int longest;
+	/** By length, a bit for the first unit of each word; capital letters share that of the small ones. */
+	private final int[] firsts;
 
 	/** @param words separated by blanks */
 	public WordSet(String words) {
 		List<String> list = List.of(words.strip().split("\\s+"));
 		table = new String[Integer.highestOneBit(list.size()) * 4];
 		longest = list.stream().mapToInt(String::length).max().orElse(0);
+		firsts = new int[longest + 1];
 		for (String word : list) {
+			firsts[word.length()] |= 1 << word.charAt(0);
 			int slot = hash(word);
 			while (table[slot] != null) {
 				slot = next(slot);
@@ -30,7 +34,7 @@ public final class WordSet {
 	/** Whether the slice is one of the words. */
 	public boolean contains(Window window, int start, int end) {
 		int length = end - start;
-		if (length == 0 || length > longest) {
+		if (length == 0 || length > longest || (firsts[length] >>> window.at(start) & 1) == 0) {
 			return false;
 		}
 		int hash = 0;
@@ -49,10 +53,7 @@ public final class WordSet {
 	public boolean standsWithin(Window window, int start, int end) {
 		int i = start;
 		while (i < end) {
-			int stop = i;
-			while (stop < end && Ascii.isAlphanumeric(window.at(stop))) {
-				stop++;
-			}
+			int stop = window.skipAlphanumerics(i, end);
 			if (contains(window, i, stop) && !isInReplacement(window, i, stop)) {
 				return true;
 			}

@@ -42,7 +42,7 @@ final class HostNames {
 	static boolean startsAlone(Window window, int start) {
 		char before = window.at(start - 1);
 		return switch (before) {
-		case '_', '\\', '$' -> false;
+		case '_', '\\', '$', '%' -> false;
 		case '/' -> window.at(start - 2) == '/';
 		default -> !window.isWord(start - 1);
 		};

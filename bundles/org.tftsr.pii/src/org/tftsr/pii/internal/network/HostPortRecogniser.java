@@ -37,7 +37,8 @@ public final class HostPortRecogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.literals(":1", ":2", ":3", ":4", ":5", ":6", ":7", ":8", ":9");
+		return Triggers.literals(":1", ":2", ":3", ":4", ":5", ":6", ":7", ":8", ":9")
+				.between((before, next) -> Ascii.isLower(before));
 	}
 
 	@Override

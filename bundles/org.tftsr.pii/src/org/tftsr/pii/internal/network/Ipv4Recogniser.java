@@ -18,6 +18,8 @@ public final class Ipv4Recogniser implements Recogniser {
 	private static final Rule RULE = new Rule(PiiTypes.IPV4, "ipv4", "octets");
 	private static final int CONTEXT = 24;
 	private static final int LONGEST_USER_AGENT = 256;
+	/** Behind it, a stack trace has the version of the archive. */
+	private static final String JAR = ".jar:";
 	private static final String BROWSERS = "Mozilla/";
 	private static final WordSet VERSION_WORDS = new WordSet("""
 			version versions ver release rel build revision rev update upgrade upgraded firmware package packages
@@ -26,7 +28,7 @@ public final class Ipv4Recogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.atNumbers();
+		return Triggers.atNumbers((joint, digits, mark, isLong) -> joint != '.' && digits <= 3 && mark == '.');
 	}
 
 	@Override
@@ -75,7 +77,8 @@ public final class Ipv4Recogniser implements Recogniser {
 		return switch (before) {
 		case '.', '_', '~', '%', '+' -> false;
 		case '-' -> !window.isWord(at - 2) || Ascii.isDigit(window.at(at - 2));
-		case ':' -> window.at(at - 2) != ':' || window.at(at - 3) != 'f';
+		case ':' -> (window.at(at - 2) != ':' || window.at(at - 3) != 'f')
+				&& !window.startsWith(at - JAR.length(), JAR);
 		default -> true;
 		};
 	}

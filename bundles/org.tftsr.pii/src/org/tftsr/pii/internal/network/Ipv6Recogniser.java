@@ -21,7 +21,8 @@ public final class Ipv6Recogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.literals(":");
+		return Triggers.literals(":")
+				.between((before, next) -> next == ':' || Ascii.isHex(before) && Ascii.isHex(next));
 	}
 
 	@Override
@@ -35,7 +36,7 @@ public final class Ipv6Recogniser implements Recogniser {
 			return;
 		}
 		int end = endOfAddress(window, start);
-		if (end > 0 && endsAlone(window, end)) {
+		if (end > 0 && endsAlone(window, end) && !isShortScope(window, start, end) && !isOctets(window, start, end)) {
 			found.add(start, endOfPrefix(window, end), RULE);
 		}
 	}
@@ -54,6 +55,20 @@ public final class Ipv6Recogniser implements Recogniser {
 			}
 		}
 		return false;
+	}
+
+	/** One short group before two colons at the end, as of a list or a scope. */
+	private static boolean isShortScope(Window window, int start, int end) {
+		return window.at(end - 1) == ':' && end - start < DIGITS_OF_GROUP + 1 && window.at(end) != '/';
+	}
+
+	/** Eight octets in pairs of digits are an EUI-64 or a piece of a hash. */
+	private static boolean isOctets(Window window, int start, int end) {
+		int i = start;
+		while (i < end && (window.at(i) == ':') == ((i - start) % 3 == 2)) {
+			i++;
+		}
+		return i == end && end - start == GROUPS * 3 - 1;
 	}
 
 	/** Behind the address that starts here, or -1. */

@@ -19,7 +19,8 @@ public final class MacRecogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.literals(":", "-", ".");
+		return Triggers.literals(":", "-", ".")
+				.between((before, next) -> Ascii.isHex(before) && Ascii.isHex(next));
 	}
 
 	@Override

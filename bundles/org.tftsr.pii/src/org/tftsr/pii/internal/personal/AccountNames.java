@@ -9,7 +9,9 @@ public final class AccountNames {
 	private static final WordSet SHARED = new WordSet("""
 			root admin administrator system daemon nobody guest anonymous public shared default service test user users
 			username name null none undefined unknown true false nil empty local localhost www mail bin sys postgres
-			mysql oracle nginx apache hadoop jenkins docker git ubuntu vagrant sshd all any
+			mysql oracle nginx apache hadoop jenkins docker git ubuntu vagrant sshd all any cyrus news uucp ftp lp games
+			man proxy backup list irc gnats messagebus syslog postfix dovecot ntp named dbus polkitd webmaster operator
+			support
 			""");
 
 	private AccountNames() {

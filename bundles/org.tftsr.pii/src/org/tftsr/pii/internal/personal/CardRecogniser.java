@@ -8,6 +8,7 @@ import org.tftsr.pii.internal.engine.Rule;
 import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
 import org.tftsr.pii.internal.engine.WordSet;
+import org.tftsr.pii.internal.personal.number.CheckDigits;
 
 /**
  * Payment card numbers (ISO/IEC 7812-1): 12 to 19 digits in one run or in the groups that are printed on cards, an
@@ -28,7 +29,8 @@ public final class CardRecogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.atNumbers();
+		return Triggers.atNumbers((joint, digits, mark, isLong) -> joint == '\0' && isLong
+				&& (digits == GROUP ? mark == ' ' || mark == '-' : digits >= SHORTEST && digits <= LONGEST));
 	}
 
 	@Override
@@ -45,9 +47,9 @@ public final class CardRecogniser implements Recogniser {
 		if (digits.length() < SHORTEST || !endsAlone(window, end) || !CheckDigits.luhn(digits) || isOneDigit(digits)) {
 			return;
 		}
-		boolean named = CARD_WORDS.standsWithin(window, window.contextStart(at, CONTEXT), at)
+		boolean named = CARD_WORDS.standsWithin(window, FieldLabel.start(window, at), at)
 				|| CARD_WORDS.standsWithin(window, end, window.contextEnd(end, CONTEXT / 2));
-		if (isIssued(digits, named)) {
+		if (isIssued(digits, named) && (named || !FieldLabel.saysIdentifier(window, at))) {
 			found.add(at, end, RULE);
 		}
 	}
@@ -88,7 +90,7 @@ public final class CardRecogniser implements Recogniser {
 		return switch (before) {
 		case '_', '.', '+', '~' -> false;
 		case '-' -> !window.isWord(at - 2) && window.at(at - 2) != '_';
-		case '/', ',', ':' -> !Ascii.isDigit(window.at(at - 2));
+		case '/', ',', ':', '\t' -> !Ascii.isDigit(window.at(at - 2));
 		case ' ' -> !(Ascii.isDigit(window.at(at - 2)) && Ascii.isDigit(window.at(at - 5)) && Ascii.isDigit(window
 				.at(at - 3)));
 		default -> true;
@@ -117,7 +119,7 @@ public final class CardRecogniser implements Recogniser {
 		int four = two * 100 + (digits.charAt(2) - '0') * 10 + digits.charAt(3) - '0';
 		return switch (digits.charAt(0)) {
 		case '4' -> length == 16 || length == 13 || length == 19;
-		case '5' -> two >= 51 && two <= 55 ? length == 16 : length >= SHORTEST;
+		case '5' -> two >= 51 && two <= 55 ? length == 16 : length == 16 || named;
 		case '6' -> length >= 16 || named;
 		case '3' -> two == 34 || two == 37 ? length == 15
 				: two == 30 || two == 36 || two == 38 || two == 39 ? length >= 14 : two == 35 && length >= 16;

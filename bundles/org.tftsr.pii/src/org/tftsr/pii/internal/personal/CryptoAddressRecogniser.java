@@ -6,19 +6,26 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 import org.tftsr.pii.PiiTypes;
+import org.tftsr.pii.internal.engine.Ascii;
 import org.tftsr.pii.internal.engine.Findings;
 import org.tftsr.pii.internal.engine.Recogniser;
 import org.tftsr.pii.internal.engine.Rule;
 import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
 
-/** Bitcoin addresses in Base58Check form: 25 octets, of which the last four are the start of a double SHA-256. */
+/**
+ * Bitcoin addresses in Base58Check form, 25 octets of which the last four are the start of a double SHA-256, and in
+ * Bech32 form.
+ */
 public final class CryptoAddressRecogniser implements Recogniser {
 
 	private static final Rule RULE = new Rule(PiiTypes.CRYPTO, "crypto", "base58check");
+	private static final Rule BECH32 = new Rule(PiiTypes.CRYPTO, "crypto", "bech32");
 	private static final String ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 	private static final int SHORTEST = 26;
 	private static final int LONGEST = 35;
+	private static final int SHORTEST_BECH32 = 42;
+	private static final int LONGEST_BECH32 = 62;
 	private static final int PAYLOAD = 21;
 	private static final int OCTETS = 25;
 
@@ -30,6 +37,9 @@ public final class CryptoAddressRecogniser implements Recogniser {
 	@Override
 	public void recognise(Window window, int at, Findings found) {
 		char first = window.at(at);
+		if (window.startsWithAnyCase(at, Bech32.PREFIX)) {
+			recogniseBech32(window, at, found);
+		}
 		if (first != '1' && first != '3') {
 			return;
 		}
@@ -39,6 +49,17 @@ public final class CryptoAddressRecogniser implements Recogniser {
 		}
 		if (end - at >= SHORTEST && end - at <= LONGEST && !window.isWord(end) && isChecked(window.text(at, end))) {
 			found.add(at, end, RULE);
+		}
+	}
+
+	private static void recogniseBech32(Window window, int at, Findings found) {
+		int end = at;
+		while (end - at <= LONGEST_BECH32 && Ascii.isAlphanumeric(window.at(end))) {
+			end++;
+		}
+		if (end - at >= SHORTEST_BECH32 && end - at <= LONGEST_BECH32 && !window.isWord(end)
+				&& Bech32.isChecked(window.text(at, end))) {
+			found.add(at, end, BECH32);
 		}
 	}
 

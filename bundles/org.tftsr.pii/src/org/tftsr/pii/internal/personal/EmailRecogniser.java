@@ -16,6 +16,8 @@ import org.tftsr.pii.internal.engine.WordSet;
 public final class EmailRecogniser implements Recogniser {
 
 	private static final Rule RULE = new Rule(PiiTypes.EMAIL, "email", "address-syntax");
+	/** As URLs write it (RFC 3986 section 2.1). */
+	private static final String ESCAPED_AT = "%40";
 	private static final int LONGEST_LOCAL_PART = 64;
 	private static final int LONGEST_DOMAIN = 253;
 	private static final int LONGEST_LABEL = 63;
@@ -31,7 +33,7 @@ public final class EmailRecogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.literals("@");
+		return Triggers.literals("@", ESCAPED_AT);
 	}
 
 	@Override
@@ -40,7 +42,7 @@ public final class EmailRecogniser implements Recogniser {
 		if (start == at || window.at(at - 1) == '.') {
 			return;
 		}
-		int end = endOfDomain(window, at + 1);
+		int end = endOfDomain(window, window.at(at) == '%' ? at + ESCAPED_AT.length() : at + 1);
 		if (end > 0) {
 			found.add(start, end, RULE);
 		}
@@ -59,9 +61,8 @@ public final class EmailRecogniser implements Recogniser {
 		int last = start;
 		for (int i = start; i < at; i++) {
 			char c = window.at(i);
-			if (c == '=' || c == '/' || c == '|' || c == '\'' || c == '`' || c == '{' || c == '}' || c == '?'
-					|| c == '&'
-					|| c == '*' || c == '#' || c == '%' && !isEscape(window, i)) {
+			if (c == '=' || c == '/' || c == '|' || c == '\'' && !isInName(window, i) || c == '`' || c == '{'
+					|| c == '}' || c == '?' || c == '&' || c == '*' || c == '#' || c == '%' && !isEscape(window, i)) {
 				last = i + 1;
 			}
 		}
@@ -69,6 +70,12 @@ public final class EmailRecogniser implements Recogniser {
 			last++;
 		}
 		return last;
+	}
+
+	/** As in {@code o'brien}: behind one letter or two that start a word. */
+	private static boolean isInName(Window window, int at) {
+		return Ascii.isLetter(window.at(at + 1)) && Ascii.isLetter(window.at(at - 1))
+				&& (!window.isWord(at - 2) || Ascii.isLetter(window.at(at - 2)) && !window.isWord(at - 3));
 	}
 
 	private static boolean isEscape(Window window, int at) {

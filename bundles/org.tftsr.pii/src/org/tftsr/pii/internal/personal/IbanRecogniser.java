@@ -3,6 +3,7 @@ package org.tftsr.pii.internal.personal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.tftsr.pii.PiiTypes;
@@ -12,10 +13,12 @@ import org.tftsr.pii.internal.engine.Recogniser;
 import org.tftsr.pii.internal.engine.Rule;
 import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
+import org.tftsr.pii.internal.personal.number.CheckDigits;
 
 /**
  * International bank account numbers (ISO 13616): the length of the country, and the check digits by mod 97-10
- * (ISO/IEC 7064). They stand in one run or in groups of four.
+ * (ISO/IEC 7064). They stand in one run or in groups of four, in
+ * capital or in small letters.
  */
 public final class IbanRecogniser implements Recogniser {
 
@@ -40,6 +43,11 @@ public final class IbanRecogniser implements Recogniser {
 	@Override
 	public Triggers triggers() {
 		List<String> countries = new ArrayList<>(LENGTHS.keySet());
+		for (String country : LENGTHS.keySet()) {
+			for (char digit = '0'; digit <= '9'; digit++) {
+				countries.add(country.toLowerCase(Locale.ROOT) + digit);
+			}
+		}
 		return Triggers.literals(countries.toArray(new String[0]));
 	}
 
@@ -48,7 +56,8 @@ public final class IbanRecogniser implements Recogniser {
 		if (!Ascii.isDigit(window.at(at + 2)) || !Ascii.isDigit(window.at(at + 3)) || window.at(at - 1) == '_') {
 			return;
 		}
-		int length = LENGTHS.get(window.text(at, at + 2));
+		int length = LENGTHS.get(window.text(at, at + 2).toUpperCase(Locale.ROOT));
+		boolean small = Ascii.isLower(window.at(at));
 		StringBuilder digits = new StringBuilder(length);
 		char mark = window.at(at + GROUP);
 		boolean grouped = mark == ' ' || mark == '-';
@@ -60,7 +69,7 @@ public final class IbanRecogniser implements Recogniser {
 				}
 			}
 			char c = window.at(i++);
-			if (!Ascii.isDigit(c) && !Ascii.isUpper(c)) {
+			if (!Ascii.isDigit(c) && !(small ? Ascii.isLower(c) : Ascii.isUpper(c))) {
 				return;
 			}
 			digits.append(c);

@@ -1,85 +1,107 @@
 package org.tftsr.pii.internal.personal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import org.tftsr.pii.PiiTypes;
 import org.tftsr.pii.internal.engine.Ascii;
 import org.tftsr.pii.internal.engine.Findings;
 import org.tftsr.pii.internal.engine.Recogniser;
 import org.tftsr.pii.internal.engine.Rule;
 import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
+import org.tftsr.pii.internal.personal.number.NumberScheme;
+import org.tftsr.pii.internal.personal.number.NumberSchemes;
+import org.tftsr.pii.internal.personal.number.WrittenNumber;
 
 /**
- * Numbers of authorities with a check digit, where a word before them names their kind, and the Spanish tax number,
- * whose letter is enough.
+ * Numbers of authorities and institutions that start with a digit: where a label before them names their kind, or where
+ * their form says it.
  */
 public final class NationalNumberRecogniser implements Recogniser {
 
-	private static final int SHORTEST = 9;
-	private static final int LONGEST = 15;
-	private static final int NIF_DIGITS = 8;
-	private static final int CONTEXT = 40;
-	private static final Rule NIF = new Rule(PiiTypes.ES_NIF, "national-number", "mod-23-letter");
-	private static final String NIF_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE";
-
-	private static final List<Rule> RULES = NationalNumbers.ALL.stream()
-			.map(s -> new Rule(s.type(), "national-number", s.check())).toList();
+	private static final int LONGEST_PART = 4;
+	private static final String DETECTOR = "national-number";
+	private static final Map<NumberScheme, Rule> RULES = NumberSchemes.list().stream()
+			.collect(Collectors.toUnmodifiableMap(Function.identity(), s -> new Rule(s.type(), DETECTOR, s.check())));
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.atNumbers();
+		return Triggers.atNumbers((joint, digits, mark, isLong) -> joint == '\0' && isLong
+				&& (digits > 1 || mark != '.'));
+	}
+
+	/** The rule of a kind of number. */
+	static Rule rule(NumberScheme scheme) {
+		return RULES.get(scheme);
 	}
 
 	@Override
 	public void recognise(Window window, int at, Findings found) {
-		char before = window.at(at - 1);
-		if (before == '_' || before == '.' || before == '-' || before == ':') {
+		if (!startsAlone(window, at) || isDateOrAddress(window, at)) {
 			return;
 		}
-		int count = 0;
-		int end = at;
-		for (int i = at; count <= LONGEST; i++) {
-			char c = window.at(i);
-			if (Ascii.isDigit(c)) {
-				count++;
-				end = i + 1;
-			} else if (!isMark(c) || !Ascii.isDigit(window.at(i + 1))) {
-				break;
+		WrittenNumber number = WrittenNumber.at(window, at, false);
+		if (!number.hasKnownLength() || recogniseByShape(window, at, number, found)) {
+			return;
+		}
+		List<NumberScheme> kinds = NumberSchemes.named(window, FieldLabel.start(window, at), at);
+		if (!kinds.isEmpty()) {
+			recogniseNamed(number, at, kinds, found);
+		}
+	}
+
+	/** A calendar date with hyphens, slashes or dots, or four numbers with dots: most numbers of a log are these. */
+	private static boolean isDateOrAddress(Window window, int at) {
+		int first = window.skipDigits(at, LONGEST_PART + 1);
+		char mark = window.at(first);
+		if (first - at > LONGEST_PART || first - at == 3 && mark == '-' || mark != '-' && mark != '/' && mark != '.') {
+			return false;
+		}
+		int second = window.skipDigits(first + 1, LONGEST_PART);
+		if (window.at(second) != mark || second - first > LONGEST_PART) {
+			return false;
+		}
+		int third = window.skipDigits(second + 1, LONGEST_PART);
+		boolean date = second - first == 3 && (third - second == 3 || third - second == 5);
+		boolean goesOn = (window.at(third) == mark || window.at(third) == '-') && Ascii.isDigit(window.at(third + 1));
+		return mark == '.' && window.at(third) == mark && third - second <= LONGEST_PART || date && !goesOn;
+	}
+
+	static boolean startsAlone(Window window, int at) {
+		char before = window.at(at - 1);
+		return switch (before) {
+		case '_', '.', '+', '$', '%', '~' -> false;
+		case '-', ':', '/', ',' -> !Ascii.isDigit(window.at(at - 2)) && before != '-';
+		default -> true;
+		};
+	}
+
+	/** The longest that its form tells. */
+	static boolean recogniseByShape(Window window, int at, WrittenNumber number, Findings found) {
+		for (int group = number.groups() - 1; group >= 0; group--) {
+			Optional<NumberScheme> scheme = number.kindByShape(group);
+			if (scheme.isPresent() && number.endsAlone(group) && !FieldLabel.saysIdentifier(window, at)) {
+				found.add(at, number.end(group), rule(scheme.get()));
+				return true;
 			}
 		}
-		if (count == NIF_DIGITS && end == at + NIF_DIGITS) {
-			recogniseNif(window, at, found);
-		} else if (count >= SHORTEST && count <= LONGEST && !window.isWord(end)
-				&& NationalNumbers.ALL_WORDS.standsWithin(window, window.contextStart(at, CONTEXT), at)) {
-			recogniseNamed(window, at, end, found);
-		}
+		return false;
 	}
 
-	private static boolean isMark(char c) {
-		return c == ' ' || c == '.' || c == '-' || c == '/';
-	}
-
-	private static void recogniseNif(Window window, int at, Findings found) {
-		String digits = window.text(at, at + NIF_DIGITS);
-		int end = window.at(at + NIF_DIGITS) == '-' ? at + NIF_DIGITS + 2 : at + NIF_DIGITS + 1;
-		char letter = Character.toUpperCase(window.at(end - 1));
-		boolean valid = letter == NIF_LETTERS.charAt(CheckDigits.remainder(digits, 23));
-		if (valid && !window.isWord(end)) {
-			found.add(at, end, NIF);
-		}
-	}
-
-	private static void recogniseNamed(Window window, int at, int end, Findings found) {
-		String digits = window.text(at, end).chars().filter(c -> !isMark((char) c))
-				.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-		int from = window.contextStart(at, CONTEXT);
-		for (int i = 0; i < RULES.size(); i++) {
-			NationalNumbers.Scheme scheme = NationalNumbers.ALL.get(i);
-			if (scheme.digits() == digits.length() && scheme.words().standsWithin(window, from, at)
-					&& scheme.isValid().test(digits)) {
-				found.add(at, end, RULES.get(i));
+	/** The longest that is valid. */
+	static boolean recogniseNamed(WrittenNumber number, int at, List<NumberScheme> kinds, Findings found) {
+		for (int group = number.groups() - 1; group >= 0; group--) {
+			Optional<NumberScheme> scheme = number.endsAlone(group)
+					? NumberSchemes.accepting(kinds, number.compact(group))
+					: Optional.empty();
+			if (scheme.isPresent()) {
+				found.add(at, number.end(group), rule(scheme.get()));
+				return true;
 			}
 		}
+		return false;
 	}
 }

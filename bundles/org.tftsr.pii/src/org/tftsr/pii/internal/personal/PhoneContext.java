@@ -15,14 +15,16 @@ final class PhoneContext {
 	private static final int BEFORE = 40;
 	private static final int MOST_BLANKS = 8;
 	private static final int LONGEST_WORD = 12;
-	private static final WordSet NAMES = new WordSet("""
+	private static final String NAME_WORDS = """
 			phone phones telephone telephones tel mobile cell cellphone fax landline whatsapp handy telefon telefono
 			telefone mobil phonenumber msisdn hotline
-			""");
-	private static final WordSet HINTS = new WordSet("""
+			""";
+	private static final String HINT_WORDS = """
 			call calling calls dial dialed contact reach answering ring voicemail text sms desk office home work
 			messages registered helpline number numbers
-			""");
+			""";
+	private static final WordSet NAMES = new WordSet(NAME_WORDS);
+	private static final WordSet ALL = new WordSet(NAME_WORDS + HINT_WORDS);
 	private static final WordSet NAMES_BEHIND = new WordSet("office fax mobile cell desk phone tel home work landline");
 
 	private final Window window;
@@ -37,10 +39,16 @@ final class PhoneContext {
 
 	private Strength before() {
 		int from = behindPaths(window.contextStart(labelEnd(), BEFORE));
+		if (FieldLabel.isKeyBefore(window, start)) {
+			from = Math.max(from, FieldLabel.start(window, start));
+		}
+		if (!ALL.standsWithin(window, from, start)) {
+			return Strength.NONE;
+		}
 		if (NAMES.standsWithin(window, from, start)) {
 			return Strength.NAMED;
 		}
-		return HINTS.standsWithin(window, from, start) ? Strength.HINT : Strength.NONE;
+		return Strength.HINT;
 	}
 
 	/**

@@ -18,10 +18,11 @@ public final class PhoneRecogniser implements Recogniser {
 	private static final Rule RULE = new Rule(PiiTypes.PHONE, "phone", "numbering-plan");
 	private static final char FULL_WIDTH_PLUS = '\uFF0B';
 	private static final int FEWEST_DIGITS = 7;
+	private static final int LONGEST_PART = 12;
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.atNumbersAnd("+", "(");
+		return Triggers.literals("+", "(").or((joint, digits, mark, isLong) -> joint == '\0' && isLong);
 	}
 
 	@Override
@@ -33,10 +34,14 @@ public final class PhoneRecogniser implements Recogniser {
 		if (shape.digits() < FEWEST_DIGITS || PhonePlan.isDateOrAddress(shape)) {
 			return;
 		}
-		PhoneContext context = new PhoneContext(window, at);
+		PhoneContext context = null;
 		while (shape.groups() > 0 && shape.digits() >= FEWEST_DIGITS) {
 			int end = PhoneExtension.end(window, shape.end());
-			if (endsAlone(window, end) && shape.isBalanced() && PhonePlan.accepts(shape, context.strength(end))) {
+			boolean whole = endsAlone(window, end) && shape.isBalanced();
+			if (whole && context == null) {
+				context = new PhoneContext(window, at);
+			}
+			if (whole && PhonePlan.accepts(shape, context.strength(end))) {
 				found.add(window.at(at - 1) == FULL_WIDTH_PLUS ? at - 1 : at, end, RULE);
 				return;
 			}
@@ -69,12 +74,22 @@ public final class PhoneRecogniser implements Recogniser {
 		return window.at(stop) == ')';
 	}
 
+	/** Whether a word with digits in it starts here, as the next part of an identifier does. */
+	private static boolean isMixedWord(Window window, int start) {
+		int i = start;
+		while (i - start < LONGEST_PART && Ascii.isLetter(window.at(i))) {
+			i++;
+		}
+		return Ascii.isDigit(window.at(i));
+	}
+
 	private static boolean endsAlone(Window window, int end) {
 		char after = window.at(end);
 		char next = window.at(end + 1);
 		return switch (after) {
 		case '_', '%', '+', '=', '@' -> false;
-		case '-', '.', ':', ',', '/' -> !Ascii.isDigit(next);
+		case '-' -> !isMixedWord(window, end + 1);
+		case '.', ':', ',', '/' -> !Ascii.isDigit(next);
 		default -> !window.isWord(end);
 		};
 	}

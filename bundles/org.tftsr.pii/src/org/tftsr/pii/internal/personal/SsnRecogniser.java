@@ -19,10 +19,13 @@ public final class SsnRecogniser implements Recogniser {
 	private static final int DIGITS = 9;
 	private static final int CONTEXT = 40;
 	private static final WordSet WORDS = new WordSet("ssn ssns social ssnum socialsecurity");
+	/** The number of another country, which is called social as well. */
+	private static final WordSet OTHERS = new WordSet("insurance assurance sin");
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.atNumbers();
+		return Triggers.atNumbers((joint, digits, mark, isLong) -> joint == '\0' && isLong && (digits == DIGITS
+				|| (digits == 3 || digits == 5) && (mark == ' ' || mark == '.' || mark == '-')));
 	}
 
 	@Override
@@ -38,9 +41,13 @@ public final class SsnRecogniser implements Recogniser {
 		char mark = window.at(at + 3);
 		boolean usualForm = run == 3 && end - at == DIGITS + 2 && (isHyphen(mark) || mark == ' ');
 		if (usualForm || run != DIGITS && isHyphen(window.at(at + run))
-				|| WORDS.standsWithin(window, window.contextStart(at, CONTEXT), at)) {
+				|| isNamed(window, window.contextStart(at, CONTEXT), at)) {
 			found.add(at, end, RULE);
 		}
+	}
+
+	private static boolean isNamed(Window window, int from, int at) {
+		return WORDS.standsWithin(window, from, at) && !OTHERS.standsWithin(window, from, at);
 	}
 
 	/** Behind 3-2-4, 3-6 or 5-4, with the same mark between all groups, or -1. */

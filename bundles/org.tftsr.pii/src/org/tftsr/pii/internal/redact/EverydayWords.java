@@ -3,14 +3,13 @@ package org.tftsr.pii.internal.redact;
 import java.util.Locale;
 import java.util.Set;
 
-import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.pii.PiiTypes;
 
 /**
  * Knows values that are sensitive only where something says what they are. In {@code host=checkout} the word names a
  * machine, in {@code /api/checkout} it does not: replaced everywhere, it would make the text unreadable and hide nothing.
  */
-final class EverydayWords {
+public final class EverydayWords {
 
 	/** Names that stand for no person. */
 	private static final Set<String> ACCOUNTS = Set.of("admin", "administrator", "anonymous", "apache", "backup", "daemon",
@@ -20,13 +19,10 @@ final class EverydayWords {
 	private EverydayWords() {
 	}
 
-	static boolean isOne(Pseudonym pseudonym) {
-		String value = pseudonym.value();
-		if (!value.chars().allMatch(Character::isLetter)) {
-			return false;
-		}
-		String type = pseudonym.typeName();
-		return type.equals(PiiTypes.HOSTNAME.name())
-				|| type.equals(PiiTypes.USERNAME.name()) && ACCOUNTS.contains(value.toLowerCase(Locale.ROOT));
+	/** Whether a value of a type is one. */
+	public static boolean isOne(String typeName, String value) {
+		boolean host = typeName.equals(PiiTypes.HOSTNAME.name());
+		return (host || typeName.equals(PiiTypes.USERNAME.name())) && value.chars().allMatch(Character::isLetter)
+				&& (host || ACCOUNTS.contains(value.toLowerCase(Locale.ROOT)));
 	}
 }

@@ -1,6 +1,7 @@
 package org.tftsr.pii.internal.redact;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.pii.EditSink;
@@ -19,39 +20,34 @@ public final class LineEdits {
 	 *
 	 * @param offset of the redacted form in the whole redacted text
 	 */
-	public static void tell(String original, String redacted, long offset, EditSink sink) throws IOException, TftsrException {
-		int line = 0;
-		int redactedLine = 0;
-		while (redactedLine < redacted.length() || line < original.length()) {
-			int end = lineEnd(original, line);
-			int redactedEnd = lineEnd(redacted, redactedLine);
-			tellLine(original, line, end, redacted, redactedLine, redactedEnd, offset, sink);
-			line = end;
-			redactedLine = redactedEnd;
+	public static void tell(TextPart original, TextPart redacted, long offset, EditSink sink)
+			throws IOException, TftsrException {
+		int at = original.start();
+		int redactedAt = redacted.start();
+		int same = same(original, at, redacted, redactedAt);
+		while (same >= 0) {
+			int end = original.lineEnd(at + same);
+			int redactedEnd = redacted.lineEnd(redactedAt + same);
+			tellLine(original, at + same, end, redacted, redactedAt + same, redactedEnd, offset - redacted.start(), sink);
+			at = end;
+			redactedAt = redactedEnd;
+			same = same(original, at, redacted, redactedAt);
 		}
 	}
 
-	/** Behind the line end of the line that starts there. */
-	private static int lineEnd(String text, int start) {
-		int end = text.indexOf('\n', start);
-		return end < 0 ? text.length() : end + 1;
+	/** How many units from two places on are the same; -1 where all are. */
+	private static int same(TextPart original, int from, TextPart redacted, int redactedFrom) {
+		return Arrays.mismatch(original.chars(), from, original.end(), redacted.chars(), redactedFrom, redacted.end());
 	}
 
-	private static void tellLine(String original, int start, int end, String redacted, int redactedStart, int redactedEnd,
-			long offset, EditSink sink) throws IOException, TftsrException {
+	/** Both start with the first unit that differs and end with their line. */
+	private static void tellLine(TextPart original, int start, int end, TextPart redacted, int redactedStart,
+			int redactedEnd, long offset, EditSink sink) throws IOException, TftsrException {
 		int shorter = Math.min(end - start, redactedEnd - redactedStart);
-		int same = 0;
-		while (same < shorter && original.charAt(start + same) == redacted.charAt(redactedStart + same)) {
-			same++;
-		}
-		if (start + same == end && redactedStart + same == redactedEnd) {
-			return;
-		}
 		int tail = 0;
-		while (tail < shorter - same && original.charAt(end - 1 - tail) == redacted.charAt(redactedEnd - 1 - tail)) {
+		while (tail < shorter && original.chars()[end - 1 - tail] == redacted.chars()[redactedEnd - 1 - tail]) {
 			tail++;
 		}
-		sink.edit(offset + redactedStart + same, redactedEnd - redactedStart - same - tail,
-				original.substring(start + same, end - tail));
+		sink.edit(offset + redactedStart, redactedEnd - redactedStart - tail, original.between(start, end - tail));
 	}
 }

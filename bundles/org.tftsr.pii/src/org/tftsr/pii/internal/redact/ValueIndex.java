@@ -1,135 +1,198 @@
 package org.tftsr.pii.internal.redact;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
-import org.tftsr.core.pii.Pseudonym;
-import org.tftsr.pii.internal.engine.Ascii;
-
 /**
- * Finds known values in text. At each word start that some value may start at, the hash of the text from there on is
- * carried from unit to unit and looked up at each word end, for a bounded number of units, so the time is linear in the
- * text and does not depend on how many values are known. Not thread-safe.
+ * Knows values by their hash alone: which number each has, and where they stand in a text. The memory of a value is a
+ * slot of a table and some bits, whatever its length.
+ * <p>
+ * To find values, the hash of the text is carried on from each place that one may start at, and looked up at each end of
+ * a word. On the way stand marks, one at each end of a word at first, then farther apart: their hashes were noted of
+ * every value, so an attempt ends at the first mark that no value has. The places of marks follow from what is before
+ * them, hence those of a value are the same in every text. Not thread-safe.
  */
 public final class ValueIndex {
 
-	/**
-	 * A known value in a text.
-	 *
-	 * @param start     its first unit
-	 * @param end       behind its last unit
-	 * @param pseudonym what is known of it
-	 */
-	public record Occurrence(int start, int end, Pseudonym pseudonym) {
-	}
-
 	/** Shorter values are words and numbers that stand everywhere. */
 	public static final int SHORTEST = 4;
-	/** Longer values are found by this many units and then compared. */
-	private static final int HASHED = 64;
-	private static final int ASCII = 128;
-	/** Bits of an address in the filter, and the multiplier of Fibonacci hashing that spreads starts over it. */
-	private static final int FILTER_ADDRESS = 20;
-	private static final int SPREAD = 0x9E3779B9;
+	private static final boolean[] WORD = words();
+	/** The most units from where a mark may stand to where it does. */
+	private static final int MARK_WITHIN = 64;
+	/** Bits of an address in the filter of starts, and what spreads them over it (Fibonacci hashing). */
+	private static final int START_ADDRESS = 20;
+	private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-	private final Map<Integer, List<Pseudonym>> byHash = new HashMap<>();
-	/** Answers for most places, without the map, that no value is there. */
-	private final BitSet hashes = new BitSet(1 << FILTER_ADDRESS);
-	private final BitSet starts = new BitSet(1 << FILTER_ADDRESS);
-	private final boolean[] firstUnits = new boolean[ASCII];
+	private final ValueHash hashes = new ValueHash();
+	private final ValueTable table;
+	/** Of each value that is looked for, all of it and what is before each mark. */
+	private final HashFilter prefixes;
+	private final long[] starts = new long[1 << START_ADDRESS - 6];
+	/** By the low half of a unit. */
+	private final boolean[] firstUnits = new boolean[1 << Byte.SIZE];
+	private int matched;
+	private int read;
 
-	/** Adds a value; one shorter than {@value #SHORTEST} units, or one that is an everyday word, is left out. */
-	public void add(Pseudonym pseudonym) {
-		String value = pseudonym.value();
-		if (value.length() >= SHORTEST && !EverydayWords.isOne(pseudonym)) {
-			starts.set(startBit(value, 0));
-			if (value.charAt(0) < ASCII) {
-				firstUnits[value.charAt(0)] = true;
+	/** @param bytes about the most memory to take; when it is used up, no more values are taken in */
+	public ValueIndex(long bytes) {
+		MemoryLimit memory = new MemoryLimit(bytes);
+		prefixes = new HashFilter(memory);
+		table = new ValueTable(memory);
+	}
+
+	private static boolean[] words() {
+		boolean[] words = new boolean[Character.MAX_VALUE + 1];
+		for (int c = 0; c < words.length; c++) {
+			words[c] = Character.isLetterOrDigit((char) c);
+		}
+		return words;
+	}
+
+	/** What {@link #number} needs to know of a value. */
+	public long hash(CharSequence value) {
+		return hashes.of(value);
+	}
+
+	/** As {@link #hash}, of what is but the start of values. */
+	public long hashOfStart(CharSequence start) {
+		return hashes.ofStart(start);
+	}
+
+	/** The number of a value of a type; 0 where it is not known. */
+	public int number(long hash, int type) {
+		return table.number(hash, type);
+	}
+
+	/**
+	 * Takes in what has a number from now on, but is not looked for in texts. It is left out where there is no room.
+	 *
+	 * @return whether it was taken in
+	 */
+	public boolean add(long hash, int type, int number) {
+		return table.put(hash, type, number, false);
+	}
+
+	/**
+	 * As {@link #add(long, int, int)}, of a value that is also looked for in texts. Of one that has several types, the
+	 * first one counts there; one shorter than {@value #SHORTEST} units is not looked for.
+	 */
+	public boolean addToFind(CharSequence value, long hash, int type, int number) {
+		if (value.length() < SHORTEST || table.everywhere(hash) != ValueTable.NONE) {
+			return add(hash, type, number);
+		}
+		if (!table.put(hash, type, number, true)) {
+			return false;
+		}
+		char[] chars = value.toString().toCharArray();
+		int start = startBit(chars, 0);
+		starts[start >> 6] |= 1L << start;
+		firstUnits[chars[0] & 0xFF] = true;
+		addMarks(chars);
+		prefixes.add(hash);
+		return true;
+	}
+
+	private void addMarks(char[] value) {
+		long hash = ValueHash.NONE;
+		int next = SHORTEST;
+		for (int i = 0; i < value.length - 1; i++) {
+			hash = hashes.add(hash, value[i]);
+			if (isMark(i + 1, next, isWord(value[i]) && !isWord(value[i + 1]))) {
+				prefixes.add(hash);
+				next = nextMark(i + 1);
 			}
-			hashes.set(address(hash(value)));
-			byHash.computeIfAbsent(hash(value), h -> new ArrayList<>(1)).add(pseudonym);
 		}
 	}
 
-	private static int hash(CharSequence value) {
-		int hash = 0;
-		for (int i = 0; i < Math.min(HASHED, value.length()); i++) {
-			hash = hash * 31 + value.charAt(i);
+	private static boolean isMark(int length, int next, boolean endOfWord) {
+		return length >= next && (endOfWord || length == next + MARK_WITHIN);
+	}
+
+	/** A long value has few marks, and an attempt in vain goes little farther than the text and a value agree. */
+	private static int nextMark(int length) {
+		return length + Math.max(1, length >> 2);
+	}
+
+	private static int startBit(char[] text, int at) {
+		long units = (long) text[at] << 48 | (long) text[at + 1] << 32 | (long) text[at + 2] << 16 | text[at + 3];
+		return (int) (units * SPREAD >>> Long.SIZE - START_ADDRESS);
+	}
+
+	/** Whether a unit is a letter or digit. */
+	public static boolean isWord(char c) {
+		return WORD[c];
+	}
+
+	/** Whether a value may start with a unit. */
+	public boolean mayStartWith(char c) {
+		return firstUnits[c & 0xFF];
+	}
+
+	/**
+	 * Whether a value may start at a place, which is not within a word; says no of most.
+	 *
+	 * @param end behind the last unit of the text
+	 */
+	public boolean mayStart(char[] text, int at, int end) {
+		if (end - at < SHORTEST) {
+			return false;
 		}
-		return hash;
+		int start = startBit(text, at);
+		return (starts[start >> 6] >>> start & 1) != 0;
 	}
 
-	private static int startBit(CharSequence text, int at) {
-		int hash = 0;
-		for (int i = at; i < at + SHORTEST; i++) {
-			hash = hash * 257 + text.charAt(i);
-		}
-		return address(hash);
-	}
-
-	private static int address(int hash) {
-		return hash * SPREAD >>> Integer.SIZE - FILTER_ADDRESS;
-	}
-
-	/** Where known values stand as whole words, by place, none overlapping; of several at one place the longest. */
-	public List<Occurrence> find(String text) {
-		List<Occurrence> found = new ArrayList<>();
-		int last = text.length() - SHORTEST;
-		boolean withinWord = false;
-		int i = 0;
-		while (i <= last) {
-			char c = text.charAt(i);
-			boolean word = isWord(c);
-			boolean possible = !(word && withinWord) && (c >= ASCII || firstUnits[c]) && starts.get(startBit(text, i));
-			Occurrence longest = possible ? longestAt(text, i) : null;
-			if (longest != null) {
-				found.add(longest);
-				i = longest.end();
-				withinWord = isWord(text.charAt(i - 1));
-			} else {
-				withinWord = word;
-				i++;
-			}
-		}
-		return found;
-	}
-
-	private static boolean isWord(char c) {
-		return c < ASCII ? Ascii.isAlphanumeric(c) : Character.isLetterOrDigit(c);
-	}
-
-	private Occurrence longestAt(String text, int start) {
-		Occurrence longest = null;
-		int hash = 0;
-		int last = Math.min(text.length(), start + HASHED);
-		for (int i = start; i < last; i++) {
-			hash = hash * 31 + text.charAt(i);
-			boolean full = i + 1 - start == HASHED;
-			if (hashes.get(address(hash)) && (full || i + 1 - start >= SHORTEST && isBoundary(text, i + 1))) {
-				Occurrence match = longestWith(hash, text, start);
-				longest = match == null ? longest : match;
+	/**
+	 * Finds the longest value that stands at a place as a word of its own.
+	 *
+	 * @param end  behind the last unit of the text
+	 * @param most how many units to read at most
+	 * @return behind its last unit; {@code start} where none stands there
+	 */
+	public int longest(char[] text, int start, int end, int most) {
+		int longest = start;
+		int next = SHORTEST;
+		long hash = ValueHash.NONE;
+		int limit = most < end - start ? start + most : end;
+		read = limit - start;
+		for (int i = start; i < limit; i++) {
+			hash = hashes.add(hash, text[i]);
+			boolean word = isWord(text[i]);
+			boolean wordFollows = i + 1 < end && isWord(text[i + 1]);
+			boolean mark = isMark(i + 1 - start, next, word && !wordFollows);
+			boolean boundary = i + 1 - start >= SHORTEST && !(word && wordFollows);
+			if (mark || boundary) {
+				boolean possible = prefixes.contains(hash);
+				if (possible && boundary && matches(hash)) {
+					longest = i + 1;
+				}
+				if (mark && !possible) {
+					read = i + 1 - start;
+					return longest;
+				}
+				next = mark ? nextMark(i + 1 - start) : next;
 			}
 		}
 		return longest;
 	}
 
-	private Occurrence longestWith(int hash, String text, int start) {
-		Occurrence longest = null;
-		for (Pseudonym candidate : byHash.getOrDefault(hash, List.of())) {
-			int end = start + candidate.value().length();
-			if ((longest == null || end > longest.end()) && end <= text.length() && isBoundary(text, end)
-					&& text.startsWith(candidate.value(), start)) {
-				longest = new Occurrence(start, end, candidate);
-			}
+	private boolean matches(long hash) {
+		int entry = table.everywhere(hash);
+		if (entry == ValueTable.NONE) {
+			return false;
 		}
-		return longest;
+		matched = entry;
+		return true;
 	}
 
-	/** Whether no letter or digit goes on across a place. */
-	private static boolean isBoundary(String text, int at) {
-		return at == text.length() || !isWord(text.charAt(at - 1)) || !isWord(text.charAt(at));
+	/** How many units the last call of {@link #longest} read. */
+	public int read() {
+		return read;
+	}
+
+	/** The type of what {@link #longest} found last. */
+	public int matchedType() {
+		return ValueTable.type(matched);
+	}
+
+	/** The number of what {@link #longest} found last. */
+	public int matchedNumber() {
+		return ValueTable.number(matched);
 	}
 }

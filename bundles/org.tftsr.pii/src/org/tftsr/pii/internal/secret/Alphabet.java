@@ -1,49 +1,47 @@
 package org.tftsr.pii.internal.secret;
 
-import org.tftsr.pii.internal.engine.Ascii;
-
-/** The characters that a token is made of behind its prefix. */
+/** The characters that a part of a token is made of. */
 enum Alphabet {
-	HEX {
-		@Override
-		boolean has(char c) {
-			return Ascii.isHex(c);
-		}
-	},
+	DIGIT("0-9", ""),
+	HEX("0-9a-fA-F", ""),
 	/** Capital letters and digits. */
-	CAPITALS {
-		@Override
-		boolean has(char c) {
-			return Ascii.isDigit(c) || Ascii.isUpper(c);
-		}
-	},
-	ALPHANUMERIC {
-		@Override
-		boolean has(char c) {
-			return Ascii.isAlphanumeric(c);
-		}
-	},
-	/** Letters, digits, hyphen and underscore. */
-	BASE64URL {
-		@Override
-		boolean has(char c) {
-			return Ascii.isBase64Url(c);
-		}
-	},
-	/** Letters, digits, plus, slash and equals sign. */
-	BASE64 {
-		@Override
-		boolean has(char c) {
-			return Ascii.isAlphanumeric(c) || c == '+' || c == '/' || c == '=';
-		}
-	},
-	/** Parts of {@link #BASE64URL} joined by dots, underscores or slashes. */
-	PARTS {
-		@Override
-		boolean has(char c) {
-			return Ascii.isBase64Url(c) || c == '.' || c == '/' || c == '=' || c == '~' || c == '+';
-		}
-	};
+	UPPER("0-9A-Z", ""),
+	/** Small letters and digits. */
+	LOWER("0-9a-z", ""),
+	ALNUM("0-9a-zA-Z", ""),
+	/** Base64 for URLs: letters, digits, hyphen and underscore. */
+	WORD("0-9a-zA-Z", "-_"),
+	BASE64("0-9a-zA-Z", "+/="),
+	/** Pieces of {@link #WORD} or {@link #BASE64} with what joins them. */
+	PARTS("0-9a-zA-Z", "-_./=~+"),
+	/** Paths of webhooks, which may name a tenant behind an at sign. */
+	WEBHOOK("0-9a-zA-Z", "-_./=~+@"),
+	/** Base64 in percent encoding. */
+	PERCENT("0-9a-zA-Z", "%");
 
-	abstract boolean has(char c);
+	private final boolean[] members = new boolean[128];
+
+	/**
+	 * @param ranges  triples of a first character, a hyphen and a last one
+	 * @param singles more characters
+	 */
+	Alphabet(String ranges, String singles) {
+		for (int i = 0; i < ranges.length(); i += 3) {
+			for (char c = ranges.charAt(i); c <= ranges.charAt(i + 2); c++) {
+				members[c] = true;
+			}
+		}
+		for (char c : singles.toCharArray()) {
+			members[c] = true;
+		}
+	}
+
+	boolean has(char c) {
+		return c < members.length && members[c];
+	}
+
+	/** Whether a token may be cut before what is no letter or digit at its end, which belongs to the sentence. */
+	boolean endsInMarks() {
+		return this == PARTS || this == WEBHOOK;
+	}
 }

@@ -15,14 +15,19 @@ public final class AssignmentRecogniser implements Recogniser {
 
 	private static final int MOST_BLANKS = 16;
 	private static final int MOST_MARKS = 4;
+	private static final int LONG = 16;
+	private static final String PASSED = "PASS";
+	private static final String HTML_QUOTE = "&quot;";
 
 	private static final WordSet TYPES = new WordSet("string str text char");
 
 	private final KeyWords keyWords;
+	private final VendorNames vendors;
 	private final KeyedValues values;
 
-	AssignmentRecogniser(KeyWords keyWords) {
+	AssignmentRecogniser(KeyWords keyWords, VendorNames vendors) {
 		this.keyWords = keyWords;
+		this.vendors = vendors;
 		values = new KeyedValues("assignment");
 	}
 
@@ -40,9 +45,51 @@ public final class AssignmentRecogniser implements Recogniser {
 		}
 		int end = endOfKey(window, at);
 		KeyRole role = keyWords.roleOfKeyBefore(window, end);
-		if (role != null && role != KeyRole.NOTHING) {
-			values.recognise(window, startOfValue(window, at), role, isInQuery(window, end), found);
+		int value = startOfValue(window, at);
+		if ((role == null || role == KeyRole.KEY) && isLong(window, value)) {
+			role = roleByMoreOfKey(window, end, role);
 		}
+		if (role != null && role != KeyRole.NOTHING && !isTestResult(window, at) && !isInUrn(window, at)) {
+			values.recognise(window, value, role, isInQuery(window, end), found);
+		}
+	}
+
+	/** The key of a known vendor is a token, whatever it looks like. */
+	private KeyRole roleByMoreOfKey(Window window, int endOfKey, KeyRole role) {
+		if (role == null) {
+			return keyWords.roleOfSuffixedKeyBefore(window, endOfKey);
+		}
+		return vendors.standsBefore(window, endOfKey) ? KeyRole.TOKEN : role;
+	}
+
+	/** {@code PASS: name} is how test runners report. */
+	private static boolean isTestResult(Window window, int at) {
+		return window.startsWith(at - PASSED.length(), PASSED) && !Ascii.isAlphanumeric(window.at(
+				at - PASSED.length() - 1))
+				&& window.at(at - PASSED.length() - 1) != '_' && window.at(at + 1) == ' ';
+	}
+
+	/** Between colons stands the kind of a resource, whose name follows. */
+	private static boolean isInUrn(Window window, int at) {
+		int start = at;
+		while (at - start < MOST_BLANKS && Ascii.isLetter(window.at(start - 1))) {
+			start--;
+		}
+		return window.at(at) == ':' && window.at(start - 1) == ':' && window.isWord(start - 2) && window.isWord(at + 1);
+	}
+
+	/** Whether a value starts here that is long enough to look random. */
+	private static boolean isLong(Window window, int from) {
+		int start = window.skipBlanks(from, MOST_BLANKS);
+		boolean digit = false;
+		for (int i = start + LONG - 1; i >= start; i--) {
+			char c = window.at(i);
+			if (c <= ' ' || c == ':' || c == '(') {
+				return false;
+			}
+			digit |= Ascii.isDigit(c);
+		}
+		return digit;
 	}
 
 	/** Comparisons, scopes and schemes. */
@@ -62,6 +109,9 @@ public final class AssignmentRecogniser implements Recogniser {
 			end--;
 		}
 		end = withoutType(window, window.skipBlanksBack(end, MOST_BLANKS));
+		if (window.startsWith(end - HTML_QUOTE.length(), HTML_QUOTE)) {
+			return end - HTML_QUOTE.length();
+		}
 		int marks = 0;
 		while (marks++ < MOST_MARKS && isKeyEnd(window.at(end - 1))) {
 			end--;
@@ -69,7 +119,7 @@ public final class AssignmentRecogniser implements Recogniser {
 		while (Ascii.isDigit(window.at(end - 1)) && at - end < MOST_BLANKS) {
 			end--;
 		}
-		return end;
+		return window.at(end - 1) == '_' ? end - 1 : end;
 	}
 
 	/** As in {@code :=}, {@code ?=}, {@code ::=}, {@code .=} and {@code +=}. */

@@ -50,7 +50,7 @@ public final class AuthorizationRecogniser implements Recogniser {
 
 	private static boolean isBearer(String value) {
 		return value.length() >= SHORTEST_BEARER && ValueRules.countDigits(value) > 0 && !Placeholders
-				.isPlaceholder(value)
+				.isPlaceholder(value) && !ValueRules.hasInnerSign(value)
 				&& Entropy.bitsPerCharacter(value) > 2.5;
 	}
 

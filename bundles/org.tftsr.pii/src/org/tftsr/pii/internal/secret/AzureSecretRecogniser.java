@@ -11,7 +11,7 @@ import org.tftsr.pii.internal.engine.Window;
 /** Client secrets of Microsoft Entra: three characters, a digit, {@code Q~}, and 31 to 34 more. */
 public final class AzureSecretRecogniser implements Recogniser {
 
-	private static final Rule RULE = new Rule(PiiTypes.AZURE_KEY, "azure-secret", "shape");
+	private static final Rule RULE = new Rule(PiiTypes.AZURE_KEY, "vendor token: Microsoft Entra", "shape");
 	/** Where the tilde stands. */
 	private static final int TILDE = 5;
 	private static final int FEWEST = 31;

@@ -74,7 +74,7 @@ public final class ConnectionStringRecogniser implements Recogniser {
 	}
 
 	private static boolean isSecret(KeyRole role, String value) {
-		return role == KeyRole.PASSWORD && ValueRules.isPassword(value, false)
+		return role == KeyRole.PASSWORD && (ValueRules.isPassword(value, false) || !Placeholders.isStandIn(value))
 				|| role == KeyRole.TOKEN && ValueRules.isToken(value, false);
 	}
 }

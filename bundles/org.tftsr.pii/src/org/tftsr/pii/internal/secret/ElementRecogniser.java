@@ -4,12 +4,20 @@ import org.tftsr.pii.internal.engine.Findings;
 import org.tftsr.pii.internal.engine.Recogniser;
 import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
+import org.tftsr.pii.internal.engine.WordSet;
 
 /** Values of XML elements that are named after what they hold, as in {@code <password>...</password>}. */
 public final class ElementRecogniser implements Recogniser {
 
 	private static final int LONGEST_TAG = 128;
 	private static final int LONGEST_VALUE = 1024;
+	private static final int MOST_BLANKS = 64;
+	private static final String CHARACTER_DATA = "<![CDATA[";
+	private static final String CHARACTER_DATA_END = "]]>";
+	private static final String ESCAPED_OPEN = "&lt;";
+	private static final String ESCAPED_CLOSE = "&gt;";
+	/** Elements that hold the value of the key in the element before them. */
+	private static final WordSet VALUES = new WordSet("string value data");
 
 	private final KeyWords keyWords;
 	private final KeyedValues values = new KeyedValues("xml-element");
@@ -20,34 +28,86 @@ public final class ElementRecogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.literals(">");
+		return Triggers.literals(">", ESCAPED_CLOSE);
 	}
 
 	@Override
 	public void recognise(Window window, int at, Findings found) {
 		char after = window.at(at + 1);
-		if (after <= ' ' || after == '<' || after == '=' || !(window.isWord(at - 1) || window.at(at - 1) == '"')) {
+		if (!(window.isWord(at - 1) || window.at(at - 1) == '"') || after == '=' || after <= ' ') {
 			return;
 		}
-		int tag = at - 1;
-		while (at - tag < LONGEST_TAG && window.at(tag) != '<') {
-			char c = window.at(tag--);
-			if (c == '>' || c == '\n' || c == '\0') {
-				return;
-			}
+		boolean escaped = window.at(at) == '&';
+		int name = startOfName(window, at, escaped);
+		if (name < 0) {
+			return;
 		}
-		int end = tag + 1;
-		while (end < at && (window.isWord(end) || window.at(end) == '-' || window.at(end) == '_' || window
-				.at(end) == ':')) {
+		int end = name;
+		while (end < at && isName(window, end)) {
 			end++;
 		}
-		KeyRole role = window.at(tag) == '<' ? keyWords.roleOfKeyBefore(window, end) : null;
+		KeyRole role = VALUES.contains(window, name, end) ? roleOfElementBefore(window, name - 1)
+				: keyWords.roleOfKeyBefore(window, end);
 		if (role != null && role != KeyRole.NOTHING) {
-			int stop = at + 1;
-			while (stop - at < LONGEST_VALUE && window.at(stop) != '<' && window.at(stop) >= ' ') {
-				stop++;
+			recogniseText(window, escaped ? at + ESCAPED_CLOSE.length() : at + 1, role, found);
+		}
+	}
+
+	private static boolean isName(Window window, int at) {
+		char c = window.at(at);
+		return window.isWord(at) || c == '-' || c == '_' || c == ':' || c == '.';
+	}
+
+	/** Where the name in the tag that closes here starts, -1 if none opens before it in its line. */
+	private static int startOfName(Window window, int at, boolean escaped) {
+		for (int i = at - 1; at - i < LONGEST_TAG; i--) {
+			char c = window.at(i);
+			if (escaped ? window.startsWith(i, ESCAPED_OPEN) : c == '<') {
+				return escaped ? i + ESCAPED_OPEN.length() : i + 1;
 			}
-			values.check(window, new Value(at + 1, stop, window.at(stop) == '<'), role, found);
+			if (c == '>' || c == '\n' || c == '\0') {
+				return -1;
+			}
+		}
+		return -1;
+	}
+
+	/** What the text of an element says that ends before this one, as in property lists. */
+	private KeyRole roleOfElementBefore(Window window, int at) {
+		int end = skipSpaceBack(window, at);
+		for (int i = end - 1; window.at(end - 1) == '>' && end - i < LONGEST_TAG; i--) {
+			if (window.at(i) == '<') {
+				return window.at(i + 1) == '/' ? keyWords.roleOfKeyBefore(window, i) : null;
+			}
+		}
+		return null;
+	}
+
+	private static int skipSpaceBack(Window window, int at) {
+		int i = at;
+		while (at - i < MOST_BLANKS && isSpace(window.at(i - 1))) {
+			i--;
+		}
+		return i;
+	}
+
+	private static boolean isSpace(char c) {
+		return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+	}
+
+	private void recogniseText(Window window, int from, KeyRole role, Findings found) {
+		int start = window.skipBlanks(from, MOST_BLANKS);
+		boolean data = window.startsWith(start, CHARACTER_DATA);
+		start += data ? CHARACTER_DATA.length() : 0;
+		int stop = start;
+		while (stop - start < LONGEST_VALUE && window.at(stop) >= ' ' && window.at(stop) != '<' && !window.startsWith(
+				stop,
+				data ? CHARACTER_DATA_END : ESCAPED_OPEN)) {
+			stop++;
+		}
+		int end = skipSpaceBack(window, stop);
+		if (end > start) {
+			values.check(window, new Value(start, end, window.at(stop) != '\0'), role, found);
 		}
 	}
 }

@@ -8,6 +8,8 @@ enum KeyRole {
 	TOKEN,
 	/** Keys are many things; only a long value that looks random is a secret. */
 	KEY,
+	/** Codes are many things; in a query, a long value that looks random lets somebody in. */
+	CODE,
 	/** The identifier of a session. */
 	SESSION,
 	/** The name of an account. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.tftsr.pii.internal.engine.Ascii;
 import org.tftsr.pii.internal.engine.Window;
+import org.tftsr.pii.internal.engine.WordSet;
 
 /**
  * The words at the end of a key that tell what its value is, as a tree read from the last letter backwards: the longest
@@ -14,9 +15,13 @@ final class KeyWords {
 
 	/** Long enough to be told even where another word runs into it, as in {@code dbpassword}. */
 	private static final String[][] ANYWHERE = {
-			{ "PASSWORD", "password passwd passphrase passwort kennwort contrasena motdepasse senha userpass dbpass" },
+			{ "PASSWORD", """
+					password passwords passwd passphrase passcode passwort kennwort contrasena motdepasse senha userpass
+					dbpass dbpw smtppass sshpass becomepass storepass keypass keystorepass rootpw bindpw adminpw sudopass
+					mysqlpwd presharedkey wpapsk
+					""" },
 			{ "TOKEN", """
-					token secret apikey accesskey secretkey authkey secretaccesskey accesskeyid clientsecret privatekey
+					token secret secrets apikey apikeys accesskey secretkey authkey secretaccesskey accesskeyid clientsecret privatekey
 					accountkey sharedaccesskey signingkey encryptionkey masterkey appkey licensekey credential
 					credentials apitoken authtoken accesstoken refreshtoken idtoken webhooksecret appsecret
 					consumersecret sharedkey apisecret subscriptionkey servicekey integrationkey connectionkey writekey
@@ -24,7 +29,10 @@ final class KeyWords {
 					xauthtoken xcsrftoken csrftoken
 					""" },
 			{ "SESSION",
-			"sessionid jsessionid phpsessid sessid sessiontoken aspnetsessionid sessionkey sessioncookie" },
+			"""
+					sessionid jsessionid phpsessid sessid sessiontoken aspnetsessionid sessionkey sessioncookie rememberme
+					connectsid aspxauth laravelsession
+					""" },
 			{ "USERNAME", "username userid loginname loginid ruser accountname useremail" },
 			{ "PERSON", "firstname lastname fullname surname customername patientname holdername cardholder" },
 			{ "HOST", "hostname servername rhost remotehost fqdn nodename computername" },
@@ -34,13 +42,25 @@ final class KeyWords {
 					publickeytoken nexttoken pagetoken continuationtoken canceltoken cancellationtoken
 					""" } };
 	/** Short words, told only at the start of a word of the key. */
-	private static final String[][] AT_WORD_START = { { "PASSWORD", "pass pwd pw pswd psw" },
-			{ "TOKEN", "apikey authorization auth pat sig signature" }, { "KEY",
+	private static final String[][] AT_WORD_START = { { "PASSWORD", "pass pwd pw pswd psw psk" },
+			{ "TOKEN", "apikey authorization auth pat sig signature csrf xsrf cred creds" }, { "KEY",
 			"key api access private keyid oauth hash salt nonce" },
-			{ "SESSION", "session sid cookie" }, { "USERNAME", "user login logname account acct owner" },
+			{ "SESSION", "session sid cookie" }, { "CODE", "code" }, { "USERNAME", "user login logname account acct owner" },
 			{ "HOST", "host server node" } };
 	private static final int SYMBOLS = 36;
 	private static final int LONGEST = 48;
+
+	private static final int LONGEST_SUFFIX = 16;
+	private static final int MOST_SUFFIXES = 3;
+	/** What stands behind a key word in the names of things that are no secrets. */
+	private static final WordSet NEUTRAL_SUFFIXES = new WordSet("""
+			name names id ids path file files dir folder url uri endpoint type version arn ref reference hash digest
+			fingerprint thumbprint count policy length size ttl expiry expires expiration expired age field header prefix
+			suffix provider manager service store class mode format scheme algorithm alg enabled required valid status
+			state alias index group list map max min limit usage used bucket host port user username account label tag
+			title message hint date time at timeout accessor checksum sum cache object pair usage ring vault source
+			method event handler request response error exception node shard range space
+			""");
 
 	private int[] next = new int[SYMBOLS];
 	private KeyRole[] anywhere = new KeyRole[1];
@@ -94,6 +114,7 @@ final class KeyWords {
 	/** What a key that ends here says of its value, or null where it says nothing. */
 	KeyRole roleOfKeyBefore(Window window, int end) {
 		KeyRole role = null;
+		boolean blank = false;
 		int node = 0;
 		for (int i = end - 1; end - i <= LONGEST; i--) {
 			char c = window.at(i);
@@ -102,6 +123,7 @@ final class KeyWords {
 				if (node == 0 || !isJoint(c) || symbol(window.at(i - 1)) < 0) {
 					break;
 				}
+				blank |= c == ' ';
 				continue;
 			}
 			node = next[node * SYMBOLS + symbol];
@@ -110,11 +132,53 @@ final class KeyWords {
 			}
 			if (anywhere[node] != null) {
 				role = anywhere[node];
-			} else if (atWordStart[node] != null && isWordStart(window, i)) {
+			} else if (atWordStart[node] != null && !blank && isWordStart(window, i)) {
 				role = atWordStart[node];
 			}
 		}
 		return role;
+	}
+
+	/**
+	 * What a key says that has another word or a number behind its key word, as in {@code token_prod}. Only a value that
+	 * looks random can be told by it, so that it is {@link KeyRole#KEY} or null.
+	 */
+	KeyRole roleOfSuffixedKeyBefore(Window window, int end) {
+		int stop = end;
+		for (int words = 0; words < MOST_SUFFIXES; words++) {
+			int start = startOfSuffix(window, stop);
+			if (start == stop || NEUTRAL_SUFFIXES.contains(window, start, stop)) {
+				return null;
+			}
+			stop = start;
+			while (end - stop < LONGEST && isSeparator(window.at(stop - 1))) {
+				stop--;
+			}
+			KeyRole role = roleOfKeyBefore(window, stop);
+			if (role == KeyRole.PASSWORD || role == KeyRole.TOKEN || role == KeyRole.KEY) {
+				return KeyRole.KEY;
+			}
+			if (role != null) {
+				return null;
+			}
+		}
+		return null;
+	}
+
+	/** Where the last word of a name starts: at a capital letter, or behind a digit or a mark. */
+	private static int startOfSuffix(Window window, int end) {
+		int start = end;
+		while (end - start < LONGEST_SUFFIX && Ascii.isLetter(window.at(start - 1))) {
+			start--;
+			if (Ascii.isUpper(window.at(start)) && Ascii.isLower(window.at(start - 1))) {
+				break;
+			}
+		}
+		return start;
+	}
+
+	private static boolean isSeparator(char c) {
+		return c == '_' || c == '-' || c == '.' || Ascii.isDigit(c);
 	}
 
 	private static boolean isJoint(char c) {

@@ -5,12 +5,17 @@ import org.tftsr.pii.internal.engine.Ascii;
 import org.tftsr.pii.internal.engine.Findings;
 import org.tftsr.pii.internal.engine.Rule;
 import org.tftsr.pii.internal.engine.Window;
+import org.tftsr.pii.internal.engine.WordSet;
 import org.tftsr.pii.internal.personal.AccountNames;
 
 /** Checks the value that follows a key against the role of the key, and reports it. Immutable. */
 final class KeyedValues {
 
 	private static final int LONGEST_NAME = 64;
+	private static final int LONGEST_SCHEME = 12;
+	private static final int KEY_LENGTH = 32;
+	/** Schemes of HTTP authorization, before the credentials. */
+	private static final WordSet SCHEMES = new WordSet("token apikey key geniekey sso-key ssws");
 
 	private final Rule password;
 	private final Rule token;
@@ -33,10 +38,26 @@ final class KeyedValues {
 
 	/** Reads the value that starts at a place, and reports it where it can be what its key says. */
 	void recognise(Window window, int from, KeyRole role, boolean inQuery, Findings found) {
-		Value value = Value.read(window, from, inQuery);
-		if (value != null) {
-			check(window, value, role, found);
+		if (role == KeyRole.CODE && !inQuery) {
+			return;
 		}
+		Value value = Value.read(window, from, inQuery);
+		if (value == null) {
+			return;
+		}
+		check(window, role == KeyRole.TOKEN ? withoutScheme(window, value) : value, role, found);
+	}
+
+	private static Value withoutScheme(Window window, Value value) {
+		int end = value.start();
+		while (end - value.start() < LONGEST_SCHEME && (Ascii.isLetter(window.at(end)) || window.at(end) == '-')) {
+			end++;
+		}
+		if (window.at(end) != ' ' || !SCHEMES.contains(window, value.start(), end)) {
+			return value;
+		}
+		Value credentials = value.quoted() ? new Value(end + 1, value.end(), true) : Value.read(window, end, false);
+		return credentials == null ? value : credentials;
 	}
 
 	/** Reports a value where it can be what its key says. */
@@ -52,13 +73,19 @@ final class KeyedValues {
 		case PASSWORD -> !value.isProse(window) && ValueRules.isPassword(value.text(window), value.quoted()) ? password
 				: null;
 		case TOKEN -> ValueRules.isToken(value.text(window), value.quoted()) ? token : null;
-		case KEY -> ValueRules.isRandom(value.text(window)) ? key : null;
+		case KEY, CODE -> ValueRules.isRandom(value.text(window)) ? key : null;
 		case SESSION -> ValueRules.isRandom(value.text(window)) ? session : null;
-		case USERNAME -> isAccount(window, value) ? username : null;
+		case USERNAME -> isKeyInPlaceOfName(window, value) ? key : isAccount(window, value) ? username : null;
 		case PERSON -> isName(window, value) ? person : null;
 		case HOST -> isHost(window, value) ? host : null;
 		case NOTHING -> null;
 		};
+	}
+
+	/** Some tools take a token where they take the name of an account. */
+	private static boolean isKeyInPlaceOfName(Window window, Value value) {
+		return value.length() >= KEY_LENGTH && value.length() <= LONGEST_NAME && ValueRules.isRandom(value.text(
+				window));
 	}
 
 	/** One word; an e-mail address is none, since it is more. */

@@ -9,7 +9,7 @@ import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
 
 /**
- * Long words that look random and stand behind a word for keys, with nothing but marks and blanks between: tables,
+ * Long words that look random and stand behind a word for keys or the name of a vendor, with nothing but marks and blanks between: tables,
  * lists, calls and running text write keys so.
  */
 public final class OpaqueWordRecogniser implements Recogniser {
@@ -19,9 +19,11 @@ public final class OpaqueWordRecogniser implements Recogniser {
 	private static final int MOST_MARKS = 6;
 
 	private final KeyWords keyWords;
+	private final VendorNames vendors;
 
-	OpaqueWordRecogniser(KeyWords keyWords) {
+	OpaqueWordRecogniser(KeyWords keyWords, VendorNames vendors) {
 		this.keyWords = keyWords;
+		this.vendors = vendors;
 	}
 
 	@Override
@@ -35,11 +37,12 @@ public final class OpaqueWordRecogniser implements Recogniser {
 		while (at - endOfKey <= MOST_MARKS && isBetween(window.at(endOfKey - 1))) {
 			endOfKey--;
 		}
-		if (endOfKey == at) {
+		if (endOfKey == at || window.at(at - 1) == ',') {
 			return;
 		}
 		KeyRole role = keyWords.roleOfKeyBefore(window, endOfKey);
-		if (role != KeyRole.TOKEN && role != KeyRole.KEY && role != KeyRole.PASSWORD) {
+		if (role != KeyRole.TOKEN && role != KeyRole.KEY && role != KeyRole.PASSWORD && !vendors.endsWithName(window,
+				endOfKey)) {
 			return;
 		}
 		int end = at;

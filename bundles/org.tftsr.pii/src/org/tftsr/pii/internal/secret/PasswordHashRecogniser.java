@@ -8,28 +8,33 @@ import org.tftsr.pii.internal.engine.Rule;
 import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
 
-/** Passwords in the modular form of crypt(3): a scheme, parameters, salt and hash between dollar signs. */
+/**
+ * Passwords in the modular form of crypt(3), with a scheme, parameters, salt and hash between dollar signs, and those of
+ * directories (RFC 2307), with the scheme in braces.
+ */
 public final class PasswordHashRecogniser implements Recogniser {
 
 	private static final Rule RULE = new Rule(PiiTypes.PASSWORD_HASH, "password-hash", "crypt-format");
 	private static final int LONGEST = 512;
 	private static final int SHORTEST = 28;
+	private static final int LONGEST_SCHEME = 24;
 	private static final int FEWEST_FIELDS = 2;
 
 	@Override
 	public Triggers triggers() {
 		return Triggers.literals("$1$", "$2a$", "$2b$", "$2y$", "$5$", "$6$", "$7$", "$8$", "$9$", "$y$", "$gy$",
 				"$apr1$", "$argon2id$",
-				"$argon2i$", "$argon2d$", "$scrypt$", "$pbkdf2", "$krb5asrep$", "$krb5tgs$", "$sha1$", "$P$", "$H$");
+				"$argon2i$", "$argon2d$", "{SSHA", "{SHA", "{CRYPT}", "{SMD5}", "pbkdf2_sha", "pbkdf2:sha", "scrypt:32768:",
+				"bcrypt_sha256$", "$scrypt$", "$pbkdf2", "$krb5asrep$", "$krb5tgs$", "$sha1$", "$P$", "$H$");
 	}
 
 	@Override
 	public void recognise(Window window, int at, Findings found) {
 		int end = at;
 		int dollars = 0;
-		while (end - at < LONGEST && isPart(window.at(end))) {
-			dollars += window.at(end) == '$' ? 1 : 0;
-			end++;
+		while (end - at < LONGEST && (isPart(window.at(end)) || isPartOfScheme(window, at, end))) {
+			char c = window.at(end++);
+			dollars += c == '$' ? 1 : c == '}' ? FEWEST_FIELDS : 0;
 		}
 		while (end > at && !Ascii.isAlphanumeric(window.at(end - 1)) && window.at(end - 1) != '/') {
 			end--;
@@ -37,6 +42,13 @@ public final class PasswordHashRecogniser implements Recogniser {
 		if (end - at >= SHORTEST && dollars >= FEWEST_FIELDS) {
 			found.add(at, end, RULE);
 		}
+	}
+
+	/** Directories put the scheme into braces, web frameworks join it by colons. */
+	private static boolean isPartOfScheme(Window window, int start, int at) {
+		char c = window.at(at);
+		return window.at(start) == '{' ? c == '{' && at == start || c == '}'
+				: c == ':' && window.at(start) != '$' && at - start < LONGEST_SCHEME;
 	}
 
 	private static boolean isPart(char c) {

@@ -1,22 +1,24 @@
 package org.tftsr.pii.internal.secret;
 
-import org.tftsr.pii.PiiTypes;
 import org.tftsr.pii.internal.engine.Ascii;
 import org.tftsr.pii.internal.engine.Findings;
 import org.tftsr.pii.internal.engine.Recogniser;
-import org.tftsr.pii.internal.engine.Rule;
 import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
+import org.tftsr.pii.internal.engine.WordSet;
 
 /**
- * Secrets behind a phrase: {@code the password is X}, {@code IDENTIFIED BY 'X'}, {@code PASSWORD 'X'} and
- * {@code --password X}. {@code Failed password for root} is none of these.
+ * Secrets in running text: {@code the password is X}, {@code password was set to X}, {@code user jroe and password X},
+ * {@code password -> X}, and behind options: {@code --password X}. {@code Failed password for root} is none of these.
  */
 public final class PhraseRecogniser implements Recogniser {
 
-	private static final Rule RULE = new Rule(PiiTypes.PASSWORD, "phrase", "key-word");
 	private static final int LONGEST_OPTION = 40;
 	private static final int MOST_BLANKS = 4;
+	private static final int SENTENCE = 40;
+	private static final int LOGIN = 80;
+	private static final WordSet PASSWORDS = new WordSet("password passwd passphrase pwd kennwort");
+	private static final WordSet LOGINS = new WordSet("login account");
 
 	private final KeyWords keyWords;
 	private final KeyedValues values = new KeyedValues("phrase");
@@ -27,30 +29,39 @@ public final class PhraseRecogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.anyCase("is ", "identified by ", "password '", "password \"", "passwd '", "--");
+		return Triggers.anyCase("is ", "is:", "set to ", "changed to ", "reset to ", "password ", "passwd ", "passphrase ",
+				"wpa-psk ", "->", "--");
 	}
 
 	@Override
 	public void recognise(Window window, int at, Findings found) {
 		switch (Ascii.lower(window.at(at))) {
-		case '-' -> recogniseOption(window, at, found);
-		case 'p' -> recogniseQuoted(window, endOfWord(window, at), found);
-		default -> {
-			if (window.startsWithAnyCase(at, "is ")) {
-				recogniseSentence(window, at, found);
+		case '-' -> {
+			if (window.at(at + 1) == '>') {
+				recogniseArrow(window, at, found);
 			} else {
-				recogniseQuoted(window, at + "identified by ".length(), found);
+				recogniseOption(window, at, found);
 			}
 		}
+		case 'p', 'w' -> recogniseDirectly(window, at, endOfWord(window, at), found);
+		case 'i' -> recogniseSentence(window, at, found);
+		default -> recogniseChange(window, endOfWord(window, at) + " to ".length(), found);
 		}
 	}
 
 	private static int endOfWord(Window window, int at) {
 		int end = at;
-		while (Ascii.isLetter(window.at(end))) {
+		while (Ascii.isLetter(window.at(end)) || window.at(end) == '-') {
 			end++;
 		}
 		return end;
+	}
+
+	private void recogniseArrow(Window window, int at, Findings found) {
+		KeyRole role = keyWords.roleOfKeyBefore(window, window.skipBlanksBack(at, MOST_BLANKS));
+		if ((role == KeyRole.PASSWORD || role == KeyRole.TOKEN) && window.at(at + 2) == ' ') {
+			values.recognise(window, at + 2, role, false, found);
+		}
 	}
 
 	private void recogniseOption(Window window, int at, Findings found) {
@@ -73,14 +84,15 @@ public final class PhraseRecogniser implements Recogniser {
 	private void recogniseSentence(Window window, int at, Findings found) {
 		KeyRole role = keyWords.roleOfKeyBefore(window, window.skipBlanksBack(at, MOST_BLANKS));
 		if (role == KeyRole.PASSWORD || role == KeyRole.TOKEN) {
-			Value value = Value.read(window, at + 3, false);
-			if (value != null && (value.quoted() || isUnusualWord(window, value))) {
-				values.recognise(window, at + 3, role, false, found);
+			int from = window.at(at + 2) == ':' ? at + 3 : at + 2;
+			Value value = Value.read(window, from, false);
+			if (value != null && (value.quoted() || hasMoreThanLetters(window, value))) {
+				values.recognise(window, from, role, false, found);
 			}
 		}
 	}
 
-	private static boolean isUnusualWord(Window window, Value value) {
+	private static boolean hasMoreThanLetters(Window window, Value value) {
 		for (int i = value.start() + 1; i < value.end(); i++) {
 			char c = window.at(i);
 			if (!Ascii.isLower(c) && c != '-' && c != '\'' && c != '/') {
@@ -90,10 +102,30 @@ public final class PhraseRecogniser implements Recogniser {
 		return false;
 	}
 
-	private static void recogniseQuoted(Window window, int at, Findings found) {
-		Value value = Value.read(window, at, false);
-		if (value != null && value.quoted() && ValueRules.isPassword(value.text(window), true)) {
-			found.add(value.start(), value.end(), RULE);
+	private void recogniseChange(Window window, int from, Findings found) {
+		Value value = Value.read(window, from, false);
+		if (value != null && (value.quoted() || ValueRules.isUnusualWord(value.text(window)))
+				&& PASSWORDS.standsWithin(window, window.contextStart(from, SENTENCE), from)) {
+			values.check(window, value, KeyRole.PASSWORD, found);
 		}
+	}
+
+	/** Network devices put the number of an encoding before the password. */
+	private void recogniseDirectly(Window window, int at, int endOfKey, Findings found) {
+		Value value = Value.read(window, endOfKey, false);
+		if (value != null && value.length() == 1 && Ascii.isDigit(window.at(value.start()))) {
+			value = Value.read(window, value.end(), false);
+		}
+		if (value != null && (value.quoted() || ValueRules.isUnusualWord(value.text(window)) || isLogin(window, at,
+				value))) {
+			values.check(window, value, KeyRole.PASSWORD, found);
+		}
+	}
+
+	/** As in a netrc file: {@code machine h login jroe password v}. */
+	private static boolean isLogin(Window window, int at, Value value) {
+		int start = window.contextStart(at, LOGIN);
+		return (window.startsWith(start, "machine ") || window.startsWith(start, "default ")) && LOGINS.standsWithin(
+				window, start, at) && value.length() > 1;
 	}
 }

@@ -24,6 +24,16 @@ public final class Placeholders {
 	private Placeholders() {
 	}
 
+	/** Words that stand in a password's place in URLs that show how one is written. */
+	private static final Set<String> NAMES = Set.of("password", "passwd", "pass", "pwd", "pw", "redacted", "removed",
+			"hidden", "masked", "filtered", "null", "none", "x-oauth-basic", "x-token-auth");
+
+	/** Whether this, where nothing but a password can stand, is none: a mask, a variable, or its own name. */
+	static boolean isStandIn(String value) {
+		return value.isBlank() || isMask(value) || isPseudonym(value) || isBracketed(value) || isVariable(value)
+				|| OPENERS.stream().anyMatch(value::startsWith) || NAMES.contains(value.toLowerCase(Locale.ROOT));
+	}
+
 	/** Whether this is no value but stands for one. */
 	public static boolean isPlaceholder(String value) {
 		if (value.isBlank() || isMask(value) || isPseudonym(value)) {

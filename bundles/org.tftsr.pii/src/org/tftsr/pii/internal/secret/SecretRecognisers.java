@@ -13,12 +13,18 @@ public final class SecretRecognisers {
 
 	public static List<Recogniser> all() {
 		KeyWords keyWords = new KeyWords();
-		List<Recogniser> all = new ArrayList<>(List.of(new AssignmentRecogniser(keyWords),
+		VendorNames vendors = new VendorNames();
+		List<Recogniser> all = new ArrayList<>(List.of(new AssignmentRecogniser(keyWords, vendors),
 				new ElementRecogniser(keyWords),
-				new ArgumentRecogniser(keyWords), new PhraseRecogniser(keyWords), new OpaqueWordRecogniser(keyWords),
+				new ArgumentRecogniser(keyWords), new NamedValueRecogniser(keyWords),
+				new EncodedAssignmentRecogniser(keyWords), new CallRecogniser(keyWords),
+				new CredentialPairRecogniser(), new CommandPasswordRecogniser(), new OneTimeCodeRecogniser(),
+				new MnemonicRecogniser(), new PhraseRecogniser(keyWords), new StatementRecogniser(),
+				new OpaqueWordRecogniser(keyWords, vendors), new VendorNameRecogniser(vendors),
 				new ConnectionStringRecogniser(keyWords), new CurlUserRecogniser(), new AuthorizationRecogniser(),
-				new UrlCredentialsRecogniser(), new JwtRecogniser(), new PrivateKeyRecogniser(),
-				new PasswordHashRecogniser(), new TelegramTokenRecogniser(), new AzureSecretRecogniser()));
+				new UrlCredentialsRecogniser(), new OracleUrlRecogniser(), new JwtRecogniser(),
+				new PrivateKeyRecogniser(), new KeyFileRecogniser(),
+				new PasswordHashRecogniser(), new AzureSecretRecogniser()));
 		all.addAll(VendorTokens.all());
 		return all;
 	}

@@ -36,6 +36,6 @@ public final class UrlCredentialsRecogniser implements Recogniser {
 		if (colon < 0) {
 			return ValueRules.isRandom(userInfo);
 		}
-		return !Placeholders.isPlaceholder(userInfo.substring(colon + 1));
+		return !Placeholders.isStandIn(userInfo.substring(colon + 1));
 	}
 }

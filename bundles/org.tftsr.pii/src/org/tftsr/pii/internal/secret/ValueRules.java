@@ -8,6 +8,12 @@ final class ValueRules {
 	private static final int SHORTEST_PASSWORD = 4;
 	private static final int SHORTEST_TOKEN = 8;
 	private static final int SHORTEST_RANDOM = 16;
+	private static final int LONGEST_RANDOM = 1000;
+	private static final int SHORTEST_QUOTED_NUMBER = 15;
+	private static final int SHORTEST_UNUSUAL = 6;
+	private static final int SHORTEST_WORD = 2;
+	private static final int LONGER_THAN_WORDS = 20;
+	private static final int SHORTEST_HASH = 32;
 	private static final int LONG_NUMBER = 24;
 	private static final double RANDOM_BITS = 3.0;
 	private static final double LETTERS_ONLY_BITS = 3.6;
@@ -22,34 +28,92 @@ final class ValueRules {
 				|| value.charAt(0) == '+') {
 			return false;
 		}
-		return quoted ? !isSentence(value) : !isCode(value) && !value.startsWith("0x");
+		return quoted ? !isSentence(value) && !isVersion(value) : !isCode(value) && !isVersion(value)
+				&& !value.startsWith("0x");
 	}
 
 	/** Made by a machine: no blanks, no name of a class or file, and digits or a good mix of letters. */
 	static boolean isToken(String value, boolean quoted) {
 		if (value.length() < SHORTEST_TOKEN || Placeholders.isPlaceholder(value) || isPathOrUrl(value)
 				|| hasBlank(value)
-				|| isCode(value) || isNumber(value) || value.indexOf('{') >= 0 || value.indexOf('(') >= 0) {
+				|| isCode(value) || isNumber(value) && !(quoted && isLongNumber(value)) || value.indexOf('{') >= 0
+						|| value.indexOf('(') >= 0) {
 			return false;
 		}
 		double bits = Entropy.bitsPerCharacter(value);
 		if (countDigits(value) == 0) {
-			return value.length() >= SHORTEST_RANDOM && bits >= LETTERS_ONLY_BITS && (quoted || isMixedCase(value))
-					&& !isWords(value);
+			return isLongRun(value) && bits >= TOKEN_BITS || value.length() >= SHORTEST_RANDOM
+					&& bits >= LETTERS_ONLY_BITS && (quoted || isMixedCase(value))
+					&& !isCompound(value);
 		}
 		return bits >= TOKEN_BITS;
 	}
 
+	/** Letters of one case, more than any word has. */
+	private static boolean isLongRun(String value) {
+		return value.length() >= LONGER_THAN_WORDS && (value.chars().allMatch(c -> Ascii.isLower((char) c))
+				|| value.chars()
+				.allMatch(c -> Ascii.isUpper((char) c)));
+	}
+
 	/** Long, of letters and digits, and without order. */
 	static boolean isRandom(String value) {
-		return value.length() >= SHORTEST_RANDOM && countDigits(value) >= 2 && countLetters(value) >= 2
+		return value.length() >= SHORTEST_RANDOM && value.length() <= LONGEST_RANDOM && countDigits(value) >= 2
+				&& countLetters(value) >= 2
 				&& isToken(value, false) && Entropy.bitsPerCharacter(value) >= RANDOM_BITS && !isUuid(value)
 				&& !value.startsWith("0x") && value.indexOf(':') < 0 && value.indexOf('.') < 0 && value.indexOf('@') < 0
-				&& !hasInnerSign(value);
+				&& !hasInnerSign(value) && !isCompound(value);
+	}
+
+	/**
+	 * A name of several words and numbers, such as {@code orders-eu-west-1}, or of words and a hash, such as
+	 * {@code linux-node-0123...}.
+	 */
+	static boolean isCompound(String value) {
+		String[] pieces = value.split("[-_/.]");
+		int words = 0;
+		int letters = 0;
+		int mixed = 0;
+		for (String piece : pieces) {
+			boolean isWord = isWord(piece);
+			words += isWord ? 1 : 0;
+			letters += isWord ? piece.length() : 0;
+			mixed += isWord || countDigits(piece) == piece.length() ? 0 : 1;
+		}
+		boolean isNamedHash = mixed == 1 && isHash(pieces[pieces.length - 1]);
+		return words > 0 && pieces.length > 1 && (mixed == 0 || isNamedHash || words > 1 && letters * 2 >= value
+				.length());
+	}
+
+	/** Letters of one case, or a capital and small ones. */
+	private static boolean isWord(String piece) {
+		return piece.length() >= SHORTEST_WORD && (piece.substring(1).chars().allMatch(c -> Ascii.isLower((char) c))
+				&& Ascii.isLetter(piece.charAt(0)) || piece.chars().allMatch(c -> Ascii.isUpper((char) c)));
+	}
+
+	private static boolean isHash(String piece) {
+		return piece.length() >= SHORTEST_HASH && piece.chars().allMatch(c -> Ascii.isHex((char) c));
+	}
+
+	/** A number so long that in quotes it is no count. */
+	static boolean isLongNumber(String value) {
+		return value.length() >= SHORTEST_QUOTED_NUMBER && value.chars().allMatch(c -> Ascii.isDigit((char) c));
+	}
+
+	/** Unlike a word of running text: a digit, a mark or a capital letter within, besides letters. */
+	static boolean isUnusualWord(String value) {
+		return value.length() >= SHORTEST_UNUSUAL && countLetters(value) > 0 && value.chars().noneMatch(c -> c == '('
+				|| c == '=' || c == '/') && countDigits(value) > 0 && countDigits(value) + countSmallLetters(
+						value) < value.length()
+				&& isPassword(value, false);
+	}
+
+	private static int countSmallLetters(CharSequence value) {
+		return (int) value.chars().filter(c -> Ascii.isLower((char) c)).count();
 	}
 
 	/** An equals sign that is no padding at the end. */
-	private static boolean hasInnerSign(String value) {
+	static boolean hasInnerSign(String value) {
 		int sign = value.indexOf('=');
 		return sign >= 0 && value.substring(sign).chars().anyMatch(c -> c != '=');
 	}
@@ -83,10 +147,16 @@ final class ValueRules {
 				|| value.startsWith("~/") || value.length() > 2 && value.startsWith(":\\", 1);
 	}
 
+	/** Digits with dots between, as versions and amounts have them. */
+	private static boolean isVersion(String value) {
+		return value.indexOf('.') >= 0 && value.chars().allMatch(c -> Ascii.isDigit((char) c) || c == '.');
+	}
+
 	/** A call, an index, or names joined by dots. */
 	private static boolean isCode(String value) {
 		int paren = value.indexOf('(');
-		if (paren > 0 && value.endsWith(")") || value.indexOf("->") > 0 || value.contains("::") || value
+		if (paren > 0 && (value.endsWith(")") || value.endsWith("(")) || value.startsWith("$") && value.endsWith("-")
+				|| value.indexOf("->") > 0 || value.contains("::") || value
 				.contains("[\"")) {
 			return true;
 		}
@@ -100,11 +170,6 @@ final class ValueRules {
 		int second = value.indexOf('.', dot + 1);
 		return dot > 0 && second > dot + 1 && value.chars().limit(second).allMatch(c -> c == '.' || Ascii
 				.isLower((char) c));
-	}
-
-	/** Names of several words joined by hyphens or underscores, without a digit. */
-	private static boolean isWords(String value) {
-		return value.indexOf('-') > 0 || value.indexOf('_') > 0 || value.indexOf('.') > 0;
 	}
 
 	private static boolean hasBlank(String value) {

@@ -74,8 +74,8 @@ public final class SqlLogRepository implements LogRepository {
 		transactions.write(what, transaction -> {
 			LogFile file = require(transaction, what, logFileId);
 			transaction.update("DELETE FROM pii_spans WHERE log_file_id = ?", logFileId);
-			SpanRows rows = new SpanRows(transaction, logFileId);
-			spans.handTo(rows::add);
+			SpanRows rows = new SpanRows(transaction, logFileId, file.issueId());
+			spans.handTo(rows);
 			rows.flush();
 			transaction.issueChanged(what, file.issueId());
 			transaction.audit("detect_pii", ENTITY, logFileId, rows.countsByType());

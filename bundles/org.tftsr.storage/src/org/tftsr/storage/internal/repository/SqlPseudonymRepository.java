@@ -1,8 +1,8 @@
 package org.tftsr.storage.internal.repository;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,24 +26,20 @@ public final class SqlPseudonymRepository implements PseudonymRepository {
 	}
 
 	@Override
-	public List<Pseudonym> list(UUID issueId) throws TftsrException {
-		return transactions.read("Cannot read the pseudonyms", transaction -> {
-			// still encrypted
-			List<Pseudonym> sealed = transaction.query(
-					"SELECT * FROM pseudonyms WHERE issue_id = ? ORDER BY pii_type, number",
-					row -> new Pseudonym(row.getString("pii_type"), row.getInt("number"),
-							row.getString("value_encrypted")),
-					issueId);
-			if (sealed.isEmpty()) {
-				return sealed;
+	public void forEach(UUID issueId, Consumer<Pseudonym> consumer) throws TftsrException {
+		transactions.read("Cannot read the pseudonyms", transaction -> {
+			String all = "FROM pseudonyms WHERE issue_id = ?";
+			if (transaction.first("SELECT 1 " + all + " LIMIT 1", row -> row.getInt(1), issueId).isEmpty()) {
+				return null;
 			}
 			ValueCipher cipher = transaction.values();
-			List<Pseudonym> opened = new ArrayList<>(sealed.size());
-			for (Pseudonym pseudonym : sealed) {
-				opened.add(new Pseudonym(pseudonym.typeName(), pseudonym.number(),
-						cipher.open(pseudonym.value(), place(issueId, pseudonym))));
-			}
-			return opened;
+			transaction.forEach("SELECT * " + all + " ORDER BY pii_type, number", row -> {
+				Pseudonym sealed = new Pseudonym(row.getString("pii_type"), row.getInt("number"),
+						row.getString("value_encrypted"));
+				String value = cipher.open(sealed.value(), PseudonymRows.place(issueId, sealed));
+				consumer.accept(new Pseudonym(sealed.typeName(), sealed.number(), value));
+			}, issueId);
+			return null;
 		});
 	}
 
@@ -52,17 +48,10 @@ public final class SqlPseudonymRepository implements PseudonymRepository {
 		String what = "Cannot keep the pseudonyms";
 		transactions.write(what, transaction -> {
 			transaction.issueChanged(what, issueId);
-			ValueCipher cipher = transaction.values();
-			List<Object[]> rows = pseudonyms.stream().map(pseudonym -> new Object[] { issueId, pseudonym.typeName(),
-					pseudonym.number(), cipher.seal(pseudonym.value(), place(issueId, pseudonym)) }).toList();
-			transaction.updateAll("""
-					INSERT INTO pseudonyms(issue_id, pii_type, number, value_encrypted) VALUES (?, ?, ?, ?)
-					ON CONFLICT DO NOTHING""", rows);
+			PseudonymRows rows = new PseudonymRows(transaction, issueId);
+			pseudonyms.forEach(rows::add);
+			rows.flush();
 			return null;
 		});
-	}
-
-	private static String place(UUID issueId, Pseudonym pseudonym) {
-		return issueId + pseudonym.token();
 	}
 }

@@ -61,6 +61,19 @@ public final class Transaction {
 		}
 	}
 
+	/**
+	 * Goes through the rows of a query one by one.
+	 *
+	 * @param row must not use the transaction
+	 */
+	public void forEach(String sql, RowVisitor row, Object... parameters) throws SQLException, TftsrException {
+		try (PreparedStatement statement = prepare(sql, parameters); ResultSet rows = statement.executeQuery()) {
+			while (rows.next()) {
+				row.visit(rows);
+			}
+		}
+	}
+
 	/** The first row of a query. */
 	public <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... parameters) throws SQLException {
 		return query(sql, mapper, parameters).stream().findFirst();

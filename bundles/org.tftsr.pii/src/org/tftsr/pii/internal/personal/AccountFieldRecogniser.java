@@ -1,0 +1,97 @@
+package org.tftsr.pii.internal.personal;
+
+import org.tftsr.pii.PiiTypes;
+import org.tftsr.pii.internal.engine.Ascii;
+import org.tftsr.pii.internal.engine.Findings;
+import org.tftsr.pii.internal.engine.Recogniser;
+import org.tftsr.pii.internal.engine.Rule;
+import org.tftsr.pii.internal.engine.Triggers;
+import org.tftsr.pii.internal.engine.Window;
+
+/**
+ * Account names in fixed places: behind a user number as {@code id} prints it, {@code uid=1000(jroe)}; in the name of a
+ * directory entry (RFC 4514), {@code uid=jroe,ou=People}; before the terminal of {@code sudo}; behind the target of
+ * {@code su}; in the log of mail servers, {@code imap(jroe)}; and in the third field of an access log.
+ */
+public final class AccountFieldRecogniser implements Recogniser {
+
+	private static final Rule RULE = new Rule(PiiTypes.USERNAME, "account-field", "account-name");
+	private static final int LONGEST_NUMBER = 10;
+	private static final int LONGEST_NAME = 32;
+
+	@Override
+	public Triggers triggers() {
+		return Triggers.literals("uid=", "TTY=", "(to ", "imap(", "pop3(", "lmtp(", "[0", "[1", "[2", "[3");
+	}
+
+	@Override
+	public void recognise(Window window, int at, Findings found) {
+		switch (window.at(at)) {
+		case 'u' -> recogniseUid(window, at + "uid=".length(), found);
+		case 'T' -> recogniseBefore(window, at - " : ".length(), " : ", ':', found);
+		case '[' -> recogniseAccessLog(window, at, found);
+		case '(' -> recogniseSu(window, at, found);
+		default -> recogniseEnclosed(window, at + "imap(".length(), found);
+		}
+	}
+
+	private static void recogniseUid(Window window, int value, Findings found) {
+		int number = window.skipDigits(value, LONGEST_NUMBER);
+		if (number > value) {
+			if (window.at(number) == '(') {
+				recogniseEnclosed(window, number + 1, found);
+			}
+			return;
+		}
+		int end = AccountPhraseRecogniser.endOfName(window, value);
+		int key = window.at(end) == ',' ? end + 1 : end;
+		while (key > end && key - end < LONGEST_NUMBER && Ascii.isLetter(window.at(key))) {
+			key++;
+		}
+		if (window.at(key) == '=' && key > end) {
+			add(window, value, end, found);
+		}
+	}
+
+	private static void recogniseEnclosed(Window window, int start, Findings found) {
+		int end = AccountPhraseRecogniser.endOfName(window, start);
+		if (window.at(end) == ')') {
+			add(window, start, end, found);
+		}
+	}
+
+	/** {@code (to root) jroe on pts/1}. */
+	private static void recogniseSu(Window window, int at, Findings found) {
+		int close = AccountPhraseRecogniser.endOfName(window, at + "(to ".length());
+		int start = close + ") ".length();
+		int end = AccountPhraseRecogniser.endOfName(window, start);
+		if (window.startsWith(close, ") ") && window.startsWith(end, " on ")) {
+			add(window, start, end, found);
+		}
+	}
+
+	/** {@code 10.1.2.3 - jroe [24/Nov/2026:10:00:00}. */
+	private static void recogniseAccessLog(Window window, int at, Findings found) {
+		if (window.at(at + 3) == '/' && Ascii.isUpper(window.at(at + 4)) && window.at(at - 1) == ' ') {
+			recogniseBefore(window, at - 1, " ", '-', found);
+		}
+	}
+
+	/** The name that ends here, before a text, and starts behind a mark and a blank. */
+	private static void recogniseBefore(Window window, int end, String text, char mark, Findings found) {
+		int start = end;
+		while (end - start < LONGEST_NAME && window.at(start - 1) > ' ') {
+			start--;
+		}
+		if (window.startsWith(end, text) && window.at(start - 1) == ' ' && window.at(start - 2) == mark
+				&& AccountPhraseRecogniser.endOfName(window, start) == end) {
+			add(window, start, end, found);
+		}
+	}
+
+	private static void add(Window window, int start, int end, Findings found) {
+		if (AccountNames.isPersonal(window, start, end)) {
+			found.add(start, end, RULE);
+		}
+	}
+}

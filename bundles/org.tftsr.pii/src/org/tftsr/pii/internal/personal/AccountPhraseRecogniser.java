@@ -1,0 +1,132 @@
+package org.tftsr.pii.internal.personal;
+
+import org.tftsr.pii.PiiTypes;
+import org.tftsr.pii.internal.engine.Ascii;
+import org.tftsr.pii.internal.engine.Findings;
+import org.tftsr.pii.internal.engine.Recogniser;
+import org.tftsr.pii.internal.engine.Rule;
+import org.tftsr.pii.internal.engine.Triggers;
+import org.tftsr.pii.internal.engine.Window;
+import org.tftsr.pii.internal.engine.WordSet;
+
+/**
+ * Account names in the sentences of log-ins: {@code for user jroe}, {@code password for jroe from 10.1.2.3},
+ * {@code user jroe logged in}. The word {@code user} stands before many others, so a preposition before it, or what
+ * follows the name, must say that it is one.
+ */
+public final class AccountPhraseRecogniser implements Recogniser {
+
+	private static final Rule RULE = new Rule(PiiTypes.USERNAME, "account-phrase", "account-name");
+	private static final String USER = "user ";
+	private static final String FOR = "for ";
+	private static final int LONGEST_NAME = 32;
+	private static final int LONGEST_WORD = 12;
+	private static final WordSet PREPOSITIONS = new WordSet("for of from by invalid illegal as");
+	private static final WordSet VERBS = new WordSet("""
+			logged signed authenticated connected disconnected joined left locked unlocked timed rejected banned
+			""");
+	/** Words that follow {@code user} in running text. */
+	private static final WordSet NO_NAMES = new WordSet("""
+			account accounts action activity agent and are at authentication access base by can cannot config context
+			created credentials data database defined did does directory email error event experience failed feedback
+			file for from group groups had has home id ids in info information input interface is land level limit
+			list login logout manager may mode name names namespace not object of on or password permissions
+			preferences process profile profiles query record registration request requests role roles service
+			session sessions settings space state status story table that the time to token tokens type was who with
+			without
+			""");
+
+	@Override
+	public Triggers triggers() {
+		return Triggers.literals(USER, FOR);
+	}
+
+	@Override
+	public void recognise(Window window, int at, Findings found) {
+		boolean afterUser = window.startsWith(at, USER);
+		int word = at + (afterUser ? USER.length() : FOR.length());
+		boolean quoted = window.at(word) == '\'' || window.at(word) == '"';
+		int start = quoted ? word + 1 : word;
+		int end = endOfName(window, start);
+		if (!AccountNames.isPersonal(window, start, end) || NO_NAMES.contains(window, start, end)) {
+			return;
+		}
+		boolean named = afterUser ? isNamedUser(window, at, end, quoted)
+				: !window.startsWith(word, USER) && followsFrom(window, end);
+		if (named) {
+			found.add(start, end, RULE);
+		}
+	}
+
+	static int endOfName(Window window, int start) {
+		int end = start;
+		while (end - start < LONGEST_NAME && (window.isWord(end) || isNameMark(window.at(end)))) {
+			end++;
+		}
+		while (end > start && (window.at(end - 1) == '.' || window.at(end - 1) == '-')) {
+			end--;
+		}
+		return window.at(end) == '@' || window.at(end) == '\\' || window.at(end) == '/' ? start : end;
+	}
+
+	private static boolean isNameMark(char c) {
+		return c == '.' || c == '-' || c == '_';
+	}
+
+	private static boolean isNamedUser(Window window, int at, int end, boolean quoted) {
+		int stop = window.skipBlanksBack(at, 1);
+		int word = startOfWord(window, stop);
+		boolean preposition = stop < at && PREPOSITIONS.contains(window, word, stop);
+		char after = window.at(end);
+		if (quoted) {
+			return after == '\'' || after == '"';
+		}
+		if (after == ' ' && VERBS.contains(window, end + 1, endOfWord(window, end + 1))) {
+			return true;
+		}
+		return preposition && (isEnd(window, end) || window.startsWith(end, " by (") || followsAddress(window, end));
+	}
+
+	/** Whether a sentence ends behind the name, or a colon, a comma or a parenthesis follows. */
+	private static boolean isEnd(Window window, int end) {
+		return switch (window.at(end)) {
+		case '\n', '\r', '\0', ',', ';', '(', ':' -> true;
+		case '.' -> !window.isWord(end + 1);
+		default -> false;
+		};
+	}
+
+	/** As in {@code jroe from 10.1.2.3 port 22}. */
+	private static boolean followsFrom(Window window, int end) {
+		return window.startsWith(end, " from ") && isAddress(window, end + " from ".length());
+	}
+
+	private static boolean followsAddress(Window window, int end) {
+		return followsFrom(window, end) || window.at(end) == ' ' && isAddress(window, end + 1);
+	}
+
+	private static boolean isAddress(Window window, int at) {
+		int part = at;
+		while (part - at < 4 && Ascii.isHex(window.at(part))) {
+			part++;
+		}
+		char mark = window.at(part);
+		return mark == ':' || part > at && mark == '.' && Ascii.isDigit(window.at(part + 1));
+	}
+
+	private static int startOfWord(Window window, int end) {
+		int start = end;
+		while (end - start < LONGEST_WORD && Ascii.isLetter(window.at(start - 1))) {
+			start--;
+		}
+		return start;
+	}
+
+	private static int endOfWord(Window window, int start) {
+		int end = start;
+		while (end - start < LONGEST_WORD && Ascii.isLetter(window.at(end))) {
+			end++;
+		}
+		return end;
+	}
+}

@@ -1,0 +1,93 @@
+package org.tftsr.pii.internal.personal;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.tftsr.pii.internal.engine.Ascii;
+import org.tftsr.pii.internal.engine.Findings;
+import org.tftsr.pii.internal.engine.Recogniser;
+import org.tftsr.pii.internal.engine.Triggers;
+import org.tftsr.pii.internal.engine.Window;
+import org.tftsr.pii.internal.engine.WordSet;
+import org.tftsr.pii.internal.personal.number.NumberScheme;
+import org.tftsr.pii.internal.personal.number.NumberSchemes;
+import org.tftsr.pii.internal.personal.number.WrittenNumber;
+
+/**
+ * Numbers that hold letters, behind a label that names their kind: {@code VIN}, {@code passport number},
+ * {@code swift_code}. Between label and number stand only signs and words that labels go on with.
+ */
+public final class LabelledNumberRecogniser implements Recogniser {
+
+	private static final int FARTHEST = 32;
+	private static final int MOST_MARKS = 6;
+	private static final String MARKS = " \t\"'=:#.-_\\(>[";
+	private static final String[] JOINTS = { "", " ", "_", "-" };
+	private static final WordSet FILLERS = new WordSet("""
+			number numbers no nr num nummer numero code card id identification is was of the and holder identifier
+			document key value registration reg license licence provider idnr account record tax
+			""");
+
+	/** Labels of other alphabets stand before numbers, where they are looked for from the number. */
+	private static Set<String> labels() {
+		Set<String> labels = new LinkedHashSet<>();
+		NumberSchemes.list().stream().filter(NumberScheme::mayHoldLetters).flatMap(s -> s.labels().stream())
+				.filter(l -> l.chars().allMatch(c -> c < 128)).forEach(label -> {
+					for (String joint : JOINTS) {
+						labels.add(label.replace("+", joint));
+					}
+				});
+		return labels;
+	}
+
+	@Override
+	public Triggers triggers() {
+		return Triggers.anyCase(labels().toArray(new String[0]));
+	}
+
+	@Override
+	public void recognise(Window window, int at, Findings found) {
+		int label = endOfLabel(window, at);
+		int word = label > 0 ? startOfWord(window, label) : -1;
+		while (word >= 0 && word - label < FARTHEST) {
+			int end = endOfWord(window, word);
+			if (!FILLERS.contains(window, word, end) || Ascii.isDigit(window.at(end))) {
+				List<NumberScheme> kinds = NumberSchemes.named(window, at, word);
+				WrittenNumber number = WrittenNumber.at(window, word, true);
+				NationalNumberRecogniser.recogniseNamed(number, word, kinds, found);
+				return;
+			}
+			word = startOfWord(window, end);
+		}
+	}
+
+	/** Behind the one or two words that make a label, or 0 where a longer word only starts like one. */
+	private static int endOfLabel(Window window, int at) {
+		int first = endOfWord(window, at);
+		if (!NumberSchemes.named(window, at, first).isEmpty()) {
+			return first;
+		}
+		int second = startOfWord(window, first);
+		int end = second < 0 ? first : endOfWord(window, second);
+		return NumberSchemes.named(window, at, end).isEmpty() ? 0 : end;
+	}
+
+	private static int endOfWord(Window window, int start) {
+		int end = start;
+		while (end - start < FARTHEST && Ascii.isLetter(window.at(end)) && (end == start
+				|| !Ascii.isUpper(window.at(end)) || Ascii.isUpper(window.at(end - 1)))) {
+			end++;
+		}
+		return end;
+	}
+
+	/** Where the next word or number starts, in the middle of {@code camelCase} or behind a few marks; -1 if none. */
+	private static int startOfWord(Window window, int from) {
+		int start = from;
+		while (start - from < MOST_MARKS && MARKS.indexOf(window.at(start)) >= 0) {
+			start++;
+		}
+		return Ascii.isAlphanumeric(window.at(start)) ? start : -1;
+	}
+}

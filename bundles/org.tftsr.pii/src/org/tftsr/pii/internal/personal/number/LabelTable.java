@@ -1,0 +1,133 @@
+package org.tftsr.pii.internal.personal.number;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.tftsr.pii.internal.engine.Ascii;
+import org.tftsr.pii.internal.engine.Window;
+
+/**
+ * Labels of one word or of two that stand side by side, each with the kinds of numbers it names. Words end where
+ * letters of {@code camelCase} change to capitals, so that {@code taxFileNumber} and {@code tax_file_number} are alike.
+ * Immutable.
+ */
+final class LabelTable {
+
+	/** That of {@link String#hashCode()}. */
+	private static final int FACTOR = 31;
+	private static final int ASCII = 128;
+
+	private final String[] labels;
+	private final List<List<NumberScheme>> kinds = new ArrayList<>();
+	private final int[] kindsOfSlot;
+
+	/** The labels of all kinds. */
+	LabelTable(List<NumberScheme> all) {
+		Map<String, List<NumberScheme>> byLabel = new HashMap<>();
+		for (NumberScheme scheme : all) {
+			for (String label : scheme.labels()) {
+				byLabel.computeIfAbsent(label.replace("+", ""), l -> new ArrayList<>()).add(scheme);
+			}
+		}
+		labels = new String[Integer.highestOneBit(byLabel.size()) * 8];
+		kindsOfSlot = new int[labels.length];
+		byLabel.forEach(this::add);
+	}
+
+	private void add(String label, List<NumberScheme> named) {
+		int slot = slot(label.hashCode());
+		while (labels[slot] != null) {
+			slot = slot + 1 & labels.length - 1;
+		}
+		labels[slot] = label;
+		kindsOfSlot[slot] = kinds.size();
+		kinds.add(List.copyOf(named));
+	}
+
+	private int slot(int hash) {
+		return (hash ^ hash >>> 15) & labels.length - 1;
+	}
+
+	/**
+	 * The kinds that labels between two places name, the nearest label first. Words are read from the last to the
+	 * first; the hash of a word grows to that of the two words when the one before it is added.
+	 */
+	List<NumberScheme> named(Window window, int from, int to) {
+		List<NumberScheme> named = List.of();
+		int nextEnd = -1;
+		int nextHash = 0;
+		int nextPower = 1;
+		int at = to;
+		while (at > from) {
+			int end = at;
+			int hash = 0;
+			int power = 1;
+			while (at > from && isWordPart(window, at - 1, end)) {
+				hash += lower(window.at(--at)) * power;
+				power *= FACTOR;
+			}
+			if (at == end) {
+				at--;
+				continue;
+			}
+			named = joined(named, lookUp(window, at, end, hash));
+			if (nextEnd >= 0) {
+				named = joined(named, lookUp(window, at, nextEnd, nextHash + hash * nextPower));
+			}
+			nextEnd = end;
+			nextHash = hash;
+			nextPower = power;
+		}
+		return named;
+	}
+
+	/** A word starts at a capital that follows a small letter. */
+	private static boolean isWordPart(Window window, int at, int end) {
+		return window.isWord(at) && (at + 1 == end || !startsCapital(window, at + 1));
+	}
+
+	private static char lower(char c) {
+		return c < ASCII ? Ascii.lower(c) : Character.toLowerCase(c);
+	}
+
+	private static List<NumberScheme> joined(List<NumberScheme> first, List<NumberScheme> second) {
+		if (first.isEmpty()) {
+			return second;
+		}
+		if (second.isEmpty()) {
+			return first;
+		}
+		List<NumberScheme> both = new ArrayList<>(first);
+		both.addAll(second);
+		return both;
+	}
+
+	private static boolean startsCapital(Window window, int at) {
+		char c = window.at(at);
+		return (c < ASCII ? Ascii.isUpper(c) : Character.isUpperCase(c)) && Character.isLowerCase(window.at(at - 1));
+	}
+
+	private List<NumberScheme> lookUp(Window window, int start, int end, int hash) {
+		for (int slot = slot(hash); labels[slot] != null; slot = slot + 1 & labels.length - 1) {
+			if (labels[slot].hashCode() == hash && stands(window, start, end, labels[slot])) {
+				return kinds.get(kindsOfSlot[slot]);
+			}
+		}
+		return List.of();
+	}
+
+	/** Whether the letters and digits between two places are those of a label. */
+	private static boolean stands(Window window, int start, int end, String label) {
+		int matched = 0;
+		for (int i = start; i < end; i++) {
+			if (window.isWord(i)) {
+				if (matched == label.length() || lower(window.at(i)) != label.charAt(matched++)) {
+					return false;
+				}
+			}
+		}
+		return matched == label.length();
+	}
+}

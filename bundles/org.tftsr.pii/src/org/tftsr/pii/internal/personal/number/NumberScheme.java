@@ -1,0 +1,69 @@
+package org.tftsr.pii.internal.personal.number;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.tftsr.core.pii.PiiType;
+
+/**
+ * A kind of number: its lengths, the check, and the labels that must stand near, since a check digit alone lets one
+ * number in ten pass.
+ *
+ * @param type           what it is
+ * @param check          the name of the check
+ * @param lengths        how many digits and letters it may have, without marks between them
+ * @param isValid        the check, of digits and capital letters without marks; asked only for the lengths above
+ * @param mayHoldLetters whether some of them have letters
+ * @param labels         words in small letters, one of which names it; {@code +} joins two words that stand side by
+ *                       side
+ * @param shapes         forms that need no label, as written: {@code 9} is a digit and {@code A} a capital letter
+ * @param needsNoLabel   which numbers in these forms can be nothing else
+ */
+public record NumberScheme(PiiType type, String check, List<Integer> lengths, Predicate<CharSequence> isValid,
+		boolean mayHoldLetters, List<String> labels, List<String> shapes, Predicate<CharSequence> needsNoLabel) {
+
+	private static final String HEXADECIMAL = "0123456789ABCDEF";
+
+	/** A number of digits alone that needs a label. */
+	static NumberScheme digits(PiiType type, String check, int length, Predicate<CharSequence> isValid,
+			String labels) {
+		return new NumberScheme(type, check, List.of(length), d -> isDigits(d) && isValid.test(d), false, words(labels),
+				List.of(), d -> true);
+	}
+
+	/** A number that may hold letters and needs a label. */
+	static NumberScheme lettered(PiiType type, String check, int length, Predicate<CharSequence> isValid,
+			String labels) {
+		return new NumberScheme(type, check, List.of(length), isValid, true, words(labels), List.of(), d -> true);
+	}
+
+	/** The same, where it may be of other lengths as well. */
+	NumberScheme orOfLength(Integer... others) {
+		List<Integer> longer = Stream.concat(lengths.stream(), Stream.of(others)).toList();
+		return new NumberScheme(type, check, longer, isValid, mayHoldLetters, labels, shapes, needsNoLabel);
+	}
+
+	/** The same, where these forms need no label. */
+	NumberScheme alsoAlone(String... forms) {
+		return new NumberScheme(type, check, lengths, isValid, mayHoldLetters, labels, List.of(forms), needsNoLabel);
+	}
+
+	/** The same, where only these numbers need no label. */
+	NumberScheme withoutLabelWhere(Predicate<CharSequence> clear) {
+		return new NumberScheme(type, check, lengths, isValid, mayHoldLetters, labels, shapes, clear);
+	}
+
+	/** Whether a number is none to the base of sixteen, as hashes are. */
+	static boolean isNotHexadecimal(CharSequence number) {
+		return number.chars().anyMatch(c -> HEXADECIMAL.indexOf(c) < 0);
+	}
+
+	private static List<String> words(String labels) {
+		return List.of(labels.strip().split("\\s+"));
+	}
+
+	static boolean isDigits(CharSequence text) {
+		return text.chars().allMatch(c -> c >= '0' && c <= '9');
+	}
+}

@@ -1,0 +1,99 @@
+package org.tftsr.pii.internal.secret;
+
+import java.util.List;
+
+import org.tftsr.pii.PiiTypes;
+import org.tftsr.pii.internal.engine.Ascii;
+import org.tftsr.pii.internal.engine.Findings;
+import org.tftsr.pii.internal.engine.Recogniser;
+import org.tftsr.pii.internal.engine.Rule;
+import org.tftsr.pii.internal.engine.Triggers;
+import org.tftsr.pii.internal.engine.Window;
+
+/**
+ * Passwords on the command lines of tools whose options do not say that they take one: {@code mysql -pWORD},
+ * {@code sshpass -p WORD}, {@code redis-cli -a WORD}.
+ */
+final class CommandPasswordRecogniser implements Recogniser {
+
+	/** How an option takes its value. */
+	private enum Joint {
+		GLUED, APART, EITHER
+	}
+
+	/**
+	 * A tool and its option for passwords.
+	 *
+	 * @param start  how its command line starts, in small letters
+	 * @param option exactly as written
+	 */
+	private record Tool(String start, String option, Joint joint) {
+	}
+
+	private static final List<Tool> TOOLS = List.of(new Tool("mysql", "-p", Joint.GLUED),
+			new Tool("mariadb", "-p", Joint.GLUED), new Tool("sshpass", "-p", Joint.EITHER),
+			new Tool("docker login", "-p", Joint.APART), new Tool("podman login", "-p", Joint.APART),
+			new Tool("skopeo login", "-p", Joint.APART), new Tool("buildah login", "-p", Joint.APART),
+			new Tool("helm registry login", "-p", Joint.APART), new Tool("oc login", "-p", Joint.APART),
+			new Tool("az login", "-p", Joint.APART), new Tool("cf login", "-p", Joint.APART),
+			new Tool("mongo", "-p", Joint.APART), new Tool("psexec", "-p", Joint.APART),
+			new Tool("winexe", "-p", Joint.APART), new Tool("redis-cli", "-a", Joint.APART),
+			new Tool("ldap", "-w", Joint.APART), new Tool("snmp", "-c", Joint.APART),
+			new Tool("sqlcmd", "-P", Joint.EITHER), new Tool("osql", "-P", Joint.EITHER),
+			new Tool("bcp", "-P", Joint.EITHER), new Tool("plink", "-pw", Joint.APART),
+			new Tool("pscp", "-pw", Joint.APART), new Tool("keytool", "-storepass", Joint.APART),
+			new Tool("keytool", "-keypass", Joint.APART), new Tool("jarsigner", "-storepass", Joint.APART),
+			new Tool("xfreerdp", "/p:", Joint.GLUED), new Tool("7z", "-p", Joint.GLUED));
+	private static final Rule RULE = new Rule(PiiTypes.PASSWORD, "command-line", "option");
+	private static final int COMMAND_LINE = 400;
+	private static final int LONGEST_NAME = 24;
+
+	@Override
+	public Triggers triggers() {
+		return Triggers.anyCase(TOOLS.stream().map(Tool::start).distinct().toArray(String[]::new));
+	}
+
+	@Override
+	public void recognise(Window window, int at, Findings found) {
+		int end = endOfName(window, at);
+		if (window.at(end) != ' ') {
+			return;
+		}
+		int limit = window.contextEnd(end, COMMAND_LINE);
+		for (Tool tool : TOOLS) {
+			if (window.startsWithAnyCase(at, tool.start())) {
+				recogniseOption(window, at + tool.start().length(), limit, tool, found);
+			}
+		}
+	}
+
+	private static int endOfName(Window window, int at) {
+		int end = at;
+		while (end - at < LONGEST_NAME && (Ascii.isBase64Url(window.at(end)) || window.at(end) == '.')) {
+			end++;
+		}
+		return end;
+	}
+
+	private static void recogniseOption(Window window, int from, int limit, Tool tool, Findings found) {
+		String option = tool.option();
+		for (int i = from; i < limit && window.at(i) != '|'; i++) {
+			if (window.at(i - 1) == ' ' && window.startsWith(i, option)) {
+				int value = i + option.length();
+				boolean apart = window.at(value) == ' ';
+				if (apart ? tool.joint() != Joint.GLUED : tool.joint() != Joint.APART) {
+					report(window, value, found);
+					return;
+				}
+			}
+		}
+	}
+
+	private static void report(Window window, int from, Findings found) {
+		Value value = Value.read(window, from, false);
+		if (value != null && window.at(value.start()) != '-' && ValueRules.isPassword(value.text(window), value
+				.quoted())) {
+			found.add(value.start(), value.end(), RULE);
+		}
+	}
+}

@@ -1,0 +1,45 @@
+package org.tftsr.pii.internal.secret;
+
+import org.tftsr.pii.PiiTypes;
+import org.tftsr.pii.internal.engine.Findings;
+import org.tftsr.pii.internal.engine.Recogniser;
+import org.tftsr.pii.internal.engine.Rule;
+import org.tftsr.pii.internal.engine.Triggers;
+import org.tftsr.pii.internal.engine.Window;
+
+/** The last text passed to what takes a user name and a password: {@code new NetworkCredential("jroe", "v")}. */
+final class CredentialPairRecogniser implements Recogniser {
+
+	private static final Rule RULE = new Rule(PiiTypes.PASSWORD, "credential-pair", "call");
+	private static final int LONGEST_CALL = 300;
+
+	@Override
+	public Triggers triggers() {
+		return Triggers.anyCase("networkcredential(", "usernamepasswordcredentials(", "passwordauthentication(",
+				"usernamepasswordauthenticationtoken(", "httpbasicauth(", "httpdigestauth(", "basicauth(", "getconnection(",
+				"pscredential(", "auth=(", "set_basic_auth(", "setbasicauth(", "basicauthentication(");
+	}
+
+	@Override
+	public void recognise(Window window, int at, Findings found) {
+		int limit = window.contextEnd(at, LONGEST_CALL);
+		int i = at;
+		while (i < limit && window.at(i) != '(') {
+			i++;
+		}
+		Value last = null;
+		int arguments = 0;
+		for (i++; i < limit && window.at(i) != ')'; i++) {
+			char c = window.at(i);
+			last = c == ',' ? null : last;
+			arguments += c == ',' ? 1 : 0;
+			if (c == '"' || c == '\'') {
+				last = Value.read(window, i, false);
+				i = last == null ? limit : last.end();
+			}
+		}
+		if (last != null && arguments > 0 && last.quoted() && ValueRules.isPassword(last.text(window), true)) {
+			found.add(last.start(), last.end(), RULE);
+		}
+	}
+}

@@ -1,0 +1,141 @@
+package org.tftsr.pii.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.tftsr.core.pii.Pseudonym;
+import org.tftsr.pii.ConfiguredDetector;
+import org.tftsr.pii.Pseudonyms;
+import org.tftsr.pii.Redactor;
+
+/**
+ * Values that have a pseudonym are found in any text, by their hash. A search that compares them one by one is the judge.
+ */
+class KnownValuesTest {
+
+	private static final int SHORTEST = 4;
+	/** Few and alike, so that values hold, start and overlap each other. */
+	private static final List<String> PIECES = List.of("a", "b", "ab", "Zo\u00EB", "7", "42", ".", "-", "/", " ", "+", "=",
+			"==", "\uD83D\uDE00", "aaaaaaaa");
+
+	private static String redactKnown(Collection<Pseudonym> known, String text) {
+		return new Redactor(ConfiguredDetector.standard(), new Pseudonyms(known)).redact(text, List.of()).text();
+	}
+
+	private static List<Pseudonym> secrets(Collection<String> values) {
+		List<Pseudonym> known = new ArrayList<>();
+		values.forEach(value -> known.add(new Pseudonym("SECRET", known.size() + 1, value)));
+		return known;
+	}
+
+	/** What redaction should make of a text, told the slow way. */
+	private static String judged(List<Pseudonym> known, String text) {
+		StringBuilder out = new StringBuilder();
+		int i = 0;
+		while (i < text.length()) {
+			Pseudonym longest = longestAt(known, text, i);
+			out.append(longest == null ? text.substring(i, i + 1) : longest.token());
+			if (longest != null) {
+				longest.value().chars().filter(c -> c == '\n').forEach(c -> out.append('\n'));
+			}
+			i += longest == null ? 1 : longest.value().length();
+		}
+		return out.toString();
+	}
+
+	private static Pseudonym longestAt(List<Pseudonym> known, String text, int at) {
+		Pseudonym longest = null;
+		for (Pseudonym candidate : known) {
+			String value = candidate.value();
+			if (value.length() >= SHORTEST && text.startsWith(value, at) && !withinWord(text, at)
+					&& !withinWord(text, at + value.length())
+					&& (longest == null || value.length() > longest.value().length())) {
+				longest = candidate;
+			}
+		}
+		return longest;
+	}
+
+	private static boolean withinWord(String text, int at) {
+		return at > 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at - 1))
+				&& Character.isLetterOrDigit(text.charAt(at));
+	}
+
+	private static String random(Random random, int pieces) {
+		StringBuilder text = new StringBuilder();
+		for (int i = 0; i < pieces; i++) {
+			text.append(PIECES.get(random.nextInt(PIECES.size())));
+		}
+		return text.toString();
+	}
+
+	private static Set<String> randomValues(Random random) {
+		Set<String> values = new LinkedHashSet<>();
+		String stem = random(random, 60);
+		for (int i = 0; i < 40; i++) {
+			values.add(random(random, 1 + random.nextInt(6)));
+			values.add(random(random, 1 + random.nextInt(200)));
+			values.add(stem + random(random, random.nextInt(40)));
+			values.add(stem.substring(0, 1 + random.nextInt(stem.length())));
+		}
+		return values;
+	}
+
+	@Test
+	void eachStandsForWhatASlowSearchFinds() {
+		for (long seed = 0; seed < 300; seed++) {
+			Random random = new Random(seed);
+			List<Pseudonym> known = secrets(randomValues(random));
+			StringBuilder text = new StringBuilder();
+			for (int i = 0; i < 60; i++) {
+				text.append(random.nextInt(3) == 0 ? random(random, 5) : known.get(random.nextInt(known.size())).value());
+				text.append(random.nextInt(3) == 0 ? "\n" : random.nextBoolean() ? " " : "");
+			}
+			assertEquals(judged(known, text.toString()), redactKnown(known, text.toString()), "seed " + seed);
+		}
+	}
+
+	@Test
+	void longValuesOfOneStartAreToldApart() {
+		String header = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2lkLmV4YW1wbGUub3JnIiwi".repeat(2);
+		List<String> tokens = new ArrayList<>();
+		for (int i = 0; i < 500; i++) {
+			tokens.add(header + "n" + i * 7919 + "_x".repeat(i) + ".sig-" + i);
+		}
+		List<Pseudonym> known = secrets(tokens);
+		for (Pseudonym one : known) {
+			assertEquals("got " + one.token() + ".", redactKnown(known, "got " + one.value() + "."));
+		}
+		String other = "got " + header + "n1.sig";
+		assertEquals(other, redactKnown(known, other));
+	}
+
+	@Test
+	void aValueOverLinesIsFoundWithItsLineEnds() {
+		List<Pseudonym> known = secrets(List.of("first half\nsecond half"));
+		assertEquals("(see [SECRET-1]\n)", redactKnown(known, "(see first half\nsecond half)"));
+	}
+
+	@Test
+	void ofTwoTypesTheOneKnownFirstCounts() {
+		List<Pseudonym> known = List.of(new Pseudonym("EMAIL", 4, "kim@example.org"),
+				new Pseudonym("USERNAME", 2, "kim@example.org"));
+		assertEquals("<[EMAIL-4]>", redactKnown(known, "<kim@example.org>"));
+	}
+
+	@Test
+	void aTextMadeOfStartsOfALongValueTakesLinearTime() {
+		List<Pseudonym> known = secrets(List.of("a.".repeat(15_000) + "x", "=".repeat(30_000)));
+		String text = "a.".repeat(1_500_000) + "-" + "=".repeat(29_999) + "-" + "a.".repeat(15_000) + "y";
+		assertTimeoutPreemptively(Duration.ofMinutes(2), () -> assertEquals(text, redactKnown(known, text)));
+	}
+}
