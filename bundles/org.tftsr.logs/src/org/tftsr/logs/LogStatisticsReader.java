@@ -7,7 +7,7 @@ import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.internal.format.LogFormat;
-import org.tftsr.logs.internal.format.ParsedLine;
+import org.tftsr.logs.internal.format.RecordReader;
 import org.tftsr.logs.internal.format.StatisticsCollector;
 import org.tftsr.logs.internal.read.LogPass;
 
@@ -21,10 +21,9 @@ public final class LogStatisticsReader {
 	public static LogStatistics read(LogSource log, Progress progress) throws TftsrException {
 		LogFormat format = LogFormat.of(log, progress);
 		StatisticsCollector collector = new StatisticsCollector();
-		ParsedLine parsed = new ParsedLine();
+		RecordReader records = new RecordReader(format);
 		Charset charset = LogPass.over(log, "Reading " + log.name(), progress, line -> {
-			format.parse(line.line(), parsed);
-			collector.add(parsed);
+			collector.add(records.read(line.line()));
 			return true;
 		});
 		return collector.statistics(log.size(), charset, format);

@@ -82,4 +82,21 @@ class LevelTest {
 						"{\"ts\":\"2026-03-02T08:00:03Z\",\"level\":\"warn\",\"msg\":\"e\"}",
 						"[02/Mar/2026:08:00:04 +0000] error: f"));
 	}
+
+	/** The level is that of the program, however many lines of traces there are; the F for a full line is none. */
+	@Test
+	void inTheOutputOfAContainerTheLevelIsTheProgramsOwn() throws Exception {
+		String time = "2026-03-02T08:00:00.000000001Z";
+		assertEquals(Map.of(), levels(time + " stdout F served 7", time + " stdout F served 8"));
+		assertEquals(Map.of(LogLevel.INFO, 1L, LogLevel.ERROR, 1L),
+				levels(time + " stdout F 2026-03-02 08:00:00 INFO served 7",
+						time + " stdout F 2026-03-02 08:00:00 ERROR order failed",
+						time + " stdout F java.io.IOException: no stock", time + " stdout F \tat a.B.c(B.java:1)",
+						time + " stdout F \tat a.B.d(B.java:2)", time + " stdout F \tat a.B.e(B.java:3)"));
+		String json = "{\"log\":\"%s\\n\",\"stream\":\"stdout\",\"time\":\"" + time + "\"}";
+		assertEquals(Map.of(LogLevel.WARN, 1L, LogLevel.FATAL, 1L),
+				levels(json.formatted("WARN cart is slow"), json.formatted("FATAL order failed"),
+						json.formatted("java.io.IOException: no stock"), json.formatted("\\tat a.B.c(B.java:1)"),
+						json.formatted("\\tat a.B.d(B.java:2)"), json.formatted("\\tat a.B.e(B.java:3)")));
+	}
 }

@@ -60,7 +60,7 @@ class LocalAnalystTest {
 		assertEquals(1, first.rank());
 		assertEquals("cannot append: No space left on device", first.message());
 		assertEquals("says storage was full or could not be written", first.reasons().get(0));
-		assertTrue(first.reasons().contains("first failure of the burst (line 212, 08:03:20)"),
+		assertTrue(first.reasons().contains("right before the burst (line 212, 08:03:20)"),
 				first.reasons()::toString);
 	}
 

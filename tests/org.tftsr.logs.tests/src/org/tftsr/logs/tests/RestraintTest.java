@@ -82,6 +82,37 @@ class RestraintTest {
 		assertEquals(42, analyse(calmDay("May  4 06:%02d:%02d host kernel: ", failure)).causes().get(0).line());
 	}
 
+	/** Any long log has a line now and then in which something did not work at once. */
+	@ParameterizedTest
+	@ValueSource(strings = { "probe failed: connection refused", "door sensor: timeout", "lookup failed" })
+	void aLoneHintInALongLogIsNoCause(String hint) throws Exception {
+		assertNothingClaimed(calmDay("2026-05-04 06:%02d:%02d INFO ", "WARN  " + hint));
+		assertNothingClaimed(calmDay("May  4 06:%02d:%02d host tramd: ", hint));
+	}
+
+	/** What fails now and then all day is how this log is, even where it calls itself an error. */
+	@Test
+	void errorsThatComeNowAndThenAllDayAreNoCause() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < 3000; i++) {
+			lines.add("2026-05-04 %02d:%02d:%02d INFO tram %d left".formatted(6 + i / 3600, i / 60 % 60, i % 60, i));
+			if (i % 97 == 7) {
+				lines.add("2026-05-04 %02d:%02d:%02d ERROR feed of partner north: invalid credentials"
+						.formatted(6 + i / 3600, i / 60 % 60, i % 60));
+			}
+		}
+		assertNothingClaimed(lines);
+	}
+
+	@Test
+	void aNumberIsAStatusOnlyWhereThereIsARequest() throws Exception {
+		List<String> lines = calmDay("May  4 06:%02d:%02d host tramd: ", "doors closed");
+		for (int i = 0; i < 8; i++) {
+			lines.add("May  4 06:05:%02d host tramd: session 502 of driver %d opened".formatted(i, i));
+		}
+		assertNothingClaimed(lines);
+	}
+
 	/** A log that calls everything information is believed, but not against its own words. */
 	@Test
 	void aNamedCauseIsFoundEvenAsInformation() throws Exception {

@@ -10,12 +10,14 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tftsr.core.analysis.EvidencePack;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.EvidencePacker;
 import org.tftsr.logs.LocalAnalyst;
 import org.tftsr.logs.LogSources;
 
@@ -27,6 +29,8 @@ class RobustnessTest {
 		try {
 			LogAnalysis analysis = new LocalAnalyst().analyse(log, 5, TextView.ORIGINAL, Progress.NONE);
 			assertEquals(bytes.length, analysis.statistics().bytes(), context);
+			EvidencePack pack = EvidencePacker.pack(log, 1000, TextView.ORIGINAL, Progress.NONE);
+			assertTrue(pack.estimatedTokens() <= 1000, context);
 		} catch (TftsrException e) {
 			assertEquals(ProblemKind.INVALID_INPUT, e.kind(), context);
 		} catch (RuntimeException | StackOverflowError e) {
@@ -54,7 +58,9 @@ class RobustnessTest {
 				"\tat a.b(C.java:1)",
 				"\n", "\r\n",
 				"(", ")", ":", "|", "=", "/", "/a/b", "user ", "Sun Jul ", "99", "0x", "panic: ",
-				"goroutine 1", "é", "😀", ",", " " };
+				"goroutine 1 [running]:", "é", "😀", ",", " ", "#011", "\\n", "\\t", "stdout F ", "{\"log\":\"",
+				"  File \"a.py\", line 1", "... 3 more", "thread 'a' panicked at b:", "    ^", " | ", "[pod/a] ",
+				"FROM", "java.io.IOException: ", "#1 /a.php(3): ", "\tfrom a.rb:1:in ", "  1: a::b", "\t/a.go:1 +0x1" };
 		long seed = 4242;
 		Random random = new Random(seed);
 		for (int round = 0; round < 1000; round++) {
@@ -70,7 +76,7 @@ class RobustnessTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a", "(", "[", "{\"", "\"", "/", "-", ":", "a.", "<*> ", "1 ", "a=", "\\\"", "user ",
-			"Caused by: " })
+			"Caused by: ", "#011", "\\n", "^ ", "at ", "...", "a.b(", "/a.go:1 ", "a | " })
 	void aLineOfEightMegabytesTakesTimeInProportion(String piece) throws Throwable {
 		byte[] line = piece.repeat((8 << 20) / piece.length()).getBytes(StandardCharsets.UTF_8);
 		assertTrue(TestLogs.cpuSeconds(() -> analyse(line, piece)) < 4);

@@ -23,6 +23,15 @@ final class TestLogs {
 		return LogSources.bytes("test.log", text.getBytes(StandardCharsets.UTF_8));
 	}
 
+	/** Different words for different numbers, of letters alone: none that masking takes for a value. */
+	static String word(int number) {
+		StringBuilder word = new StringBuilder("w");
+		for (int rest = number + 1; rest > 0; rest /= 26) {
+			word.append((char) ('a' + rest % 26));
+		}
+		return word.toString();
+	}
+
 	/** How long this thread computes for a task, in seconds; what else the machine does has no part in it. */
 	static double cpuSeconds(Executable task) throws Throwable {
 		ThreadMXBean threads = ManagementFactory.getThreadMXBean();

@@ -1,6 +1,8 @@
 package org.tftsr.logs.internal.cause;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.tftsr.core.analysis.LogLevel;
@@ -18,26 +20,44 @@ final class Candidate {
 		CAUSED_BY
 	}
 
+	private static final int LONG_LOG = 100;
+	private static final int SELDOM = 3;
+	private static final int MAX_VARIANTS = 8;
+
 	/** Where the kind begins to come again and again; the very first line where it does not. */
 	long firstLine;
 	long recordLine;
 	LocalDateTime firstTime;
 	LocalDateTime lastTime;
+	/** The time of its first line as {@link Clock} gives it, for distances. */
+	LocalDateTime since;
 	final Role role;
 	final LogLevel level;
+	/** Whether its level or its words tell anything about failures or changes. */
+	final boolean telling;
+	/** The program or part of one that wrote it, as {@link Words#component}. */
+	final int component;
 	long signals;
 	/** The {@link Words} of its first line. */
 	int[] words;
 	final Spread spread = new Spread();
 	private final Rise rise = new Rise();
 	long count;
+	private boolean lone;
+	private final long kind;
+	private Candidate next;
 	long lastLine;
+	/** The most lines between two of the kind. */
+	long longestGap;
 	/** Whether it was the deepest cause of an exception. */
 	boolean deepest;
 
-	Candidate(Rise.Start start, Role role, LogLevel level) {
+	Candidate(Rise.Start start, Role role, LogLevel level, boolean telling, int component) {
 		this.role = role;
 		this.level = level;
+		this.telling = telling;
+		this.component = component;
+		this.kind = kind(start.signals());
 		begin(start);
 	}
 
@@ -45,11 +65,54 @@ final class Candidate {
 		firstLine = start.line();
 		recordLine = start.recordLine();
 		firstTime = start.time();
+		since = start.ordered();
 		signals = start.signals();
 		words = start.words();
 	}
 
+	/**
+	 * The candidate that a line of the same template belongs to; null where it says other things than all so far, as
+	 * when the template is little more than a frame around quoted messages.
+	 */
+	Candidate variant(LogLevel lineLevel, long lineSignals) {
+		Candidate variant = this;
+		int seen = 0;
+		while (variant != null) {
+			if (variant.level == lineLevel && variant.kind == kind(lineSignals) || ++seen > MAX_VARIANTS) {
+				return variant;
+			}
+			variant = variant.next;
+		}
+		return null;
+	}
+
+	/** Adds one of the same template. */
+	void addVariant(Candidate variant) {
+		variant.next = next;
+		next = variant;
+	}
+
+	/** This one and the others of its template. */
+	List<Candidate> variants() {
+		List<Candidate> variants = new ArrayList<>();
+		for (Candidate variant = this; variant != null; variant = variant.next) {
+			variants.add(variant);
+		}
+		return variants;
+	}
+
+	/** What its lines say about causes, as a number. */
+	long kind() {
+		return kind;
+	}
+
+	private static long kind(long signals) {
+		Signal strongest = Signal.strongest(signals);
+		return strongest == null ? 0 : strongest.bit();
+	}
+
 	void count(long line, LocalDateTime time, Supplier<Rise.Start> asStart) {
+		longestGap = count == 0 ? 0 : Math.max(longestGap, line - lastLine);
 		count++;
 		lastLine = line;
 		lastTime = time;
@@ -60,6 +123,7 @@ final class Candidate {
 	/** Takes over the lines of one that turned out to be of the same kind and was first seen later. */
 	void add(Candidate later) {
 		count += later.count;
+		longestGap = Math.max(longestGap, later.longestGap);
 		if (later.lastLine > lastLine) {
 			lastLine = later.lastLine;
 			lastTime = later.lastTime;
@@ -70,11 +134,13 @@ final class Candidate {
 	}
 
 	/** Lets the kind begin at the start of the rise, once all lines are known. */
-	void settle() {
+	void settle(long lines, Clock clock) {
+		lone = count == 1 && lines >= LONG_LOG;
 		if (rise.isClear(count)) {
 			count -= rise.before();
 			begin(rise.start());
 		}
+		since = clock.withYear(since);
 	}
 
 	boolean has(Signal signal) {
@@ -118,8 +184,28 @@ final class Candidate {
 		if (isFailureLevel() || Evidence.nameCause(signals)) {
 			return true;
 		}
-		boolean words = Signal.strongest(signals) != null || has(Signal.SYMPTOM);
-		return !isCalmLevel() && (words || rise.isClear(count));
+		if (isCalmLevel() || isMereHint() || !telling) {
+			return false;
+		}
+		return Signal.strongest(signals) != null || has(Signal.SYMPTOM) || rise.isClear(count);
+	}
+
+	/** Whether it is a single line in a long log that only hints at a failure, as any healthy log has some. */
+	boolean isMereHint() {
+		return lone && !isFailureLevel() && !Evidence.nameCause(signals);
+	}
+
+	/** Whether there are so few of them that they may be a cause; effects are many. */
+	boolean isSeldom() {
+		return count <= SELDOM;
+	}
+
+	/** Orders candidates by what is lost with them: what tells nothing and comes often is no cause. */
+	double worthKeeping() {
+		if (telling) {
+			return Evidence.points(this);
+		}
+		return isSeldom() ? 0 : -count;
 	}
 
 	/** Whether the log itself calls it a failure. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,92 +17,96 @@ import org.tftsr.logs.internal.template.TemplateTree;
 
 /**
  * Collects, in one pass and in bounded memory, the lines that may show a cause, an effect or a change. Lines of the
- * same template are one candidate, of which the first line and the places are kept. Not thread-safe.
+ * same template that say the same about causes are one candidate, of which the first line and the places are kept. Not
+ * thread-safe.
  */
 public final class CauseCollector {
 
-	private static final int MAX_CANDIDATES = 8192;
+	private static final int MAX_CANDIDATES = 16_384;
 	private static final String[] CAUSE_STARTS = { "Caused by:", "---> ", "Inner exception" };
 	private static final PhraseMatcher PHRASES = new PhraseMatcher();
 
 	/** What is looked at of a line, and the signals in it. */
-	private record Text(String line, int start, long signals) {
+	private record Text(String line, int start, long signals, int headerEnd) {
 	}
 
 	private final TemplateTree details = new TemplateTree();
 	private final Description description = new Description(PHRASES);
+	private final Clock clock = new Clock();
+	/** For each template the first of its candidates, which knows the others. */
 	private Map<Cluster, Candidate> candidates = new IdentityHashMap<>();
 	private Candidate deepestSoFar;
 	private long recordLine = 1;
 	private LogLevel recordLevel;
 	private long lines;
-	private LocalDateTime firstTime;
-	private LocalDateTime lastTime;
+	/** The time of the record as written, and as it follows from those before. */
+	private LocalDateTime written;
+	private LocalDateTime ordered;
+	private LocalDateTime begin;
 	private boolean afterFrame;
+	/** Whether the record tells of a failure or a change, so that what it says further on is part of that. */
+	private boolean inFailure;
 
 	/**
 	 * Takes the next line.
 	 *
-	 * @param parsed  what was found in it
-	 * @param cluster the template of its record
-	 * @param time    of its record, or null
+	 * @param parsed     what was found in it
+	 * @param cluster    the template of its record
+	 * @param recordTime of its record, or null
 	 */
-	public void add(long number, String line, ParsedLine parsed, Cluster cluster, LocalDateTime time) {
+	public void add(long number, String line, ParsedLine parsed, Cluster cluster, LocalDateTime recordTime) {
 		lines = number;
-		firstTime = firstTime == null ? time : firstTime;
-		lastTime = time;
+		written = recordTime;
+		ordered = clock.read(recordTime);
+		begin = begin == null ? ordered : begin;
 		boolean describes = description.goesOnWith(line);
 		if (parsed.startsRecord() || number == 1) {
 			finishRecord();
 			recordLine = number;
 			recordLevel = parsed.level();
 			if (!describes) {
-				head(number, line, parsed, cluster, time);
+				head(number, line, parsed, cluster);
 			}
 		} else if (Continuation.isFrame(line)) {
 			afterFrame = true;
 		} else if (!describes) {
-			detail(number, line, time);
+			detail(number, line);
 			// Python shows the source behind each frame, indented; what ends a traceback is not
 			afterFrame &= !line.isEmpty() && Character.isWhitespace(line.charAt(0));
 		}
 	}
 
-	private void head(long number, String line, ParsedLine parsed, Cluster cluster, LocalDateTime time) {
+	private void head(long number, String line, ParsedLine parsed, Cluster cluster) {
 		int start = parsed.keyed() ? 0 : parsed.messageStart();
 		AccessRecord access = AccessRecord.in(line, start);
 		if (access == null) {
-			long signals = PHRASES.match(line, start);
-			if (!parsed.keyed() && Signal.CHANGE.in(signals) && assigns(line, start)) {
+			long signals = Signal.withFailedRequests(PHRASES.match(line, start));
+			boolean gives = !parsed.keyed() && Signal.CHANGE.in(signals) && NewValue.isAssigned(line, start);
+			if (gives || NewValue.isLedTo(line, start)) {
 				signals |= Signal.SETTING.bit();
 			}
-			Text text = new Text(line, start, signals);
-			note(cluster, number, time, Candidate.Role.HEAD, parsed.level(), text);
+			Text text = new Text(line, start, signals, parsed.messageStart());
+			note(cluster, number, Candidate.Role.HEAD, parsed.level(), text);
+			inFailure = isTelling(parsed.level(), signals);
 		} else if (access.isServerError()) {
 			String failure = access.summary();
-			note(details.find(failure, 0, failure.length()), number, time, Candidate.Role.HEAD, parsed.level(),
-					new Text(failure, 0, Signal.FAILURE.bit() | Signal.SYMPTOM.bit()));
+			note(details.find(failure, 0, failure.length()), number, Candidate.Role.HEAD, parsed.level(),
+					new Text(failure, 0, Signal.FAILURE.bit() | Signal.SYMPTOM.bit(), 0));
 		}
 	}
 
-	/** Whether a message gives something a value, as in "max_pool=2". */
-	private static boolean assigns(String line, int start) {
-		int equals = line.indexOf('=', start + 1);
-		return equals > 0 && equals + 1 < line.length() && Character.isLetterOrDigit(line.charAt(equals - 1))
-				&& Character.isLetterOrDigit(line.charAt(equals + 1));
-	}
-
-	private void detail(long number, String line, LocalDateTime time) {
+	private void detail(long number, String line) {
 		String text = line.strip();
 		Candidate.Role role = startsCause(text) ? Candidate.Role.CAUSED_BY : Candidate.Role.DETAIL;
 		boolean endOfTraceback = afterFrame && !line.isEmpty() && Character.isLetter(line.charAt(0));
 		long signals = PHRASES.match(text, 0);
-		if (role == Candidate.Role.DETAIL && !endOfTraceback && !tells(signals)) {
+		boolean standsOut = !inFailure && !line.isEmpty() && Character.isLetterOrDigit(line.charAt(0));
+		if (role == Candidate.Role.DETAIL && !endOfTraceback && !tells(signals) && !standsOut) {
 			return;
 		}
 		LogLevel level = role == Candidate.Role.CAUSED_BY || endOfTraceback ? recordLevel : null;
-		Candidate noted = note(details.find(text, 0, text.length()), number, time, role, level,
-				new Text(text, 0, signals));
+		Candidate noted = note(details.find(text, 0, text.length()), number, role, level,
+				new Text(text, 0, signals, 0));
 		if (role == Candidate.Role.CAUSED_BY || endOfTraceback) {
 			deepestSoFar = noted;
 		}
@@ -125,30 +130,45 @@ public final class CauseCollector {
 		return Signal.CHANGE.in(signals) || Signal.SETTING.in(signals) || Signal.SYMPTOM.in(signals);
 	}
 
-	private Candidate note(Cluster cluster, long number, LocalDateTime time, Candidate.Role role, LogLevel level,
-			Text text) {
-		Candidate known = candidates.get(cluster);
-		if (known == null && !isWorthNoting(level, text.signals())) {
-			return null;
-		}
+	private Candidate note(Cluster cluster, long number, Candidate.Role role, LogLevel level, Text text) {
+		Candidate first = candidates.get(cluster);
+		Candidate known = first == null ? null : first.variant(level, text.signals());
 		if (known == null) {
-			known = new Candidate(start(number, time, text), role, level);
-			candidates.put(cluster, known);
-			if (candidates.size() > MAX_CANDIDATES) {
-				dropWeakest();
+			boolean telling = isTelling(level, text.signals());
+			if (!telling && (first != null || !isNews(cluster, number, role))) {
+				return null;
 			}
+			known = new Candidate(start(number, text), role, level, telling,
+					Words.component(text.line(), text.headerEnd()));
+			keep(cluster, first, known);
 		}
-		known.count(number, time, () -> start(number, time, text));
+		known.count(number, written, () -> start(number, text));
 		return known;
 	}
 
-	private Rise.Start start(long number, LocalDateTime time, Text text) {
+	/** Whether a line that tells nothing may be new; one whose candidate was dropped is not. */
+	private boolean isNews(Cluster cluster, long number, Candidate.Role role) {
+		return !description.atField() && (role != Candidate.Role.HEAD || cluster.firstLine() == number);
+	}
+
+	private void keep(Cluster cluster, Candidate first, Candidate candidate) {
+		if (first != null) {
+			first.addVariant(candidate);
+			return;
+		}
+		candidates.put(cluster, candidate);
+		if (candidates.size() > MAX_CANDIDATES) {
+			dropWeakest();
+		}
+	}
+
+	private Rise.Start start(long number, Text text) {
 		int[] words = Words.of(text.line(), text.start(), text.line().length());
-		return new Rise.Start(number, recordLine, time, text.signals(), words);
+		return new Rise.Start(number, recordLine, written, ordered, text.signals(), words);
 	}
 
 	/** A line that calls itself information has to name a cause or a change: "0 errors found" is none. */
-	private static boolean isWorthNoting(LogLevel level, long signals) {
+	private static boolean isTelling(LogLevel level, long signals) {
 		if (level == null) {
 			return tells(signals);
 		}
@@ -159,7 +179,7 @@ public final class CauseCollector {
 	/** Drops half of the candidates at once, so that the cost spreads over as many new ones. */
 	private void dropWeakest() {
 		Comparator<Map.Entry<Cluster, Candidate>> byPoints = Comparator
-				.comparingDouble((Map.Entry<Cluster, Candidate> entry) -> Evidence.points(entry.getValue()))
+				.comparingDouble((Map.Entry<Cluster, Candidate> entry) -> entry.getValue().worthKeeping())
 				.thenComparing(entry -> -entry.getValue().firstLine);
 		List<Map.Entry<Cluster, Candidate>> all = new ArrayList<>(candidates.entrySet());
 		all.sort(byPoints.reversed());
@@ -176,24 +196,29 @@ public final class CauseCollector {
 		afterFrame = false;
 	}
 
+	/** What lines have in common that are one candidate. */
+	private record Kind(Cluster template, LogLevel level, long signals) {
+	}
+
 	/** Everything collected, by first line; those whose templates became one are one. */
 	List<Candidate> candidates() {
 		finishRecord();
-		Map<Cluster, Candidate> byRoot = new IdentityHashMap<>();
+		Map<Kind, Candidate> kinds = new HashMap<>();
 		candidates.entrySet().stream().sorted(Comparator.comparingLong(entry -> entry.getValue().firstLine))
-				.forEach(entry -> {
-					Candidate first = byRoot.putIfAbsent(entry.getKey().root(), entry.getValue());
+				.forEach(entry -> entry.getValue().variants().forEach(variant -> {
+					Kind kind = new Kind(entry.getKey().root(), variant.level, variant.kind());
+					Candidate first = kinds.putIfAbsent(kind, variant);
 					if (first != null) {
-						first.add(entry.getValue());
+						first.add(variant);
 					}
-				});
-		byRoot.values().forEach(Candidate::settle);
-		return byRoot.values().stream().sorted(Comparator.comparingLong(candidate -> candidate.firstLine)).toList();
+				}));
+		kinds.values().forEach(candidate -> candidate.settle(lines, clock));
+		return kinds.values().stream().sorted(Comparator.comparingLong(candidate -> candidate.firstLine)).toList();
 	}
 
 	/** From the first time stamp to the last; zero where there are none. */
 	Duration duration() {
-		return firstTime == null ? Duration.ZERO : Duration.between(firstTime, lastTime).abs();
+		return begin == null ? Duration.ZERO : Duration.between(clock.withYear(begin), ordered).abs();
 	}
 
 	/** How many lines there were. */

@@ -21,6 +21,8 @@ final class CauseRanking {
 	private static final int MAX_PER_RECORD = 2;
 	/** What a line must be worth besides being seldom: most lines of a healthy log are seldom. */
 	private static final double LOWEST = 5;
+	/** Where something surely failed, rather a weak answer than none. */
+	private static final double LOWEST_IN_TROUBLE = -20;
 	/** Lines that share this part of their words say the same. */
 	private static final double ECHO = 0.6;
 	/** Each line is compared with all likelier ones; further down nobody reads. */
@@ -53,6 +55,7 @@ final class CauseRanking {
 		}
 		all.sort(LIKELIEST);
 		all = withoutEchoes(all);
+		all = withFewerEffects(all);
 		Map<Long, Integer> perRecord = new HashMap<>();
 		all.removeIf(ranked -> perRecord.merge(ranked.candidate().recordLine, 1, Integer::sum) > MAX_PER_RECORD);
 		return all;
@@ -71,18 +74,37 @@ final class CauseRanking {
 		return result;
 	}
 
-	/** Without a failure there is no cause, and a change causes only what begins after it. */
+	/** One effect tells as much as many: each further one gives way to what says something else. */
+	private List<RankedCause> withFewerEffects(List<RankedCause> sorted) {
+		List<RankedCause> result = new ArrayList<>();
+		int effects = 0;
+		for (RankedCause ranked : sorted) {
+			boolean effect = place.isEffect(ranked.candidate());
+			result.add(effect ? ranked.asFurtherEffect(effects++) : ranked);
+		}
+		result.sort(LIKELIEST);
+		return result;
+	}
+
+	/**
+	 * Without a failure there is no cause; a change causes only what begins after it; and where nothing begins, what is
+	 * no failure by itself and what came all the time has caused nothing.
+	 */
 	private boolean mayBeCause(Candidate candidate) {
-		return lastBeginning > (candidate.isMereChange() ? candidate.firstLine : 0);
+		if (!place.hasOnset() && (!candidate.tellsOfFailure() || place.isEverydayNoise(candidate))) {
+			return false;
+		}
+		return lastBeginning > (candidate.isMereChange() || !candidate.telling ? candidate.firstLine : 0);
 	}
 
 	/** The candidate with its points; empty where too little speaks for it. */
 	private Optional<RankedCause> rank(Candidate candidate, int order) {
 		Reasons reasons = new Reasons();
 		addWords(candidate, reasons);
-		double evidence = Evidence.points(candidate) + place.points(candidate, order, reasons);
+		double evidence = place.trust(candidate) * Evidence.points(candidate) + place.points(candidate, order, reasons);
 		double frequency = frequencyPoints(candidate, reasons);
-		if (evidence + Math.min(0, frequency) < LOWEST) {
+		boolean telling = candidate.telling && !candidate.isHarmless() && !place.isEveryday(candidate);
+		if (evidence + Math.min(0, frequency) < (telling && place.hasOnset() ? LOWEST_IN_TROUBLE : LOWEST)) {
 			return Optional.empty();
 		}
 		return Optional.of(new RankedCause(candidate, evidence + frequency, reasons.strongestFirst()));

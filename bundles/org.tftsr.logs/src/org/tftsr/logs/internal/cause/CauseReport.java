@@ -31,11 +31,12 @@ public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
 	public static CauseReport of(CauseCollector collector, List<LogTemplate> templates, LogSource log,
 			LogFormat format, int maxCauses, TextView view, Progress progress) throws TftsrException {
 		List<Candidate> candidates = collector.candidates();
-		Onset onset = Onset.of(candidates, collector.lines(), collector.duration());
-		Place place = new Place(candidates, templates, collector.lines(), onset);
+		Failures failures = new Failures(candidates, collector.lines());
+		Onset onset = Onset.of(candidates, failures, collector.lines(), collector.duration());
+		Place place = new Place(candidates, templates, failures, collector.lines(), onset);
 		List<RankedCause> ranked = new CauseRanking(candidates, place).ranked();
 		List<RankedCause> best = ranked.subList(0, Math.min(maxCauses, ranked.size()));
-		List<Candidate> steps = new WhyChain(ranked, onset, place, collector.lines()).steps();
+		List<Candidate> steps = new WhyChain(ranked, onset, place, failures).steps();
 		List<RankedCause> chain = steps.stream().map(step -> find(ranked, step)).toList();
 		TreeSet<Long> numbers = new TreeSet<>();
 		best.forEach(cause -> numbers.add(cause.candidate().firstLine));

@@ -22,6 +22,7 @@ final class Description {
 	private boolean inBlock;
 	private int valueColumn = NONE;
 	private boolean describes;
+	private boolean atField;
 
 	Description(PhraseMatcher phrases) {
 		this.phrases = phrases;
@@ -31,6 +32,7 @@ final class Description {
 	boolean goesOnWith(String line) {
 		int name = firstInk(line, 0);
 		int colon = colonOfName(line, name);
+		atField = colon != NONE;
 		if (colon != NONE) {
 			return field(line, name, colon);
 		}
@@ -40,6 +42,11 @@ final class Description {
 		inBlock = false;
 		valueColumn = NONE;
 		return false;
+	}
+
+	/** Whether the last line is a field or a heading; the first of a block may be a sentence, too. */
+	boolean atField() {
+		return atField;
 	}
 
 	/** The first field of a block may be a sentence with a colon; it takes a second one to make it a block. */

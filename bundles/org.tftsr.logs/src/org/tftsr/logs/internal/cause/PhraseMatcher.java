@@ -9,20 +9,28 @@ import java.util.List;
 /**
  * Finds all signals in a line in one pass, however many phrases there are: the automaton of Aho and Corasick
  * ("Efficient string matching: an aid to bibliographic search", CACM 18, 1975), completed to a table. ASCII letters
- * match in any case. Immutable.
+ * match in any case. The table has a column only for characters that occur in phrases, which keeps it in the
+ * processor's cache. Immutable.
  */
 final class PhraseMatcher {
 
-	private static final int ALPHABET = 128;
+	private static final int ASCII = 128;
 	/** What lies beyond this in a line is data rather than message. */
 	private static final int MAX_SCANNED = 16_384;
+	/** Marks a step into a state in which a phrase ends. */
+	private static final int ENDS = 1 << 31;
 
+	/** The column of each character; 0 for those that are in no phrase. */
+	private final byte[] columns = new byte[ASCII];
+	private final int width;
 	private final List<int[]> next = new ArrayList<>();
 	private final List<Long> found = new ArrayList<>();
-	private final int[][] table;
+	/** For each state and column where the row of the next state starts. */
+	private final int[] table;
 	private final long[] signals;
 
 	PhraseMatcher() {
+		width = assignColumns();
 		addState();
 		for (Signal signal : Signal.values()) {
 			for (String phrase : signal.phrases()) {
@@ -30,12 +38,29 @@ final class PhraseMatcher {
 			}
 		}
 		complete();
-		table = next.toArray(int[][]::new);
 		signals = found.stream().mapToLong(Long::longValue).toArray();
+		table = flat();
+		next.clear();
+		found.clear();
+	}
+
+	private int assignColumns() {
+		byte last = 0;
+		for (Signal signal : Signal.values()) {
+			for (String phrase : signal.phrases()) {
+				for (char c : phrase.toCharArray()) {
+					columns[c] = columns[c] == 0 ? ++last : columns[c];
+				}
+			}
+		}
+		for (char c = 'a'; c <= 'z'; c++) {
+			columns[Character.toUpperCase(c)] = columns[c];
+		}
+		return last + 1;
 	}
 
 	private int addState() {
-		int[] row = new int[ALPHABET];
+		int[] row = new int[width];
 		Arrays.fill(row, -1);
 		next.add(row);
 		found.add(0L);
@@ -46,11 +71,11 @@ final class PhraseMatcher {
 		int state = 0;
 		for (int i = 0; i < phrase.length(); i++) {
 			int[] row = next.get(state);
-			char c = phrase.charAt(i);
-			if (row[c] < 0) {
-				row[c] = addState();
+			int column = columns[phrase.charAt(i)];
+			if (row[column] < 0) {
+				row[column] = addState();
 			}
-			state = row[c];
+			state = row[column];
 		}
 		found.set(state, found.get(state) | bit);
 	}
@@ -65,29 +90,41 @@ final class PhraseMatcher {
 			int[] row = next.get(state);
 			int[] fallbackRow = next.get(fallback[state]);
 			found.set(state, found.get(state) | found.get(fallback[state]));
-			for (int c = 0; c < ALPHABET; c++) {
-				if (row[c] < 0) {
-					row[c] = state == 0 ? 0 : fallbackRow[c];
+			for (int column = 0; column < width; column++) {
+				if (row[column] < 0) {
+					row[column] = state == 0 ? 0 : fallbackRow[column];
 				} else {
-					fallback[row[c]] = state == 0 ? 0 : fallbackRow[c];
-					queue.add(row[c]);
+					fallback[row[column]] = state == 0 ? 0 : fallbackRow[column];
+					queue.add(row[column]);
 				}
 			}
 		}
 	}
 
+	private int[] flat() {
+		int[] flat = new int[next.size() * width];
+		for (int state = 0; state < next.size(); state++) {
+			int[] row = next.get(state);
+			for (int column = 0; column < width; column++) {
+				int target = row[column];
+				flat[state * width + column] = target * width | (signals[target] == 0 ? 0 : ENDS);
+			}
+		}
+		return flat;
+	}
+
 	/** The signals in a part of a line, as a set of {@link Signal#bit()}. */
 	long match(String line, int start) {
 		int end = Math.min(line.length(), start + MAX_SCANNED);
-		int state = 0;
+		int row = 0;
 		long set = 0;
 		for (int i = start; i < end; i++) {
 			char c = line.charAt(i);
-			if (c >= 'A' && c <= 'Z') {
-				c += 'a' - 'A';
+			row = table[row + (c < ASCII ? columns[c] : 0)];
+			if (row < 0) {
+				row ^= ENDS;
+				set |= signals[row / width];
 			}
-			state = c < ALPHABET ? table[state][c] : 0;
-			set |= signals[state];
 		}
 		return set;
 	}

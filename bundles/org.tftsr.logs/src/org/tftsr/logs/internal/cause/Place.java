@@ -10,37 +10,36 @@ final class Place {
 	// Points on the scale of the weights of Signal
 	private static final int NEAR_ONSET = 26;
 	private static final int BEFORE_THE_REST = 12;
-	private static final int CHANGE_BEFORE_ONSET = 40;
-	private static final int ONLY_CHANGE_BEFORE_ONSET = 75;
-	private static final int RELATED_CHANGE = 40;
-	private static final double VAGUE_CHANGE = 0.75;
 	private static final int PRECURSOR = 24;
-	private static final int SELDOM_AT_MOST = 3;
 	private static final int NOISE = -26;
 	private static final int OLDER = -12;
+	private static final int LATE = -16;
 	private static final int UNRELATED = -14;
-	private static final double RELATED = 0.15;
 	private static final double CLOSELY_RELATED = 0.5;
 	private static final double MOSTLY = 0.6;
+	private static final double LITTLE_TRUST = 0.4;
 	private static final double SLOPE = 2;
 	private static final double SLOPE_BEFORE = 0.8;
 
 	private final List<Candidate> candidates;
-	private final long lines;
 	private final Onset onset;
+	private final Failures failures;
+	private final Background background;
 	private final Vocabulary vocabulary;
 	private final Precursors precursors;
-	private final boolean causeIsNamed;
+	private final Prelude prelude;
 	/** For each place in the order of first lines, how many kinds of failure came before it since the onset. */
 	private final int[] failuresSinceOnset;
 
-	Place(List<Candidate> candidates, List<LogTemplate> templates, long lines, Onset onset) {
+	Place(List<Candidate> candidates, List<LogTemplate> templates, Failures failures, long lines, Onset onset) {
 		this.candidates = candidates;
-		this.lines = lines;
 		this.onset = onset;
-		this.vocabulary = new Vocabulary(candidates, templates, onset, lines);
+		this.failures = failures;
+		this.background = new Background(failures, onset, lines);
+		this.vocabulary = new Vocabulary(candidates, templates, onset, failures);
 		this.precursors = new Precursors(candidates, onset, lines);
-		this.causeIsNamed = candidates.stream().anyMatch(this::namesCause);
+		boolean causeIsNamed = candidates.stream().anyMatch(this::namesCause);
+		this.prelude = new Prelude(candidates, onset, vocabulary, causeIsNamed, lines);
 		this.failuresSinceOnset = countFailures();
 	}
 
@@ -48,8 +47,8 @@ final class Place {
 		int[] counts = new int[candidates.size() + 1];
 		for (int i = 0; i < candidates.size(); i++) {
 			Candidate candidate = candidates.get(i);
-			boolean failure = candidate.firstLine >= onset.line() && !candidate.isCalmLevel()
-					&& !Onset.isNoise(candidate, lines);
+			boolean failure = candidate.firstLine >= onset.line() && candidate.telling && !candidate.isCalmLevel()
+					&& !failures.isNoise(candidate);
 			counts[i + 1] = counts[i] + (failure ? 1 : 0);
 		}
 		return counts;
@@ -58,7 +57,42 @@ final class Place {
 	/** Whether a line where the trouble begins says what needs a repair. */
 	private boolean namesCause(Candidate candidate) {
 		return Evidence.nameCause(candidate.signals) && !candidate.isCalmLevel() && !candidate.has(Signal.SYMPTOM)
-				&& onset.distance(candidate) <= 1 && !Onset.isNoise(candidate, lines);
+				&& onset.distance(candidate) <= 1 && !failures.isNoise(candidate);
+	}
+
+	/** Whether the log shows where the trouble begins. */
+	boolean hasOnset() {
+		return onset.line() > 0;
+	}
+
+	/** Whether lines of this kind came before the trouble as they did in it. */
+	boolean isEveryday(Candidate candidate) {
+		return background.contains(candidate);
+	}
+
+	/** Whether lines of this kind are seen all through the log, but as any healthy log has them. */
+	boolean isEverydayNoise(Candidate candidate) {
+		return candidate.level != null && failures.isNoise(candidate);
+	}
+
+	/** How much of what a line says counts, from 0 to 1, where it stands. */
+	double trust(Candidate candidate) {
+		if (!hasOnset() || precursors.contain(candidate) || precursors.beginWith(candidate)) {
+			return 1;
+		}
+		if (isEveryday(candidate) || isLate(candidate)) {
+			return LITTLE_TRUST;
+		}
+		if (!onset.isLongBefore(candidate) || candidate.isChange()) {
+			return 1;
+		}
+		return LITTLE_TRUST + (1 - LITTLE_TRUST) * Math.min(1, vocabulary.relation(candidate) / CLOSELY_RELATED);
+	}
+
+	/** Whether it is one of the many failures since the trouble began that do not say what needs a repair. */
+	boolean isEffect(Candidate candidate) {
+		return !candidate.isSeldom() && !candidate.deepest && candidate.firstLine >= onset.line()
+				&& (!Evidence.nameCause(candidate.signals) || candidate.has(Signal.SYMPTOM));
 	}
 
 	/** Whether a line stands where a failure begins that lasts until the trouble. */
@@ -76,7 +110,7 @@ final class Place {
 			reasons.add(0, "lasts from long before the failures until they begin");
 			return 0;
 		}
-		if (Onset.isNoise(candidate, lines)) {
+		if (isEveryday(candidate)) {
 			reasons.add(0, "against it: seen all through the log");
 			return NOISE;
 		}
@@ -87,10 +121,20 @@ final class Place {
 			reasons.add(PRECURSOR, "stands where a failure begins that lasts until line " + onset.line());
 			return PRECURSOR;
 		}
-		if (candidate.isChange()) {
-			return changePoints(candidate, reasons);
+		if (candidate.isChange() || !candidate.telling) {
+			return prelude.points(candidate, reasons);
 		}
-		return onset.isEarly(candidate) ? earlyPoints(candidate, reasons) : onsetPoints(candidate, order, reasons);
+		if (isLate(candidate)) {
+			reasons.add(0, "against it: first seen well after the failures began");
+			return LATE;
+		}
+		boolean early = onset.isLongBefore(candidate) || onset.isOlder(candidate);
+		return early ? earlyPoints(candidate, reasons) : onsetPoints(candidate, order, reasons);
+	}
+
+	/** What is seen for the first time when the trouble lasts for long has not caused it. */
+	private boolean isLate(Candidate candidate) {
+		return candidate.firstLine > onset.line() && onset.distance(candidate) > 2;
 	}
 
 	private double earlyPoints(Candidate candidate, Reasons reasons) {
@@ -105,50 +149,26 @@ final class Place {
 		if (candidate.isHarmless()) {
 			return 0;
 		}
-		double points = NEAR_ONSET * closeness(candidate);
+		boolean ahead = candidate.isSeldom() && candidate.firstLine < onset.line();
+		double points = burstPoints(candidate, order);
+		if (ahead && prelude.points(candidate) > points) {
+			return prelude.points(candidate, reasons);
+		}
 		reasons.add(points, burst(candidate));
+		return points;
+	}
+
+	private double burstPoints(Candidate candidate, int order) {
+		double points = NEAR_ONSET * closeness(candidate);
 		if (candidate.firstLine <= onset.line() + onset.reach()) {
 			points += BEFORE_THE_REST / (1.0 + failuresSinceOnset[order]);
 		}
-		return points;
+		return candidate.isSeldom() ? points * prelude.surprise(candidate) : points;
 	}
 
 	private double closeness(Candidate candidate) {
 		double slope = candidate.firstLine < onset.line() ? SLOPE_BEFORE : SLOPE;
 		return Math.exp(-slope * onset.distance(candidate));
-	}
-
-	/** Where no failure names its cause, what was changed right before is the first thing to look at. */
-	private double changePoints(Candidate candidate, Reasons reasons) {
-		if (candidate.count > SELDOM_AT_MOST || candidate.firstLine > onset.line() + onset.reach() / 4) {
-			return 0;
-		}
-		boolean specific = candidate.change() != Signal.CHANGE;
-		double worth = causeIsNamed ? CHANGE_BEFORE_ONSET : ONLY_CHANGE_BEFORE_ONSET;
-		double relation = vocabulary.relation(candidate);
-		double points = (worth * (specific ? 1 : VAGUE_CHANGE) + RELATED_CHANGE * relation) * closeness(candidate);
-		reasons.add(points, changeWords(candidate.change()) + beforeFailures(candidate));
-		if (relation >= RELATED) {
-			reasons.add(RELATED_CHANGE * relation * closeness(candidate), "shares words with the failures");
-		}
-		return points;
-	}
-
-	private static String changeWords(Signal change) {
-		return switch (change) {
-		case SETTING -> "changes a setting ";
-		case EXPIRED -> "tells of an expiry ";
-		default -> "tells of a change ";
-		};
-	}
-
-	private String beforeFailures(Candidate candidate) {
-		if (candidate.firstLine >= onset.line()) {
-			return "as the failures begin";
-		}
-		String distance = TimeWords.between(candidate.firstTime, onset.time());
-		return distance.isEmpty() ? "%d lines before the failures begin".formatted(onset.line() - candidate.firstLine)
-				: distance + " before the failures begin";
 	}
 
 	private String burst(Candidate candidate) {

@@ -44,6 +44,6 @@ final class Precursors {
 	}
 
 	private Onset nearStart(Candidate failure) {
-		return new Onset(failure.firstLine, failure.firstTime, onset.reach(), onset.timeReach());
+		return new Onset(failure.firstLine, failure.since, onset.reach(), onset.timeReach());
 	}
 }

@@ -14,22 +14,26 @@ final class Rise {
 	private static final int GAP_SHARE = 32;
 	private static final int MIN_COUNT = 5;
 	private static final double MIN_SHARE = 0.8;
+	/** How much denser the series must be than what came before it. */
+	private static final int DENSER = 5;
 
 	/**
 	 * The line a series starts with.
 	 *
 	 * @param line       from 1
 	 * @param recordLine the first line of its record
-	 * @param time       or null
+	 * @param time       as written, or null
+	 * @param ordered    the time as {@link Clock} gives it, or null
 	 * @param signals    what its words say
 	 * @param words      its {@link Words}
 	 */
-	record Start(long line, long recordLine, LocalDateTime time, long signals, int[] words) {
+	record Start(long line, long recordLine, LocalDateTime time, LocalDateTime ordered, long signals, int[] words) {
 	}
 
 	private Start bestStart;
 	private long bestCount;
 	private long beforeBest;
+	private long bestEnd;
 	private Start start;
 	private long count;
 	private long before;
@@ -52,6 +56,7 @@ final class Rise {
 			bestCount = count;
 			bestStart = start;
 			beforeBest = before;
+			bestEnd = line;
 		}
 	}
 
@@ -61,12 +66,15 @@ final class Rise {
 			bestCount = other.bestCount;
 			bestStart = other.bestStart;
 			beforeBest = other.beforeBest;
+			bestEnd = other.bestEnd;
 		}
 	}
 
-	/** Whether nearly all of so many lines belong to the longest series. */
+	/** Whether nearly all of so many lines belong to the longest series, and came far less often before it. */
 	boolean isClear(long lines) {
-		return bestCount >= MIN_COUNT && bestCount >= lines * MIN_SHARE;
+		double density = (double) bestCount / (bestEnd - bestStart.line() + 1);
+		double densityBefore = (double) beforeBest / bestStart.line();
+		return bestCount >= MIN_COUNT && bestCount >= lines * MIN_SHARE && density >= DENSER * densityBefore;
 	}
 
 	/** How many lines came before the longest series. */

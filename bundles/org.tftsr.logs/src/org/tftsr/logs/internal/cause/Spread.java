@@ -45,6 +45,17 @@ final class Spread {
 		return half;
 	}
 
+	/** In how many of the parts that end before a line, from 0, it was seen. */
+	int partsBefore(long line) {
+		long ended = line >> shift;
+		return Long.bitCount(ended >= PARTS ? parts : parts & (1L << ended) - 1);
+	}
+
+	/** How many parts end before a line, from 0. */
+	long endedBefore(long line) {
+		return line >> shift;
+	}
+
 	/** In how many parts of the log it was seen. */
 	int parts() {
 		return Long.bitCount(parts);

@@ -37,12 +37,12 @@ final class Vocabulary {
 	/** Templates lack the keys of JSON, which would seem rare without these. */
 	private final Frequencies inCandidates = new Frequencies();
 	private final Onset onset;
-	private final long lines;
+	private final Failures failures;
 	private double total;
 
-	Vocabulary(List<Candidate> candidates, List<LogTemplate> templates, Onset onset, long lines) {
+	Vocabulary(List<Candidate> candidates, List<LogTemplate> templates, Onset onset, Failures failures) {
 		this.onset = onset;
-		this.lines = lines;
+		this.failures = failures;
 		for (LogTemplate template : templates) {
 			inTemplates.add(Words.of(template.template(), 0, template.template().length()));
 		}
@@ -57,7 +57,7 @@ final class Vocabulary {
 	}
 
 	private double mass(Candidate candidate) {
-		return onset.line() > 0 && candidate.firstLine >= onset.line() ? Onset.mass(candidate, lines) : 0;
+		return onset.line() > 0 && candidate.firstLine >= onset.line() ? failures.weight(candidate) : 0;
 	}
 
 	/** How much a line has in common with the failures other than itself, from 0 to 1. */

@@ -19,19 +19,19 @@ final class WhyChain {
 	private final List<RankedCause> ranked;
 	private final Onset onset;
 	private final Place place;
-	private final long lines;
+	private final Failures failures;
 
 	/**
 	 * @param ranked the likeliest cause first
 	 * @param onset  where the trouble begins
 	 * @param place  what the lines' places say
-	 * @param lines  how long the log is
+	 * @param failures what is noise
 	 */
-	WhyChain(List<RankedCause> ranked, Onset onset, Place place, long lines) {
+	WhyChain(List<RankedCause> ranked, Onset onset, Place place, Failures failures) {
 		this.ranked = ranked;
 		this.onset = onset;
 		this.place = place;
-		this.lines = lines;
+		this.failures = failures;
 	}
 
 	/**
@@ -69,12 +69,12 @@ final class WhyChain {
 	}
 
 	private boolean isEffect(Candidate candidate) {
-		return isNew(candidate) && candidate.role == Candidate.Role.HEAD && !candidate.isCalmLevel()
+		return isNew(candidate) && candidate.telling && candidate.role == Candidate.Role.HEAD && !candidate.isCalmLevel()
 				&& !candidate.isHarmless();
 	}
 
 	private boolean isNew(Candidate candidate) {
-		return !Onset.isNoise(candidate, lines) && !onset.isOlder(candidate);
+		return !failures.isNoise(candidate) && !onset.isOlder(candidate);
 	}
 
 	/** The best-ranked failure first seen between the cause and the symptom, if it is ranked well. */

@@ -69,7 +69,7 @@ final class WhyWriter {
 		if (cause.firstLine > effect.firstLine) {
 			return at;
 		}
-		String distance = TimeWords.between(cause.firstTime, effect.firstTime);
+		String distance = TimeWords.between(cause.since, effect.since);
 		long lines = effect.firstLine - cause.firstLine;
 		return (distance.isEmpty() ? lines + (lines == 1 ? " line" : " lines") : distance) + " earlier, " + at;
 	}

@@ -37,6 +37,18 @@ record HeaderShape(List<HeaderPart> parts) {
 		return new HeaderShape(List.copyOf(parts));
 	}
 
+	/** Whether most lines begin with a host and what names a program and its process, as in "web sshd[17]:". */
+	static boolean nameHosts(List<String> lines, int[] starts) {
+		int hits = 0;
+		for (int i = 0; i < starts.length; i++) {
+			String line = lines.get(i);
+			int host = step(line, starts[i], HeaderPart.HOST);
+			int tag = step(line, host, HeaderPart.TAG);
+			hits += tag > host && line.startsWith("]:", tag - 2) ? 1 : 0;
+		}
+		return hits > 0 && hits >= starts.length * MIN_SHARE_TAG;
+	}
+
 	private static HeaderPart dominant(List<String> lines, int[] at) {
 		for (HeaderPart part : HeaderPart.values()) {
 			double needed = part == HeaderPart.TAG ? MIN_SHARE_TAG : MIN_SHARE;
@@ -69,12 +81,21 @@ record HeaderShape(List<HeaderPart> parts) {
 		return end == HeaderPart.NONE ? from : end;
 	}
 
-	/** Where the message of a line starts. */
-	int messageStart(String line, int from) {
+	/** Where the header of a line ends. */
+	int end(String line, int from) {
 		int at = from;
 		for (HeaderPart part : parts) {
 			at = step(line, at, part);
 		}
-		return HeaderPart.skipLinks(line, at);
+		return at;
+	}
+
+	/** Behind what closes the header and the one blank that parts it from what the line says, with its indentation. */
+	static int contentStart(String line, int headerEnd) {
+		int p = headerEnd;
+		while (p < line.length() && "-:])>|".indexOf(line.charAt(p)) >= 0) {
+			p++;
+		}
+		return p < line.length() && line.charAt(p) == ' ' ? p + 1 : p;
 	}
 }

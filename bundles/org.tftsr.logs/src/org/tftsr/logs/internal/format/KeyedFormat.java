@@ -1,5 +1,6 @@
 package org.tftsr.logs.internal.format;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.tftsr.logs.internal.level.LevelWords;
@@ -12,19 +13,39 @@ final class KeyedFormat {
 	private final KeyedLine keys = new KeyedLine();
 	private final boolean present;
 	private final boolean mostLines;
+	/** Whether objects are indented; elsewhere an indented one is part of another that takes several lines. */
+	private final boolean indented;
+	/** Where lines of a container's output hold their level; null where they have none. */
+	private final LevelPlace outputLevel;
 	private TimestampFormat format;
 
 	private KeyedFormat(List<String> sample, List<String> others) {
 		Timestamp time = new Timestamp();
+		List<LevelPlace.Sample> outputs = new ArrayList<>();
+		boolean allIndented = true;
 		for (String line : sample) {
 			if (!keys.read(line)) {
 				others.add(line);
-			} else if (format == null && keys.timeStart >= 0) {
+				continue;
+			}
+			allIndented &= Continuation.isIndented(line);
+			if (format == null && keys.timeStart >= 0) {
 				timeEnd(line, time);
+			}
+			if (keys.relayed) {
+				outputs.add(new LevelPlace.Sample(line.substring(keys.messageStart, keys.messageEnd), 0));
 			}
 		}
 		present = others.size() < sample.size();
+		indented = allIndented && others.stream().noneMatch(KeyedFormat::opens);
+		outputs.removeIf(output -> !ContainerStream.mayStartRecord(Continuation.unescaped(output.line())));
+		outputLevel = LevelPlace.learn(outputs, 0);
 		mostLines = others.size() * 2 < sample.size();
+	}
+
+	/** Whether a line opens an object or a list that goes on over the next lines. */
+	private static boolean opens(String line) {
+		return line.endsWith("{") || line.endsWith("[");
 	}
 
 	/**
@@ -52,15 +73,29 @@ final class KeyedFormat {
 			return false;
 		}
 		out.keyed = true;
-		out.startsRecord = true;
+		out.startsRecord = indented || !Continuation.isIndented(line);
 		out.timed = keys.timeStart >= 0 && timeEnd(line, out.timestamp) >= 0;
 		out.yearKnown = out.timed && format.hasYear();
 		out.level = keys.levelStart < 0 ? null : LevelWords.ofValue(line.substring(keys.levelStart, keys.levelEnd));
 		if (keys.messageStart >= 0) {
 			out.messageStart = keys.messageStart;
 			out.messageEnd = keys.messageEnd;
+			out.contentStart = keys.messageStart;
+			out.relayed = keys.relayed;
+		}
+		if (keys.relayed && outputLevel != null && out.level == null) {
+			readOutput(line, out);
 		}
 		return true;
+	}
+
+	/** Finds the level within the line of output that the message is. */
+	private void readOutput(String line, ParsedLine out) {
+		String output = line.substring(out.messageStart, out.messageEnd);
+		out.level = outputLevel.find(output, 0);
+		if (out.level != null) {
+			out.messageStart += HeaderPart.skipLinks(output, outputLevel.end(output, 0));
+		}
 	}
 
 	/**

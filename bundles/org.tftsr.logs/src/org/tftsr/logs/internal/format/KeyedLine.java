@@ -31,6 +31,8 @@ final class KeyedLine {
 	int detailEnd;
 	int statusStart;
 	int statusEnd;
+	/** Whether the message is a line of a container's output, as Docker's json-file driver keeps it. */
+	boolean relayed;
 
 	private int keys;
 
@@ -41,6 +43,7 @@ final class KeyedLine {
 		messageStart = -1;
 		detailStart = -1;
 		statusStart = -1;
+		relayed = false;
 		keys = 0;
 		int open = objectStart(line);
 		if (open >= 0) {
@@ -209,6 +212,7 @@ final class KeyedLine {
 		} else if (messageStart < 0 && MESSAGE_KEYS.contains(key)) {
 			messageStart = start;
 			messageEnd = end;
+			relayed = key.equals("log");
 		}
 	}
 }

@@ -61,7 +61,7 @@ record LevelPlace(boolean behindTime, int field, boolean letters) {
 	/** What is at this place of a line, or null. */
 	LogLevel find(String line, int timeEnd) {
 		int at = start(line, timeEnd);
-		return at < 0 ? null : levelAt(line, at, Fields.end(line, at));
+		return at < 0 || letters && ContainerStream.isTag(line, at) ? null : levelAt(line, at, Fields.end(line, at));
 	}
 
 	/** Where the field ends. */

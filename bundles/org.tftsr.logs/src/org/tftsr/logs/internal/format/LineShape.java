@@ -11,28 +11,32 @@ import org.tftsr.logs.internal.time.TimestampFormat;
 /**
  * One way in which lines of a log start. Immutable.
  *
- * @param place  where the time stamp stands
- * @param year   where the year stands that the time stamp lacks, or null
- * @param level  where the level stands, or null
- * @param header the fields between those and the message
+ * @param place   where the time stamp stands
+ * @param year    where the year stands that the time stamp lacks, or null
+ * @param relayed whether a container's runtime wrote the time stamp, and the stream behind it
+ * @param level   where the level stands, or null
+ * @param header  the fields between those and the message
  */
-record LineShape(TimestampPlace place, TimestampPlace year, LevelPlace level, HeaderShape header) {
+record LineShape(TimestampPlace place, TimestampPlace year, boolean relayed, LevelPlace level, HeaderShape header) {
 
 	/** Learns all but the place of the time stamp from lines that have one there. */
 	static LineShape learn(TimestampPlace place, TimestampPlace year, List<String> lines) {
 		Timestamp time = new Timestamp();
+		boolean relayed = ContainerStream.isIn(lines, place);
 		List<LevelPlace.Sample> samples = new ArrayList<>();
 		for (String line : lines) {
-			samples.add(new LevelPlace.Sample(line, place.match(line, time)));
+			int timeEnd = place.match(line, time);
+			int from = relayed ? ContainerStream.end(line, timeEnd) : timeEnd;
+			String content = line.substring(HeaderShape.contentStart(line, from));
+			if (!relayed || ContainerStream.mayStartRecord(content)) {
+				samples.add(new LevelPlace.Sample(line, from));
+			}
 		}
 		LevelPlace level = LevelPlace.learn(samples, place.field());
-		int[] starts = new int[samples.size()];
-		for (int i = 0; i < starts.length; i++) {
-			LevelPlace.Sample sample = samples.get(i);
-			starts[i] = bodyStart(level, sample.line(), sample.timeEnd());
-		}
-		HeaderShape header = HeaderShape.learn(lines, starts, place.format() == TimestampFormat.SYSLOG);
-		return new LineShape(place, year, level, header);
+		List<String> heads = samples.stream().map(LevelPlace.Sample::line).toList();
+		int[] starts = samples.stream().mapToInt(sample -> bodyStart(level, sample.line(), sample.timeEnd())).toArray();
+		boolean hosts = place.format() == TimestampFormat.SYSLOG || HeaderShape.nameHosts(heads, starts);
+		return new LineShape(place, year, relayed, level, HeaderShape.learn(heads, starts, hosts));
 	}
 
 	private static int bodyStart(LevelPlace level, String line, int timeEnd) {
@@ -49,9 +53,20 @@ record LineShape(TimestampPlace place, TimestampPlace year, LevelPlace level, He
 		out.startsRecord = true;
 		out.timed = true;
 		out.yearKnown = place.format().hasYear();
-		out.level = level(line, timeEnd);
-		out.messageStart = Math.min(header.messageStart(line, bodyStart(level, line, timeEnd)), line.length());
+		int from = relayed ? ContainerStream.end(line, timeEnd) : timeEnd;
+		out.level = level(line, from);
+		int headerEnd = header.end(line, bodyStart(level, line, from));
+		out.messageStart = HeaderPart.skipLinks(line, headerEnd);
+		out.timeEnd = timeEnd;
+		out.contentStart = HeaderShape.contentStart(line, relayed ? from : headerEnd);
+		out.relayed = relayed || isTimeAlone();
 		return true;
+	}
+
+	/** Whether lines have a time stamp and nothing else in front, as container runtimes and build servers add it. */
+	private boolean isTimeAlone() {
+		boolean first = place.format() == TimestampFormat.ISO_T && place.field() == 0;
+		return first && level == null && header.parts().isEmpty();
 	}
 
 	private LogLevel level(String line, int timeEnd) {

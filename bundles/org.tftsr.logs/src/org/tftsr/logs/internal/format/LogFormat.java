@@ -2,6 +2,8 @@ package org.tftsr.logs.internal.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
@@ -11,8 +13,8 @@ import org.tftsr.logs.internal.time.Timestamp;
 import org.tftsr.logs.internal.time.TimestampFormat;
 
 /**
- * How the lines of one log are built, learnt from its start. Reading a line changes only what is tried first on the
- * next; not thread-safe.
+ * How the lines of one log are built, learnt from its start; {@link RecordReader} reads them. Reading a line changes
+ * only what is tried first on the next; not thread-safe.
  */
 public final class LogFormat {
 
@@ -22,11 +24,16 @@ public final class LogFormat {
 	private static final int SAMPLE_LINE_LENGTH = 4096;
 	/** Fewer lines without a time stamp belong to records rather than being some: "panic: ..." is no level field. */
 	private static final double COMMON_SHARE = 0.2;
+	/** Where fewer lines have a header than this, those without are records of another program. */
+	private static final double HEADED_SHARE = 0.25;
+	/** Lines that came up later have a format of their own where so many of them share it. */
+	private static final double LATER_SHARE = 0.6;
 
 	private final List<LineShape> shapes;
 	private final KeyedFormat keyed;
 	private final LevelPlace plainLevel;
 	private final boolean plainStartsRecord;
+	private final List<Optional<LogFormat>> later = new ArrayList<>();
 	private final Timestamp yearTime = new Timestamp();
 	private int lastShape;
 
@@ -38,7 +45,7 @@ public final class LogFormat {
 		boolean common = shapes.isEmpty() || plain.size() > sample.size() * COMMON_SHARE;
 		plainLevel = common ? LevelPlace.learn(plain, 0) : null;
 		long headed = sample.stream().filter(line -> !Continuation.looksLike(line)).count();
-		plainStartsRecord = 2L * plain.size() > headed || headed == plain.size();
+		plainStartsRecord = headed - plain.size() < headed * HEADED_SHARE || headed == plain.size();
 	}
 
 	/** Learns the format from the start of a log. */
@@ -75,30 +82,66 @@ public final class LogFormat {
 		return shapes.isEmpty() ? null : shapes.get(0).place().format().notation();
 	}
 
-	/** Reads one line. */
-	public void parse(String line, ParsedLine out) {
+	/** Reads a line that has a header of its own; says false where it has none that is known. */
+	boolean headed(String line, ParsedLine out) {
 		out.reset(line.length());
 		if (keyed.parse(line, out) || shaped(line, out)) {
-			return;
+			return true;
 		}
 		out.timed = false;
-		if (Continuation.looksLike(line)) {
-			return;
-		}
+		return false;
+	}
+
+	/** Reads a line without time stamp that does not look like a part of the record before it. */
+	void plain(String line, ParsedLine out) {
 		out.level = plainLevel == null ? null : plainLevel.find(line, 0);
 		out.startsRecord = plainStartsRecord || out.level != null;
 		out.messageStart = out.level == null ? 0 : HeaderPart.skipLinks(line, plainLevel.end(line, 0));
 	}
 
+	/**
+	 * The format of lines that come up later in the log and do not fit this one; the same in each pass over the log.
+	 *
+	 * @param attempt which attempt to learn it this is, from 0
+	 * @param sample  some of these lines
+	 * @return empty where they have no format in common
+	 */
+	Optional<LogFormat> later(int attempt, List<String> sample) {
+		if (attempt == later.size()) {
+			LogFormat learnt = new LogFormat(sample);
+			later.add(Optional.of(learnt).filter(format -> format.fits(sample)));
+		}
+		return later.get(attempt);
+	}
+
+	private boolean fits(List<String> sample) {
+		ParsedLine parsed = new ParsedLine();
+		long fitting = sample.stream().filter(line -> headed(line, parsed)).count();
+		return fitting >= sample.size() * LATER_SHARE;
+	}
+
 	/** The message of a line, without the fields in front of it; the whole line where it has none of its own. */
 	public String message(String line) {
-		String message = keyed.message(line);
-		if (message == null) {
-			ParsedLine parsed = new ParsedLine();
-			parse(line, parsed);
-			message = line.substring(parsed.messageStart, parsed.messageEnd).strip();
+		ParsedLine parsed = new ParsedLine();
+		for (LogFormat format : known()) {
+			String message = format.keyed.message(line);
+			if (message == null && format.headed(line, parsed)) {
+				message = line.substring(parsed.messageStart, parsed.messageEnd).strip();
+			}
+			if (message != null) {
+				return message.isEmpty() ? line.strip() : message;
+			}
 		}
+		if (!Continuation.looksLike(line)) {
+			plain(line, parsed);
+		}
+		String message = line.substring(parsed.messageStart).strip();
 		return message.isEmpty() ? line.strip() : message;
+	}
+
+	/** This format and those of lines that came up later. */
+	private List<LogFormat> known() {
+		return Stream.concat(Stream.of(this), later.stream().flatMap(Optional::stream)).toList();
 	}
 
 	private boolean shaped(String line, ParsedLine out) {

@@ -3,26 +3,33 @@ package org.tftsr.logs.internal.format;
 import org.tftsr.core.analysis.LogLevel;
 import org.tftsr.logs.internal.time.Timestamp;
 
-/** What {@link LogFormat} finds in one line. Mutable: one serves a whole log. */
+/** What {@link RecordReader} finds in one line. Mutable: one serves a whole log. */
 public final class ParsedLine {
 
 	final Timestamp timestamp = new Timestamp();
 	boolean keyed;
+	/** Whether the header is that of a container's runtime, which puts one in front of every line of a program. */
+	boolean relayed;
 	boolean startsRecord;
 	boolean timed;
 	boolean yearKnown;
 	LogLevel level;
 	int messageStart;
 	int messageEnd;
+	int timeEnd;
+	int contentStart;
 
 	void reset(int length) {
 		keyed = false;
+		relayed = false;
 		startsRecord = false;
 		timed = false;
 		yearKnown = false;
 		level = null;
 		messageStart = 0;
 		messageEnd = length;
+		timeEnd = 0;
+		contentStart = 0;
 	}
 
 	/** Whether a record starts here; otherwise the line goes on with the one before. */
@@ -63,5 +70,16 @@ public final class ParsedLine {
 	/** Where the message ends in the line. */
 	public int messageEnd() {
 		return messageEnd;
+	}
+
+	/**
+	 * What a line says behind its header, with the indentation that the message has; the whole line where it has no
+	 * header. Escapes of tabs at its start and of quotes are undone.
+	 *
+	 * @param line the line this was found in
+	 */
+	public String content(String line) {
+		String content = Continuation.unescaped(line.substring(Math.min(contentStart, messageEnd), messageEnd));
+		return keyed ? content.replace("\\\"", "\"") : content;
 	}
 }

@@ -1,5 +1,7 @@
 package org.tftsr.logs.internal.template;
 
+import java.time.LocalDateTime;
+
 import org.tftsr.core.analysis.LogLevel;
 import org.tftsr.core.analysis.LogTemplate;
 
@@ -13,6 +15,8 @@ public final class Cluster {
 	private LogLevel level;
 	private long firstLine;
 	private long lastLine;
+	private LocalDateTime firstTime;
+	private LocalDateTime lastTime;
 
 	Cluster(int order, String[] tokens) {
 		this.order = order;
@@ -41,8 +45,14 @@ public final class Cluster {
 	void mergeInto(Cluster other) {
 		mergedInto = other;
 		if (count > 0) {
-			other.firstLine = other.count == 0 ? firstLine : Math.min(other.firstLine, firstLine);
-			other.lastLine = Math.max(other.lastLine, lastLine);
+			if (other.count == 0 || firstLine < other.firstLine) {
+				other.firstLine = firstLine;
+				other.firstTime = firstTime;
+			}
+			if (lastLine > other.lastLine) {
+				other.lastLine = lastLine;
+				other.lastTime = lastTime;
+			}
 			other.count += count;
 			other.raise(level);
 		}
@@ -66,6 +76,24 @@ public final class Cluster {
 		count++;
 		lastLine = line;
 		raise(recordLevel);
+	}
+
+	/** Notes the time of the record that was counted last; null where the log has told none so far. */
+	public void timed(LocalDateTime time) {
+		if (firstLine == lastLine) {
+			firstTime = time;
+		}
+		lastTime = time;
+	}
+
+	/** Time of the first record, as far as times were noted; else null. */
+	public LocalDateTime firstTime() {
+		return firstTime;
+	}
+
+	/** Time of the last record, as far as times were noted; else null. */
+	public LocalDateTime lastTime() {
+		return lastTime;
 	}
 
 	private void raise(LogLevel other) {

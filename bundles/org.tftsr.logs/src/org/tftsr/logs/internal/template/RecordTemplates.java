@@ -12,19 +12,21 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.LineAssignment;
 import org.tftsr.logs.internal.format.LogFormat;
 import org.tftsr.logs.internal.format.ParsedLine;
+import org.tftsr.logs.internal.format.RecordReader;
 import org.tftsr.logs.internal.read.LogPass;
 
 /** The templates of the records of one log. Not thread-safe. */
 public final class RecordTemplates {
 
 	private final LogFormat format;
+	private final RecordReader records;
 	private final TemplateTree tree = new TemplateTree();
-	private final ParsedLine parsed = new ParsedLine();
 	private Cluster current;
 
 	/** @param format how the log's lines are built */
 	public RecordTemplates(LogFormat format) {
 		this.format = format;
+		this.records = new RecordReader(format);
 	}
 
 	/** Reads a log and groups its records. */
@@ -44,7 +46,7 @@ public final class RecordTemplates {
 	 * @return what was found in it; valid until the next call
 	 */
 	public ParsedLine add(long number, String line) {
-		format.parse(line, parsed);
+		ParsedLine parsed = records.read(line);
 		if (current == null || parsed.startsRecord()) {
 			current = tree.find(line, parsed.messageStart(), parsed.messageEnd());
 			current.count(number, parsed.level());
@@ -60,19 +62,25 @@ public final class RecordTemplates {
 	/** The templates by first appearance. */
 	public List<LogTemplate> templates() {
 		List<LogTemplate> templates = new ArrayList<>();
-		for (Cluster root : tree.roots()) {
+		for (Cluster root : clusters()) {
 			templates.add(root.toTemplate(templates.size() + 1));
 		}
 		return templates;
+	}
+
+	/** The records of each of the templates, in their order. */
+	public List<Cluster> clusters() {
+		return tree.roots();
 	}
 
 	/** Reads the log once more and says for each line which template it belongs to. */
 	public void assign(LogSource log, LineAssignment consumer, Progress progress) throws TftsrException {
 		Map<Cluster, Integer> ids = new IdentityHashMap<>();
 		tree.roots().forEach(root -> ids.put(root, ids.size() + 1));
+		RecordReader again = new RecordReader(format);
 		current = null;
 		LogPass.over(log, "Assigning the lines of " + log.name(), progress, line -> {
-			format.parse(line.line(), parsed);
+			ParsedLine parsed = again.read(line.line());
 			if (current == null || parsed.startsRecord()) {
 				current = tree.find(line.line(), parsed.messageStart(), parsed.messageEnd());
 			}

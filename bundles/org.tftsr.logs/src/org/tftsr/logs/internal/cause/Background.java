@@ -1,0 +1,39 @@
+package org.tftsr.logs.internal.cause;
+
+/** What came before the trouble as often as in it, and so is no symptom of it. */
+final class Background {
+
+	/** Below this probability, that none came earlier is no chance. */
+	private static final double CHANCE = 0.1;
+	/** From this share on of how often it comes in the trouble, it came as often before. */
+	private static final double UNCHANGED = 0.5;
+
+	private final Failures failures;
+	private final Onset onset;
+	private final long lines;
+
+	Background(Failures failures, Onset onset, long lines) {
+		this.failures = failures;
+		this.onset = onset;
+		this.lines = lines;
+	}
+
+	/** Whether lines of this kind belong to it. */
+	boolean contains(Candidate candidate) {
+		return failures.isNoise(candidate) || onset.line() > 0 && !candidate.isSeldom() && isUnchanged(candidate);
+	}
+
+	/** Compares in how many parts of the log it was seen before the trouble and in it. */
+	private boolean isUnchanged(Candidate candidate) {
+		long begin = onset.line() - onset.reach() / 4;
+		int seen = candidate.spread.partsBefore(begin);
+		if (seen == 0) {
+			return false;
+		}
+		long before = candidate.spread.endedBefore(begin);
+		long after = Math.max(1, candidate.spread.endedBefore(lines) - before);
+		double densityAfter = (double) (candidate.spread.parts() - seen) / after;
+		double later = 1 - (double) candidate.firstLine / onset.line();
+		return Math.pow(later, seen) > CHANCE && (double) seen / before >= UNCHANGED * densityAfter;
+	}
+}

@@ -1,0 +1,72 @@
+package org.tftsr.logs.internal.cause;
+
+import java.util.List;
+
+/**
+ * Which kinds of lines are failures that are new in a log, and how much each weighs. What goes on all through a log is
+ * its everyday noise and no symptom; but a log may begin amid the trouble, and then what makes up much of it counts.
+ */
+final class Failures {
+
+	private static final int SHORT_LOG = 60;
+	private static final double NOISE_SHARE = 0.1;
+	/** Below this probability a late first line is no chance. */
+	private static final double CHANCE = 0.05;
+	/** The shares of a log that are much, of errors that name a cause and of other lines. */
+	private static final double MUCH_PLAIN = 0.02;
+	private static final double MUCH = 0.3;
+	private static final int COUNTED_AT_MOST = 400;
+	private static final double LEAST_NOVELTY = 0.02;
+
+	private final long lines;
+	/** Whether more lasts than begins, so that most of what fails in the log may have failed before. */
+	private final boolean amid;
+
+	Failures(List<Candidate> candidates, long lines) {
+		this.lines = lines;
+		double begins = candidates.stream().filter(candidate -> !isEverywhere(candidate))
+				.mapToDouble(this::weightOfNew).sum();
+		double lasts = candidates.stream().filter(candidate -> isEverywhere(candidate) && isMuch(candidate))
+				.mapToDouble(this::weightOfNew).sum();
+		this.amid = lasts > begins;
+	}
+
+	/**
+	 * Whether lines of this kind belong to the everyday noise of a log: they are seen in many parts of it, and as early
+	 * as lines would be that are spread over all of it by chance.
+	 */
+	boolean isNoise(Candidate candidate) {
+		return isEverywhere(candidate) && !(amid && isMuch(candidate));
+	}
+
+	private boolean isEverywhere(Candidate candidate) {
+		return lines >= SHORT_LOG && candidate.spread.share(lines) >= NOISE_SHARE
+				&& Newness.chance(candidate, lines) > CHANCE;
+	}
+
+	private boolean isMuch(Candidate candidate) {
+		boolean plain = candidate.isFailureLevel() && Evidence.nameCause(candidate.signals);
+		return candidate.count >= lines * (plain ? MUCH_PLAIN : MUCH);
+	}
+
+	/**
+	 * How much a kind of failure weighs: by how bad it calls itself, by how sure it is that it is new, and, less than in
+	 * proportion, by how often it came. 0 for what is no failure.
+	 */
+	double weight(Candidate candidate) {
+		return isNoise(candidate) ? 0 : weightOfNew(candidate);
+	}
+
+	private double weightOfNew(Candidate candidate) {
+		return raw(candidate) * Math.max(LEAST_NOVELTY, 1 - Newness.chance(candidate, lines));
+	}
+
+	private static double raw(Candidate candidate) {
+		boolean failure = candidate.has(Signal.FAILURE) || candidate.has(Signal.SYMPTOM)
+				|| candidate.has(Signal.TIMEOUT) || Evidence.points(candidate) > 0;
+		boolean none = candidate.isCalmLevel() || candidate.isHarmless() || candidate.isMereChange()
+				|| candidate.isMereHint();
+		double severity = candidate.isFailureLevel() || Evidence.nameCause(candidate.signals) ? 2 : 1;
+		return !failure || none ? 0 : severity * Math.sqrt(Math.min(COUNTED_AT_MOST, candidate.count));
+	}
+}

@@ -1,0 +1,35 @@
+package org.tftsr.logs.internal.cause;
+
+/** How messages write that something has a new value. */
+final class NewValue {
+
+	private static final String ARROW = " -> ";
+	/** How near to an arrow the values stand that it leads from and to. */
+	private static final int REACH = 8;
+
+	private NewValue() {
+	}
+
+	/** Whether a message gives something a value, as in "max_pool=2". */
+	static boolean isAssigned(String line, int start) {
+		int equals = line.indexOf('=', start + 1);
+		return equals > 0 && equals + 1 < line.length() && Character.isLetterOrDigit(line.charAt(equals - 1))
+				&& Character.isLetterOrDigit(line.charAt(equals + 1));
+	}
+
+	/** Whether a message leads from one number to another, as in "5 s -> 30 s" or "v1.4 -> v1.5". */
+	static boolean isLedTo(String line, int start) {
+		int arrow = line.indexOf(ARROW, start + 1);
+		int behind = arrow + ARROW.length();
+		return arrow > 0 && hasDigit(line, arrow - REACH, arrow) && hasDigit(line, behind, behind + REACH);
+	}
+
+	private static boolean hasDigit(String line, int from, int to) {
+		for (int p = Math.max(0, from); p < Math.min(to, line.length()); p++) {
+			if (Character.isDigit(line.charAt(p))) {
+				return true;
+			}
+		}
+		return false;
+	}
+}
