@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.tftsr.core.analysis.EvidencePack;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.document.Document;
@@ -60,18 +61,43 @@ public interface TriageService {
 	 */
 	LogAnalysis analyse(LogSource log, int maxCauses, Progress progress) throws TftsrException;
 
+	/**
+	 * What one gets of a log file of an issue instead of the log.
+	 *
+	 * @param budget how many tokens its text may take
+	 */
+	EvidencePack pack(UUID logFileId, int budget, Progress progress) throws TftsrException;
+
+	/**
+	 * What one gets instead of a log that belongs to no issue. Nothing is kept; the pseudonyms hold for this result alone.
+	 *
+	 * @param budget how many tokens its text may take
+	 */
+	EvidencePack pack(LogSource log, int budget, Progress progress) throws TftsrException;
+
 	/** How the texts of a log appear that belongs to no issue: redacted. Reads the whole log once. */
 	TextView redactingView(LogSource log, Progress progress) throws TftsrException;
 
 	/**
 	 * Writes a log that belongs to no issue with everything sensitive replaced; memory stays flat at any size.
 	 *
-	 * @param out UTF-8; flushed, not closed
+	 * @param out        UTF-8; flushed, not closed
+	 * @param restorable whether what it takes to make the original again is kept, encrypted, in the database
 	 */
-	void redact(LogSource log, OutputStream out, Progress progress) throws TftsrException;
+	void redact(LogSource log, OutputStream out, boolean restorable, Progress progress) throws TftsrException;
 
-	/** As {@link #redact(LogSource, OutputStream, Progress)}; the file is replaced only once the text is complete. */
-	void redact(LogSource log, Path target, Progress progress) throws TftsrException;
+	/** As {@link #redact(LogSource, OutputStream, boolean, Progress)}; the file is replaced only once the text is complete. */
+	void redact(LogSource log, Path target, boolean restorable, Progress progress) throws TftsrException;
+
+	/**
+	 * Makes the original of a redacted copy again, byte for byte, wherever the copy lies now: it is known by its content.
+	 * Recorded in the audit log.
+	 *
+	 * @param target the file to write, readable by its owner only; replaced only once it is complete and proven to be the
+	 *               original
+	 * @throws TftsrException of kind {@code NOT_FOUND} where no copy with this content was made here
+	 */
+	void restore(LogSource copy, Path target, Progress progress) throws TftsrException;
 
 	/** Writes the root cause analysis of an issue from what is known of it, and keeps it. */
 	Document generateRca(UUID issueId, Progress progress) throws TftsrException;

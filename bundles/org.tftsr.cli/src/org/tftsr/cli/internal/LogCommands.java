@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
+import org.tftsr.core.analysis.EvidencePack;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.LogStatistics;
 import org.tftsr.core.analysis.LogTemplate;
@@ -15,6 +16,7 @@ import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.EvidencePacker;
 import org.tftsr.logs.LogStatisticsReader;
 import org.tftsr.logs.TemplateMiner;
 import org.tftsr.pii.ConfiguredDetector;
@@ -94,14 +96,22 @@ final class LogCommands extends CommandGroup {
 
 	@Command(description = "Writes a log with everything sensitive replaced; memory stays flat at any size.")
 	void redact(@Parameters(paramLabel = "FILE", description = FILE_HELP) Path file,
-			@Option(names = "-o", paramLabel = "OUT", description = "The file to write (default: standard output).") Path out)
+			@Option(names = "-o", paramLabel = "OUT", description = "The file to write (default: standard output).") Path out,
+			@Option(names = "--forget", description = "Keep nothing that `log restore` would need; touches no database.") boolean forget)
 			throws TftsrException {
 		TriageService triage = Services.get(TriageService.class);
 		if (out == null) {
-			triage.redact(LogInput.of(file), output.stream(), progress);
+			triage.redact(LogInput.of(file), output.stream(), !forget, progress);
 		} else {
-			triage.redact(LogInput.of(file), out, progress);
+			triage.redact(LogInput.of(file), out, !forget, progress);
 		}
+	}
+
+	@Command(description = "Makes the original of a redacted copy again, byte for byte, from the encrypted record.")
+	void restore(@Parameters(paramLabel = "FILE", description = "A redacted copy, unchanged; - is standard input.") Path file,
+			@Option(names = "-o", paramLabel = "OUT", required = true, description = "The file to write.") Path out)
+			throws TftsrException {
+		Services.get(TriageService.class).restore(LogInput.of(file), out, progress);
 	}
 
 	@Command(description = "Groups lines that differ only in their variable parts.")
@@ -152,6 +162,21 @@ final class LogCommands extends CommandGroup {
 
 	private LogAnalysis analyse(Path file, int maxCauses) throws TftsrException {
 		return Services.get(TriageService.class).analyse(LogInput.of(file), maxCauses, progress);
+	}
+
+	@Command(description = "Packs what a log shows into a budget of tokens: templates, lines around the causes, what is left out.")
+	void pack(@Parameters(paramLabel = "FILE", description = FILE_HELP) Path file,
+			@Option(names = "--tokens", paramLabel = "N", defaultValue = "" + EvidencePacker.DEFAULT_BUDGET, description = "Tokens at most, by an estimate that is never too low for logs (default: ${DEFAULT-VALUE}).") int tokens)
+			throws TftsrException {
+		if (tokens < EvidencePacker.SMALLEST_BUDGET) {
+			throw wrongUse("--tokens must be at least " + EvidencePacker.SMALLEST_BUDGET);
+		}
+		EvidencePack pack = Services.get(TriageService.class).pack(LogInput.of(file), tokens, progress);
+		if (output.isJson()) {
+			output.json(EvidenceJson.of(pack));
+		} else {
+			pack.text().lines().forEach(output::line);
+		}
 	}
 
 	@Command(description = "Finds lines that match a regular expression; what is sensitive in them is shown redacted.")

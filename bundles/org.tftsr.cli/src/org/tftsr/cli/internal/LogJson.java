@@ -5,6 +5,7 @@ import java.util.TreeMap;
 
 import org.tftsr.core.analysis.CauseLine;
 import org.tftsr.core.analysis.LogAnalysis;
+import org.tftsr.core.analysis.LogLevel;
 import org.tftsr.core.analysis.LogStatistics;
 import org.tftsr.core.analysis.LogTemplate;
 import org.tftsr.core.analysis.WhyProposal;
@@ -73,9 +74,13 @@ final class LogJson {
 		json.addProperty("format", statistics.format());
 		json.addProperty("first", statistics.first() == null ? null : statistics.first().toString());
 		json.addProperty("last", statistics.last() == null ? null : statistics.last().toString());
-		JsonObject levels = new JsonObject();
-		new TreeMap<>(statistics.levels()).forEach((level, lines) -> levels.addProperty(level.name(), lines));
-		json.add("levels", levels);
+		json.add("levels", levels(statistics.levels()));
+		return json;
+	}
+
+	static JsonObject levels(Map<LogLevel, Long> counts) {
+		JsonObject json = new JsonObject();
+		new TreeMap<>(counts).forEach((level, count) -> json.addProperty(level.name(), count));
 		return json;
 	}
 

@@ -2,6 +2,7 @@ package org.tftsr.cli.internal;
 
 import java.util.Map;
 
+import org.tftsr.core.pii.DetectionSettingsRepository;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.settings.SettingsRepository;
@@ -35,6 +36,9 @@ final class SettingsCommands extends CommandGroup {
 	@Command(description = "Changes a setting.")
 	void set(@Parameters(paramLabel = "KEY", description = "The setting.") String key,
 			@Parameters(paramLabel = "VALUE", description = "Its value.") String value) throws TftsrException {
+		if (key.equals(DetectionSettingsRepository.KEY)) {
+			throw wrongUse("What is looked for in logs is set with `tftsr detection`, which checks it");
+		}
 		Services.get(SettingsRepository.class).put(Map.of(key, value));
 	}
 

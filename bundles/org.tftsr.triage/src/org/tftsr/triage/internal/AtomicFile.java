@@ -3,21 +3,24 @@ package org.tftsr.triage.internal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 
 /** Writes a file so that a reader sees the old content or the whole new one, and a failure leaves nothing behind. */
-final class AtomicFile {
+public final class AtomicFile {
 
 	/** Writes the content. */
-	interface Content {
+	public interface Content {
 		/**
 		 * Writes all of it.
 		 *
@@ -25,6 +28,8 @@ final class AtomicFile {
 		 */
 		void writeTo(OutputStream out) throws IOException, TftsrException;
 	}
+
+	private static final int BUFFER = 1 << 16;
 
 	private AtomicFile() {
 	}
@@ -34,7 +39,7 @@ final class AtomicFile {
 	 *
 	 * @param replace whether an existing target may be replaced; if not, it is left as it is and the call fails
 	 */
-	static void write(Path target, boolean replace, Content content) throws TftsrException {
+	public static void write(Path target, boolean replace, Content content) throws TftsrException {
 		Path absolute = resolved(target);
 		if (Files.isDirectory(absolute)) {
 			throw problem(ProblemKind.INVALID_INPUT, absolute, "it is a folder", "Name a file in it", null);
@@ -50,8 +55,12 @@ final class AtomicFile {
 		try {
 			Files.createDirectories(absolute.getParent());
 			partial = Files.createTempFile(absolute.getParent(), '.' + absolute.getFileName().toString(), ".part");
-			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
+			try (FileChannel file = FileChannel.open(partial, StandardOpenOption.WRITE);
+					OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER)) {
 				content.writeTo(out);
+				out.flush();
+				// else a crash of the machine could leave the name with nothing behind it
+				file.force(true);
 			}
 			move(partial, absolute, replace);
 			partial = null;

@@ -1,26 +1,33 @@
 package org.tftsr.triage.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.pii.PseudonymRepository;
+import org.tftsr.core.pii.SpanSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.pii.ConfiguredDetector;
+import org.tftsr.pii.EditSink;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.Redactor;
 import org.tftsr.pii.StreamingRedactor;
 
 /**
  * The redaction of one issue while one operation lasts: the pseudonyms it has, and the new ones, which {@link #keep} puts
- * into the database.
+ * into the database. Not thread-safe.
  */
 final class IssueRedaction {
+
+	private static final int MANY = 10_000;
 
 	private final UUID issueId;
 	private final PseudonymRepository repository;
 	private final Pseudonyms pseudonyms;
+	/** New ones that nobody keeps yet. */
+	private final List<Pseudonym> added = new ArrayList<>();
 	private final ConfiguredDetector detector;
 	private final Redactor redactor;
 
@@ -28,8 +35,9 @@ final class IssueRedaction {
 		this.issueId = issueId;
 		this.repository = repository;
 		this.detector = detector;
-		this.pseudonyms = new Pseudonyms(repository.list(issueId),
-				known -> detector.isSensitive(known.typeName(), known.value()));
+		this.pseudonyms = new Pseudonyms(added::add);
+		repository.forEach(issueId,
+				known -> pseudonyms.learn(known, detector.isSensitive(known.typeName(), known.value())));
 		this.redactor = new Redactor(detector, pseudonyms);
 	}
 
@@ -60,11 +68,40 @@ final class IssueRedaction {
 		return new RedactingView(redactor, detection);
 	}
 
-	/** Keeps the pseudonyms that came up since the last call. */
+	/** Keeps the pseudonyms that came up since the last call, in a transaction of its own. */
 	void keep() throws TftsrException {
-		List<Pseudonym> added = pseudonyms.added();
 		if (!added.isEmpty()) {
-			repository.add(issueId, added);
+			repository.add(issueId, List.copyOf(added));
+			added.clear();
 		}
+	}
+
+	/** As {@link #keep}, where there are many by now: called often, it lets a log of any size do with little memory. */
+	void keepMany() throws TftsrException {
+		if (added.size() >= MANY) {
+			keep();
+		}
+	}
+
+	/** The same sink, and {@link #keepMany} with each edit; not for work within a transaction. */
+	EditSink keeping(EditSink edits) {
+		return (start, length, original) -> {
+			edits.edit(start, length, original);
+			keepMany();
+		};
+	}
+
+	/**
+	 * The same sink, which is given new pseudonyms along with the spans that they stand for. They are kept in the
+	 * transaction of the sink; where that fails, this redaction is of no more use.
+	 */
+	SpanSource.Sink keepingIn(SpanSource.Sink sink) {
+		return span -> {
+			for (Pseudonym pseudonym : added) {
+				sink.accept(pseudonym);
+			}
+			added.clear();
+			sink.accept(span);
+		};
 	}
 }

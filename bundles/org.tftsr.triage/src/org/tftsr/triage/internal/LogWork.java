@@ -1,8 +1,6 @@
 package org.tftsr.triage.internal;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +10,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.analysis.EvidencePack;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.LogAnalyst;
 import org.tftsr.core.analysis.TextView;
@@ -26,10 +25,10 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.ContentHash;
 import org.tftsr.logs.DecodedLog;
+import org.tftsr.logs.EvidencePacker;
 import org.tftsr.logs.LogSources;
 import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.Detectors;
-import org.tftsr.pii.EditSink;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.RedactionReport;
 import org.tftsr.pii.Redactor;
@@ -39,25 +38,23 @@ import org.tftsr.pii.StreamingRedactor;
 @Component(service = LogWork.class)
 public final class LogWork {
 
-	/** One way to redact a text. */
-	private interface RedactionPass {
-		RedactionReport run(Reader in, OutputStream out) throws IOException, TftsrException;
-	}
-
 	private final LogRepository logs;
 	private final PseudonymRepository pseudonyms;
 	private final Detectors detectors;
 	private final LogAnalyst analyst;
 	private final AuditLog audit;
+	private final RedactedCopies copies;
 
 	@Activate
 	public LogWork(@Reference LogRepository logs, @Reference PseudonymRepository pseudonyms,
-			@Reference Detectors detectors, @Reference LogAnalyst analyst, @Reference AuditLog audit) {
+			@Reference Detectors detectors, @Reference LogAnalyst analyst, @Reference AuditLog audit,
+			@Reference RedactedCopies copies) {
 		this.logs = logs;
 		this.pseudonyms = pseudonyms;
 		this.detectors = detectors;
 		this.analyst = analyst;
 		this.audit = audit;
+		this.copies = copies;
 	}
 
 	/** The redaction of an issue, with the pseudonyms it has so far. */
@@ -128,14 +125,15 @@ public final class LogWork {
 			throws TftsrException {
 		Detection[] detection = new Detection[1];
 		logs.replaceSpans(log.id(),
-				sink -> detection[0] = Detection.in(source, redaction.detector(), redaction.pseudonyms(), sink, progress));
+				sink -> detection[0] = Detection.in(source, redaction.detector(), redaction.pseudonyms(),
+						redaction.keepingIn(sink), progress));
 		redaction.keep();
 		return detection[0];
 	}
 
 	/** As {@link #detect}, without keeping the spans: they are known already. */
 	Detection detectAgain(LogSource source, IssueRedaction redaction, Progress progress) throws TftsrException {
-		return Detection.in(source, redaction.detector(), redaction.pseudonyms(), value -> { }, progress);
+		return Detection.in(source, redaction.detector(), redaction.pseudonyms(), span -> redaction.keepMany(), progress);
 	}
 
 	List<StoredSpan> spans(LogFile log) throws TftsrException {
@@ -145,34 +143,27 @@ public final class LogWork {
 	/** Writes a copy with everything sensitive replaced, known values in unlikely places too. */
 	void redactAll(LogFile log, LogSource source, IssueRedaction redaction, Path target, boolean replace,
 			Progress progress) throws TftsrException {
-		copy(log, source, target, replace, progress, 
-				(in, out) -> redaction.streamingRedactor().redact(in, out, EditSink.NONE, progress));
+		copy(log, source, target, replace, progress,
+				(in, out, edits) -> redaction.streamingRedactor().redact(in, out, redaction.keeping(edits), progress));
 		redaction.keep();
 	}
 
 	/** Writes a copy with just the approved places replaced. */
 	void redactApproved(LogFile log, LogSource source, IssueRedaction redaction, List<StoredSpan> approved,
 			Path target, Progress progress) throws TftsrException {
-		copy(log, source, target, true, progress, 
-				(in, out) -> redaction.streamingRedactor().redact(in, approved, out, EditSink.NONE, progress));
+		copy(log, source, target, true, progress,
+				(in, out, edits) -> redaction.streamingRedactor().redact(in, approved, out, edits, progress));
 	}
 
 	/** Writes the copy and records its hash. */
 	private void copy(LogFile log, LogSource source, Path target, boolean replace, Progress progress,
-			RedactionPass pass) throws TftsrException {
+			RedactedCopies.Pass pass) throws TftsrException {
 		progress.begin("Writing the redacted copy of " + log.name(), -1);
-		RedactionReport[] report = new RedactionReport[1];
-		AtomicFile.write(target, replace, out -> report[0] = write(source, out, pass));
+		RedactionReport report = copies.write(source, log.id(), pass,
+				content -> AtomicFile.write(target, replace, content));
 		logs.markRedacted(log.id());
 		audit.append("apply_redactions", "log_file", log.id().toString(), Map.of("issue_id", log.issueId().toString(),
-				"redacted_sha256", report[0].sha256(), "replaced", report[0].total()));
-	}
-
-	private static RedactionReport write(LogSource source, OutputStream out, RedactionPass pass)
-			throws IOException, TftsrException {
-		try (DecodedLog text = DecodedLog.open(source)) {
-			return pass.run(text.reader(), out);
-		}
+				"redacted_sha256", report.sha256(), "replaced", report.total()));
 	}
 
 	LogAnalysis analyse(LogSource source, Detection detection, IssueRedaction redaction, int maxCauses,
@@ -187,6 +178,18 @@ public final class LogWork {
 		return analyst.analyse(source, maxCauses, view(source, progress), progress);
 	}
 
+	EvidencePack pack(LogSource source, Detection detection, IssueRedaction redaction, int budget, Progress progress)
+			throws TftsrException {
+		EvidencePack pack = EvidencePacker.pack(source, budget, redaction.view(detection), progress);
+		redaction.keep();
+		return pack;
+	}
+
+	/** As {@link #pack}, for a log of no issue. */
+	EvidencePack packAlone(LogSource source, int budget, Progress progress) throws TftsrException {
+		return EvidencePacker.pack(source, budget, view(source, progress), progress);
+	}
+
 	/** How the texts of a log of no issue appear. */
 	TextView view(LogSource source, Progress progress) throws TftsrException {
 		ConfiguredDetector detector = detectors.current();
@@ -195,10 +198,19 @@ public final class LogWork {
 		return new RedactingView(new Redactor(detector, forgotten), detection);
 	}
 
-	/** Writes a log of no issue redacted. */
-	void redactAlone(LogSource source, OutputStream out, Progress progress) throws IOException, TftsrException {
+	/**
+	 * Writes a log of no issue redacted.
+	 *
+	 * @param restorable whether to record what it takes to make the original again
+	 */
+	void redactAlone(LogSource source, boolean restorable, RedactedCopies.Target target, Progress progress)
+			throws TftsrException {
 		StreamingRedactor redactor = new StreamingRedactor(detectors.current(), new Pseudonyms());
-		write(source, out, (in, target) -> redactor.redact(in, target, EditSink.NONE, progress));
-		out.flush();
+		RedactedCopies.Pass pass = (in, out, edits) -> redactor.redact(in, out, edits, progress);
+		if (restorable) {
+			copies.write(source, null, pass, target);
+		} else {
+			copies.writeUnrecorded(source, pass, target);
+		}
 	}
 }

@@ -1,6 +1,5 @@
 package org.tftsr.triage.internal;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.analysis.EvidencePack;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.document.Document;
@@ -27,11 +27,11 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.DataArea;
-import org.tftsr.logs.LogSources;
 import org.tftsr.triage.TriageRequest;
 import org.tftsr.triage.TriageResult;
 import org.tftsr.triage.TriageService;
 import org.tftsr.triage.internal.RcaWork.LogFindings;
+import org.tftsr.triage.internal.restore.Restorer;
 
 /** The operations of {@link TriageService}, each put together from {@link LogWork} and {@link RcaWork}. */
 @Component
@@ -46,14 +46,16 @@ public final class TriageServiceComponent implements TriageService {
 	private final IssueRepository issues;
 	private final LogWork logWork;
 	private final RcaWork rcaWork;
+	private final Restorer restorer;
 	private final ExportFolder exports;
 
 	@Activate
 	public TriageServiceComponent(@Reference IssueRepository issues, @Reference LogWork logWork,
-			@Reference RcaWork rcaWork, @Reference DataArea dataArea) {
+			@Reference RcaWork rcaWork, @Reference Restorer restorer, @Reference DataArea dataArea) {
 		this.issues = issues;
 		this.logWork = logWork;
 		this.rcaWork = rcaWork;
+		this.restorer = restorer;
 		this.exports = new ExportFolder(dataArea);
 	}
 
@@ -111,22 +113,42 @@ public final class TriageServiceComponent implements TriageService {
 	}
 
 	@Override
+	public EvidencePack pack(UUID logFileId, int budget, Progress progress) throws TftsrException {
+		LogFile log = logWork.find(logFileId);
+		IssueRedaction redaction = logWork.redaction(log.issueId());
+		LogSource source = logWork.unchanged(log, progress);
+		Detection detection = logWork.detectAgain(source, redaction, progress);
+		return logWork.pack(source, detection, redaction, budget, progress);
+	}
+
+	@Override
+	public EvidencePack pack(LogSource log, int budget, Progress progress) throws TftsrException {
+		return logWork.packAlone(log, budget, progress);
+	}
+
+	@Override
 	public TextView redactingView(LogSource log, Progress progress) throws TftsrException {
 		return logWork.view(log, progress);
 	}
 
 	@Override
-	public void redact(LogSource log, OutputStream out, Progress progress) throws TftsrException {
-		try {
-			logWork.redactAlone(log, out, progress);
-		} catch (IOException e) {
-			throw LogSources.problem(log, e);
-		}
+	public void redact(LogSource log, OutputStream out, boolean restorable, Progress progress) throws TftsrException {
+		progress.begin("Redacting " + log.name(), -1);
+		logWork.redactAlone(log, restorable, content -> {
+			content.writeTo(out);
+			out.flush();
+		}, progress);
 	}
 
 	@Override
-	public void redact(LogSource log, Path target, Progress progress) throws TftsrException {
-		AtomicFile.write(target, true, out -> logWork.redactAlone(log, out, progress));
+	public void redact(LogSource log, Path target, boolean restorable, Progress progress) throws TftsrException {
+		progress.begin("Redacting " + log.name(), -1);
+		logWork.redactAlone(log, restorable, content -> AtomicFile.write(target, true, content), progress);
+	}
+
+	@Override
+	public void restore(LogSource copy, Path target, Progress progress) throws TftsrException {
+		restorer.restore(copy, target, progress);
 	}
 
 	@Override

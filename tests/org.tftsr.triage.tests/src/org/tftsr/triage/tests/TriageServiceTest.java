@@ -14,12 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.audit.AuditQuery;
@@ -57,18 +54,11 @@ class TriageServiceTest {
 			""";
 
 	@TempDir
-	private static Path data;
-	@TempDir
 	private Path folder;
 
-	private final TriageService triage = service(TriageService.class);
-	private final IssueRepository issues = service(IssueRepository.class);
+	private final TriageService triage = TestServices.get(TriageService.class);
+	private final IssueRepository issues = TestServices.get(IssueRepository.class);
 	private Path log;
-
-	@BeforeAll
-	static void ownDatabase() {
-		System.setProperty("tftsr.data", data.toString());
-	}
 
 	@BeforeEach
 	void writeLog() throws IOException {
@@ -126,8 +116,8 @@ class TriageServiceTest {
 		Path target = folder.resolve("copy.log");
 		triage.applyRedactions(file.id(), Set.of(ofLee), target, Progress.NONE);
 		assertEquals(LOG.replace("lee@example.org", spans.get(2).replacement()), Files.readString(target));
-		assertTrue(service(LogRepository.class).find(file.id()).orElseThrow().redacted());
-		assertTrue(service(AuditLog.class)
+		assertTrue(TestServices.get(LogRepository.class).find(file.id()).orElseThrow().redacted());
+		assertTrue(TestServices.get(AuditLog.class)
 				.list(new AuditQuery("apply_redactions", null, file.id().toString(), null, null, 1, 0)).get(0).details()
 				.contains("redacted_sha256"));
 	}
@@ -205,10 +195,5 @@ class TriageServiceTest {
 		try (Stream<Path> files = Files.walk(folder)) {
 			return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).sorted().toList();
 		}
-	}
-
-	private static <T> T service(Class<T> type) {
-		BundleContext context = FrameworkUtil.getBundle(TriageServiceTest.class).getBundleContext();
-		return context.getService(context.getServiceReference(type));
 	}
 }

@@ -45,7 +45,7 @@ class CommandLineContractTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "triage", "issue", "issue list", "log", "log scan", "why add", "timeline", "document",
-			"audit", "db", "settings" })
+			"audit", "db", "settings", "detection", "detection pattern add", "detection exception" })
 	void helpWorksAtEveryLevel(String command) {
 		String[] words = (command + " --help").strip().split(" ");
 		assertTrue(product.run(words).ok().out().contains("Usage: tftsr"));

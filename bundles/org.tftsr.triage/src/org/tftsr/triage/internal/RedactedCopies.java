@@ -1,0 +1,135 @@
+package org.tftsr.triage.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.log.LogSource;
+import org.tftsr.core.pii.RestorationRepository;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.DecodedLog;
+import org.tftsr.logs.LogSources;
+import org.tftsr.logs.RawBytesSink;
+import org.tftsr.pii.EditSink;
+import org.tftsr.pii.RedactionReport;
+import org.tftsr.triage.internal.restore.RecordingFailure;
+import org.tftsr.triage.internal.restore.RestorationRecorder;
+
+/** Writes redacted copies of logs, with a record of what it takes to make the original again. Thread-safe. */
+@Component(service = RedactedCopies.class)
+public final class RedactedCopies {
+
+	/** One way to redact a text. */
+	@FunctionalInterface
+	interface Pass {
+		RedactionReport run(Reader in, OutputStream out, EditSink edits) throws IOException, TftsrException;
+	}
+
+	/** Where a copy goes. */
+	@FunctionalInterface
+	interface Target {
+		void take(AtomicFile.Content content) throws IOException, TftsrException;
+	}
+
+	/** A log whose bytes are hashed while they are read, by the last stream that was opened. */
+	private static final class HashedSource implements LogSource {
+
+		private final LogSource source;
+		private MessageDigest digest;
+
+		HashedSource(LogSource source) {
+			this.source = source;
+		}
+
+		@Override
+		public String name() {
+			return source.name();
+		}
+
+		@Override
+		public long size() throws TftsrException {
+			return source.size();
+		}
+
+		@Override
+		public InputStream open() throws TftsrException {
+			try {
+				digest = MessageDigest.getInstance("SHA-256");
+			} catch (NoSuchAlgorithmException e) {
+				throw new IllegalStateException("every Java runtime has SHA-256", e);
+			}
+			return new DigestInputStream(source.open(), digest);
+		}
+
+		String sha256() {
+			return HexFormat.of().formatHex(digest.digest());
+		}
+	}
+
+	private final RestorationRepository restorations;
+
+	/** Touches nothing yet. */
+	@Activate
+	public RedactedCopies(@Reference RestorationRepository restorations) {
+		this.restorations = restorations;
+	}
+
+	/**
+	 * Writes a copy from which the original can be made again.
+	 *
+	 * @param logFileId the log of an issue, with which the record goes, or null
+	 */
+	RedactionReport write(LogSource log, UUID logFileId, Pass pass, Target target) throws TftsrException {
+		RestorationRecorder recorder = RestorationRecorder.begin(restorations, logFileId);
+		try {
+			HashedSource source = new HashedSource(log);
+			RedactionReport[] report = new RedactionReport[1];
+			String[] charset = new String[1];
+			take(target, log, out -> {
+				try (DecodedLog text = DecodedLog.open(source, recorder.rawBytes())) {
+					charset[0] = text.charset().name();
+					report[0] = pass.run(text.reader(), out, recorder);
+				}
+			});
+			recorder.complete(report[0].sha256(), source.sha256(), charset[0]);
+			return report[0];
+		} catch (TftsrException | RuntimeException | Error e) {
+			recorder.discard(e);
+			throw e;
+		}
+	}
+
+	/** Writes a copy of which nothing is kept; touches no database. */
+	RedactionReport writeUnrecorded(LogSource log, Pass pass, Target target) throws TftsrException {
+		RedactionReport[] report = new RedactionReport[1];
+		take(target, log, out -> {
+			try (DecodedLog text = DecodedLog.open(log, RawBytesSink.NONE)) {
+				report[0] = pass.run(text.reader(), out, EditSink.NONE);
+			}
+		});
+		return report[0];
+	}
+
+	private static void take(Target target, LogSource log, AtomicFile.Content content) throws TftsrException {
+		try {
+			target.take(out -> {
+				try {
+					content.writeTo(out);
+				} catch (RecordingFailure e) {
+					throw e.problem();
+				}
+			});
+		} catch (IOException e) {
+			throw LogSources.problem(log, e);
+		}
+	}
+}

@@ -1,0 +1,104 @@
+package org.tftsr.triage.internal.restore;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.zip.ZipException;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.audit.AuditLog;
+import org.tftsr.core.log.LogSource;
+import org.tftsr.core.pii.Restoration;
+import org.tftsr.core.pii.RestorationRepository;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.ContentHash;
+import org.tftsr.logs.OriginalWriter;
+import org.tftsr.triage.internal.AtomicFile;
+
+/** Makes the originals of redacted copies again. Thread-safe. */
+@Component(service = Restorer.class)
+public final class Restorer {
+
+	private final RestorationRepository restorations;
+	private final AuditLog audit;
+
+	/** Touches nothing yet. */
+	@Activate
+	public Restorer(@Reference RestorationRepository restorations, @Reference AuditLog audit) {
+		this.restorations = restorations;
+		this.audit = audit;
+	}
+
+	/**
+	 * Makes the original of a copy again, byte for byte.
+	 *
+	 * @param target the file to write; appears only when it is proven to be the original
+	 */
+	public void restore(LogSource copy, Path target, Progress progress) throws TftsrException {
+		String hash = ContentHash.of(copy, progress).sha256();
+		Restoration restoration = restorations.find(hash).orElseThrow(() -> unknown(copy));
+		progress.begin("Restoring " + copy.name(), -1);
+		AtomicFile.write(target, true, out -> write(copy, restoration, out, progress));
+		audit.append("restore_log", "restoration", restoration.id().toString(),
+				Map.of("redacted_sha256", hash, "original_sha256", restoration.originalSha256()));
+	}
+
+	private void write(LogSource copy, Restoration restoration, OutputStream out, Progress progress)
+			throws IOException, TftsrException {
+		MessageDigest digest = sha256();
+		OriginalWriter original = new OriginalWriter(Charset.forName(restoration.charset()),
+				new DigestOutputStream(out, digest));
+		try (Reader text = new InputStreamReader(copy.open(), StandardCharsets.UTF_8)) {
+			RestorationPlayer player = new RestorationPlayer(text, original, progress);
+			restorations.read(restoration.id(), piece -> {
+				try {
+					player.play(piece);
+				} catch (IOException e) {
+					throw problem(copy, e);
+				}
+			});
+			player.finish();
+		}
+		if (!HexFormat.of().formatHex(digest.digest()).equals(restoration.originalSha256())) {
+			throw new TftsrException(ProblemKind.DAMAGED, "Cannot restore " + copy.name(),
+					"what came of it is not the original", "Restore a backup of the database and try again");
+		}
+	}
+
+	private static TftsrException problem(LogSource copy, IOException e) {
+		boolean damaged = e instanceof ZipException || e instanceof EOFException;
+		return damaged
+				? new TftsrException(ProblemKind.DAMAGED, "Cannot restore " + copy.name(),
+						"its record in the database is damaged", "Restore a backup of the database and try again", e)
+				: new TftsrException(ProblemKind.IO, "Cannot restore " + copy.name(), String.valueOf(e.getMessage()),
+						"Free some space or choose another folder", e);
+	}
+
+	private static TftsrException unknown(LogSource copy) {
+		return new TftsrException(ProblemKind.NOT_FOUND, "Cannot restore " + copy.name(),
+				"no redacted copy with this content was made with this database",
+				"Use the copy as it was written, and the --data folder it was written with");
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("every Java runtime has SHA-256", e);
+		}
+	}
+}

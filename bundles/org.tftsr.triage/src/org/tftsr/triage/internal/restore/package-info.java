@@ -1,0 +1,2 @@
+/** Makes originals again from redacted copies. */
+package org.tftsr.triage.internal.restore;
