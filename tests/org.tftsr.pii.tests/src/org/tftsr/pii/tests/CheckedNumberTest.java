@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.pii.PiiSpan;
-import org.tftsr.pii.DefaultPiiDetector;
+import org.tftsr.pii.ConfiguredDetector;
 
 /**
  * Numbers with a check digit, told from published samples rather than from the formulas: a sample is found, a sample
@@ -24,7 +24,7 @@ class CheckedNumberTest {
 	/** Eleven remainders on ten digits: a few wrong digits go unseen by design. */
 	private static final Set<String> TWO_REMAINDERS_A_DIGIT = Set.of("EE_IK", "LT_AK", "TH_TNIN");
 
-	private final PiiDetector detector = new DefaultPiiDetector();
+	private final PiiDetector detector = ConfiguredDetector.standard();
 
 	/**
 	 * A published sample.

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.pii.PiiSpan;
-import org.tftsr.pii.DefaultPiiDetector;
+import org.tftsr.pii.ConfiguredDetector;
 
 /**
  * Each line of the product's tables of token formats finds a token that is made after it, and leaves alone one that is
@@ -42,7 +42,7 @@ class VendorTokenTest {
 			"Z3Y7X1W9V5U2T8S4R6Q0PONMLKJIHGFEDCBA", "lower", "z3y7x1w9v5u2t8s4r6q0ponmlkjihgfedcba", "alnum", ALNUM, "word",
 			ALNUM, "base64", ALNUM, "parts", ALNUM, "webhook", ALNUM, "percent", ALNUM);
 
-	private final PiiDetector detector = new DefaultPiiDetector();
+	private final PiiDetector detector = ConfiguredDetector.standard();
 
 	/** A line of a table. */
 	record Format(String type, String vendor, String template) {
@@ -79,7 +79,7 @@ class VendorTokenTest {
 
 	private static Stream<String> lines(String table) {
 		List<String> lines = new ArrayList<>();
-		try (InputStream in = DefaultPiiDetector.class.getResourceAsStream(FOLDER + table);
+		try (InputStream in = ConfiguredDetector.class.getResourceAsStream(FOLDER + table);
 				BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
 			reader.lines().forEach(lines::add);
 		} catch (IOException e) {
