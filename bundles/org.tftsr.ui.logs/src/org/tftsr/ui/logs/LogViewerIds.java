@@ -26,6 +26,13 @@ public final class LogViewerIds {
 	public static final String KIND = BUNDLE + ".toggleKind.kind"; //$NON-NLS-1$
 	/** Command: copies the selection with findings replaced. */
 	public static final String COPY_REDACTED = BUNDLE + ".copyRedacted"; //$NON-NLS-1$
+	/** Command: makes the value at the selection one that is not sensitive, after a dialog. */
+	public static final String NOT_SENSITIVE = BUNDLE + ".notSensitive"; //$NON-NLS-1$
+	/** Command: looks no more for the type of the value at the selection, after a question. */
+	public static final String STOP_LOOKING = BUNDLE + ".stopLooking"; //$NON-NLS-1$
+
+	/** The preference page of what is looked for. */
+	public static final String DETECTION_PREFERENCES = BUNDLE + ".preferences.detection"; //$NON-NLS-1$
 
 	/** Preference, an integer: how many megabytes (1,048,576 bytes) of a file are shown without asking. */
 	public static final String SIZE_LIMIT = "sizeLimit"; //$NON-NLS-1$

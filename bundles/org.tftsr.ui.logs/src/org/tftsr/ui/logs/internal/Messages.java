@@ -20,8 +20,12 @@ public final class Messages extends NLS {
 	public static String Copy_remember;
 	public static String Editor_lineNumbers;
 	public static String Editor_reload;
+	public static String FindingMenu_settings;
+	public static String FindingMenu_stop;
+	public static String FindingMenu_title;
 	public static String Finding_description;
 	public static String Finding_descriptionWithReasons;
+	public static String Finding_ownPattern;
 	public static String Finding_reasons;
 	public static String GoTo_none;
 	public static String GoTo_wrapped;
@@ -30,13 +34,17 @@ public final class Messages extends NLS {
 	public static String Header_limited;
 	public static String Header_loading;
 	public static String Header_next;
+	public static String Header_notSearched;
 	public static String Header_partial;
 	public static String Header_previous;
 	public static String Header_searchStopped;
 	public static String Header_searching;
+	public static String Header_settings;
 	public static String Header_show;
 	public static String Header_stale;
 	public static String Header_toolBar;
+	public static String Header_typesOff;
+	public static String Header_typesOff_count;
 	public static String Header_withKeys;
 	public static String Kind_network;
 	public static String Kind_network_count;
@@ -58,6 +66,10 @@ public final class Messages extends NLS {
 	public static String LogInput_unreadable_why;
 	public static String LogInput_what;
 	public static String LogText_reading;
+	public static String NotSensitive_done;
+	public static String NotSensitive_message;
+	public static String NotSensitive_none;
+	public static String NotSensitive_title;
 	public static String OpenLog_badLine_why;
 	public static String OpenLog_badUri_why;
 	public static String OpenLog_cannotOpen_why;
@@ -80,10 +92,15 @@ public final class Messages extends NLS {
 	public static String PreferencePage_copy_original;
 	public static String PreferencePage_copy_redacted;
 	public static String PreferencePage_description;
+	public static String PreferencePage_detection;
 	public static String PreferencePage_limit;
 	public static String PreferencePage_lineNumbers;
 	public static String PreferencePage_textEditors;
 	public static String SearchJob_name;
+	public static String StopLooking_confirm;
+	public static String StopLooking_message;
+	public static String StopLooking_secret;
+	public static String StopLooking_title;
 
 	static {
 		NLS.initializeMessages("org.tftsr.ui.logs.internal.messages", Messages.class); //$NON-NLS-1$

@@ -2,6 +2,7 @@ package org.tftsr.ui.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,16 @@ class FindingsTest extends WorkbenchTest {
 		IAnnotationModel model = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
 		assertEquals("API key, a secret; found after a key word, looks machine-made.\n" //$NON-NLS-1$
 				+ "Becomes [API_KEY-1] in redacted text.", model.getAnnotationIterator().next().getText()); //$NON-NLS-1$
+	}
+
+	@Test
+	void anAnnotationSaysWhoseTokenItIs() throws Exception {
+		String token = "sgp" + "_" + "4f6c1e9b70d2a8355cbe".repeat(2); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		ITextEditor editor = (ITextEditor) Workbench.open(
+				Workbench.file("token.log", utf8("cloned with " + token + "\n"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		IAnnotationModel model = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
+		String text = model.getAnnotationIterator().next().getText();
+		assertTrue(text.startsWith("Token of a source code host, a secret; in the form that Sourcegraph uses"), text); //$NON-NLS-1$
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IFile;
@@ -48,6 +49,8 @@ import org.tftsr.ui.logs.LogViewerIds;
  */
 final class Workbench {
 
+	/** How long a test waits for what must happen, on a machine of any speed. */
+	static final int PATIENCE_SECONDS = 60;
 	private static final String PROJECT = "logs"; //$NON-NLS-1$
 
 	private Workbench() {
@@ -166,6 +169,48 @@ final class Workbench {
 		});
 	}
 
+	/**
+	 * Waits until something that the user interface does by itself has happened.
+	 *
+	 * @param what      what is waited for, for the message
+	 * @param condition is asked on the user interface thread
+	 */
+	static void await(String what, Callable<Boolean> condition) throws Exception {
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+		while (!ui(condition)) {
+			if (System.nanoTime() > deadline) {
+				screenshot("timeout"); //$NON-NLS-1$
+				throw new AssertionError("Waited in vain: " + what); //$NON-NLS-1$
+			}
+			settle();
+		}
+	}
+
+	/** Starts something that opens a dialog and waits for it, and comes back when the dialog is there. */
+	static Dialog dialog(String title, Callable<?> opener) throws Exception {
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		display.asyncExec(() -> {
+			try {
+				opener.call();
+			} catch (Exception e) {
+				throw new IllegalStateException(e);
+			}
+		});
+		await("a dialog " + title, () -> shell(title) != null); //$NON-NLS-1$
+		settle();
+		return new Dialog(ui(() -> shell(title)));
+	}
+
+	/** A window by the start of its title. */
+	private static Shell shell(String title) {
+		for (Shell shell : Display.getCurrent().getShells()) {
+			if (shell.isVisible() && shell.getText().startsWith(title)) {
+				return shell;
+			}
+		}
+		return null;
+	}
+
 	/** All widgets of a class that can be seen in the window. */
 	static <T extends Control> List<T> visible(Class<T> type) throws Exception {
 		return ui(() -> {
@@ -175,7 +220,7 @@ final class Workbench {
 		});
 	}
 
-	private static <T extends Control> void collect(Composite parent, Class<T> type, List<T> found) {
+	static <T extends Control> void collect(Composite parent, Class<T> type, List<T> found) {
 		for (Control child : parent.getChildren()) {
 			if (type.isInstance(child) && child.isVisible()) {
 				found.add(type.cast(child));

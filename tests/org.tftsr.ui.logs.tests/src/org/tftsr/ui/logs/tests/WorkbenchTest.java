@@ -7,7 +7,12 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.ui.IEditorPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.tftsr.core.pii.DetectionSettings;
+import org.tftsr.core.pii.DetectionSettingsRepository;
 import org.tftsr.core.pii.PiiKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.pii.Detectors;
+import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.LogViewerIds;
 
 /** What the tests of the Log Viewer share: each begins and ends without editors, files and settings of its own. */
@@ -24,6 +29,19 @@ abstract class WorkbenchTest {
 		for (PiiKind kind : PiiKind.values()) {
 			preferences.remove(LogViewerIds.showPreference(kind));
 		}
+		if (!settings().equals(DetectionSettings.STANDARD)) {
+			change(DetectionSettings.STANDARD);
+		}
+	}
+
+	/** What the database holds. */
+	static DetectionSettings settings() throws TftsrException {
+		return Services.get(DetectionSettingsRepository.class).get();
+	}
+
+	/** Changes the settings of detection as the command line does, in another part of the product. */
+	static void change(DetectionSettings settings) throws TftsrException {
+		Services.get(Detectors.class).update(settings);
 	}
 
 	static byte[] utf8(String text) {

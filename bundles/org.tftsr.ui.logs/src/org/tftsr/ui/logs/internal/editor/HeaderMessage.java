@@ -1,41 +1,56 @@
 package org.tftsr.ui.logs.internal.editor;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.pii.PiiKind;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.ByteSize;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.pii.PiiAnnotations;
+import org.tftsr.ui.logs.internal.pii.TypeLabels;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
- * The one thing that the reader of a log should know at this moment.
+ * The one thing that the reader of a log should know.
  *
  * @param text   words for a link control; empty where there is nothing to say
  * @param action what the link in them does
  */
 record HeaderMessage(String text, Runnable action) {
 
+	private static final int NAMED_TYPES = 3;
 	private static final Runnable NO_ACTION = () -> {
 		// there is no link in the words
 	};
 
-	/** What is to be said of a log; what happens now goes before what was, and what was before what is always so. */
-	static HeaderMessage of(LogModel model) {
+	/** What is being done with a log; empty where nothing is. */
+	static String work(LogModel model) {
 		if (model.isLoading()) {
-			return words(Messages.Header_loading);
+			return Messages.Header_loading;
 		}
+		return model.searching() == null ? "" : Messages.Header_searching; //$NON-NLS-1$
+	}
+
+	/**
+	 * What is to be said of a log; what was goes before what is always so.
+	 *
+	 * @param settings shows the settings of detection
+	 */
+	static HeaderMessage of(LogModel model, Runnable settings) {
 		if (model.staleReason() != null) {
-			return new HeaderMessage(NLS.bind(Messages.Header_stale, escape(model.staleReason().why())), model::load);
-		}
-		if (model.searching() != null) {
-			return words(Messages.Header_searching);
+			return problem(Messages.Header_stale, model.staleReason(), model::load);
 		}
 		if (model.searchProblem() != null) {
-			return new HeaderMessage(NLS.bind(Messages.Header_searchStopped, escape(model.searchProblem().why())),
-					model::search);
+			String words = model.findings().isSearched() ? Messages.Header_searchStopped : Messages.Header_notSearched;
+			return problem(words, model.searchProblem(), model::search);
+		}
+		if (!model.findings().typesOff().isEmpty()) {
+			return new HeaderMessage(typesOff(model.findings().typesOff()), settings);
 		}
 		return ofLimits(model.text(), model.findings());
 	}
@@ -52,8 +67,20 @@ record HeaderMessage(String text, Runnable action) {
 		return words(limited ? NLS.bind(Messages.Header_limited, PiiAnnotations.LIMIT) : ""); //$NON-NLS-1$
 	}
 
+	/** Names the types that are not looked for, or counts them where they are many. */
+	private static String typesOff(List<String> names) {
+		if (names.size() > NAMED_TYPES) {
+			return NLS.bind(Messages.Header_typesOff_count, names.size());
+		}
+		return NLS.bind(Messages.Header_typesOff, names.stream().map(TypeLabels::of).collect(Collectors.joining(", "))); //$NON-NLS-1$
+	}
+
 	private static HeaderMessage words(String text) {
 		return new HeaderMessage(text, NO_ACTION);
+	}
+
+	private static HeaderMessage problem(String words, TftsrException problem, Runnable action) {
+		return new HeaderMessage(NLS.bind(words, escape(problem.why()), escape(problem.remedy())), action);
 	}
 
 	private static String escape(String words) {

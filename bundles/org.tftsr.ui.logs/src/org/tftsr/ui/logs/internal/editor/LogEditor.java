@@ -1,5 +1,8 @@
 package org.tftsr.ui.logs.internal.editor;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.action.Action;
@@ -8,6 +11,7 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewerExtension;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.IVerticalRuler;
@@ -30,6 +34,7 @@ import org.tftsr.ui.logs.internal.copy.GuardedCopyAction;
 import org.tftsr.ui.logs.internal.model.LogDocumentProvider;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.LogModelListener;
+import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.preferences.LogPreferencePage;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 
@@ -131,7 +136,9 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		Composite body = new Composite(parent, SWT.NONE);
 		body.setLayout(new FillLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-		return super.createSourceViewer(body, ruler, styles);
+		ISourceViewer viewer = super.createSourceViewer(body, ruler, styles);
+		FindingMenu.followMouse(viewer.getTextWidget());
+		return viewer;
 	}
 
 	@Override
@@ -178,6 +185,14 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		selectAndReveal(region.getOffset(), region.getLength());
 	}
 
+	/** The finding that the selection means, if it means one. */
+	public Optional<Finding> selectedFinding() {
+		if (model != null && getSelectionProvider().getSelection() instanceof ITextSelection selection) {
+			return model.findings().selected(selection.getOffset(), selection.getLength());
+		}
+		return Optional.empty();
+	}
+
 	/** Says something in the status line until the next thing happens. */
 	public void say(String message) {
 		setStatusLineMessage(message);
@@ -211,6 +226,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	@Override
 	protected void editorContextMenuAboutToShow(IMenuManager menu) {
 		super.editorContextMenuAboutToShow(menu);
+		selectedFinding().ifPresent(finding -> FindingMenu.addTo(menu, getSite(), finding));
 		addAction(menu, ITextEditorActionConstants.GROUP_REST, ITextEditorActionConstants.WORD_WRAP);
 	}
 
@@ -237,9 +253,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	@Override
 	protected String[] collectContextMenuPreferencePages() {
 		String[] inherited = super.collectContextMenuPreferencePages();
-		String[] pages = new String[inherited.length + 1];
-		pages[0] = LogPreferencePage.ID;
-		System.arraycopy(inherited, 0, pages, 1, inherited.length);
-		return pages;
+		String[] ours = { LogPreferencePage.ID, LogViewerIds.DETECTION_PREFERENCES };
+		return Stream.of(ours, inherited).flatMap(Stream::of).toArray(String[]::new);
 	}
 }

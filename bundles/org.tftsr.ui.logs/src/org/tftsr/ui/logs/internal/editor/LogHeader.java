@@ -11,10 +11,8 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -23,11 +21,13 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbenchSite;
 import org.eclipse.ui.keys.IBindingService;
 import org.tftsr.core.pii.PiiKind;
+import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ByteSize;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.detection.DetectionPreferencePage;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.pii.KindLabels;
@@ -37,9 +37,14 @@ import org.tftsr.ui.logs.internal.text.LogText;
 /** The strip over the text: how much of each kind was found, switches to show and hide it, and what the file is. */
 final class LogHeader {
 
+	private static final int COLUMNS = 3;
+	private static final int LINE_INDENT = 6;
+
 	private final IWorkbenchSite site;
 	private final Composite area;
 	private final Map<PiiKind, ToolItem> kinds = new EnumMap<>(PiiKind.class);
+	private final Label work;
+	/** Has lines of its own, as many as it takes. */
 	private final Link message;
 	private final Label facts;
 	private ToolItem previous;
@@ -49,13 +54,16 @@ final class LogHeader {
 	LogHeader(Composite parent, IWorkbenchSite site) {
 		this.site = site;
 		area = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(3).spacing(12, 0).extendedMargins(4, 8, 1, 1).applyTo(area);
+		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(12, 2).extendedMargins(4, 8, 1, 2).applyTo(area);
 		createToolBar();
-		message = new Link(area, SWT.NONE);
-		message.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> messageAction.run()));
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(message);
+		work = new Label(area, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(work);
 		facts = new Label(area, SWT.NONE);
 		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(facts);
+		message = new Link(area, SWT.NONE);
+		message.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> messageAction.run()));
+		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).indent(LINE_INDENT, 0).exclude(true)
+				.applyTo(message);
 	}
 
 	/** The strip's control. */
@@ -65,14 +73,7 @@ final class LogHeader {
 
 	private void createToolBar() {
 		ToolBar bar = new ToolBar(area, SWT.FLAT | SWT.HORIZONTAL | SWT.RIGHT);
-		bar.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				if (event.childID == ACC.CHILDID_SELF) {
-					event.result = Messages.Header_toolBar;
-				}
-			}
-		});
+		AccessibleNames.set(bar, Messages.Header_toolBar);
 		for (PiiKind kind : new PiiKind[] { PiiKind.SECRET, PiiKind.PERSONAL, PiiKind.NETWORK }) {
 			ToolItem item = new ToolItem(bar, SWT.CHECK);
 			item.setImage(Images.get(KindLabels.image(kind)));
@@ -82,6 +83,15 @@ final class LogHeader {
 		new ToolItem(bar, SWT.SEPARATOR);
 		previous = commandItem(bar, Images.PREVIOUS_PII, LogViewerIds.PREVIOUS_FINDING, Messages.Header_previous);
 		next = commandItem(bar, Images.NEXT_PII, LogViewerIds.NEXT_FINDING, Messages.Header_next);
+		new ToolItem(bar, SWT.SEPARATOR);
+		ToolItem settings = new ToolItem(bar, SWT.PUSH);
+		settings.setImage(Images.get(Images.SETTINGS));
+		settings.setToolTipText(Messages.Header_settings);
+		settings.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> openSettings()));
+	}
+
+	private void openSettings() {
+		DetectionPreferencePage.open(site.getShell());
 	}
 
 	private ToolItem commandItem(ToolBar bar, ImageDescriptor image, String commandId, String toolTip) {
@@ -104,7 +114,8 @@ final class LogHeader {
 			ToolItem item = entry.getValue();
 			boolean selected = shown.contains(kind);
 			reachable |= selected && findings.count(kind) > 0;
-			item.setText(KindLabels.count(kind, findings.count(kind)));
+			// Before anything was searched, "no secrets" would be a lie.
+			item.setText(findings.isSearched() ? KindLabels.count(kind, findings.count(kind)) : KindLabels.plural(kind));
 			item.setSelection(selected);
 			String toolTip = selected ? Messages.Header_hide : Messages.Header_show;
 			item.setToolTipText(NLS.bind(toolTip, KindLabels.plural(kind)));
@@ -112,11 +123,21 @@ final class LogHeader {
 		previous.setEnabled(reachable);
 		next.setEnabled(reachable);
 		facts.setText(facts(model.text()));
-		HeaderMessage words = HeaderMessage.of(model);
+		work.setText(HeaderMessage.work(model));
+		work.setToolTipText(work.getText());
+		say(HeaderMessage.of(model, this::openSettings));
+		area.layout(true, true);
+		if (area.getSize().y != area.computeSize(area.getSize().x, SWT.DEFAULT).y) {
+			// a message came or went: the text below gives way, or takes the room
+			area.requestLayout();
+		}
+	}
+
+	private void say(HeaderMessage words) {
 		messageAction = words.action();
 		message.setText(words.text());
-		message.setToolTipText(words.text().replaceAll("</?a>", "")); //$NON-NLS-1$ //$NON-NLS-2$
-		area.layout(true, true);
+		((GridData) message.getLayoutData()).exclude = words.text().isEmpty();
+		message.setVisible(!words.text().isEmpty());
 	}
 
 	private static String facts(LogText text) {

@@ -8,8 +8,11 @@ import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.source.AnnotationModel;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.ui.texteditor.AbstractMarkerAnnotationModel;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.EventHandler;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.logs.internal.detection.DetectionEvents;
 import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.pii.PiiAnnotations;
 import org.tftsr.ui.logs.internal.pii.SearchJob;
@@ -40,6 +43,9 @@ public final class LogModel {
 		}
 	};
 
+	private final ServiceRegistration<EventHandler> settings = DetectionEvents
+			.subscribe(() -> UserInterface.post(this::settingsChanged));
+
 	private LogContent content;
 	private TftsrException staleReason;
 	private boolean partial;
@@ -61,6 +67,7 @@ public final class LogModel {
 	public void dispose() {
 		disposed = true;
 		LogPreferences.store().removePropertyChangeListener(preferenceListener);
+		settings.unregister();
 		cancelLoading();
 		cancelSearching();
 	}
@@ -194,15 +201,24 @@ public final class LogModel {
 		search();
 	}
 
+	/** What was found before is shown until all of the text has been searched anew: nothing flickers, nothing scrolls. */
+	private void settingsChanged() {
+		if (!disposed && text() != null) {
+			search(new Region(0, text().content().length()));
+		}
+	}
+
 	/** Searches the text for personal data and secrets, the part that the user sees first. */
 	public void search() {
-		LogText text = text();
-		if (text == null) {
-			return;
+		if (text() != null) {
+			search(viewport);
 		}
+	}
+
+	private void search(IRegion first) {
 		searchProblem = null;
 		cancelSearching();
-		SearchJob job = new SearchJob(input.name(), text.content(), viewport, new SearchJob.Receiver() {
+		SearchJob job = new SearchJob(input.name(), text().content(), first, new SearchJob.Receiver() {
 
 			@Override
 			public void found(SearchJob job, Findings part) {

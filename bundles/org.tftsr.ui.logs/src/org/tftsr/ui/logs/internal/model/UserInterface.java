@@ -4,7 +4,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
 /** The way from any other thread to the user interface thread. */
-final class UserInterface {
+public final class UserInterface {
 
 	private UserInterface() {
 	}
@@ -13,7 +13,7 @@ final class UserInterface {
 	 * Runs something on the user interface thread and waits for it, so that a job whose results are not yet on the
 	 * screen is not yet over. Does nothing while the workbench closes.
 	 */
-	static void run(Runnable update) {
+	public static void run(Runnable update) {
 		Display display = display();
 		if (display != null) {
 			display.syncExec(update);

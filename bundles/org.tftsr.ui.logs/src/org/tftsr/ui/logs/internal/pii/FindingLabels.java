@@ -1,32 +1,27 @@
 package org.tftsr.ui.logs.internal.pii;
 
-import java.util.Locale;
+import static org.tftsr.ui.logs.internal.pii.TypeLabels.words;
+
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiSpan;
-import org.tftsr.core.pii.PiiType;
+import org.tftsr.pii.PiiTypes;
 import org.tftsr.ui.logs.internal.Messages;
 
 /** Says in plain words what a finding is, why it was found and what becomes of it. None of the words is its value. */
 final class FindingLabels {
 
-	/**
-	 * Keys are {@code type.NAME}, {@code found.detector} and {@code check.validator}. The sets are open; what has no
-	 * words here is told by its name, if it is a type, and is otherwise passed over.
-	 */
-	private static final ResourceBundle WORDS = ResourceBundle
-			.getBundle(FindingLabels.class.getPackageName() + ".labels"); //$NON-NLS-1$
+	private static final String NAME_MARK = ": "; //$NON-NLS-1$
 
 	private FindingLabels() {
 	}
 
 	/** Two short lines. */
 	static String describe(Finding finding) {
-		String type = type(finding.span().type());
+		String type = TypeLabels.of(finding.span().type().name());
 		String kind = kind(finding.kind());
 		return reasons(finding.span())
 				.map(reasons -> NLS.bind(Messages.Finding_descriptionWithReasons,
@@ -35,18 +30,27 @@ final class FindingLabels {
 						new Object[] { type, kind, finding.replacement() }));
 	}
 
+	/**
+	 * The words for what found it and what accepted it, under {@code found.detector} and {@code check.validator}. The
+	 * sets are open; what has no words is passed over.
+	 */
 	private static Optional<String> reasons(PiiSpan span) {
-		return Stream.of(words("found." + span.detector()), words("check." + span.validator())) //$NON-NLS-1$ //$NON-NLS-2$
+		String type = span.type().name();
+		if (PiiTypes.of(type).isEmpty()) {
+			return Optional.of(NLS.bind(Messages.Finding_ownPattern, type));
+		}
+		return Stream.of(found(span.detector()), words("check." + span.validator())) //$NON-NLS-1$
 				.flatMap(Optional::stream).reduce((first, second) -> NLS.bind(Messages.Finding_reasons, first, second));
 	}
 
-	private static String type(PiiType type) {
-		return words("type." + type.name()).orElseGet(() -> readable(type.name())); //$NON-NLS-1$
-	}
-
-	/** A name in capitals and underscores as words, as in "Badge number". */
-	private static String readable(String name) {
-		return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+	/** A detector may name whose values it finds, as in {@code vendor token: Grafana}. */
+	private static Optional<String> found(String detector) {
+		int end = detector.indexOf(NAME_MARK);
+		if (end < 0) {
+			return words("found." + detector); //$NON-NLS-1$
+		}
+		String name = detector.substring(end + NAME_MARK.length());
+		return words("found." + detector.substring(0, end)).map(words -> NLS.bind(words, name)); //$NON-NLS-1$
 	}
 
 	private static String kind(PiiKind kind) {
@@ -55,9 +59,5 @@ final class FindingLabels {
 		case PERSONAL -> Messages.Kind_personal;
 		case NETWORK -> Messages.Kind_network;
 		};
-	}
-
-	private static Optional<String> words(String key) {
-		return WORDS.containsKey(key) ? Optional.of(WORDS.getString(key)) : Optional.empty();
 	}
 }

@@ -14,24 +14,37 @@ import org.tftsr.pii.Redactor;
 public final class Findings {
 
 	/** Nothing was found, for nothing was searched. */
-	public static final Findings NONE = new Findings(List.of(), null);
+	public static final Findings NONE = new Findings(List.of(), null, Set.of());
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	private final List<Finding> all;
 	private final Redactor redactor;
+	private final List<String> typesOff;
 	private final Map<PiiKind, Integer> counts = new EnumMap<>(PiiKind.class);
 
 	/**
 	 * @param all      ordered by start, none overlapping
 	 * @param redactor knows the values and their replacements; null where nothing was searched
+	 * @param typesOff names of the types that were not looked for
 	 */
-	Findings(List<Finding> all, Redactor redactor) {
+	Findings(List<Finding> all, Redactor redactor, Set<String> typesOff) {
 		this.all = List.copyOf(all);
 		this.redactor = redactor;
+		this.typesOff = typesOff.stream().sorted().toList();
 		for (Finding finding : this.all) {
 			counts.merge(finding.kind(), 1, Integer::sum);
 		}
+	}
+
+	/** Whether anything was searched, so that what was not found is not there. */
+	public boolean isSearched() {
+		return redactor != null;
+	}
+
+	/** Names of the types that were not looked for, in order. */
+	public List<String> typesOff() {
+		return typesOff;
 	}
 
 	/** All of them. */
@@ -52,6 +65,19 @@ public final class Findings {
 			to++;
 		}
 		return all.subList(from, to);
+	}
+
+	/**
+	 * The one that a selection means: the only one that it touches, or that the caret stands in or behind.
+	 *
+	 * @param length of the selection; 0 for a caret
+	 */
+	public Optional<Finding> selected(int offset, int length) {
+		List<Finding> touched = within(offset, offset + Math.max(1, length));
+		if (touched.isEmpty() && length == 0) {
+			touched = within(offset - 1, offset);
+		}
+		return touched.size() == 1 ? Optional.of(touched.getFirst()) : Optional.empty();
 	}
 
 	/** The first one of these kinds that starts at an offset or behind it. */

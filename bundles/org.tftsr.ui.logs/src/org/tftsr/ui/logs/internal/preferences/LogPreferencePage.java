@@ -47,6 +47,7 @@ public final class LogPreferencePage extends FieldEditorPreferencePage implement
 						{ Messages.PreferencePage_copy_redacted, LogViewerIds.COPY_REPLACED },
 						{ Messages.PreferencePage_copy_original, LogViewerIds.COPY_ORIGINAL } },
 				area, true));
+		addLink(area, LogViewerIds.DETECTION_PREFERENCES, Messages.PreferencePage_detection);
 		addLink(area, ANNOTATIONS_PAGE, Messages.PreferencePage_annotations);
 		addLink(area, TEXT_EDITORS_PAGE, Messages.PreferencePage_textEditors);
 	}

@@ -1,0 +1,49 @@
+package org.tftsr.ui.logs.internal.commands;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.tftsr.core.pii.AllowedValue;
+import org.tftsr.core.pii.PiiType;
+import org.tftsr.pii.PiiTypes;
+import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.detection.ChangeSettingsJob;
+import org.tftsr.ui.logs.internal.detection.ExceptionDialog;
+import org.tftsr.ui.logs.internal.editor.LogEditor;
+import org.tftsr.ui.logs.internal.pii.Finding;
+import org.tftsr.ui.logs.internal.pii.TypeLabels;
+
+/** Makes the value at the selection an exception, once the user has seen in a dialog what that means. */
+public final class NotSensitiveHandler extends AbstractHandler {
+
+	@Override
+	public Object execute(ExecutionEvent event) throws ExecutionException {
+		if (HandlerUtil.getActiveEditorChecked(event) instanceof LogEditor editor) {
+			Optional<Finding> finding = editor.selectedFinding();
+			finding.ifPresentOrElse(found -> ask(editor, found), () -> editor.say(Messages.NotSensitive_none));
+		}
+		return null;
+	}
+
+	private static void ask(LogEditor editor, Finding finding) {
+		PiiType type = finding.span().type();
+		String value = editor.model().text().content().substring(finding.start(), finding.end());
+		// A line end cannot be typed into the dialog's field, but * stands for it as well.
+		AllowedValue exception = new AllowedValue(value.replaceAll("\\R", "*"), type.name()); //$NON-NLS-1$ //$NON-NLS-2$
+		List<PiiType> types = Stream.concat(PiiTypes.all().stream(), Stream.of(type)).distinct().toList();
+		ExceptionDialog dialog = new ExceptionDialog(editor.getSite().getShell(), exception, types);
+		dialog.setWords(Messages.NotSensitive_title,
+				NLS.bind(Messages.NotSensitive_message, TypeLabels.of(type.name())));
+		if (dialog.open() == Window.OK) {
+			ChangeSettingsJob.except(dialog.value()).schedule();
+			editor.say(Messages.NotSensitive_done);
+		}
+	}
+}

@@ -1,0 +1,211 @@
+package org.tftsr.ui.logs.internal.detection;
+
+import java.lang.reflect.InvocationTargetException;
+
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.preference.PreferencePage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.TabItem;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.tftsr.core.pii.DetectionSettings;
+import org.tftsr.core.pii.DetectionSettingsRepository;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.pii.Detectors;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.TriageJob;
+import org.tftsr.ui.logs.LogViewerIds;
+import org.tftsr.ui.logs.internal.model.UserInterface;
+
+/**
+ * <em>TFTSR &gt; Personal Data and Secrets</em>: what is looked for in logs, and what stands in its place. The settings
+ * are in the database, which is read and written off the user interface thread.
+ */
+public final class DetectionPreferencePage extends PreferencePage implements IWorkbenchPreferencePage {
+
+	private static final int WIDTH_CHARS = 88;
+	private static final int HEIGHT_LINES = 30;
+
+	private final SettingsDraft draft = new SettingsDraft();
+	private final StackLayout layout = new StackLayout();
+	private Composite area;
+	private ProblemArea notKept;
+	private Control reading;
+	/** Made when the settings have been read; null until then. */
+	private Control tabs;
+
+	/** Opens the page in the Preferences dialog and waits until that is closed. */
+	public static void open(Shell shell) {
+		PreferencesUtil.createPreferenceDialogOn(shell, LogViewerIds.DETECTION_PREFERENCES, null, null).open();
+	}
+
+	@Override
+	public void init(IWorkbench workbench) {
+		setDescription(Messages.Page_description);
+	}
+
+	@Override
+	protected Control createContents(Composite parent) {
+		Composite outer = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().applyTo(outer);
+		area = new Composite(outer, SWT.NONE);
+		area.setLayout(layout);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		Label label = new Label(area, SWT.NONE);
+		label.setText(Messages.Page_reading);
+		reading = label;
+		load();
+		return outer;
+	}
+
+	/** The size with the settings in it, which come when the dialog is open already. */
+	@Override
+	protected Point doComputeSize() {
+		Point size = super.doComputeSize();
+		return new Point(Math.max(size.x, convertWidthInCharsToPixels(WIDTH_CHARS)),
+				Math.max(size.y, convertHeightInCharsToPixels(HEIGHT_LINES)));
+	}
+
+	private Control createTabs() {
+		TabFolder folder = new TabFolder(area, SWT.TOP);
+		addTab(folder, Messages.Types_tab, new TypesTab(draft).create(folder));
+		addTab(folder, Messages.Patterns_tab, new PatternsTab(draft).create(folder));
+		addTab(folder, Messages.Exceptions_tab, new ExceptionsTab(draft).create(folder));
+		addTab(folder, Messages.Replacement_tab, new ReplacementTab(draft).create(folder));
+		return folder;
+	}
+
+	private static void addTab(TabFolder folder, String text, Control control) {
+		TabItem item = new TabItem(folder, SWT.NONE);
+		item.setText(text);
+		item.setControl(control);
+	}
+
+	private void load() {
+		show(reading);
+		new TriageJob(Messages.Page_reading, JobFamilies.LOGS) {
+
+			/** What fails is shown on the page, and so not by a dialog. */
+			@Override
+			protected void execute(Progress progress) {
+				try {
+					DetectionSettings settings = Services.get(DetectionSettingsRepository.class).get();
+					UserInterface.run(() -> loaded(settings));
+				} catch (TftsrException e) {
+					UserInterface.run(() -> failed(e));
+				}
+			}
+		}.schedule();
+	}
+
+	private void loaded(DetectionSettings settings) {
+		if (!area.isDisposed()) {
+			draft.setKept(settings);
+			edit(settings);
+		}
+	}
+
+	private void edit(DetectionSettings settings) {
+		if (tabs == null) {
+			tabs = createTabs();
+			draft.addListener(this::warn);
+		}
+		draft.change(settings);
+		show(tabs);
+	}
+
+	private void failed(TftsrException problem) {
+		if (!area.isDisposed()) {
+			ProblemArea words = new ProblemArea(area, problem);
+			words.link(Messages.Page_again, this::load);
+			if (problem.kind() == ProblemKind.DAMAGED) {
+				words.link(Messages.Page_anew, () -> edit(DetectionSettings.STANDARD));
+			}
+			show(words);
+		}
+	}
+
+	private void show(Control control) {
+		Control before = layout.topControl;
+		layout.topControl = control;
+		area.layout();
+		if (before instanceof ProblemArea && before != control) {
+			// its link is what was clicked: let the event end first
+			before.getDisplay().asyncExec(before::dispose);
+		}
+	}
+
+	/** Says what the settings leave readable, calmly: it may be what the user wants. */
+	private void warn() {
+		setMessage(TypesTab.secretsOff(draft.settings()) ? Messages.Page_secretsOff : null, IMessageProvider.WARNING);
+	}
+
+	/** What is the user's own, patterns and exceptions, has no default and stays. */
+	@Override
+	protected void performDefaults() {
+		if (tabs != null) {
+			draft.change(new DetectionSettings(DetectionSettings.STANDARD.typesOff(), draft.settings().ownPatterns(),
+					draft.settings().allowed(), DetectionSettings.STANDARD.plain()));
+		}
+		super.performDefaults();
+	}
+
+	@Override
+	public boolean performOk() {
+		if (tabs == null || !draft.isChanged()) {
+			return true;
+		}
+		DetectionSettings settings = draft.settings();
+		say(null);
+		try {
+			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> keep(settings));
+			draft.setKept(settings);
+			return true;
+		} catch (InvocationTargetException e) {
+			if (e.getCause() instanceof TftsrException problem) {
+				say(problem);
+				return false;
+			}
+			throw new IllegalStateException(e.getCause());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	/** Shows above the settings why they could not be kept, or nothing more of it. */
+	private void say(TftsrException problem) {
+		if (notKept != null) {
+			notKept.dispose();
+			notKept = null;
+		}
+		if (problem != null) {
+			notKept = new ProblemArea(area.getParent(), problem);
+			notKept.moveAbove(area);
+			GridDataFactory.fillDefaults().grab(true, false).applyTo(notKept);
+		}
+		area.getParent().layout();
+	}
+
+	private static void keep(DetectionSettings settings) throws InvocationTargetException {
+		try {
+			Services.get(Detectors.class).update(settings);
+		} catch (TftsrException e) {
+			throw new InvocationTargetException(e);
+		}
+	}
+}

@@ -1,0 +1,187 @@
+package org.tftsr.ui.logs.internal.detection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Group;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.tftsr.core.pii.DetectionSettings;
+import org.tftsr.core.pii.OwnPattern;
+import org.tftsr.core.pii.PiiKind;
+import org.tftsr.core.pii.PiiType;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.pii.ConfiguredDetector;
+import org.tftsr.ui.logs.internal.pii.KindLabels;
+
+/** Asks for a pattern of the user's own and shows what it matches while it is typed. */
+final class PatternDialog extends TitleAreaDialog {
+
+	private static final int WIDTH_CHARS = 72;
+	private static final PiiKind[] KINDS = { PiiKind.PERSONAL, PiiKind.NETWORK, PiiKind.SECRET };
+	/** What a name cannot hold. */
+	private static final String NO_NAME_PART = "[^A-Z0-9_]"; //$NON-NLS-1$
+	/** Stands for the name while an expression is tried on its own. */
+	private static final String UNNAMED = "MATCH"; //$NON-NLS-1$
+
+	private final OwnPattern start;
+	private final boolean isNew;
+	private final List<OwnPattern> others;
+	private Text name;
+	private Combo kind;
+	private Text expression;
+	private Button on;
+	private SamplePreview sample;
+	private LogPreview log;
+	private OwnPattern pattern;
+
+	/**
+	 * @param isNew  whether it is to be added, not to take the place of another
+	 * @param start  what to start from, or null
+	 * @param others the patterns beside it, whose names are taken
+	 */
+	PatternDialog(Shell shell, boolean isNew, OwnPattern start, List<OwnPattern> others) {
+		super(shell);
+		this.isNew = isNew;
+		this.start = start == null ? new OwnPattern(new PiiType("", PiiKind.PERSONAL), "", true) : start; //$NON-NLS-1$ //$NON-NLS-2$
+		this.others = others;
+	}
+
+	/** What was entered, once the dialog was closed with OK. */
+	OwnPattern pattern() {
+		return pattern;
+	}
+
+	@Override
+	protected boolean isResizable() {
+		return true;
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText(isNew ? Messages.PatternDialog_new : Messages.PatternDialog_edit);
+	}
+
+	@Override
+	protected Control createDialogArea(Composite parent) {
+		Composite outer = (Composite) super.createDialogArea(parent);
+		setTitle(isNew ? Messages.PatternDialog_new : Messages.PatternDialog_edit);
+		setMessage(Messages.PatternDialog_message);
+		Composite area = new Composite(outer, SWT.NONE);
+		GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).applyTo(area);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		createFields(area);
+		createPreview(area);
+		name.addModifyListener(event -> validate());
+		expression.addModifyListener(event -> validate());
+		kind.addListener(SWT.Selection, event -> validate());
+		return outer;
+	}
+
+	private void createFields(Composite area) {
+		label(area, Messages.PatternDialog_name);
+		name = field(area);
+		name.setText(start.type().name());
+		// What is typed or pasted becomes a name: in capitals, other marks as underscores.
+		name.addVerifyListener(event -> event.text = event.text.toUpperCase(Locale.ROOT).replaceAll(NO_NAME_PART, "_")); //$NON-NLS-1$
+		label(area, Messages.PatternDialog_kind);
+		kind = new Combo(area, SWT.READ_ONLY);
+		for (PiiKind choice : KINDS) {
+			kind.add(KindLabels.plural(choice));
+		}
+		kind.select(List.of(KINDS).indexOf(start.type().kind()));
+		label(area, Messages.PatternDialog_expression);
+		expression = field(area);
+		expression.setFont(JFaceResources.getTextFont());
+		expression.setText(start.expression());
+		new Label(area, SWT.NONE);
+		on = new Button(area, SWT.CHECK);
+		on.setText(Messages.PatternDialog_on);
+		on.setSelection(start.on());
+	}
+
+	private void createPreview(Composite area) {
+		Group group = new Group(area, SWT.NONE);
+		group.setText(Messages.PatternDialog_try);
+		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(group);
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(group);
+		sample = new SamplePreview(group);
+		log = new LogPreview(group);
+	}
+
+	private static void label(Composite area, String text) {
+		Label label = new Label(area, SWT.NONE);
+		label.setText(text);
+	}
+
+	private Text field(Composite area) {
+		Text text = new Text(area, SWT.BORDER | SWT.SINGLE);
+		GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(WIDTH_CHARS), SWT.DEFAULT)
+				.applyTo(text);
+		return text;
+	}
+
+	@Override
+	protected void createButtonsForButtonBar(Composite parent) {
+		super.createButtonsForButtonBar(parent);
+		if (start.expression().isEmpty()) {
+			// nothing is wrong with a form that nobody has begun to fill in
+			getButton(IDialogConstants.OK_ID).setEnabled(false);
+		} else {
+			validate();
+		}
+	}
+
+	private PiiKind selectedKind() {
+		return KINDS[kind.getSelectionIndex()];
+	}
+
+	private void validate() {
+		List<OwnPattern> all = new ArrayList<>(others);
+		all.add(entered());
+		TftsrException problem = problem(all);
+		setErrorMessage(problem == null ? null
+				: NLS.bind(Messages.PatternDialog_problem, problem.why(), problem.remedy()));
+		getButton(IDialogConstants.OK_ID).setEnabled(problem == null);
+		Optional<OwnPattern> tried = Optional
+				.of(new OwnPattern(new PiiType(UNNAMED, selectedKind()), expression.getText(), true))
+				.filter(unnamed -> problem(List.of(unnamed)) == null);
+		sample.update(tried);
+		log.update(tried);
+	}
+
+	/** Why patterns cannot be used, or null where they can. */
+	private static TftsrException problem(List<OwnPattern> patterns) {
+		try {
+			ConfiguredDetector.of(DetectionSettings.STANDARD.withOwnPatterns(patterns));
+			return null;
+		} catch (TftsrException e) {
+			return e;
+		}
+	}
+
+	private OwnPattern entered() {
+		return new OwnPattern(new PiiType(name.getText(), selectedKind()), expression.getText(), on.getSelection());
+	}
+
+	@Override
+	protected void okPressed() {
+		pattern = entered();
+		super.okPressed();
+	}
+}

@@ -1,0 +1,86 @@
+package org.tftsr.ui.logs.internal.detection;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+import org.tftsr.core.pii.DetectionSettings;
+import org.tftsr.core.pii.OwnPattern;
+import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.pii.PiiType;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.pii.ConfiguredDetector;
+import org.tftsr.pii.PiiTypes;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.TriageJob;
+import org.tftsr.ui.logs.internal.model.UserInterface;
+
+/** Finds the first matches of a pattern in a text. Its receiver is called on the user interface thread. */
+final class PatternTrial extends TriageJob {
+
+	/** A match shows enough of a value to recognise it. */
+	private static final int LONGEST_SHOWN = 200;
+
+	/**
+	 * A match.
+	 *
+	 * @param span where
+	 * @param text the value, cut where it is very long
+	 */
+	record Match(PiiSpan span, String text) {
+	}
+
+	private final OwnPattern pattern;
+	private final String text;
+	private final int limit;
+	private final BiConsumer<PatternTrial, List<Match>> receiver;
+
+	/**
+	 * @param pattern  one that can be used
+	 * @param text     the text to search
+	 * @param limit    matches at most
+	 * @param receiver takes the matches, and the job that found them
+	 */
+	PatternTrial(OwnPattern pattern, String text, int limit, BiConsumer<PatternTrial, List<Match>> receiver) {
+		super(Messages.PatternTrial_name, JobFamilies.LOGS);
+		this.pattern = pattern;
+		this.text = text;
+		this.limit = limit;
+		this.receiver = receiver;
+		setSystem(true);
+	}
+
+	@Override
+	protected void execute(Progress progress) throws TftsrException {
+		List<Match> matches = new ArrayList<>();
+		ConfiguredDetector detector = alone(pattern);
+		progress.begin(getName(), text.length());
+		try {
+			detector.scan(new StringReader(text), (span, value) -> {
+				if (matches.size() == limit) {
+					throw new CancelledException();
+				}
+				matches.add(new Match(span, value.subSequence(0, Math.min(value.length(), LONGEST_SHOWN)).toString()));
+			}, progress);
+		} catch (CancelledException e) {
+			if (progress.isCancelled()) {
+				throw e;
+			}
+		} catch (IOException e) {
+			throw new IllegalStateException("A text in memory is always readable", e); //$NON-NLS-1$
+		}
+		UserInterface.run(() -> receiver.accept(this, matches));
+	}
+
+	/** A detector that finds what a pattern matches and nothing else. */
+	private static ConfiguredDetector alone(OwnPattern pattern) throws TftsrException {
+		Set<String> builtIn = PiiTypes.all().stream().map(PiiType::name).collect(Collectors.toUnmodifiableSet());
+		return ConfiguredDetector.of(new DetectionSettings(builtIn, List.of(pattern), List.of(), false));
+	}
+}

@@ -1,0 +1,39 @@
+package org.tftsr.ui.logs.internal.detection;
+
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.tftsr.core.problem.TftsrException;
+
+/** Says on the page what went wrong: what, why, what to do, and links to do it. The dialog's header would cut it short. */
+final class ProblemArea extends Composite {
+
+	private static final int WIDTH = 400;
+
+	ProblemArea(Composite parent, TftsrException problem) {
+		super(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 8).applyTo(this);
+		Label icon = new Label(this, SWT.NONE);
+		icon.setImage(JFaceResources.getImage(Dialog.DLG_IMG_MESSAGE_WARNING));
+		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).applyTo(icon);
+		Label text = new Label(this, SWT.WRAP);
+		text.setText(NLS.bind(Messages.Page_problem,
+				new Object[] { problem.what(), problem.why(), problem.remedy() }).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(text);
+	}
+
+	/** Adds a link below the words. */
+	void link(String text, Runnable action) {
+		Link link = new Link(this, SWT.NONE);
+		link.setText(text);
+		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+		GridDataFactory.swtDefaults().span(2, 1).indent(24, 0).applyTo(link);
+	}
+}

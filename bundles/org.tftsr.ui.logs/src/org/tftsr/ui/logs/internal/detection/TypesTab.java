@@ -1,0 +1,163 @@
+package org.tftsr.ui.logs.internal.detection;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TreeColumnLayout;
+import org.eclipse.jface.viewers.CheckboxTreeViewer;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.ICheckStateProvider;
+import org.eclipse.jface.viewers.TreeViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.tftsr.core.pii.DetectionSettings;
+import org.tftsr.core.pii.PiiKind;
+import org.tftsr.core.pii.PiiType;
+import org.tftsr.pii.PiiTypes;
+import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.Images;
+import org.tftsr.ui.logs.internal.pii.KindLabels;
+import org.tftsr.ui.logs.internal.pii.TypeLabels;
+
+/** Which of the built-in types are looked for. */
+final class TypesTab {
+
+	/** Small; the page gives it what there is. */
+	private static final int TREE_WIDTH = 300;
+	private static final int TREE_HEIGHT = 200;
+	private static final int NAME_WEIGHT = 50;
+	private static final int EXAMPLE_WEIGHT = 50;
+
+	private final SettingsDraft draft;
+	private final TypeTreeContent content = new TypeTreeContent();
+	private CheckboxTreeViewer viewer;
+	private Label count;
+
+	TypesTab(SettingsDraft draft) {
+		this.draft = draft;
+	}
+
+	/** Whether any secret is not looked for. */
+	static boolean secretsOff(DetectionSettings settings) {
+		return settings.typesOff().stream().flatMap(name -> PiiTypes.of(name).stream())
+				.anyMatch(type -> type.kind() == PiiKind.SECRET);
+	}
+
+	Control create(Composite parent) {
+		Composite area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.swtDefaults().applyTo(area);
+		Text filter = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		filter.setMessage(Messages.Types_filter);
+		AccessibleNames.set(filter, Messages.Types_filter);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
+		createTree(area);
+		createFooter(area);
+		filter.addModifyListener(event -> {
+			content.setFilter(filter.getText());
+			viewer.refresh();
+			viewer.expandAll();
+		});
+		draft.addListener(this::refresh);
+		return area;
+	}
+
+	private void createTree(Composite area) {
+		Composite frame = new Composite(area, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).hint(TREE_WIDTH, TREE_HEIGHT).applyTo(frame);
+		TreeColumnLayout columns = new TreeColumnLayout();
+		frame.setLayout(columns);
+		viewer = new CheckboxTreeViewer(frame, SWT.BORDER | SWT.FULL_SELECTION);
+		viewer.getTree().setHeaderVisible(true);
+		AccessibleNames.set(viewer.getTree(), Messages.Types_accessible);
+		TreeViewerColumn name = new TreeViewerColumn(viewer, SWT.NONE);
+		name.getColumn().setText(Messages.Types_column_type);
+		name.setLabelProvider(new NameLabels());
+		columns.setColumnData(name.getColumn(), new ColumnWeightData(NAME_WEIGHT));
+		TreeViewerColumn example = new TreeViewerColumn(viewer, SWT.NONE);
+		example.getColumn().setText(Messages.Types_column_example);
+		example.setLabelProvider(ColumnLabelProvider.createTextProvider(
+				element -> element instanceof PiiType type ? TypeLabels.example(type.name()) : "")); //$NON-NLS-1$
+		columns.setColumnData(example.getColumn(), new ColumnWeightData(EXAMPLE_WEIGHT));
+		viewer.setContentProvider(content);
+		viewer.setCheckStateProvider(new CheckStates());
+		viewer.addCheckStateListener(event -> turn(content.types(event.getElement()), event.getChecked()));
+		viewer.setInput(PiiTypes.all());
+		viewer.expandAll();
+	}
+
+	private void createFooter(Composite area) {
+		Composite footer = new Composite(area, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).applyTo(footer);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(footer);
+		count = new Label(footer, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(count);
+		button(footer, Messages.Types_selectAll, true);
+		button(footer, Messages.Types_deselectAll, false);
+	}
+
+	/** Turns all types that the filter lets through, which are those that the user sees. */
+	private void button(Composite footer, String text, boolean on) {
+		Button button = new Button(footer, SWT.PUSH);
+		button.setText(text);
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> Arrays
+				.stream(content.getElements(PiiTypes.all())).forEach(kind -> turn(content.types(kind), on))));
+	}
+
+	private void turn(List<PiiType> types, boolean on) {
+		DetectionSettings settings = draft.settings();
+		for (PiiType type : types) {
+			settings = settings.withType(type.name(), on);
+		}
+		draft.change(settings);
+	}
+
+	private void refresh() {
+		viewer.refresh();
+		int all = PiiTypes.all().size();
+		long on = PiiTypes.all().stream().filter(this::isOn).count();
+		count.setText(new MessageFormat(Messages.Types_count, Locale.getDefault()).format(new Object[] { on, all }));
+	}
+
+	private boolean isOn(PiiType type) {
+		return !draft.settings().typesOff().contains(type.name());
+	}
+
+	/** A kind with its image, a type in plain words. */
+	private static final class NameLabels extends ColumnLabelProvider {
+
+		@Override
+		public String getText(Object element) {
+			return element instanceof PiiKind kind ? KindLabels.plural(kind) : TypeLabels.of(((PiiType) element).name());
+		}
+
+		@Override
+		public Image getImage(Object element) {
+			return element instanceof PiiKind kind ? Images.get(KindLabels.image(kind)) : null;
+		}
+	}
+
+	/** A kind is checked where any of its types is, and greyed where not all are. */
+	private final class CheckStates implements ICheckStateProvider {
+
+		@Override
+		public boolean isChecked(Object element) {
+			return content.types(element).stream().anyMatch(TypesTab.this::isOn);
+		}
+
+		@Override
+		public boolean isGrayed(Object element) {
+			return isChecked(element) && !content.types(element).stream().allMatch(TypesTab.this::isOn);
+		}
+	}
+}

@@ -1,0 +1,73 @@
+package org.tftsr.ui.logs.internal.editor;
+
+import java.util.Map;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IWorkbenchSite;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
+import org.eclipse.ui.texteditor.ITextEditorActionConstants;
+import org.tftsr.ui.Commands;
+import org.tftsr.ui.Images;
+import org.tftsr.ui.logs.LogViewerIds;
+import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.detection.DetectionPreferencePage;
+import org.tftsr.ui.logs.internal.pii.Finding;
+import org.tftsr.ui.logs.internal.pii.TypeLabels;
+
+/** What the context menu offers on a finding. */
+final class FindingMenu {
+
+	private FindingMenu() {
+	}
+
+	/** Adds the actions on a finding at the top of the menu. */
+	static void addTo(IMenuManager menu, IWorkbenchSite site, Finding finding) {
+		MenuManager looked = new MenuManager(Messages.FindingMenu_title);
+		String type = TypeLabels.of(finding.span().type().name()).replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
+		looked.add(action(NLS.bind(Messages.FindingMenu_stop, type),
+				() -> Commands.execute(site, LogViewerIds.STOP_LOOKING, Map.of())));
+		looked.add(new Separator());
+		Action settings = action(Messages.FindingMenu_settings, () -> DetectionPreferencePage.open(site.getShell()));
+		settings.setImageDescriptor(Images.SETTINGS);
+		looked.add(settings);
+		menu.appendToGroup(ITextEditorActionConstants.GROUP_UNDO,
+				new CommandContributionItem(new CommandContributionItemParameter(site, null,
+						LogViewerIds.NOT_SENSITIVE, CommandContributionItem.STYLE_PUSH)));
+		menu.appendToGroup(ITextEditorActionConstants.GROUP_UNDO, looked);
+	}
+
+	private static Action action(String text, Runnable work) {
+		return new Action(text) {
+			@Override
+			public void run() {
+				work.run();
+			}
+		};
+	}
+
+	/** Puts the caret where the context menu is opened with the mouse, unless that is on the selection. */
+	static void followMouse(StyledText text) {
+		text.addListener(SWT.MenuDetect, event -> {
+			if (event.detail == SWT.MENU_MOUSE) {
+				moveCaret(text, event);
+			}
+		});
+	}
+
+	private static void moveCaret(StyledText text, Event event) {
+		int offset = text.getOffsetAtPoint(text.toControl(event.x, event.y));
+		Point selection = text.getSelection();
+		if (offset >= 0 && (offset < selection.x || offset > selection.y)) {
+			text.setSelection(offset);
+		}
+	}
+}

@@ -1,0 +1,25 @@
+package org.tftsr.ui;
+
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.widgets.Control;
+
+/** Names controls that have no label of their own for people who do not see them. */
+public final class AccessibleNames {
+
+	private AccessibleNames() {
+	}
+
+	/** Gives a control its name; the items in it keep theirs. */
+	public static void set(Control control, String name) {
+		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				if (event.childID == ACC.CHILDID_SELF) {
+					event.result = name;
+				}
+			}
+		});
+	}
+}

@@ -1,0 +1,53 @@
+package org.tftsr.ui.logs.tests;
+
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.tftsr.core.pii.DetectionSettings;
+import org.tftsr.core.pii.DetectionSettingsRepository;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.pii.Detectors;
+
+/** A database that cannot be opened, in front of the one of the product for as long as this is open. */
+final class FailingSettings implements DetectionSettingsRepository, AutoCloseable {
+
+	static final String WHY = "the key does not fit"; //$NON-NLS-1$
+	static final String REMEDY = "Set the key of this database"; //$NON-NLS-1$
+
+	private final ProblemKind kind;
+	private final List<ServiceRegistration<?>> services;
+
+	FailingSettings(ProblemKind kind) {
+		this.kind = kind;
+		BundleContext context = FrameworkUtil.getBundle(FailingSettings.class).getBundleContext();
+		Dictionary<String, Object> first = new Hashtable<>();
+		first.put(Constants.SERVICE_RANKING, Integer.MAX_VALUE);
+		services = List.of(context.registerService(DetectionSettingsRepository.class, this, first),
+				context.registerService(Detectors.class, new Detectors(this), first));
+	}
+
+	@Override
+	public DetectionSettings get() throws TftsrException {
+		throw problem();
+	}
+
+	@Override
+	public void put(DetectionSettings settings) throws TftsrException {
+		throw problem();
+	}
+
+	private TftsrException problem() {
+		return new TftsrException(kind, "Cannot open the database", WHY, REMEDY); //$NON-NLS-1$
+	}
+
+	@Override
+	public void close() {
+		services.forEach(ServiceRegistration::unregister);
+	}
+}
