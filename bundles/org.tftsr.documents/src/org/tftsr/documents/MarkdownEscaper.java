@@ -52,7 +52,7 @@ public final class MarkdownEscaper {
 		}
 		String delimiter = "`".repeat(longestRun(line, '`') + 1);
 		boolean touchesDelimiter = line.startsWith("`") || line.endsWith("`");
-		boolean wouldBeTrimmed = line.startsWith(" ") && line.endsWith(" ") && !line.isBlank();
+		boolean wouldBeTrimmed = line.startsWith(" ") && line.endsWith(" ") && line.chars().anyMatch(c -> c != ' ');
 		String padding = touchesDelimiter || wouldBeTrimmed ? " " : "";
 		return delimiter + padding + line + padding + delimiter;
 	}
