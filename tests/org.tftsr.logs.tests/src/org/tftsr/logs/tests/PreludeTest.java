@@ -42,7 +42,8 @@ class PreludeTest {
 		for (int second = 0; second < 5400; second += 5) {
 			lines.add(line(second, "INFO", "Pier", "ferry %d moored".formatted(second)));
 			if (second > 3660) {
-				lines.add(line(second, "ERROR", "Pier", "ferry %d turned away, every berth is taken".formatted(second)));
+				lines.add(line(second, "ERROR", "Pier",
+						"ferry %d turned away, every berth is taken".formatted(second)));
 				lines.add(line(second, "ERROR", "Desk", "trip %d cancelled".formatted(second)));
 				lines.add(line(second, "WARN", "Desk", "%d travellers wait".formatted(second)));
 				lines.add(line(second, "WARN", "Kiosk", "coffee of trip %d not sold".formatted(second)));

@@ -2,6 +2,7 @@ package org.tftsr.logs.internal.cause;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,11 @@ final class CauseRanking {
 	/** What a line must be worth besides being seldom: most lines of a healthy log are seldom. */
 	private static final double LOWEST = 5;
 	/** Where something surely failed, rather a weak answer than none. */
-	private static final double LOWEST_IN_TROUBLE = -20;
+	private static final double LOWEST_IN_TROUBLE = -4;
 	/** Lines that share this part of their words say the same. */
 	private static final double ECHO = 0.6;
+	private static final double FURTHER_EFFECT = 0.25;
+	private static final double SAME_CAUSE = 0.2;
 	/** Each line is compared with all likelier ones; further down nobody reads. */
 	private static final int COMPARED = 200;
 	private static final Comparator<RankedCause> LIKELIEST = Comparator.comparingDouble(RankedCause::score).reversed()
@@ -55,7 +58,7 @@ final class CauseRanking {
 		}
 		all.sort(LIKELIEST);
 		all = withoutEchoes(all);
-		all = withFewerEffects(all);
+		all = withoutRepetition(all);
 		Map<Long, Integer> perRecord = new HashMap<>();
 		all.removeIf(ranked -> perRecord.merge(ranked.candidate().recordLine, 1, Integer::sum) > MAX_PER_RECORD);
 		return all;
@@ -74,13 +77,23 @@ final class CauseRanking {
 		return result;
 	}
 
-	/** One effect tells as much as many: each further one gives way to what says something else. */
-	private List<RankedCause> withFewerEffects(List<RankedCause> sorted) {
+	/**
+	 * One effect tells as much as many, and so does one line that names a kind of cause: each further one gives way to
+	 * what says something else.
+	 */
+	private List<RankedCause> withoutRepetition(List<RankedCause> sorted) {
 		List<RankedCause> result = new ArrayList<>();
-		int effects = 0;
+		Map<Signal, Integer> named = new EnumMap<>(Signal.class);
 		for (RankedCause ranked : sorted) {
-			boolean effect = place.isEffect(ranked.candidate());
-			result.add(effect ? ranked.asFurtherEffect(effects++) : ranked);
+			Candidate candidate = ranked.candidate();
+			if (place.isEffect(candidate)) {
+				result.add(ranked.asRepetition(FURTHER_EFFECT * (named.merge(Signal.SYMPTOM, 1, Integer::sum) - 1)));
+			} else if (Evidence.nameCause(candidate.signals)) {
+				int before = named.merge(Signal.strongest(candidate.signals), 1, Integer::sum) - 1;
+				result.add(ranked.asRepetition(SAME_CAUSE * before));
+			} else {
+				result.add(ranked);
+			}
 		}
 		result.sort(LIKELIEST);
 		return result;

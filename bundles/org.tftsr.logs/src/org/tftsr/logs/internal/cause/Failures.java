@@ -50,8 +50,8 @@ final class Failures {
 	}
 
 	/**
-	 * How much a kind of failure weighs: by how bad it calls itself, by how sure it is that it is new, and, less than in
-	 * proportion, by how often it came. 0 for what is no failure.
+	 * How much a kind of failure weighs: by how bad it calls itself, by how sure it is that it is new, and, less than
+	 * in proportion, by how often it came. 0 for what is no failure.
 	 */
 	double weight(Candidate candidate) {
 		return isNoise(candidate) ? 0 : weightOfNew(candidate);

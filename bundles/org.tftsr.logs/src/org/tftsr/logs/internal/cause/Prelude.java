@@ -26,6 +26,8 @@ final class Prelude {
 	private static final int AT_MOST = 12;
 	private static final int FIRST_OF_ALL = 16;
 	private static final double SURPRISING = 0.5;
+	private static final int RIGHT_BEHIND = 3;
+	private static final double FOLLOWS = 0.6;
 	private static final double SLOPE_RELATED = 0.25;
 	/** How far ahead, in reaches of the onset, a program's chatter is taken for what may be there by chance. */
 	private static final double AHEAD = 2;
@@ -76,6 +78,7 @@ final class Prelude {
 		double slope = candidate.firstLine > onset.line() ? SLOPE_AFTER : SLOPE;
 		double weight = surprise(candidate) * Math.min(1, (double) SELDOM / candidate.count) * past(candidate);
 		double points = worth * specificity(candidate) + firstOf(candidate);
+		weight *= follows(candidate) ? FOLLOWS : 1;
 		return weight * points * Math.exp(-slope * onset.distance(candidate));
 	}
 
@@ -98,6 +101,12 @@ final class Prelude {
 	private double firstOf(Candidate candidate) {
 		int at = Arrays.binarySearch(news, candidate.firstLine);
 		return at < 0 ? 0 : FIRST_OF_ALL / (1.0 + at);
+	}
+
+	/** Whether it stands right behind other news and tells of no change itself, so that it rather goes on with them. */
+	private boolean follows(Candidate candidate) {
+		int at = Arrays.binarySearch(news, candidate.firstLine);
+		return at > 0 && candidate.change() == null && news[at - 1] >= candidate.firstLine - RIGHT_BEHIND;
 	}
 
 	private static double specificity(Candidate candidate) {

@@ -13,15 +13,14 @@ import java.util.List;
 record RankedCause(Candidate candidate, double score, List<String> reasons) {
 
 	private static final double ECHO = 0.7;
-	private static final double FURTHER_EFFECT = 0.25;
 
 	RankedCause {
 		reasons = List.copyOf(reasons);
 	}
 
-	/** This effect, with the less weight the more likelier effects there are. */
-	RankedCause asFurtherEffect(int likelier) {
-		return new RankedCause(candidate, score / (1 + FURTHER_EFFECT * likelier), reasons);
+	/** This cause, with less weight because likelier ones are of the same kind. */
+	RankedCause asRepetition(double weight) {
+		return new RankedCause(candidate, score / (1 + weight), reasons);
 	}
 
 	/** This cause, with less weight because a likelier one says the same. */

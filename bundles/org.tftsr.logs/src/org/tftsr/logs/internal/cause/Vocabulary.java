@@ -1,6 +1,7 @@
 package org.tftsr.logs.internal.cause;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +39,7 @@ final class Vocabulary {
 	private final Frequencies inCandidates = new Frequencies();
 	private final Onset onset;
 	private final Failures failures;
+	private final Map<Candidate, Double> relations = new IdentityHashMap<>();
 	private double total;
 
 	Vocabulary(List<Candidate> candidates, List<LogTemplate> templates, Onset onset, Failures failures) {
@@ -62,6 +64,10 @@ final class Vocabulary {
 
 	/** How much a line has in common with the failures other than itself, from 0 to 1. */
 	double relation(Candidate candidate) {
+		return relations.computeIfAbsent(candidate, this::relationOf);
+	}
+
+	private double relationOf(Candidate candidate) {
 		double own = mass(candidate);
 		double others = total - own;
 		if (others <= 0) {

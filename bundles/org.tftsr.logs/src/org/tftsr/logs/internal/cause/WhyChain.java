@@ -69,8 +69,8 @@ final class WhyChain {
 	}
 
 	private boolean isEffect(Candidate candidate) {
-		return isNew(candidate) && candidate.telling && candidate.role == Candidate.Role.HEAD && !candidate.isCalmLevel()
-				&& !candidate.isHarmless();
+		return isNew(candidate) && candidate.telling && candidate.role == Candidate.Role.HEAD
+				&& !candidate.isCalmLevel() && !candidate.isHarmless();
 	}
 
 	private boolean isNew(Candidate candidate) {
