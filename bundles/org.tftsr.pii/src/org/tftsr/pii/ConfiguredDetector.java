@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.OwnPattern;
 import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -73,6 +75,17 @@ public final class ConfiguredDetector implements PiiDetector {
 		} catch (OwnPatternProblem e) {
 			throw new IllegalStateException("each was tried before", e);
 		}
+	}
+
+	/**
+	 * Finds what a pattern matches and nothing else, for a trial; whether it is on does not matter.
+	 *
+	 * @throws TftsrException as {@link #of}
+	 */
+	public static ConfiguredDetector only(OwnPattern pattern) throws TftsrException {
+		Set<String> builtIn = PiiTypes.all().stream().map(PiiType::name).collect(Collectors.toUnmodifiableSet());
+		OwnPattern tried = new OwnPattern(pattern.type(), pattern.expression(), true);
+		return of(new DetectionSettings(builtIn, List.of(tried), List.of(), false));
 	}
 
 	private static void requireUsable(OwnPattern pattern, Set<String> names) throws TftsrException {

@@ -2,12 +2,9 @@ package org.tftsr.cli.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.OwnPattern;
@@ -16,7 +13,6 @@ import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.pii.ConfiguredDetector;
-import org.tftsr.pii.PiiTypes;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -106,13 +102,6 @@ final class DetectionPatternCommands extends CommandGroup {
 			throws TftsrException {
 		OwnPattern tried = find(DetectionCommands.settings(), pattern)
 				.orElseGet(() -> new OwnPattern(new PiiType(UNNAMED, PiiKind.PERSONAL), pattern, true));
-		new LogPrinter(output).printPlaces(LogInput.of(file), alone(tried), progress);
-	}
-
-	/** A detector that finds what a pattern matches and nothing else. */
-	private static ConfiguredDetector alone(OwnPattern pattern) throws TftsrException {
-		Set<String> builtIn = PiiTypes.all().stream().map(PiiType::name).collect(Collectors.toCollection(HashSet::new));
-		return ConfiguredDetector.of(new DetectionSettings(builtIn,
-				List.of(new OwnPattern(pattern.type(), pattern.expression(), true)), List.of(), false));
+		new LogPrinter(output).printPlaces(LogInput.of(file), ConfiguredDetector.only(tried), progress);
 	}
 }

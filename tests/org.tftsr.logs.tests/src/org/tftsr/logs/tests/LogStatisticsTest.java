@@ -35,6 +35,27 @@ class LogStatisticsTest {
 				LogStatisticsReader.read(LogSources.file(file), Progress.NONE));
 	}
 
+	private static String range(String text) throws Exception {
+		LogStatistics statistics = LogStatisticsReader.read(TestLogs.ofText(text), Progress.NONE);
+		return statistics.first() + " to " + statistics.last();
+	}
+
+	@Test
+	void linesWithoutAYearAreOfTheYearThatOthersTell() throws Exception {
+		String syslog = "Mar  2 08:00:00 web1 app[7]: up\n".repeat(30);
+		String dated = "2026-03-02 08:00:05 INFO up\n".repeat(30);
+		assertEquals("2026-03-02T08:00 to 2026-03-02T08:00:05", range(syslog + dated));
+		assertEquals("2026-03-02T08:00 to 2026-03-02T08:00:05", range(dated + syslog));
+		assertEquals("2026-03-02T08:00 to 2026-03-02T08:00:05", range((dated + syslog).repeat(3)));
+	}
+
+	@Test
+	void theTurnOfTheYearIsNoticedWithoutAYear() throws Exception {
+		String log = "Dec 31 23:59:59 web1 app[7]: up\n".repeat(30) + "Jan  1 00:00:01 web1 app[7]: up\n".repeat(30)
+				+ "Dec 31 23:59:58 web1 app[7]: late\n";
+		assertEquals("1970-12-31T23:59:58 to 1971-01-01T00:00:01", range(log));
+	}
+
 	@Test
 	void anEmptyLogHasNothingToTell() throws Exception {
 		assertEquals(new LogStatistics(0, 0, "UTF-8", null, null, null, Map.of()),

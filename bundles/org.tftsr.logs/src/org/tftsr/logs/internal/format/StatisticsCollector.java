@@ -12,15 +12,14 @@ import org.tftsr.logs.internal.time.Timestamp;
 /** Counts lines and levels and keeps the time range. Not thread-safe. */
 public final class StatisticsCollector {
 
-	/** Without a year, a step back of more than this many months is the turn of the year. */
-	private static final int TURN_OF_YEAR = 6;
+	private static final int HALF_A_YEAR = 182;
 
 	private final Map<LogLevel, Long> levels = new EnumMap<>(LogLevel.class);
 	private long lines;
 	private LocalDateTime first;
 	private LocalDateTime last;
 	private LocalDateTime time;
-	private int turns;
+	private boolean yearKnown;
 
 	/** Takes the next line. */
 	public void add(ParsedLine line) {
@@ -31,18 +30,35 @@ public final class StatisticsCollector {
 		if (!line.timed()) {
 			return;
 		}
-		time = line.yearKnown() ? line.timestamp().toLocalDateTime() : inGuessedYear(line.timestamp());
+		time = line.yearKnown() ? inKnownYear(line.timestamp().toLocalDateTime()) : nearest(line.timestamp());
 		first = first == null || time.isBefore(first) ? time : first;
 		last = last == null || time.isAfter(last) ? time : last;
 	}
 
-	private LocalDateTime inGuessedYear(Timestamp timestamp) {
-		LocalDateTime sameYear = timestamp.toLocalDateTime(Timestamp.UNKNOWN_YEAR + turns);
-		if (time != null && sameYear.plusMonths(TURN_OF_YEAR).isBefore(time)) {
-			turns++;
-			return timestamp.toLocalDateTime(Timestamp.UNKNOWN_YEAR + turns);
+	/** The first line that tells the year tells that of the lines before it as well. */
+	private LocalDateTime inKnownYear(LocalDateTime known) {
+		if (!yearKnown && time != null) {
+			int years = known.getYear() - time.getYear();
+			first = first.plusYears(years);
+			last = last.plusYears(years);
 		}
-		return sameYear;
+		yearKnown = true;
+		return known;
+	}
+
+	/** Without a year, a line is of the year that brings it nearest to the line before. */
+	private LocalDateTime nearest(Timestamp timestamp) {
+		if (time == null) {
+			return timestamp.toLocalDateTime(Timestamp.UNKNOWN_YEAR);
+		}
+		LocalDateTime sameYear = timestamp.toLocalDateTime(time.getYear());
+		long days = sameYear.toLocalDate().toEpochDay() - time.toLocalDate().toEpochDay();
+		if (days < -HALF_A_YEAR) {
+			return timestamp.toLocalDateTime(time.getYear() + 1);
+		}
+		return days > HALF_A_YEAR && time.getYear() > Timestamp.UNKNOWN_YEAR
+				? timestamp.toLocalDateTime(time.getYear() - 1)
+				: sameYear;
 	}
 
 	/** The time of the latest line that had one; null before the first. */

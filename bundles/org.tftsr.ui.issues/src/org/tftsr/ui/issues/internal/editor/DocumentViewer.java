@@ -8,7 +8,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.tftsr.ui.issues.internal.AccessibleNames;
+import org.tftsr.ui.AccessibleNames;
 
 /**
  * Shows a document: as a page where the operating system has a browser that can be embedded, otherwise as Markdown. The

@@ -26,7 +26,7 @@ import org.tftsr.core.log.LogFile;
 import org.tftsr.ui.ByteSize;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.LogFileDialog;
-import org.tftsr.ui.issues.internal.AccessibleNames;
+import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.issues.internal.Labels;
 import org.tftsr.ui.issues.internal.triage.AddLogsJob;
 

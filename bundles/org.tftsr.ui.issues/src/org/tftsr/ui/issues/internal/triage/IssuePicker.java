@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.ui.Images;
-import org.tftsr.ui.issues.internal.AccessibleNames;
+import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.issues.internal.IssueTextFilter;
 
 /** A list of issues with a field that narrows it. */

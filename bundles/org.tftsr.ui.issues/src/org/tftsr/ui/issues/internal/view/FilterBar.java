@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.tftsr.ui.issues.internal.AccessibleNames;
+import org.tftsr.ui.AccessibleNames;
 
 /** The field above the table that narrows it while one types, and beside it how many issues are shown. */
 final class FilterBar {

@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.tftsr.core.issue.IssueSummary;
-import org.tftsr.ui.issues.internal.AccessibleNames;
+import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.issues.internal.IssueTextFilter;
 
 /**

@@ -4,19 +4,14 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
-import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.OwnPattern;
 import org.tftsr.core.pii.PiiSpan;
-import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.pii.ConfiguredDetector;
-import org.tftsr.pii.PiiTypes;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.TriageJob;
 import org.tftsr.ui.logs.internal.model.UserInterface;
@@ -59,7 +54,7 @@ final class PatternTrial extends TriageJob {
 	@Override
 	protected void execute(Progress progress) throws TftsrException {
 		List<Match> matches = new ArrayList<>();
-		ConfiguredDetector detector = alone(pattern);
+		ConfiguredDetector detector = ConfiguredDetector.only(pattern);
 		progress.begin(getName(), text.length());
 		try {
 			detector.scan(new StringReader(text), (span, value) -> {
@@ -76,11 +71,5 @@ final class PatternTrial extends TriageJob {
 			throw new IllegalStateException("A text in memory is always readable", e); //$NON-NLS-1$
 		}
 		UserInterface.run(() -> receiver.accept(this, matches));
-	}
-
-	/** A detector that finds what a pattern matches and nothing else. */
-	private static ConfiguredDetector alone(OwnPattern pattern) throws TftsrException {
-		Set<String> builtIn = PiiTypes.all().stream().map(PiiType::name).collect(Collectors.toUnmodifiableSet());
-		return ConfiguredDetector.of(new DetectionSettings(builtIn, List.of(pattern), List.of(), false));
 	}
 }
