@@ -44,10 +44,38 @@ class HostileTextTest {
 			"\uD83D", "\u00E9",
 			"\uFEFF", "{\"a\":", "[EMAIL-1]", "~", "8Q~", "key=1", "=secret", "token=@", "]session=", "|hostname=", "1$y$",
 			"=$5$", "Server=a;Password=b1c2;@", "auth=(", "12345678Z/", "=LS0tLS1CRUdJTi", "--user ]", "-u\"-",
+			"-u\":", "--user '", " cf login", "1--password ", "key=a1", "key abcdef0123456789 /", "=ops_eyJ", "\\key=",
+			":token", " 1", "1 2 3 4 ", "00 11 22 33 ",
 			"2026-11-24", "12:34:56", "12:34:56:", "2026-11-24-" })
 	void takesLinearTimeOnRepetitions(String piece) {
 		String text = piece.repeat(UNITS / piece.length());
 		assertTimeout(GENEROUS, () -> assertWellFormed(text, detector.detect(text)));
+	}
+
+	/** As pieces of what recognisers look for are what makes them look, over and over. */
+	@Test
+	void takesLinearTimeOnRepeatedExamples() {
+		Random random = new Random(11);
+		for (Example example : Example.all()) {
+			StringBuilder piece = new StringBuilder(example.text());
+			piece.setLength(1 + random.nextInt(piece.length()));
+			piece.setCharAt(random.nextInt(piece.length()), (char) (' ' + random.nextInt('~' - ' ')));
+			String text = piece.toString().repeat(UNITS / 30 / piece.length() + 1);
+			assertTimeout(GENEROUS, () -> assertWellFormed(text, detector.detect(text)), piece::toString);
+		}
+	}
+
+	/** Looks are cut short on a text that was made to slow them down; they must be whole again behind it. */
+	@Test
+	void findsAWholeSecretBehindHostileText() {
+		String secret = "aB3xK9mQ".repeat(8);
+		String line = "\n2026-11-24 10:00:00 INFO  [main] the service starts with password=";
+		for (String piece : List.of("key=a1", "sk-", "1--password ", " cf login", "-u\":")) {
+			String before = piece.repeat(UNITS / 4 / piece.length()) + line;
+			List<PiiSpan> spans = detector.detect(before + secret + "\n");
+			assertEquals(before.length(), spans.getLast().start(), piece);
+			assertEquals(before.length() + secret.length(), spans.getLast().end(), piece);
+		}
 	}
 
 	@Test

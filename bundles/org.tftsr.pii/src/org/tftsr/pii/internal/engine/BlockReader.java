@@ -12,7 +12,7 @@ import java.io.Reader;
  */
 public final class BlockReader {
 
-	private static final int BUFFER = 1 << 18;
+	private static final int BUFFER = 1 << 17;
 	/** At least what any recogniser reads behind its trigger. */
 	private static final int OVERLAP = 1 << 15;
 	/** At least what any recogniser reads before its trigger. */

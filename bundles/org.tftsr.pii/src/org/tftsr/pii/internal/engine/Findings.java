@@ -105,7 +105,8 @@ public final class Findings {
 
 	/**
 	 * The candidates by place, none overlapping. A secret beats what is none; otherwise the longer one wins, and the
-	 * earlier one where they are as long. Two secrets that overlap in part become one, so that no piece of either stays behind.
+	 * earlier one where they are as long. Two secrets that overlap in part become one, so that no piece of either stays
+	 * behind.
 	 * Those kept so far are disjoint and start no later than the next one, hence only the last of them can overlap it.
 	 */
 	List<Finding> resolve() {

@@ -12,7 +12,8 @@ import org.tftsr.core.pii.PiiType;
  */
 public record Rule(PiiType type, String detector, String validator) {
 
-	boolean isSecret() {
+	/** Whether it gives access to something. */
+	public boolean isSecret() {
 		return type.kind() == PiiKind.SECRET;
 	}
 }

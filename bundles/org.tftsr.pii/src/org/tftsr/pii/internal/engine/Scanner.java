@@ -15,6 +15,9 @@ final class Scanner {
 	static final int OPAQUE_WORD = 16;
 
 	private static final String NUMBER_MARKS = " -.()/";
+	/** Of the first digits that tell a long number, which nobody writes one by one. */
+	private static final int MOST_GROUPS = 5;
+	private static final int SHORT_NUMBER = 2;
 	/** Between two groups of a number. */
 	private static final int MOST_MARKS = 3;
 
@@ -42,7 +45,7 @@ final class Scanner {
 			} else if (kind == CharKinds.NEWLINE) {
 				found.startLine(++i);
 			} else if (kind == CharKinds.MARK) {
-				fireLiterals(chars, window, i, found);
+				fireAtMark(window, i, found);
 				i++;
 			} else if (kind == CharKinds.DIGIT && isClock(window, i)) {
 				i += "hh:mm:".length();
@@ -56,7 +59,7 @@ final class Scanner {
 
 	/** At a word start. */
 	private int word(char[] chars, Window window, int at, int limit, Findings found) {
-		fireLiterals(chars, window, at, found);
+		fireAtWord(chars, window, at, found);
 		if (Ascii.isDigit(chars[at])) {
 			fireNumber(window, at, found);
 		}
@@ -67,12 +70,18 @@ final class Scanner {
 		return end;
 	}
 
-	private void fireLiterals(char[] chars, Window window, int at, Findings found) {
+	private void fireAtMark(Window window, int at, Findings found) {
+		if (triggers.literals.mayStandAtMark(window.at(at - 1), window.at(at), window.at(at + 1))) {
+			triggers.literals.fire(window, at, found);
+		}
+	}
+
+	private void fireAtWord(char[] chars, Window window, int at, Findings found) {
 		boolean inside = at + 2 < window.end();
 		char second = inside ? chars[at + 1] : window.at(at + 1);
 		char third = inside ? chars[at + 2] : window.at(at + 2);
-		if (triggers.mayStand(chars[at], second, third)) {
-			triggers.fire(chars[at], second, window, at, found);
+		if (triggers.literals.mayStandAtWord(chars[at], second, third)) {
+			triggers.literals.fire(window, at, found);
 		}
 	}
 
@@ -106,17 +115,30 @@ final class Scanner {
 		char mark = markBehind(window, end);
 		if (digits >= LONG_NUMBER) {
 			triggers.fireNumber(jointBefore(window, at), digits, mark, true, window, at, found);
-		} else if (mark != '\0') {
+		} else if (mark != '\0' && !(mark == ' ' && continuesRow(window, at, digits))) {
 			boolean isLong = isLong(window, at);
 			triggers.fireNumber(jointBefore(window, at), digits, mark, isLong, window, at, found);
 		}
 	}
 
-	/** Whether so many digits start here, in groups with a few marks between them. */
+	/** Whether two numbers as short as this one stand before it, as in a dump of octets or a row of a table. */
+	private static boolean continuesRow(Window window, int at, int digits) {
+		int start = at - 2 * (digits + 1);
+		return digits <= SHORT_NUMBER && isColumn(window, start, digits)
+				&& isColumn(window, start + digits + 1, digits);
+	}
+
+	private static boolean isColumn(Window window, int start, int digits) {
+		return !Ascii.isDigit(window.at(start - 1)) && window.skipDigits(start, digits) == start + digits
+				&& window.at(start + digits) == ' ';
+	}
+
+	/** Whether so many digits start here, in a few groups with a few marks between them. */
 	private static boolean isLong(Window window, int at) {
 		int digits = 0;
 		int marks = 0;
-		for (int i = at; digits < LONG_NUMBER && marks <= MOST_MARKS; i++) {
+		int groups = 1;
+		for (int i = at; digits < LONG_NUMBER && marks <= MOST_MARKS && groups <= MOST_GROUPS; i++) {
 			char c = window.at(i);
 			if (Ascii.isDigit(c)) {
 				digits++;
@@ -124,6 +146,7 @@ final class Scanner {
 			} else if (c < 128 && NUMBER_MARKS.indexOf(c) < 0) {
 				return false;
 			} else {
+				groups += marks == 0 ? 1 : 0;
 				marks++;
 			}
 		}
@@ -135,7 +158,7 @@ final class Scanner {
 		return (before == '-' || before == '.') && Ascii.isDigit(window.at(at - 2)) ? before : '\0';
 	}
 
-	/** The mark behind a number if more digits follow it and it is none of those of times and decimals, NUL otherwise. */
+	/** The mark behind a number if more digits follow it and it is none of those of times and decimals, NUL else. */
 	private static char markBehind(Window window, int end) {
 		char mark = window.at(end);
 		if (mark == ':' || mark == ',' || CharKinds.isWord(mark)) {

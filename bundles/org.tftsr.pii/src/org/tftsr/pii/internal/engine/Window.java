@@ -2,22 +2,29 @@ package org.tftsr.pii.internal.engine;
 
 /**
  * The part of a text that recognisers may see. Reading outside it gives NUL, which belongs to no value, so that
- * recognisers need no bounds checks of their own. It also remembers long looks, so that they do not pile up on hostile
- * text. Not thread-safe; one a scan.
+ * recognisers need no bounds checks of their own. It also keeps account of what looks read, so that they do not pile up
+ * on hostile text. Not thread-safe; one a scan.
  */
 public final class Window {
 
-	private static final int LONG_LOOK = 64;
-	private static final int MOST_LONG_LOOKS = 4;
+	/** How many units looks may read for each unit of the text, many times what texts of people and machines take. */
+	private static final int READ_PER_UNIT = 8;
+	/** How many they may read before that counts. */
+	private static final int ALLOWANCE = 1 << 14;
+	private static final int SHORT_LOOK = 32;
+	private static final int LONGEST_REST = 1 << 12;
 
 	private final char[] chars;
 	private final int from;
 	private final int end;
 	private final int length;
-	/** Behind what was looked at from the places before. */
-	private int lookedTo;
-	/** How many long looks overlap there. */
-	private int longLooks;
+	/** How many units looks have read so far, but for those that were cut. */
+	private long read;
+	/** Whether the last look was cut. */
+	private boolean cut;
+	/** From here to {@link #runEnd} no blank stands, so that each run is read once. */
+	private int runStart;
+	private int runEnd;
 
 	/**
 	 * @param chars holds the text; never changed here
@@ -37,22 +44,35 @@ public final class Window {
 	}
 
 	/**
-	 * Whether a recogniser may read far from a place. It may not where several have read past it already: a value in
-	 * which keys of values stand over and over would else be read once for each.
+	 * How far a look may go that starts at a place. It is cut to a short one where looks have read far more than the
+	 * text so far is worth, which only a text does that was made to slow them down. A secret that is cut so goes on to
+	 * the next blank, by {@link #wholeSecret}: more than it may be hidden there, but no less.
+	 *
+	 * @param longest how far it goes otherwise, in units
 	 */
-	public boolean admitsLook(int index) {
-		if (index >= lookedTo) {
-			longLooks = 0;
-		}
-		return longLooks < MOST_LONG_LOOKS;
+	public int reach(int index, int longest) {
+		cut = read > ALLOWANCE + (long) READ_PER_UNIT * (index - from);
+		return cut ? Math.min(longest, SHORT_LOOK) : longest;
 	}
 
-	/** Tells how far a look went that was admitted. */
-	public void looked(int index, int stop) {
-		if (stop - index > LONG_LOOK) {
-			longLooks++;
-			lookedTo = Math.max(lookedTo, stop);
+	/** Tells how many units a look has read, each time it read them. */
+	public void looked(int units) {
+		read += cut ? 0 : units;
+	}
+
+	/** Where a secret ends that was accepted between two places: before the next blank where its look was cut. */
+	public int wholeSecret(int start, int stop) {
+		if (!cut || stop - start < SHORT_LOOK) {
+			return stop;
 		}
+		int limit = Math.min(end, stop + LONGEST_REST);
+		int i = stop >= runStart && stop < runEnd ? runEnd : stop;
+		runStart = i == stop ? stop : runStart;
+		while (i < limit && chars[i] > ' ') {
+			i++;
+		}
+		runEnd = i;
+		return Math.min(i, limit);
 	}
 
 	/** Behind the last visible unit. */
@@ -98,19 +118,23 @@ public final class Window {
 
 	/** The first place of the line of {@code index} that is at most {@code limit} units before it. */
 	public int contextStart(int index, int limit) {
+		int farthest = reach(index, limit);
 		int i = index;
-		while (index - i < limit && i > from && chars[i - 1] != '\n') {
+		while (index - i < farthest && i > from && chars[i - 1] != '\n') {
 			i--;
 		}
+		looked(index - i);
 		return i;
 	}
 
 	/** The last place of the line of {@code index} that is at most {@code limit} units behind it. */
 	public int contextEnd(int index, int limit) {
+		int farthest = reach(index, limit);
 		int i = index;
-		while (i - index < limit && i < end && chars[i] != '\n') {
+		while (i - index < farthest && i < end && chars[i] != '\n') {
 			i++;
 		}
+		looked(i - index);
 		return i;
 	}
 

@@ -51,6 +51,7 @@ public final class WordSet {
 
 	/** Whether one of the words stands, as a whole word of letters and digits, between two places. */
 	public boolean standsWithin(Window window, int start, int end) {
+		window.looked(end - start);
 		int i = start;
 		while (i < end) {
 			int stop = window.skipAlphanumerics(i, end);

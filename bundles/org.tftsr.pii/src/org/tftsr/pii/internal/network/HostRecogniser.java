@@ -1,5 +1,7 @@
 package org.tftsr.pii.internal.network;
 
+import java.util.Set;
+
 import org.tftsr.pii.PiiTypes;
 import org.tftsr.pii.internal.engine.Ascii;
 import org.tftsr.pii.internal.engine.Findings;
@@ -15,20 +17,22 @@ import org.tftsr.pii.internal.engine.Window;
 public final class HostRecogniser implements Recogniser {
 
 	private static final Rule RULE = new Rule(PiiTypes.HOSTNAME, "hostname", "suffix");
-	private static final int LONGEST = 253;
+	private static final Set<String> SUFFIXES = Set.of(".com", ".org", ".net", ".edu", ".gov", ".mil", ".internal",
+			".local", ".lan", ".corp", ".intranet", ".localdomain", ".co.uk", ".com.au", ".com.br", ".co.jp", ".de",
+			".fr", ".nl", ".ch", ".hu");
+
+	private static final int LONGEST_SUFFIX = SUFFIXES.stream().mapToInt(String::length).max().orElseThrow();
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.literals(".com", ".org", ".net", ".edu", ".gov", ".mil", ".internal", ".local", ".lan", ".corp",
-				".intranet", ".localdomain", ".co.uk", ".com.au", ".com.br", ".co.jp", ".de", ".fr", ".nl", ".ch",
-				".hu");
+		return Triggers.literals(SUFFIXES.toArray(new String[0]));
 	}
 
 	@Override
 	public void recognise(Window window, int at, Findings found) {
 		int end = at + 1;
 		while (Ascii.isLetter(window.at(end)) || window.at(end) == '.' && Ascii.isLetter(window.at(end + 1))) {
-			if (++end - at > LONGEST) {
+			if (++end - at > LONGEST_SUFFIX) {
 				return;
 			}
 		}
@@ -43,8 +47,7 @@ public final class HostRecogniser implements Recogniser {
 	}
 
 	/** Whether all from the dot to the end is one of the suffixes, rather than a part of a longer dotted name. */
-	private boolean isSuffix(Window window, int at, int end) {
-		String suffix = window.text(at, end);
-		return triggers().literals().contains(suffix);
+	private static boolean isSuffix(Window window, int at, int end) {
+		return SUFFIXES.contains(window.text(at, end));
 	}
 }

@@ -37,19 +37,26 @@ public final class CryptoAddressRecogniser implements Recogniser {
 	@Override
 	public void recognise(Window window, int at, Findings found) {
 		char first = window.at(at);
-		if (window.startsWithAnyCase(at, Bech32.PREFIX)) {
+		if (first == '1' || first == '3') {
+			recogniseBase58(window, at, found);
+		} else if (window.startsWithAnyCase(at, Bech32.PREFIX)) {
 			recogniseBech32(window, at, found);
 		}
-		if (first != '1' && first != '3') {
-			return;
-		}
+	}
+
+	private static void recogniseBase58(Window window, int at, Findings found) {
 		int end = at;
-		while (end - at <= LONGEST && ALPHABET.indexOf(window.at(end)) >= 0) {
+		while (end - at <= LONGEST && isBase58(window.at(end))) {
 			end++;
 		}
 		if (end - at >= SHORTEST && end - at <= LONGEST && !window.isWord(end) && isChecked(window.text(at, end))) {
 			found.add(at, end, RULE);
 		}
+	}
+
+	/** Letters and digits but for those that look like another. */
+	private static boolean isBase58(char c) {
+		return Ascii.isAlphanumeric(c) && c != '0' && c != 'O' && c != 'I' && c != 'l';
 	}
 
 	private static void recogniseBech32(Window window, int at, Findings found) {

@@ -42,18 +42,19 @@ public final class IbanRecogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		List<String> countries = new ArrayList<>(LENGTHS.keySet());
+		List<String> starts = new ArrayList<>();
 		for (String country : LENGTHS.keySet()) {
 			for (char digit = '0'; digit <= '9'; digit++) {
-				countries.add(country.toLowerCase(Locale.ROOT) + digit);
+				starts.add(country + digit);
+				starts.add(country.toLowerCase(Locale.ROOT) + digit);
 			}
 		}
-		return Triggers.literals(countries.toArray(new String[0]));
+		return Triggers.literals(starts.toArray(new String[0]));
 	}
 
 	@Override
 	public void recognise(Window window, int at, Findings found) {
-		if (!Ascii.isDigit(window.at(at + 2)) || !Ascii.isDigit(window.at(at + 3)) || window.at(at - 1) == '_') {
+		if (!Ascii.isDigit(window.at(at + 3)) || window.at(at - 1) == '_') {
 			return;
 		}
 		int length = LENGTHS.get(window.text(at, at + 2).toUpperCase(Locale.ROOT));

@@ -94,7 +94,8 @@ public final class NationalNumberRecogniser implements Recogniser {
 	/** The longest that is valid. */
 	static boolean recogniseNamed(WrittenNumber number, int at, List<NumberScheme> kinds, Findings found) {
 		for (int group = number.groups() - 1; group >= 0; group--) {
-			Optional<NumberScheme> scheme = number.endsAlone(group)
+			int length = number.length(group);
+			Optional<NumberScheme> scheme = number.endsAlone(group) && NumberSchemes.anyMayHave(kinds, length)
 					? NumberSchemes.accepting(kinds, number.compact(group))
 					: Optional.empty();
 			if (scheme.isPresent()) {

@@ -37,8 +37,14 @@ final class PhoneContext {
 		before = before();
 	}
 
+	/** Whether a word that counts stands anywhere before a run of digits, or right behind it. Cheap. */
+	static boolean mayTell(Window window, int start, int end) {
+		return ALL.standsWithin(window, window.contextStart(labelEnd(window, start), BEFORE), start)
+				|| isNameBehind(window, end);
+	}
+
 	private Strength before() {
-		int from = behindPaths(window.contextStart(labelEnd(), BEFORE));
+		int from = behindPaths(window.contextStart(labelEnd(window, start), BEFORE));
 		if (FieldLabel.isKeyBefore(window, start)) {
 			from = Math.max(from, FieldLabel.start(window, start));
 		}
@@ -55,7 +61,7 @@ final class PhoneContext {
 	 * Where the words that may name the number end: before it, or where it starts its line, at a colon that ends a line
 	 * above.
 	 */
-	private int labelEnd() {
+	private static int labelEnd(Window window, int start) {
 		int end = start;
 		while (start - end < MOST_BLANKS && window.at(end - 1) <= ' ' && window.at(end - 1) != '\0') {
 			end--;
@@ -88,9 +94,10 @@ final class PhoneContext {
 
 	/** How sure the words before the number, and the one right behind its end, are. */
 	Strength strength(int end) {
-		if (before == Strength.NAMED) {
-			return before;
-		}
+		return before != Strength.NAMED && isNameBehind(window, end) ? Strength.NAMED : before;
+	}
+
+	private static boolean isNameBehind(Window window, int end) {
 		int word = end;
 		while (word - end < 2 && (window.at(word) == ' ' || window.at(word) == '-' || window.at(word) == '(')) {
 			word++;
@@ -99,6 +106,6 @@ final class PhoneContext {
 		while (stop - word < LONGEST_WORD && Ascii.isLetter(window.at(stop))) {
 			stop++;
 		}
-		return word > end && NAMES_BEHIND.contains(window, word, stop) ? Strength.NAMED : before;
+		return word > end && NAMES_BEHIND.contains(window, word, stop);
 	}
 }

@@ -8,6 +8,8 @@ import org.tftsr.pii.internal.personal.PhoneContext.Strength;
 final class PhonePlan {
 
 	private static final int MOST_DIGITS = 15;
+	/** Of a number in one run, with its area. */
+	private static final int FEWEST_NATIONAL_DIGITS = 9;
 	/** Country codes of ITU-T E.164, as assigned. */
 	private static final BitSet COUNTRY_CODES = countryCodes("""
 			1 7 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82
@@ -60,7 +62,7 @@ final class PhonePlan {
 			return true;
 		}
 		return switch (context) {
-		case NAMED -> true;
+		case NAMED -> shape.groups() > 1 || shape.digits() >= FEWEST_NATIONAL_DIGITS;
 		case HINT -> shape.groups() > 1 && shape.digits() <= 12;
 		case NONE -> false;
 		};

@@ -18,6 +18,7 @@ public final class PhoneRecogniser implements Recogniser {
 	private static final Rule RULE = new Rule(PiiTypes.PHONE, "phone", "numbering-plan");
 	private static final char FULL_WIDTH_PLUS = '\uFF0B';
 	private static final int FEWEST_DIGITS = 7;
+	private static final int MOST_DIGITS = 15;
 	private static final int LONGEST_PART = 12;
 
 	@Override
@@ -27,7 +28,12 @@ public final class PhoneRecogniser implements Recogniser {
 
 	@Override
 	public void recognise(Window window, int at, Findings found) {
-		if (!startsNumber(window, at) || !startsAlone(window, at) || AccessLogFields.contain(window, at)) {
+		if (!startsNumber(window, at) || !startsAlone(window, at)) {
+			return;
+		}
+		int run = window.skipDigits(at, MOST_DIGITS + 1);
+		if (run - at >= FEWEST_DIGITS && (run - at > MOST_DIGITS || !PhoneContext.mayTell(window, at, run))
+				|| AccessLogFields.contain(window, at)) {
 			return;
 		}
 		PhoneShape shape = PhoneShape.at(window, at);

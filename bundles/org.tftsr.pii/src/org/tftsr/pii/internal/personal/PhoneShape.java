@@ -20,6 +20,7 @@ final class PhoneShape {
 	private final int[] ends = new int[MOST_GROUPS];
 	private int groups;
 	private int digits;
+	private boolean parentheses;
 
 	private PhoneShape(Window window, int start) {
 		this.window = window;
@@ -39,6 +40,7 @@ final class PhoneShape {
 					return shape;
 				}
 				open = c == '(' || c != ')' && open;
+				shape.parentheses |= open;
 			}
 			int stop = window.skipDigits(i, MOST_DIGITS + 1);
 			if (stop == i || shape.digits + stop - i > MOST_DIGITS || i - gap > LONGEST_GAP || shape.isWideGap(gap,
@@ -113,7 +115,7 @@ final class PhoneShape {
 	/** Whether parentheses are closed within the shape. */
 	boolean isBalanced() {
 		int depth = 0;
-		for (int i = start; i < end(); i++) {
+		for (int i = start; parentheses && i < end(); i++) {
 			char c = window.at(i);
 			depth += c == '(' ? 1 : c == ')' ? -1 : 0;
 		}

@@ -25,7 +25,8 @@ public final class ArgumentRecogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.literals("\",", "',", "PASSWORD, ", "TOKEN, ", "SECRET, ", "KEY, ");
+		return Triggers.literals("\",", "',", "PASSWORD, ", "TOKEN, ", "SECRET, ", "KEY, ")
+				.between((before, next) -> next != ',' || Ascii.isLetter(before));
 	}
 
 	@Override

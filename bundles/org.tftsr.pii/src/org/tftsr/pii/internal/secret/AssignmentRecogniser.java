@@ -16,6 +16,8 @@ public final class AssignmentRecogniser implements Recogniser {
 	private static final int MOST_BLANKS = 16;
 	private static final int MOST_MARKS = 4;
 	private static final int LONG = 16;
+	/** What may stand between a key and its sign. */
+	private static final String BEHIND_KEY = "\"'`\\])_; \t";
 	private static final String PASSED = "PASS";
 	private static final String HTML_QUOTE = "&quot;";
 
@@ -33,7 +35,8 @@ public final class AssignmentRecogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.literals("=", ":");
+		return Triggers.literals("=", ":").between((before, next) -> Ascii.isAlphanumeric(before)
+				|| BEHIND_KEY.indexOf(before) >= 0 || isPartOfOperator(before));
 	}
 
 	@Override

@@ -17,6 +17,8 @@ public final class AuthorizationRecogniser implements Recogniser {
 	private static final Rule BEARER = new Rule(PiiTypes.BEARER, "authorization", "token-syntax");
 	private static final Rule BASIC = new Rule(PiiTypes.BEARER, "authorization", "base64-pair");
 	private static final int LONGEST = 4096;
+	/** How many times the checks read a value. */
+	private static final int READINGS = 8;
 	private static final int SHORTEST_BEARER = 12;
 	private static final int SHORTEST_BASIC = 8;
 
@@ -29,18 +31,20 @@ public final class AuthorizationRecogniser implements Recogniser {
 	public void recognise(Window window, int at, Findings found) {
 		boolean bearer = Ascii.lower(window.at(at + 1)) == 'e';
 		int start = window.skipBlanks(at + (bearer ? "bearer" : "basic").length(), 4);
+		int limit = start + window.reach(start, LONGEST);
 		int end = start;
-		while (end - start < LONGEST && isToken68(window.at(end))) {
+		while (end < limit && isToken68(window.at(end))) {
 			end++;
 		}
+		window.looked((end - start) * READINGS);
 		while (end > start && window.at(end - 1) == '.') {
 			end--;
 		}
 		String value = window.text(start, end);
 		if (bearer && isBearer(value)) {
-			found.add(start, end, BEARER);
+			found.add(start, window.wholeSecret(start, end), BEARER);
 		} else if (!bearer && isPair(value)) {
-			found.add(start, end, BASIC);
+			found.add(start, window.wholeSecret(start, end), BASIC);
 		}
 	}
 

@@ -77,6 +77,7 @@ final class CommandPasswordRecogniser implements Recogniser {
 
 	private static void recogniseOption(Window window, int from, int limit, Tool tool, Findings found) {
 		String option = tool.option();
+		window.looked(limit - from);
 		for (int i = from; i < limit && window.at(i) != '|'; i++) {
 			if (window.at(i - 1) == ' ' && window.startsWith(i, option)) {
 				int value = i + option.length();
@@ -93,7 +94,7 @@ final class CommandPasswordRecogniser implements Recogniser {
 		Value value = Value.read(window, from, false);
 		if (value != null && window.at(value.start()) != '-' && ValueRules.isPassword(value.text(window), value
 				.quoted())) {
-			found.add(value.start(), value.end(), RULE);
+			found.add(value.start(), value.endOfSecret(window), RULE);
 		}
 	}
 }

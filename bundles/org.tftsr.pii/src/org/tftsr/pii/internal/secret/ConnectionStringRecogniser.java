@@ -12,6 +12,8 @@ public final class ConnectionStringRecogniser implements Recogniser {
 
 	private static final Rule RULE = new Rule(PiiTypes.CONNECTION_STRING, "connection-string", "secret-pair");
 	private static final int LONGEST = 1024;
+	/** How many times each pair is read. */
+	private static final int READINGS = 8;
 	private static final int FEWEST_PAIRS = 2;
 
 	private final KeyWords keyWords;
@@ -32,8 +34,9 @@ public final class ConnectionStringRecogniser implements Recogniser {
 		boolean secret = false;
 		int start = at;
 		int end = at;
-		while (end - at < LONGEST) {
-			int stop = endOfPair(window, start, at + LONGEST);
+		int limit = at + window.reach(at, LONGEST);
+		while (end < limit) {
+			int stop = endOfPair(window, start, limit);
 			int sign = signWithin(window, start, stop);
 			if (sign < 0) {
 				break;
@@ -47,8 +50,9 @@ public final class ConnectionStringRecogniser implements Recogniser {
 			}
 			start = stop + 1;
 		}
+		window.looked((end - at) * READINGS);
 		if (secret && pairs >= FEWEST_PAIRS) {
-			found.add(at, end, RULE);
+			found.add(at, window.wholeSecret(at, end), RULE);
 		}
 	}
 

@@ -16,8 +16,9 @@ final class CredentialPairRecogniser implements Recogniser {
 	@Override
 	public Triggers triggers() {
 		return Triggers.anyCase("networkcredential(", "usernamepasswordcredentials(", "passwordauthentication(",
-				"usernamepasswordauthenticationtoken(", "httpbasicauth(", "httpdigestauth(", "basicauth(", "getconnection(",
-				"pscredential(", "auth=(", "set_basic_auth(", "setbasicauth(", "basicauthentication(");
+				"usernamepasswordauthenticationtoken(", "httpbasicauth(", "httpdigestauth(", "basicauth(",
+				"getconnection(", "pscredential(", "auth=(", "set_basic_auth(", "setbasicauth(",
+				"basicauthentication(");
 	}
 
 	@Override

@@ -99,12 +99,14 @@ public final class ElementRecogniser implements Recogniser {
 		int start = window.skipBlanks(from, MOST_BLANKS);
 		boolean data = window.startsWith(start, CHARACTER_DATA);
 		start += data ? CHARACTER_DATA.length() : 0;
+		int limit = start + window.reach(start, LONGEST_VALUE);
 		int stop = start;
-		while (stop - start < LONGEST_VALUE && window.at(stop) >= ' ' && window.at(stop) != '<' && !window.startsWith(
+		while (stop < limit && window.at(stop) >= ' ' && window.at(stop) != '<' && !window.startsWith(
 				stop,
 				data ? CHARACTER_DATA_END : ESCAPED_OPEN)) {
 			stop++;
 		}
+		window.looked(stop - start);
 		int end = skipSpaceBack(window, stop);
 		if (end > start) {
 			values.check(window, new Value(start, end, window.at(stop) != '\0'), role, found);

@@ -37,10 +37,12 @@ final class EncodedAssignmentRecogniser implements Recogniser {
 			while (window.startsWith(start, QUOTE) || window.startsWith(start, "%20")) {
 				start += MARK;
 			}
+			int limit = start + window.reach(start, LONGEST);
 			int end = start;
-			while (end - start < LONGEST && isPart(window, end)) {
+			while (end < limit && isPart(window, end)) {
 				end++;
 			}
+			window.looked(end - start);
 			values.check(window, new Value(start, end, false), role, found);
 		}
 	}

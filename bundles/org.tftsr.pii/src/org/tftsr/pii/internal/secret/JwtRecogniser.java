@@ -48,10 +48,12 @@ public final class JwtRecogniser implements Recogniser {
 	}
 
 	private static int endOfPart(Window window, int start, int longest) {
+		int limit = start + window.reach(start, longest);
 		int end = start;
-		while (end - start < longest && Ascii.isBase64Url(window.at(end))) {
+		while (end < limit && Ascii.isBase64Url(window.at(end))) {
 			end++;
 		}
+		window.looked(end - start);
 		return end;
 	}
 

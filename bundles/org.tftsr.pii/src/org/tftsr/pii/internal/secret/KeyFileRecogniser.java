@@ -49,14 +49,16 @@ final class KeyFileRecogniser implements Recogniser {
 		if (isBase64(window.at(at - 1)) && window.at(at - 1) != '=') {
 			return;
 		}
+		int limit = at + window.reach(at, LONGEST_KEY);
 		int end = at;
-		while (end - at < LONGEST_KEY && isBase64(window.at(end))) {
+		while (end < limit && isBase64(window.at(end))) {
 			end++;
 		}
+		window.looked(end - at);
 		int whole = Math.min(ENCODED_LABEL, end - at) / QUANTUM * QUANTUM;
 		String start = window.text(at, at + whole).replace('=', 'A');
 		if (new String(Base64.getDecoder().decode(start), StandardCharsets.ISO_8859_1).contains("PRIVATE")) {
-			found.add(at, end, ENCODED);
+			found.add(at, window.wholeSecret(at, end), ENCODED);
 		}
 	}
 

@@ -16,22 +16,21 @@ final class KeyWords {
 	/** Long enough to be told even where another word runs into it, as in {@code dbpassword}. */
 	private static final String[][] ANYWHERE = {
 			{ "PASSWORD", """
-					password passwords passwd passphrase passcode passwort kennwort contrasena motdepasse senha userpass
-					dbpass dbpw smtppass sshpass becomepass storepass keypass keystorepass rootpw bindpw adminpw sudopass
-					mysqlpwd presharedkey wpapsk
+					password passwords passwd passphrase passcode passwort kennwort contrasena motdepasse senha
+					userpass dbpass dbpw smtppass sshpass becomepass storepass keypass keystorepass rootpw bindpw
+					adminpw sudopass mysqlpwd presharedkey wpapsk
 					""" },
 			{ "TOKEN", """
-					token secret secrets apikey apikeys accesskey secretkey authkey secretaccesskey accesskeyid clientsecret privatekey
-					accountkey sharedaccesskey signingkey encryptionkey masterkey appkey licensekey credential
-					credentials apitoken authtoken accesstoken refreshtoken idtoken webhooksecret appsecret
-					consumersecret sharedkey apisecret subscriptionkey servicekey integrationkey connectionkey writekey
-					deploykey storagekey xapikey accesspassword instrumentationkey activationkey apipassword secretid
-					xauthtoken xcsrftoken csrftoken
+					token secret secrets apikey apikeys accesskey secretkey authkey secretaccesskey accesskeyid
+					clientsecret privatekey accountkey sharedaccesskey signingkey encryptionkey masterkey appkey
+					licensekey credential credentials apitoken authtoken accesstoken refreshtoken idtoken
+					webhooksecret appsecret consumersecret sharedkey apisecret subscriptionkey servicekey
+					integrationkey connectionkey writekey deploykey storagekey xapikey accesspassword
+					instrumentationkey activationkey apipassword secretid xauthtoken xcsrftoken csrftoken
 					""" },
-			{ "SESSION",
-			"""
-					sessionid jsessionid phpsessid sessid sessiontoken aspnetsessionid sessionkey sessioncookie rememberme
-					connectsid aspxauth laravelsession
+			{ "SESSION", """
+					sessionid jsessionid phpsessid sessid sessiontoken aspnetsessionid sessionkey sessioncookie
+					rememberme connectsid aspxauth laravelsession
 					""" },
 			{ "USERNAME", "username userid loginname loginid ruser accountname useremail" },
 			{ "PERSON", "firstname lastname fullname surname customername patientname holdername cardholder" },
@@ -45,9 +44,12 @@ final class KeyWords {
 	private static final String[][] AT_WORD_START = { { "PASSWORD", "pass pwd pw pswd psw psk" },
 			{ "TOKEN", "apikey authorization auth pat sig signature csrf xsrf cred creds" }, { "KEY",
 			"key api access private keyid oauth hash salt nonce" },
-			{ "SESSION", "session sid cookie" }, { "CODE", "code" }, { "USERNAME", "user login logname account acct owner" },
+			{ "SESSION", "session sid cookie" }, { "CODE", "code" },
+			{ "USERNAME", "user login logname account acct owner" },
 			{ "HOST", "host server node" } };
 	private static final int SYMBOLS = 36;
+	/** The number of each ASCII letter and digit, -1 for other units. */
+	private static final byte[] SYMBOL = symbolTable();
 	private static final int LONGEST = 48;
 
 	private static final int LONGEST_SUFFIX = 16;
@@ -55,11 +57,11 @@ final class KeyWords {
 	/** What stands behind a key word in the names of things that are no secrets. */
 	private static final WordSet NEUTRAL_SUFFIXES = new WordSet("""
 			name names id ids path file files dir folder url uri endpoint type version arn ref reference hash digest
-			fingerprint thumbprint count policy length size ttl expiry expires expiration expired age field header prefix
-			suffix provider manager service store class mode format scheme algorithm alg enabled required valid status
-			state alias index group list map max min limit usage used bucket host port user username account label tag
-			title message hint date time at timeout accessor checksum sum cache object pair usage ring vault source
-			method event handler request response error exception node shard range space
+			fingerprint thumbprint count policy length size ttl expiry expires expiration expired age field header
+			prefix suffix provider manager service store class mode format scheme algorithm alg enabled required valid
+			status state alias index group list map max min limit usage used bucket host port user username account
+			label tag title message hint date time at timeout accessor checksum sum cache object pair usage ring vault
+			source method event handler request response error exception node shard range space
 			""");
 
 	private int[] next = new int[SYMBOLS];
@@ -105,10 +107,16 @@ final class KeyWords {
 	}
 
 	private static int symbol(char c) {
-		if (Ascii.isDigit(c)) {
-			return 26 + c - '0';
+		return c < SYMBOL.length ? SYMBOL[c] : -1;
+	}
+
+	private static byte[] symbolTable() {
+		byte[] table = new byte[128];
+		for (char c = 0; c < table.length; c++) {
+			int letter = Ascii.isLetter(c) ? Ascii.lower(c) - 'a' : -1;
+			table[c] = (byte) (Ascii.isDigit(c) ? 26 + c - '0' : letter);
 		}
-		return Ascii.isLetter(c) ? Ascii.lower(c) - 'a' : -1;
+		return table;
 	}
 
 	/** What a key that ends here says of its value, or null where it says nothing. */
@@ -140,8 +148,8 @@ final class KeyWords {
 	}
 
 	/**
-	 * What a key says that has another word or a number behind its key word, as in {@code token_prod}. Only a value that
-	 * looks random can be told by it, so that it is {@link KeyRole#KEY} or null.
+	 * What a key says that has another word or a number behind its key word, as in {@code token_prod}. Only a value
+	 * that looks random can be told by it, so that it is {@link KeyRole#KEY} or null.
 	 */
 	KeyRole roleOfSuffixedKeyBefore(Window window, int end) {
 		int stop = end;

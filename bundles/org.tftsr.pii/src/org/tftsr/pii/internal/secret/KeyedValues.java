@@ -64,7 +64,7 @@ final class KeyedValues {
 	void check(Window window, Value value, KeyRole role, Findings found) {
 		Rule rule = value.length() == 0 ? null : rule(window, value, role);
 		if (rule != null) {
-			found.add(value.start(), value.end(), rule);
+			found.add(value.start(), rule.isSecret() ? value.endOfSecret(window) : value.end(), rule);
 		}
 	}
 
@@ -90,7 +90,8 @@ final class KeyedValues {
 
 	/** One word; an e-mail address is none, since it is more. */
 	private static boolean isAccount(Window window, Value value) {
-		if (value.length() > LONGEST_NAME || value.isProse(window) || Placeholders.isPlaceholder(value.text(window))) {
+		if (value.length() > LONGEST_NAME || value.isProse(window) || value.startsSentence(window)
+				|| Placeholders.isPlaceholder(value.text(window))) {
 			return false;
 		}
 		boolean sign = false;
@@ -128,6 +129,7 @@ final class KeyedValues {
 			letter |= Ascii.isLetter(c);
 		}
 		return letter && value.length() > 2 && value.length() < 254 && !value.isProse(window)
+				&& !value.startsSentence(window)
 				&& !"localhost".equals(value.text(window)) && !Placeholders.isPlaceholder(value.text(window));
 	}
 }

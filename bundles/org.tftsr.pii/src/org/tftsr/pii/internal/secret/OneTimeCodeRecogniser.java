@@ -18,8 +18,8 @@ final class OneTimeCodeRecogniser implements Recogniser {
 	private static final Rule RULE = new Rule(PiiTypes.PASSWORD, "one-time-code", "digits");
 	private static final Rule RECOVERY = new Rule(PiiTypes.PASSWORD, "one-time-code", "groups");
 	/** What a code can be for. */
-	private static final WordSet PURPOSES = new WordSet("verification security confirmation authentication access login "
-			+ "2fa mfa otp totp passcode activation sms time signin auth password reset pairing");
+	private static final WordSet PURPOSES = new WordSet("verification security confirmation authentication access "
+			+ "login 2fa mfa otp totp passcode activation sms time signin auth password reset pairing");
 	private static final WordSet RECOVERY_PURPOSES = new WordSet("recovery backup scratch rescue");
 	/** Words that need no purpose. */
 	private static final WordSet WORDS = new WordSet("otp totp pin pincode passcode cvv cvv2 cvc");

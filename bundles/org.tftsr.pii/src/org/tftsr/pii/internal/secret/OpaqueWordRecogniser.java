@@ -9,13 +9,15 @@ import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
 
 /**
- * Long words that look random and stand behind a word for keys or the name of a vendor, with nothing but marks and blanks between: tables,
- * lists, calls and running text write keys so.
+ * Long words that look random and stand behind a word for keys or the name of a vendor, with nothing but marks and
+ * blanks between: tables, lists, calls and running text write keys so.
  */
 public final class OpaqueWordRecogniser implements Recogniser {
 
 	private static final Rule RULE = new Rule(PiiTypes.API_KEY, "opaque-word", "entropy");
 	private static final int LONGEST = 512;
+	/** How many times the checks read the word. */
+	private static final int READINGS = 8;
 	private static final int MOST_MARKS = 6;
 
 	private final KeyWords keyWords;
@@ -45,12 +47,14 @@ public final class OpaqueWordRecogniser implements Recogniser {
 				endOfKey)) {
 			return;
 		}
+		int limit = at + window.reach(at, LONGEST);
 		int end = at;
-		while (end - at < LONGEST && isPart(window.at(end))) {
+		while (end < limit && isPart(window.at(end))) {
 			end++;
 		}
+		window.looked((end - at) * READINGS);
 		if (ValueRules.isRandom(window.text(at, end)) && window.at(end) != '.' | !Ascii.isLetter(window.at(end + 1))) {
-			found.add(at, end, RULE);
+			found.add(at, window.wholeSecret(at, end), RULE);
 		}
 	}
 

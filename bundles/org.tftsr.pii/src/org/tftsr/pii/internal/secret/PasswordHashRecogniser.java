@@ -9,8 +9,8 @@ import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
 
 /**
- * Passwords in the modular form of crypt(3), with a scheme, parameters, salt and hash between dollar signs, and those of
- * directories (RFC 2307), with the scheme in braces.
+ * Passwords in the modular form of crypt(3), with a scheme, parameters, salt and hash between dollar signs, and those
+ * of directories (RFC 2307), with the scheme in braces.
  */
 public final class PasswordHashRecogniser implements Recogniser {
 
@@ -24,23 +24,26 @@ public final class PasswordHashRecogniser implements Recogniser {
 	public Triggers triggers() {
 		return Triggers.literals("$1$", "$2a$", "$2b$", "$2y$", "$5$", "$6$", "$7$", "$8$", "$9$", "$y$", "$gy$",
 				"$apr1$", "$argon2id$",
-				"$argon2i$", "$argon2d$", "{SSHA", "{SHA", "{CRYPT}", "{SMD5}", "pbkdf2_sha", "pbkdf2:sha", "scrypt:32768:",
-				"bcrypt_sha256$", "$scrypt$", "$pbkdf2", "$krb5asrep$", "$krb5tgs$", "$sha1$", "$P$", "$H$");
+				"$argon2i$", "$argon2d$", "{SSHA", "{SHA", "{CRYPT}", "{SMD5}", "pbkdf2_sha", "pbkdf2:sha",
+				"scrypt:32768:", "bcrypt_sha256$", "$scrypt$", "$pbkdf2", "$krb5asrep$", "$krb5tgs$", "$sha1$", "$P$",
+				"$H$");
 	}
 
 	@Override
 	public void recognise(Window window, int at, Findings found) {
+		int limit = at + window.reach(at, LONGEST);
 		int end = at;
 		int dollars = 0;
-		while (end - at < LONGEST && (isPart(window.at(end)) || isPartOfScheme(window, at, end))) {
+		while (end < limit && (isPart(window.at(end)) || isPartOfScheme(window, at, end))) {
 			char c = window.at(end++);
 			dollars += c == '$' ? 1 : c == '}' ? FEWEST_FIELDS : 0;
 		}
+		window.looked(end - at);
 		while (end > at && !Ascii.isAlphanumeric(window.at(end - 1)) && window.at(end - 1) != '/') {
 			end--;
 		}
 		if (end - at >= SHORTEST && dollars >= FEWEST_FIELDS) {
-			found.add(at, end, RULE);
+			found.add(at, window.wholeSecret(at, end), RULE);
 		}
 	}
 

@@ -29,8 +29,8 @@ public final class PhraseRecogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.anyCase("is ", "is:", "set to ", "changed to ", "reset to ", "password ", "passwd ", "passphrase ",
-				"wpa-psk ", "->", "--");
+		return Triggers.anyCase("is ", "is:", "set to ", "changed to ", "reset to ", "password ", "passwd ",
+				"passphrase ", "wpa-psk ", "->", "--");
 	}
 
 	@Override

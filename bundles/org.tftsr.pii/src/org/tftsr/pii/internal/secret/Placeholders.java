@@ -1,7 +1,10 @@
 package org.tftsr.pii.internal.secret;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+
+import org.tftsr.pii.internal.engine.Ascii;
 
 /** Tells values from what stands in their place in templates, documentation, code and redacted text. */
 public final class Placeholders {
@@ -19,7 +22,7 @@ public final class Placeholders {
 			"the",
 			"reset", "changed", "accepted", "rejected", "failed", "ok", "set", "unset", "text", "input", "int", "bool",
 			"object", "system", "auth", "hash", "prompt", "ask", "file", "env", "keyboard-interactive", "publickey");
-	private static final Set<String> OPENERS = Set.of("${", "$(", "{{", "<%", "#{", "%(", "$[", "@{", "&lt;", "{%");
+	private static final List<String> OPENERS = List.of("${", "$(", "{{", "<%", "#{", "%(", "$[", "@{", "&lt;", "{%");
 
 	private Placeholders() {
 	}
@@ -31,7 +34,7 @@ public final class Placeholders {
 	/** Whether this, where nothing but a password can stand, is none: a mask, a variable, or its own name. */
 	static boolean isStandIn(String value) {
 		return value.isBlank() || isMask(value) || isPseudonym(value) || isBracketed(value) || isVariable(value)
-				|| OPENERS.stream().anyMatch(value::startsWith) || NAMES.contains(value.toLowerCase(Locale.ROOT));
+				|| opensPlaceholder(value) || NAMES.contains(value.toLowerCase(Locale.ROOT));
 	}
 
 	/** Whether this is no value but stands for one. */
@@ -40,18 +43,29 @@ public final class Placeholders {
 			return true;
 		}
 		String lower = value.toLowerCase(Locale.ROOT);
-		return WORDS.contains(lower) || isName(lower) || OPENERS.stream().anyMatch(value::startsWith)
-				|| isBracketed(value)
-				|| isVariable(value) || lower.startsWith("your_") || lower.startsWith("your-") || lower
-				.startsWith("my_")
-				|| lower.startsWith("env.") || lower.startsWith("process.env") || lower.startsWith("os.environ");
+		return WORDS.contains(lower) || isName(lower) || opensPlaceholder(value) || isBracketed(value)
+				|| isVariable(value) || lower.startsWith("your_") || lower.startsWith("your-")
+				|| lower.startsWith("my_") || lower.startsWith("env.")
+				|| lower.startsWith("process.env") || lower.startsWith("os.environ");
+	}
+
+	private static boolean opensPlaceholder(String value) {
+		if (Ascii.isAlphanumeric(value.charAt(0))) {
+			return false;
+		}
+		for (String opener : OPENERS) {
+			if (value.startsWith(opener)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** One character over and over, such as stars, or nothing but marks. */
 	private static boolean isMask(String value) {
-		boolean marks = value.chars().noneMatch(Character::isLetterOrDigit);
+		boolean marks = ValueRules.all(value, c -> !Character.isLetterOrDigit(c));
 		boolean stars = value.contains("***") || value.contains("...") || value.contains("\u2026");
-		return marks || stars || value.length() > 2 && value.chars().allMatch(c -> c == value.charAt(0));
+		return marks || stars || value.length() > 2 && ValueRules.all(value, c -> c == value.charAt(0));
 	}
 
 	/** What this product puts in a value's place: a name in square brackets. */
@@ -64,7 +78,7 @@ public final class Placeholders {
 	private static boolean isName(String lower) {
 		int at = lower.indexOf("password");
 		return at > 0 && (lower.charAt(at - 1) == '_' || lower.charAt(at - 1) == '-')
-				&& lower.chars().noneMatch(Character::isDigit);
+				&& ValueRules.all(lower, c -> !Character.isDigit(c));
 	}
 
 	private static boolean isBracketed(String value) {
@@ -78,6 +92,6 @@ public final class Placeholders {
 	/** A shell or PHP variable: a dollar sign and a name. */
 	private static boolean isVariable(String value) {
 		return value.length() > 1 && value.charAt(0) == '$'
-				&& value.chars().skip(1).allMatch(c -> c == '_' || c == ':' || c == '.' || Character.isLetter(c));
+				&& ValueRules.all(value.substring(1), c -> c == '_' || c == ':' || c == '.' || Character.isLetter(c));
 	}
 }

@@ -102,19 +102,23 @@ final class TokenTemplate {
 	}
 
 	private static int endOfRun(Window window, int start, Part run) {
+		int limit = start + Math.max(run.shortest(), window.reach(start, run.longest()));
 		int end = start;
-		while (end - start < run.longest() && run.alphabet().has(window.at(end))) {
+		while (end < limit && run.alphabet().has(window.at(end))) {
 			end++;
 		}
+		window.looked(end - start);
 		return end - start >= run.shortest() ? end : -1;
 	}
 
 	/** One that goes on beyond its longest form is something else. */
 	private static int endOfLastRun(Window window, int start, Part run) {
+		int limit = start + Math.max(run.shortest(), window.reach(start, run.longest() + 1));
 		int end = start;
-		while (end - start <= run.longest() && run.alphabet().has(window.at(end))) {
+		while (end < limit && run.alphabet().has(window.at(end))) {
 			end++;
 		}
+		window.looked(end - start);
 		boolean tooLong = end - start > run.longest();
 		while (end > start && run.alphabet().endsInMarks() && !Ascii.isAlphanumeric(window.at(end - 1))) {
 			end--;

@@ -14,8 +14,11 @@ record Value(int start, int end, boolean quoted) {
 
 	private static final int LONGEST = 1024;
 	private static final int MOST_BLANKS = 16;
-	private static final String ENDS_BARE_VALUE = ",;\"'<>`";
+	/** How many times the checks of a value read it. */
+	private static final int READINGS = 8;
 	private static final String NOT_LAST = ".,:;)]}\\";
+	private static final String OPENING = "([{";
+	private static final String CLOSING = ")]}";
 	private static final String HTML_QUOTE = "&quot;";
 
 	/** The value that starts here, after blanks; null where there is none in this line. */
@@ -44,9 +47,11 @@ record Value(int start, int end, boolean quoted) {
 	 * line.
 	 */
 	private static int closingQuote(Window window, int start, char mark, int backslashes) {
-		for (int i = start; i - start < LONGEST; i++) {
+		int limit = start + window.reach(start, LONGEST);
+		for (int i = start; i < limit; i++) {
 			char c = window.at(i);
 			if (c == '\n' || c == '\0') {
+				window.looked(i - start);
 				return -1;
 			}
 			if (c == mark) {
@@ -55,27 +60,46 @@ record Value(int start, int end, boolean quoted) {
 					first--;
 				}
 				if (backslashes > 0 || i - first == 0) {
+					window.looked(i - start);
 					return backslashes > 0 ? first : i;
 				}
 			}
 		}
+		window.looked(limit - start);
 		return -1;
 	}
 
 	private static int endOfBareValue(Window window, int start, boolean inQuery) {
+		int limit = start + window.reach(start, LONGEST);
 		int end = start;
-		while (end - start < LONGEST) {
+		int opened = 0;
+		while (end < limit) {
 			char c = window.at(end);
-			if (c <= ' ' || ENDS_BARE_VALUE.indexOf(c) >= 0 || c == '&' && (inQuery || endsAtEntity(window, end))
+			if (c <= ' ' || endsBareValue(c) || c == '&' && (inQuery || endsAtEntity(window, end))
 					|| c == '#' && inQuery || c == '\\' && isEscapedEnd(window, end)) {
 				break;
 			}
+			opened |= bracket(c, OPENING);
 			end++;
 		}
-		while (end > start && NOT_LAST.indexOf(window.at(end - 1)) >= 0 && !closesWithin(window, start, end)) {
+		window.looked(end - start);
+		while (end > start && NOT_LAST.indexOf(window.at(end - 1)) >= 0
+				&& (opened & bracket(window.at(end - 1), CLOSING)) == 0) {
 			end--;
 		}
 		return end;
+	}
+
+	private static boolean endsBareValue(char c) {
+		return switch (c) {
+		case ',', ';', '"', '\'', '<', '>', '`' -> true;
+		default -> false;
+		};
+	}
+
+	/** A bit for the kind of bracket that a unit is, 0 where it is none of these. */
+	private static int bracket(char c, String brackets) {
+		return Ascii.isAlphanumeric(c) ? 0 : 1 << brackets.indexOf(c) + 1 & ~1;
 	}
 
 	private static boolean endsAtEntity(Window window, int at) {
@@ -87,28 +111,36 @@ record Value(int start, int end, boolean quoted) {
 		return next == 'n' || next == 'r' || next == 't' || next == '"' || next == '\'' || next == '\\';
 	}
 
-	/** Whether the last unit closes a bracket that the value opened. */
-	private static boolean closesWithin(Window window, int start, int end) {
-		char open = switch (window.at(end - 1)) {
-		case ')' -> '(';
-		case ']' -> '[';
-		case '}' -> '{';
-		default -> '\0';
-		};
-		for (int i = start; open != '\0' && i < end; i++) {
-			if (window.at(i) == open) {
-				return true;
-			}
-		}
-		return false;
+	/** Where it ends as a secret, which a look that was cut did not read to its end. */
+	int endOfSecret(Window window) {
+		return quoted ? end : window.wholeSecret(start, end);
 	}
 
 	int length() {
 		return end - start;
 	}
 
+	/** Its text, which is there to be read several times over. */
 	String text(Window window) {
+		window.looked(length() * READINGS);
 		return window.text(start, end);
+	}
+
+	/**
+	 * Whether it is a word with a capital that a sentence starts with, as in {@code imap-login: Login: user=} and
+	 * {@code Node: Get "https://}.
+	 */
+	boolean startsSentence(Window window) {
+		if (quoted || window.at(start - 1) != ' ' || !Ascii.isUpper(window.at(start))) {
+			return false;
+		}
+		for (int i = start + 1; i < end; i++) {
+			if (!Ascii.isLower(window.at(i))) {
+				return false;
+			}
+		}
+		char next = window.at(end + 1);
+		return window.at(end) == ':' && next == ' ' || window.at(end) == ' ' && next == '"';
 	}
 
 	/** Whether nothing but letters of one case follows and more words come behind it, as in running text. */

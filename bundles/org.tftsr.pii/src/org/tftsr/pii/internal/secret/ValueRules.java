@@ -1,5 +1,8 @@
 package org.tftsr.pii.internal.secret;
 
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+
 import org.tftsr.pii.internal.engine.Ascii;
 
 /** Whether a value can be what its key says. */
@@ -19,6 +22,8 @@ final class ValueRules {
 	private static final double LETTERS_ONLY_BITS = 3.6;
 	private static final double TOKEN_BITS = 2.5;
 
+	private static final Pattern JOINTS = Pattern.compile("[-_/.]");
+
 	private ValueRules() {
 	}
 
@@ -34,10 +39,9 @@ final class ValueRules {
 
 	/** Made by a machine: no blanks, no name of a class or file, and digits or a good mix of letters. */
 	static boolean isToken(String value, boolean quoted) {
-		if (value.length() < SHORTEST_TOKEN || Placeholders.isPlaceholder(value) || isPathOrUrl(value)
-				|| hasBlank(value)
-				|| isCode(value) || isNumber(value) && !(quoted && isLongNumber(value)) || value.indexOf('{') >= 0
-						|| value.indexOf('(') >= 0) {
+		if (value.length() < SHORTEST_TOKEN || value.indexOf('{') >= 0 || value.indexOf('(') >= 0 || hasBlank(value)
+				|| isPathOrUrl(value) || isCode(value) || isNumber(value) && !(quoted && isLongNumber(value))
+				|| Placeholders.isPlaceholder(value)) {
 			return false;
 		}
 		double bits = Entropy.bitsPerCharacter(value);
@@ -51,18 +55,17 @@ final class ValueRules {
 
 	/** Letters of one case, more than any word has. */
 	private static boolean isLongRun(String value) {
-		return value.length() >= LONGER_THAN_WORDS && (value.chars().allMatch(c -> Ascii.isLower((char) c))
-				|| value.chars()
-				.allMatch(c -> Ascii.isUpper((char) c)));
+		return value.length() >= LONGER_THAN_WORDS && (all(value, c -> Ascii.isLower((char) c))
+				|| all(value, c -> Ascii.isUpper((char) c)));
 	}
 
 	/** Long, of letters and digits, and without order. */
 	static boolean isRandom(String value) {
-		return value.length() >= SHORTEST_RANDOM && value.length() <= LONGEST_RANDOM && countDigits(value) >= 2
-				&& countLetters(value) >= 2
-				&& isToken(value, false) && Entropy.bitsPerCharacter(value) >= RANDOM_BITS && !isUuid(value)
-				&& !value.startsWith("0x") && value.indexOf(':') < 0 && value.indexOf('.') < 0 && value.indexOf('@') < 0
-				&& !hasInnerSign(value) && !isCompound(value);
+		return value.length() >= SHORTEST_RANDOM && value.length() <= LONGEST_RANDOM && !hasInnerSign(value)
+				&& value.indexOf(':') < 0 && value.indexOf('.') < 0 && value.indexOf('@') < 0
+				&& countDigits(value) >= 2 && countLetters(value) >= 2 && isToken(value, false)
+				&& Entropy.bitsPerCharacter(value) >= RANDOM_BITS && !isUuid(value) && !value.startsWith("0x")
+				&& !isCompound(value);
 	}
 
 	/**
@@ -70,7 +73,7 @@ final class ValueRules {
 	 * {@code linux-node-0123...}.
 	 */
 	static boolean isCompound(String value) {
-		String[] pieces = value.split("[-_/.]");
+		String[] pieces = JOINTS.split(value);
 		int words = 0;
 		int letters = 0;
 		int mixed = 0;
@@ -87,35 +90,38 @@ final class ValueRules {
 
 	/** Letters of one case, or a capital and small ones. */
 	private static boolean isWord(String piece) {
-		return piece.length() >= SHORTEST_WORD && (piece.substring(1).chars().allMatch(c -> Ascii.isLower((char) c))
-				&& Ascii.isLetter(piece.charAt(0)) || piece.chars().allMatch(c -> Ascii.isUpper((char) c)));
+		return piece.length() >= SHORTEST_WORD && (all(piece.substring(1), c -> Ascii.isLower((char) c))
+				&& Ascii.isLetter(piece.charAt(0)) || all(piece, c -> Ascii.isUpper((char) c)));
 	}
 
 	private static boolean isHash(String piece) {
-		return piece.length() >= SHORTEST_HASH && piece.chars().allMatch(c -> Ascii.isHex((char) c));
+		return piece.length() >= SHORTEST_HASH && all(piece, c -> Ascii.isHex((char) c));
 	}
 
 	/** A number so long that in quotes it is no count. */
 	static boolean isLongNumber(String value) {
-		return value.length() >= SHORTEST_QUOTED_NUMBER && value.chars().allMatch(c -> Ascii.isDigit((char) c));
+		return value.length() >= SHORTEST_QUOTED_NUMBER && all(value, c -> Ascii.isDigit((char) c));
 	}
 
 	/** Unlike a word of running text: a digit, a mark or a capital letter within, besides letters. */
 	static boolean isUnusualWord(String value) {
-		return value.length() >= SHORTEST_UNUSUAL && countLetters(value) > 0 && value.chars().noneMatch(c -> c == '('
-				|| c == '=' || c == '/') && countDigits(value) > 0 && countDigits(value) + countSmallLetters(
+		return value.length() >= SHORTEST_UNUSUAL && countLetters(value) > 0 && all(value, c -> c != '('
+				&& c != '=' && c != '/') && countDigits(value) > 0 && countDigits(value) + countSmallLetters(
 						value) < value.length()
 				&& isPassword(value, false);
 	}
 
 	private static int countSmallLetters(CharSequence value) {
-		return (int) value.chars().filter(c -> Ascii.isLower((char) c)).count();
+		return count(value, c -> Ascii.isLower((char) c));
 	}
 
 	/** An equals sign that is no padding at the end. */
 	static boolean hasInnerSign(String value) {
-		int sign = value.indexOf('=');
-		return sign >= 0 && value.substring(sign).chars().anyMatch(c -> c != '=');
+		int end = value.length();
+		while (end > 0 && value.charAt(end - 1) == '=') {
+			end--;
+		}
+		return value.lastIndexOf('=', end - 1) >= 0;
 	}
 
 	/** As RFC 9562 section 4 writes it. */
@@ -124,22 +130,39 @@ final class ValueRules {
 				&& value.charAt(23) == '-';
 	}
 
+	private static int count(CharSequence text, IntPredicate test) {
+		int count = 0;
+		for (int i = 0; i < text.length(); i++) {
+			count += test.test(text.charAt(i)) ? 1 : 0;
+		}
+		return count;
+	}
+
+	/** Whether all units of a text pass. */
+	static boolean all(CharSequence text, IntPredicate test) {
+		for (int i = 0; i < text.length(); i++) {
+			if (!test.test(text.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	static int countDigits(CharSequence value) {
-		return (int) value.chars().filter(c -> Ascii.isDigit((char) c)).count();
+		return count(value, c -> Ascii.isDigit((char) c));
 	}
 
 	private static int countLetters(CharSequence value) {
-		return (int) value.chars().filter(c -> Ascii.isLetter((char) c)).count();
+		return count(value, c -> Ascii.isLetter((char) c));
 	}
 
 	private static boolean isMixedCase(CharSequence value) {
-		return value.chars().anyMatch(c -> Ascii.isUpper((char) c)) && value.chars().anyMatch(c -> Ascii
-				.isLower((char) c));
+		return count(value, c -> Ascii.isUpper((char) c)) > 0 && count(value, c -> Ascii.isLower((char) c)) > 0;
 	}
 
 	private static boolean isNumber(String value) {
 		return value.length() < LONG_NUMBER
-				&& value.chars().allMatch(c -> Ascii.isDigit((char) c) || c == '.' || c == '-' || c == ',' || c == ':');
+				&& all(value, c -> Ascii.isDigit((char) c) || c == '.' || c == '-' || c == ',' || c == ':');
 	}
 
 	private static boolean isPathOrUrl(String value) {
@@ -149,7 +172,7 @@ final class ValueRules {
 
 	/** Digits with dots between, as versions and amounts have them. */
 	private static boolean isVersion(String value) {
-		return value.indexOf('.') >= 0 && value.chars().allMatch(c -> Ascii.isDigit((char) c) || c == '.');
+		return value.indexOf('.') >= 0 && all(value, c -> Ascii.isDigit((char) c) || c == '.');
 	}
 
 	/** A call, an index, or names joined by dots. */
@@ -161,15 +184,15 @@ final class ValueRules {
 			return true;
 		}
 		int dot = value.indexOf('.');
-		return isQualifiedName(value, dot) || dot > 0 && value.chars().allMatch(c -> c == '.' || c == '_' || c == '$'
+		return isQualifiedName(value, dot) || dot > 0 && all(value, c -> c == '.' || c == '_' || c == '$'
 				|| Ascii.isLetter((char) c));
 	}
 
 	/** Two dots between words of small letters at the start, as in the names of packages. */
 	private static boolean isQualifiedName(String value, int dot) {
 		int second = value.indexOf('.', dot + 1);
-		return dot > 0 && second > dot + 1 && value.chars().limit(second).allMatch(c -> c == '.' || Ascii
-				.isLower((char) c));
+		return dot > 0 && second > dot + 1 && all(value.substring(0, second), c -> c == '.'
+				|| Ascii.isLower((char) c));
 	}
 
 	private static boolean hasBlank(String value) {
@@ -177,6 +200,6 @@ final class ValueRules {
 	}
 
 	private static boolean isSentence(String value) {
-		return value.chars().filter(c -> c == ' ').count() >= 3 && countDigits(value) == 0;
+		return count(value, c -> c == ' ') >= 3 && countDigits(value) == 0;
 	}
 }

@@ -9,8 +9,8 @@ import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
 
 /**
- * Keys in the form of a UUID (RFC 9562), which without more are names of things: a word for keys stands before them, and
- * a vendor's name before that, as in {@code SNYK_KEY=01234567-89ab-cdef-0123-456789abcdef}.
+ * Keys in the form of a UUID (RFC 9562), which without more are names of things: a word for keys stands before them,
+ * and a vendor's name before that, as in {@code SNYK_KEY=01234567-89ab-cdef-0123-456789abcdef}.
  */
 final class VendorNameRecogniser implements Recogniser {
 

@@ -26,8 +26,9 @@ final class VendorToken implements Recogniser {
 	}
 
 	private static final int CHECKSUM_LENGTH = 6;
+	/** How many times the checks read a token. */
+	private static final int READINGS = 8;
 	private static final double RANDOM_BITS = 2.8;
-	private static final int FEWEST_CHARACTERS = 3;
 	private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 	private final TokenTemplate template;
@@ -68,15 +69,27 @@ final class VendorToken implements Recogniser {
 		int end = start < 0 ? -1 : template.endBehind(window, anchor);
 		if (end > 0) {
 			String variable = window.text(start < anchor ? start : anchor + template.anchor().length(), end);
+			window.looked(variable.length() * READINGS);
 			if (isVaried(variable) && (proof != Proof.RANDOM || isRandom(variable))) {
-				found.add(start, end, proof == Proof.CRC32 && isChecked(variable) ? byChecksum : byShape);
+				boolean checked = proof == Proof.CRC32 && isChecked(variable);
+				found.add(start, window.wholeSecret(start, end), checked ? byChecksum : byShape);
 			}
 		}
 	}
 
 	/** Masks and templates repeat one character or two. */
 	private static boolean isVaried(String text) {
-		return text.chars().distinct().limit(FEWEST_CHARACTERS).count() == FEWEST_CHARACTERS;
+		int second = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c != text.charAt(0)) {
+				if (second > 0 && c != text.charAt(second)) {
+					return true;
+				}
+				second = i;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isRandom(String text) {

@@ -7,7 +7,7 @@ import org.tftsr.pii.internal.engine.Recogniser;
 import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
 
-/** The formats of vendors' tokens whose fixed part stands behind or within a long word, in one look at each such word. */
+/** The formats of vendors' tokens whose fixed part stands behind or within a long word, in one look at each word. */
 final class VendorWordRecogniser implements Recogniser {
 
 	private final VendorToken[] formats;

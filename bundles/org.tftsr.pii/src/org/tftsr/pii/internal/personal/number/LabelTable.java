@@ -52,7 +52,8 @@ final class LabelTable {
 
 	/**
 	 * The kinds that labels between two places name, the nearest label first. Words are read from the last to the
-	 * first; the hash of a word grows to that of the two words when the one before it is added.
+	 * first; the hash of a word grows to that of the two words when the one before it is added. Numbers are in no
+	 * label.
 	 */
 	List<NumberScheme> named(Window window, int from, int to) {
 		List<NumberScheme> named = List.of();
@@ -60,16 +61,25 @@ final class LabelTable {
 		int nextHash = 0;
 		int nextPower = 1;
 		int at = to;
+		window.looked(to - from);
 		while (at > from) {
 			int end = at;
 			int hash = 0;
 			int power = 1;
-			while (at > from && isWordPart(window, at - 1, end)) {
-				hash += lower(window.at(--at)) * power;
+			char right = '\0';
+			for (char c = window.at(at - 1); at > from && window.isWord(at - 1) && !(isCapital(right) && isSmall(c));
+					c = window.at(at - 1)) {
+				hash += lower(c) * power;
 				power *= FACTOR;
+				right = c;
+				at--;
 			}
 			if (at == end) {
 				at--;
+				continue;
+			}
+			if (window.skipDigits(at, end - at) == end) {
+				nextEnd = -1;
 				continue;
 			}
 			named = joined(named, lookUp(window, at, end, hash));
@@ -81,11 +91,6 @@ final class LabelTable {
 			nextPower = power;
 		}
 		return named;
-	}
-
-	/** A word starts at a capital that follows a small letter. */
-	private static boolean isWordPart(Window window, int at, int end) {
-		return window.isWord(at) && (at + 1 == end || !startsCapital(window, at + 1));
 	}
 
 	private static char lower(char c) {
@@ -104,9 +109,13 @@ final class LabelTable {
 		return both;
 	}
 
-	private static boolean startsCapital(Window window, int at) {
-		char c = window.at(at);
-		return (c < ASCII ? Ascii.isUpper(c) : Character.isUpperCase(c)) && Character.isLowerCase(window.at(at - 1));
+	/** A word starts at a capital that follows a small letter. */
+	private static boolean isCapital(char c) {
+		return c < ASCII ? Ascii.isUpper(c) : Character.isUpperCase(c);
+	}
+
+	private static boolean isSmall(char c) {
+		return c < ASCII ? Ascii.isLower(c) : Character.isLowerCase(c);
 	}
 
 	private List<NumberScheme> lookUp(Window window, int start, int end, int hash) {

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.tftsr.core.pii.PiiType;
+import org.tftsr.pii.internal.engine.Ascii;
 
 /**
  * A kind of number: its lengths, the check, and the labels that must stand near, since a check digit alone lets one
@@ -59,11 +60,26 @@ public record NumberScheme(PiiType type, String check, List<Integer> lengths, Pr
 		return number.chars().anyMatch(c -> HEXADECIMAL.indexOf(c) < 0);
 	}
 
+	/** Whether a number may have this many digits and letters. */
+	public boolean mayHave(int length) {
+		for (int i = 0; i < lengths.size(); i++) {
+			if (lengths.get(i) == length) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	private static List<String> words(String labels) {
 		return List.of(labels.strip().split("\\s+"));
 	}
 
 	static boolean isDigits(CharSequence text) {
-		return text.chars().allMatch(c -> c >= '0' && c <= '9');
+		for (int i = 0; i < text.length(); i++) {
+			if (!Ascii.isDigit(text.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
 	}
 }

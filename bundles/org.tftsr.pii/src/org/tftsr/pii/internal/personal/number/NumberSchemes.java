@@ -87,14 +87,28 @@ public final class NumberSchemes {
 		return LABELS.named(window, from, to);
 	}
 
+	/** Whether a number of some kinds may have this many digits and letters. */
+	public static boolean anyMayHave(List<NumberScheme> kinds, int length) {
+		for (NumberScheme kind : kinds) {
+			if (kind.mayHave(length)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/**
 	 * The first of some kinds whose check accepts a number.
 	 *
 	 * @param compact the number as digits and capital letters
 	 */
 	public static Optional<NumberScheme> accepting(List<NumberScheme> kinds, String compact) {
-		return kinds.stream().filter(s -> s.lengths().contains(compact.length())).filter(s -> s.isValid().test(compact))
-				.findFirst();
+		for (NumberScheme kind : kinds) {
+			if (kind.mayHave(compact.length()) && kind.isValid().test(compact)) {
+				return Optional.of(kind);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**

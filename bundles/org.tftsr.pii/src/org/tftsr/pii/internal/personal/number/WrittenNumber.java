@@ -84,7 +84,8 @@ public final class WrittenNumber {
 		return start + (int) (ends >>> group * Byte.SIZE & 0xFF);
 	}
 
-	private int length(int group) {
+	/** How many digits and letters there are up to the end of a group. */
+	public int length(int group) {
 		return (int) (lengths >>> group * Byte.SIZE & 0xFF);
 	}
 
