@@ -32,7 +32,7 @@ public final class Redactor {
 		this(detector, pseudonyms, detector.style(), detector.settings());
 	}
 
-	/** Replaces what any detector finds. */
+	/** Replaces what any detector of built-in types finds. */
 	public Redactor(PiiDetector detector, Pseudonyms pseudonyms, ReplacementStyle style) {
 		this(detector, pseudonyms, style, DetectionSettings.STANDARD);
 	}

@@ -21,13 +21,22 @@ final class Tokens {
 	private static final Set<String> BUILT_IN = Stream.concat(Stream.of(WHOLE_LINE),
 			PiiTypes.all().stream().map(Tokens::plain)).collect(Collectors.toUnmodifiableSet());
 
-	private final Set<String> plain;
+	private static final Set<String> BUILT_IN_NAMES = PiiTypes.all().stream().map(PiiType::name)
+			.collect(Collectors.toUnmodifiableSet());
 
-	/** @param ownPatterns whose types have plain names as well */
+	private final Set<String> plain;
+	/** Only these make a pseudonym: a secret may well be of capitals, a hyphen and a number in brackets. */
+	private final Set<String> names;
+
+	/** @param ownPatterns whose types have names as well */
 	Tokens(List<OwnPattern> ownPatterns) {
-		plain = ownPatterns.isEmpty() ? BUILT_IN
-				: Stream.concat(BUILT_IN.stream(), ownPatterns.stream().map(p -> plain(p.type())))
-						.collect(Collectors.toUnmodifiableSet());
+		plain = with(BUILT_IN, ownPatterns.stream().map(p -> plain(p.type())).toList());
+		names = with(BUILT_IN_NAMES, ownPatterns.stream().map(p -> p.type().name()).toList());
+	}
+
+	private static Set<String> with(Set<String> builtIn, List<String> own) {
+		return own.isEmpty() ? builtIn
+				: Stream.concat(builtIn.stream(), own.stream()).collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static String plain(PiiType type) {
@@ -60,7 +69,8 @@ final class Tokens {
 		if (chars[i] == ']') {
 			return chars[start + 1] <= 'Z' && plain.contains(text.between(start, i + 1)) ? i + 1 : start;
 		}
-		return chars[i] == '-' && upper ? endOfNumber(text, start, i + 1) : start;
+		boolean named = chars[i] == '-' && upper && names.contains(text.between(start + 1, i));
+		return named ? endOfNumber(text, start, i + 1) : start;
 	}
 
 	private static int endOfNumber(TextPart text, int start, int digits) {

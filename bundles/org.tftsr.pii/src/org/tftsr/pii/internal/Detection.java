@@ -11,6 +11,7 @@ import org.tftsr.pii.internal.network.Ipv4Recogniser;
 import org.tftsr.pii.internal.network.Ipv6Recogniser;
 import org.tftsr.pii.internal.network.KeyedMacRecogniser;
 import org.tftsr.pii.internal.network.MacRecogniser;
+import org.tftsr.pii.internal.network.PeerHostRecogniser;
 import org.tftsr.pii.internal.network.UrlHostRecogniser;
 import org.tftsr.pii.internal.personal.PersonalRecognisers;
 import org.tftsr.pii.internal.secret.SecretRecognisers;
@@ -31,7 +32,8 @@ public final class Detection {
 	/** Where two find a value of the same place and length, the one that comes first here wins. */
 	private static List<Recogniser> recognisers() {
 		List<Recogniser> all = new ArrayList<>(List.of(new Ipv4Recogniser(), new Ipv6Recogniser(), new MacRecogniser(),
-				new KeyedMacRecogniser(), new UrlHostRecogniser(), new HostRecogniser(), new HostPortRecogniser()));
+				new KeyedMacRecogniser(), new UrlHostRecogniser(), new HostRecogniser(), new HostPortRecogniser(),
+				new PeerHostRecogniser()));
 		all.addAll(PersonalRecognisers.all());
 		all.addAll(SecretRecognisers.all());
 		return all;

@@ -1,6 +1,7 @@
 package org.tftsr.pii.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,6 +99,21 @@ class DetectionSettingsTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "(a)\\1", "(?<=x)y", "(?<!x)y", "a(?=b)", "a(?!b)", "\\(x(?=b)" })
+	void whatNeedsBacktrackingIsSaidToBeUnsupported(String expression) {
+		TftsrException problem = assertThrows(TftsrException.class, () -> with(own("KD", expression)));
+		assertTrue(problem.why().contains("look-around and back-references"), problem.why());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "(", "[z-a]", "(\\(?=", "(\\\\1", "(?<name" })
+	void anyOtherMistakeIsToldInAFewWords(String expression) {
+		TftsrException problem = assertThrows(TftsrException.class, () -> with(own("KD", expression)));
+		assertFalse(problem.why().contains("look-around"), problem.why());
+		assertTrue(problem.why().length() < 100, problem.why());
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", "kd", "EMAIL", "1A", "A__B", "A-1" })
 	void aNameThatWouldConfuseIsRefused(String name) {
 		assertThrows(TftsrException.class, () -> with(own(name, "x")));
@@ -112,6 +128,20 @@ class DetectionSettingsTest {
 	void anExpressionThatBacktrackingWouldNeverEndIsHarmless() throws Exception {
 		ConfiguredDetector detector = with(own("KD", "(a+)+!"));
 		assertEquals(List.of(), detector.detect("a".repeat(50_000)));
+	}
+
+	@Test
+	void anExpressionThatReadsTheLineAgainForEachMatchHidesTheRest() throws Exception {
+		String line = "a".repeat(50_000);
+		List<PiiSpan> spans = with(own("KD", "a.*b|a")).detect(line + "\nxax");
+		assertEquals(line.length(), spans.stream().filter(s -> s.line() == 1).mapToLong(PiiSpan::length).sum());
+		assertEquals(1, spans.stream().filter(s -> s.line() == 2).count());
+	}
+
+	@Test
+	void whatOnlyLooksLikeAReplacementIsReplaced() {
+		assertEquals("aws [[AWS_KEY-1]-12] used", redacted(ConfiguredDetector.standard(), "aws [AKIAIOSFODNN7QWERTYU-12] used"));
+		assertEquals("iban [[IBAN-1]-7]", redacted(ConfiguredDetector.standard(), "iban [DE89370400440532013000-7]"));
 	}
 
 	@Test

@@ -46,7 +46,10 @@ class HostileTextTest {
 			"=$5$", "Server=a;Password=b1c2;@", "auth=(", "12345678Z/", "=LS0tLS1CRUdJTi", "--user ]", "-u\"-",
 			"-u\":", "--user '", " cf login", "1--password ", "key=a1", "key abcdef0123456789 /", "=ops_eyJ", "\\key=",
 			":token", " 1", "1 2 3 4 ", "00 11 22 33 ",
-			"2026-11-24", "12:34:56", "12:34:56:", "2026-11-24-" })
+			"2026-11-24", "12:34:56", "12:34:56:", "2026-11-24-", " 4829", "34 5678 9018", "3 2101", ".com.au.", "..ch",
+			"%40+", "=token", "token=%", "card 4111 1111 1111 1111\\", "%2B", "%2B4915", "Jane <", "Jane Roe ",
+			"Name: Jane ", "by ", "changed by a", "a[1", "a.b[1.1.1.1]", "user=<", "session=<a1", "(A.local)", "a@b.com:/",
+			"1 / 2" })
 	void takesLinearTimeOnRepetitions(String piece) {
 		String text = piece.repeat(UNITS / piece.length());
 		assertTimeout(GENEROUS, () -> assertWellFormed(text, detector.detect(text)));

@@ -90,6 +90,16 @@ class KnownValuesTest {
 		return values;
 	}
 
+	/** In {@code user=login} the word is a name; in all other places it is a word. */
+	@Test
+	void leavesWordsOfEachLogWhereNothingSaysThatTheyAreNames() {
+		List<Pseudonym> known = List.of(new Pseudonym("USERNAME", 1, "login"), new Pseudonym("USERNAME", 2, "jroe"),
+				new Pseudonym("HOSTNAME", 1, "checkout"), new Pseudonym("HOSTNAME", 2, "db-7"),
+				new Pseudonym("PERSON", 1, "Service"));
+		assertEquals("Login at checkout on [HOSTNAME-2]: login by [USERNAME-2], Service up",
+				redactKnown(known, "Login at checkout on db-7: login by jroe, Service up"));
+	}
+
 	@Test
 	void eachStandsForWhatASlowSearchFinds() {
 		for (long seed = 0; seed < 300; seed++) {

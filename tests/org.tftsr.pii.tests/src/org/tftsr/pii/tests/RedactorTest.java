@@ -92,13 +92,13 @@ class RedactorTest {
 	private static List<PiiSpan> firstX(CharSequence text) {
 		int at = text.toString().indexOf('x');
 		return at < 0 ? List.of()
-				: List.of(new PiiSpan(new PiiType("LETTER", PiiKind.SECRET), at, at + 1, 1, at + 1, "x", "x"));
+				: List.of(new PiiSpan(PiiTypes.API_KEY, at, at + 1, 1, at + 1, "x", "x"));
 	}
 
 	@Test
 	void looksAgainAtWhatAReplacementUncovers() {
 		Redactor oneByOne = new Redactor(RedactorTest::firstX, new Pseudonyms(), ReplacementStyle.PSEUDONYM);
-		assertEquals("a[LETTER-1]b[LETTER-1]c[LETTER-1]", oneByOne.redact("axbxcx").text());
+		assertEquals("a[API_KEY-1]b[API_KEY-1]c[API_KEY-1]", oneByOne.redact("axbxcx").text());
 	}
 
 	@Test

@@ -18,6 +18,9 @@ final class Scanner {
 	/** Of the first digits that tell a long number, which nobody writes one by one. */
 	private static final int MOST_GROUPS = 5;
 	private static final int SHORT_NUMBER = 2;
+	/** How many digits and blanks before a number make a row. */
+	private static final int ROW = 24;
+	private static final int FEWEST_BLANKS = 4;
 	/** Between two groups of a number. */
 	private static final int MOST_MARKS = 3;
 
@@ -121,11 +124,33 @@ final class Scanner {
 		}
 	}
 
-	/** Whether two numbers as short as this one stand before it, as in a dump of octets or a row of a table. */
+	/**
+	 * Whether two numbers as short as this one stand before it, as in a dump of octets or a row of a table, or more
+	 * digits with single blanks than any number has, which a look from the first of them saw.
+	 */
 	private static boolean continuesRow(Window window, int at, int digits) {
+		if (isDigitOrBlank(window.at(at - ROW)) && isRow(window, at)) {
+			return true;
+		}
 		int start = at - 2 * (digits + 1);
 		return digits <= SHORT_NUMBER && isColumn(window, start, digits)
 				&& isColumn(window, start + digits + 1, digits);
+	}
+
+	private static boolean isRow(Window window, int end) {
+		int blanks = 0;
+		for (int i = end - 1; i >= end - ROW; i--) {
+			char c = window.at(i);
+			if (!isDigitOrBlank(c) || c == ' ' && window.at(i - 1) == ' ') {
+				return false;
+			}
+			blanks += c == ' ' ? 1 : 0;
+		}
+		return blanks >= FEWEST_BLANKS;
+	}
+
+	private static boolean isDigitOrBlank(char c) {
+		return Ascii.isDigit(c) || c == ' ';
 	}
 
 	private static boolean isColumn(Window window, int start, int digits) {
@@ -165,7 +190,9 @@ final class Scanner {
 			return '\0';
 		}
 		char next = window.at(end + 1);
-		return Ascii.isDigit(next) || next == '(' ? mark : '\0';
+		boolean spacedSlash = mark == ' ' && next == '/' && window.at(end + 2) == ' '
+				&& Ascii.isDigit(window.at(end + 3));
+		return Ascii.isDigit(next) || next == '(' || spacedSlash ? mark : '\0';
 	}
 
 	private static int endOfWord(char[] chars, int at, int limit) {

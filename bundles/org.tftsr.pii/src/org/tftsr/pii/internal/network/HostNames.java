@@ -32,10 +32,24 @@ final class HostNames {
 	/** Where the name that ends here starts, if it is in small letters. */
 	static int startOfSmallName(Window window, int end) {
 		int start = end;
-		while (end - start < LONGEST && isPart(window.at(start - 1)) && !Ascii.isUpper(window.at(start - 1))) {
+		while (end - start < LONGEST && isPart(window.at(start - 1)) && !Ascii.isUpper(window.at(start - 1))
+				&& !isEmptyLabel(window, start - 1)) {
 			start--;
 		}
 		return start;
+	}
+
+	/** Where the name that ends here starts, in letters of any case. */
+	static int startOfName(Window window, int end) {
+		int start = end;
+		while (end - start < LONGEST && isPart(window.at(start - 1)) && !isEmptyLabel(window, start - 1)) {
+			start--;
+		}
+		return start;
+	}
+
+	private static boolean isEmptyLabel(Window window, int dot) {
+		return window.at(dot) == '.' && window.at(dot + 1) == '.';
 	}
 
 	/** Whether a name that starts here is no piece of a longer word, of a path or of a variable. */

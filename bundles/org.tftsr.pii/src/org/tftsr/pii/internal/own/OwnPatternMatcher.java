@@ -22,6 +22,16 @@ final class OwnPatternMatcher {
 	/** Units of an expression; with the next limit it bounds the states that RE2 carries along. */
 	private static final int LONGEST_EXPRESSION = 1000;
 	private static final long MOST_REPEATS = 10_000;
+	/** Instructions of RE2's program, each of which may be looked at for each unit of a text. */
+	private static final int LARGEST_PROGRAM = 1000;
+	/** How often each unit of a line may be read. */
+	private static final int READS = 16;
+	private static final int READS_AT_LEAST = 1 << 14;
+	/** Of an expression, in words for the user; a message has room for a line or two. */
+	private static final int LONGEST_QUOTE = 40;
+	/** Look-around or a back-reference, behind any escapes that are none, such as that of a bracket. */
+	private static final Pattern UNSUPPORTED = Pattern
+			.compile("^(?s:[^\\\\]|\\\\[^1-9])*?(\\(\\?<?[=!]|\\\\[1-9])");
 
 	private final Pattern pattern;
 	private final String literal;
@@ -48,15 +58,28 @@ final class OwnPatternMatcher {
 		}
 		try {
 			Pattern compiled = Pattern.compile(expression);
+			if (compiled.programSize() > LARGEST_PROGRAM) {
+				throw new OwnPatternProblem("it is too large: " + compiled.programSize() + " steps, at most "
+						+ LARGEST_PROGRAM + "; use smaller repeats");
+			}
 			if (compiled.matcher("").find()) {
 				throw new OwnPatternProblem("it matches empty text, and so everywhere");
 			}
 			return compiled;
 		} catch (PatternSyntaxException e) {
-			throw new OwnPatternProblem(e.getDescription() + " at \"" + e.getPattern()
-					+ "\" (back-references and look-around are not supported, as they can take endless time; "
-					+ "to find what stands behind a key, put it into a group: key=(\\d+))");
+			throw new OwnPatternProblem(explain(e, expression));
 		}
+	}
+
+	private static String explain(PatternSyntaxException problem, String expression) {
+		String place = problem.getPattern();
+		if (place.length() > LONGEST_QUOTE) {
+			place = place.substring(0, LONGEST_QUOTE) + "\u2026";
+		}
+		String reason = problem.getDescription() + " at \"" + place + '"';
+		return UNSUPPORTED.matcher(expression).find()
+				? reason + "; look-around and back-references are not supported, a group can do: key=(\\d+)"
+				: reason;
 	}
 
 	Rule rule() {
@@ -68,11 +91,21 @@ final class OwnPatternMatcher {
 		return literal;
 	}
 
-	/** Hands over the matches in a line, by place; of a match with a group, the first group. */
-	void find(CharSequence line, Sink sink) {
-		Matcher matcher = pattern.matcher(line);
+	/**
+	 * Hands over the matches in a line, by place; of a match with a group, the first group. RE2 is linear for one match, but
+	 * to know that a short match is no longer one it may read to the end of the line, for each match again. Where that is
+	 * overdone, all that is left of the line counts as a match: rather too much is hidden than too little.
+	 */
+	void find(String line, Sink sink) {
+		MeteredText metered = new MeteredText(line);
+		Matcher matcher = pattern.matcher(metered);
+		long most = (long) READS * line.length() + READS_AT_LEAST;
 		while (matcher.find()) {
 			int group = matcher.groupCount() > 0 && matcher.start(1) >= 0 ? 1 : 0;
+			if (metered.reads() > most) {
+				sink.match(matcher.start(), line.length());
+				return;
+			}
 			if (matcher.end(group) > matcher.start(group)) {
 				sink.match(matcher.start(group), matcher.end(group));
 			}

@@ -11,7 +11,13 @@ public final class AccountNames {
 			username name null none undefined unknown true false nil empty local localhost www mail bin sys postgres
 			mysql oracle nginx apache hadoop jenkins docker git ubuntu vagrant sshd all any cyrus news uucp ftp lp games
 			man proxy backup list irc gnats messagebus syslog postfix dovecot ntp named dbus polkitd webmaster operator
-			support
+			support hg svn
+			""");
+	/** Kinds and states of accounts, which stand where their names do: {@code account=savings}. */
+	private static final WordSet KINDS = new WordSet("""
+			checking savings current premium trial business personal basic free standard enterprise professional
+			corporate joint individual primary secondary active inactive disabled enabled closed open pending internal
+			external expense revenue asset liability equity credit debit deposit loan mortgage brokerage investment
 			""");
 
 	private AccountNames() {
@@ -19,7 +25,7 @@ public final class AccountNames {
 
 	/** Whether the slice can be the account of a person. */
 	public static boolean isPersonal(Window window, int start, int end) {
-		if (end - start < 2 || SHARED.contains(window, start, end)) {
+		if (end - start < 2 || SHARED.contains(window, start, end) || KINDS.contains(window, start, end)) {
 			return false;
 		}
 		for (int i = start; i < end; i++) {

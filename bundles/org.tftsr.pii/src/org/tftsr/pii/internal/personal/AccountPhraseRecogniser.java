@@ -11,7 +11,8 @@ import org.tftsr.pii.internal.engine.WordSet;
 
 /**
  * Account names in the sentences of log-ins: {@code for user jroe}, {@code password for jroe from 10.1.2.3},
- * {@code user jroe logged in}. The word {@code user} stands before many others, so a preposition before it, or what
+ * {@code user jroe logged in}, {@code approved by jroe}. The word {@code user} stands before many others, so a
+ * preposition before it, or what
  * follows the name, must say that it is one.
  */
 public final class AccountPhraseRecogniser implements Recogniser {
@@ -19,11 +20,17 @@ public final class AccountPhraseRecogniser implements Recogniser {
 	private static final Rule RULE = new Rule(PiiTypes.USERNAME, "account-phrase", "account-name");
 	private static final String USER = "user ";
 	private static final String FOR = "for ";
+	private static final String BY = "by ";
 	private static final int LONGEST_NAME = 32;
 	private static final int LONGEST_WORD = 12;
 	private static final WordSet PREPOSITIONS = new WordSet("for of from by invalid illegal as");
 	private static final WordSet VERBS = new WordSet("""
 			logged signed authenticated connected disconnected joined left locked unlocked timed rejected banned
+			""");
+	/** What persons do to things. */
+	private static final WordSet DEEDS = new WordSet("""
+			added approved assigned changed created deleted edited granted modified removed requested revoked submitted
+			updated uploaded
 			""");
 	/** Words that follow {@code user} in running text. */
 	private static final WordSet NO_NAMES = new WordSet("""
@@ -38,11 +45,15 @@ public final class AccountPhraseRecogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.literals(USER, FOR);
+		return Triggers.literals(USER, FOR, BY);
 	}
 
 	@Override
 	public void recognise(Window window, int at, Findings found) {
+		if (window.startsWith(at, BY)) {
+			recogniseDoer(window, at, found);
+			return;
+		}
 		boolean afterUser = window.startsWith(at, USER);
 		int word = at + (afterUser ? USER.length() : FOR.length());
 		boolean quoted = window.at(word) == '\'' || window.at(word) == '"';
@@ -54,6 +65,19 @@ public final class AccountPhraseRecogniser implements Recogniser {
 		boolean named = afterUser ? isNamedUser(window, at, end, quoted)
 				: !window.startsWith(word, USER) && followsFrom(window, end);
 		if (named) {
+			found.add(start, end, RULE);
+		}
+	}
+
+	/** {@code changed by jroe}, at the end of a sentence; a program does such things as well, in words of its own. */
+	private static void recogniseDoer(Window window, int at, Findings found) {
+		int start = at + BY.length();
+		int end = endOfName(window, start);
+		int stop = window.skipBlanksBack(at, 1);
+		if (stop < at && DEEDS.contains(window, startOfWord(window, stop), stop) && Ascii.isLower(window.at(start))
+				&& (isEnd(window, end) || window.startsWith(end, " at ") || window.startsWith(end, " on "))
+				&& AccountNames.isPersonal(window, start, end) && !CommonWords.isOne(window, start, end)
+				&& !NO_NAMES.contains(window, start, end)) {
 			found.add(start, end, RULE);
 		}
 	}

@@ -11,11 +11,14 @@ import org.tftsr.pii.internal.engine.WordSet;
 
 /**
  * E-mail addresses, from the {@code @} outwards: a dot-atom (RFC 5322 section 3.2.3) before it, and behind it a host
- * name of two or more labels whose last one can be a top-level domain. File names such as {@code icon@2x.png} are not.
+ * name of two or more labels whose last one can be a top-level domain. File names such as {@code icon@2x.png} are not,
+ * nor are units of systemd ({@code getty@tty1.service}) and remotes of version control ({@code git@github.com}). In
+ * {@code jroe@host.example.org:path/to}, as copies between hosts write it, the name before the sign is an account.
  */
 public final class EmailRecogniser implements Recogniser {
 
 	private static final Rule RULE = new Rule(PiiTypes.EMAIL, "email", "address-syntax");
+	private static final Rule ACCOUNT = new Rule(PiiTypes.USERNAME, "remote-path", "account-name");
 	/** As URLs write it (RFC 3986 section 2.1). */
 	private static final String ESCAPED_AT = "%40";
 	private static final int LONGEST_LOCAL_PART = 64;
@@ -30,6 +33,18 @@ public final class EmailRecogniser implements Recogniser {
 			""");
 	/** Top-level domains that files end in as well. */
 	private static final WordSet FILE_DOMAINS = new WordSet("zip mov map md ai ps");
+	/** What names of units end in, by systemd.unit(5); an instance of a template has an {@code @} in its name. */
+	private static final WordSet UNIT_SUFFIXES = new WordSet("""
+			service socket timer mount automount target device scope slice path swap
+			""");
+	/** The accounts of servers of version control. */
+	private static final WordSet VERSION_CONTROL = new WordSet("git hg svn");
+	/** Schemes that have a container where others have a user. */
+	private static final WordSet CONTAINER_SCHEMES = new WordSet("abfs abfss wasb wasbs");
+	private static final String SCHEME_END = "://";
+	private static final int LONGEST_SCHEME = 5;
+	private static final int LONGEST_PATH = 128;
+	private static final String PATH_MARKS = "/._-~+";
 
 	@Override
 	public Triggers triggers() {
@@ -38,14 +53,41 @@ public final class EmailRecogniser implements Recogniser {
 
 	@Override
 	public void recognise(Window window, int at, Findings found) {
-		int start = startOfLocalPart(window, at);
-		if (start == at || window.at(at - 1) == '.') {
+		int end = endOfDomain(window, window.at(at) == '%' ? at + ESCAPED_AT.length() : at + 1);
+		int start = end < 0 ? at : startOfLocalPart(window, at);
+		if (start == at || window.at(at - 1) == '.' || VERSION_CONTROL.contains(window, start, at)
+				|| isContainer(window, start)) {
 			return;
 		}
-		int end = endOfDomain(window, window.at(at) == '%' ? at + ESCAPED_AT.length() : at + 1);
-		if (end > 0) {
+		if (!isRemotePath(window, end)) {
 			found.add(start, end, RULE);
+		} else if (AccountNames.isPersonal(window, start, at)) {
+			found.add(start, at, ACCOUNT);
 		}
+	}
+
+	/** Whether the name that starts here is the container of a store, {@code abfs://data@store.example.net}. */
+	private static boolean isContainer(Window window, int start) {
+		int end = start - SCHEME_END.length();
+		int scheme = end;
+		while (end - scheme <= LONGEST_SCHEME && Ascii.isLetter(window.at(scheme - 1))) {
+			scheme--;
+		}
+		return window.startsWith(end, SCHEME_END) && CONTAINER_SCHEMES.contains(window, scheme, end);
+	}
+
+	/** Whether a colon and a path with a slash in it follow the host, as {@code scp} writes the place of a file. */
+	private static boolean isRemotePath(Window window, int end) {
+		if (window.at(end) != ':') {
+			return false;
+		}
+		boolean slash = false;
+		int i = end + 1;
+		while (i - end < LONGEST_PATH && (window.isWord(i) || PATH_MARKS.indexOf(window.at(i)) >= 0)) {
+			slash |= window.at(i++) == '/';
+		}
+		return slash && !window.startsWith(end, SCHEME_END)
+				&& (window.at(i) <= ' ' || window.at(i) == '\'' || window.at(i) == '"');
 	}
 
 	/**
@@ -123,7 +165,8 @@ public final class EmailRecogniser implements Recogniser {
 	}
 
 	private static boolean isTopLevel(Window window, int start, int end) {
-		if (end - start < 2 || FILE_SUFFIXES.contains(window, start, end)) {
+		if (end - start < 2 || FILE_SUFFIXES.contains(window, start, end)
+				|| UNIT_SUFFIXES.contains(window, start, end)) {
 			return false;
 		}
 		if (window.startsWithAnyCase(start, "xn--")) {

@@ -2,12 +2,15 @@ package org.tftsr.pii.internal.personal;
 
 import java.util.BitSet;
 
+import org.tftsr.pii.internal.engine.Ascii;
+import org.tftsr.pii.internal.engine.Window;
 import org.tftsr.pii.internal.personal.PhoneContext.Strength;
 
 /** Which groupings of digits make a phone number, and how sure the text must be of each. */
 final class PhonePlan {
 
 	private static final int MOST_DIGITS = 15;
+	private static final int LONGEST_COUNTRY_CODE = 3;
 	/** Of a number in one run, with its area. */
 	private static final int FEWEST_NATIONAL_DIGITS = 9;
 	/** Country codes of ITU-T E.164, as assigned. */
@@ -31,6 +34,18 @@ final class PhonePlan {
 			codes.set(Integer.parseInt(code));
 		}
 		return codes;
+	}
+
+	/** Whether the one to three digits of a country code start here. */
+	static boolean startsWithCountryCode(Window window, int start) {
+		int code = 0;
+		for (int i = start; i < start + LONGEST_COUNTRY_CODE && Ascii.isDigit(window.at(i)); i++) {
+			code = code * 10 + window.at(i) - '0';
+			if (COUNTRY_CODES.get(code)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether it is a calendar date, which may be followed by a time, or four octets. */

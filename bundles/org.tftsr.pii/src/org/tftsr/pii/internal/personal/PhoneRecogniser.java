@@ -20,14 +20,23 @@ public final class PhoneRecogniser implements Recogniser {
 	private static final int FEWEST_DIGITS = 7;
 	private static final int MOST_DIGITS = 15;
 	private static final int LONGEST_PART = 12;
+	/** A plus sign in percent encoding, as the values of URLs have it. */
+	private static final String ESCAPED_PLUS = "%2B";
+	private static final String ESCAPED_BLANK = "%20";
+	private static final int FEWEST_INTERNATIONAL = 10;
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.literals("+", "(").or((joint, digits, mark, isLong) -> joint == '\0' && isLong);
+		return Triggers.literals("+", "(", ESCAPED_PLUS, "%2b")
+				.or((joint, digits, mark, isLong) -> joint == '\0' && isLong);
 	}
 
 	@Override
 	public void recognise(Window window, int at, Findings found) {
+		if (window.at(at) == '%') {
+			recogniseEncoded(window, at, found);
+			return;
+		}
 		if (!startsNumber(window, at) || !startsAlone(window, at)) {
 			return;
 		}
@@ -52,6 +61,24 @@ public final class PhoneRecogniser implements Recogniser {
 				return;
 			}
 			shape.dropLast();
+		}
+	}
+
+	/** {@code %2B49+30+1234567}: with a country code, in one run or with encoded blanks and hyphens between groups. */
+	private static void recogniseEncoded(Window window, int at, Findings found) {
+		int start = at + ESCAPED_PLUS.length();
+		int end = start;
+		int digits = 0;
+		int i = start;
+		while (Ascii.isDigit(window.at(i)) && digits <= MOST_DIGITS) {
+			end = window.skipDigits(i, MOST_DIGITS + 1);
+			digits += end - i;
+			i = end + (window.startsWith(end, ESCAPED_BLANK) ? ESCAPED_BLANK.length()
+					: window.at(end) == '+' || window.at(end) == '-' ? 1 : 0);
+		}
+		if (digits >= FEWEST_INTERNATIONAL && digits <= MOST_DIGITS && !window.isWord(end) && !window.isWord(at - 1)
+				&& PhonePlan.startsWithCountryCode(window, start)) {
+			found.add(at, end, RULE);
 		}
 	}
 

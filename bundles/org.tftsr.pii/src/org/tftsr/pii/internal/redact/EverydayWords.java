@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.tftsr.pii.PiiTypes;
+import org.tftsr.pii.internal.personal.CommonWords;
 
 /**
  * Knows values that are sensitive only where something says what they are. In {@code host=checkout} the word names a
@@ -11,6 +12,8 @@ import org.tftsr.pii.PiiTypes;
  */
 public final class EverydayWords {
 
+	private static final Set<String> TYPES = Set.of(PiiTypes.HOSTNAME.name(), PiiTypes.USERNAME.name(),
+			PiiTypes.PERSON.name());
 	/** Names that stand for no person. */
 	private static final Set<String> ACCOUNTS = Set.of("admin", "administrator", "anonymous", "apache", "backup", "daemon",
 			"default", "deploy", "guest", "jenkins", "mysql", "nginx", "nobody", "oracle", "postgres", "redis", "root",
@@ -21,8 +24,10 @@ public final class EverydayWords {
 
 	/** Whether a value of a type is one. */
 	public static boolean isOne(String typeName, String value) {
-		boolean host = typeName.equals(PiiTypes.HOSTNAME.name());
-		return (host || typeName.equals(PiiTypes.USERNAME.name())) && value.chars().allMatch(Character::isLetter)
-				&& (host || ACCOUNTS.contains(value.toLowerCase(Locale.ROOT)));
+		if (!TYPES.contains(typeName) || !value.chars().allMatch(Character::isLetter)) {
+			return false;
+		}
+		return typeName.equals(PiiTypes.HOSTNAME.name()) || CommonWords.isOne(value)
+				|| ACCOUNTS.contains(value.toLowerCase(Locale.ROOT));
 	}
 }

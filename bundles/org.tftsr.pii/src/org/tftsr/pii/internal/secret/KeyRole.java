@@ -16,6 +16,8 @@ enum KeyRole {
 	USERNAME,
 	/** The name of a person. */
 	PERSON,
+	/** The name of a person where it is of two words or more; other things have a name of one. */
+	FULL_NAME,
 	/** The name of a host. */
 	HOST,
 	/** Ends like one of the others but is none. */

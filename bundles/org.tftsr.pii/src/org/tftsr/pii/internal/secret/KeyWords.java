@@ -33,7 +33,11 @@ final class KeyWords {
 					rememberme connectsid aspxauth laravelsession
 					""" },
 			{ "USERNAME", "username userid loginname loginid ruser accountname useremail" },
-			{ "PERSON", "firstname lastname fullname surname customername patientname holdername cardholder" },
+			{ "PERSON", """
+					firstname lastname fullname surname givenname familyname customername patientname contactname
+					holdername cardholder cardholdername accountholder
+					""" },
+			{ "FULL_NAME", "displayname" },
 			{ "HOST", "hostname servername rhost remotehost fqdn nodename computername" },
 			{ "NOTHING", """
 					publickey primarykey foreignkey partitionkey sortkey cachekey monkey donkey turkey hotkey keykey
@@ -46,7 +50,7 @@ final class KeyWords {
 			"key api access private keyid oauth hash salt nonce" },
 			{ "SESSION", "session sid cookie" }, { "CODE", "code" },
 			{ "USERNAME", "user login logname account acct owner" },
-			{ "HOST", "host server node" } };
+			{ "FULL_NAME", "holder" }, { "HOST", "host server node" } };
 	private static final int SYMBOLS = 36;
 	/** The number of each ASCII letter and digit, -1 for other units. */
 	private static final byte[] SYMBOL = symbolTable();

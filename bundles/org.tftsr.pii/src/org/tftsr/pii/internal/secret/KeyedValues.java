@@ -1,5 +1,7 @@
 package org.tftsr.pii.internal.secret;
 
+import java.util.List;
+
 import org.tftsr.pii.PiiTypes;
 import org.tftsr.pii.internal.engine.Ascii;
 import org.tftsr.pii.internal.engine.Findings;
@@ -7,6 +9,7 @@ import org.tftsr.pii.internal.engine.Rule;
 import org.tftsr.pii.internal.engine.Window;
 import org.tftsr.pii.internal.engine.WordSet;
 import org.tftsr.pii.internal.personal.AccountNames;
+import org.tftsr.pii.internal.personal.NameWord;
 
 /** Checks the value that follows a key against the role of the key, and reports it. Immutable. */
 final class KeyedValues {
@@ -14,8 +17,17 @@ final class KeyedValues {
 	private static final int LONGEST_NAME = 64;
 	private static final int LONGEST_SCHEME = 12;
 	private static final int KEY_LENGTH = 32;
+	private static final int SHORTEST_SESSION = 16;
+	private static final int MOST_BLANKS = 4;
+	private static final int MOST_NAMES = 4;
+	/** How web frameworks mark a session that they signed, as it is and in percent encoding. */
+	private static final List<String> SIGNED = List.of("s:", "s%3A", "s%3a");
 	/** Schemes of HTTP authorization, before the credentials. */
 	private static final WordSet SCHEMES = new WordSet("token apikey key geniekey sso-key ssws");
+	/** Parts of what documentation has in angle brackets in place of a name. */
+	private static final WordSet STAND_INS = new WordSet("""
+			user users username name login account id uid your my email mail owner insert any the
+			""");
 
 	private final Rule password;
 	private final Rule token;
@@ -41,11 +53,48 @@ final class KeyedValues {
 		if (role == KeyRole.CODE && !inQuery) {
 			return;
 		}
+		int bracket = window.skipBlanks(from, MOST_BLANKS);
+		if (window.at(bracket) == '<' && (role == KeyRole.USERNAME || role == KeyRole.SESSION)) {
+			recogniseInBrackets(window, bracket + 1, role, found);
+			return;
+		}
 		Value value = Value.read(window, from, inQuery);
 		if (value == null) {
 			return;
 		}
-		check(window, role == KeyRole.TOKEN ? withoutScheme(window, value) : value, role, found);
+		Value whole = switch (role) {
+		case TOKEN -> withoutScheme(window, value);
+		case PERSON, FULL_NAME -> withMoreNames(window, value);
+		default -> value;
+		};
+		check(window, whole, role, found);
+	}
+
+	/** As mail servers write {@code user=<jroe>, session=<...>}. */
+	private void recogniseInBrackets(Window window, int from, KeyRole role, Findings found) {
+		Value value = Value.read(window, from, false);
+		if (value == null || window.at(value.end()) != '>') {
+			return;
+		}
+		if (role == KeyRole.USERNAME && isAccount(window, value)
+				&& !STAND_INS.standsWithin(window, value.start(), value.end())) {
+			found.add(value.start(), value.end(), username);
+		} else if (role == KeyRole.SESSION && isSessionToken(value.text(window))) {
+			found.add(value.start(), value.end(), session);
+		}
+	}
+
+	/** With the words behind a name that go on with it: with a capital, and no keys of their own. */
+	private static Value withMoreNames(Window window, Value value) {
+		int end = value.end();
+		for (int names = 1; names < MOST_NAMES && !value.quoted(); names++) {
+			int stop = NameWord.end(window, end + 1);
+			if (window.at(end) != ' ' || stop < 0 || window.isWord(stop) || "=:(_".indexOf(window.at(stop)) >= 0) {
+				break;
+			}
+			end = stop;
+		}
+		return new Value(value.start(), end, value.quoted());
 	}
 
 	private static Value withoutScheme(Window window, Value value) {
@@ -74,9 +123,11 @@ final class KeyedValues {
 				: null;
 		case TOKEN -> ValueRules.isToken(value.text(window), value.quoted()) ? token : null;
 		case KEY, CODE -> ValueRules.isRandom(value.text(window)) ? key : null;
-		case SESSION -> ValueRules.isRandom(value.text(window)) ? session : null;
+		case SESSION -> ValueRules.isRandom(value.text(window)) || isSigned(value.text(window)) ? session : null;
 		case USERNAME -> isKeyInPlaceOfName(window, value) ? key : isAccount(window, value) ? username : null;
 		case PERSON -> isName(window, value) ? person : null;
+		case FULL_NAME -> isName(window, value) && NameWord.isFullName(window, value.start(), value.end()) ? person
+				: null;
 		case HOST -> isHost(window, value) ? host : null;
 		case NOTHING -> null;
 		};
@@ -86,6 +137,21 @@ final class KeyedValues {
 	private static boolean isKeyInPlaceOfName(Window window, Value value) {
 		return value.length() >= KEY_LENGTH && value.length() <= LONGEST_NAME && ValueRules.isRandom(value.text(
 				window));
+	}
+
+	/** An identifier and, behind a dot, its signature. */
+	private static boolean isSigned(String value) {
+		for (String mark : SIGNED) {
+			int dot = value.indexOf('.');
+			if (value.startsWith(mark) && dot > 0) {
+				return isSessionToken(value.substring(mark.length(), dot)) && dot + SHORTEST_SESSION < value.length();
+			}
+		}
+		return false;
+	}
+
+	private static boolean isSessionToken(String value) {
+		return value.length() >= SHORTEST_SESSION && ValueRules.isToken(value, false);
 	}
 
 	/** One word; an e-mail address is none, since it is more. */

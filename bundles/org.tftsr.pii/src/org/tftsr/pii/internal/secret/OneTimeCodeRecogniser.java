@@ -22,10 +22,13 @@ final class OneTimeCodeRecogniser implements Recogniser {
 			+ "login 2fa mfa otp totp passcode activation sms time signin auth password reset pairing");
 	private static final WordSet RECOVERY_PURPOSES = new WordSet("recovery backup scratch rescue");
 	/** Words that need no purpose. */
-	private static final WordSet WORDS = new WordSet("otp totp pin pincode passcode cvv cvv2 cvc");
+	private static final WordSet WORDS = new WordSet("otp totp pin pincode passcode");
+	/** Names of the code that card issuers print beside the number. */
+	private static final WordSet CARD_CODES = new WordSet("cvv cvv2 cvc cvc2");
 	private static final int MOST_BLANKS = 3;
 	private static final int LONGEST_PURPOSE = 16;
 	private static final int FEWEST_DIGITS = 4;
+	private static final int FEWEST_CARD_DIGITS = 3;
 	private static final int MOST_DIGITS = 8;
 
 	@Override
@@ -47,6 +50,8 @@ final class OneTimeCodeRecogniser implements Recogniser {
 		}
 		if (isCode && purposeIs(RECOVERY_PURPOSES, window, at)) {
 			reportGroups(window, value, found);
+		} else if (CARD_CODES.contains(window, at, end)) {
+			reportCardCode(window, value, found);
 		} else if (WORDS.contains(window, at, end) || isCode && purposeIs(PURPOSES, window, at)) {
 			reportDigits(window, value, found);
 		}
@@ -90,11 +95,21 @@ final class OneTimeCodeRecogniser implements Recogniser {
 				+ 4) {
 			end += 4;
 		}
-		boolean goesOn = window.isWord(end) || window.at(end) == '.' && window.isWord(end + 1) || window.at(end) == ':'
-				|| window.at(end) == '-' || window.at(end) == '/' || window.at(end) == '_';
-		if (!goesOn && end - start >= FEWEST_DIGITS && end - start <= MOST_DIGITS) {
+		if (!goesOn(window, end) && end - start >= FEWEST_DIGITS && end - start <= MOST_DIGITS) {
 			found.add(start, end, RULE);
 		}
+	}
+
+	private static void reportCardCode(Window window, int start, Findings found) {
+		int end = window.skipDigits(start, MOST_DIGITS);
+		if (!goesOn(window, end) && end - start >= FEWEST_CARD_DIGITS && end - start <= FEWEST_DIGITS) {
+			found.add(start, end, RULE);
+		}
+	}
+
+	private static boolean goesOn(Window window, int end) {
+		return window.isWord(end) || window.at(end) == '.' && window.isWord(end + 1) || window.at(end) == ':'
+				|| window.at(end) == '-' || window.at(end) == '/' || window.at(end) == '_';
 	}
 
 	/** Groups of letters and digits with hyphens between, a digit among them. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.tftsr.pii.PiiTypes;
 import org.tftsr.pii.internal.engine.Ascii;
 
 /** Tells values from what stands in their place in templates, documentation, code and redacted text. */
@@ -68,10 +69,36 @@ public final class Placeholders {
 		return marks || stars || value.length() > 2 && ValueRules.all(value, c -> c == value.charAt(0));
 	}
 
-	/** What this product puts in a value's place: a name in square brackets. */
+	/** Nothing but what this product, or another, puts in a value's place: names in square brackets, and marks. */
 	private static boolean isPseudonym(String value) {
-		int end = value.indexOf(']');
-		return value.charAt(0) == '[' && end > 1 && Character.isUpperCase(value.charAt(1));
+		int done = 0;
+		for (int open = value.indexOf('['); open >= 0; open = value.indexOf('[', done)) {
+			int close = value.indexOf(']', open);
+			if (close < 0 || !isReplacement(value.substring(open + 1, close)) || hasWord(value, done, open)) {
+				return false;
+			}
+			done = close + 1;
+		}
+		return done > 0 && !hasWord(value, done, value.length());
+	}
+
+	/** A type's name, with or without a number, or words: a secret in brackets has digits that no name has. */
+	private static boolean isReplacement(String text) {
+		int hyphen = text.lastIndexOf('-');
+		String name = hyphen > 0 && ValueRules.all(text.substring(hyphen + 1), Character::isDigit)
+				? text.substring(0, hyphen) : text;
+		boolean numbered = name.length() < text.length();
+		return PiiTypes.of(name.toUpperCase(Locale.ROOT)).isPresent()
+				|| !numbered && ValueRules.all(text, c -> Character.isLetter(c) || c == '_' || c == ' ' || c == '-');
+	}
+
+	private static boolean hasWord(String value, int start, int end) {
+		for (int i = start; i < end; i++) {
+			if (Character.isLetterOrDigit(value.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** A name of the thing itself, as in {@code reset-password} and {@code YOUR_PASSWORD}. */
@@ -86,7 +113,7 @@ public final class Placeholders {
 		char last = value.charAt(value.length() - 1);
 		return first == '<' && last == '>' || first == '{' && last == '}' || first == '%' && last == '%' && value
 				.length() > 2
-				|| first == '(' && last == ')' || first == '[' && last == ']';
+				|| first == '(' && last == ')';
 	}
 
 	/** A shell or PHP variable: a dollar sign and a name. */

@@ -127,8 +127,8 @@ record Value(int start, int end, boolean quoted) {
 	}
 
 	/**
-	 * Whether it is a word with a capital that a sentence starts with, as in {@code imap-login: Login: user=} and
-	 * {@code Node: Get "https://}.
+	 * Whether it is a word with a capital that a sentence starts with, as in {@code imap-login: Login: user=},
+	 * {@code Node: Get "https://} and {@code pop3-login: Disconnected (no auth attempts)}.
 	 */
 	boolean startsSentence(Window window) {
 		if (quoted || window.at(start - 1) != ' ' || !Ascii.isUpper(window.at(start))) {
@@ -140,7 +140,8 @@ record Value(int start, int end, boolean quoted) {
 			}
 		}
 		char next = window.at(end + 1);
-		return window.at(end) == ':' && next == ' ' || window.at(end) == ' ' && next == '"';
+		boolean remark = next == '(' && Ascii.isLower(window.at(end + 2));
+		return window.at(end) == ':' && next == ' ' || window.at(end) == ' ' && (next == '"' || remark);
 	}
 
 	/** Whether nothing but letters of one case follows and more words come behind it, as in running text. */
