@@ -86,18 +86,20 @@ public interface TriageService {
 	 */
 	void redact(LogSource log, OutputStream out, boolean restorable, Progress progress) throws TftsrException;
 
-	/** As {@link #redact(LogSource, OutputStream, boolean, Progress)}; the file is replaced only once the text is complete. */
+	/** As {@link #redact(LogSource, OutputStream, boolean, Progress)}; the file is replaced only once the text is complete, its folder must be there. */
 	void redact(LogSource log, Path target, boolean restorable, Progress progress) throws TftsrException;
 
 	/**
 	 * Makes the original of a redacted copy again, byte for byte, wherever the copy lies now: it is known by its content.
 	 * Recorded in the audit log.
 	 *
-	 * @param target the file to write, readable by its owner only; replaced only once it is complete and proven to be the
-	 *               original
-	 * @throws TftsrException of kind {@code NOT_FOUND} where no copy with this content was made here
+	 * @param original how the SHA-256 of the original starts, in hexadecimal digits; null where that is not known
+	 * @param target   the file to write, readable by its owner only; replaced only once it is complete and proven to be the
+	 *                 original; its folder must be there
+	 * @throws TftsrException of kind {@code NOT_FOUND} where no copy with this content was made here; of kind
+	 *                        {@code CONFLICT} where several originals became this copy, with how their SHA-256 start
 	 */
-	void restore(LogSource copy, Path target, Progress progress) throws TftsrException;
+	void restore(LogSource copy, String original, Path target, Progress progress) throws TftsrException;
 
 	/** Writes the root cause analysis of an issue from what is known of it, and keeps it. */
 	Document generateRca(UUID issueId, Progress progress) throws TftsrException;

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
 @Command
 abstract class CommandGroup implements Runnable {
 
+	private static final int USUAL_COLUMNS = 100;
+
 	protected final Output output;
 	protected final CommandProgress progress;
 
@@ -39,6 +41,11 @@ abstract class CommandGroup implements Runnable {
 		CommandLine command = spec.commandLine();
 		ParseResult verb = command.getParseResult() == null ? null : command.getParseResult().subcommand();
 		return new ParameterException(verb == null ? command : verb.commandSpec().commandLine(), message);
+	}
+
+	/** Columns of the terminal, or a usual number where there is none. */
+	protected final int columns() {
+		return System.console() == null ? USUAL_COLUMNS : spec.commandLine().getUsageHelpWidth();
 	}
 
 	/** The issue of an id or of its first characters. */

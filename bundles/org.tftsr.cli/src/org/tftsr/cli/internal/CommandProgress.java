@@ -18,6 +18,7 @@ final class CommandProgress implements Progress {
 	private final CountDownLatch finished = new CountDownLatch(1);
 	private volatile boolean cancelled;
 	private boolean quiet;
+	private String step;
 
 	CommandProgress(PrintStream err) {
 		this.err = err;
@@ -41,7 +42,11 @@ final class CommandProgress implements Progress {
 
 	@Override
 	public void begin(String task, long total) {
-		say(task + " ...");
+		// Some steps take several passes, which mean nothing to who waits.
+		if (!task.equals(step)) {
+			step = task;
+			say(task + " ...");
+		}
 	}
 
 	@Override

@@ -119,9 +119,16 @@ final class DetectionCommands extends CommandGroup {
 		update(settings().withPlain(style == Style.PLAIN));
 	}
 
-	/** Does not read the settings, which may be what is wrong. */
-	@Command(description = "Goes back to all types, pseudonyms, no patterns and no exceptions.")
-	void reset() throws TftsrException {
-		update(DetectionSettings.STANDARD);
+	@Command(description = "Goes back to all types and pseudonyms; your patterns and exceptions stay.")
+	void reset(
+			@Option(names = "--all", description = "Delete your patterns and exceptions too.") boolean all)
+			throws TftsrException {
+		if (all) {
+			// without reading the settings, which may be what is wrong
+			update(DetectionSettings.STANDARD);
+		} else {
+			DetectionSettings settings = settings();
+			update(DetectionSettings.STANDARD.withOwnPatterns(settings.ownPatterns()).withAllowed(settings.allowed()));
+		}
 	}
 }

@@ -53,6 +53,11 @@ final class DetectionExceptionCommands extends CommandGroup {
 			exceptions.add(added);
 			DetectionCommands.update(settings.withAllowed(exceptions));
 		}
+		if (DetectionNotice.isAnything(added)) {
+			progress.say(added.typeName() == null
+					? "From now on nothing is looked for: this exception holds for every value of every type"
+					: "From now on " + added.typeName() + " is not looked for: this exception holds for every value of it");
+		}
 	}
 
 	@Command(description = "Removes an exception.")

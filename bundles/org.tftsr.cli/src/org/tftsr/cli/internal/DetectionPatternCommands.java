@@ -54,8 +54,13 @@ final class DetectionPatternCommands extends CommandGroup {
 			@Option(names = "--kind", required = true, paramLabel = "KIND", description = "Why it is sensitive: ${COMPLETION-CANDIDATES}.") PiiKind kind)
 			throws TftsrException {
 		DetectionSettings settings = DetectionCommands.settings();
+		String typeName = name.toUpperCase(Locale.ROOT);
+		if (find(settings, typeName).isPresent()) {
+			throw new TftsrException(ProblemKind.CONFLICT, "Cannot add " + typeName,
+					"there is a pattern of this name already", "Remove it first or use another name");
+		}
 		List<OwnPattern> patterns = new ArrayList<>(settings.ownPatterns());
-		patterns.add(new OwnPattern(new PiiType(name.toUpperCase(Locale.ROOT), kind), expression, true));
+		patterns.add(new OwnPattern(new PiiType(typeName, kind), expression, true));
 		DetectionCommands.update(settings.withOwnPatterns(patterns));
 	}
 
@@ -100,8 +105,17 @@ final class DetectionPatternCommands extends CommandGroup {
 			@Parameters(paramLabel = "NAME|EXPRESSION", description = "One of your patterns, or an expression to try.") String pattern,
 			@Parameters(paramLabel = "FILE", description = "A log file; - is standard input.") Path file)
 			throws TftsrException {
-		OwnPattern tried = find(DetectionCommands.settings(), pattern)
-				.orElseGet(() -> new OwnPattern(new PiiType(UNNAMED, PiiKind.PERSONAL), pattern, true));
-		new LogPrinter(output).printPlaces(LogInput.of(file), ConfiguredDetector.only(tried), progress);
+		Optional<OwnPattern> named = find(DetectionCommands.settings(), pattern);
+		ConfiguredDetector detector = named.isPresent() ? ConfiguredDetector.only(named.get()) : unnamed(pattern);
+		new PlacePrinter(output, progress).print(LogInput.of(file), detector);
+	}
+
+	private static ConfiguredDetector unnamed(String expression) throws TftsrException {
+		try {
+			return ConfiguredDetector.only(new OwnPattern(new PiiType(UNNAMED, PiiKind.PERSONAL), expression, true));
+		} catch (TftsrException e) {
+			// It would tell of a pattern with a name that the user never gave.
+			throw new TftsrException(e.kind(), "Cannot use the expression", e.why(), e.remedy(), e);
+		}
 	}
 }

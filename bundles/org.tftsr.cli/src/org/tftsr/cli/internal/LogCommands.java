@@ -1,5 +1,7 @@
 package org.tftsr.cli.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.pii.StoredSpan;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.EvidencePacker;
 import org.tftsr.logs.LogStatisticsReader;
@@ -34,6 +37,7 @@ import picocli.CommandLine.Parameters;
 final class LogCommands extends CommandGroup {
 
 	private static final String FILE_HELP = "A log file; - is standard input.";
+	private static final String EMPTY = "The log is empty";
 
 	LogCommands(Output output, CommandProgress progress) {
 		super(output, progress);
@@ -87,18 +91,21 @@ final class LogCommands extends CommandGroup {
 			throw wrongUse(batch ? "--batch takes no file" : "Name a file, or use --batch");
 		}
 		ConfiguredDetector detector = Services.get(Detectors.class).current();
+		DetectionNotice.say(progress);
 		if (batch) {
 			new BatchScan(detector, output).run(progress);
 		} else {
-			new LogPrinter(output).printPlaces(LogInput.of(file), detector, progress);
+			new PlacePrinter(output, progress).print(LogInput.of(file), detector);
 		}
 	}
 
 	@Command(description = "Writes a log with everything sensitive replaced; memory stays flat at any size.")
 	void redact(@Parameters(paramLabel = "FILE", description = FILE_HELP) Path file,
-			@Option(names = "-o", paramLabel = "OUT", description = "The file to write (default: standard output).") Path out,
-			@Option(names = "--forget", description = "Keep nothing that `log restore` would need; touches no database.") boolean forget)
+			@Option(names = "-o", paramLabel = "OUT", description = "The file to write, never FILE itself; another one of this name is replaced, a folder is not made (default: standard output).") Path out,
+			@Option(names = "--forget", description = "Keep nothing that `log restore` would need.") boolean forget)
 			throws TftsrException {
+		requireOther(file, out);
+		DetectionNotice.say(progress);
 		TriageService triage = Services.get(TriageService.class);
 		if (out == null) {
 			triage.redact(LogInput.of(file), output.stream(), !forget, progress);
@@ -109,9 +116,26 @@ final class LogCommands extends CommandGroup {
 
 	@Command(description = "Makes the original of a redacted copy again, byte for byte, from the encrypted record.")
 	void restore(@Parameters(paramLabel = "FILE", description = "A redacted copy, unchanged; - is standard input.") Path file,
-			@Option(names = "-o", paramLabel = "OUT", required = true, description = "The file to write.") Path out)
+			@Option(names = "-o", paramLabel = "OUT", required = true, description = "The file to write, never FILE itself; another one of this name is replaced, a folder is not made.") Path out,
+			@Option(names = "--original", paramLabel = "SHA256", description = "How the SHA-256 of the original starts, where several logs became the same copy.") String original)
 			throws TftsrException {
-		Services.get(TriageService.class).restore(LogInput.of(file), out, progress);
+		requireOther(file, out);
+		Services.get(TriageService.class).restore(LogInput.of(file), original, out, progress);
+	}
+
+	/** Refuses to write over what is read, under whatever name it was given. */
+	private void requireOther(Path file, Path out) throws TftsrException {
+		if (out == null || !Files.exists(file) || !Files.exists(out)) {
+			return;
+		}
+		try {
+			if (Files.isSameFile(file, out)) {
+				throw wrongUse("-o names the same file as FILE, which would be lost; name another file");
+			}
+		} catch (IOException e) {
+			throw new TftsrException(ProblemKind.IO, "Cannot write " + out, String.valueOf(e.getMessage()),
+					"Name another file", e);
+		}
 	}
 
 	@Command(description = "Groups lines that differ only in their variable parts.")
@@ -122,7 +146,11 @@ final class LogCommands extends CommandGroup {
 			TemplateMiner.assign(LogInput.of(file), this::printAssignment, progress);
 			return;
 		}
-		for (LogTemplate template : analyse(file, 0).templates()) {
+		List<LogTemplate> templates = analyse(file, 0).templates();
+		if (templates.isEmpty()) {
+			progress.say(EMPTY);
+		}
+		for (LogTemplate template : templates) {
 			if (output.isJson()) {
 				output.json(LogJson.of(template));
 			} else {
@@ -150,14 +178,16 @@ final class LogCommands extends CommandGroup {
 		if (top < 1) {
 			throw wrongUse("--top must be at least 1");
 		}
-		analyse(file, top).causes().forEach(cause -> {
-			if (output.isJson()) {
-				output.json(LogJson.of(cause));
-			} else {
-				output.line(cause.rank() + ". line " + cause.line() + ": " + cause.text());
-				output.line("   " + String.join("; ", cause.reasons()));
-			}
-		});
+		LogAnalysis analysis = analyse(file, top);
+		if (analysis.causes().isEmpty()) {
+			progress.say(analysis.statistics().lines() == 0 ? EMPTY
+					: "The log does not show a cause: nothing in it fails");
+		} else if (output.isJson()) {
+			analysis.causes().forEach(cause -> output.json(LogJson.of(cause)));
+		} else {
+			CausePrinter printer = new CausePrinter(output, columns());
+			analysis.causes().forEach(cause -> printer.print(cause, ""));
+		}
 	}
 
 	private LogAnalysis analyse(Path file, int maxCauses) throws TftsrException {
@@ -187,7 +217,9 @@ final class LogCommands extends CommandGroup {
 		Pattern pattern = pattern(regex, ignoreCase);
 		LogSource log = LogInput.of(file);
 		TextView view = Services.get(TriageService.class).redactingView(log, progress);
-		new LogPrinter(output).printMatches(log, pattern, view, progress);
+		if (new MatchPrinter(output, view).print(log, pattern, progress) == 0) {
+			progress.say("No line matches");
+		}
 	}
 
 	private Pattern pattern(String regex, boolean ignoreCase) {

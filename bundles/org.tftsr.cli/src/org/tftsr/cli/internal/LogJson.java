@@ -29,6 +29,9 @@ final class LogJson {
 		json.addProperty("line", span.line());
 		json.addProperty("column", span.column());
 		json.addProperty("replacement", replacement);
+		json.addProperty("kind", DetectionJson.kind(span.type().kind()));
+		json.addProperty("detector", span.detector());
+		json.addProperty("validator", span.validator());
 		return json;
 	}
 

@@ -2,11 +2,8 @@ package org.tftsr.cli.internal;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
-import org.tftsr.core.analysis.CauseLine;
 import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.triage.TriageRequest;
@@ -45,6 +42,7 @@ final class TriageCommand extends CommandGroup implements Callable<Integer> {
 	public Integer call() throws TftsrException {
 		Path folder = out == null ? null : out.toAbsolutePath();
 		TriageRequest request = new TriageRequest(files, title, folder, force);
+		DetectionNotice.say(progress);
 		TriageResult result = Services.get(TriageService.class).triage(request, progress);
 		if (output.isJson()) {
 			output.json(json(result));
@@ -100,13 +98,9 @@ final class TriageCommand extends CommandGroup implements Callable<Integer> {
 		output.line("");
 		output.line(log.file() + ": " + log.analysis().statistics().lines() + " lines, "
 				+ log.analysis().templates().size() + " templates");
-		String found = new TreeMap<>(log.spanCounts()).entrySet().stream()
-				.map(count -> count.getValue() + " " + count.getKey()).collect(Collectors.joining(", "));
-		output.line("  personal data and secrets: " + (found.isEmpty() ? "none" : found));
+		output.line("  personal data and secrets: " + Counts.inWords(log.spanCounts(), "none"));
 		output.line("  likely causes:" + (log.analysis().causes().isEmpty() ? " none" : ""));
-		for (CauseLine cause : log.analysis().causes()) {
-			output.line("  " + cause.rank() + ". line " + cause.line() + ": " + cause.text());
-			output.line("     " + String.join("; ", cause.reasons()));
-		}
+		CausePrinter printer = new CausePrinter(output, columns());
+		log.analysis().causes().forEach(cause -> printer.print(cause, "  "));
 	}
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.tftsr.core.pii.OwnPattern;
@@ -12,6 +13,9 @@ import org.tftsr.pii.PiiTypes;
 
 /** The names of types as users write them: in any case, and now and then wrongly. */
 final class TypeNames {
+
+	private static final int MOST_TYPING_ERRORS = 2;
+	private static final int MOST_SUGGESTIONS = 3;
 
 	private final List<String> names;
 
@@ -35,12 +39,21 @@ final class TypeNames {
 		return names.stream().filter(name::equals).findFirst();
 	}
 
-	/** Says that no type is called so, and which name comes nearest. */
+	/** Says that no type is called so, and which names come near, if any. */
 	String unknown(String written) {
 		String name = written.strip().toUpperCase(Locale.ROOT);
-		String nearest = names.stream()
-				.min(Comparator.comparingInt(known -> known.contains(name) ? 0 : distance(name, known))).orElseThrow();
-		return "There is no type " + written + "; did you mean " + nearest + "? `tftsr detection types` lists them";
+		String near = names.stream().filter(known -> isNear(name, known))
+				.sorted(Comparator.comparingInt(known -> distance(name, known))).limit(MOST_SUGGESTIONS)
+				.collect(Collectors.joining(" or "));
+		return "There is no type " + written + (near.isEmpty() ? "; " : "; did you mean " + near + "? ")
+				+ "`tftsr detection types` lists them";
+	}
+
+	/** Whether one begins as the other, or was mistyped; of a short word, a mistyped one has most letters right. */
+	private static boolean isNear(String name, String known) {
+		boolean prefix = name.length() > 1 && (known.startsWith(name) || name.startsWith(known));
+		int distance = distance(name, known);
+		return prefix || distance <= MOST_TYPING_ERRORS && distance * 2 < name.length();
 	}
 
 	/** How many letters have to be put in, taken out or replaced to make one word of the other (Levenshtein). */

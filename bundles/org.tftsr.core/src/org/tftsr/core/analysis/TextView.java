@@ -27,6 +27,9 @@ public interface TextView {
 	 */
 	String line(long number, String line);
 
-	/** How any other text that was derived from lines appears, such as a template. */
+	/**
+	 * How any other text appears, such as a log's name. A template is made from its sample as {@link #line} shows it, and
+	 * passes here as well.
+	 */
 	String text(String text);
 }

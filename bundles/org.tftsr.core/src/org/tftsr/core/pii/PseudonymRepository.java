@@ -25,6 +25,11 @@ public interface PseudonymRepository {
 		return all;
 	}
 
-	/** Adds pseudonyms; one that is there already (same type and number) is left as it is. */
+	/**
+	 * Adds pseudonyms; one that is there already is left as it is.
+	 *
+	 * @throws TftsrException of kind {@code CONFLICT} where a number of a type stands for another value by now; none is added
+	 *                        then
+	 */
 	void add(UUID issueId, List<Pseudonym> pseudonyms) throws TftsrException;
 }

@@ -1,6 +1,6 @@
 package org.tftsr.core.pii;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 import org.tftsr.core.problem.TftsrException;
@@ -35,14 +35,25 @@ public interface RestorationRepository {
 	 */
 	void append(UUID id, int number, byte[] piece) throws TftsrException;
 
-	/** Says that the copy is complete. An earlier record of the same copy of the same original gives way to this one. */
-	void complete(Restoration restoration) throws TftsrException;
+	/**
+	 * Says that the copy is complete. An earlier record of the same copy of the same original gives way to this one.
+	 *
+	 * @param redactedSha256 SHA-256 of the copy's bytes, in small hexadecimal digits
+	 * @param originalSha256 SHA-256 of the original's bytes, in small hexadecimal digits
+	 * @param charset        name of the encoding of the original
+	 */
+	void complete(UUID id, String redactedSha256, String originalSha256, String charset) throws TftsrException;
 
 	/** Removes the record of a copy that was not completed. */
 	void discard(UUID id) throws TftsrException;
 
-	/** The record of a copy, by the SHA-256 of its bytes in small hexadecimal digits; of several, the newest. */
-	Optional<Restoration> find(String redactedSha256) throws TftsrException;
+	/**
+	 * The records of a copy, newest first. There may be several: logs that differ in nothing but their values become the same
+	 * copy.
+	 *
+	 * @param redactedSha256 SHA-256 of its bytes, in small hexadecimal digits
+	 */
+	List<Restoration> find(String redactedSha256) throws TftsrException;
 
 	/** Hands over all pieces in order. */
 	void read(UUID id, Sink sink) throws TftsrException;

@@ -30,12 +30,22 @@ public final class AtomicFile {
 	}
 
 	private static final int BUFFER = 1 << 16;
+	private static final String NO_FOLDER_REMEDY = "Make the folder or name another one";
 
 	private AtomicFile() {
 	}
 
+	/** Writes in place of a file of this name, if there is one; its folder must be there. */
+	public static void overwrite(Path target, Content content) throws TftsrException {
+		Path folder = resolved(target).getParent();
+		if (folder != null && !Files.isDirectory(folder)) {
+			throw problem(ProblemKind.IO, target, "its folder is not there", NO_FOLDER_REMEDY, null);
+		}
+		write(target, true, content);
+	}
+
 	/**
-	 * Writes to a new file beside the target and moves it there.
+	 * Writes to a new file beside the target and moves it there. Makes the folder where it is missing.
 	 *
 	 * @param replace whether an existing target may be replaced; if not, it is left as it is and the call fails
 	 */
@@ -44,7 +54,8 @@ public final class AtomicFile {
 		if (Files.isDirectory(absolute)) {
 			throw problem(ProblemKind.INVALID_INPUT, absolute, "it is a folder", "Name a file in it", null);
 		}
-		if (Files.exists(absolute) && !Files.isRegularFile(absolute)) {
+		boolean device = target.toAbsolutePath().startsWith("/dev") || target.toAbsolutePath().startsWith("/proc");
+		if (device || Files.exists(absolute) && !Files.isRegularFile(absolute)) {
 			throw problem(ProblemKind.INVALID_INPUT, absolute, "it is a device or a pipe, no file",
 					"Write to standard output and redirect that", null);
 		}
@@ -67,7 +78,7 @@ public final class AtomicFile {
 		} catch (FileAlreadyExistsException e) {
 			throw exists(absolute, e);
 		} catch (NoSuchFileException e) {
-			throw problem(ProblemKind.IO, absolute, "its folder is not there", "Make the folder or name another one", e);
+			throw problem(ProblemKind.IO, absolute, "its folder is not there", NO_FOLDER_REMEDY, e);
 		} catch (IOException e) {
 			throw problem(ProblemKind.IO, absolute, reason(e), "Free some space or choose a folder you may write to", e);
 		} finally {

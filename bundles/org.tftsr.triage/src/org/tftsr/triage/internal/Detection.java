@@ -46,7 +46,7 @@ record Detection(Map<String, Long> counts, Map<Long, TouchedLine> multiLines) {
 			Progress progress) throws TftsrException {
 		Map<String, Long> counts = new TreeMap<>();
 		Map<Long, TouchedLine> multiLines = new HashMap<>();
-		progress.begin("Looking for personal data in " + log.name(), -1);
+		progress.begin("Looking for personal data and secrets in " + log.name(), -1);
 		try (DecodedLog text = DecodedLog.open(log)) {
 			detector.scan(text.reader(), (span, value) -> {
 				counts.merge(span.type().name(), 1L, Long::sum);

@@ -91,20 +91,23 @@ public final class RedactedCopies {
 	RedactionReport write(LogSource log, UUID logFileId, Pass pass, Target target) throws TftsrException {
 		RestorationRecorder recorder = RestorationRecorder.begin(restorations, logFileId);
 		try {
-			HashedSource source = new HashedSource(log);
 			RedactionReport[] report = new RedactionReport[1];
-			String[] charset = new String[1];
-			take(target, log, out -> {
-				try (DecodedLog text = DecodedLog.open(source, recorder.rawBytes())) {
-					charset[0] = text.charset().name();
-					report[0] = pass.run(text.reader(), out, recorder);
-				}
-			});
-			recorder.complete(report[0].sha256(), source.sha256(), charset[0]);
+			take(target, log, out -> report[0] = writeRecorded(log, pass, out, recorder));
 			return report[0];
 		} catch (TftsrException | RuntimeException | Error e) {
 			recorder.discard(e);
 			throw e;
+		}
+	}
+
+	/** The record is complete before the copy gets its name: a copy that may replace its own original must have one. */
+	private static RedactionReport writeRecorded(LogSource log, Pass pass, OutputStream out,
+			RestorationRecorder recorder) throws IOException, TftsrException {
+		HashedSource source = new HashedSource(log);
+		try (DecodedLog text = DecodedLog.open(source, recorder.rawBytes())) {
+			RedactionReport report = pass.run(text.reader(), out, recorder);
+			recorder.complete(report.sha256(), source.sha256(), text.charset().name());
+			return report;
 		}
 	}
 

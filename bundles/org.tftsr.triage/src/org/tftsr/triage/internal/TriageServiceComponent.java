@@ -143,12 +143,12 @@ public final class TriageServiceComponent implements TriageService {
 	@Override
 	public void redact(LogSource log, Path target, boolean restorable, Progress progress) throws TftsrException {
 		progress.begin("Redacting " + log.name(), -1);
-		logWork.redactAlone(log, restorable, content -> AtomicFile.write(target, true, content), progress);
+		logWork.redactAlone(log, restorable, content -> AtomicFile.overwrite(target, content), progress);
 	}
 
 	@Override
-	public void restore(LogSource copy, Path target, Progress progress) throws TftsrException {
-		restorer.restore(copy, target, progress);
+	public void restore(LogSource copy, String original, Path target, Progress progress) throws TftsrException {
+		restorer.restore(copy, original, target, progress);
 	}
 
 	@Override

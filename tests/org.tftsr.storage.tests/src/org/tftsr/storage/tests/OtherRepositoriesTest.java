@@ -113,10 +113,18 @@ class OtherRepositoriesTest {
 	void aPseudonymThatIsThereStaysAsItIs() throws Exception {
 		database.pseudonyms().add(issue, List.of(new Pseudonym("IP", 1, "10.0.0.1")));
 		database.pseudonyms().add(issue,
-				List.of(new Pseudonym("IP", 1, "10.9.9.9"), new Pseudonym("IP", 2, "10.0.0.2")));
+				List.of(new Pseudonym("IP", 1, "10.0.0.1"), new Pseudonym("IP", 2, "10.0.0.2")));
 		assertEquals(List.of(new Pseudonym("IP", 1, "10.0.0.1"), new Pseudonym("IP", 2, "10.0.0.2")),
 				database.pseudonyms().list(issue));
 		Problems.expect(ProblemKind.NOT_FOUND, () -> database.pseudonyms().add(UUID.randomUUID(), List.of()));
+	}
+
+	@Test
+	void aNumberThatAnotherProcessGaveOutMeanwhileIsNotGivenToAnotherValue() throws Exception {
+		database.pseudonyms().add(issue, List.of(new Pseudonym("IP", 1, "10.0.0.1")));
+		Problems.expect(ProblemKind.CONFLICT, () -> database.pseudonyms().add(issue,
+				List.of(new Pseudonym("IP", 2, "10.0.0.2"), new Pseudonym("IP", 1, "10.9.9.9"))));
+		assertEquals(List.of(new Pseudonym("IP", 1, "10.0.0.1")), database.pseudonyms().list(issue));
 	}
 
 	@Test

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -42,7 +41,7 @@ class RestorationRepositoryTest {
 		for (int i = 0; i < pieces.length; i++) {
 			restorations.append(id, i, pieces[i].getBytes(StandardCharsets.UTF_8));
 		}
-		restorations.complete(new Restoration(id, copy, original, "UTF-8"));
+		restorations.complete(id, copy, original, "UTF-8");
 		return id;
 	}
 
@@ -56,9 +55,10 @@ class RestorationRepositoryTest {
 	void aRecordIsFoundByTheContentOfTheCopy() throws Exception {
 		try (Database database = data.open()) {
 			UUID id = complete(database.restorations(), null, "c1", "o1", "one", "two");
-			assertEquals(Optional.of(new Restoration(id, "c1", "o1", "UTF-8")), database.restorations().find("c1"));
+			Restoration found = database.restorations().find("c1").getFirst();
+			assertEquals(new Restoration(id, "c1", "o1", "UTF-8", found.createdAt()), found);
 			assertEquals(List.of("one", "two"), pieces(database.restorations(), id));
-			assertEquals(Optional.empty(), database.restorations().find("c2"));
+			assertEquals(List.of(), database.restorations().find("c2"));
 		}
 	}
 
@@ -67,7 +67,7 @@ class RestorationRepositoryTest {
 		try (Database database = data.open()) {
 			UUID id = database.restorations().begin(null);
 			database.restorations().append(id, 0, new byte[] { 1 });
-			assertEquals(Optional.empty(), database.restorations().find(""));
+			assertEquals(List.of(), database.restorations().find(""));
 			database.restorations().discard(id);
 			assertEquals(List.of(), pieces(database.restorations(), id));
 		}
@@ -82,6 +82,8 @@ class RestorationRepositoryTest {
 			assertEquals(List.of(), pieces(database.restorations(), first));
 			assertEquals(List.of("other"), pieces(database.restorations(), other));
 			assertEquals(List.of("one"), pieces(database.restorations(), second));
+			assertEquals(List.of(second, other),
+					database.restorations().find("c1").stream().map(Restoration::id).toList());
 		}
 	}
 
@@ -110,7 +112,7 @@ class RestorationRepositoryTest {
 			UUID log = database.logs().add(issue, "a.log", "/a.log", 1, "text/plain", "hash").id();
 			UUID id = complete(database.restorations(), log, "c1", "o1", "one");
 			database.issues().delete(issue);
-			assertEquals(Optional.empty(), database.restorations().find("c1"));
+			assertEquals(List.of(), database.restorations().find("c1"));
 			assertEquals(List.of(), pieces(database.restorations(), id));
 		}
 	}

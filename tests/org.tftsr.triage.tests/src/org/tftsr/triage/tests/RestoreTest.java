@@ -31,6 +31,7 @@ import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.ContentHash;
 import org.tftsr.logs.LogSources;
 import org.tftsr.triage.TriageRequest;
 import org.tftsr.triage.TriageService;
@@ -65,7 +66,7 @@ class RestoreTest {
 		Path restored = folder.resolve("restored.log");
 		triage.redact(LogSources.file(log), copy, true, Progress.NONE);
 		assertFalse(Files.readString(copy).contains("kim@example.org"));
-		triage.restore(LogSources.file(copy), restored, Progress.NONE);
+		triage.restore(LogSources.file(copy), null, restored, Progress.NONE);
 		return Files.readAllBytes(restored);
 	}
 
@@ -89,6 +90,24 @@ class RestoreTest {
 	}
 
 	@Test
+	void ofSeveralOriginalsOfOneCopyTheOneThatIsNamedComesBack() throws Exception {
+		Path first = Files.writeString(folder.resolve("first.log"), "login of jane.roe@example.org ok\n");
+		Path second = Files.writeString(folder.resolve("second.log"), "login of john.doe@example.org ok\n");
+		Path copy = folder.resolve("copy.log");
+		triage.redact(LogSources.file(first), copy, true, Progress.NONE);
+		triage.redact(LogSources.file(second), copy, true, Progress.NONE);
+		Path restored = folder.resolve("restored.log");
+		TftsrException problem = assertThrows(TftsrException.class,
+				() -> triage.restore(LogSources.file(copy), null, restored, Progress.NONE));
+		assertEquals(ProblemKind.CONFLICT, problem.kind());
+		assertFalse(Files.exists(restored));
+		String hash = ContentHash.of(LogSources.file(first), Progress.NONE).sha256();
+		assertTrue(problem.getMessage().contains(hash.substring(0, 12)), problem.getMessage());
+		triage.restore(LogSources.file(copy), hash.substring(0, 12), restored, Progress.NONE);
+		assertEquals(Files.readString(first), Files.readString(restored));
+	}
+
+	@Test
 	void aCopyOfApprovedPlacesComesBack() throws Exception {
 		Path log = Files.writeString(folder.resolve("app.log"), "\uFEFFa kim@example.org\r\n" + KEY + "\r\nb 10.1.2.3\n");
 		var issue = TestServices.get(IssueRepository.class).create(NewIssue.titled("restore"));
@@ -99,7 +118,7 @@ class RestoreTest {
 		triage.applyRedactions(file.id(), approved, copy, Progress.NONE);
 		assertTrue(Files.readString(copy).contains("kim@example.org"));
 		assertFalse(Files.readString(copy).contains("10.1.2.3"));
-		triage.restore(LogSources.file(copy), folder.resolve("restored.log"), Progress.NONE);
+		triage.restore(LogSources.file(copy), null, folder.resolve("restored.log"), Progress.NONE);
 		assertArrayEquals(Files.readAllBytes(log), Files.readAllBytes(folder.resolve("restored.log")));
 	}
 
@@ -108,7 +127,7 @@ class RestoreTest {
 		Path log = Files.writeString(folder.resolve("app.log"), "2026-03-01 10:00:00 ERROR kim@example.org refused\n");
 		var result = triage.triage(new TriageRequest(List.of(log), "t", folder.resolve("out")), Progress.NONE);
 		Path copy = result.logs().get(0).redactedCopy();
-		triage.restore(LogSources.file(copy), folder.resolve("restored.log"), Progress.NONE);
+		triage.restore(LogSources.file(copy), null, folder.resolve("restored.log"), Progress.NONE);
 		assertEquals(Files.readString(log), Files.readString(folder.resolve("restored.log")));
 		triage.deleteIssue(result.issue().issue().id());
 		assertUnknown(copy);
@@ -117,7 +136,7 @@ class RestoreTest {
 	private void assertUnknown(Path copy) {
 		Path target = folder.resolve("unknown.log");
 		TftsrException problem = assertThrows(TftsrException.class,
-				() -> triage.restore(LogSources.file(copy), target, Progress.NONE));
+				() -> triage.restore(LogSources.file(copy), null, target, Progress.NONE));
 		assertEquals(ProblemKind.NOT_FOUND, problem.kind());
 		assertFalse(Files.exists(target));
 	}

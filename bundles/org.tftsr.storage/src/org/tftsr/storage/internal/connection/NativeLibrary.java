@@ -2,6 +2,7 @@ package org.tftsr.storage.internal.connection;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,9 @@ final class NativeLibrary {
 	/** A process needs the file only between unpacking and loading; an hour is far beyond that. */
 	private static final Duration IN_USE = Duration.ofHours(1);
 
+	/** What the unpacked library takes, and as much again. */
+	private static final long SPACE = 2 << 20;
+
 	private NativeLibrary() {
 	}
 
@@ -31,6 +35,10 @@ final class NativeLibrary {
 		}
 		PrivateFiles.createFolder(folder);
 		removeLeftovers(folder);
+		if (Files.getFileStore(folder).getUsableSpace() < SPACE) {
+			// the driver itself would print a trace and then say that it has no library for this machine
+			throw new FileSystemException(folder.toString(), null, "No space left on device");
+		}
 		System.setProperty(FOLDER_PROPERTY, folder.toString());
 	}
 

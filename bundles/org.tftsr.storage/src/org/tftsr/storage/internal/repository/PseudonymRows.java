@@ -3,9 +3,12 @@ package org.tftsr.storage.internal.repository;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.tftsr.core.pii.Pseudonym;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.internal.crypto.ValueCipher;
 import org.tftsr.storage.internal.transaction.SqlFailure;
 import org.tftsr.storage.internal.transaction.Transaction;
@@ -18,6 +21,7 @@ final class PseudonymRows {
 	private final Transaction transaction;
 	private final UUID issueId;
 	private final List<Object[]> rows = new ArrayList<>(BATCH);
+	private final List<Pseudonym> known = new ArrayList<>(BATCH);
 	private ValueCipher cipher;
 
 	PseudonymRows(Transaction transaction, UUID issueId) {
@@ -30,9 +34,10 @@ final class PseudonymRows {
 		return issueId + pseudonym.token();
 	}
 
-	void add(Pseudonym pseudonym) {
+	void add(Pseudonym pseudonym) throws TftsrException {
 		try {
 			cipher = cipher == null ? transaction.values() : cipher;
+			known.add(pseudonym);
 			rows.add(new Object[] { issueId, pseudonym.typeName(), pseudonym.number(),
 					cipher.seal(pseudonym.value(), place(issueId, pseudonym)) });
 			if (rows.size() == BATCH) {
@@ -43,10 +48,30 @@ final class PseudonymRows {
 		}
 	}
 
-	void flush() throws SQLException {
-		transaction.updateAll("""
+	/**
+	 * A number that is taken already was given out by another process in the meantime. To go on would make one pseudonym of
+	 * two values.
+	 */
+	void flush() throws SQLException, TftsrException {
+		int[] inserted = transaction.updateAll("""
 				INSERT INTO pseudonyms(issue_id, pii_type, number, value_encrypted) VALUES (?, ?, ?, ?)
 				ON CONFLICT DO NOTHING""", rows);
+		for (int i = 0; i < inserted.length; i++) {
+			if (inserted[i] == 0 && !isThere(known.get(i))) {
+				throw new TftsrException(ProblemKind.CONFLICT, "Cannot keep the pseudonyms",
+						"another program found values for the same issue at the same time",
+						"Try again when that is done");
+			}
+		}
 		rows.clear();
+		known.clear();
+	}
+
+	private boolean isThere(Pseudonym pseudonym) throws SQLException, TftsrException {
+		Optional<String> sealed = transaction.first(
+				"SELECT value_encrypted FROM pseudonyms WHERE issue_id = ? AND pii_type = ? AND number = ?",
+				row -> row.getString("value_encrypted"), issueId, pseudonym.typeName(), pseudonym.number());
+		return sealed.isPresent()
+				&& cipher.open(sealed.get(), place(issueId, pseudonym)).equals(pseudonym.value());
 	}
 }

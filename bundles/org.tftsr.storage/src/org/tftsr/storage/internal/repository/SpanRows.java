@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.tftsr.core.pii.DetectedValue;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.pii.SpanSource;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.internal.transaction.SqlFailure;
 import org.tftsr.storage.internal.transaction.Transaction;
 
@@ -39,7 +40,7 @@ final class SpanRows implements SpanSource.Sink {
 	}
 
 	@Override
-	public void accept(Pseudonym added) {
+	public void accept(Pseudonym added) throws TftsrException {
 		pseudonyms.add(added);
 	}
 
@@ -58,7 +59,7 @@ final class SpanRows implements SpanSource.Sink {
 		}
 	}
 
-	void flush() throws SQLException {
+	void flush() throws SQLException, TftsrException {
 		pseudonyms.flush();
 		flushSpans();
 	}

@@ -36,7 +36,7 @@ public final class SqlDetectionSettingsRepository implements DetectionSettingsRe
 			// To go on with the standard would look for less than the user asked for.
 			throw new TftsrException(ProblemKind.DAMAGED, "Cannot read what to look for in logs",
 					"the setting \"" + KEY + "\" is not what this version writes",
-					"Set it anew with `tftsr detection reset`, or use the version that wrote it", e);
+					"Set it anew with `tftsr detection reset --all`, or use the version that wrote it", e);
 		}
 	}
 

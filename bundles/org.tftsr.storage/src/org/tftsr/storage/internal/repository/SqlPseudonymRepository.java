@@ -49,7 +49,9 @@ public final class SqlPseudonymRepository implements PseudonymRepository {
 		transactions.write(what, transaction -> {
 			transaction.issueChanged(what, issueId);
 			PseudonymRows rows = new PseudonymRows(transaction, issueId);
-			pseudonyms.forEach(rows::add);
+			for (Pseudonym pseudonym : pseudonyms) {
+				rows.add(pseudonym);
+			}
 			rows.flush();
 			return null;
 		});

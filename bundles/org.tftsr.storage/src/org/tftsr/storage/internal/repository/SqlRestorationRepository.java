@@ -1,6 +1,7 @@
 package org.tftsr.storage.internal.repository;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,15 +50,14 @@ public final class SqlRestorationRepository implements RestorationRepository {
 	}
 
 	@Override
-	public void complete(Restoration restoration) throws TftsrException {
+	public void complete(UUID id, String redactedSha256, String originalSha256, String charset) throws TftsrException {
 		transactions.write(KEEP, transaction -> {
 			transaction.update("DELETE FROM restorations WHERE redacted_sha256 = ? AND original_sha256 = ? "
-					+ "AND log_file_id IS (SELECT log_file_id FROM restorations WHERE id = ?)",
-					restoration.redactedSha256(), restoration.originalSha256(), restoration.id());
+					+ "AND log_file_id IS (SELECT log_file_id FROM restorations WHERE id = ?)", redactedSha256,
+					originalSha256, id);
 			return transaction.update(
 					"UPDATE restorations SET redacted_sha256 = ?, original_sha256 = ?, charset = ? WHERE id = ?",
-					restoration.redactedSha256(), restoration.originalSha256(), restoration.charset(),
-					restoration.id());
+					redactedSha256, originalSha256, charset, id);
 		});
 	}
 
@@ -68,12 +68,12 @@ public final class SqlRestorationRepository implements RestorationRepository {
 	}
 
 	@Override
-	public Optional<Restoration> find(String redactedSha256) throws TftsrException {
-		return transactions.readIfPresent(READ, transaction -> transaction.first(
-				"SELECT * FROM restorations WHERE redacted_sha256 = ? ORDER BY created_at DESC, id DESC LIMIT 1",
+	public List<Restoration> find(String redactedSha256) throws TftsrException {
+		return transactions.readIfPresent(READ, transaction -> transaction.query(
+				"SELECT * FROM restorations WHERE redacted_sha256 = ? ORDER BY created_at DESC, id DESC",
 				row -> new Restoration(Columns.uuid(row, "id"), row.getString("redacted_sha256"),
-						row.getString("original_sha256"), row.getString("charset")),
-				redactedSha256), Optional.empty());
+						row.getString("original_sha256"), row.getString("charset"), Columns.time(row, "created_at")),
+				redactedSha256), List.of());
 	}
 
 	@Override

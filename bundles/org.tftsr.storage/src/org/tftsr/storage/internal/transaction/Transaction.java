@@ -86,14 +86,14 @@ public final class Transaction {
 		}
 	}
 
-	/** Runs a statement once for each set of parameters. */
-	public void updateAll(String sql, List<Object[]> rows) throws SQLException {
+	/** Runs a statement once for each set of parameters; returns how many rows each touched. */
+	public int[] updateAll(String sql, List<Object[]> rows) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			for (Object[] row : rows) {
 				bind(statement, row);
 				statement.addBatch();
 			}
-			statement.executeBatch();
+			return statement.executeBatch();
 		}
 	}
 

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-import org.tftsr.core.pii.Restoration;
 import org.tftsr.core.pii.RestorationRepository;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.RawBytesSink;
@@ -120,7 +119,7 @@ public final class RestorationRecorder implements EditSink {
 	 */
 	public void complete(String redactedSha256, String originalSha256, String charset) throws TftsrException {
 		flush();
-		repository.complete(new Restoration(id, redactedSha256, originalSha256, charset));
+		repository.complete(id, redactedSha256, originalSha256, charset);
 	}
 
 	/** The copy was not made. What goes wrong here is added to why. */

@@ -12,7 +12,10 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 
 import org.osgi.service.component.annotations.Activate;
@@ -33,6 +36,8 @@ import org.tftsr.triage.internal.AtomicFile;
 @Component(service = Restorer.class)
 public final class Restorer {
 
+	private static final int SHOWN_DIGITS = 12;
+
 	private final RestorationRepository restorations;
 	private final AuditLog audit;
 
@@ -46,15 +51,37 @@ public final class Restorer {
 	/**
 	 * Makes the original of a copy again, byte for byte.
 	 *
-	 * @param target the file to write; appears only when it is proven to be the original
+	 * @param original how the SHA-256 of the original starts, in small hexadecimal digits; null where that is not known
+	 * @param target   the file to write; appears only when it is proven to be the original
 	 */
-	public void restore(LogSource copy, Path target, Progress progress) throws TftsrException {
+	public void restore(LogSource copy, String original, Path target, Progress progress) throws TftsrException {
 		String hash = ContentHash.of(copy, progress).sha256();
-		Restoration restoration = restorations.find(hash).orElseThrow(() -> unknown(copy));
+		Restoration restoration = choose(copy, original, restorations.find(hash));
 		progress.begin("Restoring " + copy.name(), -1);
-		AtomicFile.write(target, true, out -> write(copy, restoration, out, progress));
-		audit.append("restore_log", "restoration", restoration.id().toString(),
-				Map.of("redacted_sha256", hash, "original_sha256", restoration.originalSha256()));
+		AtomicFile.write(target, true, out -> {
+			write(copy, restoration, out, progress);
+			out.flush();
+			// before the original has its name, so that none is there of which nothing is noted
+			audit.append("restore_log", "restoration", restoration.id().toString(),
+					Map.of("redacted_sha256", hash, "original_sha256", restoration.originalSha256()));
+		});
+	}
+
+	private static Restoration choose(LogSource copy, String original, List<Restoration> all) throws TftsrException {
+		List<Restoration> candidates = all.stream()
+				.filter(r -> original == null || r.originalSha256().startsWith(original.toLowerCase(Locale.ROOT))).toList();
+		if (candidates.isEmpty()) {
+			throw unknown(copy, original);
+		}
+		if (candidates.stream().map(Restoration::originalSha256).distinct().count() > 1) {
+			String list = candidates.stream()
+					.map(r -> r.originalSha256().substring(0, SHOWN_DIGITS) + " (" + r.createdAt() + ")")
+					.collect(Collectors.joining(", "));
+			throw new TftsrException(ProblemKind.CONFLICT, "Cannot tell which original " + copy.name() + " is of",
+					"several logs that differ in their values only became this copy: " + list,
+					"Name the one you want by the start of its SHA-256 (--original)");
+		}
+		return candidates.get(0);
 	}
 
 	private void write(LogSource copy, Restoration restoration, OutputStream out, Progress progress)
@@ -88,9 +115,10 @@ public final class Restorer {
 						"Free some space or choose another folder", e);
 	}
 
-	private static TftsrException unknown(LogSource copy) {
+	private static TftsrException unknown(LogSource copy, String original) {
 		return new TftsrException(ProblemKind.NOT_FOUND, "Cannot restore " + copy.name(),
-				"no redacted copy with this content was made with this database",
+				original == null ? "no redacted copy with this content was made with this database"
+						: "no copy with this content was made of an original with this SHA-256",
 				"Use the copy as it was written, and the --data folder it was written with");
 	}
 

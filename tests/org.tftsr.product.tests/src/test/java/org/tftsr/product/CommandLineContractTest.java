@@ -2,6 +2,7 @@ package org.tftsr.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
@@ -65,13 +68,47 @@ class CommandLineContractTest {
 	void scanGivesPlacesAndNeverValues() {
 		List<JsonElement> spans = product.run("--json", "log", "scan", log.toString()).ok().jsonLines();
 		JsonObject email = spans.get(0).getAsJsonObject();
-		assertEquals(Set.of("type", "start", "end", "line", "column", "replacement"), email.keySet());
+		assertEquals(Set.of("type", "start", "end", "line", "column", "replacement", "kind", "detector", "validator"),
+				email.keySet());
 		assertEquals("EMAIL", email.get("type").getAsString());
 		assertEquals(LOG.indexOf("kim@"), email.get("start").getAsInt());
 		assertEquals(LOG.indexOf("kim@") + "kim@example.org".length(), email.get("end").getAsInt());
 		assertEquals(1, email.get("line").getAsInt());
 		assertEquals("[EMAIL-1]", email.get("replacement").getAsString());
+		assertEquals("personal", email.get("kind").getAsString());
 		assertFalse(spans.toString().contains("kim"));
+	}
+
+	@Test
+	void scanTellsAPersonHowManyThereAre() throws IOException {
+		Product.Run run = product.run("log", "scan", log.toString()).ok();
+		assertEquals("2 IPV4, 1 EMAIL in 4 lines", run.message());
+		assertEquals(3, run.out().lines().count());
+		assertTrue(run.out().lines().findFirst().orElseThrow().matches("1:\\d+ +\\[EMAIL-1\\] +personal +email \\(.+\\)"),
+				run.out());
+		Path harmless = Files.writeString(folder.resolve("harmless.log"), "started\nstopped");
+		Product.Run nothing = product.run("log", "scan", harmless.toString()).ok();
+		assertEquals("", nothing.out());
+		assertEquals("No findings in 2 lines", nothing.message());
+		assertEquals("", product.run("--json", "log", "scan", harmless.toString()).ok().err());
+		assertEquals("", product.run("--quiet", "log", "scan", harmless.toString()).ok().err());
+	}
+
+	@Test
+	void nothingFoundIsSaid() throws IOException {
+		Path harmless = Files.writeString(folder.resolve("harmless.log"), "2026-03-01 10:00:00 INFO  started\n");
+		Path empty = Files.createFile(folder.resolve("empty.log"));
+		assertSaid("The log does not show a cause: nothing in it fails", "causes", harmless.toString());
+		assertSaid("The log is empty", "causes", empty.toString());
+		assertSaid("The log is empty", "templates", empty.toString());
+		assertSaid("No line matches", "search", harmless.toString(), "stopped");
+	}
+
+	private void assertSaid(String message, String... command) {
+		String[] words = Stream.concat(Stream.of("log"), Stream.of(command)).toArray(String[]::new);
+		Product.Run run = product.run(words).ok();
+		assertEquals("", run.out());
+		assertEquals(message, run.message());
 	}
 
 	@Test
@@ -98,6 +135,28 @@ class CommandLineContractTest {
 		Path out = folder.resolve("out.log");
 		product.run("log", "redact", log.toString(), "-o", out.toString()).ok();
 		assertEquals(expected, Files.readString(out));
+	}
+
+	@Test
+	void redactNeverWritesOverItsInput() throws IOException {
+		Path link = Files.createSymbolicLink(folder.resolve("link.log"), log);
+		for (Path out : List.of(log, link, folder.resolve("data/../app.log"))) {
+			Files.createDirectories(folder.resolve("data"));
+			Product.Run run = product.run("log", "redact", log.toString(), "-o", out.toString());
+			assertEquals(2, run.code(), run.err());
+			assertTrue(run.message().contains("name another file"), run.message());
+		}
+		assertEquals(LOG, Files.readString(log));
+		assertTrue(Files.isSymbolicLink(link));
+	}
+
+	@Test
+	void redactMakesNoFolder() {
+		Path out = folder.resolve("not/there.log");
+		Product.Run run = product.run("log", "redact", log.toString(), "-o", out.toString());
+		assertEquals(1, run.code());
+		assertTrue(run.message().contains("its folder is not there. Make the folder"), run.message());
+		assertFalse(Files.exists(out.getParent()));
 	}
 
 	@Test
@@ -128,12 +187,44 @@ class CommandLineContractTest {
 	}
 
 	@Test
+	void aCauseFitsTheTerminalAndIsWholeInJson() throws IOException {
+		String message = "cannot write the " + "very ".repeat(40) + "long list of orders: No space left on device";
+		Path wide = Files.writeString(folder.resolve("wide.log"), LOG + "2026-03-01 10:00:04 ERROR " + message + "\n");
+		List<String> rows = product.run("log", "causes", wide.toString()).ok().out().lines().toList();
+		String cut = rows.stream().filter(row -> row.contains("line 5: ")).findFirst().orElseThrow();
+		assertTrue(cut.length() <= 100 && cut.matches("\\d\\. line 5: cannot write the .*very\u2026"), cut);
+		assertTrue(product.run("--json", "log", "causes", wide.toString()).ok().out().contains(message));
+	}
+
+	@Test
+	void aStepOfSeveralPassesIsToldOnce() {
+		List<String> steps = product.run("log", "causes", log.toString()).ok().err().lines().toList();
+		assertTrue(steps.contains("Looking for personal data and secrets in app.log ..."), steps.toString());
+		for (int i = 1; i < steps.size(); i++) {
+			assertNotEquals(steps.get(i - 1), steps.get(i));
+		}
+	}
+
+	@Test
 	void searchGivesLineNumbersAndRedactedText() {
 		List<JsonElement> matches = product.run("--json", "log", "search", log.toString(), "logged in from \\d+").ok()
 				.jsonLines();
 		assertEquals(List.of(2, 3),
 				matches.stream().map(match -> match.getAsJsonObject().get("line").getAsInt()).toList());
 		assertFalse(matches.toString().contains("203.0.113"));
+	}
+
+	@Test
+	void searchGivesALineOnceWithAllItsMatches() {
+		Product.Run text = product.run("log", "search", log.toString(), "user|in").ok();
+		assertEquals(List.of("2", "3"), text.out().lines().map(line -> line.substring(0, line.indexOf(':'))).toList());
+		List<JsonElement> lines = product.run("--json", "log", "search", log.toString(), "user|in").ok().jsonLines();
+		assertEquals(2, lines.size());
+		JsonObject line = lines.get(0).getAsJsonObject();
+		JsonArray matches = line.getAsJsonArray("matches");
+		assertEquals(2, matches.size());
+		assertEquals(line.get("start"), matches.get(0).getAsJsonObject().get("start"));
+		assertEquals(LOG.indexOf("in from"), matches.get(1).getAsJsonObject().get("start").getAsInt());
 	}
 
 	@Test

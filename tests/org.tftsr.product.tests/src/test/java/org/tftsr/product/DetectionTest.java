@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -84,10 +85,60 @@ class DetectionTest {
 	void aPatternIsTriedWithoutShowingAValue() {
 		tftsr(ADD_CUSTOMER).ok();
 		String byName = product.run("detection", "pattern", "test", "CUSTOMER_NUMBER", log.toString()).ok().out();
-		assertEquals(List.of("2:36  [CUSTOMER_NUMBER-1]", "4:36  [CUSTOMER_NUMBER-1]"), byName.lines().toList());
+		assertEquals(List.of("2:36 [CUSTOMER_NUMBER-1]", "4:36 [CUSTOMER_NUMBER-1]"), byName.lines()
+				.map(line -> String.join(" ", List.of(line.split(" +")).subList(0, 2))).toList());
 		Product.Run tried = product.run("--json", "detection", "pattern", "test", "owner (\\S+)", log.toString()).ok();
 		assertEquals(42, tried.json().getAsJsonObject().get("column").getAsInt());
 		assertFalse(tried.out().contains("kim"), tried.out());
+	}
+
+	@Test
+	void aWrongExpressionOnTrialIsNotCalledAPattern() {
+		Product.Run run = product.run("detection", "pattern", "test", "(?<=a)b", log.toString());
+		assertEquals(1, run.code());
+		assertTrue(run.message().startsWith("tftsr: Cannot use the expression: "), run.message());
+	}
+
+	@Test
+	void aSecondPatternOfOneNameIsRefused() {
+		tftsr(ADD_CUSTOMER).ok();
+		Product.Run run = tftsr(ADD_CUSTOMER);
+		assertEquals(1, run.code());
+		assertTrue(run.message().contains("Remove it first or use another name"), run.message());
+	}
+
+	@Test
+	void whatIsLeftOutIsSaidByEveryCommandThatSearches() {
+		assertFalse(product.run("log", "scan", log.toString()).ok().err().contains("Not looked for"));
+		tftsr(ADD_CUSTOMER).ok();
+		tftsr("detection pattern off CUSTOMER_NUMBER").ok();
+		tftsr("detection types --off MAC").ok();
+		tftsr("detection exception add * --type IPV4").ok();
+		String said = "Not looked for: CUSTOMER_NUMBER, IPV4, MAC.";
+		for (List<String> command : List.of(List.of("log", "scan"), List.of("--json", "log", "scan"),
+				List.of("log", "redact", "--forget"), List.of("triage", "--out", folder.resolve("out").toString()))) {
+			List<String> words = new ArrayList<>(command);
+			words.add(log.toString());
+			String err = product.run(words.toArray(String[]::new)).ok().err();
+			assertEquals(1, err.lines().filter(line -> line.startsWith(said)).count(), err);
+		}
+		assertEquals("", product.run("--quiet", "log", "scan", log.toString()).ok().err());
+	}
+
+	@Test
+	void manyTypesAreCounted() {
+		tftsr("detection types --off MAC,IPV4,IPV6,EMAIL,PHONE,IBAN").ok();
+		String err = product.run("log", "scan", log.toString()).ok().err();
+		assertTrue(err.contains("Not looked for: 6 types."), err);
+	}
+
+	@Test
+	void anExceptionForEverythingIsWarnedOf() {
+		assertTrue(tftsr("detection exception add * --type email").ok().err().contains("EMAIL is not looked for"));
+		assertTrue(tftsr("detection exception add *").ok().err().contains("nothing is looked for"));
+		assertEquals(List.of(), scanned());
+		String err = product.run("log", "redact", "--forget", log.toString()).ok().err();
+		assertTrue(err.contains("Not looked for: anything"), err);
 	}
 
 	@Test
@@ -111,7 +162,7 @@ class DetectionTest {
 	}
 
 	@Test
-	void showTellsAllAndResetForgetsIt() {
+	void showTellsAll() {
 		tftsr(ADD_CUSTOMER).ok();
 		tftsr("detection types --off MAC").ok();
 		tftsr("detection exception add build-77").ok();
@@ -121,9 +172,22 @@ class DetectionTest {
 				{"style":"plain","typesOff":["MAC"],"patterns":[{"name":"CUSTOMER_NUMBER","kind":"personal","on":true,\
 				"expression":"KD-\\\\d{6}"}],"exceptions":[{"value":"build-77","type":null}]}""", shown.toString());
 		assertTrue(tftsr("detection show").ok().out().contains("types off    MAC"));
+	}
+
+	@Test
+	void resetKeepsPatternsAndExceptionsUnlessAllIsSaid() {
+		tftsr(ADD_CUSTOMER).ok();
+		tftsr("detection types --off MAC").ok();
+		tftsr("detection exception add build-77").ok();
+		tftsr("detection style plain").ok();
 		tftsr("detection reset").ok();
-		assertEquals("pseudonym", tftsr("--json detection show").ok().json().getAsJsonObject().get("style").getAsString());
-		assertEquals(3, scanned().size());
+		assertEquals("""
+				{"style":"pseudonym","typesOff":[],"patterns":[{"name":"CUSTOMER_NUMBER","kind":"personal","on":true,\
+				"expression":"KD-\\\\d{6}"}],"exceptions":[{"value":"build-77","type":null}]}""",
+				tftsr("--json detection show").ok().json().toString());
+		tftsr("detection reset --all").ok();
+		assertEquals("{\"style\":\"pseudonym\",\"typesOff\":[],\"patterns\":[],\"exceptions\":[]}",
+				tftsr("--json detection show").ok().json().toString());
 	}
 
 	@Test
@@ -143,6 +207,16 @@ class DetectionTest {
 			assertEquals(2, run.code(), run.err());
 			assertTrue(run.message().contains("did you mean EMAIL?"), run.message());
 		}
+	}
+
+	@Test
+	void onlyWhatIsNearIsSuggested() {
+		String beginning = tftsr("detection types --off IPV").message();
+		assertTrue(beginning.contains("did you mean IPV4 or IPV6?"), beginning);
+		Product.Run far = tftsr("detection types --off BANANA");
+		assertEquals(2, far.code());
+		assertFalse(far.message().contains("did you mean"), far.message());
+		assertTrue(far.message().contains("`tftsr detection types`"), far.message());
 	}
 
 	@ParameterizedTest

@@ -43,6 +43,23 @@ class RestoreTest {
 	}
 
 	@Test
+	void restoreNeverWritesOverTheCopyAndMakesNoFolder() throws IOException {
+		Path copy = folder.resolve("copy.log");
+		product.run("log", "redact", log.toString(), "-o", copy.toString()).ok();
+		byte[] redacted = Files.readAllBytes(copy);
+		Product.Run run = product.run("log", "restore", copy.toString(), "-o",
+				Files.createSymbolicLink(folder.resolve("link.log"), copy).toString());
+		assertEquals(2, run.code(), run.err());
+		assertTrue(run.message().contains("name another file"), run.message());
+		assertArrayEquals(redacted, Files.readAllBytes(copy));
+		Product.Run noFolder = product.run("log", "restore", copy.toString(), "-o",
+				folder.resolve("not/there.log").toString());
+		assertEquals(1, noFolder.code(), noFolder.err());
+		assertTrue(noFolder.message().contains("its folder is not there"), noFolder.message());
+		assertFalse(Files.exists(folder.resolve("not")));
+	}
+
+	@Test
 	void aCopyFromStandardOutputComesBackThroughStandardInput() throws IOException {
 		String copy = product.run("log", "redact", log.toString()).ok().out();
 		Path restored = folder.resolve("restored.log");
