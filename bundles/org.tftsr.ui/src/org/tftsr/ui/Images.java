@@ -4,6 +4,9 @@ import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.viewers.DecorationOverlayIcon;
+import org.eclipse.jface.viewers.IDecoration;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.osgi.framework.FrameworkUtil;
 import org.tftsr.core.issue.IssueStatus;
@@ -22,6 +25,8 @@ public final class Images {
 	public static final ImageDescriptor PII_SECRET = descriptor("obj16/pii_secret"); //$NON-NLS-1$
 	public static final ImageDescriptor PII_PERSONAL = descriptor("obj16/pii_personal"); //$NON-NLS-1$
 	public static final ImageDescriptor PII_NETWORK = descriptor("obj16/pii_network"); //$NON-NLS-1$
+
+	private static final ImageDescriptor HIDDEN = descriptor("ovr16/hidden"); //$NON-NLS-1$
 
 	public static final ImageDescriptor REFRESH = descriptor("elcl16/refresh"); //$NON-NLS-1$
 	public static final ImageDescriptor NEXT_PII = descriptor("elcl16/next_pii"); //$NON-NLS-1$
@@ -42,6 +47,12 @@ public final class Images {
 	/** The image of a status. */
 	public static ImageDescriptor of(IssueStatus status) {
 		return descriptor("obj16/status_" + status.id()); //$NON-NLS-1$
+	}
+
+	/** The image of something that is not shown: greyed and struck out, so that it is not told by its colour alone. */
+	public static ImageDescriptor hidden(ImageDescriptor image) {
+		ImageDescriptor greyed = ImageDescriptor.createWithFlags(image, SWT.IMAGE_DISABLE);
+		return new DecorationOverlayIcon(greyed, HIDDEN, IDecoration.TOP_LEFT);
 	}
 
 	/** The shared image of a descriptor. Call it on the user interface thread. */

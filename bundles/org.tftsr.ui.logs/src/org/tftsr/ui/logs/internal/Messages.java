@@ -20,15 +20,18 @@ public final class Messages extends NLS {
 	public static String Copy_remember;
 	public static String Editor_lineNumbers;
 	public static String Editor_reload;
+	public static String FindingMenu_notSensitive_mnemonic;
 	public static String FindingMenu_settings;
 	public static String FindingMenu_stop;
 	public static String FindingMenu_title;
 	public static String Finding_description;
 	public static String Finding_descriptionWithReasons;
+	public static String Finding_multiple;
 	public static String Finding_ownPattern;
 	public static String Finding_reasons;
 	public static String GoTo_none;
 	public static String GoTo_wrapped;
+	public static String Header_allAllowed;
 	public static String Header_facts;
 	public static String Header_hide;
 	public static String Header_limited;

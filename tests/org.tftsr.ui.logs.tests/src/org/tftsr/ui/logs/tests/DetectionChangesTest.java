@@ -53,6 +53,16 @@ class DetectionChangesTest extends WorkbenchTest {
 	}
 
 	@Test
+	void anExceptionForEveryValueIsSaidToSwitchDetectionOff() throws Exception {
+		IEditorPart editor = openPlanted();
+		change(DetectionSettings.STANDARD.withAllowed(List.of(new AllowedValue("*", "EMAIL")))); //$NON-NLS-1$ //$NON-NLS-2$
+		awaitHeader("Not looked for: E-mail address"); //$NON-NLS-1$
+		change(DetectionSettings.STANDARD.withAllowed(List.of(new AllowedValue("*", null)))); //$NON-NLS-1$
+		awaitHeader("Nothing is looked for: an exception allows every value"); //$NON-NLS-1$
+		awaitCount(editor, PiiKind.SECRET, 0);
+	}
+
+	@Test
 	void theReaderStaysWhereHeIs() throws Exception {
 		IFile file = Workbench.file("long.log", utf8("2026-03-01 badge B-1234 from 192.0.2.17\n".repeat(2000))); //$NON-NLS-1$ //$NON-NLS-2$
 		IEditorPart editor = Workbench.open(file);
@@ -133,7 +143,7 @@ class DetectionChangesTest extends WorkbenchTest {
 		caret(editor, PlantedLog.offsetOf(PlantedLog.PASSWORD));
 		List<String> offered = contextMenu(editor);
 		assertTrue(offered.contains("This Is Not Sensitive\u2026"), offered.toString()); //$NON-NLS-1$
-		assertTrue(offered.contains("What Is Looked For"), offered.toString()); //$NON-NLS-1$
+		assertTrue(offered.contains("Personal Data and Secrets"), offered.toString()); //$NON-NLS-1$
 	}
 
 	private static List<String> contextMenu(IEditorPart editor) throws Exception {

@@ -94,6 +94,26 @@ class DetectionPageTest extends WorkbenchTest {
 	}
 
 	@Test
+	void aFilterThatFindsNothingSaysSo() throws Exception {
+		openPage();
+		assertFalse(page.says("No type holds these words")); //$NON-NLS-1$
+		Text filter = page.all(Text.class).stream().filter(DetectionPageTest::isTypeFilter).findFirst().orElseThrow();
+		Workbench.ui(() -> {
+			filter.setText("no such type"); //$NON-NLS-1$
+			return filter;
+		});
+		assertTrue(page.says("No type holds these words")); //$NON-NLS-1$
+	}
+
+	@Test
+	void thePageBeginsWithTheTypeThatItIsOpenedFor() throws Exception {
+		page = Workbench.dialog("Preferences", () -> PreferencesUtil.createPreferenceDialogOn(null, //$NON-NLS-1$
+				LogViewerIds.DETECTION_PREFERENCES, null, "EMAIL").open()); //$NON-NLS-1$
+		Tree types = page.all(Tree.class).getLast();
+		assertEquals("E-mail address", Workbench.ui(() -> types.getSelection()[0].getText())); //$NON-NLS-1$
+	}
+
+	@Test
 	void everyTypeIsShownWithAnExample() throws Exception {
 		openPage();
 		for (TreeItem item : items()) {
@@ -105,7 +125,7 @@ class DetectionPageTest extends WorkbenchTest {
 	/** The dialog has a filter of its own above its tree of pages. */
 	private static boolean isTypeFilter(Text text) {
 		try {
-			return Workbench.ui(() -> (text.getStyle() & SWT.SEARCH) != 0 && text.getParent().getChildren().length == 3);
+			return Workbench.ui(() -> (text.getStyle() & SWT.SEARCH) != 0 && text.getParent().getChildren().length == 4);
 		} catch (Exception e) {
 			throw new IllegalStateException(e);
 		}
@@ -138,6 +158,12 @@ class DetectionPageTest extends WorkbenchTest {
 		page.tab("Own Patterns"); //$NON-NLS-1$
 		Dialog pattern = newPattern();
 		pattern.fill("Name:", "Customer number"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertTrue(pattern.says("Enter an expression.")); //$NON-NLS-1$
+		assertFalse(Workbench.ui(pattern.button("OK")::isEnabled)); //$NON-NLS-1$
+		pattern.fill("Expression:", "KD-(\\d+"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertTrue(pattern.says("missing closing )")); //$NON-NLS-1$
+		assertTrue(pattern.says("Correct the expression.")); //$NON-NLS-1$
+		assertFalse(pattern.says("look-around")); //$NON-NLS-1$
 		pattern.fill("Expression:", "(?<=x)y"); //$NON-NLS-1$ //$NON-NLS-2$
 		assertTrue(pattern.says("look-around")); //$NON-NLS-1$
 		assertFalse(Workbench.ui(pattern.button("OK")::isEnabled)); //$NON-NLS-1$

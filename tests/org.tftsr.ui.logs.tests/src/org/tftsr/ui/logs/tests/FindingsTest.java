@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -11,12 +12,16 @@ import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.AbstractTextEditor;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.Test;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.ui.logs.LogViewerIds;
@@ -48,7 +53,7 @@ class FindingsTest extends WorkbenchTest {
 				assertFalse(annotation.getText().contains(value), annotation.getText());
 			}
 			if (annotation.getType().equals(LogViewerIds.annotationType(PiiKind.PERSONAL))) {
-				assertEquals("E-mail address, personal data.\nBecomes [EMAIL-1] in redacted text.", //$NON-NLS-1$
+				assertEquals("E-mail address, personal data; has the form of an address.\nBecomes [EMAIL-1] in redacted text.", //$NON-NLS-1$
 						annotation.getText());
 				seen++;
 			}
@@ -74,6 +79,25 @@ class FindingsTest extends WorkbenchTest {
 		IAnnotationModel model = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
 		String text = model.getAnnotationIterator().next().getText();
 		assertTrue(text.startsWith("Token of a source code host, a secret; in the form that Sourcegraph uses"), text); //$NON-NLS-1$
+	}
+
+	@Test
+	void theKeyboardShowsWhatTheMouseHoverShows() throws Exception {
+		IEditorPart editor = openPlanted();
+		assertEquals(PlantedLog.EMAIL, go(editor, LogViewerIds.NEXT_FINDING));
+		Workbench.execute(ITextEditorActionDefinitionIds.SHOW_INFORMATION, Map.of());
+		Workbench.await("the words on the finding", () -> isShown("Becomes [EMAIL-1] in redacted text.")); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** Whether a window beside the workbench's says this. */
+	private static boolean isShown(String words) throws Exception {
+		return Workbench.ui(() -> {
+			List<StyledText> texts = new ArrayList<>();
+			for (Shell shell : PlatformUI.getWorkbench().getDisplay().getShells()) {
+				Workbench.collect(shell, StyledText.class, texts);
+			}
+			return texts.stream().anyMatch(text -> text.getText().contains(words));
+		});
 	}
 
 	@Test

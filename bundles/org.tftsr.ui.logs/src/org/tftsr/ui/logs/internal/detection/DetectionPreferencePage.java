@@ -2,13 +2,13 @@ package org.tftsr.ui.logs.internal.detection;
 
 import java.lang.reflect.InvocationTargetException;
 
-import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -37,20 +37,44 @@ import org.tftsr.ui.logs.internal.model.UserInterface;
  */
 public final class DetectionPreferencePage extends PreferencePage implements IWorkbenchPreferencePage {
 
-	private static final int WIDTH_CHARS = 88;
-	private static final int HEIGHT_LINES = 30;
+	/** The dialog makes the page no smaller than this, and scrolls or cuts it instead. */
+	private static final int WIDTH_CHARS = 78;
+	private static final int HEIGHT_LINES = 28;
 
 	private final SettingsDraft draft = new SettingsDraft();
 	private final StackLayout layout = new StackLayout();
 	private Composite area;
 	private ProblemArea notKept;
+	private ProblemArea secretsOff;
 	private Control reading;
 	/** Made when the settings have been read; null until then. */
-	private Control tabs;
+	private TabFolder tabs;
+	private TypesTab types;
+	private PatternsTab patterns;
+	/** Name of the type to begin with, or null. */
+	private String first;
 
-	/** Opens the page in the Preferences dialog and waits until that is closed. */
-	public static void open(Shell shell) {
-		PreferencesUtil.createPreferenceDialogOn(shell, LogViewerIds.DETECTION_PREFERENCES, null, null).open();
+	/**
+	 * Opens the page in the Preferences dialog and waits until that is closed.
+	 *
+	 * @param typeName the type to select, built in or of the user's own, or null
+	 */
+	public static void open(Shell shell, String typeName) {
+		PreferencesUtil.createPreferenceDialogOn(shell, LogViewerIds.DETECTION_PREFERENCES, null, typeName).open();
+	}
+
+	/** The dialog hands over what {@link #open} was called with. */
+	@Override
+	public void applyData(Object data) {
+		first = data instanceof String typeName ? typeName : null;
+		selectFirst();
+	}
+
+	private void selectFirst() {
+		if (tabs != null && first != null) {
+			tabs.setSelection(types.select(first) || !patterns.select(first) ? 0 : 1);
+			first = null;
+		}
 	}
 
 	@Override
@@ -68,6 +92,9 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 		Label label = new Label(area, SWT.NONE);
 		label.setText(Messages.Page_reading);
 		reading = label;
+		secretsOff = new ProblemArea(outer, Messages.Page_secretsOff);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(secretsOff);
+		secretsOff.setVisible(false);
 		load();
 		return outer;
 	}
@@ -80,10 +107,12 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 				Math.max(size.y, convertHeightInCharsToPixels(HEIGHT_LINES)));
 	}
 
-	private Control createTabs() {
+	private TabFolder createTabs() {
 		TabFolder folder = new TabFolder(area, SWT.TOP);
-		addTab(folder, Messages.Types_tab, new TypesTab(draft).create(folder));
-		addTab(folder, Messages.Patterns_tab, new PatternsTab(draft).create(folder));
+		types = new TypesTab(draft);
+		addTab(folder, Messages.Types_tab, types.create(folder));
+		patterns = new PatternsTab(draft);
+		addTab(folder, Messages.Patterns_tab, patterns.create(folder));
 		addTab(folder, Messages.Exceptions_tab, new ExceptionsTab(draft).create(folder));
 		addTab(folder, Messages.Replacement_tab, new ReplacementTab(draft).create(folder));
 		return folder;
@@ -126,6 +155,7 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 		}
 		draft.change(settings);
 		show(tabs);
+		selectFirst();
 	}
 
 	private void failed(TftsrException problem) {
@@ -151,7 +181,10 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 
 	/** Says what the settings leave readable, calmly: it may be what the user wants. */
 	private void warn() {
-		setMessage(TypesTab.secretsOff(draft.settings()) ? Messages.Page_secretsOff : null, IMessageProvider.WARNING);
+		boolean off = TypesTab.secretsOff(draft.settings());
+		((GridData) secretsOff.getLayoutData()).exclude = !off;
+		secretsOff.setVisible(off);
+		secretsOff.requestLayout();
 	}
 
 	/** What is the user's own, patterns and exceptions, has no default and stays. */

@@ -18,13 +18,13 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.pii.AllowedValue;
 import org.tftsr.core.pii.PiiType;
+import org.tftsr.ui.logs.internal.pii.EveryValue;
 import org.tftsr.ui.logs.internal.pii.TypeLabels;
 
 /** Asks for a value that is not sensitive, and for the type that it holds for. */
 public final class ExceptionDialog extends TitleAreaDialog {
 
 	private static final int WIDTH_CHARS = 60;
-	private static final String ONLY_WILDCARDS = "\\*+"; //$NON-NLS-1$
 
 	private final AllowedValue start;
 	/** Names of types as the combo lists them behind its first item, which stands for all. */
@@ -107,7 +107,7 @@ public final class ExceptionDialog extends TitleAreaDialog {
 
 	private void validate() {
 		String text = value.getText().strip();
-		if (text.matches(ONLY_WILDCARDS)) {
+		if (EveryValue.isMeantBy(text)) {
 			setMessage(Messages.ExceptionDialog_everything, IMessageProvider.WARNING);
 		} else {
 			setMessage(message);

@@ -184,7 +184,8 @@ abstract class ListTab<T> {
 		change(items);
 	}
 
-	private void select(T item) {
+	/** Selects an item and scrolls to it. */
+	final void select(T item) {
 		viewer.setSelection(new StructuredSelection(item), true);
 	}
 

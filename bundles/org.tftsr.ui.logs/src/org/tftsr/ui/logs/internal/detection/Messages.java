@@ -38,6 +38,8 @@ final class Messages extends NLS {
 	public static String Page_secretsOff;
 	public static String PatternDialog_edit;
 	public static String PatternDialog_expression;
+	public static String PatternDialog_enterExpression;
+	public static String PatternDialog_enterName;
 	public static String PatternDialog_kind;
 	public static String PatternDialog_message;
 	public static String PatternDialog_name;
@@ -68,6 +70,7 @@ final class Messages extends NLS {
 	public static String Types_count;
 	public static String Types_deselectAll;
 	public static String Types_filter;
+	public static String Types_none;
 	public static String Types_selectAll;
 	public static String Types_tab;
 

@@ -77,6 +77,13 @@ final class PatternDialog extends TitleAreaDialog {
 		shell.setText(isNew ? Messages.PatternDialog_new : Messages.PatternDialog_edit);
 	}
 
+	/** A smaller dialog would have no room for the sample and the matches. */
+	@Override
+	public void create() {
+		super.create();
+		getShell().setMinimumSize(getShell().computeSize(SWT.DEFAULT, SWT.DEFAULT));
+	}
+
 	@Override
 	protected Control createDialogArea(Composite parent) {
 		Composite outer = (Composite) super.createDialogArea(parent);
@@ -152,15 +159,41 @@ final class PatternDialog extends TitleAreaDialog {
 	}
 
 	private void validate() {
-		List<OwnPattern> all = new ArrayList<>(others);
-		all.add(entered());
-		TftsrException problem = problem(all);
+		String missing = missing();
+		TftsrException problem = missing == null ? problem() : null;
+		setMessage(missing == null ? Messages.PatternDialog_message : missing);
 		setErrorMessage(problem == null ? null
 				: NLS.bind(Messages.PatternDialog_problem, problem.why(), problem.remedy()));
-		getButton(IDialogConstants.OK_ID).setEnabled(problem == null);
-		Optional<OwnPattern> tried = Optional
-				.of(new OwnPattern(new PiiType(UNNAMED, selectedKind()), expression.getText(), true))
-				.filter(unnamed -> problem(List.of(unnamed)) == null);
+		getButton(IDialogConstants.OK_ID).setEnabled(missing == null && problem == null);
+		tryOut();
+	}
+
+	/** What to do next where not all is filled in, which is no error; else null. */
+	private String missing() {
+		if (expression.getText().isBlank()) {
+			return Messages.PatternDialog_enterExpression;
+		}
+		boolean tryable = problem(List.of(unnamed())) == null;
+		return tryable && name.getText().isEmpty() ? Messages.PatternDialog_enterName : null;
+	}
+
+	/** What is wrong with what was entered, the expression before the name. */
+	private TftsrException problem() {
+		TftsrException problem = problem(List.of(unnamed()));
+		if (problem != null) {
+			return problem;
+		}
+		List<OwnPattern> all = new ArrayList<>(others);
+		all.add(entered());
+		return problem(all);
+	}
+
+	private OwnPattern unnamed() {
+		return new OwnPattern(new PiiType(UNNAMED, selectedKind()), expression.getText(), true);
+	}
+
+	private void tryOut() {
+		Optional<OwnPattern> tried = Optional.of(unnamed()).filter(own -> problem(List.of(own)) == null);
 		sample.update(tried);
 		log.update(tried);
 	}

@@ -2,6 +2,7 @@ package org.tftsr.ui.logs.internal.detection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,13 @@ final class PatternsTab extends ListTab<OwnPattern> {
 		column(Messages.Patterns_column_kind, 20, own -> KindLabels.plural(own.type().kind()));
 		column(Messages.Patterns_column_expression, 45, OwnPattern::expression);
 		return area;
+	}
+
+	/** Selects the pattern of a type, if there is one, and says whether there is. */
+	boolean select(String typeName) {
+		Optional<OwnPattern> found = items().stream().filter(own -> own.type().name().equals(typeName)).findFirst();
+		found.ifPresent(this::select);
+		return found.isPresent();
 	}
 
 	@Override

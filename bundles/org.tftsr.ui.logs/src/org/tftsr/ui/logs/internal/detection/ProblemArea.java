@@ -12,20 +12,25 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.tftsr.core.problem.TftsrException;
 
-/** Says on the page what went wrong: what, why, what to do, and links to do it. The dialog's header would cut it short. */
+/** Says on the page what is wrong, with links to what can be done. The dialog's header would cut it short. */
 final class ProblemArea extends Composite {
 
 	private static final int WIDTH = 400;
 
+	/** Says what went wrong, why, and what to do. */
 	ProblemArea(Composite parent, TftsrException problem) {
+		this(parent, NLS.bind(Messages.Page_problem,
+				new Object[] { problem.what(), problem.why(), problem.remedy() }));
+	}
+
+	ProblemArea(Composite parent, String words) {
 		super(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 8).applyTo(this);
 		Label icon = new Label(this, SWT.NONE);
 		icon.setImage(JFaceResources.getImage(Dialog.DLG_IMG_MESSAGE_WARNING));
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).applyTo(icon);
 		Label text = new Label(this, SWT.WRAP);
-		text.setText(NLS.bind(Messages.Page_problem,
-				new Object[] { problem.what(), problem.why(), problem.remedy() }).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+		text.setText(words.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(text);
 	}
 

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -12,10 +13,12 @@ import org.eclipse.jface.viewers.CheckboxTreeViewer;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ICheckStateProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -42,6 +45,7 @@ final class TypesTab {
 	private final SettingsDraft draft;
 	private final TypeTreeContent content = new TypeTreeContent();
 	private CheckboxTreeViewer viewer;
+	private Label none;
 	private Label count;
 
 	TypesTab(SettingsDraft draft) {
@@ -61,15 +65,32 @@ final class TypesTab {
 		filter.setMessage(Messages.Types_filter);
 		AccessibleNames.set(filter, Messages.Types_filter);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
+		none = new Label(area, SWT.WRAP);
+		none.setText(Messages.Types_none);
+		GridDataFactory.fillDefaults().grab(true, false).hint(TREE_WIDTH, SWT.DEFAULT).exclude(true).applyTo(none);
+		none.setVisible(false);
 		createTree(area);
 		createFooter(area);
-		filter.addModifyListener(event -> {
-			content.setFilter(filter.getText());
-			viewer.refresh();
-			viewer.expandAll();
-		});
+		filter.addModifyListener(event -> filter(filter.getText()));
 		draft.addListener(this::refresh);
 		return area;
+	}
+
+	private void filter(String words) {
+		content.setFilter(words);
+		viewer.refresh();
+		viewer.expandAll();
+		boolean empty = content.getElements(viewer.getInput()).length == 0;
+		((GridData) none.getLayoutData()).exclude = !empty;
+		none.setVisible(empty);
+		none.requestLayout();
+	}
+
+	/** Selects a built-in type, if there is one of this name, and says whether there is. */
+	boolean select(String typeName) {
+		Optional<PiiType> type = PiiTypes.of(typeName);
+		type.ifPresent(found -> viewer.setSelection(new StructuredSelection(found), true));
+		return type.isPresent();
 	}
 
 	private void createTree(Composite area) {

@@ -32,17 +32,25 @@ final class FindingMenu {
 	/** Adds the actions on a finding at the top of the menu. */
 	static void addTo(IMenuManager menu, IWorkbenchSite site, Finding finding) {
 		MenuManager looked = new MenuManager(Messages.FindingMenu_title);
-		String type = TypeLabels.of(finding.span().type().name()).replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
+		String typeName = finding.span().type().name();
+		String type = TypeLabels.of(typeName).replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
 		looked.add(action(NLS.bind(Messages.FindingMenu_stop, type),
 				() -> Commands.execute(site, LogViewerIds.STOP_LOOKING, Map.of())));
 		looked.add(new Separator());
-		Action settings = action(Messages.FindingMenu_settings, () -> DetectionPreferencePage.open(site.getShell()));
+		Action settings = action(Messages.FindingMenu_settings,
+				() -> DetectionPreferencePage.open(site.getShell(), typeName));
 		settings.setImageDescriptor(Images.SETTINGS);
 		looked.add(settings);
 		menu.appendToGroup(ITextEditorActionConstants.GROUP_UNDO,
-				new CommandContributionItem(new CommandContributionItemParameter(site, null,
-						LogViewerIds.NOT_SENSITIVE, CommandContributionItem.STYLE_PUSH)));
+				new CommandContributionItem(notSensitive(site)));
 		menu.appendToGroup(ITextEditorActionConstants.GROUP_UNDO, looked);
+	}
+
+	private static CommandContributionItemParameter notSensitive(IWorkbenchSite site) {
+		CommandContributionItemParameter item = new CommandContributionItemParameter(site, null,
+				LogViewerIds.NOT_SENSITIVE, CommandContributionItem.STYLE_PUSH);
+		item.mnemonic = Messages.FindingMenu_notSensitive_mnemonic;
+		return item;
 	}
 
 	private static Action action(String text, Runnable work) {

@@ -49,8 +49,12 @@ record HeaderMessage(String text, Runnable action) {
 			String words = model.findings().isSearched() ? Messages.Header_searchStopped : Messages.Header_notSearched;
 			return problem(words, model.searchProblem(), model::search);
 		}
-		if (!model.findings().typesOff().isEmpty()) {
-			return new HeaderMessage(typesOff(model.findings().typesOff()), settings);
+		if (model.findings().isAllAllowed()) {
+			return new HeaderMessage(Messages.Header_allAllowed, settings);
+		}
+		List<String> typesOff = model.findings().typesOff();
+		if (!typesOff.isEmpty()) {
+			return new HeaderMessage(typesOff(typesOff), settings);
 		}
 		return ofLimits(model.text(), model.findings());
 	}

@@ -11,6 +11,7 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewerExtension;
 import org.eclipse.jface.text.source.ISourceViewer;
@@ -76,7 +77,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		IPreferenceStore preferences = new ChainedPreferenceStore(
 				new IPreferenceStore[] { LogPreferences.store(), EditorsUI.getPreferenceStore() });
 		setPreferenceStore(preferences);
-		setSourceViewerConfiguration(new LogViewerConfiguration(preferences));
+		setSourceViewerConfiguration(new LogViewerConfiguration(preferences, this::selectedFinding));
 		setDocumentProvider(LogDocumentProvider.shared());
 		setEditorContextMenuId(LogViewerIds.CONTEXT_MENU);
 	}
@@ -213,6 +214,14 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		};
 		reload.setActionDefinitionId(IWorkbenchCommandConstants.FILE_REFRESH);
 		setAction(ITextEditorActionConstants.REFRESH, reload);
+		IAction information = new Action() {
+			@Override
+			public void run() {
+				showInformation();
+			}
+		};
+		information.setActionDefinitionId(ITextEditorActionDefinitionIds.SHOW_INFORMATION);
+		setAction(ITextEditorActionConstants.SHOW_INFORMATION, information);
 		IAction lineNumbers = new Action(Messages.Editor_lineNumbers, IAction.AS_CHECK_BOX) {
 			@Override
 			public void run() {
@@ -221,6 +230,14 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		};
 		lineNumbers.setActionDefinitionId(ITextEditorActionDefinitionIds.LINENUMBER_TOGGLE);
 		setAction(ITextEditorActionConstants.LINENUMBERS_TOGGLE, lineNumbers);
+	}
+
+	private void showInformation() {
+		if (selectedFinding().isEmpty()) {
+			say(Messages.NotSensitive_none);
+		} else if (getSourceViewer() instanceof ITextOperationTarget target) {
+			target.doOperation(ISourceViewer.INFORMATION);
+		}
 	}
 
 	@Override

@@ -8,7 +8,9 @@ import java.util.Set;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -76,7 +78,6 @@ final class LogHeader {
 		AccessibleNames.set(bar, Messages.Header_toolBar);
 		for (PiiKind kind : new PiiKind[] { PiiKind.SECRET, PiiKind.PERSONAL, PiiKind.NETWORK }) {
 			ToolItem item = new ToolItem(bar, SWT.CHECK);
-			item.setImage(Images.get(KindLabels.image(kind)));
 			item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> LogPreferences.toggle(kind)));
 			kinds.put(kind, item);
 		}
@@ -91,7 +92,7 @@ final class LogHeader {
 	}
 
 	private void openSettings() {
-		DetectionPreferencePage.open(site.getShell());
+		DetectionPreferencePage.open(site.getShell(), null);
 	}
 
 	private ToolItem commandItem(ToolBar bar, ImageDescriptor image, String commandId, String toolTip) {
@@ -116,9 +117,7 @@ final class LogHeader {
 			reachable |= selected && findings.count(kind) > 0;
 			// Before anything was searched, "no secrets" would be a lie.
 			item.setText(findings.isSearched() ? KindLabels.count(kind, findings.count(kind)) : KindLabels.plural(kind));
-			item.setSelection(selected);
-			String toolTip = selected ? Messages.Header_hide : Messages.Header_show;
-			item.setToolTipText(NLS.bind(toolTip, KindLabels.plural(kind)));
+			show(item, kind, selected);
 		}
 		previous.setEnabled(reachable);
 		next.setEnabled(reachable);
@@ -131,6 +130,15 @@ final class LogHeader {
 			// a message came or went: the text below gives way, or takes the room
 			area.requestLayout();
 		}
+	}
+
+	/** A theme may draw a button that is pressed like one that is not: image and colour tell it too. */
+	private static void show(ToolItem item, PiiKind kind, boolean selected) {
+		item.setSelection(selected);
+		ImageDescriptor image = KindLabels.image(kind);
+		item.setImage(Images.get(selected ? image : Images.hidden(image)));
+		item.setForeground(selected ? null : JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
+		item.setToolTipText(NLS.bind(selected ? Messages.Header_hide : Messages.Header_show, KindLabels.plural(kind)));
 	}
 
 	private void say(HeaderMessage words) {

@@ -12,7 +12,7 @@ import org.tftsr.pii.PiiTypes;
 import org.tftsr.ui.logs.internal.Messages;
 
 /** Says in plain words what a finding is, why it was found and what becomes of it. None of the words is its value. */
-final class FindingLabels {
+public final class FindingLabels {
 
 	private static final String NAME_MARK = ": "; //$NON-NLS-1$
 
@@ -20,7 +20,7 @@ final class FindingLabels {
 	}
 
 	/** Two short lines. */
-	static String describe(Finding finding) {
+	public static String describe(Finding finding) {
 		String type = TypeLabels.of(finding.span().type().name());
 		String kind = kind(finding.kind());
 		return reasons(finding.span())

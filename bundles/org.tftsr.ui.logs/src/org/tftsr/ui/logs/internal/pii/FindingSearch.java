@@ -37,6 +37,6 @@ final class FindingSearch {
 		} catch (IOException e) {
 			throw new IllegalStateException("A text in memory is always readable", e); //$NON-NLS-1$
 		}
-		return new Findings(found, new Redactor(detector, pseudonyms), detector.settings().typesOff());
+		return new Findings(found, new Redactor(detector, pseudonyms), detector.settings());
 	}
 }

@@ -3,9 +3,13 @@ package org.tftsr.ui.logs.internal.pii;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.tftsr.core.pii.AllowedValue;
+import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.pii.RedactedText;
 import org.tftsr.pii.Redactor;
@@ -14,24 +18,24 @@ import org.tftsr.pii.Redactor;
 public final class Findings {
 
 	/** Nothing was found, for nothing was searched. */
-	public static final Findings NONE = new Findings(List.of(), null, Set.of());
+	public static final Findings NONE = new Findings(List.of(), null, DetectionSettings.STANDARD);
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	private final List<Finding> all;
 	private final Redactor redactor;
-	private final List<String> typesOff;
+	private final DetectionSettings settings;
 	private final Map<PiiKind, Integer> counts = new EnumMap<>(PiiKind.class);
 
 	/**
 	 * @param all      ordered by start, none overlapping
 	 * @param redactor knows the values and their replacements; null where nothing was searched
-	 * @param typesOff names of the types that were not looked for
+	 * @param settings what was looked for
 	 */
-	Findings(List<Finding> all, Redactor redactor, Set<String> typesOff) {
+	Findings(List<Finding> all, Redactor redactor, DetectionSettings settings) {
 		this.all = List.copyOf(all);
 		this.redactor = redactor;
-		this.typesOff = typesOff.stream().sorted().toList();
+		this.settings = settings;
 		for (Finding finding : this.all) {
 			counts.merge(finding.kind(), 1, Integer::sum);
 		}
@@ -42,9 +46,21 @@ public final class Findings {
 		return redactor != null;
 	}
 
-	/** Names of the types that were not looked for, in order. */
+	/** Names of the types that were not looked for, in order: those that are off or have an exception for every value. */
 	public List<String> typesOff() {
-		return typesOff;
+		return Stream.concat(settings.typesOff().stream(), forEveryValue().filter(Objects::nonNull)).distinct().sorted()
+				.toList();
+	}
+
+	/** Whether an exception for every value of every type left nothing to look for. */
+	public boolean isAllAllowed() {
+		return forEveryValue().anyMatch(Objects::isNull);
+	}
+
+	/** Names of the types of the exceptions for every value; null for that of all types. */
+	private Stream<String> forEveryValue() {
+		return settings.allowed().stream().filter(allowed -> EveryValue.isMeantBy(allowed.value()))
+				.map(AllowedValue::typeName);
 	}
 
 	/** All of them. */
