@@ -1,11 +1,13 @@
 package org.tftsr.logs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.tftsr.core.analysis.CauseLine;
 import org.tftsr.core.analysis.EvidencePack;
+import org.tftsr.core.analysis.LogTemplate;
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
@@ -16,8 +18,8 @@ import org.tftsr.logs.internal.evidence.PackBuilder;
 
 /**
  * Packs what a log shows into a budget of tokens (see {@link org.tftsr.core.analysis.TokenEstimate}). It reads the start
- * of the log to learn its format, all of it once to group and rank, and then up to the last line that it shows;
- * memory does not grow with the log. The same log, budget and view give the same pack.
+ * of the log to learn its format, all of it once to group and rank, and then up to the last line that it shows
+ * or takes for the sample of a template; memory does not grow with the log. The same log, budget and view give the same pack.
  */
 public final class EvidencePacker {
 
@@ -55,7 +57,8 @@ public final class EvidencePacker {
 		Map<Long, CauseLine> causes = pass.causes(maxCauses, view, progress).causes().stream()
 				.collect(Collectors.toMap(CauseLine::line, Function.identity()));
 		int maxLength = Math.clamp(budget / TOKENS_PER_UNIT, SHORTEST_LINE, LONGEST_LINE);
-		return new PackBuilder(pass, shortName(log, view), budget, view).build(causes, maxLength, progress);
+		List<LogTemplate> templates = pass.shownTemplates(view, progress);
+		return new PackBuilder(pass, templates, shortName(log, view), budget, view).build(causes, maxLength, progress);
 	}
 
 	private static String shortName(LogSource log, TextView view) {

@@ -76,6 +76,15 @@ class DecodedLogTest {
 		return text.toString();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-32LE", "UTF-32BE" })
+	void utf32IsRecognisedWithoutAMark(String name) throws Exception {
+		String text = "2026-03-01 10:00:00 INFO café 😀 up\r\n".repeat(20);
+		byte[] bytes = text.getBytes(Charset.forName(name));
+		assertEquals(text, read(bytes));
+		assertEquals(Charset.forName(name), charset(bytes));
+	}
+
 	@Test
 	void aWesternEightBitLogComesBack() throws Exception {
 		String line = "2026-03-02 08:00:00 FEHLER Für den Benutzer „Müller“ – Größe, 5 € Gebühr\n";

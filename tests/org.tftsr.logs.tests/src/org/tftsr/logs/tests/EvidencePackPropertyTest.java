@@ -21,7 +21,7 @@ import org.tftsr.core.analysis.TokenEstimate;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.EvidencePacker;
-import org.tftsr.logs.TemplateMiner;
+import org.tftsr.logs.LocalAnalyst;
 
 /** What holds for the pack of any log under any budget. */
 class EvidencePackPropertyTest {
@@ -81,7 +81,7 @@ class EvidencePackPropertyTest {
 			assertTrue(pack.estimatedTokens() <= budget, where);
 			assertEquals(pack, EvidencePacker.pack(log, budget, REVERSED, Progress.NONE), where);
 			assertLines(lines, pack, where);
-			assertFailures(TemplateMiner.mine(log, Progress.NONE), pack, where);
+			assertFailures(new LocalAnalyst().analyse(log, 0, REVERSED, Progress.NONE).templates(), pack, where);
 		}
 	}
 
@@ -102,11 +102,11 @@ class EvidencePackPropertyTest {
 		}
 	}
 
-	private static void assertFailures(List<LogTemplate> templates, EvidencePack pack, String where) {
+	private static void assertFailures(List<LogTemplate> analysed, EvidencePack pack, String where) {
 		Set<Integer> ids = new HashSet<>();
 		pack.templates().forEach(template -> ids.add(template.id()));
 		long missing = 0;
-		for (LogTemplate template : templates) {
+		for (LogTemplate template : analysed) {
 			boolean failure = template.level() != null && template.level().compareTo(LogLevel.ERROR) >= 0;
 			missing += failure && !ids.contains(template.id()) ? 1 : 0;
 		}
@@ -114,9 +114,9 @@ class EvidencePackPropertyTest {
 				.filter(level -> level.getKey().compareTo(LogLevel.ERROR) >= 0).mapToLong(Map.Entry::getValue).sum();
 		assertEquals(missing, told, where);
 		for (TemplateEvidence template : pack.templates()) {
-			LogTemplate mined = templates.get(template.id() - 1);
-			assertEquals(mined.count(), template.count(), where);
-			assertTrue(mined.template().startsWith(template.template()), where);
+			LogTemplate whole = analysed.get(template.id() - 1);
+			assertEquals(whole.count(), template.count(), where);
+			assertTrue(whole.template().startsWith(template.template()), where);
 			assertTrue(pack.text().replace('\n', ' ').contains("#" + template.id() + " "), where);
 		}
 		if (missing > 0) {

@@ -2,7 +2,9 @@ package org.tftsr.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -98,5 +100,29 @@ class LevelTest {
 				levels(json.formatted("WARN cart is slow"), json.formatted("FATAL order failed"),
 						json.formatted("java.io.IOException: no stock"), json.formatted("\\tat a.B.c(B.java:1)"),
 						json.formatted("\\tat a.B.d(B.java:2)"), json.formatted("\\tat a.B.e(B.java:3)")));
+	}
+
+	/** What has no time stamp of the program's own goes on with a record, even where most lines are such ones. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "2026-03-02T08:00:00.000000001Z stderr F %s",
+			"2026-03-02T08:00:00.000000001Z %s",
+			"{\"log\":\"%s\\n\",\"stream\":\"stderr\",\"time\":\"2026-03-02T08:00:00.000000001Z\"}" })
+	void behindTheHeaderOfAContainerTheLevelStandsOnTheLinesWithATime(String header) throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (String level : List.of("INFO", "ERROR", "ERROR")) {
+			lines.add("[2026-03-02 08:00:00,000] " + level + " shop.tasks: order is not known");
+			lines.addAll(List.of("Traceback (most recent call last):", "  row = find(order)", "shop.NotKnown: order",
+					"LINE 1: SELECT id FROM orders", "Context: order 7", "Hint: ask the customer"));
+		}
+		lines.replaceAll(header::formatted);
+		assertEquals(Map.of(LogLevel.INFO, 1L, LogLevel.ERROR, 2L), levels(lines.toArray(String[]::new)));
+	}
+
+	@Test
+	void aTimeInTheMessageMakesNoLevel() throws Exception {
+		String time = "2026-03-02T08:00:00.000000001Z stdout F ";
+		assertEquals(Map.of(), levels(time + "2026-03-02 08:00:00 error reading block", time + "sent 7 mails",
+				time + "2026-03-02 08:00:01 sent 9 mails", time + "2026-03-02 08:00:02 warning ends",
+				time + "sent 8 mails"));
 	}
 }

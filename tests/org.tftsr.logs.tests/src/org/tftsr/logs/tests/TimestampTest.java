@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDateTime;
+import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ class TimestampTest {
 			"Mar  2 08:05:09 web sshd[1]: session opened ~ MMM d HH:mm:ss ~ 1970-03-02T08:05:09",
 			"- 1772438709 2026.03.02 dn1 Mar 2 08:05:09 dn1/dn1 crond[1]: x ~ MMM d HH:mm:ss ~ 2026-03-02T08:05:09",
 			"10.0.0.1 - - [02/Mar/2026:08:05:09 -0700] `GET /` 200 1 ~ dd/MMM/yyyy:HH:mm:ss ~ 2026-03-02T08:05:09",
+			"[02/Mar/2026 08:05:09] `GET / HTTP/1.1` 200 17 ~ dd/MMM/yyyy HH:mm:ss ~ 2026-03-02T08:05:09",
 			"[Mon Mar 02 08:05:09 2026] [error] child ~ EEE MMM dd HH:mm:ss yyyy ~ 2026-03-02T08:05:09",
 			"[Mon Mar 02 08:05:09.123456 2026] [core:error] x ~ EEE MMM dd HH:mm:ss yyyy ~ 2026-03-02T08:05:09.123456",
 			"I0302 08:05:09.123456       1 server.go:12] started ~ MMdd HH:mm:ss ~ 1970-03-02T08:05:09.123456",
@@ -75,6 +77,19 @@ class TimestampTest {
 		assertEquals(LocalDateTime.of(2026, 3, 2, 8, 0, 1), statistics.first());
 		assertEquals(LocalDateTime.of(2026, 3, 2, 8, 0, 3), statistics.last());
 		assertEquals(4, statistics.lines());
+	}
+
+	/** A date that only few lines write is no time of the day without a date. */
+	@Test
+	void fewLinesOfAnotherNotationKeepTheirDate() throws Exception {
+		String[] lines = new String[40];
+		Arrays.setAll(lines, i -> "{\"time\": %d, \"msg\": \"parcel %d sorted\"}".formatted(1_772_438_700_000L + i, i));
+		for (int i = 3; i < lines.length; i += 8) {
+			lines[i] = "02/Mar/2026 08:05:%02d UTC [17] parcels LOG:  checkpoint %d".formatted(i, i);
+		}
+		LogStatistics statistics = read(lines);
+		assertEquals(LocalDateTime.of(2026, 3, 2, 8, 5, 0), statistics.first());
+		assertEquals(LocalDateTime.of(2026, 3, 2, 8, 5, 35), statistics.last());
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.tftsr.logs.internal.format.StatisticsCollector;
 import org.tftsr.logs.internal.read.LogPass;
 import org.tftsr.logs.internal.template.Cluster;
 import org.tftsr.logs.internal.template.RecordTemplates;
+import org.tftsr.logs.internal.template.TemplateView;
 
 /**
  * What one pass over a log tells, after a look at its start that tells the format. Memory does not grow with the log.
@@ -25,7 +26,7 @@ import org.tftsr.logs.internal.template.RecordTemplates;
  * @param format     how its lines are built
  * @param statistics what kind of log it is
  * @param clusters   the records of each template, in the order of the templates
- * @param templates  by first appearance
+ * @param templates  by first appearance, as they are; {@link #shownTemplates} may be shown
  * @param collector  the lines that may show a cause
  */
 public record AnalysisPass(LogSource log, LogFormat format, LogStatistics statistics, List<Cluster> clusters,
@@ -48,6 +49,11 @@ public record AnalysisPass(LogSource log, LogFormat format, LogStatistics statis
 		});
 		return new AnalysisPass(log, format, statistics.statistics(log.size(), charset, format), templates.clusters(),
 				templates.templates(), causes);
+	}
+
+	/** The templates as a view shows them. Reads the log up to the last first record of a template. */
+	public List<LogTemplate> shownTemplates(TextView view, Progress progress) throws TftsrException {
+		return TemplateView.of(log, templates, clusters, format, view, progress);
 	}
 
 	/**

@@ -31,6 +31,8 @@ public record CharsetDetection(Charset charset, int markLength) {
 			new Mark(Charset.forName("UTF-32BE"), 0, 0, 0xfe, 0xff),
 			new Mark(StandardCharsets.UTF_16LE, 0xff, 0xfe), new Mark(StandardCharsets.UTF_16BE, 0xfe, 0xff));
 
+	private static final List<Charset> UTF_32 = List.of(Charset.forName("UTF-32LE"), Charset.forName("UTF-32BE"));
+	private static final int LEAST_UTF_32 = 32;
 	private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 	/** Below this the statistics of ICU are a guess that is wrong more often than windows-1252 is. */
 	private static final int TRUSTED_CONFIDENCE = 40;
@@ -56,6 +58,12 @@ public record CharsetDetection(Charset charset, int markLength) {
 		BinaryKind kind = BinaryKind.of(sample);
 		if (kind != null) {
 			throw notText(name, kind.why(), kind.remedy());
+		}
+		for (Charset utf32 : UTF_32) {
+			// valid by chance is next to impossible: three bytes of four would have to be small
+			if (sample.length >= LEAST_UTF_32 && decodes(sample, utf32, complete)) {
+				return new CharsetDetection(utf32, 0);
+			}
 		}
 		Charset utf16 = Utf16Pattern.detect(sample);
 		if (utf16 != null) {

@@ -39,16 +39,17 @@ public final class PackBuilder {
 	private final TreeMap<Long, ShownLine> lines = new TreeMap<>();
 
 	/**
+	 * @param shown  the templates as the view shows them
 	 * @param name   of the log, as it is to be shown
 	 * @param budget in tokens
 	 */
-	public PackBuilder(AnalysisPass pass, String name, int budget, TextView view) {
+	public PackBuilder(AnalysisPass pass, List<LogTemplate> shown, String name, int budget, TextView view) {
 		this.pass = pass;
 		this.name = name;
 		this.budget = budget;
 		this.view = view;
 		this.text = new EvidenceText(name, pass.statistics(), pass.templates().size());
-		this.templates = new TemplateChoice(pass.templates(), pass.clusters(), view, text);
+		this.templates = new TemplateChoice(shown, pass.clusters(), text);
 	}
 
 	/**

@@ -2,9 +2,7 @@ package org.tftsr.logs.internal.evidence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 import org.tftsr.core.analysis.EvidenceText;
@@ -12,7 +10,6 @@ import org.tftsr.core.analysis.LogLevel;
 import org.tftsr.core.analysis.LogTemplate;
 import org.tftsr.core.analysis.TemplateEvidence;
 import org.tftsr.core.analysis.TemplateEvidence.Detail;
-import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.analysis.TokenEstimate;
 import org.tftsr.logs.internal.template.Cluster;
 
@@ -47,20 +44,16 @@ final class TemplateChoice {
 
 	private final List<LogTemplate> ranked;
 	private final List<Cluster> clusters;
-	private final TextView view;
 	private final EvidenceText text;
-	/** The view's texts; each is needed for several sizes, and a view may have much to do for one. */
-	private final Map<Integer, String> shown = new HashMap<>();
 	private final TreeMap<Integer, TemplateEvidence> chosen = new TreeMap<>();
 
 	/**
-	 * @param templates all of the log
+	 * @param templates all of the log, as they are to be shown
 	 * @param clusters  their records, in the same order
 	 */
-	TemplateChoice(List<LogTemplate> templates, List<Cluster> clusters, TextView view, EvidenceText text) {
+	TemplateChoice(List<LogTemplate> templates, List<Cluster> clusters, EvidenceText text) {
 		this.ranked = templates.stream().sorted(WORST).toList();
 		this.clusters = clusters;
-		this.view = view;
 		this.text = text;
 	}
 
@@ -141,7 +134,7 @@ final class TemplateChoice {
 	}
 
 	private TemplateEvidence evidence(LogTemplate template, Size size) {
-		String words = shown.computeIfAbsent(template.id(), id -> view.text(template.template()));
+		String words = template.template();
 		boolean whole = size.detail == Detail.SHORTENED && words.length() <= size.length;
 		Cluster cluster = clusters.get(template.id() - 1);
 		return new TemplateEvidence(template.id(), whole ? words : shortened(words, size.length),

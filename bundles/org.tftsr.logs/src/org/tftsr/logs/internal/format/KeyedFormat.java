@@ -39,7 +39,8 @@ final class KeyedFormat {
 		present = others.size() < sample.size();
 		indented = allIndented && others.stream().noneMatch(KeyedFormat::opens);
 		outputs.removeIf(output -> !ContainerStream.mayStartRecord(Continuation.unescaped(output.line())));
-		outputLevel = LevelPlace.learn(outputs, 0);
+		LevelPlace common = LevelPlace.learn(outputs, 0);
+		outputLevel = common == null ? LevelPlace.learn(ContainerStream.stamped(outputs), 0) : common;
 		mostLines = others.size() * 2 < sample.size();
 	}
 

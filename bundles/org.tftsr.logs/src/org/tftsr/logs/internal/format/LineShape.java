@@ -13,7 +13,7 @@ import org.tftsr.logs.internal.time.TimestampFormat;
  *
  * @param place   where the time stamp stands
  * @param year    where the year stands that the time stamp lacks, or null
- * @param relayed whether a container's runtime wrote the time stamp, and the stream behind it
+ * @param relayed whether a container's runtime wrote the time stamp, and maybe the stream behind it
  * @param level   where the level stands, or null
  * @param header  the fields between those and the message
  */
@@ -33,6 +33,17 @@ record LineShape(TimestampPlace place, TimestampPlace year, boolean relayed, Lev
 			}
 		}
 		LevelPlace level = LevelPlace.learn(samples, place.field());
+		if (level == null && (relayed || isIsoFirst(place))) {
+			List<LevelPlace.Sample> stamped = ContainerStream.stamped(samples);
+			level = LevelPlace.learn(stamped, place.field());
+			relayed |= level != null;
+			samples = level == null ? samples : stamped;
+		}
+		return learn(place, year, relayed, level, samples);
+	}
+
+	private static LineShape learn(TimestampPlace place, TimestampPlace year, boolean relayed, LevelPlace level,
+			List<LevelPlace.Sample> samples) {
 		List<String> heads = samples.stream().map(LevelPlace.Sample::line).toList();
 		int[] starts = samples.stream().mapToInt(sample -> bodyStart(level, sample.line(), sample.timeEnd())).toArray();
 		boolean hosts = place.format() == TimestampFormat.SYSLOG || HeaderShape.nameHosts(heads, starts);
@@ -65,8 +76,11 @@ record LineShape(TimestampPlace place, TimestampPlace year, boolean relayed, Lev
 
 	/** Whether lines have a time stamp and nothing else in front, as container runtimes and build servers add it. */
 	private boolean isTimeAlone() {
-		boolean first = place.format() == TimestampFormat.ISO_T && place.field() == 0;
-		return first && level == null && header.parts().isEmpty();
+		return isIsoFirst(place) && level == null && header.parts().isEmpty();
+	}
+
+	private static boolean isIsoFirst(TimestampPlace place) {
+		return place.format() == TimestampFormat.ISO_T && place.field() == 0;
 	}
 
 	private LogLevel level(String line, int timeEnd) {

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 
 import org.tftsr.core.analysis.LogLevel;
 import org.tftsr.core.analysis.LogTemplate;
+import org.tftsr.logs.internal.format.ParsedLine;
 
 /** The records of one template. Mutable; it can be merged into another one later. */
 public final class Cluster {
@@ -15,6 +16,8 @@ public final class Cluster {
 	private LogLevel level;
 	private long firstLine;
 	private long lastLine;
+	private int sampleStart;
+	private int sampleEnd;
 	private LocalDateTime firstTime;
 	private LocalDateTime lastTime;
 
@@ -48,6 +51,8 @@ public final class Cluster {
 			if (other.count == 0 || firstLine < other.firstLine) {
 				other.firstLine = firstLine;
 				other.firstTime = firstTime;
+				other.sampleStart = sampleStart;
+				other.sampleEnd = sampleEnd;
 			}
 			if (lastLine > other.lastLine) {
 				other.lastLine = lastLine;
@@ -68,14 +73,26 @@ public final class Cluster {
 		return firstLine;
 	}
 
-	/** Counts one more record. */
-	public void count(long line, LogLevel recordLevel) {
+	/** Where the message starts in the line of the first record. */
+	int sampleStart() {
+		return sampleStart;
+	}
+
+	/** Where the message ends in the line of the first record. */
+	int sampleEnd() {
+		return sampleEnd;
+	}
+
+	/** Counts one more record, that starts with this line. */
+	void count(long line, ParsedLine parsed) {
 		if (count == 0) {
 			firstLine = line;
+			sampleStart = parsed.messageStart();
+			sampleEnd = parsed.messageEnd();
 		}
 		count++;
 		lastLine = line;
-		raise(recordLevel);
+		raise(parsed.level());
 	}
 
 	/** Notes the time of the record that was counted last; null where the log has told none so far. */

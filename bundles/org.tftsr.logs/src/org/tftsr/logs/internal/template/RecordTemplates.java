@@ -49,7 +49,7 @@ public final class RecordTemplates {
 		ParsedLine parsed = records.read(line);
 		if (current == null || parsed.startsRecord()) {
 			current = tree.find(line, parsed.messageStart(), parsed.messageEnd());
-			current.count(number, parsed.level());
+			current.count(number, parsed);
 		}
 		return parsed;
 	}

@@ -16,6 +16,7 @@ public enum TimestampFormat {
 	SLASHES_DASH("yyyy/MM/dd-HH:mm:ss", "Y/M/D-H:N:Sf"),
 	ACCESS_LOG("dd/MMM/yyyy:HH:mm:ss", "D/B/Y:H:N:SfZ"),
 	ERROR_LOG("EEE MMM dd HH:mm:ss yyyy", "A B_d H:N:Sf Y"),
+	ACCESS_LOG_BLANK("dd/MMM/yyyy HH:mm:ss", "D/B/Y H:N:SfZ"),
 	HTTP_DATE("EEE, dd MMM yyyy HH:mm:ss", "A, d B Y H:N:SfZ"),
 	DAY_NAME_YEAR("dd MMM yyyy HH:mm:ss", "d B Y H:N:Sf"),
 	DAY_DASH_NAME_YEAR("dd-MMM-yyyy HH:mm:ss", "d-B-Y H:N:Sf"),
