@@ -121,6 +121,28 @@ class CauseRankingTest {
 				analysis.whys()::toString);
 	}
 
+	/** Python shows what failed first and then what followed from it; in Java the last is the innermost. */
+	@Test
+	void theFirstExceptionOfAChainInPythonIsTheInnermost() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 900; second += 3) {
+			lines.add(line(second, "INFO", "ferry %d moored".formatted(second)));
+		}
+		lines.add(line(900, "ERROR", "timetable of quay 4 not drawn"));
+		lines.addAll(List.of("Traceback (most recent call last):", "  File \"/srv/quay.py\", line 12, in draw",
+				"    return ROUTES[name]", "quay.RouteGap: no leg between Aland and Brens", "",
+				"During handling of the above exception, another exception occurred:", "",
+				"Traceback (most recent call last):", "  File \"/srv/board.py\", line 40, in show",
+				"    board.draw()", "board.DrawError: board stays dark"));
+		for (int second = 903; second < 930; second += 3) {
+			lines.add(line(second, "ERROR", "board of quay 4 has no times"));
+		}
+		LogAnalysis analysis = analyse(lines);
+		int innermost = rankOf(analysis, "no leg between Aland and Brens");
+		assertTrue(innermost < rankOf(analysis, "board stays dark"), analysis.causes()::toString);
+		assertTrue(innermost <= 1, analysis.causes()::toString);
+	}
+
 	@Test
 	void whatSaysTheSameAsALikelierLineGivesWay() throws Exception {
 		List<String> lines = List.of("2026-05-04 06:00:00 INFO ready",

@@ -1,5 +1,6 @@
 package org.tftsr.logs.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -186,5 +187,78 @@ class PreludeTest {
 		insert(lines, line(3650, "INFO", "Plan", "pilots called home"));
 		LogAnalysis analysis = analyse(lines);
 		assertTrue(rankOf(analysis, "timetable") < rankOf(analysis, "pilots"), analysis.causes()::toString);
+	}
+
+	/** What needs a repair is named by each of many effects; what came once right before explains them. */
+	@Test
+	void whatCameOnceRightBeforeRanksAheadOfWhatItKeepsCausing() throws Exception {
+		List<String> lines = harbour();
+		for (int second = 3665; second < 5400; second += 5) {
+			insert(lines, line(second, "ERROR", "Gate", "no space left on device for ticket %d".formatted(second)));
+		}
+		insert(lines, line(3650, "INFO", "Video", "records ticket hall to the ticket device, 0 days kept free"));
+		LogAnalysis analysis = analyse(lines);
+		assertEquals(1, rankOf(analysis, "records ticket hall"), analysis.causes()::toString);
+		assertTrue(rankOf(analysis, "no space left") <= 3, analysis.causes()::toString);
+	}
+
+	/** A template that hides the message in quotes makes one of many changes; each is told from the others. */
+	@Test
+	void aChangeAmongOtherChangesOfTheSameFormIsSeen() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 1200; second += 2) {
+			String time = "2026-05-04T" + clock(second) + "Z ";
+			lines.add(time + "sorter parcel %d sorted".formatted(second));
+			if (second == 200) {
+				lines.add(time + "keeper level=info msg=\"applied lamps of hall 4: oil -> led\"");
+			} else if (second == 790) {
+				lines.add(time + "keeper level=info msg=\"applied sorter belts: speed 10 replaced by 90\"");
+			} else if (second % 50 == 0) {
+				lines.add(time + "keeper level=info msg=\"nothing to do\"");
+			}
+			if (second > 810) {
+				lines.add(time + "sorter ERROR parcel %d fell off its belt".formatted(second));
+			}
+		}
+		LogAnalysis analysis = analyse(lines);
+		assertEquals(1, rankOf(analysis, "sorter belts"), analysis.causes()::toString);
+	}
+
+	/** A reload only applies what was set before, though it stands nearer to the failures. */
+	@Test
+	void theSettingRanksBeforeTheReloadThatAppliesIt() throws Exception {
+		List<String> lines = harbour();
+		insert(lines, line(3400, "INFO", "Plan", "rope length set to 1"));
+		insert(lines, line(3655, "INFO", "Pier", "reloading"));
+		LogAnalysis analysis = analyse(lines);
+		assertTrue(rankOf(analysis, "set to 1") < rankOf(analysis, "reloading"), analysis.causes()::toString);
+	}
+
+	/** A warning minutes ahead counts where it speaks of what fails later, and else it does not. */
+	@Test
+	void anEarlyWarningOfWhatFailsLaterIsSeen() throws Exception {
+		List<String> lines = harbour();
+		insert(lines, line(2800, "WARN", "Harbour", "a ferry keeps its berth for 3 h, berth not given back"));
+		insert(lines, line(2805, "WARN", "Office", "printer low on yellow"));
+		LogAnalysis analysis = analyse(lines, 9);
+		assertTrue(rankOf(analysis, "keeps its berth") <= 5, analysis.causes()::toString);
+		assertTrue(rankOf(analysis, "keeps its berth") < rankOf(analysis, "printer"), analysis.causes()::toString);
+	}
+
+	/** In a short log, too, what also comes amid the trouble at its old pace is told from what begins. */
+	@Test
+	void inAShortLogNoiseThatBeganFirstIsNotFirst() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 40; second++) {
+			if (second % 9 == 4) {
+				lines.add(line(second, "ERROR", "Door", "badge %d refused: access denied".formatted(second)));
+			}
+			if (second == 11) {
+				lines.add(line(second, "WARN", "Lift", "limit reached: 8 persons"));
+			}
+			lines.add(second < 12 ? line(second, "INFO", "Lift", "floor %d".formatted(second))
+					: line(second, "ERROR", "Lift", "stuck with %d waiting".formatted(second)));
+		}
+		assertEquals(1, rankOf(analyse(lines), "limit reached"), analyse(lines).causes()::toString);
 	}
 }

@@ -23,6 +23,10 @@ final class Candidate {
 	private static final int LONG_LOG = 100;
 	private static final int SELDOM = 3;
 	private static final int MAX_VARIANTS = 8;
+	/** Changes that share this part of their words are changes of the same thing. */
+	private static final double SAME_CHANGE = 0.5;
+	/** What is changed more often is routine, and what was changed is not looked at any more. */
+	private static final int ROUTINE = 50;
 
 	/** Where the kind begins to come again and again; the very first line where it does not. */
 	long firstLine;
@@ -74,16 +78,28 @@ final class Candidate {
 	 * The candidate that a line of the same template belongs to; null where it says other things than all so far, as
 	 * when the template is little more than a frame around quoted messages.
 	 */
-	Candidate variant(LogLevel lineLevel, long lineSignals) {
+	Candidate variant(LogLevel lineLevel, long lineSignals, Supplier<int[]> lineWords) {
 		Candidate variant = this;
 		int seen = 0;
 		while (variant != null) {
-			if (variant.level == lineLevel && variant.kind == kind(lineSignals) || ++seen > MAX_VARIANTS) {
+			if (variant.saysTheSame(lineLevel, lineSignals, lineWords) || ++seen > MAX_VARIANTS) {
 				return variant;
 			}
 			variant = variant.next;
 		}
 		return null;
+	}
+
+	/**
+	 * Whether a line of the same template says the same. Of changes it matters what was changed: a template may hide
+	 * that in a quoted message.
+	 */
+	boolean saysTheSame(LogLevel lineLevel, long lineSignals, Supplier<int[]> lineWords) {
+		if (level != lineLevel || kind != kind(lineSignals)) {
+			return false;
+		}
+		boolean changes = Signal.CHANGE.in(lineSignals) || Signal.SETTING.in(lineSignals);
+		return !changes || count > ROUTINE || Words.similarity(words, lineWords.get()) >= SAME_CHANGE;
 	}
 
 	/** Adds one of the same template. */
@@ -101,11 +117,7 @@ final class Candidate {
 		return variants;
 	}
 
-	/** What its lines say about causes, as a number. */
-	long kind() {
-		return kind;
-	}
-
+	/** What a line says about causes, as a number. */
 	private static long kind(long signals) {
 		Signal strongest = Signal.strongest(signals);
 		return strongest == null ? 0 : strongest.bit();
@@ -135,6 +147,7 @@ final class Candidate {
 
 	/** Lets the kind begin at the start of the rise, once all lines are known. */
 	void settle(long lines, Clock clock) {
+		spread.widen(lines);
 		lone = count == 1 && lines >= LONG_LOG;
 		if (rise.isClear(count)) {
 			count -= rise.before();

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,10 @@ public final class CauseCollector {
 
 	/** What is looked at of a line, and the signals in it. */
 	private record Text(String line, int start, long signals, int headerEnd) {
+
+		int[] words() {
+			return Words.of(line, start, line.length());
+		}
 	}
 
 	private final TemplateTree details = new TemplateTree();
@@ -67,12 +70,19 @@ public final class CauseCollector {
 			if (!describes) {
 				head(number, line, parsed, cluster);
 			}
-		} else if (Continuation.isFrame(line)) {
+		} else {
+			// a relay may have put a header before each line of a trace
+			goOn(number, parsed.content(line), describes);
+		}
+	}
+
+	private void goOn(long number, String content, boolean describes) {
+		if (Continuation.isFrame(content)) {
 			afterFrame = true;
 		} else if (!describes) {
-			detail(number, line);
+			detail(number, content);
 			// Python shows the source behind each frame, indented; what ends a traceback is not
-			afterFrame &= !line.isEmpty() && Character.isWhitespace(line.charAt(0));
+			afterFrame &= !content.isEmpty() && Character.isWhitespace(content.charAt(0));
 		}
 	}
 
@@ -107,7 +117,8 @@ public final class CauseCollector {
 		LogLevel level = role == Candidate.Role.CAUSED_BY || endOfTraceback ? recordLevel : null;
 		Candidate noted = note(details.find(text, 0, text.length()), number, role, level,
 				new Text(text, 0, signals, 0));
-		if (role == Candidate.Role.CAUSED_BY || endOfTraceback) {
+		// what Python prints first is the innermost, and it goes on to what followed from it; Java goes the other way
+		if (role == Candidate.Role.CAUSED_BY || endOfTraceback && deepestSoFar == null) {
 			deepestSoFar = noted;
 		}
 	}
@@ -132,7 +143,7 @@ public final class CauseCollector {
 
 	private Candidate note(Cluster cluster, long number, Candidate.Role role, LogLevel level, Text text) {
 		Candidate first = candidates.get(cluster);
-		Candidate known = first == null ? null : first.variant(level, text.signals());
+		Candidate known = first == null ? null : first.variant(level, text.signals(), text::words);
 		if (known == null) {
 			boolean telling = isTelling(level, text.signals());
 			if (!telling && (first != null || !isNews(cluster, number, role))) {
@@ -163,8 +174,7 @@ public final class CauseCollector {
 	}
 
 	private Rise.Start start(long number, Text text) {
-		int[] words = Words.of(text.line(), text.start(), text.line().length());
-		return new Rise.Start(number, recordLine, written, ordered, text.signals(), words);
+		return new Rise.Start(number, recordLine, written, ordered, text.signals(), text.words());
 	}
 
 	/** A line that calls itself information has to name a cause or a change: "0 errors found" is none. */
@@ -196,24 +206,27 @@ public final class CauseCollector {
 		afterFrame = false;
 	}
 
-	/** What lines have in common that are one candidate. */
-	private record Kind(Cluster template, LogLevel level, long signals) {
-	}
-
 	/** Everything collected, by first line; those whose templates became one are one. */
 	List<Candidate> candidates() {
 		finishRecord();
-		Map<Kind, Candidate> kinds = new HashMap<>();
+		Map<Cluster, List<Candidate>> kinds = new IdentityHashMap<>();
 		candidates.entrySet().stream().sorted(Comparator.comparingLong(entry -> entry.getValue().firstLine))
-				.forEach(entry -> entry.getValue().variants().forEach(variant -> {
-					Kind kind = new Kind(entry.getKey().root(), variant.level, variant.kind());
-					Candidate first = kinds.putIfAbsent(kind, variant);
-					if (first != null) {
-						first.add(variant);
-					}
-				}));
-		kinds.values().forEach(candidate -> candidate.settle(lines, clock));
-		return kinds.values().stream().sorted(Comparator.comparingLong(candidate -> candidate.firstLine)).toList();
+				.forEach(entry -> entry.getValue().variants().forEach(variant -> join(variant,
+						kinds.computeIfAbsent(entry.getKey().root(), root -> new ArrayList<>()))));
+		List<Candidate> all = new ArrayList<>(kinds.values().stream().flatMap(List::stream).toList());
+		all.forEach(candidate -> candidate.settle(lines, clock));
+		all.sort(Comparator.comparingLong(candidate -> candidate.firstLine));
+		return all;
+	}
+
+	private static void join(Candidate variant, List<Candidate> known) {
+		for (Candidate first : known) {
+			if (first.saysTheSame(variant.level, variant.signals, () -> variant.words)) {
+				first.add(variant);
+				return;
+			}
+		}
+		known.add(variant);
 	}
 
 	/** From the first time stamp to the last; zero where there are none. */

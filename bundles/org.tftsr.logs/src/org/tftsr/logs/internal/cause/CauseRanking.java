@@ -17,13 +17,13 @@ import org.tftsr.core.analysis.LogLevel;
 final class CauseRanking {
 
 	private static final int SELDOM = 4;
-	private static final double OFTEN = -4;
-	private static final double OFTEN_STRONG = -2;
+	/** For each power of ten: what comes again and again follows from something that came once. */
+	private static final double OFTEN = -12;
 	private static final int MAX_PER_RECORD = 2;
 	/** What a line must be worth besides being seldom: most lines of a healthy log are seldom. */
 	private static final double LOWEST = 5;
 	/** Where something surely failed, rather a weak answer than none. */
-	private static final double LOWEST_IN_TROUBLE = -4;
+	private static final double LOWEST_IN_TROUBLE = -12;
 	/** Lines that share this part of their words say the same. */
 	private static final double ECHO = 0.6;
 	private static final double FURTHER_EFFECT = 0.25;
@@ -117,7 +117,8 @@ final class CauseRanking {
 		double evidence = place.trust(candidate) * Evidence.points(candidate) + place.points(candidate, order, reasons);
 		double frequency = frequencyPoints(candidate, reasons);
 		boolean telling = candidate.telling && !candidate.isHarmless() && !place.isEveryday(candidate);
-		if (evidence + Math.min(0, frequency) < (telling && place.hasOnset() ? LOWEST_IN_TROUBLE : LOWEST)) {
+		boolean inTrouble = telling && place.hasOnset();
+		if (inTrouble ? evidence < LOWEST_IN_TROUBLE : evidence + Math.min(0, frequency) < LOWEST) {
 			return Optional.empty();
 		}
 		return Optional.of(new RankedCause(candidate, evidence + frequency, reasons.strongestFirst()));
@@ -145,7 +146,6 @@ final class CauseRanking {
 			reasons.add(SELDOM, candidate.count == 1 ? "seen only once" : "seen only twice");
 			return SELDOM;
 		}
-		boolean strong = Evidence.nameCause(candidate.signals) && !candidate.has(Signal.SYMPTOM);
-		return (strong ? OFTEN_STRONG : OFTEN) * Math.log10(candidate.count);
+		return OFTEN * Math.log10(candidate.count);
 	}
 }

@@ -19,11 +19,17 @@ final class Failures {
 	private static final double LEAST_NOVELTY = 0.02;
 
 	private final long lines;
+	/** Below this probability a late first line is no chance, with so many kinds that may be late by chance. */
+	private final double chance;
 	/** Whether more lasts than begins, so that most of what fails in the log may have failed before. */
 	private final boolean amid;
 
 	Failures(List<Candidate> candidates, long lines) {
 		this.lines = lines;
+		// Bonferroni's correction: of many kinds that go on all the time, some are first seen late
+		long lasting = candidates.stream()
+				.filter(candidate -> raw(candidate) > 0 && isEverywhere(candidate, CHANCE)).count();
+		this.chance = CHANCE / (1 + lasting);
 		double begins = candidates.stream().filter(candidate -> !isEverywhere(candidate))
 				.mapToDouble(this::weightOfNew).sum();
 		double lasts = candidates.stream().filter(candidate -> isEverywhere(candidate) && isMuch(candidate))
@@ -40,8 +46,12 @@ final class Failures {
 	}
 
 	private boolean isEverywhere(Candidate candidate) {
+		return isEverywhere(candidate, chance);
+	}
+
+	private boolean isEverywhere(Candidate candidate, double limit) {
 		return lines >= SHORT_LOG && candidate.spread.share(lines) >= NOISE_SHARE
-				&& Newness.chance(candidate, lines) > CHANCE;
+				&& Newness.chance(candidate, lines) > limit;
 	}
 
 	private boolean isMuch(Candidate candidate) {

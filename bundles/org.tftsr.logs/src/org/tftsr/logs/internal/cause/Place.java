@@ -18,10 +18,14 @@ final class Place {
 	private static final double CLOSELY_RELATED = 0.5;
 	private static final double MOSTLY = 0.6;
 	private static final double LITTLE_TRUST = 0.4;
+	/** What a repeated failure counts where the trouble begins: it is rather the trouble itself. */
+	private static final double REPEATED = 0.6;
+	private static final double SLOPE_RELATED = 0.25;
 	private static final double SLOPE = 2;
 	private static final double SLOPE_BEFORE = 0.8;
 
 	private final List<Candidate> candidates;
+	private final long lines;
 	private final Onset onset;
 	private final Failures failures;
 	private final Background background;
@@ -33,6 +37,7 @@ final class Place {
 
 	Place(List<Candidate> candidates, List<LogTemplate> templates, Failures failures, long lines, Onset onset) {
 		this.candidates = candidates;
+		this.lines = lines;
 		this.onset = onset;
 		this.failures = failures;
 		this.background = new Background(failures, onset, lines);
@@ -54,10 +59,10 @@ final class Place {
 		return counts;
 	}
 
-	/** Whether a line where the trouble begins says what needs a repair. */
+	/** Whether one of few lines where the trouble begins says what needs a repair. */
 	private boolean namesCause(Candidate candidate) {
-		return Evidence.nameCause(candidate.signals) && !candidate.isCalmLevel() && !candidate.has(Signal.SYMPTOM)
-				&& onset.distance(candidate) <= 1 && !failures.isNoise(candidate);
+		return candidate.isSeldom() && Evidence.nameCause(candidate.signals) && !candidate.isCalmLevel()
+				&& !candidate.has(Signal.SYMPTOM) && onset.distance(candidate) <= 1 && !failures.isNoise(candidate);
 	}
 
 	/** Whether the log shows where the trouble begins. */
@@ -72,7 +77,7 @@ final class Place {
 
 	/** Whether lines of this kind are seen all through the log, but as any healthy log has them. */
 	boolean isEverydayNoise(Candidate candidate) {
-		return candidate.level != null && failures.isNoise(candidate);
+		return failures.isNoise(candidate);
 	}
 
 	/** How much of what a line says counts, from 0 to 1, where it stands. */
@@ -83,10 +88,22 @@ final class Place {
 		if (isEveryday(candidate) || isLate(candidate)) {
 			return LITTLE_TRUST;
 		}
-		if (!onset.isLongBefore(candidate) || candidate.isChange()) {
-			return 1;
-		}
-		return LITTLE_TRUST + (1 - LITTLE_TRUST) * Math.min(1, vocabulary.relation(candidate) / CLOSELY_RELATED);
+		boolean longBefore = onset.isLongBefore(candidate) && !candidate.isChange();
+		return LITTLE_TRUST + (1 - LITTLE_TRUST) * (longBefore ? reachOfWords(candidate) : novelty(candidate));
+	}
+
+	/** How likely a line far ahead belongs to the failures: the farther it stands, the more it must share with them. */
+	private double reachOfWords(Candidate candidate) {
+		return likeness(candidate) * Math.exp(-SLOPE_RELATED * (onset.distance(candidate) - 2));
+	}
+
+	private double likeness(Candidate candidate) {
+		return Math.min(1, vocabulary.relation(candidate) / CLOSELY_RELATED);
+	}
+
+	/** What came before the trouble may come all the time, the more likely the shorter the log. */
+	private double novelty(Candidate candidate) {
+		return candidate.count == 1 ? 1 : 1 - Newness.chance(candidate, lines);
 	}
 
 	/** Whether it is one of the many failures since the trouble began that do not say what needs a repair. */
@@ -138,10 +155,11 @@ final class Place {
 	}
 
 	private double earlyPoints(Candidate candidate, Reasons reasons) {
-		double unlike = 1 - Math.min(1, vocabulary.relation(candidate) / CLOSELY_RELATED);
+		double unlike = 1 - likeness(candidate);
 		String how = candidate.count > 1 ? "seen before the failures began, too" : "long before the failures";
 		reasons.add(0, "against it: " + how + (unlike > MOSTLY ? " and unlike them" : ""));
-		return OLDER + UNRELATED * unlike;
+		boolean news = candidate.isSeldom() && !candidate.isHarmless();
+		return OLDER + UNRELATED * unlike + (news ? prelude.points(candidate, reasons) : 0);
 	}
 
 	/** To stand near the failures makes nothing of a line that says itself that it is none. */
@@ -163,7 +181,7 @@ final class Place {
 		if (candidate.firstLine <= onset.line() + onset.reach()) {
 			points += BEFORE_THE_REST / (1.0 + failuresSinceOnset[order]);
 		}
-		return candidate.isSeldom() ? points * prelude.surprise(candidate) : points;
+		return novelty(candidate) * points * (candidate.isSeldom() ? prelude.surprise(candidate) : REPEATED);
 	}
 
 	private double closeness(Candidate candidate) {

@@ -40,6 +40,8 @@ final class Prelude {
 	private final long lines;
 	/** The first lines of what is new ahead of the onset, in order. */
 	private final long[] news;
+	/** For each of these how plainly it or one before it tells of a change. */
+	private final double[] plainest;
 
 	Prelude(List<Candidate> candidates, Onset onset, Vocabulary vocabulary, boolean causeIsNamed, long lines) {
 		this.onset = onset;
@@ -51,7 +53,10 @@ final class Prelude {
 				chatter.merge(candidate.component, 1, Integer::sum);
 			}
 		}
-		this.news = candidates.stream().filter(this::isNews).mapToLong(candidate -> candidate.firstLine).toArray();
+		List<Candidate> ahead = candidates.stream().filter(this::isNews).toList();
+		this.news = ahead.stream().mapToLong(candidate -> candidate.firstLine).toArray();
+		this.plainest = ahead.stream().mapToDouble(Prelude::specificity).toArray();
+		Arrays.parallelPrefix(plainest, Math::max);
 	}
 
 	/** The points of a line. */
@@ -103,10 +108,17 @@ final class Prelude {
 		return at < 0 ? 0 : FIRST_OF_ALL / (1.0 + at);
 	}
 
-	/** Whether it stands right behind other news and tells of no change itself, so that it rather goes on with them. */
+	/**
+	 * Whether it rather goes on with other news: it tells of no change and stands right behind them, or it stands
+	 * behind what tells more plainly of a change, as a reload behind the setting that it applies.
+	 */
 	private boolean follows(Candidate candidate) {
 		int at = Arrays.binarySearch(news, candidate.firstLine);
-		return at > 0 && candidate.change() == null && news[at - 1] >= candidate.firstLine - RIGHT_BEHIND;
+		if (at <= 0) {
+			return false;
+		}
+		boolean goesOn = candidate.change() == null && news[at - 1] >= candidate.firstLine - RIGHT_BEHIND;
+		return goesOn || plainest[at - 1] > specificity(candidate);
 	}
 
 	private static double specificity(Candidate candidate) {

@@ -12,7 +12,7 @@ import java.util.List;
  */
 record RankedCause(Candidate candidate, double score, List<String> reasons) {
 
-	private static final double ECHO = 0.7;
+	private static final double ECHO = 1.4;
 
 	RankedCause {
 		reasons = List.copyOf(reasons);
@@ -20,13 +20,18 @@ record RankedCause(Candidate candidate, double score, List<String> reasons) {
 
 	/** This cause, with less weight because likelier ones are of the same kind. */
 	RankedCause asRepetition(double weight) {
-		return new RankedCause(candidate, score / (1 + weight), reasons);
+		return new RankedCause(candidate, lessened(1 + weight), reasons);
 	}
 
 	/** This cause, with less weight because a likelier one says the same. */
 	RankedCause asEchoOf(RankedCause likelier) {
 		List<String> more = new ArrayList<>(reasons);
 		more.add("against it: says the same as line " + likelier.candidate().firstLine);
-		return new RankedCause(candidate, score * ECHO, more);
+		return new RankedCause(candidate, lessened(ECHO), more);
+	}
+
+	/** Points below zero become less by growing. */
+	private double lessened(double divisor) {
+		return score > 0 ? score / divisor : score * divisor;
 	}
 }

@@ -35,6 +35,14 @@ final class Spread {
 		parts |= theirs;
 	}
 
+	/** Makes the parts as wide as in a log of so many lines, so that kinds which ended early compare with others. */
+	void widen(long lines) {
+		while (lines - 1 >> shift >= PARTS) {
+			parts = halve(parts);
+			shift++;
+		}
+	}
+
 	private static long halve(long bits) {
 		long half = 0;
 		for (int i = 0; i < PARTS; i += 2) {
