@@ -58,7 +58,7 @@ public final class Restorer {
 		String hash = ContentHash.of(copy, progress).sha256();
 		Restoration restoration = choose(copy, original, restorations.find(hash));
 		progress.begin("Restoring " + copy.name(), -1);
-		AtomicFile.write(target, true, out -> {
+		AtomicFile.overwrite(target, out -> {
 			write(copy, restoration, out, progress);
 			out.flush();
 			// before the original has its name, so that none is there of which nothing is noted
