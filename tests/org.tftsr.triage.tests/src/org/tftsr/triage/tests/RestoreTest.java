@@ -66,7 +66,9 @@ class RestoreTest {
 		Path restored = folder.resolve("restored.log");
 		triage.redact(LogSources.file(log), copy, true, Progress.NONE);
 		assertFalse(Files.readString(copy).contains("kim@example.org"));
-		triage.restore(LogSources.file(copy), null, restored, Progress.NONE);
+		// the same text in two encodings becomes the same copy
+		String hash = ContentHash.of(LogSources.file(log), Progress.NONE).sha256();
+		triage.restore(LogSources.file(copy), hash, restored, Progress.NONE);
 		return Files.readAllBytes(restored);
 	}
 

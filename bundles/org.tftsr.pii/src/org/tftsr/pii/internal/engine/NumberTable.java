@@ -16,28 +16,37 @@ final class NumberTable {
 
 	private final Recogniser[][] table = new Recogniser[2 * JOINTS.length() * LENGTHS * MARKS][];
 
-	NumberTable(List<Recogniser> recognisers) {
-		fill(recognisers, false);
-		fill(recognisers, true);
+	/** A recogniser that is asked at some numbers, and at which. */
+	private record Asker(Recogniser recogniser, NumberShape shape) {
 	}
 
-	private void fill(List<Recogniser> recognisers, boolean isLong) {
+	NumberTable(List<Recogniser> recognisers) {
+		List<Asker> askers = new ArrayList<>();
+		for (Recogniser recogniser : recognisers) {
+			NumberShape shape = recogniser.triggers().numbers();
+			if (shape != null) {
+				askers.add(new Asker(recogniser, shape));
+			}
+		}
+		fill(askers, false);
+		fill(askers, true);
+	}
+
+	private void fill(List<Asker> askers, boolean isLong) {
 		for (char joint : JOINTS.toCharArray()) {
 			for (int digits = 0; digits < LENGTHS; digits++) {
 				for (char mark = 0; mark < MARKS; mark++) {
-					table[index(joint, digits, mark, isLong)] = askedAt(joint, digits, mark, isLong, recognisers);
+					table[index(joint, digits, mark, isLong)] = askedAt(joint, digits, mark, isLong, askers);
 				}
 			}
 		}
 	}
 
-	private static Recogniser[] askedAt(char joint, int digits, char mark, boolean isLong,
-			List<Recogniser> recognisers) {
+	private static Recogniser[] askedAt(char joint, int digits, char mark, boolean isLong, List<Asker> askers) {
 		List<Recogniser> asked = new ArrayList<>();
-		for (Recogniser recogniser : recognisers) {
-			NumberShape shape = recogniser.triggers().numbers();
-			if (shape != null && (mark == OTHER_MARK || shape.fits(joint, digits, mark, isLong))) {
-				asked.add(recogniser);
+		for (Asker asker : askers) {
+			if (mark == OTHER_MARK || asker.shape.fits(joint, digits, mark, isLong)) {
+				asked.add(asker.recogniser);
 			}
 		}
 		return asked.toArray(new Recogniser[0]);
