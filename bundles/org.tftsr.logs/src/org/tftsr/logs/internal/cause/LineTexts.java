@@ -3,15 +3,13 @@ package org.tftsr.logs.internal.cause;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
 
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.log.LogSource;
-import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.internal.format.LogFormat;
-import org.tftsr.logs.internal.read.LogPass;
+import org.tftsr.logs.internal.read.ChosenLines;
 
 /**
  * Fetches chosen lines whole, by a second look at the log. To keep the texts of all candidates while reading would need
@@ -31,21 +29,7 @@ final class LineTexts {
 	LineTexts(LogSource log, LogFormat format, Collection<Long> numbers, TextView view, Progress progress)
 			throws TftsrException {
 		this.format = format;
-		if (numbers.isEmpty()) {
-			return;
-		}
-		TreeSet<Long> wanted = new TreeSet<>(numbers);
-		LogPass.over(log, "Fetching lines of " + log.name(), progress, line -> {
-			if (wanted.first() == line.number()) {
-				texts.put(wanted.pollFirst(), view.line(line.number(), line.line()));
-			}
-			return !wanted.isEmpty();
-		});
-		if (!wanted.isEmpty()) {
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot analyse the log " + log.name(),
-					"it changed while it was read",
-					"Copy the log to a place where nothing writes to it and use the copy");
-		}
+		ChosenLines.read(log, numbers, progress, line -> texts.put(line.number(), view.line(line.number(), line.line())));
 	}
 
 	/** The text of a line that was asked for. */
