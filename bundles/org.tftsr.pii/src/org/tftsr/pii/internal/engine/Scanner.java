@@ -40,6 +40,9 @@ final class Scanner {
 	 */
 	void scan(char[] chars, Window window, int from, int limit, Findings found) {
 		byte[] kinds = triggers.kinds;
+		if (window.at(from - 1) == '\n') {
+			fireAtLineStart(window, from, limit, found);
+		}
 		int i = window.isWord(from - 1) ? endOfWord(chars, from, limit) : from;
 		while (i < limit) {
 			byte kind = kinds[chars[i]];
@@ -47,6 +50,7 @@ final class Scanner {
 				i++;
 			} else if (kind == CharKinds.NEWLINE) {
 				found.startLine(++i);
+				fireAtLineStart(window, i, limit, found);
 			} else if (kind == CharKinds.MARK) {
 				fireAtMark(window, i, found);
 				i++;
@@ -57,6 +61,13 @@ final class Scanner {
 			} else {
 				i = word(chars, window, i, limit, found);
 			}
+		}
+	}
+
+	/** The line behind the last unit belongs to the scan that starts there, which sees the line before it. */
+	private void fireAtLineStart(Window window, int at, int limit, Findings found) {
+		if (at < limit) {
+			triggers.fireLineStart(window, at, found);
 		}
 	}
 

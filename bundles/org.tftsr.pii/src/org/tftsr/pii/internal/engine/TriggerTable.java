@@ -1,5 +1,6 @@
 package org.tftsr.pii.internal.engine;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** All triggers of a list of recognisers, as tables. Immutable. */
@@ -10,11 +11,17 @@ public final class TriggerTable {
 	final LiteralTree literals;
 	private final NumberTable numbers;
 	private final Recogniser[] opaqueWords;
+	private final Recogniser[] lineStarts;
+	/** The units at the end of a line of which one of them wants the next line. */
+	private final AsciiSet lineEnds;
 
 	public TriggerTable(List<Recogniser> recognisers) {
 		literals = new LiteralTree(recognisers);
 		numbers = new NumberTable(recognisers);
 		opaqueWords = recognisers.stream().filter(r -> r.triggers().opaqueWords()).toArray(Recogniser[]::new);
+		lineStarts = recognisers.stream().filter(r -> !r.triggers().lineEnds().isEmpty()).toArray(Recogniser[]::new);
+		lineEnds = AsciiSet.where(unit -> Arrays.stream(lineStarts)
+				.anyMatch(r -> r.triggers().lineEnds().indexOf(unit) >= 0));
 		recognisers.stream().flatMap(r -> r.triggers().literals().stream()).forEach(this::noteMark);
 	}
 
@@ -27,6 +34,15 @@ public final class TriggerTable {
 	void fireNumber(char joint, int digits, char mark, boolean isLong, Window window, int at, Findings found) {
 		for (Recogniser recogniser : numbers.askedAt(joint, digits, mark, isLong)) {
 			recogniser.recognise(window, at, found);
+		}
+	}
+
+	/** At the first unit of a line that is not the first one. */
+	void fireLineStart(Window window, int at, Findings found) {
+		if (lineEnds.has(window.at(at - 2))) {
+			for (Recogniser recogniser : lineStarts) {
+				recogniser.recognise(window, at, found);
+			}
 		}
 	}
 

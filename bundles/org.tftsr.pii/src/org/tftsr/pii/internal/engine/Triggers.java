@@ -11,9 +11,11 @@ import java.util.List;
  * @param neighbours  what stands around the first unit of a literal
  * @param numbers     at which numbers it is asked; null for none
  * @param opaqueWords it is asked at each word of at least {@value Scanner#OPAQUE_WORD} letters and digits that has both
+ * @param lineEnds    it is asked at the first unit of each line whose line before ends in one of these ASCII units; all
+ *                    others pass where there is any
  */
 public record Triggers(List<String> literals, boolean ignoreCase, Neighbours neighbours, NumberShape numbers,
-		boolean opaqueWords) {
+		boolean opaqueWords, String lineEnds) {
 
 	/** A condition on the units around the first unit of a literal. */
 	@FunctionalInterface
@@ -48,17 +50,17 @@ public record Triggers(List<String> literals, boolean ignoreCase, Neighbours nei
 
 	/** At any of these, whatever stands around them. */
 	public Triggers(List<String> literals, boolean ignoreCase, boolean numbers, boolean opaqueWords) {
-		this(literals, ignoreCase, ANY, numbers ? ANY_NUMBER : null, opaqueWords);
+		this(literals, ignoreCase, ANY, numbers ? ANY_NUMBER : null, opaqueWords, "");
 	}
 
 	/** At these texts, exactly as written. */
 	public static Triggers literals(String... literals) {
-		return new Triggers(List.of(literals), false, ANY, null, false);
+		return new Triggers(List.of(literals), false, ANY, null, false, "");
 	}
 
 	/** At these texts, in capital or small letters. */
 	public static Triggers anyCase(String... literals) {
-		return new Triggers(List.of(literals), true, ANY, null, false);
+		return new Triggers(List.of(literals), true, ANY, null, false, "");
 	}
 
 	/** At numbers. */
@@ -68,7 +70,7 @@ public record Triggers(List<String> literals, boolean ignoreCase, Neighbours nei
 
 	/** At numbers of a shape. */
 	public static Triggers atNumbers(NumberShape shape) {
-		return new Triggers(List.of(), false, ANY, shape, false);
+		return new Triggers(List.of(), false, ANY, shape, false, "");
 	}
 
 	/** At numbers and at these texts. */
@@ -78,16 +80,21 @@ public record Triggers(List<String> literals, boolean ignoreCase, Neighbours nei
 
 	/** At long words that mix letters and digits. */
 	public static Triggers atOpaqueWords() {
-		return new Triggers(List.of(), false, ANY, null, true);
+		return new Triggers(List.of(), false, ANY, null, true, "");
+	}
+
+	/** At lines behind a line that ends in one of these units. */
+	public static Triggers atLinesBehind(String lineEnds) {
+		return new Triggers(List.of(), false, ANY, null, false, lineEnds);
 	}
 
 	/** At the same literals, but only between such neighbours. */
 	public Triggers between(Neighbours condition) {
-		return new Triggers(literals, ignoreCase, condition, numbers, opaqueWords);
+		return new Triggers(literals, ignoreCase, condition, numbers, opaqueWords, lineEnds);
 	}
 
 	/** At the same places, and at numbers of a shape. */
 	public Triggers or(NumberShape shape) {
-		return new Triggers(literals, ignoreCase, neighbours, shape, opaqueWords);
+		return new Triggers(literals, ignoreCase, neighbours, shape, opaqueWords, lineEnds);
 	}
 }

@@ -34,23 +34,37 @@ public final class ElementRecogniser implements Recogniser {
 	@Override
 	public void recognise(Window window, int at, Findings found) {
 		char after = window.at(at + 1);
-		if (!(window.isWord(at - 1) || window.at(at - 1) == '"') || after == '=' || after <= ' ') {
+		if (after == '=' || after <= ' ') {
 			return;
 		}
 		boolean escaped = window.at(at) == '&';
-		int name = startOfName(window, at, escaped);
+		KeyRole role = roleOfTag(window, at, escaped);
+		if (role != null && role != KeyRole.NOTHING) {
+			recogniseText(window, escaped ? at + ESCAPED_CLOSE.length() : at + 1, role, found);
+		}
+	}
+
+	/** What the name in the tag that closes here says of the text behind it, or null where it says nothing. */
+	private KeyRole roleOfTag(Window window, int at, boolean escaped) {
+		char last = window.at(at - 1);
+		boolean opens = window.isWord(at - 1) || last == '"' || last == '\'';
+		int name = opens ? startOfName(window, at, escaped) : -1;
 		if (name < 0) {
-			return;
+			return null;
 		}
 		int end = name;
 		while (end < at && isName(window, end)) {
 			end++;
 		}
-		KeyRole role = VALUES.contains(window, name, end) ? roleOfElementBefore(window, name - 1)
+		return VALUES.contains(window, name, end) ? roleOfElementBefore(window, name - 1)
 				: keyWords.roleOfKeyBefore(window, end);
-		if (role != null && role != KeyRole.NOTHING) {
-			recogniseText(window, escaped ? at + ESCAPED_CLOSE.length() : at + 1, role, found);
-		}
+	}
+
+	/** As {@link #roleOfTag}, of one that nothing but other tags stands before in its line. */
+	KeyRole roleOfFirstTag(Window window, int at) {
+		int name = startOfName(window, at, false);
+		int before = window.skipBlanksBack(name - 1, MOST_BLANKS) - 1;
+		return name >= 0 && (window.at(before) <= '\n' || window.at(before) == '>') ? roleOfTag(window, at, false) : null;
 	}
 
 	private static boolean isName(Window window, int at) {

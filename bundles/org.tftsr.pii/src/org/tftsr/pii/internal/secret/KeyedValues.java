@@ -20,6 +20,7 @@ final class KeyedValues {
 	private static final int SHORTEST_SESSION = 16;
 	private static final int MOST_BLANKS = 4;
 	private static final int MOST_NAMES = 4;
+	private static final int LONGEST_NODE = 32;
 	/** How web frameworks mark a session that they signed, as it is and in percent encoding. */
 	private static final List<String> SIGNED = List.of("s:", "s%3A", "s%3a");
 	/** Schemes of HTTP authorization, before the credentials. */
@@ -123,7 +124,7 @@ final class KeyedValues {
 				: null;
 		case TOKEN -> ValueRules.isToken(value.text(window), value.quoted()) ? token : null;
 		case KEY, CODE -> ValueRules.isRandom(value.text(window)) ? key : null;
-		case SESSION -> ValueRules.isRandom(value.text(window)) || isSigned(value.text(window)) ? session : null;
+		case SESSION -> isSession(value.text(window)) ? session : null;
 		case USERNAME -> isKeyInPlaceOfName(window, value) ? key : isAccount(window, value) ? username : null;
 		case PERSON -> isName(window, value) ? person : null;
 		case FULL_NAME -> isName(window, value) && NameWord.isFullName(window, value.start(), value.end()) ? person
@@ -137,6 +138,18 @@ final class KeyedValues {
 	private static boolean isKeyInPlaceOfName(Window window, Value value) {
 		return value.length() >= KEY_LENGTH && value.length() <= LONGEST_NAME && ValueRules.isRandom(value.text(
 				window));
+	}
+
+	private static boolean isSession(String value) {
+		return ValueRules.isRandom(value) || isSigned(value) || isRouted(value);
+	}
+
+	/** An identifier and, behind a dot, the node that keeps the session. */
+	private static boolean isRouted(String value) {
+		int dot = value.indexOf('.');
+		return dot > 0 && value.length() - dot <= LONGEST_NODE && value.length() > dot + 1
+				&& ValueRules.isRandom(value.substring(0, dot))
+				&& ValueRules.all(value.substring(dot + 1), c -> Ascii.isBase64Url((char) c));
 	}
 
 	/** An identifier and, behind a dot, its signature. */

@@ -86,20 +86,10 @@ public final class PhraseRecogniser implements Recogniser {
 		if (role == KeyRole.PASSWORD || role == KeyRole.TOKEN) {
 			int from = window.at(at + 2) == ':' ? at + 3 : at + 2;
 			Value value = Value.read(window, from, false);
-			if (value != null && (value.quoted() || hasMoreThanLetters(window, value))) {
+			if (value != null && (value.quoted() || value.hasMoreThanLetters(window))) {
 				values.recognise(window, from, role, false, found);
 			}
 		}
-	}
-
-	private static boolean hasMoreThanLetters(Window window, Value value) {
-		for (int i = value.start() + 1; i < value.end(); i++) {
-			char c = window.at(i);
-			if (!Ascii.isLower(c) && c != '-' && c != '\'' && c != '/') {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	private void recogniseChange(Window window, int from, Findings found) {

@@ -14,11 +14,13 @@ public final class SecretRecognisers {
 	public static List<Recogniser> all() {
 		KeyWords keyWords = new KeyWords();
 		VendorNames vendors = new VendorNames();
-		List<Recogniser> all = new ArrayList<>(List.of(new AssignmentRecogniser(keyWords, vendors),
-				new ElementRecogniser(keyWords),
+		ElementRecogniser elements = new ElementRecogniser(keyWords);
+		List<Recogniser> all = new ArrayList<>(List.of(new AssignmentRecogniser(keyWords, vendors), elements,
+				new NextLineRecogniser(keyWords, elements),
 				new ArgumentRecogniser(keyWords), new NamedValueRecogniser(keyWords),
 				new EncodedAssignmentRecogniser(keyWords), new CallRecogniser(keyWords),
-				new CredentialPairRecogniser(), new CommandPasswordRecogniser(), new OneTimeCodeRecogniser(),
+				new CredentialPairRecogniser(), new CommandPasswordRecogniser(), new HtpasswdRecogniser(),
+				new PgpassRecogniser(), new DigestRecogniser(), new OneTimeCodeRecogniser(),
 				new MnemonicRecogniser(), new PhraseRecogniser(keyWords), new StatementRecogniser(),
 				new OpaqueWordRecogniser(keyWords, vendors), new VendorNameRecogniser(vendors),
 				new ConnectionStringRecogniser(keyWords), new CurlUserRecogniser(), new AuthorizationRecogniser(),

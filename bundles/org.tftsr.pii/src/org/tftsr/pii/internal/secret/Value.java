@@ -144,6 +144,17 @@ record Value(int start, int end, boolean quoted) {
 		return window.at(end) == ':' && next == ' ' || window.at(end) == ' ' && (next == '"' || remark);
 	}
 
+	/** Whether it has a digit, a mark or a capital letter within, which words of running text do not have. */
+	boolean hasMoreThanLetters(Window window) {
+		for (int i = start + 1; i < end; i++) {
+			char c = window.at(i);
+			if (!Ascii.isLower(c) && c != '-' && c != '\'' && c != '/') {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** Whether nothing but letters of one case follows and more words come behind it, as in running text. */
 	boolean isProse(Window window) {
 		for (int i = start; i < end; i++) {

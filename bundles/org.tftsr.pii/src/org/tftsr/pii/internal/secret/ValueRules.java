@@ -94,7 +94,8 @@ final class ValueRules {
 				&& Ascii.isLetter(piece.charAt(0)) || all(piece, c -> Ascii.isUpper((char) c)));
 	}
 
-	private static boolean isHash(String piece) {
+	/** So many hexadecimal digits, or more, as hashes have. */
+	static boolean isHash(String piece) {
 		return piece.length() >= SHORTEST_HASH && all(piece, c -> Ascii.isHex((char) c));
 	}
 
