@@ -29,8 +29,8 @@ public final class Detection {
 		return TRIGGERS;
 	}
 
-	/** Where two find a value of the same place and length, the one that comes first here wins. */
-	private static List<Recogniser> recognisers() {
+	/** All of them, made anew. Where two find a value of the same place and length, the one that comes first here wins. */
+	public static List<Recogniser> recognisers() {
 		List<Recogniser> all = new ArrayList<>(List.of(new Ipv4Recogniser(), new Ipv6Recogniser(), new MacRecogniser(),
 				new KeyedMacRecogniser(), new UrlHostRecogniser(), new HostRecogniser(), new HostPortRecogniser(),
 				new PeerHostRecogniser()));

@@ -49,7 +49,9 @@ class HostileTextTest {
 			"2026-11-24", "12:34:56", "12:34:56:", "2026-11-24-", " 4829", "34 5678 9018", "3 2101", ".com.au.", "..ch",
 			"%40+", "=token", "token=%", "card 4111 1111 1111 1111\\", "%2B", "%2B4915", "Jane <", "Jane Roe ",
 			"Name: Jane ", "by ", "changed by a", "a[1", "a.b[1.1.1.1]", "user=<", "session=<a1", "(A.local)", "a@b.com:/",
-			"1 / 2" })
+			"1 / 2", "7\u2013", "47\u00A09 ", "2-30 ", "7 359 8-", "1 13 1 0 63 1 0 63.", "-!940 508 680 5152 490 6`TH0", "ust idnr1.",
+			"602 113 374 067602- 113 thi national id:1-", "=@password=[\u4E2DApi_Key]", "$9$", "=3key", "%3Dtoken", "..net",
+			"\u20138-77accountname=", " 49 30 1 49 30 1 IVA 0F43-" })
 	void takesLinearTimeOnRepetitions(String piece) {
 		String text = piece.repeat(UNITS / piece.length());
 		assertTimeout(GENEROUS, () -> assertWellFormed(text, detector.detect(text)));
@@ -79,6 +81,24 @@ class HostileTextTest {
 			assertEquals(before.length(), spans.getLast().start(), piece);
 			assertEquals(before.length() + secret.length(), spans.getLast().end(), piece);
 		}
+	}
+
+	/** Of numbers that stand close together on such a text not every one is looked at, but those of a usual form are. */
+	@Test
+	void findsNumbersOfUsualFormsWithinHostileNumbers() {
+		String numbers = "7 359 8-".repeat(UNITS / 80);
+		for (String value : List.of("4111 1111 1111 1111", "415-555-0132", "078-05-1120", "192.0.2.125", "+49 30 1234567")) {
+			String text = numbers + "x " + value + ", x";
+			PiiSpan last = detector.detect(text).getLast();
+			assertEquals(value, text.substring((int) last.start(), (int) last.end()));
+		}
+	}
+
+	/** Lists of addresses and tables of numbers are ordinary. */
+	@Test
+	void findsEachAddressOfALongList() {
+		String text = "192.0.2.1 198.51.100.27 203.0.113.250 ".repeat(10_000);
+		assertEquals(30_000, detector.detect(text).size());
 	}
 
 	@Test

@@ -11,8 +11,6 @@ final class NumberTable {
 	private static final String JOINTS = "\0-.";
 	private static final int LENGTHS = Scanner.MOST_DIGITS + 1;
 	private static final int MARKS = AsciiSet.SIZE;
-	/** Stands for all marks that are not ASCII, at which everyone is asked. */
-	private static final int OTHER_MARK = MARKS - 1;
 
 	private final Recogniser[][] table = new Recogniser[2 * JOINTS.length() * LENGTHS * MARKS][];
 
@@ -45,7 +43,7 @@ final class NumberTable {
 	private static Recogniser[] askedAt(char joint, int digits, char mark, boolean isLong, List<Asker> askers) {
 		List<Recogniser> asked = new ArrayList<>();
 		for (Asker asker : askers) {
-			if (mark == OTHER_MARK || asker.shape.fits(joint, digits, mark, isLong)) {
+			if (asker.shape.fits(joint, digits, mark, isLong)) {
 				asked.add(asker.recogniser);
 			}
 		}
@@ -54,7 +52,7 @@ final class NumberTable {
 
 	private static int index(char joint, int digits, char mark, boolean isLong) {
 		int place = (joint == '\0' ? 0 : joint == '-' ? 1 : 2) * 2 + (isLong ? 1 : 0);
-		return (place * LENGTHS + digits) * MARKS + Math.min(mark, OTHER_MARK);
+		return (place * LENGTHS + digits) * MARKS + mark;
 	}
 
 	Recogniser[] askedAt(char joint, int digits, char mark, boolean isLong) {

@@ -129,9 +129,9 @@ final class Scanner {
 		char mark = markBehind(window, end);
 		if (digits >= LONG_NUMBER) {
 			triggers.fireNumber(jointBefore(window, at), digits, mark, true, window, at, found);
-		} else if (mark != '\0' && !(mark == ' ' && continuesRow(window, at, digits))) {
-			boolean isLong = isLong(window, at);
-			triggers.fireNumber(jointBefore(window, at), digits, mark, isLong, window, at, found);
+		} else if (mark != '\0' && (window.mayLookAtNumber(at) || isUsualForm(window, end, digits))
+				&& !(mark == ' ' && continuesRow(window, at, digits))) {
+			triggers.fireNumber(jointBefore(window, at), digits, mark, isLong(window, at), window, at, found);
 		}
 	}
 
@@ -152,21 +152,42 @@ final class Scanner {
 		int blanks = 0;
 		for (int i = end - 1; i >= end - ROW; i--) {
 			char c = window.at(i);
-			if (!isDigitOrBlank(c) || c == ' ' && window.at(i - 1) == ' ') {
+			boolean blank = isBlank(c);
+			if (!blank && !Ascii.isDigit(c) || blank && isBlank(window.at(i - 1))) {
 				return false;
 			}
-			blanks += c == ' ' ? 1 : 0;
+			blanks += blank ? 1 : 0;
 		}
 		return blanks >= FEWEST_BLANKS;
 	}
 
+	/** Whether the next groups are those of cards, phones, addresses or the like. */
+	private static boolean isUsualForm(Window window, int endOfGroup, int digits) {
+		int second = endOfGroup + 1;
+		int third = window.skipDigits(second, LONG_NUMBER) + 1;
+		if (window.at(endOfGroup) == '.') {
+			return window.at(third - 1) == '.' && Ascii.isDigit(window.at(third));
+		}
+		int length = third - second - 1;
+		return switch (digits) {
+		case 1, 2 -> false;
+		case 3 -> (length == 2 || length == 3) && window.skipDigits(third, LONG_NUMBER) == third + 4;
+		case 4 -> length == 4 || length == 6;
+		default -> length > 2;
+		};
+	}
+
 	private static boolean isDigitOrBlank(char c) {
-		return Ascii.isDigit(c) || c == ' ';
+		return Ascii.isDigit(c) || isBlank(c);
+	}
+
+	private static boolean isBlank(char c) {
+		return asciiMark(c) == ' ';
 	}
 
 	private static boolean isColumn(Window window, int start, int digits) {
 		return !Ascii.isDigit(window.at(start - 1)) && window.skipDigits(start, digits) == start + digits
-				&& window.at(start + digits) == ' ';
+				&& isBlank(window.at(start + digits));
 	}
 
 	/** Whether so many digits start here, in a few groups with a few marks between them. */
@@ -179,7 +200,7 @@ final class Scanner {
 			if (Ascii.isDigit(c)) {
 				digits++;
 				marks = 0;
-			} else if (c < 128 && NUMBER_MARKS.indexOf(c) < 0) {
+			} else if (NUMBER_MARKS.indexOf(asciiMark(c)) < 0) {
 				return false;
 			} else {
 				groups += marks == 0 ? 1 : 0;
@@ -194,9 +215,12 @@ final class Scanner {
 		return (before == '-' || before == '.') && Ascii.isDigit(window.at(at - 2)) ? before : '\0';
 	}
 
-	/** The mark behind a number if more digits follow it and it is none of those of times and decimals, NUL else. */
+	/**
+	 * The mark behind a number if more digits follow it and it is none of those of times and decimals, NUL else. Hyphens and
+	 * blanks of other kinds count as those of ASCII.
+	 */
 	private static char markBehind(Window window, int end) {
-		char mark = window.at(end);
+		char mark = asciiMark(window.at(end));
 		if (mark == ':' || mark == ',' || CharKinds.isWord(mark)) {
 			return '\0';
 		}
@@ -204,6 +228,17 @@ final class Scanner {
 		boolean spacedSlash = mark == ' ' && next == '/' && window.at(end + 2) == ' '
 				&& Ascii.isDigit(window.at(end + 3));
 		return Ascii.isDigit(next) || next == '(' || spacedSlash ? mark : '\0';
+	}
+
+	private static char asciiMark(char c) {
+		if (c < AsciiSet.SIZE) {
+			return c;
+		}
+		return switch (c) {
+		case '\u00A0', '\u202F' -> ' ';
+		case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
+		default -> ':';
+		};
 	}
 
 	private static int endOfWord(char[] chars, int at, int limit) {

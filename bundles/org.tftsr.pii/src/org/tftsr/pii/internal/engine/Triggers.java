@@ -38,8 +38,8 @@ public record Triggers(List<String> literals, boolean ignoreCase, Neighbours nei
 		/**
 		 * @param joint  the hyphen or dot between more digits and this number, NUL where it follows neither
 		 * @param digits how many digits the first run has; {@value Scanner#MOST_DIGITS} for more as well
-		 * @param mark   the unit between it and more digits or a parenthesis, NUL where none of these follow. Asked of
-		 *               ASCII marks only; others always pass
+		 * @param mark   the ASCII unit between it and more digits or a parenthesis, NUL where none of these follow; hyphen
+		 *               and blank also stand for those of other kinds
 		 * @param isLong whether all its groups together have {@value Scanner#LONG_NUMBER} digits or more
 		 */
 		boolean fits(char joint, int digits, char mark, boolean isLong);

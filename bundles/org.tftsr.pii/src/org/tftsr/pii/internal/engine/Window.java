@@ -1,5 +1,7 @@
 package org.tftsr.pii.internal.engine;
 
+import java.util.Arrays;
+
 /**
  * The part of a text that recognisers may see. Reading outside it gives NUL, which belongs to no value, so that
  * recognisers need no bounds checks of their own. It also keeps account of what looks read, so that they do not pile up
@@ -12,6 +14,9 @@ public final class Window {
 	/** How many they may read before that counts. */
 	private static final int ALLOWANCE = 1 << 14;
 	private static final int SHORT_LOOK = 32;
+	/** How many units the looks at a number in groups read, all in all. */
+	private static final int NUMBER_LOOK = 48;
+	private static final int NUMBER_GAP = 16;
 	private static final int LONGEST_REST = 1 << 12;
 
 	private final char[] chars;
@@ -25,6 +30,8 @@ public final class Window {
 	/** From here to {@link #runEnd} no blank stands, so that each run is read once. */
 	private int runStart;
 	private int runEnd;
+	private int lastNumber = -NUMBER_GAP;
+	private final LastSeen[] lastSeen = new LastSeen[Sought.values().length];
 
 	/**
 	 * @param chars holds the text; never changed here
@@ -36,6 +43,7 @@ public final class Window {
 		this.from = from;
 		this.end = end;
 		length = end - from;
+		Arrays.setAll(lastSeen, i -> new LastSeen());
 	}
 
 	/** The unit at an index, or NUL outside the window. */
@@ -51,8 +59,27 @@ public final class Window {
 	 * @param longest how far it goes otherwise, in units
 	 */
 	public int reach(int index, int longest) {
-		cut = read > ALLOWANCE + (long) READ_PER_UNIT * (index - from);
+		cut = isOverdrawn(index);
 		return cut ? Math.min(longest, SHORT_LOOK) : longest;
+	}
+
+	/** Whether looks before a place have read far more than the text up to it is worth. */
+	private boolean isOverdrawn(int index) {
+		return read > ALLOWANCE + (long) READ_PER_UNIT * (index - from);
+	}
+
+	/**
+	 * Whether the looks at a number in groups may take place, which are never cut: where looks have read too much already, a
+	 * number has to stand away from the last one that was looked at, unless its form tells that it is worth it.
+	 */
+	boolean mayLookAtNumber(int index) {
+		if (!isOverdrawn(index)) {
+			read += NUMBER_LOOK;
+		} else if (index - lastNumber < NUMBER_GAP) {
+			return false;
+		}
+		lastNumber = index;
+		return true;
 	}
 
 	/** Tells how many units a look has read, each time it read them. */
@@ -73,6 +100,11 @@ public final class Window {
 		}
 		runEnd = i;
 		return Math.min(i, limit);
+	}
+
+	/** Where something was last seen in this text. */
+	public LastSeen lastSeen(Sought what) {
+		return lastSeen[what.ordinal()];
 	}
 
 	/** Behind the last visible unit. */
@@ -118,13 +150,17 @@ public final class Window {
 
 	/** The first place of the line of {@code index} that is at most {@code limit} units before it. */
 	public int contextStart(int index, int limit) {
-		int farthest = reach(index, limit);
-		int i = index;
-		while (index - i < farthest && i > from && chars[i - 1] != '\n') {
-			i--;
+		int start = Math.max(from, index - reach(index, limit));
+		LastSeen ends = lastSeen(Sought.LINE_END);
+		int resumed = ends.resume(start, index);
+		for (int i = resumed; i < index; i++) {
+			if (chars[i] == '\n') {
+				ends.see(i);
+			}
 		}
-		looked(index - i);
-		return i;
+		ends.searchedTo(index);
+		looked(index - resumed);
+		return ends.isSeenFrom(start) ? ends.last() + 1 : start;
 	}
 
 	/** The last place of the line of {@code index} that is at most {@code limit} units behind it. */
@@ -140,8 +176,12 @@ public final class Window {
 
 	/** The first place from {@code index} on, at most {@code limit} units further, whose unit is not a digit. */
 	public int skipDigits(int index, int limit) {
+		if (index < from) {
+			return index;
+		}
+		int last = Math.min(index + limit, end);
 		int i = index;
-		while (i - index < limit && Ascii.isDigit(at(i))) {
+		while (i < last && Ascii.isDigit(chars[i])) {
 			i++;
 		}
 		return i;

@@ -64,6 +64,26 @@ public final class WordSet {
 	}
 
 	/**
+	 * As {@link #standsWithin(Window, int, int)}, where many looks overlap, the next one further on: no word is read twice.
+	 *
+	 * @param what the window remembers these words as; always the same for this set
+	 */
+	public boolean standsWithin(Window window, int start, int end, Sought what) {
+		LastSeen seen = window.lastSeen(what);
+		int i = seen.resume(start, end);
+		window.looked(end - i);
+		while (i < end) {
+			int stop = window.skipAlphanumerics(i, end);
+			if (contains(window, i, stop) && !isInReplacement(window, i, stop)) {
+				seen.see(i);
+			}
+			i = stop + 1;
+		}
+		seen.searchedTo(end);
+		return seen.isSeenFrom(start);
+	}
+
+	/**
 	 * Whether the word belongs to what redaction left, as in {@code [CREDIT_CARD-1]}, which tells nothing of its
 	 * neighbours.
 	 */

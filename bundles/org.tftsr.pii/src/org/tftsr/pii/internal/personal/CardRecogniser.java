@@ -5,6 +5,7 @@ import org.tftsr.pii.internal.engine.Ascii;
 import org.tftsr.pii.internal.engine.Findings;
 import org.tftsr.pii.internal.engine.Recogniser;
 import org.tftsr.pii.internal.engine.Rule;
+import org.tftsr.pii.internal.engine.Sought;
 import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
 import org.tftsr.pii.internal.engine.WordSet;
@@ -47,7 +48,8 @@ public final class CardRecogniser implements Recogniser {
 		if (digits.length() < SHORTEST || !endsAlone(window, end) || !CheckDigits.luhn(digits) || isOneDigit(digits)) {
 			return;
 		}
-		boolean named = CARD_WORDS.standsWithin(window, FieldLabel.start(window, at), at)
+		boolean named = CARD_WORDS.standsWithin(window, FieldLabel.start(window, at), at,
+				Sought.CARD_WORD)
 				|| CARD_WORDS.standsWithin(window, end, window.contextEnd(end, CONTEXT / 2));
 		if (isIssued(digits, named) && (named || !FieldLabel.saysIdentifier(window, at))) {
 			found.add(at, end, RULE);

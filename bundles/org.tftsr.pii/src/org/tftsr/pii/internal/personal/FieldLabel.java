@@ -1,6 +1,8 @@
 package org.tftsr.pii.internal.personal;
 
 import org.tftsr.pii.internal.engine.Ascii;
+import org.tftsr.pii.internal.engine.LastSeen;
+import org.tftsr.pii.internal.engine.Sought;
 import org.tftsr.pii.internal.engine.Window;
 import org.tftsr.pii.internal.engine.WordSet;
 
@@ -34,11 +36,16 @@ final class FieldLabel {
 
 	/** Where the words that name the value at a place start. */
 	static int start(Window window, int at) {
-		int from = end(window, at);
-		while (at - from < LONGEST && !isOneOf(ENDS_FIELD, window.at(from - 1))) {
-			from--;
+		int end = end(window, at);
+		int start = at - LONGEST;
+		LastSeen fieldEnds = window.lastSeen(Sought.FIELD_END);
+		for (int i = fieldEnds.resume(start, end); i < end; i++) {
+			if (isOneOf(ENDS_FIELD, window.at(i))) {
+				fieldEnds.see(i);
+			}
 		}
-		return from;
+		fieldEnds.searchedTo(end);
+		return fieldEnds.isSeenFrom(start) ? fieldEnds.last() + 1 : start;
 	}
 
 	/** Behind the words that name the value at a place: quotes and signs stand between. */

@@ -48,29 +48,26 @@ public final class LabelledNumberRecogniser implements Recogniser {
 
 	@Override
 	public void recognise(Window window, int at, Findings found) {
-		int label = endOfLabel(window, at);
-		int word = label > 0 ? startOfWord(window, label) : -1;
+		int label = endOfWord(window, at);
+		List<NumberScheme> kinds = NumberSchemes.named(window, at, label);
+		if (kinds.isEmpty()) {
+			int second = startOfWord(window, label);
+			label = second < 0 ? label : endOfWord(window, second);
+			kinds = second < 0 ? kinds : NumberSchemes.named(window, at, label);
+		}
+		// a longer word may only start like a label
+		int word = kinds.isEmpty() ? -1 : startOfWord(window, label);
+		int behindLabel = word;
 		while (word >= 0 && word - label < FARTHEST) {
 			int end = endOfWord(window, word);
 			if (!FILLERS.contains(window, word, end) || Ascii.isDigit(window.at(end))) {
-				List<NumberScheme> kinds = NumberSchemes.named(window, at, word);
+				List<NumberScheme> all = word == behindLabel ? kinds : NumberSchemes.named(window, at, word);
 				WrittenNumber number = WrittenNumber.at(window, word, true);
-				NationalNumberRecogniser.recogniseNamed(number, word, kinds, found);
+				NationalNumberRecogniser.recogniseNamed(number, word, all, found);
 				return;
 			}
 			word = startOfWord(window, end);
 		}
-	}
-
-	/** Behind the one or two words that make a label, or 0 where a longer word only starts like one. */
-	private static int endOfLabel(Window window, int at) {
-		int first = endOfWord(window, at);
-		if (!NumberSchemes.named(window, at, first).isEmpty()) {
-			return first;
-		}
-		int second = startOfWord(window, first);
-		int end = second < 0 ? first : endOfWord(window, second);
-		return NumberSchemes.named(window, at, end).isEmpty() ? 0 : end;
 	}
 
 	private static int endOfWord(Window window, int start) {

@@ -43,12 +43,12 @@ public final class NationalNumberRecogniser implements Recogniser {
 		if (!startsAlone(window, at) || isDateOrAddress(window, at)) {
 			return;
 		}
-		WrittenNumber number = WrittenNumber.at(window, at, false);
-		if (!number.hasKnownLength() || recogniseByShape(window, at, number, found)) {
+		List<NumberScheme> kinds = NumberSchemes.namedBefore(window, FieldLabel.start(window, at), at);
+		if (kinds.isEmpty() && !WrittenNumber.mayTellAlone(window, at)) {
 			return;
 		}
-		List<NumberScheme> kinds = NumberSchemes.named(window, FieldLabel.start(window, at), at);
-		if (!kinds.isEmpty()) {
+		WrittenNumber number = WrittenNumber.at(window, at, false);
+		if (number.hasKnownLength() && !recogniseByShape(window, at, number, found) && !kinds.isEmpty()) {
 			recogniseNamed(number, at, kinds, found);
 		}
 	}

@@ -1,6 +1,7 @@
 package org.tftsr.pii.internal.personal;
 
 import org.tftsr.pii.internal.engine.Ascii;
+import org.tftsr.pii.internal.engine.Sought;
 import org.tftsr.pii.internal.engine.Window;
 import org.tftsr.pii.internal.engine.WordSet;
 
@@ -39,22 +40,23 @@ final class PhoneContext {
 
 	/** Whether a word that counts stands anywhere before a run of digits, or right behind it. Cheap. */
 	static boolean mayTell(Window window, int start, int end) {
-		return ALL.standsWithin(window, window.contextStart(labelEnd(window, start), BEFORE), start)
+		return ALL.standsWithin(window, window.contextStart(labelEnd(window, start), BEFORE), start, Sought.PHONE_WORD)
 				|| isNameBehind(window, end);
 	}
 
 	private Strength before() {
-		int from = behindPaths(window.contextStart(labelEnd(window, start), BEFORE));
+		int from = window.contextStart(labelEnd(window, start), BEFORE);
+		if (!ALL.standsWithin(window, from, start, Sought.PHONE_WORD)) {
+			return Strength.NONE;
+		}
+		from = behindPaths(from);
 		if (FieldLabel.isKeyBefore(window, start)) {
 			from = Math.max(from, FieldLabel.start(window, start));
 		}
-		if (!ALL.standsWithin(window, from, start)) {
-			return Strength.NONE;
-		}
-		if (NAMES.standsWithin(window, from, start)) {
+		if (NAMES.standsWithin(window, from, start, Sought.PHONE_NAME)) {
 			return Strength.NAMED;
 		}
-		return Strength.HINT;
+		return ALL.standsWithin(window, from, start, Sought.PHONE_WORD) ? Strength.HINT : Strength.NONE;
 	}
 
 	/**
@@ -102,10 +104,13 @@ final class PhoneContext {
 		while (word - end < 2 && (window.at(word) == ' ' || window.at(word) == '-' || window.at(word) == '(')) {
 			word++;
 		}
+		if (word == end || !Ascii.isLetter(window.at(word))) {
+			return false;
+		}
 		int stop = word;
 		while (stop - word < LONGEST_WORD && Ascii.isLetter(window.at(stop))) {
 			stop++;
 		}
-		return word > end && NAMES_BEHIND.contains(window, word, stop);
+		return NAMES_BEHIND.contains(window, word, stop);
 	}
 }

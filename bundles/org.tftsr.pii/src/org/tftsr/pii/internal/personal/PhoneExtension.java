@@ -19,6 +19,10 @@ final class PhoneExtension {
 		if (window.at(word) == ',') {
 			word = window.skipBlanks(word + 1, MOST_BLANKS);
 		}
+		char first = window.at(word);
+		if (first != '#' && (first | 0x20) != 'x' && (first | 0x20) != 'e') {
+			return endOfNumber;
+		}
 		for (String text : WORDS) {
 			if (window.startsWithAnyCase(word, text)) {
 				int digits = word + text.length();

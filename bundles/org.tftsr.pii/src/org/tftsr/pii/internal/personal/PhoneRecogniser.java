@@ -41,8 +41,7 @@ public final class PhoneRecogniser implements Recogniser {
 			return;
 		}
 		int run = window.skipDigits(at, MOST_DIGITS + 1);
-		if (run - at >= FEWEST_DIGITS && (run - at > MOST_DIGITS || !PhoneContext.mayTell(window, at, run))
-				|| AccessLogFields.contain(window, at)) {
+		if (run - at >= FEWEST_DIGITS && (run - at > MOST_DIGITS || !PhoneContext.mayTell(window, at, run))) {
 			return;
 		}
 		PhoneShape shape = PhoneShape.at(window, at);
@@ -57,7 +56,9 @@ public final class PhoneRecogniser implements Recogniser {
 				context = new PhoneContext(window, at);
 			}
 			if (whole && PhonePlan.accepts(shape, context.strength(end))) {
-				found.add(window.at(at - 1) == FULL_WIDTH_PLUS ? at - 1 : at, end, RULE);
+				if (!AccessLogFields.contain(window, at)) {
+					found.add(window.at(at - 1) == FULL_WIDTH_PLUS ? at - 1 : at, end, RULE);
+				}
 				return;
 			}
 			shape.dropLast();

@@ -64,8 +64,10 @@ final class PhoneShape {
 	}
 
 	private static boolean isMark(char c) {
-		return c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || c == '/' || c == '\u00A0' || c == '\u202F'
-				|| c >= '\u2010' && c <= '\u2015' || c == '\u2212';
+		if (c < 128) {
+			return c < '0' && (c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || c == '/');
+		}
+		return c == '\u00A0' || c == '\u202F' || c >= '\u2010' && c <= '\u2015' || c == '\u2212';
 	}
 
 	/** Leaves out the last group. */

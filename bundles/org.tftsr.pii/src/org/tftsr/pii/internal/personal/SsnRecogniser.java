@@ -5,6 +5,7 @@ import org.tftsr.pii.internal.engine.Ascii;
 import org.tftsr.pii.internal.engine.Findings;
 import org.tftsr.pii.internal.engine.Recogniser;
 import org.tftsr.pii.internal.engine.Rule;
+import org.tftsr.pii.internal.engine.Sought;
 import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
 import org.tftsr.pii.internal.engine.WordSet;
@@ -47,7 +48,7 @@ public final class SsnRecogniser implements Recogniser {
 	}
 
 	private static boolean isNamed(Window window, int from, int at) {
-		return WORDS.standsWithin(window, from, at) && !OTHERS.standsWithin(window, from, at);
+		return WORDS.standsWithin(window, from, at, Sought.SSN_WORD) && !OTHERS.standsWithin(window, from, at);
 	}
 
 	/** Behind 3-2-4, 3-6 or 5-4, with the same mark between all groups, or -1. */

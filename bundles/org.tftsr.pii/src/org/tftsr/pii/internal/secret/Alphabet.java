@@ -16,6 +16,8 @@ enum Alphabet {
 	PARTS("0-9a-zA-Z", "-_./=~+"),
 	/** Paths of webhooks, which may name a tenant behind an at sign. */
 	WEBHOOK("0-9a-zA-Z", "-_./=~+@"),
+	/** The fields of a hashed password with what joins them. */
+	HASH("0-9a-zA-Z", "$./+=,*-_@"),
 	/** Base64 in percent encoding. */
 	PERCENT("0-9a-zA-Z", "%");
 

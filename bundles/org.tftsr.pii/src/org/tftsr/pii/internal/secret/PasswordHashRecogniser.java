@@ -19,6 +19,15 @@ public final class PasswordHashRecogniser implements Recogniser {
 	private static final int SHORTEST = 28;
 	private static final int LONGEST_SCHEME = 24;
 	private static final int FEWEST_FIELDS = 2;
+	/** What a unit adds to the count of fields. */
+	private static final byte[] FIELDS = fields();
+
+	private static byte[] fields() {
+		byte[] fields = new byte[128];
+		fields['$'] = 1;
+		fields['}'] = FEWEST_FIELDS;
+		return fields;
+	}
 
 	@Override
 	public Triggers triggers() {
@@ -35,8 +44,7 @@ public final class PasswordHashRecogniser implements Recogniser {
 		int end = at;
 		int dollars = 0;
 		while (end < limit && (isPart(window.at(end)) || isPartOfScheme(window, at, end))) {
-			char c = window.at(end++);
-			dollars += c == '$' ? 1 : c == '}' ? FEWEST_FIELDS : 0;
+			dollars += FIELDS[window.at(end++)];
 		}
 		window.looked(end - at);
 		while (end > at && !Ascii.isAlphanumeric(window.at(end - 1)) && window.at(end - 1) != '/') {
@@ -55,8 +63,6 @@ public final class PasswordHashRecogniser implements Recogniser {
 	}
 
 	private static boolean isPart(char c) {
-		return Ascii.isAlphanumeric(c) || c == '$' || c == '.' || c == '/' || c == '+' || c == '=' || c == ','
-				|| c == '*'
-				|| c == '-' || c == '_' || c == '@';
+		return Alphabet.HASH.has(c);
 	}
 }

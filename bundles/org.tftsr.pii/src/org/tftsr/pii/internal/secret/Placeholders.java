@@ -23,6 +23,9 @@ public final class Placeholders {
 			"the",
 			"reset", "changed", "accepted", "rejected", "failed", "ok", "set", "unset", "text", "input", "int", "bool",
 			"object", "system", "auth", "hash", "prompt", "ask", "file", "env", "keyboard-interactive", "publickey");
+	private static final String OWN_NAME = "password";
+	private static final int LONGEST_WORD = WORDS.stream().mapToInt(String::length).max().orElseThrow();
+	private static final String[] VARIABLE_STARTS = { "your_", "your-", "my_", "env.", "process.env", "os.environ" };
 	private static final List<String> OPENERS = List.of("${", "$(", "{{", "<%", "#{", "%(", "$[", "@{", "&lt;", "{%");
 
 	private Placeholders() {
@@ -34,20 +37,33 @@ public final class Placeholders {
 
 	/** Whether this, where nothing but a password can stand, is none: a mask, a variable, or its own name. */
 	static boolean isStandIn(String value) {
-		return value.isBlank() || isMask(value) || isPseudonym(value) || isBracketed(value) || isVariable(value)
+		return value.isBlank() || isMask(value, Makeup.of(value)) || isPseudonym(value) || isBracketed(value) || isVariable(value)
 				|| opensPlaceholder(value) || NAMES.contains(value.toLowerCase(Locale.ROOT));
 	}
 
 	/** Whether this is no value but stands for one. */
 	public static boolean isPlaceholder(String value) {
-		if (value.isBlank() || isMask(value) || isPseudonym(value)) {
+		return isPlaceholder(value, Makeup.of(value));
+	}
+
+	/** @param makeup that of the value */
+	static boolean isPlaceholder(String value, Makeup makeup) {
+		if (value.isBlank() || isMask(value, makeup) || makeup.has('[') && isPseudonym(value)) {
 			return true;
 		}
-		String lower = value.toLowerCase(Locale.ROOT);
-		return WORDS.contains(lower) || isName(lower) || opensPlaceholder(value) || isBracketed(value)
-				|| isVariable(value) || lower.startsWith("your_") || lower.startsWith("your-")
-				|| lower.startsWith("my_") || lower.startsWith("env.")
-				|| lower.startsWith("process.env") || lower.startsWith("os.environ");
+		boolean marked = makeup.has('_') || makeup.has('-') || makeup.has('.');
+		return value.length() <= LONGEST_WORD && WORDS.contains(value.toLowerCase(Locale.ROOT))
+				|| opensPlaceholder(value) || isBracketed(value) || isVariable(value)
+				|| marked && (isName(value, makeup) || startsLikeVariable(value));
+	}
+
+	private static boolean startsLikeVariable(String value) {
+		for (String start : VARIABLE_STARTS) {
+			if (value.regionMatches(true, 0, start, 0, start.length())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean opensPlaceholder(String value) {
@@ -63,10 +79,14 @@ public final class Placeholders {
 	}
 
 	/** One character over and over, such as stars, or nothing but marks. */
-	private static boolean isMask(String value) {
-		boolean marks = ValueRules.all(value, c -> !Character.isLetterOrDigit(c));
-		boolean stars = value.contains("***") || value.contains("...") || value.contains("\u2026");
-		return marks || stars || value.length() > 2 && ValueRules.all(value, c -> c == value.charAt(0));
+	private static boolean isMask(String value, Makeup makeup) {
+		boolean word = makeup.digits() + makeup.letters() > 0;
+		boolean stars = makeup.has('*') && value.contains("***") || makeup.has('.') && value.contains("...");
+		if (stars || !word && ValueRules.all(value, c -> !Character.isLetterOrDigit(c))) {
+			return true;
+		}
+		return makeup.ascii() ? value.length() > 2 && makeup.isOneUnit()
+				: value.contains("\u2026") || value.length() > 2 && ValueRules.all(value, c -> c == value.charAt(0));
 	}
 
 	/** Nothing but what this product, or another, puts in a value's place: names in square brackets, and marks. */
@@ -74,7 +94,7 @@ public final class Placeholders {
 		int done = 0;
 		for (int open = value.indexOf('['); open >= 0; open = value.indexOf('[', done)) {
 			int close = value.indexOf(']', open);
-			if (close < 0 || !isReplacement(value.substring(open + 1, close)) || hasWord(value, done, open)) {
+			if (close < 0 || hasWord(value, done, open) || !isReplacement(value.substring(open + 1, close))) {
 				return false;
 			}
 			done = close + 1;
@@ -102,10 +122,16 @@ public final class Placeholders {
 	}
 
 	/** A name of the thing itself, as in {@code reset-password} and {@code YOUR_PASSWORD}. */
-	private static boolean isName(String lower) {
-		int at = lower.indexOf("password");
-		return at > 0 && (lower.charAt(at - 1) == '_' || lower.charAt(at - 1) == '-')
-				&& ValueRules.all(lower, c -> !Character.isDigit(c));
+	private static boolean isName(String value, Makeup makeup) {
+		if (makeup.digits() > 0) {
+			return false;
+		}
+		int at = 0;
+		while (at < value.length() && !value.regionMatches(true, at, OWN_NAME, 0, OWN_NAME.length())) {
+			at++;
+		}
+		return at > 0 && at < value.length() && (value.charAt(at - 1) == '_' || value.charAt(at - 1) == '-')
+				&& (makeup.ascii() || ValueRules.all(value, c -> !Character.isDigit(c)));
 	}
 
 	private static boolean isBracketed(String value) {

@@ -17,8 +17,9 @@ record Value(int start, int end, boolean quoted) {
 	/** How many times the checks of a value read it. */
 	private static final int READINGS = 8;
 	private static final String NOT_LAST = ".,:;)]}\\";
-	private static final String OPENING = "([{";
-	private static final String CLOSING = ")]}";
+	private static final int ASCII = 128;
+	private static final byte[] OPENING_BRACKETS = bracketTable("([{");
+	private static final byte[] CLOSING_BRACKETS = bracketTable(")]}");
 	private static final String HTML_QUOTE = "&quot;";
 
 	/** The value that starts here, after blanks; null where there is none in this line. */
@@ -79,12 +80,12 @@ record Value(int start, int end, boolean quoted) {
 					|| c == '#' && inQuery || c == '\\' && isEscapedEnd(window, end)) {
 				break;
 			}
-			opened |= bracket(c, OPENING);
+			opened |= bracket(c, OPENING_BRACKETS);
 			end++;
 		}
 		window.looked(end - start);
 		while (end > start && NOT_LAST.indexOf(window.at(end - 1)) >= 0
-				&& (opened & bracket(window.at(end - 1), CLOSING)) == 0) {
+				&& (opened & bracket(window.at(end - 1), CLOSING_BRACKETS)) == 0) {
 			end--;
 		}
 		return end;
@@ -98,8 +99,16 @@ record Value(int start, int end, boolean quoted) {
 	}
 
 	/** A bit for the kind of bracket that a unit is, 0 where it is none of these. */
-	private static int bracket(char c, String brackets) {
-		return Ascii.isAlphanumeric(c) ? 0 : 1 << brackets.indexOf(c) + 1 & ~1;
+	private static int bracket(char c, byte[] table) {
+		return c < ASCII ? table[c] : 0;
+	}
+
+	private static byte[] bracketTable(String brackets) {
+		byte[] table = new byte[ASCII];
+		for (int i = 0; i < brackets.length(); i++) {
+			table[brackets.charAt(i)] = (byte) (1 << i);
+		}
+		return table;
 	}
 
 	private static boolean endsAtEntity(Window window, int at) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
@@ -16,6 +18,8 @@ import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.EditSink;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.StreamingRedactor;
+import org.tftsr.pii.internal.Detection;
+import org.tftsr.pii.internal.personal.number.NumberSchemes;
 
 /** What is measured of the product: all calls into its bundles are here. */
 final class Product {
@@ -35,6 +39,19 @@ final class Product {
 			ConfiguredDetector.standard().scan(log.reader(), (span, value) -> spans.incrementAndGet(), threads, Progress.NONE);
 		}
 		return spans.get();
+	}
+
+	/** Finds everything in a text, on the caller's thread; how many spans there are. */
+	static long detect(CharSequence text) {
+		return ConfiguredDetector.standard().detect(text).size();
+	}
+
+	/** What makes the detector look: the texts that trigger it, and the labels that it looks for from a number. */
+	static List<String> whatDetectionLooksFor() {
+		Stream<String> triggers = Detection.recognisers().stream().flatMap(r -> r.triggers().literals().stream());
+		Stream<String> labels = NumberSchemes.list().stream().flatMap(scheme -> scheme.labels().stream())
+				.map(label -> label.replace('+', ' '));
+		return Stream.concat(triggers, labels).distinct().toList();
 	}
 
 	/** Redacts a log file with pseudonyms that know no value yet; how many values were replaced. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.tftsr.pii.internal.engine.Ascii;
+import org.tftsr.pii.internal.engine.LastSeen;
+import org.tftsr.pii.internal.engine.Sought;
 import org.tftsr.pii.internal.engine.Window;
 
 /**
@@ -63,6 +65,14 @@ final class LabelTable {
 		int at = to;
 		window.looked(to - from);
 		while (at > from) {
+			if (Ascii.isDigit(window.at(at - 1))) {
+				int number = startOfDigits(window, from, at);
+				if (number == from || !window.isWord(number - 1)) {
+					at = number;
+					nextEnd = -1;
+					continue;
+				}
+			}
 			int end = at;
 			int hash = 0;
 			int power = 1;
@@ -78,10 +88,6 @@ final class LabelTable {
 				at--;
 				continue;
 			}
-			if (window.skipDigits(at, end - at) == end) {
-				nextEnd = -1;
-				continue;
-			}
 			named = joined(named, lookUp(window, at, end, hash));
 			if (nextEnd >= 0) {
 				named = joined(named, lookUp(window, at, nextEnd, nextHash + hash * nextPower));
@@ -91,6 +97,48 @@ final class LabelTable {
 			nextPower = power;
 		}
 		return named;
+	}
+
+	/**
+	 * As {@link #named}, where many looks overlap, the next one further on. What an earlier one searched without finding
+	 * a label is not read again, but for its last word, as the next one may make a label of both.
+	 */
+	List<NumberScheme> namedBefore(Window window, int from, int to) {
+		LastSeen labels = window.lastSeen(Sought.NUMBER_LABEL);
+		int resumed = labels.resume(from, to);
+		if (hasLetter(window, resumed, to) && !named(window, startOfWordBefore(window, from, resumed), to).isEmpty()) {
+			labels.see(to - 1);
+		}
+		labels.searchedTo(to);
+		return labels.isSeenFrom(from) ? named(window, from, to) : List.of();
+	}
+
+	private static int startOfDigits(Window window, int from, int end) {
+		int start = end;
+		while (start > from && Ascii.isDigit(window.at(start - 1))) {
+			start--;
+		}
+		return start;
+	}
+
+	private static boolean hasLetter(Window window, int start, int end) {
+		for (int i = start; i < end; i++) {
+			if (window.isWord(i) && !Ascii.isDigit(window.at(i))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static int startOfWordBefore(Window window, int from, int end) {
+		int start = end;
+		while (start > from && !window.isWord(start - 1)) {
+			start--;
+		}
+		while (start > from && window.isWord(start - 1)) {
+			start--;
+		}
+		return start;
 	}
 
 	private static char lower(char c) {

@@ -2,7 +2,6 @@ package org.tftsr.pii.internal.personal.number;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.pii.internal.engine.Ascii;
@@ -13,7 +12,7 @@ import org.tftsr.pii.internal.engine.Ascii;
  *
  * @param type           what it is
  * @param check          the name of the check
- * @param lengths        how many digits and letters it may have, without marks between them
+ * @param lengths        a bit for each number of digits and letters that it may have, without marks between them
  * @param isValid        the check, of digits and capital letters without marks; asked only for the lengths above
  * @param mayHoldLetters whether some of them have letters
  * @param labels         words in small letters, one of which names it; {@code +} joins two words that stand side by
@@ -21,7 +20,7 @@ import org.tftsr.pii.internal.engine.Ascii;
  * @param shapes         forms that need no label, as written: {@code 9} is a digit and {@code A} a capital letter
  * @param needsNoLabel   which numbers in these forms can be nothing else
  */
-public record NumberScheme(PiiType type, String check, List<Integer> lengths, Predicate<CharSequence> isValid,
+public record NumberScheme(PiiType type, String check, long lengths, Predicate<CharSequence> isValid,
 		boolean mayHoldLetters, List<String> labels, List<String> shapes, Predicate<CharSequence> needsNoLabel) {
 
 	private static final String HEXADECIMAL = "0123456789ABCDEF";
@@ -29,19 +28,22 @@ public record NumberScheme(PiiType type, String check, List<Integer> lengths, Pr
 	/** A number of digits alone that needs a label. */
 	static NumberScheme digits(PiiType type, String check, int length, Predicate<CharSequence> isValid,
 			String labels) {
-		return new NumberScheme(type, check, List.of(length), d -> isDigits(d) && isValid.test(d), false, words(labels),
+		return new NumberScheme(type, check, 1L << length, d -> isDigits(d) && isValid.test(d), false, words(labels),
 				List.of(), d -> true);
 	}
 
 	/** A number that may hold letters and needs a label. */
 	static NumberScheme lettered(PiiType type, String check, int length, Predicate<CharSequence> isValid,
 			String labels) {
-		return new NumberScheme(type, check, List.of(length), isValid, true, words(labels), List.of(), d -> true);
+		return new NumberScheme(type, check, 1L << length, isValid, true, words(labels), List.of(), d -> true);
 	}
 
 	/** The same, where it may be of other lengths as well. */
-	NumberScheme orOfLength(Integer... others) {
-		List<Integer> longer = Stream.concat(lengths.stream(), Stream.of(others)).toList();
+	NumberScheme orOfLength(int... others) {
+		long longer = lengths;
+		for (int other : others) {
+			longer |= 1L << other;
+		}
 		return new NumberScheme(type, check, longer, isValid, mayHoldLetters, labels, shapes, needsNoLabel);
 	}
 
@@ -62,12 +64,7 @@ public record NumberScheme(PiiType type, String check, List<Integer> lengths, Pr
 
 	/** Whether a number may have this many digits and letters. */
 	public boolean mayHave(int length) {
-		for (int i = 0; i < lengths.size(); i++) {
-			if (lengths.get(i) == length) {
-				return true;
-			}
-		}
-		return false;
+		return length < Long.SIZE && (lengths >>> length & 1) != 0;
 	}
 
 	private static List<String> words(String labels) {

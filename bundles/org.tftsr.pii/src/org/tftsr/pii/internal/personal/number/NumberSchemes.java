@@ -1,10 +1,12 @@
 package org.tftsr.pii.internal.personal.number;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.tftsr.pii.internal.engine.Ascii;
 import org.tftsr.pii.internal.engine.Window;
@@ -14,11 +16,17 @@ public final class NumberSchemes {
 
 	private static final int LONGEST_SHAPE = 20;
 	private static final List<NumberScheme> ALL = all();
-	private static final boolean[] HAS_LENGTH = lengths();
+	/** A bit for each length that some kind has. */
+	private static final long LENGTHS = ALL.stream().mapToLong(NumberScheme::lengths).reduce(0, (a, b) -> a | b);
 	private static final LabelTable LABELS = new LabelTable(ALL);
 	private static final Map<String, List<NumberScheme>> BY_SHAPE = byShape();
 	/** For each length of a shape, a bit for each length that its first group may have. */
 	private static final int[] FIRST_GROUPS = firstGroups();
+	/** For each length of the first group of a shape, the marks that may follow it, NUL where nothing does. */
+	private static final BitSet[] FIRST_MARKS = firstMarks();
+	private static final int SHAPE_FILTER = 1 << 12;
+	/** Has the hashes of all shapes, so that hardly any other is looked up. */
+	private static final BitSet SHAPE_HASHES = shapeHashes();
 
 	private NumberSchemes() {
 	}
@@ -31,13 +39,6 @@ public final class NumberSchemes {
 				OceanianNumbers.ALL, WorldwideNumbers.ALL, VatNumbers.ALL, DocumentNumbers.ALL)
 				.forEach(all::addAll);
 		return List.copyOf(all);
-	}
-
-	private static boolean[] lengths() {
-		int longest = ALL.stream().flatMap(s -> s.lengths().stream()).mapToInt(Integer::intValue).max().orElse(0);
-		boolean[] lengths = new boolean[longest + 1];
-		ALL.forEach(scheme -> scheme.lengths().forEach(length -> lengths[length] = true));
-		return lengths;
 	}
 
 	private static Map<String, List<NumberScheme>> byShape() {
@@ -53,18 +54,58 @@ public final class NumberSchemes {
 	private static int[] firstGroups() {
 		int[] groups = new int[LONGEST_SHAPE + 1];
 		for (String shape : BY_SHAPE.keySet()) {
-			int end = 0;
-			while (end < shape.length() && Ascii.isAlphanumeric(shape.charAt(end))) {
-				end++;
-			}
-			groups[shape.length()] |= 1 << end;
+			groups[shape.length()] |= 1 << firstGroup(shape);
 		}
 		return groups;
+	}
+
+	private static int firstGroup(String shape) {
+		int end = 0;
+		while (end < shape.length() && Ascii.isAlphanumeric(shape.charAt(end))) {
+			end++;
+		}
+		return end;
+	}
+
+	private static BitSet[] firstMarks() {
+		BitSet[] marks = Stream.generate(BitSet::new).limit(LONGEST_SHAPE + 1).toArray(BitSet[]::new);
+		for (String shape : BY_SHAPE.keySet()) {
+			int end = firstGroup(shape);
+			marks[end].set(end == shape.length() ? '\0' : shape.charAt(end));
+		}
+		return marks;
+	}
+
+	/** Whether a number whose first group has this many digits and letters may have a shape that tells alone. */
+	static boolean mayHaveShape(int firstGroup, char mark) {
+		return firstGroup <= LONGEST_SHAPE && (FIRST_MARKS[firstGroup].get('\0') || FIRST_MARKS[firstGroup].get(mark));
 	}
 
 	/** Whether a number of this many units, this many of them in its first group, can have a shape that tells alone. */
 	static boolean haveShape(int length, int firstGroup) {
 		return length <= LONGEST_SHAPE && (FIRST_GROUPS[length] >>> firstGroup & 1) != 0;
+	}
+
+	private static BitSet shapeHashes() {
+		BitSet hashes = new BitSet(SHAPE_FILTER);
+		for (String shape : BY_SHAPE.keySet()) {
+			int hash = 0;
+			for (char unit : shape.toCharArray()) {
+				hash = shapeHash(hash, unit);
+			}
+			hashes.set(hash & SHAPE_FILTER - 1);
+		}
+		return hashes;
+	}
+
+	/** The hash of a shape from that of all its units but the last one, 0 for none. */
+	static int shapeHash(int hash, char unit) {
+		return hash * 31 + unit;
+	}
+
+	/** Whether a number with this hash of its shape can have one that tells alone. */
+	static boolean haveShapeOfHash(int hash) {
+		return SHAPE_HASHES.get(hash & SHAPE_FILTER - 1);
 	}
 
 	/** All kinds. */
@@ -74,12 +115,12 @@ public final class NumberSchemes {
 
 	/** Whether any kind has this many digits and letters. */
 	public static boolean haveLength(int length) {
-		return length < HAS_LENGTH.length && HAS_LENGTH[length];
+		return length < Long.SIZE && (LENGTHS >>> length & 1) != 0;
 	}
 
 	/** The most digits and letters that any kind has. */
 	public static int longest() {
-		return HAS_LENGTH.length - 1;
+		return Long.SIZE - 1 - Long.numberOfLeadingZeros(LENGTHS);
 	}
 
 	/** The kinds that the words between two places name. */
@@ -87,10 +128,15 @@ public final class NumberSchemes {
 		return LABELS.named(window, from, to);
 	}
 
+	/** As {@link #named}, of the words before a number, where many of them stand close together. */
+	public static List<NumberScheme> namedBefore(Window window, int from, int number) {
+		return LABELS.namedBefore(window, from, number);
+	}
+
 	/** Whether a number of some kinds may have this many digits and letters. */
 	public static boolean anyMayHave(List<NumberScheme> kinds, int length) {
-		for (NumberScheme kind : kinds) {
-			if (kind.mayHave(length)) {
+		for (int i = 0; i < kinds.size(); i++) {
+			if (kinds.get(i).mayHave(length)) {
 				return true;
 			}
 		}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import org.tftsr.pii.PiiTypes;
+import org.tftsr.pii.internal.engine.Ascii;
 
 /**
  * VAT identification numbers with the prefix of their country (Council Directive 2006/112/EC, article 215), checked as
@@ -57,6 +58,9 @@ final class VatNumbers {
 	}
 
 	private static boolean isVat(CharSequence number) {
+		if (Ascii.isDigit(number.charAt(0))) {
+			return false;
+		}
 		National national = COUNTRIES.get(number.subSequence(0, 2).toString());
 		return national != null && number.length() == national.length() + 2
 				&& national.isValid().test(number.subSequence(2, number.length()));

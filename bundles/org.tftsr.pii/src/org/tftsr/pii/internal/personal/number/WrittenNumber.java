@@ -55,6 +55,16 @@ public final class WrittenNumber {
 		return number;
 	}
 
+	/** Whether the number that starts here may have a shape that tells its kind without a label. Cheap. */
+	public static boolean mayTellAlone(Window window, int start) {
+		int end = start;
+		int longest = NumberSchemes.longest();
+		while (end - start <= longest && isPart(window.at(end), false)) {
+			end++;
+		}
+		return NumberSchemes.mayHaveShape(end - start, window.at(end));
+	}
+
 	private static boolean isPart(char c, boolean anyCase) {
 		return Ascii.isDigit(c) || Ascii.isUpper(c) || anyCase && Ascii.isLower(c);
 	}
@@ -113,11 +123,21 @@ public final class WrittenNumber {
 		if (!NumberSchemes.haveShape(end(group) - start, length(0))) {
 			return Optional.empty();
 		}
+		int hash = 0;
+		for (int i = start; i < end(group); i++) {
+			hash = NumberSchemes.shapeHash(hash, shapeOf(window.at(i)));
+		}
+		if (!NumberSchemes.haveShapeOfHash(hash)) {
+			return Optional.empty();
+		}
 		StringBuilder shape = new StringBuilder(end(group) - start);
 		for (int i = start; i < end(group); i++) {
-			char c = window.at(i);
-			shape.append(Ascii.isDigit(c) ? '9' : Ascii.isUpper(c) ? 'A' : c);
+			shape.append(shapeOf(window.at(i)));
 		}
 		return NumberSchemes.ofShape(shape.toString(), compact(group));
+	}
+
+	private static char shapeOf(char c) {
+		return Ascii.isDigit(c) ? '9' : Ascii.isUpper(c) ? 'A' : c;
 	}
 }
