@@ -1,6 +1,8 @@
 package org.tftsr.storage;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.tftsr.core.audit.AuditLog;
@@ -83,6 +85,27 @@ public interface Database extends AutoCloseable {
 	 * @param target must not exist; it appears only when the copy is complete
 	 */
 	void backup(Path target) throws TftsrException;
+
+	/**
+	 * What was brought in, where opening found a database of the earlier app and put this one in its place; empty at every later
+	 * opening.
+	 */
+	Optional<ImportReport> takenOver();
+
+	/**
+	 * Brings in a database of the earlier app, in one transaction. Rows that are there already stay as they are, so that doing it
+	 * twice changes nothing. The file and what lies beside it are only read; it may come from a stranger.
+	 *
+	 * @param file     a plain database, or one of SQLCipher 4
+	 * @param fileKeys what may open it, tried in their order, before what the earlier app itself would have tried
+	 * @throws TftsrException {@code NOT_FOUND} where there is no such file, {@code WRONG_KEY} where no key fits,
+	 *                        {@code INVALID_INPUT} where it is no database of the earlier app, {@code DAMAGED} where it is
+	 *                        not sound, {@code CANCELLED}; nothing is brought in then
+	 */
+	ImportReport importEarlier(Path file, List<DatabaseKey> fileKeys, Progress progress) throws TftsrException;
+
+	/** The copy of the earlier app's database that this one took the place of. */
+	OldCopy oldCopy();
 
 	/** Closes the database; doing so twice does nothing. */
 	@Override

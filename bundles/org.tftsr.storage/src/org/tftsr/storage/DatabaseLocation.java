@@ -26,7 +26,12 @@ public record DatabaseLocation(Path folder) {
 		return folder.resolve("tftsr.db");
 	}
 
-	/** The key of the database, used where {@code TFTSR_DB_KEY} is not set. */
+	/** How the key of the database is kept, where it is protected by a passphrase or the keyring. */
+	public Path vaultFile() {
+		return folder.resolve("tftsr.vault");
+	}
+
+	/** The key of the database itself, where neither {@code TFTSR_DB_KEY} nor a vault protects it. */
 	public Path keyFile() {
 		return folder.resolve("tftsr.key");
 	}

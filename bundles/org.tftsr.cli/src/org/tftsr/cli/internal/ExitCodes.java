@@ -8,7 +8,7 @@ final class ExitCodes {
 	static final int DONE = 0;
 	static final int FAILED = 1;
 	static final int WRONG_USE = 2;
-	static final int WRONG_KEY_OR_DAMAGED = 3;
+	static final int NOT_OPENED = 3;
 	static final int CANCELLED = 130;
 
 	private ExitCodes() {
@@ -16,7 +16,7 @@ final class ExitCodes {
 
 	static int of(ProblemKind kind) {
 		return switch (kind) {
-		case WRONG_KEY, DAMAGED -> WRONG_KEY_OR_DAMAGED;
+		case WRONG_KEY, DAMAGED, LOCKED -> NOT_OPENED;
 		case CANCELLED -> CANCELLED;
 		default -> FAILED;
 		};

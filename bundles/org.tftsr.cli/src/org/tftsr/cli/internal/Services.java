@@ -7,10 +7,15 @@ import org.osgi.framework.ServiceReference;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 
-/** Looks services up. The process ends with the command, so nothing is given back. */
+/** Looks services up and offers some. The process ends with the command, so nothing is given back. */
 final class Services {
 
 	private Services() {
+	}
+
+	/** Registers a service for as long as the process lives. */
+	static <T> void offer(Class<T> type, T service) {
+		FrameworkUtil.getBundle(Services.class).getBundleContext().registerService(type, service, null);
 	}
 
 	static <T> T get(Class<T> type) throws TftsrException {

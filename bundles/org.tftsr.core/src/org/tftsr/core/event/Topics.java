@@ -21,6 +21,10 @@ public final class Topics {
 	public static final String ISSUE_ALL = BASE + "issue/*";
 	/** A setting changed; property {@code key}. */
 	public static final String SETTING_CHANGED = BASE + "setting/CHANGED";
+	/** The database was closed and its key forgotten, on request or after idle time. */
+	public static final String VAULT_LOCKED = BASE + "vault/LOCKED";
+	/** The database was opened again after it had been locked, or for the first time. */
+	public static final String VAULT_UNLOCKED = BASE + "vault/UNLOCKED";
 
 	private Topics() {
 	}

@@ -12,6 +12,8 @@ public enum ProblemKind {
 	IO,
 	/** The database cannot be opened with this key. */
 	WRONG_KEY,
+	/** No key could be had: the vault is locked, or there is nobody to ask for what opens it. */
+	LOCKED,
 	/** The database file is not what was written. */
 	DAMAGED,
 	/** Another process holds the database. */

@@ -10,10 +10,12 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import org.tftsr.core.issue.Issue;
 import org.tftsr.storage.Database;
@@ -57,6 +59,12 @@ final class ChildJvm implements AutoCloseable {
 		return out.lines().toList();
 	}
 
+	/** Kills it after a time, unless it has ended by then; returns what it had printed. */
+	List<String> killAfter(Duration time) throws Exception {
+		process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS);
+		return kill();
+	}
+
 	/** Waits for its end and expects success. */
 	void finish() throws Exception {
 		assertEquals(0, process.waitFor());
@@ -71,7 +79,8 @@ final class ChildJvm implements AutoCloseable {
 		ClassLoader storage = Database.class.getClassLoader();
 		Set<String> path = new LinkedHashSet<>();
 		for (Class<?> type : List.of(main, Database.class, Issue.class, storage.loadClass("org.sqlite.JDBC"),
-				storage.loadClass("org.flywaydb.core.Flyway"), storage.loadClass("com.google.gson.Gson"))) {
+				storage.loadClass("org.flywaydb.core.Flyway"), storage.loadClass("com.google.gson.Gson"),
+				storage.loadClass("org.bouncycastle.crypto.digests.SHA512Digest"))) {
 			path.add(placeOf(type).toString());
 		}
 		List<String> command = new ArrayList<>(

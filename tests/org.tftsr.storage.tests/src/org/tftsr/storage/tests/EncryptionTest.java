@@ -36,7 +36,9 @@ class EncryptionTest {
 	void theSqlcipherProgramOpensADatabaseWithTheSamePassphrase() throws Exception {
 		for (String passphrase : List.of("simple", TestData.PASSPHRASE, "  blanks around  ", "''")) {
 			TestData data = TestData.withPassphrase(folder.resolve(UUID.randomUUID().toString()), passphrase);
+			int migrations;
 			try (Database database = data.open()) {
+				migrations = database.info().migrations().size();
 				database.issues()
 						.create(new NewIssue("Disk full", "on web-01", Severity.HIGH, null, "manual", List.of("a")));
 			}
@@ -46,7 +48,8 @@ class EncryptionTest {
 							SELECT title FROM issues_fts WHERE issues_fts MATCH 'web';
 							PRAGMA cipher_integrity_check;
 							SELECT count(*) FROM _migrations WHERE applied_at LIKE '____-__-__ __:__:__';""");
-			assertEquals(List.of("Disk full|high|open|[\"a\"]", "Disk full", "17"), rows);
+			assertEquals(List.of("Disk full|high|open|[\"a\"]", "Disk full", String.valueOf(migrations)),
+					rows);
 		}
 	}
 
@@ -128,7 +131,7 @@ class EncryptionTest {
 			assertEquals("SQLCipher 4", info.cipher());
 			assertEquals("wal", info.journalMode());
 			assertEquals("001_issues", info.migrations().getFirst());
-			assertEquals(17, info.migrations().size());
+			assertEquals(info.migrations().stream().sorted().distinct().toList(), info.migrations());
 			assertTrue(info.size() > 0);
 			assertFalse(info.toString().contains(TestData.PASSPHRASE));
 		}

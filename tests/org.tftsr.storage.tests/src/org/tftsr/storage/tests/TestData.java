@@ -63,6 +63,11 @@ final class TestData {
 		return new TestData(folder, Map.of(KeySource.VARIABLE, passphrase));
 	}
 
+	/** A folder without a database yet, and an environment. */
+	static TestData withVariables(Path folder, Map<String, String> environment) {
+		return new TestData(folder, environment);
+	}
+
 	private static Map<String, byte[]> newDatabase(String passphrase) throws Exception {
 		Map<String, byte[]> known = NEW_DATABASES.get(passphrase);
 		if (known != null) {

@@ -1,13 +1,18 @@
 package org.tftsr.storage.internal.connection;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.sqlite.Function;
 import org.sqlite.SQLiteErrorCode;
@@ -37,7 +42,11 @@ public final class ConnectionFactory {
 	/** How long a statement waits for another process before it fails with "busy". */
 	private static final int BUSY_MILLISECONDS = 5_000;
 
+	private static final int SALT_LENGTH = 16;
+
 	private final DatabaseKey key;
+	/** Raw keys by the salt they were derived with, both in hexadecimal digits. */
+	private final Map<String, String> derived = new ConcurrentHashMap<>();
 
 	public ConnectionFactory(DatabaseKey key) {
 		this.key = key;
@@ -55,14 +64,17 @@ public final class ConnectionFactory {
 
 	/**
 	 * Opens a file that exists; an empty one becomes a database with its first write. Nothing of the file is changed
-	 * where it cannot be opened.
+	 * where it cannot be opened. The key is derived from a passphrase once at most, however many connections it takes.
 	 */
 	public Connection open(Path file) throws SQLException {
-		if (mayHold(file, "-wal") || mayHold(file, "-journal")) {
-			requireFittingKey(file);
+		boolean hasLog = mayHold(file, "-wal") || mayHold(file, "-journal");
+		String words = words(file, hasLog);
+		if (hasLog) {
+			requireFittingKey(file, words);
 		}
-		Connection connection = connect(file.toUri().toString());
+		Connection connection = connect(file.toUri().toString(), words);
 		try {
+			requireOwn(connection);
 			configure(connection);
 			return connection;
 		} catch (SQLException e) {
@@ -75,9 +87,47 @@ public final class ConnectionFactory {
 		return Files.exists(file.resolveSibling(file.getFileName() + suffix));
 	}
 
-	private void requireFittingKey(Path file) throws SQLException {
+	/**
+	 * What the driver is given. The driver derives a key from a passphrase faster than Java does, but does so for every
+	 * connection; so the raw key is derived here where more than one is to come: to a file with a log, and to a new one.
+	 */
+	private String words(Path file, boolean hasLog) throws SQLException {
+		if (key.rawBytes().isPresent() || OpenFiles.contains(file)) {
+			return key.words();
+		}
 		try {
-			connect(file.toUri() + "?immutable=1").close();
+			boolean isNew = Files.size(file) == 0;
+			String salt = HexFormat.of().formatHex(isNew ? newSalt() : saltOf(file));
+			String known = derived.get(salt);
+			if (known == null && (isNew || hasLog)) {
+				known = HexFormat.of()
+						.formatHex(PageAuthenticator.encryptionKey(key, HexFormat.of().parseHex(salt)));
+				derived.put(salt, known);
+			}
+			return known == null ? key.words() : "x'" + known + salt + '\'';
+		} catch (IOException e) {
+			throw new SQLiteException("The start of the file could not be read: " + e.getMessage(),
+					SQLiteErrorCode.SQLITE_IOERR);
+		}
+	}
+
+	private static byte[] newSalt() {
+		byte[] salt = new byte[SALT_LENGTH];
+		new SecureRandom().nextBytes(salt);
+		return salt;
+	}
+
+	private static byte[] saltOf(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			return in.readNBytes(SALT_LENGTH);
+		}
+	}
+
+	private void requireFittingKey(Path file, String words) throws SQLException {
+		try (Connection connection = connect(file.toUri() + "?immutable=1", words)) {
+			requireOwn(connection);
+		} catch (EarlierDatabaseException e) {
+			throw e;
 		} catch (SQLException e) {
 			// The first page alone may be torn, by a power cut or by another process that writes it now. The log
 			// mends it.
@@ -96,12 +146,22 @@ public final class ConnectionFactory {
 		}
 	}
 
-	private Connection connect(String uri) throws SQLException {
-		SQLiteMCConfig config = SQLiteMCSqlCipherConfig.getV4Defaults().withKey(key.words()).build();
+	private static Connection connect(String uri, String words) throws SQLException {
+		SQLiteMCConfig config = SQLiteMCSqlCipherConfig.getV4Defaults().withKey(words).build();
 		config.resetOpenMode(SQLiteOpenMode.CREATE);
 		config.setBusyTimeout(BUSY_MILLISECONDS);
 		// the driver reads the schema with the key before it returns, so that a wrong one fails here
 		return config.createConnection("jdbc:sqlite:" + uri);
+	}
+
+	/** A database of the earlier app may have the same key. It is not even switched to another journal. */
+	private static void requireOwn(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("""
+				SELECT sum(name = '_migrations'), sum(name = 'flyway_schema_history') FROM sqlite_master""")) {
+			if (rows.next() && rows.getInt(1) > 0 && rows.getInt(2) == 0) {
+				throw new EarlierDatabaseException();
+			}
+		}
 	}
 
 	private static void configure(Connection connection) throws SQLException {

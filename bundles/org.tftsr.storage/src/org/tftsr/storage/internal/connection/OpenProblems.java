@@ -53,6 +53,13 @@ public final class OpenProblems {
 		}
 	}
 
+	/** Refuses a file without encryption. */
+	public void requireEncryption() throws TftsrException, IOException {
+		if (isPlain(file)) {
+			throw plain(null);
+		}
+	}
+
 	/**
 	 * Explains a failed attempt.
 	 *
@@ -60,6 +67,10 @@ public final class OpenProblems {
 	 *                 all POSIX locks that the process holds on it, those of the other connection too
 	 */
 	public TftsrException explain(DatabaseKey key, SQLException cause, boolean openHere) {
+		if (cause instanceof EarlierDatabaseException) {
+			return new TftsrException(ProblemKind.CONFLICT, what, "the key fits, but another program made it",
+					"Move it aside; a new database is then created at the next start", cause);
+		}
 		if (SqlProblems.code(cause) != SQLiteErrorCode.SQLITE_NOTADB) {
 			return SqlProblems.explain(what, file, cause);
 		}
@@ -86,7 +97,7 @@ public final class OpenProblems {
 	}
 
 	private TftsrException plain(SQLException cause) {
-		return new TftsrException(ProblemKind.WRONG_KEY, what, "it is an SQLite database without encryption",
+		return new TftsrException(ProblemKind.WRONG_KEY, what, "it is an SQLite database without encryption, and not one of the earlier app",
 				"Move it aside; a new, encrypted database is then created at the next start", cause);
 	}
 
@@ -100,6 +111,12 @@ public final class OpenProblems {
 		boolean triedFile = key.origin().contains(location.keyFile().toString());
 		if (triedFile) {
 			return "Restore the right key file, or set " + KeySource.VARIABLE + " if the database has a passphrase";
+		}
+		if (key.origin().contains(location.vaultFile().toString())) {
+			return "Restore the database and the vault file that belong together from one backup";
+		}
+		if (Files.exists(location.vaultFile())) {
+			return "Correct " + KeySource.VARIABLE + ", or unset it to use the vault " + location.vaultFile();
 		}
 		if (Files.exists(location.keyFile())) {
 			return "Correct " + KeySource.VARIABLE + ", or unset it to use the key file " + location.keyFile();

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.tftsr.core.audit.AuditLog;
@@ -23,8 +25,11 @@ import org.tftsr.storage.Change;
 import org.tftsr.storage.CheckResult;
 import org.tftsr.storage.Database;
 import org.tftsr.storage.DatabaseInfo;
+import org.tftsr.storage.DatabaseKey;
 import org.tftsr.storage.DatabaseLocation;
+import org.tftsr.storage.ImportReport;
 import org.tftsr.storage.KeySource;
+import org.tftsr.storage.OldCopy;
 import org.tftsr.storage.internal.connection.ConnectionFactory;
 import org.tftsr.storage.internal.file.IoProblems;
 import org.tftsr.storage.internal.maintenance.Backup;
@@ -39,6 +44,8 @@ import org.tftsr.storage.internal.repository.SqlLogRepository;
 import org.tftsr.storage.internal.repository.SqlPseudonymRepository;
 import org.tftsr.storage.internal.repository.SqlRestorationRepository;
 import org.tftsr.storage.internal.repository.SqlSettingsRepository;
+import org.tftsr.storage.internal.takeover.EarlierImporter;
+import org.tftsr.storage.internal.takeover.KeptCopy;
 import org.tftsr.storage.internal.transaction.Session;
 import org.tftsr.storage.internal.transaction.Transactions;
 
@@ -48,11 +55,16 @@ public final class SqlCipherDatabase implements Database {
 	private final DatabaseLocation location;
 	private final ConnectionFactory connections;
 	private final Session session;
+	private final KeySource keys;
+	private final Optional<ImportReport> takenOver;
 
-	private SqlCipherDatabase(DatabaseLocation location, ConnectionFactory connections, Session session) {
+	private SqlCipherDatabase(DatabaseLocation location, ConnectionFactory connections, Session session, KeySource keys,
+			Optional<ImportReport> takenOver) {
 		this.location = location;
 		this.connections = connections;
 		this.session = session;
+		this.keys = keys;
+		this.takenOver = takenOver;
 	}
 
 	/** See {@link Database#open(DatabaseLocation, KeySource, Consumer)}. */
@@ -60,9 +72,9 @@ public final class SqlCipherDatabase implements Database {
 			throws TftsrException {
 		DatabaseOpener opener = new DatabaseOpener(location);
 		ConnectionFactory connections = opener.prepare(keys);
-		Connection connection = opener.open(connections);
+		Connection connection = opener.open(connections, keys);
 		Session session = new Session(connection, location.file(), connections.key()::material, listener);
-		return new SqlCipherDatabase(location, connections, session);
+		return new SqlCipherDatabase(location, connections, session, keys, opener.takenOver());
 	}
 
 	@Override
@@ -134,8 +146,28 @@ public final class SqlCipherDatabase implements Database {
 	}
 
 	@Override
+	public Optional<ImportReport> takenOver() {
+		return takenOver;
+	}
+
+	@Override
+	public ImportReport importEarlier(Path file, List<DatabaseKey> fileKeys, Progress progress) throws TftsrException {
+		return new EarlierImporter(session, keys).bring(file, fileKeys, progress);
+	}
+
+	@Override
+	public OldCopy oldCopy() {
+		return new KeptCopy(location.file(), session);
+	}
+
+	@Override
 	public void close() throws TftsrException {
 		session.close();
+	}
+
+	/** Closes the database; whoever uses it later is told that it is locked. */
+	public void lock() throws TftsrException {
+		session.lock();
 	}
 
 	private static String text(Connection connection, String sql) throws SQLException {

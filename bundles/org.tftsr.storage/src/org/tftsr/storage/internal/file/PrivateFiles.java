@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -61,8 +62,47 @@ public final class PrivateFiles {
 		}
 	}
 
+	/**
+	 * Puts a finished file in the place of another, in one step: after a power cut there is the one or the other.
+	 *
+	 * @param temporary lies in the folder of the target; it is gone afterwards
+	 */
+	public static void replace(Path temporary, Path target) throws IOException {
+		try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+			channel.force(true);
+		}
+		Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		forceFolder(target.getParent());
+	}
+
+	/** Makes sure that the names in a folder are on the disk; Windows neither needs nor allows it. */
+	public static void forceFolder(Path folder) throws IOException {
+		if (isPosix(folder)) {
+			try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+				channel.force(true);
+			}
+		}
+	}
+
+	/** Takes all rights from everyone but the owner. */
+	public static void restrict(Path file) throws IOException {
+		if (isPosix(file)) {
+			Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+		}
+	}
+
+	/** Whether anyone but the owner has a right to a file; false where the file system does not know such rights. */
+	public static boolean isOpenToOthers(Path file) throws IOException {
+		return isPosix(file) && PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).substring(3)
+				.chars().anyMatch(right -> right != '-');
+	}
+
+	private static boolean isPosix(Path path) {
+		return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+	}
+
 	private static FileAttribute<?>[] rights(Path path, String rights) {
-		if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+		if (!isPosix(path)) {
 			return new FileAttribute<?>[0];
 		}
 		return new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights)) };

@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.storage.DatabaseKey;
 import org.tftsr.storage.DatabaseLocation;
+import org.tftsr.storage.ImportReport;
 import org.tftsr.storage.KeySource;
 import org.tftsr.storage.internal.connection.ConnectionFactory;
 import org.tftsr.storage.internal.connection.Draft;
@@ -19,6 +22,8 @@ import org.tftsr.storage.internal.connection.OpenProblems;
 import org.tftsr.storage.internal.connection.SqlProblems;
 import org.tftsr.storage.internal.file.IoProblems;
 import org.tftsr.storage.internal.file.PrivateFiles;
+import org.tftsr.storage.internal.file.SetupLock;
+import org.tftsr.storage.internal.takeover.TakeOver;
 
 /**
  * Opens the database of a location with its schema up to date, and creates it where there is none. A new one is made
@@ -30,6 +35,7 @@ public final class DatabaseOpener {
 	private final DatabaseLocation location;
 	private final Path file;
 	private final OpenProblems problems;
+	private ImportReport takenOver;
 
 	public DatabaseOpener(DatabaseLocation location) {
 		this.location = location;
@@ -42,38 +48,112 @@ public final class DatabaseOpener {
 		try {
 			PrivateFiles.createFolder(location.folder());
 			ConnectionFactory.unpackNativeCodeInto(location.folder().resolve("native"));
-			if (!Files.exists(file)) {
-				createUnlessThere(keys);
+			if (TakeOver.isUnfinished(location)) {
+				SetupLock.whileHeld(location.folder(), takeOver(keys)::finish);
 			}
-			problems.requireAPage();
+			boolean exists = Files.exists(file);
+			if (exists) {
+				replacePlain(keys);
+				problems.requireAPage();
+			}
+			// Before the lock is taken: a person may be asked, and other programs must not wait for the answer.
+			ConnectionFactory connections = new ConnectionFactory(keyOf(keys, exists));
+			if (!exists) {
+				createUnlessThere(connections);
+				problems.requireAPage();
+			}
+			return connections;
 		} catch (IOException e) {
 			throw IoProblems.explain("Cannot use the data folder " + location.folder(), e);
 		}
-		return new ConnectionFactory(keys.keyFor(location, true));
+	}
+
+	private void replacePlain(KeySource keys) throws TftsrException, IOException {
+		if (OpenProblems.isPlain(file)) {
+			takeOverIfEarlier(keys);
+			problems.requireEncryption();
+		}
+	}
+
+	/** Where the earlier app made the database, there may be no key of this product yet. */
+	private DatabaseKey keyOf(KeySource keys, boolean exists) throws TftsrException, IOException {
+		try {
+			return keys.keyFor(location, exists);
+		} catch (TftsrException e) {
+			if (!exists || e.kind() != ProblemKind.WRONG_KEY) {
+				throw e;
+			}
+			takeOverIfEarlier(keys);
+			return keys.keyFor(location, true);
+		}
 	}
 
 	/** Opens the database, and migrates it where it is older than this version. */
-	public Connection open(ConnectionFactory connections) throws TftsrException {
-		Connection connection = connect(connections);
+	public Connection open(ConnectionFactory connections, KeySource keys) throws TftsrException {
+		Connection connection = connect(connections, keys);
 		if (isCurrent(connection)) {
 			return connection;
 		}
-		close(connection);
 		try {
 			// does nothing where another program has done it while this one waited
-			SetupLock.whileHeld(location.folder(), () -> Migrations.apply(connections, file));
+			SetupLock.whileHeld(location.folder(), () -> Migrations.apply(connection, file));
+			return connection;
 		} catch (IOException e) {
+			close(connection);
 			throw IoProblems.explain("Cannot bring the database " + file + " up to date", e);
+		} catch (TftsrException e) {
+			close(connection);
+			throw e;
 		}
-		return connect(connections);
 	}
 
-	private Connection connect(ConnectionFactory connections) throws TftsrException {
+	/** What was brought in, where the database took the place of one of the earlier app just now. */
+	public Optional<ImportReport> takenOver() {
+		return Optional.ofNullable(takenOver);
+	}
+
+	private Connection connect(ConnectionFactory connections, KeySource keys) throws TftsrException {
+		try {
+			return connections.open(file);
+		} catch (SQLException e) {
+			if (!SqlProblems.isDamage(e) || OpenFiles.contains(file)) {
+				throw problems.explain(connections.key(), e, OpenFiles.contains(file));
+			}
+			takeOverIfEarlier(keys, e);
+			return connectAgain(connections);
+		}
+	}
+
+	/** Whether this program or another one has taken it over: it opens now, if ever. */
+	private Connection connectAgain(ConnectionFactory connections) throws TftsrException {
 		try {
 			return connections.open(file);
 		} catch (SQLException e) {
 			throw problems.explain(connections.key(), e, OpenFiles.contains(file));
 		}
+	}
+
+	private void takeOverIfEarlier(KeySource keys, SQLException reason) throws TftsrException {
+		try {
+			takeOverIfEarlier(keys);
+		} catch (IOException e) {
+			e.addSuppressed(reason);
+			throw IoProblems.explain("Cannot open the database " + file, e);
+		}
+	}
+
+	private void takeOverIfEarlier(KeySource keys) throws TftsrException, IOException {
+		TakeOver takeOver = takeOver(keys);
+		if (takeOver.isDue()) {
+			// before the lock is taken, as for a new database: a person may be asked how the key is to be kept
+			ConnectionFactory connections = new ConnectionFactory(keys.keyFor(location, false));
+			SetupLock.whileHeld(location.folder(),
+					() -> takenOver = takeOver.run(connections, Progress.NONE).orElse(takenOver));
+		}
+	}
+
+	private TakeOver takeOver(KeySource keys) {
+		return new TakeOver(location, keys, this::draft);
 	}
 
 	private boolean isCurrent(Connection connection) throws TftsrException {
@@ -96,23 +176,36 @@ public final class DatabaseOpener {
 		}
 	}
 
-	private void createUnlessThere(KeySource keys) throws TftsrException, IOException {
+	private void createUnlessThere(ConnectionFactory connections) throws TftsrException, IOException {
 		SetupLock.whileHeld(location.folder(), () -> {
 			if (!Files.exists(file)) {
-				create(keys.keyFor(location, false));
+				create(connections);
 			}
 		});
 	}
 
-	private void create(DatabaseKey key) throws TftsrException, IOException {
+	private void create(ConnectionFactory connections) throws TftsrException, IOException {
 		String what = "Cannot create the database " + file;
-		// One name for all attempts is enough under the lock, and finds what a crash left.
-		try (Draft draft = new Draft(location.folder().resolve("tftsr.db.new"))) {
-			Migrations.apply(new ConnectionFactory(key), draft.file());
+		try (Draft draft = draft(connections)) {
 			draft.publish(file, what);
 		} catch (FileAlreadyExistsException e) {
 			throw new TftsrException(ProblemKind.CONFLICT, what, "another program put a file there meanwhile",
 					"Start again to use that file", e);
+		}
+	}
+
+	/** An empty database. One name for all attempts is enough under the lock, and finds what a crash left. */
+	private Draft draft(ConnectionFactory connections) throws TftsrException, IOException {
+		Draft draft = new Draft(location.folder().resolve("tftsr.db.new"));
+		try (Connection connection = connections.open(draft.file())) {
+			Migrations.apply(connection, draft.file());
+			return draft;
+		} catch (SQLException e) {
+			draft.close();
+			throw SqlProblems.explain("Cannot create a database in " + location.folder(), draft.file(), e);
+		} catch (TftsrException e) {
+			draft.close();
+			throw e;
 		}
 	}
 }

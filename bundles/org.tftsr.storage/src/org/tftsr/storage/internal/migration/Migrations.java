@@ -13,7 +13,6 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.logging.LogFactory;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
-import org.tftsr.storage.internal.connection.ConnectionFactory;
 import org.tftsr.storage.internal.connection.SqlProblems;
 
 /**
@@ -58,15 +57,19 @@ public final class Migrations {
 		return applied.equals(known);
 	}
 
-	/** Applies what is missing, all in one transaction. No other connection of this process is open meanwhile. */
-	public static void apply(ConnectionFactory connections, Path file) throws TftsrException {
+	/**
+	 * Applies what is missing, all in one transaction.
+	 *
+	 * @param connection the only one of this process to the file; it stays open
+	 */
+	public static void apply(Connection connection, Path file) throws TftsrException {
 		// "maven" stands for the fallback, the only logger that can be handed over as an object: Flyway looks up
 		// names with its own class loader, which cannot see this bundle.
 		LogFactory.setFallbackLogCreator(type -> new SilentLog());
 		Scripts scripts = new Scripts();
 		try {
 			Flyway.configure(Migrations.class.getClassLoader()).loggers("maven")
-					.dataSource(new FactoryDataSource(connections, file)).resourceProvider(scripts)
+					.dataSource(new OneConnection(connection)).resourceProvider(scripts)
 					.javaMigrationClassProvider(List::of).callbacks(new MigrationRecorder()).group(true).load()
 					.migrate();
 		} catch (FlywayException e) {

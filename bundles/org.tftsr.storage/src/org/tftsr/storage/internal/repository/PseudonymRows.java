@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.problem.ProblemKind;
@@ -13,8 +14,8 @@ import org.tftsr.storage.internal.crypto.ValueCipher;
 import org.tftsr.storage.internal.transaction.SqlFailure;
 import org.tftsr.storage.internal.transaction.Transaction;
 
-/** Inserts pseudonyms of one issue in batches, so that memory does not grow with their number. */
-final class PseudonymRows {
+/** The pseudonyms of one issue: reads them, and inserts them in batches, so that memory does not grow with their number. */
+public final class PseudonymRows {
 
 	private static final int BATCH = 1_000;
 
@@ -24,7 +25,8 @@ final class PseudonymRows {
 	private final List<Pseudonym> known = new ArrayList<>(BATCH);
 	private ValueCipher cipher;
 
-	PseudonymRows(Transaction transaction, UUID issueId) {
+	/** Of an issue, as part of a transaction. */
+	public PseudonymRows(Transaction transaction, UUID issueId) {
 		this.transaction = transaction;
 		this.issueId = issueId;
 	}
@@ -34,7 +36,24 @@ final class PseudonymRows {
 		return issueId + pseudonym.token();
 	}
 
-	void add(Pseudonym pseudonym) throws TftsrException {
+	/** Hands out the pseudonyms of an issue, by type and number. */
+	public static void forEach(Transaction transaction, UUID issueId, Consumer<Pseudonym> consumer)
+			throws SQLException, TftsrException {
+		String all = "FROM pseudonyms WHERE issue_id = ?";
+		if (transaction.first("SELECT 1 " + all + " LIMIT 1", row -> row.getInt(1), issueId).isEmpty()) {
+			return;
+		}
+		ValueCipher cipher = transaction.values();
+		transaction.forEach("SELECT * " + all + " ORDER BY pii_type, number", row -> {
+			Pseudonym sealed = new Pseudonym(row.getString("pii_type"), row.getInt("number"),
+					row.getString("value_encrypted"));
+			String value = cipher.open(sealed.value(), place(issueId, sealed));
+			consumer.accept(new Pseudonym(sealed.typeName(), sealed.number(), value));
+		}, issueId);
+	}
+
+	/** Takes one. */
+	public void add(Pseudonym pseudonym) throws TftsrException {
 		try {
 			cipher = cipher == null ? transaction.values() : cipher;
 			known.add(pseudonym);
@@ -49,10 +68,12 @@ final class PseudonymRows {
 	}
 
 	/**
-	 * A number that is taken already was given out by another process in the meantime. To go on would make one pseudonym of
-	 * two values.
+	 * Inserts what was taken.
+	 *
+	 * @throws TftsrException where a number is taken already: another process gave it out in the meantime, and to go on would
+	 *                        make one pseudonym of two values
 	 */
-	void flush() throws SQLException, TftsrException {
+	public void flush() throws SQLException, TftsrException {
 		int[] inserted = transaction.updateAll("""
 				INSERT INTO pseudonyms(issue_id, pii_type, number, value_encrypted) VALUES (?, ?, ?, ?)
 				ON CONFLICT DO NOTHING""", rows);

@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.pii.PseudonymRepository;
 import org.tftsr.core.problem.TftsrException;
-import org.tftsr.storage.internal.crypto.ValueCipher;
 import org.tftsr.storage.internal.transaction.Transactions;
 
 /** Pseudonyms in the database. */
@@ -28,17 +27,7 @@ public final class SqlPseudonymRepository implements PseudonymRepository {
 	@Override
 	public void forEach(UUID issueId, Consumer<Pseudonym> consumer) throws TftsrException {
 		transactions.read("Cannot read the pseudonyms", transaction -> {
-			String all = "FROM pseudonyms WHERE issue_id = ?";
-			if (transaction.first("SELECT 1 " + all + " LIMIT 1", row -> row.getInt(1), issueId).isEmpty()) {
-				return null;
-			}
-			ValueCipher cipher = transaction.values();
-			transaction.forEach("SELECT * " + all + " ORDER BY pii_type, number", row -> {
-				Pseudonym sealed = new Pseudonym(row.getString("pii_type"), row.getInt("number"),
-						row.getString("value_encrypted"));
-				String value = cipher.open(sealed.value(), PseudonymRows.place(issueId, sealed));
-				consumer.accept(new Pseudonym(sealed.typeName(), sealed.number(), value));
-			}, issueId);
+			PseudonymRows.forEach(transaction, issueId, consumer);
 			return null;
 		});
 	}

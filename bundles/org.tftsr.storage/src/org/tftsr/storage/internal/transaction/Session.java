@@ -29,6 +29,7 @@ public final class Session implements Transactions, AutoCloseable {
 	/** Fair, so that a long series of short transactions keeps nobody waiting. */
 	private final ReentrantLock lock = new ReentrantLock(true);
 	private boolean closed;
+	private boolean locked;
 
 	/**
 	 * @param keyMaterial from which keys for single values are derived
@@ -70,6 +71,23 @@ public final class Session implements Transactions, AutoCloseable {
 		}
 	}
 
+	/** Waits for a running transaction and closes; whoever comes later is told that the database is locked. */
+	public void lock() throws TftsrException {
+		lock.lock();
+		try {
+			locked = true;
+			close();
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** What to say where a database is locked. */
+	public static TftsrException locked(Path file) {
+		return new TftsrException(ProblemKind.LOCKED, "Cannot use the database " + file, "it is locked",
+				"Unlock it, then try again");
+	}
+
 	@Override
 	public void close() throws TftsrException {
 		lock.lock();
@@ -108,8 +126,8 @@ public final class Session implements Transactions, AutoCloseable {
 		lock.lock();
 		if (closed) {
 			lock.unlock();
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot use the database " + file, "it has been closed",
-					"Open it again");
+			throw locked ? locked(file) : new TftsrException(ProblemKind.CONFLICT,
+					"Cannot use the database " + file, "it has been closed", "Open it again");
 		}
 	}
 

@@ -98,8 +98,13 @@ public final class Transaction {
 	}
 
 	/** The cipher for single values that are encrypted once more. */
-	public ValueCipher values() throws SQLException {
-		return new ValueCipher(keyMaterial.get(), KeySalts.of(this, ValueCipher.PURPOSE));
+	public ValueCipher values() throws SQLException, TftsrException {
+		return new ValueCipher(sealedKeys().key(ValueCipher.PURPOSE));
+	}
+
+	/** The keys for single values. */
+	public SealedKeys sealedKeys() {
+		return new SealedKeys(this, keyMaterial.get());
 	}
 
 	/** Appends an audit row to this transaction. Details never hold values out of a log. */

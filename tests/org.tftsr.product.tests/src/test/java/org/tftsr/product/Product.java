@@ -81,6 +81,7 @@ final class Product {
 		command.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
 		builder.environment().remove("TFTSR_DB_KEY");
+		builder.environment().remove("TFTSR_PASSPHRASE_FILE");
 		builder.environment().remove("TFTSR_DATA_DIR");
 		builder.environment().putAll(environment);
 		return builder.start();

@@ -1,7 +1,9 @@
 package org.tftsr.storage.internal.migration;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -9,22 +11,37 @@ import java.util.logging.Logger;
 
 import javax.sql.DataSource;
 
-import org.tftsr.storage.internal.connection.ConnectionFactory;
+/**
+ * Lets Flyway work on the connection that is open already: another one would pay for the key derivation again. It stays
+ * open when Flyway closes it.
+ */
+final class OneConnection implements DataSource {
 
-/** Lets Flyway open its connection as every connection is opened. */
-final class FactoryDataSource implements DataSource {
+	private final Connection connection;
 
-	private final ConnectionFactory connections;
-	private final Path file;
-
-	FactoryDataSource(ConnectionFactory connections, Path file) {
-		this.connections = connections;
-		this.file = file;
+	OneConnection(Connection connection) {
+		this.connection = connection;
 	}
 
 	@Override
-	public Connection getConnection() throws SQLException {
-		return connections.open(file);
+	public Connection getConnection() {
+		return (Connection) Proxy.newProxyInstance(OneConnection.class.getClassLoader(),
+				new Class<?>[] { Connection.class }, (proxy, method, arguments) -> call(method, arguments));
+	}
+
+	private Object call(Method method, Object[] arguments) throws Throwable {
+		if (method.getName().equals("close")) {
+			if (!connection.getAutoCommit()) {
+				connection.rollback();
+				connection.setAutoCommit(true);
+			}
+			return null;
+		}
+		try {
+			return method.invoke(connection, arguments);
+		} catch (InvocationTargetException e) {
+			throw e.getCause();
+		}
 	}
 
 	@Override

@@ -1,0 +1,71 @@
+package org.tftsr.storage.internal.takeover;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.storage.DatabaseKey;
+import org.tftsr.storage.ImportReport;
+import org.tftsr.storage.KeySource;
+import org.tftsr.storage.internal.connection.OpenProblems;
+import org.tftsr.storage.internal.connection.SqlProblems;
+import org.tftsr.storage.internal.file.IoProblems;
+import org.tftsr.storage.internal.transaction.Transactions;
+
+/** Brings a database of the earlier app into one that is there. */
+public final class EarlierImporter {
+
+	private final Transactions transactions;
+	private final KeySource keys;
+
+	public EarlierImporter(Transactions transactions, KeySource keys) {
+		this.transactions = transactions;
+		this.keys = keys;
+	}
+
+	/** See {@link org.tftsr.storage.Database#importEarlier(Path, List, Progress)}. */
+	public ImportReport bring(Path given, List<DatabaseKey> fileKeys, Progress progress) throws TftsrException {
+		Path file = given.toAbsolutePath().normalize();
+		String what = "Cannot bring in the database " + file;
+		if (!Files.isRegularFile(file)) {
+			throw new TftsrException(ProblemKind.NOT_FOUND, what, "there is no such file", "Check the name");
+		}
+		EarlierKeys secrets = EarlierKeys.of(file, fileKeys, keys);
+		try (EarlierDatabase source = new EarlierFinder(file, what).find(secrets.databaseKeys())
+				.orElseThrow(() -> notFound(file, what, secrets))) {
+			source.requireSound();
+			return transactions.write(what, transaction -> {
+				Tally tally = new Tally();
+				new EarlierImport(transaction, source, new EarlierTokens(secrets.encryptionKeys()), tally, progress)
+						.run();
+				ImportReport report = tally.report(source);
+				new ImportRecord(report).write(transaction, ImportRecord.IMPORT);
+				return report;
+			});
+		} catch (SQLException e) {
+			throw SqlProblems.explain(what, file, e);
+		} catch (IOException e) {
+			throw IoProblems.explain(what, e);
+		}
+	}
+
+	private static TftsrException notFound(Path file, String what, EarlierKeys secrets) {
+		try {
+			if (OpenProblems.isPlain(file)) {
+				return new TftsrException(ProblemKind.INVALID_INPUT, what,
+						"it is an SQLite database, but not one of the earlier app, or it is damaged",
+						"Choose the file tftsr.db of the earlier app");
+			}
+		} catch (IOException e) {
+			return IoProblems.explain(what, e);
+		}
+		return new TftsrException(ProblemKind.WRONG_KEY, what,
+				"no key fits, or it is no database of the earlier app; tried " + secrets.origins(),
+				"Give its key in TFTSR_IMPORT_KEY or with --key-file");
+	}
+}

@@ -1,0 +1,166 @@
+package org.tftsr.storage.internal.takeover;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.storage.DatabaseLocation;
+import org.tftsr.storage.ImportReport;
+import org.tftsr.storage.KeySource;
+import org.tftsr.storage.internal.connection.ConnectionFactory;
+import org.tftsr.storage.internal.connection.Draft;
+import org.tftsr.storage.internal.connection.SqlProblems;
+
+/**
+ * Puts a database of this product in the place of one of the earlier app, with everything that is in it. The old files are
+ * only read until the new database is complete, compared with them and on the disk. Called while the lock of the folder is
+ * held.
+ */
+public final class TakeOver {
+
+	/** Up to here its migrations are of versions 0.2; later ones hold much that this product has no place for. */
+	private static final String LAST_MIGRATION = "018";
+
+	/** The bytes of a database that SQLite locks: all of them are free while nobody reads or writes. */
+	private static final long LOCK_START = 0x40000000L;
+	private static final long LOCK_LENGTH = 512;
+
+	private final DatabaseLocation location;
+	private final Path file;
+	private final KeySource keys;
+	private final DraftMaker drafts;
+	private final TakeOverFiles files;
+	private final String what;
+
+	/** @param drafts makes an empty database of this product */
+	public TakeOver(DatabaseLocation location, KeySource keys, DraftMaker drafts) {
+		this.location = location;
+		this.file = location.file();
+		this.keys = keys;
+		this.drafts = drafts;
+		this.files = new TakeOverFiles(file);
+		this.what = "Cannot take over the database " + file + " of the earlier app";
+	}
+
+	/** Whether a take-over was interrupted after its last decision. Cheap. */
+	public static boolean isUnfinished(DatabaseLocation location) throws IOException {
+		return !new TakeOverFiles(location.file()).ready().isEmpty();
+	}
+
+	/** Whether the database is one of the earlier app that opens with a known key. */
+	public boolean isDue() throws TftsrException, IOException {
+		try (EarlierDatabase found = find().orElse(null)) {
+			return found != null;
+		} catch (SQLException e) {
+			throw SqlProblems.explain(what, file, e);
+		}
+	}
+
+	/** Finishes a take-over that was interrupted after its last decision. */
+	public void finish() throws IOException {
+		for (Path ready : files.ready()) {
+			files.finish(ready);
+		}
+	}
+
+	/**
+	 * Takes the database over where it is one of the earlier app; empty where it is something else, or where no key fits.
+	 *
+	 * @param connections open what the new database is to be
+	 * @throws TftsrException where it cannot be taken over; the old files are as they were
+	 */
+	public Optional<ImportReport> run(ConnectionFactory connections, Progress progress)
+			throws TftsrException, IOException {
+		try (EarlierDatabase source = find().orElse(null)) {
+			if (source == null) {
+				return Optional.empty();
+			}
+			requireKnownVersion(source);
+			return Optional.of(takeOver(source, connections, progress));
+		} catch (SQLException e) {
+			throw SqlProblems.explain(what, file, e);
+		}
+	}
+
+	private Optional<EarlierDatabase> find() throws TftsrException {
+		return new EarlierFinder(file, what).find(secrets().databaseKeys());
+	}
+
+	private EarlierKeys secrets() throws TftsrException {
+		return EarlierKeys.of(file, List.of(), keys);
+	}
+
+	private void requireKnownVersion(EarlierDatabase source) throws TftsrException {
+		Optional<String> later = source.migrations().stream().filter(name -> name.compareTo(LAST_MIGRATION) >= 0)
+				.findFirst();
+		if (later.isPresent()) {
+			throw new TftsrException(ProblemKind.CONFLICT, what,
+					"a version after 0.2 made it, and this product has no place for much of what is in it",
+					"Move the file out of " + location.folder()
+							+ ", start again, and bring in what both know with db import-tftsr");
+		}
+		source.requireSound();
+		if (Files.exists(files.copy())) {
+			throw new TftsrException(ProblemKind.CONFLICT, what,
+					"the copy of an earlier take-over, " + files.copy() + ", is in the way",
+					"Move it away, together with the database that belongs to it");
+		}
+	}
+
+	private ImportReport takeOver(EarlierDatabase source, ConnectionFactory connections, Progress progress)
+			throws TftsrException, IOException {
+		Files.deleteIfExists(files.copyInTheMaking());
+		EarlierTokens tokens = new EarlierTokens(secrets().encryptionKeys());
+		boolean published = false;
+		try (Draft draft = drafts.make(connections)) {
+			TakeOverDraft work = new TakeOverDraft(draft.file(), connections, what);
+			ImportReport report = work.fill(source, tokens, files, progress);
+			// the log of SQLite is gone when all of it is in the database itself
+			if (Files.exists(draft.file().resolveSibling(draft.file().getFileName() + "-wal"))) {
+				throw new TftsrException(ProblemKind.IO, what, "the new database could not be completed",
+						"Check the free space and try again");
+			}
+			Path ready = files.readyFor(work.sha256(file));
+			requireUnchanged(work.sha256());
+			draft.publish(ready, what);
+			published = true;
+			files.complete(ready);
+			return report;
+		} finally {
+			if (!published) {
+				Files.deleteIfExists(files.copyInTheMaking());
+			}
+		}
+	}
+
+	/** The earlier app may still be running: nobody may be in the middle of a change, and what was read must be what is. */
+	private void requireUnchanged(Map<String, String> copied) throws TftsrException, IOException {
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+				FileLock lock = channel.tryLock(LOCK_START, LOCK_LENGTH, false)) {
+			boolean same = lock != null && files.old().size() == copied.size();
+			for (Path old : files.old()) {
+				same = same && SealedCopy.sha256Of(old).equals(copied.get(old.getFileName().toString()));
+			}
+			if (!same) {
+				throw new TftsrException(ProblemKind.BUSY, what, "the earlier app is still working on it",
+						"Close the earlier app, then try again");
+			}
+		}
+	}
+
+	/** Makes an empty database of this product beside the old one. */
+	@FunctionalInterface
+	public interface DraftMaker {
+		Draft make(ConnectionFactory connections) throws TftsrException, IOException;
+	}
+}

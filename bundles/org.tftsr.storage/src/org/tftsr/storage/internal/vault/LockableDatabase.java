@@ -1,0 +1,215 @@
+package org.tftsr.storage.internal.vault;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import org.tftsr.core.event.Topics;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.vault.Passphrase;
+import org.tftsr.core.vault.Protection;
+import org.tftsr.core.vault.RecoveryCode;
+import org.tftsr.core.vault.VaultState;
+import org.tftsr.storage.Change;
+import org.tftsr.storage.DatabaseLocation;
+import org.tftsr.storage.KeySource;
+import org.tftsr.storage.VaultDatabase;
+import org.tftsr.storage.VaultOptions;
+import org.tftsr.storage.internal.database.SqlCipherDatabase;
+import org.tftsr.storage.internal.transaction.Session;
+import org.tftsr.storage.internal.transaction.Transactions;
+import org.tftsr.storage.internal.transaction.Work;
+
+/**
+ * The database that opens with its first use, asks for what opens it, and can be locked. Where opening fails, the
+ * transaction fails, and the next one tries again.
+ */
+public class LockableDatabase implements VaultDatabase, Transactions {
+
+	private final Supplier<DatabaseLocation> location;
+	private final VaultOptions options;
+	private final VaultKeySource keys;
+	private final IdleLock idle;
+	private volatile SqlCipherDatabase database;
+	private volatile boolean locked;
+	/** How often a person who was asked said no. */
+	private final AtomicInteger declined = new AtomicInteger();
+
+	/** As {@link VaultDatabase#of}. */
+	public LockableDatabase(Supplier<DatabaseLocation> location, VaultOptions options) {
+		this.location = location;
+		this.options = options;
+		this.keys = new VaultKeySource(options.environment(), options.prompt(), options.keyring());
+		this.idle = new IdleLock(options.timer(), this::lockIdle);
+	}
+
+	@Override
+	public SqlCipherDatabase database() throws TftsrException {
+		SqlCipherDatabase open = database;
+		return open != null ? open : openUnlessLocked(declined.get());
+	}
+
+	/** @param declinedBefore how often a person had said no when the caller began to wait */
+	private synchronized SqlCipherDatabase openUnlessLocked(int declinedBefore) throws TftsrException {
+		if (locked) {
+			throw Session.locked(location.get().file());
+		}
+		if (database == null && declined.get() != declinedBefore) {
+			// Several views may wait for one answer: a no is for all of them, not a reason to ask once for each.
+			throw new CancelledException();
+		}
+		return database != null ? database : open(keys);
+	}
+
+	private SqlCipherDatabase open(KeySource source) throws TftsrException {
+		try {
+			database = openWithIdleLock(source);
+			locked = false;
+		} catch (CancelledException e) {
+			declined.incrementAndGet();
+			throw e;
+		} finally {
+			if (database == null) {
+				keys.forget();
+			}
+		}
+		announce(Topics.VAULT_UNLOCKED);
+		return database;
+	}
+
+	private SqlCipherDatabase openWithIdleLock(KeySource source) throws TftsrException {
+		SqlCipherDatabase opened = SqlCipherDatabase.open(location.get(), source, options.listener());
+		try {
+			idle.start(idleLock());
+			return opened;
+		} catch (TftsrException e) {
+			opened.close();
+			throw e;
+		}
+	}
+
+	private Duration idleLock() throws TftsrException {
+		return keys.kept().orElse(null) instanceof OpenVault vault ? vault.content().idleLock() : Duration.ZERO;
+	}
+
+	@Override
+	public <T> T readIfPresent(String what, Work<T> work, T without) throws TftsrException {
+		return database != null || Files.exists(location.get().file()) ? read(what, work) : without;
+	}
+
+	@Override
+	public <T> T read(String what, Work<T> work) throws TftsrException {
+		return database().transactions().read(what, work);
+	}
+
+	@Override
+	public <T> T write(String what, Work<T> work) throws TftsrException {
+		return database().transactions().write(what, work);
+	}
+
+	@Override
+	public VaultState state() throws TftsrException {
+		return VaultFacts.of(location.get(), options, database != null, locked);
+	}
+
+	@Override
+	public synchronized void unlock() throws TftsrException {
+		if (database == null) {
+			open(keys);
+		}
+		touch();
+	}
+
+	@Override
+	public synchronized void unlockWithRecoveryCode(RecoveryCode code) throws TftsrException {
+		if (database != null) {
+			keys.check(location.get(), code);
+		} else {
+			open(keys.with(code));
+		}
+	}
+
+	@Override
+	public synchronized void lock() throws TftsrException {
+		if (!locked) {
+			locked = true;
+			SqlCipherDatabase open = database;
+			database = null;
+			idle.stop();
+			keys.forget();
+			if (open != null) {
+				open.lock();
+			}
+			announce(Topics.VAULT_LOCKED);
+		}
+	}
+
+	private void lockIdle() {
+		try {
+			lock();
+		} catch (TftsrException e) {
+			options.prompt().get().inform(e.getMessage());
+		}
+	}
+
+	@Override
+	public void touch() {
+		idle.touch();
+	}
+
+	@Override
+	public synchronized void setIdleLock(Duration time) throws TftsrException {
+		changer().setIdleLock(time);
+		idle.start(time);
+	}
+
+	@Override
+	public synchronized void protectWithPassphrase(Passphrase passphrase) throws TftsrException {
+		changer().addPassphrase(passphrase);
+	}
+
+	@Override
+	public synchronized void protectWithKeyring() throws TftsrException {
+		changer().addKeyring();
+	}
+
+	@Override
+	public synchronized void protectWithKeyFile() throws TftsrException {
+		changer().useKeyFile();
+		idle.stop();
+	}
+
+	@Override
+	public synchronized void removeProtection(Protection protection) throws TftsrException {
+		changer().remove(protection);
+	}
+
+	@Override
+	public synchronized RecoveryCode createRecoveryCode() throws TftsrException {
+		return changer().addRecoveryCode();
+	}
+
+	/** Closes the database; unlike {@link #lock()}, the next use opens it again. */
+	@Override
+	public synchronized void close() throws TftsrException {
+		SqlCipherDatabase open = database;
+		database = null;
+		idle.stop();
+		keys.forget();
+		if (open != null) {
+			open.close();
+		}
+	}
+
+	private VaultChanger changer() throws TftsrException {
+		Transactions transactions = database().transactions();
+		return new VaultChanger(location.get(), keys, options, transactions);
+	}
+
+	private void announce(String topic) {
+		options.listener().accept(new Change(topic, Map.of()));
+	}
+}

@@ -1,0 +1,196 @@
+package org.tftsr.storage.internal.vault;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.vault.Passphrase;
+import org.tftsr.core.vault.Protection;
+import org.tftsr.core.vault.RecoveryCode;
+import org.tftsr.core.vault.SecretAnswer;
+import org.tftsr.core.vault.SecretPrompt;
+import org.tftsr.core.vault.SecretRequest;
+import org.tftsr.storage.DatabaseLocation;
+import org.tftsr.storage.KeySource;
+import org.tftsr.storage.Keyring;
+import org.tftsr.storage.PassphraseFile;
+import org.tftsr.storage.internal.file.IoProblems;
+import org.tftsr.storage.internal.file.SetupLock;
+
+/** Opens an existing vault: first with what needs no person, then with what a person answers. */
+final class VaultUnlocker {
+
+	private static final String OTHER_PASSPHRASE = "this is not the passphrase of the vault";
+
+	private final DatabaseLocation location;
+	private final VaultFile file;
+	private final EnvironmentKeys environment;
+	private final Keyring keyring;
+	private final SecretPrompt prompt;
+	private final VaultFile.Stored stored;
+
+	/** Why what needs no person did not work; empty where it was not tried. */
+	private String failure = "";
+
+	VaultUnlocker(DatabaseLocation location, VaultFile.Stored stored, EnvironmentKeys environment, Keyring keyring,
+			SecretPrompt prompt) {
+		this.location = location;
+		this.file = new VaultFile(location);
+		this.stored = stored;
+		this.environment = environment;
+		this.keyring = keyring;
+		this.prompt = prompt;
+	}
+
+	/** Opens the vault in whatever way works. */
+	OpenVault open() throws TftsrException {
+		Optional<OpenVault> opened = withPassphraseFile();
+		if (opened.isEmpty()) {
+			opened = withKeyring();
+		}
+		return opened.isPresent() ? opened.get() : withPerson();
+	}
+
+	/** Opens the vault with the recovery code alone. */
+	OpenVault open(RecoveryCode code) throws TftsrException {
+		if (slot(Protection.RECOVERY_CODE).isEmpty()) {
+			throw new TftsrException(ProblemKind.NOT_FOUND, cannotOpen(), "this vault has no recovery code",
+					"Use its passphrase or the keyring");
+		}
+		return withRecoveryCode(code).orElseThrow(() -> wrong("this is not the recovery code of this vault",
+				"Use the code that was made last, and the vault file it belongs to"));
+	}
+
+	private Optional<OpenVault> withPassphraseFile() throws TftsrException {
+		Optional<Path> named = environment.passphraseFile();
+		if (slot(Protection.PASSPHRASE).isEmpty() || named.isEmpty()) {
+			return Optional.empty();
+		}
+		try (Passphrase passphrase = PassphraseFile.read(named.get())) {
+			return Optional.of(withPassphrase(passphrase).orElseThrow(() -> wrong(
+					OTHER_PASSPHRASE + ": the first line of " + named.get(),
+					"Correct that file, or unset " + KeySource.PASSPHRASE_FILE)));
+		}
+	}
+
+	private Optional<OpenVault> withKeyring() throws TftsrException {
+		Optional<Slot> slot = slot(Protection.KEYRING);
+		if (slot.isEmpty()) {
+			return Optional.empty();
+		}
+		try {
+			Optional<byte[]> master = KeyringSlot.open(slot.get(), keyring);
+			failure = master.isPresent() ? "" : "the keyring does not hold the key of this vault";
+			return opened(master, Protection.KEYRING);
+		} catch (VaultFormatException e) {
+			throw file.damaged(e.getMessage(), e);
+		} catch (TftsrException e) {
+			if (e.kind() == ProblemKind.DAMAGED) {
+				throw e;
+			}
+			// The keyring is one way among several; what it said is told to the person who is asked next.
+			failure = e.why();
+			return Optional.empty();
+		}
+	}
+
+	private OpenVault withPerson() throws TftsrException {
+		for (int attempt = 1;; attempt++) {
+			SecretRequest request = new SecretRequest(SecretRequest.Reason.UNLOCK, attempt, failure, location.folder(),
+					protections(), keyring.isAvailable());
+			try (SecretAnswer answer = prompt.ask(request)) {
+				Optional<OpenVault> opened = tryAnswer(answer);
+				if (opened.isPresent()) {
+					return opened.get();
+				}
+			}
+		}
+	}
+
+	private Optional<OpenVault> tryAnswer(SecretAnswer answer) throws TftsrException {
+		return switch (answer) {
+		case SecretAnswer.OfPassphrase given when slot(Protection.PASSPHRASE).isPresent() -> {
+			failure = OTHER_PASSPHRASE;
+			yield withPassphrase(given.passphrase());
+		}
+		case SecretAnswer.OfRecoveryCode given when slot(Protection.RECOVERY_CODE).isPresent() -> {
+			failure = "this is not the recovery code of this vault";
+			yield withRecoveryCode(given.code());
+		}
+		case SecretAnswer.OfKeyring given -> withKeyring();
+		case SecretAnswer.Cancel cancel -> throw new CancelledException();
+		case SecretAnswer.Nobody nobody -> throw locked();
+		default -> {
+			failure = "this vault cannot be opened in that way";
+			yield Optional.empty();
+		}
+		};
+	}
+
+	private Optional<OpenVault> withPassphrase(Passphrase passphrase) throws TftsrException {
+		try {
+			Slot slot = slot(Protection.PASSPHRASE).orElseThrow();
+			Optional<OpenVault> opened = opened(PassphraseSlot.open(slot, passphrase), Protection.PASSPHRASE);
+			if (opened.isPresent() && PassphraseSlot.derivation(slot).isWeakerThanStandard()) {
+				strengthen(opened.get(), passphrase);
+			}
+			return opened;
+		} catch (VaultFormatException e) {
+			throw file.damaged(e.getMessage(), e);
+		}
+	}
+
+	/** What was strong years ago is not strong for ever. Nobody is kept out where it cannot be written just now. */
+	private void strengthen(OpenVault vault, Passphrase passphrase) {
+		try {
+			SetupLock.ifFree(location.folder(), () -> vault.change((content, master) -> content
+					.with(PassphraseSlot.create(passphrase, Argon2.STANDARD, master))));
+		} catch (TftsrException e) {
+			prompt.inform(e.getMessage());
+		} catch (IOException e) {
+			prompt.inform(IoProblems.explain("Cannot strengthen the vault " + file.path(), e).getMessage());
+		}
+	}
+
+	private Optional<OpenVault> withRecoveryCode(RecoveryCode code) throws TftsrException {
+		try {
+			return opened(RecoverySlot.open(slot(Protection.RECOVERY_CODE).orElseThrow(), code),
+					Protection.RECOVERY_CODE);
+		} catch (VaultFormatException e) {
+			throw file.damaged(e.getMessage(), e);
+		}
+	}
+
+	private Optional<OpenVault> opened(Optional<byte[]> master, Protection way) throws TftsrException {
+		return master.isEmpty() ? Optional.empty() : Optional.of(OpenVault.open(file, stored, master.get(), way));
+	}
+
+	private Optional<Slot> slot(Protection protection) {
+		return stored.content().slot(protection);
+	}
+
+	private Set<Protection> protections() {
+		Set<Protection> result = EnumSet.noneOf(Protection.class);
+		stored.content().slots().forEach(slot -> result.add(slot.protection()));
+		return result;
+	}
+
+	private TftsrException locked() {
+		return new TftsrException(ProblemKind.LOCKED, cannotOpen(),
+				failure.isEmpty() ? "there is nobody to ask for its passphrase" : failure,
+				"Run it at a terminal, or name a file with the passphrase in " + KeySource.PASSPHRASE_FILE);
+	}
+
+	private TftsrException wrong(String why, String remedy) {
+		return new TftsrException(ProblemKind.WRONG_KEY, cannotOpen(), why, remedy);
+	}
+
+	private String cannotOpen() {
+		return "Cannot open the vault " + file.path();
+	}
+}

@@ -1,0 +1,85 @@
+package org.tftsr.storage.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tftsr.core.audit.AuditQuery;
+import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.issue.IssueStatus;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.issue.Severity;
+import org.tftsr.core.pii.Pseudonym;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.storage.Database;
+
+/** Every version of the schema that was ever delivered opens, with what was in it. */
+class SchemaFixturesTest {
+
+	private static final String KEY = "a test key";
+
+	/** The first version of this product itself; before it came the earlier app's. */
+	private static final String FIRST = "012";
+	private static final String WITH_READABLE_VALUES = "016";
+
+	private static final UUID ISSUE = UUID.fromString("01970000-0000-7000-8000-000000000001");
+	private static final UUID LOG = UUID.fromString("01970000-0000-7000-8000-000000000101");
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void everyVersionButTheNewestHasAFixture() throws Exception {
+		try (Database database = TestData.ready(folder).open()) {
+			List<String> versions = database.info().migrations().stream().map(name -> name.substring(0, 3))
+					.filter(version -> version.compareTo(FIRST) >= 0).toList();
+			for (String version : versions.subList(0, versions.size() - 1)) {
+				assertTrue(Fixtures.exists("own-" + version + ".db"),
+						"a database of version " + version + " is missing: see fixtures/README.md");
+			}
+		}
+	}
+
+	static List<String> fixtures() {
+		return IntStream.range(Integer.parseInt(FIRST), 1000)
+				.mapToObj(number -> String.format("%03d", number))
+				.filter(version -> Fixtures.exists("own-" + version + ".db")).toList();
+	}
+
+	@ParameterizedTest
+	@MethodSource("fixtures")
+	void aDatabaseOfThatVersionOpensAndKeepsWhatIsInIt(String version) throws Exception {
+		TestData data = TestData.withPassphrase(folder, KEY);
+		Fixtures.copy("own-" + version + ".db", data.location.file());
+		try (Database database = data.open()) {
+			assertTrue(database.takenOver().isEmpty(), "it is no database of the earlier app");
+			IssueDetail first = database.issues().find(ISSUE).orElseThrow();
+			assertEquals("Größe: the first issue", first.issue().title());
+			assertEquals(Severity.CRITICAL, first.issue().severity());
+			assertEquals(IssueStatus.INVESTIGATING, first.issue().status());
+			assertEquals(List.of("a", "b"), first.issue().tags());
+			assertEquals("Why is it full?", first.whys().getFirst().question());
+			assertEquals("# RCA", first.documents().getFirst().markdown());
+			assertEquals(version.compareTo("013") >= 0 ? 1 : 0, first.timeline().size());
+			assertEquals(2, database.logs().spans(LOG).size());
+			assertEquals("dark", database.settings().get("theme").orElseThrow());
+			assertEquals(1, database.issues().search("größe", 10).size());
+			assertTrue(database.audit().list(AuditQuery.newest(10)).size() >= 2);
+			if (version.compareTo(WITH_READABLE_VALUES) >= 0) {
+				assertEquals(List.of("someone@example.org"),
+						database.pseudonyms().list(ISSUE).stream().map(Pseudonym::value).toList());
+			}
+			database.issues().create(NewIssue.titled("It can be written to"));
+			assertEquals(List.of(), database.check(Progress.NONE).problems());
+		}
+		assertEquals(List.of("ok"), SqlCipher.run(data.location.file(), KEY, "PRAGMA integrity_check;"));
+	}
+}
