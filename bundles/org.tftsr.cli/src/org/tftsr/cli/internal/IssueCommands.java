@@ -1,5 +1,6 @@
 package org.tftsr.cli.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,8 @@ import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.core.issue.NewIssue;
-import org.tftsr.core.issue.Page;
 import org.tftsr.core.issue.SearchHit;
+import org.tftsr.core.issue.SearchResult;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.triage.TriageService;
@@ -54,8 +55,9 @@ final class IssueCommands extends CommandGroup {
 			@Option(names = "--text", paramLabel = "TEXT", description = "Text in title or description.") String text,
 			@Option(names = "--sort", paramLabel = "ORDER", defaultValue = "updated", description = "created or updated.") IssueQuery.Order order,
 			@Option(names = "--ascending", description = "Oldest first.") boolean ascending,
-			@Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "Rows of a page (default: ${DEFAULT-VALUE}).") int limit,
-			@Option(names = "--offset", paramLabel = "N", defaultValue = "0", description = "Rows to skip.") int offset)
+			@Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "Rows at most (default: ${DEFAULT-VALUE}).") int limit,
+			@Option(names = "--after", paramLabel = "PLACE", description = "Goes on where an earlier list ended, which said the place.") String after,
+			@Option(names = "--offset", paramLabel = "N", defaultValue = "0", description = "Rows to skip. They are read nevertheless; --after is faster.") int offset)
 			throws TftsrException {
 		if (limit < 1 || offset < 0) {
 			throw wrongUse("--limit must be at least 1 and --offset not negative");
@@ -63,15 +65,16 @@ final class IssueCommands extends CommandGroup {
 		IssueQuery query = new IssueQuery(
 				statuses == null ? Set.of() : Set.copyOf(statuses.stream().map(this::status).toList()),
 				severities == null ? Set.of() : Set.copyOf(severities.stream().map(this::severity).toList()),
-				domain(domain), tag, text, order, !ascending, limit, offset);
-		Page<IssueSummary> page = Services.get(IssueRepository.class).list(query);
+				domain(domain), tag, text, order, !ascending, limit, after);
+		IssuePages pages = new IssuePages(Services.get(IssueRepository.class), progress);
 		if (output.isJson()) {
-			page.rows().forEach(row -> output.json(IssueJson.of(row)));
+			pages.forEach(query, offset, row -> output.json(IssueJson.of(row)));
 		} else {
-			output.table(List.of("ID", "SEV", "STATUS", "DOMAIN", "LOGS", "WHYS", "TITLE"),
-					page.rows().stream().map(IssueCommands::row).toList());
+			List<List<String>> rows = new ArrayList<>();
+			pages.forEach(query, offset, row -> rows.add(row(row)));
+			output.table(List.of("ID", "SEV", "STATUS", "DOMAIN", "LOGS", "WHYS", "TITLE"), rows);
 		}
-		progress.say(page.rows().size() + " of " + page.total());
+		progress.say(pages.summary());
 	}
 
 	private static List<String> row(IssueSummary row) {
@@ -140,7 +143,11 @@ final class IssueCommands extends CommandGroup {
 	void search(@Parameters(paramLabel = "TEXT", arity = "1..*", description = "Words to look for.") List<String> text,
 			@Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "Hits at most (default: ${DEFAULT-VALUE}).") int limit)
 			throws TftsrException {
-		for (SearchHit hit : Services.get(IssueRepository.class).search(String.join(" ", text), limit)) {
+		if (limit < 1) {
+			throw wrongUse("--limit must be at least 1");
+		}
+		SearchResult result = Services.get(IssueRepository.class).search(String.join(" ", text), limit);
+		for (SearchHit hit : result.hits()) {
 			if (output.isJson()) {
 				output.json(IssueJson.of(hit));
 			} else {
@@ -148,6 +155,17 @@ final class IssueCommands extends CommandGroup {
 				output.line("    " + IssueJson.plain(hit.snippet()).replaceAll("\\R+", " "));
 			}
 		}
+		progress.say(extent(result));
+	}
+
+	/** How many match, and what that meant for their order. */
+	private static String extent(SearchResult result) {
+		String found = result.hits().size() + " of " + (result.more() ? "at least " : "") + result.matches();
+		return switch (result.ranking()) {
+		case ALL -> result.matches() == 0 ? "No issue matches" : found;
+		case NEWEST -> found + ": the best of the newest " + result.matches() + "; more words find older ones";
+		case BY_TIME -> found + ": the newest first, as too many issues hold such words to tell them apart";
+		};
 	}
 
 	private void print(Issue issue) {

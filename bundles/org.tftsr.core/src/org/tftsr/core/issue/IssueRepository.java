@@ -28,15 +28,17 @@ public interface IssueRepository {
 	 */
 	Optional<UUID> resolve(String prefix) throws TftsrException;
 
-	/** A page of issues. */
+	/** A page of issues; fails with {@code INVALID_INPUT} where {@link IssueQuery#after} is no place of such a list. */
 	Page<IssueSummary> list(IssueQuery query) throws TftsrException;
 
 	/**
 	 * Full-text search over title and description, best first.
 	 *
-	 * @param text any text; each word is looked for as a prefix, none has a special meaning
+	 * @param text  any text; each word is looked for as a prefix, none has a special meaning. Of more than 32 different words,
+	 *              the first 32 count
+	 * @param limit hits at most, at least 1
 	 */
-	List<SearchHit> search(String text, int limit) throws TftsrException;
+	SearchResult search(String text, int limit) throws TftsrException;
 
 	/** Changes the fields that are given. */
 	Issue update(UUID id, IssueChange change) throws TftsrException;

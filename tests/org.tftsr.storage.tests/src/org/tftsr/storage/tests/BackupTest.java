@@ -38,8 +38,8 @@ class BackupTest {
 			assertFalse(bytes.startsWith("SQLite format 3") || bytes.contains("Precious"));
 			Files.copy(target, data.location.file(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 			try (Database restored = data.open()) {
-				assertEquals(1, restored.issues().search("Precious", 10).size());
-				assertEquals(0, restored.issues().search("Later", 10).size());
+				assertEquals(1, restored.issues().search("Precious", 10).matches());
+				assertEquals(0, restored.issues().search("Later", 10).matches());
 				assertTrue(restored.check(Progress.NONE).isHealthy());
 			}
 		}
@@ -62,8 +62,8 @@ class BackupTest {
 		Files.move(target, data.location.file(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 		try (Database restored = data.open()) {
 			assertTrue(restored.check(Progress.NONE).isHealthy());
-			assertEquals("number7", restored.issues().search("number7", 1).getFirst().issue().title());
-			assertEquals(0, restored.issues().search("number8", 1).size());
+			assertEquals("number7", restored.issues().search("number7", 1).hits().getFirst().issue().title());
+			assertEquals(0, restored.issues().search("number8", 1).matches());
 		}
 	}
 

@@ -40,7 +40,7 @@ class EarlierImportTest {
 			assertEquals(6, report.brought().get("issues"));
 			assertEquals(7, database.issues().list(IssueQuery.all(10)).total());
 			assertTrue(database.issues().find(mine).isPresent());
-			assertEquals(1, database.issues().search("web-01", 10).size());
+			assertEquals(1, database.issues().search("web-01", 10).matches());
 			assertEquals(List.of(), database.check(Progress.NONE).problems());
 		}
 	}

@@ -1,6 +1,8 @@
 package org.tftsr.storage.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,16 +74,20 @@ class IssueListTest {
 				all.add(create(database, "Issue " + i, Severity.LOW, null, List.of()));
 			}
 			List<UUID> seen = new ArrayList<>();
-			for (int offset = 0; offset < 30; offset += 10) {
-				Page<IssueSummary> page = database.issues()
-						.list(new IssueQuery(Set.of(), Set.of(), null, null, null, Order.CREATED, false, 10, offset));
+			IssueQuery query = new IssueQuery(Set.of(), Set.of(), null, null, null, Order.CREATED, false, 10, null);
+			Page<IssueSummary> page = database.issues().list(query);
+			for (int rows : List.of(10, 10, 5)) {
+				assertEquals(rows, page.rows().size());
 				assertEquals(25, page.total());
+				assertTrue(page.totalExact());
 				page.rows().forEach(row -> seen.add(row.issue().id()));
+				page = page.next() == null ? null : database.issues().list(query.page(page.next(), 10));
 			}
+			assertNull(page, "nothing follows the last page");
 			assertEquals(all, seen);
 			assertEquals(all.reversed(),
 					database.issues()
-							.list(new IssueQuery(Set.of(), Set.of(), null, null, null, Order.CREATED, true, 100, 0))
+							.list(new IssueQuery(Set.of(), Set.of(), null, null, null, Order.CREATED, true, 100, null))
 							.rows().stream().map(row -> row.issue().id()).toList());
 			Problems.expect(ProblemKind.INVALID_INPUT, () -> database.issues().list(IssueQuery.all(0)));
 		}
@@ -135,11 +141,11 @@ class IssueListTest {
 
 	private static List<String> titles(Database database, Set<IssueStatus> statuses, Set<Severity> severities,
 			Domain domain, String tag) throws Exception {
-		return titles(database, new IssueQuery(statuses, severities, domain, tag, null, Order.CREATED, false, 100, 0));
+		return titles(database, new IssueQuery(statuses, severities, domain, tag, null, Order.CREATED, false, 100, null));
 	}
 
 	private static List<String> found(Database database, String text) throws Exception {
-		return titles(database, new IssueQuery(Set.of(), Set.of(), null, null, text, Order.CREATED, false, 100, 0));
+		return titles(database, new IssueQuery(Set.of(), Set.of(), null, null, text, Order.CREATED, false, 100, null));
 	}
 
 	private static List<String> titles(Database database, IssueQuery query) throws Exception {

@@ -141,7 +141,7 @@ class IssueRepositoryTest {
 		assertEquals(Optional.empty(), database.logs().find(log));
 		assertEquals(Optional.empty(), database.documents().find(document));
 		assertEquals(List.of(), database.pseudonyms().list(id));
-		assertEquals(List.of(), issues.search("Short-lived", 10));
+		assertEquals(List.of(), issues.search("Short-lived", 10).hits());
 		assertTrue(database.check(org.tftsr.core.progress.Progress.NONE).isHealthy());
 	}
 

@@ -87,19 +87,19 @@ class SearchTest {
 	void theBestHitComesFirstAndTheTitleCountsMost() throws Exception {
 		create("Something else", "the database is mentioned in passing among many other words that say little");
 		create("Database down", "nothing else");
-		List<SearchHit> hits = database.issues().search("database", 10);
+		List<SearchHit> hits = database.issues().search("database", 10).hits();
 		assertEquals("Database down", hits.get(0).issue().title());
 		assertTrue(hits.get(0).rank() < hits.get(1).rank());
-		assertEquals(1, database.issues().search("database", 1).size());
+		assertEquals(1, database.issues().search("database", 1).hits().size());
 	}
 
 	@Test
 	void aSnippetMarksTheMatchesAndNothingElse() throws Exception {
 		create("Title", "before \u2068web-01\u2069 down after");
-		String snippet = database.issues().search("down", 1).getFirst().snippet();
+		String snippet = database.issues().search("down", 1).hits().getFirst().snippet();
 		assertEquals("before web-01 " + SearchHit.MATCH_START + "down" + SearchHit.MATCH_END + " after", snippet);
 		create("Long", "word ".repeat(500) + "needle" + " word".repeat(500));
-		String shortened = database.issues().search("needle", 1).getFirst().snippet();
+		String shortened = database.issues().search("needle", 1).hits().getFirst().snippet();
 		assertTrue(shortened.contains(SearchHit.MATCH_START + "needle" + SearchHit.MATCH_END), shortened);
 		assertTrue(shortened.length() < 300, "a snippet is short");
 	}
@@ -134,7 +134,7 @@ class SearchTest {
 	}
 
 	private int hits(String text) throws Exception {
-		return database.issues().search(text, 1_000).size();
+		return database.issues().search(text, 1_000).hits().size();
 	}
 
 	private static String words(Random random) {

@@ -57,7 +57,7 @@ class TakeOverTest {
 			assertIssues(database);
 			assertWhatBelongsToIssues(database);
 			assertEquals(List.of(), database.check(Progress.NONE).problems());
-			assertEquals(1, database.issues().search("web-01", 10).size(), "the index for searching was made");
+			assertEquals(1, database.issues().search("web-01", 10).matches(), "the index for searching was made");
 		}
 		try (Database again = data.open()) {
 			assertEquals(Optional.empty(), again.takenOver(), "it is an ordinary database now");

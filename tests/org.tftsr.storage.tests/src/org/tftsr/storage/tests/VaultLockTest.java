@@ -45,7 +45,7 @@ class VaultLockTest {
 			data.answer(VaultData.WORDS);
 			vault.unlock();
 			vault.unlock();
-			assertEquals(1, vault.database().issues().search("Before", 1).size());
+			assertEquals(1, vault.database().issues().search("Before", 1).matches());
 			assertEquals(List.of("UNLOCKED", "LOCKED", "UNLOCKED"), data.topics);
 		}
 	}

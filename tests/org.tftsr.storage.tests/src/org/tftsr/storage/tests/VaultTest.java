@@ -102,7 +102,7 @@ class VaultTest {
 	void aPassphraseFileOpensAVaultWithoutAPerson() throws Exception {
 		VaultData data = VaultData.withPassphrase(folder).passphraseFile(VaultData.WORDS + "\r\nnot this line\n");
 		try (Database database = Database.open(data.location, KeySource.standard(data.environment::get))) {
-			assertEquals(0, database.issues().search("anything", 1).size());
+			assertEquals(0, database.issues().search("anything", 1).matches());
 		}
 		data.passphraseFile("something else\n");
 		TftsrException problem = Problems.expect(ProblemKind.WRONG_KEY, data::open);

@@ -42,6 +42,7 @@ public final class ConnectionFactory {
 	/** How long a statement waits for another process before it fails with "busy". */
 	private static final int BUSY_MILLISECONDS = 5_000;
 
+	private static final int CACHE_KIB = 64 * 1024;
 	private static final int SALT_LENGTH = 16;
 
 	private final DatabaseKey key;
@@ -170,6 +171,8 @@ public final class ConnectionFactory {
 			statement.execute("PRAGMA foreign_keys = ON");
 			// Sorting and VACUUM would write plain text to temporary files.
 			statement.execute("PRAGMA temp_store = MEMORY");
+			// Each page that is read again has to be decrypted again. Memory is taken as pages are read, not at once.
+			statement.execute("PRAGMA cache_size = -" + CACHE_KIB);
 			// Deleted rows are overwritten. FTS5 can do so only from SQLite 3.42 on; its old words stay until it
 			// merges.
 			statement.execute("PRAGMA secure_delete = ON");

@@ -18,6 +18,13 @@ final class Inputs {
 		}
 	}
 
+	/** @param limit how many rows were asked for */
+	static void requireRows(String what, int limit) throws TftsrException {
+		if (limit < 1) {
+			throw invalid(what, "at least one row has to be asked for", "Give a limit of 1 or more");
+		}
+	}
+
 	static TftsrException invalid(String what, String why, String remedy) {
 		return new TftsrException(ProblemKind.INVALID_INPUT, what, why, remedy);
 	}

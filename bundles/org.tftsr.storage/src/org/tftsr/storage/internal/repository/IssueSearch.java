@@ -1,60 +1,136 @@
 package org.tftsr.storage.internal.repository;
 
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.tftsr.core.issue.SearchHit;
+import org.tftsr.core.issue.SearchResult;
+import org.tftsr.core.issue.SearchResult.Ranking;
 import org.tftsr.storage.internal.transaction.Transaction;
 
-/** Full-text search with FTS5. */
+/**
+ * Full-text search with FTS5, in a time that does not grow with the number of matches. Finding the newest matches is cheap
+ * at any number. Ranking is not: bm25 looks up each match, and goes through all issues that hold any of the words. So at
+ * most {@link #MOST_RANKED} matches are ranked, and none where a word is in too many issues to tell them apart.
+ */
 final class IssueSearch {
 
-	/** The title counts more than the description; the id is not indexed. */
-	private static final String SEARCH = """
-			SELECT i.*, bm25(issues_fts, 0.0, 4.0, 1.0) AS rank,
-			       snippet(issues_fts, -1, ?, ?, '…', 24) AS snippet
-			FROM issues_fts JOIN issues i ON i.rowid = issues_fts.rowid
-			WHERE issues_fts MATCH ? ORDER BY rank, i.id LIMIT ?""";
+	private static final int MOST_RANKED = 1_000;
+	/** Of so many matches those with every word in the title come first where they are not ranked. */
+	private static final int LEAST_BY_TIME = 100;
+	/** Issues that bm25 may have to go through, of all words together. */
+	private static final int MOST_PLACES = 20_000;
+	/** Of so many issues it is told in how many a word is. */
+	private static final int SAMPLE = 500;
 
-	private IssueSearch() {
+	/**
+	 * FTS5 makes a snippet only for rows that it hands out in the order of its own rank. The title counts more than the
+	 * description; the id is not indexed.
+	 */
+	private static final String RANKED = """
+			SELECT rowid AS issue, rank, snippet(issues_fts, -1, ?, ?, '…', 24) AS snippet FROM issues_fts
+			WHERE issues_fts MATCH ? AND rank MATCH 'bm25(0.0, 4.0, 1.0)' AND rowid >= ? ORDER BY rank LIMIT ?""";
+	private static final String BY_TIME = """
+			SELECT rowid AS issue, 0.0 AS rank, snippet(issues_fts, -1, ?, ?, '…', 24) AS snippet FROM issues_fts
+			WHERE issues_fts MATCH ? AND rowid >= ? ORDER BY rowid DESC LIMIT ?""";
+	private static final String HITS = "SELECT " + IssueListing.SUMMARY_COLUMNS + ", hit.issue, hit.rank, hit.snippet"
+			+ " FROM (%s) hit CROSS JOIN issues i ON i.rowid = hit.issue ORDER BY hit.rank, %s";
+
+	private final Transaction transaction;
+	private final int limit;
+	/** Marks that no stored text can hold; only they become the marks of the domain. */
+	private final String start;
+	private final String end;
+
+	/**
+	 * The newest matches of an expression.
+	 *
+	 * @param count  how many
+	 * @param more   whether these are all that were asked for, and there may be older ones
+	 * @param oldest the rowid of the oldest of these
+	 */
+	private record Newest(int count, boolean more, long oldest) {
+
+		static final Newest NONE = new Newest(0, false, 0);
 	}
 
-	static List<SearchHit> search(Transaction transaction, String text, int limit) throws SQLException {
-		String expression = expression(text);
-		if (expression.isEmpty()) {
-			return List.of();
-		}
-		// Marks that no stored text can hold; only they become the marks of the domain.
+	private IssueSearch(Transaction transaction, int limit) {
+		this.transaction = transaction;
+		this.limit = limit;
 		String nonce = UUID.randomUUID().toString();
-		String start = '<' + nonce + '>';
-		String end = "</" + nonce + '>';
-		return transaction.query(SEARCH, row -> new SearchHit(IssueTable.map(row),
-				mark(row.getString("snippet"), start, end), row.getDouble("rank")), start, end, expression, limit);
+		this.start = '<' + nonce + '>';
+		this.end = "</" + nonce + '>';
+	}
+
+	static SearchResult search(Transaction transaction, String text, int limit) throws SQLException {
+		List<SearchWord> words = SearchWord.of(transaction, text);
+		return words.isEmpty() ? SearchResult.NONE : new IssueSearch(transaction, limit).search(words);
+	}
+
+	private SearchResult search(List<SearchWord> words) throws SQLException {
+		long places = places(words);
+		String expression = String.join(" AND ", words.stream().map(SearchWord::expression).toList());
+		boolean rankable = places <= MOST_PLACES;
+		Newest newest = places == 0 ? Newest.NONE
+				: newest(expression, rankable ? MOST_RANKED : Math.max(limit, LEAST_BY_TIME));
+		if (newest.count() == 0) {
+			return SearchResult.NONE;
+		}
+		List<SearchHit> hits = rankable ? List.copyOf(hits(RANKED, "i.id", expression, newest.oldest()).values())
+				: byTime(expression, newest);
+		Ranking ranking = !rankable ? Ranking.BY_TIME : newest.more() ? Ranking.NEWEST : Ranking.ALL;
+		return new SearchResult(hits, newest.count(), newest.more(), ranking);
+	}
+
+	/** Those with every word in the title first. All are among the newest, or the titles of all issues might be gone through. */
+	private List<SearchHit> byTime(String expression, Newest newest) throws SQLException {
+		Map<Long, SearchHit> hits = hits(BY_TIME, "hit.issue DESC", "{title} : (" + expression + ')', newest.oldest());
+		if (hits.size() < Math.min(limit, newest.count())) {
+			hits(BY_TIME, "hit.issue DESC", expression, newest.oldest()).forEach(hits::putIfAbsent);
+		}
+		return hits.values().stream().limit(limit).toList();
+	}
+
+	private Newest newest(String expression, int most) throws SQLException {
+		return transaction.first("""
+				SELECT count(*), coalesce(min(issue), 0) FROM (
+					SELECT rowid AS issue FROM issues_fts WHERE issues_fts MATCH ? ORDER BY rowid DESC LIMIT ?)""",
+				row -> new Newest(row.getInt(1), row.getInt(1) == most, row.getLong(2)), expression, most).orElseThrow();
 	}
 
 	/**
-	 * The FTS5 expression of a user's words: each is a quoted phrase and a prefix, and all must be there. In quotes
-	 * nothing has a meaning but the quote, which is doubled. What has neither letter nor digit is no word to FTS5 and
-	 * is left out.
+	 * In how many issues the parts of the words are, all together; 0 where one of them is nowhere. Of a part in many issues
+	 * that is told from how close to one another the newest of them are.
 	 */
-	static String expression(String text) {
-		return String.join(" ",
-				Arrays.stream(text.replace('\0', ' ').split("[\\s\\p{Z}]+"))
-						.filter(word -> word.codePoints().anyMatch(IssueSearch::isWordPart))
-						.map(word -> '"' + word.replace("\"", "\"\"") + "\"*").toList());
+	private long places(List<SearchWord> words) throws SQLException {
+		long last = transaction.first("SELECT max(rowid) FROM issues", row -> row.getLong(1)).orElseThrow();
+		long sum = 0;
+		for (SearchWord word : words) {
+			for (String part : word.parts()) {
+				Newest sample = newest(part, SAMPLE);
+				if (sample.count() == 0) {
+					return 0;
+				}
+				sum += sample.more() ? SAMPLE * last / (last - sample.oldest() + 1) : sample.count();
+			}
+		}
+		return sum;
 	}
 
-	/** As the tokenizer {@code unicode61} sees it: categories L*, N* and Co. */
-	private static boolean isWordPart(int codePoint) {
-		return switch (Character.getType(codePoint)) {
-		case Character.LETTER_NUMBER, Character.OTHER_NUMBER, Character.PRIVATE_USE -> true;
-		default -> Character.isLetterOrDigit(codePoint);
-		};
+	/** The hits by rowid, in order. */
+	private Map<Long, SearchHit> hits(String sql, String ties, String expression, long oldest) throws SQLException {
+		Map<Long, SearchHit> hits = new LinkedHashMap<>();
+		transaction.query(HITS.formatted(sql, ties),
+				row -> hits.put(row.getLong("issue"),
+						new SearchHit(IssueListing.summary(row), mark(row.getString("snippet")), row.getDouble("rank"))),
+				start, end, expression, oldest, limit);
+		return hits;
 	}
 
-	private static String mark(String snippet, String start, String end) {
+	private String mark(String snippet) {
 		return snippet.replace(String.valueOf(SearchHit.MATCH_START), "")
 				.replace(String.valueOf(SearchHit.MATCH_END), "").replace(start, String.valueOf(SearchHit.MATCH_START))
 				.replace(end, String.valueOf(SearchHit.MATCH_END));

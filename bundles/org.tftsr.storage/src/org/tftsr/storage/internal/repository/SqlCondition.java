@@ -18,6 +18,12 @@ record SqlCondition(String sql, List<?> parameters) {
 		return new SqlCondition(sql, List.of(parameters));
 	}
 
+	/** What holds where a column is one of these words. */
+	static SqlCondition in(String column, List<String> words) {
+		String marks = String.join(", ", words.stream().map(word -> "?").toList());
+		return new SqlCondition(column + " IN (" + marks + ')', words);
+	}
+
 	/** What holds where all of these hold; no condition at all holds everywhere. */
 	static SqlCondition allOf(List<SqlCondition> conditions) {
 		String sql = conditions.isEmpty() ? "1"

@@ -21,7 +21,7 @@ import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.Page;
-import org.tftsr.core.issue.SearchHit;
+import org.tftsr.core.issue.SearchResult;
 import org.tftsr.core.issue.TimelineEvent;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.issue.WhyStep;
@@ -93,16 +93,15 @@ public final class SqlIssueRepository implements IssueRepository {
 	@Override
 	public Page<IssueSummary> list(IssueQuery query) throws TftsrException {
 		String what = "Cannot list the issues";
-		if (query.limit() < 1 || query.offset() < 0) {
-			throw Inputs.invalid(what, "a page has at least one row and begins at 0 or later", "Give another page");
-		}
-		return transactions.read(what, transaction -> IssueListing.page(transaction, query));
+		Inputs.requireRows(what, query.limit());
+		return transactions.read(what, transaction -> IssueListing.page(what, transaction, query));
 	}
 
 	@Override
-	public List<SearchHit> search(String text, int limit) throws TftsrException {
-		return transactions.read("Cannot search the issues",
-				transaction -> IssueSearch.search(transaction, text, limit));
+	public SearchResult search(String text, int limit) throws TftsrException {
+		String what = "Cannot search the issues";
+		Inputs.requireRows(what, limit);
+		return transactions.read(what, transaction -> IssueSearch.search(transaction, text, limit));
 	}
 
 	@Override

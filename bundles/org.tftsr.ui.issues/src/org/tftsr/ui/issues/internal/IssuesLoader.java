@@ -1,8 +1,12 @@
 package org.tftsr.ui.issues.internal;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.tftsr.core.issue.IssueQuery;
@@ -10,6 +14,7 @@ import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.core.issue.Page;
+import org.tftsr.core.issue.SearchHit;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -18,34 +23,58 @@ import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
 
 /**
- * Reads a list of issues for a view or a dialog. A failure goes to it, to be shown where the list would be, and not
- * into a dialog of its own. Scheduled anew while it waits, it runs once; while it runs, it runs once more.
+ * Reads a list of issues for a view or a dialog: all of them where there are a thousand or fewer, else the thousand changed
+ * last and what a search finds, so that neither time nor memory grows with the database. A failure goes to who asked, to be
+ * shown where the list would be, and not into a dialog of its own. Scheduled anew while it waits, it runs once; while it runs,
+ * it runs once more.
  */
 public final class IssuesLoader extends TriageJob {
 
 	private static final int PAGE = 500;
+	private static final int AT_ONCE = 1_000;
 
 	private final Set<IssueStatus> statuses;
-	private final Consumer<List<IssueSummary>> onRows;
+	private final Consumer<IssueList> onList;
 	private final Consumer<TftsrException> onProblem;
+	private volatile Narrowing narrowing = new Narrowing("", Set.of()); //$NON-NLS-1$
+	private volatile int most = AT_ONCE;
+
+	/** What the user wants to see of a list that is too long. */
+	private record Narrowing(String text, Set<IssueStatus> without) {
+	}
 
 	/**
 	 * @param statuses  one of these; empty for any
-	 * @param onRows    is given the list, on the thread of the job
+	 * @param onList    is given the list, on the thread of the job
 	 * @param onProblem is given the failure, on the thread of the job
 	 */
-	public IssuesLoader(Set<IssueStatus> statuses, Consumer<List<IssueSummary>> onRows,
-			Consumer<TftsrException> onProblem) {
+	public IssuesLoader(Set<IssueStatus> statuses, Consumer<IssueList> onList, Consumer<TftsrException> onProblem) {
 		super(Messages.IssuesLoader_name, JobFamilies.ISSUES);
-		this.statuses = Set.copyOf(statuses);
-		this.onRows = onRows;
+		this.statuses = statuses.isEmpty() ? EnumSet.allOf(IssueStatus.class) : EnumSet.copyOf(statuses);
+		this.onList = onList;
 		this.onProblem = onProblem;
+	}
+
+	/**
+	 * What to look for where there are too many issues to read them all; takes effect when next run.
+	 *
+	 * @param text    words of their text; blank for none
+	 * @param without issues of these are left out
+	 */
+	public void narrow(String text, Set<IssueStatus> without) {
+		narrowing = new Narrowing(text, Set.copyOf(without));
+	}
+
+	/** Reads another thousand. */
+	public void readMore() {
+		most += AT_ONCE;
+		schedule();
 	}
 
 	@Override
 	protected void execute(Progress progress) throws TftsrException {
 		try {
-			onRows.accept(read(progress));
+			onList.accept(read(progress));
 		} catch (TftsrException e) {
 			if (e.kind() == ProblemKind.CANCELLED) {
 				throw e;
@@ -54,18 +83,50 @@ public final class IssuesLoader extends TriageJob {
 		}
 	}
 
-	/** Page by page, so that reading can be stopped. */
-	private List<IssueSummary> read(Progress progress) throws TftsrException {
+	private IssueList read(Progress progress) throws TftsrException {
 		IssueRepository repository = Services.get(IssueRepository.class);
-		List<IssueSummary> rows = new ArrayList<>();
 		progress.begin(getName(), -1);
-		Page<IssueSummary> page;
-		do {
+		Page<IssueSummary> first = repository.list(query(statuses));
+		if (first.total() <= most) {
+			return new IssueList(read(repository, query(statuses), first, progress), first.total(), true);
+		}
+		Narrowing wanted = narrowing;
+		Set<IssueStatus> shown = EnumSet.copyOf(statuses);
+		shown.removeAll(wanted.without());
+		return new IssueList(narrowed(repository, wanted.text(), shown, progress), first.total(), false);
+	}
+
+	private List<IssueSummary> narrowed(IssueRepository repository, String text, Set<IssueStatus> shown,
+			Progress progress) throws TftsrException {
+		Map<UUID, IssueSummary> rows = new LinkedHashMap<>();
+		if (!shown.isEmpty()) {
+			IssueQuery query = query(shown);
+			read(repository, query, repository.list(query), progress)
+					.forEach(row -> rows.put(row.issue().id(), row));
+		}
+		if (!text.isBlank()) {
 			progress.check();
-			page = repository.list(new IssueQuery(statuses, Set.of(), null, null, null, IssueQuery.Order.UPDATED, true,
-					PAGE, rows.size()));
+			repository.search(text, PAGE).hits().stream().map(SearchHit::summary)
+					.filter(row -> shown.contains(row.issue().status()))
+					.forEach(row -> rows.putIfAbsent(row.issue().id(), row));
+		}
+		return List.copyOf(rows.values());
+	}
+
+	/** Page by page, so that reading can be stopped. */
+	private List<IssueSummary> read(IssueRepository repository, IssueQuery query, Page<IssueSummary> first,
+			Progress progress) throws TftsrException {
+		List<IssueSummary> rows = new ArrayList<>(first.rows());
+		Page<IssueSummary> page = first;
+		while (page.next() != null && rows.size() < most) {
+			progress.check();
+			page = repository.list(query.page(page.next(), PAGE));
 			rows.addAll(page.rows());
-		} while (!page.rows().isEmpty() && rows.size() < page.total());
+		}
 		return rows;
+	}
+
+	private static IssueQuery query(Set<IssueStatus> statuses) {
+		return new IssueQuery(statuses, Set.of(), null, null, null, IssueQuery.Order.UPDATED, true, PAGE, null);
 	}
 }

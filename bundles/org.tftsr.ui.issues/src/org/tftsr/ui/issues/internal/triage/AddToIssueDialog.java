@@ -20,9 +20,9 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.tftsr.core.issue.IssueStatus;
-import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.issues.internal.IssueList;
 import org.tftsr.ui.issues.internal.IssuesLoader;
 
 /** Asks which issue files are to be added to: an open one, or a new one made by a triage. */
@@ -30,6 +30,7 @@ public final class AddToIssueDialog extends TitleAreaDialog {
 
 	private static final int WIDTH_CHARS = 70;
 	private static final int LIST_LINES = 12;
+	private static final int TYPING_MILLIS = 150;
 
 	private static final Set<IssueStatus> OPEN = EnumSet.of(IssueStatus.OPEN, IssueStatus.INVESTIGATING);
 
@@ -39,6 +40,7 @@ public final class AddToIssueDialog extends TitleAreaDialog {
 	private Button existing;
 	private IssuePicker picker;
 	private UUID chosen;
+	private boolean complete = true;
 
 	/** @param files at least one */
 	public AddToIssueDialog(Shell shell, List<Path> files) {
@@ -75,7 +77,7 @@ public final class AddToIssueDialog extends TitleAreaDialog {
 		newIssue = radio(area, Messages.AddToIssueDialog_new);
 		newIssue.setSelection(true);
 		existing = radio(area, Messages.AddToIssueDialog_existing);
-		picker = new IssuePicker(area, this::pickedByList, this::okPressed);
+		picker = new IssuePicker(area, this::typed, this::pickedByList, this::okPressed);
 		GridDataFactory.fillDefaults().grab(true, true).indent(20, 0)
 				.hint(convertWidthInCharsToPixels(WIDTH_CHARS), convertHeightInCharsToPixels(LIST_LINES))
 				.applyTo(picker.control());
@@ -91,7 +93,7 @@ public final class AddToIssueDialog extends TitleAreaDialog {
 	}
 
 	private void load(Display display) {
-		loader = new IssuesLoader(OPEN, rows -> later(display, () -> showRows(rows)),
+		loader = new IssuesLoader(OPEN, list -> later(display, () -> showList(list)),
 				problem -> later(display, () -> showProblem(problem)));
 		loader.schedule();
 	}
@@ -104,9 +106,17 @@ public final class AddToIssueDialog extends TitleAreaDialog {
 		});
 	}
 
-	private void showRows(List<IssueSummary> rows) {
-		picker.setRows(rows);
-		existing.setEnabled(!rows.isEmpty());
+	private void showList(IssueList list) {
+		complete = list.complete();
+		picker.setRows(list.rows());
+		existing.setEnabled(list.total() > 0);
+	}
+
+	private void typed(String text) {
+		loader.narrow(text, Set.of());
+		if (!complete) {
+			loader.schedule(TYPING_MILLIS);
+		}
 	}
 
 	private void showProblem(TftsrException problem) {

@@ -3,6 +3,7 @@ package org.tftsr.ui.issues.internal.triage;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -28,10 +29,11 @@ final class IssuePicker {
 	private final IssueTextFilter filter = new IssueTextFilter();
 
 	/**
+	 * @param onText is given what was typed, at each change
 	 * @param onPick is run when the user has picked an issue
 	 * @param onOpen is run when the user has picked an issue and wants to be done
 	 */
-	IssuePicker(Composite parent, Runnable onPick, Runnable onOpen) {
+	IssuePicker(Composite parent, Consumer<String> onText, Runnable onPick, Runnable onOpen) {
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(area);
 		Text text = new Text(area, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
@@ -50,7 +52,10 @@ final class IssuePicker {
 			}
 		});
 		viewer.addOpenListener(event -> onOpen.run());
-		text.addModifyListener(event -> narrow(text.getText()));
+		text.addModifyListener(event -> {
+			narrow(text.getText());
+			onText.accept(text.getText());
+		});
 		text.addKeyListener(KeyListener.keyPressedAdapter(event -> {
 			if (event.keyCode == SWT.ARROW_DOWN) {
 				viewer.getControl().setFocus();

@@ -1,5 +1,6 @@
 package org.tftsr.ui.issues.internal.view;
 
+import java.text.NumberFormat;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -7,10 +8,12 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.tftsr.ui.AccessibleNames;
 
@@ -20,12 +23,14 @@ final class FilterBar {
 	private final Composite bar;
 	private final Text text;
 	private final Label count;
+	private final Link more;
 
 	/**
 	 * @param onChange is given the text at each change
 	 * @param onDown   is run when the user wants to go down into the table
+	 * @param onMore   is run when the user wants to see more issues than are listed
 	 */
-	FilterBar(Composite parent, String initial, Consumer<String> onChange, Runnable onDown) {
+	FilterBar(Composite parent, String initial, Consumer<String> onChange, Runnable onDown, Runnable onMore) {
 		bar = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(3, 3).applyTo(bar);
 		text = new Text(bar, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
@@ -35,6 +40,10 @@ final class FilterBar {
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
 		count = new Label(bar, SWT.RIGHT);
 		GridDataFactory.swtDefaults().applyTo(count);
+		more = new Link(bar, SWT.WRAP);
+		more.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> onMore.run()));
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).exclude(true).applyTo(more);
+		more.setVisible(false);
 		text.addModifyListener(event -> onChange.accept(text.getText()));
 		text.addKeyListener(KeyListener.keyPressedAdapter(event -> {
 			if (event.keyCode == SWT.ARROW_DOWN) {
@@ -62,13 +71,28 @@ final class FilterBar {
 		text.setText(""); //$NON-NLS-1$
 	}
 
-	void setCount(int shown, int total) {
-		count.setText(NLS.bind(Messages.FilterBar_count, shown, total));
+	/** Says whether there are more issues than these, and how to come to them. */
+	void setIncomplete(boolean incomplete, int listed) {
+		more.setText(NLS.bind(Messages.FilterBar_more, number(listed)));
+		show(more, incomplete);
+		bar.layout(true);
+	}
+
+	void setCount(int shown, long total) {
+		count.setText(NLS.bind(Messages.FilterBar_count, number(shown), number(total)));
 		bar.layout(true);
 	}
 
 	void setVisible(boolean visible) {
-		bar.setVisible(visible);
-		((GridData) bar.getLayoutData()).exclude = !visible;
+		show(bar, visible);
+	}
+
+	private static String number(long count) {
+		return NumberFormat.getIntegerInstance().format(count);
+	}
+
+	private static void show(Control control, boolean visible) {
+		control.setVisible(visible);
+		((GridData) control.getLayoutData()).exclude = !visible;
 	}
 }

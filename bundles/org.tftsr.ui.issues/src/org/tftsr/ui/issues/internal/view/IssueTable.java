@@ -34,7 +34,6 @@ final class IssueTable {
 	private final IssueTextFilter textFilter = new IssueTextFilter();
 	private final HideClosedFilter hideClosed = new HideClosedFilter();
 	private final Map<IssueColumn, TableColumn> columns = new EnumMap<>(IssueColumn.class);
-	private List<IssueSummary> rows = List.of();
 
 	IssueTable(Composite parent, IssuesViewSettings settings) {
 		area = new Composite(parent, SWT.NONE);
@@ -53,7 +52,7 @@ final class IssueTable {
 		settings.order(table.getColumnCount()).ifPresent(table::setColumnOrder);
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		sort(settings.sortColumn(), settings.descending());
-		viewer.setInput(rows);
+		viewer.setInput(List.of());
 	}
 
 	/** The title takes what the other columns leave: those are as narrow as their words, or as the user made them. */
@@ -97,13 +96,7 @@ final class IssueTable {
 
 	/** Shows other rows; issues that were selected stay selected. */
 	void setRows(List<IssueSummary> rows) {
-		this.rows = rows;
 		viewer.setInput(rows);
-	}
-
-	/** How many issues there are, shown or not. */
-	int total() {
-		return rows.size();
 	}
 
 	/** How many issues the filters let through. */

@@ -1,6 +1,5 @@
 package org.tftsr.ui.issues.internal.view;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,12 +22,13 @@ import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.eclipse.ui.swt.IFocusService;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventHandler;
-import org.tftsr.core.issue.IssueSummary;
+import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.issues.internal.IssueEvents;
+import org.tftsr.ui.issues.internal.IssueList;
 import org.tftsr.ui.issues.internal.IssuesLoader;
 
 /** Lists the issues. It reloads by itself when an issue changes, whoever changed it. */
@@ -44,7 +44,7 @@ public final class IssuesView extends ViewPart {
 	private static final int MINUTE_MILLIS = 60_000;
 
 	private final IssuesViewSettings settings = new IssuesViewSettings();
-	private final IssuesLoader loader = new IssuesLoader(Set.of(), rows -> onDisplay(() -> showRows(rows)),
+	private final IssuesLoader loader = new IssuesLoader(Set.of(), list -> onDisplay(() -> showList(list)),
 			problem -> onDisplay(() -> showProblem(problem)));
 	private final IStateListener hideClosedListener = (state, old) -> applyHideClosed();
 	private final IPropertyChangeListener themeListener = event -> onDisplay(this::updateLabels);
@@ -54,6 +54,7 @@ public final class IssuesView extends ViewPart {
 	private Composite stack;
 	private FilterBar filterBar;
 	private IssueTable table;
+	private IssueList list = IssueList.EMPTY;
 	private MessageArea message;
 	private ServiceRegistration<EventHandler> events;
 
@@ -63,7 +64,7 @@ public final class IssuesView extends ViewPart {
 		root = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
 		filterBar = new FilterBar(root, settings.filter(), this::applyFilter,
-				() -> table.viewer().getTable().setFocus());
+				() -> table.viewer().getTable().setFocus(), loader::readMore);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(filterBar.control());
 		stack = new Composite(root, SWT.NONE);
 		stack.setLayout(new StackLayout());
@@ -92,6 +93,7 @@ public final class IssuesView extends ViewPart {
 		table.setFilterText(settings.filter());
 		hideClosedState().addListener(hideClosedListener);
 		table.setHideClosed(isHideClosed());
+		narrow();
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themeListener);
 		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(JobFamilies.ISSUES);
 		events = IssueEvents.subscribe(event -> loader.schedule(COALESCE_MILLIS));
@@ -103,22 +105,25 @@ public final class IssuesView extends ViewPart {
 		loader.schedule();
 	}
 
-	private void showRows(List<IssueSummary> rows) {
-		table.setRows(rows);
+	private void showList(IssueList list) {
+		this.list = list;
+		table.setRows(list.rows());
 		updatePages();
 	}
 
 	private void showProblem(TftsrException problem) {
-		table.setRows(List.of());
+		list = IssueList.EMPTY;
+		table.setRows(list.rows());
 		filterBar.setVisible(false);
 		show(message.show(problem.what() + '.', problem.why() + '.', problem.remedy() + '.')
 				.link(Messages.IssuesView_retry, this::reload).control());
 	}
 
 	private void updatePages() {
-		filterBar.setVisible(table.total() > 0);
-		filterBar.setCount(table.shown(), table.total());
-		if (table.total() == 0) {
+		filterBar.setVisible(list.total() > 0);
+		filterBar.setCount(table.shown(), list.total());
+		filterBar.setIncomplete(!list.complete(), list.rows().size());
+		if (list.total() == 0) {
 			message.show(Messages.IssuesView_empty).link(Messages.IssuesView_newIssue, () -> run(CommandIds.NEW_ISSUE))
 					.link(Messages.IssuesView_triage, () -> run(CommandIds.TRIAGE));
 			show(message.control());
@@ -144,12 +149,22 @@ public final class IssuesView extends ViewPart {
 
 	private void applyFilter(String text) {
 		table.setFilterText(text);
+		narrow();
 		updatePages();
+	}
+
+	/** What is not in the table has to be looked for in the database. */
+	private void narrow() {
+		loader.narrow(filterBar.text(), isHideClosed() ? Set.of(IssueStatus.CLOSED) : Set.of());
+		if (!list.complete()) {
+			loader.schedule(COALESCE_MILLIS);
+		}
 	}
 
 	private void applyHideClosed() {
 		onDisplay(() -> {
 			table.setHideClosed(isHideClosed());
+			narrow();
 			updatePages();
 		});
 	}

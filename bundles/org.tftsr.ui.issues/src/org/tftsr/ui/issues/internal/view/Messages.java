@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
 	public static String FilterBar_count;
 	public static String FilterBar_hint;
+	public static String FilterBar_more;
 	public static String FilterBar_name;
 	public static String IssueColumn_domain;
 	public static String IssueColumn_logs;
