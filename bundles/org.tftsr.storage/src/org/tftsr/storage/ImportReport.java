@@ -30,4 +30,12 @@ public record ImportReport(Path file, String openedWith, Map<String, Long> broug
 	public long total() {
 		return brought.values().stream().mapToLong(Long::longValue).sum();
 	}
+
+	/** What a person should know at once, after a database was taken over. */
+	public String summary() {
+		long left = leftOut.values().stream().mapToLong(Long::longValue).sum();
+		String all = "The database of the earlier app, " + openedWith + ", was taken over: " + total() + " rows, and " + left
+				+ " left out (`tftsr audit list` says why). Its files are kept encrypted; `tftsr db forget-old-copy` deletes them.";
+		return remarks.isEmpty() ? all : all + ' ' + String.join(". ", remarks) + '.';
+	}
 }

@@ -208,6 +208,19 @@ class TakeOverTest {
 	}
 
 	@Test
+	void thePersonChoosesAPassphraseForItAndIsToldOnce() throws Exception {
+		VaultData data = new VaultData(folder).answer(VaultData.WORDS, VaultData.WORDS);
+		Fixtures.copy("earlier-plain.db", data.location.file());
+		data.open();
+		data.open();
+		assertEquals(1, data.informed.size(), data.informed.toString());
+		assertTrue(data.informed.getFirst().contains("without encryption, was taken over: 24 rows"),
+				data.informed.getFirst());
+		assertTrue(data.informed.getFirst().contains("Sign in to servicenow again"), data.informed.getFirst());
+		assertFalse(Files.exists(data.location.keyFile()), "the key is in the vault");
+	}
+
+	@Test
 	void theKeyIsTheOneInTheVariableOrBesideTheFileOrTheOldDefault() throws Exception {
 		TestData fallback = withEarlier("earlier-4096.db", folder.resolve("1"));
 		try (Database database = fallback.open()) {

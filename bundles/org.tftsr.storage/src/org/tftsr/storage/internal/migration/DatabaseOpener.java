@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.storage.DatabaseKey;
 import org.tftsr.storage.DatabaseLocation;
 import org.tftsr.storage.ImportReport;
 import org.tftsr.storage.KeySource;
@@ -52,12 +51,18 @@ public final class DatabaseOpener {
 				SetupLock.whileHeld(location.folder(), takeOver(keys)::finish);
 			}
 			boolean exists = Files.exists(file);
+			if (exists && OpenProblems.isPlain(file)) {
+				Optional<ConnectionFactory> taken = takeOverIfEarlier(keys);
+				if (taken.isPresent()) {
+					return taken.get();
+				}
+				problems.requireEncryption();
+			}
 			if (exists) {
-				replacePlain(keys);
 				problems.requireAPage();
 			}
 			// Before the lock is taken: a person may be asked, and other programs must not wait for the answer.
-			ConnectionFactory connections = new ConnectionFactory(keyOf(keys, exists));
+			ConnectionFactory connections = connections(keys, exists);
 			if (!exists) {
 				createUnlessThere(connections);
 				problems.requireAPage();
@@ -68,23 +73,16 @@ public final class DatabaseOpener {
 		}
 	}
 
-	private void replacePlain(KeySource keys) throws TftsrException, IOException {
-		if (OpenProblems.isPlain(file)) {
-			takeOverIfEarlier(keys);
-			problems.requireEncryption();
-		}
-	}
-
 	/** Where the earlier app made the database, there may be no key of this product yet. */
-	private DatabaseKey keyOf(KeySource keys, boolean exists) throws TftsrException, IOException {
+	private ConnectionFactory connections(KeySource keys, boolean exists) throws TftsrException, IOException {
 		try {
-			return keys.keyFor(location, exists);
+			return new ConnectionFactory(keys.keyFor(location, exists));
 		} catch (TftsrException e) {
 			if (!exists || e.kind() != ProblemKind.WRONG_KEY) {
 				throw e;
 			}
-			takeOverIfEarlier(keys);
-			return keys.keyFor(location, true);
+			Optional<ConnectionFactory> taken = takeOverIfEarlier(keys);
+			return taken.isPresent() ? taken.get() : new ConnectionFactory(keys.keyFor(location, true));
 		}
 	}
 
@@ -142,14 +140,16 @@ public final class DatabaseOpener {
 		}
 	}
 
-	private void takeOverIfEarlier(KeySource keys) throws TftsrException, IOException {
+	/** What opens the new database, where it took the place of one of the earlier app: nobody need be asked again. */
+	private Optional<ConnectionFactory> takeOverIfEarlier(KeySource keys) throws TftsrException, IOException {
 		TakeOver takeOver = takeOver(keys);
-		if (takeOver.isDue()) {
-			// before the lock is taken, as for a new database: a person may be asked how the key is to be kept
-			ConnectionFactory connections = new ConnectionFactory(keys.keyFor(location, false));
-			SetupLock.whileHeld(location.folder(),
-					() -> takenOver = takeOver.run(connections, Progress.NONE).orElse(takenOver));
+		if (!takeOver.isDue()) {
+			return Optional.empty();
 		}
+		// before the lock is taken, as for a new database: a person may be asked how the key is to be kept
+		ConnectionFactory connections = new ConnectionFactory(keys.keyFor(location, false));
+		SetupLock.whileHeld(location.folder(), () -> takenOver = takeOver.run(connections, Progress.NONE).orElse(null));
+		return takenOver().map(report -> connections);
 	}
 
 	private TakeOver takeOver(KeySource keys) {

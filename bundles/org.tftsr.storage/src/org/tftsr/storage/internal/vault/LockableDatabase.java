@@ -84,6 +84,7 @@ public class LockableDatabase implements VaultDatabase, Transactions {
 		SqlCipherDatabase opened = SqlCipherDatabase.open(location.get(), source, options.listener());
 		try {
 			idle.start(idleLock());
+			opened.takenOver().ifPresent(report -> options.prompt().get().inform(report.summary()));
 			return opened;
 		} catch (TftsrException e) {
 			opened.close();
