@@ -159,11 +159,16 @@ public final class LogWork {
 	private void copy(LogFile log, LogSource source, Path target, boolean replace, Progress progress,
 			RedactedCopies.Pass pass) throws TftsrException {
 		progress.begin("Writing the redacted copy of " + log.name(), -1);
-		RedactionReport report = copies.write(source, log.id(), pass,
+		copies.write(source, log.id(), pass,
+				report -> audit.append("apply_redactions", "log_file", log.id().toString(),
+						Map.of("issue_id", log.issueId().toString(), "redacted_sha256", report.sha256(), "replaced",
+								report.total(), "types", types(report))),
 				content -> AtomicFile.write(target, replace, content));
 		logs.markRedacted(log.id());
-		audit.append("apply_redactions", "log_file", log.id().toString(), Map.of("issue_id", log.issueId().toString(),
-				"redacted_sha256", report.sha256(), "replaced", report.total()));
+	}
+
+	private static List<String> types(RedactionReport report) {
+		return report.counts().keySet().stream().sorted().toList();
 	}
 
 	LogAnalysis analyse(LogSource source, Detection detection, IssueRedaction redaction, int maxCauses,
@@ -208,9 +213,15 @@ public final class LogWork {
 		StreamingRedactor redactor = new StreamingRedactor(detectors.current(), new Pseudonyms());
 		RedactedCopies.Pass pass = (in, out, edits) -> redactor.redact(in, out, edits, progress);
 		if (restorable) {
-			copies.write(source, null, pass, target);
+			copies.write(source, null, pass, this::noteAlone, target);
 		} else {
 			copies.writeUnrecorded(source, pass, target);
 		}
+	}
+
+	/** A log of no issue has no id; what it became is what it can be told by. */
+	private void noteAlone(RedactionReport report) throws TftsrException {
+		audit.append("apply_redactions", "redacted_copy", report.sha256(), Map.of("redacted_sha256", report.sha256(),
+				"replaced", report.total(), "types", types(report)));
 	}
 }

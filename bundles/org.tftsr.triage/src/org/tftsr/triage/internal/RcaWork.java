@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.analysis.LogAnalysis;
+import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentFormat;
 import org.tftsr.core.document.DocumentRenderer;
@@ -30,12 +31,15 @@ public final class RcaWork {
 
 	private final DocumentRepository documents;
 	private final DocumentRenderer renderer;
+	private final AuditLog audit;
 	private final Clock clock = Clock.systemUTC();
 
 	@Activate
-	public RcaWork(@Reference DocumentRepository documents, @Reference DocumentRenderer renderer) {
+	public RcaWork(@Reference DocumentRepository documents, @Reference DocumentRenderer renderer,
+			@Reference AuditLog audit) {
 		this.documents = documents;
 		this.renderer = renderer;
+		this.audit = audit;
 	}
 
 	/**
@@ -87,8 +91,14 @@ public final class RcaWork {
 	/** Writes a document that is at hand to a file. */
 	Path export(Document document, DocumentFormat format, Path target, boolean replace)
 			throws TftsrException {
-		AtomicFile.write(target, replace,
-				out -> renderer.render(document.title(), document.markdown(), format, out));
+		AtomicFile.write(target, replace, out -> {
+			Sha256Stream bytes = new Sha256Stream(out);
+			renderer.render(document.title(), document.markdown(), format, bytes);
+			bytes.flush();
+			// before the file has its name, so that none is there of which nothing is noted
+			audit.append("export_document", "document", document.id().toString(), Map.of("issue_id",
+					document.issueId().toString(), "format", format.extension(), "sha256", bytes.sha256Hex()));
+		});
 		return target;
 	}
 }

@@ -40,6 +40,12 @@ public final class RedactedCopies {
 		void take(AtomicFile.Content content) throws IOException, TftsrException;
 	}
 
+	/** Takes what a copy says of itself, before the copy gets its name: none must be there of which nothing is noted. */
+	@FunctionalInterface
+	interface Note {
+		void of(RedactionReport report) throws TftsrException;
+	}
+
 	/** A log whose bytes are hashed while they are read, by the last stream that was opened. */
 	private static final class HashedSource implements LogSource {
 
@@ -88,12 +94,10 @@ public final class RedactedCopies {
 	 *
 	 * @param logFileId the log of an issue, with which the record goes, or null
 	 */
-	RedactionReport write(LogSource log, UUID logFileId, Pass pass, Target target) throws TftsrException {
+	void write(LogSource log, UUID logFileId, Pass pass, Note note, Target target) throws TftsrException {
 		RestorationRecorder recorder = RestorationRecorder.begin(restorations, logFileId);
 		try {
-			RedactionReport[] report = new RedactionReport[1];
-			take(target, log, out -> report[0] = writeRecorded(log, pass, out, recorder));
-			return report[0];
+			take(target, log, out -> note.of(writeRecorded(log, pass, out, recorder)));
 		} catch (TftsrException | RuntimeException | Error e) {
 			recorder.discard(e);
 			throw e;
@@ -112,14 +116,12 @@ public final class RedactedCopies {
 	}
 
 	/** Writes a copy of which nothing is kept; touches no database. */
-	RedactionReport writeUnrecorded(LogSource log, Pass pass, Target target) throws TftsrException {
-		RedactionReport[] report = new RedactionReport[1];
+	void writeUnrecorded(LogSource log, Pass pass, Target target) throws TftsrException {
 		take(target, log, out -> {
 			try (DecodedLog text = DecodedLog.open(log, RawBytesSink.NONE)) {
-				report[0] = pass.run(text.reader(), out, EditSink.NONE);
+				pass.run(text.reader(), out, EditSink.NONE);
 			}
 		});
-		return report[0];
 	}
 
 	private static void take(Target target, LogSource log, AtomicFile.Content content) throws TftsrException {

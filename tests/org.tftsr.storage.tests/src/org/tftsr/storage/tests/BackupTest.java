@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.audit.AuditEntry;
+import org.tftsr.core.audit.AuditQuery;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.progress.Progress;
@@ -32,6 +34,9 @@ class BackupTest {
 			try (Database database = data.open()) {
 				database.issues().create(NewIssue.titled("Precious"));
 				database.backup(target);
+				AuditEntry noted = database.audit().list(AuditQuery.newest(1)).getFirst();
+				assertEquals("backup_database", noted.action());
+				assertEquals("{\"size\":" + Files.size(target) + '}', noted.details());
 				database.issues().create(NewIssue.titled("Later"));
 			}
 			String bytes = new String(Files.readAllBytes(target), StandardCharsets.ISO_8859_1);

@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.audit.AuditVerification;
 import org.tftsr.core.issue.IssueQuery;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.problem.ProblemKind;
@@ -40,6 +41,12 @@ class ProcessesTest {
 			child.finish();
 			assertEquals(100, database.issues().list(IssueQuery.all(1)).total());
 			assertTrue(database.check(Progress.NONE).isHealthy());
+			AuditVerification audit = database.audit().verify(Progress.NONE);
+			assertEquals(List.of(), audit.findings());
+			assertEquals(150, audit.rows(), "one chain, with a row for each change of either");
+			assertEquals(150, audit.head().sequence());
+			assertTrue(Files.readString(data.location.folder().resolve("tftsr.audit-head")).contains("tftsr-audit-head/1 150 "),
+					"the head file never goes back");
 		}
 	}
 
@@ -66,6 +73,7 @@ class ProcessesTest {
 				assertTrue(database.issues().find(UUID.fromString(id)).isPresent(), id);
 			}
 			assertEquals(List.of(), database.check(Progress.NONE).problems());
+			assertEquals(List.of(), database.audit().verify(Progress.NONE).findings());
 		}
 	}
 

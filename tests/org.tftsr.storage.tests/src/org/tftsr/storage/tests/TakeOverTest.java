@@ -125,6 +125,7 @@ class TakeOverTest {
 					.filter(entry -> entry.action().equals("take_over")).findFirst().orElseThrow().details();
 			assertTrue(details.contains("\"issues\":6"), details);
 			assertFalse(details.contains("canary"), details);
+			assertEquals(List.of(), database.audit().verify(Progress.NONE).findings());
 		}
 	}
 

@@ -13,7 +13,7 @@ import org.tftsr.core.problem.TftsrException;
  */
 public final class ValueCipher {
 
-	/** Names the key. */
+	/** Names the key for values out of logs. */
 	public static final String PURPOSE = "tftsr/detected-values/1";
 
 	private final AesGcm cipher;

@@ -30,6 +30,7 @@ import org.tftsr.storage.DatabaseLocation;
 import org.tftsr.storage.ImportReport;
 import org.tftsr.storage.KeySource;
 import org.tftsr.storage.OldCopy;
+import org.tftsr.storage.internal.audit.ChainTrail;
 import org.tftsr.storage.internal.connection.ConnectionFactory;
 import org.tftsr.storage.internal.file.IoProblems;
 import org.tftsr.storage.internal.maintenance.Backup;
@@ -73,7 +74,8 @@ public final class SqlCipherDatabase implements Database {
 		DatabaseOpener opener = new DatabaseOpener(location);
 		ConnectionFactory connections = opener.prepare(keys);
 		Connection connection = opener.open(connections, keys);
-		Session session = new Session(connection, location.file(), connections.key()::material, listener);
+		Session session = new Session(connection, connections, location.file(), listener,
+				ChainTrail.of(location.file()));
 		return new SqlCipherDatabase(location, connections, session, keys, opener.takenOver());
 	}
 

@@ -32,9 +32,9 @@ public final class PrivateFiles {
 		Files.createFile(file, rights(file, "rw-------"));
 	}
 
-	/** Opens a file for writing, and creates it where it is missing. */
+	/** Opens a file for reading and writing, and creates it where it is missing. */
 	public static FileChannel open(Path file) throws IOException {
-		return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+		return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
 				rights(file, "rw-------"));
 	}
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.UUID;
 
 import org.tftsr.core.problem.ProblemKind;
@@ -55,6 +56,10 @@ public final class Backup {
 		try (Draft draft = new Draft(target.resolveSibling(name))) {
 			session.alone(what, connection -> copy(connection, draft.file()));
 			renewSearchIndex(draft.file());
+			long size = Files.size(draft.file());
+			// before the copy has its name, so that none is there of which nothing is noted
+			session.write(what, transaction -> transaction.audit("backup_database", "database", "local",
+					Map.of("size", size)));
 			draft.publish(target, what);
 		}
 	}

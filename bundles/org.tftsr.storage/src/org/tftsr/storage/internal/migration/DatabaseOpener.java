@@ -94,7 +94,7 @@ public final class DatabaseOpener {
 		}
 		try {
 			// does nothing where another program has done it while this one waited
-			SetupLock.whileHeld(location.folder(), () -> Migrations.apply(connection, file));
+			SetupLock.whileHeld(location.folder(), () -> Migrations.apply(connection, file, connections.key()::material));
 			return connection;
 		} catch (IOException e) {
 			close(connection);
@@ -198,7 +198,7 @@ public final class DatabaseOpener {
 	private Draft draft(ConnectionFactory connections) throws TftsrException, IOException {
 		Draft draft = new Draft(location.folder().resolve("tftsr.db.new"));
 		try (Connection connection = connections.open(draft.file())) {
-			Migrations.apply(connection, draft.file());
+			Migrations.apply(connection, draft.file(), connections.key()::material);
 			return draft;
 		} catch (SQLException e) {
 			draft.close();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -60,9 +61,10 @@ public final class Migrations {
 	/**
 	 * Applies what is missing, all in one transaction.
 	 *
-	 * @param connection the only one of this process to the file; it stays open
+	 * @param connection  the only one of this process to the file; it stays open
+	 * @param keyMaterial from which keys for single values are derived
 	 */
-	public static void apply(Connection connection, Path file) throws TftsrException {
+	public static void apply(Connection connection, Path file, Supplier<byte[]> keyMaterial) throws TftsrException {
 		// "maven" stands for the fallback, the only logger that can be handed over as an object: Flyway looks up
 		// names with its own class loader, which cannot see this bundle.
 		LogFactory.setFallbackLogCreator(type -> new SilentLog());
@@ -70,7 +72,8 @@ public final class Migrations {
 		try {
 			Flyway.configure(Migrations.class.getClassLoader()).loggers("maven")
 					.dataSource(new OneConnection(connection)).resourceProvider(scripts)
-					.javaMigrationClassProvider(List::of).callbacks(new MigrationRecorder()).group(true).load()
+					.javaMigrationClassProvider(List::of)
+					.callbacks(new MigrationRecorder(), new AuditChainCallback(keyMaterial)).group(true).load()
 					.migrate();
 		} catch (FlywayException e) {
 			throw explain("Cannot set up the tables of the database " + file, file, e);

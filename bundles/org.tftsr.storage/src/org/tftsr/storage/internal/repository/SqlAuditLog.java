@@ -1,5 +1,6 @@
 package org.tftsr.storage.internal.repository;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,10 +11,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.audit.AuditEntry;
+import org.tftsr.core.audit.AuditHead;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.audit.AuditQuery;
+import org.tftsr.core.audit.AuditVerification;
 import org.tftsr.core.problem.TftsrException;
-import org.tftsr.storage.internal.transaction.AuditRows;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.storage.internal.audit.AuditExport;
+import org.tftsr.storage.internal.audit.ChainVerifier;
+import org.tftsr.storage.internal.audit.HeadRenewal;
 import org.tftsr.storage.internal.transaction.Timestamps;
 import org.tftsr.storage.internal.transaction.Transactions;
 
@@ -33,7 +39,7 @@ public final class SqlAuditLog implements AuditLog {
 	public AuditEntry append(String action, String entityType, String entityId, Map<String, ?> details)
 			throws TftsrException {
 		return transactions.write("Cannot write the audit log",
-				transaction -> AuditRows.append(transaction, action, entityType, entityId, details));
+				transaction -> transaction.audit(action, entityType, entityId, details));
 	}
 
 	@Override
@@ -42,8 +48,27 @@ public final class SqlAuditLog implements AuditLog {
 		return transactions.read("Cannot read the audit log",
 				transaction -> transaction.query(
 						"SELECT * FROM audit_log WHERE " + filter.sql()
-								+ " ORDER BY timestamp DESC, id DESC LIMIT ? OFFSET ?",
+								+ " ORDER BY sequence DESC LIMIT ? OFFSET ?",
 						SqlAuditLog::map, filter.parametersAnd(query.limit(), query.offset())));
+	}
+
+	@Override
+	public AuditVerification verify(Progress progress) throws TftsrException {
+		return new ChainVerifier(transactions, progress).verify();
+	}
+
+	@Override
+	public AuditHead export(Path target, AuditQuery query, Progress progress) throws TftsrException {
+		SqlCondition filter = filter(query);
+		AuditExport.Selection selection = new AuditExport.Selection(
+				filter.sql() + " ORDER BY sequence LIMIT ? OFFSET ?",
+				filter.parametersAnd(query.limit(), query.offset()), query.equals(AuditQuery.ALL));
+		return new AuditExport(transactions, target, selection, progress).run();
+	}
+
+	@Override
+	public AuditHead renewHead() throws TftsrException {
+		return new HeadRenewal(transactions).run();
 	}
 
 	private static SqlCondition filter(AuditQuery query) {
@@ -57,6 +82,12 @@ public final class SqlAuditLog implements AuditLog {
 		if (query.to() != null) {
 			all.add(SqlCondition.of("timestamp < ?", Timestamps.toSecondsRoundedUp(query.to())));
 		}
+		if (query.after() != null) {
+			all.add(SqlCondition.of("sequence > ?", query.after()));
+		}
+		if (query.before() != null) {
+			all.add(SqlCondition.of("sequence < ?", query.before()));
+		}
 		return SqlCondition.allOf(all);
 	}
 
@@ -67,8 +98,8 @@ public final class SqlAuditLog implements AuditLog {
 	}
 
 	private static AuditEntry map(ResultSet row) throws SQLException {
-		return new AuditEntry(Columns.uuid(row, "id"), Columns.time(row, "timestamp"), row.getString("action"),
+		return new AuditEntry(row.getLong("sequence"), Columns.uuid(row, "id"), Columns.time(row, "timestamp"), row.getString("action"),
 				row.getString("entity_type"), row.getString("entity_id"), row.getString("user_id"),
-				row.getString("details"));
+				row.getString("details"), row.getString("hash"));
 	}
 }

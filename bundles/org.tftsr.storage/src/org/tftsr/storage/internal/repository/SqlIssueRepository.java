@@ -139,8 +139,9 @@ public final class SqlIssueRepository implements IssueRepository {
 		String what = "Cannot delete the issue";
 		transactions.write(what, transaction -> {
 			require(transaction, what, id);
+			Map<String, Long> gone = IssueParts.count(transaction, id);
 			transaction.update("DELETE FROM issues WHERE id = ?", id);
-			transaction.audit("delete_issue", ENTITY, id, Map.of());
+			transaction.audit("delete_issue", ENTITY, id, gone);
 			transaction.announce(Topics.ISSUE_DELETED, Topics.ISSUE_ID, id.toString());
 			return null;
 		});
@@ -209,7 +210,7 @@ public final class SqlIssueRepository implements IssueRepository {
 			UUID id = transaction.newId();
 			TimelineTable.insert(transaction,
 					new TimelineEvent(id, issueId, type, description, occurredAt, originalTime, transaction.now()));
-			transaction.audit("add_timeline_event", ENTITY, issueId, Map.of("type", type));
+			transaction.audit("add_timeline_event", ENTITY, issueId, Map.of("event_id", id.toString()));
 			return TimelineTable.find(transaction, id);
 		});
 	}

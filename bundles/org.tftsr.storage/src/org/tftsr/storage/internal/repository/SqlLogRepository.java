@@ -46,8 +46,9 @@ public final class SqlLogRepository implements LogRepository {
 			LogFile file = new LogFile(transaction.newId(), issueId, name, path, size, mimeType, contentHash,
 					Timestamps.parse(transaction.timestamp()), false);
 			LogFileTable.insert(transaction, file);
-			transaction.audit("upload_log_file", ENTITY, file.id(), Map.of("issue_id", issueId.toString(), "file_name",
-					name, "size", size, "content_hash", contentHash));
+			// not its name, which may hold personal data and would outlive the issue
+			transaction.audit("upload_log_file", ENTITY, file.id(), Map.of("issue_id", issueId.toString(), "size", size,
+					"content_hash", contentHash));
 			return file;
 		});
 	}

@@ -15,6 +15,7 @@ import org.tftsr.core.issue.Severity;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.storage.internal.crypto.ValueCipher;
+import org.tftsr.storage.internal.transaction.AuditTrail;
 import org.tftsr.storage.internal.transaction.Timestamps;
 import org.tftsr.storage.internal.transaction.Transaction;
 
@@ -160,10 +161,11 @@ final class EarlierImport {
 
 	/** Kept as it is, its time too: it tells what happened, not what this product would have written. */
 	private void auditLog() throws SQLException, TftsrException {
-		bring(EarlierTable.AUDIT_LOG, null, null,
-				(row, writer) -> writer.add(id(row, "id"), row.text("timestamp", ""), row.text("action", ""),
+		AuditImport log = new AuditImport(transaction, tally, digests.get(EarlierTable.AUDIT_LOG));
+		read(EarlierTable.AUDIT_LOG, List.of("timestamp"),
+				row -> log.add(new AuditTrail.Taken(id(row, "id"), row.text("timestamp", ""), row.text("action", ""),
 						row.text("entity_type", ""), row.text("entity_id", ""), row.text("user_id"),
-						row.text("details")));
+						row.text("details"))));
 	}
 
 	private void settings() throws SQLException, TftsrException {

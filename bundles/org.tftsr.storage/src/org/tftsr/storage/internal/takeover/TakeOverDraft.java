@@ -11,6 +11,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.storage.ImportReport;
+import org.tftsr.storage.internal.audit.ChainTrail;
 import org.tftsr.storage.internal.connection.ConnectionFactory;
 import org.tftsr.storage.internal.connection.SqlProblems;
 import org.tftsr.storage.internal.crypto.ValueCipher;
@@ -63,9 +64,9 @@ final class TakeOverDraft {
 
 	private Session open() throws TftsrException {
 		try {
-			return new Session(connections.open(draft), draft, connections.key()::material, change -> {
+			return new Session(connections.open(draft), connections, draft, change -> {
 				// nobody listens to a draft
-			});
+			}, ChainTrail.ofDraft());
 		} catch (SQLException e) {
 			throw SqlProblems.explain(what, draft, e);
 		}

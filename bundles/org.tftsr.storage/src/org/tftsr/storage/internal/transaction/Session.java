@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.Change;
+import org.tftsr.storage.internal.connection.ConnectionFactory;
 import org.tftsr.storage.internal.connection.OpenFiles;
 import org.tftsr.storage.internal.connection.SqlProblems;
 
@@ -23,23 +24,28 @@ import org.tftsr.storage.internal.connection.SqlProblems;
 public final class Session implements Transactions, AutoCloseable {
 
 	private final Connection connection;
+	private final ConnectionFactory connections;
 	private final Path file;
 	private final Supplier<byte[]> keyMaterial;
 	private final Consumer<Change> listener;
+	private final AuditTrail trail;
 	/** Fair, so that a long series of short transactions keeps nobody waiting. */
 	private final ReentrantLock lock = new ReentrantLock(true);
 	private boolean closed;
 	private boolean locked;
 
 	/**
-	 * @param keyMaterial from which keys for single values are derived
+	 * @param connections opens further connections to the file
 	 * @param listener    told of changes after the commit, on the thread that made them
 	 */
-	public Session(Connection connection, Path file, Supplier<byte[]> keyMaterial, Consumer<Change> listener) {
+	public Session(Connection connection, ConnectionFactory connections, Path file, Consumer<Change> listener,
+			AuditTrail trail) {
 		this.connection = connection;
+		this.connections = connections;
 		this.file = file;
-		this.keyMaterial = keyMaterial;
+		this.keyMaterial = connections.key()::material;
 		this.listener = listener;
+		this.trail = trail;
 		OpenFiles.opened(file);
 	}
 
@@ -57,6 +63,32 @@ public final class Session implements Transactions, AutoCloseable {
 	public <T> T write(String what, Work<T> work) throws TftsrException {
 		// IMMEDIATE takes the write lock at once: a transaction that first reads and then asks for it could not wait.
 		return run(what, "BEGIN IMMEDIATE", work);
+	}
+
+	@Override
+	public Path file() {
+		return file;
+	}
+
+	@Override
+	public <T> T readBeside(String what, Work<T> work) throws TftsrException {
+		lock.lock();
+		try {
+			requireOpen();
+		} finally {
+			lock.unlock();
+		}
+		OpenFiles.opened(file);
+		try (Connection other = connections.open(file)) {
+			execute(other, "BEGIN");
+			return work.in(new Transaction(other, keyMaterial, AuditTrail.NONE));
+		} catch (SqlFailure e) {
+			throw SqlProblems.explain(what, file, e.getCause());
+		} catch (SQLException e) {
+			throw SqlProblems.explain(what, file, e);
+		} finally {
+			OpenFiles.closed(file);
+		}
 	}
 
 	/** Runs statements that SQLite allows only outside of a transaction. */
@@ -105,11 +137,12 @@ public final class Session implements Transactions, AutoCloseable {
 	}
 
 	private <T> T run(String what, String begin, Work<T> work) throws TftsrException {
-		Transaction transaction = new Transaction(connection, keyMaterial);
+		Transaction transaction = new Transaction(connection, keyMaterial, trail);
 		T result;
 		enter();
 		try {
 			result = transact(begin, work, transaction);
+			transaction.afterCommit();
 		} catch (SQLException e) {
 			throw SqlProblems.explain(what, file, e);
 		} finally {
@@ -124,8 +157,16 @@ public final class Session implements Transactions, AutoCloseable {
 			throw new IllegalStateException("A transaction is in progress on this thread already");
 		}
 		lock.lock();
-		if (closed) {
+		try {
+			requireOpen();
+		} catch (TftsrException e) {
 			lock.unlock();
+			throw e;
+		}
+	}
+
+	private void requireOpen() throws TftsrException {
+		if (closed) {
 			throw locked ? locked(file) : new TftsrException(ProblemKind.CONFLICT,
 					"Cannot use the database " + file, "it has been closed", "Open it again");
 		}
@@ -135,6 +176,7 @@ public final class Session implements Transactions, AutoCloseable {
 		execute(begin);
 		try {
 			T result = work.in(transaction);
+			transaction.beforeCommit();
 			execute("COMMIT");
 			return result;
 		} catch (SqlFailure e) {
@@ -156,6 +198,10 @@ public final class Session implements Transactions, AutoCloseable {
 	}
 
 	private void execute(String sql) throws SQLException {
+		execute(connection, sql);
+	}
+
+	private static void execute(Connection connection, String sql) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(sql);
 		}

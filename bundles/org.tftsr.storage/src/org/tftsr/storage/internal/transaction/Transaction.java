@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import org.tftsr.core.audit.AuditEntry;
 import org.tftsr.core.event.Topics;
 import org.tftsr.core.id.UuidV7;
 import org.tftsr.core.problem.ProblemKind;
@@ -29,10 +30,19 @@ public final class Transaction {
 	private final Supplier<byte[]> keyMaterial;
 	private final Instant now = Instant.now();
 	private final List<Change> changes = new ArrayList<>();
+	private final AuditTrail trail;
+	/** Null until the first audit row. */
+	private AuditTrail.Entries entries;
 
-	Transaction(Connection connection, Supplier<byte[]> keyMaterial) {
+	/**
+	 * A view on a transaction that has been begun on a connection; whoever began it also ends it.
+	 *
+	 * @param keyMaterial from which keys for single values are derived
+	 */
+	public Transaction(Connection connection, Supplier<byte[]> keyMaterial, AuditTrail trail) {
 		this.connection = connection;
 		this.keyMaterial = keyMaterial;
+		this.trail = trail;
 	}
 
 	/** The one point in time at which all of this happens. */
@@ -99,7 +109,12 @@ public final class Transaction {
 
 	/** The cipher for single values that are encrypted once more. */
 	public ValueCipher values() throws SQLException, TftsrException {
-		return new ValueCipher(sealedKeys().key(ValueCipher.PURPOSE));
+		return cipher(ValueCipher.PURPOSE);
+	}
+
+	/** A cipher under a key for one purpose alone. */
+	public ValueCipher cipher(String purpose) throws SQLException, TftsrException {
+		return new ValueCipher(sealedKeys().key(purpose));
 	}
 
 	/** The keys for single values. */
@@ -108,8 +123,21 @@ public final class Transaction {
 	}
 
 	/** Appends an audit row to this transaction. Details never hold values out of a log. */
-	public void audit(String action, String entityType, Object entityId, Map<String, ?> details) throws SQLException {
-		AuditRows.append(this, action, entityType, entityId.toString(), details);
+	public AuditEntry audit(String action, String entityType, Object entityId, Map<String, ?> details)
+			throws SQLException {
+		return entries().append(action, entityType, entityId.toString(), details);
+	}
+
+	/** Appends an audit row of another database to this transaction. */
+	public void takeAudit(AuditTrail.Taken row) throws SQLException {
+		entries().take(row);
+	}
+
+	private AuditTrail.Entries entries() throws SQLException {
+		if (entries == null) {
+			entries = trail.entriesOf(this);
+		}
+		return entries;
 	}
 
 	/**
@@ -129,6 +157,20 @@ public final class Transaction {
 	/** Announces a change after the commit. */
 	public void announce(String topic, String property, String value) {
 		changes.add(new Change(topic, Map.of(property, value)));
+	}
+
+	/** The last thing before the commit. */
+	void beforeCommit() throws SQLException, TftsrException {
+		if (entries != null) {
+			entries.seal();
+		}
+	}
+
+	/** The first thing after the commit. */
+	void afterCommit() {
+		if (entries != null) {
+			entries.committed();
+		}
 	}
 
 	List<Change> changes() {

@@ -1,5 +1,7 @@
 package org.tftsr.storage.internal.transaction;
 
+import java.nio.file.Path;
+
 import org.tftsr.core.problem.TftsrException;
 
 /** Runs work on the database, one transaction after another. Thread-safe. Work must not start a transaction itself. */
@@ -18,6 +20,15 @@ public interface Transactions {
 	 * @param without the result where there is none
 	 */
 	<T> T readIfPresent(String what, Work<T> work, T without) throws TftsrException;
+
+	/**
+	 * As {@link #read}, on a connection of its own, so that long reading keeps nobody waiting. May be called from several
+	 * threads at once. Opening it costs a key derivation where the key is a passphrase.
+	 */
+	<T> T readBeside(String what, Work<T> work) throws TftsrException;
+
+	/** The file of the database. */
+	Path file();
 
 	/** Runs work that writes: all of it is kept, or nothing. Its changes are announced after the commit. */
 	<T> T write(String what, Work<T> work) throws TftsrException;

@@ -1,6 +1,7 @@
 package org.tftsr.storage.internal.vault;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -109,6 +110,16 @@ public class LockableDatabase implements VaultDatabase, Transactions {
 	@Override
 	public <T> T write(String what, Work<T> work) throws TftsrException {
 		return database().transactions().write(what, work);
+	}
+
+	@Override
+	public <T> T readBeside(String what, Work<T> work) throws TftsrException {
+		return database().transactions().readBeside(what, work);
+	}
+
+	@Override
+	public Path file() {
+		return location.get().file();
 	}
 
 	@Override
