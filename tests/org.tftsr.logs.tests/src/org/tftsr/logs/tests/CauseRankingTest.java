@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -143,6 +144,48 @@ class CauseRankingTest {
 		assertTrue(innermost <= 1, analysis.causes()::toString);
 	}
 
+	/** PostgreSQL tells of failures that are for administrators as LOG. */
+	@Test
+	void aFailureThatPostgreSqlOnlyLogsIsAFailure() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 5400; second += 4) {
+			String time = String.format(Locale.ROOT, "2026-05-04 %02d:%02d:%02d.000 UTC [88] ", 6 + second / 3600,
+					second / 60 % 60, second % 60);
+			lines.add(time + "LOG:  checkpoint complete: wrote %d buffers".formatted(second));
+			if (second == 1000) {
+				lines.add("wal-push: segment 17 refused: access key was deactivated");
+			}
+			if (second >= 1000 && second % 40 == 0) {
+				lines.add(time + "LOG:  archive command failed with exit code 1");
+			}
+			if (second > 4800) {
+				lines.add(time + "FATAL:  could not write segment %d: No space left on device".formatted(second));
+			}
+		}
+		LogAnalysis analysis = analyse(lines);
+		assertTrue(rankOf(analysis, "access key was deactivated") <= 2, analysis.causes()::toString);
+	}
+
+	/** A feed that began to fail long before and goes on failing is no cause of what shares nothing with it. */
+	@Test
+	void aLastingFailureUnlikeTheBurstIsNotFirst() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 5400; second += 5) {
+			lines.add(line(second, "INFO", "route %d planned".formatted(second)));
+			if (second > 2400 && second % 120 == 30) {
+				lines.add(line(second, "ERROR", "weather feed: no such host"));
+			}
+			if (second == 4600) {
+				lines.add(line(second, "WARN", "vehicle lease leak detected in the depot"));
+			}
+			if (second > 4800) {
+				lines.add(line(second, "ERROR", "no vehicle left for task %d".formatted(second)));
+			}
+		}
+		LogAnalysis analysis = analyse(lines);
+		assertTrue(rankOf(analysis, "lease leak") < rankOf(analysis, "weather feed"), analysis.causes()::toString);
+	}
+
 	@Test
 	void whatSaysTheSameAsALikelierLineGivesWay() throws Exception {
 		List<String> lines = List.of("2026-05-04 06:00:00 INFO ready",
@@ -153,5 +196,46 @@ class CauseRankingTest {
 		assertEquals(2, causes.get(0).line());
 		CauseLine echo = causes.stream().filter(cause -> cause.line() == 3).findFirst().orElseThrow();
 		assertTrue(echo.reasons().contains("against it: says the same as line 2"), echo.reasons()::toString);
+	}
+
+	/** A rollout in many steps has few points, but it is what a person asks for first. */
+	@Test
+	void theLikeliestChangeBeforeManyKindsOfFailuresHasAPlace() throws Exception {
+		List<String> lines = new ArrayList<>();
+		List<String> failures = List.of("no space left on volume tram", "too many open files in planner",
+				"lease of depot east exhausted", "deadlock between two shifts", "unknown host feed.example",
+				"journal is corrupt at 4711", "permission denied for key ring");
+		for (int second = 0; second < 5400; second += 5) {
+			lines.add(line(second, "INFO", "route %d planned".formatted(second)));
+			if (second > 2000 && second < 4500 && second % 100 == 0) {
+				lines.add(line(second, "INFO", "rollout of vehicle firmware: batch %d done".formatted(second / 100)));
+			}
+			if (second > 4500 && second % 60 == 0) {
+				failures.forEach(failure -> lines.add(line(lines.size() % 60 + 4560, "ERROR", failure)));
+			}
+		}
+		LogAnalysis analysis = analyse(lines);
+		assertTrue(rankOf(analysis, "rollout of vehicle firmware") < 5, analysis.causes()::toString);
+	}
+
+	/** Five lines should explain the trouble in several ways, not one of them five times. */
+	@Test
+	void whatSaysTheSameAsALikelierLineTakesNoPlaceFromOthers() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 3600; second += 5) {
+			lines.add(line(second, "INFO", "route %d planned".formatted(second)));
+		}
+		List<String> halls = List.of("old journal of north", "new ledger of south", "red diary of east",
+				"main calendar of west", "spare register of upper", "daily roster of lower");
+		String refused = "planner cannot open %s hall for the coming shift because permission denied by depot";
+		halls.forEach(hall -> lines.add(line(3600, "FATAL", refused.formatted(hall))));
+		for (int i = 0; i < 32; i++) {
+			lines.add(line(3601 + i, "INFO", "route %d planned".formatted(i)));
+		}
+		lines.add(line(3640, "WARN", "badge reader shows an old timetable"));
+		LogAnalysis analysis = analyse(lines);
+		assertTrue(rankOf(analysis, "badge reader") < 5, analysis.causes()::toString);
+		List<Double> points = analysis.causes().stream().map(CauseLine::score).toList();
+		assertEquals(points.stream().sorted(Comparator.reverseOrder()).toList(), points);
 	}
 }

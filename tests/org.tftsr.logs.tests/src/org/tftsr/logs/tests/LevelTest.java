@@ -49,12 +49,58 @@ class LevelTest {
 		return switch (word) {
 		case "V", "trace" -> LogLevel.TRACE;
 		case "DEBUG", "debug", "20" -> LogLevel.DEBUG;
-		case "INFO", "Info", "LOG" -> LogLevel.INFO;
-		case "notice", "NOTICE" -> LogLevel.NOTICE;
+		case "INFO", "Info" -> LogLevel.INFO;
+		case "notice", "NOTICE", "LOG" -> LogLevel.NOTICE;
 		case "WARN", "warn", "W" -> LogLevel.WARN;
 		case "ERROR", "error", "Error", "E", "50", "err" -> LogLevel.ERROR;
 		default -> LogLevel.FATAL;
 		};
+	}
+
+	/** Severities that are a part of a code, or a mark, rather than a field. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"Mar  2 08:00:00 sw1 17: Mar  2 08:00:00.123 UTC: %%LINK-%s-UPDOWN: Interface Gi0/1 | 5 | 3 | NOTICE | ERROR",
+			"Mar 02 2026 08:00:00 fw1 : %%ASA-%s-302013: Built outbound connection 7 | 6 | 1 | INFO | FATAL",
+			"Mar  2 08:00:00 r1 rpd[7]: %%DAEMON-%s-RPD_OSPF_NBRDOWN: neighbor 192.0.2.1 | 6 | 4 | INFO | WARN",
+			"<%s>Mar  2 08:00:00 web1 app[7]: text | 134 | 131 | INFO | ERROR",
+			"<%s>1 2026-03-02T08:00:00.003Z web1 app 7 ID4 - text | 165 | 164 | NOTICE | WARN",
+			"<%s>[   12.345678] sd 2:0:0:0: [sda] text | 6 | 3 | INFO | ERROR",
+			"kern  :%-6s: [   12.345678] sd 2:0:0:0: [sda] text | info | err | INFO | ERROR",
+			"2026-03-02 08:00:00.123 UTC [77] shop@cart %s:  text | LOG | PANIC | NOTICE | FATAL",
+			"2026-03-02 08:00:00.123 UTC [77]: [1-1] user=shop,app=psql client %s:  text | LOG | ERROR | NOTICE | ERROR",
+			"2026-03-02T08:00:00.123456Z 0 [%s] [MY-010116] [Server] text | Note | ERROR | INFO | ERROR",
+			"2026-03-02T08:00:00.123456Z 0 [%s] [MY-010116] [Server] text | System | Warning | INFO | WARN",
+			"1:M 02 Mar 2026 08:00:00.123 %s text | * | # | NOTICE | WARN",
+			"%s20260302 08:00:00.123456 1 server.cc:12] text | I | E | INFO | ERROR" })
+	void aCodeTellsTheLevel(String layout, String first, String second, LogLevel common, LogLevel rare)
+			throws Exception {
+		String one = layout.formatted(first);
+		assertEquals(Map.of(common, 3L, rare, 1L), levels(one, one, layout.formatted(second), one));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"{`__REALTIME_TIMESTAMP`:`1772438400123456`,`PRIORITY`:`%s`,`MESSAGE`:`text`} | 6 | 3 | INFO | ERROR",
+			"{`version`:`1.1`,`short_message`:`text`,`timestamp`:1772438400.123,`level`:%s} | 6 | 4 | INFO | WARN",
+			"{`t`:{`$date`:`2026-03-02T08:00:00.123+00:00`},`s`:`%s`,`c`:`NETWORK`,`msg`:`text`} | I | E | INFO | ERROR" })
+	void aSeverityInAKeyTellsTheLevel(String layout, String first, String second, LogLevel common, LogLevel rare)
+			throws Exception {
+		String shown = layout.replace('`', '"');
+		String one = shown.formatted(first);
+		assertEquals(Map.of(common, 3L, rare, 1L), levels(one, one, shown.formatted(second), one));
+	}
+
+	/** A digit, a percent sign or a mark is no severity, and a priority that all lines share says nothing. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"2026-03-02 08:00:00 load 40%%-3-FULL at gate %s | 1 | 2", "2026-03-02 08:00:00 # text %s | 1 | 2",
+			"<134>Mar  2 08:00:00 web1 app[7]: text %s | 1 | 2",
+			"{`ts`:`2026-03-02T08:00:00Z`,`status`:%s,`msg`:`text`} | 0 | 3",
+			"{`ts`:`2026-03-02T08:00:00Z`,`type`:`%s`,`msg`:`text`} | C | E" })
+	void noCodeIsInvented(String layout, String first, String second) throws Exception {
+		String shown = layout.replace('`', '"');
+		assertEquals(Map.of(), levels(shown.formatted(first), shown.formatted(first), shown.formatted(second)));
 	}
 
 	/** A word of a message is no level, and neither is a column of states of which a few look like levels. */

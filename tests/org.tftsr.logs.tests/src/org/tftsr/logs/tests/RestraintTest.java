@@ -128,6 +128,21 @@ class RestraintTest {
 		assertNothingClaimed(lines);
 	}
 
+	/** A key that exists already is what users of a database run into all day. */
+	@Test
+	void duplicateKeysNowAndThenAreNoCause() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < 160; i++) {
+			lines.add("2026-05-04 %02d:%02d:00.000 UTC [88] LOG:  checkpoint complete: wrote %d".formatted(6 + i / 60,
+					i % 60, i));
+			if (i % 12 == 10) {
+				lines.add("2026-05-04 %02d:%02d:30.000 UTC [%d] tram@depot ERROR:  duplicate key value violates unique "
+						.formatted(6 + i / 60, i % 60, i) + "constraint \"tags_key\"");
+			}
+		}
+		assertNothingClaimed(lines);
+	}
+
 	@Test
 	void aNumberIsAStatusOnlyWhereThereIsARequest() throws Exception {
 		List<String> lines = calmDay("May  4 06:%02d:%02d host tramd: ", "doors closed");
@@ -212,5 +227,30 @@ class RestraintTest {
 		return String.format(Locale.ROOT,
 				"192.0.2.7 - - [04/May/2026:06:%02d:%02d +0000] \"GET /rides/%d HTTP/1.1\" %d 17 \"-\" \"curl\"",
 				second / 60, second % 60, second, status);
+	}
+
+	/** Where most of a log are errors, it is an excerpt of trouble, though nothing in it begins. */
+	@Test
+	void whatComesAllTheTimeIsToldOfWhereMostOfTheLogAreErrors() throws Exception {
+		List<String> lines = new ArrayList<>();
+		List<String> errors = List.of("tram %d has no route", "display %d shows nothing", "driver of %d waits");
+		for (int i = 0; i < 120; i++) {
+			String time = "2026-05-04 06:%02d:%02d ".formatted(i / 60, i % 60);
+			lines.add(time + (i % 5 < 2 ? "INFO  stop %d reached" : "ERROR " + errors.get(i % 5 - 2)).formatted(i));
+			if (i % 15 == 4) {
+				lines.add(time + "ERROR planner has no shift list");
+			}
+		}
+		assertTrue(analyse(lines).causes().stream().anyMatch(cause -> cause.text().contains("no shift list")));
+	}
+
+	/** A warning that web servers write all day, and about nothing that failed. */
+	@Test
+	void aProxyThatBuffersToAFileIsNoTrouble() throws Exception {
+		List<String> lines = calmDay("2026-05-04 06:%02d:%02d INFO ", "doors closed");
+		for (int i = 0; i < 30; i++) {
+			lines.add("2026-05-04 06:05:%02d WARN  response %d is buffered to a temporary file".formatted(i, i));
+		}
+		assertNothingClaimed(lines);
 	}
 }

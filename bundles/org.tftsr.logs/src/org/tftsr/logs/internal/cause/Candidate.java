@@ -2,6 +2,7 @@ package org.tftsr.logs.internal.cause;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -46,11 +47,16 @@ final class Candidate {
 	int[] words;
 	final Spread spread = new Spread();
 	private final Rise rise = new Rise();
+	/** Whether it stands where it came last before the failures, not where it came first. */
+	boolean moved;
+	/** All lines of a change or of what tells nothing, as long as there are few. */
+	private final List<Rise.Start> changes = new ArrayList<>();
 	long count;
 	private boolean lone;
 	private final long kind;
 	private Candidate next;
 	long lastLine;
+	private long lastRecord;
 	/** The most lines between two of the kind. */
 	long longestGap;
 	/** Whether it was the deepest cause of an exception. */
@@ -118,18 +124,46 @@ final class Candidate {
 	}
 
 	/** What a line says about causes, as a number. */
-	private static long kind(long signals) {
-		Signal strongest = Signal.strongest(signals);
-		return strongest == null ? 0 : strongest.bit();
+	private static long kind(long lineSignals) {
+		Signal strongest = Signal.strongest(lineSignals);
+		return (strongest == null ? 0 : strongest.bit()) | lineSignals & Signal.FAILED_REQUEST.bit();
 	}
 
-	void count(long line, LocalDateTime time, Supplier<Rise.Start> asStart) {
+	/** Takes the next line of the kind; of several in one record only the first counts. */
+	void count(long line, long record, LocalDateTime time, Supplier<Rise.Start> asStart) {
+		if (record == lastRecord) {
+			return;
+		}
+		lastRecord = record;
 		longestGap = count == 0 ? 0 : Math.max(longestGap, line - lastLine);
 		count++;
 		lastLine = line;
 		lastTime = time;
 		rise.note(line, asStart);
+		noteChange(asStart);
 		spread.note(line - 1);
+	}
+
+	private void noteChange(Supplier<Rise.Start> asStart) {
+		boolean news = isMereChange() ? count <= ROUTINE : !telling && isSeldom();
+		if (news) {
+			changes.add(asStart.get());
+		} else {
+			changes.clear();
+		}
+	}
+
+	/**
+	 * Lets a change that came several times, as when each names another setting, or a line that is seldom said, stand
+	 * where it came last before the failures began: that is the one which may have led to them.
+	 */
+	void standBefore(Onset onset) {
+		Rise.Start last = changes.stream().filter(change -> change.line() < onset.line())
+				.max(Comparator.comparingLong(Rise.Start::line)).orElse(null);
+		if (last != null && last.line() > firstLine) {
+			moved = true;
+			begin(last);
+		}
 	}
 
 	/** Takes over the lines of one that turned out to be of the same kind and was first seen later. */
@@ -143,6 +177,7 @@ final class Candidate {
 		rise.add(later.rise);
 		spread.add(later.spread);
 		deepest |= later.deepest;
+		changes.addAll(later.changes);
 	}
 
 	/** Lets the kind begin at the start of the rise, once all lines are known. */
@@ -154,6 +189,7 @@ final class Candidate {
 			begin(rise.start());
 		}
 		since = clock.withYear(since);
+		changes.replaceAll(change -> change.at(clock.withYear(change.ordered())));
 	}
 
 	boolean has(Signal signal) {
@@ -226,8 +262,11 @@ final class Candidate {
 		return level != null && level.compareTo(LogLevel.ERROR) >= 0;
 	}
 
-	/** Whether the log itself says that it is no failure. */
+	/**
+	 * Whether the log itself says that it is no failure. A notice may be one, as network gear tells of a lost neighbour,
+	 * and that a request failed is one whatever its level.
+	 */
 	boolean isCalmLevel() {
-		return level != null && level.compareTo(LogLevel.WARN) < 0;
+		return level != null && level.compareTo(LogLevel.NOTICE) < 0 && !has(Signal.FAILED_REQUEST);
 	}
 }

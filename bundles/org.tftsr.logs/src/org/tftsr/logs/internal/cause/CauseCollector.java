@@ -23,6 +23,8 @@ public final class CauseCollector {
 
 	private static final int MAX_CANDIDATES = 16_384;
 	private static final String[] CAUSE_STARTS = { "Caused by:", "---> ", "Inner exception" };
+	private static final long FAILED_REQUEST = Signal.FAILURE.bit() | Signal.SYMPTOM.bit()
+			| Signal.FAILED_REQUEST.bit();
 	private static final PhraseMatcher PHRASES = new PhraseMatcher();
 
 	/** What is looked at of a line, and the signals in it. */
@@ -90,7 +92,11 @@ public final class CauseCollector {
 		int start = parsed.keyed() ? 0 : parsed.messageStart();
 		AccessRecord access = AccessRecord.in(line, start);
 		if (access == null) {
-			long signals = Signal.withFailedRequests(PHRASES.match(line, start));
+			long signals = signals(line, start);
+			if (Signal.TRANSITION.in(signals)) {
+				// what a peer or an interface became is no setting
+				signals &= ~Signal.SETTING.bit();
+			}
 			boolean gives = !parsed.keyed() && Signal.CHANGE.in(signals) && NewValue.isAssigned(line, start);
 			if (gives || NewValue.isLedTo(line, start)) {
 				signals |= Signal.SETTING.bit();
@@ -101,8 +107,18 @@ public final class CauseCollector {
 		} else if (access.isServerError()) {
 			String failure = access.summary();
 			note(details.find(failure, 0, failure.length()), number, Candidate.Role.HEAD, parsed.level(),
-					new Text(failure, 0, Signal.FAILURE.bit() | Signal.SYMPTOM.bit(), 0));
+					new Text(failure, 0, FAILED_REQUEST, 0));
 		}
+	}
+
+	/** What a message says; of a request, the address or the status may stand in what looks like a header. */
+	private static long signals(String line, int start) {
+		long signals = PHRASES.match(line, start);
+		if (Signal.isOfRequest(signals)) {
+			long whole = signals | PHRASES.match(line, 0, start);
+			return Signal.hasRequestFailed(whole) ? Signal.withFailedRequest(signals) : signals;
+		}
+		return signals;
 	}
 
 	private void detail(long number, String line) {
@@ -153,7 +169,7 @@ public final class CauseCollector {
 					Words.component(text.line(), text.headerEnd()));
 			keep(cluster, first, known);
 		}
-		known.count(number, written, () -> start(number, text));
+		known.count(number, recordLine, written, () -> start(number, text));
 		return known;
 	}
 
@@ -179,11 +195,11 @@ public final class CauseCollector {
 
 	/** A line that calls itself information has to name a cause or a change: "0 errors found" is none. */
 	private static boolean isTelling(LogLevel level, long signals) {
-		if (level == null) {
+		if (level == null || level == LogLevel.NOTICE) {
 			return tells(signals);
 		}
-		return level.compareTo(LogLevel.WARN) >= 0 || Evidence.nameCause(signals) || Signal.CHANGE.in(signals)
-				|| Signal.SETTING.in(signals);
+		return level.compareTo(LogLevel.WARN) >= 0 || Signal.FAILED_REQUEST.in(signals) || Evidence.nameCause(signals)
+				|| Signal.CHANGE.in(signals) || Signal.SETTING.in(signals);
 	}
 
 	/** Drops half of the candidates at once, so that the cost spreads over as many new ones. */

@@ -61,7 +61,7 @@ final class CauseRanking {
 		all = withoutRepetition(all);
 		Map<Long, Integer> perRecord = new HashMap<>();
 		all.removeIf(ranked -> perRecord.merge(ranked.candidate().recordLine, 1, Integer::sum) > MAX_PER_RECORD);
-		return all;
+		return new Variety(all, place).ordered();
 	}
 
 	/** What says nearly the same as a likelier line gives way to what says something else. */
@@ -121,7 +121,7 @@ final class CauseRanking {
 		if (inTrouble ? evidence < LOWEST_IN_TROUBLE : evidence + Math.min(0, frequency) < LOWEST) {
 			return Optional.empty();
 		}
-		return Optional.of(new RankedCause(candidate, evidence + frequency, reasons.strongestFirst()));
+		return Optional.of(new RankedCause(candidate, evidence + frequency, reasons.strongestFirst(), false));
 	}
 
 	private static void addWords(Candidate candidate, Reasons reasons) {

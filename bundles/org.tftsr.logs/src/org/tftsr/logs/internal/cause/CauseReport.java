@@ -1,6 +1,7 @@
 package org.tftsr.logs.internal.cause;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -33,6 +34,8 @@ public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
 		List<Candidate> candidates = collector.candidates();
 		Failures failures = new Failures(candidates, collector.lines());
 		Onset onset = Onset.of(candidates, failures, collector.lines(), collector.duration());
+		candidates.forEach(candidate -> candidate.standBefore(onset));
+		candidates.sort(Comparator.comparingLong(candidate -> candidate.firstLine));
 		Place place = new Place(candidates, templates, failures, collector.lines(), onset);
 		List<RankedCause> ranked = new CauseRanking(candidates, place).ranked();
 		List<RankedCause> best = ranked.subList(0, Math.min(maxCauses, ranked.size()));

@@ -16,11 +16,20 @@ final class Failures {
 	private static final double MUCH_PLAIN = 0.02;
 	private static final double MUCH = 0.3;
 	private static final int COUNTED_AT_MOST = 400;
+	/** The share of errors among the lines of a log that no healthy one has. */
+	private static final double MOSTLY = 0.5;
+	/** What begins is hardly anything below this share of what lasts. */
+	private static final double HARDLY = 0.15;
 	private static final double LEAST_NOVELTY = 0.02;
 
 	private final long lines;
 	/** Below this probability a late first line is no chance, with so many kinds that may be late by chance. */
 	private final double chance;
+	/**
+	 * Whether the trouble goes on all through the log: most lines are errors, or next to what lasts hardly anything
+	 * begins.
+	 */
+	private final boolean throughout;
 	/** Whether more lasts than begins, so that most of what fails in the log may have failed before. */
 	private final boolean amid;
 
@@ -35,6 +44,7 @@ final class Failures {
 		double lasts = candidates.stream().filter(candidate -> isEverywhere(candidate) && isMuch(candidate))
 				.mapToDouble(this::weightOfNew).sum();
 		this.amid = lasts > begins;
+		this.throughout = isMostlyErrors(candidates) || begins > 0 && begins < HARDLY * lasting(candidates);
 	}
 
 	/**
@@ -42,7 +52,22 @@ final class Failures {
 	 * as lines would be that are spread over all of it by chance.
 	 */
 	boolean isNoise(Candidate candidate) {
-		return isEverywhere(candidate) && !(amid && isMuch(candidate));
+		boolean exempt = amid && isMuch(candidate) || throughout && isPlain(candidate);
+		return isEverywhere(candidate) && !exempt;
+	}
+
+	private boolean isMostlyErrors(List<Candidate> candidates) {
+		long errors = candidates.stream().filter(Candidate::isFailureLevel).mapToLong(candidate -> candidate.count).sum();
+		return errors > MOSTLY * lines;
+	}
+
+	private double lasting(List<Candidate> candidates) {
+		return candidates.stream().filter(this::isEverywhere).mapToDouble(Failures::raw).sum();
+	}
+
+	/** Whether it is called an error or says what needs a repair. */
+	private static boolean isPlain(Candidate candidate) {
+		return candidate.isFailureLevel() || Evidence.nameCause(candidate.signals);
 	}
 
 	private boolean isEverywhere(Candidate candidate) {

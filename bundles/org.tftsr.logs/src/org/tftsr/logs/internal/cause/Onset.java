@@ -2,6 +2,7 @@ package org.tftsr.logs.internal.cause;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,10 +17,14 @@ import java.util.List;
 record Onset(long line, LocalDateTime time, long reach, Duration timeReach) {
 
 	private static final int MIN_REACH = 20;
+	/** In a short log less than that is near already. */
+	private static final int FEWEST = 10;
+	private static final int SHORT_SHARE = 10;
 	private static final Duration MIN_TIME_REACH = Duration.ofMinutes(5);
 	private static final double REACH_SHARE = 0.03;
 	/** What is less than this share of the new failures does not begin the trouble. */
 	private static final double COUNTS = 0.08;
+	private static final double MOSTLY = 0.5;
 
 	/**
 	 * Finds it.
@@ -30,7 +35,7 @@ record Onset(long line, LocalDateTime time, long reach, Duration timeReach) {
 	 * @param duration   from its first time stamp to its last
 	 */
 	static Onset of(List<Candidate> candidates, Failures failures, long lines, Duration duration) {
-		long reach = Math.max(MIN_REACH, (long) (lines * REACH_SHARE));
+		long reach = Math.max(Math.clamp(lines / SHORT_SHARE, FEWEST, MIN_REACH), (long) (lines * REACH_SHARE));
 		Duration share = Duration.ofMillis((long) (duration.toMillis() * REACH_SHARE));
 		Duration timeReach = share.compareTo(MIN_TIME_REACH) > 0 ? share : MIN_TIME_REACH;
 		double[] masses = candidates.stream().mapToDouble(failures::weight).toArray();
@@ -50,7 +55,33 @@ record Onset(long line, LocalDateTime time, long reach, Duration timeReach) {
 			within -= masses[i];
 		}
 		return best < 0 ? new Onset(0, null, reach, timeReach)
-				: at(candidates.get(firstThatCounts(masses, best, most)), reach, timeReach);
+				: at(candidates.get(beginning(candidates, masses, best, end(candidates, best, reach, timeReach))), reach,
+						timeReach);
+	}
+
+	/** Behind the last kind of line that belongs to the stretch that starts with one. */
+	private static int end(List<Candidate> candidates, int start, long reach, Duration timeReach) {
+		Onset stretch = at(candidates.get(start), reach, timeReach);
+		int end = start;
+		while (end < candidates.size() && stretch.distance(candidates.get(end)) <= 1) {
+			end++;
+		}
+		return end;
+	}
+
+	/**
+	 * Which kind of line the trouble begins with. Where most of it are failures that keep coming, it is one of these: a
+	 * lone one ahead of them may be a cause, or nothing.
+	 */
+	private static int beginning(List<Candidate> candidates, double[] masses, int start, int end) {
+		double[] lasting = new double[end];
+		for (int i = start; i < end; i++) {
+			lasting[i] = candidates.get(i).isSeldom() ? 0 : masses[i];
+		}
+		double all = Arrays.stream(masses, start, end).sum();
+		double ofLasting = Arrays.stream(lasting).sum();
+		return ofLasting >= all * MOSTLY ? firstThatCounts(lasting, start, ofLasting)
+				: firstThatCounts(masses, start, all);
 	}
 
 	/** The stretch with most new failures may start with a lone one that has nothing to do with them. */
@@ -72,7 +103,8 @@ record Onset(long line, LocalDateTime time, long reach, Duration timeReach) {
 	 * and time count, whichever says farther, for a quiet log crosses hours in a few lines.
 	 */
 	double distance(Candidate candidate) {
-		double byLine = (double) Math.abs(candidate.firstLine - line) / reach;
+		// a record is one event, however long it is
+		double byLine = candidate.firstLine == line ? 0 : (double) Math.abs(candidate.recordLine - line) / reach;
 		if (time == null || candidate.since == null) {
 			return byLine;
 		}

@@ -113,9 +113,14 @@ final class PhraseMatcher {
 		return flat;
 	}
 
-	/** The signals in a part of a line, as a set of {@link Signal#bit()}. */
+	/** The signals in a line from a place on, as a set of {@link Signal#bit()}. */
 	long match(String line, int start) {
-		int end = Math.min(line.length(), start + MAX_SCANNED);
+		return match(line, start, line.length());
+	}
+
+	/** The signals in a part of a line. */
+	long match(String line, int start, int stop) {
+		int end = Math.min(stop, start + MAX_SCANNED);
 		int row = 0;
 		long set = 0;
 		for (int i = start; i < end; i++) {

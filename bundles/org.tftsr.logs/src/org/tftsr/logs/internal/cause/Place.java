@@ -22,6 +22,8 @@ final class Place {
 	private static final double REPEATED = 0.6;
 	private static final double SLOPE_RELATED = 0.25;
 	private static final double SLOPE = 2;
+	/** How far a lone failure ahead of the others is taken for their cause where it does not name one. */
+	private static final double VAGUE = 0.6;
 	private static final double SLOPE_BEFORE = 0.8;
 
 	private final List<Candidate> candidates;
@@ -80,16 +82,25 @@ final class Place {
 		return failures.isNoise(candidate);
 	}
 
+	/** Whether a line first stands no later than where the trouble begins. */
+	boolean isAhead(Candidate candidate) {
+		return hasOnset() && candidate.firstLine <= onset.line();
+	}
+
 	/** How much of what a line says counts, from 0 to 1, where it stands. */
 	double trust(Candidate candidate) {
-		if (!hasOnset() || precursors.contain(candidate) || precursors.beginWith(candidate)) {
+		if (!hasOnset() || precursors.beginWith(candidate)) {
 			return 1;
+		}
+		if (precursors.contain(candidate)) {
+			return LITTLE_TRUST + (1 - LITTLE_TRUST) * likeness(candidate);
 		}
 		if (isEveryday(candidate) || isLate(candidate)) {
 			return LITTLE_TRUST;
 		}
 		boolean longBefore = onset.isLongBefore(candidate) && !candidate.isChange();
-		return LITTLE_TRUST + (1 - LITTLE_TRUST) * (longBefore ? reachOfWords(candidate) : novelty(candidate));
+		double belongs = longBefore ? reachOfWords(candidate) : novelty(candidate) * connection(candidate);
+		return LITTLE_TRUST + (1 - LITTLE_TRUST) * belongs;
 	}
 
 	/** How likely a line far ahead belongs to the failures: the farther it stands, the more it must share with them. */
@@ -99,6 +110,16 @@ final class Place {
 
 	private double likeness(Candidate candidate) {
 		return Math.min(1, vocabulary.relation(candidate) / CLOSELY_RELATED);
+	}
+
+	/**
+	 * How likely a line belongs to the failures: of what stands ahead of them, the farther the less where it shares no
+	 * words with them.
+	 */
+	private double connection(Candidate candidate) {
+		boolean ahead = candidate.firstLine < onset.line() && !candidate.isChange();
+		double names = Evidence.nameCause(candidate.signals) || candidate.deepest ? 1 : VAGUE;
+		return ahead ? names * Math.max(likeness(candidate), closeness(candidate)) : 1;
 	}
 
 	/** What came before the trouble may come all the time, the more likely the shorter the log. */
@@ -179,7 +200,7 @@ final class Place {
 	private double burstPoints(Candidate candidate, int order) {
 		double points = NEAR_ONSET * closeness(candidate);
 		if (candidate.firstLine <= onset.line() + onset.reach()) {
-			points += BEFORE_THE_REST / (1.0 + failuresSinceOnset[order]);
+			points += BEFORE_THE_REST * connection(candidate) / (1.0 + failuresSinceOnset[order]);
 		}
 		return novelty(candidate) * points * (candidate.isSeldom() ? prelude.surprise(candidate) : REPEATED);
 	}

@@ -82,6 +82,8 @@ final class Prelude {
 	private double newness(Candidate candidate) {
 		double slope = candidate.firstLine > onset.line() ? SLOPE_AFTER : SLOPE;
 		double weight = surprise(candidate) * Math.min(1, (double) SELDOM / candidate.count) * past(candidate);
+		boolean saidBefore = candidate.moved && candidate.change() == null;
+		weight /= saidBefore ? candidate.count : 1;
 		double points = worth * specificity(candidate) + firstOf(candidate);
 		weight *= follows(candidate) ? FOLLOWS : 1;
 		return weight * points * Math.exp(-slope * onset.distance(candidate));
@@ -137,7 +139,7 @@ final class Prelude {
 
 	private static String words(Candidate candidate) {
 		if (candidate.change() == null) {
-			return "first of its kind, ";
+			return candidate.moved ? "seldom said, " : "first of its kind, ";
 		}
 		return switch (candidate.change()) {
 		case SETTING -> "changes a setting ";

@@ -9,8 +9,9 @@ import java.util.List;
  * @param candidate the lines
  * @param score     greater is likelier; points on one scale for all logs, see {@link Signal#weight()}
  * @param reasons   strongest first
+ * @param isEcho    whether a likelier one says the same
  */
-record RankedCause(Candidate candidate, double score, List<String> reasons) {
+record RankedCause(Candidate candidate, double score, List<String> reasons, boolean isEcho) {
 
 	private static final double ECHO = 1.4;
 
@@ -20,14 +21,19 @@ record RankedCause(Candidate candidate, double score, List<String> reasons) {
 
 	/** This cause, with less weight because likelier ones are of the same kind. */
 	RankedCause asRepetition(double weight) {
-		return new RankedCause(candidate, lessened(1 + weight), reasons);
+		return new RankedCause(candidate, lessened(1 + weight), reasons, isEcho);
 	}
 
 	/** This cause, with less weight because a likelier one says the same. */
 	RankedCause asEchoOf(RankedCause likelier) {
 		List<String> more = new ArrayList<>(reasons);
 		more.add("against it: says the same as line " + likelier.candidate().firstLine);
-		return new RankedCause(candidate, lessened(ECHO), more);
+		return new RankedCause(candidate, lessened(ECHO), more, true);
+	}
+
+	/** This cause, with no more points than the line that it stands behind. */
+	RankedCause atMost(double points) {
+		return new RankedCause(candidate, Math.min(score, points), reasons, isEcho);
 	}
 
 	/** Points below zero become less by growing. */

@@ -28,6 +28,11 @@ final class Rise {
 	 * @param words      its {@link Words}
 	 */
 	record Start(long line, long recordLine, LocalDateTime time, LocalDateTime ordered, long signals, int[] words) {
+
+		/** This line, at another time. */
+		Start at(LocalDateTime other) {
+			return new Start(line, recordLine, time, other, signals, words);
+		}
 	}
 
 	private Start bestStart;

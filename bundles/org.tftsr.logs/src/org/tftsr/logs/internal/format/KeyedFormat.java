@@ -3,6 +3,7 @@ package org.tftsr.logs.internal.format;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.tftsr.core.analysis.LogLevel;
 import org.tftsr.logs.internal.level.LevelWords;
 import org.tftsr.logs.internal.time.Timestamp;
 import org.tftsr.logs.internal.time.TimestampFormat;
@@ -77,7 +78,7 @@ final class KeyedFormat {
 		out.startsRecord = indented || !Continuation.isIndented(line);
 		out.timed = keys.timeStart >= 0 && timeEnd(line, out.timestamp) >= 0;
 		out.yearKnown = out.timed && format.hasYear();
-		out.level = keys.levelStart < 0 ? null : LevelWords.ofValue(line.substring(keys.levelStart, keys.levelEnd));
+		out.level = level(line);
 		if (keys.messageStart >= 0) {
 			out.messageStart = keys.messageStart;
 			out.messageEnd = keys.messageEnd;
@@ -88,6 +89,15 @@ final class KeyedFormat {
 			readOutput(line, out);
 		}
 		return true;
+	}
+
+	private LogLevel level(String line) {
+		if (keys.levelStart < 0) {
+			return null;
+		}
+		String value = line.substring(keys.levelStart, keys.levelEnd);
+		LogLevel severity = keys.syslog ? LevelWords.ofSeverity(value) : null;
+		return severity == null ? LevelWords.ofValue(value) : severity;
 	}
 
 	/** Finds the level within the line of output that the message is. */

@@ -9,17 +9,24 @@ import java.util.Set;
 final class KeyedLine {
 
 	private static final Set<String> TIME_KEYS = Set.of("ts", "time", "timestamp", "@timestamp", "t", "datetime",
-			"date", "eventTime", "Timestamp", "@t", "asctime", "time_local", "first_time", "last_time");
+			"date", "eventTime", "Timestamp", "@t", "asctime", "time_local", "first_time", "last_time",
+			"__REALTIME_TIMESTAMP");
 	private static final Set<String> LEVEL_KEYS = Set.of("level", "severity", "lvl", "log.level", "loglevel",
-			"levelname", "Level", "@l", "severityText", "type", "status");
-	private static final Set<String> WEAK_LEVEL_KEYS = Set.of("type", "status");
+			"levelname", "Level", "@l", "severityText", "PRIORITY", "s", "type", "status");
+	private static final Set<String> WEAK_LEVEL_KEYS = Set.of("type", "status", "s");
+	/** Keys of journald and GELF, whose levels are severities of syslog. */
+	private static final Set<String> SYSLOG_KEYS = Set.of("PRIORITY", "short_message");
+	/** The level of MongoDB is a single letter. */
+	private static final String LETTER_KEY = "s";
 	private static final Set<String> MESSAGE_KEYS = Set.of("message", "msg", "MESSAGE", "@message", "log", "event",
-			"Message", "@m", "@mt");
+			"Message", "@m", "@mt", "short_message");
 	private static final Set<String> DETAIL_KEYS = Set.of("err", "error", "exception", "reason", "detail", "cause",
 			"stack");
 	private static final Set<String> STATUS_KEYS = Set.of("status", "statusCode", "status_code");
+	/** How MongoDB writes a time as the value of a key. */
+	private static final String MONGO_DATE = "{\"$date\":\"";
 	private static final int MAX_PREFIX = 80;
-	private static final int LONGEST_KEY = 12;
+	private static final int LONGEST_KEY = 20;
 
 	int timeStart;
 	int timeEnd;
@@ -31,6 +38,8 @@ final class KeyedLine {
 	int detailEnd;
 	int statusStart;
 	int statusEnd;
+	/** Whether a digit as the level is a severity of syslog. */
+	boolean syslog;
 	/** Whether the message is a line of a container's output, as Docker's json-file driver keeps it. */
 	boolean relayed;
 
@@ -44,6 +53,7 @@ final class KeyedLine {
 		detailStart = -1;
 		statusStart = -1;
 		relayed = false;
+		syslog = false;
 		keys = 0;
 		int open = objectStart(line);
 		if (open >= 0) {
@@ -88,6 +98,13 @@ final class KeyedLine {
 					keyEnd = end;
 				}
 				p = end + 1;
+			} else if (depth == 1 && keyStart >= 0 && line.startsWith(MONGO_DATE, p)) {
+				int start = p + MONGO_DATE.length();
+				p = stringEnd(line, start);
+				value(line, keyStart, keyEnd, start, p);
+				p = Math.min(p + 1, line.length());
+				keyStart = -1;
+				depth++;
 			} else if (c == '{' || c == '[') {
 				depth++;
 				p++;
@@ -195,6 +212,7 @@ final class KeyedLine {
 			return;
 		}
 		String key = line.substring(keyStart, keyEnd);
+		syslog |= SYSLOG_KEYS.contains(key);
 		if (detailStart < 0 && DETAIL_KEYS.contains(key)) {
 			detailStart = start;
 			detailEnd = end;
@@ -206,7 +224,7 @@ final class KeyedLine {
 		if (timeStart < 0 && TIME_KEYS.contains(key)) {
 			timeStart = start;
 			timeEnd = end;
-		} else if (LEVEL_KEYS.contains(key) && (levelStart < 0 || !WEAK_LEVEL_KEYS.contains(key))) {
+		} else if (LEVEL_KEYS.contains(key) && mayHoldLevel(key, end - start)) {
 			levelStart = start;
 			levelEnd = end;
 		} else if (messageStart < 0 && MESSAGE_KEYS.contains(key)) {
@@ -214,5 +232,10 @@ final class KeyedLine {
 			messageEnd = end;
 			relayed = key.equals("log");
 		}
+	}
+
+	private boolean mayHoldLevel(String key, int length) {
+		boolean weak = WEAK_LEVEL_KEYS.contains(key);
+		return !weak || levelStart < 0 && (length == 1) == key.equals(LETTER_KEY);
 	}
 }

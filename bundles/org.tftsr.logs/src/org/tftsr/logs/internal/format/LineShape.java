@@ -15,9 +15,11 @@ import org.tftsr.logs.internal.time.TimestampFormat;
  * @param year    where the year stands that the time stamp lacks, or null
  * @param relayed whether a container's runtime wrote the time stamp, and maybe the stream behind it
  * @param level   where the level stands, or null
+ * @param codes   in which codes it may stand instead
  * @param header  the fields between those and the message
  */
-record LineShape(TimestampPlace place, TimestampPlace year, boolean relayed, LevelPlace level, HeaderShape header) {
+record LineShape(TimestampPlace place, TimestampPlace year, boolean relayed, LevelPlace level,
+		List<LevelCode> codes, HeaderShape header) {
 
 	/** Learns all but the place of the time stamp from lines that have one there. */
 	static LineShape learn(TimestampPlace place, TimestampPlace year, List<String> lines) {
@@ -47,7 +49,8 @@ record LineShape(TimestampPlace place, TimestampPlace year, boolean relayed, Lev
 		List<String> heads = samples.stream().map(LevelPlace.Sample::line).toList();
 		int[] starts = samples.stream().mapToInt(sample -> bodyStart(level, sample.line(), sample.timeEnd())).toArray();
 		boolean hosts = place.format() == TimestampFormat.SYSLOG || HeaderShape.nameHosts(heads, starts);
-		return new LineShape(place, year, relayed, level, HeaderShape.learn(heads, starts, hosts));
+		return new LineShape(place, year, relayed, level, LevelCode.in(samples),
+				HeaderShape.learn(heads, starts, hosts));
 	}
 
 	private static int bodyStart(LevelPlace level, String line, int timeEnd) {
@@ -84,10 +87,11 @@ record LineShape(TimestampPlace place, TimestampPlace year, boolean relayed, Lev
 	}
 
 	private LogLevel level(String line, int timeEnd) {
-		if (place.format() == TimestampFormat.KLOG) {
+		if (place.format().startsWithLevel()) {
 			int letter = Fields.nth(line, 0, place.field());
 			return LevelWords.of(line, letter, letter + 1, true);
 		}
-		return level == null ? null : level.find(line, timeEnd);
+		LogLevel found = level == null ? null : level.find(line, timeEnd);
+		return found == null ? LevelCode.find(codes, line, timeEnd) : found;
 	}
 }

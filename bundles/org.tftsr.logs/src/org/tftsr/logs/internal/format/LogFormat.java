@@ -32,6 +32,7 @@ public final class LogFormat {
 	private final List<LineShape> shapes;
 	private final KeyedFormat keyed;
 	private final LevelPlace plainLevel;
+	private final List<LevelCode> plainCodes;
 	private final boolean plainStartsRecord;
 	private final List<Optional<LogFormat>> later = new ArrayList<>();
 	private final Timestamp yearTime = new Timestamp();
@@ -44,6 +45,7 @@ public final class LogFormat {
 		List<LevelPlace.Sample> plain = plainHeads(unkeyed);
 		boolean common = shapes.isEmpty() || plain.size() > sample.size() * COMMON_SHARE;
 		plainLevel = common ? LevelPlace.learn(plain, 0) : null;
+		plainCodes = LevelCode.in(plain);
 		long headed = sample.stream().filter(line -> !Continuation.looksLike(line)).count();
 		plainStartsRecord = headed - plain.size() < headed * HEADED_SHARE || headed == plain.size();
 	}
@@ -97,6 +99,7 @@ public final class LogFormat {
 		out.level = plainLevel == null ? null : plainLevel.find(line, 0);
 		out.startsRecord = plainStartsRecord || out.level != null;
 		out.messageStart = out.level == null ? 0 : HeaderPart.skipLinks(line, plainLevel.end(line, 0));
+		out.level = out.level == null ? LevelCode.find(plainCodes, line, 0) : out.level;
 	}
 
 	/**

@@ -17,14 +17,19 @@ public final class LevelWords {
 	private static final LogLevel[] LETTER_LEVELS = { LogLevel.TRACE, LogLevel.TRACE, LogLevel.DEBUG, LogLevel.INFO,
 			LogLevel.NOTICE, LogLevel.WARN, LogLevel.ERROR, LogLevel.FATAL, LogLevel.FATAL };
 
+	/** By the severity of syslog. */
+	private static final LogLevel[] SEVERITIES = { LogLevel.FATAL, LogLevel.FATAL, LogLevel.FATAL, LogLevel.ERROR,
+			LogLevel.WARN, LogLevel.NOTICE, LogLevel.INFO, LogLevel.DEBUG };
+
 	static {
 		put(LogLevel.TRACE, "trace", "verbose", "finest", "finer", "trc");
 		put(LogLevel.DEBUG, "debug", "dbg", "fine", "debug1", "debug2", "debug3");
-		put(LogLevel.INFO, "info", "information", "informational", "inf", "config", "normal", "log");
-		put(LogLevel.NOTICE, "notice");
+		put(LogLevel.INFO, "info", "information", "informational", "inf", "config", "normal");
+		// what PostgreSQL logs so is meant for administrators: checkpoints, but a failed archive command as well
+		put(LogLevel.NOTICE, "notice", "log");
 		put(LogLevel.WARN, "warn", "warning", "wrn");
-		put(LogLevel.ERROR, "error", "err", "severe", "failure", "eror");
-		put(LogLevel.FATAL, "fatal", "critical", "crit", "alert", "emerg", "emergency", "panic", "ftl");
+		put(LogLevel.ERROR, "error", "err", "severe", "failure", "fail", "eror");
+		put(LogLevel.FATAL, "fatal", "critical", "crit", "alert", "emerg", "emergency", "panic", "dpanic", "ftl");
 	}
 
 	private LevelWords() {
@@ -48,6 +53,16 @@ public final class LevelWords {
 		return length < 3 || length > LONGEST ? null : WORDS.get(line.substring(start, end));
 	}
 
+	/** What a severity of syslog (RFC 5424) means: 0 is an emergency, 7 the least; null for another number. */
+	public static LogLevel ofSeverity(int severity) {
+		return severity < 0 || severity >= SEVERITIES.length ? null : SEVERITIES[severity];
+	}
+
+	/** The level of a digit in a key whose values are severities of syslog; null for any other text. */
+	public static LogLevel ofSeverity(String digit) {
+		return digit.length() == 1 ? ofSeverity(digit.charAt(0) - '0') : null;
+	}
+
 	/** The level of a value in a level key: a word in any case, a letter, or a number as pino and bunyan write it. */
 	public static LogLevel ofValue(String value) {
 		if (!value.isEmpty() && Character.isDigit(value.charAt(0))) {
@@ -60,6 +75,9 @@ public final class LevelWords {
 			case "60" -> LogLevel.FATAL;
 			default -> null;
 			};
+		}
+		if (value.length() == 1) {
+			return of(value, 0, 1, true);
 		}
 		return of(value.length() <= LONGEST ? value.toLowerCase(Locale.ROOT) : value, 0, value.length(), false);
 	}

@@ -30,10 +30,12 @@ public enum TimestampFormat {
 	SHORT_YEAR_COMPACT("yyMMdd HHmmss", "yMD HNS"),
 	MYSQL("yyMMdd HH:mm:ss", "yMD_h:N:S"),
 	SYSLOG("MMM d HH:mm:ss", "B_d H:N:Sf", false),
+	KLOG_YEAR("yyyyMMdd HH:mm:ss", "GYMD H:N:Sf"),
 	KLOG("MMdd HH:mm:ss", "GMD H:N:Sf", false),
 	LOGCAT("MM-dd HH:mm:ss", "M-D H:N:Sf", false),
 	MONTH_DOT_DAY("MM.dd HH:mm:ss", "M.D H:N:Sf", false),
 	EPOCH_MILLIS("epoch milliseconds", "L"),
+	EPOCH_MICROS("epoch microseconds", "U"),
 	EPOCH_SECONDS("epoch seconds", "E"),
 	SINCE_BOOT("seconds since boot", "[K]", false),
 	TIME_ONLY("HH:mm:ss", "H:N:Sf", false),
@@ -63,6 +65,11 @@ public enum TimestampFormat {
 	/** Whether it tells the year. */
 	public boolean hasYear() {
 		return year;
+	}
+
+	/** Whether a letter for the level is a part of it, as glog and klog write it. */
+	public boolean startsWithLevel() {
+		return this == KLOG || this == KLOG_YEAR;
 	}
 
 	/** Whether it tells a date but no time of the day. */

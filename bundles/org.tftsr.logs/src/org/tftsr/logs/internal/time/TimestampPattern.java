@@ -6,8 +6,8 @@ package org.tftsr.logs.internal.time;
  * Y  year, 4 digits        M m  month, 2 / 1-2 digits    H h  hour, 2 / 1-2 digits     f  fraction with its mark, or
  * nothing y  year, 2 digits        D d  day, 2 / 1-2 digits      N n  minute, 2 / 1-2 digits   u  milliseconds without
  * zeros before B  month name            A    weekday name             S s  second, 2 / 1-2 digits   Z  zone, or nothing
- * P  AM or PM              E    epoch seconds            L    epoch milliseconds       K  seconds since boot G  level
- * letter of klog  _    one or more blanks
+ * P  AM or PM              E    epoch seconds            L    epoch milliseconds       U  epoch microseconds
+ * K  seconds since boot    G  level letter of klog   _    one or more blanks
  * </pre>
  * Immutable.
  */
@@ -20,6 +20,7 @@ final class TimestampPattern {
 	private static final int MAX_FRACTION = 9;
 	private static final int EPOCH_SECOND_DIGITS = 10;
 	private static final int EPOCH_MILLI_DIGITS = 13;
+	private static final int EPOCH_MICRO_DIGITS = 16;
 	/**
 	 * 2001-09-09, the first moment of ten digits, to 2065: any other number of ten digits is more likely something
 	 * else.
@@ -67,6 +68,7 @@ final class TimestampPattern {
 		case 'Z' -> zone(line, p);
 		case 'E' -> epochSeconds(line, p, out);
 		case 'L' -> epochMillis(line, p, out);
+		case 'U' -> epochMicros(line, p, out);
 		case 'K' -> sinceBoot(line, p, out);
 		case 'G' -> p < line.length() && KLOG_LEVELS.indexOf(line.charAt(p)) >= 0 ? p + 1 : -1;
 		case '_' -> blanks(line, p);
@@ -199,6 +201,18 @@ final class TimestampPattern {
 		}
 		out.ofEpochMillis(millis);
 		return p + EPOCH_MILLI_DIGITS;
+	}
+
+	private static int epochMicros(String line, int p, Timestamp out) {
+		if (digits(line, p, EPOCH_MICRO_DIGITS + 1) != EPOCH_MICRO_DIGITS || line.charAt(p) == '0') {
+			return -1;
+		}
+		long micros = Long.parseLong(line, p, p + EPOCH_MICRO_DIGITS, 10);
+		if (micros / 1_000_000 > LATEST_EPOCH) {
+			return -1;
+		}
+		out.ofEpoch(micros / 1_000_000, (int) (micros % 1_000_000) * 1000);
+		return p + EPOCH_MICRO_DIGITS;
 	}
 
 	private static int sinceBoot(String line, int p, Timestamp out) {

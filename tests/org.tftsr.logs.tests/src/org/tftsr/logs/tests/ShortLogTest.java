@@ -1,0 +1,139 @@
+package org.tftsr.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tftsr.core.analysis.CauseLine;
+import org.tftsr.core.analysis.TextView;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.LocalAnalyst;
+
+/** Excerpts of some dozens of lines, in which little comes before the failures to tell what is routine. */
+class ShortLogTest {
+
+	/** When the failures begin, in seconds. */
+	private static final int BEGIN = 160;
+
+	private static List<CauseLine> causes(List<String> lines) throws TftsrException {
+		return new LocalAnalyst().analyse(TestLogs.of(lines.toArray(String[]::new)), 5, TextView.ORIGINAL,
+				Progress.NONE).causes();
+	}
+
+	private static int rankOf(List<CauseLine> causes, String words) {
+		return causes.stream().filter(cause -> cause.text().contains(words)).mapToInt(CauseLine::rank).findFirst()
+				.orElse(99);
+	}
+
+	private static String line(int second, String level, String logger, String message) {
+		return String.format(Locale.ROOT, "2026-05-04 06:%02d:%02d %-5s %s: %s", second / 60, second % 60, level, logger,
+				message);
+	}
+
+	/** Lifts that run for some minutes, then get stuck; other lines stand among them by their time. */
+	private static List<String> lifts(String... others) {
+		List<String> lines = new ArrayList<>(List.of(others));
+		for (int second = 0; second < BEGIN; second += 8) {
+			lines.add(line(second, "INFO", "lift", "lift %d at floor %d".formatted(second % 3, second)));
+		}
+		for (int second = BEGIN; second < 300; second += 9) {
+			lines.add(line(second, "ERROR", "lift", "lift %d stuck in shaft".formatted(second % 3)));
+			lines.add(line(second + 1, "WARN", "lobby", "%d people wait".formatted(second)));
+		}
+		lines.sort((a, b) -> a.substring(0, 19).compareTo(b.substring(0, 19)));
+		return lines;
+	}
+
+	/** What was said once and has nothing to do with the failures is not where they begin. */
+	@ParameterizedTest
+	@ValueSource(strings = { "WARN  mail: 2 letters wait", "ERROR report: weekly chart not drawn" })
+	void aLoneFailureShortlyBeforeIsNotTakenForTheCause(String lone) throws Exception {
+		List<CauseLine> causes = causes(
+				lifts("2026-05-04 06:01:40 " + lone, line(150, "INFO", "power", "feeder 2 took over from feeder 1")));
+		assertTrue(rankOf(causes, "feeder 2 took over") < rankOf(causes, lone.substring(6)), causes::toString);
+		assertFalse(causes.get(0).text().contains(lone.substring(6)), causes::toString);
+	}
+
+	/** Each line names another setting: the one before the failures may have led to them. */
+	@Test
+	void ofSeveralChangesOfOneFormTheLastBeforeTheFailuresCounts() throws Exception {
+		List<CauseLine> causes = causes(lifts(line(40, "INFO", "plan", "plan updated: music=jazz source=desk by=anna"),
+				line(90, "INFO", "plan", "plan updated: light=dim source=desk by=anna"),
+				line(152, "INFO", "plan", "plan updated: brake=tight source=desk by=anna"),
+				line(250, "INFO", "plan", "plan updated: music=rock source=desk by=anna")));
+		assertTrue(rankOf(causes, "brake=tight") <= 2, causes::toString);
+	}
+
+	/** A feed that was loaded before is loaded again, with nothing in it. */
+	@Test
+	void aLineThatIsSeldomSaidCountsWhereItCameLast() throws Exception {
+		List<CauseLine> causes = causes(lifts(line(20, "INFO", "floors", "loaded 40 floors from the plan"),
+				line(155, "INFO", "floors", "loaded 0 floors from the plan")));
+		CauseLine cause = causes.get(rankOf(causes, "loaded 0 floors") - 1);
+		assertTrue(cause.rank() <= 3, causes::toString);
+		assertTrue(cause.reasons().stream().anyMatch(reason -> reason.startsWith("seldom said, ")),
+				cause.reasons()::toString);
+	}
+
+	/** What became of a neighbour is an effect, though it "changed from" one state to another. */
+	@Test
+	void aStateThatChangedIsNoSetting() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 160; second += 8) {
+			lines.add("May  4 06:%02d:%02d r1 mgd[7]: %%UI-6-STATS: polled %d".formatted(second / 60, second % 60, second));
+		}
+		lines.add("May  4 06:02:40 r1 mgd[7]: %UI-5-AUDIT: User anna set: [interfaces xe-0 mtu] \"9192 -> 1514\"");
+		for (int i = 0; i < 12; i++) {
+			lines.add("May  4 06:03:%02d r1 rpd[9]: %%RPD-4-NBRDOWN: neighbor 192.0.2.%d state changed from Full to Down"
+					.formatted(i * 4, i));
+		}
+		List<CauseLine> causes = causes(lines);
+		assertEquals(1, rankOf(causes, "9192 -> 1514"), causes::toString);
+		CauseLine down = causes.get(rankOf(causes, "NBRDOWN") - 1);
+		assertTrue(down.reasons().stream().noneMatch(reason -> reason.startsWith("changes a setting")),
+				down.reasons()::toString);
+	}
+
+	/** However calm a program calls it, that requests fail is a failure. */
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"{\"time\":\"2026-05-04T06:%02d:%02dZ\",\"level\":\"info\",\"msg\":\"request completed\",\"status\":%d,\"ms\":7}",
+			"{\"time\": \"2026-05-04T06:%02d:%02dZ\", \"level\": \"info\", \"msg\": \"request completed\", \"status\": %d}",
+			"[GIN] 2026/05/04 - 06:%02d:%02d | %d |    7ms |    192.0.2.7 | GET      \"/rides\"",
+			"2026-05-04 06:%02d:%02d 192.0.2.1 GET /rides - 443 - 192.0.2.7 curl %d 0 0 7" })
+	void requestsThatFailBeginTheTroubleWhateverTheirLevel(String layout) throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 300; second += 5) {
+			int status = second > 150 && second % 2 == 0 ? 503 : 200;
+			lines.add(layout.formatted(second / 60, second % 60, status));
+		}
+		CauseLine first = causes(lines).get(0);
+		assertEquals(33, first.line(), first::toString);
+		assertTrue(first.text().contains("503"), first::text);
+		lines.replaceAll(line -> line.replace("503", "200"));
+		assertEquals(List.of(), causes(lines));
+	}
+
+	/** A thread dump is one event: the same line of thirty threads is no burst, and its verdict is not late. */
+	@Test
+	void aRecordIsOneEventHoweverLongItIs() throws Exception {
+		List<String> lines = lifts();
+		lines.add(line(290, "ERROR", "watch", "threads follow"));
+		for (int i = 0; i < 30; i++) {
+			lines.add("\"worker-%d\" waiting for monitor entry".formatted(i));
+			lines.add("\tat o.e.Lift.move(Lift.java:%d)".formatted(i));
+		}
+		lines.add("Found one deadlock:");
+		List<CauseLine> causes = causes(lines);
+		assertTrue(rankOf(causes, "Found one deadlock") <= 3, causes::toString);
+		assertTrue(causes.stream().noneMatch(cause -> cause.text().contains("worker-")), causes::toString);
+	}
+}
