@@ -16,6 +16,9 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.SettingsRepository;
 import org.tftsr.storage.internal.database.SqlCipherDatabase;
+import org.tftsr.storage.internal.maintenance.Restore;
+import org.tftsr.storage.internal.maintenance.Salvage;
+import org.tftsr.storage.internal.vault.KeptKeySource;
 
 /**
  * The open database of one location: an SQLCipher 4 file with the current schema. Thread-safe. Several processes may
@@ -43,6 +46,36 @@ public interface Database extends AutoCloseable {
 	static Database open(DatabaseLocation location, KeySource keys, Consumer<Change> listener)
 			throws TftsrException {
 		return SqlCipherDatabase.open(location, keys, listener);
+	}
+
+	/**
+	 * Puts a backup in the place of the database of a location, or where there is none. It is checked wholly before anything
+	 * else is touched, and encrypted under the present key where it has another. What was there is kept under another name.
+	 * On a machine without a key, the vault file of the backup becomes the vault.
+	 *
+	 * @param keys made by this product, such as {@link KeySource#standard}
+	 * @throws TftsrException {@code NOT_FOUND} and {@code INVALID_INPUT} where the file is no backup, {@code WRONG_KEY} where
+	 *                        no key fits it, {@code DAMAGED} where it is not what was written, {@code CONFLICT} where a
+	 *                        newer version of the product wrote it, {@code BUSY} where anyone has the database open,
+	 *                        {@code IO}, {@code CANCELLED}; nothing has changed then
+	 */
+	static RestoreReport restore(DatabaseLocation location, KeySource keys, Path backup, Progress progress)
+			throws TftsrException {
+		return new Restore(location, KeptKeySource.of(keys), backup, progress).run();
+	}
+
+	/**
+	 * Makes a new database, under the same key, of what can still be read of a damaged one. Nothing of the damaged one is
+	 * changed.
+	 *
+	 * @param target must not exist; can be put in the place of the damaged database with {@link #restore}
+	 * @throws TftsrException {@code DAMAGED} where not even the first page can be read, {@code BUSY} where anyone has the
+	 *                        database open, {@code WRONG_KEY}, {@code CONFLICT}, {@code NOT_FOUND}, {@code IO},
+	 *                        {@code CANCELLED}
+	 */
+	static SalvageReport salvage(DatabaseLocation location, KeySource keys, Path target, Progress progress)
+			throws TftsrException {
+		return new Salvage(location, keys, target, progress).run();
 	}
 
 	/** Issues, whys and timeline. */
@@ -79,12 +112,35 @@ public interface Database extends AutoCloseable {
 	 */
 	CheckResult check(Progress progress) throws TftsrException;
 
+	/** As {@link #backup(Path, Progress)}, with nobody listening. */
+	default BackupReport backup(Path target) throws TftsrException {
+		return backup(target, Progress.NONE);
+	}
+
 	/**
-	 * Writes a complete, encrypted copy that the same key opens. The key file, where there is one, is not part of it.
+	 * Writes a complete, encrypted copy that the same key opens, and reads it again. Beside it lies, in a file of the same
+	 * name with {@code .vault} behind it, what opens it with the passphrase or the recovery code of the vault, so that it can
+	 * be restored on another machine. A key file is not part of it.
 	 *
 	 * @param target must not exist; it appears only when the copy is complete
+	 * @throws TftsrException {@code CONFLICT} where a file is in the way, {@code DAMAGED} where the copy is not what the
+	 *                        database is, {@code IO}, {@code CANCELLED}; nothing is left behind then
 	 */
-	void backup(Path target) throws TftsrException;
+	BackupReport backup(Path target, Progress progress) throws TftsrException;
+
+	/**
+	 * Encrypts the whole database under another key, in a new file that takes the place of the old one in one step. Until
+	 * then it can be cancelled, and nothing has changed; a crash at any moment leaves the one or the other, which opens as
+	 * usual. Other work in this process waits. Needs as much free space as the database takes.
+	 *
+	 * @param passphrase where the key is a passphrase out of the environment, the next one, which the environment must hold
+	 *                   from then on; else empty: the key is random and is replaced where it is kept
+	 * @param progress   told of pages
+	 * @throws TftsrException {@code BUSY} where another program has the database open, {@code DAMAGED} where a part of it is
+	 *                        not what was written, {@code INVALID_INPUT} where a passphrase is missing or makes no sense,
+	 *                        {@code IO}, {@code CANCELLED}
+	 */
+	void rekey(Optional<DatabaseKey> passphrase, Progress progress) throws TftsrException;
 
 	/**
 	 * What was brought in, where opening found a database of the earlier app and put this one in its place; empty at every later

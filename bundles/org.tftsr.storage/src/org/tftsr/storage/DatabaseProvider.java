@@ -1,6 +1,9 @@
 package org.tftsr.storage;
 
+import java.nio.file.Path;
+
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
 
 /** The OSGi service through which administrative commands reach the one open database. Thread-safe. */
 public interface DatabaseProvider {
@@ -10,4 +13,14 @@ public interface DatabaseProvider {
 	 * remembered: the next call tries again. The provider owns the result: callers do not close it.
 	 */
 	Database database() throws TftsrException;
+
+	/**
+	 * As {@link Database#restore}, of this database. It is closed before; the next use opens what was restored.
+	 *
+	 * @param backup the backup
+	 */
+	RestoreReport restore(Path backup, Progress progress) throws TftsrException;
+
+	/** As {@link Database#salvage}, of this database. It is closed before. */
+	SalvageReport salvage(Path target, Progress progress) throws TftsrException;
 }

@@ -7,6 +7,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.vault.Vault;
 import org.tftsr.core.vault.VaultState;
+import org.tftsr.storage.BackupReport;
 import org.tftsr.storage.CheckResult;
 import org.tftsr.storage.Database;
 import org.tftsr.storage.DatabaseInfo;
@@ -22,8 +23,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The database itself. */
-@Command(name = "db", description = "Tells about, protects, checks and backs up the database.", subcommands = {
-		ProtectCommand.class, UnprotectCommand.class, RecoveryCodeCommand.class, UnlockCommand.class })
+@Command(name = "db", description = "Tells about, protects, checks, backs up, restores and repairs the database.", subcommands = {
+		RestoreCommand.class, RepairCommand.class, RekeyCommand.class, ProtectCommand.class, UnprotectCommand.class,
+		RecoveryCodeCommand.class, UnlockCommand.class })
 final class DatabaseCommands extends CommandGroup {
 
 	DatabaseCommands(Output output, CommandProgress progress) {
@@ -77,16 +79,27 @@ final class DatabaseCommands extends CommandGroup {
 		}
 		if (!result.isHealthy()) {
 			throw new TftsrException(ProblemKind.DAMAGED, "The database is damaged",
-					result.problems().size() + " problems were found", "Restore it from a backup");
+					result.problems().size() + " problems were found",
+					"Run `tftsr db repair --from BACKUP`, or without one `tftsr db repair --salvage OUT`");
 		}
 	}
 
-	@Command(description = "Writes an encrypted copy of the database, under the same key.")
+	@Command(description = "Writes an encrypted copy of the database, under the same key, and reads it again.")
 	void backup(@Parameters(paramLabel = "FILE", description = "The file to write; it must not exist.") Path file)
 			throws TftsrException {
-		Path target = file.toAbsolutePath();
-		Services.get(DatabaseProvider.class).database().backup(target);
-		progress.say("Written " + target);
+		BackupReport report = Services.get(DatabaseProvider.class).database().backup(file.toAbsolutePath(), progress);
+		if (output.isJson()) {
+			JsonObject json = new JsonObject();
+			json.addProperty("file", report.file().toString());
+			json.addProperty("vault", report.vault().map(Path::toString).orElse(null));
+			json.addProperty("keyOrigin", report.keyOrigin());
+			json.addProperty("rows", report.rows());
+			output.json(json);
+		}
+		progress.say("Written " + report.file() + " and read again, " + report.rows() + " rows.");
+		progress.say(report.vault()
+				.map(vault -> "Keep " + vault + " with it: elsewhere, the passphrase or the recovery code opens both.")
+				.orElse("It opens with " + report.keyOrigin() + " only: keep that too, in another place."));
 	}
 
 	@Command(name = "import-tftsr", description = { "Brings in a database of the earlier app; the file itself is only read.",

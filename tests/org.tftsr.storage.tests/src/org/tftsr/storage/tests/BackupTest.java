@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,9 @@ import org.tftsr.core.audit.AuditQuery;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.storage.BackupReport;
 import org.tftsr.storage.Database;
+import org.tftsr.storage.VaultDatabase;
 
 class BackupTest {
 
@@ -36,7 +41,8 @@ class BackupTest {
 				database.backup(target);
 				AuditEntry noted = database.audit().list(AuditQuery.newest(1)).getFirst();
 				assertEquals("backup_database", noted.action());
-				assertEquals("{\"size\":" + Files.size(target) + '}', noted.details());
+				assertEquals("{\"file\":\"%s\",\"size\":%d}".formatted(target.getFileName().toString().replace("'", "\\u0027"),
+						Files.size(target)), noted.details());
 				database.issues().create(NewIssue.titled("Later"));
 			}
 			String bytes = new String(Files.readAllBytes(target), StandardCharsets.ISO_8859_1);
@@ -73,6 +79,70 @@ class BackupTest {
 	}
 
 	@Test
+	void itTellsWhatItWroteAndTheAuditLogDoesToo() throws Exception {
+		TestData data = TestData.ready(folder);
+		Path target = folder.resolve("copy.db");
+		try (Database database = data.open()) {
+			database.issues().create(NewIssue.titled("Precious"));
+			BackupReport report = database.backup(target, Progress.NONE);
+			assertEquals(target, report.file());
+			assertEquals(Optional.empty(), report.vault());
+			assertTrue(report.keyOrigin().contains("the key file"), report.keyOrigin());
+			assertTrue(report.rows() > 1);
+		}
+		assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
+	}
+
+	@Test
+	void whatOpensTheVaultElsewhereLiesBesideItAndNothingElse() throws Exception {
+		VaultData data = VaultData.withPassphrase(folder);
+		data.hasKeyring = true;
+		Path target = folder.resolve("copy.db");
+		Path beside = folder.resolve("copy.db.vault");
+		try (VaultDatabase vault = data.answer(VaultData.WORDS).vault()) {
+			vault.unlock();
+			vault.protectWithKeyring();
+			assertEquals(Optional.of(beside), vault.database().backup(target).vault());
+		}
+		String text = Files.readString(beside);
+		assertTrue(text.contains("\"passphrase\"") && !text.contains("\"keyring\""), text);
+		assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(beside)));
+	}
+
+	@Test
+	void itCanBeCancelledAndOthersMayWriteMeanwhile() throws Exception {
+		TestData data = TestData.withPassphrase(folder, TestData.PASSPHRASE).created();
+		try (Database database = data.open()) {
+			Problems.expect(ProblemKind.CANCELLED, () -> database.backup(folder.resolve("never.db"), new Progress() {
+				@Override
+				public void begin(String task, long total) {
+					assertTrue(total > 0);
+				}
+
+				@Override
+				public void worked(long amount) {
+					assertTrue(amount > 0);
+				}
+
+				@Override
+				public boolean isCancelled() {
+					return true;
+				}
+			}));
+			assertFalse(Files.exists(folder.resolve("never.db")));
+			try (ChildJvm child = ChildJvm.start(WritingProgram.class, folder.toString(), "30")) {
+				assertEquals("open", child.line());
+				for (int i = 0; i < 5; i++) {
+					child.line();
+					BackupReport report = database.backup(folder.resolve(i + ".db"));
+					assertEquals(report.rows(), rows(report.file()));
+				}
+				child.finish();
+			}
+		}
+	}
+
+	@Test
 	void nothingIsOverwrittenAndNothingLeftBehind() throws Exception {
 		Path taken = Files.writeString(folder.resolve("taken"), "mine");
 		try (Database database = TestData.ready(folder).open()) {
@@ -86,5 +156,14 @@ class BackupTest {
 			assertEquals(List.of("copy.db", "data", "taken"),
 					files.map(file -> file.getFileName().toString()).sorted().toList());
 		}
+	}
+
+	/** All rows of all tables but those of the search index, as the program sqlcipher counts them. */
+	private static long rows(Path file) throws Exception {
+		String count = SqlCipher.run(file, TestData.PASSPHRASE, """
+				SELECT 'SELECT count(*) FROM ' || name || ';' FROM sqlite_master
+				WHERE type = 'table' AND name NOT LIKE 'issues_fts%' AND name NOT LIKE 'sqlite_%';""").stream()
+				.collect(Collectors.joining("\n"));
+		return SqlCipher.run(file, TestData.PASSPHRASE, count).stream().mapToLong(Long::parseLong).sum();
 	}
 }

@@ -92,7 +92,7 @@ class FolderTest {
 			Files.writeString(data.location.folder().resolve(left), "half a page");
 		}
 		data.open().close();
-		assertEquals(Set.of("tftsr.db", "tftsr.key", "tftsr.lock"), data.files().keySet());
+		assertEquals(Set.of("tftsr.db", "tftsr.key", "tftsr.lock", "tftsr.open"), data.files().keySet());
 	}
 
 	@Test

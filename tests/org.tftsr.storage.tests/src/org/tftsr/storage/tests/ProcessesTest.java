@@ -2,9 +2,7 @@ package org.tftsr.storage.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,8 +113,7 @@ class ProcessesTest {
 
 	@Test
 	void aFullDiskIsToldAndLosesNothing() throws Exception {
-		List<String> launcher = onADiskOf("4m");
-		assumeTrue(canMount(launcher), "this user may not mount a small disk");
+		List<String> launcher = SmallDisk.of("4m", folder);
 		try (ChildJvm child = ChildJvm.startBy(launcher, FillingProgram.class, folder.toString())) {
 			assertEquals("IO Free some space on that disk, then try again", child.line());
 			assertEquals("true", child.line(), "what was committed is there, and nothing else");
@@ -127,19 +124,12 @@ class ProcessesTest {
 
 	@Test
 	void aDiskTooSmallForANewDatabaseIsToldAndNothingHalfMadeStays() throws Exception {
-		List<String> launcher = onADiskOf("100k");
-		assumeTrue(canMount(launcher), "this user may not mount a small disk");
+		List<String> launcher = SmallDisk.of("100k", folder);
 		try (ChildJvm child = ChildJvm.startBy(launcher, FillingProgram.class, folder.toString())) {
 			assertEquals("IO Free some space on that disk, then try again", child.line());
-			assertEquals("[tftsr.key, tftsr.lock]", child.line());
+			assertEquals("[tftsr.key, tftsr.lock, tftsr.open]", child.line());
 			child.finish();
 		}
-	}
-
-	/** Starts what follows with the folder of this test on a small disk that only it can see. */
-	private List<String> onADiskOf(String size) {
-		return List.of("unshare", "--mount", "sh", "-c",
-				"mount -t tmpfs -o size=" + size + " tmpfs \"$0\" && exec \"$@\"", folder.toString());
 	}
 
 	private List<String> writeAndKill(int afterIssues) throws Exception {
@@ -153,15 +143,5 @@ class ProcessesTest {
 			child.kill().stream().filter(line -> line.length() == 36).forEach(committed::add);
 		}
 		return committed;
-	}
-
-	private static boolean canMount(List<String> launcher) throws InterruptedException {
-		List<String> command = new ArrayList<>(launcher);
-		command.add("true");
-		try {
-			return new ProcessBuilder(command).start().waitFor() == 0;
-		} catch (IOException e) {
-			return false;
-		}
 	}
 }

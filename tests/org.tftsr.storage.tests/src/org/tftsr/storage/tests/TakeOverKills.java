@@ -19,7 +19,8 @@ import org.tftsr.storage.Database;
 final class TakeOverKills {
 
 	/** What a finished take-over leaves. */
-	private static final Set<String> FINISHED = Set.of("tftsr.audit-head", "tftsr.db", "tftsr.db.before-take-over", "tftsr.key", "tftsr.lock");
+	private static final Set<String> FINISHED = Set.of("tftsr.audit-head", "tftsr.db", "tftsr.db.before-take-over",
+			"tftsr.key", "tftsr.lock", "tftsr.open");
 
 	private static final int ISSUES = 6;
 

@@ -375,7 +375,7 @@ class TakeOverTest {
 		try (Database database = data.open()) {
 			assertEquals(6, database.takenOver().orElseThrow().brought().get("issues"));
 		}
-		assertEquals(List.of("tftsr.db", "tftsr.db.before-take-over", "tftsr.key", "tftsr.lock"),
+		assertEquals(List.of("tftsr.db", "tftsr.db.before-take-over", "tftsr.key", "tftsr.lock", "tftsr.open"),
 				List.copyOf(data.files().keySet()));
 	}
 
@@ -393,6 +393,7 @@ class TakeOverTest {
 	private static Map<String, List<Byte>> files(TestData data) throws Exception {
 		Map<String, List<Byte>> files = data.files();
 		files.remove("tftsr.lock");
+		files.remove("tftsr.open");
 		files.remove("tftsr.key");
 		return files;
 	}

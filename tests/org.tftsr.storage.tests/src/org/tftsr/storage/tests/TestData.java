@@ -11,10 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.storage.Change;
 import org.tftsr.storage.Database;
 import org.tftsr.storage.DatabaseLocation;
 import org.tftsr.storage.KeySource;
+import org.tftsr.storage.RestoreReport;
 
 /** A data folder for one test, and the environment variables that the product shall see there. */
 final class TestData {
@@ -108,7 +110,17 @@ final class TestData {
 	}
 
 	Database open() throws TftsrException {
-		return Database.open(location, KeySource.standard(environment::get), changes::add);
+		return Database.open(location, keys(), changes::add);
+	}
+
+	/** Where the key is found. */
+	KeySource keys() {
+		return KeySource.standard(environment::get);
+	}
+
+	/** Puts a backup in the place of the database. */
+	RestoreReport restore(Path backup) throws TftsrException {
+		return Database.restore(location, keys(), backup, Progress.NONE);
 	}
 
 	/** Creates the database and closes it again. */

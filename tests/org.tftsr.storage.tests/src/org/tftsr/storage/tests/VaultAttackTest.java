@@ -171,7 +171,7 @@ class VaultAttackTest {
 		assertEquals("rw-------",
 				PosixFilePermissions.toString(Files.getPosixFilePermissions(data.location.vaultFile())));
 		try (Stream<Path> files = Files.list(data.location.folder())) {
-			assertEquals(List.of("tftsr.audit-head", "tftsr.db", "tftsr.lock", "tftsr.vault"),
+			assertEquals(List.of("tftsr.audit-head", "tftsr.db", "tftsr.lock", "tftsr.open", "tftsr.vault"),
 					files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).sorted().toList());
 		}
 	}

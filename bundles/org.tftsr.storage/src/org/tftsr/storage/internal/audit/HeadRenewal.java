@@ -1,6 +1,7 @@
 package org.tftsr.storage.internal.audit;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,6 +39,20 @@ public final class HeadRenewal {
 		return head.toHead();
 	}
 
+	/**
+	 * As part of a transaction on a database that was put together from what was left of another: the log goes on from the last
+	 * row that is there, and says what the head file tells.
+	 *
+	 * @param database the file of the other one
+	 */
+	public static void in(Transaction transaction, Path database) throws SQLException, TftsrException {
+		SignedHead end = lastRow(transaction);
+		SigningKey key = SigningKeys.create(transaction);
+		HeadTable.write(transaction, SignedHead.sign(key, end.sequence(), end.hash(), end.signedAt(), 0));
+		transaction.audit("renew_audit_head", "audit_log", key.publicKey(),
+				details(Optional.empty(), FileState.of(HeadFile.beside(database))));
+	}
+
 	private static Void renew(Transaction transaction, FileState state) throws SQLException, TftsrException {
 		Optional<SignedHead> before = HeadTable.read(transaction);
 		SignedHead end = before.isPresent() ? before.get() : lastRow(transaction);
@@ -58,7 +73,7 @@ public final class HeadRenewal {
 				.orElse(new SignedHead(0, ChainHash.START, transaction.now().toString(), 0, "", ""));
 	}
 
-	private static Map<String, Object> details(Optional<SignedHead> before, FileState state) {
+	static Map<String, Object> details(Optional<SignedHead> before, FileState state) {
 		Map<String, Object> details = new LinkedHashMap<>();
 		before.ifPresent(head -> details.put("previous_public_key", head.publicKey()));
 		details.put("head_file_missing", state.missing());

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.DatabaseLocation;
 import org.tftsr.storage.internal.file.PrivateFiles;
 
 /** A database in the making, under a name of its own. Unless it is published, closing removes it without a trace. */
@@ -17,6 +18,11 @@ public final class Draft implements AutoCloseable {
 	private static final List<String> SUFFIXES = List.of("", "-wal", "-shm", "-journal");
 
 	private final Path file;
+
+	/** Where a database is made that is going to take the place of the present one. */
+	public static Path inPlaceOf(DatabaseLocation location) {
+		return location.folder().resolve("tftsr.db.replacing");
+	}
 
 	/** Creates an empty file that only its owner may read; what a crash left under that name is removed first. */
 	public Draft(Path file) throws IOException {
@@ -37,12 +43,37 @@ public final class Draft implements AutoCloseable {
 	 * @throws FileAlreadyExistsException where the target exists; it is left as it is
 	 */
 	public void publish(Path target, String what) throws TftsrException, IOException {
+		requireComplete(what);
+		PrivateFiles.publish(file, target);
+	}
+
+	/**
+	 * Puts the finished database in the place of another, in one step.
+	 *
+	 * @param target nobody has it open, and it has no log: SQLite would apply that to the new file
+	 * @param what   as for {@link #publish}
+	 */
+	public void replace(Path target, String what) throws TftsrException, IOException {
+		requireComplete(what);
+		PrivateFiles.replace(file, target);
+	}
+
+	private void requireComplete(String what) throws TftsrException, IOException {
 		if (Files.size(file) == 0 || OpenProblems.isPlain(file)) {
 			throw new TftsrException(ProblemKind.INTERNAL, what,
 					"the database driver wrote it without encryption, and it was deleted again",
 					"This is a defect of the product; please report it");
 		}
-		PrivateFiles.publish(file, target);
+		if (hasLog(file)) {
+			throw new TftsrException(ProblemKind.IO, what, "the new file could not be completed",
+					"Check the disk and its free space, then try again");
+		}
+	}
+
+	/** Whether a log of SQLite, or its index, lies beside a database: someone has it open, or did when the machine stopped. */
+	public static boolean hasLog(Path database) {
+		return SUFFIXES.stream().skip(1)
+				.anyMatch(suffix -> Files.exists(database.resolveSibling(database.getFileName() + suffix)));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -29,8 +30,13 @@ public final class PageAuthenticator {
 
 	static final int PAGE_SIZE = 4096;
 
-	private static final int SALT_LENGTH = 16;
-	private static final int HMAC_LENGTH = 64;
+	static final int HMAC_LENGTH = 64;
+
+	private static final int SALT_LENGTH = PageCipher.SALT_LENGTH;
+
+	/** Where the header of SQLite keeps the number of pages. */
+	private static final int PAGE_COUNT = 28;
+
 	private static final int KEY_LENGTH = 32;
 	private static final int PASSPHRASE_ROUNDS = 256_000;
 	private static final int HMAC_ROUNDS = 2;
@@ -51,7 +57,7 @@ public final class PageAuthenticator {
 				return false;
 			}
 			pages.readFully(salt);
-			Mac mac = pageMac(key, salt);
+			Mac mac = pageMac(encryptionKey(key, salt), salt);
 			long count = Math.min(pages.length() / PAGE_SIZE, PAGES_TO_TRY);
 			byte[] page = new byte[PAGE_SIZE];
 			for (int number = 1; number <= count; number++) {
@@ -67,12 +73,45 @@ public final class PageAuthenticator {
 		}
 	}
 
-	private static boolean fits(Mac mac, byte[] page, int number) {
+	/** Whether a file has at least one page, and no part of one. */
+	public static boolean hasWholePages(Path file) throws IOException {
+		long size = Files.size(file);
+		return size > 0 && size % PAGE_SIZE == 0;
+	}
+
+	/**
+	 * Gives a copy of a damaged file the length that its first page tells. SQLite opens no file that is shorter; pages of
+	 * zeros in the place of lost ones it finds damaged one by one.
+	 */
+	public static void giveItsLength(Path copy, DatabaseKey key) throws IOException {
+		try (RandomAccessFile file = new RandomAccessFile(copy.toFile(), "rw")) {
+			file.setLength(file.length() / PAGE_SIZE * PAGE_SIZE);
+			byte[] page = new byte[PAGE_SIZE];
+			if (file.length() == 0) {
+				return;
+			}
+			file.readFully(page);
+			PageCipher cipher = new PageCipher(key, Arrays.copyOf(page, SALT_LENGTH));
+			if (cipher.isAuthentic(page, 1)) {
+				cipher.decrypt(page, 1);
+				long pages = Integer.toUnsignedLong(ByteBuffer.wrap(page).getInt(PAGE_COUNT));
+				file.setLength(Math.max(file.length(), pages * PAGE_SIZE));
+			}
+		}
+	}
+
+	/** Whether the HMAC of a page is right. */
+	static boolean fits(Mac mac, byte[] page, int number) {
+		return MessageDigest.isEqual(hmac(mac, page, number),
+				Arrays.copyOfRange(page, PAGE_SIZE - HMAC_LENGTH, PAGE_SIZE));
+	}
+
+	/** The HMAC of a page. */
+	static byte[] hmac(Mac mac, byte[] page, int number) {
 		int start = number == 1 ? SALT_LENGTH : 0;
-		int end = PAGE_SIZE - HMAC_LENGTH;
-		mac.update(page, start, end - start);
+		mac.update(page, start, PAGE_SIZE - HMAC_LENGTH - start);
 		mac.update(ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array());
-		return MessageDigest.isEqual(mac.doFinal(), Arrays.copyOfRange(page, end, PAGE_SIZE));
+		return mac.doFinal();
 	}
 
 	/** The key that pages are encrypted with: a raw one, or what a passphrase gives with the salt of the file. */
@@ -80,8 +119,8 @@ public final class PageAuthenticator {
 		return key.rawBytes().isPresent() ? key.material() : pbkdf2(key.material(), salt, PASSPHRASE_ROUNDS);
 	}
 
-	private static Mac pageMac(DatabaseKey key, byte[] salt) throws GeneralSecurityException {
-		byte[] encryptionKey = encryptionKey(key, salt);
+	/** What makes the HMACs of the pages of a file. */
+	static Mac pageMac(byte[] encryptionKey, byte[] salt) throws GeneralSecurityException {
 		byte[] masked = salt.clone();
 		for (int i = 0; i < masked.length; i++) {
 			masked[i] ^= HMAC_SALT_MASK;

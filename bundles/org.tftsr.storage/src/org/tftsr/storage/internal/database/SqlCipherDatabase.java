@@ -21,6 +21,7 @@ import org.tftsr.core.pii.RestorationRepository;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.SettingsRepository;
+import org.tftsr.storage.BackupReport;
 import org.tftsr.storage.Change;
 import org.tftsr.storage.CheckResult;
 import org.tftsr.storage.Database;
@@ -33,8 +34,10 @@ import org.tftsr.storage.OldCopy;
 import org.tftsr.storage.internal.audit.ChainTrail;
 import org.tftsr.storage.internal.connection.ConnectionFactory;
 import org.tftsr.storage.internal.file.IoProblems;
+import org.tftsr.storage.internal.file.Presence;
 import org.tftsr.storage.internal.maintenance.Backup;
 import org.tftsr.storage.internal.maintenance.Check;
+import org.tftsr.storage.internal.maintenance.Rekey;
 import org.tftsr.storage.internal.migration.DatabaseOpener;
 import org.tftsr.storage.internal.migration.Migrations;
 import org.tftsr.storage.internal.repository.SqlAuditLog;
@@ -49,22 +52,23 @@ import org.tftsr.storage.internal.takeover.EarlierImporter;
 import org.tftsr.storage.internal.takeover.KeptCopy;
 import org.tftsr.storage.internal.transaction.Session;
 import org.tftsr.storage.internal.transaction.Transactions;
+import org.tftsr.storage.internal.vault.KeptKeySource;
 
 /** The database behind one {@link Session}. */
 public final class SqlCipherDatabase implements Database {
 
 	private final DatabaseLocation location;
-	private final ConnectionFactory connections;
-	private final Session session;
 	private final KeySource keys;
+	private final Presence presence;
+	private final Session session;
 	private final Optional<ImportReport> takenOver;
 
-	private SqlCipherDatabase(DatabaseLocation location, ConnectionFactory connections, Session session, KeySource keys,
+	private SqlCipherDatabase(DatabaseLocation location, KeySource keys, Presence presence, Session session,
 			Optional<ImportReport> takenOver) {
 		this.location = location;
-		this.connections = connections;
-		this.session = session;
 		this.keys = keys;
+		this.presence = presence;
+		this.session = session;
 		this.takenOver = takenOver;
 	}
 
@@ -72,11 +76,17 @@ public final class SqlCipherDatabase implements Database {
 	public static SqlCipherDatabase open(DatabaseLocation location, KeySource keys, Consumer<Change> listener)
 			throws TftsrException {
 		DatabaseOpener opener = new DatabaseOpener(location);
-		ConnectionFactory connections = opener.prepare(keys);
-		Connection connection = opener.open(connections, keys);
-		Session session = new Session(connection, connections, location.file(), listener,
-				ChainTrail.of(location.file()));
-		return new SqlCipherDatabase(location, connections, session, keys, opener.takenOver());
+		Presence presence = opener.enter();
+		try {
+			ConnectionFactory connections = opener.prepare(keys);
+			Connection connection = opener.open(connections, keys);
+			Session session = new Session(connection, connections, location.file(), listener,
+					ChainTrail.of(location.file()));
+			return new SqlCipherDatabase(location, keys, presence, session, opener.takenOver());
+		} catch (TftsrException | RuntimeException | Error e) {
+			leaveAfter(presence, e);
+			throw e;
+		}
 	}
 
 	@Override
@@ -129,7 +139,7 @@ public final class SqlCipherDatabase implements Database {
 		return session.alone("Cannot read the facts of the database", connection -> {
 			try {
 				return new DatabaseInfo(location.file(), Files.size(location.file()), "SQLCipher 4",
-						connections.key().origin(), text(connection, "SELECT sqlite_version()"),
+						session.connections().key().origin(), text(connection, "SELECT sqlite_version()"),
 						text(connection, "PRAGMA journal_mode"), Migrations.applied(connection));
 			} catch (IOException e) {
 				throw IoProblems.explain("Cannot read the size of the database", e);
@@ -143,8 +153,13 @@ public final class SqlCipherDatabase implements Database {
 	}
 
 	@Override
-	public void backup(Path target) throws TftsrException {
-		new Backup(connections, target).of(session);
+	public BackupReport backup(Path target, Progress progress) throws TftsrException {
+		return new Backup(session, target, progress).run(KeptKeySource.keptBy(keys));
+	}
+
+	@Override
+	public void rekey(Optional<DatabaseKey> passphrase, Progress progress) throws TftsrException {
+		new Rekey(location, session, presence, progress).run(KeptKeySource.keptBy(keys), passphrase);
 	}
 
 	@Override
@@ -164,12 +179,37 @@ public final class SqlCipherDatabase implements Database {
 
 	@Override
 	public void close() throws TftsrException {
-		session.close();
+		try {
+			session.close();
+		} finally {
+			leave();
+		}
 	}
 
 	/** Closes the database; whoever uses it later is told that it is locked. */
 	public void lock() throws TftsrException {
-		session.lock();
+		try {
+			session.lock();
+		} finally {
+			leave();
+		}
+	}
+
+	/** The last step: by now the file is closed. */
+	private void leave() throws TftsrException {
+		try {
+			presence.close();
+		} catch (IOException e) {
+			throw IoProblems.explain("Cannot close the database " + location.file(), e);
+		}
+	}
+
+	private static void leaveAfter(Presence presence, Throwable failure) {
+		try {
+			presence.close();
+		} catch (IOException e) {
+			failure.addSuppressed(e);
+		}
 	}
 
 	private static String text(Connection connection, String sql) throws SQLException {

@@ -1,6 +1,7 @@
 package org.tftsr.storage.internal.file;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -30,6 +31,15 @@ public final class PrivateFiles {
 	/** Creates an empty file; fails where there is one. */
 	public static void createFile(Path file) throws IOException {
 		Files.createFile(file, rights(file, "rw-------"));
+	}
+
+	/** Copies a file; only the owner may read the copy, which replaces what is there. */
+	public static void copy(Path source, Path target) throws IOException {
+		Files.deleteIfExists(target);
+		createFile(target);
+		try (OutputStream out = Files.newOutputStream(target)) {
+			Files.copy(source, out);
+		}
 	}
 
 	/** Opens a file for reading and writing, and creates it where it is missing. */

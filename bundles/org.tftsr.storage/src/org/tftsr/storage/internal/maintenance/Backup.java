@@ -6,76 +6,163 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.storage.BackupReport;
 import org.tftsr.storage.internal.connection.ConnectionFactory;
 import org.tftsr.storage.internal.connection.Draft;
 import org.tftsr.storage.internal.connection.SqlProblems;
 import org.tftsr.storage.internal.file.IoProblems;
 import org.tftsr.storage.internal.transaction.Session;
+import org.tftsr.storage.internal.vault.KeyRotation;
 
 /**
- * Copies the database into a file under the same key. {@code VACUUM INTO} does so while others work on it; the
- * driver's own {@code backup to} must never be used, because its copy is not encrypted.
+ * Copies the database into a file under the same key, and reads the copy again before it gets its name. {@code VACUUM INTO}
+ * copies while others work on the database; the driver's own {@code backup to} must never be used, because its copy is not
+ * encrypted.
  */
 public final class Backup {
 
-	private final ConnectionFactory connections;
+	private static final int STEPS = 3;
+
+	/** So often others may write meanwhile, before they have to wait. */
+	private static final int FREE_ATTEMPTS = 3;
+
+	private static final int PATIENCE_MILLISECONDS = 60_000;
+
+	private final Session session;
 	private final Path target;
+	private final Progress progress;
 	private final String what;
 
 	/** @param target must not exist */
-	public Backup(ConnectionFactory connections, Path target) {
-		this.connections = connections;
+	public Backup(Session session, Path target, Progress progress) {
+		this.session = session;
 		this.target = target.toAbsolutePath().normalize();
+		this.progress = progress;
 		this.what = "Cannot back the database up to " + this.target;
 	}
 
-	/** Makes the copy; what fails leaves nothing behind. */
-	public void of(Session session) throws TftsrException {
-		if (Files.exists(target)) {
-			throw targetExists(null);
+	/** Where what opens a backup lies. */
+	static Path vaultOf(Path backup) {
+		return backup.resolveSibling(backup.getFileName() + ".vault");
+	}
+
+	/**
+	 * Makes the copy; what fails leaves nothing behind.
+	 *
+	 * @param kept how the key is kept; empty where it is a passphrase out of the environment
+	 */
+	public BackupReport run(Optional<KeyRotation> kept) throws TftsrException {
+		for (Path file : new Path[] { target, vaultOf(target) }) {
+			if (Files.exists(file)) {
+				throw targetExists(file, null);
+			}
 		}
-		try {
-			write(session);
+		progress.begin("Backing up the database", STEPS);
+		// VACUUM INTO accepts an empty file, and this one was never readable by others
+		String name = target.getFileName() + "." + UUID.randomUUID() + ".tmp";
+		try (Draft draft = new Draft(target.resolveSibling(name))) {
+			return write(draft, kept);
 		} catch (FileAlreadyExistsException e) {
-			throw targetExists(e);
+			throw targetExists(target, e);
 		} catch (IOException e) {
 			throw IoProblems.explain(what, e);
 		}
 	}
 
-	private void write(Session session) throws TftsrException, IOException {
-		// VACUUM INTO accepts an empty file, and this one was never readable by others
-		String name = target.getFileName() + "." + UUID.randomUUID() + ".tmp";
-		try (Draft draft = new Draft(target.resolveSibling(name))) {
-			session.alone(what, connection -> copy(connection, draft.file()));
-			renewSearchIndex(draft.file());
-			long size = Files.size(draft.file());
-			// before the copy has its name, so that none is there of which nothing is noted
-			session.write(what, transaction -> transaction.audit("backup_database", "database", "local",
-					Map.of("size", size)));
+	private BackupReport write(Draft draft, Optional<KeyRotation> kept) throws TftsrException, IOException {
+		Map<String, Long> counts = session.alone(what, connection -> copy(connection, draft.file()));
+		step();
+		ConnectionFactory connections = session.connections();
+		renewSearchIndex(connections, draft.file());
+		step();
+		Soundness.ofCopy(what).require(connections, draft.file(), counts);
+		step();
+		// before the copy has its name: that one was made may be in the log without need, but is never missing
+		Map<String, Object> details = new TreeMap<>(
+				Map.of("file", target.getFileName().toString(), "size", Files.size(draft.file())));
+		session.write(what, transaction -> transaction.audit("backup_database", "database", "local", details));
+		Path vault = vaultOf(target);
+		boolean hasVault = kept.isPresent() && kept.get().copyWaysIn(vault);
+		boolean published = false;
+		try {
 			draft.publish(target, what);
+			published = true;
+		} finally {
+			if (hasVault && !published) {
+				Files.deleteIfExists(vault);
+			}
+		}
+		return new BackupReport(target, hasVault ? Optional.of(vault) : Optional.empty(), connections.key().origin(),
+				TableCounts.sum(counts));
+	}
+
+	private void step() throws TftsrException {
+		progress.worked(1);
+		progress.check();
+	}
+
+	/** Copies, and counts the rows of the state that was copied: until nobody has written in between. */
+	private Map<String, Long> copy(Connection connection, Path file) throws TftsrException, SQLException {
+		for (int attempt = 1; attempt <= FREE_ATTEMPTS; attempt++) {
+			long version = dataVersion(connection);
+			Map<String, Long> counts = TableCounts.of(connection);
+			vacuum(connection, file);
+			if (dataVersion(connection) == version) {
+				return counts;
+			}
+			empty(file);
+		}
+		try (Connection other = session.connections().open(session.file());
+				Statement statement = other.createStatement()) {
+			// one who writes without a pause leaves only moments
+			statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLISECONDS);
+			statement.execute("BEGIN IMMEDIATE");
+			Map<String, Long> counts = TableCounts.of(connection);
+			vacuum(connection, file);
+			statement.execute("ROLLBACK");
+			return counts;
 		}
 	}
 
-	private Void copy(Connection connection, Path file) throws TftsrException {
+	/** Changes when another connection, of whatever process, has committed something. */
+	private static long dataVersion(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery("PRAGMA data_version")) {
+			rows.next();
+			return rows.getLong(1);
+		}
+	}
+
+	private void vacuum(Connection connection, Path file) throws TftsrException {
 		try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
 			statement.setString(1, file.toString());
 			statement.execute();
-			return null;
 		} catch (SQLException e) {
 			throw SqlProblems.explain(what, file, e);
 		}
 	}
 
+	private void empty(Path file) throws TftsrException {
+		try {
+			Files.write(file, new byte[0]);
+		} catch (IOException e) {
+			throw IoProblems.explain(what, e);
+		}
+	}
+
 	/** The index names rows by their number, and VACUUM numbers the rows anew. */
-	private void renewSearchIndex(Path file) throws TftsrException {
+	private void renewSearchIndex(ConnectionFactory connections, Path file) throws TftsrException {
 		try (Connection copy = connections.open(file); Statement statement = copy.createStatement()) {
 			statement.execute("INSERT INTO issues_fts(issues_fts) VALUES ('rebuild')");
 		} catch (SQLException e) {
@@ -83,8 +170,8 @@ public final class Backup {
 		}
 	}
 
-	private TftsrException targetExists(IOException cause) {
-		return new TftsrException(ProblemKind.CONFLICT, what, "that file exists already",
+	private TftsrException targetExists(Path file, IOException cause) {
+		return new TftsrException(ProblemKind.CONFLICT, what, file + " exists already",
 				"Choose another name, or move that file away", cause);
 	}
 }

@@ -20,8 +20,10 @@ import org.tftsr.storage.internal.connection.OpenFiles;
 import org.tftsr.storage.internal.connection.OpenProblems;
 import org.tftsr.storage.internal.connection.SqlProblems;
 import org.tftsr.storage.internal.file.IoProblems;
+import org.tftsr.storage.internal.file.Presence;
 import org.tftsr.storage.internal.file.PrivateFiles;
 import org.tftsr.storage.internal.file.SetupLock;
+import org.tftsr.storage.internal.maintenance.Replacing;
 import org.tftsr.storage.internal.takeover.TakeOver;
 
 /**
@@ -42,10 +44,30 @@ public final class DatabaseOpener {
 		this.problems = new OpenProblems(location);
 	}
 
+	/** Says that this program has the database open, before it looks at its file. */
+	public Presence enter() throws TftsrException {
+		try {
+			PrivateFiles.createFolder(location.folder());
+			while (true) {
+				if (Replacing.isUnfinished(location)) {
+					Replacing.finish(location);
+				}
+				Presence presence = Presence.enter(location.folder());
+				// one that was going on while this waited may have been killed just now
+				if (!Replacing.isUnfinished(location)) {
+					return presence;
+				}
+				presence.close();
+			}
+		} catch (IOException e) {
+			throw cannotUse(e);
+		}
+	}
+
 	/** Creates the database unless it is there; returns the factory that opens it. */
 	public ConnectionFactory prepare(KeySource keys) throws TftsrException {
 		try {
-			PrivateFiles.createFolder(location.folder());
+			Leftovers.remove(location);
 			ConnectionFactory.unpackNativeCodeInto(location.folder().resolve("native"));
 			if (TakeOver.isUnfinished(location)) {
 				SetupLock.whileHeld(location.folder(), takeOver(keys)::finish);
@@ -69,8 +91,12 @@ public final class DatabaseOpener {
 			}
 			return connections;
 		} catch (IOException e) {
-			throw IoProblems.explain("Cannot use the data folder " + location.folder(), e);
+			throw cannotUse(e);
 		}
+	}
+
+	private TftsrException cannotUse(IOException cause) {
+		return IoProblems.explain("Cannot use the data folder " + location.folder(), cause);
 	}
 
 	/** Where the earlier app made the database, there may be no key of this product yet. */

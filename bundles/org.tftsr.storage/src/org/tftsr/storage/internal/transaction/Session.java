@@ -1,13 +1,14 @@
 package org.tftsr.storage.internal.transaction;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -15,6 +16,7 @@ import org.tftsr.storage.Change;
 import org.tftsr.storage.internal.connection.ConnectionFactory;
 import org.tftsr.storage.internal.connection.OpenFiles;
 import org.tftsr.storage.internal.connection.SqlProblems;
+import org.tftsr.storage.internal.file.IoProblems;
 
 /**
  * The one long-lived connection of the process and the lock before it. One is enough: transactions take a fraction of
@@ -23,19 +25,22 @@ import org.tftsr.storage.internal.connection.SqlProblems;
  */
 public final class Session implements Transactions, AutoCloseable {
 
-	private final Connection connection;
-	private final ConnectionFactory connections;
 	private final Path file;
-	private final Supplier<byte[]> keyMaterial;
 	private final Consumer<Change> listener;
 	private final AuditTrail trail;
 	/** Fair, so that a long series of short transactions keeps nobody waiting. */
 	private final ReentrantLock lock = new ReentrantLock(true);
+	private final Condition nobodyBeside = lock.newCondition();
+	/** How many connections beside the one of this session are open; the file is not given up before they are closed. */
+	private int besides;
+	/** Both change only under the lock, when the file is replaced. */
+	private Connection connection;
+	private volatile ConnectionFactory connections;
 	private boolean closed;
 	private boolean locked;
 
 	/**
-	 * @param connections opens further connections to the file
+	 * @param connections opened the connection, and opens others
 	 * @param listener    told of changes after the commit, on the thread that made them
 	 */
 	public Session(Connection connection, ConnectionFactory connections, Path file, Consumer<Change> listener,
@@ -43,7 +48,6 @@ public final class Session implements Transactions, AutoCloseable {
 		this.connection = connection;
 		this.connections = connections;
 		this.file = file;
-		this.keyMaterial = connections.key()::material;
 		this.listener = listener;
 		this.trail = trail;
 		OpenFiles.opened(file);
@@ -72,22 +76,45 @@ public final class Session implements Transactions, AutoCloseable {
 
 	@Override
 	public <T> T readBeside(String what, Work<T> work) throws TftsrException {
-		lock.lock();
-		try {
-			requireOpen();
-		} finally {
-			lock.unlock();
-		}
-		OpenFiles.opened(file);
-		try (Connection other = connections.open(file)) {
+		ConnectionFactory opening = beginBeside();
+		try (Connection other = opening.open(file)) {
 			execute(other, "BEGIN");
-			return work.in(new Transaction(other, keyMaterial, AuditTrail.NONE));
+			return work.in(new Transaction(other, opening.key()::material, AuditTrail.NONE));
 		} catch (SqlFailure e) {
 			throw SqlProblems.explain(what, file, e.getCause());
 		} catch (SQLException e) {
 			throw SqlProblems.explain(what, file, e);
 		} finally {
+			endBeside();
+		}
+	}
+
+	private ConnectionFactory beginBeside() throws TftsrException {
+		enter();
+		try {
+			besides++;
+			OpenFiles.opened(file);
+			return connections;
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	private void endBeside() {
+		lock.lock();
+		try {
+			besides--;
 			OpenFiles.closed(file);
+			nobodyBeside.signalAll();
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Until then others may go on, and may even close this session. */
+	private void awaitNobodyBeside() {
+		while (besides > 0) {
+			nobodyBeside.awaitUninterruptibly();
 		}
 	}
 
@@ -100,6 +127,61 @@ public final class Session implements Transactions, AutoCloseable {
 			throw SqlProblems.explain(what, file, e);
 		} finally {
 			lock.unlock();
+		}
+	}
+
+	/** What opens further connections to the file; another one after the file has been replaced by one with another key. */
+	public ConnectionFactory connections() {
+		return connections;
+	}
+
+	/**
+	 * Has the file replaced while it is closed here. Everyone else waits meanwhile, and goes on with the new file.
+	 *
+	 * @param before      what is still to be done on the connection
+	 * @param replacement puts another file in the place of this one, and returns what opens it; where it fails, the file must
+	 *                    be as it was
+	 */
+	public void replaceFile(String what, ConnectionWork<Void> before, FileReplacement replacement) throws TftsrException {
+		enter();
+		try {
+			awaitNobodyBeside();
+			requireOpen();
+			before.on(connection);
+			disconnect();
+			try {
+				connections = replacement.run();
+			} catch (TftsrException | IOException | RuntimeException | Error e) {
+				connectAfter(e);
+				throw e;
+			}
+			connect();
+		} catch (SQLException e) {
+			throw SqlProblems.explain(what, file, e);
+		} catch (IOException e) {
+			throw IoProblems.explain(what, e);
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	private void disconnect() throws SQLException {
+		closed = true;
+		connection.close();
+		OpenFiles.closed(file);
+	}
+
+	private void connect() throws SQLException {
+		connection = connections.open(file);
+		OpenFiles.opened(file);
+		closed = false;
+	}
+
+	private void connectAfter(Throwable failure) {
+		try {
+			connect();
+		} catch (SQLException e) {
+			failure.addSuppressed(e);
 		}
 	}
 
@@ -126,8 +208,8 @@ public final class Session implements Transactions, AutoCloseable {
 		try {
 			if (!closed) {
 				closed = true;
-				connection.close();
-				OpenFiles.closed(file);
+				awaitNobodyBeside();
+				disconnect();
 			}
 		} catch (SQLException e) {
 			throw SqlProblems.explain("Cannot close the database " + file, file, e);
@@ -137,10 +219,11 @@ public final class Session implements Transactions, AutoCloseable {
 	}
 
 	private <T> T run(String what, String begin, Work<T> work) throws TftsrException {
-		Transaction transaction = new Transaction(connection, keyMaterial, trail);
+		Transaction transaction;
 		T result;
 		enter();
 		try {
+			transaction = new Transaction(connection, connections.key()::material, trail);
 			result = transact(begin, work, transaction);
 			transaction.afterCommit();
 		} catch (SQLException e) {
@@ -205,6 +288,14 @@ public final class Session implements Transactions, AutoCloseable {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(sql);
 		}
+	}
+
+	/** Puts another file in the place of the database. */
+	@FunctionalInterface
+	public interface FileReplacement {
+
+		/** Does it, and returns what opens the new file. */
+		ConnectionFactory run() throws TftsrException, IOException;
 	}
 
 	/** Statements on the bare connection. */

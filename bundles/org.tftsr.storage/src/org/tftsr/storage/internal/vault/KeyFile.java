@@ -64,6 +64,11 @@ final class KeyFile implements KeyRotation {
 	}
 
 	@Override
+	public boolean copyWaysIn(Path backup) {
+		return false;
+	}
+
+	@Override
 	public void forget() {
 		// nothing is held in memory
 	}

@@ -1,5 +1,6 @@
 package org.tftsr.storage.internal.vault;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 import org.tftsr.core.problem.TftsrException;
@@ -35,6 +36,15 @@ public interface KeyRotation {
 
 	/** Forgets the next key. */
 	void abandon() throws TftsrException;
+
+	/**
+	 * Writes what opens the key on another machine into a file beside a backup: the passphrase and the recovery code. The
+	 * keyring is of this machine, and a key file opens the backup by itself.
+	 *
+	 * @param file does not exist
+	 * @return false where there is no such way in, and nothing was written
+	 */
+	boolean copyWaysIn(Path file) throws TftsrException;
 
 	/** Overwrites what is held in memory; nothing else works afterwards. */
 	void forget();

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.tftsr.core.event.Topics;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.core.vault.Passphrase;
 import org.tftsr.core.vault.Protection;
 import org.tftsr.core.vault.RecoveryCode;
@@ -17,9 +18,13 @@ import org.tftsr.core.vault.VaultState;
 import org.tftsr.storage.Change;
 import org.tftsr.storage.DatabaseLocation;
 import org.tftsr.storage.KeySource;
+import org.tftsr.storage.RestoreReport;
+import org.tftsr.storage.SalvageReport;
 import org.tftsr.storage.VaultDatabase;
 import org.tftsr.storage.VaultOptions;
 import org.tftsr.storage.internal.database.SqlCipherDatabase;
+import org.tftsr.storage.internal.maintenance.Restore;
+import org.tftsr.storage.internal.maintenance.Salvage;
 import org.tftsr.storage.internal.transaction.Session;
 import org.tftsr.storage.internal.transaction.Transactions;
 import org.tftsr.storage.internal.transaction.Work;
@@ -151,9 +156,13 @@ public class LockableDatabase implements VaultDatabase, Transactions {
 			SqlCipherDatabase open = database;
 			database = null;
 			idle.stop();
-			keys.forget();
-			if (open != null) {
-				open.lock();
+			try {
+				if (open != null) {
+					// first, because a change of the key may be running, which needs what the vault holds
+					open.lock();
+				}
+			} finally {
+				keys.forget();
 			}
 			announce(Topics.VAULT_LOCKED);
 		}
@@ -204,15 +213,38 @@ public class LockableDatabase implements VaultDatabase, Transactions {
 		return changer().addRecoveryCode();
 	}
 
+	@Override
+	public synchronized RestoreReport restore(Path backup, Progress progress) throws TftsrException {
+		close();
+		try {
+			return new Restore(location.get(), keys, backup, progress).run();
+		} finally {
+			keys.forget();
+		}
+	}
+
+	@Override
+	public synchronized SalvageReport salvage(Path target, Progress progress) throws TftsrException {
+		close();
+		try {
+			return new Salvage(location.get(), keys, target, progress).run();
+		} finally {
+			keys.forget();
+		}
+	}
+
 	/** Closes the database; unlike {@link #lock()}, the next use opens it again. */
 	@Override
 	public synchronized void close() throws TftsrException {
 		SqlCipherDatabase open = database;
 		database = null;
 		idle.stop();
-		keys.forget();
-		if (open != null) {
-			open.close();
+		try {
+			if (open != null) {
+				open.close();
+			}
+		} finally {
+			keys.forget();
 		}
 	}
 

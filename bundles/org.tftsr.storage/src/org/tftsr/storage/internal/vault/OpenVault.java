@@ -1,5 +1,6 @@
 package org.tftsr.storage.internal.vault;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,6 +123,16 @@ final class OpenVault implements KeyRotation {
 		}
 		Arrays.fill(master, (byte) 0);
 		master = newMaster;
+	}
+
+	@Override
+	public boolean copyWaysIn(Path backup) throws TftsrException {
+		VaultContent copied = content().without(Protection.KEYRING);
+		if (copied.slots().isEmpty()) {
+			return false;
+		}
+		new VaultFile(backup).write(copied.withKeys(copied.current(), null), requireMaster());
+		return true;
 	}
 
 	@Override

@@ -44,7 +44,11 @@ final class VaultFile {
 	private final Path file;
 
 	VaultFile(DatabaseLocation location) {
-		this.file = location.vaultFile();
+		this(location.vaultFile());
+	}
+
+	VaultFile(Path file) {
+		this.file = file;
 	}
 
 	Path path() {

@@ -1,6 +1,7 @@
 package org.tftsr.storage.internal.vault;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -11,7 +12,6 @@ import org.tftsr.core.vault.RecoveryCode;
 import org.tftsr.core.vault.SecretPrompt;
 import org.tftsr.storage.DatabaseKey;
 import org.tftsr.storage.DatabaseLocation;
-import org.tftsr.storage.KeySource;
 import org.tftsr.storage.Keyring;
 import org.tftsr.storage.internal.connection.PageAuthenticator;
 import org.tftsr.storage.internal.file.IoProblems;
@@ -21,7 +21,7 @@ import org.tftsr.storage.internal.file.SetupLock;
  * The rule for the key of a database: the passphrase in the environment; else the vault; else the key file; else, for a new
  * database, whatever a person chooses. Remembers how it was kept, so that the open vault can be changed.
  */
-public final class VaultKeySource implements KeySource {
+public final class VaultKeySource implements KeptKeySource {
 
 	private final EnvironmentKeys environment;
 	private final Supplier<SecretPrompt> prompt;
@@ -52,11 +52,34 @@ public final class VaultKeySource implements KeySource {
 	}
 
 	/** As this source, but opens the vault with a recovery code and nothing else. */
-	KeySource with(RecoveryCode code) {
-		return (location, databaseExists) -> {
-			OpenVault opened = open(location, code);
-			kept = opened;
-			return databaseExists ? settle(location, opened) : opened.current();
+	KeptKeySource with(RecoveryCode code) {
+		return new KeptKeySource() {
+			@Override
+			public DatabaseKey keyFor(DatabaseLocation location, boolean databaseExists) throws TftsrException {
+				OpenVault opened = open(location, code);
+				keep(opened);
+				return databaseExists ? settle(location, opened) : opened.current();
+			}
+
+			@Override
+			public String variable(String name) {
+				return VaultKeySource.this.variable(name);
+			}
+
+			@Override
+			public Optional<KeyRotation> kept() {
+				return VaultKeySource.this.kept();
+			}
+
+			@Override
+			public boolean isFromEnvironment() {
+				return VaultKeySource.this.isFromEnvironment();
+			}
+
+			@Override
+			public Optional<DatabaseKey> keyOfBackup(DatabaseLocation location, Path vault) throws TftsrException {
+				return VaultKeySource.this.keyOfBackup(location, vault);
+			}
 		};
 	}
 
@@ -77,12 +100,34 @@ public final class VaultKeySource implements KeySource {
 		return unlocker(location, stored).open(code);
 	}
 
+	@Override
+	public boolean isFromEnvironment() {
+		return environment.hasDatabaseKey();
+	}
+
+	@Override
+	public Optional<DatabaseKey> keyOfBackup(DatabaseLocation location, Path vault) throws TftsrException {
+		VaultFile file = new VaultFile(vault);
+		Optional<VaultFile.Stored> stored = file.read();
+		if (stored.isEmpty()) {
+			return Optional.empty();
+		}
+		prompt.get().inform("The backup has another key than this database. It opens with what opened the vault when the"
+				+ " backup was made.");
+		OpenVault opened = new VaultUnlocker(location, file, stored.get(), environment, keyring, prompt.get()).open();
+		try {
+			return Optional.of(opened.current());
+		} finally {
+			opened.forget();
+		}
+	}
+
 	/** Notes that the key is kept in another way from now on. */
 	void keep(KeyRotation rotation) {
 		kept = rotation;
 	}
 
-	/** How the key that was found last is kept; empty where it comes from the environment, or has been forgotten. */
+	@Override
 	public Optional<KeyRotation> kept() {
 		return Optional.ofNullable(kept);
 	}
@@ -115,7 +160,7 @@ public final class VaultKeySource implements KeySource {
 	}
 
 	private VaultUnlocker unlocker(DatabaseLocation location, VaultFile.Stored stored) {
-		return new VaultUnlocker(location, stored, environment, keyring, prompt.get());
+		return new VaultUnlocker(location, new VaultFile(location), stored, environment, keyring, prompt.get());
 	}
 
 	/** Where both are there, a crash kept a key file from being removed after its key went into the vault. */

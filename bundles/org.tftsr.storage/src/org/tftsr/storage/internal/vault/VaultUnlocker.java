@@ -37,10 +37,11 @@ final class VaultUnlocker {
 	/** Why what needs no person did not work; empty where it was not tried. */
 	private String failure = "";
 
-	VaultUnlocker(DatabaseLocation location, VaultFile.Stored stored, EnvironmentKeys environment, Keyring keyring,
-			SecretPrompt prompt) {
+	/** @param file the vault of the location, or of a backup */
+	VaultUnlocker(DatabaseLocation location, VaultFile file, VaultFile.Stored stored, EnvironmentKeys environment,
+			Keyring keyring, SecretPrompt prompt) {
 		this.location = location;
-		this.file = new VaultFile(location);
+		this.file = file;
 		this.stored = stored;
 		this.environment = environment;
 		this.keyring = keyring;
@@ -136,7 +137,8 @@ final class VaultUnlocker {
 		try {
 			Slot slot = slot(Protection.PASSPHRASE).orElseThrow();
 			Optional<OpenVault> opened = opened(PassphraseSlot.open(slot, passphrase), Protection.PASSPHRASE);
-			if (opened.isPresent() && PassphraseSlot.derivation(slot).isWeakerThanStandard()) {
+			if (opened.isPresent() && file.path().equals(location.vaultFile())
+					&& PassphraseSlot.derivation(slot).isWeakerThanStandard()) {
 				strengthen(opened.get(), passphrase);
 			}
 			return opened;

@@ -175,6 +175,7 @@ class BadInputTest {
 		command.addAll(List.of("-jar", Product.launcher().toString(), "-nosplash", "-application",
 				"org.tftsr.cli.application", "-data", "@none", "log", "redact", log.toString()));
 		ProcessBuilder shell = new ProcessBuilder(command);
+		shell.environment().put("TFTSR_DATA_DIR", data.toString());
 		Process process = shell.redirectErrorStream(true).start();
 		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertAll(() -> assertEquals(1, process.waitFor()), () -> assertTrue(said.contains("disk is full"), said));

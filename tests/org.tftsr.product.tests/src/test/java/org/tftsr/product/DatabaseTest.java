@@ -62,6 +62,36 @@ class DatabaseTest {
 	}
 
 	@Test
+	void aNewKeyIsTheOneThatOpensItFromThenOn() throws Exception {
+		Product product = new Product(data).with("TFTSR_DB_KEY", KEY).with("TFTSR_DB_NEW_KEY", "the next one");
+		product.run("issue", "create", "Kept").ok();
+		assertTrue(product.run("--json", "db", "rekey").ok().out().contains("tftsr.db"));
+		assertEquals(3, product.run("issue", "list").code());
+		Product next = new Product(data).with("TFTSR_DB_KEY", "the next one");
+		assertTrue(next.run("issue", "list").ok().out().contains("Kept"));
+	}
+
+	@Test
+	void aBackupTakesThePlaceOfADamagedDatabaseWhichIsKept() throws Exception {
+		Product product = new Product(data);
+		product.run("issue", "create", "Saved").ok();
+		Path backup = data.resolve("saved.backup");
+		assertTrue(product.run("--json", "db", "backup", backup.toString()).ok().out().contains("saved.backup"));
+		byte[] damaged = Files.readAllBytes(data.resolve("tftsr.db"));
+		damaged[damaged.length - 2_000] ^= 1;
+		Files.write(data.resolve("tftsr.db"), damaged);
+		assertEquals(3, product.run("db", "check").code());
+		assertEquals(2, product.run("db", "restore", backup.toString()).code(), "without a terminal nobody can say yes");
+		assertEquals(2, product.run("db", "repair").code());
+		product.run("--json", "db", "repair", "--salvage", data.resolve("salvaged.db").toString()).ok();
+		product.run("db", "repair", "--from", backup.toString()).ok();
+		assertTrue(product.run("db", "check").ok().out().contains("sound"));
+		product.run("db", "restore", "--yes", backup.toString()).ok();
+		assertTrue(product.run("issue", "list").ok().out().contains("Saved"));
+		assertEquals(2, files().stream().filter(file -> file.toString().contains("tftsr.db.replaced-")).count());
+	}
+
+	@Test
 	void twoProcessesWriteToOneDatabase() throws Exception {
 		Product product = new Product(data);
 		product.run("issue", "create", "0").ok();

@@ -1,0 +1,145 @@
+package org.tftsr.storage.internal.maintenance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.storage.DatabaseKey;
+import org.tftsr.storage.DatabaseLocation;
+import org.tftsr.storage.RestoreReport;
+import org.tftsr.storage.internal.audit.AuditHeads;
+import org.tftsr.storage.internal.audit.ChainTrail;
+import org.tftsr.storage.internal.connection.ConnectionFactory;
+import org.tftsr.storage.internal.connection.Draft;
+import org.tftsr.storage.internal.connection.Reencryption;
+import org.tftsr.storage.internal.connection.SqlProblems;
+import org.tftsr.storage.internal.file.IoProblems;
+import org.tftsr.storage.internal.file.Presence;
+import org.tftsr.storage.internal.file.PrivateFiles;
+import org.tftsr.storage.internal.file.SetupLock;
+import org.tftsr.storage.internal.migration.Migrations;
+import org.tftsr.storage.internal.transaction.Session;
+import org.tftsr.storage.internal.vault.KeptKeySource;
+
+/**
+ * Puts a backup in the place of the database, or where there is none. The backup is copied page by page under the key of the
+ * database, each page authenticated, and the copy checked wholly, before anything else is touched; so neither the vault nor
+ * the backup ever changes. What was there is kept.
+ */
+public final class Restore {
+
+	private final DatabaseLocation location;
+	private final KeptKeySource keys;
+	private final Path backup;
+	private final Progress progress;
+	private final String what;
+
+	public Restore(DatabaseLocation location, KeptKeySource keys, Path backup, Progress progress) {
+		this.location = location;
+		this.keys = keys;
+		this.backup = backup.toAbsolutePath().normalize();
+		this.progress = progress;
+		this.what = "Cannot restore the backup " + this.backup;
+	}
+
+	/** See {@link org.tftsr.storage.Database#restore}. */
+	public RestoreReport run() throws TftsrException {
+		BackupFile file = new BackupFile(backup, what);
+		try {
+			file.requirePlausible();
+			PrivateFiles.createFolder(location.folder());
+			ConnectionFactory.unpackNativeCodeInto(location.folder().resolve("native"));
+			boolean adopted = adoptVault();
+			try {
+				// Before any lock is taken: a person may be asked, and other programs must not wait for the answer.
+				DatabaseKey present = keys.keyFor(location, true);
+				return replace(file.key(location, present, keys), present);
+			} catch (TftsrException | IOException e) {
+				if (adopted) {
+					Files.deleteIfExists(location.vaultFile());
+				}
+				throw e;
+			}
+		} catch (IOException e) {
+			throw IoProblems.explain(what, e);
+		}
+	}
+
+	/** On a machine that has no key yet, the file beside the backup becomes the vault. */
+	private boolean adoptVault() throws IOException {
+		Path vault = Backup.vaultOf(backup);
+		if (keys.isFromEnvironment() || !Files.exists(vault) || Files.exists(location.vaultFile())
+				|| Files.exists(location.keyFile())) {
+			return false;
+		}
+		Path copy = location.vaultFile().resolveSibling("tftsr.vault." + UUID.randomUUID() + ".tmp");
+		try {
+			PrivateFiles.copy(vault, copy);
+			PrivateFiles.publish(copy, location.vaultFile());
+		} finally {
+			Files.deleteIfExists(copy);
+		}
+		return true;
+	}
+
+	private RestoreReport replace(DatabaseKey old, DatabaseKey present) throws TftsrException, IOException {
+		RestoreReport[] report = new RestoreReport[1];
+		SetupLock.whileHeld(location.folder(), () -> Presence.alone(location.folder(), what, () -> {
+			try (Draft draft = new Draft(Draft.inPlaceOf(location))) {
+				new Reencryption(backup, old, what).into(draft.file(), present, progress);
+				boolean rekeyed = !present.words().equals(old.words());
+				long rows = finish(new ConnectionFactory(present), draft.file(), old, rekeyed);
+				progress.check();
+				Optional<Path> replaced = new Replacing(location).with(draft, what);
+				report[0] = new RestoreReport(backup, replaced, rekeyed, rows);
+			}
+		}));
+		return report[0];
+	}
+
+	/** Checks the copy, brings it to the schema of this version, and notes in it where it came from. */
+	private long finish(ConnectionFactory connections, Path draft, DatabaseKey old, boolean rekeyed)
+			throws TftsrException {
+		progress.begin("Checking the backup", 2);
+		new Soundness(what, "Use another backup").require(connections, draft);
+		progress.worked(1);
+		progress.check();
+		try (Connection connection = connections.open(draft)) {
+			if (!Migrations.isCurrent(connection, backup)) {
+				Migrations.apply(connection, draft, old::material);
+			}
+			// what is encrypted once more still opens with the key of the backup only
+			Session session = new Session(connection, new ConnectionFactory(old), draft, change -> {
+				// nothing of what it announces has happened yet
+			}, ChainTrail.ofDraft());
+			try (session) {
+				session.write(what, transaction -> {
+					Map<String, Object> details = new TreeMap<>(AuditHeads.of(transaction, location.file()));
+					details.put("file", backup.getFileName().toString());
+					details.put("rekeyed", rekeyed);
+					return transaction.audit("restore_backup", "database", "local", details);
+				});
+				if (rekeyed) {
+					// after that row, because the audit log is signed with a key that is wrapped as well
+					session.write(what, transaction -> {
+						transaction.sealedKeys().rewrap(connections.key().material());
+						return null;
+					});
+				}
+				long rows = TableCounts.sum(session.alone(what, TableCounts::of));
+				progress.worked(1);
+				return rows;
+			}
+		} catch (SQLException e) {
+			throw SqlProblems.explain(what, draft, e);
+		}
+	}
+}

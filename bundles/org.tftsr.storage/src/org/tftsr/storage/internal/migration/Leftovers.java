@@ -1,0 +1,41 @@
+package org.tftsr.storage.internal.migration;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.DatabaseLocation;
+import org.tftsr.storage.internal.file.SetupLock;
+
+/** What a crash left half made: a database that was to take the place of the present one, a key file, a vault. */
+final class Leftovers {
+
+	/** All of them are made under {@link SetupLock} only. */
+	private static final String NAMES = "tftsr.{db.replacing,db.replacing-*,db.replaced-*.tmp,key.*.tmp,vault.*.tmp}";
+
+	private Leftovers() {
+	}
+
+	/** Removes them, unless another program is making them just now. */
+	static void remove(DatabaseLocation location) throws TftsrException, IOException {
+		if (areThere(location.folder())) {
+			SetupLock.ifFree(location.folder(), () -> removeAll(location.folder()));
+		}
+	}
+
+	private static boolean areThere(Path folder) throws IOException {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, NAMES)) {
+			return files.iterator().hasNext();
+		}
+	}
+
+	private static void removeAll(Path folder) throws IOException {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, NAMES)) {
+			for (Path file : files) {
+				Files.deleteIfExists(file);
+			}
+		}
+	}
+}
