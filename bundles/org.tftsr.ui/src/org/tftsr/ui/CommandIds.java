@@ -27,6 +27,11 @@ public final class CommandIds {
 	/** Parameter: the id of an issue. */
 	public static final String ISSUE_ID = "issueId"; //$NON-NLS-1$
 
+	/** Saves the issues that are open, closes the database and forgets its key. */
+	public static final String LOCK_VAULT = "org.tftsr.ui.vault.lock"; //$NON-NLS-1$
+	/** Opens the database, asking for what opens it. */
+	public static final String UNLOCK_VAULT = "org.tftsr.ui.vault.unlock"; //$NON-NLS-1$
+
 	private CommandIds() {
 	}
 }

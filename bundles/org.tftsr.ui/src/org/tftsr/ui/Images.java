@@ -26,6 +26,12 @@ public final class Images {
 	public static final ImageDescriptor PII_PERSONAL = descriptor("obj16/pii_personal"); //$NON-NLS-1$
 	public static final ImageDescriptor PII_NETWORK = descriptor("obj16/pii_network"); //$NON-NLS-1$
 
+	public static final ImageDescriptor LOCKED = descriptor("obj16/locked"); //$NON-NLS-1$
+	/** What was checked is as it was written. */
+	public static final ImageDescriptor INTACT = descriptor("obj16/intact"); //$NON-NLS-1$
+	/** What was checked is not as it was written. */
+	public static final ImageDescriptor BROKEN = descriptor("obj16/broken"); //$NON-NLS-1$
+
 	private static final ImageDescriptor HIDDEN = descriptor("ovr16/hidden"); //$NON-NLS-1$
 
 	public static final ImageDescriptor REFRESH = descriptor("elcl16/refresh"); //$NON-NLS-1$
@@ -33,8 +39,12 @@ public final class Images {
 	public static final ImageDescriptor PREVIOUS_PII = descriptor("elcl16/previous_pii"); //$NON-NLS-1$
 	public static final ImageDescriptor SETTINGS = descriptor("elcl16/settings"); //$NON-NLS-1$
 
+	public static final ImageDescriptor VERIFY = descriptor("elcl16/verify"); //$NON-NLS-1$
+	public static final ImageDescriptor EXPORT = descriptor("elcl16/export"); //$NON-NLS-1$
+
 	public static final ImageDescriptor NEW_ISSUE_BANNER = descriptor("wizban/new_issue"); //$NON-NLS-1$
 	public static final ImageDescriptor TRIAGE_BANNER = descriptor("wizban/triage"); //$NON-NLS-1$
+	public static final ImageDescriptor VAULT_BANNER = descriptor("wizban/vault"); //$NON-NLS-1$
 
 	private Images() {
 	}

@@ -10,5 +10,7 @@ public enum JobFamilies {
 	/** Reads, indexes or searches log files. */
 	LOGS,
 	/** Imports, searches, analyses or exports for an issue. */
-	TRIAGE
+	TRIAGE,
+	/** Opens, locks, checks or protects the database, or reads its audit log. */
+	VAULT
 }

@@ -27,6 +27,14 @@ public final class Problems {
 		return new Status(IStatus.ERROR, BUNDLE, message, problem.getCause());
 	}
 
+	/**
+	 * Whether something could not be read because the vault is locked, or because the person who was asked for what opens
+	 * it said no.
+	 */
+	public static boolean isLocked(TftsrException problem) {
+		return problem.kind() == ProblemKind.LOCKED || problem.kind() == ProblemKind.CANCELLED;
+	}
+
 	/** Shows a failure to the user. Only a defect of the product goes into the error log too. */
 	public static void show(TftsrException problem) {
 		if (problem.kind() == ProblemKind.CANCELLED) {

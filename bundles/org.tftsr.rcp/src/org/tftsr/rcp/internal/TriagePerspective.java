@@ -11,6 +11,7 @@ public final class TriagePerspective implements IPerspectiveFactory {
 	static final String ID = "org.tftsr.rcp.perspective"; //$NON-NLS-1$
 
 	private static final String ISSUES = "org.tftsr.ui.issues.view"; //$NON-NLS-1$
+	private static final String AUDIT_LOG = "org.tftsr.ui.vault.audit"; //$NON-NLS-1$
 	private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView"; //$NON-NLS-1$
 
 	@Override
@@ -21,9 +22,11 @@ public final class TriagePerspective implements IPerspectiveFactory {
 		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.75f, layout.getEditorArea()); //$NON-NLS-1$
 		bottom.addPlaceholder(IProgressConstants.PROGRESS_VIEW_ID);
 		bottom.addPlaceholder(ERROR_LOG);
+		bottom.addPlaceholder(AUDIT_LOG);
 		layout.addShowViewShortcut(ISSUES);
 		layout.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);
 		layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
+		layout.addShowViewShortcut(AUDIT_LOG);
 		layout.addShowViewShortcut(ERROR_LOG);
 	}
 }

@@ -15,6 +15,9 @@ public final class Messages extends NLS {
 	public static String Commands_unavailable_why;
 	public static String LogFileDialog_allFiles;
 	public static String LogFileDialog_logs;
+	public static String MessageArea_locked;
+	public static String MessageArea_retry;
+	public static String MessageArea_unlock;
 	public static String PreferencePage_annotations;
 	public static String PreferencePage_colors;
 	public static String PreferencePage_description;

@@ -18,6 +18,7 @@ import org.tftsr.core.issue.SearchHit;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.core.vault.Vault;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
@@ -76,7 +77,7 @@ public final class IssuesLoader extends TriageJob {
 		try {
 			onList.accept(read(progress));
 		} catch (TftsrException e) {
-			if (e.kind() == ProblemKind.CANCELLED) {
+			if (e.kind() == ProblemKind.CANCELLED && progress.isCancelled()) {
 				throw e;
 			}
 			onProblem.accept(e);
@@ -84,6 +85,10 @@ public final class IssuesLoader extends TriageJob {
 	}
 
 	private IssueList read(Progress progress) throws TftsrException {
+		if (!Services.get(Vault.class).state().present()) {
+			// looking at a list makes no database, for which somebody would have to be asked
+			return IssueList.EMPTY;
+		}
 		IssueRepository repository = Services.get(IssueRepository.class);
 		progress.begin(getName(), -1);
 		Page<IssueSummary> first = repository.list(query(statuses));

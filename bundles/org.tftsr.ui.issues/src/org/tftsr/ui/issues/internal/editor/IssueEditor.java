@@ -2,12 +2,15 @@ package org.tftsr.ui.issues.internal.editor;
 
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.operation.ModalContext;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -28,6 +31,7 @@ import org.tftsr.ui.Commands;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.VaultEvents;
 import org.tftsr.ui.issues.internal.IssueEvents;
 
 /**
@@ -42,11 +46,14 @@ public final class IssueEditor extends FormEditor {
 	private static final int COALESCE_MILLIS = 150;
 
 	private final IssueModel model = new IssueModel();
+	private final List<ServiceRegistration<EventHandler>> subscriptions = new ArrayList<>();
 	private Display display;
 	private IssueLoader loader;
-	private ServiceRegistration<EventHandler> events;
+	private LockCover cover;
 	private RcaPage rcaPage;
 	private boolean wasDirty;
+	private boolean locked;
+	private boolean disposed;
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -57,10 +64,17 @@ public final class IssueEditor extends FormEditor {
 		display = site.getShell().getDisplay();
 		setPartName(input.getName());
 		loader = new IssueLoader(issueId(), read -> onDisplay(() -> show(read)),
-				problem -> onDisplay(() -> model.failed(problem)));
+				problem -> onDisplay(() -> notRead(problem)));
 		model.addListener(this::modelChanged);
-		events = IssueEvents.subscribe(issueId(), this::issueEvent);
+		subscriptions.add(IssueEvents.subscribe(issueId(), this::issueEvent));
+		subscriptions.add(VaultEvents.subscribe(() -> onDisplay(this::vaultLocked), this::reload));
 		reload();
+	}
+
+	@Override
+	protected Composite createPageContainer(Composite parent) {
+		cover = new LockCover(parent, getSite());
+		return super.createPageContainer(cover.pages());
 	}
 
 	@Override
@@ -107,7 +121,7 @@ public final class IssueEditor extends FormEditor {
 	void onDisplay(Runnable action) {
 		if (!display.isDisposed()) {
 			display.asyncExec(() -> {
-				if (events != null) {
+				if (!disposed) {
 					action.run();
 				}
 			});
@@ -123,7 +137,55 @@ public final class IssueEditor extends FormEditor {
 	}
 
 	private void show(Optional<IssueDetail> read) {
+		uncover();
 		read.ifPresentOrElse(model::loaded, model::deleted);
+	}
+
+	private void notRead(TftsrException problem) {
+		if (Problems.isLocked(problem)) {
+			vaultLocked();
+		} else {
+			uncover();
+			model.failed(problem);
+		}
+	}
+
+	/**
+	 * Takes everything off the screen. What was typed and could not be saved is kept below the cover; otherwise the issue
+	 * is forgotten, and read again after unlocking.
+	 */
+	private void vaultLocked() {
+		if (!model.isDirty()) {
+			for (int page = getPageCount() - 1; page >= 0; page--) {
+				removePage(page);
+			}
+			model.forget();
+		}
+		locked = true;
+		cover.setCovering(true);
+		setPartName(Messages.IssueEditor_locked);
+		setTitleToolTip(Messages.IssueEditor_locked);
+		setTitleImage(Images.get(Images.LOCKED));
+	}
+
+	private void uncover() {
+		if (locked) {
+			locked = false;
+			if (getPageCount() == 0) {
+				addPages();
+				setActivePage(0);
+			}
+			cover.setCovering(false);
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		if (locked) {
+			cover.setFocus();
+		} else {
+			super.setFocus();
+		}
 	}
 
 	/** Nothing is left to show; but where something was typed, it can still be copied. */
@@ -197,9 +259,9 @@ public final class IssueEditor extends FormEditor {
 
 	@Override
 	public void dispose() {
-		if (events != null) {
-			events.unregister();
-			events = null;
+		disposed = true;
+		subscriptions.forEach(ServiceRegistration::unregister);
+		if (loader != null) {
 			loader.cancel();
 		}
 		super.dispose();

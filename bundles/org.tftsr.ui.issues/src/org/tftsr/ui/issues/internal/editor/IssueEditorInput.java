@@ -4,12 +4,12 @@ import java.util.UUID;
 
 import org.eclipse.core.runtime.PlatformObject;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IPersistableElement;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.VaultInput;
 
 /** An issue as the input of an editor. Two inputs are equal where they name the same issue, whatever the title. */
-public final class IssueEditorInput extends PlatformObject implements IEditorInput {
+public final class IssueEditorInput extends PlatformObject implements VaultInput {
 
 	private final UUID issueId;
 	private final String title;

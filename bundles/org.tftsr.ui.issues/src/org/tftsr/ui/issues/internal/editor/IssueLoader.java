@@ -33,7 +33,7 @@ final class IssueLoader extends TriageJob {
 		try {
 			onRead.accept(Services.get(IssueRepository.class).find(issueId));
 		} catch (TftsrException e) {
-			if (e.kind() == ProblemKind.CANCELLED) {
+			if (e.kind() == ProblemKind.CANCELLED && progress.isCancelled()) {
 				throw e;
 			}
 			onProblem.accept(e);

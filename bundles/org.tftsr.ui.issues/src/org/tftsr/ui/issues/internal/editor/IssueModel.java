@@ -39,6 +39,14 @@ final class IssueModel {
 		fire();
 	}
 
+	/** Holds no more of the issue than before it was first read. Nobody is told: there is nothing to show. */
+	void forget() {
+		detail = null;
+		saved = null;
+		draft = null;
+		problem = null;
+	}
+
 	/** There is no such issue, or no longer. */
 	void deleted() {
 		deleted = true;

@@ -22,6 +22,7 @@ final class Messages extends NLS {
 	public static String DocumentsSection_title;
 	public static String DocumentsSection_updated;
 	public static String IssueEditorInput_untitled;
+	public static String IssueEditor_locked;
 	public static String IssueEditor_wrongInput;
 	public static String IssueLoader_name;
 	public static String LogsSection_add;

@@ -23,6 +23,7 @@ import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentType;
 import org.tftsr.triage.TriageService;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.issues.internal.Labels;
 

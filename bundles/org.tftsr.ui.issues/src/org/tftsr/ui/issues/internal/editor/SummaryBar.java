@@ -14,6 +14,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.ThemeColors;
+import org.tftsr.ui.ThemeLabel;
 import org.tftsr.ui.issues.internal.Labels;
 import org.tftsr.ui.issues.internal.RelativeAge;
 

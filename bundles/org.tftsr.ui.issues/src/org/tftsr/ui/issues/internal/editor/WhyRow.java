@@ -22,6 +22,7 @@ import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.ThemeColors;
+import org.tftsr.ui.ThemeLabel;
 import org.tftsr.ui.issues.internal.Labels;
 
 /** One why: question, answer, and the lines that show it as links into the logs. */

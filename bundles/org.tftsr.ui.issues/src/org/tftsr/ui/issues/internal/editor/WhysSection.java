@@ -19,6 +19,7 @@ import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 
 /** The whys in their order. A proposed one is marked as such until a person accepts or edits it. */

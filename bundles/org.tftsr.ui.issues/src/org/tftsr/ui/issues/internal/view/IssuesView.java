@@ -27,6 +27,8 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.MessageArea;
+import org.tftsr.ui.VaultEvents;
 import org.tftsr.ui.issues.internal.IssueEvents;
 import org.tftsr.ui.issues.internal.IssueList;
 import org.tftsr.ui.issues.internal.IssuesLoader;
@@ -57,6 +59,7 @@ public final class IssuesView extends ViewPart {
 	private IssueList list = IssueList.EMPTY;
 	private MessageArea message;
 	private ServiceRegistration<EventHandler> events;
+	private ServiceRegistration<EventHandler> vaultEvents;
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -97,6 +100,7 @@ public final class IssuesView extends ViewPart {
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themeListener);
 		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(JobFamilies.ISSUES);
 		events = IssueEvents.subscribe(event -> loader.schedule(COALESCE_MILLIS));
+		vaultEvents = VaultEvents.subscribe(this::reload, this::reload);
 		display.timerExec(MINUTE_MILLIS, this::everyMinute);
 	}
 
@@ -115,8 +119,7 @@ public final class IssuesView extends ViewPart {
 		list = IssueList.EMPTY;
 		table.setRows(list.rows());
 		filterBar.setVisible(false);
-		show(message.show(problem.what() + '.', problem.why() + '.', problem.remedy() + '.')
-				.link(Messages.IssuesView_retry, this::reload).control());
+		show(message.showProblem(problem, getSite(), this::reload).control());
 	}
 
 	private void updatePages() {
@@ -222,6 +225,7 @@ public final class IssuesView extends ViewPart {
 		loader.cancel();
 		if (events != null) {
 			events.unregister();
+			vaultEvents.unregister();
 			hideClosedState().removeListener(hideClosedListener);
 			PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(themeListener);
 		}

@@ -22,7 +22,6 @@ final class Messages extends NLS {
 	public static String IssuesView_loading;
 	public static String IssuesView_newIssue;
 	public static String IssuesView_noMatch;
-	public static String IssuesView_retry;
 	public static String IssuesView_showClosed;
 	public static String IssuesView_triage;
 

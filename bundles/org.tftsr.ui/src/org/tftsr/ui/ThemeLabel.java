@@ -1,27 +1,27 @@
-package org.tftsr.ui.issues.internal.editor;
+package org.tftsr.ui;
 
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.themes.IThemeManager;
-import org.tftsr.ui.Images;
-import org.tftsr.ui.ThemeColors;
 
 /**
  * An image and a word in a colour of the theme. The style sheets of the workbench give every label one and the same
  * colour; so they are kept off this one, and it follows a change of the theme by itself.
  */
-final class ThemeLabel {
+public final class ThemeLabel {
 
 	private static final String NO_STYLE_SHEET = "org.eclipse.e4.ui.css.disabled"; //$NON-NLS-1$
 
 	private final CLabel label;
 	private String color;
 
-	ThemeLabel(Composite parent) {
+	/** A label that says nothing yet. */
+	public ThemeLabel(Composite parent) {
 		// The background is that of the parent, which the style sheets do reach.
 		parent.setBackgroundMode(SWT.INHERIT_FORCE);
 		label = new CLabel(parent, SWT.NONE);
@@ -33,16 +33,26 @@ final class ThemeLabel {
 		label.addDisposeListener(event -> themes.removePropertyChangeListener(listener));
 	}
 
-	/** @param colorId a colour of {@link ThemeColors} */
-	void show(ImageDescriptor image, String text, String colorId) {
+	/**
+	 * Shows something else.
+	 *
+	 * @param colorId a colour of {@link ThemeColors}
+	 */
+	public void show(ImageDescriptor image, String text, String colorId) {
 		label.setImage(Images.get(image));
 		label.setText(text);
 		color = colorId;
 		applyColor();
 	}
 
-	void setToolTip(String text) {
+	/** Sets what is said when the pointer rests on it. */
+	public void setToolTip(String text) {
 		label.setToolTipText(text);
+	}
+
+	/** The label itself. */
+	public Control control() {
+		return label;
 	}
 
 	private void applyColor() {

@@ -1,4 +1,6 @@
-package org.tftsr.ui.issues.internal.view;
+package org.tftsr.ui;
+
+import java.util.Map;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -8,25 +10,33 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.services.IServiceLocator;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.internal.Messages;
 
-/** Stands in place of the table when there is nothing to show in it: says why, and offers as links what can be done. */
-final class MessageArea {
+/**
+ * Stands in place of what a part shows when there is nothing to show: says why, and offers as links what can be done. It
+ * belongs to the user interface thread.
+ */
+public final class MessageArea {
 
 	private static final int TEXT_WIDTH = 200;
 
 	private final Composite area;
 
-	MessageArea(Composite parent) {
+	/** An area in which nothing is said yet. */
+	public MessageArea(Composite parent) {
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().margins(12, 12).spacing(5, 8).applyTo(area);
 	}
 
-	Control control() {
+	/** The area itself. */
+	public Control control() {
 		return area;
 	}
 
 	/** Takes away what was shown before, and shows a text, paragraph by paragraph. */
-	MessageArea show(String... paragraphs) {
+	public MessageArea show(String... paragraphs) {
 		for (Control child : area.getChildren()) {
 			child.dispose();
 		}
@@ -39,8 +49,23 @@ final class MessageArea {
 		return this;
 	}
 
+	/** Says that the vault is locked, and offers to unlock it. */
+	public MessageArea showLocked(IServiceLocator locator) {
+		return show(Messages.MessageArea_locked).link(Messages.MessageArea_unlock,
+				() -> Commands.execute(locator, CommandIds.UNLOCK_VAULT, Map.of()));
+	}
+
+	/** Says what is wrong and what can be done; where the vault is locked, offers to unlock it, else to try again. */
+	public MessageArea showProblem(TftsrException problem, IServiceLocator locator, Runnable retry) {
+		if (Problems.isLocked(problem)) {
+			return showLocked(locator);
+		}
+		return show(problem.what() + '.', problem.why() + '.', problem.remedy() + '.').link(Messages.MessageArea_retry,
+				retry);
+	}
+
 	/** Adds a link below what is shown. */
-	MessageArea link(String text, Runnable action) {
+	public MessageArea link(String text, Runnable action) {
 		Link link = new Link(area, SWT.NONE);
 		link.setText("<a>" + text + "</a>"); //$NON-NLS-1$ //$NON-NLS-2$
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
@@ -48,7 +73,8 @@ final class MessageArea {
 		return this;
 	}
 
-	boolean setFocus() {
+	/** Gives the focus to the first link. */
+	public boolean setFocus() {
 		for (Control child : area.getChildren()) {
 			if (child instanceof Link link) {
 				return link.setFocus();

@@ -1,0 +1,2 @@
+/** The Audit Log view. */
+package org.tftsr.ui.vault.internal.audit;

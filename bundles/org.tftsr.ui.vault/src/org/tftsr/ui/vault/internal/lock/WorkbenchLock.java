@@ -1,0 +1,81 @@
+package org.tftsr.ui.vault.internal.lock;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.tftsr.core.vault.Vault;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.ServiceJob;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.VaultInput;
+import org.tftsr.ui.vault.internal.prompt.SecretDialog;
+
+/**
+ * Locks the vault so that nothing typed is lost: what is open is saved first. An editor that could not be saved keeps its
+ * text, hidden, until the vault is unlocked. On the user interface thread.
+ */
+final class WorkbenchLock {
+
+	private WorkbenchLock() {
+	}
+
+	/** Locks because a person wants it, who is asked where something cannot be saved. */
+	static void lock(Shell shell) {
+		List<IEditorPart> unsaved = save();
+		if (unsaved.isEmpty() || MessageDialog.open(MessageDialog.WARNING, shell, Messages.Lock_title,
+				NLS.bind(Messages.Lock_notSaved, unsaved.size()), SWT.NONE, Messages.Lock_anyway,
+				IDialogConstants.CANCEL_LABEL) == 0) {
+			schedule();
+		}
+	}
+
+	/** Locks because nobody seems to be there. */
+	static void lockUnattended() {
+		save();
+		schedule();
+	}
+
+	/** Closes, as the Escape key does, whatever dialog may show something out of the vault. */
+	static void closeDialogs() {
+		Shell[] shells = Display.getCurrent().getShells();
+		for (int i = shells.length - 1; i >= 0; i--) {
+			Shell shell = shells[i];
+			if (!shell.isDisposed() && shell.getData() instanceof Window
+					&& shell.getData(SecretDialog.LOCK_PROOF) == null) {
+				shell.close();
+			}
+		}
+	}
+
+	/** Gives back the editors that still are not saved. */
+	private static List<IEditorPart> save() {
+		List<IEditorPart> unsaved = new ArrayList<>();
+		for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+			for (IWorkbenchPage page : window.getPages()) {
+				for (IEditorPart editor : page.getDirtyEditors()) {
+					if (editor.getEditorInput() instanceof VaultInput) {
+						page.saveEditor(editor, false);
+						unsaved.add(editor);
+					}
+				}
+			}
+		}
+		unsaved.removeIf(editor -> !editor.isDirty());
+		return unsaved;
+	}
+
+	private static void schedule() {
+		new ServiceJob(Messages.Lock_job, JobFamilies.VAULT, progress -> Services.get(Vault.class).lock()).schedule();
+	}
+}

@@ -1,0 +1,2 @@
+/** The preference page on how the vault is protected. */
+package org.tftsr.ui.vault.internal.preferences;

@@ -1,0 +1,190 @@
+package org.tftsr.ui.vault.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.junit.jupiter.api.Test;
+import org.tftsr.core.issue.Issue;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Services;
+
+/** Locking and unlocking with the workbench open. */
+class LockTest extends VaultTest {
+
+	@Test
+	void lockingSavesWhatWasTypedAndTakesItOffTheScreen() throws Exception {
+		Issue issue = create("Pool exhausted");
+		IEditorPart editor = open(issue);
+		edit(issue.title(), "Pool exhausted since ten");
+
+		Workbench.start(CommandIds.LOCK_VAULT, Map.of());
+		Workbench.waitFor("the editor is locked", () -> "Locked Issue".equals(editor.getTitle()));
+		Workbench.waitFor("the view is locked", () -> isSaidInView("The vault is locked."));
+		assertFalse(Workbench.ui(() -> Workbench.says(Workbench.window().getShell(), "Pool exhausted")));
+		assertFalse(Workbench.ui(() -> Workbench.window().getShell().getText().contains("Pool")), "title of the window");
+		Workbench.screenshot(() -> Workbench.window().getShell(), "locked");
+
+		Workbench.follow(Workbench.ui(() -> Workbench.window().getShell()), "Unlock Vault");
+		answer("not the passphrase");
+		Shell again = Workbench.dialog(UNLOCK);
+		assertTrue(Workbench.ui(() -> Workbench.says(again, "Attempt 2.")));
+		answer(PASSPHRASE);
+		Workbench.waitFor("the editor is back", () -> titleField("Pool exhausted since ten") != null);
+		assertEquals("Pool exhausted since ten", Workbench.ui(editor::getTitle));
+		assertFalse(Workbench.ui(editor::isDirty));
+		assertEquals("Pool exhausted since ten",
+				Services.get(IssueRepository.class).find(issue.id()).orElseThrow().issue().title());
+	}
+
+	/** As after the lid of a laptop was closed: the vault locks itself before anybody could save. */
+	@Test
+	void whatCouldNotBeSavedIsHiddenAndThereAgainAfterUnlocking() throws Exception {
+		Issue issue = create("Disk full");
+		IEditorPart editor = open(issue);
+		edit(issue.title(), "Disk full, typed and not saved");
+
+		vault().lock();
+		Workbench.waitFor("the editor is locked", () -> "Locked Issue".equals(editor.getTitle()));
+		assertFalse(Workbench.ui(() -> Workbench.says(Workbench.window().getShell(), "Disk full")));
+
+		unlock();
+		Workbench.waitFor("the text is back", () -> titleField("Disk full, typed and not saved") != null);
+		assertTrue(Workbench.ui(editor::isDirty));
+	}
+
+	@Test
+	void anIssueThatIsOpenedWhileLockedIsShownAfterUnlocking() throws Exception {
+		Issue issue = create("Certificate expired");
+		vault().lock();
+		Workbench.start(CommandIds.OPEN_ISSUE, Map.of(CommandIds.ISSUE_ID, issue.id().toString()));
+		Workbench.waitFor("the editor is locked", () -> Workbench.page().getActiveEditor() != null
+				&& "Locked Issue".equals(Workbench.page().getActiveEditor().getTitle()));
+		unlock();
+		Workbench.waitFor("the issue is shown", () -> titleField("Certificate expired") != null);
+	}
+
+	@Test
+	void dialogsThatMayShowSomethingOutOfTheVaultAreClosed() throws Exception {
+		Workbench.start(CommandIds.NEW_ISSUE, Map.of());
+		Shell dialog = Workbench.dialog("New Issue");
+		vault().lock();
+		Workbench.waitUntilClosed(dialog);
+	}
+
+	@Test
+	void whoDoesNotUnlockSeesTheLinkAndNoErrors() throws Exception {
+		vault().lock();
+		Workbench.waitFor("the view is locked", () -> isSaidInView("The vault is locked."));
+		startUnlocking();
+		Shell dialog = Workbench.dialog(UNLOCK);
+		Workbench.press(dialog, "Cancel");
+		Workbench.waitUntilClosed(dialog);
+		assertTrue(Workbench.ui(() -> Workbench.find(Link.class, link -> link.getText().contains(UNLOCK)).isPresent()));
+		assertEquals(1, Workbench.ui(() -> visibleShells()));
+	}
+
+	@Test
+	void theRecoveryCodeOpensAndANewPassphraseIsOffered() throws Exception {
+		vault().lock();
+		startUnlocking();
+		Shell dialog = Workbench.dialog(UNLOCK);
+		Workbench.follow(dialog, "Use the recovery code");
+		Workbench.type(dialog, 0, recoveryCode);
+		Workbench.press(dialog, "Unlock");
+		Shell offer = Workbench.dialog("Vault");
+		Workbench.press(offer, "Set a Passphrase\u2026");
+		Shell passphrase = Workbench.dialog("Set Passphrase");
+		Workbench.screenshot(() -> passphrase, "set-passphrase");
+		Workbench.type(passphrase, 0, "another one for the moment");
+		Workbench.type(passphrase, 1, "another one for the moment");
+		Workbench.press(passphrase, "Protect");
+		Workbench.waitUntilClosed(passphrase);
+		Workbench.waitFor("the passphrase is changed", () -> Job.getJobManager().find(JobFamilies.VAULT).length == 0);
+		setPassphrase(PASSPHRASE);
+		vault().lock();
+		unlock();
+	}
+
+	@Test
+	void lockAndUnlockAreOfferedInTurn() throws Exception {
+		assertTrue(isEnabled(CommandIds.LOCK_VAULT));
+		assertFalse(isEnabled(CommandIds.UNLOCK_VAULT));
+		vault().lock();
+		Workbench.waitFor("the view is locked", () -> isSaidInView("The vault is locked."));
+		assertFalse(isEnabled(CommandIds.LOCK_VAULT));
+		assertTrue(isEnabled(CommandIds.UNLOCK_VAULT));
+	}
+
+	@Test
+	void thePreferencePageSaysHowTheVaultIsProtectedAndChangesWhenItLocks() throws Exception {
+		Workbench.display().asyncExec(() -> PreferencesUtil
+				.createPreferenceDialogOn(null, "org.tftsr.ui.vault.preferences", null, null).open());
+		Shell dialog = Workbench.dialog("Preferences");
+		Workbench.waitFor("the passphrase", () -> Workbench.says(dialog, "Passphrase: in use"));
+		assertTrue(Workbench.ui(() -> Workbench.says(dialog, "Argon2id, 64 MiB")));
+		assertTrue(Workbench.ui(() -> Workbench.says(dialog, "Recovery code: in use")));
+		Workbench.screenshot(() -> dialog, "preferences");
+		Combo combo = Workbench.ui(() -> Workbench
+				.find(dialog, Combo.class, candidate -> candidate.indexOf("15 minutes") >= 0).orElseThrow());
+		Workbench.ui(() -> {
+			combo.select(combo.indexOf("15 minutes"));
+			Workbench.click(combo);
+			return combo;
+		});
+		Workbench.waitFor("the time is kept", () -> Duration.ofMinutes(15).equals(idleLock()));
+		Workbench.ui(() -> {
+			dialog.close();
+			return dialog;
+		});
+		vault().setIdleLock(Duration.ZERO);
+	}
+
+	private static Duration idleLock() {
+		try {
+			return vault().state().idleLock();
+		} catch (Exception e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static void edit(String title, String text) throws Exception {
+		Workbench.ui(() -> {
+			Text field = titleField(title);
+			field.setText(text);
+			return field;
+		});
+		Workbench.waitFor("the editor is dirty", () -> Workbench.page().getActiveEditor().isDirty());
+	}
+
+	private static boolean isSaidInView(String words) {
+		return Workbench.says(Workbench.window().getShell(), words);
+	}
+
+	private static boolean isEnabled(String command) throws Exception {
+		return Workbench.ui(() -> Workbench.window().getService(ICommandService.class).getCommand(command).isEnabled());
+	}
+
+	private static long visibleShells() {
+		long count = 0;
+		for (Shell shell : Workbench.display().getShells()) {
+			if (shell.isVisible()) {
+				count++;
+			}
+		}
+		return count;
+	}
+}
