@@ -30,16 +30,27 @@ public final class Findings {
 		}
 	}
 
+	/** What a candidate costs, as {@link Window#looked} counts. */
+	private static final int ACCEPTED = 192;
+	/**
+	 * What each unit of a number adds to the budget when it is accepted, so that a list of nothing but numbers can pay for
+	 * the looks at them: about what these cost. Other candidates cost less to find and would pay for looks at what is not
+	 * found.
+	 */
+	private static final int PAID = 128;
+
 	private static final Comparator<Finding> BY_PLACE = Comparator.comparingInt(Finding::start)
 			.thenComparing(Comparator.comparingInt(Finding::end).reversed());
 
 	private final Selection selection;
+	private final Window window;
 	private final List<Finding> all = new ArrayList<>();
 	private int line;
 	private int lineStart;
 
-	Findings(Selection selection) {
+	Findings(Selection selection, Window window) {
 		this.selection = selection;
+		this.window = window;
 	}
 
 	/**
@@ -59,13 +70,25 @@ public final class Findings {
 	 * @param candidateLineStart where its line starts, or the scan where that is later
 	 */
 	public void add(int start, int end, Rule rule, int candidateLine, int candidateLineStart) {
-		if (selection.isOn(rule.type().name())) {
+		if (selection.isOn(rule.type().name()) && !isLast(start, end, rule)) {
+			window.looked(isNumber(start, end, rule) ? ACCEPTED - PAID * (end - start) : ACCEPTED);
 			all.add(new Finding(start, end, rule, candidateLine, candidateLineStart));
 		}
 	}
 
+	private boolean isNumber(int start, int end, Rule rule) {
+		char first = window.at(start);
+		return !rule.isSecret() && (Ascii.isDigit(first) || first == '+' || first == '(') && Ascii.isDigit(window.at(end - 1));
+	}
+
+	/** Whether it is the last candidate again, as a number that is found from its label and by itself. */
+	private boolean isLast(int start, int end, Rule rule) {
+		Finding last = all.isEmpty() ? null : all.getLast();
+		return last != null && last.start == start && last.end == end && last.rule == rule;
+	}
+
 	/** Drops what the user said is not sensitive, and what lies within it and gives no access. */
-	void dropAllowed(Window window) {
+	void dropAllowed() {
 		if (!selection.hasExceptions()) {
 			return;
 		}

@@ -169,7 +169,7 @@ final class LiteralTree {
 		return (filter[hash / Long.SIZE] >>> hash & 1) != 0;
 	}
 
-	/** Asks those whose literal stands at a place, those of longer literals first. */
+	/** Asks those whose literal stands at a place, those of longer literals first, if the window may be looked at. */
 	void fire(Window window, int at, Findings found) {
 		int node = 0;
 		int i = at;
@@ -181,7 +181,12 @@ final class LiteralTree {
 			}
 			node = child;
 		} while (node < nodesWithChildren);
-		for (Entry entry : entries[node]) {
+		Entry[] askers = entries[node];
+		if (askers.length == 0 || !window.mayLook(at)) {
+			return;
+		}
+		window.looked(askers.length * Window.ASKED);
+		for (Entry entry : askers) {
 			if (entry.standsAt(window, at)) {
 				entry.recogniser().recognise(window, at, found);
 			}

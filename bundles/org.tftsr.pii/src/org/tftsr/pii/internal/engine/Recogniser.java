@@ -3,8 +3,9 @@ package org.tftsr.pii.internal.engine;
 /**
  * Knows one family of values. It is asked only where one of its triggers stands, so it can afford a careful look; what
  * it reads on each call must be bounded by a constant, for the scan as a whole to be linear. A look that may go further
- * than a word or two asks {@link Window#reach} how far it may go, and tells {@link Window#looked} what it read, so that
- * such looks do not pile up on a text made of triggers. Stateless and thread-safe.
+ * than a word or two asks {@link Window#reach} how far it may go, and tells {@link Window#looked} what it read. A look
+ * that takes longer than to read some units tells it as well, so that looks do not pile up on a text made of triggers.
+ * Stateless and thread-safe.
  */
 public interface Recogniser {
 

@@ -23,6 +23,10 @@ final class Scanner {
 	private static final int FEWEST_BLANKS = 4;
 	/** Between two groups of a number. */
 	private static final int MOST_MARKS = 3;
+	/** What it costs to tell the shape of a number, in units read. */
+	private static final int SHAPE = 64;
+	/** What a number costs besides that is hardly worth a look, so that these are the first to be left out. */
+	private static final int UNLIKELY = 480;
 
 	private final TriggerTable triggers;
 
@@ -66,7 +70,7 @@ final class Scanner {
 
 	/** The line behind the last unit belongs to the scan that starts there, which sees the line before it. */
 	private void fireAtLineStart(Window window, int at, int limit, Findings found) {
-		if (at < limit) {
+		if (at < limit && window.mayLook(at)) {
 			triggers.fireLineStart(window, at, found);
 		}
 	}
@@ -78,7 +82,7 @@ final class Scanner {
 			fireNumber(window, at, found);
 		}
 		int end = endOfWord(chars, at, limit);
-		if (end - at >= OPAQUE_WORD && isMixed(chars, at, end)) {
+		if (end - at >= OPAQUE_WORD && isMixed(chars, at, end) && window.mayLook(at)) {
 			triggers.fireOpaqueWord(window, at, found);
 		}
 		return end;
@@ -128,10 +132,26 @@ final class Scanner {
 		int digits = end - at;
 		char mark = markBehind(window, end);
 		if (digits >= LONG_NUMBER) {
-			triggers.fireNumber(jointBefore(window, at), digits, mark, true, window, at, found);
-		} else if (mark != '\0' && (window.mayLookAtNumber(at) || isUsualForm(window, end, digits))
-				&& !(mark == ' ' && continuesRow(window, at, digits))) {
-			triggers.fireNumber(jointBefore(window, at), digits, mark, isLong(window, at), window, at, found);
+			if (window.mayLook(at)) {
+				triggers.fireNumber(jointBefore(window, at), digits, mark, true, window, at, found);
+			}
+		} else if (mark != '\0') {
+			fireGroupedNumber(mark, digits, window, at, found);
+		}
+	}
+
+	private void fireGroupedNumber(char mark, int digits, Window window, int at, Findings found) {
+		boolean mayTry = window.mayTry(at);
+		if (!mayTry && !(window.mayLook(at) && isLikely(window, at, digits))) {
+			return;
+		}
+		window.looked(SHAPE);
+		if (mark != ' ' || !continuesRow(window, at, digits)) {
+			char joint = jointBefore(window, at);
+			boolean isLong = isLong(window, at);
+			// the groups of a number behind its first one are hardly looked at
+			window.looked(joint == '\0' && isLong && mayTry && !isLikely(window, at, digits) ? UNLIKELY : 0);
+			triggers.fireNumber(joint, digits, mark, isLong, window, at, found);
 		}
 	}
 
@@ -159,6 +179,17 @@ final class Scanner {
 			blanks += blank ? 1 : 0;
 		}
 		return blanks >= FEWEST_BLANKS;
+	}
+
+	/** Whether it is hardly by chance that a number of these digits is followed by others. */
+	private static boolean isLikely(Window window, int at, int digits) {
+		return isBehindWord(window, at) || isUsualForm(window, at + digits, digits);
+	}
+
+	/** Whether a word stands before the number that may say what it is. */
+	private static boolean isBehindWord(Window window, int at) {
+		char before = window.at(at - 2);
+		return CharKinds.isWord(before) ? !Ascii.isDigit(before) : before == ':' || before == '=';
 	}
 
 	/** Whether the next groups are those of cards, phones, addresses or the like. */

@@ -29,11 +29,11 @@ public final class SpanScanner {
 
 	ScannedBlock scan(Block block) {
 		Window window = new Window(block.chars(), block.visible(), block.end());
-		Findings found = new Findings(selection);
+		Findings found = new Findings(selection, window);
 		found.resetLine(block.from());
 		scanner.scan(block.chars(), window, block.from(), block.limit(), found);
 		more.search(block, found);
-		found.dropAllowed(window);
+		found.dropAllowed();
 		return new ScannedBlock(block, found.resolve(), found.line(), found.lineStart());
 	}
 }

@@ -32,7 +32,9 @@ public final class TriggerTable {
 
 	/** As {@link Triggers.NumberShape#fits} describes numbers. */
 	void fireNumber(char joint, int digits, char mark, boolean isLong, Window window, int at, Findings found) {
-		for (Recogniser recogniser : numbers.askedAt(joint, digits, mark, isLong)) {
+		Recogniser[] askers = numbers.askedAt(joint, digits, mark, isLong);
+		window.looked(askers.length * Window.ASKED);
+		for (Recogniser recogniser : askers) {
 			recogniser.recognise(window, at, found);
 		}
 	}
@@ -40,6 +42,7 @@ public final class TriggerTable {
 	/** At the first unit of a line that is not the first one. */
 	void fireLineStart(Window window, int at, Findings found) {
 		if (lineEnds.has(window.at(at - 2))) {
+			window.looked(lineStarts.length * Window.ASKED);
 			for (Recogniser recogniser : lineStarts) {
 				recogniser.recognise(window, at, found);
 			}
@@ -47,6 +50,7 @@ public final class TriggerTable {
 	}
 
 	void fireOpaqueWord(Window window, int at, Findings found) {
+		window.looked(opaqueWords.length * Window.ASKED);
 		for (Recogniser recogniser : opaqueWords) {
 			recogniser.recognise(window, at, found);
 		}

@@ -5,32 +5,34 @@ import java.util.Arrays;
 /**
  * The part of a text that recognisers may see. Reading outside it gives NUL, which belongs to no value, so that
  * recognisers need no bounds checks of their own. It also keeps account of what looks read, so that they do not pile up
- * on hostile text. Not thread-safe; one a scan.
+ * on hostile text: all of them together cost at most so much for each unit of the text. Not thread-safe; one a scan.
  */
 public final class Window {
 
-	/** How many units looks may read for each unit of the text, many times what texts of people and machines take. */
-	private static final int READ_PER_UNIT = 8;
-	/** How many they may read before that counts. */
-	private static final int ALLOWANCE = 1 << 14;
+	/** What it costs a recogniser to be asked and to say that there is nothing, in units read. */
+	static final int ASKED = 48;
+	/** What looks may cost for each unit of the text: many times what they cost in texts of people and machines. */
+	private static final int BUDGET_PER_UNIT = 60;
+	/** What they may cost before that counts. */
+	private static final int ALLOWANCE = 1 << 21;
+	/** What only looks that matter may overdraw the budget by. */
+	private static final int RESERVE = 1 << 12;
+	/** How many times a recogniser that may look far reads what it sees, or more. */
+	private static final int READINGS = 8;
 	private static final int SHORT_LOOK = 32;
-	/** How many units the looks at a number in groups read, all in all. */
-	private static final int NUMBER_LOOK = 48;
-	private static final int NUMBER_GAP = 16;
 	private static final int LONGEST_REST = 1 << 12;
 
 	private final char[] chars;
 	private final int from;
 	private final int end;
 	private final int length;
-	/** How many units looks have read so far, but for those that were cut. */
-	private long read;
+	/** What looks have cost so far. The unit is that of reading one unit of the text. */
+	private long spent;
 	/** Whether the last look was cut. */
 	private boolean cut;
 	/** From here to {@link #runEnd} no blank stands, so that each run is read once. */
 	private int runStart;
 	private int runEnd;
-	private int lastNumber = -NUMBER_GAP;
 	private final LastSeen[] lastSeen = new LastSeen[Sought.values().length];
 
 	/**
@@ -52,39 +54,36 @@ public final class Window {
 	}
 
 	/**
-	 * How far a look may go that starts at a place. It is cut to a short one where looks have read far more than the
-	 * text so far is worth, which only a text does that was made to slow them down. A secret that is cut so goes on to
-	 * the next blank, by {@link #wholeSecret}: more than it may be hidden there, but no less.
+	 * How far a look may go that starts at a place. It is cut where looks have cost far more than the text so far is
+	 * worth, which only a text does that was made to slow them down. A secret that is cut so goes on to the next blank, by
+	 * {@link #wholeSecret}: more than it may be hidden there, but no less.
 	 *
 	 * @param longest how far it goes otherwise, in units
 	 */
 	public int reach(int index, int longest) {
-		cut = isOverdrawn(index);
-		return cut ? Math.min(longest, SHORT_LOOK) : longest;
+		long affordable = Math.max(SHORT_LOOK, left(index) / READINGS);
+		cut = affordable < longest;
+		return cut ? (int) affordable : longest;
 	}
 
-	/** Whether looks before a place have read far more than the text up to it is worth. */
-	private boolean isOverdrawn(int index) {
-		return read > ALLOWANCE + (long) READ_PER_UNIT * (index - from);
+	/** What is left of the budget at a place. */
+	private long left(int index) {
+		return ALLOWANCE + (long) BUDGET_PER_UNIT * (index - from) - spent;
 	}
 
-	/**
-	 * Whether the looks at a number in groups may take place, which are never cut: where looks have read too much already, a
-	 * number has to stand away from the last one that was looked at, unless its form tells that it is worth it.
-	 */
-	boolean mayLookAtNumber(int index) {
-		if (!isOverdrawn(index)) {
-			read += NUMBER_LOOK;
-		} else if (index - lastNumber < NUMBER_GAP) {
-			return false;
-		}
-		lastNumber = index;
-		return true;
+	/** Whether the budget allows a look at a place that seldom finds anything. */
+	boolean mayTry(int index) {
+		return left(index) >= 0;
 	}
 
-	/** Tells how many units a look has read, each time it read them. */
+	/** Whether the budget allows any look at a place. Where it does not, nothing is looked at until more text has come by. */
+	boolean mayLook(int index) {
+		return left(index) >= -RESERVE;
+	}
+
+	/** Tells what a look has cost: how many units it has read, each time it read them, or what takes as long as that. */
 	public void looked(int units) {
-		read += cut ? 0 : units;
+		spent += units;
 	}
 
 	/** Where a secret ends that was accepted between two places: before the next blank where its look was cut. */

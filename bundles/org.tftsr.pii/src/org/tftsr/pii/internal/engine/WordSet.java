@@ -9,6 +9,8 @@ import java.util.List;
 public final class WordSet {
 
 	private static final int LONGEST_NAME = 48;
+	/** How many readings it takes to look up all words of a stretch. */
+	private static final int READINGS = 4;
 
 	private final String[] table;
 	private final int longest;
@@ -51,7 +53,7 @@ public final class WordSet {
 
 	/** Whether one of the words stands, as a whole word of letters and digits, between two places. */
 	public boolean standsWithin(Window window, int start, int end) {
-		window.looked(end - start);
+		window.looked((end - start) * READINGS);
 		int i = start;
 		while (i < end) {
 			int stop = window.skipAlphanumerics(i, end);
@@ -71,7 +73,7 @@ public final class WordSet {
 	public boolean standsWithin(Window window, int start, int end, Sought what) {
 		LastSeen seen = window.lastSeen(what);
 		int i = seen.resume(start, end);
-		window.looked(end - i);
+		window.looked((end - i) * READINGS);
 		while (i < end) {
 			int stop = window.skipAlphanumerics(i, end);
 			if (contains(window, i, stop) && !isInReplacement(window, i, stop)) {

@@ -1,6 +1,6 @@
 package org.tftsr.pii.internal.personal;
 
-import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -26,8 +26,13 @@ public final class CryptoAddressRecogniser implements Recogniser {
 	private static final int LONGEST = 35;
 	private static final int SHORTEST_BECH32 = 42;
 	private static final int LONGEST_BECH32 = 62;
+	private static final int BECH32_READINGS = 8;
 	private static final int PAYLOAD = 21;
 	private static final int OCTETS = 25;
+	/** Of 32 bits each, as many as hold those octets. */
+	private static final int LIMBS = 7;
+	/** What a check costs, in units read. */
+	private static final int CHECK = 2_000;
 
 	@Override
 	public Triggers triggers() {
@@ -49,8 +54,11 @@ public final class CryptoAddressRecogniser implements Recogniser {
 		while (end - at <= LONGEST && isBase58(window.at(end))) {
 			end++;
 		}
-		if (end - at >= SHORTEST && end - at <= LONGEST && !window.isWord(end) && isChecked(window.text(at, end))) {
-			found.add(at, end, RULE);
+		if (end - at >= SHORTEST && end - at <= LONGEST && !window.isWord(end)) {
+			window.looked(CHECK);
+			if (isChecked(window.text(at, end))) {
+				found.add(at, end, RULE);
+			}
 		}
 	}
 
@@ -64,6 +72,7 @@ public final class CryptoAddressRecogniser implements Recogniser {
 		while (end - at <= LONGEST_BECH32 && Ascii.isAlphanumeric(window.at(end))) {
 			end++;
 		}
+		window.looked((end - at) * BECH32_READINGS);
 		if (end - at >= SHORTEST_BECH32 && end - at <= LONGEST_BECH32 && !window.isWord(end)
 				&& Bech32.isChecked(window.text(at, end))) {
 			found.add(at, end, BECH32);
@@ -71,24 +80,44 @@ public final class CryptoAddressRecogniser implements Recogniser {
 	}
 
 	private static boolean isChecked(String address) {
-		BigInteger value = BigInteger.ZERO;
-		for (int i = 0; i < address.length(); i++) {
-			value = value.multiply(BigInteger.valueOf(ALPHABET.length()))
-					.add(BigInteger.valueOf(ALPHABET.indexOf(address.charAt(i))));
-		}
-		byte[] magnitude = value.toByteArray();
-		if (magnitude.length > OCTETS) {
+		byte[] octets = octets(address);
+		if (octets == null) {
 			return false;
 		}
-		byte[] octets = new byte[OCTETS];
-		System.arraycopy(magnitude, 0, octets, OCTETS - magnitude.length, magnitude.length);
-		byte[] digest = sha256(sha256(Arrays.copyOf(octets, PAYLOAD)));
+		MessageDigest sha256 = sha256();
+		sha256.update(octets, 0, PAYLOAD);
+		byte[] digest = sha256.digest(sha256.digest());
 		return Arrays.equals(digest, 0, OCTETS - PAYLOAD, octets, PAYLOAD, OCTETS);
 	}
 
-	private static byte[] sha256(byte[] data) {
+	/** What the digits to the base of 58 stand for, or null where that has more octets than an address. */
+	private static byte[] octets(String address) {
+		int[] limbs = new int[LIMBS];
+		for (int i = 0; i < address.length(); i++) {
+			long carry = ALPHABET.indexOf(address.charAt(i));
+			for (int limb = LIMBS - 1; limb >= 0; limb--) {
+				carry += Integer.toUnsignedLong(limbs[limb]) * ALPHABET.length();
+				limbs[limb] = (int) carry;
+				carry >>>= Integer.SIZE;
+			}
+			if (carry != 0) {
+				return null;
+			}
+		}
+		ByteBuffer all = ByteBuffer.allocate(LIMBS * Integer.BYTES);
+		all.asIntBuffer().put(limbs);
+		int unused = all.capacity() - OCTETS;
+		for (int i = 0; i < unused; i++) {
+			if (all.get(i) != 0) {
+				return null;
+			}
+		}
+		return Arrays.copyOfRange(all.array(), unused, all.capacity());
+	}
+
+	private static MessageDigest sha256() {
 		try {
-			return MessageDigest.getInstance("SHA-256").digest(data);
+			return MessageDigest.getInstance("SHA-256");
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException("every Java runtime has SHA-256", e);
 		}

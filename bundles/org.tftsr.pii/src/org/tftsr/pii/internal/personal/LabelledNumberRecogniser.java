@@ -21,6 +21,8 @@ import org.tftsr.pii.internal.personal.number.WrittenNumber;
 public final class LabelledNumberRecogniser implements Recogniser {
 
 	private static final int FARTHEST = 32;
+	/** What it costs to find out which label stands there, in units read. */
+	private static final int LOOK = 64;
 	private static final int MOST_MARKS = 6;
 	private static final String MARKS = " \t\"'=:#.-_\\(>[";
 	private static final String[] JOINTS = { "", " ", "_", "-" };
@@ -48,6 +50,7 @@ public final class LabelledNumberRecogniser implements Recogniser {
 
 	@Override
 	public void recognise(Window window, int at, Findings found) {
+		window.looked(LOOK);
 		int label = endOfWord(window, at);
 		List<NumberScheme> kinds = NumberSchemes.named(window, at, label);
 		if (kinds.isEmpty()) {

@@ -1,10 +1,9 @@
 package org.tftsr.pii.internal.personal;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.tftsr.pii.internal.engine.Ascii;
 import org.tftsr.pii.internal.engine.Findings;
@@ -23,9 +22,15 @@ import org.tftsr.pii.internal.personal.number.WrittenNumber;
 public final class NationalNumberRecogniser implements Recogniser {
 
 	private static final int LONGEST_PART = 4;
+	/** What it costs to find out whether a label names the number, in units read. */
+	private static final int LOOK = 160;
 	private static final String DETECTOR = "national-number";
-	private static final Map<NumberScheme, Rule> RULES = NumberSchemes.list().stream()
-			.collect(Collectors.toUnmodifiableMap(Function.identity(), s -> new Rule(s.type(), DETECTOR, s.check())));
+	/** Of each kind its rule; the hash of a kind is that of all its labels, which takes long. */
+	private static final Map<NumberScheme, Rule> RULES = new IdentityHashMap<>();
+
+	static {
+		NumberSchemes.list().forEach(s -> RULES.put(s, new Rule(s.type(), DETECTOR, s.check())));
+	}
 
 	@Override
 	public Triggers triggers() {
@@ -43,6 +48,7 @@ public final class NationalNumberRecogniser implements Recogniser {
 		if (!startsAlone(window, at) || isDateOrAddress(window, at)) {
 			return;
 		}
+		window.looked(LOOK);
 		List<NumberScheme> kinds = NumberSchemes.namedBefore(window, FieldLabel.start(window, at), at);
 		if (kinds.isEmpty() && !WrittenNumber.mayTellAlone(window, at)) {
 			return;

@@ -15,6 +15,8 @@ final class PhoneContext {
 
 	private static final int BEFORE = 40;
 	private static final int MOST_BLANKS = 8;
+	/** What it costs to find out how sure the words are, in units read. */
+	private static final int LOOK = 128;
 	private static final int LONGEST_WORD = 12;
 	private static final String NAME_WORDS = """
 			phone phones telephone telephones tel mobile cell cellphone fax landline whatsapp handy telefon telefono
@@ -36,6 +38,7 @@ final class PhoneContext {
 		this.window = window;
 		this.start = start;
 		before = before();
+		window.looked(LOOK);
 	}
 
 	/** Whether a word that counts stands anywhere before a run of digits, or right behind it. Cheap. */

@@ -20,6 +20,8 @@ public final class PhoneRecogniser implements Recogniser {
 	private static final int FEWEST_DIGITS = 7;
 	private static final int MOST_DIGITS = 15;
 	private static final int LONGEST_PART = 12;
+	/** What it costs to take a number apart, in units read. */
+	private static final int LOOK = 256;
 	/** A plus sign in percent encoding, as the values of URLs have it. */
 	private static final String ESCAPED_PLUS = "%2B";
 	private static final String ESCAPED_BLANK = "%20";
@@ -45,6 +47,7 @@ public final class PhoneRecogniser implements Recogniser {
 			return;
 		}
 		PhoneShape shape = PhoneShape.at(window, at);
+		window.looked(LOOK);
 		if (shape.digits() < FEWEST_DIGITS || PhonePlan.isDateOrAddress(shape)) {
 			return;
 		}

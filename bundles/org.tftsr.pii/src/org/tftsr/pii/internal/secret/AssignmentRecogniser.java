@@ -14,6 +14,8 @@ public final class AssignmentRecogniser implements Recogniser {
 
 	private static final int MOST_BLANKS = 16;
 	private static final int LONG = 16;
+	/** What it costs to read more of a key than its last word, in units read. */
+	private static final int MORE_OF_KEY = 96;
 	/** What may stand between a key and its sign. */
 	private static final String BEHIND_KEY = "\"'`\\])_; \t";
 
@@ -44,6 +46,7 @@ public final class AssignmentRecogniser implements Recogniser {
 		KeyRole role = keyWords.roleOfKeyBefore(window, end);
 		int value = startOfValue(window, at);
 		if ((role == null || role == KeyRole.KEY) && isLong(window, value)) {
+			window.looked(MORE_OF_KEY);
 			role = roleByMoreOfKey(window, end, role);
 		}
 		if (role != null && role != KeyRole.NOTHING && !isInUrn(window, at)) {

@@ -47,6 +47,8 @@ final class CommandPasswordRecogniser implements Recogniser {
 	private static final Rule RULE = new Rule(PiiTypes.PASSWORD, "command-line", "option");
 	private static final int COMMAND_LINE = 400;
 	private static final int LONGEST_NAME = 24;
+	/** How many readings it takes to look for an option. */
+	private static final int READINGS = 4;
 
 	@Override
 	public Triggers triggers() {
@@ -77,7 +79,7 @@ final class CommandPasswordRecogniser implements Recogniser {
 
 	private static void recogniseOption(Window window, int from, int limit, Tool tool, Findings found) {
 		String option = tool.option();
-		window.looked(limit - from);
+		window.looked((limit - from) * READINGS);
 		for (int i = from; i < limit && window.at(i) != '|'; i++) {
 			if (window.at(i - 1) == ' ' && window.startsWith(i, option)) {
 				int value = i + option.length();

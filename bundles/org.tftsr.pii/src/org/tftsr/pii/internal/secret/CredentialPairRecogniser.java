@@ -12,6 +12,8 @@ final class CredentialPairRecogniser implements Recogniser {
 
 	private static final Rule RULE = new Rule(PiiTypes.PASSWORD, "credential-pair", "call");
 	private static final int LONGEST_CALL = 300;
+	/** How many readings it takes to find the arguments of a call. */
+	private static final int READINGS = 6;
 
 	@Override
 	public Triggers triggers() {
@@ -24,6 +26,7 @@ final class CredentialPairRecogniser implements Recogniser {
 	@Override
 	public void recognise(Window window, int at, Findings found) {
 		int limit = window.contextEnd(at, LONGEST_CALL);
+		window.looked((limit - at) * READINGS);
 		int i = at;
 		while (i < limit && window.at(i) != '(') {
 			i++;

@@ -14,6 +14,8 @@ final class EncodedAssignmentRecogniser implements Recogniser {
 
 	private static final int LONGEST = 512;
 	private static final int MARK = 3;
+	/** How many readings it takes to find the end of a value. */
+	private static final int READINGS = 2;
 	private static final String QUOTE = "%22";
 
 	private final KeyWords keyWords;
@@ -42,7 +44,7 @@ final class EncodedAssignmentRecogniser implements Recogniser {
 			while (end < limit && isPart(window, end)) {
 				end++;
 			}
-			window.looked(end - start);
+			window.looked((end - start) * READINGS);
 			values.check(window, new Value(start, end, false), role, found);
 		}
 	}

@@ -22,6 +22,8 @@ public final class JwtRecogniser implements Recogniser {
 	private static final int LONGEST_PART = 4096;
 	private static final int MOST_PARTS = 5;
 	private static final int SHORTEST_HEADER = 16;
+	/** How many readings it takes to find the end of a part and to decode it. */
+	private static final int READINGS = 4;
 
 	@Override
 	public Triggers triggers() {
@@ -53,7 +55,7 @@ public final class JwtRecogniser implements Recogniser {
 		while (end < limit && Ascii.isBase64Url(window.at(end))) {
 			end++;
 		}
-		window.looked(end - start);
+		window.looked((end - start) * READINGS);
 		return end;
 	}
 

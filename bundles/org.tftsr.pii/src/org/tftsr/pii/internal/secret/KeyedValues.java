@@ -15,6 +15,8 @@ import org.tftsr.pii.internal.personal.NameWord;
 final class KeyedValues {
 
 	private static final int LONGEST_NAME = 64;
+	/** What a value costs besides what is read of it, in units read. */
+	private static final int LOOK = 192;
 	private static final int LONGEST_SCHEME = 12;
 	private static final int KEY_LENGTH = 32;
 	private static final int SHORTEST_SESSION = 16;
@@ -59,6 +61,7 @@ final class KeyedValues {
 			recogniseInBrackets(window, bracket + 1, role, found);
 			return;
 		}
+		window.looked(LOOK);
 		Value value = Value.read(window, from, inQuery);
 		if (value == null) {
 			return;

@@ -19,6 +19,8 @@ public final class PasswordHashRecogniser implements Recogniser {
 	private static final int SHORTEST = 28;
 	private static final int LONGEST_SCHEME = 24;
 	private static final int FEWEST_FIELDS = 2;
+	/** How many readings it takes to sort the units. */
+	private static final int READINGS = 4;
 	/** What a unit adds to the count of fields. */
 	private static final byte[] FIELDS = fields();
 
@@ -46,7 +48,7 @@ public final class PasswordHashRecogniser implements Recogniser {
 		while (end < limit && (isPart(window.at(end)) || isPartOfScheme(window, at, end))) {
 			dollars += FIELDS[window.at(end++)];
 		}
-		window.looked(end - at);
+		window.looked((end - at) * READINGS);
 		while (end > at && !Ascii.isAlphanumeric(window.at(end - 1)) && window.at(end - 1) != '/') {
 			end--;
 		}

@@ -15,6 +15,8 @@ import org.tftsr.pii.internal.engine.Window;
  */
 final class TokenTemplate {
 
+	/** How many readings it takes to look up the units in an alphabet. */
+	private static final int READINGS = 4;
 	private static final Pattern RUN = Pattern.compile("\\{(\\w+) (\\d+)(?:-(\\d+))?}");
 
 	/** A literal text, or a run of an alphabet where that is null. */
@@ -107,7 +109,7 @@ final class TokenTemplate {
 		while (end < limit && run.alphabet().has(window.at(end))) {
 			end++;
 		}
-		window.looked(end - start);
+		window.looked((end - start) * READINGS);
 		return end - start >= run.shortest() ? end : -1;
 	}
 
@@ -118,7 +120,7 @@ final class TokenTemplate {
 		while (end < limit && run.alphabet().has(window.at(end))) {
 			end++;
 		}
-		window.looked(end - start);
+		window.looked((end - start) * READINGS);
 		boolean tooLong = end - start > run.longest();
 		while (end > start && run.alphabet().endsInMarks() && !Ascii.isAlphanumeric(window.at(end - 1))) {
 			end--;

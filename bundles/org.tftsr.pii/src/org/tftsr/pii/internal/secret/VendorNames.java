@@ -12,6 +12,8 @@ final class VendorNames {
 
 	private static final String TABLE = "vendor-names.txt";
 	private static final int NEAR = 48;
+	/** How many readings it takes to look up all words of a stretch. */
+	private static final int READINGS = 6;
 	private static final int LONGEST_NAME = 24;
 
 	private final WordSet names;
@@ -36,6 +38,7 @@ final class VendorNames {
 	/** Whether one stands shortly before a place of its line, by itself or with a word in capitals glued to it. */
 	boolean standsBefore(Window window, int at) {
 		int start = window.contextStart(at, NEAR);
+		window.looked((at - start) * READINGS);
 		int i = start;
 		while (i < at) {
 			int stop = i;

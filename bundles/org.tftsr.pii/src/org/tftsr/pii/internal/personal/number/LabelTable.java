@@ -20,6 +20,8 @@ final class LabelTable {
 	/** That of {@link String#hashCode()}. */
 	private static final int FACTOR = 31;
 	private static final int ASCII = 128;
+	/** How many readings it takes to hash the words and to look them up. */
+	private static final int READINGS = 4;
 
 	private final String[] labels;
 	private final List<List<NumberScheme>> kinds = new ArrayList<>();
@@ -63,7 +65,7 @@ final class LabelTable {
 		int nextHash = 0;
 		int nextPower = 1;
 		int at = to;
-		window.looked(to - from);
+		window.looked((to - from) * READINGS);
 		while (at > from) {
 			if (Ascii.isDigit(window.at(at - 1))) {
 				int number = startOfDigits(window, from, at);
@@ -106,11 +108,13 @@ final class LabelTable {
 	List<NumberScheme> namedBefore(Window window, int from, int to) {
 		LastSeen labels = window.lastSeen(Sought.NUMBER_LABEL);
 		int resumed = labels.resume(from, to);
-		if (hasLetter(window, resumed, to) && !named(window, startOfWordBefore(window, from, resumed), to).isEmpty()) {
+		int unread = hasLetter(window, resumed, to) ? startOfWordBefore(window, from, resumed) : to;
+		List<NumberScheme> named = named(window, unread, to);
+		if (!named.isEmpty()) {
 			labels.see(to - 1);
 		}
 		labels.searchedTo(to);
-		return labels.isSeenFrom(from) ? named(window, from, to) : List.of();
+		return unread == from || !labels.isSeenFrom(from) ? named : named(window, from, to);
 	}
 
 	private static int startOfDigits(Window window, int from, int end) {

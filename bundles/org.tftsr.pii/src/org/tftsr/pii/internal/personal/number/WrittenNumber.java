@@ -12,6 +12,10 @@ import org.tftsr.pii.internal.engine.Window;
 public final class WrittenNumber {
 
 	private static final int MOST_GROUPS = 8;
+	/** What it costs to take a number apart, in units read. */
+	private static final int LOOK = 96;
+	/** What it costs to put a number together from its parts and to check it. */
+	private static final int CHECK = 128;
 	private static final String MARKS = " .-/+";
 
 	private final Window window;
@@ -34,6 +38,7 @@ public final class WrittenNumber {
 	 */
 	public static WrittenNumber at(Window window, int start, boolean anyCase) {
 		WrittenNumber number = new WrittenNumber(window, start);
+		window.looked(LOOK);
 		int longest = NumberSchemes.longest();
 		int length = 0;
 		int i = start;
@@ -108,6 +113,7 @@ public final class WrittenNumber {
 
 	/** The digits and letters up to the end of a group, in capitals. */
 	public String compact(int group) {
+		window.looked(CHECK);
 		StringBuilder compact = new StringBuilder(length(group));
 		for (int i = start; i < end(group); i++) {
 			char c = window.at(i);
