@@ -107,8 +107,8 @@ public interface Database extends AutoCloseable {
 
 	/**
 	 * Reads the whole database and says what is wrong with it: changed bytes, broken structure, rows whose owner is
-	 * missing, a search index that does not match. Takes about 5 ms for each megabyte; other work waits between its
-	 * steps only.
+	 * missing, a search index that does not match; and the first thing that is wrong with the audit log. Takes about 5 ms for
+	 * each megabyte, and what {@link AuditLog#verify} takes; other work waits between its steps only.
 	 */
 	CheckResult check(Progress progress) throws TftsrException;
 

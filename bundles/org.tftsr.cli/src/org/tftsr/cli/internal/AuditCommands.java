@@ -84,7 +84,7 @@ final class AuditCommands extends CommandGroup {
 		}
 	}
 
-	@Command(name = "renew-head", description = "Begins a new head file under a new key, after a restore or a move. The log notes it.")
+	@Command(name = "renew-head", description = "Begins a new head file under a new key, after a move. The log notes it.")
 	void renewHead() throws TftsrException {
 		AuditHead head = Services.get(AuditLog.class).renewHead();
 		if (output.isJson()) {

@@ -71,16 +71,22 @@ final class DatabaseCommands extends CommandGroup {
 			json.addProperty("healthy", result.isHealthy());
 			JsonArray problems = new JsonArray();
 			result.problems().forEach(problems::add);
+			json.addProperty("damaged", result.isDamaged());
 			json.add("problems", problems);
 			output.json(json);
 		} else {
 			result.problems().forEach(output::line);
 			output.line(result.isHealthy() ? "The database is sound." : result.problems().size() + " problems");
 		}
-		if (!result.isHealthy()) {
+		if (result.isDamaged()) {
 			throw new TftsrException(ProblemKind.DAMAGED, "The database is damaged",
 					result.problems().size() + " problems were found",
 					"Run `tftsr db repair --from BACKUP`, or without one `tftsr db repair --salvage OUT`");
+		}
+		if (!result.isHealthy()) {
+			throw new TftsrException(ProblemKind.CONFLICT, "The database is sound, but not its audit log",
+					result.problems().getFirst(),
+					"Keep a copy of the data folder for examination; docs/audit.md says what this means");
 		}
 	}
 

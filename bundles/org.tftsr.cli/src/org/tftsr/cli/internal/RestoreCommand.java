@@ -58,6 +58,6 @@ final class RestoreCommand extends CommandGroup implements Callable<Integer> {
 		progress.say("Restored " + report.backup() + ", " + report.rows() + " rows."
 				+ (report.rekeyed() ? " It had another key and was encrypted under the present one." : ""));
 		report.replaced().ifPresent(kept -> progress.say("The database that was there is now " + kept));
-		progress.say("`tftsr audit verify` tells that the log was set back; `tftsr audit renew-head` begins anew from here.");
+		progress.say("The audit log goes on where that of the backup ended; `tftsr audit verify` notes it.");
 	}
 }

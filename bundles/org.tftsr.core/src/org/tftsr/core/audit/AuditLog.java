@@ -42,7 +42,7 @@ public interface AuditLog {
 	AuditHead export(Path target, AuditQuery query, Progress progress) throws TftsrException;
 
 	/**
-	 * Begins a new head file, under a new key, after the database was deliberately restored from a backup or moved. The
+	 * Begins a new head file, under a new key, after the database was deliberately moved. The
 	 * present file is kept beside it under another name, and both what it said and the renewal are noted in the log.
 	 */
 	AuditHead renewHead() throws TftsrException;

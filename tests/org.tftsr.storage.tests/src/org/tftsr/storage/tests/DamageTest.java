@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,33 @@ class DamageTest {
 		try (Database database = data.open()) {
 			CheckResult result = database.check(Progress.NONE);
 			assertTrue(result.problems().getFirst().contains("documents"), result.toString());
+		}
+	}
+
+	@Test
+	void theCheckNamesTheFirstThingThatIsWrongWithTheAuditLog() throws Exception {
+		AuditLab lab = new AuditLab(folder).append(5);
+		try (Database database = lab.open()) {
+			assertEquals(new CheckResult(List.of(), false), database.check(Progress.NONE));
+		}
+		lab.attack(AuditLab.UNGUARD + "DELETE FROM audit_log WHERE sequence = 3;");
+		try (Database database = lab.open()) {
+			CheckResult result = database.check(Progress.NONE);
+			assertEquals(1, result.problems().size(), result.toString());
+			assertTrue(result.problems().getFirst().contains("REMOVED, row 3 is gone"), result.toString());
+			assertFalse(result.isDamaged(), "the file itself is as the attacker wrote it");
+		}
+	}
+
+	@Test
+	void theCheckFindsAnOldFileThatWasCopiedBackByHand() throws Exception {
+		AuditLab lab = new AuditLab(folder).append(5);
+		byte[] old = Files.readAllBytes(lab.location.file());
+		lab.append(5);
+		Files.write(lab.location.file(), old);
+		try (Database database = lab.open()) {
+			CheckResult result = database.check(Progress.NONE);
+			assertTrue(result.problems().getFirst().contains("CUT_OFF"), result.toString());
 		}
 	}
 

@@ -43,13 +43,16 @@ class VaultAttackTest {
 			boolean inMac = place >= mac && place < text.indexOf('"', mac);
 			boolean isBlank = Character.isWhitespace(whole[place]);
 			if (!inMac && !isBlank) {
-				change(file, whole, place);
+				change(file, whole, place, 1);
 				Problems.expect(ProblemKind.DAMAGED, () -> data.vault().state());
 			}
+			// no UTF-8 any more
+			change(file, whole, place, 0x80);
+			Problems.expect(ProblemKind.DAMAGED, () -> data.vault().state());
 		}
 		for (int place : new int[] { mac, mac + 20, mac + 41 }) {
 			// needs the master key, and so the passphrase
-			change(file, whole, place);
+			change(file, whole, place, 1);
 			data.answer(VaultData.WORDS);
 			Problems.expect(ProblemKind.DAMAGED, data::open);
 		}
@@ -222,6 +225,11 @@ class VaultAttackTest {
 		Files.writeString(data.location.keyFile(), HexFormat.of().formatHex(VaultForger.random(32)) + '\n');
 		data.answer(VaultData.WORDS).open();
 		assertTrue(Files.exists(data.location.keyFile()), "the key of something else is not ours to remove");
+		for (byte[] stray : List.of(new byte[0], "no key".getBytes(StandardCharsets.US_ASCII), new byte[] { -1, -2 })) {
+			Files.write(data.location.keyFile(), stray);
+			data.answer(VaultData.WORDS).open();
+			assertArrayEquals(stray, Files.readAllBytes(data.location.keyFile()));
+		}
 	}
 
 	@Test
@@ -250,9 +258,9 @@ class VaultAttackTest {
 		return data;
 	}
 
-	private static void change(Path file, byte[] whole, int place) throws Exception {
+	private static void change(Path file, byte[] whole, int place, int bits) throws Exception {
 		byte[] changed = whole.clone();
-		changed[place] ^= 1;
+		changed[place] ^= (byte) bits;
 		Files.write(file, changed);
 	}
 }

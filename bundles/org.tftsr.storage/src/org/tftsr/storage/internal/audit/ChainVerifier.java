@@ -46,17 +46,19 @@ public final class ChainVerifier {
 	public AuditVerification verify() throws TftsrException {
 		HeadFile file = HeadFile.beside(transactions.file());
 		FileState before = FileState.of(file);
-		return transactions.readBeside(WHAT, transaction -> verify(transaction, file, before));
+		// Locking waits for this thread, which waits for the others: they must not wait for the lock in their turn.
+		Transactions opening = transactions.ofOneOpening();
+		return opening.readBeside(WHAT, transaction -> verify(transaction, opening, file, before));
 	}
 
-	private AuditVerification verify(Transaction transaction, HeadFile file, FileState before)
+	private AuditVerification verify(Transaction transaction, Transactions opening, HeadFile file, FileState before)
 			throws SQLException, TftsrException {
 		Optional<SignedHead> head = HeadTable.read(transaction);
 		long last = number(transaction, """
 				SELECT sequence FROM audit_log WHERE sequence <= 9223372036854775807 AND typeof(sequence) = 'integer'
 				ORDER BY sequence DESC LIMIT 1""");
 		progress.begin("Checking the audit log", last);
-		ChainSegment.Result end = end(transaction, last);
+		ChainSegment.Result end = end(transaction, opening, last);
 		List<AuditFinding> findings = new ArrayList<>();
 		boolean beyond = head.filter(signed -> signed.isGenuine() && signed.sequence() <= end.last()).isPresent();
 		if (end.broken() && !beyond) {
@@ -78,7 +80,8 @@ public final class ChainVerifier {
 		}
 		// counting takes a while, and a chain without a fault has as many rows as its last number says
 		long rows = findings.isEmpty() ? last : number(transaction, "SELECT count(*) FROM audit_log");
-		return new AuditVerification(rows, head.map(SignedHead::toHead).orElse(null), findings, notes(file));
+		return new AuditVerification(rows, head.map(SignedHead::toHead).orElse(null), findings,
+				notes(transaction, file));
 	}
 
 	private static long number(Transaction transaction, String sql) throws SQLException {
@@ -90,21 +93,23 @@ public final class ChainVerifier {
 				"a row without a place in the chain was put in");
 	}
 
-	private static List<String> notes(HeadFile file) {
-		return file.problem().map(problem -> "The head file " + file.path() + " could not be written ("
-				+ problem.getClass().getSimpleName() + "); check the folder, its rights and the free space.").stream()
-				.toList();
+	private static List<String> notes(Transaction transaction, HeadFile file) throws SQLException {
+		List<String> notes = new ArrayList<>(RestoredLog.notes(transaction));
+		file.problem().ifPresent(problem -> notes.add("The head file " + file.path() + " could not be written ("
+				+ problem.getClass().getSimpleName() + "); check the folder, its rights and the free space."));
+		return notes;
 	}
 
 	/** Checks the stretches at the same time; the result is where the first of them is broken, or else the end. */
-	private ChainSegment.Result end(Transaction transaction, long last) throws SQLException, TftsrException {
+	private ChainSegment.Result end(Transaction transaction, Transactions opening, long last)
+			throws SQLException, TftsrException {
 		int parts = Math.clamp(last / ROWS_PER_THREAD, 1,
 				Math.min(THREADS_AT_MOST, Runtime.getRuntime().availableProcessors()));
 		List<Future<ChainSegment.Result>> others = new ArrayList<>();
 		try (ExecutorService workers = Executors.newFixedThreadPool(parts)) {
 			for (int part = 0; part < parts - 1; part++) {
 				ChainSegment segment = segment(part, parts, last, progress::isCancelled);
-				others.add(workers.submit(() -> transactions.readBeside(WHAT, segment::check)));
+				others.add(workers.submit(() -> opening.readBeside(WHAT, segment::check)));
 			}
 			ChainSegment.Result end = segment(parts - 1, parts, last, this::report).check(transaction);
 			for (Future<ChainSegment.Result> other : others.reversed()) {

@@ -46,9 +46,7 @@ public final class HeadRenewal {
 	 * @param database the file of the other one
 	 */
 	public static void in(Transaction transaction, Path database) throws SQLException, TftsrException {
-		SignedHead end = lastRow(transaction);
-		SigningKey key = SigningKeys.create(transaction);
-		HeadTable.write(transaction, SignedHead.sign(key, end.sequence(), end.hash(), end.signedAt(), 0));
+		SigningKey key = changeKey(transaction, lastRow(transaction));
 		transaction.audit("renew_audit_head", "audit_log", key.publicKey(),
 				details(Optional.empty(), FileState.of(HeadFile.beside(database))));
 	}
@@ -56,11 +54,16 @@ public final class HeadRenewal {
 	private static Void renew(Transaction transaction, FileState state) throws SQLException, TftsrException {
 		Optional<SignedHead> before = HeadTable.read(transaction);
 		SignedHead end = before.isPresent() ? before.get() : lastRow(transaction);
-		SigningKey key = SigningKeys.create(transaction);
-		// what is appended next continues this head and is signed with its key
-		HeadTable.write(transaction, SignedHead.sign(key, end.sequence(), end.hash(), end.signedAt(), 0));
+		SigningKey key = changeKey(transaction, end);
 		transaction.audit("renew_audit_head", "audit_log", key.publicKey(), details(before, state));
 		return null;
+	}
+
+	/** Signs the end with a new key: what is appended next continues this head and is signed with that key too. */
+	static SigningKey changeKey(Transaction transaction, SignedHead end) throws SQLException, TftsrException {
+		SigningKey key = SigningKeys.create(transaction);
+		HeadTable.write(transaction, SignedHead.sign(key, end.sequence(), end.hash(), end.signedAt(), 0));
+		return key;
 	}
 
 	/** Where the head is gone, whoever renews it accepts the rows that are there. */

@@ -149,7 +149,7 @@ public final class SqlCipherDatabase implements Database {
 
 	@Override
 	public CheckResult check(Progress progress) throws TftsrException {
-		return new Check(session, progress).run();
+		return new Check(session, progress).runWithAuditLog();
 	}
 
 	@Override

@@ -6,9 +6,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.storage.CheckResult;
+import org.tftsr.storage.internal.audit.ChainVerifier;
 import org.tftsr.storage.internal.connection.SqlProblems;
 import org.tftsr.storage.internal.transaction.Session;
 
@@ -29,13 +31,31 @@ public final class Check {
 		this.progress = progress;
 	}
 
-	/** Runs all steps; between two of them it can be cancelled. */
+	/** Checks the file, the audit log and what lies beside the file as its witness. */
+	public CheckResult runWithAuditLog() throws TftsrException {
+		boolean damaged = run().isDamaged();
+		progress.check();
+		try {
+			new ChainVerifier(session, progress).verify().first()
+					.ifPresent(finding -> problems.add("The audit log is not as it was written: " + finding.kind() + ", "
+							+ finding.message() + "; `tftsr audit verify` says more"));
+		} catch (TftsrException e) {
+			if (e.kind() != ProblemKind.DAMAGED) {
+				throw e;
+			}
+			damaged = true;
+			problems.add("The audit log cannot be read: " + e.why());
+		}
+		return new CheckResult(problems, damaged);
+	}
+
+	/** Checks the file alone, as of one that is still in the making. Between two steps it can be cancelled. */
 	public CheckResult run() throws TftsrException {
 		progress.begin("Checking the database", STEPS);
 		step(this::structure);
 		step(this::references);
 		step(this::searchIndex);
-		return new CheckResult(problems);
+		return new CheckResult(problems, !problems.isEmpty());
 	}
 
 	private void step(Step step) throws TftsrException {

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import org.tftsr.core.problem.TftsrException;
@@ -15,8 +15,8 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.storage.DatabaseKey;
 import org.tftsr.storage.DatabaseLocation;
 import org.tftsr.storage.RestoreReport;
-import org.tftsr.storage.internal.audit.AuditHeads;
 import org.tftsr.storage.internal.audit.ChainTrail;
+import org.tftsr.storage.internal.audit.RestoredLog;
 import org.tftsr.storage.internal.connection.ConnectionFactory;
 import org.tftsr.storage.internal.connection.Draft;
 import org.tftsr.storage.internal.connection.Reencryption;
@@ -57,14 +57,14 @@ public final class Restore {
 			file.requirePlausible();
 			PrivateFiles.createFolder(location.folder());
 			ConnectionFactory.unpackNativeCodeInto(location.folder().resolve("native"));
-			boolean adopted = adoptVault();
+			Optional<byte[]> adopted = adoptVault();
 			try {
 				// Before any lock is taken: a person may be asked, and other programs must not wait for the answer.
 				DatabaseKey present = keys.keyFor(location, true);
 				return replace(file.key(location, present, keys), present);
 			} catch (TftsrException | IOException e) {
-				if (adopted) {
-					Files.deleteIfExists(location.vaultFile());
+				if (adopted.isPresent()) {
+					giveUpVault(adopted.get(), e);
 				}
 				throw e;
 			}
@@ -73,21 +73,45 @@ public final class Restore {
 		}
 	}
 
-	/** On a machine that has no key yet, the file beside the backup becomes the vault. */
-	private boolean adoptVault() throws IOException {
+	/**
+	 * On a machine that has no key yet, the file beside the backup becomes the vault.
+	 *
+	 * @return what is in that file; empty where it did not become the vault
+	 */
+	private Optional<byte[]> adoptVault() throws TftsrException, IOException {
 		Path vault = Backup.vaultOf(backup);
-		if (keys.isFromEnvironment() || !Files.exists(vault) || Files.exists(location.vaultFile())
-				|| Files.exists(location.keyFile())) {
-			return false;
-		}
-		Path copy = location.vaultFile().resolveSibling("tftsr.vault." + UUID.randomUUID() + ".tmp");
+		byte[][] adopted = new byte[1][];
+		SetupLock.whileHeld(location.folder(), () -> {
+			if (keys.isFromEnvironment() || !Files.exists(vault) || Files.exists(location.vaultFile())
+					|| Files.exists(location.keyFile())) {
+				return;
+			}
+			Path copy = location.vaultFile().resolveSibling("tftsr.vault." + UUID.randomUUID() + ".tmp");
+			try {
+				PrivateFiles.copy(vault, copy);
+				byte[] content = Files.readAllBytes(copy);
+				PrivateFiles.publish(copy, location.vaultFile());
+				adopted[0] = content;
+			} finally {
+				Files.deleteIfExists(copy);
+			}
+		});
+		return Optional.ofNullable(adopted[0]);
+	}
+
+	/** Removes the vault that was adopted for nothing, unless it opens something, or someone has changed it, by now. */
+	private void giveUpVault(byte[] adopted, Exception failure) {
 		try {
-			PrivateFiles.copy(vault, copy);
-			PrivateFiles.publish(copy, location.vaultFile());
-		} finally {
-			Files.deleteIfExists(copy);
+			SetupLock.whileHeld(location.folder(), () -> Presence.alone(location.folder(), what, () -> {
+				Path vault = location.vaultFile();
+				if (!Files.exists(location.file()) && !Replacing.isUnfinished(location) && Files.exists(vault)
+						&& Arrays.equals(adopted, Files.readAllBytes(vault))) {
+					Files.delete(vault);
+				}
+			}));
+		} catch (TftsrException | IOException e) {
+			failure.addSuppressed(e);
 		}
-		return true;
 	}
 
 	private RestoreReport replace(DatabaseKey old, DatabaseKey present) throws TftsrException, IOException {
@@ -96,9 +120,11 @@ public final class Restore {
 			try (Draft draft = new Draft(Draft.inPlaceOf(location))) {
 				new Reencryption(backup, old, what).into(draft.file(), present, progress);
 				boolean rekeyed = !present.words().equals(old.words());
-				long rows = finish(new ConnectionFactory(present), draft.file(), old, rekeyed);
+				RestoredLog log = new RestoredLog(location.file());
+				long rows = finish(new ConnectionFactory(present), draft.file(), old, rekeyed, log);
 				progress.check();
 				Optional<Path> replaced = new Replacing(location).with(draft, what);
+				log.inPlace();
 				report[0] = new RestoreReport(backup, replaced, rekeyed, rows);
 			}
 		}));
@@ -106,8 +132,8 @@ public final class Restore {
 	}
 
 	/** Checks the copy, brings it to the schema of this version, and notes in it where it came from. */
-	private long finish(ConnectionFactory connections, Path draft, DatabaseKey old, boolean rekeyed)
-			throws TftsrException {
+	private long finish(ConnectionFactory connections, Path draft, DatabaseKey old, boolean rekeyed,
+			RestoredLog log) throws TftsrException {
 		progress.begin("Checking the backup", 2);
 		new Soundness(what, "Use another backup").require(connections, draft);
 		progress.worked(1);
@@ -122,11 +148,10 @@ public final class Restore {
 			}, ChainTrail.ofDraft());
 			try (session) {
 				session.write(what, transaction -> {
-					Map<String, Object> details = new TreeMap<>(AuditHeads.of(transaction, location.file()));
-					details.put("file", backup.getFileName().toString());
-					details.put("rekeyed", rekeyed);
-					return transaction.audit("restore_backup", "database", "local", details);
+					log.begin(transaction, Map.of("file", backup.getFileName().toString(), "rekeyed", rekeyed));
+					return null;
 				});
+				log.committed(session);
 				if (rekeyed) {
 					// after that row, because the audit log is signed with a key that is wrapped as well
 					session.write(what, transaction -> {

@@ -70,6 +70,11 @@ public final class Session implements Transactions, AutoCloseable {
 	}
 
 	@Override
+	public Transactions ofOneOpening() {
+		return this;
+	}
+
+	@Override
 	public Path file() {
 		return file;
 	}

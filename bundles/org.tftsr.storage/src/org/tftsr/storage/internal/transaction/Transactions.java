@@ -27,6 +27,12 @@ public interface Transactions {
 	 */
 	<T> T readBeside(String what, Work<T> work) throws TftsrException;
 
+	/**
+	 * These transactions, for work of several threads that belongs together: once the database has been locked or closed they
+	 * fail, and never wait for it to be opened again. Opens the database where it is not open.
+	 */
+	Transactions ofOneOpening() throws TftsrException;
+
 	/** The file of the database. */
 	Path file();
 

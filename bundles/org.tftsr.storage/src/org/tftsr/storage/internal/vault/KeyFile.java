@@ -1,6 +1,7 @@
 package org.tftsr.storage.internal.vault;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -73,14 +74,13 @@ final class KeyFile implements KeyRotation {
 		// nothing is held in memory
 	}
 
-	/** Whether this file holds a key among others. */
-	boolean holds(DatabaseKey key) throws TftsrException {
-		for (DatabaseKey line : lines()) {
-			if (Arrays.equals(line.material(), key.material())) {
-				return true;
-			}
+	/** Whether this file holds a key among others; a file that cannot be used holds none. */
+	boolean holds(DatabaseKey key) {
+		try {
+			return lines().stream().anyMatch(line -> Arrays.equals(line.material(), key.material()));
+		} catch (TftsrException e) {
+			return false;
 		}
-		return false;
 	}
 
 	/** Replaces what the file holds. */
@@ -121,14 +121,20 @@ final class KeyFile implements KeyRotation {
 		try {
 			List<String> lines = Files.readString(file).strip().lines().map(String::strip).toList();
 			if (lines.isEmpty() || lines.size() > 2 || !lines.stream().allMatch(KeyFile::isKey)) {
-				throw new TftsrException(ProblemKind.DAMAGED, "Cannot use the key file " + file,
-						"it does not hold " + DIGITS + " hexadecimal digits", "Restore the key file from a copy");
+				throw damaged(null);
 			}
 			return lines.stream().map(line -> DatabaseKey.raw(HexFormat.of().parseHex(line), "the key file " + file))
 					.toList();
+		} catch (CharacterCodingException e) {
+			throw damaged(e);
 		} catch (IOException e) {
 			throw IoProblems.explain("Cannot read the key file " + file, e);
 		}
+	}
+
+	private TftsrException damaged(Exception cause) {
+		return new TftsrException(ProblemKind.DAMAGED, "Cannot use the key file " + file,
+				"it does not hold " + DIGITS + " hexadecimal digits", "Restore the key file from a copy", cause);
 	}
 
 	private static boolean isKey(String line) {

@@ -123,6 +123,11 @@ public class LockableDatabase implements VaultDatabase, Transactions {
 	}
 
 	@Override
+	public Transactions ofOneOpening() throws TftsrException {
+		return database().transactions();
+	}
+
+	@Override
 	public Path file() {
 		return location.get().file();
 	}
@@ -157,14 +162,22 @@ public class LockableDatabase implements VaultDatabase, Transactions {
 			database = null;
 			idle.stop();
 			try {
-				if (open != null) {
-					// first, because a change of the key may be running, which needs what the vault holds
-					open.lock();
-				}
+				// At once, so that the screen is cleared even while long work ends, or where closing fails.
+				announce(Topics.VAULT_LOCKED);
 			} finally {
-				keys.forget();
+				lock(open);
 			}
-			announce(Topics.VAULT_LOCKED);
+		}
+	}
+
+	private void lock(SqlCipherDatabase open) throws TftsrException {
+		try {
+			if (open != null) {
+				// first, because a change of the key may be running, which needs what the vault holds
+				open.lock();
+			}
+		} finally {
+			keys.forget();
 		}
 	}
 

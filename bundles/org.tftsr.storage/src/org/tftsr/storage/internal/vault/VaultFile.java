@@ -1,6 +1,7 @@
 package org.tftsr.storage.internal.vault;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -68,6 +69,8 @@ final class VaultFile {
 			return Optional.of(parse(Files.readString(file)));
 		} catch (NoSuchFileException e) {
 			return Optional.empty();
+		} catch (CharacterCodingException e) {
+			throw damaged("it is no text", e);
 		} catch (IOException e) {
 			throw IoProblems.explain("Cannot read the vault " + file, e);
 		} catch (VaultFormatException | JsonParseException e) {

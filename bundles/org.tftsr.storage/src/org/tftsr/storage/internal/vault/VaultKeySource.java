@@ -166,8 +166,18 @@ public final class VaultKeySource implements KeptKeySource {
 	/** Where both are there, a crash kept a key file from being removed after its key went into the vault. */
 	private static void removeReplacedKeyFile(DatabaseLocation location, OpenVault vault) throws TftsrException {
 		KeyFile file = new KeyFile(location);
-		if (file.exists() && file.holds(vault.current())) {
-			file.delete();
+		if (!file.exists()) {
+			return;
+		}
+		try {
+			// Where it is not free, another process may be about to replace the vault by this very key file.
+			SetupLock.ifFree(location.folder(), () -> {
+				if (file.exists() && file.holds(vault.current())) {
+					file.delete();
+				}
+			});
+		} catch (IOException e) {
+			throw IoProblems.explain("Cannot remove the key file " + location.keyFile(), e);
 		}
 	}
 

@@ -24,7 +24,8 @@ public final class CheckHandler extends AbstractHandler {
 		if (result.isHealthy()) {
 			Results.good(Messages.Check_title, Messages.Check_healthy);
 		} else {
-			Results.bad(Messages.Check_title, Messages.Check_unhealthy, result.problems());
+			Results.bad(Messages.Check_title, result.isDamaged() ? Messages.Check_unhealthy : Messages.Check_auditLog,
+					result.problems());
 		}
 	}
 }

@@ -9,6 +9,9 @@ final class Messages extends NLS {
 	public static String Backup_fileName;
 	public static String Backup_job;
 	public static String Backup_title;
+	public static String Backup_withVault;
+	public static String Backup_withoutVault;
+	public static String Check_auditLog;
 	public static String Check_healthy;
 	public static String Check_job;
 	public static String Check_title;

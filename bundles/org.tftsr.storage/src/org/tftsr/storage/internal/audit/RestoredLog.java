@@ -1,0 +1,100 @@
+package org.tftsr.storage.internal.audit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.internal.audit.HeadCheck.FileState;
+import org.tftsr.storage.internal.transaction.Transaction;
+import org.tftsr.storage.internal.transaction.Transactions;
+
+/**
+ * The log of a backup goes on where it ended, under a new key, and tells where both logs ended: its own, and the one that it
+ * takes the place of. So a restore is no alarm, while the head file of before stays as a witness, and a file that somebody
+ * copies back without this does not fit the head file. Not thread-safe.
+ */
+public final class RestoredLog {
+
+	/** The action of the row. */
+	private static final String ACTION = "restore_backup";
+	private static final String WHAT = "Cannot continue the audit log of the backup";
+
+	private final HeadFile file;
+	private final FileState state;
+	private boolean renewed;
+	private SignedHead head;
+
+	/** @param database the file that is replaced, which may be damaged: its head file speaks for it */
+	public RestoredLog(Path database) {
+		this.file = HeadFile.beside(database);
+		this.state = FileState.of(file);
+	}
+
+	/**
+	 * Writes the row.
+	 *
+	 * @param transaction on the restored database, while it is still a draft
+	 * @param more        what else to note in it
+	 */
+	public void begin(Transaction transaction, Map<String, ?> more) throws SQLException, TftsrException {
+		Optional<SignedHead> before = HeadTable.read(transaction);
+		Map<String, Object> details = new TreeMap<>(more);
+		details.putAll(HeadRenewal.details(before, state));
+		before.ifPresent(end -> {
+			details.put("backup_sequence", end.sequence());
+			details.put("backup_hash", end.hash());
+		});
+		if (before.isPresent() && before.get().isGenuine() && !contradicts(transaction, before.get())) {
+			HeadRenewal.changeKey(transaction, before.get());
+			renewed = true;
+		}
+		transaction.audit(ACTION, "database", "local", details);
+	}
+
+	/** The head file is of the same key and not newer, and yet tells of a row that the backup does not have. */
+	private boolean contradicts(Transaction transaction, SignedHead end) throws SQLException {
+		Optional<SignedHead> witness = state.head()
+				.filter(known -> known.publicKey().equals(end.publicKey()) && known.sequence() <= end.sequence());
+		return witness.isPresent() && witness.get().sequence() > 0
+				&& new ChainRows(transaction).at(witness.get().sequence()).stream()
+						.noneMatch(row -> row.hash().equals(witness.get().hash()));
+	}
+
+	/** Takes the head after the transaction of {@link #begin}. */
+	public void committed(Transactions transactions) throws TftsrException {
+		head = transactions.read(WHAT, transaction -> HeadTable.read(transaction).orElseThrow());
+	}
+
+	/**
+	 * Begins the new head file, once the database is in its place. Where the log of the backup was not to be trusted, the head
+	 * file stays as it is, and a check says so.
+	 */
+	public void inPlace() {
+		if (!renewed) {
+			return;
+		}
+		try {
+			file.renew(head);
+		} catch (IOException e) {
+			// The database has been restored. A check of the log tells of the head file until it is renewed.
+			file.note(e);
+		}
+	}
+
+	/** What a check tells of the last restore, where there was one. */
+	static List<String> notes(Transaction transaction) throws SQLException {
+		return transaction.first("""
+				SELECT sequence, timestamp, CASE WHEN typeof(details) = 'text' AND json_valid(details)
+				    THEN json_extract(details, '$.backup_sequence') END AS ended
+				FROM audit_log WHERE entity_type = 'database' AND entity_id = 'local' AND action = ?
+				ORDER BY sequence DESC LIMIT 1""",
+				row -> "The database was restored from a backup at sequence " + row.getLong("ended") + "; row "
+						+ row.getLong("sequence") + " says what it took the place of.",
+				ACTION).stream().toList();
+	}
+}
