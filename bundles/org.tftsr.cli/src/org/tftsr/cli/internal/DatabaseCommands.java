@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.vault.Protection;
 import org.tftsr.core.vault.Vault;
 import org.tftsr.core.vault.VaultState;
 import org.tftsr.storage.BackupReport;
@@ -103,9 +104,16 @@ final class DatabaseCommands extends CommandGroup {
 			output.json(json);
 		}
 		progress.say("Written " + report.file() + " and read again, " + report.rows() + " rows.");
-		progress.say(report.vault()
-				.map(vault -> "Keep " + vault + " with it: elsewhere, the passphrase or the recovery code opens both.")
-				.orElse("It opens with " + report.keyOrigin() + " only: keep that too, in another place."));
+		progress.say(report.vault().isPresent()
+				? "Keep " + report.vault().get() + " with it: elsewhere, the passphrase or the recovery code opens both."
+				: whatAloneOpens(report));
+	}
+
+	private static String whatAloneOpens(BackupReport report) throws TftsrException {
+		return Services.get(Vault.class).state().protections().contains(Protection.KEYRING)
+				? "Warning: it opens with this machine's keyring only. Make a recovery code, then another backup:"
+						+ " `tftsr db recovery-code`"
+				: "It opens with " + report.keyOrigin() + " only: keep that too, in another place.";
 	}
 
 	@Command(name = "import-tftsr", description = { "Brings in a database of the earlier app; the file itself is only read.",

@@ -179,6 +179,23 @@ class AuditAttackTest {
 	}
 
 	@Test
+	void workGoesOnBehindAForgedHeadAndNeverSignsOverIt() throws Exception {
+		String previous = rows.get(14).hash();
+		String row = AuditLab.forged(previous, 16);
+		String hash = row.substring(row.length() - 67, row.length() - 3);
+		Files.delete(lab.headFile());
+		found(Kind.HEAD_WRONG, 16, null, "DELETE FROM audit_log WHERE sequence > 15;" + row
+				+ "UPDATE audit_head SET sequence = 16, witnessed = 0, hash = '" + hash + "';");
+		for (long last = 17; last < 20; last++) {
+			lab.append(1);
+			AuditFinding finding = lab.verify().first().orElseThrow();
+			assertEquals(Kind.HEAD_WRONG, finding.kind(), "what is appended later does not heal it");
+			assertEquals(last, finding.sequence());
+		}
+		assertFalse(Files.exists(lab.headFile()));
+	}
+
+	@Test
 	void aLogMadeAnewIsFound() throws Exception {
 		StringBuilder sql = new StringBuilder("DELETE FROM audit_log;");
 		String previous = "0".repeat(64);

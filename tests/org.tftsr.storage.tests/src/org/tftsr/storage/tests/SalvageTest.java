@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.storage.Database;
+import org.tftsr.storage.DatabaseKey;
 import org.tftsr.storage.SalvageReport;
 
 /** What can still be read of a damaged database is copied into a new one. */
@@ -75,6 +77,54 @@ class SalvageTest {
 					.filter(line -> line.startsWith("Issue ")).collect(Collectors.toSet());
 			assertEquals(readable, Set.copyOf(SqlCipher.run(out, TestData.PASSPHRASE, "SELECT title FROM issues;")));
 			Files.move(copy, data.location.file(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	@Test
+	void whereNumbersAreSparseNothingIsSkippedBehindTheDamage() throws Exception {
+		TestData data = TestData.readyWithPassphrase(folder);
+		fill(data);
+		long apart = 40_009;
+		SqlCipher.run(data.location.file(), TestData.PASSPHRASE,
+				"UPDATE issues SET rowid = -rowid * " + apart + "; UPDATE issues SET rowid = -rowid;");
+		List<Long> pages = pagesOf(data, "issues").stream().sorted().toList();
+		flip(data.location.file(), (pages.get(pages.size() / 2) - 1) * PAGE + 500);
+		SalvageReport report = Database.salvage(data.location, data.keys(), folder.resolve("out.db"), Progress.NONE);
+		String oneByOne = IntStream.rangeClosed(1, ISSUES)
+				.mapToObj(i -> "SELECT title FROM issues NOT INDEXED WHERE rowid = " + i * apart + ";\n")
+				.collect(Collectors.joining());
+		long readable = SqlCipher.run(data.location.file(), TestData.PASSPHRASE, oneByOne).stream()
+				.filter(line -> line.startsWith("Issue ")).count();
+		assertTrue(readable > 0 && readable < ISSUES, String.valueOf(readable));
+		assertEquals(readable, table(report, "issues").copied(), report.toString());
+	}
+
+	@Test
+	void damagedNamesOfMigrationsDoNotMatter() throws Exception {
+		TestData data = TestData.readyWithPassphrase(folder);
+		fill(data);
+		for (long page : pagesOf(data, "_migrations")) {
+			flip(data.location.file(), (page - 1) * PAGE + 500);
+		}
+		SalvageReport report = Database.salvage(data.location, data.keys(), folder.resolve("out.db"), Progress.NONE);
+		assertEquals(ISSUES, table(report, "issues").copied());
+	}
+
+	@Test
+	void whereTheKeyOfTheAuditLogIsLostAnotherOneSigns() throws Exception {
+		TestData data = TestData.readyWithPassphrase(folder);
+		fill(data);
+		TestData next = data.butWith("the next passphrase");
+		try (Database database = data.open()) {
+			database.rekey(Optional.of(DatabaseKey.passphrase("the next passphrase", "a test")), Progress.NONE);
+		}
+		SqlCipher.run(data.location.file(), "the next passphrase",
+				"DELETE FROM key_salts WHERE purpose = 'tftsr/sealed-keys/1';");
+		SalvageReport report = Database.salvage(data.location, next.keys(), folder.resolve("out.db"), Progress.NONE);
+		assertEquals(ISSUES, table(report, "issues").copied());
+		next.restore(report.file());
+		try (Database database = next.open()) {
+			database.issues().create(NewIssue.titled("goes on"));
 		}
 	}
 

@@ -59,17 +59,28 @@ class TakeOverKillTest {
 		}
 	}
 
+	@Test
+	void whatTheEarlierAppWroteToALogAfterTheDecisionIsNotDeleted() throws Exception {
+		TestData data = decided();
+		Files.writeString(data.location.folder().resolve("tftsr.db-journal"), "\0 what SQLite left later");
+		try (Database database = data.open()) {
+			assertEquals(6, database.takenOver().orElseThrow().brought().get("issues"), "it begins anew");
+		}
+	}
+
 	/** A folder as it is when the process died between the decision and the last step. */
 	private TestData decided() throws Exception {
 		TestData data = TestData.withKeyFile(folder);
 		Fixtures.copy("earlier-plain.db", data.location.file());
-		String name = "tftsr.db." + EarlierDatabases.sha256(data.location.file()) + ".taken-over";
+		Path journal = Files.writeString(folder.resolve("journal"), "\0 what SQLite leaves");
+		String name = "tftsr.db." + EarlierDatabases.sha256(data.location.file()) + "-journal."
+				+ EarlierDatabases.sha256(journal).substring(0, 32) + ".taken-over";
 		data.open().close();
 		Path copy = data.location.folder().resolve("tftsr.db.before-take-over");
 		Files.move(copy, copy.resolveSibling(copy.getFileName() + ".new"));
 		Files.move(data.location.file(), data.location.folder().resolve(name));
 		Fixtures.copy("earlier-plain.db", data.location.file());
-		Files.writeString(data.location.folder().resolve("tftsr.db-journal"), "\0 what SQLite leaves");
+		Files.move(journal, data.location.folder().resolve("tftsr.db-journal"));
 		return data;
 	}
 }

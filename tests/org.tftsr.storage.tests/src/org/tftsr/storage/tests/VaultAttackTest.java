@@ -3,6 +3,7 @@ package org.tftsr.storage.tests;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -230,6 +231,29 @@ class VaultAttackTest {
 			data.answer(VaultData.WORDS).open();
 			assertArrayEquals(stray, Files.readAllBytes(data.location.keyFile()));
 		}
+	}
+
+	@Test
+	void aChangeWhoseAuditRowCannotBeKeptIsNotInForce() throws Exception {
+		VaultForger forger = new VaultForger();
+		VaultData data = forged(forger).answer(VaultData.WORDS);
+		data.open();
+		SqlCipher.run(data.location.file(), "x'" + HexFormat.of().formatHex(forger.current) + "'", """
+				CREATE TRIGGER test_refuses BEFORE UPDATE ON audit_head BEGIN SELECT RAISE(ABORT, 'refused by the test'); END;
+				CREATE TRIGGER test_refuses_new BEFORE INSERT ON audit_head
+				BEGIN SELECT RAISE(ABORT, 'refused by the test'); END;
+				""");
+		String before = VaultForger.contentOf(data.location.vaultFile());
+		data.answer(VaultData.WORDS);
+		try (VaultDatabase vault = data.vault(); Passphrase other = Passphrase.of("another".toCharArray())) {
+			vault.unlock();
+			assertThrows(TftsrException.class, vault::createRecoveryCode);
+			assertThrows(TftsrException.class, () -> vault.protectWithPassphrase(other));
+			assertThrows(TftsrException.class, vault::protectWithKeyFile);
+		}
+		assertEquals(before, VaultForger.contentOf(data.location.vaultFile()));
+		assertFalse(Files.exists(data.location.keyFile()));
+		data.answer(VaultData.WORDS).open();
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -143,6 +144,16 @@ class VaultTest {
 		data.open();
 		assertEquals(1, data.informed.size(), data.informed.toString());
 		assertTrue(data.informed.getFirst().contains("db protect --passphrase"));
+	}
+
+	@Test
+	void aNewHeadlessInstallationWithAKeyringIsToldToMakeARecoveryCode() throws Exception {
+		VaultData data = new VaultData(folder);
+		data.hasKeyring = true;
+		data.open();
+		data.open();
+		assertEquals(1, data.informed.size(), data.informed.toString());
+		assertTrue(data.informed.getFirst().contains("db recovery-code"));
 	}
 
 	@Test
@@ -330,11 +341,14 @@ class VaultTest {
 				code = made.text();
 			}
 			vault.removeProtection(Protection.PASSPHRASE);
+			vault.setIdleLock(Duration.ofMinutes(5));
 			var rows = vault.database().audit().list(AuditQuery.newest(10)).reversed();
-			assertEquals(List.of("vault_protect", "vault_protect", "vault_recovery_code", "vault_unprotect"),
+			assertEquals(List.of("vault_protect", "vault_protect", "vault_recovery_code", "vault_unprotect",
+					"vault_idle_lock"),
 					rows.stream().map(row -> row.action()).toList());
 			assertEquals("{\"derivation\":\"Argon2id, 64 MiB, 3 passes, 4 lanes\",\"protection\":\"passphrase\"}",
 					rows.getFirst().details());
+			assertEquals("{\"minutes\":5}", rows.getLast().details());
 			assertFalse(rows.toString().contains(code) || rows.toString().contains("another"));
 		}
 	}

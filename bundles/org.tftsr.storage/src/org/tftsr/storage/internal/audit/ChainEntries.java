@@ -18,7 +18,8 @@ import com.google.gson.Gson;
 
 /**
  * The audit rows of one transaction. They always continue the signed head, never the rows that happen to be there: where
- * somebody has cut rows off or put some in, the chain shows it for ever, and work goes on.
+ * somebody has cut rows off or put some in, the chain shows it for ever, and work goes on. A head whose signature does not fit
+ * is never signed over.
  */
 final class ChainEntries implements AuditTrail.Entries {
 
@@ -70,10 +71,22 @@ final class ChainEntries implements AuditTrail.Entries {
 
 	@Override
 	public void seal() throws SQLException, TftsrException {
+		if (isForged()) {
+			// A signature would vouch for whatever somebody has put there. The wrong one fits no later head either, so it
+			// goes on with the chain and shows for ever.
+			SignedHead forged = before.orElseThrow();
+			HeadTable.write(transaction, new SignedHead(sequence, hash, forged.signedAt(), forged.witnessed(),
+					forged.publicKey(), forged.signature()));
+			return;
+		}
 		SigningKey key = trail.key(transaction, publicKey());
 		sealed = SignedHead.sign(key, sequence, hash, transaction.now().truncatedTo(ChronoUnit.SECONDS).toString(),
 				witnessed());
 		HeadTable.write(transaction, sealed);
+	}
+
+	private boolean isForged() {
+		return before.isPresent() && !trail.trusts(before.get());
 	}
 
 	/** A command that commits once and ends never tells of the file that it wrote, so the next one looks at it. */
@@ -102,7 +115,11 @@ final class ChainEntries implements AuditTrail.Entries {
 
 	@Override
 	public void committed() {
-		trail.file().ifPresent(this::advance);
+		// a forged head was not sealed, and the head file stays the witness that it is
+		if (sealed != null) {
+			trail.trust(sealed);
+			trail.file().ifPresent(this::advance);
+		}
 	}
 
 	private void advance(HeadFile file) {

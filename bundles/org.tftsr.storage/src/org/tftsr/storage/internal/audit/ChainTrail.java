@@ -14,6 +14,8 @@ public final class ChainTrail implements AuditTrail {
 	private final Optional<HeadFile> file;
 	private SigningKey key;
 	private long witnessed;
+	/** The last head that is known to be genuine, so that its signature is not checked again for each transaction. */
+	private SignedHead trusted;
 
 	private ChainTrail(Optional<HeadFile> file) {
 		this.file = file;
@@ -46,6 +48,19 @@ public final class ChainTrail implements AuditTrail {
 			witnessed = 0;
 		}
 		return key;
+	}
+
+	/** Whether a head is genuine; checked where it is another one than this session left or found last. */
+	boolean trusts(SignedHead head) {
+		if (!head.equals(trusted) && head.isGenuine()) {
+			trusted = head;
+		}
+		return head.equals(trusted);
+	}
+
+	/** Tells of a head that this session signed and committed. */
+	void trust(SignedHead head) {
+		trusted = head;
 	}
 
 	/** Up to which row the head file is known to be on the disk, as far as this session knows. */

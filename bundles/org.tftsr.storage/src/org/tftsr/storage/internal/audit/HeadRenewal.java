@@ -46,6 +46,7 @@ public final class HeadRenewal {
 	 * @param database the file of the other one
 	 */
 	public static void in(Transaction transaction, Path database) throws SQLException, TftsrException {
+		SigningKeys.makeUsable(transaction);
 		SigningKey key = changeKey(transaction, lastRow(transaction));
 		transaction.audit("renew_audit_head", "audit_log", key.publicKey(),
 				details(Optional.empty(), FileState.of(HeadFile.beside(database))));
@@ -78,7 +79,12 @@ public final class HeadRenewal {
 
 	static Map<String, Object> details(Optional<SignedHead> before, FileState state) {
 		Map<String, Object> details = new LinkedHashMap<>();
-		before.ifPresent(head -> details.put("previous_public_key", head.publicKey()));
+		before.ifPresent(head -> {
+			details.put("previous_public_key", head.publicKey());
+			if (!head.isGenuine()) {
+				details.put("previous_head_genuine", false);
+			}
+		});
 		details.put("head_file_missing", state.missing());
 		state.head().ifPresent(head -> {
 			details.put("head_file_sequence", head.sequence());

@@ -25,6 +25,18 @@ final class SigningKeys {
 		return key;
 	}
 
+	/** Where the key that encrypts signing keys is damaged beyond use, another one takes its place; the old ones sign no more. */
+	static void makeUsable(Transaction transaction) throws SQLException, TftsrException {
+		try {
+			transaction.sealedKeys().key(PURPOSE);
+		} catch (TftsrException e) {
+			if (e.kind() != ProblemKind.DAMAGED) {
+				throw e;
+			}
+			transaction.update("DELETE FROM sealed_keys WHERE purpose = ?", PURPOSE);
+		}
+	}
+
 	/** The key of a public key. */
 	static SigningKey find(Transaction transaction, String publicKey) throws SQLException, TftsrException {
 		Optional<String> sealed = transaction.first("SELECT seed_encrypted FROM audit_keys WHERE public_key = ?",

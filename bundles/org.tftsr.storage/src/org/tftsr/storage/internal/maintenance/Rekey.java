@@ -1,12 +1,14 @@
 package org.tftsr.storage.internal.maintenance;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +21,7 @@ import org.tftsr.storage.KeySource;
 import org.tftsr.storage.internal.audit.ChainTrail;
 import org.tftsr.storage.internal.connection.ConnectionFactory;
 import org.tftsr.storage.internal.connection.Draft;
+import org.tftsr.storage.internal.connection.PageAuthenticator;
 import org.tftsr.storage.internal.connection.Reencryption;
 import org.tftsr.storage.internal.connection.SqlProblems;
 import org.tftsr.storage.internal.file.IoProblems;
@@ -35,6 +38,7 @@ import org.tftsr.storage.internal.vault.KeyRotation;
  */
 public final class Rekey {
 
+	private static final System.Logger LOG = System.getLogger("org.tftsr.storage");
 	private static final String WHAT = "Cannot change the key of the database";
 
 	private final DatabaseLocation location;
@@ -105,14 +109,51 @@ public final class Rekey {
 				throw openElsewhere();
 			}
 			if (kept.isEmpty()) {
-				draft.replace(file, WHAT);
+				putInPlace(draft, next);
 				return connections;
 			}
 			KeyRotation rotation = kept.get();
+			finishEarlier(rotation, old);
 			rotation.begin(next.material());
-			draft.replace(file, WHAT);
+			return putInPlace(draft, next) && commit(rotation) ? new ConnectionFactory(rotation.current())
+					: connections;
+		}
+	}
+
+	/** An earlier change whose end could not be kept: the key in force must not be forgotten as a mere next one. */
+	private static void finishEarlier(KeyRotation rotation, DatabaseKey inForce) throws TftsrException {
+		if (rotation.next().filter(key -> Arrays.equals(key.material(), inForce.material())).isPresent()) {
 			rotation.commit();
-			return new ConnectionFactory(rotation.current());
+		}
+	}
+
+	/**
+	 * Replaces the file.
+	 *
+	 * @return false where that is done, but the disk may not know it yet, so that the old key must not be forgotten
+	 */
+	private boolean putInPlace(Draft draft, DatabaseKey next) throws TftsrException, IOException {
+		try {
+			draft.replace(file, WHAT);
+			return true;
+		} catch (IOException e) {
+			if (!PageAuthenticator.fitsSomePage(file, next)) {
+				throw e;
+			}
+			LOG.log(Level.WARNING, "The database " + file + " has its new key, but the folder could not be flushed", e);
+			return false;
+		}
+	}
+
+	/** The file has the new key already, so this is no failure: the next opening finds out which of the two fits. */
+	private boolean commit(KeyRotation rotation) {
+		try {
+			rotation.commit();
+			return true;
+		} catch (TftsrException e) {
+			LOG.log(Level.WARNING, "The database " + file
+					+ " has its new key, but the old one could not be forgotten; the next opening tries again", e);
+			return false;
 		}
 	}
 

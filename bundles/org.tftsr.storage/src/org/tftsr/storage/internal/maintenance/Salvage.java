@@ -94,17 +94,28 @@ public final class Salvage {
 			List<SalvageReport.Table> tables;
 			try (Connection source = open(connections, copy.file());
 					Connection result = connections.open(draft.file())) {
-				// a database of a newer version is refused, however damaged
-				Migrations.isCurrent(source, file);
+				refuseNewer(source);
 				Migrations.apply(result, draft.file(), connections.key()::material);
 				tables = copyTables(source, result);
 				note(connections, result, draft.file(), tables);
 			} catch (SQLException e) {
-				throw SqlProblems.explain(what, draft.file(), e);
+				// only the old one can be damaged; a disk is full where the new one is written
+				throw SqlProblems.explain(what, SqlProblems.isDamage(e) ? file : draft.file(), e);
 			}
 			Soundness.ofCopy(what).require(connections, draft.file());
 			draft.publish(target, what);
 			return new SalvageReport(target, tables);
+		}
+	}
+
+	/** A database of a newer version is refused, however damaged, as long as it can be known to be one. */
+	private void refuseNewer(Connection source) throws SQLException, TftsrException {
+		try {
+			Migrations.isCurrent(source, file);
+		} catch (SQLException e) {
+			if (!SqlProblems.isDamage(e)) {
+				throw e;
+			}
 		}
 	}
 

@@ -108,18 +108,39 @@ final class TableSalvage {
 		long first = Math.max(unreadable, smallest());
 		long last = largest();
 		long step = 1;
-		for (long tried = 1, number = first; number <= last && number >= first; tried++, number += step) {
+		long failed = first - 1;
+		for (long tried = 1, number = first; number <= last; tried++) {
 			if (tried % 1_000 == 0) {
 				progress.check();
 			}
 			if (isReadable(number)) {
-				return number;
+				return firstReadable(failed, number);
+			}
+			if (number == last) {
+				break;
 			}
 			if (tried > SINGLE_STEPS) {
 				step = Math.min(step * 2, Long.MAX_VALUE / 4);
 			}
+			failed = number;
+			number = last - number <= step ? last : number + step;
 		}
 		return Long.MAX_VALUE;
+	}
+
+	/** A long step may have gone far beyond the end of the damage. */
+	private long firstReadable(long failed, long readable) throws SQLException {
+		long low = failed;
+		long high = readable;
+		while (high - low > 1) {
+			long middle = low + (high - low) / 2;
+			if (isReadable(middle)) {
+				high = middle;
+			} else {
+				low = middle;
+			}
+		}
+		return high;
 	}
 
 	private boolean isReadable(long number) throws SQLException {

@@ -99,9 +99,17 @@ final class SealedCopy {
 
 	/** The SHA-256 of a file in hexadecimal digits. */
 	static String sha256Of(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			return sha256Of(in);
+		}
+	}
+
+	/** Reads up to the end and does not close. */
+	static String sha256Of(InputStream in) throws IOException {
 		MessageDigest sha = sha256();
-		try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha)) {
-			in.transferTo(OutputStream.nullOutputStream());
+		byte[] buffer = new byte[PIECE];
+		for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+			sha.update(buffer, 0, read);
 		}
 		return HexFormat.of().formatHex(sha.digest());
 	}

@@ -1,11 +1,8 @@
 package org.tftsr.storage.internal.takeover;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +27,6 @@ public final class TakeOver {
 
 	/** Up to here its migrations are of versions 0.2; later ones hold much that this product has no place for. */
 	private static final String LAST_MIGRATION = "018";
-
-	/** The bytes of a database that SQLite locks: all of them are free while nobody reads or writes. */
-	private static final long LOCK_START = 0x40000000L;
-	private static final long LOCK_LENGTH = 512;
 
 	private final DatabaseLocation location;
 	private final Path file;
@@ -67,9 +60,15 @@ public final class TakeOver {
 	}
 
 	/** Finishes a take-over that was interrupted after its last decision. */
-	public void finish() throws IOException {
+	public void finish() throws TftsrException, IOException {
 		for (Path ready : files.ready()) {
-			files.finish(ready);
+			if (Files.exists(file)) {
+				try (DatabaseLock lock = lock()) {
+					files.finish(ready, lock);
+				}
+			} else {
+				files.complete(ready, Optional.empty());
+			}
 		}
 	}
 
@@ -130,11 +129,13 @@ public final class TakeOver {
 				throw new TftsrException(ProblemKind.IO, what, "the new database could not be completed",
 						"Check the free space and try again");
 			}
-			Path ready = files.readyFor(work.sha256(file));
-			requireUnchanged(work.sha256());
-			draft.publish(ready, what);
-			published = true;
-			files.complete(ready);
+			Path ready = files.readyFor(work.sha256());
+			try (DatabaseLock lock = lock()) {
+				requireUnchanged(work.sha256(), lock);
+				draft.publish(ready, what);
+				published = true;
+				files.complete(ready, Optional.of(lock));
+			}
 			return report;
 		} finally {
 			if (!published) {
@@ -144,18 +145,24 @@ public final class TakeOver {
 	}
 
 	/** The earlier app may still be running: nobody may be in the middle of a change, and what was read must be what is. */
-	private void requireUnchanged(Map<String, String> copied) throws TftsrException, IOException {
-		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-				FileLock lock = channel.tryLock(LOCK_START, LOCK_LENGTH, false)) {
-			boolean same = lock != null && files.old().size() == copied.size();
-			for (Path old : files.old()) {
-				same = same && SealedCopy.sha256Of(old).equals(copied.get(old.getFileName().toString()));
-			}
-			if (!same) {
-				throw new TftsrException(ProblemKind.BUSY, what, "the earlier app is still working on it",
-						"Close the earlier app, then try again");
-			}
+	private void requireUnchanged(Map<String, String> copied, DatabaseLock lock) throws TftsrException, IOException {
+		boolean same = files.old().size() == copied.size();
+		for (Path old : files.old()) {
+			String sha256 = old.equals(file) ? lock.sha256() : SealedCopy.sha256Of(old);
+			same = same && sha256.equals(copied.get(old.getFileName().toString()));
 		}
+		if (!same) {
+			throw inUse();
+		}
+	}
+
+	private DatabaseLock lock() throws TftsrException, IOException {
+		return DatabaseLock.take(file).orElseThrow(this::inUse);
+	}
+
+	private TftsrException inUse() {
+		return new TftsrException(ProblemKind.BUSY, what, "the earlier app is still working on it",
+				"Close the earlier app, then try again");
 	}
 
 	/** Makes an empty database of this product beside the old one. */

@@ -58,10 +58,6 @@ final class TakeOverDraft {
 		return copied;
 	}
 
-	String sha256(Path old) {
-		return copied.get(old.getFileName().toString());
-	}
-
 	private Session open() throws TftsrException {
 		try {
 			return new Session(connections.open(draft), connections, draft, change -> {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.tftsr.storage.internal.file.PrivateFiles;
 
@@ -19,7 +21,8 @@ import org.tftsr.storage.internal.file.PrivateFiles;
 final class TakeOverFiles {
 
 	private static final String READY = ".taken-over";
-	private static final List<String> LOGS = List.of("-journal", "-wal", "-shm");
+	private static final String INDEX = "-shm";
+	private static final List<String> LOGS = List.of("-journal", "-wal", INDEX);
 
 	private final Path database;
 
@@ -48,9 +51,33 @@ final class TakeOverFiles {
 		return files;
 	}
 
-	/** The name that says that a new database is complete. */
-	Path readyFor(String sha256OfOld) {
-		return database.resolveSibling(database.getFileName() + "." + sha256OfOld + READY);
+	/**
+	 * The name that says that a new database is complete, and what went into it.
+	 *
+	 * @param sha256 of the old database and its logs, by their names
+	 */
+	Path readyFor(Map<String, String> sha256) {
+		StringBuilder name = new StringBuilder(nameFor(sha256.get(database.getFileName().toString())));
+		for (Path log : written()) {
+			Optional.ofNullable(sha256.get(log.getFileName().toString())).map(digest -> part(log, digest))
+					.ifPresent(name::append);
+		}
+		return database.resolveSibling(name.append(READY).toString());
+	}
+
+	private String nameFor(String sha256) {
+		return database.getFileName() + "." + sha256;
+	}
+
+	/** Half of a digest is enough to tell files apart, and a name must not be too long. */
+	private String part(Path log, String sha256) {
+		return log.getFileName().toString().substring(database.getFileName().toString().length()) + '.'
+				+ sha256.substring(0, sha256.length() / 2);
+	}
+
+	/** The logs that hold what was written; the third is an index that every reader makes anew. */
+	private List<Path> written() {
+		return logs().stream().filter(log -> !log.toString().endsWith(INDEX)).toList();
 	}
 
 	/** Databases that were complete when the program was stopped; there is one at most. */
@@ -63,18 +90,35 @@ final class TakeOverFiles {
 		return found;
 	}
 
-	/** Finishes what {@link #complete} began, unless the old database has been changed since. */
-	void finish(Path ready) throws IOException {
-		if (!Files.exists(database) || ready.equals(readyFor(SealedCopy.sha256Of(database)))) {
-			complete(ready);
+	/**
+	 * Finishes what {@link #complete} began, unless the old database or a log of it has been changed since.
+	 *
+	 * @param lock on the old database; given up at the end
+	 */
+	void finish(Path ready, DatabaseLock lock) throws IOException {
+		if (isUnchanged(ready.getFileName().toString(), lock)) {
+			complete(ready, Optional.of(lock));
 		} else {
 			Files.delete(ready);
 			Files.deleteIfExists(copyInTheMaking());
 		}
 	}
 
-	/** Puts a complete database in the place of the old one. Every step can be done twice. */
-	void complete(Path ready) throws IOException {
+	/** A log that is gone was deleted by {@link #complete}, or by SQLite, which then changed the database as well. */
+	private boolean isUnchanged(String ready, DatabaseLock lock) throws IOException {
+		boolean same = ready.startsWith(nameFor(lock.sha256()));
+		for (Path log : written()) {
+			same = same && (!Files.exists(log) || ready.contains(part(log, SealedCopy.sha256Of(log))));
+		}
+		return same;
+	}
+
+	/**
+	 * Puts a complete database in the place of the old one. Every step can be done twice.
+	 *
+	 * @param lock on the old database where there still is one; it keeps others from writing to its log while that is deleted
+	 */
+	void complete(Path ready, Optional<DatabaseLock> lock) throws IOException {
 		if (Files.exists(copyInTheMaking())) {
 			Files.move(copyInTheMaking(), copy(), StandardCopyOption.ATOMIC_MOVE);
 		}
@@ -83,6 +127,10 @@ final class TakeOverFiles {
 			Files.deleteIfExists(log);
 		}
 		PrivateFiles.forceFolder(database.getParent());
+		if (lock.isPresent() && !database.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+			// Windows replaces no file that is open, be it by this process or by another
+			lock.get().close();
+		}
 		PrivateFiles.replace(ready, database);
 	}
 

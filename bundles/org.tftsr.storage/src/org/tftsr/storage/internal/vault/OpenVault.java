@@ -78,6 +78,11 @@ final class OpenVault implements KeyRotation {
 		file.write(change.of(content(), requireMaster()), requireMaster());
 	}
 
+	/** Writes a content that this vault had, even where the file is gone. */
+	void putBack(VaultContent content) throws TftsrException {
+		file.write(content, requireMaster());
+	}
+
 	@Override
 	public DatabaseKey current() throws TftsrException {
 		return unseal(content().current());

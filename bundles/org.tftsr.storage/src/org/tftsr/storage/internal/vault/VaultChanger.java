@@ -29,6 +29,7 @@ final class VaultChanger {
 	private static final String PROTECT = "vault_protect";
 	private static final String UNPROTECT = "vault_unprotect";
 	private static final String RECOVERY = "vault_recovery_code";
+	private static final String IDLE_LOCK = "vault_idle_lock";
 	private static final String WHAT = "Cannot change how the database is protected";
 
 	private final DatabaseLocation location;
@@ -44,14 +45,15 @@ final class VaultChanger {
 	}
 
 	void addPassphrase(Passphrase passphrase) throws TftsrException {
-		addWay(Protection.PASSPHRASE, Map.of("derivation", Argon2.STANDARD.description()),
-				master -> PassphraseSlot.create(passphrase, Argon2.STANDARD, master));
+		Map<String, Object> details = protection(Protection.PASSPHRASE);
+		details.put("derivation", Argon2.STANDARD.description());
+		addWay(details, master -> PassphraseSlot.create(passphrase, Argon2.STANDARD, master));
 	}
 
 	void addKeyring() throws TftsrException {
 		Optional<Slot> replaced = kept() instanceof OpenVault vault ? vault.content().slot(Protection.KEYRING)
 				: Optional.empty();
-		addWay(Protection.KEYRING, Map.of(), master -> KeyringSlot.create(options.keyring(), master));
+		addWay(protection(Protection.KEYRING), master -> KeyringSlot.create(options.keyring(), master));
 		forgetInKeyring(replaced);
 	}
 
@@ -59,7 +61,7 @@ final class VaultChanger {
 		OpenVault vault = requireVault();
 		RecoveryCode code = RecoveryCode.random();
 		Slot slot = vault.seal(master -> RecoverySlot.create(code, master));
-		audited(RECOVERY, Protection.RECOVERY_CODE, Map.of(), () -> vault.change((content, master) -> content.with(slot)));
+		changed(vault, RECOVERY, protection(Protection.RECOVERY_CODE), (content, master) -> content.with(slot));
 		return code;
 	}
 
@@ -68,10 +70,18 @@ final class VaultChanger {
 			return;
 		}
 		Optional<Slot> keyring = vault.content().slot(Protection.KEYRING);
-		audited(PROTECT, Protection.KEY_FILE, Map.of(), () -> {
+		underLock(() -> {
+			VaultContent before = vault.content();
 			KeyFile file = new KeyFile(location);
-			file.write(vault.current().material());
-			new VaultFile(location).delete();
+			audited(PROTECT, protection(Protection.KEY_FILE), () -> {
+				file.write(vault.current().material());
+				new VaultFile(location).delete();
+			}, () -> {
+				vault.putBack(before);
+				if (file.exists() && file.holds(vault.current())) {
+					file.delete();
+				}
+			});
 			keys.keep(file);
 			vault.forget();
 		});
@@ -90,8 +100,7 @@ final class VaultChanger {
 					"Add a passphrase or the keyring first");
 		}
 		OpenVault vault = requireVault();
-		audited(UNPROTECT, protection, Map.of(),
-				() -> vault.change((content, master) -> content.without(protection)));
+		changed(vault, UNPROTECT, protection(protection), (content, master) -> content.without(protection));
 		if (protection == Protection.KEYRING) {
 			forgetInKeyring(slot);
 		}
@@ -104,7 +113,8 @@ final class VaultChanger {
 					+ " from 0 to " + LONGEST_IDLE.toMinutes(), "Choose such a number; 0 means never");
 		}
 		OpenVault vault = requireVault();
-		underLock(() -> vault.change((content, master) -> content.withIdleLock(time)));
+		changed(vault, IDLE_LOCK, Map.of("minutes", time.toMinutes()),
+				(content, master) -> content.withIdleLock(time));
 	}
 
 	private OpenVault requireVault() throws TftsrException {
@@ -120,17 +130,25 @@ final class VaultChanger {
 				"its key is the passphrase in " + KeySource.VARIABLE, "Change or unset that variable instead"));
 	}
 
-	private void addWay(Protection protection, Map<String, String> details, OpenVault.SlotMaker way)
-			throws TftsrException {
+	private void addWay(Map<String, Object> details, OpenVault.SlotMaker way) throws TftsrException {
 		if (kept() instanceof OpenVault vault) {
 			Slot slot = vault.seal(way);
-			audited(PROTECT, protection, details, () -> vault.change((content, master) -> content.with(slot)));
+			changed(vault, PROTECT, details, (content, master) -> content.with(slot));
 			return;
 		}
-		audited(PROTECT, protection, details, () -> {
+		underLock(() -> {
 			KeyFile file = new KeyFile(location);
-			// where this process ends before the last step, the next opening takes it
-			keys.keep(OpenVault.create(new VaultFile(location), file.current().material(), way));
+			VaultFile made = new VaultFile(location);
+			boolean hadVault = made.exists();
+			OpenVault[] vault = new OpenVault[1];
+			audited(PROTECT, details, () -> vault[0] = OpenVault.create(made, file.current().material(), way),
+					() -> {
+						if (!hadVault) {
+							made.delete();
+						}
+					});
+			keys.keep(vault[0]);
+			// where this process ends before this step, the next opening takes it
 			file.delete();
 		});
 	}
@@ -150,20 +168,41 @@ final class VaultChanger {
 		return content.slot(Protection.PASSPHRASE).isPresent() || content.slot(Protection.KEYRING).isPresent();
 	}
 
-	/** The lock comes before the transaction, as in a migration: the other way round, two processes could wait for each other. */
-	private void audited(String action, Protection protection, Map<String, String> details, SetupLock.Setup change)
+	private static Map<String, Object> protection(Protection protection) {
+		return new TreeMap<>(Map.of("protection", protection.name().toLowerCase(Locale.ROOT)));
+	}
+
+	private void changed(OpenVault vault, String action, Map<String, Object> details, OpenVault.Change change)
 			throws TftsrException {
-		underLock(() -> transactions.write(WHAT, transaction -> {
-			Map<String, String> all = new TreeMap<>(details);
-			all.put("protection", protection.name().toLowerCase(Locale.ROOT));
-			transaction.audit(action, "vault", "local", all);
-			try {
+		underLock(() -> {
+			VaultContent before = vault.content();
+			audited(action, details, () -> vault.change(change), () -> vault.putBack(before));
+		});
+	}
+
+	/**
+	 * Makes a change of files within the transaction of its audit row. Called under the lock, which comes before the
+	 * transaction, as in a migration: the other way round, two processes could wait for each other.
+	 *
+	 * @param undo what was there before is there again afterwards: where the row is not kept, nobody is told of the change,
+	 *             and a recovery code or a passphrase that nobody knows of must not be in force
+	 */
+	private void audited(String action, Map<String, Object> details, FileChange change, FileChange undo)
+			throws TftsrException {
+		try {
+			transactions.write(WHAT, transaction -> {
+				transaction.audit(action, "vault", "local", details);
 				change.run();
-			} catch (IOException e) {
-				throw IoProblems.explain(WHAT, e);
+				return null;
+			});
+		} catch (TftsrException e) {
+			try {
+				undo.run();
+			} catch (TftsrException undone) {
+				e.addSuppressed(undone);
 			}
-			return null;
-		}));
+			throw e;
+		}
 	}
 
 	private void underLock(SetupLock.Setup change) throws TftsrException {
@@ -172,6 +211,11 @@ final class VaultChanger {
 		} catch (IOException e) {
 			throw IoProblems.explain(WHAT, e);
 		}
+	}
+
+	@FunctionalInterface
+	private interface FileChange {
+		void run() throws TftsrException;
 	}
 
 	private static String name(Protection protection) {

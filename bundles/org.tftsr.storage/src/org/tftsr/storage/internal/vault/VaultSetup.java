@@ -79,7 +79,12 @@ final class VaultSetup {
 		String reason = "";
 		if (keyring.isAvailable()) {
 			try {
-				return withKeyring();
+				Optional<KeyRotation> made = withKeyring();
+				if (made.isPresent()) {
+					prompt.inform("The key of the new database is kept by the keyring of this machine. Nothing else opens it,"
+							+ " here or elsewhere, until you make a recovery code: `tftsr db recovery-code`.");
+				}
+				return made;
 			} catch (TftsrException e) {
 				reason = " because " + e.why();
 			}

@@ -139,7 +139,7 @@ final class VaultUnlocker {
 			Optional<OpenVault> opened = opened(PassphraseSlot.open(slot, passphrase), Protection.PASSPHRASE);
 			if (opened.isPresent() && file.path().equals(location.vaultFile())
 					&& PassphraseSlot.derivation(slot).isWeakerThanStandard()) {
-				strengthen(opened.get(), passphrase);
+				strengthen(opened.get(), slot, passphrase);
 			}
 			return opened;
 		} catch (VaultFormatException e) {
@@ -148,10 +148,16 @@ final class VaultUnlocker {
 	}
 
 	/** What was strong years ago is not strong for ever. Nobody is kept out where it cannot be written just now. */
-	private void strengthen(OpenVault vault, Passphrase passphrase) {
+	private void strengthen(OpenVault vault, Slot opened, Passphrase passphrase) {
 		try {
-			SetupLock.ifFree(location.folder(), () -> vault.change((content, master) -> content
-					.with(PassphraseSlot.create(passphrase, Argon2.STANDARD, master))));
+			SetupLock.ifFree(location.folder(), () -> {
+				// another process may have changed or removed the passphrase meanwhile
+				Optional<Slot> now = vault.content().slot(Protection.PASSPHRASE);
+				if (now.map(Slot::toJson).equals(Optional.of(opened.toJson()))) {
+					vault.change((content, master) -> content
+							.with(PassphraseSlot.create(passphrase, Argon2.STANDARD, master)));
+				}
+			});
 		} catch (TftsrException e) {
 			prompt.inform(e.getMessage());
 		} catch (IOException e) {

@@ -2,7 +2,7 @@ package org.tftsr.ui.vault.internal.prompt;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,14 +31,16 @@ final class OwnersFile {
 		Path folder = file.toAbsolutePath().getParent();
 		Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp"); //$NON-NLS-1$ //$NON-NLS-2$
 		try {
-			try (SeekableByteChannel channel = Files.newByteChannel(temporary,
+			try (FileChannel channel = FileChannel.open(temporary,
 					Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW), rights(folder))) {
 				ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
 				while (bytes.hasRemaining()) {
 					channel.write(bytes);
 				}
+				channel.force(true);
 			}
-			Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+			Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			force(folder);
 		} catch (IOException e) {
 			deleteQuietly(temporary, e);
 			throw new TftsrException(ProblemKind.IO, NLS.bind(Messages.File_what, file), Messages.File_why,
@@ -47,10 +49,23 @@ final class OwnersFile {
 	}
 
 	private static FileAttribute<?>[] rights(Path folder) {
-		return folder.getFileSystem().supportedFileAttributeViews().contains(POSIX)
+		return isPosix(folder)
 				? new FileAttribute<?>[] {
 						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)) }
 				: new FileAttribute<?>[0];
+	}
+
+	/** Makes sure that the name is on the disk; Windows neither needs nor allows it. */
+	private static void force(Path folder) throws IOException {
+		if (isPosix(folder)) {
+			try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+				channel.force(true);
+			}
+		}
+	}
+
+	private static boolean isPosix(Path folder) {
+		return folder.getFileSystem().supportedFileAttributeViews().contains(POSIX);
 	}
 
 	private static void deleteQuietly(Path file, IOException cause) {

@@ -1,9 +1,11 @@
 package org.tftsr.ui.vault.internal.prompt;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 
 /** Puts a secret on the clipboard for a short while. */
 final class PassingClipboard {
@@ -16,14 +18,26 @@ final class PassingClipboard {
 	private PassingClipboard() {
 	}
 
-	/** Puts a text there, and takes it away later unless something else has taken its place. */
+	/** Puts a text there, and takes it away later, at the end of the program at the latest, unless something else has taken its place. */
 	static void put(Display display, String secret) {
 		Clipboard clipboard = new Clipboard(display);
 		clipboard.setContents(new Object[] { secret }, new Transfer[] { TextTransfer.getInstance() });
+		// A filter comes before the listeners of SWT, which hand what is on the clipboard over to the desktop, to be kept.
+		Listener atTheEnd = event -> {
+			if (event.widget == null) {
+				clear(clipboard);
+			}
+		};
+		display.addFilter(SWT.Dispose, atTheEnd);
 		display.timerExec(SECONDS * MILLIS, () -> {
-			// clears only what is still its own
-			clipboard.clearContents();
-			clipboard.dispose();
+			display.removeFilter(SWT.Dispose, atTheEnd);
+			clear(clipboard);
 		});
+	}
+
+	/** Clears only what is still its own. */
+	private static void clear(Clipboard clipboard) {
+		clipboard.clearContents();
+		clipboard.dispose();
 	}
 }
