@@ -52,8 +52,10 @@ class DatabaseTest {
 	@Test
 	void aBackupIsEncryptedTooAndOpens() throws IOException {
 		Product product = new Product(data).with("TFTSR_DB_KEY", KEY);
-		// long enough to have the end of the file to itself: a damaged page of the schema leaves nothing to salvage
-		product.run("issue", "create", "Saved", "--description", "what happened ".repeat(5_000)).ok();
+		// enough to have the end of the file to themselves: a damaged page of the schema leaves nothing to salvage
+		for (int i = 1; i <= 3; i++) {
+			product.run("issue", "create", "Saved", "--description", "what happened ".repeat(7_000)).ok();
+		}
 		Path backup = data.resolve("backup").resolve("tftsr.db");
 		Files.createDirectories(backup.getParent());
 		product.run("db", "backup", backup.toString()).ok();
