@@ -10,7 +10,7 @@ log_megabytes=50
 
 benchmarks_are_fresh() {
 	[ -f "$benchmarks_stamp" ] && [ -f "$benchmarks/target/classpath" ] || return 1
-	[ -z "$(find "$root/bundles/org.tftsr.core" "$root/bundles/org.tftsr.pii" "$root/bundles/org.tftsr.logs" "$root/bundles/org.tftsr.storage" "$benchmarks" "$root/pom.xml" \
+	[ -z "$(find "$root/bundles/org.tftsr.core" "$root/bundles/org.tftsr.pii" "$root/bundles/org.tftsr.logs" "$root/bundles/org.tftsr.storage" "$root/tests/org.tftsr.storage.tests" "$benchmarks" "$root/pom.xml" \
 		\( -name target -o -name bin -o -name '.polyglot*' -o -name '.tycho-consumer-pom.xml' \) -prune -o -type f -newer "$benchmarks_stamp" -print 2>/dev/null | head -n 1)" ]
 }
 
@@ -21,7 +21,7 @@ build_benchmarks() {
 	fi
 	say "Building the benchmarks ..."
 	touch "$benchmarks_stamp.new"
-	if ! "$here/mvn" -B -pl :org.tftsr.benchmarks -am package >"$work/benchmarks.log" 2>&1; then
+	if ! "$here/mvn" -B -pl :org.tftsr.benchmarks,:org.tftsr.storage.tests -am package >"$work/benchmarks.log" 2>&1; then
 		grep -m 20 -E '^\[ERROR\]' "$work/benchmarks.log" >&2 || tail -n 20 "$work/benchmarks.log" >&2
 		die "The benchmarks could not be built. The whole story: $work/benchmarks.log"
 	fi

@@ -3,27 +3,16 @@ package org.tftsr.storage.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.CodeSource;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-import org.tftsr.core.issue.Issue;
-import org.tftsr.storage.Database;
+import org.tftsr.storage.tests.kills.JavaCommand;
 
-/**
- * Another Java process that works on a database. Its class path is put together from the places that this process
- * loaded the classes from, which works on a plain class path and inside an OSGi framework alike.
- */
+/** Another Java process that works on a database. */
 final class ChildJvm implements AutoCloseable {
 
 	private final Process process;
@@ -75,24 +64,7 @@ final class ChildJvm implements AutoCloseable {
 		process.destroyForcibly();
 	}
 
-	private static List<String> command(Class<?> main, String... arguments) throws Exception {
-		ClassLoader storage = Database.class.getClassLoader();
-		Set<String> path = new LinkedHashSet<>();
-		for (Class<?> type : List.of(main, Database.class, Issue.class, storage.loadClass("org.sqlite.JDBC"),
-				storage.loadClass("org.flywaydb.core.Flyway"), storage.loadClass("com.google.gson.Gson"),
-				storage.loadClass("org.bouncycastle.crypto.digests.SHA512Digest"))) {
-			path.add(placeOf(type).toString());
-		}
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-						String.join(File.pathSeparator, path), main.getName()));
-		command.addAll(List.of(arguments));
-		return command;
-	}
-
-	private static Path placeOf(Class<?> type) throws URISyntaxException {
-		CodeSource source = type.getProtectionDomain().getCodeSource();
-		URL place = source.getLocation();
-		return Path.of(place.toURI());
+	private static List<String> command(Class<?> main, String... arguments) {
+		return new JavaCommand(List.of()).of(main, arguments);
 	}
 }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Databases of earlier versions, made once and kept; the folder says how each was made. */
-final class Fixtures {
+public final class Fixtures {
 
 	/** The variables with which every value of the earlier app's fixtures can be read. */
 	static final String TOKEN_KEY = "a-test-encryption-key";
@@ -14,12 +14,13 @@ final class Fixtures {
 	private Fixtures() {
 	}
 
-	static boolean exists(String name) {
+	/** Whether there is one of that name. */
+	public static boolean exists(String name) {
 		return Fixtures.class.getResource("fixtures/" + name) != null;
 	}
 
 	/** Puts a fixture where a database is expected. */
-	static void copy(String name, Path target) throws IOException {
+	public static void copy(String name, Path target) throws IOException {
 		Files.createDirectories(target.getParent());
 		try (InputStream in = Fixtures.class.getResourceAsStream("fixtures/" + name)) {
 			Files.copy(in, target);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -61,20 +62,6 @@ class ProcessesTest {
 		}
 	}
 
-	@Test
-	void aKilledProcessLosesNothingThatItHadCommitted() throws Exception {
-		TestData data = TestData.withPassphrase(folder, TestData.PASSPHRASE);
-		List<String> committed = writeAndKill(25);
-		assertTrue(committed.size() >= 25);
-		try (Database database = data.open()) {
-			for (String id : committed) {
-				assertTrue(database.issues().find(UUID.fromString(id)).isPresent(), id);
-			}
-			assertEquals(List.of(), database.check(Progress.NONE).problems());
-			assertEquals(List.of(), database.audit().verify(Progress.NONE).findings());
-		}
-	}
-
 	/**
 	 * SQLite copies the log of a killed process into the database when the last connection closes. With a wrong key
 	 * it would encrypt the pages with that key, and the database would be lost: this is what the driver does when
@@ -92,6 +79,20 @@ class ProcessesTest {
 		try (Database database = data.open()) {
 			assertTrue(database.issues().find(UUID.fromString(committed.getLast())).isPresent());
 		}
+	}
+
+	/** While the log is copied into the database, a full disk may cut a page off; the log still has it. */
+	@Test
+	void aPageThatAFullDiskCutOffIsMendedFromTheLog() throws Exception {
+		TestData data = TestData.withPassphrase(folder, TestData.PASSPHRASE);
+		List<String> committed = writeAndKill(10);
+		Files.write(data.location.file(), new byte[1_000], StandardOpenOption.APPEND);
+		try (Database database = data.open()) {
+			assertTrue(database.issues().find(UUID.fromString(committed.getLast())).isPresent());
+			assertEquals(List.of(), database.check(Progress.NONE).problems());
+		}
+		data.open().close();
+		assertEquals(0, Files.size(data.location.file()) % 4096);
 	}
 
 	@Test

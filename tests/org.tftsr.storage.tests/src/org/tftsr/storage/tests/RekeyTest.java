@@ -235,13 +235,6 @@ class RekeyTest {
 		}
 	}
 
-	@Test
-	void killedAtAnyMomentItOpensAsUsualAndNothingIsLost() throws Exception {
-		TestData data = TestData.ready(folder);
-		KillReport report = KillReport.of(data, 20);
-		assertTrue(report.rekeyed() > 0, report.toString());
-	}
-
 	private static UUID fill(Database database) throws TftsrException {
 		UUID first = null;
 		for (int i = 0; i < 30; i++) {

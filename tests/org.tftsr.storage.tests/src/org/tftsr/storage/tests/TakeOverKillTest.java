@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,21 +17,8 @@ import org.tftsr.storage.Database;
 /** A take-over that is killed is either not begun or done, and the next start does what is missing. */
 class TakeOverKillTest {
 
-	/** More with {@code -Dtftsr.kills=1000}. */
-	private static final int KILLS = Integer.getInteger("tftsr.kills", 15);
-
 	@TempDir
 	Path folder;
-
-	@Test
-	void killedAtAnyMomentItLosesNothing() throws Exception {
-		Duration whole = TakeOverKills.undisturbed(folder.resolve("undisturbed"));
-		Random random = new Random();
-		for (int i = 0; i < KILLS; i++) {
-			TakeOverKills.killAfter(whole.multipliedBy(random.nextInt(1100)).dividedBy(1000),
-					folder.resolve("round " + i));
-		}
-	}
 
 	@Test
 	void whatWasDecidedIsFinishedAtTheNextStart() throws Exception {

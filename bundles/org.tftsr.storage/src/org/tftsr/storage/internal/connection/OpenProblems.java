@@ -47,10 +47,16 @@ public final class OpenProblems {
 		if (size < PageAuthenticator.PAGE_SIZE) {
 			throw isPlain(file) ? plain(null) : damaged("the file is too short to hold a database", null);
 		}
-		// SQLite writes whole pages, and would notice that one is cut off only when it is asked for it.
-		if (size % PageAuthenticator.PAGE_SIZE != 0 && !isPlain(file)) {
+		// SQLite writes whole pages, and would notice that one is cut off only when it is asked for it. A full disk cuts one
+		// off while the log is copied into the database; the log still has it then, and opening copies it again.
+		if (size % PageAuthenticator.PAGE_SIZE != 0 && !hasLog() && !isPlain(file)) {
 			throw damaged("its last page is cut off", null);
 		}
+	}
+
+	private boolean hasLog() throws IOException {
+		Path log = file.resolveSibling(file.getFileName() + "-wal");
+		return Files.exists(log) && Files.size(log) > 0;
 	}
 
 	/** Refuses a file without encryption. */

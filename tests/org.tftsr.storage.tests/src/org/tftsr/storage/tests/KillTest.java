@@ -1,0 +1,52 @@
+package org.tftsr.storage.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tftsr.storage.tests.kills.Judge;
+import org.tftsr.storage.tests.kills.Kills;
+import org.tftsr.storage.tests.kills.Outcome;
+import org.tftsr.storage.tests.kills.Programs;
+
+/** The short form of {@code releng/bench kills}; docs/durability.md says what it looks at after each kill. */
+class KillTest {
+
+	/** Of each work; more with {@code -Dtftsr.kills=1000}. */
+	private static final int KILLS = Integer.getInteger("tftsr.kills", 3);
+
+	private static final int SHORTAGES = 5;
+
+	@TempDir
+	Path folder;
+
+	@BeforeAll
+	static void aSecondOpinionIsThere() throws Exception {
+		assumeTrue(Judge.isAvailable(), "the program sqlcipher is not installed, so there is no second opinion");
+	}
+
+	static List<String> works() {
+		return Kills.works();
+	}
+
+	@ParameterizedTest
+	@MethodSource("works")
+	void killedAtAnyMomentItLosesNothing(String work) throws Exception {
+		Outcome outcome = new Kills(folder, 4).kill(work, KILLS, false);
+		assertEquals(KILLS, outcome.byTime() + outcome.byCall());
+	}
+
+	@ParameterizedTest
+	@MethodSource("works")
+	void withoutSpaceAtAnyMomentItSaysSoLosesNothingAndGoesOnLater(String work) throws Exception {
+		assumeTrue(Programs.exist("prlimit", "--version"), "no program limits the size of files here");
+		assertTrue(new Kills(folder, 4).starve(work, SHORTAGES) > 0, "the space was never too little");
+	}
+}

@@ -1,0 +1,71 @@
+package org.tftsr.storage.tests;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.tftsr.core.issue.IssueChange;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.pii.Pseudonym;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.Database;
+
+/** Runs in a process of its own: reads and changes what others read and change at the same time. */
+final class SharingProgram {
+
+	static final String TYPE = "IP";
+
+	private SharingProgram() {
+	}
+
+	/**
+	 * Prints {@code open}, then how often another process had taken the number that it was about to give to a value. Any
+	 * other failure, "busy" above all, ends it with a trace.
+	 *
+	 * @param arguments the folder, the issue that all share, the name of this process, how many rounds
+	 */
+	public static void main(String[] arguments) throws Exception {
+		UUID issue = UUID.fromString(arguments[1]);
+		String name = arguments[2];
+		int conflicts = 0;
+		try (Database database = TestData.withKeyFile(Path.of(arguments[0])).open()) {
+			System.out.println("open");
+			for (int i = Integer.parseInt(arguments[3]); i > 0; i--) {
+				database.issues().create(NewIssue.titled("Of " + name));
+				database.issues().addWhy(issue, null, "Why " + name + ' ' + i + '?', null, null, WhyState.ACCEPTED);
+				database.issues().update(issue, field(name));
+				conflicts += giveNumber(database, issue, name + ' ' + i);
+				int counted = Integer.parseInt(database.settings().get("count." + name).orElse("0"));
+				database.settings().put(Map.of("count." + name, String.valueOf(counted + 1)));
+			}
+		}
+		System.out.println(conflicts);
+	}
+
+	/** Each changes a field of its own of the same row. */
+	private static IssueChange field(String name) {
+		return switch (name) {
+		case "first" -> new IssueChange("Titled by first", null, null, null, null, null, null);
+		case "second" -> new IssueChange(null, "Described by second", null, null, null, null, null);
+		default -> new IssueChange(null, null, null, null, null, "assigned by " + name, null);
+		};
+	}
+
+	/** The next free number for a value: where somebody else was faster, the one after that. */
+	private static int giveNumber(Database database, UUID issue, String value) throws TftsrException {
+		for (int conflicts = 0;; conflicts++) {
+			int next = database.pseudonyms().list(issue).size() + 1;
+			try {
+				database.pseudonyms().add(issue, List.of(new Pseudonym(TYPE, next, value)));
+				return conflicts;
+			} catch (TftsrException e) {
+				if (e.kind() != ProblemKind.CONFLICT) {
+					throw e;
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,94 @@
+package org.tftsr.storage.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.issue.Issue;
+import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.issue.IssueQuery;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.issue.WhyStep;
+import org.tftsr.core.pii.Pseudonym;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.storage.Database;
+
+/** Two programs that stay, as workbenches do, and others that come and go, as commands do, on one database. */
+class SharingTest {
+
+	private static final int LONG = 60;
+	private static final int SHORT = 5;
+	private static final int COMMANDS = 3;
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void nobodyLosesAnUpdateAndNobodyIsToldThatItIsBusy() throws Exception {
+		TestData data = TestData.ready(folder);
+		UUID issue;
+		try (Database database = data.open()) {
+			issue = database.issues().create(NewIssue.titled("Shared")).id();
+		}
+		try (ChildJvm first = start(issue, "first", LONG); ChildJvm second = start(issue, "second", LONG)) {
+			assertEquals("open", first.line());
+			assertEquals("open", second.line());
+			for (int i = 0; i < COMMANDS; i++) {
+				try (ChildJvm command = start(issue, "command " + i, SHORT)) {
+					finish(command);
+				}
+			}
+			assertNotNull(first.line(), "how many conflicts it settled");
+			assertNotNull(second.line(), "how many conflicts it settled");
+			first.finish();
+			second.finish();
+		}
+		try (Database database = data.open()) {
+			requireEverything(database, issue);
+		}
+	}
+
+	private ChildJvm start(UUID issue, String name, int rounds) throws Exception {
+		return ChildJvm.start(SharingProgram.class, folder.toString(), issue.toString(), name, String.valueOf(rounds));
+	}
+
+	private static void finish(ChildJvm command) throws Exception {
+		assertEquals("open", command.line());
+		assertNotNull(command.line(), "how many conflicts it settled");
+		command.finish();
+	}
+
+	private static void requireEverything(Database database, UUID id) throws Exception {
+		int rounds = 2 * LONG + COMMANDS * SHORT;
+		IssueDetail detail = database.issues().find(id).orElseThrow();
+		Issue issue = detail.issue();
+		assertEquals("Titled by first", issue.title());
+		assertEquals("Described by second", issue.description());
+		assertEquals("assigned by command " + (COMMANDS - 1), issue.assignedTo());
+		assertEquals(IntStream.rangeClosed(1, rounds).boxed().toList(), detail.whys().stream().map(WhyStep::order).toList());
+		List<Pseudonym> given = database.pseudonyms().list(id);
+		assertEquals(IntStream.rangeClosed(1, rounds).boxed().toList(), given.stream().map(Pseudonym::number).toList());
+		List<String> expected = new ArrayList<>();
+		IntStream.rangeClosed(1, LONG).forEach(i -> expected.addAll(List.of("first " + i, "second " + i)));
+		IntStream.range(0, COMMANDS).forEach(
+				i -> IntStream.rangeClosed(1, SHORT).forEach(round -> expected.add("command " + i + ' ' + round)));
+		assertEquals(expected.stream().sorted().toList(), given.stream().map(Pseudonym::value).sorted().toList());
+		assertEquals(String.valueOf(LONG), database.settings().get("count.first").orElseThrow());
+		assertEquals(String.valueOf(LONG), database.settings().get("count.second").orElseThrow());
+		for (int i = 0; i < COMMANDS; i++) {
+			assertEquals(String.valueOf(SHORT), database.settings().get("count.command " + i).orElseThrow());
+		}
+		assertEquals(1 + rounds, database.issues().list(IssueQuery.all(1)).total());
+		assertEquals(List.of(), database.check(Progress.NONE).problems());
+		var audit = database.audit().verify(Progress.NONE);
+		assertEquals(List.of(), audit.findings());
+		assertEquals(audit.rows(), audit.head().sequence(), "no row is missing in between");
+	}
+}

@@ -1,0 +1,65 @@
+package org.tftsr.storage.tests.kills;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+
+import org.tftsr.core.issue.IssueQuery;
+import org.tftsr.storage.Database;
+import org.tftsr.storage.tests.Fixtures;
+
+/** The first start on a database of the earlier app. */
+final class TakeOverWork implements Work {
+
+	static final int ISSUES = 6;
+	private static final List<String> FIXTURES = List.of("earlier-plain.db", "earlier-4096.db", "earlier-16384.db");
+
+	@Override
+	public String name() {
+		return "take-over";
+	}
+
+	@Override
+	public void prepare(DataFolder folder, Random random) throws Exception {
+		Path old = folder.path().resolve("old.db");
+		Fixtures.copy(FIXTURES.get(random.nextInt(FIXTURES.size())), old);
+		Files.createDirectories(folder.location().folder());
+		Files.copy(old, folder.location().file());
+	}
+
+	@Override
+	public void run(DataFolder folder, Consumer<String> acknowledge) throws Exception {
+		try (Database database = folder.open()) {
+			acknowledge.accept("brought " + database.takenOver().orElseThrow().brought().get("issues"));
+		}
+	}
+
+	@Override
+	public boolean asLeft(DataFolder folder, List<String> acknowledged) throws Exception {
+		Path file = folder.location().file();
+		boolean done = !Arrays.equals(old(folder), Files.readAllBytes(file));
+		Loss.unless(done || acknowledged.isEmpty(), "the old database is still there, although the new one was said to be");
+		return done;
+	}
+
+	@Override
+	public void check(DataFolder folder, Database database, List<String> acknowledged) throws Exception {
+		Loss.unless(acknowledged.isEmpty() || acknowledged.equals(List.of("brought " + ISSUES)), acknowledged.toString());
+		Loss.unlessEqual((long) ISSUES, database.issues().list(IssueQuery.all(1)).total(), "issues");
+		Path back = folder.path().resolve("back");
+		database.oldCopy().restoreInto(back);
+		Loss.unless(Arrays.equals(old(folder), Files.readAllBytes(back.resolve("tftsr.db"))), "the copy is not the old database");
+	}
+
+	private static byte[] old(DataFolder folder) throws Exception {
+		return Files.readAllBytes(folder.path().resolve("old.db"));
+	}
+
+	@Override
+	public boolean isAtRest(String name) {
+		return Work.super.isAtRest(name) || name.equals("tftsr.db.before-take-over");
+	}
+}
