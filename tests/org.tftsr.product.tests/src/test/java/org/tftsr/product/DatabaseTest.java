@@ -52,14 +52,11 @@ class DatabaseTest {
 	@Test
 	void aBackupIsEncryptedTooAndOpens() throws IOException {
 		Product product = new Product(data).with("TFTSR_DB_KEY", KEY);
-		// enough to have the end of the file to themselves: a damaged page of the schema leaves nothing to salvage
-		for (int i = 1; i <= 3; i++) {
-			product.run("issue", "create", "Saved", "--description", "what happened ".repeat(7_000)).ok();
-		}
-		Path backup = data.resolve("backup").resolve("tftsr.db");
-		Files.createDirectories(backup.getParent());
+		product.run("issue", "create", "Saved").ok();
+		Path backup = data.resolve("saved.backup");
 		product.run("db", "backup", backup.toString()).ok();
-		Product restored = new Product(backup.getParent()).with("TFTSR_DB_KEY", KEY);
+		Product restored = new Product(data.resolve("elsewhere")).with("TFTSR_DB_KEY", KEY);
+		restored.run("db", "restore", "--yes", backup.toString()).ok();
 		assertTrue(restored.run("issue", "list").ok().out().contains("Saved"));
 		assertTrue(restored.run("db", "check").ok().out().contains("sound"));
 	}
@@ -77,7 +74,10 @@ class DatabaseTest {
 	@Test
 	void aBackupTakesThePlaceOfADamagedDatabaseWhichIsKept() throws Exception {
 		Product product = new Product(data);
-		product.run("issue", "create", "Saved").ok();
+		// enough to have the end of the file to themselves: a damaged page of the schema leaves nothing to salvage
+		for (int i = 1; i <= 3; i++) {
+			product.run("issue", "create", "Saved", "--description", "what happened ".repeat(7_000)).ok();
+		}
 		Path backup = data.resolve("saved.backup");
 		assertTrue(product.run("--json", "db", "backup", backup.toString()).ok().out().contains("saved.backup"));
 		byte[] damaged = Files.readAllBytes(data.resolve("tftsr.db"));
