@@ -51,7 +51,7 @@ class BackupTest {
 			try (Database restored = data.open()) {
 				assertEquals(1, restored.issues().search("Precious", 10).matches());
 				assertEquals(0, restored.issues().search("Later", 10).matches());
-				assertTrue(restored.check(Progress.NONE).isHealthy());
+				assertFalse(restored.check(Progress.NONE).isDamaged());
 			}
 		}
 	}
@@ -72,7 +72,7 @@ class BackupTest {
 		}
 		Files.move(target, data.location.file(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 		try (Database restored = data.open()) {
-			assertTrue(restored.check(Progress.NONE).isHealthy());
+			assertFalse(restored.check(Progress.NONE).isDamaged());
 			assertEquals("number7", restored.issues().search("number7", 1).hits().getFirst().issue().title());
 			assertEquals(0, restored.issues().search("number8", 1).matches());
 		}
