@@ -113,22 +113,7 @@ class BackupTest {
 	void itCanBeCancelledAndOthersMayWriteMeanwhile() throws Exception {
 		TestData data = TestData.withPassphrase(folder, TestData.PASSPHRASE).created();
 		try (Database database = data.open()) {
-			Problems.expect(ProblemKind.CANCELLED, () -> database.backup(folder.resolve("never.db"), new Progress() {
-				@Override
-				public void begin(String task, long total) {
-					assertTrue(total > 0);
-				}
-
-				@Override
-				public void worked(long amount) {
-					assertTrue(amount > 0);
-				}
-
-				@Override
-				public boolean isCancelled() {
-					return true;
-				}
-			}));
+			Problems.expect(ProblemKind.CANCELLED, () -> database.backup(folder.resolve("never.db"), new CancelledProgress()));
 			assertFalse(Files.exists(folder.resolve("never.db")));
 			try (ChildJvm child = ChildJvm.start(WritingProgram.class, folder.toString(), "30")) {
 				assertEquals("open", child.line());

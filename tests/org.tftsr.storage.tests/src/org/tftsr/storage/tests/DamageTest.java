@@ -134,22 +134,7 @@ class DamageTest {
 	@Test
 	void theCheckCanBeCancelled() throws Exception {
 		try (Database database = TestData.ready(folder).open()) {
-			TftsrException stopped = Problems.expect(ProblemKind.CANCELLED, () -> database.check(new Progress() {
-				@Override
-				public void begin(String task, long total) {
-					assertTrue(total > 0);
-				}
-
-				@Override
-				public void worked(long amount) {
-					assertTrue(amount > 0);
-				}
-
-				@Override
-				public boolean isCancelled() {
-					return true;
-				}
-			}));
+			TftsrException stopped = Problems.expect(ProblemKind.CANCELLED, () -> database.check(new CancelledProgress()));
 			assertEquals(CancelledException.class, stopped.getClass());
 		}
 	}

@@ -195,22 +195,7 @@ class RestoreTest {
 		TestData data = TestData.ready(folder);
 		Path backup = backup(data);
 		var before = data.files();
-		Problems.expect(ProblemKind.CANCELLED, () -> Database.restore(data.location, data.keys(), backup, new Progress() {
-			@Override
-			public void begin(String task, long total) {
-				assertTrue(total > 0);
-			}
-
-			@Override
-			public void worked(long amount) {
-				assertTrue(amount > 0);
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return true;
-			}
-		}));
+		Problems.expect(ProblemKind.CANCELLED, () -> Database.restore(data.location, data.keys(), backup, new CancelledProgress()));
 		assertEquals(before, data.files());
 	}
 

@@ -195,7 +195,7 @@ final class VaultChanger {
 				change.run();
 				return null;
 			});
-		} catch (TftsrException e) {
+		} catch (TftsrException | RuntimeException e) {
 			try {
 				undo.run();
 			} catch (TftsrException undone) {

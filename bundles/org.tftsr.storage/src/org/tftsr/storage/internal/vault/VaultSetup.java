@@ -122,8 +122,11 @@ final class VaultSetup {
 			SetupLock.whileHeld(location.folder(), () -> {
 				if (isNew()) {
 					byte[] key = Slot.random(DatabaseKey.RAW_LENGTH);
-					made[0] = keeping.keep(key);
-					Arrays.fill(key, (byte) 0);
+					try {
+						made[0] = keeping.keep(key);
+					} finally {
+						Arrays.fill(key, (byte) 0);
+					}
 				}
 			});
 		} catch (IOException e) {
