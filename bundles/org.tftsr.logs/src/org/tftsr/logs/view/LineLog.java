@@ -1,0 +1,62 @@
+package org.tftsr.logs.view;
+
+import java.io.Closeable;
+import java.nio.charset.Charset;
+import java.util.List;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+
+/**
+ * A log whose lines can be read at any place: a file, what a compressed one holds, the text of a console, or several of
+ * them merged. Where a line ends is said by {@link org.tftsr.logs.LineReader}. Thread-safe: lines may be read while
+ * another thread makes the index or looks for changes.
+ */
+public interface LineLog extends Closeable {
+
+	/** The name to show, such as the file's name. */
+	String name();
+
+	/** The encoding the bytes are read in. */
+	Charset charset();
+
+	/**
+	 * How many lines are known so far, a last one without a line end included. Only grows, until a refresh says
+	 * {@link LogChange#REPLACED}.
+	 */
+	long lineCount();
+
+	/** Whether every line is known of the log as it was at the last refresh. */
+	boolean isComplete();
+
+	/** How many bytes of text there are, decompressed, as far as is known. */
+	long byteSize();
+
+	/**
+	 * Reads lines next to each other. Fast at any place and without the whole of a long line in memory.
+	 *
+	 * @param first the number of the first one, from 1
+	 * @param count how many; fewer are returned where the known lines end, none after them
+	 * @throws TftsrException of kind CONFLICT where the file is no longer the one that was indexed: refresh, then read
+	 *                        again; of kind IO where it cannot be read
+	 */
+	List<LogLine> lines(long first, int count) throws TftsrException;
+
+	/**
+	 * The number of the line that holds a byte; that of the last known line where the byte lies behind it, 0 where there
+	 * is no line.
+	 *
+	 * @param position in bytes from the start
+	 * @throws TftsrException as {@link #lines}
+	 */
+	long lineAt(long position) throws TftsrException;
+
+	/**
+	 * Looks for what became of the log, and brings the known lines up to date.
+	 *
+	 * @return what has changed for a reader of lines
+	 * @throws TftsrException where the log cannot be read any more or the work is cancelled; what was known stays readable
+	 *                        as far as the file allows
+	 */
+	LogChange refresh(Progress progress) throws TftsrException;
+}
