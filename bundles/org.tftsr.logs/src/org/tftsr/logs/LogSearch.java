@@ -1,14 +1,12 @@
 package org.tftsr.logs;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.internal.read.LogPass;
-import org.tftsr.logs.internal.search.BudgetedText;
-import org.tftsr.logs.internal.search.SearchStopped;
+import org.tftsr.logs.internal.search.BudgetedMatcher;
 
 /** Searches the lines of a log. */
 public final class LogSearch {
@@ -24,14 +22,12 @@ public final class LogSearch {
 	 * @throws TftsrException where the expression backtracks beyond measure
 	 */
 	public static long find(LogSource log, Pattern pattern, MatchSink sink, Progress progress) throws TftsrException {
-		BudgetedText text = new BudgetedText(progress);
-		Matcher matcher = pattern.matcher(text);
+		BudgetedMatcher matcher = new BudgetedMatcher(pattern, progress);
 		long[] found = { 0 };
 		LogPass.over(log, "Searching " + log.name(), progress, line -> {
-			text.set(line.number(), line.line());
-			matcher.reset();
+			matcher.set(line.number(), line.line());
 			boolean wanted = true;
-			while (wanted && next(matcher, line.number())) {
+			while (wanted && matcher.find()) {
 				found[0]++;
 				wanted = sink.match(new LogMatch(line.number(), line.line(), matcher.start(), matcher.end(),
 						line.offset()));
@@ -39,18 +35,5 @@ public final class LogSearch {
 			return wanted;
 		});
 		return found[0];
-	}
-
-	private static boolean next(Matcher matcher, long line) throws TftsrException {
-		try {
-			return matcher.find();
-		} catch (SearchStopped e) {
-			throw e.problem();
-		} catch (StackOverflowError e) {
-			// java.util.regex recurses for each repetition of a group
-			TftsrException problem = BudgetedText.tooExpensive(line);
-			problem.addSuppressed(e);
-			throw problem;
-		}
 	}
 }

@@ -3,6 +3,7 @@ package org.tftsr.logs.view;
 import java.io.Closeable;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -50,6 +51,14 @@ public interface LineLog extends Closeable {
 	 * @throws TftsrException as {@link #lines}
 	 */
 	long lineAt(long position) throws TftsrException;
+
+	/**
+	 * The bytes of the text, where all lines stand one behind the other in them: what is looked for can be compared with
+	 * them rather than with decoded lines. Empty where they do not, as in merged logs.
+	 */
+	default Optional<LogBytes.View> bytes() {
+		return Optional.empty();
+	}
 
 	/**
 	 * Looks for what became of the log, and brings the known lines up to date.

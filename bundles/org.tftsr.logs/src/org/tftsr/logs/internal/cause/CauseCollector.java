@@ -22,7 +22,6 @@ import org.tftsr.logs.internal.template.TemplateTree;
 public final class CauseCollector {
 
 	private static final int MAX_CANDIDATES = 16_384;
-	private static final String[] CAUSE_STARTS = { "Caused by:", "---> ", "Inner exception" };
 	private static final long FAILED_REQUEST = Signal.FAILURE.bit() | Signal.SYMPTOM.bit()
 			| Signal.FAILED_REQUEST.bit();
 	private static final PhraseMatcher PHRASES = new PhraseMatcher();
@@ -123,7 +122,7 @@ public final class CauseCollector {
 
 	private void detail(long number, String line) {
 		String text = line.strip();
-		Candidate.Role role = startsCause(text) ? Candidate.Role.CAUSED_BY : Candidate.Role.DETAIL;
+		Candidate.Role role = DeepestCause.startsCause(text) ? Candidate.Role.CAUSED_BY : Candidate.Role.DETAIL;
 		boolean endOfTraceback = afterFrame && !line.isEmpty() && Character.isLetter(line.charAt(0));
 		long signals = PHRASES.match(text, 0);
 		boolean standsOut = !inFailure && !line.isEmpty() && Character.isLetterOrDigit(line.charAt(0));
@@ -137,15 +136,6 @@ public final class CauseCollector {
 		if (role == Candidate.Role.CAUSED_BY || endOfTraceback && deepestSoFar == null) {
 			deepestSoFar = noted;
 		}
-	}
-
-	private static boolean startsCause(String text) {
-		for (String start : CAUSE_STARTS) {
-			if (text.startsWith(start)) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	private static boolean tells(long signals) {

@@ -52,15 +52,28 @@ public final class LogFormat {
 
 	/** Learns the format from the start of a log. */
 	public static LogFormat of(LogSource log, Progress progress) throws TftsrException {
-		List<String> sample = new ArrayList<>();
-		long[] chars = { 0 };
-		LogPass.over(log, "Learning the format of " + log.name(), progress, line -> {
-			String text = line.line();
-			sample.add(text.length() > SAMPLE_LINE_LENGTH ? text.substring(0, SAMPLE_LINE_LENGTH) : text);
-			chars[0] += text.length();
-			return sample.size() < SAMPLE_LINES && chars[0] < SAMPLE_CHARS;
-		});
-		return new LogFormat(sample);
+		Sample sample = new Sample();
+		LogPass.over(log, "Learning the format of " + log.name(), progress, line -> sample.add(line.line()));
+		return sample.format();
+	}
+
+	/** Lines from the start of a log, as many as it takes to learn its format. Not thread-safe. */
+	public static final class Sample {
+
+		private final List<String> lines = new ArrayList<>();
+		private long chars;
+
+		/** Takes the next line; says whether more are wanted. */
+		public boolean add(String line) {
+			lines.add(line.length() > SAMPLE_LINE_LENGTH ? line.substring(0, SAMPLE_LINE_LENGTH) : line);
+			chars += line.length();
+			return lines.size() < SAMPLE_LINES && chars < SAMPLE_CHARS;
+		}
+
+		/** What the lines show. */
+		public LogFormat format() {
+			return new LogFormat(lines);
+		}
 	}
 
 	private List<LevelPlace.Sample> plainHeads(List<String> lines) {

@@ -47,6 +47,11 @@ public final class ParsedLine {
 		return timed;
 	}
 
+	/** Where the time stamp ends that stands in front of the message; 0 where none does. */
+	public int timeEnd() {
+		return timeEnd;
+	}
+
 	/** Whether the time stamp tells the year. */
 	public boolean yearKnown() {
 		return yearKnown;

@@ -27,7 +27,7 @@ public final class Cluster {
 	}
 
 	/** When it was made among all clusters, from 0. */
-	int order() {
+	public int order() {
 		return order;
 	}
 

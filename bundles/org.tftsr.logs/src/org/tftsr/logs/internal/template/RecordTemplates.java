@@ -73,6 +73,11 @@ public final class RecordTemplates {
 		return tree.roots();
 	}
 
+	/** All templates that were ever made, those included that became part of others; by {@link Cluster#order}. */
+	public List<Cluster> made() {
+		return tree.made();
+	}
+
 	/** Reads the log once more and says for each line which template it belongs to. */
 	public void assign(LogSource log, LineAssignment consumer, Progress progress) throws TftsrException {
 		Map<Cluster, Integer> ids = new IdentityHashMap<>();

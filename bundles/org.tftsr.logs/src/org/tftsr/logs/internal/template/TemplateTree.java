@@ -90,6 +90,11 @@ public final class TemplateTree {
 		return created;
 	}
 
+	/** All templates that were ever made, by their order. */
+	List<Cluster> made() {
+		return clusters;
+	}
+
 	/** The templates that were counted and not merged into others, by first appearance. */
 	public List<Cluster> roots() {
 		return clusters.stream().filter(cluster -> cluster.root() == cluster && cluster.count() > 0)

@@ -1,0 +1,175 @@
+package org.tftsr.logs.internal.lines;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.view.LineLog;
+import org.tftsr.logs.view.LogBytes;
+import org.tftsr.logs.view.LogLine;
+
+/**
+ * Finds lines by bytes that must be in them. Only lines that have these bytes are decoded, and only where more has to be
+ * asked of them. Thread-safe: each thread takes blocks of its own.
+ */
+final class ByteSearch {
+
+	/** How many bytes a block has: half of what a core's own cache usually holds. */
+	static final int BLOCK = 1 << 19;
+
+	/** Beyond this many bytes, asking the index for a line's number is faster than to count the lines up to it. */
+	private static final int COUNTED = 1 << 16;
+	private static final byte LF = '\n';
+
+	/** Bytes that are read into and looked through. */
+	private record Room(ByteBuffer direct, byte[] bytes) {
+	}
+
+	private final LineLog log;
+	private final LogBytes.View bytes;
+	private final Needle needle;
+	private final Charset charset;
+	private final long from;
+	private final long to;
+	private final int block;
+	private final ConcurrentLinkedQueue<Room> rooms = new ConcurrentLinkedQueue<>();
+
+	/**
+	 * @param bytes  of the log
+	 * @param needle what the lines must have
+	 * @param from   the first byte to look at
+	 * @param to     behind the last one
+	 * @param block  how many bytes a block has
+	 */
+	ByteSearch(LineLog log, LogBytes.View bytes, Needle needle, long from, long to, int block) {
+		this.log = log;
+		this.bytes = bytes;
+		this.needle = needle;
+		this.charset = log.charset();
+		this.from = from;
+		this.to = to;
+		this.block = block;
+	}
+
+	/** How many blocks there are. */
+	long blocks() {
+		return Math.ceilDiv(Math.max(0, to - from), (long) block);
+	}
+
+	/** Behind the last byte of a block. */
+	long end(long number) {
+		return Math.min(to, from + (number + 1) * block);
+	}
+
+	/** Whether it is the last block. */
+	boolean isLast(long number) {
+		return end(number) == to;
+	}
+
+	/**
+	 * The lines of a block, ascending; the first one may be the last of the block before as well.
+	 *
+	 * @param number which block, from 0
+	 * @param test   what is asked of the lines that have the needle; null where that is enough
+	 */
+	long[] lines(long number, LineTest test, Progress progress) throws TftsrException {
+		progress.check();
+		Room room = rooms.poll();
+		if (room == null) {
+			int size = block + needle.length() - 1;
+			room = new Room(ByteBuffer.allocateDirect(size), new byte[size]);
+		}
+		try {
+			return lines(number, test, room, progress);
+		} finally {
+			rooms.add(room);
+		}
+	}
+
+	private long[] lines(long number, LineTest test, Room room, Progress progress) throws TftsrException {
+		long start = from + number * block;
+		int own = (int) Math.min(block, to - start);
+		ByteBuffer into = room.direct.clear().limit((int) Math.min(own + needle.length() - 1L, to - start));
+		int limit = bytes.read(start, into);
+		into.flip().get(room.bytes, 0, limit);
+		return new Block(room.bytes, start, limit, test).find(Math.min(own, limit), progress);
+	}
+
+	/** The search through one block. */
+	private final class Block {
+
+		private final byte[] text;
+		private final long start;
+		private final int limit;
+		private final LineTest test;
+		private long[] found = new long[16];
+		private int count;
+		/** A place whose line is known, and its number; 0 before the first. */
+		private int known;
+		private long knownLine;
+
+		Block(byte[] text, long start, int limit, LineTest test) {
+			this.text = text;
+			this.start = start;
+			this.limit = limit;
+			this.test = test;
+		}
+
+		long[] find(int own, Progress progress) throws TftsrException {
+			int at = needle.find(text, 0, own, limit);
+			while (at >= 0) {
+				long line = lineAt(at);
+				if (test == null || passes(line, at)) {
+					add(line);
+				}
+				progress.check();
+				int end = lineEnd(at);
+				at = end < 0 || end + 1 >= own ? -1 : needle.find(text, end + 1, own, limit);
+			}
+			return Arrays.copyOf(found, count);
+		}
+
+		private void add(long line) {
+			if (count == found.length) {
+				found = Arrays.copyOf(found, count * 2);
+			}
+			found[count++] = line;
+		}
+
+		private long lineAt(int at) throws TftsrException {
+			boolean near = knownLine > 0 && at - known <= COUNTED;
+			knownLine = near ? knownLine + LineFeeds.count(text, known, at) : log.lineAt(start + at);
+			known = at;
+			return knownLine;
+		}
+
+		private int lineEnd(int at) {
+			return LineFeeds.next(text, at, limit);
+		}
+
+		/** Decodes a line that lies within the block; the log does it for others and for the first, with its mark. */
+		private boolean passes(long line, int at) throws TftsrException {
+			int first = at;
+			while (first > 0 && text[first - 1] != LF) {
+				first--;
+			}
+			int end = lineEnd(at);
+			boolean within = first > 0 && end >= 0 && end - first <= LogLine.MAX_UNITS;
+			if (!within) {
+				return passesWhole(line);
+			}
+			int last = end > first && text[end - 1] == '\r' ? end - 1 : end;
+			return test.passes(line, new String(text, first, last - first, charset));
+		}
+
+		private boolean passesWhole(long line) throws TftsrException {
+			for (LogLine one : log.lines(line, 1)) {
+				return test.passes(line, one.text());
+			}
+			return false;
+		}
+	}
+}

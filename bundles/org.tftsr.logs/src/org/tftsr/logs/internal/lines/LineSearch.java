@@ -1,0 +1,164 @@
+package org.tftsr.logs.internal.lines;
+
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.view.LineLog;
+import org.tftsr.logs.view.LogBytes;
+import org.tftsr.logs.view.LogLine;
+
+/**
+ * The search for lines through a part of a log, on several threads and in order. Bytes are compared where the encoding
+ * allows, else decoded lines.
+ */
+public final class LineSearch {
+
+	/**
+	 * What is looked for.
+	 *
+	 * @param needed     a text without which no line passes; empty where none is known
+	 * @param ignoreCase whether the letters of that text may be in both cases of ASCII
+	 * @param enough     whether a line that has the text needs no test
+	 * @param test       makes what decides on a line, one for each piece of work
+	 */
+	public record Wanted(String needed, boolean ignoreCase, boolean enough, Function<Progress, LineTest> test) {
+	}
+
+	/** Takes lines that were found. */
+	@FunctionalInterface
+	public interface Found {
+
+		/**
+		 * The lines of one more piece of the log.
+		 *
+		 * @param lines   ascending; the first one may have been handed over before
+		 * @param covered the number of the last line that was looked at, asked for where it is needed
+		 * @param bytes   how many bytes of the log the piece has, about
+		 * @return whether to go on
+		 */
+		boolean take(long[] lines, Covered covered, long bytes) throws TftsrException;
+	}
+
+	/** Tells how far a search has come. */
+	@FunctionalInterface
+	public interface Covered {
+
+		/** The last line of which all is known. */
+		long line() throws TftsrException;
+	}
+
+	private static final String LINE_ENDS = "\r\n";
+	private static final char NO_CHARACTER = '\ufffd';
+	private static final char MARK = '\ufeff';
+
+	private final LineLog log;
+	private final Wanted wanted;
+	private final long first;
+	private final long last;
+	private final int block;
+
+	/**
+	 * @param first the first line to look at
+	 * @param last  the last one; one that is known to the log
+	 */
+	public LineSearch(LineLog log, Wanted wanted, long first, long last) {
+		this(log, wanted, first, last, ByteSearch.BLOCK);
+	}
+
+	LineSearch(LineLog log, Wanted wanted, long first, long last, int block) {
+		this.log = log;
+		this.wanted = wanted;
+		this.first = first;
+		this.last = last;
+		this.block = block;
+	}
+
+	/** Searches from the first line on. */
+	public void forward(Found found, Progress progress) throws TftsrException {
+		run(true, found, progress);
+	}
+
+	/** Searches from the last line back: pieces come from the end, the lines of each are ascending. */
+	public void backward(Found found, Progress progress) throws TftsrException {
+		run(false, found, progress);
+	}
+
+	private void run(boolean forward, Found found, Progress progress) throws TftsrException {
+		if (last < first) {
+			return;
+		}
+		byte[] needle = bytesNeeded();
+		LogBytes.View bytes = needle == null ? null : log.bytes().orElse(null);
+		if (bytes == null) {
+			TextSearch search = new TextSearch(log, first, last);
+			runPieces(search.pieces(), (piece, stop) -> search.lines(piece, wanted.test.apply(stop), stop), forward,
+					piece -> search.lastLine(piece), found, progress);
+		} else {
+			long from = position(first);
+			long to = last < log.lineCount() ? Math.min(position(last + 1), bytes.size()) : bytes.size();
+			ByteSearch search = new ByteSearch(log, bytes, Needle.of(needle, wanted.ignoreCase), from, to, block);
+			runPieces(search.blocks(),
+					(piece, stop) -> search.lines(piece, wanted.enough ? null : wanted.test.apply(stop), stop), forward,
+					piece -> search.isLast(piece) ? last : log.lineAt(search.end(piece)) - 1, found, progress);
+		}
+	}
+
+	/** Tells the last line of which all is known behind a piece. */
+	@FunctionalInterface
+	private interface End {
+		long line(long piece) throws TftsrException;
+	}
+
+	private void runPieces(long pieces, OrderedWork.Piece<long[]> work, boolean forward, End end, Found found,
+			Progress progress) throws TftsrException {
+		long bytes = Math.max(1, log.byteSize() / Math.max(1, log.lineCount()) * (last - first + 1) / Math.max(1, pieces));
+		OrderedWork.<long[]>run(pieces, (i, stop) -> work.run(forward ? i : pieces - 1 - i, stop),
+				(i, lines) -> found.take(lines, () -> end.line(forward ? i : pieces - 1 - i), bytes), progress);
+	}
+
+	private long position(long line) throws TftsrException {
+		List<LogLine> lines = log.lines(line, 1);
+		return lines.isEmpty() ? log.byteSize() : lines.get(0).position();
+	}
+
+	/** The needed text as bytes of the log; null where its encoding does not let bytes be compared. */
+	private byte[] bytesNeeded() {
+		String text = wanted.needed;
+		boolean telling = text.chars().noneMatch(c -> LINE_ENDS.indexOf(c) >= 0 || c == NO_CHARACTER || c == MARK);
+		if (text.isEmpty() || !telling || !comparesBytes(log.charset())) {
+			return null;
+		}
+		CharsetEncoder encoder = log.charset().newEncoder();
+		return encoder.canEncode(text) ? text.getBytes(log.charset()) : null;
+	}
+
+	/** Whether equal texts are equal bytes, none of them is within another character, and ASCII is itself. */
+	private static boolean comparesBytes(Charset charset) {
+		if (charset.equals(StandardCharsets.UTF_8)) {
+			return true;
+		}
+		StringBuilder ascii = new StringBuilder("\t\n\r");
+		for (char c = ' '; c <= '~'; c++) {
+			ascii.append(c);
+		}
+		byte[] same = ascii.toString().getBytes(StandardCharsets.US_ASCII);
+		return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1
+				&& Arrays.equals(same, ascii.toString().getBytes(charset));
+	}
+
+	/** The longest text without which an expression of {@code java.util.regex} matches nothing; may be empty. */
+	public static String needed(String expression, boolean unicodeCase) {
+		return RequiredText.of(expression, unicodeCase);
+	}
+
+	/** The longest part of a text that matches itself alone where case is ignored beyond ASCII; may be empty. */
+	public static String neededOfPlain(String text) {
+		return RequiredText.ofPlain(text);
+	}
+}

@@ -1,0 +1,243 @@
+package org.tftsr.logs.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.tftsr.core.analysis.LogLevel;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.facts.FactsLines;
+import org.tftsr.logs.internal.facts.FactsReader;
+import org.tftsr.logs.internal.facts.FactsStore;
+import org.tftsr.logs.internal.facts.FoldReader;
+import org.tftsr.logs.internal.facts.TimeLine;
+import org.tftsr.logs.internal.format.LogFormat;
+import org.tftsr.logs.internal.lines.Combination;
+
+/**
+ * What the lines of a log are: their levels, times, records and templates, read in the background after the index. A line
+ * that goes on with a record has its level, time and template. Times are those written in the log, taken as UTC whatever
+ * their zone, in milliseconds since 1970; a record without a time has that of the one before. Takes three bytes a line at
+ * most, two as a rule; beyond some tens of millions of lines times may be rounded down, by less than a 256th of what lies
+ * between the 64 lines next to each other.
+ *
+ * <p>
+ * Thread-safe: what is asked is answered from what was read so far, without waiting for more.
+ */
+public final class LineFacts {
+
+	private static final int BATCH = 1 << 10;
+	private static final long SHOW_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+	private final LineLog log;
+	/** Made once enough lines are known to learn the format from. Guarded by this. */
+	private FactsReader reader;
+	private volatile FactsStore facts = FactsStore.EMPTY;
+
+	/**
+	 * Knows nothing at first: {@link #readOn} makes it know.
+	 *
+	 * @param log not closed with this
+	 */
+	public LineFacts(LineLog log) {
+		this.log = log;
+	}
+
+	/**
+	 * The facts of a log.
+	 *
+	 * @param grown    as for {@link #readOn}
+	 * @param progress gets bytes, and may stop it
+	 */
+	public static LineFacts read(LineLog log, Consumer<LineFacts> grown, Progress progress) throws TftsrException {
+		LineFacts read = new LineFacts(log);
+		read.readOn(grown, progress);
+		return read;
+	}
+
+	/**
+	 * Reads the lines that the log has by now and that were not read before. A last line that was not whole then is not
+	 * read again. After a refresh that says {@link LogChange#REPLACED} other facts are needed.
+	 *
+	 * @param grown    told now and then that more is known, and at the end; by the calling thread
+	 * @param progress gets bytes, and may stop it: what was read stays known, and the next call goes on there
+	 * @throws TftsrException where the log cannot be read
+	 */
+	public synchronized void readOn(Consumer<LineFacts> grown, Progress progress) throws TftsrException {
+		boolean complete = log.isComplete();
+		long last = complete ? log.lineCount() : Math.max(0, log.lineCount() - 1);
+		if (reader == null) {
+			LogFormat format = format(last, complete, progress);
+			if (format == null) {
+				return;
+			}
+			reader = new FactsReader(format);
+		}
+		long average = Math.max(1, log.byteSize() / Math.max(1, log.lineCount()));
+		progress.begin("Understanding " + log.name(), (last - reader.lines()) * average);
+		long shown = System.nanoTime();
+		try {
+			while (reader.lines() < last) {
+				progress.check();
+				int batch = (int) Math.min(BATCH, last - reader.lines());
+				log.lines(reader.lines() + 1, batch).forEach(line -> reader.add(line.text()));
+				progress.worked(batch * average);
+				if (System.nanoTime() - shown > SHOW_EVERY_NANOS) {
+					facts = reader.facts(false);
+					grown.accept(this);
+					shown = System.nanoTime();
+				}
+			}
+		} finally {
+			facts = reader.facts(complete && reader.lines() >= last);
+		}
+		grown.accept(this);
+	}
+
+	/** How the lines are built; null where too few are known to tell. */
+	private LogFormat format(long last, boolean complete, Progress progress) throws TftsrException {
+		LogFormat.Sample sample = new LogFormat.Sample();
+		long next = 1;
+		boolean wanted = true;
+		while (wanted && next <= last) {
+			progress.check();
+			for (LogLine line : log.lines(next, (int) Math.min(BATCH, last - next + 1))) {
+				wanted = wanted && sample.add(line.text());
+				next++;
+			}
+		}
+		return wanted && !complete ? null : sample.format();
+	}
+
+	/** The last line of which something is known; 0 before the first. */
+	public long covered() {
+		return facts.covered();
+	}
+
+	/** Whether all lines are known that the log had when they were last read. */
+	public boolean isComplete() {
+		return facts.complete();
+	}
+
+	/** The level of a line's record; null where it has none or is not known so far. */
+	public LogLevel level(long line) {
+		FactsStore now = facts;
+		return now.knows(line) ? now.level(line) : null;
+	}
+
+	/** The time of a line's record; empty before the first time in the log, and where it is not known so far. */
+	public OptionalLong time(long line) {
+		FactsStore now = facts;
+		return now.knows(line) && now.isTimed(line) ? OptionalLong.of(now.time(line)) : OptionalLong.empty();
+	}
+
+	/** The first line of a line's record; the line itself where it is not known so far. */
+	public long recordStart(long line) {
+		FactsStore now = facts;
+		return now.knows(line) ? now.recordStart(line) : line;
+	}
+
+	/** The last line of a line's record, as far as it is known; the line itself where it is not. */
+	public long recordEnd(long line) {
+		FactsStore now = facts;
+		return now.knows(line) ? now.recordEnd(line) : line;
+	}
+
+	/** The id of the template of a line's record; 0 where it is not known so far. */
+	public int template(long line) {
+		FactsStore now = facts;
+		return now.knows(line) ? now.template(line) : 0;
+	}
+
+	/** The templates by id, from 1. */
+	public List<TemplateFacts> templates() {
+		return facts.templates();
+	}
+
+	/** The pauses that are much longer than usual, by line; the 200 longest at most. */
+	public List<Gap> gaps() {
+		return facts.gaps();
+	}
+
+	/** The earliest and behind the latest time; empty where no line has one. */
+	public Optional<LineFilter.TimeRange> times() {
+		TimeLine times = new TimeLine(facts);
+		return times.isTimed() ? Optional.of(new LineFilter.TimeRange(times.earliest(), times.latest() + 1))
+				: Optional.empty();
+	}
+
+	/**
+	 * The line at which a time begins. Where time goes back now and then it is the place that leaves the fewest lines on
+	 * the wrong side: earlier ones behind it, others before it. Takes some milliseconds for tens of millions of lines.
+	 *
+	 * @param millis as {@link #time} has them
+	 * @return the last line where all are earlier; 0 where nothing is known or no line has a time
+	 */
+	public long lineAtTime(long millis) {
+		TimeLine times = new TimeLine(facts);
+		return times.isTimed() ? times.lineAt(millis) : 0;
+	}
+
+	/**
+	 * How many records of each level there are over the time of the log. Takes some tens of milliseconds for tens of
+	 * millions of lines.
+	 *
+	 * @param buckets how many stretches of time, at least 1
+	 */
+	public Histogram histogram(int buckets) {
+		if (buckets < 1) {
+			throw new IllegalArgumentException("There must be a bucket");
+		}
+		return new TimeLine(facts).histogram(buckets);
+	}
+
+	/**
+	 * The lines that may be shown as one with a line: those of its record, or records next to it that say the same. Reads
+	 * them.
+	 *
+	 * @return empty where the line stands for itself, or is not known so far
+	 * @throws TftsrException where the log cannot be read
+	 */
+	public Optional<Fold> fold(long line) throws TftsrException {
+		FactsStore now = facts;
+		return now.knows(line) ? FoldReader.fold(log, now, line) : Optional.empty();
+	}
+
+	/**
+	 * The lines that stay where all that can be folded is: the first of each record, but none that says the same as the
+	 * one before it. As far as lines are known.
+	 *
+	 * @throws TftsrException where it is stopped
+	 */
+	public LineSet folded(Progress progress) throws TftsrException {
+		FactsStore now = facts;
+		Combination heads = new Combination();
+		heads.and(FactsLines.heads(() -> now));
+		heads.advance(now.covered(), now.complete(), progress);
+		return heads.result();
+	}
+
+	/** What a filter asks of the facts. */
+	List<Combination.Source> sources(LineFilter filter) {
+		List<Combination.Source> sources = new ArrayList<>();
+		if (filter.levels() != null) {
+			sources.add(FactsLines.levels(() -> facts, filter.levels().levels(), filter.levels().without()));
+		}
+		if (filter.time() != null) {
+			sources.add(FactsLines.times(() -> facts, filter.time().from(), filter.time().to()));
+		}
+		if (filter.templates() != null) {
+			sources.add(FactsLines.templates(() -> facts, filter.templates()));
+		}
+		return sources;
+	}
+
+	/** How many bytes of memory what is known of the lines takes, about. */
+	public long bytes() {
+		return facts.bytes();
+	}
+}

@@ -1,0 +1,88 @@
+package org.tftsr.logs.view;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+
+/**
+ * What lines are looked for by. A match does not go over the end of a line. A literal text is looked for in the whole of
+ * a line where the encoding lets bytes be compared (UTF-8 and those of one byte a character) and case matters or the text
+ * is ASCII; everything else in the first {@link LogLine#MAX_UNITS} units. Where case is ignored, a text of ASCII matches
+ * only ASCII: the sign of Kelvin is no K.
+ *
+ * @param text          what to look for
+ * @param regex         whether it is a regular expression of {@code java.util.regex} rather than a literal text
+ * @param caseSensitive whether upper and lower case differ
+ * @param negated       whether the lines are wanted in which it is not
+ */
+public record LineQuery(String text, boolean regex, boolean caseSensitive, boolean negated) {
+
+	private static final int LAST_ASCII = 0x7f;
+
+	public LineQuery {
+		Objects.requireNonNull(text);
+	}
+
+	/** A literal text in any case. */
+	public static LineQuery literal(String text) {
+		return new LineQuery(text, false, false, false);
+	}
+
+	/** The same query for the lines that this one does not find, or the other way round. */
+	public LineQuery negate() {
+		return new LineQuery(text, regex, caseSensitive, !negated);
+	}
+
+	/** The same query without its negation. */
+	LineQuery positive() {
+		return negated ? negate() : this;
+	}
+
+	/**
+	 * What finds the places of the text in lines, whether negated or not: it shows them, too.
+	 *
+	 * @param progress asked within a line that takes long whether to stop
+	 * @throws TftsrException of kind INVALID_INPUT, to show at the field, where there is no text or the expression is none
+	 */
+	public LineMatcher compile(Progress progress) throws TftsrException {
+		return new LineMatcher(this, pattern(), progress);
+	}
+
+	/** As {@link #compile(Progress)}, for work that nobody stops. */
+	public LineMatcher compile() throws TftsrException {
+		return compile(Progress.NONE);
+	}
+
+	/** Whether case is ignored for letters beyond ASCII as well. */
+	boolean ignoresUnicodeCase() {
+		return !caseSensitive && text.chars().anyMatch(c -> c > LAST_ASCII);
+	}
+
+	/** The expression that finds the text, whether it is one or not. */
+	Pattern pattern() throws TftsrException {
+		if (text.isEmpty()) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot search", "there is nothing to look for",
+					"Enter a text");
+		}
+		int cases = caseSensitive ? 0 : Pattern.CASE_INSENSITIVE;
+		int unicode = ignoresUnicodeCase() ? Pattern.UNICODE_CASE : 0;
+		try {
+			return Pattern.compile(text, cases | unicode | (regex ? 0 : Pattern.LITERAL));
+		} catch (PatternSyntaxException e) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot search with this expression",
+					description(e), "Correct it, or look for the text as it stands", e);
+		} catch (StackOverflowError e) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot search with this expression",
+					"its brackets are nested too deep", "Use fewer brackets", e);
+		}
+	}
+
+	private static String description(PatternSyntaxException e) {
+		String said = Character.toLowerCase(e.getDescription().charAt(0)) + e.getDescription().substring(1);
+		return e.getIndex() < 0 ? said : said + " at character " + (e.getIndex() + 1);
+	}
+}

@@ -1,0 +1,259 @@
+package org.tftsr.logs.view;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.facts.MergeOrder;
+
+/**
+ * Several logs as one, their records ordered by time. Each log keeps the order of its own lines, also where its time goes
+ * back. Of equal times the log named first comes first; what has no time follows the record before it. Bytes are counted as
+ * if the lines stood one behind the other, with their line ends. Thread-safe.
+ */
+public final class MergedLog implements LineLog {
+
+	private static final long NO_TIME = Long.MIN_VALUE;
+	private static final int CHECK_EVERY = 1 << 12;
+
+	private final String name;
+	private final List<LineLog> logs;
+	private final List<LineFacts> facts = new ArrayList<>();
+	/** Guarded by this. */
+	private MergeOrder.Builder builder;
+	private long lastTime = NO_TIME;
+	private volatile MergeOrder order;
+
+	private MergedLog(String name, List<LineLog> logs) {
+		this.name = name;
+		this.logs = List.copyOf(logs);
+		startOver();
+	}
+
+	/**
+	 * Merges logs.
+	 *
+	 * @param name     to show
+	 * @param logs     each of them wholly indexed; closed with this
+	 * @param progress gets the bytes of each log, one after the other, and may stop it
+	 * @throws TftsrException where one of them cannot be read
+	 */
+	public static MergedLog of(String name, List<LineLog> logs, Progress progress) throws TftsrException {
+		MergedLog merged = new MergedLog(name, logs);
+		merged.readOn(progress);
+		return merged;
+	}
+
+	private void startOver() {
+		facts.clear();
+		logs.forEach(log -> facts.add(new LineFacts(log)));
+		builder = new MergeOrder.Builder(logs.size());
+		order = builder.order();
+		lastTime = NO_TIME;
+	}
+
+	private void readOn(Progress progress) throws TftsrException {
+		for (LineFacts one : facts) {
+			one.readOn(read -> {
+				// the order is made when all are read
+			}, progress);
+		}
+		long added = 0;
+		for (int next = earliest(); next >= 0; next = earliest()) {
+			long line = builder.added(next) + 1;
+			lastTime = time(next, line);
+			long end = facts.get(next).recordEnd(line);
+			for (; line <= end; line++) {
+				builder.add(next);
+			}
+			if (++added % CHECK_EVERY == 0) {
+				progress.check();
+			}
+		}
+		order = builder.order();
+	}
+
+	/** The log whose next record is the earliest; -1 where all are at their ends. */
+	private int earliest() {
+		int earliest = -1;
+		long least = 0;
+		for (int i = 0; i < logs.size(); i++) {
+			long line = builder.added(i) + 1;
+			if (line <= facts.get(i).covered()) {
+				long time = time(i, line);
+				if (earliest < 0 || time < least) {
+					earliest = i;
+					least = time;
+				}
+			}
+		}
+		return earliest;
+	}
+
+	private long time(int source, long line) {
+		OptionalLong time = facts.get(source).time(line);
+		return time.isPresent() ? time.getAsLong() : NO_TIME;
+	}
+
+	/** The logs that are merged, in the order they were named in. */
+	public List<LineLog> logs() {
+		return logs;
+	}
+
+	/**
+	 * Which log a line is from.
+	 *
+	 * @param line from 1, at most {@link #lineCount()}
+	 * @return its place among {@link #logs()}
+	 */
+	public int source(long line) {
+		return order.source(line);
+	}
+
+	/** The number that a line has in the log it is from. */
+	public long sourceLine(long line) {
+		MergeOrder now = order;
+		return now.before(line)[now.source(line)] + 1;
+	}
+
+	/**
+	 * The number that a line of one of the logs has here.
+	 *
+	 * @param source its place among {@link #logs()}
+	 * @return one more than there are lines where that line is not known so far
+	 */
+	public long line(int source, long sourceLine) {
+		return order.line(source, sourceLine);
+	}
+
+	@Override
+	public String name() {
+		return name;
+	}
+
+	/** UTF-8, whatever the logs are read in: there are no bytes that all lines are in. */
+	@Override
+	public Charset charset() {
+		return StandardCharsets.UTF_8;
+	}
+
+	@Override
+	public long lineCount() {
+		return order.lines();
+	}
+
+	@Override
+	public boolean isComplete() {
+		return logs.stream().allMatch(LineLog::isComplete);
+	}
+
+	@Override
+	public long byteSize() {
+		return logs.stream().mapToLong(LineLog::byteSize).sum();
+	}
+
+	@Override
+	public List<LogLine> lines(long first, int count) throws TftsrException {
+		MergeOrder now = order;
+		int there = Math.clamp(now.lines() - first + 1, 0, count);
+		if (there == 0) {
+			return List.of();
+		}
+		long[] next = now.before(first);
+		long[] behind = now.before(first + there);
+		List<List<LogLine>> read = new ArrayList<>();
+		long position = 0;
+		for (int i = 0; i < logs.size(); i++) {
+			// one more tells where the last one ends
+			List<LogLine> lines = logs.get(i).lines(next[i] + 1, (int) (behind[i] - next[i]) + 1);
+			read.add(lines);
+			position += start(i, lines, 0);
+		}
+		int[] taken = new int[logs.size()];
+		List<LogLine> lines = new ArrayList<>(there);
+		for (int i = 0; i < there; i++) {
+			int source = now.source(first + i);
+			int at = taken[source]++;
+			LogLine line = read.get(source).get(at);
+			lines.add(new LogLine(first + i, position, line.text(), line.truncated()));
+			position += start(source, read.get(source), at + 1) - line.position();
+		}
+		return lines;
+	}
+
+	private long start(int source, List<LogLine> lines, int at) {
+		return at < lines.size() ? lines.get(at).position() : logs.get(source).byteSize();
+	}
+
+	@Override
+	public long lineAt(long position) throws TftsrException {
+		long low = Math.min(1, lineCount());
+		long high = lineCount();
+		while (low < high) {
+			long middle = low + (high - low + 1) / 2;
+			if (lines(middle, 1).get(0).position() <= position) {
+				low = middle;
+			} else {
+				high = middle - 1;
+			}
+		}
+		return low;
+	}
+
+	/** {@inheritDoc} Text that was added is merged behind what there is where it is later; else all is merged anew. */
+	@Override
+	public synchronized LogChange refresh(Progress progress) throws TftsrException {
+		LogChange change = LogChange.NONE;
+		for (LineLog log : logs) {
+			LogChange one = log.refresh(progress);
+			change = one.compareTo(change) > 0 ? one : change;
+		}
+		if (change == LogChange.NONE) {
+			return change;
+		}
+		if (change == LogChange.REPLACED || !addsBehind(progress)) {
+			startOver();
+			change = LogChange.REPLACED;
+		}
+		readOn(progress);
+		return change;
+	}
+
+	/** Whether all that was added is later than what there is. */
+	private boolean addsBehind(Progress progress) throws TftsrException {
+		for (int i = 0; i < logs.size(); i++) {
+			facts.get(i).readOn(read -> {
+				// looked at below
+			}, progress);
+			long line = builder.added(i) + 1;
+			if (line <= facts.get(i).covered() && (time(i, line) < lastTime || facts.get(i).recordStart(line) < line)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	@Override
+	public void close() throws IOException {
+		IOException failed = null;
+		for (LineLog log : logs) {
+			try {
+				log.close();
+			} catch (IOException e) {
+				if (failed == null) {
+					failed = e;
+				} else {
+					failed.addSuppressed(e);
+				}
+			}
+		}
+		if (failed != null) {
+			throw failed;
+		}
+	}
+}

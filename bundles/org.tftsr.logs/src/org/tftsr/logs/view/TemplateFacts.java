@@ -1,0 +1,25 @@
+package org.tftsr.logs.view;
+
+import java.util.List;
+
+import org.tftsr.core.analysis.LogLevel;
+
+/**
+ * What is known of the records of one template. Its text is that of the log, not redacted.
+ *
+ * @param id        from 1, in order of first appearance; while a log is still being read, an id may come to mean another
+ *                  template, as only the end shows which templates are one
+ * @param text      the constant parts, with {@code <*>} for each variable one
+ * @param level     the worst level among them; null where they have none
+ * @param count     how many records
+ * @param firstLine line of the first record
+ * @param lastLine  line of the last record
+ * @param sparkline how many records there are in each of equally many lines of the log, from its start
+ */
+public record TemplateFacts(int id, String text, LogLevel level, long count, long firstLine, long lastLine,
+		List<Integer> sparkline) {
+
+	public TemplateFacts {
+		sparkline = List.copyOf(sparkline);
+	}
+}

@@ -1,0 +1,38 @@
+package org.tftsr.logs.view;
+
+import java.util.regex.Pattern;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.internal.lines.LineSearch;
+import org.tftsr.logs.internal.lines.LineTest;
+
+/** Turns queries into what a search compares. */
+final class Wanting {
+
+	private Wanting() {
+	}
+
+	/**
+	 * What finds the lines of a query that compiles.
+	 *
+	 * @param withNegation whether the lines are wanted in which it is not, where it is negated
+	 */
+	static LineSearch.Wanted of(LineQuery query, boolean withNegation) throws TftsrException {
+		boolean negated = withNegation && query.negated();
+		boolean unicode = query.ignoresUnicodeCase();
+		boolean plain = !query.regex() && !unicode;
+		String needed = negated ? "" : needed(query, unicode);
+		Pattern pattern = query.pattern();
+		return new LineSearch.Wanted(needed, !query.caseSensitive(), plain, progress -> {
+			LineTest test = new LineMatcher(query, pattern, progress)::isIn;
+			return negated ? (number, text) -> !test.passes(number, text) : test;
+		});
+	}
+
+	private static String needed(LineQuery query, boolean unicode) {
+		if (query.regex()) {
+			return LineSearch.needed(query.text(), unicode);
+		}
+		return unicode ? LineSearch.neededOfPlain(query.text()) : query.text();
+	}
+}

@@ -1,0 +1,180 @@
+package org.tftsr.logs.tests.view;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.LineReader;
+import org.tftsr.logs.view.LineLog;
+import org.tftsr.logs.view.LogBytes;
+import org.tftsr.logs.view.LogChange;
+import org.tftsr.logs.view.LogLine;
+
+/** A log in memory whose lines are those of {@link LineReader}, and which counts how much of it is read. */
+final class MemoryLog implements LineLog {
+
+	private final Charset charset;
+	private final boolean showsBytes;
+	private final AtomicLong read = new AtomicLong();
+	private volatile byte[] content;
+	private volatile List<LogLine> lines;
+	private volatile long known;
+	private volatile boolean complete = true;
+	private byte[] waiting = new byte[0];
+
+	MemoryLog(byte[] content, Charset charset, boolean showsBytes) {
+		this.charset = charset;
+		this.showsBytes = showsBytes;
+		set(content);
+	}
+
+	static MemoryLog of(String... lines) {
+		return ofText(String.join("\n", lines) + "\n");
+	}
+
+	static MemoryLog ofText(String text) {
+		return new MemoryLog(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, true);
+	}
+
+	private void set(byte[] bytes) {
+		List<LogLine> all = new ArrayList<>();
+		long[] starts = starts(bytes);
+		try (LineReader reader = new LineReader(new InputStreamReader(new ByteArrayInputStream(bytes), charset))) {
+			while (reader.next()) {
+				String text = reader.line();
+				boolean longer = text.length() > LogLine.MAX_UNITS;
+				all.add(new LogLine(reader.number(), starts[all.size()],
+						longer ? text.substring(0, LogLine.MAX_UNITS) : text, longer));
+			}
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		content = bytes;
+		lines = List.copyOf(all);
+		known = all.size();
+	}
+
+	private long[] starts(byte[] bytes) {
+		byte[] lineFeed = "\n".getBytes(charset);
+		List<Long> starts = new ArrayList<>(List.of(0L));
+		for (int at = 0; at + lineFeed.length <= bytes.length; at += lineFeed.length) {
+			if (Arrays.equals(bytes, at, at + lineFeed.length, lineFeed, 0, lineFeed.length)) {
+				starts.add((long) at + lineFeed.length);
+			}
+		}
+		return starts.stream().mapToLong(Long::longValue).toArray();
+	}
+
+	/** Shows only the first lines, as while the index is being made. */
+	MemoryLog knowing(long count) {
+		known = Math.min(count, lines.size());
+		complete = known == lines.size();
+		return this;
+	}
+
+	/** Adds text that the next refresh sees. */
+	void append(String text) {
+		waiting = text.getBytes(charset);
+	}
+
+	/** How many bytes and lines were read so far. */
+	long read() {
+		return read.get();
+	}
+
+	@Override
+	public String name() {
+		return "memory.log";
+	}
+
+	@Override
+	public Charset charset() {
+		return charset;
+	}
+
+	@Override
+	public long lineCount() {
+		return known;
+	}
+
+	@Override
+	public boolean isComplete() {
+		return complete;
+	}
+
+	@Override
+	public long byteSize() {
+		return content.length;
+	}
+
+	@Override
+	public List<LogLine> lines(long first, int count) {
+		int from = (int) Math.min(first - 1, known);
+		int to = (int) Math.min(first - 1 + count, known);
+		read.addAndGet(Math.max(0, to - from));
+		return from >= to ? List.of() : lines.subList(from, to);
+	}
+
+	@Override
+	public long lineAt(long position) {
+		int low = 0;
+		int high = (int) known - 1;
+		while (low < high) {
+			int middle = (low + high + 1) >>> 1;
+			if (lines.get(middle).position() <= position) {
+				low = middle;
+			} else {
+				high = middle - 1;
+			}
+		}
+		return known == 0 ? 0 : low + 1;
+	}
+
+	@Override
+	public Optional<LogBytes.View> bytes() {
+		byte[] now = content;
+		return showsBytes ? Optional.of(new LogBytes.View() {
+			@Override
+			public long size() {
+				return now.length;
+			}
+
+			@Override
+			public int read(long position, ByteBuffer into) {
+				int length = (int) Math.max(0, Math.min(into.remaining(), now.length - position));
+				into.put(now, (int) Math.min(position, now.length), length);
+				read.addAndGet(length);
+				return length;
+			}
+		}) : Optional.empty();
+	}
+
+	@Override
+	public LogChange refresh(Progress progress) {
+		if (waiting.length == 0) {
+			return LogChange.NONE;
+		}
+		ByteArrayOutputStream all = new ByteArrayOutputStream();
+		all.writeBytes(content);
+		all.writeBytes(waiting);
+		waiting = new byte[0];
+		set(all.toByteArray());
+		return LogChange.APPENDED;
+	}
+
+	@Override
+	public void close() {
+		// nothing is open
+	}
+}
