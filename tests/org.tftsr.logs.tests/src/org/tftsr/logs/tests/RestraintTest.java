@@ -253,4 +253,37 @@ class RestraintTest {
 		}
 		assertNothingClaimed(lines);
 	}
+
+	/** Everyday life: an attempt made again, what may happen one day, one complaint, what a client asked for. */
+	@ParameterizedTest
+	@ValueSource(strings = { "WARN  timetable read timed out, retrying (1/5)",
+			"WARN  certificate of the kiosk will expire in 21 days", "WARN  yard is at 78% of capacity",
+			"ERROR ticket of rider 77 was rejected", "INFO  no plan for line 9 was there: does not exist, drawn anew",
+			"ERROR open() \"/srv/map.ico\" failed (2: No such file or directory), request: \"GET /map.ico HTTP/1.1\"" })
+	void theEverydayLifeOfASystemIsNoIncident(String other) throws Exception {
+		List<String> lines = calmDay("2026-05-04 06:%02d:%02d INFO ", "doors closed");
+		lines.add(200, "2026-05-04 06:03:18 " + other);
+		assertNothingClaimed(lines);
+	}
+
+	/** Riders come in crowds; an hour later the warnings are long over. */
+	@Test
+	void aShortPeakOfWarningsIsNoIncident() throws Exception {
+		List<String> lines = calmDay("2026-05-04 06:%02d:%02d INFO ", "doors closed");
+		for (int i = 0; i < 6; i++) {
+			lines.add(150 + i * 3, "2026-05-04 06:02:%02d WARN  tram %d took %d ms to open".formatted(28 + i, i, 900 + i));
+		}
+		assertNothingClaimed(lines);
+	}
+
+	/** The same things where they do not pass. */
+	@ParameterizedTest
+	@ValueSource(strings = { "WARN  timetable read timed out, retrying", "ERROR ticket of rider 77 was rejected" })
+	void whatKeepsComingIsAnIncident(String failure) throws Exception {
+		List<String> lines = calmDay("2026-05-04 06:%02d:%02d INFO ", "doors closed");
+		for (int i = 0; i < 30; i++) {
+			lines.add("2026-05-04 06:05:%02d ".formatted(i) + failure);
+		}
+		assertTrue(mentions(analyse(lines), failure.substring(6)));
+	}
 }

@@ -136,4 +136,51 @@ class ShortLogTest {
 		assertTrue(rankOf(causes, "Found one deadlock") <= 3, causes::toString);
 		assertTrue(causes.stream().noneMatch(cause -> cause.text().contains("worker-")), causes::toString);
 	}
+
+	/** Five attempts to start within seconds are a stretch of the log, not what comes all the time. */
+	@Test
+	void whatFailsInOneStretchOnlyIsNoNoise() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < 60; i++) {
+			lines.add("May  4 06:%02d:00 depot cron[%d]: lamp %d checked".formatted(i, 700 + i, i));
+			if (i % 9 == 7) {
+				lines.add("May  4 06:%02d:20 depot poll[9]: error on meter %d".formatted(i, i));
+			}
+		}
+		for (int i = 0; i < 5; i++) {
+			lines.add(14 + i * 2, "May  4 06:13:%02d depot gate[%d]: cannot bind socket: Address already in use".formatted(
+					30 + i, 800 + i));
+			lines.add(15 + i * 2, "May  4 06:13:%02d depot init[1]: gate did not start".formatted(30 + i));
+		}
+		assertEquals(1, rankOf(causes(lines), "Address already in use"), () -> "of 70 lines");
+	}
+
+	/** A log that begins amid a loop has nothing new in it, and yet the program does not stay up. */
+	@Test
+	void aRestartLoopThatFillsTheLogIsTrouble() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < 12; i++) {
+			lines.add(line(i * 25, "INFO", "lift", "lift starts, %d floors".formatted(40 + i)));
+			lines.add(line(i * 25 + 2, "INFO", "lift", "doors checked in %d ms".formatted(i)));
+			lines.add(line(i * 25 + 3, "WARN", "lift", "lamp %d is old".formatted(i)));
+			lines.add(line(i * 25 + 5, "ERROR", "lift", "no way up from here"));
+			lines.add(line(i * 25 + 6, "INFO", "lift", "goes down"));
+			lines.add(line(i * 25 + 7, "WARN", "watch", "Back-off restarting lift %d".formatted(i)));
+		}
+		assertTrue(rankOf(causes(lines), "no way up") <= 2, () -> "in a loop");
+		lines.replaceAll(line -> line.replace("Back-off restarting", "asks after"));
+		assertEquals(List.of(), causes(lines), "the same every half minute, and nobody restarts it");
+	}
+
+	/** Lines without a time among those of other programs, and a table of events. */
+	@ParameterizedTest
+	@ValueSource(strings = { "guide-7 | [FATAL] shaft loop found, giving up on lift 2",
+			"  Warning  Halted  4m9s (x12 over 5m)  guide  Error: couldn't find key shaft-2 in plan depot/lifts" })
+	void aLineWithoutATimeThatGivesItselfALevelIsAnEvent(String event) throws Exception {
+		List<String> lines = lifts();
+		lines.add(20, event);
+		lines.add(20, "guide-6 | [INFO] shaft plan read");
+		assertTrue(rankOf(causes(lines), event.strip().substring(event.indexOf(' ') + 1)) <= 2,
+				() -> "rank of " + event);
+	}
 }

@@ -239,6 +239,11 @@ final class Candidate {
 		return Signal.strongest(signals) != null || has(Signal.SYMPTOM) || rise.isClear(count);
 	}
 
+	/** Whether it only says, a few times, that an attempt failed which was made again, or what may fail one day. */
+	boolean isPassing() {
+		return (has(Signal.RETRY) || has(Signal.FORECAST)) && !isFailureLevel() && isSeldom();
+	}
+
 	/** Whether it is a single line in a long log that only hints at a failure, as any healthy log has some. */
 	boolean isMereHint() {
 		return lone && !isFailureLevel() && !Evidence.nameCause(signals);

@@ -113,6 +113,10 @@ public final class CauseCollector {
 	/** What a message says; of a request, the address or the status may stand in what looks like a header. */
 	private static long signals(String line, int start) {
 		long signals = PHRASES.match(line, start);
+		if (Signal.ASKED.in(signals)) {
+			// nothing is wrong with what a client asked for in vain
+			signals &= ~(Signal.MISSING.bit() | Signal.PERMISSION.bit());
+		}
 		if (Signal.isOfRequest(signals)) {
 			long whole = signals | PHRASES.match(line, 0, start);
 			return Signal.hasRequestFailed(whole) ? Signal.withFailedRequest(signals) : signals;
@@ -122,6 +126,11 @@ public final class CauseCollector {
 
 	private void detail(long number, String line) {
 		String text = line.strip();
+		LogLevel own = afterFrame ? null : OwnLevel.of(text);
+		if (own != null) {
+			ownRecord(number, text, own);
+			return;
+		}
 		Candidate.Role role = DeepestCause.startsCause(text) ? Candidate.Role.CAUSED_BY : Candidate.Role.DETAIL;
 		boolean endOfTraceback = afterFrame && !line.isEmpty() && Character.isLetter(line.charAt(0));
 		long signals = PHRASES.match(text, 0);
@@ -136,6 +145,16 @@ public final class CauseCollector {
 		if (role == Candidate.Role.CAUSED_BY || endOfTraceback && deepestSoFar == null) {
 			deepestSoFar = noted;
 		}
+	}
+
+	/** A line that gives itself a level is one event, though it has no time and so goes on with a record. */
+	private void ownRecord(long number, String text, LogLevel own) {
+		finishRecord();
+		recordLine = number;
+		recordLevel = own;
+		long signals = signals(text, 0);
+		note(details.find(text, 0, text.length()), number, Candidate.Role.HEAD, own, new Text(text, 0, signals, 0));
+		inFailure = isTelling(own, signals);
 	}
 
 	private static boolean tells(long signals) {

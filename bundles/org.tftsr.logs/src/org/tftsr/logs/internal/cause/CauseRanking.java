@@ -35,10 +35,13 @@ final class CauseRanking {
 
 	private final List<Candidate> candidates;
 	private final Place place;
+	private final boolean troubled;
 	/** The first line of the kind of failure that begins last; 0 where nothing fails. */
 	private final long lastBeginning;
 
-	CauseRanking(List<Candidate> candidates, Place place) {
+	/** @param troubled whether what fails is an incident */
+	CauseRanking(List<Candidate> candidates, Place place, boolean troubled) {
+		this.troubled = troubled;
 		this.candidates = candidates;
 		this.place = place;
 		this.lastBeginning = candidates.stream().filter(Candidate::tellsOfFailure)
@@ -50,6 +53,9 @@ final class CauseRanking {
 	 * to them anyway.
 	 */
 	List<RankedCause> ranked() {
+		if (!troubled) {
+			return List.of();
+		}
 		List<RankedCause> all = new ArrayList<>();
 		for (int i = 0; i < candidates.size(); i++) {
 			if (mayBeCause(candidates.get(i))) {

@@ -10,6 +10,7 @@ final class Evidence {
 	private static final int ERROR_BY_WORDS = 14;
 	/** From this weight on a signal names a cause by itself; below, it only says that something is wrong. */
 	private static final int NAMES_A_CAUSE = 26;
+	private static final int PLAINLY = 36;
 	private static final double FURTHER_SIGNAL = 0.2;
 	/** A line that calls itself information is believed, but not entirely. */
 	private static final double CALM = 0.5;
@@ -42,6 +43,11 @@ final class Evidence {
 		case WARN -> WARN;
 		default -> 0;
 		};
+	}
+
+	/** Whether signals name a cause that is one even where the log calls it information. */
+	static boolean nameCausePlainly(long signals) {
+		return strongest(signals) >= PLAINLY;
 	}
 
 	/** Whether signals name a cause rather than only say that something is wrong. */

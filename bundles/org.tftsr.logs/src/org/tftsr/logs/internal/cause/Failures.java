@@ -12,6 +12,10 @@ final class Failures {
 	private static final double NOISE_SHARE = 0.1;
 	/** Below this probability a late first line is no chance. */
 	private static final double CHANCE = 0.05;
+	/** What comes in a shorter part of the log than this is no noise of it, however often it comes there. */
+	private static final double SPAN = 0.4;
+	/** A program that ended and was started again so often does so all the time. */
+	private static final int LOOPS = 3;
 	/** The shares of a log that are much, of errors that name a cause and of other lines. */
 	private static final double MUCH_PLAIN = 0.02;
 	private static final double MUCH = 0.3;
@@ -22,18 +26,28 @@ final class Failures {
 	private static final double HARDLY = 0.15;
 	private static final double LEAST_NOVELTY = 0.02;
 
+	/** What as much as this weighs is an incident in a log of one line; for each power of ten it takes more. */
+	private static final double TROUBLE = 1;
+	private static final double TROUBLE_PER_POWER = 0.5;
+	/** Warnings that ended in this part of the log are over. */
+	private static final double ENDED = 0.8;
+	/** So many warnings are no short peak, even where they ended. */
+	private static final int PEAK = 20;
+
+	private final List<Candidate> candidates;
 	private final long lines;
 	/** Below this probability a late first line is no chance, with so many kinds that may be late by chance. */
 	private final double chance;
 	/**
-	 * Whether the trouble goes on all through the log: most lines are errors, or next to what lasts hardly anything
-	 * begins.
+	 * Whether the trouble goes on all through the log: most lines are errors, a program cannot stay up, or next to what
+	 * lasts hardly anything begins.
 	 */
 	private final boolean throughout;
 	/** Whether more lasts than begins, so that most of what fails in the log may have failed before. */
 	private final boolean amid;
 
 	Failures(List<Candidate> candidates, long lines) {
+		this.candidates = candidates;
 		this.lines = lines;
 		// Bonferroni's correction: of many kinds that go on all the time, some are first seen late
 		long lasting = candidates.stream()
@@ -44,7 +58,8 @@ final class Failures {
 		double lasts = candidates.stream().filter(candidate -> isEverywhere(candidate) && isMuch(candidate))
 				.mapToDouble(this::weightOfNew).sum();
 		this.amid = lasts > begins;
-		this.throughout = isMostlyErrors(candidates) || begins > 0 && begins < HARDLY * lasting(candidates);
+		this.throughout = isMostlyErrors(candidates) || candidates.stream().anyMatch(this::isRestartLoop)
+				|| begins > 0 && begins < HARDLY * lasting(candidates);
 	}
 
 	/**
@@ -54,6 +69,11 @@ final class Failures {
 	boolean isNoise(Candidate candidate) {
 		boolean exempt = amid && isMuch(candidate) || throughout && isPlain(candidate);
 		return isEverywhere(candidate) && !exempt;
+	}
+
+	/** Whether a program cannot stay up all through the log, which no healthy one shows. */
+	private boolean isRestartLoop(Candidate candidate) {
+		return candidate.has(Signal.RESTART_LOOP) && candidate.count >= LOOPS && isEverywhere(candidate);
 	}
 
 	private boolean isMostlyErrors(List<Candidate> candidates) {
@@ -75,7 +95,8 @@ final class Failures {
 	}
 
 	private boolean isEverywhere(Candidate candidate, double limit) {
-		return lines >= SHORT_LOG && candidate.spread.share(lines) >= NOISE_SHARE
+		double span = (double) (candidate.lastLine - candidate.firstLine) / lines;
+		return lines >= SHORT_LOG && span >= SPAN && candidate.spread.share(lines) >= NOISE_SHARE
 				&& Newness.chance(candidate, lines) > limit;
 	}
 
@@ -92,6 +113,36 @@ final class Failures {
 		return isNoise(candidate) ? 0 : weightOfNew(candidate);
 	}
 
+	/**
+	 * Whether what fails is an incident: a line names what needs a repair, or enough fails that is not there all the time. An
+	 * attempt that is made again, a lone complaint and a short peak of warnings are the everyday life of a system.
+	 */
+	boolean areTrouble() {
+		double sum = 0;
+		for (Candidate candidate : candidates) {
+			if (isNoise(candidate)) {
+				continue;
+			}
+			if (isNamed(candidate)) {
+				return true;
+			}
+			sum += isOver(candidate) ? 0 : raw(candidate);
+		}
+		return sum >= TROUBLE + TROUBLE_PER_POWER * Math.log10(lines);
+	}
+
+	private static boolean isNamed(Candidate candidate) {
+		boolean named = candidate.isCalmLevel() ? Evidence.nameCausePlainly(candidate.signals)
+				: Evidence.nameCause(candidate.signals);
+		return named && candidate.tellsOfFailure() && !candidate.isPassing();
+	}
+
+	/** Whether it is a peak of warnings that ended long before the log does. */
+	private boolean isOver(Candidate candidate) {
+		return !candidate.isFailureLevel() && candidate.count < PEAK && candidate.lastLine < ENDED * lines
+				&& candidate.level != null;
+	}
+
 	private double weightOfNew(Candidate candidate) {
 		return raw(candidate) * Math.max(LEAST_NOVELTY, 1 - Newness.chance(candidate, lines));
 	}
@@ -99,7 +150,7 @@ final class Failures {
 	private static double raw(Candidate candidate) {
 		boolean failure = candidate.has(Signal.FAILURE) || candidate.has(Signal.SYMPTOM)
 				|| candidate.has(Signal.TIMEOUT) || Evidence.points(candidate) > 0;
-		boolean none = candidate.isCalmLevel() || candidate.isHarmless() || candidate.isMereChange()
+		boolean none = candidate.isPassing() || candidate.isCalmLevel() || candidate.isHarmless() || candidate.isMereChange()
 				|| candidate.isMereHint();
 		double severity = candidate.isFailureLevel() || Evidence.nameCause(candidate.signals) ? 2 : 1;
 		return !failure || none ? 0 : severity * Math.sqrt(Math.min(COUNTED_AT_MOST, candidate.count));
