@@ -82,6 +82,31 @@ public record CharsetDetection(Charset charset, int markLength) {
 		return new CharsetDetection(eightBit(sample), 0);
 	}
 
+	/**
+	 * The encoding that a person chose. One that leaves the byte order open, such as UTF-16, gets it from the mark; without
+	 * one it is big-endian, as Unicode says.
+	 *
+	 * @param sample the log's first bytes
+	 */
+	public static CharsetDetection chosen(Charset charset, byte[] sample) {
+		for (Mark mark : MARKS) {
+			boolean asked = mark.charset.equals(charset) || charset.name().equals(family(mark.charset));
+			if (asked && startsWith(sample, mark.bytes)) {
+				return new CharsetDetection(mark.charset, mark.bytes.length);
+			}
+		}
+		for (Mark mark : MARKS) {
+			if (charset.name().equals(family(mark.charset)) && mark.charset.name().endsWith("BE")) {
+				return new CharsetDetection(mark.charset, 0);
+			}
+		}
+		return new CharsetDetection(charset, 0);
+	}
+
+	private static String family(Charset charset) {
+		return charset.name().replaceFirst("[LB]E$", "");
+	}
+
 	private static boolean startsWith(byte[] sample, int[] mark) {
 		if (sample.length < mark.length) {
 			return false;

@@ -1,0 +1,91 @@
+package org.tftsr.logs.internal.bytes;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+import com.github.luben.zstd.ZstdInputStream;
+
+/** How a log may be compressed, told by its first bytes, for names lie. */
+enum Compression {
+	/** Of one or several members, as those that are joined with {@code cat} have. */
+	GZIP(0x1f, 0x8b, 0x08) {
+		@Override
+		InputStream decompress(InputStream in) throws IOException {
+			return new GZIPInputStream(in, BUFFER);
+		}
+	},
+	/** Of one or several frames. */
+	ZSTD(0x28, 0xb5, 0x2f, 0xfd) {
+		@Override
+		InputStream decompress(InputStream in) throws IOException {
+			return zstd(in);
+		}
+	},
+	/** As written by programs that put a table or a mark of their own before the first frame. */
+	ZSTD_SKIPPABLE(Place.ANY_OF_SIXTEEN, 0x2a, 0x4d, 0x18) {
+		@Override
+		InputStream decompress(InputStream in) throws IOException {
+			return zstd(in);
+		}
+	};
+
+	private static final int BUFFER = 1 << 16;
+	/** The largest window that is taken, as of {@code zstd --long=27}: 128 MB of memory outside the heap. */
+	private static final int LARGEST_WINDOW = 27;
+
+	/** Constants that are needed before those of the enum are there. */
+	private static final class Place {
+		static final int ANY_OF_SIXTEEN = -1;
+		static final int SIXTEEN = 0x50;
+
+		private Place() {
+		}
+	}
+
+	private final int[] magic;
+
+	Compression(int... magic) {
+		this.magic = magic;
+	}
+
+	/** The text of what is compressed so. */
+	abstract InputStream decompress(InputStream in) throws IOException;
+
+	/** How a file is compressed, or null. */
+	static Compression of(Path path) throws IOException {
+		byte[] start;
+		try (InputStream in = Files.newInputStream(path)) {
+			start = in.readNBytes(4);
+		}
+		for (Compression compression : values()) {
+			if (compression.begins(start)) {
+				return compression;
+			}
+		}
+		return null;
+	}
+
+	private static InputStream zstd(InputStream in) throws IOException {
+		ZstdInputStream text = new ZstdInputStream(new BufferedInputStream(in, BUFFER));
+		text.setLongMax(LARGEST_WINDOW);
+		return text;
+	}
+
+	private boolean begins(byte[] start) {
+		if (start.length < magic.length) {
+			return false;
+		}
+		for (int i = 0; i < magic.length; i++) {
+			boolean same = magic[i] == Place.ANY_OF_SIXTEEN ? (start[i] & 0xf0) == Place.SIXTEEN
+					: (start[i] & 0xff) == magic[i];
+			if (!same) {
+				return false;
+			}
+		}
+		return true;
+	}
+}

@@ -1,0 +1,151 @@
+package org.tftsr.logs.internal.bytes;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.view.LogBytes;
+import org.tftsr.logs.view.LogChange;
+
+/** The bytes of a regular file that other programs may write to, cut short, rename or replace meanwhile. */
+public final class FileBytes implements LogBytes, LogBytes.Saved {
+
+	/** A program that is appending sets the time before the size; after this time the size would have come. */
+	private static final long WRITTEN_BY_NOW = TimeUnit.SECONDS.toNanos(2);
+
+	private final Path path;
+	private volatile FileState state;
+
+	private FileBytes(Path path, FileState state) {
+		this.path = path;
+		this.state = state;
+	}
+
+	/**
+	 * Opens a file.
+	 *
+	 * @param path the canonical path of a regular file that can be read
+	 */
+	public static FileBytes open(Path path) throws TftsrException {
+		return new FileBytes(path, now(path));
+	}
+
+	private static FileState now(Path path) throws TftsrException {
+		OpenFile file = null;
+		try {
+			file = OpenFile.at(path);
+			return FileState.of(file, OpenFile.attributesIfThere(path));
+		} catch (IOException e) {
+			throw closed(file, FileProblems.cannotRead(path.getFileName().toString(), e));
+		} catch (TftsrException e) {
+			throw closed(file, e);
+		}
+	}
+
+	private static TftsrException closed(OpenFile file, TftsrException problem) {
+		try {
+			if (file != null) {
+				file.close();
+			}
+		} catch (IOException e) {
+			problem.addSuppressed(e);
+		}
+		return problem;
+	}
+
+	@Override
+	public String name() {
+		return path.getFileName().toString();
+	}
+
+	@Override
+	public View view() {
+		return state;
+	}
+
+	@Override
+	public boolean isLoaded() {
+		return true;
+	}
+
+	@Override
+	public boolean load(Progress progress) {
+		return false;
+	}
+
+	@Override
+	public long toLoad() {
+		return 0;
+	}
+
+	@Override
+	public synchronized LogChange refresh() throws TftsrException {
+		FileState old = state;
+		OpenFile file = old.file();
+		BasicFileAttributes attributes = attributes();
+		// a file that has lost its path, as in the middle of a rotation, is still open and may still be written to
+		boolean sameFile = attributes == null || file.isThis(attributes);
+		long size = sameFile ? file.size() : -1;
+		if (!sameFile || size < old.size()) {
+			return replace(old);
+		}
+		if (size == old.size()) {
+			boolean touched = attributes != null && FileState.modified(attributes) != old.modified();
+			boolean finished = touched && TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis())
+					- FileState.modified(attributes) > WRITTEN_BY_NOW;
+			return finished || touched && !old.isUnchanged() ? replace(old) : LogChange.NONE;
+		}
+		if (!old.isUnchanged()) {
+			return replace(old);
+		}
+		state = FileState.of(file, attributes);
+		return LogChange.APPENDED;
+	}
+
+	private BasicFileAttributes attributes() throws TftsrException {
+		try {
+			return OpenFile.attributesIfThere(path);
+		} catch (IOException e) {
+			throw FileProblems.cannotRead(name(), e);
+		}
+	}
+
+	private LogChange replace(FileState old) throws TftsrException {
+		state = now(path);
+		try {
+			old.file().close();
+		} catch (IOException e) {
+			throw FileProblems.cannotRead(name(), e);
+		}
+		return LogChange.REPLACED;
+	}
+
+	@Override
+	public Optional<Saved> saved() {
+		return Optional.of(this);
+	}
+
+	@Override
+	public String place() {
+		return path.toString();
+	}
+
+	@Override
+	public long modified() {
+		return state.modified();
+	}
+
+	@Override
+	public byte[] fingerprint(long size) throws TftsrException {
+		return Samples.digest(Samples.of(state.file(), size));
+	}
+
+	@Override
+	public void close() throws IOException {
+		state.file().close();
+	}
+}

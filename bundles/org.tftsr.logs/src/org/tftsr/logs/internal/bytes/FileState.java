@@ -1,0 +1,118 @@
+package org.tftsr.logs.internal.bytes;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.view.LogBytes;
+
+/**
+ * The first bytes of a file as they were at one time. Each read looks afterwards whether they still are: by the time of the
+ * last change where that proves it, by samples otherwise. So bytes that were read while another program cut the file short
+ * and wrote it again are never handed out. Thread-safe.
+ */
+final class FileState implements LogBytes.View {
+
+	/** Within this time a second change may leave the same time stamp as the first. */
+	private static final long COARSEST_CLOCK = TimeUnit.MILLISECONDS.toNanos(100);
+	private static final long NEVER = Long.MIN_VALUE;
+
+	private final OpenFile file;
+	private final long size;
+	private final long modified;
+	private final byte[] samples;
+	/** The time of the last change at which the samples were seen to be the same, or NEVER. */
+	private volatile long proven;
+
+	private FileState(OpenFile file, long size, long modified, byte[] samples) {
+		this.file = file;
+		this.size = size;
+		this.modified = modified;
+		this.samples = samples;
+		this.proven = settled(modified) ? modified : NEVER;
+	}
+
+	/**
+	 * Takes in how a file is now.
+	 *
+	 * @param attributes of the file, asked for before; null where it no longer has its path
+	 */
+	static FileState of(OpenFile file, BasicFileAttributes attributes) throws TftsrException {
+		long size = file.size();
+		long modified = file.isThis(attributes) ? modified(attributes) : NEVER;
+		return new FileState(file, size, modified, Samples.of(file, size));
+	}
+
+	static long modified(BasicFileAttributes attributes) {
+		return attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+	}
+
+	private static boolean settled(long modified) {
+		return modified != NEVER
+				&& TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - modified > COARSEST_CLOCK;
+	}
+
+	OpenFile file() {
+		return file;
+	}
+
+	long modified() {
+		return modified;
+	}
+
+	@Override
+	public long size() {
+		return size;
+	}
+
+	@Override
+	public int read(long position, ByteBuffer into) throws TftsrException {
+		long left = size - position;
+		if (left <= 0) {
+			return 0;
+		}
+		int limit = into.limit();
+		int wanted = (int) Math.min(into.remaining(), left);
+		into.limit(into.position() + wanted);
+		try {
+			if (file.read(position, into) < wanted) {
+				throw FileProblems.changed(file.name());
+			}
+		} finally {
+			into.limit(limit);
+		}
+		prove();
+		return wanted;
+	}
+
+	/** Makes sure that the file still begins with these bytes. */
+	private void prove() throws TftsrException {
+		BasicFileAttributes now = attributes();
+		boolean known = file.isThis(now);
+		if (known && now.size() >= size && modified(now) == proven) {
+			return;
+		}
+		if (!isUnchanged()) {
+			throw FileProblems.changed(file.name());
+		}
+		if (known && settled(modified(now))) {
+			proven = modified(now);
+		}
+	}
+
+	private BasicFileAttributes attributes() throws TftsrException {
+		try {
+			return OpenFile.attributesIfThere(file.path());
+		} catch (IOException e) {
+			throw FileProblems.cannotRead(file.name(), e);
+		}
+	}
+
+	/** Whether the file still begins with these bytes, by its samples. */
+	boolean isUnchanged() throws TftsrException {
+		return file.size() >= size && Arrays.equals(samples, Samples.of(file, size));
+	}
+}

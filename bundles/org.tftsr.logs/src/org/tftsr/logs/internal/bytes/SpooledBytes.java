@@ -1,0 +1,198 @@
+package org.tftsr.logs.internal.bytes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.view.LogBytes;
+import org.tftsr.logs.view.LogChange;
+import org.tftsr.logs.view.SpoolFolder;
+
+/**
+ * The text of a source that cannot be read at any place. Each {@link #load} takes some of it into a spool, so that its first
+ * lines can be read long before the last; where it is damaged, what came before stays.
+ */
+public final class SpooledBytes implements LogBytes {
+
+	private static final int PIECE = 4 << 20;
+	private static final int BUFFER = 1 << 16;
+
+	private final String name;
+	private final ByteSource source;
+	private final SpoolFolder folder;
+	private Object stamp;
+	private CountedInputStream bytes;
+	/** Null until the first piece is wanted, for a damaged header shows there. */
+	private InputStream text;
+	private Spool spool;
+	private TftsrException problem;
+	private volatile boolean loaded;
+	private volatile View view;
+
+	private SpooledBytes(String name, ByteSource source, SpoolFolder folder) throws TftsrException {
+		this.name = name;
+		this.source = source;
+		this.folder = folder;
+		start();
+	}
+
+	/**
+	 * What a compressed file holds.
+	 *
+	 * @param path of a regular file that can be read
+	 * @return empty where it is not compressed in a way that is known
+	 */
+	public static Optional<LogBytes> ofCompressed(Path path, SpoolFolder folder) throws TftsrException {
+		String name = path.getFileName().toString();
+		try {
+			Compression compression = Compression.of(path);
+			return compression == null ? Optional.empty()
+					: Optional.of(new SpooledBytes(name, new CompressedSource(path, compression), folder));
+		} catch (IOException e) {
+			throw FileProblems.cannotRead(name, e);
+		}
+	}
+
+	/** What a stream delivers; closed with these bytes. */
+	public static LogBytes ofStream(String name, InputStream in, SpoolFolder folder) throws TftsrException {
+		return new SpooledBytes(name, new StreamSource(in), folder);
+	}
+
+	private void start() throws TftsrException {
+		Spool fresh = Spool.create(name, folder);
+		try {
+			stamp = source.stamp();
+			bytes = new CountedInputStream(source.open());
+		} catch (IOException e) {
+			closeQuietly(fresh, e);
+			throw FileProblems.cannotRead(name, e);
+		}
+		text = null;
+		spool = fresh;
+		problem = null;
+		loaded = false;
+		view = spool.view();
+	}
+
+	private static void closeQuietly(Spool spool, IOException reason) {
+		try {
+			spool.close();
+		} catch (IOException e) {
+			reason.addSuppressed(e);
+		}
+	}
+
+	@Override
+	public String name() {
+		return name;
+	}
+
+	@Override
+	public View view() {
+		return view;
+	}
+
+	@Override
+	public boolean isLoaded() {
+		return loaded;
+	}
+
+	@Override
+	public synchronized boolean load(Progress progress) throws TftsrException {
+		if (problem != null) {
+			throw problem;
+		}
+		if (loaded) {
+			return false;
+		}
+		try {
+			takePiece(progress);
+		} catch (IOException e) {
+			problem = damaged(e);
+			throw problem;
+		} finally {
+			view = spool.view();
+			progress.worked(bytes.taken());
+		}
+		return !loaded;
+	}
+
+	private void takePiece(Progress progress) throws IOException, TftsrException {
+		if (text == null) {
+			text = source.decoded(bytes);
+		}
+		byte[] buffer = new byte[BUFFER];
+		// of a source without an end in sight, what is there is shown rather than waited for more
+		boolean live = source.size() < 0;
+		for (int taken = 0; taken < PIECE && (taken == 0 || !live || text.available() > 0);) {
+			progress.check();
+			int n = text.read(buffer, 0, BUFFER);
+			if (n < 0) {
+				loaded = true;
+				text.close();
+				return;
+			}
+			spool.append(buffer, 0, n);
+			taken += n;
+		}
+	}
+
+	private TftsrException damaged(IOException cause) {
+		return new TftsrException(ProblemKind.DAMAGED, "Cannot read the log " + name + " to its end",
+				"it is torn or damaged after " + spool.size() + " bytes of its text",
+				"Use the lines that are there, or get the file again from where it was made", cause);
+	}
+
+	@Override
+	public long toLoad() {
+		try {
+			return source.size();
+		} catch (IOException e) {
+			// the size serves the progress bar alone; what is wrong with the file is told by whoever reads it
+			return -1;
+		}
+	}
+
+	@Override
+	public synchronized LogChange refresh() throws TftsrException {
+		try {
+			if (Objects.equals(source.stamp(), stamp)) {
+				return LogChange.NONE;
+			}
+		} catch (NoSuchFileException e) {
+			// renamed or deleted: what was read of it stays
+			return LogChange.NONE;
+		} catch (IOException e) {
+			throw FileProblems.cannotRead(name, e);
+		}
+		Spool old = spool;
+		InputStream oldBytes = text == null ? bytes : text;
+		start();
+		try (old; oldBytes) {
+			return LogChange.REPLACED;
+		} catch (IOException e) {
+			throw FileProblems.cannotRead(name, e);
+		}
+	}
+
+	@Override
+	public Optional<Saved> saved() {
+		return Optional.empty();
+	}
+
+	@Override
+	public synchronized void close() throws IOException {
+		loaded = true;
+		try {
+			(text == null ? bytes : text).close();
+		} finally {
+			spool.close();
+		}
+	}
+}

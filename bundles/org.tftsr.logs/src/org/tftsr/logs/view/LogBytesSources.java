@@ -1,0 +1,72 @@
+package org.tftsr.logs.view;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.LogSources;
+import org.tftsr.logs.internal.bytes.FileBytes;
+import org.tftsr.logs.internal.bytes.GrowingBytes;
+import org.tftsr.logs.internal.bytes.SpooledBytes;
+
+/** Where the bytes of logs of any size come from. */
+public final class LogBytesSources {
+
+	private LogBytesSources() {
+	}
+
+	/**
+	 * A regular file as it is. Other programs may append to it, cut it short, rename or replace it meanwhile.
+	 *
+	 * @throws TftsrException where it is missing, is a folder, a device or a pipe, or cannot be read
+	 */
+	public static LogBytes file(Path path) throws TftsrException {
+		return FileBytes.open(real(path));
+	}
+
+	/**
+	 * A regular file; of one that is compressed with gzip or zstd, the text it holds. What counts are its first bytes, not
+	 * its name.
+	 *
+	 * @param folder where the text of a compressed file goes while it is open
+	 * @throws TftsrException as {@link #file}
+	 */
+	public static LogBytes open(Path path, SpoolFolder folder) throws TftsrException {
+		Path real = real(path);
+		Optional<LogBytes> compressed = SpooledBytes.ofCompressed(real, folder);
+		return compressed.isPresent() ? compressed.get() : FileBytes.open(real);
+	}
+
+	/**
+	 * What a stream delivers, such as the standard input. It is read as {@link LogBytes#load} is called, and a read that
+	 * waits for the stream cannot be cancelled.
+	 *
+	 * @param name to show
+	 * @param in   closed with the bytes
+	 */
+	public static LogBytes spool(String name, InputStream in, SpoolFolder folder) throws TftsrException {
+		return SpooledBytes.ofStream(name, in, folder);
+	}
+
+	/**
+	 * Text that is handed over piece by piece.
+	 *
+	 * @param name to show
+	 */
+	public static LogSpool growing(String name, SpoolFolder folder) throws TftsrException {
+		return new GrowingBytes(name, folder);
+	}
+
+	private static Path real(Path path) throws TftsrException {
+		LogSources.file(path);
+		try {
+			return path.toRealPath();
+		} catch (IOException e) {
+			throw new TftsrException(ProblemKind.NOT_FOUND, "Cannot open the log " + path,
+					"it was renamed or deleted just now", "Choose it again", e);
+		}
+	}
+}

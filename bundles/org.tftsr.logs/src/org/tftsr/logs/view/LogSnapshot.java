@@ -1,0 +1,170 @@
+package org.tftsr.logs.view;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.internal.index.DirectBuffers;
+import org.tftsr.logs.internal.index.LineCutter;
+import org.tftsr.logs.internal.index.LineIndex;
+
+/**
+ * One state of a log and what is known of its lines, for whoever needs both to stay together, as a search does. Where the
+ * file becomes another one, reading fails with a problem of kind CONFLICT. Immutable.
+ */
+public final class LogSnapshot {
+
+	private final LogBytes.View bytes;
+	private final Charset charset;
+	private final int textStart;
+	private final LineEnds ends;
+	private final LineIndex index;
+
+	LogSnapshot(LogBytes.View bytes, Charset charset, int textStart, LineEnds ends, LineIndex index) {
+		this.bytes = bytes;
+		this.charset = charset;
+		this.textStart = textStart;
+		this.ends = ends;
+		this.index = index;
+	}
+
+	LogSnapshot with(LineIndex longer) {
+		return new LogSnapshot(bytes, charset, textStart, ends, longer);
+	}
+
+	LogSnapshot with(LogBytes.View longer) {
+		return new LogSnapshot(longer, charset, textStart, ends, index);
+	}
+
+	LineIndex index() {
+		return index;
+	}
+
+	/** The bytes, of which the index may cover only the first ones. */
+	public LogBytes.View bytes() {
+		return bytes;
+	}
+
+	/** How many bytes there are. */
+	public long size() {
+		return bytes.size();
+	}
+
+	/** The encoding, one with a byte order. */
+	public Charset charset() {
+		return charset;
+	}
+
+	/** How many bytes the mark of the encoding has, with which the first line does not begin. */
+	public int textStart() {
+		return textStart;
+	}
+
+	/** How line ends are found in the bytes. */
+	public LineEnds lineEnds() {
+		return ends;
+	}
+
+	/** At multiples of this many bytes {@link #lineAt} knows the line without reading; a power of two. */
+	public int step() {
+		return index.step();
+	}
+
+	/** How many bytes the index covers. */
+	public long indexed() {
+		return index.indexed();
+	}
+
+	/** Whether the index covers all bytes. */
+	public boolean isIndexed() {
+		return index.indexed() >= bytes.size();
+	}
+
+	/** How many lines are known; a last one that has begun included. */
+	public long lineCount() {
+		return index.lineCount();
+	}
+
+	/**
+	 * Where a line starts.
+	 *
+	 * @param line from 1 to {@link #lineCount()}
+	 * @return bytes from the start
+	 * @throws IndexOutOfBoundsException where the line is not known
+	 */
+	public long positionOf(long line) throws TftsrException {
+		if (line < 1 || line > lineCount()) {
+			throw new IndexOutOfBoundsException("line " + line + " of " + lineCount());
+		}
+		if (line == 1) {
+			return textStart;
+		}
+		int place = index.placeOfLineFeed(line - 1);
+		return behindLineFeed(index.position(place), line - 1 - index.before()[place]);
+	}
+
+	private long behindLineFeed(long from, long nth) throws TftsrException {
+		ByteBuffer buffer = DirectBuffers.take();
+		try {
+			long left = nth;
+			for (long position = from; position < index.indexed();) {
+				buffer.clear();
+				int length = bytes.read(position, buffer);
+				int found = ends.find(buffer, 0, length, left);
+				if (found >= 0) {
+					return position + found + ends.unit();
+				}
+				left -= ends.count(buffer, 0, length);
+				position += length;
+			}
+		} finally {
+			DirectBuffers.give(buffer);
+		}
+		throw new IllegalStateException("the index does not fit to the log");
+	}
+
+	/** As {@link LineLog#lineAt}. */
+	public long lineAt(long position) throws TftsrException {
+		long until = Math.min(position, index.indexed());
+		int place = index.placeOf(Math.max(0, until));
+		long feeds = index.before()[place];
+		long from = index.position(place);
+		ByteBuffer buffer = DirectBuffers.take();
+		try {
+			while (from < until) {
+				buffer.clear().limit((int) Math.min(buffer.capacity(), until - from));
+				int length = bytes.read(from, buffer);
+				feeds += ends.count(buffer, 0, length);
+				from += length;
+			}
+		} finally {
+			DirectBuffers.give(buffer);
+		}
+		return Math.min(feeds + 1, lineCount());
+	}
+
+	/** As {@link LineLog#lines}. */
+	public List<LogLine> lines(long first, int count) throws TftsrException {
+		if (first < 1 || count < 0) {
+			throw new IllegalArgumentException(count + " lines from " + first);
+		}
+		long last = Math.min(lineCount(), first - 1 + count);
+		if (last < first) {
+			return List.of();
+		}
+		List<LogLine> lines = new ArrayList<>((int) (last - first + 1));
+		try (LineCutter cutter = new LineCutter(bytes, ends, charset)) {
+			long position = positionOf(first);
+			for (long number = first; number <= last; number++) {
+				lines.add(cutter.cut(number, position));
+				position = cutter.next();
+				if (position < 0 && number < last) {
+					position = positionOf(number + 1);
+				}
+			}
+		}
+		return lines;
+	}
+}

@@ -1,0 +1,237 @@
+package org.tftsr.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.view.IndexedLog;
+import org.tftsr.logs.view.LogBytesSources;
+import org.tftsr.logs.view.LogChange;
+import org.tftsr.logs.view.LogLine;
+
+class IndexedLogTest {
+
+	@TempDir
+	Path folder;
+
+	private IndexedLog open(byte[] content, Charset charset, int step) throws IOException, TftsrException {
+		Path file = Files.write(folder.resolve("a.log"), content);
+		return IndexedLog.open(LogBytesSources.file(file), charset, null, step);
+	}
+
+	private IndexedLog indexed(byte[] content, Charset charset, int step) throws IOException, TftsrException {
+		IndexedLog log = open(content, charset, step);
+		log.index(Progress.NONE);
+		return log;
+	}
+
+	private static byte[] utf8(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	@Test
+	void linesAreReadByTheirNumber() throws Exception {
+		try (IndexedLog log = indexed(utf8("\uFEFFfirst\r\nse\rcond\n\n\nfünf"), null, 8)) {
+			assertEquals(5, log.lineCount());
+			assertTrue(log.isComplete());
+			assertEquals(List.of(new LogLine(2, 10, "se\rcond", false), new LogLine(3, 18, "", false)),
+					log.lines(2, 2));
+			assertEquals(List.of(new LogLine(5, 20, "fünf", false)), log.lines(5, 100));
+			assertEquals(List.of(), log.lines(6, 1));
+			assertEquals(List.of(1L, 1L, 1L, 2L, 2L, 3L, 4L, 5L, 5L, 5L), List.of(log.lineAt(0), log.lineAt(3),
+					log.lineAt(9), log.lineAt(10), log.lineAt(17), log.lineAt(18), log.lineAt(19), log.lineAt(20),
+					log.lineAt(24), log.lineAt(1 << 20)));
+		}
+	}
+
+	@Test
+	void anEmptyLogHasNoLinesAndGetsItsFirstOnesByARefresh() throws Exception {
+		try (IndexedLog log = indexed(new byte[0], null, IndexedLog.STEP)) {
+			assertEquals(0, log.lineCount());
+			assertEquals(List.of(), log.lines(1, 10));
+			assertEquals(0, log.lineAt(0));
+			Files.write(folder.resolve("a.log"), "\uFEFFerst\r\n".getBytes(StandardCharsets.UTF_16LE));
+			assertEquals(LogChange.REPLACED, log.refresh(Progress.NONE), "its encoding could not be known before");
+			assertEquals(List.of("erst"), LinesOracle.of(log));
+			assertEquals(StandardCharsets.UTF_16LE, log.charset());
+		}
+	}
+
+	@Test
+	void theFirstLinesAreThereBeforeTheIndex() throws Exception {
+		try (IndexedLog log = open(utf8("0123456789abcde\n".repeat(1 << 16)), null, IndexedLog.STEP)) {
+			assertFalse(log.isComplete());
+			assertEquals(IndexedLog.STEP / 16, log.lineCount());
+			assertEquals("0123456789abcde", log.lines(100, 1).get(0).text());
+			log.index(Progress.NONE);
+			assertTrue(log.isComplete());
+			assertEquals(1 << 16, log.lineCount());
+		}
+	}
+
+	@Test
+	void aPersonMayChooseTheEncoding() throws Exception {
+		byte[] content = "größe\nα\n".getBytes(StandardCharsets.UTF_16BE);
+		try (IndexedLog log = indexed(content, Charset.forName("UTF-16"), 8)) {
+			assertEquals(List.of("größe", "α"), LinesOracle.of(log));
+			assertEquals(StandardCharsets.UTF_16BE, log.charset());
+		}
+		try (IndexedLog log = indexed("a\nb\n".getBytes(Charset.forName("IBM1047")), Charset.forName("IBM1047"), 8)) {
+			assertEquals(List.of("a", "b"), LinesOracle.of(log));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "windows-1252", "GB18030", "Shift_JIS" })
+	void agreesWithTheLineReaderOnRandomText(String name) throws Exception {
+		Charset charset = Charset.forName(name);
+		Random random = new Random(name.hashCode());
+		for (int round = 0; round < 60; round++) {
+			byte[] content = text(random, round % 20 == 0 ? 120_000 : random.nextInt(600)).getBytes(charset);
+			List<String> expected = LinesOracle.of(content, 0, charset);
+			int step = 8 << random.nextInt(round % 20 == 0 ? 14 : 5);
+			try (IndexedLog log = indexed(content, charset, step)) {
+				String what = name + ", round " + round + ", step " + step;
+				assertEquals(expected.size(), log.lineCount(), what);
+				assertEquals(expected, LinesOracle.of(log), what);
+				agreeAtRandom(log, expected, random, what);
+			}
+		}
+	}
+
+	private static void agreeAtRandom(IndexedLog log, List<String> expected, Random random, String what)
+			throws TftsrException {
+		for (int i = 0; i < 20 && !expected.isEmpty(); i++) {
+			int number = 1 + random.nextInt(expected.size());
+			LogLine line = log.lines(number, 1).get(0);
+			assertEquals(expected.get(number - 1), line.text(), what);
+			assertEquals(number, line.number(), what);
+			assertEquals(number, log.lineAt(line.position()), what);
+		}
+	}
+
+	private static String text(Random random, int length) {
+		StringBuilder text = new StringBuilder();
+		while (text.length() < length) {
+			text.append(switch (random.nextInt(8)) {
+			case 0, 1 -> "\n";
+			case 2 -> "\r\n";
+			case 3 -> "\r";
+			case 4 -> "äöü";
+			case 5 -> "\u0a0a\u0a00\u0d0a";
+			case 6 -> "😀";
+			default -> "word ".repeat(random.nextInt(length > 100_000 ? 6000 : 5));
+			});
+		}
+		return text.toString();
+	}
+
+	@Test
+	void bytesThatAreNoTextInTheEncodingAreReplacedAsElsewhere() throws Exception {
+		Random random = new Random(7);
+		for (int round = 0; round < 300; round++) {
+			byte[] content = new byte[random.nextInt(200)];
+			random.nextBytes(content);
+			for (int i = 0; i < content.length; i++) {
+				content[i] = random.nextInt(6) == 0 ? (byte) "\n\r".charAt(random.nextInt(2)) : content[i];
+			}
+			try (IndexedLog log = indexed(content, StandardCharsets.UTF_8, 16)) {
+				int mark = content.length > 2 && content[0] == (byte) 0xef && content[1] == (byte) 0xbb
+						&& content[2] == (byte) 0xbf ? 3 : 0;
+				assertEquals(LinesOracle.of(content, mark, StandardCharsets.UTF_8), LinesOracle.of(log), "round " + round);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { -2, -1, 0, 1, 2, 60_000, 300_000 })
+	void onlyTheStartOfALongLineIsRead(int more) throws Exception {
+		String line = "x".repeat(LogLine.MAX_UNITS + more);
+		for (String end : List.of("\n", "\r\n", "\r\r\n")) {
+			byte[] content = utf8("a" + end + line + end + "b" + end + line);
+			try (IndexedLog log = indexed(content, null, IndexedLog.STEP)) {
+				assertEquals(LinesOracle.of(content), LinesOracle.of(log));
+				int units = line.length() + (end.equals("\r\r\n") ? 1 : 0);
+				assertEquals(units > LogLine.MAX_UNITS, log.lines(2, 1).get(0).truncated());
+			}
+		}
+	}
+
+	@Test
+	void aHugeLineNeitherTakesMemoryNorHidesWhatFollows() throws Exception {
+		Path file = folder.resolve("huge.log");
+		byte[] piece = new byte[1 << 20];
+		Arrays.fill(piece, (byte) 'y');
+		try (OutputStream out = Files.newOutputStream(file)) {
+			out.write(utf8("before\n"));
+			for (int i = 0; i < 64; i++) {
+				out.write(piece);
+			}
+			out.write(utf8("\nafter"));
+		}
+		try (IndexedLog log = IndexedLog.open(LogBytesSources.file(file), null, null)) {
+			assertEquals(2, log.lineCount(), "the line that has begun counts");
+			log.index(Progress.NONE);
+			List<LogLine> lines = log.lines(1, 10);
+			assertEquals(List.of(6, LogLine.MAX_UNITS, 5), lines.stream().map(line -> line.text().length()).toList());
+			assertEquals(List.of(false, true, false), lines.stream().map(LogLine::truncated).toList());
+			assertEquals("after", lines.get(2).text());
+			assertEquals(2, log.lineAt(60 << 20));
+		}
+	}
+
+	@Test
+	void theStepGrowsWithTheLogSoThatMemoryDoesNot() throws Exception {
+		byte[] content = utf8("0123456\n".repeat(3 << 20));
+		try (IndexedLog log = indexed(content, null, 8)) {
+			assertEquals(32, log.snapshot().step(), "more than a million places are too many");
+			assertEquals(3 << 20, log.lineCount());
+			assertEquals(new LogLine(3_000_000, 8L * 2_999_999, "0123456", false), log.lines(3_000_000, 1).get(0));
+			assertEquals(2_000_001, log.lineAt(16_000_000));
+		}
+	}
+
+	@Test
+	void anIndexThatWasStoppedGoesOnWhereItWas() throws Exception {
+		byte[] content = utf8("0123456789abcde\n".repeat(1 << 21));
+		try (IndexedLog log = open(content, null, IndexedLog.STEP)) {
+			Progress early = TestLogs.cancelledAfter(10 << 20);
+			assertThrows(CancelledException.class, () -> log.index(early));
+			long known = log.lineCount();
+			assertTrue(known >= 10 << 16 && known < 1 << 21, known + " lines");
+			assertEquals("0123456789abcde", log.lines(known, 1).get(0).text());
+			assertFalse(log.isComplete());
+			log.index(Progress.NONE);
+			assertEquals(1 << 21, log.lineCount());
+		}
+	}
+
+	@Test
+	void whatIsNoTextIsRefused() throws IOException {
+		Path file = Files.write(folder.resolve("a.log"), new byte[] { 0x7f, 'E', 'L', 'F', 0, 0, 0 });
+		TftsrException problem = assertThrows(TftsrException.class,
+				() -> IndexedLog.open(LogBytesSources.file(file), null, null));
+		assertEquals(ProblemKind.INVALID_INPUT, problem.kind());
+		assertThrows(TftsrException.class, () -> LogBytesSources.file(folder));
+		assertThrows(TftsrException.class, () -> LogBytesSources.file(folder.resolve("missing")));
+	}
+}
