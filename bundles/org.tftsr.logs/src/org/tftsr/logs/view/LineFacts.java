@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.tftsr.core.analysis.LogLevel;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.internal.facts.FactsLines;
@@ -30,7 +31,10 @@ import org.tftsr.logs.internal.lines.Combination;
  */
 public final class LineFacts {
 
+	/** How many lines are read at once, and how many bytes if they can be told. */
 	private static final int BATCH = 1 << 10;
+	private static final int LEAST = 16;
+	private static final long PIECE = 1 << 18;
 	private static final long SHOW_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
 	private final LineLog log;
@@ -82,10 +86,13 @@ public final class LineFacts {
 		long shown = System.nanoTime();
 		try {
 			while (reader.lines() < last) {
-				progress.check();
-				int batch = (int) Math.min(BATCH, last - reader.lines());
-				log.lines(reader.lines() + 1, batch).forEach(line -> reader.add(line.text()));
-				progress.worked(batch * average);
+				int wanted = (int) Math.min(Math.clamp(PIECE / average, LEAST, BATCH), last - reader.lines());
+				List<LogLine> lines = lines(reader.lines() + 1, wanted);
+				for (LogLine line : lines) {
+					progress.check();
+					reader.add(line.text());
+				}
+				progress.worked(lines.size() * average);
 				if (System.nanoTime() - shown > SHOW_EVERY_NANOS) {
 					facts = reader.facts(false);
 					grown.accept(this);
@@ -98,6 +105,15 @@ public final class LineFacts {
 		grown.accept(this);
 	}
 
+	private List<LogLine> lines(long first, int count) throws TftsrException {
+		List<LogLine> lines = log.lines(first, count);
+		if (lines.isEmpty()) {
+			throw new TftsrException(ProblemKind.CONFLICT, "Cannot read the log " + log.name(),
+					"it became another one while it was read", "Refresh it");
+		}
+		return lines;
+	}
+
 	/** How the lines are built; null where too few are known to tell. */
 	private LogFormat format(long last, boolean complete, Progress progress) throws TftsrException {
 		LogFormat.Sample sample = new LogFormat.Sample();
@@ -105,7 +121,7 @@ public final class LineFacts {
 		boolean wanted = true;
 		while (wanted && next <= last) {
 			progress.check();
-			for (LogLine line : log.lines(next, (int) Math.min(BATCH, last - next + 1))) {
+			for (LogLine line : lines(next, (int) Math.min(BATCH, last - next + 1))) {
 				wanted = wanted && sample.add(line.text());
 				next++;
 			}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.internal.facts.MergeOrder;
@@ -171,6 +172,10 @@ public final class MergedLog implements LineLog {
 		for (int i = 0; i < logs.size(); i++) {
 			// one more tells where the last one ends
 			List<LogLine> lines = logs.get(i).lines(next[i] + 1, (int) (behind[i] - next[i]) + 1);
+			if (lines.size() < behind[i] - next[i]) {
+				throw new TftsrException(ProblemKind.CONFLICT, "Cannot read the log " + logs.get(i).name(),
+						"it became another one since it was merged", "Refresh the merged log");
+			}
 			read.add(lines);
 			position += start(i, lines, 0);
 		}

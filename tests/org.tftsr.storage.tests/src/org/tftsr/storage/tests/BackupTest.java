@@ -137,9 +137,65 @@ class BackupTest {
 			Problems.expect(ProblemKind.IO, () -> database.backup(taken.resolve("copy.db")));
 			database.backup(folder.resolve("copy.db"));
 		}
+		assertEquals(List.of("copy.db", "data", "taken"), names(folder));
+	}
+
+	@Test
+	void whatAKilledBackupLeftIsRemovedByTheNextOneThereAndNothingElseIs() throws Exception {
+		VaultData data = VaultData.withPassphrase(folder);
+		Path backups = Files.createDirectories(folder.resolve("backups"));
+		try (ChildJvm child = ChildJvm.start(BackingUpProgram.class, folder.toString(), backups.resolve("killed.db").toString())) {
+			assertEquals("copied", child.line());
+			child.kill();
+		}
+		String left = names(backups).getFirst();
+		assertTrue(left.startsWith("killed.db.tftsr-") && left.endsWith(".tmp"), left);
+		// of a person, and of a backup of another database that may be under way
+		String own = Files.writeString(backups.resolve("killed.db.tmp"), "mine").getFileName().toString();
+		String other = Files.writeString(backups.resolve(left.replaceFirst("tftsr-.{4}", "tftsr-zzzz")), "").getFileName().toString();
+		try (VaultDatabase vault = data.answer(VaultData.WORDS).vault()) {
+			vault.unlock();
+			vault.database().backup(backups.resolve("next.db"));
+		}
+		assertEquals(Stream.of("next.db", "next.db.vault", own, other).sorted().toList(), names(backups));
+	}
+
+	@Test
+	void aBackupThatIsBeingMadeIsNotTakenForALeftover() throws Exception {
+		VaultData data = VaultData.withPassphrase(folder);
+		Path backups = Files.createDirectories(folder.resolve("backups"));
+		try (ChildJvm child = ChildJvm.start(BackingUpProgram.class, folder.toString(), backups.resolve("slow.db").toString());
+				VaultDatabase vault = data.answer(VaultData.WORDS).vault()) {
+			assertEquals("copied", child.line());
+			vault.unlock();
+			vault.database().backup(backups.resolve("quick.db"));
+			child.goOn();
+			assertEquals("done", child.line());
+			child.finish();
+		}
+		assertEquals(List.of("quick.db", "quick.db.vault", "slow.db", "slow.db.vault"), names(backups));
+	}
+
+	/** What opens a backup gets its name first; a kill right after that must not keep others from taking the name. */
+	@Test
+	void whatOpensABackupThatNeverCameIsReplaced() throws Exception {
+		VaultData data = VaultData.withPassphrase(folder);
+		Path target = folder.resolve("copy.db");
+		Path stranger = Files.writeString(folder.resolve("other.db.vault"), "of somebody");
+		try (VaultDatabase vault = data.answer(VaultData.WORDS).vault()) {
+			vault.unlock();
+			vault.database().backup(target);
+			Files.delete(target);
+			vault.database().backup(target);
+			Problems.expect(ProblemKind.CONFLICT, () -> vault.database().backup(folder.resolve("other.db")));
+		}
+		assertEquals("of somebody", Files.readString(stranger));
+		assertEquals(List.of("copy.db", "copy.db.vault", "data", "other.db.vault"), names(folder));
+	}
+
+	private static List<String> names(Path folder) throws Exception {
 		try (Stream<Path> files = Files.list(folder)) {
-			assertEquals(List.of("copy.db", "data", "taken"),
-					files.map(file -> file.getFileName().toString()).sorted().toList());
+			return files.map(file -> file.getFileName().toString()).sorted().toList();
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,6 +58,7 @@ class CanaryTest {
 	void noFileHoldsAnyOfItInClear() throws Exception {
 		VaultData data = VaultData.withPassphrase(folder).answer(VaultData.WORDS);
 		data.passphraseFile(VaultData.WORDS + '\n');
+		data.environment.put("TFTSR_ENCRYPTION_KEY", "a-test-encryption-key");
 		canaries.plant("passphrase", VaultData.WORDS);
 		try (VaultDatabase vault = data.vault(); RecoveryCode code = vault.createRecoveryCode()) {
 			canaries.plant("recovery code", code.text());
@@ -68,11 +70,12 @@ class CanaryTest {
 			vault.unlock();
 			Database database = vault.database();
 			assertFalse(database.issues().search(Canaries.of("title"), 10).hits().isEmpty(), "it is all in there");
-			// before the import: what the earlier app noted in its audit log stays as it is
-			database.audit().export(folder.resolve("audit.jsonl"), AuditQuery.ALL, Progress.NONE);
 			database.backup(folder.resolve("backup.db"));
 			Fixtures.copy("earlier-plain.db", folder.resolve("earlier.db"));
-			database.importEarlier(folder.resolve("earlier.db"), List.of(), Progress.NONE);
+			assertEquals(1, database.importEarlier(folder.resolve("earlier.db"), List.of(), Progress.NONE).brought()
+					.get("credentials"), "with the token of a service");
+			// in clear, and by now with the audit log of the earlier app, which noted whole prompts
+			database.audit().export(folder.resolve("audit.jsonl"), AuditQuery.ALL, Progress.NONE);
 			assertNothingFound("while it is open");
 			database.rekey(Optional.empty(), Progress.NONE);
 			assertNothingFound("under another key");
@@ -83,7 +86,7 @@ class CanaryTest {
 
 	@Test
 	void theDatabaseOfTheEarlierAppIsInClearNowhereOnceItIsTakenOver() throws Exception {
-		TestData data = TestData.withKeyFile(folder);
+		TestData data = TestData.withVariables(folder, Map.of("TFTSR_ENCRYPTION_KEY", "a-test-encryption-key"));
 		Fixtures.copy("earlier-plain.db", data.location.file());
 		assertFalse(canaries.foundIn(folder, Set.of()).isEmpty(), "it was in clear before");
 		data.open().close();

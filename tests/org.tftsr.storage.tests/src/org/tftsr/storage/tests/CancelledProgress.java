@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.tftsr.core.progress.Progress;
 
 /** Stops work at the first place where that is possible, and wants to be told sensible amounts until then. */
-final class CancelledProgress implements Progress {
+class CancelledProgress implements Progress {
 
 	@Override
 	public void begin(String task, long total) {

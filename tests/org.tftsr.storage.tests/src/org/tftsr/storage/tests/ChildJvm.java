@@ -40,6 +40,12 @@ final class ChildJvm implements AutoCloseable {
 		return out.readLine();
 	}
 
+	/** Lets one that waits for its input go on. */
+	void goOn() throws IOException {
+		process.getOutputStream().write('\n');
+		process.getOutputStream().flush();
+	}
+
 	/** Kills it in the middle of whatever it does; returns what it had printed by then. */
 	List<String> kill() throws Exception {
 		// through the handle, because Process.destroyForcibly also closes the stream that is still to be read

@@ -11,10 +11,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tftsr.storage.tests.kills.Judge;
 import org.tftsr.storage.tests.kills.Kills;
 import org.tftsr.storage.tests.kills.Outcome;
-import org.tftsr.storage.tests.kills.Programs;
+import org.tftsr.storage.tests.kills.Trouble;
 
 /** The short form of {@code releng/bench kills}; docs/durability.md says what it looks at after each kill. */
 class KillTest {
@@ -46,7 +47,23 @@ class KillTest {
 	@ParameterizedTest
 	@MethodSource("works")
 	void withoutSpaceAtAnyMomentItSaysSoLosesNothingAndGoesOnLater(String work) throws Exception {
-		assumeTrue(Programs.exist("prlimit", "--version"), "no program limits the size of files here");
-		assertTrue(new Kills(folder, 4).starve(work, SHORTAGES) > 0, "the space was never too little");
+		assumeTrue(Trouble.FULL.isAvailable(), "no program limits the size of files here");
+		assertTrue(new Kills(folder, 4).disturb(work, SHORTAGES, Trouble.FULL).noticed() > 0, "the space was never too little");
+	}
+
+	/** Before the new file has its name, as it gets it, and afterwards, when the old key is to be forgotten. */
+	@ParameterizedTest
+	@ValueSource(strings = { "rename,renameat,renameat2", "fsync,fdatasync" })
+	void anotherKeyIsSafeWhicheverOfTheStepsFails(String calls) throws Exception {
+		assumeTrue(Trouble.READ_ONLY.isAvailable(), "no program makes calls fail here");
+		int failed = new Kills(folder, 4).failEach("rekey", calls, "EIO");
+		assertTrue(failed >= 6, failed + " calls");
+	}
+
+	@ParameterizedTest
+	@MethodSource("works")
+	void whereTheDiskMayOnlyBeReadFromAnyMomentOnItSaysSoLosesNothingAndGoesOnLater(String work) throws Exception {
+		assumeTrue(Trouble.READ_ONLY.isAvailable(), "no program makes calls fail here");
+		assertTrue(new Kills(folder, 4).disturb(work, SHORTAGES, Trouble.READ_ONLY).noticed() > 0, "no call was refused");
 	}
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.audit.AuditVerification;
@@ -25,8 +26,15 @@ class ProcessesTest {
 
 	private static final String FOREVER = String.valueOf(Integer.MAX_VALUE);
 
+	private static final String PATIENCE = "tftsr.patience";
+
 	@TempDir
 	Path folder;
+
+	@AfterEach
+	void bePatientAgain() {
+		System.clearProperty(PATIENCE);
+	}
 
 	@Test
 	void twoProcessesWriteAtTheSameTime() throws Exception {
@@ -96,7 +104,8 @@ class ProcessesTest {
 	}
 
 	@Test
-	void aDatabaseThatAnotherProgramKeepsLockedIsBusy() throws Exception {
+	void aDatabaseThatAnotherProgramNeverLetsGoOfIsToldOnceThePatienceIsOver() throws Exception {
+		System.setProperty(PATIENCE, "1");
 		TestData data = TestData.withPassphrase(folder, TestData.PASSPHRASE);
 		try (Database database = data.open();
 				SqlCipher other = SqlCipher.open(data.location.file(), TestData.PASSPHRASE)) {
@@ -104,8 +113,25 @@ class ProcessesTest {
 			assertEquals("locked", other.line());
 			TftsrException problem = Problems.expect(ProblemKind.BUSY,
 					() -> database.issues().create(NewIssue.titled("Waits")));
+			assertTrue(problem.why().contains("for 1 seconds on end"), problem.why());
 			assertTrue(problem.remedy().contains("try again"), problem.remedy());
 			assertEquals(0, database.issues().list(IssueQuery.all(1)).total(), "reading goes on");
+			other.send("COMMIT; SELECT 'free';");
+			assertEquals("free", other.line());
+			database.issues().create(NewIssue.titled("Works again"));
+		}
+	}
+
+	@Test
+	void whoIsInterruptedWhileItWaitsForAnotherProgramStopsWaiting() throws Exception {
+		TestData data = TestData.withPassphrase(folder, TestData.PASSPHRASE);
+		try (Database database = data.open();
+				SqlCipher other = SqlCipher.open(data.location.file(), TestData.PASSPHRASE)) {
+			other.send("BEGIN IMMEDIATE; SELECT 'locked';");
+			assertEquals("locked", other.line());
+			Thread.currentThread().interrupt();
+			Problems.expect(ProblemKind.CANCELLED, () -> database.issues().create(NewIssue.titled("Waits")));
+			assertTrue(Thread.interrupted(), "whoever interrupted it can still be told");
 			other.send("COMMIT; SELECT 'free';");
 			assertEquals("free", other.line());
 			database.issues().create(NewIssue.titled("Works again"));

@@ -213,7 +213,8 @@ class RekeyTest {
 			database.rekey(Optional.empty(), new Told(Long.MAX_VALUE) {
 				@Override
 				public void worked(long amount) {
-					try (ChildJvm child = ChildJvm.start(HoldingProgram.class, folder.toString())) {
+					try (ChildJvm child = ChildJvm.startBy(List.of("env", "JDK_JAVA_OPTIONS=-Dtftsr.patience=1"),
+							HoldingProgram.class, folder.toString())) {
 						told.add(child.line());
 					} catch (Exception e) {
 						throw new IllegalStateException(e);

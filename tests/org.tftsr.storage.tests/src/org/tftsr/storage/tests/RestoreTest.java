@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.core.vault.SecretAnswer;
 import org.tftsr.storage.Database;
 import org.tftsr.storage.RestoreReport;
 import org.tftsr.storage.VaultDatabase;
@@ -99,6 +101,44 @@ class RestoreTest {
 		}
 		assertFalse(Files.exists(stranger.location.vaultFile()), "nothing is left of the attempt");
 		assertFalse(Files.exists(stranger.location.file()));
+	}
+
+	/** What another program did with the vault that a restore brought, while that waited for the passphrase, must not be lost. */
+	@Test
+	void aVaultThatCameWithABackupStaysWhereItIsUsedByNow() throws Exception {
+		VaultData here = VaultData.withPassphrase(folder.resolve("here"));
+		Path backup = folder.resolve("backup.db");
+		try (VaultDatabase vault = here.answer(VaultData.WORDS).vault()) {
+			fill(vault.database());
+			vault.database().backup(backup);
+		}
+		VaultData changing = new VaultData(folder.resolve("changed"));
+		byte[] changed = "changed meanwhile".getBytes(StandardCharsets.UTF_8);
+		refusedAfter(changing, backup, () -> Files.write(changing.location.vaultFile(), changed));
+		assertArrayEquals(changed, Files.readAllBytes(changing.location.vaultFile()));
+
+		VaultData opening = new VaultData(folder.resolve("opened"));
+		refusedAfter(opening, backup, () -> Files.copy(here.location.file(), opening.location.file()));
+		assertArrayEquals(Files.readAllBytes(Path.of(backup + ".vault")), Files.readAllBytes(opening.location.vaultFile()),
+				"it opens the database that is there by now");
+		try (VaultDatabase vault = opening.answer(VaultData.WORDS).vault()) {
+			requireContent(vault.database());
+		}
+	}
+
+	/** Restores into an empty folder; while the person is asked, something else happens, and then the person says no. */
+	private static void refusedAfter(VaultData data, Path backup, Callable<?> meanwhile) throws Exception {
+		data.answer(() -> {
+			try {
+				meanwhile.call();
+			} catch (Exception e) {
+				throw new IllegalStateException(e);
+			}
+			return new SecretAnswer.Cancel();
+		});
+		try (VaultDatabase vault = data.vault()) {
+			Problems.expect(ProblemKind.CANCELLED, () -> vault.restore(backup, Progress.NONE));
+		}
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,47 @@ class RestoredLogTest {
 	void aDatabaseThatSomebodyPutWhereARestoreWasInterruptedIsFound() throws Exception {
 		Files.copy(backup, data.location.folder().resolve("tftsr.db.20261125-120000.restored"));
 		assertEquals(Kind.CUT_OFF, firstFinding());
+	}
+
+	/** The head file gets its place before the database does, and whoever opens the folder next goes on from there. */
+	@Test
+	void aCrashAtAnyStepOfARestoreIsNoAlarmAfterTheNextStart() throws Exception {
+		byte[] database = Files.readAllBytes(data.location.file());
+		byte[] witness = Files.readAllBytes(headFile());
+		data.restore(backup);
+		byte[] restored = Files.readAllBytes(data.location.file());
+		byte[] head = Files.readAllBytes(headFile());
+		Path ready = data.location.folder().resolve("tftsr.db.20261125-120000.restored");
+		Path readyHead = data.location.folder().resolve("tftsr.db.20261125-120000.restored-head");
+		Path old = data.location.folder().resolve("tftsr.audit-head.old-1");
+
+		crashed(Map.of(data.location.file(), database, headFile(), witness, ready, restored, readyHead, head));
+		assertEquals(List.of(), verify().findings());
+		assertArrayEquals(witness, Files.readAllBytes(old));
+		assertFalse(Files.exists(readyHead));
+
+		crashed(Map.of(data.location.file(), database, old, witness, ready, restored, readyHead, head));
+		assertEquals(List.of(), verify().findings());
+
+		crashed(Map.of(data.location.file(), database, old, witness, ready, restored, headFile(), head));
+		assertEquals(List.of(), verify().findings());
+
+		crashed(Map.of(data.location.file(), database, headFile(), witness, readyHead, head));
+		assertEquals(List.of(), verify().findings(), "before the decision nothing has happened");
+		assertArrayEquals(witness, Files.readAllBytes(headFile()));
+		assertFalse(Files.exists(readyHead));
+	}
+
+	/** Sets the data folder to what a crash left. */
+	private void crashed(Map<Path, byte[]> left) throws Exception {
+		try (Stream<Path> files = Files.list(data.location.folder())) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				Files.delete(file);
+			}
+		}
+		for (Map.Entry<Path, byte[]> file : left.entrySet()) {
+			Files.write(file.getKey(), file.getValue());
+		}
 	}
 
 	@Test

@@ -2,10 +2,12 @@ package org.tftsr.storage.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -26,6 +28,9 @@ class SharingTest {
 	private static final int LONG = 60;
 	private static final int SHORT = 5;
 	private static final int COMMANDS = 3;
+	private static final int WRITERS = 3;
+	/** So many times as many turns as another one. */
+	private static final int UNFAIR = 4;
 
 	@TempDir
 	Path folder;
@@ -53,6 +58,44 @@ class SharingTest {
 		try (Database database = data.open()) {
 			requireEverything(database, issue);
 		}
+	}
+
+	/**
+	 * SQLite alone gives its lock to whoever asks in one of the microseconds between two transactions, which is mostly the one
+	 * who had it: of several that write without a pause, one was once told after five seconds that the database was busy.
+	 */
+	@Test
+	void thoseWhoWriteWithoutAPauseTakeTurns() throws Exception {
+		TestData data = TestData.ready(folder);
+		List<ChildJvm> writers = new ArrayList<>();
+		try (Database database = data.open()) {
+			for (int i = 0; i < WRITERS; i++) {
+				writers.add(ChildJvm.start(CountingProgram.class, folder.toString(), "count." + i));
+			}
+			for (ChildJvm writer : writers) {
+				assertEquals("writing", writer.line());
+			}
+			List<Integer> before = counts(database);
+			for (int i = 0; i < LONG; i++) {
+				database.issues().create(NewIssue.titled("In between " + i));
+			}
+			List<Integer> after = counts(database);
+			for (int i = 0; i < WRITERS; i++) {
+				int turns = after.get(i) - before.get(i);
+				assertTrue(turns > LONG / UNFAIR && turns < LONG * UNFAIR, turns + " turns of one while another had " + LONG);
+			}
+			for (ChildJvm writer : writers) {
+				writer.kill();
+			}
+			assertEquals(List.of(), database.audit().verify(Progress.NONE).findings());
+		} finally {
+			writers.forEach(ChildJvm::close);
+		}
+	}
+
+	private static List<Integer> counts(Database database) throws Exception {
+		Map<String, String> settings = database.settings().all();
+		return IntStream.range(0, WRITERS).mapToObj(i -> Integer.valueOf(settings.get("count." + i))).toList();
 	}
 
 	private ChildJvm start(UUID issue, String name, int rounds) throws Exception {

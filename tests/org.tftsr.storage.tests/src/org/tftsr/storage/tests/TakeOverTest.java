@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tftsr.core.audit.AuditQuery;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueStatus;
@@ -113,20 +112,6 @@ class TakeOverTest {
 		assertEquals(Instant.parse("2026-04-03T10:00:00Z"), database.documents().find(id(0x602)).orElseThrow().createdAt());
 		assertEquals("dark", database.settings().get("theme").orElseThrow());
 		assertEquals(Optional.empty(), database.settings().get("detection"), "a file does not decide what is detected");
-	}
-
-	@Test
-	void theAuditLogIsKeptAsItIsAndTellsOfTheTakeOver() throws Exception {
-		try (Database database = withEarlier("earlier-plain.db").open()) {
-			List<String> actions = database.audit().list(AuditQuery.newest(100)).stream().map(entry -> entry.action()).toList();
-			assertTrue(actions.containsAll(List.of("take_over", "ai_chat", "upload_log_file", "mitigation_started")),
-					actions.toString());
-			String details = database.audit().list(AuditQuery.newest(100)).stream()
-					.filter(entry -> entry.action().equals("take_over")).findFirst().orElseThrow().details();
-			assertTrue(details.contains("\"issues\":6"), details);
-			assertFalse(details.contains("canary"), details);
-			assertEquals(List.of(), database.audit().verify(Progress.NONE).findings());
-		}
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.tftsr.core.event.Topics;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.vault.Passphrase;
@@ -39,6 +40,10 @@ final class VaultData implements SecretPrompt, IdleTimer, Keyring {
 	final List<String> informed = new ArrayList<>();
 	final List<String> topics = new ArrayList<>();
 	final Map<String, byte[]> kept = new HashMap<>();
+	/** What happens as soon as the vault has said that it is being locked. */
+	Runnable onLocked = () -> {
+		// nothing
+	};
 	boolean hasKeyring;
 	boolean keyringFails;
 	private final Deque<Supplier<SecretAnswer>> answers = new ArrayDeque<>();
@@ -111,6 +116,9 @@ final class VaultData implements SecretPrompt, IdleTimer, Keyring {
 	private void note(Change change) {
 		if (change.topic().startsWith("org/tftsr/vault/")) {
 			topics.add(change.topic().substring("org/tftsr/vault/".length()));
+		}
+		if (change.topic().equals(Topics.VAULT_LOCKED)) {
+			onLocked.run();
 		}
 	}
 

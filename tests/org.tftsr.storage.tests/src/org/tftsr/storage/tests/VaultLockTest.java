@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,9 @@ import org.tftsr.storage.VaultDatabase;
 
 /** Locking on demand and after idle time. */
 class VaultLockTest {
+
+	/** Far more than it takes; a deadlock takes longer. */
+	private static final long LONG_SECONDS = 60;
 
 	@TempDir
 	Path folder;
@@ -134,6 +140,47 @@ class VaultLockTest {
 		data.answer(VaultData.WORDS);
 		try (VaultDatabase vault = data.vault()) {
 			assertTrue(vault.database().check(Progress.NONE).isHealthy());
+		}
+	}
+
+	/**
+	 * The check has threads and connections of its own, for which locking waits; those that have not begun by then must not wait
+	 * for the lock in their turn.
+	 */
+	@Test
+	void lockingWhileTheAuditLogIsCheckedEndsAndSoDoesTheCheck() throws Exception {
+		VaultData data = VaultData.withPassphrase(folder).answer(VaultData.WORDS);
+		EarlierDatabases.plain(folder.resolve("earlier.db"), """
+				WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000)
+				INSERT INTO audit_log SELECT 'row ' || i, '2026-04-01 10:00:00', 'noted', 'issue', 'x', 'local', '{}' FROM n;""");
+		try (VaultDatabase vault = data.vault(); var threads = Executors.newFixedThreadPool(2)) {
+			Database database = vault.database();
+			database.importEarlier(folder.resolve("earlier.db"), List.of(), Progress.NONE);
+			CountDownLatch locking = new CountDownLatch(1);
+			data.onLocked = locking::countDown;
+			AtomicReference<Future<?>> lock = new AtomicReference<>();
+			Future<?> check = threads.submit(() -> database.audit().verify(new CancelledProgress() {
+				@Override
+				public void begin(String task, long total) {
+					lock.set(threads.submit(() -> {
+						vault.lock();
+						return null;
+					}));
+					VaultLockTest.await(locking);
+				}
+
+				@Override
+				public boolean isCancelled() {
+					return false;
+				}
+			}));
+			try {
+				check.get(LONG_SECONDS, TimeUnit.SECONDS);
+			} catch (ExecutionException e) {
+				assertEquals(ProblemKind.LOCKED, ((TftsrException) e.getCause()).kind());
+			}
+			lock.get().get(LONG_SECONDS, TimeUnit.SECONDS);
+			assertTrue(vault.state().locked());
 		}
 	}
 

@@ -71,6 +71,11 @@ record FactsBlock(int count, long[] levels, long[] starts, long[] repeats, Packe
 		return there == 0 ? 0 : -1L >>> Long.SIZE - there;
 	}
 
+	/** The same lines at other times. */
+	FactsBlock withTimes(PackedTimes others, long first, long last) {
+		return new FactsBlock(count, levels, starts, repeats, others, templates, first, last);
+	}
+
 	/** How many bytes it takes, about. */
 	long bytes() {
 		return (long) (levels.length + 2 * WORDS) * Long.BYTES + times.bytes() + templates.bytes();

@@ -1,5 +1,7 @@
 package org.tftsr.logs.internal.facts;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +36,7 @@ public final class FactsReader {
 	private long lines;
 	private long timedFrom = Long.MAX_VALUE;
 	private long timeBytes;
+	private int addedYears;
 	/** The block that is being filled. */
 	private int count;
 	private long[] levels = FactsBlock.noLevels();
@@ -67,6 +70,10 @@ public final class FactsReader {
 		lines++;
 		ParsedLine parsed = templates.add(lines, line);
 		statistics.add(parsed);
+		if (statistics.addedYears() != addedYears) {
+			addedYears = statistics.addedYears();
+			correctYears();
+		}
 		boolean start = parsed.startsRecord() || lines == 1;
 		if (start) {
 			startRecord(parsed, line);
@@ -88,6 +95,34 @@ public final class FactsReader {
 			starts = new long[FactsBlock.WORDS];
 			repeats = new long[FactsBlock.WORDS];
 		}
+	}
+
+	/** The first line that tells the year tells that of the lines before it as well. */
+	private void correctYears() {
+		long[] corrected = new long[FactsBlock.LINES];
+		for (int i = 0; i < full; i++) {
+			if (blocks[i].latest() != FactsBlock.NO_TIME) {
+				for (int line = 0; line < blocks[i].count(); line++) {
+					corrected[line] = inRightYear(blocks[i].times().get(line));
+				}
+				blocks[i] = blocks[i].withTimes(new PackedTimes(corrected, blocks[i].count(), widest()),
+						inRightYear(blocks[i].earliest()), inRightYear(blocks[i].latest()));
+			}
+		}
+		for (int i = 0; i < count && timedFrom <= lines; i++) {
+			times[i] = inRightYear(times[i]);
+		}
+		time = time == FactsBlock.NO_TIME ? time : inRightYear(time);
+		pauses.correct(this::inRightYear);
+	}
+
+	private long inRightYear(long millis) {
+		LocalDateTime told = LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
+		return told.plusYears(addedYears).toInstant(ZoneOffset.UTC).toEpochMilli();
+	}
+
+	private int widest() {
+		return timeBytes < exactBytes ? WIDEST : WIDEST_ROUNDED;
 	}
 
 	private void startRecord(ParsedLine parsed, String line) {
@@ -119,7 +154,7 @@ public final class FactsReader {
 			earliest = Math.min(earliest, times[i]);
 			latest = Math.max(latest, times[i]);
 		}
-		PackedTimes packed = new PackedTimes(times, count, timeBytes < exactBytes ? WIDEST : WIDEST_ROUNDED);
+		PackedTimes packed = new PackedTimes(times, count, widest());
 		return new FactsBlock(count, levels.clone(), starts.clone(), repeats.clone(), packed,
 				new PackedInts(clusters, count), earliest, latest);
 	}

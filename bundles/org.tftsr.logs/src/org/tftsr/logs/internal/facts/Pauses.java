@@ -3,6 +3,7 @@ package org.tftsr.logs.internal.facts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.LongUnaryOperator;
 
 import org.tftsr.logs.view.Gap;
 
@@ -37,6 +38,15 @@ final class Pauses {
 			}
 		}
 		before = time;
+	}
+
+	/** Corrects the times of what was taken so far. */
+	void correct(LongUnaryOperator correction) {
+		List<Gap> known = List.copyOf(longest);
+		longest.clear();
+		known.forEach(gap -> longest.add(
+				new Gap(gap.line(), correction.applyAsLong(gap.from()), gap.millis())));
+		before = before == FactsBlock.NO_TIME ? before : correction.applyAsLong(before);
 	}
 
 	/** The pauses that are gaps by now, by line. */

@@ -20,6 +20,7 @@ public final class StatisticsCollector {
 	private LocalDateTime last;
 	private LocalDateTime time;
 	private boolean yearKnown;
+	private int addedYears;
 
 	/** Takes the next line. */
 	public void add(ParsedLine line) {
@@ -39,6 +40,7 @@ public final class StatisticsCollector {
 	private LocalDateTime inKnownYear(LocalDateTime known) {
 		if (!yearKnown && time != null) {
 			int years = known.getYear() - time.getYear();
+			addedYears = years;
 			first = first.plusYears(years);
 			last = last.plusYears(years);
 		}
@@ -64,6 +66,14 @@ public final class StatisticsCollector {
 	/** The time of the latest line that had one; null before the first. */
 	public LocalDateTime time() {
 		return time;
+	}
+
+	/**
+	 * How many years later all times are than they were told before the log told its year; 0 where they were right, or no
+	 * year is told so far.
+	 */
+	public int addedYears() {
+		return addedYears;
 	}
 
 	/** All that was counted. */

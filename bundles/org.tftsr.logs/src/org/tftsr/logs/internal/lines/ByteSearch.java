@@ -12,8 +12,8 @@ import org.tftsr.logs.view.LogBytes;
 import org.tftsr.logs.view.LogLine;
 
 /**
- * Finds lines by bytes that must be in them. Only lines that have these bytes are decoded, and only where more has to be
- * asked of them. Thread-safe: each thread takes blocks of its own.
+ * Finds lines in bytes. Where it is known what bytes a line must have, only lines that have them are decoded, and only where
+ * more has to be asked of them. Thread-safe: each thread takes blocks of its own.
  */
 final class ByteSearch {
 
@@ -31,6 +31,7 @@ final class ByteSearch {
 	private final LineLog log;
 	private final LogBytes.View bytes;
 	private final Needle needle;
+	private final int overhang;
 	private final Charset charset;
 	private final long from;
 	private final long to;
@@ -39,7 +40,7 @@ final class ByteSearch {
 
 	/**
 	 * @param bytes  of the log
-	 * @param needle what the lines must have
+	 * @param needle what the lines must have; null where all have to be tried
 	 * @param from   the first byte to look at
 	 * @param to     behind the last one
 	 * @param block  how many bytes a block has
@@ -48,6 +49,7 @@ final class ByteSearch {
 		this.log = log;
 		this.bytes = bytes;
 		this.needle = needle;
+		this.overhang = needle == null ? 0 : needle.length() - 1;
 		this.charset = log.charset();
 		this.from = from;
 		this.to = to;
@@ -79,7 +81,7 @@ final class ByteSearch {
 		progress.check();
 		Room room = rooms.poll();
 		if (room == null) {
-			int size = block + needle.length() - 1;
+			int size = block + overhang;
 			room = new Room(ByteBuffer.allocateDirect(size), new byte[size]);
 		}
 		try {
@@ -92,7 +94,7 @@ final class ByteSearch {
 	private long[] lines(long number, LineTest test, Room room, Progress progress) throws TftsrException {
 		long start = from + number * block;
 		int own = (int) Math.min(block, to - start);
-		ByteBuffer into = room.direct.clear().limit((int) Math.min(own + needle.length() - 1L, to - start));
+		ByteBuffer into = room.direct.clear().limit((int) Math.min((long) own + overhang, to - start));
 		int limit = bytes.read(start, into);
 		into.flip().get(room.bytes, 0, limit);
 		return new Block(room.bytes, start, limit, test).find(Math.min(own, limit), progress);
@@ -119,7 +121,7 @@ final class ByteSearch {
 		}
 
 		long[] find(int own, Progress progress) throws TftsrException {
-			int at = needle.find(text, 0, own, limit);
+			int at = next(0, own);
 			while (at >= 0) {
 				long line = lineAt(at);
 				if (test == null || passes(line, at)) {
@@ -127,9 +129,17 @@ final class ByteSearch {
 				}
 				progress.check();
 				int end = lineEnd(at);
-				at = end < 0 || end + 1 >= own ? -1 : needle.find(text, end + 1, own, limit);
+				at = end < 0 ? -1 : next(end + 1, own);
 			}
 			return Arrays.copyOf(found, count);
+		}
+
+		/** The next place in a line that may be one. */
+		private int next(int at, int own) {
+			if (at >= own) {
+				return -1;
+			}
+			return needle == null ? at : needle.find(text, at, own, limit);
 		}
 
 		private void add(long line) {

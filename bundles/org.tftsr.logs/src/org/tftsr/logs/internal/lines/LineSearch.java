@@ -1,7 +1,6 @@
 package org.tftsr.logs.internal.lines;
 
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -93,18 +92,19 @@ public final class LineSearch {
 		if (last < first) {
 			return;
 		}
-		byte[] needle = bytesNeeded();
-		LogBytes.View bytes = needle == null ? null : log.bytes().orElse(null);
+		LogBytes.View bytes = comparesBytes(log.charset()) ? log.bytes().orElse(null) : null;
 		if (bytes == null) {
 			TextSearch search = new TextSearch(log, first, last);
 			runPieces(search.pieces(), (piece, stop) -> search.lines(piece, wanted.test.apply(stop), stop), forward,
-					piece -> search.lastLine(piece), found, progress);
+					search::lastLine, found, progress);
 		} else {
+			Needle needle = needle();
+			boolean enough = wanted.enough && needle != null;
 			long from = position(first);
 			long to = last < log.lineCount() ? Math.min(position(last + 1), bytes.size()) : bytes.size();
-			ByteSearch search = new ByteSearch(log, bytes, Needle.of(needle, wanted.ignoreCase), from, to, block);
+			ByteSearch search = new ByteSearch(log, bytes, needle, from, to, block);
 			runPieces(search.blocks(),
-					(piece, stop) -> search.lines(piece, wanted.enough ? null : wanted.test.apply(stop), stop), forward,
+					(piece, stop) -> search.lines(piece, enough ? null : wanted.test.apply(stop), stop), forward,
 					piece -> search.isLast(piece) ? last : log.lineAt(search.end(piece)) - 1, found, progress);
 		}
 	}
@@ -127,15 +127,12 @@ public final class LineSearch {
 		return lines.isEmpty() ? log.byteSize() : lines.get(0).position();
 	}
 
-	/** The needed text as bytes of the log; null where its encoding does not let bytes be compared. */
-	private byte[] bytesNeeded() {
+	/** The needed text in the bytes of the log; null where there is none that tells. */
+	private Needle needle() {
 		String text = wanted.needed;
 		boolean telling = text.chars().noneMatch(c -> LINE_ENDS.indexOf(c) >= 0 || c == NO_CHARACTER || c == MARK);
-		if (text.isEmpty() || !telling || !comparesBytes(log.charset())) {
-			return null;
-		}
-		CharsetEncoder encoder = log.charset().newEncoder();
-		return encoder.canEncode(text) ? text.getBytes(log.charset()) : null;
+		boolean encoded = !text.isEmpty() && telling && log.charset().newEncoder().canEncode(text);
+		return encoded ? Needle.of(text.getBytes(log.charset()), wanted.ignoreCase) : null;
 	}
 
 	/** Whether equal texts are equal bytes, none of them is within another character, and ASCII is itself. */

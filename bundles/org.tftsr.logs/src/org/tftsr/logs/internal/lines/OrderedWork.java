@@ -101,7 +101,8 @@ final class OrderedWork {
 			inOrder(pieces, piece, sink, stop, threads);
 		} finally {
 			stop.stopped = true;
-			threads.shutdownNow();
+			// an interrupt would close the file under all who read it
+			threads.shutdown();
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import org.tftsr.storage.internal.file.PrivateFiles;
 final class HeadFile {
 
 	private static final String NAME = "tftsr.audit-head";
+	/** What a name ends with while the file is being made; what a crash leaves is removed at the next start. */
+	private static final String NEW = ".new";
 	private static final String FORMAT = "tftsr-audit-head/1";
 	/** No sector and no page has a boundary within a line. */
 	private static final int SLOT = 512;
@@ -137,17 +140,42 @@ final class HeadFile {
 
 	/** Begins anew with a head under another key, and keeps a file under the old key beside it. */
 	synchronized void renew(SignedHead head) throws IOException {
-		if (Files.exists(path)) {
-			if (read().filter(known -> known.publicKey().equals(head.publicKey())).isPresent()) {
-				return;
-			}
-			Files.move(path, aside());
+		if (Files.exists(path) && read().filter(known -> known.publicKey().equals(head.publicKey())).isPresent()) {
+			return;
 		}
-		try (FileChannel channel = PrivateFiles.open(path); FileLock lock = lock(channel)) {
+		Path prepared = path.resolveSibling(NAME + NEW);
+		prepare(prepared, head);
+		adopt(prepared);
+	}
+
+	/** Writes what is to become the head file, with one head; replaces what is there. */
+	static void prepare(Path prepared, SignedHead head) throws IOException {
+		Files.deleteIfExists(prepared);
+		PrivateFiles.createFile(prepared);
+		try (FileChannel channel = PrivateFiles.open(prepared)) {
 			channel.write(ByteBuffer.wrap(line(head)), 0);
 			channel.force(true);
 		}
-		ours = head;
+	}
+
+	/**
+	 * Puts a prepared file in the place of this one, which is kept beside it. Does nothing where that has been done; where a
+	 * crash interrupted it, it is done again. What is no file stays in the way, and a check tells of it.
+	 */
+	synchronized void adopt(Path prepared) throws IOException {
+		if (!Files.exists(prepared)) {
+			return;
+		}
+		if (Files.exists(path) && !Files.isRegularFile(path)) {
+			note(new FileAlreadyExistsException(path.toString()));
+			Files.delete(prepared);
+			return;
+		}
+		if (Files.exists(path)) {
+			Files.move(path, aside());
+		}
+		PrivateFiles.replace(prepared, path);
+		ours = null;
 		problem = null;
 	}
 

@@ -71,19 +71,23 @@ public final class RestoredLog {
 	}
 
 	/**
-	 * Begins the new head file, once the database is in its place. Where the log of the backup was not to be trusted, the head
-	 * file stays as it is, and a check says so.
+	 * Writes the new head file to where it waits for the database to get its place. Where the log of the backup was not to be
+	 * trusted, there is none: the head file stays as it is, and a check says so.
 	 */
-	public void inPlace() {
-		if (!renewed) {
-			return;
+	public void prepareHead(Path prepared) throws IOException {
+		if (renewed) {
+			HeadFile.prepare(prepared, head);
 		}
-		try {
-			file.renew(head);
-		} catch (IOException e) {
-			// The database has been restored. A check of the log tells of the head file until it is renewed.
-			file.note(e);
-		}
+	}
+
+	/**
+	 * Puts the head file that was prepared in its place, where there is one; the present one is kept beside it. Can be done
+	 * twice.
+	 *
+	 * @param database beside which it lies
+	 */
+	public static void putHeadInPlace(Path prepared, Path database) throws IOException {
+		HeadFile.beside(database).adopt(prepared);
 	}
 
 	/** What a check tells of the last restore, where there was one. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.sqlite.BusyHandler;
 import org.sqlite.Function;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -22,6 +23,7 @@ import org.sqlite.SQLiteOpenMode;
 import org.sqlite.mc.SQLiteMCConfig;
 import org.sqlite.mc.SQLiteMCSqlCipherConfig;
 import org.tftsr.storage.DatabaseKey;
+import org.tftsr.storage.internal.file.Patience;
 
 /**
  * The one class that opens connections, and so the one that must know the traps of the driver:
@@ -39,9 +41,6 @@ public final class ConnectionFactory {
 
 	/** SQL function that lower-cases letters of every script, which SQLite's own {@code lower} does not. */
 	public static final String CASE_FOLD = "casefold";
-
-	/** How long a statement waits for another process before it fails with "busy". */
-	private static final int BUSY_MILLISECONDS = 5_000;
 
 	private static final int CACHE_KIB = 64 * 1024;
 	private static final int SALT_LENGTH = 16;
@@ -155,7 +154,7 @@ public final class ConnectionFactory {
 	private static Connection connect(String uri, String words) throws SQLException {
 		SQLiteMCConfig config = SQLiteMCSqlCipherConfig.getV4Defaults().withKey(words).build();
 		config.resetOpenMode(SQLiteOpenMode.CREATE);
-		config.setBusyTimeout(BUSY_MILLISECONDS);
+		config.setBusyTimeout((int) Patience.milliseconds());
 		// the driver reads the schema with the key before it returns, so that a wrong one fails here
 		return config.createConnection("jdbc:sqlite:" + uri);
 	}
@@ -172,6 +171,7 @@ public final class ConnectionFactory {
 
 	private static void configure(Connection connection) throws SQLException {
 		requireCipher(connection);
+		BusyHandler.setHandler(connection, new PatientHandler());
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("PRAGMA foreign_keys = ON");
 			// Sorting and VACUUM would write plain text to temporary files.

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 import org.sqlite.SQLiteErrorCode;
+import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.internal.file.Patience;
 
 /**
  * Tells failures of SQLite so that a person can act on them. SQLite's own words hold names of columns, never values.
@@ -21,9 +23,7 @@ public final class SqlProblems {
 	 */
 	public static TftsrException explain(String what, Path file, SQLException cause) {
 		return switch (code(cause)) {
-		case SQLITE_BUSY, SQLITE_LOCKED -> new TftsrException(ProblemKind.BUSY, what,
-				"another program has been writing to " + file + " for several seconds",
-				"Wait for the other program or close it, then try again", cause);
+		case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> held(what, file, cause);
 		case SQLITE_FULL -> new TftsrException(ProblemKind.IO, what, "there is no space left for " + file,
 				"Free some space on that disk, then try again", cause);
 		case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> new TftsrException(ProblemKind.IO, what,
@@ -44,6 +44,22 @@ public final class SqlProblems {
 				"the database refused with code " + cause.getErrorCode(),
 				"This is a defect of the product; please report it", cause);
 		};
+	}
+
+	/**
+	 * What to say where another program has not let go of the database for as long as this one waits, or where the thread was
+	 * told not to wait any longer.
+	 *
+	 * @param cause or null
+	 */
+	public static TftsrException held(String what, Path file, Throwable cause) {
+		if (Thread.currentThread().isInterrupted()) {
+			return new CancelledException();
+		}
+		return new TftsrException(ProblemKind.BUSY, what,
+				"another program has held " + file + " for " + Patience.milliseconds() / 1000
+						+ " seconds on end, so it may hang; nothing was changed",
+				"Close the other program or end it, then try again", cause);
 	}
 
 	/** Whether a failure says that a part of the file is not what was written. */

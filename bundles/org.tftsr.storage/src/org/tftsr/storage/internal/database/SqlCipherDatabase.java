@@ -81,7 +81,7 @@ public final class SqlCipherDatabase implements Database {
 			ConnectionFactory connections = opener.prepare(keys);
 			Connection connection = opener.open(connections, keys);
 			Session session = new Session(connection, connections, location.file(), listener,
-					ChainTrail.of(location.file()));
+					ChainTrail.of(location.file()), presence.turns());
 			return new SqlCipherDatabase(location, keys, presence, session, opener.takenOver());
 		} catch (TftsrException | RuntimeException | Error e) {
 			leaveAfter(presence, e);
@@ -154,7 +154,7 @@ public final class SqlCipherDatabase implements Database {
 
 	@Override
 	public BackupReport backup(Path target, Progress progress) throws TftsrException {
-		return new Backup(session, target, progress).run(KeptKeySource.keptBy(keys));
+		return new Backup(session, presence.backups(), target, progress).run(KeptKeySource.keptBy(keys));
 	}
 
 	@Override

@@ -23,8 +23,10 @@ public final class Presence implements AutoCloseable {
 	/** The name of the lock file. */
 	public static final String NAME = "tftsr.open";
 
-	/** How long an opening waits for a replacement to end: as long as a statement waits for another writer. */
-	private static final long ENTER_MILLISECONDS = 5_000;
+	/** The bytes of the file that stand for being there, for the turn to write, and for backups under way. */
+	private static final long HERE = 0;
+	private static final long TURN = 1;
+	private static final long BACKUPS = 2;
 
 	/** How long a replacement waits for programs that look at the database for a moment, such as a command. */
 	private static final long ALONE_MILLISECONDS = 1_000;
@@ -44,11 +46,11 @@ public final class Presence implements AutoCloseable {
 	/**
 	 * Enters a folder that exists.
 	 *
-	 * @throws TftsrException {@code BUSY} where another program has been replacing the database for several seconds
+	 * @throws TftsrException {@code BUSY} where another program has been replacing the database for as long as {@link Patience} lasts
 	 */
 	public static Presence enter(Path folder) throws TftsrException, IOException {
 		Path real = folder.toRealPath();
-		Deadline deadline = new Deadline(ENTER_MILLISECONDS);
+		Deadline deadline = new Deadline(Patience.milliseconds());
 		synchronized (FOLDERS) {
 			while (!tryEnter(real)) {
 				if (!deadline.pause()) {
@@ -84,6 +86,20 @@ public final class Presence implements AutoCloseable {
 		}
 	}
 
+	/** Whose turn it is to write to the database; usable until this is closed. */
+	public WriterTurns turns() {
+		synchronized (FOLDERS) {
+			return FOLDERS.get(folder).turns;
+		}
+	}
+
+	/** Which backups of the database are being made; usable until this is closed. */
+	public BackupsUnderWay backups() {
+		synchronized (FOLDERS) {
+			return FOLDERS.get(folder).backups;
+		}
+	}
+
 	private void begin(String what) throws TftsrException, IOException {
 		Deadline deadline = new Deadline(ALONE_MILLISECONDS);
 		synchronized (FOLDERS) {
@@ -104,7 +120,7 @@ public final class Presence implements AutoCloseable {
 			here.replacing = false;
 			here.lock.release();
 			// SetupLock keeps others from wanting to be alone, so this does not wait for long
-			here.lock = here.channel.lock(0, Long.MAX_VALUE, true);
+			here.lock = here.channel.lock(HERE, 1, true);
 			FOLDERS.notifyAll();
 		}
 	}
@@ -138,7 +154,7 @@ public final class Presence implements AutoCloseable {
 		FileChannel channel = PrivateFiles.open(real.resolve(NAME));
 		FileLock lock = null;
 		try {
-			lock = channel.tryLock(0, Long.MAX_VALUE, true);
+			lock = channel.tryLock(HERE, 1, true);
 		} finally {
 			if (lock == null) {
 				channel.close();
@@ -161,20 +177,24 @@ public final class Presence implements AutoCloseable {
 	private static final class Folder {
 
 		private final FileChannel channel;
+		private final WriterTurns turns;
+		private final BackupsUnderWay backups;
 		private FileLock lock;
 		private int entries = 1;
 		private boolean replacing;
 
 		Folder(FileChannel channel, FileLock lock) {
 			this.channel = channel;
+			this.turns = new WriterTurns(channel, TURN);
+			this.backups = new BackupsUnderWay(channel, BACKUPS);
 			this.lock = lock;
 		}
 
 		/** Turns the shared lock into an exclusive one, or keeps it. Java does not let one lock replace another. */
 		boolean tryExclusive() throws IOException {
 			lock.release();
-			FileLock exclusive = channel.tryLock();
-			lock = exclusive != null ? exclusive : channel.lock(0, Long.MAX_VALUE, true);
+			FileLock exclusive = channel.tryLock(HERE, 1, false);
+			lock = exclusive != null ? exclusive : channel.lock(HERE, 1, true);
 			return exclusive != null;
 		}
 	}

@@ -12,7 +12,6 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -21,7 +20,9 @@ import org.tftsr.storage.BackupReport;
 import org.tftsr.storage.internal.connection.ConnectionFactory;
 import org.tftsr.storage.internal.connection.Draft;
 import org.tftsr.storage.internal.connection.SqlProblems;
+import org.tftsr.storage.internal.file.BackupsUnderWay;
 import org.tftsr.storage.internal.file.IoProblems;
+import org.tftsr.storage.internal.file.PrivateFiles;
 import org.tftsr.storage.internal.transaction.Session;
 import org.tftsr.storage.internal.vault.KeyRotation;
 
@@ -37,16 +38,19 @@ public final class Backup {
 	/** So often others may write meanwhile, before they have to wait. */
 	private static final int FREE_ATTEMPTS = 3;
 
-	private static final int PATIENCE_MILLISECONDS = 60_000;
-
 	private final Session session;
+	private final BackupsUnderWay others;
 	private final Path target;
 	private final Progress progress;
 	private final String what;
 
-	/** @param target must not exist */
-	public Backup(Session session, Path target, Progress progress) {
+	/**
+	 * @param others of the same database
+	 * @param target must not exist
+	 */
+	public Backup(Session session, BackupsUnderWay others, Path target, Progress progress) {
 		this.session = session;
+		this.others = others;
 		this.target = target.toAbsolutePath().normalize();
 		this.progress = progress;
 		this.what = "Cannot back the database up to " + this.target;
@@ -63,16 +67,15 @@ public final class Backup {
 	 * @param kept how the key is kept; empty where it is a passphrase out of the environment
 	 */
 	public BackupReport run(Optional<KeyRotation> kept) throws TftsrException {
-		for (Path file : new Path[] { target, vaultOf(target) }) {
-			if (Files.exists(file)) {
-				throw targetExists(file, null);
+		requireFree(target);
+		BackupDrafts drafts = new BackupDrafts(target, session, what);
+		try {
+			others.begin(() -> drafts.removeLeftovers(kept));
+			try {
+				return run(drafts, kept);
+			} finally {
+				others.end();
 			}
-		}
-		progress.begin("Backing up the database", STEPS);
-		// VACUUM INTO accepts an empty file, and this one was never readable by others
-		String name = target.getFileName() + "." + UUID.randomUUID() + ".tmp";
-		try (Draft draft = new Draft(target.resolveSibling(name))) {
-			return write(draft, kept);
 		} catch (FileAlreadyExistsException e) {
 			throw targetExists(target, e);
 		} catch (IOException e) {
@@ -80,7 +83,24 @@ public final class Backup {
 		}
 	}
 
-	private BackupReport write(Draft draft, Optional<KeyRotation> kept) throws TftsrException, IOException {
+	private BackupReport run(BackupDrafts drafts, Optional<KeyRotation> kept) throws TftsrException, IOException {
+		requireFree(vaultOf(target));
+		progress.begin("Backing up the database", STEPS);
+		// VACUUM INTO accepts an empty file, and this one was never readable by others
+		try (Draft draft = new Draft(drafts.database())) {
+			return write(draft, drafts.vault(), kept);
+		} finally {
+			Files.deleteIfExists(drafts.vault());
+		}
+	}
+
+	private void requireFree(Path file) throws TftsrException {
+		if (Files.exists(file)) {
+			throw targetExists(file, null);
+		}
+	}
+
+	private BackupReport write(Draft draft, Path waysIn, Optional<KeyRotation> kept) throws TftsrException, IOException {
 		Map<String, Long> counts = session.alone(what, connection -> copy(connection, draft.file()));
 		step();
 		ConnectionFactory connections = session.connections();
@@ -93,7 +113,10 @@ public final class Backup {
 				Map.of("file", target.getFileName().toString(), "size", Files.size(draft.file())));
 		session.write(what, transaction -> transaction.audit("backup_database", "database", "local", details));
 		Path vault = vaultOf(target);
-		boolean hasVault = kept.isPresent() && kept.get().copyWaysIn(vault);
+		boolean hasVault = kept.isPresent() && kept.get().copyWaysIn(waysIn);
+		if (hasVault) {
+			PrivateFiles.publish(waysIn, vault);
+		}
 		boolean published = false;
 		try {
 			draft.publish(target, what);
@@ -125,9 +148,7 @@ public final class Backup {
 		}
 		try (Connection other = session.connections().open(session.file());
 				Statement statement = other.createStatement()) {
-			// one who writes without a pause leaves only moments
-			statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLISECONDS);
-			statement.execute("BEGIN IMMEDIATE");
+			session.beginWriting(what, other);
 			Map<String, Long> counts = TableCounts.of(connection);
 			vacuum(connection, file);
 			statement.execute("ROLLBACK");

@@ -160,9 +160,7 @@ public final class Rekey {
 	/** What is encrypted once more inside the database opens with keys that depend on its key; they are kept for the new one. */
 	private static void rewrap(ConnectionFactory connections, Path draft, DatabaseKey old) throws TftsrException {
 		try (Connection connection = connections.open(draft);
-				Session work = new Session(connection, new ConnectionFactory(old), draft, change -> {
-					// nothing of what it announces has happened yet
-				}, ChainTrail.ofDraft())) {
+				Session work = Session.ofDraft(connection, new ConnectionFactory(old), draft, ChainTrail.ofDraft())) {
 			work.write(WHAT, transaction -> transaction.audit("rekey_database", "database", "local",
 					Map.of("key", connections.key().rawBytes().isPresent() ? "random" : "passphrase")));
 			// after that row, because the audit log is signed with a key that is wrapped as well

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.DatabaseLocation;
+import org.tftsr.storage.internal.audit.RestoredLog;
 import org.tftsr.storage.internal.connection.Draft;
 import org.tftsr.storage.internal.file.Presence;
 import org.tftsr.storage.internal.file.PrivateFiles;
@@ -27,6 +28,7 @@ import org.tftsr.storage.internal.file.SetupLock;
 public final class Replacing {
 
 	private static final String READY = ".restored";
+	private static final String READY_HEAD = ".restored-head";
 	private static final String KEPT = ".replaced-";
 	private static final String WHAT = "Cannot put the restored database in its place";
 	private static final List<String> LOGS = List.of("-wal", "-journal", "-shm");
@@ -57,15 +59,22 @@ public final class Replacing {
 	}
 
 	/**
-	 * Replaces the database. Called by one who is alone.
+	 * Replaces the database, and the head file of its audit log with it. Called by one who is alone.
 	 *
 	 * @return where the present database is kept; empty where there was none
 	 */
-	Optional<Path> with(Draft draft, String what) throws TftsrException, IOException {
+	Optional<Path> with(Draft draft, RestoredLog log, String what) throws TftsrException, IOException {
 		String time = freeTime();
 		boolean isThere = Files.exists(file);
 		Path ready = sibling("." + time + READY);
-		draft.publish(ready, what);
+		log.prepareHead(headFor(time));
+		try {
+			draft.publish(ready, what);
+		} finally {
+			if (!Files.exists(ready)) {
+				Files.deleteIfExists(headFor(time));
+			}
+		}
 		PrivateFiles.forceFolder(location.folder());
 		complete(ready);
 		return isThere ? Optional.of(sibling(KEPT + time)) : Optional.empty();
@@ -84,6 +93,8 @@ public final class Replacing {
 		for (String log : LOGS) {
 			Files.deleteIfExists(sibling(log));
 		}
+		// before the database, so that the file that says what is to be done is there until all of it is
+		RestoredLog.putHeadInPlace(headFor(time), file);
 		PrivateFiles.forceFolder(location.folder());
 		PrivateFiles.replace(ready, file);
 	}
@@ -102,6 +113,11 @@ public final class Replacing {
 			PrivateFiles.copy(original, half);
 			PrivateFiles.replace(half, kept);
 		}
+	}
+
+	/** Where the head file of the restored audit log waits. */
+	private Path headFor(String time) {
+		return sibling("." + time + READY_HEAD);
 	}
 
 	/** A time at which nothing has been kept yet. */

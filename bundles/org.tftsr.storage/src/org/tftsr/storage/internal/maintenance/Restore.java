@@ -123,8 +123,7 @@ public final class Restore {
 				RestoredLog log = new RestoredLog(location.file());
 				long rows = finish(new ConnectionFactory(present), draft.file(), old, rekeyed, log);
 				progress.check();
-				Optional<Path> replaced = new Replacing(location).with(draft, what);
-				log.inPlace();
+				Optional<Path> replaced = new Replacing(location).with(draft, log, what);
 				report[0] = new RestoreReport(backup, replaced, rekeyed, rows);
 			}
 		}));
@@ -143,10 +142,7 @@ public final class Restore {
 				Migrations.apply(connection, draft, old::material);
 			}
 			// what is encrypted once more still opens with the key of the backup only
-			Session session = new Session(connection, new ConnectionFactory(old), draft, change -> {
-				// nothing of what it announces has happened yet
-			}, ChainTrail.ofDraft());
-			try (session) {
+			try (Session session = Session.ofDraft(connection, new ConnectionFactory(old), draft, ChainTrail.ofDraft())) {
 				session.write(what, transaction -> {
 					log.begin(transaction, Map.of("file", backup.getFileName().toString(), "rekeyed", rekeyed));
 					return null;

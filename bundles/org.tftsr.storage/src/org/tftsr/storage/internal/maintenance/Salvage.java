@@ -174,9 +174,7 @@ public final class Salvage {
 			throws TftsrException {
 		long gaps = tables.stream().mapToLong(SalvageReport.Table::gaps).sum();
 		long rows = tables.stream().mapToLong(SalvageReport.Table::copied).sum();
-		try (Session session = new Session(result, connections, draft, change -> {
-			// nobody has opened it yet
-		}, ChainTrail.ofDraft())) {
+		try (Session session = Session.ofDraft(result, connections, draft, ChainTrail.ofDraft())) {
 			session.write(what, transaction -> {
 				HeadRenewal.in(transaction, file);
 				transaction.audit("salvage_database", "database", "local", Map.of("rows", rows, "gaps", gaps));

@@ -9,11 +9,12 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.DatabaseLocation;
 import org.tftsr.storage.internal.file.SetupLock;
 
-/** What a crash left half made: a database that was to take the place of the present one, a key file, a vault. */
+/** What a crash left half made: a database that was to take the place of the present one, a key file, a vault, a head file. */
 final class Leftovers {
 
 	/** All of them are made under {@link SetupLock} only. */
-	private static final String NAMES = "tftsr.{db.replacing,db.replacing-*,db.replaced-*.tmp,key.*.tmp,vault.*.tmp}";
+	private static final String NAMES = "tftsr.{db.replacing,db.replacing-*,db.replaced-*.tmp,db.*.restored-head,audit-head.new,"
+			+ "key.*.tmp,vault.*.tmp}";
 
 	private Leftovers() {
 	}

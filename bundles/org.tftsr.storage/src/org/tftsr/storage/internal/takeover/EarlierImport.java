@@ -159,7 +159,7 @@ final class EarlierImport {
 		});
 	}
 
-	/** Kept as it is, its time too: it tells what happened, not what this product would have written. */
+	/** Kept but for its texts, its time too: it tells what happened, not what this product would have written. */
 	private void auditLog() throws SQLException, TftsrException {
 		AuditImport log = new AuditImport(transaction, tally, digests.get(EarlierTable.AUDIT_LOG));
 		read(EarlierTable.AUDIT_LOG, List.of("timestamp"),

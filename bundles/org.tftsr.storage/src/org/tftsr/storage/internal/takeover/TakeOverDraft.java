@@ -60,9 +60,7 @@ final class TakeOverDraft {
 
 	private Session open() throws TftsrException {
 		try {
-			return new Session(connections.open(draft), connections, draft, change -> {
-				// nobody listens to a draft
-			}, ChainTrail.ofDraft());
+			return Session.ofDraft(connections.open(draft), connections, draft, ChainTrail.ofDraft());
 		} catch (SQLException e) {
 			throw SqlProblems.explain(what, draft, e);
 		}

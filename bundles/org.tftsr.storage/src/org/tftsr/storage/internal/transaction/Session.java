@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -17,6 +18,8 @@ import org.tftsr.storage.internal.connection.ConnectionFactory;
 import org.tftsr.storage.internal.connection.OpenFiles;
 import org.tftsr.storage.internal.connection.SqlProblems;
 import org.tftsr.storage.internal.file.IoProblems;
+import org.tftsr.storage.internal.file.WriterTurns;
+import org.tftsr.storage.internal.file.WriterTurns.Turn;
 
 /**
  * The one long-lived connection of the process and the lock before it. One is enough: transactions take a fraction of
@@ -28,6 +31,8 @@ public final class Session implements Transactions, AutoCloseable {
 	private final Path file;
 	private final Consumer<Change> listener;
 	private final AuditTrail trail;
+	/** None for a file that no other program knows of. */
+	private final Optional<WriterTurns> turns;
 	/** Fair, so that a long series of short transactions keeps nobody waiting. */
 	private final ReentrantLock lock = new ReentrantLock(true);
 	private final Condition nobodyBeside = lock.newCondition();
@@ -42,9 +47,23 @@ public final class Session implements Transactions, AutoCloseable {
 	/**
 	 * @param connections opened the connection, and opens others
 	 * @param listener    told of changes after the commit, on the thread that made them
+	 * @param turns       of all programs that write to the file; usable for as long as this is open
 	 */
 	public Session(Connection connection, ConnectionFactory connections, Path file, Consumer<Change> listener,
-			AuditTrail trail) {
+			AuditTrail trail, WriterTurns turns) {
+		this(connection, connections, file, listener, trail, Optional.of(turns));
+	}
+
+	/** On a database in the making, which no other program knows of. */
+	public static Session ofDraft(Connection connection, ConnectionFactory connections, Path file, AuditTrail trail) {
+		return new Session(connection, connections, file, change -> {
+			// nothing of what it announces has happened yet
+		}, trail, Optional.empty());
+	}
+
+	private Session(Connection connection, ConnectionFactory connections, Path file, Consumer<Change> listener,
+			AuditTrail trail, Optional<WriterTurns> turns) {
+		this.turns = turns;
 		this.connection = connection;
 		this.connections = connections;
 		this.file = file;
@@ -60,13 +79,12 @@ public final class Session implements Transactions, AutoCloseable {
 
 	@Override
 	public <T> T read(String what, Work<T> work) throws TftsrException {
-		return run(what, "BEGIN", work);
+		return run(what, () -> execute("BEGIN"), work);
 	}
 
 	@Override
 	public <T> T write(String what, Work<T> work) throws TftsrException {
-		// IMMEDIATE takes the write lock at once: a transaction that first reads and then asks for it could not wait.
-		return run(what, "BEGIN IMMEDIATE", work);
+		return run(what, () -> beginWriting(what, connection), work);
 	}
 
 	@Override
@@ -223,7 +241,31 @@ public final class Session implements Transactions, AutoCloseable {
 		}
 	}
 
-	private <T> T run(String what, String begin, Work<T> work) throws TftsrException {
+	/**
+	 * Begins a transaction that may write, once it is the turn of this program.
+	 *
+	 * @param writer of this session or another one to the same file
+	 */
+	public void beginWriting(String what, Connection writer) throws SQLException, TftsrException {
+		// IMMEDIATE takes the write lock at once: a transaction that first reads and then asks for it could not wait.
+		if (turns.isEmpty()) {
+			execute(writer, "BEGIN IMMEDIATE");
+			return;
+		}
+		Optional<Turn> taken;
+		try {
+			taken = turns.get().take();
+		} catch (IOException e) {
+			throw IoProblems.explain(what, e);
+		}
+		try (Turn turn = taken.orElseThrow(() -> SqlProblems.held(what, file, null))) {
+			execute(writer, "BEGIN IMMEDIATE");
+		} catch (IOException e) {
+			throw IoProblems.explain(what, e);
+		}
+	}
+
+	private <T> T run(String what, Begin begin, Work<T> work) throws TftsrException {
 		Transaction transaction;
 		T result;
 		enter();
@@ -260,8 +302,8 @@ public final class Session implements Transactions, AutoCloseable {
 		}
 	}
 
-	private <T> T transact(String begin, Work<T> work, Transaction transaction) throws SQLException, TftsrException {
-		execute(begin);
+	private <T> T transact(Begin begin, Work<T> work, Transaction transaction) throws SQLException, TftsrException {
+		begin.run();
 		try {
 			T result = work.in(transaction);
 			transaction.beforeCommit();
@@ -293,6 +335,12 @@ public final class Session implements Transactions, AutoCloseable {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(sql);
 		}
+	}
+
+	/** Begins a transaction. */
+	@FunctionalInterface
+	private interface Begin {
+		void run() throws SQLException, TftsrException;
 	}
 
 	/** Puts another file in the place of the database. */

@@ -70,6 +70,11 @@ final class KeyFile implements KeyRotation {
 	}
 
 	@Override
+	public boolean wroteWaysIn(Path backup) {
+		return false;
+	}
+
+	@Override
 	public void forget() {
 		// nothing is held in memory
 	}

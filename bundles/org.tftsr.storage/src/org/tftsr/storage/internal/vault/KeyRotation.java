@@ -46,6 +46,9 @@ public interface KeyRotation {
 	 */
 	boolean copyWaysIn(Path file) throws TftsrException;
 
+	/** Whether a file is one that {@link #copyWaysIn} wrote for the key as it is kept now. */
+	boolean wroteWaysIn(Path file);
+
 	/** Overwrites what is held in memory; nothing else works afterwards. */
 	void forget();
 }

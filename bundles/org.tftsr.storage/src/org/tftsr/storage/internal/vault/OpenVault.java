@@ -141,6 +141,16 @@ final class OpenVault implements KeyRotation {
 	}
 
 	@Override
+	public boolean wroteWaysIn(Path backup) {
+		try {
+			return new VaultFile(backup).read().filter(stored -> stored.isAuthentic(requireMaster())).isPresent();
+		} catch (TftsrException e) {
+			// whatever it is, this vault did not write it
+			return false;
+		}
+	}
+
+	@Override
 	public void forget() {
 		if (master != null) {
 			Arrays.fill(master, (byte) 0);

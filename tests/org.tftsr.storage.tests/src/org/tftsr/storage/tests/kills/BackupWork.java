@@ -23,7 +23,7 @@ final class BackupWork implements Work {
 
 	@Override
 	public void prepare(DataFolder folder, Random random) throws Exception {
-		Files.createDirectories(folder.path().resolve("backups"));
+		Files.createDirectories(backups(folder));
 		folder.newDatabase();
 		try (Database database = folder.open()) {
 			for (int i = 0; i < 5; i++) {
@@ -37,7 +37,7 @@ final class BackupWork implements Work {
 		try (Database database = folder.open()) {
 			for (int i = 0; i < BACKUPS; i++) {
 				acknowledge.accept("created " + database.issues().create(NewIssue.titled("Between")).id());
-				Path target = folder.path().resolve("backups").resolve(UUID.randomUUID() + ".db");
+				Path target = backups(folder).resolve(UUID.randomUUID() + ".db");
 				database.backup(target);
 				acknowledge.accept("backup " + target.getFileName());
 			}
@@ -47,7 +47,7 @@ final class BackupWork implements Work {
 	/** A file with the name of a backup is a whole backup, whether or not it was said to be done. */
 	@Override
 	public boolean asLeft(DataFolder folder, List<String> acknowledged) throws Exception {
-		Path backups = folder.path().resolve("backups");
+		Path backups = backups(folder);
 		for (String line : acknowledged) {
 			String[] words = line.split(" ");
 			Loss.unless(!words[0].equals("backup") || Files.exists(backups.resolve(words[1])), "lost: " + line);
@@ -67,5 +67,14 @@ final class BackupWork implements Work {
 			Loss.unless(!words[0].equals("created") || database.issues().find(UUID.fromString(words[1])).isPresent(),
 					"committed, but lost: " + line);
 		}
+		database.backup(backups(folder).resolve("after.db"));
+		try (Stream<Path> files = Files.list(backups(folder))) {
+			List<Path> left = files.filter(file -> !file.toString().endsWith(".db")).toList();
+			Loss.unlessEqual(List.of(), left, "what is left of a killed backup after the next one");
+		}
+	}
+
+	private static Path backups(DataFolder folder) {
+		return folder.path().resolve("backups");
 	}
 }

@@ -64,7 +64,7 @@ public final class Kills {
 			worker.awaitReady();
 			whole = undisturbed(work, worker);
 			Moment byTime = Moment.byTime(whole);
-			Moment byCall = traced && Tracer.isAvailable() ? Moment.byCall(calls(work, worker)) : null;
+			Moment byCall = traced && Tracer.isAvailable() ? Moment.byCall(calls(work, worker, Tracer.CALLS)) : null;
 			for (int i = 0; i < times; i++) {
 				boolean atCall = byCall != null && i % 2 == 1;
 				calls += atCall ? 1 : 0;
@@ -89,38 +89,68 @@ public final class Kills {
 	}
 
 	/**
-	 * Lets one process do the work again and again with files that may not grow beyond a random size, as on a disk without
-	 * space; half of the times it goes on itself once there is space again, else another process does.
+	 * Lets one process do the work again and again while something keeps it from writing from some moment on; half of the times
+	 * it goes on itself once that is over, else another process does.
 	 *
-	 * @return how many times the space was too little
+	 * @return what came of it
 	 * @throws Exception where something was lost, or where the failure was not told as one of input or output
 	 */
-	public int starve(String name, int times) throws Exception {
+	public Disturbance disturb(String name, int times, Trouble trouble) throws Exception {
 		Work work = Works.named(name);
-		int starved = 0;
+		long start = System.nanoTime();
+		int noticed = 0;
+		int acknowledged = 0;
 		try (Worker worker = worker(work, 0)) {
 			worker.awaitReady();
-			long largest = largest(work, worker);
+			long most = trouble == Trouble.FULL ? largest(work, worker) : calls(work, worker, Tracer.CHANGES);
 			for (int i = 0; i < times; i++) {
-				Round round = new Round(work, new DataFolder(folder.resolve(name + "-starved-" + i)));
+				Round round = new Round(work, new DataFolder(folder.resolve(name + '-' + trouble.id() + '-' + i)));
 				work.prepare(round.folder(), random);
-				worker.limitFiles(String.valueOf(random.nextLong(largest)));
-				List<String> said = worker.work(round.folder());
-				worker.limitFiles("unlimited");
-				List<String> acknowledged = new ArrayList<>(said.subList(0, said.size() - 1));
+				List<String> said;
+				try (Trouble.Time time = trouble.begin(worker, random.nextLong(most))) {
+					said = worker.work(round.folder());
+				}
+				List<String> done = new ArrayList<>(said.subList(0, said.size() - 1));
 				if (said.getLast().startsWith("failed")) {
-					starved++;
+					noticed++;
 					Loss.unless(said.getLast().matches("failed IO .+"), name + ": " + said.getLast());
 					if (random.nextBoolean()) {
 						said = worker.work(round.folder());
-						Loss.unlessEqual("end", said.getLast(), name + " with space again");
-						acknowledged.addAll(said.subList(0, said.size() - 1));
+						Loss.unlessEqual("end", said.getLast(), name + " once the trouble is over");
+						done.addAll(said.subList(0, said.size() - 1));
 					}
 				}
-				round.judge(acknowledged);
+				acknowledged += round.judge(done);
 			}
 		}
-		return starved;
+		return new Disturbance(name, trouble, times, noticed, acknowledged, Duration.ofNanos(System.nanoTime() - start));
+	}
+
+	/**
+	 * Lets each call of a kind fail once, in one process, which goes on with whatever it says of it.
+	 *
+	 * @param calls of the system, with commas in between
+	 * @return how many calls there were, and failed
+	 * @throws Exception where something was lost
+	 */
+	public int failEach(String name, String calls, String error) throws Exception {
+		Work work = Works.named(name);
+		try (Worker worker = worker(work, 0)) {
+			worker.awaitReady();
+			int count = calls(work, worker, calls);
+			for (int call = 1; call <= count; call++) {
+				Round round = new Round(work, new DataFolder(folder.resolve(name + "-failed-" + call)));
+				work.prepare(round.folder(), random);
+				List<String> said;
+				try (Tracer tracer = Tracer.failing(worker.pid(), calls, error, call)) {
+					tracer.awaitAttached();
+					said = worker.work(round.folder());
+				}
+				Loss.unless(said.getLast().matches("end|failed IO .+"), name + ": " + said.getLast());
+				round.judge(said.subList(0, said.size() - 1));
+			}
+			return count;
+		}
 	}
 
 	/** The size of the largest file that the work leaves. */
@@ -154,15 +184,15 @@ public final class Kills {
 	}
 
 	/** How many calls to the file system it makes then. */
-	private int calls(Work work, Worker worker) throws Exception {
+	private int calls(Work work, Worker worker, String calls) throws Exception {
 		DataFolder place = new DataFolder(folder.resolve(work.name() + "-counted"));
 		work.prepare(place, random);
-		Path calls = place.path().resolve("calls");
-		try (Tracer tracer = Tracer.counting(worker.pid(), calls)) {
+		Path list = place.path().resolve("calls");
+		try (Tracer tracer = Tracer.counting(worker.pid(), calls, list)) {
 			tracer.awaitAttached();
 			worker.work(place);
 		}
-		int counted = Tracer.counted(calls);
+		int counted = Tracer.counted(list);
 		place.delete();
 		return counted;
 	}

@@ -26,8 +26,7 @@ interface Moment {
 	 */
 	static Moment byCall(int calls) {
 		return (worker, folder, random) -> {
-			// the first one says that it begins
-			try (Tracer tracer = Tracer.killing(worker.pid(), 2 + random.nextInt(calls - 1))) {
+			try (Tracer tracer = Tracer.killing(worker.pid(), 1 + random.nextInt(calls))) {
 				tracer.awaitAttached();
 				worker.send(folder);
 				worker.awaitBegin();

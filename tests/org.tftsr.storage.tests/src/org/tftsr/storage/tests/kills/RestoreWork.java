@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
-import org.tftsr.core.audit.AuditFinding;
 import org.tftsr.core.issue.IssueQuery;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.progress.Progress;
@@ -63,18 +62,6 @@ final class RestoreWork implements Work {
 	public void check(DataFolder folder, Database database, List<String> acknowledged) throws Exception {
 		long issues = database.issues().list(IssueQuery.all(1)).total();
 		Loss.unless(issues == THEN || issues == NOW && acknowledged.isEmpty(), issues + " issues after " + acknowledged);
-	}
-
-	/** Between the database and its new head file there is a moment after which a person has to say that it was a restore. */
-	@Override
-	public void checkAudit(Database database, List<String> acknowledged) throws Exception {
-		if (acknowledged.isEmpty()) {
-			for (AuditFinding finding : database.audit().verify(Progress.NONE).findings()) {
-				Loss.unlessEqual(AuditFinding.Kind.HEAD_FILE_WRONG, finding.kind(), "what is wrong with the audit log");
-				database.audit().renewHead();
-			}
-		}
-		Work.super.checkAudit(database, acknowledged);
 	}
 
 	/** What was there before is kept under another name. */

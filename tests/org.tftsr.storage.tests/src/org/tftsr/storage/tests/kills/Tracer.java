@@ -11,7 +11,11 @@ import java.util.stream.Stream;
 /** The program {@code strace} at a process that is ready to work. */
 final class Tracer implements AutoCloseable {
 
-	private static final String CALLS = "pwrite64,write,fsync,fdatasync,ftruncate,rename,renameat,renameat2,unlink,unlinkat";
+	/** With which a process changes files. */
+	static final String CALLS = "pwrite64,write,fsync,fdatasync,ftruncate,rename,renameat,renameat2,unlink,unlinkat";
+
+	/** Those that a file system refuses that may only be read, but for the one that opens a file. */
+	static final String CHANGES = "pwrite64,write,ftruncate,rename,renameat,renameat2,link,linkat,unlink,unlinkat,mkdir";
 
 	private final Process process;
 
@@ -24,8 +28,21 @@ final class Tracer implements AutoCloseable {
 				"inject=" + CALLS + ":signal=SIGKILL:when=" + call, "-p", String.valueOf(pid)));
 	}
 
-	static Tracer counting(long pid, Path output) throws IOException {
-		return new Tracer(List.of("strace", "-f", "-o", output.toString(), "-e", "trace=" + CALLS, "-p",
+	/** Lets every call but the first ones fail that changes what is there. */
+	static Tracer refusing(long pid, int call) throws IOException {
+		return new Tracer(List.of("strace", "-f", "-o", "/dev/null", "-e", "trace=" + CHANGES, "-e",
+				"inject=" + CHANGES + ":error=EROFS:when=" + call + '+', "-p", String.valueOf(pid)));
+	}
+
+	/** Lets one call fail, and none before or after it. */
+	static Tracer failing(long pid, String calls, String error, int call) throws IOException {
+		return new Tracer(List.of("strace", "-f", "-o", "/dev/null", "-e", "trace=" + calls, "-e",
+				"inject=" + calls + ":error=" + error + ":when=" + call, "-p", String.valueOf(pid)));
+	}
+
+	/** @param calls {@link #CALLS} or {@link #CHANGES} */
+	static Tracer counting(long pid, String calls, Path output) throws IOException {
+		return new Tracer(List.of("strace", "-f", "-o", output.toString(), "-e", "trace=" + calls, "-p",
 				String.valueOf(pid)));
 	}
 
