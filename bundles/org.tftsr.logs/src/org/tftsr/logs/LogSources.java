@@ -44,11 +44,20 @@ public final class LogSources {
 	 * @param failure what its stream, or a reader on top of it, threw
 	 */
 	public static TftsrException problem(LogSource log, IOException failure) {
+		return problem(log.name(), failure);
+	}
+
+	/**
+	 * As {@link #problem(LogSource, IOException)}.
+	 *
+	 * @param name of the log
+	 */
+	public static TftsrException problem(String name, IOException failure) {
 		Objects.requireNonNull(failure);
 		if (failure instanceof TunnelledProblem tunnelled) {
 			return tunnelled.problem();
 		}
-		return new TftsrException(ProblemKind.IO, "Cannot read the log " + log.name(),
+		return new TftsrException(ProblemKind.IO, "Cannot read the log " + name,
 				"the disk or the network reported an error",
 				"Check that the drive is connected and the file can be read, then try again", failure);
 	}

@@ -37,6 +37,7 @@ public final class Images {
 	public static final ImageDescriptor REFRESH = descriptor("elcl16/refresh"); //$NON-NLS-1$
 	public static final ImageDescriptor NEXT_PII = descriptor("elcl16/next_pii"); //$NON-NLS-1$
 	public static final ImageDescriptor PREVIOUS_PII = descriptor("elcl16/previous_pii"); //$NON-NLS-1$
+	public static final ImageDescriptor FOLLOW = descriptor("elcl16/follow"); //$NON-NLS-1$
 	public static final ImageDescriptor SETTINGS = descriptor("elcl16/settings"); //$NON-NLS-1$
 
 	public static final ImageDescriptor VERIFY = descriptor("elcl16/verify"); //$NON-NLS-1$

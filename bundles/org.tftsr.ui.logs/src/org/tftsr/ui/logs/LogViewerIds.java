@@ -31,6 +31,9 @@ public final class LogViewerIds {
 	/** Command: looks no more for the type of the value at the selection, after a question. */
 	public static final String STOP_LOOKING = BUNDLE + ".stopLooking"; //$NON-NLS-1$
 
+	/** Command: follows the log as it grows, or stops that. */
+	public static final String FOLLOW = BUNDLE + ".follow"; //$NON-NLS-1$
+
 	/** The preference page of what is looked for. */
 	public static final String DETECTION_PREFERENCES = BUNDLE + ".preferences.detection"; //$NON-NLS-1$
 

@@ -86,6 +86,6 @@ class OpeningTest extends WorkbenchTest {
 		assertEquals(first, second);
 		ITextSelection selection = Workbench.ui(
 				() -> (ITextSelection) second.getSite().getSelectionProvider().getSelection());
-		assertEquals(4, selection.getStartLine(), "beyond the end, the last line is meant"); //$NON-NLS-1$
+		assertEquals(3, selection.getStartLine(), "beyond the end, the last line is meant"); //$NON-NLS-1$
 	}
 }

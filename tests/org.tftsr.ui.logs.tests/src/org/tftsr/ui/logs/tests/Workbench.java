@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IFile;
@@ -24,6 +25,7 @@ import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -229,6 +231,24 @@ final class Workbench {
 				collect(composite, type, found);
 			}
 		}
+	}
+
+	/** The text of the log that is in front. On the user interface thread. */
+	static StyledText textOf() {
+		List<StyledText> found = new ArrayList<>();
+		collect(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), StyledText.class, found);
+		return found.getFirst();
+	}
+
+	/** What visible widgets of a class say. From any thread. */
+	static <T extends Control> String words(Class<T> type, Function<T, String> words) {
+		StringBuilder seen = new StringBuilder();
+		PlatformUI.getWorkbench().getDisplay().syncExec(() -> {
+			List<T> found = new ArrayList<>();
+			collect(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), type, found);
+			found.forEach(widget -> seen.append(words.apply(widget)).append('\n'));
+		});
+		return seen.toString();
 	}
 
 	/** Saves a picture of the window where the build asks for pictures. */

@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.internal.commands;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import org.eclipse.core.commands.AbstractHandler;
@@ -11,11 +12,16 @@ import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.pii.PiiKind;
+import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
+import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.model.LogModelListener;
 import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.Findings;
+import org.tftsr.ui.logs.internal.pii.PiiCensus;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
+import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
  * Selects the next or the previous finding of the kinds that are shown, and goes on at the other end of the text. Which
@@ -42,17 +48,63 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 	}
 
 	private void go(LogEditor editor, ITextSelection selection) {
-		Findings findings = editor.model().findings();
+		LogModel model = editor.model();
 		Set<PiiKind> kinds = LogPreferences.shownKinds();
 		Optional<Finding> found = forward
-				? findings.next(selection.getOffset() + selection.getLength(), kinds)
-				: findings.previous(selection.getOffset(), kinds);
-		String message = ""; //$NON-NLS-1$
-		if (found.isEmpty()) {
-			found = forward ? findings.next(0, kinds) : findings.previous(Integer.MAX_VALUE, kinds);
-			message = found.isEmpty() ? Messages.GoTo_none : Messages.GoTo_wrapped;
+				? model.findings().next(selection.getOffset() + selection.getLength(), kinds)
+				: model.findings().previous(selection.getOffset(), kinds);
+		if (found.isPresent()) {
+			editor.selectAndReveal(found.get().start(), found.get().length());
+			editor.say(""); //$NON-NLS-1$
+		} else if (model.isWhole()) {
+			found = forward ? model.findings().next(0, kinds) : model.findings().previous(Integer.MAX_VALUE, kinds);
+			found.ifPresent(finding -> editor.selectAndReveal(finding.start(), finding.length()));
+			editor.say(found.isEmpty() ? Messages.GoTo_none : Messages.GoTo_wrapped);
+		} else {
+			goBeyondWindow(editor, kinds);
 		}
-		found.ifPresent(finding -> editor.selectAndReveal(finding.start(), finding.length()));
-		editor.say(message);
+	}
+
+	/** What is not in the document is known by its line: the cursor goes in front of it, or behind the line it is in. */
+	private void goBeyondWindow(LogEditor editor, Set<PiiKind> kinds) {
+		LogModel model = editor.model();
+		LogText text = model.text();
+		PiiCensus census = model.census();
+		long edge = text.number(forward ? Math.max(0, text.lineCount() - 1) : 0);
+		OptionalLong line = forward ? census.next(edge, kinds) : census.previous(edge, kinds);
+		boolean wrapped = line.isEmpty();
+		if (wrapped) {
+			line = forward ? census.next(0, kinds) : census.previous(Long.MAX_VALUE, kinds);
+		}
+		line.ifPresent(found -> reveal(editor, found, kinds));
+		String none = census.complete() ? Messages.GoTo_none : Messages.GoTo_notYet;
+		editor.say(line.isEmpty() ? none : wrapped ? Messages.GoTo_wrapped : ""); //$NON-NLS-1$
+	}
+
+	/** Goes to a line, and once the document holds it, to the finding in it. */
+	private void reveal(LogEditor editor, long line, Set<PiiKind> kinds) {
+		LogModel model = editor.model();
+		model.addListener(new LogModelListener() {
+
+			@Override
+			public void revealed(LineMatch place) {
+				model.removeListener(this);
+				if (place.line() == line) {
+					select(editor, kinds);
+				}
+			}
+		});
+		model.reveal(new LineMatch(line, 0, Integer.MAX_VALUE));
+	}
+
+	/** Selects the finding that starts in the line that is selected. */
+	private void select(LogEditor editor, Set<PiiKind> kinds) {
+		if (editor.getSelectionProvider().getSelection() instanceof ITextSelection selected) {
+			int end = selected.getOffset() + selected.getLength();
+			Findings findings = editor.model().findings();
+			Optional<Finding> found = forward ? findings.next(selected.getOffset(), kinds) : findings.previous(end, kinds);
+			found.filter(finding -> finding.start() >= selected.getOffset() && finding.start() < end)
+					.ifPresent(finding -> editor.selectAndReveal(finding.start(), finding.length()));
+		}
 	}
 }

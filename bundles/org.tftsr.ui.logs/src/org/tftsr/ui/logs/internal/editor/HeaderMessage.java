@@ -1,19 +1,19 @@
 package org.tftsr.ui.logs.internal.editor;
 
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.problem.TftsrException;
-import org.tftsr.ui.ByteSize;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.pii.PiiAnnotations;
 import org.tftsr.ui.logs.internal.pii.TypeLabels;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
-import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
  * The one thing that the reader of a log should know.
@@ -33,17 +33,26 @@ record HeaderMessage(String text, Runnable action) {
 		if (model.isLoading()) {
 			return Messages.Header_loading;
 		}
-		return model.searching() == null ? "" : Messages.Header_searching; //$NON-NLS-1$
+		if (model.isIndexing()) {
+			return Messages.Header_indexing;
+		}
+		return model.searching() == null && !model.isCounting() ? "" : Messages.Header_searching; //$NON-NLS-1$
 	}
 
 	/**
 	 * What is to be said of a log; what was goes before what is always so.
 	 *
-	 * @param settings shows the settings of detection
+	 * @param following knows what the reader has not seen yet
+	 * @param settings  shows the settings of detection
 	 */
-	static HeaderMessage of(LogModel model, Runnable settings) {
+	static HeaderMessage of(LogModel model, Following following, Runnable settings) {
 		if (model.staleReason() != null) {
 			return problem(Messages.Header_stale, model.staleReason(), model::load);
+		}
+		long unseen = following.unseen();
+		if (unseen > 0) {
+			String text = new MessageFormat(Messages.Header_unseen, Locale.getDefault()).format(new Object[] { unseen });
+			return new HeaderMessage(text, following::showEnd);
 		}
 		if (model.searchProblem() != null) {
 			String words = model.findings().isSearched() ? Messages.Header_searchStopped : Messages.Header_notSearched;
@@ -56,13 +65,10 @@ record HeaderMessage(String text, Runnable action) {
 		if (!typesOff.isEmpty()) {
 			return new HeaderMessage(typesOff(typesOff), settings);
 		}
-		return ofLimits(model.text(), model.findings());
+		return ofLimits(model.findings());
 	}
 
-	private static HeaderMessage ofLimits(LogText text, Findings findings) {
-		if (text != null && text.partial()) {
-			return words(NLS.bind(Messages.Header_partial, ByteSize.format(LogPreferences.sizeLimit())));
-		}
+	private static HeaderMessage ofLimits(Findings findings) {
 		int shown = 0;
 		for (PiiKind kind : LogPreferences.shownKinds()) {
 			shown += findings.count(kind);

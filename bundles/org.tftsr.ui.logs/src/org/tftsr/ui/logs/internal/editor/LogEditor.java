@@ -11,11 +11,13 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewerExtension;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.IVerticalRuler;
+import org.eclipse.jface.text.source.IVerticalRulerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -28,6 +30,7 @@ import org.eclipse.ui.texteditor.AbstractDecoratedTextEditor;
 import org.eclipse.ui.texteditor.ChainedPreferenceStore;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
+import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
@@ -49,14 +52,26 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 
 		@Override
 		public void textAboutToBeReplaced() {
-			place = LogPlace.of(getSourceViewer());
+			place = LogPlace.of(getSourceViewer(), model.text());
+			if (following != null) {
+				following.textAboutToBeReplaced();
+			}
 			setRedraw(false);
 		}
 
 		@Override
-		public void textReplaced() {
+		public void textReplaced(long topLine) {
+			place = topLine > 0 ? place.withTop(topLine) : place;
 			setRedraw(true);
 			showText();
+			if (following != null) {
+				following.textReplaced(topLine > 0);
+			}
+		}
+
+		@Override
+		public void revealed(LineMatch found) {
+			select(found);
 		}
 
 		@Override
@@ -69,8 +84,11 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	private LogModel model;
 	private LogHeader header;
 	private LogPlace place = LogPlace.START;
+	private WindowScroller scroller;
+	private Following following;
+	private LogLineNumbers lineNumbers;
 	/** A line to go to once there is text, from 1; 0 for none. */
-	private int awaitedLine;
+	private long awaitedLine;
 
 	@Override
 	protected void initializeEditor() {
@@ -94,7 +112,15 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		model = LogDocumentProvider.shared().model(input);
 		if (model != null) {
 			model.addListener(modelListener);
+			attachScroller();
 			updateHeader();
+		}
+	}
+
+	private void attachScroller() {
+		if (scroller != null) {
+			scroller.setModel(model);
+			following.setModel(model);
 		}
 	}
 
@@ -135,22 +161,38 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		header = new LogHeader(parent, getSite());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(header.control());
 		Composite body = new Composite(parent, SWT.NONE);
-		body.setLayout(new FillLayout());
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(0, 0).applyTo(body);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-		ISourceViewer viewer = super.createSourceViewer(body, ruler, styles);
+		Composite text = new Composite(body, SWT.NONE);
+		text.setLayout(new FillLayout());
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
+		ISourceViewer viewer = super.createSourceViewer(text, ruler, styles);
 		FindingMenu.followMouse(viewer.getTextWidget());
+		scroller = new WindowScroller(viewer, body);
+		following = new Following(viewer);
+		attachScroller();
 		return viewer;
 	}
 
 	@Override
 	protected Control createStatusControl(Composite parent, IStatus status) {
-		return model == null ? super.createStatusControl(parent, status) : LogPage.create(parent, getSite(), model);
+		return model == null ? super.createStatusControl(parent, status) : LogPage.create(parent, model);
 	}
 
 	private void updateHeader() {
 		if (header != null && model != null && !header.control().isDisposed()) {
-			header.update(model);
+			following.update();
+			header.update(model, following);
+			scroller.update();
 		}
+	}
+
+	/** The numbers of the lines in the log, which are not those in the document where that holds a part of the log only. */
+	@Override
+	protected IVerticalRulerColumn createLineNumberRulerColumn() {
+		lineNumbers = new LogLineNumbers(() -> model == null ? null : model.text());
+		initializeLineNumberRulerColumn(lineNumbers);
+		return lineNumbers;
 	}
 
 	/** A viewer that does not draw takes a new text as a whole and does not look for what has changed in it. */
@@ -164,26 +206,62 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		if (getSourceViewer() == null || model.text() == null) {
 			return;
 		}
-		place.restore(getSourceViewer());
+		if (lineNumbers != null) {
+			lineNumbers.update();
+		}
+		place.restore(getSourceViewer(), model.text());
+		scroller.update();
+		model.setViewport(LogPlace.visibleRegion(getSourceViewer()),
+				model.text().number(Math.max(0, getSourceViewer().getTopIndex())));
 		if (awaitedLine > 0) {
 			goToLine(awaitedLine);
 		}
-		model.setViewport(LogPlace.visibleRegion(getSourceViewer()));
 	}
 
 	/**
 	 * Selects a line and scrolls to it, at once or as soon as the log is read.
 	 *
-	 * @param line from 1; beyond the end of the text, the last line is meant
+	 * @param line from 1; beyond the end of the log, the last line is meant
 	 */
-	public void goToLine(int line) {
+	public void goToLine(long line) {
 		if (model == null || model.text() == null || getSourceViewer() == null) {
 			awaitedLine = line;
+		} else if (line > model.log().lineCount() && model.isIndexing()) {
+			// the line may well be there, but is not found yet
+			awaitedLine = line;
+		} else {
+			awaitedLine = 0;
+			model.reveal(new LineMatch(Math.clamp(line, 1, Math.max(1, model.log().lineCount())), 0, Integer.MAX_VALUE));
+		}
+	}
+
+	/** Selects a place that the text holds. */
+	private void select(LineMatch found) {
+		if (getSourceViewer() == null) {
 			return;
 		}
-		awaitedLine = 0;
-		var region = LogPlace.line(model.document(), line);
-		selectAndReveal(region.getOffset(), region.getLength());
+		IRegion line = LogPlace.line(model.document(), model.text().nearestIndex(found.line()));
+		int start = Math.min(found.start(), line.getLength());
+		int end = Math.clamp(found.end(), start, line.getLength());
+		selectAndReveal(line.getOffset() + start, end - start);
+	}
+
+	/** Follows the log as it grows, or stops that. */
+	public void toggleFollowing() {
+		if (model != null && following != null) {
+			model.setFollowing(!model.isFollowing());
+			if (model.isFollowing()) {
+				following.showEnd();
+			}
+			updateHeader();
+		}
+	}
+
+	/** The number in the log of the line with the cursor. */
+	public long currentLine() {
+		boolean known = model != null && model.text() != null
+				&& getSelectionProvider().getSelection() instanceof ITextSelection;
+		return known ? model.text().number(((ITextSelection) getSelectionProvider().getSelection()).getStartLine()) : 1;
 	}
 
 	/** The finding that the selection means, if it means one. */
@@ -214,6 +292,11 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		};
 		reload.setActionDefinitionId(IWorkbenchCommandConstants.FILE_REFRESH);
 		setAction(ITextEditorActionConstants.REFRESH, reload);
+		setAction(ITextEditorActionDefinitionIds.TEXT_START,
+				new LogJumpAction(this, ITextEditorActionDefinitionIds.TEXT_START, 1));
+		setAction(ITextEditorActionDefinitionIds.TEXT_END,
+				new LogJumpAction(this, ITextEditorActionDefinitionIds.TEXT_END, Long.MAX_VALUE));
+		setAction(ITextEditorActionConstants.GOTO_LINE, new GoToLineAction(this));
 		IAction information = new Action() {
 			@Override
 			public void run() {

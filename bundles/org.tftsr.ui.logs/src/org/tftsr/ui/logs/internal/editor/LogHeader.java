@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbenchSite;
 import org.eclipse.ui.keys.IBindingService;
 import org.tftsr.core.pii.PiiKind;
+import org.tftsr.logs.view.LineLog;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ByteSize;
 import org.tftsr.ui.Commands;
@@ -34,7 +35,6 @@ import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.pii.KindLabels;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
-import org.tftsr.ui.logs.internal.text.LogText;
 
 /** The strip over the text: how much of each kind was found, switches to show and hide it, and what the file is. */
 final class LogHeader {
@@ -51,6 +51,7 @@ final class LogHeader {
 	private final Label facts;
 	private ToolItem previous;
 	private ToolItem next;
+	private ToolItem follow;
 	private Runnable messageAction;
 
 	LogHeader(Composite parent, IWorkbenchSite site) {
@@ -82,9 +83,10 @@ final class LogHeader {
 			kinds.put(kind, item);
 		}
 		new ToolItem(bar, SWT.SEPARATOR);
-		previous = commandItem(bar, Images.PREVIOUS_PII, LogViewerIds.PREVIOUS_FINDING, Messages.Header_previous);
-		next = commandItem(bar, Images.NEXT_PII, LogViewerIds.NEXT_FINDING, Messages.Header_next);
+		previous = commandItem(bar, SWT.PUSH, Images.PREVIOUS_PII, LogViewerIds.PREVIOUS_FINDING, Messages.Header_previous);
+		next = commandItem(bar, SWT.PUSH, Images.NEXT_PII, LogViewerIds.NEXT_FINDING, Messages.Header_next);
 		new ToolItem(bar, SWT.SEPARATOR);
+		follow = commandItem(bar, SWT.CHECK, Images.FOLLOW, LogViewerIds.FOLLOW, Messages.Header_follow);
 		ToolItem settings = new ToolItem(bar, SWT.PUSH);
 		settings.setImage(Images.get(Images.SETTINGS));
 		settings.setToolTipText(Messages.Header_settings);
@@ -95,8 +97,8 @@ final class LogHeader {
 		DetectionPreferencePage.open(site.getShell(), null);
 	}
 
-	private ToolItem commandItem(ToolBar bar, ImageDescriptor image, String commandId, String toolTip) {
-		ToolItem item = new ToolItem(bar, SWT.PUSH);
+	private ToolItem commandItem(ToolBar bar, int style, ImageDescriptor image, String commandId, String toolTip) {
+		ToolItem item = new ToolItem(bar, style);
 		item.setImage(Images.get(image));
 		String keys = site.getService(IBindingService.class).getBestActiveBindingFormattedFor(commandId);
 		item.setToolTipText(keys == null ? toolTip : NLS.bind(Messages.Header_withKeys, toolTip, keys));
@@ -105,8 +107,12 @@ final class LogHeader {
 		return item;
 	}
 
-	/** Shows what the model holds now. */
-	void update(LogModel model) {
+	/**
+	 * Shows what the model holds now.
+	 *
+	 * @param following knows what the reader has not seen yet
+	 */
+	void update(LogModel model, Following following) {
 		Set<PiiKind> shown = LogPreferences.shownKinds();
 		Findings findings = model.findings();
 		boolean reachable = false;
@@ -114,17 +120,18 @@ final class LogHeader {
 			PiiKind kind = entry.getKey();
 			ToolItem item = entry.getValue();
 			boolean selected = shown.contains(kind);
-			reachable |= selected && findings.count(kind) > 0;
+			reachable |= selected && model.count(kind) > 0;
 			// Before anything was searched, "no secrets" would be a lie.
-			item.setText(findings.isSearched() ? KindLabels.count(kind, findings.count(kind)) : KindLabels.plural(kind));
+			item.setText(findings.isSearched() ? KindLabels.count(kind, model.count(kind)) : KindLabels.plural(kind));
 			show(item, kind, selected);
 		}
 		previous.setEnabled(reachable);
 		next.setEnabled(reachable);
-		facts.setText(facts(model.text()));
+		facts.setText(facts(model));
 		work.setText(HeaderMessage.work(model));
 		work.setToolTipText(work.getText());
-		say(HeaderMessage.of(model, this::openSettings));
+		follow.setSelection(model.isFollowing());
+		say(HeaderMessage.of(model, following, this::openSettings));
 		area.layout(true, true);
 		if (area.getSize().y != area.computeSize(area.getSize().x, SWT.DEFAULT).y) {
 			// a message came or went: the text below gives way, or takes the room
@@ -148,15 +155,13 @@ final class LogHeader {
 		message.setVisible(!words.text().isEmpty());
 	}
 
-	private static String facts(LogText text) {
-		if (text == null) {
+	private static String facts(LogModel model) {
+		LineLog log = model.log();
+		if (log == null) {
 			return ""; //$NON-NLS-1$
 		}
-		int lines = text.lines().getNumberOfLines();
-		if (text.content().endsWith("\n")) { //$NON-NLS-1$
-			lines--;
-		}
-		Object[] values = { text.charset().name(), ByteSize.format(text.stamp().size()), lines };
-		return new MessageFormat(Messages.Header_facts, Locale.getDefault()).format(values);
+		String pattern = model.isIndexing() ? Messages.Header_factsSoFar : Messages.Header_facts;
+		Object[] values = { log.charset().name(), ByteSize.format(log.byteSize()), log.lineCount() };
+		return new MessageFormat(pattern, Locale.getDefault()).format(values);
 	}
 }

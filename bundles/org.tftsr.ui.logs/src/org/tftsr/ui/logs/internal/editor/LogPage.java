@@ -1,7 +1,5 @@
 package org.tftsr.ui.logs.internal.editor;
 
-import java.util.Map;
-
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -13,16 +11,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.ui.IWorkbenchSite;
-import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.tftsr.core.problem.TftsrException;
-import org.tftsr.ui.ByteSize;
-import org.tftsr.ui.CommandIds;
-import org.tftsr.ui.Commands;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.model.LogModel;
-import org.tftsr.ui.logs.internal.preferences.LogPreferencePage;
-import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 import org.tftsr.ui.logs.internal.text.LogContent;
 
 /** Stands in the editor in place of a text that cannot be shown: what, why, and links to what can be done. */
@@ -32,20 +23,18 @@ final class LogPage {
 	private static final int SPACING = 8;
 	private static final int WIDTH = 560;
 
-	private final IWorkbenchSite site;
 	private final LogModel model;
 	private final Composite area;
 
-	private LogPage(Composite parent, IWorkbenchSite site, LogModel model) {
-		this.site = site;
+	private LogPage(Composite parent, LogModel model) {
 		this.model = model;
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(2).margins(MARGIN, MARGIN).spacing(SPACING, SPACING).applyTo(area);
 	}
 
 	/** Makes the page for what the model holds now, other than a text. */
-	static Control create(Composite parent, IWorkbenchSite site, LogModel model) {
-		LogPage page = new LogPage(parent, site, model);
+	static Control create(Composite parent, LogModel model) {
+		LogPage page = new LogPage(parent, model);
 		page.fill();
 		return page.area;
 	}
@@ -53,14 +42,6 @@ final class LogPage {
 	private void fill() {
 		String name = model.input().name();
 		switch (model.content()) {
-		case LogContent.TooLarge large -> {
-			say(Dialog.DLG_IMG_MESSAGE_INFO, NLS.bind(Messages.Page_large_title, name),
-					NLS.bind(Messages.Page_large_text, ByteSize.format(large.stamp().size()),
-							ByteSize.format(large.limit())));
-			link(NLS.bind(Messages.Page_showStart, ByteSize.format(LogPreferences.sizeLimit())), model::loadStart);
-			link(Messages.Page_addToIssue, () -> Commands.execute(site, CommandIds.ADD_TO_ISSUE, Map.of()));
-			link(Messages.Page_changeLimit, this::changeLimit);
-		}
 		case LogContent.Empty empty -> {
 			say(Dialog.DLG_IMG_MESSAGE_INFO, NLS.bind(Messages.Page_empty_title, name), Messages.Page_empty_text);
 			link(Messages.Page_reload, model::load);
@@ -106,11 +87,5 @@ final class LogPage {
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(
 				event -> link.getDisplay().asyncExec(action)));
 		GridDataFactory.swtDefaults().applyTo(link);
-	}
-
-	private void changeLimit() {
-		String[] shown = { LogPreferencePage.ID };
-		PreferencesUtil.createPreferenceDialogOn(site.getShell(), LogPreferencePage.ID, shown, null).open();
-		model.load();
 	}
 }

@@ -1,39 +1,86 @@
 package org.tftsr.ui.logs.internal.editor;
 
+import java.util.OptionalInt;
+
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
+import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
- * Where the reader is in a text. A log mostly grows at its end, so that a place in it stays the same when the log is
- * read anew.
+ * Where the reader is in a log, by lines of the log: so it stays the same when the log grows, and when the text of the
+ * editor comes to hold other lines of it.
  *
- * @param start   offset of the selection
- * @param length  length of the selection
- * @param topLine the first visible line, from 0
+ * @param start    the start of the selection
+ * @param end      its end
+ * @param top      the first visible line
+ * @param shift    how many pixels of the line before it are visible as well
  */
-record LogPlace(int start, int length, int topLine) {
+record LogPlace(Spot start, Spot end, long top, int shift) {
 
-	static final LogPlace START = new LogPlace(0, 0, 0);
+	/**
+	 * A spot between two characters.
+	 *
+	 * @param line   number of the line in the log
+	 * @param column from 0
+	 */
+	record Spot(long line, int column) {
+	}
+
+	static final LogPlace START = new LogPlace(new Spot(1, 0), new Spot(1, 0), 1, 0);
 
 	/** The place in a viewer, or the start where there is no viewer yet. */
-	static LogPlace of(ITextViewer viewer) {
-		if (viewer == null || viewer.getDocument() == null) {
+	static LogPlace of(ITextViewer viewer, LogText text) {
+		if (viewer == null || viewer.getDocument() == null || text == null) {
 			return START;
 		}
 		Point selection = viewer.getSelectedRange();
-		return new LogPlace(selection.x, selection.y, Math.max(0, viewer.getTopIndex()));
+		StyledText widget = viewer.getTextWidget();
+		int top = Math.max(0, viewer.getTopIndex());
+		return new LogPlace(spot(viewer.getDocument(), text, selection.x),
+				spot(viewer.getDocument(), text, selection.x + selection.y), text.number(top),
+				widget.getLinePixel(widget.getTopIndex()));
 	}
 
-	/** Goes to the place, or as near as the text is long. */
-	void restore(ITextViewer viewer) {
-		int end = viewer.getDocument().getLength();
-		int from = Math.min(start, end);
-		viewer.setSelectedRange(from, Math.min(length, end - from));
-		viewer.setTopIndex(topLine);
+	/** The same place, with another line at the top. */
+	LogPlace withTop(long line) {
+		return new LogPlace(start, end, line, 0);
+	}
+
+	private static Spot spot(IDocument document, LogText text, int offset) {
+		try {
+			int line = document.getLineOfOffset(offset);
+			return new Spot(text.number(line), offset - document.getLineOffset(line));
+		} catch (BadLocationException e) {
+			throw new IllegalStateException("The selection lies in the document", e); //$NON-NLS-1$
+		}
+	}
+
+	/**
+	 * Goes to the place, or as near as the text allows. Where the text no longer holds the whole selection, nothing is
+	 * selected.
+	 */
+	void restore(ITextViewer viewer, LogText text) {
+		IDocument document = viewer.getDocument();
+		int topIndex = text.nearestIndex(top);
+		OptionalInt from = text.index(start.line);
+		OptionalInt to = text.index(end.line);
+		boolean held = from.isPresent() && to.isPresent();
+		int first = held ? offset(document, from.getAsInt(), start.column) : offset(document, topIndex, 0);
+		int last = held ? offset(document, to.getAsInt(), end.column) : first;
+		viewer.setSelectedRange(first, last - first);
+		viewer.setTopIndex(topIndex);
+		StyledText widget = viewer.getTextWidget();
+		widget.setTopPixel(widget.getTopPixel() + widget.getLinePixel(widget.getTopIndex()) - shift);
+	}
+
+	private static int offset(IDocument document, int line, int column) {
+		IRegion region = line(document, line);
+		return region.getOffset() + Math.min(column, region.getLength());
 	}
 
 	/** The part of the text that the reader sees. */
@@ -46,12 +93,11 @@ record LogPlace(int start, int length, int topLine) {
 	/**
 	 * The text of a line without its line end.
 	 *
-	 * @param line from 1; beyond the end, the last line is meant
+	 * @param index from 0; beyond the end, the last line is meant
 	 */
-	static IRegion line(IDocument document, int line) {
-		int index = Math.clamp(line - 1L, 0, document.getNumberOfLines() - 1);
+	static IRegion line(IDocument document, int index) {
 		try {
-			return document.getLineInformation(index);
+			return document.getLineInformation(Math.clamp(index, 0, document.getNumberOfLines() - 1));
 		} catch (BadLocationException e) {
 			throw new IllegalStateException("Every line up to the last one has a place", e); //$NON-NLS-1$
 		}

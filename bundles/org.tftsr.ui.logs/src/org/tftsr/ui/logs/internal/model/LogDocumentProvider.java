@@ -120,7 +120,6 @@ public final class LogDocumentProvider extends AbstractDocumentProvider {
 		case null -> Status.OK_STATUS;
 		case LogContent.Shown shown -> Status.OK_STATUS;
 		case LogContent.Empty empty -> status(Messages.Page_empty_title);
-		case LogContent.TooLarge large -> status(Messages.Page_large_title);
 		case LogContent.Failed failed -> status(failed.problem().getMessage());
 		};
 	}

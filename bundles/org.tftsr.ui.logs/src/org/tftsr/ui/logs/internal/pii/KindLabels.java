@@ -24,7 +24,7 @@ public final class KindLabels {
 	}
 
 	/** How many there are of a kind, as in "2 secrets". */
-	public static String count(PiiKind kind, int count) {
+	public static String count(PiiKind kind, long count) {
 		String pattern = switch (kind) {
 		case SECRET -> Messages.Kind_secret_count;
 		case PERSONAL -> Messages.Kind_personal_count;

@@ -1,25 +1,29 @@
 package org.tftsr.ui.logs.internal.text;
 
+import java.io.IOException;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.ILog;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.view.LineLog;
+import org.tftsr.ui.logs.internal.rows.Rows;
 
-/** What came of reading a log: its text, or the reason why there is none to show. */
+/** What came of opening a log: the log and a text of it, or the reason why there is none to show. */
 public sealed interface LogContent {
 
-	/** The log can be shown. */
-	record Shown(LogText text) implements LogContent {
+	/**
+	 * The log can be shown.
+	 *
+	 * @param log   its lines, indexed so far as the text needs it; closed by who gets it
+	 * @param text  the whole of it, where that is small enough, or its first lines
+	 * @param stamp the file at the time of reading
+	 */
+	record Shown(LineLog log, LogText text, FileStamp stamp) implements LogContent {
 	}
 
 	/** The file is there and holds nothing. */
 	record Empty(FileStamp stamp) implements LogContent {
-	}
-
-	/**
-	 * The file is larger than is shown without asking.
-	 *
-	 * @param limit in bytes
-	 */
-	record TooLarge(FileStamp stamp, long limit) implements LogContent {
 	}
 
 	/** The file cannot be shown. */
@@ -27,32 +31,62 @@ public sealed interface LogContent {
 	}
 
 	/**
-	 * Reads a log. A failure to read is a result too.
+	 * Opens a log. A failure to read is a result too.
 	 *
-	 * @param limit   how many bytes are shown without asking
-	 * @param partial whether, of a larger file, the start is to be read
+	 * @param limit up to how many bytes its text is held in memory as a whole
 	 */
-	static LogContent read(LogInput input, long limit, boolean partial, Progress progress) {
+	static LogContent read(LogInput input, long limit, Progress progress) {
 		try {
 			FileStamp stamp = input.stamp();
-			if (!partial && stamp.size() > limit) {
-				// A folder or a device may well claim a large size: let the source say what it is.
-				input.source();
-				return new TooLarge(stamp, limit);
+			LogInput.Opened opened = input.open();
+			LineLog log = opened.log();
+			try {
+				return log.lineCount() == 0 && log.isComplete() ? empty(log, stamp)
+						: new Shown(log, text(input, opened, limit, progress), stamp);
+			} catch (TftsrException e) {
+				throw closed(log, e);
 			}
-			LogText text = LogText.read(input, limit, progress);
-			return text.content().isEmpty() ? new Empty(text.stamp()) : new Shown(text);
 		} catch (TftsrException e) {
 			return new Failed(e);
 		}
 	}
 
+	private static LogContent empty(LineLog log, FileStamp stamp) {
+		try {
+			log.close();
+		} catch (IOException e) {
+			// nothing was read, so nothing is lost: the file is what it is
+			ILog.get().warn(e.getMessage(), e);
+		}
+		return new Empty(stamp);
+	}
+
+	private static TftsrException closed(LineLog log, TftsrException problem) {
+		try {
+			log.close();
+		} catch (IOException e) {
+			problem.addSuppressed(e);
+		}
+		return problem;
+	}
+
+	private static LogText text(LogInput input, LogInput.Opened opened, long limit, Progress progress)
+			throws TftsrException {
+		LineLog log = opened.log();
+		if (opened.plain() && log.byteSize() <= limit) {
+			Optional<LogText> whole = LogText.whole(input.source(), log.byteSize(), progress);
+			if (whole.isPresent()) {
+				return whole.get();
+			}
+		}
+		return WindowReader.read(new Rows.All(log), 0, progress);
+	}
+
 	/** The file when it was read, or null where it could not be. */
 	default FileStamp readAt() {
 		return switch (this) {
-		case Shown shown -> shown.text().stamp();
+		case Shown shown -> shown.stamp();
 		case Empty empty -> empty.stamp();
-		case TooLarge large -> large.stamp();
 		case Failed failed -> null;
 		};
 	}

@@ -16,7 +16,15 @@ import org.eclipse.ui.ide.ResourceUtil;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.settings.DataArea;
 import org.tftsr.logs.LogSources;
+import org.tftsr.logs.view.IndexStore;
+import org.tftsr.logs.view.IndexedLog;
+import org.tftsr.logs.view.LineLog;
+import org.tftsr.logs.view.LogBytes;
+import org.tftsr.logs.view.LogBytesSources;
+import org.tftsr.logs.view.SpoolFolder;
+import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.internal.Messages;
 
 /**
@@ -24,6 +32,10 @@ import org.tftsr.ui.logs.internal.Messages;
  * {@link #stamp()} and {@link #source()} touch the disk or the network and so are called from jobs only.
  */
 public final class LogInput {
+
+	/** The folders, within that of the database, for indexes and for what is unpacked. */
+	private static final String INDEX = "log-index"; //$NON-NLS-1$
+	private static final String SPOOL = "spool"; //$NON-NLS-1$
 
 	private final String name;
 	private final IFile file;
@@ -73,10 +85,39 @@ public final class LogInput {
 
 	/** Where the bytes come from. */
 	public LogSource source() throws TftsrException {
+		Path local = localFile();
 		try {
-			IFileStore store = store();
-			File local = store.toLocalFile(EFS.NONE, null);
-			return local == null ? new StoreLogSource(store, this) : LogSources.file(Path.of(local.toURI()));
+			return local == null ? new StoreLogSource(store(), this) : LogSources.file(local);
+		} catch (CoreException e) {
+			throw unreadable(e);
+		}
+	}
+
+	/**
+	 * A file that was opened.
+	 *
+	 * @param log   its first lines known
+	 * @param plain whether its bytes are those of the text: it is neither compressed nor far away
+	 */
+	record Opened(LineLog log, boolean plain) {
+	}
+
+	/** Opens the file. The index of its lines is kept among the data of the product. */
+	Opened open() throws TftsrException {
+		Path folder = Services.get(DataArea.class).folder();
+		SpoolFolder spool = new SpoolFolder(folder.resolve(SPOOL));
+		Path local = localFile();
+		LogBytes bytes = local == null ? LogBytesSources.spool(name, source().open(), spool)
+				: LogBytesSources.open(local, spool);
+		boolean plain = bytes.saved().isPresent();
+		return new Opened(IndexedLog.open(bytes, null, new IndexStore(folder.resolve(INDEX))), plain);
+	}
+
+	/** The file on a disk of this machine, or null where there is none. */
+	private Path localFile() throws TftsrException {
+		try {
+			File local = store().toLocalFile(EFS.NONE, null);
+			return local == null ? null : Path.of(local.toURI());
 		} catch (CoreException e) {
 			throw unreadable(e);
 		}

@@ -2,7 +2,11 @@ package org.tftsr.ui.logs.internal.text;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.StringJoiner;
 
 import org.eclipse.jface.text.ConfigurableLineTracker;
 import org.eclipse.jface.text.ILineTracker;
@@ -12,52 +16,58 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.DecodedLog;
 import org.tftsr.logs.LogSources;
+import org.tftsr.logs.view.LogLine;
 import org.tftsr.ui.logs.internal.Messages;
 
 /**
- * The text of a log in memory, decoded and divided into lines on the thread of a job, so that the user interface thread
- * has only to show it.
- *
- * @param content the text, without a byte order mark
- * @param lines   its lines; a line ends at a line feed, and a carriage return before it is part of the line end
- * @param charset the encoding it was read in
- * @param stamp   the file at the time of reading
- * @param partial whether it is only the start of the file
+ * The text that an editor shows: the whole of a log, exactly as it is, or some of its lines. It is decoded and divided into
+ * lines on the thread of a job, so that the user interface thread has only to show it. Immutable.
  */
-public record LogText(String content, ILineTracker lines, Charset charset, FileStamp stamp, boolean partial) {
+public final class LogText {
+
+	/** No lines at all: nothing passes the filter. */
+	public static final LogText NONE = new LogText("", new long[0]); //$NON-NLS-1$
 
 	private static final int BUFFER = 1 << 16;
-	private static final String[] LINE_ENDS = { "\n", "\r\n" }; //$NON-NLS-1$ //$NON-NLS-2$
+
+	private final String content;
+	private final ILineTracker lines;
+	/** The numbers of the lines in the log, ascending; null where the text is the whole log. */
+	private final long[] numbers;
+
+	private LogText(String content, long[] numbers) {
+		this.content = content;
+		this.numbers = numbers;
+		lines = new ConfigurableLineTracker(new String[] { "\n", "\r\n" }); //$NON-NLS-1$ //$NON-NLS-2$
+		lines.set(content);
+	}
 
 	/**
-	 * Reads a log from its start.
+	 * Reads the whole of a log that fits into memory.
 	 *
-	 * @param limit how many bytes at most; where the file is longer, the text ends with the last whole line among them
+	 * @param size about how many bytes it has
+	 * @return empty where a line is too long for an editor, which then shows lines that are cut
 	 */
-	static LogText read(LogInput input, long limit, Progress progress) throws TftsrException {
-		FileStamp stamp = input.stamp();
-		boolean partial = stamp.size() > limit;
-		LogSource whole = input.source();
-		LogSource log = partial ? new LogStart(whole, limit) : whole;
-		progress.begin(NLS.bind(Messages.LogText_reading, input.name()), Math.min(stamp.size(), limit));
+	static Optional<LogText> whole(LogSource log, long size, Progress progress) throws TftsrException {
+		progress.begin(NLS.bind(Messages.LogText_reading, log.name()), size);
 		try (DecodedLog decoded = DecodedLog.open(log)) {
-			StringBuilder text = readAll(decoded.reader(), Math.min(stamp.size(), limit), progress);
-			int lastLine = text.lastIndexOf("\n"); //$NON-NLS-1$
-			if (partial && lastLine >= 0) {
-				text.setLength(lastLine + 1);
-			}
-			String content = text.toString();
-			ILineTracker lines = new ConfigurableLineTracker(LINE_ENDS);
-			lines.set(content);
-			return new LogText(content, lines, decoded.charset(), stamp, partial);
+			LogText text = new LogText(readAll(decoded.reader(), size, progress), null);
+			return text.longestLine() > LogLine.MAX_UNITS ? Optional.empty() : Optional.of(text);
 		} catch (IOException e) {
 			throw LogSources.problem(log, e);
 		}
 	}
 
-	/** @param bytes how many bytes there are to read: room enough, for text has no more units than bytes */
-	private static StringBuilder readAll(Reader reader, long bytes, Progress progress)
-			throws IOException, TftsrException {
+	/** A text of lines of a log, ascending, each ended by a line feed but the last one. */
+	static LogText of(List<LogLine> lines) {
+		StringJoiner content = new StringJoiner("\n"); //$NON-NLS-1$
+		for (LogLine line : lines) {
+			content.add(line.truncated() ? line.text() + Messages.LogText_cut : line.text());
+		}
+		return new LogText(content.toString(), lines.stream().mapToLong(LogLine::number).toArray());
+	}
+
+	private static String readAll(Reader reader, long bytes, Progress progress) throws IOException, TftsrException {
 		StringBuilder text = new StringBuilder(Math.toIntExact(bytes));
 		char[] buffer = new char[BUFFER];
 		for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
@@ -65,6 +75,72 @@ public record LogText(String content, ILineTracker lines, Charset charset, FileS
 			text.append(buffer, 0, n);
 			progress.worked(n);
 		}
-		return text;
+		return text.toString();
+	}
+
+	private int longestLine() {
+		int longest = 0;
+		int start = 0;
+		for (int end = content.indexOf('\n'); end >= 0; end = content.indexOf('\n', start)) {
+			longest = Math.max(longest, end - start);
+			start = end + 1;
+		}
+		return Math.max(longest, content.length() - start);
+	}
+
+	/** The text, without a byte order mark. */
+	public String content() {
+		return content;
+	}
+
+	/** Its lines; a line ends at a line feed, and a carriage return before it is part of the line end. */
+	public ILineTracker lines() {
+		return lines;
+	}
+
+	/** Whether it is the whole of the log, exactly as it is. */
+	public boolean isWhole() {
+		return numbers == null;
+	}
+
+	/** How many lines of the log it holds. */
+	public int lineCount() {
+		if (numbers != null) {
+			return numbers.length;
+		}
+		boolean ended = content.isEmpty() || content.endsWith("\n"); //$NON-NLS-1$
+		return lines.getNumberOfLines() - (ended ? 1 : 0);
+	}
+
+	/**
+	 * The number in the log of a line of this text.
+	 *
+	 * @param index from 0; behind the last line, the numbers go on
+	 */
+	public long number(int index) {
+		if (numbers == null || numbers.length == 0) {
+			return index + 1L;
+		}
+		int last = numbers.length - 1;
+		return index <= last ? numbers[index] : numbers[last] + index - last;
+	}
+
+	/** Where in this text a line of the log stands, from 0; empty where it does not. */
+	public OptionalInt index(long number) {
+		int at = search(number);
+		return at >= 0 && at < Math.max(1, lineCount()) ? OptionalInt.of(at) : OptionalInt.empty();
+	}
+
+	/** As {@link #index}, or else the nearest line that this text holds; 0 where it holds none. */
+	public int nearestIndex(long number) {
+		int at = search(number);
+		return Math.clamp(at >= 0 ? at : -at - 1L, 0, Math.max(0, lines.getNumberOfLines() - 1));
+	}
+
+	private int search(long number) {
+		if (numbers != null) {
+			return Arrays.binarySearch(numbers, number);
+		}
+		return number >= 1 && number <= Integer.MAX_VALUE ? (int) number - 1 : -1;
 	}
 }

@@ -1,0 +1,66 @@
+package org.tftsr.logs.view;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.internal.read.TunnelledProblem;
+
+/**
+ * The text of a log from its first line to the last one that is known, each line ended by a line feed. Of a line that is
+ * longer than {@link LogLine#MAX_UNITS} it gives the start. {@link org.tftsr.logs.LogSources#problem} tells what a failure
+ * means. Not thread-safe.
+ */
+public final class LineLogReader extends Reader {
+
+	private static final int AT_A_TIME = 512;
+
+	private final LineLog log;
+	private Iterator<LogLine> lines = List.<LogLine>of().iterator();
+	private long next = 1;
+	private String text = "";
+	private int position;
+
+	/** @param log not closed with this */
+	public LineLogReader(LineLog log) {
+		this.log = Objects.requireNonNull(log);
+	}
+
+	@Override
+	public int read(char[] buffer, int offset, int length) throws IOException {
+		Objects.checkFromIndexSize(offset, length, buffer.length);
+		if (position == text.length() && !step()) {
+			return -1;
+		}
+		int count = Math.min(length, text.length() - position);
+		text.getChars(position, position + count, buffer, offset);
+		position += count;
+		return count;
+	}
+
+	private boolean step() throws IOException {
+		if (!lines.hasNext()) {
+			try {
+				List<LogLine> read = log.lines(next, AT_A_TIME);
+				next += read.size();
+				lines = read.iterator();
+			} catch (TftsrException e) {
+				throw new TunnelledProblem(e);
+			}
+		}
+		if (!lines.hasNext()) {
+			return false;
+		}
+		text = lines.next().text() + '\n';
+		position = 0;
+		return true;
+	}
+
+	@Override
+	public void close() {
+		// the log stays open
+	}
+}

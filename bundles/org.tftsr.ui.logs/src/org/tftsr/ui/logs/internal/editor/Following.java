@@ -1,0 +1,103 @@
+package org.tftsr.ui.logs.internal.editor;
+
+import java.util.OptionalInt;
+
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.text.LogText;
+
+/**
+ * Keeps the end of a log in sight while it grows, until the reader scrolls up: then the text stands still, and what has come
+ * meanwhile is counted. To be used on the user interface thread only.
+ */
+final class Following {
+
+	private final ISourceViewer viewer;
+	private LogModel model;
+	/** Whether the reader wants to see the end, so that it stays in sight when there is more. */
+	private boolean atEnd;
+	/** Whether the text is being replaced, so that what scrolls is not the reader. */
+	private boolean replacing;
+	/** How many lines there were when the reader last saw the end. */
+	private long seen;
+
+	Following(ISourceViewer viewer) {
+		this.viewer = viewer;
+		viewer.addViewportListener(offset -> scrolled());
+	}
+
+	void setModel(LogModel model) {
+		this.model = model;
+	}
+
+	/** The text is about to be replaced. */
+	void textAboutToBeReplaced() {
+		replacing = true;
+	}
+
+	/**
+	 * The text was replaced.
+	 *
+	 * @param moved whether the reader went elsewhere by it
+	 */
+	void textReplaced(boolean moved) {
+		replacing = false;
+		if (moved) {
+			scrolled();
+		} else {
+			update();
+		}
+	}
+
+	/** Shows the end where the reader was there. */
+	void update() {
+		if (isAtWork() && atEnd && !replacing) {
+			showEnd();
+		}
+	}
+
+	/** How many lines have come since the reader left the end; 0 where the log is not followed. */
+	long unseen() {
+		return isAtWork() && !atEnd ? Math.max(0, model.log().lineCount() - seen) : 0;
+	}
+
+	/** Shows the end and stays there. */
+	void showEnd() {
+		if (model == null || model.log() == null) {
+			return;
+		}
+		atEnd = true;
+		seen = model.log().lineCount();
+		long rows = model.rows().count();
+		if (rows > 0) {
+			long last = model.rows().line(rows - 1);
+			OptionalInt index = lastIndex(model.text(), last);
+			if (index.isPresent()) {
+				replacing = true;
+				viewer.setTopIndex(index.getAsInt());
+				replacing = false;
+			} else if (!model.isMoving()) {
+				model.moveTo(rows - 1, last);
+			}
+		}
+	}
+
+	private boolean isAtWork() {
+		return model != null && model.isFollowing() && model.log() != null && model.text() != null;
+	}
+
+	private static OptionalInt lastIndex(LogText text, long line) {
+		return text.isWhole() ? OptionalInt.of(text.lines().getNumberOfLines() - 1) : text.index(line);
+	}
+
+	private void scrolled() {
+		if (isAtWork() && !replacing) {
+			long last = model.rows().count() == 0 ? 0 : model.rows().line(model.rows().count() - 1);
+			OptionalInt index = lastIndex(model.text(), last);
+			atEnd = index.isPresent() && viewer.getBottomIndex() >= index.getAsInt();
+			if (atEnd) {
+				seen = model.log().lineCount();
+			}
+		}
+	}
+}

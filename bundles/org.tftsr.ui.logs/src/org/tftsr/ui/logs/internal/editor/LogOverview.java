@@ -1,0 +1,113 @@
+package org.tftsr.ui.logs.internal.editor;
+
+import java.util.Map;
+import java.util.function.LongConsumer;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.preference.PreferenceConverter;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.MouseListener;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.editors.text.EditorsUI;
+import org.tftsr.core.pii.PiiKind;
+import org.tftsr.logs.view.LineSet;
+import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.logs.LogViewerIds;
+import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.preferences.LogPreferences;
+import org.tftsr.ui.logs.internal.rows.Rows;
+
+/**
+ * Marks where in the whole of a log values were found, beside the scroll bar: what the overview ruler of a text editor does
+ * for a document, this does for a log of which the document holds a window. Each kind has a lane of its own, so that it is
+ * told by its place as well as by its colour.
+ */
+final class LogOverview {
+
+	private static final int LANE = 5;
+	private static final int MARK_HEIGHT = 2;
+	private static final PiiKind[] LANES = { PiiKind.SECRET, PiiKind.PERSONAL, PiiKind.NETWORK };
+
+	private final Canvas canvas;
+	private LogModel model;
+
+	/** @param chosen is given the row that was clicked at */
+	LogOverview(Composite parent, LongConsumer chosen) {
+		canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
+		AccessibleNames.set(canvas, Messages.LogOverview_name);
+		canvas.setToolTipText(Messages.LogOverview_toolTip);
+		canvas.addPaintListener(event -> paint(event.gc));
+		canvas.addMouseListener(MouseListener.mouseDownAdapter(event -> {
+			if (model != null && model.rows() != null) {
+				chosen.accept(rowAt(event.y));
+			}
+		}));
+		GridDataFactory.fillDefaults().grab(false, true).hint(LANES.length * LANE, SWT.DEFAULT).exclude(true)
+				.applyTo(canvas);
+		canvas.setVisible(false);
+	}
+
+	/** Shows what is known now. */
+	void update(LogModel shown, boolean visible) {
+		model = shown;
+		GridData data = (GridData) canvas.getLayoutData();
+		if (data.exclude == visible) {
+			data.exclude = !visible;
+			canvas.setVisible(visible);
+			canvas.requestLayout();
+		}
+		if (visible) {
+			canvas.redraw();
+		}
+	}
+
+	private long rowAt(int y) {
+		return (long) ((double) y / Math.max(1, canvas.getClientArea().height) * model.rows().count());
+	}
+
+	private void paint(GC gc) {
+		if (model == null || model.rows() == null || model.rows().count() == 0) {
+			return;
+		}
+		Rectangle area = canvas.getClientArea();
+		Map<PiiKind, LineSet> found = model.census().lines();
+		for (int lane = 0; lane < LANES.length; lane++) {
+			LineSet lines = found.get(LANES[lane]);
+			if (lines != null && LogPreferences.shownKinds().contains(LANES[lane])) {
+				gc.setBackground(color(LANES[lane]));
+				paintLane(gc, lane * LANE, area.height, lines);
+			}
+		}
+	}
+
+	/** Each step of two pixels stands for a stretch of rows, and is marked where there is a line among them. */
+	private void paintLane(GC gc, int x, int height, LineSet lines) {
+		Rows rows = model.rows();
+		long count = rows.count();
+		int steps = Math.max(1, height / MARK_HEIGHT);
+		for (int step = 0; step < steps; step++) {
+			long from = count * step / steps;
+			long to = Math.max(from + 1, count * (step + 1) / steps);
+			if (from < count && lines.rank(rows.line(Math.min(to, count) - 1) + 1) > lines.rank(rows.line(from))) {
+				gc.fillRectangle(x, step * MARK_HEIGHT, LANE - 1, MARK_HEIGHT);
+			}
+		}
+	}
+
+	/** The colour that the user has chosen for the annotations of the kind. */
+	private static Color color(PiiKind kind) {
+		String key = EditorsUI.getAnnotationPreferenceLookup()
+				.getAnnotationPreference(new Annotation(LogViewerIds.annotationType(kind),
+						false, null))
+				.getColorPreferenceKey();
+		return EditorsUI.getSharedTextColors()
+				.getColor(PreferenceConverter.getColor(EditorsUI.getPreferenceStore(), key));
+	}
+}

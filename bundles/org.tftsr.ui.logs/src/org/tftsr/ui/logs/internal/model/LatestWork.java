@@ -1,0 +1,107 @@
+package org.tftsr.ui.logs.internal.model;
+
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.core.runtime.jobs.Job;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.TriageJob;
+
+/**
+ * A kind of work on a log of which only the latest run counts: a new run replaces the one before. Results come back on the
+ * user interface thread, and the job waits until they are shown; those of a run that was replaced or cancelled are dropped.
+ * To be used on the user interface thread only.
+ *
+ * @param <T> what comes of it
+ */
+final class LatestWork<T> {
+
+	/** The work, done on the thread of a job. */
+	@FunctionalInterface
+	interface Work<T> {
+		/** @param results takes a result each time there is one, which stands for those before */
+		void run(Consumer<T> results, Progress progress) throws TftsrException;
+	}
+
+	private final class WorkJob extends TriageJob {
+
+		private final Work<T> work;
+
+		WorkJob(String name, Work<T> work) {
+			super(name, JobFamilies.LOGS);
+			this.work = work;
+		}
+
+		/** A failure is told to the one who shows the log, who has a place for it, and not by a dialog. */
+		@Override
+		protected void execute(Progress progress) {
+			try {
+				work.run(result -> UserInterface.run(() -> show(this, result)), progress);
+				UserInterface.run(() -> end(this, null));
+			} catch (TftsrException e) {
+				UserInterface.run(() -> end(this, e));
+			}
+		}
+	}
+
+	private final int priority;
+	private final Consumer<T> shown;
+	private final Consumer<TftsrException> ended;
+	private WorkJob current;
+
+	/**
+	 * @param priority one of those of {@link Job}
+	 * @param shown    shows a result
+	 * @param ended    is told why a run ended early, or null where it did not; not of runs that were replaced or cancelled
+	 *                 by {@link #cancel}
+	 */
+	LatestWork(int priority, Consumer<T> shown, Consumer<TftsrException> ended) {
+		this.priority = priority;
+		this.shown = shown;
+		this.ended = ended;
+	}
+
+	/** Starts a run in place of the one before. */
+	void start(String name, Work<T> work) {
+		cancel();
+		WorkJob job = new WorkJob(name, work);
+		job.setPriority(priority);
+		// what takes but a moment is no news for the Progress view
+		job.setSystem(priority == Job.INTERACTIVE);
+		// A job that is cancelled while it still waits for its turn never runs, and so tells nobody of its end.
+		job.addJobChangeListener(IJobChangeListener.onDone(event -> UserInterface
+				.run(() -> end(job, new CancelledException()))));
+		current = job;
+		job.schedule();
+	}
+
+	/** The run at work, or null where there is none. */
+	Job job() {
+		return current;
+	}
+
+	/** Ends the run at work, if there is one. It is forgotten first, for a job that has not begun ends within its cancelling. */
+	void cancel() {
+		WorkJob job = current;
+		current = null;
+		if (job != null) {
+			job.cancel();
+		}
+	}
+
+	private void show(WorkJob job, T result) {
+		if (job == current) {
+			shown.accept(result);
+		}
+	}
+
+	private void end(WorkJob job, TftsrException problem) {
+		if (job == current) {
+			current = null;
+			ended.accept(problem);
+		}
+	}
+}

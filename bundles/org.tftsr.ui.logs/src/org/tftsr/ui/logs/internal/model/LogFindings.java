@@ -1,0 +1,147 @@
+package org.tftsr.ui.logs.internal.model;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.Region;
+import org.eclipse.osgi.util.NLS;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.view.LineLog;
+import org.tftsr.pii.Pseudonyms;
+import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.pii.CensusTaker;
+import org.tftsr.ui.logs.internal.pii.Findings;
+import org.tftsr.ui.logs.internal.pii.PiiCensus;
+import org.tftsr.ui.logs.internal.pii.TextSearch;
+import org.tftsr.ui.logs.internal.pii.WindowSearch;
+import org.tftsr.ui.logs.internal.text.LogText;
+
+/**
+ * What is sensitive in a log: in the text of the document at once, in the whole of a large log bit by bit. To be used on the
+ * user interface thread only.
+ */
+final class LogFindings {
+
+	private final LogModel model;
+	private final LatestWork<Findings> searching = new LatestWork<>(Job.SHORT, this::show, this::ended);
+	private final LatestWork<PiiCensus> counting = new LatestWork<>(Job.LONG, this::counted, this::countingEnded);
+
+	private Findings found = Findings.NONE;
+	private PiiCensus census = PiiCensus.NONE;
+	private TftsrException problem;
+	private IRegion viewport = new Region(0, 0);
+	/** Shared by all windows, so that a value keeps its number while the reader moves about. */
+	private Pseudonyms pseudonyms = new Pseudonyms();
+
+	LogFindings(LogModel model) {
+		this.model = model;
+	}
+
+	Findings found() {
+		return found;
+	}
+
+	PiiCensus census() {
+		return census;
+	}
+
+	Job searching() {
+		return searching.job();
+	}
+
+	boolean isCounting() {
+		return counting.job() != null;
+	}
+
+	TftsrException problem() {
+		return problem;
+	}
+
+	void setViewport(IRegion region) {
+		viewport = region;
+	}
+
+	/** Another log is shown, of which nothing is known. */
+	void forget() {
+		cancel();
+		found = Findings.NONE;
+		census = PiiCensus.NONE;
+		problem = null;
+		pseudonyms = new Pseudonyms();
+	}
+
+	void cancel() {
+		searching.cancel();
+		counting.cancel();
+	}
+
+	/** What searches windows from now on; to be used on the thread of a job. */
+	WindowSearch windowSearch() {
+		return new WindowSearch(pseudonyms);
+	}
+
+	/** A window was read, and searched with it. */
+	void setWindow(Findings findings, TftsrException why) {
+		searching.cancel();
+		found = findings;
+		problem = why;
+	}
+
+	/** The settings have changed. */
+	void searchAnew() {
+		viewport = new Region(0, Integer.MAX_VALUE);
+		pseudonyms = new Pseudonyms();
+		search();
+	}
+
+	/** Searches the text of the document, the part that the user sees first, and counts what is in the rest of the log. */
+	void search() {
+		LogText text = model.text();
+		if (text == null) {
+			return;
+		}
+		problem = null;
+		String name = NLS.bind(Messages.SearchJob_name, model.input().name());
+		if (text.isWhole()) {
+			TextSearch search = new TextSearch(name, text.content(), viewport);
+			searching.start(name, search::run);
+		} else {
+			LineLog log = model.log();
+			WindowSearch search = windowSearch();
+			searching.start(name, (results, progress) -> results.accept(search.find(log, text, progress)));
+			count();
+		}
+		model.fireStateChanged();
+	}
+
+	/** Counts what is in the whole log, once all its lines are known. */
+	void count() {
+		LineLog log = model.log();
+		if (log != null && log.isComplete() && model.text() != null && !model.text().isWhole()) {
+			counting.start(NLS.bind(Messages.SearchJob_name, log.name()),
+					(results, progress) -> CensusTaker.take(log, results, progress));
+		}
+	}
+
+	private void show(Findings findings) {
+		found = findings;
+		model.showAnnotations();
+		model.fireStateChanged();
+	}
+
+	private void ended(TftsrException why) {
+		problem = why;
+		model.fireStateChanged();
+	}
+
+	private void counted(PiiCensus counted) {
+		census = counted;
+		model.fireStateChanged();
+	}
+
+	private void countingEnded(TftsrException why) {
+		if (why != null) {
+			problem = why;
+		}
+		model.fireStateChanged();
+	}
+}

@@ -1,0 +1,40 @@
+package org.tftsr.ui.logs.internal.model;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.ui.logs.internal.pii.Findings;
+import org.tftsr.ui.logs.internal.pii.WindowSearch;
+import org.tftsr.ui.logs.internal.rows.Rows;
+import org.tftsr.ui.logs.internal.text.LogText;
+import org.tftsr.ui.logs.internal.text.WindowReader;
+
+/**
+ * The rows of a log that a document is to hold, read and searched on the thread of a job.
+ *
+ * @param text       their text
+ * @param findings   what was found in it
+ * @param problem    why it was not searched, or null where it was
+ * @param topLine    the line of the log to show first; 0 where the reader is to stay where he is
+ * @param reachedEnd whether it holds the last row there was
+ */
+record LogWindow(LogText text, Findings findings, TftsrException problem, long topLine, boolean reachedEnd) {
+
+	/**
+	 * Reads a window.
+	 *
+	 * @param row   a row that it is to hold
+	 * @param whole the whole text, which stands for any window of it; null where there is none
+	 */
+	static LogWindow read(Rows rows, long row, long topLine, LogText whole, WindowSearch search, Progress progress)
+			throws TftsrException {
+		long last = rows.count() == 0 ? 0 : rows.line(rows.count() - 1);
+		LogText text = whole != null ? whole : WindowReader.read(rows, row, progress);
+		boolean reachedEnd = text.lineCount() == 0 || text.number(text.lineCount() - 1) >= last;
+		try {
+			return new LogWindow(text, search.find(rows.log(), text, progress), null, topLine, reachedEnd);
+		} catch (TftsrException e) {
+			progress.check();
+			return new LogWindow(text, Findings.NONE, e, topLine, reachedEnd);
+		}
+	}
+}

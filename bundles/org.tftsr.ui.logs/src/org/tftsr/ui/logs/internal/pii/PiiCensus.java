@@ -1,0 +1,47 @@
+package org.tftsr.ui.logs.internal.pii;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import org.tftsr.core.pii.PiiKind;
+import org.tftsr.logs.view.LineSet;
+
+/**
+ * How much of what is in a whole log, and in which lines. It does not know the values. Immutable, but for sets of lines that
+ * still grow.
+ *
+ * @param types    how many values of each type, by the type's name
+ * @param kinds    how many values of each kind
+ * @param lines    the lines in which values of a kind start
+ * @param complete whether the whole log was counted
+ */
+public record PiiCensus(Map<String, Long> types, Map<PiiKind, Long> kinds, Map<PiiKind, LineSet> lines,
+		boolean complete) {
+
+	/** Nothing was counted. */
+	public static final PiiCensus NONE = new PiiCensus(Map.of(), Map.of(), Map.of(), false);
+
+	public PiiCensus {
+		types = Map.copyOf(types);
+		kinds = Map.copyOf(kinds);
+		lines = Map.copyOf(lines);
+	}
+
+	/** How many values of a kind. */
+	public long count(PiiKind kind) {
+		return kinds.getOrDefault(kind, 0L);
+	}
+
+	/** The first line behind one that holds a value of these kinds. */
+	public OptionalLong next(long line, Set<PiiKind> wanted) {
+		return wanted.stream().map(lines::get).filter(set -> set != null && set.rank(line + 1) < set.size())
+				.mapToLong(set -> set.select(set.rank(line + 1))).min();
+	}
+
+	/** The last line before one that holds a value of these kinds. */
+	public OptionalLong previous(long line, Set<PiiKind> wanted) {
+		return wanted.stream().map(lines::get).filter(set -> set != null && set.rank(line) > 0)
+				.mapToLong(set -> set.select(set.rank(line) - 1)).max();
+	}
+}

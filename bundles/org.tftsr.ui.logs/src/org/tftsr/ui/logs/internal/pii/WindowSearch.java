@@ -1,0 +1,118 @@
+package org.tftsr.ui.logs.internal.pii;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+
+import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.view.LineLog;
+import org.tftsr.logs.view.LogLine;
+import org.tftsr.pii.ConfiguredDetector;
+import org.tftsr.pii.Detectors;
+import org.tftsr.pii.Pseudonyms;
+import org.tftsr.pii.Redactor;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.logs.internal.text.LogText;
+
+/**
+ * Searches some lines of a log together with the lines around them in the log, shown or not: what is a secret may be said by
+ * a line before it, and a private key runs over many.
+ *
+ * @param pseudonyms gives the stand-ins; shared by the searches of a log
+ */
+public record WindowSearch(Pseudonyms pseudonyms) {
+
+	/** More lines than a private key of 4,096 bits has. */
+	private static final int AROUND = 64;
+
+	/** Lines that stand next to each other in a log, as one text. */
+	private record Stretch(String text, List<LogLine> lines, int[] starts) {
+
+		static Stretch of(List<LogLine> lines) {
+			StringJoiner text = new StringJoiner("\n"); //$NON-NLS-1$
+			int[] starts = new int[lines.size() + 1];
+			for (int i = 0; i < lines.size(); i++) {
+				text.add(lines.get(i).text());
+				starts[i + 1] = starts[i] + lines.get(i).text().length() + 1;
+			}
+			return new Stretch(text.toString(), lines, starts);
+		}
+	}
+
+	/** What is found in a text of lines of a log. To be called on the thread of a job. */
+	public Findings find(LineLog log, LogText text, Progress progress) throws TftsrException {
+		ConfiguredDetector detector = Services.get(Detectors.class).current();
+		List<Finding> found = new ArrayList<>();
+		int[] starts = starts(text);
+		for (int from = 0; from < text.lineCount();) {
+			int to = endOfStretch(text, from);
+			progress.check();
+			long first = Math.max(1, text.number(from) - AROUND);
+			int count = Math.toIntExact(text.number(to - 1) + AROUND - first + 1);
+			Stretch stretch = Stretch.of(log.lines(first, count));
+			for (PiiSpan span : detector.detect(stretch.text())) {
+				addPieces(stretch, span, new Shown(text, starts, from, to), detector, found);
+			}
+			from = to;
+		}
+		return new Findings(found, new Redactor(detector, pseudonyms), detector.settings());
+	}
+
+	/** The lines of the text that one stretch is about, and where they start. */
+	private record Shown(LogText text, int[] starts, int from, int to) {
+	}
+
+	/** Where the lines of a text start; one more than there are lines. */
+	private static int[] starts(LogText text) {
+		int[] starts = new int[text.lineCount() + 1];
+		int offset = 0;
+		for (int i = 0; i < text.lineCount(); i++) {
+			starts[i] = offset;
+			int end = text.content().indexOf('\n', offset);
+			offset = end < 0 ? text.content().length() + 1 : end + 1;
+		}
+		starts[text.lineCount()] = offset;
+		return starts;
+	}
+
+	/** Lines that are near enough to share what is around them are searched as one. */
+	private static int endOfStretch(LogText text, int from) {
+		int to = from + 1;
+		while (to < text.lineCount() && text.number(to) - text.number(to - 1) <= 2L * AROUND) {
+			to++;
+		}
+		return to;
+	}
+
+	/** A span over several lines is a finding in each of those that are shown, for others may stand between them. */
+	private void addPieces(Stretch stretch, PiiSpan span, Shown shown, ConfiguredDetector detector, List<Finding> found) {
+		int line = lineOf(stretch, span.start());
+		String replacement = null;
+		for (; line < stretch.lines().size() && stretch.starts()[line] < span.end(); line++) {
+			LogLine at = stretch.lines().get(line);
+			var index = shown.text().index(at.number());
+			if (index.isEmpty() || index.getAsInt() < shown.from() || index.getAsInt() >= shown.to()) {
+				continue;
+			}
+			int base = shown.starts()[index.getAsInt()];
+			int start = (int) Math.max(0, span.start() - stretch.starts()[line]);
+			int end = (int) Math.min(at.text().length(), span.end() - stretch.starts()[line]);
+			if (start < end) {
+				if (replacement == null) {
+					String value = stretch.text().substring((int) span.start(), (int) span.end());
+					replacement = detector.style().replacement(span.type(), value, pseudonyms);
+				}
+				found.add(new Finding(new PiiSpan(span.type(), base + start, base + end, at.number(), start + 1,
+						span.detector(), span.validator()), replacement));
+			}
+		}
+	}
+
+	private static int lineOf(Stretch stretch, long offset) {
+		int at = Arrays.binarySearch(stretch.starts(), (int) offset);
+		return at >= 0 ? at : -at - 2;
+	}
+}

@@ -1,0 +1,207 @@
+package org.tftsr.ui.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.ScrollBar;
+import org.eclipse.swt.widgets.Slider;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.part.FileEditorInput;
+import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.logs.LogViewerIds;
+
+/** Logs that are larger than what an editor holds at a time: the document has a window of them, which moves. */
+class LargeLogTest extends WorkbenchTest {
+
+	@BeforeEach
+	void holdLittle() {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+	}
+
+	private static IEditorPart openLarge() throws Exception {
+		return Workbench.open(Workbench.file("large.log", LargeLog.bytes())); //$NON-NLS-1$
+	}
+
+	@Test
+	void itsFirstLinesAreThereAndAllLinesAreCounted() throws Exception {
+		IEditorPart editor = openLarge();
+		String shown = Workbench.document(editor).get();
+		assertTrue(shown.startsWith(LargeLog.line(1) + '\n' + LargeLog.line(2) + '\n'), "the first lines are shown"); //$NON-NLS-1$
+		assertTrue(Workbench.document(editor).getNumberOfLines() < LargeLog.LINES / 10, "and not all of them"); //$NON-NLS-1$
+		assertTrue(labels().contains("60,000 lines"), () -> labels()); //$NON-NLS-1$
+		assertEquals(1, Workbench.visible(Slider.class).size());
+	}
+
+	@Test
+	void theEndAndTheStartAreAKeyAway() throws Exception {
+		IEditorPart editor = openLarge();
+		Workbench.execute(ITextEditorActionDefinitionIds.TEXT_END, Map.of());
+		assertEquals(LargeLog.line(LargeLog.LINES), lineAtCursor(editor));
+		Workbench.execute(ITextEditorActionDefinitionIds.TEXT_START, Map.of());
+		assertEquals(LargeLog.line(1), lineAtCursor(editor));
+	}
+
+	@Test
+	void theScrollBarReachesEveryPartOfTheLog() throws Exception {
+		IEditorPart editor = openLarge();
+		scrollTo(30_000);
+		assertEquals(LargeLog.line(30_001), firstVisibleLine());
+		scrollTo(LargeLog.LINES);
+		assertTrue(Workbench.document(editor).get().endsWith(LargeLog.line(LargeLog.LINES)), "the last line is there"); //$NON-NLS-1$
+		scrollTo(0);
+		assertEquals(LargeLog.line(1), firstVisibleLine());
+	}
+
+	@Test
+	void scrollingInTheTextGoesOnBeyondTheWindow() throws Exception {
+		openLarge();
+		for (int page = 0; page < 12; page++) {
+			Workbench.ui(() -> {
+				ScrollBar bar = Workbench.textOf().getVerticalBar();
+				bar.setSelection(bar.getMaximum() - 2 * bar.getThumb());
+				bar.notifyListeners(SWT.Selection, new Event());
+				return bar;
+			});
+			Workbench.settle();
+		}
+		int line = numberOf(firstVisibleLine());
+		assertTrue(line > 10_000, "is at line " + line); //$NON-NLS-1$
+	}
+
+	@Test
+	void findingsAreCountedInTheWholeLogAndReachedBeyondTheWindow() throws Exception {
+		IEditorPart editor = openLarge();
+		Workbench.await("three persons are counted", () -> Boolean.valueOf(toolBars().contains("3 personal"))); //$NON-NLS-1$ //$NON-NLS-2$
+		for (int line : LargeLog.WITH_EMAIL) {
+			Workbench.execute(LogViewerIds.NEXT_FINDING, Map.of());
+			assertEquals(LargeLog.line(line), lineAtCursor(editor));
+			assertEquals("user" + line + "@example.com", Workbench.selection(editor)); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		Workbench.execute(LogViewerIds.PREVIOUS_FINDING, Map.of());
+		assertEquals(LargeLog.line(LargeLog.WITH_EMAIL[1]), lineAtCursor(editor));
+	}
+
+	@Test
+	void aLineFarAwayIsOpenedByTheCommand() throws Exception {
+		IEditorPart first = openLarge();
+		String uri = ((FileEditorInput) first.getEditorInput()).getURI().toString();
+		IEditorPart editor = (IEditorPart) Workbench.execute(CommandIds.OPEN_LOG,
+				Map.of(CommandIds.OPEN_LOG_URI, uri, CommandIds.OPEN_LOG_LINE, "54321")); //$NON-NLS-1$
+		assertEquals(LargeLog.line(54_321), Workbench.selection(editor));
+	}
+
+	@Test
+	void aCompressedLogIsReadThrough() throws Exception {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+			gzip.write(LargeLog.bytes());
+		}
+		IEditorPart editor = Workbench.open(Workbench.file("app.log.1.gz", packed.toByteArray())); //$NON-NLS-1$
+		assertEquals(LogViewerIds.EDITOR, editor.getSite().getId());
+		Workbench.execute(ITextEditorActionDefinitionIds.TEXT_END, Map.of());
+		assertEquals(LargeLog.line(LargeLog.LINES), lineAtCursor(editor));
+	}
+
+	@Test
+	void aLogThatIsFollowedShowsItsEndUntilTheReaderScrollsUp(@TempDir Path folder) throws Exception {
+		Path file = Files.write(folder.resolve("growing.log"), LargeLog.bytes()); //$NON-NLS-1$
+		Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, file.toUri().toString()));
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		append(file, "the first new line"); //$NON-NLS-1$
+		Workbench.await("the new line is shown", () -> Boolean.valueOf(visibleText().contains("the first new line"))); //$NON-NLS-1$ //$NON-NLS-2$
+		scrollTo(30_000);
+		append(file, "another new line"); //$NON-NLS-1$
+		Workbench.await("the new line is told", () -> Boolean.valueOf(links().contains("1 new line"))); //$NON-NLS-1$ //$NON-NLS-2$
+		assertFalse(Workbench.ui(() -> visibleText()).contains("another new line"), "the text stands still"); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.closeEditors();
+	}
+
+	@Test
+	void aLogThatIsRotatedAwayIsReadAnew() throws Exception {
+		IEditorPart editor = openLarge();
+		IFile file = ((FileEditorInput) editor.getEditorInput()).getFile();
+		Workbench.writeBehind(file, utf8(PlantedLog.TEXT));
+		Workbench.refresh(file);
+		Workbench.settle();
+		assertEquals(PlantedLog.TEXT, Workbench.document(editor).get());
+	}
+
+	private static void append(Path file, String line) throws IOException {
+		Files.writeString(file, line + '\n', StandardOpenOption.APPEND);
+	}
+
+	private static void scrollTo(int row) throws Exception {
+		Slider slider = Workbench.visible(Slider.class).getFirst();
+		Workbench.ui(() -> {
+			slider.setSelection(row);
+			slider.notifyListeners(SWT.Selection, new Event());
+			return slider;
+		});
+		Workbench.settle();
+	}
+
+	private static String lineAtCursor(IEditorPart editor) throws Exception {
+		return Workbench.ui(() -> {
+			ITextSelection selection = (ITextSelection) editor.getSite().getSelectionProvider().getSelection();
+			return Workbench.textOf().getLine(selection.getStartLine());
+		});
+	}
+
+	private static String firstVisibleLine() throws Exception {
+		return Workbench.ui(() -> Workbench.textOf().getLine(Workbench.textOf().getTopIndex()));
+	}
+
+	private static int numberOf(String line) {
+		return Integer.parseInt(line.replaceAll(".* step (\\d+) .*", "$1")); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static String visibleText() {
+		StyledText text = Workbench.textOf();
+		int lines = text.getClientArea().height / text.getLineHeight() + 1;
+		StringBuilder seen = new StringBuilder();
+		int last = Math.min(text.getLineCount(), text.getTopIndex() + lines);
+		for (int line = text.getTopIndex(); line < last; line++) {
+			seen.append(text.getLine(line)).append('\n');
+		}
+		return seen.toString();
+	}
+
+	private static String labels() {
+		return Workbench.words(Label.class, Label::getText);
+	}
+
+	private static String links() {
+		return Workbench.words(Link.class, Link::getText);
+	}
+
+	private static String toolBars() {
+		return Workbench.words(ToolBar.class, bar -> {
+			StringBuilder words = new StringBuilder();
+			for (var item : bar.getItems()) {
+				words.append(item.getText()).append('\n');
+			}
+			return words.toString();
+		});
+	}
+}
