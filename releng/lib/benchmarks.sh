@@ -34,14 +34,26 @@ bench_java() {
 	main=$2
 	shift 2
 	# shellcheck disable=SC2046 # one word an option
-	"$JAVA_HOME/bin/java" $(java_options) -XX:+UseSerialGC "-Xmx$heap" \
+	${bench_display:-} "$JAVA_HOME/bin/java" $(java_options) -XX:+UseSerialGC "-Xmx$heap" \
 		-cp "$benchmarks/target/test-classes:$(cat "$benchmarks/target/classpath")" "org.tftsr.benchmarks.$main" "$@"
+}
+
+# As bench_java, with a screen that nobody sees.
+bench_java_in_window() {
+	bench_display="xvfb-run -a"
+	bench_java 256m "$@"
+	bench_display=
+}
+
+# Names the making of logs: another one makes other logs. Sets $generator.
+need_generator() {
+	generator=$(cat "$benchmarks"/src/test/java/org/tftsr/benchmarks/S[ey]*.java "$benchmarks"/src/test/java/org/tftsr/benchmarks/RecordFormat.java | cksum | cut -d " " -f 1)
 }
 
 # Makes the log where it is missing and sets $synthetic. Its name tells its making, so that another one never goes for it.
 need_log() {
 	build_benchmarks
-	generator=$(cat "$benchmarks"/src/test/java/org/tftsr/benchmarks/S[ey]*.java "$benchmarks"/src/test/java/org/tftsr/benchmarks/RecordFormat.java | cksum | cut -d " " -f 1)
+	need_generator
 	synthetic=$bench/synthetic-$log_megabytes-$seed-$generator.log
 	[ -f "$synthetic" ] && return 0
 	rm -f "$bench"/synthetic-*.log "$bench"/prefix-*.log
@@ -61,6 +73,16 @@ show_speeds() {
 		BEGIN { printf "%-42s %6s %9s %9s %9s %9s %7s%s\n", "", "MB", "MB/s best", "median", "by CPU", "found", "RSS MB", (ratios ? "  ours is" : "") }
 		NR == 1 { ours = $3 }
 		{ printf "%-42s %6s %9s %9s %9s %9s %7s%s\n", $1, $2, $3, $4, $5, $6, $7, (ratios && NR > 1 ? sprintf("  %.2f x", ours / $3) : ""); fflush() }'
+}
+
+# Lays out rows of Report in seconds. Those of others are compared with the row named $1: the best by the clock and, in
+# brackets, processor time, which says more where the machine is busy.
+show_times() {
+	awk -F '\t' -v ours="$1" '
+		function seconds(speed) { return speed == "-" ? "-" : sprintf("%.3f", $2 / speed) }
+		BEGIN { printf "%-44s %6s %9s %9s %9s %11s %7s\n", "", "MB", "s best", "median", "CPU s", "found", "RSS MB" }
+		$1 == ours { own = $3; own_cpu = $5 }
+		{ printf "%-44s %6s %9s %9s %9s %11s %7s%s\n", $1, $2, seconds($3), seconds($4), seconds($5), $6, $7, ($1 !~ /^TFTSR/ && $5 > 0 ? sprintf("  %.1f x ours (%.1f x)", own / $3, own_cpu / $5) : ""); fflush() }'
 }
 
 show_machine() {

@@ -18,6 +18,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.pii.internal.Detection;
 import org.tftsr.pii.internal.engine.BlockPass;
+import org.tftsr.pii.internal.engine.Budget;
 import org.tftsr.pii.internal.engine.Selection;
 import org.tftsr.pii.internal.engine.SpanScanner;
 import org.tftsr.pii.internal.own.OwnPatternProblem;
@@ -39,11 +40,14 @@ public final class ConfiguredDetector implements PiiDetector {
 	private final DetectionSettings settings;
 	private final Selection selection;
 	private final SpanScanner scanner;
+	/** For what is about to be redacted. */
+	private final SpanScanner strict;
 
 	private ConfiguredDetector(DetectionSettings settings, OwnPatterns ownPatterns) {
 		this.settings = settings;
 		this.selection = new Selection(settings);
-		this.scanner = new SpanScanner(Detection.triggers(), ownPatterns, selection);
+		this.scanner = new SpanScanner(Detection.triggers(), ownPatterns, selection, Budget.USUAL);
+		this.strict = new SpanScanner(Detection.triggers(), ownPatterns, selection, Budget.BEFORE_REDACTION);
 	}
 
 	private static OwnPatterns noPatterns() {
@@ -152,20 +156,21 @@ public final class ConfiguredDetector implements PiiDetector {
 	 * @param threads how many scan ahead of the caller; 1 to scan on the caller's thread
 	 */
 	public long scan(Reader in, SpanSink sink, int threads, Progress progress) throws IOException, TftsrException {
-		return pass((block, from, end, spans) -> {
+		return new BlockPass(scanner, threads, (block, from, end, spans) -> {
 			for (PiiSpan span : spans) {
 				int start = block.indexOf(span.start());
 				sink.span(span, new String(block.chars(), start, block.indexOf(span.end()) - start));
 			}
-		}, threads, progress).run(in);
+		}, progress).run(in);
 	}
 
 	/** A pass over a text that is about to be redacted. */
 	BlockPass pass(BlockPass.Handler handler, Progress progress) {
-		return pass(handler, THREADS, progress);
+		return new BlockPass(strict, THREADS, handler, progress);
 	}
 
-	private BlockPass pass(BlockPass.Handler handler, int threads, Progress progress) {
-		return new BlockPass(scanner, threads, handler, progress);
+	/** As {@link #detect}, in a text that is about to be redacted: a line is sooner too dense to check. */
+	List<PiiSpan> detectToRedact(CharSequence text) {
+		return strict.scan(text);
 	}
 }

@@ -228,6 +228,12 @@ public final class PiiTypes {
 	/** A token with the fixed shape of another vendor. */
 	public static final PiiType VENDOR_TOKEN = new PiiType("VENDOR_TOKEN", SECRET);
 
+	/**
+	 * A line so dense with what may be values that it was not searched to its end; nobody knows what it holds. Only texts
+	 * made to slow the detector down have such lines.
+	 */
+	public static final PiiType TOO_DENSE_TO_CHECK = new PiiType("TOO_DENSE_TO_CHECK", SECRET);
+
 	private static final List<PiiType> ALL = List.of(EMAIL, PHONE, CREDIT_CARD, IBAN, SSN, PERSON, USERNAME,
 			UK_NHS, DE_TAX_ID, FR_INSEE, PL_PESEL, IN_AADHAAR, CA_SIN, BR_CPF, ES_NIF, US_NPI, ABA_ROUTING, CRYPTO,
 			IT_FISCAL_CODE, IT_VAT_CODE, VAT_ID, ES_NIE, PT_NIF, DE_SOCIAL_SECURITY, DE_HEALTH_INSURANCE, NL_BSN, BE_NRN,
@@ -239,7 +245,8 @@ public final class PiiTypes {
 			IPV4, IPV6, MAC, HOSTNAME, PASSWORD, PASSWORD_HASH, API_KEY, BEARER, JWT, AWS_KEY, PRIVATE_KEY,
 			URL_CREDENTIALS, CONNECTION_STRING, SESSION_ID, GITHUB_TOKEN, GITLAB_TOKEN, SOURCE_FORGE_TOKEN,
 			SLACK_TOKEN, CHAT_TOKEN, STRIPE_KEY, PAYMENT_KEY, GOOGLE_API_KEY, AZURE_KEY, CLOUD_TOKEN, AI_KEY,
-			REGISTRY_TOKEN, MAIL_KEY, MONITORING_KEY, VAULT_TOKEN, VENDOR_TOKEN);
+			REGISTRY_TOKEN, MAIL_KEY, MONITORING_KEY, VAULT_TOKEN, VENDOR_TOKEN,
+			TOO_DENSE_TO_CHECK);
 
 	private static final Map<String, PiiType> BY_NAME = ALL.stream()
 			.collect(Collectors.toUnmodifiableMap(PiiType::name, Function.identity()));

@@ -22,6 +22,8 @@ import org.tftsr.pii.internal.redact.TextPart;
  */
 public final class Redactor {
 
+	/** Takes the first look. */
+	private final PiiDetector first;
 	private final PiiDetector detector;
 	private final Pseudonyms pseudonyms;
 	private final ReplacementStyle style;
@@ -29,15 +31,17 @@ public final class Redactor {
 
 	/** Replaces what the user wants to be found, in the style the user wants. */
 	public Redactor(ConfiguredDetector detector, Pseudonyms pseudonyms) {
-		this(detector, pseudonyms, detector.style(), detector.settings());
+		this(detector::detectToRedact, detector, pseudonyms, detector.style(), detector.settings());
 	}
 
 	/** Replaces what any detector of built-in types finds. */
 	public Redactor(PiiDetector detector, Pseudonyms pseudonyms, ReplacementStyle style) {
-		this(detector, pseudonyms, style, DetectionSettings.STANDARD);
+		this(detector, detector, pseudonyms, style, DetectionSettings.STANDARD);
 	}
 
-	private Redactor(PiiDetector detector, Pseudonyms pseudonyms, ReplacementStyle style, DetectionSettings settings) {
+	private Redactor(PiiDetector first, PiiDetector detector, Pseudonyms pseudonyms, ReplacementStyle style,
+			DetectionSettings settings) {
+		this.first = first;
 		this.detector = Objects.requireNonNull(detector);
 		this.pseudonyms = Objects.requireNonNull(pseudonyms);
 		this.style = Objects.requireNonNull(style);
@@ -51,8 +55,9 @@ public final class Redactor {
 	public RedactedText redact(CharSequence text) {
 		TextRedaction redaction = newRedaction();
 		TextPart whole = TextPart.of(text.toString());
-		List<Replacement> first = redaction.newReplacements(whole, detector.detect(text), TextRedaction.origin(whole));
-		return new RedactedText(redaction.replaceAndSettle(whole, first).toString());
+		List<Replacement> replacements = redaction.newReplacements(whole, first.detect(text),
+				TextRedaction.origin(whole));
+		return new RedactedText(redaction.replaceAndSettle(whole, replacements).toString());
 	}
 
 	/**

@@ -40,7 +40,10 @@ public interface IssueRepository {
 	 */
 	SearchResult search(String text, int limit) throws TftsrException;
 
-	/** Changes the fields that are given. */
+	/**
+	 * Changes the fields that are given. Fails with {@link org.tftsr.core.problem.ProblemKind#CONFLICT} where one of them holds
+	 * something else by now than {@link IssueChange#seen} tells; nothing has changed then.
+	 */
 	Issue update(UUID id, IssueChange change) throws TftsrException;
 
 	/** Deletes an issue with its logs, whys, timeline, conversations and documents. */

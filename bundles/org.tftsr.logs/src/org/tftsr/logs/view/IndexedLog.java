@@ -7,11 +7,13 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.internal.charset.CharsetDetection;
@@ -209,8 +211,7 @@ public final class IndexedLog implements LineLog {
 			boolean wasComplete = isComplete();
 			LogChange change = bytes.refresh();
 			due = change.compareTo(due) > 0 ? change : due;
-			if (due == LogChange.APPENDED && snapshot.size() < SAMPLE && !detect(bytes.view()).equals(encoding)) {
-				// there was too little to tell the encoding by
+			if (due == LogChange.APPENDED && isOtherEncoding()) {
 				due = LogChange.REPLACED;
 			}
 			change = due;
@@ -224,6 +225,22 @@ public final class IndexedLog implements LineLog {
 			return change;
 		} finally {
 			changing.unlock();
+		}
+	}
+
+	/** Whether there was too little before to tell the encoding by, and now it is another one. */
+	private boolean isOtherEncoding() throws TftsrException {
+		if (snapshot.size() >= SAMPLE) {
+			return false;
+		}
+		try {
+			return !detect(bytes.view()).equals(encoding);
+		} catch (TftsrException e) {
+			if (snapshot.size() == 0 || e.kind() != ProblemKind.INVALID_INPUT) {
+				throw e;
+			}
+			// what was text before is still shown as such, whatever follows
+			return false;
 		}
 	}
 
@@ -287,6 +304,11 @@ public final class IndexedLog implements LineLog {
 	@Override
 	public long lineAt(long position) throws TftsrException {
 		return snapshot.lineAt(position);
+	}
+
+	@Override
+	public Optional<LogBytes.View> bytes() {
+		return Optional.of(snapshot.bytes());
 	}
 
 	@Override

@@ -22,14 +22,17 @@ import org.tftsr.logs.internal.lines.Combination;
 /**
  * What the lines of a log are: their levels, times, records and templates, read in the background after the index. A line
  * that goes on with a record has its level, time and template. Times are those written in the log, taken as UTC whatever
- * their zone, in milliseconds since 1970; a record without a time has that of the one before. Takes three bytes a line at
- * most, two as a rule; beyond some tens of millions of lines times may be rounded down, by less than a 256th of what lies
- * between the 64 lines next to each other.
+ * their zone, in milliseconds since 1970; a record without a time has that of the one before. Takes two or three bytes a
+ * line as a rule. Beyond
+ * {@link #EXACT_BYTES} times are rounded down, by less than a 128th of what lies between the 64 lines next to each other.
  *
  * <p>
  * Thread-safe: what is asked is answered from what was read so far, without waiting for more.
  */
 public final class LineFacts {
+
+	/** How many bytes exact times take at most: as many as those of some 25 million lines of a busy log. */
+	public static final long EXACT_BYTES = 40L << 20;
 
 	/** How many lines are read at once, and how many bytes if they can be told. */
 	private static final int BATCH = 1 << 10;
@@ -38,6 +41,7 @@ public final class LineFacts {
 	private static final long SHOW_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
 	private final LineLog log;
+	private final long exactBytes;
 	/** Made once enough lines are known to learn the format from. Guarded by this. */
 	private FactsReader reader;
 	private volatile FactsStore facts = FactsStore.EMPTY;
@@ -48,7 +52,17 @@ public final class LineFacts {
 	 * @param log not closed with this
 	 */
 	public LineFacts(LineLog log) {
+		this(log, EXACT_BYTES);
+	}
+
+	/**
+	 * As the other form.
+	 *
+	 * @param exactBytes how many bytes times may take before those of further lines are rounded down to one byte each
+	 */
+	public LineFacts(LineLog log, long exactBytes) {
 		this.log = log;
+		this.exactBytes = exactBytes;
 	}
 
 	/**
@@ -79,7 +93,7 @@ public final class LineFacts {
 			if (format == null) {
 				return;
 			}
-			reader = new FactsReader(format);
+			reader = new FactsReader(format, exactBytes);
 		}
 		long average = Math.max(1, log.byteSize() / Math.max(1, log.lineCount()));
 		progress.begin("Understanding " + log.name(), (last - reader.lines()) * average);
@@ -145,6 +159,16 @@ public final class LineFacts {
 		return now.knows(line) ? now.level(line) : null;
 	}
 
+	/**
+	 * How many records there are of each level so far.
+	 *
+	 * @param level null for those without one
+	 */
+	public long records(LogLevel level) {
+		List<Long> records = facts.records();
+		return records.get(level == null ? records.size() - 1 : level.ordinal());
+	}
+
 	/** The time of a line's record; empty before the first time in the log, and where it is not known so far. */
 	public OptionalLong time(long line) {
 		FactsStore now = facts;
@@ -199,8 +223,8 @@ public final class LineFacts {
 	}
 
 	/**
-	 * How many records of each level there are over the time of the log. Takes some tens of milliseconds for tens of
-	 * millions of lines.
+	 * How many records of each level there are over the time of the log. Takes some tens of milliseconds for ten million
+	 * lines.
 	 *
 	 * @param buckets how many stretches of time, at least 1
 	 */

@@ -62,6 +62,7 @@ final class TriageRun {
 	private final List<Path> written = new ArrayList<>();
 	private final Map<LogFile, Found> found = new LinkedHashMap<>();
 	private final Map<LogFile, LogResult> results = new LinkedHashMap<>();
+	private Issue created;
 
 	TriageRun(IssueRepository issues, LogWork logWork, RcaWork rcaWork, ExportFolder exports, TriageRequest request,
 			Progress progress) {
@@ -82,11 +83,11 @@ final class TriageRun {
 		for (Path file : request.files()) {
 			logWork.readable(file);
 		}
-		Issue issue = issues.create(new NewIssue(provisionalTitle(), "", Severity.MEDIUM, null, SOURCE, List.of()));
+		created = issues.create(new NewIssue(provisionalTitle(), "", Severity.MEDIUM, null, SOURCE, List.of()));
 		try {
-			return fill(issue.id());
+			return fill(created.id());
 		} catch (TftsrException | RuntimeException | Error e) {
-			undo(issue.id(), e);
+			undo(created.id(), e);
 			throw e;
 		}
 	}
@@ -207,11 +208,22 @@ final class TriageRun {
 		LogResult result = likeliest.get().getValue();
 		if (request.title() == null) {
 			String title = redaction.text(shorten(label + ": " + topCause(result).message()));
-			issues.update(issueId, new IssueChange(title, null, null, null, null, null, null));
+			giveTitle(issueId, title);
 		}
 		for (WhyProposal why : result.analysis().whys()) {
 			issues.addWhy(issueId, why.order(), why.question(), why.answer(), evidence(redaction.text(label), why),
 					WhyState.PROPOSED);
+		}
+	}
+
+	/** A person may have given one meanwhile; that stays. */
+	private void giveTitle(UUID issueId, String title) throws TftsrException {
+		try {
+			issues.update(issueId, new IssueChange(title, null, null, null, null, null, null).to(created));
+		} catch (TftsrException e) {
+			if (e.kind() != ProblemKind.CONFLICT) {
+				throw e;
+			}
 		}
 	}
 

@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -173,29 +171,6 @@ class IndexedLogTest {
 				int units = line.length() + (end.equals("\r\r\n") ? 1 : 0);
 				assertEquals(units > LogLine.MAX_UNITS, log.lines(2, 1).get(0).truncated());
 			}
-		}
-	}
-
-	@Test
-	void aHugeLineNeitherTakesMemoryNorHidesWhatFollows() throws Exception {
-		Path file = folder.resolve("huge.log");
-		byte[] piece = new byte[1 << 20];
-		Arrays.fill(piece, (byte) 'y');
-		try (OutputStream out = Files.newOutputStream(file)) {
-			out.write(utf8("before\n"));
-			for (int i = 0; i < 64; i++) {
-				out.write(piece);
-			}
-			out.write(utf8("\nafter"));
-		}
-		try (IndexedLog log = IndexedLog.open(LogBytesSources.file(file), null, null)) {
-			assertEquals(2, log.lineCount(), "the line that has begun counts");
-			log.index(Progress.NONE);
-			List<LogLine> lines = log.lines(1, 10);
-			assertEquals(List.of(6, LogLine.MAX_UNITS, 5), lines.stream().map(line -> line.text().length()).toList());
-			assertEquals(List.of(false, true, false), lines.stream().map(LogLine::truncated).toList());
-			assertEquals("after", lines.get(2).text());
-			assertEquals(2, log.lineAt(60 << 20));
 		}
 	}
 

@@ -42,9 +42,11 @@ class DetectionExamplesTest {
 		}
 	}
 
+	/** But for lines that are too dense to check, which nobody would want to read in a list of examples. */
 	@Test
 	void thereAreExamplesForAndAgainstEachType() {
-		Set<String> types = PiiTypes.all().stream().map(PiiType::name).collect(Collectors.toCollection(TreeSet::new));
+		Set<String> types = PiiTypes.all().stream().filter(t -> !t.equals(PiiTypes.TOO_DENSE_TO_CHECK)).map(PiiType::name)
+				.collect(Collectors.toCollection(TreeSet::new));
 		assertEquals(types, typesOfExamples(true));
 		assertEquals(types, typesOfExamples(false));
 	}

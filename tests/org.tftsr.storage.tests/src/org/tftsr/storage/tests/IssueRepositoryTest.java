@@ -31,6 +31,7 @@ import org.tftsr.core.issue.Severity;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.Change;
 import org.tftsr.storage.Database;
 
@@ -107,6 +108,38 @@ class IssueRepositoryTest {
 		assertEquals("ada", rest.assignedTo());
 		assertEquals(List.of("b", "c"), rest.tags());
 		assertNull(issues.update(before.id(), new IssueChange(null, null, null, null, null, "", null)).assignedTo());
+	}
+
+	@Test
+	void whoeverWasShownAnIssueDoesNotOverwriteWhatSomebodyElseWroteSince() throws Exception {
+		Issue shown = issues.create(new NewIssue("Title", "Text", Severity.LOW, Domain.NETWORK, "manual", List.of("a")));
+		issues.update(shown.id(), new IssueChange("Theirs", null, Severity.HIGH, null, null, "ada", List.of("b")));
+		for (IssueChange stale : List.of(new IssueChange("Mine", null, null, null, null, null, null),
+				IssueChange.severity(Severity.CRITICAL), new IssueChange(null, null, null, null, null, "", null),
+				new IssueChange(null, "Also mine", null, null, null, null, List.of()))) {
+			TftsrException refused = Problems.expect(ProblemKind.CONFLICT, () -> issues.update(shown.id(), stale.to(shown)));
+			assertTrue(refused.why().contains("somebody else has changed its "), refused.why());
+			assertFalse(refused.getMessage().contains("Theirs"), "no value is in a message");
+		}
+		Issue now = issues.find(shown.id()).orElseThrow().issue();
+		assertEquals("Theirs", now.title());
+		assertEquals("Text", now.description(), "nothing of a refused change is made");
+		assertEquals("ada", now.assignedTo());
+		assertEquals("Mine", issues.update(shown.id(),
+				new IssueChange("Mine", null, null, null, null, null, null).to(now)).title());
+	}
+
+	@Test
+	void fieldsThatNobodyElseChangedCanBeChangedAndWhatIsThereAlreadyCanBeWritten() throws Exception {
+		Issue shown = issues.create(NewIssue.titled("Title"));
+		issues.update(shown.id(), new IssueChange("Theirs", null, null, IssueStatus.INVESTIGATING, null, "ada", null));
+		Issue changed = issues.update(shown.id(),
+				new IssueChange("Theirs", "Text", null, IssueStatus.INVESTIGATING, Domain.LINUX, null, null).to(shown));
+		assertEquals("Text", changed.description());
+		assertEquals("linux", changed.category());
+		assertEquals("ada", changed.assignedTo());
+		assertEquals(Severity.LOW, issues.update(shown.id(), IssueChange.severity(Severity.LOW)).severity(),
+				"who names a value without having been shown one may overwrite any");
 	}
 
 	@Test

@@ -1,10 +1,12 @@
 package org.tftsr.storage.tests;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.WhyState;
@@ -22,7 +24,8 @@ final class SharingProgram {
 	}
 
 	/**
-	 * Prints {@code open}, then how often another process had taken the number that it was about to give to a value. Any
+	 * Prints {@code open}, then how often another process had changed the field that it was about to change, or taken the number that it was
+	 * about to give to a value. Any
 	 * other failure, "busy" above all, ends it with a trace.
 	 *
 	 * @param arguments the folder, the issue that all share, the name of this process, how many rounds
@@ -37,6 +40,7 @@ final class SharingProgram {
 				database.issues().create(NewIssue.titled("Of " + name));
 				database.issues().addWhy(issue, null, "Why " + name + ' ' + i + '?', null, null, WhyState.ACCEPTED);
 				database.issues().update(issue, field(name));
+				conflicts += addTag(database, issue, name + ' ' + i);
 				conflicts += giveNumber(database, issue, name + ' ' + i);
 				int counted = Integer.parseInt(database.settings().get("count." + name).orElse("0"));
 				database.settings().put(Map.of("count." + name, String.valueOf(counted + 1)));
@@ -52,6 +56,23 @@ final class SharingProgram {
 		case "second" -> new IssueChange(null, "Described by second", null, null, null, null, null);
 		default -> new IssueChange(null, null, null, null, null, "assigned by " + name, null);
 		};
+	}
+
+	/** All change the same field, to what it held when they looked and one tag more: where somebody else was faster, they look again. */
+	private static int addTag(Database database, UUID issue, String tag) throws TftsrException {
+		for (int conflicts = 0;; conflicts++) {
+			Issue shown = database.issues().find(issue).orElseThrow().issue();
+			List<String> tags = new ArrayList<>(shown.tags());
+			tags.add(tag);
+			try {
+				database.issues().update(issue, new IssueChange(null, null, null, null, null, null, tags).to(shown));
+				return conflicts;
+			} catch (TftsrException e) {
+				if (e.kind() != ProblemKind.CONFLICT) {
+					throw e;
+				}
+			}
+		}
 	}
 
 	/** The next free number for a value: where somebody else was faster, the one after that. */

@@ -123,6 +123,8 @@ class SharingTest {
 		IntStream.range(0, COMMANDS).forEach(
 				i -> IntStream.rangeClosed(1, SHORT).forEach(round -> expected.add("command " + i + ' ' + round)));
 		assertEquals(expected.stream().sorted().toList(), given.stream().map(Pseudonym::value).sorted().toList());
+		assertEquals(expected.stream().sorted().toList(), issue.tags().stream().sorted().toList(),
+				"nobody wrote over a tag that somebody else had added meanwhile");
 		assertEquals(String.valueOf(LONG), database.settings().get("count.first").orElseThrow());
 		assertEquals(String.valueOf(LONG), database.settings().get("count.second").orElseThrow());
 		for (int i = 0; i < COMMANDS; i++) {

@@ -22,6 +22,7 @@ import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.audit.AuditQuery;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentFormat;
+import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueQuery;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.NewIssue;
@@ -80,6 +81,41 @@ class TriageServiceTest {
 		for (DocumentFormat format : DocumentFormat.values()) {
 			assertTrue(Files.size(result.output().resolve("rca." + format.extension())) > 0);
 		}
+	}
+
+	@Test
+	void aTitleThatSomebodyGivesMeanwhileStays() throws Exception {
+		Progress renaming = new Progress() {
+			@Override
+			public void begin(String task, long total) {
+				if (task.startsWith("Writing the redacted copy")) {
+					rename();
+				}
+			}
+
+			private void rename() {
+				try {
+					UUID newest = issues.list(new IssueQuery(Set.of(), Set.of(), null, null, "orders.log", IssueQuery.Order.CREATED, true, 1,
+							null)).rows().getFirst().issue().id();
+					issues.update(newest, new IssueChange("Given by a person", null, null, null, null, null, null));
+				} catch (TftsrException e) {
+					throw new IllegalStateException(e);
+				}
+			}
+
+			@Override
+			public void worked(long amount) {
+				// how far it is does not matter here
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return false;
+			}
+		};
+		TriageResult result = triage.triage(request(null), renaming);
+		assertEquals("Given by a person", result.issue().issue().title());
+		assertFalse(result.issue().whys().isEmpty());
 	}
 
 	@Test

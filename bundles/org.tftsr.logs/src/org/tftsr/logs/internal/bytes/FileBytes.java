@@ -87,20 +87,26 @@ public final class FileBytes implements LogBytes, LogBytes.Saved {
 		FileState old = state;
 		OpenFile file = old.file();
 		BasicFileAttributes attributes = attributes();
+		if (attributes != null && !file.isThis(attributes)) {
+			return replace(old, now(path), LogChange.REPLACED);
+		}
+		if (attributes != null && !file.hasKey()) {
+			return refreshByContent(old);
+		}
 		// a file that has lost its path, as in the middle of a rotation, is still open and may still be written to
-		boolean sameFile = attributes == null || file.isThis(attributes);
-		long size = sameFile ? file.size() : -1;
-		if (!sameFile || size < old.size()) {
-			return replace(old);
+		long size = file.size();
+		if (size < old.size()) {
+			return replace(old, now(path), LogChange.REPLACED);
 		}
 		if (size == old.size()) {
 			boolean touched = attributes != null && FileState.modified(attributes) != old.modified();
 			boolean finished = touched && TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis())
 					- FileState.modified(attributes) > WRITTEN_BY_NOW;
-			return finished || touched && !old.isUnchanged() ? replace(old) : LogChange.NONE;
+			return finished || touched && !old.isUnchanged() ? replace(old, now(path), LogChange.REPLACED)
+					: LogChange.NONE;
 		}
 		if (!old.isUnchanged()) {
-			return replace(old);
+			return replace(old, now(path), LogChange.REPLACED);
 		}
 		state = FileState.of(file, attributes);
 		return LogChange.APPENDED;
@@ -114,14 +120,29 @@ public final class FileBytes implements LogBytes, LogBytes.Saved {
 		}
 	}
 
-	private LogChange replace(FileState old) throws TftsrException {
-		state = now(path);
+	/** Where the system does not tell files apart, what is under the path now is opened and compared. */
+	private LogChange refreshByContent(FileState old) throws TftsrException {
+		FileState now = now(path);
+		boolean same = old.isStartOf(now.file());
+		if (same && now.size() == old.size() && now.modified() == old.modified()) {
+			close(now.file());
+			return LogChange.NONE;
+		}
+		return replace(old, now, same && now.size() > old.size() ? LogChange.APPENDED : LogChange.REPLACED);
+	}
+
+	private LogChange replace(FileState old, FileState now, LogChange change) throws TftsrException {
+		state = now;
+		close(old.file());
+		return change;
+	}
+
+	private void close(OpenFile file) throws TftsrException {
 		try {
-			old.file().close();
+			file.close();
 		} catch (IOException e) {
 			throw FileProblems.cannotRead(name(), e);
 		}
-		return LogChange.REPLACED;
 	}
 
 	@Override

@@ -113,6 +113,11 @@ final class FileState implements LogBytes.View {
 
 	/** Whether the file still begins with these bytes, by its samples. */
 	boolean isUnchanged() throws TftsrException {
-		return file.size() >= size && Arrays.equals(samples, Samples.of(file, size));
+		return isStartOf(file);
+	}
+
+	/** Whether a file, this or another one, begins with these bytes, by its samples. */
+	boolean isStartOf(OpenFile other) throws TftsrException {
+		return other.size() >= size && Arrays.equals(samples, Samples.of(other, size));
 	}
 }

@@ -70,6 +70,11 @@ final class OpenFile implements Closeable {
 		return attributes != null && Objects.equals(attributes.fileKey(), key);
 	}
 
+	/** Whether the system tells this file from another one under the same path. */
+	boolean hasKey() {
+		return key != null;
+	}
+
 	Path path() {
 		return path;
 	}

@@ -21,8 +21,6 @@ import org.tftsr.logs.view.TemplateFacts;
 /** Reads what is to be known of lines, one after the other. Not thread-safe; what it hands out is immutable. */
 public final class FactsReader {
 
-	/** Times are exact until they take so many bytes; 43 million lines of a busy log take half of it. */
-	private static final long EXACT_BYTES = 64L << 20;
 	private static final int WIDEST = 40;
 	private static final int WIDEST_ROUNDED = 8;
 
@@ -36,6 +34,7 @@ public final class FactsReader {
 	private long lines;
 	private long timedFrom = Long.MAX_VALUE;
 	private long timeBytes;
+	private final long[] records = new long[LogLevel.values().length + 1];
 	private int addedYears;
 	/** The block that is being filled. */
 	private int count;
@@ -50,12 +49,11 @@ public final class FactsReader {
 	private String said = "";
 	private boolean wasStart;
 
-	/** @param format how the log's lines are built */
-	public FactsReader(LogFormat format) {
-		this(format, EXACT_BYTES);
-	}
-
-	FactsReader(LogFormat format, long exactBytes) {
+	/**
+	 * @param format     how the log's lines are built
+	 * @param exactBytes how many bytes times may take before they are rounded
+	 */
+	public FactsReader(LogFormat format, long exactBytes) {
 		this.templates = new RecordTemplates(format);
 		this.exactBytes = exactBytes;
 	}
@@ -133,6 +131,7 @@ public final class FactsReader {
 		}
 		said = says;
 		level = parsed.level();
+		records[level == null ? records.length - 1 : level.ordinal()]++;
 		if (statistics.time() != null) {
 			time = statistics.time().toInstant(ZoneOffset.UTC).toEpochMilli();
 			if (timedFrom > lines) {
@@ -182,6 +181,7 @@ public final class FactsReader {
 			known.add(new TemplateFacts(template.id(), template.template(), template.level(), template.count(),
 					template.firstLine(), template.lastLine(), sparklines.of(orders)));
 		}
-		return new FactsStore(all, lines, timedFrom, complete, pauses.gaps(), List.copyOf(known), ids);
+		return new FactsStore(all, lines, timedFrom, complete, Arrays.stream(records).boxed().toList(), pauses.gaps(),
+				List.copyOf(known), ids);
 	}
 }

@@ -1,5 +1,6 @@
 package org.tftsr.logs.internal.facts;
 
+import java.util.Collections;
 import java.util.List;
 
 import org.tftsr.core.analysis.LogLevel;
@@ -13,15 +14,17 @@ import org.tftsr.logs.view.TemplateFacts;
  * @param covered   how many lines are known
  * @param timedFrom the first line with a time; behind all lines where there is none
  * @param complete  whether these are all lines of the log
+ * @param records   how many records there are of each level, by the ordinal of the level; the last one without one
  * @param gaps      by line
  * @param templates by id
  * @param ids       the id of each template by the number that blocks have for it
  */
 public record FactsStore(FactsBlock[] blocks, long covered, long timedFrom, boolean complete,
-		List<Gap> gaps, List<TemplateFacts> templates, int[] ids) {
+		List<Long> records, List<Gap> gaps, List<TemplateFacts> templates, int[] ids) {
 
 	/** Nothing is known. */
-	public static final FactsStore EMPTY = new FactsStore(new FactsBlock[0], 0, Long.MAX_VALUE, false, List.of(), List.of(),
+	public static final FactsStore EMPTY = new FactsStore(new FactsBlock[0], 0, Long.MAX_VALUE, false,
+			Collections.nCopies(LogLevel.values().length + 1, 0L), List.of(), List.of(),
 			new int[0]);
 
 	/** Whether a line is known. */

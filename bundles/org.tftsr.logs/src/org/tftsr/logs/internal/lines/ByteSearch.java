@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.view.LineEnds;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LogBytes;
 import org.tftsr.logs.view.LogLine;
@@ -25,7 +26,12 @@ final class ByteSearch {
 	private static final byte LF = '\n';
 
 	/** Bytes that are read into and looked through. */
-	private record Room(ByteBuffer direct, byte[] bytes) {
+	private record Room(ByteBuffer direct, byte[] bytes, ByteBuffer view) {
+
+		static Room of(int size) {
+			byte[] bytes = new byte[size];
+			return new Room(ByteBuffer.allocateDirect(size), bytes, ByteBuffer.wrap(bytes));
+		}
 	}
 
 	private final LineLog log;
@@ -33,9 +39,9 @@ final class ByteSearch {
 	private final Needle needle;
 	private final int overhang;
 	private final Charset charset;
+	private final LineEnds ends;
 	private final long from;
 	private final long to;
-	private final int block;
 	private final ConcurrentLinkedQueue<Room> rooms = new ConcurrentLinkedQueue<>();
 
 	/**
@@ -43,27 +49,26 @@ final class ByteSearch {
 	 * @param needle what the lines must have; null where all have to be tried
 	 * @param from   the first byte to look at
 	 * @param to     behind the last one
-	 * @param block  how many bytes a block has
 	 */
-	ByteSearch(LineLog log, LogBytes.View bytes, Needle needle, long from, long to, int block) {
+	ByteSearch(LineLog log, LogBytes.View bytes, Needle needle, long from, long to) {
 		this.log = log;
 		this.bytes = bytes;
 		this.needle = needle;
 		this.overhang = needle == null ? 0 : needle.length() - 1;
 		this.charset = log.charset();
+		this.ends = LineEnds.of(charset);
 		this.from = from;
 		this.to = to;
-		this.block = block;
 	}
 
 	/** How many blocks there are. */
 	long blocks() {
-		return Math.ceilDiv(Math.max(0, to - from), (long) block);
+		return Math.ceilDiv(Math.max(0, to - from), (long) BLOCK);
 	}
 
 	/** Behind the last byte of a block. */
 	long end(long number) {
-		return Math.min(to, from + (number + 1) * block);
+		return Math.min(to, from + (number + 1) * BLOCK);
 	}
 
 	/** Whether it is the last block. */
@@ -81,8 +86,7 @@ final class ByteSearch {
 		progress.check();
 		Room room = rooms.poll();
 		if (room == null) {
-			int size = block + overhang;
-			room = new Room(ByteBuffer.allocateDirect(size), new byte[size]);
+			room = Room.of(BLOCK + overhang);
 		}
 		try {
 			return lines(number, test, room, progress);
@@ -92,18 +96,19 @@ final class ByteSearch {
 	}
 
 	private long[] lines(long number, LineTest test, Room room, Progress progress) throws TftsrException {
-		long start = from + number * block;
-		int own = (int) Math.min(block, to - start);
+		long start = from + number * BLOCK;
+		int own = (int) Math.min(BLOCK, to - start);
 		ByteBuffer into = room.direct.clear().limit((int) Math.min((long) own + overhang, to - start));
 		int limit = bytes.read(start, into);
 		into.flip().get(room.bytes, 0, limit);
-		return new Block(room.bytes, start, limit, test).find(Math.min(own, limit), progress);
+		return new Block(room, start, limit, test).find(Math.min(own, limit), progress);
 	}
 
 	/** The search through one block. */
 	private final class Block {
 
 		private final byte[] text;
+		private final ByteBuffer view;
 		private final long start;
 		private final int limit;
 		private final LineTest test;
@@ -113,8 +118,9 @@ final class ByteSearch {
 		private int known;
 		private long knownLine;
 
-		Block(byte[] text, long start, int limit, LineTest test) {
-			this.text = text;
+		Block(Room room, long start, int limit, LineTest test) {
+			this.text = room.bytes;
+			this.view = room.view;
 			this.start = start;
 			this.limit = limit;
 			this.test = test;
@@ -151,13 +157,13 @@ final class ByteSearch {
 
 		private long lineAt(int at) throws TftsrException {
 			boolean near = knownLine > 0 && at - known <= COUNTED;
-			knownLine = near ? knownLine + LineFeeds.count(text, known, at) : log.lineAt(start + at);
+			knownLine = near ? knownLine + ends.count(view, known, at) : log.lineAt(start + at);
 			known = at;
 			return knownLine;
 		}
 
 		private int lineEnd(int at) {
-			return LineFeeds.next(text, at, limit);
+			return ends.find(view, at, limit);
 		}
 
 		/** Decodes a line that lies within the block; the log does it for others and for the first, with its mark. */

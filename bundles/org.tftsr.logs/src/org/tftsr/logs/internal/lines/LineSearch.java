@@ -60,22 +60,16 @@ public final class LineSearch {
 	private final Wanted wanted;
 	private final long first;
 	private final long last;
-	private final int block;
 
 	/**
 	 * @param first the first line to look at
 	 * @param last  the last one; one that is known to the log
 	 */
 	public LineSearch(LineLog log, Wanted wanted, long first, long last) {
-		this(log, wanted, first, last, ByteSearch.BLOCK);
-	}
-
-	LineSearch(LineLog log, Wanted wanted, long first, long last, int block) {
 		this.log = log;
 		this.wanted = wanted;
 		this.first = first;
 		this.last = last;
-		this.block = block;
 	}
 
 	/** Searches from the first line on. */
@@ -102,7 +96,7 @@ public final class LineSearch {
 			boolean enough = wanted.enough && needle != null;
 			long from = position(first);
 			long to = last < log.lineCount() ? Math.min(position(last + 1), bytes.size()) : bytes.size();
-			ByteSearch search = new ByteSearch(log, bytes, needle, from, to, block);
+			ByteSearch search = new ByteSearch(log, bytes, needle, from, to);
 			runPieces(search.blocks(),
 					(piece, stop) -> search.lines(piece, enough ? null : wanted.test.apply(stop), stop), forward,
 					piece -> search.isLast(piece) ? last : log.lineAt(search.end(piece)) - 1, found, progress);

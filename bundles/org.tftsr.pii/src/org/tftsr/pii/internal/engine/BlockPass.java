@@ -43,6 +43,8 @@ public final class BlockPass {
 	private final SpanPlaces places = new SpanPlaces();
 	/** Where in the text the next piece starts. */
 	private long done;
+	/** Whether the next piece starts within a line that is too dense to check. */
+	private boolean tooDense;
 
 	/**
 	 * @param threads  how many scan ahead; 1 to scan on the caller's thread
@@ -70,7 +72,7 @@ public final class BlockPass {
 		if (threads == 1 || first.limit() == first.end()) {
 			for (Block block = first; block != null; block = reader.next()) {
 				progress.check();
-				handOver(scanner.scan(block));
+				handOver(scanner.scan(block, tooDense));
 			}
 		} else {
 			scanAhead(first, reader);
@@ -87,7 +89,7 @@ public final class BlockPass {
 				progress.check();
 				if (next != null) {
 					Block own = next.copy();
-					ahead.add(pool.submit(() -> scanner.scan(own)));
+					ahead.add(pool.submit(() -> scanner.scan(own, false)));
 					next = reader.next();
 				}
 				if (next == null || ahead.size() > threads) {
@@ -121,13 +123,14 @@ public final class BlockPass {
 		Block block = scanned.block();
 		int from = Math.min(block.limit(), Math.max(block.from(), block.indexOf(done)));
 		ScannedBlock rest = scanned;
-		if (from > block.from()) {
+		if (from > block.from() || tooDense) {
 			places.skip(block, from);
-			rest = scanner.scan(block.startingAt(from));
+			rest = scanner.scan(block.startingAt(from), tooDense);
 		}
 		if (from == block.limit()) {
 			return;
 		}
+		tooDense = rest.tooDense();
 		List<PiiSpan> spans = places.place(rest, from);
 		int end = spans.isEmpty() ? block.limit() : Math.max(block.limit(), block.indexOf(spans.getLast().end()));
 		handler.piece(block, from, end, spans);

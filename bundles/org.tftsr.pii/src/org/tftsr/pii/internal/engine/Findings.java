@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.tftsr.pii.PiiTypes;
+
 /**
  * The candidates of one scan, and how overlaps among them are settled. Not thread-safe.
  */
@@ -30,14 +32,16 @@ public final class Findings {
 		}
 	}
 
+	private static final Rule TOO_DENSE = new Rule(PiiTypes.TOO_DENSE_TO_CHECK, "line", "density");
+	private static final int LONGEST_PIECE = 1 << 12;
 	/** What a candidate costs, as {@link Window#looked} counts. */
-	private static final int ACCEPTED = 192;
+	private static final int ACCEPTED = 80;
 	/**
 	 * What each unit of a number adds to the budget when it is accepted, so that a list of nothing but numbers can pay for
-	 * the looks at them: about what these cost. Other candidates cost less to find and would pay for looks at what is not
-	 * found.
+	 * the looks at them: most of what these cost. More would pay for looks at what is not found, as would other candidates,
+	 * which cost less to find.
 	 */
-	private static final int PAID = 128;
+	private static final int PAID = 80;
 
 	private static final Comparator<Finding> BY_PLACE = Comparator.comparingInt(Finding::start)
 			.thenComparing(Comparator.comparingInt(Finding::end).reversed());
@@ -45,6 +49,8 @@ public final class Findings {
 	private final Selection selection;
 	private final Window window;
 	private final List<Finding> all = new ArrayList<>();
+	/** Where the last number ends that has paid; each unit does so once. */
+	private int paidUntil;
 	private int line;
 	private int lineStart;
 
@@ -71,8 +77,27 @@ public final class Findings {
 	 */
 	public void add(int start, int end, Rule rule, int candidateLine, int candidateLineStart) {
 		if (selection.isOn(rule.type().name()) && !isLast(start, end, rule)) {
-			window.looked(isNumber(start, end, rule) ? ACCEPTED - PAID * (end - start) : ACCEPTED);
+			window.looked(ACCEPTED);
+			if (end > paidUntil && isNumber(start, end, rule)) {
+				window.looked(-PAID * (end - Math.max(start, paidUntil)));
+				paidUntil = end;
+			}
 			all.add(new Finding(start, end, rule, candidateLine, candidateLineStart));
+		}
+	}
+
+	/** Reports a line that was not searched to its end, in pieces of the length that a value may have. */
+	void addTooDense(int start, int end) {
+		int stop = end;
+		while (stop > start && window.at(stop - 1) <= ' ') {
+			stop--;
+		}
+		int from = start;
+		while (from < stop && selection.isOn(TOO_DENSE.type().name())) {
+			int to = Math.min(stop, from + LONGEST_PIECE);
+			to -= to < stop && Character.isHighSurrogate(window.at(to - 1)) ? 1 : 0;
+			all.add(new Finding(from, to, TOO_DENSE, line, lineStart));
+			from = to;
 		}
 	}
 
@@ -96,7 +121,7 @@ public final class Findings {
 		int allowedUntil = 0;
 		List<Finding> rest = new ArrayList<>(all.size());
 		for (Finding next : all) {
-			if (selection.isAllowed(next.rule.type().name(), window.text(next.start, next.end))) {
+			if (next.rule != TOO_DENSE && selection.isAllowed(next.rule.type().name(), window.text(next.start, next.end))) {
 				allowedUntil = Math.max(allowedUntil, next.end);
 			} else if (next.rule.isSecret() || next.end > allowedUntil) {
 				rest.add(next);

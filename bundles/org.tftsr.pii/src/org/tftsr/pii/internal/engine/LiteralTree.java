@@ -44,6 +44,8 @@ final class LiteralTree {
 		}
 	}
 
+	/** The units that literals start with, in small and capital letters. */
+	private final AsciiSet starts;
 	/** For each node that has children, and each unit, the number of the child; 0 where there is none. */
 	private final char[] next;
 	private final int nodesWithChildren;
@@ -61,6 +63,7 @@ final class LiteralTree {
 				add(root, literal, triggers, recogniser);
 			}
 		}
+		starts = AsciiSet.where(unit -> root.children.containsKey(Ascii.lower(unit)));
 		List<Node> inner = new ArrayList<>();
 		List<Node> leaves = new ArrayList<>();
 		sort(root, inner, leaves);
@@ -169,8 +172,26 @@ final class LiteralTree {
 		return (filter[hash / Long.SIZE] >>> hash & 1) != 0;
 	}
 
+	/** Whether a literal starts with a unit. */
+	boolean mayStart(char unit) {
+		return starts.has(unit);
+	}
+
 	/** Asks those whose literal stands at a place, those of longer literals first, if the window may be looked at. */
 	void fire(Window window, int at, Findings found) {
+		Entry[] askers = askersAt(window, at);
+		if (askers.length > 0 && window.mayLook(at)) {
+			window.looked(askers.length * Window.ASKED);
+			ask(askers, window, at, found);
+		}
+	}
+
+	/** As {@link #fire}, on a line that was passed over. */
+	void fireUnpaid(Window window, int at, Findings found) {
+		ask(askersAt(window, at), window, at, found);
+	}
+
+	private Entry[] askersAt(Window window, int at) {
 		int node = 0;
 		int i = at;
 		do {
@@ -181,11 +202,10 @@ final class LiteralTree {
 			}
 			node = child;
 		} while (node < nodesWithChildren);
-		Entry[] askers = entries[node];
-		if (askers.length == 0 || !window.mayLook(at)) {
-			return;
-		}
-		window.looked(askers.length * Window.ASKED);
+		return entries[node];
+	}
+
+	private static void ask(Entry[] askers, Window window, int at, Findings found) {
 		for (Entry entry : askers) {
 			if (entry.standsAt(window, at)) {
 				entry.recogniser().recognise(window, at, found);

@@ -9,6 +9,7 @@ import java.util.List;
  * @param found         by place, none overlapping; lines count from the start of the block
  * @param lines         how many lines end in the block
  * @param lastLineStart where the line starts that the block ends in
+ * @param tooDense      whether the line that the block ends within is too dense to check
  */
-record ScannedBlock(Block block, List<Findings.Finding> found, int lines, int lastLineStart) {
+record ScannedBlock(Block block, List<Findings.Finding> found, int lines, int lastLineStart, boolean tooDense) {
 }

@@ -25,8 +25,6 @@ final class Scanner {
 	private static final int MOST_MARKS = 3;
 	/** What it costs to tell the shape of a number, in units read. */
 	private static final int SHAPE = 64;
-	/** What a number costs besides that is hardly worth a look, so that these are the first to be left out. */
-	private static final int UNLIKELY = 480;
 
 	private final TriggerTable triggers;
 
@@ -41,20 +39,26 @@ final class Scanner {
 	 * @param window what recognisers may see
 	 * @param from   first place to look for triggers
 	 * @param limit  behind the last one
+	 * @return whether the line that goes on there, if one does, was searched so far
 	 */
-	void scan(char[] chars, Window window, int from, int limit, Findings found) {
+	boolean scan(char[] chars, Window window, int from, int limit, Findings found) {
 		byte[] kinds = triggers.kinds;
 		if (window.at(from - 1) == '\n') {
 			fireAtLineStart(window, from, limit, found);
 		}
+		int line = from;
 		int i = window.isWord(from - 1) ? endOfWord(chars, from, limit) : from;
 		while (i < limit) {
 			byte kind = kinds[chars[i]];
 			if (kind == CharKinds.PLAIN) {
 				i++;
 			} else if (kind == CharKinds.NEWLINE) {
-				found.startLine(++i);
+				closeLine(window, line, i, found);
+				line = ++i;
+				found.startLine(i);
 				fireAtLineStart(window, i, limit, found);
+			} else if (window.isPassedOver()) {
+				i = passOver(chars, window, i, limit, found);
 			} else if (kind == CharKinds.MARK) {
 				fireAtMark(window, i, found);
 				i++;
@@ -66,6 +70,28 @@ final class Scanner {
 				i = word(chars, window, i, limit, found);
 			}
 		}
+		return line == limit || closeLine(window, line, limit, found);
+	}
+
+	/** Reports a line that was not paid for. @return whether it was */
+	private static boolean closeLine(Window window, int start, int end, Findings found) {
+		boolean paid = window.closeLine(end);
+		if (!paid) {
+			found.addTooDense(start, end);
+		}
+		return paid;
+	}
+
+	/** To the end of the line. What starts on it and may go on behind it is looked for nevertheless. */
+	private int passOver(char[] chars, Window window, int at, int limit, Findings found) {
+		int i = at;
+		while (i < limit && chars[i] != '\n') {
+			if (triggers.overLines.mayStart(chars[i])) {
+				triggers.overLines.fireUnpaid(window, i, found);
+			}
+			i++;
+		}
+		return i;
 	}
 
 	/** The line behind the last unit belongs to the scan that starts there, which sees the line before it. */
@@ -141,17 +167,12 @@ final class Scanner {
 	}
 
 	private void fireGroupedNumber(char mark, int digits, Window window, int at, Findings found) {
-		boolean mayTry = window.mayTry(at);
-		if (!mayTry && !(window.mayLook(at) && isLikely(window, at, digits))) {
+		if (!window.mayLook(at)) {
 			return;
 		}
 		window.looked(SHAPE);
 		if (mark != ' ' || !continuesRow(window, at, digits)) {
-			char joint = jointBefore(window, at);
-			boolean isLong = isLong(window, at);
-			// the groups of a number behind its first one are hardly looked at
-			window.looked(joint == '\0' && isLong && mayTry && !isLikely(window, at, digits) ? UNLIKELY : 0);
-			triggers.fireNumber(joint, digits, mark, isLong, window, at, found);
+			triggers.fireNumber(jointBefore(window, at), digits, mark, isLong(window, at), window, at, found);
 		}
 	}
 
@@ -179,33 +200,6 @@ final class Scanner {
 			blanks += blank ? 1 : 0;
 		}
 		return blanks >= FEWEST_BLANKS;
-	}
-
-	/** Whether it is hardly by chance that a number of these digits is followed by others. */
-	private static boolean isLikely(Window window, int at, int digits) {
-		return isBehindWord(window, at) || isUsualForm(window, at + digits, digits);
-	}
-
-	/** Whether a word stands before the number that may say what it is. */
-	private static boolean isBehindWord(Window window, int at) {
-		char before = window.at(at - 2);
-		return CharKinds.isWord(before) ? !Ascii.isDigit(before) : before == ':' || before == '=';
-	}
-
-	/** Whether the next groups are those of cards, phones, addresses or the like. */
-	private static boolean isUsualForm(Window window, int endOfGroup, int digits) {
-		int second = endOfGroup + 1;
-		int third = window.skipDigits(second, LONG_NUMBER) + 1;
-		if (window.at(endOfGroup) == '.') {
-			return window.at(third - 1) == '.' && Ascii.isDigit(window.at(third));
-		}
-		int length = third - second - 1;
-		return switch (digits) {
-		case 1, 2 -> false;
-		case 3 -> (length == 2 || length == 3) && window.skipDigits(third, LONG_NUMBER) == third + 4;
-		case 4 -> length == 4 || length == 6;
-		default -> length > 2;
-		};
 	}
 
 	private static boolean isDigitOrBlank(char c) {

@@ -9,6 +9,8 @@ public final class TriggerTable {
 	/** For each unit what it is; marks are those that a literal starts with. */
 	final byte[] kinds = CharKinds.table();
 	final LiteralTree literals;
+	/** Those of values that may go on behind the line that they start on. */
+	final LiteralTree overLines;
 	private final NumberTable numbers;
 	private final Recogniser[] opaqueWords;
 	private final Recogniser[] lineStarts;
@@ -17,6 +19,7 @@ public final class TriggerTable {
 
 	public TriggerTable(List<Recogniser> recognisers) {
 		literals = new LiteralTree(recognisers);
+		overLines = new LiteralTree(recognisers.stream().filter(Recogniser::goesOverLines).toList());
 		numbers = new NumberTable(recognisers);
 		opaqueWords = recognisers.stream().filter(r -> r.triggers().opaqueWords()).toArray(Recogniser[]::new);
 		lineStarts = recognisers.stream().filter(r -> !r.triggers().lineEnds().isEmpty()).toArray(Recogniser[]::new);

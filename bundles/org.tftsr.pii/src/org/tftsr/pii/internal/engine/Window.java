@@ -1,51 +1,46 @@
 package org.tftsr.pii.internal.engine;
 
-import java.util.Arrays;
-
 /**
  * The part of a text that recognisers may see. Reading outside it gives NUL, which belongs to no value, so that
- * recognisers need no bounds checks of their own. It also keeps account of what looks read, so that they do not pile up
- * on hostile text: all of them together cost at most so much for each unit of the text. Not thread-safe; one a scan.
+ * recognisers need no bounds checks of their own. It also keeps account of what looks cost, so that they do not pile up
+ * on hostile text: see {@link Budget}. Not thread-safe; one a scan.
  */
 public final class Window {
 
 	/** What it costs a recogniser to be asked and to say that there is nothing, in units read. */
 	static final int ASKED = 48;
-	/** What looks may cost for each unit of the text: many times what they cost in texts of people and machines. */
-	private static final int BUDGET_PER_UNIT = 60;
-	/** What they may cost before that counts. */
-	private static final int ALLOWANCE = 1 << 21;
-	/** What only looks that matter may overdraw the budget by. */
-	private static final int RESERVE = 1 << 12;
-	/** How many times a recogniser that may look far reads what it sees, or more. */
-	private static final int READINGS = 8;
-	private static final int SHORT_LOOK = 32;
-	private static final int LONGEST_REST = 1 << 12;
 
 	private final char[] chars;
 	private final int from;
 	private final int end;
 	private final int length;
+	private final Budget budget;
 	/** What looks have cost so far. The unit is that of reading one unit of the text. */
 	private long spent;
-	/** Whether the last look was cut. */
-	private boolean cut;
-	/** From here to {@link #runEnd} no blank stands, so that each run is read once. */
-	private int runStart;
-	private int runEnd;
+	/** What there was to spend before the first visible unit, less what was saved beyond what may be. */
+	private long start;
+	/** Whether something on the current line was not looked at. */
+	private boolean passedOver;
 	private final LastSeen[] lastSeen = new LastSeen[Sought.values().length];
 
+	/** A text that nobody looks for values in. */
+	public Window(char[] chars) {
+		this(chars, 0, chars.length, Budget.USUAL);
+	}
+
 	/**
-	 * @param chars holds the text; never changed here
-	 * @param from  first visible unit
-	 * @param end   behind the last visible unit
+	 * @param chars  holds the text; never changed here
+	 * @param from   first visible unit
+	 * @param end    behind the last visible unit
+	 * @param budget what looks may cost
 	 */
-	public Window(char[] chars, int from, int end) {
+	Window(char[] chars, int from, int end, Budget budget) {
 		this.chars = chars;
 		this.from = from;
 		this.end = end;
+		this.budget = budget;
 		length = end - from;
-		Arrays.setAll(lastSeen, i -> new LastSeen());
+		start = budget.savings();
 	}
 
 	/** The unit at an index, or NUL outside the window. */
@@ -53,32 +48,30 @@ public final class Window {
 		return Integer.compareUnsigned(index - from, length) < 0 ? chars[index] : '\0';
 	}
 
-	/**
-	 * How far a look may go that starts at a place. It is cut where looks have cost far more than the text so far is
-	 * worth, which only a text does that was made to slow them down. A secret that is cut so goes on to the next blank, by
-	 * {@link #wholeSecret}: more than it may be hidden there, but no less.
-	 *
-	 * @param longest how far it goes otherwise, in units
-	 */
-	public int reach(int index, int longest) {
-		long affordable = Math.max(SHORT_LOOK, left(index) / READINGS);
-		cut = affordable < longest;
-		return cut ? (int) affordable : longest;
-	}
-
 	/** What is left of the budget at a place. */
 	private long left(int index) {
-		return ALLOWANCE + (long) BUDGET_PER_UNIT * (index - from) - spent;
+		return start + (long) budget.perUnit() * (index - from) - spent;
 	}
 
-	/** Whether the budget allows a look at a place that seldom finds anything. */
-	boolean mayTry(int index) {
-		return left(index) >= 0;
-	}
-
-	/** Whether the budget allows any look at a place. Where it does not, nothing is looked at until more text has come by. */
+	/**
+	 * Whether the budget allows a look at a place. Where it does not, the rest of the line is passed over: nothing more on
+	 * it may be looked at.
+	 */
 	boolean mayLook(int index) {
-		return left(index) >= -RESERVE;
+		if (left(index) < -Budget.ON_CREDIT) {
+			passedOver = true;
+		}
+		return !passedOver;
+	}
+
+	/** Whether the rest of the current line is to be passed over. */
+	boolean isPassedOver() {
+		return passedOver;
+	}
+
+	/** Passes over the line that the window is at, as its start was. */
+	void passOver() {
+		passedOver = true;
 	}
 
 	/** Tells what a look has cost: how many units it has read, each time it read them, or what takes as long as that. */
@@ -86,24 +79,28 @@ public final class Window {
 		spent += units;
 	}
 
-	/** Where a secret ends that was accepted between two places: before the next blank where its look was cut. */
-	public int wholeSecret(int start, int stop) {
-		if (!cut || stop - start < SHORT_LOOK) {
-			return stop;
-		}
-		int limit = Math.min(end, stop + LONGEST_REST);
-		int i = stop >= runStart && stop < runEnd ? runEnd : stop;
-		runStart = i == stop ? stop : runStart;
-		while (i < limit && chars[i] > ' ') {
-			i++;
-		}
-		runEnd = i;
-		return Math.min(i, limit);
+	/**
+	 * Closes the account of a line.
+	 *
+	 * @param index behind its last unit
+	 * @return whether all on it was looked at and paid for; if not, nothing is saved of what it did not cost
+	 */
+	boolean closeLine(int index) {
+		long left = left(index);
+		boolean paid = !passedOver && left >= 0;
+		start -= Math.max(0, left - (paid ? budget.savings() : 0));
+		passedOver = false;
+		return paid;
 	}
 
 	/** Where something was last seen in this text. */
 	public LastSeen lastSeen(Sought what) {
-		return lastSeen[what.ordinal()];
+		LastSeen seen = lastSeen[what.ordinal()];
+		if (seen == null) {
+			seen = new LastSeen();
+			lastSeen[what.ordinal()] = seen;
+		}
+		return seen;
 	}
 
 	/** Behind the last visible unit. */
@@ -149,7 +146,7 @@ public final class Window {
 
 	/** The first place of the line of {@code index} that is at most {@code limit} units before it. */
 	public int contextStart(int index, int limit) {
-		int start = Math.max(from, index - reach(index, limit));
+		int start = Math.max(from, index - limit);
 		LastSeen ends = lastSeen(Sought.LINE_END);
 		int resumed = ends.resume(start, index);
 		for (int i = resumed; i < index; i++) {
@@ -164,9 +161,8 @@ public final class Window {
 
 	/** The last place of the line of {@code index} that is at most {@code limit} units behind it. */
 	public int contextEnd(int index, int limit) {
-		int farthest = reach(index, limit);
 		int i = index;
-		while (i - index < farthest && i < end && chars[i] != '\n') {
+		while (i - index < limit && i < end && chars[i] != '\n') {
 			i++;
 		}
 		looked(i - index);

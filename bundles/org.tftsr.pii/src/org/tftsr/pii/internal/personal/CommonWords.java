@@ -50,6 +50,6 @@ public final class CommonWords {
 
 	/** Whether a text is one, in any case. */
 	public static boolean isOne(String text) {
-		return isOne(new Window(text.toCharArray(), 0, text.length()), 0, text.length());
+		return isOne(new Window(text.toCharArray()), 0, text.length());
 	}
 }

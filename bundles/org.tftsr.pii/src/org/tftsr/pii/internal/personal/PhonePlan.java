@@ -61,8 +61,9 @@ final class PhonePlan {
 				&& shape.valueOf(1) <= 12 && shape.valueOf(2) <= 31;
 		boolean yearLast = mark != '-' && shape.lengthOf(0) <= 2 && shape.lengthOf(1) <= 2
 				&& (shape.lengthOf(2) == 4 || shape.lengthOf(2) == 2 && shape.groups() == 3);
-		boolean octets = mark == '.' && shape.groups() == 4 && shape.markBefore(3) == '.' && shape.lengthOf(0) <= 3
-				&& shape.lengthOf(1) <= 3 && shape.lengthOf(2) <= 3 && shape.lengthOf(3) <= 3;
+		boolean octets = mark == '.' && shape.groups() >= 4 && shape.markBefore(3) == '.' && shape.lengthOf(0) <= 3
+				&& shape.lengthOf(1) <= 3 && shape.lengthOf(2) <= 3 && shape.lengthOf(3) <= 3
+				&& (shape.groups() == 4 || shape.markBefore(4) != '.');
 		return yearFirst || yearLast || octets;
 	}
 

@@ -31,7 +31,7 @@ public final class AuthorizationRecogniser implements Recogniser {
 	public void recognise(Window window, int at, Findings found) {
 		boolean bearer = Ascii.lower(window.at(at + 1)) == 'e';
 		int start = window.skipBlanks(at + (bearer ? "bearer" : "basic").length(), 4);
-		int limit = start + window.reach(start, LONGEST);
+		int limit = start + LONGEST;
 		int end = start;
 		while (end < limit && isToken68(window.at(end))) {
 			end++;
@@ -42,9 +42,9 @@ public final class AuthorizationRecogniser implements Recogniser {
 		}
 		String value = window.text(start, end);
 		if (bearer && isBearer(value)) {
-			found.add(start, window.wholeSecret(start, end), BEARER);
+			found.add(start, end, BEARER);
 		} else if (!bearer && isPair(value)) {
-			found.add(start, window.wholeSecret(start, end), BASIC);
+			found.add(start, end, BASIC);
 		}
 	}
 

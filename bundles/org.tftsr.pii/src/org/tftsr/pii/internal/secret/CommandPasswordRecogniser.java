@@ -96,7 +96,7 @@ final class CommandPasswordRecogniser implements Recogniser {
 		Value value = Value.read(window, from, false);
 		if (value != null && window.at(value.start()) != '-' && ValueRules.isPassword(value.text(window), value
 				.quoted())) {
-			found.add(value.start(), value.endOfSecret(window), RULE);
+			found.add(value.start(), value.end(), RULE);
 		}
 	}
 }

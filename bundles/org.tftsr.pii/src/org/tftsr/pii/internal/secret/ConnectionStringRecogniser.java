@@ -34,7 +34,7 @@ public final class ConnectionStringRecogniser implements Recogniser {
 		boolean secret = false;
 		int start = at;
 		int end = at;
-		int limit = at + window.reach(at, LONGEST);
+		int limit = at + LONGEST;
 		while (end < limit) {
 			int stop = endOfPair(window, start, limit);
 			int sign = signWithin(window, start, stop);
@@ -52,7 +52,7 @@ public final class ConnectionStringRecogniser implements Recogniser {
 		}
 		window.looked((end - at) * READINGS);
 		if (secret && pairs >= FEWEST_PAIRS) {
-			found.add(at, window.wholeSecret(at, end), RULE);
+			found.add(at, end, RULE);
 		}
 	}
 

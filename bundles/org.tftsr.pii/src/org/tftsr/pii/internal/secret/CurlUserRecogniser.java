@@ -35,7 +35,7 @@ public final class CurlUserRecogniser implements Recogniser {
 		String pair = value.text(window);
 		int colon = pair.indexOf(':');
 		if (colon > 0 && ValueRules.isPassword(pair.substring(colon + 1), value.quoted())) {
-			found.add(value.start() + colon + 1, value.endOfSecret(window), RULE);
+			found.add(value.start() + colon + 1, value.end(), RULE);
 		} else if (colon > 0 && colon == pair.length() - 1 || window.at(value.end()) == ':') {
 			recogniseQuotedBehind(window, value.end(), found);
 		}
@@ -47,7 +47,7 @@ public final class CurlUserRecogniser implements Recogniser {
 		Value value = Value.read(window, quote, false);
 		if (value != null && value.quoted() && value.start() == quote + 1 && ValueRules.isPassword(value.text(window),
 				true)) {
-			found.add(value.start(), value.endOfSecret(window), RULE);
+			found.add(value.start(), value.end(), RULE);
 		}
 	}
 }

@@ -113,7 +113,7 @@ public final class ElementRecogniser implements Recogniser {
 		int start = window.skipBlanks(from, MOST_BLANKS);
 		boolean data = window.startsWith(start, CHARACTER_DATA);
 		start += data ? CHARACTER_DATA.length() : 0;
-		int limit = start + window.reach(start, LONGEST_VALUE);
+		int limit = start + LONGEST_VALUE;
 		int stop = start;
 		while (stop < limit && window.at(stop) >= ' ' && window.at(stop) != '<' && !window.startsWith(
 				stop,

@@ -39,7 +39,7 @@ final class EncodedAssignmentRecogniser implements Recogniser {
 			while (window.startsWith(start, QUOTE) || window.startsWith(start, "%20")) {
 				start += MARK;
 			}
-			int limit = start + window.reach(start, LONGEST);
+			int limit = start + LONGEST;
 			int end = start;
 			while (end < limit && isPart(window, end)) {
 				end++;

@@ -59,7 +59,7 @@ final class HtpasswdRecogniser implements Recogniser {
 
 	private static void report(Window window, Value word, boolean onCommandLine, Findings found) {
 		if (onCommandLine && ValueRules.isPassword(word.text(window), word.quoted())) {
-			found.add(word.start(), word.endOfSecret(window), RULE);
+			found.add(word.start(), word.end(), RULE);
 		}
 	}
 }

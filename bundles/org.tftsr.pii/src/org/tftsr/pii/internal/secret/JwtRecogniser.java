@@ -50,7 +50,7 @@ public final class JwtRecogniser implements Recogniser {
 	}
 
 	private static int endOfPart(Window window, int start, int longest) {
-		int limit = start + window.reach(start, longest);
+		int limit = start + longest;
 		int end = start;
 		while (end < limit && Ascii.isBase64Url(window.at(end))) {
 			end++;

@@ -117,7 +117,7 @@ final class KeyedValues {
 	void check(Window window, Value value, KeyRole role, Findings found) {
 		Rule rule = value.length() == 0 ? null : rule(window, value, role);
 		if (rule != null) {
-			found.add(value.start(), rule.isSecret() ? value.endOfSecret(window) : value.end(), rule);
+			found.add(value.start(), value.end(), rule);
 		}
 	}
 

@@ -21,7 +21,7 @@ record LineValue(Value value) {
 		char first = window.at(start);
 		if (first != '"' && first != '\'' && first != '`') {
 			Value word = word(window, start, '\0');
-			return isLineEnd(window, word.endOfSecret(window)) ? new LineValue(word) : null;
+			return isLineEnd(window, word.end()) ? new LineValue(word) : null;
 		}
 		Value text = Value.read(window, start, false);
 		if (text == null || !text.quoted()) {
@@ -38,11 +38,11 @@ record LineValue(Value value) {
 	static LineValue ofElement(Window window, int start) {
 		Value word = word(window, start, '<');
 		boolean closed = window.at(word.end()) == '<' && window.at(word.end() + 1) == '/';
-		return closed || isLineEnd(window, word.endOfSecret(window)) ? new LineValue(word) : null;
+		return closed || isLineEnd(window, word.end()) ? new LineValue(word) : null;
 	}
 
 	private static Value word(Window window, int start, char stop) {
-		int limit = start + window.reach(start, LONGEST);
+		int limit = start + LONGEST;
 		int end = start;
 		while (end < limit && window.at(end) > ' ' && window.at(end) != stop) {
 			end++;

@@ -47,14 +47,14 @@ public final class OpaqueWordRecogniser implements Recogniser {
 				endOfKey)) {
 			return;
 		}
-		int limit = at + window.reach(at, LONGEST);
+		int limit = at + LONGEST;
 		int end = at;
 		while (end < limit && isPart(window.at(end))) {
 			end++;
 		}
 		window.looked((end - at) * READINGS);
 		if (ValueRules.isRandom(window.text(at, end)) && window.at(end) != '.' | !Ascii.isLetter(window.at(end + 1))) {
-			found.add(at, window.wholeSecret(at, end), RULE);
+			found.add(at, end, RULE);
 		}
 	}
 

@@ -42,7 +42,7 @@ public final class PasswordHashRecogniser implements Recogniser {
 
 	@Override
 	public void recognise(Window window, int at, Findings found) {
-		int limit = at + window.reach(at, LONGEST);
+		int limit = at + LONGEST;
 		int end = at;
 		int dollars = 0;
 		while (end < limit && (isPart(window.at(end)) || isPartOfScheme(window, at, end))) {
@@ -53,7 +53,7 @@ public final class PasswordHashRecogniser implements Recogniser {
 			end--;
 		}
 		if (end - at >= SHORTEST && dollars >= FEWEST_FIELDS) {
-			found.add(at, window.wholeSecret(at, end), RULE);
+			found.add(at, end, RULE);
 		}
 	}
 

@@ -40,7 +40,7 @@ final class PgpassRecogniser implements Recogniser {
 		Value value = password < 0 || window.at(password) <= ' ' ? null : Value.read(window, password, false);
 		if (value != null && !value.quoted() && value.hasMoreThanLetters(window)
 				&& !value.text(window).contains(":") && ValueRules.isPassword(value.text(window), false)) {
-			found.add(value.start(), value.endOfSecret(window), RULE);
+			found.add(value.start(), value.end(), RULE);
 		}
 	}
 

@@ -29,6 +29,11 @@ public final class PrivateKeyRecogniser implements Recogniser {
 	}
 
 	@Override
+	public boolean goesOverLines() {
+		return true;
+	}
+
+	@Override
 	public void recognise(Window window, int at, Findings found) {
 		int label = at + BEGIN.length();
 		int dashes = find(window, DASHES, label, label + LONGEST_LABEL);

@@ -25,7 +25,7 @@ public final class SecretRecognisers {
 				new OpaqueWordRecogniser(keyWords, vendors), new VendorNameRecogniser(vendors),
 				new ConnectionStringRecogniser(keyWords), new CurlUserRecogniser(), new AuthorizationRecogniser(),
 				new UrlCredentialsRecogniser(), new OracleUrlRecogniser(), new JwtRecogniser(),
-				new PrivateKeyRecogniser(), new KeyFileRecogniser(),
+				new PrivateKeyRecogniser(), new EncodedKeyRecogniser(), new KeyFileRecogniser(),
 				new PasswordHashRecogniser(), new AzureSecretRecogniser()));
 		all.addAll(VendorTokens.all());
 		return all;

@@ -90,7 +90,7 @@ final class StatementRecogniser implements Recogniser {
 		char first = window.at(value.start());
 		boolean possible = value.quoted() || Ascii.isAlphanumeric(first) || first == '!' || first == '#';
 		if (possible && ValueRules.isPassword(value.text(window), value.quoted())) {
-			found.add(value.start(), value.endOfSecret(window), RULE);
+			found.add(value.start(), value.end(), RULE);
 		}
 	}
 }

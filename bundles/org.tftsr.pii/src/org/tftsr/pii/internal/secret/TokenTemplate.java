@@ -104,7 +104,7 @@ final class TokenTemplate {
 	}
 
 	private static int endOfRun(Window window, int start, Part run) {
-		int limit = start + Math.max(run.shortest(), window.reach(start, run.longest()));
+		int limit = start + run.longest();
 		int end = start;
 		while (end < limit && run.alphabet().has(window.at(end))) {
 			end++;
@@ -115,7 +115,7 @@ final class TokenTemplate {
 
 	/** One that goes on beyond its longest form is something else. */
 	private static int endOfLastRun(Window window, int start, Part run) {
-		int limit = start + Math.max(run.shortest(), window.reach(start, run.longest() + 1));
+		int limit = start + run.longest() + 1;
 		int end = start;
 		while (end < limit && run.alphabet().has(window.at(end))) {
 			end++;

@@ -48,7 +48,7 @@ record Value(int start, int end, boolean quoted) {
 	 * line.
 	 */
 	private static int closingQuote(Window window, int start, char mark, int backslashes) {
-		int limit = start + window.reach(start, LONGEST);
+		int limit = start + LONGEST;
 		for (int i = start; i < limit; i++) {
 			char c = window.at(i);
 			if (c == '\n' || c == '\0') {
@@ -71,7 +71,7 @@ record Value(int start, int end, boolean quoted) {
 	}
 
 	private static int endOfBareValue(Window window, int start, boolean inQuery) {
-		int limit = start + window.reach(start, LONGEST);
+		int limit = start + LONGEST;
 		int end = start;
 		int opened = 0;
 		while (end < limit) {
@@ -118,11 +118,6 @@ record Value(int start, int end, boolean quoted) {
 	private static boolean isEscapedEnd(Window window, int at) {
 		char next = window.at(at + 1);
 		return next == 'n' || next == 'r' || next == 't' || next == '"' || next == '\'' || next == '\\';
-	}
-
-	/** Where it ends as a secret, which a look that was cut did not read to its end. */
-	int endOfSecret(Window window) {
-		return quoted ? end : window.wholeSecret(start, end);
 	}
 
 	int length() {

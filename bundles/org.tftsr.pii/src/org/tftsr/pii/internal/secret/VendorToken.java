@@ -72,7 +72,7 @@ final class VendorToken implements Recogniser {
 			window.looked(variable.length() * READINGS);
 			if (isVaried(variable) && (proof != Proof.RANDOM || isRandom(variable))) {
 				boolean checked = proof == Proof.CRC32 && isChecked(variable);
-				found.add(start, window.wholeSecret(start, end), checked ? byChecksum : byShape);
+				found.add(start, end, checked ? byChecksum : byShape);
 			}
 		}
 	}

@@ -39,12 +39,15 @@ final class BackupDrafts {
 		this.draft = target.getFileName() + mark + UUID.randomUUID();
 	}
 
-	/** Public, and the same for as long as the database lives: its first key for the audit log. */
+	/**
+	 * Public, and the same for as long as the database lives: its first key for the audit log. Where somebody has removed that,
+	 * no name is recognised later.
+	 */
 	private static String markOf(Transactions transactions, String what) throws TftsrException {
 		String key = transactions.read(what,
 				transaction -> transaction.first("SELECT public_key FROM audit_keys ORDER BY created_at, rowid LIMIT 1",
 						row -> row.getString(1)).orElse(""));
-		return key.length() < MARK_LENGTH ? "unknown" : key.substring(0, MARK_LENGTH);
+		return key.length() < MARK_LENGTH ? UUID.randomUUID().toString() : key.substring(0, MARK_LENGTH);
 	}
 
 	/** Where the backup lies until it is complete. */
@@ -63,6 +66,9 @@ final class BackupDrafts {
 	 * @param kept how the key of the database is kept
 	 */
 	void removeLeftovers(Optional<KeyRotation> kept) {
+		if (!Files.isDirectory(target.getParent())) {
+			return;
+		}
 		Pattern names = Pattern.compile(".+" + Pattern.quote(mark) + UUID_TEXT + "(\\.vault)?\\.tmp(-wal|-shm|-journal|\\."
 				+ UUID_TEXT + "\\.tmp)?", Pattern.DOTALL);
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(target.getParent(),

@@ -1,10 +1,12 @@
 package org.tftsr.storage.internal.repository;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.tftsr.core.issue.SearchHit;
 import org.tftsr.core.issue.SearchResult;
@@ -18,9 +20,10 @@ import org.tftsr.storage.internal.transaction.Transaction;
  */
 final class IssueSearch {
 
-	private static final int MOST_RANKED = 1_000;
+	/** Unless more are asked for. */
+	private static final int MOST_RANKED = 500;
 	/** Of so many matches those with every word in the title come first where they are not ranked. */
-	private static final int LEAST_BY_TIME = 100;
+	private static final int LEAST_BY_TIME = 50;
 	/** Issues that bm25 may have to go through, of all words together. */
 	private static final int MOST_PLACES = 20_000;
 	/** Of so many issues it is told in how many a word is. */
@@ -53,8 +56,6 @@ final class IssueSearch {
 	 * @param oldest the rowid of the oldest of these
 	 */
 	private record Newest(int count, boolean more, long oldest) {
-
-		static final Newest NONE = new Newest(0, false, 0);
 	}
 
 	private IssueSearch(Transaction transaction, int limit) {
@@ -72,26 +73,52 @@ final class IssueSearch {
 
 	private SearchResult search(List<SearchWord> words) throws SQLException {
 		long places = places(words);
+		if (places == 0) {
+			return SearchResult.NONE;
+		}
 		String expression = String.join(" AND ", words.stream().map(SearchWord::expression).toList());
-		boolean rankable = places <= MOST_PLACES;
-		Newest newest = places == 0 ? Newest.NONE
-				: newest(expression, rankable ? MOST_RANKED : Math.max(limit, LEAST_BY_TIME));
+		return places <= MOST_PLACES ? ranked(expression) : byTime(expression, words.size());
+	}
+
+	private SearchResult ranked(String expression) throws SQLException {
+		Newest newest = newest(expression, Math.max(limit, MOST_RANKED));
 		if (newest.count() == 0) {
 			return SearchResult.NONE;
 		}
-		List<SearchHit> hits = rankable ? List.copyOf(hits(RANKED, "i.id", expression, newest.oldest()).values())
-				: byTime(expression, newest);
-		Ranking ranking = !rankable ? Ranking.BY_TIME : newest.more() ? Ranking.NEWEST : Ranking.ALL;
-		return new SearchResult(hits, newest.count(), newest.more(), ranking);
+		Map<Long, SearchHit> hits = hits(RANKED, "i.id", expression, newest.oldest(), limit);
+		return new SearchResult(List.copyOf(hits.values()), newest.count(), newest.more(),
+				newest.more() ? Ranking.NEWEST : Ranking.ALL);
 	}
 
-	/** Those with every word in the title first. All are among the newest, or the titles of all issues might be gone through. */
-	private List<SearchHit> byTime(String expression, Newest newest) throws SQLException {
-		Map<Long, SearchHit> hits = hits(BY_TIME, "hit.issue DESC", "{title} : (" + expression + ')', newest.oldest());
-		if (hits.size() < Math.min(limit, newest.count())) {
-			hits(BY_TIME, "hit.issue DESC", expression, newest.oldest()).forEach(hits::putIfAbsent);
+	private SearchResult byTime(String expression, int words) throws SQLException {
+		if (words > 1 && !isAnywhere(expression)) {
+			return SearchResult.NONE;
 		}
-		return hits.values().stream().limit(limit).toList();
+		int most = Math.max(limit, LEAST_BY_TIME);
+		Map<Long, SearchHit> newest = hits(BY_TIME, "hit.issue DESC", expression, 0, most);
+		List<Long> titled = titled(newest.keySet(), expression);
+		List<SearchHit> hits = Stream.concat(titled.stream(), newest.keySet().stream()).distinct().limit(limit).map(newest::get)
+				.toList();
+		return new SearchResult(hits, newest.size(), newest.size() == most, Ranking.BY_TIME);
+	}
+
+	/**
+	 * Whether any issue holds all words. Where several words are each in many issues and never together, FTS5 goes along all of
+	 * their lists, and does so in the order of the list faster than backwards.
+	 */
+	private boolean isAnywhere(String expression) throws SQLException {
+		return transaction.first("SELECT 1 FROM issues_fts WHERE issues_fts MATCH ? ORDER BY rowid LIMIT 1", row -> 1, expression)
+				.isPresent();
+	}
+
+	/** Those of some issues that have every word in the title, the newest first; an index of these titles alone tells. */
+	private List<Long> titled(Collection<Long> issues, String expression) throws SQLException {
+		transaction.update("INSERT INTO temp.search_words(search_words) VALUES ('delete-all')");
+		transaction.update("""
+				INSERT INTO temp.search_words(rowid, word)
+				SELECT rowid, title FROM issues WHERE rowid IN (SELECT value FROM json_each(?))""", issues.toString());
+		return transaction.query("SELECT rowid FROM temp.search_words WHERE search_words MATCH ? ORDER BY rowid DESC",
+				row -> row.getLong(1), expression);
 	}
 
 	private Newest newest(String expression, int most) throws SQLException {
@@ -121,12 +148,12 @@ final class IssueSearch {
 	}
 
 	/** The hits by rowid, in order. */
-	private Map<Long, SearchHit> hits(String sql, String ties, String expression, long oldest) throws SQLException {
+	private Map<Long, SearchHit> hits(String sql, String ties, String expression, long oldest, int most) throws SQLException {
 		Map<Long, SearchHit> hits = new LinkedHashMap<>();
 		transaction.query(HITS.formatted(sql, ties),
 				row -> hits.put(row.getLong("issue"),
 						new SearchHit(IssueListing.summary(row), mark(row.getString("snippet")), row.getDouble("rank"))),
-				start, end, expression, oldest, limit);
+				start, end, expression, oldest, most);
 		return hits;
 	}
 

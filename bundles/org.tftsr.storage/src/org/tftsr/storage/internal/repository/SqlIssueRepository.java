@@ -112,6 +112,7 @@ public final class SqlIssueRepository implements IssueRepository {
 		}
 		return transactions.write(what, transaction -> {
 			Issue before = require(transaction, what, id);
+			requireAsSeen(what, before, change);
 			List<String> fields = IssueTable.update(transaction, before, change);
 			if (!fields.isEmpty()) {
 				transaction.issueChanged(what, id);
@@ -119,6 +120,15 @@ public final class SqlIssueRepository implements IssueRepository {
 			}
 			return require(transaction, what, id);
 		});
+	}
+
+	private static void requireAsSeen(String what, Issue now, IssueChange change) throws TftsrException {
+		List<String> overwritten = change.overwritten(now);
+		if (!overwritten.isEmpty()) {
+			throw new TftsrException(ProblemKind.CONFLICT, what,
+					"somebody else has changed its " + String.join(" and ", overwritten) + " since you were shown it",
+					"Look at the issue as it is now; change or save it again if yours is to replace that");
+		}
 	}
 
 	/** Which fields changed, and the new value of those that are words of ours; texts may hold personal data. */

@@ -9,14 +9,17 @@ import java.util.Random;
  *
  * @param pieces what it is made of
  * @param mixed  whether the pieces follow each other at random, which a processor cannot foresee, or in turn
+ * @param lines  whether it has line ends besides those in the pieces: of a line that is too dense to check, the rest is
+ *               passed over
  */
-record HostileText(List<String> pieces, boolean mixed) {
+record HostileText(List<String> pieces, boolean mixed, boolean lines) {
 
 	private static final int MOST_PIECES = 6;
 	/** A longer one is seldom asked for often enough to be slow. */
 	private static final int LONGEST_PIECE = 80;
 	private static final int MOST_COPIES = 12;
 	private static final int MIXTURE = 5;
+	private static final int LINE = 160;
 
 	HostileText {
 		pieces = List.copyOf(pieces);
@@ -28,15 +31,20 @@ record HostileText(List<String> pieces, boolean mixed) {
 		for (int i = 0; i < count; i++) {
 			pieces.add(source.next(random));
 		}
-		return new HostileText(pieces, random.nextInt(4) == 0);
+		return new HostileText(pieces, random.nextInt(4) == 0, random.nextInt(4) > 0);
 	}
 
 	/** A text of so many UTF-16 units. */
 	String text(int units) {
 		Random random = new Random(MIXTURE);
 		StringBuilder text = new StringBuilder(units + LONGEST_PIECE);
+		int line = 0;
 		for (int i = 0; text.length() < units; i++) {
 			text.append(pieces.get(mixed ? random.nextInt(pieces.size()) : i % pieces.size()));
+			if (lines && text.length() - line >= LINE) {
+				text.append('\n');
+				line = text.length();
+			}
 		}
 		text.setLength(units);
 		return text.toString();
@@ -47,7 +55,8 @@ record HostileText(List<String> pieces, boolean mixed) {
 		List<String> changed = new ArrayList<>(pieces);
 		int at = random.nextInt(changed.size());
 		boolean mix = mixed;
-		switch (random.nextInt(9)) {
+		boolean cut = lines;
+		switch (random.nextInt(10)) {
 		case 0 -> changed.set(at, source.next(random));
 		case 1 -> {
 			if (changed.size() < MOST_PIECES) {
@@ -62,9 +71,10 @@ record HostileText(List<String> pieces, boolean mixed) {
 		case 3 -> changed.set(at, shortened(changed.get(at), random));
 		case 4 -> changed.set(at, repeated(changed.get(at), random));
 		case 5 -> mix = !mixed;
+		case 6 -> cut = !lines;
 		default -> changed.set(at, withOtherUnit(changed.get(at), random));
 		}
-		return new HostileText(changed, mix);
+		return new HostileText(changed, mix, cut);
 	}
 
 	private static String shortened(String piece, Random random) {
@@ -91,7 +101,7 @@ record HostileText(List<String> pieces, boolean mixed) {
 	/** Its pieces as they could stand in source code. */
 	@Override
 	public String toString() {
-		StringBuilder shown = new StringBuilder(mixed ? "mixed" : "in turn");
+		StringBuilder shown = new StringBuilder(mixed ? "mixed" : "in turn").append(lines ? ", in lines" : "");
 		for (String piece : pieces) {
 			shown.append(" \"");
 			piece.chars().forEach(unit -> shown.append(shown((char) unit)));

@@ -8,10 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What this process has used of memory, in megabytes of a million bytes. */
+/** What a process, mostly this one, has used of memory, in megabytes of a million bytes. */
 final class Memory {
 
-	private static final Path STATUS = Path.of("/proc/self/status");
 	private static final String PEAK = "VmHWM:";
 
 	private Memory() {
@@ -19,10 +18,16 @@ final class Memory {
 
 	/** The most that was resident, as Linux tells it; 0 on other systems. */
 	static long peakResident() throws IOException {
-		if (!Files.exists(STATUS)) {
+		return peakResident(ProcessHandle.current().pid());
+	}
+
+	/** The same of another process. */
+	static long peakResident(long pid) throws IOException {
+		Path status = Path.of("/proc", Long.toString(pid), "status");
+		if (!Files.exists(status)) {
 			return 0;
 		}
-		List<String> lines = Files.readAllLines(STATUS);
+		List<String> lines = Files.readAllLines(status);
 		String kibibytes = lines.stream().filter(line -> line.startsWith(PEAK)).findFirst().orElseThrow()
 				.substring(PEAK.length()).replaceAll("\\D", "");
 		return Long.parseLong(kibibytes) * 1024 / 1_000_000;

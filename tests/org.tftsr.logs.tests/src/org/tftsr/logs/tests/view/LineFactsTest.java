@@ -50,6 +50,7 @@ class LineFactsTest {
 		private final List<LogLevel> levels = new ArrayList<>();
 		private final List<Long> times = new ArrayList<>();
 		private final List<Long> starts = new ArrayList<>();
+		private final List<Long> ends = new ArrayList<>();
 
 		void record(long millis, LogLevel level, String message, int frames) {
 			LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
@@ -62,6 +63,7 @@ class LineFactsTest {
 				levels.add(level);
 				times.add(millis);
 				starts.add(start);
+				ends.add(start + frames);
 			}
 		}
 
@@ -117,8 +119,14 @@ class LineFactsTest {
 				assertEquals(made.levels.get(i), facts.level(line));
 				assertEquals(OptionalLong.of(made.times.get(i)), facts.time(line));
 				assertEquals(made.starts.get(i), facts.recordStart(line));
-				assertEquals(made.starts.lastIndexOf(made.starts.get(i)) + 1L, facts.recordEnd(line));
+				assertEquals(made.ends.get(i), facts.recordEnd(line));
 			}
+			for (LogLevel level : LogLevel.values()) {
+				assertEquals(LongStream.rangeClosed(1, facts.covered())
+						.filter(line -> facts.recordStart(line) == line && facts.level(line) == level).count(),
+						facts.records(level));
+			}
+			assertEquals(0, facts.records(null));
 			assertNull(facts.level(made.levels.size() + 1L));
 			assertTrue(facts.time(0).isEmpty());
 		}
@@ -409,6 +417,25 @@ class LineFactsTest {
 		facts.readOn(read -> assertTrue(read.covered() > 0), Progress.NONE);
 		assertEquals(4999, facts.covered());
 		assertFalse(facts.isComplete());
+	}
+
+	/** In logs of tens of millions of lines. */
+	@Test
+	void whereRoomIsShortTimesAreRoundedDownALittle() throws Exception {
+		Made made = Made.random(new Random(12), 30_000, true);
+		LineFacts facts = new LineFacts(made.log(), 10_000);
+		facts.readOn(read -> assertTrue(read.covered() > 0), Progress.NONE);
+		boolean rounded = false;
+		for (int i = 0; i < made.times.size(); i++) {
+			List<Long> group = made.times.subList(i / 64 * 64, Math.min(made.times.size(), (i / 64 + 1) * 64));
+			long apart = group.stream().mapToLong(Long::longValue).max().orElseThrow()
+					- group.stream().mapToLong(Long::longValue).min().orElseThrow();
+			long error = made.times.get(i) - facts.time(i + 1L).getAsLong();
+			assertTrue(error >= 0 && error <= apart / 128, error + " of " + apart);
+			rounded |= error > 0;
+		}
+		assertTrue(rounded);
+		assertEquals(made.times.get(0), facts.time(1).getAsLong());
 	}
 
 	@Test

@@ -304,6 +304,17 @@ class LineFinderTest {
 	}
 
 	@Test
+	void aFileThatIsReplacedMeanwhileEndsTheSearch() throws Exception {
+		MemoryLog log = MemoryLog.ofText("alpha\nbeta\n".repeat(500_000)).replacedFrom(3_000_000);
+		LineFinder finder = new LineFinder(log);
+		LineFilter filter = LineFilter.ALL.and(LineQuery.literal("beta"));
+		TftsrException e = assertThrows(TftsrException.class, () -> all(finder, filter));
+		assertEquals(ProblemKind.CONFLICT, e.kind());
+		log.replacedFrom(Long.MAX_VALUE);
+		assertEquals(500_000, all(finder, filter).size());
+	}
+
+	@Test
 	void anEmptyLogHasNoMatches() throws Exception {
 		LineFinder finder = new LineFinder(MemoryLog.ofText(""));
 		assertEquals(0, all(finder, LineFilter.ALL.and(LineQuery.literal("a"))).size());

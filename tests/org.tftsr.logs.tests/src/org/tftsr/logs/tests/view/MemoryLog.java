@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.LineReader;
 import org.tftsr.logs.view.LineLog;
@@ -31,6 +33,7 @@ final class MemoryLog implements LineLog {
 	private volatile List<LogLine> lines;
 	private volatile long known;
 	private volatile boolean complete = true;
+	private volatile long replacedFrom = Long.MAX_VALUE;
 	private byte[] waiting = new byte[0];
 
 	MemoryLog(byte[] content, Charset charset, boolean showsBytes) {
@@ -86,6 +89,12 @@ final class MemoryLog implements LineLog {
 	/** Adds text that the next refresh sees. */
 	void append(String text) {
 		waiting = text.getBytes(charset);
+	}
+
+	/** From this byte on another file stands there. */
+	MemoryLog replacedFrom(long position) {
+		replacedFrom = position;
+		return this;
 	}
 
 	/** How many bytes and lines were read so far. */
@@ -151,7 +160,10 @@ final class MemoryLog implements LineLog {
 			}
 
 			@Override
-			public int read(long position, ByteBuffer into) {
+			public int read(long position, ByteBuffer into) throws TftsrException {
+				if (position >= replacedFrom) {
+					throw new TftsrException(ProblemKind.CONFLICT, "Cannot read", "it is another file", "Refresh");
+				}
 				int length = (int) Math.max(0, Math.min(into.remaining(), now.length - position));
 				into.put(now, (int) Math.min(position, now.length), length);
 				read.addAndGet(length);

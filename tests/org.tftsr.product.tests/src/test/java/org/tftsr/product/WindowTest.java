@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class WindowTest {
 
+	private static final String TITLE = "Checkout is down";
+
 	@TempDir
 	private Path folder;
 
@@ -27,7 +31,7 @@ class WindowTest {
 	void opensOnAnIssueAndClosesCleanly() throws Exception {
 		Path data = folder.resolve("data");
 		Sample sample = Sample.named("checkout-outage");
-		String issue = new Product(data).run("--json", "triage", "--title", "Checkout is down",
+		String issue = new Product(data).run("--json", "triage", "--title", TITLE,
 				sample.logs().get(0).toString()).ok().json().getAsJsonObject().getAsJsonObject("issue").get("id")
 				.getAsString();
 
@@ -38,9 +42,9 @@ class WindowTest {
 				issue));
 		Process product = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
 		try {
-			xdotool("search", "--sync", "--onlyvisible", "--name", "Checkout is down");
+			xdotool("search", "--sync", "--onlyvisible", "--name", TITLE);
 			screenshot("product-window.png");
-			xdotool("search", "--onlyvisible", "--name", "Checkout is down", "windowactivate", "--sync");
+			xdotool("search", "--onlyvisible", "--name", TITLE, "windowactivate", "--sync");
 			// Sent to whatever window is in front, as a keyboard does: window managers ignore keys sent to one window.
 			xdotool("key", "--clearmodifiers", "alt+F4");
 			assertTrue(product.waitFor(60, TimeUnit.SECONDS), "still running");
@@ -52,6 +56,27 @@ class WindowTest {
 		Path log = data.resolve("workspace/.metadata/.log");
 		assertFalse(Files.exists(log) && Files.readString(log).contains("!ENTRY"),
 				() -> "the error log has entries: " + read(log));
+		assertNothingInClear(data, sample);
+	}
+
+	/**
+	 * Neither the database, nor what the workbench keeps of windows, editors and preferences, nor temporary files hold anything of
+	 * the issue in clear. What the triage was asked to write has the title, and no sensitive value either.
+	 */
+	private static void assertNothingInClear(Path data, Sample sample) throws IOException {
+		List<String> found = new ArrayList<>();
+		try (Stream<Path> files = Files.walk(data)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				List<String> values = new ArrayList<>(sample.planted());
+				if (!file.startsWith(data.resolve("exports"))) {
+					values.add(TITLE);
+				}
+				byte[] content = Files.readAllBytes(file);
+				String text = new String(content, StandardCharsets.ISO_8859_1) + new String(content, StandardCharsets.UTF_16LE);
+				values.stream().filter(text::contains).forEach(value -> found.add(data.relativize(file) + ": " + value));
+			}
+		}
+		assertEquals(List.of(), found);
 	}
 
 	private static void xdotool(String... arguments) throws IOException, InterruptedException {

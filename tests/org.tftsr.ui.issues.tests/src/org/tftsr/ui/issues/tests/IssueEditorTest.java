@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
@@ -29,6 +30,7 @@ import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 
 class IssueEditorTest extends IssuesTest {
@@ -63,6 +65,24 @@ class IssueEditorTest extends IssuesTest {
 				.find(Combo.class, combo -> "Investigating".equals(combo.getText())).isPresent());
 		assertEquals("Typed", Workbench.ui(() -> titleField("Typed").getText()));
 		assertTrue(Workbench.ui(editor::isDirty));
+	}
+
+	@Test
+	void doesNotReplaceATitleThatSomebodyElseGaveMeanwhileUnlessToldToTwice() throws Exception {
+		Issue issue = create("Title", Severity.MEDIUM, null);
+		IEditorPart editor = openAndWait(issue);
+		type("Title", "Typed");
+		repository().update(issue.id(), new IssueChange("Theirs", null, null, null, null, null, null));
+		WaitFor.that("their title on the tab", () -> "Theirs".equals(editor.getTitle()));
+		Workbench.ui(() -> Workbench.page().saveEditor(editor, false));
+		assertEquals("Theirs", repository().find(issue.id()).orElseThrow().issue().title());
+		assertTrue(Workbench.ui(editor::isDirty), "what was typed is still there");
+		Job.getJobManager().join(JobFamilies.ISSUES, null);
+		WaitFor.that("it can be saved", () -> Workbench.page().saveEditor(editor, false) && !editor.isDirty());
+		assertEquals("Typed", repository().find(issue.id()).orElseThrow().issue().title());
+		type("Typed", "Typed again");
+		assertTrue(Workbench.ui(() -> Workbench.page().saveEditor(editor, false)));
+		assertEquals("Typed again", repository().find(issue.id()).orElseThrow().issue().title(), "one's own change is no surprise");
 	}
 
 	@Test
@@ -223,6 +243,13 @@ class IssueEditorTest extends IssuesTest {
 
 	private static Text titleField(String title) {
 		return Workbench.find(Text.class, text -> title.equals(text.getText())).orElseThrow();
+	}
+
+	private static void type(String before, String after) throws Exception {
+		Workbench.ui(() -> {
+			titleField(before).setText(after);
+			return Boolean.TRUE;
+		});
 	}
 
 	private static Button accept() {

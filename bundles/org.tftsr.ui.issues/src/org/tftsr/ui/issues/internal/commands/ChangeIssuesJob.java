@@ -11,7 +11,7 @@ import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
 
-/** Makes the same change to several issues. */
+/** Makes the same change to several issues, unless somebody else has changed the same field of one since it was shown. */
 final class ChangeIssuesJob extends TriageJob {
 
 	private final List<Issue> issues;
@@ -29,7 +29,7 @@ final class ChangeIssuesJob extends TriageJob {
 		progress.begin(getName(), issues.size());
 		for (Issue issue : issues) {
 			progress.check();
-			repository.update(issue.id(), change);
+			repository.update(issue.id(), change.to(issue));
 			progress.worked(1);
 		}
 	}

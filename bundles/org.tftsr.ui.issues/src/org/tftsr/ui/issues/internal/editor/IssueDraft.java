@@ -40,6 +40,22 @@ record IssueDraft(String title, String description, Severity severity, IssueStat
 				merged(domain, before.domain, now.domain));
 	}
 
+	/**
+	 * What whoever makes this draft has been shown: of fields edited here, what they held when that began.
+	 *
+	 * @param before what was shown until now
+	 * @param now    the issue as read just now
+	 */
+	Issue seen(Issue before, Issue now) {
+		IssueDraft read = of(now);
+		return new Issue(now.id(), title.equals(read.title) ? now.title() : before.title(),
+				description.equals(read.description) ? now.description() : before.description(),
+				severity == read.severity ? now.severity() : before.severity(),
+				status == read.status ? now.status() : before.status(),
+				domain == read.domain ? now.category() : before.category(), now.source(), now.createdAt(),
+				now.updatedAt(), now.resolvedAt(), now.assignedTo(), now.tags());
+	}
+
 	private static <T> T merged(T draft, T before, T now) {
 		return Objects.equals(draft, before) ? now : draft;
 	}

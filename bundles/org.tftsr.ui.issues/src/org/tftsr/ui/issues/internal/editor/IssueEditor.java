@@ -25,6 +25,7 @@ import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.log.LogFile;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
@@ -220,13 +221,13 @@ public final class IssueEditor extends FormEditor {
 	@Override
 	public void doSave(IProgressMonitor monitor) {
 		UUID id = issueId();
-		IssueChange change = model.draft().changesFrom(model.saved());
+		IssueChange change = model.changes();
 		try {
 			ModalContext.run(progress -> save(id, change), true, monitor, display);
 		} catch (InvocationTargetException e) {
 			monitor.setCanceled(true);
 			if (e.getCause() instanceof TftsrException problem) {
-				Problems.show(problem);
+				notSaved(problem);
 			} else {
 				throw new IllegalStateException(e.getCause());
 			}
@@ -234,6 +235,14 @@ public final class IssueEditor extends FormEditor {
 			monitor.setCanceled(true);
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	private void notSaved(TftsrException problem) {
+		if (problem.kind() == ProblemKind.CONFLICT) {
+			model.toldOfOthers();
+			reload();
+		}
+		Problems.show(problem);
 	}
 
 	private void save(UUID id, IssueChange change) throws InvocationTargetException {

@@ -1,6 +1,8 @@
 package org.tftsr.ui.issues.internal.editor;
 
 import org.eclipse.core.runtime.ListenerList;
+import org.tftsr.core.issue.Issue;
+import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.problem.TftsrException;
 
@@ -11,6 +13,9 @@ final class IssueModel {
 	private IssueDetail detail;
 	private IssueDraft saved;
 	private IssueDraft draft;
+	/** What the user has been shown, and so knows to replace: of a field that is being edited, what it held before. */
+	private Issue seen;
+	private boolean toldOfOthers;
 	private TftsrException problem;
 	private boolean deleted;
 
@@ -27,6 +32,8 @@ final class IssueModel {
 	void loaded(IssueDetail read) {
 		IssueDraft now = IssueDraft.of(read.issue());
 		draft = draft == null ? now : draft.rebase(saved, now);
+		seen = seen == null || toldOfOthers ? read.issue() : draft.seen(seen, read.issue());
+		toldOfOthers = false;
 		saved = now;
 		detail = read;
 		problem = null;
@@ -44,7 +51,21 @@ final class IssueModel {
 		detail = null;
 		saved = null;
 		draft = null;
+		seen = null;
 		problem = null;
+	}
+
+	/**
+	 * The user has been told that somebody else changed a field that is edited here. What is read next is what the user knows
+	 * to replace by saving again.
+	 */
+	void toldOfOthers() {
+		toldOfOthers = true;
+	}
+
+	/** What to write to save what has been edited; only what the user knows of is replaced. */
+	IssueChange changes() {
+		return draft.changesFrom(saved).to(seen);
 	}
 
 	/** There is no such issue, or no longer. */
