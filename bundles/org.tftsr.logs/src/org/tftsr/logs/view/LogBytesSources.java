@@ -42,7 +42,8 @@ public final class LogBytesSources {
 
 	/**
 	 * What a stream delivers, such as the standard input. It is read as {@link LogBytes#load} is called, and a read that
-	 * waits for the stream cannot be cancelled.
+	 * waits for the stream cannot be cancelled; to open a log of it waits for its first bytes, by which its encoding is told
+	 * where none is chosen.
 	 *
 	 * @param name to show
 	 * @param in   closed with the bytes

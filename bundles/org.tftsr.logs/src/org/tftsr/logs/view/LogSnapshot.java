@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.internal.index.DirectBuffers;
 import org.tftsr.logs.internal.index.LineCutter;
@@ -102,15 +103,16 @@ public final class LogSnapshot {
 			return textStart;
 		}
 		int place = index.placeOfLineFeed(line - 1);
-		return behindLineFeed(index.position(place), line - 1 - index.before()[place]);
+		long from = index.position(place);
+		return behindLineFeed(from, Math.min(from + index.step(), index.indexed()), line - 1 - index.before()[place]);
 	}
 
-	private long behindLineFeed(long from, long nth) throws TftsrException {
+	private long behindLineFeed(long from, long to, long nth) throws TftsrException {
 		ByteBuffer buffer = DirectBuffers.take();
 		try {
 			long left = nth;
-			for (long position = from; position < index.indexed();) {
-				buffer.clear();
+			for (long position = from; position < to;) {
+				buffer.clear().limit((int) Math.min(buffer.capacity(), to - position));
 				int length = bytes.read(position, buffer);
 				int found = ends.find(buffer, 0, length, left);
 				if (found >= 0) {
@@ -122,7 +124,8 @@ public final class LogSnapshot {
 		} finally {
 			DirectBuffers.give(buffer);
 		}
-		throw new IllegalStateException("the index does not fit to the log");
+		throw new TftsrException(ProblemKind.CONFLICT, "Cannot read this part of the log", "the file was edited in place",
+				"Refresh the view to read the file that is there now");
 	}
 
 	/** As {@link LineLog#lineAt}. */
@@ -154,7 +157,7 @@ public final class LogSnapshot {
 		if (last < first) {
 			return List.of();
 		}
-		List<LogLine> lines = new ArrayList<>((int) (last - first + 1));
+		List<LogLine> lines = new ArrayList<>();
 		try (LineCutter cutter = new LineCutter(bytes, ends, charset)) {
 			long position = positionOf(first);
 			for (long number = first; number <= last; number++) {

@@ -136,6 +136,24 @@ class ChangingLogTest {
 	}
 
 	@Test
+	void anEditInPlaceThatTakesLineEndsAwayIsAConflictAndNoWrongLine() throws Exception {
+		String text = "a line of the log\n".repeat(10_000);
+		write(text);
+		FileTime time = FileTime.from(Instant.now().minusSeconds(60));
+		Files.setLastModifiedTime(file, time);
+		try (IndexedLog log = IndexedLog.open(LogBytesSources.file(file), null, null)) {
+			log.index(Progress.NONE);
+			try (RandomAccessFile inPlace = new RandomAccessFile(file.toFile(), "rw")) {
+				inPlace.seek(80_000);
+				inPlace.write(new byte[20_000]);
+			}
+			Files.setLastModifiedTime(file, time);
+			assertEquals(ProblemKind.CONFLICT, assertThrows(TftsrException.class, () -> log.lines(7_200, 1)).kind());
+			assertEquals("a line of the log", log.lines(9_000, 1).get(0).text());
+		}
+	}
+
+	@Test
 	void anInterruptedReaderDoesNotCloseTheLogForOthers() throws Exception {
 		try (IndexedLog log = indexed("one\ntwo\n")) {
 			Thread.currentThread().interrupt();

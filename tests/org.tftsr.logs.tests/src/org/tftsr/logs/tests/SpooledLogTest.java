@@ -2,6 +2,7 @@ package org.tftsr.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -147,7 +153,11 @@ class SpooledLogTest {
 			long known = log.lineCount();
 			assertTrue(known > 1000 && known < 300_000, known + " lines");
 			log.index(Progress.NONE);
-			assertEquals(text.lines().toList(), LinesOracle.of(log));
+			assertEquals(text.length(), log.byteSize());
+			assertEquals(300_000, log.lineCount());
+			for (int i = 1; i <= 300_000; i += 9_999) {
+				assertTrue(log.lines(i, 1).get(0).text().startsWith(i - 1 + " "), "line " + i);
+			}
 		}
 	}
 
@@ -183,6 +193,30 @@ class SpooledLogTest {
 				assertEquals(List.of("one", "two"), LinesOracle.of(log));
 				assertTrue(log.isComplete());
 			}
+		}
+	}
+
+	@Test
+	void aStreamOnWhichNothingComesIsClosedAtOnce() throws Exception {
+		try (PipedOutputStream out = new PipedOutputStream(); ExecutorService jobs = Executors.newSingleThreadExecutor()) {
+			CountDownLatch waiting = new CountDownLatch(1);
+			PipedInputStream in = new PipedInputStream(out) {
+				@Override
+				public synchronized int read() throws IOException {
+					// asked for when there is nothing at hand
+					waiting.countDown();
+					return super.read();
+				}
+			};
+			out.write("one\n".getBytes(StandardCharsets.UTF_8));
+			IndexedLog log = IndexedLog.open(LogBytesSources.spool("stdin", in, folder), null, null);
+			Future<?> index = jobs.submit(() -> {
+				log.index(Progress.NONE);
+				return null;
+			});
+			waiting.await();
+			log.close();
+			assertInstanceOf(TftsrException.class, assertThrows(ExecutionException.class, index::get).getCause());
 		}
 	}
 

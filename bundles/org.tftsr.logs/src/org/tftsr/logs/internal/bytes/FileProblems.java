@@ -21,4 +21,9 @@ final class FileProblems {
 				"the disk or the network reported an error",
 				"Check that the drive is connected and the file can be read, then try again", cause);
 	}
+
+	static TftsrException closed(String name) {
+		return new TftsrException(ProblemKind.CONFLICT, "Cannot read the log " + name, "it was closed",
+				"Open it again");
+	}
 }

@@ -27,12 +27,13 @@ public final class SpooledBytes implements LogBytes {
 	private final ByteSource source;
 	private final SpoolFolder folder;
 	private Object stamp;
-	private CountedInputStream bytes;
+	private volatile CountedInputStream bytes;
 	/** Null until the first piece is wanted, for a damaged header shows there. */
 	private InputStream text;
-	private Spool spool;
+	private volatile Spool spool;
 	private TftsrException problem;
 	private volatile boolean loaded;
+	private volatile boolean closed;
 	private volatile View view;
 
 	private SpooledBytes(String name, ByteSource source, SpoolFolder folder) throws TftsrException {
@@ -114,7 +115,7 @@ public final class SpooledBytes implements LogBytes {
 		try {
 			takePiece(progress);
 		} catch (IOException e) {
-			problem = damaged(e);
+			problem = closed ? FileProblems.closed(name) : damaged(e);
 			throw problem;
 		} finally {
 			view = spool.view();
@@ -186,11 +187,12 @@ public final class SpooledBytes implements LogBytes {
 		return Optional.empty();
 	}
 
+	/** Does not wait for a thread that reads a stream on which nothing comes; that one ends with the next byte. */
 	@Override
-	public synchronized void close() throws IOException {
-		loaded = true;
+	public void close() throws IOException {
+		closed = true;
 		try {
-			(text == null ? bytes : text).close();
+			bytes.close();
 		} finally {
 			spool.close();
 		}

@@ -59,8 +59,8 @@ final class RowSlider {
 	void show(long top, int visible, long count) {
 		rowsPerStep = count / STEPS + 1;
 		int maximum = (int) Math.max(1, count / rowsPerStep);
-		int thumb = (int) Math.clamp(visible / rowsPerStep, 1, maximum);
-		int selection = (int) Math.clamp(top / rowsPerStep, 0, maximum);
+		int thumb = Math.clamp(visible / rowsPerStep, 1, maximum);
+		int selection = Math.clamp(top / rowsPerStep, 0, maximum);
 		slider.setValues(selection, 0, maximum, thumb, 1, Math.max(1, thumb - 1));
 	}
 }
