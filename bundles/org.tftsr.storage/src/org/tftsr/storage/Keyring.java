@@ -46,10 +46,13 @@ public interface Keyring {
 	 * @param moduleId the provider of the password, an extension of {@code org.eclipse.equinox.security.secureStorage}
 	 */
 	static Keyring secureStorage(Path file, String moduleId) {
-		return new SecureStorageKeyring(() -> file, moduleId);
+		return new SecureStorageKeyring(() -> file, moduleId, () -> true);
 	}
 
-	/** Whether there seems to be one; whether it answers shows when it is used. Quick. */
+	/**
+	 * Whether there seems to be one; whether it gives what is asked shows when it is used. Quick, but where the system has to
+	 * start it first: then it may take seconds.
+	 */
 	boolean isAvailable();
 
 	/**

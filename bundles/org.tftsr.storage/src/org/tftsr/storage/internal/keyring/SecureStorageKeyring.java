@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.RegistryFactory;
@@ -41,17 +42,24 @@ public final class SecureStorageKeyring implements Keyring {
 
 	private final Supplier<Path> location;
 	private final String moduleId;
+	private final BooleanSupplier reachable;
 
-	/** As {@link Keyring#secureStorage}. */
-	public SecureStorageKeyring(Supplier<Path> location, String moduleId) {
+	/**
+	 * As {@link Keyring#secureStorage}.
+	 *
+	 * @param reachable whether that which the module speaks to is there, asked each time
+	 */
+	public SecureStorageKeyring(Supplier<Path> location, String moduleId, BooleanSupplier reachable) {
 		this.location = location;
 		this.moduleId = moduleId;
+		this.reachable = reachable;
 	}
 
 	@Override
 	public boolean isAvailable() {
 		return RegistryFactory.getRegistry() != null
-				&& RegistryFactory.getRegistry().getExtension(EXTENSION_POINT, moduleId) != null && url().isPresent();
+				&& RegistryFactory.getRegistry().getExtension(EXTENSION_POINT, moduleId) != null && url().isPresent()
+				&& reachable.getAsBoolean();
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.tftsr.storage.internal.keyring;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.tftsr.storage.Keyring;
@@ -23,14 +24,16 @@ public final class SystemKeyring {
 	 * @param folder the data folder, asked for each time
 	 */
 	public static Keyring in(Supplier<Path> folder) {
-		return isSessionThere()
-				? new SecureStorageKeyring(() -> folder.get().resolve(FILE), BUNDLE + module())
-				: Keyring.NONE;
+		if (!module().startsWith("Linux")) {
+			return keyring(folder, () -> true);
+		}
+		// without a session bus there is no keyring on Linux, and to look for one would wait in vain
+		return System.getenv("DBUS_SESSION_BUS_ADDRESS") == null ? Keyring.NONE
+				: keyring(folder, SecretService::isReachable);
 	}
 
-	/** Without a session bus there is no keyring on Linux, and to look for one would wait in vain. */
-	private static boolean isSessionThere() {
-		return !module().startsWith("Linux") || System.getenv("DBUS_SESSION_BUS_ADDRESS") != null;
+	private static Keyring keyring(Supplier<Path> folder, BooleanSupplier reachable) {
+		return new SecureStorageKeyring(() -> folder.get().resolve(FILE), BUNDLE + module(), reachable);
 	}
 
 	private static String module() {
