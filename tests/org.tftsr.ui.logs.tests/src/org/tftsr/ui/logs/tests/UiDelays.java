@@ -1,0 +1,80 @@
+package org.tftsr.ui.logs.tests;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * How long the user interface thread keeps others waiting. Every two milliseconds something is handed to it, unless the
+ * last one still waits; how long that takes to come to its turn is how long a key press would have waited.
+ */
+final class UiDelays implements AutoCloseable {
+
+	private static final int PERIOD_MILLIS = 2;
+	/** Each time so much has passed it is kept what the thread is busy with. */
+	private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+	private static final int FRAMES = 40;
+
+	private final Display display;
+	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+	private final AtomicBoolean waiting = new AtomicBoolean();
+	private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
+	private final List<String> busy = new ArrayList<>();
+	private volatile long asked;
+	/** Used by the clock alone. */
+	private int stacksOfThisOne;
+
+	UiDelays(Display display) {
+		this.display = display;
+		clock.scheduleAtFixedRate(this::ask, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+	}
+
+	private void ask() {
+		if (waiting.compareAndSet(false, true)) {
+			asked = System.nanoTime();
+			stacksOfThisOne = 0;
+			display.asyncExec(() -> {
+				nanos.add(Long.valueOf(System.nanoTime() - asked));
+				waiting.set(false);
+			});
+		} else if (System.nanoTime() - asked > LONG_NANOS * (1 + stacksOfThisOne)) {
+			stacksOfThisOne++;
+			keep((System.nanoTime() - asked) / 1_000_000, display.getThread().getStackTrace());
+		}
+	}
+
+	private synchronized void keep(long millis, StackTraceElement[] stack) {
+		busy.add("after " + millis + " ms\n" + Arrays.stream(stack).limit(FRAMES) //$NON-NLS-1$ //$NON-NLS-2$
+				.map(frame -> "\tat " + frame).collect(Collectors.joining("\n"))); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** A row of a table: what was done, the delays in milliseconds (half, 99 of 100, the longest), and how many there were. */
+	String row(String what) {
+		long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+		return "%s\t%.1f\t%.1f\t%.1f\t%d".formatted(what, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1), //$NON-NLS-1$
+				Integer.valueOf(sorted.length));
+	}
+
+	/** What the thread was at whenever it kept others waiting for long. */
+	synchronized String stacks() {
+		return String.join("\n", busy); //$NON-NLS-1$
+	}
+
+	private static Double at(long[] sorted, double share) {
+		int place = (int) Math.ceil(share * sorted.length) - 1;
+		return sorted[Math.max(0, place)] / 1e6;
+	}
+
+	@Override
+	public void close() {
+		clock.shutdownNow();
+	}
+}

@@ -1,0 +1,167 @@
+package org.tftsr.ui.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Slider;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
+import org.junit.jupiter.api.Test;
+import org.tftsr.ui.CommandIds;
+
+/**
+ * Measures how long the user interface waits while a log of gigabytes is opened, scrolled and followed by keys and mouse
+ * as from a person: no part of the tests, as a figure depends on the machine. {@code releng/bench window} starts it.
+ *
+ * <p>
+ * Beside the rows it leaves stacks.txt, which says what the user interface was at when it kept others waiting.
+ */
+class WindowBench extends WorkbenchTest {
+
+	private static final int KEYS = 200;
+	private static final int DRAGS = 150;
+	private static final int STEPS_PER_SECOND = 30;
+	/** Where in the scroll bar its thumb is while the log is at its start, in pixels. */
+	private static final int THUMB = 8;
+
+	private final Display display = PlatformUI.getWorkbench().getDisplay();
+
+	@Test
+	void aLogOfGigabytes() throws Exception {
+		Path log = Path.of(System.getProperty("tftsr.bench.log")); //$NON-NLS-1$
+		Path rows = Path.of(System.getProperty("tftsr.bench.rows")); //$NON-NLS-1$
+		Files.deleteIfExists(rows);
+		Files.deleteIfExists(stacks(rows));
+		Path small = Files.writeString(rows.resolveSibling("small.log"), PlantedLog.TEXT); //$NON-NLS-1$
+		measure(rows, "a small log, the first one since the start", () -> open(small)); //$NON-NLS-1$
+		Workbench.settle();
+		measure(rows, "the large one, until first lines are shown", () -> open(log)); //$NON-NLS-1$
+		measure(rows, "Page Down, while lines are counted", () -> keys(SWT.PAGE_DOWN)); //$NON-NLS-1$
+		measure(rows, "until lines are counted and searched", () -> { //$NON-NLS-1$
+			Workbench.settle();
+			return null;
+		});
+		measure(rows, "Page Down", () -> keys(SWT.PAGE_DOWN)); //$NON-NLS-1$
+		measure(rows, "Arrow Down", () -> keys(SWT.ARROW_DOWN)); //$NON-NLS-1$
+		measure(rows, "the scroll bar from start to end", this::drag); //$NON-NLS-1$
+		measure(rows, "Ctrl+End, Ctrl+Home", () -> { //$NON-NLS-1$
+			for (int i = 0; i < 10; i++) {
+				Workbench.execute(ITextEditorActionDefinitionIds.TEXT_END, Map.of());
+				Workbench.execute(ITextEditorActionDefinitionIds.TEXT_START, Map.of());
+			}
+			return null;
+		});
+	}
+
+	private void measure(Path rows, String what, Callable<?> work) throws Exception {
+		try (UiDelays delays = new UiDelays(display)) {
+			work.call();
+			append(rows, delays.row(what));
+			append(stacks(rows), what + '\n' + delays.stacks());
+		}
+	}
+
+	private static Path stacks(Path rows) {
+		return rows.resolveSibling("stacks.txt"); //$NON-NLS-1$
+	}
+
+	private static void append(Path file, String text) throws IOException {
+		Files.writeString(file, text + '\n', StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+	}
+
+	/** Comes back when the first lines are painted. */
+	private Object open(Path log) throws Exception {
+		Workbench.ui(() -> {
+			ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
+			IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
+			return handlers.executeCommand(ParameterizedCommand.generateCommand(commands.getCommand(CommandIds.OPEN_LOG),
+					Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString())), null);
+		});
+		CountDownLatch shown = new CountDownLatch(1);
+		Workbench.ui(() -> {
+			StyledText text = Workbench.textOf();
+			text.addListener(SWT.Paint, event -> {
+				if (text.getCharCount() > 0) {
+					shown.countDown();
+				}
+			});
+			text.redraw();
+			return text;
+		});
+		assertTrue(shown.await(Workbench.PATIENCE_SECONDS, TimeUnit.SECONDS), "the first lines are shown"); //$NON-NLS-1$
+		return null;
+	}
+
+	/** Presses a key many times, as a keyboard does that repeats. */
+	private Object keys(int key) throws Exception {
+		Workbench.ui(() -> Boolean.valueOf(Workbench.textOf().setFocus()));
+		repeat(KEYS, step -> {
+			post(SWT.KeyDown, event -> event.keyCode = key);
+			post(SWT.KeyUp, event -> event.keyCode = key);
+		});
+		return null;
+	}
+
+	/** Takes the scroll bar of the log with the mouse from its start to its end. */
+	private Object drag() throws Exception {
+		Slider slider = Workbench.visible(Slider.class).getFirst();
+		Point size = Workbench.ui(slider::getSize);
+		Point start = Workbench.ui(() -> slider.toDisplay(size.x / 2, THUMB));
+		post(SWT.MouseMove, event -> at(event, start.x, start.y));
+		post(SWT.MouseDown, event -> event.button = 1);
+		int way = size.y - 2 * THUMB;
+		repeat(DRAGS, step -> post(SWT.MouseMove, event -> at(event, start.x, start.y + way * step / DRAGS)));
+		post(SWT.MouseUp, event -> event.button = 1);
+		Workbench.settle();
+		return null;
+	}
+
+	private static void at(Event event, int x, int y) {
+		event.x = x;
+		event.y = y;
+	}
+
+	/** Does something at an even pace, however long the user interface takes for it. */
+	private void repeat(int times, IntConsumer step) throws Exception {
+		CountDownLatch left = new CountDownLatch(times);
+		ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+		try {
+			clock.scheduleAtFixedRate(() -> {
+				step.accept(times - (int) left.getCount() + 1);
+				left.countDown();
+			}, 0, 1000 / STEPS_PER_SECOND, TimeUnit.MILLISECONDS);
+			left.await();
+		} finally {
+			clock.shutdownNow();
+		}
+		Workbench.ui(() -> Boolean.TRUE);
+	}
+
+	/** From any thread; SWT moves the mouse on its own thread only. */
+	private void post(int type, Consumer<Event> details) {
+		Event event = new Event();
+		event.type = type;
+		details.accept(event);
+		display.asyncExec(() -> display.post(event));
+	}
+}
