@@ -135,7 +135,7 @@ public interface Database extends AutoCloseable {
 	 *
 	 * @param passphrase where the key is a passphrase out of the environment, the next one, which the environment must hold
 	 *                   from then on; else empty: the key is random and is replaced where it is kept
-	 * @param progress   told of pages
+	 * @param progress   told of bytes
 	 * @throws TftsrException {@code BUSY} where another program has the database open, {@code DAMAGED} where a part of it is
 	 *                        not what was written, {@code INVALID_INPUT} where a passphrase is missing or makes no sense,
 	 *                        {@code IO}, {@code CANCELLED}

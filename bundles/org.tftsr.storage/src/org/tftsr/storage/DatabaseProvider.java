@@ -15,12 +15,13 @@ public interface DatabaseProvider {
 	Database database() throws TftsrException;
 
 	/**
-	 * As {@link Database#restore}, of this database. It is closed before; the next use opens what was restored.
+	 * As {@link Database#restore}, of this database. It is closed before, which is told as {@code VAULT_LOCKED}; the next
+	 * use opens what was restored, or what is still there where this failed. Nobody is asked for what opens it a second time.
 	 *
 	 * @param backup the backup
 	 */
 	RestoreReport restore(Path backup, Progress progress) throws TftsrException;
 
-	/** As {@link Database#salvage}, of this database. It is closed before. */
+	/** As {@link Database#salvage}, of this database, which is closed before as for {@link #restore}. */
 	SalvageReport salvage(Path target, Progress progress) throws TftsrException;
 }

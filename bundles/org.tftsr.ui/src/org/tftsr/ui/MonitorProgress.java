@@ -2,7 +2,9 @@ package org.tftsr.ui;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.ui.internal.Messages;
 
 /**
  * Shows the progress of a service on a progress monitor. A service does not say beforehand how many steps it will take,
@@ -17,6 +19,8 @@ public final class MonitorProgress implements Progress {
 
 	private final SubMonitor root;
 	private SubMonitor step;
+	private String task = ""; //$NON-NLS-1$
+	private boolean inBytes;
 	private long total;
 	private long done;
 	private int shown;
@@ -30,12 +34,24 @@ public final class MonitorProgress implements Progress {
 	}
 
 	@Override
-	public void begin(String task, long totalWork) {
+	public void begin(String name, long totalWork) {
+		begin(name, totalWork, false);
+	}
+
+	@Override
+	public void beginBytes(String name, long bytes) {
+		begin(name, bytes, true);
+		tellBytes();
+	}
+
+	private void begin(String name, long totalWork, boolean countsBytes) {
 		if (step != root) {
 			step.done();
 		}
 		step = root.setWorkRemaining(SHARE).newChild(1, SubMonitor.SUPPRESS_NONE);
 		step.setWorkRemaining(TICKS);
+		task = name;
+		inBytes = countsBytes;
 		step.subTask(task);
 		total = totalWork;
 		done = 0;
@@ -54,7 +70,15 @@ public final class MonitorProgress implements Progress {
 		if (ticks > shown) {
 			step.worked(ticks - shown);
 			shown = ticks;
+			if (inBytes) {
+				tellBytes();
+			}
 		}
+	}
+
+	private void tellBytes() {
+		step.subTask(NLS.bind(Messages.MonitorProgress_bytes,
+				new Object[] { task, ByteSize.format(done), ByteSize.format(total) }));
 	}
 
 	@Override

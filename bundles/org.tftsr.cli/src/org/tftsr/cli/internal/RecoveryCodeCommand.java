@@ -20,7 +20,8 @@ final class RecoveryCodeCommand extends CommandGroup implements Callable<Integer
 
 	@Override
 	public Integer call() throws TftsrException {
-		try (RecoveryCode code = Services.get(Vault.class).createRecoveryCode()) {
+		try (RecoveryCode code = RecoveryCode.random()) {
+			Services.get(Vault.class).protectWithRecoveryCode(code);
 			if (output.isJson()) {
 				JsonObject json = new JsonObject();
 				json.addProperty("recoveryCode", code.text());

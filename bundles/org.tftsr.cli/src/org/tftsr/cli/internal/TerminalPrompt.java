@@ -30,8 +30,12 @@ final class TerminalPrompt implements SecretPrompt {
 			terminal.get().line("That did not work: " + request.failure() + '.');
 		}
 		return switch (request.reason()) {
-		case UNLOCK -> request.protections().contains(Protection.PASSPHRASE) ? passphrase(terminal.get(), request)
-				: recoveryCode(terminal.get(), request);
+		case UNLOCK -> unlock(terminal.get(), request);
+		case UNLOCK_BACKUP -> {
+			terminal.get().line("The backup has another key than the database. It opens with what opened the vault when the"
+					+ " backup was made.");
+			yield unlock(terminal.get(), request);
+		}
 		case SET_UP -> choice(terminal.get(), request);
 		};
 	}
@@ -39,6 +43,11 @@ final class TerminalPrompt implements SecretPrompt {
 	@Override
 	public void inform(String message) {
 		progress.say(message);
+	}
+
+	private static SecretAnswer unlock(Terminal terminal, SecretRequest request) throws TftsrException {
+		return request.protections().contains(Protection.PASSPHRASE) ? passphrase(terminal, request)
+				: recoveryCode(terminal, request);
 	}
 
 	private static SecretAnswer passphrase(Terminal terminal, SecretRequest request) {

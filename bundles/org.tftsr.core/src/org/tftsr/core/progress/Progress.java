@@ -34,6 +34,11 @@ public interface Progress {
 	 */
 	void begin(String task, long total);
 
+	/** As {@link #begin}, where the units are bytes: a listener can tell how many there are. */
+	default void beginBytes(String task, long bytes) {
+		begin(task, bytes);
+	}
+
 	/** Some more units of the current step are done. */
 	void worked(long amount);
 

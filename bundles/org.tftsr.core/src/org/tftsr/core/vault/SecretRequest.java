@@ -9,7 +9,8 @@ import java.util.Set;
  * @param reason           why
  * @param attempt          1 for the first time, one more after each answer that did not fit
  * @param failure          why the last answer did not fit, for a person; empty at the first attempt
- * @param folder           the data folder, so that the person knows which database is meant
+ * @param folder           the data folder, so that the person knows which database is meant; of a backup, the vault file
+ *                         beside it
  * @param protections      how the key is kept: whether a recovery code can be an answer; empty for a new database
  * @param keyringAvailable whether the keyring can be an answer for a new database
  */
@@ -24,6 +25,10 @@ public record SecretRequest(Reason reason, int attempt, String failure, Path fol
 	public enum Reason {
 		/** An existing vault is to be opened: answer with a passphrase or the recovery code. */
 		UNLOCK,
+		/**
+		 * A backup has another key than the database: answer with what opened the vault when the backup was made.
+		 */
+		UNLOCK_BACKUP,
 		/**
 		 * A database is about to be made: answer with a new passphrase (ask for it twice), the keyring or the key file.
 		 */

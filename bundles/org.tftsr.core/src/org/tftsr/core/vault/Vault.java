@@ -36,7 +36,7 @@ public interface Vault {
 	void unlock() throws TftsrException;
 
 	/**
-	 * Opens the database with the code from {@link #createRecoveryCode()}. A new passphrase can be set then.
+	 * Opens the database with the code of {@link #protectWithRecoveryCode}. A new passphrase can be set then.
 	 *
 	 * @throws TftsrException {@code WRONG_KEY} where the code is not the one of this vault, {@code NOT_FOUND} where the
 	 *                        vault has none
@@ -86,10 +86,11 @@ public interface Vault {
 	void removeProtection(Protection protection) throws TftsrException;
 
 	/**
-	 * Makes a recovery code; an earlier one no longer opens the vault. It is shown this one time and kept nowhere.
+	 * Lets a recovery code open the vault; an earlier one no longer does. It is kept nowhere, so whoever calls this has
+	 * made sure that a person has it: until then, the earlier one is the one that counts.
 	 *
-	 * @return to be closed by the caller
+	 * @param code such as {@link RecoveryCode#random()}; stays the caller's to close
 	 * @throws TftsrException {@code CONFLICT} where there is neither a passphrase nor a keyring to recover from
 	 */
-	RecoveryCode createRecoveryCode() throws TftsrException;
+	void protectWithRecoveryCode(RecoveryCode code) throws TftsrException;
 }

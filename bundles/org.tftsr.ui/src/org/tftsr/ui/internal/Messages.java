@@ -18,6 +18,7 @@ public final class Messages extends NLS {
 	public static String MessageArea_locked;
 	public static String MessageArea_retry;
 	public static String MessageArea_unlock;
+	public static String MonitorProgress_bytes;
 	public static String PreferencePage_annotations;
 	public static String PreferencePage_colors;
 	public static String PreferencePage_description;

@@ -60,7 +60,7 @@ class CanaryTest {
 		data.passphraseFile(VaultData.WORDS + '\n');
 		data.environment.put("TFTSR_ENCRYPTION_KEY", "a-test-encryption-key");
 		canaries.plant("passphrase", VaultData.WORDS);
-		try (VaultDatabase vault = data.vault(); RecoveryCode code = vault.createRecoveryCode()) {
+		try (VaultDatabase vault = data.vault(); RecoveryCode code = VaultData.newRecoveryCode(vault)) {
 			canaries.plant("recovery code", code.text());
 		}
 		crash();

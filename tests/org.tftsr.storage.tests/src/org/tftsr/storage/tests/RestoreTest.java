@@ -80,6 +80,41 @@ class RestoreTest {
 		}
 	}
 
+	/** Who has opened the vault is not asked again, whether it works or not; what is shown of the old database is given up. */
+	@Test
+	void anOpenVaultIsOpenAgainAfterwardsWithoutAQuestion() throws Exception {
+		VaultData data = VaultData.withPassphrase(folder).answer(VaultData.WORDS);
+		Path backup = folder.resolve("backup.db");
+		try (VaultDatabase vault = data.vault()) {
+			fill(vault.database());
+			vault.database().backup(backup);
+			vault.restore(backup, Progress.NONE);
+			requireContent(vault.database());
+			Problems.expect(ProblemKind.CANCELLED, () -> vault.restore(backup, new CancelledProgress()));
+			requireContent(vault.database());
+			assertEquals(1, data.asked.size());
+			assertEquals(List.of("UNLOCKED", "LOCKED", "UNLOCKED", "LOCKED", "UNLOCKED"), data.topics);
+		}
+	}
+
+	@Test
+	void aLockedVaultAsksOnceAndIsForgottenAgainWhereItFails() throws Exception {
+		VaultData data = VaultData.withPassphrase(folder).answer(VaultData.WORDS, VaultData.WORDS, VaultData.WORDS);
+		Path backup = folder.resolve("backup.db");
+		try (VaultDatabase vault = data.vault()) {
+			fill(vault.database());
+			vault.database().backup(backup);
+			vault.lock();
+			Problems.expect(ProblemKind.CANCELLED, () -> vault.restore(backup, new CancelledProgress()));
+			vault.restore(backup, Progress.NONE);
+			assertEquals(3, data.asked.size(), "the failure has forgotten what was answered");
+			Problems.expect(ProblemKind.LOCKED, vault::database);
+			vault.unlock();
+			requireContent(vault.database());
+			assertEquals(3, data.asked.size());
+		}
+	}
+
 	@Test
 	void onAnotherMachineTheTwoFilesAndThePassphraseAreEnough() throws Exception {
 		VaultData here = VaultData.withPassphrase(folder.resolve("here"));

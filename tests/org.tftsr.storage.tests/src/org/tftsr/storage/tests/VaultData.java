@@ -71,6 +71,13 @@ final class VaultData implements SecretPrompt, IdleTimer, Keyring {
 				new VaultOptions(environment::get, () -> this, this, this, this::note));
 	}
 
+	/** Makes a recovery code, which opens the vault from now on. */
+	static RecoveryCode newRecoveryCode(VaultDatabase vault) throws TftsrException {
+		RecoveryCode code = RecoveryCode.random();
+		vault.protectWithRecoveryCode(code);
+		return code;
+	}
+
 	/** Opens the vault and closes it again. */
 	void open() throws TftsrException {
 		try (VaultDatabase vault = vault()) {

@@ -190,7 +190,7 @@ class VaultTest {
 	void aRecoveryCodeOpensTheVaultWhenThePassphraseIsForgotten() throws Exception {
 		VaultData data = VaultData.withPassphrase(folder).answer(VaultData.WORDS);
 		String code;
-		try (VaultDatabase vault = data.vault(); RecoveryCode made = vault.createRecoveryCode()) {
+		try (VaultDatabase vault = data.vault(); RecoveryCode made = VaultData.newRecoveryCode(vault)) {
 			code = made.text();
 			assertEquals(Set.of(Protection.PASSPHRASE, Protection.RECOVERY_CODE), vault.state().protections());
 		}
@@ -201,7 +201,7 @@ class VaultTest {
 		}
 		data.answer("remembered").open();
 		data.answerCode(code).open();
-		try (VaultDatabase vault = data.answer("remembered").vault(); RecoveryCode second = vault.createRecoveryCode()) {
+		try (VaultDatabase vault = data.answer("remembered").vault(); RecoveryCode second = VaultData.newRecoveryCode(vault)) {
 			RecoveryCode first = RecoveryCode.parse(code);
 			Problems.expect(ProblemKind.WRONG_KEY, () -> vault.unlockWithRecoveryCode(first));
 			vault.unlockWithRecoveryCode(second);
@@ -216,7 +216,7 @@ class VaultTest {
 		}
 		TestData.ready(folder.resolve("file"));
 		VaultData keyFile = new VaultData(folder.resolve("file"));
-		Problems.expect(ProblemKind.CONFLICT, () -> keyFile.vault().createRecoveryCode());
+		Problems.expect(ProblemKind.CONFLICT, () -> VaultData.newRecoveryCode(keyFile.vault()));
 	}
 
 	@Test
@@ -288,7 +288,7 @@ class VaultTest {
 		VaultData data = VaultData.withPassphrase(folder).answer(VaultData.WORDS);
 		data.hasKeyring = true;
 		try (VaultDatabase vault = data.vault()) {
-			vault.createRecoveryCode().close();
+			VaultData.newRecoveryCode(vault).close();
 			Problems.expect(ProblemKind.CONFLICT, () -> vault.removeProtection(Protection.PASSPHRASE));
 			Problems.expect(ProblemKind.NOT_FOUND, () -> vault.removeProtection(Protection.KEYRING));
 			vault.protectWithKeyring();
@@ -337,7 +337,7 @@ class VaultTest {
 			vault.protectWithPassphrase(words);
 			vault.protectWithKeyring();
 			String code;
-			try (RecoveryCode made = vault.createRecoveryCode()) {
+			try (RecoveryCode made = VaultData.newRecoveryCode(vault)) {
 				code = made.text();
 			}
 			vault.removeProtection(Protection.PASSPHRASE);

@@ -47,7 +47,7 @@ public final class Reencryption {
 	 * Fills a file.
 	 *
 	 * @param target   exists; what it holds is replaced
-	 * @param progress told of pages
+	 * @param progress told of bytes
 	 * @throws TftsrException {@code DAMAGED} where a page of the source is not what was written, {@code CANCELLED}
 	 */
 	public void into(Path target, DatabaseKey targetKey, Progress progress) throws TftsrException, IOException {
@@ -60,7 +60,7 @@ public final class Reencryption {
 			read(in, ByteBuffer.wrap(salt), 0);
 			PageCipher old = new PageCipher(sourceKey, salt);
 			new SecureRandom().nextBytes(salt);
-			progress.begin("Encrypting the database", pages);
+			progress.beginBytes("Encrypting the database", pages * PageAuthenticator.PAGE_SIZE);
 			copy(in, out, pages, old, new PageCipher(targetKey, salt), progress);
 			out.force(true);
 		}
@@ -95,7 +95,7 @@ public final class Reencryption {
 				out.write(buffer);
 			}
 			done += count;
-			progress.worked(count);
+			progress.worked((long) count * PageAuthenticator.PAGE_SIZE);
 		}
 	}
 

@@ -222,26 +222,50 @@ public class LockableDatabase implements VaultDatabase, Transactions {
 	}
 
 	@Override
-	public synchronized RecoveryCode createRecoveryCode() throws TftsrException {
-		return changer().addRecoveryCode();
+	public synchronized void protectWithRecoveryCode(RecoveryCode code) throws TftsrException {
+		changer().addRecoveryCode(code);
 	}
 
 	@Override
 	public synchronized RestoreReport restore(Path backup, Progress progress) throws TftsrException {
-		close();
+		boolean keepsKey = closeForWork();
 		try {
-			return new Restore(location.get(), keys, backup, progress).run();
+			RestoreReport report = new Restore(location.get(), keys, backup, progress).run();
+			// who has just given what opens it is not asked a second time for what was restored
+			keepsKey = true;
+			return report;
 		} finally {
-			keys.forget();
+			forgetUnless(keepsKey);
 		}
 	}
 
 	@Override
 	public synchronized SalvageReport salvage(Path target, Progress progress) throws TftsrException {
-		close();
+		boolean keepsKey = closeForWork();
 		try {
 			return new Salvage(location.get(), keys, target, progress).run();
 		} finally {
+			forgetUnless(keepsKey);
+		}
+	}
+
+	/**
+	 * Closes the file for work on it, while everybody else waits; what shows something of it is told. What opens it is kept
+	 * where it was open, so that nobody is asked again.
+	 *
+	 * @return whether it was open
+	 */
+	private boolean closeForWork() throws TftsrException {
+		boolean wasOpen = database != null;
+		closeFile();
+		if (wasOpen) {
+			announce(Topics.VAULT_LOCKED);
+		}
+		return wasOpen;
+	}
+
+	private void forgetUnless(boolean kept) {
+		if (!kept) {
 			keys.forget();
 		}
 	}
@@ -249,15 +273,19 @@ public class LockableDatabase implements VaultDatabase, Transactions {
 	/** Closes the database; unlike {@link #lock()}, the next use opens it again. */
 	@Override
 	public synchronized void close() throws TftsrException {
+		try {
+			closeFile();
+		} finally {
+			keys.forget();
+		}
+	}
+
+	private void closeFile() throws TftsrException {
 		SqlCipherDatabase open = database;
 		database = null;
 		idle.stop();
-		try {
-			if (open != null) {
-				open.close();
-			}
-		} finally {
-			keys.forget();
+		if (open != null) {
+			open.close();
 		}
 	}
 

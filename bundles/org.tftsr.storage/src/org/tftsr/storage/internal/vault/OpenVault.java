@@ -59,6 +59,11 @@ final class OpenVault implements KeyRotation {
 		return new OpenVault(file, master, openedWith);
 	}
 
+	/** Whether this opened a vault file, so that nobody need be asked for what opens that. */
+	boolean isOf(VaultFile.Stored stored) {
+		return master != null && stored.isAuthentic(master);
+	}
+
 	/** The content, whose author has been checked. */
 	VaultContent content() throws TftsrException {
 		VaultFile.Stored stored = file.read().orElseThrow(() -> changedMeanwhile("the vault file is gone"));

@@ -57,12 +57,10 @@ final class VaultChanger {
 		forgetInKeyring(replaced);
 	}
 
-	RecoveryCode addRecoveryCode() throws TftsrException {
+	void addRecoveryCode(RecoveryCode code) throws TftsrException {
 		OpenVault vault = requireVault();
-		RecoveryCode code = RecoveryCode.random();
 		Slot slot = vault.seal(master -> RecoverySlot.create(code, master));
 		changed(vault, RECOVERY, protection(Protection.RECOVERY_CODE), (content, master) -> content.with(slot));
-		return code;
 	}
 
 	void useKeyFile() throws TftsrException {

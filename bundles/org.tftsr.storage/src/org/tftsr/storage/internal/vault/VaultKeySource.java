@@ -112,8 +112,6 @@ public final class VaultKeySource implements KeptKeySource {
 		if (stored.isEmpty()) {
 			return Optional.empty();
 		}
-		prompt.get().inform("The backup has another key than this database. It opens with what opened the vault when the"
-				+ " backup was made.");
 		OpenVault opened = new VaultUnlocker(location, file, stored.get(), environment, keyring, prompt.get()).open();
 		try {
 			return Optional.of(opened.current());
@@ -142,6 +140,9 @@ public final class VaultKeySource implements KeptKeySource {
 		while (true) {
 			Optional<VaultFile.Stored> vault = new VaultFile(location).read();
 			if (vault.isPresent()) {
+				if (kept instanceof OpenVault open && open.isOf(vault.get())) {
+					return open;
+				}
 				OpenVault opened = unlocker(location, vault.get()).open();
 				removeReplacedKeyFile(location, opened);
 				return opened;

@@ -102,8 +102,9 @@ final class VaultUnlocker {
 
 	private OpenVault withPerson() throws TftsrException {
 		for (int attempt = 1;; attempt++) {
-			SecretRequest request = new SecretRequest(SecretRequest.Reason.UNLOCK, attempt, failure, location.folder(),
-					protections(), keyring.isAvailable());
+			SecretRequest request = new SecretRequest(
+					isOfBackup() ? SecretRequest.Reason.UNLOCK_BACKUP : SecretRequest.Reason.UNLOCK, attempt, failure,
+					isOfBackup() ? file.path() : location.folder(), protections(), keyring.isAvailable());
 			try (SecretAnswer answer = prompt.ask(request)) {
 				Optional<OpenVault> opened = tryAnswer(answer);
 				if (opened.isPresent()) {
@@ -137,7 +138,7 @@ final class VaultUnlocker {
 		try {
 			Slot slot = slot(Protection.PASSPHRASE).orElseThrow();
 			Optional<OpenVault> opened = opened(PassphraseSlot.open(slot, passphrase), Protection.PASSPHRASE);
-			if (opened.isPresent() && file.path().equals(location.vaultFile())
+			if (opened.isPresent() && !isOfBackup()
 					&& PassphraseSlot.derivation(slot).isWeakerThanStandard()) {
 				strengthen(opened.get(), slot, passphrase);
 			}
@@ -176,6 +177,10 @@ final class VaultUnlocker {
 
 	private Optional<OpenVault> opened(Optional<byte[]> master, Protection way) throws TftsrException {
 		return master.isEmpty() ? Optional.empty() : Optional.of(OpenVault.open(file, stored, master.get(), way));
+	}
+
+	private boolean isOfBackup() {
+		return !file.path().equals(location.vaultFile());
 	}
 
 	private Optional<Slot> slot(Protection protection) {

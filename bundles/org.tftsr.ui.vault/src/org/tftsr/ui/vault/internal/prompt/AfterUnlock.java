@@ -24,7 +24,7 @@ public enum AfterUnlock {
 	/** Notes what was answered, on any thread. */
 	static void expect(SecretRequest request, SecretAnswer answer) {
 		NEXT.set(switch (answer) {
-		case SecretAnswer.OfRecoveryCode code -> OFFER_PASSPHRASE;
+		case SecretAnswer.OfRecoveryCode code when request.reason() == SecretRequest.Reason.UNLOCK -> OFFER_PASSPHRASE;
 		case SecretAnswer.OfPassphrase passphrase when isNew(request) -> OFFER_RECOVERY_CODE;
 		case SecretAnswer.OfKeyring keyring when isNew(request) -> OFFER_RECOVERY_CODE;
 		default -> NOTHING;

@@ -10,12 +10,17 @@ import org.eclipse.swt.widgets.Listener;
 /** Puts a secret on the clipboard for a short while. */
 final class PassingClipboard {
 
-	/** For how long. */
-	static final int SECONDS = 30;
-
+	/** System property: for how many seconds, where that is not to be {@value #SECONDS}. */
+	private static final String PROPERTY = "tftsr.clipboard.seconds"; //$NON-NLS-1$
+	private static final int SECONDS = 30;
 	private static final int MILLIS = 1000;
 
 	private PassingClipboard() {
+	}
+
+	/** For how long. */
+	static int seconds() {
+		return Integer.getInteger(PROPERTY, SECONDS);
 	}
 
 	/** Puts a text there, and takes it away later, at the end of the program at the latest, unless something else has taken its place. */
@@ -29,7 +34,7 @@ final class PassingClipboard {
 			}
 		};
 		display.addFilter(SWT.Dispose, atTheEnd);
-		display.timerExec(SECONDS * MILLIS, () -> {
+		display.timerExec(seconds() * MILLIS, () -> {
 			display.removeFilter(SWT.Dispose, atTheEnd);
 			clear(clipboard);
 		});

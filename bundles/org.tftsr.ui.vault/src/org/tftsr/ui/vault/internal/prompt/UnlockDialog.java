@@ -34,7 +34,9 @@ final class UnlockDialog extends SecretDialog {
 	private SecretAnswer answer = new SecretAnswer.Cancel();
 
 	private UnlockDialog(Shell shell, SecretRequest request) {
-		super(shell, Messages.Unlock_title, NLS.bind(Messages.Unlock_message, request.folder()), Messages.Unlock_ok);
+		super(shell, isBackup(request) ? Messages.Unlock_backupTitle : Messages.Unlock_title,
+				NLS.bind(isBackup(request) ? Messages.Unlock_backupMessage : Messages.Unlock_message, request.folder()),
+				Messages.Unlock_ok);
 		this.request = request;
 	}
 
@@ -42,6 +44,10 @@ final class UnlockDialog extends SecretDialog {
 	static SecretAnswer ask(Shell shell, SecretRequest request) {
 		UnlockDialog dialog = new UnlockDialog(shell, request);
 		return dialog.open() == Window.OK ? dialog.answer : new SecretAnswer.Cancel();
+	}
+
+	private static boolean isBackup(SecretRequest request) {
+		return request.reason() == SecretRequest.Reason.UNLOCK_BACKUP;
 	}
 
 	@Override

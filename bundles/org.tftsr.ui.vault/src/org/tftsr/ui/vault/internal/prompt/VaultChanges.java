@@ -1,9 +1,11 @@
 package org.tftsr.ui.vault.internal.prompt;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.vault.Passphrase;
 import org.tftsr.core.vault.Protection;
 import org.tftsr.core.vault.RecoveryCode;
@@ -35,13 +37,32 @@ public final class VaultChanges {
 				progress -> Services.get(Vault.class).protectWithKeyring());
 	}
 
-	/** Makes a recovery code and shows it. */
+	/** Shows a new recovery code, and lets it open the vault once the person has said that it is kept. */
 	public static void createRecoveryCode() {
 		ServiceJob.scheduleForUser(Messages.Changes_makingCode, JobFamilies.VAULT, progress -> {
-			try (RecoveryCode code = Services.get(Vault.class).createRecoveryCode()) {
-				PlatformUI.getWorkbench().getDisplay().syncExec(() -> RecoveryCodeDialog.show(code));
+			Vault vault = Services.get(Vault.class);
+			boolean hasOne = vault.state().protections().contains(Protection.RECOVERY_CODE);
+			try (RecoveryCode code = RecoveryCode.random()) {
+				if (isKept(code, hasOne)) {
+					putInForce(vault, code);
+				}
 			}
 		});
+	}
+
+	private static boolean isKept(RecoveryCode code, boolean hasOne) {
+		AtomicBoolean kept = new AtomicBoolean();
+		PlatformUI.getWorkbench().getDisplay().syncExec(() -> kept.set(RecoveryCodeDialog.isKept(code, hasOne)));
+		return kept.get();
+	}
+
+	/** Nobody must rely on a code that did not become the one of the vault. */
+	private static void putInForce(Vault vault, RecoveryCode code) throws TftsrException {
+		try {
+			vault.protectWithRecoveryCode(code);
+		} catch (TftsrException e) {
+			throw new TftsrException(e.kind(), Messages.Changes_codeNotInForce_what, e.why(), e.remedy(), e);
+		}
 	}
 
 	/** Removes a way into the vault. */

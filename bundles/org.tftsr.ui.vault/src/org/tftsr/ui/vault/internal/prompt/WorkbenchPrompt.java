@@ -113,7 +113,7 @@ public final class WorkbenchPrompt implements SecretPrompt {
 
 	private static SecretAnswer open(SecretRequest request) {
 		return switch (request.reason()) {
-		case UNLOCK -> UnlockDialog.ask(DialogParent.get(), request);
+		case UNLOCK, UNLOCK_BACKUP -> UnlockDialog.ask(DialogParent.get(), request);
 		case SET_UP -> SetUpDialog.ask(DialogParent.get(), request);
 		};
 	}

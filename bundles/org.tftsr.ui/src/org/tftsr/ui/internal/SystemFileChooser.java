@@ -1,0 +1,38 @@
+package org.tftsr.ui.internal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.osgi.service.component.annotations.Component;
+import org.tftsr.ui.FileChooser;
+
+/** Asks with the dialog of the operating system. */
+@Component
+public final class SystemFileChooser implements FileChooser {
+
+	private static final String ALL_FILES = "*"; //$NON-NLS-1$
+
+	@Override
+	public Optional<Path> open(Shell shell, String title, String patterns) {
+		FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.SHEET);
+		dialog.setText(title);
+		dialog.setFilterExtensions(new String[] { patterns, ALL_FILES });
+		return answer(dialog);
+	}
+
+	@Override
+	public Optional<Path> save(Shell shell, String title, String name, boolean mayReplace) {
+		FileDialog dialog = new FileDialog(shell, SWT.SAVE | SWT.SHEET);
+		dialog.setText(title);
+		dialog.setFileName(name);
+		dialog.setOverwrite(mayReplace);
+		return answer(dialog);
+	}
+
+	private static Optional<Path> answer(FileDialog dialog) {
+		return Optional.ofNullable(dialog.open()).map(Path::of).map(Path::toAbsolutePath);
+	}
+}
