@@ -15,8 +15,10 @@ final class Messages extends NLS {
 	public static String Details_none;
 	public static String Details_text;
 	public static String Export_done;
+	public static String Export_file;
 	public static String Export_fileName;
 	public static String Export_job;
+	public static String Export_key;
 	public static String Export_title;
 	public static String Filter_action;
 	public static String Filter_anyAction;

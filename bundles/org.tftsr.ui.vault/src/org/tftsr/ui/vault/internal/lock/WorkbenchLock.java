@@ -1,24 +1,20 @@
 package org.tftsr.ui.vault.internal.lock;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.dialogs.ProgressMonitorDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.vault.Vault;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
-import org.tftsr.ui.VaultInput;
 import org.tftsr.ui.vault.internal.prompt.SecretDialog;
 
 /**
@@ -32,7 +28,7 @@ final class WorkbenchLock {
 
 	/** Locks because a person wants it, who is asked where something cannot be saved. */
 	static void lock(Shell shell) {
-		List<IEditorPart> unsaved = save();
+		List<IEditorPart> unsaved = VaultEditors.save();
 		if (unsaved.isEmpty() || MessageDialog.open(MessageDialog.WARNING, shell, Messages.Lock_title,
 				NLS.bind(Messages.Lock_notSaved, unsaved.size()), SWT.NONE, Messages.Lock_anyway,
 				IDialogConstants.CANCEL_LABEL) == 0) {
@@ -42,37 +38,23 @@ final class WorkbenchLock {
 
 	/** Locks because nobody seems to be there. */
 	static void lockUnattended() {
-		save();
+		VaultEditors.save();
 		schedule();
 	}
 
-	/** Closes, as the Escape key does, whatever dialog may show something out of the vault. */
+	/**
+	 * Closes, as the Escape key does, whatever dialog may show something out of the vault. One that shows progress does not,
+	 * and to close it would cancel its job.
+	 */
 	static void closeDialogs() {
 		Shell[] shells = Display.getCurrent().getShells();
 		for (int i = shells.length - 1; i >= 0; i--) {
 			Shell shell = shells[i];
-			if (!shell.isDisposed() && shell.getData() instanceof Window
-					&& shell.getData(SecretDialog.LOCK_PROOF) == null) {
+			if (!shell.isDisposed() && shell.getData() instanceof Window window
+					&& !(window instanceof ProgressMonitorDialog) && shell.getData(SecretDialog.LOCK_PROOF) == null) {
 				shell.close();
 			}
 		}
-	}
-
-	/** Gives back the editors that still are not saved. */
-	private static List<IEditorPart> save() {
-		List<IEditorPart> unsaved = new ArrayList<>();
-		for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
-			for (IWorkbenchPage page : window.getPages()) {
-				for (IEditorPart editor : page.getDirtyEditors()) {
-					if (editor.getEditorInput() instanceof VaultInput) {
-						page.saveEditor(editor, false);
-						unsaved.add(editor);
-					}
-				}
-			}
-		}
-		unsaved.removeIf(editor -> !editor.isDirty());
-		return unsaved;
 	}
 
 	private static void schedule() {

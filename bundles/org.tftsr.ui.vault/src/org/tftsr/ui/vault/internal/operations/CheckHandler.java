@@ -1,22 +1,19 @@
 package org.tftsr.ui.vault.internal.operations;
 
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.swt.widgets.Shell;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.storage.CheckResult;
 import org.tftsr.storage.DatabaseProvider;
-import org.tftsr.ui.JobFamilies;
-import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 
 /** <em>Check Database</em>: reads all of it and says what is wrong. */
-public final class CheckHandler extends AbstractHandler {
+public final class CheckHandler extends OperationHandler {
 
 	@Override
-	public Object execute(ExecutionEvent event) {
-		ServiceJob.scheduleForUser(Messages.Check_job, JobFamilies.VAULT, CheckHandler::check);
-		return null;
+	protected void execute(Shell shell, ExecutionEvent event) {
+		schedule(Messages.Check_job, CheckHandler::check);
 	}
 
 	private static void check(Progress progress) throws TftsrException {

@@ -1,18 +1,16 @@
 package org.tftsr.ui.vault.internal.operations;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -21,42 +19,33 @@ import org.tftsr.storage.Database;
 import org.tftsr.storage.DatabaseKey;
 import org.tftsr.storage.DatabaseProvider;
 import org.tftsr.storage.ImportReport;
-import org.tftsr.ui.JobFamilies;
-import org.tftsr.ui.ServiceJob;
+import org.tftsr.ui.FileChooser;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.vault.internal.prompt.DialogParent;
 import org.tftsr.ui.vault.internal.prompt.ForeignKeyDialog;
 
 /** <em>Import from Earlier TFTSR Database</em>: brings in what a database of the earlier app holds; that one is only read. */
-public final class ImportHandler extends AbstractHandler {
-
-	private static final String[] FILES = { "*.db", "*" }; //$NON-NLS-1$ //$NON-NLS-2$
+public final class ImportHandler extends OperationHandler {
 
 	@Override
-	public Object execute(ExecutionEvent event) throws ExecutionException {
-		FileDialog dialog = new FileDialog(HandlerUtil.getActiveShellChecked(event), SWT.OPEN | SWT.SHEET);
-		dialog.setText(Messages.Import_title);
-		dialog.setFilterExtensions(FILES);
-		String chosen = dialog.open();
-		if (chosen != null) {
-			ServiceJob.scheduleForUser(Messages.Import_job, JobFamilies.VAULT,
-					progress -> bring(Path.of(chosen), progress));
+	protected void execute(Shell shell, ExecutionEvent event) throws TftsrException {
+		Optional<Path> file = Services.get(FileChooser.class).open(shell, Messages.Import_title, DATABASES);
+		if (file.isPresent() && isWanted(shell, Messages.Import_title,
+				NLS.bind(Messages.Import_question, file.get()), Messages.Import_ok)) {
+			schedule(Messages.Import_job, progress -> tell(bring(file.get(), progress)));
 		}
-		return null;
 	}
 
-	private static void bring(Path file, Progress progress) throws TftsrException {
+	private static ImportReport bring(Path file, Progress progress) throws TftsrException {
 		Database database = Services.get(DatabaseProvider.class).database();
-		ImportReport report;
 		try {
-			report = database.importEarlier(file, List.of(), progress);
+			return database.importEarlier(file, List.of(), progress);
 		} catch (TftsrException e) {
 			if (e.kind() != ProblemKind.WRONG_KEY) {
 				throw e;
 			}
-			report = database.importEarlier(file, List.of(askForKey(file)), progress);
+			return database.importEarlier(file, List.of(askForKey(file)), progress);
 		}
-		Results.good(Messages.Import_title, words(report));
 	}
 
 	private static DatabaseKey askForKey(Path file) throws TftsrException {
@@ -69,16 +58,23 @@ public final class ImportHandler extends AbstractHandler {
 		return key.get();
 	}
 
-	private static String words(ImportReport report) {
-		StringBuilder words = new StringBuilder(
-				NLS.bind(Messages.Import_done, Long.toString(report.total()), report.file()));
-		append(words, report.leftOut());
-		append(words, report.changed());
-		report.remarks().forEach(remark -> words.append("\n\n").append(remark)); //$NON-NLS-1$
-		return words.toString();
+	private static void tell(ImportReport report) {
+		List<String> lines = new ArrayList<>();
+		lines.add(NLS.bind(Messages.Import_file, report.file(), report.openedWith()));
+		add(lines, Messages.Import_brought, report.brought());
+		add(lines, Messages.Import_leftOut, report.leftOut());
+		add(lines, Messages.Import_changed, report.changed());
+		report.remarks().forEach(remark -> lines.add(NLS.bind(Messages.Import_remark, remark)));
+		String message = report.total() == 0 ? Messages.Import_nothing
+				: NLS.bind(Messages.Import_done, Long.toString(report.total()));
+		Results.good(Messages.Import_title, message, lines.toArray(String[]::new));
 	}
 
-	private static void append(StringBuilder words, Map<String, Long> counts) {
-		counts.forEach((what, count) -> words.append('\n').append(count).append(' ').append(what));
+	private static void add(List<String> lines, String pattern, Map<String, Long> counts) {
+		counts.forEach((what, count) -> {
+			if (count > 0) {
+				lines.add(NLS.bind(pattern, count.toString(), what));
+			}
+		});
 	}
 }

@@ -2,40 +2,40 @@ package org.tftsr.ui.vault.internal.operations;
 
 import java.util.List;
 
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.MultiStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.tftsr.ui.vault.internal.prompt.DialogParent;
 
-/** Shows how an operation ended, from its job. */
+/** Shows how an operation ended. Called on any thread. */
 public final class Results {
-
-	private static final String BUNDLE = "org.tftsr.ui.vault"; //$NON-NLS-1$
 
 	private Results() {
 	}
 
-	/** It went well. */
-	public static void good(String title, String message) {
-		onDisplay(() -> MessageDialog.openInformation(DialogParent.get(), title, message));
+	/**
+	 * It went well.
+	 *
+	 * @param lines what belongs to it, such as where files are
+	 */
+	public static void good(String title, String message, String... lines) {
+		show(MessageDialog.INFORMATION, title, message, List.of(lines));
+	}
+
+	/** It ended with something that the person has to know. */
+	static void warn(String title, String message, List<String> lines) {
+		show(MessageDialog.WARNING, title, message, lines);
 	}
 
 	/** It found what should not be. */
 	static void bad(String title, String message, List<String> findings) {
-		IStatus[] children = findings.stream().map(finding -> new Status(IStatus.ERROR, BUNDLE, finding))
-				.toArray(IStatus[]::new);
-		MultiStatus status = new MultiStatus(BUNDLE, IStatus.ERROR, children, message, null);
-		onDisplay(() -> ErrorDialog.openError(DialogParent.get(), title, null, status));
+		show(MessageDialog.ERROR, title, message, findings);
 	}
 
-	private static void onDisplay(Runnable dialog) {
+	private static void show(int kind, String title, String message, List<String> lines) {
 		Display display = PlatformUI.getWorkbench().getDisplay();
 		if (!display.isDisposed()) {
-			display.asyncExec(dialog);
+			display.asyncExec(() -> new ReportDialog(DialogParent.get(), kind, title, message, lines).open());
 		}
 	}
 }

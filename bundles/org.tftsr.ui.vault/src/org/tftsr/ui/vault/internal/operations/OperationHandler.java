@@ -1,0 +1,104 @@
+package org.tftsr.ui.vault.internal.operations;
+
+import java.lang.reflect.InvocationTargetException;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.dialogs.ProgressMonitorDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.MonitorProgress;
+import org.tftsr.ui.Problems;
+import org.tftsr.ui.ServiceJob;
+
+/**
+ * A command on the whole database: asks what it must, says what it will do, and does it with progress, so that the person may
+ * cancel it.
+ */
+public abstract class OperationHandler extends AbstractHandler {
+
+	/** What files that hold a database are called. */
+	static final String DATABASES = "*.db"; //$NON-NLS-1$
+
+	/** Of two operations, the second waits for the first, rather than find the database in use. */
+	private static final ISchedulingRule ONE_AT_A_TIME = new ISchedulingRule() {
+		@Override
+		public boolean contains(ISchedulingRule rule) {
+			return rule == this;
+		}
+
+		@Override
+		public boolean isConflicting(ISchedulingRule rule) {
+			return rule == this;
+		}
+	};
+
+	/** Asks, on the user interface thread, and has it done on another. */
+	protected abstract void execute(Shell shell, ExecutionEvent event) throws TftsrException;
+
+	@Override
+	public final Object execute(ExecutionEvent event) throws ExecutionException {
+		try {
+			execute(HandlerUtil.getActiveShellChecked(event), event);
+		} catch (TftsrException e) {
+			Problems.show(e);
+		}
+		return null;
+	}
+
+	/**
+	 * Says what is going to be done.
+	 *
+	 * @param action the button that lets it begin
+	 * @return whether the person wants it
+	 */
+	protected static boolean isWanted(Shell shell, String title, String what, String action) {
+		return MessageDialog.open(MessageDialog.QUESTION, shell, title, what, SWT.SHEET, action,
+				IDialogConstants.CANCEL_LABEL) == 0;
+	}
+
+	/** Does it in the background, once no other operation is going on. */
+	protected static void schedule(String name, ServiceJob.Work work) {
+		ServiceJob job = new ServiceJob(name, JobFamilies.VAULT, work);
+		job.setUser(true);
+		job.setRule(ONE_AT_A_TIME);
+		job.schedule();
+	}
+
+	/**
+	 * Does it, once no other operation is going on, while the person sees how far it is and can cancel it, but can do nothing
+	 * else: all other work would only wait.
+	 *
+	 * @param work is done on a thread of its own
+	 */
+	static void runAlone(Shell shell, ServiceJob.Work work) throws TftsrException {
+		try {
+			new ProgressMonitorDialog(shell).run(true, true, monitor -> {
+				Job.getJobManager().beginRule(ONE_AT_A_TIME, monitor);
+				try {
+					work.run(new MonitorProgress(monitor));
+				} catch (TftsrException e) {
+					throw new InvocationTargetException(e);
+				} finally {
+					Job.getJobManager().endRule(ONE_AT_A_TIME);
+				}
+			});
+		} catch (InvocationTargetException e) {
+			if (e.getCause() instanceof TftsrException problem) {
+				throw problem;
+			}
+			throw new IllegalStateException("The operation failed", e.getCause()); //$NON-NLS-1$
+		} catch (InterruptedException e) {
+			throw new CancelledException();
+		}
+	}
+}
