@@ -3,6 +3,8 @@ package org.tftsr.ui.vault.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -10,13 +12,13 @@ import java.util.Map;
 
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.osgi.framework.ServiceRegistration;
 import org.tftsr.core.audit.AuditFinding;
 import org.tftsr.core.audit.AuditHead;
 import org.tftsr.core.audit.AuditLog;
@@ -24,6 +26,8 @@ import org.tftsr.core.audit.AuditVerification;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.testsupport.Substitute;
+import org.tftsr.ui.testsupport.Workbench;
 
 /** The Audit Log view. */
 class AuditViewTest extends VaultTest {
@@ -32,7 +36,7 @@ class AuditViewTest extends VaultTest {
 	private static final String SHOW = "org.tftsr.ui.vault.showAudit";
 	private static final String VERIFY = "org.tftsr.ui.vault.verifyAudit";
 
-	private ServiceRegistration<AuditLog> registration;
+	private Substitute substitute;
 
 	@AfterEach
 	void closeView() throws Exception {
@@ -43,9 +47,9 @@ class AuditViewTest extends VaultTest {
 			}
 			return Boolean.TRUE;
 		});
-		if (registration != null) {
-			registration.unregister();
-			registration = null;
+		if (substitute != null) {
+			substitute.close();
+			substitute = null;
 		}
 	}
 
@@ -58,13 +62,31 @@ class AuditViewTest extends VaultTest {
 				() -> table().getItem(0).getText(3).equals("issue " + issue.id()));
 		select(0);
 		Workbench.waitFor("its details", () -> says("\"severity\": \"low\""));
-		Workbench.screenshot(() -> Workbench.window().getShell(), "audit-log");
+		Workbench.screenshot("audit-log");
 	}
 
 	@Test
 	void theLogOfTheVaultIsIntact() throws Exception {
 		Workbench.start(VERIFY, Map.of());
 		Workbench.waitFor("the result", () -> says("Intact: all "));
+	}
+
+	@Test
+	void aNewHeadFileIsBegunOnRequestAndTheLogIsIntactWithIt() throws Exception {
+		Workbench.start("org.tftsr.ui.vault.renewHead", Map.of());
+		Shell question = Workbench.dialog("Renew Audit Log Head");
+		Workbench.screenshot(() -> question, "renew-head-question");
+		Workbench.press(question, "Renew");
+		Workbench.waitUntilClosed(question);
+		Shell done = Workbench.dialog("Renew Audit Log Head");
+		assertTrue(Workbench.ui(() -> Workbench.says(done, "Public key: ")));
+		Workbench.screenshot(() -> done, "renew-head");
+		close(done);
+		assertTrue(Files.exists(Path.of(System.getProperty("tftsr.data"), "tftsr.audit-head.old-1")));
+		Workbench.start(VERIFY, Map.of());
+		Workbench.waitFor("the result", () -> says("Intact: all "));
+		Workbench.waitFor("its row", () -> table() != null && rowOf("renew_audit_head") >= 0);
+		Workbench.screenshot("audit-log-intact");
 	}
 
 	@Test
@@ -117,14 +139,18 @@ class AuditViewTest extends VaultTest {
 				&& "500000".equals(table().getSelection()[0].getText(0)));
 		assertTrue(Workbench.ui(() -> says("Row 500000 is not what was written.")));
 		assertTrue(log.rowsRead() < 2000, () -> log.rowsRead() + " rows read");
-		Workbench.screenshot(() -> Workbench.window().getShell(), "audit-log-broken");
+		Workbench.screenshot("audit-log-broken");
 	}
 
 	@Test
 	void copiesTheSelectedRows() throws Exception {
 		show(100);
 		Workbench.waitFor("rows", () -> table() != null && table().getItemCount() == 100);
-		Workbench.ui(() -> table().setFocus());
+		Workbench.ui(() -> {
+			// without a window manager, nobody gives the focus back when another test has closed a dialog
+			Workbench.window().getShell().forceActive();
+			return table().setFocus();
+		});
 		select(1);
 		Workbench.start(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
 		Workbench.waitFor("the clipboard", () -> {
@@ -170,7 +196,7 @@ class AuditViewTest extends VaultTest {
 	}
 
 	private void show(LongAuditLog log) throws Exception {
-		registration = log.register();
+		substitute = Substitute.of(AuditLog.class, log);
 		Workbench.start(SHOW, Map.of());
 		Workbench.waitFor("the view", () -> Workbench.page().findView("org.tftsr.ui.vault.audit") != null);
 	}

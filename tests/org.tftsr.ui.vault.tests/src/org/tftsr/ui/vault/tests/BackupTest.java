@@ -9,12 +9,11 @@ import java.util.Map;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.ui.testsupport.Substitute;
+import org.tftsr.ui.testsupport.Workbench;
 
-/** A backup out of the window says which two files to keep. */
+/** Checking the database and backing it up. */
 class BackupTest extends VaultTest {
-
-	private static final String BACK_UP = "org.tftsr.ui.vault.backup";
-	private static final String FILE = "org.tftsr.ui.vault.backup.file";
 
 	@TempDir
 	Path folder;
@@ -22,13 +21,37 @@ class BackupTest extends VaultTest {
 	@Test
 	void theTwoFilesThatBelongTogetherAreNamed() throws Exception {
 		Path backup = folder.resolve("saved.db");
-		Workbench.start(BACK_UP, Map.of(FILE, backup.toString()));
-		Shell done = Workbench.dialog("Back Up Database");
-		Path vault = folder.resolve("saved.db.vault");
-		assertTrue(Files.exists(backup));
-		assertTrue(Files.exists(vault));
-		assertTrue(Workbench.ui(() -> Workbench.says(done, vault.toString())));
-		Workbench.press(done, "OK");
-		Workbench.waitUntilClosed(done);
+		try (Substitute chosen = ChosenFile.of(backup)) {
+			Workbench.start("org.tftsr.ui.vault.backup", Map.of());
+			Shell done = Workbench.dialog("Back Up Database");
+			Path vault = folder.resolve("saved.db.vault");
+			assertTrue(Files.exists(backup));
+			assertTrue(Files.exists(vault));
+			assertTrue(Workbench.ui(() -> Workbench.says(done, "Backup: " + backup)));
+			assertTrue(Workbench.ui(() -> Workbench.says(done, "Vault: " + vault)));
+			Workbench.screenshot(() -> done, "backup");
+			close(done);
+		}
+	}
+
+	@Test
+	void aFileThatIsThereIsNotReplaced() throws Exception {
+		Path taken = Files.writeString(folder.resolve("taken.db"), "somebody's");
+		try (Substitute chosen = ChosenFile.of(taken)) {
+			Workbench.start("org.tftsr.ui.vault.backup", Map.of());
+			Shell problem = Workbench.dialog("Problem Occurred");
+			assertTrue(Workbench.ui(() -> Workbench.says(problem, taken + " exists already")));
+			close(problem);
+		}
+		assertTrue(Files.readString(taken).equals("somebody's"));
+	}
+
+	@Test
+	void aSoundDatabaseIsCalledSound() throws Exception {
+		Workbench.start("org.tftsr.ui.vault.check", Map.of());
+		Shell done = Workbench.dialog("Check Database");
+		assertTrue(Workbench.ui(() -> Workbench.says(done, "Nothing is wrong with the database")));
+		Workbench.screenshot(() -> done, "check");
+		close(done);
 	}
 }

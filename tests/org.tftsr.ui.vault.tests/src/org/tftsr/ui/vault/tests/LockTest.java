@@ -11,7 +11,6 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.dialogs.PreferencesUtil;
@@ -21,6 +20,7 @@ import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Workbench;
 
 /** Locking and unlocking with the workbench open. */
 class LockTest extends VaultTest {
@@ -36,7 +36,7 @@ class LockTest extends VaultTest {
 		Workbench.waitFor("the view is locked", () -> isSaidInView("The vault is locked."));
 		assertFalse(Workbench.ui(() -> Workbench.says(Workbench.window().getShell(), "Pool exhausted")));
 		assertFalse(Workbench.ui(() -> Workbench.window().getShell().getText().contains("Pool")), "title of the window");
-		Workbench.screenshot(() -> Workbench.window().getShell(), "locked");
+		Workbench.screenshot("locked");
 
 		Workbench.follow(Workbench.ui(() -> Workbench.window().getShell()), "Unlock Vault");
 		answer("not the passphrase");
@@ -159,15 +159,6 @@ class LockTest extends VaultTest {
 		} catch (Exception e) {
 			throw new IllegalStateException(e);
 		}
-	}
-
-	private static void edit(String title, String text) throws Exception {
-		Workbench.ui(() -> {
-			Text field = titleField(title);
-			field.setText(text);
-			return field;
-		});
-		Workbench.waitFor("the editor is dirty", () -> Workbench.page().getActiveEditor().isDirty());
 	}
 
 	private static boolean isSaidInView(String words) {

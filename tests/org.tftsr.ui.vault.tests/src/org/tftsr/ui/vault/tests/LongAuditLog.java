@@ -3,15 +3,11 @@ package org.tftsr.ui.vault.tests;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceRegistration;
 import org.tftsr.core.audit.AuditEntry;
 import org.tftsr.core.audit.AuditHead;
 import org.tftsr.core.audit.AuditLog;
@@ -33,13 +29,6 @@ final class LongAuditLog implements AuditLog {
 
 	LongAuditLog(long length) {
 		this.length = length;
-	}
-
-	/** Takes the place of the log of the database until it is unregistered. */
-	ServiceRegistration<AuditLog> register() {
-		Hashtable<String, Object> first = new Hashtable<>(Map.of(Constants.SERVICE_RANKING, Integer.MAX_VALUE));
-		return FrameworkUtil.getBundle(LongAuditLog.class).getBundleContext().registerService(AuditLog.class, this,
-				first);
 	}
 
 	long rowsRead() {

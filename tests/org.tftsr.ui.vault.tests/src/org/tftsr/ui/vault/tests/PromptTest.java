@@ -30,6 +30,7 @@ import org.tftsr.core.vault.SecretRequest;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Workbench;
 
 /** The dialogs that ask for what opens the vault, as a job that needs it sees them. */
 class PromptTest {
@@ -95,6 +96,17 @@ class PromptTest {
 	}
 
 	@Test
+	void aBackupWithAnotherKeyIsNamedSoThatTheRightPassphraseIsTyped() throws Exception {
+		Path file = Path.of("/media/backup/saved.db.vault");
+		CompletableFuture<SecretAnswer> answer = ask(
+				new SecretRequest(SecretRequest.Reason.UNLOCK_BACKUP, 1, "", file, WAYS, false), false);
+		Shell dialog = Workbench.dialog("Unlock Backup");
+		assertTrue(Workbench.ui(() -> Workbench.says(dialog, "What opened " + file + " when it was made?")));
+		Workbench.press(dialog, "Cancel");
+		assertInstanceOf(SecretAnswer.Cancel.class, get(answer));
+	}
+
+	@Test
 	void oneNoHoldsForEveryJobThatWaits() throws Exception {
 		List<CompletableFuture<SecretAnswer>> answers = new ArrayList<>();
 		CountDownLatch running = new CountDownLatch(JOBS);
@@ -103,12 +115,12 @@ class PromptTest {
 		}
 		assertTrue(running.await(60, TimeUnit.SECONDS));
 		Shell dialog = Workbench.dialog(UNLOCK);
-		assertEquals(1, Workbench.ui(() -> Workbench.dialogs(UNLOCK)));
+		assertEquals(1, Workbench.ui(() -> Workbench.dialogs(UNLOCK)).size());
 		Workbench.press(dialog, "Cancel");
 		for (CompletableFuture<SecretAnswer> answer : answers) {
 			assertInstanceOf(SecretAnswer.Cancel.class, get(answer));
 		}
-		assertEquals(0, Workbench.ui(() -> Workbench.dialogs(UNLOCK)));
+		assertEquals(0, Workbench.ui(() -> Workbench.dialogs(UNLOCK)).size());
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Shell;
@@ -21,11 +22,14 @@ import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.vault.Passphrase;
+import org.tftsr.core.vault.Protection;
 import org.tftsr.core.vault.Vault;
+import org.tftsr.core.vault.VaultState;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Workbench;
 
 /**
  * What the tests with a vault share. The vault is made the way a person makes it: through the dialogs that appear when the
@@ -43,6 +47,8 @@ abstract class VaultTest {
 	static void makeTheVault() throws Exception {
 		assertNotNull(System.getProperty("tftsr.data"),
 				"Start these tests with -Dtftsr.data=<empty folder>, or they work on the vault of whoever runs them");
+		// a harness keeps the messages of failed jobs from being shown, which are what is looked at here
+		ErrorDialog.AUTOMATED_MODE = false;
 		if (recoveryCode != null) {
 			return;
 		}
@@ -56,6 +62,7 @@ abstract class VaultTest {
 		recoveryCode = Workbench.ui(() -> Workbench.find(code, Text.class, text -> true).orElseThrow().getText());
 		Workbench.screenshot(() -> code, "recovery-code");
 		confirm(code);
+		Workbench.waitFor("it opens the vault", () -> hasRecoveryCode());
 	}
 
 	/** Says that a recovery code is kept, and closes its dialog. */
@@ -111,8 +118,17 @@ abstract class VaultTest {
 	}
 
 	static boolean isOpen() {
+		return state().open();
+	}
+
+	private static boolean hasRecoveryCode() {
+		return state().protections().contains(Protection.RECOVERY_CODE);
+	}
+
+	/** For conditions, which cannot throw. */
+	private static VaultState state() {
 		try {
-			return vault().state().open();
+			return vault().state();
 		} catch (Exception e) {
 			throw new IllegalStateException(e);
 		}
@@ -138,6 +154,22 @@ abstract class VaultTest {
 	/** The field of the editor that shows the title; null where there is none. */
 	static Text titleField(String title) {
 		return Workbench.find(Text.class, field -> title.equals(field.getText())).orElse(null);
+	}
+
+	/** Types another title into the editor that is shown. */
+	static void edit(String title, String text) throws Exception {
+		Workbench.ui(() -> {
+			Text field = titleField(title);
+			field.setText(text);
+			return field;
+		});
+		Workbench.waitFor("the editor is dirty", () -> Workbench.page().getActiveEditor().isDirty());
+	}
+
+	/** Closes a dialog that only tells something. */
+	static void close(Shell dialog) throws Exception {
+		Workbench.press(dialog, "OK");
+		Workbench.waitUntilClosed(dialog);
 	}
 
 	/** Sets the passphrase back, whatever a test did. */

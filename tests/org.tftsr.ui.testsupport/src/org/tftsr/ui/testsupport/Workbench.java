@@ -1,9 +1,11 @@
-package org.tftsr.ui.vault.tests;
+package org.tftsr.ui.testsupport;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,7 +40,7 @@ import org.eclipse.ui.PlatformUI;
 import org.tftsr.ui.Commands;
 
 /** The workbench as a test drives it, from a thread of its own: by commands and by what can be seen in its windows. */
-final class Workbench {
+public final class Workbench {
 
 	private static final int POLL_MILLIS = 20;
 	private static final int DEADLINE_SECONDS = 60;
@@ -47,7 +49,7 @@ final class Workbench {
 	}
 
 	/** Runs something on the user interface thread and gives back its result. */
-	static <T> T ui(Callable<T> work) throws Exception {
+	public static <T> T ui(Callable<T> work) throws Exception {
 		CompletableFuture<T> result = new CompletableFuture<>();
 		display().asyncExec(() -> {
 			try {
@@ -59,20 +61,23 @@ final class Workbench {
 		return result.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
 	}
 
-	static Display display() {
+	/** The display of the workbench. */
+	public static Display display() {
 		return PlatformUI.getWorkbench().getDisplay();
 	}
 
-	static IWorkbenchWindow window() {
+	/** The one window. */
+	public static IWorkbenchWindow window() {
 		return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
 	}
 
-	static IWorkbenchPage page() {
+	/** The page of the window. */
+	public static IWorkbenchPage page() {
 		return window().getActivePage();
 	}
 
 	/** Executes a command and comes back at once, even where the command opens a dialog and waits for it. */
-	static void start(String commandId, Map<String, String> parameters) {
+	public static void start(String commandId, Map<String, String> parameters) {
 		display().asyncExec(() -> Commands.execute(window(), commandId, parameters));
 	}
 
@@ -82,14 +87,14 @@ final class Workbench {
 	 *
 	 * @param condition is asked on the user interface thread
 	 */
-	static void waitFor(String what, BooleanSupplier condition) throws Exception {
+	public static void waitFor(String what, BooleanSupplier condition) throws Exception {
 		CompletableFuture<Void> fulfilled = new CompletableFuture<>();
 		display().asyncExec(() -> look(condition, fulfilled));
 		try {
 			fulfilled.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
 		} catch (TimeoutException e) {
 			fulfilled.cancel(false);
-			screenshot(() -> window().getShell(), "timeout");
+			screenshot("timeout");
 			fail("Waited in vain: " + what, e);
 		} catch (ExecutionException e) {
 			fail("While waiting: " + what, e.getCause());
@@ -112,7 +117,7 @@ final class Workbench {
 	}
 
 	/** The first visible widget of a class below a parent that fulfils a condition. On the user interface thread. */
-	static <T extends Control> Optional<T> find(Composite parent, Class<T> type, Predicate<T> condition) {
+	public static <T extends Control> Optional<T> find(Composite parent, Class<T> type, Predicate<T> condition) {
 		for (Control child : parent.getChildren()) {
 			if (type.isInstance(child) && child.isVisible() && condition.test(type.cast(child))) {
 				return Optional.of(type.cast(child));
@@ -127,37 +132,25 @@ final class Workbench {
 		return Optional.empty();
 	}
 
-	/** The first visible widget of a class in the window. On the user interface thread. */
-	static <T extends Control> Optional<T> find(Class<T> type, Predicate<T> condition) {
+	/** The first visible widget of a class in the window that fulfils a condition. On the user interface thread. */
+	public static <T extends Control> Optional<T> find(Class<T> type, Predicate<T> condition) {
 		return find(window().getShell(), type, condition);
 	}
 
 	/** The visible dialogs of that title. On the user interface thread. */
-	static long dialogs(String title) {
-		long count = 0;
-		for (Shell shell : display().getShells()) {
-			if (shell.isVisible() && title.equals(shell.getText())) {
-				count++;
-			}
-		}
-		return count;
+	public static List<Shell> dialogs(String title) {
+		return Arrays.stream(display().getShells()).filter(shell -> shell.isVisible() && title.equals(shell.getText()))
+				.toList();
 	}
 
 	/** Waits for the dialog of that title. */
-	static Shell dialog(String title) throws Exception {
-		waitFor("the dialog " + title, () -> dialogs(title) > 0);
-		return ui(() -> {
-			for (Shell shell : display().getShells()) {
-				if (shell.isVisible() && title.equals(shell.getText())) {
-					return shell;
-				}
-			}
-			throw new IllegalStateException(title);
-		});
+	public static Shell dialog(String title) throws Exception {
+		waitFor("the dialog " + title, () -> !dialogs(title).isEmpty());
+		return ui(() -> dialogs(title).getFirst());
 	}
 
 	/** Closes what a test that failed has left open. */
-	static void closeDialogs() throws Exception {
+	public static void closeDialogs() throws Exception {
 		ui(() -> {
 			for (Shell shell : display().getShells()) {
 				if (!shell.isDisposed() && shell != window().getShell() && shell.isVisible()) {
@@ -168,28 +161,39 @@ final class Workbench {
 		});
 	}
 
-	static void waitUntilClosed(Shell dialog) throws Exception {
+	/** Waits until a dialog is closed. */
+	public static void waitUntilClosed(Shell dialog) throws Exception {
 		waitFor("the dialog is closed", dialog::isDisposed);
 	}
 
 	/** Clicks the button of that text. */
-	static void press(Shell shell, String text) throws Exception {
+	public static void press(Shell shell, String text) throws Exception {
 		click(ui(() -> button(shell, text)));
 	}
 
-	/** The button of that text. On the user interface thread. */
-	static Button button(Shell shell, String text) {
-		return find(shell, Button.class, button -> text.equals(button.getText().replace("&", ""))).orElseThrow();
+	/** The button of that text, which must be there. On the user interface thread. */
+	public static Button button(Shell shell, String text) {
+		return findButton(shell, text).orElseThrow();
+	}
+
+	/** The button of that text, where there is one. On the user interface thread. */
+	public static Optional<Button> findButton(Shell shell, String text) {
+		return find(shell, Button.class, button -> text.equals(button.getText().replace("&", "")));
+	}
+
+	/** The link in the window in which that text stands. On the user interface thread. */
+	public static Optional<Link> link(String text) {
+		return find(Link.class, link -> link.getText().contains(text));
 	}
 
 	/** Clicks a link in which that text stands. */
-	static void follow(Composite parent, String text) throws Exception {
+	public static void follow(Composite parent, String text) throws Exception {
 		waitFor("the link " + text, () -> find(parent, Link.class, link -> link.getText().contains(text)).isPresent());
 		click(ui(() -> find(parent, Link.class, link -> link.getText().contains(text)).orElseThrow()));
 	}
 
 	/** Types into the field of that place among the visible fields that can be typed into. */
-	static void type(Shell shell, int place, String text) throws Exception {
+	public static void type(Shell shell, int place, String text) throws Exception {
 		ui(() -> {
 			int[] left = { place };
 			find(shell, Text.class, field -> field.isEnabled() && field.getEditable()
@@ -199,7 +203,7 @@ final class Workbench {
 	}
 
 	/** Whether words stand somewhere in a window. On the user interface thread. */
-	static boolean says(Composite parent, String words) {
+	public static boolean says(Composite parent, String words) {
 		for (Control child : parent.getChildren()) {
 			if (child.isVisible() && textOf(child).contains(words) || child instanceof Composite composite
 					&& says(composite, words)) {
@@ -221,15 +225,17 @@ final class Workbench {
 	}
 
 	/** Does with a widget what a click does. */
-	static void click(Widget widget) {
-		display().asyncExec(() -> {
-			Event event = new Event();
-			widget.notifyListeners(SWT.Selection, event);
-		});
+	public static void click(Widget widget) {
+		display().asyncExec(() -> widget.notifyListeners(SWT.Selection, new Event()));
+	}
+
+	/** Saves a picture of the window where the build asks for pictures. */
+	public static void screenshot(String name) throws Exception {
+		screenshot(() -> window().getShell(), name);
 	}
 
 	/** Saves a picture of a window where the build asks for pictures. */
-	static void screenshot(Callable<Shell> which, String name) throws Exception {
+	public static void screenshot(Callable<Shell> which, String name) throws Exception {
 		String folder = System.getProperty("tftsr.screenshots");
 		if (folder == null) {
 			return;

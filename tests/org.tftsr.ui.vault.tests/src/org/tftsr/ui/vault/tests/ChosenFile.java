@@ -1,0 +1,27 @@
+package org.tftsr.ui.vault.tests;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.swt.widgets.Shell;
+import org.tftsr.ui.FileChooser;
+import org.tftsr.ui.testsupport.Substitute;
+
+/** A person who chooses a certain file, whatever is asked for. */
+record ChosenFile(Path file) implements FileChooser {
+
+	/** Whoever asks for a file gets this one until the result is closed. */
+	static Substitute of(Path file) {
+		return Substitute.of(FileChooser.class, new ChosenFile(file));
+	}
+
+	@Override
+	public Optional<Path> open(Shell shell, String title, String patterns) {
+		return Optional.of(file);
+	}
+
+	@Override
+	public Optional<Path> save(Shell shell, String title, String name, boolean mayReplace) {
+		return Optional.of(file);
+	}
+}
