@@ -48,8 +48,11 @@ public final class Workbench {
 	private Workbench() {
 	}
 
-	/** Runs something on the user interface thread and gives back its result. */
+	/** Runs something on the user interface thread, and gives back its result or throws what it throws. */
 	public static <T> T ui(Callable<T> work) throws Exception {
+		if (Display.getCurrent() != null) {
+			return work.call();
+		}
 		CompletableFuture<T> result = new CompletableFuture<>();
 		display().asyncExec(() -> {
 			try {
@@ -58,7 +61,14 @@ public final class Workbench {
 				result.completeExceptionally(e);
 			}
 		});
-		return result.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+		try {
+			return result.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+		} catch (ExecutionException e) {
+			if (e.getCause() instanceof Exception failure) {
+				throw failure;
+			}
+			throw (AssertionError) e.getCause();
+		}
 	}
 
 	/** The display of the workbench. */

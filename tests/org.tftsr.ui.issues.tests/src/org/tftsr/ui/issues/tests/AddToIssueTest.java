@@ -31,6 +31,7 @@ import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Workbench;
 
 /** A log file in the workspace is selected in the Project Explorer, as before a right click. */
 class AddToIssueTest extends IssuesTest {
@@ -68,7 +69,7 @@ class AddToIssueTest extends IssuesTest {
 	void addsTheFileToTheIssueThatIsNamed() throws Exception {
 		Issue issue = create("Named", Severity.LOW, null);
 		Workbench.start(CommandIds.ADD_TO_ISSUE, Map.of(CommandIds.ISSUE_ID, issue.id().toString()));
-		WaitFor.that("the issue is open", () -> Workbench.page().getEditorReferences().length == 1);
+		Workbench.waitFor("the issue is open", () -> Workbench.page().getEditorReferences().length == 1);
 		assertLogWithSpans(issue);
 	}
 
@@ -76,28 +77,27 @@ class AddToIssueTest extends IssuesTest {
 	void addsTheFileToTheOpenIssueThatIsPicked() throws Exception {
 		Issue issue = create("Picked", Severity.HIGH, null);
 		Workbench.start(CommandIds.ADD_TO_ISSUE, Map.of());
-		WaitFor.that("the list in the dialog", () -> list().map(Table::getItemCount).orElse(0) == 1);
+		Workbench.waitFor("the list in the dialog", () -> list().map(Table::getItemCount).orElse(0) == 1);
 		Workbench.ui(() -> {
 			Table list = list().orElseThrow();
 			list.setSelection(0);
 			list.notifyListeners(SWT.Selection, new Event());
 			return Boolean.TRUE;
 		});
-		WaitFor.that("the open issue is chosen",
-				() -> Workbench.button(dialog(), "Open issue:").orElseThrow().getSelection()
-						&& Workbench.button(dialog(), "Add").orElseThrow().isEnabled());
+		Workbench.waitFor("the open issue is chosen",
+				() -> Workbench.button(dialog(), "Open issue:").getSelection()
+						&& Workbench.button(dialog(), "Add").isEnabled());
 		Workbench.screenshot(AddToIssueTest::dialog, "add-to-issue");
-		Workbench.click(Workbench.ui(() -> Workbench.button(dialog(), "Add").orElseThrow()));
-		WaitFor.that("the issue is open", () -> Workbench.page().getEditorReferences().length == 1);
+		Workbench.press(Workbench.dialog(DIALOG), "Add");
+		Workbench.waitFor("the issue is open", () -> Workbench.page().getEditorReferences().length == 1);
 		assertLogWithSpans(issue);
 	}
 
 	@Test
 	void makesANewIssueOfTheFile() throws Exception {
 		Workbench.start(CommandIds.ADD_TO_ISSUE, Map.of());
-		WaitFor.that("the dialog", () -> Workbench.dialog(DIALOG).isPresent());
-		Workbench.click(Workbench.ui(() -> Workbench.button(dialog(), "Add").orElseThrow()));
-		WaitFor.that("the issue is open", () -> Workbench.page().getEditorReferences().length == 1);
+		Workbench.press(Workbench.dialog(DIALOG), "Add");
+		Workbench.waitFor("the issue is open", () -> Workbench.page().getEditorReferences().length == 1);
 		List<IssueSummary> issues = repository().list(IssueQuery.all(2)).rows();
 		assertEquals(1, issues.size());
 		assertEquals("triage", issues.getFirst().issue().source());
@@ -113,11 +113,12 @@ class AddToIssueTest extends IssuesTest {
 	}
 
 	private static Shell dialog() {
-		return Workbench.dialog(DIALOG).orElseThrow();
+		return Workbench.dialogs(DIALOG).getFirst();
 	}
 
 	/** The list of open issues in the dialog. */
 	private static Optional<Table> list() {
-		return Workbench.dialog(DIALOG).flatMap(shell -> Workbench.find(shell, Table.class, table -> true));
+		return Workbench.dialogs(DIALOG).stream().findFirst()
+				.flatMap(shell -> Workbench.find(shell, Table.class, table -> true));
 	}
 }

@@ -32,6 +32,7 @@ import org.tftsr.core.log.LogRepository;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Workbench;
 
 class IssueEditorTest extends IssuesTest {
 
@@ -61,7 +62,7 @@ class IssueEditorTest extends IssuesTest {
 			return Boolean.TRUE;
 		});
 		repository().update(issue.id(), IssueChange.status(IssueStatus.INVESTIGATING));
-		WaitFor.that("the new status", () -> Workbench
+		Workbench.waitFor("the new status", () -> Workbench
 				.find(Combo.class, combo -> "Investigating".equals(combo.getText())).isPresent());
 		assertEquals("Typed", Workbench.ui(() -> titleField("Typed").getText()));
 		assertTrue(Workbench.ui(editor::isDirty));
@@ -73,12 +74,12 @@ class IssueEditorTest extends IssuesTest {
 		IEditorPart editor = openAndWait(issue);
 		type("Title", "Typed");
 		repository().update(issue.id(), new IssueChange("Theirs", null, null, null, null, null, null));
-		WaitFor.that("their title on the tab", () -> "Theirs".equals(editor.getTitle()));
+		Workbench.waitFor("their title on the tab", () -> "Theirs".equals(editor.getTitle()));
 		Workbench.ui(() -> Workbench.page().saveEditor(editor, false));
 		assertEquals("Theirs", repository().find(issue.id()).orElseThrow().issue().title());
 		assertTrue(Workbench.ui(editor::isDirty), "what was typed is still there");
 		Job.getJobManager().join(JobFamilies.ISSUES, null);
-		WaitFor.that("it can be saved", () -> Workbench.page().saveEditor(editor, false) && !editor.isDirty());
+		Workbench.waitFor("it can be saved", () -> Workbench.page().saveEditor(editor, false) && !editor.isDirty());
 		assertEquals("Typed", repository().find(issue.id()).orElseThrow().issue().title());
 		type("Typed", "Typed again");
 		assertTrue(Workbench.ui(() -> Workbench.page().saveEditor(editor, false)));
@@ -122,13 +123,13 @@ class IssueEditorTest extends IssuesTest {
 		Issue issue = create("Why", Severity.LOW, null);
 		repository().addWhy(issue.id(), null, "Why did it fail?", "", "", WhyState.PROPOSED);
 		openAndWait(issue);
-		WaitFor.that("the button", () -> accept() != null);
+		Workbench.waitFor("the button", () -> accept() != null);
 		accept("The disk was full.", "Cancel");
 		assertEquals(WhyState.PROPOSED, repository().whys(issue.id()).getFirst().state());
 		accept("", "OK");
 		assertNotNull(Workbench.ui(IssueEditorTest::accept));
 		accept("The disk was full.", "OK");
-		WaitFor.that("no button", () -> accept() == null);
+		Workbench.waitFor("no button", () -> accept() == null);
 		WhyStep why = repository().whys(issue.id()).getFirst();
 		assertEquals(WhyState.ACCEPTED, why.state());
 		assertEquals("The disk was full.", why.answer());
@@ -137,14 +138,13 @@ class IssueEditorTest extends IssuesTest {
 	/** Presses Accept, gives an answer in the dialog that opens, and closes it with a button. */
 	private static void accept(String answer, String button) throws Exception {
 		Workbench.click(Workbench.ui(IssueEditorTest::accept));
-		WaitFor.that("the dialog", () -> Workbench.dialog("Edit Why").isPresent());
-		Shell dialog = Workbench.ui(() -> Workbench.dialog("Edit Why").orElseThrow());
+		Shell dialog = Workbench.dialog("Edit Why");
 		Workbench.ui(() -> {
 			((Text) dialog.getDisplay().getFocusControl()).setText(answer);
 			return Boolean.TRUE;
 		});
-		Workbench.click(Workbench.ui(() -> Workbench.button(dialog, button).orElseThrow()));
-		WaitFor.that("the dialog is closed", dialog::isDisposed);
+		Workbench.press(dialog, button);
+		Workbench.waitUntilClosed(dialog);
 	}
 
 	@Test
@@ -153,10 +153,10 @@ class IssueEditorTest extends IssuesTest {
 		repository().addWhy(issue.id(), null, "Why did it fail?", "The disk was full.", "app.log:7 No space left",
 				WhyState.PROPOSED);
 		openAndWait(issue);
-		WaitFor.that("the button", () -> accept() != null);
+		Workbench.waitFor("the button", () -> accept() != null);
 		Workbench.screenshot("issue-editor");
 		Workbench.click(Workbench.ui(IssueEditorTest::accept));
-		WaitFor.that("no button", () -> accept() == null);
+		Workbench.waitFor("no button", () -> accept() == null);
 		assertEquals(WhyState.ACCEPTED, repository().whys(issue.id()).getFirst().state());
 	}
 
@@ -168,7 +168,7 @@ class IssueEditorTest extends IssuesTest {
 		repository().addWhy(issue.id(), null, "Why?", "", "app 1.log:7 No space left\nother.log:3 Elsewhere",
 				WhyState.ACCEPTED);
 		openAndWait(issue);
-		WaitFor.that("the link", () -> Workbench.link("app 1.log:7").isPresent());
+		Workbench.waitFor("the link", () -> Workbench.link("app 1.log:7").isPresent());
 		assertTrue(Workbench.ui(() -> Workbench.link("other.log:3").isEmpty()));
 		assertTrue(Workbench.ui(() -> Workbench
 				.find(Label.class, label -> label.getText().equals("other.log:3 Elsewhere")).isPresent()));
@@ -183,7 +183,7 @@ class IssueEditorTest extends IssuesTest {
 		repository().addWhy(issue.id(), null, "Why?", "",
 				"pod-1/app.log:7 First\npod-2/app.log:8 Second\napp.log:9 Either", WhyState.ACCEPTED);
 		openAndWait(issue);
-		WaitFor.that("the links", () -> Workbench.link("pod-2/app.log:8").isPresent());
+		Workbench.waitFor("the links", () -> Workbench.link("pod-2/app.log:8").isPresent());
 		assertEquals("Open /var/log/pod-1/app.log at this line",
 				Workbench.ui(() -> Workbench.link("pod-1/app.log:7").orElseThrow().getToolTipText()));
 		assertEquals("Open C:\\logs\\pod-2\\app.log at this line",
@@ -198,7 +198,7 @@ class IssueEditorTest extends IssuesTest {
 				"# The heading\n\n<script>document.title='run'</script>\n");
 		FormEditor editor = (FormEditor) openAndWait(issue);
 		Workbench.ui(() -> editor.setActivePage("rca"));
-		WaitFor.that("the document", () -> documentText().contains("The heading"));
+		Workbench.waitFor("the document", () -> documentText().contains("The heading"));
 		assertFalse(Workbench.ui(() -> documentText().contains("<script")) && Workbench.ui(IssueEditorTest::isBrowser));
 		Workbench.screenshot("rca-page");
 	}
@@ -208,7 +208,7 @@ class IssueEditorTest extends IssuesTest {
 		Issue issue = create("Gone", Severity.LOW, null);
 		openAndWait(issue);
 		repository().delete(issue.id());
-		WaitFor.that("no editor", () -> Workbench.page().getEditorReferences().length == 0);
+		Workbench.waitFor("no editor", () -> Workbench.page().getEditorReferences().length == 0);
 	}
 
 	@Test
@@ -220,7 +220,7 @@ class IssueEditorTest extends IssuesTest {
 			return Boolean.TRUE;
 		});
 		repository().delete(issue.id());
-		WaitFor.that("the message", () -> Workbench.find(Form.class,
+		Workbench.waitFor("the message", () -> Workbench.find(Form.class,
 				form -> form.getMessage() != null && form.getMessage().contains("deleted")).isPresent());
 		assertTrue(Workbench.ui(editor::isDirty));
 	}
@@ -230,13 +230,13 @@ class IssueEditorTest extends IssuesTest {
 		Issue issue = create("Short-lived", Severity.LOW, null);
 		repository().delete(issue.id());
 		Workbench.start(CommandIds.OPEN_ISSUE, Map.of(CommandIds.ISSUE_ID, issue.id().toString()));
-		WaitFor.that("the message", () -> Workbench.find(Form.class,
+		Workbench.waitFor("the message", () -> Workbench.find(Form.class,
 				form -> form.getMessage() != null && form.getMessage().contains("deleted")).isPresent());
 	}
 
 	private static IEditorPart openAndWait(Issue issue) throws Exception {
 		open(issue);
-		WaitFor.that("the editor of " + issue.title(), () -> Workbench.find(Text.class,
+		Workbench.waitFor("the editor of " + issue.title(), () -> Workbench.find(Text.class,
 				text -> issue.title().equals(text.getText()) && text.getMessage().isEmpty()).isPresent());
 		return Workbench.ui(() -> Workbench.page().getActiveEditor());
 	}
@@ -253,7 +253,7 @@ class IssueEditorTest extends IssuesTest {
 	}
 
 	private static Button accept() {
-		return Workbench.button(Workbench.window().getShell(), "Accept").orElse(null);
+		return Workbench.findButton(Workbench.window().getShell(), "Accept").orElse(null);
 	}
 
 	private static boolean isBrowser() {

@@ -28,6 +28,7 @@ import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Workbench;
 
 /**
  * What the tests share: each begins and ends with an empty database, no editors, and an Issues view that leaves
@@ -49,7 +50,7 @@ abstract class IssuesTest {
 	void openView() throws Exception {
 		clear();
 		Workbench.ui(() -> Workbench.page().showView(VIEW));
-		WaitFor.that("the view is empty", () -> Workbench.link("New Issue").isPresent());
+		Workbench.waitFor("the view is empty", () -> Workbench.link("New Issue").isPresent());
 	}
 
 	@AfterEach
@@ -96,7 +97,7 @@ abstract class IssuesTest {
 	}
 
 	static void waitForTitles(String... titles) throws Exception {
-		WaitFor.that("the table shows " + Arrays.toString(titles), () -> titles().equals(List.of(titles)));
+		Workbench.waitFor("the table shows " + Arrays.toString(titles), () -> titles().equals(List.of(titles)));
 	}
 
 	static Optional<Text> filterField() {

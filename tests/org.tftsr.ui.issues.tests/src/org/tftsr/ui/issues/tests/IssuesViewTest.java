@@ -29,6 +29,7 @@ import org.tftsr.core.issue.Severity;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.testsupport.Workbench;
 
 class IssuesViewTest extends IssuesTest {
 
@@ -50,9 +51,9 @@ class IssuesViewTest extends IssuesTest {
 	@Test
 	void showsAllColumnsWithoutScrolling() throws Exception {
 		create("A title that is longer than what is left for it beside the other columns", Severity.LOW, null);
-		WaitFor.that("one row", () -> titles().size() == 1);
+		Workbench.waitFor("one row", () -> titles().size() == 1);
 		Table table = Workbench.ui(() -> table().orElseThrow());
-		WaitFor.that("columns as wide as the table", () -> Arrays.stream(table.getColumns())
+		Workbench.waitFor("columns as wide as the table", () -> Arrays.stream(table.getColumns())
 				.mapToInt(TableColumn::getWidth).sum() <= table.getClientArea().width);
 		assertTrue(Workbench.ui(() -> column("Title").getWidth()) >= 100);
 	}
@@ -62,7 +63,7 @@ class IssuesViewTest extends IssuesTest {
 		create("b", Severity.LOW, null);
 		create("c", Severity.CRITICAL, null);
 		create("a", Severity.HIGH, null);
-		WaitFor.that("three rows", () -> titles().size() == 3);
+		Workbench.waitFor("three rows", () -> titles().size() == 3);
 		TableColumn severity = Workbench.ui(() -> column("Severity"));
 		Workbench.click(severity);
 		waitForTitles("c", "a", "b");
@@ -79,16 +80,16 @@ class IssuesViewTest extends IssuesTest {
 	void narrowsTheRowsWhileOneTypes() throws Exception {
 		create("Login fails", Severity.LOW, Domain.IDENTITY);
 		create("Disk full", Severity.LOW, Domain.LINUX);
-		WaitFor.that("two rows", () -> titles().size() == 2);
+		Workbench.waitFor("two rows", () -> titles().size() == 2);
 		Text filter = Workbench.ui(() -> filterField().orElseThrow());
 		type(filter, "LOG");
 		waitForTitles("Login fails");
 		type(filter, "p4 linux");
 		waitForTitles("Disk full");
 		type(filter, "nothing like it");
-		WaitFor.that("it says that nothing matches", () -> Workbench.link("Clear the Filter").isPresent());
+		Workbench.waitFor("it says that nothing matches", () -> Workbench.link("Clear the Filter").isPresent());
 		Workbench.click(Workbench.ui(() -> Workbench.link("Clear the Filter").orElseThrow()));
-		WaitFor.that("two rows again", () -> titles().size() == 2);
+		Workbench.waitFor("two rows again", () -> titles().size() == 2);
 	}
 
 	private static void type(Text field, String text) throws Exception {
@@ -103,11 +104,11 @@ class IssuesViewTest extends IssuesTest {
 		Issue closed = create("Closed", Severity.LOW, null);
 		create("Open", Severity.LOW, null);
 		repository().update(closed.id(), IssueChange.status(IssueStatus.CLOSED));
-		WaitFor.that("two rows", () -> titles().size() == 2);
+		Workbench.waitFor("two rows", () -> titles().size() == 2);
 		Workbench.start(HIDE_CLOSED, Map.of());
 		waitForTitles("Open");
 		Workbench.start(HIDE_CLOSED, Map.of());
-		WaitFor.that("two rows again", () -> titles().size() == 2);
+		Workbench.waitFor("two rows again", () -> titles().size() == 2);
 	}
 
 	@Test
@@ -119,7 +120,7 @@ class IssuesViewTest extends IssuesTest {
 			return Boolean.TRUE;
 		});
 		create("Another", Severity.LOW, null);
-		WaitFor.that("two rows", () -> titles().size() == 2);
+		Workbench.waitFor("two rows", () -> titles().size() == 2);
 		Table table = Workbench.ui(() -> table().orElseThrow());
 		assertEquals(chosen.title(), Workbench.ui(() -> table.getSelection()[0].getText(1)));
 	}
@@ -137,22 +138,21 @@ class IssuesViewTest extends IssuesTest {
 		waitForTitles("Superfluous");
 		Workbench.start(IWorkbenchCommandConstants.EDIT_DELETE, Map.of());
 		press("Delete", "Delete");
-		WaitFor.that("the view is empty", () -> Workbench.link("New Issue").isPresent());
+		Workbench.waitFor("the view is empty", () -> Workbench.link("New Issue").isPresent());
 	}
 
 	@Test
 	void createsAnIssueOnceItHasATitle() throws Exception {
 		Workbench.start(CommandIds.NEW_ISSUE, Map.of());
-		WaitFor.that("the dialog", () -> Workbench.dialog("New Issue").isPresent());
-		Shell dialog = Workbench.ui(() -> Workbench.dialog("New Issue").orElseThrow());
-		Button finish = Workbench.ui(() -> Workbench.button(dialog, "Finish").orElseThrow());
+		Shell dialog = Workbench.dialog("New Issue");
+		Button finish = Workbench.ui(() -> Workbench.button(dialog, "Finish"));
 		assertEquals(Boolean.FALSE, Workbench.ui(finish::isEnabled));
 		Text title = Workbench.ui(() -> Workbench.find(dialog, Text.class, text -> true).orElseThrow());
 		type(title, "Typed by hand");
 		assertEquals(Boolean.TRUE, Workbench.ui(finish::isEnabled));
 		Workbench.click(finish);
 		waitForTitles("Typed by hand");
-		WaitFor.that("the issue is open", () -> Workbench.page().getEditorReferences().length == 1);
+		Workbench.waitFor("the issue is open", () -> Workbench.page().getEditorReferences().length == 1);
 	}
 
 	@Test
@@ -168,7 +168,7 @@ class IssuesViewTest extends IssuesTest {
 				.registerService(IssueRepository.class, failing, first);
 		try {
 			Workbench.start(IWorkbenchCommandConstants.FILE_REFRESH, Map.of());
-			WaitFor.that("what to do", () -> Workbench
+			Workbench.waitFor("what to do", () -> Workbench
 					.find(Label.class, label -> label.getText().contains("Close that program")).isPresent());
 		} finally {
 			registration.unregister();
@@ -182,9 +182,8 @@ class IssuesViewTest extends IssuesTest {
 	}
 
 	private static void press(String title, String button) throws Exception {
-		WaitFor.that("the dialog " + title, () -> Workbench.dialog(title).isPresent());
-		Workbench.click(Workbench
-				.ui(() -> Workbench.button(Workbench.dialog(title).orElseThrow(), button).orElseThrow()));
-		WaitFor.that("the dialog is closed", () -> Workbench.dialog(title).isEmpty());
+		Shell dialog = Workbench.dialog(title);
+		Workbench.press(dialog, button);
+		Workbench.waitUntilClosed(dialog);
 	}
 }

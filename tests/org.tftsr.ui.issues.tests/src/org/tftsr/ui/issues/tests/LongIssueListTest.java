@@ -34,6 +34,7 @@ import org.tftsr.core.issue.Page;
 import org.tftsr.core.issue.SearchHit;
 import org.tftsr.core.issue.SearchResult;
 import org.tftsr.core.issue.Severity;
+import org.tftsr.ui.testsupport.Workbench;
 
 /** The Issues view over a repository of a million issues, which says how many rows were asked of it. */
 class LongIssueListTest extends IssuesTest {
@@ -90,13 +91,13 @@ class LongIssueListTest extends IssuesTest {
 	@Test
 	void closedOnesAreLeftOutByTheDatabase() throws Exception {
 		Workbench.start(HIDE_CLOSED, Map.of());
-		WaitFor.that("a thousand that are not closed", () -> table().map(table -> table.getItemCount()).orElse(0) == 1_000
+		Workbench.waitFor("a thousand that are not closed", () -> table().map(table -> table.getItemCount()).orElse(0) == 1_000
 				&& "Open".equals(table().orElseThrow().getItem(999).getText(2)));
 		assertEquals("Open", Workbench.ui(() -> table().orElseThrow().getItem(0).getText(2)));
 	}
 
 	private static void waitForRows(int count) throws Exception {
-		WaitFor.that(count + " rows", () -> table().map(table -> table.getItemCount()).orElse(0) == count);
+		Workbench.waitFor(count + " rows", () -> table().map(table -> table.getItemCount()).orElse(0) == count);
 	}
 
 	/** Issue n was changed n seconds before the first; each second one is closed. */

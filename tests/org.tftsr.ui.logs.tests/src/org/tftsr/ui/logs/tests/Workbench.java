@@ -24,12 +24,7 @@ import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -46,7 +41,7 @@ import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.logs.LogViewerIds;
 
 /**
- * The workbench as a test drives it from a thread of its own, as a user would: by files, editors, commands and widgets.
+ * The workbench as a test of logs drives it from a thread of its own, as a user would: by files, editors, commands and widgets.
  * Its methods come back when what they cause is on the screen; they wait for jobs, never for time to pass.
  */
 final class Workbench {
@@ -60,19 +55,7 @@ final class Workbench {
 
 	/** Runs something on the user interface thread and gives back its result. */
 	static <T> T ui(Callable<T> work) throws Exception {
-		List<T> result = new ArrayList<>(1);
-		List<Exception> failure = new ArrayList<>(1);
-		PlatformUI.getWorkbench().getDisplay().syncExec(() -> {
-			try {
-				result.add(work.call());
-			} catch (Exception e) {
-				failure.add(e);
-			}
-		});
-		if (!failure.isEmpty()) {
-			throw failure.get(0);
-		}
-		return result.get(0);
+		return org.tftsr.ui.testsupport.Workbench.ui(work);
 	}
 
 	/** Waits until logs are read and searched and the user interface thread has nothing left to do for it. */
@@ -86,7 +69,7 @@ final class Workbench {
 	}
 
 	static IWorkbenchPage page() {
-		return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+		return org.tftsr.ui.testsupport.Workbench.page();
 	}
 
 	static void closeEditors() throws Exception {
@@ -253,23 +236,6 @@ final class Workbench {
 
 	/** Saves a picture of the window where the build asks for pictures. */
 	static void screenshot(String name) throws Exception {
-		String folder = System.getProperty("tftsr.screenshots"); //$NON-NLS-1$
-		if (folder == null) {
-			return;
-		}
-		Files.createDirectories(Path.of(folder));
-		ui(() -> {
-			Shell shell = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
-			shell.update();
-			Image image = new Image(shell.getDisplay(), shell.getClientArea().width, shell.getClientArea().height);
-			GC gc = new GC(image);
-			shell.print(gc);
-			gc.dispose();
-			ImageLoader loader = new ImageLoader();
-			loader.data = new ImageData[] { image.getImageData() };
-			image.dispose();
-			loader.save(Path.of(folder, name + ".png").toString(), SWT.IMAGE_PNG); //$NON-NLS-1$
-			return Boolean.TRUE;
-		});
+		org.tftsr.ui.testsupport.Workbench.screenshot(name);
 	}
 }
