@@ -33,15 +33,14 @@ public final class Findings {
 	}
 
 	private static final Rule TOO_DENSE = new Rule(PiiTypes.TOO_DENSE_TO_CHECK, "line", "density");
-	private static final int LONGEST_PIECE = 1 << 12;
 	/** What a candidate costs, as {@link Window#looked} counts. */
 	private static final int ACCEPTED = 80;
+
 	/**
-	 * What each unit of a number adds to the budget when it is accepted, so that a list of nothing but numbers can pay for
-	 * the looks at them: most of what these cost. More would pay for looks at what is not found, as would other candidates,
-	 * which cost less to find.
+	 * What is given back of the looks at a number that was accepted, for each of its units, at most. In a list of nothing but
+	 * numbers the processor knows what comes next, and they take far less time than the same looks at what is mixed.
 	 */
-	private static final int PAID = 80;
+	private static final int GIVEN_BACK = 90;
 
 	private static final Comparator<Finding> BY_PLACE = Comparator.comparingInt(Finding::start)
 			.thenComparing(Comparator.comparingInt(Finding::end).reversed());
@@ -49,8 +48,11 @@ public final class Findings {
 	private final Selection selection;
 	private final Window window;
 	private final List<Finding> all = new ArrayList<>();
-	/** Where the last number ends that has paid; each unit does so once. */
-	private int paidUntil;
+	/** Where the last accepted number starts and ends, what looks within it have cost, and how much of that was given back. */
+	private int numberStart;
+	private int numberEnd;
+	private long numberCost;
+	private long givenBack;
 	private int line;
 	private int lineStart;
 
@@ -78,32 +80,50 @@ public final class Findings {
 	public void add(int start, int end, Rule rule, int candidateLine, int candidateLineStart) {
 		if (selection.isOn(rule.type().name()) && !isLast(start, end, rule)) {
 			window.looked(ACCEPTED);
-			if (end > paidUntil && isNumber(start, end, rule)) {
-				window.looked(-PAID * (end - Math.max(start, paidUntil)));
-				paidUntil = end;
+			if (end > numberEnd && isNumber(start, end, rule)) {
+				noteNumber(start, end);
 			}
 			all.add(new Finding(start, end, rule, candidateLine, candidateLineStart));
 		}
 	}
 
-	/** Reports a line that was not searched to its end, in pieces of the length that a value may have. */
+	/** Reports a line that was not searched to its end, in pieces. */
 	void addTooDense(int start, int end) {
-		int stop = end;
-		while (stop > start && window.at(stop - 1) <= ' ') {
-			stop--;
-		}
-		int from = start;
-		while (from < stop && selection.isOn(TOO_DENSE.type().name())) {
-			int to = Math.min(stop, from + LONGEST_PIECE);
-			to -= to < stop && Character.isHighSurrogate(window.at(to - 1)) ? 1 : 0;
-			all.add(new Finding(from, to, TOO_DENSE, line, lineStart));
-			from = to;
+		if (selection.isOn(TOO_DENSE.type().name())) {
+			DenseLine.cut(window::at, start, end, (from, to) -> all.add(new Finding(from, to, TOO_DENSE, line, lineStart)));
 		}
 	}
 
 	private boolean isNumber(int start, int end, Rule rule) {
 		char first = window.at(start);
 		return !rule.isSecret() && (Ascii.isDigit(first) || first == '+' || first == '(') && Ascii.isDigit(window.at(end - 1));
+	}
+
+	private void noteNumber(int start, int end) {
+		if (start >= numberEnd) {
+			numberStart = start;
+			numberCost = 0;
+			givenBack = 0;
+		}
+		numberEnd = end;
+	}
+
+	/**
+	 * Gives back a part of what looks at a place within an accepted number have cost, but never so much that the number
+	 * costs less than its units pay: nothing of that is left for what stands beside it.
+	 *
+	 * @param before what had been spent before these looks
+	 */
+	void settleNumber(int at, long before) {
+		if (at < numberEnd) {
+			numberCost += window.spent() - before;
+			long units = numberEnd - numberStart;
+			long back = Math.min(GIVEN_BACK * units, numberCost - window.perUnit() * units);
+			if (back > givenBack) {
+				window.giveBack(back - givenBack);
+				givenBack = back;
+			}
+		}
 	}
 
 	/** Whether it is the last candidate again, as a number that is found from its label and by itself. */

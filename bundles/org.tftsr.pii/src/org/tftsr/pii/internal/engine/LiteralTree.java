@@ -181,8 +181,10 @@ final class LiteralTree {
 	void fire(Window window, int at, Findings found) {
 		Entry[] askers = askersAt(window, at);
 		if (askers.length > 0 && window.mayLook(at)) {
+			long before = window.spent();
 			window.looked(askers.length * Window.ASKED);
 			ask(askers, window, at, found);
+			found.settleNumber(at, before);
 		}
 	}
 

@@ -105,7 +105,9 @@ final class Scanner {
 	private int word(char[] chars, Window window, int at, int limit, Findings found) {
 		fireAtWord(chars, window, at, found);
 		if (Ascii.isDigit(chars[at])) {
+			long before = window.spent();
 			fireNumber(window, at, found);
+			found.settleNumber(at, before);
 		}
 		int end = endOfWord(chars, at, limit);
 		if (end - at >= OPAQUE_WORD && isMixed(chars, at, end) && window.mayLook(at)) {

@@ -79,6 +79,21 @@ public final class Window {
 		spent += units;
 	}
 
+	/** What looks have cost so far, less what was given back. */
+	long spent() {
+		return spent;
+	}
+
+	/** Lets looks have cost less. */
+	void giveBack(long units) {
+		spent -= units;
+	}
+
+	/** What each unit of the text pays. */
+	int perUnit() {
+		return budget.perUnit();
+	}
+
 	/**
 	 * Closes the account of a line.
 	 *

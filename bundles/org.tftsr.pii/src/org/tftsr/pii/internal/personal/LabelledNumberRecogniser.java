@@ -22,7 +22,7 @@ public final class LabelledNumberRecogniser implements Recogniser {
 
 	private static final int FARTHEST = 32;
 	/** What it costs to find out which label stands there, in units read. */
-	private static final int LOOK = 64;
+	private static final int LOOK = 160;
 	private static final int MOST_MARKS = 6;
 	private static final String MARKS = " \t\"'=:#.-_\\(>[";
 	private static final String[] JOINTS = { "", " ", "_", "-" };

@@ -14,6 +14,8 @@ public final class AssignmentRecogniser implements Recogniser {
 
 	private static final int MOST_BLANKS = 16;
 	private static final int LONG = 16;
+	/** What it costs to tell a key from its last word, in units read. */
+	private static final int LOOK = 64;
 	/** What it costs to read more of a key than its last word, in units read. */
 	private static final int MORE_OF_KEY = 96;
 	/** What may stand between a key and its sign. */
@@ -42,6 +44,7 @@ public final class AssignmentRecogniser implements Recogniser {
 				|| AssignmentSign.isNone(window, at)) {
 			return;
 		}
+		window.looked(LOOK);
 		int end = AssignmentSign.endOfKey(window, at);
 		KeyRole role = keyWords.roleOfKeyBefore(window, end);
 		int value = startOfValue(window, at);

@@ -13,7 +13,7 @@ public final class ConnectionStringRecogniser implements Recogniser {
 	private static final Rule RULE = new Rule(PiiTypes.CONNECTION_STRING, "connection-string", "secret-pair");
 	private static final int LONGEST = 1024;
 	/** How many times each pair is read. */
-	private static final int READINGS = 8;
+	private static final int READINGS = 4;
 	private static final int FEWEST_PAIRS = 2;
 
 	private final KeyWords keyWords;
@@ -37,6 +37,7 @@ public final class ConnectionStringRecogniser implements Recogniser {
 		int limit = at + LONGEST;
 		while (end < limit) {
 			int stop = endOfPair(window, start, limit);
+			window.looked((stop - start) * READINGS);
 			int sign = signWithin(window, start, stop);
 			if (sign < 0) {
 				break;
@@ -50,7 +51,6 @@ public final class ConnectionStringRecogniser implements Recogniser {
 			}
 			start = stop + 1;
 		}
-		window.looked((end - at) * READINGS);
 		if (secret && pairs >= FEWEST_PAIRS) {
 			found.add(at, end, RULE);
 		}

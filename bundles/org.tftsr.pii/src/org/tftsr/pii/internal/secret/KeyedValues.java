@@ -16,7 +16,7 @@ final class KeyedValues {
 
 	private static final int LONGEST_NAME = 64;
 	/** What a value costs besides what is read of it, in units read. */
-	private static final int LOOK = 192;
+	private static final int LOOK = 224;
 	private static final int LONGEST_SCHEME = 12;
 	private static final int KEY_LENGTH = 32;
 	private static final int SHORTEST_SESSION = 16;

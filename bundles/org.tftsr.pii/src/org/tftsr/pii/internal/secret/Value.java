@@ -16,6 +16,8 @@ record Value(int start, int end, boolean quoted) {
 	private static final int MOST_BLANKS = 16;
 	/** How many times the checks of a value read it. */
 	private static final int READINGS = 8;
+	/** How many readings it takes to find where a value without quotes ends. */
+	private static final int BARE_READINGS = 2;
 	private static final String NOT_LAST = ".,:;)]}\\";
 	private static final int ASCII = 128;
 	private static final byte[] OPENING_BRACKETS = bracketTable("([{");
@@ -83,7 +85,7 @@ record Value(int start, int end, boolean quoted) {
 			opened |= bracket(c, OPENING_BRACKETS);
 			end++;
 		}
-		window.looked(end - start);
+		window.looked((end - start) * BARE_READINGS);
 		while (end > start && NOT_LAST.indexOf(window.at(end - 1)) >= 0
 				&& (opened & bracket(window.at(end - 1), CLOSING_BRACKETS)) == 0) {
 			end--;

@@ -21,7 +21,7 @@ final class LabelTable {
 	private static final int FACTOR = 31;
 	private static final int ASCII = 128;
 	/** How many readings it takes to hash the words and to look them up. */
-	private static final int READINGS = 4;
+	private static final int READINGS = 12;
 
 	private final String[] labels;
 	private final List<List<NumberScheme>> kinds = new ArrayList<>();
@@ -157,8 +157,22 @@ final class LabelTable {
 			return first;
 		}
 		List<NumberScheme> both = new ArrayList<>(first);
-		both.addAll(second);
-		return both;
+		for (NumberScheme scheme : second) {
+			if (!holds(first, scheme)) {
+				both.add(scheme);
+			}
+		}
+		return both.size() == first.size() ? first : both;
+	}
+
+	/** There is one object of each kind. */
+	private static boolean holds(List<NumberScheme> list, NumberScheme scheme) {
+		for (NumberScheme each : list) {
+			if (each == scheme) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** A word starts at a capital that follows a small letter. */

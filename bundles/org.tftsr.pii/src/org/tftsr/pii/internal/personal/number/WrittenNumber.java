@@ -15,7 +15,7 @@ public final class WrittenNumber {
 	/** What it costs to take a number apart, in units read. */
 	private static final int LOOK = 96;
 	/** What it costs to put a number together from its parts and to check it. */
-	private static final int CHECK = 128;
+	private static final int CHECK = 160;
 	private static final String MARKS = " .-/+";
 
 	private final Window window;
