@@ -3,12 +3,14 @@ package org.tftsr.pii;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.tftsr.pii.internal.engine.DenseLine;
 import org.tftsr.pii.internal.redact.TextPart;
 import org.tftsr.pii.internal.redact.ValueIndex;
 
 /**
  * Goes through one text and finds tokens, and known values outside them, as words of their own. Of several at one place
- * it takes the longest. Its time is linear in the text and does not depend on how many values are known. Used once.
+ * it takes the longest. Its time is linear in the text and does not depend on how many values are known: a line that would
+ * take more is not searched, and hidden as a whole. Used once.
  */
 final class KnownPlaceSearch {
 
@@ -24,15 +26,20 @@ final class KnownPlaceSearch {
 	private final Tokens tokens;
 	private final ValueIndex values;
 	private final List<String> typeNames;
+	private final boolean hides;
 	private final List<KnownPlace> places = new ArrayList<>();
 	private long read;
 
-	/** @param typeNames by the index's number of the type */
-	KnownPlaceSearch(TextPart text, Tokens tokens, ValueIndex values, List<String> typeNames) {
+	/**
+	 * @param typeNames by the index's number of the type
+	 * @param hides     whether lines that would take too long are hidden; if not, they are passed over
+	 */
+	KnownPlaceSearch(TextPart text, Tokens tokens, ValueIndex values, List<String> typeNames, boolean hides) {
 		this.text = text;
 		this.tokens = tokens;
 		this.values = values;
 		this.typeNames = typeNames;
+		this.hides = hides;
 	}
 
 	/** The places, none overlapping. */
@@ -73,16 +80,64 @@ final class KnownPlaceSearch {
 
 	/** Notes a known value that starts at a place. @return behind it; the place itself where there is nothing */
 	private int known(int start) {
-		int most = (int) Math.min(text.end() - start, FIRST_READS + READS * (start - text.start()) - read);
+		long most = FIRST_READS + READS * (start - text.start()) - read;
 		if (most < ValueIndex.SHORTEST) {
-			return start;
+			return tooDense(start);
 		}
-		int end = values.longest(text.chars(), start, text.end(), most);
+		int end = values.longest(text.chars(), start, text.end(), (int) Math.min(text.end() - start, most));
 		read += values.read();
+		if (values.wasCut()) {
+			return tooDense(start);
+		}
 		if (end > start && tokens.next(text, start, end) == end) {
-			places.add(new KnownPlace(start, end, typeNames.get(values.matchedType()), values.matchedNumber()));
+			places.add(KnownPlace.value(start, end, typeNames.get(values.matchedType()), values.matchedNumber()));
 			return end;
 		}
 		return start;
+	}
+
+	/**
+	 * Hides the line of a place where no more may be read, and as many lines behind it as a known value that starts on it may
+	 * reach into. @return behind them; the place itself where such lines are passed over
+	 */
+	private int tooDense(int at) {
+		if (!hides) {
+			return at;
+		}
+		int start = lineStart(at);
+		while (!places.isEmpty() && places.getLast().start() >= start) {
+			places.removeLast();
+		}
+		start = places.isEmpty() ? start : Math.max(start, places.getLast().end());
+		char[] chars = text.chars();
+		int end = lineEnd(at);
+		DenseLine.cut(i -> chars[i], start, end, this::addTooDense);
+		for (int lines = values.mostLineEnds(); lines > 0 && end < text.end(); lines--) {
+			start = end + 1;
+			end = lineEnd(start);
+			DenseLine.cut(i -> chars[i], start, end, this::addTooDense);
+		}
+		return end;
+	}
+
+	private void addTooDense(int start, int end) {
+		places.add(KnownPlace.tooDense(start, end));
+	}
+
+	private int lineStart(int at) {
+		int start = at;
+		while (start > text.start() && text.chars()[start - 1] != '\n') {
+			start--;
+		}
+		return start;
+	}
+
+	/** Where the line of a place ends, before its line feed. */
+	private int lineEnd(int at) {
+		int end = at;
+		while (end < text.end() && text.chars()[end] != '\n') {
+			end++;
+		}
+		return end;
 	}
 }

@@ -149,8 +149,12 @@ public final class Pseudonyms {
 		return number != 0 ? Pseudonym.token(type.name(), number) : tokenFor(type, firstLine);
 	}
 
-	/** Where known values stand in a text as words of their own, and where tokens do that it holds already. */
-	synchronized List<KnownPlace> places(TextPart text, Tokens tokens) {
-		return new KnownPlaceSearch(text, tokens, values, names).run();
+	/**
+	 * Where known values stand in a text as words of their own, and where tokens do that it holds already.
+	 *
+	 * @param hides whether lines that would take too long to search are places as well
+	 */
+	synchronized List<KnownPlace> places(TextPart text, Tokens tokens, boolean hides) {
+		return new KnownPlaceSearch(text, tokens, values, names, hides).run();
 	}
 }

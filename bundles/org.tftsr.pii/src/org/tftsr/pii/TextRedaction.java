@@ -29,15 +29,18 @@ final class TextRedaction {
 	private final Pseudonyms pseudonyms;
 	private final ReplacementStyle style;
 	private final Tokens tokens;
+	/** Whether lines that are too dense to check are hidden. */
+	private final boolean hides;
 	private final Map<String, long[]> counts = new HashMap<>();
 	private final TextBuilder replaced = new TextBuilder();
 	private final TextBuilder withoutKnown = new TextBuilder();
 	private final TextBuilder settled = new TextBuilder();
 	private final TextBuilder settledLine = new TextBuilder();
 
-	/** @param settings name the types of the user's own */
+	/** @param settings name the types of the user's own, and say whether lines that are too dense to check are hidden */
 	TextRedaction(PiiDetector detector, Pseudonyms pseudonyms, ReplacementStyle style, DetectionSettings settings) {
 		this.tokens = new Tokens(settings.ownPatterns());
+		this.hides = !settings.typesOff().contains(PiiTypes.TOO_DENSE_TO_CHECK.name());
 		this.detector = detector;
 		this.pseudonyms = pseudonyms;
 		this.style = style;
@@ -114,7 +117,7 @@ final class TextRedaction {
 
 	/** @param tokenStarts is given where tokens start in the result, by place */
 	private TextPart replaceKnown(TextPart text, List<Integer> tokenStarts) {
-		List<KnownPlace> places = pseudonyms.places(text, tokens);
+		List<KnownPlace> places = pseudonyms.places(text, tokens, hides);
 		if (places.stream().allMatch(KnownPlace::isToken)) {
 			places.forEach(place -> tokenStarts.add(place.start()));
 			return text;
@@ -126,14 +129,17 @@ final class TextRedaction {
 			done = place.start();
 			tokenStarts.add(withoutKnown.length());
 			if (!place.isToken()) {
-				withoutKnown.append(text, replacementOfKnown(place));
+				withoutKnown.append(text, replacementOfKnown(text, place));
 				done = place.end();
 			}
 		}
 		return withoutKnown.append(text, done, text.end()).part();
 	}
 
-	private Replacement replacementOfKnown(KnownPlace known) {
+	private Replacement replacementOfKnown(TextPart text, KnownPlace known) {
+		if (known.kind() == KnownPlace.Kind.TOO_DENSE) {
+			return replacement(PiiTypes.TOO_DENSE_TO_CHECK, text, known.start(), known.end());
+		}
 		String name = known.typeName();
 		count(name);
 		String token = style == ReplacementStyle.PLAIN ? '[' + PlainNames.of(name) + ']'

@@ -1,8 +1,12 @@
 package org.tftsr.pii.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,10 +16,14 @@ import java.util.Random;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.Pseudonym;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.pii.ConfiguredDetector;
+import org.tftsr.pii.PiiTypes;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.Redactor;
+import org.tftsr.pii.StreamingRedactor;
 
 /**
  * Values that have a pseudonym are found in any text, by their hash. A search that compares them one by one is the judge.
@@ -23,6 +31,10 @@ import org.tftsr.pii.Redactor;
 class KnownValuesTest {
 
 	private static final int SHORTEST = 4;
+	private static final String SECRET = "aB3xK9mQ2zLw";
+	/** A text of its first units again and again could ask for any number of looks. */
+	private static final String LONG = "a.".repeat(15_000) + "x";
+	private static final String HIDDEN = "\\[TOO_DENSE_TO_CHECK-\\d+]";
 	/** Few and alike, so that values hold, start and overlap each other. */
 	private static final List<String> PIECES = List.of("a", "b", "ab", "Zo\u00EB", "7", "42", ".", "-", "/", " ", "+", "=",
 			"==", "\uD83D\uDE00", "aaaaaaaa");
@@ -144,8 +156,61 @@ class KnownValuesTest {
 
 	@Test
 	void aTextMadeOfStartsOfALongValueTakesLinearTime() {
-		List<Pseudonym> known = secrets(List.of("a.".repeat(15_000) + "x", "=".repeat(30_000)));
+		List<Pseudonym> known = secrets(List.of(LONG, "=".repeat(30_000)));
 		String text = "a.".repeat(1_500_000) + "-" + "=".repeat(29_999) + "-" + "a.".repeat(15_000) + "y";
-		assertTimeoutPreemptively(Duration.ofMinutes(2), () -> assertEquals(text, redactKnown(known, text)));
+		assertTimeoutPreemptively(Duration.ofMinutes(2),
+				() -> assertEquals("", redactKnown(known, text).replaceAll(HIDDEN, "")));
+	}
+
+	/** To go on without looking would let anybody carry a value out within a crowd of beginnings of another one. */
+	@Test
+	void aValueAmidACrowdOfBeginningsIsHiddenWithItsLine() {
+		List<Pseudonym> known = secrets(List.of(LONG, SECRET));
+		for (int before : new int[] { 1, 1_000, 20_000 }) {
+			String crowd = "a.".repeat(before) + " " + SECRET + " " + "a.".repeat(20_000);
+			String redacted = redactKnown(known, "of " + SECRET + "\n" + crowd + "\r\nthen " + SECRET + "\n");
+			assertEquals("of [SECRET-2]\n-\r\nthen [SECRET-2]\n", redacted.replaceAll("(" + HIDDEN + ")++", "-"));
+			assertEquals(redacted, redactKnown(known, redacted));
+		}
+	}
+
+	/** Lines that none of the known values can reach into are searched by themselves. */
+	@Test
+	void whatMayBeginAmidACrowdIsHiddenOnTheLinesBehindIt() {
+		List<Pseudonym> known = secrets(List.of(LONG, "first half\nsecond half\nlast half"));
+		String crowd = "a.".repeat(20_000) + " first half\nsecond half\nlast half\nstopped\n";
+		assertEquals("-\n-\n-\nstopped\n", redactKnown(known, crowd).replaceAll("(" + HIDDEN + ")++", "-"));
+	}
+
+	@Test
+	void theOriginalOfACrowdComesBack() throws Exception {
+		String text = "started\n" + "a.".repeat(20_000) + SECRET + "\n" + SECRET + " \uD83D\uDE00\n";
+		Pseudonyms known = new Pseudonyms(secrets(List.of(LONG, SECRET)));
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		List<long[]> places = new ArrayList<>();
+		List<String> originals = new ArrayList<>();
+		new StreamingRedactor(ConfiguredDetector.standard(), known).redact(new StringReader(text), out,
+				(start, length, original) -> {
+					places.add(new long[] { start, start + length });
+					originals.add(original);
+				}, Progress.NONE);
+		String redacted = out.toString(StandardCharsets.UTF_8);
+		assertFalse(redacted.contains(SECRET));
+		StringBuilder original = new StringBuilder();
+		int done = 0;
+		for (int i = 0; i < places.size(); i++) {
+			original.append(redacted, done, (int) places.get(i)[0]).append(originals.get(i));
+			done = (int) places.get(i)[1];
+		}
+		assertEquals(text, original.append(redacted, done, redacted.length()).toString());
+	}
+
+	/** Whoever knows the text can switch the type off. */
+	@Test
+	void aCrowdIsPassedOverWhereNothingIsToBeHiddenAsTooDense() throws Exception {
+		DetectionSettings settings = DetectionSettings.STANDARD.withType(PiiTypes.TOO_DENSE_TO_CHECK.name(), false);
+		String text = "a.".repeat(200_000) + "\n";
+		assertEquals(text + "then [SECRET-2]", new Redactor(ConfiguredDetector.of(settings),
+				new Pseudonyms(secrets(List.of(LONG, SECRET)))).redact(text + "then " + SECRET, List.of()).text());
 	}
 }

@@ -27,8 +27,11 @@ public final class ValueIndex {
 	private final long[] starts = new long[1 << START_ADDRESS - 6];
 	/** By the low half of a unit. */
 	private final boolean[] firstUnits = new boolean[1 << Byte.SIZE];
+	/** The most line ends that a value holds which is looked for. */
+	private int mostLineEnds;
 	private int matched;
 	private int read;
+	private boolean cut;
 
 	/** @param bytes about the most memory to take; when it is used up, no more values are taken in */
 	public ValueIndex(long bytes) {
@@ -84,6 +87,7 @@ public final class ValueIndex {
 		int start = startBit(chars, 0);
 		starts[start >> 6] |= 1L << start;
 		firstUnits[chars[0] & 0xFF] = true;
+		mostLineEnds = Math.max(mostLineEnds, (int) value.chars().filter(c -> c == '\n').count());
 		addMarks(chars);
 		prefixes.add(hash);
 		return true;
@@ -151,6 +155,7 @@ public final class ValueIndex {
 		long hash = ValueHash.NONE;
 		int limit = most < end - start ? start + most : end;
 		read = limit - start;
+		cut = false;
 		for (int i = start; i < limit; i++) {
 			hash = hashes.add(hash, text[i]);
 			boolean word = isWord(text[i]);
@@ -169,6 +174,7 @@ public final class ValueIndex {
 				next = mark ? nextMark(i + 1 - start) : next;
 			}
 		}
+		cut = limit < end;
 		return longest;
 	}
 
@@ -184,6 +190,16 @@ public final class ValueIndex {
 	/** How many units the last call of {@link #longest} read. */
 	public int read() {
 		return read;
+	}
+
+	/** Whether the last call of {@link #longest} stopped before it could tell what stands there. */
+	public boolean wasCut() {
+		return cut;
+	}
+
+	/** The most line ends within a value that is looked for in texts. */
+	public int mostLineEnds() {
+		return mostLineEnds;
 	}
 
 	/** The type of what {@link #longest} found last. */
