@@ -38,6 +38,17 @@ public final class Images {
 	public static final ImageDescriptor NEXT_PII = descriptor("elcl16/next_pii"); //$NON-NLS-1$
 	public static final ImageDescriptor PREVIOUS_PII = descriptor("elcl16/previous_pii"); //$NON-NLS-1$
 	public static final ImageDescriptor FOLLOW = descriptor("elcl16/follow"); //$NON-NLS-1$
+	public static final ImageDescriptor FIND_NEXT = descriptor("elcl16/find_next"); //$NON-NLS-1$
+	public static final ImageDescriptor FIND_PREVIOUS = descriptor("elcl16/find_previous"); //$NON-NLS-1$
+	public static final ImageDescriptor FILTER = descriptor("elcl16/filter"); //$NON-NLS-1$
+	public static final ImageDescriptor CLOSE = descriptor("elcl16/close"); //$NON-NLS-1$
+	/** Opens a menu on the thing beside it. */
+	public static final ImageDescriptor CHIP_MENU = descriptor("elcl16/chip_menu"); //$NON-NLS-1$
+	public static final ImageDescriptor LEVELS = descriptor("elcl16/levels"); //$NON-NLS-1$
+	public static final ImageDescriptor GO_TO_TIME = descriptor("elcl16/go_to_time"); //$NON-NLS-1$
+	public static final ImageDescriptor HISTOGRAM = descriptor("elcl16/histogram"); //$NON-NLS-1$
+	public static final ImageDescriptor FOLD = descriptor("elcl16/fold"); //$NON-NLS-1$
+	public static final ImageDescriptor TEMPLATES = descriptor("eview16/templates"); //$NON-NLS-1$
 	public static final ImageDescriptor SETTINGS = descriptor("elcl16/settings"); //$NON-NLS-1$
 
 	public static final ImageDescriptor VERIFY = descriptor("elcl16/verify"); //$NON-NLS-1$

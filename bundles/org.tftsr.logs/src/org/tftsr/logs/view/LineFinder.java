@@ -200,6 +200,7 @@ public final class LineFinder {
 			}
 			if (filter.needsFacts()) {
 				facts.sources(filter).forEach(combination::and);
+				filter.except().forEach(other -> combination.andNotAll(facts.sources(other)));
 			}
 		}
 

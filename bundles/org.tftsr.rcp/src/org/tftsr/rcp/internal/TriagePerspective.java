@@ -12,6 +12,7 @@ public final class TriagePerspective implements IPerspectiveFactory {
 
 	private static final String ISSUES = "org.tftsr.ui.issues.view"; //$NON-NLS-1$
 	private static final String AUDIT_LOG = "org.tftsr.ui.vault.audit"; //$NON-NLS-1$
+	private static final String LOG_TEMPLATES = "org.tftsr.ui.logs.templates"; //$NON-NLS-1$
 	private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView"; //$NON-NLS-1$
 
 	@Override
@@ -23,9 +24,11 @@ public final class TriagePerspective implements IPerspectiveFactory {
 		bottom.addPlaceholder(IProgressConstants.PROGRESS_VIEW_ID);
 		bottom.addPlaceholder(ERROR_LOG);
 		bottom.addPlaceholder(AUDIT_LOG);
+		bottom.addPlaceholder(LOG_TEMPLATES);
 		layout.addShowViewShortcut(ISSUES);
 		layout.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);
 		layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
+		layout.addShowViewShortcut(LOG_TEMPLATES);
 		layout.addShowViewShortcut(AUDIT_LOG);
 		layout.addShowViewShortcut(ERROR_LOG);
 	}

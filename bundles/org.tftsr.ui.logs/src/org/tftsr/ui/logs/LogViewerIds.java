@@ -34,6 +34,17 @@ public final class LogViewerIds {
 	/** Command: follows the log as it grows, or stops that. */
 	public static final String FOLLOW = BUNDLE + ".follow"; //$NON-NLS-1$
 
+	/** Command: asks for a time and goes there. */
+	public static final String GO_TO_TIME = BUNDLE + ".goToTime"; //$NON-NLS-1$
+	/** Command: shows only records like the one at the cursor. */
+	public static final String FIND_SIMILAR = BUNDLE + ".findSimilar"; //$NON-NLS-1$
+
+	/** The view of the templates of a log. */
+	public static final String TEMPLATES_VIEW = BUNDLE + ".templates"; //$NON-NLS-1$
+
+	/** The type of the annotations of what was found in a log. */
+	public static final String MATCH_ANNOTATION = BUNDLE + ".match"; //$NON-NLS-1$
+
 	/** The preference page of what is looked for. */
 	public static final String DETECTION_PREFERENCES = BUNDLE + ".preferences.detection"; //$NON-NLS-1$
 
@@ -44,6 +55,8 @@ public final class LogViewerIds {
 	 * stands before: people speak of lines of a log by their numbers, whatever they prefer for their sources.
 	 */
 	public static final String LINE_NUMBERS = "lineNumberRuler"; //$NON-NLS-1$
+	/** Preference, a boolean: whether the levels over the time of a log are shown above its text. */
+	public static final String SHOW_HISTOGRAM = "showHistogram"; //$NON-NLS-1$
 	/** Preference: what Copy does with secrets; one of the values below. */
 	public static final String COPY_SECRETS = "copySecrets"; //$NON-NLS-1$
 	/** Copy asks. */

@@ -41,6 +41,23 @@ public final class Combination {
 		none.add(of(lines));
 	}
 
+	/** Asks for lines that are not in all of some sources at once. */
+	public void andNotAll(List<Source> sources) {
+		none.add(new Source() {
+			@Override
+			public long covered() {
+				return sources.stream().mapToLong(Source::covered).min().orElse(Long.MAX_VALUE);
+			}
+
+			@Override
+			public RoaringBitmap segment(long index) {
+				RoaringBitmap lines = RoaringBitmap.bitmapOfRange(0, GrowingLines.SEGMENT);
+				sources.forEach(source -> lines.and(source.segment(index)));
+				return lines;
+			}
+		});
+	}
+
 	private static Source of(LineSet lines) {
 		return new Source() {
 			@Override

@@ -255,6 +255,29 @@ class LineFactsTest {
 	}
 
 	@Test
+	void recordsAreLeftOutByLevelTimeAndTemplate() throws Exception {
+		Random random = new Random(8);
+		Made made = Made.random(random, 4000, true);
+		MemoryLog log = made.log();
+		LineFacts facts = read(log);
+		long from = made.times.get(made.times.size() / 3);
+		LineFilter.TimeRange range = new LineFilter.TimeRange(from, from + 50_000);
+		LineFilter.Levels bad = new LineFilter.Levels(Set.of(LogLevel.WARN, LogLevel.ERROR), false);
+		int template = facts.template(made.levels.size() / 2);
+		List<Long> expected = LongStream.rangeClosed(1, log.lineCount()).filter(line -> {
+			int at = (int) line - 1;
+			long time = made.times.get(at);
+			boolean badThen = bad.levels().contains(made.levels.get(at)) && time >= range.from() && time < range.to();
+			return !badThen && facts.template(line) != template;
+		}).boxed().toList();
+		LineFilter filter = LineFilter.ALL.except(LineFilter.ALL.withLevels(bad).withTime(range))
+				.except(LineFilter.ALL.withTemplates(Set.of(template)));
+		assertEquals(expected, numbers(filter(log, facts, filter)));
+		LineFilter text = LineFilter.ALL.and(LineQuery.literal("lost"));
+		assertThrows(IllegalArgumentException.class, () -> LineFilter.ALL.except(text));
+	}
+
+	@Test
 	void templatesAreThoseOfTheAnalysis() throws Exception {
 		Random random = new Random(5);
 		Made made = Made.random(random, 6000, true);

@@ -41,7 +41,7 @@ final class Dialog {
 		return the(type, control -> true);
 	}
 
-	private <T extends Control> T the(Class<T> type, Predicate<T> condition) throws Exception {
+	<T extends Control> T the(Class<T> type, Predicate<T> condition) throws Exception {
 		for (T control : all(type)) {
 			if (Workbench.ui(() -> condition.test(control))) {
 				return control;

@@ -29,6 +29,11 @@ final class LargeLog {
 		return time + ' ' + level + " step " + number + ' ' + words(number); //$NON-NLS-1$
 	}
 
+	/** The number of a line. */
+	static int number(String line) {
+		return Integer.parseInt(line.replaceAll(".* step (\\d+) .*", "$1")); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
 	private static String words(int number) {
 		for (int line : WITH_EMAIL) {
 			if (line == number) {

@@ -85,7 +85,7 @@ class LargeLogTest extends WorkbenchTest {
 			});
 			Workbench.settle();
 		}
-		int line = numberOf(firstVisibleLine());
+		int line = LargeLog.number(firstVisibleLine());
 		assertTrue(line > 10_000, "is at line " + line); //$NON-NLS-1$
 	}
 
@@ -170,10 +170,6 @@ class LargeLogTest extends WorkbenchTest {
 
 	private static String firstVisibleLine() throws Exception {
 		return Workbench.ui(() -> Workbench.textOf().getLine(Workbench.textOf().getTopIndex()));
-	}
-
-	private static int numberOf(String line) {
-		return Integer.parseInt(line.replaceAll(".* step (\\d+) .*", "$1")); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static String visibleText() {

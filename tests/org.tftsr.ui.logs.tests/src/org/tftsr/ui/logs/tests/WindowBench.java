@@ -22,6 +22,8 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Slider;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -57,7 +59,8 @@ class WindowBench extends WorkbenchTest {
 		Workbench.settle();
 		measure(rows, "the large one, until first lines are shown", () -> open(log)); //$NON-NLS-1$
 		measure(rows, "Page Down, while lines are counted", () -> keys(SWT.PAGE_DOWN)); //$NON-NLS-1$
-		measure(rows, "until lines are counted and searched", () -> { //$NON-NLS-1$
+		measure(rows, "typing in the find bar, while lines are counted", () -> typeToFind("connection timed out")); //$NON-NLS-1$ //$NON-NLS-2$
+		measure(rows, "until lines are counted, searched and understood", () -> { //$NON-NLS-1$
 			Workbench.settle();
 			return null;
 		});
@@ -71,6 +74,37 @@ class WindowBench extends WorkbenchTest {
 			}
 			return null;
 		});
+		measure(rows, "Find Next, ten times", () -> pressInFindBar(10, 0)); //$NON-NLS-1$
+		measure(rows, "the lines that have a text, made a filter", () -> pressInFindBar(1, SWT.MOD1)); //$NON-NLS-1$
+		measure(rows, "Page Down, filtered", () -> keys(SWT.PAGE_DOWN)); //$NON-NLS-1$
+		measure(rows, "all lines again", () -> { //$NON-NLS-1$
+			Bars.push("Remove"); //$NON-NLS-1$
+			return null;
+		});
+		measure(rows, "errors only", () -> { //$NON-NLS-1$
+			Bars.chooseLevel("Errors and Worse"); //$NON-NLS-1$
+			Bars.push("Remove"); //$NON-NLS-1$
+			return null;
+		});
+		measure(rows, "folded", () -> { //$NON-NLS-1$
+			Bars.push("Fold stack traces, records of several lines, and repeats"); //$NON-NLS-1$
+			return keys(SWT.PAGE_DOWN);
+		});
+	}
+
+	/** Writes into the find bar as a person types. */
+	private Object typeToFind(String words) throws Exception {
+		Workbench.ui(() -> Bars.executeNow(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE));
+		Text field = Bars.findField();
+		repeat(words.length(), step -> display.asyncExec(() -> field.append(words.substring(step - 1, step))));
+		return null;
+	}
+
+	private static Object pressInFindBar(int times, int modifiers) throws Exception {
+		for (int i = 0; i < times; i++) {
+			Bars.press(SWT.CR, modifiers);
+		}
+		return null;
 	}
 
 	private void measure(Path rows, String what, Callable<?> work) throws Exception {

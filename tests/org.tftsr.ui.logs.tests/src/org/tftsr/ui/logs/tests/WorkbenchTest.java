@@ -26,6 +26,7 @@ abstract class WorkbenchTest {
 		var preferences = InstanceScope.INSTANCE.getNode(LogViewerIds.BUNDLE);
 		preferences.remove(LogViewerIds.SIZE_LIMIT);
 		preferences.remove(LogViewerIds.COPY_SECRETS);
+		preferences.remove(LogViewerIds.SHOW_HISTOGRAM);
 		for (PiiKind kind : PiiKind.values()) {
 			preferences.remove(LogViewerIds.showPreference(kind));
 		}

@@ -38,6 +38,7 @@ import org.tftsr.ui.logs.internal.copy.GuardedCopyAction;
 import org.tftsr.ui.logs.internal.model.LogDocumentProvider;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.LogModelListener;
+import org.tftsr.ui.logs.internal.model.OpenLog;
 import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.preferences.LogPreferencePage;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
@@ -86,6 +87,8 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	private LogPlace place = LogPlace.START;
 	private WindowScroller scroller;
 	private Following following;
+	private LogTools tools;
+	private OpenLog shown;
 	private LogLineNumbers lineNumbers;
 	/** A line to go to once there is text, from 1; 0 for none. */
 	private long awaitedLine;
@@ -121,12 +124,16 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		if (scroller != null) {
 			scroller.setModel(model);
 			following.setModel(model);
+			tools.setModel(model);
 		}
 	}
 
 	private void detach() {
 		if (model != null) {
 			model.removeListener(modelListener);
+			if (tools != null) {
+				tools.setModel(null);
+			}
 			model = null;
 		}
 	}
@@ -160,6 +167,9 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		header = new LogHeader(parent, getSite());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(header.control());
+		Composite bars = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(bars);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bars);
 		Composite body = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(0, 0).applyTo(body);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
@@ -170,6 +180,8 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		FindingMenu.followMouse(viewer.getTextWidget());
 		scroller = new WindowScroller(viewer, body);
 		following = new Following(viewer);
+		shown = new EditorLog(this, viewer);
+		tools = new LogTools(bars, shown, () -> scroller.setFound(tools.foundLines()));
 		attachScroller();
 		return viewer;
 	}
@@ -183,6 +195,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		if (header != null && model != null && !header.control().isDisposed()) {
 			following.update();
 			header.update(model, following);
+			tools.update();
 			scroller.update();
 		}
 	}
@@ -313,6 +326,13 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		};
 		lineNumbers.setActionDefinitionId(ITextEditorActionDefinitionIds.LINENUMBER_TOGGLE);
 		setAction(ITextEditorActionConstants.LINENUMBERS_TOGGLE, lineNumbers);
+		tools.addActions(this);
+		tools.addFoldingActions(this);
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> adapter) {
+		return adapter == OpenLog.class ? adapter.cast(shown) : super.getAdapter(adapter);
 	}
 
 	private void showInformation() {

@@ -3,14 +3,21 @@ package org.tftsr.ui.logs.internal.editor;
 import java.util.function.Supplier;
 
 import org.eclipse.jface.text.source.LineNumberRulerColumn;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Display;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /** Numbers the lines as they are numbered in the log. */
 final class LogLineNumbers extends LineNumberRulerColumn {
 
 	private static final int FEWEST_DIGITS = 2;
+	/** More than one, for the reader may be scrolling at the same time. */
+	private static final int REPAINTS = 3;
 
 	private final Supplier<LogText> text;
+	/** How often all numbers are to be painted again. */
+	private int repaints;
+	private boolean posted;
 
 	/** @param text what the document holds; null where it holds nothing */
 	LogLineNumbers(Supplier<LogText> text) {
@@ -23,7 +30,27 @@ final class LogLineNumbers extends LineNumberRulerColumn {
 			updateNumberOfDigits();
 			computeIndentations();
 			layout(true);
+			repaints = REPAINTS;
 		}
+	}
+
+	/**
+	 * When the text has scrolled, the column moves the picture of the numbers that it painted before. After the document
+	 * has come to hold other lines those are wrong, so that it is painted again, in place, afterwards.
+	 */
+	@Override
+	protected void paintLine(int line, int y, int lineheight, GC gc, Display display) {
+		super.paintLine(line, y, lineheight, gc, display);
+		if (repaints > 0 && !posted) {
+			posted = true;
+			display.asyncExec(this::repaint);
+		}
+	}
+
+	private void repaint() {
+		posted = false;
+		repaints--;
+		redraw();
 	}
 
 	@Override

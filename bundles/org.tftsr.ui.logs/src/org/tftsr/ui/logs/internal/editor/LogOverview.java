@@ -37,6 +37,7 @@ final class LogOverview {
 
 	private final Canvas canvas;
 	private LogModel model;
+	private LineSet searched;
 
 	/** @param chosen is given the row that was clicked at */
 	LogOverview(Composite parent, LongConsumer chosen) {
@@ -49,7 +50,7 @@ final class LogOverview {
 				chosen.accept(rowAt(event.y));
 			}
 		}));
-		GridDataFactory.fillDefaults().grab(false, true).hint(LANES.length * LANE, SWT.DEFAULT).exclude(true)
+		GridDataFactory.fillDefaults().grab(false, true).hint((LANES.length + 1) * LANE, SWT.DEFAULT).exclude(true)
 				.applyTo(canvas);
 		canvas.setVisible(false);
 	}
@@ -68,6 +69,12 @@ final class LogOverview {
 		}
 	}
 
+	/** Marks lines that have what is looked for, in a lane of their own; null for none. */
+	void setFound(LineSet lines) {
+		searched = lines;
+		canvas.redraw();
+	}
+
 	private long rowAt(int y) {
 		return (long) ((double) y / Math.max(1, canvas.getClientArea().height) * model.rows().count());
 	}
@@ -81,9 +88,13 @@ final class LogOverview {
 		for (int lane = 0; lane < LANES.length; lane++) {
 			LineSet lines = found.get(LANES[lane]);
 			if (lines != null && LogPreferences.shownKinds().contains(LANES[lane])) {
-				gc.setBackground(color(LANES[lane]));
+				gc.setBackground(color(LogViewerIds.annotationType(LANES[lane])));
 				paintLane(gc, lane * LANE, area.height, lines);
 			}
+		}
+		if (searched != null) {
+			gc.setBackground(color(LogViewerIds.MATCH_ANNOTATION));
+			paintLane(gc, LANES.length * LANE, area.height, searched);
 		}
 	}
 
@@ -101,12 +112,10 @@ final class LogOverview {
 		}
 	}
 
-	/** The colour that the user has chosen for the annotations of the kind. */
-	private static Color color(PiiKind kind) {
+	/** The colour that the user has chosen for annotations of a type. */
+	private static Color color(String type) {
 		String key = EditorsUI.getAnnotationPreferenceLookup()
-				.getAnnotationPreference(new Annotation(LogViewerIds.annotationType(kind),
-						false, null))
-				.getColorPreferenceKey();
+				.getAnnotationPreference(new Annotation(type, false, null)).getColorPreferenceKey();
 		return EditorsUI.getSharedTextColors()
 				.getColor(PreferenceConverter.getColor(EditorsUI.getPreferenceStore(), key));
 	}

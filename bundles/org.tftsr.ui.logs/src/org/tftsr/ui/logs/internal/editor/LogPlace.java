@@ -51,7 +51,8 @@ record LogPlace(Spot start, Spot end, long top, int shift) {
 		return new LogPlace(start, end, line, 0);
 	}
 
-	private static Spot spot(IDocument document, LogText text, int offset) {
+	/** The spot of an offset in a document that holds a text. */
+	static Spot spot(IDocument document, LogText text, int offset) {
 		try {
 			int line = document.getLineOfOffset(offset);
 			return new Spot(text.number(line), offset - document.getLineOffset(line));

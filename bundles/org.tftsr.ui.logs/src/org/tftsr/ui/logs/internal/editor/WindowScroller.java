@@ -5,6 +5,7 @@ import org.eclipse.jface.text.source.ISourceViewerExtension;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ScrollBar;
+import org.tftsr.logs.view.LineSet;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.text.LogText;
 
@@ -33,6 +34,11 @@ final class WindowScroller {
 
 	void setModel(LogModel model) {
 		this.model = model;
+	}
+
+	/** Marks lines that have what is looked for; null for none. */
+	void setFound(LineSet lines) {
+		overview.setFound(lines);
 	}
 
 	/** Shows or hides what only a window needs, and shows where the reader is. */

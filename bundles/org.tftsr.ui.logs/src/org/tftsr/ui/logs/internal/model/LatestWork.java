@@ -17,11 +17,11 @@ import org.tftsr.ui.TriageJob;
  *
  * @param <T> what comes of it
  */
-final class LatestWork<T> {
+public final class LatestWork<T> {
 
 	/** The work, done on the thread of a job. */
 	@FunctionalInterface
-	interface Work<T> {
+	public interface Work<T> {
 		/** @param results takes a result each time there is one, which stands for those before */
 		void run(Consumer<T> results, Progress progress) throws TftsrException;
 	}
@@ -58,14 +58,14 @@ final class LatestWork<T> {
 	 * @param ended    is told why a run ended early, or null where it did not; not of runs that were replaced or cancelled
 	 *                 by {@link #cancel}
 	 */
-	LatestWork(int priority, Consumer<T> shown, Consumer<TftsrException> ended) {
+	public LatestWork(int priority, Consumer<T> shown, Consumer<TftsrException> ended) {
 		this.priority = priority;
 		this.shown = shown;
 		this.ended = ended;
 	}
 
 	/** Starts a run in place of the one before. */
-	void start(String name, Work<T> work) {
+	public void start(String name, Work<T> work) {
 		cancel();
 		WorkJob job = new WorkJob(name, work);
 		job.setPriority(priority);
@@ -79,12 +79,12 @@ final class LatestWork<T> {
 	}
 
 	/** The run at work, or null where there is none. */
-	Job job() {
+	public Job job() {
 		return current;
 	}
 
 	/** Ends the run at work, if there is one. It is forgotten first, for a job that has not begun ends within its cancelling. */
-	void cancel() {
+	public void cancel() {
 		WorkJob job = current;
 		current = null;
 		if (job != null) {

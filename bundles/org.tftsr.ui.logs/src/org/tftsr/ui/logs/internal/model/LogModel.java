@@ -10,7 +10,6 @@ import org.eclipse.ui.texteditor.AbstractMarkerAnnotationModel;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventHandler;
 import org.tftsr.core.pii.PiiKind;
-import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LineMatch;
@@ -19,6 +18,7 @@ import org.tftsr.ui.logs.internal.detection.DetectionEvents;
 import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.pii.PiiAnnotations;
 import org.tftsr.ui.logs.internal.pii.PiiCensus;
+import org.tftsr.ui.logs.internal.pii.WindowSearch;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 import org.tftsr.ui.logs.internal.rows.Rows;
 import org.tftsr.ui.logs.internal.text.FileStamp;
@@ -52,22 +52,15 @@ public final class LogModel {
 			.subscribe(() -> UserInterface.post(this::settingsChanged));
 
 	private final LatestWork<LogContent> loading = new LatestWork<>(Job.SHORT, this::loaded, this::loadingEnded);
-	private final LatestWork<LogWindow> moving = new LatestWork<>(Job.INTERACTIVE, this::moved, this::movingEnded);
 	private final LogIndexing indexing = new LogIndexing(this);
 	private final LogFindings findings = new LogFindings(this);
+	private final LogWindows windows = new LogWindows(this);
+	private final LogUnderstanding understanding = new LogUnderstanding(this);
+	private final LogFiltering filtering = new LogFiltering(this);
 	private final GrowthWatch growth = new GrowthWatch(this);
 
 	private LogContent content;
-	/** What the document holds; null where it holds nothing. */
-	private LogText text;
-	private Rows rows;
 	private TftsrException staleReason;
-	/** Whether the window held the last row that was known when it was read. */
-	private boolean reachedEnd = true;
-	/** The line that the reader sees first. */
-	private long topLine = 1;
-	/** What is to be shown once the window has moved to it, or null. */
-	private LineMatch awaited;
 	private boolean disposed;
 
 	public LogModel(LogInput input, AnnotationModel annotationModel) {
@@ -89,9 +82,11 @@ public final class LogModel {
 	}
 
 	private void stopWork() {
-		moving.cancel();
+		windows.cancel();
 		indexing.cancel();
 		findings.cancel();
+		understanding.cancel();
+		filtering.cancel();
 	}
 
 	/** The file. */
@@ -116,7 +111,7 @@ public final class LogModel {
 
 	/** The text that is shown, or null. */
 	public LogText text() {
-		return text;
+		return windows.text();
 	}
 
 	/** The lines of the log, or null where there are none to show. */
@@ -126,12 +121,12 @@ public final class LogModel {
 
 	/** Which lines are shown, or null where there are none. */
 	public Rows rows() {
-		return rows;
+		return windows.rows();
 	}
 
 	/** Whether the document holds all rows there are, so that its own scroll bar reaches them all. */
 	public boolean isWhole() {
-		return text == null || text.isWhole() || text.lineCount() >= rows.count();
+		return text() == null || text().isWhole() || text().lineCount() >= rows().count();
 	}
 
 	/** Why the text that is shown is no longer that of the file, or null where it still is. */
@@ -151,8 +146,13 @@ public final class LogModel {
 
 	/** How many values of a kind the log holds, as far as is known. */
 	public long count(PiiKind kind) {
-		return text != null && text.isWhole() ? findings.found().count(kind)
+		return text() != null && text().isWhole() ? findings.found().count(kind)
 				: Math.max(findings.census().count(kind), findings.found().count(kind));
+	}
+
+	/** What searches pieces of the log, on the thread of a job, and has the stand-ins of its values. */
+	public WindowSearch windowSearch() {
+		return findings.windowSearch();
 	}
 
 	/** The job that is searching the text of the document, or null where it has ended. */
@@ -172,12 +172,27 @@ public final class LogModel {
 
 	/** Whether another window is being read. */
 	public boolean isMoving() {
-		return moving.job() != null;
+		return windows.isMoving();
 	}
 
 	/** Whether lines are still being counted. */
 	public boolean isIndexing() {
 		return indexing.isAtWork();
+	}
+
+	/** Which lines are shown, and what finds lines. */
+	public LogFiltering filtering() {
+		return filtering;
+	}
+
+	/** What is known of the lines: levels, times, templates. */
+	public LogUnderstanding understanding() {
+		return understanding;
+	}
+
+	/** What the document holds of the log. */
+	LogWindows windows() {
+		return windows;
 	}
 
 	/** Why the search for personal data ended early, or null where it did not. */
@@ -193,7 +208,7 @@ public final class LogModel {
 	 */
 	public void setViewport(IRegion region, long line) {
 		findings.setViewport(region);
-		topLine = line;
+		windows.setTopLine(line);
 	}
 
 	/** Adds a listener; one that is there already is not added again. */
@@ -214,7 +229,7 @@ public final class LogModel {
 	/** Looks at the log all the time for what is added to it, or stops that. */
 	public void setFollowing(boolean following) {
 		growth.setOn(following);
-		if (following && text != null && text.isWhole() && log().byteSize() > FOLLOWED_WHOLE) {
+		if (following && text() != null && text().isWhole() && log().byteSize() > FOLLOWED_WHOLE) {
 			load();
 		}
 		fireStateChanged();
@@ -230,7 +245,7 @@ public final class LogModel {
 		if (isLoading()) {
 			return;
 		}
-		if (text != null && !text.isWhole()) {
+		if (text() != null && !(content instanceof LogContent.Shown shown && shown.text().isWhole())) {
 			indexing.refresh();
 		} else {
 			load(content == null ? null : content.readAt());
@@ -259,7 +274,7 @@ public final class LogModel {
 	private void loaded(LogContent read) {
 		if (disposed) {
 			LogClosing.close(read);
-		} else if (read instanceof LogContent.Failed failed && text != null) {
+		} else if (read instanceof LogContent.Failed failed && text() != null) {
 			// What was read is worth more to the reader than a page that says it is gone.
 			staleReason = failed.problem();
 		} else {
@@ -282,17 +297,24 @@ public final class LogModel {
 		content = read;
 		findings.forget();
 		LineLog log = log();
-		rows = log == null ? null : new Rows.All(log);
-		text = read instanceof LogContent.Shown shown ? shown.text() : null;
-		replaceText(0);
+		understanding.forget();
+		windows.show(read);
 		findings.search();
+		filtering.restart();
 		if (log != null) {
 			indexing.start();
 		}
 	}
 
-	private void replaceText(long topLine) {
+	/** The document is about to hold another text. */
+	void fireTextAboutToBeReplaced() {
+		listeners.forEach(LogModelListener::textAboutToBeReplaced);
+	}
+
+	/** Puts what there is to show into the document. */
+	void replaceText(long topLine) {
 		showAnnotations();
+		LogText text = text();
 		if (text != null) {
 			document.show(text);
 			if (annotationModel instanceof AbstractMarkerAnnotationModel markers && text.isWhole()) {
@@ -304,6 +326,22 @@ public final class LogModel {
 		listeners.forEach(listener -> listener.textReplaced(topLine));
 	}
 
+	/** A place that the document holds is to be shown. */
+	void fireRevealed(LineMatch place) {
+		listeners.forEach(listener -> listener.revealed(place));
+	}
+
+	/** A window could not be read: what is shown is no longer what the log is. */
+	void windowFailed(TftsrException problem) {
+		staleReason = problem;
+		loadIfChanged();
+	}
+
+	/** What was found in a window that was read. */
+	void setFindings(Findings found, TftsrException problem) {
+		findings.setWindow(found, problem);
+	}
+
 	/**
 	 * Moves the window so that it holds a row and those around it.
 	 *
@@ -311,74 +349,17 @@ public final class LogModel {
 	 * @param topLine the line of the log to show first then; 0 where the reader is to stay where he is
 	 */
 	public void moveTo(long row, long topLine) {
-		if (text == null || rows == null) {
-			return;
-		}
-		Rows from = rows;
-		boolean whole = content instanceof LogContent.Shown shown && shown.text().isWhole() && from instanceof Rows.All;
-		if (whole && text.isWhole()) {
-			return;
-		}
-		LogText wholeText = whole ? ((LogContent.Shown) content).text() : null;
-		moving.start(NLS.bind(Messages.LoadJob_name, input.name()), (results, progress) -> results
-				.accept(LogWindow.read(from, row, topLine, wholeText, findings.windowSearch(), progress)));
-	}
-
-	private void moved(LogWindow window) {
-		listeners.forEach(LogModelListener::textAboutToBeReplaced);
-		text = window.text();
-		reachedEnd = window.reachedEnd();
-		findings.setWindow(window.findings(), window.problem());
-		replaceText(window.topLine());
-		LineMatch place = awaited;
-		awaited = null;
-		if (place != null) {
-			reveal(place);
-		}
-		fireStateChanged();
-	}
-
-	private void movingEnded(TftsrException problem) {
-		if (problem != null && !(problem instanceof CancelledException)) {
-			awaited = null;
-			staleReason = problem;
-			loadIfChanged();
-		}
-		fireStateChanged();
+		windows.moveTo(row, topLine);
 	}
 
 	/** Selects and shows a place of the log, at once or as soon as the window holds it. */
 	public void reveal(LineMatch place) {
-		if (text == null) {
-			return;
-		}
-		if (text.index(place.line()).isPresent() || text.isWhole()) {
-			listeners.forEach(listener -> listener.revealed(place));
-		} else if (rows.count() > 0) {
-			long row = Math.min(rows.rowAt(place.line()), rows.count() - 1);
-			awaited = new LineMatch(rows.line(row), place.start(), place.end());
-			moveTo(row, 0);
-		}
-	}
-
-	/** Shows other lines of the log: all, or those that a filter lets through. The reader stays as near as can be. */
-	public void setRows(Rows shown, long line) {
-		rows = shown;
-		if (shown.count() == 0) {
-			listeners.forEach(LogModelListener::textAboutToBeReplaced);
-			moving.cancel();
-			text = LogText.NONE;
-			findings.setWindow(Findings.NONE, null);
-			replaceText(0);
-			fireStateChanged();
-		} else {
-			moveTo(shown.rowAt(line), line);
-		}
+		windows.reveal(place);
 	}
 
 	/** What was found before is shown until all of the text has been searched anew: nothing flickers, nothing scrolls. */
 	private void settingsChanged() {
-		if (!disposed && text != null) {
+		if (!disposed && text() != null) {
 			findings.searchAnew();
 		}
 	}
@@ -388,10 +369,12 @@ public final class LogModel {
 		findings.search();
 	}
 
-	/** Lines were added at the end of the log, or more of them are known now: a window that reached the end goes on. */
+	/** Lines were added at the end of the log, or more of them are known now. */
 	void grown() {
-		if (reachedEnd && text != null && !text.isWhole() && rows instanceof Rows.All && moving.job() == null) {
-			moveTo(rows.rowAt(topLine), 0);
+		if (rows() instanceof Rows.All) {
+			windows.readOn();
+		} else {
+			filtering.logGrown();
 		}
 		fireStateChanged();
 	}
@@ -400,6 +383,8 @@ public final class LogModel {
 	void indexed(TftsrException problem) {
 		if (problem == null) {
 			findings.count();
+			understanding.readOn();
+			filtering.logGrown();
 		}
 		fireStateChanged();
 	}

@@ -21,7 +21,7 @@ public final class UserInterface {
 	}
 
 	/** Runs something on the user interface thread soon. Does nothing while the workbench closes. */
-	static void post(Runnable update) {
+	public static void post(Runnable update) {
 		Display display = display();
 		if (display != null) {
 			display.asyncExec(update);

@@ -61,6 +61,11 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 		return new Findings(found, new Redactor(detector, pseudonyms), detector.settings());
 	}
 
+	/** Words from the log with everything replaced that is found in them, by the stand-ins of the log. */
+	public String redact(String words) throws TftsrException {
+		return new Redactor(Services.get(Detectors.class).current(), pseudonyms).redact(words).toString();
+	}
+
 	/** The lines of the text that one stretch is about, and where they start. */
 	private record Shown(LogText text, int[] starts, int from, int to) {
 	}

@@ -62,4 +62,10 @@ public sealed interface Rows {
 
 	/** The first row whose line is this one or one behind it; {@link #count()} where there is none. */
 	long rowAt(long line);
+
+	/** Whether a line is in a row. */
+	default boolean shows(long line) {
+		long row = rowAt(line);
+		return row < count() && line(row) == line;
+	}
 }

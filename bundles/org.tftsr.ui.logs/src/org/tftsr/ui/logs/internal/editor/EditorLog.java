@@ -1,0 +1,99 @@
+package org.tftsr.ui.logs.internal.editor;
+
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.tftsr.logs.view.LineMatch;
+import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.model.OpenLog;
+
+/** The log that an editor shows, for the bars around its text. */
+final class EditorLog implements OpenLog {
+
+	private final LogEditor editor;
+	private final ISourceViewer viewer;
+	private final TextKeys keys;
+
+	EditorLog(LogEditor editor, ISourceViewer viewer) {
+		this.editor = editor;
+		this.viewer = viewer;
+		keys = new TextKeys(editor);
+	}
+
+	@Override
+	public LogModel model() {
+		return editor.model();
+	}
+
+	@Override
+	public ISourceViewer viewer() {
+		return viewer.getTextWidget() == null ? null : viewer;
+	}
+
+	@Override
+	public IWorkbenchPartSite site() {
+		return editor.getSite();
+	}
+
+	@Override
+	public LineMatch selectionStart() {
+		return spot(viewer.getSelectedRange().x);
+	}
+
+	@Override
+	public LineMatch selectionEnd() {
+		Point range = viewer.getSelectedRange();
+		return spot(range.x + range.y);
+	}
+
+	private LineMatch spot(int offset) {
+		if (model() == null || model().text() == null) {
+			return new LineMatch(1, 0, 0);
+		}
+		LogPlace.Spot spot = LogPlace.spot(viewer.getDocument(), model().text(), offset);
+		return new LineMatch(spot.line(), spot.column(), spot.column());
+	}
+
+	@Override
+	public long readLine() {
+		if (model() == null || model().text() == null || viewer() == null) {
+			return 1;
+		}
+		long cursor = selectionStart().line();
+		long top = model().text().number(Math.max(0, viewer.getTopIndex()));
+		long bottom = model().text().number(Math.max(0, viewer.getBottomIndex()));
+		return cursor >= top && cursor <= bottom ? cursor : top;
+	}
+
+	@Override
+	public String selectedText() {
+		Point range = viewer.getSelectedRange();
+		IDocument document = viewer.getDocument();
+		try {
+			boolean oneLine = document != null
+					&& document.getLineOfOffset(range.x) == document.getLineOfOffset(range.x + range.y);
+			return oneLine ? document.get(range.x, range.y) : ""; //$NON-NLS-1$
+		} catch (BadLocationException e) {
+			throw new IllegalStateException("The selection lies in the document", e); //$NON-NLS-1$
+		}
+	}
+
+	@Override
+	public void focusText() {
+		if (viewer() != null) {
+			viewer.getTextWidget().setFocus();
+		}
+	}
+
+	@Override
+	public void setTextKeys(boolean active) {
+		keys.setActive(active);
+	}
+
+	@Override
+	public void say(String message) {
+		editor.say(message);
+	}
+}

@@ -1,0 +1,115 @@
+package org.tftsr.ui.logs.internal.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.chips.Chip;
+import org.tftsr.ui.logs.internal.chips.Condition;
+import org.tftsr.ui.logs.internal.model.OpenLog;
+
+/** The conditions of the filter one beside the other; not there where there are none. */
+final class ChipRow implements ChipControl.Changes {
+
+	private static final int SPACING = 4;
+
+	private final OpenLog shown;
+	private final Runnable chooseLevels;
+	private final Composite area;
+	private List<Chip> chips = List.of();
+
+	/** @param chooseLevels shows the levels to choose from */
+	ChipRow(Composite parent, OpenLog shown, Runnable chooseLevels) {
+		this.shown = shown;
+		this.chooseLevels = chooseLevels;
+		area = new Composite(parent, SWT.NONE);
+		RowLayout layout = new RowLayout(SWT.HORIZONTAL);
+		layout.marginTop = 1;
+		layout.marginBottom = 1;
+		layout.marginLeft = SPACING;
+		layout.marginRight = SPACING;
+		layout.spacing = SPACING;
+		layout.center = true;
+		area.setLayout(layout);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(area);
+		area.setVisible(false);
+	}
+
+	/** Shows other conditions, where they are others. */
+	void show(List<Chip> changed) {
+		if (changed.equals(chips)) {
+			return;
+		}
+		chips = changed;
+		for (Control control : area.getChildren()) {
+			control.dispose();
+		}
+		for (Chip chip : chips) {
+			new ChipControl(area, chip, this);
+		}
+		((GridData) area.getLayoutData()).exclude = chips.isEmpty();
+		area.setVisible(!chips.isEmpty());
+		area.layout(true, true);
+		area.requestLayout();
+	}
+
+	/** Asks for a text to filter by. */
+	void addText() {
+		Chip empty = Chip.of(new Condition.Text("", false, false)); //$NON-NLS-1$
+		TextDialog dialog = new TextDialog(area.getShell(), empty, Messages.TextDialog_add);
+		if (shown.model() != null && dialog.open() == Window.OK) {
+			shown.model().filtering().add(dialog.chip(), shown.readLine());
+		}
+	}
+
+	@Override
+	public void edit(Chip chip) {
+		switch (chip.condition()) {
+		case Condition.Text text -> {
+			TextDialog dialog = new TextDialog(area.getShell(), chip, Messages.TextDialog_edit);
+			if (dialog.open() == Window.OK) {
+				replace(chip, dialog.chip());
+			}
+		}
+		case Condition.Level level -> chooseLevels.run();
+		case Condition.Time time -> {
+			TimeDialog dialog = new TimeDialog(area.getShell(), time, shown.model().understanding().facts());
+			if (dialog.open() == Window.OK) {
+				replace(chip, chip.with(dialog.range()));
+			}
+		}
+		case Condition.Like like -> throw new IllegalArgumentException("A template is chosen, not written"); //$NON-NLS-1$
+		}
+	}
+
+	@Override
+	public void replace(Chip chip, Chip other) {
+		List<Chip> changed = new ArrayList<>(chips);
+		int at = changed.indexOf(chip);
+		if (at >= 0 && other == null) {
+			changed.remove(at);
+		} else if (at >= 0) {
+			changed.set(at, other);
+		}
+		set(changed);
+	}
+
+	@Override
+	public void only(Chip chip) {
+		set(List.of(chip));
+	}
+
+	/** Changes the filter. */
+	void set(List<Chip> changed) {
+		if (shown.model() != null) {
+			shown.model().filtering().setChips(changed, shown.readLine());
+		}
+	}
+}

@@ -1,0 +1,109 @@
+package org.tftsr.ui.logs.internal.filter;
+
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.StatusDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.view.LineQuery;
+import org.tftsr.ui.logs.LogViewerIds;
+import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.chips.Chip;
+import org.tftsr.ui.logs.internal.chips.Condition;
+
+/** Asks for the text of a condition. */
+final class TextDialog extends StatusDialog {
+
+	private static final int WIDTH = 360;
+
+	private Chip chip;
+	private Text text;
+	private Button regex;
+	private Button caseSensitive;
+	private Button inverted;
+
+	/** @param chip what the dialog begins with: a condition on text */
+	TextDialog(Shell parent, Chip chip, String title) {
+		super(parent);
+		this.chip = chip;
+		setTitle(title);
+		setHelpAvailable(false);
+	}
+
+	@Override
+	protected boolean isResizable() {
+		return true;
+	}
+
+	@Override
+	protected Control createDialogArea(Composite parent) {
+		Composite area = (Composite) super.createDialogArea(parent);
+		GridLayoutFactory.swtDefaults().margins(convertHorizontalDLUsToPixels(IDialogConstants.HORIZONTAL_MARGIN),
+				convertVerticalDLUsToPixels(IDialogConstants.VERTICAL_MARGIN)).applyTo(area);
+		Condition.Text condition = (Condition.Text) chip.condition();
+		Label label = new Label(area, SWT.NONE);
+		label.setText(Messages.TextDialog_text);
+		text = new Text(area, SWT.SINGLE | SWT.BORDER);
+		text.setText(condition.text());
+		text.selectAll();
+		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(text);
+		regex = check(area, Messages.TextDialog_regex, condition.regex());
+		caseSensitive = check(area, Messages.TextDialog_case, condition.caseSensitive());
+		inverted = check(area, Messages.TextDialog_inverted, chip.inverted());
+		text.addModifyListener(event -> validate());
+		return area;
+	}
+
+	private Button check(Composite parent, String label, boolean selected) {
+		Button button = new Button(parent, SWT.CHECK);
+		button.setText(label);
+		button.setSelection(selected);
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> validate()));
+		return button;
+	}
+
+	@Override
+	public void create() {
+		super.create();
+		validate();
+	}
+
+	private void validate() {
+		updateStatus(status());
+	}
+
+	private IStatus status() {
+		if (text.getText().isEmpty()) {
+			return new Status(IStatus.ERROR, LogViewerIds.BUNDLE, ""); //$NON-NLS-1$
+		}
+		try {
+			new LineQuery(text.getText(), regex.getSelection(), caseSensitive.getSelection(), false).compile();
+			return Status.OK_STATUS;
+		} catch (TftsrException e) {
+			return new Status(IStatus.ERROR, LogViewerIds.BUNDLE, NLS.bind(Messages.TextDialog_problem, e.why()));
+		}
+	}
+
+	@Override
+	protected void okPressed() {
+		chip = new Chip(new Condition.Text(text.getText(), regex.getSelection(), caseSensitive.getSelection()),
+				inverted.getSelection(), true);
+		super.okPressed();
+	}
+
+	/** What the user wants, once the dialog was closed with OK. */
+	Chip chip() {
+		return chip;
+	}
+}

@@ -1,0 +1,288 @@
+package org.tftsr.ui.logs.internal.find;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.preference.JFacePreferences;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.ControlListener;
+import org.eclipse.swt.events.FocusListener;
+import org.eclipse.swt.events.KeyEvent;
+import org.eclipse.swt.events.KeyListener;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.view.LineQuery;
+import org.tftsr.logs.view.LineSet;
+import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.Images;
+import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.chips.Chip;
+import org.tftsr.ui.logs.internal.chips.Condition;
+import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.model.OpenLog;
+
+/** The bar over the text in which one says what to find. What was looked for is kept nowhere: it may be a secret. */
+public final class FindBar {
+
+	private static final int COLUMNS = 4;
+	private static final int TEXT_WIDTH = 240;
+	private static final int LEAST_TEXT_WIDTH = 80;
+	/** In less room, what the bar says has a line of its own. */
+	private static final int ROOM_FOR_STATUS = 640;
+	/** Whoever has more selected, such as a line that was gone to, does not want to find it. */
+	private static final int LONGEST_SELECTION = 80;
+	/** As long as somebody types on, nothing is looked for. */
+	private static final int TYPING_MILLIS = 200;
+
+	private final OpenLog shown;
+	private final FindSession session;
+	private final Composite area;
+	private final Text text;
+	private final Label status;
+	private final ToolBar end;
+	private final Runnable foundChanged;
+	private final Runnable typed = this::queryChanged;
+	private ToolItem regex;
+	private ToolItem caseSensitive;
+	private ToolItem previous;
+	private ToolItem next;
+	private ToolItem filter;
+
+	/** @param foundChanged called when {@link #lines} has changed */
+	public FindBar(Composite parent, OpenLog shown, Runnable foundChanged) {
+		this.shown = shown;
+		this.foundChanged = foundChanged;
+		session = new FindSession(shown, this::update);
+		area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(6, 2).extendedMargins(8, 4, 2, 2).applyTo(area);
+		text = createText();
+		createOptions();
+		status = new Label(area, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(status);
+		end = new ToolBar(area, SWT.FLAT);
+		push(end, Images.CLOSE, Messages.FindBar_close, this::close);
+		area.addControlListener(ControlListener.controlResizedAdapter(event -> arrange()));
+		GridDataFactory.fillDefaults().exclude(true).grab(true, false).applyTo(area);
+		area.setVisible(false);
+	}
+
+	private void arrange() {
+		GridData data = (GridData) status.getLayoutData();
+		int span = area.getSize().x < ROOM_FOR_STATUS ? COLUMNS - 1 : 1;
+		((GridLayout) area.getLayout()).numColumns = span > 1 ? COLUMNS - 1 : COLUMNS;
+		if (data.horizontalSpan != span) {
+			data.horizontalSpan = span;
+			if (span > 1) {
+				status.moveBelow(end);
+			} else {
+				status.moveAbove(end);
+			}
+			area.requestLayout();
+		}
+	}
+
+	private Text createText() {
+		Text field = new Text(area, SWT.SINGLE | SWT.BORDER);
+		field.setMessage(Messages.FindBar_message);
+		AccessibleNames.set(field, Messages.FindBar_name);
+		GridDataFactory.fillDefaults().grab(true, false).minSize(LEAST_TEXT_WIDTH, SWT.DEFAULT)
+				.hint(TEXT_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(field);
+		field.addModifyListener(event -> field.getDisplay().timerExec(TYPING_MILLIS, typed));
+		field.addKeyListener(KeyListener.keyPressedAdapter(this::keyPressed));
+		field.addFocusListener(FocusListener.focusGainedAdapter(event -> shown.setTextKeys(false)));
+		field.addFocusListener(FocusListener.focusLostAdapter(event -> shown.setTextKeys(true)));
+		field.addDisposeListener(event -> field.getDisplay().timerExec(-1, typed));
+		return field;
+	}
+
+	private void createOptions() {
+		ToolBar bar = new ToolBar(area, SWT.FLAT | SWT.RIGHT);
+		AccessibleNames.set(bar, Messages.FindBar_toolBar);
+		regex = check(bar, Messages.FindBar_regex, Messages.FindBar_regex_toolTip);
+		caseSensitive = check(bar, Messages.FindBar_case, Messages.FindBar_case_toolTip);
+		new ToolItem(bar, SWT.SEPARATOR);
+		previous = push(bar, Images.FIND_PREVIOUS, Messages.FindBar_previous, () -> step(false));
+		next = push(bar, Images.FIND_NEXT, Messages.FindBar_next, () -> step(true));
+		filter = push(bar, Images.FILTER, Messages.FindBar_filter, this::makeFilter);
+	}
+
+	private ToolItem check(ToolBar bar, String label, String toolTip) {
+		ToolItem item = new ToolItem(bar, SWT.CHECK);
+		item.setText(label);
+		item.setToolTipText(toolTip);
+		item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> queryChanged()));
+		return item;
+	}
+
+	private static ToolItem push(ToolBar bar, ImageDescriptor image, String toolTip, Runnable action) {
+		ToolItem item = new ToolItem(bar, SWT.PUSH);
+		item.setImage(Images.get(image));
+		item.setToolTipText(toolTip);
+		item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+		return item;
+	}
+
+	private void keyPressed(KeyEvent event) {
+		boolean enter = event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR;
+		if (enter && (event.stateMask & SWT.MOD1) != 0) {
+			makeFilter();
+		} else if (enter) {
+			step((event.stateMask & SWT.SHIFT) == 0);
+		} else if (event.keyCode == SWT.ESC) {
+			stopOrClose();
+		} else if (event.keyCode == SWT.ARROW_DOWN) {
+			shown.focusText();
+		} else {
+			return;
+		}
+		event.doit = false;
+	}
+
+	/** The editor shows another log, or none. */
+	public void setModel(LogModel model) {
+		session.setModel(model);
+	}
+
+	/** The shown lines that have what is looked for, as far as they are known; null where nothing is looked for. */
+	public LineSet lines() {
+		return isOpen() ? session.lines() : null;
+	}
+
+	private boolean isOpen() {
+		return area.getVisible();
+	}
+
+	/** Shows the bar, what is selected in it, and gives it the keyboard. */
+	public void open() {
+		String selected = shown.selectedText();
+		show(true);
+		if (!selected.isEmpty() && selected.length() <= LONGEST_SELECTION && !regex.getSelection()) {
+			text.setText(selected);
+		}
+		text.setFocus();
+		text.selectAll();
+		queryChanged();
+	}
+
+	/** Finds the next place, or the one before; asks for what where that is not known. */
+	public void step(boolean forward) {
+		if (text.getText().isEmpty()) {
+			open();
+			return;
+		}
+		if (!isOpen()) {
+			show(true);
+		}
+		queryChanged();
+		session.step(forward);
+	}
+
+	private void makeFilter() {
+		queryChanged();
+		LineQuery query = session.query();
+		if (query != null && session.problem() == null) {
+			// the filter looks for the same: what was counted so far is not looked for again
+			session.stop();
+			shown.model().filtering().add(
+					Chip.of(new Condition.Text(query.text(), query.regex(), query.caseSensitive())), shown.readLine());
+		}
+	}
+
+	private void stopOrClose() {
+		if (!session.stop()) {
+			close();
+		}
+	}
+
+	private void close() {
+		session.setQuery(null);
+		show(false);
+		shown.focusText();
+	}
+
+	private void show(boolean visible) {
+		if (area.getVisible() != visible) {
+			((GridData) area.getLayoutData()).exclude = !visible;
+			area.setVisible(visible);
+			area.requestLayout();
+		}
+	}
+
+	private void queryChanged() {
+		text.getDisplay().timerExec(-1, typed);
+		LineQuery wanted = text.getText().isEmpty() ? null
+				: new LineQuery(text.getText(), regex.getSelection(), caseSensitive.getSelection(), false);
+		if (!Optional.ofNullable(wanted).equals(Optional.ofNullable(session.query()))) {
+			session.setQuery(wanted);
+		}
+		update();
+	}
+
+	private void update() {
+		if (area.isDisposed()) {
+			return;
+		}
+		boolean usable = session.query() != null && session.problem() == null;
+		previous.setEnabled(usable);
+		next.setEnabled(usable);
+		filter.setEnabled(usable);
+		String words = words();
+		if (!words.equals(status.getText())) {
+			status.setText(words);
+			status.setToolTipText(words);
+		}
+		boolean bad = session.problem() != null || session.outcome() == FindSession.Outcome.NOWHERE;
+		status.setForeground(bad ? JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR) : null);
+		foundChanged.run();
+	}
+
+	private String words() {
+		if (session.query() == null) {
+			return ""; //$NON-NLS-1$
+		}
+		TftsrException problem = session.problem();
+		if (problem != null) {
+			return escape(NLS.bind(Messages.FindBar_problem, sentence(problem.why()), problem.remedy()));
+		}
+		if (session.outcome() == FindSession.Outcome.NOWHERE) {
+			return nowhere();
+		}
+		String count = count();
+		return session.outcome() == FindSession.Outcome.WRAPPED ? NLS.bind(Messages.FindBar_wrapped, count) : count;
+	}
+
+	private String nowhere() {
+		return shown.model() != null && shown.model().filtering().isFiltering() ? Messages.FindBar_nowhereInFilter
+				: Messages.FindBar_nowhere;
+	}
+
+	private String count() {
+		LineSet lines = session.lines();
+		long found = lines == null ? 0 : lines.size();
+		String pattern = session.isStepping() || session.isCounting() ? Messages.FindBar_countSoFar : Messages.FindBar_count;
+		return lines == null && !session.isCounting() ? "" //$NON-NLS-1$
+				: new MessageFormat(pattern, Locale.getDefault()).format(new Object[] { found });
+	}
+
+	private static String sentence(String words) {
+		return words.isEmpty() ? words : words.substring(0, 1).toUpperCase() + words.substring(1);
+	}
+
+	/** What somebody typed may hold what a label takes for the mark of a mnemonic. */
+	private static String escape(String words) {
+		return words.replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+}

@@ -1,0 +1,222 @@
+package org.tftsr.ui.logs.internal.find;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.view.LineFilter;
+import org.tftsr.logs.view.LineFinder;
+import org.tftsr.logs.view.LineLog;
+import org.tftsr.logs.view.LineMatch;
+import org.tftsr.logs.view.LineQuery;
+import org.tftsr.logs.view.LineSet;
+import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.model.LatestWork;
+import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.model.LogModelListener;
+import org.tftsr.ui.logs.internal.model.OpenLog;
+
+/**
+ * What is looked for in one editor: goes from place to place, and counts the lines that have it. Looks at the lines that are
+ * shown. To be used on the user interface thread only.
+ */
+final class FindSession {
+
+	/** What came of going to the next place. */
+	enum Outcome {
+		/** Nothing was asked for since the text to look for was changed. */
+		NONE,
+		/** There it is. */
+		FOUND,
+		/** There it is, on the other side of the end of the log. */
+		WRAPPED,
+		/** It is nowhere. */
+		NOWHERE
+	}
+
+	private final LogModelListener modelListener = new LogModelListener() {
+
+		@Override
+		public void textReplaced(long topLine) {
+			marks.show(query);
+			countIfChanged();
+		}
+
+		@Override
+		public void stateChanged() {
+			countIfChanged();
+		}
+	};
+
+	private final OpenLog shown;
+	private final Runnable changed;
+	private final FindMarks marks;
+	private final LatestWork<FindStep> stepping = new LatestWork<>(Job.INTERACTIVE, this::arrived, this::stepEnded);
+	private final LatestWork<LineSet> counting = new LatestWork<>(Job.SHORT, this::counted, this::countEnded);
+
+	private LogModel model;
+	private LineQuery query;
+	private LineSet lines;
+	/** Whether there was any counting; if so, in which log, among which lines, and how many there were. */
+	private boolean counted;
+	private LineLog countedLog;
+	private LineSet countedAmong;
+	private long countedUpTo;
+	private TftsrException problem;
+	private Outcome outcome = Outcome.NONE;
+
+	/** @param changed called whenever something that this tells has changed */
+	FindSession(OpenLog shown, Runnable changed) {
+		this.shown = shown;
+		this.changed = changed;
+		marks = new FindMarks(shown);
+	}
+
+	/** The editor shows another log, or none. */
+	void setModel(LogModel other) {
+		if (model != null) {
+			stop();
+			marks.clear();
+			model.removeListener(modelListener);
+		}
+		model = other;
+		if (model != null) {
+			model.addListener(modelListener);
+			setQuery(query);
+		}
+	}
+
+	/** Looks for something else; null is for nothing. */
+	void setQuery(LineQuery wanted) {
+		stepping.cancel();
+		counting.cancel();
+		query = wanted;
+		lines = null;
+		counted = false;
+		outcome = Outcome.NONE;
+		problem = problemOf(wanted);
+		marks.show(problem == null ? query : null);
+		countIfChanged();
+		changed.run();
+	}
+
+	private static TftsrException problemOf(LineQuery query) {
+		try {
+			if (query != null) {
+				query.compile();
+			}
+			return null;
+		} catch (TftsrException e) {
+			return e;
+		}
+	}
+
+	/** What is looked for; null where nothing is. */
+	LineQuery query() {
+		return query;
+	}
+
+	/** The shown lines that have it, as far as they are known; null where nothing is known. */
+	LineSet lines() {
+		return lines;
+	}
+
+	/** Why it cannot be looked for; null where it can. */
+	TftsrException problem() {
+		return problem;
+	}
+
+	Outcome outcome() {
+		return outcome;
+	}
+
+	/** Whether the next place is being looked for. */
+	boolean isStepping() {
+		return stepping.job() != null;
+	}
+
+	/** Whether lines are being counted. */
+	boolean isCounting() {
+		return counting.job() != null;
+	}
+
+	/** Stops what is at work. Returns whether anything was. */
+	boolean stop() {
+		boolean atWork = isStepping() || isCounting();
+		stepping.cancel();
+		counting.cancel();
+		if (atWork) {
+			changed.run();
+		}
+		return atWork;
+	}
+
+	/** Goes to the next place, or back to the one before. */
+	void step(boolean forward) {
+		if (query == null || problem != null || model == null || model.log() == null) {
+			return;
+		}
+		outcome = Outcome.NONE;
+		LineFinder finder = model.filtering().finder();
+		LineLog log = model.log();
+		FindStep.Start start = new FindStep.Start(forward ? shown.selectionEnd() : shown.selectionStart(),
+				shown.selectedText().isEmpty(), forward);
+		LineQuery wanted = query;
+		LineSet within = model.filtering().passing();
+		stepping.start(NLS.bind(Messages.FindSession_name, log.name()),
+				(results, progress) -> results.accept(FindStep.of(finder, log, wanted, start, within, progress)));
+		changed.run();
+	}
+
+	private void arrived(FindStep step) {
+		LineMatch place = step.place();
+		outcome = place == null ? Outcome.NOWHERE : step.wrapped() ? Outcome.WRAPPED : Outcome.FOUND;
+		if (place != null) {
+			model.filtering().reveal(place);
+		}
+		changed.run();
+	}
+
+	private void stepEnded(TftsrException why) {
+		tell(why);
+	}
+
+	/** Counts where the lines that are shown are others than those among which was counted. */
+	private void countIfChanged() {
+		if (query == null || problem != null || model == null || model.log() == null || isCounting()) {
+			return;
+		}
+		LineSet passing = model.filtering().passing();
+		boolean settled = passing == null ? model.log().isComplete() : passing.isComplete();
+		long count = passing == null ? model.log().lineCount() : passing.size();
+		boolean same = counted && passing == countedAmong && model.log() == countedLog;
+		if (same && (!settled || count == countedUpTo)) {
+			return;
+		}
+		counted = true;
+		countedAmong = passing;
+		countedLog = model.log();
+		countedUpTo = settled ? count : -1;
+		LineFilter within = LineFilter.ALL.and(query).within(passing);
+		LineFinder finder = model.filtering().finder();
+		counting.start(NLS.bind(Messages.FindSession_name, model.log().name()),
+				(results, progress) -> results.accept(finder.matches(within, null, results, progress)));
+	}
+
+	private void counted(LineSet found) {
+		lines = found;
+		changed.run();
+	}
+
+	private void countEnded(TftsrException why) {
+		tell(why);
+		countIfChanged();
+	}
+
+	private void tell(TftsrException why) {
+		if (why != null && !(why instanceof CancelledException)) {
+			problem = why;
+		}
+		changed.run();
+	}
+}

@@ -1,0 +1,218 @@
+package org.tftsr.ui.logs.internal.fold;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.preference.JFacePreferences;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.events.MouseEvent;
+import org.eclipse.swt.events.MouseListener;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.view.Fold;
+import org.tftsr.logs.view.LineFacts;
+import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.model.LatestWork;
+import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.model.LogModelListener;
+import org.tftsr.ui.logs.internal.model.OpenLog;
+import org.tftsr.ui.logs.internal.pii.WindowSearch;
+import org.tftsr.ui.logs.internal.rows.UnfoldedLines;
+import org.tftsr.ui.logs.internal.text.LogText;
+
+/**
+ * Says behind each line that stands for others how many those are, and shows or hides them when it is clicked there. It is
+ * painted beside the text and is no part of it. To be used on the user interface thread only.
+ */
+public final class FoldMarks {
+
+	private static final int SPACE = 12;
+	private static final int PADDING = 4;
+	private static final int ROUND = 6;
+	/** So many lines beyond what is seen are made ready. */
+	private static final int AHEAD = 60;
+	private static final int MOST_KNOWN = 5_000;
+
+	private final OpenLog shown;
+	private final StyledText widget;
+	private final Map<Long, Optional<FoldLabel>> known = new HashMap<>();
+	private final Map<Rectangle, FoldLabel> painted = new HashMap<>();
+	private final LatestWork<Map<Long, Optional<FoldLabel>>> work = new LatestWork<>(Job.INTERACTIVE, this::read, why -> {
+		// a line that cannot be read is not told about; the text says that the log cannot be read
+	});
+	private final LogModelListener modelListener = new LogModelListener() {
+
+		@Override
+		public void textReplaced(long topLine) {
+			readVisible();
+		}
+
+		@Override
+		public void stateChanged() {
+			readVisible();
+		}
+	};
+	private LogModel model;
+	private LineFacts facts;
+
+	public FoldMarks(OpenLog shown) {
+		this.shown = shown;
+		ISourceViewer viewer = shown.viewer();
+		widget = viewer.getTextWidget();
+		widget.addPaintListener(event -> paint(event.gc));
+		widget.addMouseListener(MouseListener.mouseDownAdapter(this::clicked));
+		widget.addMouseMoveListener(this::moved);
+		viewer.addViewportListener(offset -> readVisible());
+	}
+
+	/** The editor shows another log, or none. */
+	public void setModel(LogModel other) {
+		if (model != null) {
+			work.cancel();
+			model.removeListener(modelListener);
+		}
+		model = other;
+		known.clear();
+		if (model != null) {
+			model.addListener(modelListener);
+		}
+	}
+
+	private boolean isActive() {
+		return model != null && model.text() != null && model.filtering().isFolded() && model.filtering().lines() != null;
+	}
+
+	private void readVisible() {
+		if (!isActive() || widget.isDisposed()) {
+			return;
+		}
+		LineFacts now = model.understanding().facts();
+		if (now != facts || known.size() > MOST_KNOWN) {
+			known.clear();
+			facts = now;
+		}
+		LogText text = model.text();
+		Set<Long> wanted = new HashSet<>();
+		int last = Math.min(text.lineCount() - 1, widget.getTopIndex() + visibleLines() + AHEAD);
+		for (int i = Math.max(0, widget.getTopIndex()); i <= last; i++) {
+			if (!known.containsKey(text.number(i))) {
+				wanted.add(text.number(i));
+			}
+		}
+		if (!wanted.isEmpty() && work.job() == null) {
+			WindowSearch search = model.windowSearch();
+			work.start(Messages.FoldMarks_job, (results, progress) -> results.accept(find(wanted, now, search, progress)));
+		}
+	}
+
+	private int visibleLines() {
+		return widget.getClientArea().height / Math.max(1, widget.getLineHeight()) + 1;
+	}
+
+	private static Map<Long, Optional<FoldLabel>> find(Set<Long> lines, LineFacts facts, WindowSearch search,
+			Progress progress) throws TftsrException {
+		Map<Long, Optional<FoldLabel>> found = new HashMap<>();
+		for (Long line : lines) {
+			progress.check();
+			Optional<Fold> fold = facts.fold(line).filter(at -> at.first() == line && at.lines() > 1);
+			found.put(line, fold.isEmpty() ? Optional.empty()
+					: Optional.of(FoldLabel.of(fold.get(), search.redact(fold.get().title()))));
+		}
+		return found;
+	}
+
+	private void read(Map<Long, Optional<FoldLabel>> found) {
+		known.putAll(found);
+		if (!widget.isDisposed()) {
+			widget.redraw();
+			readVisible();
+		}
+	}
+
+	private void paint(GC gc) {
+		painted.clear();
+		if (!isActive()) {
+			return;
+		}
+		LogText text = model.text();
+		int first = Math.max(0, widget.getTopIndex());
+		int last = Math.min(Math.min(text.lineCount(), widget.getLineCount()) - 1, first + visibleLines());
+		for (int i = first; i <= last; i++) {
+			Optional<FoldLabel> label = known.getOrDefault(text.number(i), Optional.empty());
+			if (label.isPresent()) {
+				paint(gc, i, label.get());
+			}
+		}
+	}
+
+	private void paint(GC gc, int index, FoldLabel label) {
+		boolean open = model.filtering().isUnfolded(label.fold().first());
+		String words = open ? Messages.FoldLabel_fold : label.words();
+		Point end = widget.getLocationAtOffset(widget.getOffsetAtLine(index) + widget.getLine(index).length());
+		gc.setFont(widget.getFont());
+		gc.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
+		Point size = gc.textExtent(words);
+		Rectangle box = new Rectangle(end.x + SPACE, end.y, size.x + 2 * PADDING, widget.getLineHeight() - 1);
+		gc.drawRoundRectangle(box.x, box.y, box.width, box.height, ROUND, ROUND);
+		gc.drawText(words, box.x + PADDING, box.y + (box.height - size.y) / 2, true);
+		painted.put(box, label);
+	}
+
+	private Optional<FoldLabel> at(MouseEvent event) {
+		return painted.entrySet().stream().filter(entry -> entry.getKey().contains(event.x, event.y))
+				.map(Map.Entry::getValue).findFirst();
+	}
+
+	private void moved(MouseEvent event) {
+		if (isActive()) {
+			boolean over = at(event).isPresent();
+			widget.setCursor(over ? widget.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null);
+		}
+	}
+
+	private void clicked(MouseEvent event) {
+		if (event.button == 1 && isActive()) {
+			at(event).ifPresent(label -> toggle(label.fold()));
+		}
+	}
+
+	private void toggle(Fold fold) {
+		if (model.filtering().isUnfolded(fold.first())) {
+			model.filtering().fold(fold.first());
+		} else {
+			model.filtering().unfold(new UnfoldedLines.Stretch(fold.first(), fold.last()));
+		}
+	}
+
+	/** Shows the lines that the line with the cursor stands for. */
+	public void unfold() {
+		if (isActive()) {
+			known.getOrDefault(shown.selectionStart().line(), Optional.empty()).ifPresent(label -> model.filtering()
+					.unfold(new UnfoldedLines.Stretch(label.fold().first(), label.fold().last())));
+		}
+	}
+
+	/** Hides the lines around the cursor that were shown. */
+	public void fold() {
+		if (isActive()) {
+			model.filtering().fold(shown.selectionStart().line());
+		}
+	}
+
+	/** Folds all, or shows all lines. */
+	public void setFolding(boolean folding) {
+		if (model != null && model.log() != null) {
+			model.filtering().setFolding(folding, shown.readLine());
+		}
+	}
+}

@@ -1,0 +1,358 @@
+package org.tftsr.ui.logs.internal.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.view.LineFacts;
+import org.tftsr.logs.view.LineFilter;
+import org.tftsr.logs.view.LineFinder;
+import org.tftsr.logs.view.LineMatch;
+import org.tftsr.logs.view.LineSet;
+import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.chips.Chip;
+import org.tftsr.ui.logs.internal.chips.ChipFilter;
+import org.tftsr.ui.logs.internal.chips.Condition;
+import org.tftsr.ui.logs.internal.rows.Rows;
+import org.tftsr.ui.logs.internal.rows.UnfoldedLines;
+
+/**
+ * Which lines of a log are shown. What passes the filter is shown while the rest of the log is still being looked at, and
+ * the reader is taken to the line he was at as soon as that is reached. To be used on the user interface thread only.
+ */
+public final class LogFiltering {
+
+	/** So many rows stay in sight above the line that the reader was at. */
+	private static final int ROWS_ABOVE = 4;
+	/** While a log is being understood, filters that ask for what is known are worked out anew that often. */
+	private static final long REFRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+	/**
+	 * What came of working the filter out.
+	 *
+	 * @param passing lines that the conditions let through; null where there are no conditions
+	 * @param rows    those of them that are shown where the others are folded away
+	 */
+	private record Passed(LineSet passing, LineSet rows) {
+	}
+
+	private final LogModel model;
+	private final LatestWork<Passed> work = new LatestWork<>(Job.SHORT, this::found, this::ended);
+
+	private LineFinder finder;
+	private List<Chip> chips = List.of();
+	private boolean folding;
+	private List<UnfoldedLines.Stretch> unfolded = List.of();
+	/** What the conditions let through so far; null where all lines pass. */
+	private LineSet passing;
+	/** What is shown so far; null where all lines are. */
+	private LineSet lines;
+	private TftsrException problem;
+	/** The line that the reader is to be taken to. */
+	private long anchor = 1;
+	/** Whether he was. */
+	private boolean placed = true;
+	/** Whether nothing of what was asked for last was shown so far. */
+	private boolean anew;
+	/** The line that the reader was at when the filter was changed. */
+	private long from = 1;
+	/** The line that stood for the anchor: as long as the reader stays there, the anchor is where he is. */
+	private long standIn = 1;
+	private long topWhenFound;
+	private int windowsWhenFound;
+	private long refreshedAt = System.nanoTime();
+
+	LogFiltering(LogModel model) {
+		this.model = model;
+	}
+
+	/** Another log is shown, or none: the filter stays, and is worked out for it. */
+	void restart() {
+		work.cancel();
+		problem = null;
+		lines = null;
+		passing = null;
+		unfolded = List.of();
+		finder = model.log() == null ? null : new LineFinder(model.log());
+		anchor = Math.max(1, model.windows().topLine());
+		standIn = anchor;
+		from = anchor;
+		if (finder != null && isReducing()) {
+			run(true);
+		}
+	}
+
+	void cancel() {
+		work.cancel();
+	}
+
+	/** Finds lines of the log; null where there is none. */
+	public LineFinder finder() {
+		return finder;
+	}
+
+	/** The conditions, those included that are switched off. */
+	public List<Chip> chips() {
+		return chips;
+	}
+
+	/**
+	 * Changes the conditions.
+	 *
+	 * @param changed what counts from now on
+	 * @param line    the line of the log that the reader is at: he stays there, or as near as can be
+	 */
+	public void setChips(List<Chip> changed, long line) {
+		if (!changed.equals(chips)) {
+			chips = List.copyOf(changed);
+			start(line);
+		}
+	}
+
+	/** Adds a condition, unless it is there. */
+	public void add(Chip chip, long line) {
+		List<Chip> all = new ArrayList<>(chips);
+		all.removeIf(other -> other.condition().equals(chip.condition()));
+		all.add(chip);
+		setChips(all, line);
+	}
+
+	/** Whether there are conditions that count. */
+	public boolean isFiltering() {
+		return chips.stream().anyMatch(Chip::on);
+	}
+
+	/** Whether any line may be left out. */
+	public boolean isReducing() {
+		return isFiltering() || isFolded();
+	}
+
+	/** Whether records are to be folded. */
+	public boolean isFolding() {
+		return folding;
+	}
+
+	/** Whether records are folded: where lines are looked for by their text, each of them counts. */
+	public boolean isFolded() {
+		return folding && chips.stream().noneMatch(chip -> chip.on() && chip.condition() instanceof Condition.Text);
+	}
+
+	/**
+	 * Shows one line for each record and for records that say the same, or all lines.
+	 *
+	 * @param line the line of the log that the reader is at
+	 */
+	public void setFolding(boolean wanted, long line) {
+		folding = wanted;
+		unfolded = List.of();
+		LineFacts facts = model.understanding().facts();
+		start(wanted && facts != null ? facts.recordStart(line) : line);
+	}
+
+	/** Whether a line is shown because what it belongs to was unfolded. */
+	public boolean isUnfolded(long line) {
+		return unfolded.stream().anyMatch(at -> line >= at.first() && line <= at.last());
+	}
+
+	/** Shows all lines of a stretch while all others are folded. */
+	public void unfold(UnfoldedLines.Stretch stretch) {
+		List<UnfoldedLines.Stretch> all = new ArrayList<>(unfolded);
+		long first = stretch.first();
+		long last = stretch.last();
+		for (UnfoldedLines.Stretch other : unfolded) {
+			if (other.overlaps(stretch)) {
+				all.remove(other);
+				first = Math.min(first, other.first());
+				last = Math.max(last, other.last());
+			}
+		}
+		all.add(new UnfoldedLines.Stretch(first, last));
+		all.sort(Comparator.comparingLong(UnfoldedLines.Stretch::first));
+		unfolded = all;
+		showUnfolded();
+	}
+
+	/** Folds again what a line belongs to. */
+	public void fold(long line) {
+		List<UnfoldedLines.Stretch> others = unfolded.stream().filter(at -> line < at.first() || line > at.last())
+				.toList();
+		if (others.size() < unfolded.size()) {
+			unfolded = others;
+			showUnfolded();
+		}
+	}
+
+	private void showUnfolded() {
+		if (lines != null) {
+			model.windows().replaceRows(rows());
+			model.fireStateChanged();
+		}
+	}
+
+	/** Shows a place, for which a record may have to be unfolded. */
+	public void reveal(LineMatch place) {
+		boolean hidden = isFolded() && lines != null && !model.rows().shows(place.line());
+		if (hidden && (passing == null || passing.contains(place.line()))) {
+			LineFacts facts = model.understanding().facts();
+			unfold(new UnfoldedLines.Stretch(facts.recordStart(place.line()), facts.recordEnd(place.line())));
+		}
+		model.reveal(place);
+	}
+
+	/** The lines that the conditions let through, folded or not, as far as they are known; null for all. */
+	public LineSet passing() {
+		return passing;
+	}
+
+	/** Whether the filter is being worked out. */
+	public boolean isAtWork() {
+		return work.job() != null;
+	}
+
+	/** Stops working it out: what was found so far stays. */
+	public void stop() {
+		work.cancel();
+		model.fireStateChanged();
+	}
+
+	/** Why the filter was not worked out to its end; null where it was, or still is. */
+	public TftsrException problem() {
+		return problem;
+	}
+
+	/** The lines that are shown, without those that were unfolded, as far as they are known; null where all are. */
+	public LineSet lines() {
+		return lines;
+	}
+
+	private void start(long line) {
+		anchor = line == standIn ? anchor : line;
+		from = line;
+		if (finder == null) {
+			return;
+		}
+		problem = null;
+		if (isReducing()) {
+			run(true);
+		} else {
+			work.cancel();
+			lines = null;
+			passing = null;
+			show();
+		}
+		model.fireStateChanged();
+	}
+
+	/** @param fromStart whether to show what is found at once, rather than when it is as much as is shown already */
+	private void run(boolean fromStart) {
+		LineFacts facts = model.understanding().facts();
+		List<Chip> wanted = chips;
+		LineFinder finding = finder;
+		anew |= fromStart;
+		placed &= !fromStart;
+		refreshedAt = System.nanoTime();
+		boolean folded = isFolded();
+		work.start(NLS.bind(Messages.LogFiltering_name, model.input().name()), (results, progress) -> {
+			LineFilter filter = ChipFilter.of(wanted, facts);
+			if (folded) {
+				LineSet passed = filter.needsFacts() ? finding.matches(filter, facts, set -> {
+					// it is taken as a whole: nothing has to be read for it
+				}, progress) : null;
+				results.accept(new Passed(passed, finding.matches(filter.within(facts.folded(progress)), facts, set -> {
+					// as above
+				}, progress)));
+				return;
+			}
+			LineSet found = finding.matches(filter, facts, set -> {
+				if (fromStart) {
+					results.accept(new Passed(set, set));
+				}
+			}, progress);
+			results.accept(new Passed(found, found));
+		});
+	}
+
+	/** More is known of what lines are. */
+	void factsGrown() {
+		boolean asked = isFolded()
+				|| isFiltering() && ChipFilter.of(chips, model.understanding().facts()).needsFacts();
+		boolean due = !model.understanding().isAtWork() || System.nanoTime() - refreshedAt > REFRESH_NANOS;
+		if (asked && due && !isAtWork() && (lines == null || !lines.isComplete())) {
+			run(false);
+		}
+	}
+
+	/** Lines were added to the log, or more of them are known. */
+	void logGrown() {
+		boolean covered = lines != null && lines.covered() >= model.log().lineCount();
+		if (isReducing() && !isAtWork() && !covered) {
+			run(false);
+		}
+	}
+
+	private void found(Passed found) {
+		LineSet set = found.rows();
+		passing = found.passing();
+		boolean scrolled = windowsWhenFound == model.windows().count() && topWhenFound != model.windows().topLine();
+		// a reader who has gone elsewhere meanwhile is left alone
+		placed |= scrolled && !anew;
+		boolean other = set != lines;
+		lines = set;
+		if (anew && set.size() == 0 && !set.isComplete() && isAtWork()) {
+			// what was shown before is better than nothing
+			model.fireStateChanged();
+			return;
+		}
+		if (anew || !placed && isReached()) {
+			anew = false;
+			show();
+		} else if (other) {
+			model.windows().replaceRows(rows());
+		} else {
+			model.windows().rowsGrown();
+		}
+		topWhenFound = model.windows().topLine();
+		windowsWhenFound = model.windows().count();
+		model.fireStateChanged();
+	}
+
+	private boolean isReached() {
+		return lines == null || lines.isComplete() || lines.covered() >= anchor;
+	}
+
+	/** Shows the rows, the reader where he was or as near as can be. */
+	private void show() {
+		Rows rows = rows();
+		placed = isReached();
+		if (rows.count() == 0) {
+			model.windows().setRows(rows, 0, null);
+			return;
+		}
+		long row = Math.min(rows.rowAt(anchor), rows.count() - 1);
+		standIn = rows.line(row);
+		LineMatch moved = standIn == from ? null : new LineMatch(standIn, 0, 0);
+		model.windows().setRows(rows, rows.line(Math.max(0, row - ROWS_ABOVE)), moved);
+	}
+
+	private Rows rows() {
+		if (lines == null) {
+			return new Rows.All(model.log());
+		}
+		boolean plain = !isFolded() || unfolded.isEmpty();
+		return new Rows.Filtered(model.log(), plain ? lines : new UnfoldedLines(lines, unfolded));
+	}
+
+	private void ended(TftsrException why) {
+		problem = why instanceof CancelledException ? null : why;
+		if (anew && lines != null) {
+			anew = false;
+			show();
+		}
+		model.fireStateChanged();
+	}
+}

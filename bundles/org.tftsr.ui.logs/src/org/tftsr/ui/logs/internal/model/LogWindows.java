@@ -1,0 +1,183 @@
+package org.tftsr.ui.logs.internal.model;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.view.LineMatch;
+import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.pii.Findings;
+import org.tftsr.ui.logs.internal.rows.Rows;
+import org.tftsr.ui.logs.internal.text.LogContent;
+import org.tftsr.ui.logs.internal.text.LogText;
+
+/**
+ * Which rows of a log the document holds, and how it comes to hold others. To be used on the user interface thread only.
+ */
+final class LogWindows {
+
+	private final LogModel model;
+	private final LatestWork<LogWindow> moving = new LatestWork<>(Job.INTERACTIVE, this::moved, this::movingEnded);
+	/** What the document holds; null where it holds nothing. */
+	private LogText text;
+	/** The whole text of a log that is held as a whole, else null. */
+	private LogText whole;
+	private Rows rows;
+	/** Whether the window held the last row that was known when it was read. */
+	private boolean reachedEnd = true;
+	/** The line that the reader sees first. */
+	private long topLine = 1;
+	/** What is to be shown once the window has moved to it, or null. */
+	private LineMatch awaited;
+	private int count;
+
+	LogWindows(LogModel model) {
+		this.model = model;
+	}
+
+	LogText text() {
+		return text;
+	}
+
+	Rows rows() {
+		return rows;
+	}
+
+	boolean isMoving() {
+		return moving.job() != null;
+	}
+
+	void cancel() {
+		moving.cancel();
+	}
+
+	/** The line of the log that the reader sees first. */
+	long topLine() {
+		return topLine;
+	}
+
+	void setTopLine(long line) {
+		topLine = line;
+	}
+
+	/** Counts the texts that were shown. */
+	int count() {
+		return count;
+	}
+
+	/** Shows what was read of a log, which {@link LogModel} holds by now. */
+	void show(LogContent read) {
+		rows = model.log() == null ? null : new Rows.All(model.log());
+		text = read instanceof LogContent.Shown shown ? shown.text() : null;
+		whole = text != null && text.isWhole() ? text : null;
+		replaceText(0);
+	}
+
+	private void replaceText(long top) {
+		count++;
+		model.replaceText(top);
+	}
+
+	/** As {@link LogModel#moveTo}. */
+	void moveTo(long row, long top) {
+		if (text == null || rows == null) {
+			return;
+		}
+		Rows from = rows;
+		LogText wholeText = from instanceof Rows.All ? whole : null;
+		if (wholeText != null && text == wholeText) {
+			awaited = null;
+			return;
+		}
+		moving.start(NLS.bind(Messages.LoadJob_name, model.input().name()), (results, progress) -> results
+				.accept(LogWindow.read(from, row, top, wholeText, model.windowSearch(), progress)));
+	}
+
+	private void moved(LogWindow window) {
+		model.fireTextAboutToBeReplaced();
+		text = window.text();
+		reachedEnd = window.reachedEnd();
+		model.setFindings(window.findings(), window.problem());
+		replaceText(window.topLine());
+		LineMatch place = awaited;
+		awaited = null;
+		if (place != null) {
+			reveal(place);
+		}
+		model.fireStateChanged();
+	}
+
+	private void movingEnded(TftsrException problem) {
+		if (problem != null && !(problem instanceof CancelledException)) {
+			awaited = null;
+			model.windowFailed(problem);
+		}
+		model.fireStateChanged();
+	}
+
+	/** As {@link LogModel#reveal}. */
+	void reveal(LineMatch place) {
+		if (text == null) {
+			return;
+		}
+		if (text.index(place.line()).isPresent() || text.isWhole()) {
+			model.fireRevealed(place);
+		} else if (rows.count() > 0) {
+			long row = Math.min(rows.rowAt(place.line()), rows.count() - 1);
+			awaited = new LineMatch(rows.line(row), place.start(), place.end());
+			moveTo(row, 0);
+		}
+	}
+
+	/**
+	 * Shows other lines of the log: all, or those that a filter lets through.
+	 *
+	 * @param top   the line to show first, where there are any
+	 * @param caret where to put the cursor, or null to leave it where it is
+	 */
+	void setRows(Rows shown, long top, LineMatch caret) {
+		rows = shown;
+		if (shown.count() == 0) {
+			showNothing();
+		} else {
+			awaited = caret;
+			moveTo(shown.rowAt(top), top);
+		}
+	}
+
+	/** Shows other lines, most of which are those that are shown: the reader stays where he is. */
+	void replaceRows(Rows shown) {
+		rows = shown;
+		if (shown.count() == 0) {
+			showNothing();
+		} else {
+			moveTo(shown.rowAt(topLine), 0);
+		}
+	}
+
+	private void showNothing() {
+		model.fireTextAboutToBeReplaced();
+		moving.cancel();
+		text = LogText.NONE;
+		reachedEnd = true;
+		model.setFindings(Findings.NONE, null);
+		replaceText(0);
+		model.fireStateChanged();
+	}
+
+	/** There may be more rows behind those there were: a window that reached the end goes on. */
+	void rowsGrown() {
+		boolean more = text != null && (text.lineCount() == 0
+				|| rows.rowAt(text.number(text.lineCount() - 1)) + 1 < rows.count());
+		if (more && rows.count() > 0) {
+			readOn();
+		}
+	}
+
+	/** Rows were added behind the last one, or that has become longer: a window that reached the end is read again. */
+	void readOn() {
+		if (reachedEnd && text != null && !text.isWhole() && !isMoving()) {
+			moveTo(rows.rowAt(topLine), 0);
+		}
+	}
+}

@@ -1,0 +1,43 @@
+package org.tftsr.ui.logs.internal.model;
+
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.tftsr.logs.view.LineMatch;
+
+/** A log as an editor shows it: what bars around the text know of the editor. To be used on the user interface thread only. */
+public interface OpenLog {
+
+	/** What the editor shows; null once it is closed. */
+	LogModel model();
+
+	/** The viewer of the text, or null where there is none. */
+	ISourceViewer viewer();
+
+	/** The editor's place in the workbench. */
+	IWorkbenchPartSite site();
+
+	/** Where the selection starts: a line of the log, and a place in it. */
+	LineMatch selectionStart();
+
+	/** Where the selection ends. */
+	LineMatch selectionEnd();
+
+	/** The line of the log that the reader is at: that of the cursor where it is in sight, else the first one that is. */
+	long readLine();
+
+	/** The text of the selection where it is within one line, else an empty one. */
+	String selectedText();
+
+	/** Gives the keyboard to the text. */
+	void focusText();
+
+	/**
+	 * Lets the keys of the text editor have their effect in the text, or leaves them to a field that has the keyboard.
+	 *
+	 * @param active whether they are for the text
+	 */
+	void setTextKeys(boolean active);
+
+	/** Says something in the status line until the next thing happens. */
+	void say(String message);
+}

@@ -1,0 +1,79 @@
+package org.tftsr.ui.logs.internal.templates;
+
+import java.text.NumberFormat;
+import java.util.Comparator;
+
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.tftsr.logs.view.LineFacts;
+import org.tftsr.logs.view.TemplateFacts;
+import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.time.TimeLabels;
+
+/** A column of the table of templates. */
+enum TemplateColumn {
+
+	COUNT(Messages.TemplateColumn_count, 80, SWT.RIGHT, Comparator.comparingLong(TemplateFacts::count).reversed()),
+	LEVEL(Messages.TemplateColumn_level, 70, SWT.LEFT, Comparator
+			.comparing(TemplateFacts::level, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()),
+	/** Painted, not written. */
+	COURSE(Messages.TemplateColumn_course, 120, SWT.LEFT, Comparator.comparingInt(TemplateColumn::peak)),
+	FIRST(Messages.TemplateColumn_first, 160, SWT.LEFT, Comparator.comparingLong(TemplateFacts::firstLine)),
+	LAST(Messages.TemplateColumn_last, 160, SWT.LEFT, Comparator.comparingLong(TemplateFacts::lastLine).reversed()),
+	TEXT(Messages.TemplateColumn_text, 600, SWT.LEFT, Comparator.comparing(TemplateFacts::text));
+
+	private final String title;
+	private final int width;
+	private final int style;
+	private final Comparator<TemplateFacts> order;
+
+	TemplateColumn(String title, int width, int style, Comparator<TemplateFacts> order) {
+		this.title = title;
+		this.width = width;
+		this.style = style;
+		this.order = order.thenComparingInt(TemplateFacts::id);
+	}
+
+	String title() {
+		return title;
+	}
+
+	int width() {
+		return width;
+	}
+
+	int style() {
+		return style;
+	}
+
+	/** What somebody who sorts by it wants to see first, first. */
+	Comparator<TemplateFacts> order() {
+		return order;
+	}
+
+	/** Where in the log there are most of them. */
+	private static int peak(TemplateFacts template) {
+		int peak = 0;
+		for (int i = 1; i < template.sparkline().size(); i++) {
+			peak = template.sparkline().get(i) > template.sparkline().get(peak) ? i : peak;
+		}
+		return peak;
+	}
+
+	/** What a cell says. */
+	String words(TemplateFacts template, LineFacts facts) {
+		return switch (this) {
+		case COUNT -> NumberFormat.getIntegerInstance().format(template.count());
+		case LEVEL -> template.level() == null ? "" : template.level().name(); //$NON-NLS-1$
+		case COURSE -> ""; //$NON-NLS-1$
+		case FIRST -> place(template.firstLine(), facts);
+		case LAST -> place(template.lastLine(), facts);
+		case TEXT -> template.text();
+		};
+	}
+
+	private static String place(long line, LineFacts facts) {
+		return facts.time(line).stream().mapToObj(TimeLabels::of).findFirst()
+				.orElseGet(() -> NLS.bind(Messages.Template_line, line));
+	}
+}

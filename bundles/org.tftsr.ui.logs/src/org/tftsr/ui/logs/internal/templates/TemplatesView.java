@@ -1,0 +1,203 @@
+package org.tftsr.ui.logs.internal.templates;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
+import org.tftsr.logs.view.LineFacts;
+import org.tftsr.logs.view.LineMatch;
+import org.tftsr.logs.view.TemplateFacts;
+import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.model.LogModelListener;
+import org.tftsr.ui.logs.internal.model.OpenLog;
+
+/** Shows the templates of the log in front. A click on one shows the records of that template only. */
+public final class TemplatesView extends ViewPart {
+
+	/** While a log is being read. */
+	private static final long REFRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+	private final LogModelListener modelListener = new LogModelListener() {
+		@Override
+		public void stateChanged() {
+			refresh();
+		}
+	};
+	private final IPartListener2 partListener = new IPartListener2() {
+
+		@Override
+		public void partActivated(IWorkbenchPartReference part) {
+			follow();
+		}
+
+		@Override
+		public void partBroughtToTop(IWorkbenchPartReference part) {
+			follow();
+		}
+
+		@Override
+		public void partClosed(IWorkbenchPartReference part) {
+			follow();
+		}
+
+		@Override
+		public void partInputChanged(IWorkbenchPartReference part) {
+			follow();
+		}
+	};
+
+	private OpenLog shown;
+	private LogModel model;
+	private LineFacts facts;
+	private long covered = -1;
+	private long refreshedAt;
+	private Text search;
+	private Label state;
+	private TemplateTable table;
+
+	@Override
+	public void createPartControl(Composite parent) {
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 2).extendedMargins(4, 4, 2, 0).applyTo(parent);
+		search = new Text(parent, SWT.SEARCH | SWT.ICON_CANCEL);
+		search.setMessage(Messages.Templates_search);
+		AccessibleNames.set(search, Messages.Templates_search);
+		search.addModifyListener(event -> {
+			table.find(search.getText());
+			say();
+		});
+		search.addKeyListener(KeyListener.keyPressedAdapter(event -> {
+			if (event.keyCode == SWT.ARROW_DOWN) {
+				table.table().setFocus();
+			}
+		}));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
+		state = new Label(parent, SWT.NONE);
+		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(state);
+		table = new TemplateTable(parent, this::showOnly);
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(table.table());
+		createMenu();
+		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(JobFamilies.LOGS);
+		getSite().getPage().addPartListener(partListener);
+		follow();
+	}
+
+	private void createMenu() {
+		MenuManager menu = new MenuManager();
+		menu.setRemoveAllWhenShown(true);
+		menu.addMenuListener(this::fill);
+		table.table().setMenu(menu.createContextMenu(table.table()));
+	}
+
+	private void fill(IMenuManager menu) {
+		TemplateFacts template = table.selected();
+		if (template != null && model != null) {
+			menu.add(action(Messages.Templates_show, () -> showOnly(template)));
+			menu.add(action(Messages.Templates_hide, () -> new TemplateFilter(shown).hideLike(template.firstLine())));
+			menu.add(new Separator());
+			menu.add(action(Messages.Templates_first, () -> goTo(template.firstLine())));
+			menu.add(action(Messages.Templates_last, () -> goTo(template.lastLine())));
+		}
+	}
+
+	private static Action action(String text, Runnable work) {
+		return new Action(text) {
+			@Override
+			public void run() {
+				work.run();
+			}
+		};
+	}
+
+	private void showOnly(TemplateFacts template) {
+		if (model != null) {
+			new TemplateFilter(shown).showLike(template.firstLine());
+		}
+	}
+
+	private void goTo(long line) {
+		model.reveal(new LineMatch(line, 0, Integer.MAX_VALUE));
+	}
+
+	/** Shows the log that is in front. */
+	private void follow() {
+		IEditorPart editor = getSite().getPage().getActiveEditor();
+		shown = editor == null ? null : editor.getAdapter(OpenLog.class);
+		LogModel other = shown == null ? null : shown.model();
+		if (other != model) {
+			if (model != null) {
+				model.removeListener(modelListener);
+			}
+			model = other;
+			if (model != null) {
+				model.addListener(modelListener);
+			}
+		}
+		refresh();
+	}
+
+	private void refresh() {
+		LineFacts now = model == null ? null : model.understanding().facts();
+		long known = now == null ? 0 : now.covered();
+		boolean due = now != facts || now != null && now.isComplete() || System.nanoTime() - refreshedAt > REFRESH_NANOS;
+		if ((now != facts || known != covered) && due) {
+			facts = now;
+			covered = known;
+			refreshedAt = System.nanoTime();
+			table.show(now == null ? List.of() : now.templates(), now);
+		}
+		say();
+	}
+
+	private void say() {
+		String words = words();
+		if (!words.equals(state.getText())) {
+			state.setText(words);
+			state.getParent().layout(new Control[] { state });
+		}
+	}
+
+	private String words() {
+		if (facts == null) {
+			return Messages.Templates_noLog;
+		}
+		int all = facts.templates().size();
+		String pattern = model.understanding().isAtWork() ? Messages.Templates_countSoFar
+				: table.count() == all ? Messages.Templates_count : Messages.Templates_countFound;
+		return new MessageFormat(pattern, Locale.getDefault()).format(new Object[] { all, table.count() });
+	}
+
+	@Override
+	public void setFocus() {
+		search.setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		getSite().getPage().removePartListener(partListener);
+		if (model != null) {
+			model.removeListener(modelListener);
+		}
+		super.dispose();
+	}
+}

@@ -1,0 +1,140 @@
+package org.tftsr.ui.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.junit.jupiter.api.Test;
+import org.tftsr.ui.logs.LogViewerIds;
+
+/** Finding a text in a log by the bar over it. */
+class FindTest extends WorkbenchTest {
+
+	private static final String TEXT = """
+			2026-03-01 10:00:00 INFO  started, Retry 1
+			2026-03-01 10:00:01 ERROR retry 2 of retry limit
+			2026-03-01 10:00:02 INFO  (done)
+			""";
+
+	private static IEditorPart openSmall() throws Exception {
+		return Workbench.open(Workbench.file("find.log", utf8(TEXT))); //$NON-NLS-1$
+	}
+
+	private static IEditorPart openLarge() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		return Workbench.open(Workbench.file("large.log", LargeLog.bytes())); //$NON-NLS-1$
+	}
+
+	private static void find(String words) throws Exception {
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		Bars.type(words);
+	}
+
+	@Test
+	void enterGoesFromPlaceToPlaceAndTellsWhenItGoesRound() throws Exception {
+		IEditorPart editor = openSmall();
+		find("retry"); //$NON-NLS-1$
+		int[] offsets = { TEXT.indexOf("Retry"), TEXT.indexOf("retry 2"), TEXT.indexOf("retry limit") }; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		for (int offset : offsets) {
+			Bars.press(SWT.CR, 0);
+			assertEquals(offset, offset(editor));
+			assertFalse(Bars.said().contains("other end"), () -> Bars.said()); //$NON-NLS-1$
+		}
+		Bars.press(SWT.CR, 0);
+		assertEquals(offsets[0], offset(editor));
+		Bars.awaitSaid("In 2 lines. Went on at the other end."); //$NON-NLS-1$
+		Bars.press(SWT.CR, SWT.SHIFT);
+		assertEquals(offsets[2], offset(editor));
+		Bars.press(SWT.CR, SWT.SHIFT);
+		assertEquals(offsets[1], offset(editor));
+	}
+
+	private static int offset(IEditorPart editor) throws Exception {
+		return Workbench.ui(() -> ((ITextSelection) editor.getSite().getSelectionProvider()
+				.getSelection()).getOffset());
+	}
+
+	@Test
+	void whatIsFoundIsMarkedAndCounted() throws Exception {
+		IEditorPart editor = openSmall();
+		find("retry"); //$NON-NLS-1$
+		Bars.awaitSaid("In 2 lines"); //$NON-NLS-1$
+		assertEquals(List.of("Retry", "retry", "retry"), Bars.marked(editor)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Bars.push("Match case"); //$NON-NLS-1$
+		Bars.awaitSaid("In 1 line"); //$NON-NLS-1$
+		assertEquals(List.of("retry", "retry"), Bars.marked(editor)); //$NON-NLS-1$ //$NON-NLS-2$
+		Bars.press(SWT.ESC, 0);
+		assertEquals(List.of(), Bars.marked(editor));
+		assertTrue(Workbench.visible(Text.class).isEmpty(), "the bar is closed"); //$NON-NLS-1$
+	}
+
+	@Test
+	void anExpressionThatIsNoneIsToldWithItsPlace() throws Exception {
+		IEditorPart editor = openSmall();
+		find("(done"); //$NON-NLS-1$
+		Bars.awaitSaid("In 1 line"); //$NON-NLS-1$
+		Bars.push("Regular expression"); //$NON-NLS-1$
+		Bars.awaitSaid("Unclosed group at character"); //$NON-NLS-1$
+		Bars.press(SWT.CR, 0);
+		assertEquals(0, offset(editor));
+		Bars.type("\\d\\d:\\d\\d:0[12]"); //$NON-NLS-1$
+		Bars.awaitSaid("In 2 lines"); //$NON-NLS-1$
+		Bars.press(SWT.CR, 0);
+		assertEquals("10:00:01", Workbench.selection(editor)); //$NON-NLS-1$
+	}
+
+	@Test
+	void whatIsNowhereIsSaid() throws Exception {
+		openSmall();
+		find("no such text"); //$NON-NLS-1$
+		Bars.press(SWT.CR, 0);
+		Bars.awaitSaid("Not found"); //$NON-NLS-1$
+	}
+
+	@Test
+	void aPlaceFarAwayInALargeLogIsFoundAndAllAreCounted() throws Exception {
+		IEditorPart editor = openLarge();
+		find("step 4321"); //$NON-NLS-1$
+		Bars.awaitSaid("In 11 lines"); //$NON-NLS-1$
+		Bars.press(SWT.CR, 0);
+		assertEquals(LargeLog.line(4321), Bars.lineAtCursor(editor));
+		Bars.press(SWT.CR, 0);
+		assertEquals(LargeLog.line(43_210), Bars.lineAtCursor(editor));
+		assertEquals(10, Bars.marked(editor).size());
+		Bars.press(SWT.CR, SWT.SHIFT);
+		assertEquals(LargeLog.line(4321), Bars.lineAtCursor(editor));
+		Bars.press(SWT.CR, SWT.SHIFT);
+		assertEquals(LargeLog.line(43_219), Bars.lineAtCursor(editor));
+	}
+
+	@Test
+	void findNextOfThePlatformGoesOn() throws Exception {
+		IEditorPart editor = openLarge();
+		find("gave up"); //$NON-NLS-1$
+		Bars.press(SWT.CR, 0);
+		assertEquals(LargeLog.line(1000), Bars.lineAtCursor(editor));
+		Workbench.execute("org.eclipse.ui.edit.findNext", Map.of()); //$NON-NLS-1$
+		assertEquals(LargeLog.line(2000), Bars.lineAtCursor(editor));
+		Workbench.execute("org.eclipse.ui.edit.findPrevious", Map.of()); //$NON-NLS-1$
+		assertEquals(LargeLog.line(1000), Bars.lineAtCursor(editor));
+	}
+
+	@Test
+	void theFieldHasItsOwnKeysWhileOneTypesInIt() throws Exception {
+		IEditorPart editor = openSmall();
+		find("retry"); //$NON-NLS-1$
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
+		assertEquals("", Workbench.selection(editor)); //$NON-NLS-1$
+		Bars.press(SWT.ESC, 0);
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
+		assertEquals(TEXT, Workbench.selection(editor));
+	}
+}
