@@ -171,6 +171,18 @@ class PlainRecordTest {
 						> 2026-03-02 08:00:02 INFO ... and so on
 						> 2026-03-02 08:00:02 INFO File "a.txt" saved
 						> 2026-03-02 08:00:03 INFO #1 in the queue"""),
+				Named.of("time stamps on lines of their own", """
+						> 2026-03-02T08:00:00.000000+01:00
+						| Thread 1 advanced to log sequence 7
+						> 2026-03-02T08:00:08.000000+01:00
+						| Archived Log entry 70 added
+						> 2026-03-02T08:01:40.114000+01:00
+						| Errors in file /u01/trace/arc2.trc:
+						| ORA-19809: limit exceeded for recovery files
+						> 2026-03-02T08:03:00.000000+01:00
+						| Thread 1 advanced to log sequence 8
+						> 2026-03-02T08:03:08.000000+01:00
+						| Archived Log entry 71 added"""),
 				Named.of("two programs, one without time stamps", """
 						> 2026-03-02 08:00:00 INFO served 7
 						> worker 3 is idle

@@ -13,13 +13,15 @@ import org.tftsr.logs.internal.time.TimestampFormat;
  *
  * @param place   where the time stamp stands
  * @param year    where the year stands that the time stamp lacks, or null
- * @param relayed whether a container's runtime wrote the time stamp, and maybe the stream behind it
+ * @param relayed whether a container's runtime or a build server wrote the time stamp, and maybe the stream behind it
  * @param level   where the level stands, or null
  * @param codes   in which codes it may stand instead
  * @param header  the fields between those and the message
  */
 record LineShape(TimestampPlace place, TimestampPlace year, boolean relayed, LevelPlace level,
 		List<LevelCode> codes, HeaderShape header) {
+
+	private static final double MOSTLY = 0.5;
 
 	/** Learns all but the place of the time stamp from lines that have one there. */
 	static LineShape learn(TimestampPlace place, TimestampPlace year, List<String> lines) {
@@ -49,8 +51,15 @@ record LineShape(TimestampPlace place, TimestampPlace year, boolean relayed, Lev
 		List<String> heads = samples.stream().map(LevelPlace.Sample::line).toList();
 		int[] starts = samples.stream().mapToInt(sample -> bodyStart(level, sample.line(), sample.timeEnd())).toArray();
 		boolean hosts = place.format() == TimestampFormat.SYSLOG || HeaderShape.nameHosts(heads, starts);
-		return new LineShape(place, year, relayed, level, LevelCode.in(samples),
-				HeaderShape.learn(heads, starts, hosts));
+		HeaderShape header = HeaderShape.learn(heads, starts, hosts);
+		boolean alone = isIsoFirst(place) && level == null && header.parts().isEmpty() && !areHeadings(samples);
+		return new LineShape(place, year, relayed || alone, level, LevelCode.in(samples), header);
+	}
+
+	/** Whether time stamps stand on lines of their own, above what happened then, as databases write them. */
+	private static boolean areHeadings(List<LevelPlace.Sample> samples) {
+		long bare = samples.stream().filter(sample -> sample.line().substring(sample.timeEnd()).isBlank()).count();
+		return bare > samples.size() * MOSTLY;
 	}
 
 	private static int bodyStart(LevelPlace level, String line, int timeEnd) {
@@ -73,13 +82,8 @@ record LineShape(TimestampPlace place, TimestampPlace year, boolean relayed, Lev
 		out.messageStart = HeaderPart.skipLinks(line, headerEnd);
 		out.timeEnd = timeEnd;
 		out.contentStart = HeaderShape.contentStart(line, relayed ? from : headerEnd);
-		out.relayed = relayed || isTimeAlone();
+		out.relayed = relayed;
 		return true;
-	}
-
-	/** Whether lines have a time stamp and nothing else in front, as container runtimes and build servers add it. */
-	private boolean isTimeAlone() {
-		return isIsoFirst(place) && level == null && header.parts().isEmpty();
 	}
 
 	private static boolean isIsoFirst(TimestampPlace place) {
