@@ -143,6 +143,46 @@ class RestraintTest {
 		assertNothingClaimed(lines);
 	}
 
+	/** What a client got wrong is answered; nothing needs a repair. */
+	@ParameterizedTest
+	@ValueSource(strings = { "ERROR client sent a broken ticket, answered 400", "ERROR mail to driver: recipient unknown",
+			"ERROR canceling the search due to user request" })
+	void whatAClientGotWrongIsNoIncident(String answer) throws Exception {
+		assertNothingClaimed(calmDay("2026-05-04 06:%02d:%02d INFO ", answer));
+		List<String> lines = calmDay("2026-05-04 06:%02d:%02d INFO  ", "doors closed");
+		for (int i = 3; i < lines.size(); i += 5) {
+			lines.add(i, lines.get(i).substring(0, 20) + answer);
+		}
+		lines.add(200, lines.get(200).substring(0, 20) + "ERROR bell of one tram is broken");
+		assertNothingClaimed(lines);
+	}
+
+	/** Two warnings an hour apart have nothing to do with each other. */
+	@Test
+	void warningsFarApartAreNoIncident() throws Exception {
+		List<String> lines = calmDay("2026-05-04 06:%02d:%02d INFO  ", "doors closed");
+		lines.add(250, "2026-05-04 06:04:08 WARN  token expired, driver must sign in again");
+		lines.add(60, "2026-05-04 06:01:00 WARN  token expired, driver must sign in again");
+		assertNothingClaimed(lines);
+		lines.add(251, "2026-05-04 06:04:08 WARN  token expired, driver must sign in again");
+		lines.add(252, "2026-05-04 06:04:08 WARN  token expired, driver must sign in again");
+		assertFalse(analyse(lines).causes().isEmpty(), "they come again and again");
+	}
+
+	/** A run that succeeded made up for what failed in it, or meant it to fail. */
+	@ParameterizedTest
+	@ValueSource(strings = { "Job succeeded", "[INFO] BUILD SUCCESS", "Finished: SUCCESS" })
+	void aRunThatEndedWellHadNoIncident(String end) throws Exception {
+		List<String> lines = new ArrayList<>(List.of("Checking out tram-planner", "$ make check",
+				"WARNING: upload failed: invalid argument", "ERROR: no space left on device (expected by the test)",
+				"41 tests run", "upload tried again"));
+		assertFalse(analyse(lines).causes().isEmpty());
+		lines.add(end);
+		assertNothingClaimed(lines);
+		lines.add("ERROR: no such file: tickets.txt");
+		assertFalse(analyse(lines).causes().isEmpty(), "it went on");
+	}
+
 	@Test
 	void aNumberIsAStatusOnlyWhereThereIsARequest() throws Exception {
 		List<String> lines = calmDay("May  4 06:%02d:%02d host tramd: ", "doors closed");

@@ -183,4 +183,21 @@ class ShortLogTest {
 		assertTrue(rankOf(causes(lines), event.strip().substring(event.indexOf(' ') + 1)) <= 2,
 				() -> "rank of " + event);
 	}
+
+	/** Who sends two dozens of lines has cut them out around the trouble: late errors are no newer than early ones. */
+	@Test
+	void inAnExcerptErrorsThatComeTogetherBeginTheTrouble() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < 24; i++) {
+			lines.add("2026-05-04 06:%02d:00 INFO  depot.%s: round %d".formatted(i, i % 2 == 0 ? "wash" : "sand", i));
+		}
+		lines.set(6, "2026-05-04 06:06:00 INFO  depot.plan: told to read the plan again");
+		lines.set(7, "2026-05-04 06:06:00 ERROR depot.plan: plan.txt:87: strange word 'sharft'");
+		lines.set(8, "2026-05-04 06:06:00 ERROR depot.plan: plan of shaft 2 was rejected");
+		lines.set(9, "2026-05-04 06:06:00 ERROR depot.plan: no plan, because of errors");
+		lines.set(18, "2026-05-04 06:18:00 WARN  depot.sand: error while hall 7 was swept");
+		lines.set(21, "2026-05-04 06:21:00 ERROR depot.wash: brush of hall 9 failed");
+		CauseLine first = causes(lines).get(0);
+		assertTrue(first.line() >= 7 && first.line() <= 9, first::toString);
+	}
 }

@@ -1,5 +1,6 @@
 package org.tftsr.logs.internal.cause;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,8 @@ final class Candidate {
 	private static final int LONG_LOG = 100;
 	private static final int SELDOM = 3;
 	private static final int MAX_VARIANTS = 8;
+	/** After so many distances without a line the kind has ended. */
+	private static final int MISSED_RUNS = 2;
 	/** Changes that share this part of their words are changes of the same thing. */
 	private static final double SAME_CHANGE = 0.5;
 	/** What is changed more often is routine, and what was changed is not looked at any more. */
@@ -47,6 +50,7 @@ final class Candidate {
 	int[] words;
 	final Spread spread = new Spread();
 	private final Rise rise = new Rise();
+	private final Rhythm rhythm = new Rhythm();
 	/** Whether it stands where it came last before the failures, not where it came first. */
 	boolean moved;
 	/** All lines of a change or of what tells nothing, as long as there are few. */
@@ -140,6 +144,7 @@ final class Candidate {
 		lastLine = line;
 		lastTime = time;
 		rise.note(line, asStart);
+		rhythm.note(time);
 		noteChange(asStart);
 		spread.note(line - 1);
 	}
@@ -164,6 +169,16 @@ final class Candidate {
 			moved = true;
 			begin(last);
 		}
+	}
+
+	/**
+	 * Whether its lines come at even distances and did so until a time, as those of a job that fails at every run. Two
+	 * kinds that became one are even only where the first of them is.
+	 */
+	boolean keepsRhythmUntil(LocalDateTime time) {
+		Duration interval = rhythm.interval();
+		return interval != null && time != null
+				&& !lastTime.plus(interval.multipliedBy(MISSED_RUNS)).isBefore(time);
 	}
 
 	/** Takes over the lines of one that turned out to be of the same kind and was first seen later. */
@@ -196,7 +211,10 @@ final class Candidate {
 		return signal.in(signals);
 	}
 
-	/** How it tells that something became other than it was, most specific first; null where it does not. */
+	/**
+	 * How it tells that something became other than it was, most specific first; null where it does not. What says that
+	 * a reload failed tells of a failure, unless the log calls it information.
+	 */
 	Signal change() {
 		if (has(Signal.SETTING)) {
 			return Signal.SETTING;
@@ -204,7 +222,8 @@ final class Candidate {
 		if (has(Signal.EXPIRED)) {
 			return Signal.EXPIRED;
 		}
-		return has(Signal.CHANGE) ? Signal.CHANGE : null;
+		boolean failed = has(Signal.FAILURE) && !isCalmLevel();
+		return has(Signal.CHANGE) && !failed ? Signal.CHANGE : null;
 	}
 
 	/** Whether it tells that something became other than it was, and not that this failed. */
@@ -239,9 +258,18 @@ final class Candidate {
 		return Signal.strongest(signals) != null || has(Signal.SYMPTOM) || rise.isClear(count);
 	}
 
-	/** Whether it only says, a few times, that an attempt failed which was made again, or what may fail one day. */
+	/**
+	 * Whether it only says, a few times, that an attempt failed which was made again, that a client got something wrong,
+	 * or what may fail one day.
+	 */
 	boolean isPassing() {
-		return (has(Signal.RETRY) || has(Signal.FORECAST)) && !isFailureLevel() && isSeldom();
+		boolean passing = (has(Signal.RETRY) || has(Signal.FORECAST)) && !isFailureLevel();
+		return (passing || isOfClient()) && isSeldom();
+	}
+
+	/** Whether a client got something wrong: that is answered, and nothing needs a repair. */
+	boolean isOfClient() {
+		return has(Signal.CLIENT) && !Evidence.nameCausePlainly(signals);
 	}
 
 	/** Whether it is a single line in a long log that only hints at a failure, as any healthy log has some. */

@@ -43,6 +43,7 @@ public final class CauseCollector {
 	private long recordLine = 1;
 	private LogLevel recordLevel;
 	private long lines;
+	private String lastLine = "";
 	/** The time of the record as written, and as it follows from those before. */
 	private LocalDateTime written;
 	private LocalDateTime ordered;
@@ -60,6 +61,7 @@ public final class CauseCollector {
 	 */
 	public void add(long number, String line, ParsedLine parsed, Cluster cluster, LocalDateTime recordTime) {
 		lines = number;
+		lastLine = line.isBlank() ? lastLine : line;
 		written = recordTime;
 		ordered = clock.read(recordTime);
 		begin = begin == null ? ordered : begin;
@@ -92,8 +94,8 @@ public final class CauseCollector {
 		AccessRecord access = AccessRecord.in(line, start);
 		if (access == null) {
 			long signals = signals(line, start);
-			if (Signal.TRANSITION.in(signals)) {
-				// what a peer or an interface became is no setting
+			if (Signal.TRANSITION.in(signals) || Signal.MEASURE.in(signals)) {
+				// what a peer became and what was measured is no setting
 				signals &= ~Signal.SETTING.bit();
 			}
 			boolean gives = !parsed.keyed() && Signal.CHANGE.in(signals) && NewValue.isAssigned(line, start);
@@ -133,16 +135,17 @@ public final class CauseCollector {
 		}
 		Candidate.Role role = DeepestCause.startsCause(text) ? Candidate.Role.CAUSED_BY : Candidate.Role.DETAIL;
 		boolean endOfTraceback = afterFrame && !line.isEmpty() && Character.isLetter(line.charAt(0));
+		boolean exception = endOfTraceback || ThrownException.startsIn(line);
 		long signals = PHRASES.match(text, 0);
 		boolean standsOut = !inFailure && !line.isEmpty() && Character.isLetterOrDigit(line.charAt(0));
-		if (role == Candidate.Role.DETAIL && !endOfTraceback && !tells(signals) && !standsOut) {
+		if (role == Candidate.Role.DETAIL && !exception && !tells(signals) && !standsOut) {
 			return;
 		}
-		LogLevel level = role == Candidate.Role.CAUSED_BY || endOfTraceback ? recordLevel : null;
+		LogLevel level = role == Candidate.Role.CAUSED_BY || exception ? recordLevel : null;
 		Candidate noted = note(details.find(text, 0, text.length()), number, role, level,
 				new Text(text, 0, signals, 0));
 		// what Python prints first is the innermost, and it goes on to what followed from it; Java goes the other way
-		if (role == Candidate.Role.CAUSED_BY || endOfTraceback && deepestSoFar == null) {
+		if (role == Candidate.Role.CAUSED_BY || exception && deepestSoFar == null) {
 			deepestSoFar = noted;
 		}
 	}
@@ -257,6 +260,14 @@ public final class CauseCollector {
 	/** From the first time stamp to the last; zero where there are none. */
 	Duration duration() {
 		return begin == null ? Duration.ZERO : Duration.between(clock.withYear(begin), ordered).abs();
+	}
+
+	/**
+	 * Whether the log is that of a run, such as a build, whose last line says that it succeeded: whatever failed before
+	 * was made up for or meant to fail.
+	 */
+	boolean endedWell() {
+		return Signal.ENDED_WELL.in(PHRASES.match(lastLine, 0));
 	}
 
 	/** How many lines there were. */

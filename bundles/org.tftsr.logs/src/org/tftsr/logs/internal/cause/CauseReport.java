@@ -37,7 +37,8 @@ public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
 		candidates.forEach(candidate -> candidate.standBefore(onset));
 		candidates.sort(Comparator.comparingLong(candidate -> candidate.firstLine));
 		Place place = new Place(candidates, templates, failures, collector.lines(), onset);
-		List<RankedCause> ranked = new CauseRanking(candidates, place, failures.areTrouble()).ranked();
+		boolean troubled = failures.areTrouble() && !collector.endedWell();
+		List<RankedCause> ranked = new CauseRanking(candidates, place, troubled).ranked();
 		List<RankedCause> best = ranked.subList(0, Math.min(maxCauses, ranked.size()));
 		List<Candidate> steps = new WhyChain(ranked, onset, place, failures).steps();
 		List<RankedCause> chain = steps.stream().map(step -> find(ranked, step)).toList();

@@ -25,10 +25,16 @@ final class Failures {
 	/** What begins is hardly anything below this share of what lasts. */
 	private static final double HARDLY = 0.15;
 	private static final double LEAST_NOVELTY = 0.02;
+	/** Who sends some dozens of lines has cut them out around the trouble: where in them a line stands tells little. */
+	private static final int EXCERPT = 100;
+	private static final double NOVELTY_IN_EXCERPT = 0.7;
 
 	/** What as much as this weighs is an incident in a log of one line; for each power of ten it takes more. */
 	private static final double TROUBLE = 1;
 	private static final double TROUBLE_PER_POWER = 0.5;
+	/** The share of a log, and the lines at least, that part warnings which have nothing to do with each other. */
+	private static final double APART = 0.2;
+	private static final int LONG_APART = 100;
 	/** Warnings that ended in this part of the log are over. */
 	private static final double ENDED = 0.8;
 	/** So many warnings are no short peak, even where they ended. */
@@ -68,7 +74,7 @@ final class Failures {
 	 */
 	boolean isNoise(Candidate candidate) {
 		boolean exempt = amid && isMuch(candidate) || throughout && isPlain(candidate);
-		return isEverywhere(candidate) && !exempt;
+		return isEverywhere(candidate) && (!exempt || candidate.isOfClient());
 	}
 
 	/** Whether a program cannot stay up all through the log, which no healthy one shows. */
@@ -120,7 +126,7 @@ final class Failures {
 	boolean areTrouble() {
 		double sum = 0;
 		for (Candidate candidate : candidates) {
-			if (isNoise(candidate)) {
+			if (isNoise(candidate) || isNowAndThen(candidate)) {
 				continue;
 			}
 			if (isNamed(candidate)) {
@@ -134,7 +140,13 @@ final class Failures {
 	private static boolean isNamed(Candidate candidate) {
 		boolean named = candidate.isCalmLevel() ? Evidence.nameCausePlainly(candidate.signals)
 				: Evidence.nameCause(candidate.signals);
-		return named && candidate.tellsOfFailure() && !candidate.isPassing();
+		return named && candidate.tellsOfFailure() && !candidate.isPassing() && !candidate.isOfClient();
+	}
+
+	/** Whether it is a warning that came two or three times, far apart: that is how the system is. */
+	private boolean isNowAndThen(Candidate candidate) {
+		boolean apart = candidate.longestGap > Math.max(LONG_APART, lines * APART);
+		return !candidate.isFailureLevel() && candidate.level != null && candidate.isSeldom() && apart;
 	}
 
 	/** Whether it is a peak of warnings that ended long before the log does. */
@@ -144,7 +156,8 @@ final class Failures {
 	}
 
 	private double weightOfNew(Candidate candidate) {
-		return raw(candidate) * Math.max(LEAST_NOVELTY, 1 - Newness.chance(candidate, lines));
+		double least = lines < EXCERPT && candidate.isSeldom() ? NOVELTY_IN_EXCERPT : LEAST_NOVELTY;
+		return raw(candidate) * Math.max(least, 1 - Newness.chance(candidate, lines));
 	}
 
 	private static double raw(Candidate candidate) {

@@ -128,7 +128,7 @@ final class PhraseMatcher {
 			row = table[row + (c < ASCII ? columns[c] : 0)];
 			if (row < 0) {
 				row ^= ENDS;
-				set |= signals[row / width];
+				set |= ZeroCount.follows(line, i + 1, end) ? 0 : signals[row / width];
 			}
 		}
 		return set;

@@ -79,7 +79,7 @@ final class Phrases {
 	static final String[] CRASH = {
 			"panic:", "segfault", "segmentation fault", "sigsegv", "stack overflow", "stackoverflow",
 			"access violation", "assertion failed", "index out of", "nil pointer", "double free", "kernel panic",
-			"bugcheck", "fatal error in", "core dump", "stack smashing", "general protection", "illegal instruction",
+			"bugcheck", "fatal error in", "fatal error:", "core dump", "stack smashing", "general protection", "illegal instruction",
 			"bus error", "null pointer dereference", "unrecoverable", "process terminated unexpectedly",
 			"terminated by signal", "killed by signal", "exited on signal", "aborted (core", "core dumped",
 			"fatal signal", "caught signal 11", "abnormal termination", "uncaught exception in main",
@@ -318,7 +318,7 @@ final class Phrases {
 
 	/** Written where something further up had failed. */
 	static final String[] SYMPTOM = {
-			"circuit breaker", "degraded", "unavailable", "internal server error", "bad gateway", "dead-letter",
+			"circuit breaker", "degraded", "deteriorated", "unavailable", "internal server error", "bad gateway", "dead-letter",
 			"dead letter", "backlog", "too long", "slow query", "nullpointerexception", "cannot invoke",
 			"processing failed", "header from upstream", "while connecting to upstream", "upstream prematurely closed",
 			"no live upstreams", "request failed", "crashloopbackoff", "back-off", "backing off", "restarting failed",

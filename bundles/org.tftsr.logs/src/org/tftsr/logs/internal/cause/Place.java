@@ -44,7 +44,7 @@ final class Place {
 		this.failures = failures;
 		this.background = new Background(failures, onset, lines);
 		this.vocabulary = new Vocabulary(candidates, templates, onset, failures);
-		this.precursors = new Precursors(candidates, onset, lines);
+		this.precursors = new Precursors(candidates, onset, vocabulary, lines);
 		boolean causeIsNamed = candidates.stream().anyMatch(this::namesCause);
 		this.prelude = new Prelude(candidates, onset, vocabulary, causeIsNamed, lines);
 		this.failuresSinceOnset = countFailures();
@@ -145,8 +145,9 @@ final class Place {
 	 */
 	double points(Candidate candidate, int order, Reasons reasons) {
 		if (precursors.contain(candidate)) {
-			reasons.add(0, "lasts from long before the failures until they begin");
-			return 0;
+			double points = precursors.isFirst(candidate) ? PRECURSOR * likeness(candidate) : 0;
+			reasons.add(points, "lasts from long before the failures until they begin");
+			return points;
 		}
 		if (isEveryday(candidate)) {
 			reasons.add(0, "against it: seen all through the log");

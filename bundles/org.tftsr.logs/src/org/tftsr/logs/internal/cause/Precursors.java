@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Failures that began long before the onset and have come again and again until then, as when what should make room
- * fails for hours until there is none. What led to them may have led to the trouble.
+ * fails for hours until there is none. What led to them may have led to the trouble. A job that fails at every run is
+ * one, too, though it may have failed from the start of the log on, if it shares words with the failures.
  */
 final class Precursors {
 
@@ -15,11 +16,16 @@ final class Precursors {
 	/** How near, in reaches of the onset, a line must be to the start of such a failure to have started it. */
 	private static final double NEAR = 0.25;
 
+	/** What fails at every run has led to the trouble only where it has this much in common with it. */
+	private static final double RELATED = 0.08;
+
 	private final List<Candidate> lasting;
+	private final Vocabulary vocabulary;
 	private final Onset onset;
 
-	Precursors(List<Candidate> candidates, Onset onset, long lines) {
+	Precursors(List<Candidate> candidates, Onset onset, Vocabulary vocabulary, long lines) {
 		this.onset = onset;
+		this.vocabulary = vocabulary;
 		this.lasting = candidates.stream().filter(candidate -> isLasting(candidate, lines)).toList();
 	}
 
@@ -29,12 +35,23 @@ final class Precursors {
 		boolean failure = !candidate.isCalmLevel() && !candidate.isHarmless()
 				&& (candidate.has(Signal.FAILURE) || Evidence.points(candidate) > 0);
 		double missedByChance = Math.pow(1 - (double) candidate.firstLine / lines, candidate.count);
-		return lasts && failure && onset.isEarly(candidate) && missedByChance <= CHANCE;
+		boolean begins = lasts && missedByChance <= CHANCE || failsAtEveryRun(candidate);
+		return begins && failure && onset.isEarly(candidate);
+	}
+
+	private boolean failsAtEveryRun(Candidate candidate) {
+		return candidate.keepsRhythmUntil(onset.time()) && vocabulary.relation(candidate) >= RELATED;
 	}
 
 	/** Whether a line is one of these failures. */
 	boolean contain(Candidate candidate) {
 		return lasting.contains(candidate);
+	}
+
+	/** Whether one of these failures began before those that began with it. */
+	boolean isFirst(Candidate failure) {
+		return lasting.stream().noneMatch(
+				other -> other.firstLine < failure.firstLine && nearStart(failure).distance(other) <= NEAR);
 	}
 
 	/** Whether a failure or change stands where one of these began, not behind it. */

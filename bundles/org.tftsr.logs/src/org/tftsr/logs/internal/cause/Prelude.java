@@ -130,9 +130,12 @@ final class Prelude {
 		return candidate.change() == Signal.CHANGE ? VAGUE_CHANGE : 1;
 	}
 
-	/** From 1 for a program that else says nothing new towards 0 for one that does all the time. */
+	/**
+	 * From 1 for a program that else says nothing new towards 0 for one that does all the time. In a short log there is
+	 * little elsewhere to judge by.
+	 */
 	double surprise(Candidate candidate) {
-		double elsewhere = Math.max(1, lines - AHEAD * onset.reach());
+		double elsewhere = Math.max(AHEAD * onset.reach(), lines - AHEAD * onset.reach());
 		double expected = chatter.getOrDefault(candidate.component, 0) * AHEAD * onset.reach() / elsewhere;
 		return 1 / (1 + expected);
 	}

@@ -1,0 +1,108 @@
+package org.tftsr.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tftsr.core.analysis.CauseLine;
+import org.tftsr.core.analysis.TextView;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.LocalAnalyst;
+
+/** What the words of a line tell of a failure, and which words only seem to. */
+class FailureWordsTest {
+
+	/** When the failures begin, in seconds. */
+	private static final int BEGIN = 600;
+
+	private static List<CauseLine> causes(List<String> lines) throws TftsrException {
+		return new LocalAnalyst().analyse(TestLogs.of(lines.toArray(String[]::new)), 5, TextView.ORIGINAL,
+				Progress.NONE).causes();
+	}
+
+	private static String line(int second, String message) {
+		return String.format(Locale.ROOT, "2026-05-04 06:%02d:%02d %s", second / 60, second % 60, message);
+	}
+
+	/** Ferries that cross every five seconds; then none can land. Other lines stand among them. */
+	private static List<String> ferries(String... others) {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < BEGIN; second += 5) {
+			lines.add(line(second, "INFO  ferry %d crossed".formatted(second)));
+		}
+		lines.addAll(List.of(others));
+		for (int second = BEGIN; second < 900; second += 5) {
+			lines.add(line(second, "ERROR ferry %d cannot land".formatted(second)));
+		}
+		return lines;
+	}
+
+	private static CauseLine told(List<CauseLine> causes, String words) {
+		return causes.stream().filter(cause -> cause.text().contains(words)).findFirst()
+				.orElseThrow(() -> new AssertionError(causes.toString()));
+	}
+
+	private static void assertNoReason(CauseLine cause, String start) {
+		assertTrue(cause.reasons().stream().noneMatch(reason -> reason.startsWith(start)), cause.reasons()::toString);
+	}
+
+	/** That there was none of a thing is no sign of it. */
+	@ParameterizedTest
+	@ValueSource(strings = { "corrupted blocks: 0", "hull scan done, corrupt=0, checked=77", "out of memory count: 0.",
+			"\"deadlocks\": 0, \"rides\": 12" })
+	void whatIsCountedWithZeroIsNoFailure(String count) throws Exception {
+		List<String> lines = ferries();
+		lines.removeIf(line -> line.contains("cannot land"));
+		lines.add(line(BEGIN, count));
+		lines.add(line(BEGIN + 5, "INFO  ferry 605 crossed"));
+		assertEquals(List.of(), causes(lines));
+		lines.replaceAll(line -> line.replaceFirst("([:=] ?)0(?=[,.]?( |$))", "$17"));
+		assertEquals(121, causes(lines).get(0).line(), "seven of them");
+	}
+
+	/** A reload that failed is a failure; what was changed before it stays the first thing to look at. */
+	@Test
+	void aChangeThatFailedIsNoChange() throws Exception {
+		List<CauseLine> causes = causes(ferries(line(590, "INFO  pier width changed from 12 to 9"),
+				line(597, "WARN  error while the piers were updated, refresh cancelled")));
+		assertTrue(causes.get(0).text().contains("from 12 to 9"), causes::toString);
+		assertNoReason(told(causes, "refresh cancelled"), "tells of a change");
+	}
+
+	/** A value that was measured rose by itself. */
+	@ParameterizedTest
+	@ValueSource(strings = { "engine temperature", "crossing latency", "fuel throughput" })
+	void aMeasuredValueThatRoseIsNoSetting(String measure) throws Exception {
+		List<CauseLine> causes = causes(ferries(line(597, "WARN  " + measure + " increased from 40 to 97")));
+		assertNoReason(told(causes, measure), "changes a setting");
+	}
+
+	/** The exception below a message says what the message is about, also where it names no further cause. */
+	@ParameterizedTest
+	@ValueSource(strings = { "Harbour.PierException (0x80004005): the gate is shut\n   at Harbour.Pier.Open(Int32 pier)",
+			"org.harbour.PierException: the gate is shut\n\tat org.harbour.Pier.open(Pier.java:7)",
+			"PierError: the gate is shut\n    at open (/srv/pier.js:7:3)" })
+	void theExceptionBelowAMessageIsItsCause(String trace) throws Exception {
+		List<String> lines = ferries(line(598, "ERROR landing of the first ferry went wrong"));
+		lines.addAll(lines.size() - 60, List.of(trace.split("\n")));
+		CauseLine cause = told(causes(lines), "the gate is shut");
+		assertTrue(cause.reasons().contains("innermost cause of the exception at line 121"), cause.reasons()::toString);
+		assertTrue(cause.rank() <= 2, cause::toString);
+	}
+
+	/** What ends a program stands before what was made good. */
+	@Test
+	void aCrashRanksAheadOfAPanicThatWasRecovered() throws Exception {
+		List<String> lines = ferries(line(580, "ERROR panic recovered in the lookout"));
+		lines.add(lines.size() - 60, "fatal error: two captains on one ferry");
+		List<CauseLine> causes = causes(lines);
+		assertTrue(causes.get(0).text().startsWith("fatal error"), causes::toString);
+	}
+}
