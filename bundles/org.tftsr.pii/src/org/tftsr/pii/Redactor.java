@@ -74,6 +74,37 @@ public final class Redactor {
 	}
 
 	/**
+	 * Replaces exactly these spans, and known values other than those that somebody decided to keep: they stay as they are.
+	 *
+	 * @param spans of this text, by offset, none overlapping
+	 * @param kept  the same, none of them among {@code spans} and none overlapping those
+	 */
+	public RedactedText redact(CharSequence text, List<PiiSpan> spans, List<PiiSpan> kept) {
+		String whole = text.toString();
+		StringBuilder redacted = new StringBuilder(whole.length());
+		int origin = TextRedaction.origin(TextPart.of(whole));
+		int done = 0;
+		for (PiiSpan stays : kept) {
+			int start = (int) stays.start() + origin;
+			int end = (int) stays.end() + origin;
+			redacted.append(redact(whole.substring(done, start), within(spans, done, start, origin)));
+			redacted.append(whole, start, end);
+			done = end;
+		}
+		redacted.append(redact(whole.substring(done), within(spans, done, whole.length(), origin)));
+		return new RedactedText(redacted.toString());
+	}
+
+	/** The spans of a part of a text, as they are in the part. */
+	private static List<PiiSpan> within(List<PiiSpan> spans, int start, int end, int origin) {
+		long shift = start == 0 ? 0 : start - origin;
+		return spans.stream().filter(span -> span.start() + origin >= start && span.end() + origin <= end)
+				.map(span -> new PiiSpan(span.type(), span.start() - shift, span.end() - shift, span.line(), span.column(),
+						span.detector(), span.validator()))
+				.toList();
+	}
+
+	/**
 	 * Replaces what of a file's spans lies in one of its lines, and known values. Of a value over several lines, the
 	 * first line shows the replacement and the others nothing, as in the redacted copy of the file.
 	 *

@@ -75,6 +75,15 @@ public interface TriageService {
 	 */
 	EvidencePack pack(LogSource log, int budget, Progress progress) throws TftsrException;
 
+	/**
+	 * Lines of a log file of an issue as evidence of a why: {@code label:line text}, one a line. Refuses where the file is no
+	 * longer the one that was added, or where more than 200 lines are asked for.
+	 *
+	 * @param first the number of the first line, from 1
+	 * @param last  the number of the last one; lines behind the end of the log are left out
+	 */
+	String evidence(UUID logFileId, long first, long last, Progress progress) throws TftsrException;
+
 	/** How the texts of a log appear that belongs to no issue: redacted. Reads the whole log once. */
 	TextView redactingView(LogSource log, Progress progress) throws TftsrException;
 

@@ -22,6 +22,26 @@ public final class CommandIds {
 	 * otherwise a dialog asks for it.
 	 */
 	public static final String ADD_TO_ISSUE = "org.tftsr.ui.issues.addToIssue"; //$NON-NLS-1$
+	/**
+	 * Asks for an issue, an open one or a new one, and gives back its {@link java.util.UUID}, or null where the user thought
+	 * better of it; parameter {@link #CHOOSE_ISSUE_TITLE}.
+	 */
+	public static final String CHOOSE_ISSUE = "org.tftsr.ui.issues.choose"; //$NON-NLS-1$
+	/** Parameter: what the issue is asked for. */
+	public static final String CHOOSE_ISSUE_TITLE = "org.tftsr.ui.issues.choose.title"; //$NON-NLS-1$
+	/** Parameter: the title of an issue that is made new. */
+	public static final String CHOOSE_ISSUE_NEW = "org.tftsr.ui.issues.choose.new"; //$NON-NLS-1$
+	/**
+	 * Adds lines of a log to the evidence of a why, redacted; a dialog asks for issue and why. Parameters
+	 * {@link #EVIDENCE_FILE}, {@link #EVIDENCE_FIRST} and {@link #EVIDENCE_LAST}.
+	 */
+	public static final String ADD_EVIDENCE = "org.tftsr.ui.issues.addEvidence"; //$NON-NLS-1$
+	/** Parameter: the path of the log on a disk of this machine. */
+	public static final String EVIDENCE_FILE = "org.tftsr.ui.issues.addEvidence.file"; //$NON-NLS-1$
+	/** Parameter: the number of the first line, from 1. */
+	public static final String EVIDENCE_FIRST = "org.tftsr.ui.issues.addEvidence.first"; //$NON-NLS-1$
+	/** Parameter: the number of the last line. */
+	public static final String EVIDENCE_LAST = "org.tftsr.ui.issues.addEvidence.last"; //$NON-NLS-1$
 	/** Asks for log files and makes an issue of them. */
 	public static final String TRIAGE = "org.tftsr.ui.issues.triage"; //$NON-NLS-1$
 	/** Parameter: the id of an issue. */

@@ -1,6 +1,7 @@
 package org.tftsr.ui;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ExecutionException;
@@ -28,10 +29,15 @@ public final class Commands {
 	 * @param parameters values by parameter id; may be empty
 	 */
 	public static void execute(IServiceLocator locator, String commandId, Map<String, String> parameters) {
+		ask(locator, commandId, parameters);
+	}
+
+	/** As {@link #execute}; gives back what the command does. */
+	public static Optional<Object> ask(IServiceLocator locator, String commandId, Map<String, String> parameters) {
 		Command command = locator.getService(ICommandService.class).getCommand(commandId);
 		try {
 			ParameterizedCommand call = ParameterizedCommand.generateCommand(command, parameters);
-			locator.getService(IHandlerService.class).executeCommand(call, null);
+			return Optional.ofNullable(locator.getService(IHandlerService.class).executeCommand(call, null));
 		} catch (ExecutionException e) {
 			Problems.show(new TftsrException(ProblemKind.INTERNAL, NLS.bind(Messages.Commands_failed_what, commandId),
 					String.valueOf(e.getMessage()), Messages.Commands_failed_remedy, e));
@@ -39,5 +45,6 @@ public final class Commands {
 			Problems.show(new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(Messages.Commands_failed_what, commandId),
 					Messages.Commands_unavailable_why, Messages.Commands_unavailable_remedy, e));
 		}
+		return Optional.empty();
 	}
 }

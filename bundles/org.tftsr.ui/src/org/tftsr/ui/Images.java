@@ -26,6 +26,9 @@ public final class Images {
 	public static final ImageDescriptor PII_PERSONAL = descriptor("obj16/pii_personal"); //$NON-NLS-1$
 	public static final ImageDescriptor PII_NETWORK = descriptor("obj16/pii_network"); //$NON-NLS-1$
 
+	/** A finding that stays as it is. */
+	public static final ImageDescriptor KEPT = descriptor("obj16/pii_kept"); //$NON-NLS-1$
+
 	public static final ImageDescriptor LOCKED = descriptor("obj16/locked"); //$NON-NLS-1$
 	/** What was checked is as it was written. */
 	public static final ImageDescriptor INTACT = descriptor("obj16/intact"); //$NON-NLS-1$
@@ -49,6 +52,9 @@ public final class Images {
 	public static final ImageDescriptor HISTOGRAM = descriptor("elcl16/histogram"); //$NON-NLS-1$
 	public static final ImageDescriptor FOLD = descriptor("elcl16/fold"); //$NON-NLS-1$
 	public static final ImageDescriptor TEMPLATES = descriptor("eview16/templates"); //$NON-NLS-1$
+	public static final ImageDescriptor REVIEW = descriptor("elcl16/review"); //$NON-NLS-1$
+	/** Values are masked. */
+	public static final ImageDescriptor MASK = descriptor("elcl16/mask"); //$NON-NLS-1$
 	public static final ImageDescriptor SETTINGS = descriptor("elcl16/settings"); //$NON-NLS-1$
 
 	public static final ImageDescriptor VERIFY = descriptor("elcl16/verify"); //$NON-NLS-1$

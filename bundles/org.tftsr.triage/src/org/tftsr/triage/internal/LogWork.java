@@ -190,6 +190,21 @@ public final class LogWork {
 		return pack;
 	}
 
+	/**
+	 * Lines of a log as evidence of a why.
+	 *
+	 * @param label what the log is called in whys
+	 */
+	String evidence(LogFile log, String label, LineRange lines, Progress progress) throws TftsrException {
+		IssueRedaction redaction = redaction(log.issueId());
+		LogSource source = unchanged(log, progress);
+		Detection detection = detectAgain(source, redaction, progress);
+		String evidence = String.join("\n",
+				lines.read(source, redaction.text(label), redaction.view(detection), progress));
+		redaction.keep();
+		return evidence;
+	}
+
 	/** As {@link #pack}, for a log of no issue. */
 	EvidencePack packAlone(LogSource source, int budget, Progress progress) throws TftsrException {
 		return EvidencePacker.pack(source, budget, view(source, progress), progress);

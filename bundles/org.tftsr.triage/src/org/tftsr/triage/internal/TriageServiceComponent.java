@@ -127,6 +127,13 @@ public final class TriageServiceComponent implements TriageService {
 	}
 
 	@Override
+	public String evidence(UUID logFileId, long first, long last, Progress progress) throws TftsrException {
+		LogFile log = logWork.find(logFileId);
+		LogLabels labels = new LogLabels(detail(log.issueId()).logFiles());
+		return logWork.evidence(log, labels.of(log), new LineRange(first, last), progress);
+	}
+
+	@Override
 	public TextView redactingView(LogSource log, Progress progress) throws TftsrException {
 		return logWork.view(log, progress);
 	}

@@ -26,8 +26,20 @@ public final class LogViewerIds {
 	public static final String KIND = BUNDLE + ".toggleKind.kind"; //$NON-NLS-1$
 	/** Command: copies the selection with findings replaced. */
 	public static final String COPY_REDACTED = BUNDLE + ".copyRedacted"; //$NON-NLS-1$
+	/** Command: copies the selection as it is; asks first where it holds findings. */
+	public static final String COPY_ORIGINAL_TEXT = BUNDLE + ".copyOriginal"; //$NON-NLS-1$
+	/** Command: copies the selection, with findings replaced, as a code block of Markdown that says where it is from. */
+	public static final String COPY_MARKDOWN = BUNDLE + ".copyMarkdown"; //$NON-NLS-1$
 	/** Command: makes the value at the selection one that is not sensitive, after a dialog. */
 	public static final String NOT_SENSITIVE = BUNDLE + ".notSensitive"; //$NON-NLS-1$
+	/** Command: adds the selected lines, redacted, to a why of an issue, after dialogs. */
+	public static final String ADD_EVIDENCE = BUNDLE + ".addEvidence"; //$NON-NLS-1$
+	/** Command: opens the review of the log: its findings, what is decided about each, and the way into an issue. */
+	public static final String REVIEW = BUNDLE + ".review"; //$NON-NLS-1$
+	/** Command: decides about the finding at the selection; parameter {@link #DECISION}. */
+	public static final String DECIDE = BUNDLE + ".decide"; //$NON-NLS-1$
+	/** Parameter: {@code APPROVED} to replace it, {@code KEPT} to leave it as it is there, {@code NONE} to take that back. */
+	public static final String DECISION = BUNDLE + ".decide.decision"; //$NON-NLS-1$
 	/** Command: looks no more for the type of the value at the selection, after a question. */
 	public static final String STOP_LOOKING = BUNDLE + ".stopLooking"; //$NON-NLS-1$
 
@@ -44,9 +56,16 @@ public final class LogViewerIds {
 
 	/** The type of the annotations of what was found in a log. */
 	public static final String MATCH_ANNOTATION = BUNDLE + ".match"; //$NON-NLS-1$
+	/** Command: shows pseudonyms in the place of values in all logs, or the values again. */
+	public static final String MASK = BUNDLE + ".mask"; //$NON-NLS-1$
+	/** Preference, a boolean: whether logs show pseudonyms in the place of values. */
+	public static final String MASKED = "masked"; //$NON-NLS-1$
 
 	/** The preference page of what is looked for. */
 	public static final String DETECTION_PREFERENCES = BUNDLE + ".preferences.detection"; //$NON-NLS-1$
+
+	/** Preference: the user's highlights, as XML. */
+	public static final String HIGHLIGHT_RULES = "highlightRules"; //$NON-NLS-1$
 
 	/** Preference, an integer: how many megabytes (1,048,576 bytes) of a file are shown without asking. */
 	public static final String SIZE_LIMIT = "sizeLimit"; //$NON-NLS-1$
@@ -57,14 +76,15 @@ public final class LogViewerIds {
 	public static final String LINE_NUMBERS = "lineNumberRuler"; //$NON-NLS-1$
 	/** Preference, a boolean: whether the levels over the time of a log are shown above its text. */
 	public static final String SHOW_HISTOGRAM = "showHistogram"; //$NON-NLS-1$
-	/** Preference: what Copy does with secrets; one of the values below. */
+	/** Preference: what Copy does; one of the values below. */
 	public static final String COPY_SECRETS = "copySecrets"; //$NON-NLS-1$
-	/** Copy asks. */
-	public static final String COPY_ASKS = "ask"; //$NON-NLS-1$
-	/** Copy copies what the log holds. */
+	/** Copy does what Copy Original does. */
 	public static final String COPY_ORIGINAL = "original"; //$NON-NLS-1$
-	/** Copy does what Copy Redacted does. */
+	/** Copy does what Copy Redacted does; so it is at first. */
 	public static final String COPY_REPLACED = "redacted"; //$NON-NLS-1$
+
+	/** The type of the annotations of findings that the user keeps as they are. */
+	public static final String KEPT_ANNOTATION = BUNDLE + ".pii.kept"; //$NON-NLS-1$
 
 	private LogViewerIds() {
 	}

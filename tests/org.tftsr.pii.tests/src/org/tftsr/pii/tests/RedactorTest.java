@@ -141,6 +141,20 @@ class RedactorTest {
 	}
 
 	@Test
+	void whatIsKeptStaysInItsPlaceAndIsReplacedInOthers() {
+		for (String start : List.of("", "\uFEFF")) {
+			String text = start + "a@example.org to b@example.org, c@example.org and a@example.org";
+			List<PiiSpan> found = detector.detect(text);
+			assertEquals(start + "[EMAIL-1] to b@example.org, [EMAIL-2] and [EMAIL-1]",
+					redactor.redact(text, List.of(found.get(0), found.get(2), found.get(3)), List.of(found.get(1))).text());
+		}
+		redactor.redact("b@example.org");
+		List<PiiSpan> known = detector.detect("b@example.org b@example.org");
+		assertEquals("b@example.org [EMAIL-3]",
+				redactor.redact("b@example.org b@example.org", List.of(known.get(1)), List.of(known.get(0))).text());
+	}
+
+	@Test
 	void theHashIsThatOfTheTextInUtf8() {
 		RedactedText text = redactor.redact("abc");
 		assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", text.sha256());

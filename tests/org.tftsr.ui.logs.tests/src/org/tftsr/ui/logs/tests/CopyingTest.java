@@ -6,10 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 
-import org.eclipse.jface.text.TextSelection;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.junit.jupiter.api.Test;
@@ -21,64 +17,92 @@ class CopyingTest extends WorkbenchTest {
 	@Test
 	void copyRedactedReplacesEveryPlantedValue() throws Exception {
 		IEditorPart editor = openPlanted();
-		select(editor, 0, PlantedLog.TEXT.length());
+		Workbench.select(editor, 0, PlantedLog.TEXT.length());
 		Workbench.execute(LogViewerIds.COPY_REDACTED, Map.of());
-		assertRedacted(clipboard());
-		assertTrue(clipboard().contains("[EMAIL-1]"), clipboard()); //$NON-NLS-1$
-		assertTrue(clipboard().contains("service started"), clipboard()); //$NON-NLS-1$
+		assertRedacted(Workbench.clipboard());
+		assertTrue(Workbench.clipboard().contains("[EMAIL-1]"), Workbench.clipboard()); //$NON-NLS-1$
+		assertTrue(Workbench.clipboard().contains("service started"), Workbench.clipboard()); //$NON-NLS-1$
 	}
 
 	@Test
 	void aValueThatIsSelectedInPartIsReplacedAsAWhole() throws Exception {
 		IEditorPart editor = openPlanted();
 		int inside = PlantedLog.offsetOf(PlantedLog.EMAIL) + 3;
-		select(editor, inside, inside + 6);
+		Workbench.select(editor, inside, inside + 6);
 		Workbench.execute(LogViewerIds.COPY_REDACTED, Map.of());
-		assertEquals("[EMAIL-1]", clipboard()); //$NON-NLS-1$
+		assertEquals("[EMAIL-1]", Workbench.clipboard()); //$NON-NLS-1$
 	}
 
 	@Test
-	void plainCopyOfTextWithoutSecretsAsksNothing() throws Exception {
+	void plainCopyIsRedacted() throws Exception {
 		IEditorPart editor = openPlanted();
+		Workbench.select(editor, 0, PlantedLog.TEXT.length());
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
+		assertRedacted(Workbench.clipboard());
+	}
+
+	@Test
+	void copyOriginalAsksOnceForALog() throws Exception {
+		IEditorPart editor = openPlanted();
+		Workbench.select(editor, 0, PlantedLog.TEXT.length());
+		Dialog question = Workbench.dialog("Copy Original", LogViewerIds.COPY_ORIGINAL_TEXT); //$NON-NLS-1$
+		assertTrue(question.says("The selection holds 3 findings."), "the question tells how many"); //$NON-NLS-1$ //$NON-NLS-2$
+		question.press("Copy Original"); //$NON-NLS-1$
+		assertEquals(PlantedLog.TEXT, Workbench.clipboard());
 		int start = PlantedLog.offsetOf(PlantedLog.EMAIL);
-		select(editor, start, start + PlantedLog.EMAIL.length());
-		Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
-		assertEquals(PlantedLog.EMAIL, clipboard());
+		Workbench.select(editor, start, start + PlantedLog.EMAIL.length());
+		Workbench.await("the editor is in front again", () -> Workbench.isEnabled(LogViewerIds.COPY_ORIGINAL_TEXT)); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.COPY_ORIGINAL_TEXT, Map.of());
+		assertEquals(PlantedLog.EMAIL, Workbench.clipboard());
 	}
 
 	@Test
-	void plainCopyDoesWithSecretsWhatTheUserDecidedOnce() throws Exception {
+	void copyOriginalOfTextWithoutFindingsAsksNothing() throws Exception {
 		IEditorPart editor = openPlanted();
-		select(editor, 0, PlantedLog.TEXT.length());
-		set(LogViewerIds.COPY_SECRETS, LogViewerIds.COPY_REPLACED);
+		int start = PlantedLog.offsetOf("service started"); //$NON-NLS-1$
+		Workbench.select(editor, start, start + 7);
+		Workbench.execute(LogViewerIds.COPY_ORIGINAL_TEXT, Map.of());
+		assertEquals("service", Workbench.clipboard()); //$NON-NLS-1$
+	}
+
+	@Test
+	void copyOriginalThatIsCancelledLeavesTheClipboardAlone() throws Exception {
+		IEditorPart editor = openPlanted();
+		Workbench.select(editor, 0, PlantedLog.TEXT.length());
 		Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
-		assertRedacted(clipboard());
+		Dialog question = Workbench.dialog("Copy Original", LogViewerIds.COPY_ORIGINAL_TEXT); //$NON-NLS-1$
+		question.press("Cancel"); //$NON-NLS-1$
+		assertRedacted(Workbench.clipboard());
+	}
+
+	@Test
+	void plainCopyAsksWhereTheUserPrefersTheOriginal() throws Exception {
+		IEditorPart editor = openPlanted();
 		set(LogViewerIds.COPY_SECRETS, LogViewerIds.COPY_ORIGINAL);
-		Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
-		assertEquals(PlantedLog.TEXT, clipboard());
+		Workbench.select(editor, 0, PlantedLog.TEXT.length());
+		Dialog question = Workbench.dialog("Copy Original", IWorkbenchCommandConstants.EDIT_COPY); //$NON-NLS-1$
+		question.press("Copy Redacted"); //$NON-NLS-1$
+		assertRedacted(Workbench.clipboard());
+	}
+
+	@Test
+	void markdownTellsWhereTheTextIsFrom() throws Exception {
+		IEditorPart editor = openPlanted();
+		Workbench.select(editor, PlantedLog.TEXT.indexOf("2026-03-01 10:00:01"), PlantedLog.TEXT.indexOf("2026-03-01 10:00:03")); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.execute(LogViewerIds.COPY_MARKDOWN, Map.of());
+		assertEquals("""
+				`service.log`, lines 2 to 3:
+
+				```
+				2026-03-01 10:00:01 INFO  mail to [EMAIL-1] queued
+				2026-03-01 10:00:02 WARN  peer [IPV4-1] does not answer
+				```
+				""", Workbench.clipboard()); //$NON-NLS-1$
 	}
 
 	private static void assertRedacted(String text) {
 		for (String value : PlantedLog.VALUES) {
 			assertFalse(text.contains(value), text);
 		}
-	}
-
-	private static void select(IEditorPart editor, int start, int end) throws Exception {
-		Workbench.ui(() -> {
-			editor.getSite().getSelectionProvider().setSelection(new TextSelection(start, end - start));
-			return editor;
-		});
-	}
-
-	private static String clipboard() throws Exception {
-		return Workbench.ui(() -> {
-			Clipboard clipboard = new Clipboard(Display.getCurrent());
-			try {
-				return (String) clipboard.getContents(TextTransfer.getInstance());
-			} finally {
-				clipboard.dispose();
-			}
-		});
 	}
 }

@@ -9,25 +9,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.Position;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.pii.PiiKind;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.logs.LogViewerIds;
 
@@ -49,7 +52,7 @@ class LargeLogTest extends WorkbenchTest {
 		String shown = Workbench.document(editor).get();
 		assertTrue(shown.startsWith(LargeLog.line(1) + '\n' + LargeLog.line(2) + '\n'), "the first lines are shown"); //$NON-NLS-1$
 		assertTrue(Workbench.document(editor).getNumberOfLines() < LargeLog.LINES / 10, "and not all of them"); //$NON-NLS-1$
-		assertTrue(labels().contains("60,000 lines"), () -> labels()); //$NON-NLS-1$
+		assertTrue(links().contains("60,000 lines"), LargeLogTest::links); //$NON-NLS-1$
 		assertEquals(1, Workbench.visible(Slider.class).size());
 	}
 
@@ -97,9 +100,24 @@ class LargeLogTest extends WorkbenchTest {
 			Workbench.execute(LogViewerIds.NEXT_FINDING, Map.of());
 			assertEquals(LargeLog.line(line), lineAtCursor(editor));
 			assertEquals("user" + line + "@example.com", Workbench.selection(editor)); //$NON-NLS-1$ //$NON-NLS-2$
+			assertEquals(List.of(selected(editor)), Workbench.annotations(editor, PiiKind.PERSONAL));
 		}
 		Workbench.execute(LogViewerIds.PREVIOUS_FINDING, Map.of());
 		assertEquals(LargeLog.line(LargeLog.WITH_EMAIL[1]), lineAtCursor(editor));
+	}
+
+	private static Position selected(IEditorPart editor) throws Exception {
+		return Workbench.ui(() -> {
+			ITextSelection selection = (ITextSelection) editor.getSite().getSelectionProvider().getSelection();
+			return new Position(selection.getOffset(), selection.getLength());
+		});
+	}
+
+	@Test
+	void thereIsNothingToUndoWhenTheReaderHasScrolledFar() throws Exception {
+		openLarge();
+		scrollTo(30_000);
+		assertFalse(Workbench.isEnabled(IWorkbenchCommandConstants.EDIT_UNDO));
 	}
 
 	@Test
@@ -181,10 +199,6 @@ class LargeLogTest extends WorkbenchTest {
 			seen.append(text.getLine(line)).append('\n');
 		}
 		return seen.toString();
-	}
-
-	private static String labels() {
-		return Workbench.words(Label.class, Label::getText);
 	}
 
 	private static String links() {

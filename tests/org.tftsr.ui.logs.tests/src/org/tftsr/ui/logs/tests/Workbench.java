@@ -22,9 +22,12 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.TextSelection;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -128,6 +131,12 @@ final class Workbench {
 		return result;
 	}
 
+	/** Whether a command can be executed now. */
+	static boolean isEnabled(String commandId) throws Exception {
+		return ui(() -> Boolean
+				.valueOf(PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(commandId).isEnabled()));
+	}
+
 	static IDocument document(IEditorPart editor) {
 		ITextEditor text = (ITextEditor) editor;
 		return text.getDocumentProvider().getDocument(text.getEditorInput());
@@ -184,6 +193,33 @@ final class Workbench {
 		await("a dialog " + title, () -> shell(title) != null); //$NON-NLS-1$
 		settle();
 		return new Dialog(ui(() -> shell(title)));
+	}
+
+	/** As {@link #dialog(String, Callable)}, for a dialog that a command opens. */
+	static Dialog dialog(String title, String commandId) throws Exception {
+		await("the command " + commandId, () -> isEnabled(commandId)); //$NON-NLS-1$
+		return dialog(title,
+				() -> PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(commandId, null));
+	}
+
+	/** Selects text in an editor. */
+	static void select(IEditorPart editor, int start, int end) throws Exception {
+		ui(() -> {
+			editor.getSite().getSelectionProvider().setSelection(new TextSelection(start, end - start));
+			return editor;
+		});
+	}
+
+	/** The text on the clipboard. */
+	static String clipboard() throws Exception {
+		return ui(() -> {
+			Clipboard clipboard = new Clipboard(Display.getCurrent());
+			try {
+				return (String) clipboard.getContents(TextTransfer.getInstance());
+			} finally {
+				clipboard.dispose();
+			}
+		});
 	}
 
 	/** A window by the start of its title. */

@@ -27,6 +27,8 @@ abstract class WorkbenchTest {
 		preferences.remove(LogViewerIds.SIZE_LIMIT);
 		preferences.remove(LogViewerIds.COPY_SECRETS);
 		preferences.remove(LogViewerIds.SHOW_HISTOGRAM);
+		preferences.remove(LogViewerIds.MASKED);
+		preferences.remove(LogViewerIds.HIGHLIGHT_RULES);
 		for (PiiKind kind : PiiKind.values()) {
 			preferences.remove(LogViewerIds.showPreference(kind));
 		}

@@ -37,7 +37,7 @@ public final class AddToIssueHandler extends AbstractHandler {
 	}
 
 	private static void ask(Shell shell, List<Path> files) {
-		AddToIssueDialog dialog = new AddToIssueDialog(shell, files);
+		AddToIssueDialog dialog = AddToIssueDialog.forFiles(shell, files);
 		if (dialog.open() != Window.OK) {
 			return;
 		}

@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String ChangeIssuesJob_name;
+	public static String ChooseIssueHandler_title;
 	public static String DeleteIssuesHandler_cancel;
 	public static String DeleteIssuesHandler_delete;
 	public static String DeleteIssuesHandler_many;

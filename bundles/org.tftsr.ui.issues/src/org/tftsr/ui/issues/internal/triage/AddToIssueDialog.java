@@ -25,7 +25,7 @@ import org.tftsr.ui.Images;
 import org.tftsr.ui.issues.internal.IssueList;
 import org.tftsr.ui.issues.internal.IssuesLoader;
 
-/** Asks which issue files are to be added to: an open one, or a new one made by a triage. */
+/** Asks for an issue: an open one, or a new one. */
 public final class AddToIssueDialog extends TitleAreaDialog {
 
 	private static final int WIDTH_CHARS = 70;
@@ -34,7 +34,9 @@ public final class AddToIssueDialog extends TitleAreaDialog {
 
 	private static final Set<IssueStatus> OPEN = EnumSet.of(IssueStatus.OPEN, IssueStatus.INVESTIGATING);
 
-	private final List<Path> files;
+	private final String title;
+	private final String message;
+	private final String newLabel;
 	private IssuesLoader loader;
 	private Button newIssue;
 	private Button existing;
@@ -42,10 +44,31 @@ public final class AddToIssueDialog extends TitleAreaDialog {
 	private UUID chosen;
 	private boolean complete = true;
 
-	/** @param files at least one */
-	public AddToIssueDialog(Shell shell, List<Path> files) {
+	private AddToIssueDialog(Shell shell, String title, String message, String newLabel) {
 		super(shell);
-		this.files = List.copyOf(files);
+		this.title = title;
+		this.message = message;
+		this.newLabel = newLabel;
+	}
+
+	/**
+	 * Asks which issue files are to be added to. A new one is made by a triage.
+	 *
+	 * @param files at least one
+	 */
+	public static AddToIssueDialog forFiles(Shell shell, List<Path> files) {
+		String title = files.size() == 1 ? NLS.bind(Messages.AddToIssueDialog_one, files.getFirst().getFileName())
+				: NLS.bind(Messages.AddToIssueDialog_many, files.size());
+		return new AddToIssueDialog(shell, title, Messages.AddToIssueDialog_message, Messages.AddToIssueDialog_new);
+	}
+
+	/**
+	 * Asks for an issue.
+	 *
+	 * @param title what for
+	 */
+	public static AddToIssueDialog forPurpose(Shell shell, String title) {
+		return new AddToIssueDialog(shell, title, Messages.AddToIssueDialog_choose, Messages.AddToIssueDialog_newEmpty);
 	}
 
 	/** The issue that was picked; empty stands for a new one. Once the dialog was closed with OK. */
@@ -70,11 +93,10 @@ public final class AddToIssueDialog extends TitleAreaDialog {
 		Composite area = new Composite(outer, SWT.NONE);
 		GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		setTitle(files.size() == 1 ? NLS.bind(Messages.AddToIssueDialog_one, files.getFirst().getFileName())
-				: NLS.bind(Messages.AddToIssueDialog_many, files.size()));
-		setMessage(Messages.AddToIssueDialog_message);
+		setTitle(title);
+		setMessage(message);
 		setTitleImage(Images.get(Images.TRIAGE_BANNER));
-		newIssue = radio(area, Messages.AddToIssueDialog_new);
+		newIssue = radio(area, newLabel);
 		newIssue.setSelection(true);
 		existing = radio(area, Messages.AddToIssueDialog_existing);
 		picker = new IssuePicker(area, this::typed, this::pickedByList, this::okPressed);

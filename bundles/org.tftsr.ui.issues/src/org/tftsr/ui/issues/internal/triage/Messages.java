@@ -7,10 +7,12 @@ final class Messages extends NLS {
 
 	public static String AddLogsJob_name;
 	public static String AddToIssueDialog_add;
+	public static String AddToIssueDialog_choose;
 	public static String AddToIssueDialog_existing;
 	public static String AddToIssueDialog_many;
 	public static String AddToIssueDialog_message;
 	public static String AddToIssueDialog_new;
+	public static String AddToIssueDialog_newEmpty;
 	public static String AddToIssueDialog_one;
 	public static String AddToIssueDialog_title;
 	public static String IssuePicker_filterName;

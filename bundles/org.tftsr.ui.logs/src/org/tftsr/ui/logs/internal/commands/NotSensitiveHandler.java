@@ -14,7 +14,7 @@ import org.tftsr.core.pii.AllowedValue;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.pii.PiiTypes;
 import org.tftsr.ui.logs.internal.Messages;
-import org.tftsr.ui.logs.internal.detection.ChangeSettingsJob;
+import org.tftsr.ui.logs.internal.decision.ExceptionDecision;
 import org.tftsr.ui.logs.internal.detection.ExceptionDialog;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.pii.Finding;
@@ -34,7 +34,7 @@ public final class NotSensitiveHandler extends AbstractHandler {
 
 	private static void ask(LogEditor editor, Finding finding) {
 		PiiType type = finding.span().type();
-		String value = editor.model().text().content().substring(finding.start(), finding.end());
+		String value = editor.model().masking().value(finding);
 		// A line end cannot be typed into the dialog's field, but * stands for it as well.
 		AllowedValue exception = new AllowedValue(value.replaceAll("\\R", "*"), type.name()); //$NON-NLS-1$ //$NON-NLS-2$
 		List<PiiType> types = Stream.concat(PiiTypes.all().stream(), Stream.of(type)).distinct().toList();
@@ -42,7 +42,7 @@ public final class NotSensitiveHandler extends AbstractHandler {
 		dialog.setWords(Messages.NotSensitive_title,
 				NLS.bind(Messages.NotSensitive_message, TypeLabels.of(type.name())));
 		if (dialog.open() == Window.OK) {
-			ChangeSettingsJob.except(dialog.value()).schedule();
+			ExceptionDecision.decide(editor, dialog.value());
 			editor.say(Messages.NotSensitive_done);
 		}
 	}

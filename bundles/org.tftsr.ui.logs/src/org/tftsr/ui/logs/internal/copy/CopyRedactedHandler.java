@@ -1,16 +1,34 @@
 package org.tftsr.ui.logs.internal.copy;
 
+import java.text.MessageFormat;
+import java.util.Locale;
+
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
+import org.eclipse.swt.dnd.DND;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.Problems;
-import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 
-/** Copies the selection of the active Log Viewer with every finding replaced. */
-public final class CopyRedactedHandler extends AbstractHandler {
+/**
+ * Copies the selection of the active Log Viewer with every finding replaced, as it is or as a code block of Markdown. Which
+ * of the two comes from the extension that names this class.
+ */
+public final class CopyRedactedHandler extends AbstractHandler implements IExecutableExtension {
+
+	private static final String MARKDOWN = "markdown"; //$NON-NLS-1$
+	private static final String FENCE = "```"; //$NON-NLS-1$
+
+	private boolean markdown;
+
+	@Override
+	public void setInitializationData(IConfigurationElement config, String propertyName, Object data) {
+		markdown = MARKDOWN.equals(data);
+	}
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
@@ -23,11 +41,24 @@ public final class CopyRedactedHandler extends AbstractHandler {
 			return null;
 		}
 		try {
-			text.copyRedacted();
+			String redacted = text.redacted().text();
+			LogClipboard.put(markdown ? block(editor.model().input().name(), text, redacted) : redacted, DND.CLIPBOARD);
 			editor.say(Messages.Copy_done);
 		} catch (TftsrException e) {
 			Problems.show(e);
 		}
 		return null;
+	}
+
+	/** A fence is longer than any row of its marks in what it holds. */
+	private static String block(String name, SelectedText text, String redacted) {
+		String fence = FENCE;
+		while (redacted.contains(fence)) {
+			fence += '`';
+		}
+		boolean several = text.lastLine() > text.firstLine();
+		String place = new MessageFormat(Messages.Copy_markdown_place, Locale.getDefault())
+				.format(new Object[] { name.replace("`", "'"), several ? 1 : 0, text.firstLine(), text.lastLine() }); //$NON-NLS-1$ //$NON-NLS-2$
+		return place + "\n\n" + fence + '\n' + redacted.stripTrailing() + '\n' + fence + '\n'; //$NON-NLS-1$
 	}
 }

@@ -1,27 +1,29 @@
 package org.tftsr.ui.logs.internal.copy;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.ITextSelection;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
-import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
-import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.pii.RedactedText;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
+import org.tftsr.ui.logs.internal.masking.MaskedText;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.pii.Finding;
+import org.tftsr.ui.logs.internal.pii.Findings;
 
-/** The selected text of a log, as it is or redacted. To be used on the user interface thread only. */
-final class SelectedText {
+/**
+ * The selected text of a log, as it is or redacted, whether the values in it are masked on the screen or not. To be used on
+ * the user interface thread only.
+ */
+public final class SelectedText {
 
 	private final LogModel model;
 	private final int start;
@@ -34,7 +36,7 @@ final class SelectedText {
 	}
 
 	/** The selection of an editor, or null where nothing is selected. */
-	static SelectedText of(LogEditor editor) {
+	public static SelectedText of(LogEditor editor) {
 		LogModel model = editor.model();
 		if (model == null || model.text() == null
 				|| !(editor.getSelectionProvider().getSelection() instanceof ITextSelection selection)
@@ -44,40 +46,92 @@ final class SelectedText {
 		return new SelectedText(model, selection.getOffset(), selection.getOffset() + selection.getLength());
 	}
 
-	/** Puts the text on the clipboard as it is. */
-	void copyOriginal() {
-		put(model.text().content().substring(start, end));
+	/** How many UTF-16 units are selected. */
+	int length() {
+		return end - start;
+	}
+
+	/** The text as it is in the log. */
+	String original() {
+		return content().substring(from(), to());
 	}
 
 	/**
-	 * Puts the text on the clipboard with every finding replaced, even one that is selected in part.
+	 * The text with every finding replaced, even one that is selected in part; what the user keeps stays.
 	 *
-	 * @throws TftsrException where the log was not searched to its end; the clipboard is left as it was
+	 * @throws TftsrException where the log was not searched to its end
 	 */
-	void copyRedacted() throws TftsrException {
+	public RedactedText redacted() throws TftsrException {
 		awaitSearch();
-		if (model.searchProblem() != null) {
-			throw new TftsrException(ProblemKind.CONFLICT, Messages.Copy_cannotRedact_what,
-					Messages.Copy_cannotRedact_why, Messages.Copy_cannotRedact_remedy);
+		return redactedNow().orElseThrow(() -> new TftsrException(ProblemKind.CONFLICT,
+				Messages.Copy_cannotRedact_what, Messages.Copy_cannotRedact_why, Messages.Copy_cannotRedact_remedy));
+	}
+
+	/** As {@link #redacted()}; empty where the search has not ended, or not well. */
+	Optional<RedactedText> redactedNow() {
+		if (isSearching() || model.searchProblem() != null || !values().isSearched()) {
+			return Optional.empty();
 		}
-		put(model.findings().redact(model.text().content(), start, end).text());
+		return Optional.of(values().redact(content(), from(), to(), this::isKept));
 	}
 
 	/**
-	 * How many secrets the text holds; -1 where that is not known, for the search was stopped.
+	 * How many findings the text holds that are not kept; -1 where that is not known, for the search was stopped.
 	 *
 	 * @throws CancelledException where the user would not wait for the search
 	 */
-	int countSecrets() throws CancelledException {
+	int countSensitive() throws CancelledException {
 		awaitSearch();
 		if (model.searchProblem() != null) {
 			return -1;
 		}
-		int secrets = 0;
-		for (Finding finding : model.findings().within(start, end)) {
-			secrets += finding.kind() == PiiKind.SECRET ? 1 : 0;
+		return (int) values().within(from(), to()).stream().filter(finding -> !isKept(finding)).count();
+	}
+
+	/** The number in the log of the first line of the selection. */
+	public long firstLine() {
+		return lineAt(start);
+	}
+
+	/** The number in the log of the last line of the selection; one of which nothing but its start is selected does not count. */
+	public long lastLine() {
+		return lineAt(Math.max(start, end - 1));
+	}
+
+	private long lineAt(int offset) {
+		try {
+			return model.text().number(model.document().getLineOfOffset(offset));
+		} catch (BadLocationException e) {
+			throw new IllegalStateException("The selection lies in the document", e); //$NON-NLS-1$
 		}
-		return secrets;
+	}
+
+	private boolean isKept(Finding value) {
+		return model.masking().decisions().isKept(value.span(), content().substring(value.start(), value.end()));
+	}
+
+	private String content() {
+		MaskedText masked = model.masking().masked();
+		return masked == null ? model.text().content() : masked.original().content();
+	}
+
+	private Findings values() {
+		MaskedText masked = model.masking().masked();
+		return masked == null ? model.findings() : masked.values();
+	}
+
+	private int from() {
+		MaskedText masked = model.masking().masked();
+		return masked == null ? start : masked.toOriginal(start, false);
+	}
+
+	private int to() {
+		MaskedText masked = model.masking().masked();
+		return masked == null ? end : masked.toOriginal(end, true);
+	}
+
+	private boolean isSearching() {
+		return model.searching() != null;
 	}
 
 	/** Waits for the search of the log, which takes a moment for a large one; the user can cancel the waiting. */
@@ -97,19 +151,10 @@ final class SelectedText {
 
 	private static void join(Job job, IProgressMonitor monitor) throws InterruptedException {
 		try {
-			monitor.beginTask(Messages.Header_searching, IProgressMonitor.UNKNOWN);
+			monitor.beginTask(Messages.Waiting, IProgressMonitor.UNKNOWN);
 			job.join(0, monitor);
 		} catch (OperationCanceledException e) {
 			throw new InterruptedException(e.getMessage());
-		}
-	}
-
-	private static void put(String text) {
-		Clipboard clipboard = new Clipboard(Display.getCurrent());
-		try {
-			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
-		} finally {
-			clipboard.dispose();
 		}
 	}
 }

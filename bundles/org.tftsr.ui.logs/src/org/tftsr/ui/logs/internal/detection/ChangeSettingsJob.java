@@ -38,6 +38,12 @@ public final class ChangeSettingsJob extends TriageJob {
 		});
 	}
 
+	/** Takes an exception back. */
+	public static ChangeSettingsJob withdraw(AllowedValue value) {
+		return new ChangeSettingsJob(
+				settings -> settings.withAllowed(settings.allowed().stream().filter(allowed -> !allowed.equals(value)).toList()));
+	}
+
 	/** Looks no more for a type; a pattern of the user's own is kept, switched off. */
 	public static ChangeSettingsJob stopLookingFor(PiiType type) {
 		return new ChangeSettingsJob(settings -> PiiTypes.of(type.name()).isPresent()

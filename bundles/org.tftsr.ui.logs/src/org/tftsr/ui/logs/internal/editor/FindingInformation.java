@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.internal.editor;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.eclipse.jface.text.IRegion;
@@ -9,18 +10,20 @@ import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.information.IInformationProvider;
 import org.eclipse.jface.text.information.IInformationProviderExtension;
 import org.tftsr.ui.logs.internal.pii.Finding;
-import org.tftsr.ui.logs.internal.pii.FindingLabels;
 
 /** What F2 shows of the finding at the caret: the words that its hover has for the mouse. */
 final class FindingInformation implements IInformationProvider, IInformationProviderExtension {
 
 	private final Supplier<Optional<Finding>> selected;
+	private final Function<Finding, String> describe;
 
 	/**
 	 * @param selected the finding that the selection means
+	 * @param describe puts it into words
 	 */
-	FindingInformation(Supplier<Optional<Finding>> selected) {
+	FindingInformation(Supplier<Optional<Finding>> selected, Function<Finding, String> describe) {
 		this.selected = selected;
+		this.describe = describe;
 	}
 
 	@Override
@@ -30,7 +33,7 @@ final class FindingInformation implements IInformationProvider, IInformationProv
 
 	@Override
 	public Object getInformation2(ITextViewer viewer, IRegion subject) {
-		return selected.get().map(FindingLabels::describe).orElse(null);
+		return selected.get().map(describe).orElse(null);
 	}
 
 	/** As {@link #getInformation2}, for presenters that know this one only. */

@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.internal.editor;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
@@ -19,6 +20,7 @@ import org.tftsr.ui.Commands;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.decision.Decision;
 import org.tftsr.ui.logs.internal.detection.DetectionPreferencePage;
 import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.TypeLabels;
@@ -29,8 +31,12 @@ final class FindingMenu {
 	private FindingMenu() {
 	}
 
-	/** Adds the actions on a finding at the top of the menu. */
-	static void addTo(IMenuManager menu, IWorkbenchSite site, Finding finding) {
+	/**
+	 * Adds the actions on a finding at the top of the menu.
+	 *
+	 * @param made what was decided about it
+	 */
+	static void addTo(IMenuManager menu, IWorkbenchSite site, Finding finding, Optional<Decision> made) {
 		MenuManager looked = new MenuManager(Messages.FindingMenu_title);
 		String typeName = finding.span().type().name();
 		String type = TypeLabels.of(typeName).replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
@@ -41,6 +47,13 @@ final class FindingMenu {
 				() -> DetectionPreferencePage.open(site.getShell(), typeName));
 		settings.setImageDescriptor(Images.SETTINGS);
 		looked.add(settings);
+		if (made.filter(Decision.KEPT::equals).isPresent()) {
+			menu.appendToGroup(ITextEditorActionConstants.GROUP_UNDO,
+					action(Messages.FindingMenu_approve, () -> decide(site, Decision.APPROVED)));
+		} else {
+			menu.appendToGroup(ITextEditorActionConstants.GROUP_UNDO,
+					action(Messages.FindingMenu_keep, () -> decide(site, Decision.KEPT)));
+		}
 		menu.appendToGroup(ITextEditorActionConstants.GROUP_UNDO,
 				new CommandContributionItem(notSensitive(site)));
 		menu.appendToGroup(ITextEditorActionConstants.GROUP_UNDO, looked);
@@ -51,6 +64,10 @@ final class FindingMenu {
 				LogViewerIds.NOT_SENSITIVE, CommandContributionItem.STYLE_PUSH);
 		item.mnemonic = Messages.FindingMenu_notSensitive_mnemonic;
 		return item;
+	}
+
+	private static void decide(IWorkbenchSite site, Decision decision) {
+		Commands.execute(site, LogViewerIds.DECIDE, Map.of(LogViewerIds.DECISION, decision.name()));
 	}
 
 	private static Action action(String text, Runnable work) {

@@ -3,6 +3,7 @@ package org.tftsr.ui.logs.internal.editor;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.action.Action;
@@ -15,9 +16,12 @@ import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewerExtension;
+import org.eclipse.jface.text.ITextViewerExtension6;
+import org.eclipse.jface.text.IUndoManagerExtension;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.text.source.IVerticalRulerColumn;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -34,7 +38,11 @@ import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
-import org.tftsr.ui.logs.internal.copy.GuardedCopyAction;
+import org.tftsr.ui.logs.internal.copy.CopyAction;
+import org.tftsr.ui.logs.internal.copy.OriginalConsent;
+import org.tftsr.ui.logs.internal.copy.RedactedDrag;
+import org.tftsr.ui.logs.internal.encoding.SetEncodingAction;
+import org.tftsr.ui.logs.internal.highlight.LogHighlighter;
 import org.tftsr.ui.logs.internal.model.LogDocumentProvider;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.LogModelListener;
@@ -98,7 +106,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		IPreferenceStore preferences = new ChainedPreferenceStore(
 				new IPreferenceStore[] { LogPreferences.store(), EditorsUI.getPreferenceStore() });
 		setPreferenceStore(preferences);
-		setSourceViewerConfiguration(new LogViewerConfiguration(preferences, this::selectedFinding));
+		setSourceViewerConfiguration(new LogViewerConfiguration(preferences, this));
 		setDocumentProvider(LogDocumentProvider.shared());
 		setEditorContextMenuId(LogViewerIds.CONTEXT_MENU);
 	}
@@ -165,7 +173,8 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	@Override
 	protected ISourceViewer createSourceViewer(Composite parent, IVerticalRuler ruler, int styles) {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-		header = new LogHeader(parent, getSite());
+		header = new LogHeader(parent, getSite(),
+				() -> getAction(ITextEditorActionConstants.CHANGE_ENCODING).run());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(header.control());
 		Composite bars = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(bars);
@@ -178,6 +187,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
 		ISourceViewer viewer = super.createSourceViewer(text, ruler, styles);
 		FindingMenu.followMouse(viewer.getTextWidget());
+		LogHighlighter.install(viewer);
 		scroller = new WindowScroller(viewer, body);
 		following = new Following(viewer);
 		shown = new EditorLog(this, viewer);
@@ -253,10 +263,8 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		if (getSourceViewer() == null) {
 			return;
 		}
-		IRegion line = LogPlace.line(model.document(), model.text().nearestIndex(found.line()));
-		int start = Math.min(found.start(), line.getLength());
-		int end = Math.clamp(found.end(), start, line.getLength());
-		selectAndReveal(line.getOffset() + start, end - start);
+		IRegion place = model.masking().region(found);
+		selectAndReveal(place.getOffset(), place.getLength());
 	}
 
 	/** Follows the log as it grows, or stops that. */
@@ -277,6 +285,16 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		return known ? model.text().number(((ITextSelection) getSelectionProvider().getSelection()).getStartLine()) : 1;
 	}
 
+	/** The status line tells lines as they are numbered in the log. */
+	@Override
+	protected String getCursorPosition() {
+		if (model == null || model.text() == null || getSourceViewer() == null) {
+			return super.getCursorPosition();
+		}
+		LogPlace.Spot spot = LogPlace.of(getSourceViewer(), model.text()).end();
+		return NLS.bind(Messages.Editor_position, spot.line(), spot.column() + 1);
+	}
+
 	/** The finding that the selection means, if it means one. */
 	public Optional<Finding> selectedFinding() {
 		if (model != null && getSelectionProvider().getSelection() instanceof ITextSelection selection) {
@@ -293,10 +311,11 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	@Override
 	protected void createActions() {
 		super.createActions();
-		IAction copy = new GuardedCopyAction(this);
+		OriginalConsent consent = new OriginalConsent(getSite());
+		IAction copy = CopyAction.preferred(this, consent);
 		copy.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_COPY);
-		setAction(ITextEditorActionConstants.COPY, copy);
-		markAsSelectionDependentAction(ITextEditorActionConstants.COPY, true);
+		addSelectionAction(ITextEditorActionConstants.COPY, copy);
+		addSelectionAction(LogViewerIds.COPY_ORIGINAL_TEXT, CopyAction.original(this, consent));
 		IAction reload = new Action(Messages.Editor_reload) {
 			@Override
 			public void run() {
@@ -310,14 +329,11 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		setAction(ITextEditorActionDefinitionIds.TEXT_END,
 				new LogJumpAction(this, ITextEditorActionDefinitionIds.TEXT_END, Long.MAX_VALUE));
 		setAction(ITextEditorActionConstants.GOTO_LINE, new GoToLineAction(this));
-		IAction information = new Action() {
-			@Override
-			public void run() {
-				showInformation();
-			}
-		};
-		information.setActionDefinitionId(ITextEditorActionDefinitionIds.SHOW_INFORMATION);
-		setAction(ITextEditorActionConstants.SHOW_INFORMATION, information);
+		setAction(ITextEditorActionConstants.CHANGE_ENCODING, new SetEncodingAction(this));
+		addOnFinding(ITextEditorActionConstants.SHOW_INFORMATION, ITextEditorActionDefinitionIds.SHOW_INFORMATION,
+				ISourceViewer.INFORMATION);
+		addOnFinding(ITextEditorActionConstants.QUICK_ASSIST, ITextEditorActionDefinitionIds.QUICK_ASSIST,
+				ISourceViewer.QUICK_ASSIST);
 		IAction lineNumbers = new Action(Messages.Editor_lineNumbers, IAction.AS_CHECK_BOX) {
 			@Override
 			public void run() {
@@ -335,18 +351,46 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		return adapter == OpenLog.class ? adapter.cast(shown) : super.getAdapter(adapter);
 	}
 
-	private void showInformation() {
-		if (selectedFinding().isEmpty()) {
-			say(Messages.NotSensitive_none);
-		} else if (getSourceViewer() instanceof ITextOperationTarget target) {
-			target.doOperation(ISourceViewer.INFORMATION);
-		}
+	private void addSelectionAction(String id, IAction action) {
+		setAction(id, action);
+		markAsSelectionDependentAction(id, true);
+	}
+
+	private void addOnFinding(String id, String command, int operation) {
+		IAction action = new Action() {
+			@Override
+			public void run() {
+				if (selectedFinding().isEmpty()) {
+					say(Messages.NotSensitive_none);
+				} else if (getSourceViewer() instanceof ITextOperationTarget target) {
+					target.doOperation(operation);
+				}
+			}
+		};
+		action.setActionDefinitionId(command);
+		setAction(id, action);
+	}
+
+	/** What Edit &gt; Undo of this editor takes back. */
+	public IUndoContext undoContext() {
+		return ((IUndoManagerExtension) ((ITextViewerExtension6) getSourceViewer()).getUndoManager()).getUndoContext();
+	}
+
+	@Override
+	protected void installTextDragAndDrop(ISourceViewer viewer) {
+		RedactedDrag.install(this, viewer.getTextWidget());
+	}
+
+	/** What guards the text is there for as long as the text. */
+	@Override
+	protected void uninstallTextDragAndDrop(ISourceViewer viewer) {
+		// a change of the preference for dragging text changes nothing here
 	}
 
 	@Override
 	protected void editorContextMenuAboutToShow(IMenuManager menu) {
 		super.editorContextMenuAboutToShow(menu);
-		selectedFinding().ifPresent(finding -> FindingMenu.addTo(menu, getSite(), finding));
+		selectedFinding().ifPresent(finding -> FindingMenu.addTo(menu, getSite(), finding, model.masking().decision(finding)));
 		addAction(menu, ITextEditorActionConstants.GROUP_REST, ITextEditorActionConstants.WORD_WRAP);
 	}
 

@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.internal.editor;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -41,6 +43,8 @@ final class LogHeader {
 
 	private static final int COLUMNS = 3;
 	private static final int LINE_INDENT = 6;
+	private static final int GAP = 12;
+	private static final int MARGIN = 8;
 
 	private final IWorkbenchSite site;
 	private final Composite area;
@@ -48,25 +52,43 @@ final class LogHeader {
 	private final Label work;
 	/** Has lines of its own, as many as it takes. */
 	private final Link message;
-	private final Label facts;
+	private final Link facts;
+	private ToolBar bar;
+	private ToolItem mask;
 	private ToolItem previous;
 	private ToolItem next;
 	private ToolItem follow;
 	private Runnable messageAction;
+	/** What is shown, so that it can be shown anew in another width; null before there is anything. */
+	private LogModel shownModel;
+	private Following shownFollowing;
+	private int width;
 
-	LogHeader(Composite parent, IWorkbenchSite site) {
+	/** @param encoding asks for the encoding of the log */
+	LogHeader(Composite parent, IWorkbenchSite site, Runnable encoding) {
 		this.site = site;
 		area = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(12, 2).extendedMargins(4, 8, 1, 2).applyTo(area);
+		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(GAP, 2).extendedMargins(4, MARGIN, 1, 2).applyTo(area);
 		createToolBar();
 		work = new Label(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(work);
-		facts = new Label(area, SWT.NONE);
-		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(facts);
+		facts = new Link(area, SWT.NONE);
+		facts.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> encoding.run()));
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(facts);
 		message = new Link(area, SWT.NONE);
 		message.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> messageAction.run()));
 		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).indent(LINE_INDENT, 0).exclude(true)
 				.applyTo(message);
+		area.addControlListener(ControlListener.controlResizedAdapter(event -> resized()));
+	}
+
+	private void resized() {
+		if (area.getSize().x != width) {
+			width = area.getSize().x;
+			if (shownModel != null) {
+				update(shownModel, shownFollowing);
+			}
+		}
 	}
 
 	/** The strip's control. */
@@ -75,8 +97,9 @@ final class LogHeader {
 	}
 
 	private void createToolBar() {
-		ToolBar bar = new ToolBar(area, SWT.FLAT | SWT.HORIZONTAL | SWT.RIGHT);
+		bar = new ToolBar(area, SWT.FLAT | SWT.HORIZONTAL | SWT.RIGHT);
 		AccessibleNames.set(bar, Messages.Header_toolBar);
+		GridDataFactory.swtDefaults().applyTo(bar);
 		for (PiiKind kind : new PiiKind[] { PiiKind.SECRET, PiiKind.PERSONAL, PiiKind.NETWORK }) {
 			ToolItem item = new ToolItem(bar, SWT.CHECK);
 			item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> LogPreferences.toggle(kind)));
@@ -87,6 +110,8 @@ final class LogHeader {
 		next = commandItem(bar, SWT.PUSH, Images.NEXT_PII, LogViewerIds.NEXT_FINDING, Messages.Header_next);
 		new ToolItem(bar, SWT.SEPARATOR);
 		follow = commandItem(bar, SWT.CHECK, Images.FOLLOW, LogViewerIds.FOLLOW, Messages.Header_follow);
+		mask = commandItem(bar, SWT.CHECK, Images.MASK, LogViewerIds.MASK, Messages.Header_mask);
+		commandItem(bar, SWT.PUSH, Images.REVIEW, LogViewerIds.REVIEW, Messages.Header_review);
 		ToolItem settings = new ToolItem(bar, SWT.PUSH);
 		settings.setImage(Images.get(Images.SETTINGS));
 		settings.setToolTipText(Messages.Header_settings);
@@ -113,6 +138,8 @@ final class LogHeader {
 	 * @param following knows what the reader has not seen yet
 	 */
 	void update(LogModel model, Following following) {
+		shownModel = model;
+		shownFollowing = following;
 		Set<PiiKind> shown = LogPreferences.shownKinds();
 		Findings findings = model.findings();
 		boolean reachable = false;
@@ -125,6 +152,8 @@ final class LogHeader {
 			item.setText(findings.isSearched() ? KindLabels.count(kind, model.count(kind)) : KindLabels.plural(kind));
 			show(item, kind, selected);
 		}
+		mask.setSelection(LogPreferences.isMasked());
+		mask.setText(mask.getSelection() ? Messages.Header_masked : ""); //$NON-NLS-1$
 		previous.setEnabled(reachable);
 		next.setEnabled(reachable);
 		facts.setText(facts(model));
@@ -132,10 +161,30 @@ final class LogHeader {
 		work.setToolTipText(work.getText());
 		follow.setSelection(model.isFollowing());
 		say(HeaderMessage.of(model, following, this::openSettings));
+		fit(model);
 		area.layout(true, true);
 		if (area.getSize().y != area.computeSize(area.getSize().x, SWT.DEFAULT).y) {
 			// a message came or went: the text below gives way, or takes the room
 			area.requestLayout();
+		}
+	}
+
+	/** In a narrow editor, what the file is stands below the buttons, and then the numbers do without their words. */
+	private void fit(LogModel model) {
+		int room = area.getClientArea().width;
+		if (room <= 0) {
+			return;
+		}
+		int buttons = bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+		int words = facts.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + work.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+		boolean below = buttons + words + (COLUMNS - 1) * GAP + 2 * MARGIN > room;
+		((GridData) bar.getLayoutData()).horizontalSpan = below ? COLUMNS : 1;
+		GridData line = (GridData) work.getLayoutData();
+		line.horizontalSpan = below ? COLUMNS - 1 : 1;
+		line.horizontalIndent = below ? LINE_INDENT : 0;
+		facts.setToolTipText(Messages.Header_encoding);
+		if (buttons + 2 * MARGIN > room && model.findings().isSearched()) {
+			kinds.forEach((kind, item) -> item.setText(NumberFormat.getIntegerInstance().format(model.count(kind))));
 		}
 	}
 

@@ -8,7 +8,7 @@ import org.eclipse.swt.widgets.Display;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /** Numbers the lines as they are numbered in the log. */
-final class LogLineNumbers extends LineNumberRulerColumn {
+public final class LogLineNumbers extends LineNumberRulerColumn {
 
 	private static final int FEWEST_DIGITS = 2;
 	/** More than one, for the reader may be scrolling at the same time. */
@@ -20,12 +20,12 @@ final class LogLineNumbers extends LineNumberRulerColumn {
 	private boolean posted;
 
 	/** @param text what the document holds; null where it holds nothing */
-	LogLineNumbers(Supplier<LogText> text) {
+	public LogLineNumbers(Supplier<LogText> text) {
 		this.text = text;
 	}
 
 	/** The document holds other lines now. */
-	void update() {
+	public void update() {
 		if (getControl() != null && !getControl().isDisposed()) {
 			updateNumberOfDigits();
 			computeIndentations();

@@ -1,18 +1,19 @@
 package org.tftsr.ui.logs.internal.editor;
 
-import java.util.Optional;
-import java.util.function.Supplier;
-
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IUndoManager;
 import org.eclipse.jface.text.information.IInformationPresenter;
 import org.eclipse.jface.text.information.InformationPresenter;
 import org.eclipse.jface.text.quickassist.IQuickAssistAssistant;
+import org.eclipse.jface.text.quickassist.QuickAssistAssistant;
 import org.eclipse.jface.text.reconciler.IReconciler;
 import org.eclipse.jface.text.source.IAnnotationHover;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.ui.editors.text.TextSourceViewerConfiguration;
-import org.tftsr.ui.logs.internal.pii.Finding;
+import org.tftsr.ui.logs.internal.decision.DecisionUndo;
+import org.tftsr.ui.logs.internal.decision.FindingFixes;
+import org.tftsr.ui.logs.internal.pii.FindingLabels;
 
 /** What the platform gives every text editor, without what only makes sense for text that someone writes. */
 final class LogViewerConfiguration extends TextSourceViewerConfiguration {
@@ -20,14 +21,11 @@ final class LogViewerConfiguration extends TextSourceViewerConfiguration {
 	private static final int HOVER_CHARS = 70;
 	private static final int HOVER_LINES = 8;
 
-	private final Supplier<Optional<Finding>> selected;
+	private final LogEditor editor;
 
-	/**
-	 * @param selected the finding that the selection means
-	 */
-	LogViewerConfiguration(IPreferenceStore store, Supplier<Optional<Finding>> selected) {
+	LogViewerConfiguration(IPreferenceStore store, LogEditor editor) {
 		super(store);
-		this.selected = selected;
+		this.editor = editor;
 	}
 
 	@Override
@@ -44,7 +42,10 @@ final class LogViewerConfiguration extends TextSourceViewerConfiguration {
 	@Override
 	public IInformationPresenter getInformationPresenter(ISourceViewer sourceViewer) {
 		InformationPresenter presenter = new InformationPresenter(getInformationControlCreator(sourceViewer));
-		presenter.setInformationProvider(new FindingInformation(selected), IDocument.DEFAULT_CONTENT_TYPE);
+		presenter.setInformationProvider(
+				new FindingInformation(editor::selectedFinding,
+						finding -> FindingLabels.describe(finding, editor.model().masking().decision(finding).orElse(null))),
+				IDocument.DEFAULT_CONTENT_TYPE);
 		presenter.setSizeConstraints(HOVER_CHARS, HOVER_LINES, false, true);
 		return presenter;
 	}
@@ -57,6 +58,14 @@ final class LogViewerConfiguration extends TextSourceViewerConfiguration {
 
 	@Override
 	public IQuickAssistAssistant getQuickAssistAssistant(ISourceViewer sourceViewer) {
-		return null;
+		QuickAssistAssistant assistant = new QuickAssistAssistant();
+		assistant.setQuickAssistProcessor(new FindingFixes(editor));
+		assistant.setInformationControlCreator(getInformationControlCreator(sourceViewer));
+		return assistant;
+	}
+
+	@Override
+	public IUndoManager getUndoManager(ISourceViewer sourceViewer) {
+		return new DecisionUndo();
 	}
 }

@@ -86,11 +86,10 @@ final class LogFindings {
 		problem = why;
 	}
 
-	/** The settings have changed. */
+	/** The settings have changed: the next search is the first one. */
 	void searchAnew() {
 		viewport = new Region(0, Integer.MAX_VALUE);
 		pseudonyms = new Pseudonyms();
-		search();
 	}
 
 	/** Searches the text of the document, the part that the user sees first, and counts what is in the rest of the log. */

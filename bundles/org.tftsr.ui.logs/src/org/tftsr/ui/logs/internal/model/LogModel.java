@@ -1,5 +1,7 @@
 package org.tftsr.ui.logs.internal.model;
 
+import java.nio.charset.Charset;
+
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IRegion;
@@ -13,6 +15,7 @@ import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LineMatch;
+import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.detection.DetectionEvents;
 import org.tftsr.ui.logs.internal.pii.Findings;
@@ -46,6 +49,8 @@ public final class LogModel {
 		if (LogPreferences.isShownKinds(event.getProperty())) {
 			showAnnotations();
 			fireStateChanged();
+		} else if (LogViewerIds.MASKED.equals(event.getProperty())) {
+			this.masking.changed();
 		}
 	};
 	private final ServiceRegistration<EventHandler> settings = DetectionEvents
@@ -57,8 +62,11 @@ public final class LogModel {
 	private final LogWindows windows = new LogWindows(this);
 	private final LogUnderstanding understanding = new LogUnderstanding(this);
 	private final LogFiltering filtering = new LogFiltering(this);
+	private final LogMasking masking = new LogMasking(this);
 	private final GrowthWatch growth = new GrowthWatch(this);
 
+	/** The encoding that a person chose, or null. */
+	private Charset charset;
 	private LogContent content;
 	private TftsrException staleReason;
 	private boolean disposed;
@@ -109,7 +117,7 @@ public final class LogModel {
 		return content;
 	}
 
-	/** The text that is shown, or null. */
+	/** The text that is shown, or null. Where values are masked it does not hold them. */
 	public LogText text() {
 		return windows.text();
 	}
@@ -180,6 +188,11 @@ public final class LogModel {
 		return indexing.isAtWork();
 	}
 
+	/** What of the values the reader sees. */
+	public LogMasking masking() {
+		return masking;
+	}
+
 	/** Which lines are shown, and what finds lines. */
 	public LogFiltering filtering() {
 		return filtering;
@@ -235,6 +248,17 @@ public final class LogModel {
 		fireStateChanged();
 	}
 
+	/** The encoding that a person chose, or null where it is told by the bytes. */
+	public Charset charset() {
+		return charset;
+	}
+
+	/** Reads the file in another encoding; null to tell it by the bytes. */
+	public void setCharset(Charset chosen) {
+		charset = chosen;
+		load();
+	}
+
 	/** Opens the file, whether it changed or not. */
 	public void load() {
 		load(null);
@@ -253,10 +277,13 @@ public final class LogModel {
 	}
 
 	private void load(FileStamp known) {
-		long limit = isFollowing() ? Math.min(FOLLOWED_WHOLE, LogPreferences.sizeLimit()) : LogPreferences.sizeLimit();
+		// a masked text is made with its findings, as windows are; a whole text is read in the encoding that its bytes tell
+		long most = LogPreferences.isMasked() || charset != null ? 0 : LogPreferences.sizeLimit();
+		long limit = isFollowing() ? Math.min(FOLLOWED_WHOLE, most) : most;
+		Charset chosen = charset;
 		loading.start(NLS.bind(Messages.LoadJob_name, input.name()), (results, progress) -> {
 			if (known == null || !known.equals(stampOrNull())) {
-				results.accept(LogContent.read(input, limit, progress));
+				results.accept(LogContent.read(input, chosen, limit, progress));
 			}
 		});
 		fireStateChanged();
@@ -292,14 +319,17 @@ public final class LogModel {
 
 	private void show(LogContent read) {
 		stopWork();
-		listeners.forEach(LogModelListener::textAboutToBeReplaced);
+		boolean stays = masking.staysUntilMasked(read);
+		if (!stays) {
+			fireTextAboutToBeReplaced();
+		}
 		LogClosing.close(log());
 		content = read;
 		findings.forget();
 		LineLog log = log();
 		understanding.forget();
-		windows.show(read);
-		findings.search();
+		windows.show(read, stays);
+		search();
 		filtering.restart();
 		if (log != null) {
 			indexing.start();
@@ -313,7 +343,6 @@ public final class LogModel {
 
 	/** Puts what there is to show into the document. */
 	void replaceText(long topLine) {
-		showAnnotations();
 		LogText text = text();
 		if (text != null) {
 			document.show(text);
@@ -323,6 +352,8 @@ public final class LogModel {
 		} else {
 			document.set(""); //$NON-NLS-1$
 		}
+		// a place in a text that is replaced is lost, so that those in the new one are told once it is there
+		showAnnotations();
 		listeners.forEach(listener -> listener.textReplaced(topLine));
 	}
 
@@ -361,12 +392,18 @@ public final class LogModel {
 	private void settingsChanged() {
 		if (!disposed && text() != null) {
 			findings.searchAnew();
+			search();
 		}
 	}
 
 	/** Searches the text for personal data and secrets, the part that the user sees first. */
 	public void search() {
-		findings.search();
+		if (LogPreferences.isMasked() && rows() != null) {
+			windows.readAgain(0);
+			findings.count();
+		} else {
+			findings.search();
+		}
 	}
 
 	/** Lines were added at the end of the log, or more of them are known now. */
@@ -390,7 +427,7 @@ public final class LogModel {
 	}
 
 	void showAnnotations() {
-		annotations.show(findings.found(), LogPreferences.shownKinds());
+		annotations.show(findings.found(), LogPreferences.shownKinds(), masking::decision);
 	}
 
 	void fireStateChanged() {

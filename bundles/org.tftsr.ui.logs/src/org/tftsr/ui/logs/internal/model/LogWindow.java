@@ -1,7 +1,11 @@
 package org.tftsr.ui.logs.internal.model;
 
+import java.util.function.BiPredicate;
+
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.ui.logs.internal.masking.MaskedText;
+import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.pii.WindowSearch;
 import org.tftsr.ui.logs.internal.rows.Rows;
@@ -11,30 +15,38 @@ import org.tftsr.ui.logs.internal.text.WindowReader;
 /**
  * The rows of a log that a document is to hold, read and searched on the thread of a job.
  *
- * @param text       their text
+ * @param text       their text, as it is to be shown
  * @param findings   what was found in it
+ * @param masked     how it was masked; null where it shows the values
  * @param problem    why it was not searched, or null where it was
  * @param topLine    the line of the log to show first; 0 where the reader is to stay where he is
  * @param reachedEnd whether it holds the last row there was
  */
-record LogWindow(LogText text, Findings findings, TftsrException problem, long topLine, boolean reachedEnd) {
+record LogWindow(LogText text, Findings findings, MaskedText masked, TftsrException problem, long topLine, boolean reachedEnd) {
 
 	/**
 	 * Reads a window.
 	 *
 	 * @param row   a row that it is to hold
 	 * @param whole the whole text, which stands for any window of it; null where there is none
+	 * @param kept  which findings stay as they are in a masked text; null for a text that is not masked
 	 */
-	static LogWindow read(Rows rows, long row, long topLine, LogText whole, WindowSearch search, Progress progress)
-			throws TftsrException {
+	static LogWindow read(Rows rows, long row, long topLine, LogText whole, WindowSearch search,
+			BiPredicate<LogText, Finding> kept, Progress progress) throws TftsrException {
 		long last = rows.count() == 0 ? 0 : rows.line(rows.count() - 1);
 		LogText text = whole != null ? whole : WindowReader.read(rows, row, progress);
 		boolean reachedEnd = text.lineCount() == 0 || text.number(text.lineCount() - 1) >= last;
 		try {
-			return new LogWindow(text, search.find(rows.log(), text, progress), null, topLine, reachedEnd);
+			Findings found = search.find(rows.log(), text, progress);
+			if (kept == null) {
+				return new LogWindow(text, found, null, null, topLine, reachedEnd);
+			}
+			MaskedText masked = MaskedText.of(text, found, finding -> kept.test(text, finding));
+			return new LogWindow(masked.shown(), masked.findings(), masked, null, topLine, reachedEnd);
 		} catch (TftsrException e) {
 			progress.check();
-			return new LogWindow(text, Findings.NONE, e, topLine, reachedEnd);
+			// what could not be searched cannot be masked, and so is not shown
+			return new LogWindow(kept == null ? text : LogText.NONE, Findings.NONE, null, e, topLine, reachedEnd);
 		}
 	}
 }

@@ -1,12 +1,16 @@
 package org.tftsr.ui.logs.internal.model;
 
+import java.util.function.BiPredicate;
+
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.Findings;
+import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 import org.tftsr.ui.logs.internal.rows.Rows;
 import org.tftsr.ui.logs.internal.text.LogContent;
 import org.tftsr.ui.logs.internal.text.LogText;
@@ -65,12 +69,21 @@ final class LogWindows {
 		return count;
 	}
 
-	/** Shows what was read of a log, which {@link LogModel} holds by now. */
-	void show(LogContent read) {
+	/**
+	 * Shows what was read of a log, which {@link LogModel} holds by now. Where values are masked, nothing of it is shown before
+	 * it is searched.
+	 *
+	 * @param stays whether what is shown stays until then
+	 */
+	void show(LogContent read, boolean stays) {
 		rows = model.log() == null ? null : new Rows.All(model.log());
-		text = read instanceof LogContent.Shown shown ? shown.text() : null;
-		whole = text != null && text.isWhole() ? text : null;
-		replaceText(0);
+		LogText first = read instanceof LogContent.Shown shown ? shown.text() : null;
+		whole = first != null && first.isWhole() ? first : null;
+		if (!stays) {
+			text = first != null && LogPreferences.isMasked() ? LogText.NONE : first;
+			model.masking().setMasked(null);
+			replaceText(0);
+		}
 	}
 
 	private void replaceText(long top) {
@@ -84,18 +97,20 @@ final class LogWindows {
 			return;
 		}
 		Rows from = rows;
-		LogText wholeText = from instanceof Rows.All ? whole : null;
+		BiPredicate<LogText, Finding> kept = model.masking().kept();
+		LogText wholeText = from instanceof Rows.All && kept == null ? whole : null;
 		if (wholeText != null && text == wholeText) {
 			awaited = null;
 			return;
 		}
 		moving.start(NLS.bind(Messages.LoadJob_name, model.input().name()), (results, progress) -> results
-				.accept(LogWindow.read(from, row, top, wholeText, model.windowSearch(), progress)));
+				.accept(LogWindow.read(from, row, top, wholeText, model.windowSearch(), kept, progress)));
 	}
 
 	private void moved(LogWindow window) {
 		model.fireTextAboutToBeReplaced();
 		text = window.text();
+		model.masking().setMasked(window.masked());
 		reachedEnd = window.reachedEnd();
 		model.setFindings(window.findings(), window.problem());
 		replaceText(window.topLine());
@@ -113,6 +128,17 @@ final class LogWindows {
 			model.windowFailed(problem);
 		}
 		model.fireStateChanged();
+	}
+
+	/**
+	 * Reads the rows that are shown once more.
+	 *
+	 * @param top as for {@link LogModel#moveTo}
+	 */
+	void readAgain(long top) {
+		if (rows != null) {
+			moveTo(rows.rowAt(topLine), top);
+		}
 	}
 
 	/** As {@link LogModel#reveal}. */
@@ -159,6 +185,7 @@ final class LogWindows {
 		model.fireTextAboutToBeReplaced();
 		moving.cancel();
 		text = LogText.NONE;
+		model.masking().setMasked(null);
 		reachedEnd = true;
 		model.setFindings(Findings.NONE, null);
 		replaceText(0);

@@ -10,6 +10,7 @@ import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.pii.PiiTypes;
 import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.decision.Decision;
 
 /** Says in plain words what a finding is, why it was found and what becomes of it. None of the words is its value. */
 public final class FindingLabels {
@@ -19,15 +20,27 @@ public final class FindingLabels {
 	private FindingLabels() {
 	}
 
-	/** Two short lines. */
-	public static String describe(Finding finding) {
+	/**
+	 * Two short lines.
+	 *
+	 * @param decision what the user decided about it; null for nothing
+	 */
+	public static String describe(Finding finding, Decision decision) {
 		String type = TypeLabels.of(finding.span().type().name());
 		String kind = kind(finding.kind());
-		return reasons(finding.span())
-				.map(reasons -> NLS.bind(Messages.Finding_descriptionWithReasons,
-						new Object[] { type, kind, reasons, finding.replacement() }))
-				.orElseGet(() -> NLS.bind(Messages.Finding_description,
-						new Object[] { type, kind, finding.replacement() }));
+		String what = reasons(finding.span())
+				.map(reasons -> NLS.bind(Messages.Finding_whatAndWhy, new Object[] { type, kind, reasons }))
+				.orElseGet(() -> NLS.bind(Messages.Finding_what, type, kind));
+		return what + '\n' + outcome(finding, decision);
+	}
+
+	private static String outcome(Finding finding, Decision decision) {
+		String words = switch (decision) {
+		case APPROVED -> Messages.Finding_approved;
+		case KEPT -> Messages.Finding_kept;
+		case null -> Messages.Finding_becomes;
+		};
+		return NLS.bind(words, finding.replacement());
 	}
 
 	/**

@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.tftsr.core.pii.AllowedValue;
 import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.PiiKind;
+import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.pii.RedactedText;
 import org.tftsr.pii.Redactor;
 
@@ -119,6 +122,23 @@ public final class Findings {
 		return Optional.empty();
 	}
 
+	/** The same findings in another text, which has them in other places. */
+	public Findings movedTo(List<Finding> places) {
+		return new Findings(places, redactor, settings);
+	}
+
+	/** A text in which nothing was found, with the values replaced that were found elsewhere. */
+	public String hideKnown(String text) {
+		return searched().redact(text, List.of()).text();
+	}
+
+	private Redactor searched() {
+		if (redactor == null) {
+			throw new IllegalStateException("The text was not searched"); //$NON-NLS-1$
+		}
+		return redactor;
+	}
+
 	/**
 	 * A part of the text with everything replaced that was found in the text. A finding that reaches beyond the part is
 	 * replaced as a whole.
@@ -126,11 +146,9 @@ public final class Findings {
 	 * @param text  the text that was searched, all of it
 	 * @param start first UTF-16 unit of the part
 	 * @param end   behind its last one
+	 * @param kept  the findings that stay as they are
 	 */
-	public RedactedText redact(String text, int start, int end) {
-		if (redactor == null) {
-			throw new IllegalStateException("The text was not searched"); //$NON-NLS-1$
-		}
+	public RedactedText redact(String text, int start, int end, Predicate<Finding> kept) {
 		List<Finding> touched = within(start, end);
 		int from = touched.isEmpty() ? start : Math.min(start, touched.getFirst().start());
 		int to = touched.isEmpty() ? end : Math.max(end, touched.getLast().end());
@@ -139,7 +157,9 @@ public final class Findings {
 			from++;
 		}
 		int origin = from;
-		return redactor.redact(text.substring(from, to), touched.stream().map(f -> f.spanFrom(origin)).toList());
+		Map<Boolean, List<PiiSpan>> spans = touched.stream().collect(Collectors.partitioningBy(kept,
+				Collectors.mapping(finding -> finding.spanFrom(origin), Collectors.toList())));
+		return searched().redact(text.substring(from, to), spans.get(Boolean.FALSE), spans.get(Boolean.TRUE));
 	}
 
 	/** Index of the first finding whose end lies behind an offset. */

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.AnnotationModel;
 import org.tftsr.core.pii.PiiKind;
+import org.tftsr.ui.logs.internal.decision.Decision;
 
 /**
  * Keeps the annotations of an annotation model in step with the findings. Each change is one batch, which the rulers
@@ -34,13 +37,15 @@ public final class PiiAnnotations {
 	/**
 	 * Shows findings in place of those shown before.
 	 *
-	 * @param kinds the kinds to show; the others are left out
+	 * @param kinds     the kinds to show; the others are left out
+	 * @param decisions tells what the user decided about a finding
 	 */
-	public void show(Findings findings, Set<PiiKind> kinds) {
+	public void show(Findings findings, Set<PiiKind> kinds, Function<Finding, Optional<Decision>> decisions) {
 		Map<Annotation, Position> added = new LinkedHashMap<>();
 		for (Finding finding : findings.all()) {
 			if (kinds.contains(finding.kind()) && added.size() < LIMIT) {
-				added.put(new PiiAnnotation(finding), new Position(finding.start(), finding.length()));
+				added.put(new PiiAnnotation(finding, decisions.apply(finding).orElse(null)),
+						new Position(finding.start(), finding.length()));
 			}
 		}
 		Annotation[] removed = shown.reversed().toArray(Annotation[]::new);

@@ -13,6 +13,9 @@ public final class PiiImageProvider implements IAnnotationImageProvider {
 
 	@Override
 	public Image getManagedImage(Annotation annotation) {
+		if (LogViewerIds.KEPT_ANNOTATION.equals(annotation.getType())) {
+			return Images.get(Images.KEPT);
+		}
 		for (PiiKind kind : PiiKind.values()) {
 			if (LogViewerIds.annotationType(kind).equals(annotation.getType())) {
 				return Images.get(KindLabels.image(kind));

@@ -15,7 +15,7 @@ public final class LogPreferenceInitializer extends AbstractPreferenceInitialize
 	public void initializeDefaultPreferences() {
 		IEclipsePreferences defaults = DefaultScope.INSTANCE.getNode(LogViewerIds.BUNDLE);
 		defaults.putInt(LogViewerIds.SIZE_LIMIT, SIZE_LIMIT_MEGABYTES);
-		defaults.put(LogViewerIds.COPY_SECRETS, LogViewerIds.COPY_ASKS);
+		defaults.put(LogViewerIds.COPY_SECRETS, LogViewerIds.COPY_REPLACED);
 		defaults.putBoolean(LogViewerIds.LINE_NUMBERS, true);
 		defaults.putBoolean(LogViewerIds.SHOW_HISTOGRAM, true);
 		for (PiiKind kind : PiiKind.values()) {

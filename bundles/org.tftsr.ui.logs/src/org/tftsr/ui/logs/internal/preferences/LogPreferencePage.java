@@ -43,8 +43,7 @@ public final class LogPreferencePage extends FieldEditorPreferencePage implement
 		addField(limit);
 		addField(new BooleanFieldEditor(LogViewerIds.LINE_NUMBERS, Messages.PreferencePage_lineNumbers, area));
 		addField(new RadioGroupFieldEditor(LogViewerIds.COPY_SECRETS, Messages.PreferencePage_copy, 1,
-				new String[][] { { Messages.PreferencePage_copy_ask, LogViewerIds.COPY_ASKS },
-						{ Messages.PreferencePage_copy_redacted, LogViewerIds.COPY_REPLACED },
+				new String[][] { { Messages.PreferencePage_copy_redacted, LogViewerIds.COPY_REPLACED },
 						{ Messages.PreferencePage_copy_original, LogViewerIds.COPY_ORIGINAL } },
 				area, true));
 		addLink(area, LogViewerIds.DETECTION_PREFERENCES, Messages.PreferencePage_detection);

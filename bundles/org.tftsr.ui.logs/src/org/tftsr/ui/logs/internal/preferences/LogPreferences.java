@@ -36,6 +36,11 @@ public final class LogPreferences {
 		return Math.clamp(megabytes, MIN_SIZE_LIMIT, MAX_SIZE_LIMIT) * MEGABYTE;
 	}
 
+	/** Whether logs show pseudonyms in the place of values. */
+	public static boolean isMasked() {
+		return STORE.getBoolean(LogViewerIds.MASKED);
+	}
+
 	/** The kinds of findings to show. */
 	public static Set<PiiKind> shownKinds() {
 		Set<PiiKind> shown = EnumSet.noneOf(PiiKind.class);

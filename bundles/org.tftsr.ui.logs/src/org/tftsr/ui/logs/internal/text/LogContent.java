@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.internal.text;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
@@ -33,12 +34,13 @@ public sealed interface LogContent {
 	/**
 	 * Opens a log. A failure to read is a result too.
 	 *
-	 * @param limit up to how many bytes its text is held in memory as a whole
+	 * @param charset the encoding that a person chose; null to tell it by the bytes
+	 * @param limit   up to how many bytes its text is held in memory as a whole
 	 */
-	static LogContent read(LogInput input, long limit, Progress progress) {
+	static LogContent read(LogInput input, Charset charset, long limit, Progress progress) {
 		try {
 			FileStamp stamp = input.stamp();
-			LogInput.Opened opened = input.open();
+			LogInput.Opened opened = input.open(charset);
 			LineLog log = opened.log();
 			try {
 				return log.lineCount() == 0 && log.isComplete() ? empty(log, stamp)

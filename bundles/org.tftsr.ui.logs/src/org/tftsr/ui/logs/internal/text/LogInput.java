@@ -2,6 +2,7 @@ package org.tftsr.ui.logs.internal.text;
 
 import java.io.File;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 
 import org.eclipse.core.filesystem.EFS;
@@ -102,19 +103,23 @@ public final class LogInput {
 	record Opened(LineLog log, boolean plain) {
 	}
 
-	/** Opens the file. The index of its lines is kept among the data of the product. */
-	Opened open() throws TftsrException {
+	/**
+	 * Opens the file. The index of its lines is kept among the data of the product.
+	 *
+	 * @param charset the encoding that a person chose; null to tell it by the bytes
+	 */
+	Opened open(Charset charset) throws TftsrException {
 		Path folder = Services.get(DataArea.class).folder();
 		SpoolFolder spool = new SpoolFolder(folder.resolve(SPOOL));
 		Path local = localFile();
 		LogBytes bytes = local == null ? LogBytesSources.spool(name, source().open(), spool)
 				: LogBytesSources.open(local, spool);
 		boolean plain = bytes.saved().isPresent();
-		return new Opened(IndexedLog.open(bytes, null, new IndexStore(folder.resolve(INDEX))), plain);
+		return new Opened(IndexedLog.open(bytes, charset, new IndexStore(folder.resolve(INDEX))), plain);
 	}
 
 	/** The file on a disk of this machine, or null where there is none. */
-	private Path localFile() throws TftsrException {
+	public Path localFile() throws TftsrException {
 		try {
 			File local = store().toLocalFile(EFS.NONE, null);
 			return local == null ? null : Path.of(local.toURI());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
+import java.util.stream.LongStream;
 
 import org.eclipse.jface.text.ConfigurableLineTracker;
 import org.eclipse.jface.text.ILineTracker;
@@ -65,6 +66,11 @@ public final class LogText {
 			content.add(line.truncated() ? line.text() + Messages.LogText_cut : line.text());
 		}
 		return new LogText(content.toString(), lines.stream().mapToLong(LogLine::number).toArray());
+	}
+
+	/** The same lines of the log with other words in them, as many lines as here. Its lines are those of a part of the log. */
+	public LogText withContent(String other) {
+		return new LogText(other, numbers != null ? numbers : LongStream.rangeClosed(1, lineCount()).toArray());
 	}
 
 	private static String readAll(Reader reader, long bytes, Progress progress) throws IOException, TftsrException {

@@ -1,0 +1,70 @@
+package org.tftsr.ui.issues.internal.evidence;
+
+import java.util.UUID;
+
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.issue.WhyStep;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogRepository;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.triage.TriageService;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.TriageJob;
+import org.tftsr.ui.issues.internal.OpenIssue;
+
+/** Adds a log to an issue, where it is not there yet, and lines of it, redacted, to a why. */
+final class AddEvidenceJob extends TriageJob {
+
+	private final UUID issueId;
+	private final LogLines lines;
+	private final UUID whyId;
+	private final String question;
+
+	/**
+	 * @param whyId    the why; null for a new one
+	 * @param question of a new why
+	 */
+	AddEvidenceJob(UUID issueId, LogLines lines, UUID whyId, String question) {
+		super(Messages.Evidence_job, JobFamilies.TRIAGE);
+		this.issueId = issueId;
+		this.lines = lines;
+		this.whyId = whyId;
+		this.question = question;
+		setUser(true);
+	}
+
+	@Override
+	protected void execute(Progress progress) throws TftsrException {
+		TriageService service = Services.get(TriageService.class);
+		LogFile log = service.importLog(issueId, lines.file(), progress);
+		if (Services.get(LogRepository.class).spans(log.id()).isEmpty()) {
+			service.detect(log.id(), progress);
+		}
+		String evidence = service.evidence(log.id(), lines.first(), lines.last(), progress);
+		IssueRepository issues = Services.get(IssueRepository.class);
+		if (whyId == null) {
+			issues.addWhy(issueId, null, question, "", evidence, WhyState.ACCEPTED); //$NON-NLS-1$
+		} else {
+			WhyStep why = issues.whys(issueId).stream().filter(step -> step.id().equals(whyId)).findFirst()
+					.orElseThrow(() -> new TftsrException(ProblemKind.CONFLICT, Messages.Evidence_what,
+							Messages.Evidence_gone_why, Messages.Evidence_gone_remedy));
+			issues.updateWhy(whyId, null, null, join(why.evidence(), evidence), null);
+		}
+		OpenIssue.later(issueId);
+	}
+
+	/** Evidence is a line each, and the same line is no better evidence for being there twice. */
+	private static String join(String before, String added) {
+		StringBuilder all = new StringBuilder(before.stripTrailing());
+		for (String line : added.split("\n")) { //$NON-NLS-1$
+			if (before.lines().noneMatch(line::equals)) {
+				all.append(all.isEmpty() ? "" : "\n").append(line); //$NON-NLS-1$ //$NON-NLS-2$
+			}
+		}
+		return all.toString();
+	}
+}

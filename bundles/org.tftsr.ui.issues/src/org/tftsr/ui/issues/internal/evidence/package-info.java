@@ -1,0 +1,2 @@
+/** Lines of logs as the evidence of whys. */
+package org.tftsr.ui.issues.internal.evidence;

@@ -1,0 +1,71 @@
+package org.tftsr.ui.logs.internal.copy;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.texteditor.IUpdate;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.Problems;
+import org.tftsr.ui.logs.LogViewerIds;
+import org.tftsr.ui.logs.internal.editor.LogEditor;
+import org.tftsr.ui.logs.internal.preferences.LogPreferences;
+
+/** Copies the selection of a log: redacted, or what the log holds once the user has agreed to that. */
+public final class CopyAction extends Action implements IUpdate {
+
+	private final LogEditor editor;
+	private final boolean original;
+	private final OriginalConsent consent;
+
+	private CopyAction(LogEditor editor, boolean original, OriginalConsent consent, String label) {
+		super(label);
+		this.editor = editor;
+		this.original = original;
+		this.consent = consent;
+		update();
+	}
+
+	/** Copy, which does what the user prefers. */
+	public static CopyAction preferred(LogEditor editor, OriginalConsent consent) {
+		CopyAction action = new CopyAction(editor, false, consent, Messages.Copy_label);
+		action.setImageDescriptor(
+				PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_TOOL_COPY));
+		return action;
+	}
+
+	/** Copy Original. */
+	public static CopyAction original(LogEditor editor, OriginalConsent consent) {
+		return new CopyAction(editor, true, consent, Messages.Copy_original_label);
+	}
+
+	@Override
+	public void update() {
+		setEnabled(SelectedText.of(editor) != null);
+	}
+
+	@Override
+	public void run() {
+		SelectedText text = SelectedText.of(editor);
+		if (text == null) {
+			return;
+		}
+		try {
+			boolean wanted = original || LogViewerIds.COPY_ORIGINAL
+					.equals(LogPreferences.store().getString(LogViewerIds.COPY_SECRETS));
+			switch (wanted ? consent.ask(text) : OriginalConsent.Answer.REDACTED) {
+			case ORIGINAL -> {
+				LogClipboard.put(text.original(), DND.CLIPBOARD);
+				editor.say(Messages.Copy_originalDone);
+			}
+			case REDACTED -> {
+				LogClipboard.put(text.redacted().text(), DND.CLIPBOARD);
+				editor.say(Messages.Copy_done);
+			}
+			case NOTHING -> editor.say(Messages.Copy_nothing);
+			}
+		} catch (TftsrException e) {
+			Problems.show(e);
+		}
+	}
+}

@@ -1,0 +1,37 @@
+package org.tftsr.ui.logs.internal.copy;
+
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Display;
+
+/** Puts text of logs where other programs can read it. To be used on the user interface thread only. */
+final class LogClipboard {
+
+	private LogClipboard() {
+	}
+
+	/**
+	 * Puts text there.
+	 *
+	 * @param which {@link org.eclipse.swt.dnd.DND#CLIPBOARD} or {@link org.eclipse.swt.dnd.DND#SELECTION_CLIPBOARD}
+	 */
+	static void put(String text, int which) {
+		Clipboard clipboard = new Clipboard(Display.getCurrent());
+		try {
+			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() }, which);
+		} finally {
+			clipboard.dispose();
+		}
+	}
+
+	/** Takes away what is there. */
+	static void clear(int which) {
+		Clipboard clipboard = new Clipboard(Display.getCurrent());
+		try {
+			clipboard.clearContents(which);
+		} finally {
+			clipboard.dispose();
+		}
+	}
+}

@@ -1,0 +1,84 @@
+package org.tftsr.ui.logs.internal.copy;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DragSource;
+import org.eclipse.swt.dnd.DragSourceAdapter;
+import org.eclipse.swt.dnd.DragSourceEvent;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.events.MouseListener;
+import org.eclipse.swt.graphics.Point;
+import org.tftsr.ui.logs.internal.editor.LogEditor;
+
+/**
+ * Closes the ways by which a text widget gives away its selection by itself: what is dragged out of it is redacted, and so
+ * is what X11 pastes with the middle button.
+ */
+public final class RedactedDrag {
+
+	/** A longer selection is not given to the middle button, for the user would notice how long redacting takes. */
+	private static final int LONGEST_PRIMARY = 1 << 18;
+
+	private final LogEditor editor;
+	private final StyledText text;
+
+	private RedactedDrag(LogEditor editor, StyledText text) {
+		this.editor = editor;
+		this.text = text;
+	}
+
+	/** Guards a text widget of an editor for as long as it lives. */
+	public static void install(LogEditor editor, StyledText text) {
+		RedactedDrag guard = new RedactedDrag(editor, text);
+		text.setKeyBinding(SWT.MOD1 | 'C', SWT.NULL);
+		text.setKeyBinding(SWT.MOD1 | 'X', SWT.NULL);
+		text.setKeyBinding(SWT.MOD1 | SWT.INSERT, SWT.NULL);
+		text.setKeyBinding(SWT.MOD2 | SWT.DEL, SWT.NULL);
+		text.addMouseListener(MouseListener.mouseUpAdapter(event -> guard.replacePrimary()));
+		DragSource source = new DragSource(text, DND.DROP_COPY);
+		source.setTransfer(TextTransfer.getInstance());
+		source.addDragListener(guard.new Listener());
+	}
+
+	/** The widget has put its selection there, as widgets do under X11. */
+	private void replacePrimary() {
+		SelectedText selected = SelectedText.of(editor);
+		if (!"gtk".equals(SWT.getPlatform()) || selected == null) { //$NON-NLS-1$
+			return;
+		}
+		String redacted = selected.length() > LONGEST_PRIMARY ? null
+				: selected.redactedNow().map(Object::toString).orElse(null);
+		if (redacted == null) {
+			LogClipboard.clear(DND.SELECTION_CLIPBOARD);
+		} else {
+			LogClipboard.put(redacted, DND.SELECTION_CLIPBOARD);
+		}
+	}
+
+	private final class Listener extends DragSourceAdapter {
+
+		private String dragged;
+
+		@Override
+		public void dragStart(DragSourceEvent event) {
+			SelectedText selected = SelectedText.of(editor);
+			int offset = text.getOffsetAtPoint(new Point(event.x, event.y));
+			boolean inside = offset >= text.getSelection().x && offset <= text.getSelection().y;
+			dragged = selected == null || !inside ? null : selected.redactedNow().map(Object::toString).orElse(null);
+			event.doit = dragged != null;
+		}
+
+		@Override
+		public void dragSetData(DragSourceEvent event) {
+			if (TextTransfer.getInstance().isSupportedType(event.dataType)) {
+				event.data = dragged;
+			}
+		}
+
+		@Override
+		public void dragFinished(DragSourceEvent event) {
+			dragged = null;
+		}
+	}
+}

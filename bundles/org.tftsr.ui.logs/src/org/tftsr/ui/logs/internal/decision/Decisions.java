@@ -1,0 +1,66 @@
+package org.tftsr.ui.logs.internal.decision;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.tftsr.core.pii.PiiSpan;
+
+/**
+ * The decisions about the findings of a log, by their places or for a type as a whole. One about a place holds for as long as
+ * the same value stands there, whatever becomes of the rest of the log. Thread-safe.
+ */
+public final class Decisions {
+
+	private final Map<FindingPlace, Decision> made = new ConcurrentHashMap<>();
+	private final Map<String, Decision> types = new ConcurrentHashMap<>();
+
+	/** Whether nothing was decided yet. */
+	public boolean isEmpty() {
+		return made.isEmpty() && types.isEmpty();
+	}
+
+	/**
+	 * The decision about a finding, or else about its type.
+	 *
+	 * @param span  its place, by line and column of the log
+	 * @param value what stands there
+	 */
+	public Optional<Decision> of(PiiSpan span, String value) {
+		return isEmpty() ? Optional.empty() : of(FindingPlace.of(span, value));
+	}
+
+	/** As {@link #of(PiiSpan, String)}. */
+	public Optional<Decision> of(FindingPlace place) {
+		return Optional.ofNullable(made.getOrDefault(place, types.get(place.typeName())));
+	}
+
+	/** Whether a finding stays as it is. */
+	public boolean isKept(PiiSpan span, String value) {
+		return of(span, value).filter(Decision.KEPT::equals).isPresent();
+	}
+
+	/** The decision about a type, without those about single findings. */
+	public Optional<Decision> ofType(String typeName) {
+		return Optional.ofNullable(types.get(typeName));
+	}
+
+	/**
+	 * Decides about a finding.
+	 *
+	 * @param decision null to take back what was decided
+	 */
+	public void set(FindingPlace place, Decision decision) {
+		if (decision == null) {
+			made.remove(place);
+		} else {
+			made.put(place, decision);
+		}
+	}
+
+	/** Decides about every finding of a type, those too that were decided about one by one. */
+	public void setType(String typeName, Decision decision) {
+		made.keySet().removeIf(place -> place.typeName().equals(typeName));
+		types.put(typeName, decision);
+	}
+}

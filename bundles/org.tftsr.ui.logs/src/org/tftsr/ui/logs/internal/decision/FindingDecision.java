@@ -1,0 +1,84 @@
+package org.tftsr.ui.logs.internal.decision;
+
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.commands.operations.AbstractOperation;
+import org.eclipse.core.commands.operations.IOperationHistory;
+import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.commands.operations.OperationHistoryFactory;
+import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.tftsr.ui.logs.internal.editor.LogEditor;
+import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.pii.Finding;
+
+/** A decision about a finding, which Edit &gt; Undo takes back. To be used on the user interface thread only. */
+public final class FindingDecision extends AbstractOperation {
+
+	private final LogModel model;
+	private final FindingPlace place;
+	private final Decision before;
+	private final Decision after;
+
+	private FindingDecision(LogModel model, Finding finding, Decision after) {
+		super(label(after));
+		this.model = model;
+		this.place = FindingPlace.of(finding.span(), model.masking().value(finding));
+		this.before = model.masking().decision(finding).orElse(null);
+		this.after = after;
+	}
+
+	/**
+	 * Decides about a finding of an editor.
+	 *
+	 * @param decision null to take back what was decided
+	 */
+	public static void decide(LogEditor editor, Finding finding, Decision decision) {
+		execute(editor, new FindingDecision(editor.model(), finding, decision));
+		editor.say(decision == null ? Messages.Decision_takenBack
+				: decision == Decision.KEPT ? Messages.Decision_kept : Messages.Decision_approved);
+	}
+
+	/** Executes an operation so that the undo of an editor knows it. */
+	static void execute(LogEditor editor, AbstractOperation operation) {
+		IOperationHistory history = OperationHistoryFactory.getOperationHistory();
+		IUndoContext context = editor.undoContext();
+		operation.addContext(context);
+		try {
+			history.execute(operation, null, null);
+		} catch (ExecutionException e) {
+			ILog.get().error(e.getMessage(), e);
+		}
+	}
+
+	private static String label(Decision decision) {
+		return switch (decision) {
+		case APPROVED -> Messages.Decision_approve;
+		case KEPT -> Messages.Decision_keep;
+		case null -> Messages.Decision_takeBack;
+		};
+	}
+
+	@Override
+	public IStatus execute(IProgressMonitor monitor, IAdaptable info) {
+		return set(after);
+	}
+
+	@Override
+	public IStatus redo(IProgressMonitor monitor, IAdaptable info) {
+		return set(after);
+	}
+
+	@Override
+	public IStatus undo(IProgressMonitor monitor, IAdaptable info) {
+		return set(before);
+	}
+
+	private IStatus set(Decision decision) {
+		model.masking().decisions().set(place, decision);
+		model.masking().decisionsChanged();
+		return Status.OK_STATUS;
+	}
+}

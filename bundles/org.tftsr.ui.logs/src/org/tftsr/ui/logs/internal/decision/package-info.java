@@ -1,0 +1,2 @@
+/** What the user decides about single findings of a log. */
+package org.tftsr.ui.logs.internal.decision;

@@ -1,0 +1,2 @@
+/** From lines of a log to the evidence of a why. */
+package org.tftsr.ui.logs.internal.evidence;

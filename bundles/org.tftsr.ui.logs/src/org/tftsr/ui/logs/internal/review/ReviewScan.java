@@ -1,0 +1,71 @@
+package org.tftsr.ui.logs.internal.review;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import org.eclipse.osgi.util.NLS;
+import org.tftsr.core.log.LogSource;
+import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.ContentHash;
+import org.tftsr.logs.LogSources;
+import org.tftsr.logs.view.LineLog;
+import org.tftsr.logs.view.LineLogReader;
+import org.tftsr.pii.ConfiguredDetector;
+import org.tftsr.pii.Detectors;
+import org.tftsr.pii.Pseudonyms;
+import org.tftsr.ui.Services;
+
+/** Lists what is sensitive in a log, on the thread of a job. */
+final class ReviewScan {
+
+	private final Consumer<ReviewFindings> results;
+	private final List<ReviewItem> items = new ArrayList<>();
+	private final Map<String, Long> counts = new TreeMap<>();
+
+	private ReviewScan(Consumer<ReviewFindings> results) {
+		this.results = results;
+	}
+
+	/**
+	 * Lists the findings.
+	 *
+	 * @param file       the log on a disk of this machine; null where it is not on one
+	 * @param pseudonyms gives the stand-ins
+	 */
+	static void run(LineLog log, Path file, Pseudonyms pseudonyms, Consumer<ReviewFindings> results, Progress progress)
+			throws TftsrException {
+		String hash = null;
+		if (file != null) {
+			LogSource source = LogSources.file(file);
+			hash = ContentHash.of(source, progress).sha256();
+		}
+		new ReviewScan(results).scan(log, hash, pseudonyms, progress);
+	}
+
+	private void scan(LineLog log, String hash, Pseudonyms pseudonyms, Progress progress) throws TftsrException {
+		ConfiguredDetector detector = Services.get(Detectors.class).current();
+		progress.begin(NLS.bind(Messages.Scan_name, log.name()), -1);
+		try (Reader reader = new LineLogReader(log)) {
+			detector.scan(reader, (span, value) -> add(span, value,
+					detector.style().replacement(span.type(), value, pseudonyms)), progress);
+		} catch (IOException e) {
+			throw LogSources.problem(log.name(), e);
+		}
+		results.accept(new ReviewFindings(List.copyOf(items), Map.copyOf(counts), hash, true));
+	}
+
+	private void add(PiiSpan span, CharSequence value, String replacement) {
+		counts.merge(span.type().name(), 1L, Long::sum);
+		if (items.size() < ReviewFindings.LIMIT) {
+			items.add(ReviewItem.of(span, value.toString(), replacement));
+		}
+	}
+}

@@ -1,0 +1,106 @@
+package org.tftsr.ui.logs.internal.review;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.view.LineLog;
+import org.tftsr.ui.Problems;
+import org.tftsr.ui.logs.internal.decision.Decision;
+import org.tftsr.ui.logs.internal.decision.Decisions;
+import org.tftsr.ui.logs.internal.masking.MaskedText;
+import org.tftsr.ui.logs.internal.model.LatestWork;
+import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.pii.Finding;
+import org.tftsr.ui.logs.internal.pii.WindowSearch;
+import org.tftsr.ui.logs.internal.preferences.LogPreferences;
+import org.tftsr.ui.logs.internal.rows.Rows;
+import org.tftsr.ui.logs.internal.text.LogText;
+import org.tftsr.ui.logs.internal.text.WindowReader;
+
+/** The lines around a finding as they are and as they are redacted, next to each other. */
+final class SideBySide {
+
+	/** The texts and the finding they were made for. */
+	private record Lines(MaskedText texts, ReviewItem item) {
+	}
+
+	private final LogModel model;
+	private final SashForm sash;
+	private final ReviewPane original;
+	private final ReviewPane redacted;
+	private final LatestWork<Lines> reading = new LatestWork<>(Job.INTERACTIVE, this::show, this::ended);
+
+	SideBySide(Composite parent, LogModel model) {
+		this.model = model;
+		sash = new SashForm(parent, SWT.HORIZONTAL);
+		original = new ReviewPane(sash, Messages.Pane_original);
+		redacted = new ReviewPane(sash, Messages.Pane_redacted);
+		original.lead(redacted);
+		redacted.lead(original);
+		sash.addDisposeListener(event -> reading.cancel());
+	}
+
+	/** Shows the lines around a finding, a moment later. */
+	void show(ReviewItem item) {
+		LineLog log = model.log();
+		if (log == null) {
+			return;
+		}
+		WindowSearch search = model.windowSearch();
+		reading.start(NLS.bind(Messages.Scan_name, log.name()),
+				(results, progress) -> results.accept(read(log, search, item, progress)));
+	}
+
+	private Lines read(LineLog log, WindowSearch search, ReviewItem item, Progress progress) throws TftsrException {
+		LogText text = WindowReader.read(new Rows.All(log), item.place().line() - 1, progress);
+		return new Lines(MaskedText.of(text, search.find(log, text, progress), finding -> model.masking().isKept(text, finding)),
+				item);
+	}
+
+	private void show(Lines lines) {
+		if (sash.isDisposed()) {
+			return;
+		}
+		MaskedText texts = lines.texts();
+		Decisions decisions = model.masking().decisions();
+		LogText text = texts.original();
+		Function<Finding, Optional<Decision>> inOriginal = finding -> decisions.of(finding.span(),
+				text.content().substring(finding.start(), finding.end()));
+		Function<Finding, Optional<Decision>> inRedacted = finding -> decisions.of(finding.span(),
+				text.content().substring(texts.toOriginal(finding.start(), false), texts.toOriginal(finding.end(), true)));
+		int index = text.nearestIndex(lines.item().place().line());
+		OptionalInt found = start(texts, lines.item());
+		int start = found.orElse(0);
+		int end = found.isEmpty() ? start : Math.min(text.content().length(), start + lines.item().place().length());
+		int shownStart = texts.toShown(start, false);
+		int shownEnd = Math.max(shownStart, texts.toShown(end, true));
+		if (LogPreferences.isMasked()) {
+			original.show(texts.shown(), texts.findings(), inRedacted, index, shownStart, shownEnd);
+		} else {
+			original.show(text, texts.values(), inOriginal, index, start, end);
+		}
+		redacted.show(texts.shown(), texts.findings(), inRedacted, index, shownStart, shownEnd);
+	}
+
+	/** Where a finding starts in a text; empty where it is no longer there. */
+	private static OptionalInt start(MaskedText texts, ReviewItem item) {
+		return texts.values().all().stream()
+				.filter(finding -> finding.span().line() == item.place().line()
+						&& finding.span().column() == item.place().column())
+				.mapToInt(Finding::start).findFirst();
+	}
+
+	private void ended(TftsrException problem) {
+		if (problem != null) {
+			Problems.show(problem);
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package org.tftsr.triage.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.triage.TriageService;
+
+/** Lines of a log that somebody takes as the evidence of a why. */
+class LinesAsEvidenceTest {
+
+	private static final String LOG = """
+			2026-03-01 10:00:00 INFO  started by kim@example.org
+			2026-03-01 10:00:01 INFO  called by lee@example.org
+			2026-03-01 10:00:02 ERROR order of lee@example.org failed: No space left on device
+			""";
+
+	@TempDir
+	private Path folder;
+
+	private final TriageService triage = TestServices.get(TriageService.class);
+	private Path file;
+	private LogFile log;
+
+	@BeforeEach
+	void addLog() throws Exception {
+		file = Files.writeString(folder.resolve("orders.log"), LOG);
+		var issue = TestServices.get(IssueRepository.class).create(NewIssue.titled("Orders failed"));
+		log = triage.importLog(issue.id(), file, Progress.NONE);
+	}
+
+	@Test
+	void eachLineIsNamedAndRedactedWithThePseudonymsOfTheIssue() throws Exception {
+		assertEquals("""
+				orders.log:2 2026-03-01 10:00:01 INFO  called by [EMAIL-2]
+				orders.log:3 2026-03-01 10:00:02 ERROR order of [EMAIL-2] failed: No space left on device""",
+				triage.evidence(log.id(), 2, 3, Progress.NONE));
+	}
+
+	@Test
+	void linesBehindTheEndAreLeftOut() throws Exception {
+		assertEquals("orders.log:3 2026-03-01 10:00:02 ERROR order of [EMAIL-2] failed: No space left on device",
+				triage.evidence(log.id(), 3, 9, Progress.NONE));
+	}
+
+	@Test
+	void aLogThatHasChangedIsRefused() throws Exception {
+		Files.writeString(file, "another log\n");
+		assertProblem(ProblemKind.CONFLICT, 1, 1);
+	}
+
+	@Test
+	void moreLinesThanAPersonReadsAreRefused() {
+		assertProblem(ProblemKind.INVALID_INPUT, 1, 201);
+		assertProblem(ProblemKind.INVALID_INPUT, 2, 1);
+		assertProblem(ProblemKind.INVALID_INPUT, 0, 1);
+	}
+
+	private void assertProblem(ProblemKind kind, long first, long last) {
+		TftsrException problem = assertThrows(TftsrException.class,
+				() -> triage.evidence(log.id(), first, last, Progress.NONE));
+		assertEquals(kind, problem.kind());
+	}
+}

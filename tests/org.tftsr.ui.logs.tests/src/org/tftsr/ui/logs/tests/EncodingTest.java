@@ -1,0 +1,49 @@
+package org.tftsr.ui.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.charset.Charset;
+
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.ITextEditorActionConstants;
+import org.junit.jupiter.api.Test;
+
+/** A log is read in the encoding that a person chose. */
+class EncodingTest extends WorkbenchTest {
+
+	private static final String WORDS = "2026-03-01 10:00:00 INFO Gr\u00f6\u00dfe \u00fcberschritten"; //$NON-NLS-1$
+
+	@Test
+	void theChosenEncodingCountsUntilTheRecognisedOneIsChosenAgain() throws Exception {
+		byte[] content = (WORDS + '\n').getBytes(Charset.forName("IBM850")); //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(Workbench.file("dos.log", content)); //$NON-NLS-1$
+		assertFalse(Workbench.document(editor).get().contains(WORDS), "its bytes do not tell"); //$NON-NLS-1$
+		choose(editor, "IBM850"); //$NON-NLS-1$
+		assertEquals(WORDS, Workbench.document(editor).get().strip());
+		Workbench.await("the header says so", //$NON-NLS-1$
+				() -> Boolean.valueOf(Workbench.words(Link.class, Link::getText).contains("<a>IBM850</a>"))); //$NON-NLS-1$
+		choose(editor, "As recognised"); //$NON-NLS-1$
+		assertFalse(Workbench.document(editor).get().contains(WORDS), "as it was"); //$NON-NLS-1$
+	}
+
+	private static void choose(IEditorPart editor, String encoding) throws Exception {
+		Dialog dialog = Workbench.dialog("Set Encoding", () -> { //$NON-NLS-1$
+			((ITextEditor) editor).getAction(ITextEditorActionConstants.CHANGE_ENCODING).run();
+			return editor;
+		});
+		Text filter = dialog.the(Text.class);
+		Workbench.ui(() -> {
+			filter.setText(encoding);
+			return filter;
+		});
+		Button ok = dialog.button("OK"); //$NON-NLS-1$
+		Workbench.await("the list is narrowed", () -> Boolean.valueOf(ok.isEnabled())); //$NON-NLS-1$
+		dialog.press("OK"); //$NON-NLS-1$
+		Workbench.settle();
+	}
+}

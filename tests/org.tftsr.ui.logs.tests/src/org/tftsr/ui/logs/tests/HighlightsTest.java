@@ -1,0 +1,102 @@
+package org.tftsr.ui.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.junit.jupiter.api.Test;
+import org.tftsr.ui.logs.LogViewerIds;
+
+/** The user's own highlights. */
+class HighlightsTest extends WorkbenchTest {
+
+	private static final String PAGE = "org.tftsr.ui.logs.preferences.highlights"; //$NON-NLS-1$
+
+	@Test
+	void whatARuleFindsHasItsLookAndNothingElse() throws Exception {
+		rules("<rule text='warn' color='ORANGE' on='true'/>"); //$NON-NLS-1$
+		openPlanted();
+		int warn = PlantedLog.offsetOf("WARN"); //$NON-NLS-1$
+		Workbench.await("the highlight", () -> Boolean.valueOf(background(warn) != null)); //$NON-NLS-1$
+		assertEquals(color("1.back"), background(warn)); //$NON-NLS-1$
+		assertNull(background(warn + 5));
+		Workbench.screenshot("log-highlights"); //$NON-NLS-1$
+	}
+
+	@Test
+	void theUpperRuleWins() throws Exception {
+		rules("<rule text='ERR' matchCase='true' color='RED' on='true'/>" //$NON-NLS-1$
+				+ "<rule text='login (failed|refused)' regex='true' wholeLine='true' color='BLUE' on='true'/>" //$NON-NLS-1$
+				+ "<rule text='10:00:03' color='GREEN'/>"); //$NON-NLS-1$
+		openPlanted();
+		int error = PlantedLog.offsetOf("ERROR"); //$NON-NLS-1$
+		Workbench.await("the highlights", () -> Boolean.valueOf(background(error) != null)); //$NON-NLS-1$
+		assertEquals(color("0.back"), background(error)); //$NON-NLS-1$
+		assertEquals(color("5.back"), background(error + 4)); //$NON-NLS-1$
+		assertEquals(color("5.back"), background(PlantedLog.offsetOf("10:00:03"))); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Test
+	void anExpressionThatBacktracksWithoutEndIsGivenUp() throws Exception {
+		rules("<rule text='(a+)+$' regex='true' color='RED' on='true'/>" //$NON-NLS-1$
+				+ "<rule text='start' color='BLUE' on='true'/>"); //$NON-NLS-1$
+		Workbench.open(Workbench.file("slow.log", utf8("start " + "a".repeat(4000) + "b\n"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		Workbench.await("the other rule", () -> Boolean.valueOf(background(0) != null)); //$NON-NLS-1$
+	}
+
+	@Test
+	void aRuleIsMadeOnThePreferencePage() throws Exception {
+		openPlanted();
+		int peer = PlantedLog.offsetOf("peer"); //$NON-NLS-1$
+		Dialog page = Workbench.dialog("Preferences", //$NON-NLS-1$
+				() -> PreferencesUtil.createPreferenceDialogOn(null, PAGE, null, null).open());
+		Button add = page.button("New\u2026"); //$NON-NLS-1$
+		Dialog rule = Workbench.dialog("New Highlight", () -> { //$NON-NLS-1$
+			add.notifyListeners(SWT.Selection, new Event());
+			return add;
+		});
+		Button regex = rule.button("Regular expression"); //$NON-NLS-1$
+		Workbench.ui(() -> {
+			regex.setSelection(true);
+			return regex;
+		});
+		rule.fill("Text:", "pee("); //$NON-NLS-1$ //$NON-NLS-2$
+		assertTrue(rule.says("The expression cannot be used: Unclosed group"), "says what is wrong"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertFalse(Workbench.ui(rule.button("OK")::isEnabled)); //$NON-NLS-1$
+		rule.fill("Text:", "pe+r"); //$NON-NLS-1$ //$NON-NLS-2$
+		rule.press("OK"); //$NON-NLS-1$
+		page.press("Apply and Close"); //$NON-NLS-1$
+		Workbench.await("the highlight", () -> Boolean.valueOf(background(peer) != null)); //$NON-NLS-1$
+		assertEquals(color("2.back"), background(peer)); //$NON-NLS-1$
+		assertTrue(InstanceScope.INSTANCE.getNode(LogViewerIds.BUNDLE).get(LogViewerIds.HIGHLIGHT_RULES, "") //$NON-NLS-1$
+				.contains("pe+r"), "the rule is kept"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static void rules(String rules) {
+		set(LogViewerIds.HIGHLIGHT_RULES,
+				"<?xml version=\"1.0\" encoding=\"UTF-8\"?><highlightRules>" + rules + "</highlightRules>"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static RGB background(int offset) throws Exception {
+		StyleRange[] style = new StyleRange[1];
+		Workbench.ui(() -> {
+			style[0] = Workbench.textOf().getStyleRangeAtOffset(offset);
+			return Boolean.TRUE;
+		});
+		return style[0] == null || style[0].background == null ? null : style[0].background.getRGB();
+	}
+
+	private static RGB color(String part) throws Exception {
+		return Workbench.ui(() -> PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry()
+				.getRGB("org.tftsr.ui.logs.highlight." + part)); //$NON-NLS-1$
+	}
+}

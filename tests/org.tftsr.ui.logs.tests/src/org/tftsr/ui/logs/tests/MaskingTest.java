@@ -1,0 +1,120 @@
+package org.tftsr.ui.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.Position;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.part.FileEditorInput;
+import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
+import org.junit.jupiter.api.Test;
+import org.tftsr.core.pii.PiiKind;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.logs.LogViewerIds;
+
+/** Pseudonyms in the place of values, for those who show their screen to others. */
+class MaskingTest extends WorkbenchTest {
+
+	private static final String MASKED = """
+			2026-03-01 10:00:00 INFO  service started
+			2026-03-01 10:00:01 INFO  mail to [EMAIL-1] queued
+			2026-03-01 10:00:02 WARN  peer [IPV4-1] does not answer
+			2026-03-01 10:00:03 ERROR login failed, password=[PASSWORD-1]"""; //$NON-NLS-1$
+
+	@Test
+	void valuesGiveWayToPseudonymsAndComeBack() throws Exception {
+		IEditorPart editor = openPlanted();
+		mask();
+		assertEquals(MASKED, Workbench.document(editor).get());
+		assertTrue(buttons().contains("Masked"), MaskingTest::buttons); //$NON-NLS-1$
+		Workbench.screenshot("log-viewer-masked"); //$NON-NLS-1$
+		mask();
+		assertEquals(PlantedLog.TEXT, Workbench.document(editor).get());
+		assertFalse(buttons().contains("Masked"), MaskingTest::buttons); //$NON-NLS-1$
+	}
+
+	private static void mask() throws Exception {
+		Workbench.execute(LogViewerIds.MASK, Map.of());
+	}
+
+	private static String buttons() {
+		return Workbench.words(ToolBar.class, bar -> {
+			StringBuilder words = new StringBuilder();
+			for (var item : bar.getItems()) {
+				words.append(item.getText()).append('\n');
+			}
+			return words.toString();
+		});
+	}
+
+	@Test
+	void aLogThatIsOpenedLaterIsMaskedFromTheStart() throws Exception {
+		mask();
+		IEditorPart editor = openPlanted();
+		assertEquals(MASKED, Workbench.document(editor).get());
+	}
+
+	@Test
+	void findingsAreMarkedWhereTheirPseudonymsStand() throws Exception {
+		IEditorPart editor = openPlanted();
+		mask();
+		String token = "[EMAIL-1]"; //$NON-NLS-1$
+		assertEquals(List.of(new Position(MASKED.indexOf(token), token.length())),
+				Workbench.annotations(editor, PiiKind.PERSONAL));
+		Workbench.execute(LogViewerIds.NEXT_FINDING, Map.of());
+		assertEquals(token, Workbench.selection(editor));
+	}
+
+	@Test
+	void aValueThatIsKnownFromElsewhereIsMaskedToo() throws Exception {
+		String text = "password=" + PlantedLog.PASSWORD + "\nretry with " + PlantedLog.PASSWORD + " failed\n"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		IEditorPart editor = Workbench.open(Workbench.file("known.log", utf8(text))); //$NON-NLS-1$
+		mask();
+		assertEquals("password=[PASSWORD-1]\nretry with [PASSWORD-1] failed", Workbench.document(editor).get()); //$NON-NLS-1$
+	}
+
+	@Test
+	void copyOriginalCopiesWhatThePseudonymStandsFor() throws Exception {
+		IEditorPart editor = openPlanted();
+		mask();
+		int token = MASKED.indexOf("[EMAIL-1]"); //$NON-NLS-1$
+		Workbench.select(editor, token + 1, token + 4);
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
+		assertEquals("[EMAIL-1]", Workbench.clipboard()); //$NON-NLS-1$
+		Workbench.dialog("Copy Original", LogViewerIds.COPY_ORIGINAL_TEXT).press("Copy Original"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(PlantedLog.EMAIL, Workbench.clipboard());
+	}
+
+	@Test
+	void aLargeLogIsMaskedWhereverTheReaderGoes() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(Workbench.file("large.log", LargeLog.bytes())); //$NON-NLS-1$
+		mask();
+		String uri = ((FileEditorInput) editor.getEditorInput()).getURI().toString();
+		Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, uri, CommandIds.OPEN_LOG_LINE, "30000")); //$NON-NLS-1$
+		String line = Workbench.selection(editor);
+		assertTrue(line.endsWith("mail to [EMAIL-1] queued") || line.endsWith("mail to [EMAIL-2] queued"), line); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.execute(ITextEditorActionDefinitionIds.TEXT_END, Map.of());
+		assertFalse(Workbench.document(editor).get().contains("@example.com"), "no value is in the text"); //$NON-NLS-1$ //$NON-NLS-2$
+		mask();
+		assertTrue(Workbench.document(editor).get().contains("user59990@example.com"), "the values are back"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Test
+	void theReaderStaysAtItsLine() throws Exception {
+		IEditorPart editor = openPlanted();
+		int peer = PlantedLog.offsetOf("peer"); //$NON-NLS-1$
+		Workbench.select(editor, peer, peer + 4);
+		mask();
+		assertEquals("peer", Workbench.selection(editor)); //$NON-NLS-1$
+		assertEquals(2, Workbench.<Integer>ui(
+				() -> ((ITextSelection) editor.getSite().getSelectionProvider().getSelection()).getStartLine()));
+	}
+}
