@@ -20,7 +20,7 @@ public final class TriagePerspective implements IPerspectiveFactory {
 		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.46f, layout.getEditorArea()); //$NON-NLS-1$
 		left.addView(ISSUES);
 		left.addPlaceholder(IPageLayout.ID_PROJECT_EXPLORER);
-		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.75f, layout.getEditorArea()); //$NON-NLS-1$
+		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.6f, layout.getEditorArea()); //$NON-NLS-1$
 		bottom.addPlaceholder(IProgressConstants.PROGRESS_VIEW_ID);
 		bottom.addPlaceholder(ERROR_LOG);
 		bottom.addPlaceholder(AUDIT_LOG);

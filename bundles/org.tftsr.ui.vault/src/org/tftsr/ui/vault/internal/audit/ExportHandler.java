@@ -15,7 +15,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.ui.FileChooser;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.vault.internal.operations.OperationHandler;
-import org.tftsr.ui.vault.internal.operations.Results;
+import org.tftsr.ui.vault.internal.operations.Report;
 
 /** Writes the whole log into a file that can be checked without the product. */
 public final class ExportHandler extends OperationHandler {
@@ -29,7 +29,7 @@ public final class ExportHandler extends OperationHandler {
 
 	private static void export(Path target, Progress progress) throws TftsrException {
 		AuditHead head = Services.get(AuditLog.class).export(target, AuditQuery.ALL, progress);
-		Results.good(Messages.Export_title, NLS.bind(Messages.Export_done, Long.toString(head.sequence())),
-				NLS.bind(Messages.Export_file, target), NLS.bind(Messages.Export_key, head.publicKey()));
+		Report.good(Messages.Export_title, NLS.bind(Messages.Export_done, Long.toString(head.sequence())),
+				NLS.bind(Messages.Export_file, target), NLS.bind(Messages.Export_key, head.publicKey())).show();
 	}
 }

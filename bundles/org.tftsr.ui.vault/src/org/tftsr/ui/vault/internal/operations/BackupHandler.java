@@ -30,11 +30,11 @@ public final class BackupHandler extends OperationHandler {
 		String file = NLS.bind(Messages.Backup_file, report.file());
 		String done = NLS.bind(Messages.Backup_done, Long.toString(report.rows()));
 		if (report.vault().isPresent()) {
-			Results.good(Messages.Backup_title, done + "\n\n" + Messages.Backup_withVault, file, //$NON-NLS-1$
-					NLS.bind(Messages.Backup_vault, report.vault().get()));
+			Report.good(Messages.Backup_title, done + "\n\n" + Messages.Backup_withVault, file, //$NON-NLS-1$
+					NLS.bind(Messages.Backup_vault, report.vault().get())).show();
 		} else {
-			Results.good(Messages.Backup_title,
-					done + "\n\n" + NLS.bind(Messages.Backup_withoutVault, report.keyOrigin()), file); //$NON-NLS-1$
+			Report.good(Messages.Backup_title,
+					done + "\n\n" + NLS.bind(Messages.Backup_withoutVault, report.keyOrigin()), file).show(); //$NON-NLS-1$
 		}
 	}
 }

@@ -19,10 +19,10 @@ public final class CheckHandler extends OperationHandler {
 	private static void check(Progress progress) throws TftsrException {
 		CheckResult result = Services.get(DatabaseProvider.class).database().check(progress);
 		if (result.isHealthy()) {
-			Results.good(Messages.Check_title, Messages.Check_healthy);
+			Report.good(Messages.Check_title, Messages.Check_healthy).show();
 		} else {
-			Results.bad(Messages.Check_title, result.isDamaged() ? Messages.Check_unhealthy : Messages.Check_auditLog,
-					result.problems());
+			Report.bad(Messages.Check_title, result.isDamaged() ? Messages.Check_unhealthy : Messages.Check_auditLog,
+					result.problems()).show();
 		}
 	}
 }

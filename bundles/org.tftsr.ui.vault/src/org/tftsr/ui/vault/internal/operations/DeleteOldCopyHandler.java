@@ -18,6 +18,6 @@ public final class DeleteOldCopyHandler extends OperationHandler {
 
 	private static void delete() throws TftsrException {
 		boolean deleted = Services.get(DatabaseProvider.class).database().oldCopy().forget();
-		Results.good(Messages.OldCopy_deleteTitle, deleted ? Messages.OldCopy_deleted : Messages.OldCopy_none);
+		Report.good(Messages.OldCopy_deleteTitle, deleted ? Messages.OldCopy_deleted : Messages.OldCopy_none).show();
 	}
 }

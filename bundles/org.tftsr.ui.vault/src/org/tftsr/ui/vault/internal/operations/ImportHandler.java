@@ -67,7 +67,7 @@ public final class ImportHandler extends OperationHandler {
 		report.remarks().forEach(remark -> lines.add(NLS.bind(Messages.Import_remark, remark)));
 		String message = report.total() == 0 ? Messages.Import_nothing
 				: NLS.bind(Messages.Import_done, Long.toString(report.total()));
-		Results.good(Messages.Import_title, message, lines.toArray(String[]::new));
+		Report.good(Messages.Import_title, message, lines.toArray(String[]::new)).show();
 	}
 
 	private static void add(List<String> lines, String pattern, Map<String, Long> counts) {

@@ -1,10 +1,14 @@
 package org.tftsr.ui.vault.internal.operations;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -15,10 +19,12 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.MonitorProgress;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.ServiceJob;
+import org.tftsr.ui.vault.internal.prompt.DialogParent;
 
 /**
  * A command on the whole database: asks what it must, says what it will do, and does it with progress, so that the person may
@@ -76,29 +82,45 @@ public abstract class OperationHandler extends AbstractHandler {
 
 	/**
 	 * Does it, once no other operation is going on, while the person sees how far it is and can cancel it, but can do nothing
-	 * else: all other work would only wait.
-	 *
-	 * @param work is done on a thread of its own
+	 * else: all other work would only wait. Comes back when the person has seen how it ended.
 	 */
-	static void runAlone(Shell shell, ServiceJob.Work work) throws TftsrException {
+	static void runAlone(Shell shell, Work work) throws TftsrException {
+		AtomicReference<Report> report = new AtomicReference<>();
 		try {
-			new ProgressMonitorDialog(shell).run(true, true, monitor -> {
-				Job.getJobManager().beginRule(ONE_AT_A_TIME, monitor);
-				try {
-					work.run(new MonitorProgress(monitor));
-				} catch (TftsrException e) {
-					throw new InvocationTargetException(e);
-				} finally {
-					Job.getJobManager().endRule(ONE_AT_A_TIME);
-				}
-			});
+			new ProgressMonitorDialog(shell).run(true, true, monitor -> run(work, monitor, report::set));
 		} catch (InvocationTargetException e) {
-			if (e.getCause() instanceof TftsrException problem) {
-				throw problem;
+			if (!(e.getCause() instanceof TftsrException problem)) {
+				throw new IllegalStateException("The operation failed", e.getCause()); //$NON-NLS-1$
 			}
-			throw new IllegalStateException("The operation failed", e.getCause()); //$NON-NLS-1$
+			throw problem;
 		} catch (InterruptedException e) {
 			throw new CancelledException();
+		} finally {
+			// also where something failed after it was done
+			Optional.ofNullable(report.get()).ifPresent(ended -> ended.show(DialogParent.get()));
 		}
+	}
+
+	private static void run(Work work, IProgressMonitor monitor, Consumer<Report> ended) throws InvocationTargetException {
+		Job.getJobManager().beginRule(ONE_AT_A_TIME, monitor);
+		try {
+			work.run(new MonitorProgress(monitor), ended);
+		} catch (TftsrException e) {
+			throw new InvocationTargetException(e);
+		} finally {
+			Job.getJobManager().endRule(ONE_AT_A_TIME);
+		}
+	}
+
+	/** Work that ends with a report. */
+	@FunctionalInterface
+	interface Work {
+
+		/**
+		 * Does it, not on the user interface thread.
+		 *
+		 * @param ended is given the report as soon as the work is done, whatever comes afterwards
+		 */
+		void run(Progress progress, Consumer<Report> ended) throws TftsrException;
 	}
 }

@@ -1,6 +1,7 @@
 package org.tftsr.ui.vault.internal.operations;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.osgi.util.NLS;
@@ -28,10 +29,11 @@ public final class RekeyHandler extends OperationHandler {
 		}
 	}
 
-	private static void rekey(Progress progress) throws TftsrException {
+	private static void rekey(Progress progress, Consumer<Report> ended) throws TftsrException {
 		Database database = Services.get(DatabaseProvider.class).database();
 		database.rekey(Optional.empty(), progress);
-		Results.good(Messages.Rekey_title, Messages.Rekey_done, NLS.bind(Messages.Rekey_file, database.info().file()),
-				NLS.bind(Messages.Rekey_key, database.info().keyOrigin()));
+		ended.accept(Report.good(Messages.Rekey_title, Messages.Rekey_done,
+				NLS.bind(Messages.Rekey_file, database.info().file()),
+				NLS.bind(Messages.Rekey_key, database.info().keyOrigin())));
 	}
 }

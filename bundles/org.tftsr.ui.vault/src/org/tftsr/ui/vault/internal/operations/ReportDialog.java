@@ -6,6 +6,7 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
@@ -21,15 +22,16 @@ final class ReportDialog extends MessageDialog {
 
 	private static final int LINES_AT_LEAST = 2;
 	private static final int LINES_AT_MOST = 12;
+	/** So that the last line does not touch the border. */
+	private static final int MARGIN = 6;
 	/** A line that does not fit wraps; the dialog can be made wider. */
 	private static final int WIDTH_CHARS = 78;
 
 	private final List<String> lines;
 
-	/** @param kind one of those of {@link MessageDialog} */
-	ReportDialog(Shell shell, int kind, String title, String message, List<String> lines) {
-		super(shell, title, null, message, kind, 0, IDialogConstants.OK_LABEL);
-		this.lines = List.copyOf(lines);
+	ReportDialog(Shell shell, Report report) {
+		super(shell, report.title(), null, report.message(), report.kind(), 0, IDialogConstants.OK_LABEL);
+		this.lines = report.lines();
 		setShellStyle(getShellStyle() | SWT.RESIZE | SWT.SHEET);
 	}
 
@@ -47,9 +49,9 @@ final class ReportDialog extends MessageDialog {
 		Text text = new Text(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.BORDER | SWT.V_SCROLL);
 		text.setText(String.join(Text.DELIMITER, lines));
 		AccessibleNames.set(text, Messages.Report_details);
-		GridDataFactory.fillDefaults().grab(true, true)
-				.hint(convertWidthInCharsToPixels(WIDTH_CHARS), text.getLineHeight() * linesShown())
-				.applyTo(text);
+		Rectangle trim = text.computeTrim(0, 0, convertWidthInCharsToPixels(WIDTH_CHARS),
+				text.getLineHeight() * linesShown() + MARGIN);
+		GridDataFactory.fillDefaults().grab(true, true).hint(trim.width, trim.height).applyTo(text);
 		return text;
 	}
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.osgi.util.NLS;
@@ -27,7 +28,7 @@ public final class RestoreHandler extends OperationHandler {
 		Optional<Path> backup = Services.get(FileChooser.class).open(shell, Messages.Restore_title, DATABASES);
 		if (backup.isPresent() && isWanted(shell, Messages.Restore_title,
 				NLS.bind(Messages.Restore_question, backup.get()), Messages.Restore_ok) && mayGoOnAfterSaving(shell)) {
-			runAlone(shell, progress -> restore(backup.get(), progress));
+			runAlone(shell, (progress, ended) -> restore(backup.get(), progress, ended));
 		}
 	}
 
@@ -37,21 +38,21 @@ public final class RestoreHandler extends OperationHandler {
 				NLS.bind(Messages.Restore_notSaved, unsaved), Messages.Restore_anyway);
 	}
 
-	private static void restore(Path backup, Progress progress) throws TftsrException {
-		FileWork.run(provider -> provider.restore(backup, progress), RestoreHandler::tell);
+	private static void restore(Path backup, Progress progress, Consumer<Report> ended) throws TftsrException {
+		FileWork.run(provider -> provider.restore(backup, progress), restored -> ended.accept(report(restored)));
 		// where it was locked before, the person has just opened it for this
 		Services.get(Vault.class).unlock();
 	}
 
-	private static void tell(RestoreReport report) {
+	private static Report report(RestoreReport restored) {
 		List<String> lines = new ArrayList<>();
-		lines.add(NLS.bind(Messages.Restore_backup, report.backup()));
-		report.replaced().ifPresent(kept -> lines.add(NLS.bind(Messages.Restore_replaced, kept)));
-		if (report.rekeyed()) {
+		lines.add(NLS.bind(Messages.Restore_backup, restored.backup()));
+		restored.replaced().ifPresent(kept -> lines.add(NLS.bind(Messages.Restore_replaced, kept)));
+		if (restored.rekeyed()) {
 			lines.add(Messages.Restore_rekeyed);
 		}
 		lines.add(Messages.Restore_auditLog);
-		Results.good(Messages.Restore_title, NLS.bind(Messages.Restore_done, Long.toString(report.rows())),
+		return Report.good(Messages.Restore_title, NLS.bind(Messages.Restore_done, Long.toString(restored.rows())),
 				lines.toArray(String[]::new));
 	}
 }

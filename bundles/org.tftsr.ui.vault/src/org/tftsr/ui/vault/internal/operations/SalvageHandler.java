@@ -23,21 +23,19 @@ public final class SalvageHandler extends OperationHandler {
 				NLS.bind(Messages.Salvage_fileName, LocalDate.now()), false);
 		if (target.isPresent() && isWanted(shell, Messages.Salvage_title,
 				NLS.bind(Messages.Salvage_question, target.get()), Messages.Salvage_ok)) {
-			runAlone(shell, progress -> FileWork.run(provider -> provider.salvage(target.get(), progress),
-					SalvageHandler::tell));
+			runAlone(shell, (progress, ended) -> FileWork.run(provider -> provider.salvage(target.get(), progress),
+					salvaged -> ended.accept(report(salvaged))));
 		}
 	}
 
-	private static void tell(SalvageReport report) {
+	private static Report report(SalvageReport salvaged) {
 		List<String> lines = new ArrayList<>();
-		lines.add(NLS.bind(Messages.Salvage_file, report.file()));
-		report.tables().stream().filter(table -> table.copied() > 0 || table.gaps() > 0)
+		lines.add(NLS.bind(Messages.Salvage_file, salvaged.file()));
+		salvaged.tables().stream().filter(table -> table.copied() > 0 || table.gaps() > 0)
 				.forEach(table -> lines.add(words(table)));
-		if (report.isComplete()) {
-			Results.good(Messages.Salvage_title, Messages.Salvage_complete, lines.toArray(String[]::new));
-		} else {
-			Results.warn(Messages.Salvage_title, Messages.Salvage_gaps, lines);
-		}
+		return salvaged.isComplete()
+				? Report.good(Messages.Salvage_title, Messages.Salvage_complete, lines.toArray(String[]::new))
+				: Report.warning(Messages.Salvage_title, Messages.Salvage_gaps, lines);
 	}
 
 	private static String words(SalvageReport.Table table) {

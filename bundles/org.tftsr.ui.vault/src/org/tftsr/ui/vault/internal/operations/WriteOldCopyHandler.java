@@ -26,6 +26,6 @@ public final class WriteOldCopyHandler extends OperationHandler {
 
 	private static void write(Path folder) throws TftsrException {
 		Services.get(DatabaseProvider.class).database().oldCopy().restoreInto(folder);
-		Results.good(Messages.OldCopy_writeTitle, Messages.OldCopy_written, NLS.bind(Messages.OldCopy_folder, folder));
+		Report.good(Messages.OldCopy_writeTitle, Messages.OldCopy_written, NLS.bind(Messages.OldCopy_folder, folder)).show();
 	}
 }

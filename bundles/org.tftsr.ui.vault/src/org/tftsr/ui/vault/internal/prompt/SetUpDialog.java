@@ -16,6 +16,7 @@ import org.tftsr.core.vault.SecretRequest;
 final class SetUpDialog extends SecretDialog {
 
 	private static final int INDENT = 24;
+	private static final int ABOVE_CHOICE = 6;
 
 	private final SecretRequest request;
 	private Button keyring;
@@ -53,7 +54,7 @@ final class SetUpDialog extends SecretDialog {
 		Button button = new Button(area, SWT.RADIO);
 		button.setText(label);
 		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> chosen()));
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
+		GridDataFactory.fillDefaults().grab(true, false).indent(0, ABOVE_CHOICE).applyTo(button);
 		GridDataFactory.fillDefaults().grab(true, false).indent(INDENT, 0).hint(WORDS_WIDTH, SWT.DEFAULT)
 				.applyTo(words(area, meaning));
 		return button;
