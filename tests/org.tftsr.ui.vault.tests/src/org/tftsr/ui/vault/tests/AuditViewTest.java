@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -111,6 +113,18 @@ class AuditViewTest extends VaultTest {
 		create("Something that happens");
 		Workbench.waitFor("the new rows", () -> "1005".equals(table().getItem(0).getText(0)));
 		assertEquals("997", Workbench.ui(() -> table().getSelection()[0].getText(0)));
+	}
+
+	@Test
+	void whatAnotherProgramRecordedIsThereWhenOneComesBackToTheWindow() throws Exception {
+		LongAuditLog log = show(1000);
+		Workbench.waitFor("rows", () -> table() != null && "1000".equals(table().getItem(0).getText(0)));
+		log.grow(3);
+		Workbench.ui(() -> {
+			Workbench.window().getShell().notifyListeners(SWT.Activate, new Event());
+			return log;
+		});
+		Workbench.waitFor("the new rows", () -> "1003".equals(table().getItem(0).getText(0)));
 	}
 
 	@Test

@@ -20,6 +20,8 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
@@ -100,6 +102,7 @@ public final class AuditView extends ViewPart {
 		getSite().getService(IFocusService.class).addFocusTracker(table.table(), TABLE_FOCUS);
 		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(JobFamilies.VAULT);
 		subscriptions.add(subscribe());
+		refreshWhenWindowIsActivated();
 		subscriptions.add(VaultEvents.subscribe(() -> onDisplay(this::vaultLocked), () -> onDisplay(this::reload)));
 		reload();
 	}
@@ -112,6 +115,21 @@ public final class AuditView extends ViewPart {
 		return context.registerService(EventHandler.class, event -> onDisplay(this::refreshSoon), properties);
 	}
 
+	/**
+	 * A backup or another program has added rows of which no event tells. Where nothing is shown, nothing is read, or a vault
+	 * that is not open would ask for its passphrase.
+	 */
+	private void refreshWhenWindowIsActivated() {
+		Shell window = root.getShell();
+		Listener listener = event -> {
+			if (table.size() > 0) {
+				refreshSoon();
+			}
+		};
+		window.addListener(SWT.Activate, listener);
+		root.addDisposeListener(event -> window.removeListener(SWT.Activate, listener));
+	}
+
 	/** Reads the newest rows anew. */
 	void reload() {
 		before = Long.MAX_VALUE;
@@ -121,7 +139,7 @@ public final class AuditView extends ViewPart {
 	private void begin() {
 		reader.stop();
 		table.clear();
-		details.setText(""); //$NON-NLS-1$
+		details.setText(Messages.Details_hint);
 		show(message.show(Messages.View_reading).control());
 		read();
 	}
@@ -223,7 +241,7 @@ public final class AuditView extends ViewPart {
 	}
 
 	private void showDetails(AuditEntry entry) {
-		details.setText(entry == null ? "" : AuditWords.full(entry)); //$NON-NLS-1$
+		details.setText(entry == null ? Messages.Details_hint : AuditWords.full(entry));
 		selection.changed();
 	}
 

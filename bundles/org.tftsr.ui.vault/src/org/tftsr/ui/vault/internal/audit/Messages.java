@@ -11,6 +11,7 @@ final class Messages extends NLS {
 	public static String Column_hash;
 	public static String Column_number;
 	public static String Column_time;
+	public static String Details_hint;
 	public static String Details_name;
 	public static String Details_none;
 	public static String Details_text;

@@ -59,6 +59,7 @@ public final class VaultStatus extends AbstractSourceProvider {
 			readIdleLock();
 			AfterUnlock.offer();
 		} else {
+			AfterUnlock.forget();
 			setIdleLock(Duration.ZERO);
 			WorkbenchLock.closeDialogs();
 		}

@@ -3,6 +3,7 @@ package org.tftsr.ui.vault.internal.prompt;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Display;
 import org.tftsr.core.vault.SecretAnswer;
 import org.tftsr.core.vault.SecretRequest;
 
@@ -18,6 +19,9 @@ public enum AfterUnlock {
 	OFFER_RECOVERY_CODE,
 	/** The passphrase seems to be forgotten. */
 	OFFER_PASSPHRASE;
+
+	/** How often it is looked whether a dialog is still open. */
+	private static final int LOOK_MILLIS = 200;
 
 	private static final AtomicReference<AfterUnlock> NEXT = new AtomicReference<>(NOTHING);
 
@@ -35,9 +39,22 @@ public enum AfterUnlock {
 		return request.reason() == SecretRequest.Reason.SET_UP;
 	}
 
-	/** The vault is open: makes the offer, on the user interface thread. */
+	/**
+	 * The vault is open: makes the offer, on the user interface thread. What the vault was opened for may be going on in a
+	 * dialog; that comes first, or it could not be closed before this one.
+	 */
 	public static void offer() {
-		switch (NEXT.getAndSet(NOTHING)) {
+		if (NEXT.get() != NOTHING) {
+			if (DialogParent.isDialogOpen()) {
+				Display.getCurrent().timerExec(LOOK_MILLIS, AfterUnlock::offer);
+			} else {
+				NEXT.getAndSet(NOTHING).make();
+			}
+		}
+	}
+
+	private void make() {
+		switch (this) {
 		case OFFER_RECOVERY_CODE -> VaultChanges.createRecoveryCode();
 		case OFFER_PASSPHRASE -> {
 			if (MessageDialog.open(MessageDialog.QUESTION, DialogParent.get(), Messages.After_title, Messages.After_passphrase, 0,
@@ -49,5 +66,10 @@ public enum AfterUnlock {
 			// most times
 		}
 		}
+	}
+
+	/** The vault is locked: what was not offered until now is not offered any more. */
+	public static void forget() {
+		NEXT.set(NOTHING);
 	}
 }

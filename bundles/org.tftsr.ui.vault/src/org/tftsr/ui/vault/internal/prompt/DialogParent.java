@@ -21,4 +21,10 @@ public final class DialogParent {
 		}
 		return shell;
 	}
+
+	/** Whether a dialog is open that has to be closed before the window can be used. */
+	static boolean isDialogOpen() {
+		Shell shell = PlatformUI.getWorkbench().getModalDialogShellProvider().getShell();
+		return shell != null && shell.getParent() != null;
+	}
 }

@@ -31,6 +31,8 @@ final class RecoveryCodeDialog extends SecretDialog {
 
 	private static final String FILE_NAME = "tftsr-recovery-code.txt"; //$NON-NLS-1$
 
+	private static final int DO_WITHOUT = 1;
+
 	private final RecoveryCode code;
 	private final boolean hasEarlier;
 	private Text shown;
@@ -93,7 +95,7 @@ final class RecoveryCodeDialog extends SecretDialog {
 	protected void cancelPressed() {
 		Optional<String> meaning = meaningOfCancel();
 		if (meaning.isEmpty() || MessageDialog.open(MessageDialog.WARNING, getShell(), Messages.Code_cancelTitle,
-				meaning.get(), SWT.NONE, Messages.Code_cancelYes, Messages.Code_back) == 0) {
+				meaning.get(), SWT.NONE, Messages.Code_back, Messages.Code_cancelYes) == DO_WITHOUT) {
 			super.cancelPressed();
 		}
 	}
