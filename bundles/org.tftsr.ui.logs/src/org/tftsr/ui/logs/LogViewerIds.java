@@ -32,6 +32,13 @@ public final class LogViewerIds {
 	public static final String COPY_MARKDOWN = BUNDLE + ".copyMarkdown"; //$NON-NLS-1$
 	/** Command: makes the value at the selection one that is not sensitive, after a dialog. */
 	public static final String NOT_SENSITIVE = BUNDLE + ".notSensitive"; //$NON-NLS-1$
+	/** Command: sets a bookmark at the line with the cursor, or takes it away. */
+	public static final String TOGGLE_BOOKMARK = BUNDLE + ".toggleBookmark"; //$NON-NLS-1$
+	/** Command: goes to the next bookmark. */
+	public static final String NEXT_BOOKMARK = BUNDLE + ".nextBookmark"; //$NON-NLS-1$
+	/** Command: goes to the previous bookmark. */
+	public static final String PREVIOUS_BOOKMARK = BUNDLE + ".previousBookmark"; //$NON-NLS-1$
+
 	/** Command: adds the selected lines, redacted, to a why of an issue, after dialogs. */
 	public static final String ADD_EVIDENCE = BUNDLE + ".addEvidence"; //$NON-NLS-1$
 	/** Command: opens the review of the log: its findings, what is decided about each, and the way into an issue. */

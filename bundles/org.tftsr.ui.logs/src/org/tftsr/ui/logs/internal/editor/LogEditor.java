@@ -29,6 +29,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.editors.text.EditorsUI;
+import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.eclipse.ui.texteditor.AbstractDecoratedTextEditor;
 import org.eclipse.ui.texteditor.ChainedPreferenceStore;
@@ -38,6 +39,7 @@ import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.bookmarks.BookmarkActions;
 import org.tftsr.ui.logs.internal.copy.CopyAction;
 import org.tftsr.ui.logs.internal.copy.OriginalConsent;
 import org.tftsr.ui.logs.internal.copy.RedactedDrag;
@@ -188,6 +190,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		ISourceViewer viewer = super.createSourceViewer(text, ruler, styles);
 		FindingMenu.followMouse(viewer.getTextWidget());
 		LogHighlighter.install(viewer);
+		RedactedDrag.install(this, viewer.getTextWidget());
 		scroller = new WindowScroller(viewer, body);
 		following = new Following(viewer);
 		shown = new EditorLog(this, viewer);
@@ -342,12 +345,16 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		};
 		lineNumbers.setActionDefinitionId(ITextEditorActionDefinitionIds.LINENUMBER_TOGGLE);
 		setAction(ITextEditorActionConstants.LINENUMBERS_TOGGLE, lineNumbers);
+		BookmarkActions.addTo(this);
 		tools.addActions(this);
 		tools.addFoldingActions(this);
 	}
 
 	@Override
 	public <T> T getAdapter(Class<T> adapter) {
+		if (adapter == IGotoMarker.class) {
+			return adapter.cast(BookmarkActions.gotoMarker(this));
+		}
 		return adapter == OpenLog.class ? adapter.cast(shown) : super.getAdapter(adapter);
 	}
 
@@ -376,15 +383,15 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		return ((IUndoManagerExtension) ((ITextViewerExtension6) getSourceViewer()).getUndoManager()).getUndoContext();
 	}
 
+	/** Text can be dragged out whatever the preference of text editors, but not as it is: see {@link RedactedDrag}. */
 	@Override
 	protected void installTextDragAndDrop(ISourceViewer viewer) {
-		RedactedDrag.install(this, viewer.getTextWidget());
+		// what is there is there for as long as the text
 	}
 
-	/** What guards the text is there for as long as the text. */
 	@Override
 	protected void uninstallTextDragAndDrop(ISourceViewer viewer) {
-		// a change of the preference for dragging text changes nothing here
+		// see above
 	}
 
 	@Override

@@ -17,9 +17,9 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.AbstractDocumentProvider;
-import org.eclipse.ui.texteditor.ResourceMarkerAnnotationModel;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.bookmarks.LogBookmarks;
 import org.tftsr.ui.logs.internal.text.LogContent;
 import org.tftsr.ui.logs.internal.text.LogInput;
 
@@ -33,11 +33,13 @@ public final class LogDocumentProvider extends AbstractDocumentProvider {
 	private final class LogInfo extends ElementInfo {
 
 		private final LogModel model;
+		private final LogBookmarks bookmarks;
 		private WorkspaceFileWatch watch;
 
 		LogInfo(LogModel model) {
 			super(model.document(), model.annotationModel());
 			this.model = model;
+			bookmarks = new LogBookmarks(model);
 		}
 	}
 
@@ -49,6 +51,11 @@ public final class LogDocumentProvider extends AbstractDocumentProvider {
 	/** The provider that all editors share. */
 	public static LogDocumentProvider shared() {
 		return SHARED;
+	}
+
+	/** The bookmarks of an element that is connected, or null. */
+	public LogBookmarks bookmarks(Object element) {
+		return element != null && getElementInfo(element) instanceof LogInfo info ? info.bookmarks : null;
 	}
 
 	/** The model of an element that is connected, or null. */
@@ -63,7 +70,7 @@ public final class LogDocumentProvider extends AbstractDocumentProvider {
 			throw new CoreException(Status.error(NLS.bind(Messages.LogDocumentProvider_unsupported, element)));
 		}
 		IFile file = input.workspaceFile();
-		LogInfo info = new LogInfo(new LogModel(input, createAnnotationModel(file)));
+		LogInfo info = new LogInfo(new LogModel(input, new AnnotationModel()));
 		if (file != null) {
 			info.watch = watch(element, file, info.model);
 		}
@@ -96,6 +103,7 @@ public final class LogDocumentProvider extends AbstractDocumentProvider {
 	@Override
 	protected void disposeElementInfo(Object element, ElementInfo info) {
 		if (info instanceof LogInfo log) {
+			log.bookmarks.dispose();
 			log.model.dispose();
 			if (log.watch != null) {
 				ResourcesPlugin.getWorkspace().removeResourceChangeListener(log.watch);
@@ -132,10 +140,6 @@ public final class LogDocumentProvider extends AbstractDocumentProvider {
 	@Override
 	public IContentType getContentType(Object element) {
 		return Platform.getContentTypeManager().getContentType(LogViewerIds.CONTENT_TYPE);
-	}
-
-	private static AnnotationModel createAnnotationModel(IFile file) {
-		return file == null ? new AnnotationModel() : new ResourceMarkerAnnotationModel(file);
 	}
 
 	@Override

@@ -8,7 +8,6 @@ import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.source.AnnotationModel;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.ui.texteditor.AbstractMarkerAnnotationModel;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventHandler;
 import org.tftsr.core.pii.PiiKind;
@@ -346,9 +345,6 @@ public final class LogModel {
 		LogText text = text();
 		if (text != null) {
 			document.show(text);
-			if (annotationModel instanceof AbstractMarkerAnnotationModel markers && text.isWhole()) {
-				markers.resetMarkers();
-			}
 		} else {
 			document.set(""); //$NON-NLS-1$
 		}

@@ -70,6 +70,11 @@ public final class LogInput {
 		return file;
 	}
 
+	/** The file's address, or null where it cannot be told. */
+	public URI uri() {
+		return uri;
+	}
+
 	/** Size and time of the last change at this moment. */
 	public FileStamp stamp() throws TftsrException {
 		try {

@@ -9,8 +9,10 @@ import java.util.OptionalInt;
 import java.util.StringJoiner;
 import java.util.stream.LongStream;
 
+import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.ConfigurableLineTracker;
 import org.eclipse.jface.text.ILineTracker;
+import org.eclipse.jface.text.IRegion;
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
@@ -107,6 +109,15 @@ public final class LogText {
 	/** Whether it is the whole of the log, exactly as it is. */
 	public boolean isWhole() {
 		return numbers == null;
+	}
+
+	/** Where a line of this text is, without its line end; empty where there is no such line. */
+	public Optional<IRegion> region(int index) {
+		try {
+			return Optional.of(lines.getLineInformation(index));
+		} catch (BadLocationException e) {
+			return Optional.empty();
+		}
 	}
 
 	/** How many lines of the log it holds. */

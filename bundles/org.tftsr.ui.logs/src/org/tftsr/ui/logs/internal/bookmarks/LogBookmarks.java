@@ -1,0 +1,160 @@
+package org.tftsr.ui.logs.internal.bookmarks;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.PlatformUI;
+import org.tftsr.logs.view.LineMatch;
+import org.tftsr.ui.Problems;
+import org.tftsr.ui.logs.internal.masking.MaskedText;
+import org.tftsr.ui.logs.internal.model.LatestWork;
+import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.model.LogModelListener;
+import org.tftsr.ui.logs.internal.pii.Findings;
+import org.tftsr.ui.logs.internal.text.LogText;
+
+/**
+ * The bookmarks of a log, by lines of the log, and their annotations in whatever part of it the document holds. To be used on
+ * the user interface thread only.
+ */
+public final class LogBookmarks implements LogModelListener {
+
+	/** The type of the platform, with its look. */
+	private static final String TYPE = "org.eclipse.ui.workbench.texteditor.bookmark"; //$NON-NLS-1$
+	private static final int LABEL_LENGTH = 120;
+
+	private final LogModel model;
+	private final BookmarkStore store;
+	private final LatestWork<SortedMap<Long, String>> work = new LatestWork<>(Job.SHORT, this::loaded, problem -> {
+		if (problem != null) {
+			Problems.show(problem);
+		}
+	});
+	private final IResourceChangeListener markers = this::resourceChanged;
+	private SortedMap<Long, String> lines = new TreeMap<>();
+	private Annotation[] shown = {};
+
+	/** The bookmarks of a log; {@link #dispose} ends them. */
+	public LogBookmarks(LogModel model) {
+		this.model = model;
+		IFile file = model.input().workspaceFile();
+		store = file == null ? new SettingsStore(model.input().uri()) : new MarkerStore(file);
+		if (file != null) {
+			ResourcesPlugin.getWorkspace().addResourceChangeListener(markers, IResourceChangeEvent.POST_CHANGE);
+		}
+		model.addListener(this);
+		load();
+	}
+
+	/** Ends it; bookmarks stay. */
+	public void dispose() {
+		ResourcesPlugin.getWorkspace().removeResourceChangeListener(markers);
+		model.removeListener(this);
+		work.cancel();
+	}
+
+	/** Somebody deleted a bookmark in the view of the platform, or changed its label. */
+	private void resourceChanged(IResourceChangeEvent event) {
+		IFile file = model.input().workspaceFile();
+		for (var delta : event.findMarkerDeltas(IMarker.BOOKMARK, true)) {
+			if (file.equals(delta.getResource())) {
+				PlatformUI.getWorkbench().getDisplay().asyncExec(this::load);
+				return;
+			}
+		}
+	}
+
+	private void load() {
+		work.start(NLS.bind(Messages.Bookmarks_job, model.input().name()),
+				(results, progress) -> results.accept(store.load()));
+	}
+
+	private void loaded(SortedMap<Long, String> found) {
+		lines = found;
+		show();
+	}
+
+	/** Sets a bookmark at a line, or takes it away. */
+	public void toggle(long line) {
+		String label = label(line);
+		boolean there = lines.containsKey(line);
+		work.start(NLS.bind(Messages.Bookmarks_job, model.input().name()), (results, progress) -> {
+			if (there) {
+				store.remove(line);
+			} else {
+				store.add(line, label);
+			}
+			results.accept(store.load());
+		});
+	}
+
+	/** The next line behind one that has a bookmark, or the first of all; before it, or the last, where it goes back. */
+	public OptionalLong go(long line, boolean forward) {
+		if (lines.isEmpty()) {
+			return OptionalLong.empty();
+		}
+		SortedMap<Long, String> beyond = forward ? lines.tailMap(line + 1) : lines.headMap(line);
+		SortedMap<Long, String> from = beyond.isEmpty() ? lines : beyond;
+		return OptionalLong.of(forward ? from.firstKey() : from.lastKey());
+	}
+
+	/** The redacted text of a line that the document holds; its number where there is none, or it was not searched. */
+	private String label(long line) {
+		MaskedText masked = model.masking().masked();
+		LogText text = masked == null ? model.text() : masked.original();
+		Findings found = masked == null ? model.findings() : masked.values();
+		OptionalInt index = text == null ? OptionalInt.empty() : text.index(line);
+		Optional<IRegion> place = index.isEmpty() || !found.isSearched() || model.searching() != null ? Optional.empty()
+				: text.region(index.getAsInt());
+		return place.map(region -> shorten(found.redact(text.content(), region.getOffset(),
+				region.getOffset() + region.getLength(), finding -> false).text().strip()))
+				.filter(label -> !label.isEmpty()).orElseGet(() -> NLS.bind(Messages.Bookmarks_line, line));
+	}
+
+	private static String shorten(String label) {
+		if (label.length() <= LABEL_LENGTH) {
+			return label;
+		}
+		int end = Character.isHighSurrogate(label.charAt(LABEL_LENGTH - 1)) ? LABEL_LENGTH - 1 : LABEL_LENGTH;
+		return label.substring(0, end) + '\u2026';
+	}
+
+	@Override
+	public void textReplaced(long topLine) {
+		show();
+	}
+
+	private void show() {
+		Map<Annotation, Position> added = new HashMap<>();
+		LogText text = model.text();
+		if (text != null) {
+			lines.forEach((line, label) -> {
+				if (text.index(line).isPresent()) {
+					IRegion place = model.masking().region(new LineMatch(line, 0, Integer.MAX_VALUE));
+					added.put(new Annotation(TYPE, false, NLS.bind(Messages.Bookmarks_hover, label)),
+							new Position(place.getOffset(), place.getLength()));
+				}
+			});
+		}
+		if (shown.length > 0 || !added.isEmpty()) {
+			Annotation[] removed = shown;
+			shown = added.keySet().toArray(Annotation[]::new);
+			model.annotationModel().replaceAnnotations(removed, added);
+		}
+	}
+}

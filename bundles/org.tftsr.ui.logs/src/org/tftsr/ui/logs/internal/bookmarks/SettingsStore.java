@@ -1,0 +1,64 @@
+package org.tftsr.ui.logs.internal.bookmarks;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.settings.SettingsRepository;
+import org.tftsr.ui.Services;
+
+/** The bookmarks of a file outside the workspace, in the encrypted database: one a line, its number before a blank. */
+record SettingsStore(URI file) implements BookmarkStore {
+
+	private static final String KEY = "log.bookmarks."; //$NON-NLS-1$
+
+	@Override
+	public SortedMap<Long, String> load() throws TftsrException {
+		SortedMap<Long, String> found = new TreeMap<>();
+		Services.get(SettingsRepository.class).get(key()).ifPresent(text -> text.lines().forEach(line -> {
+			int blank = line.indexOf(' ');
+			if (blank > 0) {
+				found.put(Long.valueOf(line.substring(0, blank)), line.substring(blank + 1));
+			}
+		}));
+		return found;
+	}
+
+	@Override
+	public void add(long line, String label) throws TftsrException {
+		SortedMap<Long, String> all = load();
+		all.put(line, label.replaceAll("\\R", " ")); //$NON-NLS-1$ //$NON-NLS-2$
+		store(all);
+	}
+
+	@Override
+	public void remove(long line) throws TftsrException {
+		SortedMap<Long, String> all = load();
+		all.remove(line);
+		store(all);
+	}
+
+	private void store(SortedMap<Long, String> all) throws TftsrException {
+		String text = all.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()) //$NON-NLS-1$
+				.collect(Collectors.joining("\n")); //$NON-NLS-1$
+		Services.get(SettingsRepository.class).put(Map.of(key(), text));
+	}
+
+	/** Paths are long, and keys are not. */
+	private String key() {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256") //$NON-NLS-1$
+					.digest(file.toString().getBytes(StandardCharsets.UTF_8));
+			return KEY + HexFormat.of().formatHex(digest, 0, 16);
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("Every Java platform has SHA-256", e); //$NON-NLS-1$
+		}
+	}
+}

@@ -1,0 +1,110 @@
+package org.tftsr.ui.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.logs.LogViewerIds;
+
+/** Bookmarks in logs of the workspace and in others. */
+class BookmarksTest extends WorkbenchTest {
+
+	private static IEditorPart openAt(Path file, int line) throws Exception {
+		return (IEditorPart) Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI,
+				file.toUri().toString(), CommandIds.OPEN_LOG_LINE, Integer.toString(line)));
+	}
+
+	private static void toggle() throws Exception {
+		Workbench.execute(LogViewerIds.TOGGLE_BOOKMARK, Map.of());
+	}
+
+	private static List<String> hovers(IEditorPart editor) throws Exception {
+		return Workbench.ui(() -> {
+			ITextEditor text = (ITextEditor) editor;
+			IAnnotationModel model = text.getDocumentProvider().getAnnotationModel(text.getEditorInput());
+			List<String> words = new ArrayList<>();
+			for (var i = model.getAnnotationIterator(); i.hasNext();) {
+				Annotation annotation = i.next();
+				if (annotation.getType().endsWith("bookmark")) { //$NON-NLS-1$
+					words.add(annotation.getText());
+				}
+			}
+			return words;
+		});
+	}
+
+	@Test
+	void aBookmarkInALargeLogIsAMarkerOfItsLineWithoutValues() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		IFile file = Workbench.file("large.log", LargeLog.bytes()); //$NON-NLS-1$
+		Workbench.open(file);
+		IEditorPart editor = openAt(Path.of(file.getLocationURI()), 30_000);
+		toggle();
+		IMarker[] markers = file.findMarkers(IMarker.BOOKMARK, true, IResource.DEPTH_ZERO);
+		assertEquals(1, markers.length);
+		assertEquals(30_000, markers[0].getAttribute(IMarker.LINE_NUMBER, 0));
+		String label = markers[0].getAttribute(IMarker.MESSAGE, ""); //$NON-NLS-1$
+		assertTrue(label.contains("mail to [EMAIL-") && !label.contains("@"), label); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(List.of("Bookmark: " + label), hovers(editor)); //$NON-NLS-1$
+		Workbench.ui(() -> {
+			IDE.gotoMarker(editor, markers[0]);
+			return editor;
+		});
+		Workbench.settle();
+		assertEquals(LargeLog.line(30_000), Workbench.selection(editor));
+		toggle();
+		assertEquals(0, file.findMarkers(IMarker.BOOKMARK, true, IResource.DEPTH_ZERO).length);
+		assertEquals(List.of(), hovers(editor));
+	}
+
+	@Test
+	void aBookmarkThatIsDeletedInTheViewIsGoneInTheEditor() throws Exception {
+		IEditorPart editor = openPlanted();
+		toggle();
+		IFile file = (IFile) editor.getEditorInput().getAdapter(IFile.class);
+		assertEquals(1, hovers(editor).size());
+		file.deleteMarkers(IMarker.BOOKMARK, true, IResource.DEPTH_ZERO);
+		Workbench.await("the bookmark is gone", () -> Boolean.valueOf(hovers(editor).isEmpty())); //$NON-NLS-1$
+	}
+
+	@Test
+	void bookmarksOfOtherFilesAreKeptAndReached(@TempDir Path folder) throws Exception {
+		Path file = Files.writeString(folder.resolve("service.log"), PlantedLog.TEXT); //$NON-NLS-1$
+		openAt(file, 2);
+		toggle();
+		openAt(file, 4);
+		toggle();
+		Workbench.closeEditors();
+		IEditorPart editor = openAt(file, 3);
+		Workbench.await("both are there again", () -> Boolean.valueOf(hovers(editor).size() == 2)); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.NEXT_BOOKMARK, Map.of());
+		assertEquals(3, line(editor));
+		Workbench.execute(LogViewerIds.NEXT_BOOKMARK, Map.of());
+		assertEquals(1, line(editor));
+		Workbench.execute(LogViewerIds.PREVIOUS_BOOKMARK, Map.of());
+		assertEquals(3, line(editor));
+		Workbench.closeEditors();
+	}
+
+	/** The line with the cursor, from 0. */
+	private static int line(IEditorPart editor) throws Exception {
+		return Workbench.ui(() -> ((ITextSelection) editor.getSite().getSelectionProvider().getSelection()).getStartLine());
+	}
+}
