@@ -68,6 +68,11 @@ public final class SqlProblems {
 		return code == SQLiteErrorCode.SQLITE_CORRUPT || code == SQLiteErrorCode.SQLITE_NOTADB;
 	}
 
+	/** Whether a failure says that something would have to be written where nothing may be. */
+	public static boolean isReadOnly(SQLException failure) {
+		return code(failure) == SQLiteErrorCode.SQLITE_READONLY;
+	}
+
 	/** The primary result code. */
 	static SQLiteErrorCode code(SQLException failure) {
 		// the low byte of an extended code is its primary code

@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.DatabaseLocation;
 import org.tftsr.storage.internal.file.SetupLock;
+import org.tftsr.storage.internal.takeover.RolledBackCopy;
 
-/** What a crash left half made: a database that was to take the place of the present one, a key file, a vault, a head file. */
+/** What a crash left half made: a database that was to take the place of the present one, a copy that was read, a key file, a vault, a head file. */
 final class Leftovers {
 
 	/** All of them are made under {@link SetupLock} only. */
 	private static final String NAMES = "tftsr.{db.replacing,db.replacing-*,db.replaced-*.tmp,db.*.restored-head,audit-head.new,"
-			+ "key.*.tmp,vault.*.tmp}";
+			+ "key.*.tmp,vault.*.tmp,db.rolling-back-*}";
 
 	private Leftovers() {
 	}
@@ -33,6 +34,7 @@ final class Leftovers {
 	}
 
 	private static void removeAll(Path folder) throws IOException {
+		RolledBackCopy.removeLeftovers(folder);
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, NAMES)) {
 			for (Path file : files) {
 				Files.deleteIfExists(file);

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
+import org.sqlite.SQLiteOpenMode;
 import org.sqlite.mc.SQLiteMCSqlCipherConfig;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -42,13 +43,17 @@ final class EarlierDatabase implements AutoCloseable {
 	private static final String WAL_SUFFIX = "-wal";
 
 	private final Path file;
+	/** As a person knows it: where a copy is read, what it is a copy of. */
+	private final Path shown;
 	private final DatabaseKey key;
 	private final Connection connection;
 	private final boolean removesIndex;
+	private RolledBackCopy copy;
 	private EarlierSchema schema;
 
-	private EarlierDatabase(Path file, DatabaseKey key, Connection connection, boolean removesIndex) {
+	private EarlierDatabase(Path file, Path shown, DatabaseKey key, Connection connection, boolean removesIndex) {
 		this.file = file;
+		this.shown = shown;
 		this.key = key;
 		this.connection = connection;
 		this.removesIndex = removesIndex;
@@ -62,23 +67,68 @@ final class EarlierDatabase implements AutoCloseable {
 	 * @throws SQLException {@code SQLITE_NOTADB} where the key or the page size does not fit
 	 */
 	static EarlierDatabase openWithoutLog(Path file, DatabaseKey key, int pageSize) throws SQLException, IOException {
-		return open(file, key, pageSize, false);
+		return open(file, file, key, pageSize, false);
 	}
 
 	/** Opens a file and what a log beside it adds; otherwise as {@link #openWithoutLog}. */
 	static EarlierDatabase open(Path file, DatabaseKey key, int pageSize) throws SQLException, IOException {
-		return open(file, key, pageSize, hasLog(file));
+		return open(file, file, key, pageSize, hasLog(file));
+	}
+
+	/**
+	 * Opens a copy, in which SQLite first takes back the change that was interrupted.
+	 *
+	 * @param file     what it is a copy of
+	 * @param copy     closed with the database, and where it cannot be opened
+	 * @param key      known to fit
+	 */
+	static EarlierDatabase openRolledBack(Path file, RolledBackCopy copy, DatabaseKey key, int pageSize)
+			throws SQLException, IOException {
+		try {
+			SQLiteConfig config = config(key, pageSize);
+			config.resetOpenMode(SQLiteOpenMode.CREATE);
+			// the driver reads the schema before it returns, and SQLite takes the change back before it reads anything
+			config.createConnection("jdbc:sqlite:" + copy.file().toUri() + "?mode=rw").close();
+			EarlierDatabase database = open(copy.file(), file, key, pageSize, hasLog(copy.file()));
+			database.copy = copy;
+			return database;
+		} catch (SQLException | IOException e) {
+			copy.close();
+			throw e;
+		}
+	}
+
+	private static SQLiteConfig config(DatabaseKey key, int pageSize) {
+		return key == null ? new SQLiteConfig()
+				: SQLiteMCSqlCipherConfig.getV4Defaults().setLegacyPageSize(pageSize).withKey(key.words()).build();
+	}
+
+	/**
+	 * Whether a database can only be read after a change has been taken back: a connection that only reads is refused as one that
+	 * may only read for no other reason where a journal is there.
+	 */
+	static boolean isInterrupted(Path file, SQLException failure) throws IOException {
+		return SqlProblems.isReadOnly(failure) && hasJournal(file);
+	}
+
+	/** The SHA-256 of what was copied to be read, by name; empty where the files themselves are read. */
+	Map<String, String> copied() {
+		return copy == null ? Map.of() : copy.sha256();
 	}
 
 	/** Whether something lies beside a file that belongs to its content. */
 	static boolean hasLog(Path file) throws IOException {
-		return isThere(file, WAL_SUFFIX) || isThere(file, "-journal");
+		return isThere(file, WAL_SUFFIX) || hasJournal(file);
 	}
 
-	private static EarlierDatabase open(Path file, DatabaseKey key, int pageSize, boolean withLog)
+	/** Whether something lies beside a file that may take a change of it back. */
+	static boolean hasJournal(Path file) throws IOException {
+		return isThere(file, "-journal");
+	}
+
+	private static EarlierDatabase open(Path file, Path shown, DatabaseKey key, int pageSize, boolean withLog)
 			throws SQLException, IOException {
-		SQLiteConfig config = key == null ? new SQLiteConfig()
-				: SQLiteMCSqlCipherConfig.getV4Defaults().setLegacyPageSize(pageSize).withKey(key.words()).build();
+		SQLiteConfig config = config(key, pageSize);
 		config.setReadOnly(true);
 		// Without a log, nothing must be made beside the file; with one, SQLite has to build its index.
 		boolean removesIndex = withLog && isThere(file, WAL_SUFFIX) && !Files.exists(beside(file, INDEX_SUFFIX));
@@ -90,7 +140,7 @@ final class EarlierDatabase implements AutoCloseable {
 			removeIndex(file, removesIndex);
 			throw e;
 		}
-		EarlierDatabase database = new EarlierDatabase(file, key, connection, removesIndex);
+		EarlierDatabase database = new EarlierDatabase(file, shown, key, connection, removesIndex);
 		try {
 			database.restrict();
 			database.schema = EarlierSchema.of(connection);
@@ -114,8 +164,9 @@ final class EarlierDatabase implements AutoCloseable {
 		((SQLiteConnection) connection).setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, LONGEST_VALUE);
 	}
 
+	/** As a person knows it. */
 	Path file() {
-		return file;
+		return shown;
 	}
 
 	/** How it is encrypted and what opened it, for a person. */
@@ -225,9 +276,9 @@ final class EarlierDatabase implements AutoCloseable {
 	}
 
 	private TftsrException problem(SQLException cause) {
-		TftsrException known = cause == null ? null : SqlProblems.explain("Cannot read the database " + file, file, cause);
+		TftsrException known = cause == null ? null : SqlProblems.explain("Cannot read the database " + shown, shown, cause);
 		return known != null && (known.kind() == ProblemKind.BUSY || known.kind() == ProblemKind.IO) ? known
-				: new TftsrException(ProblemKind.DAMAGED, "Cannot read the database " + file,
+				: new TftsrException(ProblemKind.DAMAGED, "Cannot read the database " + shown,
 						"it is damaged, or holds what the earlier app never wrote", "Use a backup of it", cause);
 	}
 
@@ -241,6 +292,9 @@ final class EarlierDatabase implements AutoCloseable {
 			connection.close();
 		} finally {
 			removeIndex(file, removesIndex);
+			if (copy != null) {
+				copy.close();
+			}
 		}
 	}
 

@@ -14,38 +14,57 @@ import org.tftsr.storage.internal.connection.OpenProblems;
 import org.tftsr.storage.internal.connection.SqlProblems;
 import org.tftsr.storage.internal.file.IoProblems;
 
-/** Finds out whether a file is a database of the earlier app, and what opens it. Only ever reads. */
+/**
+ * Finds out whether a file is a database of the earlier app, and what opens it. Only ever reads it. Where a program was killed in
+ * the middle of changing it, a copy is read in which SQLite has taken the change back.
+ */
 final class EarlierFinder {
 
 	/** The page sizes that its versions used, the usual one first. */
 	private static final List<Integer> PAGE_SIZES = List.of(16_384, 4_096);
 
 	private final Path file;
+	private final Path folder;
 	private final String what;
 
-	/** @param what what is being done, as in {@link TftsrException} */
-	EarlierFinder(Path file, String what) {
+	/**
+	 * @param folder where a copy may lie
+	 * @param what   what is being done, as in {@link TftsrException}
+	 */
+	EarlierFinder(Path file, Path folder, String what) {
 		this.file = file;
+		this.folder = folder;
 		this.what = what;
 	}
 
 	/**
-	 * Opens the file where it is a database of the earlier app; empty where it is something else or no key fits.
+	 * Opens the file where it is a database of the earlier app; empty where it is something else or no key fits. The lock of the
+	 * folder is held.
 	 *
 	 * @throws TftsrException where it cannot be read
 	 */
 	Optional<EarlierDatabase> find(List<DatabaseKey> keys) throws TftsrException {
+		return find(keys, this::open);
+	}
+
+	/** Whether it is one and a key fits, as far as that can be told without a copy. */
+	boolean isThere(List<DatabaseKey> keys) throws TftsrException {
+		return find(keys, this::look).isPresent();
+	}
+
+	private <T> Optional<T> find(List<DatabaseKey> keys, Attempt<T> attempt) throws TftsrException {
 		try {
-			return OpenProblems.isPlain(file) ? open(null, PAGE_SIZES.getFirst()) : findEncrypted(keys);
+			return OpenProblems.isPlain(file) ? attempt.make(null, PAGE_SIZES.getFirst()) : findEncrypted(keys, attempt);
 		} catch (IOException e) {
 			throw IoProblems.explain(what, e);
 		}
 	}
 
-	private Optional<EarlierDatabase> findEncrypted(List<DatabaseKey> keys) throws TftsrException, IOException {
+	private <T> Optional<T> findEncrypted(List<DatabaseKey> keys, Attempt<T> attempt)
+			throws TftsrException, IOException {
 		for (DatabaseKey key : keys) {
 			for (int pageSize : PAGE_SIZES) {
-				Optional<EarlierDatabase> found = Files.size(file) < pageSize ? Optional.empty() : open(key, pageSize);
+				Optional<T> found = Files.size(file) < pageSize ? Optional.empty() : attempt.make(key, pageSize);
 				if (found.isPresent()) {
 					return found;
 				}
@@ -54,12 +73,25 @@ final class EarlierFinder {
 		return Optional.empty();
 	}
 
+	private Optional<Boolean> look(DatabaseKey key, int pageSize) throws TftsrException, IOException {
+		try {
+			if (EarlierDatabase.hasLog(file) && !mayBeEarlier(key, pageSize)) {
+				return Optional.empty();
+			}
+			try (EarlierDatabase database = EarlierDatabase.open(file, key, pageSize)) {
+				return database.schema().isOfTheEarlierApp() ? Optional.of(Boolean.TRUE) : Optional.empty();
+			}
+		} catch (SQLException e) {
+			return EarlierDatabase.isInterrupted(file, e) ? Optional.of(Boolean.TRUE) : orElseThrow(e);
+		}
+	}
+
 	private Optional<EarlierDatabase> open(DatabaseKey key, int pageSize) throws TftsrException, IOException {
 		try {
 			if (EarlierDatabase.hasLog(file) && !mayBeEarlier(key, pageSize)) {
 				return Optional.empty();
 			}
-			EarlierDatabase database = EarlierDatabase.open(file, key, pageSize);
+			EarlierDatabase database = openOrCopy(key, pageSize);
 			if (database.schema().isOfTheEarlierApp()) {
 				return Optional.of(database);
 			}
@@ -67,6 +99,18 @@ final class EarlierFinder {
 			return Optional.empty();
 		} catch (SQLException e) {
 			return orElseThrow(e);
+		}
+	}
+
+	private EarlierDatabase openOrCopy(DatabaseKey key, int pageSize)
+			throws SQLException, TftsrException, IOException {
+		try {
+			return EarlierDatabase.open(file, key, pageSize);
+		} catch (SQLException e) {
+			if (!EarlierDatabase.isInterrupted(file, e)) {
+				throw e;
+			}
+			return EarlierDatabase.openRolledBack(file, RolledBackCopy.of(file, folder, what), key, pageSize);
 		}
 	}
 
@@ -79,18 +123,17 @@ final class EarlierFinder {
 	}
 
 	/** A file that does not open with a key is not one of the earlier app, as far as that key can tell; other failures count. */
-	private Optional<EarlierDatabase> orElseThrow(SQLException e) throws TftsrException, IOException {
+	private <T> Optional<T> orElseThrow(SQLException e) throws TftsrException {
 		TftsrException problem = SqlProblems.explain(what, file, e);
 		if (problem.kind() == ProblemKind.DAMAGED || problem.kind() == ProblemKind.INTERNAL) {
 			return Optional.empty();
 		}
-		Path journal = file.resolveSibling(file.getFileName() + "-journal");
-		if (Files.exists(journal)) {
-			throw new TftsrException(ProblemKind.CONFLICT, what,
-					"the program that wrote it was stopped in the middle of a change, which " + journal
-							+ " can take back",
-					"Start that program once and close it, then try again", e);
-		}
 		throw problem;
+	}
+
+	/** Tries one key. */
+	@FunctionalInterface
+	private interface Attempt<T> {
+		Optional<T> make(DatabaseKey key, int pageSize) throws TftsrException, IOException;
 	}
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -15,6 +16,7 @@ import org.tftsr.storage.KeySource;
 import org.tftsr.storage.internal.connection.OpenProblems;
 import org.tftsr.storage.internal.connection.SqlProblems;
 import org.tftsr.storage.internal.file.IoProblems;
+import org.tftsr.storage.internal.file.SetupLock;
 import org.tftsr.storage.internal.transaction.Transactions;
 
 /** Brings a database of the earlier app into one that is there. */
@@ -36,7 +38,23 @@ public final class EarlierImporter {
 			throw new TftsrException(ProblemKind.NOT_FOUND, what, "there is no such file", "Check the name");
 		}
 		EarlierKeys secrets = EarlierKeys.of(file, fileKeys, keys);
-		try (EarlierDatabase source = new EarlierFinder(file, what).find(secrets.databaseKeys())
+		Path folder = transactions.file().getParent();
+		try {
+			if (!EarlierDatabase.hasJournal(file)) {
+				return bring(file, what, secrets, folder, progress);
+			}
+			AtomicReference<ImportReport> report = new AtomicReference<>();
+			// a copy lies there for a while, which the start of another program would take for the leftover of a crash
+			SetupLock.whileHeld(folder, () -> report.set(bring(file, what, secrets, folder, progress)));
+			return report.get();
+		} catch (IOException e) {
+			throw IoProblems.explain(what, e);
+		}
+	}
+
+	private ImportReport bring(Path file, String what, EarlierKeys secrets, Path folder, Progress progress)
+			throws TftsrException, IOException {
+		try (EarlierDatabase source = new EarlierFinder(file, folder, what).find(secrets.databaseKeys())
 				.orElseThrow(() -> notFound(file, what, secrets))) {
 			source.requireSound();
 			return transactions.write(what, transaction -> {
@@ -49,8 +67,6 @@ public final class EarlierImporter {
 			});
 		} catch (SQLException e) {
 			throw SqlProblems.explain(what, file, e);
-		} catch (IOException e) {
-			throw IoProblems.explain(what, e);
 		}
 	}
 

@@ -51,12 +51,8 @@ public final class TakeOver {
 	}
 
 	/** Whether the database is one of the earlier app that opens with a known key. */
-	public boolean isDue() throws TftsrException, IOException {
-		try (EarlierDatabase found = find().orElse(null)) {
-			return found != null;
-		} catch (SQLException e) {
-			throw SqlProblems.explain(what, file, e);
-		}
+	public boolean isDue() throws TftsrException {
+		return finder().isThere(secrets().databaseKeys());
 	}
 
 	/** Finishes a take-over that was interrupted after its last decision. */
@@ -92,7 +88,11 @@ public final class TakeOver {
 	}
 
 	private Optional<EarlierDatabase> find() throws TftsrException {
-		return new EarlierFinder(file, what).find(secrets().databaseKeys());
+		return finder().find(secrets().databaseKeys());
+	}
+
+	private EarlierFinder finder() {
+		return new EarlierFinder(file, location.folder(), what);
 	}
 
 	private EarlierKeys secrets() throws TftsrException {
@@ -131,7 +131,7 @@ public final class TakeOver {
 			}
 			Path ready = files.readyFor(work.sha256());
 			try (DatabaseLock lock = lock()) {
-				requireUnchanged(work.sha256(), lock);
+				requireUnchanged(work.sha256(), source.copied(), lock);
 				draft.publish(ready, what);
 				published = true;
 				files.complete(ready, Optional.of(lock));
@@ -145,8 +145,9 @@ public final class TakeOver {
 	}
 
 	/** The earlier app may still be running: nobody may be in the middle of a change, and what was read must be what is. */
-	private void requireUnchanged(Map<String, String> copied, DatabaseLock lock) throws TftsrException, IOException {
-		boolean same = files.old().size() == copied.size();
+	private void requireUnchanged(Map<String, String> copied, Map<String, String> read, DatabaseLock lock)
+			throws TftsrException, IOException {
+		boolean same = files.old().size() == copied.size() && copied.entrySet().containsAll(read.entrySet());
 		for (Path old : files.old()) {
 			String sha256 = old.equals(file) ? lock.sha256() : SealedCopy.sha256Of(old);
 			same = same && sha256.equals(copied.get(old.getFileName().toString()));

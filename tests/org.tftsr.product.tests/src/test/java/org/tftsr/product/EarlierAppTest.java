@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,60 @@ class EarlierAppTest {
 		assertEquals(1, product.run("db", "import-tftsr", folder.resolve("missing").toString()).code());
 		assertEquals(3, new Product(folder.resolve("data")).run("db", "import-tftsr", "--key-file", wrong.toString(),
 				Files.write(folder.resolve("other.db"), new byte[65_536]).toString()).code());
+	}
+
+	@Test
+	void itsKeyIsFoundWhereThatAppLeftItOrAskedForInWords() throws IOException {
+		Product product = new Product(folder.resolve("data"));
+		Path earlier = Files.createDirectories(folder.resolve("earlier"));
+		Path file = Files.copy(DATABASES.resolve("earlier-16384.db"), earlier.resolve("tftsr.db"));
+		Files.writeString(earlier.resolve(".dbkey"), "dev-key-change-in-prod\n");
+		byte[] before = Files.readAllBytes(file);
+		Product.Run run = product.run("db", "import-tftsr", file.toString()).ok();
+		assertTrue(run.out().contains("brought in  6 issues"), run.out());
+		assertTrue(product.run("issue", "list").ok().out().contains("Disk of web-01 is full"));
+		assertArrayEquals(before, Files.readAllBytes(file));
+		try (Stream<Path> files = Files.list(earlier)) {
+			assertEquals(2, files.count(), "nothing was left beside it");
+		}
+		for (Path written : files(folder.resolve("data"))) {
+			assertFalse(Files.readString(written, StandardCharsets.ISO_8859_1).contains(CANARY), written.toString());
+		}
+
+		Product.Run none = product.run("db", "import-tftsr");
+		assertEquals(2, none.code());
+		Product.Run text = product.run("db", "import-tftsr", Files.writeString(folder.resolve("no.db"), "no database").toString());
+		assertEquals(3, text.code());
+		assertTrue(text.message().contains("TFTSR_IMPORT_KEY"), text.message());
+		product.run("audit", "verify").ok();
+	}
+
+	/** As a user who kills that app, because it hangs, and then starts this one. */
+	@Test
+	void aChangeInWhoseMiddleItWasKilledIsTakenBack() throws Exception {
+		Path data = Files.createDirectories(folder.resolve("data"));
+		Path file = Files.copy(DATABASES.resolve("earlier-plain.db"), data.resolve("tftsr.db"));
+		Process writer = new ProcessBuilder("sqlite3", "-batch", file.toString()).redirectErrorStream(true).start();
+		try (var in = writer.outputWriter(StandardCharsets.UTF_8); var out = writer.inputReader(StandardCharsets.UTF_8)) {
+			in.write("""
+					PRAGMA cache_size = 1; BEGIN; UPDATE issues SET title = 'Half written';
+					WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
+					INSERT INTO issues(id, title, description) SELECT i, 'Half written', hex(randomblob(300)) FROM n;
+					SELECT 'written';
+					""");
+			in.flush();
+			assertEquals("written", out.readLine());
+			writer.toHandle().destroyForcibly();
+			writer.waitFor();
+		}
+		assertTrue(Files.size(data.resolve("tftsr.db-journal")) > 0);
+		Product product = new Product(data);
+		String list = product.run("issue", "list").ok().out();
+		assertTrue(list.contains("Disk of web-01 is full") && !list.contains("Half written"), list);
+		assertTrue(product.run("db", "check").ok().out().contains("sound"));
+		for (Path written : files(data)) {
+			assertFalse(Files.readString(written, StandardCharsets.ISO_8859_1).contains(CANARY), written.toString());
+		}
 	}
 
 	private Path secret(String name, String words) throws IOException {

@@ -11,11 +11,13 @@ import org.tftsr.core.issue.IssueQuery;
 import org.tftsr.storage.Database;
 import org.tftsr.storage.tests.Fixtures;
 
-/** The first start on a database of the earlier app. */
+/** The first start on a database of the earlier app, which was killed itself in the middle of a change one time in four. */
 final class TakeOverWork implements Work {
 
 	static final int ISSUES = 6;
-	private static final List<String> FIXTURES = List.of("earlier-plain.db", "earlier-4096.db", "earlier-16384.db");
+	private static final String PLAIN = "earlier-plain.db";
+	private static final List<String> FIXTURES = List.of(PLAIN, "earlier-4096.db", "earlier-16384.db");
+	private static final String JOURNAL = "tftsr.db-journal";
 
 	@Override
 	public String name() {
@@ -24,10 +26,14 @@ final class TakeOverWork implements Work {
 
 	@Override
 	public void prepare(DataFolder folder, Random random) throws Exception {
-		Path old = folder.path().resolve("old.db");
-		Fixtures.copy(FIXTURES.get(random.nextInt(FIXTURES.size())), old);
-		Files.createDirectories(folder.location().folder());
-		Files.copy(old, folder.location().file());
+		Path file = folder.location().file();
+		int chosen = random.nextInt(FIXTURES.size() + 1);
+		Fixtures.copy(chosen == FIXTURES.size() ? PLAIN : FIXTURES.get(chosen), file);
+		if (chosen == FIXTURES.size()) {
+			InterruptedWriter.on(file);
+			Files.copy(file.resolveSibling(JOURNAL), folder.path().resolve("old.journal"));
+		}
+		Files.copy(file, folder.path().resolve("old.db"));
 	}
 
 	@Override
@@ -52,6 +58,8 @@ final class TakeOverWork implements Work {
 		Path back = folder.path().resolve("back");
 		database.oldCopy().restoreInto(back);
 		Loss.unless(Arrays.equals(old(folder), Files.readAllBytes(back.resolve("tftsr.db"))), "the copy is not the old database");
+		Path journal = folder.path().resolve("old.journal");
+		Loss.unless(!Files.exists(journal) || Files.mismatch(journal, back.resolve(JOURNAL)) < 0, "the copy has not the old journal");
 	}
 
 	private static byte[] old(DataFolder folder) throws Exception {
