@@ -13,6 +13,7 @@ import org.tftsr.core.pii.DetectionSettingsRepository;
 import org.tftsr.core.pii.PseudonymRepository;
 import org.tftsr.core.pii.RestorationRepository;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.LongWork;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.SettingsRepository;
 import org.tftsr.storage.internal.database.SqlCipherDatabase;
@@ -46,6 +47,17 @@ public interface Database extends AutoCloseable {
 	static Database open(DatabaseLocation location, KeySource keys, Consumer<Change> listener)
 			throws TftsrException {
 		return SqlCipherDatabase.open(location, keys, listener);
+	}
+
+	/**
+	 * As {@link #open(DatabaseLocation, KeySource, Consumer)}, where somebody sees what may take long: that a database of an older
+	 * version, or of the earlier app, is made ready.
+	 *
+	 * @throws TftsrException also {@code CANCELLED}; the database is as it was before then
+	 */
+	static Database open(DatabaseLocation location, KeySource keys, Consumer<Change> listener, LongWork longWork)
+			throws TftsrException {
+		return SqlCipherDatabase.open(location, keys, listener, longWork);
 	}
 
 	/**

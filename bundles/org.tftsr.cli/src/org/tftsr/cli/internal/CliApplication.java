@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.LongWork;
 import org.tftsr.core.vault.SecretPrompt;
 
 import picocli.CommandLine;
@@ -42,6 +43,7 @@ public final class CliApplication implements IApplication {
 	private int run(String[] arguments, PrintStream out, PrintStream err) {
 		progress = new CommandProgress(err);
 		Services.offer(SecretPrompt.class, new TerminalPrompt(progress));
+		Services.offer(LongWork.class, (name, work) -> work.run(progress));
 		CommandLine commandLine = commandLine(new Tftsr(out, progress), out, err);
 		Thread undo = new Thread(progress::cancelAndWait, "cancel");
 		Runtime.getRuntime().addShutdownHook(undo);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.FrameworkUtil;
 import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.progress.LongWork;
 import org.tftsr.core.vault.SecretAnswer;
 import org.tftsr.storage.Keyring;
 import org.tftsr.storage.VaultDatabase;
@@ -76,7 +77,7 @@ class SecureStorageTest {
 	void itOpensAVault() throws Exception {
 		VaultData data = new VaultData(folder).answer(new SecretAnswer.OfKeyring());
 		Keyring keyring = Keyring.secureStorage(data.location.folder().resolve("tftsr.keyring"), MODULE);
-		VaultOptions options = new VaultOptions(name -> null, () -> data, keyring, data, change -> {
+		VaultOptions options = new VaultOptions(name -> null, () -> data, () -> LongWork.UNSEEN, keyring, data, change -> {
 			// nobody listens
 		});
 		try (VaultDatabase vault = VaultDatabase.of(() -> data.location, options)) {

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.tftsr.core.event.Topics;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.LongWork;
 import org.tftsr.core.vault.Passphrase;
 import org.tftsr.core.vault.RecoveryCode;
 import org.tftsr.core.vault.SecretAnswer;
@@ -68,7 +69,7 @@ final class VaultData implements SecretPrompt, IdleTimer, Keyring {
 	/** A vault as a new process sees it. */
 	VaultDatabase vault() {
 		return VaultDatabase.of(() -> location,
-				new VaultOptions(environment::get, () -> this, this, this, this::note));
+				new VaultOptions(environment::get, () -> this, () -> LongWork.UNSEEN, this, this, this::note));
 	}
 
 	/** Makes a recovery code, which opens the vault from now on. */

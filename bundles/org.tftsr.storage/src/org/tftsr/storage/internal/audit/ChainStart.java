@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.storage.internal.transaction.Transaction;
 
 /** Begins the chain: numbers and hashes the rows that are there already, in the order of time, and signs the end. */
@@ -28,7 +29,7 @@ public final class ChainStart {
 	}
 
 	/** Does so as part of a transaction; rows that have a hash already must not be there. */
-	public static void in(Transaction transaction) throws SQLException, TftsrException {
+	public static void in(Transaction transaction, Progress progress) throws SQLException, TftsrException {
 		makeText(transaction);
 		transaction.update("""
 				UPDATE audit_log SET sequence = numbered.number
@@ -38,6 +39,7 @@ public final class ChainStart {
 		ChainHash chain = new ChainHash();
 		byte[] hash = new byte[ChainHash.LENGTH];
 		for (long from = 1; from <= last; from += PAGE) {
+			progress.check();
 			hash = chainPage(transaction, chain, hash, from);
 		}
 		SigningKey key = SigningKeys.create(transaction);

@@ -19,6 +19,7 @@ import org.tftsr.core.pii.DetectionSettingsRepository;
 import org.tftsr.core.pii.PseudonymRepository;
 import org.tftsr.core.pii.RestorationRepository;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.LongWork;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.SettingsRepository;
 import org.tftsr.storage.BackupReport;
@@ -75,7 +76,13 @@ public final class SqlCipherDatabase implements Database {
 	/** See {@link Database#open(DatabaseLocation, KeySource, Consumer)}. */
 	public static SqlCipherDatabase open(DatabaseLocation location, KeySource keys, Consumer<Change> listener)
 			throws TftsrException {
-		DatabaseOpener opener = new DatabaseOpener(location);
+		return open(location, keys, listener, LongWork.UNSEEN);
+	}
+
+	/** See {@link Database#open(DatabaseLocation, KeySource, Consumer, LongWork)}. */
+	public static SqlCipherDatabase open(DatabaseLocation location, KeySource keys, Consumer<Change> listener,
+			LongWork longWork) throws TftsrException {
+		DatabaseOpener opener = new DatabaseOpener(location, longWork);
 		Presence presence = opener.enter();
 		try {
 			ConnectionFactory connections = opener.prepare(keys);

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
 
 /**
  * Lets one program at a time create or migrate the database of a folder, or change how its key is kept. The operating system frees the lock when its
@@ -18,23 +22,44 @@ public final class SetupLock {
 	private static final ReentrantLock THREADS = new ReentrantLock(true);
 
 	private static final String NAME = "tftsr.lock";
+	private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
 	private SetupLock() {
 	}
 
-	/** Waits until this program may set up the database of a folder, then does so. */
+	/** As the other form, where nobody listens. */
 	public static void whileHeld(Path folder, Setup setup) throws TftsrException, IOException {
+		whileHeld(folder, Progress.NONE, setup);
+	}
+
+	/**
+	 * Waits until this program may set up the database of a folder, then does so.
+	 *
+	 * @param progress told where it has to wait, which it may cancel
+	 */
+	public static void whileHeld(Path folder, Progress progress, Setup setup) throws TftsrException, IOException {
 		THREADS.lock();
-		try (FileChannel channel = PrivateFiles.open(folder.resolve(NAME))) {
-			FileLock lock = channel.lock();
-			try {
-				setup.run();
-			} finally {
-				lock.release();
-			}
+		try (FileChannel channel = PrivateFiles.open(folder.resolve(NAME)); FileLock lock = take(channel, progress)) {
+			setup.run();
 		} finally {
 			THREADS.unlock();
 		}
+	}
+
+	private static FileLock take(FileChannel channel, Progress progress) throws TftsrException, IOException {
+		FileLock lock = channel.tryLock();
+		if (lock == null) {
+			progress.begin("Waiting for another program that makes the database ready", -1);
+		}
+		while (lock == null) {
+			progress.check();
+			LockSupport.parkNanos(PAUSE_NANOS);
+			if (Thread.currentThread().isInterrupted()) {
+				throw new CancelledException();
+			}
+			lock = channel.tryLock();
+		}
+		return lock;
 	}
 
 	/** Does something unless another program or thread sets up the database just now; returns whether it was done. */

@@ -139,7 +139,7 @@ public final class Restore {
 		progress.check();
 		try (Connection connection = connections.open(draft)) {
 			if (!Migrations.isCurrent(connection, backup)) {
-				Migrations.apply(connection, draft, old::material);
+				Migrations.apply(connection, draft, old::material, progress);
 			}
 			// what is encrypted once more still opens with the key of the backup only
 			try (Session session = Session.ofDraft(connection, new ConnectionFactory(old), draft, ChainTrail.ofDraft())) {

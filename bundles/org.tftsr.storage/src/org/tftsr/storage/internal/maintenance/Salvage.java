@@ -95,7 +95,7 @@ public final class Salvage {
 			try (Connection source = open(connections, copy.file());
 					Connection result = connections.open(draft.file())) {
 				refuseNewer(source);
-				Migrations.apply(result, draft.file(), connections.key()::material);
+				Migrations.apply(result, draft.file(), connections.key()::material, Progress.NONE);
 				tables = copyTables(source, result);
 				note(connections, result, draft.file(), tables);
 			} catch (SQLException e) {

@@ -8,6 +8,7 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.storage.internal.audit.ChainStart;
 import org.tftsr.storage.internal.transaction.AuditTrail;
 import org.tftsr.storage.internal.transaction.Transaction;
@@ -19,9 +20,11 @@ import org.tftsr.storage.internal.transaction.Transaction;
 final class AuditChainCallback implements Callback {
 
 	private final Supplier<byte[]> keyMaterial;
+	private final Progress progress;
 
-	AuditChainCallback(Supplier<byte[]> keyMaterial) {
+	AuditChainCallback(Supplier<byte[]> keyMaterial, Progress progress) {
 		this.keyMaterial = keyMaterial;
+		this.progress = progress;
 	}
 
 	@Override
@@ -39,7 +42,7 @@ final class AuditChainCallback implements Callback {
 		try {
 			Transaction transaction = new Transaction(context.getConnection(), keyMaterial, AuditTrail.NONE);
 			if (ChainStart.isDue(transaction)) {
-				ChainStart.in(transaction);
+				ChainStart.in(transaction, progress);
 			}
 		} catch (SQLException | TftsrException e) {
 			throw new FlywayException("Cannot chain the audit log", e);

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.LongWork;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.storage.DatabaseLocation;
 import org.tftsr.storage.ImportReport;
@@ -36,10 +37,13 @@ public final class DatabaseOpener {
 	private final DatabaseLocation location;
 	private final Path file;
 	private final OpenProblems problems;
+	private final LongWork longWork;
 	private ImportReport takenOver;
 
-	public DatabaseOpener(DatabaseLocation location) {
+	/** @param longWork shows what may take long */
+	public DatabaseOpener(DatabaseLocation location, LongWork longWork) {
 		this.location = location;
+		this.longWork = longWork;
 		this.file = location.file();
 		this.problems = new OpenProblems(location);
 	}
@@ -119,15 +123,22 @@ public final class DatabaseOpener {
 			return connection;
 		}
 		try {
-			// does nothing where another program has done it while this one waited
-			SetupLock.whileHeld(location.folder(), () -> Migrations.apply(connection, file, connections.key()::material));
+			longWork.show("Bringing the database up to date", progress -> migrate(connection, connections, progress));
 			return connection;
-		} catch (IOException e) {
-			close(connection);
-			throw IoProblems.explain("Cannot bring the database " + file + " up to date", e);
 		} catch (TftsrException e) {
 			close(connection);
 			throw e;
+		}
+	}
+
+	private void migrate(Connection connection, ConnectionFactory connections, Progress progress)
+			throws TftsrException {
+		try {
+			// does nothing where another program has done it while this one waited
+			SetupLock.whileHeld(location.folder(), progress,
+					() -> Migrations.apply(connection, file, connections.key()::material, progress));
+		} catch (IOException e) {
+			throw IoProblems.explain("Cannot bring the database " + file + " up to date", e);
 		}
 	}
 
@@ -174,8 +185,17 @@ public final class DatabaseOpener {
 		}
 		// before the lock is taken, as for a new database: a person may be asked how the key is to be kept
 		ConnectionFactory connections = new ConnectionFactory(keys.keyFor(location, false));
-		SetupLock.whileHeld(location.folder(), () -> takenOver = takeOver.run(connections, Progress.NONE).orElse(null));
+		longWork.show("Taking over the database of the earlier app", progress -> run(takeOver, connections, progress));
 		return takenOver().map(report -> connections);
+	}
+
+	private void run(TakeOver takeOver, ConnectionFactory connections, Progress progress) throws TftsrException {
+		try {
+			SetupLock.whileHeld(location.folder(), progress,
+					() -> takenOver = takeOver.run(connections, progress).orElse(null));
+		} catch (IOException e) {
+			throw cannotUse(e);
+		}
 	}
 
 	private TakeOver takeOver(KeySource keys) {
@@ -224,7 +244,7 @@ public final class DatabaseOpener {
 	private Draft draft(ConnectionFactory connections) throws TftsrException, IOException {
 		Draft draft = new Draft(location.folder().resolve("tftsr.db.new"));
 		try (Connection connection = connections.open(draft.file())) {
-			Migrations.apply(connection, draft.file(), connections.key()::material);
+			Migrations.apply(connection, draft.file(), connections.key()::material, Progress.NONE);
 			return draft;
 		} catch (SQLException e) {
 			draft.close();

@@ -11,9 +11,12 @@ import java.util.function.Supplier;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.logging.LogFactory;
+import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.storage.internal.connection.SqlProblems;
 
 /**
@@ -63,21 +66,31 @@ public final class Migrations {
 	 *
 	 * @param connection  the only one of this process to the file; it stays open
 	 * @param keyMaterial from which keys for single values are derived
+	 * @param progress    may cancel it at any time; the database is as it was before then
 	 */
-	public static void apply(Connection connection, Path file, Supplier<byte[]> keyMaterial) throws TftsrException {
+	public static void apply(Connection connection, Path file, Supplier<byte[]> keyMaterial, Progress progress)
+			throws TftsrException {
+		String what = "Cannot set up the tables of the database " + file;
+		try {
+			progress.check();
+			int pending = Scripts.migrationNames().size() - applied(connection).size();
+			MigrationProgress steps = new MigrationProgress(pending, progress);
+			steps.during(connection, () -> migrate(connection, steps, new MigrationRecorder(),
+					new AuditChainCallback(keyMaterial, progress)));
+		} catch (FlywayException e) {
+			throw progress.isCancelled() ? new CancelledException() : explain(what, file, e);
+		} catch (SQLException e) {
+			throw SqlProblems.explain(what, file, e);
+		}
+	}
+
+	private static void migrate(Connection connection, Callback... callbacks) {
 		// "maven" stands for the fallback, the only logger that can be handed over as an object: Flyway looks up
 		// names with its own class loader, which cannot see this bundle.
 		LogFactory.setFallbackLogCreator(type -> new SilentLog());
-		Scripts scripts = new Scripts();
-		try {
-			Flyway.configure(Migrations.class.getClassLoader()).loggers("maven")
-					.dataSource(new OneConnection(connection)).resourceProvider(scripts)
-					.javaMigrationClassProvider(List::of)
-					.callbacks(new MigrationRecorder(), new AuditChainCallback(keyMaterial)).group(true).load()
-					.migrate();
-		} catch (FlywayException e) {
-			throw explain("Cannot set up the tables of the database " + file, file, e);
-		}
+		Flyway.configure(Migrations.class.getClassLoader()).loggers("maven").dataSource(new OneConnection(connection))
+				.resourceProvider(new Scripts()).javaMigrationClassProvider(List::of).callbacks(callbacks).group(true)
+				.load().migrate();
 	}
 
 	/** Flyway wraps a full disk or a busy database as it does a script that is wrong. */

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.event.EventAdmin;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.LongWork;
 import org.tftsr.core.vault.SecretPrompt;
 import org.tftsr.core.vault.Vault;
 import org.tftsr.storage.DatabaseProvider;
@@ -55,6 +56,16 @@ public final class DatabaseService extends LockableDatabase {
 
 	void unsetSecretPrompt(SecretPrompt prompt) {
 		surroundings.unsetPrompt(prompt);
+	}
+
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+			policyOption = ReferencePolicyOption.GREEDY)
+	void setLongWork(LongWork longWork) {
+		surroundings.setLongWork(longWork);
+	}
+
+	void unsetLongWork(LongWork longWork) {
+		surroundings.unsetLongWork(longWork);
 	}
 
 	@Deactivate

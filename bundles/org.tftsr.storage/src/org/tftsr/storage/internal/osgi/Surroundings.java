@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
+import org.tftsr.core.progress.LongWork;
 import org.tftsr.core.vault.SecretPrompt;
 import org.tftsr.storage.Change;
 import org.tftsr.storage.DatabaseLocation;
@@ -24,6 +25,7 @@ final class Surroundings {
 	private final DaemonTimer timer = new DaemonTimer();
 	private final AtomicReference<EventAdmin> events = new AtomicReference<>();
 	private final AtomicReference<SecretPrompt> prompt = new AtomicReference<>(NOBODY);
+	private final AtomicReference<LongWork> longWork = new AtomicReference<>(LongWork.UNSEEN);
 
 	Surroundings(BundleContext context) {
 		this.context = context;
@@ -35,7 +37,7 @@ final class Surroundings {
 	}
 
 	VaultOptions options() {
-		return new VaultOptions(System::getenv, prompt::get, SystemKeyring.in(() -> location().folder()), timer,
+		return new VaultOptions(System::getenv, prompt::get, longWork::get, SystemKeyring.in(() -> location().folder()), timer,
 				this::announce);
 	}
 
@@ -53,6 +55,14 @@ final class Surroundings {
 
 	void unsetPrompt(SecretPrompt service) {
 		prompt.compareAndSet(service, NOBODY);
+	}
+
+	void setLongWork(LongWork service) {
+		longWork.set(service);
+	}
+
+	void unsetLongWork(LongWork service) {
+		longWork.compareAndSet(service, LongWork.UNSEEN);
 	}
 
 	void close() {

@@ -87,7 +87,8 @@ public class LockableDatabase implements VaultDatabase, Transactions {
 	}
 
 	private SqlCipherDatabase openWithIdleLock(KeySource source) throws TftsrException {
-		SqlCipherDatabase opened = SqlCipherDatabase.open(location.get(), source, options.listener());
+		SqlCipherDatabase opened = SqlCipherDatabase.open(location.get(), source, options.listener(),
+				options.longWork().get());
 		try {
 			idle.start(idleLock());
 			opened.takenOver().ifPresent(report -> options.prompt().get().inform(report.summary()));

@@ -95,6 +95,17 @@ class DatabaseTest {
 	}
 
 	@Test
+	void aDatabaseOfAnOlderVersionIsBroughtUpToDateAndThatIsSaid() throws IOException {
+		Files.copy(Path.of(System.getProperty("tftsr.checkout"),
+				"tests/org.tftsr.storage.tests/src/org/tftsr/storage/tests/fixtures/own-017.db"), data.resolve("tftsr.db"));
+		Product product = new Product(data).with("TFTSR_DB_KEY", "a test key");
+		Product.Run first = product.run("issue", "list").ok();
+		assertTrue(first.out().contains("the first issue"), first.out());
+		assertTrue(first.err().contains("Bringing the database up to date, step 1 of 3"), first.err());
+		assertFalse(product.run("issue", "list").ok().err().contains("Bringing"), "said once");
+	}
+
+	@Test
 	void twoProcessesWriteToOneDatabase() throws Exception {
 		Product product = new Product(data);
 		product.run("issue", "create", "0").ok();
