@@ -1,7 +1,9 @@
 package org.tftsr.storage.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import org.tftsr.core.audit.AuditEntry;
 import org.tftsr.core.audit.AuditFinding;
 import org.tftsr.core.audit.AuditFinding.Kind;
 import org.tftsr.core.audit.AuditVerification;
+import org.tftsr.core.problem.TftsrException;
 
 /** What somebody does who has the key of the database, and what the check of the audit log says to it. */
 class AuditAttackTest {
@@ -230,6 +233,77 @@ class AuditAttackTest {
 		AuditFinding finding = lab.verify().first().orElseThrow();
 		assertEquals(Kind.CUT_OFF, finding.kind());
 		assertEquals(ROWS + 1, finding.sequence());
+	}
+
+	/** Until the log is as long as the head file tells, it would look cut off; then there are other rows in those places. */
+	@Test
+	void anOlderCopyOfTheDatabaseThatWentOnIsFound() throws Exception {
+		Map<Path, byte[]> older = lab.files();
+		lab.append(5);
+		byte[] witness = Files.readAllBytes(lab.headFile());
+		for (Map.Entry<Path, byte[]> file : older.entrySet()) {
+			Files.write(file.getKey(), file.getValue());
+		}
+		Files.write(lab.headFile(), witness);
+		lab.append(50);
+		AuditFinding finding = lab.verify().first().orElseThrow();
+		assertEquals(Kind.REWRITTEN, finding.kind(), finding.message());
+		assertEquals(ROWS + 5, finding.sequence(), "the last row that the witness tells of");
+		assertArrayEquals(witness, Files.readAllBytes(lab.headFile()), "which stays as it is");
+	}
+
+	@Test
+	void anOlderCopyOfTheDatabaseTogetherWithItsHeadFileIsFoundByAWitnessElsewhere() throws Exception {
+		Map<Path, byte[]> older = lab.files();
+		lab.append(5);
+		byte[] witness = Files.readAllBytes(lab.headFile());
+		for (Map.Entry<Path, byte[]> file : older.entrySet()) {
+			Files.write(file.getKey(), file.getValue());
+		}
+		assertTrue(lab.verify().isIntact(), "on this machine nothing tells, as docs/audit.md says");
+		Files.write(lab.headFile(), witness);
+		assertEquals(Kind.CUT_OFF, lab.verify().first().orElseThrow().kind());
+	}
+
+	@Test
+	void theHeadOfAnotherInstallationIsFound() throws Exception {
+		AuditLab other = new AuditLab(folder.resolve("other")).append(ROWS);
+		String key = other.attack("SELECT public_key FROM audit_head;").getFirst();
+		found(Kind.REWRITTEN, ROWS, null, other.headNow() + "UPDATE audit_head SET public_key = '" + key + "';");
+		TftsrException refused = assertThrows(TftsrException.class, () -> lab.append(1));
+		assertTrue(refused.remedy().contains("audit renew-head"), refused.remedy());
+		assertEquals(Kind.REWRITTEN, lab.verify().first().orElseThrow().kind());
+	}
+
+	@Test
+	void theHeadFileOfAnotherInstallationIsFound() throws Exception {
+		AuditLab other = new AuditLab(folder.resolve("other")).append(ROWS);
+		byte[] theirs = Files.readAllBytes(other.headFile());
+		Files.write(lab.headFile(), theirs);
+		assertEquals(Kind.HEAD_FILE_WRONG, lab.verify().first().orElseThrow().kind());
+		lab.append(2);
+		assertEquals(Kind.HEAD_FILE_WRONG, lab.verify().first().orElseThrow().kind());
+		assertArrayEquals(theirs, Files.readAllBytes(lab.headFile()), "which stays as it is");
+	}
+
+	@Test
+	void exchangedLinesOfTheHeadFileAreNoAlarm() throws Exception {
+		byte[] bytes = Files.readAllBytes(lab.headFile());
+		byte[] exchanged = new byte[bytes.length];
+		System.arraycopy(bytes, 0, exchanged, 512, 512);
+		System.arraycopy(bytes, 512, exchanged, 0, 512);
+		Files.write(lab.headFile(), exchanged);
+		assertEquals(List.of(), lab.verify().findings(), "the one with the greater number counts, wherever it stands");
+	}
+
+	@Test
+	void aRowOfAnotherInstallationIsFound() throws Exception {
+		AuditLab other = new AuditLab(folder.resolve("other")).append(ROWS);
+		String theirs = other.attack("""
+				SELECT printf('UPDATE audit_log SET id = %Q, timestamp = %Q, details = %Q, hash = %Q WHERE sequence = 7;',
+				    id, timestamp, details, hash) FROM audit_log WHERE sequence = 7;""").getFirst();
+		AuditFinding finding = found(Kind.CHANGED, 7, null, theirs);
+		assertEquals(other.rows().get(6).id().toString(), finding.id());
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +152,23 @@ class RestoreTest {
 		byte[] changed = "changed meanwhile".getBytes(StandardCharsets.UTF_8);
 		refusedAfter(changing, backup, () -> Files.write(changing.location.vaultFile(), changed));
 		assertArrayEquals(changed, Files.readAllBytes(changing.location.vaultFile()));
+
+		VaultData holding = new VaultData(folder.resolve("held"));
+		byte[] vaultOfBackup = Files.readAllBytes(Path.of(backup + ".vault"));
+		List<ChildJvm> other = new ArrayList<>();
+		refusedAfter(holding, backup, () -> other.add(LockingProgram.start(holding.location.folder(), "tftsr.open", true)));
+		assertArrayEquals(vaultOfBackup, Files.readAllBytes(holding.location.vaultFile()),
+				"another program may be about to make a database with it");
+		other.getFirst().close();
+
+		VaultData finishing = new VaultData(folder.resolve("finished"));
+		refusedAfter(finishing, backup, () -> Files.copy(here.location.file(),
+				finishing.location.folder().resolve("tftsr.db.20261130-120000.restored")));
+		assertArrayEquals(vaultOfBackup, Files.readAllBytes(finishing.location.vaultFile()),
+				"it opens the database that the next start puts in place");
+		try (VaultDatabase vault = finishing.answer(VaultData.WORDS).vault()) {
+			requireContent(vault.database());
+		}
 
 		VaultData opening = new VaultData(folder.resolve("opened"));
 		refusedAfter(opening, backup, () -> Files.copy(here.location.file(), opening.location.file()));
