@@ -1,15 +1,21 @@
 package org.tftsr.pii;
 
+import java.util.List;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.DetectionSettingsRepository;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 
 /** The detector as the user has set it. An OSGi service. Thread-safe. */
 @Component(service = Detectors.class)
 public final class Detectors {
+
+	/** So often in a row others are faster only where something is wrong. */
+	private static final int ATTEMPTS = 100;
 
 	private final DetectionSettingsRepository repository;
 	private ConfiguredDetector current = ConfiguredDetector.standard();
@@ -34,12 +40,61 @@ public final class Detectors {
 	}
 
 	/**
-	 * Keeps other settings, once it is sure that they can be used.
+	 * Keeps other settings, whatever is kept now, once it is sure that they can be used.
 	 *
 	 * @throws TftsrException where a pattern cannot be used, or the database cannot be written
 	 */
 	public void update(DetectionSettings settings) throws TftsrException {
 		ConfiguredDetector.of(settings);
 		repository.put(settings);
+	}
+
+	/**
+	 * Keeps what somebody has made of the settings that were shown. What was not changed stays as it is by now.
+	 *
+	 * @param seen    the settings as they were shown
+	 * @param changed what was made of them
+	 * @throws TftsrException {@code CONFLICT} where somebody else has changed the same since; as {@link #update} besides. Nothing
+	 *                        has changed then
+	 */
+	public void update(DetectionSettings seen, DetectionSettings changed) throws TftsrException {
+		change(now -> {
+			List<String> overwritten = changed.overwritten(seen, now);
+			if (!overwritten.isEmpty()) {
+				throw new TftsrException(ProblemKind.CONFLICT, "Cannot change what to look for in logs",
+						"somebody else has changed " + String.join(" and ", overwritten) + " since you were shown them",
+						"Look at them as they are now; apply yours again if they are to replace that");
+			}
+			return changed.onTopOf(seen, now);
+		});
+	}
+
+	/**
+	 * Makes one change on the settings as they are. Where somebody else changes them at the same time, it is made on what they
+	 * have become.
+	 *
+	 * @throws TftsrException what the change fails with; as {@link #update} besides
+	 */
+	public void change(DetectionChange change) throws TftsrException {
+		for (int attempt = 1; !tryTo(change, attempt == ATTEMPTS); attempt++) {
+			// somebody else was faster
+		}
+	}
+
+	private boolean tryTo(DetectionChange change, boolean last) throws TftsrException {
+		DetectionSettings now = repository.get();
+		DetectionSettings next = change.apply(now);
+		ConfiguredDetector.of(next);
+		try {
+			if (!next.equals(now)) {
+				repository.replace(now, next);
+			}
+			return true;
+		} catch (TftsrException e) {
+			if (last || e.kind() != ProblemKind.CONFLICT) {
+				throw e;
+			}
+			return false;
+		}
 	}
 }

@@ -9,6 +9,7 @@ import org.tftsr.core.pii.DetectionSettingsRepository;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.pii.DetectionChange;
 import org.tftsr.pii.Detectors;
 import org.tftsr.pii.PiiTypes;
 
@@ -35,9 +36,9 @@ final class DetectionCommands extends CommandGroup {
 		return Services.get(DetectionSettingsRepository.class).get();
 	}
 
-	/** Keeps other settings, where they can be used. */
-	static void update(DetectionSettings settings) throws TftsrException {
-		Services.get(Detectors.class).update(settings);
+	/** Changes the settings, where they can be used; what others change at the same time stays. */
+	static void change(DetectionChange change) throws TftsrException {
+		Services.get(Detectors.class).change(change);
 	}
 
 	@Command(description = "Shows the settings.")
@@ -69,24 +70,26 @@ final class DetectionCommands extends CommandGroup {
 			@Option(names = "--on", paramLabel = "TYPE", split = ",", description = "Look for it.") List<String> on,
 			@Option(names = "--off", paramLabel = "TYPE", split = ",", description = "Do not look for it.") List<String> off)
 			throws TftsrException {
-		DetectionSettings settings = settings();
 		if (on == null && off == null) {
-			list(settings);
+			list(settings());
 			return;
 		}
-		for (String name : names(on)) {
-			settings = settings.withType(name, true);
-		}
+		List<String> switchedOn = names(on);
 		List<String> switchedOff = names(off);
-		for (String name : switchedOff) {
-			settings = settings.withType(name, false);
-		}
-		update(settings);
+		change(settings -> with(with(settings, switchedOn, true), switchedOff, false));
 		List<String> secrets = switchedOff.stream()
 				.filter(name -> PiiTypes.of(name).orElseThrow().kind() == PiiKind.SECRET).toList();
 		if (!secrets.isEmpty()) {
 			progress.say("From now on these secrets stay readable in redacted copies: " + String.join(" ", secrets));
 		}
+	}
+
+	private static DetectionSettings with(DetectionSettings settings, List<String> types, boolean on) {
+		DetectionSettings changed = settings;
+		for (String name : types) {
+			changed = changed.withType(name, on);
+		}
+		return changed;
 	}
 
 	private List<String> names(List<String> written) {
@@ -116,7 +119,7 @@ final class DetectionCommands extends CommandGroup {
 	@Command(description = "Chooses what stands in the place of a value: pseudonym, [EMAIL-1], which is the same for equal values, or plain, [Email].")
 	void style(@Parameters(paramLabel = "STYLE", description = "${COMPLETION-CANDIDATES}.") Style style)
 			throws TftsrException {
-		update(settings().withPlain(style == Style.PLAIN));
+		change(settings -> settings.withPlain(style == Style.PLAIN));
 	}
 
 	@Command(description = "Goes back to all types and pseudonyms; your patterns and exceptions stay.")
@@ -125,10 +128,10 @@ final class DetectionCommands extends CommandGroup {
 			throws TftsrException {
 		if (all) {
 			// without reading the settings, which may be what is wrong
-			update(DetectionSettings.STANDARD);
+			Services.get(Detectors.class).update(DetectionSettings.STANDARD);
 		} else {
-			DetectionSettings settings = settings();
-			update(DetectionSettings.STANDARD.withOwnPatterns(settings.ownPatterns()).withAllowed(settings.allowed()));
+			change(settings -> DetectionSettings.STANDARD.withOwnPatterns(settings.ownPatterns())
+					.withAllowed(settings.allowed()));
 		}
 	}
 }

@@ -46,13 +46,14 @@ final class DetectionExceptionCommands extends CommandGroup {
 		if (value.isBlank()) {
 			throw wrongUse("The value is empty");
 		}
-		DetectionSettings settings = DetectionCommands.settings();
-		AllowedValue added = new AllowedValue(value, typeName(settings, type));
-		List<AllowedValue> exceptions = new ArrayList<>(settings.allowed());
-		if (!exceptions.contains(added)) {
-			exceptions.add(added);
-			DetectionCommands.update(settings.withAllowed(exceptions));
-		}
+		AllowedValue added = new AllowedValue(value, typeName(DetectionCommands.settings(), type));
+		DetectionCommands.change(settings -> {
+			List<AllowedValue> exceptions = new ArrayList<>(settings.allowed());
+			if (!exceptions.contains(added)) {
+				exceptions.add(added);
+			}
+			return settings.withAllowed(exceptions);
+		});
 		if (DetectionNotice.isAnything(added)) {
 			progress.say(added.typeName() == null
 					? "From now on nothing is looked for: this exception holds for every value of every type"
@@ -64,16 +65,17 @@ final class DetectionExceptionCommands extends CommandGroup {
 	void remove(@Parameters(paramLabel = "VALUE", description = "The value as `list` shows it.") String value,
 			@Option(names = "--type", paramLabel = "TYPE", description = "Only the one for this type.") String type)
 			throws TftsrException {
-		DetectionSettings settings = DetectionCommands.settings();
-		String typeName = typeName(settings, type);
-		List<AllowedValue> exceptions = new ArrayList<>(settings.allowed());
-		boolean removed = exceptions.removeIf(exception -> exception.value().equalsIgnoreCase(value)
-				&& (typeName == null || Objects.equals(typeName, exception.typeName())));
-		if (!removed) {
-			throw new TftsrException(ProblemKind.NOT_FOUND, "Cannot remove the exception",
-					"there is none for this value", "See `tftsr detection exception list`");
-		}
-		DetectionCommands.update(settings.withAllowed(exceptions));
+		String typeName = typeName(DetectionCommands.settings(), type);
+		DetectionCommands.change(settings -> {
+			List<AllowedValue> exceptions = new ArrayList<>(settings.allowed());
+			boolean removed = exceptions.removeIf(exception -> exception.value().equalsIgnoreCase(value)
+					&& (typeName == null || Objects.equals(typeName, exception.typeName())));
+			if (!removed) {
+				throw new TftsrException(ProblemKind.NOT_FOUND, "Cannot remove the exception",
+						"there is none for this value", "See `tftsr detection exception list`");
+			}
+			return settings.withAllowed(exceptions);
+		});
 	}
 
 	private String typeName(DetectionSettings settings, String written) {

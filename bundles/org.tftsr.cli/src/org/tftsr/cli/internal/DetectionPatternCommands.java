@@ -53,23 +53,25 @@ final class DetectionPatternCommands extends CommandGroup {
 			@Parameters(paramLabel = "EXPRESSION", description = EXPRESSION_HELP) String expression,
 			@Option(names = "--kind", required = true, paramLabel = "KIND", description = "Why it is sensitive: ${COMPLETION-CANDIDATES}.") PiiKind kind)
 			throws TftsrException {
-		DetectionSettings settings = DetectionCommands.settings();
 		String typeName = name.toUpperCase(Locale.ROOT);
-		if (find(settings, typeName).isPresent()) {
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot add " + typeName,
-					"there is a pattern of this name already", "Remove it first or use another name");
-		}
-		List<OwnPattern> patterns = new ArrayList<>(settings.ownPatterns());
-		patterns.add(new OwnPattern(new PiiType(typeName, kind), expression, true));
-		DetectionCommands.update(settings.withOwnPatterns(patterns));
+		DetectionCommands.change(settings -> {
+			if (find(settings, typeName).isPresent()) {
+				throw new TftsrException(ProblemKind.CONFLICT, "Cannot add " + typeName,
+						"there is a pattern of this name already", "Remove it first or use another name");
+			}
+			List<OwnPattern> patterns = new ArrayList<>(settings.ownPatterns());
+			patterns.add(new OwnPattern(new PiiType(typeName, kind), expression, true));
+			return settings.withOwnPatterns(patterns);
+		});
 	}
 
 	@Command(description = "Removes a pattern.")
 	void remove(@Parameters(paramLabel = "NAME", description = NAME_HELP) String name) throws TftsrException {
-		DetectionSettings settings = DetectionCommands.settings();
-		List<OwnPattern> patterns = new ArrayList<>(settings.ownPatterns());
-		patterns.remove(named(settings, name));
-		DetectionCommands.update(settings.withOwnPatterns(patterns));
+		DetectionCommands.change(settings -> {
+			List<OwnPattern> patterns = new ArrayList<>(settings.ownPatterns());
+			patterns.remove(named(settings, name));
+			return settings.withOwnPatterns(patterns);
+		});
 	}
 
 	@Command(description = "Uses a pattern again that was switched off.")
@@ -83,11 +85,12 @@ final class DetectionPatternCommands extends CommandGroup {
 	}
 
 	private static void turn(String name, boolean on) throws TftsrException {
-		DetectionSettings settings = DetectionCommands.settings();
-		OwnPattern pattern = named(settings, name);
-		List<OwnPattern> patterns = new ArrayList<>(settings.ownPatterns());
-		patterns.set(patterns.indexOf(pattern), new OwnPattern(pattern.type(), pattern.expression(), on));
-		DetectionCommands.update(settings.withOwnPatterns(patterns));
+		DetectionCommands.change(settings -> {
+			OwnPattern pattern = named(settings, name);
+			List<OwnPattern> patterns = new ArrayList<>(settings.ownPatterns());
+			patterns.set(patterns.indexOf(pattern), new OwnPattern(pattern.type(), pattern.expression(), on));
+			return settings.withOwnPatterns(patterns);
+		});
 	}
 
 	private static OwnPattern named(DetectionSettings settings, String name) throws TftsrException {

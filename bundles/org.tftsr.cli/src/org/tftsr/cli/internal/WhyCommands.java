@@ -1,6 +1,7 @@
 package org.tftsr.cli.internal;
 
 import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.WhyChange;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.problem.TftsrException;
@@ -35,8 +36,8 @@ final class WhyCommands extends CommandGroup {
 			@Option(names = "--evidence", paramLabel = "TEXT", description = "Lines that show it.") String evidence,
 			@Option(names = "--accept", description = "A proposed why becomes an accepted one.") boolean accept)
 			throws TftsrException {
-		print(Services.get(IssueRepository.class).updateWhy(id(why), question, answer, evidence,
-				accept ? WhyState.ACCEPTED : null));
+		print(Services.get(IssueRepository.class).updateWhy(id(why),
+				new WhyChange(question, answer, evidence, accept ? WhyState.ACCEPTED : null)));
 	}
 
 	@Command(description = "Lists the whys of an issue in order.")

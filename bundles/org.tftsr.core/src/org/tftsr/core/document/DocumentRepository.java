@@ -18,6 +18,12 @@ public interface DocumentRepository {
 	/** The documents of an issue, oldest first. */
 	List<Document> list(UUID issueId) throws TftsrException;
 
-	/** Replaces title and text; fails where there is no such document. */
-	Document update(UUID id, String title, String markdown) throws TftsrException;
+	/**
+	 * Replaces title and text of a document.
+	 *
+	 * @param seen the document as it was when whoever replaces it began: where somebody else has changed it since, and not to the
+	 *             same, nothing is replaced
+	 * @throws TftsrException {@link org.tftsr.core.problem.ProblemKind#CONFLICT} then; {@code NOT_FOUND} where it is gone
+	 */
+	Document update(Document seen, String title, String markdown) throws TftsrException;
 }

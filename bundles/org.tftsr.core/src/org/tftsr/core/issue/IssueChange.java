@@ -1,8 +1,6 @@
 package org.tftsr.core.issue;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The fields of an issue to change; a null field stays as it is. All are written in one transaction.
@@ -58,26 +56,20 @@ public record IssueChange(String title, String description, Severity severity, I
 	 * @return names for a person, in the order of the record
 	 */
 	public List<String> overwritten(Issue now) {
-		List<String> names = new ArrayList<>();
+		SeenFields fields = new SeenFields();
 		if (seen != null) {
-			add(names, "title", title, seen.title(), now.title());
-			add(names, "description", description, seen.description(), now.description());
-			add(names, "severity", severity, seen.severity(), now.severity());
-			add(names, "status", status, seen.status(), now.status());
-			add(names, "domain", domain == null ? null : domain.id(), seen.category(), now.category());
-			add(names, "assignee", assignedTo, orEmpty(seen.assignedTo()), orEmpty(now.assignedTo()));
-			add(names, "tags", tags, seen.tags(), now.tags());
+			fields.compare("title", title, seen.title(), now.title());
+			fields.compare("description", description, seen.description(), now.description());
+			fields.compare("severity", severity, seen.severity(), now.severity());
+			fields.compare("status", status, seen.status(), now.status());
+			fields.compare("domain", domain == null ? null : domain.id(), seen.category(), now.category());
+			fields.compare("assignee", assignedTo, orEmpty(seen.assignedTo()), orEmpty(now.assignedTo()));
+			fields.compare("tags", tags, seen.tags(), now.tags());
 		}
-		return names;
+		return fields.overwritten();
 	}
 
 	private static String orEmpty(String text) {
 		return text == null ? "" : text;
-	}
-
-	private static <T> void add(List<String> names, String name, T change, T before, T now) {
-		if (change != null && !Objects.equals(before, now) && !change.equals(now)) {
-			names.add(name);
-		}
 	}
 }

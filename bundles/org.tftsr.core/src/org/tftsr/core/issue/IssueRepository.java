@@ -53,9 +53,11 @@ public interface IssueRepository {
 	WhyStep addWhy(UUID issueId, Integer order, String question, String answer, String evidence, WhyState state)
 			throws TftsrException;
 
-	/** Changes a why; a null leaves the field as it is. */
-	WhyStep updateWhy(UUID whyId, String question, String answer, String evidence, WhyState state)
-			throws TftsrException;
+	/**
+	 * Changes the fields that are given. Fails with {@link org.tftsr.core.problem.ProblemKind#CONFLICT} where one of them holds
+	 * something else by now than {@link WhyChange#seen} tells; nothing has changed then.
+	 */
+	WhyStep updateWhy(UUID whyId, WhyChange change) throws TftsrException;
 
 	/** The whys of an issue, in order. */
 	List<WhyStep> whys(UUID issueId) throws TftsrException;

@@ -1,5 +1,6 @@
 package org.tftsr.core.pii;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,41 @@ public record DetectionSettings(Set<String> typesOff, List<OwnPattern> ownPatter
 		typesOff = Set.copyOf(typesOff);
 		ownPatterns = List.copyOf(ownPatterns);
 		allowed = List.copyOf(allowed);
+	}
+
+	/**
+	 * As this one, with what it does not change as it stands by now.
+	 *
+	 * @param seen the settings that this was made from
+	 * @param now  the settings as they stand
+	 */
+	public DetectionSettings onTopOf(DetectionSettings seen, DetectionSettings now) {
+		return new DetectionSettings(typesOff.equals(seen.typesOff) ? now.typesOff : typesOff,
+				ownPatterns.equals(seen.ownPatterns) ? now.ownPatterns : ownPatterns,
+				allowed.equals(seen.allowed) ? now.allowed : allowed, plain == seen.plain ? now.plain : plain);
+	}
+
+	/**
+	 * What of this would overwrite something else that somebody else chose meanwhile; empty where it may be kept.
+	 *
+	 * @param seen the settings that this was made from
+	 * @param now  the settings as they stand
+	 * @return names for a person
+	 */
+	public List<String> overwritten(DetectionSettings seen, DetectionSettings now) {
+		DetectionSettings kept = onTopOf(seen, now);
+		List<String> names = new ArrayList<>();
+		add(names, "the types", kept.typesOff, seen.typesOff, now.typesOff);
+		add(names, "the patterns", kept.ownPatterns, seen.ownPatterns, now.ownPatterns);
+		add(names, "the exceptions", kept.allowed, seen.allowed, now.allowed);
+		add(names, "the replacement", kept.plain, seen.plain, now.plain);
+		return names;
+	}
+
+	private static void add(List<String> names, String name, Object kept, Object before, Object present) {
+		if (!kept.equals(present) && !before.equals(present)) {
+			names.add(name);
+		}
 	}
 
 	/** As this one, with a type looked for or not. */

@@ -52,7 +52,8 @@ public final class RcaWork {
 	}
 
 	/**
-	 * Writes the RCA of an issue and keeps it, in place of the one that the issue has.
+	 * Writes the RCA of an issue and keeps it, in place of the one that the issue has, unless somebody else has written another
+	 * one meanwhile.
 	 *
 	 * @param findings by log; a log that is missing was not searched
 	 */
@@ -74,7 +75,7 @@ public final class RcaWork {
 		String title = "RCA: " + redacted.issue().title();
 		for (Document document : detail.documents()) {
 			if (document.type() == DocumentType.RCA) {
-				return documents.update(document.id(), title, markdown);
+				return documents.update(document, title, markdown);
 			}
 		}
 		return documents.create(detail.issue().id(), DocumentType.RCA, title, markdown);

@@ -70,6 +70,17 @@ class DetectionSettingsTest {
 	}
 
 	@Test
+	void thoseThatSomebodyElseChangedMeanwhileAreNotReplaced() throws Exception {
+		DetectionSettings mine = DetectionSettings.STANDARD.withPlain(true);
+		database.detectionSettings().replace(DetectionSettings.STANDARD, CHOSEN);
+		Problems.expect(ProblemKind.CONFLICT,
+				() -> database.detectionSettings().replace(DetectionSettings.STANDARD, mine));
+		assertEquals(CHOSEN, database.detectionSettings().get());
+		database.detectionSettings().replace(CHOSEN, mine);
+		assertEquals(mine, database.detectionSettings().get());
+	}
+
+	@Test
 	void aChangeIsAnnouncedOnceUnderTheirKey() throws Exception {
 		database.detectionSettings().put(CHOSEN);
 		database.detectionSettings().put(CHOSEN);

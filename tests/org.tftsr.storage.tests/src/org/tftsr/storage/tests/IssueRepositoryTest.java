@@ -28,6 +28,7 @@ import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.Severity;
+import org.tftsr.core.issue.WhyChange;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.problem.ProblemKind;
@@ -254,7 +255,7 @@ class IssueRepositoryTest {
 		UUID id = issues.create(new NewIssue(canary, canary, Severity.HIGH, null, "manual", List.of(canary))).id();
 		issues.update(id, new IssueChange(canary + '2', null, null, IssueStatus.RESOLVED, null, null, null));
 		issues.addWhy(id, null, canary, canary, canary, WhyState.PROPOSED);
-		issues.updateWhy(issues.whys(id).getFirst().id(), null, canary + '3', null, WhyState.ACCEPTED);
+		issues.updateWhy(issues.whys(id).getFirst().id(), new WhyChange(null, canary + '3', null, WhyState.ACCEPTED));
 		issues.addTimelineEvent(id, "detected", canary, java.time.Instant.now(), canary);
 		issues.delete(id);
 		List<String> actions = database.audit().list(AuditQuery.newest(100)).stream().map(entry -> {

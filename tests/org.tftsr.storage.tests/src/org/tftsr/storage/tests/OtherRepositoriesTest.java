@@ -26,6 +26,7 @@ import org.tftsr.core.event.Topics;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.Change;
 import org.tftsr.storage.Database;
 
@@ -67,7 +68,7 @@ class OtherRepositoriesTest {
 	@Test
 	void anEditReplacesTitleAndText() throws Exception {
 		Document before = database.documents().create(issue, DocumentType.RCA, "Draft", "old");
-		Document after = database.documents().update(before.id(), "Final", "new");
+		Document after = database.documents().update(before, "Final", "new");
 		assertEquals("Final", after.title());
 		assertEquals("new", after.markdown());
 		assertEquals(before.createdAt(), after.createdAt());
@@ -78,12 +79,36 @@ class OtherRepositoriesTest {
 	}
 
 	@Test
+	void aDocumentThatSomebodyElseWroteMeanwhileIsNotReplaced() throws Exception {
+		Document shown = database.documents().create(issue, DocumentType.RCA, "RCA", "old");
+		Document theirs = database.documents().update(shown, "RCA", "theirs");
+		TftsrException problem = Problems.expect(ProblemKind.CONFLICT,
+				() -> database.documents().update(shown, "RCA", "mine"));
+		assertTrue(problem.remedy().contains("save it again"), problem.remedy());
+		assertEquals(Optional.of(theirs), database.documents().find(shown.id()));
+		assertEquals("theirs", database.documents().update(shown, "RCA", "theirs").markdown(), "the same is no loss");
+		assertEquals("mine", database.documents().update(theirs, "RCA", "mine").markdown(), "once told, it is");
+	}
+
+	@Test
+	void aSettingThatSomebodyElseChangedMeanwhileIsNotReplaced() throws Exception {
+		database.settings().put(Map.of("a", "1"), Map.of());
+		Problems.expect(ProblemKind.CONFLICT, () -> database.settings().put(Map.of("a", "2", "b", "2"), Map.of()));
+		Problems.expect(ProblemKind.CONFLICT, () -> database.settings().put(Map.of("a", "2"), Map.of("a", "0")));
+		assertEquals(Map.of("a", "1"), database.settings().all(), "all of them or none");
+		Problems.expect(ProblemKind.CONFLICT, () -> database.settings().put(Map.of("a", "1"), Map.of("a", "0")));
+		database.settings().put(Map.of("a", "2", "b", "2"), Map.of("a", "1"));
+		assertEquals(Map.of("a", "2", "b", "2"), database.settings().all());
+	}
+
+	@Test
 	void aDocumentNeedsAnIssueAndATitle() {
 		Problems.expect(ProblemKind.NOT_FOUND,
 				() -> database.documents().create(UUID.randomUUID(), DocumentType.RCA, "t", "m"));
 		Problems.expect(ProblemKind.INVALID_INPUT,
 				() -> database.documents().create(issue, DocumentType.RCA, " ", "m"));
-		Problems.expect(ProblemKind.NOT_FOUND, () -> database.documents().update(UUID.randomUUID(), "t", "m"));
+		Document gone = new Document(UUID.randomUUID(), issue, DocumentType.RCA, "t", "m", Instant.EPOCH, Instant.EPOCH);
+		Problems.expect(ProblemKind.NOT_FOUND, () -> database.documents().update(gone, "t", "m"));
 	}
 
 	@Test

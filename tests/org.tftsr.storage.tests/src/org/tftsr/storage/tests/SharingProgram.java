@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.tftsr.core.document.Document;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.issue.WhyChange;
 import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -19,6 +22,8 @@ import org.tftsr.storage.Database;
 final class SharingProgram {
 
 	static final String TYPE = "IP";
+	/** The setting that all count up. */
+	static final String TOGETHER = "count.together";
 
 	private SharingProgram() {
 	}
@@ -42,6 +47,10 @@ final class SharingProgram {
 				database.issues().update(issue, field(name));
 				conflicts += addTag(database, issue, name + ' ' + i);
 				conflicts += giveNumber(database, issue, name + ' ' + i);
+				String line = name + ' ' + i + '\n';
+				conflicts += untilNobodyIsFaster(() -> addEvidence(database, issue, line));
+				conflicts += untilNobodyIsFaster(() -> addToDocument(database, issue, line));
+				conflicts += untilNobodyIsFaster(() -> count(database));
 				int counted = Integer.parseInt(database.settings().get("count." + name).orElse("0"));
 				database.settings().put(Map.of("count." + name, String.valueOf(counted + 1)));
 			}
@@ -58,14 +67,45 @@ final class SharingProgram {
 		};
 	}
 
-	/** All change the same field, to what it held when they looked and one tag more: where somebody else was faster, they look again. */
+	/** All change the same field, to what it held when they looked and one tag more. */
 	private static int addTag(Database database, UUID issue, String tag) throws TftsrException {
-		for (int conflicts = 0;; conflicts++) {
+		return untilNobodyIsFaster(() -> {
 			Issue shown = database.issues().find(issue).orElseThrow().issue();
 			List<String> tags = new ArrayList<>(shown.tags());
 			tags.add(tag);
+			database.issues().update(issue, new IssueChange(null, null, null, null, null, null, tags).to(shown));
+		});
+	}
+
+	/** The next free number for a value: where somebody else was faster, the one after that. */
+	private static int giveNumber(Database database, UUID issue, String value) throws TftsrException {
+		return untilNobodyIsFaster(() -> {
+			int next = database.pseudonyms().list(issue).size() + 1;
+			database.pseudonyms().add(issue, List.of(new Pseudonym(TYPE, next, value)));
+		});
+	}
+
+	private static void addEvidence(Database database, UUID issue, String line) throws TftsrException {
+		WhyStep shown = database.issues().whys(issue).getFirst();
+		database.issues().updateWhy(shown.id(), new WhyChange(null, null, shown.evidence() + line, null).to(shown));
+	}
+
+	private static void addToDocument(Database database, UUID issue, String line) throws TftsrException {
+		Document shown = database.documents().list(issue).getFirst();
+		database.documents().update(shown, shown.title(), shown.markdown() + line);
+	}
+
+	/** One number that all count up. */
+	private static void count(Database database) throws TftsrException {
+		String shown = database.settings().get(TOGETHER).orElseThrow();
+		database.settings().put(Map.of(TOGETHER, String.valueOf(Integer.parseInt(shown) + 1)), Map.of(TOGETHER, shown));
+	}
+
+	/** Where somebody else was faster, one looks again; returns how often that was. */
+	private static int untilNobodyIsFaster(Attempt attempt) throws TftsrException {
+		for (int conflicts = 0;; conflicts++) {
 			try {
-				database.issues().update(issue, new IssueChange(null, null, null, null, null, null, tags).to(shown));
+				attempt.make();
 				return conflicts;
 			} catch (TftsrException e) {
 				if (e.kind() != ProblemKind.CONFLICT) {
@@ -75,18 +115,9 @@ final class SharingProgram {
 		}
 	}
 
-	/** The next free number for a value: where somebody else was faster, the one after that. */
-	private static int giveNumber(Database database, UUID issue, String value) throws TftsrException {
-		for (int conflicts = 0;; conflicts++) {
-			int next = database.pseudonyms().list(issue).size() + 1;
-			try {
-				database.pseudonyms().add(issue, List.of(new Pseudonym(TYPE, next, value)));
-				return conflicts;
-			} catch (TftsrException e) {
-				if (e.kind() != ProblemKind.CONFLICT) {
-					throw e;
-				}
-			}
-		}
+	/** Looks at something and changes it. */
+	@FunctionalInterface
+	private interface Attempt {
+		void make() throws TftsrException;
 	}
 }

@@ -13,10 +13,12 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.document.DocumentType;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueQuery;
 import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.progress.Progress;
@@ -41,6 +43,9 @@ class SharingTest {
 		UUID issue;
 		try (Database database = data.open()) {
 			issue = database.issues().create(NewIssue.titled("Shared")).id();
+			database.issues().addWhy(issue, null, "Why?", null, null, WhyState.PROPOSED);
+			database.documents().create(issue, DocumentType.RCA, "RCA", "");
+			database.settings().put(Map.of(SharingProgram.TOGETHER, "0"));
 		}
 		try (ChildJvm first = start(issue, "first", LONG); ChildJvm second = start(issue, "second", LONG)) {
 			assertEquals("open", first.line());
@@ -115,7 +120,7 @@ class SharingTest {
 		assertEquals("Titled by first", issue.title());
 		assertEquals("Described by second", issue.description());
 		assertEquals("assigned by command " + (COMMANDS - 1), issue.assignedTo());
-		assertEquals(IntStream.rangeClosed(1, rounds).boxed().toList(), detail.whys().stream().map(WhyStep::order).toList());
+		assertEquals(IntStream.rangeClosed(1, 1 + rounds).boxed().toList(), detail.whys().stream().map(WhyStep::order).toList());
 		List<Pseudonym> given = database.pseudonyms().list(id);
 		assertEquals(IntStream.rangeClosed(1, rounds).boxed().toList(), given.stream().map(Pseudonym::number).toList());
 		List<String> expected = new ArrayList<>();
@@ -125,6 +130,10 @@ class SharingTest {
 		assertEquals(expected.stream().sorted().toList(), given.stream().map(Pseudonym::value).sorted().toList());
 		assertEquals(expected.stream().sorted().toList(), issue.tags().stream().sorted().toList(),
 				"nobody wrote over a tag that somebody else had added meanwhile");
+		assertEquals(expected.stream().sorted().toList(), detail.whys().getFirst().evidence().lines().sorted().toList());
+		assertEquals(expected.stream().sorted().toList(),
+				detail.documents().getFirst().markdown().lines().sorted().toList());
+		assertEquals(String.valueOf(rounds), database.settings().get(SharingProgram.TOGETHER).orElseThrow());
 		assertEquals(String.valueOf(LONG), database.settings().get("count.first").orElseThrow());
 		assertEquals(String.valueOf(LONG), database.settings().get("count.second").orElseThrow());
 		for (int i = 0; i < COMMANDS; i++) {

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.TimelineEvent;
+import org.tftsr.core.issue.WhyChange;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.Database;
 
 class WhyAndTimelineTest {
@@ -67,12 +69,41 @@ class WhyAndTimelineTest {
 	@Test
 	void aNullLeavesAFieldOfAWhyAsItIs() throws Exception {
 		WhyStep why = issues.addWhy(issue, null, "Why?", "Maybe", "a.log:1", WhyState.PROPOSED);
-		WhyStep accepted = issues.updateWhy(why.id(), null, "Surely", null, WhyState.ACCEPTED);
+		WhyStep accepted = issues.updateWhy(why.id(), new WhyChange(null, "Surely", null, WhyState.ACCEPTED));
 		assertEquals(new WhyStep(why.id(), issue, 1, "Why?", "Surely", "a.log:1", WhyState.ACCEPTED, why.createdAt()),
 				accepted);
 		assertEquals(List.of(accepted), issues.whys(issue));
-		Problems.expect(ProblemKind.INVALID_INPUT, () -> issues.updateWhy(why.id(), "", null, null, null));
-		Problems.expect(ProblemKind.NOT_FOUND, () -> issues.updateWhy(UUID.randomUUID(), "Why?", null, null, null));
+		Problems.expect(ProblemKind.INVALID_INPUT, () -> issues.updateWhy(why.id(), new WhyChange("", null, null, null)));
+		Problems.expect(ProblemKind.NOT_FOUND, () -> issues.updateWhy(UUID.randomUUID(), new WhyChange("Why?", null, null, null)));
+	}
+
+	@Test
+	void anAnswerThatSomebodyElseGaveMeanwhileIsNotReplaced() throws Exception {
+		WhyStep shown = issues.addWhy(issue, null, "Why?", "", "", WhyState.PROPOSED);
+		WhyStep theirs = issues.updateWhy(shown.id(), new WhyChange(null, "Theirs", null, null).to(shown));
+		WhyChange mine = new WhyChange("Why?", "Mine", "a.log:1", WhyState.ACCEPTED);
+		TftsrException problem = Problems.expect(ProblemKind.CONFLICT, () -> issues.updateWhy(shown.id(), mine.to(shown)));
+		assertEquals("somebody else has changed its answer since you were shown it", problem.why());
+		assertEquals(List.of(theirs), issues.whys(issue), "nor is the evidence written");
+		assertEquals("Mine", issues.updateWhy(shown.id(), mine.to(theirs)).answer(), "once told, it is");
+	}
+
+	@Test
+	void twoWhoChangeDifferentFieldsOfAWhyOrOneFieldToTheSameDoNotMeet() throws Exception {
+		WhyStep shown = issues.addWhy(issue, null, "Why?", "", "", WhyState.PROPOSED);
+		issues.updateWhy(shown.id(), new WhyChange(null, "Because", null, null).to(shown));
+		issues.updateWhy(shown.id(), new WhyChange(null, null, "a.log:1", null).to(shown));
+		WhyStep both = issues.updateWhy(shown.id(), new WhyChange(null, "Because", null, null).to(shown));
+		assertEquals(List.of("Because", "a.log:1"), List.of(both.answer(), both.evidence()));
+	}
+
+	@Test
+	void oneAcceptsWhatOneWasShown() throws Exception {
+		WhyStep shown = issues.addWhy(issue, null, "Why?", "Because", "", WhyState.PROPOSED);
+		WhyStep theirs = issues.updateWhy(shown.id(), new WhyChange(null, "Nobody knows", null, null));
+		Problems.expect(ProblemKind.CONFLICT, () -> issues.updateWhy(shown.id(), WhyChange.accept(shown)));
+		assertEquals(WhyState.PROPOSED, issues.whys(issue).getFirst().state());
+		assertEquals(WhyState.ACCEPTED, issues.updateWhy(shown.id(), WhyChange.accept(theirs)).state());
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.tftsr.storage.internal.repository;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.tftsr.core.problem.ProblemKind;
@@ -27,6 +28,20 @@ final class Inputs {
 
 	static TftsrException invalid(String what, String why, String remedy) {
 		return new TftsrException(ProblemKind.INVALID_INPUT, what, why, remedy);
+	}
+
+	/**
+	 * Refuses to replace what somebody else wrote.
+	 *
+	 * @param thing       what was about to be changed, such as "issue"
+	 * @param overwritten the fields in which somebody else has written meanwhile
+	 */
+	static void requireAsSeen(String what, String thing, List<String> overwritten) throws TftsrException {
+		if (!overwritten.isEmpty()) {
+			throw new TftsrException(ProblemKind.CONFLICT, what,
+					"somebody else has changed its " + String.join(" and ", overwritten) + " since you were shown it",
+					"Look at the " + thing + " as it is now; change or save it again if yours is to replace that");
+		}
 	}
 
 	/** @param thing what was looked for, such as "log file" */

@@ -26,7 +26,10 @@ public final class SqlDetectionSettingsRepository implements DetectionSettingsRe
 
 	@Override
 	public DetectionSettings get() throws TftsrException {
-		Optional<String> json = settings.get(KEY);
+		return read(settings.get(KEY));
+	}
+
+	private static DetectionSettings read(Optional<String> json) throws TftsrException {
 		if (json.isEmpty()) {
 			return DetectionSettings.STANDARD;
 		}
@@ -43,5 +46,18 @@ public final class SqlDetectionSettingsRepository implements DetectionSettingsRe
 	@Override
 	public void put(DetectionSettings detection) throws TftsrException {
 		settings.put(Map.of(KEY, DetectionSettingsJson.write(detection)));
+	}
+
+	/** In two steps, of which the second looks at what the first has read: texts that differ may be the same settings. */
+	@Override
+	public void replace(DetectionSettings seen, DetectionSettings detection) throws TftsrException {
+		Optional<String> json = settings.get(KEY);
+		if (!read(json).equals(seen)) {
+			throw new TftsrException(ProblemKind.CONFLICT, "Cannot change what to look for in logs",
+					"somebody else has changed it since you were shown it",
+					"Look at it as it is now, and change it again");
+		}
+		settings.put(Map.of(KEY, DetectionSettingsJson.write(detection)),
+				json.map(text -> Map.of(KEY, text)).orElse(Map.of()));
 	}
 }

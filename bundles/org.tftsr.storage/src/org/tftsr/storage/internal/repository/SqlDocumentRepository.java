@@ -55,11 +55,13 @@ public final class SqlDocumentRepository implements DocumentRepository {
 	}
 
 	@Override
-	public Document update(UUID id, String title, String markdown) throws TftsrException {
+	public Document update(Document seen, String title, String markdown) throws TftsrException {
 		String what = "Cannot change the document";
 		Inputs.requireText(what, "title", title);
+		UUID id = seen.id();
 		return transactions.write(what, transaction -> {
 			Document before = DocumentTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, ENTITY, id));
+			requireAsSeen(what, before, seen, title, markdown);
 			Document after = new Document(id, before.issueId(), before.type(), title, markdown, before.createdAt(),
 					transaction.now().truncatedTo(ChronoUnit.MILLIS));
 			DocumentTable.update(transaction, after);
@@ -67,5 +69,14 @@ public final class SqlDocumentRepository implements DocumentRepository {
 			transaction.audit("update_document", ENTITY, id, Map.of("issue_id", after.issueId().toString()));
 			return after;
 		});
+	}
+
+	/** A document is read and written as a whole: what one replaces may have been made of other facts than what one has seen. */
+	private static void requireAsSeen(String what, Document now, Document seen, String title, String markdown)
+			throws TftsrException {
+		boolean asSeen = now.title().equals(seen.title()) && now.markdown().equals(seen.markdown());
+		if (!asSeen && !(now.title().equals(title) && now.markdown().equals(markdown))) {
+			Inputs.requireAsSeen(what, ENTITY, List.of("text"));
+		}
 	}
 }

@@ -23,6 +23,7 @@ import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.Page;
 import org.tftsr.core.issue.SearchResult;
 import org.tftsr.core.issue.TimelineEvent;
+import org.tftsr.core.issue.WhyChange;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.problem.ProblemKind;
@@ -112,7 +113,7 @@ public final class SqlIssueRepository implements IssueRepository {
 		}
 		return transactions.write(what, transaction -> {
 			Issue before = require(transaction, what, id);
-			requireAsSeen(what, before, change);
+			Inputs.requireAsSeen(what, "issue", change.overwritten(before));
 			List<String> fields = IssueTable.update(transaction, before, change);
 			if (!fields.isEmpty()) {
 				transaction.issueChanged(what, id);
@@ -120,15 +121,6 @@ public final class SqlIssueRepository implements IssueRepository {
 			}
 			return require(transaction, what, id);
 		});
-	}
-
-	private static void requireAsSeen(String what, Issue now, IssueChange change) throws TftsrException {
-		List<String> overwritten = change.overwritten(now);
-		if (!overwritten.isEmpty()) {
-			throw new TftsrException(ProblemKind.CONFLICT, what,
-					"somebody else has changed its " + String.join(" and ", overwritten) + " since you were shown it",
-					"Look at the issue as it is now; change or save it again if yours is to replace that");
-		}
 	}
 
 	/** Which fields changed, and the new value of those that are words of ours; texts may hold personal data. */
@@ -181,16 +173,17 @@ public final class SqlIssueRepository implements IssueRepository {
 	}
 
 	@Override
-	public WhyStep updateWhy(UUID whyId, String question, String answer, String evidence, WhyState state)
-			throws TftsrException {
+	public WhyStep updateWhy(UUID whyId, WhyChange change) throws TftsrException {
 		String what = "Cannot change the why";
-		if (question != null) {
-			Inputs.requireText(what, "question", question);
+		if (change.question() != null) {
+			Inputs.requireText(what, "question", change.question());
 		}
 		return transactions.write(what, transaction -> {
 			WhyStep before = WhyTable.find(transaction, whyId).orElseThrow(() -> Inputs.notFound(what, "why", whyId));
-			WhyStep after = new WhyStep(whyId, before.issueId(), before.order(), either(question, before.question()),
-					either(answer, before.answer()), either(evidence, before.evidence()), either(state, before.state()),
+			Inputs.requireAsSeen(what, "why", change.overwritten(before));
+			WhyStep after = new WhyStep(whyId, before.issueId(), before.order(),
+					either(change.question(), before.question()), either(change.answer(), before.answer()),
+					either(change.evidence(), before.evidence()), either(change.state(), before.state()),
 					before.createdAt());
 			WhyTable.update(transaction, after);
 			transaction.issueChanged(what, after.issueId());

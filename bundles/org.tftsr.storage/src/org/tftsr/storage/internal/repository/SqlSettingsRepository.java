@@ -1,23 +1,31 @@
 package org.tftsr.storage.internal.repository;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.event.Topics;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.settings.SettingsRepository;
+import org.tftsr.storage.internal.transaction.Transaction;
 import org.tftsr.storage.internal.transaction.Transactions;
 
 /** Settings in the database. */
 @Component
 public final class SqlSettingsRepository implements SettingsRepository {
+
+	private static final String WHAT = "Cannot change the settings";
+	private static final String VALUE = "SELECT value FROM settings WHERE key = ?";
 
 	private final Transactions transactions;
 
@@ -30,7 +38,7 @@ public final class SqlSettingsRepository implements SettingsRepository {
 	@Override
 	public Optional<String> get(String key) throws TftsrException {
 		return transactions.readIfPresent("Cannot read the setting " + key, transaction -> transaction
-				.first("SELECT value FROM settings WHERE key = ?", row -> row.getString("value"), key),
+				.first(VALUE, row -> row.getString("value"), key),
 				Optional.empty());
 	}
 
@@ -46,11 +54,35 @@ public final class SqlSettingsRepository implements SettingsRepository {
 
 	@Override
 	public void put(Map<String, String> values) throws TftsrException {
-		String what = "Cannot change the settings";
-		for (String key : values.keySet()) {
-			Inputs.requireText(what, "key", key);
+		write(values, transaction -> {
+			// whatever they hold
+		});
+	}
+
+	@Override
+	public void put(Map<String, String> values, Map<String, String> seen) throws TftsrException {
+		write(values, transaction -> requireAsSeen(transaction, values, seen));
+	}
+
+	private static void requireAsSeen(Transaction transaction, Map<String, String> values, Map<String, String> seen)
+			throws SQLException, TftsrException {
+		for (String key : new TreeSet<>(values.keySet())) {
+			String now = transaction.first(VALUE, row -> row.getString("value"), key).orElse(null);
+			if (!Objects.equals(now, seen.get(key))) {
+				// the values may be secret
+				throw new TftsrException(ProblemKind.CONFLICT, WHAT,
+						"somebody else has changed " + key + " since you were shown it",
+						"Look at the settings as they are now; change them again if yours are to replace that");
+			}
 		}
-		transactions.write(what, transaction -> {
+	}
+
+	private void write(Map<String, String> values, Condition condition) throws TftsrException {
+		for (String key : values.keySet()) {
+			Inputs.requireText(WHAT, "key", key);
+		}
+		transactions.write(WHAT, transaction -> {
+			condition.require(transaction);
 			List<String> changed = new ArrayList<>();
 			for (Map.Entry<String, String> entry : new TreeMap<>(values).entrySet()) {
 				// touches no row where the value is what it was
@@ -70,5 +102,11 @@ public final class SqlSettingsRepository implements SettingsRepository {
 			}
 			return null;
 		});
+	}
+
+	/** What has to hold, in the transaction, for settings to be changed. */
+	@FunctionalInterface
+	private interface Condition {
+		void require(Transaction transaction) throws SQLException, TftsrException;
 	}
 }

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -26,6 +30,7 @@ import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.Severity;
+import org.tftsr.core.issue.WhyChange;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.log.LogRepository;
@@ -145,6 +150,65 @@ class IssueEditorTest extends IssuesTest {
 		});
 		Workbench.press(dialog, button);
 		Workbench.waitUntilClosed(dialog);
+	}
+
+	@Test
+	void showsAgainWhatWasTypedWhereSomebodyElseGaveAnAnswerMeanwhile() throws Exception {
+		Issue issue = create("Why", Severity.LOW, null);
+		WhyStep why = repository().addWhy(issue.id(), null, "Why did it fail?", "", "", WhyState.PROPOSED);
+		openAndWait(issue);
+		Workbench.waitFor("the button", () -> accept() != null);
+		Workbench.click(Workbench.ui(IssueEditorTest::accept));
+		Shell first = Workbench.dialog("Edit Why");
+		type(first, "Mine");
+		repository().updateWhy(why.id(), new WhyChange(null, "Theirs", null, null));
+		Workbench.press(first, "OK");
+		Workbench.waitUntilClosed(first);
+		Shell again = Workbench.dialog("Edit Why");
+		assertTrue(Workbench.ui(() -> texts(again).contains("Mine")), "what was typed is still there");
+		assertTrue(Workbench.ui(() -> texts(again).stream().anyMatch(text -> text.contains("Theirs"))), "so is what they wrote");
+		assertEquals("Theirs", repository().whys(issue.id()).getFirst().answer());
+		Workbench.screenshot("why-conflict");
+		Workbench.press(again, "OK");
+		Workbench.waitUntilClosed(again);
+		Job.getJobManager().join(JobFamilies.ISSUES, null);
+		assertEquals("Mine", repository().whys(issue.id()).getFirst().answer(), "once told, it is replaced");
+	}
+
+	@Test
+	void acceptsNoAnswerThatSomebodyElseChangedMeanwhile() throws Exception {
+		Issue issue = create("Why", Severity.LOW, null);
+		WhyStep why = repository().addWhy(issue.id(), null, "Why did it fail?", "The disk was full.", "", WhyState.PROPOSED);
+		openAndWait(issue);
+		Workbench.waitFor("the button", () -> accept() != null);
+		// in one go, so that it is pressed before the editor shows what somebody else wrote
+		WhyStep theirs = Workbench.ui(() -> {
+			Button shown = accept();
+			WhyStep changed = repository().updateWhy(why.id(), new WhyChange(null, "Nobody knows.", null, null));
+			shown.notifyListeners(SWT.Selection, new Event());
+			return changed;
+		});
+		Workbench.waitFor("their answer", () -> Workbench
+				.find(Label.class, label -> "Nobody knows.".equals(label.getText())).isPresent());
+		Job.getJobManager().join(JobFamilies.ISSUES, null);
+		assertEquals(theirs, repository().whys(issue.id()).getFirst(), "nobody has accepted it");
+	}
+
+	/** What stands in the fields of a dialog. On the user interface thread. */
+	private static List<String> texts(Shell dialog) {
+		List<String> texts = new ArrayList<>();
+		Workbench.find(dialog, Text.class, text -> {
+			texts.add(text.getText());
+			return false;
+		});
+		return texts;
+	}
+
+	private static void type(Shell dialog, String answer) throws Exception {
+		Workbench.ui(() -> {
+			((Text) dialog.getDisplay().getFocusControl()).setText(answer);
+			return Boolean.TRUE;
+		});
 	}
 
 	@Test

@@ -305,6 +305,31 @@ class DetectionPageTest extends WorkbenchTest {
 		assertEquals(Set.of("EMAIL"), settings().typesOff()); //$NON-NLS-1$
 	}
 
+	@Test
+	void whatSomebodyElseChangedMeanwhileIsReplacedOnlyByWhoWasTold() throws Exception {
+		openPage();
+		check("E-mail address", false); //$NON-NLS-1$
+		DetectionSettings theirs = DetectionSettings.STANDARD.withType("IPV4", false).withPlain(true); //$NON-NLS-1$
+		change(theirs);
+		page.press("Apply"); //$NON-NLS-1$
+		assertTrue(page.isOpen());
+		assertTrue(page.says("somebody else has changed the types")); //$NON-NLS-1$
+		assertEquals(theirs, settings());
+		page.press(KEEP);
+		assertEquals(DetectionSettings.STANDARD.withType("EMAIL", false).withPlain(true), settings(), //$NON-NLS-1$
+				"what was not changed here stays as they chose it"); //$NON-NLS-1$
+	}
+
+	@Test
+	void whatSomebodyElseChangedBesideItStays() throws Exception {
+		openPage();
+		check("E-mail address", false); //$NON-NLS-1$
+		change(DetectionSettings.STANDARD.withPlain(true));
+		page.press(KEEP);
+		assertFalse(page.isOpen());
+		assertEquals(DetectionSettings.STANDARD.withType("EMAIL", false).withPlain(true), settings()); //$NON-NLS-1$
+	}
+
 	private List<TreeItem> items() throws Exception {
 		Tree types = page.all(Tree.class).getLast();
 		return Workbench.ui(() -> {

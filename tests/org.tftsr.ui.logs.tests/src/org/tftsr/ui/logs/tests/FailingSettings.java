@@ -42,6 +42,11 @@ final class FailingSettings implements DetectionSettingsRepository, AutoCloseabl
 		throw problem();
 	}
 
+	@Override
+	public void replace(DetectionSettings seen, DetectionSettings settings) throws TftsrException {
+		throw problem();
+	}
+
 	private TftsrException problem() {
 		return new TftsrException(kind, "Cannot open the database", WHY, REMEDY); //$NON-NLS-1$
 	}

@@ -58,6 +58,7 @@ final class Messages extends NLS {
 	public static String WhyDialog_new;
 	public static String WhyDialog_noQuestion;
 	public static String WhyDialog_question;
+	public static String WhyDialog_theirs;
 	public static String WhyRow_accept;
 	public static String WhyRow_edit;
 	public static String WhyRow_noAnswer;

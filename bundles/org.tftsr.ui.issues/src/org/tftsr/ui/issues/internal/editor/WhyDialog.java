@@ -1,5 +1,8 @@
 package org.tftsr.ui.issues.internal.editor;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -12,6 +15,9 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.issue.WhyStep;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.Problems;
 
 /** Asks for question, answer and evidence of a why. */
 final class WhyDialog extends TitleAreaDialog {
@@ -21,16 +27,46 @@ final class WhyDialog extends TitleAreaDialog {
 
 	private final Entry before;
 	private final boolean isNew;
+	/** Why what was typed could not be saved, or null. */
+	private final String problem;
+	/** What somebody else wrote meanwhile, or empty. */
+	private final String theirs;
 	private Text question;
 	private Text answer;
 	private Text evidence;
 	private Entry entry;
 
-	/** @param why the why to edit, or null for a new one */
-	WhyDialog(Shell shell, WhyStep why) {
+	private WhyDialog(Shell shell, boolean isNew, Entry before, String problem, String theirs) {
 		super(shell);
-		isNew = why == null;
-		before = isNew ? Entry.EMPTY : new Entry(why.question(), why.answer(), why.evidence());
+		this.isNew = isNew;
+		this.before = before;
+		this.problem = problem;
+		this.theirs = theirs;
+	}
+
+	/** @param why the why to edit, or null for a new one */
+	static WhyDialog of(Shell shell, WhyStep why) {
+		return new WhyDialog(shell, why == null, entryOf(why), null, ""); //$NON-NLS-1$
+	}
+
+	/**
+	 * Shows again what was typed and could not be saved.
+	 *
+	 * @param why     as it is now, or null for a new one
+	 * @param problem why it could not be saved
+	 */
+	static WhyDialog again(Shell shell, WhyStep why, Entry typed, TftsrException problem) {
+		return new WhyDialog(shell, why == null, typed, Problems.status(problem).getMessage(),
+				problem.kind() == ProblemKind.CONFLICT ? text(entryOf(why)) : ""); //$NON-NLS-1$
+	}
+
+	private static Entry entryOf(WhyStep why) {
+		return why == null ? Entry.EMPTY : new Entry(why.question(), why.answer(), why.evidence());
+	}
+
+	private static String text(Entry entry) {
+		return Stream.of(entry.question(), entry.answer(), entry.evidence()).filter(part -> !part.isBlank())
+				.collect(Collectors.joining("\n")); //$NON-NLS-1$
 	}
 
 	/**
@@ -73,6 +109,10 @@ final class WhyDialog extends TitleAreaDialog {
 		answer = field(area, Messages.WhyDialog_answer, before.answer(), SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
 		evidence = field(area, Messages.WhyDialog_evidence, before.evidence(),
 				SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+		if (!theirs.isEmpty()) {
+			field(area, Messages.WhyDialog_theirs, theirs, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY);
+		}
+		setErrorMessage(problem);
 		question.addModifyListener(event -> validate());
 		if (!isNew && before.answer().isEmpty()) {
 			answer.setFocus();

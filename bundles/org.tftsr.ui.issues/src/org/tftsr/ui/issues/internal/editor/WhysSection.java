@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -14,9 +13,10 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.Section;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
-import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.issue.WhyChange;
 import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.log.LogFile;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
@@ -76,12 +76,7 @@ final class WhysSection implements IssueSection, WhyRow.Actions {
 	}
 
 	private void add() {
-		WhyDialog dialog = new WhyDialog(section.getShell(), null);
-		if (dialog.open() == Window.OK) {
-			WhyDialog.Entry entry = dialog.entry();
-			run(repository -> repository.addWhy(editor.issueId(), null, entry.question(), entry.answer(),
-					entry.evidence(), WhyState.ACCEPTED));
-		}
+		new WhyEdit(editor, null).ask();
 	}
 
 	/** One cannot stand behind a why without an answer: it has to be given first. */
@@ -91,34 +86,27 @@ final class WhysSection implements IssueSection, WhyRow.Actions {
 			edit(why);
 			return;
 		}
-		run(repository -> repository.updateWhy(why.id(), null, null, null, WhyState.ACCEPTED));
+		new ServiceJob(Messages.WhysSection_saving, JobFamilies.ISSUES, progress -> acceptAsShown(why)).schedule();
 	}
 
-	/** What a person has edited, a person stands behind, once it has an answer. */
+	private void acceptAsShown(WhyStep why) throws TftsrException {
+		try {
+			Services.get(IssueRepository.class).updateWhy(why.id(), WhyChange.accept(why));
+		} catch (TftsrException e) {
+			if (e.kind() == ProblemKind.CONFLICT) {
+				editor.onDisplay(editor::reload);
+			}
+			throw e;
+		}
+	}
+
 	@Override
 	public void edit(WhyStep why) {
-		WhyDialog dialog = new WhyDialog(section.getShell(), why);
-		if (dialog.open() == Window.OK) {
-			WhyDialog.Entry entry = dialog.entry();
-			WhyState state = entry.answer().isBlank() ? why.state() : WhyState.ACCEPTED;
-			run(repository -> repository.updateWhy(why.id(), entry.question(), entry.answer(), entry.evidence(),
-					state));
-		}
+		new WhyEdit(editor, why).ask();
 	}
 
 	@Override
 	public void openLog(LogFile log, int line) {
 		editor.openLog(log, Optional.of(line));
-	}
-
-	private static void run(Change change) {
-		new ServiceJob(Messages.WhysSection_saving, JobFamilies.ISSUES,
-				progress -> change.apply(Services.get(IssueRepository.class))).schedule();
-	}
-
-	/** A change of one why; the editor hears of it as of any other change. */
-	@FunctionalInterface
-	private interface Change {
-		WhyStep apply(IssueRepository repository) throws TftsrException;
 	}
 }

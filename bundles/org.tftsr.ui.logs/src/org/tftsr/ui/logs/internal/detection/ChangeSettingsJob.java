@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 
 import org.tftsr.core.pii.AllowedValue;
 import org.tftsr.core.pii.DetectionSettings;
-import org.tftsr.core.pii.DetectionSettingsRepository;
 import org.tftsr.core.pii.OwnPattern;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.problem.TftsrException;
@@ -55,7 +54,6 @@ public final class ChangeSettingsJob extends TriageJob {
 
 	@Override
 	protected void execute(Progress progress) throws TftsrException {
-		DetectionSettings settings = Services.get(DetectionSettingsRepository.class).get();
-		Services.get(Detectors.class).update(change.apply(settings));
+		Services.get(Detectors.class).change(change::apply);
 	}
 }

@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.internal.detection;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -51,6 +52,8 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 	private TabFolder tabs;
 	private TypesTab types;
 	private PatternsTab patterns;
+	/** Whether what is kept cannot be read, and is to be replaced whatever it is. */
+	private boolean damaged;
 	/** Name of the type to begin with, or null. */
 	private String first;
 
@@ -148,6 +151,11 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 		}
 	}
 
+	private void editAnew() {
+		damaged = true;
+		edit(DetectionSettings.STANDARD);
+	}
+
 	private void edit(DetectionSettings settings) {
 		if (tabs == null) {
 			tabs = createTabs();
@@ -163,7 +171,7 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 			ProblemArea words = new ProblemArea(area, problem);
 			words.link(Messages.Page_again, this::load);
 			if (problem.kind() == ProblemKind.DAMAGED) {
-				words.link(Messages.Page_anew, () -> edit(DetectionSettings.STANDARD));
+				words.link(Messages.Page_anew, this::editAnew);
 			}
 			show(words);
 		}
@@ -199,18 +207,25 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 
 	@Override
 	public boolean performOk() {
-		if (tabs == null || !draft.isChanged()) {
+		if (tabs == null || !damaged && !draft.isChanged()) {
 			return true;
 		}
 		DetectionSettings settings = draft.settings();
+		DetectionSettings shown = draft.kept();
 		say(null);
 		try {
-			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> keep(settings));
-			draft.setKept(settings);
+			AtomicReference<DetectionSettings> now = new AtomicReference<>();
+			PlatformUI.getWorkbench().getProgressService()
+					.busyCursorWhile(monitor -> now.set(damaged ? keepWhatever(settings) : keep(shown, settings)));
+			damaged = false;
+			draft.rebase(now.get());
 			return true;
 		} catch (InvocationTargetException e) {
 			if (e.getCause() instanceof TftsrException problem) {
 				say(problem);
+				if (problem.kind() == ProblemKind.CONFLICT) {
+					showOthers();
+				}
 				return false;
 			}
 			throw new IllegalStateException(e.getCause());
@@ -234,9 +249,46 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 		area.getParent().layout();
 	}
 
-	private static void keep(DetectionSettings settings) throws InvocationTargetException {
+	/** Shows what somebody else has kept meanwhile beside what was changed here, which replaces it when it is applied again. */
+	private void showOthers() {
+		try {
+			AtomicReference<DetectionSettings> now = new AtomicReference<>();
+			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> now.set(read()));
+			draft.rebase(now.get());
+		} catch (InvocationTargetException e) {
+			if (!(e.getCause() instanceof TftsrException problem)) {
+				throw new IllegalStateException(e.getCause());
+			}
+			say(problem);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** @return what is kept then: what others have changed beside this stays */
+	private static DetectionSettings keep(DetectionSettings shown, DetectionSettings settings)
+			throws InvocationTargetException {
+		try {
+			Services.get(Detectors.class).update(shown, settings);
+		} catch (TftsrException e) {
+			throw new InvocationTargetException(e);
+		}
+		return read();
+	}
+
+	/** What was kept could not be read, so that nobody was shown it. */
+	private static DetectionSettings keepWhatever(DetectionSettings settings) throws InvocationTargetException {
 		try {
 			Services.get(Detectors.class).update(settings);
+		} catch (TftsrException e) {
+			throw new InvocationTargetException(e);
+		}
+		return settings;
+	}
+
+	private static DetectionSettings read() throws InvocationTargetException {
+		try {
+			return Services.get(DetectionSettingsRepository.class).get();
 		} catch (TftsrException e) {
 			throw new InvocationTargetException(e);
 		}

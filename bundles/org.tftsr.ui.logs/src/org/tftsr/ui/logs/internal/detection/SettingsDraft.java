@@ -32,6 +32,18 @@ final class SettingsDraft {
 		kept = settings;
 	}
 
+	/** The settings that the user was shown before changing them. */
+	DetectionSettings kept() {
+		return kept;
+	}
+
+	/** The user is shown that others are kept by now: what was not changed here becomes as they are, what was changed stays so. */
+	void rebase(DetectionSettings now) {
+		DetectionSettings before = kept;
+		kept = now;
+		change(settings.onTopOf(before, now));
+	}
+
 	/** Whether they differ from what the database holds. */
 	boolean isChanged() {
 		return !settings.equals(kept);
