@@ -1,5 +1,6 @@
 package org.tftsr.cli.internal;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -125,11 +126,14 @@ final class IssueCommands extends CommandGroup {
 			@Option(names = "--status", paramLabel = "STATUS", description = "Status.") String status,
 			@Option(names = { "--category", "--domain" }, paramLabel = "DOMAIN", description = "Domain.") String domain,
 			@Option(names = "--assign", paramLabel = "NAME", description = "Who works on it; empty clears it.") String assignedTo,
-			@Option(names = "--tag", paramLabel = "TAG", description = "A tag; all tags given replace all there are.") List<String> tags)
+			@Option(names = "--tag", paramLabel = "TAG", description = "A tag; all tags given replace all there are.") List<String> tags,
+			@Option(names = SeenInput.OPTION, paramLabel = "FILE", description = SeenInput.HELP) Path seen)
 			throws TftsrException {
+		UUID id = issueId(issue);
 		IssueChange change = new IssueChange(title, description, severity == null ? null : severity(severity),
 				status == null ? null : status(status), domain(domain), assignedTo, tags);
-		print(Services.get(IssueRepository.class).update(issueId(issue), change));
+		print(Services.get(IssueRepository.class).update(id,
+				seen == null ? change : change.to(SeenInput.issue(seen, id))));
 	}
 
 	@Command(description = "Deletes an issue with all that hangs on it.")

@@ -1,5 +1,6 @@
 package org.tftsr.cli.internal;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 import org.tftsr.core.pii.DetectionSettingsRepository;
@@ -10,6 +11,7 @@ import org.tftsr.core.settings.SettingsRepository;
 import com.google.gson.JsonObject;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Settings that are kept in the database. */
@@ -35,11 +37,18 @@ final class SettingsCommands extends CommandGroup {
 
 	@Command(description = "Changes a setting.")
 	void set(@Parameters(paramLabel = "KEY", description = "The setting.") String key,
-			@Parameters(paramLabel = "VALUE", description = "Its value.") String value) throws TftsrException {
+			@Parameters(paramLabel = "VALUE", description = "Its value.") String value,
+			@Option(names = SeenInput.OPTION, paramLabel = "FILE", description = SeenInput.HELP) Path seen)
+			throws TftsrException {
 		if (key.equals(DetectionSettingsRepository.KEY)) {
 			throw wrongUse("What is looked for in logs is set with `tftsr detection`, which checks it");
 		}
-		Services.get(SettingsRepository.class).put(Map.of(key, value));
+		SettingsRepository settings = Services.get(SettingsRepository.class);
+		if (seen == null) {
+			settings.put(Map.of(key, value));
+		} else {
+			settings.put(Map.of(key, value), SeenInput.settings(seen));
+		}
 	}
 
 	private void print(Map<String, String> settings) {

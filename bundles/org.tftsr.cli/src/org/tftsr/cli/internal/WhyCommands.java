@@ -1,5 +1,8 @@
 package org.tftsr.cli.internal;
 
+import java.nio.file.Path;
+import java.util.UUID;
+
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.WhyChange;
 import org.tftsr.core.issue.WhyState;
@@ -34,10 +37,13 @@ final class WhyCommands extends CommandGroup {
 			@Option(names = "--question", paramLabel = "TEXT", description = "The question.") String question,
 			@Option(names = "--answer", paramLabel = "TEXT", description = "The answer.") String answer,
 			@Option(names = "--evidence", paramLabel = "TEXT", description = "Lines that show it.") String evidence,
-			@Option(names = "--accept", description = "A proposed why becomes an accepted one.") boolean accept)
+			@Option(names = "--accept", description = "A proposed why becomes an accepted one.") boolean accept,
+			@Option(names = SeenInput.OPTION, paramLabel = "FILE", description = SeenInput.HELP) Path seen)
 			throws TftsrException {
-		print(Services.get(IssueRepository.class).updateWhy(id(why),
-				new WhyChange(question, answer, evidence, accept ? WhyState.ACCEPTED : null)));
+		UUID id = id(why);
+		WhyChange change = new WhyChange(question, answer, evidence, accept ? WhyState.ACCEPTED : null);
+		print(Services.get(IssueRepository.class).updateWhy(id,
+				seen == null ? change : change.to(SeenInput.why(seen, id))));
 	}
 
 	@Command(description = "Lists the whys of an issue in order.")

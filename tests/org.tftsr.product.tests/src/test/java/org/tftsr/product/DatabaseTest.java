@@ -105,6 +105,37 @@ class DatabaseTest {
 		assertFalse(product.run("issue", "list").ok().err().contains("Bringing"), "said once");
 	}
 
+	/** As a script does that reads, thinks, and writes, while somebody else works on the same. */
+	@Test
+	void aScriptDoesNotReplaceWhatSomebodyElseWroteSinceItLooked() throws IOException {
+		Product product = new Product(data.resolve("data"));
+		String issue = product.run("--json", "issue", "create", "Title").ok().json().getAsJsonObject().get("id").getAsString();
+		String why = product.run("--json", "why", "add", issue, "Why?").ok().json().getAsJsonObject().get("id").getAsString();
+		String shown = product.run("--json", "issue", "show", issue).ok().out();
+		String whys = product.run("--json", "why", "list", issue).ok().out();
+		product.run("issue", "update", issue, "--title", "Theirs").ok();
+		product.run("why", "update", why, "--answer", "Theirs").ok();
+		Product.Run title = product.pipe(shown, "issue", "update", issue, "--title", "Mine", "--seen", "-");
+		assertEquals(1, title.code());
+		assertTrue(title.message().contains("its title since you were shown it"), title.message());
+		Product.Run answer = product.pipe(whys, "why", "update", why, "--answer", "Mine", "--seen", "-");
+		assertEquals(1, answer.code());
+		assertTrue(answer.message().contains("its answer since you were shown it"), answer.message());
+		product.pipe(shown, "issue", "update", issue, "--status", "investigating", "--seen", "-").ok();
+		product.pipe(shown, "why", "update", why, "--evidence", "a.log:1", "--seen", "-").ok();
+		String after = product.run("--json", "issue", "show", issue).ok().out();
+		assertTrue(after.contains("Theirs") && after.contains("a.log:1") && !after.contains("Mine"), after);
+		product.pipe(after, "why", "update", why, "--answer", "Mine", "--seen", "-").ok();
+
+		Path seen = Files.writeString(data.resolve("seen"), "{}");
+		product.run("settings", "set", "theme", "dark", "--seen", seen.toString()).ok();
+		assertEquals(1, product.run("settings", "set", "theme", "light", "--seen", seen.toString()).code());
+		Files.writeString(seen, product.run("--json", "settings", "get").ok().out());
+		product.run("settings", "set", "theme", "light", "--seen", seen.toString()).ok();
+		Product.Run other = product.pipe("no JSON", "why", "update", why, "--answer", "Mine", "--seen", "-");
+		assertTrue(other.code() == 1 && other.message().contains("--json"), other.message());
+	}
+
 	@Test
 	void twoProcessesWriteToOneDatabase() throws Exception {
 		Product product = new Product(data);
