@@ -3,6 +3,7 @@ package org.tftsr.ui.issues.internal.evidence;
 import java.util.UUID;
 
 import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.WhyChange;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.log.LogFile;
@@ -18,6 +19,9 @@ import org.tftsr.ui.issues.internal.OpenIssue;
 
 /** Adds a log to an issue, where it is not there yet, and lines of it, redacted, to a why. */
 final class AddEvidenceJob extends TriageJob {
+
+	/** So often in a row others are faster only where something is wrong. */
+	private static final int ATTEMPTS = 100;
 
 	private final UUID issueId;
 	private final LogLines lines;
@@ -49,12 +53,28 @@ final class AddEvidenceJob extends TriageJob {
 		if (whyId == null) {
 			issues.addWhy(issueId, null, question, "", evidence, WhyState.ACCEPTED); //$NON-NLS-1$
 		} else {
-			WhyStep why = issues.whys(issueId).stream().filter(step -> step.id().equals(whyId)).findFirst()
-					.orElseThrow(() -> new TftsrException(ProblemKind.CONFLICT, Messages.Evidence_what,
-							Messages.Evidence_gone_why, Messages.Evidence_gone_remedy));
-			issues.updateWhy(whyId, null, null, join(why.evidence(), evidence), null);
+			boolean added = false;
+			for (int attempt = 1; !added; attempt++) {
+				added = add(issues, evidence, attempt == ATTEMPTS);
+			}
 		}
 		OpenIssue.later(issueId);
+	}
+
+	/** Adds to the evidence as it is; false where somebody else changed it at the same time, so that it has to be read again. */
+	private boolean add(IssueRepository issues, String evidence, boolean last) throws TftsrException {
+		WhyStep why = issues.whys(issueId).stream().filter(step -> step.id().equals(whyId)).findFirst()
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, Messages.Evidence_what,
+						Messages.Evidence_gone_why, Messages.Evidence_gone_remedy));
+		try {
+			issues.updateWhy(whyId, new WhyChange(null, null, join(why.evidence(), evidence), null).to(why));
+			return true;
+		} catch (TftsrException e) {
+			if (last || e.kind() != ProblemKind.CONFLICT) {
+				throw e;
+			}
+			return false;
+		}
 	}
 
 	/** Evidence is a line each, and the same line is no better evidence for being there twice. */
