@@ -38,6 +38,9 @@ final class LogOverview {
 	private final Canvas canvas;
 	private LogModel model;
 	private LineSet searched;
+	private Rows steppedRows;
+	private long steppedCount;
+	private long[] starts = new long[0];
 
 	/** @param chosen is given the row that was clicked at */
 	LogOverview(Composite parent, LongConsumer chosen) {
@@ -98,17 +101,37 @@ final class LogOverview {
 		}
 	}
 
-	/** Each step of two pixels stands for a stretch of rows, and is marked where there is a line among them. */
-	private void paintLane(GC gc, int x, int height, LineSet lines) {
+	/**
+	 * The lines where the stretches begin that one step of two pixels stands for each, and behind the last one: found once
+	 * for all lanes, and again when there are other rows.
+	 */
+	private long[] stretches(int height) {
 		Rows rows = model.rows();
 		long count = rows.count();
-		int steps = Math.max(1, height / MARK_HEIGHT);
-		for (int step = 0; step < steps; step++) {
-			long from = count * step / steps;
-			long to = Math.max(from + 1, count * (step + 1) / steps);
-			if (from < count && lines.rank(rows.line(Math.min(to, count) - 1) + 1) > lines.rank(rows.line(from))) {
-				gc.fillRectangle(x, step * MARK_HEIGHT, LANE - 1, MARK_HEIGHT);
+		int steps = (int) Math.clamp(height / MARK_HEIGHT, 1, count);
+		if (!rows.equals(steppedRows) || steppedCount != count || starts.length != steps + 1) {
+			starts = new long[steps + 1];
+			for (int step = 0; step < steps; step++) {
+				starts[step] = rows.line(count * step / steps);
 			}
+			starts[steps] = rows.line(count - 1) + 1;
+			steppedRows = rows;
+			steppedCount = count;
+		}
+		return starts;
+	}
+
+	/** Marks each stretch in which there is a line. */
+	private void paintLane(GC gc, int x, int height, LineSet lines) {
+		long[] from = stretches(height);
+		long before = lines.rank(from[0]);
+		for (int step = 0; step < from.length - 1; step++) {
+			long after = lines.rank(from[step + 1]);
+			if (after > before) {
+				int top = (int) ((long) step * height / (from.length - 1));
+				gc.fillRectangle(x, top, LANE - 1, MARK_HEIGHT);
+			}
+			before = after;
 		}
 	}
 

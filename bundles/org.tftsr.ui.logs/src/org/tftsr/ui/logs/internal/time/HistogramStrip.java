@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -19,6 +20,9 @@ import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
@@ -63,9 +67,14 @@ public final class HistogramStrip {
 	});
 
 	private TimeChart chart;
+	/** The bars of the chart, or null. */
+	private Image bars;
 	private LineFacts counted;
+	/** Whether it is known that some line has a time. */
+	private boolean timed;
+	private List<RGB> countedColors = List.of();
 	private long countedUpTo = NOTHING;
-	private int countedWidth;
+	private Point countedSize = new Point(0, 0);
 	private long countedAt;
 	/** Places where the selection by mouse or keys begins and ends, in buckets; {@link #NOTHING} where there is none. */
 	private int anchor = NOTHING;
@@ -95,7 +104,19 @@ public final class HistogramStrip {
 		canvas.addDisposeListener(event -> {
 			LogPreferences.store().removePropertyChangeListener(preferences);
 			work.cancel();
+			show(null);
 		});
+	}
+
+	private void show(TimeChart made) {
+		if (bars != null) {
+			bars.dispose();
+			bars = null;
+		}
+		chart = made;
+		if (made != null) {
+			bars = new Image(canvas.getDisplay(), made.bars());
+		}
 	}
 
 	/** The viewer is there: where the reader is in it is shown. */
@@ -121,14 +142,15 @@ public final class HistogramStrip {
 		LineFacts facts = facts();
 		if (facts != counted) {
 			work.cancel();
-			chart = null;
+			show(null);
+			timed = false;
 			countedUpTo = NOTHING;
 			counted = facts;
 			anchor = NOTHING;
 			cursor = NOTHING;
 		}
-		boolean wanted = LogPreferences.store().getBoolean(LogViewerIds.SHOW_HISTOGRAM) && facts != null
-				&& facts.times().isPresent();
+		timed |= facts != null && facts.times().isPresent();
+		boolean wanted = timed && LogPreferences.store().getBoolean(LogViewerIds.SHOW_HISTOGRAM);
 		GridData data = (GridData) canvas.getLayoutData();
 		if (data.exclude == wanted) {
 			data.exclude = !wanted;
@@ -148,24 +170,38 @@ public final class HistogramStrip {
 
 	private void count() {
 		LineFacts facts = facts();
-		int width = canvas.getClientArea().width;
-		if (facts == null || !canvas.getVisible() || width <= TimeChart.BAR || work.job() != null) {
+		Point size = sizeOfBars();
+		if (facts == null || !canvas.getVisible() || size.x <= TimeChart.BAR || size.y <= 0 || work.job() != null) {
 			return;
 		}
 		long known = facts.covered();
+		List<RGB> colors = colors();
 		boolean due = facts.isComplete() || System.nanoTime() - countedAt > REFRESH_NANOS;
-		if (width != countedWidth || known != countedUpTo && (due || chart == null)) {
-			countedWidth = width;
+		boolean more = known != countedUpTo && (due || chart == null);
+		if (more || !size.equals(countedSize) || !colors.equals(countedColors)) {
+			countedSize = size;
+			countedColors = colors;
 			countedUpTo = known;
 			countedAt = System.nanoTime();
-			work.start(Messages.Histogram_job, (results, progress) -> results
-					.accept(new TimeChart(facts.histogram(width / TimeChart.BAR), facts.gaps())));
+			work.start(Messages.Histogram_job, (results, progress) -> results.accept(TimeChart.of(facts, size, colors)));
 		}
+	}
+
+	private Point sizeOfBars() {
+		Rectangle area = canvas.getClientArea();
+		GC gc = new GC(canvas);
+		int labels = gc.getFontMetrics().getHeight();
+		gc.dispose();
+		return new Point(area.width, area.height - labels - TimeChart.GAP_HEIGHT);
+	}
+
+	private static List<RGB> colors() {
+		return Stream.of(LevelGroup.values()).map(group -> group.color().getRGB()).toList();
 	}
 
 	private void counted(TimeChart made) {
 		if (!canvas.isDisposed()) {
-			chart = made.histogram().buckets().isEmpty() ? null : made;
+			show(made.histogram().buckets().isEmpty() ? null : made);
 			canvas.redraw();
 			// there may be more by now
 			canvas.getDisplay().asyncExec(this::update);
@@ -178,7 +214,13 @@ public final class HistogramStrip {
 		}
 		Rectangle area = canvas.getClientArea();
 		gc.setForeground(canvas.getForeground());
-		chart.paint(gc, area);
+		gc.drawImage(bars, 0, 0);
+		chart.paintFoot(gc, area);
+		if (!colors().equals(countedColors)) {
+			// the theme has changed
+			canvas.getDisplay().asyncExec(this::update);
+		}
+		gc.setBackground(canvas.getBackground());
 		for (Chip chip : shown.model().filtering().chips()) {
 			if (chip.on() && !chip.inverted() && chip.condition() instanceof Condition.Time(long from, long to)) {
 				chart.paintOutside(gc, area, from, to);

@@ -2,12 +2,15 @@ package org.tftsr.ui.logs.internal.time;
 
 import java.util.List;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.tftsr.logs.view.Gap;
 import org.tftsr.logs.view.Histogram;
+import org.tftsr.logs.view.LineFacts;
 import org.tftsr.ui.ThemeColors;
 import org.tftsr.ui.logs.LogViewerIds;
 
@@ -15,18 +18,80 @@ import org.tftsr.ui.logs.LogViewerIds;
  * How many records of each level there are over the time of a log, as bars from left to right, and the pauses between them.
  *
  * @param histogram has a bucket at least
+ * @param bars      the bars, transparent where there is none: made by a job, as there are too many of them for each paint
  */
-record TimeChart(Histogram histogram, List<Gap> gaps) {
+record TimeChart(Histogram histogram, List<Gap> gaps, ImageData bars) {
 
 	/** As wide as it takes for a bar to be hit by the mouse. */
 	static final int BAR = 3;
+	/** Of the pauses, below the bars. */
+	static final int GAP_HEIGHT = 4;
 	private static final String GAP_COLOR = LogViewerIds.BUNDLE + ".gap"; //$NON-NLS-1$
 	private static final int LEAST_GAP = 3;
-	private static final int GAP_HEIGHT = 4;
 	/** So few pixels that are errors can still be seen. */
 	private static final int LEAST = 2;
-	private static final int FAINT = 70;
+	private static final int OPAQUE = 255;
+	private static final int HIDING = 185;
 	private static final int LABEL_MARGIN = 2;
+	private static final int DEPTH = 24;
+	private static final PaletteData COLORS = new PaletteData(0xff0000, 0xff00, 0xff);
+
+	/**
+	 * Counts and draws, on the thread of a job.
+	 *
+	 * @param size   of the bars, in pixels
+	 * @param colors of the groups of levels, in their order
+	 */
+	static TimeChart of(LineFacts facts, Point size, List<RGB> colors) {
+		Histogram histogram = facts.histogram(Math.max(1, size.x / BAR));
+		ImageData bars = new ImageData(size.x, size.y, DEPTH, COLORS);
+		bars.alphaData = new byte[size.x * size.y];
+		TimeChart chart = new TimeChart(histogram, facts.gaps(), bars);
+		chart.drawBars(colors);
+		return chart;
+	}
+
+	/** By their square roots, so that a few records are seen beside many. */
+	private void drawBars(List<RGB> colors) {
+		List<Histogram.Bucket> buckets = histogram.buckets();
+		double highest = Math.sqrt(buckets.stream().mapToLong(Histogram.Bucket::count).max().orElse(1));
+		for (int i = 0; i < buckets.size(); i++) {
+			long count = buckets.get(i).count();
+			int left = (int) ((long) i * bars.width / buckets.size());
+			int right = (int) ((long) (i + 1) * bars.width / buckets.size());
+			if (count > 0) {
+				int height = Math.max(LEAST, (int) (Math.sqrt(count) / Math.max(1, highest) * bars.height));
+				drawBar(buckets.get(i), new Rectangle(left, bars.height - height, Math.max(1, right - left - 1), height),
+						colors);
+			}
+		}
+	}
+
+	private void drawBar(Histogram.Bucket bucket, Rectangle bar, List<RGB> colors) {
+		int y = bar.y + bar.height;
+		int pixel = 0;
+		for (LevelGroup group : LevelGroup.values()) {
+			long count = group.count(bucket);
+			if (count > 0) {
+				int part = Math.max(LEAST, (int) (bar.height * count / bucket.count()));
+				int top = Math.max(bar.y, y - part);
+				pixel = COLORS.getPixel(colors.get(group.ordinal()));
+				fill(new Rectangle(bar.x, top, bar.width, y - top), pixel);
+				y = top;
+			}
+		}
+		// what rounding has left over
+		fill(new Rectangle(bar.x, bar.y, bar.width, y - bar.y), pixel);
+	}
+
+	private void fill(Rectangle area, int pixel) {
+		for (int y = area.y; y < area.y + area.height; y++) {
+			for (int x = area.x; x < Math.min(bars.width, area.x + area.width); x++) {
+				bars.setPixel(x, y, pixel);
+				bars.setAlpha(x, y, OPAQUE);
+			}
+		}
+	}
 
 	/** The bucket at a place. */
 	int bucketAt(int x, int width) {
@@ -40,65 +105,30 @@ record TimeChart(Histogram histogram, List<Gap> gaps) {
 		return Math.clamp((long) (share * width), 0, width);
 	}
 
-	/** Paints bars, pauses and the times of both ends. */
-	void paint(GC gc, Rectangle area) {
-		int labels = gc.getFontMetrics().getHeight();
-		int height = area.height - labels - GAP_HEIGHT;
-		paintBars(gc, area.width, height);
+	/** Paints pauses and the times of both ends below the bars. */
+	void paintFoot(GC gc, Rectangle area) {
 		gc.setBackground(ThemeColors.get(GAP_COLOR));
 		for (Gap gap : gaps) {
 			int left = x(gap.from(), area.width);
 			int width = Math.max(LEAST_GAP, x(gap.from() + gap.millis(), area.width) - left);
-			gc.fillRectangle(left, height, width, GAP_HEIGHT);
+			gc.fillRectangle(left, bars.height, width, GAP_HEIGHT);
 		}
+		int top = bars.height + GAP_HEIGHT;
 		String end = TimeLabels.of(histogram.to() - 1);
 		Point size = gc.textExtent(end);
-		gc.drawText(TimeLabels.of(histogram.from()), LABEL_MARGIN, area.height - labels, true);
+		gc.drawText(TimeLabels.of(histogram.from()), LABEL_MARGIN, top, true);
 		if (area.width > 2 * size.x) {
-			gc.drawText(end, area.width - size.x - LABEL_MARGIN, area.height - labels, true);
+			gc.drawText(end, area.width - size.x - LABEL_MARGIN, top, true);
 		}
 	}
 
-	/** By their square roots, so that a few records are seen beside many. */
-	private void paintBars(GC gc, int width, int height) {
-		List<Histogram.Bucket> buckets = histogram.buckets();
-		double highest = Math.sqrt(buckets.stream().mapToLong(Histogram.Bucket::count).max().orElse(1));
-		for (int i = 0; i < buckets.size(); i++) {
-			Histogram.Bucket bucket = buckets.get(i);
-			int left = (int) ((long) i * width / buckets.size());
-			int right = (int) ((long) (i + 1) * width / buckets.size());
-			long count = bucket.count();
-			if (count > 0) {
-				int bar = Math.max(LEAST, (int) (Math.sqrt(count) / Math.max(1, highest) * height));
-				paintBar(gc, bucket, left, Math.max(1, right - left - 1), height, bar);
-			}
-		}
-	}
-
-	private static void paintBar(GC gc, Histogram.Bucket bucket, int left, int width, int bottom, int bar) {
-		int y = bottom;
-		for (LevelGroup group : LevelGroup.values()) {
-			long count = group.count(bucket);
-			int part = count == 0 ? 0 : Math.max(LEAST, (int) (bar * count / bucket.count()));
-			int top = Math.max(bottom - bar, y - part);
-			gc.setBackground(group.color());
-			gc.fillRectangle(left, top, width, y - top);
-			y = top;
-		}
-		if (y > bottom - bar) {
-			// what rounding has left over
-			gc.fillRectangle(left, bottom - bar, width, y - bottom + bar);
-		}
-	}
-
-	/** Makes faint what lies outside of a stretch of time. */
+	/** Makes faint what lies outside of a stretch of time. The background of the drawing is to be that of its control. */
 	void paintOutside(GC gc, Rectangle area, long from, long to) {
-		gc.setBackground(gc.getDevice().getSystemColor(SWT.COLOR_WIDGET_BACKGROUND));
-		gc.setAlpha(255 - FAINT);
+		gc.setAlpha(HIDING);
 		int left = x(from, area.width);
 		int right = x(to, area.width);
 		gc.fillRectangle(0, 0, left, area.height);
 		gc.fillRectangle(right, 0, area.width - right, area.height);
-		gc.setAlpha(255);
+		gc.setAlpha(OPAQUE);
 	}
 }
