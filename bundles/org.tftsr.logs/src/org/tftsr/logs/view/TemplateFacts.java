@@ -22,4 +22,9 @@ public record TemplateFacts(int id, String text, LogLevel level, long count, lon
 	public TemplateFacts {
 		sparkline = List.copyOf(sparkline);
 	}
+
+	/** The same with another text, such as a redacted one. */
+	public TemplateFacts withText(String other) {
+		return new TemplateFacts(id, other, level, count, firstLine, lastLine, sparkline);
+	}
 }

@@ -9,6 +9,7 @@ public final class Messages extends NLS {
 	public static String Chip_edit;
 	public static String Chip_invert;
 	public static String Chip_like;
+	public static String Chip_likeLine;
 	public static String Chip_menu;
 	public static String Chip_noLevel;
 	public static String Chip_not;
@@ -199,6 +200,7 @@ public final class Messages extends NLS {
 	public static String Templates_countSoFar;
 	public static String Templates_first;
 	public static String Templates_hide;
+	public static String Templates_job;
 	public static String Templates_last;
 	public static String Templates_name;
 	public static String Templates_noLog;

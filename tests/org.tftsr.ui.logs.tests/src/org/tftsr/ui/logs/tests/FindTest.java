@@ -128,6 +128,26 @@ class FindTest extends WorkbenchTest {
 	}
 
 	@Test
+	void placesAreRightWhereValuesAreMasked() throws Exception {
+		set(LogViewerIds.MASKED, "true"); //$NON-NLS-1$
+		String log = "2026-03-01 10:00:00 INFO  jane.doe@example.com: retry 1, retry 2\n" //$NON-NLS-1$
+				+ "2026-03-01 10:00:01 INFO  from jane.doe@example.com retry 3\n"; //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(Workbench.file("masked.log", utf8(log))); //$NON-NLS-1$
+		String masked = Workbench.document(editor).get();
+		assertFalse(masked.contains("jane"), masked); //$NON-NLS-1$
+		find("retry"); //$NON-NLS-1$
+		for (String number : new String[] { "1", "2", "3", "1" }) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+			Bars.press(SWT.CR, 0);
+			assertEquals(masked.indexOf("retry " + number), offset(editor)); //$NON-NLS-1$
+			assertEquals("retry", Workbench.selection(editor)); //$NON-NLS-1$
+		}
+		assertEquals(List.of("retry", "retry", "retry"), Bars.marked(editor)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Bars.type("e.doe@"); //$NON-NLS-1$
+		Bars.press(SWT.CR, 0);
+		assertTrue(Workbench.selection(editor).startsWith("["), () -> "what stands for the value is selected"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Test
 	void theFieldHasItsOwnKeysWhileOneTypesInIt() throws Exception {
 		IEditorPart editor = openSmall();
 		find("retry"); //$NON-NLS-1$

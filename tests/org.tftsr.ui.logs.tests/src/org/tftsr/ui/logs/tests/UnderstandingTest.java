@@ -277,6 +277,21 @@ class UnderstandingTest extends WorkbenchTest {
 	}
 
 	@Test
+	void templatesShowNoValuesWhereTheyAreMasked() throws Exception {
+		set(LogViewerIds.MASKED, "true"); //$NON-NLS-1$
+		String line = "2026-03-01 10:00:0%d INFO  mail to jane.doe@example.com queued\n"; //$NON-NLS-1$
+		Workbench.open(Workbench.file("masked.log", utf8(line.formatted(1) + line.formatted(2)))); //$NON-NLS-1$
+		Table table = templates();
+		assertFalse(texts(table).toString().contains("jane"), () -> "no value is shown"); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.ui(() -> {
+			table.setSelection(0);
+			return Bars.choose(table.getMenu(), "Show Only These Records"); //$NON-NLS-1$
+		});
+		Workbench.settle();
+		assertTrue(Bars.buttons().contains("Like line 1"), () -> Bars.buttons()); //$NON-NLS-1$
+	}
+
+	@Test
 	void templatesAreFoundAndSorted() throws Exception {
 		openSmall();
 		Table table = templates();

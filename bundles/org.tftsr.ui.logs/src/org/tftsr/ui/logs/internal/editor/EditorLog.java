@@ -6,8 +6,10 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.tftsr.logs.view.LineMatch;
+import org.tftsr.ui.logs.internal.masking.MaskedText;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.OpenLog;
+import org.tftsr.ui.logs.internal.text.LogText;
 
 /** The log that an editor shows, for the bars around its text. */
 final class EditorLog implements OpenLog {
@@ -39,21 +41,30 @@ final class EditorLog implements OpenLog {
 
 	@Override
 	public LineMatch selectionStart() {
-		return spot(viewer.getSelectedRange().x);
+		return spot(viewer.getSelectedRange().x, false);
 	}
 
 	@Override
 	public LineMatch selectionEnd() {
 		Point range = viewer.getSelectedRange();
-		return spot(range.x + range.y);
+		return spot(range.x + range.y, range.y > 0);
 	}
 
-	private LineMatch spot(int offset) {
+	/** A place of the document in the log, which may have other values there. */
+	private LineMatch spot(int offset, boolean end) {
 		if (model() == null || model().text() == null) {
 			return new LineMatch(1, 0, 0);
 		}
-		LogPlace.Spot spot = LogPlace.spot(viewer.getDocument(), model().text(), offset);
-		return new LineMatch(spot.line(), spot.column(), spot.column());
+		MaskedText masked = model().masking().masked();
+		LogText text = masked == null ? model().text() : masked.original();
+		int at = masked == null ? offset : masked.toOriginal(offset, end);
+		try {
+			int line = text.lines().getLineNumberOfOffset(at);
+			int column = at - text.lines().getLineOffset(line);
+			return new LineMatch(text.number(line), column, column);
+		} catch (BadLocationException e) {
+			throw new IllegalStateException("The selection lies in the text", e); //$NON-NLS-1$
+		}
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import org.tftsr.core.analysis.LogLevel;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.chips.Chip;
 import org.tftsr.ui.logs.internal.chips.Condition;
+import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 import org.tftsr.ui.logs.internal.time.TimeLabels;
 
 /** Puts conditions into words. */
@@ -38,7 +39,10 @@ final class ChipLabels {
 		case Condition.Text(String text, boolean regex, boolean caseSensitive) -> text(text, regex, caseSensitive);
 		case Condition.Level level -> levels(level);
 		case Condition.Time(long from, long to) -> TimeLabels.range(from, to);
-		case Condition.Like(long line, String text) -> NLS.bind(Messages.Chip_like, text);
+		// what a record says may hold values
+		case Condition.Like(long line, String text) -> LogPreferences.isMasked()
+				? NLS.bind(Messages.Chip_likeLine, line)
+				: NLS.bind(Messages.Chip_like, text);
 		};
 	}
 

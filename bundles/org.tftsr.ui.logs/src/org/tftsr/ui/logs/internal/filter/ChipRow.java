@@ -14,6 +14,7 @@ import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.chips.Chip;
 import org.tftsr.ui.logs.internal.chips.Condition;
 import org.tftsr.ui.logs.internal.model.OpenLog;
+import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 
 /** The conditions of the filter one beside the other; not there where there are none. */
 final class ChipRow implements ChipControl.Changes {
@@ -24,6 +25,8 @@ final class ChipRow implements ChipControl.Changes {
 	private final Runnable chooseLevels;
 	private final Composite area;
 	private List<Chip> chips = List.of();
+	/** Whether they were put into words without values of the log. */
+	private boolean masked;
 
 	/** @param chooseLevels shows the levels to choose from */
 	ChipRow(Composite parent, OpenLog shown, Runnable chooseLevels) {
@@ -44,10 +47,12 @@ final class ChipRow implements ChipControl.Changes {
 
 	/** Shows other conditions, where they are others. */
 	void show(List<Chip> changed) {
-		if (changed.equals(chips)) {
+		boolean masking = LogPreferences.isMasked();
+		if (changed.equals(chips) && masking == masked) {
 			return;
 		}
 		chips = changed;
+		masked = masking;
 		for (Control control : area.getChildren()) {
 			control.dispose();
 		}

@@ -20,6 +20,7 @@ import org.tftsr.logs.view.LineQuery;
 import org.tftsr.logs.view.LogLine;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.masking.MaskedText;
 import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.OpenLog;
@@ -38,11 +39,20 @@ final class FindMarks {
 	/**
 	 * What was found in a text.
 	 *
-	 * @param places      in the order of the text
-	 * @param first       the first line that was looked at, from 0
-	 * @param last        the last one
+	 * @param places in the order of the text
+	 * @param first  the first line that was looked at, from 0
+	 * @param last   the last one
 	 */
 	private record Found(List<IRegion> places, int first, int last) {
+
+		/** The same in a text in which values are masked. */
+		Found in(MaskedText masked) {
+			return new Found(places.stream().map(place -> {
+				int start = masked.toShown(place.getOffset(), false);
+				return (IRegion) new Region(start,
+						masked.toShown(place.getOffset() + place.getLength(), true) - start);
+			}).toList(), first, last);
+		}
 	}
 
 	private final OpenLog shown;
@@ -71,9 +81,13 @@ final class FindMarks {
 			return;
 		}
 		listen();
-		String content = model.text().content();
+		MaskedText masked = model.masking().masked();
+		String content = masked == null ? model.text().content() : masked.original().content();
 		int top = shown.viewer() == null ? 0 : Math.max(0, shown.viewer().getTopIndex());
-		work.start(Messages.FindMarks_name, (results, progress) -> results.accept(find(content, wanted, top, progress)));
+		work.start(Messages.FindMarks_name, (results, progress) -> {
+			Found found = find(content, wanted, top, progress);
+			results.accept(masked == null ? found : found.in(masked));
+		});
 	}
 
 	private void listen() {

@@ -1,10 +1,12 @@
 package org.tftsr.ui.logs.internal.templates;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
@@ -28,9 +30,12 @@ import org.tftsr.logs.view.TemplateFacts;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.LogModelListener;
 import org.tftsr.ui.logs.internal.model.OpenLog;
+import org.tftsr.ui.logs.internal.pii.WindowSearch;
+import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 
 /** Shows the templates of the log in front. A click on one shows the records of that template only. */
 public final class TemplatesView extends ViewPart {
@@ -67,8 +72,12 @@ public final class TemplatesView extends ViewPart {
 		}
 	};
 
+	private final LatestWork<List<TemplateFacts>> redacting = new LatestWork<>(Job.SHORT, this::redacted, why -> {
+		// what could not be redacted is not shown
+	});
 	private OpenLog shown;
 	private LogModel model;
+	private boolean masked;
 	private LineFacts facts;
 	private long covered = -1;
 	private long refreshedAt;
@@ -159,14 +168,45 @@ public final class TemplatesView extends ViewPart {
 	private void refresh() {
 		LineFacts now = model == null ? null : model.understanding().facts();
 		long known = now == null ? 0 : now.covered();
-		boolean due = now != facts || now != null && now.isComplete() || System.nanoTime() - refreshedAt > REFRESH_NANOS;
-		if ((now != facts || known != covered) && due) {
+		boolean masking = LogPreferences.isMasked();
+		boolean other = now != facts || masking != masked;
+		boolean due = other || now != null && now.isComplete() || System.nanoTime() - refreshedAt > REFRESH_NANOS;
+		if ((other || known != covered) && due) {
 			facts = now;
 			covered = known;
+			masked = masking;
 			refreshedAt = System.nanoTime();
-			table.show(now == null ? List.of() : now.templates(), now);
+			if (other) {
+				table.show(List.of(), now);
+			}
+			show();
 		}
 		say();
+	}
+
+	private void show() {
+		redacting.cancel();
+		LineFacts of = facts;
+		if (of == null || !masked) {
+			table.show(of == null ? List.of() : of.templates(), of);
+			return;
+		}
+		WindowSearch search = model.windowSearch();
+		redacting.start(Messages.Templates_job, (results, progress) -> {
+			List<TemplateFacts> redacted = new ArrayList<>();
+			for (TemplateFacts template : of.templates()) {
+				progress.check();
+				redacted.add(template.withText(search.redact(template.text())));
+			}
+			results.accept(redacted);
+		});
+	}
+
+	private void redacted(List<TemplateFacts> templates) {
+		if (!table.table().isDisposed()) {
+			table.show(templates, facts);
+			say();
+		}
 	}
 
 	private void say() {
@@ -194,6 +234,7 @@ public final class TemplatesView extends ViewPart {
 
 	@Override
 	public void dispose() {
+		redacting.cancel();
 		getSite().getPage().removePartListener(partListener);
 		if (model != null) {
 			model.removeListener(modelListener);
