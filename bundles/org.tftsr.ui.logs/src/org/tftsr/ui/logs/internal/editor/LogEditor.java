@@ -239,6 +239,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		scroller.update();
 		model.setViewport(LogPlace.visibleRegion(getSourceViewer()),
 				model.text().number(Math.max(0, getSourceViewer().getTopIndex())));
+		updateStatusField(ITextEditorActionConstants.STATUS_CATEGORY_INPUT_POSITION);
 		if (awaitedLine > 0) {
 			goToLine(awaitedLine);
 		}
