@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.vault.internal.prompt.ReadableText;
 import org.tftsr.ui.vault.internal.prompt.SecretDialog;
 
 /**
@@ -48,6 +49,7 @@ final class ReportDialog extends MessageDialog {
 		}
 		Text text = new Text(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.BORDER | SWT.V_SCROLL);
 		text.setText(String.join(Text.DELIMITER, lines));
+		ReadableText.mark(text);
 		AccessibleNames.set(text, Messages.Report_details);
 		Rectangle trim = text.computeTrim(0, 0, convertWidthInCharsToPixels(WIDTH_CHARS),
 				text.getLineHeight() * linesShown() + MARGIN);

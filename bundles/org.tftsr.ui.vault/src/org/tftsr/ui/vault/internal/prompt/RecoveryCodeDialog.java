@@ -61,6 +61,7 @@ final class RecoveryCodeDialog extends SecretDialog {
 		shown = new Text(area, SWT.BORDER | SWT.READ_ONLY | SWT.CENTER);
 		shown.setFont(JFaceResources.getTextFont());
 		shown.setText(code.text());
+		ReadableText.mark(shown);
 		AccessibleNames.set(shown, Messages.Code_title);
 		shown.addDisposeListener(event -> shown.setTextChars(new char[0]));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(shown);
