@@ -2,6 +2,7 @@ package org.tftsr.ui.vault.internal.audit;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,8 +29,8 @@ final class AuditFilterBar {
 	/** Days back of the choices of the time, after the first one, which is any time. */
 	private static final int[] DAYS = { 0, 6, 29, 364 };
 	private static final int COLUMNS = 5;
-	/** Below this width, in points, the text has a line of its own. */
-	private static final int WIDE = 720;
+	/** In points: so wide that most of its hint can be read. */
+	private static final int FIELD_AT_LEAST = 220;
 
 	private final Composite bar;
 	private final Text text;
@@ -69,8 +70,9 @@ final class AuditFilterBar {
 		bar.addControlListener(ControlListener.controlResizedAdapter(event -> fitWidth()));
 	}
 
+	/** Where the field would get too narrow beside the rest, it gets a line of its own. */
 	private void fitWidth() {
-		boolean narrow = bar.getClientArea().width < WIDE;
+		boolean narrow = bar.getClientArea().width < widthBesideField() + FIELD_AT_LEAST;
 		GridData data = (GridData) text.getLayoutData();
 		int columns = narrow ? COLUMNS - 1 : COLUMNS;
 		if (((GridLayout) bar.getLayout()).numColumns != columns) {
@@ -78,6 +80,12 @@ final class AuditFilterBar {
 			data.horizontalSpan = narrow ? columns : 1;
 			bar.requestLayout();
 		}
+	}
+
+	private int widthBesideField() {
+		int spacing = ((GridLayout) bar.getLayout()).horizontalSpacing;
+		return Arrays.stream(bar.getChildren()).filter(child -> child != text)
+				.mapToInt(child -> child.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + spacing).sum();
 	}
 
 	private Combo combo(String name, List<String> items, Runnable onChange) {
@@ -149,6 +157,7 @@ final class AuditFilterBar {
 
 	void setCount(String words) {
 		count.setText(words);
+		fitWidth();
 		bar.layout(true);
 	}
 

@@ -96,13 +96,18 @@ final class VerifyBar {
 	private static String text(AuditVerification result) {
 		List<String> findings = result.findings().stream().map(AuditFinding::message).limit(FINDINGS_SHOWN).toList();
 		StringBuilder text = new StringBuilder();
-		findings.forEach(finding -> text.append(finding).append(".\n")); //$NON-NLS-1$
+		findings.forEach(finding -> text.append(sentence(finding)).append('\n'));
 		int more = result.findings().size() - findings.size();
 		if (more > 0) {
 			text.append(NLS.bind(Messages.Verify_more, more)).append('\n');
 		}
 		result.notes().forEach(note -> text.append(note).append('\n'));
 		return text.toString().strip();
+	}
+
+	/** The words of the log, as a sentence of their own. */
+	private static String sentence(String words) {
+		return Character.toUpperCase(words.charAt(0)) + words.substring(1) + '.';
 	}
 
 	private static void setShown(Control control, boolean shown) {

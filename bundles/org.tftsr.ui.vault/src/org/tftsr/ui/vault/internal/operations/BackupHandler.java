@@ -28,7 +28,7 @@ public final class BackupHandler extends OperationHandler {
 	private static void backUp(Path target, Progress progress) throws TftsrException {
 		BackupReport report = Services.get(DatabaseProvider.class).database().backup(target, progress);
 		String file = NLS.bind(Messages.Backup_file, report.file());
-		String done = NLS.bind(Messages.Backup_done, Long.toString(report.rows()));
+		String done = NLS.bind(Messages.Backup_done, number(report.rows()));
 		if (report.vault().isPresent()) {
 			Report.good(Messages.Backup_title, done + "\n\n" + Messages.Backup_withVault, file, //$NON-NLS-1$
 					NLS.bind(Messages.Backup_vault, report.vault().get())).show();

@@ -66,14 +66,14 @@ public final class ImportHandler extends OperationHandler {
 		add(lines, Messages.Import_changed, report.changed());
 		report.remarks().forEach(remark -> lines.add(NLS.bind(Messages.Import_remark, remark)));
 		String message = report.total() == 0 ? Messages.Import_nothing
-				: NLS.bind(Messages.Import_done, Long.toString(report.total()));
+				: NLS.bind(Messages.Import_done, number(report.total()));
 		Report.good(Messages.Import_title, message, lines.toArray(String[]::new)).show();
 	}
 
 	private static void add(List<String> lines, String pattern, Map<String, Long> counts) {
 		counts.forEach((what, count) -> {
 			if (count > 0) {
-				lines.add(NLS.bind(pattern, count.toString(), what));
+				lines.add(NLS.bind(pattern, number(count), what));
 			}
 		});
 	}

@@ -1,6 +1,7 @@
 package org.tftsr.ui.vault.internal.operations;
 
 import java.lang.reflect.InvocationTargetException;
+import java.text.NumberFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -70,6 +71,11 @@ public abstract class OperationHandler extends AbstractHandler {
 	protected static boolean isWanted(Shell shell, String title, String what, String action) {
 		return MessageDialog.open(MessageDialog.QUESTION, shell, title, what, SWT.SHEET, action,
 				IDialogConstants.CANCEL_LABEL) == 0;
+	}
+
+	/** A count as a person reads it. */
+	static String number(long count) {
+		return NumberFormat.getIntegerInstance().format(count);
 	}
 
 	/** Does it in the background, once no other operation is going on. */

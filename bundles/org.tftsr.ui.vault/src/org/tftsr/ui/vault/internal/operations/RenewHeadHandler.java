@@ -18,7 +18,7 @@ public final class RenewHeadHandler extends OperationHandler {
 	}
 
 	private static void tell(AuditHead head) {
-		Report.good(Messages.RenewHead_title, NLS.bind(Messages.RenewHead_done, Long.toString(head.sequence())),
+		Report.good(Messages.RenewHead_title, NLS.bind(Messages.RenewHead_done, number(head.sequence())),
 				NLS.bind(Messages.RenewHead_key, head.publicKey())).show();
 	}
 }

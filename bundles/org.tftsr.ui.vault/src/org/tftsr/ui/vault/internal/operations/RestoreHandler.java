@@ -52,7 +52,7 @@ public final class RestoreHandler extends OperationHandler {
 			lines.add(Messages.Restore_rekeyed);
 		}
 		lines.add(Messages.Restore_auditLog);
-		return Report.good(Messages.Restore_title, NLS.bind(Messages.Restore_done, Long.toString(restored.rows())),
+		return Report.good(Messages.Restore_title, NLS.bind(Messages.Restore_done, number(restored.rows())),
 				lines.toArray(String[]::new));
 	}
 }

@@ -39,9 +39,9 @@ public final class SalvageHandler extends OperationHandler {
 	}
 
 	private static String words(SalvageReport.Table table) {
-		String copied = Long.toString(table.copied());
+		String copied = number(table.copied());
 		String rows = table.expected() < 0 ? NLS.bind(Messages.Salvage_rows, table.name(), copied)
-				: NLS.bind(Messages.Salvage_rowsOf, new Object[] { table.name(), copied, Long.toString(table.expected()) });
-		return table.gaps() == 0 ? rows : NLS.bind(Messages.Salvage_rowsWithGaps, rows, Long.toString(table.gaps()));
+				: NLS.bind(Messages.Salvage_rowsOf, new Object[] { table.name(), copied, number(table.expected()) });
+		return table.gaps() == 0 ? rows : NLS.bind(Messages.Salvage_rowsWithGaps, rows, number(table.gaps()));
 	}
 }
