@@ -2,6 +2,7 @@ package org.tftsr.ui.vault.tests;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,6 @@ import org.tftsr.core.vault.Protection;
 import org.tftsr.core.vault.Vault;
 import org.tftsr.core.vault.VaultState;
 import org.tftsr.ui.CommandIds;
-import org.tftsr.ui.JobFamilies;
-import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.Workbench;
 
@@ -53,12 +52,16 @@ abstract class VaultTest {
 			return;
 		}
 		assertFalse(vault().state().present(), "The data folder is not empty");
-		ServiceJob.scheduleForUser("Creates the first issue", JobFamilies.ISSUES, progress -> create("The first"));
+		Workbench.start(CommandIds.NEW_ISSUE, Map.of());
+		Shell first = Workbench.dialog("New Issue");
+		Workbench.type(first, 0, "The first");
+		Workbench.press(first, "Finish");
 		Shell create = Workbench.dialog("Create Vault");
 		Workbench.type(create, 0, PASSPHRASE);
 		Workbench.type(create, 1, PASSPHRASE);
 		Workbench.press(create, "Create Vault");
 		Shell code = Workbench.dialog("Recovery Code");
+		assertTrue(first.isDisposed(), "what the vault was made for is done first");
 		recoveryCode = Workbench.ui(() -> Workbench.find(code, Text.class, text -> true).orElseThrow().getText());
 		Workbench.screenshot(() -> code, "recovery-code");
 		confirm(code);
