@@ -20,6 +20,7 @@ public final class Messages extends NLS {
 	public static String Chip_text;
 	public static String Chip_toolTip_off;
 	public static String Chip_toolTip_on;
+	public static String Decisions_job;
 	public static String Editor_lineNumbers;
 	public static String Editor_position;
 	public static String Editor_reload;
@@ -106,6 +107,7 @@ public final class Messages extends NLS {
 	public static String Header_loading;
 	public static String Header_mask;
 	public static String Header_masked;
+	public static String Header_maskedAnd;
 	public static String Header_next;
 	public static String Header_notSearched;
 	public static String Header_previous;

@@ -39,6 +39,19 @@ class DecisionsTest extends WorkbenchTest {
 	}
 
 	@Test
+	void decisionsAreThereWhenTheLogIsOpenedAgain() throws Exception {
+		decide(openPlanted(), PlantedLog.EMAIL, "KEPT"); //$NON-NLS-1$
+		Workbench.closeEditors();
+		IEditorPart editor = openPlanted();
+		Workbench.await("it is kept again", //$NON-NLS-1$
+				() -> Boolean.valueOf(hovers(editor).contains("Kept by you: stays as it is in redacted text."))); //$NON-NLS-1$
+		Workbench.closeEditors();
+		IEditorPart other = Workbench.open(Workbench.file("service.log", //$NON-NLS-1$
+				utf8(PlantedLog.TEXT.replace(PlantedLog.EMAIL, "john.doe@example.org")))); //$NON-NLS-1$
+		assertEquals(1, Workbench.annotations(other, PiiKind.PERSONAL).size());
+	}
+
+	@Test
 	void undoTakesADecisionBackAndRedoMakesItAgain() throws Exception {
 		IEditorPart editor = openPlanted();
 		decide(editor, PlantedLog.EMAIL, "KEPT"); //$NON-NLS-1$

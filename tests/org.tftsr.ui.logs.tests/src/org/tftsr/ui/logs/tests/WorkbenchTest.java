@@ -1,6 +1,8 @@
 package org.tftsr.ui.logs.tests;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -11,6 +13,7 @@ import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.DetectionSettingsRepository;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.settings.SettingsRepository;
 import org.tftsr.pii.Detectors;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.LogViewerIds;
@@ -31,6 +34,12 @@ abstract class WorkbenchTest {
 		preferences.remove(LogViewerIds.HIGHLIGHT_RULES);
 		for (PiiKind kind : PiiKind.values()) {
 			preferences.remove(LogViewerIds.showPreference(kind));
+		}
+		SettingsRepository stored = Services.get(SettingsRepository.class);
+		Map<String, String> forgotten = stored.all().keySet().stream().filter(key -> key.startsWith("log.")) //$NON-NLS-1$
+				.collect(Collectors.toMap(key -> key, key -> "")); //$NON-NLS-1$
+		if (!forgotten.isEmpty()) {
+			stored.put(forgotten);
 		}
 		if (!settings().equals(DetectionSettings.STANDARD)) {
 			change(DetectionSettings.STANDARD);

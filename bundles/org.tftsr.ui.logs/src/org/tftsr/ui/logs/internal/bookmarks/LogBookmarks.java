@@ -34,8 +34,6 @@ import org.tftsr.ui.logs.internal.text.LogText;
  */
 public final class LogBookmarks implements LogModelListener {
 
-	/** The type of the platform, with its look. */
-	private static final String TYPE = "org.eclipse.ui.workbench.texteditor.bookmark"; //$NON-NLS-1$
 	private static final int LABEL_LENGTH = 120;
 
 	private final LogModel model;
@@ -146,7 +144,7 @@ public final class LogBookmarks implements LogModelListener {
 			lines.forEach((line, label) -> {
 				if (text.index(line).isPresent()) {
 					IRegion place = model.masking().region(new LineMatch(line, 0, Integer.MAX_VALUE));
-					added.put(new Annotation(TYPE, false, NLS.bind(Messages.Bookmarks_hover, label)),
+					added.put(new BookmarkAnnotation(NLS.bind(Messages.Bookmarks_hover, label)),
 							new Position(place.getOffset(), place.getLength()));
 				}
 			});

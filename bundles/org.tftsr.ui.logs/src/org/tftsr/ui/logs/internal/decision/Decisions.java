@@ -58,6 +58,27 @@ public final class Decisions {
 		}
 	}
 
+	/**
+	 * Those about places, one a line. One about a type is not kept: the next file of this name may hold other values of it, which
+	 * nobody has seen.
+	 */
+	String toText() {
+		StringBuilder text = new StringBuilder();
+		made.forEach((place, decision) -> text.append(decision).append(' ').append(place.typeName()).append(' ')
+				.append(place.line()).append(' ').append(place.column()).append(' ').append(place.length()).append(' ')
+				.append(place.hash()).append('\n'));
+		return text.toString();
+	}
+
+	/** Adds those of a text that {@link #toText} made, but where there is a decision. */
+	void addMissing(String text) {
+		text.lines().map(line -> line.split(" ")).forEach(words -> { //$NON-NLS-1$
+			FindingPlace place = new FindingPlace(Long.parseLong(words[2]), Integer.parseInt(words[3]), words[1],
+					Integer.parseInt(words[4]), Integer.parseInt(words[5]));
+			made.putIfAbsent(place, Decision.valueOf(words[0]));
+		});
+	}
+
 	/** Decides about every finding of a type, those too that were decided about one by one. */
 	public void setType(String typeName, Decision decision) {
 		made.keySet().removeIf(place -> place.typeName().equals(typeName));

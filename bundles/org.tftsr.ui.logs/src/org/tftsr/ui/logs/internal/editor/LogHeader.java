@@ -183,9 +183,18 @@ final class LogHeader {
 		line.horizontalSpan = below ? COLUMNS - 1 : 1;
 		line.horizontalIndent = below ? LINE_INDENT : 0;
 		facts.setToolTipText(Messages.Header_encoding);
-		if (buttons + 2 * MARGIN > room && model.findings().isSearched()) {
+		int most = room - 2 * MARGIN;
+		if (buttons > most && model.findings().isSearched()) {
 			kinds.forEach((kind, item) -> item.setText(NumberFormat.getIntegerInstance().format(model.count(kind))));
+			buttons = bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
 		}
+		if (buttons > most && mask.getSelection()) {
+			mask.setText(""); //$NON-NLS-1$
+			work.setText(work.getText().isEmpty() ? Messages.Header_masked
+					: NLS.bind(Messages.Header_maskedAnd, Messages.Header_masked, work.getText()));
+			buttons = bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+		}
+		((GridData) bar.getLayoutData()).widthHint = Math.min(buttons, most);
 	}
 
 	/** A theme may draw a button that is pressed like one that is not: image and colour tell it too. */

@@ -3,11 +3,17 @@ package org.tftsr.ui.logs.internal.model;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Region;
+import org.eclipse.osgi.util.NLS;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineMatch;
+import org.tftsr.ui.Problems;
+import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.decision.Decision;
+import org.tftsr.ui.logs.internal.decision.DecisionStore;
 import org.tftsr.ui.logs.internal.decision.Decisions;
 import org.tftsr.ui.logs.internal.masking.MaskedText;
 import org.tftsr.ui.logs.internal.pii.Finding;
@@ -25,10 +31,42 @@ public final class LogMasking {
 
 	private final LogModel model;
 	private final Decisions decisions = new Decisions();
+	private final LatestWork<Decisions> loading = new LatestWork<>(Job.SHORT, read -> showDecisions(), this::loadingEnded);
+	private final LatestWork<Decisions> storing = new LatestWork<>(Job.SHORT, stored -> { }, LogMasking::storingEnded);
+	private final DecisionStore store;
 	private MaskedText masked;
+	/** Whether what was decided before is known, so that it may be replaced. */
+	private boolean loaded;
 
 	LogMasking(LogModel model) {
 		this.model = model;
+		store = model.input().uri() == null ? null : new DecisionStore(model.input().uri());
+	}
+
+	/** Fetches what was decided when the log was open before. */
+	void load() {
+		if (store != null) {
+			loading.start(NLS.bind(Messages.Decisions_job, model.input().name()), (results, progress) -> {
+				store.addTo(decisions);
+				results.accept(decisions);
+			});
+		}
+	}
+
+	/** Where it fails, the settings of detection cannot be read either, which the header tells. */
+	private void loadingEnded(TftsrException problem) {
+		loaded = problem == null;
+	}
+
+	private static void storingEnded(TftsrException problem) {
+		if (problem != null) {
+			Problems.show(problem);
+		}
+	}
+
+	/** Ends the work; what is being stored is stored. */
+	void dispose() {
+		loading.cancel();
 	}
 
 	/** How the text that is shown was masked, or null where it shows the values. */
@@ -74,6 +112,19 @@ public final class LogMasking {
 
 	/** A decision was made or taken back. */
 	public void decisionsChanged() {
+		showDecisions();
+		if (store != null) {
+			boolean known = loaded;
+			storing.start(NLS.bind(Messages.Decisions_job, model.input().name()), (results, progress) -> {
+				if (!known) {
+					store.addTo(decisions);
+				}
+				store.store(decisions);
+			});
+		}
+	}
+
+	private void showDecisions() {
 		if (masked != null) {
 			model.windows().readAgain(0);
 		} else {

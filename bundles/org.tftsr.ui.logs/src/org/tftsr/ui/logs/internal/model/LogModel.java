@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.source.AnnotationModel;
 import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.jface.util.PropertyChangeEvent;
 import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventHandler;
@@ -44,14 +45,7 @@ public final class LogModel {
 	private final AnnotationModel annotationModel;
 	private final PiiAnnotations annotations;
 	private final ListenerList<LogModelListener> listeners = new ListenerList<>();
-	private final IPropertyChangeListener preferenceListener = event -> {
-		if (LogPreferences.isShownKinds(event.getProperty())) {
-			showAnnotations();
-			fireStateChanged();
-		} else if (LogViewerIds.MASKED.equals(event.getProperty())) {
-			this.masking.changed();
-		}
-	};
+	private final IPropertyChangeListener preferenceListener = this::preferenceChanged;
 	private final ServiceRegistration<EventHandler> settings = DetectionEvents
 			.subscribe(() -> UserInterface.post(this::settingsChanged));
 
@@ -61,7 +55,7 @@ public final class LogModel {
 	private final LogWindows windows = new LogWindows(this);
 	private final LogUnderstanding understanding = new LogUnderstanding(this);
 	private final LogFiltering filtering = new LogFiltering(this);
-	private final LogMasking masking = new LogMasking(this);
+	private final LogMasking masking;
 	private final GrowthWatch growth = new GrowthWatch(this);
 
 	/** The encoding that a person chose, or null. */
@@ -74,7 +68,18 @@ public final class LogModel {
 		this.input = input;
 		this.annotationModel = annotationModel;
 		annotations = new PiiAnnotations(annotationModel);
+		masking = new LogMasking(this);
 		LogPreferences.store().addPropertyChangeListener(preferenceListener);
+		masking.load();
+	}
+
+	private void preferenceChanged(PropertyChangeEvent event) {
+		if (LogPreferences.isShownKinds(event.getProperty())) {
+			showAnnotations();
+			fireStateChanged();
+		} else if (LogViewerIds.MASKED.equals(event.getProperty())) {
+			masking.changed();
+		}
 	}
 
 	/** Ends all work on the log. */
@@ -84,6 +89,7 @@ public final class LogModel {
 		settings.unregister();
 		growth.setOn(false);
 		loading.cancel();
+		masking.dispose();
 		stopWork();
 		LogClosing.close(log());
 	}
@@ -367,6 +373,9 @@ public final class LogModel {
 	/** What was found in a window that was read. */
 	void setFindings(Findings found, TftsrException problem) {
 		findings.setWindow(found, problem);
+		if (!findings.isCounting() && !findings.census().complete()) {
+			findings.count();
+		}
 	}
 
 	/**
