@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.storage.CheckResult;
+import org.tftsr.storage.Database;
+import org.tftsr.storage.DatabaseProvider;
+import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Workbench;
 
@@ -53,5 +58,23 @@ class BackupTest extends VaultTest {
 		assertTrue(Workbench.ui(() -> Workbench.says(done, "Nothing is wrong with the database")));
 		Workbench.screenshot(() -> done, "check");
 		close(done);
+	}
+
+	@Test
+	void whatIsWrongIsListedWithWhatToDo() throws Exception {
+		DatabaseProvider real = Services.get(DatabaseProvider.class);
+		CheckResult found = new CheckResult(List.of("page 7 is not what was written", "row 3 of issues has no owner"), true);
+		Database damaged = Partly.of(Database.class, real.database(), Map.of("check", arguments -> found));
+		try (Substitute substitute = Substitute.of(DatabaseProvider.class,
+				Partly.of(DatabaseProvider.class, real, Map.of("database", arguments -> damaged)))) {
+			Workbench.start("org.tftsr.ui.vault.check", Map.of());
+			Shell done = Workbench.dialog("Check Database");
+			for (String words : List.of("Restore from Backup puts the last good backup in its place", found.problems().get(0),
+					found.problems().get(1))) {
+				assertTrue(Workbench.ui(() -> Workbench.says(done, words)), words);
+			}
+			Workbench.screenshot(() -> done, "check-damaged");
+			close(done);
+		}
 	}
 }

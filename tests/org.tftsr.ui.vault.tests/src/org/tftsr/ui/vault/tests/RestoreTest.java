@@ -1,12 +1,14 @@
 package org.tftsr.ui.vault.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.widgets.Shell;
@@ -15,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.storage.DatabaseProvider;
+import org.tftsr.storage.SalvageReport;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Workbench;
@@ -101,6 +105,49 @@ class RestoreTest extends VaultTest {
 		}
 		Workbench.waitFor("the vault is open", () -> isOpen());
 		assertTrue(Services.get(IssueRepository.class).find(after.id()).isEmpty());
+	}
+
+	@Test
+	void aBackupFromBeforeAChangeOfTheKeyAsksWhatOpenedItThen() throws Exception {
+		database().database().rekey(Optional.empty(), Progress.NONE);
+		try (Substitute chosen = ChosenFile.of(backup)) {
+			Workbench.press(ask(), "Restore");
+			Shell unlock = Workbench.dialog("Unlock Backup");
+			assertTrue(Workbench.ui(() -> Workbench.says(unlock, backup + ".vault")));
+			Workbench.screenshot(() -> unlock, "unlock-backup");
+			Workbench.type(unlock, 0, PASSPHRASE);
+			Workbench.press(unlock, "Unlock");
+			Workbench.waitUntilClosed(unlock);
+			Shell done = Workbench.dialog(TITLE);
+			assertTrue(Workbench.ui(() -> Workbench.says(done, "It had another key, and was encrypted under the present one.")));
+			close(done);
+		}
+		Workbench.waitFor("the vault is open", () -> isOpen());
+		assertTrue(Services.get(IssueRepository.class).find(before.id()).isPresent());
+		assertTrue(Services.get(IssueRepository.class).find(after.id()).isEmpty());
+	}
+
+	@Test
+	void whatCouldNotBeSalvagedIsTold() throws Exception {
+		Path salvaged = folder.resolve("salvaged.db");
+		SalvageReport report = new SalvageReport(salvaged, List.of(new SalvageReport.Table("issues", 1200, 1234, 2),
+				new SalvageReport.Table("documents", 5, -1, 0), new SalvageReport.Table("settings", 0, 0, 0)));
+		try (Substitute chosen = ChosenFile.of(salvaged);
+				Substitute substitute = Substitute.of(DatabaseProvider.class,
+						Partly.of(DatabaseProvider.class, database(), Map.of("salvage", arguments -> report)))) {
+			Workbench.start("org.tftsr.ui.vault.salvage", Map.of());
+			Shell question = Workbench.dialog("Salvage Database");
+			Workbench.press(question, "Salvage");
+			Workbench.waitUntilClosed(question);
+			Shell done = Workbench.dialog("Salvage Database");
+			for (String words : List.of("Some rows could not be read.", "issues: 1,200 of 1,234 rows, 2 gaps",
+					"documents: 5 rows")) {
+				assertTrue(Workbench.ui(() -> Workbench.says(done, words)), words);
+			}
+			assertFalse(Workbench.ui(() -> Workbench.says(done, "settings")), "nothing was there, and nothing is missing");
+			Workbench.screenshot(() -> done, "salvage-gaps");
+			close(done);
+		}
 	}
 
 	/** A copy of a sound database is complete, and can be restored. */
