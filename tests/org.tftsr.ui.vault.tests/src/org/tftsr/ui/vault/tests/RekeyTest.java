@@ -87,6 +87,7 @@ class RekeyTest extends VaultTest {
 			Shell progress = Workbench.dialog("Progress Information");
 			Workbench.waitFor("the bytes",
 					() -> Workbench.says(progress, "Encrypting the database: 120 MB of 300 MB"));
+			assertTrue(Workbench.ui(() -> Workbench.says(progress, TITLE)));
 			Workbench.screenshot(() -> progress, "rekey-progress");
 			Workbench.press(progress, "Cancel");
 			assertTrue(cancelled.await(60, TimeUnit.SECONDS));

@@ -89,11 +89,13 @@ public abstract class OperationHandler extends AbstractHandler {
 	/**
 	 * Does it, once no other operation is going on, while the person sees how far it is and can cancel it, but can do nothing
 	 * else: all other work would only wait. Comes back when the person has seen how it ended.
+	 *
+	 * @param title what is done
 	 */
-	static void runAlone(Shell shell, Work work) throws TftsrException {
+	static void runAlone(Shell shell, String title, Work work) throws TftsrException {
 		AtomicReference<Report> report = new AtomicReference<>();
 		try {
-			new ProgressMonitorDialog(shell).run(true, true, monitor -> run(work, monitor, report::set));
+			new ProgressMonitorDialog(shell).run(true, true, monitor -> run(title, work, monitor, report::set));
 		} catch (InvocationTargetException e) {
 			if (!(e.getCause() instanceof TftsrException problem)) {
 				throw new IllegalStateException("The operation failed", e.getCause()); //$NON-NLS-1$
@@ -107,10 +109,13 @@ public abstract class OperationHandler extends AbstractHandler {
 		}
 	}
 
-	private static void run(Work work, IProgressMonitor monitor, Consumer<Report> ended) throws InvocationTargetException {
+	private static void run(String title, Work work, IProgressMonitor monitor, Consumer<Report> ended)
+			throws InvocationTargetException {
 		Job.getJobManager().beginRule(ONE_AT_A_TIME, monitor);
 		try {
-			work.run(new MonitorProgress(monitor), ended);
+			MonitorProgress progress = new MonitorProgress(monitor);
+			monitor.setTaskName(title);
+			work.run(progress, ended);
 		} catch (TftsrException e) {
 			throw new InvocationTargetException(e);
 		} finally {

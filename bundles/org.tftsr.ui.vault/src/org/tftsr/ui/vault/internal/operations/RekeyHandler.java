@@ -25,7 +25,7 @@ public final class RekeyHandler extends OperationHandler {
 					Messages.Rekey_environment_why, Messages.Rekey_environment_remedy);
 		}
 		if (isWanted(shell, Messages.Rekey_title, Messages.Rekey_question, Messages.Rekey_ok)) {
-			runAlone(shell, RekeyHandler::rekey);
+			runAlone(shell, Messages.Rekey_title, RekeyHandler::rekey);
 		}
 	}
 

@@ -28,7 +28,7 @@ public final class RestoreHandler extends OperationHandler {
 		Optional<Path> backup = Services.get(FileChooser.class).open(shell, Messages.Restore_title, DATABASES);
 		if (backup.isPresent() && isWanted(shell, Messages.Restore_title,
 				NLS.bind(Messages.Restore_question, backup.get()), Messages.Restore_ok) && mayGoOnAfterSaving(shell)) {
-			runAlone(shell, (progress, ended) -> restore(backup.get(), progress, ended));
+			runAlone(shell, Messages.Restore_title, (progress, ended) -> restore(backup.get(), progress, ended));
 		}
 	}
 

@@ -23,8 +23,9 @@ public final class SalvageHandler extends OperationHandler {
 				NLS.bind(Messages.Salvage_fileName, LocalDate.now()), false);
 		if (target.isPresent() && isWanted(shell, Messages.Salvage_title,
 				NLS.bind(Messages.Salvage_question, target.get()), Messages.Salvage_ok)) {
-			runAlone(shell, (progress, ended) -> FileWork.run(provider -> provider.salvage(target.get(), progress),
-					salvaged -> ended.accept(report(salvaged))));
+			runAlone(shell, Messages.Salvage_title,
+					(progress, ended) -> FileWork.run(provider -> provider.salvage(target.get(), progress),
+							salvaged -> ended.accept(report(salvaged))));
 		}
 	}
 
