@@ -26,6 +26,7 @@ public final class Images {
 	public static final ImageDescriptor PII_PERSONAL = descriptor("obj16/pii_personal"); //$NON-NLS-1$
 	public static final ImageDescriptor PII_NETWORK = descriptor("obj16/pii_network"); //$NON-NLS-1$
 
+	public static final ImageDescriptor BOOKMARK = descriptor("obj16/bookmark"); //$NON-NLS-1$
 	/** A finding that stays as it is. */
 	public static final ImageDescriptor KEPT = descriptor("obj16/pii_kept"); //$NON-NLS-1$
 

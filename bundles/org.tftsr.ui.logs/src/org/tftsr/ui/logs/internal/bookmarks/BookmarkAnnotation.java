@@ -7,10 +7,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.IDE;
+import org.tftsr.ui.Images;
 
-/** A bookmark in what the document holds of a log. It has the image of the platform, over that of findings in its line. */
+/** A bookmark in what the document holds of a log. Its image lies over those of findings in its line. */
 final class BookmarkAnnotation extends Annotation implements IAnnotationPresentation {
 
 	/** The type of the platform, with its look. */
@@ -28,8 +27,6 @@ final class BookmarkAnnotation extends Annotation implements IAnnotationPresenta
 
 	@Override
 	public void paint(GC gc, Canvas canvas, Rectangle bounds) {
-		ImageUtilities.drawImage(
-				PlatformUI.getWorkbench().getSharedImages().getImage(IDE.SharedImages.IMG_OBJS_BKMRK_TSK), gc, canvas,
-				bounds, SWT.CENTER, SWT.TOP);
+		ImageUtilities.drawImage(Images.get(Images.BOOKMARK), gc, canvas, bounds, SWT.CENTER, SWT.TOP);
 	}
 }
