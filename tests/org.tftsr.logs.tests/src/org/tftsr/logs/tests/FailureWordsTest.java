@@ -61,6 +61,7 @@ class FailureWordsTest {
 		List<String> lines = ferries();
 		lines.removeIf(line -> line.contains("cannot land"));
 		lines.add(line(BEGIN, count));
+		lines.add(line(BEGIN + 1, count));
 		lines.add(line(BEGIN + 5, "INFO  ferry 605 crossed"));
 		assertEquals(List.of(), causes(lines));
 		lines.replaceAll(line -> line.replaceFirst("([:=] ?)0(?=[,.]?( |$))", "$17"));
@@ -104,5 +105,27 @@ class FailureWordsTest {
 		lines.add(lines.size() - 60, "fatal error: two captains on one ferry");
 		List<CauseLine> causes = causes(lines);
 		assertTrue(causes.get(0).text().startsWith("fatal error"), causes::toString);
+	}
+
+	/** An alert and the verdict on a whole run tell that something failed, and not what. */
+	@ParameterizedTest
+	@ValueSource(strings = { "FATAL alert LandingRate is firing", "FATAL landings per hour below threshold",
+			"FATAL 12 ferries wait, above threshold" })
+	void anAlertRanksBehindWhatItWatches(String alert) throws Exception {
+		List<String> lines = ferries();
+		lines.add(121, line(601, alert));
+		lines.add(122, line(601, "ERROR pier 3: rope torn"));
+		List<CauseLine> causes = causes(lines);
+		assertTrue(told(causes, "rope torn").rank() < told(causes, alert).rank(), causes::toString);
+	}
+
+	/** A lone warning that shares no word with the failures around it is another matter. */
+	@Test
+	void aLoneWarningUnlikeTheFailuresRanksBehindOneThatIsLikeThem() throws Exception {
+		List<String> lines = ferries();
+		lines.add(121, line(601, "WARN  mail of the canteen: quota exceeded"));
+		lines.add(123, line(602, "WARN  ferry limit reached: nobody can land at pier 3"));
+		List<CauseLine> causes = causes(lines);
+		assertTrue(told(causes, "nobody can land").rank() < told(causes, "canteen").rank(), causes::toString);
 	}
 }

@@ -114,6 +114,18 @@ class RestraintTest {
 		assertNothingClaimed(calmDay("May  4 06:%02d:%02d host tramd: ", hint));
 	}
 
+	/** A deadlock that a database resolved, a printer that is gone: one error that led to nothing. */
+	@ParameterizedTest
+	@ValueSource(strings = { "deadlock detected, one of two bookings was undone", "old printer: no such device",
+			"maps of partner north: access denied" })
+	void aLoneErrorThatLedToNothingIsNoCause(String error) throws Exception {
+		List<String> lines = calmDay("2026-05-04 06:%02d:%02d INFO  ", "doors closed");
+		lines.add(200, "2026-05-04 06:03:18 ERROR " + error);
+		assertNothingClaimed(lines);
+		lines.addAll(failures());
+		assertFalse(analyse(lines).causes().isEmpty(), "much fails behind it");
+	}
+
 	/** What fails now and then all day is how this log is, even where it calls itself an error. */
 	@Test
 	void errorsThatComeNowAndThenAllDayAreNoCause() throws Exception {

@@ -272,6 +272,11 @@ final class Candidate {
 		return has(Signal.CLIENT) && !Evidence.nameCausePlainly(signals);
 	}
 
+	/** Whether it is a single line in a long log. */
+	boolean isLone() {
+		return lone;
+	}
+
 	/** Whether it is a single line in a long log that only hints at a failure, as any healthy log has some. */
 	boolean isMereHint() {
 		return lone && !isFailureLevel() && !Evidence.nameCause(signals);

@@ -2,6 +2,8 @@ package org.tftsr.logs.internal.cause;
 
 import java.util.List;
 
+import org.tftsr.core.analysis.LogLevel;
+
 /**
  * Which kinds of lines are failures that are new in a log, and how much each weighs. What goes on all through a log is
  * its everyday noise and no symptom; but a log may begin amid the trouble, and then what makes up much of it counts.
@@ -44,11 +46,10 @@ final class Failures {
 	private final long lines;
 	/** Below this probability a late first line is no chance, with so many kinds that may be late by chance. */
 	private final double chance;
-	/**
-	 * Whether the trouble goes on all through the log: most lines are errors, a program cannot stay up, or next to what
-	 * lasts hardly anything begins.
-	 */
+	/** Whether the trouble goes on all through the log: most lines are errors, or a program cannot stay up. */
 	private final boolean throughout;
+	/** Whether next to what lasts hardly anything begins, so that what lasts is the trouble if it is enough. */
+	private final boolean hardlyBegins;
 	/** Whether more lasts than begins, so that most of what fails in the log may have failed before. */
 	private final boolean amid;
 
@@ -64,8 +65,8 @@ final class Failures {
 		double lasts = candidates.stream().filter(candidate -> isEverywhere(candidate) && isMuch(candidate))
 				.mapToDouble(this::weightOfNew).sum();
 		this.amid = lasts > begins;
-		this.throughout = isMostlyErrors(candidates) || candidates.stream().anyMatch(this::isRestartLoop)
-				|| begins > 0 && begins < HARDLY * lasting(candidates);
+		this.throughout = isMostlyErrors(candidates) || candidates.stream().anyMatch(this::isRestartLoop);
+		this.hardlyBegins = begins > 0 && begins < HARDLY * lasting(candidates);
 	}
 
 	/**
@@ -73,7 +74,8 @@ final class Failures {
 	 * as lines would be that are spread over all of it by chance.
 	 */
 	boolean isNoise(Candidate candidate) {
-		boolean exempt = amid && isMuch(candidate) || throughout && isPlain(candidate);
+		boolean enough = throughout || hardlyBegins && candidate.count >= lines * MUCH_PLAIN;
+		boolean exempt = amid && isMuch(candidate) || enough && isPlain(candidate);
 		return isEverywhere(candidate) && (!exempt || candidate.isOfClient());
 	}
 
@@ -138,7 +140,8 @@ final class Failures {
 	}
 
 	private static boolean isNamed(Candidate candidate) {
-		boolean named = candidate.isCalmLevel() ? Evidence.nameCausePlainly(candidate.signals)
+		boolean plainly = candidate.isCalmLevel() || candidate.isLone() && candidate.level != LogLevel.FATAL;
+		boolean named = plainly ? Evidence.nameCausePlainly(candidate.signals)
 				: Evidence.nameCause(candidate.signals);
 		return named && candidate.tellsOfFailure() && !candidate.isPassing() && !candidate.isOfClient();
 	}

@@ -328,7 +328,11 @@ final class Phrases {
 			"exit status", "exited with", "main process exited", "repeated too quickly", "start request repeated",
 			"restart counter", "retries exhausted", "attempts exhausted", "gave up after", "giving up after",
 			"circuit open", "breaker open", "probe failed", "health check failed", "healthcheck failed", "unhealthy",
-			"503 service", "502 bad", "504 gateway" };
+			"503 service", "502 bad", "504 gateway",
+			"build failed", "build failure", "job failed", "task failed", "execution failed for task", "command failed",
+			"non-zero", "nonzero", "elifecycle", "application run failed", "failed to start", "startup failed",
+			"could not be started", "failed with result", "giving up on", "firing", "error rate", "error budget",
+			"below threshold", "above threshold", "below the threshold", "above the threshold" };
 
 	/** Written where a setting was changed. */
 	static final String[] SETTING = {

@@ -2,6 +2,7 @@ package org.tftsr.logs.internal.cause;
 
 import java.util.List;
 
+import org.tftsr.core.analysis.LogLevel;
 import org.tftsr.core.analysis.LogTemplate;
 
 /** What it says about a line where in the log it stands and what it has in common with the failures. */
@@ -16,6 +17,8 @@ final class Place {
 	private static final int LATE = -16;
 	private static final int UNRELATED = -14;
 	private static final double CLOSELY_RELATED = 0.5;
+	private static final double UNRELATED_BELOW = 0.05;
+	private static final double ANOTHER_MATTER = 0.4;
 	private static final double MOSTLY = 0.6;
 	private static final double LITTLE_TRUST = 0.4;
 	/** What a repeated failure counts where the trouble begins: it is rather the trouble itself. */
@@ -118,8 +121,17 @@ final class Place {
 	 */
 	private double connection(Candidate candidate) {
 		boolean ahead = candidate.firstLine < onset.line() && !candidate.isChange();
+		if (!ahead && isAnotherMatter(candidate)) {
+			return ANOTHER_MATTER;
+		}
 		double names = Evidence.nameCause(candidate.signals) || candidate.deepest ? 1 : VAGUE;
 		return ahead ? names * Math.max(likeness(candidate), closeness(candidate)) : 1;
+	}
+
+	/** Whether it is a lone warning that shares no word with any of the failures around it. */
+	private boolean isAnotherMatter(Candidate candidate) {
+		return candidate.level == LogLevel.WARN && candidate.count == 1 && !candidate.isChange()
+				&& vocabulary.relation(candidate) < UNRELATED_BELOW;
 	}
 
 	/** What came before the trouble may come all the time, the more likely the shorter the log. */
