@@ -92,6 +92,23 @@ class FindTest extends WorkbenchTest {
 	}
 
 	@Test
+	void anExpressionThatTakesTooLongIsToldAndMarksNothing() throws Exception {
+		String line = "a".repeat(3000) + "b\n"; //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(Workbench.file("steps.log", utf8(line.repeat(3)))); //$NON-NLS-1$
+		find("b"); //$NON-NLS-1$
+		Bars.awaitSaid("In 3 lines"); //$NON-NLS-1$
+		assertEquals(3, Bars.marked(editor).size());
+		Bars.push("Regular expression"); //$NON-NLS-1$
+		Bars.type("(a|aa|aaa)+$"); //$NON-NLS-1$
+		Bars.press(SWT.CR, 0);
+		Bars.awaitSaid("too many steps"); //$NON-NLS-1$
+		assertEquals(List.of(), Bars.marked(editor));
+		Bars.type("a.b"); //$NON-NLS-1$
+		Bars.press(SWT.CR, 0);
+		assertEquals("aab", Workbench.selection(editor)); //$NON-NLS-1$
+	}
+
+	@Test
 	void whatIsNowhereIsSaid() throws Exception {
 		openSmall();
 		find("no such text"); //$NON-NLS-1$

@@ -269,6 +269,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		}
 		IRegion place = model.masking().region(found);
 		selectAndReveal(place.getOffset(), place.getLength());
+		updateStatusField(ITextEditorActionConstants.STATUS_CATEGORY_INPUT_POSITION);
 	}
 
 	/** Follows the log as it grows, or stops that. */

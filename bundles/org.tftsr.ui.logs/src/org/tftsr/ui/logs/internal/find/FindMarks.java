@@ -57,9 +57,7 @@ final class FindMarks {
 
 	private final OpenLog shown;
 	private final IViewportListener scrolled = offset -> scrolled();
-	private final LatestWork<Found> work = new LatestWork<>(Job.INTERACTIVE, this::found, why -> {
-		// where lines cannot be looked at, the one who counts them tells why
-	});
+	private final LatestWork<Found> work = new LatestWork<>(Job.INTERACTIVE, this::found, this::ended);
 
 	private boolean listening;
 	private LineQuery query;
@@ -154,6 +152,13 @@ final class FindMarks {
 			}
 		}
 		replace(added);
+	}
+
+	/** Where lines cannot be looked at, the one who counts them tells why. */
+	private void ended(TftsrException why) {
+		if (why != null) {
+			replace(Map.of());
+		}
 	}
 
 	private void replace(Map<Annotation, Position> added) {

@@ -155,17 +155,28 @@ public final class FoldMarks {
 		}
 	}
 
+	/** At the end of the line, or over it at the right where the line goes on beyond what is seen. */
 	private void paint(GC gc, int index, FoldLabel label) {
 		boolean open = model.filtering().isUnfolded(label.fold().first());
-		String words = open ? Messages.FoldLabel_fold : label.words();
 		Point end = widget.getLocationAtOffset(widget.getOffsetAtLine(index) + widget.getLine(index).length());
 		gc.setFont(widget.getFont());
-		gc.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
+		int room = widget.getClientArea().width;
+		String words = shortened(gc, open ? Messages.FoldLabel_fold : label.words(), room / 2);
 		Point size = gc.textExtent(words);
-		Rectangle box = new Rectangle(end.x + SPACE, end.y, size.x + 2 * PADDING, widget.getLineHeight() - 1);
+		int width = size.x + 2 * PADDING;
+		int left = Math.min(end.x + SPACE, room - width - PADDING);
+		Rectangle box = new Rectangle(left, end.y, width, widget.getLineHeight() - 1);
+		gc.setBackground(widget.getBackground());
+		gc.fillRectangle(box);
+		gc.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
 		gc.drawRoundRectangle(box.x, box.y, box.width, box.height, ROUND, ROUND);
 		gc.drawText(words, box.x + PADDING, box.y + (box.height - size.y) / 2, true);
 		painted.put(box, label);
+	}
+
+	private static String shortened(GC gc, String words, int most) {
+		int fitting = (int) (most / Math.max(1, gc.getFontMetrics().getAverageCharacterWidth()));
+		return words.length() <= fitting ? words : words.substring(0, Math.max(1, fitting - 1)) + '\u2026';
 	}
 
 	private Optional<FoldLabel> at(MouseEvent event) {
