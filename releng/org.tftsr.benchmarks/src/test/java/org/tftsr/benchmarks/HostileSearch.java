@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Searches for texts that take the detector long: {@code HostileSearch SECONDS SEED LIMIT EXAMPLES LOG}. Each climb starts from
+ * Searches for texts that take the detector long: {@code HostileSearch SECONDS SEED LIMIT EXAMPLES LOG TEXT...}. First the slow
+ * ones that are known are measured, and the texts, repeated up to a length of 1 MB. Then each climb starts from
  * the slowest of some random texts and goes on from change to change that makes it slower, until none is found; then the next
  * one starts. All times are of the processor, on one thread. Beside each stands how many times that of the ordinary log it is,
  * measured in turn with it: other work on the machine makes both longer. Ends with 1 where a text of 1 MB takes longer than
@@ -48,6 +49,11 @@ final class HostileSearch {
 
 	/** What a text takes: milliseconds a million units, and how many times the ordinary log that is. */
 	private record Slowness(double ms, double ratio) {
+
+		/** Of each measure the worst. */
+		Slowness or(Slowness other) {
+			return new Slowness(Math.max(ms, other.ms), Math.max(ratio, other.ratio));
+		}
 	}
 
 	private HostileSearch(HostilePieces source, String ordinary, long seed, int seconds) {
@@ -62,7 +68,8 @@ final class HostileSearch {
 		String limit = args[2];
 		HostileSearch search = new HostileSearch(new HostilePieces(Path.of(args[3])), startOf(Path.of(args[4])),
 				Long.parseLong(args[1]), seconds);
-		Slowness worst = search.run();
+		Slowness worst = search.measureKnown(List.of(args).subList(5, args.length));
+		worst = worst.or(search.run());
 		System.out.printf("%,d texts tried; the slowest takes %.1f ms of processor time a MB, %.1f times the ordinary log;"
 				+ " the limit is %s%n", search.tried, worst.ms, worst.ratio, limit);
 		double highest = Double.parseDouble(limit.replaceAll("[a-z]+$", ""));
@@ -82,18 +89,37 @@ final class HostileSearch {
 		}
 	}
 
-	/** What the slowest text took that was found: of each measure the worst. */
+	/** What the slowest one takes of those that are known and of some files; says what each of them does. */
+	private Slowness measureKnown(List<String> files) throws IOException {
+		KnownHostileTexts.all().forEach(known -> cost(known.text(UNITS)));
+		Slowness worst = new Slowness(0, 0);
+		for (HostileText known : KnownHostileTexts.all()) {
+			worst = worst.or(shown(known.text(UNITS), known.toString()));
+		}
+		for (String file : files) {
+			String text = Files.readString(Path.of(file));
+			String repeated = text.repeat(UNITS / text.length() + 1).substring(0, UNITS);
+			worst = worst.or(shown(repeated, file));
+		}
+		return worst;
+	}
+
+	private Slowness shown(String text, String name) {
+		Slowness taken = slowness(text);
+		System.out.printf("%5.1f ms %4.1f x  %s%n", taken.ms, taken.ratio, name);
+		return taken;
+	}
+
+	/** What the slowest text takes that is found in the time there is: of each measure the worst. */
 	private Slowness run() {
 		List<Climb> tops = new ArrayList<>();
-		while (tops.isEmpty() || !isOver()) {
+		while (!isOver()) {
 			tops.add(climb());
 		}
 		Slowness worst = new Slowness(0, 0);
 		tops.sort(Comparator.comparingDouble(Climb::cost).reversed());
 		for (Climb top : tops.subList(0, Math.min(SHOWN, tops.size()))) {
-			Slowness next = slowness(top.text);
-			System.out.printf("%5.1f ms %4.1f x  %s%n", next.ms, next.ratio, top.text);
-			worst = new Slowness(Math.max(worst.ms, next.ms), Math.max(worst.ratio, next.ratio));
+			worst = worst.or(shown(top.text.text(UNITS), top.text.toString()));
 		}
 		return worst;
 	}
@@ -132,8 +158,7 @@ final class HostileSearch {
 	}
 
 	/** The least of some runs, as what disturbs a run only makes it longer. */
-	private Slowness slowness(HostileText recipe) {
-		String text = recipe.text(UNITS);
+	private Slowness slowness(String text) {
 		double usual = Double.MAX_VALUE;
 		double least = Double.MAX_VALUE;
 		for (int i = 0; i < RUNS; i++) {
