@@ -14,10 +14,10 @@ public record Budget(int perUnit, int savings) {
 	static final int ON_CREDIT = 1 << 13;
 
 	/** For what is shown. */
-	public static final Budget USUAL = new Budget(36, 4 << 20);
+	public static final Budget USUAL = new Budget(32, 4 << 20);
 	/**
 	 * For what is about to be redacted: so much less, that a look at the redacted text, in blocks that start elsewhere and
 	 * with replacements in the place of values, pays for each line that this one paid for.
 	 */
-	public static final Budget BEFORE_REDACTION = new Budget(30, 1 << 19);
+	public static final Budget BEFORE_REDACTION = new Budget(27, 1 << 19);
 }
