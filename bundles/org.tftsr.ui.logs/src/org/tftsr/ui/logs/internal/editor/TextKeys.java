@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jface.action.IAction;
+import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorActionBarContributor;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
@@ -39,7 +40,7 @@ final class TextKeys {
 		if (active && !released.isEmpty()) {
 			released.forEach(editor::setAction);
 			released.clear();
-			contribute(editor);
+			contribute();
 		} else if (!active && released.isEmpty()) {
 			for (String id : SHARED) {
 				IAction action = editor.getAction(id);
@@ -48,14 +49,18 @@ final class TextKeys {
 					editor.setAction(id, null);
 				}
 			}
-			contribute(null);
+			IActionBars bars = editor.getEditorSite().getActionBars();
+			released.keySet().forEach(id -> bars.setGlobalActionHandler(id, null));
+			bars.updateActionBars();
 		}
 	}
 
-	private void contribute(LogEditor active) {
+	/** Has the menus take the actions of the editor again. */
+	private void contribute() {
 		IEditorActionBarContributor contributor = editor.getEditorSite().getActionBarContributor();
 		if (contributor != null) {
-			contributor.setActiveEditor(active);
+			contributor.setActiveEditor(null);
+			contributor.setActiveEditor(editor);
 		}
 	}
 }

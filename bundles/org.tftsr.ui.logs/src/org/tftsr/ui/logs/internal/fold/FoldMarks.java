@@ -38,6 +38,8 @@ public final class FoldMarks {
 
 	private static final int SPACE = 12;
 	private static final int PADDING = 4;
+	/** What is said takes a third of what is seen at most, and leaves the rest to the line. */
+	private static final int SHARE = 3;
 	private static final int ROUND = 6;
 	/** So many lines beyond what is seen are made ready. */
 	private static final int AHEAD = 60;
@@ -161,7 +163,7 @@ public final class FoldMarks {
 		Point end = widget.getLocationAtOffset(widget.getOffsetAtLine(index) + widget.getLine(index).length());
 		gc.setFont(widget.getFont());
 		int room = widget.getClientArea().width;
-		String words = shortened(gc, open ? Messages.FoldLabel_fold : label.words(), room / 2);
+		String words = shortened(gc, open ? Messages.FoldLabel_fold : label.words(), room / SHARE);
 		Point size = gc.textExtent(words);
 		int width = size.x + 2 * PADDING;
 		int left = Math.min(end.x + SPACE, room - width - PADDING);
