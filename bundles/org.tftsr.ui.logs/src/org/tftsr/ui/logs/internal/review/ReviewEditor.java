@@ -100,7 +100,7 @@ public final class ReviewEditor extends EditorPart {
 		SashForm lists = new SashForm(halves, SWT.HORIZONTAL);
 		types = new TypeTable(lists, decisions(), this::narrow, this::decided);
 		table = new ReviewTable(lists, decisions(), this::selected, this::toggle);
-		lists.setWeights(34, 66);
+		lists.setWeights(38, 62);
 		texts = new SideBySide(halves, model);
 		halves.setWeights(55, 45);
 		getSite().getService(IContextService.class).activateContext(LogViewerIds.CONTEXT);
@@ -192,6 +192,9 @@ public final class ReviewEditor extends EditorPart {
 		findings = found;
 		types.setFindings(found);
 		table.setItems(found.items());
+		if (table.selected().isEmpty()) {
+			go(1);
+		}
 		refresh();
 	}
 

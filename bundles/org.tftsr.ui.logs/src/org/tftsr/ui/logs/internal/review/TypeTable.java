@@ -28,8 +28,10 @@ import org.tftsr.ui.logs.internal.pii.TypeLabels;
 /** The types of the findings with their numbers. What is checked is replaced; which rows are selected narrows the list. */
 final class TypeTable {
 
-	private static final int WIDE = 46;
-	private static final int NARROW = 27;
+	private static final int WIDE = 54;
+	private static final int NARROW = 23;
+	/** Below this, in pixels, a column is scrolled rather than squeezed. */
+	private static final int LEAST = 70;
 
 	private final Composite frame;
 	private final CheckboxTableViewer viewer;
@@ -78,7 +80,7 @@ final class TypeTable {
 		TableViewerColumn column = new TableViewerColumn(viewer, style);
 		column.getColumn().setText(title);
 		column.setLabelProvider(ColumnLabelProvider.createTextProvider(name -> text.apply((String) name)));
-		columns.setColumnData(column.getColumn(), new ColumnWeightData(weight));
+		columns.setColumnData(column.getColumn(), new ColumnWeightData(weight, LEAST * weight / NARROW));
 	}
 
 	private static String number(long count) {
