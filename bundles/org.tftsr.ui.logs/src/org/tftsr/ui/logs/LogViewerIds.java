@@ -53,6 +53,13 @@ public final class LogViewerIds {
 	/** Command: follows the log as it grows, or stops that. */
 	public static final String FOLLOW = BUNDLE + ".follow"; //$NON-NLS-1$
 
+	/** Command: opens the selected files of the workspace as one log, merged by time. */
+	public static final String MERGE_SELECTED = BUNDLE + ".mergeSelected"; //$NON-NLS-1$
+	/** Command: opens files anywhere as one log, merged by time; asks for them without {@link #MERGE_FILES_URIS}. */
+	public static final String MERGE_FILES = BUNDLE + ".mergeFiles"; //$NON-NLS-1$
+	/** Parameter: the files as URIs with blanks between them. */
+	public static final String MERGE_FILES_URIS = BUNDLE + ".mergeFiles.uris"; //$NON-NLS-1$
+
 	/** Command: asks for a time and goes there. */
 	public static final String GO_TO_TIME = BUNDLE + ".goToTime"; //$NON-NLS-1$
 	/** Command: shows only records like the one at the cursor. */

@@ -34,11 +34,12 @@ class DependencyRulesTest {
 			Map.entry("org.tftsr.ui.issues", Set.of("org.tftsr.core", "org.tftsr.ui", "org.tftsr.triage")),
 			Map.entry("org.tftsr.ui.logs",
 					Set.of("org.tftsr.core", "org.tftsr.ui", "org.tftsr.logs", "org.tftsr.pii", "org.tftsr.triage")),
+			Map.entry("org.tftsr.ui.console", Set.of("org.tftsr.ui.logs")),
 			Map.entry("org.tftsr.ui.vault", Set.of("org.tftsr.core", "org.tftsr.storage", "org.tftsr.ui")),
 			Map.entry("org.tftsr.rcp", Set.of("org.tftsr.core", "org.tftsr.storage", "org.tftsr.ui")));
 
 	private static final Set<String> USER_INTERFACE = Set.of("org.tftsr.ui", "org.tftsr.ui.issues",
-			"org.tftsr.ui.logs", "org.tftsr.ui.vault", "org.tftsr.rcp");
+			"org.tftsr.ui.logs", "org.tftsr.ui.console", "org.tftsr.ui.vault", "org.tftsr.rcp");
 
 	private final List<BundleProject> bundles = Checkout.bundles();
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -19,6 +20,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.IJobManager;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.Position;
@@ -31,7 +33,10 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -200,6 +205,49 @@ final class Workbench {
 		await("the command " + commandId, () -> isEnabled(commandId)); //$NON-NLS-1$
 		return dialog(title,
 				() -> PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(commandId, null));
+	}
+
+	/** Executes a command that ends with a message, and comes back when that is there. */
+	static Dialog problem(String commandId, String words) throws Exception {
+		// a workbench under test keeps messages back otherwise
+		ErrorDialog.AUTOMATED_MODE = false;
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		display.asyncExec(() -> {
+			try {
+				PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(commandId, null);
+			} catch (CommandException e) {
+				throw new IllegalStateException(e);
+			}
+		});
+		try {
+			await("a message " + words, () -> shellSaying(words) != null); //$NON-NLS-1$
+			return new Dialog(ui(() -> shellSaying(words)));
+		} finally {
+			ErrorDialog.AUTOMATED_MODE = true;
+		}
+	}
+
+	/** A window with a label or a field that holds words. */
+	private static Shell shellSaying(String words) {
+		for (Shell shell : Display.getCurrent().getShells()) {
+			List<Control> controls = new ArrayList<>();
+			if (shell.isVisible()) {
+				collect(shell, Control.class, controls);
+			}
+			if (controls.stream().anyMatch(control -> words(control).contains(words))) {
+				return shell;
+			}
+		}
+		return null;
+	}
+
+	private static String words(Control control) {
+		return switch (control) {
+		case Label label -> label.getText();
+		case Text text -> text.getText();
+		case Link link -> link.getText();
+		default -> ""; //$NON-NLS-1$
+		};
 	}
 
 	/** Selects text in an editor. */

@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
@@ -19,6 +18,7 @@ import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.PlatformUI;
+import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.logs.internal.masking.MaskedText;
@@ -37,7 +37,6 @@ public final class LogBookmarks implements LogModelListener {
 	private static final int LABEL_LENGTH = 120;
 
 	private final LogModel model;
-	private final BookmarkStore store;
 	private final LatestWork<SortedMap<Long, String>> work = new LatestWork<>(Job.SHORT, this::loaded, problem -> {
 		if (problem != null) {
 			Problems.show(problem);
@@ -46,17 +45,14 @@ public final class LogBookmarks implements LogModelListener {
 	private final IResourceChangeListener markers = this::resourceChanged;
 	private SortedMap<Long, String> lines = new TreeMap<>();
 	private Annotation[] shown = {};
+	/** The log whose bookmarks they are. */
+	private LineLog log;
 
 	/** The bookmarks of a log; {@link #dispose} ends them. */
 	public LogBookmarks(LogModel model) {
 		this.model = model;
-		IFile file = model.input().workspaceFile();
-		store = file == null ? new SettingsStore(model.input().uri()) : new MarkerStore(file);
-		if (file != null) {
-			ResourcesPlugin.getWorkspace().addResourceChangeListener(markers, IResourceChangeEvent.POST_CHANGE);
-		}
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(markers, IResourceChangeEvent.POST_CHANGE);
 		model.addListener(this);
-		load();
 	}
 
 	/** Ends it; bookmarks stay. */
@@ -68,9 +64,8 @@ public final class LogBookmarks implements LogModelListener {
 
 	/** Somebody deleted a bookmark in the view of the platform, or changed its label. */
 	private void resourceChanged(IResourceChangeEvent event) {
-		IFile file = model.input().workspaceFile();
 		for (var delta : event.findMarkerDeltas(IMarker.BOOKMARK, true)) {
-			if (file.equals(delta.getResource())) {
+			if (model.input().files().stream().anyMatch(file -> delta.getResource().equals(file.workspaceFile()))) {
 				PlatformUI.getWorkbench().getDisplay().asyncExec(this::load);
 				return;
 			}
@@ -78,6 +73,11 @@ public final class LogBookmarks implements LogModelListener {
 	}
 
 	private void load() {
+		log = model.log();
+		if (log == null) {
+			return;
+		}
+		BookmarkStore store = new LinesStore(model.input(), log);
 		work.start(NLS.bind(Messages.Bookmarks_job, model.input().name()),
 				(results, progress) -> results.accept(store.load()));
 	}
@@ -87,10 +87,14 @@ public final class LogBookmarks implements LogModelListener {
 		show();
 	}
 
-	/** Sets a bookmark at a line, or takes it away. */
+	/** Sets a bookmark at a line, or takes it away; where there are no lines, there is none to set. */
 	public void toggle(long line) {
+		if (model.log() == null) {
+			return;
+		}
 		String label = label(line);
 		boolean there = lines.containsKey(line);
+		BookmarkStore store = new LinesStore(model.input(), model.log());
 		work.start(NLS.bind(Messages.Bookmarks_job, model.input().name()), (results, progress) -> {
 			if (there) {
 				store.remove(line);
@@ -134,6 +138,9 @@ public final class LogBookmarks implements LogModelListener {
 
 	@Override
 	public void textReplaced(long topLine) {
+		if (model.log() != log) {
+			load();
+		}
 		show();
 	}
 

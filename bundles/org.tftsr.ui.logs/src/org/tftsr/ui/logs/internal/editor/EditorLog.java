@@ -107,4 +107,14 @@ final class EditorLog implements OpenLog {
 	public void say(String message) {
 		editor.say(message);
 	}
+
+	/** Says which file the line with the cursor is from, where the log is made of several. */
+	void sayOrigin() {
+		if (model() != null && model().text() != null && model().text().lineCount() > 0 && viewer() != null) {
+			String origin = model().input().origin(model().log(), selectionStart().line());
+			if (!origin.isEmpty()) {
+				say(origin);
+			}
+		}
+	}
 }

@@ -61,12 +61,12 @@ final class Following {
 		return isAtWork() && !atEnd ? Math.max(0, model.log().lineCount() - seen) : 0;
 	}
 
-	/** Shows the end and stays there. */
+	/** Shows the end and stays there, as soon as there is one. */
 	void showEnd() {
+		atEnd = model != null;
 		if (model == null || model.log() == null) {
 			return;
 		}
-		atEnd = true;
 		seen = model.log().lineCount();
 		long rows = model.rows().count();
 		if (rows > 0) {

@@ -98,7 +98,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	private WindowScroller scroller;
 	private Following following;
 	private LogTools tools;
-	private OpenLog shown;
+	private EditorLog shown;
 	private LogLineNumbers lineNumbers;
 	/** A line to go to once there is text, from 1; 0 for none. */
 	private long awaitedLine;
@@ -216,7 +216,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	/** The numbers of the lines in the log, which are not those in the document where that holds a part of the log only. */
 	@Override
 	protected IVerticalRulerColumn createLineNumberRulerColumn() {
-		lineNumbers = new LogLineNumbers(() -> model == null ? null : model.text());
+		lineNumbers = new LogLineNumbers(() -> model == null ? null : model.text(), () -> model);
 		initializeLineNumberRulerColumn(lineNumbers);
 		return lineNumbers;
 	}
@@ -298,6 +298,15 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		}
 		LogPlace.Spot spot = LogPlace.of(getSourceViewer(), model.text()).end();
 		return NLS.bind(Messages.Editor_position, spot.line(), spot.column() + 1);
+	}
+
+	/** The message is said afterwards: a status line forgets what it says once the selection has changed. */
+	@Override
+	protected void handleCursorPositionChanged() {
+		super.handleCursorPositionChanged();
+		if (shown != null) {
+			getSite().getShell().getDisplay().asyncExec(shown::sayOrigin);
+		}
 	}
 
 	/** The finding that the selection means, if it means one. */

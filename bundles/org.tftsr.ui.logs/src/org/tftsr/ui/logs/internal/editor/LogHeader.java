@@ -219,7 +219,7 @@ final class LogHeader {
 			return ""; //$NON-NLS-1$
 		}
 		String pattern = model.isIndexing() ? Messages.Header_factsSoFar : Messages.Header_facts;
-		Object[] values = { log.charset().name(), ByteSize.format(log.byteSize()), log.lineCount() };
+		Object[] values = { model.input().encoding(log), ByteSize.format(log.byteSize()), log.lineCount() };
 		return new MessageFormat(pattern, Locale.getDefault()).format(values);
 	}
 }

@@ -2,9 +2,14 @@ package org.tftsr.ui.logs.internal.editor;
 
 import java.util.function.Supplier;
 
+import org.eclipse.jface.text.source.CompositeRuler;
 import org.eclipse.jface.text.source.LineNumberRulerColumn;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.tftsr.logs.view.LineLog;
+import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /** Numbers the lines as they are numbered in the log. */
@@ -15,13 +20,18 @@ public final class LogLineNumbers extends LineNumberRulerColumn {
 	private static final int REPAINTS = 3;
 
 	private final Supplier<LogText> text;
+	private final Supplier<LogModel> model;
 	/** How often all numbers are to be painted again. */
 	private int repaints;
 	private boolean posted;
 
-	/** @param text what the document holds; null where it holds nothing */
-	public LogLineNumbers(Supplier<LogText> text) {
+	/**
+	 * @param text  what the document holds; null where it holds nothing
+	 * @param model of the log that the text is of; null where there is none
+	 */
+	public LogLineNumbers(Supplier<LogText> text, Supplier<LogModel> model) {
 		this.text = text;
+		this.model = model;
 	}
 
 	/** The document holds other lines now. */
@@ -53,10 +63,46 @@ public final class LogLineNumbers extends LineNumberRulerColumn {
 		redraw();
 	}
 
+	/** Says by the mouse which file a line is from, where the log is made of several. */
+	@Override
+	public Control createControl(CompositeRuler ruler, Composite parent) {
+		Control control = super.createControl(ruler, parent);
+		control.addMouseMoveListener(event -> {
+			String origin = origin(ruler.toDocumentLineNumber(event.y));
+			if (!origin.equals(control.getToolTipText())) {
+				control.setToolTipText(origin.isEmpty() ? null : origin);
+			}
+		});
+		return control;
+	}
+
+	private String origin(int line) {
+		LogText shown = text.get();
+		boolean known = shown != null && line >= 0 && line < shown.lineCount() && log() != null;
+		return known ? model.get().input().origin(log(), shown.number(line)) : ""; //$NON-NLS-1$
+	}
+
+	private LineLog log() {
+		return model.get() == null ? null : model.get().log();
+	}
+
+	/** Where the log is made of several files, the letter of the line's file stands at the left of the column. */
 	@Override
 	protected String createDisplayString(int line) {
 		LogText shown = text.get();
-		return shown == null ? super.createDisplayString(line) : Long.toString(shown.number(line));
+		if (shown == null) {
+			return super.createDisplayString(line);
+		}
+		String number = Long.toString(shown.number(line));
+		if (markLength() == 0) {
+			return number;
+		}
+		String mark = line < shown.lineCount() && log() != null ? model.get().input().mark(log(), shown.number(line)) : ""; //$NON-NLS-1$
+		return mark + " ".repeat(Math.max(1, computeNumberOfDigits() - mark.length() - number.length())) + number; //$NON-NLS-1$
+	}
+
+	private int markLength() {
+		return model.get() == null ? 0 : model.get().input().markLength();
 	}
 
 	@Override
@@ -65,6 +111,7 @@ public final class LogLineNumbers extends LineNumberRulerColumn {
 		if (shown == null) {
 			return FEWEST_DIGITS;
 		}
-		return Math.max(FEWEST_DIGITS, Long.toString(shown.number(Math.max(0, shown.lineCount() - 1))).length());
+		int digits = Math.max(FEWEST_DIGITS, Long.toString(shown.number(Math.max(0, shown.lineCount() - 1))).length());
+		return markLength() == 0 ? digits : markLength() + 1 + digits;
 	}
 }

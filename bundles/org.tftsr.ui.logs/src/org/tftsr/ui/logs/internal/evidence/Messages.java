@@ -7,6 +7,8 @@ final class Messages extends NLS {
 
 	public static String Evidence_remote_remedy;
 	public static String Evidence_remote_why;
+	public static String Evidence_several_remedy;
+	public static String Evidence_several_why;
 	public static String Evidence_what;
 
 	static {

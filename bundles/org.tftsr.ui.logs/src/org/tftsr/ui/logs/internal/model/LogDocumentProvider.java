@@ -1,5 +1,8 @@
 package org.tftsr.ui.logs.internal.model;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -20,6 +23,7 @@ import org.eclipse.ui.texteditor.AbstractDocumentProvider;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.bookmarks.LogBookmarks;
+import org.tftsr.ui.logs.internal.text.FileLog;
 import org.tftsr.ui.logs.internal.text.LogContent;
 import org.tftsr.ui.logs.internal.text.LogInput;
 
@@ -34,7 +38,7 @@ public final class LogDocumentProvider extends AbstractDocumentProvider {
 
 		private final LogModel model;
 		private final LogBookmarks bookmarks;
-		private WorkspaceFileWatch watch;
+		private final List<WorkspaceFileWatch> watches = new ArrayList<>();
 
 		LogInfo(LogModel model) {
 			super(model.document(), model.annotationModel());
@@ -69,35 +73,49 @@ public final class LogDocumentProvider extends AbstractDocumentProvider {
 		if (input == null) {
 			throw new CoreException(Status.error(NLS.bind(Messages.LogDocumentProvider_unsupported, element)));
 		}
-		IFile file = input.workspaceFile();
 		LogInfo info = new LogInfo(new LogModel(input, new AnnotationModel()));
-		if (file != null) {
-			info.watch = watch(element, file, info.model);
+		for (FileLog file : input.files()) {
+			if (file.workspaceFile() != null) {
+				info.watches.add(watch(file.workspaceFile(), listener(element, input, info.model)));
+			}
 		}
 		info.model.load();
 		return info;
 	}
 
-	private WorkspaceFileWatch watch(Object element, IFile file, LogModel model) {
-		WorkspaceFileWatch watch = new WorkspaceFileWatch(file, new WorkspaceFileWatch.Listener() {
+	private static WorkspaceFileWatch watch(IFile file, WorkspaceFileWatch.Listener listener) {
+		WorkspaceFileWatch watch = new WorkspaceFileWatch(file, listener);
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(watch, IResourceChangeEvent.POST_CHANGE);
+		return watch;
+	}
+
+	private WorkspaceFileWatch.Listener listener(Object element, LogInput input, LogModel model) {
+		return new WorkspaceFileWatch.Listener() {
 
 			@Override
 			public void changed() {
 				model.loadIfChanged();
 			}
 
+			/** An editor goes along with its file; where it shows others too, it says that one has gone. */
 			@Override
 			public void moved(IFile target) {
-				fireElementMoved(element, new FileEditorInput(target));
+				if (input.files().size() == 1) {
+					fireElementMoved(element, new FileEditorInput(target));
+				} else {
+					model.loadIfChanged();
+				}
 			}
 
 			@Override
 			public void deleted() {
-				fireElementDeleted(element);
+				if (input.files().size() == 1) {
+					fireElementDeleted(element);
+				} else {
+					model.loadIfChanged();
+				}
 			}
-		});
-		ResourcesPlugin.getWorkspace().addResourceChangeListener(watch, IResourceChangeEvent.POST_CHANGE);
-		return watch;
+		};
 	}
 
 	@Override
@@ -105,9 +123,8 @@ public final class LogDocumentProvider extends AbstractDocumentProvider {
 		if (info instanceof LogInfo log) {
 			log.bookmarks.dispose();
 			log.model.dispose();
-			if (log.watch != null) {
-				ResourcesPlugin.getWorkspace().removeResourceChangeListener(log.watch);
-			}
+			log.model.input().released();
+			log.watches.forEach(ResourcesPlugin.getWorkspace()::removeResourceChangeListener);
 		}
 		super.disposeElementInfo(element, info);
 	}

@@ -29,6 +29,7 @@ import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.decision.Decision;
 import org.tftsr.ui.logs.internal.editor.LogLineNumbers;
+import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.pii.PiiAnnotations;
@@ -49,13 +50,13 @@ final class ReviewPane {
 	private final LogLineNumbers numbers;
 	private LogText text;
 
-	ReviewPane(Composite parent, String title) {
+	ReviewPane(Composite parent, String title, LogModel log) {
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(area);
 		Label label = new Label(area, SWT.NONE);
 		label.setText(title);
 		CompositeRuler ruler = new CompositeRuler();
-		numbers = new LogLineNumbers(() -> text);
+		numbers = new LogLineNumbers(() -> text, () -> log);
 		ruler.addDecorator(0, numbers);
 		viewer = new SourceViewer(area, ruler, SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER | SWT.READ_ONLY);
 		viewer.setEditable(false);

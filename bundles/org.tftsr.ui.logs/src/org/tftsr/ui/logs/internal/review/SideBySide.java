@@ -41,8 +41,8 @@ final class SideBySide {
 	SideBySide(Composite parent, LogModel model) {
 		this.model = model;
 		sash = new SashForm(parent, SWT.HORIZONTAL);
-		original = new ReviewPane(sash, Messages.Pane_original);
-		redacted = new ReviewPane(sash, Messages.Pane_redacted);
+		original = new ReviewPane(sash, Messages.Pane_original, model);
+		redacted = new ReviewPane(sash, Messages.Pane_redacted, model);
 		original.lead(redacted);
 		redacted.lead(original);
 		sash.addDisposeListener(event -> reading.cancel());

@@ -40,11 +40,11 @@ public sealed interface LogContent {
 	static LogContent read(LogInput input, Charset charset, long limit, Progress progress) {
 		try {
 			FileStamp stamp = input.stamp();
-			LogInput.Opened opened = input.open(charset);
+			LogInput.Opened opened = input.open(charset, progress);
 			LineLog log = opened.log();
 			try {
 				return log.lineCount() == 0 && log.isComplete() ? empty(log, stamp)
-						: new Shown(log, text(input, opened, limit, progress), stamp);
+						: new Shown(log, text(opened, limit, progress), stamp);
 			} catch (TftsrException e) {
 				throw closed(log, e);
 			}
@@ -72,11 +72,11 @@ public sealed interface LogContent {
 		return problem;
 	}
 
-	private static LogText text(LogInput input, LogInput.Opened opened, long limit, Progress progress)
+	private static LogText text(LogInput.Opened opened, long limit, Progress progress)
 			throws TftsrException {
 		LineLog log = opened.log();
-		if (opened.plain() && log.byteSize() <= limit) {
-			Optional<LogText> whole = LogText.whole(input.source(), log.byteSize(), progress);
+		if (opened.whole() != null && log.byteSize() <= limit) {
+			Optional<LogText> whole = LogText.whole(opened.whole(), log.byteSize(), progress);
 			if (whole.isPresent()) {
 				return whole.get();
 			}

@@ -1,152 +1,117 @@
 package org.tftsr.ui.logs.internal.text;
 
-import java.io.File;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
 
-import org.eclipse.core.filesystem.EFS;
-import org.eclipse.core.filesystem.IFileInfo;
-import org.eclipse.core.filesystem.IFileStore;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.osgi.util.NLS;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IURIEditorInput;
-import org.eclipse.ui.ide.ResourceUtil;
 import org.tftsr.core.log.LogSource;
-import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
-import org.tftsr.core.settings.DataArea;
-import org.tftsr.logs.LogSources;
-import org.tftsr.logs.view.IndexStore;
-import org.tftsr.logs.view.IndexedLog;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.LineLog;
-import org.tftsr.logs.view.LogBytes;
-import org.tftsr.logs.view.LogBytesSources;
-import org.tftsr.logs.view.SpoolFolder;
-import org.tftsr.ui.Services;
-import org.tftsr.ui.logs.internal.Messages;
 
 /**
- * The file behind an editor input, in the workspace or outside of it, on any file system that Eclipse knows. Immutable;
- * {@link #stamp()} and {@link #source()} touch the disk or the network and so are called from jobs only.
+ * What an editor shows: a file, several of them merged, or text that is in no file. Thread-safe; what may throw touches the
+ * disk or the network, and so is called from jobs only, but for {@link #place}.
  */
-public final class LogInput {
+public interface LogInput {
 
-	/** The folders, within that of the database, for indexes and for what is unpacked. */
-	private static final String INDEX = "log-index"; //$NON-NLS-1$
-	private static final String SPOOL = "spool"; //$NON-NLS-1$
-
-	private final String name;
-	private final IFile file;
-	private final URI uri;
-
-	private LogInput(String name, IFile file, URI uri) {
-		this.name = name;
-		this.file = file;
-		this.uri = uri;
+	/**
+	 * A log that was opened.
+	 *
+	 * @param log   its first lines known; closed by who gets it
+	 * @param whole where its bytes can be read as one text; null where they are not those of the text: they are compressed,
+	 *              far away, or of several files
+	 */
+	record Opened(LineLog log, LogSource whole) {
 	}
 
-	/** The file of an editor input, or null where it has none. */
-	public static LogInput of(IEditorInput input) {
-		IFile file = ResourceUtil.getFile(input);
-		if (file != null) {
-			return new LogInput(file.getName(), file, file.getLocationURI());
-		}
-		if (input instanceof IURIEditorInput external) {
-			return new LogInput(input.getName(), null, external.getURI());
-		}
+	/**
+	 * Where a line stands.
+	 *
+	 * @param file one of {@link #files()}
+	 * @param line its number there, from 1
+	 */
+	record Place(FileLog file, long line) {
+	}
+
+	/** The log of an editor input, or null where it has none. */
+	static LogInput of(IEditorInput input) {
+		LogInput own = Adapters.adapt(input, LogInput.class);
+		return own != null ? own : FileLog.of(input);
+	}
+
+	/** The name to show. */
+	String name();
+
+	/** The files that its lines stand in; none where they stand in no file. */
+	List<FileLog> files();
+
+	/** The address that its lines have as long as it is there; null where it has none, as where it is of several files. */
+	default URI uri() {
 		return null;
 	}
 
-	/** The file's name. */
-	public String name() {
-		return name;
-	}
-
-	/** The file in the workspace, or null where it lies outside. */
-	public IFile workspaceFile() {
-		return file;
-	}
-
-	/** The file's address, or null where it cannot be told. */
-	public URI uri() {
-		return uri;
-	}
-
-	/** Size and time of the last change at this moment. */
-	public FileStamp stamp() throws TftsrException {
-		try {
-			IFileInfo info = store().fetchInfo(EFS.NONE, null);
-			if (!info.exists()) {
-				throw new TftsrException(ProblemKind.NOT_FOUND, what(), Messages.LogInput_missing_why,
-						Messages.LogInput_missing_remedy);
-			}
-			return new FileStamp(info.getLength(), info.getLastModified());
-		} catch (CoreException e) {
-			throw unreadable(e);
-		}
-	}
-
-	/** Where the bytes come from. */
-	public LogSource source() throws TftsrException {
-		Path local = localFile();
-		try {
-			return local == null ? new StoreLogSource(store(), this) : LogSources.file(local);
-		} catch (CoreException e) {
-			throw unreadable(e);
-		}
-	}
+	/** What tells one state from another at this moment. */
+	FileStamp stamp() throws TftsrException;
 
 	/**
-	 * A file that was opened.
+	 * Opens the log.
 	 *
-	 * @param log   its first lines known
-	 * @param plain whether its bytes are those of the text: it is neither compressed nor far away
+	 * @param charset  the encoding that a person chose; null to tell it by the bytes
+	 * @param progress gets what is read before there is a log, and may stop it
 	 */
-	record Opened(LineLog log, boolean plain) {
-	}
+	Opened open(Charset charset, Progress progress) throws TftsrException;
 
 	/**
-	 * Opens the file. The index of its lines is kept among the data of the product.
+	 * The one file on a disk of this machine that is the whole of the log; null where there is none.
 	 *
-	 * @param charset the encoding that a person chose; null to tell it by the bytes
+	 * @throws TftsrException where that cannot be told
 	 */
-	Opened open(Charset charset) throws TftsrException {
-		Path folder = Services.get(DataArea.class).folder();
-		SpoolFolder spool = new SpoolFolder(folder.resolve(SPOOL));
-		Path local = localFile();
-		LogBytes bytes = local == null ? LogBytesSources.spool(name, source().open(), spool)
-				: LogBytesSources.open(local, spool);
-		boolean plain = bytes.saved().isPresent();
-		return new Opened(IndexedLog.open(bytes, charset, new IndexStore(folder.resolve(INDEX))), plain);
+	Path localFile() throws TftsrException;
+
+	/**
+	 * In which file a line stands.
+	 *
+	 * @param log  what {@link #open} gave
+	 * @param line from 1, one that the log knows
+	 * @throws TftsrException of kind INVALID_INPUT where it stands in none; it says what to do instead
+	 */
+	Place place(LineLog log, long line) throws TftsrException;
+
+	/**
+	 * The line that a line of a file is in the log; empty where the log does not have it.
+	 *
+	 * @param log  what {@link #open} gave
+	 * @param file the place of the file among {@link #files()}
+	 */
+	OptionalLong line(LineLog log, int file, long fileLine);
+
+	/** The encoding to show. */
+	default String encoding(LineLog log) {
+		return log.charset().name();
 	}
 
-	/** The file on a disk of this machine, or null where there is none. */
-	public Path localFile() throws TftsrException {
-		try {
-			File local = store().toLocalFile(EFS.NONE, null);
-			return local == null ? null : Path.of(local.toURI());
-		} catch (CoreException e) {
-			throw unreadable(e);
-		}
+	/** A letter or two by which the file of a line is told beside its number; empty where there is one file at most. */
+	default String mark(LineLog log, long line) {
+		return ""; //$NON-NLS-1$
 	}
 
-	private IFileStore store() throws CoreException, TftsrException {
-		if (uri == null) {
-			throw new TftsrException(ProblemKind.NOT_FOUND, what(), Messages.LogInput_nowhere_why,
-					Messages.LogInput_nowhere_remedy);
-		}
-		return EFS.getStore(uri);
+	/** How long {@link #mark} is at most. */
+	default int markLength() {
+		return 0;
 	}
 
-	TftsrException unreadable(CoreException e) {
-		return new TftsrException(ProblemKind.IO, what(), Messages.LogInput_unreadable_why,
-				Messages.LogInput_unreadable_remedy, e);
+	/** The mark, file and number there of a line, in words; empty where there is one file at most. */
+	default String origin(LineLog log, long line) {
+		return ""; //$NON-NLS-1$
 	}
 
-	private String what() {
-		return NLS.bind(Messages.LogInput_what, name);
+	/** No editor shows it any more. On the user interface thread. */
+	default void released() {
+		// a file needs nothing
 	}
 }

@@ -12,9 +12,9 @@ import org.tftsr.core.problem.TftsrException;
 final class StoreLogSource implements LogSource {
 
 	private final IFileStore store;
-	private final LogInput input;
+	private final FileLog input;
 
-	StoreLogSource(IFileStore store, LogInput input) {
+	StoreLogSource(IFileStore store, FileLog input) {
 		this.store = store;
 		this.input = input;
 	}

@@ -1,0 +1,274 @@
+package org.tftsr.ui.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.commands.IExecutionListener;
+import org.eclipse.core.commands.NotHandledException;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPersistableElement;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.XMLMemento;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.part.ISetSelectionTarget;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.pii.PiiKind;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.logs.LogViewerIds;
+
+/** Several files in one Log Viewer, merged by time. */
+class MergedTest extends WorkbenchTest {
+
+	private static final String APP = """
+			2026-03-01 10:00:00 INFO  app started
+			2026-03-01 10:00:02 ERROR mail to jane.doe@example.com failed
+			  at Mail.send(Mail.java:7)
+			2026-03-01 10:00:05 INFO  app idle
+			"""; //$NON-NLS-1$
+	private static final String DB = """
+			2026-03-01 10:00:01 INFO  db started
+			2026-03-01 10:00:03 WARN  peer 192.0.2.17 is slow
+			"""; //$NON-NLS-1$
+	private static final String MERGED = """
+			2026-03-01 10:00:00 INFO  app started
+			2026-03-01 10:00:01 INFO  db started
+			2026-03-01 10:00:02 ERROR mail to jane.doe@example.com failed
+			  at Mail.send(Mail.java:7)
+			2026-03-01 10:00:03 WARN  peer 192.0.2.17 is slow
+			2026-03-01 10:00:05 INFO  app idle"""; //$NON-NLS-1$
+
+	private IFile app;
+	private IFile db;
+	private IEditorPart editor;
+
+	@BeforeEach
+	void open() throws Exception {
+		app = Workbench.file("app.log", utf8(APP)); //$NON-NLS-1$
+		db = Workbench.file("db.log", utf8(DB)); //$NON-NLS-1$
+		editor = openSelected(db, app);
+	}
+
+	@AfterEach
+	void closeExplorer() throws Exception {
+		Workbench.ui(() -> {
+			Workbench.page().hideView(Workbench.page().findView(IPageLayout.ID_PROJECT_EXPLORER));
+			return null;
+		});
+	}
+
+	/** Selects files in the Project Explorer and merges them, as its context menu does. */
+	private static IEditorPart openSelected(IFile... files) throws Exception {
+		Workbench.ui(() -> {
+			var view = Workbench.page().showView(IPageLayout.ID_PROJECT_EXPLORER);
+			((ISetSelectionTarget) view).selectReveal(new StructuredSelection(files));
+			return view;
+		});
+		Workbench.await("the command", () -> Boolean.valueOf(Workbench.isEnabled(LogViewerIds.MERGE_SELECTED))); //$NON-NLS-1$
+		return (IEditorPart) Workbench.execute(LogViewerIds.MERGE_SELECTED, Map.of());
+	}
+
+	private static IEditorPart openFiles(Path... files) throws Exception {
+		String uris = String.join(" ", Arrays.stream(files).map(file -> file.toUri().toString()).toList()); //$NON-NLS-1$
+		return (IEditorPart) Workbench.execute(LogViewerIds.MERGE_FILES, Map.of(LogViewerIds.MERGE_FILES_URIS, uris));
+	}
+
+	private static void select(IEditorPart in, String from, String to) throws Exception {
+		String text = Workbench.document(in).get();
+		Workbench.select(in, text.indexOf(from), text.indexOf(to) + to.length());
+	}
+
+	@Test
+	void theSelectedFilesAreOneLogInTheOrderOfTime() throws Exception {
+		assertEquals(MERGED, Workbench.document(editor).get());
+		assertEquals("app.log + db.log", Workbench.ui(editor::getTitle)); //$NON-NLS-1$
+		assertEquals(1, Workbench.annotations(editor, PiiKind.PERSONAL).size());
+		assertEquals(1, Workbench.annotations(editor, PiiKind.NETWORK).size());
+		assertFalse(editor.isDirty());
+		Workbench.screenshot("merged"); //$NON-NLS-1$
+	}
+
+	@Test
+	void oneSelectedFileIsNotMerged() throws Exception {
+		Workbench.ui(() -> {
+			var view = Workbench.page().showView(IPageLayout.ID_PROJECT_EXPLORER);
+			((ISetSelectionTarget) view).selectReveal(new StructuredSelection(app));
+			return view;
+		});
+		Workbench.await("nothing to merge", () -> Boolean.valueOf(!Workbench.isEnabled(LogViewerIds.MERGE_SELECTED))); //$NON-NLS-1$
+	}
+
+	@Test
+	void theStatusLineSaysWhichFileTheLineOfTheCursorIsFrom() throws Exception {
+		select(editor, "peer", "peer"); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.await("the file of the line", () -> Boolean.valueOf(//$NON-NLS-1$
+				Workbench.words(CLabel.class, CLabel::getText).contains("B  db.log, line 2"))); //$NON-NLS-1$
+		select(editor, "at Mail", "at Mail"); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.await("the file of the line", () -> Boolean.valueOf(//$NON-NLS-1$
+				Workbench.words(CLabel.class, CLabel::getText).contains("A  app.log, line 3"))); //$NON-NLS-1$
+	}
+
+	@Test
+	void theMouseOverALineNumberTellsTheFile() throws Exception {
+		List<Canvas> canvases = Workbench.visible(Canvas.class);
+		boolean told = Workbench.ui(() -> {
+			int height = Workbench.textOf().getLineHeight();
+			for (Canvas canvas : canvases) {
+				Event move = new Event();
+				move.x = 2;
+				move.y = height + height / 2;
+				canvas.notifyListeners(SWT.MouseMove, move);
+				if ("B  db.log, line 1".equals(canvas.getToolTipText())) { //$NON-NLS-1$
+					return true;
+				}
+			}
+			return false;
+		});
+		assertTrue(told);
+	}
+
+	@Test
+	void theSameFilesAreTheSameEditorAndItIsOpenedAgainAtTheNextStart() throws Exception {
+		assertSame(editor, openSelected(app, db));
+		assertSame(editor, openFiles(Path.of(app.getLocationURI()), Path.of(db.getLocationURI())));
+		IPersistableElement saved = editor.getEditorInput().getPersistable();
+		XMLMemento memento = XMLMemento.createWriteRoot("editor"); //$NON-NLS-1$
+		saved.saveState(memento);
+		IEditorInput again = (IEditorInput) PlatformUI.getWorkbench().getElementFactory(saved.getFactoryId())
+				.createElement(memento);
+		assertEquals(editor.getEditorInput(), again);
+		assertEquals(editor.getEditorInput().hashCode(), again.hashCode());
+		Workbench.closeEditors();
+		IEditorPart reopened = Workbench.ui(() -> Workbench.page().openEditor(again, LogViewerIds.EDITOR));
+		Workbench.settle();
+		assertEquals(MERGED, Workbench.document(reopened).get());
+	}
+
+	@Test
+	void whatIsAddedToOneOfTheFilesComesAtItsTime() throws Exception {
+		Workbench.writeBehind(db, utf8(DB + "2026-03-01 10:00:09 INFO  db idle\n")); //$NON-NLS-1$
+		Workbench.refresh(db);
+		Workbench.await("the line that was added", //$NON-NLS-1$
+				() -> Boolean.valueOf(Workbench.document(editor).get().endsWith("db idle"))); //$NON-NLS-1$
+		Workbench.writeBehind(app, utf8(APP.replace("10:00:05", "10:00:04") + "2026-03-01 10:00:06 INFO  late\n")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Workbench.refresh(app);
+		Workbench.await("the line between", () -> Boolean.valueOf(//$NON-NLS-1$
+				Workbench.document(editor).get().contains("late\n2026-03-01 10:00:09 INFO  db idle"))); //$NON-NLS-1$
+	}
+
+	@Test
+	void linesOfOneFileAreEvidenceByTheirNumbersThere() throws Exception {
+		AtomicReference<Map<?, ?>> asked = new AtomicReference<>();
+		Command command = Workbench
+				.ui(() -> PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(CommandIds.ADD_EVIDENCE));
+		IExecutionListener listener = new IExecutionListener() {
+
+			@Override
+			public void preExecute(String commandId, ExecutionEvent event) {
+				asked.set(event.getParameters());
+			}
+
+			@Override
+			public void notHandled(String commandId, NotHandledException exception) {
+				// not looked at
+			}
+
+			@Override
+			public void postExecuteFailure(String commandId, ExecutionException exception) {
+				// not looked at
+			}
+
+			@Override
+			public void postExecuteSuccess(String commandId, Object returnValue) {
+				// not looked at
+			}
+		};
+		command.addExecutionListener(listener);
+		try {
+			select(editor, "ERROR", "at Mail"); //$NON-NLS-1$ //$NON-NLS-2$
+			Dialog dialog = Workbench.dialog("Add", LogViewerIds.ADD_EVIDENCE); //$NON-NLS-1$
+			assertEquals(Map.of(CommandIds.EVIDENCE_FILE, app.getLocation().toOSString(), CommandIds.EVIDENCE_FIRST, "2", //$NON-NLS-1$
+					CommandIds.EVIDENCE_LAST, "3"), asked.get()); //$NON-NLS-1$
+			dialog.press("Cancel"); //$NON-NLS-1$
+		} finally {
+			command.removeExecutionListener(listener);
+		}
+	}
+
+	@Test
+	void linesOfSeveralFilesAreNoEvidenceAndTheReasonIsSaid() throws Exception {
+		select(editor, "app started", "db started"); //$NON-NLS-1$ //$NON-NLS-2$
+		Dialog problem = Workbench.problem(LogViewerIds.ADD_EVIDENCE, "the selection holds lines of several files"); //$NON-NLS-1$
+		problem.press("OK"); //$NON-NLS-1$
+	}
+
+	@Test
+	void aBookmarkIsOneOfTheFileThatItsLineIsFrom() throws Exception {
+		select(editor, "peer", "peer"); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.execute(LogViewerIds.TOGGLE_BOOKMARK, Map.of());
+		IMarker[] markers = db.findMarkers(IMarker.BOOKMARK, true, IResource.DEPTH_ZERO);
+		assertEquals(1, markers.length);
+		assertEquals(2, markers[0].getAttribute(IMarker.LINE_NUMBER, 0));
+		assertEquals(0, app.findMarkers(IMarker.BOOKMARK, true, IResource.DEPTH_ZERO).length);
+		ResourcesPlugin.getWorkspace().run(monitor -> app.createMarker(IMarker.BOOKMARK, Map.of(IMarker.LINE_NUMBER, 4)), null);
+		Workbench.settle();
+		Workbench.execute(LogViewerIds.NEXT_BOOKMARK, Map.of());
+		assertEquals("2026-03-01 10:00:05 INFO  app idle", Workbench.selection(editor)); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.NEXT_BOOKMARK, Map.of());
+		assertEquals("2026-03-01 10:00:03 WARN  peer 192.0.2.17 is slow", Workbench.selection(editor)); //$NON-NLS-1$
+	}
+
+	@Test
+	void itIsReviewedButDoesNotGoIntoAnIssue() throws Exception {
+		Workbench.execute(LogViewerIds.REVIEW, Map.of());
+		Workbench.await("the findings are listed", //$NON-NLS-1$
+				() -> Boolean.valueOf(Workbench.words(Label.class, Label::getText).contains("2 findings"))); //$NON-NLS-1$
+		Button apply = Workbench.visible(Button.class).stream().filter(button -> isApply(button)).findFirst().orElseThrow();
+		assertFalse(Workbench.ui(apply::isEnabled));
+		assertTrue(Workbench.ui(apply::getToolTipText).contains("one file")); //$NON-NLS-1$
+	}
+
+	private static boolean isApply(Button button) {
+		try {
+			return Workbench.ui(button::getText).contains("Issue"); //$NON-NLS-1$
+		} catch (Exception e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	@Test
+	void theFirstFileThatCannotBeReadIsNamed(@TempDir Path folder) throws Exception {
+		Path there = Files.writeString(folder.resolve("there.log"), APP); //$NON-NLS-1$
+		IEditorPart broken = openFiles(there, folder.resolve("gone.log"), Path.of(db.getLocationURI())); //$NON-NLS-1$
+		assertEquals(3, Workbench.ui(() -> broken.getTitleToolTip()).lines().count());
+		assertTrue(Workbench.words(Label.class, Label::getText).contains("gone.log"), //$NON-NLS-1$
+				Workbench.words(Label.class, Label::getText));
+	}
+}
