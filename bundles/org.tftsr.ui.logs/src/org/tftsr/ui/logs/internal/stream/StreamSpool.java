@@ -72,13 +72,21 @@ final class StreamSpool {
 	LogBytes.View view() throws TftsrException {
 		synchronized (writingLock) {
 			write();
+			if (isClosed()) {
+				throw new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(Messages.Stream_what, name),
+						Messages.Stream_closed_why, Messages.Stream_closed_remedy);
+			}
 			spool.refresh();
 			return spool.view();
 		}
 	}
 
+	/** Where the editor was closed meanwhile, there is nothing left to write, and nobody to tell so. */
 	private void write() throws TftsrException {
 		synchronized (writingLock) {
+			if (isClosed()) {
+				return;
+			}
 			try {
 				open();
 				for (String next = peek(); next != null; next = peek()) {
@@ -99,10 +107,6 @@ final class StreamSpool {
 	}
 
 	private void open() throws TftsrException {
-		if (isClosed()) {
-			throw new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(Messages.Stream_what, name), Messages.Stream_closed_why,
-					Messages.Stream_closed_remedy);
-		}
 		if (spool == null) {
 			spool = LogBytesSources.growing(name,
 					new SpoolFolder(Services.get(DataArea.class).folder().resolve(FileLog.SPOOL)));
