@@ -17,7 +17,7 @@ public final class TriagePerspective implements IPerspectiveFactory {
 
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
-		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.38f, layout.getEditorArea()); //$NON-NLS-1$
+		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.46f, layout.getEditorArea()); //$NON-NLS-1$
 		left.addView(ISSUES);
 		left.addPlaceholder(IPageLayout.ID_PROJECT_EXPLORER);
 		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.6f, layout.getEditorArea()); //$NON-NLS-1$
