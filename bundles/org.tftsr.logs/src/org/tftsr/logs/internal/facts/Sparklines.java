@@ -36,11 +36,14 @@ final class Sparklines {
 		Arrays.fill(parts, PARTS / 2, PARTS, 0);
 	}
 
-	/** The counts of several templates together, as far as the log goes. */
+	/**
+	 * The counts of several templates together, as far as the log goes. One that was made but has no record of its own,
+	 * such as one that others are merged into, counts nothing.
+	 */
 	List<Integer> of(List<Integer> orders) {
 		int[] sum = new int[(int) Math.ceilDiv(lastLine, linesAPart)];
 		for (int order : orders) {
-			for (int i = 0; i < sum.length; i++) {
+			for (int i = 0; i < sum.length && order < counts.size(); i++) {
 				sum[i] += counts.get(order)[i];
 			}
 		}
