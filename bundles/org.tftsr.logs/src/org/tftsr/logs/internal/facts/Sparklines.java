@@ -37,8 +37,8 @@ final class Sparklines {
 	}
 
 	/**
-	 * The counts of several templates together, as far as the log goes. One that was made but has no record of its own,
-	 * such as one that others are merged into, counts nothing.
+	 * The counts of several templates together, as far as the log goes. One that became part of another as soon as it was
+	 * made has no record of its own, and may be the last that was made.
 	 */
 	List<Integer> of(List<Integer> orders) {
 		int[] sum = new int[(int) Math.ceilDiv(lastLine, linesAPart)];

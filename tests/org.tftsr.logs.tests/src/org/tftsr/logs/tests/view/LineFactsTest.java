@@ -294,6 +294,18 @@ class LineFactsTest {
 		}
 	}
 
+	/** Words that differ in one place are at some point taken for a variable; the log may end right there. */
+	@Test
+	void aTemplateThatBecomesPartOfAnotherAtOnceIsCountedThere() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (char first = 'a'; first <= 'z'; first++) {
+			lines.add("2026-03-02 08:00:00 INFO  [main] a.Shop - worker " + (first + "mber") + " stopped for good");
+			LineFacts facts = read(MemoryLog.of(lines.toArray(String[]::new)));
+			assertEquals(lines.size(), facts.templates().stream()
+					.flatMap(template -> template.sparkline().stream()).mapToLong(Integer::longValue).sum());
+		}
+	}
+
 	@Test
 	void aPauseMuchLongerThanUsualIsAGap() throws Exception {
 		Made made = new Made();
