@@ -10,6 +10,7 @@ import org.tftsr.core.document.DocumentFormat;
 import org.tftsr.core.document.DocumentRenderer;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.documents.internal.blocks.BlockMarks;
 import org.tftsr.documents.internal.html.HtmlPage;
 import org.tftsr.documents.internal.html.MarkdownBody;
 import org.tftsr.documents.internal.pdf.PdfWriter;
@@ -27,11 +28,12 @@ public class MarkdownDocumentRenderer implements DocumentRenderer {
 
 	@Override
 	public void render(String title, String markdown, DocumentFormat format, OutputStream out) throws TftsrException {
+		String text = BlockMarks.strip(markdown);
 		try {
 			switch (format) {
-			case MARKDOWN -> writeText(markdown, out);
-			case HTML -> writeText(HtmlPage.of(title, body.render(markdown)), out);
-			case PDF -> writePdf(title, markdown, out);
+			case MARKDOWN -> writeText(text, out);
+			case HTML -> writeText(HtmlPage.of(title, body.render(text)), out);
+			case PDF -> writePdf(title, text, out);
 			}
 		} catch (IOException e) {
 			throw new TftsrException(ProblemKind.IO, "Cannot write the document as " + format.extension(),

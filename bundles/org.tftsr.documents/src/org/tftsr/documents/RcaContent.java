@@ -9,7 +9,7 @@ import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.issue.IssueDetail;
 
 /**
- * All that a root cause analysis is written from. Every text in it is shown as it is: redact first.
+ * All that a root cause analysis or a post-mortem is written from. Every text in it is shown as it is: redact first.
  *
  * @param issue           the issue with its whys, timeline and log files
  * @param analyses        what the analyst says about each log; a log file of the issue without one was not searched

@@ -9,8 +9,6 @@ import java.util.UUID;
 import org.tftsr.core.analysis.EvidencePack;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.TextView;
-import org.tftsr.core.document.Document;
-import org.tftsr.core.document.DocumentFormat;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.pii.StoredSpan;
@@ -18,7 +16,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 
 /**
- * The work on an issue and its logs, from import to document. Thread-safe. Every method may take long: call none of them
+ * The work on an issue and its logs, from import to evidence; {@link DocumentService} has its documents. Thread-safe. Every method may take long: call none of them
  * on the user interface thread. Every text in a result is redacted with the pseudonyms of the issue.
  */
 public interface TriageService {
@@ -109,16 +107,4 @@ public interface TriageService {
 	 *                        {@code CONFLICT} where several originals became this copy, with how their SHA-256 start
 	 */
 	void restore(LogSource copy, String original, Path target, Progress progress) throws TftsrException;
-
-	/** Writes the root cause analysis of an issue from what is known of it, and keeps it. */
-	Document generateRca(UUID issueId, Progress progress) throws TftsrException;
-
-	/**
-	 * Exports a document.
-	 *
-	 * @param target  the file to write
-	 * @param replace whether an existing file may be replaced
-	 * @return the file written
-	 */
-	Path export(UUID documentId, DocumentFormat format, Path target, boolean replace) throws TftsrException;
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.tftsr.core.document.Document;
+import org.tftsr.core.document.DocumentVersion;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueSummary;
@@ -113,6 +114,18 @@ final class IssueJson {
 		json.addProperty("title", document.title());
 		json.addProperty("createdAt", time(document.createdAt()));
 		json.addProperty("updatedAt", time(document.updatedAt()));
+		return json;
+	}
+
+	static JsonObject of(DocumentVersion version) {
+		JsonObject json = new JsonObject();
+		json.addProperty("documentId", version.documentId().toString());
+		json.addProperty("number", version.number());
+		json.addProperty("title", version.title());
+		json.addProperty("origin", version.origin().id());
+		json.addProperty("author", version.author());
+		json.addProperty("savedAt", time(version.savedAt()));
+		json.addProperty("sha256", version.sha256());
 		return json;
 	}
 

@@ -35,7 +35,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.triage.TriageRequest;
 import org.tftsr.triage.TriageResult;
 import org.tftsr.triage.TriageResult.LogResult;
-import org.tftsr.triage.internal.RcaWork.LogFindings;
+import org.tftsr.triage.internal.DocumentWork.LogFindings;
 
 /** One run of the main job. It ends with everything done, or with the issue and the files it made removed again. */
 final class TriageRun {
@@ -55,7 +55,7 @@ final class TriageRun {
 
 	private final IssueRepository issues;
 	private final LogWork logWork;
-	private final RcaWork rcaWork;
+	private final DocumentWork documentWork;
 	private final ExportFolder exports;
 	private final TriageRequest request;
 	private final Progress progress;
@@ -64,11 +64,11 @@ final class TriageRun {
 	private final Map<LogFile, LogResult> results = new LinkedHashMap<>();
 	private Issue created;
 
-	TriageRun(IssueRepository issues, LogWork logWork, RcaWork rcaWork, ExportFolder exports, TriageRequest request,
+	TriageRun(IssueRepository issues, LogWork logWork, DocumentWork documentWork, ExportFolder exports, TriageRequest request,
 			Progress progress) {
 		this.issues = issues;
 		this.logWork = logWork;
-		this.rcaWork = rcaWork;
+		this.documentWork = documentWork;
 		this.exports = exports;
 		this.request = request;
 		this.progress = progress;
@@ -114,8 +114,8 @@ final class TriageRun {
 		describe(issueId, redaction);
 		Map<LogFile, LogFindings> findings = new LinkedHashMap<>();
 		results.forEach((log, result) -> findings.put(log, new LogFindings(result.analysis(), result.spanCounts())));
-		Document rca = rcaWork.write(detail(issueId), redaction, findings);
-		List<Path> files = exportAll(rca, output);
+		Document rca = documentWork.write(detail(issueId), DocumentType.RCA, redaction, findings, Set.of()).document();
+		List<Path> files = exportAll(rca, redaction, output);
 		IssueDetail seen = new RedactedIssue(redaction, new LogLabels(found.keySet())).of(detail(issueId));
 		return new TriageResult(seen, List.copyOf(results.values()), rca, files, output);
 	}
@@ -138,12 +138,12 @@ final class TriageRun {
 		return new LogResult(in.file(), in.detection().counts(), copy, analysis);
 	}
 
-	private List<Path> exportAll(Document rca, Path output) throws TftsrException {
+	private List<Path> exportAll(Document rca, IssueRedaction redaction, Path output) throws TftsrException {
 		progress.begin("Writing the RCA", -1);
 		List<Path> files = new ArrayList<>();
 		for (DocumentFormat format : DocumentFormat.values()) {
 			Path target = rcaFile(output, format);
-			files.add(rcaWork.export(rca, format, writing(target), request.replace()));
+			files.add(documentWork.export(rca, format, redaction, writing(target), request.replace()));
 			progress.check();
 		}
 		return files;

@@ -2,11 +2,7 @@ package org.tftsr.triage.internal;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,8 +12,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.analysis.EvidencePack;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.TextView;
-import org.tftsr.core.document.Document;
-import org.tftsr.core.document.DocumentFormat;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.log.LogFile;
@@ -30,38 +24,34 @@ import org.tftsr.core.settings.DataArea;
 import org.tftsr.triage.TriageRequest;
 import org.tftsr.triage.TriageResult;
 import org.tftsr.triage.TriageService;
-import org.tftsr.triage.internal.RcaWork.LogFindings;
 import org.tftsr.triage.internal.restore.Restorer;
 
-/** The operations of {@link TriageService}, each put together from {@link LogWork} and {@link RcaWork}. */
+/** The operations of {@link TriageService}, each put together from {@link LogWork} and {@link DocumentWork}. */
 @Component
 public final class TriageServiceComponent implements TriageService {
 
-	/** How many cause lines an RCA lists of each log. */
+	/** How many cause lines a document lists of each log. */
 	static final int CAUSES = 5;
-
-	/** How it shows that a log is no longer what was imported. */
-	private static final Set<ProblemKind> GONE = EnumSet.of(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.IO);
 
 	private final IssueRepository issues;
 	private final LogWork logWork;
-	private final RcaWork rcaWork;
+	private final DocumentWork documentWork;
 	private final Restorer restorer;
 	private final ExportFolder exports;
 
 	@Activate
 	public TriageServiceComponent(@Reference IssueRepository issues, @Reference LogWork logWork,
-			@Reference RcaWork rcaWork, @Reference Restorer restorer, @Reference DataArea dataArea) {
+			@Reference DocumentWork documentWork, @Reference Restorer restorer, @Reference DataArea dataArea) {
 		this.issues = issues;
 		this.logWork = logWork;
-		this.rcaWork = rcaWork;
+		this.documentWork = documentWork;
 		this.restorer = restorer;
 		this.exports = new ExportFolder(dataArea);
 	}
 
 	@Override
 	public TriageResult triage(TriageRequest request, Progress progress) throws TftsrException {
-		return new TriageRun(issues, logWork, rcaWork, exports, request, progress).run();
+		return new TriageRun(issues, logWork, documentWork, exports, request, progress).run();
 	}
 
 	@Override
@@ -156,40 +146,6 @@ public final class TriageServiceComponent implements TriageService {
 	@Override
 	public void restore(LogSource copy, String original, Path target, Progress progress) throws TftsrException {
 		restorer.restore(copy, original, target, progress);
-	}
-
-	@Override
-	public Document generateRca(UUID issueId, Progress progress) throws TftsrException {
-		IssueDetail detail = detail(issueId);
-		IssueRedaction redaction = logWork.redaction(issueId);
-		Map<LogFile, LogFindings> findings = new LinkedHashMap<>();
-		for (LogFile log : detail.logFiles()) {
-			Optional<LogSource> source = stillThere(log, progress);
-			if (source.isPresent()) {
-				Detection detection = logWork.detectAgain(source.get(), redaction, progress);
-				LogAnalysis analysis = logWork.analyse(source.get(), detection, redaction, CAUSES, progress);
-				findings.put(log, new LogFindings(analysis, detection.counts()));
-			}
-		}
-		return rcaWork.write(detail, redaction, findings);
-	}
-
-	/** An RCA must be possible when logs have been rotated away since; it says of such a log that it was not searched. */
-	private Optional<LogSource> stillThere(LogFile log, Progress progress) throws TftsrException {
-		try {
-			return Optional.of(logWork.unchanged(log, progress));
-		} catch (TftsrException e) {
-			if (GONE.contains(e.kind())) {
-				progress.begin("Leaving " + log.name() + " out: " + e.why(), -1);
-				return Optional.empty();
-			}
-			throw e;
-		}
-	}
-
-	@Override
-	public Path export(UUID documentId, DocumentFormat format, Path target, boolean replace) throws TftsrException {
-		return rcaWork.export(documentId, format, target, replace);
 	}
 
 	private IssueDetail detail(UUID issueId) throws TftsrException {

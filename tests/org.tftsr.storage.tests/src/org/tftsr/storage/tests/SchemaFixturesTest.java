@@ -29,6 +29,7 @@ class SchemaFixturesTest {
 	/** The first version of this product itself; before it came the earlier app's. */
 	private static final String FIRST = "012";
 	private static final String WITH_READABLE_VALUES = "016";
+	private static final String WITH_DOCUMENT_VERSIONS = "023";
 
 	private static final UUID ISSUE = UUID.fromString("01970000-0000-7000-8000-000000000001");
 	private static final UUID LOG = UUID.fromString("01970000-0000-7000-8000-000000000101");
@@ -77,6 +78,8 @@ class SchemaFixturesTest {
 				assertEquals(List.of("someone@example.org"),
 						database.pseudonyms().list(ISSUE).stream().map(Pseudonym::value).toList());
 			}
+			assertEquals(version.compareTo(WITH_DOCUMENT_VERSIONS) >= 0 ? 2 : 1,
+					database.documents().versions(first.documents().getFirst().id()).size());
 			database.issues().create(NewIssue.titled("It can be written to"));
 			assertEquals(List.of(), database.check(Progress.NONE).problems());
 		}

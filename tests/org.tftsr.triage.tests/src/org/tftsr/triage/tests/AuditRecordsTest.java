@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,13 @@ import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.audit.AuditQuery;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentFormat;
+import org.tftsr.core.document.DocumentType;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.SettingsRepository;
 import org.tftsr.logs.LogSources;
+import org.tftsr.triage.DocumentService;
 import org.tftsr.triage.TriageRequest;
 import org.tftsr.triage.TriageResult;
 import org.tftsr.triage.TriageService;
@@ -53,8 +56,9 @@ class AuditRecordsTest {
 		var issue = result.issue().issue().id();
 		issues.addWhy(issue, null, "Why " + PERSON + "?", PERSON, SECRET, WhyState.PROPOSED);
 		issues.addTimelineEvent(issue, "call of " + PERSON, PERSON, Instant.now(), null);
-		Document document = triage.generateRca(issue, Progress.NONE);
-		Path exported = triage.export(document.id(), DocumentFormat.MARKDOWN, folder.resolve("rca.md"), false);
+		DocumentService documents = TestServices.get(DocumentService.class);
+		Document document = documents.generate(issue, DocumentType.RCA, Set.of(), Progress.NONE).document();
+		Path exported = documents.export(document.id(), DocumentFormat.MARKDOWN, folder.resolve("rca.md"), Set.of());
 		TestServices.get(SettingsRepository.class).put(Map.of("audit-test", PERSON + SECRET + Instant.now()));
 		triage.deleteIssue(issue);
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.audit.AuditQuery;
-import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentFormat;
 import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueQuery;
@@ -186,25 +185,6 @@ class TriageServiceTest {
 		LogFile first = triage.importLog(issue, log, Progress.NONE);
 		Path copy = Files.copy(log, folder.resolve("renamed.log"));
 		assertEquals(first, triage.importLog(issue, copy, Progress.NONE));
-	}
-
-	@Test
-	void theRcaIsWrittenAnewInPlaceAndRedactsWhatPeopleTyped() throws Exception {
-		LogFile file = imported();
-		issues.addWhy(file.issueId(), null, "Why did kim@example.org see an error?", "The disk was full", "",
-				WhyState.ACCEPTED);
-		Document first = triage.generateRca(file.issueId(), Progress.NONE);
-		Document second = triage.generateRca(file.issueId(), Progress.NONE);
-		assertEquals(first.id(), second.id());
-		assertFalse(second.markdown().contains("kim@"), second.markdown());
-		assertTrue(second.markdown().contains("The disk was full"));
-	}
-
-	@Test
-	void anRcaCanBeWrittenThoughALogIsGone() throws Exception {
-		LogFile file = imported();
-		Files.delete(log);
-		assertTrue(triage.generateRca(file.issueId(), Progress.NONE).markdown().contains("orders.log"));
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.tftsr.documents.internal.rca;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -12,7 +13,7 @@ import org.tftsr.documents.MarkdownEscaper;
 public final class DisplayFormat {
 
 	/** Stands where there is nothing to say. */
-	static final String NONE = "–";
+	public static final String NONE = "–";
 
 	/** What a log without a year is dated with; see {@code LogStatistics}. */
 	private static final int UNKNOWN_YEAR = 1970;
@@ -43,6 +44,21 @@ public final class DisplayFormat {
 		return time.getYear() != UNKNOWN_YEAR;
 	}
 
+	/** How long something took, to the minute; to the second below one. */
+	public static String duration(Duration duration) {
+		if (duration.toMinutes() == 0) {
+			return duration.toSeconds() + " s";
+		}
+		StringBuilder text = new StringBuilder();
+		if (duration.toDays() > 0) {
+			text.append(duration.toDays()).append(" d ");
+		}
+		if (duration.toHours() > 0) {
+			text.append(duration.toHoursPart()).append(" h ");
+		}
+		return text.append(duration.toMinutesPart()).append(" min").toString();
+	}
+
 	/** A count, its thousands apart. */
 	static String count(long count) {
 		return String.format(Locale.ROOT, "%,d", count);
@@ -54,7 +70,7 @@ public final class DisplayFormat {
 	}
 
 	/** A text of one line, escaped; a dash where it is null or blank. */
-	static String textOrNone(String text) {
+	public static String textOrNone(String text) {
 		return text == null || text.isBlank() ? NONE : MarkdownEscaper.inline(text);
 	}
 

@@ -16,7 +16,7 @@ import org.tftsr.documents.RcaContent;
 public record RootCause(Optional<String> answer, boolean confirmed, Optional<RankedLine> line) {
 
 	/** What the text says where nobody has confirmed a thing. */
-	static final String PROPOSED = "Proposed, not yet confirmed";
+	public static final String PROPOSED = "Proposed, not yet confirmed";
 
 	/** Reads it from the whys and the logs. */
 	public static RootCause of(List<Why> whys, RcaContent content) {

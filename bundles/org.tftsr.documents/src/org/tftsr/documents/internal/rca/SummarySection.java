@@ -22,6 +22,14 @@ public final class SummarySection {
 	public static void write(RcaContent content, RootCause rootCause, MarkdownBuilder out) {
 		out.heading(2, "Summary");
 		out.paragraph(logs(content));
+		writeCause(rootCause, out);
+		if (!content.redactionCounts().isEmpty()) {
+			out.paragraph(redactions(content.redactionCounts()));
+		}
+	}
+
+	/** Writes what is known of the cause. */
+	public static void writeCause(RootCause rootCause, MarkdownBuilder out) {
 		rootCause.answer().ifPresent(answer -> out.paragraph(
 				(rootCause.confirmed() ? "**Root cause:** " : "**Root cause** (*" + RootCause.PROPOSED + "*): ")
 						+ MarkdownEscaper.inline(answer.strip())));
@@ -29,9 +37,6 @@ public final class SummarySection {
 				+ line.excerpt()));
 		if (rootCause.answer().isEmpty() && rootCause.line().isEmpty()) {
 			out.paragraph("The root cause is not known yet.");
-		}
-		if (!content.redactionCounts().isEmpty()) {
-			out.paragraph(redactions(content.redactionCounts()));
 		}
 	}
 

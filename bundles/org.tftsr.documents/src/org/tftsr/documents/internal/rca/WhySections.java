@@ -31,7 +31,12 @@ public final class WhySections {
 
 	/** Writes the last confirmed answer; where there is none, the best that was put forward, and says so. */
 	public static void writeRootCause(RootCause rootCause, MarkdownBuilder out) {
-		out.heading(2, "Root cause");
+		writeRootCause(rootCause, 2, out);
+	}
+
+	/** @param level of the heading */
+	public static void writeRootCause(RootCause rootCause, int level, MarkdownBuilder out) {
+		out.heading(level, "Root cause");
 		String mark = rootCause.confirmed() ? "" : '*' + RootCause.PROPOSED + "*\n\n";
 		if (rootCause.answer().isPresent()) {
 			out.quote(mark + MarkdownEscaper.block(rootCause.answer().get()));

@@ -88,9 +88,10 @@ public final class Migrations {
 		// "maven" stands for the fallback, the only logger that can be handed over as an object: Flyway looks up
 		// names with its own class loader, which cannot see this bundle.
 		LogFactory.setFallbackLogCreator(type -> new SilentLog());
+		// out of order: numbers are given out before scripts are written, and one may be delivered before a smaller one
 		Flyway.configure(Migrations.class.getClassLoader()).loggers("maven").dataSource(new OneConnection(connection))
 				.resourceProvider(new Scripts()).javaMigrationClassProvider(List::of).callbacks(callbacks).group(true)
-				.load().migrate();
+				.outOfOrder(true).load().migrate();
 	}
 
 	/** Flyway wraps a full disk or a busy database as it does a script that is wrong. */

@@ -23,6 +23,9 @@ final class IssueParts {
 		for (String table : TABLES) {
 			put(counts, table, transaction, "SELECT count(*) FROM " + table + " WHERE issue_id = ?", issueId);
 		}
+		put(counts, "document_versions", transaction,
+				"SELECT count(*) FROM document_versions WHERE document_id IN (SELECT id FROM documents WHERE issue_id = ?)",
+				issueId);
 		for (String table : List.of("pii_spans", "restorations")) {
 			put(counts, table, transaction, "SELECT count(*) FROM " + table
 					+ " WHERE log_file_id IN (SELECT id FROM log_files WHERE issue_id = ?)", issueId);

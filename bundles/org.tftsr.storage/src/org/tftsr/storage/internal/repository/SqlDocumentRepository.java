@@ -11,8 +11,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.document.Document;
+import org.tftsr.core.document.DocumentOrigin;
 import org.tftsr.core.document.DocumentRepository;
 import org.tftsr.core.document.DocumentType;
+import org.tftsr.core.document.DocumentVersion;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.internal.transaction.Transactions;
 
@@ -31,7 +33,8 @@ public final class SqlDocumentRepository implements DocumentRepository {
 	}
 
 	@Override
-	public Document create(UUID issueId, DocumentType type, String title, String markdown) throws TftsrException {
+	public Document create(UUID issueId, DocumentType type, String title, String markdown, DocumentOrigin origin)
+			throws TftsrException {
 		String what = "Cannot keep the document";
 		Inputs.requireText(what, "title", title);
 		return transactions.write(what, transaction -> {
@@ -39,7 +42,9 @@ public final class SqlDocumentRepository implements DocumentRepository {
 			Instant now = transaction.now().truncatedTo(ChronoUnit.MILLIS);
 			Document document = new Document(transaction.newId(), issueId, type, title, markdown, now, now);
 			DocumentTable.insert(transaction, document);
-			transaction.audit("generate_" + type.id(), ENTITY, document.id(), Map.of("issue_id", issueId.toString()));
+			DocumentVersionTable.add(transaction, document, origin);
+			String action = origin == DocumentOrigin.IMPORTED ? "import_document" : "generate_" + type.id();
+			transaction.audit(action, ENTITY, document.id(), Map.of("issue_id", issueId.toString()));
 			return document;
 		});
 	}
@@ -55,19 +60,40 @@ public final class SqlDocumentRepository implements DocumentRepository {
 	}
 
 	@Override
-	public Document update(Document seen, String title, String markdown) throws TftsrException {
+	public Document update(Document seen, String title, String markdown, DocumentOrigin origin) throws TftsrException {
 		String what = "Cannot change the document";
 		Inputs.requireText(what, "title", title);
 		UUID id = seen.id();
 		return transactions.write(what, transaction -> {
 			Document before = DocumentTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, ENTITY, id));
 			requireAsSeen(what, before, seen, title, markdown);
+			if (before.title().equals(title) && before.markdown().equals(markdown)) {
+				return before;
+			}
+			DocumentVersionTable.keepFirst(transaction, before);
 			Document after = new Document(id, before.issueId(), before.type(), title, markdown, before.createdAt(),
 					transaction.now().truncatedTo(ChronoUnit.MILLIS));
 			DocumentTable.update(transaction, after);
+			DocumentVersionTable.add(transaction, after, origin);
 			transaction.issueChanged(what, after.issueId());
-			transaction.audit("update_document", ENTITY, id, Map.of("issue_id", after.issueId().toString()));
+			transaction.audit("update_document", ENTITY, id,
+					Map.of("issue_id", after.issueId().toString(), "origin", origin.id()));
 			return after;
+		});
+	}
+
+	@Override
+	public List<DocumentVersion> versions(UUID id) throws TftsrException {
+		String what = "Cannot list the versions of the document";
+		return transactions.read(what, transaction -> DocumentVersionTable.list(transaction,
+				DocumentTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, ENTITY, id))));
+	}
+
+	@Override
+	public Optional<Document> version(UUID id, int number) throws TftsrException {
+		return transactions.read("Cannot read the version of the document", transaction -> {
+			Optional<Document> now = DocumentTable.find(transaction, id);
+			return now.isEmpty() ? now : DocumentVersionTable.find(transaction, now.get(), number);
 		});
 	}
 

@@ -3,6 +3,7 @@ package org.tftsr.ui.issues.internal.editor;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -11,7 +12,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentFormat;
 import org.tftsr.core.problem.TftsrException;
-import org.tftsr.triage.TriageService;
+import org.tftsr.triage.DocumentService;
+import org.tftsr.triage.ExportOption;
 import org.tftsr.ui.Services;
 
 /**
@@ -70,7 +72,8 @@ record DocumentExport(DocumentFormat format, Path target) {
 
 	/** Writes the document. Not for the user interface thread. Gives what to tell the user. */
 	String write(Document document) throws TftsrException {
-		Path written = Services.get(TriageService.class).export(document.id(), format, target, true);
+		Path written = Services.get(DocumentService.class).export(document.id(), format, target,
+				Set.of(ExportOption.REPLACE));
 		return NLS.bind(Messages.DocumentExport_done, written);
 	}
 }

@@ -3,6 +3,7 @@ package org.tftsr.ui.issues.internal.editor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.jface.dialogs.IMessageProvider;
@@ -21,7 +22,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentType;
-import org.tftsr.triage.TriageService;
+import org.tftsr.triage.DocumentService;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
@@ -136,7 +137,8 @@ final class RcaPage extends FormPage {
 	private void generate() {
 		UUID issueId = editor.issueId();
 		ServiceJob job = new ServiceJob(Messages.RcaPage_generating, JobFamilies.TRIAGE, progress -> {
-			Document document = Services.get(TriageService.class).generateRca(issueId, progress);
+			Document document = Services.get(DocumentService.class)
+					.generate(issueId, DocumentType.RCA, Set.of(), progress).document();
 			editor.onDisplay(() -> select(document.id()));
 		});
 		job.setUser(true);

@@ -1,0 +1,132 @@
+package org.tftsr.triage.internal;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.analysis.LogAnalysis;
+import org.tftsr.core.document.Document;
+import org.tftsr.core.document.DocumentFormat;
+import org.tftsr.core.document.DocumentOrigin;
+import org.tftsr.core.document.DocumentRepository;
+import org.tftsr.core.document.DocumentType;
+import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogSource;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.documents.DocumentText;
+import org.tftsr.documents.UnifiedDiff;
+import org.tftsr.triage.DocumentGeneration;
+import org.tftsr.triage.DocumentService;
+import org.tftsr.triage.ExportOption;
+import org.tftsr.triage.internal.DocumentWork.LogFindings;
+
+/** The operations of {@link DocumentService}, put together from the logs and from {@link DocumentWork}. */
+@Component
+public final class DocumentServiceComponent implements DocumentService {
+
+	/** How it shows that a log is no longer what was imported. */
+	private static final Set<ProblemKind> GONE = EnumSet.of(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.IO);
+
+	private final IssueRepository issues;
+	private final DocumentRepository documents;
+	private final LogWork logWork;
+	private final DocumentWork work;
+
+	@Activate
+	public DocumentServiceComponent(@Reference IssueRepository issues, @Reference DocumentRepository documents,
+			@Reference LogWork logWork, @Reference DocumentWork work) {
+		this.issues = issues;
+		this.documents = documents;
+		this.logWork = logWork;
+		this.work = work;
+	}
+
+	@Override
+	public DocumentGeneration generate(UUID issueId, DocumentType type, Set<String> replace, Progress progress)
+			throws TftsrException {
+		IssueDetail detail = issues.find(issueId)
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the issue " + issueId,
+						"the database has none of this id", "List the issues and choose one of them"));
+		IssueRedaction redaction = logWork.redaction(issueId);
+		Map<LogFile, LogFindings> findings = new LinkedHashMap<>();
+		for (LogFile log : detail.logFiles()) {
+			Optional<LogSource> source = stillThere(log, progress);
+			if (source.isPresent()) {
+				Detection detection = logWork.detectAgain(source.get(), redaction, progress);
+				LogAnalysis analysis = logWork.analyse(source.get(), detection, redaction,
+						TriageServiceComponent.CAUSES, progress);
+				findings.put(log, new LogFindings(analysis, detection.counts()));
+			}
+		}
+		return work.write(detail, type, redaction, findings, replace);
+	}
+
+	/** A document must be possible when logs have been rotated away since; it says of such a log that it was not searched. */
+	private Optional<LogSource> stillThere(LogFile log, Progress progress) throws TftsrException {
+		try {
+			return Optional.of(logWork.unchanged(log, progress));
+		} catch (TftsrException e) {
+			if (GONE.contains(e.kind())) {
+				progress.begin("Leaving " + log.name() + " out: " + e.why(), -1);
+				return Optional.empty();
+			}
+			throw e;
+		}
+	}
+
+	@Override
+	public Document update(Document seen, String title, String markdown) throws TftsrException {
+		return documents.update(seen, title, markdown, DocumentOrigin.EDITED);
+	}
+
+	@Override
+	public Document restore(UUID documentId, int number) throws TftsrException {
+		Document old = version("Cannot restore the document", documentId, number);
+		return documents.update(find("Cannot restore the document", documentId), old.title(), old.markdown(),
+				DocumentOrigin.RESTORED);
+	}
+
+	@Override
+	public String diff(UUID documentId, int before, int after) throws TftsrException {
+		String what = "Cannot compare versions of the document";
+		return UnifiedDiff.of("version " + before, text(version(what, documentId, before)), "version " + after,
+				text(version(what, documentId, after)));
+	}
+
+	private static String text(Document document) {
+		return DocumentText.plain(document.markdown());
+	}
+
+	@Override
+	public Path export(UUID documentId, DocumentFormat format, Path target, Set<ExportOption> options)
+			throws TftsrException {
+		Document document = find("Cannot export the document", documentId);
+		IssueRedaction redaction = options.contains(ExportOption.UNREDACTED) ? null
+				: logWork.redaction(document.issueId());
+		return work.export(document, format, redaction, target, options.contains(ExportOption.REPLACE));
+	}
+
+	private Document find(String what, UUID documentId) throws TftsrException {
+		return documents.find(documentId)
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, what + ' ' + documentId,
+						"the database has none of this id", "List the documents of the issue and choose one of them"));
+	}
+
+	private Document version(String what, UUID documentId, int number) throws TftsrException {
+		find(what, documentId);
+		return documents.version(documentId, number)
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, what + ' ' + documentId,
+						"it has no version " + number, "List its versions and choose one of them"));
+	}
+}
