@@ -2,6 +2,7 @@ package org.tftsr.logs;
 
 import java.nio.charset.Charset;
 
+import org.tftsr.core.analysis.LogMoment;
 import org.tftsr.core.analysis.LogStatistics;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
@@ -11,7 +12,7 @@ import org.tftsr.logs.internal.format.RecordReader;
 import org.tftsr.logs.internal.format.StatisticsCollector;
 import org.tftsr.logs.internal.read.LogPass;
 
-/** Tells what kind of log a log is. */
+/** Tells what kind of log a log is, and when its lines were written. */
 public final class LogStatisticsReader {
 
 	private LogStatisticsReader() {
@@ -27,5 +28,22 @@ public final class LogStatisticsReader {
 			return true;
 		});
 		return collector.statistics(log.size(), charset, format);
+	}
+
+	/**
+	 * When a line was written. Reads the log up to there.
+	 *
+	 * @param line from 1
+	 * @return of the last line, where the log has fewer
+	 */
+	public static LogMoment moment(LogSource log, long line, Progress progress) throws TftsrException {
+		LogFormat format = LogFormat.of(log, progress);
+		StatisticsCollector collector = new StatisticsCollector();
+		RecordReader records = new RecordReader(format);
+		LogPass.over(log, "Reading " + log.name(), progress, reader -> {
+			collector.add(records.read(reader.line()));
+			return reader.number() < line;
+		});
+		return collector.moment(format);
 	}
 }

@@ -16,6 +16,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.LongWork;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.SettingsRepository;
+import org.tftsr.core.timeline.TimelineRepository;
 import org.tftsr.storage.internal.database.SqlCipherDatabase;
 import org.tftsr.storage.internal.maintenance.Restore;
 import org.tftsr.storage.internal.maintenance.Salvage;
@@ -92,6 +93,9 @@ public interface Database extends AutoCloseable {
 
 	/** Issues, whys and timeline. */
 	IssueRepository issues();
+
+	/** What belongs to a timeline besides the list of its events. */
+	TimelineRepository timelines();
 
 	/** Log files and their spans. */
 	LogRepository logs();

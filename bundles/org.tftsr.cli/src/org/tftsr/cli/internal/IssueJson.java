@@ -103,6 +103,8 @@ final class IssueJson {
 		json.addProperty("description", event.description());
 		json.addProperty("occurredAt", time(event.occurredAt()));
 		json.addProperty("originalTime", event.originalTime());
+		json.addProperty("logFileId", event.logFileId() == null ? null : event.logFileId().toString());
+		json.addProperty("line", event.line() == 0 ? null : event.line());
 		return json;
 	}
 

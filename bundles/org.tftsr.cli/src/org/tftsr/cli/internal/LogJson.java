@@ -77,7 +77,9 @@ final class LogJson {
 		json.addProperty("format", statistics.format());
 		json.addProperty("first", statistics.first() == null ? null : statistics.first().toString());
 		json.addProperty("last", statistics.last() == null ? null : statistics.last().toString());
+		json.addProperty("zone", statistics.zone() == null ? null : statistics.zone().getId());
 		json.add("levels", levels(statistics.levels()));
+		json.addProperty("firstError", statistics.firstError() == null ? null : statistics.firstError().line());
 		return json;
 	}
 

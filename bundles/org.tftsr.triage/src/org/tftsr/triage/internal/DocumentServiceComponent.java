@@ -1,7 +1,6 @@
 package org.tftsr.triage.internal;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +34,6 @@ import org.tftsr.triage.internal.DocumentWork.LogFindings;
 @Component
 public final class DocumentServiceComponent implements DocumentService {
 
-	/** How it shows that a log is no longer what was imported. */
-	private static final Set<ProblemKind> GONE = EnumSet.of(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.IO);
-
 	private final IssueRepository issues;
 	private final DocumentRepository documents;
 	private final LogWork logWork;
@@ -61,7 +57,8 @@ public final class DocumentServiceComponent implements DocumentService {
 		IssueRedaction redaction = logWork.redaction(issueId);
 		Map<LogFile, LogFindings> findings = new LinkedHashMap<>();
 		for (LogFile log : detail.logFiles()) {
-			Optional<LogSource> source = stillThere(log, progress);
+			// a document must be possible when logs have been rotated away since; it says that such a log was not searched
+			Optional<LogSource> source = logWork.stillThere(log, progress);
 			if (source.isPresent()) {
 				Detection detection = logWork.detectAgain(source.get(), redaction, progress);
 				LogAnalysis analysis = logWork.analyse(source.get(), detection, redaction,
@@ -70,19 +67,6 @@ public final class DocumentServiceComponent implements DocumentService {
 			}
 		}
 		return work.write(detail, type, redaction, findings, replace);
-	}
-
-	/** A document must be possible when logs have been rotated away since; it says of such a log that it was not searched. */
-	private Optional<LogSource> stillThere(LogFile log, Progress progress) throws TftsrException {
-		try {
-			return Optional.of(logWork.unchanged(log, progress));
-		} catch (TftsrException e) {
-			if (GONE.contains(e.kind())) {
-				progress.begin("Leaving " + log.name() + " out: " + e.why(), -1);
-				return Optional.empty();
-			}
-			throw e;
-		}
 	}
 
 	@Override

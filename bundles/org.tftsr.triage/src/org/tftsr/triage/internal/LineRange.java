@@ -3,6 +3,7 @@ package org.tftsr.triage.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.log.LogSource;
@@ -27,6 +28,12 @@ record LineRange(long first, long last) {
 
 	/** Reads them as {@code label:line text}, each cut where it is very long. */
 	List<String> read(LogSource log, String label, TextView view, Progress progress) throws TftsrException {
+		List<String> lines = read(log, view, progress);
+		return IntStream.range(0, lines.size()).mapToObj(i -> label + ':' + (first + i) + ' ' + lines.get(i)).toList();
+	}
+
+	/** Reads them, each cut where it is very long. */
+	List<String> read(LogSource log, TextView view, Progress progress) throws TftsrException {
 		if (first < 1 || last < first || last - first >= MOST) {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot take lines of " + log.name() + " as evidence",
 					"it takes one line or more, and " + MOST + " at most", "Select fewer lines, those that show the cause");
@@ -36,7 +43,7 @@ record LineRange(long first, long last) {
 		try (DecodedLog text = DecodedLog.open(log); LineReader reader = new LineReader(text.reader())) {
 			while (reader.number() < last && reader.next()) {
 				if (reader.number() >= first) {
-					lines.add(label + ':' + reader.number() + ' ' + cut(view.line(reader.number(), reader.line()).strip()));
+					lines.add(cut(view.line(reader.number(), reader.line()).strip()));
 				} else if (reader.number() % 1024 == 0) {
 					progress.check();
 				}

@@ -2,9 +2,12 @@ package org.tftsr.triage.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
@@ -37,6 +40,9 @@ import org.tftsr.pii.StreamingRedactor;
 /** What can be done with one log file of an issue. Thread-safe. */
 @Component(service = LogWork.class)
 public final class LogWork {
+
+	/** How it shows that a log is no longer what was imported. */
+	private static final Set<ProblemKind> GONE = EnumSet.of(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.IO);
 
 	private final LogRepository logs;
 	private final PseudonymRepository pseudonyms;
@@ -118,6 +124,19 @@ public final class LogWork {
 					"the file has changed since it was added to the issue", "Add it to the issue again");
 		}
 		return source;
+	}
+
+	/** As {@link #unchanged}; empty where the log is no longer what was imported, of which somebody who watches is told. */
+	Optional<LogSource> stillThere(LogFile log, Progress progress) throws TftsrException {
+		try {
+			return Optional.of(unchanged(log, progress));
+		} catch (TftsrException e) {
+			if (GONE.contains(e.kind())) {
+				progress.begin("Leaving " + log.name() + " out: " + e.why(), -1);
+				return Optional.empty();
+			}
+			throw e;
+		}
 	}
 
 	/** Finds the personal data in a log, and keeps spans and pseudonyms. */
@@ -203,6 +222,15 @@ public final class LogWork {
 				lines.read(source, redaction.text(label), redaction.view(detection), progress));
 		redaction.keep();
 		return evidence;
+	}
+
+	/** What one line of a log says, redacted, cut where it is very long. */
+	String line(LogFile log, LogSource source, long number, Progress progress) throws TftsrException {
+		IssueRedaction redaction = redaction(log.issueId());
+		Detection detection = detectAgain(source, redaction, progress);
+		String line = String.join("", new LineRange(number, number).read(source, redaction.view(detection), progress));
+		redaction.keep();
+		return line;
 	}
 
 	/** As {@link #pack}, for a log of no issue. */

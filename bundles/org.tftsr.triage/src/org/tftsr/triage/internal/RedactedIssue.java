@@ -43,6 +43,6 @@ final class RedactedIssue {
 
 	private TimelineEvent event(TimelineEvent event) {
 		return new TimelineEvent(event.id(), event.issueId(), event.type(), redaction.text(event.description()),
-				event.occurredAt(), event.originalTime(), event.createdAt());
+				event.occurredAt(), event.originalTime(), event.createdAt(), event.logFileId(), event.line());
 	}
 }

@@ -78,9 +78,10 @@ final class SampleIncident {
 						List.of("the effect seen by users, 2,318 times")));
 		return new LogAnalysis(API_LOG,
 				new LogStatistics(4_812_340, 41_277, "UTF-8", "ISO 8601", LocalDateTime.parse("2026-11-23T13:30:00"),
-						LocalDateTime.parse("2026-11-23T15:10:44"),
+						LocalDateTime.parse("2026-11-23T15:10:44"), null, true,
 						Map.of(LogLevel.INFO, 35_103L, LogLevel.WARN, 3_812L, LogLevel.ERROR, 2_361L,
-								LogLevel.FATAL, 1L)),
+								LogLevel.FATAL, 1L),
+						null),
 				List.of(new LogTemplate(1, "INFO <*> c.e.checkout.OrderController - POST /orders 201 in <*> ms", 31_208,
 						LogLevel.INFO, 1, 41_276, 3),
 						new LogTemplate(2, "ERROR <*> c.e.checkout.OrderController - POST /orders 503 in <*> ms", 2_318,
@@ -134,7 +135,7 @@ final class SampleIncident {
 	private static LogAnalysis databaseAnalysis() {
 		return new LogAnalysis(DATABASE_LOG,
 				new LogStatistics(91_022, 802, "ISO-8859-1", "syslog", LocalDateTime.parse("1970-11-23T13:58:01"),
-						LocalDateTime.parse("1970-11-23T15:00:00"), Map.of()),
+						LocalDateTime.parse("1970-11-23T15:00:00"), null, true, Map.of(), null),
 				List.of(), List.of(new CauseLine(1, 311,
 						"Nov 23 14:01:02 db1 postgres[811]: LOG:  duration: 92011.3 ms  statement: SELECT * "
 								+ "FROM invoice",

@@ -1,17 +1,20 @@
 package org.tftsr.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.analysis.LogLevel;
+import org.tftsr.core.analysis.LogMoment;
 import org.tftsr.core.analysis.LogStatistics;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.CancelledException;
@@ -31,7 +34,7 @@ class LogStatisticsTest {
 		assertEquals(
 				new LogStatistics(2L * text.length(), 2, "UTF-16LE", "yyyy-MM-dd HH:mm:ss",
 						LocalDateTime.of(2026, 3, 2, 8, 0, 0), LocalDateTime.of(2026, 3, 2, 8, 0, 7),
-						Map.of(LogLevel.INFO, 1L, LogLevel.WARN, 1L)),
+						null, true, Map.of(LogLevel.INFO, 1L, LogLevel.WARN, 1L), null),
 				LogStatisticsReader.read(LogSources.file(file), Progress.NONE));
 	}
 
@@ -56,9 +59,42 @@ class LogStatisticsTest {
 		assertEquals("1970-12-31T23:59:58 to 1971-01-01T00:00:01", range(log));
 	}
 
+	private static LogMoment firstError(String text) throws Exception {
+		return LogStatisticsReader.read(TestLogs.ofText(text), Progress.NONE).firstError();
+	}
+
+	@Test
+	void theFirstErrorIsToldWithItsTimeAndZone() throws Exception {
+		String ok = "2026-03-02T08:00:00.000+01:00 INFO up\n".repeat(30);
+		assertEquals(new LogMoment(31, LocalDateTime.of(2026, 3, 2, 8, 0, 5), ZoneOffset.ofHours(1)),
+				firstError(ok + "2026-03-02T08:00:05.000+01:00 ERROR down\n2026-03-02T08:00:06.000+01:00 FATAL gone\n"));
+		assertNull(firstError(ok));
+	}
+
+	@Test
+	void aYearThatIsToldLaterIsThatOfTheFirstErrorToo() throws Exception {
+		String syslog = "Mar  2 08:00:00 web1 app[7]: INFO up\n".repeat(30) + "Mar  2 08:00:01 web1 app[7]: ERROR down\n";
+		String dated = "2026-03-02 08:00:05 INFO up\n".repeat(30);
+		assertEquals(new LogMoment(31, LocalDateTime.of(2026, 3, 2, 8, 0, 1), null), firstError(syslog + dated));
+	}
+
+	@Test
+	void whereTheLogDoesNotTellTheDayItDoesNotTellWhenTheFirstErrorWas() throws Exception {
+		String log = "08:00:00 INFO up\n".repeat(30) + "08:00:01 ERROR down\n";
+		assertEquals(new LogMoment(31, null, null), firstError(log));
+	}
+
+	@Test
+	void theMomentOfALineIsThatOfItsRecord() throws Exception {
+		String log = "2026-03-02 08:00:00Z INFO up\n".repeat(30)
+				+ "2026-03-02 08:00:05Z ERROR down\njava.io.IOException: gone\n\tat a.B.c(B.java:1)\n2026-03-02 08:00:09Z INFO up\n";
+		assertEquals(new LogMoment(33, LocalDateTime.of(2026, 3, 2, 8, 0, 5), ZoneOffset.UTC),
+				LogStatisticsReader.moment(TestLogs.ofText(log), 33, Progress.NONE));
+	}
+
 	@Test
 	void anEmptyLogHasNothingToTell() throws Exception {
-		assertEquals(new LogStatistics(0, 0, "UTF-8", null, null, null, Map.of()),
+		assertEquals(new LogStatistics(0, 0, "UTF-8", null, null, null, null, false, Map.of(), null),
 				LogStatisticsReader.read(TestLogs.ofText(""), Progress.NONE));
 	}
 

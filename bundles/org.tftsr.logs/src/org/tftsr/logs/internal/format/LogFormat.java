@@ -89,12 +89,23 @@ public final class LogFormat {
 
 	/** The notation of most time stamps, to show; null where the log has none. */
 	public String notation() {
+		TimestampFormat format = timestampFormat();
+		return format == null ? null : format.notation();
+	}
+
+	/** Whether most time stamps tell the day. */
+	public boolean isDated() {
+		TimestampFormat format = timestampFormat();
+		return format != null && format.hasDay();
+	}
+
+	private TimestampFormat timestampFormat() {
 		TimestampFormat inKeys = keyed.timestampFormat();
 		boolean keysFirst = inKeys != null && (shapes.isEmpty() || keyed.mostLines());
 		if (keysFirst) {
-			return inKeys.notation();
+			return inKeys;
 		}
-		return shapes.isEmpty() ? null : shapes.get(0).place().format().notation();
+		return shapes.isEmpty() ? null : shapes.get(0).place().format();
 	}
 
 	/** Reads a line that has a header of its own; says false where it has none that is known. */

@@ -2,14 +2,16 @@ package org.tftsr.logs.internal.format;
 
 import java.nio.charset.Charset;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 
 import org.tftsr.core.analysis.LogLevel;
+import org.tftsr.core.analysis.LogMoment;
 import org.tftsr.core.analysis.LogStatistics;
 import org.tftsr.logs.internal.time.Timestamp;
 
-/** Counts lines and levels and keeps the time range. Not thread-safe. */
+/** Counts lines and levels, keeps the time range and where the first error stands. Not thread-safe. */
 public final class StatisticsCollector {
 
 	private static final int HALF_A_YEAR = 182;
@@ -21,6 +23,11 @@ public final class StatisticsCollector {
 	private LocalDateTime time;
 	private boolean yearKnown;
 	private int addedYears;
+	private ZoneOffset firstOffset;
+	private ZoneOffset offset;
+	private long errorLine;
+	private LocalDateTime errorTime;
+	private ZoneOffset errorOffset;
 
 	/** Takes the next line. */
 	public void add(ParsedLine line) {
@@ -28,12 +35,22 @@ public final class StatisticsCollector {
 		if (line.level() != null) {
 			levels.merge(line.level(), 1L, Long::sum);
 		}
-		if (!line.timed()) {
-			return;
+		if (line.timed()) {
+			noteTime(line);
 		}
+		if (errorLine == 0 && line.level() != null && line.level().compareTo(LogLevel.ERROR) >= 0) {
+			errorLine = lines;
+			errorTime = time;
+			errorOffset = offset;
+		}
+	}
+
+	private void noteTime(ParsedLine line) {
 		time = line.yearKnown() ? inKnownYear(line.timestamp().toLocalDateTime()) : nearest(line.timestamp());
 		first = first == null || time.isBefore(first) ? time : first;
 		last = last == null || time.isAfter(last) ? time : last;
+		offset = line.timestamp().offset();
+		firstOffset = firstOffset == null ? offset : firstOffset;
 	}
 
 	/** The first line that tells the year tells that of the lines before it as well. */
@@ -43,6 +60,7 @@ public final class StatisticsCollector {
 			addedYears = years;
 			first = first.plusYears(years);
 			last = last.plusYears(years);
+			errorTime = errorTime == null ? null : errorTime.plusYears(years);
 		}
 		yearKnown = true;
 		return known;
@@ -79,6 +97,16 @@ public final class StatisticsCollector {
 	/** All that was counted. */
 	public LogStatistics statistics(long bytes, Charset charset, LogFormat format) {
 		return new LogStatistics(bytes, lines, charset.name(), first == null ? null : format.notation(), first, last,
-				levels);
+				firstOffset, format.isDated(), levels,
+				errorLine == 0 ? null : moment(errorLine, errorTime, errorOffset, format));
+	}
+
+	/** The latest line, and when it was written. */
+	public LogMoment moment(LogFormat format) {
+		return moment(lines, time, offset, format);
+	}
+
+	private static LogMoment moment(long line, LocalDateTime time, ZoneOffset offset, LogFormat format) {
+		return format.isDated() ? new LogMoment(line, time, offset) : new LogMoment(line, null, null);
 	}
 }

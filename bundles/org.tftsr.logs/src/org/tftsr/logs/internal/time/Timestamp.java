@@ -14,6 +14,7 @@ public final class Timestamp {
 	private static final int MILLIS_PER_SECOND = 1000;
 	private static final int NANOS_PER_MILLI = 1_000_000;
 	private static final int NOON = 12;
+	private static final int NO_OFFSET = Integer.MIN_VALUE;
 
 	int year;
 	int month;
@@ -22,6 +23,7 @@ public final class Timestamp {
 	int minute;
 	int second;
 	int nano;
+	private int offset = NO_OFFSET;
 
 	/** Sets everything to the first moment of the unknown year. */
 	void reset() {
@@ -32,6 +34,12 @@ public final class Timestamp {
 		minute = 0;
 		second = 0;
 		nano = 0;
+		offset = NO_OFFSET;
+	}
+
+	/** Notes the zone that is written behind the time, as seconds east of UTC. */
+	void inZone(int seconds) {
+		offset = seconds;
 	}
 
 	/** Sets everything from seconds and nanoseconds since 1970-01-01T00:00Z. */
@@ -44,6 +52,7 @@ public final class Timestamp {
 		minute = time.getMinute();
 		second = time.getSecond();
 		nano = time.getNano();
+		offset = 0;
 	}
 
 	/** Sets everything from milliseconds since 1970-01-01T00:00Z. */
@@ -69,6 +78,11 @@ public final class Timestamp {
 	/** Sets the year that another field of the line tells. */
 	public void inYear(int told) {
 		year = told;
+	}
+
+	/** The zone that is written with the time, or that it is in by definition; null where the log does not tell it. */
+	public ZoneOffset offset() {
+		return offset == NO_OFFSET ? null : ZoneOffset.ofTotalSeconds(offset);
 	}
 
 	/** The time as written, in the log's own zone; a leap second counts as the second before it. */

@@ -72,6 +72,11 @@ public enum TimestampFormat {
 		return this == KLOG || this == KLOG_YEAR;
 	}
 
+	/** Whether it tells the day. */
+	public boolean hasDay() {
+		return this != SINCE_BOOT && this != TIME_ONLY;
+	}
+
 	/** Whether it tells a date but no time of the day. */
 	public boolean dateOnly() {
 		return this == DATE_DOTS || this == DATE_ISO;

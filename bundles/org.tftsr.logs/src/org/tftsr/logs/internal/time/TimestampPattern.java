@@ -65,7 +65,7 @@ final class TimestampPattern {
 		case 'B' -> (out.month = name(MONTHS, line, p)) > 0 ? p + NAME_LENGTH : -1;
 		case 'A' -> name(WEEKDAYS, line, p) > 0 ? p + NAME_LENGTH : -1;
 		case 'P' -> halfDay(line, p, out);
-		case 'Z' -> zone(line, p);
+		case 'Z' -> zone(line, p, out);
 		case 'E' -> epochSeconds(line, p, out);
 		case 'L' -> epochMillis(line, p, out);
 		case 'U' -> epochMicros(line, p, out);
@@ -159,23 +159,36 @@ final class TimestampPattern {
 		return p + 2;
 	}
 
-	private static int zone(String line, int p) {
+	private static int zone(String line, int p, Timestamp out) {
 		int at = p < line.length() && line.charAt(p) == ' ' ? p + 1 : p;
 		if (at >= line.length()) {
 			return p;
 		}
 		char c = line.charAt(at);
 		if (c == 'Z' && (at + 1 == line.length() || !Character.isLetterOrDigit(line.charAt(at + 1)))) {
+			out.inZone(0);
 			return at + 1;
 		}
 		if (line.startsWith("UTC", at) || line.startsWith("GMT", at)) {
+			out.inZone(0);
 			return at + 3;
 		}
-		if ((c == '+' || c == '-') && number(line, at + 1, 2) >= 0) {
-			int minutes = at + 3 < line.length() && line.charAt(at + 3) == ':' ? at + 4 : at + 3;
-			return number(line, minutes, 2) >= 0 ? minutes + 2 : p;
+		return c == '+' || c == '-' ? offset(line, p, at, out) : p;
+	}
+
+	/** Hours and minutes behind a sign; what no zone on earth has is passed over, but tells none. */
+	private static int offset(String line, int p, int sign, Timestamp out) {
+		int hours = number(line, sign + 1, 2);
+		int at = sign + 3 < line.length() && line.charAt(sign + 3) == ':' ? sign + 4 : sign + 3;
+		int minutes = hours < 0 ? -1 : number(line, at, 2);
+		if (minutes < 0) {
+			return p;
 		}
-		return p;
+		if (hours < 18 && minutes < 60) {
+			int seconds = hours * 3600 + minutes * 60;
+			out.inZone(line.charAt(sign) == '-' ? -seconds : seconds);
+		}
+		return at + 2;
 	}
 
 	private static int epochSeconds(String line, int p, Timestamp out) {

@@ -22,6 +22,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.LongWork;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.SettingsRepository;
+import org.tftsr.core.timeline.TimelineRepository;
 import org.tftsr.storage.BackupReport;
 import org.tftsr.storage.Change;
 import org.tftsr.storage.CheckResult;
@@ -49,6 +50,7 @@ import org.tftsr.storage.internal.repository.SqlLogRepository;
 import org.tftsr.storage.internal.repository.SqlPseudonymRepository;
 import org.tftsr.storage.internal.repository.SqlRestorationRepository;
 import org.tftsr.storage.internal.repository.SqlSettingsRepository;
+import org.tftsr.storage.internal.repository.SqlTimelineRepository;
 import org.tftsr.storage.internal.takeover.EarlierImporter;
 import org.tftsr.storage.internal.takeover.KeptCopy;
 import org.tftsr.storage.internal.transaction.Session;
@@ -119,6 +121,11 @@ public final class SqlCipherDatabase implements Database {
 	@Override
 	public DetectionSettingsRepository detectionSettings() {
 		return new SqlDetectionSettingsRepository(settings());
+	}
+
+	@Override
+	public TimelineRepository timelines() {
+		return new SqlTimelineRepository(session);
 	}
 
 	@Override

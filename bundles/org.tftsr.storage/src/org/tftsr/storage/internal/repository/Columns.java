@@ -18,6 +18,12 @@ final class Columns {
 	}
 
 	/** Null where the column is. */
+	static UUID uuidOrNull(ResultSet row, String column) throws SQLException {
+		String text = row.getString(column);
+		return text == null ? null : UUID.fromString(text);
+	}
+
+	/** Null where the column is. */
 	static Instant time(ResultSet row, String column) throws SQLException {
 		return Timestamps.parse(row.getString(column));
 	}

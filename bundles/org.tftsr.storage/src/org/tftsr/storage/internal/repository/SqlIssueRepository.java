@@ -214,7 +214,7 @@ public final class SqlIssueRepository implements IssueRepository {
 			TimelineTable.insert(transaction,
 					new TimelineEvent(id, issueId, type, description, occurredAt, originalTime, transaction.now()));
 			transaction.audit("add_timeline_event", ENTITY, issueId, Map.of("event_id", id.toString()));
-			return TimelineTable.find(transaction, id);
+			return TimelineTable.find(transaction, id).orElseThrow();
 		});
 	}
 

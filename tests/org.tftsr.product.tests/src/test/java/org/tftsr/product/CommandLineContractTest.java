@@ -277,6 +277,34 @@ class CommandLineContractTest {
 	}
 
 	@Test
+	void theTimelineHasWhatWasNotedAndWhatFollowsFromTheLog() throws IOException {
+		String id = product.run("--json", "issue", "create", "Orders fail").ok().json().getAsJsonObject().get("id")
+				.getAsString();
+		Path orders = Files.writeString(log.resolveSibling("orders.log"),
+				"2026-03-01 10:00:00 INFO up\n".repeat(20) + "2026-03-01 10:00:05 ERROR no route to kim@example.org\n");
+		String logId = product.run("--json", "log", "import", id, orders.toString()).ok().jsonLines().getFirst()
+				.getAsJsonObject().get("id").getAsString();
+		String event = product.run("--json", "timeline", "add", id, "detected", "Alert", "--at", "2026-03-01 09:10Z").ok()
+				.json().getAsJsonObject().get("id").getAsString();
+		product.run("timeline", "update", event, "--description", "Alert fired").ok();
+		product.run("timeline", "clock", logId, "--zone", "Europe/Vienna", "--ahead", "5s").ok();
+		product.run("timeline", "add-line", logId, "21").ok();
+
+		JsonObject shown = product.run("--json", "timeline", "show", id).ok().json().getAsJsonObject();
+
+		assertEquals(List.of("Log begins", "First error: 2026-03-01 10:00:05 ERROR no route to [EMAIL-1]",
+				"Log ends", "2026-03-01 10:00:05 ERROR no route to [EMAIL-1]", "Alert fired", "Issue created"),
+				shown.getAsJsonArray("entries").asList().stream()
+						.map(entry -> entry.getAsJsonObject().get("description").getAsString()).toList());
+		assertEquals("2026-03-01T09:00:00Z", shown.getAsJsonObject("times").get("started").getAsString());
+		assertEquals(600, shown.getAsJsonObject("times").get("toDetect").getAsLong());
+		assertEquals(2, product.run("--json", "timeline", "list", id).ok().jsonLines().size());
+		product.run("timeline", "delete", event).ok();
+		assertEquals(2, product.run("timeline", "add", id, "note", "x", "--at", "soon").code());
+		assertEquals(2, product.run("timeline", "clock", logId, "--zone", "Nowhere").code());
+	}
+
+	@Test
 	void settingsAreKept() {
 		product.run("settings", "set", "theme", "dark").ok();
 		assertEquals("dark", product.run("--json", "settings", "get", "theme").ok().json().getAsJsonObject()

@@ -1,0 +1,113 @@
+package org.tftsr.triage.internal;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.analysis.LogMoment;
+import org.tftsr.core.analysis.LogStatistics;
+import org.tftsr.core.audit.AuditLog;
+import org.tftsr.core.audit.AuditQuery;
+import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.TimelineEvent;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogSource;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.core.timeline.EventType;
+import org.tftsr.core.timeline.LogClock;
+import org.tftsr.core.timeline.LogTimes;
+import org.tftsr.core.timeline.Timeline;
+import org.tftsr.core.timeline.TimelineRepository;
+import org.tftsr.logs.LogStatisticsReader;
+import org.tftsr.triage.EventTime;
+import org.tftsr.triage.TimelineService;
+
+/** Puts timelines together. Thread-safe. */
+@Component
+public final class TimelineWork implements TimelineService {
+
+	private final IssueRepository issues;
+	private final TimelineRepository timelines;
+	private final LogWork logWork;
+	private final AuditLog audit;
+
+	@Activate
+	public TimelineWork(@Reference IssueRepository issues, @Reference TimelineRepository timelines,
+			@Reference LogWork logWork, @Reference AuditLog audit) {
+		this.issues = issues;
+		this.timelines = timelines;
+		this.logWork = logWork;
+		this.audit = audit;
+	}
+
+	@Override
+	public Timeline timeline(UUID issueId) throws TftsrException {
+		IssueDetail detail = detail(issueId);
+		TimelineBuilder builder = new TimelineBuilder(detail);
+		builder.addIssue(audit.list(new AuditQuery("update_issue", "issue", issueId.toString(), null, null,
+				Integer.MAX_VALUE, 0)));
+		builder.addLogs(timelines.times(issueId), timelines.clocks(issueId));
+		return builder.timeline();
+	}
+
+	@Override
+	public boolean readLogs(UUID issueId, Progress progress) throws TftsrException {
+		Map<UUID, LogTimes> known = timelines.times(issueId);
+		boolean read = false;
+		for (LogFile log : detail(issueId).logFiles()) {
+			progress.check();
+			if (!known.containsKey(log.id())) {
+				var source = logWork.stillThere(log, progress);
+				if (source.isPresent()) {
+					timelines.keepTimes(log.id(), read(log, source.get(), progress));
+					read = true;
+				}
+			}
+		}
+		return read;
+	}
+
+	private LogTimes read(LogFile log, LogSource source, Progress progress) throws TftsrException {
+		LogStatistics statistics = LogStatisticsReader.read(source, progress);
+		boolean dated = statistics.dated();
+		LogMoment error = statistics.firstError();
+		return new LogTimes(dated ? statistics.first() : null, dated ? statistics.last() : null, statistics.zone(), error,
+				error == null ? null : logWork.line(log, source, error.line(), progress));
+	}
+
+	@Override
+	public TimelineEvent add(UUID issueId, String type, String description, EventTime time) throws TftsrException {
+		return issues.addTimelineEvent(issueId, type, description, time.utc(), time.written());
+	}
+
+	@Override
+	public TimelineEvent addLine(UUID logFileId, long line, Progress progress) throws TftsrException {
+		LogFile log = logWork.find(logFileId);
+		LogSource source = logWork.unchanged(log, progress);
+		LogMoment moment = LogStatisticsReader.moment(source, line, progress);
+		if (moment.line() != line || moment.time() == null) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot put line " + line + " of " + log.name()
+					+ " on the timeline", "the log does not say when it was written, day and time",
+					"Choose a line with a time stamp, or add an event and type its time");
+		}
+		String message = logWork.line(log, source, line, progress);
+		LogClock clock = timelines.clocks(log.issueId()).getOrDefault(logFileId, LogClock.UTC);
+		LocalDateTime written = LogDates.dated(moment.time(), log.importedAt());
+		Instant utc = clock.toUtc(written, moment.offset());
+		return timelines.addLine(logFileId, line, EventType.LOG, message, utc,
+				LogDates.original(written, moment.offset(), clock));
+	}
+
+	private IssueDetail detail(UUID issueId) throws TftsrException {
+		return issues.find(issueId)
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the issue " + issueId,
+						"the database has none of this id", "List the issues and choose one of them"));
+	}
+}
