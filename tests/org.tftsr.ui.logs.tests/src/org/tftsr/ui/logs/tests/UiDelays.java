@@ -1,5 +1,7 @@
 package org.tftsr.ui.logs.tests;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,13 +10,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.widgets.Display;
 
 /**
  * How long the user interface thread keeps others waiting. Every two milliseconds something is handed to it, unless the
- * last one still waits; how long that takes to come to its turn is how long a key press would have waited.
+ * last one still waits; how long that takes to come to its turn is how long a key press would have waited. How long the
+ * processor worked for the thread meanwhile is measured too: it does not grow where the machine is busy with something else.
  */
 final class UiDelays implements AutoCloseable {
 
@@ -28,6 +32,8 @@ final class UiDelays implements AutoCloseable {
 	private final AtomicBoolean waiting = new AtomicBoolean();
 	private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
 	private final List<String> busy = new ArrayList<>();
+	private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+	private final AtomicLong mostWorked = new AtomicLong();
 	private volatile long asked;
 	/** Used by the clock alone. */
 	private int stacksOfThisOne;
@@ -41,7 +47,9 @@ final class UiDelays implements AutoCloseable {
 		if (waiting.compareAndSet(false, true)) {
 			asked = System.nanoTime();
 			stacksOfThisOne = 0;
+			long worked = threads.getThreadCpuTime(display.getThread().threadId());
 			display.asyncExec(() -> {
+				mostWorked.accumulateAndGet(threads.getCurrentThreadCpuTime() - worked, Math::max);
 				nanos.add(Long.valueOf(System.nanoTime() - asked));
 				waiting.set(false);
 			});
@@ -56,11 +64,14 @@ final class UiDelays implements AutoCloseable {
 				.map(frame -> "\tat " + frame).collect(Collectors.joining("\n"))); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
-	/** A row of a table: what was done, the delays in milliseconds (half, 99 of 100, the longest), and how many there were. */
+	/**
+	 * A row of a table: what was done, the delays in milliseconds (half, 99 of 100, the longest), how many there were, and the
+	 * longest that the processor worked in one, in milliseconds too.
+	 */
 	String row(String what) {
 		long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-		return "%s\t%.1f\t%.1f\t%.1f\t%d".formatted(what, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1), //$NON-NLS-1$
-				Integer.valueOf(sorted.length));
+		return "%s\t%.1f\t%.1f\t%.1f\t%d\t%.1f".formatted(what, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1), //$NON-NLS-1$
+				Integer.valueOf(sorted.length), Double.valueOf(mostWorked.get() / 1e6));
 	}
 
 	/** What the thread was at whenever it kept others waiting for long. */

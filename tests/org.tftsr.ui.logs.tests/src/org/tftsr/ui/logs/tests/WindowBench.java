@@ -2,12 +2,9 @@ package org.tftsr.ui.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,9 +31,6 @@ import org.tftsr.ui.CommandIds;
 /**
  * Measures how long the user interface waits while a log of gigabytes is opened, scrolled and followed by keys and mouse
  * as from a person: no part of the tests, as a figure depends on the machine. {@code releng/bench window} starts it.
- *
- * <p>
- * Beside the rows it leaves stacks.txt, which says what the user interface was at when it kept others waiting.
  */
 class WindowBench extends WorkbenchTest {
 
@@ -51,42 +45,40 @@ class WindowBench extends WorkbenchTest {
 	@Test
 	void aLogOfGigabytes() throws Exception {
 		Path log = Path.of(System.getProperty("tftsr.bench.log")); //$NON-NLS-1$
-		Path rows = Path.of(System.getProperty("tftsr.bench.rows")); //$NON-NLS-1$
-		Files.deleteIfExists(rows);
-		Files.deleteIfExists(stacks(rows));
-		Path small = Files.writeString(rows.resolveSibling("small.log"), PlantedLog.TEXT); //$NON-NLS-1$
-		measure(rows, "a small log, the first one since the start", () -> open(small)); //$NON-NLS-1$
+		BenchRows rows = BenchRows.begin();
+		Path small = Files.writeString(rows.file().resolveSibling("small.log"), PlantedLog.TEXT); //$NON-NLS-1$
+		rows.measure("a small log, the first one since the start", () -> open(small)); //$NON-NLS-1$
 		Workbench.settle();
-		measure(rows, "the large one, until first lines are shown", () -> open(log)); //$NON-NLS-1$
-		measure(rows, "Page Down, while lines are counted", () -> keys(SWT.PAGE_DOWN)); //$NON-NLS-1$
-		measure(rows, "typing in the find bar, while lines are counted", () -> typeToFind("connection timed out")); //$NON-NLS-1$ //$NON-NLS-2$
-		measure(rows, "until lines are counted, searched and understood", () -> { //$NON-NLS-1$
+		rows.measure("the large one, until first lines are shown", () -> open(log)); //$NON-NLS-1$
+		rows.measure("Page Down, while lines are counted", () -> keys(SWT.PAGE_DOWN)); //$NON-NLS-1$
+		rows.measure("typing in the find bar, while lines are counted", () -> typeToFind("connection timed out")); //$NON-NLS-1$ //$NON-NLS-2$
+		rows.measure("until lines are counted, searched and understood", () -> { //$NON-NLS-1$
 			Workbench.settle();
 			return null;
 		});
-		measure(rows, "Page Down", () -> keys(SWT.PAGE_DOWN)); //$NON-NLS-1$
-		measure(rows, "Arrow Down", () -> keys(SWT.ARROW_DOWN)); //$NON-NLS-1$
-		measure(rows, "the scroll bar from start to end", this::drag); //$NON-NLS-1$
-		measure(rows, "Ctrl+End, Ctrl+Home", () -> { //$NON-NLS-1$
+		rows.measure("Page Down", () -> keys(SWT.PAGE_DOWN)); //$NON-NLS-1$
+		rows.measure("Arrow Down", () -> keys(SWT.ARROW_DOWN)); //$NON-NLS-1$
+		rows.measure("the scroll bar from start to end", this::drag); //$NON-NLS-1$
+		rows.measure("Ctrl+End, Ctrl+Home", () -> { //$NON-NLS-1$
 			for (int i = 0; i < 10; i++) {
 				Workbench.execute(ITextEditorActionDefinitionIds.TEXT_END, Map.of());
 				Workbench.execute(ITextEditorActionDefinitionIds.TEXT_START, Map.of());
 			}
 			return null;
 		});
-		measure(rows, "Find Next, ten times", () -> pressInFindBar(10, 0)); //$NON-NLS-1$
-		measure(rows, "the lines that have a text, made a filter", () -> pressInFindBar(1, SWT.MOD1)); //$NON-NLS-1$
-		measure(rows, "Page Down, filtered", () -> keys(SWT.PAGE_DOWN)); //$NON-NLS-1$
-		measure(rows, "all lines again", () -> { //$NON-NLS-1$
+		rows.measure("Find Next, ten times", () -> pressInFindBar(10, 0)); //$NON-NLS-1$
+		rows.measure("the lines that have a text, made a filter", () -> pressInFindBar(1, SWT.MOD1)); //$NON-NLS-1$
+		rows.measure("Page Down, filtered", () -> keys(SWT.PAGE_DOWN)); //$NON-NLS-1$
+		rows.measure("all lines again", () -> { //$NON-NLS-1$
 			Bars.push("Remove"); //$NON-NLS-1$
 			return null;
 		});
-		measure(rows, "errors only", () -> { //$NON-NLS-1$
+		rows.measure("errors only", () -> { //$NON-NLS-1$
 			Bars.chooseLevel("Errors and Worse"); //$NON-NLS-1$
 			Bars.push("Remove"); //$NON-NLS-1$
 			return null;
 		});
-		measure(rows, "folded", () -> { //$NON-NLS-1$
+		rows.measure("folded", () -> { //$NON-NLS-1$
 			Bars.push("Fold stack traces, records of several lines, and repeats"); //$NON-NLS-1$
 			return keys(SWT.PAGE_DOWN);
 		});
@@ -105,22 +97,6 @@ class WindowBench extends WorkbenchTest {
 			Bars.press(SWT.CR, modifiers);
 		}
 		return null;
-	}
-
-	private void measure(Path rows, String what, Callable<?> work) throws Exception {
-		try (UiDelays delays = new UiDelays(display)) {
-			work.call();
-			append(rows, delays.row(what));
-			append(stacks(rows), what + '\n' + delays.stacks());
-		}
-	}
-
-	private static Path stacks(Path rows) {
-		return rows.resolveSibling("stacks.txt"); //$NON-NLS-1$
-	}
-
-	private static void append(Path file, String text) throws IOException {
-		Files.writeString(file, text + '\n', StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 	}
 
 	/** Comes back when the first lines are painted. */

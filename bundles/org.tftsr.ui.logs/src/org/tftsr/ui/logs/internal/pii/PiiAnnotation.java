@@ -18,6 +18,15 @@ public final class PiiAnnotation extends Annotation {
 		this.decision = decision;
 	}
 
+	int start() {
+		return finding.start();
+	}
+
+	/** Whether it stands for a finding about which this was decided. */
+	boolean tells(Finding other, Decision decided) {
+		return decision == decided && finding.equals(other);
+	}
+
 	@Override
 	public String getText() {
 		return FindingLabels.describe(finding, decision);

@@ -15,6 +15,10 @@ final class Messages extends NLS {
 	public static String Decision_approved;
 	public static String Decision_kept;
 	public static String Decision_none;
+	public static String Narrow_job;
+	public static String Page_next;
+	public static String Page_place;
+	public static String Page_previous;
 	public static String Pane_original;
 	public static String Pane_redacted;
 	public static String Review_apply;
@@ -36,6 +40,7 @@ final class Messages extends NLS {
 	public static String Table_replacement;
 	public static String Table_type;
 	public static String Table_value;
+	public static String Types_counting;
 	public static String Types_found;
 	public static String Types_name;
 	public static String Types_replaced;

@@ -98,7 +98,7 @@ public final class ReviewEditor extends EditorPart {
 		SashForm halves = new SashForm(parent, SWT.VERTICAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
 		SashForm lists = new SashForm(halves, SWT.HORIZONTAL);
-		types = new TypeTable(lists, decisions(), this::narrow, this::decided);
+		types = new TypeTable(lists, decisions(), this::narrow, this::decided, this::showSummary);
 		table = new ReviewTable(lists, decisions(), this::selected, this::toggle);
 		lists.setWeights(38, 62);
 		texts = new SideBySide(halves, model);
@@ -192,9 +192,7 @@ public final class ReviewEditor extends EditorPart {
 		findings = found;
 		types.setFindings(found);
 		table.setItems(found.items());
-		if (table.selected().isEmpty()) {
-			go(1);
-		}
+		go(1);
 		refresh();
 	}
 
@@ -213,13 +211,19 @@ public final class ReviewEditor extends EditorPart {
 		}
 		types.refresh();
 		table.refresh();
-		summary.setText(summary());
+		showSummary();
 		boolean selected = !table.selected().isEmpty();
 		keep.setEnabled(selected);
 		approve.setEnabled(selected);
 		apply.setEnabled(findings.complete() && findings.contentHash() != null && scanning.job() == null);
 		apply.setToolTipText(findings.complete() && findings.contentHash() == null ? Messages.Review_noFile : null);
-		summary.getParent().layout();
+	}
+
+	private void showSummary() {
+		if (!summary.isDisposed()) {
+			summary.setText(summary());
+			summary.getParent().layout();
+		}
 	}
 
 	private String summary() {
@@ -233,8 +237,7 @@ public final class ReviewEditor extends EditorPart {
 
 	private void narrow() {
 		// the types stay as they are: their table may be in the middle of telling that a box was clicked
-		table.narrow(filter.getText(), types.selected());
-		selected();
+		table.narrow(Narrowing.of(filter.getText(), types.selected()));
 	}
 
 	private void selected() {

@@ -1,7 +1,11 @@
 package org.tftsr.ui.logs.internal.review;
 
+import java.util.function.UnaryOperator;
+
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.ui.logs.internal.decision.Decision;
+import org.tftsr.ui.logs.internal.decision.Decisions;
 import org.tftsr.ui.logs.internal.decision.FindingPlace;
 
 /**
@@ -18,9 +22,23 @@ record ReviewItem(PiiKind kind, FindingPlace place, String masked, String replac
 	/** A shorter value would be half told by its ends. */
 	private static final int LONG_ENOUGH = 8;
 
-	static ReviewItem of(PiiSpan span, String value, String replacement) {
-		return new ReviewItem(span.type().kind(), FindingPlace.of(span, value), mask(span.type().kind(), value),
-				replacement);
+	/** @param once gives the one text to keep of those that are equal */
+	static ReviewItem of(PiiSpan span, String value, String replacement, UnaryOperator<String> once) {
+		return new ReviewItem(span.type().kind(), FindingPlace.of(span, value),
+				once.apply(mask(span.type().kind(), value)), once.apply(replacement));
+	}
+
+	boolean isKept(Decisions decisions) {
+		return decisions.of(place).filter(Decision.KEPT::equals).isPresent();
+	}
+
+	/** What becomes of it, for a person. */
+	String decisionLabel(Decisions decisions) {
+		return switch (decisions.of(place).orElse(null)) {
+		case KEPT -> Messages.Decision_kept;
+		case APPROVED -> Messages.Decision_approved;
+		case null -> Messages.Decision_none;
+		};
 	}
 
 	/** Of a secret nothing is shown, of anything else that is long enough its ends, so that a person knows it again. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +30,10 @@ final class ReviewScan {
 
 	private final Consumer<ReviewFindings> results;
 	private final List<ReviewItem> items = new ArrayList<>();
+	private final Map<String, Long> itemCounts = new TreeMap<>();
 	private final Map<String, Long> counts = new TreeMap<>();
+	/** Equal words are kept once: a value comes again and again in a log. */
+	private final Map<String, String> words = new HashMap<>();
 
 	private ReviewScan(Consumer<ReviewFindings> results) {
 		this.results = results;
@@ -59,13 +64,20 @@ final class ReviewScan {
 		} catch (IOException e) {
 			throw LogSources.problem(log.name(), e);
 		}
-		results.accept(new ReviewFindings(List.copyOf(items), Map.copyOf(counts), hash, true));
+		results.accept(new ReviewFindings(Collections.unmodifiableList(items), Map.copyOf(itemCounts),
+				Map.copyOf(counts), hash, true));
 	}
 
 	private void add(PiiSpan span, CharSequence value, String replacement) {
 		counts.merge(span.type().name(), 1L, Long::sum);
 		if (items.size() < ReviewFindings.LIMIT) {
-			items.add(ReviewItem.of(span, value.toString(), replacement));
+			itemCounts.merge(span.type().name(), 1L, Long::sum);
+			items.add(ReviewItem.of(span, value.toString(), replacement, this::once));
 		}
+	}
+
+	private String once(String text) {
+		String known = words.putIfAbsent(text, text);
+		return known == null ? text : known;
 	}
 }

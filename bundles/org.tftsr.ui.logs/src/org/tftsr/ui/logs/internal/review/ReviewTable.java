@@ -2,64 +2,77 @@ package org.tftsr.ui.logs.internal.review;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.Function;
 
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
-import org.eclipse.jface.viewers.ILazyContentProvider;
-import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.Images;
-import org.tftsr.ui.logs.internal.decision.Decision;
+import org.tftsr.ui.Problems;
 import org.tftsr.ui.logs.internal.decision.Decisions;
+import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.pii.KindLabels;
 import org.tftsr.ui.logs.internal.pii.TypeLabels;
 
-/** The list of findings, of which the table makes those rows only that are seen. */
+/** The list of findings, page by page. */
 final class ReviewTable {
 
+	/** Columns that have images. */
+	private static final int TYPE = 1;
+	private static final int DECISION = 4;
 	private static final int NARROW = 10;
 	private static final int WIDE = 25;
+	/** A table of the system takes seconds to get or to lose a hundred thousand rows, and is slow to select a thousand. */
+	private static final int PAGE = 250;
 
 	private final Composite frame;
-	private final TableViewer viewer;
+	private final Table table;
 	private final Decisions decisions;
+	private final Runnable onSelect;
+	private final PageBar bar;
+	private final LatestWork<List<ReviewItem>> looking = new LatestWork<>(Job.INTERACTIVE, this::list, ReviewTable::ended);
+	private Narrowing narrowing = Narrowing.ALL;
 	private List<ReviewItem> all = List.of();
-	private List<ReviewItem> shown = List.of();
-	private String words = ""; //$NON-NLS-1$
-	private Set<String> types = Set.of();
+	/** Those that pass the filter. */
+	private List<ReviewItem> listed = List.of();
+	/** Those of them that have rows. */
+	private List<ReviewItem> page = List.of();
+	private int pageStart;
 
 	/**
-	 * @param onSelect is run when another row is selected
+	 * @param onSelect is run when another row is selected, or none
 	 * @param onToggle is run when the selected rows are to be decided about the other way round
 	 */
 	ReviewTable(Composite parent, Decisions decisions, Runnable onSelect, Runnable onToggle) {
 		this.decisions = decisions;
+		this.onSelect = onSelect;
 		frame = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(frame);
+		Composite rows = new Composite(frame, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(rows);
 		TableColumnLayout columns = new TableColumnLayout();
-		frame.setLayout(columns);
-		viewer = new TableViewer(frame, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
-		viewer.setUseHashlookup(true);
-		viewer.setContentProvider((ILazyContentProvider) index -> viewer.replace(shown.get(index), index));
-		column(columns, Messages.Table_line, NARROW, item -> Long.toString(item.place().line()), null);
-		column(columns, Messages.Table_type, WIDE, item -> TypeLabels.of(item.place().typeName()),
-				item -> Images.get(KindLabels.image(item.kind())));
-		column(columns, Messages.Table_value, WIDE, ReviewItem::masked, null);
-		column(columns, Messages.Table_replacement, WIDE, ReviewItem::replacement, null);
-		column(columns, Messages.Table_decision, NARROW + 5, this::decision,
-				item -> isKept(item) ? Images.get(Images.KEPT) : null);
-		Table table = viewer.getTable();
+		rows.setLayout(columns);
+		table = new Table(rows, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
+		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, page.get(event.index)));
+		column(columns, Messages.Table_line, NARROW);
+		column(columns, Messages.Table_type, WIDE);
+		column(columns, Messages.Table_value, WIDE);
+		column(columns, Messages.Table_replacement, WIDE);
+		column(columns, Messages.Table_decision, NARROW + 5);
+		bar = new PageBar(frame, this::turn);
+		frame.addDisposeListener(event -> looking.cancel());
 		table.setHeaderVisible(true);
 		AccessibleNames.set(table, Messages.Table_name);
 		table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> onSelect.run()));
@@ -71,35 +84,17 @@ final class ReviewTable {
 		}));
 	}
 
-	private void column(TableColumnLayout columns, String title, int weight, Function<ReviewItem, String> text,
-			Function<ReviewItem, Image> image) {
-		TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
-		column.getColumn().setText(title);
-		column.setLabelProvider(new ColumnLabelProvider() {
-
-			@Override
-			public String getText(Object element) {
-				return text.apply((ReviewItem) element);
-			}
-
-			@Override
-			public Image getImage(Object element) {
-				return image == null ? null : image.apply((ReviewItem) element);
-			}
-		});
-		columns.setColumnData(column.getColumn(), new ColumnWeightData(weight));
+	private void column(TableColumnLayout columns, String title, int weight) {
+		TableColumn column = new TableColumn(table, SWT.NONE);
+		column.setText(title);
+		columns.setColumnData(column, new ColumnWeightData(weight));
 	}
 
-	private String decision(ReviewItem item) {
-		return switch (decisions.of(item.place()).orElse(null)) {
-		case KEPT -> Messages.Decision_kept;
-		case APPROVED -> Messages.Decision_approved;
-		case null -> Messages.Decision_none;
-		};
-	}
-
-	private boolean isKept(ReviewItem item) {
-		return decisions.of(item.place()).filter(Decision.KEPT::equals).isPresent();
+	private void fill(TableItem row, ReviewItem item) {
+		row.setText(new String[] { Long.toString(item.place().line()), TypeLabels.of(item.place().typeName()), item.masked(),
+				item.replacement(), item.decisionLabel(decisions) });
+		row.setImage(TYPE, Images.get(KindLabels.image(item.kind())));
+		row.setImage(DECISION, item.isKept(decisions) ? Images.get(Images.KEPT) : null);
 	}
 
 	/** The table with what holds it. */
@@ -110,48 +105,73 @@ final class ReviewTable {
 	/** Shows other findings. */
 	void setItems(List<ReviewItem> items) {
 		all = items;
-		narrow(words, types);
+		narrow(narrowing);
 	}
 
-	/**
-	 * Shows some of the findings.
-	 *
-	 * @param text  is in the words of a row, in any case
-	 * @param names of types; empty for all
-	 */
-	void narrow(String text, Set<String> names) {
-		words = text.strip().toLowerCase(Locale.ROOT);
-		types = names;
-		shown = words.isEmpty() && names.isEmpty() ? all : all.stream().filter(this::isShown).toList();
-		viewer.getTable().deselectAll();
-		viewer.setInput(shown);
-		viewer.setItemCount(shown.size());
-		viewer.refresh();
+	/** Shows some of the findings, a moment later where there is much to look through. */
+	void narrow(Narrowing wanted) {
+		narrowing = wanted;
+		if (wanted.isAll()) {
+			looking.cancel();
+			list(all);
+		} else {
+			List<ReviewItem> of = all;
+			looking.start(Messages.Narrow_job,
+					(results, progress) -> results.accept(wanted.of(of, decisions, progress)));
+		}
 	}
 
-	private boolean isShown(ReviewItem item) {
-		return (types.isEmpty() || types.contains(item.place().typeName())) && (words.isEmpty()
-				|| (item.place().line() + " " + TypeLabels.of(item.place().typeName()) + ' ' + item.replacement() + ' ' //$NON-NLS-1$
-						+ decision(item)).toLowerCase(Locale.ROOT).contains(words));
+	private void list(List<ReviewItem> items) {
+		if (!frame.isDisposed()) {
+			listed = items;
+			turnTo(0);
+			onSelect.run();
+		}
+	}
+
+	private static void ended(TftsrException problem) {
+		if (problem != null && !(problem instanceof CancelledException)) {
+			Problems.show(problem);
+		}
+	}
+
+	/** @param first the first row of the page among all that are listed */
+	private void turnTo(int first) {
+		page = listed.subList(first, Math.min(first + PAGE, listed.size()));
+		pageStart = first;
+		table.deselectAll();
+		table.setItemCount(page.size());
+		table.clearAll();
+		bar.show(first, first + page.size(), listed.size());
+	}
+
+	private void turn(int by) {
+		turnTo(pageStart + by * PAGE);
+		table.setTopIndex(0);
+		onSelect.run();
 	}
 
 	/** The rows that are selected. */
 	List<ReviewItem> selected() {
-		return Arrays.stream(viewer.getTable().getSelectionIndices()).mapToObj(shown::get).toList();
+		return Arrays.stream(table.getSelectionIndices()).mapToObj(page::get).toList();
 	}
 
 	/** Selects the row behind the one that is selected, or before it; at the end it goes on at the other one. */
 	void go(int by) {
-		if (!shown.isEmpty()) {
-			int index = viewer.getTable().getSelectionIndex();
-			int from = index < 0 && by < 0 ? 0 : index;
-			viewer.getTable().setSelection(Math.floorMod(from + by, shown.size()));
-			viewer.getTable().showSelection();
+		if (!listed.isEmpty()) {
+			int index = table.getSelectionIndex();
+			int from = pageStart + (index < 0 && by < 0 ? 0 : index);
+			int to = Math.floorMod(from + by, listed.size());
+			if (to < pageStart || to >= pageStart + page.size()) {
+				turnTo(to - to % PAGE);
+			}
+			table.setSelection(to - pageStart);
+			table.showSelection();
 		}
 	}
 
 	/** Shows decisions that were made meanwhile. */
 	void refresh() {
-		viewer.refresh();
+		table.clearAll();
 	}
 }

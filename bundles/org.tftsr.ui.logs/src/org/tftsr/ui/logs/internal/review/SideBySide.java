@@ -28,6 +28,9 @@ import org.tftsr.ui.logs.internal.text.WindowReader;
 /** The lines around a finding as they are and as they are redacted, next to each other. */
 final class SideBySide {
 
+	/** Enough to look around; who wants to read on has the editor. Marks of more lines would be slow to draw. */
+	private static final int LINES_EACH_WAY = 200;
+
 	/** The texts and the finding they were made for. */
 	private record Lines(MaskedText texts, ReviewItem item) {
 	}
@@ -60,7 +63,7 @@ final class SideBySide {
 	}
 
 	private Lines read(LineLog log, WindowSearch search, ReviewItem item, Progress progress) throws TftsrException {
-		LogText text = WindowReader.read(new Rows.All(log), item.place().line() - 1, progress);
+		LogText text = WindowReader.read(new Rows.All(log), item.place().line() - 1, LINES_EACH_WAY, progress);
 		return new Lines(MaskedText.of(text, search.find(log, text, progress), finding -> model.masking().isKept(text, finding)),
 				item);
 	}

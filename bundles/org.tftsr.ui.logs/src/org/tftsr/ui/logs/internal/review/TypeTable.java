@@ -2,9 +2,7 @@ package org.tftsr.ui.logs.internal.review;
 
 import java.text.NumberFormat;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,17 +33,19 @@ final class TypeTable {
 
 	private final Composite frame;
 	private final CheckboxTableViewer viewer;
-	private final Decisions decisions;
+	private final KeptCounts kept;
 	private ReviewFindings findings = ReviewFindings.NONE;
-	/** How many of the findings in the list are kept, by type. */
-	private Map<String, Long> kept = Map.of();
 
 	/**
 	 * @param onSelect  is run when other types are selected
 	 * @param onDecided is run when a type as a whole was decided about
+	 * @param onCounted is run when there are other numbers of what is kept
 	 */
-	TypeTable(Composite parent, Decisions decisions, Runnable onSelect, Runnable onDecided) {
-		this.decisions = decisions;
+	TypeTable(Composite parent, Decisions decisions, Runnable onSelect, Runnable onDecided, Runnable onCounted) {
+		kept = new KeptCounts(decisions, () -> {
+			show();
+			onCounted.run();
+		});
 		frame = new Composite(parent, SWT.NONE);
 		TableColumnLayout columns = new TableColumnLayout();
 		frame.setLayout(columns);
@@ -55,18 +55,18 @@ final class TypeTable {
 		viewer = new CheckboxTableViewer(table);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		column(columns, Messages.Types_type, WIDE, SWT.NONE, TypeLabels::of);
-		column(columns, Messages.Types_found, NARROW, SWT.RIGHT, name -> number(count(name)));
-		column(columns, Messages.Types_replaced, NARROW, SWT.RIGHT, name -> number(count(name) - kept(name)));
+		column(columns, Messages.Types_found, NARROW, SWT.RIGHT, name -> number(findings.found(name)));
+		column(columns, Messages.Types_replaced, NARROW, SWT.RIGHT, name -> number(findings.found(name) - kept.of(name)));
 		viewer.setCheckStateProvider(new ICheckStateProvider() {
 
 			@Override
 			public boolean isChecked(Object name) {
-				return kept((String) name) < count((String) name);
+				return kept.of((String) name) < findings.found((String) name);
 			}
 
 			@Override
 			public boolean isGrayed(Object name) {
-				return kept((String) name) > 0;
+				return kept.of((String) name) > 0;
 			}
 		});
 		viewer.addCheckStateListener(event -> {
@@ -74,6 +74,7 @@ final class TypeTable {
 			onDecided.run();
 		});
 		viewer.addSelectionChangedListener(event -> onSelect.run());
+		frame.addDisposeListener(event -> kept.dispose());
 	}
 
 	private void column(TableColumnLayout columns, String title, int weight, int style, Function<String, String> text) {
@@ -83,24 +84,9 @@ final class TypeTable {
 		columns.setColumnData(column.getColumn(), new ColumnWeightData(weight, LEAST * weight / NARROW));
 	}
 
-	private static String number(long count) {
+	/** A number as it is written where the user is. */
+	static String number(long count) {
 		return NumberFormat.getIntegerInstance().format(count);
-	}
-
-	private long count(String name) {
-		return findings.counts().getOrDefault(name, 0L);
-	}
-
-	/** Of those that are not in the list, the decision about the type is all there is. */
-	private long kept(String name) {
-		long listed = kept.getOrDefault(name, 0L);
-		boolean rest = decisions.ofType(name).filter(Decision.KEPT::equals).isPresent();
-		return rest ? listed + count(name) - listed(name) : listed;
-	}
-
-	private long listed(String name) {
-		return findings.total() == findings.items().size() ? count(name)
-				: findings.items().stream().filter(item -> item.place().typeName().equals(name)).count();
 	}
 
 	/** The table with what holds it. */
@@ -113,31 +99,24 @@ final class TypeTable {
 		findings = shown;
 		List<String> names = shown.counts().keySet().stream()
 				.sorted(Comparator.comparing(TypeLabels::of, String.CASE_INSENSITIVE_ORDER)).toList();
-		count();
 		viewer.setInput(names);
+		refresh();
 	}
 
-	/** Shows decisions that were made meanwhile. */
+	/** Counts what is kept, and shows that a moment later. */
 	void refresh() {
-		count();
-		viewer.refresh();
+		kept.count(findings);
 	}
 
-	private void count() {
-		Map<String, Long> counted = new HashMap<>();
-		if (!decisions.isEmpty()) {
-			for (ReviewItem item : findings.items()) {
-				if (decisions.of(item.place()).filter(Decision.KEPT::equals).isPresent()) {
-					counted.merge(item.place().typeName(), 1L, Long::sum);
-				}
-			}
+	private void show() {
+		if (!frame.isDisposed()) {
+			viewer.refresh();
 		}
-		kept = counted;
 	}
 
 	/** How many findings of the log stay as they are. */
 	long keptTotal() {
-		return findings.counts().keySet().stream().mapToLong(this::kept).sum();
+		return kept.total();
 	}
 
 	/** The names of the types that are selected. */

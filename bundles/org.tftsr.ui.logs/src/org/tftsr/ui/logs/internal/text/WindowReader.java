@@ -22,21 +22,33 @@ public final class WindowReader {
 	private static final int AT_A_TIME = 256;
 
 	private final Rows rows;
+	private final int eachWay;
 	private final Progress progress;
 
-	private WindowReader(Rows rows, Progress progress) {
+	private WindowReader(Rows rows, int eachWay, Progress progress) {
 		this.rows = rows;
+		this.eachWay = eachWay;
 		this.progress = progress;
 	}
 
 	/**
-	 * Reads the rows around one.
+	 * Reads the rows around one, as many as an editor holds.
 	 *
 	 * @param row from 0; behind the last one, the last one is meant
 	 */
 	public static LogText read(Rows rows, long row, Progress progress) throws TftsrException {
+		return read(rows, row, ROWS_EACH_WAY, progress);
+	}
+
+	/**
+	 * Reads some of the rows around one.
+	 *
+	 * @param row     from 0; behind the last one, the last one is meant
+	 * @param eachWay how many before it, and how many from it on
+	 */
+	public static LogText read(Rows rows, long row, int eachWay, Progress progress) throws TftsrException {
 		long middle = Math.clamp(row, 0, Math.max(0, rows.count() - 1));
-		WindowReader reader = new WindowReader(rows, progress);
+		WindowReader reader = new WindowReader(rows, eachWay, progress);
 		List<LogLine> behind = reader.behind(middle);
 		List<LogLine> all = new ArrayList<>(reader.before(middle));
 		all.addAll(behind);
@@ -46,7 +58,7 @@ public final class WindowReader {
 	private List<LogLine> behind(long first) throws TftsrException {
 		List<LogLine> found = new ArrayList<>();
 		long units = 0;
-		long end = Math.min(rows.count(), first + ROWS_EACH_WAY);
+		long end = Math.min(rows.count(), first + eachWay);
 		for (long row = first; row < end && units < UNITS_EACH_WAY;) {
 			List<LogLine> next = run(row, end);
 			if (next.isEmpty()) {
@@ -62,7 +74,7 @@ public final class WindowReader {
 	private List<LogLine> before(long end) throws TftsrException {
 		Deque<List<LogLine>> found = new ArrayDeque<>();
 		long units = 0;
-		long stop = Math.max(0, end - ROWS_EACH_WAY);
+		long stop = Math.max(0, end - eachWay);
 		for (long last = end; last > stop && units < UNITS_EACH_WAY;) {
 			long first = Math.max(stop, last - AT_A_TIME);
 			List<LogLine> piece = new ArrayList<>();

@@ -1,0 +1,67 @@
+package org.tftsr.ui.logs.internal.review;
+
+import java.util.function.IntConsumer;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+/** Says which part of a long list is shown, and turns its pages. It is seen only where there is more than one. */
+final class PageBar {
+
+	private final Composite bar;
+	private final Label place;
+	private final Button previous;
+	private final Button next;
+
+	/**
+	 * @param parent has a grid of one column
+	 * @param turn   is given 1 for the next page, -1 for the one before
+	 */
+	PageBar(Composite parent, IntConsumer turn) {
+		bar = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(5, 0, 3, 0).applyTo(bar);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(bar);
+		bar.setVisible(false);
+		place = new Label(bar, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(place);
+		previous = button(Messages.Page_previous, () -> turn.accept(-1));
+		next = button(Messages.Page_next, () -> turn.accept(1));
+	}
+
+	private Button button(String text, Runnable action) {
+		Button button = new Button(bar, SWT.PUSH);
+		button.setText(text);
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+		return button;
+	}
+
+	/**
+	 * Shows a place in the list.
+	 *
+	 * @param from the first row of the page, from 0
+	 * @param to   the row behind its last one
+	 * @param all  how many rows there are on all pages
+	 */
+	void show(int from, int to, int all) {
+		boolean several = from > 0 || to < all;
+		place.setText(NLS.bind(Messages.Page_place, new Object[] { number(from + 1), number(to), number(all) }));
+		previous.setEnabled(from > 0);
+		next.setEnabled(to < all);
+		if (several != bar.getVisible()) {
+			((GridData) bar.getLayoutData()).exclude = !several;
+			bar.setVisible(several);
+			bar.getParent().layout();
+		}
+	}
+
+	private static String number(int count) {
+		return TypeTable.number(count);
+	}
+}
