@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.document.DocumentRepository;
+import org.tftsr.core.issue.IssueInsights;
 import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.IssueTrash;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.pii.DetectionSettingsRepository;
 import org.tftsr.core.pii.PseudonymRepository;
@@ -93,6 +95,12 @@ public interface Database extends AutoCloseable {
 
 	/** Issues, whys and timeline. */
 	IssueRepository issues();
+
+	/** Deleted issues. */
+	IssueTrash trash();
+
+	/** What all issues together tell. */
+	IssueInsights insights();
 
 	/** What belongs to a timeline besides the list of its events. */
 	TimelineRepository timelines();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.tftsr.core.analysis.EvidencePack;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.TextView;
+import org.tftsr.core.issue.Issue;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.pii.StoredSpan;
@@ -27,8 +28,20 @@ public interface TriageService {
 	 */
 	TriageResult triage(TriageRequest request, Progress progress) throws TftsrException;
 
-	/** Deletes an issue with all that hangs on it, and with the files that {@link #triage} wrote into the data folder for it. */
+	/**
+	 * Deletes an issue with all that hangs on it, and with the files that {@link #triage} wrote into the data folder for it. For
+	 * {@link org.tftsr.core.issue.IssueTrash#KEPT} it can be restored.
+	 */
 	void deleteIssue(UUID issueId) throws TftsrException;
+
+	/** Puts a deleted issue back as it was, with its files. */
+	Issue restoreIssue(UUID issueId) throws TftsrException;
+
+	/** Deletes a deleted issue and its files for good. */
+	void purgeIssue(UUID issueId) throws TftsrException;
+
+	/** Deletes those for good, with their files, that were deleted long ago. Makes no database where there is none. */
+	void purgeExpiredIssues() throws TftsrException;
 
 	/** Adds a log file to an issue. The same content a second time gives back the first record. */
 	LogFile importLog(UUID issueId, Path file, Progress progress) throws TftsrException;

@@ -27,7 +27,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Issues. */
-@Command(name = "issue", description = "Creates, lists, shows, changes, deletes and searches issues.")
+@Command(name = "issue", description = "Creates, lists, shows, changes, deletes and searches issues.", subcommands = {
+		IssueStatsCommand.class, IssueSimilarCommand.class, IssueDeletedCommand.class, IssueRestoreCommand.class,
+		IssuePurgeCommand.class })
 final class IssueCommands extends CommandGroup {
 
 	private static final String ISSUE_HELP = "Id of the issue, or its first characters.";
@@ -136,14 +138,19 @@ final class IssueCommands extends CommandGroup {
 				seen == null ? change : change.to(SeenInput.issue(seen, id))));
 	}
 
-	@Command(description = "Deletes an issue with all that hangs on it.")
-	void delete(@Parameters(paramLabel = "ISSUE", description = ISSUE_HELP) String issue) throws TftsrException {
+	@Command(description = "Deletes an issue with all that hangs on it; it can be restored for 7 days.")
+	void delete(@Parameters(paramLabel = "ISSUE", description = ISSUE_HELP) String issue,
+			@Option(names = "--for-good", description = "It cannot be restored.") boolean forGood) throws TftsrException {
 		UUID id = issueId(issue);
-		Services.get(TriageService.class).deleteIssue(id);
-		progress.say("Deleted " + id);
+		TriageService triage = Services.get(TriageService.class);
+		triage.deleteIssue(id);
+		if (forGood) {
+			triage.purgeIssue(id);
+		}
+		progress.say(forGood ? "Deleted " + id + " for good" : "Deleted " + id + "; `tftsr issue restore " + id + "` brings it back");
 	}
 
-	@Command(description = "Full-text search over titles and descriptions, best first.")
+	@Command(description = "Full-text search over titles, descriptions and answers to whys, best first.")
 	void search(@Parameters(paramLabel = "TEXT", arity = "1..*", description = "Words to look for.") List<String> text,
 			@Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "Hits at most (default: ${DEFAULT-VALUE}).") int limit)
 			throws TftsrException {

@@ -6,10 +6,12 @@ import java.util.function.Function;
 
 import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentVersion;
+import org.tftsr.core.issue.DeletedIssue;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.core.issue.SearchHit;
+import org.tftsr.core.issue.SimilarIssue;
 import org.tftsr.core.issue.TimelineEvent;
 import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.log.LogFile;
@@ -54,6 +56,24 @@ final class IssueJson {
 		JsonObject json = of(hit.issue());
 		json.addProperty("snippet", plain(hit.snippet()));
 		json.addProperty("rank", hit.rank());
+		return json;
+	}
+
+	static JsonObject of(SimilarIssue similar) {
+		JsonObject json = of(similar.summary());
+		JsonArray words = new JsonArray();
+		similar.inCommon().forEach(words::add);
+		json.add("inCommon", words);
+		json.addProperty("score", similar.score());
+		return json;
+	}
+
+	static JsonObject of(DeletedIssue deleted) {
+		JsonObject json = new JsonObject();
+		json.addProperty("id", deleted.id().toString());
+		json.addProperty("title", deleted.title());
+		json.addProperty("deletedAt", time(deleted.deletedAt()));
+		json.addProperty("keptUntil", time(deleted.keptUntil()));
 		return json;
 	}
 

@@ -32,7 +32,7 @@ public interface IssueRepository {
 	Page<IssueSummary> list(IssueQuery query) throws TftsrException;
 
 	/**
-	 * Full-text search over title and description, best first.
+	 * Full-text search over title, description and the answers of the whys, best first.
 	 *
 	 * @param text  any text; each word is looked for as a prefix, none has a special meaning. Of more than 32 different words,
 	 *              the first 32 count
@@ -46,7 +46,7 @@ public interface IssueRepository {
 	 */
 	Issue update(UUID id, IssueChange change) throws TftsrException;
 
-	/** Deletes an issue with its logs, whys, timeline, conversations and documents. */
+	/** Deletes an issue with its logs, whys, timeline, conversations and documents, for good; {@link IssueTrash} keeps it for a while. */
 	void delete(UUID id) throws TftsrException;
 
 	/** Adds a why behind the last one, or in place {@code order} where that is free. */

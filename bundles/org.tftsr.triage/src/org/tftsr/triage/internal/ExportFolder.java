@@ -17,6 +17,8 @@ import org.tftsr.core.settings.DataArea;
 final class ExportFolder {
 
 	private static final String NAME = "exports";
+	/** Below that folder; no issue has such an id. */
+	private static final String DELETED = "deleted";
 
 	private final DataArea data;
 
@@ -28,9 +30,49 @@ final class ExportFolder {
 		return data.folder().resolve(NAME).resolve(issueId.toString());
 	}
 
-	/** Removes the folder of an issue where there is one. */
+	/** Takes the folder of a deleted issue out of the way, to be put back. */
+	void setAside(UUID issueId) throws TftsrException {
+		Path aside = aside(issueId);
+		delete(aside, "Cannot delete the folder " + aside);
+		move(of(issueId), aside, "The issue is deleted, but its folder is still there");
+	}
+
+	/** Puts back the folder of an issue that is no longer deleted. */
+	void putBack(UUID issueId) throws TftsrException {
+		move(aside(issueId), of(issueId), "The issue is restored, but the folder of its exports is not");
+	}
+
+	/** Removes the folder of an issue that is deleted for good. */
 	void delete(UUID issueId) throws TftsrException {
-		Path folder = of(issueId);
+		for (Path folder : List.of(of(issueId), aside(issueId))) {
+			delete(folder, "The issue is deleted, but not the folder " + folder);
+		}
+	}
+
+	/** Removes the folder of a deleted issue for good. */
+	void deleteAside(UUID issueId) throws TftsrException {
+		Path folder = aside(issueId);
+		delete(folder, "The issue is deleted, but not the folder " + folder);
+	}
+
+	private Path aside(UUID issueId) throws TftsrException {
+		return data.folder().resolve(NAME).resolve(DELETED).resolve(issueId.toString());
+	}
+
+	private static void move(Path from, Path to, String what) throws TftsrException {
+		if (!Files.exists(from)) {
+			return;
+		}
+		try {
+			Files.createDirectories(to.getParent());
+			Files.move(from, to);
+		} catch (IOException e) {
+			throw new TftsrException(ProblemKind.IO, what, String.valueOf(e.getMessage()),
+					"Move the folder " + from + " to " + to, e);
+		}
+	}
+
+	private static void delete(Path folder, String what) throws TftsrException {
 		if (!Files.exists(folder)) {
 			return;
 		}
@@ -40,8 +82,7 @@ final class ExportFolder {
 				Files.deleteIfExists(path);
 			}
 		} catch (IOException | UncheckedIOException e) {
-			throw new TftsrException(ProblemKind.IO, "The issue is deleted, but not the folder " + folder,
-					String.valueOf(e.getMessage()), "Delete the folder", e);
+			throw new TftsrException(ProblemKind.IO, what, String.valueOf(e.getMessage()), "Delete the folder", e);
 		}
 	}
 }

@@ -12,8 +12,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.analysis.EvidencePack;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.TextView;
+import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.IssueTrash;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.pii.StoredSpan;
@@ -34,15 +36,18 @@ public final class TriageServiceComponent implements TriageService {
 	static final int CAUSES = 5;
 
 	private final IssueRepository issues;
+	private final IssueTrash trash;
 	private final LogWork logWork;
 	private final DocumentWork documentWork;
 	private final Restorer restorer;
 	private final ExportFolder exports;
 
 	@Activate
-	public TriageServiceComponent(@Reference IssueRepository issues, @Reference LogWork logWork,
-			@Reference DocumentWork documentWork, @Reference Restorer restorer, @Reference DataArea dataArea) {
+	public TriageServiceComponent(@Reference IssueRepository issues, @Reference IssueTrash trash,
+			@Reference LogWork logWork, @Reference DocumentWork documentWork, @Reference Restorer restorer,
+			@Reference DataArea dataArea) {
 		this.issues = issues;
+		this.trash = trash;
 		this.logWork = logWork;
 		this.documentWork = documentWork;
 		this.restorer = restorer;
@@ -56,8 +61,29 @@ public final class TriageServiceComponent implements TriageService {
 
 	@Override
 	public void deleteIssue(UUID issueId) throws TftsrException {
-		issues.delete(issueId);
-		exports.delete(issueId);
+		trash.put(issueId);
+		exports.setAside(issueId);
+		purgeExpiredIssues();
+	}
+
+	@Override
+	public Issue restoreIssue(UUID issueId) throws TftsrException {
+		Issue issue = trash.restore(issueId);
+		exports.putBack(issueId);
+		return issue;
+	}
+
+	@Override
+	public void purgeIssue(UUID issueId) throws TftsrException {
+		trash.purge(issueId);
+		exports.deleteAside(issueId);
+	}
+
+	@Override
+	public void purgeExpiredIssues() throws TftsrException {
+		for (UUID issueId : trash.purgeExpired()) {
+			exports.deleteAside(issueId);
+		}
 	}
 
 	@Override

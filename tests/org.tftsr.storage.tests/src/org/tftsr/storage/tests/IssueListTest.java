@@ -110,7 +110,8 @@ class IssueListTest {
 	void wordsOfOlderVersionsAreUnderstood() throws Exception {
 		TestData data = TestData.readyWithPassphrase(folder);
 		SqlCipher.run(data.location.file(), TestData.PASSPHRASE, """
-				INSERT INTO issues VALUES
+				INSERT INTO issues(id, title, description, severity, status, category, source, created_at, updated_at,
+				                   resolved_at, assigned_to, tags) VALUES
 				('00000000-0000-7000-8000-000000000001', 'A', NULL, 'P1', 'triaging', 'general', 'manual',
 				 '2025-01-02T03:04:05Z', '2025-01-02 03:04:05', '', '', '[]'),
 				('00000000-0000-7000-8000-000000000002', 'B', '', 'dreadful', 'parked', NULL, NULL,

@@ -66,7 +66,10 @@ class IssuePagesTest {
 		}
 
 		String insert() {
-			return "INSERT INTO issues VALUES ('%s', '%s', NULL, '%s', '%s', '%s', 'manual', '%s', '%s', NULL, NULL, '[%s]');"
+			return """
+					INSERT INTO issues(id, title, description, severity, status, category, source, created_at, updated_at,
+					                   resolved_at, assigned_to, tags)
+					VALUES ('%s', '%s', NULL, '%s', '%s', '%s', 'manual', '%s', '%s', NULL, NULL, '[%s]');"""
 					.formatted(id, title, severityWord, statusWord, category, created, updated,
 							String.join(",", tags.stream().map(tag -> '"' + tag + '"').toList()));
 		}

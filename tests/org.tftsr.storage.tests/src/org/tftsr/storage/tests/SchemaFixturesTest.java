@@ -34,6 +34,9 @@ class SchemaFixturesTest {
 	private static final UUID ISSUE = UUID.fromString("01970000-0000-7000-8000-000000000001");
 	private static final UUID LOG = UUID.fromString("01970000-0000-7000-8000-000000000101");
 
+	private static final String WITH_DELETED_ISSUES = "025";
+	private static final UUID DELETED = UUID.fromString("01970000-0000-7000-8000-0000000000d1");
+
 	@TempDir
 	Path folder;
 
@@ -74,6 +77,7 @@ class SchemaFixturesTest {
 			assertEquals("dark", database.settings().get("theme").orElseThrow());
 			assertEquals(1, database.issues().search("größe", 10).matches());
 			assertTrue(database.audit().list(AuditQuery.newest(10)).size() >= 2);
+			assertDeletedIssueComesBack(database, version);
 			if (version.compareTo(WITH_READABLE_VALUES) >= 0) {
 				assertEquals(List.of("someone@example.org"),
 						database.pseudonyms().list(ISSUE).stream().map(Pseudonym::value).toList());
@@ -84,5 +88,18 @@ class SchemaFixturesTest {
 			assertEquals(List.of(), database.check(Progress.NONE).problems());
 		}
 		assertEquals(List.of("ok"), SqlCipher.run(data.location.file(), KEY, "PRAGMA integrity_check;"));
+	}
+
+	/** Whatever columns its tables had when it was deleted. */
+	private static void assertDeletedIssueComesBack(Database database, String version) throws Exception {
+		if (version.compareTo(WITH_DELETED_ISSUES) < 0) {
+			assertEquals(List.of(), database.trash().list());
+			return;
+		}
+		database.trash().restore(DELETED);
+		IssueDetail restored = database.issues().find(DELETED).orElseThrow();
+		assertEquals("a\0ö", restored.issue().description());
+		assertEquals("A flange cracked", restored.whys().getFirst().answer());
+		assertEquals(1, database.issues().search("flange", 10).matches());
 	}
 }

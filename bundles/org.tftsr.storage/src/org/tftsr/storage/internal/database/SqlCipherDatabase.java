@@ -13,7 +13,9 @@ import java.util.function.Consumer;
 
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.document.DocumentRepository;
+import org.tftsr.core.issue.IssueInsights;
 import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.IssueTrash;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.pii.DetectionSettingsRepository;
 import org.tftsr.core.pii.PseudonymRepository;
@@ -45,7 +47,9 @@ import org.tftsr.storage.internal.migration.Migrations;
 import org.tftsr.storage.internal.repository.SqlAuditLog;
 import org.tftsr.storage.internal.repository.SqlDetectionSettingsRepository;
 import org.tftsr.storage.internal.repository.SqlDocumentRepository;
+import org.tftsr.storage.internal.repository.SqlIssueInsights;
 import org.tftsr.storage.internal.repository.SqlIssueRepository;
+import org.tftsr.storage.internal.repository.SqlIssueTrash;
 import org.tftsr.storage.internal.repository.SqlLogRepository;
 import org.tftsr.storage.internal.repository.SqlPseudonymRepository;
 import org.tftsr.storage.internal.repository.SqlRestorationRepository;
@@ -101,6 +105,16 @@ public final class SqlCipherDatabase implements Database {
 	@Override
 	public IssueRepository issues() {
 		return new SqlIssueRepository(session);
+	}
+
+	@Override
+	public IssueTrash trash() {
+		return new SqlIssueTrash(session);
+	}
+
+	@Override
+	public IssueInsights insights() {
+		return new SqlIssueInsights(session);
 	}
 
 	@Override

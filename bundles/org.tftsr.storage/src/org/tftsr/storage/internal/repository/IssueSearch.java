@@ -31,7 +31,7 @@ final class IssueSearch {
 
 	/**
 	 * FTS5 makes a snippet only for rows that it hands out in the order of its own rank. The title counts more than the
-	 * description; the id is not indexed.
+	 * description and the cause; the id is not indexed.
 	 */
 	private static final String RANKED = """
 			SELECT rowid AS issue, rank, snippet(issues_fts, -1, ?, ?, '…', 24) AS snippet FROM issues_fts

@@ -25,12 +25,25 @@ record SearchWord(String expression, List<String> parts) {
 		return tokens(transaction, text).stream().map(SearchWord::of).toList();
 	}
 
-	/** The words of a text as FTS5 takes them apart, by means of a table of the connection that has no file. */
-	private static List<List<String>> tokens(Transaction transaction, String text) throws SQLException {
+	/** The tokens of a whole text, each once, in the order in which they come first. */
+	static List<String> tokensOf(Transaction transaction, String text) throws SQLException {
+		createTables(transaction);
+		transaction.update("INSERT INTO temp.search_words(rowid, word) VALUES (1, ?)", text.replace('\0', ' '));
+		return transaction.query("SELECT term FROM temp.search_tokens GROUP BY term ORDER BY min(\"offset\")",
+				row -> row.getString(1));
+	}
+
+	/** Tables of the connection that have no file, empty. */
+	private static void createTables(Transaction transaction) throws SQLException {
 		transaction.update("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5(word, content='')");
 		transaction.update(
 				"CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_tokens USING fts5vocab('search_words', 'instance')");
 		transaction.update("INSERT INTO temp.search_words(search_words) VALUES ('delete-all')");
+	}
+
+	/** The words of a text as FTS5 takes them apart. */
+	private static List<List<String>> tokens(Transaction transaction, String text) throws SQLException {
+		createTables(transaction);
 		List<Object[]> words = new ArrayList<>();
 		Arrays.stream(text.replace('\0', ' ').split("[\\s\\p{Z}]+")).distinct().filter(SearchWord::mayHoldToken)
 				.limit(MOST_WORDS).forEach(word -> words.add(new Object[] { words.size() + 1, word }));

@@ -272,8 +272,16 @@ class CommandLineContractTest {
 				shown.getAsJsonArray("timeline").get(0).getAsJsonObject().get("occurredAt").getAsString());
 		assertEquals(1, product.run("--json", "issue", "search", "web-01").ok().jsonLines().size());
 		assertEquals(1, product.run("--json", "issue", "list", "--severity", "high").ok().jsonLines().size());
+		assertEquals(1, product.run("--json", "issue", "stats").ok().json().getAsJsonObject().get("resolved").getAsInt());
+		assertEquals(1, product.run("--json", "issue", "similar", "--text", "disk on web-01").ok().jsonLines().size());
 		product.run("issue", "delete", id).ok();
 		assertEquals(1, product.run("issue", "show", id).code());
+		assertEquals(id, product.run("--json", "issue", "deleted").ok().jsonLines().get(0).getAsJsonObject().get("id").getAsString());
+		product.run("issue", "restore", id).ok();
+		assertEquals(shown, product.run("--json", "issue", "show", id).ok().json(), "as it was");
+		product.run("issue", "delete", id, "--for-good").ok();
+		assertEquals(0, product.run("--json", "issue", "deleted").ok().jsonLines().size());
+		assertEquals(1, product.run("issue", "restore", id).code());
 	}
 
 	@Test

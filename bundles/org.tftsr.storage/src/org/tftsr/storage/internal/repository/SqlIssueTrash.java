@@ -1,0 +1,123 @@
+package org.tftsr.storage.internal.repository;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.event.Topics;
+import org.tftsr.core.issue.DeletedIssue;
+import org.tftsr.core.issue.Issue;
+import org.tftsr.core.issue.IssueTrash;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.internal.transaction.Timestamps;
+import org.tftsr.storage.internal.transaction.Transaction;
+import org.tftsr.storage.internal.transaction.Transactions;
+
+/** Deleted issues in the database. */
+@Component
+public final class SqlIssueTrash implements IssueTrash {
+
+	private static final String ENTITY = "issue";
+
+	private final Transactions transactions;
+
+	/** Does not touch the database. */
+	@Activate
+	public SqlIssueTrash(@Reference Transactions transactions) {
+		this.transactions = transactions;
+	}
+
+	@Override
+	public void put(UUID issueId) throws TftsrException {
+		String what = "Cannot delete the issue";
+		transactions.write(what, transaction -> {
+			Issue issue = IssueTable.find(transaction, issueId).orElseThrow(() -> Inputs.notFound(what, ENTITY, issueId));
+			transaction.update("DELETE FROM deleted_issues WHERE id = ?", issueId);
+			transaction.update("INSERT INTO deleted_issues(id, title, deleted_at) VALUES (?, ?, ?)", issueId, issue.title(),
+					transaction.timestamp());
+			DeletedRows.keep(transaction, issueId);
+			Map<String, Object> details = new LinkedHashMap<>(IssueParts.count(transaction, issueId));
+			details.put("kept_until", Timestamps.toSeconds(transaction.now().plus(KEPT)));
+			transaction.update("DELETE FROM issues WHERE id = ?", issueId);
+			transaction.audit("delete_issue", ENTITY, issueId, details);
+			transaction.announce(Topics.ISSUE_DELETED, Topics.ISSUE_ID, issueId.toString());
+			return null;
+		});
+	}
+
+	@Override
+	public List<DeletedIssue> list() throws TftsrException {
+		return transactions.readIfPresent("Cannot list the deleted issues", transaction -> transaction.query("""
+				SELECT id, title, deleted_at FROM deleted_issues ORDER BY deleted_at DESC, id DESC""", row -> {
+			Instant deletedAt = Columns.time(row, "deleted_at");
+			return new DeletedIssue(Columns.uuid(row, "id"), row.getString("title"), deletedAt, deletedAt.plus(KEPT));
+		}), List.of());
+	}
+
+	@Override
+	public Issue restore(UUID issueId) throws TftsrException {
+		String what = "Cannot restore the issue";
+		return transactions.write(what, transaction -> {
+			requireDeleted(transaction, what, issueId);
+			if (IssueTable.find(transaction, issueId).isPresent()) {
+				throw new TftsrException(ProblemKind.CONFLICT, what, "an issue of that id is there again",
+						"Look at that one; delete it first if the deleted one is to take its place");
+			}
+			DeletedRows.restore(transaction, issueId);
+			transaction.update("DELETE FROM deleted_issues WHERE id = ?", issueId);
+			transaction.audit("restore_issue", ENTITY, issueId, IssueParts.count(transaction, issueId));
+			transaction.announce(Topics.ISSUE_CREATED, Topics.ISSUE_ID, issueId.toString());
+			return IssueTable.find(transaction, issueId).orElseThrow();
+		});
+	}
+
+	@Override
+	public void purge(UUID issueId) throws TftsrException {
+		String what = "Cannot delete the issue for good";
+		transactions.write(what, transaction -> {
+			requireDeleted(transaction, what, issueId);
+			purge(transaction, issueId);
+			return null;
+		});
+	}
+
+	@Override
+	public List<UUID> purgeExpired() throws TftsrException {
+		String before = Timestamps.toSeconds(Instant.now().minus(KEPT));
+		String expired = "SELECT id FROM deleted_issues WHERE deleted_at < ?";
+		String what = "Cannot delete what was deleted long ago";
+		List<UUID> ids = transactions.readIfPresent(what,
+				transaction -> transaction.query(expired, row -> Columns.uuid(row, "id"), before), List.of());
+		if (ids.isEmpty()) {
+			return ids;
+		}
+		return transactions.write(what, transaction -> {
+			// another program may have restored one meanwhile
+			List<UUID> still = transaction.query(expired, row -> Columns.uuid(row, "id"), before);
+			for (UUID id : still) {
+				purge(transaction, id);
+			}
+			return still;
+		});
+	}
+
+	private static void purge(Transaction transaction, UUID issueId) throws SQLException {
+		transaction.update("DELETE FROM deleted_issues WHERE id = ?", issueId);
+		transaction.audit("purge_issue", ENTITY, issueId, Map.of());
+	}
+
+	private static void requireDeleted(Transaction transaction, String what, UUID issueId)
+			throws SQLException, TftsrException {
+		if (transaction.first("SELECT 1 FROM deleted_issues WHERE id = ?", row -> 1, issueId).isEmpty()) {
+			throw new TftsrException(ProblemKind.NOT_FOUND, what, "it is not among the deleted issues",
+					"List the deleted issues; one is kept for " + KEPT.toDays() + " days");
+		}
+	}
+}
