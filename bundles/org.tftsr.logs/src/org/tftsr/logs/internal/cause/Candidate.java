@@ -22,7 +22,6 @@ final class Candidate {
 		CAUSED_BY
 	}
 
-	private static final int LONG_LOG = 100;
 	private static final int SELDOM = 3;
 	private static final int MAX_VARIANTS = 8;
 	/** After so many distances without a line the kind has ended. */
@@ -57,6 +56,7 @@ final class Candidate {
 	private final List<Rise.Start> changes = new ArrayList<>();
 	long count;
 	private boolean lone;
+	private boolean inShortLog;
 	private final long kind;
 	private Candidate next;
 	long lastLine;
@@ -198,7 +198,8 @@ final class Candidate {
 	/** Lets the kind begin at the start of the rise, once all lines are known. */
 	void settle(long lines, Clock clock) {
 		spread.widen(lines);
-		lone = count == 1 && lines >= LONG_LOG;
+		inShortLog = ShortLog.is(lines);
+		lone = count == 1 && !inShortLog;
 		if (rise.isClear(count)) {
 			count -= rise.before();
 			begin(rise.start());
@@ -264,7 +265,7 @@ final class Candidate {
 	 */
 	boolean isPassing() {
 		boolean passing = (has(Signal.RETRY) || has(Signal.FORECAST)) && !isFailureLevel();
-		return (passing || isOfClient()) && isSeldom();
+		return (passing || isOfClient()) && isFew();
 	}
 
 	/** Whether a client got something wrong: that is answered, and nothing needs a repair. */
@@ -282,9 +283,19 @@ final class Candidate {
 		return lone && !isFailureLevel() && !Evidence.nameCause(signals);
 	}
 
-	/** Whether there are so few of them that they may be a cause; effects are many. */
+	/** Whether there are so few of them that they may be a cause; effects are many. In a short log two are many. */
 	boolean isSeldom() {
+		return count == 1 || isFew() && !inShortLog;
+	}
+
+	/** Whether there are no more of them than of what a system says now and then. */
+	boolean isFew() {
 		return count <= SELDOM;
+	}
+
+	/** Whether it is of a log of some dozens of lines. */
+	boolean isInShortLog() {
+		return inShortLog;
 	}
 
 	/** Orders candidates by what is lost with them: what tells nothing and comes often is no cause. */

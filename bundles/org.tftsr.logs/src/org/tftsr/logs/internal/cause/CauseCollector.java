@@ -37,6 +37,7 @@ public final class CauseCollector {
 	private final TemplateTree details = new TemplateTree();
 	private final Description description = new Description(PHRASES);
 	private final Clock clock = new Clock();
+	private final Spread records = new Spread();
 	/** For each template the first of its candidates, which knows the others. */
 	private Map<Cluster, Candidate> candidates = new IdentityHashMap<>();
 	private Candidate deepestSoFar;
@@ -68,7 +69,7 @@ public final class CauseCollector {
 		boolean describes = description.goesOnWith(line);
 		if (parsed.startsRecord() || number == 1) {
 			finishRecord();
-			recordLine = number;
+			beginRecord(number);
 			recordLevel = parsed.level();
 			if (!describes) {
 				head(number, line, parsed, cluster);
@@ -153,7 +154,7 @@ public final class CauseCollector {
 	/** A line that gives itself a level is one event, though it has no time and so goes on with a record. */
 	private void ownRecord(long number, String text, LogLevel own) {
 		finishRecord();
-		recordLine = number;
+		beginRecord(number);
 		recordLevel = own;
 		long signals = signals(text, 0);
 		note(details.find(text, 0, text.length()), number, Candidate.Role.HEAD, own, new Text(text, 0, signals, 0));
@@ -226,6 +227,11 @@ public final class CauseCollector {
 		candidates = kept;
 	}
 
+	private void beginRecord(long number) {
+		recordLine = number;
+		records.note(number - 1);
+	}
+
 	private void finishRecord() {
 		if (deepestSoFar != null) {
 			deepestSoFar.deepest = true;
@@ -268,6 +274,12 @@ public final class CauseCollector {
 	 */
 	boolean endedWell() {
 		return Signal.ENDED_WELL.in(PHRASES.match(lastLine, 0));
+	}
+
+	/** Where records begin. */
+	Spread records() {
+		records.widen(lines);
+		return records;
 	}
 
 	/** How many lines there were. */

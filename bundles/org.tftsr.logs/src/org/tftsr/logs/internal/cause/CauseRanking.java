@@ -120,7 +120,7 @@ final class CauseRanking {
 	private Optional<RankedCause> rank(Candidate candidate, int order) {
 		Reasons reasons = new Reasons();
 		addWords(candidate, reasons);
-		double evidence = place.trust(candidate) * Evidence.points(candidate) + place.points(candidate, order, reasons);
+		double evidence = place.trust(candidate, order) * Evidence.points(candidate) + place.points(candidate, order, reasons);
 		double frequency = frequencyPoints(candidate, reasons);
 		boolean telling = candidate.telling && !candidate.isHarmless() && !place.isEveryday(candidate);
 		boolean inTrouble = telling && place.hasOnset();

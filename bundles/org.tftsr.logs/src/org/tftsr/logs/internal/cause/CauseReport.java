@@ -32,11 +32,12 @@ public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
 	public static CauseReport of(CauseCollector collector, List<LogTemplate> templates, LogSource log,
 			LogFormat format, int maxCauses, TextView view, Progress progress) throws TftsrException {
 		List<Candidate> candidates = collector.candidates();
-		Failures failures = new Failures(candidates, collector.lines());
-		Onset onset = Onset.of(candidates, failures, collector.lines(), collector.duration());
+		Recoveries recoveries = new Recoveries(candidates, collector.lines());
+		Failures failures = new Failures(candidates, recoveries, collector.lines());
+		Onset onset = Onset.of(candidates, failures, collector);
 		candidates.forEach(candidate -> candidate.standBefore(onset));
 		candidates.sort(Comparator.comparingLong(candidate -> candidate.firstLine));
-		Place place = new Place(candidates, templates, failures, collector.lines(), onset);
+		Place place = new Place(candidates, templates, failures, recoveries, collector.lines(), onset);
 		boolean troubled = failures.areTrouble() && !collector.endedWell();
 		List<RankedCause> ranked = new CauseRanking(candidates, place, troubled).ranked();
 		List<RankedCause> best = ranked.subList(0, Math.min(maxCauses, ranked.size()));

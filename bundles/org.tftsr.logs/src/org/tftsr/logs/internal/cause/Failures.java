@@ -27,9 +27,8 @@ final class Failures {
 	/** What begins is hardly anything below this share of what lasts. */
 	private static final double HARDLY = 0.15;
 	private static final double LEAST_NOVELTY = 0.02;
-	/** Who sends some dozens of lines has cut them out around the trouble: where in them a line stands tells little. */
-	private static final int EXCERPT = 100;
-	private static final double NOVELTY_IN_EXCERPT = 0.7;
+	/** Where in a short log a line stands tells little. */
+	private static final double NOVELTY_IN_SHORT_LOG = 0.7;
 
 	/** What as much as this weighs is an incident in a log of one line; for each power of ten it takes more. */
 	private static final double TROUBLE = 1;
@@ -43,6 +42,7 @@ final class Failures {
 	private static final int PEAK = 20;
 
 	private final List<Candidate> candidates;
+	private final Recoveries recoveries;
 	private final long lines;
 	/** Below this probability a late first line is no chance, with so many kinds that may be late by chance. */
 	private final double chance;
@@ -53,8 +53,9 @@ final class Failures {
 	/** Whether more lasts than begins, so that most of what fails in the log may have failed before. */
 	private final boolean amid;
 
-	Failures(List<Candidate> candidates, long lines) {
+	Failures(List<Candidate> candidates, Recoveries recoveries, long lines) {
 		this.candidates = candidates;
+		this.recoveries = recoveries;
 		this.lines = lines;
 		// Bonferroni's correction: of many kinds that go on all the time, some are first seen late
 		long lasting = candidates.stream()
@@ -90,7 +91,7 @@ final class Failures {
 	}
 
 	private double lasting(List<Candidate> candidates) {
-		return candidates.stream().filter(this::isEverywhere).mapToDouble(Failures::raw).sum();
+		return candidates.stream().filter(this::isEverywhere).mapToDouble(this::raw).sum();
 	}
 
 	/** Whether it is called an error or says what needs a repair. */
@@ -128,7 +129,7 @@ final class Failures {
 	boolean areTrouble() {
 		double sum = 0;
 		for (Candidate candidate : candidates) {
-			if (isNoise(candidate) || isNowAndThen(candidate)) {
+			if (isNoise(candidate) || isNowAndThen(candidate) || recoveries.isShort(candidate)) {
 				continue;
 			}
 			if (isNamed(candidate)) {
@@ -159,15 +160,15 @@ final class Failures {
 	}
 
 	private double weightOfNew(Candidate candidate) {
-		double least = lines < EXCERPT && candidate.isSeldom() ? NOVELTY_IN_EXCERPT : LEAST_NOVELTY;
+		double least = ShortLog.is(lines) && candidate.isFew() ? NOVELTY_IN_SHORT_LOG : LEAST_NOVELTY;
 		return raw(candidate) * Math.max(least, 1 - Newness.chance(candidate, lines));
 	}
 
-	private static double raw(Candidate candidate) {
+	private double raw(Candidate candidate) {
 		boolean failure = candidate.has(Signal.FAILURE) || candidate.has(Signal.SYMPTOM)
 				|| candidate.has(Signal.TIMEOUT) || Evidence.points(candidate) > 0;
 		boolean none = candidate.isPassing() || candidate.isCalmLevel() || candidate.isHarmless() || candidate.isMereChange()
-				|| candidate.isMereHint();
+				|| candidate.isMereHint() || recoveries.isShort(candidate);
 		double severity = candidate.isFailureLevel() || Evidence.nameCause(candidate.signals) ? 2 : 1;
 		return !failure || none ? 0 : severity * Math.sqrt(Math.min(COUNTED_AT_MOST, candidate.count));
 	}

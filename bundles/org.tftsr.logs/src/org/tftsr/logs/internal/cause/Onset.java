@@ -31,13 +31,16 @@ record Onset(long line, LocalDateTime time, long reach, Duration timeReach) {
 	 *
 	 * @param candidates by first line
 	 * @param failures   which of them are failures
-	 * @param lines      how long the log is
-	 * @param duration   from its first time stamp to its last
+	 * @param log        what was collected of the log
 	 */
-	static Onset of(List<Candidate> candidates, Failures failures, long lines, Duration duration) {
+	static Onset of(List<Candidate> candidates, Failures failures, CauseCollector log) {
+		long lines = log.lines();
 		long reach = Math.max(Math.clamp(lines / SHORT_SHARE, FEWEST, MIN_REACH), (long) (lines * REACH_SHARE));
-		Duration share = Duration.ofMillis((long) (duration.toMillis() * REACH_SHARE));
+		Duration share = Duration.ofMillis((long) (log.duration().toMillis() * REACH_SHARE));
 		Duration timeReach = share.compareTo(MIN_TIME_REACH) > 0 ? share : MIN_TIME_REACH;
+		if (ShortLog.is(lines)) {
+			return ofShortLog(candidates, failures, log, new Onset(0, null, reach, timeReach));
+		}
 		double[] masses = candidates.stream().mapToDouble(failures::weight).toArray();
 		int best = -1;
 		double most = 0;
@@ -57,6 +60,14 @@ record Onset(long line, LocalDateTime time, long reach, Duration timeReach) {
 		return best < 0 ? new Onset(0, null, reach, timeReach)
 				: at(candidates.get(beginning(candidates, masses, best, end(candidates, best, reach, timeReach))), reach,
 						timeReach);
+	}
+
+	/** In a short log everything is near everything, so the place where failures begin to stand close together counts. */
+	private static Onset ofShortLog(List<Candidate> candidates, Failures failures, CauseCollector log, Onset none) {
+		List<Candidate> failing = candidates.stream().filter(candidate -> failures.weight(candidate) > 0).toList();
+		long begin = new Burst(failing, log.records(), log.lines()).firstLine();
+		return failing.stream().filter(failure -> failure.firstLine >= begin).findFirst()
+				.or(() -> failing.stream().findFirst()).map(first -> at(first, none.reach, none.timeReach)).orElse(none);
 	}
 
 	/** Behind the last kind of line that belongs to the stretch that starts with one. */

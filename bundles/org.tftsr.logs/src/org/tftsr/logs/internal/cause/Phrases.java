@@ -144,6 +144,7 @@ final class Phrases {
 			"clock leap", "system time was changed", "system time has changed",
 			"clock offset", "time offset", "offset too large", "offset exceeds", "clock not in sync",
 			"clocks are not", "clock synchronization", "time difference", "skewed", "stratum 16", "not in sync",
+			"set the time", "set the clock",
 			"clock step", "time stepped", "stepping clock", "step adjustment", "time has been changed",
 			"backwards in time", "went backwards", "moved backwards", "in the future", "lost synchronization",
 			"lost sync" };
@@ -314,7 +315,10 @@ final class Phrases {
 			"too many", "can't", "not ready", "not available", "stuck", "npm err", "ora-0", "fail ", "gave up",
 			"giving up", "wrong", "conflict", "bad ", "deny ", "deny,", ",drop,", "action=drop", "action=deny", "action=\"deny", "discard", "blocked",
 			"couldn't", "unable", "incorrect", "degrad", "not enough", "inaccessible", "reject", "failing", "fails",
-			"not running" };
+			"not running", "not connected", "not restored", "not recovered", "not resolved", "not passed", "abend", "not started", "loss of", " lost", "link_down", "tripped", "is down",
+			"interrupted", "bounced",
+			"abnormal", "has stopped", "is dead", "not posted", "not stored", "not delivered", "not sent", "not written",
+			"not saved", "not processed", "undeliverable" };
 
 	/** Written where something further up had failed. */
 	static final String[] SYMPTOM = {
@@ -355,7 +359,8 @@ final class Phrases {
 			"enabled", "removed", "dropped", "deleted", "renamed", "replaced", "granted", "logged command",
 			"configured from", "configured by", "published", "promoted", "cutover", "cut over", "reconfig", "reboot",
 			"unmounted", "remounted", "renewed", "reissued", "regenerated", "toggled", "rollback", "rolled back",
-			"release ", "imported", "alter table", "create index", "drop index", "drop table", "truncate", "added to",
+			"release ", "imported", "alter table", "altered", "create index", "drop index", "drop table", "truncate",
+			"added to",
 			"moved to", "changed by", "modified by", "set by", "by admin", "by root", "config version",
 			"policy version", "scheduled", "canary", "ui_commit", "commit complete", "configuration committed",
 			"executed the", "invoked with", "provisioned", "patched", "attached", "detached", "resized", "scaling",

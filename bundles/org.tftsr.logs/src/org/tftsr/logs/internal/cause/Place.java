@@ -21,18 +21,24 @@ final class Place {
 	private static final double ANOTHER_MATTER = 0.4;
 	private static final double MOSTLY = 0.6;
 	private static final double LITTLE_TRUST = 0.4;
+	private static final double NEARLY_NONE = 0.2;
 	/** What a repeated failure counts where the trouble begins: it is rather the trouble itself. */
 	private static final double REPEATED = 0.6;
 	private static final double SLOPE_RELATED = 0.25;
 	private static final double SLOPE = 2;
 	/** How far a lone failure ahead of the others is taken for their cause where it does not name one. */
 	private static final double VAGUE = 0.6;
+	/** How far, in a short log, each failure since the trouble began lets one behind it be an effect. */
+	private static final double LATER = 0.4;
+	/** Behind so many ordinary lines a failure in a short log was over. */
+	private static final double ORDINARY = 2;
 	private static final double SLOPE_BEFORE = 0.8;
 
 	private final List<Candidate> candidates;
 	private final long lines;
 	private final Onset onset;
 	private final Failures failures;
+	private final Recoveries recoveries;
 	private final Background background;
 	private final Vocabulary vocabulary;
 	private final Precursors precursors;
@@ -40,11 +46,13 @@ final class Place {
 	/** For each place in the order of first lines, how many kinds of failure came before it since the onset. */
 	private final int[] failuresSinceOnset;
 
-	Place(List<Candidate> candidates, List<LogTemplate> templates, Failures failures, long lines, Onset onset) {
+	Place(List<Candidate> candidates, List<LogTemplate> templates, Failures failures, Recoveries recoveries, long lines,
+			Onset onset) {
 		this.candidates = candidates;
 		this.lines = lines;
 		this.onset = onset;
 		this.failures = failures;
+		this.recoveries = recoveries;
 		this.background = new Background(failures, onset, lines);
 		this.vocabulary = new Vocabulary(candidates, templates, onset, failures);
 		this.precursors = new Precursors(candidates, onset, vocabulary, lines);
@@ -67,7 +75,16 @@ final class Place {
 	/** Whether one of few lines where the trouble begins says what needs a repair. */
 	private boolean namesCause(Candidate candidate) {
 		return candidate.isSeldom() && Evidence.nameCause(candidate.signals) && !candidate.isCalmLevel()
-				&& !candidate.has(Signal.SYMPTOM) && onset.distance(candidate) <= 1 && !failures.isNoise(candidate);
+				&& !candidate.has(Signal.SYMPTOM) && onset.distance(candidate) <= 1 && !failures.isNoise(candidate)
+				&& !(candidate.isInShortLog() && saysWhatWasSaid(candidate));
+	}
+
+	/** Whether it names the same kind of cause as a failure did since the trouble began: then it is rather seen there, too. */
+	private boolean saysWhatWasSaid(Candidate candidate) {
+		Signal named = Signal.strongest(candidate.signals);
+		return candidates.stream()
+				.filter(other -> other.firstLine >= onset.line() && other.recordLine < candidate.recordLine)
+				.anyMatch(other -> !other.isCalmLevel() && Signal.strongest(other.signals) == named);
 	}
 
 	/** Whether the log shows where the trouble begins. */
@@ -80,6 +97,12 @@ final class Place {
 		return background.contains(candidate);
 	}
 
+	/** Whether it is a failure that had recovered when the trouble began. */
+	private boolean wasOver(Candidate candidate) {
+		long line = recoveries.lineOf(candidate);
+		return line > 0 && line <= onset.line();
+	}
+
 	/** Whether lines of this kind are seen all through the log, but as any healthy log has them. */
 	boolean isEverydayNoise(Candidate candidate) {
 		return failures.isNoise(candidate);
@@ -90,20 +113,34 @@ final class Place {
 		return hasOnset() && candidate.firstLine <= onset.line();
 	}
 
-	/** How much of what a line says counts, from 0 to 1, where it stands. */
-	double trust(Candidate candidate) {
+	/**
+	 * How much of what a line says counts, from 0 to 1, where it stands.
+	 *
+	 * @param order its place in the order of first lines
+	 */
+	double trust(Candidate candidate, int order) {
 		if (!hasOnset() || precursors.beginWith(candidate)) {
 			return 1;
 		}
 		if (precursors.contain(candidate)) {
 			return LITTLE_TRUST + (1 - LITTLE_TRUST) * likeness(candidate);
 		}
-		if (isEveryday(candidate) || isLate(candidate)) {
+		if (wasOver(candidate) || isEveryday(candidate) || isLate(candidate)) {
 			return LITTLE_TRUST;
 		}
 		boolean longBefore = onset.isLongBefore(candidate) && !candidate.isChange();
 		double belongs = longBefore ? reachOfWords(candidate) : novelty(candidate) * connection(candidate);
-		return LITTLE_TRUST + (1 - LITTLE_TRUST) * belongs;
+		return candidate.isInShortLog() ? trustInShortLog(candidate, belongs, order)
+				: LITTLE_TRUST + (1 - LITTLE_TRUST) * belongs;
+	}
+
+	/**
+	 * In a short log everything is near the failures. What stands ahead of them was over unless it belongs to them, and
+	 * the more failures came before a line the rather it is an effect.
+	 */
+	private double trustInShortLog(Candidate candidate, double belongs, int order) {
+		double least = candidate.firstLine < onset.line() ? NEARLY_NONE : LITTLE_TRUST;
+		return least + (1 - least) * belongs / (1 + LATER * failuresSinceOnset[order]);
 	}
 
 	/** How likely a line far ahead belongs to the failures: the farther it stands, the more it must share with them. */
@@ -125,7 +162,13 @@ final class Place {
 			return ANOTHER_MATTER;
 		}
 		double names = Evidence.nameCause(candidate.signals) || candidate.deepest ? 1 : VAGUE;
-		return ahead ? names * Math.max(likeness(candidate), closeness(candidate)) : 1;
+		return ahead ? names * Math.max(likeness(candidate), nearness(candidate)) : 1;
+	}
+
+	/** How near a failure stands ahead of the others: in a short log the ordinary lines between count, not the time. */
+	private double nearness(Candidate candidate) {
+		return candidate.isInShortLog() ? Math.exp(-(onset.line() - candidate.firstLine - 1) / ORDINARY)
+				: closeness(candidate);
 	}
 
 	/** Whether it is a lone warning that shares no word with any of the failures around it. */
@@ -160,6 +203,10 @@ final class Place {
 			double points = precursors.isFirst(candidate) ? PRECURSOR * likeness(candidate) : 0;
 			reasons.add(points, "lasts from long before the failures until they begin");
 			return points;
+		}
+		if (wasOver(candidate)) {
+			reasons.add(0, "against it: over before the failures began, as line %d says".formatted(recoveries.lineOf(candidate)));
+			return NOISE;
 		}
 		if (isEveryday(candidate)) {
 			reasons.add(0, "against it: seen all through the log");
@@ -203,7 +250,7 @@ final class Place {
 		}
 		boolean ahead = candidate.isSeldom() && candidate.firstLine < onset.line();
 		double points = burstPoints(candidate, order);
-		if (ahead && prelude.points(candidate) > points) {
+		if (ahead && !candidate.isInShortLog() && prelude.points(candidate) > points) {
 			return prelude.points(candidate, reasons);
 		}
 		reasons.add(points, burst(candidate));
@@ -215,6 +262,8 @@ final class Place {
 		if (candidate.firstLine <= onset.line() + onset.reach()) {
 			points += BEFORE_THE_REST * connection(candidate) / (1.0 + failuresSinceOnset[order]);
 		}
+		boolean ahead = candidate.isInShortLog() && candidate.firstLine < onset.line();
+		points *= ahead ? Math.max(likeness(candidate), nearness(candidate)) : 1;
 		return novelty(candidate) * points * (candidate.isSeldom() ? prelude.surprise(candidate) : REPEATED);
 	}
 

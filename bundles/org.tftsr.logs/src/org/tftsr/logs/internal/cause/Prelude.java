@@ -84,9 +84,17 @@ final class Prelude {
 		double weight = surprise(candidate) * Math.min(1, (double) SELDOM / candidate.count) * past(candidate);
 		boolean saidBefore = candidate.moved && candidate.change() == null;
 		weight /= saidBefore ? candidate.count : 1;
-		double points = worth * specificity(candidate) + firstOf(candidate);
+		double points = (mayExplain(candidate) ? worth : NEW) * specificity(candidate) + firstOf(candidate);
 		weight *= follows(candidate) ? FOLLOWS : 1;
 		return weight * points * Math.exp(-slope * onset.distance(candidate));
+	}
+
+	/**
+	 * Whether it may explain failures that do not name their cause: a change may, and what is said for the first time and
+	 * is no trouble itself.
+	 */
+	private static boolean mayExplain(Candidate candidate) {
+		return candidate.change() != null || !candidate.telling && !candidate.has(Signal.SYMPTOM);
 	}
 
 	/** What belongs to the failures counts farther ahead than what is only new. */

@@ -64,6 +64,20 @@ final class Spread {
 		return line >> shift;
 	}
 
+	/** How many lines each part of a log of so many lines has. */
+	static int width(long lines) {
+		int shift = 0;
+		while (lines - 1 >> shift >= PARTS) {
+			shift++;
+		}
+		return 1 << shift;
+	}
+
+	/** A bit for each part of the log in which it was seen, that of the first part in the lowest place. */
+	long bits() {
+		return parts;
+	}
+
 	/** In how many parts of the log it was seen. */
 	int parts() {
 		return Long.bitCount(parts);
