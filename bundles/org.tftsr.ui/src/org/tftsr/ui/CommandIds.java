@@ -42,6 +42,15 @@ public final class CommandIds {
 	public static final String EVIDENCE_FIRST = "org.tftsr.ui.issues.addEvidence.first"; //$NON-NLS-1$
 	/** Parameter: the number of the last line. */
 	public static final String EVIDENCE_LAST = "org.tftsr.ui.issues.addEvidence.last"; //$NON-NLS-1$
+	/**
+	 * Puts a line of a log on the timeline of an issue, at the time it was written, redacted; a dialog asks for the issue.
+	 * Parameters {@link #TIMELINE_FILE} and {@link #TIMELINE_LINE}.
+	 */
+	public static final String ADD_TO_TIMELINE = "org.tftsr.ui.issues.addToTimeline"; //$NON-NLS-1$
+	/** Parameter: the path of the log on a disk of this machine. */
+	public static final String TIMELINE_FILE = "org.tftsr.ui.issues.addToTimeline.file"; //$NON-NLS-1$
+	/** Parameter: the number of the line, from 1. */
+	public static final String TIMELINE_LINE = "org.tftsr.ui.issues.addToTimeline.line"; //$NON-NLS-1$
 	/** Asks for log files and makes an issue of them. */
 	public static final String TRIAGE = "org.tftsr.ui.issues.triage"; //$NON-NLS-1$
 	/** Parameter: the id of an issue. */

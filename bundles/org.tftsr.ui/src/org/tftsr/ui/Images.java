@@ -21,6 +21,10 @@ public final class Images {
 	public static final ImageDescriptor ISSUE = descriptor("obj16/issue"); //$NON-NLS-1$
 	public static final ImageDescriptor LOG = descriptor("obj16/log"); //$NON-NLS-1$
 	public static final ImageDescriptor WHY = descriptor("obj16/why"); //$NON-NLS-1$
+	/** An event of a timeline that somebody noted. */
+	public static final ImageDescriptor EVENT_NOTED = descriptor("obj16/event_noted"); //$NON-NLS-1$
+	/** An event of a timeline that follows from what is known. */
+	public static final ImageDescriptor EVENT_DERIVED = descriptor("obj16/event_derived"); //$NON-NLS-1$
 	public static final ImageDescriptor DOCUMENT = descriptor("obj16/document"); //$NON-NLS-1$
 	public static final ImageDescriptor PII_SECRET = descriptor("obj16/pii_secret"); //$NON-NLS-1$
 	public static final ImageDescriptor PII_PERSONAL = descriptor("obj16/pii_personal"); //$NON-NLS-1$

@@ -41,6 +41,8 @@ public final class LogViewerIds {
 
 	/** Command: adds the selected lines, redacted, to a why of an issue, after dialogs. */
 	public static final String ADD_EVIDENCE = BUNDLE + ".addEvidence"; //$NON-NLS-1$
+	/** Command: puts the selected line, redacted, on the timeline of an issue, after a dialog. */
+	public static final String ADD_TO_TIMELINE = BUNDLE + ".addToTimeline"; //$NON-NLS-1$
 	/** Command: opens the review of the log: its findings, what is decided about each, and the way into an issue. */
 	public static final String REVIEW = BUNDLE + ".review"; //$NON-NLS-1$
 	/** Command: decides about the finding at the selection; parameter {@link #DECISION}. */

@@ -82,6 +82,7 @@ public final class IssueEditor extends FormEditor {
 	protected void addPages() {
 		try {
 			addPage(new OverviewPage(this));
+			addPage(new TimelinePage(this));
 			rcaPage = new RcaPage(this);
 			addPage(rcaPage);
 		} catch (PartInitException e) {

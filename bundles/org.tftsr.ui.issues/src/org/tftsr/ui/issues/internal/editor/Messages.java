@@ -50,6 +50,7 @@ final class Messages extends NLS {
 	public static String RcaPage_rendering;
 	public static String RcaPage_title;
 	public static String SummaryBar_updated;
+	public static String TimelinePage_title;
 	public static String TimelineSection_title;
 	public static String WhyDialog_answer;
 	public static String WhyDialog_edit;

@@ -1,0 +1,55 @@
+package org.tftsr.ui.issues.internal.timeline;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogRepository;
+import org.tftsr.triage.TimelineService;
+import org.tftsr.triage.TriageService;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.ServiceJob;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.issues.internal.OpenIssue;
+import org.tftsr.ui.issues.internal.evidence.IssueChoice;
+
+/** Puts a line of a log on the timeline of the issue that the user picks. */
+public final class AddLineHandler extends AbstractHandler {
+
+	@Override
+	public Object execute(ExecutionEvent event) throws ExecutionException {
+		Shell shell = HandlerUtil.getActiveShellChecked(event);
+		try {
+			Path file = Path.of(event.getParameter(CommandIds.TIMELINE_FILE));
+			long line = Long.parseLong(event.getParameter(CommandIds.TIMELINE_LINE));
+			String name = String.valueOf(file.getFileName());
+			Optional<UUID> issue = IssueChoice.ask(shell, NLS.bind(Messages.Line_purpose, line, name),
+					NLS.bind(Messages.Line_newIssue, name));
+			issue.ifPresent(id -> add(id, file, line));
+		} catch (InvalidPathException | NumberFormatException e) {
+			throw new ExecutionException(e.getMessage(), e);
+		}
+		return null;
+	}
+
+	private static void add(UUID issueId, Path file, long line) {
+		ServiceJob.scheduleForUser(Messages.Line_job, JobFamilies.TRIAGE, progress -> {
+			TriageService service = Services.get(TriageService.class);
+			LogFile log = service.importLog(issueId, file, progress);
+			if (Services.get(LogRepository.class).spans(log.id()).isEmpty()) {
+				service.detect(log.id(), progress);
+			}
+			Services.get(TimelineService.class).addLine(log.id(), line, progress);
+			OpenIssue.later(issueId);
+		});
+	}
+}

@@ -1,0 +1,147 @@
+package org.tftsr.ui.issues.internal.timeline;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.timeline.LogClock;
+import org.tftsr.triage.EventTime;
+
+/** Asks in which zone a log writes its times, and how far its clock was ahead. */
+final class ClockDialog extends TitleAreaDialog {
+
+	private static final int WIDTH_CHARS = 50;
+
+	private final List<LogFile> logs;
+	private final Map<UUID, LogClock> clocks;
+	private int selected;
+	private Combo log;
+	private Combo zone;
+	private Text ahead;
+	private LogClock clock;
+
+	/**
+	 * @param logs     not empty
+	 * @param clocks   as they are
+	 * @param selected the index of the log to begin with
+	 */
+	ClockDialog(Shell shell, List<LogFile> logs, Map<UUID, LogClock> clocks, int selected) {
+		super(shell);
+		this.logs = logs;
+		this.clocks = clocks;
+		this.selected = selected;
+	}
+
+	/** The log of which something was said. */
+	UUID logFileId() {
+		return logs.get(selected).id();
+	}
+
+	LogClock clock() {
+		return clock;
+	}
+
+	@Override
+	protected boolean isResizable() {
+		return true;
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText(Messages.Clock_title);
+	}
+
+	@Override
+	protected Control createDialogArea(Composite parent) {
+		Composite outer = (Composite) super.createDialogArea(parent);
+		setTitle(Messages.Clock_title);
+		setMessage(Messages.Clock_message);
+		Composite area = new Composite(outer, SWT.NONE);
+		GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).applyTo(area);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		new Label(area, SWT.NONE).setText(Messages.Clock_log);
+		log = new Combo(area, SWT.READ_ONLY);
+		log.setItems(logs.stream().map(LogFile::name).toArray(String[]::new));
+		log.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> select(log.getSelectionIndex())));
+		new Label(area, SWT.NONE).setText(Messages.Clock_zone);
+		zone = new Combo(area, SWT.BORDER);
+		zone.setItems(ZoneId.getAvailableZoneIds().stream().filter(id -> id.contains("/") && !id.startsWith("Etc/")) //$NON-NLS-1$ //$NON-NLS-2$
+				.sorted().toArray(String[]::new));
+		zone.add("UTC", 0); //$NON-NLS-1$
+		zone.add(ZoneId.systemDefault().getId(), 1);
+		new Label(area, SWT.NONE).setText(Messages.Clock_ahead);
+		ahead = new Text(area, SWT.BORDER | SWT.SINGLE);
+		ahead.setToolTipText(Messages.Clock_aheadHelp);
+		for (Control field : List.of(log, zone, ahead)) {
+			GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(WIDTH_CHARS), SWT.DEFAULT)
+					.applyTo(field);
+		}
+		log.select(selected);
+		select(selected);
+		zone.addModifyListener(event -> validate());
+		ahead.addModifyListener(event -> validate());
+		return outer;
+	}
+
+	private void select(int index) {
+		selected = index;
+		LogClock known = clocks.getOrDefault(logFileId(), LogClock.UTC);
+		zone.setText("Z".equals(known.zone().getId()) ? "UTC" : known.zone().getId()); //$NON-NLS-1$ //$NON-NLS-2$
+		ahead.setText(shown(known.skew()));
+	}
+
+	private static String shown(Duration skew) {
+		return (skew.isNegative() ? "-" : "") + skew.abs().toString().substring(2).toLowerCase(java.util.Locale.ROOT); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private Optional<Duration> skew() {
+		String text = ahead.getText().replace(" ", ""); //$NON-NLS-1$ //$NON-NLS-2$
+		boolean behind = text.startsWith("-"); //$NON-NLS-1$
+		try {
+			Duration duration = Duration.parse("PT" + (behind ? text.substring(1) : text)); //$NON-NLS-1$
+			return Optional.of(behind ? duration.negated() : duration);
+		} catch (DateTimeException e) {
+			// what is typed is checked again at the next key
+			return Optional.empty();
+		}
+	}
+
+	private void validate() {
+		String problem = null;
+		if (EventTime.zone(zone.getText()).isEmpty()) {
+			problem = Messages.Clock_noZone;
+		} else if (skew().isEmpty()) {
+			problem = Messages.Clock_noDuration;
+		}
+		setErrorMessage(problem);
+		Button ok = getButton(IDialogConstants.OK_ID);
+		if (ok != null) {
+			ok.setEnabled(problem == null);
+		}
+	}
+
+	@Override
+	protected void okPressed() {
+		clock = new LogClock(EventTime.zone(zone.getText()).orElseThrow(), skew().orElseThrow());
+		super.okPressed();
+	}
+}

@@ -1,0 +1,125 @@
+package org.tftsr.ui.issues.internal.timeline;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnPixelData;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
+import org.tftsr.core.timeline.TimelineEntry;
+import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.Images;
+import org.tftsr.ui.issues.internal.Labels;
+
+/** The table of a timeline. What nobody noted has a hollow mark, and says what it follows from. */
+final class TimelineRows {
+
+	private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT) //$NON-NLS-1$
+			.withZone(ZoneOffset.UTC);
+	private static final int TIME_WIDTH = 165;
+	private static final int TYPE_WIDTH = 110;
+	private static final int SOURCE_WIDTH = 170;
+	private static final int WRITTEN_WIDTH = 170;
+	private static final int LEAST_WIDTH = 200;
+
+	private final Composite area;
+	private final TableColumnLayout layout = new TableColumnLayout();
+	private final TableViewer viewer;
+
+	TimelineRows(Composite parent) {
+		area = new Composite(parent, SWT.NONE);
+		area.setLayout(layout);
+		Table table = new Table(area, SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
+		table.setHeaderVisible(true);
+		AccessibleNames.set(table, Messages.Rows_name);
+		viewer = new TableViewer(table);
+		viewer.setContentProvider(ArrayContentProvider.getInstance());
+		addColumn(Messages.Rows_time, TIME_WIDTH, TimelineRows::time, true);
+		addColumn(Messages.Rows_type, TYPE_WIDTH, entry -> Labels.timelineType(entry.type()), false);
+		addColumn(Messages.Rows_description, 0, TimelineEntry::description, false);
+		addColumn(Messages.Rows_source, SOURCE_WIDTH, TimelineRows::source, false);
+		addColumn(Messages.Rows_written, WRITTEN_WIDTH,
+				entry -> entry.originalTime() == null ? "" : entry.originalTime(), false); //$NON-NLS-1$
+		ColumnViewerToolTipSupport.enableFor(viewer);
+		viewer.setInput(List.of());
+	}
+
+	private void addColumn(String title, int width, Function<TimelineEntry, String> text, boolean marked) {
+		TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
+		column.getColumn().setText(title);
+		layout.setColumnData(column.getColumn(),
+				width == 0 ? new ColumnWeightData(1, LEAST_WIDTH) : new ColumnPixelData(width));
+		column.setLabelProvider(new ColumnLabelProvider() {
+			@Override
+			public String getText(Object element) {
+				return text.apply((TimelineEntry) element);
+			}
+
+			@Override
+			public String getToolTipText(Object element) {
+				return getText(element);
+			}
+
+			@Override
+			public Image getImage(Object element) {
+				boolean derived = ((TimelineEntry) element).isDerived();
+				return marked ? Images.get(derived ? Images.EVENT_DERIVED : Images.EVENT_NOTED) : null;
+			}
+		});
+	}
+
+	private static String time(TimelineEntry entry) {
+		Instant time = entry.occurredAt();
+		return time == null ? Messages.Rows_noDay : UTC.format(time);
+	}
+
+	private static String source(TimelineEntry entry) {
+		if (!entry.isDerived()) {
+			return entry.line() == 0 ? Messages.Rows_noted : NLS.bind(Messages.Rows_notedLine, entry.line());
+		}
+		if (entry.logFileId() == null) {
+			return Messages.Rows_issue;
+		}
+		return entry.line() == 0 ? entry.source()
+				: NLS.bind(Messages.Rows_line, entry.source(), Long.toString(entry.line()));
+	}
+
+	Control control() {
+		return area;
+	}
+
+	TableViewer viewer() {
+		return viewer;
+	}
+
+	/** Shows other rows; what was selected stays selected as far as it is still there. */
+	void show(List<TimelineEntry> entries) {
+		viewer.setInput(entries);
+	}
+
+	List<TimelineEntry> selected() {
+		return viewer.getStructuredSelection().stream().map(TimelineEntry.class::cast).toList();
+	}
+
+	/** The one row that is selected; empty where none is, or several are. */
+	Optional<TimelineEntry> only() {
+		List<TimelineEntry> selected = selected();
+		return selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
+	}
+}
