@@ -100,11 +100,13 @@ final class TimelineBuilder {
 	private void addLog(LogFile log, LogTimes times, LogClock clock) {
 		if (times.first() != null) {
 			addLog(log, "Log begins", times.first(), times.zone(), 0, clock);
-			addLog(log, "Log ends", times.last(), times.zone(), 0, clock);
 		}
 		if (times.firstError() != null) {
 			addLog(log, "First error: " + times.message(), times.firstError().time(), times.firstError().offset(),
 					times.firstError().line(), clock);
+		}
+		if (times.last() != null) {
+			addLog(log, "Log ends", times.last(), times.zone(), 0, clock);
 		}
 	}
 

@@ -298,13 +298,6 @@ class IssueEditorTest extends IssuesTest {
 				form -> form.getMessage() != null && form.getMessage().contains("deleted")).isPresent());
 	}
 
-	private static IEditorPart openAndWait(Issue issue) throws Exception {
-		open(issue);
-		Workbench.waitFor("the editor of " + issue.title(), () -> Workbench.find(Text.class,
-				text -> issue.title().equals(text.getText()) && text.getMessage().isEmpty()).isPresent());
-		return Workbench.ui(() -> Workbench.page().getActiveEditor());
-	}
-
 	private static Text titleField(String title) {
 		return Workbench.find(Text.class, text -> title.equals(text.getText())).orElseThrow();
 	}

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.RegistryToggleState;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,14 @@ abstract class IssuesTest {
 
 	static void open(Issue issue) {
 		Workbench.start(CommandIds.OPEN_ISSUE, Map.of(CommandIds.ISSUE_ID, issue.id().toString()));
+	}
+
+	/** Opens an issue, and waits until its title can be read. */
+	static IEditorPart openAndWait(Issue issue) throws Exception {
+		open(issue);
+		Workbench.waitFor("the editor of " + issue.title(), () -> Workbench.find(Text.class,
+				text -> issue.title().equals(text.getText()) && text.getMessage().isEmpty()).isPresent());
+		return Workbench.ui(() -> Workbench.page().getActiveEditor());
 	}
 
 	/** The table of the view; empty while the view shows something else in its place. */

@@ -46,10 +46,10 @@ class TimelinePageTest extends IssuesTest {
 		IEditorPart editor = openAndWait(issue);
 		Workbench.ui(() -> ((FormEditor) editor).setActivePage("timeline"));
 		Workbench.waitFor("the timeline", () -> rows().stream().anyMatch(row -> row.contains("Issue created")));
-		return Workbench.ui(TimelinePageTest::table);
+		return Workbench.ui(TimelinePageTest::timelineTable);
 	}
 
-	private static Table table() {
+	private static Table timelineTable() {
 		return Workbench.find(Table.class, table -> table.getColumnCount() > 0
 				&& "Time (UTC)".equals(table.getColumn(0).getText())).orElseThrow();
 	}
