@@ -19,6 +19,7 @@ import org.tftsr.core.progress.LongWork;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.SettingsRepository;
 import org.tftsr.core.timeline.TimelineRepository;
+import org.tftsr.core.why.WhyTreeRepository;
 import org.tftsr.storage.internal.database.SqlCipherDatabase;
 import org.tftsr.storage.internal.maintenance.Restore;
 import org.tftsr.storage.internal.maintenance.Salvage;
@@ -104,6 +105,9 @@ public interface Database extends AutoCloseable {
 
 	/** What belongs to a timeline besides the list of its events. */
 	TimelineRepository timelines();
+
+	/** The trees of whys. */
+	WhyTreeRepository whyTrees();
 
 	/** Log files and their spans. */
 	LogRepository logs();

@@ -59,7 +59,7 @@ public interface IssueRepository {
 	 */
 	WhyStep updateWhy(UUID whyId, WhyChange change) throws TftsrException;
 
-	/** The whys of an issue, in order. */
+	/** The whys of the main branch of an issue, in order; {@link org.tftsr.core.why.WhyTreeRepository} has all of them. */
 	List<WhyStep> whys(UUID issueId) throws TftsrException;
 
 	/**

@@ -25,6 +25,7 @@ import org.tftsr.core.progress.LongWork;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.SettingsRepository;
 import org.tftsr.core.timeline.TimelineRepository;
+import org.tftsr.core.why.WhyTreeRepository;
 import org.tftsr.storage.BackupReport;
 import org.tftsr.storage.Change;
 import org.tftsr.storage.CheckResult;
@@ -55,6 +56,7 @@ import org.tftsr.storage.internal.repository.SqlPseudonymRepository;
 import org.tftsr.storage.internal.repository.SqlRestorationRepository;
 import org.tftsr.storage.internal.repository.SqlSettingsRepository;
 import org.tftsr.storage.internal.repository.SqlTimelineRepository;
+import org.tftsr.storage.internal.repository.SqlWhyTreeRepository;
 import org.tftsr.storage.internal.takeover.EarlierImporter;
 import org.tftsr.storage.internal.takeover.KeptCopy;
 import org.tftsr.storage.internal.transaction.Session;
@@ -115,6 +117,11 @@ public final class SqlCipherDatabase implements Database {
 	@Override
 	public IssueInsights insights() {
 		return new SqlIssueInsights(session);
+	}
+
+	@Override
+	public WhyTreeRepository whyTrees() {
+		return new SqlWhyTreeRepository(session);
 	}
 
 	@Override

@@ -25,8 +25,9 @@ final class Scripts implements ResourceProvider {
 			"V008__audit_log.sql", "V009__settings.sql", "V010__issues_fts.sql", "V011__credentials.sql",
 			"V012__indexes_and_search.sql", "V013__timeline_events.sql", "V014__why_state.sql", "V015__pseudonyms.sql",
 			"V016__key_salts.sql", "V017__restorations.sql", "V018__audit_chain.sql",
-			"V019__sealed_keys.sql", "V020__issue_lists_and_search.sql", "V023__document_versions.sql",
-			"V025__deleted_issues.sql", "V026__causes_and_resolutions.sql", "V027__timeline_sources.sql");
+			"V019__sealed_keys.sql", "V020__issue_lists_and_search.sql", "V021__why_tree.sql", "V022__why_evidence.sql",
+			"V023__document_versions.sql", "V025__deleted_issues.sql", "V026__causes_and_resolutions.sql",
+			"V027__timeline_sources.sql");
 
 	/** What {@code _migrations} holds once all have been applied, in order. */
 	static List<String> migrationNames() {

@@ -1,0 +1,58 @@
+package org.tftsr.core.why.drawing;
+
+import java.util.Locale;
+
+import org.tftsr.core.why.Why;
+import org.tftsr.core.why.WhyAction;
+import org.tftsr.core.why.WhyStanding;
+
+/** The words on cards in English. */
+final class EnglishCardWords implements CardWords {
+
+	private static final String DOT = " \u00b7 ";
+
+	@Override
+	public String label(Why why) {
+		StringBuilder label = new StringBuilder();
+		if (why.standing() != WhyStanding.POSSIBLE || why.isAnswered()) {
+			label.append(capital(why.standing().id()));
+		}
+		if (why.causeClass() != null) {
+			label.append(label.isEmpty() ? "" : DOT).append(capital(why.causeClass().id()));
+		}
+		if (why.rootCause()) {
+			label.append(label.isEmpty() ? "" : DOT).append("Root cause");
+		}
+		return label.toString();
+	}
+
+	private static String capital(String word) {
+		return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+	}
+
+	@Override
+	public String noAnswer() {
+		return "Not answered yet";
+	}
+
+	@Override
+	public String more(int count) {
+		return "and " + count + " more";
+	}
+
+	@Override
+	public String action(WhyAction action) {
+		return "\u2192 " + action.text().strip() + (action.owner().isBlank() ? "" : DOT + action.owner().strip())
+				+ (action.due() == null ? "" : DOT + action.due());
+	}
+
+	@Override
+	public String accept() {
+		return "Accept";
+	}
+
+	@Override
+	public String reject() {
+		return "Reject";
+	}
+}

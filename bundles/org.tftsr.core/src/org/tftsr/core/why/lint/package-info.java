@@ -1,0 +1,2 @@
+/** What a tree of whys could be better at, with what would make it so. */
+package org.tftsr.core.why.lint;

@@ -1,0 +1,145 @@
+package org.tftsr.triage.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.tftsr.core.analysis.TextView;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogSource;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.core.why.EvidenceState;
+import org.tftsr.core.why.Why;
+import org.tftsr.core.why.WhyEvidence;
+import org.tftsr.core.why.WhyTree;
+import org.tftsr.logs.ContentHash;
+import org.tftsr.logs.DecodedLog;
+import org.tftsr.logs.LineReader;
+import org.tftsr.logs.LogSources;
+
+/** Compares the evidence of whys with the files it was taken from. Used once. */
+final class EvidenceCheck {
+
+	/** What the text of a line that was too long ends with. */
+	private static final String CUT = "\u2026";
+
+	private final LogWork logWork;
+	private final Map<UUID, LogFile> logs = new HashMap<>();
+	private final IssueRedaction redaction;
+	private final Progress progress;
+	private final Map<UUID, FileNow> files = new HashMap<>();
+
+	/**
+	 * A file as it is.
+	 *
+	 * @param hash  null where it cannot be read
+	 * @param lines of a changed file those that are evidence, as they may be shown
+	 */
+	private record FileNow(String hash, Map<Long, String> lines) {
+	}
+
+	EvidenceCheck(LogWork logWork, List<LogFile> logs, IssueRedaction redaction, Progress progress) {
+		this.logWork = logWork;
+		this.redaction = redaction;
+		this.progress = progress;
+		logs.forEach(log -> this.logs.put(log.id(), log));
+	}
+
+	/** By why, a state for each piece in order; whys without evidence are left out. */
+	Map<UUID, List<EvidenceState>> check(WhyTree tree) throws TftsrException {
+		Map<UUID, List<EvidenceState>> states = new LinkedHashMap<>();
+		for (Why why : tree.whys()) {
+			List<EvidenceState> ofWhy = new ArrayList<>();
+			for (WhyEvidence piece : why.evidence()) {
+				ofWhy.add(state(piece, tree));
+			}
+			if (!ofWhy.isEmpty()) {
+				states.put(why.id(), ofWhy);
+			}
+		}
+		redaction.keep();
+		return states;
+	}
+
+	private EvidenceState state(WhyEvidence piece, WhyTree tree) throws TftsrException {
+		if (!piece.isLine()) {
+			return EvidenceState.SAME;
+		}
+		LogFile log = piece.logId() == null ? null : logs.get(piece.logId());
+		if (log == null) {
+			return EvidenceState.UNKNOWN_LOG;
+		}
+		FileNow now = file(log, piece.fileHash(), tree);
+		if (now.hash() == null) {
+			return EvidenceState.FILE_GONE;
+		}
+		if (now.hash().equals(piece.fileHash())) {
+			return EvidenceState.SAME;
+		}
+		String line = now.lines().get((long) piece.line());
+		return line != null && isSame(line, piece.text()) ? EvidenceState.FILE_CHANGED : EvidenceState.LINE_CHANGED;
+	}
+
+	private static boolean isSame(String line, String text) {
+		String kept = text.strip();
+		return kept.endsWith(CUT) ? line.strip().startsWith(kept.substring(0, kept.length() - CUT.length()).stripTrailing())
+				: line.strip().equals(kept);
+	}
+
+	private FileNow file(LogFile log, String hashThen, WhyTree tree) throws TftsrException {
+		FileNow known = files.get(log.id());
+		if (known == null) {
+			known = read(log, hashThen, tree);
+			files.put(log.id(), known);
+		}
+		return known;
+	}
+
+	private FileNow read(LogFile log, String hashThen, WhyTree tree) throws TftsrException {
+		try {
+			LogSource source = LogSources.file(Path.of(log.path()));
+			String hash = ContentHash.of(source, progress).sha256();
+			return new FileNow(hash, hash.equals(hashThen) ? Map.of() : lines(source, numbers(log, tree)));
+		} catch (TftsrException e) {
+			if (e.kind() == ProblemKind.NOT_FOUND || e.kind() == ProblemKind.IO || e.kind() == ProblemKind.INVALID_INPUT
+					|| e.kind() == ProblemKind.CONFLICT) {
+				return new FileNow(null, Map.of());
+			}
+			throw e;
+		}
+	}
+
+	private static Set<Long> numbers(LogFile log, WhyTree tree) {
+		Set<Long> numbers = new TreeSet<>();
+		tree.whys().stream().flatMap(why -> why.evidence().stream()).filter(piece -> log.id().equals(piece.logId()))
+				.forEach(piece -> numbers.add((long) piece.line()));
+		return numbers;
+	}
+
+	private Map<Long, String> lines(LogSource source, Set<Long> numbers) throws TftsrException {
+		TextView view = redaction.view(logWork.detectAgain(source, redaction, progress));
+		Map<Long, String> lines = new HashMap<>();
+		progress.begin("Comparing evidence with " + source.name(), -1);
+		try (DecodedLog text = DecodedLog.open(source); LineReader reader = new LineReader(text.reader())) {
+			while (lines.size() < numbers.size() && reader.next()) {
+				if (numbers.contains(reader.number())) {
+					lines.put(reader.number(), view.line(reader.number(), reader.line()));
+				} else if (reader.number() % 1024 == 0) {
+					progress.check();
+				}
+			}
+		} catch (IOException e) {
+			throw LogSources.problem(source, e);
+		}
+		return lines;
+	}
+}

@@ -1,0 +1,112 @@
+package org.tftsr.triage.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.audit.AuditLog;
+import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.core.why.EvidenceState;
+import org.tftsr.core.why.Why;
+import org.tftsr.core.why.WhyAction;
+import org.tftsr.core.why.WhyEvidence;
+import org.tftsr.core.why.WhyExportFormat;
+import org.tftsr.core.why.WhyTree;
+import org.tftsr.core.why.WhyTreeRepository;
+import org.tftsr.documents.whys.WhyMarkdown;
+import org.tftsr.documents.whys.WhyMermaid;
+import org.tftsr.documents.whys.WhySvg;
+import org.tftsr.triage.WhyService;
+
+/** The operations of {@link WhyService}. */
+@Component
+public final class WhyServiceComponent implements WhyService {
+
+	private final IssueRepository issues;
+	private final WhyTreeRepository trees;
+	private final LogWork logWork;
+	private final AuditLog audit;
+
+	@Activate
+	public WhyServiceComponent(@Reference IssueRepository issues, @Reference WhyTreeRepository trees,
+			@Reference LogWork logWork, @Reference AuditLog audit) {
+		this.issues = issues;
+		this.trees = trees;
+		this.logWork = logWork;
+		this.audit = audit;
+	}
+
+	@Override
+	public RedactedWhys redacted(UUID issueId, Progress progress) throws TftsrException {
+		progress.begin("Redacting the whys", -1);
+		IssueDetail issue = detail(issueId);
+		IssueRedaction redaction = logWork.redaction(issueId);
+		WhyTree tree = trees.tree(issueId);
+		WhyTree redacted = WhyTree.of(tree.whys().stream().map(why -> redacted(why, redaction)).toList(), tree.main());
+		RedactedWhys whys = new RedactedWhys(redaction.text(issue.issue().title()), redacted);
+		redaction.keep();
+		return whys;
+	}
+
+	private static Why redacted(Why why, IssueRedaction redaction) {
+		WhyAction action = why.action();
+		return why.withQuestion(redaction.text(why.question())).withAnswer(redaction.text(why.answer()))
+				.withEvidence(why.evidence().stream().map(piece -> redacted(piece, redaction)).toList())
+				.withAction(new WhyAction(redaction.text(action.text()), redaction.text(action.owner()), action.due()));
+	}
+
+	private static WhyEvidence redacted(WhyEvidence piece, IssueRedaction redaction) {
+		return new WhyEvidence(redaction.text(piece.label()), piece.line(), redaction.text(piece.text()), piece.logId(),
+				piece.fileHash());
+	}
+
+	@Override
+	public Path export(UUID issueId, WhyExportFormat format, Path target, boolean replace, Progress progress)
+			throws TftsrException {
+		RedactedWhys whys = redacted(issueId, progress);
+		String content = switch (format) {
+		case MARKDOWN -> WhyMarkdown.write(whys.title(), whys.tree());
+		case MERMAID -> WhyMermaid.write(whys.title(), whys.tree());
+		case SVG -> WhySvg.write(whys.title(), whys.tree());
+		};
+		AtomicFile.write(target, replace, out -> {
+			Sha256Stream bytes = new Sha256Stream(out);
+			bytes.write(content.getBytes(StandardCharsets.UTF_8));
+			bytes.flush();
+			// before the file has its name, so that none is there of which nothing is noted
+			audit.append("export_whys", "issue", issueId.toString(),
+					Map.of("format", format.extension(), "sha256", bytes.sha256Hex()));
+		});
+		return target;
+	}
+
+	@Override
+	public Map<UUID, List<EvidenceState>> checkEvidence(UUID issueId, Progress progress) throws TftsrException {
+		IssueDetail issue = detail(issueId);
+		return new EvidenceCheck(logWork, issue.logFiles(), logWork.redaction(issueId), progress).check(trees.tree(issueId));
+	}
+
+	@Override
+	public List<WhyEvidence> evidence(UUID logFileId, long first, long last, Progress progress) throws TftsrException {
+		LogFile log = logWork.find(logFileId);
+		String label = new LogLabels(detail(log.issueId()).logFiles()).of(log);
+		return WhyEvidence.parseAll(logWork.evidence(log, label, new LineRange(first, last), progress)).stream()
+				.map(piece -> piece.of(log.id(), log.contentHash())).toList();
+	}
+
+	private IssueDetail detail(UUID issueId) throws TftsrException {
+		return issues.find(issueId)
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the issue " + issueId,
+						"the database has none of this id", "List the issues and choose one of them"));
+	}
+}
