@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.timeline.Timeline;
 
 /**
  * All that a root cause analysis or a post-mortem is written from. Every text in it is shown as it is: redact first.
@@ -15,13 +16,21 @@ import org.tftsr.core.issue.IssueDetail;
  * @param analyses        what the analyst says about each log; a log file of the issue without one was not searched
  *                        again, because it has been moved or changed since it was added
  * @param redactionCounts by log name, how many values of each type were replaced; a missing log was not searched
+ * @param timeline        what happened when
  * @param generatedAt     the time the footer names
  */
 public record RcaContent(IssueDetail issue, List<LogAnalysis> analyses, Map<String, Map<String, Long>> redactionCounts,
-		Instant generatedAt) {
+		Timeline timeline, Instant generatedAt) {
+
+	/** With nothing on the timeline but what was noted. */
+	public RcaContent(IssueDetail issue, List<LogAnalysis> analyses, Map<String, Map<String, Long>> redactionCounts,
+			Instant generatedAt) {
+		this(issue, analyses, redactionCounts, Timeline.noted(issue.timeline()), generatedAt);
+	}
 
 	public RcaContent {
 		Objects.requireNonNull(issue);
+		Objects.requireNonNull(timeline);
 		Objects.requireNonNull(generatedAt);
 		analyses = List.copyOf(analyses);
 		redactionCounts = Map.copyOf(redactionCounts);

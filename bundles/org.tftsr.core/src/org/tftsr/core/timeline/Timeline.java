@@ -2,6 +2,8 @@ package org.tftsr.core.timeline;
 
 import java.util.List;
 
+import org.tftsr.core.issue.TimelineEvent;
+
 /**
  * What happened when, in the course of an incident.
  *
@@ -14,5 +16,11 @@ public record Timeline(List<TimelineEntry> entries, IncidentTimes times, List<St
 	public Timeline {
 		entries = List.copyOf(entries);
 		unread = List.copyOf(unread);
+	}
+
+	/** The timeline of noted events alone. */
+	public static Timeline noted(List<TimelineEvent> events) {
+		List<TimelineEntry> entries = events.stream().map(TimelineEntry::noted).toList();
+		return new Timeline(entries, IncidentTimes.of(entries), List.of());
 	}
 }

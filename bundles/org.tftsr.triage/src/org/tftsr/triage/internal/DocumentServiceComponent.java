@@ -38,14 +38,16 @@ public final class DocumentServiceComponent implements DocumentService {
 	private final DocumentRepository documents;
 	private final LogWork logWork;
 	private final DocumentWork work;
+	private final TimelineWork timelines;
 
 	@Activate
 	public DocumentServiceComponent(@Reference IssueRepository issues, @Reference DocumentRepository documents,
-			@Reference LogWork logWork, @Reference DocumentWork work) {
+			@Reference LogWork logWork, @Reference DocumentWork work, @Reference TimelineWork timelines) {
 		this.issues = issues;
 		this.documents = documents;
 		this.logWork = logWork;
 		this.work = work;
+		this.timelines = timelines;
 	}
 
 	@Override
@@ -64,9 +66,10 @@ public final class DocumentServiceComponent implements DocumentService {
 				LogAnalysis analysis = logWork.analyse(source.get(), detection, redaction,
 						TriageServiceComponent.CAUSES, progress);
 				findings.put(log, new LogFindings(analysis, detection.counts()));
+				timelines.note(log, source.get(), analysis.statistics(), redaction.view(detection), progress);
 			}
 		}
-		return work.write(detail, type, redaction, findings, replace);
+		return work.write(detail, timelines.redacted(issueId, redaction), type, redaction, findings, replace);
 	}
 
 	@Override

@@ -24,6 +24,7 @@ import org.tftsr.core.document.DocumentType;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.timeline.Timeline;
 import org.tftsr.documents.DocumentDraft;
 import org.tftsr.documents.DocumentMerge;
 import org.tftsr.documents.DocumentText;
@@ -62,12 +63,13 @@ public final class DocumentWork {
 	 * Writes a document of an issue and keeps it: the one of this type that the issue has is written anew, unless somebody else
 	 * has changed it meanwhile.
 	 *
+	 * @param timeline redacted
 	 * @param findings by log; a log that is missing was not searched
 	 * @param replace  names of blocks that are written anew whatever people made of them
 	 */
-	DocumentGeneration write(IssueDetail detail, DocumentType type, IssueRedaction redaction,
+	DocumentGeneration write(IssueDetail detail, Timeline timeline, DocumentType type, IssueRedaction redaction,
 			Map<LogFile, LogFindings> findings, Set<String> replace) throws TftsrException {
-		RcaContent content = content(detail, redaction, findings);
+		RcaContent content = content(detail, timeline, redaction, findings);
 		DocumentDraft draft = switch (type) {
 		case RCA -> RcaWriter.draft(content);
 		case POSTMORTEM -> PostmortemWriter.draft(content);
@@ -100,7 +102,8 @@ public final class DocumentWork {
 		return origin == DocumentOrigin.EARLIER;
 	}
 
-	private RcaContent content(IssueDetail detail, IssueRedaction redaction, Map<LogFile, LogFindings> findings) {
+	private RcaContent content(IssueDetail detail, Timeline timeline, IssueRedaction redaction,
+			Map<LogFile, LogFindings> findings) {
 		LogLabels labels = new LogLabels(detail.logFiles());
 		IssueDetail redacted = new RedactedIssue(redaction, labels).of(detail);
 		List<LogAnalysis> analyses = new ArrayList<>();
@@ -112,7 +115,7 @@ public final class DocumentWork {
 					analysis.whys()));
 			counts.put(label, found.counts());
 		});
-		return new RcaContent(redacted, analyses, counts, clock.instant());
+		return new RcaContent(redacted, analyses, counts, timeline, clock.instant());
 	}
 
 	/**

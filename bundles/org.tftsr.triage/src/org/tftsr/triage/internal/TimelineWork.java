@@ -2,6 +2,7 @@ package org.tftsr.triage.internal;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.analysis.LogMoment;
 import org.tftsr.core.analysis.LogStatistics;
+import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.audit.AuditQuery;
 import org.tftsr.core.issue.IssueDetail;
@@ -24,13 +26,14 @@ import org.tftsr.core.timeline.EventType;
 import org.tftsr.core.timeline.LogClock;
 import org.tftsr.core.timeline.LogTimes;
 import org.tftsr.core.timeline.Timeline;
+import org.tftsr.core.timeline.TimelineEntry;
 import org.tftsr.core.timeline.TimelineRepository;
 import org.tftsr.logs.LogStatisticsReader;
 import org.tftsr.triage.EventTime;
 import org.tftsr.triage.TimelineService;
 
 /** Puts timelines together. Thread-safe. */
-@Component
+@Component(service = { TimelineService.class, TimelineWork.class })
 public final class TimelineWork implements TimelineService {
 
 	private final IssueRepository issues;
@@ -76,10 +79,39 @@ public final class TimelineWork implements TimelineService {
 
 	private LogTimes read(LogFile log, LogSource source, Progress progress) throws TftsrException {
 		LogStatistics statistics = LogStatisticsReader.read(source, progress);
-		boolean dated = statistics.dated();
 		LogMoment error = statistics.firstError();
-		return new LogTimes(dated ? statistics.first() : null, dated ? statistics.last() : null, statistics.zone(), error,
-				error == null ? null : logWork.line(log, source, error.line(), progress));
+		return times(statistics, error == null ? null : logWork.line(log, source, error.line(), progress));
+	}
+
+	/** @param message what the first error says, redacted, or null where there is none */
+	private static LogTimes times(LogStatistics statistics, String message) {
+		boolean dated = statistics.dated();
+		return new LogTimes(dated ? statistics.first() : null, dated ? statistics.last() : null, statistics.zone(),
+				statistics.firstError(), message);
+	}
+
+	/**
+	 * Keeps what an analysis tells, so that the log need not be read once more for it.
+	 *
+	 * @param view how the texts of the log appear: redacted
+	 */
+	void note(LogFile log, LogSource source, LogStatistics statistics, TextView view, Progress progress)
+			throws TftsrException {
+		LogMoment error = statistics.firstError();
+		String message = error == null ? null
+				: String.join("", new LineRange(error.line(), error.line()).read(source, view, progress));
+		timelines.keepTimes(log.id(), times(statistics, message));
+	}
+
+	/** The timeline as it may go into a document: what people typed is redacted as well. */
+	Timeline redacted(UUID issueId, IssueRedaction redaction) throws TftsrException {
+		Timeline timeline = timeline(issueId);
+		List<TimelineEntry> entries = timeline.entries().stream()
+				.map(entry -> new TimelineEntry(entry.event(), redaction.text(entry.type()),
+						redaction.text(entry.description()), entry.occurredAt(), entry.originalTime(),
+						redaction.text(entry.source()), entry.logFileId(), entry.line()))
+				.toList();
+		return new Timeline(entries, timeline.times(), timeline.unread().stream().map(redaction::text).toList());
 	}
 
 	@Override

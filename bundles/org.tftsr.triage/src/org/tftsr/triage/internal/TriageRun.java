@@ -56,6 +56,7 @@ final class TriageRun {
 	private final IssueRepository issues;
 	private final LogWork logWork;
 	private final DocumentWork documentWork;
+	private final TimelineWork timelines;
 	private final ExportFolder exports;
 	private final TriageRequest request;
 	private final Progress progress;
@@ -64,11 +65,12 @@ final class TriageRun {
 	private final Map<LogFile, LogResult> results = new LinkedHashMap<>();
 	private Issue created;
 
-	TriageRun(IssueRepository issues, LogWork logWork, DocumentWork documentWork, ExportFolder exports, TriageRequest request,
-			Progress progress) {
+	TriageRun(IssueRepository issues, LogWork logWork, DocumentWork documentWork, TimelineWork timelines,
+			ExportFolder exports, TriageRequest request, Progress progress) {
 		this.issues = issues;
 		this.logWork = logWork;
 		this.documentWork = documentWork;
+		this.timelines = timelines;
 		this.exports = exports;
 		this.request = request;
 		this.progress = progress;
@@ -114,7 +116,8 @@ final class TriageRun {
 		describe(issueId, redaction);
 		Map<LogFile, LogFindings> findings = new LinkedHashMap<>();
 		results.forEach((log, result) -> findings.put(log, new LogFindings(result.analysis(), result.spanCounts())));
-		Document rca = documentWork.write(detail(issueId), DocumentType.RCA, redaction, findings, Set.of()).document();
+		Document rca = documentWork.write(detail(issueId), timelines.redacted(issueId, redaction), DocumentType.RCA,
+				redaction, findings, Set.of()).document();
 		List<Path> files = exportAll(rca, redaction, output);
 		IssueDetail seen = new RedactedIssue(redaction, new LogLabels(found.keySet())).of(detail(issueId));
 		return new TriageResult(seen, List.copyOf(results.values()), rca, files, output);
@@ -135,6 +138,7 @@ final class TriageRun {
 		logWork.redactAll(log, in.source(), redaction, writing(copy), request.replace(), progress);
 		LogAnalysis analysis = logWork.analyse(in.source(), in.detection(), redaction, TriageServiceComponent.CAUSES,
 				progress);
+		timelines.note(log, in.source(), analysis.statistics(), redaction.view(in.detection()), progress);
 		return new LogResult(in.file(), in.detection().counts(), copy, analysis);
 	}
 

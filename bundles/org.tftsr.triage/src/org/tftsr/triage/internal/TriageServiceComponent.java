@@ -39,24 +39,26 @@ public final class TriageServiceComponent implements TriageService {
 	private final IssueTrash trash;
 	private final LogWork logWork;
 	private final DocumentWork documentWork;
+	private final TimelineWork timelines;
 	private final Restorer restorer;
 	private final ExportFolder exports;
 
 	@Activate
 	public TriageServiceComponent(@Reference IssueRepository issues, @Reference IssueTrash trash,
-			@Reference LogWork logWork, @Reference DocumentWork documentWork, @Reference Restorer restorer,
-			@Reference DataArea dataArea) {
+			@Reference LogWork logWork, @Reference DocumentWork documentWork, @Reference TimelineWork timelines,
+			@Reference Restorer restorer, @Reference DataArea dataArea) {
 		this.issues = issues;
 		this.trash = trash;
 		this.logWork = logWork;
 		this.documentWork = documentWork;
+		this.timelines = timelines;
 		this.restorer = restorer;
 		this.exports = new ExportFolder(dataArea);
 	}
 
 	@Override
 	public TriageResult triage(TriageRequest request, Progress progress) throws TftsrException {
-		return new TriageRun(issues, logWork, documentWork, exports, request, progress).run();
+		return new TriageRun(issues, logWork, documentWork, timelines, exports, request, progress).run();
 	}
 
 	@Override

@@ -39,17 +39,17 @@ class PostmortemWriterTest {
 	void computesTheTimesFromTheTimeline() {
 		assertTrue(postmortem.rows().contains(List.of("Started", "2026-11-23 14:00:05 UTC")), markdown);
 		assertTrue(postmortem.rows().contains(List.of("Detected", "2026-11-23 14:04:30 UTC")));
-		assertTrue(postmortem.rows().contains(List.of("Time to detect", "4 min")));
-		assertTrue(postmortem.rows().contains(List.of("Time to mitigate", "1 h 7 min")));
-		assertTrue(postmortem.rows().contains(List.of("Time to respond", "–")), "nothing is noted of it");
-		assertTrue(postmortem.rows().contains(List.of("Time to resolve", "–")), "it is not resolved");
+		assertTrue(postmortem.rows().contains(List.of("Time to detect, from the start", "4 min")));
+		assertTrue(postmortem.rows().contains(List.of("Time to mitigate, from detection", "1 h 3 min")));
+		assertTrue(postmortem.rows().contains(List.of("Time to respond, from detection", "–")), "nothing is noted of it");
+		assertTrue(postmortem.rows().contains(List.of("Time to resolve, from detection", "–")), "it is not resolved");
 	}
 
 	@Test
 	void noTimeIsComputedFromEventsInAnImpossibleOrder() {
 		String text = PostmortemWriter.draft(with(List.of(event("detected", "2026-11-23T14:00:00Z"),
 				event("started", "2026-11-23T15:00:00Z")))).plain();
-		assertTrue(ParsedMarkdown.of(text).rows().contains(List.of("Time to detect", "–")), text);
+		assertTrue(ParsedMarkdown.of(text).rows().contains(List.of("Time to detect, from the start", "–")), text);
 	}
 
 	@Test

@@ -116,14 +116,16 @@ class RcaWriterTest {
 	}
 
 	@Test
-	void sortsTheTimelineByTimeWithUnknownYearsLast() {
-		List<String> times = rca.rows().stream().dropWhile(row -> !row.equals(List.of("Time", "Source", "Event")))
-				.skip(1).limit(7).map(List::getFirst).toList();
-		assertEquals(List.of("2026-11-23 13:30:00", "2026-11-23 14:00:05 UTC", "2026-11-23 14:04:30 UTC",
-				"2026-11-23 15:08:00 UTC", "2026-11-23 15:10:44", "11-23 13:58:01 (no year)",
-				"11-23 15:00:00 (no year)"), times);
-		assertTrue(rca.rows().contains(List.of("2026-11-23 14:04:30 UTC", "detected",
-				"Alert CheckoutErrorRate | pager (noted as 15:04:30 CET)")));
+	void theTimelineHasWhatWasNotedAndWhatTheLogsTellInUtcWithTheirPlace() {
+		List<List<String>> rows = rca.rows().stream()
+				.dropWhile(row -> !row.equals(List.of("Time", "Kind", "Event", "Source"))).skip(1).limit(7).toList();
+		assertEquals(List.of("2026-11-23 13:30:00 UTC", "2026-11-23 14:00:05 UTC", "2026-11-23 14:02:11 UTC",
+				"2026-11-23 14:04:30 UTC", "2026-11-23 15:08:00 UTC", "2026-11-23 15:10:44 UTC", "–"),
+				rows.stream().map(List::getFirst).toList());
+		assertTrue(rows.contains(List.of("2026-11-23 14:02:11 UTC", "log", "First error: 503 | no connection",
+				SampleIncident.API_LOG + ":18201")), rows.toString());
+		assertTrue(rows.contains(List.of("2026-11-23 14:04:30 UTC", "detected",
+				"Alert CheckoutErrorRate | pager (noted as 15:04:30 CET)", "noted")), rows.toString());
 	}
 
 	@Test

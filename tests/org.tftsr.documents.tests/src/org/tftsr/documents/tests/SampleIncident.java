@@ -2,6 +2,7 @@ package org.tftsr.documents.tests;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,9 @@ import org.tftsr.core.issue.TimelineEvent;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.log.LogFile;
+import org.tftsr.core.timeline.IncidentTimes;
+import org.tftsr.core.timeline.Timeline;
+import org.tftsr.core.timeline.TimelineEntry;
 import org.tftsr.documents.RcaContent;
 
 /** An incident as it comes out of a triage: a shop whose checkout fails because its database pool runs dry. */
@@ -46,7 +50,23 @@ final class SampleIncident {
 						List.of(file(API_LOG, 4_812_340), file(DATABASE_LOG, 91_022)), whys(), timeline(), List.of()),
 				List.of(apiAnalysis(), databaseAnalysis()),
 				Map.of(API_LOG, Map.of("EMAIL", 412L, "IPV4", 1903L, "API_KEY", 2L), DATABASE_LOG, Map.of()),
-				Instant.parse("2026-11-24T08:00:00Z"));
+				whole(timeline()), Instant.parse("2026-11-24T08:00:00Z"));
+	}
+
+	/** With what a log tells, one that does not tell the day among it, and what follows from the issue. */
+	private static Timeline whole(List<TimelineEvent> noted) {
+		List<TimelineEntry> entries = new ArrayList<>();
+		entries.add(log("Log begins", "2026-11-23T13:30:00Z", API_LOG, 0));
+		noted.forEach(event -> entries.add(TimelineEntry.noted(event)));
+		entries.add(2, log("First error: 503 | no connection", "2026-11-23T14:02:11Z", API_LOG, 18_201));
+		entries.add(log("Log ends", "2026-11-23T15:10:44Z", API_LOG, 0));
+		entries.add(log("First error: FATAL out of memory", null, DATABASE_LOG, 12));
+		return new Timeline(entries, IncidentTimes.of(entries), List.of());
+	}
+
+	private static TimelineEntry log(String description, String time, String name, long line) {
+		return new TimelineEntry(null, "log", description, time == null ? null : Instant.parse(time), null, name,
+				new UUID(9, 9), line);
 	}
 
 	static RcaContent with(Issue issue, List<WhyStep> whys, List<LogAnalysis> analyses) {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.tftsr.core.issue.TimelineEvent;
+import org.tftsr.core.timeline.IncidentPhase;
+import org.tftsr.core.timeline.TimelineEntry;
 import org.tftsr.documents.MarkdownEscaper;
 import org.tftsr.documents.RcaContent;
 import org.tftsr.documents.internal.rca.DisplayFormat;
@@ -38,9 +39,11 @@ final class CourseSections {
 	}
 
 	/** A phase and its events. */
-	static void writePhase(String heading, RcaContent content, MarkdownBuilder out, Phase... phases) {
+	static void writePhase(String heading, RcaContent content, MarkdownBuilder out, IncidentPhase... phases) {
 		out.heading(2, heading);
-		List<TimelineEvent> events = new IncidentTimes(content.issue()).events(phases);
+		List<IncidentPhase> wanted = List.of(phases);
+		List<TimelineEntry> events = content.timeline().entries().stream().filter(entry -> entry.occurredAt() != null)
+				.filter(entry -> IncidentPhase.of(entry.type()).filter(wanted::contains).isPresent()).toList();
 		if (events.isEmpty()) {
 			out.paragraph("*The timeline notes no such event.*");
 		} else {
@@ -48,7 +51,7 @@ final class CourseSections {
 		}
 	}
 
-	private static List<String> row(TimelineEvent event) {
+	private static List<String> row(TimelineEntry event) {
 		return List.of(DisplayFormat.instant(event.occurredAt()), DisplayFormat.textOrNone(event.type()),
 				DisplayFormat.textOrNone(event.description()));
 	}

@@ -1,12 +1,12 @@
 package org.tftsr.documents.internal.postmortem;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.tftsr.core.issue.Issue;
+import org.tftsr.core.timeline.IncidentTimes;
 import org.tftsr.documents.MarkdownEscaper;
 import org.tftsr.documents.RcaContent;
 import org.tftsr.documents.internal.rca.DisplayFormat;
@@ -32,21 +32,22 @@ final class OverviewSections {
 	/** The figures. */
 	static void writeFacts(RcaContent content, MarkdownBuilder out) {
 		Issue issue = content.issue().issue();
-		IncidentTimes times = new IncidentTimes(content.issue());
+		IncidentTimes times = content.timeline().times();
 		List<List<String>> rows = new ArrayList<>();
 		rows.add(List.of("Issue", MarkdownEscaper.codeCell(issue.id().toString())));
 		rows.add(List.of("Severity", issue.severity().priority() + " (" + issue.severity().id() + ')'));
 		rows.add(List.of("Status", issue.status().id()));
 		rows.add(List.of("Domain", DisplayFormat.textOrNone(issue.category())));
 		rows.add(List.of("Assigned to", DisplayFormat.textOrNone(issue.assignedTo())));
-		rows.add(List.of("Started", time(times.start())));
-		rows.add(List.of("Detected", time(times.detected())));
-		rows.add(List.of("Mitigated", time(times.mitigated())));
-		rows.add(List.of("Resolved", time(times.resolved())));
-		rows.add(List.of("Time to detect", duration(IncidentTimes.between(times.start(), times.detected()))));
-		rows.add(List.of("Time to respond", duration(IncidentTimes.between(times.detected(), times.responded()))));
-		rows.add(List.of("Time to mitigate", duration(IncidentTimes.between(times.start(), times.mitigated()))));
-		rows.add(List.of("Time to resolve", duration(IncidentTimes.between(times.start(), times.resolved()))));
+		rows.add(List.of("Started", DisplayFormat.instant(times.started())));
+		rows.add(List.of("Detected", DisplayFormat.instant(times.detected())));
+		rows.add(List.of("Mitigated", DisplayFormat.instant(times.mitigated())));
+		rows.add(List.of("Resolved", DisplayFormat.instant(times.resolved())));
+		rows.add(List.of("Time to detect, from the start", duration(times.toDetect())));
+		rows.add(List.of("Time to respond, from detection", duration(times.toRespond())));
+		rows.add(List.of("Time to mitigate, from detection", duration(times.toMitigate())));
+		rows.add(List.of("Time to resolve, from detection", duration(times.toResolve())));
+		rows.add(List.of("Duration, from the start", duration(times.duration())));
 		out.heading(2, "Key facts");
 		out.table(List.of("Fact", "Value"), rows);
 		out.paragraph("Times are taken from the timeline below. A dash marks what is not noted there: add an event such "
@@ -61,10 +62,6 @@ final class OverviewSections {
 				? "*In three sentences, for somebody who was not there: what users saw, how long it lasted, what ended it.*"
 				: MarkdownEscaper.block(description));
 		SummarySection.writeCause(rootCause, out);
-	}
-
-	private static String time(Optional<Instant> time) {
-		return DisplayFormat.instant(time.orElse(null));
 	}
 
 	private static String duration(Optional<Duration> duration) {

@@ -2,6 +2,7 @@ package org.tftsr.documents.internal.postmortem;
 
 import java.util.List;
 
+import org.tftsr.core.timeline.IncidentPhase;
 import org.tftsr.documents.DocumentDraft;
 import org.tftsr.documents.RcaContent;
 import org.tftsr.documents.internal.rca.CauseSection;
@@ -31,14 +32,14 @@ public final class PostmortemSections {
 				.free(PeopleSections::writeImpact)
 				.block("causes", out -> CourseSections.writeCauses(whys, rootCause, out))
 				.free(PeopleSections::writeFactorQuestions)
-				.block("trigger", out -> CourseSections.writePhase("Trigger", content, out, Phase.TRIGGER, Phase.START))
+				.block("trigger", out -> CourseSections.writePhase("Trigger", content, out, IncidentPhase.TRIGGER, IncidentPhase.START))
 				.free(PeopleSections::writeTriggerQuestions)
-				.block("detection", out -> CourseSections.writePhase("Detection", content, out, Phase.DETECTION))
+				.block("detection", out -> CourseSections.writePhase("Detection", content, out, IncidentPhase.DETECTION))
 				.free(PeopleSections::writeDetectionQuestions)
-				.block("response", out -> CourseSections.writePhase("Response", content, out, Phase.RESPONSE))
+				.block("response", out -> CourseSections.writePhase("Response", content, out, IncidentPhase.RESPONSE))
 				.free(PeopleSections::writeResponseQuestions)
-				.block("resolution", out -> CourseSections.writePhase("Resolution", content, out, Phase.MITIGATION,
-						Phase.RESOLUTION))
+				.block("resolution", out -> CourseSections.writePhase("Resolution", content, out, IncidentPhase.MITIGATION,
+						IncidentPhase.RESOLUTION))
 				.free(PeopleSections::writeResolutionQuestions)
 				.block("timeline", out -> TimelineSection.write(content, out))
 				.block("whys", out -> WhySections.writeWhys(whys, out))

@@ -1,14 +1,12 @@
-package org.tftsr.documents.internal.postmortem;
+package org.tftsr.core.timeline;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-import org.tftsr.core.issue.TimelineEvent;
-
 /** A phase of an incident, and the words by which people note its events. */
-enum Phase {
+public enum IncidentPhase {
 	/** What set the incident off. */
 	TRIGGER("trigger", "triggered", "deployed", "deployment", "deploy", "release", "released", "rollout", "change",
 			"changed", "config", "migration"),
@@ -26,13 +24,13 @@ enum Phase {
 
 	private final Set<String> words;
 
-	Phase(String... words) {
+	IncidentPhase(String... words) {
 		this.words = Set.of(words);
 	}
 
-	/** The phase of an event; empty where its type says nothing of that. */
-	static Optional<Phase> of(TimelineEvent event) {
-		String word = event.type().strip().toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_");
+	/** The phase that the type of an event tells; empty where it says nothing of that. */
+	public static Optional<IncidentPhase> of(String type) {
+		String word = type.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_");
 		return Arrays.stream(values()).filter(phase -> phase.words.contains(word)).findFirst();
 	}
 }
