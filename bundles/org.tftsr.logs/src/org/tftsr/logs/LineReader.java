@@ -5,17 +5,22 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Objects;
 
+import org.tftsr.core.text.VisibleText;
+
 /**
  * Iterates over the lines of a text. A line ends at a line feed; a carriage return right before it belongs to the line
- * end, any other one to the line. Text after the last line feed is a line too. Memory stays bounded whatever the length
- * of a line: see {@link #truncated()}. Not thread-safe.
+ * end, any other one to the line. Text after the last line feed is a line too. Lines are as they are seen: without the control
+ * sequences of terminals. Memory stays bounded whatever the length of a line: see {@link #truncated()}. Not thread-safe.
  */
 public final class LineReader implements Closeable {
 
-	/** How many UTF-16 units of one line are delivered at most. */
+	/** How many UTF-16 units of one line, its control sequences included, are read at most. */
 	public static final int MAX_LENGTH = 1 << 20;
 
 	private static final int BUFFER = 1 << 16;
+	private static final char ESC = 0x1b;
+	/** The last unit of ASCII. */
+	private static final int ASCII = 0x7f;
 
 	private final Reader reader;
 	private final char[] buffer = new char[BUFFER];
@@ -24,6 +29,10 @@ public final class LineReader implements Closeable {
 	private int limit;
 	private long bufferOffset;
 	private String line = "";
+	/** The line where control sequences may be in it; null where none are. */
+	private VisibleText visible;
+	/** The bits that are set in some unit of the line. */
+	private int seen;
 	private long number;
 	private long offset;
 	private boolean truncated;
@@ -45,18 +54,24 @@ public final class LineReader implements Closeable {
 		number++;
 		offset = bufferOffset + position;
 		truncated = false;
+		seen = 0;
 		int end = lineFeed();
 		line = end >= 0 ? takeWhole(end) : takeAcrossBuffers();
+		visible = seen > ASCII || line.indexOf(ESC) >= 0 ? VisibleText.of(line) : null;
+		line = visible == null ? line : visible.text();
 		return true;
 	}
 
 	private int lineFeed() {
-		for (int i = position; i < limit; i++) {
-			if (buffer[i] == '\n') {
-				return i;
-			}
+		char[] units = buffer;
+		int end = limit;
+		int bits = 0;
+		int i = position;
+		while (i < end && units[i] != '\n') {
+			bits |= units[i++];
 		}
-		return -1;
+		seen |= bits;
+		return i < end ? i : -1;
 	}
 
 	private String takeWhole(int end) {
@@ -126,9 +141,23 @@ public final class LineReader implements Closeable {
 		return number;
 	}
 
-	/** Where the current line starts, in UTF-16 units from the start of the text. */
+	/** Where the current line starts, in UTF-16 units from the start of the text, control sequences included. */
 	public long offset() {
 		return offset;
+	}
+
+	/**
+	 * Where a stretch of the current line starts in the text, in units as {@link #offset()}.
+	 *
+	 * @param start offset in {@link #line()}
+	 */
+	public long sourceStart(int start) {
+		return offset + (visible == null ? start : visible.sourceStart(start));
+	}
+
+	/** Where a stretch of the current line ends in the text; as {@link #sourceStart}. */
+	public long sourceEnd(int end) {
+		return offset + (visible == null ? end : visible.sourceEnd(end));
 	}
 
 	/** Whether {@link #line()} is only the start of a line of more than {@link #MAX_LENGTH} units. */

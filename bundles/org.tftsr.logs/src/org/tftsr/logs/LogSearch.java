@@ -29,8 +29,9 @@ public final class LogSearch {
 			boolean wanted = true;
 			while (wanted && matcher.find()) {
 				found[0]++;
-				wanted = sink.match(new LogMatch(line.number(), line.line(), matcher.start(), matcher.end(),
-						line.offset()));
+				long from = line.sourceStart(matcher.start());
+				long to = Math.max(from, line.sourceEnd(matcher.end()));
+				wanted = sink.match(new LogMatch(line.number(), line.line(), matcher.start(), matcher.end(), from, to));
 			}
 			return wanted;
 		});

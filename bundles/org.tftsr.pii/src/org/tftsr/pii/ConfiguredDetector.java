@@ -16,6 +16,9 @@ import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.core.text.SourcePlaces;
+import org.tftsr.core.text.VisibleReader;
+import org.tftsr.core.text.VisibleText;
 import org.tftsr.pii.internal.Detection;
 import org.tftsr.pii.internal.engine.BlockPass;
 import org.tftsr.pii.internal.engine.Budget;
@@ -23,11 +26,14 @@ import org.tftsr.pii.internal.engine.Selection;
 import org.tftsr.pii.internal.engine.SpanScanner;
 import org.tftsr.pii.internal.own.OwnPatternProblem;
 import org.tftsr.pii.internal.own.OwnPatterns;
+import org.tftsr.pii.internal.redact.TextPart;
 
 /**
  * Finds all {@link PiiTypes} that the user left on, each checked as far as it can be, in one pass, and the user's own
- * patterns; the user's exceptions are no finding. It keeps the settings it was made for: take a new one from
- * {@link Detectors} for each operation. Thread-safe.
+ * patterns; the user's exceptions are no finding. What is looked at is what is to be seen of a text: without the control
+ * sequences of terminals. Offsets of spans are those of the text with its sequences, so that a span may hold some; lines and
+ * columns are those that are seen. It keeps the settings it was made for: take a new one from {@link Detectors} for each
+ * operation. Thread-safe.
  */
 public final class ConfiguredDetector implements PiiDetector {
 
@@ -132,7 +138,19 @@ public final class ConfiguredDetector implements PiiDetector {
 
 	@Override
 	public List<PiiSpan> detect(CharSequence text) {
-		return scanner.scan(text);
+		VisibleText visible = VisibleText.of(text);
+		List<PiiSpan> spans = scanner.scan(visible.text());
+		if (visible.sequences().isEmpty()) {
+			return spans;
+		}
+		int origin = TextRedaction.origin(TextPart.of(visible.text()));
+		return spans.stream().map(span -> moved(span, visible.sourceStart((int) span.start() + origin) - origin,
+				visible.sourceEnd((int) span.end() + origin) - origin)).toList();
+	}
+
+	private static PiiSpan moved(PiiSpan span, long start, long end) {
+		return start == span.start() && end == span.end() ? span
+				: new PiiSpan(span.type(), start, end, span.line(), span.column(), span.detector(), span.validator());
 	}
 
 	/**
@@ -142,7 +160,7 @@ public final class ConfiguredDetector implements PiiDetector {
 	 * @param in       read to its end, not closed
 	 * @param sink     takes each span, on the caller's thread
 	 * @param progress told how many UTF-16 units are done, asked whether to stop; the caller begins the step
-	 * @return how many UTF-16 units the text has, a byte order mark at its start not counted
+	 * @return how many UTF-16 units are to be seen of the text, a byte order mark at its start not counted
 	 * @throws IOException    what {@code in} or the sink throws
 	 * @throws TftsrException where it was cancelled, or what the sink throws
 	 */
@@ -156,12 +174,20 @@ public final class ConfiguredDetector implements PiiDetector {
 	 * @param threads how many scan ahead of the caller; 1 to scan on the caller's thread
 	 */
 	public long scan(Reader in, SpanSink sink, int threads, Progress progress) throws IOException, TftsrException {
+		SourcePlaces places = new SourcePlaces();
+		int[] mark = { 0 };
 		return new BlockPass(scanner, threads, (block, from, end, spans) -> {
+			if (block.startsWithByteOrderMark(from)) {
+				mark[0] = 1;
+			}
 			for (PiiSpan span : spans) {
 				int start = block.indexOf(span.start());
-				sink.span(span, new String(block.chars(), start, block.indexOf(span.end()) - start));
+				String value = new String(block.chars(), start, block.indexOf(span.end()) - start);
+				sink.span(moved(span, places.sourceStart(span.start() + mark[0]) - mark[0],
+						places.sourceEnd(span.end() + mark[0]) - mark[0]), value);
 			}
-		}, progress).run(in);
+			places.sourceEnd(block.offsetOf(end) + mark[0]);
+		}, progress).run(new VisibleReader(in, places));
 	}
 
 	/** A pass over a text that is about to be redacted. */
@@ -169,7 +195,7 @@ public final class ConfiguredDetector implements PiiDetector {
 		return new BlockPass(strict, THREADS, handler, progress);
 	}
 
-	/** As {@link #detect}, in a text that is about to be redacted: a line is sooner too dense to check. */
+	/** As {@link #detect}, in a visible text that is about to be redacted: a line is sooner too dense to check. */
 	List<PiiSpan> detectToRedact(CharSequence text) {
 		return strict.scan(text);
 	}

@@ -19,4 +19,15 @@ public interface EditSink {
 	 * @param original what stood there; sensitive
 	 */
 	void edit(long start, int length, String original) throws IOException, TftsrException;
+
+	/**
+	 * A control sequence of a terminal, which the redacted text does not have; told before any edit behind it. Forgotten where
+	 * this is not overridden.
+	 *
+	 * @param place    offset of what follows it in the original text without its sequences, a byte order mark included
+	 * @param sequence all of it; may be sensitive
+	 */
+	default void hidden(long place, String sequence) throws IOException {
+		// whoever wants the original again takes it
+	}
 }

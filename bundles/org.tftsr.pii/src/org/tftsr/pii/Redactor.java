@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.text.VisibleText;
 import org.tftsr.pii.internal.redact.Replacement;
 import org.tftsr.pii.internal.redact.TextPart;
 
@@ -50,12 +51,13 @@ public final class Redactor {
 
 	/**
 	 * Replaces all that the detector finds, then looks again at what has changed until it finds nothing more. The
-	 * replacements themselves are left alone.
+	 * replacements themselves are left alone, and control sequences of terminals are left out.
 	 */
 	public RedactedText redact(CharSequence text) {
 		TextRedaction redaction = newRedaction();
-		TextPart whole = TextPart.of(text.toString());
-		List<Replacement> replacements = redaction.newReplacements(whole, first.detect(text),
+		String visible = VisibleText.of(text).text();
+		TextPart whole = TextPart.of(visible);
+		List<Replacement> replacements = redaction.newReplacements(whole, first.detect(visible),
 				TextRedaction.origin(whole));
 		return new RedactedText(redaction.replaceAndSettle(whole, replacements).toString());
 	}

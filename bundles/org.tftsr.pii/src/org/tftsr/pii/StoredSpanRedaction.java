@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.core.text.SourcePlaces;
+import org.tftsr.core.text.VisibleReader;
 import org.tftsr.pii.internal.redact.Replacement;
 import org.tftsr.pii.internal.redact.TextBuilder;
 import org.tftsr.pii.internal.redact.TextPart;
@@ -22,6 +24,7 @@ final class StoredSpanRedaction {
 	private static final int BUFFER = 1 << 16;
 
 	private final Reader in;
+	private final SourcePlaces places = new SourcePlaces();
 	private final Iterator<StoredSpan> spans;
 	private final Utf8Output out;
 	private final EditSink edits;
@@ -31,9 +34,14 @@ final class StoredSpanRedaction {
 	private final TextBuilder replaced = new TextBuilder();
 	/** The span that is being replaced, or comes next; null behind the last one. */
 	private StoredSpan span;
+	/** How many units a byte order mark has, which spans do not count. */
+	private int mark;
 
 	StoredSpanRedaction(Reader in, List<StoredSpan> approved, Utf8Output out, EditSink edits) {
-		this.in = in;
+		this.in = new VisibleReader(in, (place, sequence) -> {
+			places.hidden(place, sequence);
+			edits.hidden(place, sequence);
+		});
 		this.spans = approved.stream().sorted(Comparator.comparingLong(StoredSpan::start)).iterator();
 		this.out = out;
 		this.edits = edits;
@@ -50,6 +58,7 @@ final class StoredSpanRedaction {
 			if (first && count > 0) {
 				first = false;
 				start = buffer[0] == TextRedaction.BYTE_ORDER_MARK ? 1 : 0;
+				mark = start;
 				out.write(new TextPart(buffer, 0, start));
 				offset = -start;
 			}
@@ -68,21 +77,29 @@ final class StoredSpanRedaction {
 		int i = from;
 		while (i < count) {
 			long at = offset + i;
-			if (span == null || at < span.start()) {
-				int stop = span == null ? count : (int) Math.min(count, span.start() - offset);
+			if (span == null || original.isEmpty() && at < visible(span.start())) {
+				int stop = span == null ? count : (int) Math.min(count, visible(span.start()) - offset);
 				out.write(new TextPart(buffer, i, stop));
 				i = stop;
 			} else {
-				int stop = (int) Math.min(count, span.end() - offset);
+				long spanEnd = visible(span.end());
+				int stop = (int) Math.min(count, Math.max(at, spanEnd) - offset);
 				original.append(buffer, i, stop - i);
 				i = stop;
-				if (offset + i >= span.end()) {
+				if (offset + i >= spanEnd) {
 					long end = span.end();
-					replace();
+					if (!original.isEmpty()) {
+						replace();
+					}
 					nextSpan(end);
 				}
 			}
 		}
+	}
+
+	/** Where a place that spans name is in what is read. */
+	private long visible(long place) {
+		return places.visible(place + mark) - mark;
 	}
 
 	private void replace() throws IOException, TftsrException {

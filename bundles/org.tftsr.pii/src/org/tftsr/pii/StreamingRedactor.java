@@ -10,6 +10,7 @@ import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.core.text.VisibleReader;
 import org.tftsr.pii.internal.engine.Block;
 import org.tftsr.pii.internal.redact.LineEdits;
 import org.tftsr.pii.internal.redact.TextPart;
@@ -18,7 +19,8 @@ import org.tftsr.pii.internal.redact.Utf8Output;
 /**
  * Writes redacted copies of texts of any size while memory stays flat. It replaces what {@link Redactor} does; but a
  * value that is detected for the first time far on in a text is replaced in unlikely places only from there on. Whoever
- * needs it replaced before tells the pseudonyms of all values first, by a scan of the text. Thread-safe.
+ * needs it replaced before tells the pseudonyms of all values first, by a scan of the text. A copy has what is to be seen of
+ * a text: no control sequences of terminals, which may hold values that nobody sees, such as those of links. Thread-safe.
  */
 public final class StreamingRedactor {
 
@@ -50,7 +52,7 @@ public final class StreamingRedactor {
 				output.write(String.valueOf(TextRedaction.BYTE_ORDER_MARK));
 			}
 			writePiece(redaction, block, from, end, spans, output, edits);
-		}, progress).run(in);
+		}, progress).run(new VisibleReader(in, edits::hidden));
 		return new RedactionReport(redaction.counts(), output.finish());
 	}
 

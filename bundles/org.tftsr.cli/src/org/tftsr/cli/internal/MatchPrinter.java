@@ -68,8 +68,8 @@ final class MatchPrinter {
 	}
 
 	private static JsonObject addRange(JsonObject json, LogMatch match) {
-		json.addProperty("start", match.offset() + match.start());
-		json.addProperty("end", match.offset() + match.end());
+		json.addProperty("start", match.from());
+		json.addProperty("end", match.to());
 		return json;
 	}
 }

@@ -15,6 +15,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.internal.lines.Combination;
 import org.tftsr.logs.internal.lines.GrowingLines;
 import org.tftsr.logs.internal.lines.LineSearch;
+import org.tftsr.logs.internal.lines.PlainStretches;
 
 /**
  * Finds lines of one log. What a query found is kept, so that a filter in which one part changes reads the log for that
@@ -34,6 +35,7 @@ public final class LineFinder {
 	private final Map<LineQuery, Known> known = new LinkedHashMap<>(16, 0.75f, true);
 	/** What is in {@link #known}, for those who do not wait for the lock. */
 	private volatile Map<LineQuery, Known> shared = Map.of();
+	private volatile PlainStretches plain = new PlainStretches();
 
 	/** What a query found, and the size of the log when all of it had been looked at; -1 before that. */
 	private static final class Known {
@@ -51,6 +53,7 @@ public final class LineFinder {
 		lock.lock();
 		try {
 			known.clear();
+			plain = new PlainStretches();
 			shared = Map.of();
 		} finally {
 			lock.unlock();
@@ -81,8 +84,8 @@ public final class LineFinder {
 			return known == 0 ? Optional.empty() : Optional.of(place(query, matcher, known));
 		}
 		long[] line = new long[1];
-		LineSearch search = forward ? new LineSearch(log, Wanting.of(query, true), start, last)
-				: new LineSearch(log, Wanting.of(query, true), 1, start);
+		LineSearch search = forward ? new LineSearch(log, Wanting.of(query, true), start, last, plain)
+				: new LineSearch(log, Wanting.of(query, true), 1, start, plain);
 		LineSearch.Found found = (lines, covered, bytes) -> {
 			progress.worked(bytes);
 			line[0] = pick(lines, forward, within);
@@ -236,7 +239,7 @@ public final class LineFinder {
 			GrowingLines lines = kept.lines;
 			lines.forgetLast();
 			long first = Math.max(1, lines.covered());
-			LineSearch search = new LineSearch(log, Wanting.of(query.positive(), false), first, last);
+			LineSearch search = new LineSearch(log, Wanting.of(query.positive(), false), first, last, plain);
 			search.forward((found, covered, bytes) -> {
 				for (long line : found) {
 					lines.add(line);

@@ -185,7 +185,7 @@ public final class MergedLog implements LineLog {
 			int source = now.source(first + i);
 			int at = taken[source]++;
 			LogLine line = read.get(source).get(at);
-			lines.add(new LogLine(first + i, position, line.text(), line.truncated()));
+			lines.add(new LogLine(first + i, position, line.text(), line.truncated(), line.runs()));
 			position += start(source, read.get(source), at + 1) - line.position();
 		}
 		return lines;

@@ -22,18 +22,10 @@ import org.tftsr.pii.Pseudonyms;
  * What was found in one log. It keeps what a line cannot tell by itself, not every span: a log may hold millions.
  *
  * @param counts     how many spans of each type, by the type's name
- * @param multiLines the lines that a value of several lines touches, such as a private key
+ * @param multiLines what values of several lines, such as private keys, touch of a line: offsets are from the first unit of
+ *                   the line, as it is seen, and so may be below 0 or beyond its end
  */
-record Detection(Map<String, Long> counts, Map<Long, TouchedLine> multiLines) {
-
-	/**
-	 * A line that values of several lines touch.
-	 *
-	 * @param start offset of the line's first unit in the log
-	 * @param spans those that touch it, by offset
-	 */
-	record TouchedLine(long start, List<PiiSpan> spans) {
-	}
+record Detection(Map<String, Long> counts, Map<Long, List<PiiSpan>> multiLines) {
 
 	/**
 	 * Searches a whole log.
@@ -45,7 +37,7 @@ record Detection(Map<String, Long> counts, Map<Long, TouchedLine> multiLines) {
 	static Detection in(LogSource log, ConfiguredDetector detector, Pseudonyms pseudonyms, SpanSource.Sink sink,
 			Progress progress) throws TftsrException {
 		Map<String, Long> counts = new TreeMap<>();
-		Map<Long, TouchedLine> multiLines = new HashMap<>();
+		Map<Long, List<PiiSpan>> multiLines = new HashMap<>();
 		progress.begin("Looking for personal data and secrets in " + log.name(), -1);
 		try (DecodedLog text = DecodedLog.open(log)) {
 			detector.scan(text.reader(), (span, value) -> {
@@ -60,19 +52,20 @@ record Detection(Map<String, Long> counts, Map<Long, TouchedLine> multiLines) {
 		return new Detection(counts, multiLines);
 	}
 
-	private static void noteLines(PiiSpan span, CharSequence value, Map<Long, TouchedLine> multiLines) {
+	private static void noteLines(PiiSpan span, CharSequence value, Map<Long, List<PiiSpan>> multiLines) {
 		long line = span.line();
 		for (int i = 0; i < value.length(); i++) {
 			if (value.charAt(i) == '\n') {
 				if (line == span.line()) {
-					touch(line, span.start() - (span.column() - 1), span, multiLines);
+					touch(line, span.column() - 1L, value.length(), span, multiLines);
 				}
-				touch(++line, span.start() + i + 1, span, multiLines);
+				touch(++line, -i - 1L, value.length(), span, multiLines);
 			}
 		}
 	}
 
-	private static void touch(long line, long start, PiiSpan span, Map<Long, TouchedLine> multiLines) {
-		multiLines.computeIfAbsent(line, l -> new TouchedLine(start, new ArrayList<>(1))).spans().add(span);
+	private static void touch(long line, long start, int length, PiiSpan span, Map<Long, List<PiiSpan>> multiLines) {
+		multiLines.computeIfAbsent(line, l -> new ArrayList<>(1)).add(new PiiSpan(span.type(), start, start + length,
+				span.line(), span.column(), span.detector(), span.validator()));
 	}
 }

@@ -1,5 +1,6 @@
 package org.tftsr.triage.internal;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -85,9 +86,18 @@ final class IssueRedaction {
 
 	/** The same sink, and {@link #keepMany} with each edit; not for work within a transaction. */
 	EditSink keeping(EditSink edits) {
-		return (start, length, original) -> {
-			edits.edit(start, length, original);
-			keepMany();
+		return new EditSink() {
+
+			@Override
+			public void edit(long start, int length, String original) throws IOException, TftsrException {
+				edits.edit(start, length, original);
+				keepMany();
+			}
+
+			@Override
+			public void hidden(long place, String sequence) throws IOException {
+				edits.hidden(place, sequence);
+			}
 		};
 	}
 

@@ -1,8 +1,10 @@
 package org.tftsr.triage.internal;
 
+import java.util.List;
+
 import org.tftsr.core.analysis.TextView;
+import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.pii.Redactor;
-import org.tftsr.triage.internal.Detection.TouchedLine;
 
 /**
  * Shows texts of a log redacted. The redactor knows every value of the log by then, so a line reads the same here and in
@@ -20,8 +22,8 @@ final class RedactingView implements TextView {
 
 	@Override
 	public String line(long number, String line) {
-		TouchedLine touched = detection.multiLines().get(number);
-		return text(touched == null ? line : redactor.redactLine(line, touched.start(), touched.spans()).text());
+		List<PiiSpan> touching = detection.multiLines().get(number);
+		return text(touching == null ? line : redactor.redactLine(line, 0, touching).text());
 	}
 
 	@Override

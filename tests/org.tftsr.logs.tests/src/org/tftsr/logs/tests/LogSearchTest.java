@@ -31,8 +31,8 @@ class LogSearchTest {
 	@Test
 	void everyMatchComesWithItsPlace() throws Exception {
 		LogSource log = TestLogs.of("eins zwei", "😀 drei", "zwei, zwei");
-		assertEquals(List.of(new LogMatch(1, "eins zwei", 5, 9, 0), new LogMatch(3, "zwei, zwei", 0, 4, 18),
-				new LogMatch(3, "zwei, zwei", 6, 10, 18)), find(log, "zwei"));
+		assertEquals(List.of(new LogMatch(1, "eins zwei", 5, 9, 5, 9), new LogMatch(3, "zwei, zwei", 0, 4, 18, 22),
+				new LogMatch(3, "zwei, zwei", 6, 10, 24, 28)), find(log, "zwei"));
 	}
 
 	@Test

@@ -7,6 +7,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.text.AttributedRun;
+import org.tftsr.core.text.VisibleText;
 import org.tftsr.logs.view.LineEnds;
 import org.tftsr.logs.view.LogBytes;
 import org.tftsr.logs.view.LogLine;
@@ -88,6 +90,10 @@ public final class LineCutter implements AutoCloseable {
 		}
 		if (cut && length > 0 && Character.isHighSurrogate(units.get(length - 1))) {
 			length--;
+		}
+		if (VisibleText.hidesIn(units.array(), 0, length)) {
+			VisibleText visible = VisibleText.of(units.array(), 0, length, !cut);
+			return new LogLine(number, position, visible.text(), cut, AttributedRun.of(visible.text(), visible.sequences()));
 		}
 		return new LogLine(number, position, new String(units.array(), 0, length), cut);
 	}

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.core.text.VisibleText;
 import org.tftsr.logs.view.LineEnds;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LogBytes;
@@ -14,7 +15,8 @@ import org.tftsr.logs.view.LogLine;
 
 /**
  * Finds lines in bytes. Where it is known what bytes a line must have, only lines that have them are decoded, and only where
- * more has to be asked of them. Thread-safe: each thread takes blocks of its own.
+ * more has to be asked of them; in blocks with control sequences of terminals, which may stand within a text that is looked
+ * for, all lines are. Thread-safe: each thread takes blocks of its own.
  */
 final class ByteSearch {
 
@@ -24,6 +26,8 @@ final class ByteSearch {
 	/** Beyond this many bytes, asking the index for a line's number is faster than to count the lines up to it. */
 	private static final int COUNTED = 1 << 16;
 	private static final byte LF = '\n';
+	/** How much of a line before a block is looked at for control sequences: more than is decoded of a line. */
+	private static final int LINE = LogLine.MAX_UNITS * 4;
 
 	/** Bytes that are read into and looked through. */
 	private record Room(ByteBuffer direct, byte[] bytes, ByteBuffer view) {
@@ -37,25 +41,33 @@ final class ByteSearch {
 	private final LineLog log;
 	private final LogBytes.View bytes;
 	private final Needle needle;
+	private final boolean enough;
 	private final int overhang;
 	private final Charset charset;
 	private final LineEnds ends;
 	private final long from;
 	private final long to;
+	private final HiddenBytes hidden;
+	private final PlainStretches plain;
 	private final ConcurrentLinkedQueue<Room> rooms = new ConcurrentLinkedQueue<>();
 
 	/**
 	 * @param bytes  of the log
 	 * @param needle what the lines must have; null where all have to be tried
+	 * @param enough whether that is all that is asked of them
 	 * @param from   the first byte to look at
 	 * @param to     behind the last one
+	 * @param plain  where in the log no control sequences are, as far as is known; gets what is found out
 	 */
-	ByteSearch(LineLog log, LogBytes.View bytes, Needle needle, long from, long to) {
+	ByteSearch(LineLog log, LogBytes.View bytes, Needle needle, boolean enough, long from, long to, PlainStretches plain) {
 		this.log = log;
 		this.bytes = bytes;
 		this.needle = needle;
+		this.enough = enough;
+		this.plain = plain;
 		this.overhang = needle == null ? 0 : needle.length() - 1;
 		this.charset = log.charset();
+		this.hidden = new HiddenBytes(charset);
 		this.ends = LineEnds.of(charset);
 		this.from = from;
 		this.to = to;
@@ -80,7 +92,7 @@ final class ByteSearch {
 	 * The lines of a block, ascending; the first one may be the last of the block before as well.
 	 *
 	 * @param number which block, from 0
-	 * @param test   what is asked of the lines that have the needle; null where that is enough
+	 * @param test   what is asked of the lines
 	 */
 	long[] lines(long number, LineTest test, Progress progress) throws TftsrException {
 		progress.check();
@@ -101,7 +113,19 @@ final class ByteSearch {
 		ByteBuffer into = room.direct.clear().limit((int) Math.min((long) own + overhang, to - start));
 		int limit = bytes.read(start, into);
 		into.flip().get(room.bytes, 0, limit);
-		return new Block(room, start, limit, test).find(Math.min(own, limit), progress);
+		return new Block(room, start, limit, test, hides(room.bytes, start, limit)).find(Math.min(own, limit), progress);
+	}
+
+	/** Whether control sequences may stand in a block. Where all lines are tried anyway, it does not matter. */
+	private boolean hides(byte[] text, long start, int limit) {
+		if (needle == null || plain.cover(start, start + limit)) {
+			return false;
+		}
+		boolean found = hidden.standIn(text, 0, limit);
+		if (!found) {
+			plain.add(start, start + limit);
+		}
+		return found;
 	}
 
 	/** The search through one block. */
@@ -112,25 +136,27 @@ final class ByteSearch {
 		private final long start;
 		private final int limit;
 		private final LineTest test;
+		private final boolean hides;
 		private long[] found = new long[16];
 		private int count;
 		/** A place whose line is known, and its number; 0 before the first. */
 		private int known;
 		private long knownLine;
 
-		Block(Room room, long start, int limit, LineTest test) {
+		Block(Room room, long start, int limit, LineTest test, boolean hides) {
 			this.text = room.bytes;
 			this.view = room.view;
 			this.start = start;
 			this.limit = limit;
 			this.test = test;
+			this.hides = hides;
 		}
 
 		long[] find(int own, Progress progress) throws TftsrException {
 			int at = next(0, own);
 			while (at >= 0) {
 				long line = lineAt(at);
-				if (test == null || passes(line, at)) {
+				if (passes(line, at)) {
 					add(line);
 				}
 				progress.check();
@@ -145,7 +171,7 @@ final class ByteSearch {
 			if (at >= own) {
 				return -1;
 			}
-			return needle == null ? at : needle.find(text, at, own, limit);
+			return needle == null || hides ? at : needle.find(text, at, own, limit);
 		}
 
 		private void add(long line) {
@@ -172,18 +198,22 @@ final class ByteSearch {
 			while (first > 0 && text[first - 1] != LF) {
 				first--;
 			}
+			if (enough && !hides && (first > 0 || plain.cover(Math.max(0, start - LINE), start))) {
+				return true;
+			}
 			int end = lineEnd(at);
 			boolean within = first > 0 && end >= 0 && end - first <= LogLine.MAX_UNITS;
 			if (!within) {
-				return passesWhole(line);
+				return passesWhole(line, at, end < 0 ? limit : end);
 			}
 			int last = end > first && text[end - 1] == '\r' ? end - 1 : end;
-			return test.passes(line, new String(text, first, last - first, charset));
+			return test.passes(line, VisibleText.of(new String(text, first, last - first, charset)).text());
 		}
 
-		private boolean passesWhole(long line) throws TftsrException {
+		/** Of what a cut line does not tell, the bytes do. */
+		private boolean passesWhole(long line, int at, int end) throws TftsrException {
 			for (LogLine one : log.lines(line, 1)) {
-				return test.passes(line, one.text());
+				return test.passes(line, one.text()) || enough && one.truncated() && needle.find(text, at, end, end) >= 0;
 			}
 			return false;
 		}

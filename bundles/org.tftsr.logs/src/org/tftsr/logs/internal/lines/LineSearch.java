@@ -60,16 +60,19 @@ public final class LineSearch {
 	private final Wanted wanted;
 	private final long first;
 	private final long last;
+	private final PlainStretches plain;
 
 	/**
 	 * @param first the first line to look at
 	 * @param last  the last one; one that is known to the log
+	 * @param plain where in the log no control sequences are, as far as is known; gets what is found out
 	 */
-	public LineSearch(LineLog log, Wanted wanted, long first, long last) {
+	public LineSearch(LineLog log, Wanted wanted, long first, long last, PlainStretches plain) {
 		this.log = log;
 		this.wanted = wanted;
 		this.first = first;
 		this.last = last;
+		this.plain = plain;
 	}
 
 	/** Searches from the first line on. */
@@ -96,9 +99,9 @@ public final class LineSearch {
 			boolean enough = wanted.enough && needle != null;
 			long from = position(first);
 			long to = last < log.lineCount() ? Math.min(position(last + 1), bytes.size()) : bytes.size();
-			ByteSearch search = new ByteSearch(log, bytes, needle, from, to);
+			ByteSearch search = new ByteSearch(log, bytes, needle, enough, from, to, plain);
 			runPieces(search.blocks(),
-					(piece, stop) -> search.lines(piece, enough ? null : wanted.test.apply(stop), stop), forward,
+					(piece, stop) -> search.lines(piece, wanted.test.apply(stop), stop), forward,
 					piece -> search.isLast(piece) ? last : log.lineAt(search.end(piece)) - 1, found, progress);
 		}
 	}

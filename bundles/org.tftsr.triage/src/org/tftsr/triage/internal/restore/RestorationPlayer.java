@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.problem.TftsrException;
@@ -18,9 +19,11 @@ final class RestorationPlayer {
 
 	private final Reader redacted;
 	private final OriginalWriter original;
+	private final HiddenText text;
 	private final Progress progress;
 	private final char[] buffer = new char[BUFFER];
 	private long rawEnd;
+	private long hiddenPlace;
 
 	/**
 	 * @param redacted the copy
@@ -30,6 +33,7 @@ final class RestorationPlayer {
 	RestorationPlayer(Reader redacted, OriginalWriter original, Progress progress) {
 		this.redacted = redacted;
 		this.original = original;
+		this.text = new HiddenText(original);
 		this.progress = progress;
 	}
 
@@ -38,10 +42,11 @@ final class RestorationPlayer {
 		try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(piece)))) {
 			for (int kind = in.read(); kind >= 0; kind = in.read()) {
 				progress.check();
-				if (kind == RestorationRecorder.EDIT) {
-					edit(in);
-				} else {
-					raw(in);
+				switch (kind) {
+				case RestorationRecorder.EDIT -> edit(in);
+				case RestorationRecorder.RAW -> raw(in);
+				case RestorationRecorder.HIDDEN -> hidden(in);
+				default -> throw new ZipException("a record of an unknown kind");
 				}
 			}
 		}
@@ -50,11 +55,20 @@ final class RestorationPlayer {
 	private void edit(DataInputStream in) throws IOException {
 		copy(number(in));
 		skip(number(in));
+		text.write(text(in));
+	}
+
+	private void hidden(DataInputStream in) throws IOException {
+		hiddenPlace += number(in);
+		text.hidden(hiddenPlace, text(in));
+	}
+
+	private static String text(DataInputStream in) throws IOException {
 		StringBuilder value = new StringBuilder();
 		for (long left = number(in); left > 0; left--) {
 			value.append((char) number(in));
 		}
-		original.write(value.toString());
+		return value.toString();
 	}
 
 	private void raw(DataInputStream in) throws IOException {
@@ -81,7 +95,7 @@ final class RestorationPlayer {
 	private void copy(long units) throws IOException {
 		for (long left = units; left > 0;) {
 			int count = read(left);
-			original.write(new String(buffer, 0, count));
+			text.write(new String(buffer, 0, count));
 			left -= count;
 		}
 	}
@@ -106,8 +120,8 @@ final class RestorationPlayer {
 		for (int count = redacted.read(buffer); count >= 0; count = redacted.read(buffer)) {
 			progress.check();
 			progress.worked(count);
-			original.write(new String(buffer, 0, count));
+			text.write(new String(buffer, 0, count));
 		}
-		original.finish();
+		text.finish();
 	}
 }

@@ -18,14 +18,17 @@ import org.tftsr.pii.EditSink;
  * <li>an edit: 0, units of the redacted text since the end of the last edit, units that stand there, units of the original,
  * and each of these;
  * <li>raw bytes: 1, units of the original text since the end of the last raw bytes, units that they became, their number,
- * and each of them.
+ * and each of them;
+ * <li>a control sequence: 2, units of the original text without such sequences since the last one, units of the sequence, and
+ * each of these.
  * </ul>
- * Raw bytes come before any edit at their place or behind it. Not thread-safe.
+ * Raw bytes and control sequences come before any edit at their place or behind it. Not thread-safe.
  */
 public final class RestorationRecorder implements EditSink {
 
 	static final int EDIT = 0;
 	static final int RAW = 1;
+	static final int HIDDEN = 2;
 	private static final int PIECE = 1 << 20;
 
 	private final RestorationRepository repository;
@@ -34,6 +37,7 @@ public final class RestorationRecorder implements EditSink {
 	private int pieces;
 	private long editsEnd;
 	private long rawEnd;
+	private long hiddenPlace;
 
 	private RestorationRecorder(RestorationRepository repository, UUID id) {
 		this.repository = repository;
@@ -61,6 +65,10 @@ public final class RestorationRecorder implements EditSink {
 		number(bytes.length);
 		piece.writeBytes(bytes);
 		rawEnd = start + length;
+		flushWhileReading();
+	}
+
+	private void flushWhileReading() throws RecordingFailure {
 		try {
 			flushIfFull();
 		} catch (TftsrException e) {
@@ -73,12 +81,25 @@ public final class RestorationRecorder implements EditSink {
 		number(EDIT);
 		number(start - editsEnd);
 		number(length);
-		number(original.length());
-		for (int i = 0; i < original.length(); i++) {
-			number(original.charAt(i));
-		}
+		text(original);
 		editsEnd = start + length;
 		flushIfFull();
+	}
+
+	@Override
+	public void hidden(long place, String sequence) throws RecordingFailure {
+		number(HIDDEN);
+		number(place - hiddenPlace);
+		text(sequence);
+		hiddenPlace = place;
+		flushWhileReading();
+	}
+
+	private void text(String text) {
+		number(text.length());
+		for (int i = 0; i < text.length(); i++) {
+			number(text.charAt(i));
+		}
 	}
 
 	private void flushIfFull() throws TftsrException {

@@ -32,7 +32,8 @@ import org.tftsr.logs.view.LogLine;
 class LineFinderTest {
 
 	private static final String[] PIECES = { "a", "b", "ab", "A", "ERROR", "error", " ", "é", "É", "ß", "K", "\u212a",
-			"😀", "\r", "\r\n", "\n", "\n", "x".repeat(40), "日本", "�", "\0", "i", "İ" };
+			"😀", "\r", "\r\n", "\n", "\n", "x".repeat(40), "日本", "�", "\0", "i", "İ",
+			"\u001b[31m", "\u001b[0m", "\u001b]8;;b\u001b\\", "\u009b1m", "\u001b" };
 	private static final String[] EXPRESSIONS = { "a+b", "^a", "b$", "ERR(OR|a)", "error", "a?b", "[ab]b", "é", "\\bab",
 			"a|b", "(?i)error", "a\\.b", "x{40}", "\\Qa\\E", ".", "^$", "a b", "K", "i", "ab*", "er+or", "(a)(b)" };
 
