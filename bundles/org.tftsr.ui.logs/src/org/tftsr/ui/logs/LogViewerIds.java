@@ -76,6 +76,12 @@ public final class LogViewerIds {
 	public static final String MASK = BUNDLE + ".mask"; //$NON-NLS-1$
 	/** Preference, a boolean: whether logs show pseudonyms in the place of values. */
 	public static final String MASKED = "masked"; //$NON-NLS-1$
+	/** Command: shows the colours that programs wrote into logs, or hides them. */
+	public static final String TOGGLE_ANSI_COLORS = BUNDLE + ".ansiColors"; //$NON-NLS-1$
+	/** Preference: whether these colours are shown. */
+	public static final String ANSI_COLORS = "ansiColors"; //$NON-NLS-1$
+	/** How the ids of the theme's 16 base colours start; their numbers follow. */
+	public static final String ANSI_COLOR = BUNDLE + ".ansi."; //$NON-NLS-1$
 
 	/** The preference page of what is looked for. */
 	public static final String DETECTION_PREFERENCES = BUNDLE + ".preferences.detection"; //$NON-NLS-1$

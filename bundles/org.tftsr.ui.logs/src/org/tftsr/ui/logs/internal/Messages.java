@@ -176,6 +176,7 @@ public final class Messages extends NLS {
 	public static String Page_link;
 	public static String Page_reload;
 	public static String PreferencePage_annotations;
+	public static String PreferencePage_ansiColors;
 	public static String PreferencePage_copy;
 	public static String PreferencePage_copy_original;
 	public static String PreferencePage_copy_redacted;

@@ -39,6 +39,7 @@ import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.ansi.AnsiStyles;
 import org.tftsr.ui.logs.internal.bookmarks.BookmarkActions;
 import org.tftsr.ui.logs.internal.copy.CopyAction;
 import org.tftsr.ui.logs.internal.copy.OriginalConsent;
@@ -189,6 +190,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
 		ISourceViewer viewer = super.createSourceViewer(text, ruler, styles);
 		FindingMenu.followMouse(viewer.getTextWidget());
+		AnsiStyles.install(viewer, () -> model == null ? null : model.text());
 		LogHighlighter.install(viewer);
 		RedactedDrag.install(this, viewer.getTextWidget());
 		scroller = new WindowScroller(viewer, body);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.text.AttributedRun;
 import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.text.LogText;
@@ -52,8 +53,18 @@ public final class MaskedText {
 			writer.add(value, kept.test(value));
 		}
 		writer.unmarked(text.content().length());
-		return new MaskedText(text, values, text.withContent(writer.out.toString()), values.movedTo(writer.moved),
-				List.copyOf(writer.pieces));
+		List<Piece> pieces = List.copyOf(writer.pieces);
+		List<AttributedRun> runs = new ArrayList<>(text.runs().size());
+		for (AttributedRun run : text.runs()) {
+			int start = toShown(pieces, run.start(), false);
+			int end = toShown(pieces, run.end(), true);
+			// what stands for a value looks like the start of the value
+			start = runs.isEmpty() ? start : Math.max(start, runs.getLast().end());
+			if (start < end) {
+				runs.add(new AttributedRun(start, end, run.attributes()));
+			}
+		}
+		return new MaskedText(text, values, text.withContent(writer.out.toString(), runs), values.movedTo(writer.moved), pieces);
 	}
 
 	/** Puts the masked text together from the start to the end. */
@@ -144,7 +155,11 @@ public final class MaskedText {
 	 * @param end whether it is the end of something, which reaches to the end of what it cuts
 	 */
 	public int toShown(int offset, boolean end) {
-		int last = lastBefore(offset, false);
+		return toShown(pieces, offset, end);
+	}
+
+	private static int toShown(List<Piece> pieces, int offset, boolean end) {
+		int last = lastBefore(pieces, offset, false);
 		if (last < 0) {
 			return offset;
 		}
@@ -154,7 +169,7 @@ public final class MaskedText {
 
 	/** As {@link #toShown}, the other way round. */
 	public int toOriginal(int offset, boolean end) {
-		int last = lastBefore(offset, true);
+		int last = lastBefore(pieces, offset, true);
 		if (last < 0) {
 			return offset;
 		}
@@ -163,7 +178,7 @@ public final class MaskedText {
 	}
 
 	/** Index of the last piece that starts before an offset; -1 where there is none. */
-	private int lastBefore(int offset, boolean inShown) {
+	private static int lastBefore(List<Piece> pieces, int offset, boolean inShown) {
 		int low = 0;
 		int high = pieces.size();
 		while (low < high) {

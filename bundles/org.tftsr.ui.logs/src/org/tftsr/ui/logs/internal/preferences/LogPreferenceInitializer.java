@@ -17,6 +17,7 @@ public final class LogPreferenceInitializer extends AbstractPreferenceInitialize
 		defaults.putInt(LogViewerIds.SIZE_LIMIT, SIZE_LIMIT_MEGABYTES);
 		defaults.put(LogViewerIds.COPY_SECRETS, LogViewerIds.COPY_REPLACED);
 		defaults.putBoolean(LogViewerIds.LINE_NUMBERS, true);
+		defaults.putBoolean(LogViewerIds.ANSI_COLORS, true);
 		defaults.putBoolean(LogViewerIds.SHOW_HISTOGRAM, true);
 		for (PiiKind kind : PiiKind.values()) {
 			defaults.putBoolean(LogViewerIds.showPreference(kind), true);

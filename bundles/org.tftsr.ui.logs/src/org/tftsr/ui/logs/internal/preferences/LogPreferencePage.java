@@ -42,6 +42,7 @@ public final class LogPreferencePage extends FieldEditorPreferencePage implement
 		limit.setValidRange(LogPreferences.MIN_SIZE_LIMIT, LogPreferences.MAX_SIZE_LIMIT);
 		addField(limit);
 		addField(new BooleanFieldEditor(LogViewerIds.LINE_NUMBERS, Messages.PreferencePage_lineNumbers, area));
+		addField(new BooleanFieldEditor(LogViewerIds.ANSI_COLORS, Messages.PreferencePage_ansiColors, area));
 		addField(new RadioGroupFieldEditor(LogViewerIds.COPY_SECRETS, Messages.PreferencePage_copy, 1,
 				new String[][] { { Messages.PreferencePage_copy_redacted, LogViewerIds.COPY_REPLACED },
 						{ Messages.PreferencePage_copy_original, LogViewerIds.COPY_ORIGINAL } },

@@ -2,11 +2,11 @@ package org.tftsr.ui.logs.internal.text;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.StringJoiner;
 import java.util.stream.LongStream;
 
 import org.eclipse.jface.text.BadLocationException;
@@ -17,19 +17,22 @@ import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.core.text.AttributedRun;
+import org.tftsr.core.text.VisibleReader;
+import org.tftsr.core.text.VisibleText;
 import org.tftsr.logs.DecodedLog;
 import org.tftsr.logs.LogSources;
 import org.tftsr.logs.view.LogLine;
 import org.tftsr.ui.logs.internal.Messages;
 
 /**
- * The text that an editor shows: the whole of a log, exactly as it is, or some of its lines. It is decoded and divided into
+ * The text that an editor shows: the whole of a log, as it is seen on a terminal, or some of its lines. It is decoded and divided into
  * lines on the thread of a job, so that the user interface thread has only to show it. Immutable.
  */
 public final class LogText {
 
 	/** No lines at all: nothing passes the filter. */
-	public static final LogText NONE = new LogText("", new long[0]); //$NON-NLS-1$
+	public static final LogText NONE = new LogText("", new long[0], List.of()); //$NON-NLS-1$
 
 	private static final int BUFFER = 1 << 16;
 
@@ -37,10 +40,12 @@ public final class LogText {
 	private final ILineTracker lines;
 	/** The numbers of the lines in the log, ascending; null where the text is the whole log. */
 	private final long[] numbers;
+	private final List<AttributedRun> runs;
 
-	private LogText(String content, long[] numbers) {
+	private LogText(String content, long[] numbers, List<AttributedRun> runs) {
 		this.content = content;
 		this.numbers = numbers;
+		this.runs = runs;
 		lines = new ConfigurableLineTracker(new String[] { "\n", "\r\n" }); //$NON-NLS-1$ //$NON-NLS-2$
 		lines.set(content);
 	}
@@ -54,7 +59,14 @@ public final class LogText {
 	static Optional<LogText> whole(LogSource log, long size, Progress progress) throws TftsrException {
 		progress.begin(NLS.bind(Messages.LogText_reading, log.name()), size);
 		try (DecodedLog decoded = DecodedLog.open(log)) {
-			LogText text = new LogText(readAll(decoded.reader(), size, progress), null);
+			List<VisibleText.Hidden> renditions = new ArrayList<>();
+			String content = readAll(new VisibleReader(decoded.reader(), (place, sequence) -> {
+				// all others say nothing of how text looks
+				if (sequence.endsWith("m")) { //$NON-NLS-1$
+					renditions.add(new VisibleText.Hidden((int) place, sequence));
+				}
+			}), size, progress);
+			LogText text = new LogText(content, null, AttributedRun.of(content, renditions));
 			return text.longestLine() > LogLine.MAX_UNITS ? Optional.empty() : Optional.of(text);
 		} catch (IOException e) {
 			throw LogSources.problem(log, e);
@@ -63,16 +75,27 @@ public final class LogText {
 
 	/** A text of lines of a log, ascending, each ended by a line feed but the last one. */
 	static LogText of(List<LogLine> lines) {
-		StringJoiner content = new StringJoiner("\n"); //$NON-NLS-1$
+		StringBuilder content = new StringBuilder();
+		List<AttributedRun> runs = new ArrayList<>();
 		for (LogLine line : lines) {
-			content.add(line.truncated() ? line.text() + Messages.LogText_cut : line.text());
+			if (line != lines.getFirst()) {
+				content.append('\n');
+			}
+			for (AttributedRun run : line.runs()) {
+				runs.add(new AttributedRun(content.length() + run.start(), content.length() + run.end(), run.attributes()));
+			}
+			content.append(line.text()).append(line.truncated() ? Messages.LogText_cut : ""); //$NON-NLS-1$
 		}
-		return new LogText(content.toString(), lines.stream().mapToLong(LogLine::number).toArray());
+		return new LogText(content.toString(), lines.stream().mapToLong(LogLine::number).toArray(), List.copyOf(runs));
 	}
 
-	/** The same lines of the log with other words in them, as many lines as here. Its lines are those of a part of the log. */
-	public LogText withContent(String other) {
-		return new LogText(other, numbers != null ? numbers : LongStream.rangeClosed(1, lineCount()).toArray());
+	/**
+	 * The same lines of the log with other words in them, as many lines as here. Its lines are those of a part of the log.
+	 *
+	 * @param otherRuns the stretches of {@link #runs()} as they are there
+	 */
+	public LogText withContent(String other, List<AttributedRun> otherRuns) {
+		return new LogText(other, numbers != null ? numbers : LongStream.rangeClosed(1, lineCount()).toArray(), otherRuns);
 	}
 
 	private static String readAll(Reader reader, long bytes, Progress progress) throws IOException, TftsrException {
@@ -96,9 +119,14 @@ public final class LogText {
 		return Math.max(longest, content.length() - start);
 	}
 
-	/** The text, without a byte order mark. */
+	/** The text as it is seen, without a byte order mark and control sequences of terminals. */
 	public String content() {
 		return content;
+	}
+
+	/** The stretches to which the program that wrote the log gave colours or other attributes, by place. */
+	public List<AttributedRun> runs() {
+		return runs;
 	}
 
 	/** Its lines; a line ends at a line feed, and a carriage return before it is part of the line end. */
@@ -106,7 +134,7 @@ public final class LogText {
 		return lines;
 	}
 
-	/** Whether it is the whole of the log, exactly as it is. */
+	/** Whether it is the whole of the log, all of its lines as they are seen. */
 	public boolean isWhole() {
 		return numbers == null;
 	}

@@ -1,0 +1,107 @@
+package org.tftsr.ui.logs.internal.styles;
+
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextViewerExtension2;
+import org.eclipse.jface.text.ITextViewerExtension4;
+import org.eclipse.jface.text.Region;
+import org.eclipse.jface.text.TextPresentation;
+import org.eclipse.jface.text.source.ISourceViewer;
+
+/**
+ * Gives styles to the lines that the reader sees and to a screen around them. Of several in one viewer, those that were
+ * installed later lie on top. To be used on the user interface thread only.
+ */
+public final class SeenStyles {
+
+	/** Gives styles to a part of a text. */
+	public interface Styler {
+
+		/** Whether there is any style to give. */
+		boolean hasStyles();
+
+		/**
+		 * Merges styles into a presentation.
+		 *
+		 * @param from where the part starts
+		 * @param end  behind it
+		 * @throws BadLocationException never, for a part of the document
+		 */
+		void style(IDocument document, int from, int end, TextPresentation to) throws BadLocationException;
+	}
+
+	private final ISourceViewer viewer;
+	private final Styler styler;
+	/** What was styled since the text or a style changed. */
+	private IRegion done = new Region(0, 0);
+
+	private SeenStyles(ISourceViewer viewer, Styler styler) {
+		this.viewer = viewer;
+		this.styler = styler;
+	}
+
+	/** Styles the text of a viewer for as long as that lives. */
+	public static SeenStyles install(ISourceViewer viewer, Styler styler) {
+		SeenStyles styles = new SeenStyles(viewer, styler);
+		((ITextViewerExtension4) viewer).addTextPresentationListener(styles::apply);
+		viewer.addViewportListener(offset -> styles.look());
+		return styles;
+	}
+
+	/** The styles are others by now. */
+	public void invalidate() {
+		done = new Region(0, 0);
+		viewer.invalidateTextPresentation();
+	}
+
+	/** The reader has scrolled. */
+	private void look() {
+		IRegion seen = seen();
+		boolean covered = seen.getOffset() >= done.getOffset()
+				&& seen.getOffset() + seen.getLength() <= done.getOffset() + done.getLength();
+		if (styler.hasStyles() && !covered) {
+			done = seen;
+			((ITextViewerExtension2) viewer).invalidateTextPresentation(seen.getOffset(), seen.getLength());
+		}
+	}
+
+	/** The lines that are seen, and as many before and behind. */
+	private IRegion seen() {
+		IDocument document = viewer.getDocument();
+		int top = viewer.getTopIndex();
+		if (document == null || top < 0) {
+			return new Region(0, 0);
+		}
+		try {
+			int bottom = Math.max(top, viewer.getBottomIndex());
+			int lines = bottom - top + 1;
+			int first = Math.max(0, top - lines);
+			int last = Math.min(document.getNumberOfLines() - 1, bottom + lines);
+			IRegion end = document.getLineInformation(last);
+			int start = document.getLineOffset(first);
+			return new Region(start, end.getOffset() + end.getLength() - start);
+		} catch (BadLocationException e) {
+			// the text is being replaced
+			return new Region(0, 0);
+		}
+	}
+
+	private void apply(TextPresentation to) {
+		if (!styler.hasStyles()) {
+			return;
+		}
+		IRegion seen = seen();
+		IRegion extent = to.getExtent();
+		int from = Math.max(seen.getOffset(), extent.getOffset());
+		int end = Math.min(seen.getOffset() + seen.getLength(), extent.getOffset() + extent.getLength());
+		if (from >= end) {
+			return;
+		}
+		try {
+			styler.style(viewer.getDocument(), from, end, to);
+		} catch (BadLocationException e) {
+			throw new IllegalStateException("Every line of the text has a place", e); //$NON-NLS-1$
+		}
+	}
+}
