@@ -13,7 +13,7 @@ import org.tftsr.core.issue.TimelineEvent;
  * @param description  what happened
  * @param occurredAt   when, in UTC; null where a log does not tell the day
  * @param originalTime the time as it was written; null where it was given in UTC
- * @param source       what it follows from, such as the name of a log; null for an event
+ * @param source       what it follows from, such as the name of a log; null for an event that no line of a log shows
  * @param logFileId    the log file that shows it, or null
  * @param line         the line that shows it, from 1; 0 where there is none
  */

@@ -14,6 +14,7 @@ import org.tftsr.core.audit.AuditEntry;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueStatus;
+import org.tftsr.core.issue.TimelineEvent;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.timeline.EventType;
 import org.tftsr.core.timeline.IncidentTimes;
@@ -41,7 +42,13 @@ final class TimelineBuilder {
 	TimelineBuilder(IssueDetail detail) {
 		this.detail = detail;
 		this.labels = new LogLabels(detail.logFiles());
-		detail.timeline().forEach(event -> entries.add(TimelineEntry.noted(event)));
+		detail.timeline().forEach(event -> entries.add(noted(event)));
+	}
+
+	private TimelineEntry noted(TimelineEvent event) {
+		Optional<LogFile> log = detail.logFiles().stream().filter(file -> file.id().equals(event.logFileId())).findFirst();
+		return new TimelineEntry(event, event.type(), event.description(), event.occurredAt(), event.originalTime(),
+				log.map(labels::of).orElse(null), event.logFileId(), event.line());
 	}
 
 	/**

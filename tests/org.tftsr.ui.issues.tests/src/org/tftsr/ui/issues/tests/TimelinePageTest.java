@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -30,6 +32,8 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.core.timeline.LogClock;
 import org.tftsr.core.timeline.TimelineRepository;
 import org.tftsr.triage.TriageService;
+import org.tftsr.ui.LogLines;
+import org.tftsr.ui.LogLinesTransfer;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.Workbench;
 
@@ -141,6 +145,20 @@ class TimelinePageTest extends IssuesTest {
 		Workbench.waitFor("its times in UTC", () -> rows().getFirst().startsWith("2026-03-01 08:58:30"));
 		assertEquals(Duration.ofSeconds(90),
 				Services.get(TimelineRepository.class).clocks(issue.id()).get(log.id()).skew());
+	}
+
+	@Test
+	void aDraggedLineTellsWhereItIsAndNotWhatItSays() throws Exception {
+		LogLines lines = new LogLines(Path.of("/var/log/a b.log"), 21, 23);
+		assertEquals(lines, Workbench.ui(() -> {
+			Clipboard clipboard = new Clipboard(Workbench.display());
+			try {
+				clipboard.setContents(new Object[] { lines }, new Transfer[] { LogLinesTransfer.getInstance() });
+				return clipboard.getContents(LogLinesTransfer.getInstance());
+			} finally {
+				clipboard.dispose();
+			}
+		}));
 	}
 
 	private static void key(Table table, int code) {

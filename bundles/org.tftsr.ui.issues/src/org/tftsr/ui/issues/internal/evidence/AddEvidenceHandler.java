@@ -16,6 +16,7 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.WhyStep;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.LogLines;
 import org.tftsr.ui.Services;
 
 /** Adds lines of a log to the evidence of a why of the issue that the user picks. */

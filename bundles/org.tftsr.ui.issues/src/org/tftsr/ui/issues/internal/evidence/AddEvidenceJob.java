@@ -13,6 +13,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.triage.TriageService;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.LogLines;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
 import org.tftsr.ui.issues.internal.OpenIssue;

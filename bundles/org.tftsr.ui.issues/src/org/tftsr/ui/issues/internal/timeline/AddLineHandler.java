@@ -11,14 +11,8 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.tftsr.core.log.LogFile;
-import org.tftsr.core.log.LogRepository;
-import org.tftsr.triage.TimelineService;
-import org.tftsr.triage.TriageService;
 import org.tftsr.ui.CommandIds;
-import org.tftsr.ui.JobFamilies;
-import org.tftsr.ui.ServiceJob;
-import org.tftsr.ui.Services;
+import org.tftsr.ui.LogLines;
 import org.tftsr.ui.issues.internal.OpenIssue;
 import org.tftsr.ui.issues.internal.evidence.IssueChoice;
 
@@ -34,22 +28,10 @@ public final class AddLineHandler extends AbstractHandler {
 			String name = String.valueOf(file.getFileName());
 			Optional<UUID> issue = IssueChoice.ask(shell, NLS.bind(Messages.Line_purpose, line, name),
 					NLS.bind(Messages.Line_newIssue, name));
-			issue.ifPresent(id -> add(id, file, line));
+			issue.ifPresent(id -> AddLine.schedule(id, new LogLines(file, line, line), () -> OpenIssue.later(id)));
 		} catch (InvalidPathException | NumberFormatException e) {
 			throw new ExecutionException(e.getMessage(), e);
 		}
 		return null;
-	}
-
-	private static void add(UUID issueId, Path file, long line) {
-		ServiceJob.scheduleForUser(Messages.Line_job, JobFamilies.TRIAGE, progress -> {
-			TriageService service = Services.get(TriageService.class);
-			LogFile log = service.importLog(issueId, file, progress);
-			if (Services.get(LogRepository.class).spans(log.id()).isEmpty()) {
-				service.detect(log.id(), progress);
-			}
-			Services.get(TimelineService.class).addLine(log.id(), line, progress);
-			OpenIssue.later(issueId);
-		});
 	}
 }

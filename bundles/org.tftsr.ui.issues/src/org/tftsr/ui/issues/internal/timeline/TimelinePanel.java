@@ -80,6 +80,9 @@ public final class TimelinePanel {
 	}
 
 	private void createActions() {
+		LineDrop.install(rows.viewer().getTable(), lines -> AddLine.schedule(issueId, lines, () -> {
+			// the editor hears of the change and loads anew
+		}));
 		rows.viewer().addOpenListener(event -> open());
 		rows.viewer().getTable().addKeyListener(KeyListener.keyPressedAdapter(event -> {
 			if (event.keyCode == SWT.DEL && event.stateMask == 0) {

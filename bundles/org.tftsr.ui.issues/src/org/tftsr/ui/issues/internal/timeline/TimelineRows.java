@@ -90,14 +90,15 @@ final class TimelineRows {
 	}
 
 	private static String source(TimelineEntry entry) {
-		if (!entry.isDerived()) {
-			return entry.line() == 0 ? Messages.Rows_noted : NLS.bind(Messages.Rows_notedLine, entry.line());
+		if (entry.source() == null) {
+			return Messages.Rows_noted;
 		}
 		if (entry.logFileId() == null) {
 			return Messages.Rows_issue;
 		}
-		return entry.line() == 0 ? entry.source()
+		String place = entry.line() == 0 ? entry.source()
 				: NLS.bind(Messages.Rows_line, entry.source(), Long.toString(entry.line()));
+		return entry.isDerived() ? place : NLS.bind(Messages.Rows_notedLine, place);
 	}
 
 	Control control() {

@@ -9,11 +9,14 @@ import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.graphics.Point;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.LogLines;
+import org.tftsr.ui.LogLinesTransfer;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 
 /**
  * Closes the ways by which a text widget gives away its selection by itself: what is dragged out of it is redacted, and so
- * is what X11 pastes with the middle button.
+ * is what X11 pastes with the middle button. What takes lines of logs is told where they are as well.
  */
 public final class RedactedDrag {
 
@@ -37,7 +40,7 @@ public final class RedactedDrag {
 		text.setKeyBinding(SWT.MOD2 | SWT.DEL, SWT.NULL);
 		text.addMouseListener(MouseListener.mouseUpAdapter(event -> guard.replacePrimary()));
 		DragSource source = new DragSource(text, DND.DROP_COPY);
-		source.setTransfer(TextTransfer.getInstance());
+		source.setTransfer(LogLinesTransfer.getInstance(), TextTransfer.getInstance());
 		source.addDragListener(guard.new Listener());
 	}
 
@@ -59,6 +62,7 @@ public final class RedactedDrag {
 	private final class Listener extends DragSourceAdapter {
 
 		private String dragged;
+		private LogLines lines;
 
 		@Override
 		public void dragStart(DragSourceEvent event) {
@@ -66,19 +70,34 @@ public final class RedactedDrag {
 			int offset = text.getOffsetAtPoint(new Point(event.x, event.y));
 			boolean inside = offset >= text.getSelection().x && offset <= text.getSelection().y;
 			dragged = selected == null || !inside ? null : selected.redactedNow().map(Object::toString).orElse(null);
+			lines = dragged == null ? null : lines();
 			event.doit = dragged != null;
+		}
+
+		/** Where they are; null where they are of no file of this machine, and can be dropped as text only. */
+		private LogLines lines() {
+			try {
+				return SelectedLines.of(editor);
+			} catch (TftsrException e) {
+				// what can be done with text is not spoilt by what cannot be done with lines
+				return null;
+			}
 		}
 
 		@Override
 		public void dragSetData(DragSourceEvent event) {
 			if (TextTransfer.getInstance().isSupportedType(event.dataType)) {
 				event.data = dragged;
+			} else if (LogLinesTransfer.getInstance().isSupportedType(event.dataType)) {
+				event.data = lines;
+				event.doit = lines != null;
 			}
 		}
 
 		@Override
 		public void dragFinished(DragSourceEvent event) {
 			dragged = null;
+			lines = null;
 		}
 	}
 }

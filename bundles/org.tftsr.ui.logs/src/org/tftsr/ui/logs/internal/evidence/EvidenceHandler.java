@@ -9,7 +9,9 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
+import org.tftsr.ui.LogLines;
 import org.tftsr.ui.Problems;
+import org.tftsr.ui.logs.internal.copy.SelectedLines;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 
 /** Adds the selected lines of the active Log Viewer, or the one with the cursor, to the evidence of a why. */
@@ -20,7 +22,7 @@ public final class EvidenceHandler extends AbstractHandler {
 		if (HandlerUtil.getActiveEditorChecked(event) instanceof LogEditor editor && editor.model() != null
 				&& editor.model().log() != null) {
 			try {
-				LocalLines lines = LocalLines.of(editor);
+				LogLines lines = SelectedLines.of(editor);
 				Commands.execute(editor.getSite(), CommandIds.ADD_EVIDENCE,
 						Map.of(CommandIds.EVIDENCE_FILE, lines.file().toString(), CommandIds.EVIDENCE_FIRST,
 								Long.toString(lines.first()), CommandIds.EVIDENCE_LAST, Long.toString(lines.last())));

@@ -9,7 +9,9 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
+import org.tftsr.ui.LogLines;
 import org.tftsr.ui.Problems;
+import org.tftsr.ui.logs.internal.copy.SelectedLines;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 
 /** Puts the first selected line of the active Log Viewer, or the one with the cursor, on the timeline of an issue. */
@@ -20,7 +22,7 @@ public final class TimelineHandler extends AbstractHandler {
 		if (HandlerUtil.getActiveEditorChecked(event) instanceof LogEditor editor && editor.model() != null
 				&& editor.model().log() != null) {
 			try {
-				LocalLines lines = LocalLines.of(editor);
+				LogLines lines = SelectedLines.of(editor);
 				Commands.execute(editor.getSite(), CommandIds.ADD_TO_TIMELINE,
 						Map.of(CommandIds.TIMELINE_FILE, lines.file().toString(), CommandIds.TIMELINE_LINE,
 								Long.toString(lines.first())));

@@ -1,0 +1,36 @@
+package org.tftsr.ui.issues.internal.timeline;
+
+import java.util.UUID;
+
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogRepository;
+import org.tftsr.triage.TimelineService;
+import org.tftsr.triage.TriageService;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.LogLines;
+import org.tftsr.ui.ServiceJob;
+import org.tftsr.ui.Services;
+
+/** Puts a line of a log on a timeline in the background. */
+final class AddLine {
+
+	private AddLine() {
+	}
+
+	/**
+	 * Adds the log to the issue, where it is not there yet, and the first of the lines to its timeline.
+	 *
+	 * @param after done at the end, on the thread of the job
+	 */
+	static void schedule(UUID issueId, LogLines lines, Runnable after) {
+		ServiceJob.scheduleForUser(Messages.Line_job, JobFamilies.TRIAGE, progress -> {
+			TriageService service = Services.get(TriageService.class);
+			LogFile log = service.importLog(issueId, lines.file(), progress);
+			if (Services.get(LogRepository.class).spans(log.id()).isEmpty()) {
+				service.detect(log.id(), progress);
+			}
+			Services.get(TimelineService.class).addLine(log.id(), lines.first(), progress);
+			after.run();
+		});
+	}
+}

@@ -1,0 +1,68 @@
+package org.tftsr.ui;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+import org.eclipse.swt.dnd.ByteArrayTransfer;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.TransferData;
+
+/**
+ * Drags {@link LogLines} from the Log Viewer to whatever takes lines of logs. What is dragged tells where the lines are; who
+ * takes it reads them, redacted, by the services. Other programs do not know the type.
+ */
+public final class LogLinesTransfer extends ByteArrayTransfer {
+
+	private static final String TYPE = "tftsr-log-lines"; //$NON-NLS-1$
+	private static final int TYPE_ID = registerType(TYPE);
+	private static final LogLinesTransfer INSTANCE = new LogLinesTransfer();
+
+	private LogLinesTransfer() {
+	}
+
+	/** The one instance. */
+	public static LogLinesTransfer getInstance() {
+		return INSTANCE;
+	}
+
+	@Override
+	protected int[] getTypeIds() {
+		return new int[] { TYPE_ID };
+	}
+
+	@Override
+	protected String[] getTypeNames() {
+		return new String[] { TYPE };
+	}
+
+	@Override
+	protected boolean validate(Object object) {
+		return object instanceof LogLines;
+	}
+
+	@Override
+	protected void javaToNative(Object object, TransferData transferData) {
+		if (!validate(object) || !isSupportedType(transferData)) {
+			DND.error(DND.ERROR_INVALID_DATA);
+		}
+		LogLines lines = (LogLines) object;
+		String text = lines.first() + " " + lines.last() + ' ' + lines.file(); //$NON-NLS-1$
+		super.javaToNative(text.getBytes(StandardCharsets.UTF_8), transferData);
+	}
+
+	@Override
+	protected Object nativeToJava(TransferData transferData) {
+		if (!isSupportedType(transferData) || !(super.nativeToJava(transferData) instanceof byte[] bytes)) {
+			return null;
+		}
+		String[] parts = new String(bytes, StandardCharsets.UTF_8).split(" ", 3); //$NON-NLS-1$
+		try {
+			return parts.length < 3 ? null
+					: new LogLines(Path.of(parts[2]), Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+		} catch (InvalidPathException | NumberFormatException e) {
+			// another program put it there: it is nothing to be dropped
+			return null;
+		}
+	}
+}
