@@ -38,10 +38,23 @@ public final class IssueEvents {
 		});
 	}
 
+	/** Hears of every change of one setting, on a thread of the sender's choosing. */
+	public static ServiceRegistration<EventHandler> subscribeToSetting(String key, Runnable listener) {
+		return register(Topics.SETTING_CHANGED, event -> {
+			if (key.equals(event.getProperty("key"))) { //$NON-NLS-1$
+				listener.run();
+			}
+		});
+	}
+
 	private static ServiceRegistration<EventHandler> register(EventHandler handler) {
+		return register(Topics.ISSUE_ALL, handler);
+	}
+
+	private static ServiceRegistration<EventHandler> register(String topic, EventHandler handler) {
 		BundleContext context = FrameworkUtil.getBundle(IssueEvents.class).getBundleContext();
 		Dictionary<String, Object> properties = new Hashtable<>();
-		properties.put(EventConstants.EVENT_TOPIC, Topics.ISSUE_ALL);
+		properties.put(EventConstants.EVENT_TOPIC, topic);
 		return context.registerService(EventHandler.class, handler, properties);
 	}
 }

@@ -1,44 +1,36 @@
 package org.tftsr.ui.issues.internal;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.tftsr.core.issue.Issue;
+import org.tftsr.core.issue.IssueFilter;
 import org.tftsr.core.issue.IssueSummary;
 
 /**
- * Lets through the issues in which every word that was typed occurs, in any case: in title, status, domain or
- * severity.
+ * Lets through the issues that fulfil an {@link IssueFilter}. Its words are looked for in title, status, domain and severity.
  */
 public final class IssueTextFilter extends ViewerFilter {
 
-	private String[] words = new String[0];
+	private IssueFilter filter = IssueFilter.parse("", LocalDate.EPOCH); //$NON-NLS-1$
 
 	/** What was typed; blank lets everything through. */
 	public void setText(String text) {
-		String trimmed = text.strip().toLowerCase(Locale.getDefault());
-		words = trimmed.isEmpty() ? new String[0] : trimmed.split("\\s+"); //$NON-NLS-1$
-	}
-
-	/** The words that are looked for, in lower case. */
-	public String[] words() {
-		return words.clone();
+		filter = IssueFilter.parse(text, LocalDate.now());
 	}
 
 	@Override
 	public boolean select(Viewer viewer, Object parent, Object element) {
-		if (words.length == 0) {
-			return true;
-		}
 		Issue issue = ((IssueSummary) element).issue();
-		String text = String.join("\n", issue.title(), Labels.of(issue.status()), Labels.domain(issue), //$NON-NLS-1$
-				Labels.of(issue.severity())).toLowerCase(Locale.getDefault());
-		for (String word : words) {
-			if (!text.contains(word)) {
-				return false;
-			}
-		}
-		return true;
+		return filter.isEmpty() || filter.fulfils(issue, ZoneId.systemDefault()) && filter.wordsIn(searchedText(issue));
+	}
+
+	/** The text of an issue in which the words of a filter are looked for, in lower case. */
+	public static String searchedText(Issue issue) {
+		return String.join("\n", issue.title(), Labels.of(issue.status()), Labels.domain(issue), //$NON-NLS-1$
+				Labels.of(issue.severity())).toLowerCase(Locale.ROOT);
 	}
 }

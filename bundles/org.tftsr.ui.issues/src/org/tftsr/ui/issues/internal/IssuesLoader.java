@@ -24,7 +24,7 @@ import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
 
 /**
- * Reads a list of issues for a view or a dialog: all of them where there are a thousand or fewer, else the thousand changed
+ * Reads a list of issues for a view or a dialog: all of them where there are not too many, else the thousand changed
  * last and what a search finds, so that neither time nor memory grows with the database. A failure goes to who asked, to be
  * shown where the list would be, and not into a dialog of its own. Scheduled anew while it waits, it runs once; while it runs,
  * it runs once more.
@@ -35,6 +35,7 @@ public final class IssuesLoader extends TriageJob {
 	private static final int AT_ONCE = 1_000;
 
 	private final Set<IssueStatus> statuses;
+	private final int allUpTo;
 	private final Consumer<IssueList> onList;
 	private final Consumer<TftsrException> onProblem;
 	private volatile Narrowing narrowing = new Narrowing("", Set.of()); //$NON-NLS-1$
@@ -46,12 +47,15 @@ public final class IssuesLoader extends TriageJob {
 
 	/**
 	 * @param statuses  one of these; empty for any
+	 * @param allUpTo   of so many issues all are read, whatever is looked for; at least a thousand
 	 * @param onList    is given the list, on the thread of the job
 	 * @param onProblem is given the failure, on the thread of the job
 	 */
-	public IssuesLoader(Set<IssueStatus> statuses, Consumer<IssueList> onList, Consumer<TftsrException> onProblem) {
+	public IssuesLoader(Set<IssueStatus> statuses, int allUpTo, Consumer<IssueList> onList,
+			Consumer<TftsrException> onProblem) {
 		super(Messages.IssuesLoader_name, JobFamilies.ISSUES);
 		this.statuses = statuses.isEmpty() ? EnumSet.allOf(IssueStatus.class) : EnumSet.copyOf(statuses);
+		this.allUpTo = Math.max(AT_ONCE, allUpTo);
 		this.onList = onList;
 		this.onProblem = onProblem;
 	}
@@ -92,8 +96,9 @@ public final class IssuesLoader extends TriageJob {
 		IssueRepository repository = Services.get(IssueRepository.class);
 		progress.begin(getName(), -1);
 		Page<IssueSummary> first = repository.list(query(statuses));
-		if (first.total() <= most) {
-			return new IssueList(read(repository, query(statuses), first, progress), first.total(), true);
+		int complete = Math.max(allUpTo, most);
+		if (first.total() <= complete) {
+			return new IssueList(read(repository, query(statuses), first, complete, progress), first.total(), true);
 		}
 		Narrowing wanted = narrowing;
 		Set<IssueStatus> shown = EnumSet.copyOf(statuses);
@@ -106,7 +111,7 @@ public final class IssuesLoader extends TriageJob {
 		Map<UUID, IssueSummary> rows = new LinkedHashMap<>();
 		if (!shown.isEmpty()) {
 			IssueQuery query = query(shown);
-			read(repository, query, repository.list(query), progress)
+			read(repository, query, repository.list(query), most, progress)
 					.forEach(row -> rows.put(row.issue().id(), row));
 		}
 		if (!text.isBlank()) {
@@ -119,11 +124,11 @@ public final class IssuesLoader extends TriageJob {
 	}
 
 	/** Page by page, so that reading can be stopped. */
-	private List<IssueSummary> read(IssueRepository repository, IssueQuery query, Page<IssueSummary> first,
+	private static List<IssueSummary> read(IssueRepository repository, IssueQuery query, Page<IssueSummary> first, int limit,
 			Progress progress) throws TftsrException {
 		List<IssueSummary> rows = new ArrayList<>(first.rows());
 		Page<IssueSummary> page = first;
-		while (page.next() != null && rows.size() < most) {
+		while (page.next() != null && rows.size() < limit) {
 			progress.check();
 			page = repository.list(query.page(page.next(), PAGE));
 			rows.addAll(page.rows());

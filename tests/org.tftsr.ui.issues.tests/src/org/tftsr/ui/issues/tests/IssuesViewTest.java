@@ -126,22 +126,6 @@ class IssuesViewTest extends IssuesTest {
 	}
 
 	@Test
-	void deletesTheSelectedIssueOnceThatIsConfirmed() throws Exception {
-		create("Superfluous", Severity.LOW, null);
-		waitForTitles("Superfluous");
-		Workbench.ui(() -> {
-			select(0);
-			return Boolean.TRUE;
-		});
-		Workbench.start(IWorkbenchCommandConstants.EDIT_DELETE, Map.of());
-		press("Delete", "Cancel");
-		waitForTitles("Superfluous");
-		Workbench.start(IWorkbenchCommandConstants.EDIT_DELETE, Map.of());
-		press("Delete", "Delete");
-		Workbench.waitFor("the view is empty", () -> Workbench.link("New Issue").isPresent());
-	}
-
-	@Test
 	void createsAnIssueOnceItHasATitle() throws Exception {
 		Workbench.start(CommandIds.NEW_ISSUE, Map.of());
 		Shell dialog = Workbench.dialog("New Issue");
@@ -179,11 +163,5 @@ class IssuesViewTest extends IssuesTest {
 			return Boolean.TRUE;
 		});
 		waitForTitles("Back again");
-	}
-
-	private static void press(String title, String button) throws Exception {
-		Shell dialog = Workbench.dialog(title);
-		Workbench.press(dialog, button);
-		Workbench.waitUntilClosed(dialog);
 	}
 }

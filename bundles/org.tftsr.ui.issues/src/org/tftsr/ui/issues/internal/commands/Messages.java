@@ -7,12 +7,6 @@ final class Messages extends NLS {
 
 	public static String ChangeIssuesJob_name;
 	public static String ChooseIssueHandler_title;
-	public static String DeleteIssuesHandler_cancel;
-	public static String DeleteIssuesHandler_delete;
-	public static String DeleteIssuesHandler_many;
-	public static String DeleteIssuesHandler_one;
-	public static String DeleteIssuesHandler_title;
-	public static String DeleteIssuesJob_name;
 	public static String FilesToAdd_none_remedy;
 	public static String FilesToAdd_none_why;
 	public static String FilesToAdd_remote_remedy;

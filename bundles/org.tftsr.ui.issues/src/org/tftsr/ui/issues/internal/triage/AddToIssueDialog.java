@@ -30,6 +30,8 @@ public final class AddToIssueDialog extends TitleAreaDialog {
 
 	private static final int WIDTH_CHARS = 70;
 	private static final int LIST_LINES = 12;
+	/** Each row is made at once, so that of more only those changed last are listed. */
+	private static final int LISTED_AT_ONCE = 1_000;
 	private static final int TYPING_MILLIS = 150;
 
 	private static final Set<IssueStatus> OPEN = EnumSet.of(IssueStatus.OPEN, IssueStatus.INVESTIGATING);
@@ -115,7 +117,7 @@ public final class AddToIssueDialog extends TitleAreaDialog {
 	}
 
 	private void load(Display display) {
-		loader = new IssuesLoader(OPEN, list -> later(display, () -> showList(list)),
+		loader = new IssuesLoader(OPEN, LISTED_AT_ONCE, list -> later(display, () -> showList(list)),
 				problem -> later(display, () -> showProblem(problem)));
 		loader.schedule();
 	}

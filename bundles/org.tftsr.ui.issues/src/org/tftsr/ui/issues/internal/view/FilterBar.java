@@ -22,6 +22,7 @@ final class FilterBar {
 
 	private final Composite bar;
 	private final Text text;
+	private final FilterMenu menu;
 	private final Label count;
 	private final Link more;
 
@@ -32,17 +33,19 @@ final class FilterBar {
 	 */
 	FilterBar(Composite parent, String initial, Consumer<String> onChange, Runnable onDown, Runnable onMore) {
 		bar = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(3, 3).applyTo(bar);
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(3, 3).applyTo(bar);
 		text = new Text(bar, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		text.setMessage(Messages.FilterBar_hint);
 		text.setText(initial);
 		AccessibleNames.set(text, Messages.FilterBar_name);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
+		menu = new FilterMenu(bar, text::getText, this::setText);
+		GridDataFactory.swtDefaults().applyTo(menu.control());
 		count = new Label(bar, SWT.RIGHT);
 		GridDataFactory.swtDefaults().applyTo(count);
 		more = new Link(bar, SWT.WRAP);
 		more.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> onMore.run()));
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).exclude(true).applyTo(more);
+		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).exclude(true).applyTo(more);
 		more.setVisible(false);
 		text.addModifyListener(event -> onChange.accept(text.getText()));
 		text.addKeyListener(KeyListener.keyPressedAdapter(event -> {
@@ -68,7 +71,17 @@ final class FilterBar {
 	}
 
 	void clear() {
-		text.setText(""); //$NON-NLS-1$
+		setText(""); //$NON-NLS-1$
+	}
+
+	/** Filters as if it had been typed. */
+	void setText(String filter) {
+		text.setText(filter);
+	}
+
+	/** Reads again which filters have a name. From any thread. */
+	void loadFilters() {
+		menu.load();
 	}
 
 	/** Says whether there are more issues than these, and how to come to them. */

@@ -1,5 +1,6 @@
 package org.tftsr.ui.issues.internal.view;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,44 +9,113 @@ import java.util.Locale;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.ViewerCell;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Table;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueSummary;
+import org.tftsr.core.issue.SearchHit;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.ThemeColors;
-import org.tftsr.ui.issues.internal.IssueTextFilter;
 import org.tftsr.ui.issues.internal.Labels;
 
 /** Draws the cells of one column: an image and a colour for what has one, in bold what the filter looks for. */
 final class IssueCellLabels extends StyledCellLabelProvider {
 
 	private final IssueColumn column;
-	private final IssueTextFilter filter;
+	private final IssueRows rows;
+	private final Table table;
 
-	IssueCellLabels(IssueColumn column, IssueTextFilter filter) {
+	IssueCellLabels(IssueColumn column, IssueRows rows, Table table) {
 		this.column = column;
-		this.filter = filter;
+		this.rows = rows;
+		this.table = table;
 	}
 
 	@Override
 	public void update(ViewerCell cell) {
-		IssueSummary row = (IssueSummary) cell.getElement();
+		if (cell.getElement() instanceof IssueGroup group) {
+			update(cell, group);
+		} else if (column == IssueColumn.FOUND) {
+			updateFound(cell, ((IssueSummary) cell.getElement()).issue());
+		} else {
+			update(cell, (IssueSummary) cell.getElement());
+		}
+		super.update(cell);
+	}
+
+	private void update(ViewerCell cell, IssueSummary row) {
 		String text = column.text(row);
 		cell.setText(text);
 		cell.setImage(image(row.issue()));
 		cell.setForeground(color(row.issue()));
+		cell.setFont(null);
 		cell.setStyleRanges(matches(text));
-		super.update(cell);
+	}
+
+	/** A group stands in the column on the left, and beside it how many issues are in it. */
+	private void update(ViewerCell cell, IssueGroup group) {
+		int place = place();
+		String text = switch (place) {
+		case 0 -> NLS.bind(group.expanded() ? Messages.IssueCellLabels_expanded : Messages.IssueCellLabels_collapsed,
+				group.key().label());
+		case 1 -> NLS.bind(group.count() == 1 ? Messages.IssueCellLabels_one : Messages.IssueCellLabels_many,
+				NumberFormat.getIntegerInstance().format(group.count()));
+		default -> ""; //$NON-NLS-1$
+		};
+		cell.setText(text);
+		cell.setImage(null);
+		cell.setForeground(null);
+		cell.setFont(place == 0 ? bold() : null);
+		cell.setStyleRanges(new StyleRange[0]);
+	}
+
+	/** How many columns stand to the left of this one. */
+	private int place() {
+		int[] order = table.getColumnOrder();
+		for (int place = 0; place < order.length; place++) {
+			if (order[place] == column.ordinal()) {
+				return place;
+			}
+		}
+		return order.length;
+	}
+
+	private void updateFound(ViewerCell cell, Issue issue) {
+		String marked = rows.snippet(issue).replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$
+		StringBuilder text = new StringBuilder();
+		List<StyleRange> ranges = new ArrayList<>();
+		int start = 0;
+		for (char c : marked.toCharArray()) {
+			if (c == SearchHit.MATCH_START) {
+				start = text.length();
+			} else if (c == SearchHit.MATCH_END) {
+				ranges.add(bold(start, text.length()));
+			} else {
+				text.append(c);
+			}
+		}
+		cell.setText(text.toString());
+		cell.setImage(null);
+		cell.setForeground(null);
+		cell.setFont(null);
+		cell.setStyleRanges(ranges.toArray(StyleRange[]::new));
 	}
 
 	@Override
 	public String getToolTipText(Object element) {
-		Issue issue = ((IssueSummary) element).issue();
+		if (!(element instanceof IssueSummary row)) {
+			return ((IssueGroup) element).key().label();
+		}
+		Issue issue = row.issue();
 		return switch (column) {
 		case TITLE -> issue.title();
 		case UPDATED -> Labels.exact(issue.updatedAt());
+		case FOUND -> rows.snippet(issue).isEmpty() ? null : rows.snippet(issue)
+				.replaceAll("[" + SearchHit.MATCH_START + SearchHit.MATCH_END + ']', ""); //$NON-NLS-1$ //$NON-NLS-2$
 		default -> null;
 		};
 	}
@@ -70,13 +140,13 @@ final class IssueCellLabels extends StyledCellLabelProvider {
 		if (!isSearched()) {
 			return new StyleRange[0];
 		}
-		String lower = text.toLowerCase(Locale.getDefault());
+		String lower = text.toLowerCase(Locale.ROOT);
 		if (lower.length() != text.length()) {
 			// A few letters change their length with their case; positions would be off, so nothing is marked.
 			return new StyleRange[0];
 		}
 		boolean[] matched = new boolean[text.length()];
-		for (String word : filter.words()) {
+		for (String word : rows.filter().words()) {
 			for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
 				Arrays.fill(matched, at, at + word.length(), true);
 			}
@@ -87,7 +157,7 @@ final class IssueCellLabels extends StyledCellLabelProvider {
 	private boolean isSearched() {
 		return switch (column) {
 		case SEVERITY, TITLE, STATUS, DOMAIN -> true;
-		case UPDATED, LOGS, WHYS -> false;
+		case UPDATED, LOGS, WHYS, FOUND -> false;
 		};
 	}
 
@@ -101,10 +171,18 @@ final class IssueCellLabels extends StyledCellLabelProvider {
 			while (i < matched.length && matched[i]) {
 				i++;
 			}
-			StyleRange range = new StyleRange(start, i - start, null, null);
-			range.font = JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT);
-			ranges.add(range);
+			ranges.add(bold(start, i));
 		}
 		return ranges.toArray(StyleRange[]::new);
+	}
+
+	private static StyleRange bold(int start, int end) {
+		StyleRange range = new StyleRange(start, end - start, null, null);
+		range.font = bold();
+		return range;
+	}
+
+	private static Font bold() {
+		return JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT);
 	}
 }

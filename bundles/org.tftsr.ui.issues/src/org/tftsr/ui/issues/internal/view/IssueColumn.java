@@ -1,6 +1,5 @@
 package org.tftsr.ui.issues.internal.view;
 
-import java.text.Collator;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.function.Function;
@@ -14,40 +13,38 @@ import org.tftsr.ui.issues.internal.RelativeAge;
 enum IssueColumn {
 
 	SEVERITY(Messages.IssueColumn_severity, 98, SWT.LEFT, false, row -> Labels.of(row.issue().severity()),
-			Comparator.comparing((IssueSummary row) -> row.issue().severity())),
+			Comparator.comparing((PreparedIssue issue) -> issue.row().issue().severity())),
 	TITLE(Messages.IssueColumn_title, 100, SWT.LEFT, false, row -> row.issue().title(),
-			byText(row -> row.issue().title())),
+			Comparator.comparing(PreparedIssue::title)),
 	STATUS(Messages.IssueColumn_status, 108, SWT.LEFT, false, row -> Labels.of(row.issue().status()),
-			Comparator.comparing((IssueSummary row) -> row.issue().status())),
+			Comparator.comparing((PreparedIssue issue) -> issue.row().issue().status())),
 	UPDATED(Messages.IssueColumn_updated, 80, SWT.LEFT, true,
 			row -> RelativeAge.of(row.issue().updatedAt(), Instant.now()),
-			Comparator.comparing((IssueSummary row) -> row.issue().updatedAt())),
+			Comparator.comparing((PreparedIssue issue) -> issue.row().issue().updatedAt())),
 	LOGS(Messages.IssueColumn_logs, 46, SWT.RIGHT, true, row -> Integer.toString(row.logCount()),
-			Comparator.comparingInt(IssueSummary::logCount)),
+			Comparator.comparingInt((PreparedIssue issue) -> issue.row().logCount())),
 	WHYS(Messages.IssueColumn_whys, 50, SWT.RIGHT, true, row -> Integer.toString(row.whyCount()),
-			Comparator.comparingInt(IssueSummary::whyCount)),
+			Comparator.comparingInt((PreparedIssue issue) -> issue.row().whyCount())),
 	DOMAIN(Messages.IssueColumn_domain, 80, SWT.LEFT, false, row -> Labels.domain(row.issue()),
-			byText(row -> Labels.domain(row.issue())));
+			Comparator.comparing(PreparedIssue::domain)),
+	/** Where a search found the words that were typed; shown only while there is such a place. */
+	FOUND(Messages.IssueColumn_found, 150, SWT.LEFT, false, row -> "", Comparator.comparing(PreparedIssue::title)); //$NON-NLS-1$
 
 	private final String title;
 	private final int width;
 	private final int alignment;
 	private final boolean descendingFirst;
 	private final Function<IssueSummary, String> text;
-	private final Comparator<IssueSummary> order;
+	private final Comparator<PreparedIssue> order;
 
 	IssueColumn(String title, int width, int alignment, boolean descendingFirst, Function<IssueSummary, String> text,
-			Comparator<IssueSummary> order) {
+			Comparator<PreparedIssue> order) {
 		this.title = title;
 		this.width = width;
 		this.alignment = alignment;
 		this.descendingFirst = descendingFirst;
 		this.text = text;
 		this.order = order;
-	}
-
-	private static Comparator<IssueSummary> byText(Function<IssueSummary, String> text) {
-		return Comparator.comparing(text, Collator.getInstance());
 	}
 
 	/** The words of the header. */
@@ -76,7 +73,7 @@ enum IssueColumn {
 	}
 
 	/** Ascending order by this column alone. */
-	Comparator<IssueSummary> order() {
+	Comparator<PreparedIssue> order() {
 		return order;
 	}
 }

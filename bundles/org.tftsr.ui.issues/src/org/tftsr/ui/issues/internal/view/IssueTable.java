@@ -1,88 +1,184 @@
 package org.tftsr.ui.issues.internal.view;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLayoutData;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.ILazyContentProvider;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyEvent;
+import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.ui.AccessibleNames;
-import org.tftsr.ui.issues.internal.IssueTextFilter;
 
 /**
- * The table of issues: its columns, its order and its filters. The table is virtual, so that it is fast with
- * thousands.
+ * The table of issues: its columns, its order, its groups and its selection. The table is virtual: only rows that are seen are
+ * ever made, so that it is fast with tens of thousands.
  */
 final class IssueTable {
+
+	/** While nothing was found, that column has no width. */
+	private static final ColumnPixelData HIDDEN = new ColumnPixelData(0, false);
 
 	private final Composite area;
 	private final TableColumnLayout layout = new TableColumnLayout();
 	private final TableViewer viewer;
-	private final IssueTextFilter textFilter = new IssueTextFilter();
-	private final HideClosedFilter hideClosed = new HideClosedFilter();
+	private final IssueRows rows;
 	private final Map<IssueColumn, TableColumn> columns = new EnumMap<>(IssueColumn.class);
+	private boolean foundShown;
 
 	IssueTable(Composite parent, IssuesViewSettings settings) {
+		rows = new IssueRows(new IssueOrder(settings.sortColumn(), settings.descending()));
 		area = new Composite(parent, SWT.NONE);
 		area.setLayout(layout);
 		viewer = new TableViewer(area, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
-		viewer.setUseHashlookup(true);
-		viewer.setComparer(new IssueIdentity());
-		viewer.setContentProvider(ArrayContentProvider.getInstance());
-		viewer.setFilters(textFilter, hideClosed);
+		viewer.setContentProvider((ILazyContentProvider) this::showRow);
 		Table table = viewer.getTable();
 		table.setHeaderVisible(true);
 		AccessibleNames.set(table, Messages.IssueTable_name);
 		for (IssueColumn column : IssueColumn.values()) {
 			addColumn(column, settings.width(column));
 		}
-		settings.order(table.getColumnCount()).ifPresent(table::setColumnOrder);
+		table.setColumnOrder(settings.order(table.getColumnCount()).orElseGet(IssueTable::foundBehindTitle));
 		ColumnViewerToolTipSupport.enableFor(viewer);
-		sort(settings.sortColumn(), settings.descending());
-		viewer.setInput(List.of());
+		viewer.addOpenListener(event -> toggleSelectedGroup());
+		table.addKeyListener(KeyListener.keyPressedAdapter(this::keyPressed));
+		showOrder();
+		viewer.setInput(rows);
+	}
+
+	private void showRow(int index) {
+		// a row that went away since the table asked for it
+		if (index < rows.rows().size()) {
+			viewer.replace(rows.rows().get(index), index);
+		}
 	}
 
 	/** The title takes what the other columns leave: those are as narrow as their words, or as the user made them. */
 	private void addColumn(IssueColumn column, int pixels) {
 		TableViewerColumn viewerColumn = new TableViewerColumn(viewer, column.alignment());
-		viewerColumn.setLabelProvider(new IssueCellLabels(column, textFilter));
+		viewerColumn.setLabelProvider(new IssueCellLabels(column, rows, viewer.getTable()));
 		TableColumn tableColumn = viewerColumn.getColumn();
 		tableColumn.setText(column.title());
-		ColumnLayoutData width = column == IssueColumn.TITLE ? new ColumnWeightData(1, column.width())
-				: new ColumnPixelData(pixels);
+		ColumnLayoutData width = switch (column) {
+		case TITLE -> new ColumnWeightData(1, column.width());
+		case FOUND -> HIDDEN;
+		default -> new ColumnPixelData(pixels);
+		};
 		layout.setColumnData(tableColumn, width);
 		tableColumn.setMoveable(true);
-		tableColumn.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> headerClicked(column)));
+		tableColumn.addSelectionListener(SelectionListener
+				.widgetSelectedAdapter(event -> change(() -> rows.setOrder(rows.order().clicked(column)))));
 		columns.put(column, tableColumn);
 	}
 
-	private void headerClicked(IssueColumn column) {
-		IssueSorter current = sorter();
-		sort(column, current.column() == column ? !current.descending() : column.descendingFirst());
+	/** What was found stands beside the title at first, though it is the last of the columns. */
+	private static int[] foundBehindTitle() {
+		int found = IssueColumn.FOUND.ordinal();
+		int title = IssueColumn.TITLE.ordinal();
+		return IntStream.range(0, IssueColumn.values().length).filter(column -> column != found)
+				.flatMap(column -> column == title ? IntStream.of(column, found) : IntStream.of(column)).toArray();
 	}
 
-	private void sort(IssueColumn column, boolean descending) {
+	/** Changes what is shown; issues that were selected stay selected. */
+	private void change(Runnable change) {
 		Table table = viewer.getTable();
-		table.setSortColumn(columns.get(column));
-		table.setSortDirection(descending ? SWT.DOWN : SWT.UP);
-		viewer.setComparator(new IssueSorter(column, descending));
+		Set<UUID> selected = new HashSet<>();
+		for (int index : table.getSelectionIndices()) {
+			if (index < rows.rows().size() && rows.rows().get(index) instanceof IssueSummary row) {
+				selected.add(row.issue().id());
+			}
+		}
+		change.run();
+		showFound();
+		table.setRedraw(false);
+		try {
+			viewer.setItemCount(rows.rows().size());
+			table.clearAll();
+			table.setSelection(selected.isEmpty() ? new int[0] : indices(selected));
+		} finally {
+			table.setRedraw(true);
+		}
+		showOrder();
+		if (!selected.isEmpty()) {
+			// commands work on the rows as they are now
+			table.notifyListeners(SWT.Selection, new Event());
+		}
 	}
 
-	private IssueSorter sorter() {
-		return (IssueSorter) viewer.getComparator();
+	private int[] indices(Set<UUID> issues) {
+		List<Object> shown = rows.rows();
+		return IntStream.range(0, shown.size())
+				.filter(index -> shown.get(index) instanceof IssueSummary row && issues.contains(row.issue().id())).toArray();
+	}
+
+	private void showFound() {
+		if (foundShown != rows.hasSnippets()) {
+			foundShown = rows.hasSnippets();
+			layout.setColumnData(columns.get(IssueColumn.FOUND),
+					foundShown ? new ColumnWeightData(2, IssueColumn.FOUND.width()) : HIDDEN);
+			area.layout(true, true);
+		}
+	}
+
+	private void showOrder() {
+		Table table = viewer.getTable();
+		table.setSortColumn(columns.get(rows.order().column()));
+		table.setSortDirection(rows.order().descending() ? SWT.DOWN : SWT.UP);
+	}
+
+	/** As in a tree: Right opens a group, Left closes it or goes up to it. */
+	private void keyPressed(KeyEvent event) {
+		Table table = viewer.getTable();
+		int index = table.getSelectionIndex();
+		if (index < 0 || index >= rows.rows().size() || event.stateMask != 0) {
+			return;
+		}
+		if (rows.rows().get(index) instanceof IssueGroup group) {
+			switch (event.keyCode) {
+			case SWT.ARROW_RIGHT, SWT.KEYPAD_ADD, '+' -> setExpanded(index, group, true);
+			case SWT.ARROW_LEFT, SWT.KEYPAD_SUBTRACT, '-' -> setExpanded(index, group, false);
+			default -> {
+				// Enter is heard as opening
+			}
+			}
+		} else if (event.keyCode == SWT.ARROW_LEFT && rows.grouping() != IssueGrouping.NONE) {
+			int above = index;
+			while (!(rows.rows().get(above) instanceof IssueGroup)) {
+				above--;
+			}
+			table.setSelection(above);
+			table.notifyListeners(SWT.Selection, new Event());
+		}
+	}
+
+	private void toggleSelectedGroup() {
+		int index = viewer.getTable().getSelectionIndex();
+		if (index >= 0 && index < rows.rows().size() && rows.rows().get(index) instanceof IssueGroup group) {
+			setExpanded(index, group, !group.expanded());
+		}
+	}
+
+	private void setExpanded(int index, IssueGroup group, boolean expanded) {
+		change(() -> rows.setExpanded(group, expanded));
+		viewer.getTable().setSelection(index);
 	}
 
 	/** The table and what lays out its columns. */
@@ -94,34 +190,40 @@ final class IssueTable {
 		return viewer;
 	}
 
-	/** Shows other rows; issues that were selected stay selected. */
-	void setRows(List<IssueSummary> rows) {
-		viewer.setInput(rows);
+	/** What is shown. */
+	IssueRows rows() {
+		return rows;
 	}
 
-	/** How many issues the filters let through. */
-	int shown() {
-		return viewer.getTable().getItemCount();
+	void setIssues(List<PreparedIssue> issues) {
+		change(() -> rows.setIssues(issues));
 	}
 
 	void setFilterText(String text) {
-		textFilter.setText(text);
-		viewer.refresh();
+		change(() -> rows.setFilter(text));
+	}
+
+	/** @param found by id of the issue, the place where it has the words of the filter */
+	void setSnippets(Map<UUID, String> found) {
+		change(() -> rows.setSnippets(found));
 	}
 
 	void setHideClosed(boolean on) {
-		hideClosed.setOn(on);
-		viewer.refresh();
+		change(() -> rows.setHideClosed(on));
+	}
+
+	void setGrouping(IssueGrouping grouping) {
+		change(() -> rows.setGrouping(grouping));
 	}
 
 	/** Draws anew what depends on the clock or on the theme. */
 	void updateLabels() {
-		viewer.refresh(true);
+		viewer.getTable().clearAll();
 	}
 
 	void save(IssuesViewSettings settings) {
 		columns.forEach((column, tableColumn) -> settings.setWidth(column, tableColumn.getWidth()));
 		settings.setOrder(viewer.getTable().getColumnOrder());
-		settings.setSort(sorter().column(), sorter().descending());
+		settings.setSort(rows.order().column(), rows.order().descending());
 	}
 }

@@ -1,14 +1,19 @@
 package org.tftsr.ui.issues.internal.view;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.eclipse.core.commands.IStateListener;
 import org.eclipse.core.commands.State;
+import org.eclipse.core.commands.operations.IOperationHistoryListener;
+import org.eclipse.core.commands.operations.OperationHistoryEvent;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -16,39 +21,58 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.RadioState;
 import org.eclipse.ui.handlers.RegistryToggleState;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.eclipse.ui.swt.IFocusService;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventHandler;
+import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueStatus;
+import org.tftsr.core.issue.SavedFilter;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.triage.TriageService;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.MessageArea;
+import org.tftsr.ui.ServiceJob;
+import org.tftsr.ui.Services;
 import org.tftsr.ui.VaultEvents;
 import org.tftsr.ui.issues.internal.IssueEvents;
 import org.tftsr.ui.issues.internal.IssueList;
 import org.tftsr.ui.issues.internal.IssuesLoader;
+import org.tftsr.ui.issues.internal.Reloadable;
+import org.tftsr.ui.issues.internal.undo.DeleteIssues;
+import org.tftsr.ui.issues.internal.undo.IssueOperations;
 
 /** Lists the issues. It reloads by itself when an issue changes, whoever changed it. */
-public final class IssuesView extends ViewPart {
+public final class IssuesView extends ViewPart implements Reloadable {
+
+	/** The id of this view in plugin.xml. */
+	public static final String ID = "org.tftsr.ui.issues.view"; //$NON-NLS-1$
 
 	/** The command that leaves closed issues out; its toggle state is shared by all windows. */
 	public static final String HIDE_CLOSED = "org.tftsr.ui.issues.hideClosed"; //$NON-NLS-1$
 
+	/** The command by what issues stand together; its state is shared by all windows. */
+	private static final String GROUP_BY = "org.tftsr.ui.issues.groupBy"; //$NON-NLS-1$
 	/** The focus of the filter field, in which Delete and Copy are not about issues. */
 	private static final String FILTER_FOCUS = "org.tftsr.ui.issues.filter"; //$NON-NLS-1$
 	/** A triage changes an issue many times in a row; the list is read once for all of them. */
 	private static final int COALESCE_MILLIS = 150;
 	private static final int MINUTE_MILLIS = 60_000;
+	/** So many issues are all in the table, which makes only rows that are seen. */
+	private static final int LISTED_AT_ONCE = 20_000;
 
 	private final IssuesViewSettings settings = new IssuesViewSettings();
-	private final IssuesLoader loader = new IssuesLoader(Set.of(), list -> onDisplay(() -> showList(list)),
+	private final IssuesLoader loader = new IssuesLoader(Set.of(), LISTED_AT_ONCE, this::listRead,
 			problem -> onDisplay(() -> showProblem(problem)));
+	private final IssueHits hits = new IssueHits((words, found) -> onDisplay(() -> showHits(words, found)));
 	private final IStateListener hideClosedListener = (state, old) -> applyHideClosed();
+	private final IStateListener groupByListener = (state, old) -> applyGrouping();
+	private final IOperationHistoryListener historyListener = this::operationHappened;
 	private final IPropertyChangeListener themeListener = event -> onDisplay(this::updateLabels);
 
 	private Display display;
@@ -58,7 +82,9 @@ public final class IssuesView extends ViewPart {
 	private IssueTable table;
 	private IssueList list = IssueList.EMPTY;
 	private MessageArea message;
+	private NoticeBar notice;
 	private ServiceRegistration<EventHandler> events;
+	private ServiceRegistration<EventHandler> settingEvents;
 	private ServiceRegistration<EventHandler> vaultEvents;
 
 	@Override
@@ -74,11 +100,15 @@ public final class IssuesView extends ViewPart {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
 		table = new IssueTable(stack, settings);
 		message = new MessageArea(stack);
+		notice = new NoticeBar(root);
+		IssueDrop.addTo(table.viewer(), notice);
 		hookTable();
 		hookState();
 		// The part is disposed after its widgets; these are asked for their state before that.
 		root.addDisposeListener(event -> saveSettings());
 		show(message.show(Messages.IssuesView_loading).control());
+		new ServiceJob(Messages.IssuesView_purge, JobFamilies.ISSUES,
+				progress -> Services.get(TriageService.class).purgeExpiredIssues()).schedule();
 		reload();
 	}
 
@@ -96,41 +126,65 @@ public final class IssuesView extends ViewPart {
 		table.setFilterText(settings.filter());
 		hideClosedState().addListener(hideClosedListener);
 		table.setHideClosed(isHideClosed());
+		groupByState().addListener(groupByListener);
+		table.setGrouping(grouping());
 		narrow();
+		IssueOperations.history().addOperationHistoryListener(historyListener);
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themeListener);
 		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(JobFamilies.ISSUES);
 		events = IssueEvents.subscribe(event -> loader.schedule(COALESCE_MILLIS));
+		settingEvents = IssueEvents.subscribeToSetting(SavedFilter.SETTING, filterBar::loadFilters);
 		vaultEvents = VaultEvents.subscribe(this::reload, this::reload);
 		display.timerExec(MINUTE_MILLIS, this::everyMinute);
 	}
 
-	/** Reads the list again. */
+	@Override
 	public void reload() {
+		filterBar.loadFilters();
 		loader.schedule();
 	}
 
-	private void showList(IssueList list) {
-		this.list = list;
-		table.setRows(list.rows());
-		updatePages();
+	/** Filters as if it had been typed. */
+	public void filter(String text) {
+		filterBar.setText(text);
+		table.viewer().getControl().setFocus();
+	}
+
+	/** On the thread of the job, so that working out what sorts and filters thousands keeps nobody waiting. */
+	private void listRead(IssueList read) {
+		List<PreparedIssue> prepared = PreparedIssue.of(read.rows());
+		onDisplay(() -> {
+			list = read;
+			table.setIssues(prepared);
+			hits.lookFor(table.rows().filter().words(), 0);
+			updatePages();
+		});
+	}
+
+	private void showHits(List<String> words, Map<UUID, String> found) {
+		if (words.equals(table.rows().filter().words())) {
+			table.setSnippets(found);
+			updatePages();
+		}
 	}
 
 	private void showProblem(TftsrException problem) {
 		list = IssueList.EMPTY;
-		table.setRows(list.rows());
+		table.setIssues(List.of());
+		notice.hide();
 		filterBar.setVisible(false);
 		show(message.showProblem(problem, getSite(), this::reload).control());
 	}
 
 	private void updatePages() {
 		filterBar.setVisible(list.total() > 0);
-		filterBar.setCount(table.shown(), list.total());
+		filterBar.setCount(table.rows().shown(), list.total());
 		filterBar.setIncomplete(!list.complete(), list.rows().size());
 		if (list.total() == 0) {
 			message.show(Messages.IssuesView_empty).link(Messages.IssuesView_newIssue, () -> run(CommandIds.NEW_ISSUE))
 					.link(Messages.IssuesView_triage, () -> run(CommandIds.TRIAGE));
 			show(message.control());
-		} else if (table.shown() == 0) {
+		} else if (table.rows().shown() == 0) {
 			message.show(Messages.IssuesView_noMatch);
 			if (!filterBar.text().isBlank()) {
 				message.link(Messages.IssuesView_clearFilter, filterBar::clear);
@@ -158,7 +212,10 @@ public final class IssuesView extends ViewPart {
 
 	/** What is not in the table has to be looked for in the database. */
 	private void narrow() {
-		loader.narrow(filterBar.text(), isHideClosed() ? Set.of(IssueStatus.CLOSED) : Set.of());
+		List<String> words = table.rows().filter().words();
+		loader.narrow(String.join(" ", words), //$NON-NLS-1$
+				isHideClosed() ? Set.of(IssueStatus.CLOSED) : Set.of());
+		hits.lookFor(words, COALESCE_MILLIS);
 		if (!list.complete()) {
 			loader.schedule(COALESCE_MILLIS);
 		}
@@ -179,6 +236,41 @@ public final class IssuesView extends ViewPart {
 	private static State hideClosedState() {
 		return PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(HIDE_CLOSED)
 				.getState(RegistryToggleState.STATE_ID);
+	}
+
+	private void applyGrouping() {
+		onDisplay(() -> table.setGrouping(grouping()));
+	}
+
+	private static IssueGrouping grouping() {
+		return IssueGrouping.of(groupByState().getValue());
+	}
+
+	private static State groupByState() {
+		return PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(GROUP_BY).getState(RadioState.STATE_ID);
+	}
+
+	/** On the thread that did it. */
+	private void operationHappened(OperationHistoryEvent event) {
+		if (event.getOperation() instanceof DeleteIssues deletion) {
+			switch (event.getEventType()) {
+			case OperationHistoryEvent.DONE, OperationHistoryEvent.REDONE, OperationHistoryEvent.OPERATION_NOT_OK ->
+				onDisplay(() -> showDeleted(deletion));
+			case OperationHistoryEvent.UNDONE -> onDisplay(() -> notice.show(Messages.IssuesView_restored));
+			default -> {
+				// it has not happened yet
+			}
+			}
+		}
+	}
+
+	private void showDeleted(DeleteIssues deletion) {
+		List<Issue> deleted = deletion.deleted();
+		if (!deleted.isEmpty()) {
+			String words = deleted.size() == 1 ? NLS.bind(Messages.IssuesView_deletedOne, deleted.getFirst().title())
+					: NLS.bind(Messages.IssuesView_deletedMany, deleted.size());
+			notice.show(words, Messages.IssuesView_undo, IssueOperations::undo);
+		}
 	}
 
 	private void updateLabels() {
@@ -223,9 +315,13 @@ public final class IssuesView extends ViewPart {
 	@Override
 	public void dispose() {
 		loader.cancel();
+		hits.cancel();
 		if (events != null) {
 			events.unregister();
 			vaultEvents.unregister();
+			settingEvents.unregister();
+			groupByState().removeListener(groupByListener);
+			IssueOperations.history().removeOperationHistoryListener(historyListener);
 			hideClosedState().removeListener(hideClosedListener);
 			PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(themeListener);
 		}

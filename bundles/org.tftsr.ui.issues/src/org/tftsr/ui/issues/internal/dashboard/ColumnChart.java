@@ -1,0 +1,66 @@
+package org.tftsr.ui.issues.internal.dashboard;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+
+/** Upright bars beside one another, as for days; those of several series stand side by side. */
+final class ColumnChart extends Chart {
+
+	private static final int HEIGHT = 130;
+	private static final int LEAST_WIDTH = 34;
+	private static final int GAP = 6;
+	private static final int ROUND = 4;
+
+	private final List<String> colors;
+
+	/** @param colors of the theme, one for each series */
+	ColumnChart(Composite parent, String name, List<String> colors, Consumer<ChartItem> onChoose) {
+		super(parent, name, onChoose);
+		this.colors = List.copyOf(colors);
+	}
+
+	@Override
+	public Point computeSize(int width, int height, boolean changed) {
+		return new Point(Math.max(items().size() * LEAST_WIDTH, width), HEIGHT);
+	}
+
+	@Override
+	Rectangle place(int index) {
+		Rectangle area = getClientArea();
+		int from = area.width * index / items().size();
+		int to = area.width * (index + 1) / items().size();
+		return new Rectangle(from, 0, to - from - 1, area.height - 1);
+	}
+
+	@Override
+	void paint(GC gc, int index, ChartItem item) {
+		Rectangle place = place(index);
+		int line = gc.getFontMetrics().getHeight();
+		int bottom = place.height - line - 3;
+		int width = Math.max(2, (place.width - 2 * GAP) / item.values().size());
+		for (int series = 0; series < item.values().size(); series++) {
+			long value = item.values().get(series);
+			int height = scaled(value, bottom - line - 2);
+			int x = place.x + GAP + series * width;
+			gc.setBackground(color(colors.get(series)));
+			gc.fillRoundRectangle(x, bottom - height, Math.max(1, width - 1), height, ROUND, ROUND);
+			gc.setBackground(getBackground());
+			if (value > 0) {
+				center(gc, Long.toString(value), x, width, bottom - height - line);
+			}
+		}
+		gc.setAlpha(120);
+		gc.drawLine(place.x, bottom, place.x + place.width, bottom);
+		gc.setAlpha(255);
+		center(gc, item.label(), place.x, place.width, bottom + 2);
+	}
+
+	private static void center(GC gc, String text, int x, int width, int y) {
+		gc.drawText(text, x + (width - gc.textExtent(text).x) / 2, y, true);
+	}
+}

@@ -1,0 +1,135 @@
+package org.tftsr.ui.issues.internal.dashboard;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.EventHandler;
+import org.tftsr.core.issue.IssueStatistics;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Commands;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.MessageArea;
+import org.tftsr.ui.VaultEvents;
+import org.tftsr.ui.issues.internal.IssueEvents;
+import org.tftsr.ui.issues.internal.Reloadable;
+
+/** Shows figures over all issues. It counts anew by itself when an issue changes, whoever changed it. */
+public final class DashboardView extends ViewPart implements Reloadable {
+
+	private static final String FILTER = "org.tftsr.ui.issues.filter"; //$NON-NLS-1$
+	private static final String FILTER_TEXT = "org.tftsr.ui.issues.filter.text"; //$NON-NLS-1$
+	/** A triage changes an issue many times in a row; all of them are counted once. */
+	private static final int COALESCE_MILLIS = 500;
+	/** A new day begins without an event. */
+	private static final int HOUR_MILLIS = 3_600_000;
+
+	private final StatisticsLoader loader = new StatisticsLoader(read -> onDisplay(() -> show(read)),
+			problem -> onDisplay(() -> showProblem(problem)));
+	private final IPropertyChangeListener themeListener = event -> onDisplay(this::redraw);
+	private Display display;
+	private Composite stack;
+	private MessageArea message;
+	private DashboardPage page;
+	private ServiceRegistration<EventHandler> events;
+	private ServiceRegistration<EventHandler> vaultEvents;
+
+	@Override
+	public void createPartControl(Composite parent) {
+		display = parent.getDisplay();
+		stack = new Composite(parent, SWT.NONE);
+		stack.setLayout(new StackLayout());
+		message = new MessageArea(stack);
+		page = new DashboardPage(stack, this::showIssues);
+		show(message.show(Messages.DashboardView_loading).control());
+		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(JobFamilies.ISSUES);
+		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themeListener);
+		events = IssueEvents.subscribe(event -> loader.schedule(COALESCE_MILLIS));
+		vaultEvents = VaultEvents.subscribe(this::reload, this::reload);
+		display.timerExec(HOUR_MILLIS, this::everyHour);
+		reload();
+	}
+
+	@Override
+	public void reload() {
+		loader.schedule();
+	}
+
+	private void everyHour() {
+		if (!stack.isDisposed()) {
+			reload();
+			display.timerExec(HOUR_MILLIS, this::everyHour);
+		}
+	}
+
+	private void showIssues(String filter) {
+		Commands.execute(getSite(), FILTER, Map.of(FILTER_TEXT, filter));
+	}
+
+	private void show(Optional<IssueStatistics> read) {
+		if (read.isPresent() && read.get().total() > 0) {
+			page.show(read.get());
+			show(page.control());
+		} else {
+			show(message.show(Messages.DashboardView_empty).link(Messages.DashboardView_newIssue, () -> run(CommandIds.NEW_ISSUE))
+					.link(Messages.DashboardView_triage, () -> run(CommandIds.TRIAGE)).control());
+		}
+	}
+
+	private void showProblem(TftsrException problem) {
+		show(message.showProblem(problem, getSite(), this::reload).control());
+	}
+
+	private void show(Control control) {
+		((StackLayout) stack.getLayout()).topControl = control;
+		stack.layout(true, true);
+	}
+
+	private void run(String commandId) {
+		Commands.execute(getSite(), commandId, Map.of());
+	}
+
+	private void redraw() {
+		page.redraw();
+	}
+
+	private void onDisplay(Runnable action) {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (!stack.isDisposed()) {
+					action.run();
+				}
+			});
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		if (((StackLayout) stack.getLayout()).topControl == message.control()) {
+			message.setFocus();
+		} else {
+			page.setFocus();
+		}
+	}
+
+	@Override
+	public void dispose() {
+		loader.cancel();
+		if (events != null) {
+			events.unregister();
+			vaultEvents.unregister();
+			PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(themeListener);
+		}
+		super.dispose();
+	}
+}

@@ -1,0 +1,66 @@
+package org.tftsr.ui.issues.internal.undo;
+
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.commands.operations.IOperationHistory;
+import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.commands.operations.IUndoableOperation;
+import org.eclipse.core.commands.operations.ObjectUndoContext;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.PlatformUI;
+import org.tftsr.ui.JobFamilies;
+
+/** Runs operations on issues that can be undone, in the background, and keeps them in the history of the workbench. */
+public final class IssueOperations {
+
+	/** What is done to issues as a whole. */
+	public static final IUndoContext CONTEXT = new ObjectUndoContext(IssueOperations.class);
+
+	private IssueOperations() {
+	}
+
+	/** The history of the workbench; listeners are told on the thread that did something. */
+	public static IOperationHistory history() {
+		return PlatformUI.getWorkbench().getOperationSupport().getOperationHistory();
+	}
+
+	/** Does something, which can be undone from then on. */
+	public static void execute(IUndoableOperation operation) {
+		schedule(operation.getLabel(), monitor -> history().execute(operation, monitor, null));
+	}
+
+	/** Undoes what was done last. */
+	public static void undo() {
+		schedule(Messages.IssueOperations_undo, monitor -> history().undo(CONTEXT, monitor, null));
+	}
+
+	/** Does again what was undone last. */
+	public static void redo() {
+		schedule(Messages.IssueOperations_redo, monitor -> history().redo(CONTEXT, monitor, null));
+	}
+
+	private static void schedule(String name, Step step) {
+		new Job(name) {
+			@Override
+			protected IStatus run(IProgressMonitor monitor) {
+				try {
+					return step.run(monitor);
+				} catch (ExecutionException e) {
+					return Status.error(String.valueOf(e.getMessage()), e);
+				}
+			}
+
+			@Override
+			public boolean belongsTo(Object family) {
+				return family == JobFamilies.ISSUES;
+			}
+		}.schedule();
+	}
+
+	@FunctionalInterface
+	private interface Step {
+		IStatus run(IProgressMonitor monitor) throws ExecutionException;
+	}
+}

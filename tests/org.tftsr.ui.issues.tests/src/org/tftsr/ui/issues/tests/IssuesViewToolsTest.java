@@ -1,0 +1,238 @@
+package org.tftsr.ui.issues.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Constructor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.DropTargetListener;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.TransferData;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.RadioState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.issue.Domain;
+import org.tftsr.core.issue.Issue;
+import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.issue.SavedFilter;
+import org.tftsr.core.issue.Severity;
+import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.settings.SettingsRepository;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Workbench;
+
+/** What the Issues view does besides listing: groups, search in all text, filters with names, undo and drops. */
+class IssuesViewToolsTest extends IssuesTest {
+
+	private static final String GROUP_BY = "org.tftsr.ui.issues.groupBy";
+
+	@TempDir
+	Path folder;
+
+	@AfterEach
+	void ungroup() throws Exception {
+		groupBy("none");
+		Services.get(SettingsRepository.class).put(Map.of(SavedFilter.SETTING, ""));
+	}
+
+	private static void groupBy(String grouping) {
+		Workbench.start(GROUP_BY, Map.of(RadioState.PARAMETER_ID, grouping));
+	}
+
+	/** What stands in the rows from top to bottom: of a group its name and size, of an issue its title. */
+	private static List<String> rows() {
+		List<String> rows = new ArrayList<>();
+		table().ifPresent(table -> {
+			for (TableItem item : table.getItems()) {
+				boolean group = item.getText(0).matches("[▸▾].*");
+				rows.add(group ? item.getText(0) + " " + item.getText(1) : item.getText(1));
+			}
+		});
+		return rows;
+	}
+
+	private static void waitForRows(String... rows) throws Exception {
+		Workbench.waitFor("the table shows " + Arrays.toString(rows), () -> rows().equals(List.of(rows)));
+	}
+
+	private static void key(int code) throws Exception {
+		Workbench.ui(() -> {
+			Event event = new Event();
+			event.keyCode = code;
+			table().orElseThrow().notifyListeners(SWT.KeyDown, event);
+			return Boolean.TRUE;
+		});
+	}
+
+	@Test
+	void groupsIssuesAndClosesAndOpensAGroupByKeyboard() throws Exception {
+		create("b", Severity.LOW, Domain.LINUX);
+		create("a", Severity.CRITICAL, Domain.NETWORK);
+		create("c", Severity.LOW, null);
+		Workbench.waitFor("three rows", () -> titles().size() == 3);
+		Workbench.click(Workbench.ui(() -> column("Title")));
+		groupBy("severity");
+		waitForRows("▾ P1 Critical 1 issue", "a", "▾ P4 Low 2 issues", "b", "c");
+		Workbench.screenshot("issues-view-grouped");
+		Workbench.ui(() -> {
+			select(2);
+			return Boolean.TRUE;
+		});
+		key(SWT.ARROW_LEFT);
+		waitForRows("▾ P1 Critical 1 issue", "a", "▸ P4 Low 2 issues");
+		key(SWT.ARROW_RIGHT);
+		waitForRows("▾ P1 Critical 1 issue", "a", "▾ P4 Low 2 issues", "b", "c");
+		groupBy("domain");
+		waitForRows("▾ Linux 1 issue", "b", "▾ Network 1 issue", "a", "▾ No Domain 1 issue", "c");
+		groupBy("none");
+		waitForRows("a", "b", "c");
+		Workbench.click(Workbench.ui(() -> column("Updated")));
+	}
+
+	@Test
+	void findsWordsInDescriptionsAndCausesAndShowsWhere() throws Exception {
+		repository().create(new NewIssue("Site down", "the connection pool was exhausted by a leak", Severity.HIGH, null, "manual",
+				List.of()));
+		Issue cause = create("Slow", Severity.LOW, null);
+		repository().addWhy(cause.id(), null, "Why?", "The flange cracked", "", WhyState.ACCEPTED);
+		Workbench.waitFor("two rows", () -> titles().size() == 2);
+		type("exhausted");
+		waitForTitles("Site down");
+		Workbench.waitFor("where it was found", () -> found().contains("pool was exhausted by"));
+		assertTrue(Workbench.ui(() -> column("Found in Text").getWidth()) > 0);
+		Workbench.screenshot("issues-view-found");
+		type("flange");
+		waitForTitles("Slow");
+		type("");
+		Workbench.waitFor("two rows again", () -> titles().size() == 2);
+		Workbench.waitFor("the column is gone", () -> column("Found in Text").getWidth() == 0);
+	}
+
+	private static String found() {
+		return table().map(table -> table.getItemCount() == 0 ? "" : table.getItem(0).getText(7)).orElse("");
+	}
+
+	private static void type(String text) throws Exception {
+		Workbench.ui(() -> {
+			filterField().orElseThrow().setText(text);
+			return text;
+		});
+	}
+
+	@Test
+	void conditionsNarrowAsWordsDo() throws Exception {
+		create("a", Severity.LOW, Domain.LINUX);
+		create("b", Severity.CRITICAL, Domain.LINUX);
+		create("c", Severity.CRITICAL, null);
+		Workbench.waitFor("three rows", () -> titles().size() == 3);
+		type("severity:p1 domain:linux");
+		waitForTitles("b");
+		Workbench.start("org.tftsr.ui.issues.filter", Map.of("org.tftsr.ui.issues.filter.text", "domain:none"));
+		waitForTitles("c");
+	}
+
+	@Test
+	void whatIsDeletedComesBackWithAllThatHungOnIt() throws Exception {
+		Issue issue = create("Superfluous", Severity.LOW, null);
+		repository().addWhy(issue.id(), null, "Why?", "Because", "", WhyState.ACCEPTED);
+		IssueDetail before = repository().find(issue.id()).orElseThrow();
+		waitForTitles("Superfluous");
+		Workbench.ui(() -> {
+			select(0);
+			return Boolean.TRUE;
+		});
+		Workbench.start(IWorkbenchCommandConstants.EDIT_DELETE, Map.of());
+		Workbench.waitFor("it says what was deleted", () -> Workbench.says(Workbench.window().getShell(), "Deleted “Superfluous”."));
+		assertTrue(repository().find(issue.id()).isEmpty());
+		Workbench.screenshot("issues-view-deleted");
+		Workbench.click(Workbench.ui(() -> Workbench.link("Undo").orElseThrow()));
+		waitForTitles("Superfluous");
+		assertEquals(before, repository().find(issue.id()).orElseThrow());
+		Workbench.ui(() -> {
+			select(0);
+			return Boolean.TRUE;
+		});
+		Workbench.start(IWorkbenchCommandConstants.EDIT_REDO, Map.of());
+		Workbench.waitFor("it is gone again", () -> table().isEmpty());
+	}
+
+	@Test
+	void aFileDroppedOnAnIssueIsItsLogAndATextIsANote() throws Exception {
+		Issue issue = create("Target", Severity.LOW, null);
+		Path log = Files.writeString(folder.resolve("app.log"), "2026-03-01 10:00:00 ERROR boom\n");
+		waitForTitles("Target");
+		drop(TextTransfer.getInstance().getSupportedTypes()[0], "Somebody saw it at ten");
+		Workbench.waitFor("the note is on the timeline", () -> timeline(issue).contains("Somebody saw it at ten"));
+		drop(FileTransfer.getInstance().getSupportedTypes()[0], new String[] { log.toString() });
+		Workbench.waitFor("the log is added", () -> logs(issue).equals(List.of("app.log")));
+		Workbench.waitFor("the issue is open", () -> Workbench.page().getEditorReferences().length == 1);
+	}
+
+	/** What the drop listener of the table is told when something is dropped on the first row. */
+	private static void drop(TransferData type, Object data) throws Exception {
+		Workbench.ui(() -> {
+			Table table = table().orElseThrow();
+			DropTarget target = (DropTarget) table.getData(DND.DROP_TARGET_KEY);
+			DropTargetEvent event = dropEvent();
+			event.widget = target;
+			event.item = table.getItem(0);
+			event.currentDataType = type;
+			event.dataTypes = new TransferData[] { type };
+			event.operations = DND.DROP_COPY;
+			event.detail = DND.DROP_COPY;
+			event.data = data;
+			for (DropTargetListener listener : target.getDropListeners()) {
+				listener.dragEnter(event);
+				listener.dragOver(event);
+				listener.dropAccept(event);
+				listener.drop(event);
+			}
+			return Boolean.TRUE;
+		});
+	}
+
+	/** Only SWT itself makes such events, out of its own kind of events. */
+	private static DropTargetEvent dropEvent() throws ReflectiveOperationException {
+		Class<?> inner = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DND.class.getClassLoader());
+		Constructor<?> makeInner = inner.getDeclaredConstructor();
+		makeInner.setAccessible(true);
+		Event made = (Event) makeInner.newInstance();
+		made.widget = table().orElseThrow();
+		Constructor<DropTargetEvent> make = DropTargetEvent.class.getDeclaredConstructor(inner);
+		make.setAccessible(true);
+		return make.newInstance(made);
+	}
+
+	private static List<String> timeline(Issue issue) {
+		return detail(issue).timeline().stream().map(event -> event.description()).toList();
+	}
+
+	private static List<String> logs(Issue issue) {
+		return detail(issue).logFiles().stream().map(file -> file.name()).toList();
+	}
+
+	private static IssueDetail detail(Issue issue) {
+		try {
+			return repository().find(issue.id()).orElseThrow();
+		} catch (Exception e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}
