@@ -15,8 +15,13 @@ public final class CommandIds {
 
 	/** Opens an issue; parameter {@link #ISSUE_ID}, without which the selected issues are opened. */
 	public static final String OPEN_ISSUE = "org.tftsr.ui.issues.open"; //$NON-NLS-1$
-	/** Opens a dialog to create an issue. */
+	/**
+	 * Opens a dialog to create an issue, which begins with {@link #NEW_ISSUE_TEXT}, or else with the text or the files that are
+	 * selected.
+	 */
 	public static final String NEW_ISSUE = "org.tftsr.ui.issues.new"; //$NON-NLS-1$
+	/** Parameter: the description; its first line that says something is the title. */
+	public static final String NEW_ISSUE_TEXT = "org.tftsr.ui.issues.new.text"; //$NON-NLS-1$
 	/**
 	 * Adds the selected files, or else the file of the active editor, to an issue; with {@link #ISSUE_ID}, to that one,
 	 * otherwise a dialog asks for it.

@@ -25,11 +25,13 @@ public final class TriagePerspective implements IPerspectiveFactory {
 		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.6f, layout.getEditorArea()); //$NON-NLS-1$
 		bottom.addPlaceholder(IProgressConstants.PROGRESS_VIEW_ID);
 		bottom.addPlaceholder(ERROR_LOG);
+		bottom.addPlaceholder(IPageLayout.ID_OUTLINE);
 		bottom.addPlaceholder(AUDIT_LOG);
 		bottom.addPlaceholder(LOG_TEMPLATES);
 		layout.addShowViewShortcut(ISSUES);
 		layout.addShowViewShortcut(DASHBOARD);
 		layout.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);
+		layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
 		layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
 		layout.addShowViewShortcut(LOG_TEMPLATES);
 		layout.addShowViewShortcut(AUDIT_LOG);

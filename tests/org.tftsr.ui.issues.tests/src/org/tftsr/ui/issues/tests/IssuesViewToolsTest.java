@@ -89,18 +89,18 @@ class IssuesViewToolsTest extends IssuesTest {
 		Workbench.waitFor("three rows", () -> titles().size() == 3);
 		Workbench.click(Workbench.ui(() -> column("Title")));
 		groupBy("severity");
-		waitForRows("▾ P1 Critical 1 issue", "a", "▾ P4 Low 2 issues", "b", "c");
+		waitForRows("▾ P1 Critical (1)", "a", "▾ P4 Low (2)", "b", "c");
 		Workbench.screenshot("issues-view-grouped");
 		Workbench.ui(() -> {
 			select(2);
 			return Boolean.TRUE;
 		});
 		key(SWT.ARROW_LEFT);
-		waitForRows("▾ P1 Critical 1 issue", "a", "▸ P4 Low 2 issues");
+		waitForRows("▾ P1 Critical (1)", "a", "▸ P4 Low (2)");
 		key(SWT.ARROW_RIGHT);
-		waitForRows("▾ P1 Critical 1 issue", "a", "▾ P4 Low 2 issues", "b", "c");
+		waitForRows("▾ P1 Critical (1)", "a", "▾ P4 Low (2)", "b", "c");
 		groupBy("domain");
-		waitForRows("▾ Linux 1 issue", "b", "▾ Network 1 issue", "a", "▾ No Domain 1 issue", "c");
+		waitForRows("▾ Linux (1)", "b", "▾ Network (1)", "a", "▾ No Domain (1)", "c");
 		groupBy("none");
 		waitForRows("a", "b", "c");
 		Workbench.click(Workbench.ui(() -> column("Updated")));
@@ -115,7 +115,7 @@ class IssuesViewToolsTest extends IssuesTest {
 		Workbench.waitFor("two rows", () -> titles().size() == 2);
 		type("exhausted");
 		waitForTitles("Site down");
-		Workbench.waitFor("where it was found", () -> found().contains("pool was exhausted by"));
+		Workbench.waitFor("where it was found", () -> found().contains("was exhausted by"));
 		assertTrue(Workbench.ui(() -> column("Found in Text").getWidth()) > 0);
 		Workbench.screenshot("issues-view-found");
 		type("flange");

@@ -1,46 +1,73 @@
 package org.tftsr.ui.issues.internal.create;
 
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 
 import org.eclipse.jface.operation.IRunnableWithProgress;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.issues.internal.OpenIssue;
+import org.tftsr.ui.issues.internal.triage.AddLogsJob;
 
 /**
  * Creates an issue and opens it. The work is done on a thread of the wizard's container while the wizard stays open:
- * where it fails, what was typed is still there.
+ * where it fails, what was typed is still there. Logs are added in the background afterwards, as large ones take a while.
  */
 public final class NewIssueWizard extends Wizard implements INewWizard {
 
-	private final NewIssuePage page = new NewIssuePage();
+	private IssuePrefill prefill;
+	private NewIssuePage page;
+
+	/** Begins with what is selected. */
+	public NewIssueWizard() {
+		this(null);
+	}
+
+	/** @param prefill what the issue begins with; null for what is selected */
+	public NewIssueWizard(IssuePrefill prefill) {
+		this.prefill = prefill;
+	}
 
 	@Override
 	public void init(IWorkbench workbench, IStructuredSelection selection) {
 		setWindowTitle(Messages.NewIssueWizard_title);
 		setNeedsProgressMonitor(true);
+		if (prefill == null) {
+			// as it is in the window: what the wizard is given never is text
+			IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
+			prefill = IssuePrefill.of(window == null ? selection : window.getSelectionService().getSelection());
+		}
 	}
 
 	@Override
 	public void addPages() {
+		page = new NewIssuePage(prefill, this::openInstead);
 		addPage(page);
+	}
+
+	private void openInstead(UUID issueId) {
+		getShell().close();
+		OpenIssue.later(issueId);
 	}
 
 	@Override
 	public boolean performFinish() {
 		NewIssue issue = page.issue();
+		List<Path> logs = page.logs();
 		IRunnableWithProgress work = monitor -> {
 			monitor.beginTask(Messages.NewIssueWizard_creating, 1);
 			try {
-				Issue created = Services.get(IssueRepository.class).create(issue);
-				OpenIssue.later(created.id());
+				created(Services.get(IssueRepository.class).create(issue), logs);
 			} catch (TftsrException e) {
 				throw new InvocationTargetException(e);
 			} finally {
@@ -56,5 +83,13 @@ public final class NewIssueWizard extends Wizard implements INewWizard {
 			Thread.currentThread().interrupt();
 		}
 		return false;
+	}
+
+	private static void created(Issue created, List<Path> logs) {
+		if (logs.isEmpty()) {
+			OpenIssue.later(created.id());
+		} else {
+			new AddLogsJob(created.id(), logs).schedule();
+		}
 	}
 }

@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 final class ColumnChart extends Chart {
 
 	private static final int HEIGHT = 130;
-	private static final int LEAST_WIDTH = 34;
+	private static final int LEAST_WIDTH = 20;
 	private static final int GAP = 6;
 	private static final int ROUND = 4;
 
@@ -57,7 +57,15 @@ final class ColumnChart extends Chart {
 		gc.setAlpha(120);
 		gc.drawLine(place.x, bottom, place.x + place.width, bottom);
 		gc.setAlpha(255);
-		center(gc, item.label(), place.x, place.width, bottom + 2);
+		if (index % labelStep(gc, place.width) == 0) {
+			center(gc, item.label(), place.x, place.width, bottom + 2);
+		}
+	}
+
+	/** Where labels are wider than their places, only some are shown. */
+	private int labelStep(GC gc, int width) {
+		int widest = items().stream().mapToInt(item -> gc.textExtent(item.label()).x).max().orElse(0) + GAP;
+		return Math.max(1, (widest + width - 1) / Math.max(1, width));
 	}
 
 	private static void center(GC gc, String text, int x, int width, int y) {

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
@@ -31,6 +32,9 @@ final class DashboardPage {
 
 	private static final String UNRESOLVED = "status:open,investigating"; //$NON-NLS-1$
 	private static final DateTimeFormatter WEEK = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT); //$NON-NLS-1$
+	private static final int COLUMNS = 2;
+	/** Where there is less room, the charts stand below one another. */
+	private static final int TWO_COLUMNS_WIDTH = 620;
 	/** Of more domains, those with most unresolved issues. */
 	private static final int DOMAINS = 8;
 
@@ -54,13 +58,17 @@ final class DashboardPage {
 		form = toolkit.createScrolledForm(parent);
 		form.addDisposeListener(event -> toolkit.dispose());
 		TableWrapLayout layout = new TableWrapLayout();
-		layout.numColumns = 2;
+		layout.numColumns = COLUMNS;
 		layout.makeColumnsEqualWidth = true;
 		layout.horizontalSpacing = 16;
 		form.getBody().setLayout(layout);
 		Composite tiles = toolkit.createComposite(form.getBody());
-		GridLayoutFactory.fillDefaults().numColumns(5).spacing(20, 0).applyTo(tiles);
-		tiles.setLayoutData(new TableWrapData(TableWrapData.LEFT, TableWrapData.TOP, 1, 2));
+		RowLayout row = new RowLayout();
+		row.spacing = 20;
+		tiles.setLayout(row);
+		TableWrapData tilesData = new TableWrapData(TableWrapData.FILL_GRAB);
+		tilesData.colspan = COLUMNS;
+		tiles.setLayoutData(tilesData);
 		unresolved = Tile.leading(toolkit, tiles, Messages.DashboardPage_unresolved, () -> onFilter.accept(UNRESOLVED));
 		urgent = Tile.leading(toolkit, tiles, Messages.DashboardPage_urgent,
 				() -> onFilter.accept(UNRESOLVED + " severity:p1,p2")); //$NON-NLS-1$
@@ -75,6 +83,14 @@ final class DashboardPage {
 				List.of(ThemeColors.id(IssueStatus.OPEN), ThemeColors.id(IssueStatus.RESOLVED)), this::choose);
 		domains = new BarChart(section(Messages.DashboardPage_domains), Messages.DashboardPage_domains,
 				index -> ThemeColors.id(IssueStatus.OPEN), this::choose);
+		form.addListener(SWT.Resize, event -> {
+			int columns = form.getClientArea().width < TWO_COLUMNS_WIDTH ? 1 : COLUMNS;
+			if (layout.numColumns != columns) {
+				layout.numColumns = columns;
+				tilesData.colspan = columns;
+				form.reflow(true);
+			}
+		});
 		for (Chart chart : charts()) {
 			toolkit.adapt(chart, false, false);
 			((Section) chart.getParent()).setClient(chart);

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.osgi.framework.ServiceRegistration;
@@ -21,6 +22,7 @@ import org.tftsr.ui.Commands;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.MessageArea;
 import org.tftsr.ui.VaultEvents;
+import org.tftsr.ui.issues.internal.Contexts;
 import org.tftsr.ui.issues.internal.IssueEvents;
 import org.tftsr.ui.issues.internal.Reloadable;
 
@@ -52,6 +54,7 @@ public final class DashboardView extends ViewPart implements Reloadable {
 		message = new MessageArea(stack);
 		page = new DashboardPage(stack, this::showIssues);
 		show(message.show(Messages.DashboardView_loading).control());
+		getSite().getService(IContextService.class).activateContext(Contexts.ISSUES);
 		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(JobFamilies.ISSUES);
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themeListener);
 		events = IssueEvents.subscribe(event -> loader.schedule(COALESCE_MILLIS));

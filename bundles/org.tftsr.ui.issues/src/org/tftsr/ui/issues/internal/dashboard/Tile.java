@@ -1,22 +1,21 @@
 package org.tftsr.ui.issues.internal.dashboard;
 
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.forms.events.HyperlinkAdapter;
-import org.eclipse.ui.forms.events.HyperlinkEvent;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.eclipse.ui.forms.widgets.Hyperlink;
 
 /** A figure with what it is of; where it counts issues, it leads to them. */
 final class Tile {
 
 	private final Composite area;
 	private final Label number;
-	private final Hyperlink link;
+	/** Not a hyperlink of the forms, which looks like plain text in the dark theme. */
+	private final Link link;
 	private final String name;
 
 	/** A figure that leads nowhere. */
@@ -33,21 +32,16 @@ final class Tile {
 		this.name = name;
 		area = toolkit.createComposite(parent);
 		GridLayoutFactory.fillDefaults().margins(4, 4).spacing(0, 2).applyTo(area);
-		GridDataFactory.fillDefaults().applyTo(area);
 		if (onFollow == null) {
 			link = null;
 			number = toolkit.createLabel(area, ""); //$NON-NLS-1$
 			number.setFont(JFaceResources.getHeaderFont());
 		} else {
 			number = null;
-			link = toolkit.createHyperlink(area, "", SWT.NONE); //$NON-NLS-1$
+			link = new Link(area, SWT.NONE);
+			toolkit.adapt(link, true, true);
 			link.setFont(JFaceResources.getHeaderFont());
-			link.addHyperlinkListener(new HyperlinkAdapter() {
-				@Override
-				public void linkActivated(HyperlinkEvent event) {
-					onFollow.run();
-				}
-			});
+			link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> onFollow.run()));
 		}
 		toolkit.createLabel(area, name);
 	}
@@ -56,7 +50,7 @@ final class Tile {
 		if (link == null) {
 			number.setText(figure);
 		} else {
-			link.setText(figure);
+			link.setText("<a>" + figure + "</a>"); //$NON-NLS-1$ //$NON-NLS-2$
 			link.setToolTipText(name);
 		}
 		area.layout(true);

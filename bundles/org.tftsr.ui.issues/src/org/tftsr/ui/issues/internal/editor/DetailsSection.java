@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.IFormColors;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.Section;
+import org.eclipse.ui.swt.IFocusService;
 import org.tftsr.core.issue.Domain;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueStatus;
@@ -26,6 +27,8 @@ import org.tftsr.ui.issues.internal.ValueCombo;
 /** The fields of the issue, which can be edited. */
 final class DetailsSection implements IssueSection {
 
+	/** In plugin.xml, the focus of the fields. */
+	private static final String FOCUS = "org.tftsr.ui.issues.details"; //$NON-NLS-1$
 	private static final int COLUMNS = 6;
 	private static final int DESCRIPTION_HEIGHT = 84;
 
@@ -59,6 +62,13 @@ final class DetailsSection implements IssueSection {
 		description.addModifyListener(event -> edited());
 		section.setClient(area);
 		toolkit.paintBordersFor(area);
+	}
+
+	/** Lets the workbench know when one of the fields has the focus, so that Undo is about them. */
+	void trackFocus(IFocusService focus) {
+		for (Control field : List.of(title, description, severity.control(), status.control(), domain.control())) {
+			focus.addFocusTracker(field, FOCUS);
+		}
 	}
 
 	private static Label label(FormToolkit toolkit, Composite area, String text) {

@@ -15,7 +15,9 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventHandler;
@@ -33,6 +35,7 @@ import org.tftsr.ui.Images;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.VaultEvents;
+import org.tftsr.ui.issues.internal.Contexts;
 import org.tftsr.ui.issues.internal.IssueEvents;
 
 /**
@@ -62,6 +65,7 @@ public final class IssueEditor extends FormEditor {
 			throw new PartInitException(Messages.IssueEditor_wrongInput);
 		}
 		super.init(site, input);
+		site.getService(IContextService.class).activateContext(Contexts.ISSUES);
 		display = site.getShell().getDisplay();
 		setPartName(input.getName());
 		loader = new IssueLoader(issueId(), read -> onDisplay(() -> show(read)),
@@ -102,6 +106,28 @@ public final class IssueEditor extends FormEditor {
 	/** Reads the issue again. */
 	void reload() {
 		loader.schedule();
+	}
+
+	/** Takes back the last edit of the fields. */
+	public void undo() {
+		model.undo();
+	}
+
+	/** Makes again the edit of the fields that was taken back last. */
+	public void redo() {
+		model.redo();
+	}
+
+	/** Brings a section of the overview into sight. */
+	void reveal(Class<? extends IssueSection> kind) {
+		if (setActivePage(OverviewPage.ID) instanceof OverviewPage overview) {
+			overview.reveal(kind);
+		}
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> type) {
+		return type == IContentOutlinePage.class ? type.cast(new IssueOutline(this)) : super.getAdapter(type);
 	}
 
 	/** Brings a document to the top. */

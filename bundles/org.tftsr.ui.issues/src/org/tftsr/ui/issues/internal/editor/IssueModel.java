@@ -10,6 +10,7 @@ import org.tftsr.core.problem.TftsrException;
 final class IssueModel {
 
 	private final ListenerList<Runnable> listeners = new ListenerList<>();
+	private final DraftHistory history = new DraftHistory();
 	private IssueDetail detail;
 	private IssueDraft saved;
 	private IssueDraft draft;
@@ -32,6 +33,9 @@ final class IssueModel {
 	void loaded(IssueDetail read) {
 		IssueDraft now = IssueDraft.of(read.issue());
 		draft = draft == null ? now : draft.rebase(saved, now);
+		if (saved != null && !saved.equals(now)) {
+			history.rebase(saved, now);
+		}
 		seen = seen == null || toldOfOthers ? read.issue() : draft.seen(seen, read.issue());
 		toldOfOthers = false;
 		saved = now;
@@ -53,6 +57,7 @@ final class IssueModel {
 		draft = null;
 		seen = null;
 		problem = null;
+		history.clear();
 	}
 
 	/**
@@ -77,9 +82,29 @@ final class IssueModel {
 	/** The user edited a field. */
 	void edit(IssueDraft edited) {
 		if (!edited.equals(draft)) {
+			history.edited(draft, edited, System.nanoTime());
 			draft = edited;
 			fire();
 		}
+	}
+
+	/** Takes back the last edit since the issue was last saved; does nothing where there is none. */
+	void undo() {
+		if (draft != null) {
+			history.undo(draft).ifPresent(this::go);
+		}
+	}
+
+	/** Makes again the edit that was taken back last. */
+	void redo() {
+		if (draft != null) {
+			history.redo(draft).ifPresent(this::go);
+		}
+	}
+
+	private void go(IssueDraft target) {
+		draft = target;
+		fire();
 	}
 
 	/** The issue with all that hangs on it, as last read; null until it has been read. */

@@ -25,6 +25,13 @@ final class Messages extends NLS {
 	public static String IssueEditor_locked;
 	public static String IssueEditor_wrongInput;
 	public static String IssueLoader_name;
+	public static String IssueOutline_details;
+	public static String IssueOutline_documents;
+	public static String IssueOutline_logs;
+	public static String IssueOutline_similar;
+	public static String IssueOutline_timeline;
+	public static String IssueOutline_why;
+	public static String IssueOutline_whys;
 	public static String LogsSection_add;
 	public static String LogsSection_choose;
 	public static String LogsSection_hash;
@@ -49,6 +56,7 @@ final class Messages extends NLS {
 	public static String RcaPage_regenerate;
 	public static String RcaPage_rendering;
 	public static String RcaPage_title;
+	public static String SimilarSection_title;
 	public static String SummaryBar_updated;
 	public static String TimelinePage_title;
 	public static String TimelineSection_title;

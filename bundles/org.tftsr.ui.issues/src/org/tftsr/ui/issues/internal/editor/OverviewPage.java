@@ -13,6 +13,7 @@ import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.swt.IFocusService;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.Images;
@@ -48,11 +49,14 @@ final class OverviewPage extends FormPage {
 				.applyTo(body);
 		summary = new SummaryBar(toolkit, body);
 		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).applyTo(summary.control());
-		addSection(new DetailsSection(toolkit, body, editor.model()), COLUMNS);
+		DetailsSection details = new DetailsSection(toolkit, body, editor.model());
+		details.trackFocus(editor.getSite().getService(IFocusService.class));
+		addSection(details, COLUMNS);
 		addSection(new WhysSection(toolkit, body, editor), COLUMNS);
 		addSection(new LogsSection(toolkit, body, editor), COLUMNS);
 		addSection(new DocumentsSection(toolkit, body, editor), COLUMNS);
 		addSection(new TimelineSection(toolkit, body), COLUMNS);
+		addSection(new SimilarSection(toolkit, body), COLUMNS);
 		editor.model().addListener(modelListener);
 		refresh();
 	}
@@ -73,13 +77,24 @@ final class OverviewPage extends FormPage {
 		return action;
 	}
 
+	/** Brings a section into sight, and gives it the focus. */
+	void reveal(Class<? extends IssueSection> kind) {
+		sections.stream().filter(kind::isInstance).findFirst().ifPresent(section -> {
+			getManagedForm().getForm().showControl(section.control());
+			section.setFocus();
+		});
+	}
+
 	private void refresh() {
 		ScrolledForm form = getManagedForm().getForm();
 		IssueModel model = editor.model();
 		showMessage(form, model);
 		boolean editable = model.detail() != null && !model.isDeleted();
 		form.getBody().setEnabled(editable);
-		if (model.detail() != shown) {
+		if (model.detail() == shown && shown != null) {
+			// the fields changed otherwise than by typing, as by undoing
+			sections.getFirst().show(shown);
+		} else if (model.detail() != shown) {
 			shown = model.detail();
 			form.setText(LegacyActionTools.escapeMnemonics(model.saved().title()));
 			summary.show(shown.issue());

@@ -25,6 +25,11 @@ import org.tftsr.ui.issues.internal.Labels;
 /** Draws the cells of one column: an image and a colour for what has one, in bold what the filter looks for. */
 final class IssueCellLabels extends StyledCellLabelProvider {
 
+	private static final String EXPANDED = "\u25BE"; //$NON-NLS-1$
+	private static final String COLLAPSED = "\u25B8"; //$NON-NLS-1$
+	/** So much of the text before the first word that was found is shown, in a column that may be narrow. */
+	private static final int BEFORE_MATCH = 12;
+
 	private final IssueColumn column;
 	private final IssueRows rows;
 	private final Table table;
@@ -56,36 +61,24 @@ final class IssueCellLabels extends StyledCellLabelProvider {
 		cell.setStyleRanges(matches(text));
 	}
 
-	/** A group stands in the column on the left, and beside it how many issues are in it. */
+	/** A group is named in the column of titles, the widest; the column on the left shows whether it is open. */
 	private void update(ViewerCell cell, IssueGroup group) {
-		int place = place();
-		String text = switch (place) {
-		case 0 -> NLS.bind(group.expanded() ? Messages.IssueCellLabels_expanded : Messages.IssueCellLabels_collapsed,
-				group.key().label());
-		case 1 -> NLS.bind(group.count() == 1 ? Messages.IssueCellLabels_one : Messages.IssueCellLabels_many,
-				NumberFormat.getIntegerInstance().format(group.count()));
-		default -> ""; //$NON-NLS-1$
-		};
-		cell.setText(text);
+		String count = NumberFormat.getIntegerInstance().format(group.count());
+		String name = column == IssueColumn.TITLE ? NLS.bind(Messages.IssueCellLabels_group, group.key().label(), count) : ""; //$NON-NLS-1$
+		String sign = group.expanded() ? EXPANDED : COLLAPSED;
+		cell.setText(isLeftmost() ? (sign + ' ' + name).strip() : name);
 		cell.setImage(null);
 		cell.setForeground(null);
-		cell.setFont(place == 0 ? bold() : null);
+		cell.setFont(bold());
 		cell.setStyleRanges(new StyleRange[0]);
 	}
 
-	/** How many columns stand to the left of this one. */
-	private int place() {
-		int[] order = table.getColumnOrder();
-		for (int place = 0; place < order.length; place++) {
-			if (order[place] == column.ordinal()) {
-				return place;
-			}
-		}
-		return order.length;
+	private boolean isLeftmost() {
+		return table.getColumnOrder()[0] == column.ordinal();
 	}
 
 	private void updateFound(ViewerCell cell, Issue issue) {
-		String marked = rows.snippet(issue).replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$
+		String marked = fromMatch(rows.snippet(issue).replaceAll("\\s+", " ")); //$NON-NLS-1$ //$NON-NLS-2$
 		StringBuilder text = new StringBuilder();
 		List<StyleRange> ranges = new ArrayList<>();
 		int start = 0;
@@ -103,6 +96,13 @@ final class IssueCellLabels extends StyledCellLabelProvider {
 		cell.setForeground(null);
 		cell.setFont(null);
 		cell.setStyleRanges(ranges.toArray(StyleRange[]::new));
+	}
+
+	/** The text from a word before the first match on. */
+	private static String fromMatch(String marked) {
+		int match = marked.indexOf(SearchHit.MATCH_START);
+		int word = marked.indexOf(' ', match - BEFORE_MATCH);
+		return match > BEFORE_MATCH && word >= 0 && word < match ? '\u2026' + marked.substring(word + 1) : marked;
 	}
 
 	@Override

@@ -23,6 +23,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.RadioState;
 import org.eclipse.ui.handlers.RegistryToggleState;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.eclipse.ui.swt.IFocusService;
@@ -40,6 +41,7 @@ import org.tftsr.ui.MessageArea;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.VaultEvents;
+import org.tftsr.ui.issues.internal.Contexts;
 import org.tftsr.ui.issues.internal.IssueEvents;
 import org.tftsr.ui.issues.internal.IssueList;
 import org.tftsr.ui.issues.internal.IssuesLoader;
@@ -113,6 +115,7 @@ public final class IssuesView extends ViewPart implements Reloadable {
 	}
 
 	private void hookTable() {
+		getSite().getService(IContextService.class).activateContext(Contexts.ISSUES);
 		getSite().setSelectionProvider(table.viewer());
 		table.viewer().addOpenListener(event -> Commands.execute(getSite(), CommandIds.OPEN_ISSUE, Map.of()));
 		MenuManager menu = new MenuManager();

@@ -25,10 +25,7 @@ final class Messages extends NLS {
 	public static String FilterMenu_unresolved;
 	public static String FilterMenu_urgent;
 	public static String FilterMenu_week;
-	public static String IssueCellLabels_collapsed;
-	public static String IssueCellLabels_expanded;
-	public static String IssueCellLabels_many;
-	public static String IssueCellLabels_one;
+	public static String IssueCellLabels_group;
 	public static String IssueColumn_domain;
 	public static String IssueColumn_found;
 	public static String IssueColumn_logs;

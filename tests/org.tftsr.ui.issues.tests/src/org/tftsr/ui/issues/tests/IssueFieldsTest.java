@@ -1,0 +1,119 @@
+package org.tftsr.ui.issues.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.junit.jupiter.api.Test;
+import org.tftsr.core.issue.Issue;
+import org.tftsr.core.issue.IssueChange;
+import org.tftsr.core.issue.IssueStatus;
+import org.tftsr.core.issue.Severity;
+import org.tftsr.core.issue.WhyState;
+import org.tftsr.ui.testsupport.Workbench;
+
+/** Undo in the fields of an issue, its outline, and issues that are like it. */
+class IssueFieldsTest extends IssuesTest {
+
+	private static Text openTitle(Issue issue) throws Exception {
+		open(issue);
+		Workbench.waitFor("the title is shown", () -> title(issue.title()));
+		return Workbench.ui(() -> Workbench.find(Text.class, text -> text.getText().equals(issue.title())).orElseThrow());
+	}
+
+	private static boolean title(String title) {
+		return Workbench.find(Text.class, text -> (text.getStyle() & SWT.SINGLE) != 0 && text.getText().equals(title)).isPresent();
+	}
+
+	@Test
+	void whatWasTypedIsTakenBackAndMadeAgain() throws Exception {
+		Issue issue = create("Before", Severity.LOW, null);
+		Text title = openTitle(issue);
+		Workbench.ui(() -> {
+			title.setFocus();
+			title.setText("Aft");
+			title.setText("After");
+			return Boolean.TRUE;
+		});
+		Workbench.waitFor("it is to be saved", () -> Workbench.page().getActiveEditor().isDirty());
+		Workbench.start(IWorkbenchCommandConstants.EDIT_UNDO, Map.of());
+		Workbench.waitFor("both edits are one, and taken back", () -> title("Before"));
+		assertFalse(Workbench.ui(() -> Workbench.page().getActiveEditor().isDirty()));
+		Workbench.start(IWorkbenchCommandConstants.EDIT_REDO, Map.of());
+		Workbench.waitFor("it is there again", () -> title("After"));
+		Workbench.start(IWorkbenchCommandConstants.FILE_SAVE, Map.of());
+		Workbench.waitFor("it is saved", () -> !Workbench.page().getActiveEditor().isDirty());
+		assertEquals("After", repository().find(issue.id()).orElseThrow().issue().title());
+	}
+
+	@Test
+	void whatSomebodyElseChangedIsNotTakenBack() throws Exception {
+		Issue issue = create("Before", Severity.LOW, null);
+		Text title = openTitle(issue);
+		Workbench.ui(() -> {
+			title.setFocus();
+			title.setText("Mine");
+			return Boolean.TRUE;
+		});
+		repository().update(issue.id(), IssueChange.severity(Severity.CRITICAL));
+		Workbench.waitFor("it is read again", () -> Workbench.find(Combo.class,
+				combo -> combo.getText().startsWith("P1")).isPresent());
+		Workbench.start(IWorkbenchCommandConstants.EDIT_UNDO, Map.of());
+		Workbench.waitFor("the title is taken back", () -> title("Before"));
+		assertFalse(Workbench.ui(() -> Workbench.page().getActiveEditor().isDirty()), "the severity of somebody else stays");
+	}
+
+	@Test
+	void theOutlineNamesWhatHangsOnAnIssue() throws Exception {
+		Issue issue = create("Outlined", Severity.LOW, null);
+		repository().addWhy(issue.id(), null, "Why so?", "", "", WhyState.ACCEPTED);
+		openTitle(issue);
+		Workbench.ui(() -> Workbench.page().showView(IPageLayout.ID_OUTLINE));
+		try {
+			Workbench.waitFor("the outline", () -> outline()
+					.equals(List.of("Details", "Whys (1)", "Logs (0)", "Documents (0)", "Timeline (0)", "Similar Issues")));
+			assertEquals("1. Why so?", Workbench.ui(() -> tree().getItem(1).getItem(0).getText()));
+			Workbench.screenshot("issue-outline");
+			repository().addWhy(issue.id(), null, "And why that?", "", "", WhyState.ACCEPTED);
+			Workbench.waitFor("it follows", () -> outline().contains("Whys (2)"));
+		} finally {
+			Workbench.ui(() -> {
+				Workbench.page().hideView(Workbench.page().findView(IPageLayout.ID_OUTLINE));
+				return Boolean.TRUE;
+			});
+		}
+	}
+
+	private static Tree tree() {
+		return Workbench.find(Tree.class, tree -> tree.getItemCount() > 0 && "Details".equals(tree.getItem(0).getText()))
+				.orElse(null);
+	}
+
+	private static List<String> outline() {
+		Tree tree = tree();
+		return tree == null ? List.of() : Arrays.stream(tree.getItems()).map(TreeItem::getText).toList();
+	}
+
+	@Test
+	void issuesLikeItAreShownThoughTheyAreClosed() throws Exception {
+		Issue old = create("HikariPool exhausted in checkout", Severity.LOW, null);
+		repository().update(old.id(), IssueChange.status(IssueStatus.CLOSED));
+		Issue issue = create("Checkout: HikariPool", Severity.LOW, null);
+		openTitle(issue);
+		Workbench.waitFor("the other one is a link", () -> Workbench.link("HikariPool exhausted in checkout").isPresent());
+		Workbench.screenshot("issue-similar");
+		Workbench.click(Workbench.ui(() -> Workbench.link("HikariPool exhausted in checkout").orElseThrow()));
+		Workbench.waitFor("it is open", () -> Workbench.page().getActiveEditor() != null
+				&& old.title().equals(Workbench.page().getActiveEditor().getTitle()));
+	}
+}
