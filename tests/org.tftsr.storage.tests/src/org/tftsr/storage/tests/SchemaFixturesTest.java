@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -17,8 +20,10 @@ import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.Severity;
+import org.tftsr.core.issue.TimelineEvent;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.core.timeline.LogClock;
 import org.tftsr.storage.Database;
 
 /** Every version of the schema that was ever delivered opens, with what was in it. */
@@ -28,8 +33,10 @@ class SchemaFixturesTest {
 
 	/** The first version of this product itself; before it came the earlier app's. */
 	private static final String FIRST = "012";
+	private static final String WITH_TIMELINES = "013";
 	private static final String WITH_READABLE_VALUES = "016";
 	private static final String WITH_DOCUMENT_VERSIONS = "023";
+	private static final String WITH_LINES_ON_TIMELINES = "027";
 
 	private static final UUID ISSUE = UUID.fromString("01970000-0000-7000-8000-000000000001");
 	private static final UUID LOG = UUID.fromString("01970000-0000-7000-8000-000000000101");
@@ -72,11 +79,12 @@ class SchemaFixturesTest {
 			assertEquals(List.of("a", "b"), first.issue().tags());
 			assertEquals("Why is it full?", first.whys().getFirst().question());
 			assertEquals("# RCA", first.documents().getFirst().markdown());
-			assertEquals(version.compareTo("013") >= 0 ? 1 : 0, first.timeline().size());
+			assertEquals(timelineOf(version), first.timeline().stream().map(TimelineEvent::line).toList());
 			assertEquals(2, database.logs().spans(LOG).size());
 			assertEquals("dark", database.settings().get("theme").orElseThrow());
 			assertEquals(1, database.issues().search("größe", 10).matches());
 			assertTrue(database.audit().list(AuditQuery.newest(10)).size() >= 2);
+			assertClockIsKept(database, version);
 			assertDeletedIssueComesBack(database, version);
 			if (version.compareTo(WITH_READABLE_VALUES) >= 0) {
 				assertEquals(List.of("someone@example.org"),
@@ -88,6 +96,23 @@ class SchemaFixturesTest {
 			assertEquals(List.of(), database.check(Progress.NONE).problems());
 		}
 		assertEquals(List.of("ok"), SqlCipher.run(data.location.file(), KEY, "PRAGMA integrity_check;"));
+	}
+
+	private static List<Long> timelineOf(String version) {
+		if (version.compareTo(WITH_LINES_ON_TIMELINES) >= 0) {
+			return List.of(21L, 0L);
+		}
+		return version.compareTo(WITH_TIMELINES) >= 0 ? List.of(0L) : List.of();
+	}
+
+	private static void assertClockIsKept(Database database, String version) throws Exception {
+		if (version.compareTo(WITH_LINES_ON_TIMELINES) >= 0) {
+			assertEquals(new LogClock(ZoneId.of("Europe/Vienna"), Duration.ofSeconds(5)),
+					database.timelines().clocks(ISSUE).get(LOG));
+			assertEquals("The first error", database.timelines().times(ISSUE).get(LOG).message());
+		} else {
+			assertEquals(Map.of(), database.timelines().times(ISSUE));
+		}
 	}
 
 	/** Whatever columns its tables had when it was deleted. */
