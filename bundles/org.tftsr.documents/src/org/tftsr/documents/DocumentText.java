@@ -25,9 +25,14 @@ public final class DocumentText {
 
 	/** The text as a reader is to see it, after a change to everything in it that a person wrote or edited. */
 	public static String plain(String markdown, UnaryOperator<String> peoplesText) {
-		return BlockMarks.strip(BlockMarks.parse(markdown).stream()
+		return plain(changed(markdown, peoplesText));
+	}
+
+	/** The text with its marks, after a change to everything in it that a person wrote or edited. */
+	public static String changed(String markdown, UnaryOperator<String> peoplesText) {
+		return BlockMarks.parse(markdown).stream()
 				.map(part -> part.isGenerated() && !part.isEdited() ? part.source()
 						: new Segment(part.block(), part.hash(), peoplesText.apply(part.markdown())).source())
-				.collect(Collectors.joining()));
+				.collect(Collectors.joining());
 	}
 }

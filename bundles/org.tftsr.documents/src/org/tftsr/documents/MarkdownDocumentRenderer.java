@@ -4,20 +4,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.osgi.service.component.annotations.Component;
 import org.tftsr.core.document.DocumentFormat;
+import org.tftsr.core.document.DocumentHeading;
 import org.tftsr.core.document.DocumentRenderer;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.documents.internal.blocks.BlockMarks;
+import org.tftsr.documents.internal.docx.DocxWriter;
 import org.tftsr.documents.internal.html.HtmlPage;
 import org.tftsr.documents.internal.html.MarkdownBody;
 import org.tftsr.documents.internal.pdf.PdfWriter;
+import org.tftsr.documents.internal.text.Outline;
 
 /**
- * Renders Markdown as it is, as a page of HTML that stands alone, or as a PDF with its fonts embedded. Nothing is
- * fetched from anywhere: an image shows its alternative text. The same Markdown gives the same HTML. A document is
+ * Renders Markdown as it is, as a page of HTML that stands alone, as a PDF with its fonts embedded, or as a document for
+ * word processors. Nothing is
+ * fetched from anywhere: an image shows its alternative text. The same Markdown gives the same HTML and DOCX. A document is
  * complete before its first byte is written, so that a failure to render leaves the stream untouched. Thread-safe.
  */
 @Component
@@ -34,6 +39,7 @@ public class MarkdownDocumentRenderer implements DocumentRenderer {
 			case MARKDOWN -> writeText(text, out);
 			case HTML -> writeText(HtmlPage.of(title, body.render(text)), out);
 			case PDF -> writePdf(title, text, out);
+			case DOCX -> writeDocx(title, text, out);
 			}
 		} catch (IOException e) {
 			throw new TftsrException(ProblemKind.IO, "Cannot write the document as " + format.extension(),
@@ -41,8 +47,19 @@ public class MarkdownDocumentRenderer implements DocumentRenderer {
 		}
 	}
 
+	@Override
+	public List<DocumentHeading> outline(String markdown) {
+		return Outline.of(body.parse(markdown));
+	}
+
 	private static void writeText(String text, OutputStream out) throws IOException {
 		out.write(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private void writeDocx(String title, String markdown, OutputStream out) throws IOException {
+		ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+		DocxWriter.write(title, body.parse(markdown), buffer);
+		buffer.writeTo(out);
 	}
 
 	private void writePdf(String title, String markdown, OutputStream out) throws IOException, TftsrException {

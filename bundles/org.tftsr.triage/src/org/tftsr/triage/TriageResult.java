@@ -14,7 +14,7 @@ import org.tftsr.core.issue.IssueDetail;
  * @param issue    the new issue with all that hangs on it
  * @param logs     a result for each file, in the order given
  * @param rca      the root cause analysis
- * @param rcaFiles its files: Markdown, HTML and PDF
+ * @param rcaFiles its files, one of each format
  * @param output   the folder they lie in
  */
 public record TriageResult(IssueDetail issue, List<LogResult> logs, Document rca, List<Path> rcaFiles, Path output) {

@@ -3,7 +3,9 @@ package org.tftsr.cli.internal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,7 +22,11 @@ import org.tftsr.core.issue.SearchHit;
 import org.tftsr.core.issue.SearchResult;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.triage.ExportOption;
+import org.tftsr.triage.IssueTransferService;
 import org.tftsr.triage.TriageService;
+
+import com.google.gson.JsonObject;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -177,6 +183,40 @@ final class IssueCommands extends CommandGroup {
 		case NEWEST -> found + ": the best of the newest " + result.matches() + "; more words find older ones";
 		case BY_TIME -> found + ": the newest first, as too many issues hold such words to tell them apart";
 		};
+	}
+
+	@Command(description = "Writes a whole issue to a file: zip for people, with Markdown and logs, or JSON for machines and for import. Personal data and secrets are replaced by pseudonyms.")
+	void export(@Parameters(paramLabel = "ISSUE", description = ISSUE_HELP) String issue,
+			@Option(names = "-o", required = true, paramLabel = "FILE", description = "The file to write, named .json or .zip.") Path file,
+			@Option(names = "--unredacted", description = "Leave everything as it is, logs too.") boolean unredacted,
+			@Option(names = "--force", description = "Replace the file where it exists.") boolean force)
+			throws TftsrException {
+		Set<ExportOption> options = EnumSet.noneOf(ExportOption.class);
+		if (force) {
+			options.add(ExportOption.REPLACE);
+		}
+		if (unredacted) {
+			options.add(ExportOption.UNREDACTED);
+		}
+		IssueTransferService transfer = Services.get(IssueTransferService.class);
+		String name = file.toString().toLowerCase(Locale.ROOT);
+		if (!name.endsWith(".json") && !name.endsWith(".zip")) {
+			throw wrongUse("The file's name does not say which format: end it in .json or .zip");
+		}
+		Path written = name.endsWith(".json") ? transfer.exportJson(issueId(issue), file, options, progress)
+				: transfer.exportArchive(issueId(issue), file, options, progress);
+		if (output.isJson()) {
+			JsonObject json = new JsonObject();
+			json.addProperty("file", written.toString());
+			output.json(json);
+		} else {
+			output.line(written.toString());
+		}
+	}
+
+	@Command(name = "import", description = "Makes a new issue of a JSON file that `issue export` wrote.")
+	void importIssue(@Parameters(paramLabel = "FILE", description = "The JSON file.") Path file) throws TftsrException {
+		print(Services.get(IssueTransferService.class).importIssue(file, progress));
 	}
 
 	private void print(Issue issue) {

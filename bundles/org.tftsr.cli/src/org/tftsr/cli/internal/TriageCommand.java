@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The main job in one go. */
-@Command(name = "triage", description = "Makes an issue from logs: personal data and secrets found and redacted, likely causes, proposed whys, an RCA as Markdown, HTML and PDF.")
+@Command(name = "triage", description = "Makes an issue from logs: personal data and secrets found and redacted, likely causes, proposed whys, an RCA as Markdown, HTML, PDF and DOCX.")
 final class TriageCommand extends CommandGroup implements Callable<Integer> {
 
 	@Parameters(arity = "1..*", paramLabel = "FILE", description = "A log file.")

@@ -4,7 +4,8 @@ package org.tftsr.core.document;
 public enum DocumentFormat {
 	MARKDOWN("md", "text/markdown"),
 	HTML("html", "text/html"),
-	PDF("pdf", "application/pdf");
+	PDF("pdf", "application/pdf"),
+	DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
 	private final String extension;
 	private final String mimeType;

@@ -1,6 +1,7 @@
 package org.tftsr.core.document;
 
 import java.io.OutputStream;
+import java.util.List;
 
 import org.tftsr.core.problem.TftsrException;
 
@@ -14,4 +15,7 @@ public interface DocumentRenderer {
 	 * @param markdown CommonMark with tables; raw HTML in it is shown as text, never interpreted
 	 */
 	void render(String title, String markdown, DocumentFormat format, OutputStream out) throws TftsrException;
+
+	/** The headings of a document in order. Quick enough to be asked while somebody types. */
+	List<DocumentHeading> outline(String markdown);
 }

@@ -9,8 +9,8 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 final class TriageActionBarAdvisor extends ActionBarAdvisor {
 
 	private static final ActionFactory[] ACTIONS = { ActionFactory.SAVE, ActionFactory.SAVE_ALL, ActionFactory.CLOSE,
-			ActionFactory.CLOSE_ALL, ActionFactory.QUIT, ActionFactory.COPY, ActionFactory.SELECT_ALL,
-			ActionFactory.FIND, ActionFactory.NEXT, ActionFactory.PREVIOUS, ActionFactory.RESET_PERSPECTIVE,
+			ActionFactory.CLOSE_ALL, ActionFactory.QUIT, ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT,
+			ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.SELECT_ALL, ActionFactory.FIND, ActionFactory.NEXT, ActionFactory.PREVIOUS, ActionFactory.RESET_PERSPECTIVE,
 			ActionFactory.PREFERENCES, ActionFactory.ABOUT };
 
 	TriageActionBarAdvisor(IActionBarConfigurer configurer) {

@@ -25,6 +25,7 @@ import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.timeline.Timeline;
+import org.tftsr.core.why.WhyTreeRepository;
 import org.tftsr.documents.DocumentDraft;
 import org.tftsr.documents.DocumentMerge;
 import org.tftsr.documents.DocumentText;
@@ -40,11 +41,13 @@ public final class DocumentWork {
 	private final DocumentRepository documents;
 	private final DocumentRenderer renderer;
 	private final AuditLog audit;
+	private final WhyTreeRepository whys;
 	private final Clock clock = Clock.systemUTC();
 
 	@Activate
 	public DocumentWork(@Reference DocumentRepository documents, @Reference DocumentRenderer renderer,
-			@Reference AuditLog audit) {
+			@Reference AuditLog audit, @Reference WhyTreeRepository whys) {
+		this.whys = whys;
 		this.documents = documents;
 		this.renderer = renderer;
 		this.audit = audit;
@@ -103,9 +106,9 @@ public final class DocumentWork {
 	}
 
 	private RcaContent content(IssueDetail detail, Timeline timeline, IssueRedaction redaction,
-			Map<LogFile, LogFindings> findings) {
+			Map<LogFile, LogFindings> findings) throws TftsrException {
 		LogLabels labels = new LogLabels(detail.logFiles());
-		IssueDetail redacted = new RedactedIssue(redaction, labels).of(detail);
+		RedactedIssue redacted = new RedactedIssue(redaction, labels);
 		List<LogAnalysis> analyses = new ArrayList<>();
 		Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
 		findings.forEach((log, found) -> {
@@ -115,7 +118,8 @@ public final class DocumentWork {
 					analysis.whys()));
 			counts.put(label, found.counts());
 		});
-		return new RcaContent(redacted, analyses, counts, timeline, clock.instant());
+		return new RcaContent(redacted.of(detail), analyses, counts, timeline,
+				redacted.of(whys.tree(detail.issue().id())), clock.instant());
 	}
 
 	/**

@@ -1,10 +1,16 @@
 package org.tftsr.triage.internal;
 
+import org.tftsr.core.document.Document;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.TimelineEvent;
 import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.log.LogFile;
+import org.tftsr.core.why.Why;
+import org.tftsr.core.why.WhyAction;
+import org.tftsr.core.why.WhyEvidence;
+import org.tftsr.core.why.WhyTree;
+import org.tftsr.documents.DocumentText;
 
 /** Makes the copy of an issue that may go into a document: every text in it is redacted, what people typed included. */
 final class RedactedIssue {
@@ -22,6 +28,30 @@ final class RedactedIssue {
 		return new IssueDetail(issue(detail.issue()), detail.logFiles().stream().map(this::log).toList(),
 				detail.whys().stream().map(this::why).toList(), detail.timeline().stream().map(this::event).toList(),
 				detail.documents());
+	}
+
+	/** The tree of whys. */
+	WhyTree of(WhyTree tree) {
+		return WhyTree.of(tree.whys().stream().map(why -> why(why, redaction)).toList(), tree.main());
+	}
+
+	/** One why of a tree. */
+	static Why why(Why why, IssueRedaction redaction) {
+		WhyAction action = why.action();
+		return why.withQuestion(redaction.text(why.question())).withAnswer(redaction.text(why.answer()))
+				.withEvidence(why.evidence().stream().map(piece -> evidence(piece, redaction)).toList())
+				.withAction(new WhyAction(redaction.text(action.text()), redaction.text(action.owner()), action.due()));
+	}
+
+	private static WhyEvidence evidence(WhyEvidence piece, IssueRedaction redaction) {
+		return new WhyEvidence(redaction.text(piece.label()), piece.line(), redaction.text(piece.text()), piece.logId(),
+				piece.fileHash());
+	}
+
+	/** A document with its marks: what the product wrote is redacted already. */
+	Document document(Document document) {
+		return new Document(document.id(), document.issueId(), document.type(), redaction.text(document.title()),
+				DocumentText.changed(document.markdown(), redaction::text), document.createdAt(), document.updatedAt());
 	}
 
 	private Issue issue(Issue issue) {

@@ -17,8 +17,6 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.why.EvidenceState;
-import org.tftsr.core.why.Why;
-import org.tftsr.core.why.WhyAction;
 import org.tftsr.core.why.WhyEvidence;
 import org.tftsr.core.why.WhyExportFormat;
 import org.tftsr.core.why.WhyTree;
@@ -52,22 +50,10 @@ public final class WhyServiceComponent implements WhyService {
 		IssueDetail issue = detail(issueId);
 		IssueRedaction redaction = logWork.redaction(issueId);
 		WhyTree tree = trees.tree(issueId);
-		WhyTree redacted = WhyTree.of(tree.whys().stream().map(why -> redacted(why, redaction)).toList(), tree.main());
+		WhyTree redacted = WhyTree.of(tree.whys().stream().map(why -> RedactedIssue.why(why, redaction)).toList(), tree.main());
 		RedactedWhys whys = new RedactedWhys(redaction.text(issue.issue().title()), redacted);
 		redaction.keep();
 		return whys;
-	}
-
-	private static Why redacted(Why why, IssueRedaction redaction) {
-		WhyAction action = why.action();
-		return why.withQuestion(redaction.text(why.question())).withAnswer(redaction.text(why.answer()))
-				.withEvidence(why.evidence().stream().map(piece -> redacted(piece, redaction)).toList())
-				.withAction(new WhyAction(redaction.text(action.text()), redaction.text(action.owner()), action.due()));
-	}
-
-	private static WhyEvidence redacted(WhyEvidence piece, IssueRedaction redaction) {
-		return new WhyEvidence(redaction.text(piece.label()), piece.line(), redaction.text(piece.text()), piece.logId(),
-				piece.fileHash());
 	}
 
 	@Override

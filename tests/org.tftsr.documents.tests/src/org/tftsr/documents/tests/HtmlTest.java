@@ -10,10 +10,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tftsr.core.document.DocumentFormat;
+import org.tftsr.core.document.DocumentHeading;
 import org.tftsr.core.document.DocumentRenderer;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -70,7 +72,7 @@ class HtmlTest {
 		String page = html("t", "## Root cause\n\n| a | b |\n| --- | ---: |\n| 1 | ~~2~~ |\n\n"
 				+ "- [x] done\n- [ ] open\n");
 		assertTrue(page.contains("<h2 id=\"root-cause\">"));
-		assertTrue(page.contains("<td align=\"right\"><del>2</del></td>"));
+		assertTrue(page.contains("<td class=\"right\"><del>2</del></td>"));
 		assertTrue(page.contains("<li class=\"task-item\"><span class=\"task\">☑</span>"));
 		assertTrue(page.contains("<li class=\"task-item\"><span class=\"task\">☐</span>"));
 	}
@@ -86,6 +88,12 @@ class HtmlTest {
 	void controlCharactersAreShownHoweverTheyAreWritten() throws TftsrException {
 		String page = html("t", "a\u001b[0mb &#7; \uD800");
 		assertTrue(page.contains("a␛[0mb ␇ \uFFFD"));
+	}
+
+	@Test
+	void theOutlineHasTheHeadingsAndTheirLines() {
+		assertEquals(List.of(new DocumentHeading(1, "A b", 0), new DocumentHeading(2, "c d", 6)),
+				renderer.outline("# A *b*\n\n```text\n# no heading\n```\n\n## c `d`\n"));
 	}
 
 	@Test

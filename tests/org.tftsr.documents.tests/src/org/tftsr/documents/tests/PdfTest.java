@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -61,6 +63,32 @@ class PdfTest {
 			assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked());
 			assertEquals("en", document.getDocumentCatalog().getLanguage());
 			assertEquals(ParsedMarkdown.of(RCA).headings(2), pdf.bookmarks());
+		}
+	}
+
+	@Test
+	void listsItsSectionsWithTheirPages() throws TftsrException, IOException {
+		try (ReadPdf pdf = ReadPdf.of(SampleIncident.TITLE, RCA)) {
+			String first = pdf.text(1);
+			assertTrue(first.contains("Contents"), first);
+			int last = IntStream.rangeClosed(1, pdf.pages()).filter(page -> text(pdf, page).contains("What surprised us?"))
+					.findFirst().orElseThrow();
+			assertTrue(Pattern.compile("Lessons learned[ .]*" + last + "\\R").matcher(first).find(), first);
+		}
+	}
+
+	private static String text(ReadPdf pdf, int page) {
+		try {
+			return pdf.text(page);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	@Test
+	void aShortDocumentHasNoContents() throws TftsrException, IOException {
+		try (ReadPdf pdf = ReadPdf.of("t", "# Title\n\n## One\n\ntext\n")) {
+			assertFalse(pdf.text(1).contains("Contents"));
 		}
 	}
 
@@ -164,7 +192,7 @@ class PdfTest {
 	@Test
 	void keepsTimesAndHeadersOfColumnsInOnePiece() throws TftsrException, IOException {
 		try (ReadPdf pdf = ReadPdf.of(SampleIncident.TITLE, RCA)) {
-			String text = pdf.text(1);
+			String text = pdf.text(1) + pdf.text(2);
 			for (String whole : List.of("13:30:00", "15:10:44", "13:58:01", "Warn", "Error", "Fatal", "Lines",
 					"checkout-api.log")) {
 				assertTrue(text.contains(whole), whole + " in " + text);

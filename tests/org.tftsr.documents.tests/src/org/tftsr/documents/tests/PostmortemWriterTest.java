@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.TimelineEvent;
 import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.why.CauseClass;
+import org.tftsr.core.why.Why;
+import org.tftsr.core.why.WhyAction;
+import org.tftsr.core.why.WhyTree;
 import org.tftsr.documents.PostmortemWriter;
 import org.tftsr.documents.RcaContent;
 
@@ -50,6 +55,23 @@ class PostmortemWriterTest {
 		String text = PostmortemWriter.draft(with(List.of(event("detected", "2026-11-23T14:00:00Z"),
 				event("started", "2026-11-23T15:00:00Z")))).plain();
 		assertTrue(ParsedMarkdown.of(text).rows().contains(List.of("Time to detect, from the start", "–")), text);
+	}
+
+	@Test
+	void showsBranchesAndActionsOfTheWhys() {
+		UUID top = new UUID(3, 1);
+		WhyTree tree = WhyTree.of(List.of(
+				Why.asked(top, "Why?").withAnswer("The disk was full"),
+				Why.asked(new UUID(3, 2), "Why did nobody see it?").withAnswer("No alert | at all").below(top)
+						.withClass(CauseClass.CONTRIBUTING)
+						.withAction(new WhyAction("Add an alert", "Storage team", LocalDate.of(2026, 12, 24)))),
+				List.of(top));
+		RcaContent content = SampleIncident.content();
+		String text = PostmortemWriter.draft(new RcaContent(content.issue(), content.analyses(), content.redactionCounts(),
+				content.timeline(), tree, content.generatedAt())).plain();
+		assertTrue(text.contains("- No alert \\| at all *(contributing)*"), text);
+		assertTrue(ParsedMarkdown.of(text).rows()
+				.contains(List.of("Add an alert", "Storage team", "2026-12-24", "No alert | at all")), text);
 	}
 
 	@Test

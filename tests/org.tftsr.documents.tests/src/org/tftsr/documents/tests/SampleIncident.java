@@ -24,6 +24,7 @@ import org.tftsr.core.log.LogFile;
 import org.tftsr.core.timeline.IncidentTimes;
 import org.tftsr.core.timeline.Timeline;
 import org.tftsr.core.timeline.TimelineEntry;
+import org.tftsr.core.why.WhyTree;
 import org.tftsr.documents.RcaContent;
 
 /** An incident as it comes out of a triage: a shop whose checkout fails because its database pool runs dry. */
@@ -50,7 +51,7 @@ final class SampleIncident {
 						List.of(file(API_LOG, 4_812_340), file(DATABASE_LOG, 91_022)), whys(), timeline(), List.of()),
 				List.of(apiAnalysis(), databaseAnalysis()),
 				Map.of(API_LOG, Map.of("EMAIL", 412L, "IPV4", 1903L, "API_KEY", 2L), DATABASE_LOG, Map.of()),
-				whole(timeline()), Instant.parse("2026-11-24T08:00:00Z"));
+				whole(timeline()), WhyTree.EMPTY, Instant.parse("2026-11-24T08:00:00Z"));
 	}
 
 	/** With what a log tells, one that does not tell the day among it, and what follows from the issue. */

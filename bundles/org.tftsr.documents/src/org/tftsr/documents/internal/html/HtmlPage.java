@@ -37,11 +37,11 @@ public final class HtmlPage {
 	 * A page.
 	 *
 	 * @param title text
-	 * @param body  markup, as {@link MarkdownBody} gives it
+	 * @param body  markup, as {@link MarkdownBody} gives it; what only XML needs is left out
 	 */
 	public static String of(String title, String body) {
 		StringBuilder escaped = new StringBuilder();
 		new HtmlWriter(escaped).text(VisibleText.singleLine(title));
-		return PAGE.formatted(escaped, STYLE, body);
+		return PAGE.formatted(escaped, STYLE, body.replace("<hr />", "<hr>").replace("<br />", "<br>"));
 	}
 }

@@ -7,6 +7,8 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -22,18 +24,24 @@ public final class MarkdownBody {
 			TaskListItemsExtension.create(), HeadingAnchorExtension.create());
 
 	/** What a link may lead to; a link to anything else leads nowhere. */
-	private static final List<String> LINK_SCHEMES = List.of("http", "https", "mailto");
+	public static final List<String> LINK_SCHEMES = List.of("http", "https", "mailto");
 
-	private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
+	private final Parser parser = Parser.builder().extensions(EXTENSIONS)
+			.includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
 
 	// the first renderer of a node wins, so ours comes before those of the extensions
 	private final HtmlRenderer renderer = HtmlRenderer.builder().nodeRendererFactory(LocalNodeRenderer::new)
 			.attributeProviderFactory(context -> new BlockAttributes()).extensions(EXTENSIONS).escapeHtml(true)
 			.sanitizeUrls(true).urlSanitizer(new DefaultUrlSanitizer(LINK_SCHEMES)).build();
 
+	/** What the Markdown says, each block with the lines it comes from. */
+	public Node parse(String markdown) {
+		return parser.parse(markdown);
+	}
+
 	/** The markup, without an element around it. */
 	public String render(String markdown) {
 		// afterwards, not before: a character reference in the Markdown can stand for a control character too
-		return VisibleText.of(renderer.render(parser.parse(markdown)));
+		return VisibleText.of(renderer.render(parse(markdown)));
 	}
 }

@@ -15,7 +15,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Builds the page that the PDF is laid out from: the markup with style, running header and bookmarks. */
+/** Builds the page that the PDF is laid out from: the markup with style, contents list, running header and bookmarks. */
 final class PdfPage {
 
 	private static final String STYLE = StyleSheet.read(PdfPage.class, "print.css");
@@ -39,8 +39,10 @@ final class PdfPage {
 		Document document = parse("<html lang=\"en\"><head/><body>" + body + "</body></html>");
 		PdfPage page = new PdfPage(document);
 		page.addHead(shownTitle);
+		Contents.add(document);
 		page.addHeader(shownTitle);
 		Element content = (Element) document.getElementsByTagName("body").item(0);
+		page.describeLinks();
 		ColumnWidths.apply(document);
 		FontRuns.mark(content);
 		LongText.split(content);
@@ -73,6 +75,17 @@ final class PdfPage {
 			Element bookmark = append(bookmarks, "bookmark");
 			bookmark.setAttribute("name", section.getTextContent());
 			bookmark.setAttribute("href", '#' + section.getAttribute("id"));
+		}
+	}
+
+	/** PDF/UA-1 wants a description of each link in the structure too, section 7.18.1. */
+	private void describeLinks() {
+		NodeList links = document.getElementsByTagName("a");
+		for (int i = 0; i < links.getLength(); i++) {
+			Element link = (Element) links.item(i);
+			if (!link.hasAttribute("title")) {
+				link.setAttribute("title", link.getTextContent());
+			}
 		}
 	}
 

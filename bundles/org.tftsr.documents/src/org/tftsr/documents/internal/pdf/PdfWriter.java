@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.w3c.dom.Document;
@@ -13,6 +14,7 @@ import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.bidi.support.ICUBreakers;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 
 /** Writes a PDF of A4 pages, tagged for screen readers (PDF/UA), with bookmarks. Thread-safe. */
@@ -34,12 +36,21 @@ public final class PdfWriter {
 		// ours
 		thread.setContextClassLoader(PdfWriter.class.getClassLoader());
 		try {
-			builder(PdfPage.of(title, body)).toStream(out).run();
+			layOut(PdfPage.of(title, body), out);
 		} catch (IOException | RuntimeException e) {
 			throw new TftsrException(ProblemKind.INTERNAL, "Cannot lay out the document as PDF",
 					"the PDF library failed", "Export the document as HTML and print that", e);
 		} finally {
 			thread.setContextClassLoader(before);
+		}
+	}
+
+	private static void layOut(Document page, OutputStream out) throws IOException {
+		PdfRendererBuilder builder = builder(page);
+		builder.toStream(OutputStream.nullOutputStream());
+		try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument document = renderer.createPDFKeepOpen()) {
+			LinkDescriptions.add(document);
+			document.save(out);
 		}
 	}
 

@@ -41,6 +41,7 @@ final class OverviewSections {
 		rows.add(List.of("Assigned to", DisplayFormat.textOrNone(issue.assignedTo())));
 		rows.add(List.of("Started", DisplayFormat.instant(times.started())));
 		rows.add(List.of("Detected", DisplayFormat.instant(times.detected())));
+		rows.add(List.of("Response began", DisplayFormat.instant(times.responded())));
 		rows.add(List.of("Mitigated", DisplayFormat.instant(times.mitigated())));
 		rows.add(List.of("Resolved", DisplayFormat.instant(times.resolved())));
 		rows.add(List.of("Time to detect, from the start", duration(times.toDetect())));

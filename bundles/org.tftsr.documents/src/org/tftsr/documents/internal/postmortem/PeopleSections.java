@@ -67,9 +67,6 @@ final class PeopleSections {
 
 	/** What will be different. */
 	static void writeActions(MarkdownBuilder out) {
-		out.heading(2, "Action items");
-		out.paragraph("Each action has one owner, a date and a ticket, and says how one can see that it is done. Those "
-				+ "that remove a cause come first.");
 		out.table(List.of("Type", "Action", "Owner", "Due", "Ticket", "State"),
 				List.of(action("Prevent", "What removes the root cause?"),
 						action("Detect", "What shows it sooner?"),

@@ -30,7 +30,7 @@ public final class PostmortemSections {
 				.free(PeopleSections::writeReview)
 				.block("summary", out -> OverviewSections.writeSummary(content, rootCause, out))
 				.free(PeopleSections::writeImpact)
-				.block("causes", out -> CourseSections.writeCauses(whys, rootCause, out))
+				.block("causes", out -> CourseSections.writeCauses(content, whys, rootCause, out))
 				.free(PeopleSections::writeFactorQuestions)
 				.block("trigger", out -> CourseSections.writePhase("Trigger", content, out, IncidentPhase.TRIGGER, IncidentPhase.START))
 				.free(PeopleSections::writeTriggerQuestions)
@@ -45,6 +45,7 @@ public final class PostmortemSections {
 				.block("whys", out -> WhySections.writeWhys(whys, out))
 				.block("cause-lines", out -> CauseSection.write(content.analyses(), out))
 				.free(PeopleSections::writeLessons)
+				.block("actions", out -> CourseSections.writeActions(content.tree(), out))
 				.free(PeopleSections::writeActions)
 				.block("files", out -> FileSection.write(content, out))
 				.block("footer", out -> Footer.write(content, out)).build();

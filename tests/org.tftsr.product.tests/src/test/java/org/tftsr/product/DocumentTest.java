@@ -81,6 +81,20 @@ class DocumentTest {
 	}
 
 	@Test
+	void anIssueGoesOutAndInto() {
+		Path json = folder.resolve("issue.json");
+		product.run("issue", "export", issue, "-o", json.toString()).ok();
+		assertEquals(1, product.run("issue", "export", issue, "-o", json.toString()).code());
+		Product.Run imported = product.run("--json", "issue", "import", json.toString()).ok();
+		assertEquals("Disk full | on web-01", imported.json().getAsJsonObject().get("title").getAsString());
+		String id = imported.json().getAsJsonObject().get("id").getAsString();
+		assertTrue(product.run("issue", "show", id).ok().out().contains("Logs were not rotated"));
+		product.run("issue", "export", issue, "-o", folder.resolve("issue.zip").toString()).ok();
+		assertEquals(2, product.run("issue", "export", issue, "-o", folder.resolve("issue.txt").toString()).code());
+		assertEquals(1, product.run("issue", "import", folder.resolve("issue.zip").toString()).code());
+	}
+
+	@Test
 	void wrongUseIsToldInOneLine() {
 		String id = product.run("--json", "document", "rca", issue).ok().json().getAsJsonObject().get("id").getAsString();
 		assertEquals(2, product.run("document", "update", id).code());

@@ -37,6 +37,7 @@ import org.tftsr.ui.Services;
 import org.tftsr.ui.VaultEvents;
 import org.tftsr.ui.issues.internal.Contexts;
 import org.tftsr.ui.issues.internal.IssueEvents;
+import org.tftsr.ui.issues.internal.document.LockCover;
 
 /**
  * Shows an issue with all that hangs on it, and edits its fields. It reloads by itself when somebody changes the

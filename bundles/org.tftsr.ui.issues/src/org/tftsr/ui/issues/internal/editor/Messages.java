@@ -12,12 +12,6 @@ final class Messages extends NLS {
 	public static String DetailsSection_statusLabel;
 	public static String DetailsSection_title;
 	public static String DetailsSection_titleLabel;
-	public static String DocumentExport_done;
-	public static String DocumentExport_html;
-	public static String DocumentExport_markdown;
-	public static String DocumentExport_pdf;
-	public static String DocumentExport_title;
-	public static String DocumentViewer_name;
 	public static String DocumentsSection_none;
 	public static String DocumentsSection_title;
 	public static String DocumentsSection_updated;
@@ -47,12 +41,15 @@ final class Messages extends NLS {
 	public static String OverviewPage_loading;
 	public static String OverviewPage_refresh;
 	public static String OverviewPage_title;
+	public static String RcaPage_conflicts;
+	public static String RcaPage_edit;
 	public static String RcaPage_empty;
 	public static String RcaPage_export;
 	public static String RcaPage_exporting;
 	public static String RcaPage_generate;
 	public static String RcaPage_generating;
 	public static String RcaPage_heading;
+	public static String RcaPage_postmortem;
 	public static String RcaPage_regenerate;
 	public static String RcaPage_rendering;
 	public static String RcaPage_title;

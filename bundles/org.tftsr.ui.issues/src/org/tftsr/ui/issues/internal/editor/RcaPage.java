@@ -22,13 +22,18 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentType;
+import org.tftsr.triage.DocumentGeneration;
 import org.tftsr.triage.DocumentService;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.issues.internal.Labels;
+import org.tftsr.ui.issues.internal.document.DocumentExport;
+import org.tftsr.ui.issues.internal.document.DocumentViewer;
+import org.tftsr.ui.issues.internal.document.OpenDocument;
+import org.tftsr.ui.issues.internal.document.RenderedDocument;
 
-/** The page that shows a document of the issue, at first the newest root cause analysis; makes and exports it. */
+/** The page that shows a document of the issue, at first the newest root cause analysis; writes, edits and exports it. */
 final class RcaPage extends FormPage {
 
 	static final String ID = "rca"; //$NON-NLS-1$
@@ -36,6 +41,8 @@ final class RcaPage extends FormPage {
 	private final IssueEditor editor;
 	private final Runnable modelListener = this::refresh;
 	private Button generate;
+	private Button postmortem;
+	private Button edit;
 	private Button export;
 	private Label written;
 	private Composite stack;
@@ -69,10 +76,17 @@ final class RcaPage extends FormPage {
 
 	private void createButtons(FormToolkit toolkit, Composite body) {
 		Composite bar = toolkit.createComposite(body);
-		GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 6).spacing(8, 0).applyTo(bar);
+		GridLayoutFactory.fillDefaults().numColumns(5).margins(12, 6).spacing(8, 0).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		generate = toolkit.createButton(bar, Messages.RcaPage_generate, SWT.PUSH);
-		generate.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> generate()));
+		generate.addSelectionListener(
+				SelectionListener.widgetSelectedAdapter(event -> generate(DocumentType.RCA)));
+		postmortem = toolkit.createButton(bar, Messages.RcaPage_postmortem, SWT.PUSH);
+		postmortem.addSelectionListener(
+				SelectionListener.widgetSelectedAdapter(event -> generate(DocumentType.POSTMORTEM)));
+		edit = toolkit.createButton(bar, Messages.RcaPage_edit, SWT.PUSH);
+		edit.addSelectionListener(
+				SelectionListener.widgetSelectedAdapter(event -> OpenDocument.in(getSite().getPage(), shown)));
 		export = toolkit.createButton(bar, Messages.RcaPage_export, SWT.PUSH);
 		export.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> export()));
 		written = toolkit.createLabel(bar, ""); //$NON-NLS-1$
@@ -84,7 +98,8 @@ final class RcaPage extends FormPage {
 		GridLayoutFactory.swtDefaults().margins(12, 12).spacing(5, 8).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, false)
 				.applyTo(toolkit.createLabel(area, Messages.RcaPage_empty, SWT.WRAP));
-		ActionLink.create(toolkit, area, Messages.RcaPage_generate, this::generate);
+		ActionLink.create(toolkit, area, Messages.RcaPage_generate, () -> generate(DocumentType.RCA));
+		ActionLink.create(toolkit, area, Messages.RcaPage_postmortem, () -> generate(DocumentType.POSTMORTEM));
 		return area;
 	}
 
@@ -101,8 +116,10 @@ final class RcaPage extends FormPage {
 		Optional<Document> document = document(editor.model().detail().documents());
 		boolean usable = !editor.model().isDeleted();
 		generate.setEnabled(usable);
+		postmortem.setEnabled(usable);
+		edit.setEnabled(usable && document.isPresent());
 		export.setEnabled(usable && document.isPresent());
-		generate.setText(document.isPresent() ? Messages.RcaPage_regenerate : Messages.RcaPage_generate);
+		generate.setText(has(DocumentType.RCA) ? Messages.RcaPage_regenerate : Messages.RcaPage_generate);
 		written.setText(document.map(RcaPage::age).orElse("")); //$NON-NLS-1$
 		generate.getParent().layout(true);
 		((StackLayout) stack.getLayout()).topControl = document.isPresent() ? viewer.control() : empty;
@@ -111,6 +128,10 @@ final class RcaPage extends FormPage {
 			shown = document.get();
 			render(shown);
 		}
+	}
+
+	private boolean has(DocumentType type) {
+		return editor.model().detail().documents().stream().anyMatch(document -> document.type() == type);
 	}
 
 	private static String age(Document document) {
@@ -134,15 +155,21 @@ final class RcaPage extends FormPage {
 		}).schedule();
 	}
 
-	private void generate() {
+	private void generate(DocumentType type) {
 		UUID issueId = editor.issueId();
-		ServiceJob job = new ServiceJob(Messages.RcaPage_generating, JobFamilies.TRIAGE, progress -> {
-			Document document = Services.get(DocumentService.class)
-					.generate(issueId, DocumentType.RCA, Set.of(), progress).document();
-			editor.onDisplay(() -> select(document.id()));
+		ServiceJob.scheduleForUser(Messages.RcaPage_generating, JobFamilies.TRIAGE, progress -> {
+			DocumentGeneration result = Services.get(DocumentService.class).generate(issueId, type, Set.of(), progress);
+			editor.onDisplay(() -> generated(result));
 		});
-		job.setUser(true);
-		job.schedule();
+	}
+
+	/** What was edited stayed: the editor of the document shows that beside what would be new. */
+	private void generated(DocumentGeneration result) {
+		select(result.document().id());
+		if (!result.conflicts().isEmpty()) {
+			getManagedForm().getForm().setMessage(NLS.bind(Messages.RcaPage_conflicts,
+					Integer.valueOf(result.conflicts().size())), IMessageProvider.WARNING);
+		}
 	}
 
 	private void export() {

@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
@@ -22,7 +23,7 @@ import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.issues.internal.IssueTextFilter;
 
 /** A list of issues with a field that narrows it. */
-final class IssuePicker {
+public final class IssuePicker {
 
 	private final Composite area;
 	private final TableViewer viewer;
@@ -33,7 +34,7 @@ final class IssuePicker {
 	 * @param onPick is run when the user has picked an issue
 	 * @param onOpen is run when the user has picked an issue and wants to be done
 	 */
-	IssuePicker(Composite parent, Consumer<String> onText, Runnable onPick, Runnable onOpen) {
+	public IssuePicker(Composite parent, Consumer<String> onText, Runnable onPick, Runnable onOpen) {
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(area);
 		Text text = new Text(area, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
@@ -68,16 +69,27 @@ final class IssuePicker {
 		viewer.refresh();
 	}
 
-	Control control() {
+	/** The list with its field. */
+	public Control control() {
 		return area;
 	}
 
-	void setRows(List<IssueSummary> rows) {
+	/** Shows these issues. */
+	public void setRows(List<IssueSummary> rows) {
 		viewer.setInput(rows);
 	}
 
+	/** Picks an issue, if it is shown. */
+	public void pick(UUID issue) {
+		for (Object row : (List<?>) viewer.getInput()) {
+			if (((IssueSummary) row).issue().id().equals(issue)) {
+				viewer.setSelection(new StructuredSelection(row), true);
+			}
+		}
+	}
+
 	/** The issue that is picked. */
-	Optional<UUID> issue() {
+	public Optional<UUID> issue() {
 		return viewer.getStructuredSelection().getFirstElement() instanceof IssueSummary row
 				? Optional.of(row.issue().id())
 				: Optional.empty();

@@ -1,9 +1,10 @@
-package org.tftsr.ui.issues.internal.editor;
+package org.tftsr.ui.issues.internal.document;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTError;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.browser.LocationListener;
+import org.eclipse.swt.browser.ProgressListener;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
@@ -14,16 +15,35 @@ import org.tftsr.ui.AccessibleNames;
  * Shows a document: as a page where the operating system has a browser that can be embedded, otherwise as Markdown. The
  * page runs no script, follows no link and loads nothing: a document quotes logs, and a log may hold anything.
  */
-final class DocumentViewer {
+public final class DocumentViewer {
 
 	private static final String BLANK = "about:blank"; //$NON-NLS-1$
 	private static final int MARGIN = 12;
 
 	private final Browser browser;
 	private final StyledText text;
+	private final boolean following;
+	private int first;
 
-	DocumentViewer(Composite parent) {
+	public DocumentViewer(Composite parent) {
+		this(parent, false);
+	}
+
+	/**
+	 * @param following whether it can be told to scroll to a heading. That takes JavaScript; the page itself still cannot run
+	 *                  any, as its content security policy forbids it
+	 */
+	DocumentViewer(Composite parent, boolean following) {
+		this.following = following;
 		browser = createBrowser(parent);
+		if (browser != null && following) {
+			browser.setJavascriptEnabled(true);
+			browser.addProgressListener(ProgressListener.completedAdapter(event -> {
+				if (first > 0) {
+					reveal(first);
+				}
+			}));
+		}
 		text = browser == null ? createText(parent) : null;
 		AccessibleNames.set(control(), Messages.DocumentViewer_name);
 	}
@@ -49,16 +69,37 @@ final class DocumentViewer {
 		return text;
 	}
 
-	Control control() {
+	public Control control() {
 		return browser == null ? text : browser;
 	}
 
 	/** Shows a document. */
-	void show(RenderedDocument document) {
+	public void show(RenderedDocument document) {
+		show(document, 0);
+	}
+
+	/**
+	 * Shows a document from one of its headings on.
+	 *
+	 * @param heading its place among all headings, from 0
+	 */
+	void show(RenderedDocument document, int heading) {
 		if (browser == null) {
+			int top = text.getTopIndex();
 			text.setText(document.markdown());
+			text.setTopIndex(top);
 		} else {
+			first = heading;
 			browser.setText(document.page(isDark()));
+		}
+	}
+
+	/** Scrolls to a heading of what is shown. */
+	void reveal(int heading) {
+		first = heading;
+		if (browser != null && following) {
+			browser.execute("var h=document.querySelectorAll('h1,h2,h3,h4,h5,h6')[" + heading //$NON-NLS-1$
+					+ "];if(h){h.scrollIntoView();}"); //$NON-NLS-1$
 		}
 	}
 

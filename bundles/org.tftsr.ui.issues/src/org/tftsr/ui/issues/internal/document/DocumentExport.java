@@ -1,4 +1,4 @@
-package org.tftsr.ui.issues.internal.editor;
+package org.tftsr.ui.issues.internal.document;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,12 +22,12 @@ import org.tftsr.ui.Services;
  * @param format the format
  * @param target the file; where it exists, the user has agreed to replace it
  */
-record DocumentExport(DocumentFormat format, Path target) {
+public record DocumentExport(DocumentFormat format, Path target) {
 
 	private static final DocumentFormat[] FORMATS = DocumentFormat.values();
 
 	/** Asks for the file and its format; empty where the user cancels. */
-	static Optional<DocumentExport> ask(Shell shell, Document document) {
+	public static Optional<DocumentExport> ask(Shell shell, Document document) {
 		FileDialog dialog = new FileDialog(shell, SWT.SAVE);
 		dialog.setText(Messages.DocumentExport_title);
 		dialog.setOverwrite(true);
@@ -49,6 +49,7 @@ record DocumentExport(DocumentFormat format, Path target) {
 		case MARKDOWN -> Messages.DocumentExport_markdown;
 		case HTML -> Messages.DocumentExport_html;
 		case PDF -> Messages.DocumentExport_pdf;
+		case DOCX -> Messages.DocumentExport_docx;
 		};
 	}
 
@@ -71,7 +72,7 @@ record DocumentExport(DocumentFormat format, Path target) {
 	}
 
 	/** Writes the document. Not for the user interface thread. Gives what to tell the user. */
-	String write(Document document) throws TftsrException {
+	public String write(Document document) throws TftsrException {
 		Path written = Services.get(DocumentService.class).export(document.id(), format, target,
 				Set.of(ExportOption.REPLACE));
 		return NLS.bind(Messages.DocumentExport_done, written);

@@ -1,4 +1,4 @@
-package org.tftsr.ui.issues.internal.editor;
+package org.tftsr.ui.issues.internal.document;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -8,7 +8,7 @@ import org.eclipse.ui.services.IServiceLocator;
 import org.tftsr.ui.MessageArea;
 
 /** Lies over the pages of an editor while the vault is locked. */
-final class LockCover {
+public final class LockCover {
 
 	private final StackLayout layout = new StackLayout();
 	private final Composite stack;
@@ -16,7 +16,7 @@ final class LockCover {
 	private final MessageArea message;
 
 	/** @param locator where the command that unlocks is found */
-	LockCover(Composite parent, IServiceLocator locator) {
+	public LockCover(Composite parent, IServiceLocator locator) {
 		parent.setLayout(new FillLayout());
 		stack = new Composite(parent, SWT.NONE);
 		stack.setLayout(layout);
@@ -27,16 +27,16 @@ final class LockCover {
 	}
 
 	/** What holds the pages. */
-	Composite pages() {
+	public Composite pages() {
 		return pages;
 	}
 
-	void setCovering(boolean covering) {
+	public void setCovering(boolean covering) {
 		layout.topControl = covering ? message.control() : pages;
 		stack.layout();
 	}
 
-	void setFocus() {
+	public void setFocus() {
 		message.setFocus();
 	}
 }

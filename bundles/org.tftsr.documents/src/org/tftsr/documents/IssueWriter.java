@@ -1,0 +1,30 @@
+package org.tftsr.documents;
+
+import java.util.List;
+
+import org.tftsr.documents.internal.rca.DraftBuilder;
+import org.tftsr.documents.internal.rca.FileSection;
+import org.tftsr.documents.internal.rca.Footer;
+import org.tftsr.documents.internal.rca.IssueSections;
+import org.tftsr.documents.internal.rca.TimelineSection;
+import org.tftsr.documents.internal.rca.Why;
+import org.tftsr.documents.internal.rca.WhySections;
+
+/** Writes down an issue as it is, for who has no access to the database. Escaping as with {@link RcaWriter}. Thread-safe. */
+public final class IssueWriter {
+
+	private IssueWriter() {
+		// only a function
+	}
+
+	/** The issue in Markdown, ending in a line feed. */
+	public static String markdown(RcaContent content) {
+		List<Why> whys = Why.of(content);
+		return new DraftBuilder()
+				.free(out -> out.heading(1, MarkdownEscaper.inline(content.issue().issue().title())))
+				.free(out -> IssueSections.writeFields(content.issue().issue(), out))
+				.free(out -> IssueSections.writeDescription(content.issue().issue(), out))
+				.free(out -> WhySections.writeWhys(whys, out)).free(out -> TimelineSection.write(content, out))
+				.free(out -> FileSection.write(content, out)).free(out -> Footer.write(content, out)).build().plain();
+	}
+}

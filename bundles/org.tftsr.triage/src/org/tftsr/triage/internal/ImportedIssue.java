@@ -1,0 +1,166 @@
+package org.tftsr.triage.internal;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.tftsr.core.document.DocumentType;
+import org.tftsr.core.issue.Domain;
+import org.tftsr.core.issue.IssueStatus;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.issue.Severity;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.why.CauseClass;
+import org.tftsr.core.why.Why;
+import org.tftsr.core.why.WhyAction;
+import org.tftsr.core.why.WhyAuthor;
+import org.tftsr.core.why.WhyEvidence;
+import org.tftsr.core.why.WhyStanding;
+import org.tftsr.core.why.WhyTree;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+/**
+ * What a file of {@link ExportedIssue} says, wholly read and checked before anything of it is kept: it may come from a stranger.
+ *
+ * @param issue     what it takes to make the issue
+ * @param id        the id it had
+ * @param createdAt when it was made
+ * @param status    where it stood
+ * @param assignee  who worked on it, or null
+ * @param logs      its logs, without their content
+ * @param whys      its whys, with ids of their own
+ */
+record ImportedIssue(NewIssue issue, String id, Instant createdAt, IssueStatus status, String assignee, List<Log> logs,
+		WhyTree whys, List<Event> timeline, List<Text> documents) {
+
+	/** A log file of the issue. */
+	record Log(String name, String path, long size, String mimeType, String sha256) {
+	}
+
+	/** An event of the timeline. */
+	record Event(String type, String description, Instant occurredAt, String originalTime) {
+	}
+
+	/** A document. */
+	record Text(DocumentType type, String title, String markdown) {
+	}
+
+	private static final String WHAT = "Cannot import the issue";
+
+	/** @throws TftsrException {@code INVALID_INPUT} where it is no such file */
+	static ImportedIssue parse(String json) throws TftsrException {
+		try {
+			JsonObject file = JsonParser.parseString(json).getAsJsonObject();
+			if (!ExportedIssue.FORMAT.equals(text(file, "format"))) {
+				throw invalid("it is no export of an issue", null);
+			}
+			if (file.get("version").getAsInt() > ExportedIssue.VERSION) {
+				throw new TftsrException(ProblemKind.INVALID_INPUT, WHAT, "a newer version of the product wrote the file",
+						"Import it with that version");
+			}
+			return of(file);
+		} catch (JsonParseException | IllegalStateException | IllegalArgumentException | UnsupportedOperationException
+				| NullPointerException | DateTimeException | ClassCastException e) {
+			throw invalid("the file is not as an export writes it", e);
+		}
+	}
+
+	private static ImportedIssue of(JsonObject file) {
+		JsonObject issue = file.getAsJsonObject("issue");
+		String category = text(issue, "category");
+		NewIssue made = new NewIssue(required(text(issue, "title")), orEmpty(text(issue, "description")),
+				word(Severity::of, text(issue, "severity")), category == null ? null : Domain.of(category).orElse(null),
+				"import", list(issue, "tags", JsonElement::getAsString));
+		return new ImportedIssue(made, text(issue, "id"), Instant.parse(text(issue, "createdAt")),
+				word(IssueStatus::of, text(issue, "status")), text(issue, "assignedTo"),
+				list(file, "logs", ImportedIssue::log), whys(file), list(file, "timeline", ImportedIssue::event),
+				list(file, "documents", ImportedIssue::document));
+	}
+
+	/** Ids are given anew: those of the file may be in use here. */
+	private static WhyTree whys(JsonObject file) {
+		Map<String, UUID> ids = new HashMap<>();
+		list(file, "whys", why -> ids.put(required(text(why.getAsJsonObject(), "id")), UUID.randomUUID()));
+		List<Why> whys = list(file, "whys", why -> why(why.getAsJsonObject(), ids));
+		return WhyTree.of(whys, list(file, "mainBranch", id -> required(ids.get(id.getAsString()))));
+	}
+
+	private static Why why(JsonObject why, Map<String, UUID> ids) {
+		String parent = text(why, "parent");
+		String causeClass = text(why, "class");
+		JsonObject action = why.getAsJsonObject("action");
+		String due = text(action, "due");
+		return new Why(ids.get(text(why, "id")), parent == null ? null : required(ids.get(parent)),
+				required(text(why, "question")), orEmpty(text(why, "answer")),
+				list(why, "evidence", piece -> WhyEvidence.parse(piece.getAsString().replaceAll("\\R", " "))),
+				word(WhyStanding::of, text(why, "standing")),
+				causeClass == null ? null : word(CauseClass::of, causeClass), why.get("together").getAsInt(),
+				why.get("rootCause").getAsBoolean(), word(WhyAuthor::of, text(why, "author")),
+				new WhyAction(orEmpty(text(action, "text")), orEmpty(text(action, "owner")),
+						due == null ? null : LocalDate.parse(due)));
+	}
+
+	private static Log log(JsonElement element) {
+		JsonObject log = element.getAsJsonObject();
+		String name = required(text(log, "name"));
+		String path = text(log, "path");
+		return new Log(name, path == null ? name : path, log.get("size").getAsLong(), orEmpty(text(log, "mimeType")),
+				required(text(log, "sha256")));
+	}
+
+	private static Event event(JsonElement element) {
+		JsonObject event = element.getAsJsonObject();
+		return new Event(required(text(event, "type")), required(text(event, "description")),
+				Instant.parse(text(event, "occurredAt")), text(event, "originalTime"));
+	}
+
+	private static Text document(JsonElement element) {
+		JsonObject document = element.getAsJsonObject();
+		return new Text(DocumentType.of(text(document, "type")), required(text(document, "title")),
+				orEmpty(text(document, "markdown")));
+	}
+
+	private static <T> List<T> list(JsonObject object, String name, Function<JsonElement, T> form) {
+		List<T> values = new ArrayList<>();
+		object.getAsJsonArray(name).forEach(element -> values.add(form.apply(element)));
+		return values;
+	}
+
+	private static <T> T word(Function<String, Optional<T>> meaning, String word) {
+		return meaning.apply(word).orElseThrow(() -> new IllegalArgumentException("unknown word"));
+	}
+
+	private static String text(JsonObject object, String name) {
+		JsonElement value = object.get(name);
+		return value == null || value.isJsonNull() ? null : value.getAsString();
+	}
+
+	/** Blank texts are refused by the repositories, which would be too late. */
+	private static <T> T required(T value) {
+		if (value == null || value instanceof String text && text.isBlank()) {
+			throw new IllegalArgumentException("missing value");
+		}
+		return value;
+	}
+
+	private static String orEmpty(String text) {
+		return text == null ? "" : text;
+	}
+
+	private static TftsrException invalid(String why, Throwable cause) {
+		return new TftsrException(ProblemKind.INVALID_INPUT, WHAT, why,
+				"Choose a JSON file that `tftsr issue export` or Export Issue wrote", cause);
+	}
+}

@@ -1,0 +1,35 @@
+package org.tftsr.ui.issues.internal.transfer;
+
+import java.nio.file.Path;
+
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.ui.IImportWizard;
+import org.eclipse.ui.IWorkbench;
+import org.tftsr.triage.IssueTransferService;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.issues.internal.OpenIssue;
+
+/** Makes an issue of an exported one, and opens it. */
+public final class ImportIssueWizard extends Wizard implements IImportWizard {
+
+	private final ImportIssuePage page = new ImportIssuePage();
+
+	@Override
+	public void init(IWorkbench workbench, IStructuredSelection selection) {
+		setWindowTitle(Messages.ImportIssueWizard_title);
+		setNeedsProgressMonitor(true);
+	}
+
+	@Override
+	public void addPages() {
+		addPage(page);
+	}
+
+	@Override
+	public boolean performFinish() {
+		Path file = page.file();
+		return WizardWork.run(getContainer(), page, progress -> OpenIssue
+				.later(Services.get(IssueTransferService.class).importIssue(file, progress).id()));
+	}
+}

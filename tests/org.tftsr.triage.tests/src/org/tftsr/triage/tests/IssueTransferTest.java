@@ -1,0 +1,189 @@
+package org.tftsr.triage.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.document.Document;
+import org.tftsr.core.document.DocumentOrigin;
+import org.tftsr.core.document.DocumentRepository;
+import org.tftsr.core.document.DocumentType;
+import org.tftsr.core.issue.Domain;
+import org.tftsr.core.issue.Issue;
+import org.tftsr.core.issue.IssueChange;
+import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.issue.IssueQuery;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.IssueStatus;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.issue.Severity;
+import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.triage.DocumentService;
+import org.tftsr.triage.ExportOption;
+import org.tftsr.triage.IssueTransferService;
+import org.tftsr.triage.TriageService;
+
+/** A whole issue goes out of the database and into it again. */
+class IssueTransferTest {
+
+	private static final String LOG = "2026-03-01 10:00:03 ERROR order of kim@example.org failed\n";
+
+	@TempDir
+	private Path folder;
+
+	private final IssueTransferService transfer = TestServices.get(IssueTransferService.class);
+	private final IssueRepository issues = TestServices.get(IssueRepository.class);
+	private UUID issue;
+
+	@BeforeEach
+	void makeIssue() throws Exception {
+		issue = issues.create(new NewIssue("Orders of kim@example.org | fail", "Größe: 1\n\n\"quoted\"", Severity.HIGH,
+				Domain.DATABASES, "manual", List.of("shop", "a,b"))).id();
+		Path log = Files.writeString(folder.resolve("orders.log"), LOG);
+		TestServices.get(TriageService.class).importLog(issue, log, Progress.NONE);
+		issues.addWhy(issue, null, "Why did kim@example.org see it?", "The disk was full", "orders.log:1 the line",
+				WhyState.ACCEPTED);
+		issues.addTimelineEvent(issue, "detected", "kim@example.org called", Instant.parse("2026-03-01T10:05:00Z"),
+				"11:05 CET");
+		issues.update(issue, new IssueChange(null, null, null, IssueStatus.RESOLVED, null, "Kim", null));
+		TestServices.get(DocumentService.class).generate(issue, DocumentType.POSTMORTEM, Set.of(), Progress.NONE);
+	}
+
+	@Test
+	void anUnredactedExportComesBackAsItWas() throws Exception {
+		Path file = transfer.exportJson(issue, folder.resolve("issue.json"), Set.of(ExportOption.UNREDACTED),
+				Progress.NONE);
+		Issue imported = transfer.importIssue(file, Progress.NONE);
+		IssueDetail before = issues.find(issue).orElseThrow();
+		IssueDetail after = issues.find(imported.id()).orElseThrow();
+		assertNotEquals(issue, imported.id());
+		assertEquals(before.issue().title(), imported.title());
+		assertEquals(before.issue().description(), imported.description());
+		assertEquals(before.issue().severity(), imported.severity());
+		assertEquals(before.issue().status(), imported.status());
+		assertEquals(before.issue().category(), imported.category());
+		assertEquals(before.issue().tags(), imported.tags());
+		assertEquals(before.issue().assignedTo(), imported.assignedTo());
+		assertEquals(before.whys().getFirst().answer(), after.whys().getFirst().answer());
+		assertEquals(before.whys().getFirst().evidence(), after.whys().getFirst().evidence());
+		assertEquals(before.logFiles().getFirst().contentHash(), after.logFiles().getFirst().contentHash());
+		assertTrue(after.timeline().stream().anyMatch(event -> event.description().equals("kim@example.org called")
+				&& "11:05 CET".equals(event.originalTime())));
+		Document document = after.documents().getFirst();
+		assertEquals(before.documents().getFirst().markdown(), document.markdown());
+		assertEquals(DocumentOrigin.IMPORTED,
+				TestServices.get(DocumentRepository.class).versions(document.id()).getFirst().origin());
+	}
+
+	@Test
+	void anExportIsRedactedUnlessAskedOtherwise() throws Exception {
+		Document document = issues.find(issue).orElseThrow().documents().getFirst();
+		TestServices.get(DocumentService.class).update(document, document.title(),
+				document.markdown() + "\nAsk lee@example.org.\n");
+		String json = Files.readString(
+				transfer.exportJson(issue, folder.resolve("safe.json"), Set.of(), Progress.NONE));
+		assertFalse(json.contains("kim@") || json.contains("lee@"), json);
+		assertFalse(json.contains(folder.toString()), "no paths");
+		assertTrue(json.contains("\"redacted\": true"), json);
+		assertTrue(json.contains("[EMAIL-1]"), json);
+	}
+
+	@Test
+	void anArchiveHoldsTextsForPeopleAndRedactedLogs() throws Exception {
+		Path file = transfer.exportArchive(issue, folder.resolve("issue.zip"), Set.of(), Progress.NONE);
+		Map<String, String> entries = entries(file);
+		assertEquals(Set.of("issue.md", "issue.json", "documents/postmortem.md", "logs/redacted-orders.log"),
+				entries.keySet());
+		assertTrue(entries.get("issue.md").startsWith("# Orders of [EMAIL-1] \\| fail")
+				|| entries.get("issue.md").startsWith("# Orders of \\[EMAIL-1\\] \\| fail"), entries.get("issue.md"));
+		assertEquals(LOG.replace("kim@example.org", "[EMAIL-1]"), entries.get("logs/redacted-orders.log"));
+		assertFalse(entries.toString().contains("kim@"));
+		assertFalse(entries.get("documents/postmortem.md").contains("tftsr:"));
+		assertEquals(LOG, entries(transfer.exportArchive(issue, folder.resolve("raw.zip"), Set.of(ExportOption.UNREDACTED),
+				Progress.NONE)).get("logs/orders.log"));
+		assertEquals(List.of("issue.zip", "orders.log", "raw.zip"), names(), "nothing is left behind");
+	}
+
+	@Test
+	void noFileIsReplacedUnasked() throws Exception {
+		Path file = Files.writeString(folder.resolve("mine.json"), "mine");
+		assertEquals(ProblemKind.CONFLICT, assertThrows(TftsrException.class,
+				() -> transfer.exportJson(issue, file, Set.of(), Progress.NONE)).kind());
+		assertEquals("mine", Files.readString(file));
+		transfer.exportJson(issue, file, Set.of(ExportOption.REPLACE), Progress.NONE);
+		assertTrue(Files.readString(file).contains("tftsr-issue"));
+	}
+
+	@Test
+	void whatIsNoExportIsRefusedAndLeavesNothing() throws Exception {
+		long before = issues.list(IssueQuery.all(1)).total();
+		for (String text : List.of("", "{}", "[]", "null", "{\"format\":\"tftsr-issue\"}", "[".repeat(100_000),
+				"{\"format\":\"tftsr-issue\",\"version\":99}")) {
+			Path file = Files.writeString(folder.resolve("bad.json"), text);
+			TftsrException refused = assertThrows(TftsrException.class, () -> transfer.importIssue(file, Progress.NONE));
+			assertEquals(ProblemKind.INVALID_INPUT, refused.kind(), text);
+		}
+		assertEquals(before, issues.list(IssueQuery.all(1)).total());
+	}
+
+	/** Any damage is refused with a clear problem, or changes no more than a value; never is half an issue made. */
+	@Test
+	void aDamagedFileMakesAWholeIssueOrNone() throws Exception {
+		String json = Files.readString(transfer.exportJson(issue, folder.resolve("good.json"), Set.of(), Progress.NONE));
+		long seed = System.nanoTime();
+		Random random = new Random(seed);
+		for (int round = 0; round < 60; round++) {
+			StringBuilder damaged = new StringBuilder(json);
+			int at = random.nextInt(json.length());
+			damaged.replace(at, Math.min(json.length(), at + random.nextInt(30)), random.nextBoolean() ? "" : "null");
+			Path file = Files.writeString(folder.resolve("damaged.json"), damaged);
+			long before = issues.list(IssueQuery.all(1)).total();
+			try {
+				transfer.importIssue(file, Progress.NONE);
+				assertEquals(before + 1, issues.list(IssueQuery.all(1)).total(), "seed " + seed + ", round " + round);
+			} catch (TftsrException e) {
+				assertEquals(before, issues.list(IssueQuery.all(1)).total(), "seed " + seed + ", round " + round);
+			}
+		}
+	}
+
+	private List<String> names() throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.map(file -> file.getFileName().toString()).sorted().toList();
+		}
+	}
+
+	private static Map<String, String> entries(Path file) throws IOException {
+		Map<String, String> entries = new TreeMap<>();
+		try (InputStream in = Files.newInputStream(file); ZipInputStream zip = new ZipInputStream(in)) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+			}
+		}
+		return entries;
+	}
+}
