@@ -67,7 +67,7 @@ final class CauseRanking {
 		all = withoutRepetition(all);
 		Map<Long, Integer> perRecord = new HashMap<>();
 		all.removeIf(ranked -> perRecord.merge(ranked.candidate().recordLine, 1, Integer::sum) > MAX_PER_RECORD);
-		return new Variety(all, place).ordered();
+		return Confidence.told(new Variety(all, place).ordered());
 	}
 
 	/** What says nearly the same as a likelier line gives way to what says something else. */

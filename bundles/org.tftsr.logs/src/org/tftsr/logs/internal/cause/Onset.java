@@ -25,6 +25,10 @@ record Onset(long line, LocalDateTime time, long reach, Duration timeReach) {
 	/** What is less than this share of the new failures does not begin the trouble. */
 	private static final double COUNTS = 0.08;
 	private static final double MOSTLY = 0.5;
+	private static final double MOST = Double.parseDouble(System.getProperty("most", "0.667"));
+	private static final Duration LONG_GAP = Duration.ofMinutes(1);
+	private static final int MANY = 5;
+	private static final int FIRST_LINES = 10;
 
 	/**
 	 * Finds it.
@@ -65,9 +69,35 @@ record Onset(long line, LocalDateTime time, long reach, Duration timeReach) {
 	/** In a short log everything is near everything, so the place where failures begin to stand close together counts. */
 	private static Onset ofShortLog(List<Candidate> candidates, Failures failures, CauseCollector log, Onset none) {
 		List<Candidate> failing = candidates.stream().filter(candidate -> failures.weight(candidate) > 0).toList();
-		long begin = new Burst(failing, log.records(), log.lines()).firstLine();
-		return failing.stream().filter(failure -> failure.firstLine >= begin).findFirst()
-				.or(() -> failing.stream().findFirst()).map(first -> at(first, none.reach, none.timeReach)).orElse(none);
+		List<Candidate> news = failing.stream().filter(failure -> !comesFromTheStart(failure, log.lines())).toList();
+		long begin = new Burst(news.isEmpty() ? failing : news, log.records(), log.lines()).firstLine();
+		List<Candidate> within = failing.stream().filter(failure -> failure.firstLine >= begin).toList();
+		return within.stream().skip(stragglers(within)).findFirst().or(() -> failing.stream().findFirst())
+				.map(first -> at(first, none.reach, none.timeReach)).orElse(none);
+	}
+
+	/**
+	 * How many of the failures come so long before the others that they begin nothing: where most come within a short time,
+	 * those a minute or more, and longer than that time, ahead of them.
+	 */
+	private static long stragglers(List<Candidate> failures) {
+		if (failures.stream().anyMatch(failure -> failure.since == null)) {
+			return 0;
+		}
+		int most = (int) Math.ceil(failures.size() * MOST);
+		for (int i = 1; i + most <= failures.size(); i++) {
+			Duration gap = Duration.between(failures.get(i - 1).since, failures.get(i).since);
+			Duration span = Duration.between(failures.get(i).since, failures.get(i + most - 1).since);
+			if (gap.compareTo(LONG_GAP) >= 0 && gap.compareTo(span) > 0) {
+				return i;
+			}
+		}
+		return 0;
+	}
+
+	/** What fails all the time from the first lines on does not tell where the trouble begins. */
+	private static boolean comesFromTheStart(Candidate failure, long lines) {
+		return failure.count >= MANY && failure.firstLine <= lines / FIRST_LINES && failure.lastLine - failure.firstLine > lines / 2;
 	}
 
 	/** Behind the last kind of line that belongs to the stretch that starts with one. */

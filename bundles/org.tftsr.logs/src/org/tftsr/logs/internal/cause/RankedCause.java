@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param candidate the lines
  * @param score     greater is likelier; points on one scale for all logs, see {@link Signal#weight()}
- * @param reasons   strongest first
+ * @param reasons   strongest first, behind a doubt where there is one
  * @param isEcho    whether a likelier one says the same
  */
 record RankedCause(Candidate candidate, double score, List<String> reasons, boolean isEcho) {
@@ -34,6 +34,13 @@ record RankedCause(Candidate candidate, double score, List<String> reasons, bool
 	/** This cause, with no more points than the line that it stands behind. */
 	RankedCause atMost(double points) {
 		return new RankedCause(candidate, Math.min(score, points), reasons, isEcho);
+	}
+
+	/** This cause, with what a reader must know first: why it cannot be relied on. */
+	RankedCause withDoubt(String doubt) {
+		List<String> more = new ArrayList<>(reasons);
+		more.add(0, doubt);
+		return new RankedCause(candidate, score, more, isEcho);
 	}
 
 	/** Points below zero become less by growing. */
