@@ -50,6 +50,8 @@ public final class CauseCollector {
 	private LocalDateTime ordered;
 	private LocalDateTime begin;
 	private boolean afterFrame;
+	/** Whether a line of the record told its level as a field, so that those behind it are what the record says. */
+	private boolean levelIsField;
 	/** Whether the record tells of a failure or a change, so that what it says further on is part of that. */
 	private boolean inFailure;
 
@@ -76,12 +78,15 @@ public final class CauseCollector {
 			}
 		} else {
 			// a relay may have put a header before each line of a trace
-			goOn(number, parsed.content(line), describes);
+			goOn(number, parsed.content(line), describes, parsed.recordLevel());
 		}
 	}
 
-	private void goOn(long number, String content, boolean describes) {
-		if (Continuation.isFrame(content)) {
+	private void goOn(long number, String content, boolean describes, LogLevel told) {
+		if (told != null) {
+			recordLevel = told;
+			levelIsField = true;
+		} else if (Continuation.isFrame(content)) {
 			afterFrame = true;
 		} else if (!describes) {
 			detail(number, content);
@@ -139,10 +144,12 @@ public final class CauseCollector {
 		boolean exception = endOfTraceback || ThrownException.startsIn(line);
 		long signals = PHRASES.match(text, 0);
 		boolean standsOut = !inFailure && !line.isEmpty() && Character.isLetterOrDigit(line.charAt(0));
-		if (role == Candidate.Role.DETAIL && !exception && !tells(signals) && !standsOut) {
+		boolean says = tells(signals) || levelIsField && isTelling(recordLevel, signals) && !text.endsWith(":");
+		if (role == Candidate.Role.DETAIL && !exception && !says && !standsOut) {
 			return;
 		}
-		LogLevel level = role == Candidate.Role.CAUSED_BY || exception ? recordLevel : null;
+		boolean ofRecord = role == Candidate.Role.CAUSED_BY || exception || levelIsField;
+		LogLevel level = ofRecord ? recordLevel : null;
 		Candidate noted = note(details.find(text, 0, text.length()), number, role, level,
 				new Text(text, 0, signals, 0));
 		// what Python prints first is the innermost, and it goes on to what followed from it; Java goes the other way
@@ -238,6 +245,7 @@ public final class CauseCollector {
 		}
 		deepestSoFar = null;
 		afterFrame = false;
+		levelIsField = false;
 	}
 
 	/** Everything collected, by first line; those whose templates became one are one. */

@@ -45,6 +45,8 @@ public final class FactsReader {
 	private final int[] clusters = new int[FactsBlock.LINES];
 	/** The record that the last line belongs to. */
 	private LogLevel level;
+	/** Where in the block it begins. */
+	private int recordStart;
 	private long time = FactsBlock.NO_TIME;
 	private String said = "";
 	private boolean wasStart;
@@ -75,6 +77,8 @@ public final class FactsReader {
 		boolean start = parsed.startsRecord() || lines == 1;
 		if (start) {
 			startRecord(parsed, line);
+		} else if (level == null && parsed.recordLevel() != null) {
+			giveRecord(parsed.recordLevel());
 		}
 		FactsBlock.putLevel(levels, count, level);
 		times[count] = time;
@@ -89,6 +93,7 @@ public final class FactsReader {
 			timeBytes += block.times().bytes();
 			blocks[full++] = block;
 			count = 0;
+			recordStart = 0;
 			levels = FactsBlock.noLevels();
 			starts = new long[FactsBlock.WORDS];
 			repeats = new long[FactsBlock.WORDS];
@@ -125,6 +130,7 @@ public final class FactsReader {
 
 	private void startRecord(ParsedLine parsed, String line) {
 		Bits.set(starts, count);
+		recordStart = count;
 		String says = line.substring(parsed.timeEnd());
 		if (wasStart && parsed.level() == level && says.equals(said)) {
 			Bits.set(repeats, count);
@@ -144,6 +150,16 @@ public final class FactsReader {
 			pauses.record(lines, time);
 		}
 		sparklines.count(templates.current().order(), lines);
+	}
+
+	/** Gives the record a level that one of its later lines tells; lines of it in a block that is full keep theirs. */
+	private void giveRecord(LogLevel told) {
+		records[records.length - 1]--;
+		records[told.ordinal()]++;
+		level = told;
+		for (int line = recordStart; line < count; line++) {
+			FactsBlock.putLevel(levels, line, told);
+		}
 	}
 
 	private FactsBlock block() {

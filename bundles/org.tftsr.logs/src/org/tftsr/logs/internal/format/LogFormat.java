@@ -27,6 +27,7 @@ public final class LogFormat {
 	/** Where fewer lines have a header than this, those without are records of another program. */
 	private static final double HEADED_SHARE = 0.25;
 	/** Lines that came up later have a format of their own where so many of them share it. */
+	private static final double LEVEL_FIELD_SHARE = 0.5;
 	private static final double LATER_SHARE = 0.6;
 
 	private final List<LineShape> shapes;
@@ -47,7 +48,11 @@ public final class LogFormat {
 		plainLevel = common ? LevelPlace.learn(plain, 0) : null;
 		plainCodes = LevelCode.in(plain);
 		long headed = sample.stream().filter(line -> !Continuation.looksLike(line)).count();
-		plainStartsRecord = headed - plain.size() < headed * HEADED_SHARE || headed == plain.size();
+		long timed = headed - plain.size();
+		long levelFields = sample.stream().filter(line -> LevelField.of(line) != null).count();
+		// a record that tells its level in a line of its own takes several lines, however many they are
+		boolean inFields = timed > 0 && levelFields >= timed * LEVEL_FIELD_SHARE;
+		plainStartsRecord = !inFields && (timed < headed * HEADED_SHARE || timed == 0);
 	}
 
 	/** Learns the format from the start of a log. */

@@ -14,6 +14,7 @@ public final class ParsedLine {
 	boolean timed;
 	boolean yearKnown;
 	LogLevel level;
+	LogLevel recordLevel;
 	int messageStart;
 	int messageEnd;
 	int timeEnd;
@@ -26,6 +27,7 @@ public final class ParsedLine {
 		timed = false;
 		yearKnown = false;
 		level = null;
+		recordLevel = null;
 		messageStart = 0;
 		messageEnd = length;
 		timeEnd = 0;
@@ -65,6 +67,11 @@ public final class ParsedLine {
 	/** The level the line gives itself, or null. */
 	public LogLevel level() {
 		return level;
+	}
+
+	/** The level that the line, which goes on with a record, is a field for: that of the record. Mostly null. */
+	public LogLevel recordLevel() {
+		return recordLevel;
 	}
 
 	/** Where the message starts in the line. */

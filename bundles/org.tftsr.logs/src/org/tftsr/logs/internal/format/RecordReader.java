@@ -55,6 +55,8 @@ public final class RecordReader {
 			headTimeEnd = parsed.timeEnd;
 			headContentStart = parsed.contentStart;
 			lines = 0;
+		} else {
+			parsed.recordLevel = LevelField.of(content);
 		}
 		lines++;
 		partial = isTagged() && line.charAt(parsed.contentStart - TAG_LENGTH) == 'P';

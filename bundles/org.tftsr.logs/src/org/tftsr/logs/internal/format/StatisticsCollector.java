@@ -18,6 +18,8 @@ public final class StatisticsCollector {
 
 	private final Map<LogLevel, Long> levels = new EnumMap<>(LogLevel.class);
 	private long lines;
+	private long recordLine = 1;
+	private boolean recordHasLevel;
 	private LocalDateTime first;
 	private LocalDateTime last;
 	private LocalDateTime time;
@@ -32,14 +34,25 @@ public final class StatisticsCollector {
 	/** Takes the next line. */
 	public void add(ParsedLine line) {
 		lines++;
-		if (line.level() != null) {
-			levels.merge(line.level(), 1L, Long::sum);
+		if (line.startsRecord()) {
+			recordLine = lines;
+			recordHasLevel = line.level() != null;
 		}
 		if (line.timed()) {
 			noteTime(line);
 		}
-		if (errorLine == 0 && line.level() != null && line.level().compareTo(LogLevel.ERROR) >= 0) {
-			errorLine = lines;
+		if (line.level() != null) {
+			note(line.level(), lines);
+		} else if (line.recordLevel() != null && !recordHasLevel) {
+			recordHasLevel = true;
+			note(line.recordLevel(), recordLine);
+		}
+	}
+
+	private void note(LogLevel level, long line) {
+		levels.merge(level, 1L, Long::sum);
+		if (errorLine == 0 && level.compareTo(LogLevel.ERROR) >= 0) {
+			errorLine = line;
 			errorTime = time;
 			errorOffset = offset;
 		}

@@ -113,7 +113,8 @@ public final class Cluster {
 		return lastTime;
 	}
 
-	private void raise(LogLevel other) {
+	/** Notes the level of one of its records. */
+	void raise(LogLevel other) {
 		if (other != null && (level == null || other.compareTo(level) > 0)) {
 			level = other;
 		}

@@ -50,6 +50,8 @@ public final class RecordTemplates {
 		if (current == null || parsed.startsRecord()) {
 			current = tree.find(line, parsed.messageStart(), parsed.messageEnd());
 			current.count(number, parsed);
+		} else if (parsed.recordLevel() != null) {
+			current.raise(parsed.recordLevel());
 		}
 		return parsed;
 	}
