@@ -120,4 +120,39 @@ class OverBeforeTest {
 		assertTrue(causes.get(0).text().contains("trust list changed"), causes::toString);
 		assertFalse(causes.get(0).reasons().isEmpty());
 	}
+
+	/** Whoever reads the first line only must be told how far it carries. */
+	@Test
+	void weakEvidenceForTheFirstLineIsCalledSo() throws Exception {
+		List<String> close = ferry(at(236, "INFO  office: ramp lock changed from 3 to 4"),
+				at(237, "INFO  purser: price of coffee changed from 7 to 8"));
+		CauseLine first = causes(close).get(0);
+		assertTrue(first.reasons().get(0).matches("weak evidence: line \\d+ is nearly as likely"), first.reasons()::toString);
+		CauseLine place = causes(ferry()).get(0);
+		assertEquals("weak evidence: it names no cause, only its level and its place speak for it",
+				place.reasons().get(0));
+		List<String> named = ferry(at(238, "ERROR ramp: oil pump stopped, no space left on device"));
+		assertFalse(causes(named).get(0).reasons().get(0).startsWith("weak"), causes(named)::toString);
+		assertTrue(causes(named).stream().skip(1).flatMap(cause -> cause.reasons().stream())
+				.noneMatch(reason -> reason.startsWith("weak")));
+	}
+
+	/** Alarms of the port come one by one before, the failures all within half a minute. */
+	@Test
+	void failuresWithinSecondsBeginLaterThanThoseMinutesBefore() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 300; second += 15) {
+			lines.add(at(second, "INFO  ferry: %d cars on board".formatted(second)));
+		}
+		lines.add(at(320, "ERROR kiosk: ticket 7 not printed"));
+		lines.add(at(440, "ERROR wifi: portal broken"));
+		lines.add(at(600, "ERROR ramp: hydraulic line burst"));
+		lines.add(at(601, "ERROR ferry: car 3 cannot leave"));
+		lines.add(at(603, "ERROR gate: barrier stuck"));
+		lines.add(at(605, "ERROR quay: queue blocked"));
+		lines.add(at(608, "ERROR bridge: departure missing"));
+		lines.add(at(612, "ERROR ferry: car 4 cannot leave"));
+		List<CauseLine> causes = causes(lines);
+		assertTrue(causes.get(0).text().contains("hydraulic line burst"), causes::toString);
+	}
 }

@@ -328,6 +328,41 @@ class RestraintTest {
 		assertNothingClaimed(lines);
 	}
 
+	/** Each of them led to nothing, and they have nothing to do with each other. */
+	@Test
+	void complaintsFarFromEachOtherAreAsMuchAsOne() throws Exception {
+		List<String> complaints = List.of("ERROR menu of the canteen not drawn", "ERROR chart of riders: division by zero",
+				"ERROR letter to the mayor not written");
+		List<String> apart = calmDay("2026-05-04 06:%02d:%02d INFO ", "doors closed");
+		List<String> together = new ArrayList<>(apart);
+		for (int i = 0; i < complaints.size(); i++) {
+			apart.add(60 + i * 90, "2026-05-04 06:%02d:%02d ".formatted((60 + i * 90) / 60, i * 90 % 60) + complaints.get(i));
+			together.add(200 + i, "2026-05-04 06:03:20 " + complaints.get(i));
+		}
+		assertNothingClaimed(apart);
+		assertTrue(mentions(analyse(together), "menu of the canteen"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ERROR unknown stop 99", "unknown stop 99 on the plan", "WARN  unknown stop 99" })
+	void theSameComplaintTwiceFarApartIsNoIncident(String complaint) throws Exception {
+		List<String> lines = calmDay("2026-05-04 06:%02d:%02d INFO ", "doors closed");
+		lines.add(60, "2026-05-04 06:01:00 " + complaint);
+		lines.add(260, "2026-05-04 06:04:20 " + complaint);
+		assertNothingClaimed(lines);
+	}
+
+	/** Riders mistype all day; a single error elsewhere does not make that the trouble. */
+	@Test
+	void warningsThatComeAllDayAreNoTroubleBesideALoneError() throws Exception {
+		List<String> lines = calmDay("2026-05-04 06:%02d:%02d INFO ", "doors closed");
+		for (int i = 0; i < 30; i++) {
+			lines.add(i * 11, "2026-05-04 06:%02d:%02d WARN  wrong password of rider %d".formatted(i / 6, i * 10 % 60, i));
+		}
+		lines.add(200, "2026-05-04 06:03:00 ERROR menu of the canteen not drawn");
+		assertNothingClaimed(lines);
+	}
+
 	/** The same things where they do not pass. */
 	@ParameterizedTest
 	@ValueSource(strings = { "WARN  timetable read timed out, retrying", "ERROR ticket of rider 77 was rejected" })

@@ -40,6 +40,9 @@ final class Failures {
 	private static final double ENDED = 0.8;
 	/** So many warnings are no short peak, even where they ended. */
 	private static final int PEAK = 20;
+	/** How many lines, and what share of the log, part failures that have nothing to do with each other. */
+	private static final int AROUND = 20;
+	private static final double AROUND_SHARE = 0.03;
 
 	private final List<Candidate> candidates;
 	private final Recoveries recoveries;
@@ -75,8 +78,9 @@ final class Failures {
 	 * as lines would be that are spread over all of it by chance.
 	 */
 	boolean isNoise(Candidate candidate) {
-		boolean enough = throughout || hardlyBegins && candidate.count >= lines * MUCH_PLAIN;
-		boolean exempt = amid && isMuch(candidate) || enough && isPlain(candidate);
+		boolean lasts = hardlyBegins && candidate.count >= lines * MUCH_PLAIN && candidate.level != LogLevel.WARN
+				&& Evidence.nameCause(candidate.signals);
+		boolean exempt = amid && isMuch(candidate) || throughout && isPlain(candidate) || lasts;
 		return isEverywhere(candidate) && (!exempt || candidate.isOfClient());
 	}
 
@@ -127,17 +131,32 @@ final class Failures {
 	 * attempt that is made again, a lone complaint and a short peak of warnings are the everyday life of a system.
 	 */
 	boolean areTrouble() {
+		List<Candidate> news = candidates.stream()
+				.filter(candidate -> !isNoise(candidate) && !isNowAndThen(candidate) && !recoveries.isShort(candidate))
+				.toList();
+		List<Candidate> failing = news.stream().filter(candidate -> !isOver(candidate) && raw(candidate) > 0).toList();
 		double sum = 0;
-		for (Candidate candidate : candidates) {
-			if (isNoise(candidate) || isNowAndThen(candidate) || recoveries.isShort(candidate)) {
-				continue;
+		double alone = 0;
+		for (Candidate failure : failing) {
+			if (isAlone(failure, failing)) {
+				alone = Math.max(alone, raw(failure) / Math.sqrt(failure.count));
+			} else {
+				sum += raw(failure);
 			}
-			if (isNamed(candidate)) {
-				return true;
-			}
-			sum += isOver(candidate) ? 0 : raw(candidate);
 		}
-		return sum >= TROUBLE + TROUBLE_PER_POWER * Math.log10(lines);
+		return news.stream().anyMatch(Failures::isNamed)
+				|| sum + alone >= TROUBLE + TROUBLE_PER_POWER * Math.log10(lines);
+	}
+
+	/**
+	 * Whether it came once, or a few times far apart, names no cause, and nothing else failed around it: several of these are
+	 * as much as one.
+	 */
+	private boolean isAlone(Candidate candidate, List<Candidate> failing) {
+		double around = Math.max(AROUND, lines * AROUND_SHARE);
+		boolean single = candidate.isLone() || isFarApart(candidate);
+		return single && !Evidence.nameCause(candidate.signals) && failing.stream()
+				.noneMatch(other -> other != candidate && Math.abs(other.firstLine - candidate.firstLine) <= around);
 	}
 
 	private static boolean isNamed(Candidate candidate) {
@@ -149,8 +168,12 @@ final class Failures {
 
 	/** Whether it is a warning that came two or three times, far apart: that is how the system is. */
 	private boolean isNowAndThen(Candidate candidate) {
-		boolean apart = candidate.longestGap > Math.max(LONG_APART, lines * APART);
-		return !candidate.isFailureLevel() && candidate.level != null && candidate.isSeldom() && apart;
+		boolean told = candidate.level == null ? Evidence.nameCause(candidate.signals) : candidate.isFailureLevel();
+		return !told && isFarApart(candidate);
+	}
+
+	private boolean isFarApart(Candidate candidate) {
+		return candidate.isFew() && candidate.longestGap > Math.max(LONG_APART, lines * APART);
 	}
 
 	/** Whether it is a peak of warnings that ended long before the log does. */

@@ -1,10 +1,10 @@
 package org.tftsr.logs.internal.cause;
 
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * Failures that were over soon: behind the last of its kind the same program says of the same thing that it works again,
@@ -18,6 +18,8 @@ final class Recoveries {
 	/** The share of the words of the shorter line that both must have, and how many at least. */
 	private static final double SAME_THING = 0.6;
 	private static final int FEWEST_WORDS = 2;
+	/** A log in which more kinds of lines tell of recoveries says so all the time. */
+	private static final int COMPARED = 500;
 	/** What recovers within this part of the log, or so many lines at least and at most, was short. */
 	private static final int SHORT_SHARE = 10;
 	private static final int SHORT_AT_LEAST = 5;
@@ -29,10 +31,13 @@ final class Recoveries {
 
 	Recoveries(List<Candidate> candidates, long lines) {
 		this.lines = lines;
-		List<Candidate> good = candidates.stream().filter(Recoveries::tellsOfRecovery).toList();
+		Map<Integer, List<Candidate>> good = candidates.stream().filter(Recoveries::tellsOfRecovery)
+				.collect(Collectors.groupingBy(candidate -> candidate.component));
 		for (Candidate candidate : candidates) {
-			if (candidate.count <= SELDOM && !candidate.isMereChange() && !tellsOfRecovery(candidate)) {
-				recovery(candidate, good).ifPresent(line -> recovered.put(candidate, line));
+			boolean failure = candidate.telling && candidate.count <= SELDOM && !candidate.isMereChange();
+			if (failure && !tellsOfRecovery(candidate)) {
+				recovery(candidate, good.getOrDefault(candidate.component, List.of()))
+						.ifPresent(line -> recovered.put(candidate, line));
 			}
 		}
 	}
@@ -43,14 +48,20 @@ final class Recoveries {
 	}
 
 	private static OptionalLong recovery(Candidate failure, List<Candidate> good) {
-		return good.stream()
-				.filter(later -> later.lastLine > failure.lastLine && later.component == failure.component)
+		return good.stream().filter(later -> later.lastLine > failure.lastLine).limit(COMPARED)
 				.filter(later -> areOfSameThing(failure.words, later.words))
 				.mapToLong(later -> later.firstLine > failure.lastLine ? later.firstLine : later.lastLine).min();
 	}
 
 	private static boolean areOfSameThing(int[] a, int[] b) {
-		long common = Arrays.stream(a).filter(word -> Arrays.binarySearch(b, word) >= 0).count();
+		int common = 0;
+		int at = 0;
+		for (int word : a) {
+			while (at < b.length && b[at] < word) {
+				at++;
+			}
+			common += at < b.length && b[at] == word ? 1 : 0;
+		}
 		return common >= FEWEST_WORDS && common >= SAME_THING * Math.min(a.length, b.length);
 	}
 

@@ -17,12 +17,14 @@ final class LevelField {
 	private static final Set<String> NAMES = Set.of("level", "severity", "leveldisplayname", "log level", "event level",
 			"loglevel", "entrytype", "entry type", "event type");
 
+	private static final String FIRST_LETTERS = "lLsSeE";
+
 	private LevelField() {
 	}
 
 	/** The level in a line that is such a field and nothing else; null where it is none. */
 	static LogLevel of(String line) {
-		if (line.length() > LONGEST) {
+		if (line.length() > LONGEST || !mayStartName(line)) {
 			return null;
 		}
 		int separator = line.indexOf(':') >= 0 ? line.indexOf(':') : line.indexOf('=');
@@ -31,5 +33,14 @@ final class LevelField {
 		}
 		String value = line.substring(separator + 1).strip();
 		return value.length() < SHORTEST_WORD ? null : LevelWords.ofValue(value);
+	}
+
+	/** Nearly all lines are told from such fields by their first letter. */
+	private static boolean mayStartName(String line) {
+		int p = 0;
+		while (p < line.length() && line.charAt(p) == ' ') {
+			p++;
+		}
+		return p < line.length() && FIRST_LETTERS.indexOf(line.charAt(p)) >= 0;
 	}
 }
