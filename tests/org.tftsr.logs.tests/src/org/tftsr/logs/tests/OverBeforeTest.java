@@ -121,6 +121,15 @@ class OverBeforeTest {
 		assertFalse(causes.get(0).reasons().isEmpty());
 	}
 
+	/** Sessions expire all the time; one that the failures speak of is another matter. */
+	@Test
+	void anExpiryThatHasNothingToDoWithTheFailuresDoesNotExplainThem() throws Exception {
+		List<CauseLine> other = causes(ferry(at(232, "WARN  office: session of anna expired")));
+		assertTrue(other.get(0).text().contains("ramp: locked"), other::toString);
+		List<CauseLine> same = causes(ferry(at(232, "WARN  office: permit of each car to leave expired")));
+		assertTrue(same.get(0).text().contains("permit of each car"), same::toString);
+	}
+
 	/** Whoever reads the first line only must be told how far it carries. */
 	@Test
 	void weakEvidenceForTheFirstLineIsCalledSo() throws Exception {

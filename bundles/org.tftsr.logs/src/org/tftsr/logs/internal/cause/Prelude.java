@@ -17,6 +17,7 @@ final class Prelude {
 	/** Where no failure names its cause, what was changed right before is the first thing to look at. */
 	private static final int NEW_AND_NO_CAUSE_NAMED = 75;
 	private static final int RELATED = 40;
+	private static final double RELATED_AT_LEAST = 0.05;
 	private static final double VAGUE_CHANGE = 0.75;
 	private static final double NO_CHANGE = 0.5;
 	private static final double WORTH_TELLING = 0.15;
@@ -80,6 +81,16 @@ final class Prelude {
 	}
 
 	private double newness(Candidate candidate) {
+		return isUnrelatedExpiry(candidate) ? 0 : newnessOfRelated(candidate);
+	}
+
+	/** Sessions and caches expire all the time: an expiry explains failures that are about the same thing, or names a cause. */
+	private boolean isUnrelatedExpiry(Candidate candidate) {
+		return candidate.change() == Signal.EXPIRED && !Evidence.nameCause(candidate.signals)
+				&& vocabulary.relation(candidate) < RELATED_AT_LEAST;
+	}
+
+	private double newnessOfRelated(Candidate candidate) {
 		double slope = candidate.firstLine > onset.line() ? SLOPE_AFTER : SLOPE;
 		double weight = surprise(candidate) * Math.min(1, (double) SELDOM / candidate.count) * past(candidate);
 		boolean saidBefore = candidate.moved && candidate.change() == null;
