@@ -25,7 +25,7 @@ record Onset(long line, LocalDateTime time, long reach, Duration timeReach) {
 	/** What is less than this share of the new failures does not begin the trouble. */
 	private static final double COUNTS = 0.08;
 	private static final double MOSTLY = 0.5;
-	private static final double MOST = Double.parseDouble(System.getProperty("most", "0.667"));
+	private static final double MOST = 2.0 / 3;
 	private static final Duration LONG_GAP = Duration.ofMinutes(1);
 	private static final int MANY = 5;
 	private static final int FIRST_LINES = 10;
