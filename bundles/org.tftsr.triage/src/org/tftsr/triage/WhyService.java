@@ -41,6 +41,13 @@ public interface WhyService {
 			throws TftsrException;
 
 	/**
+	 * Writes a picture of {@link #redacted redacted} whys to a file, and notes that as {@link #export} does.
+	 *
+	 * @param png what to write: only whoever has a screen can draw it
+	 */
+	Path exportImage(UUID issueId, byte[] png, Path target, boolean replace, Progress progress) throws TftsrException;
+
+	/**
 	 * Compares the evidence of the whys with the files it was taken from. Each file is read once or, where it has changed, twice.
 	 *
 	 * @return by why, a state for each piece in order; whys without evidence are left out

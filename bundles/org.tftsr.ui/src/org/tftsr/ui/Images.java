@@ -62,6 +62,12 @@ public final class Images {
 	public static final ImageDescriptor MASK = descriptor("elcl16/mask"); //$NON-NLS-1$
 	public static final ImageDescriptor SETTINGS = descriptor("elcl16/settings"); //$NON-NLS-1$
 
+	public static final ImageDescriptor WHY_TREE = descriptor("elcl16/why_tree"); //$NON-NLS-1$
+	public static final ImageDescriptor WHY_LIST = descriptor("elcl16/why_list"); //$NON-NLS-1$
+	public static final ImageDescriptor ZOOM_IN = descriptor("elcl16/zoom_in"); //$NON-NLS-1$
+	public static final ImageDescriptor ZOOM_OUT = descriptor("elcl16/zoom_out"); //$NON-NLS-1$
+	public static final ImageDescriptor ZOOM_FIT = descriptor("elcl16/zoom_fit"); //$NON-NLS-1$
+
 	public static final ImageDescriptor VERIFY = descriptor("elcl16/verify"); //$NON-NLS-1$
 	public static final ImageDescriptor EXPORT = descriptor("elcl16/export"); //$NON-NLS-1$
 

@@ -65,13 +65,24 @@ public final class WhyServiceComponent implements WhyService {
 		case MERMAID -> WhyMermaid.write(whys.title(), whys.tree());
 		case SVG -> WhySvg.write(whys.title(), whys.tree());
 		};
+		return write(issueId, format.extension(), content.getBytes(StandardCharsets.UTF_8), target, replace);
+	}
+
+	@Override
+	public Path exportImage(UUID issueId, byte[] png, Path target, boolean replace, Progress progress)
+			throws TftsrException {
+		progress.begin("Writing " + target.getFileName(), -1);
+		return write(issueId, "png", png, target, replace);
+	}
+
+	private Path write(UUID issueId, String format, byte[] content, Path target, boolean replace) throws TftsrException {
 		AtomicFile.write(target, replace, out -> {
 			Sha256Stream bytes = new Sha256Stream(out);
-			bytes.write(content.getBytes(StandardCharsets.UTF_8));
+			bytes.write(content);
 			bytes.flush();
 			// before the file has its name, so that none is there of which nothing is noted
 			audit.append("export_whys", "issue", issueId.toString(),
-					Map.of("format", format.extension(), "sha256", bytes.sha256Hex()));
+					Map.of("format", format, "sha256", bytes.sha256Hex()));
 		});
 		return target;
 	}

@@ -1,6 +1,7 @@
 package org.tftsr.core.why.drawing;
 
 import java.util.Locale;
+import java.util.StringJoiner;
 
 import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyAction;
@@ -13,15 +14,15 @@ final class EnglishCardWords implements CardWords {
 
 	@Override
 	public String label(Why why) {
-		StringBuilder label = new StringBuilder();
+		StringJoiner label = new StringJoiner(DOT);
+		if (why.rootCause()) {
+			label.add("Root cause");
+		}
 		if (why.standing() != WhyStanding.POSSIBLE || why.isAnswered()) {
-			label.append(capital(why.standing().id()));
+			label.add(capital(why.standing().id()));
 		}
 		if (why.causeClass() != null) {
-			label.append(label.isEmpty() ? "" : DOT).append(capital(why.causeClass().id()));
-		}
-		if (why.rootCause()) {
-			label.append(label.isEmpty() ? "" : DOT).append("Root cause");
+			label.add(capital(why.causeClass().id()));
 		}
 		return label.toString();
 	}

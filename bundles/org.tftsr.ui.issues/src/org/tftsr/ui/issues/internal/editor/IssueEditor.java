@@ -29,6 +29,8 @@ import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.why.WhyTree;
+import org.tftsr.core.why.WhyTreeRepository;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.Images;
@@ -38,6 +40,7 @@ import org.tftsr.ui.VaultEvents;
 import org.tftsr.ui.issues.internal.Contexts;
 import org.tftsr.ui.issues.internal.IssueEvents;
 import org.tftsr.ui.issues.internal.document.LockCover;
+import org.tftsr.ui.issues.internal.whys.WhysModel;
 
 /**
  * Shows an issue with all that hangs on it, and edits its fields. It reloads by itself when somebody changes the
@@ -51,11 +54,13 @@ public final class IssueEditor extends FormEditor {
 	private static final int COALESCE_MILLIS = 150;
 
 	private final IssueModel model = new IssueModel();
+	private final WhysModel whys = new WhysModel();
 	private final List<ServiceRegistration<EventHandler>> subscriptions = new ArrayList<>();
 	private Display display;
 	private IssueLoader loader;
 	private LockCover cover;
 	private RcaPage rcaPage;
+	private WhysPage whysPage;
 	private boolean wasDirty;
 	private boolean locked;
 	private boolean disposed;
@@ -72,6 +77,7 @@ public final class IssueEditor extends FormEditor {
 		loader = new IssueLoader(issueId(), read -> onDisplay(() -> show(read)),
 				problem -> onDisplay(() -> notRead(problem)));
 		model.addListener(this::modelChanged);
+		whys.onChange(this::dirtyChanged);
 		subscriptions.add(IssueEvents.subscribe(issueId(), this::issueEvent));
 		subscriptions.add(VaultEvents.subscribe(() -> onDisplay(this::vaultLocked), this::reload));
 		reload();
@@ -87,6 +93,8 @@ public final class IssueEditor extends FormEditor {
 	protected void addPages() {
 		try {
 			addPage(new OverviewPage(this));
+			whysPage = new WhysPage(this, whys);
+			addPage(whysPage);
 			addPage(new TimelinePage(this));
 			rcaPage = new RcaPage(this);
 			addPage(rcaPage);
@@ -184,11 +192,12 @@ public final class IssueEditor extends FormEditor {
 	 * is forgotten, and read again after unlocking.
 	 */
 	private void vaultLocked() {
-		if (!model.isDirty()) {
+		if (!isDirty()) {
 			for (int page = getPageCount() - 1; page >= 0; page--) {
 				removePage(page);
 			}
 			model.forget();
+			whys.forget();
 		}
 		locked = true;
 		cover.setCovering(true);
@@ -219,7 +228,7 @@ public final class IssueEditor extends FormEditor {
 
 	/** Nothing is left to show; but where something was typed, it can still be copied. */
 	private void issueDeleted() {
-		if (model.isDirty()) {
+		if (isDirty()) {
 			model.deleted();
 		} else {
 			close(false);
@@ -234,24 +243,36 @@ public final class IssueEditor extends FormEditor {
 		if (model.detail() != null) {
 			setTitleImage(Images.get(Images.of(model.saved().severity())));
 		}
-		if (wasDirty != model.isDirty()) {
-			wasDirty = model.isDirty();
+		dirtyChanged();
+	}
+
+	private void dirtyChanged() {
+		if (wasDirty != isDirty()) {
+			wasDirty = isDirty();
 			editorDirtyStateChanged();
 		}
 	}
 
 	@Override
 	public boolean isDirty() {
-		return model.isDirty();
+		return model.isDirty() || whys.isDirty();
+	}
+
+	/** Brings the tree of whys to the top. */
+	void showWhys() {
+		setActivePage(WhysPage.ID);
 	}
 
 	/** Saves in the background, but returns when that is done: whoever closes the editor waits for it. */
 	@Override
 	public void doSave(IProgressMonitor monitor) {
 		UUID id = issueId();
+		whysPage.finishEditing();
 		IssueChange change = model.changes();
+		WhyTree seen = whys.seen();
+		WhyTree wanted = whys.isDirty() ? whys.draft() : null;
 		try {
-			ModalContext.run(progress -> save(id, change), true, monitor, display);
+			ModalContext.run(progress -> save(id, change, seen, wanted), true, monitor, display);
 		} catch (InvocationTargetException e) {
 			monitor.setCanceled(true);
 			if (e.getCause() instanceof TftsrException problem) {
@@ -268,15 +289,21 @@ public final class IssueEditor extends FormEditor {
 	private void notSaved(TftsrException problem) {
 		if (problem.kind() == ProblemKind.CONFLICT) {
 			model.toldOfOthers();
+			whys.toldOfOthers();
 			reload();
 		}
 		Problems.show(problem);
 	}
 
-	private void save(UUID id, IssueChange change) throws InvocationTargetException {
+	/** @param wanted null where the whys have not been edited */
+	private void save(UUID id, IssueChange change, WhyTree seen, WhyTree wanted) throws InvocationTargetException {
 		try {
 			IssueRepository repository = Services.get(IssueRepository.class);
 			repository.update(id, change);
+			if (wanted != null) {
+				WhyTree saved = Services.get(WhyTreeRepository.class).save(id, seen, wanted);
+				display.syncExec(() -> whys.saved(saved));
+			}
 			Optional<IssueDetail> read = repository.find(id);
 			display.syncExec(() -> show(read));
 		} catch (TftsrException e) {

@@ -70,11 +70,13 @@ final class Messages extends NLS {
 	public static String WhyRow_noAnswer;
 	public static String WhyRow_openHint;
 	public static String WhyRow_proposedHint;
+	public static String WhysPage_title;
 	public static String WhysSection_add;
 	public static String WhysSection_none;
 	public static String WhysSection_saving;
 	public static String WhysSection_title;
 	public static String WhysSection_titleWithCount;
+	public static String WhysSection_tree;
 
 	static {
 		NLS.initializeMessages("org.tftsr.ui.issues.internal.editor.messages", Messages.class); //$NON-NLS-1$

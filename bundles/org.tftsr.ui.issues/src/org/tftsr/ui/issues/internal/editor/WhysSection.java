@@ -42,6 +42,7 @@ final class WhysSection implements IssueSection, WhyRow.Actions {
 		GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(rows);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(rows);
 		ActionLink.create(toolkit, area, Messages.WhysSection_add, this::add);
+		ActionLink.create(toolkit, area, Messages.WhysSection_tree, editor::showWhys);
 		section.setClient(area);
 	}
 

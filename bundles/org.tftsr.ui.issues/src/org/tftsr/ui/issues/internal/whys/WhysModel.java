@@ -1,0 +1,168 @@
+package org.tftsr.ui.issues.internal.whys;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.commands.operations.ObjectUndoContext;
+import org.eclipse.core.runtime.ListenerList;
+import org.eclipse.ui.PlatformUI;
+import org.tftsr.core.why.EvidenceState;
+import org.tftsr.core.why.WhyEvidence;
+import org.tftsr.core.why.WhyMerge;
+import org.tftsr.core.why.WhyTree;
+import org.tftsr.core.why.lint.WhyFinding;
+import org.tftsr.core.why.lint.WhyLinter;
+
+/** The tree of whys that an editor shows and edits. It belongs to the user interface thread. */
+public final class WhysModel {
+
+	private final ListenerList<Runnable> listeners = new ListenerList<>();
+	private final IUndoContext undoContext = new ObjectUndoContext(this);
+	/** As last read; null until then. */
+	private WhyTree saved;
+	/** What the user has been shown, and so knows to replace. */
+	private WhyTree seen;
+	private WhyTree draft = WhyTree.EMPTY;
+	private boolean toldOfOthers;
+	/** Whether something is being typed that the draft does not have yet. */
+	private boolean typing;
+	private List<WhyFinding> findings = List.of();
+	private Map<UUID, Map<String, EvidenceState>> evidence = Map.of();
+
+	/** Runs an action after each change. */
+	void addListener(Runnable listener) {
+		listeners.add(listener);
+	}
+
+	void removeListener(Runnable listener) {
+		listeners.remove(listener);
+	}
+
+	/** Listens for as long as the editor lives. */
+	public void onChange(Runnable listener) {
+		listeners.add(listener);
+	}
+
+	/** The tree was read; what has been edited since it was last read stays edited. */
+	void loaded(WhyTree read) {
+		if (saved != null && !draft.equals(saved)) {
+			WhyMerge.Result merged = WhyMerge.merge(seen, draft, read);
+			draft = merged.tree();
+			seen = toldOfOthers || merged.conflicts().isEmpty() ? read : seen;
+		} else {
+			draft = read;
+			seen = read;
+		}
+		toldOfOthers = false;
+		saved = read;
+		changed();
+	}
+
+	/** What was edited has been saved. */
+	public void saved(WhyTree now) {
+		seen = now;
+		saved = now;
+		draft = now;
+		changed();
+	}
+
+	/** Holds no more than before it was first read. */
+	public void forget() {
+		saved = null;
+		seen = null;
+		draft = WhyTree.EMPTY;
+		findings = List.of();
+		evidence = Map.of();
+		PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().dispose(undoContext, true, true, true);
+	}
+
+	/** The user has been told that somebody else changed the same: what is read next is what saving again replaces. */
+	public void toldOfOthers() {
+		toldOfOthers = true;
+	}
+
+	/** Makes a change that can be undone. */
+	void change(String label, WhyTree after) {
+		if (after.equals(draft)) {
+			return;
+		}
+		try {
+			PlatformUI.getWorkbench().getOperationSupport().getOperationHistory()
+					.execute(new WhyOperation(this, label, draft, after), null, null);
+		} catch (ExecutionException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** What somebody else has changed meanwhile stays. */
+	void apply(WhyTree from, WhyTree to) {
+		draft = WhyMerge.merge(from, to, draft).tree();
+		changed();
+	}
+
+	/** What became of the evidence of a tree. */
+	void checked(WhyTree tree, Map<UUID, List<EvidenceState>> states) {
+		Map<UUID, Map<String, EvidenceState>> byText = new HashMap<>();
+		states.forEach((id, ofWhy) -> tree.find(id).ifPresent(why -> {
+			for (int i = 0; i < Math.min(ofWhy.size(), why.evidence().size()); i++) {
+				byText.computeIfAbsent(id, key -> new HashMap<>()).put(why.evidence().get(i).asText(), ofWhy.get(i));
+			}
+		}));
+		evidence = byText;
+		listeners.forEach(Runnable::run);
+	}
+
+	/** Whether a piece is still what it was; one that was not looked at yet is taken for it. */
+	EvidenceState evidenceState(UUID why, WhyEvidence piece) {
+		return evidence.getOrDefault(why, Map.of()).getOrDefault(piece.asText(), EvidenceState.SAME);
+	}
+
+	private void changed() {
+		findings = WhyLinter.check(draft);
+		listeners.forEach(Runnable::run);
+	}
+
+	/** Whether the tree has been read. */
+	boolean isLoaded() {
+		return saved != null;
+	}
+
+	/** The tree as edited. */
+	public WhyTree draft() {
+		return draft;
+	}
+
+	/** The tree that saving replaces; null until it has been read. */
+	public WhyTree seen() {
+		return seen;
+	}
+
+	/** Whether there is something to save, what is just being typed included. */
+	public boolean isDirty() {
+		return saved != null && (typing || !draft.equals(saved));
+	}
+
+	/** Something is being typed that is not part of the draft yet, or no longer. */
+	void typing(boolean now) {
+		if (typing != now) {
+			typing = now;
+			listeners.forEach(Runnable::run);
+		}
+	}
+
+	List<WhyFinding> findings() {
+		return findings;
+	}
+
+	List<WhyFinding> findings(UUID why) {
+		return findings.stream().filter(finding -> finding.why().equals(why)).toList();
+	}
+
+	IUndoContext undoContext() {
+		return undoContext;
+	}
+}

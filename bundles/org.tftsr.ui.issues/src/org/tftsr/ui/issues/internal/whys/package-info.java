@@ -1,0 +1,2 @@
+/** The tree of whys of an issue on a canvas. */
+package org.tftsr.ui.issues.internal.whys;
