@@ -11,7 +11,10 @@ import org.tftsr.core.why.WhyTree;
 /** Makes the card of a why, from the top down. It stands at the origin. */
 final class CardComposer {
 
+	/** Where cards stand in columns. */
 	static final double WIDTH = 268;
+	/** Where there is room beside them. */
+	static final double WIDE = 560;
 	private static final double PADDING = 12;
 	/** The stripe at the left. */
 	private static final double STRIPE = 5;
@@ -20,7 +23,7 @@ final class CardComposer {
 	private static final double MARKER = 18;
 	private static final int QUESTION_LINES = 4;
 	private static final int ANSWER_LINES = 7;
-	private static final int ACTION_LINES = 2;
+	private static final int ACTION_LINES = 3;
 	private static final int CHIPS = 3;
 
 	private final WhyTree tree;
@@ -28,16 +31,19 @@ final class CardComposer {
 	private final TextMeasure measure;
 	private final TextWrap wrap;
 	private final double left = STRIPE + PADDING;
-	private final double inner = WIDTH - left - PADDING;
+	private final double width;
+	private final double inner;
 	private final List<CardText> texts = new ArrayList<>();
 	private final List<EvidenceChip> chips = new ArrayList<>();
 	private double y;
 
-	CardComposer(WhyTree tree, CardWords words, TextMeasure measure) {
+	CardComposer(WhyTree tree, CardWords words, TextMeasure measure, double width) {
 		this.tree = tree;
 		this.words = words;
 		this.measure = measure;
 		this.wrap = new TextWrap(measure);
+		this.width = width;
+		this.inner = width - left - PADDING;
 	}
 
 	WhyCard compose(Why why) {
@@ -64,8 +70,8 @@ final class CardComposer {
 			reject = Optional.of(button(words.reject(), accept.get().right() + 2 * GAP));
 			y += accept.get().height();
 		}
-		Area marker = new Area(WIDTH - PADDING - MARKER + 4, PADDING - 4, MARKER, MARKER);
-		return new WhyCard(why, tree.isMain(why.id()), new Area(0, 0, WIDTH, y + PADDING - 2), marker, body, texts, chips,
+		Area marker = new Area(width - PADDING - MARKER + 4, PADDING - 4, MARKER, MARKER);
+		return new WhyCard(why, tree.isMain(why.id()), new Area(0, 0, width, y + PADDING - 2), marker, body, texts, chips,
 				accept, reject);
 	}
 
@@ -73,7 +79,7 @@ final class CardComposer {
 		String number = tree.number(why.id());
 		texts.add(new CardText(TextRole.NUMBER, number, left, y));
 		double at = left + measure.width(number, TextRole.NUMBER) + 2 * GAP;
-		String label = wrap.cut(words.label(why), TextRole.LABEL, WIDTH - PADDING - MARKER - at);
+		String label = wrap.cut(words.label(why), TextRole.LABEL, width - PADDING - MARKER - at);
 		double shift = Math.max(0, measure.lineHeight(TextRole.NUMBER) - measure.lineHeight(TextRole.LABEL)) / 2;
 		texts.add(new CardText(TextRole.LABEL, label, at, y + shift));
 		y += measure.lineHeight(TextRole.NUMBER) + GAP - 1;
@@ -101,8 +107,8 @@ final class CardComposer {
 		y += GAP;
 		double height = measure.lineHeight(TextRole.EVIDENCE) + 4;
 		String shown = wrap.cut(text.replace('\t', ' '), TextRole.EVIDENCE, inner - 2 * CHIP_PADDING);
-		double width = Math.min(inner, measure.width(shown, TextRole.EVIDENCE) + 2 * CHIP_PADDING);
-		chips.add(new EvidenceChip(index, new Area(left, y, width, height),
+		double chipWidth = Math.min(inner, measure.width(shown, TextRole.EVIDENCE) + 2 * CHIP_PADDING);
+		chips.add(new EvidenceChip(index, new Area(left, y, chipWidth, height),
 				new CardText(TextRole.EVIDENCE, shown, left + CHIP_PADDING, y + 2)));
 		y += height;
 	}
@@ -116,8 +122,8 @@ final class CardComposer {
 
 	private Area button(String label, double at) {
 		double height = measure.lineHeight(TextRole.BUTTON) + 6;
-		double width = measure.width(label, TextRole.BUTTON) + 4 * GAP;
+		double buttonWidth = measure.width(label, TextRole.BUTTON) + 4 * GAP;
 		texts.add(new CardText(TextRole.BUTTON, label, at + 2 * GAP, y + 3));
-		return new Area(at, y, width, height);
+		return new Area(at, y, buttonWidth, height);
 	}
 }

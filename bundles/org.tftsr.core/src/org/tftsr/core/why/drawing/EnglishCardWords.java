@@ -18,7 +18,7 @@ final class EnglishCardWords implements CardWords {
 		if (why.rootCause()) {
 			label.add("Root cause");
 		}
-		if (why.standing() != WhyStanding.POSSIBLE || why.isAnswered()) {
+		if (why.standing() != WhyStanding.POSSIBLE || why.isAnswered() && !why.rootCause()) {
 			label.add(capital(why.standing().id()));
 		}
 		if (why.causeClass() != null) {

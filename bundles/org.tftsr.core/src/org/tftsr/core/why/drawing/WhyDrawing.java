@@ -60,7 +60,8 @@ public final class WhyDrawing {
 
 	/** Lays a tree out. */
 	public static WhyDrawing of(WhyTree tree, Form form, CardWords words, TextMeasure measure) {
-		CardComposer composer = new CardComposer(tree, words, measure);
+		CardComposer composer = new CardComposer(tree, words, measure,
+				form == Form.TREE ? CardComposer.WIDTH : CardComposer.WIDE);
 		Map<UUID, WhyCard> cards = new LinkedHashMap<>();
 		tree.whys().forEach(why -> cards.put(why.id(), composer.compose(why)));
 		if (form == Form.TREE) {

@@ -51,7 +51,7 @@ final class CardLabels implements CardWords {
 		if (why.rootCause()) {
 			label.add(Messages.Card_rootCause);
 		}
-		if (why.standing() != WhyStanding.POSSIBLE || why.isAnswered()) {
+		if (why.standing() != WhyStanding.POSSIBLE || why.isAnswered() && !why.rootCause()) {
 			label.add(of(why.standing()));
 		}
 		if (why.causeClass() != null) {

@@ -50,6 +50,7 @@ final class Messages extends NLS {
 	public static String Evidence_blank;
 	public static String Evidence_fileChanged;
 	public static String Evidence_fileGone;
+	public static String Evidence_job;
 	public static String Evidence_lineChanged;
 	public static String Evidence_message;
 	public static String Evidence_title;

@@ -16,16 +16,19 @@ import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.swt.graphics.Point;
 import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyEdits;
 import org.tftsr.core.why.WhyEvidence;
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.core.why.drawing.WhyCard;
+import org.tftsr.ui.LogLines;
+import org.tftsr.ui.LogLinesTransfer;
 
 /**
- * A why that is dragged onto another one goes below it, onto its upper or lower edge beside it, and elsewhere to the top. Text that is
- * dropped on a why, such as lines out of the Log Viewer, which are redacted on the way, becomes evidence of it.
+ * A why that is dragged onto another one goes below it, onto its upper or lower edge beside it, and elsewhere to the top. Lines of the
+ * Log Viewer and text that are dropped on a why become evidence of it.
  */
 final class WhyDragAndDrop {
 
@@ -44,7 +47,8 @@ final class WhyDragAndDrop {
 		source.setTransfer(LocalSelectionTransfer.getTransfer());
 		source.addDragListener(new Dragged());
 		DropTarget target = new DropTarget(canvas.control(), DND.DROP_MOVE | DND.DROP_COPY | DND.DROP_DEFAULT);
-		target.setTransfer(new Transfer[] { LocalSelectionTransfer.getTransfer(), TextTransfer.getInstance() });
+		target.setTransfer(new Transfer[] { LocalSelectionTransfer.getTransfer(), LogLinesTransfer.getInstance(),
+				TextTransfer.getInstance() });
 		target.addDropListener(new Dropped());
 	}
 
@@ -79,6 +83,12 @@ final class WhyDragAndDrop {
 
 		@Override
 		public void dragEnter(DropTargetEvent event) {
+			for (TransferData type : event.dataTypes) {
+				if (LogLinesTransfer.getInstance().isSupportedType(type)) {
+					// where lines are tells more than what they say
+					event.currentDataType = type;
+				}
+			}
 			dragOver(event);
 		}
 
@@ -111,6 +121,8 @@ final class WhyDragAndDrop {
 			Optional<WhyCard> card = cardAt(event);
 			if (isWhy(event)) {
 				draggedWhy().ifPresent(id -> dropWhy(id, card, card.map(one -> side(event, one)).orElse(0)));
+			} else if (card.isPresent() && event.data instanceof LogLines lines) {
+				editing.addEvidence(card.get().why().id(), lines);
 			} else if (card.isPresent() && event.data instanceof String text && !text.isBlank()) {
 				List<WhyEvidence> pieces = WhyEvidence.parseAll(text);
 				editing.addEvidence(card.get().why().id(), pieces);

@@ -14,6 +14,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.tftsr.core.id.UuidV7;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.why.CauseClass;
 import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyEdits;
@@ -21,6 +23,12 @@ import org.tftsr.core.why.WhyEvidence;
 import org.tftsr.core.why.WhyStanding;
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.core.why.lint.WhyFix;
+import org.tftsr.triage.TriageService;
+import org.tftsr.triage.WhyService;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.LogLines;
+import org.tftsr.ui.ServiceJob;
+import org.tftsr.ui.Services;
 
 /** What a person does with the selected why. Each change can be undone. */
 final class WhyEditing {
@@ -272,6 +280,20 @@ final class WhyEditing {
 			}));
 			canvas.select(id);
 		}
+	}
+
+	/** Adds lines of a log, redacted, in the background; a log that the issue does not have yet is added to it. */
+	void addEvidence(UUID id, LogLines lines) {
+		UUID issue = host.issueId();
+		ServiceJob.scheduleForUser(Messages.Evidence_job, JobFamilies.TRIAGE, progress -> {
+			TriageService service = Services.get(TriageService.class);
+			LogFile log = service.importLog(issue, lines.file(), progress);
+			if (Services.get(LogRepository.class).spans(log.id()).isEmpty()) {
+				service.detect(log.id(), progress);
+			}
+			List<WhyEvidence> pieces = Services.get(WhyService.class).evidence(log.id(), lines.first(), lines.last(), progress);
+			host.onDisplay(() -> addEvidence(id, pieces));
+		});
 	}
 
 	/** Opens the log at the line that the piece with the keyboard, or the first one that names a line, is from. */
