@@ -24,7 +24,9 @@ class SourceRulesTest {
 
 	@Test
 	void coloursComeFromTheTheme() {
-		assertEquals(List.of(), Checkout.matches(bundleSources,
+		// a log may name colours of its own, which are computed there to fit those of the theme
+		List<Path> others = bundleSources.stream().filter(file -> !file.getParent().endsWith("ui/logs/internal/ansi")).toList();
+		assertEquals(List.of(), Checkout.matches(others,
 				"new (RGBA?|Color)\\(|SWT\\.COLOR_(DARK_)?(RED|GREEN|BLUE|YELLOW|MAGENTA|CYAN|GR[AE]Y|BLACK|WHITE)"));
 	}
 
