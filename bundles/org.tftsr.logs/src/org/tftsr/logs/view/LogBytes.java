@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 
-/** Where the bytes of a log come from, read at any place. Thread-safe, with one thread at a time that takes in changes. */
+/**
+ * Where the bytes of a log come from, read at any place. Where nothing else is said, all of them can be read at once and no
+ * index outlives them. Thread-safe, with one thread at a time that takes in changes.
+ */
 public interface LogBytes extends Closeable {
 
 	/**
@@ -55,7 +58,9 @@ public interface LogBytes extends Closeable {
 	View view();
 
 	/** Whether {@link #load} has nothing left to take in. */
-	boolean isLoaded();
+	default boolean isLoaded() {
+		return true;
+	}
 
 	/**
 	 * Takes in a piece more of what cannot be read at any place: of a compressed file, of a stream. {@link #view} has it
@@ -66,10 +71,14 @@ public interface LogBytes extends Closeable {
 	 * @throws TftsrException where it is damaged, the disk has too little room, or the work is cancelled; what was taken
 	 *                        in before stays readable
 	 */
-	boolean load(Progress progress) throws TftsrException;
+	default boolean load(Progress progress) throws TftsrException {
+		return false;
+	}
 
 	/** How many bytes {@link #load} will read of the source in all, or -1 where that is not known. */
-	long toLoad();
+	default long toLoad() {
+		return 0;
+	}
 
 	/**
 	 * Looks for what became of the source and takes it in: {@link #view} is the new state afterwards.
@@ -79,5 +88,7 @@ public interface LogBytes extends Closeable {
 	LogChange refresh() throws TftsrException;
 
 	/** What an index of these bytes may be saved by; empty where it cannot outlive them. */
-	Optional<Saved> saved();
+	default Optional<Saved> saved() {
+		return Optional.empty();
+	}
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.tftsr.core.problem.TftsrException;
-import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.LogBytes;
 import org.tftsr.logs.view.LogChange;
 
@@ -65,21 +64,6 @@ public final class FileBytes implements LogBytes, LogBytes.Saved {
 	@Override
 	public View view() {
 		return state;
-	}
-
-	@Override
-	public boolean isLoaded() {
-		return true;
-	}
-
-	@Override
-	public boolean load(Progress progress) {
-		return false;
-	}
-
-	@Override
-	public long toLoad() {
-		return 0;
 	}
 
 	@Override

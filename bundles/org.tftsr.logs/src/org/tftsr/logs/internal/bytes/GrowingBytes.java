@@ -1,10 +1,8 @@
 package org.tftsr.logs.internal.bytes;
 
 import java.io.IOException;
-import java.util.Optional;
 
 import org.tftsr.core.problem.TftsrException;
-import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.LogChange;
 import org.tftsr.logs.view.LogSpool;
 import org.tftsr.logs.view.SpoolFolder;
@@ -39,32 +37,12 @@ public final class GrowingBytes implements LogSpool {
 	}
 
 	@Override
-	public boolean isLoaded() {
-		return true;
-	}
-
-	@Override
-	public boolean load(Progress progress) {
-		return false;
-	}
-
-	@Override
-	public long toLoad() {
-		return 0;
-	}
-
-	@Override
 	public synchronized LogChange refresh() {
 		if (spool.size() == view.size()) {
 			return LogChange.NONE;
 		}
 		view = spool.view();
 		return LogChange.APPENDED;
-	}
-
-	@Override
-	public Optional<Saved> saved() {
-		return Optional.empty();
 	}
 
 	@Override

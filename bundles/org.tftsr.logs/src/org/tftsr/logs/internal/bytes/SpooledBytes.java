@@ -182,11 +182,6 @@ public final class SpooledBytes implements LogBytes {
 		}
 	}
 
-	@Override
-	public Optional<Saved> saved() {
-		return Optional.empty();
-	}
-
 	/** Does not wait for a thread that reads a stream on which nothing comes; that one ends with the next byte. */
 	@Override
 	public void close() throws IOException {

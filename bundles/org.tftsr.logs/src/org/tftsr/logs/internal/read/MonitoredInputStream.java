@@ -1,6 +1,5 @@
 package org.tftsr.logs.internal.read;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -11,7 +10,7 @@ import org.tftsr.core.progress.Progress;
  * Reports bytes as progress and stops on request. Sitting below the decoder it is asked at least once per buffer, so
  * even a file that is one endless line can be cancelled.
  */
-final class MonitoredInputStream extends FilterInputStream {
+final class MonitoredInputStream extends BulkInputStream {
 
 	private static final int REPORT_EVERY = 1 << 18;
 
@@ -21,12 +20,6 @@ final class MonitoredInputStream extends FilterInputStream {
 	MonitoredInputStream(InputStream in, Progress progress) {
 		super(in);
 		this.progress = progress;
-	}
-
-	@Override
-	public int read() throws IOException {
-		byte[] one = new byte[1];
-		return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
 	}
 
 	@Override
@@ -45,10 +38,5 @@ final class MonitoredInputStream extends FilterInputStream {
 			unreported = 0;
 		}
 		return n;
-	}
-
-	@Override
-	public boolean markSupported() {
-		return false;
 	}
 }

@@ -1,6 +1,5 @@
 package org.tftsr.logs.internal.read;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -11,7 +10,7 @@ import org.tftsr.core.problem.TftsrException;
  * Reads exactly the bytes a file had when it was opened. A log that is still being written would otherwise never end
  * for a reader that is slower than its writer; one that was cut short would silently give half a result.
  */
-final class SnapshotInputStream extends FilterInputStream {
+final class SnapshotInputStream extends BulkInputStream {
 
 	private final String name;
 	private long left;
@@ -20,12 +19,6 @@ final class SnapshotInputStream extends FilterInputStream {
 		super(in);
 		this.left = size;
 		this.name = name;
-	}
-
-	@Override
-	public int read() throws IOException {
-		byte[] one = new byte[1];
-		return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
 	}
 
 	@Override
@@ -56,10 +49,5 @@ final class SnapshotInputStream extends FilterInputStream {
 	@Override
 	public int available() throws IOException {
 		return (int) Math.min(in.available(), left);
-	}
-
-	@Override
-	public boolean markSupported() {
-		return false;
 	}
 }

@@ -3,27 +3,56 @@ package org.tftsr.logs.internal.search;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.core.text.MeteredText;
 
-/** Looks for an expression in one line after another, each within a budget. Not thread-safe. */
+/**
+ * Looks for an expression in one line after another, each within a budget of reads: in proportion to the length of the line,
+ * so that every sound expression passes. Not thread-safe.
+ */
 public final class BudgetedMatcher {
 
-	private final BudgetedText text;
+	private static final long LEAST = 4_000_000;
+	private static final long PER_CHARACTER = 128;
+	private static final int CHECK_EVERY = 1 << 16;
+
+	private final MeteredText text;
+	private final Progress progress;
 	private final Matcher matcher;
 	private long line;
 
 	/** @param progress asked now and then whether to stop */
 	public BudgetedMatcher(Pattern pattern, Progress progress) {
-		text = new BudgetedText(progress);
+		this.progress = progress;
+		text = new MeteredText(CHECK_EVERY, this::checkOn);
 		matcher = pattern.matcher(text);
 	}
 
 	/** Turns to the next line, with a fresh budget. */
 	public void set(long number, String content) {
 		line = number;
-		text.set(number, content);
+		text.set(content);
 		matcher.reset();
+	}
+
+	private void checkOn(long reads) {
+		if (reads > LEAST + PER_CHARACTER * text.length()) {
+			throw new SearchStopped(tooExpensive());
+		}
+		try {
+			progress.check();
+		} catch (CancelledException e) {
+			throw new SearchStopped(e);
+		}
+	}
+
+	private TftsrException tooExpensive() {
+		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot search with this expression",
+				"it takes too many steps on line " + line,
+				"Avoid nested repetitions such as (a+)+, and name what you look for more exactly");
 	}
 
 	/**
@@ -38,7 +67,7 @@ public final class BudgetedMatcher {
 			throw e.problem();
 		} catch (StackOverflowError e) {
 			// java.util.regex recurses for each repetition of a group
-			TftsrException problem = BudgetedText.tooExpensive(line);
+			TftsrException problem = tooExpensive();
 			problem.addSuppressed(e);
 			throw problem;
 		}

@@ -1,6 +1,7 @@
 package org.tftsr.pii.internal.own;
 
 import org.tftsr.core.pii.OwnPattern;
+import org.tftsr.core.text.MeteredText;
 import org.tftsr.pii.internal.engine.Rule;
 
 import com.google.re2j.Matcher;
@@ -97,7 +98,8 @@ final class OwnPatternMatcher {
 	 * overdone, all that is left of the line counts as a match: rather too much is hidden than too little.
 	 */
 	void find(String line, Sink sink) {
-		MeteredText metered = new MeteredText(line);
+		MeteredText metered = new MeteredText();
+		metered.set(line);
 		Matcher matcher = pattern.matcher(metered);
 		long most = (long) READS * line.length() + READS_AT_LEAST;
 		while (matcher.find()) {

@@ -6,14 +6,12 @@ import java.util.stream.Stream;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.text.IRegion;
-import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewerExtension;
 import org.eclipse.jface.text.ITextViewerExtension6;
@@ -27,24 +25,19 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.eclipse.ui.texteditor.AbstractDecoratedTextEditor;
 import org.eclipse.ui.texteditor.ChainedPreferenceStore;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
-import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.ansi.AnsiStyles;
 import org.tftsr.ui.logs.internal.bookmarks.BookmarkActions;
-import org.tftsr.ui.logs.internal.copy.CopyAction;
-import org.tftsr.ui.logs.internal.copy.OriginalConsent;
 import org.tftsr.ui.logs.internal.copy.RedactedDrag;
-import org.tftsr.ui.logs.internal.encoding.SetEncodingAction;
 import org.tftsr.ui.logs.internal.highlight.LogHighlighter;
 import org.tftsr.ui.logs.internal.model.LogDocumentProvider;
 import org.tftsr.ui.logs.internal.model.LogModel;
@@ -327,37 +320,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	@Override
 	protected void createActions() {
 		super.createActions();
-		OriginalConsent consent = new OriginalConsent(getSite());
-		IAction copy = CopyAction.preferred(this, consent);
-		copy.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_COPY);
-		addSelectionAction(ITextEditorActionConstants.COPY, copy);
-		addSelectionAction(LogViewerIds.COPY_ORIGINAL_TEXT, CopyAction.original(this, consent));
-		IAction reload = new Action(Messages.Editor_reload) {
-			@Override
-			public void run() {
-				doRevertToSaved();
-			}
-		};
-		reload.setActionDefinitionId(IWorkbenchCommandConstants.FILE_REFRESH);
-		setAction(ITextEditorActionConstants.REFRESH, reload);
-		setAction(ITextEditorActionDefinitionIds.TEXT_START,
-				new LogJumpAction(this, ITextEditorActionDefinitionIds.TEXT_START, 1));
-		setAction(ITextEditorActionDefinitionIds.TEXT_END,
-				new LogJumpAction(this, ITextEditorActionDefinitionIds.TEXT_END, Long.MAX_VALUE));
-		setAction(ITextEditorActionConstants.GOTO_LINE, new GoToLineAction(this));
-		setAction(ITextEditorActionConstants.CHANGE_ENCODING, new SetEncodingAction(this));
-		addOnFinding(ITextEditorActionConstants.SHOW_INFORMATION, ITextEditorActionDefinitionIds.SHOW_INFORMATION,
-				ISourceViewer.INFORMATION);
-		addOnFinding(ITextEditorActionConstants.QUICK_ASSIST, ITextEditorActionDefinitionIds.QUICK_ASSIST,
-				ISourceViewer.QUICK_ASSIST);
-		IAction lineNumbers = new Action(Messages.Editor_lineNumbers, IAction.AS_CHECK_BOX) {
-			@Override
-			public void run() {
-				LogPreferences.toggle(LogViewerIds.LINE_NUMBERS);
-			}
-		};
-		lineNumbers.setActionDefinitionId(ITextEditorActionDefinitionIds.LINENUMBER_TOGGLE);
-		setAction(ITextEditorActionConstants.LINENUMBERS_TOGGLE, lineNumbers);
+		new LogEditorActions(this).add();
 		BookmarkActions.addTo(this);
 		tools.addActions(this);
 		tools.addFoldingActions(this);
@@ -371,24 +334,10 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		return adapter == OpenLog.class ? adapter.cast(shown) : super.getAdapter(adapter);
 	}
 
-	private void addSelectionAction(String id, IAction action) {
+	/** Adds an action that is enabled as the selection says. */
+	void addSelectionAction(String id, IAction action) {
 		setAction(id, action);
 		markAsSelectionDependentAction(id, true);
-	}
-
-	private void addOnFinding(String id, String command, int operation) {
-		IAction action = new Action() {
-			@Override
-			public void run() {
-				if (selectedFinding().isEmpty()) {
-					say(Messages.NotSensitive_none);
-				} else if (getSourceViewer() instanceof ITextOperationTarget target) {
-					target.doOperation(operation);
-				}
-			}
-		};
-		action.setActionDefinitionId(command);
-		setAction(id, action);
 	}
 
 	/** What Edit &gt; Undo of this editor takes back. */

@@ -15,6 +15,7 @@ import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.themes.ITheme;
 import org.eclipse.ui.themes.IThemeManager;
+import org.tftsr.core.text.MeteredText;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 import org.tftsr.ui.logs.internal.styles.SeenStyles;
@@ -30,9 +31,22 @@ public final class LogHighlighter implements SeenStyles.Styler {
 	/** How much a matcher may do in a line before it is given up; an expression may backtrack without end. */
 	private static final int STEPS = 200_000;
 
+	/** A line was looked at too often. */
+	private static final class TooManySteps extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		TooManySteps() {
+			super("the expression takes too long", null, false, false); //$NON-NLS-1$
+		}
+	}
+
 	private record Highlight(Pattern pattern, HighlightRule rule) {
 	}
 
+	private final MeteredText metered = new MeteredText(STEPS, reads -> {
+		throw new TooManySteps();
+	});
 	private List<Highlight> rules = List.of();
 
 	private LogHighlighter() {
@@ -84,7 +98,8 @@ public final class LogHighlighter implements SeenStyles.Styler {
 		String text = document.get(line.getOffset(), Math.min(LONGEST, line.getLength()));
 		for (Highlight highlight : rules.reversed()) {
 			List<StyleRange> ranges = new ArrayList<>();
-			Matcher matcher = highlight.pattern.matcher(new SteppedText(text, STEPS));
+			metered.set(text);
+			Matcher matcher = highlight.pattern.matcher(metered);
 			try {
 				while (matcher.find() && matcher.end() > matcher.start()) {
 					boolean whole = highlight.rule.wholeLine();
@@ -97,7 +112,7 @@ public final class LogHighlighter implements SeenStyles.Styler {
 						break;
 					}
 				}
-			} catch (SteppedText.TooManySteps e) {
+			} catch (TooManySteps e) {
 				// what was found before stays; the line is readable without the rest
 				continue;
 			}

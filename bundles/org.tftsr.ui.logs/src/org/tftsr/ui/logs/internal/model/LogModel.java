@@ -16,7 +16,6 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.logs.LogViewerIds;
-import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.detection.DetectionEvents;
 import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.pii.PiiAnnotations;
@@ -24,7 +23,6 @@ import org.tftsr.ui.logs.internal.pii.PiiCensus;
 import org.tftsr.ui.logs.internal.pii.WindowSearch;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 import org.tftsr.ui.logs.internal.rows.Rows;
-import org.tftsr.ui.logs.internal.text.FileStamp;
 import org.tftsr.ui.logs.internal.text.LogContent;
 import org.tftsr.ui.logs.internal.text.LogDocument;
 import org.tftsr.ui.logs.internal.text.LogInput;
@@ -37,9 +35,6 @@ import org.tftsr.ui.logs.internal.text.LogText;
  */
 public final class LogModel {
 
-	/** A whole text is read anew whenever something is added, so that it had better be short while a log is followed. */
-	private static final long FOLLOWED_WHOLE = 1 << 18;
-
 	private final LogInput input;
 	private final LogDocument document = new LogDocument();
 	private final AnnotationModel annotationModel;
@@ -49,7 +44,7 @@ public final class LogModel {
 	private final ServiceRegistration<EventHandler> settings = DetectionEvents
 			.subscribe(() -> UserInterface.post(this::settingsChanged));
 
-	private final LatestWork<LogContent> loading = new LatestWork<>(Job.SHORT, this::loaded, this::loadingEnded);
+	private final LogLoading loading;
 	private final LogIndexing indexing = new LogIndexing(this);
 	private final LogFindings findings = new LogFindings(this);
 	private final LogWindows windows = new LogWindows(this);
@@ -58,16 +53,13 @@ public final class LogModel {
 	private final LogMasking masking;
 	private final GrowthWatch growth = new GrowthWatch(this);
 
-	/** The encoding that a person chose, or null. */
-	private Charset charset;
-	private LogContent content;
-	private TftsrException staleReason;
 	private boolean disposed;
 
 	public LogModel(LogInput input, AnnotationModel annotationModel) {
 		this.input = input;
 		this.annotationModel = annotationModel;
 		annotations = new PiiAnnotations(annotationModel);
+		loading = new LogLoading(this);
 		masking = new LogMasking(this);
 		LogPreferences.store().addPropertyChangeListener(preferenceListener);
 		masking.load();
@@ -119,7 +111,7 @@ public final class LogModel {
 
 	/** What came of opening the file, or null while it is opened for the first time. */
 	public LogContent content() {
-		return content;
+		return loading.content();
 	}
 
 	/** The text that is shown, or null. Where values are masked it does not hold them. */
@@ -129,7 +121,7 @@ public final class LogModel {
 
 	/** The lines of the log, or null where there are none to show. */
 	public LineLog log() {
-		return content instanceof LogContent.Shown shown ? shown.log() : null;
+		return content() instanceof LogContent.Shown shown ? shown.log() : null;
 	}
 
 	/** Which lines are shown, or null where there are none. */
@@ -144,7 +136,7 @@ public final class LogModel {
 
 	/** Why the text that is shown is no longer that of the file, or null where it still is. */
 	public TftsrException staleReason() {
-		return staleReason;
+		return loading.staleReason();
 	}
 
 	/** What was found so far in the text that the document holds. */
@@ -180,7 +172,7 @@ public final class LogModel {
 
 	/** Whether the file is being opened. */
 	public boolean isLoading() {
-		return loading.job() != null;
+		return loading.isAtWork();
 	}
 
 	/** Whether another window is being read. */
@@ -247,7 +239,7 @@ public final class LogModel {
 	/** Looks at the log all the time for what is added to it, or stops that. */
 	public void setFollowing(boolean following) {
 		growth.setOn(following);
-		if (following && text() != null && text().isWhole() && log().byteSize() > FOLLOWED_WHOLE) {
+		if (following && text() != null && text().isWhole() && LogLoading.isTooLongToFollow(log().byteSize())) {
 			load();
 		}
 		fireStateChanged();
@@ -255,18 +247,17 @@ public final class LogModel {
 
 	/** The encoding that a person chose, or null where it is told by the bytes. */
 	public Charset charset() {
-		return charset;
+		return loading.charset();
 	}
 
 	/** Reads the file in another encoding; null to tell it by the bytes. */
 	public void setCharset(Charset chosen) {
-		charset = chosen;
-		load();
+		loading.setCharset(chosen);
 	}
 
 	/** Opens the file, whether it changed or not. */
 	public void load() {
-		load(null);
+		loading.load(null);
 	}
 
 	/** Takes in what became of the file since it was last read. */
@@ -274,69 +265,29 @@ public final class LogModel {
 		if (isLoading()) {
 			return;
 		}
-		if (text() != null && !(content instanceof LogContent.Shown shown && shown.text().isWhole())) {
+		if (text() != null && !(content() instanceof LogContent.Shown shown && shown.text().isWhole())) {
 			indexing.refresh();
 		} else {
-			load(content == null ? null : content.readAt());
+			loading.loadIfChanged();
 		}
 	}
 
-	private void load(FileStamp known) {
-		// a masked text is made with its findings, as windows are; a whole text is read in the encoding that its bytes tell
-		long most = LogPreferences.isMasked() || charset != null ? 0 : LogPreferences.sizeLimit();
-		long limit = isFollowing() ? Math.min(FOLLOWED_WHOLE, most) : most;
-		Charset chosen = charset;
-		loading.start(NLS.bind(Messages.LoadJob_name, input.name()), (results, progress) -> {
-			if (known == null || !known.equals(stampOrNull())) {
-				results.accept(LogContent.read(input, chosen, limit, progress));
-			}
-		});
-		fireStateChanged();
-	}
-
-	/** A file that cannot even be asked for its time counts as changed, so that reading it tells why. */
-	private FileStamp stampOrNull() {
-		try {
-			return input.stamp();
-		} catch (TftsrException e) {
-			return null;
-		}
-	}
-
-	private void loaded(LogContent read) {
-		if (disposed) {
-			LogClosing.close(read);
-		} else if (read instanceof LogContent.Failed failed && text() != null) {
-			// What was read is worth more to the reader than a page that says it is gone.
-			staleReason = failed.problem();
-		} else {
-			staleReason = null;
-			show(read);
-		}
-	}
-
-	private void loadingEnded(TftsrException problem) {
-		if (problem != null && content == null) {
-			content = new LogContent.Failed(problem);
-		}
-		fireStateChanged();
-	}
-
-	private void show(LogContent read) {
+	/** A log was read that takes the place of what is shown. */
+	void aboutToShow(LogContent read) {
 		stopWork();
-		boolean stays = masking.staysUntilMasked(read);
-		if (!stays) {
+		if (!masking.staysUntilMasked(read)) {
 			fireTextAboutToBeReplaced();
 		}
-		LogClosing.close(log());
-		content = read;
+	}
+
+	/** What was read is the log by now. */
+	void show(LogContent read) {
 		findings.forget();
-		LineLog log = log();
 		understanding.forget();
-		windows.show(read, stays);
+		windows.show(read, masking.staysUntilMasked(read));
 		search();
 		filtering.restart();
-		if (log != null) {
+		if (log() != null) {
 			indexing.start();
 		}
 	}
@@ -366,7 +317,7 @@ public final class LogModel {
 
 	/** A window could not be read: what is shown is no longer what the log is. */
 	void windowFailed(TftsrException problem) {
-		staleReason = problem;
+		loading.setStale(problem);
 		loadIfChanged();
 	}
 

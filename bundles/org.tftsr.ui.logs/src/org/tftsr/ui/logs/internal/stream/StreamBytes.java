@@ -1,9 +1,7 @@
 package org.tftsr.ui.logs.internal.stream;
 
-import java.util.Optional;
 
 import org.tftsr.core.problem.TftsrException;
-import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.LogBytes;
 import org.tftsr.logs.view.LogChange;
 
@@ -33,21 +31,6 @@ final class StreamBytes implements LogBytes {
 	}
 
 	@Override
-	public boolean isLoaded() {
-		return true;
-	}
-
-	@Override
-	public boolean load(Progress progress) {
-		return false;
-	}
-
-	@Override
-	public long toLoad() {
-		return 0;
-	}
-
-	@Override
 	public synchronized LogChange refresh() throws TftsrException {
 		View now = spool.view();
 		if (now.size() == view.size()) {
@@ -55,11 +38,6 @@ final class StreamBytes implements LogBytes {
 		}
 		view = now;
 		return LogChange.APPENDED;
-	}
-
-	@Override
-	public Optional<Saved> saved() {
-		return Optional.empty();
 	}
 
 	@Override

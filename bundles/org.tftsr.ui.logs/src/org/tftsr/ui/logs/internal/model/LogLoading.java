@@ -1,0 +1,126 @@
+package org.tftsr.ui.logs.internal.model;
+
+import java.nio.charset.Charset;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.preferences.LogPreferences;
+import org.tftsr.ui.logs.internal.text.FileStamp;
+import org.tftsr.ui.logs.internal.text.LogContent;
+import org.tftsr.ui.logs.internal.text.LogInput;
+
+/**
+ * Opens the file of a log, in the background, and says what came of it. To be used on the user interface thread only.
+ */
+final class LogLoading {
+
+	/** A whole text is read anew whenever something is added, so that it had better be short while a log is followed. */
+	private static final long FOLLOWED_WHOLE = 1 << 18;
+
+	private final LogModel model;
+	private final LogInput input;
+	private final LatestWork<LogContent> work = new LatestWork<>(Job.SHORT, this::loaded, this::ended);
+	/** The encoding that a person chose, or null. */
+	private Charset charset;
+	private LogContent content;
+	private TftsrException staleReason;
+
+	LogLoading(LogModel model) {
+		this.model = model;
+		this.input = model.input();
+	}
+
+	void cancel() {
+		work.cancel();
+	}
+
+	/** What came of opening the file, or null while it is opened for the first time. */
+	LogContent content() {
+		return content;
+	}
+
+	/** Why the text that is shown is no longer that of the file, or null where it still is. */
+	TftsrException staleReason() {
+		return staleReason;
+	}
+
+	/** What is shown is no longer what the file is. */
+	void setStale(TftsrException why) {
+		staleReason = why;
+	}
+
+	boolean isAtWork() {
+		return work.job() != null;
+	}
+
+	Charset charset() {
+		return charset;
+	}
+
+	/** Reads the file in another encoding; null to tell it by the bytes. */
+	void setCharset(Charset chosen) {
+		charset = chosen;
+		load(null);
+	}
+
+	/** Whether a whole text of such a log would be read anew too slowly while it is followed. */
+	static boolean isTooLongToFollow(long bytes) {
+		return bytes > FOLLOWED_WHOLE;
+	}
+
+	/** Opens the file if it changed since it was last opened. */
+	void loadIfChanged() {
+		load(content == null ? null : content.readAt());
+	}
+
+	/**
+	 * Opens the file.
+	 *
+	 * @param known the state in which it need not be opened again; null to open it in any
+	 */
+	void load(FileStamp known) {
+		// a masked text is made with its findings, as windows are; a whole text is read in the encoding that its bytes tell
+		long most = LogPreferences.isMasked() || charset != null ? 0 : LogPreferences.sizeLimit();
+		long limit = model.isFollowing() ? Math.min(FOLLOWED_WHOLE, most) : most;
+		Charset chosen = charset;
+		work.start(NLS.bind(Messages.LoadJob_name, input.name()), (results, progress) -> {
+			if (known == null || !known.equals(stampOrNull())) {
+				results.accept(LogContent.read(input, chosen, limit, progress));
+			}
+		});
+		model.fireStateChanged();
+	}
+
+	/** A file that cannot even be asked for its time counts as changed, so that reading it tells why. */
+	private FileStamp stampOrNull() {
+		try {
+			return input.stamp();
+		} catch (TftsrException e) {
+			return null;
+		}
+	}
+
+	private void loaded(LogContent read) {
+		if (model.isDisposed()) {
+			LogClosing.close(read);
+		} else if (read instanceof LogContent.Failed failed && model.text() != null) {
+			// What was read is worth more to the reader than a page that says it is gone.
+			staleReason = failed.problem();
+		} else {
+			staleReason = null;
+			model.aboutToShow(read);
+			LogClosing.close(model.log());
+			content = read;
+			model.show(read);
+		}
+	}
+
+	private void ended(TftsrException problem) {
+		if (problem != null && content == null) {
+			content = new LogContent.Failed(problem);
+		}
+		model.fireStateChanged();
+	}
+}
