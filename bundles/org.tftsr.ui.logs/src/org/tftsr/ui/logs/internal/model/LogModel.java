@@ -8,7 +8,6 @@ import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.source.AnnotationModel;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.util.PropertyChangeEvent;
-import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventHandler;
 import org.tftsr.core.pii.PiiKind;
