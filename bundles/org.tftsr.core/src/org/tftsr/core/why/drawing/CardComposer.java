@@ -25,6 +25,7 @@ final class CardComposer {
 	private static final int ANSWER_LINES = 7;
 	private static final int ACTION_LINES = 3;
 	private static final int CHIPS = 3;
+	private static final int CHIPS_OF_WIDE = 12;
 
 	private final WhyTree tree;
 	private final CardWords words;
@@ -94,12 +95,14 @@ final class CardComposer {
 
 	private void evidence(Why why) {
 		int count = why.evidence().size();
-		int shown = count > CHIPS ? CHIPS - 1 : count;
+		int most = width == WIDE ? CHIPS_OF_WIDE : CHIPS;
+		int shown = count > most ? most - 1 : count;
 		for (int i = 0; i < shown; i++) {
 			chip(i, why.evidence().get(i).asText());
 		}
 		if (shown < count) {
-			chip(shown, words.more(count - shown));
+			y += GAP;
+			lines(TextRole.LABEL, words.more(count - shown), 1);
 		}
 	}
 

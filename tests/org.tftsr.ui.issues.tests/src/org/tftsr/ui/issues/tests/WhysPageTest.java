@@ -41,10 +41,12 @@ import org.tftsr.core.issue.Severity;
 import org.tftsr.core.issue.WhyChange;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.issue.WhyStep;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyEdits;
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.core.why.WhyTreeRepository;
+import org.tftsr.triage.TriageService;
 import org.tftsr.ui.FileChooser;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
@@ -331,7 +333,23 @@ class WhysPageTest extends IssuesTest {
 		for (String words : List.of("Why 1: Why A?", "Human error", "Root cause", "stops at a person")) {
 			assertTrue(name.contains(words), name);
 		}
-		assertEquals("5 Whys, 1 cards", Workbench.ui(() -> names().getFirst()));
+		assertEquals("5 Whys, cards: 1", Workbench.ui(() -> names().getFirst()));
+	}
+
+	@Test
+	void evidenceWhoseLineChangedSinceIsTold(@TempDir Path folder) throws Exception {
+		Path log = Files.writeString(folder.resolve("app.log"), "one\ntwo\n");
+		Services.get(TriageService.class).importLog(issue.id(), log, Progress.NONE);
+		repository().addWhy(issue.id(), null, "Why A?", "a", "app.log:2 two\nby ear", WhyState.ACCEPTED);
+		Files.writeString(log, "one\nthree\n");
+		openCanvas();
+		waitFor("it is told", () -> names().get(1).contains("this line says something else now"));
+		tab();
+		waitFor("the first piece has the keyboard", () -> names().get(1).contains("Evidence, chosen: app.log:2 two"));
+		command("org.eclipse.ui.edit.delete");
+		waitFor("the piece is gone, the why is not", () -> names().size() == 2 && !names().get(1).contains("app.log"));
+		save();
+		assertEquals("by ear", repository().whys(issue.id()).getFirst().evidence());
 	}
 
 	@Test

@@ -102,7 +102,7 @@ final class WhyInput {
 					.collect(Collectors.joining("\n")); //$NON-NLS-1$
 		}
 		for (EvidenceChip chip : card.chips()) {
-			if (chip.area().contains(at.x, at.y) && chip.index() < card.why().evidence().size()) {
+			if (chip.area().contains(at.x, at.y)) {
 				var piece = card.why().evidence().get(chip.index());
 				String state = CardLabels.of(model.evidenceState(card.why().id(), piece));
 				return state.isEmpty() ? piece.asText() : piece.asText() + "\n\n" + state; //$NON-NLS-1$

@@ -146,8 +146,7 @@ final class WhyPainter {
 		Rectangle box = rectangle(chip.area());
 		gc.setBackground(WhyColors.CHIP.get());
 		gc.fillRoundRectangle(box.x, box.y, box.width, box.height, 8, 8);
-		EvidenceState state = chip.index() < card.why().evidence().size()
-				? model.evidenceState(card.why().id(), card.why().evidence().get(chip.index())) : EvidenceState.SAME;
+		EvidenceState state = model.evidenceState(card.why().id(), card.why().evidence().get(chip.index()));
 		if (focused || !state.holds()) {
 			gc.setForeground((focused ? WhyColors.SELECTION : WhyColors.DIRECT).get());
 			gc.setLineWidth(2);
