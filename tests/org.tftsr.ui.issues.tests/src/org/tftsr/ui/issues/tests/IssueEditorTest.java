@@ -261,7 +261,7 @@ class IssueEditorTest extends IssuesTest {
 		Services.get(DocumentRepository.class).create(issue.id(), DocumentType.RCA, "RCA",
 				"# The heading\n\n<script>document.title='run'</script>\n");
 		FormEditor editor = (FormEditor) openAndWait(issue);
-		Workbench.ui(() -> editor.setActivePage("rca"));
+		Workbench.ui(() -> editor.setActivePage("documents"));
 		Workbench.waitFor("the document", () -> documentText().contains("The heading"));
 		assertFalse(Workbench.ui(() -> documentText().contains("<script")) && Workbench.ui(IssueEditorTest::isBrowser));
 		Workbench.screenshot("rca-page");

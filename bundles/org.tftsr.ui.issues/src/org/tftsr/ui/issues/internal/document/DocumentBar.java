@@ -14,7 +14,7 @@ final class DocumentBar {
 
 	DocumentBar(Composite parent, DocumentEditor editor) {
 		bar = new Composite(parent, SWT.NONE);
-		RowLayoutFactory.swtDefaults().spacing(6).applyTo(bar);
+		RowLayoutFactory.swtDefaults().spacing(6).center(true).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		button(Messages.DocumentBar_generate, editor::generate).setToolTipText(Messages.DocumentBar_generateTip);
 		button(Messages.DocumentBar_versions, editor::showVersions);

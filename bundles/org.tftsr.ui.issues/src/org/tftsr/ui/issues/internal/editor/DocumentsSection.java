@@ -55,7 +55,7 @@ final class DocumentsSection implements IssueSection {
 			child.dispose();
 		}
 		if (documents.isEmpty()) {
-			link(Messages.DocumentsSection_none, () -> editor.setActivePage(RcaPage.ID));
+			link(Messages.DocumentsSection_none, () -> editor.setActivePage(DocumentPage.ID));
 		}
 		for (Document document : documents) {
 			Link link = link(document.title(), () -> editor.showDocument(document));

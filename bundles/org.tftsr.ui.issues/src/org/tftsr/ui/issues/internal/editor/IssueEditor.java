@@ -59,7 +59,7 @@ public final class IssueEditor extends FormEditor {
 	private Display display;
 	private IssueLoader loader;
 	private LockCover cover;
-	private RcaPage rcaPage;
+	private DocumentPage documentPage;
 	private WhysPage whysPage;
 	private boolean wasDirty;
 	private boolean locked;
@@ -96,8 +96,8 @@ public final class IssueEditor extends FormEditor {
 			whysPage = new WhysPage(this, whys);
 			addPage(whysPage);
 			addPage(new TimelinePage(this));
-			rcaPage = new RcaPage(this);
-			addPage(rcaPage);
+			documentPage = new DocumentPage(this);
+			addPage(documentPage);
 		} catch (PartInitException e) {
 			throw new IllegalStateException(e);
 		}
@@ -141,8 +141,8 @@ public final class IssueEditor extends FormEditor {
 
 	/** Brings a document to the top. */
 	void showDocument(Document document) {
-		setActivePage(RcaPage.ID);
-		rcaPage.select(document.id());
+		setActivePage(DocumentPage.ID);
+		documentPage.select(document.id());
 	}
 
 	/** Opens a log file of the issue. */

@@ -34,9 +34,9 @@ import org.tftsr.ui.issues.internal.document.OpenDocument;
 import org.tftsr.ui.issues.internal.document.RenderedDocument;
 
 /** The page that shows a document of the issue, at first the newest root cause analysis; writes, edits and exports it. */
-final class RcaPage extends FormPage {
+final class DocumentPage extends FormPage {
 
-	static final String ID = "rca"; //$NON-NLS-1$
+	static final String ID = "documents"; //$NON-NLS-1$
 
 	private final IssueEditor editor;
 	private final Runnable modelListener = this::refresh;
@@ -51,8 +51,8 @@ final class RcaPage extends FormPage {
 	private UUID selected;
 	private Document shown;
 
-	RcaPage(IssueEditor editor) {
-		super(editor, ID, Messages.RcaPage_title);
+	DocumentPage(IssueEditor editor) {
+		super(editor, ID, Messages.DocumentPage_title);
 		this.editor = editor;
 	}
 
@@ -61,7 +61,7 @@ final class RcaPage extends FormPage {
 		FormToolkit toolkit = managedForm.getToolkit();
 		ScrolledForm form = managedForm.getForm();
 		toolkit.decorateFormHeading(form.getForm());
-		form.setText(Messages.RcaPage_heading);
+		form.setText(Messages.DocumentPage_heading);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(form.getBody());
 		createButtons(toolkit, form.getBody());
 		stack = toolkit.createComposite(form.getBody());
@@ -78,16 +78,16 @@ final class RcaPage extends FormPage {
 		Composite bar = toolkit.createComposite(body);
 		GridLayoutFactory.fillDefaults().numColumns(5).margins(12, 6).spacing(8, 0).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		generate = toolkit.createButton(bar, Messages.RcaPage_generate, SWT.PUSH);
+		generate = toolkit.createButton(bar, Messages.DocumentPage_generate, SWT.PUSH);
 		generate.addSelectionListener(
 				SelectionListener.widgetSelectedAdapter(event -> generate(DocumentType.RCA)));
-		postmortem = toolkit.createButton(bar, Messages.RcaPage_postmortem, SWT.PUSH);
+		postmortem = toolkit.createButton(bar, Messages.DocumentPage_postmortem, SWT.PUSH);
 		postmortem.addSelectionListener(
 				SelectionListener.widgetSelectedAdapter(event -> generate(DocumentType.POSTMORTEM)));
-		edit = toolkit.createButton(bar, Messages.RcaPage_edit, SWT.PUSH);
+		edit = toolkit.createButton(bar, Messages.DocumentPage_edit, SWT.PUSH);
 		edit.addSelectionListener(
 				SelectionListener.widgetSelectedAdapter(event -> OpenDocument.in(getSite().getPage(), shown)));
-		export = toolkit.createButton(bar, Messages.RcaPage_export, SWT.PUSH);
+		export = toolkit.createButton(bar, Messages.DocumentPage_export, SWT.PUSH);
 		export.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> export()));
 		written = toolkit.createLabel(bar, ""); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(written);
@@ -97,9 +97,9 @@ final class RcaPage extends FormPage {
 		Composite area = toolkit.createComposite(stack);
 		GridLayoutFactory.swtDefaults().margins(12, 12).spacing(5, 8).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, false)
-				.applyTo(toolkit.createLabel(area, Messages.RcaPage_empty, SWT.WRAP));
-		ActionLink.create(toolkit, area, Messages.RcaPage_generate, () -> generate(DocumentType.RCA));
-		ActionLink.create(toolkit, area, Messages.RcaPage_postmortem, () -> generate(DocumentType.POSTMORTEM));
+				.applyTo(toolkit.createLabel(area, Messages.DocumentPage_empty, SWT.WRAP));
+		ActionLink.create(toolkit, area, Messages.DocumentPage_generate, () -> generate(DocumentType.RCA));
+		ActionLink.create(toolkit, area, Messages.DocumentPage_postmortem, () -> generate(DocumentType.POSTMORTEM));
 		return area;
 	}
 
@@ -119,8 +119,8 @@ final class RcaPage extends FormPage {
 		postmortem.setEnabled(usable);
 		edit.setEnabled(usable && document.isPresent());
 		export.setEnabled(usable && document.isPresent());
-		generate.setText(has(DocumentType.RCA) ? Messages.RcaPage_regenerate : Messages.RcaPage_generate);
-		written.setText(document.map(RcaPage::age).orElse("")); //$NON-NLS-1$
+		generate.setText(has(DocumentType.RCA) ? Messages.DocumentPage_regenerate : Messages.DocumentPage_generate);
+		written.setText(document.map(DocumentPage::age).orElse("")); //$NON-NLS-1$
 		generate.getParent().layout(true);
 		((StackLayout) stack.getLayout()).topControl = document.isPresent() ? viewer.control() : empty;
 		stack.layout();
@@ -145,7 +145,7 @@ final class RcaPage extends FormPage {
 	}
 
 	private void render(Document document) {
-		new ServiceJob(Messages.RcaPage_rendering, JobFamilies.TRIAGE, progress -> {
+		new ServiceJob(Messages.DocumentPage_rendering, JobFamilies.TRIAGE, progress -> {
 			RenderedDocument rendered = RenderedDocument.render(document);
 			editor.onDisplay(() -> {
 				if (document.equals(shown) && !stack.isDisposed()) {
@@ -157,7 +157,7 @@ final class RcaPage extends FormPage {
 
 	private void generate(DocumentType type) {
 		UUID issueId = editor.issueId();
-		ServiceJob.scheduleForUser(Messages.RcaPage_generating, JobFamilies.TRIAGE, progress -> {
+		ServiceJob.scheduleForUser(Messages.DocumentPage_generating, JobFamilies.TRIAGE, progress -> {
 			DocumentGeneration result = Services.get(DocumentService.class).generate(issueId, type, Set.of(), progress);
 			editor.onDisplay(() -> generated(result));
 		});
@@ -167,7 +167,7 @@ final class RcaPage extends FormPage {
 	private void generated(DocumentGeneration result) {
 		select(result.document().id());
 		if (!result.conflicts().isEmpty()) {
-			getManagedForm().getForm().setMessage(NLS.bind(Messages.RcaPage_conflicts,
+			getManagedForm().getForm().setMessage(NLS.bind(Messages.DocumentPage_conflicts,
 					Integer.valueOf(result.conflicts().size())), IMessageProvider.WARNING);
 		}
 	}
@@ -175,7 +175,7 @@ final class RcaPage extends FormPage {
 	private void export() {
 		DocumentExport.ask(getSite().getShell(), shown).ifPresent(target -> {
 			Document document = shown;
-			ServiceJob job = new ServiceJob(Messages.RcaPage_exporting, JobFamilies.TRIAGE, progress -> {
+			ServiceJob job = new ServiceJob(Messages.DocumentPage_exporting, JobFamilies.TRIAGE, progress -> {
 				String message = target.write(document);
 				editor.onDisplay(() -> getManagedForm().getForm().setMessage(message, IMessageProvider.INFORMATION));
 			});
