@@ -152,6 +152,15 @@ class IssueInsightsTest {
 	}
 
 	@Test
+	void ofFewIssuesTooWordsThatMostHaveTellNothing() throws Exception {
+		for (int i = 0; i < 6; i++) {
+			create("The disk was full on the host", Severity.LOW, null, IssueStatus.OPEN);
+		}
+		UUID asked = create("The turbine was full on the dam", Severity.LOW, null, IssueStatus.OPEN);
+		assertEquals(List.of(), insights.similar(asked, 5));
+	}
+
+	@Test
 	void anyTextIsSafe() throws Exception {
 		create("web-01 AND \"foo\" OR NOT *", Severity.LOW, null, IssueStatus.OPEN);
 		for (String text : List.of("", " ", "\0", "AND OR NOT", "\"", "web-01\" OR *", "12 34 567", "日本語", "a".repeat(100_000))) {

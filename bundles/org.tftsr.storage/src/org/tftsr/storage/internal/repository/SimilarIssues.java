@@ -21,7 +21,7 @@ final class SimilarIssues {
 
 	/** A word in more issues than this is not rare, however many issues there are. */
 	private static final int MOST_ISSUES = 2_000;
-	/** A word in a greater part of all issues than this is not rare, where there are more than a few. */
+	/** A word in more than a fifth of all issues is not rare; of a few issues, one in more than a half. */
 	private static final int LEAST_RARITY = 5;
 	private static final int FEW_ISSUES = 20;
 	/** So many of the rarest words are looked for. */
@@ -71,7 +71,7 @@ final class SimilarIssues {
 	/** The words of a text that the fewest issues have, but at least one other than itself. */
 	private List<Term> rarest(String text, long self) throws SQLException {
 		long issues = transaction.first("SELECT coalesce(sum(n), 0) FROM issue_counts", row -> row.getLong(1)).orElseThrow();
-		long most = issues <= FEW_ISSUES ? issues : Math.min(MOST_ISSUES, issues / LEAST_RARITY);
+		long most = Math.min(MOST_ISSUES, Math.max(2, issues / (issues <= FEW_ISSUES ? 2 : LEAST_RARITY)));
 		List<Term> terms = new ArrayList<>();
 		for (String token : SearchWord.tokensOf(transaction, text)) {
 			if (token.length() < SHORTEST_TERM || token.chars().allMatch(Character::isDigit)) {

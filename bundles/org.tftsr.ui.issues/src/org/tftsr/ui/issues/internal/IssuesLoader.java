@@ -31,7 +31,9 @@ import org.tftsr.ui.TriageJob;
  */
 public final class IssuesLoader extends TriageJob {
 
+	/** The first is small, so that it is there soon. */
 	private static final int PAGE = 500;
+	private static final int FOLLOWING_PAGE = 2_500;
 	private static final int AT_ONCE = 1_000;
 
 	private final Set<IssueStatus> statuses;
@@ -40,6 +42,7 @@ public final class IssuesLoader extends TriageJob {
 	private final Consumer<TftsrException> onProblem;
 	private volatile Narrowing narrowing = new Narrowing("", Set.of()); //$NON-NLS-1$
 	private volatile int most = AT_ONCE;
+	private boolean everRead;
 
 	/** What the user wants to see of a list that is too long. */
 	private record Narrowing(String text, Set<IssueStatus> without) {
@@ -98,6 +101,11 @@ public final class IssuesLoader extends TriageJob {
 		Page<IssueSummary> first = repository.list(query(statuses));
 		int complete = Math.max(allUpTo, most);
 		if (first.total() <= complete) {
+			if (!everRead) {
+				// who opens a view sees something while the rest is read
+				onList.accept(new IssueList(first.rows(), first.total(), true));
+			}
+			everRead = true;
 			return new IssueList(read(repository, query(statuses), first, complete, progress), first.total(), true);
 		}
 		Narrowing wanted = narrowing;
@@ -130,7 +138,7 @@ public final class IssuesLoader extends TriageJob {
 		Page<IssueSummary> page = first;
 		while (page.next() != null && rows.size() < limit) {
 			progress.check();
-			page = repository.list(query.page(page.next(), PAGE));
+			page = repository.list(query.page(page.next(), Math.min(FOLLOWING_PAGE, limit - rows.size())));
 			rows.addAll(page.rows());
 		}
 		return rows;

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tftsr.core.issue.Issue;
@@ -46,6 +47,13 @@ class NewIssueTest extends IssuesTest {
 
 	private static Text field(Shell dialog, int style) throws Exception {
 		return Workbench.ui(() -> Workbench.find(dialog, Text.class, text -> (text.getStyle() & style) != 0).orElseThrow());
+	}
+
+	@Test
+	void aKeyOpensIt() throws Exception {
+		IBindingService bindings = Workbench.window().getService(IBindingService.class);
+		Workbench.waitFor("the key means it",
+				() -> "Ctrl+Alt+N".equals(bindings.getBestActiveBindingFormattedFor(CommandIds.NEW_ISSUE)));
 	}
 
 	@Test

@@ -21,6 +21,8 @@ import org.tftsr.ui.issues.internal.Labels;
 public final class SimilarList {
 
 	private static final int MOST = 5;
+	/** The rarest of the words in common. */
+	private static final int MOST_WORDS = 5;
 	private static final int TYPING_MILLIS = 400;
 	private static final String TAG = "<"; //$NON-NLS-1$
 
@@ -87,7 +89,8 @@ public final class SimilarList {
 		link.setBackground(area.getBackground());
 		link.setForeground(area.getForeground());
 		String title = LegacyActionTools.escapeMnemonics(similar.issue().title().replace(TAG, "\u2039")); //$NON-NLS-1$
-		String words = LegacyActionTools.escapeMnemonics(String.join(", ", similar.inCommon()).replace(TAG, "\u2039")); //$NON-NLS-1$ //$NON-NLS-2$
+		String inCommon = String.join(", ", similar.inCommon().stream().limit(MOST_WORDS).toList()); //$NON-NLS-1$
+		String words = LegacyActionTools.escapeMnemonics(inCommon.replace(TAG, "\u2039")); //$NON-NLS-1$
 		link.setText(NLS.bind(Messages.SimilarList_row,
 				new Object[] { title, Labels.of(similar.issue().status()), words }));
 		link.setToolTipText(similar.issue().title());
