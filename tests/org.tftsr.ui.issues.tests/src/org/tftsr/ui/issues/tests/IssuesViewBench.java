@@ -7,18 +7,15 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.handlers.RadioState;
 import org.junit.jupiter.api.Test;
 import org.tftsr.core.issue.IssueInsights;
 import org.tftsr.core.issue.IssueQuery;
-import org.tftsr.ui.Commands;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.Workbench;
 
@@ -51,7 +48,6 @@ class IssuesViewBench {
 		});
 		measure("sorting by title, thread of the window", () -> onWindow(() -> click("Title")));
 		measure("sorting by severity, thread of the window", () -> onWindow(() -> click("Severity")));
-		measure("grouping by domain and back", () -> onWindow(() -> group("domain")) + onWindow(() -> group("none")));
 		IssueInsights insights = Services.get(IssueInsights.class);
 		measure("figures of the dashboard", () -> timed(() -> insights.statistics(ZonedDateTime.now(), 12)));
 		measure("similar issues", () -> timed(() -> insights
@@ -96,10 +92,6 @@ class IssuesViewBench {
 
 	private static void click(String column) {
 		IssuesTest.column(column).notifyListeners(SWT.Selection, new Event());
-	}
-
-	private static void group(String grouping) {
-		Commands.execute(Workbench.window(), "org.tftsr.ui.issues.groupBy", Map.of(RadioState.PARAMETER_ID, grouping));
 	}
 
 	private static long timed(Callable<?> work) throws Exception {

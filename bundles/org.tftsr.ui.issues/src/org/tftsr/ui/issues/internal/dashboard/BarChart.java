@@ -16,7 +16,6 @@ final class BarChart extends Chart {
 	private static final int ROW = 24;
 	private static final int LEAST_WIDTH = 240;
 	private static final int GAP = 8;
-	private static final int ROUND = 4;
 
 	private final IntFunction<String> colors;
 
@@ -44,9 +43,7 @@ final class BarChart extends Chart {
 		int text = place.y + (ROW - gc.getFontMetrics().getHeight()) / 2;
 		gc.drawText(item.label(), 2, text, true);
 		int length = scaled(item.values().getFirst(), Math.max(2, place.width - labels - numbers));
-		gc.setBackground(color(colors.apply(index)));
-		gc.fillRoundRectangle(labels, place.y + 4, length, ROW - 8, ROUND, ROUND);
-		gc.setBackground(getBackground());
+		bar(gc, colors.apply(index), new Rectangle(labels, place.y + 4, length, ROW - 8));
 		gc.drawText(number(item), labels + length + GAP / 2, text, true);
 	}
 

@@ -27,6 +27,8 @@ import org.tftsr.ui.ThemeColors;
  */
 abstract class Chart extends Canvas {
 
+	private static final int ROUND = 4;
+
 	private final String name;
 	private List<ChartItem> items = List.of();
 	private int current;
@@ -126,7 +128,8 @@ abstract class Chart extends Canvas {
 	}
 
 	private void paint(GC gc) {
-		gc.setBackground(getBackground());
+		// themes colour what contains a chart, and not every canvas
+		gc.setBackground(getParent().getBackground());
 		gc.fillRectangle(getClientArea());
 		gc.setAntialias(SWT.ON);
 		for (int index = 0; index < items.size(); index++) {
@@ -145,9 +148,14 @@ abstract class Chart extends Canvas {
 		return value == 0 ? 0 : (int) Math.max(2, value * longest / greatest);
 	}
 
-	/** A colour of the theme. */
-	static Color color(String id) {
-		return ThemeColors.get(id);
+	/** A bar in a colour of the theme; nothing where it has no length. */
+	static void bar(GC gc, String color, Rectangle place) {
+		if (place.width > 0 && place.height > 0) {
+			Color before = gc.getBackground();
+			gc.setBackground(ThemeColors.get(color));
+			gc.fillRoundRectangle(place.x, place.y, place.width, place.height, ROUND, ROUND);
+			gc.setBackground(before);
+		}
 	}
 
 	/** Where an item is, with its label. */

@@ -14,7 +14,6 @@ final class ColumnChart extends Chart {
 	private static final int HEIGHT = 130;
 	private static final int LEAST_WIDTH = 20;
 	private static final int GAP = 6;
-	private static final int ROUND = 4;
 
 	private final List<String> colors;
 
@@ -47,9 +46,7 @@ final class ColumnChart extends Chart {
 			long value = item.values().get(series);
 			int height = scaled(value, bottom - line - 2);
 			int x = place.x + GAP + series * width;
-			gc.setBackground(color(colors.get(series)));
-			gc.fillRoundRectangle(x, bottom - height, Math.max(1, width - 1), height, ROUND, ROUND);
-			gc.setBackground(getBackground());
+			bar(gc, colors.get(series), new Rectangle(x, bottom - height, Math.max(1, width - 1), height));
 			if (value > 0) {
 				center(gc, Long.toString(value), x, width, bottom - height - line);
 			}

@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -18,8 +22,6 @@ import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
-import org.eclipse.ui.forms.widgets.TableWrapData;
-import org.eclipse.ui.forms.widgets.TableWrapLayout;
 import org.tftsr.core.issue.Domain;
 import org.tftsr.core.issue.IssueStatistics;
 import org.tftsr.core.issue.IssueStatus;
@@ -33,6 +35,8 @@ final class DashboardPage {
 	private static final String UNRESOLVED = "status:open,investigating"; //$NON-NLS-1$
 	private static final DateTimeFormatter WEEK = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT); //$NON-NLS-1$
 	private static final int COLUMNS = 2;
+	private static final int MARGIN = 8;
+	private static final int LEAST_WIDTH = 100;
 	/** Where there is less room, the charts stand below one another. */
 	private static final int TWO_COLUMNS_WIDTH = 620;
 	/** Of more domains, those with most unresolved issues. */
@@ -41,6 +45,7 @@ final class DashboardPage {
 	private final FormToolkit toolkit;
 	private final ScrolledForm form;
 	private final Consumer<String> onFilter;
+	private final Composite tiles;
 	private final Tile unresolved;
 	private final Tile urgent;
 	private final Tile resolved;
@@ -57,18 +62,14 @@ final class DashboardPage {
 		toolkit = new FormToolkit(parent.getDisplay());
 		form = toolkit.createScrolledForm(parent);
 		form.addDisposeListener(event -> toolkit.dispose());
-		TableWrapLayout layout = new TableWrapLayout();
-		layout.numColumns = COLUMNS;
-		layout.makeColumnsEqualWidth = true;
-		layout.horizontalSpacing = 16;
-		form.getBody().setLayout(layout);
-		Composite tiles = toolkit.createComposite(form.getBody());
+		Composite body = form.getBody();
+		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).equalWidth(true).margins(MARGIN, MARGIN).spacing(16, 8)
+				.applyTo(body);
+		tiles = toolkit.createComposite(body);
 		RowLayout row = new RowLayout();
 		row.spacing = 20;
 		tiles.setLayout(row);
-		TableWrapData tilesData = new TableWrapData(TableWrapData.FILL_GRAB);
-		tilesData.colspan = COLUMNS;
-		tiles.setLayoutData(tilesData);
+		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).applyTo(tiles);
 		unresolved = Tile.leading(toolkit, tiles, Messages.DashboardPage_unresolved, () -> onFilter.accept(UNRESOLVED));
 		urgent = Tile.leading(toolkit, tiles, Messages.DashboardPage_urgent,
 				() -> onFilter.accept(UNRESOLVED + " severity:p1,p2")); //$NON-NLS-1$
@@ -83,18 +84,22 @@ final class DashboardPage {
 				List.of(ThemeColors.id(IssueStatus.OPEN), ThemeColors.id(IssueStatus.RESOLVED)), this::choose);
 		domains = new BarChart(section(Messages.DashboardPage_domains), Messages.DashboardPage_domains,
 				index -> ThemeColors.id(IssueStatus.OPEN), this::choose);
-		form.addListener(SWT.Resize, event -> {
-			int columns = form.getClientArea().width < TWO_COLUMNS_WIDTH ? 1 : COLUMNS;
-			if (layout.numColumns != columns) {
-				layout.numColumns = columns;
-				tilesData.colspan = columns;
-				form.reflow(true);
-			}
-		});
+		form.addListener(SWT.Resize, event -> fit());
 		for (Chart chart : charts()) {
 			toolkit.adapt(chart, false, false);
 			((Section) chart.getParent()).setClient(chart);
 		}
+	}
+
+	/** Lets the figures go on in another line, and the charts stand below one another, where there is little room. */
+	private void fit() {
+		int width = form.getClientArea().width;
+		int columns = width < TWO_COLUMNS_WIDTH ? 1 : COLUMNS;
+		((GridLayout) form.getBody().getLayout()).numColumns = columns;
+		GridData data = (GridData) tiles.getLayoutData();
+		data.horizontalSpan = columns;
+		data.widthHint = Math.max(LEAST_WIDTH, width - 2 * MARGIN);
+		form.reflow(true);
 	}
 
 	private List<Chart> charts() {
@@ -104,7 +109,9 @@ final class DashboardPage {
 	private Section section(String title) {
 		Section section = toolkit.createSection(form.getBody(), ExpandableComposite.TITLE_BAR);
 		section.setText(title);
-		section.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB, TableWrapData.TOP));
+		// charts take what room there is
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.BEGINNING).hint(LEAST_WIDTH, SWT.DEFAULT)
+				.applyTo(section);
 		return section;
 	}
 
