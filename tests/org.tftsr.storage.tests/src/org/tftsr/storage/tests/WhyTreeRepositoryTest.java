@@ -179,6 +179,19 @@ class WhyTreeRepositoryTest {
 	}
 
 	@Test
+	void aTreeComesBackWithADeletedIssueThatIsRestored() throws Exception {
+		LogFile log = database.logs().add(issue, "app.log", "/pod-1/app.log", 10, "text/plain", "aa");
+		Why first = why("Why A?", "a").withEvidence(List.of(WhyEvidence.parse("app.log:7 full").of(log.id(), "aa")))
+				.withStanding(WhyStanding.CONFIRMED);
+		Why branch = why("Why B?", "b");
+		WhyTree tree = WhyEdits.add(WhyEdits.add(WhyTree.EMPTY, first, null, 0), branch, null, 0);
+		assertEquals(tree, save(tree));
+		database.trash().put(issue);
+		database.trash().restore(issue);
+		assertEquals(tree, trees.tree(issue));
+	}
+
+	@Test
 	void aConfirmedWhyWhoseEvidenceIsClearedIsOnlyPossible() throws Exception {
 		WhyStep step = issues.addWhy(issue, null, "Why?", "So", "a.log:1", WhyState.ACCEPTED);
 		save(WhyEdits.change(trees.tree(issue), step.id(), why -> why.withStanding(WhyStanding.CONFIRMED)));
