@@ -73,7 +73,7 @@ public final class WhySvg {
 
 	private void link(WhyDrawing.Link link) {
 		double middle = (link.fromX() + link.toX()) / 2;
-		out.append("<path class=\"link").append(link.main() ? " main" : "").append("\" d=\"M").append(number(link.fromX()))
+		out.append("<path class=\"link").append(link.main() ? "-main" : "").append("\" d=\"M").append(number(link.fromX()))
 				.append(' ').append(number(link.fromY())).append(" C").append(number(middle)).append(' ')
 				.append(number(link.fromY())).append(' ').append(number(middle)).append(' ').append(number(link.toY()))
 				.append(' ').append(number(link.toX())).append(' ').append(number(link.toY())).append("\"/>\n");
@@ -92,18 +92,19 @@ public final class WhySvg {
 	private void card(WhyCard card, WhyTree tree) {
 		Why why = card.why();
 		Area area = card.area();
-		String kind = why.standing().id() + (card.main() ? " main" : "") + (why.rootCause() ? " root" : "");
-		String cause = why.causeClass() == null ? "none" : why.causeClass().id();
-		out.append("<g class=\"card ").append(kind).append("\"><title>").append(tree.number(why.id())).append(' ')
+		out.append("<g><title>").append(tree.number(why.id())).append(' ')
 				.append(escape(why.question())).append("</title>\n");
-		rectangle(area, "box", 8);
-		rectangle(new Area(area.x() + 5, area.y() + 9, 4, area.height() - 18), "stripe " + cause, 2);
+		// a class for each look, and no rules of several: not every program knows those
+		String edge = why.isProposed() ? "box-proposed" : card.main() ? "box-main" : "box";
+		rectangle(area, why.rootCause() ? edge + "-root" : edge, 8);
+		rectangle(new Area(area.x() + 5, area.y() + 9, 4, area.height() - 18),
+				why.causeClass() == null ? "stripe" : "stripe-" + why.causeClass().id(), 2);
 		for (EvidenceChip chip : card.chips()) {
 			rectangle(chip.area(), "chip", 4);
-			text(chip.text());
+			text(chip.text(), why);
 		}
 		// buttons are for screens
-		card.texts().stream().filter(text -> text.role() != TextRole.BUTTON).forEach(this::text);
+		card.texts().stream().filter(text -> text.role() != TextRole.BUTTON).forEach(text -> text(text, why));
 		out.append("</g>\n");
 	}
 
@@ -113,8 +114,9 @@ public final class WhySvg {
 				.append(number(area.height())).append("\" rx=\"").append(number(radius)).append("\"/>\n");
 	}
 
-	private void text(CardText text) {
-		out.append("<text class=\"").append(text.role().name().toLowerCase(Locale.ROOT)).append("\" x=\"")
+	private void text(CardText text, Why why) {
+		String role = text.role().name().toLowerCase(Locale.ROOT);
+		out.append("<text class=\"").append(text.role() == TextRole.LABEL ? role + '-' + why.standing().id() : role).append("\" x=\"")
 				.append(number(text.x())).append("\" y=\"")
 				.append(number(text.y() + EstimatedMeasure.size(text.role()))).append("\">").append(escape(text.text()))
 				.append("</text>\n");
