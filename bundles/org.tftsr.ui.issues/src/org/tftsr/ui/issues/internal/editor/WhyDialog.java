@@ -3,24 +3,20 @@ package org.tftsr.ui.issues.internal.editor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.FormDialog;
 import org.tftsr.ui.Problems;
 
 /** Asks for question, answer and evidence of a why. */
-final class WhyDialog extends TitleAreaDialog {
+final class WhyDialog extends FormDialog {
 
 	private static final int WIDTH_CHARS = 72;
 	private static final int TEXT_LINES = 4;
@@ -37,7 +33,7 @@ final class WhyDialog extends TitleAreaDialog {
 	private Entry entry;
 
 	private WhyDialog(Shell shell, boolean isNew, Entry before, String problem, String theirs) {
-		super(shell);
+		super(shell, isNew ? Messages.WhyDialog_new : Messages.WhyDialog_edit, Messages.WhyDialog_message);
 		this.isNew = isNew;
 		this.before = before;
 		this.problem = problem;
@@ -87,24 +83,7 @@ final class WhyDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(isNew ? Messages.WhyDialog_new : Messages.WhyDialog_edit);
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite outer = (Composite) super.createDialogArea(parent);
-		setTitle(isNew ? Messages.WhyDialog_new : Messages.WhyDialog_edit);
-		setMessage(Messages.WhyDialog_message);
-		Composite area = new Composite(outer, SWT.NONE);
-		GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).applyTo(area);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+	protected void createForm(Composite area) {
 		question = field(area, Messages.WhyDialog_question, before.question(), SWT.SINGLE);
 		answer = field(area, Messages.WhyDialog_answer, before.answer(), SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
 		evidence = field(area, Messages.WhyDialog_evidence, before.evidence(),
@@ -117,7 +96,6 @@ final class WhyDialog extends TitleAreaDialog {
 		if (!isNew && before.answer().isEmpty()) {
 			answer.setFocus();
 		}
-		return outer;
 	}
 
 	private Text field(Composite area, String label, String value, int style) {
@@ -133,16 +111,13 @@ final class WhyDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		super.createButtonsForButtonBar(parent);
-		getButton(IDialogConstants.OK_ID).setEnabled(!question.getText().isBlank());
+	protected boolean isComplete() {
+		return !question.getText().isBlank();
 	}
 
 	private void validate() {
-		boolean complete = !question.getText().isBlank();
-		setErrorMessage(complete ? null : Messages.WhyDialog_noQuestion);
-		Button ok = getButton(IDialogConstants.OK_ID);
-		ok.setEnabled(complete);
+		setErrorMessage(isComplete() ? null : Messages.WhyDialog_noQuestion);
+		updateOk();
 	}
 
 	@Override

@@ -3,31 +3,27 @@ package org.tftsr.ui.issues.internal.evidence;
 import java.util.List;
 import java.util.UUID;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.issue.WhyStep;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.FormDialog;
 import org.tftsr.ui.Images;
 
 /** Asks for the why that evidence is for: one that is there, or a new one. */
-final class ChooseWhyDialog extends TitleAreaDialog {
+final class ChooseWhyDialog extends FormDialog {
 
 	private static final int WIDTH_CHARS = 70;
 	private static final int LIST_LINES = 8;
 
-	private final String purpose;
 	private final List<WhyStep> whys;
 	private Button existing;
 	private Table list;
@@ -36,8 +32,7 @@ final class ChooseWhyDialog extends TitleAreaDialog {
 	private String question;
 
 	ChooseWhyDialog(Shell shell, String purpose, List<WhyStep> whys) {
-		super(shell);
-		this.purpose = purpose;
+		super(shell, Messages.Why_title, purpose, Messages.Why_message);
 		this.whys = whys;
 	}
 
@@ -52,24 +47,7 @@ final class ChooseWhyDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(Messages.Why_title);
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite outer = (Composite) super.createDialogArea(parent);
-		setTitle(purpose);
-		setMessage(Messages.Why_message);
-		Composite area = new Composite(outer, SWT.NONE);
-		GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(area);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+	protected void createForm(Composite area) {
 		existing = radio(area, Messages.Why_existing);
 		existing.setEnabled(!whys.isEmpty());
 		createList(area);
@@ -83,21 +61,20 @@ final class ChooseWhyDialog extends TitleAreaDialog {
 		newQuestion.addModifyListener(event -> {
 			existing.setSelection(false);
 			added.setSelection(true);
-			updateButtons();
+			updateOk();
 		});
 		list.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
 			existing.setSelection(true);
 			added.setSelection(false);
-			updateButtons();
+			updateOk();
 		}));
 		list.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> okPressed()));
-		return outer;
 	}
 
 	private Button radio(Composite area, String text) {
 		Button button = new Button(area, SWT.RADIO);
 		button.setText(text);
-		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> updateButtons()));
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> updateOk()));
 		return button;
 	}
 
@@ -117,17 +94,18 @@ final class ChooseWhyDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, IDialogConstants.OK_ID, Messages.Why_add, true);
-		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-		updateButtons();
+	protected int columns() {
+		return 1;
 	}
 
-	private void updateButtons() {
-		Button ok = getButton(IDialogConstants.OK_ID);
-		if (ok != null) {
-			ok.setEnabled(existing.getSelection() ? list.getSelectionIndex() >= 0 : !newQuestion.getText().isBlank());
-		}
+	@Override
+	protected String okLabel() {
+		return Messages.Why_add;
+	}
+
+	@Override
+	protected boolean isComplete() {
+		return existing.getSelection() ? list.getSelectionIndex() >= 0 : !newQuestion.getText().isBlank();
 	}
 
 	@Override

@@ -7,26 +7,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.FormDialog;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.issues.internal.IssueList;
 import org.tftsr.ui.issues.internal.IssuesLoader;
 
 /** Asks for an issue: an open one, or a new one. */
-public final class AddToIssueDialog extends TitleAreaDialog {
+public final class AddToIssueDialog extends FormDialog {
 
 	private static final int WIDTH_CHARS = 70;
 	private static final int LIST_LINES = 12;
@@ -36,8 +33,6 @@ public final class AddToIssueDialog extends TitleAreaDialog {
 
 	private static final Set<IssueStatus> OPEN = EnumSet.of(IssueStatus.OPEN, IssueStatus.INVESTIGATING);
 
-	private final String title;
-	private final String message;
 	private final String newLabel;
 	private IssuesLoader loader;
 	private Button newIssue;
@@ -47,9 +42,7 @@ public final class AddToIssueDialog extends TitleAreaDialog {
 	private boolean complete = true;
 
 	private AddToIssueDialog(Shell shell, String title, String message, String newLabel) {
-		super(shell);
-		this.title = title;
-		this.message = message;
+		super(shell, Messages.AddToIssueDialog_title, title, message);
 		this.newLabel = newLabel;
 	}
 
@@ -79,24 +72,7 @@ public final class AddToIssueDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(Messages.AddToIssueDialog_title);
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite outer = (Composite) super.createDialogArea(parent);
-		Composite area = new Composite(outer, SWT.NONE);
-		GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(area);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		setTitle(title);
-		setMessage(message);
+	protected void createForm(Composite area) {
 		setTitleImage(Images.get(Images.TRIAGE_BANNER));
 		newIssue = radio(area, newLabel);
 		newIssue.setSelection(true);
@@ -106,13 +82,12 @@ public final class AddToIssueDialog extends TitleAreaDialog {
 				.hint(convertWidthInCharsToPixels(WIDTH_CHARS), convertHeightInCharsToPixels(LIST_LINES))
 				.applyTo(picker.control());
 		load(area.getDisplay());
-		return outer;
 	}
 
 	private Button radio(Composite area, String text) {
 		Button button = new Button(area, SWT.RADIO);
 		button.setText(text);
-		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> updateButtons()));
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> updateOk()));
 		return button;
 	}
 
@@ -150,21 +125,22 @@ public final class AddToIssueDialog extends TitleAreaDialog {
 	private void pickedByList() {
 		newIssue.setSelection(false);
 		existing.setSelection(true);
-		updateButtons();
+		updateOk();
 	}
 
 	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, IDialogConstants.OK_ID, Messages.AddToIssueDialog_add, true);
-		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-		updateButtons();
+	protected int columns() {
+		return 1;
 	}
 
-	private void updateButtons() {
-		Button ok = getButton(IDialogConstants.OK_ID);
-		if (ok != null) {
-			ok.setEnabled(newIssue.getSelection() || picker.issue().isPresent());
-		}
+	@Override
+	protected String okLabel() {
+		return Messages.AddToIssueDialog_add;
+	}
+
+	@Override
+	protected boolean isComplete() {
+		return newIssue.getSelection() || picker.issue().isPresent();
 	}
 
 	@Override

@@ -38,9 +38,8 @@ public final class NotSensitiveHandler extends AbstractHandler {
 		// A line end cannot be typed into the dialog's field, but * stands for it as well.
 		AllowedValue exception = new AllowedValue(value.replaceAll("\\R", "*"), type.name()); //$NON-NLS-1$ //$NON-NLS-2$
 		List<PiiType> types = Stream.concat(PiiTypes.all().stream(), Stream.of(type)).distinct().toList();
-		ExceptionDialog dialog = new ExceptionDialog(editor.getSite().getShell(), exception, types);
-		dialog.setWords(Messages.NotSensitive_title,
-				NLS.bind(Messages.NotSensitive_message, TypeLabels.of(type.name())));
+		ExceptionDialog dialog = new ExceptionDialog(editor.getSite().getShell(), exception, types,
+				Messages.NotSensitive_title, NLS.bind(Messages.NotSensitive_message, TypeLabels.of(type.name())));
 		if (dialog.open() == Window.OK) {
 			ExceptionDecision.decide(editor, dialog.value());
 			editor.say(Messages.NotSensitive_done);

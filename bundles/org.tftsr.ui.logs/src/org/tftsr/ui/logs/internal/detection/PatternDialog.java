@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -15,7 +13,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -26,10 +23,11 @@ import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.pii.ConfiguredDetector;
+import org.tftsr.ui.FormDialog;
 import org.tftsr.ui.logs.internal.pii.KindLabels;
 
 /** Asks for a pattern of the user's own and shows what it matches while it is typed. */
-final class PatternDialog extends TitleAreaDialog {
+final class PatternDialog extends FormDialog {
 
 	private static final int WIDTH_CHARS = 72;
 	private static final PiiKind[] KINDS = { PiiKind.PERSONAL, PiiKind.NETWORK, PiiKind.SECRET };
@@ -39,7 +37,6 @@ final class PatternDialog extends TitleAreaDialog {
 	private static final String UNNAMED = "MATCH"; //$NON-NLS-1$
 
 	private final OwnPattern start;
-	private final boolean isNew;
 	private final List<OwnPattern> others;
 	private Text name;
 	private Combo kind;
@@ -55,8 +52,7 @@ final class PatternDialog extends TitleAreaDialog {
 	 * @param others the patterns beside it, whose names are taken
 	 */
 	PatternDialog(Shell shell, boolean isNew, OwnPattern start, List<OwnPattern> others) {
-		super(shell);
-		this.isNew = isNew;
+		super(shell, isNew ? Messages.PatternDialog_new : Messages.PatternDialog_edit, Messages.PatternDialog_message);
 		this.start = start == null ? new OwnPattern(new PiiType("", PiiKind.PERSONAL), "", true) : start; //$NON-NLS-1$ //$NON-NLS-2$
 		this.others = others;
 	}
@@ -64,17 +60,6 @@ final class PatternDialog extends TitleAreaDialog {
 	/** What was entered, once the dialog was closed with OK. */
 	OwnPattern pattern() {
 		return pattern;
-	}
-
-	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(isNew ? Messages.PatternDialog_new : Messages.PatternDialog_edit);
 	}
 
 	/** A smaller dialog would have no room for the sample and the matches. */
@@ -85,19 +70,12 @@ final class PatternDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite outer = (Composite) super.createDialogArea(parent);
-		setTitle(isNew ? Messages.PatternDialog_new : Messages.PatternDialog_edit);
-		setMessage(Messages.PatternDialog_message);
-		Composite area = new Composite(outer, SWT.NONE);
-		GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).applyTo(area);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+	protected void createForm(Composite area) {
 		createFields(area);
 		createPreview(area);
 		name.addModifyListener(event -> validate());
 		expression.addModifyListener(event -> validate());
 		kind.addListener(SWT.Selection, event -> validate());
-		return outer;
 	}
 
 	private void createFields(Composite area) {
@@ -146,12 +124,15 @@ final class PatternDialog extends TitleAreaDialog {
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
 		super.createButtonsForButtonBar(parent);
-		if (start.expression().isEmpty()) {
-			// nothing is wrong with a form that nobody has begun to fill in
-			getButton(IDialogConstants.OK_ID).setEnabled(false);
-		} else {
+		// nothing is wrong with a form that nobody has begun to fill in
+		if (!start.expression().isEmpty()) {
 			validate();
 		}
+	}
+
+	@Override
+	protected boolean isComplete() {
+		return missing() == null && problem() == null;
 	}
 
 	private PiiKind selectedKind() {
@@ -161,10 +142,10 @@ final class PatternDialog extends TitleAreaDialog {
 	private void validate() {
 		String missing = missing();
 		TftsrException problem = missing == null ? problem() : null;
-		setMessage(missing == null ? Messages.PatternDialog_message : missing);
+		setMessage(missing == null ? message() : missing);
 		setErrorMessage(problem == null ? null
 				: NLS.bind(Messages.PatternDialog_problem, problem.why(), problem.remedy()));
-		getButton(IDialogConstants.OK_ID).setEnabled(missing == null && problem == null);
+		updateOk();
 		tryOut();
 	}
 

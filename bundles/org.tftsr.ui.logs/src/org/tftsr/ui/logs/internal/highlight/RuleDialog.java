@@ -3,29 +3,25 @@ package org.tftsr.ui.logs.internal.highlight;
 import java.util.Arrays;
 import java.util.regex.PatternSyntaxException;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.tftsr.ui.FormDialog;
 
 /** Asks for a rule. */
-final class RuleDialog extends TitleAreaDialog {
+final class RuleDialog extends FormDialog {
 
 	private static final int WIDTH_CHARS = 50;
 	private static final HighlightRule NEW = new HighlightRule("", false, false, false, HighlightColor.YELLOW, true); //$NON-NLS-1$
 
 	private final HighlightRule before;
-	private final boolean isNew;
 	private Text text;
 	private Button regex;
 	private Button matchCase;
@@ -35,9 +31,8 @@ final class RuleDialog extends TitleAreaDialog {
 
 	/** @param before the rule to edit, or null for a new one */
 	RuleDialog(Shell shell, HighlightRule before) {
-		super(shell);
-		isNew = before == null;
-		this.before = isNew ? NEW : before;
+		super(shell, before == null ? Messages.Rule_new : Messages.Rule_edit, Messages.Rule_message);
+		this.before = before == null ? NEW : before;
 	}
 
 	/** What was entered, once the dialog was closed with OK. */
@@ -46,24 +41,7 @@ final class RuleDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(isNew ? Messages.Rule_new : Messages.Rule_edit);
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite outer = (Composite) super.createDialogArea(parent);
-		setTitle(isNew ? Messages.Rule_new : Messages.Rule_edit);
-		setMessage(Messages.Rule_message);
-		Composite area = new Composite(outer, SWT.NONE);
-		GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).applyTo(area);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+	protected void createForm(Composite area) {
 		label(area, Messages.Rule_text);
 		text = new Text(area, SWT.SINGLE | SWT.BORDER);
 		text.setText(before.text());
@@ -78,7 +56,6 @@ final class RuleDialog extends TitleAreaDialog {
 		color.select(before.color().ordinal());
 		text.addModifyListener(event -> validate());
 		regex.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> validate()));
-		return outer;
 	}
 
 	private static void label(Composite area, String words) {
@@ -94,26 +71,32 @@ final class RuleDialog extends TitleAreaDialog {
 		return button;
 	}
 
-	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		super.createButtonsForButtonBar(parent);
-		getButton(IDialogConstants.OK_ID).setEnabled(!text.getText().isEmpty());
-	}
-
 	private HighlightRule entered() {
 		return new HighlightRule(text.getText(), regex.getSelection(), matchCase.getSelection(), wholeLine.getSelection(),
 				HighlightColor.values()[color.getSelectionIndex()], before.on());
 	}
 
+	@Override
+	protected boolean isComplete() {
+		return problem() == null;
+	}
+
 	private void validate() {
-		String problem = text.getText().isEmpty() ? Messages.Rule_noText : null;
+		setErrorMessage(problem());
+		updateOk();
+	}
+
+	/** What is wrong with what was entered, or null. */
+	private String problem() {
+		if (text.getText().isEmpty()) {
+			return Messages.Rule_noText;
+		}
 		try {
 			entered().pattern();
+			return null;
 		} catch (PatternSyntaxException e) {
-			problem = NLS.bind(Messages.Rule_badExpression, e.getDescription(), Math.max(0, e.getIndex()) + 1);
+			return NLS.bind(Messages.Rule_badExpression, e.getDescription(), Math.max(0, e.getIndex()) + 1);
 		}
-		setErrorMessage(problem);
-		getButton(IDialogConstants.OK_ID).setEnabled(problem == null);
 	}
 
 	@Override
