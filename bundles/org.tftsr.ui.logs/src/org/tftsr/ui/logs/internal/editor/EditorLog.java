@@ -4,6 +4,9 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.logs.internal.masking.MaskedText;
@@ -22,6 +25,30 @@ final class EditorLog implements OpenLog {
 		this.editor = editor;
 		this.viewer = viewer;
 		keys = new TextKeys(editor);
+		IPartListener2 listener = sayWhileActive();
+		IWorkbenchPage page = editor.getSite().getPage();
+		page.addPartListener(listener);
+		viewer.getTextWidget().addDisposeListener(event -> page.removePartListener(listener));
+	}
+
+	/** A status line is that of all editors of a kind: what is said about this one goes with it. */
+	private IPartListener2 sayWhileActive() {
+		return new IPartListener2() {
+
+			@Override
+			public void partActivated(IWorkbenchPartReference part) {
+				if (part.getPart(false) == editor) {
+					sayOrigin();
+				}
+			}
+
+			@Override
+			public void partDeactivated(IWorkbenchPartReference part) {
+				if (part.getPart(false) == editor) {
+					say(""); //$NON-NLS-1$
+				}
+			}
+		};
 	}
 
 	@Override
@@ -110,7 +137,8 @@ final class EditorLog implements OpenLog {
 
 	/** Says which file the line with the cursor is from, where the log is made of several. */
 	void sayOrigin() {
-		if (model() != null && model().text() != null && model().text().lineCount() > 0 && viewer() != null) {
+		boolean active = viewer() != null && site().getPage().getActiveEditor() == editor;
+		if (active && model() != null && model().text() != null && model().text().lineCount() > 0) {
 			String origin = model().input().origin(model().log(), selectionStart().line());
 			if (!origin.isEmpty()) {
 				say(origin);

@@ -40,6 +40,8 @@ public final class FindBar {
 	private static final int COLUMNS = 4;
 	private static final int TEXT_WIDTH = 240;
 	private static final int LEAST_TEXT_WIDTH = 80;
+	/** At the sides and between the columns. */
+	private static final int MARGINS = 30;
 	/** In less room, what the bar says has a line of its own. */
 	private static final int ROOM_FOR_STATUS = 640;
 	/** Whoever has more selected, such as a line that was gone to, does not want to find it. */
@@ -57,6 +59,7 @@ public final class FindBar {
 	private final Runnable typed = this::queryChanged;
 	private ToolItem regex;
 	private ToolItem caseSensitive;
+	private ToolBar options;
 	private ToolItem previous;
 	private ToolItem next;
 	private ToolItem filter;
@@ -79,13 +82,17 @@ public final class FindBar {
 		area.setVisible(false);
 	}
 
+	/** Words that do not fit beside the field get a row of their own. */
 	private void arrange() {
 		GridData data = (GridData) status.getLayoutData();
-		int span = area.getSize().x < ROOM_FOR_STATUS ? COLUMNS - 1 : 1;
-		((GridLayout) area.getLayout()).numColumns = span > 1 ? COLUMNS - 1 : COLUMNS;
+		data.minimumWidth = status.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+		int beside = LEAST_TEXT_WIDTH + options.getSize().x + end.getSize().x + MARGINS;
+		boolean ownRow = area.getSize().x < Math.max(ROOM_FOR_STATUS, beside + data.minimumWidth);
+		int span = ownRow ? COLUMNS - 1 : 1;
+		((GridLayout) area.getLayout()).numColumns = ownRow ? COLUMNS - 1 : COLUMNS;
 		if (data.horizontalSpan != span) {
 			data.horizontalSpan = span;
-			if (span > 1) {
+			if (ownRow) {
 				status.moveBelow(end);
 			} else {
 				status.moveAbove(end);
@@ -109,14 +116,14 @@ public final class FindBar {
 	}
 
 	private void createOptions() {
-		ToolBar bar = new ToolBar(area, SWT.FLAT | SWT.RIGHT);
-		AccessibleNames.set(bar, Messages.FindBar_toolBar);
-		regex = check(bar, Messages.FindBar_regex, Messages.FindBar_regex_toolTip);
-		caseSensitive = check(bar, Messages.FindBar_case, Messages.FindBar_case_toolTip);
-		new ToolItem(bar, SWT.SEPARATOR);
-		previous = push(bar, Images.FIND_PREVIOUS, Messages.FindBar_previous, () -> step(false));
-		next = push(bar, Images.FIND_NEXT, Messages.FindBar_next, () -> step(true));
-		filter = push(bar, Images.FILTER, Messages.FindBar_filter, this::makeFilter);
+		options = new ToolBar(area, SWT.FLAT | SWT.RIGHT);
+		AccessibleNames.set(options, Messages.FindBar_toolBar);
+		regex = check(options, Messages.FindBar_regex, Messages.FindBar_regex_toolTip);
+		caseSensitive = check(options, Messages.FindBar_case, Messages.FindBar_case_toolTip);
+		new ToolItem(options, SWT.SEPARATOR);
+		previous = push(options, Images.FIND_PREVIOUS, Messages.FindBar_previous, () -> step(false));
+		next = push(options, Images.FIND_NEXT, Messages.FindBar_next, () -> step(true));
+		filter = push(options, Images.FILTER, Messages.FindBar_filter, this::makeFilter);
 	}
 
 	private ToolItem check(ToolBar bar, String label, String toolTip) {
@@ -243,6 +250,8 @@ public final class FindBar {
 		if (!words.equals(status.getText())) {
 			status.setText(words);
 			status.setToolTipText(words);
+			arrange();
+			area.layout();
 		}
 		boolean bad = session.problem() != null || session.outcome() == FindSession.Outcome.NOWHERE;
 		status.setForeground(bad ? JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR) : null);

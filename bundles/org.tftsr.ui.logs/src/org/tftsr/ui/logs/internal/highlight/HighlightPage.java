@@ -84,9 +84,9 @@ public final class HighlightPage extends PreferencePage implements IWorkbenchPre
 		AccessibleNames.set(table, Messages.Page_tableName);
 		viewer = new CheckboxTableViewer(table);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
-		TableViewerColumn what = column(columns, Messages.Page_text, 60);
+		TableViewerColumn what = column(columns, Messages.Page_text, 50);
 		what.setLabelProvider(new Look());
-		column(columns, Messages.Page_kind, 40)
+		column(columns, Messages.Page_kind, 50)
 				.setLabelProvider(ColumnLabelProvider.createTextProvider(rule -> kind((HighlightRule) rule)));
 		viewer.setCheckStateProvider(new ICheckStateProvider() {
 
