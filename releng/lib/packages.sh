@@ -84,16 +84,18 @@ need_window_libraries() {
 	need_packages "a window" "$(first_known libgtk-3-0t64 libgtk-3-0)" libwebkit2gtk-4.1-0 adwaita-icon-theme fonts-dejavu-core
 }
 
-# What the tests need besides: a screen of their own, a window manager, a message bus, and the program of another maker
-# that reads our database.
+# What the tests need besides: a screen of their own, a window manager, a message bus, the bus of screen readers with what asks
+# it, and the program of another maker that reads our database.
 need_test_tools() {
 	[ "$(uname -s)" = Linux ] || return 0
 	if ! has_apt; then
-		command -v Xvfb >/dev/null 2>&1 || die "The tests need Xvfb, openbox, dbus-launch and sqlcipher. Install them with the tools of your system."
+		command -v Xvfb >/dev/null 2>&1 || die "The tests need Xvfb, openbox, dbus-launch, xdotool, sqlcipher and AT-SPI. Install them with the tools of your system."
 		return 0
 	fi
-	for name in xvfb openbox dbus-x11 sqlcipher xdotool imagemagick; do
+	test_tools="xvfb openbox dbus-x11 at-spi2-core python3-gi gir1.2-atspi-2.0 sqlcipher xdotool imagemagick"
+	for name in $test_tools; do
 		installed "$name" || refresh_package_lists
 	done
-	need_packages "the tests" xvfb openbox dbus-x11 sqlcipher xdotool imagemagick
+	# shellcheck disable=SC2086 # one word a package
+	need_packages "the tests" $test_tools
 }

@@ -52,6 +52,9 @@ public final class LogViewerIds {
 	/** Command: looks no more for the type of the value at the selection, after a question. */
 	public static final String STOP_LOOKING = BUNDLE + ".stopLooking"; //$NON-NLS-1$
 
+	/** Command: shows text at the size of the preferences again, after Zoom In and Zoom Out of text editors. */
+	public static final String RESET_ZOOM = BUNDLE + ".resetZoom"; //$NON-NLS-1$
+
 	/** Command: follows the log as it grows, or stops that. */
 	public static final String FOLLOW = BUNDLE + ".follow"; //$NON-NLS-1$
 

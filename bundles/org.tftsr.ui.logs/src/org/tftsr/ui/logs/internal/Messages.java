@@ -23,6 +23,7 @@ public final class Messages extends NLS {
 	public static String Decisions_job;
 	public static String Editor_lineNumbers;
 	public static String Editor_position;
+	public static String Editor_text;
 	public static String Editor_reload;
 	public static String FilterBar_add;
 	public static String FilterBar_add_toolTip;

@@ -7,6 +7,7 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.text.source.IVerticalRulerInfo;
 import org.eclipse.ui.ide.IDEActionFactory;
 import org.eclipse.ui.ide.IGotoMarker;
+import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.model.LogDocumentProvider;
 
@@ -26,7 +27,9 @@ public final class BookmarkActions {
 	/** Adds the actions. */
 	public static void addTo(LogEditor editor) {
 		editor.setAction(IDEActionFactory.BOOKMARK.getId(), toggle(editor, editor::currentLine));
-		editor.setAction(MANAGE, toggle(editor, () -> lineAtRuler(editor)));
+		Action atRuler = toggle(editor, () -> lineAtRuler(editor));
+		editor.setAction(MANAGE, atRuler);
+		editor.setAction(ITextEditorActionConstants.RULER_DOUBLE_CLICK, atRuler);
 		editor.setAction(IDEActionFactory.ADD_TASK.getId(), null);
 		editor.setAction(MANAGE_TASKS, null);
 	}

@@ -13,6 +13,7 @@ import org.eclipse.jface.text.source.AnnotationModel;
 import org.eclipse.jface.text.source.CompositeRuler;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.SourceViewer;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.events.SelectionListener;
@@ -61,8 +62,7 @@ final class ReviewPane {
 		viewer = new SourceViewer(area, ruler, SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER | SWT.READ_ONLY);
 		viewer.setEditable(false);
 		StyledText widget = viewer.getTextWidget();
-		widget.setFont(JFaceResources.getTextFont());
-		numbers.setFont(JFaceResources.getTextFont());
+		followFont(widget);
 		numbers.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
 		AccessibleNames.set(widget, title);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.getControl());
@@ -75,6 +75,22 @@ final class ReviewPane {
 		});
 		viewer.setDocument(document, model);
 		support().install(EditorsUI.getPreferenceStore());
+	}
+
+	/** The font of text editors, whatever becomes of it. */
+	private void followFont(StyledText widget) {
+		Runnable follow = () -> {
+			widget.setFont(JFaceResources.getTextFont());
+			numbers.setFont(JFaceResources.getTextFont());
+		};
+		follow.run();
+		IPropertyChangeListener listener = event -> {
+			if (JFaceResources.TEXT_FONT.equals(event.getProperty())) {
+				follow.run();
+			}
+		};
+		JFaceResources.getFontRegistry().addListener(listener);
+		widget.addDisposeListener(event -> JFaceResources.getFontRegistry().removeListener(listener));
 	}
 
 	/** Text is copied from the log's editor, which replaces what is sensitive in it. */

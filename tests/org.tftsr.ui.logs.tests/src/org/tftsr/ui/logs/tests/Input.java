@@ -1,0 +1,82 @@
+package org.tftsr.ui.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * Keys and mouse as from a person: they go through the X server, which hands them to the window that has the keyboard or lies
+ * under the mouse. They need xdotool, which {@code releng/test} installs.
+ */
+final class Input {
+
+	/** Between the clicks of a double click, in milliseconds: far less than what makes two clicks of it. */
+	private static final String PAUSE = "60"; //$NON-NLS-1$
+	/** So often the workbench looks whether there is something to do for it. */
+	private static final int TURNS = 50;
+
+	private Input() {
+	}
+
+	/**
+	 * Presses keys, one after the other.
+	 *
+	 * @param keys in the words of xdotool, as {@code ctrl+1}
+	 */
+	static void press(String... keys) throws Exception {
+		List<String> words = new ArrayList<>(List.of("key")); //$NON-NLS-1$
+		words.addAll(List.of(keys));
+		run(words);
+	}
+
+	/** Moves the mouse to a point of a control. */
+	static void move(Control control, Point place) throws Exception {
+		Point screen = Workbench.ui(() -> control.toDisplay(place));
+		run(List.of("mousemove", text(screen.x - 2), text(screen.y), "mousemove", text(screen.x), text(screen.y))); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** Clicks a point of a control. */
+	static void click(Control control, Point place, int button) throws Exception {
+		move(control, place);
+		run(List.of("click", text(button))); //$NON-NLS-1$
+	}
+
+	/** Clicks a point of a control twice. */
+	static void doubleClick(Control control, Point place) throws Exception {
+		move(control, place);
+		run(List.of("click", "--repeat", "2", "--delay", PAUSE, "1")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+	}
+
+	private static String text(int number) {
+		return Integer.toString(number);
+	}
+
+	/** Comes back when the workbench has done what the events cause. */
+	private static void run(List<String> words) throws Exception {
+		List<String> command = new ArrayList<>(List.of("xdotool")); //$NON-NLS-1$
+		command.addAll(words);
+		try {
+			Process tool = new ProcessBuilder(command).inheritIO().start();
+			assertTrue(tool.waitFor(Workbench.PATIENCE_SECONDS, TimeUnit.SECONDS) && tool.exitValue() == 0,
+					() -> "xdotool " + words); //$NON-NLS-1$
+		} catch (IOException e) {
+			System.err.println("Not tested: keys and mouse. Install xdotool. " + e.getMessage()); //$NON-NLS-1$
+			abort("There is no xdotool here"); //$NON-NLS-1$
+		}
+		Workbench.ui(() -> {
+			for (int i = 0; i < TURNS; i++) {
+				Display.getCurrent().readAndDispatch();
+			}
+			return null;
+		});
+		Workbench.settle();
+	}
+}
