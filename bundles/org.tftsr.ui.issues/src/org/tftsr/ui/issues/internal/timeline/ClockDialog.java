@@ -4,17 +4,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -24,9 +21,10 @@ import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.timeline.LogClock;
 import org.tftsr.triage.EventTime;
+import org.tftsr.ui.FormDialog;
 
 /** Asks in which zone a log writes its times, and how far its clock was ahead. */
-final class ClockDialog extends TitleAreaDialog {
+final class ClockDialog extends FormDialog {
 
 	private static final int WIDTH_CHARS = 50;
 
@@ -44,7 +42,7 @@ final class ClockDialog extends TitleAreaDialog {
 	 * @param selected the index of the log to begin with
 	 */
 	ClockDialog(Shell shell, List<LogFile> logs, Map<UUID, LogClock> clocks, int selected) {
-		super(shell);
+		super(shell, Messages.Clock_title, Messages.Clock_message);
 		this.logs = logs;
 		this.clocks = clocks;
 		this.selected = selected;
@@ -60,24 +58,7 @@ final class ClockDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(Messages.Clock_title);
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite outer = (Composite) super.createDialogArea(parent);
-		setTitle(Messages.Clock_title);
-		setMessage(Messages.Clock_message);
-		Composite area = new Composite(outer, SWT.NONE);
-		GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).applyTo(area);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+	protected void createForm(Composite area) {
 		new Label(area, SWT.NONE).setText(Messages.Clock_log);
 		log = new Combo(area, SWT.READ_ONLY);
 		log.setItems(logs.stream().map(LogFile::name).toArray(String[]::new));
@@ -99,7 +80,6 @@ final class ClockDialog extends TitleAreaDialog {
 		select(selected);
 		zone.addModifyListener(event -> validate());
 		ahead.addModifyListener(event -> validate());
-		return outer;
 	}
 
 	private void select(int index) {
@@ -110,7 +90,7 @@ final class ClockDialog extends TitleAreaDialog {
 	}
 
 	private static String shown(Duration skew) {
-		return (skew.isNegative() ? "-" : "") + skew.abs().toString().substring(2).toLowerCase(java.util.Locale.ROOT); //$NON-NLS-1$ //$NON-NLS-2$
+		return (skew.isNegative() ? "-" : "") + skew.abs().toString().substring(2).toLowerCase(Locale.ROOT); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private Optional<Duration> skew() {
@@ -126,17 +106,21 @@ final class ClockDialog extends TitleAreaDialog {
 	}
 
 	private void validate() {
-		String problem = null;
+		setErrorMessage(problem());
+		updateOk();
+	}
+
+	/** What is wrong; null where nothing is. */
+	private String problem() {
 		if (EventTime.zone(zone.getText()).isEmpty()) {
-			problem = Messages.Clock_noZone;
-		} else if (skew().isEmpty()) {
-			problem = Messages.Clock_noDuration;
+			return Messages.Clock_noZone;
 		}
-		setErrorMessage(problem);
-		Button ok = getButton(IDialogConstants.OK_ID);
-		if (ok != null) {
-			ok.setEnabled(problem == null);
-		}
+		return skew().isEmpty() ? Messages.Clock_noDuration : null;
+	}
+
+	@Override
+	protected boolean isComplete() {
+		return problem() == null;
 	}
 
 	@Override

@@ -8,16 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -25,10 +20,11 @@ import org.tftsr.core.issue.TimelineEvent;
 import org.tftsr.core.timeline.EventType;
 import org.tftsr.core.timeline.TimelineEntry;
 import org.tftsr.triage.EventTime;
+import org.tftsr.ui.FormDialog;
 import org.tftsr.ui.issues.internal.Labels;
 
 /** Asks for an event: what it is, when it was, what happened. */
-final class EventDialog extends TitleAreaDialog {
+final class EventDialog extends FormDialog {
 
 	private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT); //$NON-NLS-1$
 	private static final int WIDTH_CHARS = 64;
@@ -47,7 +43,7 @@ final class EventDialog extends TitleAreaDialog {
 	private EventTime chosenTime;
 
 	private EventDialog(Shell shell, TimelineEvent before, TimelineEntry example) {
-		super(shell);
+		super(shell, before == null ? Messages.Event_new : Messages.Event_edit, Messages.Event_message);
 		this.before = before;
 		this.example = example;
 	}
@@ -80,28 +76,11 @@ final class EventDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(before == null ? Messages.Event_new : Messages.Event_edit);
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite outer = (Composite) super.createDialogArea(parent);
-		setTitle(before == null ? Messages.Event_new : Messages.Event_edit);
-		setMessage(Messages.Event_message);
-		Composite area = new Composite(outer, SWT.NONE);
-		GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).applyTo(area);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+	protected void createForm(Composite area) {
 		createType(area);
 		createTime(area);
 		createDescription(area);
-		return outer;
+		showMeaning();
 	}
 
 	private void createType(Composite area) {
@@ -160,13 +139,6 @@ final class EventDialog extends TitleAreaDialog {
 		description.setFocus();
 	}
 
-	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		super.createButtonsForButtonBar(parent);
-		validate();
-		setErrorMessage(null);
-	}
-
 	private Optional<EventTime> parsed() {
 		return before != null && time.getText().equals(shownTime())
 				? Optional.of(new EventTime(before.occurredAt(), before.originalTime()))
@@ -174,22 +146,30 @@ final class EventDialog extends TitleAreaDialog {
 	}
 
 	private void validate() {
-		Optional<EventTime> parsed = parsed();
-		meaning.setText(parsed.map(known -> NLS.bind(Messages.Event_meaning,
+		showMeaning();
+		setErrorMessage(problem());
+		updateOk();
+	}
+
+	private void showMeaning() {
+		meaning.setText(parsed().map(known -> NLS.bind(Messages.Event_meaning,
 				SHOWN.format(known.utc().atZone(ZoneOffset.UTC)))).orElse("")); //$NON-NLS-1$
-		String problem = null;
+	}
+
+	/** What is missing or wrong; null where nothing is. */
+	private String problem() {
 		if (type.getText().isBlank()) {
-			problem = Messages.Event_noType;
-		} else if (parsed.isEmpty()) {
-			problem = Messages.Event_noTime;
-		} else if (description.getText().isBlank()) {
-			problem = Messages.Event_noDescription;
+			return Messages.Event_noType;
 		}
-		setErrorMessage(problem);
-		Button ok = getButton(IDialogConstants.OK_ID);
-		if (ok != null) {
-			ok.setEnabled(problem == null);
+		if (parsed().isEmpty()) {
+			return Messages.Event_noTime;
 		}
+		return description.getText().isBlank() ? Messages.Event_noDescription : null;
+	}
+
+	@Override
+	protected boolean isComplete() {
+		return problem() == null;
 	}
 
 	/** The type of a word that was chosen; any other word is a type of its own. */
