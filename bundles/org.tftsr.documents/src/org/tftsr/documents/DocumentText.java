@@ -23,16 +23,18 @@ public final class DocumentText {
 		return BlockMarks.strip(markdown);
 	}
 
-	/** The text as a reader is to see it, after a change to everything in it that a person wrote or edited. */
-	public static String plain(String markdown, UnaryOperator<String> peoplesText) {
-		return plain(changed(markdown, peoplesText));
+	/** The text as a reader is to see it, after a change to all of it. */
+	public static String plain(String markdown, UnaryOperator<String> change) {
+		return plain(changed(markdown, change));
 	}
 
-	/** The text with its marks, after a change to everything in it that a person wrote or edited. */
-	public static String changed(String markdown, UnaryOperator<String> peoplesText) {
-		return BlockMarks.parse(markdown).stream()
-				.map(part -> part.isGenerated() && !part.isEdited() ? part.source()
-						: new Segment(part.block(), part.hash(), peoplesText.apply(part.markdown())).source())
+	/**
+	 * The text with its marks, after a change to all of it, generated blocks included: what was written then may have to be
+	 * changed now, and a document of a stranger may call anything generated. Blocks count as edited where they did before;
+	 * the hashes are of the new text, as those of the old one would let a reader try what stood there.
+	 */
+	public static String changed(String markdown, UnaryOperator<String> change) {
+		return BlockMarks.parse(markdown).stream().map(part -> part.withText(change.apply(part.markdown())).source())
 				.collect(Collectors.joining());
 	}
 }

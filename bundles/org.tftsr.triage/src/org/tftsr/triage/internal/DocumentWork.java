@@ -125,13 +125,13 @@ public final class DocumentWork {
 	/**
 	 * Writes a document that is at hand to a file.
 	 *
-	 * @param redaction of what people typed in it, or null where that is to stay as it is
+	 * @param redaction of all of it, or null where it is to stay as it is
 	 */
 	Path export(Document document, DocumentFormat format, IssueRedaction redaction, Path target, boolean replace)
 			throws TftsrException {
 		String title = redaction == null ? document.title() : redaction.text(document.title());
 		String markdown = redaction == null ? DocumentText.plain(document.markdown())
-				: DocumentText.plain(document.markdown(), redaction::text);
+				: DocumentText.plain(document.markdown(), redaction::markdown);
 		if (redaction != null) {
 			redaction.keep();
 		}

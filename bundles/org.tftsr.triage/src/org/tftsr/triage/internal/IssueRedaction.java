@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.pii.Pseudonym;
@@ -23,6 +24,9 @@ import org.tftsr.pii.StreamingRedactor;
 final class IssueRedaction {
 
 	private static final int MANY = 10_000;
+
+	/** Not where the brackets would make a link. */
+	private static final Pattern ESCAPED_TOKEN = Pattern.compile("\\\\\\[([A-Z0-9_]++(?:-[0-9]++)?+)\\\\\\](?![(:\\[])");
 
 	private final UUID issueId;
 	private final PseudonymRepository repository;
@@ -62,6 +66,11 @@ final class IssueRedaction {
 	/** Any text of the issue as it may be shown. */
 	String text(String text) {
 		return text == null ? null : redactor.redact(text).text();
+	}
+
+	/** As {@link #text}, of Markdown: tokens whose brackets are escaped are tokens as well. */
+	String markdown(String markdown) {
+		return text(ESCAPED_TOKEN.matcher(markdown).replaceAll("[$1]"));
 	}
 
 	/** How the texts of a log in which this was found appear in an analysis. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,7 +22,9 @@ import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
+import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -73,7 +76,7 @@ public final class IssueTransfer implements IssueTransferService {
 	public Path exportJson(UUID issueId, Path target, Set<ExportOption> options, Progress progress)
 			throws TftsrException {
 		progress.begin("Exporting the issue", -1);
-		Outgoing out = outgoing(issueId, options);
+		Outgoing out = outgoing(issueId, options, progress);
 		AtomicFile.write(target, options.contains(ExportOption.REPLACE), file -> {
 			Sha256Stream bytes = new Sha256Stream(file);
 			bytes.write(json(out).getBytes(StandardCharsets.UTF_8));
@@ -86,7 +89,7 @@ public final class IssueTransfer implements IssueTransferService {
 	public Path exportArchive(UUID issueId, Path target, Set<ExportOption> options, Progress progress)
 			throws TftsrException {
 		progress.begin("Exporting the issue", -1);
-		Outgoing out = outgoing(issueId, options);
+		Outgoing out = outgoing(issueId, options, progress);
 		IssueArchive archive = new IssueArchive(out, logWork, clock.instant(), progress);
 		AtomicFile.write(target, options.contains(ExportOption.REPLACE), file -> {
 			Sha256Stream bytes = new Sha256Stream(file);
@@ -107,7 +110,7 @@ public final class IssueTransfer implements IssueTransferService {
 		return ExportedIssue.json(out.detail(), out.whys(), out.isRedacted(), clock.instant());
 	}
 
-	private Outgoing outgoing(UUID issueId, Set<ExportOption> options) throws TftsrException {
+	private Outgoing outgoing(UUID issueId, Set<ExportOption> options, Progress progress) throws TftsrException {
 		IssueDetail detail = issues.find(issueId)
 				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the issue " + issueId,
 						"the database has none of this id", "List the issues and choose one of them"));
@@ -116,12 +119,25 @@ public final class IssueTransfer implements IssueTransferService {
 			return new Outgoing(detail, detail, whys, null);
 		}
 		IssueRedaction redaction = logWork.redaction(issueId);
+		learn(detail, redaction, progress);
 		RedactedIssue redacted = new RedactedIssue(redaction, new LogLabels(detail.logFiles()));
-		IssueDetail safe = redacted.of(detail);
-		Outgoing out = new Outgoing(detail, new IssueDetail(safe.issue(), safe.logFiles(), safe.whys(), safe.timeline(),
-				safe.documents().stream().map(redacted::document).toList()), redacted.of(whys), redaction);
+		// a text may give away what another one holds: all of it is known when they are redacted the second time
+		redacted.whole(detail);
+		redacted.of(whys);
+		Outgoing out = new Outgoing(detail, redacted.whole(detail), redacted.of(whys), redaction);
 		redaction.keep();
 		return out;
+	}
+
+	/** Searches the logs before anything is redacted: what they tell may stand anywhere in the issue. */
+	private void learn(IssueDetail detail, IssueRedaction redaction, Progress progress) throws TftsrException {
+		for (LogFile log : detail.logFiles()) {
+			progress.check();
+			Optional<LogSource> source = logWork.stillThere(log, progress);
+			if (source.isPresent()) {
+				logWork.detectAgain(source.get(), redaction, progress);
+			}
+		}
 	}
 
 	@Override

@@ -30,6 +30,13 @@ final class RedactedIssue {
 				detail.documents());
 	}
 
+	/** As {@link #of(IssueDetail)}, documents included. */
+	IssueDetail whole(IssueDetail detail) {
+		IssueDetail safe = of(detail);
+		return new IssueDetail(safe.issue(), safe.logFiles(), safe.whys(), safe.timeline(),
+				safe.documents().stream().map(this::document).toList());
+	}
+
 	/** The tree of whys. */
 	WhyTree of(WhyTree tree) {
 		return WhyTree.of(tree.whys().stream().map(why -> why(why, redaction)).toList(), tree.main());
@@ -48,10 +55,10 @@ final class RedactedIssue {
 				piece.fileHash());
 	}
 
-	/** A document with its marks: what the product wrote is redacted already. */
+	/** A document with its marks. What the product wrote is redacted once more: more is known, or looked for, by now. */
 	Document document(Document document) {
 		return new Document(document.id(), document.issueId(), document.type(), redaction.text(document.title()),
-				DocumentText.changed(document.markdown(), redaction::text), document.createdAt(), document.updatedAt());
+				DocumentText.changed(document.markdown(), redaction::markdown), document.createdAt(), document.updatedAt());
 	}
 
 	private Issue issue(Issue issue) {
@@ -72,7 +79,7 @@ final class RedactedIssue {
 	}
 
 	private TimelineEvent event(TimelineEvent event) {
-		return new TimelineEvent(event.id(), event.issueId(), event.type(), redaction.text(event.description()),
-				event.occurredAt(), event.originalTime(), event.createdAt(), event.logFileId(), event.line());
+		return new TimelineEvent(event.id(), event.issueId(), redaction.text(event.type()),
+				redaction.text(event.description()), event.occurredAt(), redaction.text(event.originalTime()), event.createdAt(), event.logFileId(), event.line());
 	}
 }

@@ -108,8 +108,8 @@ public final class TimelineWork implements TimelineService {
 		Timeline timeline = timeline(issueId);
 		List<TimelineEntry> entries = timeline.entries().stream()
 				.map(entry -> new TimelineEntry(entry.event(), redaction.text(entry.type()),
-						redaction.text(entry.description()), entry.occurredAt(), entry.originalTime(),
-						redaction.text(entry.source()), entry.logFileId(), entry.line()))
+						redaction.text(entry.description()), entry.occurredAt(),
+						redaction.text(entry.originalTime()), redaction.text(entry.source()), entry.logFileId(), entry.line()))
 				.toList();
 		return new Timeline(entries, timeline.times(), timeline.unread().stream().map(redaction::text).toList());
 	}

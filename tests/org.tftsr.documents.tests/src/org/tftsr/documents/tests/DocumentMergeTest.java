@@ -115,10 +115,21 @@ class DocumentMergeTest {
 	}
 
 	@Test
-	void onlyWhatPeopleWroteIsChangedByAChange() {
+	void aChangeIsMadeToAllOfTheText() {
 		String edited = before.markdown().replace("One cause.", "My CAUSE.");
-		assertEquals("# Title\n\nFacts of yesterday.\n\n*TO BE FILLED IN*\n\nMY CAUSE.\n",
+		assertEquals("# TITLE\n\nFACTS OF YESTERDAY.\n\n*TO BE FILLED IN*\n\nMY CAUSE.\n",
 				DocumentText.plain(edited, String::toUpperCase));
+	}
+
+	@Test
+	void afterAChangeBlocksAreEditedWhereTheyWereAndTellNothingOfTheOldText() {
+		String edited = before.markdown().replace("One cause.", "My cause.");
+		String changed = DocumentText.changed(edited, text -> text.replace("cause", "reason").replace("yesterday", "then"));
+		DocumentMerge.Result merged = merge(changed);
+		assertEquals(List.of("causes"), merged.conflicts().stream().map(BlockConflict::block).toList());
+		assertTrue(merged.markdown().contains("Facts of today."), merged.markdown());
+		before.markdown().lines().filter(line -> line.startsWith("<!-- tftsr:begin facts") || line.contains("causes"))
+				.forEach(mark -> assertFalse(changed.contains(mark), mark));
 	}
 
 	@Test

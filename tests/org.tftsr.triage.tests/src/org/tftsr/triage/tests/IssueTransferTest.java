@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.document.Document;
+import org.tftsr.core.document.DocumentFormat;
 import org.tftsr.core.document.DocumentOrigin;
 import org.tftsr.core.document.DocumentRepository;
 import org.tftsr.core.document.DocumentType;
@@ -42,6 +43,7 @@ import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.documents.DocumentText;
 import org.tftsr.triage.DocumentService;
 import org.tftsr.triage.ExportOption;
 import org.tftsr.triage.IssueTransferService;
@@ -110,6 +112,45 @@ class IssueTransferTest {
 		assertFalse(json.contains(folder.toString()), "no paths");
 		assertTrue(json.contains("\"redacted\": true"), json);
 		assertTrue(json.contains("[EMAIL-1]"), json);
+	}
+
+	@Test
+	void whatALogThatWasNeverSearchedGivesAwayIsNowhereInARedactedExport() throws Exception {
+		Path log = Files.writeString(folder.resolve("login.log"), "2026-03-01 10:00:03 ERROR password=Hm7gqz4Lw refused\n");
+		TestServices.get(TriageService.class).importLog(issue, log, Progress.NONE);
+		issues.update(issue, new IssueChange(null, "They typed Hm7gqz4Lw", null, null, null, null, null));
+		issues.addTimelineEvent(issue, "Hm7gqz4Lw again", "called", Instant.parse("2026-03-01T10:06:00Z"),
+				"after Hm7gqz4Lw");
+		String json = Files.readString(
+				transfer.exportJson(issue, folder.resolve("safe.json"), Set.of(), Progress.NONE));
+		assertFalse(json.contains("Hm7gqz4Lw"), json);
+		assertTrue(json.contains("They typed [PASSWORD-1]"), json);
+		Path zip = transfer.exportArchive(issue, folder.resolve("safe.zip"), Set.of(), Progress.NONE);
+		assertFalse(entries(zip).toString().contains("Hm7gqz4Lw"));
+	}
+
+	@Test
+	void whatOneTextGivesAwayIsReplacedInTheOthers() throws Exception {
+		issues.update(issue, new IssueChange("Hm7gqz4Lw does not work", "I used password=Hm7gqz4Lw", null, null, null, null,
+				null));
+		String json = Files.readString(
+				transfer.exportJson(issue, folder.resolve("safe.json"), Set.of(), Progress.NONE));
+		assertFalse(json.contains("Hm7gqz4Lw"), json);
+	}
+
+	@Test
+	void whatTheProductOnceWroteIsRedactedAgain() throws Exception {
+		Document document = issues.find(issue).orElseThrow().documents().getFirst();
+		DocumentRepository documents = TestServices.get(DocumentRepository.class);
+		documents.update(document, document.title(), DocumentText.changed(document.markdown(),
+				text -> text.replaceAll("\\\\?\\[EMAIL-1\\\\?\\]", "lee@example.org")), DocumentOrigin.GENERATED);
+		assertTrue(documents.find(document.id()).orElseThrow().markdown().contains("lee@example.org"));
+		String json = Files.readString(
+				transfer.exportJson(issue, folder.resolve("safe.json"), Set.of(), Progress.NONE));
+		assertFalse(json.contains("lee@"), json);
+		Path text = TestServices.get(DocumentService.class).export(document.id(), DocumentFormat.MARKDOWN,
+				folder.resolve("safe.md"), Set.of());
+		assertFalse(Files.readString(text).contains("lee@"));
 	}
 
 	@Test

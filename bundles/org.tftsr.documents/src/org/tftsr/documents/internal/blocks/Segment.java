@@ -9,6 +9,9 @@ package org.tftsr.documents.internal.blocks;
  */
 public record Segment(String block, String hash, String markdown) {
 
+	/** Makes a hash that is not the one of the text before it. */
+	private static final String EDITED = "\nedited";
+
 	/** What the product writes now. */
 	public static Segment generated(String block, String markdown) {
 		return new Segment(block, BlockMarks.hash(markdown), markdown);
@@ -22,6 +25,12 @@ public record Segment(String block, String hash, String markdown) {
 	/** Whether somebody has changed what the product wrote. */
 	public boolean isEdited() {
 		return isGenerated() && !BlockMarks.hash(markdown).equals(hash);
+	}
+
+	/** The piece with another text, which counts as edited where this one does. Nothing in it tells the text it had. */
+	public Segment withText(String changed) {
+		return isGenerated() ? new Segment(block, BlockMarks.hash(isEdited() ? changed + EDITED : changed), changed)
+				: new Segment(null, null, changed);
 	}
 
 	/** The piece as it stands in the document, marks and all. */
