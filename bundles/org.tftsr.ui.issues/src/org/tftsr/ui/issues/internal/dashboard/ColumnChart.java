@@ -65,7 +65,10 @@ final class ColumnChart extends Chart {
 		return Math.max(1, (widest + width - 1) / Math.max(1, width));
 	}
 
-	private static void center(GC gc, String text, int x, int width, int y) {
-		gc.drawText(text, x + (width - gc.textExtent(text).x) / 2, y, true);
+	private void center(GC gc, String text, int x, int width, int y) {
+		// the first and the last may be wider than their place: they stay in the chart
+		int extent = gc.textExtent(text).x;
+		int right = Math.max(0, getClientArea().width - extent);
+		gc.drawText(text, Math.clamp((long) x + (width - extent) / 2, 0, right), y, true);
 	}
 }
