@@ -1,7 +1,12 @@
 package org.tftsr.core.log;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
 
 /**
  * A log file of an issue. Its text is not kept in the database.
@@ -9,7 +14,8 @@ import java.util.UUID;
  * @param id          identifier
  * @param issueId     the issue
  * @param name        the file's name
- * @param path        the canonical path at the time of import
+ * @param path        the canonical path at the time of import; no more than folder and name, which is no absolute path, where
+ *                    the log came with an issue from elsewhere and is not on this machine
  * @param size        bytes
  * @param mimeType    media type
  * @param contentHash SHA-256 of the bytes, in lower-case hex
@@ -18,4 +24,27 @@ import java.util.UUID;
  */
 public record LogFile(UUID id, UUID issueId, String name, String path, long size, String mimeType, String contentHash,
 		Instant importedAt, boolean redacted) {
+
+	/** Whether there is a place on this machine where the file was; {@link #file()} tells it then. */
+	public boolean hasPlace() {
+		try {
+			return Path.of(path).isAbsolute();
+		} catch (InvalidPathException e) {
+			return false;
+		}
+	}
+
+	/**
+	 * Where the file was when it was added; nothing is touched. The only way from {@link #path()} to a file.
+	 *
+	 * @throws TftsrException {@code NOT_FOUND} where the log came with an issue from elsewhere, or the path is none on this
+	 *                        system
+	 */
+	public Path file() throws TftsrException {
+		if (!hasPlace()) {
+			throw new TftsrException(ProblemKind.NOT_FOUND, "Cannot open the log " + name,
+					"it came with an issue from elsewhere, without its text", "Get the file and add it to the issue");
+		}
+		return Path.of(path);
+	}
 }

@@ -35,6 +35,9 @@ public interface LogRepository {
 	/** The spans of a log file by offset. */
 	List<StoredSpan> spans(UUID logFileId) throws TftsrException;
 
+	/** Notes where the file is now, which was somewhere else or nowhere on this machine. */
+	LogFile moved(UUID logFileId, String path) throws TftsrException;
+
 	/** Notes that a redacted copy exists. */
 	void markRedacted(UUID logFileId) throws TftsrException;
 }

@@ -1,8 +1,8 @@
 package org.tftsr.rcp.internal;
 
-import java.nio.file.Path;
-import java.util.List;
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.ui.IWorkbenchWindow;
@@ -23,6 +23,7 @@ import org.tftsr.ui.TriageJob;
 final class OpenIssueJob extends TriageJob {
 
 	private final UUID issueId;
+	private URI log;
 
 	OpenIssueJob(UUID issueId) {
 		super(Messages.OpenIssueJob_name, JobFamilies.ISSUES);
@@ -34,16 +35,21 @@ final class OpenIssueJob extends TriageJob {
 		IssueDetail issue = Services.get(IssueRepository.class).find(issueId)
 				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, Messages.OpenIssueJob_cannotOpen,
 						Messages.OpenIssueJob_noSuchIssue, Messages.OpenIssueJob_remedy));
-		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> open(issue.logFiles()));
+		Optional<LogFile> first = issue.logFiles().stream().filter(LogFile::hasPlace).findFirst();
+		if (first.isPresent()) {
+			log = first.get().file().toUri();
+		}
+		PlatformUI.getWorkbench().getDisplay().asyncExec(this::open);
 	}
 
-	private void open(List<LogFile> logs) {
+	private void open() {
 		IWorkbenchWindow[] windows = PlatformUI.getWorkbench().getWorkbenchWindows();
 		if (windows.length == 0) {
 			return;
 		}
-		logs.stream().findFirst().ifPresent(log -> Commands.execute(windows[0], CommandIds.OPEN_LOG,
-				Map.of(CommandIds.OPEN_LOG_URI, Path.of(log.path()).toUri().toString())));
+		if (log != null) {
+			Commands.execute(windows[0], CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log.toString()));
+		}
 		Commands.execute(windows[0], CommandIds.OPEN_ISSUE, Map.of(CommandIds.ISSUE_ID, issueId.toString()));
 	}
 }

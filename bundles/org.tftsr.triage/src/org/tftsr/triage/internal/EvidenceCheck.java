@@ -1,7 +1,6 @@
 package org.tftsr.triage.internal;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -106,7 +105,7 @@ final class EvidenceCheck {
 
 	private FileNow read(LogFile log, String hashThen, WhyTree tree) throws TftsrException {
 		try {
-			LogSource source = LogSources.file(Path.of(log.path()));
+			LogSource source = LogSources.file(log.file());
 			String hash = ContentHash.of(source, progress).sha256();
 			return new FileNow(hash, hash.equals(hashThen) ? Map.of() : lines(source, numbers(log, tree)));
 		} catch (TftsrException e) {

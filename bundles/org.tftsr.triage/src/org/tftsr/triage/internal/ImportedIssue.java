@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.tftsr.core.document.DocumentType;
 import org.tftsr.core.issue.Domain;
@@ -116,8 +117,17 @@ record ImportedIssue(NewIssue issue, String id, Instant createdAt, IssueStatus s
 		JsonObject log = element.getAsJsonObject();
 		String name = required(text(log, "name"));
 		String path = text(log, "path");
-		return new Log(name, path == null ? name : path, log.get("size").getAsLong(), orEmpty(text(log, "mimeType")),
+		return new Log(name, place(path == null ? name : path), log.get("size").getAsLong(), orEmpty(text(log, "mimeType")),
 				required(text(log, "sha256")));
+	}
+
+	/**
+	 * The last folder and the name, as labels need them. More would make the product look where a stranger says; on some
+	 * systems, even that tells passwords to another machine.
+	 */
+	private static String place(String path) {
+		List<String> parts = Stream.of(path.split("[/\\\\]+")).filter(part -> !part.isBlank() && !part.endsWith(":")).toList();
+		return parts.isEmpty() ? "log" : String.join("/", parts.subList(Math.max(0, parts.size() - 2), parts.size()));
 	}
 
 	private static Event event(JsonElement element) {

@@ -1,6 +1,5 @@
 package org.tftsr.triage.internal;
 
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.tftsr.core.log.LogFile;
@@ -17,6 +18,9 @@ import org.tftsr.core.log.LogFile;
  * have the same name, as the logs of several pods do, and with a number where even that is the same.
  */
 final class LogLabels {
+
+	/** Of the system that the log was on, which may be another one than this. */
+	private static final Pattern FOLDER = Pattern.compile("([^/\\\\]++)[/\\\\]++[^/\\\\]++$");
 
 	private final Map<UUID, String> labels = new HashMap<>();
 
@@ -37,8 +41,8 @@ final class LogLabels {
 	}
 
 	private static String folderAndName(LogFile log) {
-		Path folder = Path.of(log.path()).getParent();
-		return folder == null || folder.getFileName() == null ? log.path() : folder.getFileName() + "/" + log.name();
+		Matcher folder = FOLDER.matcher(log.path());
+		return folder.find() ? folder.group(1) + '/' + log.name() : log.name();
 	}
 
 	String of(LogFile log) {

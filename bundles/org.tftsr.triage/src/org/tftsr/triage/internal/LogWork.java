@@ -42,7 +42,8 @@ import org.tftsr.pii.StreamingRedactor;
 public final class LogWork {
 
 	/** How it shows that a log is no longer what was imported. */
-	private static final Set<ProblemKind> GONE = EnumSet.of(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.IO);
+	private static final Set<ProblemKind> GONE = EnumSet.of(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.IO,
+			ProblemKind.INVALID_INPUT);
 
 	private final LogRepository logs;
 	private final PseudonymRepository pseudonyms;
@@ -79,7 +80,7 @@ public final class LogWork {
 		ContentHash hash = ContentHash.of(source, progress);
 		var known = logs.findByContent(issueId, hash.sha256());
 		if (known.isPresent()) {
-			return known.get();
+			return known.get().hasPlace() ? known.get() : logs.moved(known.get().id(), canonical(source, file));
 		}
 		return logs.add(issueId, source.name(), canonical(source, file), hash.bytes(),
 				mimeType(source.name()), hash.sha256());
@@ -118,7 +119,7 @@ public final class LogWork {
 
 	/** The bytes of a log file, if they are still the ones that were imported. */
 	LogSource unchanged(LogFile log, Progress progress) throws TftsrException {
-		LogSource source = LogSources.file(Path.of(log.path()));
+		LogSource source = LogSources.file(log.file());
 		if (!ContentHash.of(source, progress).sha256().equals(log.contentHash())) {
 			throw new TftsrException(ProblemKind.CONFLICT, "Cannot use " + log.path(),
 					"the file has changed since it was added to the issue", "Add it to the issue again");

@@ -40,6 +40,8 @@ import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -47,6 +49,7 @@ import org.tftsr.documents.DocumentText;
 import org.tftsr.triage.DocumentService;
 import org.tftsr.triage.ExportOption;
 import org.tftsr.triage.IssueTransferService;
+import org.tftsr.triage.TimelineService;
 import org.tftsr.triage.TriageService;
 
 /** A whole issue goes out of the database and into it again. */
@@ -151,6 +154,31 @@ class IssueTransferTest {
 		Path text = TestServices.get(DocumentService.class).export(document.id(), DocumentFormat.MARKDOWN,
 				folder.resolve("safe.md"), Set.of());
 		assertFalse(Files.readString(text).contains("lee@"));
+	}
+
+	@Test
+	void nothingIsReadForAnImportedLogUntilItIsAdded() throws Exception {
+		Path file = transfer.exportJson(issue, folder.resolve("issue.json"), Set.of(ExportOption.UNREDACTED), Progress.NONE);
+		UUID imported = transfer.importIssue(file, Progress.NONE).id();
+		LogFile log = issues.find(imported).orElseThrow().logFiles().getFirst();
+		assertEquals(folder.getFileName() + "/orders.log", log.path());
+		TimelineService timelines = TestServices.get(TimelineService.class);
+		assertFalse(timelines.readLogs(imported, Progress.NONE), "though the file is where it was");
+		assertEquals(ProblemKind.NOT_FOUND, assertThrows(TftsrException.class, log::file).kind());
+		LogFile added = TestServices.get(TriageService.class).importLog(imported, folder.resolve("orders.log"), Progress.NONE);
+		assertEquals(log.id(), added.id());
+		assertTrue(timelines.readLogs(imported, Progress.NONE));
+	}
+
+	@Test
+	void aPathThatIsNoneOrAFolderDoesNoHarm() throws Exception {
+		LogRepository logs = TestServices.get(LogRepository.class);
+		for (String path : List.of("/\0", folder.toString(), "\\\\host\\share\\orders.log", "")) {
+			logs.add(issue, "orders.log", path, 1, "text/plain", "hash of " + path);
+		}
+		TestServices.get(TimelineService.class).readLogs(issue, Progress.NONE);
+		TestServices.get(DocumentService.class).generate(issue, DocumentType.RCA, Set.of(), Progress.NONE);
+		transfer.exportArchive(issue, folder.resolve("issue.zip"), Set.of(), Progress.NONE);
 	}
 
 	@Test

@@ -95,6 +95,17 @@ public final class SqlLogRepository implements LogRepository {
 	}
 
 	@Override
+	public LogFile moved(UUID logFileId, String path) throws TftsrException {
+		String what = "Cannot note where the log file is";
+		return transactions.write(what, transaction -> {
+			LogFile file = require(transaction, what, logFileId);
+			transaction.update("UPDATE log_files SET file_path = ? WHERE id = ?", path, logFileId);
+			transaction.issueChanged(what, file.issueId());
+			return require(transaction, what, logFileId);
+		});
+	}
+
+	@Override
 	public void markRedacted(UUID logFileId) throws TftsrException {
 		String what = "Cannot note the redacted copy";
 		transactions.write(what, transaction -> {

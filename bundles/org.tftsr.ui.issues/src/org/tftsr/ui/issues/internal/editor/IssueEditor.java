@@ -1,7 +1,6 @@
 package org.tftsr.ui.issues.internal.editor;
 
 import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -147,11 +146,15 @@ public final class IssueEditor extends FormEditor {
 
 	/** Opens a log file of the issue. */
 	void openLog(LogFile log, Optional<Integer> line) {
-		String uri = Path.of(log.path()).toUri().toString();
-		Map<String, String> parameters = line
-				.map(number -> Map.of(CommandIds.OPEN_LOG_URI, uri, CommandIds.OPEN_LOG_LINE, number.toString()))
-				.orElseGet(() -> Map.of(CommandIds.OPEN_LOG_URI, uri));
-		Commands.execute(getSite(), CommandIds.OPEN_LOG, parameters);
+		try {
+			String uri = log.file().toUri().toString();
+			Map<String, String> parameters = line
+					.map(number -> Map.of(CommandIds.OPEN_LOG_URI, uri, CommandIds.OPEN_LOG_LINE, number.toString()))
+					.orElseGet(() -> Map.of(CommandIds.OPEN_LOG_URI, uri));
+			Commands.execute(getSite(), CommandIds.OPEN_LOG, parameters);
+		} catch (TftsrException e) {
+			Problems.show(e);
+		}
 	}
 
 	/** Runs an action on the user interface thread, unless the editor has been closed by then. */
