@@ -6,6 +6,7 @@ import org.tftsr.documents.internal.rca.DraftBuilder;
 import org.tftsr.documents.internal.rca.FileSection;
 import org.tftsr.documents.internal.rca.Footer;
 import org.tftsr.documents.internal.rca.IssueSections;
+import org.tftsr.documents.internal.rca.MarkdownBuilder;
 import org.tftsr.documents.internal.rca.TimelineSection;
 import org.tftsr.documents.internal.rca.Why;
 import org.tftsr.documents.internal.rca.WhySections;
@@ -17,14 +18,28 @@ public final class IssueWriter {
 		// only a function
 	}
 
-	/** The issue in Markdown, ending in a line feed. */
-	public static String markdown(RcaContent content) {
+	/**
+	 * The issue in Markdown, ending in a line feed.
+	 *
+	 * @param leftOut names of the logs whose text does not go along, though that of the others does
+	 */
+	public static String markdown(RcaContent content, List<String> leftOut) {
 		List<Why> whys = Why.of(content);
-		return new DraftBuilder()
+		DraftBuilder draft = new DraftBuilder()
 				.free(out -> out.heading(1, MarkdownEscaper.inline(content.issue().issue().title())))
 				.free(out -> IssueSections.writeFields(content.issue().issue(), out))
 				.free(out -> IssueSections.writeDescription(content.issue().issue(), out))
 				.free(out -> WhySections.writeWhys(whys, out)).free(out -> TimelineSection.write(content, out))
-				.free(out -> FileSection.write(content, out)).free(out -> Footer.write(content, out)).build().plain();
+				.free(out -> FileSection.write(content, out));
+		if (!leftOut.isEmpty()) {
+			draft.free(out -> writeLeftOut(leftOut, out));
+		}
+		return draft.free(out -> Footer.write(content, out)).build().plain();
+	}
+
+	private static void writeLeftOut(List<String> names, MarkdownBuilder out) {
+		out.heading(2, "Logs left out");
+		out.paragraph("These logs have been moved, deleted or changed since they were added, so that their text is missing here:");
+		names.forEach(name -> out.item(MarkdownEscaper.code(name)));
 	}
 }

@@ -25,7 +25,7 @@ public interface IssueTransferService {
 
 	/**
 	 * Writes an issue as a zip file for people: the issue and its documents as Markdown, the logs that are still what was added
-	 * to it, as redacted copies, and the JSON of {@link #exportJson}.
+	 * to it, as redacted copies, and the JSON of {@link #exportJson}. Both tell which logs are missing.
 	 *
 	 * @return the file written
 	 * @throws TftsrException {@code CONFLICT} where the file exists and is not to be replaced
@@ -33,9 +33,11 @@ public interface IssueTransferService {
 	Path exportArchive(UUID issueId, Path target, Set<ExportOption> options, Progress progress) throws TftsrException;
 
 	/**
-	 * Makes a new issue of a file of {@link #exportJson}, which may come from a stranger. All of it is brought in, or nothing.
+	 * Makes a new issue of a file of {@link #exportJson}, which may come from a stranger. All of it is brought in, or nothing,
+	 * also where it is cancelled. Its logs have no place on this machine until they are added to it.
 	 *
-	 * @throws TftsrException {@code INVALID_INPUT} where the file is no such export, or one of a newer version
+	 * @throws TftsrException {@code INVALID_INPUT} where the file is no such export, one of a newer version, too large, or no
+	 *                        regular file
 	 */
 	Issue importIssue(Path file, Progress progress) throws TftsrException;
 }

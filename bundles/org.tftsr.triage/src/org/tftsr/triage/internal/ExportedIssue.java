@@ -14,6 +14,7 @@ import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyAction;
 import org.tftsr.core.why.WhyEvidence;
 import org.tftsr.core.why.WhyTree;
+import org.tftsr.triage.internal.IssueTransfer.Outgoing;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -32,19 +33,18 @@ final class ExportedIssue {
 	private ExportedIssue() {
 	}
 
-	/**
-	 * An issue as text.
-	 *
-	 * @param redacted whether its texts have been redacted; the paths of logs are left out then
-	 */
-	static String json(IssueDetail detail, WhyTree whys, boolean redacted, Instant now) {
+	/** An issue as text. Where its texts have been redacted, the paths of logs are left out. */
+	static String json(Outgoing out, Instant now) {
+		IssueDetail detail = out.detail();
+		WhyTree whys = out.whys();
+		boolean redacted = out.isRedacted();
 		JsonObject json = new JsonObject();
 		json.addProperty("format", FORMAT);
 		json.addProperty("version", VERSION);
 		json.addProperty("redacted", redacted);
 		json.addProperty("exportedAt", now.toString());
 		json.add("issue", issue(detail.issue()));
-		json.add("logs", array(detail.logFiles(), log -> log(log, redacted)));
+		json.add("logs", array(detail.logFiles(), log -> log(log, out)));
 		json.add("whys", array(whys.whys(), ExportedIssue::why));
 		json.add("mainBranch", strings(whys.main().stream().map(UUID::toString).toList()));
 		json.add("timeline", array(detail.timeline(), ExportedIssue::event));
@@ -69,15 +69,18 @@ final class ExportedIssue {
 		return json;
 	}
 
-	private static JsonObject log(LogFile log, boolean redacted) {
+	private static JsonObject log(LogFile log, Outgoing out) {
 		JsonObject json = new JsonObject();
 		json.addProperty("id", log.id().toString());
 		json.addProperty("name", log.name());
-		json.addProperty("path", redacted ? null : log.path());
+		json.addProperty("path", out.isRedacted() ? null : log.path());
 		json.addProperty("size", log.size());
 		json.addProperty("mimeType", log.mimeType());
 		json.addProperty("sha256", log.contentHash());
 		json.addProperty("importedAt", time(log.importedAt()));
+		if (out.included() != null) {
+			json.addProperty("included", out.included().contains(log.id()));
+		}
 		return json;
 	}
 

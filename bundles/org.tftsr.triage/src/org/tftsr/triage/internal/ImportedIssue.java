@@ -58,6 +58,8 @@ record ImportedIssue(NewIssue issue, String id, Instant createdAt, IssueStatus s
 	record Text(DocumentType type, String title, String markdown) {
 	}
 
+	/** Of anything an issue holds; more would keep the database busy for hours. */
+	private static final int MOST = 20_000;
 	private static final String WHAT = "Cannot import the issue";
 
 	/** @throws TftsrException {@code INVALID_INPUT} where it is no such file */
@@ -70,6 +72,11 @@ record ImportedIssue(NewIssue issue, String id, Instant createdAt, IssueStatus s
 			if (file.get("version").getAsInt() > ExportedIssue.VERSION) {
 				throw new TftsrException(ProblemKind.INVALID_INPUT, WHAT, "a newer version of the product wrote the file",
 						"Import it with that version");
+			}
+			for (String name : List.of("logs", "whys", "timeline", "documents")) {
+				if (file.getAsJsonArray(name).size() > MOST) {
+					throw invalid("it holds more than " + MOST + " entries of \"" + name + '"', null);
+				}
 			}
 			return of(file);
 		} catch (JsonParseException | IllegalStateException | IllegalArgumentException | UnsupportedOperationException

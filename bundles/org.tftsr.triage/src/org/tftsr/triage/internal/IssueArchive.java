@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -50,22 +49,28 @@ final class IssueArchive {
 	 */
 	void write(String json, OutputStream out, Path folder) throws IOException, TftsrException {
 		ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-		put(zip, "issue.md", IssueWriter.markdown(new RcaContent(issue.detail(), List.of(), Map.of(), now)));
+		put(zip, "issue.md", IssueWriter.markdown(new RcaContent(issue.detail(), List.of(), Map.of(), now), leftOut()));
 		put(zip, "issue.json", json);
 		for (Document document : issue.detail().documents()) {
 			put(zip, "documents/" + document.type().id() + ".md", DocumentText.plain(document.markdown()));
 		}
 		for (int i = 0; i < issue.original().logFiles().size(); i++) {
 			LogFile log = issue.original().logFiles().get(i);
-			Optional<LogSource> source = logWork.stillThere(log, progress);
-			if (source.isPresent()) {
+			if (issue.included().contains(log.id())) {
+				// one that has changed since ends the export, as the texts say by now that it is there
+				LogSource source = logWork.unchanged(log, progress);
 				String shown = issue.detail().logFiles().get(i).name();
 				begin(zip, "logs/" + (issue.isRedacted() ? "redacted-" : "") + shown.replaceAll("[\\\\/:\\[\\]]", "_"));
-				log(log, source.get(), zip, folder);
+				log(log, source, zip, folder);
 				zip.closeEntry();
 			}
 		}
 		zip.finish();
+	}
+
+	private List<String> leftOut() {
+		return issue.detail().logFiles().stream().filter(log -> !issue.included().contains(log.id())).map(LogFile::name)
+				.toList();
 	}
 
 	/** The copy lies in a file for as long as it is packed: one that breaks off must not leave half a log in the archive. */

@@ -3,16 +3,25 @@ package org.tftsr.triage.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.tftsr.core.analysis.TextView;
+import org.tftsr.core.pii.OwnPattern;
+import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.pii.PseudonymRepository;
 import org.tftsr.core.pii.SpanSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.EditSink;
+import org.tftsr.pii.PiiTypes;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.Redactor;
 import org.tftsr.pii.StreamingRedactor;
@@ -27,6 +36,10 @@ final class IssueRedaction {
 
 	/** Not where the brackets would make a link. */
 	private static final Pattern ESCAPED_TOKEN = Pattern.compile("\\\\\\[([A-Z0-9_]++(?:-[0-9]++)?+)\\\\\\](?![(:\\[])");
+
+	private static final Pattern TOKEN = Pattern.compile("\\[([A-Z0-9_]++)-([0-9]{1,9})\\]");
+	/** A stranger must not use up all numbers, of which there are some 16 million. */
+	private static final int HIGHEST_RESERVED = 1_000_000;
 
 	private final UUID issueId;
 	private final PseudonymRepository repository;
@@ -76,6 +89,29 @@ final class IssueRedaction {
 	/** How the texts of a log in which this was found appear in an analysis. */
 	TextView view(Detection detection) {
 		return new RedactingView(redactor, detection);
+	}
+
+	/**
+	 * Takes the numbers of the tokens in texts of elsewhere out of use: what they stand for is not known here, and another
+	 * value must not seem to be the same. Each type's highest one stands for itself from then on.
+	 *
+	 * @param texts with backslashes or without
+	 */
+	void reserve(String texts) throws TftsrException {
+		Set<String> types = Stream.concat(PiiTypes.all().stream(), detector.settings().ownPatterns().stream()
+				.map(OwnPattern::type)).map(PiiType::name).collect(Collectors.toSet());
+		Map<String, Integer> highest = new TreeMap<>();
+		Matcher token = TOKEN.matcher(texts.replace("\\", ""));
+		while (token.find()) {
+			int number = Integer.parseInt(token.group(2));
+			if (number > 0 && number <= HIGHEST_RESERVED && types.contains(token.group(1))) {
+				highest.merge(token.group(1), number, Math::max);
+			}
+		}
+		if (!highest.isEmpty()) {
+			repository.add(issueId, highest.entrySet().stream().map(last -> new Pseudonym(last.getKey(), last.getValue(),
+					Pseudonym.token(last.getKey(), last.getValue()))).toList());
+		}
 	}
 
 	/** Keeps the pseudonyms that came up since the last call, in a transaction of its own. */

@@ -1,12 +1,14 @@
 package org.tftsr.triage.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +39,7 @@ import org.tftsr.triage.IssueTransferService;
 @Component
 public final class IssueTransfer implements IssueTransferService {
 
-	private static final long LARGEST = 64L << 20;
+	private static final int LARGEST = 64 << 20;
 	private static final String ENTITY = "issue";
 
 	private final IssueRepository issues;
@@ -64,8 +66,9 @@ public final class IssueTransfer implements IssueTransferService {
 	 * An issue as it may leave.
 	 *
 	 * @param redaction null where it is to stay as it is
+	 * @param included  the logs whose text goes along, or null where texts of logs never do
 	 */
-	record Outgoing(IssueDetail original, IssueDetail detail, WhyTree whys, IssueRedaction redaction) {
+	record Outgoing(IssueDetail original, IssueDetail detail, WhyTree whys, IssueRedaction redaction, Set<UUID> included) {
 
 		boolean isRedacted() {
 			return redaction != null;
@@ -76,7 +79,7 @@ public final class IssueTransfer implements IssueTransferService {
 	public Path exportJson(UUID issueId, Path target, Set<ExportOption> options, Progress progress)
 			throws TftsrException {
 		progress.begin("Exporting the issue", -1);
-		Outgoing out = outgoing(issueId, options, progress);
+		Outgoing out = outgoing(issueId, options, false, progress);
 		AtomicFile.write(target, options.contains(ExportOption.REPLACE), file -> {
 			Sha256Stream bytes = new Sha256Stream(file);
 			bytes.write(json(out).getBytes(StandardCharsets.UTF_8));
@@ -89,7 +92,7 @@ public final class IssueTransfer implements IssueTransferService {
 	public Path exportArchive(UUID issueId, Path target, Set<ExportOption> options, Progress progress)
 			throws TftsrException {
 		progress.begin("Exporting the issue", -1);
-		Outgoing out = outgoing(issueId, options, progress);
+		Outgoing out = outgoing(issueId, options, true, progress);
 		IssueArchive archive = new IssueArchive(out, logWork, clock.instant(), progress);
 		AtomicFile.write(target, options.contains(ExportOption.REPLACE), file -> {
 			Sha256Stream bytes = new Sha256Stream(file);
@@ -107,47 +110,61 @@ public final class IssueTransfer implements IssueTransferService {
 	}
 
 	private String json(Outgoing out) {
-		return ExportedIssue.json(out.detail(), out.whys(), out.isRedacted(), clock.instant());
+		return ExportedIssue.json(out, clock.instant());
 	}
 
-	private Outgoing outgoing(UUID issueId, Set<ExportOption> options, Progress progress) throws TftsrException {
+	/** @param withLogs whether the texts of logs go along */
+	private Outgoing outgoing(UUID issueId, Set<ExportOption> options, boolean withLogs, Progress progress)
+			throws TftsrException {
 		IssueDetail detail = issues.find(issueId)
 				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the issue " + issueId,
 						"the database has none of this id", "List the issues and choose one of them"));
 		WhyTree whys = trees.tree(issueId);
 		if (options.contains(ExportOption.UNREDACTED)) {
-			return new Outgoing(detail, detail, whys, null);
+			return new Outgoing(detail, detail, whys, null, withLogs ? present(detail, null, progress) : null);
 		}
 		IssueRedaction redaction = logWork.redaction(issueId);
-		learn(detail, redaction, progress);
+		Set<UUID> present = present(detail, redaction, progress);
 		RedactedIssue redacted = new RedactedIssue(redaction, new LogLabels(detail.logFiles()));
 		// a text may give away what another one holds: all of it is known when they are redacted the second time
 		redacted.whole(detail);
 		redacted.of(whys);
-		Outgoing out = new Outgoing(detail, redacted.whole(detail), redacted.of(whys), redaction);
+		Outgoing out = new Outgoing(detail, redacted.whole(detail), redacted.of(whys), redaction,
+				withLogs ? present : null);
 		redaction.keep();
 		return out;
 	}
 
-	/** Searches the logs before anything is redacted: what they tell may stand anywhere in the issue. */
-	private void learn(IssueDetail detail, IssueRedaction redaction, Progress progress) throws TftsrException {
+	/**
+	 * The logs that are still what was added. They are searched before anything is redacted: what they tell may stand anywhere
+	 * in the issue.
+	 *
+	 * @param redaction that learns, or null where nothing is to be redacted
+	 */
+	private Set<UUID> present(IssueDetail detail, IssueRedaction redaction, Progress progress) throws TftsrException {
+		Set<UUID> present = new HashSet<>();
 		for (LogFile log : detail.logFiles()) {
 			progress.check();
 			Optional<LogSource> source = logWork.stillThere(log, progress);
 			if (source.isPresent()) {
-				logWork.detectAgain(source.get(), redaction, progress);
+				present.add(log.id());
+				if (redaction != null) {
+					logWork.detectAgain(source.get(), redaction, progress);
+				}
 			}
 		}
+		return present;
 	}
 
 	@Override
 	public Issue importIssue(Path file, Progress progress) throws TftsrException {
 		progress.begin("Importing the issue", -1);
-		ImportedIssue imported = ImportedIssue.parse(read(file));
+		String json = read(file);
+		ImportedIssue imported = ImportedIssue.parse(json);
 		progress.check();
 		Issue made = issues.create(imported.issue());
 		try {
-			fill(made, imported);
+			fill(made, imported, json, progress);
 			return issues.find(made.id()).orElseThrow().issue();
 		} catch (TftsrException | RuntimeException | Error e) {
 			undo(made.id(), e);
@@ -155,21 +172,27 @@ public final class IssueTransfer implements IssueTransferService {
 		}
 	}
 
-	private void fill(Issue made, ImportedIssue imported) throws TftsrException {
+	/** @param json what was imported, as it was read */
+	private void fill(Issue made, ImportedIssue imported, String json, Progress progress) throws TftsrException {
 		UUID id = made.id();
+		logWork.redaction(id).reserve(json);
 		for (ImportedIssue.Log log : imported.logs()) {
+			progress.check();
 			logs.add(id, log.name(), log.path(), log.size(), log.mimeType(), log.sha256());
 		}
 		if (!imported.whys().isEmpty()) {
 			trees.save(id, WhyTree.EMPTY, imported.whys());
 		}
 		for (ImportedIssue.Event event : imported.timeline()) {
+			progress.check();
 			issues.addTimelineEvent(id, event.type(), event.description(), event.occurredAt(), event.originalTime());
 		}
 		issues.addTimelineEvent(id, "note", "Made elsewhere as issue " + imported.id(), imported.createdAt(), null);
 		for (ImportedIssue.Text text : imported.documents()) {
+			progress.check();
 			documents.create(id, text.type(), text.title(), text.markdown(), DocumentOrigin.IMPORTED);
 		}
+		progress.check();
 		if (imported.status() != made.status() || imported.assignee() != null) {
 			issues.update(id,
 					new IssueChange(null, null, null, imported.status(), null, imported.assignee(), null));
@@ -188,12 +211,17 @@ public final class IssueTransfer implements IssueTransferService {
 
 	private static String read(Path file) throws TftsrException {
 		String what = "Cannot import " + file;
-		try {
-			if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
+		if (Files.exists(file) && !Files.isRegularFile(file)) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, what, "it is a folder, a pipe or a device and not a file",
+					"Choose a JSON file that an export wrote");
+		}
+		try (InputStream in = Files.newInputStream(file)) {
+			byte[] bytes = in.readNBytes(LARGEST + 1);
+			if (bytes.length > LARGEST) {
 				throw new TftsrException(ProblemKind.INVALID_INPUT, what, "it is larger than any export of an issue",
 						"Choose a JSON file that an export wrote");
 			}
-			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
 		} catch (CharacterCodingException e) {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, what, "it is no text in UTF-8",
 					"Choose a JSON file that an export wrote", e);

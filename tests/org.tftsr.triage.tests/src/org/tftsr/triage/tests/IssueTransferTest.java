@@ -42,6 +42,7 @@ import org.tftsr.core.issue.Severity;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
+import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -195,6 +196,86 @@ class IssueTransferTest {
 		assertEquals(LOG, entries(transfer.exportArchive(issue, folder.resolve("raw.zip"), Set.of(ExportOption.UNREDACTED),
 				Progress.NONE)).get("logs/orders.log"));
 		assertEquals(List.of("issue.zip", "orders.log", "raw.zip"), names(), "nothing is left behind");
+	}
+
+	@Test
+	void anArchiveTellsWhichLogsAreMissing() throws Exception {
+		Path rotated = Files.writeString(folder.resolve("rotated.log"), "2026-03-01 10:00:03 ERROR gone\n");
+		TestServices.get(TriageService.class).importLog(issue, rotated, Progress.NONE);
+		Files.writeString(rotated, "another one");
+		Map<String, String> entries = entries(
+				transfer.exportArchive(issue, folder.resolve("issue.zip"), Set.of(), Progress.NONE));
+		assertFalse(entries.containsKey("logs/redacted-rotated.log"));
+		String leftOut = entries.get("issue.md").substring(entries.get("issue.md").indexOf("## Logs left out"));
+		assertTrue(leftOut.contains("rotated.log") && !leftOut.contains("orders.log"), leftOut);
+		assertEquals(List.of("\"included\": true", "\"included\": false"), entries.get("issue.json").lines()
+				.map(line -> line.strip()).filter(line -> line.startsWith("\"included\"")).toList());
+	}
+
+	@Test
+	void anImportThatIsCancelledLeavesNothing() throws Exception {
+		Path file = transfer.exportJson(issue, folder.resolve("issue.json"), Set.of(), Progress.NONE);
+		long before = issues.list(IssueQuery.all(1)).total();
+		int checks = 0;
+		for (boolean done = false; !done; checks++) {
+			try {
+				transfer.importIssue(file, new CancelledAfter(checks));
+				done = true;
+			} catch (CancelledException e) {
+				assertEquals(before, issues.list(IssueQuery.all(1)).total(), "after " + checks + " checks");
+			}
+		}
+		assertTrue(checks > 5, "each log, event and document asks: " + checks);
+		assertEquals(before + 1, issues.list(IssueQuery.all(1)).total());
+	}
+
+	/** Cancels when it was asked so many times. */
+	private static final class CancelledAfter implements Progress {
+
+		private int left;
+
+		CancelledAfter(int checks) {
+			left = checks;
+		}
+
+		@Override
+		public void begin(String task, long total) {
+			// nobody watches
+		}
+
+		@Override
+		public void worked(long amount) {
+			// nobody watches
+		}
+
+		@Override
+		public boolean isCancelled() {
+			return left-- <= 0;
+		}
+	}
+
+	@Test
+	void whatIsNoFileOrHoldsTooMuchIsNotImported() throws Exception {
+		assertEquals(ProblemKind.INVALID_INPUT,
+				assertThrows(TftsrException.class, () -> transfer.importIssue(folder, Progress.NONE)).kind());
+		String json = Files.readString(transfer.exportJson(issue, folder.resolve("issue.json"), Set.of(), Progress.NONE));
+		String event = "{\"type\":\"note\",\"description\":\"x\",\"occurredAt\":\"2026-03-01T10:05:00Z\"}";
+		Path large = Files.writeString(folder.resolve("large.json"), json.replace("\"timeline\": [",
+				"\"timeline\": [" + (event + ',').repeat(20_001)));
+		TftsrException refused = assertThrows(TftsrException.class, () -> transfer.importIssue(large, Progress.NONE));
+		assertEquals("it holds more than 20000 entries of \"timeline\"", refused.why());
+	}
+
+	@Test
+	void aTokenOfAnImportedTextIsGivenToNoOtherValue() throws Exception {
+		issues.update(issue, new IssueChange(null, "[IPV4-7] and [EMAIL-999999999]", null, null, null, null, null));
+		Path file = transfer.exportJson(issue, folder.resolve("issue.json"), Set.of(), Progress.NONE);
+		UUID imported = transfer.importIssue(file, Progress.NONE).id();
+		issues.addTimelineEvent(imported, "note", "lee@example.org on 203.0.113.9", Instant.parse("2026-03-01T10:05:00Z"), null);
+		String json = Files.readString(
+				transfer.exportJson(imported, folder.resolve("again.json"), Set.of(), Progress.NONE));
+		assertTrue(json.contains("\"[EMAIL-2] on [IPV4-8]\""), json);
+		assertTrue(json.contains("Orders of [EMAIL-1] | fail"), json);
 	}
 
 	@Test
