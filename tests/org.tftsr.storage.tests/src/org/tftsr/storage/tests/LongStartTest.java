@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,10 @@ class LongStartTest {
 			assertEquals(ISSUES, database.issues().list(IssueQuery.all(1)).total());
 		}
 		assertEquals(List.of("Bringing the database up to date"), watcher.names);
-		assertEquals(List.of("Bringing the database up to date, step 1 of 2", "Bringing the database up to date, step 2 of 2"),
-				watcher.steps);
+		int steps = watcher.steps.size();
+		assertTrue(steps >= 2, watcher.steps.toString());
+		assertEquals(IntStream.rangeClosed(1, steps)
+				.mapToObj(step -> "Bringing the database up to date, step " + step + " of " + steps).toList(), watcher.steps);
 		assertTrue(watcher.worked > 10, watcher.worked + " signs of life");
 		Watcher again = new Watcher(0);
 		open(data, again).close();
