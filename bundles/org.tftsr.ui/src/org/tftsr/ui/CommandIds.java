@@ -17,7 +17,7 @@ public final class CommandIds {
 	public static final String OPEN_ISSUE = "org.tftsr.ui.issues.open"; //$NON-NLS-1$
 	/**
 	 * Opens a dialog to create an issue, which begins with {@link #NEW_ISSUE_TEXT}, or else with the text or the files that are
-	 * selected.
+	 * selected. Text is redacted first, with the detectors as they are set.
 	 */
 	public static final String NEW_ISSUE = "org.tftsr.ui.issues.new"; //$NON-NLS-1$
 	/** Parameter: the description; its first line that says something is the title. */

@@ -1,6 +1,7 @@
 package org.tftsr.ui.issues.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -17,9 +18,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.keys.IBindingService;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tftsr.core.issue.Issue;
@@ -76,6 +80,61 @@ class NewIssueTest extends IssuesTest {
 		Text title = field(dialog, SWT.SINGLE);
 		assertEquals("Disk /dev/sda1 is full", Workbench.ui(title::getText));
 		Workbench.press(dialog, "Cancel");
+	}
+
+	@Test
+	void whatIsSensitiveDoesNotGetIntoTitleOrDescription() throws Exception {
+		Workbench.start(CommandIds.NEW_ISSUE, Map.of(CommandIds.NEW_ISSUE_TEXT, """
+				2026-03-01 10:00:00 ERROR Login of kim@example.org failed
+				db.password=Tr0ub4dor-and-3
+				"""));
+		assertRedacted(Workbench.dialog("New Issue"));
+	}
+
+	@Test
+	void whatIsSensitiveIsRedactedOutOfTheSelectionOfAnyEditor() throws Exception {
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("new-issue-text");
+		project.create(null);
+		project.open(null);
+		try {
+			IFile file = project.getFile("notes.txt");
+			file.create(new ByteArrayInputStream("ERROR Login of kim@example.org failed\ndb.password=Tr0ub4dor-and-3\n"
+					.getBytes(StandardCharsets.UTF_8)), true, null);
+			Workbench.ui(() -> {
+				IEditorPart editor = IDE.openEditor(Workbench.page(), file, "org.eclipse.ui.DefaultTextEditor");
+				((ITextEditor) editor).selectAndReveal(0, 66);
+				return Boolean.TRUE;
+			});
+			Workbench.start(CommandIds.NEW_ISSUE, Map.of());
+			assertRedacted(Workbench.dialog("New Issue"));
+		} finally {
+			Workbench.ui(() -> Workbench.page().closeAllEditors(false));
+			project.delete(true, true, null);
+		}
+	}
+
+	private static void assertRedacted(Shell dialog) throws Exception {
+		Text title = field(dialog, SWT.SINGLE);
+		Text description = field(dialog, SWT.MULTI);
+		String titleText = Workbench.ui(title::getText);
+		String all = titleText + '\n' + Workbench.ui(description::getText);
+		assertTrue(titleText.matches("Login of \\[EMAIL[-\\w]*-1\\] failed"), titleText);
+		assertTrue(all.contains("db.password=["), all);
+		assertFalse(all.contains("kim@example.org") || all.contains("Tr0ub4dor"), all);
+		Workbench.press(dialog, "Cancel");
+	}
+
+	@Test
+	void longLinesThatLookLikeTimesOrNamesOfClassesAreCutNotPondered() throws Exception {
+		for (String line : List.of("1234 5678 ".repeat(500), "a.".repeat(10_000), "x".repeat(20_000), "[a] ".repeat(5_000))) {
+			Workbench.start(CommandIds.NEW_ISSUE, Map.of(CommandIds.NEW_ISSUE_TEXT, line));
+			Shell dialog = Workbench.dialog("New Issue");
+			Text title = field(dialog, SWT.SINGLE);
+			String text = Workbench.ui(title::getText);
+			assertTrue(!text.isBlank() && text.length() <= 120, text);
+			Workbench.press(dialog, "Cancel");
+			Workbench.waitUntilClosed(dialog);
+		}
 	}
 
 	@Test

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 
+import org.eclipse.swt.widgets.List;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.junit.jupiter.api.Test;
+import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.logs.LogViewerIds;
 
 /** What comes onto the clipboard. */
@@ -98,6 +101,26 @@ class CopyingTest extends WorkbenchTest {
 				2026-03-01 10:00:02 WARN  peer [IPV4-1] does not answer
 				```
 				""", Workbench.clipboard()); //$NON-NLS-1$
+	}
+
+	@Test
+	void aNewIssueBeginsWithTheRedactedSelectionAndTheLog() throws Exception {
+		IEditorPart editor = openPlanted();
+		int start = PlantedLog.offsetOf(PlantedLog.EMAIL) + 3;
+		Workbench.select(editor, start, PlantedLog.offsetOf(PlantedLog.PASSWORD) + 4);
+		Dialog dialog = Workbench.dialog("New Issue", CommandIds.NEW_ISSUE); //$NON-NLS-1$
+		StringBuilder words = new StringBuilder();
+		for (Text text : dialog.all(Text.class)) {
+			words.append(Workbench.ui(text::getText)).append('\n');
+		}
+		String all = words.toString();
+		assertRedacted(all);
+		assertTrue(all.contains("[EMAIL-1] queued"), all); //$NON-NLS-1$
+		assertFalse(all.contains(PlantedLog.PASSWORD.substring(0, 4)), all);
+		assertFalse(all.contains(PlantedLog.EMAIL.substring(3)), all);
+		List logs = dialog.the(List.class);
+		assertTrue(Workbench.ui(() -> logs.getItemCount() == 1 && logs.getItem(0).endsWith("service.log")), all); //$NON-NLS-1$
+		dialog.press("Cancel"); //$NON-NLS-1$
 	}
 
 	private static void assertRedacted(String text) {

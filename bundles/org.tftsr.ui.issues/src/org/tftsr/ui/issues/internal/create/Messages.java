@@ -20,6 +20,7 @@ final class Messages extends NLS {
 	public static String NewIssuePage_titleLabel;
 	public static String NewIssueWizard_creating;
 	public static String NewIssueWizard_title;
+	public static String SelectionPrefill_name;
 
 	static {
 		NLS.initializeMessages("org.tftsr.ui.issues.internal.create.messages", Messages.class); //$NON-NLS-1$

@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.jface.operation.IRunnableWithProgress;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.issues.internal.OpenIssue;
 import org.tftsr.ui.issues.internal.triage.AddLogsJob;
@@ -45,7 +48,18 @@ public final class NewIssueWizard extends Wizard implements INewWizard {
 		if (prefill == null) {
 			// as it is in the window: what the wizard is given never is text
 			IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
-			prefill = IssuePrefill.of(window == null ? selection : window.getSelectionService().getSelection());
+			prefill = window == null ? selected(null, selection)
+					: selected(window.getPartService().getActivePart(), window.getSelectionService().getSelection());
+		}
+	}
+
+	/** Text that cannot be redacted does not get in; the user is told, and can type. */
+	private static IssuePrefill selected(IWorkbenchPart part, ISelection selection) {
+		try {
+			return SelectionPrefill.of(part, selection);
+		} catch (TftsrException e) {
+			Problems.show(e);
+			return IssuePrefill.EMPTY;
 		}
 	}
 

@@ -13,6 +13,7 @@ import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.pii.RedactedText;
+import org.tftsr.ui.RedactedSelection;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.masking.MaskedText;
 import org.tftsr.ui.logs.internal.model.LogModel;
@@ -44,6 +45,14 @@ public final class SelectedText {
 			return null;
 		}
 		return new SelectedText(model, selection.getOffset(), selection.getOffset() + selection.getLength());
+	}
+
+	/** What is selected in an editor whenever it is asked for. */
+	public static RedactedSelection selection(LogEditor editor) {
+		return () -> {
+			SelectedText selected = of(editor);
+			return selected == null ? "" : selected.redacted().text(); //$NON-NLS-1$
+		};
 	}
 
 	/** How many UTF-16 units are selected. */

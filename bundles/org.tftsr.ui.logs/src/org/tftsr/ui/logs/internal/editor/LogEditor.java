@@ -33,11 +33,13 @@ import org.eclipse.ui.texteditor.ChainedPreferenceStore;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.RedactedSelection;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.ansi.AnsiStyles;
 import org.tftsr.ui.logs.internal.bookmarks.BookmarkActions;
 import org.tftsr.ui.logs.internal.copy.RedactedDrag;
+import org.tftsr.ui.logs.internal.copy.SelectedText;
 import org.tftsr.ui.logs.internal.highlight.LogHighlighter;
 import org.tftsr.ui.logs.internal.model.LogDocumentProvider;
 import org.tftsr.ui.logs.internal.model.LogModel;
@@ -330,6 +332,9 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	public <T> T getAdapter(Class<T> adapter) {
 		if (adapter == IGotoMarker.class) {
 			return adapter.cast(BookmarkActions.gotoMarker(this));
+		}
+		if (adapter == RedactedSelection.class) {
+			return adapter.cast(SelectedText.selection(this));
 		}
 		return adapter == OpenLog.class ? adapter.cast(shown) : super.getAdapter(adapter);
 	}

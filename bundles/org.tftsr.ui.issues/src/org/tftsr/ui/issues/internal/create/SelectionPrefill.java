@@ -1,0 +1,124 @@
+package org.tftsr.ui.issues.internal.create;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IURIEditorInput;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PlatformUI;
+import org.tftsr.core.log.LogSource;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.triage.TriageService;
+import org.tftsr.ui.MonitorProgress;
+import org.tftsr.ui.RedactedSelection;
+import org.tftsr.ui.Services;
+
+/**
+ * Makes what a new issue begins with out of what is selected. Text is redacted first, wherever it comes from: an issue is shown
+ * and exported, a log is not. To be used on the user interface thread.
+ */
+public final class SelectionPrefill {
+
+	private SelectionPrefill() {
+	}
+
+	/**
+	 * Out of what is selected: text, or files; empty where it is neither. Of a part that redacts what is selected in it, its file
+	 * is a log of the issue.
+	 *
+	 * @param part      where it is selected; null where there is none
+	 * @param selection null where nothing is selected
+	 * @throws TftsrException where the text cannot be redacted, or the user would not wait for that
+	 */
+	public static IssuePrefill of(IWorkbenchPart part, ISelection selection) throws TftsrException {
+		RedactedSelection redacted = part == null ? null : Adapters.adapt(part, RedactedSelection.class);
+		if (redacted != null) {
+			return IssuePrefill.ofRedacted(redacted.redacted(), file(part));
+		}
+		if (selection instanceof ITextSelection text) {
+			return text.getText() == null ? IssuePrefill.EMPTY : ofText(text.getText());
+		}
+		return new IssuePrefill("", "", files(selection)); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** Out of a text as it is, such as lines of a log or a stack trace. */
+	public static IssuePrefill ofText(String text) throws TftsrException {
+		return text.isBlank() ? IssuePrefill.EMPTY : IssuePrefill.ofRedacted(redact(text), List.of());
+	}
+
+	private static List<Path> file(IWorkbenchPart part) {
+		return part instanceof IEditorPart editor && editor.getEditorInput() instanceof IURIEditorInput input
+				&& input.getURI() != null && "file".equals(input.getURI().getScheme()) //$NON-NLS-1$
+						? List.of(Path.of(input.getURI())) : List.of();
+	}
+
+	private static List<Path> files(ISelection selection) {
+		Set<Path> files = new LinkedHashSet<>();
+		if (selection instanceof IStructuredSelection elements) {
+			for (Object element : elements) {
+				IFile file = Adapters.adapt(element, IFile.class);
+				IPath location = file == null ? null : file.getLocation();
+				if (location != null) {
+					files.add(location.toPath());
+				}
+			}
+		}
+		return List.copyOf(files);
+	}
+
+	/** All of it, however much: a value that is cut in two would not be known for what it is. */
+	private static String redact(String text) throws TftsrException {
+		ByteArrayOutputStream redacted = new ByteArrayOutputStream();
+		try {
+			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
+				try {
+					Services.get(TriageService.class).redact(new TextSource(text.getBytes(StandardCharsets.UTF_8)), redacted,
+							false, new MonitorProgress(monitor));
+				} catch (TftsrException e) {
+					throw new InvocationTargetException(e);
+				}
+			});
+		} catch (InvocationTargetException e) {
+			if (e.getCause() instanceof TftsrException problem) {
+				throw problem;
+			}
+			throw new IllegalStateException(e.getCause());
+		} catch (InterruptedException e) {
+			throw new CancelledException();
+		}
+		return redacted.toString(StandardCharsets.UTF_8);
+	}
+
+	private record TextSource(byte[] bytes) implements LogSource {
+
+		@Override
+		public String name() {
+			return Messages.SelectionPrefill_name;
+		}
+
+		@Override
+		public long size() {
+			return bytes.length;
+		}
+
+		@Override
+		public InputStream open() {
+			return new ByteArrayInputStream(bytes);
+		}
+	}
+}
