@@ -19,7 +19,9 @@ public interface IssueTrash {
 	/**
 	 * Deletes an issue so that it can be restored, with all that hangs on it.
 	 *
-	 * @throws TftsrException {@link org.tftsr.core.problem.ProblemKind#NOT_FOUND} where there is no such issue
+	 * @throws TftsrException {@link org.tftsr.core.problem.ProblemKind#NOT_FOUND} where there is no such issue,
+	 *                        {@link org.tftsr.core.problem.ProblemKind#CONFLICT} where one of that id was deleted before and is
+	 *                        still kept, which would be lost; nothing has changed then
 	 */
 	void put(UUID issueId) throws TftsrException;
 

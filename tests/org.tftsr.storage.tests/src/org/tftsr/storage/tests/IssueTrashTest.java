@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.storage.Change;
 import org.tftsr.storage.Database;
@@ -144,6 +146,33 @@ class IssueTrashTest {
 		Problems.expect(ProblemKind.NOT_FOUND, () -> trash.purge(id));
 		Problems.expect(ProblemKind.NOT_FOUND, () -> trash.put(id));
 		assertEquals(List.of(), database.check(Progress.NONE).problems());
+	}
+
+	@Test
+	void aKeptIssueIsNotLostWhereOneOfItsIdIsThereAgain() throws Exception {
+		TestData other = TestData.readyWithPassphrase(Files.createDirectory(folder.resolve("other")));
+		UUID id;
+		try (Database first = other.open()) {
+			id = first.issues().create(NewIssue.titled("Kept")).id();
+			first.trash().put(id);
+		}
+		SqlCipher.run(other.location.file(), TestData.PASSPHRASE, """
+				INSERT INTO issues(id, title, severity, status, created_at, updated_at, tags)
+				VALUES ('%s', 'Again', 'low', 'open', '2025-01-01T00:00:00Z', '2025-01-01T00:00:00Z', '[]');""".formatted(id));
+		try (Database again = other.open()) {
+			TftsrException restoring = Problems.expect(ProblemKind.CONFLICT, () -> again.trash().restore(id));
+			assertFalse(restoring.remedy().contains("delete it first"), restoring.remedy());
+			TftsrException deleting = Problems.expect(ProblemKind.CONFLICT, () -> again.trash().put(id));
+			assertTrue(deleting.remedy().contains("for good first"), deleting.remedy());
+			assertEquals(List.of("Kept"), again.trash().list().stream().map(DeletedIssue::title).toList());
+			assertEquals("Again", again.issues().find(id).orElseThrow().issue().title());
+
+			again.trash().purge(id);
+			again.trash().put(id);
+			assertEquals(List.of("Again"), again.trash().list().stream().map(DeletedIssue::title).toList());
+			assertEquals(List.of("delete_issue", "purge_issue"),
+					again.audit().list(AuditQuery.newest(2)).stream().map(AuditEntry::action).toList());
+		}
 	}
 
 	@Test

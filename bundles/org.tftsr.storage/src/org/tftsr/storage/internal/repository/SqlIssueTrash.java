@@ -39,7 +39,11 @@ public final class SqlIssueTrash implements IssueTrash {
 		String what = "Cannot delete the issue";
 		transactions.write(what, transaction -> {
 			Issue issue = IssueTable.find(transaction, issueId).orElseThrow(() -> Inputs.notFound(what, ENTITY, issueId));
-			transaction.update("DELETE FROM deleted_issues WHERE id = ?", issueId);
+			if (isKept(transaction, issueId)) {
+				throw new TftsrException(ProblemKind.CONFLICT, what,
+						"a deleted issue of that id is still kept, which this one would take the place of",
+						"Delete the kept one for good first, if you need nothing of it; then delete this one");
+			}
 			transaction.update("INSERT INTO deleted_issues(id, title, deleted_at) VALUES (?, ?, ?)", issueId, issue.title(),
 					transaction.timestamp());
 			DeletedRows.keep(transaction, issueId);
@@ -68,7 +72,7 @@ public final class SqlIssueTrash implements IssueTrash {
 			requireDeleted(transaction, what, issueId);
 			if (IssueTable.find(transaction, issueId).isPresent()) {
 				throw new TftsrException(ProblemKind.CONFLICT, what, "an issue of that id is there again",
-						"Look at that one; delete it first if the deleted one is to take its place");
+						"Look at that one; if you need nothing of the deleted one, delete the deleted one for good");
 			}
 			DeletedRows.restore(transaction, issueId);
 			transaction.update("DELETE FROM deleted_issues WHERE id = ?", issueId);
@@ -115,9 +119,13 @@ public final class SqlIssueTrash implements IssueTrash {
 
 	private static void requireDeleted(Transaction transaction, String what, UUID issueId)
 			throws SQLException, TftsrException {
-		if (transaction.first("SELECT 1 FROM deleted_issues WHERE id = ?", row -> 1, issueId).isEmpty()) {
+		if (!isKept(transaction, issueId)) {
 			throw new TftsrException(ProblemKind.NOT_FOUND, what, "it is not among the deleted issues",
 					"List the deleted issues; one is kept for " + KEPT.toDays() + " days");
 		}
+	}
+
+	private static boolean isKept(Transaction transaction, UUID issueId) throws SQLException {
+		return transaction.first("SELECT 1 FROM deleted_issues WHERE id = ?", row -> 1, issueId).isPresent();
 	}
 }
