@@ -31,6 +31,7 @@ public interface TriageService {
 	/**
 	 * Deletes an issue with all that hangs on it, and with the files that {@link #triage} wrote into the data folder for it. For
 	 * {@link org.tftsr.core.issue.IssueTrash#KEPT} it can be restored.
+	 * Where its files cannot be taken along, nothing is deleted.
 	 */
 	void deleteIssue(UUID issueId) throws TftsrException;
 
@@ -40,7 +41,12 @@ public interface TriageService {
 	/** Deletes a deleted issue and its files for good. */
 	void purgeIssue(UUID issueId) throws TftsrException;
 
-	/** Deletes those for good, with their files, that were deleted long ago. Makes no database where there is none. */
+	/**
+	 * Deletes those for good, with their files, that were deleted long ago, and files that are left of others deleted for good.
+	 * Makes no database where there is none.
+	 *
+	 * @throws TftsrException where some files cannot be deleted, after all others were; they are tried again the next time
+	 */
 	void purgeExpiredIssues() throws TftsrException;
 
 	/** Adds a log file to an issue. The same content a second time gives back the first record. */

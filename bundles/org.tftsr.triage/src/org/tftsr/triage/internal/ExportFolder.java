@@ -34,25 +34,42 @@ final class ExportFolder {
 	void setAside(UUID issueId) throws TftsrException {
 		Path aside = aside(issueId);
 		delete(aside, "Cannot delete the folder " + aside);
-		move(of(issueId), aside, "The issue is deleted, but its folder is still there");
+		move(of(issueId), aside, "Cannot delete the issue with its folder");
 	}
 
 	/** Puts back the folder of an issue that is no longer deleted. */
 	void putBack(UUID issueId) throws TftsrException {
-		move(aside(issueId), of(issueId), "The issue is restored, but the folder of its exports is not");
-	}
-
-	/** Removes the folder of an issue that is deleted for good. */
-	void delete(UUID issueId) throws TftsrException {
-		for (Path folder : List.of(of(issueId), aside(issueId))) {
-			delete(folder, "The issue is deleted, but not the folder " + folder);
-		}
+		move(aside(issueId), of(issueId), "The issue is restored, but not the folder of its exports");
 	}
 
 	/** Removes the folder of a deleted issue for good. */
 	void deleteAside(UUID issueId) throws TftsrException {
 		Path folder = aside(issueId);
 		delete(folder, "The issue is deleted, but not the folder " + folder);
+	}
+
+	/** The issues whose folders are out of the way. */
+	List<UUID> aside() throws TftsrException {
+		Path folder = data.folder().resolve(NAME).resolve(DELETED);
+		if (!Files.isDirectory(folder)) {
+			return List.of();
+		}
+		try (Stream<Path> content = Files.list(folder)) {
+			return content.flatMap(path -> id(path.getFileName().toString())).toList();
+		} catch (IOException | UncheckedIOException e) {
+			throw new TftsrException(ProblemKind.IO, "Cannot look for folders of deleted issues", String.valueOf(e.getMessage()),
+					"Make sure that you may read the folder " + folder, e);
+		}
+	}
+
+	/** The issue of a folder; none where somebody else made it. */
+	private static Stream<UUID> id(String name) {
+		try {
+			UUID id = UUID.fromString(name);
+			return id.toString().equals(name) ? Stream.of(id) : Stream.empty();
+		} catch (IllegalArgumentException e) {
+			return Stream.empty();
+		}
 	}
 
 	private Path aside(UUID issueId) throws TftsrException {
@@ -68,7 +85,8 @@ final class ExportFolder {
 			Files.move(from, to);
 		} catch (IOException e) {
 			throw new TftsrException(ProblemKind.IO, what, String.valueOf(e.getMessage()),
-					"Move the folder " + from + " to " + to, e);
+					"Close what uses the folder " + from + ", and make sure that it can be moved to " + to + ", then try again",
+					e);
 		}
 	}
 

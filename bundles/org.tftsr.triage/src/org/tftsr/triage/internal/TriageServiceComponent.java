@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.analysis.EvidencePack;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.TextView;
+import org.tftsr.core.issue.DeletedIssue;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
@@ -34,6 +36,8 @@ public final class TriageServiceComponent implements TriageService {
 
 	/** How many cause lines a document lists of each log. */
 	static final int CAUSES = 5;
+
+	private static final System.Logger LOG = System.getLogger("org.tftsr.triage");
 
 	private final IssueRepository issues;
 	private final IssueTrash trash;
@@ -64,8 +68,27 @@ public final class TriageServiceComponent implements TriageService {
 	@Override
 	public void deleteIssue(UUID issueId) throws TftsrException {
 		trash.put(issueId);
-		exports.setAside(issueId);
-		purgeExpiredIssues();
+		setAside(issueId);
+		try {
+			purgeExpiredIssues();
+		} catch (TftsrException e) {
+			// this issue is deleted; what is left of others goes the next time
+			LOG.log(System.Logger.Level.WARNING, "Left something of issues that were deleted long ago", e);
+		}
+	}
+
+	/** An issue whose folder cannot be taken along is not deleted. */
+	private void setAside(UUID issueId) throws TftsrException {
+		try {
+			exports.setAside(issueId);
+		} catch (TftsrException e) {
+			try {
+				trash.restore(issueId);
+			} catch (TftsrException deletedAnyhow) {
+				e.addSuppressed(deletedAnyhow);
+			}
+			throw e;
+		}
 	}
 
 	@Override
@@ -83,8 +106,40 @@ public final class TriageServiceComponent implements TriageService {
 
 	@Override
 	public void purgeExpiredIssues() throws TftsrException {
-		for (UUID issueId : trash.purgeExpired()) {
+		trash.purgeExpired();
+		deleteFoldersOfNoIssue();
+	}
+
+	/** Those just purged, and those that an earlier purge could not delete. One that cannot be deleted does not stop the others. */
+	private void deleteFoldersOfNoIssue() throws TftsrException {
+		List<UUID> folders = exports.aside();
+		if (folders.isEmpty()) {
+			return;
+		}
+		// read after the folders: an issue is among the deleted ones before its folder is out of the way
+		Set<UUID> kept = trash.list().stream().map(DeletedIssue::id).collect(Collectors.toSet());
+		TftsrException failure = null;
+		for (UUID issueId : folders) {
+			// one that is there is just being restored
+			if (!kept.contains(issueId) && issues.find(issueId).isEmpty()) {
+				failure = deleteAside(issueId, failure);
+			}
+		}
+		if (failure != null) {
+			throw failure;
+		}
+	}
+
+	private TftsrException deleteAside(UUID issueId, TftsrException before) {
+		try {
 			exports.deleteAside(issueId);
+			return before;
+		} catch (TftsrException e) {
+			if (before == null) {
+				return e;
+			}
+			before.addSuppressed(e);
+			return before;
 		}
 	}
 
