@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
@@ -23,13 +25,17 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.handlers.RadioState;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.issue.Domain;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.issue.IssueTrash;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.SavedFilter;
 import org.tftsr.core.issue.Severity;
@@ -160,6 +166,7 @@ class IssuesViewToolsTest extends IssuesTest {
 		});
 		Workbench.start(IWorkbenchCommandConstants.EDIT_DELETE, Map.of());
 		Workbench.waitFor("it says what was deleted", () -> Workbench.says(Workbench.window().getShell(), "Deleted “Superfluous”."));
+		Workbench.waitFor("it is gone", () -> table().isEmpty());
 		assertTrue(repository().find(issue.id()).isEmpty());
 		Workbench.screenshot("issues-view-deleted");
 		Workbench.click(Workbench.ui(() -> Workbench.link("Undo").orElseThrow()));
@@ -171,6 +178,72 @@ class IssuesViewToolsTest extends IssuesTest {
 		});
 		Workbench.start(IWorkbenchCommandConstants.EDIT_REDO, Map.of());
 		Workbench.waitFor("it is gone again", () -> table().isEmpty());
+	}
+
+	@Test
+	void whereNotAllCouldBeDeletedUndoBringsBackJustThose() throws Exception {
+		Issue earlier = create("Earlier", Severity.LOW, null);
+		waitForTitles("Earlier");
+		delete(List.of());
+		Workbench.waitFor("it is gone", () -> table().isEmpty());
+		Issue mine = create("Mine", Severity.LOW, null);
+		Issue theirs = create("Theirs", Severity.LOW, null);
+		Workbench.waitFor("two rows", () -> titles().size() == 2);
+		delete(List.of(theirs));
+		Workbench.waitFor("it says which was not deleted",
+				() -> says("“Theirs” is not deleted.") && Workbench.says(Workbench.window().getShell(), "Deleted “Mine”."));
+		Workbench.closeDialogs();
+		Workbench.waitFor("both are gone", () -> table().isEmpty());
+		Workbench.click(Workbench.ui(() -> Workbench.link("Undo").orElseThrow()));
+		waitForTitles("Mine");
+		assertTrue(repository().find(earlier.id()).isEmpty(), "what was deleted before stays so");
+		assertTrue(repository().find(mine.id()).isPresent());
+	}
+
+	@Test
+	void undoGoesOnPastAnIssueThatCannotBeRestored() throws Exception {
+		create("First", Severity.LOW, null);
+		Issue purged = create("Purged", Severity.LOW, null);
+		create("Last", Severity.LOW, null);
+		Workbench.waitFor("three rows", () -> titles().size() == 3);
+		delete(List.of());
+		Workbench.waitFor("they are gone", () -> table().isEmpty());
+		Services.get(IssueTrash.class).purge(purged.id());
+		Workbench.start(IWorkbenchCommandConstants.EDIT_UNDO, Map.of());
+		Workbench.waitFor("it says which is not there", () -> says("“Purged” is not restored."));
+		Workbench.closeDialogs();
+		Workbench.waitFor("the others are there", () -> Set.copyOf(titles()).equals(Set.of("First", "Last")));
+	}
+
+	/** Deletes all rows, of which somebody else has deleted some at the same moment. */
+	private static void delete(List<Issue> gone) throws Exception {
+		Workbench.ui(() -> {
+			table().orElseThrow().selectAll();
+			table().orElseThrow().notifyListeners(SWT.Selection, new Event());
+			for (Issue issue : gone) {
+				repository().delete(issue.id());
+			}
+			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(IWorkbenchCommandConstants.EDIT_DELETE,
+					null);
+			return Boolean.TRUE;
+		});
+	}
+
+	/** A workbench under test keeps messages back otherwise. */
+	@BeforeEach
+	void showMessages() {
+		ErrorDialog.AUTOMATED_MODE = false;
+	}
+
+	@AfterEach
+	void keepMessagesBack() throws Exception {
+		Workbench.closeDialogs();
+		ErrorDialog.AUTOMATED_MODE = true;
+	}
+
+	private static boolean says(String words) {
+		return Arrays.stream(Workbench.display().getShells())
+				.anyMatch(shell -> shell != Workbench.window().getShell() && Workbench.says(shell, words));
 	}
 
 	@Test

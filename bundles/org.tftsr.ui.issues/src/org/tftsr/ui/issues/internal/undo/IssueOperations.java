@@ -36,6 +36,12 @@ public final class IssueOperations {
 		schedule(Messages.IssueOperations_undo, monitor -> history().undo(CONTEXT, monitor, null));
 	}
 
+	/** Undoes one thing, whatever was done since; nothing where it is undone already. */
+	public static void undo(IUndoableOperation operation) {
+		schedule(Messages.IssueOperations_undo, monitor -> operation.canUndo()
+				? history().undoOperation(operation, monitor, null) : Status.OK_STATUS);
+	}
+
 	/** Does again what was undone last. */
 	public static void redo() {
 		schedule(Messages.IssueOperations_redo, monitor -> history().redo(CONTEXT, monitor, null));

@@ -272,7 +272,7 @@ public final class IssuesView extends ViewPart implements Reloadable {
 		if (!deleted.isEmpty()) {
 			String words = deleted.size() == 1 ? NLS.bind(Messages.IssuesView_deletedOne, deleted.getFirst().title())
 					: NLS.bind(Messages.IssuesView_deletedMany, deleted.size());
-			notice.show(words, Messages.IssuesView_undo, IssueOperations::undo);
+			notice.show(words, Messages.IssuesView_undo, () -> IssueOperations.undo(deletion));
 		}
 	}
 
