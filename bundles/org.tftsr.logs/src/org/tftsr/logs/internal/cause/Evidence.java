@@ -5,7 +5,7 @@ final class Evidence {
 
 	static final int ERROR = 22;
 	static final int WARN = 10;
-	static final int DEEPEST_CAUSE = 20;
+	static final int DEEPEST_CAUSE = 30;
 	private static final int FATAL = 26;
 	private static final int ERROR_BY_WORDS = 14;
 	/** From this weight on a signal names a cause by itself; below, it only says that something is wrong. */

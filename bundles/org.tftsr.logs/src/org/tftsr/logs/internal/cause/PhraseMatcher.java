@@ -25,32 +25,49 @@ final class PhraseMatcher {
 	private final int width;
 	private final List<int[]> next = new ArrayList<>();
 	private final List<Long> found = new ArrayList<>();
+	private final List<Long> foundTopics = new ArrayList<>();
+	private final List<Integer> foundLengths = new ArrayList<>();
 	/** For each state and column where the row of the next state starts. */
 	private final int[] table;
 	private final long[] signals;
+	/** For each state the signals whose topics end in it, and how long the longest of these is. */
+	private final long[] topics;
+	private final int[] topicLengths;
 
 	PhraseMatcher() {
 		width = assignColumns();
 		addState();
 		for (Signal signal : Signal.values()) {
 			for (String phrase : signal.phrases()) {
-				addPhrase(phrase, signal.bit());
+				add(signal.bit(), found, addPhrase(phrase));
+			}
+			for (String topic : Topics.of(signal)) {
+				int state = addPhrase(topic);
+				add(signal.bit(), foundTopics, state);
+				foundLengths.set(state, topic.length());
 			}
 		}
 		complete();
 		signals = found.stream().mapToLong(Long::longValue).toArray();
+		topics = foundTopics.stream().mapToLong(Long::longValue).toArray();
+		topicLengths = foundLengths.stream().mapToInt(Integer::intValue).toArray();
 		table = flat();
 		next.clear();
 		found.clear();
+		foundTopics.clear();
+		foundLengths.clear();
+	}
+
+	private static void add(long bit, List<Long> sets, int state) {
+		sets.set(state, sets.get(state) | bit);
 	}
 
 	private int assignColumns() {
 		byte last = 0;
 		for (Signal signal : Signal.values()) {
-			for (String phrase : signal.phrases()) {
-				for (char c : phrase.toCharArray()) {
-					columns[c] = columns[c] == 0 ? ++last : columns[c];
-				}
+			String phrases = String.join("", signal.phrases()) + String.join("", Topics.of(signal));
+			for (char c : phrases.toCharArray()) {
+				columns[c] = columns[c] == 0 ? ++last : columns[c];
 			}
 		}
 		for (char c = 'a'; c <= 'z'; c++) {
@@ -64,10 +81,13 @@ final class PhraseMatcher {
 		Arrays.fill(row, -1);
 		next.add(row);
 		found.add(0L);
+		foundTopics.add(0L);
+		foundLengths.add(0);
 		return next.size() - 1;
 	}
 
-	private void addPhrase(String phrase, long bit) {
+	/** The state in which a phrase ends. */
+	private int addPhrase(String phrase) {
 		int state = 0;
 		for (int i = 0; i < phrase.length(); i++) {
 			int[] row = next.get(state);
@@ -77,7 +97,7 @@ final class PhraseMatcher {
 			}
 			state = row[column];
 		}
-		found.set(state, found.get(state) | bit);
+		return state;
 	}
 
 	/** Lets every state go on with the longest suffix of what it has read that begins a phrase. */
@@ -89,7 +109,9 @@ final class PhraseMatcher {
 			int state = queue.remove();
 			int[] row = next.get(state);
 			int[] fallbackRow = next.get(fallback[state]);
-			found.set(state, found.get(state) | found.get(fallback[state]));
+			add(found.get(fallback[state]), found, state);
+			add(foundTopics.get(fallback[state]), foundTopics, state);
+			foundLengths.set(state, Math.max(foundLengths.get(state), foundLengths.get(fallback[state])));
 			for (int column = 0; column < width; column++) {
 				if (row[column] < 0) {
 					row[column] = state == 0 ? 0 : fallbackRow[column];
@@ -107,7 +129,7 @@ final class PhraseMatcher {
 			int[] row = next.get(state);
 			for (int column = 0; column < width; column++) {
 				int target = row[column];
-				flat[state * width + column] = target * width | (signals[target] == 0 ? 0 : ENDS);
+				flat[state * width + column] = target * width | ((signals[target] | topics[target]) == 0 ? 0 : ENDS);
 			}
 		}
 		return flat;
@@ -123,14 +145,20 @@ final class PhraseMatcher {
 		int end = Math.min(stop, start + MAX_SCANNED);
 		int row = 0;
 		long set = 0;
+		long named = 0;
 		for (int i = start; i < end; i++) {
 			char c = line.charAt(i);
 			row = table[row + (c < ASCII ? columns[c] : 0)];
 			if (row < 0) {
 				row ^= ENDS;
-				set |= ZeroCount.follows(line, i + 1, end) ? 0 : signals[row / width];
+				int state = row / width;
+				if (!ZeroCount.follows(line, i + 1, end)) {
+					set |= signals[state];
+					named |= topics[state] == 0 || Topics.isInName(line, i + 1 - topicLengths[state], i + 1) ? 0
+							: topics[state];
+				}
 			}
 		}
-		return set;
+		return Topics.count(set) ? set | named : set;
 	}
 }

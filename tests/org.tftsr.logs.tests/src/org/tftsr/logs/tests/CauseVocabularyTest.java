@@ -1,0 +1,120 @@
+package org.tftsr.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tftsr.core.analysis.CauseLine;
+import org.tftsr.core.analysis.TextView;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.LocalAnalyst;
+
+/** What systems of every kind say when something needs a repair, and the same words where nothing does. */
+class CauseVocabularyTest {
+
+	/** The line before which the failures begin. */
+	private static final int BEGIN = 120;
+
+	private static List<CauseLine> causes(List<String> lines) throws TftsrException {
+		return new LocalAnalyst().analyse(TestLogs.of(lines.toArray(String[]::new)), 5, TextView.ORIGINAL,
+				Progress.NONE).causes();
+	}
+
+	private static String line(int number, String message) {
+		int second = number * 5;
+		return String.format(Locale.ROOT, "2026-05-04 %02d:%02d:%02d %s", 6 + second / 3600, second / 60 % 60, second % 60,
+				message);
+	}
+
+	/** Kilns that are fired in turn; then a line, and the kilns go out one by one. */
+	private static List<String> kilns(String message) {
+		List<String> lines = new ArrayList<>();
+		for (int number = 0; number < BEGIN; number++) {
+			lines.add(line(number, "INFO  kiln %d fired".formatted(number)));
+		}
+		lines.add(line(BEGIN, message));
+		for (int number = BEGIN + 1; number < BEGIN + 30; number++) {
+			lines.add(line(number, "ERROR kiln %d went cold".formatted(number)));
+		}
+		return lines;
+	}
+
+	private static List<String> reasons(String message) throws TftsrException {
+		return causes(kilns(message)).stream().filter(cause -> cause.line() == BEGIN + 1)
+				.flatMap(cause -> cause.reasons().stream()).toList();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"kernel: hwmon hwmon1: Undervoltage detected!|a disk, a link or other hardware was faulty",
+			"raidmgr: BBU of controller 2 failed its learn cycle|a disk, a link or other hardware was faulty",
+			"oven-7: abended, ABEND=SB37 in step GLAZE|storage was full or could not be written",
+			"nfs: mount /clay: Stale file handle|storage was full or could not be written",
+			"IEF450I GLAZE STEP2 - ABEND S0C7 U0000|data was damaged or did not fit",
+			"IEF450I GLAZE STEP2 - ABEND S806 U0000|something needed was not there",
+			"ICH408I USER(POTTER) GROUP(CLAY) logon refused|a password, key or account was not accepted",
+			"secrets: 503, Vault is sealed|a password, key or account was not accepted",
+			"chronyd: selected source offline, 0 left|a clock was wrong",
+			"named: lame server resolving clay.example|a name could not be resolved",
+			"kernel: nf_conntrack: nf_conntrack: table full, dropping packet|a limit was reached",
+			"etcdserver: mvcc: database space exceeded|a limit was reached",
+			"nextval: reached maximum value of sequence \"pot_id\"|a limit was reached",
+			"clay-queue: no enum constant Glaze.MAUVE|data was damaged or did not fit",
+			"controller: unclean leader election for pots-3|a node or instance went away or was unhealthy" })
+	void aKnownMessageNamesItsCause(String message, String reason) throws Exception {
+		List<String> reasons = reasons("ERROR " + message);
+		assertTrue(reasons.contains("says " + reason), reasons::toString);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "WARN  client certificate of kiln-4 refused", "WARN  server certificate of kiln-4 was not valid" })
+	void aThingThatIsInTroubleIsNamed(String message) throws Exception {
+		assertTrue(reasons(message).contains("says a certificate was not valid"), reasons(message)::toString);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "WARN  client certificate of kiln-4 loaded", "WARN  spanning tree of hall 2 computed",
+			"WARN  name resolution by 10.1.2.3 from now on", "WARN  Reached target name resolution, failed units 3",
+			"WARN  could not find_file failover_policy.limits", "WARN  probe of firewall.rules.Lint failed, next",
+			"WARN  refused to run ReplicaFailoverTest", "WARN  license check of kiln passed, formerly failed" })
+	void aThingThatIsOnlyNamedIsNoCause(String message) throws Exception {
+		List<String> told = reasons(message).stream().filter(reason -> reason.startsWith("says ")).toList();
+		for (String meaning : List.of("certificate", "node or instance", "name could not", "peer", "password")) {
+			assertFalse(told.stream().anyMatch(reason -> reason.contains(meaning)), told::toString);
+		}
+	}
+
+	@Test
+	void aHealthyLogMayNameThings() throws Exception {
+		List<String> lines = new ArrayList<>();
+		List<String> things = List.of("failover policy", "TLS certificate", "power supply", "NTP server", "replica",
+				"license", "tunnel", "thermal zone");
+		for (int number = 0; number < 2 * BEGIN; number++) {
+			lines.add(line(number, "NOTICE %s of kiln %d looked at".formatted(things.get(number % things.size()), number)));
+		}
+		assertEquals(List.of(), causes(lines));
+	}
+
+	/** A pool that is full now and then from a quarter of the log on, and failures that follow at two thirds. */
+	@Test
+	void aCauseThatBeganBeforeTheFailuresAndLastsIsNoNoise() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int number = 0; number < 1200; number++) {
+			boolean full = number >= 300 && number % 90 == 30;
+			String failing = number > 800 ? "ERROR kiln %d went cold: recipe cannot be kept in pool-3"
+					: "INFO  kiln %d fired";
+			lines.add(line(number, full ? "WARN  pool-3: out of data space" : failing.formatted(number)));
+		}
+		assertTrue(causes(lines).stream().limit(2).anyMatch(cause -> cause.text().contains("out of data space")),
+				() -> "not found");
+	}
+}
