@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.Accessible;
@@ -271,6 +273,31 @@ class WhysPageTest extends IssuesTest {
 		command("org.eclipse.ui.edit.redo");
 		save();
 		assertEquals(List.of(first.id(), second.id()), stored().children(null).stream().map(Why::id).toList());
+	}
+
+	@Test
+	void undoLeavesWhatSomebodyElseHasWrittenMeanwhile() throws Exception {
+		WhyStep first = ask("Why A?", "a", WhyState.ACCEPTED);
+		openCanvas();
+		command(COMMANDS + "edit");
+		waitFor("the fields", WhysPageTest::typing);
+		type("Why indeed?");
+		save();
+		trees().save(issue.id(), stored(), WhyEdits.change(stored(), first.id(), why -> why.withQuestion("Why, they ask?")));
+		waitFor("it is shown", () -> names().get(1).contains("Why, they ask?"));
+		// a workbench under test keeps messages back otherwise
+		ErrorDialog.AUTOMATED_MODE = false;
+		try {
+			Workbench.ui(() -> canvas().setFocus());
+			Workbench.start("org.eclipse.ui.edit.undo", Map.of());
+			Workbench.waitFor("it is told", () -> Arrays.stream(Workbench.display().getShells())
+					.anyMatch(shell -> Workbench.says(shell, "question of why 1")));
+			Workbench.closeDialogs();
+		} finally {
+			ErrorDialog.AUTOMATED_MODE = true;
+		}
+		assertTrue(Workbench.ui(() -> names().get(1)).contains("Why, they ask?"));
+		assertEquals("Why, they ask?", stored().whys().getFirst().question());
 	}
 
 	@Test

@@ -85,6 +85,9 @@ final class Messages extends NLS {
 	public static String Undo_rootCause;
 	public static String Undo_state;
 	public static String Undo_together;
+	public static String WhyOperation_conflict_remedy;
+	public static String WhyOperation_conflict_what;
+	public static String WhyOperation_conflict_why;
 
 	static {
 		NLS.initializeMessages("org.tftsr.ui.issues.internal.whys.messages", Messages.class); //$NON-NLS-1$

@@ -98,10 +98,23 @@ public final class WhysModel {
 		}
 	}
 
-	/** What somebody else has changed meanwhile stays. */
-	void apply(WhyTree from, WhyTree to) {
-		draft = WhyMerge.merge(from, to, draft).tree();
+	/**
+	 * Changes the tree from one state to another. What somebody else has changed meanwhile stays.
+	 *
+	 * @return what was to change but stays, as somebody else has changed it too
+	 */
+	List<String> apply(WhyTree from, WhyTree to) {
+		List<String> kept = List.of();
+		if (draft.equals(from)) {
+			draft = to;
+		} else {
+			// where both changed the same, a merge takes the second, which here is what is there
+			WhyMerge.Result merged = WhyMerge.merge(from, draft, to);
+			draft = merged.tree();
+			kept = merged.conflicts();
+		}
 		changed();
+		return kept;
 	}
 
 	/** What became of the evidence of a tree. */
