@@ -25,6 +25,19 @@ public final class ServiceJob extends TriageJob {
 		job.schedule();
 	}
 
+	/** Schedules a job that nobody asked for: where the vault is locked it is left undone, and nobody is told. */
+	public static void scheduleUnasked(String name, JobFamilies family, Work work) {
+		new ServiceJob(name, family, progress -> {
+			try {
+				work.run(progress);
+			} catch (TftsrException e) {
+				if (!Problems.isLocked(e)) {
+					throw e;
+				}
+			}
+		}).schedule();
+	}
+
 	/** The call. */
 	@FunctionalInterface
 	public interface Work {

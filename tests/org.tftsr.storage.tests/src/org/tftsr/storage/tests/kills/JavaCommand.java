@@ -28,7 +28,8 @@ public record JavaCommand(List<String> options) {
 	static JavaCommand shortLived(Path unpacked, Path archive) {
 		return new JavaCommand(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "-XX:-UsePerfData",
 				"-Xshare:auto", "-Xlog:disable", "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive,
-				"-Dorg.sqlite.tmpdir=" + unpacked));
+				// what Java itself has to say is no word of the program
+				"-XX:+DisplayVMOutputToStderr", "-Dorg.sqlite.tmpdir=" + unpacked));
 	}
 
 	/** The command that runs a main class. */

@@ -39,7 +39,10 @@ final class TakeOverWork implements Work {
 	@Override
 	public void run(DataFolder folder, Consumer<String> acknowledge) throws Exception {
 		try (Database database = folder.open()) {
-			acknowledge.accept("brought " + database.takenOver().orElseThrow().brought().get("issues"));
+			// where an earlier start was stopped behind the take-over, this one has nothing left to bring
+			long issues = database.takenOver().isPresent() ? database.takenOver().get().brought().get("issues")
+					: database.issues().list(IssueQuery.all(1)).total();
+			acknowledge.accept("brought " + issues);
 		}
 	}
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.core.runtime.jobs.Job;
@@ -94,7 +96,7 @@ class LockTest extends VaultTest {
 		Workbench.press(dialog, "Cancel");
 		Workbench.waitUntilClosed(dialog);
 		assertTrue(Workbench.ui(() -> Workbench.find(Link.class, link -> link.getText().contains(UNLOCK)).isPresent()));
-		assertEquals(1, Workbench.ui(() -> visibleShells()));
+		assertEquals(List.of(Workbench.ui(() -> Workbench.window().getShell().getText())), Workbench.ui(() -> visibleShells()));
 	}
 
 	@Test
@@ -169,13 +171,7 @@ class LockTest extends VaultTest {
 		return Workbench.ui(() -> Workbench.window().getService(ICommandService.class).getCommand(command).isEnabled());
 	}
 
-	private static long visibleShells() {
-		long count = 0;
-		for (Shell shell : Workbench.display().getShells()) {
-			if (shell.isVisible()) {
-				count++;
-			}
-		}
-		return count;
+	private static List<String> visibleShells() {
+		return Arrays.stream(Workbench.display().getShells()).filter(Shell::isVisible).map(Shell::getText).toList();
 	}
 }

@@ -63,7 +63,7 @@ final class FilterMenu {
 
 	/** Reads the filters again. From any thread. */
 	void load() {
-		new ServiceJob(Messages.FilterMenu_load, JobFamilies.ISSUES, progress -> show(read())).schedule();
+		ServiceJob.scheduleUnasked(Messages.FilterMenu_load, JobFamilies.ISSUES, progress -> show(read()));
 	}
 
 	private static List<SavedFilter> read() throws TftsrException {

@@ -12,6 +12,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.vault.Vault;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
 
@@ -49,8 +50,16 @@ final class IssueHits extends TriageJob {
 			return;
 		}
 		Map<UUID, String> found = new LinkedHashMap<>();
-		for (SearchHit hit : Services.get(IssueRepository.class).search(String.join(" ", wanted), MOST).hits()) { //$NON-NLS-1$
-			found.put(hit.issue().id(), hit.snippet());
+		try {
+			for (SearchHit hit : Services.get(IssueRepository.class).search(String.join(" ", wanted), MOST).hits()) { //$NON-NLS-1$
+				found.put(hit.issue().id(), hit.snippet());
+			}
+		} catch (TftsrException e) {
+			if (Problems.isLocked(e)) {
+				// the view says so itself
+				return;
+			}
+			throw e;
 		}
 		onFound.accept(wanted, found);
 	}

@@ -109,8 +109,8 @@ public final class IssuesView extends ViewPart implements Reloadable {
 		// The part is disposed after its widgets; these are asked for their state before that.
 		root.addDisposeListener(event -> saveSettings());
 		show(message.show(Messages.IssuesView_loading).control());
-		new ServiceJob(Messages.IssuesView_purge, JobFamilies.ISSUES,
-				progress -> Services.get(TriageService.class).purgeExpiredIssues()).schedule();
+		ServiceJob.scheduleUnasked(Messages.IssuesView_purge, JobFamilies.ISSUES,
+				progress -> Services.get(TriageService.class).purgeExpiredIssues());
 		reload();
 	}
 
