@@ -34,9 +34,4 @@ public record LogClock(ZoneId zone, Duration skew) {
 	public Instant toUtc(LocalDateTime written, ZoneOffset offset) {
 		return written.atZone(offset == null ? zone : offset).toInstant().minus(skew);
 	}
-
-	/** Whether a time comes twice in the zone of this clock, as in the hour in which daylight saving time ends. */
-	public boolean isAmbiguous(LocalDateTime written) {
-		return zone.getRules().getValidOffsets(written).size() > 1;
-	}
 }
