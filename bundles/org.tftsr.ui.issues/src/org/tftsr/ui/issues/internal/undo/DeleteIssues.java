@@ -7,23 +7,20 @@ import org.eclipse.core.commands.operations.AbstractOperation;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.MultiStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.tftsr.core.issue.Issue;
-import org.tftsr.core.problem.TftsrException;
-import org.tftsr.core.progress.Progress;
-import org.tftsr.triage.TriageService;
-import org.tftsr.ui.MonitorProgress;
-import org.tftsr.ui.Problems;
-import org.tftsr.ui.Services;
 
 /**
  * Deletes issues with all that hangs on them, and brings them back. One that cannot be deleted or restored does not stop the
  * others; the user is told which. Every method calls services: never on the user interface thread.
  */
 public final class DeleteIssues extends AbstractOperation {
+
+	private static final EachIssue<Issue> DELETE = new EachIssue<>(Messages.DeleteIssues_deleting, Issue::title,
+			Messages.DeleteIssues_notDeleted);
+	private static final EachIssue<Issue> RESTORE = new EachIssue<>(Messages.DeleteIssues_restoring, Issue::title,
+			Messages.DeleteIssues_notRestored);
 
 	/** What {@link #execute} is to delete: after it has been undone, what was restored. */
 	private List<Issue> issues;
@@ -51,12 +48,11 @@ public final class DeleteIssues extends AbstractOperation {
 	@Override
 	public IStatus execute(IProgressMonitor monitor, IAdaptable info) {
 		List<Issue> done = new ArrayList<>();
-		IStatus status = each(issues, monitor, Messages.DeleteIssues_deleting, Messages.DeleteIssues_notDeleted,
-				(triage, issue) -> {
-					triage.deleteIssue(issue.id());
-					done.add(issue);
-					setDeleted(issue, true);
-				});
+		IStatus status = DELETE.run(issues, monitor, (triage, issue) -> {
+			triage.deleteIssue(issue.id());
+			done.add(issue);
+			setDeleted(issue, true);
+		});
 		return done.isEmpty() ? status : show(status);
 	}
 
@@ -69,12 +65,11 @@ public final class DeleteIssues extends AbstractOperation {
 	@Override
 	public IStatus undo(IProgressMonitor monitor, IAdaptable info) {
 		List<Issue> done = new ArrayList<>();
-		IStatus status = each(deleted(), monitor, Messages.DeleteIssues_restoring, Messages.DeleteIssues_notRestored,
-				(triage, issue) -> {
-					triage.restoreIssue(issue.id());
-					done.add(issue);
-					setDeleted(issue, false);
-				});
+		IStatus status = RESTORE.run(deleted(), monitor, (triage, issue) -> {
+			triage.restoreIssue(issue.id());
+			done.add(issue);
+			setDeleted(issue, false);
+		});
 		if (done.isEmpty() || status.matches(IStatus.CANCEL)) {
 			return status;
 		}
@@ -96,43 +91,5 @@ public final class DeleteIssues extends AbstractOperation {
 			StatusManager.getManager().handle(status, StatusManager.SHOW);
 		}
 		return Status.OK_STATUS;
-	}
-
-	/** @param failed what to say of an issue of this title where the step fails */
-	private static IStatus each(List<Issue> all, IProgressMonitor monitor, String task, String failed, Step step) {
-		Progress progress = new MonitorProgress(monitor);
-		progress.begin(task, all.size());
-		List<IStatus> problems = new ArrayList<>();
-		try {
-			TriageService triage = Services.get(TriageService.class);
-			for (Issue issue : all) {
-				progress.check();
-				try {
-					step.run(triage, issue);
-				} catch (TftsrException e) {
-					if (Problems.isLocked(e)) {
-						throw e;
-					}
-					problems.add(Status.error(NLS.bind(failed, issue.title(), Problems.status(e).getMessage()), e.getCause()));
-				}
-				progress.worked(1);
-			}
-		} catch (TftsrException e) {
-			problems.add(Problems.status(e));
-		}
-		return combined(problems);
-	}
-
-	private static IStatus combined(List<IStatus> problems) {
-		if (problems.size() <= 1) {
-			return problems.isEmpty() ? Status.OK_STATUS : problems.getFirst();
-		}
-		return new MultiStatus(DeleteIssues.class, 0, problems.toArray(IStatus[]::new),
-				NLS.bind(Messages.DeleteIssues_several, problems.size()), null);
-	}
-
-	@FunctionalInterface
-	private interface Step {
-		void run(TriageService triage, Issue issue) throws TftsrException;
 	}
 }
