@@ -9,6 +9,9 @@ public final class Topics {
 	/** Property: the issue's id as a {@link String}. */
 	public static final String ISSUE_ID = "issueId";
 
+	/** Property: the conversation's id as a {@link String}. */
+	public static final String CONVERSATION_ID = "conversationId";
+
 	private static final String BASE = "org/tftsr/";
 
 	/** An issue was created. */
@@ -21,6 +24,10 @@ public final class Topics {
 	public static final String ISSUE_ALL = BASE + "issue/*";
 	/** A setting changed; property {@code key}. */
 	public static final String SETTING_CHANGED = BASE + "setting/CHANGED";
+	/** A provider of answers was added, changed or removed, or another one is preferred. */
+	public static final String PROVIDERS_CHANGED = BASE + "provider/CHANGED";
+	/** A conversation, or a message of it, was added, changed or deleted; property {@link #CONVERSATION_ID}. */
+	public static final String CONVERSATION_CHANGED = BASE + "conversation/CHANGED";
 	/** The database was closed and its key forgotten, on request or after idle time. */
 	public static final String VAULT_LOCKED = BASE + "vault/LOCKED";
 	/** The database was opened again after it had been locked, or for the first time. */

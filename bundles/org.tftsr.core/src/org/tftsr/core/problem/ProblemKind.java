@@ -18,6 +18,12 @@ public enum ProblemKind {
 	DAMAGED,
 	/** Another process holds the database. */
 	BUSY,
+	/** A rule that the user has set forbids it: offline, a spend limit, an address that is not allowed, a preview refused. */
+	FORBIDDEN,
+	/** Another machine could not be reached, or the connection broke. */
+	NETWORK,
+	/** Another machine has answered that it will not or cannot. */
+	REMOTE,
 	/** The user, or a deadline the user set, stopped the work. */
 	CANCELLED,
 	/** A defect of the product. */

@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -87,7 +85,7 @@ class ScreenReaderTest {
 		builder.environment().remove("NO_AT_BRIDGE");
 		Process product = builder.start();
 		try {
-			run("xdotool", "search", "--sync", "--onlyvisible", "--name", "TFTSR");
+			Screen.awaitWindow("TFTSR");
 			open(log);
 			return read(product.pid());
 		} finally {
@@ -97,14 +95,14 @@ class ScreenReaderTest {
 
 	/** The dialog of GTK takes a path from its first slash on. */
 	private static void open(Path log) throws Exception {
-		run("xdotool", "search", "--onlyvisible", "--name", "TFTSR", "windowactivate", "--sync");
-		run("xdotool", "key", "--clearmodifiers", "ctrl+o");
-		run("xdotool", "search", "--sync", "--onlyvisible", "--name", "Open Log");
+		Screen.activate("TFTSR");
+		Screen.press("ctrl+o");
+		Screen.awaitWindow("Open Log");
 		// the field for the path comes with the slash, and takes a moment
-		run("xdotool", "type", "--delay", "1500", "/");
-		run("xdotool", "type", "--delay", "60", log.toString().substring(1));
-		run("xdotool", "key", "Return");
-		run("xdotool", "search", "--sync", "--onlyvisible", "--name", LOG + ".*TFTSR");
+		Screen.type("/", 1500);
+		Screen.type(log.toString().substring(1), 60);
+		Screen.press("Return");
+		Screen.awaitWindow(LOG + ".*TFTSR");
 	}
 
 	private List<Thing> read(long process) throws Exception {
@@ -112,7 +110,13 @@ class ScreenReaderTest {
 		try (InputStream source = ScreenReaderTest.class.getResourceAsStream("accessible-tree.py")) {
 			Files.copy(source, script);
 		}
-		List<Thing> things = run("/usr/bin/python3", script.toString(), Long.toString(process)).lines().map(Thing::of).toList();
+		List<String> command = List.of("/usr/bin/python3", script.toString(), Long.toString(process));
+		Screen.Result read = Screen.result(command);
+		if (read.exitValue() != 0 && read.said().contains("gi.")) {
+			throw skipped("python3-gi and gir1.2-atspi-2.0 are missing: " + read.said());
+		}
+		assertEquals(0, read.exitValue(), () -> command + ": " + read.said());
+		List<Thing> things = read.said().lines().map(Thing::of).toList();
 		if (things.isEmpty()) {
 			throw skipped("the accessibility bus does not know the product; is there a session bus?");
 		}
@@ -122,24 +126,5 @@ class ScreenReaderTest {
 	private static RuntimeException skipped(String why) {
 		System.err.println("NOT TESTED, what a screen reader is told: " + why);
 		return abort(why);
-	}
-
-	private static String run(String... command) throws IOException, InterruptedException {
-		Path said = Files.createTempFile("said", ".txt");
-		try {
-			Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
-			if (!process.waitFor(90, TimeUnit.SECONDS)) {
-				process.destroyForcibly();
-				throw new AssertionError("gave up waiting for " + List.of(command));
-			}
-			String words = Files.readString(said);
-			if (process.exitValue() != 0 && words.contains("gi.")) {
-				throw skipped("python3-gi and gir1.2-atspi-2.0 are missing: " + words);
-			}
-			assertEquals(0, process.exitValue(), () -> List.of(command) + words);
-			return words;
-		} finally {
-			Files.delete(said);
-		}
 	}
 }

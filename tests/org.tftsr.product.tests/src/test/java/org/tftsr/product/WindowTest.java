@@ -42,11 +42,10 @@ class WindowTest {
 				issue));
 		Process product = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
 		try {
-			xdotool("search", "--sync", "--onlyvisible", "--name", TITLE);
+			Screen.awaitWindow(TITLE);
 			screenshot("product-window.png");
-			xdotool("search", "--onlyvisible", "--name", TITLE, "windowactivate", "--sync");
-			// Sent to whatever window is in front, as a keyboard does: window managers ignore keys sent to one window.
-			xdotool("key", "--clearmodifiers", "alt+F4");
+			Screen.activate(TITLE);
+			Screen.press("alt+F4");
 			assertTrue(product.waitFor(60, TimeUnit.SECONDS), "still running");
 			assertEquals(0, product.exitValue());
 		} finally {
@@ -79,26 +78,11 @@ class WindowTest {
 		assertEquals(List.of(), found);
 	}
 
-	private static void xdotool(String... arguments) throws IOException, InterruptedException {
-		run("xdotool", arguments);
-	}
-
 	private static void screenshot(String name) throws IOException, InterruptedException {
 		Path file = Path.of(System.getProperty("tftsr.screenshots")).resolve(name);
 		Files.createDirectories(file.getParent());
-		run("import", "-window", "root", file.toString());
+		Screen.run("import", "-window", "root", file.toString());
 		assertTrue(Files.size(file) > 10_000, "an empty picture");
-	}
-
-	private static void run(String program, String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(program));
-		command.addAll(List.of(arguments));
-		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-		if (!process.waitFor(90, TimeUnit.SECONDS)) {
-			process.destroyForcibly();
-			throw new AssertionError("gave up waiting for " + command);
-		}
-		assertEquals(0, process.exitValue(), command + new String(process.getInputStream().readAllBytes()));
 	}
 
 	private static String read(Path file) {

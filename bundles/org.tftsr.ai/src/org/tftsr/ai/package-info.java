@@ -1,0 +1,2 @@
+/** Conversations with language models about an issue. */
+package org.tftsr.ai;

@@ -1,0 +1,37 @@
+package org.tftsr.ai.provider;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.tftsr.core.ai.Provider;
+import org.tftsr.pii.RedactedText;
+
+/**
+ * A question to a model.
+ *
+ * @param provider  who is asked
+ * @param model     which model
+ * @param issueId   what it is about; null of a test
+ * @param system    the one system message; null for none
+ * @param turns     oldest first, the last one of the user, or of the assistant where an answer is to be continued
+ * @param maxTokens how many tokens the answer may have
+ * @param sessionId what the server calls the conversation; null where it has no name for it yet or does not keep it
+ * @param tokens    how many tokens the question takes by estimate
+ * @param mostMicros millionths of a US dollar that question and answer may cost
+ * @param redacted  how many values of which type stand as replacements in the question
+ * @param notes     what a person should know before it goes
+ * @param record    what the audit log keeps beside what the gate knows itself, such as ids of logs; never a value out of a log
+ */
+public record ModelRequest(Provider provider, String model, UUID issueId, RedactedText system, List<ModelTurn> turns, int maxTokens,
+		String sessionId, int tokens, long mostMicros, Map<String, Integer> redacted, List<String> notes, Map<String, ?> record) {
+
+	public ModelRequest {
+		Objects.requireNonNull(provider);
+		turns = List.copyOf(turns);
+		redacted = Map.copyOf(redacted);
+		notes = List.copyOf(notes);
+		record = Map.copyOf(record);
+	}
+}

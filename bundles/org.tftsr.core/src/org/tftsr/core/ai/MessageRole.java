@@ -1,0 +1,6 @@
+package org.tftsr.core.ai;
+
+/** Who says it. */
+public enum MessageRole {
+	SYSTEM, USER, ASSISTANT
+}

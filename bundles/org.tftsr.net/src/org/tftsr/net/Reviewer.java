@@ -1,0 +1,21 @@
+package org.tftsr.net;
+
+import org.tftsr.core.problem.TftsrException;
+
+/** Somebody who looks at what will leave and decides. Called on the thread that sends; may take as long as a person does. */
+@FunctionalInterface
+public interface Reviewer {
+
+	/** What was decided. */
+	enum Verdict {
+		/** Send this. */
+		SEND,
+		/** Send this, and whatever goes to the same destination for the same issue, without asking again. */
+		SEND_ALWAYS,
+		/** Send nothing. */
+		REFUSE
+	}
+
+	/** Decides. */
+	Verdict review(Preview preview) throws TftsrException;
+}

@@ -1,0 +1,2 @@
+/** The chat beside an issue. */
+package org.tftsr.ui.chat.internal;

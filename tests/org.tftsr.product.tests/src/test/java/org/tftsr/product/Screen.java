@@ -1,0 +1,89 @@
+package org.tftsr.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The windows of the screen and its keyboard, as a person has them: through the X server. */
+final class Screen {
+
+	private static final int PATIENCE_SECONDS = 90;
+
+	private Screen() {
+	}
+
+	/** Comes back when a window whose title matches can be seen. */
+	static void awaitWindow(String title) throws IOException, InterruptedException {
+		search("--sync", "--onlyvisible", "--name", title);
+	}
+
+	/** Comes back when the window has the keyboard. */
+	static void activate(String title) throws IOException, InterruptedException {
+		search("--onlyvisible", "--name", title, "windowactivate", "--sync");
+	}
+
+	/** Presses keys, in the words of xdotool. They go to whatever window is in front: window managers ignore keys sent to one. */
+	static void press(String keys) throws IOException, InterruptedException {
+		run("xdotool", "key", "--clearmodifiers", keys);
+	}
+
+	/** Types a text with a pause after each character. */
+	static void type(String text, int pauseMillis) throws IOException, InterruptedException {
+		run("xdotool", "type", "--delay", Integer.toString(pauseMillis), text);
+	}
+
+	/** A search asks window after window for its title, and gives up with an error where one was closed meanwhile. */
+	private static void search(String... words) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of("xdotool", "search"));
+		command.addAll(List.of(words));
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+		Result result = result(command);
+		while (result.exitValue() != 0 && result.said().contains("BadWindow") && System.nanoTime() < end) {
+			result = result(command);
+		}
+		assertDone(command, result);
+	}
+
+	/**
+	 * Runs a program to its end.
+	 *
+	 * @return what it said
+	 */
+	static String run(String... command) throws IOException, InterruptedException {
+		Result result = result(List.of(command));
+		assertDone(List.of(command), result);
+		return result.said();
+	}
+
+	/** Runs a program to its end, whatever that is. */
+	static Result result(List<String> command) throws IOException, InterruptedException {
+		Path said = Files.createTempFile("said", ".txt");
+		try {
+			Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+			if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+				process.destroyForcibly();
+				throw new AssertionError("gave up waiting for " + command);
+			}
+			return new Result(process.exitValue(), Files.readString(said));
+		} finally {
+			Files.delete(said);
+		}
+	}
+
+	private static void assertDone(List<String> command, Result result) {
+		assertEquals(0, result.exitValue(), () -> command + ": " + result.said());
+	}
+
+	/**
+	 * How a program ended.
+	 *
+	 * @param said on both of its outputs
+	 */
+	record Result(int exitValue, String said) {
+	}
+}
