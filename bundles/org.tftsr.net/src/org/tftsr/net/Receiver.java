@@ -1,5 +1,7 @@
 package org.tftsr.net;
 
+import java.time.Duration;
+
 import org.tftsr.core.problem.TftsrException;
 
 /** Takes what comes back, piece by piece, on the thread that called the gate. */
@@ -14,6 +16,27 @@ public interface Receiver {
 	 * @throws TftsrException where the piece says that the server has failed; the connection is closed then
 	 */
 	boolean receive(Piece piece) throws TftsrException;
+
+	/**
+	 * Asked before a request that was answered with an error is tried again, or given up, for those who know what the body of an
+	 * error says: a quota that is used up does not pass with time, and some name the time to wait there and not in a header.
+	 *
+	 * @param usual how long the gate would wait by status and headers; null where it would give up
+	 * @return how long to wait; null to give up. Neither makes the gate try more often than usual
+	 */
+	default Duration pause(RemoteProblem problem, Duration usual) {
+		return usual;
+	}
+
+	/**
+	 * Asked once when a request that had left has ended, however it ended.
+	 *
+	 * @param mostMicros what was set aside for it, in millionths of a US dollar
+	 * @return what it did cost, for the ledger of what was spent; all of what was set aside where that is not known
+	 */
+	default long costMicros(long mostMicros) {
+		return mostMicros;
+	}
 
 	/**
 	 * A piece of an answer.

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.tftsr.pii.RedactedText;
 
@@ -51,6 +52,12 @@ public final class RedactedJson {
 			}
 			out.endArray();
 		});
+	}
+
+	/** Redacted texts as one, with an empty line between them. */
+	public RedactedJson joined(String name, List<RedactedText> texts) {
+		String joined = texts.stream().map(RedactedText::text).collect(Collectors.joining("\n\n"));
+		return add(name, out -> out.value(joined));
 	}
 
 	/** What the user has set. */
