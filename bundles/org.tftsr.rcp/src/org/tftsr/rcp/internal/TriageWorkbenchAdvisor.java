@@ -1,6 +1,7 @@
 package org.tftsr.rcp.internal;
 
 import java.net.URL;
+import java.util.Map;
 
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.FileLocator;
@@ -8,11 +9,14 @@ import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Commands;
 
 /** Configures the workbench of the standalone product. */
 final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -59,5 +63,7 @@ final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
 	@Override
 	public void postStartup() {
 		request.issue().ifPresent(issue -> new OpenIssueJob(issue).schedule());
+		request.log().ifPresent(log -> Commands.execute(PlatformUI.getWorkbench().getWorkbenchWindows()[0], CommandIds.OPEN_LOG,
+				Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString())));
 	}
 }

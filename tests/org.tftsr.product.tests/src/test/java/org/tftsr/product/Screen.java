@@ -32,11 +32,6 @@ final class Screen {
 		run("xdotool", "key", "--clearmodifiers", keys);
 	}
 
-	/** Types a text with a pause after each character. */
-	static void type(String text, int pauseMillis) throws IOException, InterruptedException {
-		run("xdotool", "type", "--delay", Integer.toString(pauseMillis), text);
-	}
-
 	/** A search asks window after window for its title, and gives up with an error where one was closed meanwhile. */
 	private static void search(String... words) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(List.of("xdotool", "search"));
