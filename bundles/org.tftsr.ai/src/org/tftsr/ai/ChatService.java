@@ -1,12 +1,16 @@
 package org.tftsr.ai;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.tftsr.ai.provider.AnswerListener;
 import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.core.why.Why;
 import org.tftsr.net.Reviewer;
 
 /**
@@ -20,6 +24,17 @@ public interface ChatService {
 	 * and the question, all redacted. Nothing is sent and nothing kept but new pseudonyms.
 	 */
 	Draft prepare(Question question, Progress progress) throws TftsrException;
+
+	/**
+	 * As {@link #prepare}, of a question that begins a conversation. The conversation is made when the question is asked; its
+	 * title is the beginning of the question.
+	 *
+	 * @param model       null for the usual one of the provider
+	 * @param text        as typed, not redacted
+	 * @param attachments what goes along, in order
+	 */
+	Draft prepareFirst(UUID issueId, UUID providerId, String model, String text, List<Question.Attachment> attachments,
+			Progress progress) throws TftsrException;
 
 	/**
 	 * Asks what was prepared. Question and answer are kept; the answer grows in the database while it comes, so that a crash loses
@@ -37,15 +52,41 @@ public interface ChatService {
 	Draft prepareContinuation(UUID answerId, Progress progress) throws TftsrException;
 
 	/**
-	 * Prepares the analysis of logs of an issue: a summary, findings that cite lines, a first why and a severity.
+	 * Prepares the analysis of logs of an issue: a summary, findings that cite lines, a first why and a severity. It begins a
+	 * conversation, which is made when it is asked.
 	 *
 	 * @param logFileIds at least one
+	 * @param model      null for the usual one of the provider
 	 */
 	Draft prepareAnalysis(UUID issueId, List<UUID> logFileIds, UUID providerId, String model, Progress progress)
 			throws TftsrException;
 
 	/** Asks for an analysis; every line that the answer cites is looked up. The severity and the why are proposals. */
 	LogFindings analyse(Draft draft, Reviewer reviewer, AnswerListener listener, Progress progress) throws TftsrException;
+
+	/** The findings of an answer that {@link #analyse} gave; empty of any other message. */
+	Optional<LogFindings> findings(UUID answerId) throws TftsrException;
+
+	/** Makes the proposed severity that of the issue. Does nothing where none is proposed. */
+	void acceptSeverity(LogFindings findings) throws TftsrException;
+
+	/**
+	 * Adds the proposed first why to the whys of the issue, with the lines as evidence that were found as the answer cites them.
+	 *
+	 * @return the why; empty where none is proposed
+	 */
+	Optional<Why> acceptWhy(LogFindings findings, Progress progress) throws TftsrException;
+
+	/** Gives a conversation another title, which is redacted. */
+	Conversation rename(UUID conversationId, String title) throws TftsrException;
+
+	/**
+	 * Writes the branch of a conversation that is shown to a file as Markdown, redacted, with who was asked, when, and under which
+	 * number of the audit log; the file is there only once it is complete. Noted in the audit log.
+	 *
+	 * @param replace whether an existing file may be replaced
+	 */
+	void export(UUID conversationId, Path target, boolean replace) throws TftsrException;
 
 	/** A text of the issue with the real values in the place of pseudonyms, for the screen only. */
 	String restored(UUID issueId, String text) throws TftsrException;

@@ -13,7 +13,7 @@ import org.tftsr.net.Preview;
  */
 public interface Draft {
 
-	/** The conversation that it belongs to. */
+	/** The conversation that it belongs to; null where it begins one, which is made when it is asked. */
 	UUID conversationId();
 
 	/** Who would be asked. */
@@ -22,7 +22,7 @@ public interface Draft {
 	/** Which model; null for the local analyst. */
 	String model();
 
-	/** The question, redacted; Markdown. */
+	/** The question, redacted; Markdown. Of a continuation what asks for it. */
 	String question();
 
 	/** What goes along, redacted. */

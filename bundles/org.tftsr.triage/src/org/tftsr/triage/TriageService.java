@@ -3,6 +3,7 @@ package org.tftsr.triage;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -100,6 +101,17 @@ public interface TriageService {
 	 * @param last  the number of the last one; lines behind the end of the log are left out
 	 */
 	String evidence(UUID logFileId, long first, long last, Progress progress) throws TftsrException;
+
+	/**
+	 * Single lines of a log file of an issue, redacted. Refuses where the file is no longer the one that was added.
+	 *
+	 * @param numbers from 1
+	 * @return by number, whole; those behind the end of the log are left out
+	 */
+	Map<Long, String> lines(UUID logFileId, Set<Long> numbers, Progress progress) throws TftsrException;
+
+	/** What the logs of an issue are called in whys, in documents and in evidence, redacted: no two of them the same. */
+	Map<UUID, String> labels(UUID issueId) throws TftsrException;
 
 	/** How the texts of a log appear that belongs to no issue: redacted. Reads the whole log once. */
 	TextView redactingView(LogSource log, Progress progress) throws TftsrException;

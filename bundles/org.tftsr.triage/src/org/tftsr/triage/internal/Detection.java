@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.pii.DetectedValue;
 import org.tftsr.core.pii.PiiSpan;
@@ -16,6 +17,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.DecodedLog;
 import org.tftsr.logs.LogSources;
 import org.tftsr.pii.ConfiguredDetector;
+import org.tftsr.pii.IssueRedaction;
 import org.tftsr.pii.Pseudonyms;
 
 /**
@@ -50,6 +52,11 @@ record Detection(Map<String, Long> counts, Map<Long, List<PiiSpan>> multiLines) 
 			throw LogSources.problem(log, e);
 		}
 		return new Detection(counts, multiLines);
+	}
+
+	/** How the texts of the log appear in an analysis. */
+	TextView view(IssueRedaction redaction) {
+		return new RedactingView(redaction.redactor(), this);
 	}
 
 	private static void noteLines(PiiSpan span, CharSequence value, Map<Long, List<PiiSpan>> multiLines) {

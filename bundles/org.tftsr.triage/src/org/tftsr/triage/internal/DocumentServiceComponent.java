@@ -25,6 +25,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.documents.DocumentText;
 import org.tftsr.documents.UnifiedDiff;
+import org.tftsr.pii.IssueRedaction;
 import org.tftsr.triage.DocumentGeneration;
 import org.tftsr.triage.DocumentService;
 import org.tftsr.triage.ExportOption;
@@ -66,7 +67,7 @@ public final class DocumentServiceComponent implements DocumentService {
 				LogAnalysis analysis = logWork.analyse(source.get(), detection, redaction,
 						TriageServiceComponent.CAUSES, progress);
 				findings.put(log, new LogFindings(analysis, detection.counts()));
-				timelines.note(log, source.get(), analysis.statistics(), redaction.view(detection), progress);
+				timelines.note(log, source.get(), analysis.statistics(), detection.view(redaction), progress);
 			}
 		}
 		return work.write(detail, timelines.redacted(issueId, redaction), type, redaction, findings, replace);

@@ -1,6 +1,5 @@
 package org.tftsr.triage.internal;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
@@ -21,9 +19,8 @@ import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyEvidence;
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.logs.ContentHash;
-import org.tftsr.logs.DecodedLog;
-import org.tftsr.logs.LineReader;
 import org.tftsr.logs.LogSources;
+import org.tftsr.pii.IssueRedaction;
 
 /** Compares the evidence of whys with the files it was taken from. Used once. */
 final class EvidenceCheck {
@@ -107,7 +104,7 @@ final class EvidenceCheck {
 		try {
 			LogSource source = LogSources.file(log.file());
 			String hash = ContentHash.of(source, progress).sha256();
-			return new FileNow(hash, hash.equals(hashThen) ? Map.of() : lines(source, numbers(log, tree)));
+			return new FileNow(hash, hash.equals(hashThen) ? Map.of() : logWork.lines(source, redaction, numbers(log, tree), progress));
 		} catch (TftsrException e) {
 			if (e.kind() == ProblemKind.NOT_FOUND || e.kind() == ProblemKind.IO || e.kind() == ProblemKind.INVALID_INPUT
 					|| e.kind() == ProblemKind.CONFLICT) {
@@ -122,23 +119,5 @@ final class EvidenceCheck {
 		tree.whys().stream().flatMap(why -> why.evidence().stream()).filter(piece -> log.id().equals(piece.logId()))
 				.forEach(piece -> numbers.add((long) piece.line()));
 		return numbers;
-	}
-
-	private Map<Long, String> lines(LogSource source, Set<Long> numbers) throws TftsrException {
-		TextView view = redaction.view(logWork.detectAgain(source, redaction, progress));
-		Map<Long, String> lines = new HashMap<>();
-		progress.begin("Comparing evidence with " + source.name(), -1);
-		try (DecodedLog text = DecodedLog.open(source); LineReader reader = new LineReader(text.reader())) {
-			while (lines.size() < numbers.size() && reader.next()) {
-				if (numbers.contains(reader.number())) {
-					lines.put(reader.number(), view.line(reader.number(), reader.line()));
-				} else if (reader.number() % 1024 == 0) {
-					progress.check();
-				}
-			}
-		} catch (IOException e) {
-			throw LogSources.problem(source, e);
-		}
-		return lines;
 	}
 }

@@ -32,6 +32,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.core.why.WhyTreeRepository;
+import org.tftsr.pii.IssueRedaction;
 import org.tftsr.triage.ExportOption;
 import org.tftsr.triage.IssueTransferService;
 

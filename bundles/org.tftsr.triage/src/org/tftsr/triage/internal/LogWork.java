@@ -3,6 +3,7 @@ package org.tftsr.triage.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,9 +30,11 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.ContentHash;
 import org.tftsr.logs.DecodedLog;
 import org.tftsr.logs.EvidencePacker;
+import org.tftsr.logs.LineReader;
 import org.tftsr.logs.LogSources;
 import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.Detectors;
+import org.tftsr.pii.IssueRedaction;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.RedactionReport;
 import org.tftsr.pii.Redactor;
@@ -193,7 +196,7 @@ public final class LogWork {
 
 	LogAnalysis analyse(LogSource source, Detection detection, IssueRedaction redaction, int maxCauses,
 			Progress progress) throws TftsrException {
-		LogAnalysis analysis = analyst.analyse(source, maxCauses, redaction.view(detection), progress);
+		LogAnalysis analysis = analyst.analyse(source, maxCauses, detection.view(redaction), progress);
 		redaction.keep();
 		return analysis;
 	}
@@ -205,7 +208,7 @@ public final class LogWork {
 
 	EvidencePack pack(LogSource source, Detection detection, IssueRedaction redaction, int budget, Progress progress)
 			throws TftsrException {
-		EvidencePack pack = EvidencePacker.pack(source, budget, redaction.view(detection), progress);
+		EvidencePack pack = EvidencePacker.pack(source, budget, detection.view(redaction), progress);
 		redaction.keep();
 		return pack;
 	}
@@ -220,7 +223,7 @@ public final class LogWork {
 		LogSource source = unchanged(log, progress);
 		Detection detection = detectAgain(source, redaction, progress);
 		String evidence = String.join("\n",
-				lines.read(source, redaction.text(label), redaction.view(detection), progress));
+				lines.read(source, redaction.text(label), detection.view(redaction), progress));
 		redaction.keep();
 		return evidence;
 	}
@@ -229,9 +232,29 @@ public final class LogWork {
 	String line(LogFile log, LogSource source, long number, Progress progress) throws TftsrException {
 		IssueRedaction redaction = redaction(log.issueId());
 		Detection detection = detectAgain(source, redaction, progress);
-		String line = String.join("", new LineRange(number, number).read(source, redaction.view(detection), progress));
+		String line = String.join("", new LineRange(number, number).read(source, detection.view(redaction), progress));
 		redaction.keep();
 		return line;
+	}
+
+	/** What single lines of a log say, redacted, by number; those behind its end are left out. */
+	Map<Long, String> lines(LogSource source, IssueRedaction redaction, Set<Long> numbers, Progress progress)
+			throws TftsrException {
+		TextView view = detectAgain(source, redaction, progress).view(redaction);
+		Map<Long, String> lines = new HashMap<>();
+		progress.begin("Looking up lines of " + source.name(), -1);
+		try (DecodedLog text = DecodedLog.open(source); LineReader reader = new LineReader(text.reader())) {
+			while (lines.size() < numbers.size() && reader.next()) {
+				if (numbers.contains(reader.number())) {
+					lines.put(reader.number(), view.line(reader.number(), reader.line()));
+				} else if (reader.number() % 1024 == 0) {
+					progress.check();
+				}
+			}
+		} catch (IOException e) {
+			throw LogSources.problem(source, e);
+		}
+		return lines;
 	}
 
 	/** As {@link #pack}, for a log of no issue. */

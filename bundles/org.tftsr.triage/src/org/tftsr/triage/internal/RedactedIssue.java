@@ -11,6 +11,7 @@ import org.tftsr.core.why.WhyAction;
 import org.tftsr.core.why.WhyEvidence;
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.documents.DocumentText;
+import org.tftsr.pii.IssueRedaction;
 
 /** Makes the copy of an issue that may go into a document: every text in it is redacted, what people typed included. */
 final class RedactedIssue {

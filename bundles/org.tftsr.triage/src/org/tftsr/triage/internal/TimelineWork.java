@@ -29,6 +29,7 @@ import org.tftsr.core.timeline.Timeline;
 import org.tftsr.core.timeline.TimelineEntry;
 import org.tftsr.core.timeline.TimelineRepository;
 import org.tftsr.logs.LogStatisticsReader;
+import org.tftsr.pii.IssueRedaction;
 import org.tftsr.triage.EventTime;
 import org.tftsr.triage.TimelineService;
 

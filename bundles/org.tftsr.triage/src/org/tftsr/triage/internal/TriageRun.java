@@ -32,6 +32,7 @@ import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.pii.IssueRedaction;
 import org.tftsr.triage.TriageRequest;
 import org.tftsr.triage.TriageResult;
 import org.tftsr.triage.TriageResult.LogResult;
@@ -138,7 +139,7 @@ final class TriageRun {
 		logWork.redactAll(log, in.source(), redaction, writing(copy), request.replace(), progress);
 		LogAnalysis analysis = logWork.analyse(in.source(), in.detection(), redaction, TriageServiceComponent.CAUSES,
 				progress);
-		timelines.note(log, in.source(), analysis.statistics(), redaction.view(in.detection()), progress);
+		timelines.note(log, in.source(), analysis.statistics(), in.detection().view(redaction), progress);
 		return new LogResult(in.file(), in.detection().counts(), copy, analysis);
 	}
 

@@ -2,7 +2,9 @@ package org.tftsr.triage.internal;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.DataArea;
+import org.tftsr.pii.IssueRedaction;
 import org.tftsr.triage.TriageRequest;
 import org.tftsr.triage.TriageResult;
 import org.tftsr.triage.TriageService;
@@ -204,6 +207,26 @@ public final class TriageServiceComponent implements TriageService {
 		LogFile log = logWork.find(logFileId);
 		LogLabels labels = new LogLabels(detail(log.issueId()).logFiles());
 		return logWork.evidence(log, labels.of(log), new LineRange(first, last), progress);
+	}
+
+	@Override
+	public Map<Long, String> lines(UUID logFileId, Set<Long> numbers, Progress progress) throws TftsrException {
+		LogFile log = logWork.find(logFileId);
+		IssueRedaction redaction = logWork.redaction(log.issueId());
+		Map<Long, String> lines = logWork.lines(logWork.unchanged(log, progress), redaction, numbers, progress);
+		redaction.keep();
+		return lines;
+	}
+
+	@Override
+	public Map<UUID, String> labels(UUID issueId) throws TftsrException {
+		IssueRedaction redaction = logWork.redaction(issueId);
+		List<LogFile> logs = detail(issueId).logFiles();
+		LogLabels labels = new LogLabels(logs);
+		Map<UUID, String> redacted = new LinkedHashMap<>();
+		logs.forEach(log -> redacted.put(log.id(), redaction.text(labels.of(log))));
+		redaction.keep();
+		return redacted;
 	}
 
 	@Override

@@ -1,4 +1,4 @@
-package org.tftsr.triage.internal;
+package org.tftsr.pii;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,25 +12,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.pii.OwnPattern;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.pii.PseudonymRepository;
 import org.tftsr.core.pii.SpanSource;
 import org.tftsr.core.problem.TftsrException;
-import org.tftsr.pii.ConfiguredDetector;
-import org.tftsr.pii.EditSink;
-import org.tftsr.pii.PiiTypes;
-import org.tftsr.pii.Pseudonyms;
-import org.tftsr.pii.Redactor;
-import org.tftsr.pii.StreamingRedactor;
 
 /**
  * The redaction of one issue while one operation lasts: the pseudonyms it has, and the new ones, which {@link #keep} puts
  * into the database. Not thread-safe.
  */
-final class IssueRedaction {
+public final class IssueRedaction {
 
 	private static final int MANY = 10_000;
 
@@ -49,7 +42,8 @@ final class IssueRedaction {
 	private final ConfiguredDetector detector;
 	private final Redactor redactor;
 
-	IssueRedaction(UUID issueId, PseudonymRepository repository, ConfiguredDetector detector) throws TftsrException {
+	/** The redaction of an issue, with the pseudonyms that it has so far. */
+	public IssueRedaction(UUID issueId, PseudonymRepository repository, ConfiguredDetector detector) throws TftsrException {
 		this.issueId = issueId;
 		this.repository = repository;
 		this.detector = detector;
@@ -60,35 +54,33 @@ final class IssueRedaction {
 	}
 
 	/** What finds values while this operation lasts. */
-	ConfiguredDetector detector() {
+	public ConfiguredDetector detector() {
 		return detector;
 	}
 
-	StreamingRedactor streamingRedactor() {
+	/** Writes redacted copies of texts of any size. */
+	public StreamingRedactor streamingRedactor() {
 		return new StreamingRedactor(detector, pseudonyms);
 	}
 
-	Redactor redactor() {
+	/** Makes text that is fit to leave. */
+	public Redactor redactor() {
 		return redactor;
 	}
 
-	Pseudonyms pseudonyms() {
+	/** What stands for which value. */
+	public Pseudonyms pseudonyms() {
 		return pseudonyms;
 	}
 
-	/** Any text of the issue as it may be shown. */
-	String text(String text) {
+	/** Any text of the issue as it may be shown; null of null. */
+	public String text(String text) {
 		return text == null ? null : redactor.redact(text).text();
 	}
 
 	/** As {@link #text}, of Markdown: tokens whose brackets are escaped are tokens as well. */
-	String markdown(String markdown) {
+	public String markdown(String markdown) {
 		return text(ESCAPED_TOKEN.matcher(markdown).replaceAll("[$1]"));
-	}
-
-	/** How the texts of a log in which this was found appear in an analysis. */
-	TextView view(Detection detection) {
-		return new RedactingView(redactor, detection);
 	}
 
 	/**
@@ -97,7 +89,7 @@ final class IssueRedaction {
 	 *
 	 * @param texts with backslashes or without
 	 */
-	void reserve(String texts) throws TftsrException {
+	public void reserve(String texts) throws TftsrException {
 		Set<String> types = Stream.concat(PiiTypes.all().stream(), detector.settings().ownPatterns().stream()
 				.map(OwnPattern::type)).map(PiiType::name).collect(Collectors.toSet());
 		Map<String, Integer> highest = new TreeMap<>();
@@ -115,7 +107,7 @@ final class IssueRedaction {
 	}
 
 	/** Keeps the pseudonyms that came up since the last call, in a transaction of its own. */
-	void keep() throws TftsrException {
+	public void keep() throws TftsrException {
 		if (!added.isEmpty()) {
 			repository.add(issueId, List.copyOf(added));
 			added.clear();
@@ -123,14 +115,14 @@ final class IssueRedaction {
 	}
 
 	/** As {@link #keep}, where there are many by now: called often, it lets a log of any size do with little memory. */
-	void keepMany() throws TftsrException {
+	public void keepMany() throws TftsrException {
 		if (added.size() >= MANY) {
 			keep();
 		}
 	}
 
 	/** The same sink, and {@link #keepMany} with each edit; not for work within a transaction. */
-	EditSink keeping(EditSink edits) {
+	public EditSink keeping(EditSink edits) {
 		return new EditSink() {
 
 			@Override
@@ -150,7 +142,7 @@ final class IssueRedaction {
 	 * The same sink, which is given new pseudonyms along with the spans that they stand for. They are kept in the
 	 * transaction of the sink; where that fails, this redaction is of no more use.
 	 */
-	SpanSource.Sink keepingIn(SpanSource.Sink sink) {
+	public SpanSource.Sink keepingIn(SpanSource.Sink sink) {
 		return span -> {
 			for (Pseudonym pseudonym : added) {
 				sink.accept(pseudonym);
