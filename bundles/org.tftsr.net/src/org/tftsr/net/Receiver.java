@@ -17,6 +17,11 @@ public interface Receiver {
 	 */
 	boolean receive(Piece piece) throws TftsrException;
 
+	/** Told the number of the row of the audit log that was written, before the first byte leaves. */
+	default void recorded(long auditSequence) {
+		// only those who keep an answer that breaks off want to know
+	}
+
 	/**
 	 * Asked before a request that was answered with an error is tried again, or given up, for those who know what the body of an
 	 * error says: a quota that is used up does not pass with time, and some name the time to wait there and not in a header.

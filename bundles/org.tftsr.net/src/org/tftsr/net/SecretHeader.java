@@ -1,8 +1,8 @@
 package org.tftsr.net;
 
 import java.util.Objects;
-import java.util.function.Supplier;
 
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.vault.Passphrase;
 
 /**
@@ -13,7 +13,19 @@ import org.tftsr.core.vault.Passphrase;
  * @param prefix what stands before the key, with its blank; may be empty
  * @param key    gives the key, which the gate closes
  */
-public record SecretHeader(String name, String prefix, Supplier<Passphrase> key) {
+public record SecretHeader(String name, String prefix, Key key) {
+
+	/** Gives a key. */
+	@FunctionalInterface
+	public interface Key {
+
+		/**
+		 * The key, for the caller to close.
+		 *
+		 * @throws TftsrException where it cannot be had, such as of a vault that is locked; nothing is sent then
+		 */
+		Passphrase get() throws TftsrException;
+	}
 
 	public SecretHeader {
 		Objects.requireNonNull(name);
