@@ -1,6 +1,7 @@
 package org.tftsr.net;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,11 @@ import java.util.UUID;
  * @param redacted    how many values of which type stand as replacements in it
  * @param notes       what a person should know before it goes
  * @param record      what the audit log keeps of it beside what the gate knows itself; never a value out of a log
+ * @param timers      how long it may take; null for what the user has set
  */
 public record Outgoing(String action, UUID issueId, String destination, String method, URI address, Map<String, String> headers,
 		SecretHeader secret, RedactedBody body, Framing framing, boolean repeatable, boolean reviewed, int tokens, long mostMicros,
-		Map<String, Integer> redacted, List<String> notes, Map<String, ?> record) {
+		Map<String, Integer> redacted, List<String> notes, Map<String, ?> record, Timers timers) {
 
 	public Outgoing {
 		Objects.requireNonNull(action);
@@ -40,6 +42,14 @@ public record Outgoing(String action, UUID issueId, String destination, String m
 		headers = Map.copyOf(headers);
 		redacted = Map.copyOf(redacted);
 		notes = List.copyOf(notes);
-		record = new LinkedHashMap<>(record);
+		record = Collections.unmodifiableMap(new LinkedHashMap<>(record));
+	}
+
+	/** With the times that the user has set. */
+	public Outgoing(String action, UUID issueId, String destination, String method, URI address, Map<String, String> headers,
+			SecretHeader secret, RedactedBody body, Framing framing, boolean repeatable, boolean reviewed, int tokens, long mostMicros,
+			Map<String, Integer> redacted, List<String> notes, Map<String, ?> record) {
+		this(action, issueId, destination, method, address, headers, secret, body, framing, repeatable, reviewed, tokens, mostMicros,
+				redacted, notes, record, null);
 	}
 }
