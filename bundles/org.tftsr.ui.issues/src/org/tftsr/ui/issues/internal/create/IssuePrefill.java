@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a new issue begins with: what was selected when somebody asked for it.
@@ -19,6 +20,8 @@ public record IssuePrefill(String title, String description, List<Path> logs) {
 
 	private static final int LONGEST_TITLE = 120;
 	private static final int LONGEST_DESCRIPTION = 20_000;
+	/** A text field that wraps takes seconds to lay out a word of twenty thousand characters. */
+	private static final int LONGEST_DESCRIBED_LINE = 2_000;
 
 	/** What is looked at of a line for a title; more than a title holds, and little enough for any pattern. */
 	private static final int LONGEST_LINE = 500;
@@ -40,9 +43,19 @@ public record IssuePrefill(String title, String description, List<Path> logs) {
 	 * @param redacted goes into the database as it is; {@link SelectionPrefill} redacts what somebody selected
 	 */
 	static IssuePrefill ofRedacted(String redacted, List<Path> logs) {
-		String text = redacted.strip();
-		String description = text.length() > LONGEST_DESCRIPTION ? cut(text, LONGEST_DESCRIPTION) + '\u2026' : text;
+		String text = redacted.strip().lines().map(line -> cutAt(line, LONGEST_DESCRIBED_LINE)).collect(Collectors.joining("\n")); //$NON-NLS-1$
+		String description = cutAt(text, LONGEST_DESCRIPTION);
 		return new IssuePrefill(title(description), description, logs);
+	}
+
+	/**
+	 * Out of a text whose first line is the title.
+	 *
+	 * @param redacted goes into the database as it is
+	 */
+	static IssuePrefill titledByFirstLine(String redacted, List<Path> logs) {
+		IssuePrefill whole = ofRedacted(redacted, logs);
+		return new IssuePrefill(cutTitle(redacted.strip().lines().findFirst().orElse("")), whole.description(), logs); //$NON-NLS-1$
 	}
 
 	private static String title(String text) {
@@ -59,8 +72,16 @@ public record IssuePrefill(String title, String description, List<Path> logs) {
 				first = message.isEmpty() ? line : message;
 			}
 		}
-		String title = exception == null ? first : exception;
-		return title.length() > LONGEST_TITLE ? cut(title, LONGEST_TITLE - 1) + '\u2026' : title;
+		return cutTitle(exception == null ? first : exception);
+	}
+
+	private static String cutTitle(String title) {
+		return cutAt(title, LONGEST_TITLE);
+	}
+
+	/** A text that is no longer than that, and says so where it was. */
+	private static String cutAt(String text, int length) {
+		return text.length() > length ? cut(text, length - 1) + '\u2026' : text;
 	}
 
 	/** The start of a text, without half a character at its end. */

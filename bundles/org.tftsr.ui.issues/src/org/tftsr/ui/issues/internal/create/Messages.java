@@ -5,6 +5,10 @@ import org.eclipse.osgi.util.NLS;
 /** The words of this package. */
 final class Messages extends NLS {
 
+	public static String ErrorLogEntry_head;
+	public static String ErrorLogEntry_remedy;
+	public static String ErrorLogEntry_what;
+	public static String ErrorLogEntry_why;
 	public static String NewIssuePage_addLog;
 	public static String NewIssuePage_chooseLogs;
 	public static String NewIssuePage_description;

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
@@ -38,8 +40,8 @@ public final class SelectionPrefill {
 	}
 
 	/**
-	 * Out of what is selected: text, or files; empty where it is neither. Of a part that redacts what is selected in it, its file
-	 * is a log of the issue.
+	 * Out of what is selected: text, entries of the Error Log view, or files; empty where it is none of them. Of a part that
+	 * redacts what is selected in it, its file is a log of the issue; of an entry, the log of the workbench.
 	 *
 	 * @param part      where it is selected; null where there is none
 	 * @param selection null where nothing is selected
@@ -53,12 +55,22 @@ public final class SelectionPrefill {
 		if (selection instanceof ITextSelection text) {
 			return text.getText() == null ? IssuePrefill.EMPTY : ofText(text.getText());
 		}
-		return new IssuePrefill("", "", files(selection)); //$NON-NLS-1$ //$NON-NLS-2$
+		List<ErrorLogEntry> entries = ErrorLogEntry.in(selection);
+		return entries.isEmpty() ? new IssuePrefill("", "", files(selection)) : ofEntries(entries); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static IssuePrefill ofEntries(List<ErrorLogEntry> entries) throws TftsrException {
+		String text = entries.stream().map(ErrorLogEntry::text).collect(Collectors.joining("\n\n")); //$NON-NLS-1$
+		List<Path> log = new ArrayList<>();
+		String redacted = redact(text, () -> log.addAll(WorkbenchLog.holding(entries.getFirst())));
+		return IssuePrefill.titledByFirstLine(redacted, log);
 	}
 
 	/** Out of a text as it is, such as lines of a log or a stack trace. */
 	public static IssuePrefill ofText(String text) throws TftsrException {
-		return text.isBlank() ? IssuePrefill.EMPTY : IssuePrefill.ofRedacted(redact(text), List.of());
+		return text.isBlank() ? IssuePrefill.EMPTY : IssuePrefill.ofRedacted(redact(text, () -> {
+			// there is nothing else to do
+		}), List.of());
 	}
 
 	private static List<Path> file(IWorkbenchPart part) {
@@ -81,12 +93,17 @@ public final class SelectionPrefill {
 		return List.copyOf(files);
 	}
 
-	/** All of it, however much: a value that is cut in two would not be known for what it is. */
-	private static String redact(String text) throws TftsrException {
+	/**
+	 * All of it, however much: a value that is cut in two would not be known for what it is.
+	 *
+	 * @param meanwhile is run too, on the thread that redacts
+	 */
+	private static String redact(String text, Runnable meanwhile) throws TftsrException {
 		ByteArrayOutputStream redacted = new ByteArrayOutputStream();
 		try {
 			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
 				try {
+					meanwhile.run();
 					Services.get(TriageService.class).redact(new TextSource(text.getBytes(StandardCharsets.UTF_8)), redacted,
 							false, new MonitorProgress(monitor));
 				} catch (TftsrException e) {
