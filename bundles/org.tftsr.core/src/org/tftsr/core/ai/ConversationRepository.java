@@ -35,6 +35,9 @@ public interface ConversationRepository {
 	/** All messages of all branches, in the order in which they were added. */
 	List<ChatMessage> messages(UUID conversationId) throws TftsrException;
 
+	/** @throws TftsrException {@code NOT_FOUND} where there is none */
+	ChatMessage message(UUID id) throws TftsrException;
+
 	/** Every message of every conversation of an issue, in the order in which they were added. */
 	List<ChatMessage> messagesOfIssue(UUID issueId) throws TftsrException;
 
