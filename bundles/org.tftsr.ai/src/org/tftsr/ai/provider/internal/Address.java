@@ -1,0 +1,109 @@
+package org.tftsr.ai.provider.internal;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+import org.tftsr.core.ai.Provider;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.net.Setting;
+
+/** Puts addresses together out of what the user has set. */
+final class Address {
+
+	private final Provider provider;
+	private final StringBuilder text;
+	private boolean query;
+
+	private Address(Provider provider, String base) {
+		this.provider = provider;
+		this.text = new StringBuilder(base);
+	}
+
+	/**
+	 * The base address of a provider.
+	 *
+	 * @param known endings that people copy along from manuals and that the protocol adds itself, the longest first
+	 */
+	static Address of(Provider provider, String... known) throws TftsrException {
+		String base = provider.address();
+		if (base == null || base.isBlank()) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot ask " + provider.name(), "it has no address",
+					"Set its address");
+		}
+		base = withoutSlash(base.strip());
+		for (String ending : known) {
+			if (base.endsWith(ending)) {
+				return new Address(provider, withoutSlash(base.substring(0, base.length() - ending.length())));
+			}
+		}
+		return new Address(provider, base);
+	}
+
+	private static String withoutSlash(String text) {
+		int end = text.length();
+		while (end > 0 && text.charAt(end - 1) == '/') {
+			end--;
+		}
+		return text.substring(0, end);
+	}
+
+	/** Whether it ends so. */
+	boolean endsWith(String ending) {
+		return text.toString().endsWith(ending);
+	}
+
+	/** Adds words of the protocol, or a path that the user has set. */
+	Address path(String path) {
+		text.append(path.isEmpty() || path.startsWith("/") ? "" : "/").append(path);
+		return this;
+	}
+
+	/** Adds a name as one segment of the path. */
+	Address segment(Setting name) {
+		text.append('/').append(encoded(name));
+		return this;
+	}
+
+	/** Adds a word of the protocol behind the last segment. */
+	Address verb(String verb) {
+		text.append(':').append(verb);
+		return this;
+	}
+
+	/** Adds a parameter. */
+	Address query(String name, Setting value) {
+		return query(name, encoded(value));
+	}
+
+	/** Adds a parameter whose value is a word of the protocol. */
+	Address query(String name, String word) {
+		text.append(query || text.indexOf("?") >= 0 ? '&' : '?').append(name).append('=').append(word);
+		query = true;
+		return this;
+	}
+
+	URI uri() throws TftsrException {
+		try {
+			URI uri = new URI(text.toString());
+			if (uri.getHost() != null && uri.getScheme() != null && uri.getRawUserInfo() == null) {
+				return uri;
+			}
+		} catch (URISyntaxException e) {
+			// its message repeats the address, which may hold what does not belong there
+			throw notAnAddress();
+		}
+		throw notAnAddress();
+	}
+
+	private TftsrException notAnAddress() {
+		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot ask " + provider.name(), "its address is none",
+				"Set an address such as https://host/v1, without a key or a password in it");
+	}
+
+	private static String encoded(Setting value) {
+		return URLEncoder.encode(value.text(), StandardCharsets.UTF_8).replace("+", "%20");
+	}
+}

@@ -1,0 +1,54 @@
+package org.tftsr.ai.provider.internal;
+
+import java.time.Duration;
+
+import org.tftsr.ai.provider.ProviderProblem.Reason;
+import org.tftsr.core.ai.Provider;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.net.Receiver;
+import org.tftsr.net.RemoteProblem;
+
+/** Takes an answer from the gate. */
+final class AnswerReceiver implements Receiver {
+
+	private final Provider provider;
+	private final AnswerDecoder decoder;
+	private final AnswerBuilder answer;
+	private boolean refused;
+
+	AnswerReceiver(Provider provider, AnswerDecoder decoder, AnswerBuilder answer) {
+		this.provider = provider;
+		this.decoder = decoder;
+		this.answer = answer;
+	}
+
+	@Override
+	public boolean receive(Piece piece) throws TftsrException {
+		refused = false;
+		return decoder.decode(piece, answer);
+	}
+
+	@Override
+	public void recorded(long auditSequence) {
+		answer.recorded(auditSequence);
+	}
+
+	@Override
+	public Duration pause(RemoteProblem problem, Duration usual) {
+		refused = true;
+		ErrorAnswer error = ErrorAnswer.read(problem.status(), problem.body());
+		if (usual == null || Reasons.of(error, provider) == Reason.QUOTA) {
+			return null;
+		}
+		return error.retryDelay() == null ? usual : error.retryDelay();
+	}
+
+	/** An error is for nothing. Where nothing is known, such as after a lost connection, it may have cost all. */
+	@Override
+	public long costMicros(long mostMicros) {
+		if (answer.isStarted() || answer.isStopped()) {
+			return answer.usage().costMicros();
+		}
+		return refused ? 0 : mostMicros;
+	}
+}

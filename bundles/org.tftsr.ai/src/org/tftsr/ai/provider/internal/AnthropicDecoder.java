@@ -1,0 +1,83 @@
+package org.tftsr.ai.provider.internal;
+
+import org.tftsr.ai.provider.internal.AnswerBuilder.Stop;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.net.Receiver.Piece;
+
+/** Reads the answers of Anthropic's messages. Thoughts, signatures and citations are no text; unknown events are passed over. */
+final class AnthropicDecoder implements AnswerDecoder {
+
+	@Override
+	public boolean decode(Piece piece, AnswerBuilder answer) throws TftsrException {
+		Json event = ChatCompletionDecoder.parse(piece, answer);
+		switch (event.get("type").textOrEmpty()) {
+		case "message_start" -> begin(event.get("message"), answer);
+		case "content_block_start" -> block(event.get("content_block"), answer);
+		case "content_block_delta" -> delta(event.get("delta"), answer);
+		case "message_delta" -> {
+			usage(event.get("usage"), answer);
+			stop(event.get("delta").get("stop_reason").textOrEmpty(), answer);
+		}
+		case "message_stop" -> {
+			return true;
+		}
+		case "message" -> {
+			document(event, answer);
+			return true;
+		}
+		case "error" -> throw answer.refusals().problem(ErrorAnswer.inStream(event), null, null);
+		case "" -> throw answer.refusals().unreadable(null);
+		default -> {
+			// pings, ends of blocks, and what is to come
+		}
+		}
+		return false;
+	}
+
+	private static void begin(Json message, AnswerBuilder answer) {
+		answer.model(message.get("model").text());
+		usage(message.get("usage"), answer);
+	}
+
+	private static void block(Json block, AnswerBuilder answer) {
+		if ("text".equals(block.get("type").text())) {
+			answer.text(block.get("text").textOrEmpty());
+		}
+	}
+
+	private static void delta(Json delta, AnswerBuilder answer) {
+		if ("text_delta".equals(delta.get("type").text())) {
+			answer.text(delta.get("text").textOrEmpty());
+		}
+	}
+
+	private static void document(Json message, AnswerBuilder answer) {
+		begin(message, answer);
+		message.get("content").list().forEach(block -> block(block, answer));
+		stop(message.get("stop_reason").textOrEmpty(), answer);
+	}
+
+	/** What was read from or written to a cache is counted apart. */
+	private static void usage(Json usage, AnswerBuilder answer) {
+		Integer input = usage.get("input_tokens").count();
+		if (input != null) {
+			input += orZero(usage.get("cache_creation_input_tokens").count()) + orZero(usage.get("cache_read_input_tokens").count());
+		}
+		answer.usage(input, usage.get("output_tokens").count());
+	}
+
+	private static int orZero(Integer count) {
+		return count == null ? 0 : count;
+	}
+
+	private static void stop(String reason, AnswerBuilder answer) {
+		switch (reason) {
+		case "" -> {
+			// it goes on
+		}
+		case "max_tokens", "model_context_window_exceeded", "pause_turn" -> answer.stop(Stop.LENGTH, reason);
+		case "refusal" -> answer.stop(Stop.FILTER, reason);
+		default -> answer.stop(Stop.DONE, reason);
+		}
+	}
+}

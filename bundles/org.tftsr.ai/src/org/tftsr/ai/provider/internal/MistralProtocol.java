@@ -1,0 +1,35 @@
+package org.tftsr.ai.provider.internal;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.tftsr.core.ai.Provider;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.net.Framing;
+import org.tftsr.net.RedactedJson;
+
+/** Mistral: nearly as OpenAI, but it refuses every member that it does not know. */
+final class MistralProtocol implements Protocol {
+
+	private static final String CHAT = "/chat/completions";
+
+	@Override
+	public Call chat(Chat chat, Set<Quirk> quirks) throws TftsrException {
+		Provider provider = chat.provider();
+		RedactedJson body = RedactedJson.object().setting("model", chat.model()).array("messages", ChatMessages.withSystem(chat))
+				.number("max_tokens", chat.maxTokens()).flag("stream", true);
+		return new Call("POST", Address.of(provider, CHAT).path(CHAT).uri(), Map.of(), Options.keyHeader(provider, "Authorization"),
+				Options.keyPrefix(provider, "Bearer "), body.body(), Framing.SSE);
+	}
+
+	@Override
+	public AnswerDecoder decoder() {
+		return new ChatCompletionDecoder();
+	}
+
+	@Override
+	public Optional<ModelListing> models() {
+		return Optional.of(new OpenAiProtocol.Listing());
+	}
+}
