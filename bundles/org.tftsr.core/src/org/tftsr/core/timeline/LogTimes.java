@@ -8,7 +8,7 @@ import org.tftsr.core.analysis.LogMoment;
 /**
  * What a log says about when: read once, and kept with the log file, whose content never changes.
  *
- * @param first      earliest time stamp as written, in the year 1970 where the log does not tell it; null where there is none
+ * @param first      earliest time stamp as written, in a year that stands for an unknown one where the log does not tell it; null where there is none
  *                   that tells the day
  * @param last       latest time stamp, likewise
  * @param zone       the zone that is written with the first time stamp that has one; null where none has

@@ -3,6 +3,7 @@ package org.tftsr.triage.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -14,25 +15,36 @@ final class LogDates {
 
 	/** A clock may be that much ahead before its times are taken for those of the year before. */
 	private static final Duration AHEAD = Duration.ofDays(1);
-	/** How many turns of the year a log that does not tell the year may show; each counts one more from the unknown year. */
-	private static final int MOST_YEARS = 10;
 	private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[.SSS]");
 
 	private LogDates() {
 	}
 
 	/**
-	 * A time with a year: the latest in which it is not later than the log was added.
+	 * A time with a year: the latest in which it is not later than the log was added; of a log with a 29 February, the latest
+	 * that has one, or that follows or leads to such a year.
 	 *
 	 * @param written as in the log
 	 */
 	static LocalDateTime dated(LocalDateTime written, Instant imported) {
-		if (written.getYear() >= LogStatistics.UNKNOWN_YEAR + MOST_YEARS) {
+		if (LogStatistics.hasYear(written)) {
 			return written;
 		}
 		LocalDateTime latest = LocalDateTime.ofInstant(imported.plus(AHEAD), ZoneOffset.UTC);
+		if (LogStatistics.isCountedFromLeapYear(written)) {
+			return ofLeapYear(written, latest);
+		}
 		LocalDateTime time = written.withYear(latest.getYear());
 		return time.isAfter(latest) ? written.withYear(latest.getYear() - 1) : time;
+	}
+
+	private static LocalDateTime ofLeapYear(LocalDateTime written, LocalDateTime latest) {
+		int turns = written.getYear() - LogStatistics.UNKNOWN_LEAP_YEAR;
+		int year = latest.getYear() - turns;
+		while (!Year.isLeap(year) || written.withYear(year + turns).isAfter(latest)) {
+			year--;
+		}
+		return written.withYear(year + turns);
 	}
 
 	/** A time as the log has it, with its zone; null where it says what the UTC time says. */

@@ -79,6 +79,14 @@ class LogStatisticsTest {
 	}
 
 	@Test
+	void aLeapDayIsThatOfTheYearThatIsToldLater() throws Exception {
+		String syslog = "Feb 28 08:00:00 web1 app[7]: INFO up\n".repeat(30) + "Feb 29 08:00:01 web1 app[7]: ERROR down\n";
+		String dated = "2024-02-29 08:00:05 INFO up\n".repeat(30);
+		assertEquals("2024-02-28T08:00 to 2024-02-29T08:00:05", range(syslog + dated));
+		assertEquals(new LogMoment(31, LocalDateTime.of(2024, 2, 29, 8, 0, 1), null), firstError(syslog + dated));
+	}
+
+	@Test
 	void whereTheLogDoesNotTellTheDayItDoesNotTellWhenTheFirstErrorWas() throws Exception {
 		String log = "08:00:00 INFO up\n".repeat(30) + "08:00:01 ERROR down\n";
 		assertEquals(new LogMoment(31, null, null), firstError(log));

@@ -163,6 +163,27 @@ class PreludeTest {
 				cause.reasons()::toString);
 	}
 
+	/** A 29 February without a year changes the years of all lines, not how far they are apart. */
+	@Test
+	void distancesHoldOverALeapDay() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int minute = 22 * 60; minute < 26 * 60; minute++) {
+			String time = "Feb %d %02d:%02d:00".formatted(minute < 24 * 60 ? 28 : 29, minute / 60 % 24, minute % 60);
+			lines.add("%s depot tramd[7]: tram %d left".formatted(time, minute));
+			if (minute == 23 * 60 + 58) {
+				lines.add("%s depot voltd[9]: line voltage lowered to 300".formatted(time));
+			}
+			if (minute > 24 * 60) {
+				lines.add("%s depot tramd[7]: ERROR tram %d stands still: voltage".formatted(time, minute));
+			}
+		}
+		LogAnalysis analysis = analyse(lines);
+		CauseLine cause = analysis.causes().get(rankOf(analysis, "voltage lowered") - 1);
+		assertTrue(cause.rank() <= 2, analysis.causes()::toString);
+		assertTrue(cause.reasons().stream().anyMatch(reason -> reason.startsWith("changes a setting ")),
+				cause.reasons()::toString);
+	}
+
 	/** Where a template is a frame around quoted messages, one that says something else still counts. */
 	@Test
 	void anErrorAmongQuotedMessagesOfTheSameFormIsSeen() throws Exception {

@@ -100,8 +100,16 @@ class TimestampTest {
 	}
 
 	@Test
-	void theLeapDayWithoutAYearIsNoError() throws Exception {
-		assertEquals(LocalDateTime.of(1970, 2, 28, 12, 0), read("Feb 29 12:00:00 web cron[1]: a").first());
+	void theLeapDayWithoutAYearIsOfALeapYear() throws Exception {
+		assertEquals(LocalDateTime.of(1976, 2, 29, 12, 0), read("Feb 29 12:00:00 web cron[1]: a").first());
+	}
+
+	@Test
+	void theLeapDayTellsOfAllLinesThatTheirYearIsALeapYearOrNextToOne() throws Exception {
+		LogStatistics statistics = read("Dec 31 23:59:59 web cron[1]: a", "Feb 28 23:59:59 web cron[1]: b",
+				"Feb 29 00:00:00 web cron[1]: c", "Mar  1 00:00:00 web cron[1]: d");
+		assertEquals(LocalDateTime.of(1975, 12, 31, 23, 59, 59), statistics.first());
+		assertEquals(LocalDateTime.of(1976, 3, 1, 0, 0), statistics.last());
 	}
 
 	@Test

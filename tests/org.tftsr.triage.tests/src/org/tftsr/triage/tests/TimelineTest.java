@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -103,6 +105,18 @@ class TimelineTest {
 		Instant first = service.timeline(issue).entries().getFirst().occurredAt();
 		assertTrue(first.isBefore(Instant.now().plus(Duration.ofDays(1))), first.toString());
 		assertTrue(first.isAfter(Instant.now().minus(Duration.ofDays(367))), first.toString());
+	}
+
+	@Test
+	void aLogWithALeapDayButNoYearIsOfTheLatestYearThatHasIt() throws Exception {
+		add("syslog", "Feb 28 12:00:00 web1 app[7]: up\n".repeat(30) + "Feb 29 12:00:00 web1 app[7]: still up\n".repeat(30));
+		service.readLogs(issue, Progress.NONE);
+		List<TimelineEntry> entries = service.timeline(issue).entries();
+		LocalDate first = LocalDate.ofInstant(entries.getFirst().occurredAt(), ZoneOffset.UTC);
+		assertTrue(first.isLeapYear(), first.toString());
+		assertEquals(MonthDay.of(2, 28), MonthDay.from(first));
+		assertTrue(entries.stream().anyMatch(entry -> first.plusDays(1).equals(LocalDate.ofInstant(entry.occurredAt(),
+				ZoneOffset.UTC))), entries.toString());
 	}
 
 	@Test

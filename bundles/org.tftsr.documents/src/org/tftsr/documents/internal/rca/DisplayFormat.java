@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import org.tftsr.core.analysis.LogStatistics;
 import org.tftsr.documents.MarkdownEscaper;
 
 /** How times, numbers and missing values read in a document. The result is Markdown. */
@@ -14,9 +15,6 @@ public final class DisplayFormat {
 
 	/** Stands where there is nothing to say. */
 	public static final String NONE = "–";
-
-	/** What a log without a year is dated with; see {@code LogStatistics}. */
-	private static final int UNKNOWN_YEAR = 1970;
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 	private static final DateTimeFormatter TIME_WITHOUT_YEAR = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss",
@@ -36,12 +34,7 @@ public final class DisplayFormat {
 		if (time == null) {
 			return NONE;
 		}
-		return hasYear(time) ? TIME.format(time) : TIME_WITHOUT_YEAR.format(time) + " (no year)";
-	}
-
-	/** Whether the year of a time from a log is known. */
-	static boolean hasYear(LocalDateTime time) {
-		return time.getYear() != UNKNOWN_YEAR;
+		return LogStatistics.hasYear(time) ? TIME.format(time) : TIME_WITHOUT_YEAR.format(time) + " (no year)";
 	}
 
 	/** How long something took, to the minute; to the second below one. */

@@ -57,7 +57,7 @@ public final class SummarySection {
 	private static String timeRange(List<LogAnalysis> analyses) {
 		List<LogStatistics> timed = analyses.stream().map(LogAnalysis::statistics)
 				.filter(statistics -> statistics.first() != null && statistics.last() != null).toList();
-		List<LogStatistics> dated = timed.stream().filter(statistics -> DisplayFormat.hasYear(statistics.first()))
+		List<LogStatistics> dated = timed.stream().filter(statistics -> LogStatistics.hasYear(statistics.first()))
 				.toList();
 		List<LogStatistics> compared = dated.isEmpty() ? timed : dated;
 		if (compared.isEmpty()) {

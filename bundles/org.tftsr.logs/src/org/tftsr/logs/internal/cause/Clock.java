@@ -3,6 +3,8 @@ package org.tftsr.logs.internal.cause;
 import java.time.Duration;
 import java.time.LocalDateTime;
 
+import org.tftsr.core.analysis.LogStatistics;
+
 /**
  * The time in a log in which several programs write, each by its own clock: some leave out the year, some write another
  * zone. As lines stand in the order in which they were written, a time far behind the latest one is of another clock,
@@ -12,8 +14,6 @@ final class Clock {
 
 	private static final Duration HALF_A_DAY = Duration.ofHours(12);
 	private static final Duration HALF_A_YEAR = Duration.ofDays(183);
-	/** Years before this one are the epoch's and those counted on from it where the year turned. */
-	private static final int FIRST_YEAR = 1990;
 	/** Threads that write in turn are not so far apart. */
 	private static final Duration LATE = Duration.ofMinutes(10);
 	/** After so many late times in a row the clock was set back, or the one ahead was wrong. */
@@ -21,6 +21,8 @@ final class Clock {
 
 	private LocalDateTime known;
 	private LocalDateTime latest;
+	/** How many years were added to all times when a 29 February showed that the year is a leap year. */
+	private int leapYears;
 	private int late;
 
 	/** Takes the time of the next record and gives it as it follows from those before; null for null. */
@@ -28,8 +30,11 @@ final class Clock {
 		if (time == null) {
 			return latest;
 		}
-		if (hasYear(time)) {
+		if (LogStatistics.hasYear(time)) {
 			known = time;
+		} else if (latest != null && LogStatistics.isCountedFromLeapYear(time) && isPlain(latest)) {
+			leapYears = inYearOf(latest, time).getYear() - latest.getYear();
+			latest = latest.plusYears(leapYears);
 		}
 		LocalDateTime read = withYear(time);
 		boolean behind = latest != null && read.plus(LATE).isBefore(latest);
@@ -43,12 +48,15 @@ final class Clock {
 
 	/** A time with its year, as far as it is known by now; null for null. */
 	LocalDateTime withYear(LocalDateTime time) {
-		boolean lacksYear = time != null && known != null && !hasYear(time);
-		return lacksYear ? inYearOf(time, known) : time;
+		if (time == null || LogStatistics.hasYear(time)) {
+			return time;
+		}
+		LocalDateTime counted = isPlain(time) ? time.plusYears(leapYears) : time;
+		return known == null ? counted : inYearOf(counted, known);
 	}
 
-	private static boolean hasYear(LocalDateTime time) {
-		return time.getYear() >= FIRST_YEAR;
+	private static boolean isPlain(LocalDateTime time) {
+		return !LogStatistics.hasYear(time) && !LogStatistics.isCountedFromLeapYear(time);
 	}
 
 	private static LocalDateTime inYearOf(LocalDateTime time, LocalDateTime known) {

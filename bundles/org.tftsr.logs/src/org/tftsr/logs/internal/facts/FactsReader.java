@@ -71,8 +71,8 @@ public final class FactsReader {
 		ParsedLine parsed = templates.add(lines, line);
 		statistics.add(parsed);
 		if (statistics.addedYears() != addedYears) {
+			correctYears(statistics.addedYears() - addedYears);
 			addedYears = statistics.addedYears();
-			correctYears();
 		}
 		boolean start = parsed.startsRecord() || lines == 1;
 		if (start) {
@@ -100,28 +100,28 @@ public final class FactsReader {
 		}
 	}
 
-	/** The first line that tells the year tells that of the lines before it as well. */
-	private void correctYears() {
+	/** The first line that tells something of the year tells it of the lines before it as well. */
+	private void correctYears(int years) {
 		long[] corrected = new long[FactsBlock.LINES];
 		for (int i = 0; i < full; i++) {
 			if (blocks[i].latest() != FactsBlock.NO_TIME) {
 				for (int line = 0; line < blocks[i].count(); line++) {
-					corrected[line] = inRightYear(blocks[i].times().get(line));
+					corrected[line] = inRightYear(blocks[i].times().get(line), years);
 				}
 				blocks[i] = blocks[i].withTimes(new PackedTimes(corrected, blocks[i].count(), widest()),
-						inRightYear(blocks[i].earliest()), inRightYear(blocks[i].latest()));
+						inRightYear(blocks[i].earliest(), years), inRightYear(blocks[i].latest(), years));
 			}
 		}
 		for (int i = 0; i < count && timedFrom <= lines; i++) {
-			times[i] = inRightYear(times[i]);
+			times[i] = inRightYear(times[i], years);
 		}
-		time = time == FactsBlock.NO_TIME ? time : inRightYear(time);
-		pauses.correct(this::inRightYear);
+		time = time == FactsBlock.NO_TIME ? time : inRightYear(time, years);
+		pauses.correct(millis -> inRightYear(millis, years));
 	}
 
-	private long inRightYear(long millis) {
+	private static long inRightYear(long millis, int years) {
 		LocalDateTime told = LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
-		return told.plusYears(addedYears).toInstant(ZoneOffset.UTC).toEpochMilli();
+		return told.plusYears(years).toInstant(ZoneOffset.UTC).toEpochMilli();
 	}
 
 	private int widest() {

@@ -69,27 +69,41 @@ public final class StatisticsCollector {
 	/** The first line that tells the year tells that of the lines before it as well. */
 	private LocalDateTime inKnownYear(LocalDateTime known) {
 		if (!yearKnown && time != null) {
-			int years = known.getYear() - time.getYear();
-			addedYears = years;
-			first = first.plusYears(years);
-			last = last.plusYears(years);
-			errorTime = errorTime == null ? null : errorTime.plusYears(years);
+			addYears(known.getYear() - time.getYear());
 		}
 		yearKnown = true;
 		return known;
 	}
 
+	private void addYears(int years) {
+		addedYears += years;
+		first = first.plusYears(years);
+		last = last.plusYears(years);
+		time = time.plusYears(years);
+		errorTime = errorTime == null ? null : errorTime.plusYears(years);
+	}
+
 	/** Without a year, a line is of the year that brings it nearest to the line before. */
 	private LocalDateTime nearest(Timestamp timestamp) {
 		if (time == null) {
-			return timestamp.toLocalDateTime(Timestamp.UNKNOWN_YEAR);
+			return timestamp.toLocalDateTime(
+					timestamp.isLeapDay() ? LogStatistics.UNKNOWN_LEAP_YEAR : LogStatistics.UNKNOWN_YEAR);
 		}
+		LocalDateTime nearest = nearestTo(time, timestamp);
+		if (timestamp.isLeapDay() && !LogStatistics.hasYear(time) && !LogStatistics.isCountedFromLeapYear(time)) {
+			addYears(LogStatistics.UNKNOWN_LEAP_YEAR - nearest.getYear());
+			return timestamp.toLocalDateTime(LogStatistics.UNKNOWN_LEAP_YEAR);
+		}
+		return nearest;
+	}
+
+	private static LocalDateTime nearestTo(LocalDateTime time, Timestamp timestamp) {
 		LocalDateTime sameYear = timestamp.toLocalDateTime(time.getYear());
 		long days = sameYear.toLocalDate().toEpochDay() - time.toLocalDate().toEpochDay();
 		if (days < -HALF_A_YEAR) {
 			return timestamp.toLocalDateTime(time.getYear() + 1);
 		}
-		return days > HALF_A_YEAR && time.getYear() > Timestamp.UNKNOWN_YEAR
+		return days > HALF_A_YEAR && time.getYear() > LogStatistics.UNKNOWN_YEAR
 				? timestamp.toLocalDateTime(time.getYear() - 1)
 				: sameYear;
 	}
@@ -100,8 +114,8 @@ public final class StatisticsCollector {
 	}
 
 	/**
-	 * How many years later all times are than they were told before the log told its year; 0 where they were right, or no
-	 * year is told so far.
+	 * How many years later all times are than they were told before the log told its year, or that this is a leap year; 0 where
+	 * they were right, or no year is told so far.
 	 */
 	public int addedYears() {
 		return addedYears;

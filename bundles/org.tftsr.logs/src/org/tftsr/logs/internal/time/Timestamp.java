@@ -6,11 +6,11 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 
+import org.tftsr.core.analysis.LogStatistics;
+
 /** The parts of a time stamp, filled by {@link TimestampPattern}. Mutable, so that one serves a whole log. */
 public final class Timestamp {
 
-	/** Stands for a year that the log does not tell. */
-	public static final int UNKNOWN_YEAR = 1970;
 	private static final int MILLIS_PER_SECOND = 1000;
 	private static final int NANOS_PER_MILLI = 1_000_000;
 	private static final int NOON = 12;
@@ -27,7 +27,7 @@ public final class Timestamp {
 
 	/** Sets everything to the first moment of the unknown year. */
 	void reset() {
-		year = UNKNOWN_YEAR;
+		year = LogStatistics.UNKNOWN_YEAR;
 		month = 1;
 		day = 1;
 		hour = 0;
@@ -70,7 +70,7 @@ public final class Timestamp {
 		return month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour < 24 && minute < 60 && second <= 60;
 	}
 
-	/** The year; {@link #UNKNOWN_YEAR} where the log does not tell it. */
+	/** The year; {@link LogStatistics#UNKNOWN_YEAR} where the log does not tell it. */
 	public int year() {
 		return year;
 	}
@@ -95,7 +95,12 @@ public final class Timestamp {
 		return LocalDateTime.of(date(otherYear), LocalTime.of(hour, minute, Math.min(second, 59), nano));
 	}
 
-	/** A day that its month does not have, such as 29 February of the unknown year, becomes the month's last day. */
+	/** Whether it is the day that only leap years have. */
+	public boolean isLeapDay() {
+		return month == 2 && day == 29;
+	}
+
+	/** A day that its month does not have becomes the month's last day. */
 	private LocalDate date(int inYear) {
 		return LocalDate.of(inYear, month, Math.min(day, YearMonth.of(inYear, month).lengthOfMonth()));
 	}

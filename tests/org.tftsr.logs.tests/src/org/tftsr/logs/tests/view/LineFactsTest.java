@@ -358,6 +358,17 @@ class LineFactsTest {
 	}
 
 	@Test
+	void aLeapDayWithoutAYearStandsBehindTheLinesBefore() throws Exception {
+		MemoryLog log = MemoryLog.ofText("Dec 31 23:00:00 web1 app[7]: up\n".repeat(1500)
+				+ "Feb 28 08:00:00 web1 app[7]: up\n".repeat(1500) + "Feb 29 08:00:00 web1 app[7]: up\n".repeat(1500));
+		LineFacts facts = read(log);
+		assertEquals(OptionalLong.of(millis("1975-12-31T23:00:00")), facts.time(1));
+		assertEquals(OptionalLong.of(millis("1976-02-28T08:00:00")), facts.time(3000));
+		assertEquals(OptionalLong.of(millis("1976-02-29T08:00:00")), facts.time(3001));
+		assertEquals(3001, facts.lineAtTime(millis("1976-02-29T00:00:00")));
+	}
+
+	@Test
 	void utf16IsUnderstoodAsWell() throws Exception {
 		Made made = Made.random(new Random(6), 500, false);
 		MemoryLog log = new MemoryLog(made.text.toString().getBytes(StandardCharsets.UTF_16LE),
