@@ -45,8 +45,12 @@ public interface ChatService {
 	 */
 	ChatMessage ask(Draft draft, Reviewer reviewer, AnswerListener listener, Progress progress) throws TftsrException;
 
-	/** Prepares the question again that a message answers, for another answer beside it. */
-	Draft prepareAgain(UUID answerId, Progress progress) throws TftsrException;
+	/**
+	 * Prepares a question again, for another answer beside the one that there is.
+	 *
+	 * @param messageId the answer, or the question where nothing has answered it yet
+	 */
+	Draft prepareAgain(UUID messageId, Progress progress) throws TftsrException;
 
 	/** Prepares the continuation of an answer that is not whole. */
 	Draft prepareContinuation(UUID answerId, Progress progress) throws TftsrException;

@@ -69,6 +69,16 @@ public final class Images {
 	public static final ImageDescriptor ZOOM_FIT = descriptor("elcl16/zoom_fit"); //$NON-NLS-1$
 
 	public static final ImageDescriptor VERIFY = descriptor("elcl16/verify"); //$NON-NLS-1$
+	public static final ImageDescriptor CHAT = descriptor("eview16/chat"); //$NON-NLS-1$
+	public static final ImageDescriptor NEW_CHAT = descriptor("elcl16/new_chat"); //$NON-NLS-1$
+	public static final ImageDescriptor SEND = descriptor("elcl16/send"); //$NON-NLS-1$
+	public static final ImageDescriptor STOP = descriptor("elcl16/stop"); //$NON-NLS-1$
+	public static final ImageDescriptor ATTACH = descriptor("elcl16/attach"); //$NON-NLS-1$
+	public static final ImageDescriptor PIN = descriptor("elcl16/pin"); //$NON-NLS-1$
+	/** Puts a text into the document that is being edited. */
+	public static final ImageDescriptor INSERT = descriptor("elcl16/insert"); //$NON-NLS-1$
+	/** Real values are shown in the place of pseudonyms. */
+	public static final ImageDescriptor REAL_VALUES = descriptor("elcl16/real_values"); //$NON-NLS-1$
 	public static final ImageDescriptor EXPORT = descriptor("elcl16/export"); //$NON-NLS-1$
 
 	public static final ImageDescriptor NEW_ISSUE_BANNER = descriptor("wizban/new_issue"); //$NON-NLS-1$

@@ -11,6 +11,8 @@ public enum JobFamilies {
 	LOGS,
 	/** Imports, searches, analyses or exports for an issue. */
 	TRIAGE,
+	/** Reads or changes conversations, or asks in one. */
+	CHAT,
 	/** Opens, locks, checks or protects the database, or reads its audit log. */
 	VAULT
 }

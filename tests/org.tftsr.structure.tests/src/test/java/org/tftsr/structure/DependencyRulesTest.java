@@ -39,7 +39,7 @@ class DependencyRulesTest {
 			Map.entry("org.tftsr.ui.logs",
 					Set.of("org.tftsr.core", "org.tftsr.ui", "org.tftsr.logs", "org.tftsr.pii", "org.tftsr.triage")),
 			Map.entry("org.tftsr.ui.chat",
-					Set.of("org.tftsr.core", "org.tftsr.ui", "org.tftsr.net", "org.tftsr.ai")),
+					Set.of("org.tftsr.core", "org.tftsr.ui", "org.tftsr.triage", "org.tftsr.net", "org.tftsr.ai")),
 			Map.entry("org.tftsr.ui.console", Set.of("org.tftsr.ui.logs")),
 			Map.entry("org.tftsr.ui.vault", Set.of("org.tftsr.core", "org.tftsr.storage", "org.tftsr.ui")),
 			Map.entry("org.tftsr.rcp", Set.of("org.tftsr.core", "org.tftsr.storage", "org.tftsr.ui")));

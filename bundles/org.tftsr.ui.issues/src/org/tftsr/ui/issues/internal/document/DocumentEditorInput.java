@@ -1,14 +1,16 @@
 package org.tftsr.ui.issues.internal.document;
 
+import java.util.UUID;
+
 import org.eclipse.core.runtime.PlatformObject;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IPersistableElement;
 import org.tftsr.core.document.Document;
 import org.tftsr.ui.Images;
-import org.tftsr.ui.VaultInput;
+import org.tftsr.ui.IssueInput;
 
 /** A document of an issue as the input of an editor. Two inputs are equal where they name the same document. */
-public final class DocumentEditorInput extends PlatformObject implements VaultInput {
+public final class DocumentEditorInput extends PlatformObject implements IssueInput {
 
 	private final Document document;
 
@@ -19,6 +21,11 @@ public final class DocumentEditorInput extends PlatformObject implements VaultIn
 
 	Document document() {
 		return document;
+	}
+
+	@Override
+	public UUID issueId() {
+		return document.issueId();
 	}
 
 	@Override

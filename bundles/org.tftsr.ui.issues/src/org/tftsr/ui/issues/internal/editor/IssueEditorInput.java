@@ -6,10 +6,10 @@ import org.eclipse.core.runtime.PlatformObject;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IPersistableElement;
 import org.tftsr.ui.Images;
-import org.tftsr.ui.VaultInput;
+import org.tftsr.ui.IssueInput;
 
 /** An issue as the input of an editor. Two inputs are equal where they name the same issue, whatever the title. */
-public final class IssueEditorInput extends PlatformObject implements VaultInput {
+public final class IssueEditorInput extends PlatformObject implements IssueInput {
 
 	private final UUID issueId;
 	private final String title;
@@ -20,7 +20,7 @@ public final class IssueEditorInput extends PlatformObject implements VaultInput
 		this.title = title;
 	}
 
-	/** The issue. */
+	@Override
 	public UUID issueId() {
 		return issueId;
 	}

@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.internal.copy;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
@@ -36,6 +37,19 @@ public final class SelectedLines {
 			throw problem(from.file().name(), Messages.Lines_remote_why, Messages.Lines_remote_remedy);
 		}
 		return new LogLines(file, from.line(), to.line());
+	}
+
+	/** As {@link #of}; empty where there are none, or where they are of several files, or of one that is elsewhere. */
+	public static Optional<LogLines> find(LogEditor editor) {
+		if (editor.model() == null || editor.model().log() == null) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(of(editor));
+		} catch (TftsrException e) {
+			// what can be done with text is not spoilt by what cannot be done with lines
+			return Optional.empty();
+		}
 	}
 
 	private static TftsrException problem(String name, String why, String remedy) {

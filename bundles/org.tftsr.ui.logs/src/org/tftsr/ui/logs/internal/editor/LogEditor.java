@@ -33,12 +33,14 @@ import org.eclipse.ui.texteditor.ChainedPreferenceStore;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.LogLines;
 import org.tftsr.ui.RedactedSelection;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.ansi.AnsiStyles;
 import org.tftsr.ui.logs.internal.bookmarks.BookmarkActions;
 import org.tftsr.ui.logs.internal.copy.RedactedDrag;
+import org.tftsr.ui.logs.internal.copy.SelectedLines;
 import org.tftsr.ui.logs.internal.copy.SelectedText;
 import org.tftsr.ui.logs.internal.highlight.LogHighlighter;
 import org.tftsr.ui.logs.internal.model.LogDocumentProvider;
@@ -335,6 +337,9 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		}
 		if (adapter == RedactedSelection.class) {
 			return adapter.cast(SelectedText.selection(this));
+		}
+		if (adapter == LogLines.class) {
+			return adapter.cast(SelectedLines.find(this).orElse(null));
 		}
 		return adapter == OpenLog.class ? adapter.cast(shown) : super.getAdapter(adapter);
 	}

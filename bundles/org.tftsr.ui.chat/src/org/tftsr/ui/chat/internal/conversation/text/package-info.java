@@ -1,0 +1,2 @@
+/** A conversation as a styled text. */
+package org.tftsr.ui.chat.internal.conversation.text;

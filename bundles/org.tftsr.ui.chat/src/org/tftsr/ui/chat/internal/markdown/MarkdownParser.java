@@ -1,0 +1,49 @@
+package org.tftsr.ui.chat.internal.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * Reads Markdown that may come from anywhere. HTML comes out as text, an image as a link to its address, and whatever a link
+ * leads to is data. Thread-safe.
+ */
+public final class MarkdownParser {
+
+	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create(),
+			TaskListItemsExtension.create());
+
+	private final Parser parser = Parser.builder().extensions(EXTENSIONS).includeSourceSpans(IncludeSourceSpans.BLOCKS)
+			.build();
+
+	/** The parts of a text, from top to bottom. */
+	public List<Part> parse(String markdown) {
+		String text = HiddenCharacters.removed(markdown);
+		List<Part> parts = new ArrayList<>();
+		for (Node node = parser.parse(text).getFirstChild(); node != null; node = node.getNext()) {
+			Block block = BlockReader.read(node);
+			if (block != null) {
+				parts.add(new Part(block, source(node, text)));
+			}
+		}
+		return parts;
+	}
+
+	private static String source(Node node, String text) {
+		List<SourceSpan> spans = node.getSourceSpans();
+		if (spans.isEmpty()) {
+			return "";
+		}
+		SourceSpan last = spans.getLast();
+		int end = Math.min(last.getInputIndex() + last.getLength(), text.length());
+		return text.substring(spans.getFirst().getInputIndex(), end);
+	}
+}

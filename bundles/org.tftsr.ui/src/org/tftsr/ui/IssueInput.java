@@ -1,0 +1,10 @@
+package org.tftsr.ui;
+
+import java.util.UUID;
+
+/** The input of an editor that shows an issue, or something of one; a part that shows others finds out which. */
+public interface IssueInput extends VaultInput {
+
+	/** The issue. */
+	UUID issueId();
+}
