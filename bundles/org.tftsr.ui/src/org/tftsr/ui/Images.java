@@ -34,6 +34,11 @@ public final class Images {
 	/** A finding that stays as it is. */
 	public static final ImageDescriptor KEPT = descriptor("obj16/pii_kept"); //$NON-NLS-1$
 
+	/** What answers is on this machine. */
+	public static final ImageDescriptor PROVIDER_LOCAL = descriptor("obj16/provider_local"); //$NON-NLS-1$
+	/** What answers is elsewhere. */
+	public static final ImageDescriptor PROVIDER_REMOTE = descriptor("obj16/provider_remote"); //$NON-NLS-1$
+
 	public static final ImageDescriptor LOCKED = descriptor("obj16/locked"); //$NON-NLS-1$
 	/** What was checked is as it was written. */
 	public static final ImageDescriptor INTACT = descriptor("obj16/intact"); //$NON-NLS-1$

@@ -13,6 +13,8 @@ public enum JobFamilies {
 	TRIAGE,
 	/** Reads or changes conversations, or asks in one. */
 	CHAT,
+	/** Reads, changes or tries providers, Ollama and the settings of the network. */
+	PROVIDERS,
 	/** Opens, locks, checks or protects the database, or reads its audit log. */
 	VAULT
 }

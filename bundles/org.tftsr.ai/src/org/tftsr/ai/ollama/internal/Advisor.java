@@ -1,10 +1,10 @@
-package org.tftsr.ai.internal.ollama;
+package org.tftsr.ai.ollama.internal;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.tftsr.ai.internal.ollama.ModelCatalog.Offer;
+import org.tftsr.ai.ollama.internal.ModelCatalog.Offer;
 import org.tftsr.ai.ollama.Hardware;
 import org.tftsr.ai.ollama.Hardware.Gpu;
 import org.tftsr.ai.ollama.Hardware.GpuKind;

@@ -1,4 +1,4 @@
-package org.tftsr.ai.internal.ollama;
+package org.tftsr.ai.ollama.internal;
 
 import java.io.File;
 import java.nio.file.Files;

@@ -1,2 +1,2 @@
 /** How {@link org.tftsr.ai.ollama.OllamaService} does its work. */
-package org.tftsr.ai.internal.ollama;
+package org.tftsr.ai.ollama.internal;
