@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.tftsr.core.ai.ConversationRepository;
+import org.tftsr.core.ai.ProviderRepository;
+import org.tftsr.core.ai.SpendLedger;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.document.DocumentRepository;
 import org.tftsr.core.issue.IssueInsights;
@@ -126,6 +129,15 @@ public interface Database extends AutoCloseable {
 
 	/** Settings. */
 	SettingsRepository settings();
+
+	/** The providers of answers, with their keys. */
+	ProviderRepository providers();
+
+	/** Conversations with models. */
+	ConversationRepository conversations();
+
+	/** What questions to models have cost. */
+	SpendLedger spending();
 
 	/** The audit log. */
 	AuditLog audit();

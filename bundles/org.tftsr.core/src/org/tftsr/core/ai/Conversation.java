@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param issueId    what it is about
  * @param title      redacted
  * @param pinned     whether it stands before others
- * @param providerId the provider that is asked next
+ * @param providerId the provider that is asked next; the local analyst where the one that was asked before is gone
  * @param model      the model that is asked next; null for the local analyst
  * @param sessionId  what the server calls the conversation, where it keeps it itself; null otherwise
  * @param tip        the last message of the branch that is shown; null where there is no message

@@ -23,8 +23,19 @@ public interface ConversationRepository {
 	/** Those of an issue that hold all the words, in the title or in a message, whatever their case; any text is safe. */
 	List<Conversation> search(UUID issueId, String words) throws TftsrException;
 
-	/** Changes title, pin, provider, model, session and tip. */
+	/** Sets title, pin, provider, model, session and tip, whatever they hold by now. */
 	Conversation update(Conversation conversation) throws TftsrException;
+
+	/**
+	 * Changes those of title, pin, provider, model, session and tip in which two states of a conversation differ, and leaves the others
+	 * as they have become meanwhile: one can rename a conversation while its answer comes.
+	 *
+	 * @param seen    as whoever makes the change was shown it
+	 * @param changed what it is to become
+	 * @throws TftsrException {@code CONFLICT} where one of the fields to change holds something else by now than what was seen, and
+	 *                        not the new value either; nothing has changed then
+	 */
+	Conversation update(Conversation seen, Conversation changed) throws TftsrException;
 
 	/** Deletes a conversation with its messages. */
 	void delete(UUID id) throws TftsrException;
@@ -42,9 +53,12 @@ public interface ConversationRepository {
 	List<ChatMessage> messagesOfIssue(UUID issueId) throws TftsrException;
 
 	/**
-	 * Adds a message, or puts it in the place of the one with its id: an answer grows while it comes. It becomes the tip.
+	 * Adds a message, which becomes the tip. Where the conversation has one of that id, what it says takes its place, with its
+	 * attachments, state, provider, model and usage; its parent, role and time stay, and so does the tip: an answer grows while it
+	 * comes, and a person may look at another branch meanwhile.
 	 *
-	 * @throws TftsrException {@code INVALID_INPUT} where the parent is none of the conversation
+	 * @throws TftsrException {@code INVALID_INPUT} where the parent is none of the conversation, {@code NOT_FOUND} where there is no
+	 *                        such conversation
 	 */
 	ChatMessage put(ChatMessage message) throws TftsrException;
 

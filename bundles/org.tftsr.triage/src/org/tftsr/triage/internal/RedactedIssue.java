@@ -1,5 +1,6 @@
 package org.tftsr.triage.internal;
 
+import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
@@ -28,14 +29,21 @@ final class RedactedIssue {
 	IssueDetail of(IssueDetail detail) {
 		return new IssueDetail(issue(detail.issue()), detail.logFiles().stream().map(this::log).toList(),
 				detail.whys().stream().map(this::why).toList(), detail.timeline().stream().map(this::event).toList(),
-				detail.documents());
+				detail.documents(), detail.conversations().stream().map(this::conversation).toList());
 	}
 
 	/** As {@link #of(IssueDetail)}, documents included. */
 	IssueDetail whole(IssueDetail detail) {
 		IssueDetail safe = of(detail);
 		return new IssueDetail(safe.issue(), safe.logFiles(), safe.whys(), safe.timeline(),
-				safe.documents().stream().map(this::document).toList());
+				safe.documents().stream().map(this::document).toList(), safe.conversations());
+	}
+
+	/** Redacted once more: the earlier app did not redact what was asked. */
+	private Conversation conversation(Conversation conversation) {
+		return new Conversation(conversation.id(), conversation.issueId(), redaction.text(conversation.title()),
+				conversation.pinned(), conversation.providerId(), conversation.model(), conversation.sessionId(), conversation.tip(),
+				conversation.createdAt(), conversation.updatedAt());
 	}
 
 	/** The tree of whys. */

@@ -120,7 +120,8 @@ class PostmortemWriterTest {
 	@Test
 	void anEmptyIssueStillGivesAWholeDocument() {
 		String text = PostmortemWriter.draft(new RcaContent(
-				new IssueDetail(SampleIncident.issue("t", ""), List.of(), List.of(), List.of(), List.of()), List.of(),
+				new IssueDetail(SampleIncident.issue("t", ""), List.of(), List.of(), List.of(), List.of(), List.of()),
+				List.of(),
 				Map.of(), Instant.EPOCH)).plain();
 		assertEquals(SECTIONS, ParsedMarkdown.of(text).headings(2));
 		assertFalse(text.contains("null"), text);
@@ -132,12 +133,12 @@ class PostmortemWriterTest {
 						SampleIncident.why(2, text, "y " + text, "", WhyState.ACCEPTED)),
 				List.of(new TimelineEvent(new UUID(1, 1), new UUID(1, 2), "detected", text, Instant.EPOCH, text,
 						Instant.EPOCH)),
-				List.of()), List.of(), Map.of(), Instant.EPOCH);
+				List.of(), List.of()), List.of(), Map.of(), Instant.EPOCH);
 	}
 
 	private static RcaContent with(List<TimelineEvent> timeline) {
-		return new RcaContent(new IssueDetail(SampleIncident.issue("t", ""), List.of(), List.of(), timeline, List.of()),
-				List.of(), Map.of(), Instant.EPOCH);
+		return new RcaContent(new IssueDetail(SampleIncident.issue("t", ""), List.of(), List.of(), timeline, List.of(),
+				List.of()), List.of(), Map.of(), Instant.EPOCH);
 	}
 
 	private static TimelineEvent event(String type, String time) {

@@ -236,7 +236,8 @@ class RcaWriterTest {
 				List.of(SampleIncident.why(1, text, text, "a.log:1 " + text, WhyState.ACCEPTED)),
 				List.of(analysis, analysis));
 		return new RcaContent(new IssueDetail(content.issue().issue(), SampleIncident.content().issue().logFiles(),
-				content.issue().whys(), SampleIncident.content().issue().timeline(), List.of()), content.analyses(),
+				content.issue().whys(), SampleIncident.content().issue().timeline(), List.of(), List.of()),
+				content.analyses(),
 				Map.of(text, Map.of(text, 1L)), Instant.EPOCH);
 	}
 

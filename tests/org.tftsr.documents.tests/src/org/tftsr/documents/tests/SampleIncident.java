@@ -48,7 +48,7 @@ final class SampleIncident {
 	static RcaContent content() {
 		return new RcaContent(
 				new IssueDetail(issue(TITLE, description()),
-						List.of(file(API_LOG, 4_812_340), file(DATABASE_LOG, 91_022)), whys(), timeline(), List.of()),
+						List.of(file(API_LOG, 4_812_340), file(DATABASE_LOG, 91_022)), whys(), timeline(), List.of(), List.of()),
 				List.of(apiAnalysis(), databaseAnalysis()),
 				Map.of(API_LOG, Map.of("EMAIL", 412L, "IPV4", 1903L, "API_KEY", 2L), DATABASE_LOG, Map.of()),
 				whole(timeline()), WhyTree.EMPTY, Instant.parse("2026-11-24T08:00:00Z"));
@@ -71,7 +71,7 @@ final class SampleIncident {
 	}
 
 	static RcaContent with(Issue issue, List<WhyStep> whys, List<LogAnalysis> analyses) {
-		return new RcaContent(new IssueDetail(issue, List.of(), whys, List.of(), List.of()), analyses, Map.of(),
+		return new RcaContent(new IssueDetail(issue, List.of(), whys, List.of(), List.of(), List.of()), analyses, Map.of(),
 				Instant.parse("2026-11-24T08:00:00Z"));
 	}
 

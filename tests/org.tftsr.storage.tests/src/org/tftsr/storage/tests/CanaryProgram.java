@@ -8,6 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.tftsr.core.ai.ChatAttachment;
+import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.ai.Claim;
+import org.tftsr.core.ai.Conversation;
+import org.tftsr.core.ai.MessageRole;
+import org.tftsr.core.ai.MessageState;
+import org.tftsr.core.ai.Provider;
+import org.tftsr.core.ai.ProviderKind;
+import org.tftsr.core.ai.ProviderOptions;
+import org.tftsr.core.ai.TokenUsage;
 import org.tftsr.core.document.DocumentType;
 import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.NewIssue;
@@ -21,6 +31,7 @@ import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.pii.SpanSource;
+import org.tftsr.core.vault.Passphrase;
 import org.tftsr.storage.Database;
 
 /** Runs in a process of its own, to be killed: fills every field that a person or a log can fill with a canary. */
@@ -29,7 +40,7 @@ final class CanaryProgram {
 	/** The fields; each has the canary {@link Canaries#of}. */
 	static final List<String> FIELDS = List.of("title", "description", "tag", "assigned", "question", "answer", "evidence",
 			"event", "event-time", "file", "path", "value", "pseudonym", "piece", "document-title", "document", "setting",
-			"excepted");
+			"excepted", "provider", "provider-key", "conversation", "message", "attachment", "claim", "quote");
 
 	private CanaryProgram() {
 	}
@@ -63,8 +74,25 @@ final class CanaryProgram {
 		database.settings().put(Map.of("a.setting", Canaries.of("setting")));
 		database.detectionSettings().put(new DetectionSettings(Set.of(), List.of(),
 				List.of(new AllowedValue(Canaries.of("excepted"), null)), false));
+		plantConversation(database, issue, log);
 		// what is searched for stands in tables of the connection's memory
 		database.issues().search(Canaries.of("title"), 10);
+	}
+
+	private static void plantConversation(Database database, UUID issue, UUID log) throws Exception {
+		UUID provider = UUID.randomUUID();
+		database.providers().save(new Provider(provider, Canaries.of("provider"), ProviderKind.OPENAI, "https://api.example.com",
+				"m", ProviderOptions.USUAL, List.of(), false));
+		try (Passphrase key = Passphrase.of(Canaries.of("provider-key").toCharArray())) {
+			database.providers().setKey(provider, key);
+		}
+		Conversation conversation = database.conversations().create(issue, Canaries.of("conversation"), provider, "m");
+		UUID message = UUID.randomUUID();
+		database.conversations().put(new ChatMessage(message, conversation.id(), null, MessageRole.USER, Canaries.of("message"),
+				List.of(new ChatAttachment("a.log", log, Canaries.of("attachment"), 1)), MessageState.COMPLETE, "p", "m",
+				TokenUsage.NONE, Instant.now()));
+		database.conversations().putClaims(message, List.of(new Claim(Canaries.of("claim"),
+				List.of(new Claim.Citation("a.log", log, 1, Canaries.of("quote"), true)), Claim.Standing.PROVEN)));
 	}
 
 	private static DetectedValue value() {

@@ -191,7 +191,7 @@ class IssueRepositoryTest {
 	@Test
 	void aDetailHoldsEverything() throws Exception {
 		UUID id = issues.create(NewIssue.titled("Whole")).id();
-		assertEquals(new IssueDetail(issues.find(id).orElseThrow().issue(), List.of(), List.of(), List.of(), List.of()),
+		assertEquals(new IssueDetail(issues.find(id).orElseThrow().issue(), List.of(), List.of(), List.of(), List.of(), List.of()),
 				issues.find(id).orElseThrow());
 		database.logs().add(id, "a.log", "/a.log", 1, "text/plain", "00");
 		database.documents().create(id, DocumentType.POSTMORTEM, "PM", "text");

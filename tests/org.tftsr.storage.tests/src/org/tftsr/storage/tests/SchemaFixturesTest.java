@@ -3,8 +3,10 @@ package org.tftsr.storage.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.ai.Claim;
+import org.tftsr.core.ai.Conversation;
+import org.tftsr.core.ai.ModelInfo;
+import org.tftsr.core.ai.Provider;
+import org.tftsr.core.ai.ProviderOptions;
 import org.tftsr.core.audit.AuditQuery;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueStatus;
@@ -24,6 +32,7 @@ import org.tftsr.core.issue.TimelineEvent;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.timeline.LogClock;
+import org.tftsr.core.vault.Passphrase;
 import org.tftsr.storage.Database;
 
 /** Every version of the schema that was ever delivered opens, with what was in it. */
@@ -37,6 +46,9 @@ class SchemaFixturesTest {
 	private static final String WITH_READABLE_VALUES = "016";
 	private static final String WITH_DOCUMENT_VERSIONS = "023";
 	private static final String WITH_LINES_ON_TIMELINES = "027";
+	private static final String WITH_PROVIDERS = "028";
+	private static final String WITH_CONVERSATION_TREES = "029";
+	private static final String WITH_SPENDING = "030";
 
 	private static final UUID ISSUE = UUID.fromString("01970000-0000-7000-8000-000000000001");
 	private static final UUID LOG = UUID.fromString("01970000-0000-7000-8000-000000000101");
@@ -86,6 +98,8 @@ class SchemaFixturesTest {
 			assertTrue(database.audit().list(AuditQuery.newest(10)).size() >= 2);
 			assertClockIsKept(database, version);
 			assertDeletedIssueComesBack(database, version);
+			assertProvidersAreKept(database, version);
+			assertConversationsAreKept(database, version);
 			if (version.compareTo(WITH_READABLE_VALUES) >= 0) {
 				assertEquals(List.of("someone@example.org"),
 						database.pseudonyms().list(ISSUE).stream().map(Pseudonym::value).toList());
@@ -113,6 +127,37 @@ class SchemaFixturesTest {
 		} else {
 			assertEquals(Map.of(), database.timelines().times(ISSUE));
 		}
+	}
+
+	private static void assertProvidersAreKept(Database database, String version) throws Exception {
+		if (version.compareTo(WITH_PROVIDERS) < 0) {
+			assertEquals(1, database.providers().list().size(), "the local analyst");
+			return;
+		}
+		Provider gateway = database.providers().find("grÖße").orElseThrow();
+		assertEquals(new ProviderOptions(null, "X-Key", "", "/ask", "kim", 1000), gateway.options());
+		assertEquals(new ModelInfo("small", 8192, new BigDecimal("0.15"), new BigDecimal("0.60")), gateway.models().getFirst());
+		try (Passphrase key = database.providers().key(gateway.id()).orElseThrow()) {
+			assertEquals("canary-key-of-a-provider", key.text().toString());
+		}
+	}
+
+	/** The one of before is a line, the other one a tree. */
+	private static void assertConversationsAreKept(Database database, String version) throws Exception {
+		List<Conversation> conversations = database.conversations().list(ISSUE);
+		Conversation line = conversations.getLast();
+		assertEquals(List.of("Why?"), database.conversations().branch(line.id()).stream().map(ChatMessage::content).toList());
+		assertEquals("llama3.2:3b", database.conversations().branch(line.id()).getFirst().model());
+		if (version.compareTo(WITH_CONVERSATION_TREES) >= 0) {
+			Conversation tree = conversations.getFirst();
+			assertEquals(List.of("Why [IP-1]?", "The disk is full"),
+					database.conversations().branch(tree.id()).stream().map(ChatMessage::content).toList());
+			assertEquals(3, database.conversations().messages(tree.id()).size());
+			Claim claim = database.conversations().claims(tree.tip()).getFirst();
+			assertEquals(new Claim.Citation("app.log", LOG, 21, "no space left", true), claim.citations().getFirst());
+		}
+		assertEquals(version.compareTo(WITH_SPENDING) >= 0 ? 20 : 0,
+				database.spending().spentMicros(null, Instant.parse("2026-05-01T00:00:00Z")));
 	}
 
 	/** Whatever columns its tables had when it was deleted. */

@@ -25,7 +25,12 @@ public final class ValueCipher {
 
 	/** Encrypts a value for a place, which is any text that says which row it belongs to. */
 	public String seal(String value, String place) {
-		return Base64.getEncoder().encodeToString(seal(value.getBytes(StandardCharsets.UTF_8), place));
+		return sealBytes(value.getBytes(StandardCharsets.UTF_8), place);
+	}
+
+	/** As {@link #seal(String, String)}, of a value that must not become a string, which cannot be overwritten. */
+	public String sealBytes(byte[] value, String place) {
+		return Base64.getEncoder().encodeToString(seal(value, place));
 	}
 
 	/** As {@link #seal(String, String)}, of bytes. */
@@ -39,13 +44,22 @@ public final class ValueCipher {
 	 * @throws TftsrException where any bit of it was changed
 	 */
 	public String open(String sealed, String place) throws TftsrException {
+		return new String(openBytes(sealed, place), StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Decrypts what {@link #sealBytes(byte[], String)} made for the same place.
+	 *
+	 * @throws TftsrException where any bit of it was changed
+	 */
+	public byte[] openBytes(String sealed, String place) throws TftsrException {
 		byte[] all;
 		try {
 			all = Base64.getDecoder().decode(sealed);
 		} catch (IllegalArgumentException e) {
 			throw changed(e);
 		}
-		return new String(open(all, place), StandardCharsets.UTF_8);
+		return open(all, place);
 	}
 
 	/**

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.tftsr.core.ai.ConversationRepository;
+import org.tftsr.core.ai.ProviderRepository;
+import org.tftsr.core.ai.SpendLedger;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.document.DocumentRepository;
 import org.tftsr.core.issue.IssueInsights;
@@ -46,15 +49,18 @@ import org.tftsr.storage.internal.maintenance.Rekey;
 import org.tftsr.storage.internal.migration.DatabaseOpener;
 import org.tftsr.storage.internal.migration.Migrations;
 import org.tftsr.storage.internal.repository.SqlAuditLog;
+import org.tftsr.storage.internal.repository.SqlConversationRepository;
 import org.tftsr.storage.internal.repository.SqlDetectionSettingsRepository;
 import org.tftsr.storage.internal.repository.SqlDocumentRepository;
 import org.tftsr.storage.internal.repository.SqlIssueInsights;
 import org.tftsr.storage.internal.repository.SqlIssueRepository;
 import org.tftsr.storage.internal.repository.SqlIssueTrash;
 import org.tftsr.storage.internal.repository.SqlLogRepository;
+import org.tftsr.storage.internal.repository.SqlProviderRepository;
 import org.tftsr.storage.internal.repository.SqlPseudonymRepository;
 import org.tftsr.storage.internal.repository.SqlRestorationRepository;
 import org.tftsr.storage.internal.repository.SqlSettingsRepository;
+import org.tftsr.storage.internal.repository.SqlSpendLedger;
 import org.tftsr.storage.internal.repository.SqlTimelineRepository;
 import org.tftsr.storage.internal.repository.SqlWhyTreeRepository;
 import org.tftsr.storage.internal.takeover.EarlierImporter;
@@ -162,6 +168,21 @@ public final class SqlCipherDatabase implements Database {
 	@Override
 	public AuditLog audit() {
 		return new SqlAuditLog(session);
+	}
+
+	@Override
+	public ProviderRepository providers() {
+		return new SqlProviderRepository(session);
+	}
+
+	@Override
+	public ConversationRepository conversations() {
+		return new SqlConversationRepository(session);
+	}
+
+	@Override
+	public SpendLedger spending() {
+		return new SqlSpendLedger(session);
 	}
 
 	/** How repositories reach the database. */

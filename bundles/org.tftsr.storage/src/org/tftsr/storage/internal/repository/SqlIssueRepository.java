@@ -70,7 +70,8 @@ public final class SqlIssueRepository implements IssueRepository {
 	private static IssueDetail detail(Transaction transaction, Issue issue) throws SQLException {
 		UUID id = issue.id();
 		return new IssueDetail(issue, LogFileTable.list(transaction, id), WhyTable.list(transaction, id),
-				TimelineTable.list(transaction, id), DocumentTable.list(transaction, id));
+				TimelineTable.list(transaction, id), DocumentTable.list(transaction, id),
+				ConversationTable.list(transaction, id));
 	}
 
 	@Override

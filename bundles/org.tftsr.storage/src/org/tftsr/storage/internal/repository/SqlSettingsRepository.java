@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tftsr.core.event.Topics;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.settings.SettingsRepository;
@@ -25,7 +24,6 @@ import org.tftsr.storage.internal.transaction.Transactions;
 public final class SqlSettingsRepository implements SettingsRepository {
 
 	private static final String WHAT = "Cannot change the settings";
-	private static final String VALUE = "SELECT value FROM settings WHERE key = ?";
 
 	private final Transactions transactions;
 
@@ -37,8 +35,7 @@ public final class SqlSettingsRepository implements SettingsRepository {
 
 	@Override
 	public Optional<String> get(String key) throws TftsrException {
-		return transactions.readIfPresent("Cannot read the setting " + key, transaction -> transaction
-				.first(VALUE, row -> row.getString("value"), key),
+		return transactions.readIfPresent("Cannot read the setting " + key, transaction -> SettingTable.get(transaction, key),
 				Optional.empty());
 	}
 
@@ -67,7 +64,7 @@ public final class SqlSettingsRepository implements SettingsRepository {
 	private static void requireAsSeen(Transaction transaction, Map<String, String> values, Map<String, String> seen)
 			throws SQLException, TftsrException {
 		for (String key : new TreeSet<>(values.keySet())) {
-			String now = transaction.first(VALUE, row -> row.getString("value"), key).orElse(null);
+			String now = SettingTable.get(transaction, key).orElse(null);
 			if (!Objects.equals(now, seen.get(key))) {
 				// the values may be secret
 				throw new TftsrException(ProblemKind.CONFLICT, WHAT,
@@ -85,20 +82,12 @@ public final class SqlSettingsRepository implements SettingsRepository {
 			condition.require(transaction);
 			List<String> changed = new ArrayList<>();
 			for (Map.Entry<String, String> entry : new TreeMap<>(values).entrySet()) {
-				// touches no row where the value is what it was
-				int rows = transaction.update("""
-						INSERT INTO settings(key, value, updated_at) VALUES (?, ?, ?)
-						ON CONFLICT(key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at
-						WHERE settings.value <> excluded.value""", entry.getKey(), entry.getValue(),
-						transaction.timestamp());
-				if (rows > 0) {
+				if (SettingTable.put(transaction, entry.getKey(), entry.getValue())) {
 					changed.add(entry.getKey());
-					transaction.announce(Topics.SETTING_CHANGED, "key", entry.getKey());
 				}
 			}
 			if (!changed.isEmpty()) {
-				// the values may be secret
-				transaction.audit("update_settings", "settings", "local", Map.of("keys", changed));
+				SettingTable.changed(transaction, changed);
 			}
 			return null;
 		});

@@ -156,7 +156,12 @@ public final class Transaction {
 
 	/** Announces a change after the commit. */
 	public void announce(String topic, String property, String value) {
-		changes.add(new Change(topic, Map.of(property, value)));
+		announce(topic, Map.of(property, value));
+	}
+
+	/** As {@link #announce(String, String, String)}, with any number of properties. */
+	public void announce(String topic, Map<String, String> properties) {
+		changes.add(new Change(topic, properties));
 	}
 
 	/** The last thing before the commit. */

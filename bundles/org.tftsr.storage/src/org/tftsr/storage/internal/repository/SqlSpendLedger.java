@@ -1,0 +1,173 @@
+package org.tftsr.storage.internal.repository;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.ai.SpendLedger;
+import org.tftsr.core.ai.SpendLimits;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.internal.transaction.Timestamps;
+import org.tftsr.storage.internal.transaction.Transaction;
+import org.tftsr.storage.internal.transaction.Transactions;
+
+/** Spending in the database. One transaction looks at what was spent and sets aside, so that processes cannot pass each other. */
+@Component
+public final class SqlSpendLedger implements SpendLedger {
+
+	private static final String DAY = "ai.limit.day";
+	private static final String ISSUE = "ai.limit.issue";
+	private static final String WHAT = "Cannot ask the model";
+	private static final int MICROS = 6;
+	/** What a process that is gone has set aside counts for so long. */
+	private static final Duration FORGOTTEN = Duration.ofDays(1);
+
+	private final Transactions transactions;
+
+	/** Does not touch the database. */
+	@Activate
+	public SqlSpendLedger(@Reference Transactions transactions) {
+		this.transactions = transactions;
+	}
+
+	@Override
+	public UUID reserve(UUID issueId, long mostMicros) throws TftsrException {
+		requireCost(mostMicros);
+		return transactions.write(WHAT, transaction -> {
+			SpendLimits limits = limits(transaction);
+			require(limits.dayMicros(), spent(transaction, null, startOfDay(transaction.now())), mostMicros, "a day", DAY);
+			if (issueId != null) {
+				require(limits.issueMicros(), spent(transaction, issueId, Instant.EPOCH), mostMicros, "an issue", ISSUE);
+			}
+			UUID id = transaction.newId();
+			transaction.update("INSERT INTO spending(id, issue_id, reserved_at, most_micros) VALUES (?, ?, ?, ?)", id, issueId,
+					Timestamps.toMilliseconds(transaction.now()), mostMicros);
+			return id;
+		});
+	}
+
+	private static void require(Long limit, long spent, long more, String scope, String setting) throws TftsrException {
+		// what costs nothing passes no limit, even where one was lowered below what was spent already
+		if (limit != null && more > 0 && spent > limit - more) {
+			throw new TftsrException(ProblemKind.FORBIDDEN, WHAT,
+					"it may cost up to " + dollars(more) + ", and of the limit of " + dollars(limit) + " for " + scope + ' '
+							+ dollars(Math.max(0, limit - spent)) + " are left",
+					"Ask something shorter or a cheaper model, or raise the limit in the settings (" + setting + ')');
+		}
+	}
+
+	private static Instant startOfDay(Instant now) {
+		ZoneId zone = ZoneId.systemDefault();
+		return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+	}
+
+	@Override
+	public void settle(UUID reservation, long costMicros) throws TftsrException {
+		String what = "Cannot note what the model has cost";
+		requireCost(costMicros);
+		transactions.write(what, transaction -> {
+			if (transaction.update("UPDATE spending SET cost_micros = ? WHERE id = ?", costMicros, reservation) == 0) {
+				throw Inputs.notFound(what, "reservation", reservation);
+			}
+			return null;
+		});
+	}
+
+	private static void requireCost(long micros) throws TftsrException {
+		if (micros < 0) {
+			throw Inputs.invalid(WHAT, "a cost is never below 0", "Correct the prices of the model in the settings");
+		}
+	}
+
+	@Override
+	public long spentMicros(UUID issueId, Instant since) throws TftsrException {
+		return transactions.readIfPresent("Cannot read what was spent", transaction -> spent(transaction, issueId, since), 0L);
+	}
+
+	private static long spent(Transaction transaction, UUID issueId, Instant since) throws SQLException {
+		return transaction.first("""
+				SELECT coalesce(sum(CASE WHEN cost_micros IS NOT NULL THEN cost_micros
+				    WHEN reserved_at > ?1 THEN most_micros ELSE 0 END), 0)
+				FROM spending WHERE reserved_at >= ?2""" + (issueId == null ? "" : " AND issue_id = ?3"), row -> row.getLong(1),
+				parameters(Timestamps.toMilliseconds(transaction.now().minus(FORGOTTEN)), Timestamps.toMilliseconds(since),
+						issueId)).orElseThrow();
+	}
+
+	private static Object[] parameters(String forgotten, String since, UUID issueId) {
+		return issueId == null ? new Object[] { forgotten, since } : new Object[] { forgotten, since, issueId };
+	}
+
+	@Override
+	public SpendLimits limits() throws TftsrException {
+		return transactions.readIfPresent("Cannot read the limits of spending", SqlSpendLedger::limits, SpendLimits.NONE);
+	}
+
+	private static SpendLimits limits(Transaction transaction) throws SQLException, TftsrException {
+		return new SpendLimits(limit(transaction, DAY), limit(transaction, ISSUE));
+	}
+
+	/** What cannot be read is no limit that could be kept, and must not count as none. */
+	private static Long limit(Transaction transaction, String key) throws SQLException, TftsrException {
+		Optional<String> setting = SettingTable.get(transaction, key).map(String::strip).filter(text -> !text.isEmpty());
+		if (setting.isEmpty()) {
+			return null;
+		}
+		try {
+			return new BigDecimal(setting.get()).movePointRight(MICROS).setScale(0, RoundingMode.FLOOR).longValueExact();
+		} catch (ArithmeticException | NumberFormatException e) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot read the limits of spending",
+					"the setting " + key + " is no number of dollars", "Set it to a number such as 2.50, or to nothing for no limit",
+					e);
+		}
+	}
+
+	@Override
+	public void setLimits(SpendLimits limits) throws TftsrException {
+		String what = "Cannot change the limits of spending";
+		requireLimit(what, limits.dayMicros());
+		requireLimit(what, limits.issueMicros());
+		transactions.write(what, transaction -> {
+			List<String> changed = new ArrayList<>();
+			put(transaction, DAY, limits.dayMicros(), changed);
+			put(transaction, ISSUE, limits.issueMicros(), changed);
+			if (!changed.isEmpty()) {
+				SettingTable.changed(transaction, changed);
+			}
+			return null;
+		});
+	}
+
+	private static void requireLimit(String what, Long micros) throws TftsrException {
+		if (micros != null && micros < 0) {
+			throw Inputs.invalid(what, "a limit is never below 0", "Give a number of dollars from 0 on, or none for no limit");
+		}
+	}
+
+	private static void put(Transaction transaction, String key, Long micros, List<String> changed) throws SQLException {
+		String value = micros == null ? "" : plain(micros);
+		boolean none = value.isEmpty() && SettingTable.get(transaction, key).isEmpty();
+		if (!none && SettingTable.put(transaction, key, value)) {
+			changed.add(key);
+		}
+	}
+
+	private static String plain(long micros) {
+		BigDecimal dollars = BigDecimal.valueOf(micros, MICROS).stripTrailingZeros();
+		return dollars.setScale(Math.max(2, dollars.scale())).toPlainString();
+	}
+
+	private static String dollars(long micros) {
+		return '$' + plain(micros);
+	}
+}
