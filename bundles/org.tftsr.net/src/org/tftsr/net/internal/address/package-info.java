@@ -1,0 +1,2 @@
+/** Which addresses may be gone to. */
+package org.tftsr.net.internal.address;

@@ -1,0 +1,69 @@
+package org.tftsr.net.internal.send;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+
+import org.tftsr.core.pii.PiiKind;
+import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.pii.ConfiguredDetector;
+
+/**
+ * Takes keys out of what a server says: the key that was sent, wherever the server repeats it or an end of it, and whatever else looks
+ * like one. Closing it overwrites what it knows of the key.
+ */
+final class KeyMask implements AutoCloseable {
+
+	private static final String MASK = "[key]";
+	/** Servers show a few characters of a key to tell which one it was; fewer than this tell nobody. */
+	private static final int SHORTEST_PART = 8;
+
+	private char[] key = new char[0];
+
+	/** Knows the key that is sent. */
+	void learn(CharSequence sent) {
+		close();
+		key = sent.toString().toCharArray();
+	}
+
+	/** A text without keys. */
+	String mask(String text) {
+		return withoutLookalikes(withoutOwn(text));
+	}
+
+	private String withoutOwn(String text) {
+		if (key.length == 0) {
+			return text;
+		}
+		String own = new String(key);
+		List<String> forms = new ArrayList<>(List.of(own, Base64.getEncoder().encodeToString(own.getBytes(StandardCharsets.UTF_8)),
+				own.replace("/", "\\/")));
+		if (own.length() >= 2 * SHORTEST_PART) {
+			forms.add(own.substring(0, own.length() / 2));
+			forms.add(own.substring(own.length() / 2));
+		}
+		forms.sort(Comparator.comparingInt(String::length).reversed());
+		String result = text;
+		for (String form : forms) {
+			result = result.replace(form, MASK);
+		}
+		return result;
+	}
+
+	private static String withoutLookalikes(String text) {
+		StringBuilder result = new StringBuilder(text);
+		ConfiguredDetector.standard().detect(text).stream().filter(span -> span.type().kind() == PiiKind.SECRET)
+				.sorted(Comparator.comparingLong(PiiSpan::start).reversed())
+				.forEach(span -> result.replace((int) span.start(), (int) span.end(), MASK));
+		return result.toString();
+	}
+
+	@Override
+	public void close() {
+		Arrays.fill(key, ' ');
+		key = new char[0];
+	}
+}

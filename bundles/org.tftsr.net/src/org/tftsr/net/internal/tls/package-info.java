@@ -1,0 +1,2 @@
+/** Which certificates are trusted. */
+package org.tftsr.net.internal.tls;
