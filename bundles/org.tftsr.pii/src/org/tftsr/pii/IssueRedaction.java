@@ -3,17 +3,9 @@ package org.tftsr.pii;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.tftsr.core.pii.OwnPattern;
-import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.pii.PseudonymRepository;
 import org.tftsr.core.pii.SpanSource;
@@ -29,10 +21,6 @@ public final class IssueRedaction {
 
 	/** Not where the brackets would make a link. */
 	private static final Pattern ESCAPED_TOKEN = Pattern.compile("\\\\\\[([A-Z0-9_]++(?:-[0-9]++)?+)\\\\\\](?![(:\\[])");
-
-	private static final Pattern TOKEN = Pattern.compile("\\[([A-Z0-9_]++)-([0-9]{1,9})\\]");
-	/** A stranger must not use up all numbers, of which there are some 16 million. */
-	private static final int HIGHEST_RESERVED = 1_000_000;
 
 	private final UUID issueId;
 	private final PseudonymRepository repository;
@@ -81,29 +69,6 @@ public final class IssueRedaction {
 	/** As {@link #text}, of Markdown: tokens whose brackets are escaped are tokens as well. */
 	public String markdown(String markdown) {
 		return text(ESCAPED_TOKEN.matcher(markdown).replaceAll("[$1]"));
-	}
-
-	/**
-	 * Takes the numbers of the tokens in texts of elsewhere out of use: what they stand for is not known here, and another
-	 * value must not seem to be the same. Each type's highest one stands for itself from then on.
-	 *
-	 * @param texts with backslashes or without
-	 */
-	public void reserve(String texts) throws TftsrException {
-		Set<String> types = Stream.concat(PiiTypes.all().stream(), detector.settings().ownPatterns().stream()
-				.map(OwnPattern::type)).map(PiiType::name).collect(Collectors.toSet());
-		Map<String, Integer> highest = new TreeMap<>();
-		Matcher token = TOKEN.matcher(texts.replace("\\", ""));
-		while (token.find()) {
-			int number = Integer.parseInt(token.group(2));
-			if (number > 0 && number <= HIGHEST_RESERVED && types.contains(token.group(1))) {
-				highest.merge(token.group(1), number, Math::max);
-			}
-		}
-		if (!highest.isEmpty()) {
-			repository.add(issueId, highest.entrySet().stream().map(last -> new Pseudonym(last.getKey(), last.getValue(),
-					Pseudonym.token(last.getKey(), last.getValue()))).toList());
-		}
 	}
 
 	/** Keeps the pseudonyms that came up since the last call, in a transaction of its own. */

@@ -22,6 +22,7 @@ import org.tftsr.core.progress.LongWork;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.SettingsRepository;
 import org.tftsr.core.timeline.TimelineRepository;
+import org.tftsr.core.transfer.IssueIntake;
 import org.tftsr.core.why.WhyTreeRepository;
 import org.tftsr.storage.internal.database.SqlCipherDatabase;
 import org.tftsr.storage.internal.maintenance.Restore;
@@ -102,6 +103,9 @@ public interface Database extends AutoCloseable {
 
 	/** Deleted issues. */
 	IssueTrash trash();
+
+	/** Takes in whole issues of elsewhere. */
+	IssueIntake intake();
 
 	/** What all issues together tell. */
 	IssueInsights insights();

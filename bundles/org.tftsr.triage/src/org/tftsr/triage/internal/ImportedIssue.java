@@ -17,8 +17,13 @@ import org.tftsr.core.issue.Domain;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.Severity;
+import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.transfer.ArrivingIssue;
+import org.tftsr.core.transfer.ArrivingIssue.Event;
+import org.tftsr.core.transfer.ArrivingIssue.Log;
+import org.tftsr.core.transfer.ArrivingIssue.Text;
 import org.tftsr.core.why.CauseClass;
 import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyAction;
@@ -33,37 +38,25 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 /**
- * What a file of {@link ExportedIssue} says, wholly read and checked before anything of it is kept: it may come from a stranger.
- *
- * @param issue     what it takes to make the issue
- * @param id        the id it had
- * @param createdAt when it was made
- * @param status    where it stood
- * @param assignee  who worked on it, or null
- * @param logs      its logs, without their content
- * @param whys      its whys, with ids of their own
+ * Reads what a file of {@link ExportedIssue} says, wholly, and checks it before anything of it is kept: it may come from a
+ * stranger.
  */
-record ImportedIssue(NewIssue issue, String id, Instant createdAt, IssueStatus status, String assignee, List<Log> logs,
-		WhyTree whys, List<Event> timeline, List<Text> documents) {
-
-	/** A log file of the issue. */
-	record Log(String name, String path, long size, String mimeType, String sha256) {
-	}
-
-	/** An event of the timeline. */
-	record Event(String type, String description, Instant occurredAt, String originalTime) {
-	}
-
-	/** A document. */
-	record Text(DocumentType type, String title, String markdown) {
-	}
+final class ImportedIssue {
 
 	/** Of anything an issue holds; more would keep the database busy for hours. */
 	private static final int MOST = 20_000;
 	private static final String WHAT = "Cannot import the issue";
 
-	/** @throws TftsrException {@code INVALID_INPUT} where it is no such file */
-	static ImportedIssue parse(String json) throws TftsrException {
+	private ImportedIssue() {
+	}
+
+	/**
+	 * Reads a file.
+	 *
+	 * @param reserved pseudonyms that no other value may get
+	 * @throws TftsrException {@code INVALID_INPUT} where it is no such file
+	 */
+	static ArrivingIssue parse(String json, List<Pseudonym> reserved) throws TftsrException {
 		try {
 			JsonObject file = JsonParser.parseString(json).getAsJsonObject();
 			if (!ExportedIssue.FORMAT.equals(text(file, "format"))) {
@@ -78,23 +71,27 @@ record ImportedIssue(NewIssue issue, String id, Instant createdAt, IssueStatus s
 					throw invalid("it holds more than " + MOST + " entries of \"" + name + '"', null);
 				}
 			}
-			return of(file);
+			return of(file, reserved);
 		} catch (JsonParseException | IllegalStateException | IllegalArgumentException | UnsupportedOperationException
 				| NullPointerException | DateTimeException | ClassCastException e) {
 			throw invalid("the file is not as an export writes it", e);
 		}
 	}
 
-	private static ImportedIssue of(JsonObject file) {
+	private static ArrivingIssue of(JsonObject file, List<Pseudonym> reserved) {
 		JsonObject issue = file.getAsJsonObject("issue");
 		String category = text(issue, "category");
 		NewIssue made = new NewIssue(required(text(issue, "title")), orEmpty(text(issue, "description")),
 				word(Severity::of, text(issue, "severity")), category == null ? null : Domain.of(category).orElse(null),
 				"import", list(issue, "tags", JsonElement::getAsString));
-		return new ImportedIssue(made, text(issue, "id"), Instant.parse(text(issue, "createdAt")),
-				word(IssueStatus::of, text(issue, "status")), text(issue, "assignedTo"),
-				list(file, "logs", ImportedIssue::log), whys(file), list(file, "timeline", ImportedIssue::event),
-				list(file, "documents", ImportedIssue::document));
+		Instant createdAt = Instant.parse(text(issue, "createdAt"));
+		String resolvedAt = text(issue, "resolvedAt");
+		List<Event> timeline = list(file, "timeline", ImportedIssue::event);
+		timeline.add(new Event("note", "Made elsewhere as issue " + text(issue, "id"), createdAt, null));
+		return new ArrivingIssue(made, createdAt, word(IssueStatus::of, text(issue, "status")),
+				resolvedAt == null ? null : Instant.parse(resolvedAt), text(issue, "assignedTo"),
+				list(file, "logs", ImportedIssue::log), whys(file), timeline, list(file, "documents", ImportedIssue::document),
+				reserved);
 	}
 
 	/** Ids are given anew: those of the file may be in use here. */

@@ -18,20 +18,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.audit.AuditLog;
-import org.tftsr.core.document.DocumentOrigin;
-import org.tftsr.core.document.DocumentRepository;
 import org.tftsr.core.issue.Issue;
-import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.log.LogFile;
-import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.core.transfer.IssueIntake;
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.core.why.WhyTreeRepository;
+import org.tftsr.pii.ForeignTokens;
 import org.tftsr.pii.IssueRedaction;
 import org.tftsr.triage.ExportOption;
 import org.tftsr.triage.IssueTransferService;
@@ -45,20 +43,17 @@ public final class IssueTransfer implements IssueTransferService {
 
 	private final IssueRepository issues;
 	private final WhyTreeRepository trees;
-	private final LogRepository logs;
-	private final DocumentRepository documents;
+	private final IssueIntake intake;
 	private final LogWork logWork;
 	private final AuditLog audit;
 	private final Clock clock = Clock.systemUTC();
 
 	@Activate
 	public IssueTransfer(@Reference IssueRepository issues, @Reference WhyTreeRepository trees,
-			@Reference LogRepository logs, @Reference DocumentRepository documents, @Reference LogWork logWork,
-			@Reference AuditLog audit) {
+			@Reference IssueIntake intake, @Reference LogWork logWork, @Reference AuditLog audit) {
 		this.issues = issues;
 		this.trees = trees;
-		this.logs = logs;
-		this.documents = documents;
+		this.intake = intake;
 		this.logWork = logWork;
 		this.audit = audit;
 	}
@@ -161,53 +156,8 @@ public final class IssueTransfer implements IssueTransferService {
 	public Issue importIssue(Path file, Progress progress) throws TftsrException {
 		progress.begin("Importing the issue", -1);
 		String json = read(file);
-		ImportedIssue imported = ImportedIssue.parse(json);
 		progress.check();
-		Issue made = issues.create(imported.issue());
-		try {
-			fill(made, imported, json, progress);
-			return issues.find(made.id()).orElseThrow().issue();
-		} catch (TftsrException | RuntimeException | Error e) {
-			undo(made.id(), e);
-			throw e;
-		}
-	}
-
-	/** @param json what was imported, as it was read */
-	private void fill(Issue made, ImportedIssue imported, String json, Progress progress) throws TftsrException {
-		UUID id = made.id();
-		logWork.redaction(id).reserve(json);
-		for (ImportedIssue.Log log : imported.logs()) {
-			progress.check();
-			logs.add(id, log.name(), log.path(), log.size(), log.mimeType(), log.sha256());
-		}
-		if (!imported.whys().isEmpty()) {
-			trees.save(id, WhyTree.EMPTY, imported.whys());
-		}
-		for (ImportedIssue.Event event : imported.timeline()) {
-			progress.check();
-			issues.addTimelineEvent(id, event.type(), event.description(), event.occurredAt(), event.originalTime());
-		}
-		issues.addTimelineEvent(id, "note", "Made elsewhere as issue " + imported.id(), imported.createdAt(), null);
-		for (ImportedIssue.Text text : imported.documents()) {
-			progress.check();
-			documents.create(id, text.type(), text.title(), text.markdown(), DocumentOrigin.IMPORTED);
-		}
-		progress.check();
-		if (imported.status() != made.status() || imported.assignee() != null) {
-			issues.update(id,
-					new IssueChange(null, null, null, imported.status(), null, imported.assignee(), null));
-		}
-		audit.append("import_issue", ENTITY, id.toString(), Map.of("documents", imported.documents().size(), "whys",
-				imported.whys().size(), "events", imported.timeline().size()));
-	}
-
-	private void undo(UUID issueId, Throwable failure) {
-		try {
-			issues.delete(issueId);
-		} catch (TftsrException e) {
-			failure.addSuppressed(e);
-		}
+		return intake.add(ImportedIssue.parse(json, ForeignTokens.reserved(json, logWork.detector())), progress);
 	}
 
 	private static String read(Path file) throws TftsrException {

@@ -67,6 +67,11 @@ public final class LogWork {
 		this.copies = copies;
 	}
 
+	/** What finds values, as the user has set it. */
+	ConfiguredDetector detector() throws TftsrException {
+		return detectors.current();
+	}
+
 	/** The redaction of an issue, with the pseudonyms it has so far. */
 	IssueRedaction redaction(UUID issueId) throws TftsrException {
 		return new IssueRedaction(issueId, pseudonyms, detectors.current());

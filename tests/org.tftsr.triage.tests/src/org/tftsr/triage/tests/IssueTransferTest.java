@@ -94,6 +94,8 @@ class IssueTransferTest {
 		assertEquals(before.issue().category(), imported.category());
 		assertEquals(before.issue().tags(), imported.tags());
 		assertEquals(before.issue().assignedTo(), imported.assignedTo());
+		assertEquals(before.issue().createdAt(), imported.createdAt());
+		assertEquals(before.issue().resolvedAt(), imported.resolvedAt());
 		assertEquals(before.whys().getFirst().answer(), after.whys().getFirst().answer());
 		assertEquals(before.whys().getFirst().evidence(), after.whys().getFirst().evidence());
 		assertEquals(before.logFiles().getFirst().contentHash(), after.logFiles().getFirst().contentHash());
@@ -103,6 +105,18 @@ class IssueTransferTest {
 		assertEquals(before.documents().getFirst().markdown(), document.markdown());
 		assertEquals(DocumentOrigin.IMPORTED,
 				TestServices.get(DocumentRepository.class).versions(document.id()).getFirst().origin());
+	}
+
+	@Test
+	void whenItWasResolvedStays() throws Exception {
+		String json = Files.readString(transfer.exportJson(issue, folder.resolve("issue.json"), Set.of(), Progress.NONE));
+		Path file = Files.writeString(folder.resolve("old.json"),
+				json.replaceFirst("\"createdAt\": \"[^\"]*\"", "\"createdAt\": \"2026-03-01T10:00:00Z\"")
+						.replaceFirst("\"resolvedAt\": \"[^\"]*\"", "\"resolvedAt\": \"2026-03-01T12:30:00Z\""));
+		Issue imported = transfer.importIssue(file, Progress.NONE);
+		assertEquals(Instant.parse("2026-03-01T10:00:00Z"), imported.createdAt());
+		assertEquals(Instant.parse("2026-03-01T12:30:00Z"), imported.resolvedAt());
+		assertEquals(imported, issues.find(imported.id()).orElseThrow().issue());
 	}
 
 	@Test

@@ -28,6 +28,7 @@ import org.tftsr.core.progress.LongWork;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.SettingsRepository;
 import org.tftsr.core.timeline.TimelineRepository;
+import org.tftsr.core.transfer.IssueIntake;
 import org.tftsr.core.why.WhyTreeRepository;
 import org.tftsr.storage.BackupReport;
 import org.tftsr.storage.Change;
@@ -53,6 +54,7 @@ import org.tftsr.storage.internal.repository.SqlConversationRepository;
 import org.tftsr.storage.internal.repository.SqlDetectionSettingsRepository;
 import org.tftsr.storage.internal.repository.SqlDocumentRepository;
 import org.tftsr.storage.internal.repository.SqlIssueInsights;
+import org.tftsr.storage.internal.repository.SqlIssueIntake;
 import org.tftsr.storage.internal.repository.SqlIssueRepository;
 import org.tftsr.storage.internal.repository.SqlIssueTrash;
 import org.tftsr.storage.internal.repository.SqlLogRepository;
@@ -113,6 +115,11 @@ public final class SqlCipherDatabase implements Database {
 	@Override
 	public IssueRepository issues() {
 		return new SqlIssueRepository(session);
+	}
+
+	@Override
+	public IssueIntake intake() {
+		return new SqlIssueIntake(session);
 	}
 
 	@Override

@@ -6,7 +6,7 @@ import java.util.List;
 final class Works {
 
 	static final List<Work> ALL = List.of(new WritingWork(), new MigrationWork(), new TakeOverWork(), new RekeyWork(),
-			new ImportWork(), new BackupWork(), new RestoreWork());
+			new ImportWork(), new IntakeWork(), new BackupWork(), new RestoreWork());
 
 	private Works() {
 	}

@@ -1,0 +1,2 @@
+/** Whole issues that come from elsewhere. */
+package org.tftsr.core.transfer;
