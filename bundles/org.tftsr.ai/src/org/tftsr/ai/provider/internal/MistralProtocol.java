@@ -8,18 +8,20 @@ import org.tftsr.core.ai.Provider;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.net.Framing;
 import org.tftsr.net.RedactedJson;
+import org.tftsr.net.Setting;
 
 /** Mistral: nearly as OpenAI, but it refuses every member that it does not know. */
 final class MistralProtocol implements Protocol {
 
-	private static final String CHAT = "/chat/completions";
+	private static final String VERSION = "/v1";
+	private static final String CHAT = VERSION + "/chat/completions";
 
 	@Override
 	public Call chat(Chat chat, Set<Quirk> quirks) throws TftsrException {
 		Provider provider = chat.provider();
 		RedactedJson body = RedactedJson.object().setting("model", chat.model()).array("messages", ChatMessages.withSystem(chat))
 				.number("max_tokens", chat.maxTokens()).flag("stream", true);
-		return new Call("POST", Address.of(provider, CHAT).path(CHAT).uri(), Map.of(), Options.keyHeader(provider, "Authorization"),
+		return new Call("POST", Address.of(provider, CHAT, VERSION).path(CHAT).uri(), Map.of(), Options.keyHeader(provider, "Authorization"),
 				Options.keyPrefix(provider, "Bearer "), body.body(), Framing.SSE);
 	}
 
@@ -30,6 +32,19 @@ final class MistralProtocol implements Protocol {
 
 	@Override
 	public Optional<ModelListing> models() {
-		return Optional.of(new OpenAiProtocol.Listing());
+		return Optional.of(new Listing());
+	}
+
+	private static final class Listing implements ModelListing {
+
+		@Override
+		public Call call(Provider provider, Setting page) throws TftsrException {
+			return OpenAiProtocol.listing(provider, Address.of(provider, CHAT, VERSION).path(VERSION + "/models"));
+		}
+
+		@Override
+		public ModelPage read(Json document) {
+			return OpenAiProtocol.page(document);
+		}
 	}
 }

@@ -39,19 +39,27 @@ final class OpenAiProtocol implements Protocol {
 		return Optional.of(new Listing());
 	}
 
-	/** {@code GET /models}, as Mistral has it too. */
-	static final class Listing implements ModelListing {
+	/** Asks for a list of models as Mistral is asked too. */
+	static Call listing(Provider provider, Address address) throws TftsrException {
+		return new Call("GET", address.uri(), Map.of(), Options.keyHeader(provider, "Authorization"),
+				Options.keyPrefix(provider, "Bearer "), RedactedBody.NONE, Framing.DOCUMENT);
+	}
+
+	/** Reads such a list, which has one page. */
+	static ModelPage page(Json document) {
+		return new ModelPage(document.get("data").list().stream().map(model -> model.get("id").textOrEmpty()).toList(), null);
+	}
+
+	private static final class Listing implements ModelListing {
 
 		@Override
 		public Call call(Provider provider, Setting page) throws TftsrException {
-			return new Call("GET", Address.of(provider, CHAT).path("/models").uri(), Map.of(),
-					Options.keyHeader(provider, "Authorization"), Options.keyPrefix(provider, "Bearer "), RedactedBody.NONE,
-					Framing.DOCUMENT);
+			return listing(provider, Address.of(provider, CHAT).path("/models"));
 		}
 
 		@Override
 		public ModelPage read(Json document) {
-			return new ModelPage(document.get("data").list().stream().map(model -> model.get("id").textOrEmpty()).toList(), null);
+			return OpenAiProtocol.page(document);
 		}
 	}
 }

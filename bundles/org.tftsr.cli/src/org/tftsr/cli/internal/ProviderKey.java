@@ -1,0 +1,48 @@
+package org.tftsr.cli.internal;
+
+import java.nio.file.Path;
+
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.vault.Passphrase;
+import org.tftsr.storage.PassphraseFile;
+
+import picocli.CommandLine.Option;
+
+/** Where the key of a provider comes from: one of these. */
+final class ProviderKey {
+
+	@Option(names = "--key-file", paramLabel = "FILE", description = "The key is the first line of a file that only its owner may read.")
+	private Path file;
+
+	@Option(names = "--key-env", paramLabel = "VARIABLE", description = "The key is in this variable of the environment.")
+	private String variable;
+
+	@Option(names = "--key-prompt", description = "The key is asked for.")
+	private boolean prompt;
+
+	@Option(names = "--forget-key", description = "The key is deleted.")
+	private boolean forget;
+
+	boolean forgets() {
+		return forget;
+	}
+
+	/** The key, to be closed; null where it is to be forgotten. */
+	Passphrase read(String provider) throws TftsrException {
+		if (file != null) {
+			return PassphraseFile.read(file);
+		}
+		if (variable != null) {
+			String value = System.getenv(variable);
+			if (value == null || value.isBlank()) {
+				throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot set the key of " + provider,
+						"the variable " + variable + " is not set", "Set it, or use --key-file FILE");
+			}
+			return Passphrase.of(value.strip().toCharArray());
+		}
+		return prompt ? Terminal.require("Cannot ask for the key of " + provider, "Use --key-file FILE or --key-env VARIABLE")
+				.readSecret("Key of " + provider + " (Enter alone stops):").orElseThrow(CancelledException::new) : null;
+	}
+}
