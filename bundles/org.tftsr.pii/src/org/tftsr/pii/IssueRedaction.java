@@ -2,10 +2,19 @@ package org.tftsr.pii;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.tftsr.core.pii.OwnPattern;
+import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.pii.PseudonymRepository;
 import org.tftsr.core.pii.SpanSource;
@@ -21,6 +30,8 @@ public final class IssueRedaction {
 
 	/** Not where the brackets would make a link. */
 	private static final Pattern ESCAPED_TOKEN = Pattern.compile("\\\\\\[([A-Z0-9_]++(?:-[0-9]++)?+)\\\\\\](?![(:\\[])");
+
+	private static final Pattern TOKEN = Pattern.compile("\\[([A-Z0-9_]++)-([0-9]{1,9})\\]");
 
 	private final UUID issueId;
 	private final PseudonymRepository repository;
@@ -39,6 +50,33 @@ public final class IssueRedaction {
 		repository.forEach(issueId,
 				known -> pseudonyms.learn(known, detector.isSensitive(known.typeName(), known.value())));
 		this.redactor = new Redactor(detector, pseudonyms);
+	}
+
+	/**
+	 * How many different values stand as replacements in a redacted text, by the name of their type; where the user wants no
+	 * pseudonyms, how often one of the type stands there.
+	 */
+	public Map<String, Integer> replacements(String redacted) {
+		Map<String, Integer> counts = new TreeMap<>();
+		types().forEach(type -> {
+			int places = redacted.split(Pattern.quote('[' + PlainNames.of(type) + ']'), -1).length - 1;
+			if (places > 0) {
+				counts.put(type, places);
+			}
+		});
+		Set<String> tokens = new HashSet<>();
+		Matcher token = TOKEN.matcher(redacted);
+		while (token.find()) {
+			if (tokens.add(token.group()) && types().contains(token.group(1))) {
+				counts.merge(token.group(1), 1, Integer::sum);
+			}
+		}
+		return counts;
+	}
+
+	private Set<String> types() {
+		return Stream.concat(PiiTypes.all().stream(), detector.settings().ownPatterns().stream().map(OwnPattern::type))
+				.map(PiiType::name).collect(Collectors.toSet());
 	}
 
 	/** What finds values while this operation lasts. */

@@ -33,6 +33,7 @@ import org.tftsr.documents.PostmortemWriter;
 import org.tftsr.documents.RcaContent;
 import org.tftsr.documents.RcaWriter;
 import org.tftsr.pii.IssueRedaction;
+import org.tftsr.triage.AtomicFile;
 import org.tftsr.triage.DocumentGeneration;
 
 /** Writes the documents of issues, and writes documents to files. Thread-safe. */

@@ -31,6 +31,7 @@ import org.tftsr.core.why.WhyTree;
 import org.tftsr.core.why.WhyTreeRepository;
 import org.tftsr.pii.ForeignTokens;
 import org.tftsr.pii.IssueRedaction;
+import org.tftsr.triage.AtomicFile;
 import org.tftsr.triage.ExportOption;
 import org.tftsr.triage.IssueTransferService;
 

@@ -39,6 +39,7 @@ import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.RedactionReport;
 import org.tftsr.pii.Redactor;
 import org.tftsr.pii.StreamingRedactor;
+import org.tftsr.triage.AtomicFile;
 
 /** What can be done with one log file of an issue. Thread-safe. */
 @Component(service = LogWork.class)

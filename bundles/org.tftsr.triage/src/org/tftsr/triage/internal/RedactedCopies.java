@@ -21,6 +21,7 @@ import org.tftsr.logs.LogSources;
 import org.tftsr.logs.RawBytesSink;
 import org.tftsr.pii.EditSink;
 import org.tftsr.pii.RedactionReport;
+import org.tftsr.triage.AtomicFile;
 import org.tftsr.triage.internal.restore.RecordingFailure;
 import org.tftsr.triage.internal.restore.RestorationRecorder;
 

@@ -28,6 +28,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.DataArea;
 import org.tftsr.pii.IssueRedaction;
+import org.tftsr.triage.AtomicFile;
 import org.tftsr.triage.TriageRequest;
 import org.tftsr.triage.TriageResult;
 import org.tftsr.triage.TriageService;

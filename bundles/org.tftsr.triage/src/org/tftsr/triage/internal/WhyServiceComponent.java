@@ -25,6 +25,7 @@ import org.tftsr.documents.whys.WhyMarkdown;
 import org.tftsr.documents.whys.WhyMermaid;
 import org.tftsr.documents.whys.WhySvg;
 import org.tftsr.pii.IssueRedaction;
+import org.tftsr.triage.AtomicFile;
 import org.tftsr.triage.WhyService;
 
 /** The operations of {@link WhyService}. */

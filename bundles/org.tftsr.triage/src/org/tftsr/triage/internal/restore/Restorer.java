@@ -30,7 +30,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.ContentHash;
 import org.tftsr.logs.OriginalWriter;
-import org.tftsr.triage.internal.AtomicFile;
+import org.tftsr.triage.AtomicFile;
 
 /** Makes the originals of redacted copies again. Thread-safe. */
 @Component(service = Restorer.class)

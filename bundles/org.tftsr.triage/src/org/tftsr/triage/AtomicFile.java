@@ -1,4 +1,4 @@
-package org.tftsr.triage.internal;
+package org.tftsr.triage;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,0 +1,121 @@
+package org.tftsr.ai.internal;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.tftsr.ai.internal.local.LocalAnalyst;
+import org.tftsr.ai.internal.prompt.Excerpt;
+import org.tftsr.ai.provider.AnswerListener;
+import org.tftsr.ai.provider.ModelAnswer;
+import org.tftsr.ai.provider.ModelClients;
+import org.tftsr.ai.provider.ModelRequest;
+import org.tftsr.core.ai.ChatAttachment;
+import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.ai.Conversation;
+import org.tftsr.core.ai.ConversationRepository;
+import org.tftsr.core.ai.MessageRole;
+import org.tftsr.core.ai.MessageState;
+import org.tftsr.core.ai.TokenUsage;
+import org.tftsr.core.id.UuidV7;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.net.Reviewer;
+
+/** Asks what was prepared, and keeps question and answer. Thread-safe. */
+final class Asking {
+
+	private static final int LONGEST_TITLE = 60;
+
+	private final ConversationRepository conversations;
+	private final ModelClients clients;
+	private final LocalAnalyst analyst;
+	private final UuidV7 ids = new UuidV7();
+
+	Asking(ConversationRepository conversations, ModelClients clients, LocalAnalyst analyst) {
+		this.conversations = conversations;
+		this.clients = clients;
+		this.analyst = analyst;
+	}
+
+	ChatMessage ask(PreparedDraft draft, Reviewer reviewer, AnswerListener listener, Progress progress)
+			throws TftsrException {
+		Conversation conversation = conversation(draft);
+		ChatMessage question = question(draft, conversation.id());
+		ChatMessage begun = draft.place().partial() == null ? AnswerKeeper.empty(ids.next(), question, draft.target())
+				: draft.place().partial();
+		AnswerKeeper keeper = new AnswerKeeper(conversations, begun, listener);
+		if (draft.target().isLocal()) {
+			return keeper.finished(local(draft, keeper, progress));
+		}
+		try {
+			ModelAnswer answer = clients.ask(request(draft, conversation, question), reviewer, keeper, progress);
+			ChatMessage message = keeper.finished(answer);
+			keepSession(conversation.id(), answer.sessionId());
+			return message;
+		} catch (TftsrException | RuntimeException e) {
+			if (keeper.hasText()) {
+				keeper.broken();
+			}
+			throw e;
+		}
+	}
+
+	/** The conversation as it is to go on: with whom is asked now. */
+	private Conversation conversation(PreparedDraft draft) throws TftsrException {
+		Target target = draft.target();
+		if (target.conversation() == null) {
+			return conversations.create(target.issueId(), title(draft), target.provider().id(), target.model());
+		}
+		Conversation now = conversations.get(target.conversation().id());
+		String title = now.title() == null || now.title().isBlank() ? title(draft) : now.title();
+		boolean same = target.provider().id().equals(now.providerId());
+		Conversation wanted = new Conversation(now.id(), now.issueId(), title, now.pinned(), target.provider().id(),
+				target.model(), same ? now.sessionId() : null, now.tip(), now.createdAt(), now.updatedAt());
+		return wanted.equals(now) ? now : conversations.update(wanted);
+	}
+
+	private static String title(PreparedDraft draft) {
+		String title = draft.question().lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst()
+				.orElseGet(() -> draft.attachments().stream().findFirst().map(ChatAttachment::label).orElse("Question"));
+		return title.length() <= LONGEST_TITLE ? title : Excerpt.start(title, LONGEST_TITLE - 1) + "…";
+	}
+
+	private ChatMessage question(PreparedDraft draft, UUID conversationId) throws TftsrException {
+		if (draft.place().questionId() != null) {
+			return conversations.message(draft.place().questionId());
+		}
+		return conversations.put(new ChatMessage(ids.next(), conversationId, draft.place().parentId(), MessageRole.USER,
+				draft.question(), draft.attachments(), MessageState.COMPLETE, draft.provider().name(), draft.model(),
+				TokenUsage.NONE, Instant.now()));
+	}
+
+	/** The request as it was shown, with what is known only now for the audit log. */
+	private static ModelRequest request(PreparedDraft draft, Conversation conversation, ChatMessage question) {
+		ModelRequest shown = draft.request();
+		Map<String, Object> record = new LinkedHashMap<>(shown.record());
+		record.put("conversation_id", conversation.id().toString());
+		record.put("message_id", question.id().toString());
+		return new ModelRequest(shown.provider(), shown.model(), shown.issueId(), shown.system(), shown.turns(),
+				shown.maxTokens(), shown.sessionId(), shown.tokens(), shown.mostMicros(), shown.redacted(), shown.notes(), record);
+	}
+
+	private ModelAnswer local(PreparedDraft draft, AnswerKeeper keeper, Progress progress) throws TftsrException {
+		UUID issueId = draft.target().issueId();
+		List<UUID> logs = draft.attachments().stream().map(ChatAttachment::logFileId).filter(id -> id != null).distinct().toList();
+		String answer = draft.logFileIds().isEmpty() ? analyst.answer(issueId, draft.question(), logs, progress)
+				: analyst.analysis(issueId, draft.logFileIds(), progress);
+		keeper.text(answer);
+		return new ModelAnswer(answer, MessageState.COMPLETE, null, null, TokenUsage.NONE, 0, null);
+	}
+
+	private void keepSession(UUID conversationId, String session) throws TftsrException {
+		Conversation now = conversations.get(conversationId);
+		if (session != null && !session.equals(now.sessionId())) {
+			conversations.update(new Conversation(now.id(), now.issueId(), now.title(), now.pinned(), now.providerId(),
+					now.model(), session, now.tip(), now.createdAt(), now.updatedAt()));
+		}
+	}
+}

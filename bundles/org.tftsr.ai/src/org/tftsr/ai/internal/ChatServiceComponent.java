@@ -1,0 +1,235 @@
+package org.tftsr.ai.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.ai.ChatService;
+import org.tftsr.ai.Draft;
+import org.tftsr.ai.LogFindings;
+import org.tftsr.ai.Question;
+import org.tftsr.ai.Question.Attachment;
+import org.tftsr.ai.internal.claims.Findings;
+import org.tftsr.ai.internal.local.LocalAnalyst;
+import org.tftsr.ai.internal.prompt.Prompts;
+import org.tftsr.ai.internal.safety.HiddenCharacters;
+import org.tftsr.ai.provider.AnswerListener;
+import org.tftsr.ai.provider.ModelClients;
+import org.tftsr.core.ai.ChatAttachment;
+import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.ai.Conversation;
+import org.tftsr.core.ai.ConversationRepository;
+import org.tftsr.core.ai.MessageRole;
+import org.tftsr.core.ai.MessageState;
+import org.tftsr.core.ai.Provider;
+import org.tftsr.core.ai.ProviderKind;
+import org.tftsr.core.ai.ProviderRepository;
+import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.pii.PseudonymRepository;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.core.why.Why;
+import org.tftsr.net.Reviewer;
+import org.tftsr.pii.Detectors;
+import org.tftsr.pii.IssueRedaction;
+import org.tftsr.triage.TriageService;
+
+/** The operations of {@link ChatService}. */
+@Component
+public final class ChatServiceComponent implements ChatService {
+
+	private static final Pattern TOKEN = Pattern.compile("\\\\?\\[([A-Z0-9_]+)-([0-9]{1,9})\\\\?\\]");
+	private static final String ANALYSE = "Analyse the attached logs.";
+
+	private final IssueRepository issues;
+	private final ConversationRepository conversations;
+	private final ProviderRepository providers;
+	private final ModelClients clients;
+	private final TriageService triage;
+	private final PseudonymRepository pseudonyms;
+	private final Detectors detectors;
+	private final Proposals proposals;
+	private final ConversationExport exporter;
+	private final Asking asking;
+
+	@Activate
+	public ChatServiceComponent(@Reference IssueRepository issues, @Reference ConversationRepository conversations,
+			@Reference ProviderRepository providers, @Reference ModelClients clients, @Reference TriageService triage,
+			@Reference PseudonymRepository pseudonyms, @Reference Detectors detectors, @Reference LocalAnalyst analyst,
+			@Reference Proposals proposals, @Reference ConversationExport exporter) {
+		this.issues = issues;
+		this.conversations = conversations;
+		this.providers = providers;
+		this.clients = clients;
+		this.triage = triage;
+		this.pseudonyms = pseudonyms;
+		this.detectors = detectors;
+		this.proposals = proposals;
+		this.exporter = exporter;
+		this.asking = new Asking(conversations, clients, analyst);
+	}
+
+	@Override
+	public Draft prepare(Question question, Progress progress) throws TftsrException {
+		Conversation conversation = conversations.get(question.conversationId());
+		List<ChatMessage> history = Branch.to(question.parentId(), conversation.id(), conversations);
+		return preparation(target(conversation), progress).question(question.text(), question.attachments(), history,
+				question.parentId());
+	}
+
+	@Override
+	public Draft prepareFirst(UUID issueId, UUID providerId, String model, String text, List<Attachment> attachments,
+			Progress progress) throws TftsrException {
+		return preparation(target(issueId, null, providerId, model), progress).question(text, attachments, List.of(), null);
+	}
+
+	@Override
+	public Draft prepareAgain(UUID answerId, Progress progress) throws TftsrException {
+		return prepareAgain(conversations.message(answerId), false, progress);
+	}
+
+	@Override
+	public Draft prepareContinuation(UUID answerId, Progress progress) throws TftsrException {
+		ChatMessage answer = conversations.message(answerId);
+		if (answer.role() != MessageRole.ASSISTANT || answer.state() == MessageState.COMPLETE) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot continue this message", "it is whole",
+					"Ask another question");
+		}
+		return prepareAgain(answer, !answer.content().isEmpty(), progress);
+	}
+
+	/** Of a question that was not answered, the message may be the question itself. */
+	private Draft prepareAgain(ChatMessage message, boolean goesOn, Progress progress) throws TftsrException {
+		ChatMessage question = message.role() == MessageRole.USER ? message : conversations.message(message.parentId());
+		Conversation conversation = conversations.get(message.conversationId());
+		List<ChatMessage> history = Branch.to(question.parentId(), conversation.id(), conversations);
+		return preparation(target(conversation), progress).again(question, history, goesOn ? message : null);
+	}
+
+	@Override
+	public Draft prepareAnalysis(UUID issueId, List<UUID> logFileIds, UUID providerId, String model, Progress progress)
+			throws TftsrException {
+		if (logFileIds.isEmpty()) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot analyse logs", "no log was named",
+					"Name one log of the issue at least");
+		}
+		List<Attachment> logs = new ArrayList<>(logFileIds.stream().distinct().map(Attachment.Log::new).toList());
+		return preparation(target(issueId, null, providerId, model), progress).analysis(Prompts.analysis(), logFileIds)
+				.question(ANALYSE, logs, List.of(), null);
+	}
+
+	private Preparation preparation(Target target, Progress progress) throws TftsrException {
+		IssueDetail issue = issues.find(target.issueId())
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the issue " + target.issueId(),
+						"the database has none of this id", "List the issues and choose one of them"));
+		return new Preparation(triage, clients, issue, redaction(target.issueId()), target, progress);
+	}
+
+	private IssueRedaction redaction(UUID issueId) throws TftsrException {
+		return new IssueRedaction(issueId, pseudonyms, detectors.current());
+	}
+
+	private Target target(Conversation conversation) throws TftsrException {
+		return target(conversation.issueId(), conversation, conversation.providerId(), conversation.model());
+	}
+
+	private Target target(UUID issueId, Conversation conversation, UUID providerId, String model) throws TftsrException {
+		Provider provider = providers.get(providerId);
+		if (provider.kind() == ProviderKind.LOCAL) {
+			return new Target(issueId, conversation, provider, null);
+		}
+		String chosen = model == null || model.isBlank() ? provider.model() : model;
+		if (chosen == null || chosen.isBlank()) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot ask " + provider.name(), "no model is chosen",
+					"Choose one in the settings of the provider");
+		}
+		return new Target(issueId, conversation, provider, chosen);
+	}
+
+	@Override
+	public ChatMessage ask(Draft draft, Reviewer reviewer, AnswerListener listener, Progress progress) throws TftsrException {
+		return asking.ask((PreparedDraft) draft, reviewer, listener, progress);
+	}
+
+	@Override
+	public LogFindings analyse(Draft draft, Reviewer reviewer, AnswerListener listener, Progress progress)
+			throws TftsrException {
+		PreparedDraft analysis = (PreparedDraft) draft;
+		ChatMessage answer = asking.ask(analysis, reviewer, listener, progress);
+		LogFindings findings = Findings.checked(answer, analysis.logFileIds(), triage.labels(analysis.target().issueId()), triage,
+				progress);
+		conversations.putClaims(answer.id(), findings.findings());
+		return findings;
+	}
+
+	@Override
+	public Optional<LogFindings> findings(UUID answerId) throws TftsrException {
+		var claims = conversations.claims(answerId);
+		if (claims.isEmpty()) {
+			return Optional.empty();
+		}
+		ChatMessage answer = conversations.message(answerId);
+		List<UUID> logs = answer.parentId() == null ? List.of()
+				: conversations.message(answer.parentId()).attachments().stream().map(ChatAttachment::logFileId)
+						.filter(id -> id != null).toList();
+		return Optional.of(Findings.known(answer, logs, claims));
+	}
+
+	@Override
+	public void acceptSeverity(LogFindings findings) throws TftsrException {
+		proposals.acceptSeverity(findings);
+	}
+
+	@Override
+	public Optional<Why> acceptWhy(LogFindings findings, Progress progress) throws TftsrException {
+		return proposals.acceptWhy(findings, progress);
+	}
+
+	@Override
+	public Conversation rename(UUID conversationId, String title) throws TftsrException {
+		Conversation now = conversations.get(conversationId);
+		IssueRedaction redaction = redaction(now.issueId());
+		String safe = redaction.text(HiddenCharacters.remove(title).replace('\n', ' ')).strip();
+		if (safe.isEmpty()) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot rename the conversation", "a title must not be blank",
+					"Type a title");
+		}
+		redaction.keep();
+		return conversations.update(new Conversation(now.id(), now.issueId(), safe, now.pinned(), now.providerId(), now.model(),
+				now.sessionId(), now.tip(), now.createdAt(), now.updatedAt()));
+	}
+
+	@Override
+	public void export(UUID conversationId, Path target, boolean replace) throws TftsrException {
+		exporter.export(conversationId, target, replace);
+	}
+
+	@Override
+	public String restored(UUID issueId, String text) throws TftsrException {
+		Map<String, String> values = new HashMap<>();
+		TOKEN.matcher(text).results().forEach(token -> values.put('[' + token.group(1) + '-' + token.group(2) + ']', null));
+		if (values.isEmpty()) {
+			return text;
+		}
+		pseudonyms.forEach(issueId, known -> {
+			if (values.containsKey(known.token())) {
+				values.put(known.token(), known.value());
+			}
+		});
+		return TOKEN.matcher(text).replaceAll(token -> {
+			String value = values.get('[' + token.group(1) + '-' + token.group(2) + ']');
+			return Matcher.quoteReplacement(value == null ? token.group() : value);
+		});
+	}
+}

@@ -1,0 +1,2 @@
+/** How conversations are put together, asked, kept and judged. */
+package org.tftsr.ai.internal;

@@ -1,0 +1,47 @@
+package org.tftsr.ai.internal.prompt;
+
+import org.tftsr.core.analysis.TokenEstimate;
+
+/** As much of a text as fits. */
+public final class Excerpt {
+
+	private static final String MORE = "…";
+
+	private Excerpt() {
+	}
+
+	/** The whole lines at the beginning that take no more than so many tokens; a mark tells where some are left out. */
+	public static String lines(String text, int tokens) {
+		if (TokenEstimate.of(text) <= tokens) {
+			return text;
+		}
+		StringBuilder kept = new StringBuilder();
+		int left = tokens - 4;
+		for (String line : text.split("\n", -1)) {
+			int size = TokenEstimate.of(line) + 1;
+			if (size > left) {
+				return kept.isEmpty() ? start(line, Math.max(left, 0)) + MORE : kept + MORE;
+			}
+			kept.append(line).append('\n');
+			left -= size;
+		}
+		return kept.toString();
+	}
+
+	/** The first sentence, or the first units of it. */
+	static String firstSentence(String text, int units) {
+		String line = text.strip().lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("```")).findFirst()
+				.orElse("");
+		int end = line.indexOf(". ");
+		String sentence = end > 0 ? line.substring(0, end + 1) : line;
+		return sentence.length() <= units ? sentence : start(sentence, units) + MORE;
+	}
+
+	/** The first units, no pair of them torn. */
+	public static String start(String text, int units) {
+		if (text.length() <= units) {
+			return text;
+		}
+		return text.substring(0, units > 0 && Character.isHighSurrogate(text.charAt(units - 1)) ? units - 1 : units);
+	}
+}
