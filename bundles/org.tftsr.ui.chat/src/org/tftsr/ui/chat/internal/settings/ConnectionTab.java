@@ -1,0 +1,132 @@
+package org.tftsr.ui.chat.internal.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Group;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.preferences.IWorkbenchPreferenceContainer;
+import org.tftsr.net.NetworkSettings;
+import org.tftsr.net.Timers;
+
+/** How long is waited, who is trusted, and the way to the proxies, which are those of the workbench. */
+final class ConnectionTab {
+
+	/** Where the page stands in the tree of all pages. */
+	private static final String PROXY_PAGE = "org.eclipse.ui.preferencePages.Workbench/org.eclipse.ui.net.NetPreferences";
+	private static final int LIST_HEIGHT = 90;
+	private static final int MOST_SECONDS = 24 * 60 * 60;
+	private static final int PAGE_SECONDS = 10;
+
+	private final SettingsPage page;
+	private final Composite area;
+	private final Spinner connect;
+	private final Spinner firstByte;
+	private final Spinner idle;
+	private final Spinner total;
+	private final Tables<Path> files;
+	private final List<Path> caFiles = new ArrayList<>();
+
+	ConnectionTab(Composite parent, SettingsPage page) {
+		this.page = page;
+		area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.swtDefaults().applyTo(area);
+		Group times = new Group(area, SWT.NONE);
+		times.setText(Messages.Connection_times);
+		GridLayoutFactory.swtDefaults().numColumns(4).spacing(10, 5).applyTo(times);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(times);
+		connect = seconds(times, Messages.Connection_connect);
+		firstByte = seconds(times, Messages.Connection_firstByte);
+		idle = seconds(times, Messages.Connection_idle);
+		total = seconds(times, Messages.Connection_total);
+		Group trust = new Group(area, SWT.NONE);
+		trust.setText(Messages.Connection_trust);
+		GridLayoutFactory.swtDefaults().applyTo(trust);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(trust);
+		files = new Tables<>(trust, Path.class, Messages.Connection_files, LIST_HEIGHT);
+		files.column(Messages.Connection_file, 100, Path::toString);
+		files.button(Messages.Connection_add, this::add);
+		Button remove = files.button(Messages.Connection_remove, this::remove);
+		remove.setEnabled(false);
+		files.viewer().addSelectionChangedListener(event -> remove.setEnabled(files.selected() != null));
+		files.viewer().setInput(caFiles);
+		Link proxies = new Link(area, SWT.WRAP);
+		proxies.setText(hasProxyPage() ? Messages.Connection_proxies : Messages.Connection_environment);
+		proxies.addSelectionListener(SelectionListener.widgetSelectedAdapter(
+				event -> ((IWorkbenchPreferenceContainer) page.getContainer()).openPage(event.text, null)));
+		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(proxies);
+	}
+
+	/** A workbench that is no IDE may lack it; proxies are those of the environment then. */
+	private static boolean hasProxyPage() {
+		return PlatformUI.getWorkbench().getPreferenceManager().find(PROXY_PAGE) != null;
+	}
+
+	private static Spinner seconds(Composite parent, String text) {
+		Label label = new Label(parent, SWT.NONE);
+		label.setText(text);
+		Spinner spinner = new Spinner(parent, SWT.BORDER);
+		spinner.setValues(1, 1, MOST_SECONDS, 0, 1, PAGE_SECONDS);
+		return spinner;
+	}
+
+	Control control() {
+		return area;
+	}
+
+	void show(NetworkSettings settings) {
+		Timers timers = settings.timers();
+		connect.setSelection((int) timers.connect().toSeconds());
+		firstByte.setSelection((int) timers.firstByte().toSeconds());
+		idle.setSelection((int) timers.idle().toSeconds());
+		total.setSelection((int) timers.total().toSeconds());
+		caFiles.clear();
+		caFiles.addAll(settings.caFiles());
+		files.viewer().refresh();
+	}
+
+	Timers timers() {
+		return new Timers(duration(connect), duration(firstByte), duration(idle), duration(total));
+	}
+
+	private static Duration duration(Spinner spinner) {
+		return Duration.ofSeconds(spinner.getSelection());
+	}
+
+	List<Path> caFiles() {
+		return List.copyOf(caFiles);
+	}
+
+	private void add() {
+		FileDialog dialog = new FileDialog(page.getShell(), SWT.OPEN | SWT.MULTI);
+		dialog.setText(Messages.Connection_choose);
+		dialog.setFilterExtensions(new String[] { "*.pem;*.crt;*.cer", "*" });
+		if (dialog.open() != null) {
+			for (String name : dialog.getFileNames()) {
+				Path file = Path.of(dialog.getFilterPath(), name);
+				if (!caFiles.contains(file)) {
+					caFiles.add(file);
+				}
+			}
+			files.viewer().refresh();
+		}
+	}
+
+	private void remove() {
+		caFiles.remove(files.selected());
+		files.viewer().refresh();
+	}
+}

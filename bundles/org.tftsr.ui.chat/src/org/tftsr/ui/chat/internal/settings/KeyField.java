@@ -1,0 +1,60 @@
+package org.tftsr.ui.chat.internal.settings;
+
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.tftsr.core.vault.Passphrase;
+
+/** Takes a key, which is never shown again: one that is kept already can be replaced or forgotten. */
+final class KeyField {
+
+	private final Text field;
+	private final Button forget;
+	private boolean forgotten;
+
+	/**
+	 * @param kept    whether there is a key in the vault
+	 * @param changed hears when something was entered
+	 */
+	KeyField(Composite parent, boolean kept, Runnable changed) {
+		Composite area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
+		field = new Text(area, SWT.BORDER | SWT.SINGLE | SWT.PASSWORD);
+		field.setMessage(kept ? Messages.Key_kept : Messages.Key_none);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
+		field.addModifyListener(event -> changed.run());
+		forget = new Button(area, SWT.PUSH);
+		forget.setText(Messages.Key_forget);
+		GridDataFactory.fillDefaults().exclude(!kept).applyTo(forget);
+		forget.setVisible(kept);
+		forget.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+			forgotten = true;
+			field.setText("");
+			field.setMessage(Messages.Key_forgotten);
+			forget.setEnabled(false);
+			changed.run();
+		}));
+	}
+
+	/** Whether a key was typed. */
+	boolean isTyped() {
+		return !Passphrase.isBlank(field.getTextChars());
+	}
+
+	/** What was typed, which whoever asks closes. */
+	Optional<Passphrase> typed() {
+		return isTyped() ? Optional.of(Passphrase.of(field.getTextChars())) : Optional.empty();
+	}
+
+	/** Whether the key that is kept is to be forgotten; one that was typed takes its place anyway. */
+	boolean isForgotten() {
+		return forgotten;
+	}
+}

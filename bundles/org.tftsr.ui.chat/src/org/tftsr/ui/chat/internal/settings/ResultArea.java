@@ -1,0 +1,92 @@
+package org.tftsr.ui.chat.internal.settings;
+
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.Images;
+
+/** Says what came of a click, in place: what goes on, with a way to stop it, that it is done, or what is wrong and what to do. */
+final class ResultArea {
+
+	private static final int TEXT_WIDTH = 300;
+
+	private final Composite area;
+	private final Label icon;
+	private final Label text;
+	private final Link stop;
+	private Runnable onStop;
+
+	ResultArea(Composite parent) {
+		area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 2).applyTo(area);
+		icon = new Label(area, SWT.NONE);
+		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).hint(20, 20).applyTo(icon);
+		text = new Label(area, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(text);
+		stop = new Link(area, SWT.NONE);
+		stop.setText(Messages.Result_stop);
+		stop.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> onStop.run()));
+		GridDataFactory.swtDefaults().align(SWT.END, SWT.TOP).applyTo(stop);
+		clear();
+	}
+
+	Control control() {
+		return area;
+	}
+
+	/** Says nothing. */
+	void clear() {
+		show(null, "", null);
+	}
+
+	/** Says what goes on. */
+	void showBusy(String words, Runnable cancel) {
+		show(JFaceResources.getImage(Dialog.DLG_IMG_MESSAGE_INFO), words, cancel);
+	}
+
+	/** Says that it went well. */
+	void showDone(String words) {
+		show(Images.get(Images.INTACT), words, null);
+	}
+
+	/** Says what is wrong. */
+	void showWarning(String words) {
+		show(JFaceResources.getImage(Dialog.DLG_IMG_MESSAGE_WARNING), words, null);
+	}
+
+	/** Says what went wrong, why, and what to do; that something was stopped, calmly. */
+	void showProblem(TftsrException problem) {
+		if (problem.kind() == ProblemKind.CANCELLED) {
+			show(JFaceResources.getImage(Dialog.DLG_IMG_MESSAGE_INFO), Messages.Result_stopped, null);
+		} else {
+			showWarning(NLS.bind(Messages.Result_problem, new Object[] { problem.what(), problem.why(), problem.remedy() }));
+		}
+	}
+
+	private void show(Image image, String words, Runnable cancel) {
+		icon.setImage(image);
+		text.setText(words.replace("&", "&&"));
+		onStop = cancel;
+		setShown(stop, cancel != null);
+		setShown(icon, !words.isEmpty());
+		setShown(text, !words.isEmpty());
+		area.requestLayout();
+	}
+
+	private static void setShown(Control control, boolean shown) {
+		control.setVisible(shown);
+		((GridData) control.getLayoutData()).exclude = !shown;
+	}
+}

@@ -1,0 +1,175 @@
+package org.tftsr.ui.chat.internal.settings;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.preference.PreferencePage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.EventHandler;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.MessageArea;
+import org.tftsr.ui.Problems;
+import org.tftsr.ui.ServiceJob;
+import org.tftsr.ui.VaultEvents;
+
+/**
+ * A page of settings that are in the database, which is read and written in jobs. Until it is read, and where it cannot be, the page
+ * says so; what comes of a click stands below what the page shows.
+ */
+abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferencePage {
+
+	/** The dialog makes the page no smaller than this, and scrolls or cuts it instead. */
+	private static final int WIDTH_CHARS = 84;
+	private static final int HEIGHT_LINES = 30;
+
+	/** Something that a job does. */
+	@FunctionalInterface
+	interface Work {
+		/**
+		 * Does it, on the thread of the job.
+		 *
+		 * @return what is to be done on the user interface thread then, if the page is still there
+		 */
+		Runnable run(Progress progress) throws TftsrException;
+	}
+
+	private final StackLayout stack = new StackLayout();
+	private Display display;
+	private Composite outer;
+	private Composite area;
+	private MessageArea message;
+	private Composite contents;
+	private ResultArea result;
+
+	@Override
+	public void init(IWorkbench workbench) {
+		// the page keeps nothing of the workbench
+	}
+
+	@Override
+	protected final Control createContents(Composite parent) {
+		display = parent.getDisplay();
+		outer = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().applyTo(outer);
+		area = new Composite(outer, SWT.NONE);
+		area.setLayout(stack);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		message = new MessageArea(area);
+		contents = new Composite(area, SWT.NONE);
+		createPage(contents);
+		result = new ResultArea(outer);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(result.control());
+		ServiceRegistration<EventHandler> vault = VaultEvents.subscribe(this::loadSoon, this::loadSoon);
+		outer.addDisposeListener(event -> vault.unregister());
+		load();
+		return outer;
+	}
+
+	/** Makes the controls, which are shown as soon as there is something in them. */
+	abstract void createPage(Composite page);
+
+	/** Reads what the page shows. */
+	abstract Runnable read(Progress progress) throws TftsrException;
+
+	/** Reads what the page shows, anew. */
+	final void load() {
+		if (stack.topControl != contents) {
+			message.show(Messages.Page_reading);
+			show(message.control());
+		}
+		new ServiceJob(Messages.Page_reading, JobFamilies.PROVIDERS, progress -> {
+			try {
+				Runnable update = read(progress);
+				later(() -> {
+					update.run();
+					show(contents);
+				});
+			} catch (TftsrException e) {
+				// what fails is shown on the page, and so not by a dialog
+				later(() -> {
+					message.showProblem(e, PlatformUI.getWorkbench(), this::load);
+					show(message.control());
+				});
+			}
+		}).schedule();
+	}
+
+	private void loadSoon() {
+		later(this::load);
+	}
+
+	/**
+	 * Does something in a job that a person waits for.
+	 *
+	 * @return the job, to be cancelled
+	 */
+	final Job work(String name, Work work) {
+		ServiceJob job = new ServiceJob(name, JobFamilies.PROVIDERS, progress -> {
+			try {
+				later(work.run(progress));
+			} catch (TftsrException e) {
+				if (isGone()) {
+					throw e;
+				}
+				later(() -> result.showProblem(e));
+			}
+		});
+		job.schedule();
+		return job;
+	}
+
+	/** Whether the page was closed; from any thread. */
+	final boolean isGone() {
+		return outer.isDisposed();
+	}
+
+	/** Where the page says what came of a click. */
+	final ResultArea result() {
+		return result;
+	}
+
+	/** Does something on the user interface thread soon, if the page is still there. */
+	final void later(Runnable action) {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (!outer.isDisposed()) {
+					action.run();
+				}
+			});
+		}
+	}
+
+	private void show(Control control) {
+		stack.topControl = control;
+		area.layout(true, true);
+	}
+
+	/** Shows what is said in place of the page; for a page that was shown and cannot be kept now. */
+	final void tell(TftsrException problem) {
+		if (Problems.isLocked(problem)) {
+			message.showLocked(PlatformUI.getWorkbench());
+			show(message.control());
+		} else {
+			result.showProblem(problem);
+		}
+	}
+
+	/** The size with the settings in it, which come when the dialog is open already. */
+	@Override
+	protected Point doComputeSize() {
+		Point size = super.doComputeSize();
+		return new Point(Math.max(size.x, convertWidthInCharsToPixels(WIDTH_CHARS)),
+				Math.max(size.y, convertHeightInCharsToPixels(HEIGHT_LINES)));
+	}
+}

@@ -1,0 +1,90 @@
+package org.tftsr.ui.chat.internal.settings;
+
+import java.util.function.Function;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.tftsr.ui.AccessibleNames;
+
+/**
+ * A table with a name, columns that share its width, and a column of buttons beside it.
+ *
+ * @param <T> what is in the rows
+ */
+final class Tables<T> {
+
+	private static final int WIDTH = 300;
+
+	private final Class<T> type;
+	private final TableViewer viewer;
+	private final TableColumnLayout layout = new TableColumnLayout();
+	private final Composite buttons;
+
+	/**
+	 * @param name   for people who do not see the table
+	 * @param height of the table in pixels, at least
+	 */
+	Tables(Composite parent, Class<T> type, String name, int height) {
+		this.type = type;
+		Composite area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		Composite frame = new Composite(area, SWT.NONE);
+		frame.setLayout(layout);
+		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, height).applyTo(frame);
+		viewer = new TableViewer(frame, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+		viewer.getTable().setHeaderVisible(true);
+		viewer.setContentProvider(ArrayContentProvider.getInstance());
+		AccessibleNames.set(viewer.getTable(), name);
+		buttons = new Composite(area, SWT.NONE);
+		GridLayoutFactory.fillDefaults().applyTo(buttons);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.TOP).applyTo(buttons);
+	}
+
+	TableViewer viewer() {
+		return viewer;
+	}
+
+	/** The composite with the grid and the table's cell in it. */
+	Composite area() {
+		return buttons.getParent();
+	}
+
+	TableViewerColumn column(String title, int weight, Function<T, String> text) {
+		return column(title, weight, text, row -> null);
+	}
+
+	TableViewerColumn column(String title, int weight, Function<T, String> text, Function<T, Image> image) {
+		TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
+		column.getColumn().setText(title);
+		column.getColumn().setToolTipText(title);
+		column.setLabelProvider(ColumnLabelProvider.createTextImageProvider(row -> text.apply(type.cast(row)),
+				row -> image.apply(type.cast(row))));
+		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight));
+		return column;
+	}
+
+	Button button(String text, Runnable action) {
+		Button button = new Button(buttons, SWT.PUSH);
+		button.setText(text);
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
+		return button;
+	}
+
+	/** The row that is selected, or null. */
+	T selected() {
+		return type.cast(viewer.getStructuredSelection().getFirstElement());
+	}
+}
