@@ -1,0 +1,39 @@
+package org.tftsr.net.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+
+/** The services of the running product, on one database for all tests: it opens once and stays open. */
+final class TestServices {
+
+	private static final Path DATA = newDatabase();
+
+	private TestServices() {
+	}
+
+	private static Path newDatabase() {
+		try {
+			Path data = Files.createTempDirectory("tftsr-net-tests");
+			System.setProperty("tftsr.data", data.toString());
+			return data;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** The folder of the database. */
+	static Path data() {
+		return DATA;
+	}
+
+	/** The service of a type. */
+	static <T> T get(Class<T> type) {
+		BundleContext context = FrameworkUtil.getBundle(TestServices.class).getBundleContext();
+		return context.getService(context.getServiceReference(type));
+	}
+}
