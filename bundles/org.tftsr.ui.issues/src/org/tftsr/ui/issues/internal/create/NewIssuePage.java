@@ -29,6 +29,7 @@ import org.tftsr.core.issue.Severity;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.LogFileDialog;
+import org.tftsr.ui.TabTraversal;
 import org.tftsr.ui.issues.internal.Labels;
 import org.tftsr.ui.issues.internal.ValueCombo;
 import org.tftsr.ui.issues.internal.similar.SimilarList;
@@ -79,6 +80,7 @@ final class NewIssuePage extends WizardPage {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(domain.control());
 		top(label(area, Messages.NewIssuePage_descriptionLabel));
 		description = new Text(area, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+		TabTraversal.enable(description);
 		GridDataFactory.fillDefaults().grab(true, true).hint(convertWidthInCharsToPixels(DESCRIPTION_CHARS),
 				convertHeightInCharsToPixels(DESCRIPTION_LINES)).applyTo(description);
 		top(label(area, Messages.NewIssuePage_logsLabel));
@@ -94,6 +96,14 @@ final class NewIssuePage extends WizardPage {
 			edited();
 		}
 		setControl(area);
+	}
+
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible) {
+			title.setFocus();
+		}
 	}
 
 	private void createLogs(Composite parent) {

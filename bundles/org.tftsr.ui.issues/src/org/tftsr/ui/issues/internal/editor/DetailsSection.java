@@ -21,6 +21,7 @@ import org.tftsr.core.issue.Domain;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.Severity;
+import org.tftsr.ui.TabTraversal;
 import org.tftsr.ui.issues.internal.Labels;
 import org.tftsr.ui.issues.internal.ValueCombo;
 
@@ -56,6 +57,7 @@ final class DetailsSection implements IssueSection {
 		Label descriptionLabel = label(toolkit, area, Messages.DetailsSection_descriptionLabel);
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).applyTo(descriptionLabel);
 		description = toolkit.createText(area, "", SWT.MULTI | SWT.WRAP | SWT.V_SCROLL); //$NON-NLS-1$
+		TabTraversal.enable(description);
 		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS - 1, 1).hint(100, DESCRIPTION_HEIGHT)
 				.applyTo(description);
 		title.addModifyListener(event -> edited());

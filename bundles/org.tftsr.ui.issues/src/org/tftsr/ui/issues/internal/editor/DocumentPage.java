@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -15,6 +16,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
@@ -98,8 +100,10 @@ final class DocumentPage extends FormPage {
 		GridLayoutFactory.swtDefaults().margins(12, 12).spacing(5, 8).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, false)
 				.applyTo(toolkit.createLabel(area, Messages.DocumentPage_empty, SWT.WRAP));
-		ActionLink.create(toolkit, area, Messages.DocumentPage_generate, () -> generate(DocumentType.RCA));
-		ActionLink.create(toolkit, area, Messages.DocumentPage_postmortem, () -> generate(DocumentType.POSTMORTEM));
+		ActionLink.create(toolkit, area, LegacyActionTools.removeMnemonics(Messages.DocumentPage_generate),
+				() -> generate(DocumentType.RCA));
+		ActionLink.create(toolkit, area, LegacyActionTools.removeMnemonics(Messages.DocumentPage_postmortem),
+				() -> generate(DocumentType.POSTMORTEM));
 		return area;
 	}
 
@@ -122,11 +126,24 @@ final class DocumentPage extends FormPage {
 		generate.setText(has(DocumentType.RCA) ? Messages.DocumentPage_regenerate : Messages.DocumentPage_generate);
 		written.setText(document.map(DocumentPage::age).orElse("")); //$NON-NLS-1$
 		generate.getParent().layout(true);
-		((StackLayout) stack.getLayout()).topControl = document.isPresent() ? viewer.control() : empty;
-		stack.layout();
+		showFirst(document.isPresent() ? viewer.control() : empty);
 		if (document.isPresent() && !document.get().equals(shown)) {
 			shown = document.get();
 			render(shown);
+		}
+	}
+
+	/** What had the keyboard may go away with the page that is covered: the buttons have it then. */
+	private void showFirst(Control page) {
+		StackLayout layout = (StackLayout) stack.getLayout();
+		if (layout.topControl != page) {
+			Control focused = stack.getDisplay().getFocusControl();
+			boolean lost = focused != null && focused.getParent() == layout.topControl;
+			layout.topControl = page;
+			stack.layout();
+			if (lost) {
+				generate.getParent().setFocus();
+			}
 		}
 	}
 

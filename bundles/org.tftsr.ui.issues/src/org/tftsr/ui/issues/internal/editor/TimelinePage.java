@@ -52,6 +52,15 @@ final class TimelinePage extends FormPage {
 		}
 	}
 
+	/** The table has the keyboard, so that Insert adds an event at once. */
+	@Override
+	public void setActive(boolean active) {
+		super.setActive(active);
+		if (active && panel != null) {
+			panel.control().getDisplay().asyncExec(() -> editor.onDisplay(this::setFocus));
+		}
+	}
+
 	@Override
 	public void setFocus() {
 		if (panel == null) {

@@ -13,6 +13,7 @@ import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.FormDialog;
+import org.tftsr.ui.TabTraversal;
 import org.tftsr.ui.Problems;
 
 /** Asks for question, answer and evidence of a why. */
@@ -107,6 +108,7 @@ final class WhyDialog extends FormDialog {
 		text.setText(value.replace("\n", Text.DELIMITER)); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, multi).hint(convertWidthInCharsToPixels(WIDTH_CHARS),
 				multi ? convertHeightInCharsToPixels(TEXT_LINES) : SWT.DEFAULT).applyTo(text);
+		TabTraversal.enable(text);
 		return text;
 	}
 

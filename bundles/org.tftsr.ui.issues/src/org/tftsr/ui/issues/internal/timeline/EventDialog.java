@@ -21,6 +21,7 @@ import org.tftsr.core.timeline.EventType;
 import org.tftsr.core.timeline.TimelineEntry;
 import org.tftsr.triage.EventTime;
 import org.tftsr.ui.FormDialog;
+import org.tftsr.ui.TabTraversal;
 import org.tftsr.ui.issues.internal.Labels;
 
 /** Asks for an event: what it is, when it was, what happened. */
@@ -132,6 +133,7 @@ final class EventDialog extends FormDialog {
 		name.setText(Messages.Event_description);
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).applyTo(name);
 		description = new Text(area, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+		TabTraversal.enable(description);
 		description.setText(firstDescription().replace("\n", Text.DELIMITER)); //$NON-NLS-1$
 		description.addModifyListener(event -> validate());
 		GridDataFactory.fillDefaults().grab(true, true).hint(convertWidthInCharsToPixels(WIDTH_CHARS),

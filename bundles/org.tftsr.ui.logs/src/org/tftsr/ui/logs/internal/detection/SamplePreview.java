@@ -18,6 +18,7 @@ import org.eclipse.ui.editors.text.EditorsUI;
 import org.tftsr.core.pii.OwnPattern;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.TabTraversal;
 import org.tftsr.ui.logs.LogViewerIds;
 
 /** A text to type in, where the matches of a pattern are marked as the Log Viewer would mark them. */
@@ -49,12 +50,7 @@ final class SamplePreview {
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1)
 				.hint(SWT.DEFAULT, LINES * sample.getLineHeight() + sample.getHorizontalBar().getSize().y)
 				.applyTo(sample);
-		sample.addTraverseListener(event -> {
-			// Tab leaves the field, as in all others of the dialog.
-			if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
-				event.doit = true;
-			}
-		});
+		TabTraversal.enable(sample);
 		sample.addModifyListener(event -> search());
 		sample.addDisposeListener(event -> cancel());
 	}
