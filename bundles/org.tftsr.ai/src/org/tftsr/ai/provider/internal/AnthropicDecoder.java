@@ -36,7 +36,8 @@ final class AnthropicDecoder implements AnswerDecoder {
 
 	private static void begin(Json message, AnswerBuilder answer) {
 		answer.model(message.get("model").text());
-		usage(message.get("usage"), answer);
+		// what it says here of the answer is not what the answer takes in the end
+		answer.usage(input(message.get("usage")), null);
 	}
 
 	private static void block(Json block, AnswerBuilder answer) {
@@ -52,18 +53,22 @@ final class AnthropicDecoder implements AnswerDecoder {
 	}
 
 	private static void document(Json message, AnswerBuilder answer) {
-		begin(message, answer);
+		answer.model(message.get("model").text());
+		usage(message.get("usage"), answer);
 		message.get("content").list().forEach(block -> block(block, answer));
 		stop(message.get("stop_reason").textOrEmpty(), answer);
 	}
 
-	/** What was read from or written to a cache is counted apart. */
 	private static void usage(Json usage, AnswerBuilder answer) {
+		answer.usage(input(usage), usage.get("output_tokens").count());
+	}
+
+	/** What was read from or written to a cache is counted apart. */
+	private static Integer input(Json usage) {
 		Integer input = usage.get("input_tokens").count();
-		if (input != null) {
-			input += orZero(usage.get("cache_creation_input_tokens").count()) + orZero(usage.get("cache_read_input_tokens").count());
-		}
-		answer.usage(input, usage.get("output_tokens").count());
+		return input == null ? null
+				: input + orZero(usage.get("cache_creation_input_tokens").count())
+						+ orZero(usage.get("cache_read_input_tokens").count());
 	}
 
 	private static int orZero(Integer count) {

@@ -44,8 +44,8 @@ final class ConnectionTrial {
 		}
 		try {
 			progress.begin("Trying " + provider.name(), -1);
-			listModels();
 			Chat chat = Chat.ping(provider, ANSWER_TOKENS);
+			listModels();
 			ModelAnswer answer = exchange.ping(chat, Envelope.ping(provider, ANSWER_TOKENS), progress);
 			return answer.problem() == null ? works(answer.model()) : failed(answer.problem());
 		} catch (ProviderProblem problem) {
