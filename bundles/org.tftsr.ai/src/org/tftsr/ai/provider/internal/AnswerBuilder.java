@@ -44,7 +44,7 @@ final class AnswerBuilder {
 
 	/** What is said to a person about errors of this answer. */
 	Refusals refusals() {
-		return Refusals.of(chat.provider(), chat.model().text());
+		return Refusals.of(chat.provider(), chat.model().text(), isStarted());
 	}
 
 	/** Some more of the answer. */

@@ -65,8 +65,8 @@ final class ConnectionTrial {
 			known = lists.of(provider, progress);
 		} catch (ProviderProblem problem) {
 			switch (problem.reason()) {
-			case ADDRESS, MODEL, PERMISSION, FORM, PROTOCOL -> known = List.of();
-			default -> throw problem;
+			case RATE, QUOTA, OVERLOADED -> throw problem;
+			default -> known = List.of();
 			}
 		}
 	}
@@ -94,7 +94,7 @@ final class ConnectionTrial {
 	}
 
 	private String suggestion() {
-		return new Refusals(provider, provider.model(), known).problem(new ErrorAnswer(404, "", "model_not_found", null, false), null,
+		return new Refusals(provider, provider.model(), known, false).problem(new ErrorAnswer(404, "", "model_not_found", null, false), null,
 				null).remedy();
 	}
 

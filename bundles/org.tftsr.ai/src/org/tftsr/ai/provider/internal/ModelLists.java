@@ -57,7 +57,7 @@ public final class ModelLists {
 	}
 
 	private ModelPage page(Provider provider, ModelListing listing, Setting page, Progress progress) throws TftsrException {
-		Refusals refusals = Refusals.of(provider, provider.model());
+		Refusals refusals = Refusals.of(provider, provider.model(), false);
 		ModelPage[] read = new ModelPage[1];
 		try {
 			exchange.send(provider, listing.call(provider, page), Envelope.empty("ai_models"), piece -> {

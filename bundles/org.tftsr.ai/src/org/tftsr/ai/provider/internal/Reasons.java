@@ -44,7 +44,8 @@ final class Reasons {
 		if (error.says("model_not_found", "deploymentnotfound", "invalid model", "invalid_model", "unknown model")) {
 			return true;
 		}
-		return error.status() == 404 && error.says("model", "deployment");
+		// Anthropic and Gemini say no more than that something was not found
+		return error.status() == 404 && error.says("model", "deployment", "not_found");
 	}
 
 	private static Reason byStatus(int status) {

@@ -16,15 +16,17 @@ import org.tftsr.core.ai.Provider;
  * @param provider who was asked
  * @param model    which model
  * @param known    models that there are, to suggest one of
+ * @param begun    whether a part of the answer is there by then, which can be continued
  */
-record Refusals(Provider provider, String model, List<String> known) {
+record Refusals(Provider provider, String model, List<String> known, boolean begun) {
 
 	private static final int SUGGESTIONS = 5;
+	private static final String REWORD = "Leave out or reword what the filter may mean, or ask another model";
 	private static final String SET_KEY = "Set its key in the preferences or with `tftsr ai configure` and --key-file or --key-env";
 
 	/** With the models that the user has told of. */
-	static Refusals of(Provider provider, String model) {
-		return new Refusals(provider, model, provider.models().stream().map(ModelInfo::id).toList());
+	static Refusals of(Provider provider, String model, boolean begun) {
+		return new Refusals(provider, model, provider.models().stream().map(ModelInfo::id).toList(), begun);
 	}
 
 	/**
@@ -113,6 +115,9 @@ record Refusals(Provider provider, String model, List<String> known) {
 	}
 
 	private String remedy(Reason reason, ErrorAnswer error, Duration wait) {
+		if (begun) {
+			return reason == Reason.FILTER ? REWORD : "Continue the answer, or ask again";
+		}
 		return switch (reason) {
 		case KEY -> keyRemedy();
 		case PERMISSION -> "Choose another model, or ask who runs the account to allow this one";
@@ -122,7 +127,7 @@ record Refusals(Provider provider, String model, List<String> known) {
 		case RATE -> wait == null ? "Wait a minute and ask again" : "Wait " + seconds(wait) + " and ask again";
 		case TOO_LONG -> "Attach less, allow shorter answers, or choose a model that takes more; set how much this one takes in the"
 				+ " settings of the provider";
-		case FILTER -> "Leave out or reword what the filter may mean, or ask another model";
+		case FILTER -> REWORD;
 		case OVERLOADED -> (wait == null ? "Wait a minute" : "Wait " + seconds(wait)) + " and ask again, or choose another model";
 		case FORM -> error.says("anthropic-version", "api-version", "api version") ? "Set another API version for the provider"
 				: "Check kind, model and API version of the provider";
