@@ -1,5 +1,6 @@
 package org.tftsr.net.internal.exchange;
 
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -26,7 +28,7 @@ final class Arrival implements HttpResponse.BodySubscriber<Void> {
 	/** Something that has happened. */
 	sealed interface Signal {
 		/** Status and headers came. */
-		record Head(HttpResponse.ResponseInfo info) implements Signal {
+		record Head(int status, HttpHeaders headers) implements Signal {
 		}
 
 		/** Some of the body came. */
@@ -45,6 +47,7 @@ final class Arrival implements HttpResponse.BodySubscriber<Void> {
 	private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
 	private final AtomicReference<TftsrException> stopped = new AtomicReference<>();
 	private final AtomicReference<Flow.Subscription> subscription = new AtomicReference<>();
+	private final AtomicBoolean hasHead = new AtomicBoolean();
 	private final AtomicInteger waiting = new AtomicInteger();
 	private volatile long lastSign = System.nanoTime();
 	private volatile boolean bodyBegun;
@@ -106,9 +109,20 @@ final class Arrival implements HttpResponse.BodySubscriber<Void> {
 
 	/** For the client: takes status and headers. */
 	Arrival head(HttpResponse.ResponseInfo info) {
-		lastSign = System.nanoTime();
-		signals.add(new Signal.Head(info));
+		headed(info.statusCode(), info.headers());
 		return this;
+	}
+
+	/** Takes status and headers of an answer of which this was never told. */
+	void headWithoutBody(HttpResponse<?> response) {
+		headed(response.statusCode(), response.headers());
+	}
+
+	private void headed(int status, HttpHeaders headers) {
+		if (hasHead.compareAndSet(false, true)) {
+			lastSign = System.nanoTime();
+			signals.add(new Signal.Head(status, headers));
+		}
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.tftsr.net.internal.exchange;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -31,6 +32,14 @@ public final class Exchange implements AutoCloseable {
 	/** How long the end of a body is waited for behind the end mark, so that the server does not see a client that hangs up. */
 	private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 	private static final Duration END_OF_THREADS = Duration.ofMillis(500);
+
+	/**
+	 * What comes first of an answer.
+	 *
+	 * @param status HTTP status
+	 */
+	public record Head(int status, HttpHeaders headers) {
+	}
 
 	/** Takes the body. */
 	@FunctionalInterface
@@ -76,17 +85,20 @@ public final class Exchange implements AutoCloseable {
 	}
 
 	/** Sends it and waits for status and headers. */
-	public HttpResponse.ResponseInfo send(HttpRequest.Builder request, String method) throws TftsrException {
+	public Head send(HttpRequest.Builder request, String method) throws TftsrException {
 		HttpRequest whole = request.method(method, body).build();
 		threads.execute(watch);
 		future = client.sendAsync(whole, arrival::head);
 		future.whenComplete((response, failure) -> {
 			if (failure != null) {
 				arrival.fail(failure);
+			} else {
+				// what a proxy answers to CONNECT has no body, and comes this way only
+				arrival.headWithoutBody(response);
 			}
 		});
 		return switch (next()) {
-		case Signal.Head head -> head.info();
+		case Signal.Head head -> new Head(head.status(), head.headers());
 		case Signal.Failure failure -> throw Failures.of(failure.cause(), destination, body.hasLeft());
 		default -> throw new IllegalStateException("A body has come before its head");
 		};

@@ -1,24 +1,20 @@
 package org.tftsr.net.internal.proxy;
 
-import org.tftsr.net.spi.HttpProxy;
-
 /** Lets Java tell a proxy who asks for a tunnel. */
 public final class Tunnels {
 
-	/** Java reads it once, when its HTTP client is first used. */
+	/** Java reads it once, when its HTTP client is first used by anyone. */
 	private static final String DISABLED = "jdk.http.auth.tunneling.disabledSchemes";
 
 	private Tunnels() {
 	}
 
 	/**
-	 * Java sends no user and password for a tunnel unless it is told to. Told it is only where a proxy with a user is set, and nobody
-	 * has decided otherwise.
-	 *
-	 * @param proxy null for none
+	 * Java keeps user and password from a proxy that makes tunnels unless it is told otherwise, as they go there without encryption.
+	 * Whoever sets them for a proxy wants it to have them. To be called before anything is sent; leaves alone what somebody has decided.
 	 */
-	public static void prepare(HttpProxy proxy) {
-		if (proxy != null && proxy.user() != null && System.getProperty(DISABLED) == null) {
+	public static void allowCredentials() {
+		if (System.getProperty(DISABLED) == null) {
 			System.setProperty(DISABLED, "");
 		}
 	}

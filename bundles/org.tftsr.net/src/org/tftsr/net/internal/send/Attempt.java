@@ -3,8 +3,8 @@ package org.tftsr.net.internal.send;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -28,7 +28,6 @@ import org.tftsr.net.internal.exchange.Destination;
 import org.tftsr.net.internal.exchange.Exchange;
 import org.tftsr.net.internal.exchange.Failures;
 import org.tftsr.net.internal.exchange.StopSignal;
-import org.tftsr.net.internal.proxy.Tunnels;
 import org.tftsr.net.internal.stream.Pieces;
 import org.tftsr.net.internal.stream.StreamProblems;
 import org.tftsr.net.spi.HttpProxy;
@@ -70,15 +69,14 @@ final class Attempt {
 	String run(NetworkSettings settings, Timers timers, long deadline) throws TftsrException {
 		Destination destination = new Destination(outgoing.destination(), address, proxy());
 		NameLookup.requireAllowed(destination, services.names(), timers.connect(), stop);
-		Tunnels.prepare(destination.proxy());
 		try (KeyMask mask = new KeyMask();
 				Exchange exchange = new Exchange(destination, prepared.body(), services.trust().context(settings.caFiles()), timers,
 						deadline, stop)) {
 			HttpRequest.Builder request = request(destination, mask);
 			long start = System.nanoTime();
 			try {
-				HttpResponse.ResponseInfo info = exchange.send(request, outgoing.method());
-				return answer(info, exchange, destination, mask);
+				Exchange.Head head = exchange.send(request, outgoing.method());
+				return answer(head, exchange, destination, mask);
 			} finally {
 				left |= exchange.hasLeft();
 				bytesIn = exchange.bytesIn();
@@ -124,9 +122,9 @@ final class Attempt {
 		}
 	}
 
-	private String answer(HttpResponse.ResponseInfo info, Exchange exchange, Destination destination, KeyMask mask) throws TftsrException {
-		status = info.statusCode();
-		headers = firstValues(info);
+	private String answer(Exchange.Head head, Exchange exchange, Destination destination, KeyMask mask) throws TftsrException {
+		status = head.status();
+		headers = firstValues(head.headers());
 		if (Redirects.is(status)) {
 			return headers.getOrDefault("location", "");
 		}
@@ -142,9 +140,9 @@ final class Attempt {
 	}
 
 	/** All but cookies, which are nobody's business. */
-	private static Map<String, String> firstValues(HttpResponse.ResponseInfo info) {
+	private static Map<String, String> firstValues(HttpHeaders answered) {
 		Map<String, String> result = new TreeMap<>();
-		info.headers().map().forEach((name, values) -> {
+		answered.map().forEach((name, values) -> {
 			String small = name.toLowerCase(Locale.ROOT);
 			if (!small.startsWith("set-cookie") && !small.startsWith(":")) {
 				result.put(small, values.getFirst());

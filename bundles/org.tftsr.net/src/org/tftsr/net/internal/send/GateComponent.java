@@ -29,6 +29,7 @@ import org.tftsr.net.Receiver;
 import org.tftsr.net.Reviewer;
 import org.tftsr.net.internal.address.AddressRules;
 import org.tftsr.net.internal.exchange.StopSignal;
+import org.tftsr.net.internal.proxy.Tunnels;
 import org.tftsr.net.internal.settings.StoredPermissions;
 import org.tftsr.net.internal.tls.TrustStores;
 import org.tftsr.net.spi.NameService;
@@ -62,6 +63,7 @@ public final class GateComponent implements Gate, EventHandler {
 		this.permissions = permissions;
 		this.audit = audit;
 		this.ledger = ledger;
+		Tunnels.allowCredentials();
 	}
 
 	@Override
