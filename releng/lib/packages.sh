@@ -98,4 +98,14 @@ need_test_tools() {
 	done
 	# shellcheck disable=SC2086 # one word a package
 	need_packages "the tests" $test_tools
+	want_npm
+}
+
+# npm fetches the program that holds our requests against the published descriptions of APIs. Without it that test says that it
+# was skipped.
+want_npm() {
+	command -v npm >/dev/null 2>&1 && return 0
+	refresh_package_lists
+	as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nodejs npm >&2 ||
+		say "npm could not be installed: requests are not held against the published descriptions of APIs."
 }

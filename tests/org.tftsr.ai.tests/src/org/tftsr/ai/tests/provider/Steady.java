@@ -1,0 +1,132 @@
+package org.tftsr.ai.tests.provider;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import org.osgi.framework.FrameworkUtil;
+
+/**
+ * Steady, the server by which makers of client libraries check what those send: it holds every request against a published
+ * description, and counts what is wrong with it. It comes from npm, at one version.
+ */
+final class Steady implements AutoCloseable {
+
+	private static final String PACKAGE = "@stdy/cli@0.22.2";
+	private static final String ERRORS = "x-steady-error-count";
+	private static final long MINUTES = 3;
+
+	/** Headers that belong to a connection. */
+	private static final Set<String> OF_CONNECTION = Set.of("host", "connection", "content-length", "upgrade", "http2-settings");
+
+	private final Process process;
+	private final String origin;
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private Steady(Process process, String origin) {
+		this.process = process;
+		this.origin = origin;
+	}
+
+	/** Fetches it, if it is not there; empty where it cannot be had. */
+	static Optional<Path> install() throws IOException, InterruptedException {
+		String cache = System.getenv("XDG_CACHE_HOME");
+		Path folder = (cache == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache)).resolve("tftsr/steady-0.22.2");
+		Path program = folder.resolve("node_modules/.bin/steady");
+		if (Files.exists(program)) {
+			return Optional.of(program);
+		}
+		Files.createDirectories(folder);
+		Files.writeString(folder.resolve("package.json"), "{\"private\":true}");
+		try {
+			Process npm = new ProcessBuilder("npm", "install", "--no-audit", "--no-fund", "--no-progress", "--ignore-scripts", PACKAGE)
+					.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(folder.resolve("npm.log").toFile()).start();
+			boolean ended = npm.waitFor(MINUTES, TimeUnit.MINUTES);
+			npm.destroyForcibly();
+			return ended && npm.exitValue() == 0 ? Optional.of(program) : Optional.empty();
+		} catch (IOException e) {
+			System.out.println("npm cannot be run: " + e.getMessage());
+			return Optional.empty();
+		}
+	}
+
+	/** The description of that name; empty where there is none. */
+	static Optional<Path> description(String name, Path folder) throws IOException {
+		String given = System.getenv("TFTSR_API_DESCRIPTIONS");
+		Path other = given == null ? null : Path.of(given).resolve(name + ".json");
+		if (other != null && Files.exists(other)) {
+			return Optional.of(other);
+		}
+		URL entry = FrameworkUtil.getBundle(Steady.class).getEntry("specs/" + name + ".json");
+		if (entry == null) {
+			return Optional.empty();
+		}
+		Path file = folder.resolve(name + ".json");
+		try (InputStream in = entry.openStream()) {
+			Files.copy(in, file);
+		}
+		return Optional.of(file);
+	}
+
+	static Steady start(Path program, Path description) throws IOException {
+		int port;
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			port = socket.getLocalPort();
+		}
+		Process process = new ProcessBuilder(List.of(program.toString(), "--host", "127.0.0.1", "-p", Integer.toString(port), "--no-color",
+				"--log-format", "json", description.toString())).redirectErrorStream(true).start();
+		BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+		StringBuilder said = new StringBuilder();
+		for (String line = out.readLine(); line != null; line = out.readLine()) {
+			said.append(line).append('\n');
+			if (line.contains("\"type\":\"startup\"")) {
+				Thread.ofVirtual().start(() -> out.lines().forEach(more -> {
+					// it would stand still if nobody read what it says
+				}));
+				return new Steady(process, "http://127.0.0.1:" + port);
+			}
+		}
+		throw new IOException("It did not start: " + said);
+	}
+
+	/** What it says is wrong with a request; empty where it is as described. */
+	String objections(Seen request, String target) throws IOException {
+		HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(origin + target)).method(request.method(),
+				request.body().length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(request.body()));
+		request.headers().forEach((name, value) -> {
+			if (!OF_CONNECTION.contains(name)) {
+				builder.header(name, value);
+			}
+		});
+		try {
+			HttpResponse<String> answer = client.send(builder.build(), HttpResponse.BodyHandlers.ofString());
+			String count = answer.headers().firstValue(ERRORS).orElse("none of " + answer.headers().map().keySet());
+			boolean right = count.equals("0") && answer.statusCode() == 200;
+			return right ? "" : answer.statusCode() + " " + count + " " + answer.headers().firstValue("x-steady-error-1-path").orElse("") + " "
+					+ answer.headers().firstValue("x-steady-error-1-message").orElse(answer.body());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IOException(e);
+		}
+	}
+
+	@Override
+	public void close() {
+		client.close();
+		process.destroy();
+	}
+}
