@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
 /** Issues. */
 @Command(name = "issue", description = "Creates, lists, shows, changes, deletes and searches issues.", subcommands = {
 		IssueStatsCommand.class, IssueSimilarCommand.class, IssueDeletedCommand.class, IssueRestoreCommand.class,
-		IssuePurgeCommand.class })
+		IssuePurgeCommand.class, IssueMessagesCommand.class })
 final class IssueCommands extends CommandGroup {
 
 	private static final String ISSUE_HELP = "Id of the issue, or its first characters.";
@@ -93,7 +93,7 @@ final class IssueCommands extends CommandGroup {
 				String.valueOf(row.whyCount()), issue.title());
 	}
 
-	@Command(description = "Shows an issue with its logs, whys, timeline and documents.")
+	@Command(description = "Shows an issue with its logs, whys, timeline, documents and conversations.")
 	void show(@Parameters(paramLabel = "ISSUE", description = ISSUE_HELP) String issue) throws TftsrException {
 		IssueDetail detail = detail(issueId(issue));
 		if (output.isJson()) {
@@ -112,6 +112,8 @@ final class IssueCommands extends CommandGroup {
 				.line("timeline  " + event.occurredAt() + "  " + event.type() + "  " + event.description()));
 		detail.documents().forEach(document -> output
 				.line("document  " + document.id() + "  " + document.type().id() + "  " + document.title()));
+		detail.conversations().forEach(conversation -> output.line("chat      " + conversation.id() + "  "
+				+ conversation.updatedAt() + (conversation.pinned() ? "  [pinned]  " : "  ") + conversation.title()));
 	}
 
 	private void printFacts(Issue issue) {

@@ -88,6 +88,7 @@ final class IssueJson {
 		json.add("whys", array(detail.whys(), IssueJson::of));
 		json.add("timeline", array(detail.timeline(), IssueJson::of));
 		json.add("documents", array(detail.documents(), IssueJson::of));
+		json.add("conversations", array(detail.conversations(), ConversationJson::of));
 		return json;
 	}
 

@@ -22,6 +22,8 @@ public final class EventType {
 	public static final String CREATED = "created";
 	/** The issue got another status. */
 	public static final String STATUS = "status";
+	/** Redacted text about the issue was sent to a language model. */
+	public static final String ASKED = "asked";
 	/** A log begins, ends, or has its first error. */
 	public static final String LOG = "log";
 

@@ -3,6 +3,7 @@ package org.tftsr.core.transfer;
 import java.time.Instant;
 import java.util.List;
 
+import org.tftsr.core.ai.WholeConversation;
 import org.tftsr.core.document.DocumentType;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.NewIssue;
@@ -21,15 +22,18 @@ import org.tftsr.core.why.WhyTree;
  * @param whys       its whys, with ids that nothing else has
  * @param timeline   what somebody noted
  * @param documents  its documents
+ * @param conversations its conversations, with ids that nothing else has; which issue they name is not looked at
  * @param pseudonyms those that no other value may get
  */
 public record ArrivingIssue(NewIssue issue, Instant createdAt, IssueStatus status, Instant resolvedAt, String assignee,
-		List<Log> logs, WhyTree whys, List<Event> timeline, List<Text> documents, List<Pseudonym> pseudonyms) {
+		List<Log> logs, WhyTree whys, List<Event> timeline, List<Text> documents,
+		List<WholeConversation> conversations, List<Pseudonym> pseudonyms) {
 
 	public ArrivingIssue {
 		logs = List.copyOf(logs);
 		timeline = List.copyOf(timeline);
 		documents = List.copyOf(documents);
+		conversations = List.copyOf(conversations);
 		pseudonyms = List.copyOf(pseudonyms);
 	}
 

@@ -49,6 +49,7 @@ final class ExportedIssue {
 		json.add("mainBranch", strings(whys.main().stream().map(UUID::toString).toList()));
 		json.add("timeline", array(detail.timeline(), ExportedIssue::event));
 		json.add("documents", array(detail.documents(), ExportedIssue::document));
+		json.add("conversations", array(out.conversations(), ExportedConversation::of));
 		return new GsonBuilder().disableHtmlEscaping().serializeNulls().setPrettyPrinting().create().toJson(json) + '\n';
 	}
 

@@ -1,15 +1,18 @@
 package org.tftsr.triage.internal;
 
+import static org.tftsr.triage.internal.ImportedJson.list;
+import static org.tftsr.triage.internal.ImportedJson.orEmpty;
+import static org.tftsr.triage.internal.ImportedJson.required;
+import static org.tftsr.triage.internal.ImportedJson.text;
+import static org.tftsr.triage.internal.ImportedJson.word;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.tftsr.core.document.DocumentType;
@@ -46,6 +49,7 @@ final class ImportedIssue {
 	/** Of anything an issue holds; more would keep the database busy for hours. */
 	private static final int MOST = 20_000;
 	private static final String WHAT = "Cannot import the issue";
+	private static final String CONVERSATIONS = "conversations";
 
 	private ImportedIssue() {
 	}
@@ -71,11 +75,20 @@ final class ImportedIssue {
 					throw invalid("it holds more than " + MOST + " entries of \"" + name + '"', null);
 				}
 			}
+			if (messages(file) > MOST) {
+				throw invalid("it holds more than " + MOST + " messages of conversations", null);
+			}
 			return of(file, reserved);
 		} catch (JsonParseException | IllegalStateException | IllegalArgumentException | UnsupportedOperationException
 				| NullPointerException | DateTimeException | ClassCastException e) {
 			throw invalid("the file is not as an export writes it", e);
 		}
+	}
+
+	/** How many there are; files of a version before conversations were exported have none. */
+	private static long messages(JsonObject file) {
+		return !file.has(CONVERSATIONS) ? 0 : list(file, CONVERSATIONS, conversation -> conversation.getAsJsonObject()
+				.getAsJsonArray("messages").size() + 1L).stream().mapToLong(Long::longValue).sum();
 	}
 
 	private static ArrivingIssue of(JsonObject file, List<Pseudonym> reserved) {
@@ -91,7 +104,7 @@ final class ImportedIssue {
 		return new ArrivingIssue(made, createdAt, word(IssueStatus::of, text(issue, "status")),
 				resolvedAt == null ? null : Instant.parse(resolvedAt), text(issue, "assignedTo"),
 				list(file, "logs", ImportedIssue::log), whys(file), timeline, list(file, "documents", ImportedIssue::document),
-				reserved);
+				file.has(CONVERSATIONS) ? list(file, CONVERSATIONS, ImportedConversation::of) : List.of(), reserved);
 	}
 
 	/** Ids are given anew: those of the file may be in use here. */
@@ -144,33 +157,6 @@ final class ImportedIssue {
 		JsonObject document = element.getAsJsonObject();
 		return new Text(DocumentType.of(text(document, "type")), required(text(document, "title")),
 				orEmpty(text(document, "markdown")));
-	}
-
-	private static <T> List<T> list(JsonObject object, String name, Function<JsonElement, T> form) {
-		List<T> values = new ArrayList<>();
-		object.getAsJsonArray(name).forEach(element -> values.add(form.apply(element)));
-		return values;
-	}
-
-	private static <T> T word(Function<String, Optional<T>> meaning, String word) {
-		return meaning.apply(word).orElseThrow(() -> new IllegalArgumentException("unknown word"));
-	}
-
-	private static String text(JsonObject object, String name) {
-		JsonElement value = object.get(name);
-		return value == null || value.isJsonNull() ? null : value.getAsString();
-	}
-
-	/** Blank texts are refused by the repositories, which would be too late. */
-	private static <T> T required(T value) {
-		if (value == null || value instanceof String text && text.isBlank()) {
-			throw new IllegalArgumentException("missing value");
-		}
-		return value;
-	}
-
-	private static String orEmpty(String text) {
-		return text == null ? "" : text;
 	}
 
 	private static TftsrException invalid(String why, Throwable cause) {

@@ -15,11 +15,13 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.tftsr.core.ai.WholeConversation;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.documents.ConversationWriter;
 import org.tftsr.documents.DocumentText;
 import org.tftsr.documents.IssueWriter;
 import org.tftsr.documents.RcaContent;
@@ -53,6 +55,9 @@ final class IssueArchive {
 		put(zip, "issue.json", json);
 		for (Document document : issue.detail().documents()) {
 			put(zip, "documents/" + document.type().id() + ".md", DocumentText.plain(document.markdown()));
+		}
+		for (WholeConversation conversation : issue.conversations()) {
+			put(zip, "conversations/conversation.md", ConversationWriter.markdown(conversation, Map.of()));
 		}
 		for (int i = 0; i < issue.original().logFiles().size(); i++) {
 			LogFile log = issue.original().logFiles().get(i);

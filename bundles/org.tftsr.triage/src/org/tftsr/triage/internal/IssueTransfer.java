@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +20,11 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.ai.Claim;
+import org.tftsr.core.ai.Conversation;
+import org.tftsr.core.ai.ConversationRepository;
+import org.tftsr.core.ai.WholeConversation;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
@@ -44,6 +52,7 @@ public final class IssueTransfer implements IssueTransferService {
 
 	private final IssueRepository issues;
 	private final WhyTreeRepository trees;
+	private final ConversationRepository repository;
 	private final IssueIntake intake;
 	private final LogWork logWork;
 	private final AuditLog audit;
@@ -51,9 +60,10 @@ public final class IssueTransfer implements IssueTransferService {
 
 	@Activate
 	public IssueTransfer(@Reference IssueRepository issues, @Reference WhyTreeRepository trees,
-			@Reference IssueIntake intake, @Reference LogWork logWork, @Reference AuditLog audit) {
+			@Reference ConversationRepository repository, @Reference IssueIntake intake, @Reference LogWork logWork, @Reference AuditLog audit) {
 		this.issues = issues;
 		this.trees = trees;
+		this.repository = repository;
 		this.intake = intake;
 		this.logWork = logWork;
 		this.audit = audit;
@@ -65,7 +75,8 @@ public final class IssueTransfer implements IssueTransferService {
 	 * @param redaction null where it is to stay as it is
 	 * @param included  the logs whose text goes along, or null where texts of logs never do
 	 */
-	record Outgoing(IssueDetail original, IssueDetail detail, WhyTree whys, IssueRedaction redaction, Set<UUID> included) {
+	record Outgoing(IssueDetail original, IssueDetail detail, WhyTree whys, List<WholeConversation> conversations,
+			IssueRedaction redaction, Set<UUID> included) {
 
 		boolean isRedacted() {
 			return redaction != null;
@@ -117,8 +128,9 @@ public final class IssueTransfer implements IssueTransferService {
 				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the issue " + issueId,
 						"the database has none of this id", "List the issues and choose one of them"));
 		WhyTree whys = trees.tree(issueId);
+		List<WholeConversation> conversations = conversations(detail, progress);
 		if (options.contains(ExportOption.UNREDACTED)) {
-			return new Outgoing(detail, detail, whys, null, withLogs ? present(detail, null, progress) : null);
+			return new Outgoing(detail, detail, whys, conversations, null, withLogs ? present(detail, null, progress) : null);
 		}
 		IssueRedaction redaction = logWork.redaction(issueId);
 		Set<UUID> present = present(detail, redaction, progress);
@@ -126,10 +138,29 @@ public final class IssueTransfer implements IssueTransferService {
 		// a text may give away what another one holds: all of it is known when they are redacted the second time
 		redacted.whole(detail);
 		redacted.of(whys);
-		Outgoing out = new Outgoing(detail, redacted.whole(detail), redacted.of(whys), redaction,
-				withLogs ? present : null);
+		RedactedConversation talk = new RedactedConversation(redaction);
+		conversations.forEach(talk::of);
+		Outgoing out = new Outgoing(detail, redacted.whole(detail), redacted.of(whys), conversations.stream().map(talk::of).toList(),
+				redaction, withLogs ? present : null);
 		redaction.keep();
 		return out;
+	}
+
+	private List<WholeConversation> conversations(IssueDetail detail, Progress progress) throws TftsrException {
+		List<WholeConversation> whole = new ArrayList<>();
+		for (Conversation conversation : detail.conversations()) {
+			progress.check();
+			List<ChatMessage> messages = repository.messages(conversation.id());
+			Map<UUID, List<Claim>> claims = new HashMap<>();
+			for (ChatMessage message : messages) {
+				List<Claim> claimed = repository.claims(message.id());
+				if (!claimed.isEmpty()) {
+					claims.put(message.id(), claimed);
+				}
+			}
+			whole.add(new WholeConversation(repository.get(conversation.id()), messages, claims));
+		}
+		return whole;
 	}
 
 	/**

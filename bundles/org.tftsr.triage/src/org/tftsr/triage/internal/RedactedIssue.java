@@ -1,6 +1,5 @@
 package org.tftsr.triage.internal;
 
-import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
@@ -29,7 +28,7 @@ final class RedactedIssue {
 	IssueDetail of(IssueDetail detail) {
 		return new IssueDetail(issue(detail.issue()), detail.logFiles().stream().map(this::log).toList(),
 				detail.whys().stream().map(this::why).toList(), detail.timeline().stream().map(this::event).toList(),
-				detail.documents(), detail.conversations().stream().map(this::conversation).toList());
+				detail.documents(), detail.conversations().stream().map(new RedactedConversation(redaction)::of).toList());
 	}
 
 	/** As {@link #of(IssueDetail)}, documents included. */
@@ -37,13 +36,6 @@ final class RedactedIssue {
 		IssueDetail safe = of(detail);
 		return new IssueDetail(safe.issue(), safe.logFiles(), safe.whys(), safe.timeline(),
 				safe.documents().stream().map(this::document).toList(), safe.conversations());
-	}
-
-	/** Redacted once more: the earlier app did not redact what was asked. */
-	private Conversation conversation(Conversation conversation) {
-		return new Conversation(conversation.id(), conversation.issueId(), redaction.text(conversation.title()),
-				conversation.pinned(), conversation.providerId(), conversation.model(), conversation.sessionId(), conversation.tip(),
-				conversation.createdAt(), conversation.updatedAt());
 	}
 
 	/** The tree of whys. */

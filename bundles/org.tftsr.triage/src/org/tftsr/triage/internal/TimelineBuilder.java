@@ -23,6 +23,7 @@ import org.tftsr.core.timeline.LogTimes;
 import org.tftsr.core.timeline.Timeline;
 import org.tftsr.core.timeline.TimelineEntry;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
@@ -32,6 +33,9 @@ final class TimelineBuilder {
 
 	private static final Comparator<TimelineEntry> BY_TIME = Comparator.comparing(TimelineEntry::occurredAt,
 			Comparator.nullsLast(Comparator.naturalOrder()));
+
+	/** What the gate notes of each sending. */
+	private static final List<String> NOTED = List.of("destination", "host", "bytes", "redacted");
 
 	private final IssueDetail detail;
 	private final LogLabels labels;
@@ -79,17 +83,41 @@ final class TimelineBuilder {
 
 	/** The status that a change set; empty where it set none, or left it as it was. */
 	private static Optional<IssueStatus> status(AuditEntry change) {
-		if (change.details() == null) {
-			return Optional.empty();
-		}
-		JsonObject details = JsonParser.parseString(change.details()).getAsJsonObject();
+		JsonObject details = details(change);
 		boolean changed = details.has("fields") && details.has("status")
 				&& details.getAsJsonArray("fields").contains(new JsonPrimitive("status"));
 		return changed ? IssueStatus.of(details.get("status").getAsString()) : Optional.empty();
 	}
 
+	/** What a row holds; of one that another program wrote it may be nothing. */
+	private static JsonObject details(AuditEntry row) {
+		JsonElement details = row.details() == null ? null : JsonParser.parseString(row.details());
+		return details != null && details.isJsonObject() ? details.getAsJsonObject() : new JsonObject();
+	}
+
 	private void addDerived(String type, String description, Instant time) {
 		entries.add(new TimelineEntry(null, type, description, time, null, "issue", null, 0));
+	}
+
+	/**
+	 * Adds what was sent to language models. What was tried again is one row.
+	 *
+	 * @param sends its rows of the audit log, newest first
+	 */
+	void addQuestions(List<AuditEntry> sends) {
+		for (AuditEntry send : sends.reversed()) {
+			JsonObject details = details(send);
+			if (NOTED.stream().allMatch(details::has) && !details.has("first")) {
+				entries.add(new TimelineEntry(null, EventType.ASKED, asked(details), send.timestamp(), null,
+						"audit log row " + send.sequence(), null, 0));
+			}
+		}
+	}
+
+	private static String asked(JsonObject details) {
+		long replaced = details.getAsJsonObject("redacted").asMap().values().stream().mapToLong(JsonElement::getAsLong).sum();
+		return "Sent to " + details.get("destination").getAsString() + " at " + details.get("host").getAsString() + ": "
+				+ details.get("bytes").getAsLong() + " bytes, " + replaced + " values replaced";
 	}
 
 	/** Adds what the logs tell. */

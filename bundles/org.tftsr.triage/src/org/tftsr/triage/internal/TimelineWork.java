@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.analysis.LogMoment;
 import org.tftsr.core.analysis.LogStatistics;
 import org.tftsr.core.analysis.TextView;
+import org.tftsr.core.audit.AuditEntry;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.audit.AuditQuery;
 import org.tftsr.core.issue.IssueDetail;
@@ -55,10 +56,15 @@ public final class TimelineWork implements TimelineService {
 	public Timeline timeline(UUID issueId) throws TftsrException {
 		IssueDetail detail = detail(issueId);
 		TimelineBuilder builder = new TimelineBuilder(detail);
-		builder.addIssue(audit.list(new AuditQuery("update_issue", "issue", issueId.toString(), null, null,
-				Integer.MAX_VALUE, 0)));
+		builder.addIssue(rows("update_issue", issueId));
+		builder.addQuestions(rows("ai_send", issueId));
 		builder.addLogs(timelines.times(issueId), timelines.clocks(issueId));
 		return builder.timeline();
+	}
+
+	/** Newest first. */
+	private List<AuditEntry> rows(String action, UUID issueId) throws TftsrException {
+		return audit.list(new AuditQuery(action, "issue", issueId.toString(), null, null, Integer.MAX_VALUE, 0));
 	}
 
 	@Override
@@ -104,10 +110,14 @@ public final class TimelineWork implements TimelineService {
 		timelines.keepTimes(log.id(), times(statistics, message));
 	}
 
-	/** The timeline as it may go into a document: what people typed is redacted as well. */
+	/**
+	 * The timeline as it may go into a document: what people typed is redacted as well. What was asked of models is no part of the
+	 * course of an incident.
+	 */
 	Timeline redacted(UUID issueId, IssueRedaction redaction) throws TftsrException {
 		Timeline timeline = timeline(issueId);
 		List<TimelineEntry> entries = timeline.entries().stream()
+				.filter(entry -> !(entry.isDerived() && EventType.ASKED.equals(entry.type())))
 				.map(entry -> new TimelineEntry(entry.event(), redaction.text(entry.type()),
 						redaction.text(entry.description()), entry.occurredAt(),
 						redaction.text(entry.originalTime()), redaction.text(entry.source()), entry.logFileId(), entry.line()))

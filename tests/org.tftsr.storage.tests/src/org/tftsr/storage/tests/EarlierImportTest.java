@@ -12,6 +12,12 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.ai.Conversation;
+import org.tftsr.core.ai.Provider;
+import org.tftsr.core.ai.ProviderKind;
+import org.tftsr.core.ai.ProviderOptions;
+import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueQuery;
 import org.tftsr.core.issue.IssueStatus;
@@ -73,6 +79,46 @@ class EarlierImportTest {
 			database.importEarlier(file, List.of(), Progress.NONE);
 			assertEquals(List.of("canary-mail@example.org", "b@example.org"), database.pseudonyms().list(FIRST).stream()
 					.filter(p -> p.typeName().equals("EMAIL")).map(Pseudonym::value).toList());
+		}
+	}
+
+	@Test
+	void messagesOfAConversationAreALineInTheOrderOfTheirTimes() throws Exception {
+		Path file = folder.resolve("talk.db");
+		EarlierDatabases.plain(file, """
+				INSERT INTO issues(id, title) VALUES ('%1$s', 'Talked about');
+				INSERT INTO ai_conversations VALUES ('%1$s', '%1$s', 'work', 'm', '2026-04-01 10:00:00', 'Talk');
+				INSERT INTO ai_messages VALUES ('a', '%1$s', 'assistant', 'third', 7, '2026-04-01 10:00:03'),
+				    ('b', '%1$s', 'user', 'second', 0, '2026-04-01 10:00:02'),
+				    ('c', '%1$s', 'system', 'first', 0, '2026-04-01 10:00:01');
+				""".formatted(FIRST));
+		try (Database database = TestData.ready(folder).open()) {
+			UUID work = UUID.randomUUID();
+			database.providers().save(new Provider(work, "Work", ProviderKind.OLLAMA, "http://127.0.0.1:11434", "m",
+					ProviderOptions.USUAL, List.of(), false));
+			database.importEarlier(file, List.of(), Progress.NONE);
+			Conversation conversation = database.conversations().list(FIRST).getFirst();
+			List<ChatMessage> branch = database.conversations().branch(conversation.id());
+			assertEquals(List.of("first", "second", "third"), branch.stream().map(ChatMessage::content).toList());
+			assertEquals(7, branch.getLast().usage().outputTokens());
+			assertEquals("work", branch.getLast().provider());
+			assertEquals(branch.getLast().createdAt(), conversation.updatedAt());
+			assertEquals(work, conversation.providerId(), "by its name");
+			database.providers().remove(work);
+			assertEquals(ProviderRepository.LOCAL_ID, database.conversations().get(conversation.id()).providerId());
+		}
+	}
+
+	@Test
+	void whatDecidesWhereTextGoesIsNotBroughtIn() throws Exception {
+		Path file = folder.resolve("settings.db");
+		EarlierDatabases.plain(file, """
+				INSERT INTO settings(key, value) VALUES ('detection', '{}'), ('ai.provider', 'x'), ('ai.limit.day', '1000'),
+				    ('net.offline', 'false'), ('theme', 'dark');""");
+		try (Database database = TestData.ready(folder).open()) {
+			ImportReport report = database.importEarlier(file, List.of(), Progress.NONE);
+			assertEquals(4, report.leftOut().get("settings that a file must not bring"));
+			assertEquals(List.of("theme"), List.copyOf(database.settings().all().keySet()));
 		}
 	}
 

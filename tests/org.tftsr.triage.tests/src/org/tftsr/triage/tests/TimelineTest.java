@@ -14,13 +14,19 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.audit.AuditEntry;
+import org.tftsr.core.audit.AuditLog;
+import org.tftsr.core.document.DocumentType;
 import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.IssueStatus;
@@ -30,12 +36,14 @@ import org.tftsr.core.log.LogFile;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.core.timeline.EventType;
 import org.tftsr.core.timeline.IncidentTimes;
 import org.tftsr.core.timeline.LogClock;
 import org.tftsr.core.timeline.Timeline;
 import org.tftsr.core.timeline.TimelineChange;
 import org.tftsr.core.timeline.TimelineEntry;
 import org.tftsr.core.timeline.TimelineRepository;
+import org.tftsr.triage.DocumentService;
 import org.tftsr.triage.EventTime;
 import org.tftsr.triage.TimelineService;
 import org.tftsr.triage.TriageService;
@@ -67,6 +75,29 @@ class TimelineTest {
 	private static List<String> shown(Timeline timeline, String type) {
 		return timeline.entries().stream().filter(entry -> entry.type().equals(type))
 				.map(entry -> entry.occurredAt() + " " + entry.description()).toList();
+	}
+
+	@Test
+	void whatWasSentToAModelIsARowOfItselfAndNoneOfADocument() throws Exception {
+		AuditLog audit = TestServices.get(AuditLog.class);
+		Map<String, Object> sent = new LinkedHashMap<>(Map.of("destination", "Work", "host", "api.example.com:443", "bytes", 512,
+				"redacted", Map.of("EMAIL", 2, "IPV4", 1), "attempt", 1));
+		AuditEntry first = audit.append("ai_send", "issue", issue.toString(), sent);
+		sent.put("first", first.sequence());
+		audit.append("ai_send", "issue", issue.toString(), sent);
+		audit.append("ai_send_done", "issue", issue.toString(), Map.of("sequence", first.sequence()));
+		audit.append("ai_send", "issue", issue.toString(), Map.of());
+		Timeline timeline = service.timeline(issue);
+		assertEquals(List.of(first.timestamp() + " Sent to Work at api.example.com:443: 512 bytes, 3 values replaced"),
+				shown(timeline, EventType.ASKED));
+		TimelineEntry row = timeline.entries().stream().filter(entry -> entry.type().equals(EventType.ASKED)).findFirst()
+				.orElseThrow();
+		assertTrue(row.isDerived());
+		assertEquals("audit log row " + first.sequence(), row.source());
+		assertNull(timeline.times().responded(), "it is no step of the incident");
+		String document = TestServices.get(DocumentService.class).generate(issue, DocumentType.POSTMORTEM, Set.of(), Progress.NONE)
+				.document().markdown();
+		assertFalse(document.contains("api.example.com"), document);
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,9 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.ai.Conversation;
+import org.tftsr.core.ai.WholeConversation;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentOrigin;
 import org.tftsr.core.event.Topics;
@@ -58,9 +62,12 @@ public final class SqlIssueIntake implements IssueIntake {
 			}
 			addTimeline(transaction, id, arriving, progress);
 			addDocuments(transaction, id, arriving, progress);
+			for (WholeConversation conversation : arriving.conversations()) {
+				addConversation(transaction, id, conversation, progress);
+			}
 			transaction.audit("import_issue", ENTITY, id, Map.of("status", arriving.status().id(), "logs",
 					arriving.logs().size(), "documents", arriving.documents().size(), "whys", arriving.whys().size(), "events",
-					arriving.timeline().size()));
+					arriving.timeline().size(), "conversations", arriving.conversations().size()));
 			transaction.announce(Topics.ISSUE_CREATED, Topics.ISSUE_ID, id.toString());
 			return IssueTable.find(transaction, id).orElseThrow();
 		});
@@ -77,6 +84,9 @@ public final class SqlIssueIntake implements IssueIntake {
 		}
 		for (ArrivingIssue.Text document : arriving.documents()) {
 			Inputs.requireText(WHAT, "title", document.title());
+		}
+		for (WholeConversation whole : arriving.conversations()) {
+			Inputs.requireText(WHAT, "title", whole.conversation().title());
 		}
 	}
 
@@ -151,5 +161,20 @@ public final class SqlIssueIntake implements IssueIntake {
 			DocumentVersionTable.add(transaction, document, DocumentOrigin.IMPORTED);
 			transaction.audit("import_document", "document", document.id(), Map.of(ISSUE_ID, id.toString()));
 		}
+	}
+
+	private static void addConversation(Transaction transaction, UUID issueId, WholeConversation whole, Progress progress)
+			throws SQLException, TftsrException {
+		Conversation arriving = whole.conversation();
+		UUID id = arriving.id();
+		ConversationTable.insert(transaction, new Conversation(id, issueId, arriving.title(), arriving.pinned(),
+				arriving.providerId(), arriving.model(), null, null, earlier(arriving.createdAt(), transaction.now()),
+				earlier(arriving.updatedAt(), transaction.now())));
+		for (ChatMessage message : whole.messages()) {
+			progress.check();
+			MessageTable.insert(transaction, message);
+			ClaimTable.replace(transaction, message.id(), whole.claims().getOrDefault(message.id(), List.of()));
+		}
+		ConversationTable.setTip(transaction, id, arriving.tip());
 	}
 }

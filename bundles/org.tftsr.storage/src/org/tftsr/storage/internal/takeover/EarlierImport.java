@@ -30,6 +30,7 @@ final class EarlierImport {
 
 	/** Settings of this product that decide what leaves the machine: a file must not bring them. */
 	private static final Set<String> OWN_SETTINGS = Set.of("detection");
+	private static final List<String> OWN_AREAS = List.of("ai.", "net.");
 
 	private final Transaction transaction;
 	private final EarlierDatabase source;
@@ -134,7 +135,8 @@ final class EarlierImport {
 	}
 
 	private void messages() throws SQLException, TftsrException {
-		bring(EarlierTable.AI_MESSAGES, "ai_conversations", "conversation_id", (row, writer) -> {
+		// in their order, as each is put behind the last one of its conversation
+		bring(EarlierTable.AI_MESSAGES, List.of("created_at"), "ai_conversations", "conversation_id", (row, writer) -> {
 			String role = row.text("role", "");
 			writer.add(id(row, "id"), id(row, "conversation_id"),
 					known(ROLES.contains(role) ? role : null, "user", "messages of an unknown role are now the user's"),
@@ -171,7 +173,8 @@ final class EarlierImport {
 	private void settings() throws SQLException, TftsrException {
 		bring(EarlierTable.SETTINGS, null, null, (row, writer) -> {
 			String key = row.text("key");
-			if (key == null || key.isBlank() || OWN_SETTINGS.contains(key)) {
+			if (key == null || key.isBlank() || OWN_SETTINGS.contains(key)
+					|| OWN_AREAS.stream().anyMatch(key::startsWith)) {
 				tally.leftOut("settings that a file must not bring", 1);
 				return;
 			}
@@ -220,8 +223,14 @@ final class EarlierImport {
 
 	private void bring(EarlierTable table, String owner, String ownerColumn, Mapping mapping)
 			throws SQLException, TftsrException {
+		bring(table, List.of(), owner, ownerColumn, mapping);
+	}
+
+	/** @param order columns to sort by */
+	private void bring(EarlierTable table, List<String> order, String owner, String ownerColumn, Mapping mapping)
+			throws SQLException, TftsrException {
 		RowWriter writer = new RowWriter(transaction, table, owner, ownerColumn, null, tally, digests.get(table));
-		read(table, List.of(), row -> mapping.write(row, writer));
+		read(table, order, row -> mapping.write(row, writer));
 		writer.flush();
 	}
 

@@ -3,6 +3,7 @@ package org.tftsr.storage.tests.kills;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,13 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.ai.Conversation;
+import org.tftsr.core.ai.MessageRole;
+import org.tftsr.core.ai.MessageState;
+import org.tftsr.core.ai.ProviderRepository;
+import org.tftsr.core.ai.TokenUsage;
+import org.tftsr.core.ai.WholeConversation;
 import org.tftsr.core.audit.AuditEntry;
 import org.tftsr.core.audit.AuditQuery;
 import org.tftsr.core.document.DocumentType;
@@ -55,7 +63,15 @@ final class IntakeWork implements Work {
 				each(i -> new ArrivingIssue.Log("app.log", "app.log", i, "", "hash" + i)), WhyTree.EMPTY,
 				each(i -> new ArrivingIssue.Event("note", "Something " + i, Instant.EPOCH, null)),
 				each(i -> new ArrivingIssue.Text(DocumentType.RCA, "RCA " + i, "# RCA\n".repeat(100))),
-				List.of(new Pseudonym("IP", 7, "[IP-7]")));
+				each(i -> conversation()), List.of(new Pseudonym("IP", 7, "[IP-7]")));
+	}
+
+	private static WholeConversation conversation() {
+		UUID id = UUID.randomUUID();
+		ChatMessage question = new ChatMessage(UUID.randomUUID(), id, null, MessageRole.USER, "Why?", List.of(),
+				MessageState.COMPLETE, null, null, TokenUsage.NONE, Instant.EPOCH);
+		return new WholeConversation(new Conversation(id, null, "Asked", false, ProviderRepository.LOCAL_ID, null, null,
+				question.id(), Instant.EPOCH, Instant.EPOCH), List.of(question), Map.of());
 	}
 
 	private static <T> List<T> each(IntFunction<T> part) {
@@ -71,6 +87,8 @@ final class IntakeWork implements Work {
 			UUID id = row.issue().id();
 			there.add(id.toString());
 			IssueDetail detail = database.issues().find(id).orElseThrow(() -> new Loss("listed, but lost: " + id));
+			Loss.unlessEqual(List.of(PARTS, PARTS), List.of(detail.conversations().size(),
+					database.conversations().messagesOfIssue(id).size()), "what was said about the issue " + id);
 			Loss.unlessEqual(List.of(PARTS, PARTS, PARTS, 1), List.of(detail.logFiles().size(), detail.timeline().size(),
 					detail.documents().size(), database.pseudonyms().list(id).size()), "parts of the issue " + id);
 			Loss.unless(Instant.EPOCH.equals(detail.issue().resolvedAt()), "when it was resolved: " + detail.issue());
