@@ -49,6 +49,7 @@ final class TextForms {
 			forms.add(WIDE_BLANK.matcher(spaced.replaceAll(m -> m.group().replaceAll("[ .\\-_*·]", ""))).replaceAll(" "));
 			forms.add(plain.replaceAll("[^\\p{L}]", ""));
 		}
+		forms.add(plain.replaceAll("[*_~`]+", ""));
 		forms.add(plain.replaceAll("(?<=\\p{L})[*_~`.\\-]+(?=\\p{L})", ""));
 		forms.add(plain.replaceAll("[_\\-+.*/]+", " "));
 		return forms;
