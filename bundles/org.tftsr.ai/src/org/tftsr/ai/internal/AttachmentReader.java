@@ -1,6 +1,7 @@
 package org.tftsr.ai.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +20,10 @@ import org.tftsr.logs.EvidencePacker;
 import org.tftsr.pii.IssueRedaction;
 import org.tftsr.triage.TriageService;
 
-/** Makes what goes along with a question: redacted, without hidden characters, and no longer than there is room for. Used once. */
+/**
+ * Makes what goes along with a question: redacted, without hidden characters, and no longer than there is room for. All that the triage
+ * finds in logs comes first, as it keeps the pseudonyms of what it finds; the rest is redacted after that. Used once.
+ */
 final class AttachmentReader {
 
 	/** What marks around data take. */
@@ -27,19 +31,21 @@ final class AttachmentReader {
 	/** More of one log helps nobody, and costs. */
 	private static final int LARGEST_PACK = 24_000;
 
+	/** Something that goes along, as it was read. */
+	private record Raw(String label, UUID logFileId, String text, int budget) {
+	}
+
 	private final TriageService triage;
-	private final IssueRedaction redaction;
 	private final Map<UUID, String> labels;
 	private final Progress progress;
-	private final List<ChatAttachment> made = new ArrayList<>();
-	private final List<String> leftOut = new ArrayList<>();
 	private final List<Suspicion> suspicions = new ArrayList<>();
+	private final List<String> leftOut = new ArrayList<>();
+	private List<Raw> raw = List.of();
 	private boolean packs = true;
 
 	/** @param labels what the logs of the issue are called */
-	AttachmentReader(TriageService triage, IssueRedaction redaction, Map<UUID, String> labels, Progress progress) {
+	AttachmentReader(TriageService triage, Map<UUID, String> labels, Progress progress) {
 		this.triage = triage;
-		this.redaction = redaction;
 		this.labels = labels;
 		this.progress = progress;
 	}
@@ -61,7 +67,7 @@ final class AttachmentReader {
 	 * @param tokens how many they may take together
 	 */
 	void read(List<Attachment> attachments, int tokens) throws TftsrException {
-		ChatAttachment[] results = new ChatAttachment[attachments.size()];
+		Raw[] results = new Raw[attachments.size()];
 		int left = tokens;
 		int logs = 0;
 		for (int i = 0; i < results.length; i++) {
@@ -69,69 +75,63 @@ final class AttachmentReader {
 				logs++;
 			} else {
 				results[i] = whole(attachments.get(i), left - TOKENS_PER_FENCE);
-				left -= results[i].tokens() + TOKENS_PER_FENCE;
+				left -= size(results[i]);
 			}
 		}
 		for (int i = 0; i < results.length; i++) {
 			if (attachments.get(i) instanceof Attachment.Log log) {
 				results[i] = pack(log.logFileId(), left / logs - TOKENS_PER_FENCE);
-				left -= results[i].tokens() + TOKENS_PER_FENCE;
+				left -= size(results[i]);
 				logs--;
 			}
 		}
-		made.addAll(List.of(results));
+		raw = List.of(results);
 	}
 
 	/** Takes what was sent before, as far as it fits. */
-	void reuse(List<ChatAttachment> attachments, int tokens) throws TftsrException {
+	void reuse(List<ChatAttachment> attachments, int tokens) {
+		List<Raw> results = new ArrayList<>();
 		int left = tokens;
 		for (ChatAttachment attachment : attachments) {
-			ChatAttachment fits = fit(attachment.label(), attachment.logFileId(), attachment.text(), left - TOKENS_PER_FENCE);
-			made.add(fits);
-			left -= fits.tokens() + TOKENS_PER_FENCE;
+			results.add(looked(new Raw(attachment.label(), attachment.logFileId(), attachment.text(), left - TOKENS_PER_FENCE)));
+			left -= size(results.getLast());
 		}
+		raw = results;
 	}
 
-	private ChatAttachment whole(Attachment attachment, int tokens) throws TftsrException {
+	private static int size(Raw read) {
+		return Math.min(TokenEstimate.of(read.text()), Math.max(read.budget(), 0)) + TOKENS_PER_FENCE;
+	}
+
+	private Raw whole(Attachment attachment, int tokens) throws TftsrException {
 		if (attachment instanceof Attachment.Lines lines) {
 			String label = label(lines.logFileId());
 			String place = lines.first() == lines.last() ? label + ':' + lines.first()
 					: label + ':' + lines.first() + '-' + lines.last();
-			return fit(place, lines.logFileId(), triage.evidence(lines.logFileId(), lines.first(), lines.last(), progress),
-					tokens);
+			return looked(new Raw(place, lines.logFileId(),
+					triage.evidence(lines.logFileId(), lines.first(), lines.last(), progress), tokens));
 		}
 		Attachment.Text text = (Attachment.Text) attachment;
-		return fit(redaction.text(HiddenCharacters.remove(text.label())), null, text.text(), tokens);
+		return looked(new Raw(text.label(), null, text.text(), tokens));
 	}
 
-	private ChatAttachment pack(UUID logFileId, int tokens) throws TftsrException {
+	private Raw pack(UUID logFileId, int tokens) throws TftsrException {
 		String label = label(logFileId);
 		if (!packs) {
-			return new ChatAttachment(label, logFileId, "", 0);
+			return new Raw(label, logFileId, "", tokens);
 		}
 		if (tokens < EvidencePacker.SMALLEST_BUDGET) {
 			throw noRoom(label);
 		}
 		String text = triage.pack(logFileId, Math.min(tokens, LARGEST_PACK), progress).text();
 		suspicions.addAll(SuspicionSearch.inPack(label, text));
-		return attachment(label, logFileId, text, tokens);
+		return new Raw(label, logFileId, text, tokens);
 	}
 
-	private ChatAttachment fit(String label, UUID logFileId, String text, int tokens) throws TftsrException {
-		suspicions.addAll(logFileId == null ? SuspicionSearch.inText(label, text) : SuspicionSearch.inLines(label, text));
-		return attachment(label, logFileId, text, tokens);
-	}
-
-	private ChatAttachment attachment(String label, UUID logFileId, String text, int tokens) throws TftsrException {
-		String safe = redaction.text(HiddenCharacters.remove(text));
-		String kept = Excerpt.lines(safe, tokens);
-		if (kept.isEmpty() && !safe.isEmpty()) {
-			throw noRoom(label);
-		}
-		if (kept.length() < safe.length()) {
-			leftOut.add("The end of " + label);
-		}
-		return new ChatAttachment(label, logFileId, kept, TokenEstimate.of(kept));
+	private Raw looked(Raw read) {
+		suspicions.addAll(read.logFileId() == null ? SuspicionSearch.inText(read.label(), read.text())
+				: SuspicionSearch.inLines(read.label(), read.text()));
+		return read;
 	}
 
 	private String label(UUID logFileId) throws TftsrException {
@@ -140,7 +140,7 @@ final class AttachmentReader {
 			throw new TftsrException(ProblemKind.NOT_FOUND, "Cannot attach the log " + logFileId,
 					"the issue has none of this id", "Add the log to the issue first");
 		}
-		return HiddenCharacters.remove(label);
+		return label;
 	}
 
 	private static TftsrException noRoom(String label) {
@@ -148,16 +148,42 @@ final class AttachmentReader {
 				"the model has no room for it beside the rest", "Attach less, or choose a model with a larger context");
 	}
 
-	List<ChatAttachment> attachments() {
-		return made;
+	/** All that was read, redacted, each as far as it fits. */
+	List<ChatAttachment> attachments(IssueRedaction redaction) throws TftsrException {
+		List<ChatAttachment> attachments = new ArrayList<>();
+		leftOut.clear();
+		for (Raw read : raw) {
+			String label = safe(read.label(), redaction);
+			String text = safe(read.text(), redaction);
+			String kept = Excerpt.lines(text, read.budget());
+			if (kept.isEmpty() && !text.isEmpty()) {
+				throw noRoom(label);
+			}
+			if (kept.length() < text.length()) {
+				leftOut.add("The end of " + label);
+			}
+			attachments.add(new ChatAttachment(label, read.logFileId(), kept, TokenEstimate.of(kept)));
+		}
+		return attachments;
 	}
 
-	/** What did not fit, for a person. */
+	/** What did not fit, for a person; known once {@link #attachments} was called. */
 	List<String> leftOut() {
 		return leftOut;
 	}
 
-	List<Suspicion> suspicions() {
-		return suspicions;
+	/** Lines that try to give the model orders, redacted; each line once. */
+	List<Suspicion> suspicions(IssueRedaction redaction) {
+		Map<String, Suspicion> found = new LinkedHashMap<>();
+		for (Suspicion line : suspicions) {
+			String label = safe(line.label(), redaction);
+			String place = label + ':' + (line.line() > 0 ? line.line() : line.text());
+			found.putIfAbsent(place, new Suspicion(label, line.line(), safe(line.text(), redaction), line.why()));
+		}
+		return List.copyOf(found.values());
+	}
+
+	private static String safe(String text, IssueRedaction redaction) {
+		return redaction.text(HiddenCharacters.remove(text));
 	}
 }

@@ -133,7 +133,7 @@ public final class ChatServiceComponent implements ChatService {
 		IssueDetail issue = issues.find(target.issueId())
 				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the issue " + target.issueId(),
 						"the database has none of this id", "List the issues and choose one of them"));
-		return new Preparation(triage, clients, issue, redaction(target.issueId()), target, progress);
+		return new Preparation(triage, clients, issue, () -> redaction(target.issueId()), target, progress);
 	}
 
 	private IssueRedaction redaction(UUID issueId) throws TftsrException {

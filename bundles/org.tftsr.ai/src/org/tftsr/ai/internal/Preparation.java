@@ -38,19 +38,24 @@ final class Preparation {
 	private final TriageService triage;
 	private final ModelClients clients;
 	private final IssueDetail issue;
-	private final IssueRedaction redaction;
+	private final Redactions redactions;
 	private final Target target;
 	private final Progress progress;
 	private final Window window;
 	private String task;
 	private List<UUID> analysed = List.of();
 
-	Preparation(TriageService triage, ModelClients clients, IssueDetail issue, IssueRedaction redaction, Target target,
+	/** Gives the redaction of the issue with all the pseudonyms that it has by now. */
+	interface Redactions {
+		IssueRedaction fresh() throws TftsrException;
+	}
+
+	Preparation(TriageService triage, ModelClients clients, IssueDetail issue, Redactions redactions, Target target,
 			Progress progress) {
 		this.triage = triage;
 		this.clients = clients;
 		this.issue = issue;
-		this.redaction = redaction;
+		this.redactions = redactions;
 		this.target = target;
 		this.progress = progress;
 		this.window = Window.of(target.provider(), target.model());
@@ -66,18 +71,17 @@ final class Preparation {
 	/** A new question. */
 	PreparedDraft question(String typed, List<Attachment> attachments, List<ChatMessage> history, UUID parentId)
 			throws TftsrException {
-		String question = safe(typed).strip();
-		if (question.isEmpty() && attachments.isEmpty()) {
+		if (typed.isBlank() && attachments.isEmpty()) {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot ask this", "there is no question",
 					"Type a question or attach something");
 		}
-		return prepared(question, history, null, Place.after(parentId),
+		return prepared(typed.strip(), history, null, Place.after(parentId),
 				(reader, tokens) -> reader.read(attachments, tokens));
 	}
 
 	/** A question that is there, with what went along, for another answer or for more of one. */
 	PreparedDraft again(ChatMessage question, List<ChatMessage> history, ChatMessage partial) throws TftsrException {
-		return prepared(safe(question.content()), history, partial == null ? null : safe(partial.content()),
+		return prepared(question.content(), history, partial == null ? null : partial.content(),
 				new Place(question.parentId(), question.id(), partial),
 				(reader, tokens) -> reader.reuse(question.attachments(), tokens));
 	}
@@ -90,27 +94,43 @@ final class Preparation {
 	private PreparedDraft prepared(String question, List<ChatMessage> history, String partial, Place place, Reading reading)
 			throws TftsrException {
 		Map<UUID, String> labels = triage.labels(target.issueId());
-		AttachmentReader reader = new AttachmentReader(triage, redaction, labels, progress);
+		AttachmentReader reader = new AttachmentReader(triage, labels, progress);
 		if (target.isLocal()) {
 			reading.into(reader.forAnalyst(), Integer.MAX_VALUE / 2);
-			redaction.keep();
-			return new PreparedDraft(target, place, question, reader.attachments(), 0, 0, 0,
-					redaction.replacements(question), List.of(), suspicions(reader), null, null, analysed);
+			return local(question, place, reader);
 		}
-		String facts = safe(IssueFacts.of(issue, labels));
+		String facts = IssueFacts.of(issue, labels);
 		reader.look(SuspicionSearch.inText("the issue", facts));
-		Material bare = new Material(target.issueId(), issue.issue().category(), facts, task, history, keeps(history, place),
-				target.provider().kind() == ProviderKind.CUSTOM_REST, question, List.of(), partial);
-		Composer room = composer(bare);
-		int free = room.free();
-		int forHistory = bare.lastOnly() ? 0 : Math.min(room.historyTokens(), free / HISTORY_PARTS);
-		reading.into(reader, free - forHistory);
-		Composition composition = composer(bare.with(reader.attachments())).compose();
+		IssueRedaction first = redactions.fresh();
+		Material bare = material(question, facts, history, partial, place, first);
+		first.keep();
+		Composer room = composer(bare, first);
+		int forHistory = bare.lastOnly() ? 0 : Math.min(room.historyTokens(), room.free() / HISTORY_PARTS);
+		reading.into(reader, room.free() - forHistory);
+		IssueRedaction redaction = redactions.fresh();
+		Material whole = material(question, facts, history, partial, place, redaction).with(reader.attachments(redaction));
+		PreparedDraft draft = draft(whole, composer(whole, redaction).compose(), reader, place, redaction);
 		redaction.keep();
-		return draft(composition, reader, question, place);
+		return draft;
 	}
 
-	private Composer composer(Material material) {
+	private PreparedDraft local(String question, Place place, AttachmentReader reader) throws TftsrException {
+		IssueRedaction redaction = redactions.fresh();
+		String safe = safe(question, redaction);
+		PreparedDraft draft = new PreparedDraft(target, place, safe, reader.attachments(redaction), 0, 0, 0,
+				redaction.replacements(safe), List.of(), reader.suspicions(redaction), null, null, analysed);
+		redaction.keep();
+		return draft;
+	}
+
+	private Material material(String question, String facts, List<ChatMessage> history, String partial, Place place,
+			IssueRedaction redaction) {
+		return new Material(target.issueId(), issue.issue().category(), safe(facts, redaction), task, history,
+				keeps(history, place), target.provider().kind() == ProviderKind.CUSTOM_REST, safe(question, redaction), List.of(),
+				partial == null ? null : safe(partial, redaction));
+	}
+
+	private Composer composer(Material material, IssueRedaction redaction) {
 		return new Composer(material, window, redaction.redactor(),
 				new Redactor(redaction.detector(), new Pseudonyms()));
 	}
@@ -127,18 +147,18 @@ final class Preparation {
 		return follows ? target.conversation().sessionId() : null;
 	}
 
-	private PreparedDraft draft(Composition composition, AttachmentReader reader, String question, Place place)
-			throws TftsrException {
+	private PreparedDraft draft(Material material, Composition composition, AttachmentReader reader, Place place,
+			IssueRedaction redaction) throws TftsrException {
 		List<String> leftOut = new ArrayList<>(reader.leftOut());
 		leftOut.addAll(composition.leftOut());
-		List<Suspicion> suspicions = suspicions(reader);
+		List<Suspicion> suspicions = reader.suspicions(redaction);
 		int tokens = composition.tokens();
 		long most = target.provider().info(target.model()).map(info -> info.costMicros(tokens, window.maxTokens())).orElse(0L);
 		Map<String, Integer> redacted = redaction.replacements(composition.text());
 		ModelRequest request = new ModelRequest(target.provider(), target.model(), target.issueId(), composition.system(),
 				composition.turns(), window.maxTokens(), session(place), tokens, most, redacted, notes(leftOut, suspicions),
-				record(reader.attachments()));
-		return new PreparedDraft(target, place, question, reader.attachments(), tokens,
+				record(material.attachments()));
+		return new PreparedDraft(target, place, material.question(), material.attachments(), tokens,
 				window.known() ? window.contextTokens() : 0, most, redacted, leftOut, suspicions, request,
 				clients.preview(request), analysed);
 	}
@@ -162,13 +182,7 @@ final class Preparation {
 		return record;
 	}
 
-	private List<Suspicion> suspicions(AttachmentReader reader) {
-		return reader.suspicions().stream()
-				.map(line -> new Suspicion(line.label(), line.line(), safe(line.text()), line.why())).toList();
-	}
-
-	private String safe(String text) {
+	private static String safe(String text, IssueRedaction redaction) {
 		return redaction.text(HiddenCharacters.remove(text));
 	}
-
 }

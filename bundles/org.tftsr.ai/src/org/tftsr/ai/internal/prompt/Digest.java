@@ -22,8 +22,8 @@ final class Digest {
 		int left = tokens;
 		for (ChatMessage message : messages.reversed()) {
 			boolean asked = message.role() == MessageRole.USER;
-			String line = (asked ? "- asked: " : "  answered: ")
-					+ Excerpt.firstSentence(message.content(), asked ? LONGEST_QUESTION : LONGEST_ANSWER);
+			String line = asked ? "- asked: " + Excerpt.firstLine(message.content(), LONGEST_QUESTION)
+					: "  answered: " + Excerpt.firstSentences(message.content(), LONGEST_ANSWER);
 			left -= TokenEstimate.of(line) + 1;
 			if (left < 0) {
 				break;

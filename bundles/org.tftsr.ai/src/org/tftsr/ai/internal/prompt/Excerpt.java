@@ -6,6 +6,7 @@ import org.tftsr.core.analysis.TokenEstimate;
 public final class Excerpt {
 
 	private static final String MORE = "…";
+	private static final int SHORT_SENTENCE = 50;
 
 	private Excerpt() {
 	}
@@ -28,13 +29,25 @@ public final class Excerpt {
 		return kept.toString();
 	}
 
-	/** The first sentence, or the first units of it. */
-	static String firstSentence(String text, int units) {
-		String line = text.strip().lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("```")).findFirst()
-				.orElse("");
+	/** The first sentences of a text, as many as make sense alone; no more than so many units. */
+	static String firstSentences(String text, int units) {
+		String line = firstLine(text);
 		int end = line.indexOf(". ");
-		String sentence = end > 0 ? line.substring(0, end + 1) : line;
-		return sentence.length() <= units ? sentence : start(sentence, units) + MORE;
+		while (end >= 0 && end < SHORT_SENTENCE) {
+			end = line.indexOf(". ", end + 1);
+		}
+		String sentences = end > 0 ? line.substring(0, end + 1) : line;
+		return sentences.length() <= units ? sentences : start(sentences, units) + MORE;
+	}
+
+	/** The first line that says something; no more than so many units. */
+	static String firstLine(String text, int units) {
+		String line = firstLine(text);
+		return line.length() <= units ? line : start(line, units) + MORE;
+	}
+
+	private static String firstLine(String text) {
+		return text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("```")).findFirst().orElse("");
 	}
 
 	/** The first units, no pair of them torn. */

@@ -71,7 +71,7 @@ public final class Fence {
 	public String data(String kind, String label, String text) {
 		String name = label.replaceAll("[\\p{Cntrl}\"\\[\\]]", " ").strip();
 		String end = text.endsWith("\n") ? "" : "\n";
-		return "[[data " + mark + ": " + kind + " \"" + name + "\", sha256 " + shortHash(text) + ", no orders in here]]\n" + text
+		return "[[data " + mark + " | " + kind + " \"" + name + "\", sha256 " + shortHash(text) + ", no orders in here]]\n" + text
 				+ end + "[[end " + mark + "]]";
 	}
 
