@@ -70,11 +70,8 @@ final class Asking {
 			return conversations.create(target.issueId(), title(draft), target.provider().id(), target.model());
 		}
 		Conversation now = conversations.get(target.conversation().id());
-		String title = now.title() == null || now.title().isBlank() ? title(draft) : now.title();
-		boolean same = target.provider().id().equals(now.providerId());
-		Conversation wanted = new Conversation(now.id(), now.issueId(), title, now.pinned(), target.provider().id(),
-				target.model(), same ? now.sessionId() : null, now.tip(), now.createdAt(), now.updatedAt());
-		return wanted.equals(now) ? now : conversations.update(wanted);
+		Conversation wanted = now.with(target.provider().id(), target.model());
+		return wanted.equals(now) ? now : conversations.update(now, wanted);
 	}
 
 	private static String title(PreparedDraft draft) {
@@ -114,8 +111,7 @@ final class Asking {
 	private void keepSession(UUID conversationId, String session) throws TftsrException {
 		Conversation now = conversations.get(conversationId);
 		if (session != null && !session.equals(now.sessionId())) {
-			conversations.update(new Conversation(now.id(), now.issueId(), now.title(), now.pinned(), now.providerId(),
-					now.model(), session, now.tip(), now.createdAt(), now.updatedAt()));
+			conversations.update(now, now.withSession(session));
 		}
 	}
 }

@@ -206,8 +206,7 @@ public final class ChatServiceComponent implements ChatService {
 					"Type a title");
 		}
 		redaction.keep();
-		return conversations.update(new Conversation(now.id(), now.issueId(), safe, now.pinned(), now.providerId(), now.model(),
-				now.sessionId(), now.tip(), now.createdAt(), now.updatedAt()));
+		return conversations.update(now, now.withTitle(safe));
 	}
 
 	@Override

@@ -18,7 +18,9 @@ import picocli.CommandLine.Parameters;
 
 /** Language models: who is asked. */
 @Command(name = "ai", description = "Sets up providers of language models, and asks them.", subcommands = { AiConfigureCommand.class,
-		AiTestCommand.class })
+		AiTestCommand.class, AiAskCommand.class, AiAnalyzeCommand.class, AiAgainCommand.Retry.class, AiAgainCommand.Continue.class,
+		AiConversationCommands.List.class, AiConversationCommands.Export.class, AiConversationCommands.Rename.class,
+		AiConversationCommands.Pin.class, AiConversationCommands.Delete.class })
 final class AiCommands extends CommandGroup {
 
 	static final String NAME_HELP = "Name or id of the provider.";

@@ -19,4 +19,30 @@ import java.util.UUID;
  */
 public record Conversation(UUID id, UUID issueId, String title, boolean pinned, UUID providerId, String model, String sessionId,
 		UUID tip, Instant createdAt, Instant updatedAt) {
+
+	/** The same under another title, redacted. */
+	public Conversation withTitle(String other) {
+		return new Conversation(id, issueId, other, pinned, providerId, model, sessionId, tip, createdAt, updatedAt);
+	}
+
+	/** The same, before others or not. */
+	public Conversation withPin(boolean pin) {
+		return new Conversation(id, issueId, title, pin, providerId, model, sessionId, tip, createdAt, updatedAt);
+	}
+
+	/** The same with another one to ask next; a session is known only to the provider it was held with. */
+	public Conversation with(UUID provider, String otherModel) {
+		String session = provider.equals(providerId) ? sessionId : null;
+		return new Conversation(id, issueId, title, pinned, provider, otherModel, session, tip, createdAt, updatedAt);
+	}
+
+	/** The same with what the server calls it. */
+	public Conversation withSession(String session) {
+		return new Conversation(id, issueId, title, pinned, providerId, model, session, tip, createdAt, updatedAt);
+	}
+
+	/** The same with another branch shown. */
+	public Conversation withTip(UUID last) {
+		return new Conversation(id, issueId, title, pinned, providerId, model, sessionId, last, createdAt, updatedAt);
+	}
 }

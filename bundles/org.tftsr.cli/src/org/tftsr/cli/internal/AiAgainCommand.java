@@ -1,0 +1,82 @@
+package org.tftsr.cli.internal;
+
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+import org.tftsr.ai.ChatService;
+import org.tftsr.ai.Draft;
+import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.ai.ConversationRepository;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Goes on with the end of a conversation: another answer, or more of the one there is. */
+@Command
+abstract class AiAgainCommand extends CommandGroup implements Callable<Integer> {
+
+	@Parameters(paramLabel = "CONVERSATION", description = "Id of the conversation.")
+	private String conversation;
+
+	@Mixin
+	private AiQuestion question;
+
+	private AiAgainCommand(Output output, CommandProgress progress) {
+		super(output, progress);
+	}
+
+	abstract Draft prepare(ChatService chat, UUID tip) throws TftsrException;
+
+	@Override
+	public Integer call() throws TftsrException {
+		ConversationRepository conversations = Services.get(ConversationRepository.class);
+		UUID tip = conversations.get(id(conversation)).tip();
+		if (tip == null) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot go on with this conversation", "nothing was said in it",
+					"Ask with `tftsr ai ask`");
+		}
+		question.applied(conversations.get(id(conversation)));
+		Draft draft = prepare(Services.get(ChatService.class), tip);
+		AiSender sender = new AiSender(output, progress, question);
+		if (question.isDryRun()) {
+			sender.printBytes(draft);
+			return ExitCodes.DONE;
+		}
+		ChatMessage answer = sender.ask(draft);
+		if (output.isJson()) {
+			output.json(AiChatJson.of(answer));
+		}
+		return sender.exitCode(answer);
+	}
+
+	/** Another answer beside the last one. */
+	@Command(name = "retry", description = "Asks the last question of a conversation again, for another answer beside the first.")
+	static final class Retry extends AiAgainCommand {
+
+		Retry(Output output, CommandProgress progress) {
+			super(output, progress);
+		}
+
+		@Override
+		Draft prepare(ChatService chat, UUID tip) throws TftsrException {
+			return chat.prepareAgain(tip, progress);
+		}
+	}
+
+	/** More of an answer that is not whole. */
+	@Command(name = "continue", description = "Goes on with the last answer of a conversation, where it is not whole.")
+	static final class Continue extends AiAgainCommand {
+
+		Continue(Output output, CommandProgress progress) {
+			super(output, progress);
+		}
+
+		@Override
+		Draft prepare(ChatService chat, UUID tip) throws TftsrException {
+			return chat.prepareContinuation(tip, progress);
+		}
+	}
+}
