@@ -69,7 +69,21 @@ class CauseVocabularyTest {
 			"etcdserver: mvcc: database space exceeded|a limit was reached",
 			"nextval: reached maximum value of sequence \"pot_id\"|a limit was reached",
 			"clay-queue: no enum constant Glaze.MAUVE|data was damaged or did not fit",
-			"controller: unclean leader election for pots-3|a node or instance went away or was unhealthy" })
+			"controller: unclean leader election for pots-3|a node or instance went away or was unhealthy",
+			"Error: secret pots: CreateContainerConfigError|a setting was missing or wrong",
+			"gateway: vpn to the clay pit: no proposal chosen|a setting was missing or wrong",
+			"IEC141I 013-18,IGG0191B,GLAZE, member not there|something needed was not there",
+			"emergency: Timed out waiting for device /dev/sdk1|something needed was not there",
+			"npm error code ERESOLVE|something needed was not there",
+			"kiln-3: loop current 2.9 mA, wire break|a disk, a link or other hardware was faulty",
+			"index pots_pk contains unexpected zero page at block 7|data was damaged or did not fit",
+			"records: unknown magic byte!|data was damaged or did not fit",
+			"fatal error: concurrent map writes|a program crashed",
+			"s3: RequestTimeTooSkewed|a clock was wrong",
+			"ssh: Host key verification failed.|a password, key or account was not accepted",
+			"kea: scope is full|a limit was reached",
+			"app: Packet bigger than max_allowed_packet|a limit was reached",
+			"broker: client kiln-9 already connected, closing old connection|a port or address was taken" })
 	void aKnownMessageNamesItsCause(String message, String reason) throws Exception {
 		List<String> reasons = reasons("ERROR " + message);
 		assertTrue(reasons.contains("says " + reason), reasons::toString);

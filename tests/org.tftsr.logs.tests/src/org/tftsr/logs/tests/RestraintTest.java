@@ -103,7 +103,11 @@ class RestraintTest {
 	@ValueSource(strings = { "write failed: Disk quota exceeded", "mce: machine check events logged",
 			"Hardware Error: cpu 3", "power supply failure in unit 2" })
 	void theSameThingsWhereTheyFailAreCauses(String failure) throws Exception {
-		assertEquals(42, analyse(calmDay("May  4 06:%02d:%02d host kernel: ", failure)).causes().get(0).line());
+		List<String> lines = calmDay("May  4 06:%02d:%02d host kernel: ", failure);
+		for (int i = 0; i < 90; i++) {
+			lines.add(43 + 3 * i, lines.get(42 + 3 * i).substring(0, 15) + " host tramd: tram %d cannot leave".formatted(i));
+		}
+		assertEquals(42, analyse(lines).causes().get(0).line());
 	}
 
 	/** Any long log has a line now and then in which something did not work at once. */
@@ -176,8 +180,9 @@ class RestraintTest {
 		lines.add(250, "2026-05-04 06:04:08 WARN  token expired, driver must sign in again");
 		lines.add(60, "2026-05-04 06:01:00 WARN  token expired, driver must sign in again");
 		assertNothingClaimed(lines);
-		lines.add(251, "2026-05-04 06:04:08 WARN  token expired, driver must sign in again");
-		lines.add(252, "2026-05-04 06:04:08 WARN  token expired, driver must sign in again");
+		for (int i = 0; i < 8; i++) {
+			lines.add(251, "2026-05-04 06:04:08 WARN  token expired, driver must sign in again");
+		}
 		assertFalse(analyse(lines).causes().isEmpty(), "they come again and again");
 	}
 

@@ -270,7 +270,7 @@ final class Candidate {
 
 	/** Whether a client got something wrong: that is answered, and nothing needs a repair. */
 	boolean isOfClient() {
-		return has(Signal.CLIENT) && !Evidence.nameCausePlainly(signals);
+		return has(Signal.ROUTINE) || has(Signal.CLIENT) && !Evidence.nameCausePlainly(signals);
 	}
 
 	/** Whether it is a single line in a long log. */

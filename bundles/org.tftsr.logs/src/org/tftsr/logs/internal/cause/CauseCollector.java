@@ -125,6 +125,9 @@ public final class CauseCollector {
 			// nothing is wrong with what a client asked for in vain
 			signals &= ~(Signal.MISSING.bit() | Signal.PERMISSION.bit());
 		}
+		if (Signal.ROUTINE.in(signals)) {
+			signals = Signal.withoutCauses(signals);
+		}
 		if (Signal.isOfRequest(signals)) {
 			long whole = signals | PHRASES.match(line, 0, start);
 			return Signal.hasRequestFailed(whole) ? Signal.withFailedRequest(signals) : signals;

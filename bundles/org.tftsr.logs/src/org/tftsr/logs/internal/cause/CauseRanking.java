@@ -35,15 +35,17 @@ final class CauseRanking {
 
 	private final List<Candidate> candidates;
 	private final Place place;
+	private final FirstPlace firstPlace;
 	private final boolean troubled;
 	/** The first line of the kind of failure that begins last; 0 where nothing fails. */
 	private final long lastBeginning;
 
 	/** @param troubled whether what fails is an incident */
-	CauseRanking(List<Candidate> candidates, Place place, boolean troubled) {
+	CauseRanking(List<Candidate> candidates, Place place, FirstPlace firstPlace, boolean troubled) {
 		this.troubled = troubled;
 		this.candidates = candidates;
 		this.place = place;
+		this.firstPlace = firstPlace;
 		this.lastBeginning = candidates.stream().filter(Candidate::tellsOfFailure)
 				.mapToLong(candidate -> candidate.firstLine).max().orElse(0);
 	}
@@ -67,7 +69,7 @@ final class CauseRanking {
 		all = withoutRepetition(all);
 		Map<Long, Integer> perRecord = new HashMap<>();
 		all.removeIf(ranked -> perRecord.merge(ranked.candidate().recordLine, 1, Integer::sum) > MAX_PER_RECORD);
-		return Confidence.told(new Variety(all, place).ordered());
+		return Confidence.told(firstPlace.decided(new Variety(all, place).ordered()));
 	}
 
 	/** What says nearly the same as a likelier line gives way to what says something else. */

@@ -30,21 +30,6 @@ final class Failures {
 	/** Where in a short log a line stands tells little. */
 	private static final double NOVELTY_IN_SHORT_LOG = 0.7;
 
-	/** What as much as this weighs is an incident in a log of one line; for each power of ten it takes more. */
-	private static final double TROUBLE = 1;
-	private static final double TROUBLE_PER_POWER = 0.5;
-	/** The share of a log, and the lines at least, that part warnings which have nothing to do with each other. */
-	private static final double APART = 0.2;
-	private static final int LONG_APART = 100;
-	/** Warnings that ended in this part of the log are over. */
-	private static final double ENDED = 0.8;
-	/** So many warnings are no short peak, even where they ended. */
-	private static final int PEAK = 20;
-	/** How many lines, and what share of the log, part failures that have nothing to do with each other. */
-	private static final int AROUND = 20;
-	private static final double AROUND_SHARE = 0.03;
-
-	private final List<Candidate> candidates;
 	private final Recoveries recoveries;
 	private final long lines;
 	/** Below this probability a late first line is no chance, with so many kinds that may be late by chance. */
@@ -57,7 +42,6 @@ final class Failures {
 	private final boolean amid;
 
 	Failures(List<Candidate> candidates, Recoveries recoveries, long lines) {
-		this.candidates = candidates;
 		this.recoveries = recoveries;
 		this.lines = lines;
 		// Bonferroni's correction: of many kinds that go on all the time, some are first seen late
@@ -126,65 +110,20 @@ final class Failures {
 		return isNoise(candidate) ? 0 : weightOfNew(candidate);
 	}
 
-	/**
-	 * Whether what fails is an incident: a line names what needs a repair, or enough fails that is not there all the time. An
-	 * attempt that is made again, a lone complaint and a short peak of warnings are the everyday life of a system.
-	 */
-	boolean areTrouble() {
-		List<Candidate> news = candidates.stream()
-				.filter(candidate -> !isNoise(candidate) && !isNowAndThen(candidate) && !recoveries.isShort(candidate))
-				.toList();
-		List<Candidate> failing = news.stream().filter(candidate -> !isOver(candidate) && raw(candidate) > 0).toList();
-		double sum = 0;
-		double alone = 0;
-		for (Candidate failure : failing) {
-			if (isAlone(failure, failing)) {
-				alone = Math.max(alone, raw(failure) / Math.sqrt(failure.count));
-			} else {
-				sum += raw(failure);
-			}
-		}
-		return news.stream().anyMatch(Failures::isNamed)
-				|| sum + alone >= TROUBLE + TROUBLE_PER_POWER * Math.log10(lines);
-	}
-
-	/**
-	 * Whether it came once, or a few times far apart, names no cause, and nothing else failed around it: several of these are
-	 * as much as one.
-	 */
-	private boolean isAlone(Candidate candidate, List<Candidate> failing) {
-		double around = Math.max(AROUND, lines * AROUND_SHARE);
-		boolean single = candidate.isLone() || isFarApart(candidate);
-		return single && !Evidence.nameCause(candidate.signals) && failing.stream()
-				.noneMatch(other -> other != candidate && Math.abs(other.firstLine - candidate.firstLine) <= around);
-	}
-
-	private static boolean isNamed(Candidate candidate) {
-		boolean plainly = candidate.isCalmLevel() || candidate.isLone() && candidate.level != LogLevel.FATAL;
-		boolean named = plainly ? Evidence.nameCausePlainly(candidate.signals)
-				: Evidence.nameCause(candidate.signals);
-		return named && candidate.tellsOfFailure() && !candidate.isPassing() && !candidate.isOfClient();
-	}
-
-	/** Whether it is a warning that came two or three times, far apart: that is how the system is. */
-	private boolean isNowAndThen(Candidate candidate) {
-		boolean told = candidate.level == null ? Evidence.nameCause(candidate.signals) : candidate.isFailureLevel();
-		return !told && isFarApart(candidate);
-	}
-
-	private boolean isFarApart(Candidate candidate) {
-		return candidate.isFew() && candidate.longestGap > Math.max(LONG_APART, lines * APART);
-	}
-
-	/** Whether it is a peak of warnings that ended long before the log does. */
-	private boolean isOver(Candidate candidate) {
-		return !candidate.isFailureLevel() && candidate.count < PEAK && candidate.lastLine < ENDED * lines
-				&& candidate.level != null;
+	/** The same, where lone lines that only hint at a failure count, too: several of them close together are no chance. */
+	double weightAmongOthers(Candidate candidate) {
+		boolean hint = candidate.isMereHint() && candidate.has(Signal.FAILURE) && !candidate.isCalmLevel()
+				&& !candidate.isHarmless() && !candidate.isMereChange() && !candidate.isPassing() && !recoveries.isShort(candidate);
+		return hint ? novelty(candidate) : weight(candidate);
 	}
 
 	private double weightOfNew(Candidate candidate) {
+		return raw(candidate) * novelty(candidate);
+	}
+
+	private double novelty(Candidate candidate) {
 		double least = ShortLog.is(lines) && candidate.isFew() ? NOVELTY_IN_SHORT_LOG : LEAST_NOVELTY;
-		return raw(candidate) * Math.max(least, 1 - Newness.chance(candidate, lines));
+		return Math.max(least, 1 - Newness.chance(candidate, lines));
 	}
 
 	private double raw(Candidate candidate) {

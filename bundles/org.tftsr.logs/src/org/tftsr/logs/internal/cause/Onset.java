@@ -139,6 +139,11 @@ record Onset(long line, LocalDateTime time, long reach, Duration timeReach) {
 		return new Onset(candidate.firstLine, candidate.since, reach, timeReach);
 	}
 
+	/** The same stretch around the first line of another kind. */
+	Onset movedTo(Candidate candidate) {
+		return at(candidate, reach, timeReach);
+	}
+
 	/**
 	 * How far the first line of this kind is from here: up to 1 where it belongs to the beginning of the trouble. Lines
 	 * and time count, whichever says farther, for a quiet log crosses hours in a few lines.

@@ -36,6 +36,13 @@ record RankedCause(Candidate candidate, double score, List<String> reasons, bool
 		return new RankedCause(candidate, Math.min(score, points), reasons, isEcho);
 	}
 
+	/** This cause, behind another one, with the reason why it gave way to that. */
+	RankedCause behind(RankedCause other, String reason) {
+		List<String> more = new ArrayList<>(reasons);
+		more.add(reason);
+		return new RankedCause(candidate, Math.min(score, other.score()), more, isEcho);
+	}
+
 	/** This cause, with what a reader must know first: why it cannot be relied on. */
 	RankedCause withDoubt(String doubt) {
 		List<String> more = new ArrayList<>(reasons);

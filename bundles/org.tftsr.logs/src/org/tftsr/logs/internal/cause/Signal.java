@@ -7,11 +7,11 @@ package org.tftsr.logs.internal.cause;
  * and its machine check architecture, too. Phrases are in lower case.
  */
 enum Signal {
-	MEMORY(40, "memory ran out", Phrases.MEMORY),
-	STORAGE(40, "storage was full or could not be written", Phrases.STORAGE),
-	HARDWARE(38, "a disk, a link or other hardware was faulty", Phrases.HARDWARE),
+	MEMORY(40, "memory ran out", ResourcePhrases.MEMORY),
+	STORAGE(40, "storage was full or could not be written", ResourcePhrases.STORAGE),
+	HARDWARE(38, "a disk, a link or other hardware was faulty", ResourcePhrases.HARDWARE),
 	CERTIFICATE(38, "a certificate was not valid", Phrases.CERTIFICATE),
-	CRASH(36, "a program crashed", Phrases.CRASH),
+	CRASH(36, "a program crashed", ResourcePhrases.CRASH),
 	CREDENTIALS(36, "a password, key or account was not accepted", Phrases.CREDENTIALS),
 	PERMISSION(34, "a right was missing", Phrases.PERMISSION),
 	CLOCK(34, "a clock was wrong", Phrases.CLOCK),
@@ -19,36 +19,14 @@ enum Signal {
 	CONFIGURATION(34, "a setting was missing or wrong", Phrases.CONFIGURATION),
 	NAME_RESOLUTION(34, "a name could not be resolved", Phrases.NAME_RESOLUTION),
 	MISSING(32, "something needed was not there", Phrases.MISSING),
-	LIMIT(34, "a limit was reached", Phrases.LIMIT),
-	LEAK(32, "something was taken and not given back",
-			"leak detect", "leak suspect", "possible leak", "connection leak", "handle leak", "resource leak",
-			"was leaked", "not given back", "was never closed", "not released", "never released", "unclosed",
-			"leaked", "leaking", "memory leak", "unreturned", "not closed", "unreleased", "without closing",
-			"never closed"),
+	LIMIT(34, "a limit was reached", ResourcePhrases.LIMIT),
+	LEAK(32, "something was taken and not given back", ResourcePhrases.LEAK),
 	DATA(32, "data was damaged or did not fit", Phrases.DATA),
-	STANDSTILL(30, "a program stood still",
-			"pause full", "full gc", "to-space exhausted", "jvm pause", "pause in jvm", "stop-the-world", "stopped for gc",
-			"event loop block", "event loop lag", "event loop delay", "blocked the event loop",
-			"concurrent mode failure", "long gc",
-			"soft lockup", "stalls on cpu", "cpu stall", "rcu_sched", "rcu stall", "hard lockup", "watchdog timeout",
-			"long pause", "application threads were stopped", "stalled for", "unresponsive for", "thread blocked",
-			"blocked thread", "write stall"),
-	SLOW_STORAGE(28, "storage answered slowly",
-			"slow fdatasync", "slow fsync", "fsync took", "fsync lat", "slow disk", "disk is slow", "disk latency",
-			"slow write", "write latency", "io latency", "i/o wait", "iowait",
-			"slow ops", "slow requests are blocked", "disk util", "sync took", "slow i/o",
-			"commit latency", "apply latency", "flush took", "write took", "io wait", "disk saturation",
-			"storage latency", "slow storage", "i/o latency", "disk response time"),
-	ADDRESS(32, "a port or address was taken",
-			"address already in use", "eaddrinuse", "port is already",
-			"address in use", "cannot bind", "failed to bind", "could not bind", "unable to bind", "bind failed",
-			"bind() to", "bind: ", "duplicate ip", "duplicate address", "ip conflict", "address conflict",
-			"is using my ip", "conflicting ip"),
-	LOAD(30, "the load was unusual",
-			"spike", "surge of", "surge in", "traffic surge", "flood", "unusually high", "overload", "overwhelmed",
-			"hot key", "hot partition", "stampede", "thundering",
-			"retry storm", "burst of", "traffic jump", "ddos", "hot shard"),
-	NODE(26, "a node or instance went away or was unhealthy", Phrases.NODE),
+	STANDSTILL(30, "a program stood still", ResourcePhrases.STANDSTILL),
+	SLOW_STORAGE(28, "storage answered slowly", ResourcePhrases.SLOW_STORAGE),
+	ADDRESS(32, "a port or address was taken", Phrases.ADDRESS),
+	LOAD(30, "the load was unusual", ResourcePhrases.LOAD),
+	NODE(26, "a node or instance went away or was unhealthy", ResourcePhrases.NODE),
 	OVERLAP(24, "one run met another",
 			"still running", "another instance", "already running", "already in progress", "previous run", "overlap",
 			"previous job", "previous execution", "previous backup", "still in progress", "has not finished",
@@ -58,17 +36,17 @@ enum Signal {
 			"differs from", "duplicate key", "constraint violation", "violates"),
 	PULL(18, "an image could not be fetched",
 			"failed to pull image"),
-	NETWORK(18, "a peer could not be reached", Phrases.NETWORK),
+	NETWORK(18, "a peer could not be reached", ResourcePhrases.NETWORK),
 	EXPIRED(14, "something had expired",
 			"expired",
 			"expires in", "expiry", "will expire", "has lapsed", "no longer valid"),
-	FAILURE(10, "something failed", Phrases.FAILURE),
+	FAILURE(10, "something failed", EffectPhrases.FAILURE),
 	TIMEOUT(8, "a wait ended without an answer",
 			"timed out", "timeout", "deadline exceeded", "time-out", "did not respond", "not responding",
 			"no response", "no answer", "expired waiting", "time limit", "timelimit", "waiting for", "hung",
 			"blocked for more than", "no reply", "not answering", "unanswered", "took longer than", "stalled",
 			"never completed", "did not complete", "did not finish"),
-	SYMPTOM(-14, "something further up had failed", Phrases.SYMPTOM),
+	SYMPTOM(-14, "something further up had failed", EffectPhrases.SYMPTOM),
 	RESTART_LOOP(0, "a program could not stay up",
 			"back-off restarting", "crashloopbackoff", "restarting failed", "repeated too quickly",
 			"restart counter is at", "scheduled restart job", "main process exited", "exited unexpectedly",
@@ -97,32 +75,12 @@ enum Signal {
 	ASKED(0, "a client asked for something",
 			"request: \"get /", "request: \"head /", "request: \"post /", "request: \"put /", "request: \"options /",
 			"client denied by server", "script not found or unable to stat", "file does not exist: "),
-	CLIENT(0, "a client got something wrong",
-			"client sent", "bad request", "answered 400", "answered 404", "answered 422", "http 400", "http 404",
-			"http 409", "http 422", "status=400", "status=404", "status=409", "status=422", "duplicate key",
-			"duplicate entry '", "violates unique constraint", "due to user request", "failed password for",
-			"invalid user ", "recipient unknown", "user unknown", "unknown user", "authentication attempts",
-			"login attempts", "declined by issuer", "card declined",
-			"insufficient funds", "mailbox unavailable", "validation failed for argument", "request method"),
+	CLIENT(0, "a client got something wrong", CalmPhrases.CLIENT),
+	ROUTINE(-22, "it is said all the time", CalmPhrases.ROUTINE),
 	RETRY(-12, "an attempt was made again",
-			"retry", "retries", "reattempt", "next attempt", "attempt 1 of", "try again", "trying again"),
-	HARMLESS(-22, "no harm was done",
-			"as expected", "deprecated", "has recovered", "recovered after", "recovered from", "was recovered",
-			"transient ", "successfully", "succeeded", "ignored", "ignoring", "using default", "skipping",
-			"no active fault", "by default", "not eligible", " 0 error", "no error", "without error", "buffered to a temporary file", "errors=0",
-			"errors: 0", " 0 failed", "failed=0 ", "failed: 0 ", "type\":\"normal", "type\": \"normal", "normal  ",
-			"will retry in background", "retried ok", "ok after", "back to normal", "completed ok",
-			"no action needed", "panic recovered", "recovered panic", "returned to normal", "deprecation",
-			"non-fatal", "nonfatal", "not fatal", "can be ignored", "safely ignore", "harmless", "corrected error",
-			"corrected hardware error", " correctable", "simulated", "expected by", "no action required",
-			"reconnected", " successful", "rerun ok", "retry ok", "recovered by", "recovered=true", "self test",
-			"self-test"),
-	RECOVERED(0, "something worked again",
-			"recovered", "restored", "cleared", " connected", "reconnected", "succeeded", " successful", "resolved", "back to normal",
-			"returned to normal", "link up", "state to up", " is up", "now up", "came up", "back online", "is online",
-			"available again", "ready again", "is ready", "responds again", "works again", "reachable again", "passed",
-			"renewed", "resumed", "in sync", "delivered", "retried", "is healthy", "is reachable", "established",
-			"rejoined", "caught up"),
+			"retry", "retries", "readiness probe failed", "startup probe failed", "reattempt", "next attempt", "attempt 1 of", "try again", "trying again"),
+	HARMLESS(-22, "no harm was done", CalmPhrases.HARMLESS),
+	RECOVERED(0, "something worked again", CalmPhrases.RECOVERED),
 	TRANSITION(0, "a state became another one",
 			"state changed", "changed state", "state change", "changes state", "status changed", "changed status",
 			"transition"),
@@ -132,8 +90,8 @@ enum Signal {
 	DEFINITION(-22, "something was described",
 			"failurethreshold", "timeoutseconds", "#failure=", ":noexecute", ":noschedule", "op=exists",
 			"operator: exists", "tolerationseconds"),
-	SETTING(0, "a setting was changed", Phrases.SETTING),
-	CHANGE(0, "something was changed", Phrases.CHANGE);
+	SETTING(0, "a setting was changed", EffectPhrases.SETTING),
+	CHANGE(0, "something was changed", EffectPhrases.CHANGE);
 
 	private final int weight;
 	private final String meaning;
@@ -165,6 +123,15 @@ enum Signal {
 			}
 		}
 		return strongest;
+	}
+
+	/** A set of signals of a line that is said all the time, whatever causes and changes its words name. */
+	static long withoutCauses(long set) {
+		long rest = set & ~(EXPIRED.bit() | SETTING.bit() | CHANGE.bit());
+		for (Signal signal : values()) {
+			rest &= Evidence.nameCause(signal.bit()) ? ~signal.bit() : -1;
+		}
+		return rest;
 	}
 
 	/** Whether a set tells of a request or of a status. */

@@ -1,0 +1,131 @@
+package org.tftsr.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tftsr.core.analysis.CauseLine;
+import org.tftsr.core.analysis.TextView;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.LocalAnalyst;
+
+/** An incident has consequences: a line that names a cause is none where everything goes on as before. */
+class IncidentTest {
+
+	private static List<CauseLine> causes(List<String> lines) throws TftsrException {
+		return new LocalAnalyst().analyse(TestLogs.of(lines.toArray(String[]::new)), 5, TextView.ORIGINAL,
+				Progress.NONE).causes();
+	}
+
+	private static String at(int second, String message) {
+		return String.format(Locale.ROOT, "2026-05-04 %02d:%02d:%02d %s", 6 + second / 3600, second / 60 % 60, second % 60,
+				message);
+	}
+
+	/** Hives that are weighed all day. */
+	private static List<String> bees(int count) {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			lines.add(at(i * 10, "INFO  hive %d weighed".formatted(i)));
+		}
+		return lines;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ERROR scale of hive 7: wrong password", "WARN  camera: certificate expired",
+			"ERROR weather station: unknown host clouds.example", "WARN  radio mast: link is down",
+			"ERROR upload of pictures: quota exceeded", "FATAL guest: no such file flowers.txt" })
+	void whereAllGoesOnThereWasNoIncident(String named) throws Exception {
+		List<String> lines = bees(400);
+		lines.add(200, at(2000, named));
+		assertEquals(List.of(), causes(lines));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ERROR scale of hive 7: wrong password", "WARN  camera: certificate expired",
+			"WARN  radio mast: link is down" })
+	void theSameLineIsACauseWhereOthersFailBehindIt(String named) throws Exception {
+		List<String> lines = bees(400);
+		lines.add(200, at(2000, named));
+		lines.add(202, at(2011, "ERROR heater off"));
+		lines.add(204, at(2031, "ERROR entrance of hive 9 stays shut"));
+		lines.add(206, at(2051, "ERROR honey pump stopped"));
+		assertEquals(201, causes(lines).get(0).line());
+	}
+
+	@Test
+	void theSameLineIsACauseWhereTheLogEndsWithIt() throws Exception {
+		List<String> lines = bees(400);
+		lines.add(at(4001, "ERROR scale of hive 7: wrong password"));
+		assertEquals(401, causes(lines).get(0).line());
+	}
+
+	/** A program may say nothing of a failure but that it does something else from then on. */
+	@Test
+	void theSameLineIsACauseWhereItsProgramDoesSomethingElseFromThenOn() throws Exception {
+		List<String> lines = bees(400);
+		lines.add(200, at(2000, "ERROR smarthost: certificate expired"));
+		for (int i = 0; i < 30; i++) {
+			lines.add(201 + 3 * i, at(2005 + 20 * i, "INFO  letter %d stays in the queue of the smarthost".formatted(i)));
+		}
+		assertEquals(201, causes(lines).get(0).line());
+	}
+
+	/** A full disk, memory that ran out and a crash do not mend themselves. */
+	@ParameterizedTest
+	@ValueSource(strings = { "ERROR journal: no space left on device", "WARN  kernel: Out of memory: Killed process 77",
+			"ERROR weigher died: segmentation fault" })
+	void whatNeedsARepairIsToldOfWhateverFollows(String named) throws Exception {
+		List<String> lines = bees(400);
+		lines.add(200, at(2000, named));
+		assertEquals(201, causes(lines).get(0).line());
+	}
+
+	/** Lines without a level that only hint at a failure: one here and there is nothing, a heap of them is a consequence. */
+	@Test
+	void severalHintsCloseTogetherAreAConsequence() throws Exception {
+		List<String> hints = List.of("timed out waiting for device /dev/combs", "smoker could not start", "wax press: dependency failed",
+				"gate controller refused", "fan is unhealthy");
+		List<String> apart = new ArrayList<>();
+		List<String> together = new ArrayList<>();
+		for (int i = 0; i < 300; i++) {
+			together.add(at(i * 10, "hive %d weighed".formatted(i)));
+			apart.add(together.getLast());
+			if (i % 60 == 30) {
+				apart.add(at(i * 10, hints.get(i / 60)));
+			}
+		}
+		hints.forEach(hint -> together.add(280, at(2799, hint)));
+		for (int i = 300; i < 340; i++) {
+			apart.add(at(i * 10, "hive %d weighed".formatted(i)));
+			together.add(at(i * 10, "hive %d weighed".formatted(i)));
+		}
+		assertEquals(List.of(), causes(apart));
+		assertTrue(causes(together).get(0).text().contains("/dev/combs"));
+	}
+
+	/** What strangers try, what one user got wrong, what machines complain of at every start. */
+	@ParameterizedTest
+	@ValueSource(strings = { "warning: hostname bear.example does not resolve to address 192.0.2.7: Name or service not known",
+			"reject: RCPT from unknown[192.0.2.7]: 554 Relay access denied", "ERROR letter to a.bee: mailbox full",
+			"ERROR card declined, insufficient_funds", "kernel: ACPI Error: could not resolve symbol",
+			"kernel: mce: [Hardware Error]: machine check events logged (corrected)",
+			"sshd: Unable to negotiate with 192.0.2.7: no matching key exchange method found",
+			"ERROR Name resolution for wpad.bees.example timed out", "GET /.env answered with access denied" })
+	void whatIsSaidAllTheTimeNamesNoCause(String routine) throws Exception {
+		List<String> lines = bees(30);
+		lines.add(15, at(150, routine));
+		assertEquals(List.of(), causes(lines));
+		for (int i = 0; i < 8; i++) {
+			lines.add(at(300 + i, "ERROR hive %d: lid open, heater: fuse blown".formatted(i)));
+		}
+		assertTrue(causes(lines).get(0).text().contains("fuse blown"));
+	}
+}
