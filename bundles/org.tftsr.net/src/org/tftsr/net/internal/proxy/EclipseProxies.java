@@ -16,6 +16,8 @@ import org.tftsr.net.spi.ProxySource;
 /** What is set on the page <em>Network Connections</em>. Loaded only where the package of its service is there. */
 final class EclipseProxies {
 
+	private static final int USUAL_PORT = 80;
+
 	private EclipseProxies() {
 	}
 
@@ -34,21 +36,21 @@ final class EclipseProxies {
 	}
 
 	private static Optional<HttpProxy> select(IProxyService service, URI address) throws NetworkProblem {
-		IProxyData[] found = service.isProxiesEnabled() ? service.select(address) : new IProxyData[0];
-		boolean socks = false;
-		for (IProxyData data : found) {
-			if (data.getHost() == null) {
-				continue;
-			}
-			if (!IProxyData.SOCKS_PROXY_TYPE.equals(data.getType())) {
-				return Optional.of(new HttpProxy(data.getHost(), data.getPort() < 0 ? 80 : data.getPort(), data.getUserId(),
-						data.getPassword()));
-			}
-			socks = true;
+		if (!service.isProxiesEnabled()) {
+			return Optional.empty();
 		}
-		if (socks) {
-			throw new NetworkProblem(Reason.PROXY, "Cannot use the proxy", "only a SOCKS proxy is set for " + address.getHost(),
-					"Set one for HTTPS on the page Network Connections", null);
+		for (IProxyData data : service.select(address)) {
+			if (data.getHost() != null && IProxyData.HTTPS_PROXY_TYPE.equals(data.getType())) {
+				return Optional.of(
+						new HttpProxy(data.getHost(), data.getPort() < 0 ? USUAL_PORT : data.getPort(), data.getUserId(), data.getPassword()));
+			}
+		}
+		for (IProxyData data : service.select(URI.create("socks://" + address.getHost()))) {
+			if (data.getHost() != null && IProxyData.SOCKS_PROXY_TYPE.equals(data.getType())) {
+				// to go past it would show the server where this machine is
+				throw new NetworkProblem(Reason.PROXY, "Cannot use the proxy", "only a SOCKS proxy is set for " + address.getHost(),
+						"Set one for HTTPS on the page Network Connections, or leave this host out there", null);
+			}
 		}
 		return Optional.empty();
 	}
