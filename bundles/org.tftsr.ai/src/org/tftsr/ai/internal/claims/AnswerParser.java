@@ -1,9 +1,9 @@
 package org.tftsr.ai.internal.claims;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,7 +38,8 @@ final class AnswerParser {
 	}
 
 	/** {@code ## Key findings}, {@code **SUMMARY:** text}, {@code FIRST_WHY: text}. */
-	private static final Pattern LABEL = Pattern.compile("\\s*(#{1,6}\\s*)?(?:\\d+[.)]\\s*)?([*_]{0,3})([A-Za-z][A-Za-z1 _-]{2,40}?)([*_]{0,3})\\s*(:)?\\s*([*_]{0,3})\\s*(.*)");
+	private static final Pattern LABEL = Pattern.compile("\\s*(#{1,6}\\s+)?(?:\\d{1,2}[.)]\\s+)?([*_]{0,3})([A-Za-z][A-Za-z1 _-]{2,40}?)"
+			+ "[*_]{0,3}\\s*(?::\\s*[*_]{0,3}\\s*(.*)|$)");
 	private static final Pattern POINT = Pattern.compile("\\s*(?:[-*•+]|\\d{1,3}[.)])\\s+(.*)");
 	private static final Pattern SEVERITY_WORD = Pattern.compile("\\b(critical|high|medium|moderate|low|minor|major|P[1-4])\\b",
 			Pattern.CASE_INSENSITIVE);
@@ -66,7 +67,7 @@ final class AnswerParser {
 			String text = line;
 			if (label.matches() && isLabel(label)) {
 				part = Part.of(label.group(3).strip());
-				text = label.group(7);
+				text = label.group(4) == null ? "" : label.group(4);
 			}
 			if (part == Part.SUMMARY) {
 				summary.append(text).append('\n');
@@ -82,11 +83,11 @@ final class AnswerParser {
 				severity(severity.toString()));
 	}
 
+	/** Headings of other parts end the part before them; other words before a colon do not. */
 	private static boolean isLabel(Matcher label) {
-		boolean known = Part.of(label.group(3).strip()) != Part.OTHER;
-		boolean heading = label.group(1) != null || !label.group(2).isEmpty() && label.group(2).equals(label.group(4) + label.group(6));
-		boolean bare = label.group(7).isEmpty();
-		return known ? label.group(5) != null || heading || bare : heading && bare;
+		boolean heading = label.group(1) != null || !label.group(2).isEmpty();
+		boolean bare = label.group(4) == null || label.group(4).isEmpty();
+		return Part.of(label.group(3).strip()) != Part.OTHER || heading && bare;
 	}
 
 	private static void addPoint(String line, List<String> findings) {

@@ -76,7 +76,7 @@ final class ClaimCheck {
 		for (Reference place : statement.places()) {
 			UUID log = log(place.label());
 			String line = log == null ? null : lines.get(log).get(place.line());
-			boolean found = line != null && says(line, place.quote(), statement.text());
+			boolean found = line != null && says(line, place.quote(), withoutPlaces(statement));
 			citations.add(new Citation(place.label(), log, place.line(), place.quote(), found));
 		}
 		boolean proven = !citations.isEmpty() && citations.stream().allMatch(Citation::found);
@@ -100,6 +100,15 @@ final class ClaimCheck {
 			from = at + part.length();
 		}
 		return from > 0;
+	}
+
+	/** The name of a log says nothing about its lines. */
+	private static String withoutPlaces(Statement statement) {
+		String text = statement.text();
+		for (Reference place : statement.places()) {
+			text = text.replace(place.label(), " ");
+		}
+		return text;
 	}
 
 	private static Set<String> words(String text) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.tftsr.ai.internal.safety.HiddenCharacters;
 import org.tftsr.ai.provider.ModelTurn;
 import org.tftsr.core.ai.ChatAttachment;
 import org.tftsr.core.ai.ChatMessage;
@@ -151,7 +152,7 @@ public final class Composer {
 	}
 
 	private ModelTurn turn(MessageRole role, String text) {
-		return new ModelTurn(role, redactor.redact(text));
+		return new ModelTurn(role, redactor.redact(HiddenCharacters.remove(text)));
 	}
 
 	private static String join(String before, String text) {
