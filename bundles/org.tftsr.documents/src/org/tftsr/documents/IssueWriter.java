@@ -29,7 +29,7 @@ public final class IssueWriter {
 				.free(out -> out.heading(1, MarkdownEscaper.inline(content.issue().issue().title())))
 				.free(out -> IssueSections.writeFields(content.issue().issue(), out))
 				.free(out -> IssueSections.writeDescription(content.issue().issue(), out))
-				.free(out -> WhySections.writeWhys(whys, out)).free(out -> TimelineSection.write(content, out))
+				.free(out -> WhySections.writeWhys(whys, content.tree(), out)).free(out -> TimelineSection.write(content, out))
 				.free(out -> FileSection.write(content, out));
 		if (!leftOut.isEmpty()) {
 			draft.free(out -> writeLeftOut(leftOut, out));

@@ -37,7 +37,7 @@ public final class RcaWriter {
 				.block("description", out -> IssueSections.writeDescription(content.issue().issue(), out))
 				.free(FollowUpSections::writeImpact)
 				.block("timeline", out -> TimelineSection.write(content, out))
-				.block("whys", out -> WhySections.writeWhys(whys, out))
+				.block("whys", out -> WhySections.writeWhys(whys, content.tree(), out))
 				.block("root-cause", out -> WhySections.writeRootCause(rootCause, out))
 				.block("cause-lines", out -> CauseSection.write(content.analyses(), out))
 				.block("messages", out -> LogSections.writeTemplates(content.analyses(), out))

@@ -42,10 +42,12 @@ public interface DocumentService {
 	String diff(UUID documentId, int before, int after) throws TftsrException;
 
 	/**
-	 * Writes a document to a file. What people typed is redacted too, unless the options say otherwise.
+	 * Writes a document to a file. All of it is redacted, what people typed too, unless the options say otherwise; the logs and
+	 * the texts of the issue are searched first, so that what they give away is replaced.
 	 *
 	 * @return the file written
 	 * @throws TftsrException {@code CONFLICT} where the file exists and is not to be replaced
 	 */
-	Path export(UUID documentId, DocumentFormat format, Path target, Set<ExportOption> options) throws TftsrException;
+	Path export(UUID documentId, DocumentFormat format, Path target, Set<ExportOption> options, Progress progress)
+			throws TftsrException;
 }

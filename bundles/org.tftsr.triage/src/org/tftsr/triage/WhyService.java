@@ -27,7 +27,7 @@ public interface WhyService {
 	record RedactedWhys(String title, WhyTree tree) {
 	}
 
-	/** The whys as others may see them: what an export shows. */
+	/** The whys as others may see them: what an export shows. Searches the logs of the issue first. */
 	RedactedWhys redacted(UUID issueId, Progress progress) throws TftsrException;
 
 	/**

@@ -181,7 +181,7 @@ final class DocumentCommands extends CommandGroup {
 		if (unredacted) {
 			options.add(ExportOption.UNREDACTED);
 		}
-		Path written = Services.get(DocumentService.class).export(id(document), format(format, file), file, options);
+		Path written = Services.get(DocumentService.class).export(id(document), format(format, file), file, options, progress);
 		if (output.isJson()) {
 			JsonObject json = new JsonObject();
 			json.addProperty("file", written.toString());

@@ -23,6 +23,7 @@ import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.core.why.WhyTreeRepository;
 import org.tftsr.documents.DocumentText;
 import org.tftsr.documents.UnifiedDiff;
 import org.tftsr.pii.IssueRedaction;
@@ -40,10 +41,13 @@ public final class DocumentServiceComponent implements DocumentService {
 	private final LogWork logWork;
 	private final DocumentWork work;
 	private final TimelineWork timelines;
+	private final WhyTreeRepository trees;
 
 	@Activate
 	public DocumentServiceComponent(@Reference IssueRepository issues, @Reference DocumentRepository documents,
-			@Reference LogWork logWork, @Reference DocumentWork work, @Reference TimelineWork timelines) {
+			@Reference LogWork logWork, @Reference DocumentWork work, @Reference TimelineWork timelines,
+			@Reference WhyTreeRepository trees) {
+		this.trees = trees;
 		this.issues = issues;
 		this.documents = documents;
 		this.logWork = logWork;
@@ -54,9 +58,7 @@ public final class DocumentServiceComponent implements DocumentService {
 	@Override
 	public DocumentGeneration generate(UUID issueId, DocumentType type, Set<String> replace, Progress progress)
 			throws TftsrException {
-		IssueDetail detail = issues.find(issueId)
-				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the issue " + issueId,
-						"the database has none of this id", "List the issues and choose one of them"));
+		IssueDetail detail = issue(issueId);
 		IssueRedaction redaction = logWork.redaction(issueId);
 		Map<LogFile, LogFindings> findings = new LinkedHashMap<>();
 		for (LogFile log : detail.logFiles()) {
@@ -97,12 +99,19 @@ public final class DocumentServiceComponent implements DocumentService {
 	}
 
 	@Override
-	public Path export(UUID documentId, DocumentFormat format, Path target, Set<ExportOption> options)
+	public Path export(UUID documentId, DocumentFormat format, Path target, Set<ExportOption> options, Progress progress)
 			throws TftsrException {
+		progress.begin("Exporting the document", -1);
 		Document document = find("Cannot export the document", documentId);
 		IssueRedaction redaction = options.contains(ExportOption.UNREDACTED) ? null
-				: logWork.redaction(document.issueId());
+				: LeavingIssue.of(issue(document.issueId()), trees.tree(document.issueId()), logWork, progress).redaction();
 		return work.export(document, format, redaction, target, options.contains(ExportOption.REPLACE));
+	}
+
+	private IssueDetail issue(UUID issueId) throws TftsrException {
+		return issues.find(issueId)
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the issue " + issueId,
+						"the database has none of this id", "List the issues and choose one of them"));
 	}
 
 	private Document find(String what, UUID documentId) throws TftsrException {

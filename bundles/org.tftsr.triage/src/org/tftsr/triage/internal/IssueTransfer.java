@@ -10,10 +10,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,8 +27,6 @@ import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
-import org.tftsr.core.log.LogFile;
-import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -130,18 +126,17 @@ public final class IssueTransfer implements IssueTransferService {
 		WhyTree whys = trees.tree(issueId);
 		List<WholeConversation> conversations = conversations(detail, progress);
 		if (options.contains(ExportOption.UNREDACTED)) {
-			return new Outgoing(detail, detail, whys, conversations, null, withLogs ? present(detail, null, progress) : null);
+			return new Outgoing(detail, detail, whys, conversations, null,
+					withLogs ? LeavingIssue.present(detail, logWork, progress) : null);
 		}
-		IssueRedaction redaction = logWork.redaction(issueId);
-		Set<UUID> present = present(detail, redaction, progress);
+		LeavingIssue leaving = LeavingIssue.of(detail, whys, logWork, progress);
+		IssueRedaction redaction = leaving.redaction();
 		RedactedIssue redacted = new RedactedIssue(redaction, new LogLabels(detail.logFiles()));
-		// a text may give away what another one holds: all of it is known when they are redacted the second time
-		redacted.whole(detail);
-		redacted.of(whys);
 		RedactedConversation talk = new RedactedConversation(redaction);
+		// a text may give away what another one holds: all of it is known when they are redacted the second time
 		conversations.forEach(talk::of);
 		Outgoing out = new Outgoing(detail, redacted.whole(detail), redacted.of(whys), conversations.stream().map(talk::of).toList(),
-				redaction, withLogs ? present : null);
+				redaction, withLogs ? leaving.logs() : null);
 		redaction.keep();
 		return out;
 	}
@@ -161,27 +156,6 @@ public final class IssueTransfer implements IssueTransferService {
 			whole.add(new WholeConversation(repository.get(conversation.id()), messages, claims));
 		}
 		return whole;
-	}
-
-	/**
-	 * The logs that are still what was added. They are searched before anything is redacted: what they tell may stand anywhere
-	 * in the issue.
-	 *
-	 * @param redaction that learns, or null where nothing is to be redacted
-	 */
-	private Set<UUID> present(IssueDetail detail, IssueRedaction redaction, Progress progress) throws TftsrException {
-		Set<UUID> present = new HashSet<>();
-		for (LogFile log : detail.logFiles()) {
-			progress.check();
-			Optional<LogSource> source = logWork.stillThere(log, progress);
-			if (source.isPresent()) {
-				present.add(log.id());
-				if (redaction != null) {
-					logWork.detectAgain(source.get(), redaction, progress);
-				}
-			}
-		}
-		return present;
 	}
 
 	@Override

@@ -50,8 +50,8 @@ public final class WhyServiceComponent implements WhyService {
 	public RedactedWhys redacted(UUID issueId, Progress progress) throws TftsrException {
 		progress.begin("Redacting the whys", -1);
 		IssueDetail issue = detail(issueId);
-		IssueRedaction redaction = logWork.redaction(issueId);
 		WhyTree tree = trees.tree(issueId);
+		IssueRedaction redaction = LeavingIssue.of(issue, tree, logWork, progress).redaction();
 		WhyTree redacted = WhyTree.of(tree.whys().stream().map(why -> RedactedIssue.why(why, redaction)).toList(), tree.main());
 		RedactedWhys whys = new RedactedWhys(redaction.text(issue.issue().title()), redacted);
 		redaction.keep();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +21,8 @@ import org.tftsr.core.analysis.WhyProposal;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.issue.WhyStep;
+import org.tftsr.core.why.Why;
+import org.tftsr.core.why.WhyTree;
 import org.tftsr.documents.RcaContent;
 import org.tftsr.documents.RcaWriter;
 
@@ -46,6 +49,23 @@ class RcaWriterTest {
 		assertTrue(rca.rows().contains(List.of("Created", "2026-11-23 14:05:00 UTC")));
 		assertTrue(rca.rows().contains(List.of("Resolved", "Not yet")));
 		assertTrue(rca.rows().contains(List.of("Assigned to", "Ada Example")));
+	}
+
+	@Test
+	void showsTheOtherBranchesOfTheWhysBelowTheMainOne() {
+		UUID top = new UUID(3, 1);
+		UUID beside = new UUID(3, 2);
+		WhyTree tree = WhyTree.of(List.of(Why.asked(top, "Why?").withAnswer("The disk was full"),
+				Why.asked(beside, "Why did nobody see it?").withAnswer("No alert | at all"),
+				Why.asked(new UUID(3, 3), "Why is there none?").below(beside)), List.of(top));
+		RcaContent content = SampleIncident.content();
+		String text = RcaWriter.markdown(new RcaContent(content.issue(), content.analyses(), content.redactionCounts(),
+				content.timeline(), tree, content.generatedAt()));
+		String branches = text.substring(text.indexOf("### Other branches"), text.indexOf("## Root cause"));
+		assertTrue(text.indexOf("### Why 5") < text.indexOf("### Other branches"), text);
+		assertTrue(branches.contains("- **2 Why did nobody see it?** (possible)\n\n  No alert \\| at all\n"), branches);
+		assertTrue(branches.contains("  - **2.1 Why is there none?**\n\n    *Not answered yet*\n"), branches);
+		assertFalse(branches.contains("The disk was full"), branches);
 	}
 
 	@Test

@@ -58,7 +58,7 @@ class AuditRecordsTest {
 		issues.addTimelineEvent(issue, "call of " + PERSON, PERSON, Instant.now(), null);
 		DocumentService documents = TestServices.get(DocumentService.class);
 		Document document = documents.generate(issue, DocumentType.RCA, Set.of(), Progress.NONE).document();
-		Path exported = documents.export(document.id(), DocumentFormat.MARKDOWN, folder.resolve("rca.md"), Set.of());
+		Path exported = documents.export(document.id(), DocumentFormat.MARKDOWN, folder.resolve("rca.md"), Set.of(), Progress.NONE);
 		TestServices.get(SettingsRepository.class).put(Map.of("audit-test", PERSON + SECRET + Instant.now()));
 		triage.deleteIssue(issue);
 

@@ -139,16 +139,26 @@ class DocumentServiceTest {
 	}
 
 	@Test
+	void whatALogThatWasNeverSearchedGivesAwayIsReplaced() throws Exception {
+		Document first = generate(DocumentType.POSTMORTEM).document();
+		documents.update(first, first.title(), first.markdown() + "\nThey typed Hm7gqz4Lw twice.\n");
+		Path log = Files.writeString(folder.resolve("login.log"), "2026-03-01 10:00:03 ERROR password=Hm7gqz4Lw refused\n");
+		TestServices.get(TriageService.class).importLog(issue, log, Progress.NONE);
+		String safe = Files.readString(export(first, "safe.md"));
+		assertTrue(safe.contains("They typed [PASSWORD-1] twice."), safe);
+	}
+
+	@Test
 	void everyFormatIsWrittenAndNoFileIsReplacedUnasked() throws Exception {
 		Document document = generate(DocumentType.POSTMORTEM).document();
 		for (DocumentFormat format : DocumentFormat.values()) {
 			Path file = folder.resolve("postmortem." + format.extension());
-			documents.export(document.id(), format, file, Set.of());
+			documents.export(document.id(), format, file, Set.of(), Progress.NONE);
 			byte[] written = Files.readAllBytes(file);
 			assertTrue(written.length > 0);
 			assertEquals(ProblemKind.CONFLICT, assertThrows(TftsrException.class,
-					() -> documents.export(document.id(), format, file, Set.of())).kind());
-			documents.export(document.id(), format, file, Set.of(ExportOption.REPLACE));
+					() -> documents.export(document.id(), format, file, Set.of(), Progress.NONE)).kind());
+			documents.export(document.id(), format, file, Set.of(ExportOption.REPLACE), Progress.NONE);
 		}
 	}
 
@@ -157,6 +167,6 @@ class DocumentServiceTest {
 	}
 
 	private Path export(Document document, String name, ExportOption... options) throws TftsrException {
-		return documents.export(document.id(), DocumentFormat.MARKDOWN, folder.resolve(name), Set.of(options));
+		return documents.export(document.id(), DocumentFormat.MARKDOWN, folder.resolve(name), Set.of(options), Progress.NONE);
 	}
 }

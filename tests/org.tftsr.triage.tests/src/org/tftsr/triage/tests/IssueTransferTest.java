@@ -179,7 +179,7 @@ class IssueTransferTest {
 				transfer.exportJson(issue, folder.resolve("safe.json"), Set.of(), Progress.NONE));
 		assertFalse(json.contains("lee@"), json);
 		Path text = TestServices.get(DocumentService.class).export(document.id(), DocumentFormat.MARKDOWN,
-				folder.resolve("safe.md"), Set.of());
+				folder.resolve("safe.md"), Set.of(), Progress.NONE);
 		assertFalse(Files.readString(text).contains("lee@"));
 	}
 

@@ -87,6 +87,16 @@ class WhyServiceTest {
 	}
 
 	@Test
+	void whatALogThatWasNeverSearchedGivesAwayIsReplaced() throws Exception {
+		save(Why.asked(UUID.randomUUID(), "Why did Hm7gqz4Lw not work?"));
+		Path login = Files.writeString(folder.resolve("login.log"), "2026-03-01 10:00:03 ERROR password=Hm7gqz4Lw refused\n");
+		TestServices.get(TriageService.class).importLog(issue, login, Progress.NONE);
+		String text = Files.readString(
+				service.export(issue, WhyExportFormat.MARKDOWN, folder.resolve("whys.md"), false, Progress.NONE));
+		assertTrue(text.contains("Why did \\[PASSWORD-1\\] not work?"), text);
+	}
+
+	@Test
 	void anExportReplacesNothingUnasked() throws Exception {
 		Path target = Files.writeString(folder.resolve("whys.svg"), "mine");
 		TftsrException problem = assertThrows(TftsrException.class,

@@ -42,7 +42,7 @@ public final class PostmortemSections {
 						IncidentPhase.RESOLUTION))
 				.free(PeopleSections::writeResolutionQuestions)
 				.block("timeline", out -> TimelineSection.write(content, out))
-				.block("whys", out -> WhySections.writeWhys(whys, out))
+				.block("whys", out -> WhySections.writeWhys(whys, content.tree(), out))
 				.block("cause-lines", out -> CauseSection.write(content.analyses(), out))
 				.free(PeopleSections::writeLessons)
 				.block("actions", out -> CourseSections.writeActions(content.tree(), out))

@@ -2,6 +2,7 @@ package org.tftsr.documents.internal.rca;
 
 import java.util.List;
 
+import org.tftsr.core.why.WhyTree;
 import org.tftsr.documents.MarkdownEscaper;
 
 /** The chain of whys and the root cause it ends in. */
@@ -11,8 +12,13 @@ public final class WhySections {
 		// only functions
 	}
 
-	/** Writes each why with its answer and the lines that show it. */
-	public static void writeWhys(List<Why> whys, MarkdownBuilder out) {
+	/**
+	 * Writes each why with its answer and the lines that show it, and below them what stands in other branches.
+	 *
+	 * @param whys the main branch
+	 * @param tree all whys
+	 */
+	public static void writeWhys(List<Why> whys, WhyTree tree, MarkdownBuilder out) {
 		out.heading(2, "5 Whys");
 		if (whys.isEmpty()) {
 			out.paragraph("*No why has been asked yet. Start from what the users saw and ask why, until the answer is "
@@ -26,6 +32,16 @@ public final class WhySections {
 			out.paragraph(why.answer().isBlank() ? "**Answer:** *not answered yet*"
 					: "**Answer:** " + MarkdownEscaper.block(why.answer()));
 			writeEvidence(why.evidence(), out);
+		}
+		writeBranches(tree, out);
+	}
+
+	private static void writeBranches(WhyTree tree, MarkdownBuilder out) {
+		String branches = WhyTreeList.of(tree, why -> !tree.isMain(why.id()));
+		if (!branches.isEmpty()) {
+			out.heading(3, "Other branches");
+			out.paragraph("A number tells the place in the tree: 1.2 is the second why below the first.");
+			out.paragraph(branches);
 		}
 	}
 

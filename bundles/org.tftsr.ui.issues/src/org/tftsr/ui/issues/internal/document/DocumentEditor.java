@@ -251,7 +251,7 @@ public final class DocumentEditor extends TextEditor {
 		Document document = provider.seen();
 		DocumentExport.ask(getSite().getShell(), document).ifPresent(target -> ServiceJob
 				.scheduleForUser(Messages.DocumentEditor_exporting, JobFamilies.TRIAGE, progress -> {
-					String message = target.write(document);
+					String message = target.write(document, progress);
 					onDisplay(() -> setStatusLineMessage(message));
 				}));
 	}

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentFormat;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.triage.DocumentService;
 import org.tftsr.triage.ExportOption;
 import org.tftsr.ui.Services;
@@ -72,9 +73,9 @@ public record DocumentExport(DocumentFormat format, Path target) {
 	}
 
 	/** Writes the document. Not for the user interface thread. Gives what to tell the user. */
-	public String write(Document document) throws TftsrException {
+	public String write(Document document, Progress progress) throws TftsrException {
 		Path written = Services.get(DocumentService.class).export(document.id(), format, target,
-				Set.of(ExportOption.REPLACE));
+				Set.of(ExportOption.REPLACE), progress);
 		return NLS.bind(Messages.DocumentExport_done, written);
 	}
 }

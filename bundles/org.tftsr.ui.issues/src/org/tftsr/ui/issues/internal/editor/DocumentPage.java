@@ -193,7 +193,7 @@ final class DocumentPage extends FormPage {
 		DocumentExport.ask(getSite().getShell(), shown).ifPresent(target -> {
 			Document document = shown;
 			ServiceJob job = new ServiceJob(Messages.DocumentPage_exporting, JobFamilies.TRIAGE, progress -> {
-				String message = target.write(document);
+				String message = target.write(document, progress);
 				editor.onDisplay(() -> getManagedForm().getForm().setMessage(message, IMessageProvider.INFORMATION));
 			});
 			job.setUser(true);
