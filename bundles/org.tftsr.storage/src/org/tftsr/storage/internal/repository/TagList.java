@@ -11,6 +11,7 @@ import com.google.gson.JsonParser;
 /** Tags as the column keeps them: a JSON array of text. */
 final class TagList {
 
+	private static final String NONE = "[]";
 	private static final Gson JSON = new Gson();
 
 	private TagList() {
@@ -22,7 +23,7 @@ final class TagList {
 
 	/** The tags of a column; none where another program wrote something else. */
 	static List<String> parse(String json) {
-		if (json == null || json.isBlank()) {
+		if (json == null || json.isBlank() || NONE.equals(json)) {
 			return List.of();
 		}
 		try {

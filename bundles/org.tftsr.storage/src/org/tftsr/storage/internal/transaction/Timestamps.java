@@ -2,6 +2,7 @@ package org.tftsr.storage.internal.transaction;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +21,12 @@ public final class Timestamps {
 			.appendPattern("['Z']").toFormatter();
 
 	private static final int MILLISECOND_NANOS = 1_000_000;
+
+	/** What {@link #toSeconds} writes: most times of a list, read without the formatter, which takes ten times as long. */
+	private static final String PLAIN = "0000-00-00 00:00:00";
+	private static final int SECONDS_PER_DAY = 86_400;
+	/** Any month has that many days. */
+	private static final int SHORTEST_MONTH = 28;
 
 	private Timestamps() {
 	}
@@ -46,10 +53,39 @@ public final class Timestamps {
 		if (text == null) {
 			return null;
 		}
+		if (isPlain(text)) {
+			return Instant.ofEpochSecond(LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)).toEpochDay()
+					* SECONDS_PER_DAY + number(text, 11, 13) * 3600L + number(text, 14, 16) * 60L + number(text, 17, 19));
+		}
 		try {
 			return LocalDateTime.parse(text.strip(), LENIENT).toInstant(ZoneOffset.UTC);
 		} catch (DateTimeException e) {
 			return Instant.EPOCH;
 		}
+	}
+
+	/** Whether a text is a time of this form that is surely one; any other is left to the formatter. */
+	private static boolean isPlain(String text) {
+		if (text.length() != PLAIN.length()) {
+			return false;
+		}
+		for (int i = 0; i < PLAIN.length(); i++) {
+			char c = text.charAt(i);
+			boolean digit = c >= '0' && c <= '9';
+			if (PLAIN.charAt(i) == '0' ? !digit : c != PLAIN.charAt(i)) {
+				return false;
+			}
+		}
+		return within(text, 5, 1, 12) && within(text, 8, 1, SHORTEST_MONTH) && within(text, 11, 0, 23) && within(text, 14, 0, 59)
+				&& within(text, 17, 0, 59);
+	}
+
+	private static boolean within(String text, int at, int least, int most) {
+		int number = number(text, at, at + 2);
+		return number >= least && number <= most;
+	}
+
+	private static int number(String text, int from, int to) {
+		return Integer.parseInt(text, from, to, 10);
 	}
 }

@@ -5,6 +5,11 @@ import org.eclipse.osgi.util.NLS;
 /** The words of this package. */
 public final class Messages extends NLS {
 
+	public static String DurationText_days;
+	public static String DurationText_hours;
+	public static String DurationText_minutes;
+	public static String DurationText_minutesAlone;
+	public static String DurationText_seconds;
 	public static String IssuesLoader_name;
 	public static String RelativeAge_day;
 	public static String RelativeAge_days;

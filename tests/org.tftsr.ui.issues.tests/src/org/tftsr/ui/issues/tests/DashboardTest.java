@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.forms.widgets.Section;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +70,7 @@ class DashboardTest extends IssuesTest {
 		Issue resolved = create("c", Severity.HIGH, null);
 		repository().update(resolved.id(), IssueChange.status(IssueStatus.RESOLVED));
 		Workbench.waitFor("two unresolved, one urgent, one resolved", () -> figures().equals(List.of("2", "1", "1")));
-		Workbench.waitFor("how long it took", () -> Workbench.says(Workbench.window().getShell(), "0 min"));
+		Workbench.waitFor("how long it took", () -> Workbench.find(Label.class, label -> label.getText().matches("\\d+ s")).isPresent());
 		Workbench.screenshot("dashboard");
 	}
 

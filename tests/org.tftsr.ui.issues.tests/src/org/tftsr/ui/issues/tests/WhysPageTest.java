@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.Accessible;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleControlListener;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -106,7 +104,7 @@ class WhysPageTest extends IssuesTest {
 	private static int role(Canvas canvas) {
 		AccessibleControlEvent event = new AccessibleControlEvent(canvas);
 		event.childID = ACC.CHILDID_SELF;
-		listeners(canvas, "accessibleControlListeners", AccessibleControlListener.class)
+		ScreenReader.listeners(canvas, "accessibleControlListeners", AccessibleControlListener.class)
 				.forEach(listener -> listener.getRole(event));
 		return event.detail;
 	}
@@ -116,12 +114,12 @@ class WhysPageTest extends IssuesTest {
 		List<String> names = new ArrayList<>();
 		findCanvas().ifPresent(canvas -> {
 			AccessibleControlEvent count = new AccessibleControlEvent(canvas);
-			listeners(canvas, "accessibleControlListeners", AccessibleControlListener.class)
+			ScreenReader.listeners(canvas, "accessibleControlListeners", AccessibleControlListener.class)
 					.forEach(listener -> listener.getChildCount(count));
 			for (int child = ACC.CHILDID_SELF; child < count.detail; child++) {
 				AccessibleEvent event = new AccessibleEvent(canvas);
 				event.childID = child;
-				listeners(canvas, "accessibleListeners", AccessibleListener.class).forEach(listener -> listener.getName(event));
+				ScreenReader.listeners(canvas, "accessibleListeners", AccessibleListener.class).forEach(listener -> listener.getName(event));
 				names.add(event.result);
 			}
 		});
@@ -135,7 +133,7 @@ class WhysPageTest extends IssuesTest {
 			if (names.get(i).contains(question)) {
 				AccessibleControlEvent event = new AccessibleControlEvent(canvas());
 				event.childID = i - 1;
-				listeners(canvas(), "accessibleControlListeners", AccessibleControlListener.class)
+				ScreenReader.listeners(canvas(), "accessibleControlListeners", AccessibleControlListener.class)
 						.forEach(listener -> listener.getLocation(event));
 				Point at = canvas().toControl(event.x, event.y);
 				return new Rectangle(at.x, at.y, event.width, event.height);
@@ -147,21 +145,9 @@ class WhysPageTest extends IssuesTest {
 	/** The name of the card that has the keyboard. On the user interface thread. */
 	private static String focusedName() {
 		AccessibleControlEvent event = new AccessibleControlEvent(canvas());
-		listeners(canvas(), "accessibleControlListeners", AccessibleControlListener.class)
+		ScreenReader.listeners(canvas(), "accessibleControlListeners", AccessibleControlListener.class)
 				.forEach(listener -> listener.getSelection(event));
 		return names().get(event.childID + 1);
-	}
-
-	/** What a screen reader would ask, which the toolkit gives to nobody else. */
-	private static <T> List<T> listeners(Canvas canvas, String field, Class<T> type) {
-		try {
-			Field listeners = Accessible.class.getDeclaredField(field);
-			listeners.setAccessible(true);
-			List<?> all = (List<?>) listeners.get(canvas.getAccessible());
-			return all == null ? List.of() : all.stream().map(type::cast).toList();
-		} catch (ReflectiveOperationException e) {
-			throw new IllegalStateException(e);
-		}
 	}
 
 	private void command(String id) throws Exception {

@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -120,6 +123,29 @@ class ConsoleTest extends WorkbenchTest {
 		});
 		Workbench.await("the editor", () -> Boolean.valueOf(Workbench.page().getActiveEditor() != null)); //$NON-NLS-1$
 		awaitText(Workbench.ui(() -> Workbench.page().getActiveEditor()), "one"); //$NON-NLS-1$
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void aClickOnTheButtonSendsIt() throws Exception {
+		print("one\n"); //$NON-NLS-1$
+		awaitInConsole("one\n"); //$NON-NLS-1$
+		ToolBar bar = Workbench.visible(ToolBar.class).stream().filter(candidate -> button(candidate).isPresent()).findFirst()
+				.orElseThrow();
+		Workbench.await("the button", () -> Boolean.valueOf(button(bar).orElseThrow().isEnabled())); //$NON-NLS-1$
+		Rectangle bounds = Workbench.ui(() -> button(bar).orElseThrow().getBounds());
+		Input.click(bar, new Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2), 1);
+		Workbench.await("the editor", () -> Boolean.valueOf(Workbench.page().getActiveEditor() != null)); //$NON-NLS-1$
+		awaitText(Workbench.ui(() -> Workbench.page().getActiveEditor()), "one"); //$NON-NLS-1$
+	}
+
+	private static Optional<ToolItem> button(ToolBar bar) {
+		try {
+			return Workbench.ui(() -> Stream.of(bar.getItems())
+					.filter(item -> String.valueOf(item.getToolTipText()).startsWith("Send to Log Viewer")).findFirst()); //$NON-NLS-1$
+		} catch (Exception e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	@Test

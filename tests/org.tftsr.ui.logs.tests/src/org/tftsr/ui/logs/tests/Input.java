@@ -20,6 +20,9 @@ final class Input {
 
 	/** Between the clicks of a double click, in milliseconds: far less than what makes two clicks of it. */
 	private static final String PAUSE = "60"; //$NON-NLS-1$
+	private static final String SLEEP = "sleep"; //$NON-NLS-1$
+	private static final String STEP_SECONDS = "0.1"; //$NON-NLS-1$
+	private static final int DRAG_STEPS = 8;
 	/** So often the workbench looks whether there is something to do for it. */
 	private static final int TURNS = 50;
 
@@ -53,6 +56,26 @@ final class Input {
 	static void doubleClick(Control control, Point place) throws Exception {
 		move(control, place);
 		run(List.of("click", "--repeat", "2", "--delay", PAUSE, "1")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+	}
+
+	/** Drags from a point of a control to one of another, as slowly as a hand does: what is below is told of each step. */
+	static void drag(Control from, Point start, Control to, Point end) throws Exception {
+		Point first = Workbench.ui(() -> from.toDisplay(start));
+		Point last = Workbench.ui(() -> to.toDisplay(end));
+		List<String> words = new ArrayList<>();
+		at(words, first.x, first.y);
+		words.addAll(List.of("mousedown", "1", SLEEP, STEP_SECONDS)); //$NON-NLS-1$ //$NON-NLS-2$
+		for (int step = 1; step <= DRAG_STEPS; step++) {
+			at(words, first.x + (last.x - first.x) * step / DRAG_STEPS, first.y + (last.y - first.y) * step / DRAG_STEPS);
+			words.addAll(List.of(SLEEP, STEP_SECONDS));
+		}
+		at(words, last.x + 1, last.y);
+		words.addAll(List.of(SLEEP, STEP_SECONDS, "mouseup", "1")); //$NON-NLS-1$ //$NON-NLS-2$
+		run(words);
+	}
+
+	private static void at(List<String> words, int x, int y) {
+		words.addAll(List.of("mousemove", text(x), text(y))); //$NON-NLS-1$
 	}
 
 	private static String text(int number) {

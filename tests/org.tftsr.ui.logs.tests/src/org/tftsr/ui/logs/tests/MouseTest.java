@@ -10,11 +10,13 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.jface.text.source.IVerticalRulerInfo;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.tftsr.core.pii.PiiKind;
+import org.tftsr.ui.logs.LogViewerIds;
 
 /** What the mouse does, by real events. */
 @EnabledOnOs(OS.LINUX)
@@ -171,23 +174,62 @@ class MouseTest extends WorkbenchTest {
 
 	@Test
 	void theContextMenuOfAFileInTheProjectExplorerOpensItAndAddsItToAnIssue() throws Exception {
-		Workbench.file("service.log", utf8(PlantedLog.TEXT)); //$NON-NLS-1$
+		IFile log = Workbench.file("service.log", utf8(PlantedLog.TEXT)); //$NON-NLS-1$
+		Tree tree = openExplorer();
+		Point place = Workbench.ui(() -> middle(file(tree)));
+		Input.click(tree, place, 1);
+		Input.click(tree, place, 3);
+		assertFileMenu(tree);
+		Input.press("Escape"); //$NON-NLS-1$
+		Workbench.await("it is closed", () -> Boolean.valueOf(!tree.getMenu().isVisible())); //$NON-NLS-1$
+		Input.press("shift+F10"); //$NON-NLS-1$
+		assertFileMenu(tree);
+		Workbench.ui(() -> {
+			Menu openWith = item(tree.getMenu(), "Open With").getMenu(); //$NON-NLS-1$
+			openWith.notifyListeners(SWT.Show, new Event());
+			item(openWith, "Log Viewer").notifyListeners(SWT.Selection, new Event()); //$NON-NLS-1$
+			return null;
+		});
+		Input.press("Escape"); //$NON-NLS-1$
+		awaitLogViewer(log);
+	}
+
+	@Test
+	void aDoubleClickOnALogInTheProjectExplorerOpensTheLogViewer() throws Exception {
+		IFile log = Workbench.file("service.log", utf8(PlantedLog.TEXT)); //$NON-NLS-1$
+		Tree tree = openExplorer();
+		Input.doubleClick(tree, Workbench.ui(() -> middle(file(tree))));
+		awaitLogViewer(log);
+	}
+
+	/** Shows the Project Explorer with the file in it. */
+	private static Tree openExplorer() throws Exception {
 		Workbench.ui(() -> Workbench.page().showView(EXPLORER));
 		Tree tree = Bars.the(Tree.class, candidate -> candidate.getItemCount() == 1
 				&& candidate.getItem(0).getText().equals("logs")); //$NON-NLS-1$
-		Point project = Workbench.ui(() -> middle(tree.getItem(0)));
-		Input.click(tree, project, 1);
+		Input.click(tree, Workbench.ui(() -> middle(tree.getItem(0))), 1);
 		Input.press("Right"); //$NON-NLS-1$
 		Workbench.await("the files", () -> Boolean.valueOf(file(tree) != null)); //$NON-NLS-1$
-		Point place = Workbench.ui(() -> middle(file(tree)));
-		Input.click(tree, place, 1);
-		Input.press("shift+F10"); //$NON-NLS-1$
+		return tree;
+	}
+
+	private static void assertFileMenu(Tree tree) throws Exception {
 		Workbench.await("the context menu", () -> Boolean.valueOf(tree.getMenu().isVisible())); //$NON-NLS-1$
 		List<String> labels = Workbench.ui(() -> labels(tree.getMenu()));
 		index(labels, "Open With"); //$NON-NLS-1$
 		index(labels, "Add to Issue"); //$NON-NLS-1$
-		Input.press("Escape"); //$NON-NLS-1$
-		Workbench.await("it is closed", () -> Boolean.valueOf(!tree.getMenu().isVisible())); //$NON-NLS-1$
+	}
+
+	private static MenuItem item(Menu menu, String label) {
+		return menu.getItem(index(labels(menu), label));
+	}
+
+	private static void awaitLogViewer(IFile log) throws Exception {
+		Workbench.await("the Log Viewer", () -> { //$NON-NLS-1$
+			IEditorPart editor = Workbench.page().getActiveEditor();
+			return Boolean.valueOf(editor != null && LogViewerIds.EDITOR.equals(editor.getSite().getId())
+					&& log.equals(editor.getEditorInput().getAdapter(IFile.class)));
+		});
 	}
 
 	private static TreeItem file(Tree tree) {

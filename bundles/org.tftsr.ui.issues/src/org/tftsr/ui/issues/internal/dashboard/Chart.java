@@ -132,6 +132,7 @@ abstract class Chart extends Canvas {
 		gc.setBackground(getParent().getBackground());
 		gc.fillRectangle(getClientArea());
 		gc.setAntialias(SWT.ON);
+		paintLegend(gc);
 		for (int index = 0; index < items.size(); index++) {
 			paint(gc, index, items.get(index));
 			gc.setForeground(getForeground());
@@ -156,6 +157,11 @@ abstract class Chart extends Canvas {
 			gc.fillRoundRectangle(place.x, place.y, place.width, place.height, ROUND, ROUND);
 			gc.setBackground(before);
 		}
+	}
+
+	/** Paints what the colours stand for; nothing where there is but one. */
+	void paintLegend(GC gc) {
+		// one series is what the name of the chart says
 	}
 
 	/** Where an item is, with its label. */

@@ -14,18 +14,44 @@ final class ColumnChart extends Chart {
 	private static final int HEIGHT = 130;
 	private static final int LEAST_WIDTH = 20;
 	private static final int GAP = 6;
+	private static final int LEGEND_HEIGHT = 20;
+	private static final int LEGEND_SPACE = 16;
+	private static final int LEGEND_SQUARE = 10;
 
-	private final List<String> colors;
+	/**
+	 * What stands side by side.
+	 *
+	 * @param name  what it is of
+	 * @param color of the theme
+	 */
+	record Series(String name, String color) {
+	}
 
-	/** @param colors of the theme, one for each series */
-	ColumnChart(Composite parent, String name, List<String> colors, Consumer<ChartItem> onChoose) {
+	private final List<Series> series;
+
+	ColumnChart(Composite parent, String name, List<Series> series, Consumer<ChartItem> onChoose) {
 		super(parent, name, onChoose);
-		this.colors = List.copyOf(colors);
+		this.series = List.copyOf(series);
 	}
 
 	@Override
 	public Point computeSize(int width, int height, boolean changed) {
-		return new Point(Math.max(items().size() * LEAST_WIDTH, width), HEIGHT);
+		return new Point(Math.max(items().size() * LEAST_WIDTH, width), HEIGHT + legendHeight());
+	}
+
+	private int legendHeight() {
+		return series.size() > 1 ? LEGEND_HEIGHT : 0;
+	}
+
+	@Override
+	void paintLegend(GC gc) {
+		int x = GAP;
+		for (Series one : series.size() > 1 ? series : List.<Series>of()) {
+			int line = gc.getFontMetrics().getHeight();
+			bar(gc, one.color(), new Rectangle(x, (line - LEGEND_SQUARE) / 2 + 1, LEGEND_SQUARE, LEGEND_SQUARE));
+			gc.drawText(one.name(), x + LEGEND_SQUARE + GAP, 0, true);
+			x += LEGEND_SQUARE + GAP + gc.textExtent(one.name()).x + LEGEND_SPACE;
+		}
 	}
 
 	@Override
@@ -42,11 +68,11 @@ final class ColumnChart extends Chart {
 		int line = gc.getFontMetrics().getHeight();
 		int bottom = place.height - line - 3;
 		int width = Math.max(2, (place.width - 2 * GAP) / item.values().size());
-		for (int series = 0; series < item.values().size(); series++) {
-			long value = item.values().get(series);
-			int height = scaled(value, bottom - line - 2);
-			int x = place.x + GAP + series * width;
-			bar(gc, colors.get(series), new Rectangle(x, bottom - height, Math.max(1, width - 1), height));
+		for (int i = 0; i < item.values().size(); i++) {
+			long value = item.values().get(i);
+			int height = scaled(value, bottom - line - 2 - legendHeight());
+			int x = place.x + GAP + i * width;
+			bar(gc, series.get(i).color(), new Rectangle(x, bottom - height, Math.max(1, width - 1), height));
 			if (value > 0) {
 				center(gc, Long.toString(value), x, width, bottom - height - line);
 			}

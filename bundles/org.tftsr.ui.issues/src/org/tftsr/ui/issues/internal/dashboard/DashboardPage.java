@@ -15,7 +15,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
@@ -28,6 +27,7 @@ import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.ui.ThemeColors;
 import org.tftsr.ui.issues.internal.Labels;
+import org.tftsr.ui.issues.internal.DurationText;
 
 /** The figures and charts of the dashboard. */
 final class DashboardPage {
@@ -37,6 +37,7 @@ final class DashboardPage {
 	private static final int COLUMNS = 2;
 	private static final int MARGIN = 8;
 	private static final int LEAST_WIDTH = 100;
+	private static final int TILE_SPACE = 20;
 	/** Where there is less room, the charts stand below one another. */
 	private static final int TWO_COLUMNS_WIDTH = 620;
 	/** Of more domains, those with most unresolved issues. */
@@ -66,9 +67,7 @@ final class DashboardPage {
 		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).equalWidth(true).margins(MARGIN, MARGIN).spacing(16, 8)
 				.applyTo(body);
 		tiles = toolkit.createComposite(body);
-		RowLayout row = new RowLayout();
-		row.spacing = 20;
-		tiles.setLayout(row);
+		GridLayoutFactory.fillDefaults().spacing(TILE_SPACE, 8).applyTo(tiles);
 		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).applyTo(tiles);
 		unresolved = Tile.leading(toolkit, tiles, Messages.DashboardPage_unresolved, () -> onFilter.accept(UNRESOLVED));
 		urgent = Tile.leading(toolkit, tiles, Messages.DashboardPage_urgent,
@@ -77,11 +76,14 @@ final class DashboardPage {
 		mean = Tile.of(toolkit, tiles, Messages.DashboardPage_mean);
 		median = Tile.of(toolkit, tiles, Messages.DashboardPage_median);
 		days = new ColumnChart(section(Messages.DashboardPage_days), Messages.DashboardPage_days,
-				List.of(ThemeColors.id(IssueStatus.RESOLVED)), this::choose);
+				List.of(new ColumnChart.Series(Messages.DashboardPage_seriesResolved, ThemeColors.id(IssueStatus.RESOLVED))),
+				this::choose);
 		severities = new BarChart(section(Messages.DashboardPage_severities), Messages.DashboardPage_severities,
 				index -> ThemeColors.id(Severity.values()[index]), this::choose);
 		weeks = new ColumnChart(section(Messages.DashboardPage_weeks), Messages.DashboardPage_weeks,
-				List.of(ThemeColors.id(IssueStatus.OPEN), ThemeColors.id(IssueStatus.RESOLVED)), this::choose);
+				List.of(new ColumnChart.Series(Messages.DashboardPage_seriesCreated, ThemeColors.id(IssueStatus.OPEN)),
+						new ColumnChart.Series(Messages.DashboardPage_seriesResolved, ThemeColors.id(IssueStatus.RESOLVED))),
+				this::choose);
 		domains = new BarChart(section(Messages.DashboardPage_domains), Messages.DashboardPage_domains,
 				index -> ThemeColors.id(IssueStatus.OPEN), this::choose);
 		form.addListener(SWT.Resize, event -> fit());
@@ -99,7 +101,27 @@ final class DashboardPage {
 		GridData data = (GridData) tiles.getLayoutData();
 		data.horizontalSpan = columns;
 		data.widthHint = Math.max(LEAST_WIDTH, width - 2 * MARGIN);
+		((GridLayout) tiles.getLayout()).numColumns = tileColumns(data.widthHint);
 		form.reflow(true);
+	}
+
+	/** As many beside one another as there is room for, so that no line has but one of them. */
+	private int tileColumns(int width) {
+		int[] widths = Arrays.stream(tiles.getChildren()).mapToInt(tile -> tile.computeSize(SWT.DEFAULT, SWT.DEFAULT).x).toArray();
+		int columns = widths.length;
+		while (columns > 1 && (widths.length % columns == 1 || widthOf(widths, columns) > width)) {
+			columns--;
+		}
+		return columns;
+	}
+
+	/** How wide figures are in so many columns. */
+	private static int widthOf(int[] widths, int columns) {
+		int[] widest = new int[columns];
+		for (int i = 0; i < widths.length; i++) {
+			widest[i % columns] = Math.max(widest[i % columns], widths[i]);
+		}
+		return Arrays.stream(widest).sum() + (columns - 1) * TILE_SPACE;
 	}
 
 	private List<Chart> charts() {
@@ -143,7 +165,7 @@ final class DashboardPage {
 				.map(severity -> severity(severity, statistics.unresolvedBySeverity().get(severity))).toList());
 		weeks.show(statistics.weeks().stream().map(DashboardPage::week).toList());
 		domains.show(statistics.byDomain().stream().limit(DOMAINS).map(DashboardPage::domain).toList());
-		form.reflow(true);
+		fit();
 	}
 
 	private static ChartItem day(IssueStatistics.OnDay day) {

@@ -4,11 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jface.util.IPropertyChangeListener;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
@@ -20,11 +16,11 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.JobFamilies;
-import org.tftsr.ui.MessageArea;
 import org.tftsr.ui.VaultEvents;
 import org.tftsr.ui.issues.internal.Contexts;
 import org.tftsr.ui.issues.internal.IssueEvents;
 import org.tftsr.ui.issues.internal.Reloadable;
+import org.tftsr.ui.issues.internal.ViewStack;
 
 /** Shows figures over all issues. It counts anew by itself when an issue changes, whoever changed it. */
 public final class DashboardView extends ViewPart implements Reloadable {
@@ -36,30 +32,25 @@ public final class DashboardView extends ViewPart implements Reloadable {
 	/** A new day begins without an event. */
 	private static final int HOUR_MILLIS = 3_600_000;
 
-	private final StatisticsLoader loader = new StatisticsLoader(read -> onDisplay(() -> show(read)),
-			problem -> onDisplay(() -> showProblem(problem)));
-	private final IPropertyChangeListener themeListener = event -> onDisplay(this::redraw);
-	private Display display;
-	private Composite stack;
-	private MessageArea message;
+	private ViewStack stack;
+	private final StatisticsLoader loader = new StatisticsLoader(read -> stack.onDisplay(() -> show(read)),
+			problem -> stack.onDisplay(() -> showProblem(problem)));
+	private final IPropertyChangeListener themeListener = event -> stack.onDisplay(this::redraw);
 	private DashboardPage page;
 	private ServiceRegistration<EventHandler> events;
 	private ServiceRegistration<EventHandler> vaultEvents;
 
 	@Override
 	public void createPartControl(Composite parent) {
-		display = parent.getDisplay();
-		stack = new Composite(parent, SWT.NONE);
-		stack.setLayout(new StackLayout());
-		message = new MessageArea(stack);
-		page = new DashboardPage(stack, this::showIssues);
-		show(message.show(Messages.DashboardView_loading).control());
+		stack = new ViewStack(parent);
+		page = new DashboardPage(stack.area(), this::showIssues);
+		stack.show(stack.message().show(Messages.DashboardView_loading).control());
 		getSite().getService(IContextService.class).activateContext(Contexts.ISSUES);
 		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(JobFamilies.ISSUES);
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themeListener);
 		events = IssueEvents.subscribe(event -> loader.schedule(COALESCE_MILLIS));
 		vaultEvents = VaultEvents.subscribe(this::reload, this::reload);
-		display.timerExec(HOUR_MILLIS, this::everyHour);
+		parent.getDisplay().timerExec(HOUR_MILLIS, this::everyHour);
 		reload();
 	}
 
@@ -69,9 +60,9 @@ public final class DashboardView extends ViewPart implements Reloadable {
 	}
 
 	private void everyHour() {
-		if (!stack.isDisposed()) {
+		if (!stack.area().isDisposed()) {
 			reload();
-			display.timerExec(HOUR_MILLIS, this::everyHour);
+			stack.area().getDisplay().timerExec(HOUR_MILLIS, this::everyHour);
 		}
 	}
 
@@ -82,20 +73,15 @@ public final class DashboardView extends ViewPart implements Reloadable {
 	private void show(Optional<IssueStatistics> read) {
 		if (read.isPresent() && read.get().total() > 0) {
 			page.show(read.get());
-			show(page.control());
+			stack.show(page.control());
 		} else {
-			show(message.show(Messages.DashboardView_empty).link(Messages.DashboardView_newIssue, () -> run(CommandIds.NEW_ISSUE))
+			stack.show(stack.message().show(Messages.DashboardView_empty).link(Messages.DashboardView_newIssue, () -> run(CommandIds.NEW_ISSUE))
 					.link(Messages.DashboardView_triage, () -> run(CommandIds.TRIAGE)).control());
 		}
 	}
 
 	private void showProblem(TftsrException problem) {
-		show(message.showProblem(problem, getSite(), this::reload).control());
-	}
-
-	private void show(Control control) {
-		((StackLayout) stack.getLayout()).topControl = control;
-		stack.layout(true, true);
+		stack.show(stack.message().showProblem(problem, getSite(), this::reload).control());
 	}
 
 	private void run(String commandId) {
@@ -106,21 +92,9 @@ public final class DashboardView extends ViewPart implements Reloadable {
 		page.redraw();
 	}
 
-	private void onDisplay(Runnable action) {
-		if (!display.isDisposed()) {
-			display.asyncExec(() -> {
-				if (!stack.isDisposed()) {
-					action.run();
-				}
-			});
-		}
-	}
-
 	@Override
 	public void setFocus() {
-		if (((StackLayout) stack.getLayout()).topControl == message.control()) {
-			message.setFocus();
-		} else {
+		if (!stack.focusMessage()) {
 			page.setFocus();
 		}
 	}

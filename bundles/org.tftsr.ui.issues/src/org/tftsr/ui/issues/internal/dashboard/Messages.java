@@ -13,6 +13,8 @@ final class Messages extends NLS {
 	public static String DashboardPage_median;
 	public static String DashboardPage_noDomain;
 	public static String DashboardPage_resolved;
+	public static String DashboardPage_seriesCreated;
+	public static String DashboardPage_seriesResolved;
 	public static String DashboardPage_severities;
 	public static String DashboardPage_unresolved;
 	public static String DashboardPage_urgent;
@@ -23,9 +25,6 @@ final class Messages extends NLS {
 	public static String DashboardView_loading;
 	public static String DashboardView_newIssue;
 	public static String DashboardView_triage;
-	public static String DurationText_days;
-	public static String DurationText_hours;
-	public static String DurationText_minutes;
 	public static String StatisticsLoader_name;
 
 	static {

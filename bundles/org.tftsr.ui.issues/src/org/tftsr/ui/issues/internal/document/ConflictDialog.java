@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -17,14 +16,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.tftsr.core.document.BlockConflict;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.FormDialog;
 
 /** Shows what somebody edited beside what would be written now, and asks what to write anew. */
-final class ConflictDialog extends TitleAreaDialog {
+final class ConflictDialog extends FormDialog {
 
 	private static final int ROWS = 5;
 	private static final int TEXT_HEIGHT = 220;
@@ -36,9 +35,8 @@ final class ConflictDialog extends TitleAreaDialog {
 	private Set<String> replaced = Set.of();
 
 	ConflictDialog(Shell shell, List<BlockConflict> conflicts) {
-		super(shell);
+		super(shell, Messages.ConflictDialog_title, Messages.ConflictDialog_message);
 		this.conflicts = conflicts;
-		setHelpAvailable(false);
 	}
 
 	/** Names of the blocks to write anew, where {@link #open} gave {@code OK}. */
@@ -47,24 +45,17 @@ final class ConflictDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(Messages.ConflictDialog_title);
+	protected int columns() {
+		return 1;
 	}
 
 	@Override
-	protected boolean isResizable() {
-		return true;
+	protected boolean isComplete() {
+		return sections.getCheckedElements().length > 0;
 	}
 
 	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite dialogArea = (Composite) super.createDialogArea(parent);
-		Composite area = new Composite(dialogArea, SWT.NONE);
-		GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(area);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		setTitle(Messages.ConflictDialog_title);
-		setMessage(Messages.ConflictDialog_message);
+	protected void createForm(Composite area) {
 		sections = CheckboxTableViewer.newCheckList(area, SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL);
 		AccessibleNames.set(sections.getTable(), Messages.ConflictDialog_sections);
 		sections.setContentProvider(ArrayContentProvider.getInstance());
@@ -76,9 +67,9 @@ final class ConflictDialog extends TitleAreaDialog {
 		edited = text(texts, Messages.ConflictDialog_edited);
 		generated = text(texts, Messages.ConflictDialog_generated);
 		sections.addSelectionChangedListener(event -> show());
+		sections.addCheckStateListener(event -> updateOk());
 		sections.setInput(conflicts);
 		sections.setSelection(new StructuredSelection(conflicts.getFirst()));
-		return dialogArea;
 	}
 
 	/** The first line that says something, as blocks begin with their heading. */
@@ -112,9 +103,8 @@ final class ConflictDialog extends TitleAreaDialog {
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
 		createButton(parent, IDialogConstants.CANCEL_ID, Messages.ConflictDialog_keep, true);
-		createButton(parent, IDialogConstants.OK_ID, Messages.ConflictDialog_replace, false).setEnabled(false);
-		sections.addCheckStateListener(event -> getButton(IDialogConstants.OK_ID)
-				.setEnabled(sections.getCheckedElements().length > 0));
+		createButton(parent, IDialogConstants.OK_ID, Messages.ConflictDialog_replace, false);
+		updateOk();
 	}
 
 	@Override

@@ -2,20 +2,19 @@ package org.tftsr.ui.issues.internal.document;
 
 import java.util.UUID;
 
-import org.eclipse.core.runtime.PlatformObject;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IPersistableElement;
 import org.tftsr.core.document.Document;
 import org.tftsr.ui.Images;
-import org.tftsr.ui.IssueInput;
+import org.tftsr.ui.issues.internal.UnrememberedInput;
 
-/** A document of an issue as the input of an editor. Two inputs are equal where they name the same document. */
-public final class DocumentEditorInput extends PlatformObject implements IssueInput {
+/** A document of an issue as the input of an editor. */
+public final class DocumentEditorInput extends UnrememberedInput {
 
 	private final Document document;
 
 	/** @param document as it was read last */
 	public DocumentEditorInput(Document document) {
+		super(document.id());
 		this.document = document;
 	}
 
@@ -34,33 +33,7 @@ public final class DocumentEditorInput extends PlatformObject implements IssueIn
 	}
 
 	@Override
-	public String getToolTipText() {
-		return getName();
-	}
-
-	@Override
 	public ImageDescriptor getImageDescriptor() {
 		return Images.DOCUMENT;
-	}
-
-	@Override
-	public boolean exists() {
-		return true;
-	}
-
-	/** Null: what the workbench remembers is not encrypted, and would hold the title. */
-	@Override
-	public IPersistableElement getPersistable() {
-		return null;
-	}
-
-	@Override
-	public boolean equals(Object other) {
-		return other instanceof DocumentEditorInput input && document.id().equals(input.document.id());
-	}
-
-	@Override
-	public int hashCode() {
-		return document.id().hashCode();
 	}
 }

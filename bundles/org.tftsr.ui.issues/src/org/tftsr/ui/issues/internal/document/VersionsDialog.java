@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -14,15 +12,15 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.tftsr.core.document.DocumentOrigin;
 import org.tftsr.core.document.DocumentVersion;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.FormDialog;
 import org.tftsr.ui.issues.internal.Labels;
 
 /** Shows the versions of a document, and asks which one to compare with the present one or to restore. */
-final class VersionsDialog extends TitleAreaDialog {
+final class VersionsDialog extends FormDialog {
 
 	static final int COMPARE = IDialogConstants.CLIENT_ID;
 	static final int RESTORE = IDialogConstants.CLIENT_ID + 1;
@@ -35,9 +33,8 @@ final class VersionsDialog extends TitleAreaDialog {
 
 	/** @param versions newest first */
 	VersionsDialog(Shell shell, List<DocumentVersion> versions) {
-		super(shell);
+		super(shell, Messages.VersionsDialog_title, Messages.VersionsDialog_message);
 		this.versions = versions;
-		setHelpAvailable(false);
 	}
 
 	/** The version that was chosen, where {@link #open} gave {@link #COMPARE} or {@link #RESTORE}. */
@@ -46,24 +43,17 @@ final class VersionsDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(Messages.VersionsDialog_title);
+	protected int columns() {
+		return 1;
 	}
 
 	@Override
-	protected boolean isResizable() {
+	protected boolean isComplete() {
 		return true;
 	}
 
 	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite dialogArea = (Composite) super.createDialogArea(parent);
-		Composite area = new Composite(dialogArea, SWT.NONE);
-		GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(area);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		setTitle(Messages.VersionsDialog_title);
-		setMessage(Messages.VersionsDialog_message);
+	protected void createForm(Composite area) {
 		viewer = new TableViewer(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.BORDER);
 		viewer.getTable().setHeaderVisible(true);
 		AccessibleNames.set(viewer.getTable(), Messages.VersionsDialog_name);
@@ -81,7 +71,6 @@ final class VersionsDialog extends TitleAreaDialog {
 		});
 		GridDataFactory.fillDefaults().grab(true, true)
 				.hint(SWT.DEFAULT, viewer.getTable().getItemHeight() * ROWS).applyTo(viewer.getTable());
-		return dialogArea;
 	}
 
 	private void column(String title, int width, Function<DocumentVersion, String> text) {

@@ -8,19 +8,16 @@ import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.tftsr.core.timeline.IncidentTimes;
+import org.tftsr.ui.issues.internal.DurationText;
 
 /** How long it took to detect, to respond, to mitigate and to resolve. */
 final class TimelineFigures {
-
-	/** From so many minutes on, seconds say nothing. */
-	private static final int MINUTES_ALONE = 10;
 
 	private final Composite bar;
 	private final List<Label> values = new ArrayList<>();
@@ -58,24 +55,9 @@ final class TimelineFigures {
 		List<Optional<Duration>> durations = List.of(times.toDetect(), times.toRespond(), times.toMitigate(),
 				times.toResolve(), times.duration());
 		for (int i = 0; i < values.size(); i++) {
-			values.get(i).setText(durations.get(i).map(TimelineFigures::shown).orElse(Messages.Figures_unknown));
+			values.get(i).setText(DurationText.of(durations.get(i)));
 		}
 		bar.layout(true, true);
 		bar.getParent().layout(true);
-	}
-
-	/** The two largest units that count. */
-	private static String shown(Duration time) {
-		if (time.toDays() > 0) {
-			return NLS.bind(Messages.Figures_days, time.toDays(), time.toHoursPart());
-		}
-		if (time.toHours() > 0) {
-			return NLS.bind(Messages.Figures_hours, time.toHours(), time.toMinutesPart());
-		}
-		if (time.toMinutes() >= MINUTES_ALONE) {
-			return NLS.bind(Messages.Figures_minutesAlone, time.toMinutes());
-		}
-		return time.toMinutes() > 0 ? NLS.bind(Messages.Figures_minutes, time.toMinutes(), time.toSecondsPart())
-				: NLS.bind(Messages.Figures_seconds, time.toSeconds());
 	}
 }

@@ -25,7 +25,8 @@ final class IssueRows {
 
 	private List<PreparedIssue> sorted = List.of();
 	private List<Object> rows = List.of();
-	private IssueOrder order;
+	/** Told on any thread; set on that of the user interface. */
+	private volatile IssueOrder order;
 	private IssueFilter filter = IssueFilter.parse("", LocalDate.EPOCH); //$NON-NLS-1$
 	private IssueGrouping grouping = IssueGrouping.NONE;
 	private boolean hideClosed;

@@ -199,6 +199,11 @@ final class IssueTable {
 		change(() -> rows.setIssues(issues));
 	}
 
+	/** From any thread. */
+	boolean isSortedByTitle() {
+		return rows.order().column() == IssueColumn.TITLE;
+	}
+
 	void setFilterText(String text) {
 		change(() -> rows.setFilter(text));
 	}

@@ -15,10 +15,8 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.RadioState;
@@ -37,7 +35,6 @@ import org.tftsr.triage.TriageService;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.JobFamilies;
-import org.tftsr.ui.MessageArea;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.VaultEvents;
@@ -46,6 +43,7 @@ import org.tftsr.ui.issues.internal.IssueEvents;
 import org.tftsr.ui.issues.internal.IssueList;
 import org.tftsr.ui.issues.internal.IssuesLoader;
 import org.tftsr.ui.issues.internal.Reloadable;
+import org.tftsr.ui.issues.internal.ViewStack;
 import org.tftsr.ui.issues.internal.undo.DeleteIssues;
 import org.tftsr.ui.issues.internal.undo.IssueOperations;
 
@@ -68,22 +66,20 @@ public final class IssuesView extends ViewPart implements Reloadable {
 	/** So many issues are all in the table, which makes only rows that are seen. */
 	private static final int LISTED_AT_ONCE = 20_000;
 
+	private ViewStack stack;
 	private final IssuesViewSettings settings = new IssuesViewSettings();
 	private final IssuesLoader loader = new IssuesLoader(Set.of(), LISTED_AT_ONCE, this::listRead,
-			problem -> onDisplay(() -> showProblem(problem)));
-	private final IssueHits hits = new IssueHits((words, found) -> onDisplay(() -> showHits(words, found)));
+			problem -> stack.onDisplay(() -> showProblem(problem)));
+	private final IssueHits hits = new IssueHits((words, found) -> stack.onDisplay(() -> showHits(words, found)));
 	private final IStateListener hideClosedListener = (state, old) -> applyHideClosed();
 	private final IStateListener groupByListener = (state, old) -> applyGrouping();
 	private final IOperationHistoryListener historyListener = this::operationHappened;
-	private final IPropertyChangeListener themeListener = event -> onDisplay(this::updateLabels);
+	private final IPropertyChangeListener themeListener = event -> stack.onDisplay(this::updateLabels);
 
-	private Display display;
 	private Composite root;
-	private Composite stack;
 	private FilterBar filterBar;
 	private IssueTable table;
 	private IssueList list = IssueList.EMPTY;
-	private MessageArea message;
 	private NoticeBar notice;
 	private ServiceRegistration<EventHandler> events;
 	private ServiceRegistration<EventHandler> settingEvents;
@@ -91,24 +87,21 @@ public final class IssuesView extends ViewPart implements Reloadable {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		display = parent.getDisplay();
 		root = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
 		filterBar = new FilterBar(root, settings.filter(), this::applyFilter,
 				() -> table.viewer().getTable().setFocus(), loader::readMore);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(filterBar.control());
-		stack = new Composite(root, SWT.NONE);
-		stack.setLayout(new StackLayout());
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
-		table = new IssueTable(stack, settings);
-		message = new MessageArea(stack);
+		stack = new ViewStack(root);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack.area());
+		table = new IssueTable(stack.area(), settings);
 		notice = new NoticeBar(root);
 		IssueDrop.addTo(table.viewer(), notice);
 		hookTable();
 		hookState();
 		// The part is disposed after its widgets; these are asked for their state before that.
 		root.addDisposeListener(event -> saveSettings());
-		show(message.show(Messages.IssuesView_loading).control());
+		stack.show(stack.message().show(Messages.IssuesView_loading).control());
 		ServiceJob.scheduleUnasked(Messages.IssuesView_purge, JobFamilies.ISSUES,
 				progress -> Services.get(TriageService.class).purgeExpiredIssues());
 		reload();
@@ -138,7 +131,7 @@ public final class IssuesView extends ViewPart implements Reloadable {
 		events = IssueEvents.subscribe(event -> loader.schedule(COALESCE_MILLIS));
 		settingEvents = IssueEvents.subscribeToSetting(SavedFilter.SETTING, filterBar::loadFilters);
 		vaultEvents = VaultEvents.subscribe(this::reload, this::reload);
-		display.timerExec(MINUTE_MILLIS, this::everyMinute);
+		root.getDisplay().timerExec(MINUTE_MILLIS, this::everyMinute);
 	}
 
 	@Override
@@ -156,12 +149,17 @@ public final class IssuesView extends ViewPart implements Reloadable {
 	/** On the thread of the job, so that working out what sorts and filters thousands keeps nobody waiting. */
 	private void listRead(IssueList read) {
 		List<PreparedIssue> prepared = PreparedIssue.of(read.rows());
-		onDisplay(() -> {
+		if (table.isSortedByTitle()) {
+			prepared.forEach(PreparedIssue::prepareTitle);
+		}
+		stack.onDisplay(() -> {
 			list = read;
 			table.setIssues(prepared);
 			hits.lookFor(table.rows().filter().words(), 0);
 			updatePages();
 		});
+		// while they are shown, for whoever sorts by title next
+		prepared.forEach(PreparedIssue::prepareTitle);
 	}
 
 	private void showHits(List<String> words, Map<UUID, String> found) {
@@ -176,7 +174,7 @@ public final class IssuesView extends ViewPart implements Reloadable {
 		table.setIssues(List.of());
 		notice.hide();
 		filterBar.setVisible(false);
-		show(message.showProblem(problem, getSite(), this::reload).control());
+		stack.show(stack.message().showProblem(problem, getSite(), this::reload).control());
 	}
 
 	private void updatePages() {
@@ -184,27 +182,21 @@ public final class IssuesView extends ViewPart implements Reloadable {
 		filterBar.setCount(table.rows().shown(), list.total());
 		filterBar.setIncomplete(!list.complete(), list.rows().size());
 		if (list.total() == 0) {
-			message.show(Messages.IssuesView_empty).link(Messages.IssuesView_newIssue, () -> run(CommandIds.NEW_ISSUE))
+			stack.message().show(Messages.IssuesView_empty).link(Messages.IssuesView_newIssue, () -> run(CommandIds.NEW_ISSUE))
 					.link(Messages.IssuesView_triage, () -> run(CommandIds.TRIAGE));
-			show(message.control());
+			stack.show(stack.message().control());
 		} else if (table.rows().shown() == 0) {
-			message.show(Messages.IssuesView_noMatch);
+			stack.message().show(Messages.IssuesView_noMatch);
 			if (!filterBar.text().isBlank()) {
-				message.link(Messages.IssuesView_clearFilter, filterBar::clear);
+				stack.message().link(Messages.IssuesView_clearFilter, filterBar::clear);
 			}
 			if (isHideClosed()) {
-				message.link(Messages.IssuesView_showClosed, () -> run(HIDE_CLOSED));
+				stack.message().link(Messages.IssuesView_showClosed, () -> run(HIDE_CLOSED));
 			}
-			show(message.control());
+			stack.show(stack.message().control());
 		} else {
-			show(table.control());
+			stack.show(table.control());
 		}
-	}
-
-	private void show(Control page) {
-		StackLayout layout = (StackLayout) stack.getLayout();
-		layout.topControl = page;
-		root.layout(true, true);
 	}
 
 	private void applyFilter(String text) {
@@ -225,7 +217,7 @@ public final class IssuesView extends ViewPart implements Reloadable {
 	}
 
 	private void applyHideClosed() {
-		onDisplay(() -> {
+		stack.onDisplay(() -> {
 			table.setHideClosed(isHideClosed());
 			narrow();
 			updatePages();
@@ -242,7 +234,7 @@ public final class IssuesView extends ViewPart implements Reloadable {
 	}
 
 	private void applyGrouping() {
-		onDisplay(() -> table.setGrouping(grouping()));
+		stack.onDisplay(() -> table.setGrouping(grouping()));
 	}
 
 	private static IssueGrouping grouping() {
@@ -258,8 +250,8 @@ public final class IssuesView extends ViewPart implements Reloadable {
 		if (event.getOperation() instanceof DeleteIssues deletion) {
 			switch (event.getEventType()) {
 			case OperationHistoryEvent.DONE, OperationHistoryEvent.REDONE, OperationHistoryEvent.OPERATION_NOT_OK ->
-				onDisplay(() -> showDeleted(deletion));
-			case OperationHistoryEvent.UNDONE -> onDisplay(() -> notice.show(Messages.IssuesView_restored));
+				stack.onDisplay(() -> showDeleted(deletion));
+			case OperationHistoryEvent.UNDONE -> stack.onDisplay(() -> notice.show(Messages.IssuesView_restored));
 			default -> {
 				// it has not happened yet
 			}
@@ -283,7 +275,7 @@ public final class IssuesView extends ViewPart implements Reloadable {
 	private void everyMinute() {
 		if (!root.isDisposed()) {
 			updateLabels();
-			display.timerExec(MINUTE_MILLIS, this::everyMinute);
+			root.getDisplay().timerExec(MINUTE_MILLIS, this::everyMinute);
 		}
 	}
 
@@ -296,21 +288,9 @@ public final class IssuesView extends ViewPart implements Reloadable {
 		Commands.execute(getSite(), commandId, Map.of());
 	}
 
-	private void onDisplay(Runnable action) {
-		if (!display.isDisposed()) {
-			display.asyncExec(() -> {
-				if (!root.isDisposed()) {
-					action.run();
-				}
-			});
-		}
-	}
-
 	@Override
 	public void setFocus() {
-		if (((StackLayout) stack.getLayout()).topControl == message.control()) {
-			message.setFocus();
-		} else {
+		if (!stack.focusMessage()) {
 			table.viewer().getControl().setFocus();
 		}
 	}

@@ -2,21 +2,19 @@ package org.tftsr.ui.issues.internal.whys;
 
 import java.time.LocalDate;
 
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.why.WhyAction;
+import org.tftsr.ui.FormDialog;
 
 /** Asks what is to be done about a cause, by whom and by when. */
-final class ActionDialog extends Dialog {
+final class ActionDialog extends FormDialog {
 
 	private static final int WIDTH_CHARS = 50;
 
@@ -28,7 +26,7 @@ final class ActionDialog extends Dialog {
 	private WhyAction action;
 
 	ActionDialog(Shell shell, WhyAction before) {
-		super(shell);
+		super(shell, Messages.ActionDialog_title, Messages.ActionDialog_message);
 		this.before = before;
 	}
 
@@ -37,21 +35,14 @@ final class ActionDialog extends Dialog {
 		return action;
 	}
 
+	/** An action that is all empty is none. */
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(Messages.ActionDialog_title);
-	}
-
-	@Override
-	protected boolean isResizable() {
+	protected boolean isComplete() {
 		return true;
 	}
 
 	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite area = (Composite) super.createDialogArea(parent);
-		GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 12).applyTo(area);
+	protected void createForm(Composite area) {
 		text = field(area, Messages.ActionDialog_text, before.text());
 		owner = field(area, Messages.ActionDialog_owner, before.owner());
 		hasDate = new Button(area, SWT.CHECK);
@@ -65,7 +56,6 @@ final class ActionDialog extends Dialog {
 		hasDate.setSelection(due != null);
 		date.setEnabled(due != null);
 		hasDate.addListener(SWT.Selection, event -> date.setEnabled(hasDate.getSelection()));
-		return area;
 	}
 
 	private Text field(Composite area, String label, String value) {

@@ -10,6 +10,7 @@ final class Messages extends NLS {
 	public static String Accessible_tree;
 	public static String Accessible_why;
 	public static String ActionDialog_due;
+	public static String ActionDialog_message;
 	public static String ActionDialog_owner;
 	public static String ActionDialog_text;
 	public static String ActionDialog_title;

@@ -49,6 +49,7 @@ final class WhyCanvas {
 	private int targetSide;
 	private float zoom = 1;
 	private Runnable selectionListener = () -> { };
+	private Runnable lookListener = () -> { };
 
 	WhyCanvas(Composite parent, WhysModel model) {
 		this.model = model;
@@ -95,6 +96,11 @@ final class WhyCanvas {
 		selectionListener = listener;
 	}
 
+	/** Runs an action after it is looked at in another form or from another distance. */
+	void onLook(Runnable listener) {
+		lookListener = listener;
+	}
+
 	/** @param tree in place of the model's; null for that */
 	void preview(WhyTree tree) {
 		preview = tree;
@@ -129,6 +135,7 @@ final class WhyCanvas {
 		form = value;
 		rebuild();
 		reveal();
+		lookListener.run();
 	}
 
 	Optional<Why> selected() {
@@ -251,11 +258,13 @@ final class WhyCanvas {
 		setZoom(STEPS[at]);
 	}
 
+	/** @param value 1 is as large as it is; one that is out of range becomes the nearest in it */
 	void setZoom(float value) {
-		zoom = value;
+		zoom = Math.clamp(value, STEPS[0], STEPS[STEPS.length - 1]);
 		updateScrollBars();
 		reveal();
 		canvas.redraw();
+		lookListener.run();
 	}
 
 	/** Shows all of it, but never larger than it is. */

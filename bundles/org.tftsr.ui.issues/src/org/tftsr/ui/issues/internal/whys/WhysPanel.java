@@ -76,6 +76,10 @@ public final class WhysPanel {
 			refresh();
 		});
 		new WhyCommands(host, model, canvas, editing, this);
+		WhysViewSettings settings = new WhysViewSettings();
+		canvas.setForm(settings.form());
+		canvas.setZoom(settings.zoom());
+		canvas.onLook(() -> settings.set(canvas.form(), canvas.zoom()));
 		createFind();
 		createTools(tools);
 		createEmpty();
