@@ -57,12 +57,10 @@ public final class AiProvidersPage extends SettingsPage {
 	void createPage(Composite page) {
 		GridLayoutFactory.fillDefaults().spacing(5, 8).applyTo(page);
 		table = new Tables<>(page, Provider.class, Messages.Providers_table, TABLE_HEIGHT);
-		table.column(Messages.Providers_name, 26, Provider::name, provider -> Images.get(Whereabouts.of(provider).image()));
-		table.column(Messages.Providers_kind, 24, provider -> Kinds.name(provider.kind()));
+		table.column(Messages.Providers_name, 34, this::name, provider -> Images.get(Whereabouts.of(provider).image()));
+		table.column(Messages.Providers_kind, 26, provider -> Kinds.name(provider.kind()));
 		table.column(Messages.Providers_model, 24, provider -> provider.model() == null ? "" : provider.model());
-		table.column(Messages.Providers_where, 24, provider -> Whereabouts.of(provider).words(provider));
-		table.column(Messages.Providers_use, 14,
-				provider -> provider.id().equals(preferred) ? Messages.Providers_preferred : "");
+		table.column(Messages.Providers_where, 26, provider -> Whereabouts.of(provider).words(provider));
 		table.button(Messages.Providers_add, this::add);
 		edit = table.button(Messages.Providers_edit, this::edit);
 		prefer = table.button(Messages.Providers_prefer, this::prefer);
@@ -81,6 +79,10 @@ public final class AiProvidersPage extends SettingsPage {
 				event -> ((IWorkbenchPreferenceContainer) getContainer()).openPage(event.text, null)));
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(links);
 		enable();
+	}
+
+	private String name(Provider provider) {
+		return provider.id().equals(preferred) ? NLS.bind(Messages.Providers_preferred, provider.name()) : provider.name();
 	}
 
 	@Override

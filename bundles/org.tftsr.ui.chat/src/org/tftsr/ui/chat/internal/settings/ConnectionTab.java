@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -16,7 +17,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.preferences.IWorkbenchPreferenceContainer;
 import org.tftsr.net.NetworkSettings;
@@ -28,19 +29,20 @@ final class ConnectionTab {
 	/** Where the page stands in the tree of all pages. */
 	private static final String PROXY_PAGE = "org.eclipse.ui.preferencePages.Workbench/org.eclipse.ui.net.NetPreferences";
 	private static final int LIST_HEIGHT = 90;
-	private static final int MOST_SECONDS = 24 * 60 * 60;
-	private static final int PAGE_SECONDS = 10;
+	private static final int FIELD_WIDTH = 60;
+	/** Up to a day and some. */
+	private static final String SECONDS = "[1-9][0-9]{0,4}";
 
 	private final SettingsPage page;
 	private final Composite area;
-	private final Spinner connect;
-	private final Spinner firstByte;
-	private final Spinner idle;
-	private final Spinner total;
+	private final Text connect;
+	private final Text firstByte;
+	private final Text idle;
+	private final Text total;
 	private final Tables<Path> files;
 	private final List<Path> caFiles = new ArrayList<>();
 
-	ConnectionTab(Composite parent, SettingsPage page) {
+	ConnectionTab(Composite parent, SettingsPage page, Runnable changed) {
 		this.page = page;
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().applyTo(area);
@@ -48,10 +50,10 @@ final class ConnectionTab {
 		times.setText(Messages.Connection_times);
 		GridLayoutFactory.swtDefaults().numColumns(4).spacing(10, 5).applyTo(times);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(times);
-		connect = seconds(times, Messages.Connection_connect);
-		firstByte = seconds(times, Messages.Connection_firstByte);
-		idle = seconds(times, Messages.Connection_idle);
-		total = seconds(times, Messages.Connection_total);
+		connect = seconds(times, Messages.Connection_connect, changed);
+		firstByte = seconds(times, Messages.Connection_firstByte, changed);
+		idle = seconds(times, Messages.Connection_idle, changed);
+		total = seconds(times, Messages.Connection_total, changed);
 		Group trust = new Group(area, SWT.NONE);
 		trust.setText(Messages.Connection_trust);
 		GridLayoutFactory.swtDefaults().applyTo(trust);
@@ -75,12 +77,13 @@ final class ConnectionTab {
 		return PlatformUI.getWorkbench().getPreferenceManager().find(PROXY_PAGE) != null;
 	}
 
-	private static Spinner seconds(Composite parent, String text) {
+	private static Text seconds(Composite parent, String text, Runnable changed) {
 		Label label = new Label(parent, SWT.NONE);
 		label.setText(text);
-		Spinner spinner = new Spinner(parent, SWT.BORDER);
-		spinner.setValues(1, 1, MOST_SECONDS, 0, 1, PAGE_SECONDS);
-		return spinner;
+		Text field = new Text(parent, SWT.BORDER | SWT.SINGLE);
+		GridDataFactory.swtDefaults().hint(FIELD_WIDTH, SWT.DEFAULT).applyTo(field);
+		field.addModifyListener(event -> changed.run());
+		return field;
 	}
 
 	Control control() {
@@ -89,21 +92,26 @@ final class ConnectionTab {
 
 	void show(NetworkSettings settings) {
 		Timers timers = settings.timers();
-		connect.setSelection((int) timers.connect().toSeconds());
-		firstByte.setSelection((int) timers.firstByte().toSeconds());
-		idle.setSelection((int) timers.idle().toSeconds());
-		total.setSelection((int) timers.total().toSeconds());
+		connect.setText(Long.toString(timers.connect().toSeconds()));
+		firstByte.setText(Long.toString(timers.firstByte().toSeconds()));
+		idle.setText(Long.toString(timers.idle().toSeconds()));
+		total.setText(Long.toString(timers.total().toSeconds()));
 		caFiles.clear();
 		caFiles.addAll(settings.caFiles());
 		files.viewer().refresh();
 	}
 
+	boolean isValid() {
+		return Stream.of(connect, firstByte, idle, total).allMatch(field -> field.getText().strip().matches(SECONDS));
+	}
+
+	/** Call it where {@link #isValid()}. */
 	Timers timers() {
 		return new Timers(duration(connect), duration(firstByte), duration(idle), duration(total));
 	}
 
-	private static Duration duration(Spinner spinner) {
-		return Duration.ofSeconds(spinner.getSelection());
+	private static Duration duration(Text field) {
+		return Duration.ofSeconds(Long.parseLong(field.getText().strip()));
 	}
 
 	List<Path> caFiles() {

@@ -30,11 +30,11 @@ final class InstalledModels {
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().applyTo(area);
 		table = new Tables<>(area, InstalledModel.class, Messages.Installed_table, HEIGHT);
-		table.column(Messages.Installed_name, 36, InstalledModel::name);
-		table.column(Messages.Installed_size, 16, model -> Decimal.bytes(model.bytes()));
-		table.column(Messages.Installed_parameters, 16, model -> known(model.parameters()));
-		table.column(Messages.Installed_quantization, 16, model -> known(model.quantization()));
-		table.column(Messages.Installed_changed, 20, model -> day(model.modified()));
+		table.column(Messages.Installed_name, 30, InstalledModel::name);
+		table.column(Messages.Installed_size, 14, model -> Decimal.bytes(model.bytes()));
+		table.column(Messages.Installed_parameters, 20, model -> known(model.parameters()));
+		table.column(Messages.Installed_quantization, 22, model -> known(model.quantization()));
+		table.column(Messages.Installed_changed, 18, model -> day(model.modified()));
 		delete = table.button(Messages.Installed_delete, () -> onDelete.accept(table.selected()));
 		table.viewer().addSelectionChangedListener(event -> enable());
 		table.viewer().getTable().addKeyListener(KeyListener.keyPressedAdapter(event -> {

@@ -24,7 +24,7 @@ final class KeyField {
 	 */
 	KeyField(Composite parent, boolean kept, Runnable changed) {
 		Composite area = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
+		GridLayoutFactory.fillDefaults().numColumns(kept ? 2 : 1).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
 		field = new Text(area, SWT.BORDER | SWT.SINGLE | SWT.PASSWORD);
 		field.setMessage(kept ? Messages.Key_kept : Messages.Key_none);

@@ -20,6 +20,7 @@ final class Messages extends NLS {
 	public static String Connection_files;
 	public static String Connection_firstByte;
 	public static String Connection_idle;
+	public static String Connection_noSeconds;
 	public static String Connection_proxies;
 	public static String Connection_remove;
 	public static String Connection_times;
@@ -152,7 +153,6 @@ final class Messages extends NLS {
 	public static String Providers_table;
 	public static String Providers_test;
 	public static String Providers_testing;
-	public static String Providers_use;
 	public static String Providers_where;
 	public static String Providers_works;
 	public static String Pull_bar;

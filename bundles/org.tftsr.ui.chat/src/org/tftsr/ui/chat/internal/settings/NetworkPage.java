@@ -42,6 +42,7 @@ public final class NetworkPage extends SettingsPage {
 	private SpendingTab spending;
 	private PermissionsTab permissions;
 	private Kept kept;
+	private boolean filling;
 
 	public NetworkPage() {
 		setDescription(Messages.Network_description);
@@ -57,7 +58,7 @@ public final class NetworkPage extends SettingsPage {
 		GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).indent(20, 0).applyTo(meaning);
 		TabFolder tabs = new TabFolder(page, SWT.TOP);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
-		connection = new ConnectionTab(tabs, this);
+		connection = new ConnectionTab(tabs, this, this::validate);
 		addTab(tabs, Messages.Network_tabConnection, connection.control());
 		spending = new SpendingTab(tabs, this::validate);
 		addTab(tabs, Messages.Network_tabSpending, spending.control());
@@ -94,16 +95,22 @@ public final class NetworkPage extends SettingsPage {
 	}
 
 	private void edit(Kept settings) {
+		filling = true;
 		offline.setSelection(settings.network().offline());
 		connection.show(settings.network());
 		spending.show(settings.limits());
+		filling = false;
 		validate();
 	}
 
+	/** Fields tell that they changed while they are filled one after the other, too. */
 	private void validate() {
-		boolean valid = spending.isValid();
-		setErrorMessage(valid ? null : Messages.Spending_noSum);
-		setValid(valid);
+		if (filling) {
+			return;
+		}
+		String problem = !connection.isValid() ? Messages.Connection_noSeconds : spending.isValid() ? null : Messages.Spending_noSum;
+		setErrorMessage(problem);
+		setValid(problem == null);
 	}
 
 	private void revoke(SendPermission permission) {

@@ -28,7 +28,6 @@ import org.tftsr.ai.ollama.Recommendation;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.vault.Vault;
-import org.tftsr.core.vault.VaultState;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.Services;
 
@@ -50,6 +49,8 @@ public final class OllamaPage extends SettingsPage {
 	private PullRow pull;
 	private Job pulling;
 	private boolean shownBefore;
+	/** Whether somebody has asked by name whether it runs; read by jobs. */
+	private volatile boolean asked;
 
 	public OllamaPage() {
 		noDefaultAndApplyButton();
@@ -82,7 +83,10 @@ public final class OllamaPage extends SettingsPage {
 		GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(state);
 		Button refresh = new Button(row, SWT.PUSH);
 		refresh.setText(Messages.Ollama_refresh);
-		refresh.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> load()));
+		refresh.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+			asked = true;
+			load();
+		}));
 	}
 
 	private void addTab(String text, Control control) {
@@ -91,20 +95,22 @@ public final class OllamaPage extends SettingsPage {
 		item.setControl(control);
 	}
 
-	/** Only a vault that is open is asked for the address: a look at this page is no reason to make one, or to ask for its passphrase. */
+	/**
+	 * As each call is noted in the vault, Ollama is not asked unasked where that is not open: a look at this page is no reason to make
+	 * one, or to ask for its passphrase.
+	 */
 	@Override
 	Runnable read(Progress progress) throws TftsrException {
 		OllamaService ollama = Services.get(OllamaService.class);
 		Hardware hardware = ollama.hardware();
 		List<Recommendation> models = ollama.recommend(hardware);
-		later(() -> {
+		later(() -> showPage(() -> {
 			tiles.show(hardware);
 			advised.show(models);
 			pull.offer(models);
-		});
-		VaultState vault = Services.get(Vault.class).state();
-		if (!vault.open()) {
-			return () -> showNotAsked();
+		}));
+		if (!asked && !Services.get(Vault.class).state().open()) {
+			return this::showNotAsked;
 		}
 		try {
 			OllamaStatus status = ollama.status(progress);

@@ -30,7 +30,7 @@ import org.tftsr.ui.VaultEvents;
 abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferencePage {
 
 	/** The dialog makes the page no smaller than this, and scrolls or cuts it instead. */
-	private static final int WIDTH_CHARS = 84;
+	private static final int WIDTH_CHARS = 90;
 	private static final int HEIGHT_LINES = 30;
 
 	/** Something that a job does. */
@@ -49,6 +49,7 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
 	private Composite outer;
 	private Composite area;
 	private MessageArea message;
+	/** Made when the settings have been read; null until then. */
 	private Composite contents;
 	private ResultArea result;
 
@@ -66,8 +67,6 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
 		area.setLayout(stack);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
 		message = new MessageArea(area);
-		contents = new Composite(area, SWT.NONE);
-		createPage(contents);
 		result = new ResultArea(outer);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(result.control());
 		ServiceRegistration<EventHandler> vault = VaultEvents.subscribe(this::loadSoon, this::loadSoon);
@@ -76,7 +75,10 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
 		return outer;
 	}
 
-	/** Makes the controls, which are shown as soon as there is something in them. */
+	/**
+	 * Makes the controls, once there is something to show in them. Not sooner: on GTK, a field in a tab that is measured in a dialog
+	 * that is not open yet takes the process down.
+	 */
 	abstract void createPage(Composite page);
 
 	/** Reads what the page shows. */
@@ -84,17 +86,14 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
 
 	/** Reads what the page shows, anew. */
 	final void load() {
-		if (stack.topControl != contents) {
+		if (contents == null || stack.topControl != contents) {
 			message.show(Messages.Page_reading);
 			show(message.control());
 		}
 		new ServiceJob(Messages.Page_reading, JobFamilies.PROVIDERS, progress -> {
 			try {
 				Runnable update = read(progress);
-				later(() -> {
-					update.run();
-					show(contents);
-				});
+				later(() -> showPage(update));
 			} catch (TftsrException e) {
 				// what fails is shown on the page, and so not by a dialog
 				later(() -> {
@@ -103,6 +102,16 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
 				});
 			}
 		}).schedule();
+	}
+
+	/** Shows the page, which is filled first. */
+	final void showPage(Runnable update) {
+		if (contents == null) {
+			contents = new Composite(area, SWT.NONE);
+			createPage(contents);
+		}
+		update.run();
+		show(contents);
 	}
 
 	private void loadSoon() {
