@@ -43,6 +43,16 @@ final class SettingsCommands extends CommandGroup {
 		if (key.equals(DetectionSettingsRepository.KEY)) {
 			throw wrongUse("What is looked for in logs is set with `tftsr detection`, which checks it");
 		}
+		GuardedSettings.refusal(key).ifPresent(words -> {
+			throw wrongUse(words);
+		});
+		if (GuardedSettings.has(key)) {
+			if (seen != null) {
+				throw wrongUse(key + " takes no " + SeenInput.OPTION);
+			}
+			GuardedSettings.put(key, value);
+			return;
+		}
 		SettingsRepository settings = Services.get(SettingsRepository.class);
 		if (seen == null) {
 			settings.put(Map.of(key, value));

@@ -1,0 +1,112 @@
+package org.tftsr.cli.internal;
+
+import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.tftsr.core.ai.SpendLedger;
+import org.tftsr.core.ai.SpendLimits;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.net.NetworkSettings;
+import org.tftsr.net.NetworkSettingsService;
+import org.tftsr.net.Timers;
+
+/** Settings that others rely on: they are kept by those who use them, who look at them first. */
+final class GuardedSettings {
+
+	private static final String CONNECT = "net.timeout.connect";
+	private static final String FIRST_BYTE = "net.timeout.first_byte";
+	private static final String IDLE = "net.timeout.idle";
+	private static final String TOTAL = "net.timeout.total";
+	private static final String CA_FILES = "net.ca_files";
+	private static final String DAY = "ai.limit.day";
+	private static final String ISSUE = "ai.limit.issue";
+	private static final List<String> KEYS = List.of(NetworkSettingsService.OFFLINE, CONNECT, FIRST_BYTE, IDLE, TOTAL, CA_FILES, DAY,
+			ISSUE);
+	private static final int MICROS = 6;
+
+	private GuardedSettings() {
+	}
+
+	/** Why a setting cannot be set like this; empty where it can. */
+	static Optional<String> refusal(String key) {
+		if (key.equals("ai.provider")) {
+			return Optional.of("Which provider is preferred is set with `tftsr ai prefer`");
+		}
+		boolean ours = key.startsWith("net.") || key.startsWith("ai.limit");
+		return ours && !KEYS.contains(key) ? Optional.of("There is no setting " + key + " to set (one of " + String.join(", ", KEYS) + ')')
+				: Optional.empty();
+	}
+
+	/** Whether a setting is one of these. */
+	static boolean has(String key) {
+		return KEYS.contains(key);
+	}
+
+	static void put(String key, String value) throws TftsrException {
+		if (key.equals(DAY) || key.equals(ISSUE)) {
+			SpendLedger ledger = Services.get(SpendLedger.class);
+			SpendLimits limits = ledger.limits();
+			Long micros = micros(key, value.strip());
+			ledger.setLimits(key.equals(DAY) ? new SpendLimits(micros, limits.issueMicros()) : new SpendLimits(limits.dayMicros(), micros));
+			return;
+		}
+		NetworkSettingsService service = Services.get(NetworkSettingsService.class);
+		if (key.equals(NetworkSettingsService.OFFLINE)) {
+			service.setOffline(flag(key, value.strip()));
+			return;
+		}
+		NetworkSettings seen = service.get();
+		service.put(seen, key.equals(CA_FILES) ? new NetworkSettings(seen.offline(), seen.timers(), files(value))
+				: new NetworkSettings(seen.offline(), timers(seen.timers(), key, seconds(key, value.strip())), seen.caFiles()));
+	}
+
+	private static Long micros(String key, String value) throws TftsrException {
+		if (value.isEmpty()) {
+			return null;
+		}
+		if (!value.matches("[0-9]{1,6}(\\.[0-9]{1,6})?")) {
+			throw refused(key, "Give US dollars such as 2.50, or '' for no limit");
+		}
+		return new BigDecimal(value).movePointRight(MICROS).longValueExact();
+	}
+
+	private static boolean flag(String key, String value) throws TftsrException {
+		if (!value.equals("true") && !value.equals("false")) {
+			throw refused(key, "Give true or false");
+		}
+		return value.equals("true");
+	}
+
+	private static Duration seconds(String key, String value) throws TftsrException {
+		if (!value.matches("[1-9][0-9]{0,4}")) {
+			throw refused(key, "Give whole seconds, from 1 to 99999");
+		}
+		return Duration.ofSeconds(Long.parseLong(value));
+	}
+
+	private static Timers timers(Timers now, String key, Duration time) {
+		return switch (key) {
+		case CONNECT -> new Timers(time, now.firstByte(), now.idle(), now.total());
+		case FIRST_BYTE -> new Timers(now.connect(), time, now.idle(), now.total());
+		case IDLE -> new Timers(now.connect(), now.firstByte(), time, now.total());
+		default -> new Timers(now.connect(), now.firstByte(), now.idle(), time);
+		};
+	}
+
+	private static List<Path> files(String value) throws TftsrException {
+		try {
+			return value.lines().map(String::strip).filter(line -> !line.isEmpty()).map(line -> Path.of(line).toAbsolutePath()).toList();
+		} catch (InvalidPathException e) {
+			throw refused(CA_FILES, "Give paths of PEM files, one a line");
+		}
+	}
+
+	private static TftsrException refused(String key, String remedy) {
+		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot set " + key, "that is no value of it", remedy);
+	}
+}
