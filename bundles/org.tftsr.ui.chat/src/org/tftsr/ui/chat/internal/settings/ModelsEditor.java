@@ -107,7 +107,8 @@ final class ModelsEditor {
 	}
 
 	private void add() {
-		ModelInfo added = new ModelInfo("", 0, null, null);
+		ModelInfo added = models.stream().filter(model -> model.id().isBlank()).findFirst().orElseGet(() -> new ModelInfo("", 0, null, null));
+		models.remove(added);
 		models.add(added);
 		table.viewer().refresh();
 		table.viewer().setSelection(new StructuredSelection(added), true);

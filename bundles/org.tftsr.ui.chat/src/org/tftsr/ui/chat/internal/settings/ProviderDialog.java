@@ -310,6 +310,12 @@ final class ProviderDialog extends FormDialog {
 		}).schedule();
 	}
 
+	/** What is being kept is waited for. */
+	@Override
+	protected boolean canHandleShellCloseEvent() {
+		return !saving;
+	}
+
 	private void setSaving(boolean now) {
 		saving = now;
 		updateOk();

@@ -1,0 +1,18 @@
+package org.tftsr.ui.chat.internal.settings.offline;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The words of this package. */
+final class Messages extends NLS {
+
+	public static String Offline_ending;
+	public static String Offline_going;
+	public static String Offline_reading;
+
+	static {
+		NLS.initializeMessages("org.tftsr.ui.chat.internal.settings.offline.messages", Messages.class);
+	}
+
+	private Messages() {
+	}
+}
