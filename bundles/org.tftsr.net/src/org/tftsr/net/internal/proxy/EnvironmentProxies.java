@@ -57,9 +57,8 @@ final class EnvironmentProxies implements ProxySource {
 	}
 
 	private String variable(String name) {
-		String small = environment.get(name.toLowerCase(Locale.ROOT));
-		String value = small == null ? environment.get(name) : small;
-		return value == null ? "" : value.strip();
+		String small = environment.getOrDefault(name.toLowerCase(Locale.ROOT), "").strip();
+		return small.isEmpty() ? environment.getOrDefault(name, "").strip() : small;
 	}
 
 	private static HttpProxy ofVariable(String value) throws NetworkProblem {

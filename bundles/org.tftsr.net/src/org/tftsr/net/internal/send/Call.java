@@ -72,7 +72,7 @@ final class Call {
 	/** The user wants nothing to leave. */
 	static NetworkProblem offline(String destination) {
 		return new NetworkProblem(Reason.OFFLINE, "Nothing is sent to " + destination, "you are offline by choice",
-				"Go online in the network settings, or with tftsr settings set net.offline=false", null);
+				"Go online in the network settings, or with `tftsr settings set net.offline false`", null);
 	}
 
 	private void settle(UUID reservation) throws TftsrException {
