@@ -60,6 +60,19 @@ class IncidentTest {
 		assertEquals(201, causes(lines).get(0).line());
 	}
 
+	/** Two kinds that begin together are no chance, be there ever so few. */
+	@Test
+	void aFewLinesOfTwoKindsAreAnIncident() throws Exception {
+		List<String> lines = bees(400);
+		lines.add(300, at(3000, "ERROR store: certificate signed by unknown authority"));
+		for (int i = 0; i < 4; i++) {
+			lines.add(302 + 2 * i, at(3011 + 10 * i, "WARN  weight %d not stored".formatted(i)));
+		}
+		assertEquals(301, causes(lines).get(0).line());
+		lines.subList(300, 302).clear();
+		assertEquals(List.of(), causes(lines));
+	}
+
 	@Test
 	void theSameLineIsACauseWhereTheLogEndsWithIt() throws Exception {
 		List<String> lines = bees(400);

@@ -12,10 +12,12 @@ import java.util.Set;
  */
 final class Incident {
 
-	/** What the new failures of the stretch must weigh, for each power of ten of the log's lines. */
-	private static final double TROUBLE_PER_POWER = 1.5;
+	/** What one kind of failure that begins must weigh, for each power of ten of the log's lines. */
+	private static final double OF_ONE_KIND = 1.5;
 	/** Who sends some dozens of lines has cut them out around the trouble. */
 	private static final double IN_SHORT_LOG = 1.25;
+	/** Kinds that begin within the same short stretch have to do with each other. */
+	private static final double OF_SEVERAL_KINDS = 1;
 	/** What is seen for the first time and then so often, and hardly by chance, is what a failure led to. */
 	private static final int GOES_ON = 5;
 	private static final double CHANCE = 0.05;
@@ -46,24 +48,35 @@ final class Incident {
 
 	/** Whether there is one. */
 	boolean happened() {
-		return heaviestStretch() >= (ShortLog.is(lines) ? IN_SHORT_LOG : TROUBLE_PER_POWER) * Math.log10(lines)
+		return enoughBegins()
 				|| failing.stream().anyMatch(failure -> endsTheLog(failure) || leadsToSomethingNew(failure)) || candidates.stream().anyMatch(this::needsRepair);
 	}
 
-	/** What the new failures weigh that begin within one reach of the onset, where they weigh most. */
-	private double heaviestStretch() {
-		double most = 0;
+	/** Whether somewhere the new failures that begin within one reach of the onset weigh enough. */
+	private boolean enoughBegins() {
+		double power = Math.log10(lines);
 		double within = 0;
 		int end = 0;
-		for (Candidate failure : failing) {
-			Onset start = onset.movedTo(failure);
-			while (end < failing.size() && start.distance(failing.get(end)) <= 1) {
+		for (int start = 0; start < failing.size(); start++) {
+			Onset stretch = onset.movedTo(failing.get(start));
+			while (end < failing.size() && stretch.distance(failing.get(end)) <= 1) {
 				within += failures.weightAmongOthers(failing.get(end++));
 			}
-			most = Math.max(most, within);
-			within -= failures.weightAmongOthers(failure);
+			if (within >= power * perPower(failing.subList(start, end))) {
+				return true;
+			}
+			within -= failures.weightAmongOthers(failing.get(start));
 		}
-		return most;
+		return false;
+	}
+
+	/** How much failures must weigh for each power of ten: the lines of one record are of one kind. */
+	private double perPower(List<Candidate> stretch) {
+		boolean several = stretch.stream().anyMatch(failure -> failure.recordLine != stretch.get(0).recordLine);
+		if (several) {
+			return OF_SEVERAL_KINDS;
+		}
+		return ShortLog.is(lines) ? IN_SHORT_LOG : OF_ONE_KIND;
 	}
 
 	/** Whether behind it another kind of line begins to come again and again, whatever that says. */
