@@ -1,0 +1,2 @@
+/** The commands of the chat. */
+package org.tftsr.ui.chat.internal.commands;

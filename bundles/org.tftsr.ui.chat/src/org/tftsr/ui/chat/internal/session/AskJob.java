@@ -1,0 +1,89 @@
+package org.tftsr.ui.chat.internal.session;
+
+import org.tftsr.ai.ChatService;
+import org.tftsr.ai.Draft;
+import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.net.Reviewer;
+import org.tftsr.net.Reviewer.Verdict;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.TriageJob;
+
+/** Asks one question. Whatever comes of it is told to its listener, on threads of jobs. */
+final class AskJob extends TriageJob {
+
+	/** Prepares the question. */
+	@FunctionalInterface
+	interface Preparation {
+
+		/** Prepares it. */
+		Draft prepare(ChatService service, Progress progress) throws TftsrException;
+	}
+
+	/** Is told how far it has come. */
+	interface Listener {
+
+		/** It can be asked now. */
+		void prepared(Draft draft) throws TftsrException;
+
+		/** Somebody has to look at it first. */
+		void review(Review review);
+
+		/** It goes out. */
+		void sent();
+
+		/** So much of the answer is there. */
+		void text(String soFar);
+
+		/** The answer is there, whole or in part. */
+		void answered(ChatMessage answer);
+
+		/** There is no answer. */
+		void failed(TftsrException problem);
+	}
+
+	private final Preparation preparation;
+	private final boolean analysis;
+	private final Listener listener;
+	private final AnswerStream stream;
+
+	/** @param analysis whether it is the analysis of logs that is asked for */
+	AskJob(Preparation preparation, boolean analysis, Listener listener) {
+		super(analysis ? Messages.Ask_analysis : Messages.Ask_name, JobFamilies.CHAT);
+		this.preparation = preparation;
+		this.analysis = analysis;
+		this.listener = listener;
+		stream = new AnswerStream(listener::text);
+	}
+
+	@Override
+	protected void execute(Progress progress) {
+		try {
+			progress.begin(getName(), -1);
+			ChatService service = Services.get(ChatService.class);
+			Draft draft = preparation.prepare(service, progress);
+			progress.check();
+			listener.prepared(draft);
+			ChatMessage answer = ask(service, draft, progress);
+			stream.end();
+			listener.answered(answer);
+		} catch (TftsrException e) {
+			stream.end();
+			listener.failed(e);
+		}
+	}
+
+	private ChatMessage ask(ChatService service, Draft draft, Progress progress) throws TftsrException {
+		Reviewer reviewer = preview -> {
+			Review review = new Review(draft, preview);
+			listener.review(review);
+			Verdict verdict = review.await(progress);
+			listener.sent();
+			return verdict;
+		};
+		return analysis ? service.analyse(draft, reviewer, stream, progress).answer()
+				: service.ask(draft, reviewer, stream, progress);
+	}
+}

@@ -1,0 +1,39 @@
+package org.tftsr.ui.chat.internal.session;
+
+import java.util.List;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.chat.internal.conversation.ShownMessage;
+
+/** Shows what is known of a conversation. Called on the user interface thread. */
+public interface ChatPresenter {
+
+	/** No issue is chosen. */
+	void showNoIssue();
+
+	/** Nothing can be read: the vault is locked, or something failed. */
+	void showProblem(TftsrException problem);
+
+	/** Something was read, or changed: all of it but the messages. */
+	void showLoaded(Loaded loaded);
+
+	/**
+	 * The messages.
+	 *
+	 * @param earlier how many stand before them
+	 * @param anew    whether it is another conversation than before
+	 */
+	void showMessages(List<ShownMessage> messages, int earlier, boolean anew);
+
+	/** A message came or changed. */
+	void put(ShownMessage message);
+
+	/** Whether a question is under way. */
+	void showAsking(boolean asking);
+
+	/** A request waits for a decision; null where none does any more. */
+	void showReview(Review review);
+
+	/** A text is to be edited and asked. */
+	void edit(String text, List<Attached> attached);
+}

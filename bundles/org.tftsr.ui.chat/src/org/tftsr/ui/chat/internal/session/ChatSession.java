@@ -1,0 +1,444 @@
+package org.tftsr.ui.chat.internal.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.eclipse.swt.widgets.Display;
+import org.tftsr.ai.ChatService;
+import org.tftsr.ai.Question;
+import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.ai.Conversation;
+import org.tftsr.core.ai.ConversationRepository;
+import org.tftsr.core.ai.MessageRole;
+import org.tftsr.core.ai.Provider;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.ServiceJob;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.chat.internal.conversation.MessageAction;
+import org.tftsr.ui.chat.internal.conversation.ShownMessage;
+import org.tftsr.ui.chat.internal.conversation.ShownMessage.Head;
+import org.tftsr.ui.chat.internal.conversation.ShownMessage.Note;
+import org.tftsr.ui.chat.internal.conversation.ShownMessage.Tone;
+
+/**
+ * What one Chat view is about: an issue, a conversation, a question that is under way. It belongs to the user interface thread;
+ * what takes time is done in jobs. While nobody sees it, nothing is shown.
+ */
+public final class ChatSession {
+
+	/** An answer changes its conversation many times in a row. */
+	private static final int COALESCE_MILLIS = 150;
+
+	private final Display display;
+	private final ChatPresenter presenter;
+	private final ConversationLoader loader;
+	private final List<ShownMessage> trailing = new ArrayList<>();
+	private Wanted wanted;
+	private Loaded loaded;
+	private UUID shownConversation;
+	private boolean shownBefore;
+	/** How many of the messages that were read are shown while one of them is asked again. */
+	private int kept = Integer.MAX_VALUE;
+	private Asking asking;
+	private UUID picked;
+	private String pickedModel;
+	private UUID editParent;
+	private boolean editing;
+	private Asking failed;
+	private boolean realValues;
+	private boolean visible = true;
+	private boolean stale;
+	private boolean disposed;
+
+	public ChatSession(Display display, ChatPresenter presenter) {
+		this.display = display;
+		this.presenter = presenter;
+		loader = new ConversationLoader((what, read) -> onDisplay(() -> loaded(what, read)),
+				problem -> onDisplay(() -> problem(problem)));
+	}
+
+	void onDisplay(Runnable action) {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (!disposed) {
+					action.run();
+				}
+			});
+		}
+	}
+
+	/** The issue; null for none. */
+	public UUID issueId() {
+		return wanted == null ? null : wanted.issueId();
+	}
+
+	/** What was read last; null for nothing. */
+	public Loaded loaded() {
+		return loaded;
+	}
+
+	/** Whether a question is under way. */
+	public boolean isAsking() {
+		return asking != null;
+	}
+
+	/** Shows another issue, from the conversation on that changed last; null for none. A question that is under way is not left. */
+	public void setIssue(UUID issueId) {
+		if (asking != null || Objects.equals(issueId, issueId())) {
+			return;
+		}
+		forget();
+		wanted = issueId == null ? null : Wanted.of(issueId, realValues);
+		if (wanted == null) {
+			presenter.showNoIssue();
+		} else {
+			loader.load(wanted, 0);
+		}
+	}
+
+	private void forget() {
+		loaded = null;
+		shownBefore = false;
+		trailing.clear();
+		kept = Integer.MAX_VALUE;
+		picked = null;
+		pickedModel = null;
+		editing = false;
+		failed = null;
+	}
+
+	/** Shows another conversation of the issue; null to begin a new one. */
+	public void open(UUID conversationId) {
+		if (asking == null && wanted != null) {
+			Loaded before = loaded;
+			UUID provider = picked;
+			String model = pickedModel;
+			forget();
+			wanted = conversationId == null ? wanted.begin() : wanted.conversation(conversationId);
+			if (conversationId == null && before != null) {
+				picked = provider == null ? before.provider().id() : provider;
+				pickedModel = provider == null ? before.model() : model;
+			}
+			loader.load(wanted, 0);
+		}
+	}
+
+	/** A conversation is there no more; another one is shown where it was this one. */
+	public void deleted(UUID conversationId) {
+		if (wanted != null && conversationId.equals(wanted.conversationId())) {
+			forget();
+			wanted = Wanted.of(wanted.issueId(), wanted.realValues());
+			loader.load(wanted, 0);
+		}
+	}
+
+	/** Reads everything again, as something may have changed. */
+	public void reload() {
+		if (wanted == null) {
+			presenter.showNoIssue();
+		} else if (asking == null) {
+			loader.load(wanted, COALESCE_MILLIS);
+		}
+	}
+
+	/** Whether real values stand on the screen in the place of pseudonyms. */
+	public void setRealValues(boolean real) {
+		if (wanted != null && wanted.realValues() != real) {
+			wanted = wanted.showing(real);
+			loader.load(wanted, 0);
+		}
+		realValues = real;
+	}
+
+	/** Shows more of the conversation. */
+	public void showEarlier() {
+		if (wanted != null) {
+			wanted = wanted.more();
+			loader.load(wanted, 0);
+		}
+	}
+
+	/** Whether anybody sees what is shown. */
+	public void setVisible(boolean seen) {
+		visible = seen;
+		if (seen && stale) {
+			stale = false;
+			showMessages();
+		}
+	}
+
+	private void loaded(Wanted what, Loaded read) {
+		if (!what.equals(wanted)) {
+			return;
+		}
+		loaded = read;
+		if (read.conversation() != null) {
+			wanted = new Wanted(wanted.issueId(), read.conversation().id(), false, wanted.window(), wanted.realValues());
+			picked = null;
+		}
+		if (asking == null) {
+			trailing.clear();
+			kept = Integer.MAX_VALUE;
+			giveBack();
+		}
+		presenter.showLoaded(read);
+		showMessages();
+	}
+
+	/** A question that was not even kept goes back to where it was typed; why it failed is said. */
+	private void giveBack() {
+		if (failed == null) {
+			return;
+		}
+		boolean keptThere = loaded.tip() != null && loaded.tip().role() == MessageRole.USER;
+		if (failed.note() != null) {
+			trailing.add(failed.failure());
+		}
+		if (!keptThere && !failed.text().isEmpty() && !failed.isGivenBack()) {
+			failed.giveBack();
+			presenter.edit(failed.text(), failed.attached());
+		}
+		if (failed.note() == null) {
+			failed = null;
+		}
+	}
+
+	private void problem(TftsrException problem) {
+		if (wanted != null) {
+			loaded = null;
+			shownBefore = false;
+			presenter.showProblem(problem);
+		}
+	}
+
+	private void showMessages() {
+		if (loaded == null) {
+			return;
+		}
+		if (!visible) {
+			stale = true;
+			return;
+		}
+		List<ShownMessage> messages = new ArrayList<>(
+				loaded.shown().subList(0, Math.clamp(kept - (long) loaded.earlier(), 0, loaded.shown().size())));
+		messages.addAll(trailing);
+		UUID conversation = loaded.conversation() == null ? null : loaded.conversation().id();
+		boolean anew = !shownBefore || conversation != null && shownConversation != null && !conversation.equals(shownConversation)
+				|| conversation == null && shownConversation != null;
+		shownBefore = true;
+		shownConversation = conversation;
+		presenter.showMessages(messages, loaded.earlier(), anew);
+	}
+
+	/** Shows a message of the question that is under way. */
+	void show(ShownMessage message) {
+		trailing.removeIf(other -> other.id().equals(message.id()));
+		trailing.add(message);
+		if (visible) {
+			presenter.put(message);
+		} else {
+			stale = true;
+		}
+	}
+
+	/** Asks a question, after the tip of the branch or in the place of the one that is edited. */
+	public void send(String text, List<Attached> attached) {
+		if (asking != null || loaded == null) {
+			return;
+		}
+		List<Question.Attachment> attachments = attached.stream().map(Attached::attachment).toList();
+		UUID issue = loaded.issue().id();
+		Conversation conversation = loaded.conversation();
+		UUID provider = providerId();
+		String model = model();
+		UUID parent = editing ? editParent : loaded.tip() == null ? null : loaded.tip().id();
+		keepUpTo(editing ? editParent : parent);
+		editing = false;
+		start(new Asking(this, text, attached, false, (service, progress) -> conversation == null
+				? service.prepareFirst(issue, provider, model, text, attachments, progress)
+				: service.prepare(new Question(conversation.id(), parent, text, attachments), progress)), true);
+	}
+
+	/** Asks for an analysis of logs, in a conversation of its own. */
+	public void analyse(List<UUID> logFileIds) {
+		if (asking == null && loaded != null && !logFileIds.isEmpty()) {
+			UUID issue = loaded.issue().id();
+			UUID provider = providerId();
+			String model = model();
+			kept = 0;
+			start(new Asking(this, "", List.of(), true,
+					(service, progress) -> service.prepareAnalysis(issue, logFileIds, provider, model, progress)), false);
+		}
+	}
+
+	/** Messages behind this one are not shown while another answer comes in their place. */
+	private void keepUpTo(UUID message) {
+		List<UUID> ids = loaded.branch().stream().map(ChatMessage::id).toList();
+		kept = message == null ? 0 : ids.indexOf(message) + 1;
+	}
+
+	private void start(Asking question, boolean said) {
+		failed = null;
+		trailing.clear();
+		asking = question;
+		presenter.showAsking(true);
+		showMessages();
+		if (said) {
+			Head head = new Head(Messages.Message_you, Messages.Message_now,
+					question.attached().stream().map(Attached::label).toList(), 1, 1, List.of());
+			show(Asking.typed(question.questionId(), head, question.text()));
+		}
+		question.start();
+	}
+
+	/** Stops what is under way. */
+	public void stop() {
+		if (asking != null) {
+			asking.stop();
+		}
+	}
+
+	/** The question that was under way is over. */
+	void ended(Asking question, UUID conversationId, TftsrException problem) {
+		asking = null;
+		presenter.showReview(null);
+		presenter.showAsking(false);
+		boolean refused = problem != null
+				&& (problem.kind() == ProblemKind.CANCELLED || question.isRefused());
+		if (problem != null) {
+			failed = question;
+			if (!refused) {
+				question.note(new Note(Tone.ERROR, problem.what() + ": " + problem.why() + ". " + problem.remedy() + '.',
+						List.of(MessageAction.RETRY, MessageAction.SETTINGS)));
+			}
+		}
+		if (conversationId != null) {
+			wanted = new Wanted(wanted.issueId(), conversationId, false, wanted.window(), wanted.realValues());
+			shownConversation = conversationId;
+		}
+		loader.load(wanted, 0);
+	}
+
+	void review(Review review) {
+		presenter.showReview(review);
+	}
+
+	/** Does something with a message as a whole. */
+	public void act(MessageAction action, UUID id) {
+		if (loaded == null || asking != null) {
+			return;
+		}
+		ChatMessage message = loaded.message(id).orElse(null);
+		switch (action) {
+		case RETRY -> retry(message);
+		case CONTINUE -> {
+			if (message != null) {
+				start(new Asking(this, "", List.of(), false,
+						(service, progress) -> service.prepareContinuation(id, progress)), false);
+			}
+		}
+		case EDIT -> edit(message);
+		case PREVIOUS_BRANCH -> branch(message, -1);
+		case NEXT_BRANCH -> branch(message, 1);
+		default -> {
+			// of no message, but of the issue
+		}
+		}
+	}
+
+	private void retry(ChatMessage message) {
+		ChatMessage again = message == null ? loaded.tip() : message;
+		if (message == null && failed != null && (again == null || again.role() != MessageRole.USER)) {
+			send(failed.text(), failed.attached());
+			return;
+		}
+		if (again != null) {
+			UUID id = again.id();
+			keepUpTo(again.role() == MessageRole.USER ? id : again.parentId());
+			start(new Asking(this, "", List.of(), false, (service, progress) -> service.prepareAgain(id, progress)), false);
+		}
+	}
+
+	private void edit(ChatMessage message) {
+		if (message != null) {
+			editing = true;
+			editParent = message.parentId();
+			List<Attached> attached = message.attachments().stream()
+					.map(one -> Attached.of(one.label(), one.logFileId() == null ? new Question.Attachment.Text(one.label(), one.text())
+							: new Question.Attachment.Log(one.logFileId()), -1))
+					.toList();
+			presenter.edit(message.content(), attached);
+		}
+	}
+
+	/** The next question follows the tip again. */
+	public void stopEditing() {
+		editing = false;
+	}
+
+	private void branch(ChatMessage message, int step) {
+		if (message == null || loaded.conversation() == null) {
+			return;
+		}
+		List<ChatMessage> siblings = loaded.siblings(message);
+		int index = siblings.indexOf(message) + step;
+		if (index >= 0 && index < siblings.size()) {
+			Conversation conversation = Conversations.withTip(loaded.conversation(),
+					Conversations.tipOf(loaded.messages(), siblings.get(index)));
+			change(Messages.Branch_name, conversation);
+		}
+	}
+
+	/** Asks this provider from now on. */
+	public void choose(UUID providerId, String model) {
+		picked = providerId;
+		pickedModel = model;
+		if (loaded != null && loaded.conversation() != null) {
+			change(Messages.Choose_name, Conversations.asking(loaded.conversation(), providerId, model));
+		}
+	}
+
+	private void change(String name, Conversation conversation) {
+		ServiceJob.scheduleForUser(name, JobFamilies.CHAT, progress -> {
+			Services.get(ConversationRepository.class).update(conversation);
+			onDisplay(this::reload);
+		});
+	}
+
+	/** Who is asked next. */
+	public UUID providerId() {
+		return picked != null ? picked : loaded.provider().id();
+	}
+
+	/** Which model is asked next; null for the usual one. */
+	public String model() {
+		return picked != null ? pickedModel : loaded.model();
+	}
+
+	/** The provider that is asked next; null where nothing was read. */
+	public Provider provider() {
+		if (loaded == null) {
+			return null;
+		}
+		UUID id = providerId();
+		return loaded.providers().stream().filter(one -> one.id().equals(id)).findFirst().orElse(loaded.preferred());
+	}
+
+	/** How messages are made ones that can be shown, for the issue as it is now. */
+	MessageView view() {
+		UUID issue = wanted.issueId();
+		return new MessageView(loaded.logs(), wanted.realValues()
+				? text -> Services.get(ChatService.class).restored(issue, text) : null);
+	}
+
+	/** Ends everything. */
+	public void dispose() {
+		stop();
+		disposed = true;
+		loader.cancel();
+	}
+}

@@ -1,0 +1,496 @@
+package org.tftsr.ui.chat.internal.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.tftsr.ai.Draft;
+import org.tftsr.core.ai.Provider;
+import org.tftsr.core.issue.Issue;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Commands;
+import org.tftsr.ui.Images;
+import org.tftsr.ui.LogFileDialog;
+import org.tftsr.ui.MessageArea;
+import org.tftsr.ui.chat.internal.conversation.ConversationListener;
+import org.tftsr.ui.chat.internal.conversation.ConversationWidget;
+import org.tftsr.ui.chat.internal.conversation.MessageAction;
+import org.tftsr.ui.chat.internal.conversation.PartAction;
+import org.tftsr.ui.chat.internal.conversation.ShownMessage;
+import org.tftsr.ui.chat.internal.conversation.browser.BrowserConversation;
+import org.tftsr.ui.chat.internal.conversation.text.TextConversation;
+import org.tftsr.ui.chat.internal.input.Attaching;
+import org.tftsr.ui.chat.internal.input.ChatInput;
+import org.tftsr.ui.chat.internal.input.Chips;
+import org.tftsr.ui.chat.internal.input.NameSuggestions;
+import org.tftsr.ui.chat.internal.parts.PartActions;
+import org.tftsr.ui.chat.internal.review.ReviewPanel;
+import org.tftsr.ui.chat.internal.session.Attached;
+import org.tftsr.ui.chat.internal.session.ChatPresenter;
+import org.tftsr.ui.chat.internal.session.ChatSession;
+import org.tftsr.ui.chat.internal.session.Estimator;
+import org.tftsr.ui.chat.internal.session.Loaded;
+import org.tftsr.ui.chat.internal.session.Review;
+
+/** What the view shows: a conversation with all that belongs to it, or why there is none. On the user interface thread. */
+final class ChatPage implements ChatPresenter, ConversationListener {
+
+	private static final String WIDGET = "tftsr.chat.widget";
+
+	private final IWorkbenchPartSite site;
+	private final ChatSession session;
+	private final Composite root;
+	private final MessageArea message;
+	private final Composite page;
+	private final ConversationBar bar;
+	private final Composite middle;
+	private final MessageArea empty;
+	private final ReviewPanel review;
+	private final HintBar hint;
+	private final Chips chips;
+	private final ChatInput input;
+	private final SendBar sendBar;
+	private final NameSuggestions suggestions;
+	private final Attaching attaching;
+	private final PartActions partActions;
+	private final Estimator estimator;
+	private final ChatSettingsPages settings;
+	private ConversationWidget conversation;
+	private List<ShownMessage> shown = List.of();
+	private Estimator.Subject estimated;
+
+	ChatPage(Composite parent, IWorkbenchPartSite site) {
+		this.site = site;
+		settings = new ChatSettingsPages(parent.getShell());
+		session = new ChatSession(parent.getDisplay(), this);
+		estimator = new Estimator((subject, draft) -> parent.getDisplay().asyncExec(() -> showEstimate(subject, draft)));
+		root = new Composite(parent, SWT.NONE);
+		root.setLayout(new StackLayout());
+		message = new MessageArea(root);
+		page = new Composite(root, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+		bar = new ConversationBar(page, new BarListener());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
+		middle = new Composite(page, SWT.NONE);
+		middle.setLayout(new StackLayout());
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(middle);
+		empty = new MessageArea(middle);
+		review = new ReviewPanel(page);
+		hint = new HintBar(page);
+		chips = new Chips(page, this::chipsChanged);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(chips.control());
+		suggestions = new NameSuggestions(chips::add);
+		attaching = new Attaching(parent.getDisplay(), session::issueId, this::attached);
+		input = new ChatInput(page, suggestions, new InputListener());
+		GridDataFactory.fillDefaults().grab(true, false).indent(6, 2).applyTo(input.area());
+		sendBar = new SendBar(page, new SendListener());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(sendBar.control());
+		partActions = new PartActions(site, session::issueId, this::say);
+		createConversation();
+		attaching.acceptDrops(page);
+		attaching.acceptDrops(input.control());
+		page.addListener(SWT.Resize, event -> fitInput());
+		root.addDisposeListener(event -> {
+			session.dispose();
+			estimator.cancel();
+		});
+		showNoIssue();
+	}
+
+	/** Makes the widget that shows messages: a browser where there is one and the user wants it, else a text. */
+	void createConversation() {
+		if (conversation != null) {
+			conversation.control().dispose();
+		}
+		String wanted = System.getProperty(WIDGET, Toggle.PLAIN.isOn() ? "text" : "browser");
+		conversation = "text".equals(wanted) ? null : BrowserConversation.create(middle, this);
+		if (conversation == null) {
+			conversation = new TextConversation(middle, this);
+		}
+		attaching.acceptDrops(conversation.control());
+		conversation.show(shown, session.loaded() == null ? 0 : session.loaded().earlier());
+		showMiddle();
+	}
+
+	ChatSession session() {
+		return session;
+	}
+
+	ChatInput input() {
+		return input;
+	}
+
+	Attaching attaching() {
+		return attaching;
+	}
+
+	ConversationWidget conversation() {
+		return conversation;
+	}
+
+	NameSuggestions suggestions() {
+		return suggestions;
+	}
+
+	@Override
+	public void showNoIssue() {
+		shown = List.of();
+		message.show(Messages.Empty_noIssue)
+				.link(Messages.Empty_choose, () -> Commands.ask(site, CommandIds.CHOOSE_ISSUE,
+						Map.of(CommandIds.CHOOSE_ISSUE_TITLE, Messages.Empty_choose)).filter(UUID.class::isInstance)
+						.map(UUID.class::cast).ifPresent(session::setIssue))
+				.link(Messages.Empty_newIssue, () -> Commands.execute(site, CommandIds.NEW_ISSUE, Map.of()))
+				.link(Messages.Empty_triage, () -> Commands.execute(site, CommandIds.TRIAGE, Map.of()));
+		show(message.control());
+	}
+
+	@Override
+	public void showProblem(TftsrException problem) {
+		shown = List.of();
+		message.showProblem(problem, site, session::reload);
+		show(message.control());
+	}
+
+	private void show(Control control) {
+		StackLayout layout = (StackLayout) root.getLayout();
+		if (layout.topControl != control) {
+			layout.topControl = control;
+		}
+		root.layout(true, true);
+	}
+
+	@Override
+	public void showLoaded(Loaded loaded) {
+		bar.show(loaded);
+		sendBar.show(loaded.providers(), session.provider(), session.model());
+		suggestions.setLogs(loaded.logs());
+		showHint(loaded);
+		show(page);
+		fitInput();
+		estimate();
+	}
+
+	private void showHint(Loaded loaded) {
+		Provider provider = session.provider();
+		if (loaded.offline() && !ChatSettingsPages.isAnalyst(provider)) {
+			hint.stand(Messages.Hint_offline, Messages.Hint_network, settings::network);
+		} else if (ChatSettingsPages.isIncomplete(provider)) {
+			hint.stand(NLS.bind(Messages.Hint_incomplete, provider.name()), Messages.Hint_providers,
+					settings::providers);
+		} else {
+			hint.stand("", "", settings::providers);
+		}
+	}
+
+	@Override
+	public void showMessages(List<ShownMessage> messages, int earlier, boolean anew) {
+		shown = List.copyOf(messages);
+		if (anew) {
+			conversation.show(messages, earlier);
+		} else {
+			conversation.update(messages, earlier);
+		}
+		showMiddle();
+	}
+
+	private void showMiddle() {
+		StackLayout layout = (StackLayout) middle.getLayout();
+		Control wanted = shown.isEmpty() && !session.isAsking() ? empty.control() : conversation.control();
+		if (wanted == empty.control() && session.loaded() != null) {
+			fillEmpty(session.loaded().logs());
+		}
+		if (layout.topControl != wanted) {
+			layout.topControl = wanted;
+			middle.layout(true, true);
+		}
+	}
+
+	private void fillEmpty(List<LogFile> logs) {
+		empty.show(Messages.Empty_conversation);
+		empty.link(Messages.Empty_causes, () -> session.send("/rca", List.of()));
+		empty.link(Messages.Empty_whys, () -> session.send("/5whys", List.of()));
+		empty.link(Messages.Empty_similar, () -> session.send("/similar", List.of()));
+		if (!logs.isEmpty()) {
+			empty.link(Messages.Empty_analyze, () -> session.analyse(logs.stream().map(LogFile::id).toList()));
+		}
+	}
+
+	@Override
+	public void put(ShownMessage one) {
+		conversation.put(one);
+		showMiddle();
+	}
+
+	@Override
+	public void showAsking(boolean asking) {
+		sendBar.setAsking(asking);
+		showMiddle();
+	}
+
+	@Override
+	public void showReview(Review wanted) {
+		review.show(wanted);
+		if (wanted == null && input.control().isVisible() && input.control().getShell().getDisplay().getFocusControl() == null) {
+			input.control().setFocus();
+		}
+	}
+
+	@Override
+	public void edit(String text, List<Attached> attached) {
+		input.set(text);
+		chips.set(attached);
+		input.control().setFocus();
+	}
+
+	private void attached(Attached one) {
+		if (!root.isDisposed()) {
+			chips.add(one);
+		}
+	}
+
+	/** Adds something to what goes along with the next question. */
+	void attach(Attached one) {
+		chips.add(one);
+	}
+
+	private void chipsChanged() {
+		boolean any = !chips.attached().isEmpty();
+		((GridData) chips.control().getLayoutData()).exclude = !any;
+		chips.control().setVisible(any);
+		page.layout(true);
+		estimate();
+	}
+
+	/** Says what was done. */
+	void say(String words, String offer, Runnable onLink) {
+		if (!root.isDisposed()) {
+			hint.say(words, offer, onLink);
+		}
+	}
+
+	private void fitInput() {
+		GridData data = (GridData) input.area().getLayoutData();
+		int height = input.height(Math.max(input.area().getSize().x, 100));
+		if (data.heightHint != height) {
+			data.heightHint = height;
+			page.layout(true);
+		}
+	}
+
+	private void estimate() {
+		Loaded loaded = session.loaded();
+		if (loaded != null && !session.isAsking()) {
+			Estimator.Subject subject = new Estimator.Subject(loaded.issue().id(),
+					loaded.conversation() == null ? null : loaded.conversation().id(),
+					loaded.tip() == null ? null : loaded.tip().id(), session.providerId(), session.model(), input.text(),
+					chips.attached());
+			if (!subject.equals(estimated)) {
+				estimated = subject;
+				estimator.later(subject);
+			}
+		}
+	}
+
+	private void showEstimate(Estimator.Subject subject, Draft draft) {
+		if (!root.isDisposed() && subject.equals(estimated)) {
+			if (draft == null) {
+				sendBar.showSize(0, 0, 0);
+			} else {
+				sendBar.showSize(draft.tokens(), draft.contextTokens(), draft.mostMicros());
+				chips.setTokens(subject.attached(), draft.attachments());
+			}
+		}
+	}
+
+	/** Asks what is typed. */
+	void send() {
+		String text = input.text().strip();
+		if (session.isAsking() || session.loaded() == null || text.isEmpty()) {
+			return;
+		}
+		List<Attached> attached = chips.attached();
+		input.sent();
+		chips.set(List.of());
+		session.send(text, attached);
+	}
+
+	void setFocus() {
+		if (((StackLayout) root.getLayout()).topControl == page) {
+			input.control().setFocus();
+		} else {
+			message.setFocus();
+		}
+	}
+
+	@Override
+	public void follow(String address) {
+		partActions.follow(address);
+	}
+
+	@Override
+	public void act(MessageAction action, UUID id) {
+		switch (action) {
+		case SETTINGS -> settings.providers();
+		case ACCEPT_SEVERITY, ACCEPT_WHY -> Proposals.accept(action, id, words -> say(words, "", settings::providers));
+		default -> session.act(action, id);
+		}
+	}
+
+	@Override
+	public void act(PartAction action, UUID id, int part) {
+		shown.stream().filter(one -> one.id().equals(id) && part < one.parts().size()).findFirst()
+				.ifPresent(one -> partActions.perform(action, one.parts().get(part)));
+	}
+
+	@Override
+	public void showEarlier() {
+		session.showEarlier();
+	}
+
+	/** Chooses, begins and pins conversations. */
+	private final class BarListener implements ConversationBar.Listener, ConversationPopup.Listener {
+
+		@Override
+		public void choose(Control below) {
+			Loaded loaded = session.loaded();
+			if (loaded != null && !session.isAsking()) {
+				new ConversationPopup(below, loaded.issue().id(), loaded.conversations(), this).open();
+			}
+		}
+
+		@Override
+		public void begin() {
+			session.open(null);
+			input.control().setFocus();
+		}
+
+		@Override
+		public void pin(boolean pinned) {
+			Loaded loaded = session.loaded();
+			if (loaded != null && loaded.conversation() != null) {
+				ConversationPopup.pin(loaded.conversation(), pinned);
+			}
+		}
+
+		@Override
+		public void open(UUID id) {
+			session.open(id);
+		}
+
+		@Override
+		public void deleted(UUID id) {
+			session.deleted(id);
+		}
+	}
+
+	/** For who deletes and begins by a command. */
+	ConversationPopup.Listener conversations() {
+		return new BarListener();
+	}
+
+	/** Sends what is typed. */
+	private final class InputListener implements ChatInput.Listener {
+
+		@Override
+		public void send() {
+			ChatPage.this.send();
+		}
+
+		@Override
+		public void changed() {
+			// the text is measured once it is laid out
+			page.getDisplay().asyncExec(() -> {
+				if (!page.isDisposed()) {
+					fitInput();
+					estimate();
+				}
+			});
+		}
+
+		@Override
+		public void cancelled() {
+			session.stop();
+			session.stopEditing();
+		}
+
+		@Override
+		public boolean paste() {
+			return attaching.paste();
+		}
+	}
+
+	/** Attaches, chooses who is asked, sends and stops. */
+	private final class SendListener implements SendBar.Listener {
+
+		@Override
+		public void fillAttachMenu(IMenuManager menu) {
+			Loaded loaded = session.loaded();
+			if (loaded == null) {
+				return;
+			}
+			loaded.logs().forEach(log -> menu.add(action(log.name(), () -> chips.add(NameSuggestions.of(log)))));
+			menu.add(new Separator());
+			menu.add(action(Messages.Attach_file,
+					() -> attaching.files(LogFileDialog.choose(site.getShell(), Messages.Attach_file))));
+			menu.add(action(Messages.Attach_clipboard, input.control()::paste));
+			if (!loaded.logs().isEmpty()) {
+				menu.add(new Separator());
+				menu.add(action(Messages.Attach_analyze,
+						() -> session.analyse(loaded.logs().stream().map(LogFile::id).toList())));
+			}
+		}
+
+		private Action action(String label, Runnable work) {
+			return new Action(label.replace("@", ""), Images.LOG) {
+				@Override
+				public void run() {
+					work.run();
+				}
+			};
+		}
+
+		@Override
+		public void choose(Provider provider, String model) {
+			session.choose(provider.id(), model);
+			Loaded loaded = session.loaded();
+			sendBar.show(loaded.providers(), provider, model);
+			showHint(loaded);
+			estimate();
+		}
+
+		@Override
+		public void settings() {
+			settings.providers();
+		}
+
+		@Override
+		public void sendOrStop() {
+			if (sendBar.isAsking()) {
+				session.stop();
+			} else {
+				ChatPage.this.send();
+			}
+		}
+	}
+
+	/** Issues that can be attached by name. */
+	void setIssues(List<Issue> issues) {
+		if (!root.isDisposed()) {
+			suggestions.setIssues(issues);
+		}
+	}
+}

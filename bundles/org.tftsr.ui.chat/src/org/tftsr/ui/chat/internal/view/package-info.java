@@ -1,0 +1,2 @@
+/** The Chat view. */
+package org.tftsr.ui.chat.internal.view;
