@@ -250,6 +250,6 @@ public final class ChatInput {
 		StyledText text = viewer.getTextWidget();
 		Point wanted = text.computeSize(width, SWT.DEFAULT);
 		int line = text.getLineHeight();
-		return Math.clamp((long) wanted.y, 2 * line + 3 * HINT_MARGIN, 8 * line + 2 * HINT_MARGIN);
+		return Math.clamp(wanted.y, 2 * line + 3 * HINT_MARGIN, 8 * line + 2 * HINT_MARGIN);
 	}
 }

@@ -74,6 +74,11 @@ final class Asking implements AskJob.Listener {
 		note = why;
 	}
 
+	/** Whether it came so far that it was kept. */
+	boolean isPrepared() {
+		return draft != null;
+	}
+
 	boolean isRefused() {
 		return refused;
 	}

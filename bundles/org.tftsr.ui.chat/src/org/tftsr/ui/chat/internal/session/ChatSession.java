@@ -319,6 +319,9 @@ public final class ChatSession {
 		if (conversationId != null) {
 			wanted = new Wanted(wanted.issueId(), conversationId, false, wanted.window(), wanted.realValues());
 			shownConversation = conversationId;
+		} else if (question.isPrepared()) {
+			// it has begun a conversation, which is the one that changed last
+			wanted = new Wanted(wanted.issueId(), null, false, wanted.window(), wanted.realValues());
 		}
 		loader.load(wanted, 0);
 	}

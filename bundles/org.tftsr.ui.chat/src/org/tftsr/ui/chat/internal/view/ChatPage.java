@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IMenuManager;
-import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -16,15 +13,12 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPartSite;
-import org.tftsr.ai.Draft;
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
-import org.tftsr.ui.Images;
-import org.tftsr.ui.LogFileDialog;
 import org.tftsr.ui.MessageArea;
 import org.tftsr.ui.chat.internal.conversation.ConversationListener;
 import org.tftsr.ui.chat.internal.conversation.ConversationWidget;
@@ -42,7 +36,6 @@ import org.tftsr.ui.chat.internal.review.ReviewPanel;
 import org.tftsr.ui.chat.internal.session.Attached;
 import org.tftsr.ui.chat.internal.session.ChatPresenter;
 import org.tftsr.ui.chat.internal.session.ChatSession;
-import org.tftsr.ui.chat.internal.session.Estimator;
 import org.tftsr.ui.chat.internal.session.Loaded;
 import org.tftsr.ui.chat.internal.session.Review;
 
@@ -56,6 +49,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 	private final Composite root;
 	private final MessageArea message;
 	private final Composite page;
+	private final ConversationActions conversations;
 	private final ConversationBar bar;
 	private final Composite middle;
 	private final MessageArea empty;
@@ -67,23 +61,22 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 	private final NameSuggestions suggestions;
 	private final Attaching attaching;
 	private final PartActions partActions;
-	private final Estimator estimator;
+	private final LiveEstimate estimate;
 	private final ChatSettingsPages settings;
 	private ConversationWidget conversation;
 	private List<ShownMessage> shown = List.of();
-	private Estimator.Subject estimated;
 
 	ChatPage(Composite parent, IWorkbenchPartSite site) {
 		this.site = site;
 		settings = new ChatSettingsPages(parent.getShell());
 		session = new ChatSession(parent.getDisplay(), this);
-		estimator = new Estimator((subject, draft) -> parent.getDisplay().asyncExec(() -> showEstimate(subject, draft)));
 		root = new Composite(parent, SWT.NONE);
 		root.setLayout(new StackLayout());
 		message = new MessageArea(root);
 		page = new Composite(root, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
-		bar = new ConversationBar(page, new BarListener());
+		conversations = new ConversationActions(session, () -> input().control().setFocus());
+		bar = new ConversationBar(page, conversations);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
 		middle = new Composite(page, SWT.NONE);
 		middle.setLayout(new StackLayout());
@@ -97,8 +90,9 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		attaching = new Attaching(parent.getDisplay(), session::issueId, this::attached);
 		input = new ChatInput(page, suggestions, new InputListener());
 		GridDataFactory.fillDefaults().grab(true, false).indent(6, 2).applyTo(input.area());
-		sendBar = new SendBar(page, new SendListener());
+		sendBar = new SendBar(page, new SendActions(site.getShell(), this));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(sendBar.control());
+		estimate = new LiveEstimate(root, session, chips, sendBar);
 		partActions = new PartActions(site, session::issueId, this::say);
 		createConversation();
 		attaching.acceptDrops(page);
@@ -106,7 +100,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		page.addListener(SWT.Resize, event -> fitInput());
 		root.addDisposeListener(event -> {
 			session.dispose();
-			estimator.cancel();
+			estimate.cancel();
 		});
 		showNoIssue();
 	}
@@ -126,6 +120,17 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		showMiddle();
 	}
 
+	/** Shows who is asked next. */
+	void showProvider(Loaded loaded) {
+		sendBar.show(loaded.providers(), session.provider(), session.model());
+		showHint(loaded);
+		estimate();
+	}
+
+	ChatSettingsPages settings() {
+		return settings;
+	}
+
 	ChatSession session() {
 		return session;
 	}
@@ -136,6 +141,10 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 
 	Attaching attaching() {
 		return attaching;
+	}
+
+	ConversationActions conversations() {
+		return conversations;
 	}
 
 	ConversationWidget conversation() {
@@ -176,12 +185,10 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 	@Override
 	public void showLoaded(Loaded loaded) {
 		bar.show(loaded);
-		sendBar.show(loaded.providers(), session.provider(), session.model());
 		suggestions.setLogs(loaded.logs());
-		showHint(loaded);
 		show(page);
 		fitInput();
-		estimate();
+		showProvider(loaded);
 	}
 
 	private void showHint(Loaded loaded) {
@@ -292,28 +299,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 	}
 
 	private void estimate() {
-		Loaded loaded = session.loaded();
-		if (loaded != null && !session.isAsking()) {
-			Estimator.Subject subject = new Estimator.Subject(loaded.issue().id(),
-					loaded.conversation() == null ? null : loaded.conversation().id(),
-					loaded.tip() == null ? null : loaded.tip().id(), session.providerId(), session.model(), input.text(),
-					chips.attached());
-			if (!subject.equals(estimated)) {
-				estimated = subject;
-				estimator.later(subject);
-			}
-		}
-	}
-
-	private void showEstimate(Estimator.Subject subject, Draft draft) {
-		if (!root.isDisposed() && subject.equals(estimated)) {
-			if (draft == null) {
-				sendBar.showSize(0, 0, 0);
-			} else {
-				sendBar.showSize(draft.tokens(), draft.contextTokens(), draft.mostMicros());
-				chips.setTokens(subject.attached(), draft.attachments());
-			}
-		}
+		estimate.later(input.text());
 	}
 
 	/** Asks what is typed. */
@@ -361,47 +347,6 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		session.showEarlier();
 	}
 
-	/** Chooses, begins and pins conversations. */
-	private final class BarListener implements ConversationBar.Listener, ConversationPopup.Listener {
-
-		@Override
-		public void choose(Control below) {
-			Loaded loaded = session.loaded();
-			if (loaded != null && !session.isAsking()) {
-				new ConversationPopup(below, loaded.issue().id(), loaded.conversations(), this).open();
-			}
-		}
-
-		@Override
-		public void begin() {
-			session.open(null);
-			input.control().setFocus();
-		}
-
-		@Override
-		public void pin(boolean pinned) {
-			Loaded loaded = session.loaded();
-			if (loaded != null && loaded.conversation() != null) {
-				ConversationPopup.pin(loaded.conversation(), pinned);
-			}
-		}
-
-		@Override
-		public void open(UUID id) {
-			session.open(id);
-		}
-
-		@Override
-		public void deleted(UUID id) {
-			session.deleted(id);
-		}
-	}
-
-	/** For who deletes and begins by a command. */
-	ConversationPopup.Listener conversations() {
-		return new BarListener();
-	}
-
 	/** Sends what is typed. */
 	private final class InputListener implements ChatInput.Listener {
 
@@ -430,60 +375,6 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		@Override
 		public boolean paste() {
 			return attaching.paste();
-		}
-	}
-
-	/** Attaches, chooses who is asked, sends and stops. */
-	private final class SendListener implements SendBar.Listener {
-
-		@Override
-		public void fillAttachMenu(IMenuManager menu) {
-			Loaded loaded = session.loaded();
-			if (loaded == null) {
-				return;
-			}
-			loaded.logs().forEach(log -> menu.add(action(log.name(), () -> chips.add(NameSuggestions.of(log)))));
-			menu.add(new Separator());
-			menu.add(action(Messages.Attach_file,
-					() -> attaching.files(LogFileDialog.choose(site.getShell(), Messages.Attach_file))));
-			menu.add(action(Messages.Attach_clipboard, input.control()::paste));
-			if (!loaded.logs().isEmpty()) {
-				menu.add(new Separator());
-				menu.add(action(Messages.Attach_analyze,
-						() -> session.analyse(loaded.logs().stream().map(LogFile::id).toList())));
-			}
-		}
-
-		private Action action(String label, Runnable work) {
-			return new Action(label.replace("@", ""), Images.LOG) {
-				@Override
-				public void run() {
-					work.run();
-				}
-			};
-		}
-
-		@Override
-		public void choose(Provider provider, String model) {
-			session.choose(provider.id(), model);
-			Loaded loaded = session.loaded();
-			sendBar.show(loaded.providers(), provider, model);
-			showHint(loaded);
-			estimate();
-		}
-
-		@Override
-		public void settings() {
-			settings.providers();
-		}
-
-		@Override
-		public void sendOrStop() {
-			if (sendBar.isAsking()) {
-				session.stop();
-			} else {
-				ChatPage.this.send();
-			}
 		}
 	}
 

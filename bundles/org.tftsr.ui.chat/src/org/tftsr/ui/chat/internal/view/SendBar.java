@@ -62,7 +62,6 @@ final class SendBar {
 	private List<Provider> providers = List.of();
 	private Provider provider;
 	private String model;
-	private boolean asking;
 
 	SendBar(Composite parent, Listener listener) {
 		this.listener = listener;
@@ -187,16 +186,12 @@ final class SendBar {
 
 	/** Whether the button stops what is under way, and not sends. */
 	void setAsking(boolean now) {
-		asking = now;
 		send.setText(now ? Messages.Send_stop : Messages.Send_send);
 		send.setImage(Images.get(now ? Images.STOP : Images.SEND));
 		send.setToolTipText(now ? Messages.Send_stopTip : Messages.Send_sendTip);
 		row.layout(true, true);
 	}
 
-	boolean isAsking() {
-		return asking;
-	}
 
 	Control control() {
 		return row;
