@@ -36,10 +36,11 @@ public final class ThemeLabel {
 	/**
 	 * Shows something else.
 	 *
+	 * @param image   null for none
 	 * @param colorId a colour of {@link ThemeColors}
 	 */
 	public void show(ImageDescriptor image, String text, String colorId) {
-		label.setImage(Images.get(image));
+		label.setImage(image == null ? null : Images.get(image));
 		label.setText(text);
 		color = colorId;
 		applyColor();

@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.tftsr.ui.logs.LogViewerIds;
+import org.tftsr.ui.testsupport.BenchRows;
 
 /**
  * Measures how long the user interface waits while a review of {@value #FINDINGS} findings, most of one type, is worked with:

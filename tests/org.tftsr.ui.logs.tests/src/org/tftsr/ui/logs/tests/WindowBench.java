@@ -27,6 +27,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.Test;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.testsupport.BenchRows;
 
 /**
  * Measures how long the user interface waits while a log of gigabytes is opened, scrolled and followed by keys and mouse

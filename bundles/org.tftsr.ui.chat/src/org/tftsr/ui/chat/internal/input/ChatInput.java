@@ -18,12 +18,15 @@ import org.eclipse.jface.text.contentassist.IContentAssistant;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.SourceViewer;
 import org.eclipse.jface.text.source.SourceViewerConfiguration;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.events.VerifyEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.themes.IThemeManager;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ThemeColors;
 import org.tftsr.ui.chat.internal.conversation.ChatColors;
@@ -79,6 +82,7 @@ public final class ChatInput {
 		viewer.setDocument(new Document());
 		StyledText text = viewer.getTextWidget();
 		text.setFont(JFaceResources.getDialogFont());
+		followTheme(text);
 		text.setMargins(HINT_MARGIN, HINT_MARGIN, HINT_MARGIN, HINT_MARGIN);
 		text.setAlwaysShowScrollBars(false);
 		AccessibleNames.set(text, Messages.Input_name);
@@ -90,6 +94,24 @@ public final class ChatInput {
 			}
 		});
 		viewer.getDocument().addDocumentListener(new Changes());
+	}
+
+	/** In the colours of the conversation, which style sheets would make those of any field. */
+	private static void followTheme(StyledText text) {
+		text.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+		IThemeManager themes = PlatformUI.getWorkbench().getThemeManager();
+		Runnable apply = () -> {
+			text.setBackground(ThemeColors.get(ChatColors.PAGE));
+			text.setForeground(ThemeColors.get(ChatColors.TEXT));
+		};
+		apply.run();
+		IPropertyChangeListener listener = event -> text.getDisplay().asyncExec(() -> {
+			if (!text.isDisposed()) {
+				apply.run();
+			}
+		});
+		themes.addPropertyChangeListener(listener);
+		text.addDisposeListener(event -> themes.removePropertyChangeListener(listener));
 	}
 
 	/** Tells of changes that the user makes. */

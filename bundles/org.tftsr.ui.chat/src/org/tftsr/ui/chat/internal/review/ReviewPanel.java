@@ -36,6 +36,7 @@ public final class ReviewPanel {
 
 	private static final int TEXT_LINES = 9;
 
+	private final Runnable onDecided;
 	private final Composite panel;
 	private final ThemeLabel title;
 	private final Label facts;
@@ -46,7 +47,9 @@ public final class ReviewPanel {
 	private final Button always;
 	private Review review;
 
-	public ReviewPanel(Composite parent) {
+	/** @param onDecided done after the user has decided */
+	public ReviewPanel(Composite parent, Runnable onDecided) {
+		this.onDecided = onDecided;
 		panel = new Composite(parent, SWT.BORDER);
 		GridLayoutFactory.fillDefaults().margins(10, 8).spacing(6, 4).applyTo(panel);
 		title = new ThemeLabel(panel);
@@ -101,6 +104,7 @@ public final class ReviewPanel {
 			Review decided = review;
 			show(null);
 			decided.decide(verdict);
+			onDecided.run();
 		}
 	}
 

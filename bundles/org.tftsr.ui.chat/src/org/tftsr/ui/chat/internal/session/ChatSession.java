@@ -173,6 +173,10 @@ public final class ChatSession {
 
 	private void loaded(Wanted what, Loaded read) {
 		if (!what.equals(wanted)) {
+			// something else is wanted by now, or the same by another name
+			if (wanted != null) {
+				loader.load(wanted, 0);
+			}
 			return;
 		}
 		loaded = read;

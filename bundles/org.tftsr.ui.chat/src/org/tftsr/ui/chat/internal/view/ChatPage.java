@@ -82,7 +82,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		middle.setLayout(new StackLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(middle);
 		empty = new MessageArea(middle);
-		review = new ReviewPanel(page);
+		review = new ReviewPanel(page, () -> input().control().setFocus());
 		hint = new HintBar(page);
 		chips = new Chips(page, this::chipsChanged);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(chips.control());
@@ -251,9 +251,6 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 	@Override
 	public void showReview(Review wanted) {
 		review.show(wanted);
-		if (wanted == null && input.control().isVisible() && input.control().getShell().getDisplay().getFocusControl() == null) {
-			input.control().setFocus();
-		}
 	}
 
 	@Override

@@ -78,7 +78,7 @@ final class Page {
 	private static final String LAYOUT = """
 			html{background:var(--page);color:var(--text)}
 			body{margin:0;padding:4px 0 14px}
-			section{padding:8px 16px 10px;content-visibility:auto;contain-intrinsic-size:auto 160px;overflow-wrap:anywhere}
+			section{padding:8px 16px 10px;overflow-wrap:anywhere}
 			section.q{background:var(--question);border-left:3px solid var(--accent);border-radius:0 6px 6px 0;
 			margin:10px 10px 2px 0;padding-left:13px}
 			header{font-size:.95rem;margin-bottom:3px}
@@ -104,7 +104,7 @@ final class Page {
 			.p{position:relative;border-radius:6px;outline:2px solid transparent;outline-offset:3px}
 			.p:focus{outline-color:var(--accent)}.p>:first-child{margin-top:0}.p>:nth-last-child(2){margin-bottom:0}
 			.p+.p{margin-top:8px}
-			nav{position:absolute;top:-14px;right:4px;background:var(--page);border:1px solid var(--edge);border-radius:6px;
+			nav{position:absolute;top:-20px;right:4px;background:var(--page);border:1px solid var(--edge);border-radius:6px;
 			padding:1px 3px;opacity:0;pointer-events:none;font-size:.82rem;white-space:nowrap;z-index:1}
 			.p:hover>nav,.p:focus>nav,.p:focus-within>nav{opacity:1;pointer-events:auto}
 			nav a{padding:1px 6px}

@@ -91,7 +91,15 @@ final class TableWriter {
 			text.append(piece.text());
 			blanks(text, spans, i == widths.length - 1 ? 0 : room - before + BETWEEN);
 		}
-		return new TextLine(text.toString(), kind, depth, 0, gap, part, spans);
+		return new TextLine(text.toString(), kind, depth, width(), gap, part, spans);
+	}
+
+	private int width() {
+		int width = BETWEEN * (widths.length - 1);
+		for (int one : widths) {
+			width += one;
+		}
+		return width;
 	}
 
 	private static void blanks(StringBuilder text, List<Span> spans, int count) {

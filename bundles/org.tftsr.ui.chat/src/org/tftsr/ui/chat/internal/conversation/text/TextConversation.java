@@ -56,7 +56,7 @@ public final class TextConversation implements ConversationWidget {
 		AccessibleNames.set(text, Messages.Conversation_name);
 		styles = new TextStyles(text);
 		styles.applyTheme();
-		painter = new TextPainter(text, laid::line);
+		painter = new TextPainter(text, styles, laid::line);
 		hook();
 	}
 

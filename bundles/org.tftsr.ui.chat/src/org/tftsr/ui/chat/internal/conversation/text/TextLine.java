@@ -11,7 +11,7 @@ import org.tftsr.ui.chat.internal.markdown.Run.Look;
  * @param text  what stands there
  * @param kind  how the line looks as a whole
  * @param depth how far it is indented, in steps
- * @param hang  how many characters further its continuation is indented where it is too long
+ * @param hang  how many characters further its continuation is indented where it is too long; how wide a table is
  * @param gap   whether there is room above it
  * @param part  which part of the message it belongs to; -1 for none
  * @param spans what looks other than the rest, in order

@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.tftsr.ui.ThemeColors;
 import org.tftsr.ui.chat.internal.conversation.ChatColors;
+import org.tftsr.ui.chat.internal.conversation.text.TextLine.Kind;
 
 /** Draws what is no text: lines of tables, the bar beside a question, the frame of the part that is selected. */
 final class TextPainter {
@@ -15,13 +16,15 @@ final class TextPainter {
 	private static final int BAR = 3;
 
 	private final StyledText text;
+	private final TextStyles styles;
 	private final IntFunction<TextLine> lines;
 	private int firstSelected = -1;
 	private int lastSelected = -1;
 
 	/** @param lines the line of a number of the text */
-	TextPainter(StyledText text, IntFunction<TextLine> lines) {
+	TextPainter(StyledText text, TextStyles styles, IntFunction<TextLine> lines) {
 		this.text = text;
+		this.styles = styles;
 		this.lines = lines;
 		text.addPaintListener(this::paint);
 	}
@@ -44,7 +47,10 @@ final class TextPainter {
 			}
 			TextLine shown = lines.apply(line);
 			if (shown != null) {
-				paint(gc, shown, top, text.getLinePixel(line + 1), area);
+				paint(gc, shown, top, text.getLinePixel(line + 1), text.getLineVerticalIndent(line), area);
+				if (shown.kind() == Kind.ANSWER_HEAD && line > 0 && isQuestion(lines.apply(line - 1))) {
+					band(gc, top, TextStyles.GAP, area.width);
+				}
 			}
 		}
 		if (firstSelected >= 0 && lastSelected < count) {
@@ -57,25 +63,45 @@ final class TextPainter {
 		}
 	}
 
-	private void paint(GC gc, TextLine line, int top, int bottom, Rectangle area) {
+	/** @param gap how much room there is above its text, which belongs to it */
+	private void paint(GC gc, TextLine line, int top, int bottom, int gap, Rectangle area) {
 		int left = text.getLeftMargin() + TextStyles.indent(line);
 		int right = area.width - text.getRightMargin();
 		switch (line.kind()) {
-		case QUESTION, QUESTION_HEAD -> {
-			gc.setBackground(ThemeColors.get(ChatColors.ACCENT));
-			gc.fillRectangle(0, top, BAR, bottom - top);
-		}
+		case QUESTION_HEAD -> question(gc, top + gap / 2, top + gap, bottom, area.width);
+		case QUESTION -> question(gc, top, top + gap, bottom, area.width);
 		case QUOTE -> {
 			gc.setBackground(ThemeColors.get(ChatColors.EDGE));
-			gc.fillRectangle(left - 10, top, BAR, bottom - top);
+			gc.fillRectangle(left - 10, top + gap, BAR, bottom - top - gap);
 		}
-		case TABLE_HEAD -> line(gc, left, right, bottom - 1, ChatColors.DIM);
-		case TABLE_END -> line(gc, left, right, bottom - 1, ChatColors.EDGE);
-		case RULE -> line(gc, left, right, (top + bottom) / 2, ChatColors.EDGE);
+		case TABLE_HEAD -> line(gc, left, Math.min(left + styles.width(line.hang()), right), bottom - 1, ChatColors.DIM);
+		case TABLE_END -> line(gc, left, Math.min(left + styles.width(line.hang()), right), bottom - 1, ChatColors.EDGE);
+		case RULE -> line(gc, left, right, (top + gap + bottom) / 2, ChatColors.EDGE);
 		default -> {
 			// is text alone
 		}
 		}
+	}
+
+	private static boolean isQuestion(TextLine line) {
+		return line.kind() == Kind.QUESTION || line.kind() == Kind.QUESTION_HEAD;
+	}
+
+	/** Its background reaches from edge to edge; behind the text the widget itself draws it. */
+	private void question(GC gc, int top, int text, int bottom, int width) {
+		band(gc, top, text - top, width);
+		gc.setBackground(ThemeColors.get(ChatColors.QUESTION));
+		gc.fillRectangle(0, text, this.text.getLeftMargin(), bottom - text);
+		gc.fillRectangle(width - this.text.getRightMargin(), text, this.text.getRightMargin(), bottom - text);
+		gc.setBackground(ThemeColors.get(ChatColors.ACCENT));
+		gc.fillRectangle(0, top, BAR, bottom - top);
+	}
+
+	private static void band(GC gc, int top, int height, int width) {
+		gc.setBackground(ThemeColors.get(ChatColors.QUESTION));
+		gc.fillRectangle(0, top, width, height);
+		gc.setBackground(ThemeColors.get(ChatColors.ACCENT));
+		gc.fillRectangle(0, top, BAR, height);
 	}
 
 	private static void line(GC gc, int left, int right, int y, String color) {

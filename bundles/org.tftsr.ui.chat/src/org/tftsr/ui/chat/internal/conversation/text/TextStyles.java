@@ -22,11 +22,12 @@ import org.tftsr.ui.chat.internal.markdown.Run.Look;
 final class TextStyles {
 
 	private static final int STEP = 18;
-	private static final int GAP = 9;
+	static final int GAP = 9;
 	private static final double[] HEADING_SIZES = { 1.45, 1.25, 1.1, 1, 1, 1 };
 
 	private final StyledText text;
 	private final LocalResourceManager fonts;
+	private double columnWidth = 1;
 
 	TextStyles(StyledText text) {
 		this.text = text;
@@ -45,12 +46,17 @@ final class TextStyles {
 		GC gc = new GC(text);
 		try {
 			gc.setFont(JFaceResources.getTextFont());
-			double width = gc.textExtent("m".repeat(50)).x / 50.0;
+			columnWidth = gc.textExtent("m".repeat(50)).x / 50.0;
 			int room = text.getClientArea().width - text.getLeftMargin() - text.getRightMargin() - STEP;
-			return (int) (Math.max(room, 0) / Math.max(width, 1));
+			return (int) (Math.max(room, 0) / Math.max(columnWidth, 1));
 		} finally {
 			gc.dispose();
 		}
+	}
+
+	/** How wide so many characters of the font of code are. */
+	int width(int characters) {
+		return (int) (characters * columnWidth);
 	}
 
 	/**
@@ -105,9 +111,16 @@ final class TextStyles {
 		};
 	}
 
+	static boolean isTable(TextLine line) {
+		return switch (line.kind()) {
+		case TABLE, TABLE_HEAD, TABLE_END -> true;
+		default -> false;
+		};
+	}
+
 	/** By the usual width of a bullet or a number. */
 	private static int hang(TextLine line) {
-		return line.hang() * 6;
+		return isTable(line) ? 0 : line.hang() * 6;
 	}
 
 	private Color background(Kind kind) {

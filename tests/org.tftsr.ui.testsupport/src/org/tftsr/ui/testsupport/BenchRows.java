@@ -1,9 +1,11 @@
-package org.tftsr.ui.logs.tests;
+package org.tftsr.ui.testsupport;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.eclipse.ui.PlatformUI;
@@ -14,18 +16,18 @@ import org.eclipse.ui.PlatformUI;
  *
  * @param file of the rows
  */
-record BenchRows(Path file) {
+public record BenchRows(Path file) {
 
 	/** Begins with an empty file, whose path is in the system property {@code tftsr.bench.rows}. */
-	static BenchRows begin() throws IOException {
-		BenchRows rows = new BenchRows(Path.of(System.getProperty("tftsr.bench.rows"))); //$NON-NLS-1$
+	public static BenchRows begin() throws IOException {
+		BenchRows rows = new BenchRows(Path.of(System.getProperty("tftsr.bench.rows")));
 		Files.deleteIfExists(rows.file);
 		Files.deleteIfExists(rows.stacks());
 		return rows;
 	}
 
 	/** Does something and adds a row for it. */
-	void measure(String what, Callable<?> work) throws Exception {
+	public void measure(String what, Callable<?> work) throws Exception {
 		try (UiDelays delays = new UiDelays(PlatformUI.getWorkbench().getDisplay())) {
 			work.call();
 			append(file, delays.row(what));
@@ -33,8 +35,21 @@ record BenchRows(Path file) {
 		}
 	}
 
+	/**
+	 * Adds a row for something that was timed.
+	 *
+	 * @param millis how long it took each time
+	 * @param worked how long the processor worked for the user interface at most, in milliseconds
+	 */
+	public void add(String what, double[] millis, double worked) throws IOException {
+		double[] sorted = millis.clone();
+		Arrays.sort(sorted);
+		append(file, String.format(Locale.ROOT, "%s\t%.1f\t%.1f\t%.1f\t%d\t%.1f", what, sorted[sorted.length / 2],
+				sorted[(int) Math.ceil(0.99 * sorted.length) - 1], sorted[sorted.length - 1], sorted.length, worked));
+	}
+
 	private Path stacks() {
-		return file.resolveSibling("stacks.txt"); //$NON-NLS-1$
+		return file.resolveSibling("stacks.txt");
 	}
 
 	private static void append(Path file, String text) throws IOException {

