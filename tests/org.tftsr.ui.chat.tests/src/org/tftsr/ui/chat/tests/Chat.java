@@ -146,6 +146,7 @@ final class Chat {
 			var place = text.getTextBounds(at, at);
 			Event event = new Event();
 			event.button = 1;
+			event.count = 1;
 			event.x = place.x + 1;
 			event.y = place.y + place.height / 2;
 			text.notifyListeners(SWT.MouseDown, event);

@@ -160,7 +160,8 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		shown = List.of();
 		message.show(Messages.Empty_noIssue)
 				.link(Messages.Empty_choose, () -> Commands.ask(site, CommandIds.CHOOSE_ISSUE,
-						Map.of(CommandIds.CHOOSE_ISSUE_TITLE, Messages.Empty_choose)).filter(UUID.class::isInstance)
+						Map.of(CommandIds.CHOOSE_ISSUE_TITLE, Messages.Empty_choose, CommandIds.CHOOSE_ISSUE_NEW,
+								Messages.Empty_newTitle)).filter(UUID.class::isInstance)
 						.map(UUID.class::cast).ifPresent(session::setIssue))
 				.link(Messages.Empty_newIssue, () -> Commands.execute(site, CommandIds.NEW_ISSUE, Map.of()))
 				.link(Messages.Empty_triage, () -> Commands.execute(site, CommandIds.TRIAGE, Map.of()));

@@ -206,7 +206,7 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 			setIssue(request.issueId());
 		} else if (session().issueId() == null && request.isAboutSomething()) {
 			Optional<UUID> chosen = Commands.ask(getSite(), CommandIds.CHOOSE_ISSUE,
-					Map.of(CommandIds.CHOOSE_ISSUE_TITLE, Messages.Empty_choose)).filter(UUID.class::isInstance)
+					Map.of(CommandIds.CHOOSE_ISSUE_TITLE, Messages.Empty_choose, CommandIds.CHOOSE_ISSUE_NEW, Messages.Empty_newTitle)).filter(UUID.class::isInstance)
 					.map(UUID.class::cast);
 			if (chosen.isEmpty()) {
 				return;

@@ -24,6 +24,7 @@ public final class Messages extends NLS {
 	public static String Empty_choose;
 	public static String Empty_conversation;
 	public static String Empty_newIssue;
+	public static String Empty_newTitle;
 	public static String Empty_noIssue;
 	public static String Empty_similar;
 	public static String Empty_triage;

@@ -81,7 +81,7 @@ final class Page {
 			section{padding:8px 16px 10px;overflow-wrap:anywhere}
 			section.q{background:var(--question);border-left:3px solid var(--accent);border-radius:0 6px 6px 0;
 			margin:10px 10px 2px 0;padding-left:13px}
-			header{font-size:.95rem;margin-bottom:3px}
+			header{font-size:.95rem;margin-bottom:6px}
 			small,.branch{color:var(--dim);font-size:.86rem;margin-left:6px}
 			.branch a{padding:0 6px;font-weight:bold}
 			.acts{float:right;opacity:0;font-size:.86rem}
