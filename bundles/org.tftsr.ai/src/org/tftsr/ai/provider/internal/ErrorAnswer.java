@@ -39,10 +39,9 @@ record ErrorAnswer(int status, String message, String words, Duration retryDelay
 	/** An error in the middle of a stream, which has no status of its own. */
 	static ErrorAnswer inStream(Json root) {
 		ErrorAnswer error = of(SERVER_FAILED, root);
-		Json code = inner(root).get("code");
-		Integer status = code.count();
-		if (status != null && status >= 400 && status < 600) {
-			return new ErrorAnswer(status, error.message, error.words, error.retryDelay, false);
+		String code = inner(root).get("code").textOrEmpty();
+		if (code.matches("[45]\\d\\d")) {
+			return new ErrorAnswer(Integer.parseInt(code), error.message, error.words, error.retryDelay, false);
 		}
 		if (error.says("overloaded")) {
 			return new ErrorAnswer(OVERLOADED, error.message, error.words, error.retryDelay, false);

@@ -69,7 +69,7 @@ record Refusals(Provider provider, String model, List<String> known, boolean beg
 	}
 
 	private ProviderProblem problem(Reason reason, String why, String remedy, Throwable cause) {
-		return new ProviderProblem(reason, "No answer of " + provider.name(), why, remedy, cause);
+		return new ProviderProblem(reason, "No answer from " + provider.name(), why, remedy, cause);
 	}
 
 	private String why(Reason reason, ErrorAnswer error, Duration wait) {

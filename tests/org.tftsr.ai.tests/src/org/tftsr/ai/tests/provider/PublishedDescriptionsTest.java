@@ -49,7 +49,7 @@ class PublishedDescriptionsTest {
 		Optional<Path> program = Steady.install();
 		Optional<Path> description = Steady.description(published.description, folder);
 		if (program.isEmpty() || description.isEmpty()) {
-			String why = program.isEmpty() ? "npm cannot install Steady here" : "its maker lets nobody pass its description on";
+			String why = program.isEmpty() ? "npm cannot install Steady here" : "nothing lets others pass it on; its types are tested instead";
 			System.out.println("NOT TESTED: " + published + " against its published description: " + why);
 			abort(why);
 		}

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 import org.osgi.framework.FrameworkUtil;
 
@@ -28,7 +27,6 @@ final class Steady implements AutoCloseable {
 
 	private static final String PACKAGE = "@stdy/cli@0.22.2";
 	private static final String ERRORS = "x-steady-error-count";
-	private static final long MINUTES = 3;
 
 	/** Headers that belong to a connection. */
 	private static final Set<String> OF_CONNECTION = Set.of("host", "connection", "content-length", "upgrade", "http2-settings");
@@ -42,26 +40,9 @@ final class Steady implements AutoCloseable {
 		this.origin = origin;
 	}
 
-	/** Fetches it, if it is not there; empty where it cannot be had. */
+	/** The program; empty where it cannot be had. */
 	static Optional<Path> install() throws IOException, InterruptedException {
-		String cache = System.getenv("XDG_CACHE_HOME");
-		Path folder = (cache == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache)).resolve("tftsr/steady-0.22.2");
-		Path program = folder.resolve("node_modules/.bin/steady");
-		if (Files.exists(program)) {
-			return Optional.of(program);
-		}
-		Files.createDirectories(folder);
-		Files.writeString(folder.resolve("package.json"), "{\"private\":true}");
-		try {
-			Process npm = new ProcessBuilder("npm", "install", "--no-audit", "--no-fund", "--no-progress", "--ignore-scripts", PACKAGE)
-					.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(folder.resolve("npm.log").toFile()).start();
-			boolean ended = npm.waitFor(MINUTES, TimeUnit.MINUTES);
-			npm.destroyForcibly();
-			return ended && npm.exitValue() == 0 ? Optional.of(program) : Optional.empty();
-		} catch (IOException e) {
-			System.out.println("npm cannot be run: " + e.getMessage());
-			return Optional.empty();
-		}
+		return Npm.install("steady-0.22.2", PACKAGE).map(modules -> modules.resolve(".bin/steady"));
 	}
 
 	/** The description of that name; empty where there is none. */
