@@ -84,14 +84,15 @@ public final class ChatServiceComponent implements ChatService {
 	public Draft prepare(Question question, Progress progress) throws TftsrException {
 		Conversation conversation = conversations.get(question.conversationId());
 		List<ChatMessage> history = Branch.to(question.parentId(), conversation.id(), conversations);
-		return preparation(target(conversation), progress).question(question.text(), question.attachments(), history,
-				question.parentId());
+		return retried(() -> preparation(target(conversation), progress).question(question.text(), question.attachments(), history,
+				question.parentId()));
 	}
 
 	@Override
 	public Draft prepareFirst(UUID issueId, UUID providerId, String model, String text, List<Attachment> attachments,
 			Progress progress) throws TftsrException {
-		return preparation(target(issueId, null, providerId, model), progress).question(text, attachments, List.of(), null);
+		return retried(() -> preparation(target(issueId, null, providerId, model), progress).question(text, attachments, List.of(),
+				null));
 	}
 
 	@Override
@@ -114,7 +115,13 @@ public final class ChatServiceComponent implements ChatService {
 		ChatMessage question = message.role() == MessageRole.USER ? message : conversations.message(message.parentId());
 		Conversation conversation = conversations.get(message.conversationId());
 		List<ChatMessage> history = Branch.to(question.parentId(), conversation.id(), conversations);
-		return preparation(target(conversation), progress).again(question, history, goesOn ? message : null);
+		List<UUID> logs = question.attachments().stream().map(ChatAttachment::logFileId).filter(id -> id != null).toList();
+		boolean analysis = question.content().equals(ANALYSE) && !logs.isEmpty();
+		return retried(() -> {
+			Preparation preparation = preparation(target(conversation), progress);
+			return (analysis ? preparation.analysis(Prompts.analysis(), logs) : preparation).again(question, history,
+					goesOn ? message : null);
+		});
 	}
 
 	@Override
@@ -125,8 +132,25 @@ public final class ChatServiceComponent implements ChatService {
 					"Name one log of the issue at least");
 		}
 		List<Attachment> logs = new ArrayList<>(logFileIds.stream().distinct().map(Attachment.Log::new).toList());
-		return preparation(target(issueId, null, providerId, model), progress).analysis(Prompts.analysis(), logFileIds)
-				.question(ANALYSE, logs, List.of(), null);
+		return retried(() -> preparation(target(issueId, null, providerId, model), progress)
+				.analysis(Prompts.analysis(), logFileIds).question(ANALYSE, logs, List.of(), null));
+	}
+
+	/** Prepares something. */
+	private interface Work {
+		Draft run() throws TftsrException;
+	}
+
+	/** Somebody else may have found values of the issue at the same time; the second time they are known. */
+	private static Draft retried(Work work) throws TftsrException {
+		try {
+			return work.run();
+		} catch (TftsrException e) {
+			if (e.kind() != ProblemKind.CONFLICT) {
+				throw e;
+			}
+			return work.run();
+		}
 	}
 
 	private Preparation preparation(Target target, Progress progress) throws TftsrException {
