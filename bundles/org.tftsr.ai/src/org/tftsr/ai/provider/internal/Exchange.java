@@ -51,7 +51,6 @@ public final class Exchange {
 
 	private Outgoing outgoing(Provider provider, String model, Call call, Envelope envelope) {
 		Map<String, Object> record = new LinkedHashMap<>();
-		record.put("provider", provider.name());
 		record.put("kind", provider.kind().key());
 		if (model != null) {
 			record.put("model", model);
