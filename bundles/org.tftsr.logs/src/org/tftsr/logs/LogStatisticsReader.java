@@ -31,7 +31,7 @@ public final class LogStatisticsReader {
 	}
 
 	/**
-	 * When a line was written. Reads the log up to there.
+	 * When a line was written. Reads the log up to there, and on where it lacks the year, which a later line may tell.
 	 *
 	 * @param line from 1
 	 * @return of the last line, where the log has fewer
@@ -40,10 +40,42 @@ public final class LogStatisticsReader {
 		LogFormat format = LogFormat.of(log, progress);
 		StatisticsCollector collector = new StatisticsCollector();
 		RecordReader records = new RecordReader(format);
+		LineMoment found = new LineMoment(collector, format);
 		LogPass.over(log, "Reading " + log.name(), progress, reader -> {
 			collector.add(records.read(reader.line()));
-			return reader.number() < line;
+			if (reader.number() == line) {
+				found.note();
+			}
+			return reader.number() < line || format.isDated() && collector.isYearOpen();
 		});
-		return collector.moment(format);
+		return found.get();
+	}
+
+	/** When a line was written, by what is known of its year in the end. */
+	private static final class LineMoment {
+
+		private final StatisticsCollector collector;
+		private final LogFormat format;
+		private LogMoment moment;
+		private int addedYears;
+
+		LineMoment(StatisticsCollector collector, LogFormat format) {
+			this.collector = collector;
+			this.format = format;
+		}
+
+		/** The line was read just now. */
+		void note() {
+			moment = collector.moment(format);
+			addedYears = collector.addedYears();
+		}
+
+		LogMoment get() {
+			if (moment == null) {
+				return collector.moment(format);
+			}
+			return moment.time() == null ? moment : new LogMoment(moment.line(),
+					moment.time().plusYears(collector.addedYears() - addedYears), moment.offset());
+		}
 	}
 }

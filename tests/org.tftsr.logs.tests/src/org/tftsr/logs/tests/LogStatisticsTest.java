@@ -101,6 +101,18 @@ class LogStatisticsTest {
 	}
 
 	@Test
+	void theMomentOfALineIsOfTheYearThatALaterLineTells() throws Exception {
+		String syslog = "Feb 28 08:00:00 web1 app[7]: up\n".repeat(30);
+		assertEquals(LocalDateTime.of(1970, 2, 28, 8, 0), moment(syslog, 3));
+		assertEquals(LocalDateTime.of(1976, 2, 28, 8, 0), moment(syslog + "Feb 29 08:00:00 web1 app[7]: up\n", 3));
+		assertEquals(LocalDateTime.of(2026, 2, 28, 8, 0), moment(syslog + "2026-02-28 08:00:05 INFO up\n".repeat(30), 3));
+	}
+
+	private static LocalDateTime moment(String text, long line) throws Exception {
+		return LogStatisticsReader.moment(TestLogs.ofText(text), line, Progress.NONE).time();
+	}
+
+	@Test
 	void anEmptyLogHasNothingToTell() throws Exception {
 		assertEquals(new LogStatistics(0, 0, "UTF-8", null, null, null, null, false, Map.of(), null),
 				LogStatisticsReader.read(TestLogs.ofText(""), Progress.NONE));

@@ -90,7 +90,7 @@ public final class StatisticsCollector {
 					timestamp.isLeapDay() ? LogStatistics.UNKNOWN_LEAP_YEAR : LogStatistics.UNKNOWN_YEAR);
 		}
 		LocalDateTime nearest = nearestTo(time, timestamp);
-		if (timestamp.isLeapDay() && !LogStatistics.hasYear(time) && !LogStatistics.isCountedFromLeapYear(time)) {
+		if (timestamp.isLeapDay() && isYearOpen()) {
 			addYears(LogStatistics.UNKNOWN_LEAP_YEAR - nearest.getYear());
 			return timestamp.toLocalDateTime(LogStatistics.UNKNOWN_LEAP_YEAR);
 		}
@@ -119,6 +119,11 @@ public final class StatisticsCollector {
 	 */
 	public int addedYears() {
 		return addedYears;
+	}
+
+	/** Whether it is not known so far of which year the times are, not even whether of one that has a 29 February. */
+	public boolean isYearOpen() {
+		return time != null && !LogStatistics.hasYear(time) && !LogStatistics.isCountedFromLeapYear(time);
 	}
 
 	/** All that was counted. */

@@ -38,6 +38,9 @@ class MouseTest extends WorkbenchTest {
 
 	private static final String EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer"; //$NON-NLS-1$
 
+	/** On a machine that is busy, a button that is let go before its menu is filled closes the menu again. */
+	private static final int CLICKS = 5;
+
 	@AfterEach
 	void closePopups() throws Exception {
 		Input.press("Escape"); //$NON-NLS-1$
@@ -178,11 +181,13 @@ class MouseTest extends WorkbenchTest {
 		Tree tree = openExplorer();
 		Point place = Workbench.ui(() -> middle(file(tree)));
 		Input.click(tree, place, 1);
-		Input.click(tree, place, 3);
+		Input.press("shift+F10"); //$NON-NLS-1$
 		assertFileMenu(tree);
 		Input.press("Escape"); //$NON-NLS-1$
 		Workbench.await("it is closed", () -> Boolean.valueOf(!tree.getMenu().isVisible())); //$NON-NLS-1$
-		Input.press("shift+F10"); //$NON-NLS-1$
+		for (int i = 0; i < CLICKS && !Workbench.ui(() -> Boolean.valueOf(tree.getMenu().isVisible())); i++) {
+			Input.click(tree, place, 3);
+		}
 		assertFileMenu(tree);
 		Workbench.ui(() -> {
 			Menu openWith = item(tree.getMenu(), "Open With").getMenu(); //$NON-NLS-1$

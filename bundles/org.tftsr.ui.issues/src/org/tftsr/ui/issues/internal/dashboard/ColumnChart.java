@@ -80,7 +80,8 @@ final class ColumnChart extends Chart {
 		gc.setAlpha(120);
 		gc.drawLine(place.x, bottom, place.x + place.width, bottom);
 		gc.setAlpha(255);
-		if (index % labelStep(gc, place.width) == 0) {
+		// counted from the last: it is the present one
+		if ((items().size() - 1 - index) % labelStep(gc, place.width) == 0) {
 			center(gc, item.label(), place.x, place.width, bottom + 2);
 		}
 	}
