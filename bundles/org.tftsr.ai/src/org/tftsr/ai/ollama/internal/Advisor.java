@@ -81,7 +81,7 @@ final class Advisor {
 				: "fits the %s of the graphics processor, where it answers quickly".formatted(gigabytes(gpuMemory));
 		case MEMORY -> offer.bytes() <= SWIFT_WITHOUT_GPU
 				? "needs about %s of the %s of memory".formatted(gigabytes(memoryNeed(offer)), gigabytes(hardware.memory()))
-				: "fits the %s of memory, but without the graphics processor it answers slowly".formatted(gigabytes(hardware.memory()));
+				: "fits the %s of memory; slow without a graphics processor".formatted(gigabytes(hardware.memory()));
 		case TOO_LARGE -> "needs about %s of memory; there are %s".formatted(gigabytes(memoryNeed(offer)), gigabytes(hardware.memory()));
 		case UNKNOWN -> "needs about %s of memory; how much there is is not known".formatted(gigabytes(memoryNeed(offer)));
 		};

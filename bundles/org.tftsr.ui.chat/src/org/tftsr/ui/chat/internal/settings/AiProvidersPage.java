@@ -57,10 +57,10 @@ public final class AiProvidersPage extends SettingsPage {
 	void createPage(Composite page) {
 		GridLayoutFactory.fillDefaults().spacing(5, 8).applyTo(page);
 		table = new Tables<>(page, Provider.class, Messages.Providers_table, TABLE_HEIGHT);
-		table.column(Messages.Providers_name, 34, this::name, provider -> Images.get(Whereabouts.of(provider).image()));
-		table.column(Messages.Providers_kind, 26, provider -> Kinds.name(provider.kind()));
-		table.column(Messages.Providers_model, 24, provider -> provider.model() == null ? "" : provider.model());
-		table.column(Messages.Providers_where, 26, provider -> Whereabouts.of(provider).words(provider));
+		table.column(Messages.Providers_name, 42, this::name, provider -> Images.get(Whereabouts.of(provider).image()));
+		table.column(Messages.Providers_kind, 24, provider -> Kinds.name(provider.kind()));
+		table.column(Messages.Providers_model, 26, provider -> provider.model() == null ? "" : provider.model());
+		table.column(Messages.Providers_where, 24, provider -> Whereabouts.of(provider).words(provider));
 		table.button(Messages.Providers_add, this::add);
 		edit = table.button(Messages.Providers_edit, this::edit);
 		prefer = table.button(Messages.Providers_prefer, this::prefer);
