@@ -3,17 +3,17 @@ package org.tftsr.cli.internal;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.tftsr.core.ai.SpendLedger;
 import org.tftsr.core.ai.SpendLimits;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.settings.SettingsRepository;
 import org.tftsr.net.NetworkSettings;
 import org.tftsr.net.NetworkSettingsService;
-import org.tftsr.net.Timers;
 
 /** Settings that others rely on: they are kept by those who use them, who look at them first. */
 final class GuardedSettings {
@@ -23,10 +23,14 @@ final class GuardedSettings {
 	private static final String IDLE = "net.timeout.idle";
 	private static final String TOTAL = "net.timeout.total";
 	private static final String CA_FILES = "net.ca_files";
+	/** What may go without being shown first; of a script, only all of it taken back. */
+	private static final String ALWAYS = "net.always";
+	private static final String NONE = "[]";
 	private static final String DAY = "ai.limit.day";
 	private static final String ISSUE = "ai.limit.issue";
-	private static final List<String> KEYS = List.of(NetworkSettingsService.OFFLINE, CONNECT, FIRST_BYTE, IDLE, TOTAL, CA_FILES, DAY,
-			ISSUE);
+	private static final List<String> KEYS = List.of(NetworkSettingsService.OFFLINE, CONNECT, FIRST_BYTE, IDLE, TOTAL, CA_FILES,
+			ALWAYS, DAY, ISSUE);
+	private static final int LONGEST_SECONDS = 24 * 60 * 60;
 	private static final int MICROS = 6;
 
 	private GuardedSettings() {
@@ -55,14 +59,37 @@ final class GuardedSettings {
 			ledger.setLimits(key.equals(DAY) ? new SpendLimits(micros, limits.issueMicros()) : new SpendLimits(limits.dayMicros(), micros));
 			return;
 		}
-		NetworkSettingsService service = Services.get(NetworkSettingsService.class);
-		if (key.equals(NetworkSettingsService.OFFLINE)) {
-			service.setOffline(flag(key, value.strip()));
+		if (key.equals(CA_FILES)) {
+			putFiles(files(value));
 			return;
 		}
+		// straight into the database: what is there may make no sense, and is put right by this
+		Services.get(SettingsRepository.class).put(Map.of(key, checked(key, value.strip())));
+	}
+
+	/** The files are read before they are kept. */
+	private static void putFiles(List<Path> files) throws TftsrException {
+		NetworkSettingsService service = Services.get(NetworkSettingsService.class);
 		NetworkSettings seen = service.get();
-		service.put(seen, key.equals(CA_FILES) ? new NetworkSettings(seen.offline(), seen.timers(), files(value))
-				: new NetworkSettings(seen.offline(), timers(seen.timers(), key, seconds(key, value.strip())), seen.caFiles()));
+		service.put(seen, new NetworkSettings(seen.offline(), seen.timers(), files));
+	}
+
+	private static String checked(String key, String value) throws TftsrException {
+		if (key.equals(ALWAYS)) {
+			return require(value.equals(NONE), key, value, "Give [] to take all of them back; they are given in the chat");
+		}
+		if (key.equals(NetworkSettingsService.OFFLINE)) {
+			return require(value.equals("true") || value.equals("false"), key, value, "Give true or false");
+		}
+		return require(value.matches("[1-9][0-9]{0,4}") && Integer.parseInt(value) <= LONGEST_SECONDS, key, value,
+				"Give whole seconds, from 1 to " + LONGEST_SECONDS);
+	}
+
+	private static String require(boolean holds, String key, String value, String remedy) throws TftsrException {
+		if (!holds) {
+			throw refused(key, remedy);
+		}
+		return value;
 	}
 
 	private static Long micros(String key, String value) throws TftsrException {
@@ -73,29 +100,6 @@ final class GuardedSettings {
 			throw refused(key, "Give US dollars such as 2.50, or '' for no limit");
 		}
 		return new BigDecimal(value).movePointRight(MICROS).longValueExact();
-	}
-
-	private static boolean flag(String key, String value) throws TftsrException {
-		if (!value.equals("true") && !value.equals("false")) {
-			throw refused(key, "Give true or false");
-		}
-		return value.equals("true");
-	}
-
-	private static Duration seconds(String key, String value) throws TftsrException {
-		if (!value.matches("[1-9][0-9]{0,4}")) {
-			throw refused(key, "Give whole seconds, from 1 to 99999");
-		}
-		return Duration.ofSeconds(Long.parseLong(value));
-	}
-
-	private static Timers timers(Timers now, String key, Duration time) {
-		return switch (key) {
-		case CONNECT -> new Timers(time, now.firstByte(), now.idle(), now.total());
-		case FIRST_BYTE -> new Timers(now.connect(), time, now.idle(), now.total());
-		case IDLE -> new Timers(now.connect(), now.firstByte(), time, now.total());
-		default -> new Timers(now.connect(), now.firstByte(), now.idle(), time);
-		};
 	}
 
 	private static List<Path> files(String value) throws TftsrException {

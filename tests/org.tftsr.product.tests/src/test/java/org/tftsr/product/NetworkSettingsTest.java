@@ -29,7 +29,9 @@ class NetworkSettingsTest {
 		assertRefused(product.run("settings", "set", "ai.limit.issue", "-1"), "US dollars");
 		Path noCertificate = Files.writeString(folder.resolve("ca.pem"), "nothing");
 		assertEquals(1, product.run("settings", "set", "net.ca_files", noCertificate.toString()).code());
-		assertEquals(2, product.run("settings", "set", "net.always", "x").code());
+		assertRefused(product.run("settings", "set", "net.always", "x"), "Give [] to take all of them back");
+		product.run("settings", "set", "net.always", "[]").ok();
+		assertEquals(2, product.run("settings", "set", "net.other", "x").code());
 		assertEquals(2, product.run("settings", "set", "ai.provider", "x").code());
 		assertEquals("net.offline=true", product.run("settings", "get", "net.offline").ok().out().strip());
 	}

@@ -30,8 +30,8 @@ final class ConnectionTab {
 	private static final String PROXY_PAGE = "org.eclipse.ui.preferencePages.Workbench/org.eclipse.ui.net.NetPreferences";
 	private static final int LIST_HEIGHT = 90;
 	private static final int FIELD_WIDTH = 60;
-	/** Up to a day and some. */
 	private static final String SECONDS = "[1-9][0-9]{0,4}";
+	private static final int MOST_SECONDS = 24 * 60 * 60;
 
 	private final SettingsPage page;
 	private final Composite area;
@@ -102,7 +102,8 @@ final class ConnectionTab {
 	}
 
 	boolean isValid() {
-		return Stream.of(connect, firstByte, idle, total).allMatch(field -> field.getText().strip().matches(SECONDS));
+		return Stream.of(connect, firstByte, idle, total).map(field -> field.getText().strip())
+				.allMatch(text -> text.matches(SECONDS) && Integer.parseInt(text) <= MOST_SECONDS);
 	}
 
 	/** Call it where {@link #isValid()}. */

@@ -1,0 +1,244 @@
+package org.tftsr.ui.chat.tests.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tftsr.ai.provider.AnswerListener;
+import org.tftsr.ai.provider.ConnectionTest;
+import org.tftsr.ai.provider.ConnectionTest.Stage;
+import org.tftsr.ai.provider.ModelAnswer;
+import org.tftsr.ai.provider.ModelClients;
+import org.tftsr.ai.provider.ModelRequest;
+import org.tftsr.core.ai.ModelInfo;
+import org.tftsr.core.ai.Provider;
+import org.tftsr.core.ai.ProviderKind;
+import org.tftsr.core.ai.ProviderPreset;
+import org.tftsr.core.ai.ProviderRepository;
+import org.tftsr.core.id.UuidV7;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.core.vault.Passphrase;
+import org.tftsr.net.Preview;
+import org.tftsr.net.Reviewer;
+import org.tftsr.ui.testsupport.Workbench;
+
+/** The preference page <em>AI Providers</em>, in the real dialog, with providers in memory and answers that are made up. */
+class AiProvidersPageTest extends PreferencesTest {
+
+	private static final String PAGE = "org.tftsr.ui.chat.preferences.providers";
+	private static final String COLUMN = "Protocol";
+
+	private MemoryProviders providers;
+	private final Clients clients = new Clients();
+
+	/** Gives what a test wants to be given. */
+	private static final class Clients implements ModelClients {
+
+		private volatile ConnectionTest found = new ConnectionTest(Stage.WORKS, "fine", null, "m-1", Duration.ofMillis(1200));
+		private volatile boolean endless;
+
+		@Override
+		public Preview preview(ModelRequest request) {
+			throw new AssertionError("The settings ask nothing");
+		}
+
+		@Override
+		public ModelAnswer ask(ModelRequest request, Reviewer reviewer, AnswerListener listener, Progress progress) {
+			throw new AssertionError("The settings ask nothing");
+		}
+
+		@Override
+		public List<String> models(Provider provider, Progress progress) {
+			return List.of("m-1", "m-2");
+		}
+
+		@Override
+		public ConnectionTest test(Provider provider, Progress progress) throws TftsrException {
+			while (endless) {
+				if (progress.isCancelled()) {
+					throw new CancelledException();
+				}
+				LockSupport.parkNanos(20_000_000);
+			}
+			return found;
+		}
+	}
+
+	@BeforeEach
+	void setUp() {
+		providers = new MemoryProviders();
+		inPlaceOf(ProviderRepository.class, providers);
+		inPlaceOf(ModelClients.class, clients);
+	}
+
+	private Provider add(String preset, String name) throws TftsrException {
+		return providers.save(ProviderPreset.of(preset).orElseThrow().begin(new UuidV7().next(), name));
+	}
+
+	@Test
+	void aFreshInstallationHasTheLocalAnalyst() throws Exception {
+		Shell page = open(PAGE);
+		waitForRows(page, COLUMN, 1);
+		assertEquals(List.of("Local analyst (preferred) | Local analyst |  | Sends nothing"), rows(page, COLUMN));
+		assertFalse(isEnabled(page, "Remove"));
+		assertFalse(isEnabled(page, "Test Connection"));
+		Workbench.screenshot(() -> page, "providers");
+	}
+
+	@Test
+	void aProviderIsAddedFromAPresetAndItsKeyGoesIntoTheVault() throws Exception {
+		Shell page = open(PAGE);
+		waitForRows(page, COLUMN, 1);
+		Workbench.press(page, "Add\u2026");
+		Shell dialog = Workbench.dialog("New Provider");
+		assertEquals("https://api.openai.com/v1", text(dialog, "Address:"));
+		choose(dialog, "Begin with:", "Anthropic");
+		assertEquals("Anthropic", text(dialog, "Name:"));
+		assertEquals("2023-06-01", text(dialog, "API version:"));
+		assertFalse(hasLabel(dialog, "Header of the key:"));
+		fill(dialog, "Key:", "sk-ant-secret");
+		Workbench.screenshot(() -> dialog, "provider-dialog");
+		Workbench.press(dialog, "OK");
+		Workbench.waitUntilClosed(dialog);
+		waitForRows(page, COLUMN, 2);
+		assertTrue(rows(page, COLUMN).getLast().startsWith("Anthropic | Anthropic | claude"));
+		assertEquals("sk-ant-secret", providers.keyOf("Anthropic"));
+		assertFalse(Workbench.ui(() -> Workbench.says(page, "sk-ant-secret")));
+	}
+
+	@Test
+	void aKeyThatIsKeptIsNeverShownAndCanBeReplacedOrForgotten() throws Exception {
+		Provider mine = add("openai", "mine");
+		try (Passphrase key = Passphrase.of("old-key".toCharArray())) {
+			providers.setKey(mine.id(), key);
+		}
+		Shell page = open(PAGE);
+		waitForRows(page, COLUMN, 2);
+		select(page, COLUMN, "mine");
+		Shell first = edit(page);
+		assertEquals("", text(first, "Key:"));
+		fill(first, "Key:", "new-key");
+		Workbench.press(first, "OK");
+		Workbench.waitUntilClosed(first);
+		assertEquals("new-key", providers.keyOf("mine"));
+		Shell second = edit(page);
+		Workbench.press(second, "Forget");
+		Workbench.waitFor("it is forgotten", () -> !Workbench.button(second, "Forget").isEnabled());
+		Workbench.press(second, "OK");
+		Workbench.waitUntilClosed(second);
+		assertNull(providers.keyOf("mine"));
+	}
+
+	private static Shell edit(Shell page) throws Exception {
+		waitUntilEnabled(page, "Edit\u2026");
+		Workbench.press(page, "Edit\u2026");
+		return Workbench.dialog("Provider");
+	}
+
+	@Test
+	void whatIsMissingIsSaidBeforeItCanBeKept() throws Exception {
+		add("openai", "mine");
+		Shell page = open(PAGE);
+		waitForRows(page, COLUMN, 2);
+		Workbench.press(page, "Add\u2026");
+		Shell dialog = Workbench.dialog("New Provider");
+		fill(dialog, "Name:", "MINE");
+		assertTrue(Workbench.ui(() -> Workbench.says(dialog, "Another provider has this name")));
+		assertFalse(isEnabled(dialog, "OK"));
+		fill(dialog, "Name:", "other");
+		fill(dialog, "Address:", "api.example.com");
+		assertTrue(Workbench.ui(() -> Workbench.says(dialog, "Enter the base address")));
+		fill(dialog, "Address:", "https://user:secret@api.example.com/v1");
+		assertFalse(isEnabled(dialog, "OK"));
+		fill(dialog, "Address:", "http://api.example.com/v1");
+		assertTrue(Workbench.ui(() -> Workbench.says(dialog, "it is refused but for this machine")));
+		fill(dialog, "Address:", "https://api.example.com/v1/");
+		fill(dialog, "Model:", "");
+		assertTrue(Workbench.ui(() -> Workbench.says(dialog, "Choose or enter a model")));
+		fill(dialog, "Model:", "own-model");
+		fill(dialog, "Longest answer (tokens):", "many");
+		assertFalse(isEnabled(dialog, "OK"));
+		fill(dialog, "Longest answer (tokens):", "2000");
+		fill(dialog, "Name:", "refused");
+		Workbench.press(dialog, "OK");
+		waitUntilItSays(dialog, "its name is refused. Give it another one.");
+		fill(dialog, "Name:", "other");
+		waitUntilEnabled(dialog, "OK");
+		Workbench.press(dialog, "OK");
+		Workbench.waitUntilClosed(dialog);
+		Provider kept = providers.find("other").orElseThrow();
+		assertEquals("https://api.example.com/v1", kept.address());
+		assertEquals(2000, kept.options().maxTokens());
+		assertEquals("own-model", kept.model());
+	}
+
+	@Test
+	void modelsAreFetchedBesideThoseThatAreKnown() throws Exception {
+		add("ollama", "mine");
+		Shell page = open(PAGE);
+		waitForRows(page, COLUMN, 2);
+		select(page, COLUMN, "mine");
+		Shell dialog = edit(page);
+		Workbench.press(dialog, "Fetch Models");
+		waitUntilItSays(dialog, "The provider lists 2 models");
+		assertEquals(List.of("m-1 |  |  | ", "m-2 |  |  | "), rows(dialog, "Context"));
+		assertEquals("m-1", text(dialog, "Model:"));
+		Workbench.press(dialog, "OK");
+		Workbench.waitUntilClosed(dialog);
+		assertEquals(List.of("m-1", "m-2"), providers.find("mine").orElseThrow().models().stream().map(ModelInfo::id).toList());
+	}
+
+	@Test
+	void aTestTellsWhereItFailsAndWhatToDo() throws Exception {
+		add("openai", "mine");
+		Shell page = open(PAGE);
+		waitForRows(page, COLUMN, 2);
+		select(page, COLUMN, "mine");
+		Workbench.press(page, "Test Connection");
+		waitUntilItSays(page, "mine works: m-1 answered within 1.2 s.");
+		clients.found = new ConnectionTest(Stage.TLS, "The certificate is not trusted", "Add the authority", null, Duration.ofSeconds(1));
+		Workbench.press(page, "Test Connection");
+		waitUntilItSays(page, "mine does not work (certificate). The certificate is not trusted. Add the authority.");
+		Workbench.screenshot(() -> page, "providers-test");
+	}
+
+	@Test
+	void aTestCanBeStopped() throws Exception {
+		clients.endless = true;
+		add("openai", "mine");
+		Shell page = open(PAGE);
+		waitForRows(page, COLUMN, 2);
+		select(page, COLUMN, "mine");
+		Workbench.press(page, "Test Connection");
+		waitUntilItSays(page, "Trying mine");
+		Workbench.follow(page, "Cancel");
+		waitUntilItSays(page, "Stopped.");
+	}
+
+	@Test
+	void oneIsPreferredAndRemovedAfterAQuestion() throws Exception {
+		Provider mine = add("lmstudio", "mine");
+		Shell page = open(PAGE);
+		waitForRows(page, COLUMN, 2);
+		assertEquals("mine | OpenAI-compatible |  | This machine", rows(page, COLUMN).getLast());
+		select(page, COLUMN, "mine");
+		Workbench.press(page, "Prefer");
+		Workbench.waitFor("it is preferred", () -> !Workbench.button(page, "Prefer").isEnabled());
+		assertEquals(mine.id(), providers.preferred().id());
+		Workbench.press(page, "Remove");
+		Shell question = Workbench.dialog("Remove Provider");
+		Workbench.press(question, "Remove");
+		waitForRows(page, COLUMN, 1);
+		assertEquals(ProviderKind.LOCAL, providers.preferred().kind());
+	}
+}
