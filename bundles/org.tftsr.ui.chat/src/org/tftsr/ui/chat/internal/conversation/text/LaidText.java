@@ -1,15 +1,21 @@
 package org.tftsr.ui.chat.internal.conversation.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.tftsr.ui.chat.internal.conversation.PartPlace;
 import org.tftsr.ui.chat.internal.conversation.ShownMessage;
 import org.tftsr.ui.chat.internal.conversation.text.TextLine.Span;
+import org.tftsr.ui.chat.internal.markdown.Block;
 
 /** The lines of the messages that are shown, and what of them changes where a message does. */
 final class LaidText {
+
+	/** A part that grows is written anew each time, and none of what it was is of use. */
+	private static final int MOST_WRITTEN = 300;
 
 	/** A message with its lines. */
 	private record Laid(ShownMessage message, int start, List<TextLine> lines) {
@@ -24,6 +30,12 @@ final class LaidText {
 	record Change(int line, List<TextLine> lines) {
 	}
 
+	/** A part as it was written. */
+	private record Written(Block block, boolean question, int part, int columns) {
+	}
+
+	/** Of a message that grows, all parts but the last are what they were. */
+	private final Map<Written, List<TextLine>> written = new HashMap<>();
 	private final List<Laid> messages = new ArrayList<>();
 	private final List<TextLine> lines = new ArrayList<>();
 	private int earlier;
@@ -32,6 +44,7 @@ final class LaidText {
 	void set(List<ShownMessage> shown, int before, int columns) {
 		messages.clear();
 		lines.clear();
+		written.clear();
 		earlier = before;
 		if (before > 0) {
 			lines.add(MessageWriter.earlier(before));
@@ -40,9 +53,14 @@ final class LaidText {
 	}
 
 	private void add(ShownMessage message, int columns) {
-		List<TextLine> added = MessageWriter.write(message, columns);
+		List<TextLine> added = MessageWriter.write(message,
+				(block, question, part) -> written.computeIfAbsent(new Written(block, question, part, columns), this::write));
 		messages.add(new Laid(message, lines.size(), added));
 		lines.addAll(added);
+	}
+
+	private List<TextLine> write(Written part) {
+		return new LineWriter(part.question(), part.part(), part.columns()).write(part.block());
 	}
 
 	/** Adds a message at the end, or changes the one of its id; null where it looks as it did. */
@@ -58,6 +76,9 @@ final class LaidText {
 		}
 		if (messages.get(index).message().equals(message)) {
 			return null;
+		}
+		if (written.size() > MOST_WRITTEN) {
+			written.clear();
 		}
 		int start = messages.get(index).start();
 		List<ShownMessage> behind = messages.subList(index + 1, messages.size()).stream().map(Laid::message).toList();

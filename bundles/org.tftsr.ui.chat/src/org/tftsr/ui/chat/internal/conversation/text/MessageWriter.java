@@ -16,6 +16,7 @@ import org.tftsr.ui.chat.internal.conversation.ShownMessage.Note;
 import org.tftsr.ui.chat.internal.conversation.ShownMessage.Tone;
 import org.tftsr.ui.chat.internal.conversation.text.TextLine.Kind;
 import org.tftsr.ui.chat.internal.conversation.text.TextLine.Span;
+import org.tftsr.ui.chat.internal.markdown.Block;
 import org.tftsr.ui.chat.internal.markdown.Run.Look;
 
 /** Writes the lines of a message. */
@@ -37,13 +38,26 @@ final class MessageWriter {
 	private MessageWriter() {
 	}
 
+	/** Writes a part of a message. */
+	@FunctionalInterface
+	interface PartWriter {
+
+		/**
+		 * The lines of a part.
+		 *
+		 * @param question whether the user says it
+		 * @param part     its place in the message
+		 */
+		List<TextLine> write(Block block, boolean question, int part);
+	}
+
 	/** The lines of a message. */
-	static List<TextLine> write(ShownMessage message, int columns) {
+	static List<TextLine> write(ShownMessage message, PartWriter parts) {
 		List<TextLine> lines = new ArrayList<>();
 		MessageWriter writer = new MessageWriter();
 		lines.add(writer.head(message));
 		for (int part = 0; part < message.parts().size(); part++) {
-			lines.addAll(new LineWriter(message.question(), part, columns).write(message.parts().get(part).block()));
+			lines.addAll(parts.write(message.parts().get(part).block(), message.question(), part));
 		}
 		if (!message.head().attachments().isEmpty()) {
 			writer.add(String.join(BETWEEN, message.head().attachments()), EnumSet.noneOf(Look.class), ChatColors.DIM, null);
