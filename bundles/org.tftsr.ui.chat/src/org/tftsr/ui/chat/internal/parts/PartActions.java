@@ -64,7 +64,7 @@ public final class PartActions {
 	private static final String NOTE = "note";
 	private static final int LONGEST_EVENT = 500;
 	private static final Pattern TIME = Pattern
-			.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?(?:Z|UTC|[+-]\\d{2}:?\\d{2}))?");
+			.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?(?:Z|UTC|[+-]\\d{2}:?\\d{2}))?)");
 	private static final Runnable NOTHING = () -> {
 		// nothing is offered
 	};
@@ -177,7 +177,7 @@ public final class PartActions {
 	/** The first time that a text tells. */
 	private static Optional<EventTime> time(String text) {
 		Matcher time = TIME.matcher(text);
-		return time.find() ? EventTime.parse(time.group().replace('T', ' '), ZoneOffset.UTC, Instant.now()) : Optional.empty();
+		return time.find() ? EventTime.parse(time.group(1) + ' ' + time.group(2), ZoneOffset.UTC, Instant.now()) : Optional.empty();
 	}
 
 	private void done(String words, UUID issueId) {
