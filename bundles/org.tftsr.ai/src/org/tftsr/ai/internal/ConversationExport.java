@@ -2,21 +2,19 @@ package org.tftsr.ai.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.ai.ChatMessage;
-import org.tftsr.core.ai.Conversation;
+import org.tftsr.core.ai.Claim;
 import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.ai.MessageRole;
-import org.tftsr.core.ai.MessageState;
+import org.tftsr.core.ai.WholeConversation;
 import org.tftsr.core.audit.AuditEntry;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.audit.AuditQuery;
@@ -25,10 +23,13 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.pii.Detectors;
 import org.tftsr.pii.IssueRedaction;
 import org.tftsr.triage.AtomicFile;
+import org.tftsr.triage.ConversationText;
 
 /** Writes conversations as Markdown, redacted. Thread-safe. */
 @Component(service = ConversationExport.class)
 public final class ConversationExport {
+
+	private static final String ISSUE = "issue";
 
 	private final ConversationRepository conversations;
 	private final PseudonymRepository pseudonyms;
@@ -45,53 +46,43 @@ public final class ConversationExport {
 	}
 
 	void export(UUID conversationId, Path target, boolean replace) throws TftsrException {
-		Conversation conversation = conversations.get(conversationId);
-		List<ChatMessage> branch = conversations.branch(conversationId);
-		List<AuditEntry> sent = audit.list(new AuditQuery("ai_send", "issue", conversation.issueId().toString(), null, null,
-				Integer.MAX_VALUE, 0));
-		IssueRedaction redaction = new IssueRedaction(conversation.issueId(), pseudonyms, detectors.current());
-		StringBuilder text = new StringBuilder(header(conversation, branch, redaction));
-		for (ChatMessage message : branch) {
-			text.append("\n---\n\n").append(heading(message, sent)).append("\n\n").append(redaction.markdown(message.content()).strip())
-					.append('\n');
-			message.attachments().forEach(attachment -> text.append("\n*Attached: ").append(redaction.text(attachment.label()))
-					.append(", ").append(attachment.tokens()).append(" tokens*\n"));
-		}
+		WholeConversation conversation = whole(conversationId);
+		UUID issueId = conversation.conversation().issueId();
+		IssueRedaction redaction = new IssueRedaction(issueId, pseudonyms, detectors.current());
+		byte[] content = ConversationText.markdown(conversation, redaction, rows(conversation)).getBytes(StandardCharsets.UTF_8);
 		redaction.keep();
-		byte[] content = text.toString().getBytes(StandardCharsets.UTF_8);
 		AtomicFile.write(target, replace, out -> {
 			out.write(content);
 			// before the file has its name, so that none is there of which nothing is noted
-			audit.append("export_conversation", "issue", conversation.issueId().toString(),
-					Map.of("conversation_id", conversationId.toString(), "messages", branch.size()));
+			audit.append("export_conversation", ISSUE, issueId.toString(), Map.of("conversation_id", conversationId.toString(),
+					"messages", conversation.branch().size()));
 		});
 	}
 
-	private static String header(Conversation conversation, List<ChatMessage> branch, IssueRedaction redaction) {
-		String asked = branch.stream().filter(message -> message.role() == MessageRole.ASSISTANT)
-				.map(ConversationExport::who).distinct().collect(Collectors.joining(", "));
-		return "# " + redaction.text(conversation.title()) + "\n\n- Issue: " + conversation.issueId() + "\n- Asked: " + asked
-				+ "\n- From: " + time(conversation.createdAt()) + " to " + time(conversation.updatedAt()) + "\n- Messages: "
-				+ branch.size() + "\n\nTokens in brackets such as \\[EMAIL-1\\] stand for values that were never sent.\n";
-	}
-
-	private static String heading(ChatMessage message, List<AuditEntry> sent) {
-		if (message.role() == MessageRole.USER) {
-			return "## Question, " + time(message.createdAt()) + sent.stream()
-					.filter(entry -> entry.details() != null && entry.details().contains(message.id().toString()))
-					.map(AuditEntry::sequence).sorted().map(String::valueOf)
-					.collect(Collectors.collectingAndThen(Collectors.joining(", "),
-							rows -> rows.isEmpty() ? "" : " (audit log row " + rows + ")"));
+	private WholeConversation whole(UUID id) throws TftsrException {
+		List<ChatMessage> messages = conversations.messages(id);
+		Map<UUID, List<Claim>> claims = new HashMap<>();
+		for (ChatMessage message : messages) {
+			List<Claim> claimed = conversations.claims(message.id());
+			if (!claimed.isEmpty()) {
+				claims.put(message.id(), claimed);
+			}
 		}
-		return "## Answer of " + who(message) + ", " + time(message.createdAt())
-				+ (message.state() == MessageState.COMPLETE ? "" : " (not whole)");
+		return new WholeConversation(conversations.get(id), messages, claims);
 	}
 
-	private static String who(ChatMessage message) {
-		return message.model() == null ? message.provider() : message.provider() + " (" + message.model() + ')';
-	}
-
-	private static String time(Instant time) {
-		return time.truncatedTo(ChronoUnit.SECONDS).toString();
+	/** The rows of the audit log that tell of a question being sent. */
+	private Map<UUID, List<Long>> rows(WholeConversation conversation) throws TftsrException {
+		List<AuditEntry> sent = audit.list(new AuditQuery("ai_send", ISSUE, conversation.conversation().issueId().toString(), null,
+				null, Integer.MAX_VALUE, 0));
+		Map<UUID, List<Long>> rows = new HashMap<>();
+		for (ChatMessage message : conversation.branch()) {
+			if (message.role() == MessageRole.USER) {
+				rows.put(message.id(), sent.stream()
+						.filter(entry -> entry.details() != null && entry.details().contains(message.id().toString()))
+						.map(AuditEntry::sequence).sorted().toList());
+			}
+		}
+		return rows;
 	}
 }

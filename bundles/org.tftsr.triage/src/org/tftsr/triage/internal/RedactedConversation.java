@@ -16,15 +16,17 @@ import org.tftsr.pii.IssueRedaction;
  * Makes the copy of a conversation that may leave. What was sent is redacted once more: more is known, or looked for, by now, and the
  * earlier app did not redact at all.
  */
-final class RedactedConversation {
+public final class RedactedConversation {
 
 	private final IssueRedaction redaction;
 
-	RedactedConversation(IssueRedaction redaction) {
+	/** With the pseudonyms of its issue. */
+	public RedactedConversation(IssueRedaction redaction) {
 		this.redaction = redaction;
 	}
 
-	WholeConversation of(WholeConversation whole) {
+	/** With all that was said. */
+	public WholeConversation of(WholeConversation whole) {
 		Map<UUID, List<Claim>> claims = whole.claims().entrySet().stream().collect(
 				Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream().map(this::claim).toList()));
 		return new WholeConversation(of(whole.conversation()), whole.messages().stream().map(this::message).toList(), claims);

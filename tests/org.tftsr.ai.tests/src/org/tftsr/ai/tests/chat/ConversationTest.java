@@ -242,7 +242,7 @@ class ConversationTest extends ChatCase {
 		chat.export(answer.conversationId(), target, false);
 		String text = Files.readString(target);
 		assertTrue(text.contains("(tiny)"), text);
-		assertTrue(text.matches("(?s).*## Question, 20.* \\(audit log row \\d+\\).*Because of lee\\..*"), text);
+		assertTrue(text.matches("(?s).*## Question, 20.*Sent: row \\d+ of the audit log.*Because of lee\\..*"), text);
 		assertFalse(text.contains("@example.org"), text);
 		assertEquals(ProblemKind.CONFLICT,
 				assertThrows(TftsrException.class, () -> chat.export(answer.conversationId(), target, false)).kind());
