@@ -47,7 +47,6 @@ final class AnswerKeeper implements AnswerListener {
 	public void text(String more) {
 		boolean first = text.isEmpty();
 		text.append(more);
-		listener.text(more);
 		if (first || System.nanoTime() - keptAt >= INTERVAL) {
 			try {
 				keep(MessageState.BROKEN, usageBefore);
@@ -56,6 +55,7 @@ final class AnswerKeeper implements AnswerListener {
 				keptAt = System.nanoTime();
 			}
 		}
+		listener.text(more);
 	}
 
 	/** Whether some of it has come. */

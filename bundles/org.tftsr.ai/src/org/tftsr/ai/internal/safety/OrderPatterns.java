@@ -47,6 +47,21 @@ final class OrderPatterns {
 					"\\b(?:updated|new|revised|real|actual|true|following) (?:system )?(?:instructions?|prompt|directives?|task)"
 							+ "(?: \\w+){0,3} (?:supersedes?|overrides?|replaces?|for you|for the (?:ai|assistant|model))\\b")));
 
+	private static final Kind REVOCATION = new Kind(OVERRIDE.why(), List.of(
+			Order.of("ignore|disregard|forget|set aside|drop ",
+					"\\b(?:ignore|disregard|forget|set aside|drop)\\b.{0,30}\\b(?:what(?:ever)?|everything|anything|all)\\b.{0,20}\\b(?:you|they|i) (?:\\w+ )?(?:told|asked|said|know|learned|read|given|instructed)"),
+			Order.of("ignore prev|ignore the prev", "\\bignore (?:the |all )?prev(?:ious)?\\.?.{0,20}\\binstr"),
+			Order.of("revoked|void|cancel|superseded|obsolete|no longer|overrid|replaced",
+					"\\b(?:previous|prior|earlier|above|existing|original) (?:guidance|instructions?|rules|directives?|messages|prompts?|orders)\\b.{0,30}\\b(?:revoked|void|cancell?ed|superseded|obsolete|no longer|overridden|replaced)"),
+			Order.of("override|supersede|replace",
+					"\\b(?:overrides?|supersedes?|replaces?) (?:all |any )?(?:of )?(?:the )?(?:earlier|previous|prior|above|preceding)\\b(?: \\w+)? ?(?:messages?|instructions?|rules|guidance|prompts?|orders|text)"),
+			Order.of("follow|obey|heed|apply",
+					"\\b(?:do not|don't|never) (?:follow|obey|heed|apply) (?:any |the |all |your )*(?:\\w+ )?(?:instructions?|rules|guidelines|prompts?)\\b"),
+			Order.of("ignore|disregard", "\\b(?:ignore|disregard) (?:all |any |the |your )*(?:safety|ethics|ethical|guardrails?)\\b"),
+			Order.of("disable|turn off|remove|switch off",
+					"\\b(?:disable|turn off|remove|switch off) (?:the |all |your )?(?:redaction|guardrails?|content filters?|moderation|safety filters?)\\b"),
+			Order.of("new ", "\\bnew (?:guidance|objective|orders|goal|mission) ?(?::|->|=>|=)")));
+
 	private static final Kind ROLE = new Kind("gives a model another role", List.of(
 			Order.of("you are ",
 					"\\byou are (?:now|no longer|from now on) (?:a|an|the|in|going|acting|free|dan|not|my|bound|operating|called|root|to)\\b"),
@@ -58,6 +73,13 @@ final class OrderPatterns {
 					"\\b(?:act|behave|roleplay|respond|answer) as (?:if you|though you|an? (?:unrestricted|unfiltered|evil|different|helpful|ai|dan|root|admin|hacker))"),
 			Order.of(" mode",
 					"\\b(?:enable|activate|enter|switch to|you are in) (?:developer|debug|god|dan|jailbreak|unrestricted|maintenance|admin) mode\\b.*\\b(?:you|your|filters?|restrictions?|safety|respond|answer)\\b"),
+			Order.of("you're a|you are a",
+					"\\byou(?:'re| are) an? (?:\\w+ ){0,2}?(?:bot|chatbot|assistant|language model|ai|hacker|pirate|sysadmin|jailbroken)\\b"),
+			Order.of("let's |let us ", "\\b(?:let's|let us) (?:play a game|pretend|imagine|roleplay|role-play)"),
+			Order.of("which you |where you ", "\\b(?:in which|where) you (?:are|play|act as) (?:an?|the|my) "),
+			Order.of("authori", "\\b(?:i|we) (?:hereby )?authori[sz]e you to\\b|\\byou are (?:hereby |now )authori[sz]ed to\\b"),
+			Order.of(" you to", "\\b(?:operator|user|admin|administrator|developer|owner|boss|team) (?:wants|needs|asks|expects|instructs|orders) you to\\b"),
+			Order.of("your ", "\\byour (?:real|true|actual|new) (?:boss|master|operator|owner|creator|purpose|identity)\\b"),
 			Order.of("do anything now", "\\bdo anything now\\b"),
 			Order.of("jailbr", "\\bjailb(?:reak|roken)\\b.*\\b(?:you|mode|prompt|model|ai|assistant)\\b"),
 			Order.of("your new ", "\\byour new (?:role|persona|identity|task|goal|objective|job|instructions?|system prompt) (?:is|are|:)"),
@@ -83,8 +105,20 @@ final class OrderPatterns {
 			Order.of("any |every |all |the ",
 					"\\b(?:any|every|all|the) (?:ai|llm|language model|assistant)s? (?:must|should|shall|has to|have to|needs? to|is to|are to|will)\\b")));
 
+	private static final Kind READER = new Kind(ADDRESS.why(), List.of(
+			Order.of("llm|ai |language model|gpt|claude|copilot",
+					"\\b(?:ai agents?|ai models?|ai assistants?|llms?|language models?|chatgpt|gpt|claude|copilot)\\b.{0,20}\\b(?:should|must|shall|has to|have to|needs to)\\b"),
+			Order.of("model|assistant", "\\b(?:hello|hi|hey|dear) (?:model|assistant|bot|agent)\\b"),
+			Order.of("model must|model should|assistant must|assistant should|model, |assistant, ",
+					"\\b(?:model|assistant)(?:,| must| should| shall) (?:not |only |always |never )*(?:answer|ignore|respond|reply|report|say|skip|omit|output|mention|treat|conclude)\\b"),
+			Order.of("llm|_ai|-ai|to ai|for ai|model|assistant|gpt|copilot|claude",
+					"(?:note|message|instructions?|hint|tip|prompt|request)[_ -]?(?:to|for)[_ -]?(?:the[_ -])?(?:llm|ai|model|assistant|gpt|copilot|claude)(?:[^a-z]|$)|\\[[a-z ]{0,20}(?:instructions?|note|message) (?:to|for) "),
+			Order.of("reads this|reading this|read this",
+					"\\b(?:who(?:ever)?|anyone|anybody|anything|whatever|if you(?: are| can)?)(?: that| who)? (?:reads?|reading|can read) this\\b"),
+			Order.of("your context|your conversation", "\\b(?:contents? of |all of )?your (?:context|conversation)(?: window| history)?\\b")));
+
 	private static final Kind FORMAT = new Kind("has the marks of a chat format", List.of(Order.of("<|", "<\\|[a-z_]{2,24}\\|>"),
-			Order.of("inst]", "\\[/?inst\\]"), Order.of("sys>", "<</?sys>>"), Order.of("_of_turn>", "</?(?:start|end)_of_turn>"),
+			Order.of("inst]", "\\[/?inst\\]"), Order.of(">>", "<< ?/?(?:sys|system|instructions?|user|assistant|admin) ?>>"), Order.of("_of_turn>", "</?(?:start|end)_of_turn>"),
 			Order.of("##", "^(?:\\W{0,6})?#{2,4} ?(?:system|instructions?|assistant|response|human|user)(?: prompt| message)?:"),
 			Order.of("system|assistant|instructions|developer|prompt|human",
 					"</?(?:system|assistant|system_prompt|system-prompt|instructions?|developer|prompt|human)>.{0,200}\\b(?:you|your|ignore|continue|user|assistant|now|reply|say|always)\\b"
@@ -92,9 +126,10 @@ final class OrderPatterns {
 			Order.of("\"role\"",
 					"\"role\" ?: ?\"(?:system|assistant|developer|tool)\".{0,40}\"content\"|\"content\".{0,200}\"role\" ?: ?\"(?:system|assistant|developer)\""),
 			Order.of("human|assistant|system|developer|user",
-					"(?:^|\\\\n|[\"'\\]] ?)(?:human|assistant|system|developer|user) ?: ?.{0,80}\\b(?:ignore|disregard|you (?:are|must|will|should)|your|always|never|respond|reply|say|sure|okay|override|new instructions?|from now)\\b"),
+					"(?:^|\\\\n|[\"'\\]] ?)(?:human|assistant|system|developer|user) ?: ?.{0,80}\\b(?:ignore|disregard|you (?:are|must|will|should)|your|always|never|respond|reply|say|sure|okay|understood|certainly|of course|i (?:will|have|am)|i'll|override|disable|new instructions?|from now)\\b"),
 			Order.of("prompt|system message|untrusted|user data|instructions|context window",
 					"\\b(?:begin|end|start) (?:of )?(?:the )?(?:system prompt|prompt|system message|untrusted data|user data|instructions|context window)\\b"),
+			Order.of("trusted ", "\\bend of (?:the )?(?:un)?trusted\\b|\\bis trusted (?:operator|system|user|developer) input\\b"),
 			Order.of("[[data|[[end", "\\[\\[(?:data|end)\\b"),
 			Order.of("system ", "\\bsystem (?:prompt|message|override|instruction) ?[:=]"),
 			Order.of("{{", "\\{\\{#?(?:system|user|assistant)[~}]"),
@@ -124,6 +159,9 @@ final class OrderPatterns {
 			Order.of("](|] (", "\\[[^\\]]{0,200}\\] ?\\( ?(?:javascript|data|vbscript):"),
 			Order.of("](|] (",
 					"\\[[^\\]]{0,200}\\] ?\\( ?https?://[^)]{0,300}(?:\\{|%7b|\\$|<|=\\[|data=|secret|token|prompt|leak|exfil|[?&]q=|[?&]d=)"),
+			Order.of("curl|wget|iex|base64",
+					"\\b(?:to|should|must|please) (?:fix|resolve|solve|repair|mitigate|recover|run|execute)\\b.{0,60}\\b(?:curl|wget|iex|base64)\\b.{0,120}(?:\\||https?://)"),
+			Order.of("your ", "\\bhttps?://.{0,80}\\b(?:enter|provide|type|submit|confirm) your (?:credentials|password|token|api key|pin)\\b"),
 			Order.of("://",
 					"\\b(?:append|include|embed|insert|add|render|display|put)\\b.{0,60}\\b(?:markdown|image|img|link|url|pixel)\\b.{0,80}\\bhttps?://"),
 			Order.of("send|post|upload|exfiltrate|forward|transmit|leak|mail|submit",
@@ -136,6 +174,7 @@ final class OrderPatterns {
 					"\\b(?:repeat|reveal|print|show|output|display|leak|disclose|recite|dump|write out|tell me|share|return|give me)\\b(?: \\w+){0,4}? (?:system prompt|hidden prompt|initial prompt|system message|hidden instructions)"),
 			Order.of("your ",
 					"\\b(?:repeat|reveal|print|show|output|display|leak|disclose|recite|tell me)\\b(?: \\w+){0,3}? your (?:\\w+ )?(?:instructions?|prompts?|rules|guidelines|configuration|directives)"),
+			Order.of("the above", "\\b(?:translate|summari[sz]e|rewrite|repeat|encode|paraphrase) the above\\b"),
 			Order.of("above|before",
 					"\\b(?:repeat|print|output|recite|write) (?:everything|all(?: of)? the (?:words|text)|the (?:words|text)) (?:above|before)"),
 			Order.of("your ", "\\bwhat (?:is|are|was|were) your (?:system prompt|initial instructions?|original instructions?|instructions)")));
@@ -151,6 +190,14 @@ final class OrderPatterns {
 					"\\b(?:classify|mark|rate|label|treat|score|categori[sz]e|set|consider|rank)\\b(?: \\w+){0,5}? as (?:benign|safe|harmless|false positive|low(?: severity| priority| risk)?|resolved|informational|not malicious|trusted|non-malicious|clean)\\b.{0,80}\\b(?:and|ignore|you|model|analyst|must|regardless|always|do not|summary|report)\\b"),
 			Order.of("you |sure |always |please ",
 					"\\b(?:you must|you should|you have to|you are required to|be sure to|make sure (?:to|you)|always|please) (?:classify|mark|rate|label|treat|conclude|report|state|say|respond|answer|reply|summari[sz]e|tell|recommend|suggest|advise|output|print|write)\\b.{0,80}"),
+			Order.of("when you ",
+					"\\bwhen you (?:produce|write|give|create|generate|answer|respond|report|summari[sz]e|analy[sz]e|state|name|conclude)\\b"),
+			Order.of(" as ",
+					"\\b(?:rate|classify|label|treat|score|rank|consider|summari[sz]e|report|describe|mark) (?:this|these|the (?:above|following|next|previous|incident|outage)) ?(?:\\w+ )?(?:events?|alerts?|lines?|incidents?|entr(?:y|ies)|logs?|messages?|activity|outage)? ?as\\b"),
+			Order.of("no further ", "\\bno further (?:analysis|investigation|review) (?:is |are )?(?:required|needed|necessary)\\b"),
+			Order.of("output:", "\\boutput: (?:no|none|nothing|all clear|clean|ok)\\b"),
+			Order.of("omit |skip |hide |leave out ",
+					"\\b(?:omit|skip|hide|leave out) (?:the )?(?:next|following|previous|this|these|above) (?:\\w+ )?(?:lines?|rows?|entr(?:y|ies)|events?|section)\\b.{0,80}\\b(?:report|summary|answer|analysis|from)\\b|\\bfrom (?:your|the) (?:report|summary|answer)\\b.{0,40}\\b(?:omit|skip|hide|leave)\\b"),
 			Order.of("when",
 					"\\bwhen(?:ever)? (?:you |asked to |being )?(?:summari[sz]e|summari[sz]ing|analy[sz]e|analy[sz]ing|describ\\w+|asked about|read(?:ing)?|process(?:ing)?|report(?:ing)?|answer(?:ing)?) (?:this|these|the|about)\\b.{0,80}\\b(?:say|report|respond|reply|state|conclude|tell|ignore|omit|recommend|claim|include|add|write|mention|do not|output)\\b"),
 			Order.of("correct |right |only |final |expected |true ",
@@ -164,7 +211,33 @@ final class OrderPatterns {
 			Order.of("only|exclusively|with just|exactly|with the word",
 					"\\b(?:respond|reply|answer|output) (?:only|exclusively|with only|with just|exactly|with the word)\\b")));
 
-	private static final List<Kind> KINDS = List.of(OVERRIDE, ROLE, ADDRESS, FORMAT, TOOL, FETCH, LEAK, STEER,
+	/** What a line has no reason to say, whoever is meant. */
+	private static final Kind TALK = new Kind("talks to a reader", List.of(
+			Order.of("your ",
+					"\\byour (?:\\w+ )?(?:instructions?|guidelines|rules|persona|prompts?|directives|developers?|creators?|summary|analysis|findings|final (?:answer|report)|system message)\\b"),
+			Order.of("asked", "\\b(?:if|when|whenever) (?:you are |you're )?asked (?:about|for|to|why|what)\\b"),
+			Order.of("from ",
+					"\\b(?:omit|exclude|leave out|hide|keep) (?:it |this |that |them )?(?:out )?(?:from|of) (?:the |your |any )?(?:report|summary|analysis|findings|answer)s?\\b"),
+			Order.of("conclude that", "\\bconclude that\\b"),
+			Order.of("analy|investigate|summari|review",
+					"\\b(?:do not|don't|never|no need to) (?:analy[sz]e|investigate|summari[sz]e|review) (?:this|these|the)\\b"),
+			Order.of("apply", "\\b(?:guidelines|rules|instructions|restrictions) (?:\\w+ )?you\\b.{0,40}\\b(?:do not|don't|no longer) apply\\b"),
+			Order.of("repeat after me", "\\brepeat after me\\b"),
+			Order.of("assistant|chatbot|copilot|chatgpt|claude|gemini", "[,:] ?(?:assistant|chatbot|copilot|chatgpt|claude|gemini)[.!?]"),
+			Order.of("ai instruction|ai-instruction|ai_instruction", "\\bai[-_ ]instructions?\\b"),
+			Order.of("this line|this point",
+					"\\b(?:below|after|following) this (?:line|point) (?:is|are|comes?)\\b.{0,30}\\b(?:commands?|instructions?|orders?|trusted)\\b"),
+			Order.of("if you ", "\\bif you (?:answer|say|report|reply|respond|conclude|write)\\b"),
+			Order.of("answer the ", "\\banswer the (?:user|question|operator)"),
+			Order.of("you were ", "\\bwhat you were (?:told|given|asked)\\b"),
+			Order.of("bot|llm", "\\b(?:to|for) the (?:\\w+ )?(?:bot|llm|chatbot) ?[:,]"),
+			Order.of("<script", "<script\\b"),
+			Order.of("me |us ",
+					"\\b(?:give|show|send|tell) (?:me|us) (?:the|your|all) (?:\\w+ )?(?:conversation|context|prompt|secrets?|credentials|passwords?|keys|tokens)\\b"),
+			Order.of("your ", "\\b(?:cancel|abort|stop|end|change|reset|switch) your (?:current |present )?(?:task|rules|role|persona|mode)\\b"),
+			Order.of("execute this|run this", "(?:<-|\u2190|#) ?(?:please )?(?:execute|run) this\\b")));
+
+	private static final List<Kind> KINDS = List.of(OVERRIDE, REVOCATION, ROLE, ADDRESS, READER, FORMAT, TOOL, FETCH, LEAK, STEER, TALK,
 			new Kind("tells a model in another language to disregard what it was told", ForeignOrders.ALL));
 
 	private OrderPatterns() {
@@ -177,6 +250,6 @@ final class OrderPatterns {
 
 	/** Whether a text tells a model to disregard what it was told. */
 	static boolean override(String text) {
-		return OVERRIDE.in(text);
+		return OVERRIDE.in(text) || REVOCATION.in(text);
 	}
 }

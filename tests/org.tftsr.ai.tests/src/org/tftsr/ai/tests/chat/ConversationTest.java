@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.tftsr.ai.Draft;
@@ -22,6 +23,10 @@ import org.tftsr.core.ai.ChatMessage;
 import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.ai.MessageRole;
 import org.tftsr.core.ai.MessageState;
+import org.tftsr.core.ai.Provider;
+import org.tftsr.core.ai.ProviderKind;
+import org.tftsr.core.ai.ProviderOptions;
+import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.audit.AuditEntry;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.audit.AuditQuery;
@@ -277,5 +282,78 @@ class ConversationTest extends ChatCase {
 		assertEquals(MessageRole.ASSISTANT, answer.role());
 		assertEquals("tiny", answer.model());
 		assertTrue(answer.provider().startsWith("tiny "));
+	}
+
+	@Test
+	void anAnswerIsKeptWhileItComes() throws Exception {
+		Issue issue = issue();
+		server.says("The first part", " and the rest.");
+		List<String> kept = new ArrayList<>();
+		Draft draft = first(issue, provider(32_000), "Why?");
+		chat.ask(draft, SEND, text -> {
+			if (kept.isEmpty()) {
+				kept.add(last(issue).content());
+				kept.add(last(issue).state().name());
+			}
+		}, Progress.NONE);
+		assertEquals("The first part", kept.getFirst().substring(0, 14));
+		assertEquals("BROKEN", kept.get(1));
+		assertEquals("The first part and the rest.", last(issue).content());
+		assertEquals(MessageState.COMPLETE, last(issue).state());
+	}
+
+	private ChatMessage last(Issue issue) {
+		try {
+			return conversations.messagesOfIssue(issue.id()).getLast();
+		} catch (TftsrException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	@Test
+	void whatHadComeIsKeptWhereItIsStopped() throws Exception {
+		Issue issue = issue();
+		server.breaksAfter("The first part");
+		boolean[] stopped = { false };
+		ChatMessage answer = chat.ask(first(issue, provider(32_000), "Why?"), SEND, text -> stopped[0] = true, new Progress() {
+
+			@Override
+			public void begin(String task, long total) {
+				// nobody watches
+			}
+
+			@Override
+			public void worked(long amount) {
+				// nobody watches
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return stopped[0];
+			}
+		});
+		assertEquals("The first part", answer.content());
+		assertTrue(answer.state() == MessageState.STOPPED || answer.state() == MessageState.BROKEN, answer.state().name());
+		assertEquals(answer, conversations.message(answer.id()));
+	}
+
+	@Test
+	void aGatewayThatKeepsTheConversationIsToldOnlyWhatIsNew() throws Exception {
+		Issue issue = issue();
+		Provider gateway = TestServices.get(ProviderRepository.class).save(new Provider(UUID.randomUUID(), "gate " + UUID.randomUUID(),
+				ProviderKind.CUSTOM_REST, server.address(), "tiny", ProviderOptions.USUAL, List.of(), false));
+		server.says("One.");
+		ChatMessage one = ask(first(issue, gateway, "Remember the word zebra."));
+		assertTrue(server.sent().get("prompt").getAsString().contains("You help an engineer"));
+		assertFalse(server.sent().has("sessionId"));
+		server.says("Two.");
+		ask(one, "Second?");
+		assertEquals("session-1", server.sent().get("sessionId").getAsString());
+		assertFalse(server.sent().get("prompt").getAsString().contains("zebra"), server.sent().toString());
+		server.says("Other two.");
+		Draft edited = chat.prepare(new Question(one.conversationId(), one.id(), "Second, edited?", List.of()), Progress.NONE);
+		ask(edited);
+		assertFalse(server.sent().has("sessionId"));
+		assertTrue(server.sent().get("prompt").getAsString().contains("asked: Remember the word zebra."), server.sent().toString());
 	}
 }

@@ -20,7 +20,7 @@ import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** A server on this machine that speaks as OpenAI does, says what it is told to, and keeps what it was sent. */
+/** A server on this machine that speaks as OpenAI does, or as a gateway that keeps conversations, says what it is told to, and keeps what it was sent. */
 final class ModelServer implements AutoCloseable {
 
 	/**
@@ -89,8 +89,7 @@ final class ModelServer implements AutoCloseable {
 
 	/** The messages that were sent last, as {@code role: text}. */
 	List<String> messages() {
-		JsonArray messages = JsonParser.parseString(new String(body(), StandardCharsets.UTF_8)).getAsJsonObject()
-				.getAsJsonArray("messages");
+		JsonArray messages = sent().getAsJsonArray("messages");
 		List<String> texts = new ArrayList<>();
 		for (JsonElement message : messages) {
 			texts.add(message.getAsJsonObject().get("role").getAsString() + ": "
@@ -115,6 +114,10 @@ final class ModelServer implements AutoCloseable {
 				exchange.getResponseBody().write(error);
 				return;
 			}
+			if (sent().has("prompt")) {
+				gateway(exchange, String.join("", answer.pieces()));
+				return;
+			}
 			exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
 			exchange.sendResponseHeaders(200, 0);
 			OutputStream out = exchange.getResponseBody();
@@ -126,6 +129,22 @@ final class ModelServer implements AutoCloseable {
 				send(out, "[DONE]");
 			}
 		}
+	}
+
+	/** What was sent last. */
+	JsonObject sent() {
+		return JsonParser.parseString(new String(body(), StandardCharsets.UTF_8)).getAsJsonObject();
+	}
+
+	private static void gateway(HttpExchange exchange, String text) throws IOException {
+		JsonObject json = new JsonObject();
+		json.addProperty("status", true);
+		json.addProperty("msg", text);
+		json.addProperty("sessionId", "session-1");
+		byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+		exchange.getResponseHeaders().set("Content-Type", "application/json");
+		exchange.sendResponseHeaders(200, bytes.length);
+		exchange.getResponseBody().write(bytes);
 	}
 
 	private synchronized Answer next(byte[] body) {
