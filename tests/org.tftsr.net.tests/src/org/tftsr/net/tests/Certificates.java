@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class Certificates {
 		keytool(store, "-certreq", "-alias", "server", "-file", request.toString());
 		keytool("ca", "-gencert", "-alias", "ca", "-infile", request.toString(), "-outfile", certificate.toString(), "-rfc", "-ext",
 				"san=dns:" + name, "-startdate", start, "-validity", Integer.toString(days));
-		keytool(store, "-importcert", "-alias", "ca", "-noprompt", "-file", authority.toString());
+		Files.writeString(certificate, Files.readString(authority), StandardOpenOption.APPEND);
 		keytool(store, "-importcert", "-alias", "server", "-noprompt", "-file", certificate.toString());
 		return context(store);
 	}
@@ -82,7 +83,8 @@ final class Certificates {
 	}
 
 	private void keytool(String store, String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+				"-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
 		command.addAll(List.of(arguments));
 		command.addAll(List.of("-keystore", store(store).toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

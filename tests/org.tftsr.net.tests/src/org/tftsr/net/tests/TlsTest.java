@@ -33,6 +33,8 @@ class TlsTest {
 	@TempDir
 	static Path folder;
 	private static Certificates certificates;
+	/** Of this machine, and in order but for who has signed it. */
+	private static SSLContext good;
 
 	private final NetworkSettingsService settings = TestServices.get(NetworkSettingsService.class);
 	private NetworkSettings before;
@@ -40,6 +42,7 @@ class TlsTest {
 	@BeforeAll
 	static void authority() throws Exception {
 		certificates = new Certificates(folder);
+		good = certificates.signed("localhost", "-1d", 3);
 	}
 
 	@BeforeEach
@@ -63,7 +66,7 @@ class TlsTest {
 
 	@Test
 	void anOwnAuthorityIsTrustedOnceItsFileIsSet() throws Exception {
-		try (LocalServer server = server(certificates.signed("localhost", "-1d", 3))) {
+		try (LocalServer server = server(good)) {
 			Requests request = Requests.to(server.address("/")).key("a-key-that-must-not-leave-unseen");
 			assertTrue(Sending.failing(Reason.TLS_NOT_TRUSTED, request).remedy().contains("certificate authority"));
 			assertEquals(List.of(), server.requests());
@@ -136,7 +139,7 @@ class TlsTest {
 		Path copy = Files.copy(certificates.authority(), folder.resolve("copy.pem"));
 		trust(copy);
 		Files.delete(copy);
-		try (LocalServer server = server(certificates.signed("localhost", "-1d", 3))) {
+		try (LocalServer server = server(good)) {
 			TftsrException problem = assertThrows(TftsrException.class, () -> Sending.send(Requests.to(server.address("/")), new Heard()));
 			assertTrue(problem.getMessage().contains("copy.pem"), problem.getMessage());
 		}
