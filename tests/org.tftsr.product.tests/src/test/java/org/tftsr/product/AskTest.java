@@ -108,7 +108,7 @@ class AskTest {
 		assertTrue(listed.get("pinned").getAsBoolean());
 		Path file = folder.resolve("talk.md");
 		product.run("ai", "export", conversation, "-o", file.toString()).ok();
-		assertTrue(Files.readString(file).contains("(audit log row "));
+		assertTrue(Files.readString(file).contains("*Sent: row "));
 		assertEquals(1, product.run("ai", "export", conversation, "-o", file.toString()).code());
 		product.run("ai", "delete", conversation).ok();
 		assertTrue(product.run("--json", "ai", "conversations", issue).ok().jsonLines().isEmpty());
