@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +22,7 @@ import org.tftsr.ai.Question.Attachment;
 import org.tftsr.ai.provider.AnswerListener;
 import org.tftsr.core.ai.ChatAttachment;
 import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.ai.Claim;
 import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.ai.MessageRole;
@@ -29,6 +31,7 @@ import org.tftsr.core.ai.Provider;
 import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.ai.TokenUsage;
 import org.tftsr.core.id.UuidV7;
+import org.tftsr.core.issue.Severity;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -51,6 +54,13 @@ final class ScriptedChat implements ChatService {
 	private static final int STEP_MILLIS = 10;
 	private static final int SECONDS = 60;
 
+	private static final List<Claim> CLAIMS = List.of(
+			new Claim("The pool is exhausted.", List.of(new Claim.Citation("app.log", null, 2, null, true)), Claim.Standing.PROVEN),
+			new Claim("The disk is full.", List.of(new Claim.Citation("app.log", null, 99, null, false)),
+					Claim.Standing.UNPROVEN));
+
+	/** What was accepted of an analysis. */
+	final List<String> accepted = new CopyOnWriteArrayList<>();
 	/** Whether a person has to look first. */
 	volatile boolean reviewed;
 	volatile Draft asked;
@@ -236,22 +246,29 @@ final class ScriptedChat implements ChatService {
 	@Override
 	public LogFindings analyse(Draft draft, Reviewer reviewer, AnswerListener listener, Progress progress)
 			throws TftsrException {
-		return new LogFindings(ask(draft, reviewer, listener, progress), "", List.of(), null, null, List.of());
+		ChatMessage answer = ask(draft, reviewer, listener, progress);
+		repository().putClaims(answer.id(), CLAIMS);
+		return findings(answer);
+	}
+
+	private static LogFindings findings(ChatMessage answer) {
+		return new LogFindings(answer, "", CLAIMS, "Why is the pool exhausted?", Severity.CRITICAL, List.of());
 	}
 
 	@Override
-	public Optional<LogFindings> findings(UUID answerId) {
-		return Optional.empty();
+	public Optional<LogFindings> findings(UUID answerId) throws TftsrException {
+		return Optional.of(findings(repository().message(answerId)));
 	}
 
 	@Override
 	public void acceptSeverity(LogFindings findings) {
-		throw new UnsupportedOperationException();
+		accepted.add("severity " + findings.severity().id());
 	}
 
 	@Override
 	public Optional<Why> acceptWhy(LogFindings findings, Progress progress) {
-		throw new UnsupportedOperationException();
+		accepted.add(findings.firstWhy());
+		return Optional.empty();
 	}
 
 	@Override

@@ -146,7 +146,8 @@ final class MessageView {
 			text.append("- ").append(proven ? Messages.Claims_proven : Messages.Claims_unproven).append(' ')
 					.append(claim.text().replace('\n', ' '));
 			for (Claim.Citation citation : claim.citations()) {
-				text.append(" [").append(citation.label()).append(':').append(citation.line()).append(']')
+				String place = '[' + citation.label() + ':' + citation.line() + ']';
+				text.append(claim.text().contains(place) && citation.found() ? "" : ' ' + place)
 						.append(citation.found() ? "" : Messages.Claims_notFound);
 			}
 			text.append('\n');
