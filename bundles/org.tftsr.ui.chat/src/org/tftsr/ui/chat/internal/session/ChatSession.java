@@ -37,6 +37,7 @@ public final class ChatSession {
 	private final ChatPresenter presenter;
 	private final ConversationLoader loader;
 	private final List<ShownMessage> trailing = new ArrayList<>();
+	private final Choice choice = new Choice();
 	private Wanted wanted;
 	private Loaded loaded;
 	private UUID shownConversation;
@@ -44,8 +45,6 @@ public final class ChatSession {
 	/** How many of the messages that were read are shown while one of them is asked again. */
 	private int kept = Integer.MAX_VALUE;
 	private Asking asking;
-	private UUID picked;
-	private String pickedModel;
 	private UUID editParent;
 	private boolean editing;
 	private Asking failed;
@@ -105,8 +104,7 @@ public final class ChatSession {
 		shownBefore = false;
 		trailing.clear();
 		kept = Integer.MAX_VALUE;
-		picked = null;
-		pickedModel = null;
+		choice.clear();
 		editing = false;
 		failed = null;
 	}
@@ -114,14 +112,12 @@ public final class ChatSession {
 	/** Shows another conversation of the issue; null to begin a new one. */
 	public void open(UUID conversationId) {
 		if (asking == null && wanted != null) {
-			Loaded before = loaded;
-			UUID provider = picked;
-			String model = pickedModel;
+			UUID provider = loaded == null ? null : providerId();
+			String model = loaded == null ? null : model();
 			forget();
 			wanted = conversationId == null ? wanted.begin() : wanted.conversation(conversationId);
-			if (conversationId == null && before != null) {
-				picked = provider == null ? before.provider().id() : provider;
-				pickedModel = provider == null ? before.model() : model;
+			if (conversationId == null) {
+				choice.choose(provider, model);
 			}
 			loader.load(wanted, 0);
 		}
@@ -182,7 +178,7 @@ public final class ChatSession {
 		loaded = read;
 		if (read.conversation() != null) {
 			wanted = new Wanted(wanted.issueId(), read.conversation().id(), false, wanted.window(), wanted.realValues());
-			picked = null;
+			choice.clear();
 		}
 		if (asking == null) {
 			trailing.clear();
@@ -402,8 +398,7 @@ public final class ChatSession {
 
 	/** Asks this provider from now on. */
 	public void choose(UUID providerId, String model) {
-		picked = providerId;
-		pickedModel = model;
+		choice.choose(providerId, model);
 		if (loaded != null && loaded.conversation() != null) {
 			change(Messages.Choose_name, Conversations.asking(loaded.conversation(), providerId, model));
 		}
@@ -418,21 +413,17 @@ public final class ChatSession {
 
 	/** Who is asked next. */
 	public UUID providerId() {
-		return picked != null ? picked : loaded.provider().id();
+		return choice.providerId(loaded);
 	}
 
 	/** Which model is asked next; null for the usual one. */
 	public String model() {
-		return picked != null ? pickedModel : loaded.model();
+		return choice.model(loaded);
 	}
 
 	/** The provider that is asked next; null where nothing was read. */
 	public Provider provider() {
-		if (loaded == null) {
-			return null;
-		}
-		UUID id = providerId();
-		return loaded.providers().stream().filter(one -> one.id().equals(id)).findFirst().orElse(loaded.preferred());
+		return loaded == null ? null : choice.provider(loaded);
 	}
 
 	/** How messages are made ones that can be shown, for the issue as it is now. */
