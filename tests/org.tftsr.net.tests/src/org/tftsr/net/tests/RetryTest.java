@@ -182,6 +182,17 @@ class RetryTest {
 			};
 			Sending.refused(429, Requests.to(server.address("/")), longer);
 			assertEquals(List.of(Duration.ofSeconds(34), Duration.ofSeconds(34)), waited);
+			assertEquals(3, server.requests().size());
+		}
+		try (LocalServer server = failing(9, 400)) {
+			Heard stubborn = new Heard() {
+				@Override
+				public Duration pause(RemoteProblem problem, Duration usual) {
+					return Duration.ZERO;
+				}
+			};
+			Sending.refused(400, Requests.to(server.address("/")), stubborn);
+			assertEquals(1, server.requests().size());
 		}
 	}
 

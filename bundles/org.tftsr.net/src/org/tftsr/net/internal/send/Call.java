@@ -139,7 +139,8 @@ final class Call {
 				redirects++;
 			} catch (RemoteProblem e) {
 				Duration usual = attempts < RetryRules.ATTEMPTS ? retries.pause(e, attempts, outgoing.repeatable()) : null;
-				pause(receiver.pause(e, usual), deadline, e);
+				Duration wanted = receiver.pause(e, usual);
+				pause(usual == null ? null : wanted, deadline, e);
 			} catch (NetworkProblem e) {
 				pause(last == null || last.hasHandedOn() ? null : retries.pause(e, attempts, outgoing.repeatable()), deadline, e);
 			}
