@@ -31,9 +31,12 @@ final class TextPainter {
 
 	/** Draws a frame around these lines; none where the first is negative. */
 	void frame(int first, int last) {
-		firstSelected = first;
-		lastSelected = last;
-		text.redraw();
+		if (first != firstSelected || last != lastSelected) {
+			firstSelected = first;
+			lastSelected = last;
+			// measures all that is seen anew
+			text.redraw();
+		}
 	}
 
 	private void paint(PaintEvent event) {
