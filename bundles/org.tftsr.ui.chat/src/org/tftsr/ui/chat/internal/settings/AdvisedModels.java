@@ -3,6 +3,7 @@ package org.tftsr.ui.chat.internal.settings;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
@@ -11,6 +12,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.tftsr.ai.ollama.Recommendation;
 import org.tftsr.ai.ollama.Recommendation.Fit;
 import org.tftsr.ui.Images;
@@ -19,23 +21,26 @@ import org.tftsr.ui.Images;
 final class AdvisedModels {
 
 	private static final int HEIGHT = 120;
+	private static final int TEXT_WIDTH = 300;
 
 	private final Composite area;
 	private final Tables<Recommendation> table;
 	private final Button pull;
+	private final Label about;
 
 	/** @param onPull fetches a model of that name */
 	AdvisedModels(Composite parent, Consumer<String> onPull) {
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().applyTo(area);
 		table = new Tables<>(area, Recommendation.class, Messages.Advice_table, HEIGHT);
-		table.column(Messages.Advice_name, 24, AdvisedModels::name, AdvisedModels::image);
-		table.column(Messages.Advice_size, 12, model -> Decimal.bytes(model.bytes()));
-		table.column(Messages.Advice_reason, 40, Recommendation::reason);
-		table.column(Messages.Advice_strength, 36, Recommendation::strength);
+		table.column(Messages.Advice_name, 32, AdvisedModels::name, AdvisedModels::image);
+		table.column(Messages.Advice_size, 14, model -> Decimal.bytes(model.bytes()));
+		table.column(Messages.Advice_reason, 54, Recommendation::reason);
 		pull = table.button(Messages.Advice_pull, () -> onPull.accept(table.selected().name()));
-		table.viewer().addSelectionChangedListener(event -> enable());
-		enable();
+		about = new Label(area, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(about);
+		table.viewer().addSelectionChangedListener(event -> selected());
+		selected();
 	}
 
 	private static String name(Recommendation model) {
@@ -46,8 +51,13 @@ final class AdvisedModels {
 		return model.fit() == Fit.GPU || model.fit() == Fit.MEMORY ? Images.get(Images.INTACT) : null;
 	}
 
-	private void enable() {
-		pull.setEnabled(table.selected() != null);
+	/** A column is too narrow for all that is to be said of a model. */
+	private void selected() {
+		Recommendation model = table.selected();
+		pull.setEnabled(model != null);
+		about.setText(model == null ? ""
+				: NLS.bind(Messages.Advice_about, new Object[] { model.name(), model.reason(), model.strength() }).replace("&", "&&"));
+		about.requestLayout();
 	}
 
 	Control control() {
@@ -59,6 +69,6 @@ final class AdvisedModels {
 		table.viewer().setInput(models);
 		models.stream().filter(Recommendation::advised).findFirst()
 				.ifPresent(model -> table.viewer().setSelection(new StructuredSelection(model), true));
-		enable();
+		selected();
 	}
 }

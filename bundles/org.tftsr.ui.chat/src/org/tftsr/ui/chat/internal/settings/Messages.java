@@ -5,12 +5,12 @@ import org.eclipse.osgi.util.NLS;
 /** The words of this package. */
 final class Messages extends NLS {
 
+	public static String Advice_about;
 	public static String Advice_best;
 	public static String Advice_name;
 	public static String Advice_pull;
 	public static String Advice_reason;
 	public static String Advice_size;
-	public static String Advice_strength;
 	public static String Advice_table;
 	public static String Connection_add;
 	public static String Connection_choose;
