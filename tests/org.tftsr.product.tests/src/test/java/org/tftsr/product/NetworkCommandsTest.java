@@ -110,6 +110,16 @@ class NetworkCommandsTest {
 	}
 
 	@Test
+	void aFileOfCertificatesThatIsNotThereStopsEverything() {
+		String missing = folder.resolve("missing.pem").toString();
+		Product product = product().with("HTTPS_PROXY", "127.0.0.1:" + proxy.getLocalPort()).with("TFTSR_CA_FILE", missing);
+		Product.Run run = product.run("ai", "test", "Far");
+		assertEquals(1, run.code());
+		assertTrue(run.message().contains(missing), run.err());
+		assertEquals(List.of(), asked);
+	}
+
+	@Test
 	void offlineNothingLeaves() {
 		Product product = product().with("HTTPS_PROXY", "127.0.0.1:" + proxy.getLocalPort());
 		product.run("settings", "set", "net.offline", "true").ok();
