@@ -23,7 +23,10 @@ public record ProviderPreset(String key, String name, ProviderKind kind, String 
 	private static final ProviderOptions ANTHROPIC_VERSION = new ProviderOptions("2023-06-01", null, null, null, null, null);
 	private static final ProviderOptions AZURE_VERSION = new ProviderOptions("2024-10-21", null, null, null, null, null);
 
-	/** Prices are those that the providers published in spring 2026; where they had no fixed ones, there are none. */
+	/**
+	 * Context lengths and prices are first values, which were not compared with the lists of the providers and are not kept up to
+	 * date: the user does that, as limits of spending count with them.
+	 */
 	private static final List<ProviderPreset> ALL = List.of(
 			new ProviderPreset("openai", "OpenAI", ProviderKind.OPENAI, "https://api.openai.com/v1", ProviderOptions.USUAL,
 					List.of(model("gpt-5-mini", 400_000, "0.25", "2"), model("gpt-5", 400_000, "1.25", "10"),
