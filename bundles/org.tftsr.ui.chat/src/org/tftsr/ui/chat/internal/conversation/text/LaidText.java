@@ -22,12 +22,13 @@ final class LaidText {
 	}
 
 	/**
-	 * What is different from a line on.
+	 * What is different now.
 	 *
-	 * @param line  the first line that is different
-	 * @param lines what stands there to the end now
+	 * @param line    the first line that is different
+	 * @param removed how many lines went from there
+	 * @param lines   what stands in their place
 	 */
-	record Change(int line, List<TextLine> lines) {
+	record Change(int line, int removed, List<TextLine> lines) {
 	}
 
 	/** A part as it was written. */
@@ -40,16 +41,35 @@ final class LaidText {
 	private final List<TextLine> lines = new ArrayList<>();
 	private int earlier;
 
-	/** Begins anew. */
-	void set(List<ShownMessage> shown, int before, int columns) {
+	/** Shows other messages; null where all looks as it did. */
+	Change set(List<ShownMessage> shown, int before, int columns) {
+		List<TextLine> old = List.copyOf(lines);
 		messages.clear();
 		lines.clear();
-		written.clear();
 		earlier = before;
 		if (before > 0) {
 			lines.add(MessageWriter.earlier(before));
 		}
 		shown.forEach(message -> add(message, columns));
+		return change(old, 0);
+	}
+
+	/** What differs between what stood behind a line and what stands there now: what is alike at both ends stays. */
+	private Change change(List<TextLine> old, int start) {
+		List<TextLine> now = lines.subList(start, lines.size());
+		int shorter = Math.min(old.size(), now.size());
+		int same = 0;
+		while (same < shorter && old.get(same).equals(now.get(same))) {
+			same++;
+		}
+		int end = 0;
+		while (end < shorter - same && old.get(old.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
+			end++;
+		}
+		if (same == old.size() && same == now.size()) {
+			return null;
+		}
+		return new Change(start + same, old.size() - same - end, List.copyOf(now.subList(same, now.size() - end)));
 	}
 
 	private void add(ShownMessage message, int columns) {
@@ -72,7 +92,7 @@ final class LaidText {
 		if (index < 0) {
 			int line = lines.size();
 			add(message, columns);
-			return new Change(line, tail(line));
+			return new Change(line, 0, tail(line));
 		}
 		if (messages.get(index).message().equals(message)) {
 			return null;
@@ -87,11 +107,7 @@ final class LaidText {
 		messages.subList(index, messages.size()).clear();
 		add(message, columns);
 		behind.forEach(other -> add(other, columns));
-		int same = 0;
-		while (same < before.size() && start + same < lines.size() && before.get(same).equals(lines.get(start + same))) {
-			same++;
-		}
-		return new Change(start + same, tail(start + same));
+		return change(before, start);
 	}
 
 	private List<TextLine> tail(int line) {

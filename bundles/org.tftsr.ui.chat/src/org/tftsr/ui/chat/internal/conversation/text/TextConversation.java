@@ -106,6 +106,7 @@ public final class TextConversation implements ConversationWidget {
 	public void show(List<ShownMessage> messages, int earlier) {
 		selected = null;
 		set(messages, earlier);
+		painter.frame(-1, -1);
 		scrollToEnd();
 	}
 
@@ -125,15 +126,22 @@ public final class TextConversation implements ConversationWidget {
 	private void set(List<ShownMessage> messages, int earlier) {
 		toolBar.hide();
 		columns = styles.columns();
-		laid.set(messages, earlier, columns);
+		apply(laid.set(messages, earlier, columns), false);
+	}
+
+	private void apply(LaidText.Change change, boolean toEnd) {
+		if (change == null) {
+			return;
+		}
 		text.setRedraw(false);
 		try {
-			text.setText(join(laid.lines()));
-			styles.apply(laid.lines(), 0, 0);
+			replace(change);
+			if (toEnd) {
+				scrollToEnd();
+			}
 		} finally {
 			text.setRedraw(true);
 		}
-		painter.frame(-1, -1);
 	}
 
 	private static String join(List<TextLine> lines) {
@@ -143,40 +151,30 @@ public final class TextConversation implements ConversationWidget {
 	@Override
 	public void put(ShownMessage message) {
 		boolean end = isAtEnd();
-		boolean first = laid.lines().isEmpty();
 		LaidText.Change change = laid.put(message, columns);
-		if (change == null) {
-			return;
+		apply(change, end);
+		if (change != null) {
+			frameSelected();
 		}
-		text.setRedraw(false);
-		try {
-			replace(change, first);
-			if (end) {
-				scrollToEnd();
-			}
-		} finally {
-			text.setRedraw(true);
-		}
-		frameSelected();
 	}
 
-	/** Replaces the text from a line on, its line end included: the line before it may now be the last one. */
-	private void replace(LaidText.Change change, boolean first) {
-		int count = first ? 0 : text.getLineCount();
-		int offset;
+	/** A line end belongs to the line before it where that is the last one, otherwise to its own line. */
+	private void replace(LaidText.Change change) {
+		int old = laid.lines().size() - change.lines().size() + change.removed();
 		String lines = join(change.lines());
-		if (first || change.line() == 0) {
-			offset = 0;
-			text.replaceTextRange(0, text.getCharCount(), lines);
-		} else if (change.line() >= count) {
-			offset = text.getCharCount() + 1;
-			text.replaceTextRange(text.getCharCount(), 0, '\n' + lines);
+		int behind = change.line() + change.removed();
+		if (change.line() == 0 && behind >= old) {
+			text.setText(lines);
+		} else if (behind < old) {
+			int from = text.getOffsetAtLine(change.line());
+			text.replaceTextRange(from, text.getOffsetAtLine(behind) - from, change.lines().isEmpty() ? "" : lines + '\n');
 		} else {
-			offset = text.getOffsetAtLine(change.line());
-			int from = change.lines().isEmpty() ? offset - 1 : offset;
-			text.replaceTextRange(from, text.getCharCount() - from, lines);
+			int from = change.removed() == 0 ? text.getCharCount() : text.getOffsetAtLine(change.line()) - 1;
+			text.replaceTextRange(from, text.getCharCount() - from, change.lines().isEmpty() ? "" : '\n' + lines);
 		}
-		styles.apply(change.lines(), change.line(), Math.min(offset, text.getCharCount()));
+		if (!change.lines().isEmpty()) {
+			styles.apply(change.lines(), change.line(), text.getOffsetAtLine(change.line()), lines.length());
+		}
 	}
 
 	private boolean isAtEnd() {
@@ -190,7 +188,7 @@ public final class TextConversation implements ConversationWidget {
 	private void applyTheme() {
 		if (!text.isDisposed()) {
 			styles.applyTheme();
-			update(laid.messages(), laid.earlier());
+			styles.apply(laid.lines(), 0, 0, text.getCharCount());
 		}
 	}
 

@@ -64,8 +64,9 @@ final class TextStyles {
 	 *
 	 * @param first  the line of the text at which they begin, from 0
 	 * @param offset where it begins
+	 * @param length how long they are together
 	 */
-	void apply(List<TextLine> lines, int first, int offset) {
+	void apply(List<TextLine> lines, int first, int offset, int length) {
 		List<StyleRange> ranges = new ArrayList<>();
 		int at = offset;
 		for (TextLine line : lines) {
@@ -74,7 +75,7 @@ final class TextStyles {
 			}
 			at += line.text().length() + 1;
 		}
-		text.replaceStyleRanges(offset, text.getCharCount() - offset, ranges.toArray(StyleRange[]::new));
+		text.replaceStyleRanges(offset, length, ranges.toArray(StyleRange[]::new));
 		for (int i = 0; i < lines.size();) {
 			TextLine line = lines.get(i);
 			int end = i + 1;
