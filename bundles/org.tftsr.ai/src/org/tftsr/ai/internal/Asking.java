@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.tftsr.ai.internal.local.LocalAnalyst;
 import org.tftsr.ai.internal.prompt.Excerpt;
@@ -75,9 +76,14 @@ final class Asking {
 	}
 
 	private static String title(PreparedDraft draft) {
-		String title = draft.question().lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst()
-				.orElseGet(() -> draft.attachments().stream().findFirst().map(ChatAttachment::label).orElse("Question"));
+		String title = draft.logFileIds().isEmpty() ? firstLine(draft)
+				: "Analysis of " + draft.attachments().stream().map(ChatAttachment::label).collect(Collectors.joining(", "));
 		return title.length() <= LONGEST_TITLE ? title : Excerpt.start(title, LONGEST_TITLE - 1) + "…";
+	}
+
+	private static String firstLine(PreparedDraft draft) {
+		return draft.question().lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst()
+				.orElseGet(() -> draft.attachments().stream().findFirst().map(ChatAttachment::label).orElse("Question"));
 	}
 
 	private ChatMessage question(PreparedDraft draft, UUID conversationId) throws TftsrException {

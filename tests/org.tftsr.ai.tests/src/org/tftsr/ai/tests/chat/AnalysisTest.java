@@ -60,6 +60,7 @@ class AnalysisTest extends ChatCase {
 		LogFile log = log(issue, LOG);
 		LogFindings findings = analyse(issue, log, JSON);
 		assertEquals("The disk was full.", findings.summary());
+		assertEquals("Analysis of orders.log", conversations.get(findings.answer().conversationId()).title());
 		assertEquals(List.of(Standing.PROVEN, Standing.PROVEN, Standing.UNPROVEN, Standing.UNPROVEN, Standing.UNPROVEN,
 				Standing.UNPROVEN), findings.findings().stream().map(Claim::standing).toList());
 		assertEquals(log.id(), findings.findings().getFirst().citations().getFirst().logFileId());
@@ -158,5 +159,17 @@ class AnalysisTest extends ChatCase {
 		Issue issue = issue();
 		assertThrows(TftsrException.class,
 				() -> chat.prepareAnalysis(issue.id(), List.of(), ProviderRepository.LOCAL_ID, null, Progress.NONE));
+	}
+
+	@Test
+	void anotherAnswerIsAskedForInTheSameForm() throws Exception {
+		Issue issue = issue();
+		LogFindings findings = analyse(issue, log(issue, LOG), JSON);
+		server.says(JSON);
+		Draft again = chat.prepareAgain(findings.answer().id(), Progress.NONE);
+		LogFindings others = chat.analyse(again, SEND, AnswerListener.NONE, Progress.NONE);
+		assertTrue(server.messages().getFirst().contains("one JSON object in a fence"));
+		assertEquals(findings.findings(), others.findings());
+		assertEquals(findings.answer().parentId(), others.answer().parentId());
 	}
 }
