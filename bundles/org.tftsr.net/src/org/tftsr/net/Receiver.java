@@ -27,14 +27,16 @@ public interface Receiver {
 	 * error says: a quota that is used up does not pass with time, and some name the time to wait there and not in a header.
 	 *
 	 * @param usual how long the gate would wait by status and headers; null where it would give up
-	 * @return how long to wait; null to give up. Neither makes the gate try more often than usual
+	 * @return how long to wait; null to give up, as the gate does where it is more than a minute. Neither makes the gate try more
+	 *         often than usual
 	 */
 	default Duration pause(RemoteProblem problem, Duration usual) {
 		return usual;
 	}
 
 	/**
-	 * Asked once when a request that had left has ended, however it ended.
+	 * Asked once when a request that had left has ended with an answer or a part of one. One of which nothing was heard has cost all
+	 * that was set aside.
 	 *
 	 * @param mostMicros what was set aside for it, in millionths of a US dollar
 	 * @return what it did cost, for the ledger of what was spent; all of what was set aside where that is not known

@@ -13,6 +13,11 @@ import java.math.RoundingMode;
  */
 public record ModelInfo(String id, int contextTokens, BigDecimal inputPrice, BigDecimal outputPrice) {
 
+	/** Whether both prices are known, so that a limit of spending can be kept to. */
+	public boolean isPriced() {
+		return inputPrice != null && outputPrice != null;
+	}
+
 	/**
 	 * What so many tokens cost.
 	 *

@@ -12,6 +12,7 @@ import org.tftsr.ai.provider.AnswerListener;
 import org.tftsr.ai.provider.ModelAnswer;
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.ai.ProviderRepository;
+import org.tftsr.core.ai.SpendLedger;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -31,12 +32,15 @@ public final class Exchange {
 	private final Gate gate;
 	private final ProviderRepository providers;
 	private final QuirkMemory memory;
+	private final SpendLedger ledger;
 
 	@Activate
-	public Exchange(@Reference Gate gate, @Reference ProviderRepository providers, @Reference QuirkMemory memory) {
+	public Exchange(@Reference Gate gate, @Reference ProviderRepository providers, @Reference QuirkMemory memory,
+			@Reference SpendLedger ledger) {
 		this.gate = gate;
 		this.providers = providers;
 		this.memory = memory;
+		this.ledger = ledger;
 	}
 
 	/** What would be sent for a question. */
@@ -81,6 +85,9 @@ public final class Exchange {
 	/** Asks; where the server complains of the form of a question, once more in the form that it wants. */
 	ModelAnswer ask(Chat chat, Envelope envelope, Reviewer reviewer, AnswerListener listener, Progress progress)
 			throws TftsrException {
+		if (envelope.reviewed()) {
+			PriceRule.require(chat, ledger.limits());
+		}
 		Protocol protocol = Protocols.of(chat.provider().kind());
 		Set<Quirk> quirks = memory.of(chat.provider());
 		Envelope now = envelope;

@@ -30,7 +30,12 @@ final class Call {
 	private AuditRows rows;
 	private Attempt last;
 	private int attempts;
+	/** What is set aside for the attempts that have not been paid for; null for nothing. */
+	private UUID reservation;
+	/** Whether an attempt since then may have reached the server. */
 	private boolean left;
+	/** Whether nothing was heard of the last attempt although it may have reached the server, so that nobody knows what it did cost. */
+	private boolean unheard;
 	private long bytesIn;
 
 	Call(Services services, Prepared prepared, Receiver receiver, StopSignal stop) {
@@ -44,20 +49,20 @@ final class Call {
 	/** Does it all. */
 	Completion run(Reviewer reviewer) throws TftsrException {
 		requireOnline();
-		UUID reservation = outgoing.mostMicros() > 0 ? services.ledger().reserve(outgoing.issueId(), outgoing.mostMicros()) : null;
+		reserve();
 		Completion completion;
 		try {
 			rows = new AuditRows(services.audit(), prepared, review(reviewer));
 			completion = recorded();
 		} catch (TftsrException | RuntimeException e) {
 			try {
-				settle(reservation);
+				settle();
 			} catch (TftsrException second) {
 				e.addSuppressed(second);
 			}
 			throw e;
 		}
-		settle(reservation);
+		settle();
 		return completion;
 	}
 
@@ -75,9 +80,43 @@ final class Call {
 				"Go online in the network settings, or with `tftsr settings set net.offline false`", null);
 	}
 
-	private void settle(UUID reservation) throws TftsrException {
+	private void reserve() throws TftsrException {
+		reservation = outgoing.mostMicros() > 0 ? services.ledger().reserve(outgoing.issueId(), outgoing.mostMicros()) : null;
+	}
+
+	private void settle() throws TftsrException {
 		if (reservation != null) {
-			services.ledger().settle(reservation, left ? receiver.costMicros(outgoing.mostMicros()) : 0);
+			UUID settled = reservation;
+			reservation = null;
+			services.ledger().settle(settled, cost());
+		}
+	}
+
+	private long cost() {
+		if (!left) {
+			return 0;
+		}
+		return unheard ? outgoing.mostMicros() : receiver.costMicros(outgoing.mostMicros());
+	}
+
+	/**
+	 * An attempt that may have cost something is paid for, and the next one set aside as the first one was: three of them must not
+	 * pass a limit that one of them keeps to.
+	 *
+	 * @param problem how the last attempt has failed; thrown where a limit does not allow another one
+	 */
+	private void setAsideForNext(NetworkProblem problem) throws TftsrException {
+		if (!unheard || reservation == null) {
+			return;
+		}
+		settle();
+		left = false;
+		unheard = false;
+		try {
+			reserve();
+		} catch (TftsrException limit) {
+			problem.addSuppressed(limit);
+			throw problem;
 		}
 	}
 
@@ -140,9 +179,10 @@ final class Call {
 			} catch (RemoteProblem e) {
 				Duration usual = attempts < RetryRules.ATTEMPTS ? retries.pause(e, attempts, outgoing.repeatable()) : null;
 				Duration wanted = receiver.pause(e, usual);
-				pause(usual == null ? null : wanted, deadline, e);
+				pause(usual == null ? null : RetryRules.bounded(wanted), deadline, e);
 			} catch (NetworkProblem e) {
 				pause(last == null || last.hasHandedOn() ? null : retries.pause(e, attempts, outgoing.repeatable()), deadline, e);
+				setAsideForNext(e);
 			}
 		}
 	}
@@ -153,6 +193,7 @@ final class Call {
 
 	private String once(URI address, int redirects, long deadline) throws TftsrException {
 		last = null;
+		unheard = false;
 		stop.check();
 		NetworkSettings settings = requireOnline();
 		boolean first = rows.first() == 0;
@@ -161,10 +202,17 @@ final class Call {
 			receiver.recorded(rows.first());
 		}
 		last = new Attempt(services, prepared, receiver, stop, address);
+		boolean answered = false;
 		try {
-			return last.run(settings, timers(settings), deadline);
+			String location = last.run(settings, timers(settings), deadline);
+			answered = true;
+			return location;
+		} catch (RemoteProblem e) {
+			answered = true;
+			throw e;
 		} finally {
 			left |= last.hasLeft();
+			unheard = !answered && last.hasLeft() && !last.hasHandedOn();
 			bytesIn += last.bytesIn();
 		}
 	}

@@ -42,7 +42,12 @@ final class RetryRules {
 		if (asked == null) {
 			return backOff(failures);
 		}
-		return asked.compareTo(LONGEST_ASKED) <= 0 ? asked : null;
+		return bounded(asked);
+	}
+
+	/** The time where it is one that may be waited without asking anybody; else null. */
+	static Duration bounded(Duration asked) {
+		return asked == null || asked.compareTo(LONGEST_ASKED) > 0 ? null : asked;
 	}
 
 	private static boolean passes(RemoteProblem problem, boolean repeatable) {
