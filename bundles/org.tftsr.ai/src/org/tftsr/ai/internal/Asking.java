@@ -21,6 +21,7 @@ import org.tftsr.core.ai.MessageRole;
 import org.tftsr.core.ai.MessageState;
 import org.tftsr.core.ai.TokenUsage;
 import org.tftsr.core.id.UuidV7;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.net.Reviewer;
@@ -43,6 +44,7 @@ final class Asking {
 
 	ChatMessage ask(PreparedDraft draft, Reviewer reviewer, AnswerListener listener, Progress progress)
 			throws TftsrException {
+		requireAsPrepared(draft.place().partial());
 		Conversation conversation = conversation(draft);
 		ChatMessage question = question(draft, conversation.id());
 		ChatMessage begun = draft.place().partial() == null ? AnswerKeeper.empty(ids.next(), question, draft.target())
@@ -61,6 +63,14 @@ final class Asking {
 				keeper.broken();
 			}
 			throw e;
+		}
+	}
+
+	/** What has come meanwhile, in another window or program, must not be replaced by the rest of what there was before. */
+	private void requireAsPrepared(ChatMessage partial) throws TftsrException {
+		if (partial != null && !conversations.message(partial.id()).content().equals(partial.content())) {
+			throw new TftsrException(ProblemKind.CONFLICT, "Cannot continue this answer", "more of it has come since this was prepared",
+					"Look at the answer as it is now, and continue it if it is still not whole");
 		}
 	}
 

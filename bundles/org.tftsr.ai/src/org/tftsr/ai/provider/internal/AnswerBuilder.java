@@ -24,6 +24,9 @@ final class AnswerBuilder {
 		FAILURE
 	}
 
+	/** Several times the longest answer of any model; a server that says more does not come to an end. */
+	private static final int LARGEST = 2_000_000;
+
 	private final Chat chat;
 	private final int questionTokens;
 	private final AnswerListener listener;
@@ -88,6 +91,11 @@ final class AnswerBuilder {
 
 	boolean isStarted() {
 		return !text.isEmpty();
+	}
+
+	/** Whether it is longer than any answer can be. */
+	boolean isEndless() {
+		return text.length() > LARGEST;
 	}
 
 	/** Whether the model has stopped, whatever else may come. */

@@ -25,7 +25,11 @@ final class AnswerReceiver implements Receiver {
 	@Override
 	public boolean receive(Piece piece) throws TftsrException {
 		refused = false;
-		return decoder.decode(piece, answer);
+		boolean ended = decoder.decode(piece, answer);
+		if (!ended && answer.isEndless()) {
+			throw answer.refusals().endless();
+		}
+		return ended;
 	}
 
 	@Override

@@ -63,6 +63,12 @@ record Refusals(Provider provider, String model, List<String> known, boolean beg
 		return problem(Reason.EMPTY, "the model has answered with nothing", "Ask again, or choose another model", null);
 	}
 
+	/** More has come than any model says at once. */
+	ProviderProblem endless() {
+		return new ProviderProblem(Reason.SERVER, "The answer of " + provider.name() + " is not whole",
+				"it is longer than any answer can be, so that it was ended here", "Ask again, or choose another model", null);
+	}
+
 	/** The model has stopped because of a failure. */
 	ProviderProblem stoppedBy(String word) {
 		return problem(Reason.SERVER, "the model has stopped with \"" + word + '"', "Ask again, or choose another model", null);

@@ -193,6 +193,28 @@ class ConversationTest extends ChatCase {
 	}
 
 	@Test
+	void whatWasContinuedElsewhereIsNotReplaced() throws Exception {
+		server.breaksAfter("The disk is");
+		ChatMessage broken = ask(first(issue(), provider(32_000), "Why?"));
+		Draft here = chat.prepareContinuation(broken.id(), Progress.NONE);
+		Draft elsewhere = chat.prepareContinuation(broken.id(), Progress.NONE);
+		server.says(" full.");
+		ask(elsewhere);
+		server.says(" broken.");
+		assertEquals(ProblemKind.CONFLICT, assertThrows(TftsrException.class, () -> ask(here)).kind());
+		assertEquals("The disk is full.", conversations.message(broken.id()).content());
+	}
+
+	@Test
+	void anAnswerThatDoesNotEndIsEnded() throws Exception {
+		String million = "la ".repeat(333_333);
+		server.says(million, million, million, million);
+		ChatMessage answer = ask(first(issue(), provider(32_000), "Why?"));
+		assertEquals(MessageState.BROKEN, answer.state());
+		assertTrue(answer.content().length() < 3_000_000, "" + answer.content().length());
+	}
+
+	@Test
 	void theOldestTurnsAreFoldedAndTheEvidenceStays() throws Exception {
 		Issue issue = issue();
 		LogFile log = log(issue, LOG);
