@@ -183,14 +183,23 @@ public final class ChatServiceComponent implements ChatService {
 
 	@Override
 	public ChatMessage ask(Draft draft, Reviewer reviewer, AnswerListener listener, Progress progress) throws TftsrException {
-		return asking.ask((PreparedDraft) draft, reviewer, listener, progress);
+		PreparedDraft prepared = (PreparedDraft) draft;
+		ChatMessage answer = asking.ask(prepared, reviewer, listener, progress);
+		if (!prepared.logFileIds().isEmpty()) {
+			// of an analysis that is asked again, or continued: what was looked up before is of another text
+			lookedUp(prepared, answer, progress);
+		}
+		return answer;
 	}
 
 	@Override
 	public LogFindings analyse(Draft draft, Reviewer reviewer, AnswerListener listener, Progress progress)
 			throws TftsrException {
 		PreparedDraft analysis = (PreparedDraft) draft;
-		ChatMessage answer = asking.ask(analysis, reviewer, listener, progress);
+		return lookedUp(analysis, asking.ask(analysis, reviewer, listener, progress), progress);
+	}
+
+	private LogFindings lookedUp(PreparedDraft analysis, ChatMessage answer, Progress progress) throws TftsrException {
 		LogFindings findings = Findings.checked(answer, analysis.logFileIds(), triage.labels(analysis.target().issueId()), triage,
 				progress);
 		conversations.putClaims(answer.id(), findings.findings());

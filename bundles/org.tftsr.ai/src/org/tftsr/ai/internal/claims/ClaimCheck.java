@@ -29,6 +29,7 @@ final class ClaimCheck {
 			ProblemKind.INVALID_INPUT);
 	private static final Pattern BLANKS = Pattern.compile("\\s+");
 	private static final Pattern CUTS = Pattern.compile("\\s*(?:…|\\.\\.\\.|\\(cut\\)|<\\*>)\\s*");
+	private static final Pattern LINE = Pattern.compile("\\blines?\\b", Pattern.CASE_INSENSITIVE);
 	/** A word that says something: short ones are in every line. */
 	private static final Pattern WORD = Pattern.compile("[\\p{L}_]{4,}|\\d{3,}");
 
@@ -83,10 +84,13 @@ final class ClaimCheck {
 		return new Claim(statement.text(), citations, proven ? Standing.PROVEN : Standing.UNPROVEN);
 	}
 
-	/** Whether a line has the words, in their order; where none are given, whether it has any word that the statement has. */
+	/**
+	 * Whether a line has the words, in their order; where none are given, or only such as are in every line, whether it has any word
+	 * that the statement has.
+	 */
 	private static boolean says(String line, String quote, String statement) {
 		String text = plain(line);
-		if (quote == null) {
+		if (quote == null || !WORD.matcher(quote).find()) {
 			Set<String> words = words(text);
 			words.retainAll(words(plain(statement)));
 			return !words.isEmpty();
@@ -102,13 +106,13 @@ final class ClaimCheck {
 		return from > 0;
 	}
 
-	/** The name of a log says nothing about its lines. */
+	/** The name of a log and the number of a line say nothing about what stands there, nor does the word "line". */
 	private static String withoutPlaces(Statement statement) {
 		String text = statement.text();
 		for (Reference place : statement.places()) {
-			text = text.replace(place.label(), " ");
+			text = text.replace(place.label(), " ").replaceAll("(?<!\\d)" + place.line() + "(?!\\d)", " ");
 		}
-		return text;
+		return LINE.matcher(text).replaceAll(" ");
 	}
 
 	private static Set<String> words(String text) {

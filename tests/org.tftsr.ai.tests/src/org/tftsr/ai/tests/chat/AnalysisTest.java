@@ -17,6 +17,7 @@ import org.tftsr.ai.Draft;
 import org.tftsr.ai.LogFindings;
 import org.tftsr.ai.provider.AnswerListener;
 import org.tftsr.ai.tests.TestServices;
+import org.tftsr.core.ai.ChatMessage;
 import org.tftsr.core.ai.Claim;
 import org.tftsr.core.ai.Claim.Standing;
 import org.tftsr.core.ai.ProviderRepository;
@@ -120,6 +121,39 @@ class AnalysisTest extends ChatCase {
 		LogFindings findings = analyse(issue, log(issue, LOG),
 				"KEY_FINDINGS:\n- The password was stolen [orders.log:3]\n- no space was left on the device [orders.log:3]\n");
 		assertEquals(List.of(Standing.UNPROVEN, Standing.PROVEN), findings.findings().stream().map(Claim::standing).toList());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"{\"findings\":[{\"text\":\"The password was stolen\",\"evidence\":[{\"log\":\"orders.log\",\"line\":3,\"quote\":\"o\"}]}]}",
+			"{\"findings\":[{\"text\":\"The password was stolen\",\"evidence\":[{\"log\":\"orders.log\",\"line\":3,\"quote\":\": \"}]}]}" })
+	void aQuoteThatIsInEveryLineProvesNothing(String answer) throws Exception {
+		Issue issue = issue();
+		assertEquals(Standing.UNPROVEN, analyse(issue, log(issue, LOG), answer).findings().getFirst().standing());
+	}
+
+	@Test
+	void theWordsOfACitationProveNothing() throws Exception {
+		Issue issue = issue();
+		String log = "a\n".repeat(499) + "the line of 500 customers waits\n";
+		LogFindings findings = analyse(issue, log(issue, log), "KEY_FINDINGS:\n- Stolen, see line 500 of orders.log\n- Lies [orders.log:500]\n");
+		assertEquals(List.of(Standing.UNPROVEN, Standing.UNPROVEN), findings.findings().stream().map(Claim::standing).toList());
+	}
+
+	@Test
+	void anAnalysisThatIsContinuedIsLookedUpAgain() throws Exception {
+		Issue issue = issue();
+		LogFile log = log(issue, LOG);
+		server.breaksAfter("KEY_FINDINGS:\n- No space left on device [orders.log:3]\n");
+		Draft draft = chat.prepareAnalysis(issue.id(), List.of(log.id()), provider(32_000).id(), null, Progress.NONE);
+		LogFindings part = chat.analyse(draft, SEND, AnswerListener.NONE, Progress.NONE);
+		assertEquals(1, part.findings().size());
+		server.says("- It was giving up [orders.log:5]\n");
+		ChatMessage whole = ask(chat.prepareContinuation(part.answer().id(), Progress.NONE));
+		assertEquals(2, chat.findings(whole.id()).orElseThrow().findings().size());
+		server.says("KEY_FINDINGS:\n- giving up [orders.log:5]\n");
+		ChatMessage other = ask(chat.prepareAgain(whole.id(), Progress.NONE));
+		assertEquals(1, chat.findings(other.id()).orElseThrow().findings().size());
 	}
 
 	@Test
