@@ -57,6 +57,9 @@ final class Asking {
 			ModelAnswer answer = clients.ask(request(draft, conversation, question), reviewer, keeper, progress);
 			ChatMessage message = keeper.finished(answer);
 			keepSession(conversation.id(), answer.sessionId());
+			if (answer.problem() != null) {
+				listener.brokeOff(answer.problem());
+			}
 			return message;
 		} catch (TftsrException | RuntimeException e) {
 			if (keeper.hasText()) {

@@ -25,6 +25,7 @@ final class AiSender implements Reviewer {
 	private final Output output;
 	private final CommandProgress progress;
 	private final AiQuestion question;
+	private TftsrException brokenBy;
 
 	AiSender(Output output, CommandProgress progress, AiQuestion question) {
 		this.output = output;
@@ -48,7 +49,7 @@ final class AiSender implements Reviewer {
 	/** Asks, and prints the answer while it comes; with JSON, it is the caller's to print. */
 	ChatMessage ask(Draft draft) throws TftsrException {
 		tell(draft);
-		ChatMessage answer = Services.get(ChatService.class).ask(draft, this, listener(), progress);
+		ChatMessage answer = Services.get(ChatService.class).ask(draft, this, new Teller(!output.isJson()), progress);
 		finish(answer);
 		return answer;
 	}
@@ -56,14 +57,30 @@ final class AiSender implements Reviewer {
 	/** Asks for an analysis. Nothing is printed: the answer is in a form for machines. */
 	LogFindings analyse(Draft draft) throws TftsrException {
 		tell(draft);
-		return Services.get(ChatService.class).analyse(draft, this, AnswerListener.NONE, progress);
+		return Services.get(ChatService.class).analyse(draft, this, new Teller(false), progress);
 	}
 
-	private AnswerListener listener() {
-		return output.isJson() ? AnswerListener.NONE : text -> {
-			output.stream().print(VisibleText.of(text));
-			output.stream().flush();
-		};
+	/** Prints the answer, and keeps why it broke off until its last line is printed. */
+	private final class Teller implements AnswerListener {
+
+		private final boolean prints;
+
+		Teller(boolean prints) {
+			this.prints = prints;
+		}
+
+		@Override
+		public void text(String text) {
+			if (prints) {
+				output.stream().print(VisibleText.of(text));
+				output.stream().flush();
+			}
+		}
+
+		@Override
+		public void brokeOff(TftsrException why) {
+			brokenBy = why;
+		}
 	}
 
 	private void finish(ChatMessage answer) {
@@ -77,6 +94,9 @@ final class AiSender implements Reviewer {
 	int exitCode(ChatMessage answer) {
 		if (answer.state() == MessageState.STOPPED) {
 			return ExitCodes.CANCELLED;
+		}
+		if (brokenBy != null) {
+			progress.say("The answer broke off: " + brokenBy.why() + ". " + brokenBy.remedy());
 		}
 		if (answer.state() != MessageState.COMPLETE) {
 			progress.say("The answer is not whole; `tftsr ai continue " + answer.conversationId() + "` goes on with it");

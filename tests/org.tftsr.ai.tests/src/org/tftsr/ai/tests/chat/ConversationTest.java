@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.tftsr.ai.Draft;
 import org.tftsr.ai.Question;
 import org.tftsr.ai.Question.Attachment;
+import org.tftsr.ai.provider.AnswerListener;
 import org.tftsr.ai.tests.TestServices;
 import org.tftsr.core.ai.ChatMessage;
 import org.tftsr.core.ai.Conversation;
@@ -212,6 +213,28 @@ class ConversationTest extends ChatCase {
 		ChatMessage answer = ask(first(issue(), provider(32_000), "Why?"));
 		assertEquals(MessageState.BROKEN, answer.state());
 		assertTrue(answer.content().length() < 3_000_000, "" + answer.content().length());
+	}
+
+	@Test
+	void whyAnAnswerBrokeOffIsTold() throws Exception {
+		List<TftsrException> told = new ArrayList<>();
+		AnswerListener listener = new AnswerListener() {
+			@Override
+			public void text(String text) {
+				// the database has it
+			}
+
+			@Override
+			public void brokeOff(TftsrException why) {
+				told.add(why);
+			}
+		};
+		server.breaksAfter("The disk is");
+		ChatMessage broken = chat.ask(first(issue(), provider(32_000), "Why?"), SEND, listener, Progress.NONE);
+		assertEquals(1, told.size());
+		assertTrue(told.getFirst().why().contains("ended"), told.getFirst().why());
+		chat.ask(chat.prepareContinuation(broken.id(), Progress.NONE), SEND, listener, Progress.NONE);
+		assertEquals(1, told.size());
 	}
 
 	@Test
