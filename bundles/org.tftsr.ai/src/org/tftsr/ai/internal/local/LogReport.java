@@ -51,7 +51,7 @@ final class LogReport {
 		int number = 1;
 		for (Cause cause : causes) {
 			text.append(number++).append(". ").append(Markdown.code(cause.line().message())).append(' ').append(cause.place())
-					.append("\n   because ").append(Markdown.inline(String.join("; ", cause.line().reasons()))).append('\n');
+					.append(":\n   ").append(Markdown.inline(String.join("; ", cause.line().reasons()))).append('\n');
 		}
 		return text.append("\nThis is what the lines look like, not proof: look at them and at what comes before them.\n").toString();
 	}

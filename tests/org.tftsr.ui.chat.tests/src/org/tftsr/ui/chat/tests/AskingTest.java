@@ -118,6 +118,7 @@ class AskingTest extends ChatTest {
 		script.fail();
 		Chat.waitForText("Cannot reach Scripted: nobody answers there. Look whether the server runs.");
 		Chat.settle();
+		assertFalse(Workbench.ui(() -> Chat.says("no answer yet")), "it is said once");
 		script.text("The pool.").end(MessageState.COMPLETE);
 		Chat.click("Retry");
 		Chat.waitForText("The pool.");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
@@ -12,6 +13,7 @@ import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -55,6 +57,24 @@ class InputTest extends ChatTest {
 		Chat.key(' ', ' ', SWT.MOD1);
 		Workbench.waitFor("the command is there, as it is the only one", () -> Chat.input().getText().startsWith("/timeline")
 				|| proposals() != null && proposals().getItem(0).getText().startsWith("/timeline"));
+	}
+
+	@Test
+	void aCommandIsProposedWithAllOfWhatItMeans() throws Exception {
+		Chat.type("/");
+		Chat.key(' ', ' ', SWT.MOD1);
+		Workbench.waitFor("the commands are proposed", () -> proposals() != null && proposals().getItemCount() > 1);
+		assertTrue(Workbench.ui(() -> {
+			Table table = proposals();
+			GC gc = new GC(table);
+			try {
+				return Arrays.stream(table.getItems())
+						.allMatch(item -> item.getTextBounds(0).x + gc.textExtent(item.getText()).x <= table.getClientArea().width);
+			} finally {
+				gc.dispose();
+			}
+		}), "none is cut off");
+		Chat.key(SWT.ESC, SWT.ESC, SWT.NONE);
 	}
 
 	@Test

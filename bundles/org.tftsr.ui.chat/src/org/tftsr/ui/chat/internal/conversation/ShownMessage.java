@@ -24,6 +24,11 @@ public record ShownMessage(UUID id, boolean question, Head head, List<Part> part
 		notes = List.copyOf(notes);
 	}
 
+	/** The same with nothing to say about it. */
+	public ShownMessage withoutNotes() {
+		return new ShownMessage(id, question, head, parts, List.of());
+	}
+
 	/**
 	 * The line above a message.
 	 *

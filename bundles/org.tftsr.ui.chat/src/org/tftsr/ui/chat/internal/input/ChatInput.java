@@ -3,6 +3,8 @@ package org.tftsr.ui.chat.internal.input;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.eclipse.jface.dialogs.DialogSettings;
+import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IDocument;
@@ -22,6 +24,8 @@ import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.events.VerifyEvent;
+import org.eclipse.swt.graphics.FontMetrics;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -60,6 +64,8 @@ public final class ChatInput {
 	private static final int UNDO_LEVELS = 50;
 	private static final int SPACE = ' ';
 	private static final int HINT_MARGIN = 6;
+	private static final int PROPOSAL_CHARACTERS = 72;
+	private static final int PROPOSAL_LINES = 6;
 
 	private final SourceViewer viewer;
 	private final InputHistory history = new InputHistory();
@@ -168,6 +174,7 @@ public final class ChatInput {
 			assistant.setEmptyMessage(Messages.Assist_none);
 			assistant.setShowEmptyList(false);
 			assistant.setStatusLineVisible(false);
+			assistant.setRestoreCompletionProposalSize(proposalSize(source.getTextWidget()));
 			assistant.setRepeatedInvocationTrigger(null);
 			assistant.addCompletionListener(new ICompletionListener() {
 				@Override
@@ -186,6 +193,20 @@ public final class ChatInput {
 				}
 			});
 			return assistant;
+		}
+	}
+
+	/** Wide enough for a command with what it means, and no higher than that takes: the usual size is too narrow and half empty. */
+	private static IDialogSettings proposalSize(StyledText text) {
+		GC gc = new GC(text);
+		try {
+			FontMetrics font = gc.getFontMetrics();
+			IDialogSettings size = new DialogSettings("assist");
+			size.put(ContentAssistant.STORE_SIZE_X, (int) (PROPOSAL_CHARACTERS * font.getAverageCharacterWidth()));
+			size.put(ContentAssistant.STORE_SIZE_Y, PROPOSAL_LINES * text.getLineHeight() * 3 / 2);
+			return size;
+		} finally {
+			gc.dispose();
 		}
 	}
 

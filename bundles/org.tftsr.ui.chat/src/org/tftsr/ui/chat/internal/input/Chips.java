@@ -123,7 +123,9 @@ public final class Chips {
 			words.add(ByteSize.format(one.bytes()));
 		}
 		Integer known = tokens.get(one.id());
-		if (known != null) {
+		if (known != null && known == 0) {
+			words.add(Messages.Chip_stays);
+		} else if (known != null) {
 			words.add(NLS.bind(Messages.Chip_tokens, NumberFormat.getIntegerInstance().format(known)));
 			words.add(Messages.Chip_local);
 		}

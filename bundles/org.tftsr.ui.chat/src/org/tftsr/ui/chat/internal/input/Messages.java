@@ -13,6 +13,7 @@ public final class Messages extends NLS {
 	public static String Attach_pasted;
 	public static String Chip_local;
 	public static String Chip_remove;
+	public static String Chip_stays;
 	public static String Chip_text;
 	public static String Chip_tokens;
 	public static String Chip_tooltip;

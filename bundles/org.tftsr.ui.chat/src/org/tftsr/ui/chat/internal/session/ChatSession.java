@@ -225,6 +225,10 @@ public final class ChatSession {
 		}
 		List<ShownMessage> messages = new ArrayList<>(
 				loaded.shown().subList(0, Math.clamp(kept - (long) loaded.earlier(), 0, loaded.shown().size())));
+		if (!trailing.isEmpty() && !messages.isEmpty() && messages.getLast().question()) {
+			// what follows says what has become of it
+			messages.add(messages.removeLast().withoutNotes());
+		}
 		messages.addAll(trailing);
 		UUID conversation = loaded.conversation() == null ? null : loaded.conversation().id();
 		boolean anew = !shownBefore || conversation != null && shownConversation != null && !conversation.equals(shownConversation)

@@ -152,6 +152,10 @@ final class ModelsEditor {
 			all.put(id, new ModelInfo(id, 0, null, null));
 		}
 		show(List.copyOf(all.values()));
+		if (!others.isEmpty()) {
+			// what is new is at the end, where nobody would see it
+			table.viewer().reveal(models.getLast());
+		}
 		dialog.say(NLS.bind(Messages.Models_fetched, Integer.valueOf(ids.size())), IMessageProvider.INFORMATION);
 	}
 

@@ -104,6 +104,7 @@ final class ProviderDialog extends FormDialog {
 		authHeader = text(form, Messages.Dialog_authHeader);
 		authPrefix = text(form, Messages.Dialog_authPrefix);
 		endpointPath = text(form, Messages.Dialog_endpointPath);
+		List.of(authHeader, authPrefix, endpointPath).forEach(field -> field.setMessage(Messages.Dialog_usual));
 		userId = text(form, Messages.Dialog_userId);
 		models = new ModelsEditor(form, this);
 		show(start);

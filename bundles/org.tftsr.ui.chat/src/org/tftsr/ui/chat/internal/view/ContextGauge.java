@@ -69,13 +69,18 @@ final class ContextGauge extends Canvas {
 		return most == 0 ? 0 : (int) Math.min(100L * tokens / most, 100);
 	}
 
+	/** As it is written: what is less than one in a hundred is not nothing. */
+	private String share() {
+		return percent() == 0 && tokens > 0 ? "<1" : Integer.toString(percent());
+	}
+
 	private String words() {
 		NumberFormat numbers = NumberFormat.getIntegerInstance();
 		if (most == 0) {
 			return NLS.bind(Messages.Gauge_unknown, numbers.format(tokens));
 		}
 		String words = NLS.bind(Messages.Gauge_known,
-				new Object[] { numbers.format(tokens), numbers.format(most), percent() });
+				new Object[] { numbers.format(tokens), numbers.format(most), share() });
 		return percent() >= WARNING_PERCENT ? words + ' ' + Messages.Gauge_full : words;
 	}
 
@@ -93,7 +98,7 @@ final class ContextGauge extends Canvas {
 			gc.drawArc(left, top, size, size, TOP, -Math.max(FULL * percent() / 100, 8));
 		}
 		if (most > 0) {
-			String text = percent() + "%" + (percent() >= WARNING_PERCENT ? " !" : "");
+			String text = share() + "%" + (percent() >= WARNING_PERCENT ? " !" : "");
 			gc.setForeground(ThemeColors.get(percent() >= WARNING_PERCENT ? ChatColors.WARNING : ChatColors.DIM));
 			gc.drawText(text, SIZE + RING, (area.height - gc.textExtent(text).y) / 2, true);
 		}

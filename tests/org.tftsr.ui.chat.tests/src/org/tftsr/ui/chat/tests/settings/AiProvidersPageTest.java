@@ -190,7 +190,7 @@ class AiProvidersPageTest extends PreferencesTest {
 		select(page, COLUMN, "mine");
 		Shell dialog = edit(page);
 		Workbench.press(dialog, "Fetch Models");
-		waitUntilItSays(dialog, "The provider lists 2 models");
+		waitUntilItSays(dialog, "Listed by the provider: 2.");
 		assertEquals(List.of("m-1 |  |  | ", "m-2 |  |  | "), rows(dialog, "Context"));
 		assertEquals("m-1", text(dialog, "Model:"));
 		Workbench.press(dialog, "OK");

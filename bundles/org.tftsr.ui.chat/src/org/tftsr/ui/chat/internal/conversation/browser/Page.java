@@ -104,10 +104,12 @@ final class Page {
 			.p{position:relative;border-radius:6px;outline:2px solid transparent;outline-offset:3px}
 			.p:focus{outline-color:var(--accent)}.p>:first-child{margin-top:0}.p>:nth-last-child(2){margin-bottom:0}
 			.p+.p{margin-top:8px}
-			nav{position:absolute;top:-20px;right:4px;background:var(--page);border:1px solid var(--edge);border-radius:6px;
-			padding:1px 3px;opacity:0;pointer-events:none;font-size:.82rem;white-space:nowrap;z-index:1}
+			.note a+a{margin-left:12px}
+			nav{position:absolute;bottom:100%;right:4px;max-width:100%;background:var(--page);border:1px solid var(--edge);border-radius:6px;
+			padding:1px 3px;opacity:0;pointer-events:none;font-size:.82rem;z-index:1}
+			.p:first-child>nav{right:5rem;max-width:calc(100% - 5rem)}
 			.p:hover>nav,.p:focus>nav,.p:focus-within>nav{opacity:1;pointer-events:auto}
-			nav a{padding:1px 6px}
+			nav a{display:inline-block;padding:1px 6px}
 			.files span{border:1px solid var(--edge);border-radius:10px;padding:1px 8px;margin-right:6px;color:var(--dim);
 			font-size:.86rem;white-space:nowrap}
 			.note{color:var(--dim)}.note.WARNING{color:var(--warning)}.note.ERROR{color:var(--error)}
