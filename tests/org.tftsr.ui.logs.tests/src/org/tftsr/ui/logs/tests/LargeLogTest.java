@@ -130,6 +130,15 @@ class LargeLogTest extends WorkbenchTest {
 	}
 
 	@Test
+	void aLineFarAwayIsFoundInALogThatIsOpenedForIt(@TempDir Path folder) throws Exception {
+		Path log = Files.write(folder.resolve("unseen.log"), LargeLog.bytes()); //$NON-NLS-1$
+		IEditorPart editor = (IEditorPart) Workbench.execute(CommandIds.OPEN_LOG,
+				Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString(), CommandIds.OPEN_LOG_LINE, "54321")); //$NON-NLS-1$
+		Workbench.await("the line is selected", () -> Boolean.valueOf(LargeLog.line(54_321).equals(Workbench.selection(editor)))); //$NON-NLS-1$
+		Workbench.closeEditors();
+	}
+
+	@Test
 	void aCompressedLogIsReadThrough() throws Exception {
 		ByteArrayOutputStream packed = new ByteArrayOutputStream();
 		try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {

@@ -87,6 +87,9 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		public void stateChanged() {
 			updatePartControl(getEditorInput());
 			updateHeader();
+			if (awaitedLine > 0) {
+				goToLine(awaitedLine);
+			}
 		}
 	};
 
@@ -252,7 +255,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	public void goToLine(long line) {
 		if (model == null || model.text() == null || getSourceViewer() == null) {
 			awaitedLine = line;
-		} else if (line > model.log().lineCount() && model.isIndexing()) {
+		} else if (line > model.log().lineCount() && !model.log().isComplete()) {
 			// the line may well be there, but is not found yet
 			awaitedLine = line;
 		} else {
