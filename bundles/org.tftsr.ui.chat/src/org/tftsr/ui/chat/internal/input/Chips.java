@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -43,6 +45,7 @@ public final class Chips {
 		layout.spacing = 6;
 		layout.center = true;
 		row.setLayout(layout);
+		row.addListener(SWT.Resize, event -> fit());
 		AccessibleNames.set(row, Messages.Chips_name);
 	}
 
@@ -98,8 +101,19 @@ public final class Chips {
 			child.dispose();
 		}
 		attached.forEach(this::addChip);
-		row.layout(true, true);
+		fit();
 		row.requestLayout();
+	}
+
+	/** What is wider than the view is shortened, so that the cross can be reached. */
+	private void fit() {
+		RowLayout layout = (RowLayout) row.getLayout();
+		int most = row.getClientArea().width - layout.marginLeft - layout.marginRight;
+		for (Control chip : row.getChildren()) {
+			boolean wide = most > 0 && chip.computeSize(SWT.DEFAULT, SWT.DEFAULT).x > most;
+			chip.setLayoutData(wide ? new RowData(most, SWT.DEFAULT) : null);
+		}
+		row.layout(true, true);
 	}
 
 	private void addChip(Attached one) {
@@ -109,6 +123,7 @@ public final class Chips {
 		label.setImage(Images.get(one.attachment() instanceof Attachment.Text ? Images.DOCUMENT : Images.LOG));
 		label.setText(NLS.bind(Messages.Chip_text, one.label(), size(one)));
 		label.setToolTipText(NLS.bind(Messages.Chip_tooltip, one.label()));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
 		ToolBar bar = new ToolBar(chip, SWT.FLAT);
 		ToolItem remove = new ToolItem(bar, SWT.PUSH);
 		remove.setImage(Images.get(Images.CLOSE));

@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.ai.Draft;
-import org.tftsr.core.ai.ChatAttachment;
 import org.tftsr.core.ai.ChatMessage;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.net.Reviewer.Verdict;
@@ -118,14 +117,10 @@ final class Asking implements AskJob.Listener {
 		draft = made;
 		if (!text.isEmpty()) {
 			ShownMessage question = view.asked(questionId, made.question(),
-					made.attachments().stream().map(Asking::label).toList());
+					made.attachments().stream().map(MessageView::attachment).toList());
 			session.onDisplay(() -> session.show(question));
 		}
 		coming("", new Note(Tone.BUSY, NLS.bind(Messages.Asking_waiting, who()), List.of()));
-	}
-
-	private static String label(ChatAttachment attachment) {
-		return NLS.bind(Messages.Message_attachment, attachment.label(), attachment.tokens());
 	}
 
 	@Override

@@ -114,8 +114,10 @@ final class MessageView {
 		return detail.toString();
 	}
 
-	private static String attachment(ChatAttachment attachment) {
-		return NLS.bind(Messages.Message_attachment, attachment.label(), number(attachment.tokens()));
+	/** What went along, and how much of it did. */
+	static String attachment(ChatAttachment attachment) {
+		return attachment.tokens() == 0 ? attachment.label()
+				: NLS.bind(Messages.Message_attachment, attachment.label(), number(attachment.tokens()));
 	}
 
 	private static String number(long number) {

@@ -17,6 +17,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -66,22 +67,48 @@ final class SendBar {
 	SendBar(Composite parent, Listener listener) {
 		this.listener = listener;
 		row = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(6).margins(6, 3).spacing(6, 0).applyTo(row);
-		menuItem(Images.get(Images.ATTACH), "", Messages.Send_attach, listener::fillAttachMenu);
-		picker = menuItem(null, "", Messages.Send_picker, this::fillPicker);
-		badge = new ThemeLabel(row);
-		gauge = new ContextGauge(row);
-		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).grab(true, false).applyTo(gauge);
-		cost = new Label(row, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 3).spacing(6, 0).applyTo(row);
+		row.addListener(SWT.Resize, event -> breakRow());
+		Composite asked = half(SWT.BEGINNING);
+		menuItem(asked, Images.get(Images.ATTACH), "", Messages.Send_attach, listener::fillAttachMenu);
+		picker = menuItem(asked, null, "", Messages.Send_picker, this::fillPicker);
+		badge = new ThemeLabel(asked);
+		Composite sent = half(SWT.END);
+		gauge = new ContextGauge(sent);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(gauge);
+		cost = new Label(sent, SWT.NONE);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(cost);
-		send = new Button(row, SWT.PUSH);
+		send = new Button(sent, SWT.PUSH);
 		send.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> listener.sendOrStop()));
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(send);
 		setAsking(false);
 	}
 
-	private ToolItem menuItem(Image image, String text, String toolTip, IMenuListener filler) {
-		ToolBar bar = new ToolBar(row, SWT.FLAT | SWT.RIGHT);
+	private Composite half(int alignment) {
+		Composite half = new Composite(row, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(half);
+		GridDataFactory.fillDefaults().align(alignment, SWT.CENTER).grab(alignment == SWT.END, false).applyTo(half);
+		return half;
+	}
+
+	/** In a narrow view the button goes below, where it can be reached. */
+	private void breakRow() {
+		GridLayout layout = (GridLayout) row.getLayout();
+		int columns = layout.numColumns;
+		layout.numColumns = 2;
+		layout.numColumns = row.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= row.getSize().x ? 2 : 1;
+		if (layout.numColumns != columns) {
+			row.requestLayout();
+		}
+	}
+
+	private void laidOut() {
+		row.layout(true, true);
+		breakRow();
+	}
+
+	private static ToolItem menuItem(Composite parent, Image image, String text, String toolTip, IMenuListener filler) {
+		ToolBar bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
 		AccessibleNames.set(bar, toolTip);
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(bar);
 		ToolItem item = new ToolItem(bar, SWT.DROP_DOWN);
@@ -168,7 +195,7 @@ final class SendBar {
 				badge.show(null, "", ChatColors.DIM);
 				badge.setToolTip(null);
 			}
-			row.layout(true, true);
+			laidOut();
 		}
 	}
 
@@ -181,7 +208,7 @@ final class SendBar {
 		gauge.show(tokens, most);
 		cost.setText(micros > 0 ? NLS.bind(Messages.Send_cost, Money.format(micros)) : "");
 		cost.setToolTipText(micros > 0 ? Messages.Send_costTip : null);
-		row.layout(true, true);
+		laidOut();
 	}
 
 	/** Whether the button stops what is under way, and not sends. */
@@ -189,7 +216,7 @@ final class SendBar {
 		send.setText(now ? Messages.Send_stop : Messages.Send_send);
 		send.setImage(Images.get(now ? Images.STOP : Images.SEND));
 		send.setToolTipText(now ? Messages.Send_stopTip : Messages.Send_sendTip);
-		row.layout(true, true);
+		laidOut();
 	}
 
 
