@@ -27,6 +27,7 @@ import org.eclipse.swt.events.VerifyEvent;
 import org.eclipse.swt.graphics.FontMetrics;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
@@ -95,11 +96,24 @@ public final class ChatInput {
 		viewer.appendVerifyKeyListener(this::key);
 		text.addPaintListener(event -> {
 			if (text.getCharCount() == 0) {
-				event.gc.setForeground(ThemeColors.get(ChatColors.DIM));
-				event.gc.drawText(Messages.Input_hint, HINT_MARGIN + 2, HINT_MARGIN, true);
+				drawHint(text, event.gc);
 			}
 		});
 		viewer.getDocument().addDocumentListener(new Changes());
+	}
+
+	/** In a narrow view it goes on in the next line. */
+	private static void drawHint(StyledText text, GC gc) {
+		TextLayout hint = new TextLayout(text.getDisplay());
+		try {
+			hint.setFont(text.getFont());
+			hint.setText(Messages.Input_hint);
+			hint.setWidth(Math.max(1, text.getClientArea().width - 2 * HINT_MARGIN));
+			gc.setForeground(ThemeColors.get(ChatColors.DIM));
+			hint.draw(gc, HINT_MARGIN + 2, HINT_MARGIN);
+		} finally {
+			hint.dispose();
+		}
 	}
 
 	/** In the colours of the conversation, which style sheets would make those of any field. */

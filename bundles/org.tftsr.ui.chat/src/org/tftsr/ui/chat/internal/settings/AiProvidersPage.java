@@ -57,9 +57,9 @@ public final class AiProvidersPage extends SettingsPage {
 	void createPage(Composite page) {
 		GridLayoutFactory.fillDefaults().spacing(5, 8).applyTo(page);
 		table = new Tables<>(page, Provider.class, Messages.Providers_table, TABLE_HEIGHT);
-		table.column(Messages.Providers_name, 42, this::name, provider -> Images.get(Whereabouts.of(provider).image()));
-		table.column(Messages.Providers_kind, 28, provider -> Kinds.name(provider.kind()));
-		table.column(Messages.Providers_model, 24, provider -> provider.model() == null ? "" : provider.model());
+		table.column(Messages.Providers_name, 44, this::name, provider -> Images.get(Whereabouts.of(provider).image()));
+		table.column(Messages.Providers_kind, 31, provider -> Kinds.name(provider.kind()));
+		table.column(Messages.Providers_model, 22, provider -> provider.model() == null ? "" : provider.model());
 		table.column(Messages.Providers_where, 24, provider -> Whereabouts.of(provider).words(provider));
 		table.button(Messages.Providers_add, this::add);
 		edit = table.button(Messages.Providers_edit, this::edit);
