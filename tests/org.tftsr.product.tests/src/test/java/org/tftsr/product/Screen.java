@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 /** The windows of the screen and its keyboard, as a person has them: through the X server. */
 final class Screen {
 
+	/** There is one screen: tests that have windows on it take turns, by a lock of this name. */
+	static final String LOCK = "screen";
+
 	private static final int PATIENCE_SECONDS = 90;
 
 	private Screen() {

@@ -1,0 +1,131 @@
+package org.tftsr.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * A window of the product, as a screen reader is told of it by the accessibility bus of Linux. Each has a process of its own: SWT on
+ * GTK crashes when what a screen reader has looked at is closed (eclipse.platform.swt, issue 2845), so that this is no part of the
+ * tests that go on in one window.
+ */
+final class ScreenReader implements AutoCloseable {
+
+	private static final int COLUMNS = 5;
+	private static final int PATIENCE_SECONDS = 90;
+	private static final String NO_BUS = "the accessibility bus does not know the product; is there a session bus? ";
+	/** Roles of buttons, in the words of old and new versions of the bus. */
+	private static final Set<String> BUTTONS = Set.of("button", "push button", "toggle button", "check box", "radio button");
+
+	private final Path script;
+	private final Process product;
+
+	/**
+	 * Something on the screen.
+	 *
+	 * @param role        what it is
+	 * @param name        what it is called; may be empty
+	 * @param description what else is told, as a tool tip, which a reader says where there is no name; may be empty
+	 * @param focused     whether it has the keyboard
+	 */
+	record Thing(String role, String name, String description, boolean focused) {
+
+		private static Thing of(String line) {
+			String[] cells = line.split("\t", COLUMNS);
+			return new Thing(cells[1], cells[2], cells[3], cells[4].contains("focused"));
+		}
+
+		String words() {
+			return name.isEmpty() ? description : name;
+		}
+
+		/** Whether it is of this role, in the words of old and new versions of the bus, and its words begin so. */
+		boolean is(String roleEnd, String start) {
+			return role.endsWith(roleEnd) && words().startsWith(start);
+		}
+	}
+
+	/**
+	 * Starts the product and waits for its window.
+	 *
+	 * @param folder    for what the product keeps; the database is in {@code data}
+	 * @param title     what the title of the window has to contain
+	 * @param arguments of the product
+	 */
+	ScreenReader(Path folder, String title, String... arguments) throws IOException, InterruptedException {
+		script = folder.resolve("accessible-tree.py");
+		try (InputStream source = ScreenReader.class.getResourceAsStream("accessible-tree.py")) {
+			Files.copy(source, script);
+		}
+		List<String> command = new ArrayList<>(Product.java());
+		command.addAll(List.of("-Dtftsr.data=" + folder.resolve("data"), "-Dtftsr.vault.setup=keyfile",
+				"-Dosgi.dataAreaRequiresExplicitInit=true", "-jar", Product.launcher().toString(), "-nosplash", "-data",
+				folder.resolve("workspace").toString()));
+		command.addAll(List.of(arguments));
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(folder.resolve("said").toFile());
+		builder.environment().remove("NO_AT_BRIDGE");
+		product = builder.start();
+		Screen.awaitWindow(title);
+		Screen.activate(title);
+	}
+
+	/** All that is shown, as soon as this is among it. */
+	List<Thing> await(Predicate<Thing> wanted) throws IOException, InterruptedException {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+		List<Thing> things = things();
+		while (things.stream().noneMatch(wanted) && System.nanoTime() < end) {
+			things = things();
+		}
+		List<Thing> last = things;
+		assertTrue(last.stream().anyMatch(wanted), () -> "not among " + last);
+		return last;
+	}
+
+	private List<Thing> things() throws IOException, InterruptedException {
+		List<String> command = List.of("/usr/bin/python3", script.toString(), Long.toString(product.pid()));
+		Screen.Result read = Screen.result(command);
+		if (read.exitValue() != 0 && read.said().contains("gi.")) {
+			throw skipped("python3-gi and gir1.2-atspi-2.0 are missing: " + read.said());
+		}
+		if (read.said().contains("accessibility bus")) {
+			throw skipped(NO_BUS + read.said());
+		}
+		assertEquals(0, read.exitValue(), () -> command + ": " + read.said());
+		List<Thing> things = read.said().lines().map(Thing::of).toList();
+		if (things.isEmpty()) {
+			throw skipped(NO_BUS);
+		}
+		return things;
+	}
+
+	private static RuntimeException skipped(String why) {
+		System.err.println("NOT TESTED, what a screen reader is told: " + why);
+		return abort(why);
+	}
+
+	/** Every button has words. */
+	static void assertButtonsHaveWords(List<Thing> things) {
+		assertEquals(List.of(), things.stream().filter(thing -> BUTTONS.contains(thing.role()) && thing.words().isEmpty()).toList());
+	}
+
+	/** There is something of this role whose words begin so. */
+	static void assertSaid(List<Thing> things, String role, String words) {
+		assertTrue(things.stream().anyMatch(thing -> thing.is(role, words)), () -> role + " " + words + " in " + things);
+	}
+
+	@Override
+	public void close() throws InterruptedException {
+		product.destroyForcibly().waitFor();
+	}
+}
