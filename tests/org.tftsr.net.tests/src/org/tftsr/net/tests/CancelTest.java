@@ -24,7 +24,11 @@ import org.tftsr.net.Receiver;
 class CancelTest {
 
 	private static final int RUNS = 1000;
-	private static final long AT_MOST_MILLIS = 250;
+	/**
+	 * Far less than any timer, so that it was the stop that ended it, and much more than the 250 ms that are promised: these are
+	 * measured by {@code releng/bench gate}, where nobody else has the processor.
+	 */
+	private static final long AT_MOST_MILLIS = 5_000;
 
 	/** Can be cancelled by a test. */
 	private static final class Stoppable implements Progress {
