@@ -1,6 +1,8 @@
 package org.tftsr.ui;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.swt.widgets.Shell;
@@ -30,4 +32,45 @@ public interface FileChooser {
 	 * @return absolute; empty where the person cancelled
 	 */
 	Optional<Path> save(Shell shell, String title, String name, boolean mayReplace);
+
+	/**
+	 * A kind of file that can be written.
+	 *
+	 * @param name      for people to choose by
+	 * @param extension of the names of such files, without the dot
+	 */
+	record Kind(String name, String extension) {
+
+		/** Whether a file is called as this kind is. */
+		public boolean fits(Path file) {
+			return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith('.' + extension);
+		}
+	}
+
+	/**
+	 * What was chosen.
+	 *
+	 * @param file absolute; where it exists, the person has agreed to replace it
+	 * @param kind the kind that its name tells, otherwise the one that was chosen
+	 */
+	record Saved(Path file, Kind kind) {
+
+		/** A file of the kind that its name tells. */
+		public static Saved of(Path file, List<Kind> kinds, Kind otherwise) {
+			return new Saved(file, kinds.stream().filter(kind -> kind.fits(file)).findFirst().orElse(otherwise));
+		}
+	}
+
+	/**
+	 * Asks for a place for a new file, and of which kind it is to be. Where the way of asking knows no kinds, the name tells.
+	 *
+	 * @param title what the file is for
+	 * @param name  what it is called unless the person wants another name
+	 * @param kinds at least one
+	 * @param usual one of them, for those who do not choose
+	 * @return empty where the person cancelled
+	 */
+	default Optional<Saved> save(Shell shell, String title, String name, List<Kind> kinds, Kind usual) {
+		return save(shell, title, name, true).map(file -> Saved.of(file, kinds, usual));
+	}
 }

@@ -1,6 +1,7 @@
 package org.tftsr.ui.internal;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
@@ -30,6 +31,18 @@ public final class SystemFileChooser implements FileChooser {
 		dialog.setFileName(name);
 		dialog.setOverwrite(mayReplace);
 		return answer(dialog);
+	}
+
+	@Override
+	public Optional<Saved> save(Shell shell, String title, String name, List<Kind> kinds, Kind usual) {
+		FileDialog dialog = new FileDialog(shell, SWT.SAVE | SWT.SHEET);
+		dialog.setText(title);
+		dialog.setFileName(name);
+		dialog.setOverwrite(true);
+		dialog.setFilterNames(kinds.stream().map(Kind::name).toArray(String[]::new));
+		dialog.setFilterExtensions(kinds.stream().map(kind -> "*." + kind.extension()).toArray(String[]::new)); //$NON-NLS-1$
+		dialog.setFilterIndex(kinds.indexOf(usual));
+		return answer(dialog).map(file -> Saved.of(file, kinds, kinds.get(Math.max(0, dialog.getFilterIndex()))));
 	}
 
 	private static Optional<Path> answer(FileDialog dialog) {

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
+import org.eclipse.core.runtime.jobs.IJobManager;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
@@ -38,6 +40,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.tftsr.ui.Commands;
+import org.tftsr.ui.JobFamilies;
 
 /** The workbench as a test drives it, from a thread of its own: by commands and by what can be seen in its windows. */
 public final class Workbench {
@@ -124,6 +127,16 @@ public final class Workbench {
 		} catch (RuntimeException e) {
 			fulfilled.completeExceptionally(e);
 		}
+	}
+
+	/** Waits until logs are read and searched and the user interface has done what that causes. */
+	public static void settle() throws Exception {
+		IJobManager jobs = Job.getJobManager();
+		do {
+			ui(() -> Boolean.TRUE);
+			jobs.join(JobFamilies.LOGS, null);
+			ui(() -> Boolean.TRUE);
+		} while (jobs.find(JobFamilies.LOGS).length > 0);
 	}
 
 	/** The first visible widget of a class below a parent that fulfils a condition. On the user interface thread. */

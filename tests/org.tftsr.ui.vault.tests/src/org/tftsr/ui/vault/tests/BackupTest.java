@@ -14,6 +14,7 @@ import org.tftsr.storage.CheckResult;
 import org.tftsr.storage.Database;
 import org.tftsr.storage.DatabaseProvider;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.ChosenFile;
 import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Workbench;
 

@@ -17,6 +17,7 @@ import org.tftsr.storage.DatabaseKey;
 import org.tftsr.storage.DatabaseProvider;
 import org.tftsr.storage.ImportReport;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.ChosenFile;
 import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Workbench;
 

@@ -29,6 +29,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.vault.RecoveryCode;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.testsupport.ChosenFile;
 import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Workbench;
 

@@ -21,6 +21,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.storage.DatabaseProvider;
 import org.tftsr.storage.SalvageReport;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.ChosenFile;
 import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Workbench;
 

@@ -235,8 +235,8 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 		switch (command) {
 		case NEW -> page.conversations().open(null);
 		case STOP -> session().stop();
-		case NEXT_PART -> page.conversation().select(true);
-		case PREVIOUS_PART -> page.conversation().select(false);
+		case NEXT_PART -> select(true);
+		case PREVIOUS_PART -> select(false);
 		case RENAME -> {
 			if (conversation != null) {
 				ConversationPopup.rename(getSite().getShell(), conversation);
@@ -253,6 +253,12 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 			}
 		}
 		}
+	}
+
+	/** With the keyboard, so that a key shows what can be done with the part. */
+	private void select(boolean next) {
+		page.conversation().setFocus();
+		page.conversation().select(next);
 	}
 
 	@Override

@@ -110,7 +110,7 @@ public final class WhysPanel {
 	private void createFind() {
 		find.setMessage(Messages.Find_message);
 		AccessibleNames.set(find, Messages.Find_message);
-		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(find);
+		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).hint(150, SWT.DEFAULT).applyTo(find);
 		find.addListener(SWT.Modify, event -> {
 			canvas.find(find.getText());
 			refresh();

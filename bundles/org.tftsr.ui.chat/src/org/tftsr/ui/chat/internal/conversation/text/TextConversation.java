@@ -41,6 +41,7 @@ public final class TextConversation implements ConversationWidget {
 	private final PartToolBar toolBar;
 	private final LaidText laid = new LaidText();
 	private PartPlace selected;
+	private boolean menuByKey;
 	private int columns;
 
 	public TextConversation(Composite parent, ConversationListener listener) {
@@ -68,9 +69,11 @@ public final class TextConversation implements ConversationWidget {
 		text.getVerticalBar().addListener(SWT.Selection, event -> toolBar.hide());
 		text.addKeyListener(KeyListener.keyPressedAdapter(event -> {
 			if (event.keyCode == SWT.CR && selected != null) {
+				menuByKey = true;
 				text.getMenu().setVisible(true);
 			}
 		}));
+		text.addMenuDetectListener(event -> menuByKey = event.detail == SWT.MENU_KEYBOARD);
 		MenuManager menu = new MenuManager();
 		menu.setRemoveAllWhenShown(true);
 		menu.addMenuListener(manager -> {
@@ -85,8 +88,11 @@ public final class TextConversation implements ConversationWidget {
 		text.addDisposeListener(event -> themes.removePropertyChangeListener(themeListener));
 	}
 
-	/** What the pointer is on, as long as the menu is not asked for by a key. */
+	/** What is selected where a key asks for the menu, wherever the pointer happens to rest; otherwise what the pointer is on. */
 	private PartPlace menuPlace() {
+		if (menuByKey && selected != null) {
+			return selected;
+		}
 		int line = lineUnderPointer();
 		PartPlace pointed = line < 0 ? null : laid.partAt(line);
 		return selected != null && pointed == null ? selected : pointed;

@@ -1,17 +1,16 @@
-package org.tftsr.ui.vault.tests;
+package org.tftsr.ui.testsupport;
 
 import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.swt.widgets.Shell;
 import org.tftsr.ui.FileChooser;
-import org.tftsr.ui.testsupport.Substitute;
 
-/** A person who chooses a certain file, whatever is asked for. */
-record ChosenFile(Path file) implements FileChooser {
+/** A person who chooses a certain file, whatever is asked for: the dialog of the operating system cannot be driven reliably. */
+public record ChosenFile(Path file) implements FileChooser {
 
 	/** Whoever asks for a file gets this one until the result is closed. */
-	static Substitute of(Path file) {
+	public static Substitute of(Path file) {
 		return Substitute.of(FileChooser.class, new ChosenFile(file));
 	}
 
