@@ -20,6 +20,7 @@ import org.tftsr.ai.provider.ModelRequest;
 import org.tftsr.core.ai.ChatAttachment;
 import org.tftsr.core.ai.ChatMessage;
 import org.tftsr.core.ai.ProviderKind;
+import org.tftsr.core.analysis.TokenEstimate;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -153,7 +154,8 @@ final class Preparation {
 		leftOut.addAll(composition.leftOut());
 		List<Suspicion> suspicions = reader.suspicions(redaction);
 		int tokens = composition.tokens();
-		long most = target.provider().info(target.model()).map(info -> info.costMicros(tokens, window.maxTokens())).orElse(0L);
+		int billed = tokens + (session(place) == null ? 0 : keptTokens(material));
+		long most = target.provider().info(target.model()).map(info -> info.costMicros(billed, window.maxTokens())).orElse(0L);
 		Map<String, Integer> redacted = redaction.replacements(composition.text());
 		ModelRequest request = new ModelRequest(target.provider(), target.model(), target.issueId(), composition.system(),
 				composition.turns(), window.maxTokens(), session(place), tokens, most, redacted, notes(leftOut, suspicions),
@@ -161,6 +163,12 @@ final class Preparation {
 		return new PreparedDraft(target, place, material.question(), material.attachments(), tokens,
 				window.known() ? window.contextTokens() : 0, most, redacted, leftOut, suspicions, request,
 				clients.preview(request), analysed);
+	}
+
+	/** What a server that keeps the conversation adds to the question, and has paid for. */
+	private static int keptTokens(Material material) {
+		return material.history().stream().mapToInt(message -> TokenEstimate.of(message.content())
+				+ message.attachments().stream().mapToInt(ChatAttachment::tokens).sum()).sum();
 	}
 
 	private static List<String> notes(List<String> leftOut, List<Suspicion> suspicions) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.tftsr.ai.ChatService;
 import org.tftsr.ai.Draft;
 import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -33,13 +34,12 @@ abstract class AiAgainCommand extends CommandGroup implements Callable<Integer> 
 	@Override
 	public Integer call() throws TftsrException {
 		ConversationRepository conversations = Services.get(ConversationRepository.class);
-		UUID tip = conversations.get(id(conversation)).tip();
-		if (tip == null) {
+		Conversation before = conversations.get(id(conversation));
+		if (before.tip() == null) {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot go on with this conversation", "nothing was said in it",
 					"Ask with `tftsr ai ask`");
 		}
-		question.applied(conversations.get(id(conversation)));
-		Draft draft = prepare(Services.get(ChatService.class), tip);
+		Draft draft = prepare(before);
 		AiSender sender = new AiSender(output, progress, question);
 		if (question.isDryRun()) {
 			sender.printBytes(draft);
@@ -50,6 +50,15 @@ abstract class AiAgainCommand extends CommandGroup implements Callable<Integer> 
 			output.json(AiChatJson.of(answer));
 		}
 		return sender.exitCode(answer);
+	}
+
+	private Draft prepare(Conversation before) throws TftsrException {
+		try {
+			question.applied(before);
+			return prepare(Services.get(ChatService.class), before.tip());
+		} finally {
+			question.restoreAfterDryRun(before);
+		}
 	}
 
 	/** Another answer beside the last one. */

@@ -79,8 +79,14 @@ final class AiAskCommand extends CommandGroup implements Callable<Integer> {
 					named.isEmpty() ? "the issue has none whose id begins so" : "several begin so",
 					"See `tftsr ai conversations " + issue + "`");
 		}
-		Conversation chosen = question.applied(named.getFirst());
-		return Services.get(ChatService.class).prepare(new Question(chosen.id(), chosen.tip(), text(), attachments), progress);
+		String asked = text();
+		Conversation before = named.getFirst();
+		try {
+			Conversation chosen = question.applied(before);
+			return Services.get(ChatService.class).prepare(new Question(chosen.id(), chosen.tip(), asked, attachments), progress);
+		} finally {
+			question.restoreAfterDryRun(before);
+		}
 	}
 
 	private String text() throws TftsrException {

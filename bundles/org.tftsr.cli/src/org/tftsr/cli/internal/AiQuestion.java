@@ -61,6 +61,13 @@ final class AiQuestion {
 				conversation.with(chosen.id(), model == null ? chosen.model() : model));
 	}
 
+	/** Lets the conversation be what it was where nothing was to be sent: a dry run keeps nothing. */
+	void restoreAfterDryRun(Conversation before) throws TftsrException {
+		if (dryRun && namesSomebody()) {
+			Services.get(ConversationRepository.class).update(before);
+		}
+	}
+
 	/** The model that is named; null for the usual one. */
 	String model() {
 		return model;

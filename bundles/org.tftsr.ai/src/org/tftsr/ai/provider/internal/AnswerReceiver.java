@@ -47,10 +47,13 @@ final class AnswerReceiver implements Receiver {
 		return error.retryDelay() == null ? usual : error.retryDelay();
 	}
 
-	/** An error is for nothing. Where nothing is known, such as after a lost connection, it may have cost all. */
+	/**
+	 * An error is for nothing. Where the model had not stopped when it was heard of last, it may have cost all: what a model thinks is
+	 * paid for, and nobody sees how much that is.
+	 */
 	@Override
 	public long costMicros(long mostMicros) {
-		if (answer.isStarted() || answer.isStopped()) {
+		if (answer.isStopped()) {
 			return answer.usage().costMicros();
 		}
 		return refused ? 0 : mostMicros;

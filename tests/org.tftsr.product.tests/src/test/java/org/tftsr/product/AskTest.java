@@ -96,6 +96,11 @@ class AskTest {
 		assertEquals("complete", first.get("state").getAsString());
 		String conversation = first.get("conversation").getAsString();
 		product.run("ai", "ask", issue, "-", "--conversation", conversation.substring(0, 30), "--log", "orders.log").ok();
+		JsonObject before = product.run("--json", "ai", "conversations", issue).ok().jsonLines().getFirst().getAsJsonObject();
+		product.run("ai", "retry", conversation, "--model", "other", "--dry-run").ok();
+		product.run("ai", "ask", issue, "Why?", "--conversation", conversation, "--model", "other", "--dry-run").ok();
+		JsonObject after = product.run("--json", "ai", "conversations", issue).ok().jsonLines().getFirst().getAsJsonObject();
+		assertEquals(before.get("model"), after.get("model"), "a dry run keeps nothing");
 		product.run("ai", "retry", conversation).ok();
 		assertEquals(3, server.bodies().size());
 		assertTrue(server.bodies().get(2).contains("Is it the zebra disk?"));

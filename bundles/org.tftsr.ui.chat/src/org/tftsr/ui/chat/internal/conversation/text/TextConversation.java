@@ -200,7 +200,12 @@ public final class TextConversation implements ConversationWidget {
 
 	private void resized() {
 		Rectangle client = area.getClientArea();
+		boolean end = isAtEnd();
 		text.setBounds(client);
+		if (end) {
+			// what is asked before a question leaves must not hide the question
+			scrollToEnd();
+		}
 		toolBar.hide();
 		area.getDisplay().timerExec(RESIZE_MILLIS, () -> {
 			if (!text.isDisposed() && styles.columns() != columns && !laid.messages().isEmpty()) {
