@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -196,25 +198,55 @@ class SpooledLogTest {
 		}
 	}
 
+	/** Gives one line, and nothing more until it is closed, as a socket does. */
+	private static final class Silent extends InputStream {
+
+		private final InputStream line = new ByteArrayInputStream("one\n".getBytes(StandardCharsets.UTF_8));
+		private final CountDownLatch waiting = new CountDownLatch(1);
+		private final CountDownLatch closed = new CountDownLatch(1);
+
+		@Override
+		public int read() throws IOException {
+			int next = line.read();
+			return next < 0 ? await() : next;
+		}
+
+		@Override
+		public int read(byte[] buffer, int from, int length) throws IOException {
+			int taken = line.read(buffer, from, length);
+			return taken < 0 ? await() : taken;
+		}
+
+		@Override
+		public int available() throws IOException {
+			return line.available();
+		}
+
+		private int await() throws IOException {
+			waiting.countDown();
+			try {
+				closed.await();
+			} catch (InterruptedException e) {
+				throw new InterruptedIOException(e.toString());
+			}
+			throw new IOException("closed");
+		}
+
+		@Override
+		public void close() {
+			closed.countDown();
+		}
+	}
+
 	@Test
 	void aStreamOnWhichNothingComesIsClosedAtOnce() throws Exception {
-		try (PipedOutputStream out = new PipedOutputStream(); ExecutorService jobs = Executors.newSingleThreadExecutor()) {
-			CountDownLatch waiting = new CountDownLatch(1);
-			PipedInputStream in = new PipedInputStream(out) {
-				@Override
-				public synchronized int read() throws IOException {
-					// asked for when there is nothing at hand
-					waiting.countDown();
-					return super.read();
-				}
-			};
-			out.write("one\n".getBytes(StandardCharsets.UTF_8));
+		try (Silent in = new Silent(); ExecutorService jobs = Executors.newSingleThreadExecutor()) {
 			IndexedLog log = IndexedLog.open(LogBytesSources.spool("stdin", in, folder), null, null);
 			Future<?> index = jobs.submit(() -> {
 				log.index(Progress.NONE);
 				return null;
 			});
-			waiting.await();
+			in.waiting.await();
 			log.close();
 			assertInstanceOf(TftsrException.class, assertThrows(ExecutionException.class, index::get).getCause());
 		}
