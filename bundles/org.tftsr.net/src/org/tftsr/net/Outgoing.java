@@ -1,6 +1,5 @@
 package org.tftsr.net;
 
-import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.UUID;
  * @param issueId     what it is about; null where it is about no issue
  * @param destination how the user calls the place
  * @param method      HTTP method
- * @param address     where to; made of settings, words of a protocol and redacted text only
+ * @param address     where to
  * @param headers     headers without secrets, such as a version of a protocol
  * @param secret      the header with the key; null for none
  * @param body        what is sent
@@ -30,7 +29,7 @@ import java.util.UUID;
  * @param record      what the audit log keeps of it beside what the gate knows itself; never a value out of a log
  * @param timers      how long it may take; null for what the user has set
  */
-public record Outgoing(String action, UUID issueId, String destination, String method, URI address, Map<String, String> headers,
+public record Outgoing(String action, UUID issueId, String destination, String method, Address address, Map<String, String> headers,
 		SecretHeader secret, RedactedBody body, Framing framing, boolean repeatable, boolean reviewed, int tokens, long mostMicros,
 		Map<String, Integer> redacted, List<String> notes, Map<String, ?> record, Timers timers) {
 
@@ -46,7 +45,7 @@ public record Outgoing(String action, UUID issueId, String destination, String m
 	}
 
 	/** With the times that the user has set. */
-	public Outgoing(String action, UUID issueId, String destination, String method, URI address, Map<String, String> headers,
+	public Outgoing(String action, UUID issueId, String destination, String method, Address address, Map<String, String> headers,
 			SecretHeader secret, RedactedBody body, Framing framing, boolean repeatable, boolean reviewed, int tokens, long mostMicros,
 			Map<String, Integer> redacted, List<String> notes, Map<String, ?> record) {
 		this(action, issueId, destination, method, address, headers, secret, body, framing, repeatable, reviewed, tokens, mostMicros,

@@ -2,9 +2,6 @@ package org.tftsr.net;
 
 import java.util.Objects;
 
-import org.tftsr.core.problem.TftsrException;
-import org.tftsr.core.vault.Passphrase;
-
 /**
  * A header that carries a key. The key is fetched in the moment in which the request is built; it goes to the origin of the address
  * only, and neither into a preview nor into the audit log.
@@ -13,19 +10,7 @@ import org.tftsr.core.vault.Passphrase;
  * @param prefix what stands before the key, with its blank; may be empty
  * @param key    gives the key, which the gate closes
  */
-public record SecretHeader(String name, String prefix, Key key) {
-
-	/** Gives a key. */
-	@FunctionalInterface
-	public interface Key {
-
-		/**
-		 * The key, for the caller to close.
-		 *
-		 * @throws TftsrException where it cannot be had, such as of a vault that is locked; nothing is sent then
-		 */
-		Passphrase get() throws TftsrException;
-	}
+public record SecretHeader(String name, String prefix, Secret key) {
 
 	public SecretHeader {
 		Objects.requireNonNull(name);

@@ -90,7 +90,8 @@ class GateTest {
 		assertEquals(issue.toString(), row.entityId());
 		JsonObject details = Sending.details(row);
 		assertEquals("{\"log_sha256\":\"abc\",\"destination\":\"My Server\",\"host\":\"localhost:" + server.port()
-				+ "\",\"method\":\"POST\",\"path\":\"/v1/chat\",\"bytes\":16,\"sha256\":\"" + gate.preview(outgoing).sha256()
+				+ "\",\"method\":\"POST\",\"path\":\"/v1/chat\",\"query_sha256\":"
+				+ "\"e4f056fd4639e583746e12de25a0c9af93cbb5a0394d9819baac4036a2f34c8f\",\"bytes\":16,\"sha256\":\"" + gate.preview(outgoing).sha256()
 				+ "\",\"redacted\":{\"EMAIL\":1},\"tokens\":12,\"most_micros\":500,\"reviewed\":\"shown\",\"attempt\":1}",
 				details.toString());
 		JsonObject done = Sending.details(rows.getLast());

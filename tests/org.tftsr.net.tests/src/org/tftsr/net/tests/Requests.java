@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.vault.Passphrase;
+import org.tftsr.net.Address;
 import org.tftsr.net.Framing;
 import org.tftsr.net.Outgoing;
 import org.tftsr.net.RedactedBody;
@@ -111,8 +113,8 @@ final class Requests {
 		return this;
 	}
 
-	Outgoing build() {
-		return new Outgoing(ACTION, issue, DESTINATION, method, address, headers, secret, body, framing, repeatable, reviewed, 12, mostMicros,
+	Outgoing build() throws TftsrException {
+		return new Outgoing(ACTION, issue, DESTINATION, method, Address.of(address.toString()), headers, secret, body, framing, repeatable, reviewed, 12, mostMicros,
 				Map.of("EMAIL", 1), List.of("a note"), Map.of("log_sha256", "abc"), timers);
 	}
 }

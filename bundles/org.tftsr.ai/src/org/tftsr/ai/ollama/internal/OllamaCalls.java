@@ -1,6 +1,5 @@
 package org.tftsr.ai.ollama.internal;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Map;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.net.Address;
 import org.tftsr.net.Framing;
 import org.tftsr.net.Gate;
 import org.tftsr.net.Outgoing;
@@ -90,14 +90,14 @@ final class OllamaCalls {
 	private void send(String action, String method, String path, RedactedBody body, Framing framing, boolean repeatable,
 			String model, Timers timers, Receiver receiver, Progress progress) throws TftsrException {
 		Map<String, ?> record = model == null ? Map.of() : Map.of("model", model);
-		gate.send(new Outgoing(action, null, destination, method, uri(path), Map.of("Accept", "application/json"), null, body, framing,
+		gate.send(new Outgoing(action, null, destination, method, at(path), Map.of("Accept", "application/json"), null, body, framing,
 				repeatable, false, 0, 0, Map.of(), List.of(), record, timers), NOT_ASKED, receiver, progress);
 	}
 
-	private URI uri(String path) throws TftsrException {
+	private Address at(String path) throws TftsrException {
 		try {
-			return URI.create(address + path);
-		} catch (IllegalArgumentException e) {
+			return Address.of(address).path(path);
+		} catch (TftsrException e) {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot ask " + destination,
 					"\"" + address + "\" is no address", "Correct the address of the provider in the settings", e);
 		}

@@ -1,12 +1,12 @@
 package org.tftsr.ai.provider.internal;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.net.Address;
 import org.tftsr.net.Framing;
 import org.tftsr.net.RedactedBody;
 import org.tftsr.net.RedactedJson;
@@ -28,14 +28,14 @@ final class AnthropicProtocol implements Protocol {
 			body.text("system", chat.system());
 		}
 		body.array("messages", ChatMessages.of(chat)).flag("stream", true);
-		return call(chat.provider(), "POST", address(chat.provider()).path("/v1/messages").uri(), body.body(), Framing.SSE);
+		return call(chat.provider(), "POST", address(chat.provider()).path("/v1/messages").whole(), body.body(), Framing.SSE);
 	}
 
-	private static Address address(Provider provider) throws TftsrException {
-		return Address.of(provider, "/v1/messages", "/v1");
+	private static ProviderAddress address(Provider provider) throws TftsrException {
+		return ProviderAddress.of(provider, "/v1/messages", "/v1");
 	}
 
-	private static Call call(Provider provider, String method, URI address, RedactedBody body, Framing framing)
+	private static Call call(Provider provider, String method, Address address, RedactedBody body, Framing framing)
 			throws TftsrException {
 		String version = Setting.of("API version", Options.version(provider, OLD_VERSION)).text();
 		boolean old = version.equals(OLD_VERSION);
@@ -58,11 +58,11 @@ final class AnthropicProtocol implements Protocol {
 
 		@Override
 		public Call call(Provider provider, Setting page) throws TftsrException {
-			Address address = address(provider).path("/v1/models").query("limit", PAGE_SIZE);
+			ProviderAddress address = address(provider).path("/v1/models").query("limit", PAGE_SIZE);
 			if (page != null) {
 				address.query("after_id", page);
 			}
-			return AnthropicProtocol.call(provider, "GET", address.uri(), RedactedBody.NONE, Framing.DOCUMENT);
+			return AnthropicProtocol.call(provider, "GET", address.whole(), RedactedBody.NONE, Framing.DOCUMENT);
 		}
 
 		@Override

@@ -21,13 +21,13 @@ final class AzureProtocol implements Protocol {
 	public Call chat(Chat chat, Set<Quirk> quirks) throws TftsrException {
 		Provider provider = chat.provider();
 		String version = Options.version(provider, VERSION);
-		Address given = Address.of(provider, "/chat/completions");
+		ProviderAddress given = ProviderAddress.of(provider, "/chat/completions");
 		boolean alike = version.equals("v1") || given.endsWith(NEW_ADDRESS);
-		Address base = Address.of(provider, NEW_ADDRESS + "/chat/completions", NEW_ADDRESS, "/openai");
-		Address address = alike ? base.path(NEW_ADDRESS).path("/chat/completions")
+		ProviderAddress base = ProviderAddress.of(provider, NEW_ADDRESS + "/chat/completions", NEW_ADDRESS, "/openai");
+		ProviderAddress address = alike ? base.path(NEW_ADDRESS).path("/chat/completions")
 				: base.path("/openai/deployments").segment(chat.model()).path("/chat/completions").query("api-version",
 						Setting.of("API version", version));
-		return new Call("POST", address.uri(), Map.of(), Options.keyHeader(provider, "api-key"), Options.keyPrefix(provider, ""),
+		return new Call("POST", address.whole(), Map.of(), Options.keyHeader(provider, "api-key"), Options.keyPrefix(provider, ""),
 				ChatCompletions.body(chat, quirks, alike).body(), ChatCompletions.framing(quirks));
 	}
 

@@ -1,8 +1,8 @@
 package org.tftsr.ai.provider.internal;
 
-import java.net.URI;
 import java.util.Map;
 
+import org.tftsr.net.Address;
 import org.tftsr.net.Framing;
 import org.tftsr.net.RedactedBody;
 
@@ -17,7 +17,7 @@ import org.tftsr.net.RedactedBody;
  * @param body      what is sent
  * @param framing   how the answer is cut into pieces
  */
-record Call(String method, URI address, Map<String, String> headers, String keyHeader, String keyPrefix, RedactedBody body,
+record Call(String method, Address address, Map<String, String> headers, String keyHeader, String keyPrefix, RedactedBody body,
 		Framing framing) {
 
 	Call {

@@ -31,7 +31,7 @@ final class CustomRestProtocol implements Protocol {
 			body.setting("userId", Setting.of("user id", user.strip()));
 		}
 		body.object("modelConfig", RedactedJson.object().number("max_tokens", chat.maxTokens()));
-		return new Call("POST", Address.of(provider).path(Options.path(provider, "")).uri(), Map.of(),
+		return new Call("POST", ProviderAddress.of(provider).path(Options.path(provider, "")).whole(), Map.of(),
 				Options.keyHeader(provider, "Authorization"), Options.keyPrefix(provider, ""), body.body(), Framing.DOCUMENT);
 	}
 

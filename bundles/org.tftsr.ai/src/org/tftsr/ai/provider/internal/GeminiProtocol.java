@@ -33,8 +33,8 @@ final class GeminiProtocol implements Protocol {
 		body.object("generationConfig", RedactedJson.object().number("maxOutputTokens", chat.maxTokens()));
 		Setting model = Setting.of("model", withoutPrefix(chat.model().text()));
 		return new Call("POST",
-				Address.of(provider, VERSION).path(VERSION + "/models").segment(model).verb("streamGenerateContent").query("alt", "sse")
-						.uri(),
+				ProviderAddress.of(provider, VERSION).path(VERSION + "/models").segment(model).verb("streamGenerateContent").query("alt", "sse")
+						.whole(),
 				Map.of(), Options.keyHeader(provider, KEY_HEADER), Options.keyPrefix(provider, ""), body.body(), Framing.SSE);
 	}
 
@@ -61,11 +61,11 @@ final class GeminiProtocol implements Protocol {
 
 		@Override
 		public Call call(Provider provider, Setting page) throws TftsrException {
-			Address address = Address.of(provider, VERSION).path(VERSION + "/models").query("pageSize", PAGE_SIZE);
+			ProviderAddress address = ProviderAddress.of(provider, VERSION).path(VERSION + "/models").query("pageSize", PAGE_SIZE);
 			if (page != null) {
 				address.query("pageToken", page);
 			}
-			return new Call("GET", address.uri(), Map.of(), Options.keyHeader(provider, KEY_HEADER), Options.keyPrefix(provider, ""),
+			return new Call("GET", address.whole(), Map.of(), Options.keyHeader(provider, KEY_HEADER), Options.keyPrefix(provider, ""),
 					RedactedBody.NONE, Framing.DOCUMENT);
 		}
 

@@ -21,7 +21,7 @@ final class MistralProtocol implements Protocol {
 		Provider provider = chat.provider();
 		RedactedJson body = RedactedJson.object().setting("model", chat.model()).array("messages", ChatMessages.withSystem(chat))
 				.number("max_tokens", chat.maxTokens()).flag("stream", true);
-		return new Call("POST", Address.of(provider, CHAT, VERSION).path(CHAT).uri(), Map.of(), Options.keyHeader(provider, "Authorization"),
+		return new Call("POST", ProviderAddress.of(provider, CHAT, VERSION).path(CHAT).whole(), Map.of(), Options.keyHeader(provider, "Authorization"),
 				Options.keyPrefix(provider, "Bearer "), body.body(), Framing.SSE);
 	}
 
@@ -39,7 +39,7 @@ final class MistralProtocol implements Protocol {
 
 		@Override
 		public Call call(Provider provider, Setting page) throws TftsrException {
-			return OpenAiProtocol.listing(provider, Address.of(provider, CHAT, VERSION).path(VERSION + "/models"));
+			return OpenAiProtocol.listing(provider, ProviderAddress.of(provider, CHAT, VERSION).path(VERSION + "/models"));
 		}
 
 		@Override

@@ -30,7 +30,7 @@ final class OllamaProtocol implements Protocol {
 
 	private static Call call(Provider provider, String method, String path, RedactedBody body, Framing framing)
 			throws TftsrException {
-		return new Call(method, Address.of(provider, "/api/chat", "/api").path(path).uri(), Map.of(),
+		return new Call(method, ProviderAddress.of(provider, "/api/chat", "/api").path(path).whole(), Map.of(),
 				Options.keyHeader(provider, "Authorization"), Options.keyPrefix(provider, "Bearer "), body, framing);
 	}
 

@@ -19,7 +19,7 @@ final class OpenAiProtocol implements Protocol {
 	public Call chat(Chat chat, Set<Quirk> quirks) throws TftsrException {
 		Provider provider = chat.provider();
 		String path = Options.path(provider, CHAT);
-		return new Call("POST", Address.of(provider, path).path(path).uri(), Map.of(), Options.keyHeader(provider, "Authorization"),
+		return new Call("POST", ProviderAddress.of(provider, path).path(path).whole(), Map.of(), Options.keyHeader(provider, "Authorization"),
 				Options.keyPrefix(provider, "Bearer "), ChatCompletions.body(chat, quirks, true).body(),
 				ChatCompletions.framing(quirks));
 	}
@@ -40,8 +40,8 @@ final class OpenAiProtocol implements Protocol {
 	}
 
 	/** Asks for a list of models as Mistral is asked too. */
-	static Call listing(Provider provider, Address address) throws TftsrException {
-		return new Call("GET", address.uri(), Map.of(), Options.keyHeader(provider, "Authorization"),
+	static Call listing(Provider provider, ProviderAddress address) throws TftsrException {
+		return new Call("GET", address.whole(), Map.of(), Options.keyHeader(provider, "Authorization"),
 				Options.keyPrefix(provider, "Bearer "), RedactedBody.NONE, Framing.DOCUMENT);
 	}
 
@@ -54,7 +54,7 @@ final class OpenAiProtocol implements Protocol {
 
 		@Override
 		public Call call(Provider provider, Setting page) throws TftsrException {
-			return listing(provider, Address.of(provider, CHAT).path("/models"));
+			return listing(provider, ProviderAddress.of(provider, CHAT).path("/models"));
 		}
 
 		@Override

@@ -70,7 +70,7 @@ final class Attempt {
 		Destination destination = new Destination(outgoing.destination(), address, proxy());
 		NameLookup.requireAllowed(destination, services.names(), timers.connect(), stop);
 		try (KeyMask mask = new KeyMask();
-				Exchange exchange = new Exchange(destination, prepared.body(), services.trust().context(settings.caFiles()), timers,
+				Exchange exchange = new Exchange(destination, prepared.bodyWithKeys(mask), services.trust().context(settings.caFiles()), timers,
 						deadline, stop)) {
 			HttpRequest.Builder request = request(destination, mask);
 			long start = System.nanoTime();
@@ -104,7 +104,7 @@ final class Attempt {
 					"Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
 		}
 		SecretHeader secret = outgoing.secret();
-		if (secret != null && Destination.origin(address).equals(Destination.origin(outgoing.address()))) {
+		if (secret != null && Destination.origin(address).equals(Destination.origin(outgoing.address().uri()))) {
 			add(request, secret, mask);
 		}
 		return request;

@@ -1,6 +1,7 @@
 package org.tftsr.net.internal.send;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -48,6 +49,9 @@ final class AuditRows {
 		details.put("host", address.getHost() + ':' + Destination.port(address));
 		details.put("method", outgoing.method());
 		details.put("path", path(address));
+		if (address.getRawQuery() != null) {
+			details.put("query_sha256", Prepared.sha256(address.getRawQuery().getBytes(StandardCharsets.UTF_8)));
+		}
 		details.put("bytes", prepared.body().length);
 		details.put("sha256", prepared.sha256());
 		details.put("redacted", new TreeMap<>(outgoing.redacted()));

@@ -125,7 +125,7 @@ final class Call {
 		if (!outgoing.reviewed()) {
 			return "not_needed";
 		}
-		String origin = Destination.origin(outgoing.address());
+		String origin = Destination.origin(outgoing.address().uri());
 		if (services.permissions().has(outgoing.issueId(), outgoing.destination(), origin)) {
 			return "always";
 		}
@@ -164,7 +164,7 @@ final class Call {
 	}
 
 	private Completion untilAnswered(long start) throws TftsrException {
-		URI address = outgoing.address();
+		URI address = outgoing.address().uri();
 		int redirects = 0;
 		attempts = 1;
 		long deadline = start + timers(services.settings().get()).total().toNanos();

@@ -73,7 +73,7 @@ public final class GateComponent implements Gate, EventHandler {
 
 	private static Prepared prepare(Outgoing outgoing) throws TftsrException {
 		HeaderRules.require(outgoing);
-		AddressRules.requireForm(outgoing.destination(), outgoing.address());
+		AddressRules.requireForm(outgoing.destination(), outgoing.address().uri());
 		return Prepared.of(outgoing);
 	}
 

@@ -12,8 +12,8 @@ import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.pii.ConfiguredDetector;
 
 /**
- * Takes keys out of what a server says: the key that was sent, wherever the server repeats it or an end of it, and whatever else looks
- * like one. Closing it overwrites what it knows of the key.
+ * Takes keys out of what a server says: the keys that were sent, wherever the server repeats one or an end of it, and whatever else looks
+ * like one. Closing it overwrites what it knows of them.
  */
 final class KeyMask implements AutoCloseable {
 
@@ -21,12 +21,11 @@ final class KeyMask implements AutoCloseable {
 	/** Servers show a few characters of a key to tell which one it was; fewer than this tell nobody. */
 	private static final int SHORTEST_PART = 8;
 
-	private char[] key = new char[0];
+	private final List<char[]> keys = new ArrayList<>();
 
-	/** Knows the key that is sent. */
+	/** Knows a key that is sent. */
 	void learn(CharSequence sent) {
-		close();
-		key = sent.toString().toCharArray();
+		keys.add(sent.toString().toCharArray());
 	}
 
 	/** A text without keys. */
@@ -35,10 +34,14 @@ final class KeyMask implements AutoCloseable {
 	}
 
 	private String withoutOwn(String text) {
-		if (key.length == 0) {
-			return text;
+		String result = text;
+		for (char[] key : keys) {
+			result = without(result, new String(key));
 		}
-		String own = new String(key);
+		return result;
+	}
+
+	private static String without(String text, String own) {
 		List<String> forms = new ArrayList<>(List.of(own, Base64.getEncoder().encodeToString(own.getBytes(StandardCharsets.UTF_8)),
 				own.replace("/", "\\/")));
 		if (own.length() >= 2 * SHORTEST_PART) {
@@ -63,7 +66,7 @@ final class KeyMask implements AutoCloseable {
 
 	@Override
 	public void close() {
-		Arrays.fill(key, ' ');
-		key = new char[0];
+		keys.forEach(key -> Arrays.fill(key, ' '));
+		keys.clear();
 	}
 }

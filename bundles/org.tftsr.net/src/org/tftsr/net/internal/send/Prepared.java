@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.net.Outgoing;
 import org.tftsr.net.Preview;
 import org.tftsr.net.SecretHeader;
@@ -46,7 +47,8 @@ final class Prepared {
 		return new Prepared(outgoing);
 	}
 
-	private static String sha256(byte[] bytes) {
+	/** SHA-256 in small hexadecimal digits. */
+	static String sha256(byte[] bytes) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 		} catch (NoSuchAlgorithmException e) {
@@ -58,11 +60,21 @@ final class Prepared {
 		return outgoing;
 	}
 
-	/** The bytes; not to be changed. */
+	/** The bytes as they are shown; not to be changed. */
 	byte[] body() {
 		return body;
 	}
 
+	/**
+	 * The bytes that are sent: those that are shown, with keys in the place of dots; a new array.
+	 *
+	 * @param mask learns the keys
+	 */
+	byte[] bodyWithKeys(KeyMask mask) throws TftsrException {
+		return outgoing.body().bytesWithKeys(mask::learn);
+	}
+
+	/** SHA-256 of the bytes as they are shown, in small hexadecimal digits. */
 	String sha256() {
 		return sha256;
 	}
@@ -80,7 +92,7 @@ final class Prepared {
 		if (secret != null) {
 			shown.put(secret.name(), secret.prefix() + DOTS);
 		}
-		return new Preview(outgoing.destination(), outgoing.method(), outgoing.address(), Collections.unmodifiableMap(shown), body.clone(),
+		return new Preview(outgoing.destination(), outgoing.method(), outgoing.address().uri(), Collections.unmodifiableMap(shown), body.clone(),
 				sha256, outgoing.tokens(), outgoing.mostMicros(), outgoing.redacted(), outgoing.notes());
 	}
 }

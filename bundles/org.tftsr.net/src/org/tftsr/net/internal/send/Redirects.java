@@ -45,7 +45,7 @@ final class Redirects {
 		if (plain && from.getScheme().equalsIgnoreCase("https")) {
 			throw refused(outgoing, "it is sent on to " + to.getHost() + " without encryption");
 		}
-		boolean elsewhere = !Destination.origin(to).equals(Destination.origin(outgoing.address()));
+		boolean elsewhere = !Destination.origin(to).equals(Destination.origin(outgoing.address().uri()));
 		if (elsewhere && (plain || !reads || outgoing.reviewed() || outgoing.body() != RedactedBody.NONE)) {
 			throw refused(outgoing, "it is sent on to another server, " + to.getHost() + ':' + Destination.port(to));
 		}

@@ -1,23 +1,22 @@
 package org.tftsr.ai.provider.internal;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.net.Address;
 import org.tftsr.net.Setting;
 
 /** Puts addresses together out of what the user has set. */
-final class Address {
+final class ProviderAddress {
 
 	private final Provider provider;
 	private final StringBuilder text;
 	private boolean query;
 
-	private Address(Provider provider, String base) {
+	private ProviderAddress(Provider provider, String base) {
 		this.provider = provider;
 		this.text = new StringBuilder(base);
 	}
@@ -27,7 +26,7 @@ final class Address {
 	 *
 	 * @param known endings that people copy along from manuals and that the protocol adds itself, the longest first
 	 */
-	static Address of(Provider provider, String... known) throws TftsrException {
+	static ProviderAddress of(Provider provider, String... known) throws TftsrException {
 		String base = provider.address();
 		if (base == null || base.isBlank()) {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot ask " + provider.name(), "it has no address",
@@ -36,10 +35,10 @@ final class Address {
 		base = withoutSlash(base.strip());
 		for (String ending : known) {
 			if (base.endsWith(ending)) {
-				return new Address(provider, withoutSlash(base.substring(0, base.length() - ending.length())));
+				return new ProviderAddress(provider, withoutSlash(base.substring(0, base.length() - ending.length())));
 			}
 		}
-		return new Address(provider, base);
+		return new ProviderAddress(provider, base);
 	}
 
 	private static String withoutSlash(String text) {
@@ -56,43 +55,44 @@ final class Address {
 	}
 
 	/** Adds words of the protocol, or a path that the user has set. */
-	Address path(String path) {
+	ProviderAddress path(String path) {
 		text.append(path.isEmpty() || path.startsWith("/") ? "" : "/").append(path);
 		return this;
 	}
 
 	/** Adds a name as one segment of the path. */
-	Address segment(Setting name) {
+	ProviderAddress segment(Setting name) {
 		text.append('/').append(encoded(name));
 		return this;
 	}
 
 	/** Adds a word of the protocol behind the last segment. */
-	Address verb(String verb) {
+	ProviderAddress verb(String verb) {
 		text.append(':').append(verb);
 		return this;
 	}
 
 	/** Adds a parameter. */
-	Address query(String name, Setting value) {
+	ProviderAddress query(String name, Setting value) {
 		return query(name, encoded(value));
 	}
 
 	/** Adds a parameter whose value is a word of the protocol. */
-	Address query(String name, String word) {
+	ProviderAddress query(String name, String word) {
 		text.append(query || text.indexOf("?") >= 0 ? '&' : '?').append(name).append('=').append(word);
 		query = true;
 		return this;
 	}
 
-	URI uri() throws TftsrException {
+	/** The whole of it. */
+	Address whole() throws TftsrException {
 		try {
-			URI uri = new URI(text.toString());
-			if (uri.getHost() != null && uri.getScheme() != null && uri.getRawUserInfo() == null) {
-				return uri;
+			Address whole = Address.of(text.toString());
+			if (whole.uri().getHost() != null && whole.uri().getScheme() != null && whole.uri().getRawUserInfo() == null) {
+				return whole;
 			}
-		} catch (URISyntaxException e) {
-			// its message repeats the address, which may hold what does not belong there
+		} catch (TftsrException e) {
+			// said below, with the name of the provider
 			throw notAnAddress();
 		}
 		throw notAnAddress();

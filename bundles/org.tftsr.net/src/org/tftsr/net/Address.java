@@ -1,0 +1,142 @@
+package org.tftsr.net;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.pii.RedactedText;
+
+/**
+ * Where a request goes. What is added to the address that somebody has set are words of a protocol, settings, numbers and redacted
+ * text: there is no way to put a plain text into a path or a query. Immutable.
+ */
+public final class Address {
+
+	private static final int LONGEST = 2048;
+
+	/** Paths and parameters of protocols; too narrow for a line of a log. */
+	private static final Pattern WORDS = Pattern.compile("[A-Za-z0-9_.\\-/$~]{0,128}");
+
+	private final URI uri;
+
+	private Address(URI uri) {
+		this.uri = uri;
+	}
+
+	/**
+	 * The address that somebody has set, or that a server has answered with. Whether anything may go there is for the gate to say.
+	 *
+	 * @throws TftsrException {@code INVALID_INPUT} where it is no address at all; the message does not repeat it
+	 */
+	public static Address of(String configured) throws TftsrException {
+		String text = configured == null ? "" : configured.strip();
+		if (text.isEmpty() || text.length() > LONGEST) {
+			throw notAnAddress();
+		}
+		try {
+			return new Address(new URI(text));
+		} catch (URISyntaxException e) {
+			// its message repeats the address, which may hold what does not belong there
+			throw notAnAddress();
+		}
+	}
+
+	private static TftsrException notAnAddress() {
+		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use the address", "it is none",
+				"Set an address such as https://host/path, without a key or a password in it");
+	}
+
+	/** With words of the protocol behind the path, such as {@code rest/api/content}. */
+	public Address path(String words) {
+		return words.isEmpty() ? this : behindPath((words.startsWith("/") ? "" : "/") + required(words));
+	}
+
+	/** With a name as one more segment of the path. */
+	public Address segment(Setting name) {
+		return behindPath('/' + encoded(name.text()));
+	}
+
+	/** With redacted text as one more segment of the path. */
+	public Address segment(RedactedText text) {
+		return behindPath('/' + encoded(text.text()));
+	}
+
+	/** With a number as one more segment of the path. */
+	public Address segment(long number) {
+		return behindPath("/" + number);
+	}
+
+	/** With a parameter. */
+	public Address query(String name, Setting value) {
+		return parameter(name, value.text());
+	}
+
+	/** With a parameter that is redacted text. */
+	public Address query(String name, RedactedText value) {
+		return parameter(name, value.text());
+	}
+
+	/** With a parameter that is a number. */
+	public Address query(String name, long value) {
+		return parameter(name, Long.toString(value));
+	}
+
+	/** With a parameter whose value is a word of the protocol. */
+	public Address query(String name, String words) {
+		return parameter(name, required(words.replace(",", "")).isEmpty() ? "" : words);
+	}
+
+	private Address behindPath(String encoded) {
+		String text = uri.toString();
+		int query = text.indexOf('?');
+		int end = query < 0 ? text.length() : query;
+		String rest = text.substring(end);
+		while (end > 0 && text.charAt(end - 1) == '/') {
+			end--;
+		}
+		return new Address(URI.create(text.substring(0, end) + encoded + rest));
+	}
+
+	private Address parameter(String name, String value) {
+		String text = uri.toString();
+		String separator = uri.getRawQuery() == null ? "?" : uri.getRawQuery().isEmpty() ? "" : "&";
+		return new Address(URI.create(text + separator + required(name) + '=' + encoded(value)));
+	}
+
+	private static String required(String words) {
+		if (!WORDS.matcher(words).matches()) {
+			throw new IllegalArgumentException("Not words of a protocol");
+		}
+		return words;
+	}
+
+	private static String encoded(String value) {
+		return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+	}
+
+	/** As it is sent. */
+	public URI uri() {
+		return uri;
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Address address && uri.equals(address.uri);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hashCode(uri);
+	}
+
+	/** The address, with the query. */
+	@Override
+	public String toString() {
+		return uri.toString();
+	}
+}
