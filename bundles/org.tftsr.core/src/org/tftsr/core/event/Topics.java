@@ -26,6 +26,8 @@ public final class Topics {
 	public static final String SETTING_CHANGED = BASE + "setting/CHANGED";
 	/** A provider of answers was added, changed or removed, or another one is preferred. */
 	public static final String PROVIDERS_CHANGED = BASE + "provider/CHANGED";
+	/** A service that is published to was set up, changed, signed in to or removed. */
+	public static final String INTEGRATIONS_CHANGED = BASE + "integration/CHANGED";
 	/** A conversation, or a message of it, was added, changed or deleted; property {@link #CONVERSATION_ID}. */
 	public static final String CONVERSATION_CHANGED = BASE + "conversation/CHANGED";
 	/** The database was closed and its key forgotten, on request or after idle time. */

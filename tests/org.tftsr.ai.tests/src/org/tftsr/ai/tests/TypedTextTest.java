@@ -15,6 +15,7 @@ import org.tftsr.core.pii.PseudonymRepository;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.pii.Detectors;
 import org.tftsr.pii.IssueRedaction;
+import org.tftsr.testsupport.TestServices;
 import org.tftsr.triage.TriageService;
 
 /** What a person types has the pseudonyms that the values have in the logs of the issue. */

@@ -21,6 +21,7 @@ import org.tftsr.net.NetworkProblem.Reason;
 import org.tftsr.net.spi.HttpProxy;
 import org.tftsr.net.spi.NameService;
 import org.tftsr.net.spi.ProxySource;
+import org.tftsr.testsupport.TestServices;
 
 /** Which addresses may be gone to. Names are looked up in a table of the test, and nothing is connected to. */
 class AddressTest {

@@ -19,6 +19,7 @@ import org.tftsr.net.NetworkProblem;
 import org.tftsr.net.NetworkProblem.Reason;
 import org.tftsr.net.NetworkSettingsService;
 import org.tftsr.net.Receiver;
+import org.tftsr.testsupport.TestServices;
 
 /** Stopping takes effect at once, whatever the server does, and leaves nothing behind. */
 class CancelTest {

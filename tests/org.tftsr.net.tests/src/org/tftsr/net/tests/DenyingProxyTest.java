@@ -38,6 +38,7 @@ import org.tftsr.net.Reviewer.Verdict;
 import org.tftsr.net.spi.HttpProxy;
 import org.tftsr.net.spi.Pauses;
 import org.tftsr.net.spi.ProxySource;
+import org.tftsr.testsupport.TestServices;
 
 /**
  * All traffic is forced through a proxy that looks into the audit log and refuses whatever has no row there. The hosts exist nowhere

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tftsr.net.NetworkProblem.Reason;
+import org.tftsr.testsupport.TestServices;
 
 /** The proxy that is set on the page Network Connections is the one that is used. */
 class EclipseProxyTest {

@@ -33,6 +33,7 @@ import org.tftsr.net.Reviewer;
 import org.tftsr.net.Reviewer.Verdict;
 import org.tftsr.net.SendPermission;
 import org.tftsr.net.SendPermissions;
+import org.tftsr.testsupport.TestServices;
 
 import com.google.gson.JsonObject;
 

@@ -20,6 +20,7 @@ import org.tftsr.core.settings.SettingsRepository;
 import org.tftsr.net.NetworkSettings;
 import org.tftsr.net.NetworkSettingsService;
 import org.tftsr.net.Timers;
+import org.tftsr.testsupport.TestServices;
 
 /** The settings of the network, as a page and as a command line set them. */
 class NetworkSettingsTest {

@@ -23,6 +23,7 @@ import org.tftsr.net.Gate;
 import org.tftsr.net.NetworkProblem.Reason;
 import org.tftsr.net.RemoteProblem;
 import org.tftsr.net.spi.Pauses;
+import org.tftsr.testsupport.TestServices;
 
 /** What attempts cost that were followed by another one: a server that hangs up may have worked for money all the same. */
 class RetryCostTest {

@@ -25,6 +25,7 @@ import org.tftsr.net.NetworkProblem.Reason;
 import org.tftsr.net.NetworkSettingsService;
 import org.tftsr.net.RemoteProblem;
 import org.tftsr.net.spi.Pauses;
+import org.tftsr.testsupport.TestServices;
 
 /** When a request is sent again, and how long is waited before. */
 class RetryTest {

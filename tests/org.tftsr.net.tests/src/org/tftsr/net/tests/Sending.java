@@ -16,6 +16,7 @@ import org.tftsr.net.NetworkProblem;
 import org.tftsr.net.Receiver;
 import org.tftsr.net.RemoteProblem;
 import org.tftsr.net.Reviewer;
+import org.tftsr.testsupport.TestServices;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;

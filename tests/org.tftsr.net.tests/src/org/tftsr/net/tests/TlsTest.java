@@ -26,6 +26,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.net.NetworkProblem.Reason;
 import org.tftsr.net.NetworkSettings;
 import org.tftsr.net.NetworkSettingsService;
+import org.tftsr.testsupport.TestServices;
 
 /** Who is trusted, and what is told where nobody is. */
 class TlsTest {

@@ -27,6 +27,7 @@ import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.SettingsRepository;
 import org.tftsr.logs.LogSources;
+import org.tftsr.testsupport.TestServices;
 import org.tftsr.triage.DocumentService;
 import org.tftsr.triage.TriageRequest;
 import org.tftsr.triage.TriageResult;

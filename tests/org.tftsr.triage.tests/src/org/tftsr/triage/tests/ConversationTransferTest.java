@@ -36,6 +36,7 @@ import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.testsupport.TestServices;
 import org.tftsr.triage.ExportOption;
 import org.tftsr.triage.IssueTransferService;
 import org.tftsr.triage.TriageService;

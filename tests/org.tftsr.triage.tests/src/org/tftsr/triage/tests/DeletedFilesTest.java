@@ -18,6 +18,7 @@ import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.testsupport.TestServices;
 import org.tftsr.triage.TriageService;
 
 /** The files of an issue go with it, and come back with it. */

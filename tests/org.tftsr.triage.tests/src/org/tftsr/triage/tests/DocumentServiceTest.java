@@ -27,6 +27,7 @@ import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.testsupport.TestServices;
 import org.tftsr.triage.DocumentGeneration;
 import org.tftsr.triage.DocumentService;
 import org.tftsr.triage.ExportOption;

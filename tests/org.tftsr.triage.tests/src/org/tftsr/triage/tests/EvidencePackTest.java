@@ -16,6 +16,7 @@ import org.tftsr.core.log.LogFile;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.EvidencePacker;
 import org.tftsr.logs.LogSources;
+import org.tftsr.testsupport.TestServices;
 import org.tftsr.triage.TriageService;
 
 /** What one gets of a log in place of the log is redacted, and with the pseudonyms of the issue where there is one. */

@@ -24,6 +24,7 @@ import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.testsupport.TestServices;
 import org.tftsr.triage.DocumentService;
 import org.tftsr.triage.IssueTransferService;
 import org.tftsr.triage.TriageService;

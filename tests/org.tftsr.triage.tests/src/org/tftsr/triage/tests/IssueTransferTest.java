@@ -46,6 +46,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.documents.DocumentText;
+import org.tftsr.testsupport.TestServices;
 import org.tftsr.triage.DocumentService;
 import org.tftsr.triage.ExportOption;
 import org.tftsr.triage.IssueTransferService;

@@ -15,6 +15,7 @@ import org.tftsr.core.log.LogFile;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.testsupport.TestServices;
 import org.tftsr.triage.TriageService;
 
 /** Lines of a log that somebody takes as the evidence of a why. */

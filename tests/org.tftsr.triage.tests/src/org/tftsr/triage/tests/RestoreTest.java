@@ -33,6 +33,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.ContentHash;
 import org.tftsr.logs.LogSources;
+import org.tftsr.testsupport.TestServices;
 import org.tftsr.triage.TriageRequest;
 import org.tftsr.triage.TriageService;
 

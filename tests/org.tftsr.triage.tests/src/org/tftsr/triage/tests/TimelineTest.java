@@ -43,6 +43,7 @@ import org.tftsr.core.timeline.Timeline;
 import org.tftsr.core.timeline.TimelineChange;
 import org.tftsr.core.timeline.TimelineEntry;
 import org.tftsr.core.timeline.TimelineRepository;
+import org.tftsr.testsupport.TestServices;
 import org.tftsr.triage.DocumentService;
 import org.tftsr.triage.EventTime;
 import org.tftsr.triage.TimelineService;

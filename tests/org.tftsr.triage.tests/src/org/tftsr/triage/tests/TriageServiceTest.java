@@ -33,6 +33,7 @@ import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.testsupport.TestServices;
 import org.tftsr.triage.TriageRequest;
 import org.tftsr.triage.TriageResult;
 import org.tftsr.triage.TriageService;

@@ -32,6 +32,7 @@ import org.tftsr.core.why.WhyEvidence;
 import org.tftsr.core.why.WhyExportFormat;
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.core.why.WhyTreeRepository;
+import org.tftsr.testsupport.TestServices;
 import org.tftsr.triage.TriageService;
 import org.tftsr.triage.WhyService;
 

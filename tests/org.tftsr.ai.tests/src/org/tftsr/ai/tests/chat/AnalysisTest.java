@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tftsr.ai.Draft;
 import org.tftsr.ai.LogFindings;
 import org.tftsr.ai.provider.AnswerListener;
-import org.tftsr.ai.tests.TestServices;
 import org.tftsr.core.ai.ChatMessage;
 import org.tftsr.core.ai.Claim;
 import org.tftsr.core.ai.Claim.Standing;
@@ -28,6 +27,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyTreeRepository;
+import org.tftsr.testsupport.TestServices;
 
 /** What an answer says of logs is looked up, and what it proposes is accepted or not. */
 class AnalysisTest extends ChatCase {

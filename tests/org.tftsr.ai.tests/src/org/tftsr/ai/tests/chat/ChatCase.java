@@ -12,7 +12,6 @@ import org.tftsr.ai.Draft;
 import org.tftsr.ai.Question;
 import org.tftsr.ai.Question.Attachment;
 import org.tftsr.ai.provider.AnswerListener;
-import org.tftsr.ai.tests.TestServices;
 import org.tftsr.core.ai.ChatMessage;
 import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.ai.ModelInfo;
@@ -30,6 +29,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.net.Reviewer;
 import org.tftsr.net.Reviewer.Verdict;
+import org.tftsr.testsupport.TestServices;
 import org.tftsr.triage.TriageService;
 
 /** An issue with a log, and a model on this machine that is asked about it. */

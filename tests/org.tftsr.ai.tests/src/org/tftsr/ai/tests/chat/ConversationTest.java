@@ -19,7 +19,6 @@ import org.tftsr.ai.Draft;
 import org.tftsr.ai.Question;
 import org.tftsr.ai.Question.Attachment;
 import org.tftsr.ai.provider.AnswerListener;
-import org.tftsr.ai.tests.TestServices;
 import org.tftsr.core.ai.ChatMessage;
 import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.ai.MessageRole;
@@ -37,6 +36,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.net.Reviewer.Verdict;
+import org.tftsr.testsupport.TestServices;
 
 /** A conversation with a model, from the first question to the export. */
 class ConversationTest extends ChatCase {

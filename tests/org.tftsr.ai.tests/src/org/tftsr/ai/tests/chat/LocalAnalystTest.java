@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tftsr.ai.Question.Attachment;
-import org.tftsr.ai.tests.TestServices;
 import org.tftsr.core.ai.ChatMessage;
 import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.audit.AuditLog;
@@ -19,6 +18,7 @@ import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.testsupport.TestServices;
 
 /** The local analyst answers without a model and without a network. */
 class LocalAnalystTest extends ChatCase {

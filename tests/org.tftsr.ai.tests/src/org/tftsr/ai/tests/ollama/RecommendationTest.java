@@ -12,8 +12,8 @@ import org.tftsr.ai.ollama.Hardware.GpuKind;
 import org.tftsr.ai.ollama.OllamaService;
 import org.tftsr.ai.ollama.Recommendation;
 import org.tftsr.ai.ollama.Recommendation.Fit;
-import org.tftsr.ai.tests.TestServices;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.testsupport.TestServices;
 
 /** Which models are advised for which machine. */
 class RecommendationTest {

@@ -17,13 +17,13 @@ import org.tftsr.ai.provider.ModelAnswer;
 import org.tftsr.ai.provider.ModelRequest;
 import org.tftsr.ai.provider.ProviderProblem;
 import org.tftsr.ai.provider.ProviderProblem.Reason;
-import org.tftsr.ai.tests.TestServices;
 import org.tftsr.core.ai.MessageState;
 import org.tftsr.core.ai.TokenUsage;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.audit.AuditQuery;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.net.Preview;
+import org.tftsr.testsupport.TestServices;
 
 /** What every protocol has to do with a server that answers, however it cuts its answer. */
 class ConformanceTest {

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tftsr.ai.provider.ConnectionTest;
 import org.tftsr.ai.provider.ConnectionTest.Stage;
 import org.tftsr.ai.provider.ModelClients;
-import org.tftsr.ai.tests.TestServices;
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.ai.ProviderKind;
 import org.tftsr.core.ai.ProviderOptions;
@@ -24,6 +23,7 @@ import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.net.NetworkSettingsService;
+import org.tftsr.testsupport.TestServices;
 
 /** Trying a provider tells where it fails, why, and what to do. */
 class ConnectionTrialTest {

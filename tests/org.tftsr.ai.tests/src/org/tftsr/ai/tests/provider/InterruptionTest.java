@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tftsr.ai.provider.ModelAnswer;
-import org.tftsr.ai.tests.TestServices;
 import org.tftsr.core.ai.MessageState;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
@@ -26,6 +25,7 @@ import org.tftsr.net.NetworkProblem;
 import org.tftsr.net.NetworkSettings;
 import org.tftsr.net.NetworkSettingsService;
 import org.tftsr.net.Timers;
+import org.tftsr.testsupport.TestServices;
 
 /** Stopping, servers that fall silent, and servers that send elsewhere, over every protocol. */
 class InterruptionTest {

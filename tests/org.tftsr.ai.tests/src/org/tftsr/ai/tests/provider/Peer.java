@@ -12,7 +12,6 @@ import org.tftsr.ai.provider.ModelAnswer;
 import org.tftsr.ai.provider.ModelClients;
 import org.tftsr.ai.provider.ModelRequest;
 import org.tftsr.ai.provider.ModelTurn;
-import org.tftsr.ai.tests.TestServices;
 import org.tftsr.core.ai.MessageRole;
 import org.tftsr.core.ai.ModelInfo;
 import org.tftsr.core.ai.Provider;
@@ -26,6 +25,7 @@ import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.RedactedText;
 import org.tftsr.pii.Redactor;
 import org.tftsr.pii.ReplacementStyle;
+import org.tftsr.testsupport.TestServices;
 
 /** A fake server with the provider that asks it, as a user would have set it up. */
 final class Peer implements AutoCloseable {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.testsupport.Steady;
 
 /**
  * What is sent is what the makers of the services describe. What a fake server has received is held against the description that the
@@ -47,7 +48,7 @@ class PublishedDescriptionsTest {
 	@EnumSource
 	void whatIsSentIsAsDescribed(Published published) throws Exception {
 		Optional<Path> program = Steady.install();
-		Optional<Path> description = Steady.description(published.description, folder);
+		Optional<Path> description = Steady.description(PublishedDescriptionsTest.class, published.description, folder);
 		if (program.isEmpty() || description.isEmpty()) {
 			String why = program.isEmpty() ? "npm cannot install Steady here" : "nothing lets others pass it on; its types are tested instead";
 			System.out.println("NOT TESTED: " + published + " against its published description: " + why);
@@ -65,7 +66,8 @@ class PublishedDescriptionsTest {
 			List<Seen> requests = peer.server().seen();
 			assertFalse(requests.size() < 4);
 			for (Seen request : requests) {
-				assertEquals("", steady.objections(request, request.target().substring(published.before.length())), request.text());
+				assertEquals("", steady.objections(request.method(), request.target().substring(published.before.length()),
+						request.headers(), request.body()), request.text());
 			}
 			assertItWouldObject(steady, requests.getFirst(), published);
 		}
@@ -75,12 +77,12 @@ class PublishedDescriptionsTest {
 	private static void assertItWouldObject(Steady steady, Seen request, Published published) throws Exception {
 		String target = request.target().substring(published.before.length());
 		Seen empty = new Seen(request.method(), request.target(), request.headers(), "{}".getBytes(StandardCharsets.UTF_8));
-		assertFalse(steady.objections(empty, target).isEmpty());
+		assertFalse(steady.objections(empty.method(), target, empty.headers(), empty.body()).isEmpty());
 		String text = request.text().replace("\"user\"", "\"nobody\"");
 		Seen wrongRole = new Seen(request.method(), request.target(), request.headers(), text.getBytes(StandardCharsets.UTF_8));
 		if (published != Published.GEMINI) {
 			// the role is any text in Google's description
-			assertFalse(steady.objections(wrongRole, target).isEmpty());
+			assertFalse(steady.objections(wrongRole.method(), target, wrongRole.headers(), wrongRole.body()).isEmpty());
 		}
 	}
 }

@@ -17,7 +17,6 @@ import org.tftsr.ai.provider.AnswerListener;
 import org.tftsr.ai.provider.ModelAnswer;
 import org.tftsr.ai.provider.ModelClients;
 import org.tftsr.ai.provider.ModelRequest;
-import org.tftsr.ai.tests.TestServices;
 import org.tftsr.core.ai.ModelInfo;
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.ai.ProviderKind;
@@ -27,6 +26,7 @@ import org.tftsr.core.ai.SpendLimits;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.testsupport.TestServices;
 
 /** What a question has cost stands in the ledger: what the server says, an estimate, nothing, or all that it may cost. */
 class SpendingTest {

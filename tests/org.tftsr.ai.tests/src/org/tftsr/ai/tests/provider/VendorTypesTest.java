@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.testsupport.Npm;
 
 /**
  * What is sent to Anthropic is what Anthropic's own library could send: the compiler of TypeScript holds the bodies against the types of

@@ -31,21 +31,25 @@ class DependencyRulesTest {
 			Map.entry("org.tftsr.net", Set.of("org.tftsr.core", "org.tftsr.pii")),
 			Map.entry("org.tftsr.ai",
 					Set.of("org.tftsr.core", "org.tftsr.pii", "org.tftsr.logs", "org.tftsr.net", "org.tftsr.triage")),
+			Map.entry("org.tftsr.integrations",
+					Set.of("org.tftsr.core", "org.tftsr.pii", "org.tftsr.net", "org.tftsr.triage")),
 			Map.entry("org.tftsr.cli",
 					Set.of("org.tftsr.core", "org.tftsr.pii", "org.tftsr.logs", "org.tftsr.storage", "org.tftsr.triage",
-							"org.tftsr.net", "org.tftsr.ai")),
+							"org.tftsr.net", "org.tftsr.ai", "org.tftsr.integrations")),
 			Map.entry("org.tftsr.ui", Set.of("org.tftsr.core")),
 			Map.entry("org.tftsr.ui.issues", Set.of("org.tftsr.core", "org.tftsr.ui", "org.tftsr.triage")),
 			Map.entry("org.tftsr.ui.logs",
 					Set.of("org.tftsr.core", "org.tftsr.ui", "org.tftsr.logs", "org.tftsr.pii", "org.tftsr.triage")),
 			Map.entry("org.tftsr.ui.chat",
 					Set.of("org.tftsr.core", "org.tftsr.ui", "org.tftsr.triage", "org.tftsr.net", "org.tftsr.ai")),
+			Map.entry("org.tftsr.ui.publish",
+					Set.of("org.tftsr.core", "org.tftsr.ui", "org.tftsr.triage", "org.tftsr.net", "org.tftsr.integrations")),
 			Map.entry("org.tftsr.ui.console", Set.of("org.tftsr.ui.logs")),
 			Map.entry("org.tftsr.ui.vault", Set.of("org.tftsr.core", "org.tftsr.storage", "org.tftsr.ui")),
 			Map.entry("org.tftsr.rcp", Set.of("org.tftsr.core", "org.tftsr.storage", "org.tftsr.ui")));
 
 	private static final Set<String> USER_INTERFACE = Set.of("org.tftsr.ui", "org.tftsr.ui.issues",
-			"org.tftsr.ui.logs", "org.tftsr.ui.chat", "org.tftsr.ui.console", "org.tftsr.ui.vault", "org.tftsr.rcp");
+			"org.tftsr.ui.logs", "org.tftsr.ui.chat", "org.tftsr.ui.publish", "org.tftsr.ui.console", "org.tftsr.ui.vault", "org.tftsr.rcp");
 
 	private final List<BundleProject> bundles = Checkout.bundles();
 

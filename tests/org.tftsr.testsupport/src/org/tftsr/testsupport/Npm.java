@@ -1,4 +1,4 @@
-package org.tftsr.ai.tests.provider;
+package org.tftsr.testsupport;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Packages of npm that check what is sent. They lie in the cache of the user, in a folder for each set of versions. */
-final class Npm {
+public final class Npm {
 
 	private static final long MINUTES = 3;
 
@@ -23,7 +23,7 @@ final class Npm {
 	 * @param packages each with its version
 	 * @return the folder {@code node_modules}; empty where they cannot be had
 	 */
-	static Optional<Path> install(String name, String... packages) throws IOException, InterruptedException {
+	public static Optional<Path> install(String name, String... packages) throws IOException, InterruptedException {
 		String cache = System.getenv("XDG_CACHE_HOME");
 		Path folder = (cache == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache)).resolve("tftsr").resolve(name);
 		Path complete = folder.resolve("complete");

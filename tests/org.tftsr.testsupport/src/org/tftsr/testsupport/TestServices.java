@@ -1,4 +1,4 @@
-package org.tftsr.triage.tests;
+package org.tftsr.testsupport;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
 /** The services of the running product, on one database for all tests: it opens once and stays open. */
-final class TestServices {
+public final class TestServices {
 
 	private static final Path DATA = newDatabase();
 
@@ -18,7 +18,7 @@ final class TestServices {
 
 	private static Path newDatabase() {
 		try {
-			Path data = Files.createTempDirectory("tftsr-triage-tests");
+			Path data = Files.createTempDirectory("tftsr-tests");
 			System.setProperty("tftsr.data", data.toString());
 			return data;
 		} catch (IOException e) {
@@ -27,12 +27,12 @@ final class TestServices {
 	}
 
 	/** The folder of the database. */
-	static Path data() {
+	public static Path data() {
 		return DATA;
 	}
 
 	/** The service of a type. */
-	static <T> T get(Class<T> type) {
+	public static <T> T get(Class<T> type) {
 		BundleContext context = FrameworkUtil.getBundle(TestServices.class).getBundleContext();
 		return context.getService(context.getServiceReference(type));
 	}

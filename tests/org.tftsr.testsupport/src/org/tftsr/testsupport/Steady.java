@@ -1,4 +1,4 @@
-package org.tftsr.ai.tests.provider;
+package org.tftsr.testsupport;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,7 +24,7 @@ import org.osgi.framework.FrameworkUtil;
  * Steady, the server by which makers of client libraries check what those send: it holds every request against a published
  * description, and counts what is wrong with it. It comes from npm, at one version.
  */
-final class Steady implements AutoCloseable {
+public final class Steady implements AutoCloseable {
 
 	private static final String PACKAGE = "@stdy/cli@0.22.2";
 	private static final String ERRORS = "x-steady-error-count";
@@ -41,18 +42,18 @@ final class Steady implements AutoCloseable {
 	}
 
 	/** The program; empty where it cannot be had. */
-	static Optional<Path> install() throws IOException, InterruptedException {
+	public static Optional<Path> install() throws IOException, InterruptedException {
 		return Npm.install("steady-0.22.2", PACKAGE).map(modules -> modules.resolve(".bin/steady"));
 	}
 
-	/** The description of that name; empty where there is none. */
-	static Optional<Path> description(String name, Path folder) throws IOException {
+	/** The description of that name that lies in the folder {@code specs} of the bundle of a test; empty where there is none. */
+	public static Optional<Path> description(Class<?> test, String name, Path folder) throws IOException {
 		String given = System.getenv("TFTSR_API_DESCRIPTIONS");
 		Path other = given == null ? null : Path.of(given).resolve(name + ".json");
 		if (other != null && Files.exists(other)) {
 			return Optional.of(other);
 		}
-		URL entry = FrameworkUtil.getBundle(Steady.class).getEntry("specs/" + name + ".json");
+		URL entry = FrameworkUtil.getBundle(test).getEntry("specs/" + name + ".json");
 		if (entry == null) {
 			return Optional.empty();
 		}
@@ -63,7 +64,8 @@ final class Steady implements AutoCloseable {
 		return Optional.of(file);
 	}
 
-	static Steady start(Path program, Path description) throws IOException {
+	/** Starts it with a description. */
+	public static Steady start(Path program, Path description) throws IOException {
 		int port;
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			port = socket.getLocalPort();
@@ -84,11 +86,15 @@ final class Steady implements AutoCloseable {
 		throw new IOException("It did not start: " + said);
 	}
 
-	/** What it says is wrong with a request; empty where it is as described. */
-	String objections(Seen request, String target) throws IOException {
-		HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(origin + target)).method(request.method(),
-				request.body().length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(request.body()));
-		request.headers().forEach((name, value) -> {
+	/**
+	 * What it says is wrong with a request; empty where it is as described.
+	 *
+	 * @param headers names in small letters
+	 */
+	public String objections(String method, String target, Map<String, String> headers, byte[] body) throws IOException {
+		HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(origin + target)).method(method,
+				body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
+		headers.forEach((name, value) -> {
 			if (!OF_CONNECTION.contains(name)) {
 				builder.header(name, value);
 			}
@@ -96,7 +102,7 @@ final class Steady implements AutoCloseable {
 		try {
 			HttpResponse<String> answer = client.send(builder.build(), HttpResponse.BodyHandlers.ofString());
 			String count = answer.headers().firstValue(ERRORS).orElse("none of " + answer.headers().map().keySet());
-			boolean right = count.equals("0") && answer.statusCode() == 200;
+			boolean right = count.equals("0") && answer.statusCode() / 100 == 2;
 			return right ? "" : answer.statusCode() + " " + count + " " + answer.headers().firstValue("x-steady-error-1-path").orElse("") + " "
 					+ answer.headers().firstValue("x-steady-error-1-message").orElse(answer.body());
 		} catch (InterruptedException e) {

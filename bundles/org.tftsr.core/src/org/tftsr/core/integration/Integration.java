@@ -1,0 +1,42 @@
+package org.tftsr.core.integration;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How a service is set up. Holds no secret.
+ *
+ * @param service     which one
+ * @param address     its base: {@code https://site.atlassian.net/wiki} or that of a Data Center, {@code https://x.service-now.com},
+ *                    {@code https://dev.azure.com/organisation} or {@code https://host/collection}
+ * @param ownServer   whether it is run by the user's own organisation (Confluence Data Center, Azure DevOps Server) and not the vendor's cloud
+ * @param signIn      how one signs in
+ * @param username    of {@link SignIn#API_TOKEN} and {@link SignIn#PASSWORD}; else null
+ * @param project     Azure DevOps: the project used where nothing else is said; else null
+ * @param space       Confluence: key of the space used where nothing else is said; else null
+ * @param autoCreate  whether a new critical or high issue gets its ticket, after asking once
+ * @param oauth       of {@link SignIn#OAUTH}; else null
+ * @param defaults    further choices of the user by name, such as {@code parent_page}, {@code work_item_type}, {@code assignment_group},
+ *                    {@code urgency.P1}; empty where there are none
+ * @param hasSecret   whether a password, token or sign-in of it lies in the vault
+ * @param hasClientSecret whether a secret of the OAuth client lies in the vault
+ * @param connectedAt when a call last succeeded, since anything of the above was changed; null where none has
+ * @param connectedAs what the service calls the user that signed in; null where it does not say
+ */
+public record Integration(ServiceKind service, String address, boolean ownServer, SignIn signIn, String username, String project,
+		String space, boolean autoCreate, OAuthClient oauth, Map<String, String> defaults, boolean hasSecret, boolean hasClientSecret,
+		Instant connectedAt, String connectedAs) {
+
+	public Integration {
+		Objects.requireNonNull(service);
+		Objects.requireNonNull(address);
+		Objects.requireNonNull(signIn);
+		defaults = Map.copyOf(defaults);
+	}
+
+	/** Whether a call has succeeded. */
+	public boolean isConnected() {
+		return connectedAt != null;
+	}
+}

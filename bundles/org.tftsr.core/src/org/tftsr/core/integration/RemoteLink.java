@@ -1,0 +1,25 @@
+package org.tftsr.core.integration;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A page, incident or work item at a service that belongs to an issue.
+ *
+ * @param id         identifier
+ * @param issueId    the issue
+ * @param documentId the document that was published there; null for the issue itself
+ * @param service    where it is
+ * @param remoteId   identifier there: id of the page, sys_id, number of the work item
+ * @param label      how people there call it: title of the page, {@code INC0010042}, {@code #42}
+ * @param address    where a browser finds it
+ * @param place      space key, table, or project
+ * @param state      what was read last, as the service words it; null where nothing was read
+ * @param version    version of the page, or revision; what was written is based on it. Null where the service has none
+ * @param contentSha256 of what was last written there by this product, so that the same is not written twice; null where nothing was
+ * @param createdAt  when the link was made
+ * @param readAt     when state and version were read; null where they never were
+ */
+public record RemoteLink(UUID id, UUID issueId, UUID documentId, ServiceKind service, String remoteId, String label, String address,
+		String place, String state, String version, String contentSha256, Instant createdAt, Instant readAt) {
+}

@@ -1,0 +1,26 @@
+package org.tftsr.core.integration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.tftsr.core.problem.TftsrException;
+
+/**
+ * What issues and documents are linked with at services. Thread-safe; each method is one transaction. Changes are announced on
+ * {@link org.tftsr.core.event.Topics#ISSUE_CHANGED}. Links go with their issue, and come back with it when its deletion is undone.
+ */
+public interface RemoteLinkRepository {
+
+	/** The links of an issue and its documents, oldest first. */
+	List<RemoteLink> ofIssue(UUID issueId) throws TftsrException;
+
+	/** Where a document, or an issue itself where the document is null, was published at a service. */
+	Optional<RemoteLink> find(UUID issueId, UUID documentId, ServiceKind service) throws TftsrException;
+
+	/** Adds one, or changes the one with the same issue, document, service and remote id. */
+	RemoteLink save(RemoteLink link) throws TftsrException;
+
+	/** Forgets a link; nothing is done at the service. */
+	void remove(UUID id) throws TftsrException;
+}

@@ -1,0 +1,40 @@
+package org.tftsr.core.integration;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A service that things are published to. There is one set-up of each. */
+public enum ServiceKind {
+	/** Pages, Cloud and Data Center. */
+	CONFLUENCE("confluence", "Confluence"),
+	/** Incidents. */
+	SERVICENOW("servicenow", "ServiceNow"),
+	/** Work items, of an organisation in the cloud or of an own server. */
+	AZURE_DEVOPS("azuredevops", "Azure DevOps");
+
+	private final String key;
+	private final String displayName;
+
+	ServiceKind(String key, String displayName) {
+		this.key = key;
+		this.displayName = displayName;
+	}
+
+	/** As it stands in the database and on the command line. */
+	public String key() {
+		return key;
+	}
+
+	/** As the vendor writes it. */
+	public String displayName() {
+		return displayName;
+	}
+
+	/** By its key, whatever its case; {@code azure-devops} and {@code ado} are known too. */
+	public static Optional<ServiceKind> of(String key) {
+		String small = key.strip().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+		String known = small.equals("ado") ? AZURE_DEVOPS.key : small;
+		return Arrays.stream(values()).filter(kind -> kind.key.equals(known)).findFirst();
+	}
+}

@@ -1,0 +1,55 @@
+package org.tftsr.integrations;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.net.Preview;
+import org.tftsr.net.RedactedFile;
+import org.tftsr.net.Reviewer;
+import org.tftsr.net.Setting;
+
+/** Work items of Azure DevOps. Thread-safe. Everything goes through the gate. Never call it on the user interface thread. */
+public interface AzureDevOpsService {
+
+	/** Names of the projects that the user sees. */
+	List<String> projects(Progress progress) throws TftsrException;
+
+	/** Names of the types that the process of a project has. */
+	List<String> types(Setting project, Progress progress) throws TftsrException;
+
+	/**
+	 * Work items whose title holds the words, the newest first, all of them however many (asked for 200 at a time), up to a most.
+	 *
+	 * @param words    what a person has typed; redacted before it leaves
+	 * @param most     at most so many
+	 * @param reviewer asked before the words leave
+	 */
+	List<WorkItem> search(Setting project, String words, int most, Reviewer reviewer, Progress progress) throws TftsrException;
+
+	/** @throws TftsrException {@code NOT_FOUND} where there is none, or the user may not see it */
+	WorkItem get(long id, Progress progress) throws TftsrException;
+
+	/** The work item that was made with the correlation id of a content. */
+	Optional<WorkItem> withCorrelation(WorkItemContent content, Progress progress) throws TftsrException;
+
+	/** What {@link #create} would send, byte for byte. Nothing is sent but what is needed to know it (which fields the type has). */
+	Preview previewCreate(WorkItemContent content, Progress progress) throws TftsrException;
+
+	/** Makes a work item. */
+	WorkItem create(WorkItemContent content, Reviewer reviewer, Progress progress) throws TftsrException;
+
+	/** What {@link #update} would send, byte for byte. */
+	Preview previewUpdate(WorkItem seen, WorkItemContent content, Progress progress) throws TftsrException;
+
+	/**
+	 * Changes a work item that is still as it was seen.
+	 *
+	 * @throws TftsrException {@code CONFLICT} where it was changed since
+	 */
+	WorkItem update(WorkItem seen, WorkItemContent content, Reviewer reviewer, Progress progress) throws TftsrException;
+
+	/** Uploads a file and attaches it, unless one of that name and size is there. @return whether it was sent */
+	boolean attach(WorkItem seen, WorkItemContent content, RedactedFile file, Reviewer reviewer, Progress progress) throws TftsrException;
+}

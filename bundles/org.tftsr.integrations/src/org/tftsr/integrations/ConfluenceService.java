@@ -1,0 +1,66 @@
+package org.tftsr.integrations;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.net.Preview;
+import org.tftsr.net.RedactedFile;
+import org.tftsr.net.Reviewer;
+import org.tftsr.net.Setting;
+
+/**
+ * Confluence, Cloud and Data Center. Thread-safe. Everything goes through the gate. Never call it on the user interface thread.
+ */
+public interface ConfluenceService {
+
+	/** All spaces that the user sees, by name. */
+	List<Space> spaces(Progress progress) throws TftsrException;
+
+	/**
+	 * Pages that hold all of the words, the best first.
+	 *
+	 * @param words    what a person has typed; redacted before it leaves
+	 * @param spaceKey within this space only; null for all
+	 * @param reviewer asked before the words leave
+	 */
+	List<PageSummary> search(String words, Setting spaceKey, Reviewer reviewer, Progress progress) throws TftsrException;
+
+	/** The page with exactly the title of a content in its space; nothing where there is none. */
+	Optional<PageSummary> withTitle(PageContent content, Reviewer reviewer, Progress progress) throws TftsrException;
+
+	/** @throws TftsrException {@code NOT_FOUND} where there is none, or the user may not see it */
+	Page read(Setting pageId, Progress progress) throws TftsrException;
+
+	/** What {@link #create} would send first, byte for byte. Nothing is sent but what is needed to know it (the id of the space). */
+	Preview previewCreate(PageContent content, Progress progress) throws TftsrException;
+
+	/**
+	 * Makes a page, without labels and attachments.
+	 *
+	 * @throws TftsrException {@code CONFLICT} where the space has a page of that title
+	 */
+	PageSummary create(PageContent content, Reviewer reviewer, Progress progress) throws TftsrException;
+
+	/** What {@link #update} would send, byte for byte. */
+	Preview previewUpdate(Page seen, PageContent content, Progress progress) throws TftsrException;
+
+	/**
+	 * Changes a page that is still as it was seen. Comments in its text stay where the text they are at stays.
+	 *
+	 * @param seen the page as it was read
+	 * @throws TftsrException {@code CONFLICT} where it was changed since: read it again, and let a person see the difference
+	 */
+	PageSummary update(Page seen, PageContent content, Reviewer reviewer, Progress progress) throws TftsrException;
+
+	/** Adds labels that are not there. */
+	void label(Setting pageId, PageContent content, Reviewer reviewer, Progress progress) throws TftsrException;
+
+	/**
+	 * Attaches a file, or replaces the one with its name, unless the very same is there.
+	 *
+	 * @return whether it was sent
+	 */
+	boolean attach(Setting pageId, PageContent content, RedactedFile file, Reviewer reviewer, Progress progress) throws TftsrException;
+}

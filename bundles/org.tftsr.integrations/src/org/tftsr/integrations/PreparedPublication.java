@@ -1,0 +1,35 @@
+package org.tftsr.integrations;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.tftsr.net.Preview;
+
+/**
+ * Something that is about to be published, with exactly what would go.
+ *
+ * @param id        of the publication
+ * @param issueId   the issue
+ * @param documentId the document; null for the issue itself
+ * @param target    where to
+ * @param title     as it will be there
+ * @param text      the text as it will be there, in the format of the service
+ * @param markdown  the same as Markdown, for a person
+ * @param before    what is there now, as text, where something is to be updated; null where nothing is
+ * @param requests  the requests with a text in the order in which they will go, as far as they can be known now
+ * @param redacted  how many values of which type stand as replacements; empty where nothing is redacted
+ * @param unredacted whether the user wants it to go as it is, this once
+ * @param unchanged whether the same is there by now, so that nothing has to go
+ * @param notes     what a person should know before it goes
+ */
+public record PreparedPublication(UUID id, UUID issueId, UUID documentId, PublicationTarget target, String title, String text,
+		String markdown, String before, List<Preview> requests, Map<String, Integer> redacted, boolean unredacted, boolean unchanged,
+		List<String> notes) {
+
+	public PreparedPublication {
+		requests = List.copyOf(requests);
+		redacted = Map.copyOf(redacted);
+		notes = List.copyOf(notes);
+	}
+}

@@ -1,0 +1,67 @@
+package org.tftsr.integrations;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.tftsr.core.integration.Publication;
+import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.net.Reviewer;
+
+/**
+ * Publishes documents and issues, and keeps the links. What has begun is written down step by step, so that a failure in the middle can be
+ * resumed and never leaves two pages or tickets. Thread-safe. Never call it on the user interface thread.
+ */
+public interface PublicationService {
+
+	/** Whether a publication is redacted. */
+	enum Redaction {
+		/** With the pseudonyms of the issue and the settings of this moment. */
+		REDACTED,
+		/** As it is, because the user has said so for this publication. */
+		AS_IT_IS
+	}
+
+	/**
+	 * Makes ready what would be published. Sends no text; asks the service for what has to be known (version of a page, fields of a type).
+	 *
+	 * @param documentId the document; null for the issue itself: title, description, root cause, whys and times
+	 */
+	PreparedPublication prepare(UUID issueId, UUID documentId, PublicationTarget target, Redaction redaction, Progress progress)
+			throws TftsrException;
+
+	/**
+	 * Publishes what was prepared. What is there unchanged is not written again.
+	 *
+	 * @param reviewer asked before each request with a text; one that was shown as part of {@link PreparedPublication#requests} is
+	 *                 known again by its hash
+	 * @return the link that is kept on the issue
+	 * @throws TftsrException {@code CONFLICT} where what is there was changed since it was prepared: prepare again and let a person see
+	 *                        the difference. After any other failure {@link #resume} goes on
+	 */
+	RemoteLink publish(PreparedPublication prepared, Reviewer reviewer, Progress progress) throws TftsrException;
+
+	/** Those of an issue that began and did not end. */
+	List<Publication> unfinished(UUID issueId) throws TftsrException;
+
+	/** Goes on with one that did not end: looks up first what has become of what was sent. */
+	RemoteLink resume(UUID publicationId, Reviewer reviewer, Progress progress) throws TftsrException;
+
+	/** Gives one up; what is at the service stays there. */
+	void giveUp(UUID publicationId) throws TftsrException;
+
+	/**
+	 * What is at a service by now and may be meant: what the issue is linked with, then what has its title.
+	 *
+	 * @param words what a person has typed to search for; null for the title
+	 */
+	List<Candidate> candidates(UUID issueId, UUID documentId, PublicationTarget target, String words, Reviewer reviewer, Progress progress)
+			throws TftsrException;
+
+	/** Reads the states of all that an issue is linked with, and keeps them; those that cannot be read stay as they were, with a note. */
+	List<RemoteLink> refresh(UUID issueId, Progress progress) throws TftsrException;
+
+	/** Links an issue with a page or ticket that is there by now. */
+	RemoteLink link(UUID issueId, PublicationTarget target, Progress progress) throws TftsrException;
+}

@@ -1,0 +1,2 @@
+/** Signing in to Confluence, ServiceNow and Azure DevOps, and publishing there. */
+package org.tftsr.integrations;
