@@ -1,6 +1,9 @@
 package org.tftsr.core.integration;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -16,7 +19,8 @@ import java.util.Objects;
  * @param project     Azure DevOps: the project used where nothing else is said; else null
  * @param space       Confluence: key of the space used where nothing else is said; else null
  * @param autoCreate  whether a new critical or high issue gets its ticket, after asking once
- * @param oauth       of {@link SignIn#OAUTH}; else null
+ * @param oauth       of {@link SignIn#OAUTH}; else null, and null too where tokens were taken over from the earlier app, which says of no
+ *                    client
  * @param defaults    further choices of the user by name, such as {@code parent_page}, {@code work_item_type}, {@code assignment_group},
  *                    {@code urgency.P1}; empty where there are none
  * @param hasSecret   whether a password, token or sign-in of it lies in the vault
@@ -33,6 +37,27 @@ public record Integration(ServiceKind service, String address, boolean ownServer
 		Objects.requireNonNull(address);
 		Objects.requireNonNull(signIn);
 		defaults = Map.copyOf(defaults);
+	}
+
+	/**
+	 * Whether secrets would go to the same ones as those of another set-up: the same machine by the same protocol, the same way to sign
+	 * in, the same issuer and client.
+	 */
+	public boolean hasSameReceiver(Integration other) {
+		return service == other.service && signIn == other.signIn && origin(address).equals(origin(other.address))
+				&& Objects.equals(oauth == null ? null : oauth.issuer(), other.oauth == null ? null : other.oauth.issuer())
+				&& Objects.equals(oauth == null ? null : oauth.clientId(), other.oauth == null ? null : other.oauth.clientId());
+	}
+
+	/** Protocol, machine and port; the text itself where it is no address. */
+	private static String origin(String address) {
+		try {
+			URI uri = new URI(address);
+			return uri.getHost() == null ? address : (uri.getScheme() + "://" + uri.getHost() + ':' + uri.getPort()).toLowerCase(Locale.ROOT);
+		} catch (URISyntaxException e) {
+			// what an earlier version or another program has left there
+			return address;
+		}
 	}
 
 	/** Whether a call has succeeded. */

@@ -1,6 +1,7 @@
 package org.tftsr.core.integration;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,6 +30,20 @@ public enum ServiceKind {
 	/** As the vendor writes it. */
 	public String displayName() {
 		return displayName;
+	}
+
+	/**
+	 * The ways to sign in that it has, the usual one first.
+	 *
+	 * @param ownServer as {@link Integration#ownServer}
+	 */
+	public List<SignIn> signIns(boolean ownServer) {
+		return switch (this) {
+		case CONFLUENCE -> ownServer ? List.of(SignIn.PERSONAL_ACCESS_TOKEN, SignIn.PASSWORD, SignIn.OAUTH)
+				: List.of(SignIn.API_TOKEN, SignIn.OAUTH);
+		case SERVICENOW -> List.of(SignIn.PASSWORD, SignIn.OAUTH);
+		case AZURE_DEVOPS -> ownServer ? List.of(SignIn.PERSONAL_ACCESS_TOKEN) : List.of(SignIn.OAUTH, SignIn.PERSONAL_ACCESS_TOKEN);
+		};
 	}
 
 	/** By its key, whatever its case; {@code azure-devops} and {@code ado} are known too. */
