@@ -12,6 +12,9 @@ public final class Topics {
 	/** Property: the conversation's id as a {@link String}. */
 	public static final String CONVERSATION_ID = "conversationId";
 
+	/** Property: the key of a {@link org.tftsr.core.integration.ServiceKind} as a {@link String}. */
+	public static final String SERVICE = "service";
+
 	private static final String BASE = "org/tftsr/";
 
 	/** An issue was created. */
@@ -28,6 +31,8 @@ public final class Topics {
 	public static final String PROVIDERS_CHANGED = BASE + "provider/CHANGED";
 	/** A service that is published to was set up, changed, signed in to or removed. */
 	public static final String INTEGRATIONS_CHANGED = BASE + "integration/CHANGED";
+	/** A ticket is worth asking about, once, for an issue that is critical or high; property {@link #SERVICE}. */
+	public static final String TICKET_SUGGESTED = BASE + "integration/TICKET_SUGGESTED";
 	/** A conversation, or a message of it, was added, changed or deleted; property {@link #CONVERSATION_ID}. */
 	public static final String CONVERSATION_CHANGED = BASE + "conversation/CHANGED";
 	/** The database was closed and its key forgotten, on request or after idle time. */

@@ -24,6 +24,8 @@ public final class EventType {
 	public static final String STATUS = "status";
 	/** Redacted text about the issue was sent to a language model. */
 	public static final String ASKED = "asked";
+	/** The issue or a document of it was published at a service. */
+	public static final String PUBLISHED = "published";
 	/** A log begins, ends, or has its first error. */
 	public static final String LOG = "log";
 
