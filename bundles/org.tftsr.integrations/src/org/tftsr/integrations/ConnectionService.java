@@ -25,6 +25,9 @@ public interface ConnectionService {
 	 */
 	SignInAttempt beginSignIn(ServiceKind service, Progress progress) throws TftsrException;
 
-	/** Revokes the tokens where the server can do that, and forgets them, and any password, in any case. */
-	void signOut(ServiceKind service, Progress progress) throws TftsrException;
+	/**
+	 * Revokes the tokens where the server can do that, and forgets them, and any password, in any case. That a server cannot revoke, or
+	 * did not, is no failure: the report says what to do there.
+	 */
+	SignOutReport signOut(ServiceKind service, Progress progress) throws TftsrException;
 }

@@ -18,7 +18,8 @@ public interface Authorizer {
 	/**
 	 * After a call was answered with 401: renews what can be renewed.
 	 *
+	 * @param refused the header that it was sent with: where another thread has renewed that token by now, it is not renewed once more
 	 * @return whether there is something new to try with
 	 */
-	boolean renew(Integration integration, Progress progress) throws TftsrException;
+	boolean renew(Integration integration, SecretHeader refused, Progress progress) throws TftsrException;
 }

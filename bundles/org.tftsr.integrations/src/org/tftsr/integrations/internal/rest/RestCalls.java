@@ -78,11 +78,12 @@ public final class RestCalls {
 	 */
 	public RestAnswer send(Integration integration, RestCall call, ErrorWords errorWords, Reviewer reviewer, Progress progress)
 			throws TftsrException {
+		SecretHeader header = authorizer.header(integration, progress);
 		try {
-			return once(integration, call, reviewer, progress);
+			return once(integration, call, header, reviewer, progress);
 		} catch (RemoteProblem problem) {
 			// what was refused so was not done, so that it can be sent again whatever it is
-			if (problem.status() == UNAUTHORIZED && authorizer.renew(integration, progress)) {
+			if (problem.status() == UNAUTHORIZED && authorizer.renew(integration, header, progress)) {
 				return again(integration, call, errorWords, reviewer, progress);
 			}
 			throw RestErrors.of(call, integration.service().displayName(), errorWords, problem);
@@ -92,17 +93,18 @@ public final class RestCalls {
 	private RestAnswer again(Integration integration, RestCall call, ErrorWords errorWords, Reviewer reviewer, Progress progress)
 			throws TftsrException {
 		try {
-			return once(integration, call, reviewer, progress);
+			return once(integration, call, authorizer.header(integration, progress), reviewer, progress);
 		} catch (RemoteProblem problem) {
 			throw RestErrors.of(call, integration.service().displayName(), errorWords, problem);
 		}
 	}
 
-	private RestAnswer once(Integration integration, RestCall call, Reviewer reviewer, Progress progress) throws TftsrException {
+	private RestAnswer once(Integration integration, RestCall call, SecretHeader header, Reviewer reviewer, Progress progress)
+			throws TftsrException {
 		String[] document = new String[1];
 		Completion completion;
 		try {
-			completion = gate.send(outgoing(integration, call, authorizer.header(integration, progress)), reviewer, piece -> {
+			completion = gate.send(outgoing(integration, call, header), reviewer, piece -> {
 				document[0] = piece.data();
 				return true;
 			}, progress);

@@ -1,0 +1,77 @@
+package org.tftsr.integrations.internal.signin;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.integration.Integration;
+import org.tftsr.core.integration.IntegrationRepository;
+import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.core.vault.Passphrase;
+import org.tftsr.integrations.internal.rest.Authorizer;
+import org.tftsr.integrations.internal.rest.Schemes;
+import org.tftsr.net.SecretHeader;
+
+/** Signs calls in with what is kept. Thread-safe. */
+@Component
+public final class StoredAuthorizer implements Authorizer {
+
+	private final IntegrationRepository integrations;
+
+	/** Reads nothing. */
+	@Activate
+	public StoredAuthorizer(@Reference IntegrationRepository integrations) {
+		this.integrations = integrations;
+	}
+
+	@Override
+	public SecretHeader header(Integration integration, Progress progress) throws TftsrException {
+		return new SecretHeader("Authorization", Schemes.prefix(integration), () -> credentials(integration));
+	}
+
+	/** What stands behind the name of the scheme; the gate closes it. */
+	private Passphrase credentials(Integration integration) throws TftsrException {
+		return switch (integration.signIn()) {
+		case API_TOKEN, PASSWORD -> basic(integration, user(integration));
+		case PERSONAL_ACCESS_TOKEN -> integration.service() == ServiceKind.AZURE_DEVOPS ? basic(integration, "") : secret(integration);
+		case OAUTH -> secret(integration);
+		};
+	}
+
+	private Passphrase basic(Integration integration, String user) throws TftsrException {
+		try (Passphrase secret = secret(integration)) {
+			return BasicCredentials.of(user, secret);
+		}
+	}
+
+	private static String user(Integration integration) throws TftsrException {
+		String user = integration.username();
+		if (user == null || user.isBlank() || user.contains(":")) {
+			throw missing(integration, ProblemKind.INVALID_INPUT, user == null || user.isBlank() ? "no user is set" : "a user has no colon");
+		}
+		return user;
+	}
+
+	private Passphrase secret(Integration integration) throws TftsrException {
+		return integrations.secret(integration.service())
+				.orElseThrow(() -> missing(integration, ProblemKind.NOT_FOUND, "there is nothing to sign in with"));
+	}
+
+	private static TftsrException missing(Integration integration, ProblemKind kind, String why) {
+		String service = integration.service().displayName();
+		return new TftsrException(kind, "Cannot sign in to " + service, why, switch (integration.signIn()) {
+		case API_TOKEN -> "Enter the e-mail address and an API token on the settings page " + service;
+		case PERSONAL_ACCESS_TOKEN -> "Enter a personal access token on the settings page " + service;
+		case PASSWORD -> "Enter user and password on the settings page " + service;
+		case OAUTH -> "Sign in on the settings page " + service;
+		});
+	}
+
+	@Override
+	public boolean renew(Integration integration, SecretHeader refused, Progress progress) throws TftsrException {
+		// passwords and tokens of these kinds are replaced by a person
+		return false;
+	}
+}
