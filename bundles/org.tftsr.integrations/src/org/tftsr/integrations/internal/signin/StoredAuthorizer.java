@@ -55,7 +55,7 @@ public final class StoredAuthorizer implements Authorizer {
 	}
 
 	private Passphrase secret(Integration integration) throws TftsrException {
-		return integrations.secret(integration.service())
+		return integrations.secret(integration)
 				.orElseThrow(() -> missing(integration, ProblemKind.NOT_FOUND, "there is nothing to sign in with"));
 	}
 
