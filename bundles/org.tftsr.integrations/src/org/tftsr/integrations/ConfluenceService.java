@@ -9,11 +9,23 @@ import org.tftsr.net.Preview;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.Reviewer;
 import org.tftsr.net.Setting;
+import org.tftsr.pii.RedactedText;
+import org.tftsr.pii.Redactor;
 
 /**
  * Confluence, Cloud and Data Center. Thread-safe. Everything goes through the gate. Never call it on the user interface thread.
  */
 public interface ConfluenceService {
+
+	/**
+	 * Markdown as the text of a page, in the storage format: well-formed whatever the Markdown is. Asks nobody, and may be called on any
+	 * thread.
+	 *
+	 * @param markdown redacted by now, or wanted as it is
+	 * @param redactor looks once more at each block as a reader will see it; one that finds nothing where it is wanted as it is
+	 * @param contents whether a table of contents goes first
+	 */
+	RedactedText storage(String markdown, Redactor redactor, boolean contents);
 
 	/** All spaces that the user sees, by name. */
 	List<Space> spaces(Progress progress) throws TftsrException;
