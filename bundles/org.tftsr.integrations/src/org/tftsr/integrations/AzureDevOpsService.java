@@ -16,6 +16,15 @@ public interface AzureDevOpsService {
 	/** Names of the projects that the user sees. */
 	List<String> projects(Progress progress) throws TftsrException;
 
+	/**
+	 * A project as the other methods take it. A name with blanks is looked up among the projects that the user sees, and its identifier
+	 * taken, so that it is never sent.
+	 *
+	 * @param nameOrId null for the one that is set up
+	 * @throws TftsrException {@code NOT_FOUND} where the user sees no such project, {@code INVALID_INPUT} where none is named at all
+	 */
+	Setting project(String nameOrId, Progress progress) throws TftsrException;
+
 	/** Names of the types that the process of a project has. */
 	List<String> types(Setting project, Progress progress) throws TftsrException;
 

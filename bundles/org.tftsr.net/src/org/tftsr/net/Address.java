@@ -66,6 +66,11 @@ public final class Address {
 		return behindPath('/' + encoded(text.text()));
 	}
 
+	/** With a phrase as one more segment of the path; a dollar sign stays one, as services write it. */
+	public Address segment(RedactedPhrase phrase) {
+		return behindPath('/' + encoded(phrase.text()).replace("%24", "$"));
+	}
+
 	/** With a number as one more segment of the path. */
 	public Address segment(long number) {
 		return behindPath("/" + number);
@@ -78,6 +83,11 @@ public final class Address {
 
 	/** With a parameter that is redacted text. */
 	public Address query(String name, RedactedText value) {
+		return parameter(name, value.text());
+	}
+
+	/** With a parameter that is a phrase, such as a query. */
+	public Address query(String name, RedactedPhrase value) {
 		return parameter(name, value.text());
 	}
 

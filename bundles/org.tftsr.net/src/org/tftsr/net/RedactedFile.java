@@ -54,4 +54,9 @@ public final class RedactedFile {
 	public RedactedBody body() {
 		return new RedactedBody(mediaType, reveal -> bytes.clone());
 	}
+
+	/** The same for services that take whatever it is as {@code application/octet-stream}. */
+	public RedactedBody octets() {
+		return new RedactedBody("application/octet-stream", reveal -> bytes.clone());
+	}
 }

@@ -62,6 +62,12 @@ public final class RedactedJson {
 		return add(name, (out, reveal) -> out.value(joined));
 	}
 
+	/** A phrase, such as a query. */
+	public RedactedJson phrase(String name, RedactedPhrase phrase) {
+		String text = phrase.text();
+		return add(name, (out, reveal) -> out.value(text));
+	}
+
 	/** What the user has set. */
 	public RedactedJson setting(String name, Setting setting) {
 		return add(name, (out, reveal) -> out.value(setting.text()));

@@ -2,19 +2,11 @@ package org.tftsr.pii;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.tftsr.core.pii.OwnPattern;
-import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.pii.PseudonymRepository;
 import org.tftsr.core.pii.SpanSource;
@@ -30,8 +22,6 @@ public final class IssueRedaction {
 
 	/** Not where the brackets would make a link. */
 	private static final Pattern ESCAPED_TOKEN = Pattern.compile("\\\\\\[([A-Z0-9_]++(?:-[0-9]++)?+)\\\\\\](?![(:\\[])");
-
-	private static final Pattern TOKEN = Pattern.compile("\\[([A-Z0-9_]++)-([0-9]{1,9})\\]");
 
 	private final UUID issueId;
 	private final PseudonymRepository repository;
@@ -57,26 +47,7 @@ public final class IssueRedaction {
 	 * pseudonyms, how often one of the type stands there.
 	 */
 	public Map<String, Integer> replacements(String redacted) {
-		Map<String, Integer> counts = new TreeMap<>();
-		types().forEach(type -> {
-			int places = redacted.split(Pattern.quote('[' + PlainNames.of(type) + ']'), -1).length - 1;
-			if (places > 0) {
-				counts.put(type, places);
-			}
-		});
-		Set<String> tokens = new HashSet<>();
-		Matcher token = TOKEN.matcher(redacted);
-		while (token.find()) {
-			if (tokens.add(token.group()) && types().contains(token.group(1))) {
-				counts.merge(token.group(1), 1, Integer::sum);
-			}
-		}
-		return counts;
-	}
-
-	private Set<String> types() {
-		return Stream.concat(PiiTypes.all().stream(), detector.settings().ownPatterns().stream().map(OwnPattern::type))
-				.map(PiiType::name).collect(Collectors.toSet());
+		return ReplacementCounts.of(redacted, detector.settings());
 	}
 
 	/** What finds values while this operation lasts. */

@@ -1,0 +1,91 @@
+package org.tftsr.integrations.internal.servicenow;
+
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.internal.rest.TypedWords;
+import org.tftsr.net.RedactedPhrase;
+import org.tftsr.net.RedactedPhrase.Escape;
+import org.tftsr.net.Setting;
+import org.tftsr.net.Word;
+import org.tftsr.pii.ConfiguredDetector;
+import org.tftsr.pii.RedactedText;
+
+/**
+ * Encoded queries of ServiceNow. They know no way to write {@code ^} within a value, so that it parts two words; and a value that begins
+ * with {@code javascript:} is a program that the instance runs, so that a word never does.
+ */
+final class IncidentQuery {
+
+	private enum Term implements Word {
+		TITLE_HOLDS("short_descriptionLIKE"), NUMBER_IS("number="), CORRELATION_IS("correlation_id="), AND("^"),
+		NEWEST_FIRST("ORDERBYDESCsys_created_on"), FILES_OF_INCIDENT("table_name=incident^table_sys_id="),
+		WHO_ASKS("sys_id=javascript:gs.getUserID()");
+
+		private final String word;
+
+		Term(String word) {
+			this.word = word;
+		}
+
+		@Override
+		public String word() {
+			return word;
+		}
+	}
+
+	private static final Pattern APART = Pattern.compile("\\^+|(?i)(?<![^\\s^])(javascript:)+");
+	private static final Pattern NUMBER = Pattern.compile("(?i)INC[0-9]{4,12}");
+	private static final Pattern RECORD_NUMBER = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+	private static final Pattern SYS_ID = Pattern.compile("[0-9a-f]{32}");
+
+	private IncidentQuery() {
+	}
+
+	/** Whether what a person looks for is the number of an incident. */
+	static boolean isNumber(String typed) {
+		return NUMBER.matcher(typed.strip()).matches();
+	}
+
+	/** Whether it is the identifier of a record. */
+	static boolean isSysId(Setting setting) {
+		return SYS_ID.matcher(setting.text()).matches();
+	}
+
+	/** Those whose title has all words, the newest first. */
+	static RedactedPhrase titles(String typed, ConfiguredDetector detector) throws TftsrException {
+		RedactedPhrase query = RedactedPhrase.empty();
+		for (RedactedText word : TypedWords.of(typed, APART, detector)) {
+			query.word(Term.TITLE_HOLDS).text(word, Escape.NONE).word(Term.AND);
+		}
+		return query.word(Term.NEWEST_FIRST);
+	}
+
+	/** The one with a number. */
+	static RedactedPhrase number(Setting number) throws TftsrException {
+		if (!RECORD_NUMBER.matcher(number.text()).matches()) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot look up this incident", "it is neither a number nor a sys_id",
+					"Give a number such as INC0010042, or the 32 digits of its sys_id");
+		}
+		return RedactedPhrase.empty().word(Term.NUMBER_IS)
+				.setting(Setting.of("number", number.text().toUpperCase(Locale.ROOT)), Escape.NONE);
+	}
+
+	/** The one that was made with a correlation id. */
+	static RedactedPhrase correlation(UUID id) throws TftsrException {
+		return RedactedPhrase.empty().word(Term.CORRELATION_IS).setting(Setting.of("correlation id", id.toString()), Escape.NONE);
+	}
+
+	/** The files of an incident. */
+	static RedactedPhrase files(Setting sysId) {
+		return RedactedPhrase.empty().word(Term.FILES_OF_INCIDENT).setting(sysId, Escape.NONE);
+	}
+
+	/** The user that signed in. */
+	static RedactedPhrase whoAsks() {
+		return RedactedPhrase.empty().word(Term.WHO_ASKS);
+	}
+}

@@ -1,0 +1,225 @@
+package org.tftsr.integrations.internal.servicenow;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.integration.Integration;
+import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.Incident;
+import org.tftsr.integrations.IncidentContent;
+import org.tftsr.integrations.ServiceNowService;
+import org.tftsr.integrations.internal.rest.RestAnswer;
+import org.tftsr.integrations.internal.rest.RestCall;
+import org.tftsr.integrations.internal.rest.RestCalls;
+import org.tftsr.net.Address;
+import org.tftsr.net.NetworkProblem;
+import org.tftsr.net.Preview;
+import org.tftsr.net.RedactedFile;
+import org.tftsr.net.Reviewer;
+import org.tftsr.net.Setting;
+import org.tftsr.pii.Detectors;
+import org.tftsr.pii.ReplacementCounts;
+
+/** Incidents through the gate. */
+@Component(service = ServiceNowService.class)
+public final class ServiceNowComponent implements ServiceNowService {
+
+	private static final int MOST_FOUND = 50;
+	private static final int MOST_FILES = 1000;
+	private static final Reviewer NO_TEXT = preview -> Reviewer.Verdict.REFUSE;
+
+	private final RestCalls calls;
+	private final Detectors detectors;
+
+	@Activate
+	public ServiceNowComponent(@Reference RestCalls calls, @Reference Detectors detectors) {
+		this.calls = calls;
+		this.detectors = detectors;
+	}
+
+	private Integration integration() throws TftsrException {
+		return calls.integration(ServiceKind.SERVICENOW);
+	}
+
+	private static Address incidents(TableCalls table) throws TftsrException {
+		return TableCalls.withFields(table.address(TableCalls.INCIDENTS), Incidents.FIELDS);
+	}
+
+	private static Address incident(TableCalls table, Setting sysId) throws TftsrException {
+		return TableCalls.withFields(table.address(TableCalls.INCIDENTS).segment(sysId), Incidents.FIELDS);
+	}
+
+	@Override
+	public List<Incident> search(String words, Reviewer reviewer, Progress progress) throws TftsrException {
+		Integration integration = integration();
+		TableCalls table = new TableCalls(calls, integration);
+		boolean number = IncidentQuery.isNumber(words);
+		RestCall call = TableCalls.query("search_servicenow_incidents", "Cannot search for incidents", incidents(table),
+				number ? IncidentQuery.number(Setting.of("number", words.strip())) : IncidentQuery.titles(words, detectors.current()), !number);
+		return table.list(call, MOST_FOUND, reviewer, progress).stream().filter(Incidents::isIncident)
+				.filter(record -> !number || words.strip().equalsIgnoreCase(record.value("number")))
+				.map(record -> Incidents.of(record, integration)).toList();
+	}
+
+	@Override
+	public Incident get(Setting number, Progress progress) throws TftsrException {
+		Integration integration = integration();
+		TableCalls table = new TableCalls(calls, integration);
+		if (IncidentQuery.isSysId(number)) {
+			return read(table, integration, number, progress);
+		}
+		RestCall call = TableCalls.query("get_servicenow_incident", "Cannot read the incident " + number, incidents(table),
+				IncidentQuery.number(number), false);
+		// an instance leaves out a condition that it does not understand, and answers with whatever there is
+		return table.list(call, 2, NO_TEXT, progress).stream().filter(Incidents::isIncident)
+				.filter(record -> number.text().equalsIgnoreCase(record.value("number"))).findFirst()
+				.map(record -> Incidents.of(record, integration))
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, call.what(),
+						"ServiceNow has none with this number, or the user that signed in may not see it", "See that the number is right"));
+	}
+
+	private static Incident read(TableCalls table, Integration integration, Setting sysId, Progress progress) throws TftsrException {
+		RestCall call = RestCall.read("get_servicenow_incident", "Cannot read the incident " + sysId, incident(table, sysId));
+		return incident(call, table.send(call, NO_TEXT, progress), integration);
+	}
+
+	private static Incident incident(RestCall call, RestAnswer answer, Integration integration) throws TftsrException {
+		TableRecord record = TableCalls.record(call, answer);
+		if (!Incidents.isIncident(record)) {
+			throw TableCalls.notUnderstood(call);
+		}
+		return Incidents.of(record, integration);
+	}
+
+	@Override
+	public Optional<Incident> withCorrelation(UUID correlationId, Progress progress) throws TftsrException {
+		Integration integration = integration();
+		return withCorrelation(new TableCalls(calls, integration), integration, correlationId, progress);
+	}
+
+	private static Optional<Incident> withCorrelation(TableCalls table, Integration integration, UUID id, Progress progress)
+			throws TftsrException {
+		RestCall call = TableCalls.query("get_servicenow_incident", "Cannot look up whether the incident was made", incidents(table),
+				IncidentQuery.correlation(id), false);
+		return table.list(call, 2, NO_TEXT, progress).stream().filter(Incidents::isIncident)
+				.filter(record -> id.toString().equalsIgnoreCase(record.value("correlation_id"))).findFirst()
+				.map(record -> Incidents.of(record, integration));
+	}
+
+	@Override
+	public Preview previewCreate(IncidentContent content) throws TftsrException {
+		Integration integration = integration();
+		return calls.preview(integration, creating(new TableCalls(calls, integration), content));
+	}
+
+	private RestCall creating(TableCalls table, IncidentContent content) throws TftsrException {
+		return new RestCall("create_servicenow_incident", "Cannot make the incident", content.issueId(), "POST", incidents(table), Map.of(),
+				IncidentBody.of(content), false, true, redacted(content), Map.of());
+	}
+
+	private Map<String, Integer> redacted(IncidentContent content) throws TftsrException {
+		return ReplacementCounts.of(IncidentBody.texts(content), detectors.current().settings());
+	}
+
+	@Override
+	public Incident create(IncidentContent content, Reviewer reviewer, Progress progress) throws TftsrException {
+		Integration integration = integration();
+		TableCalls table = new TableCalls(calls, integration);
+		UUID id = content.correlationId();
+		if (id != null) {
+			Optional<Incident> there = withCorrelation(table, integration, id, progress);
+			if (there.isPresent()) {
+				return there.get();
+			}
+		}
+		RestCall call = creating(table, content);
+		try {
+			Incident made = incident(call, table.send(call, reviewer, progress), integration);
+			return readBack(table, integration, made, progress);
+		} catch (NetworkProblem problem) {
+			// the answer was lost: it may be there all the same
+			if (id == null || problem.neverArrived()) {
+				throw problem;
+			}
+			return withCorrelation(table, integration, id, progress).orElseThrow(() -> problem);
+		}
+	}
+
+	/** What rules of the instance have made of it once it was written. */
+	private static Incident readBack(TableCalls table, Integration integration, Incident written, Progress progress) {
+		try {
+			return read(table, integration, Setting.of("sys_id", written.sysId()), progress);
+		} catch (TftsrException e) {
+			// it is written, which matters most; the answer to that says what is known of it
+			return written;
+		}
+	}
+
+	@Override
+	public Preview previewUpdate(Setting sysId, IncidentContent content) throws TftsrException {
+		Integration integration = integration();
+		return calls.preview(integration, updating(new TableCalls(calls, integration), sysId, content));
+	}
+
+	private RestCall updating(TableCalls table, Setting sysId, IncidentContent content) throws TftsrException {
+		// a work note that is sent twice stands there twice; anything else is the same when it is written again
+		return new RestCall("update_servicenow_incident", "Cannot change the incident", content.issueId(), "PATCH", incident(table, sysId),
+				Map.of(), IncidentBody.of(content), content.workNotes() == null, true, redacted(content), Map.of("incident", sysId.text()));
+	}
+
+	@Override
+	public Incident update(Setting sysId, IncidentContent content, Reviewer reviewer, Progress progress) throws TftsrException {
+		Integration integration = integration();
+		TableCalls table = new TableCalls(calls, integration);
+		RestCall call = updating(table, sysId, content);
+		Incident written = incident(call, table.send(call, reviewer, progress), integration);
+		return readBack(table, integration, written, progress);
+	}
+
+	@Override
+	public boolean attach(Setting sysId, UUID issueId, RedactedFile file, Reviewer reviewer, Progress progress) throws TftsrException {
+		TableCalls table = new TableCalls(calls, integration());
+		String action = "attach_to_servicenow_incident";
+		String what = "Cannot attach " + file.name();
+		RestCall files = TableCalls.query(action, what, table.address(TableCalls.FILES), IncidentQuery.files(sysId), false);
+		byte[] bytes = file.bytes();
+		String hash = sha256(bytes);
+		if (table.list(files, MOST_FILES, NO_TEXT, progress).stream().anyMatch(there -> isSame(there, file.name().text(), hash, bytes.length))) {
+			return false;
+		}
+		Address address = table.address(TableCalls.FILES + "/file").query("table_name", "incident").query("table_sys_id", sysId)
+				.query("file_name", file.name());
+		RestCall call = new RestCall(action, what, issueId, "POST", address, Map.of(), file.body(), false, true, Map.of(),
+				Map.of("incident", sysId.text()));
+		table.send(call, reviewer, progress);
+		return true;
+	}
+
+	/** Older instances say nothing of the content but its size. */
+	private static boolean isSame(TableRecord there, String name, String sha256, int size) {
+		if (!name.equals(there.value("file_name"))) {
+			return false;
+		}
+		String hash = there.value("hash");
+		return hash == null ? Integer.toString(size).equals(there.value("size_bytes")) : hash.equalsIgnoreCase(sha256);
+	}
+
+	private static String sha256(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("Every Java has it", e);
+		}
+	}
+}

@@ -1,0 +1,2 @@
+/** Incidents by the Table API and the Attachment API of ServiceNow. */
+package org.tftsr.integrations.internal.servicenow;
