@@ -7,6 +7,7 @@ import org.tftsr.documents.internal.rca.FileSection;
 import org.tftsr.documents.internal.rca.Footer;
 import org.tftsr.documents.internal.rca.IssueSections;
 import org.tftsr.documents.internal.rca.MarkdownBuilder;
+import org.tftsr.documents.internal.rca.RootCause;
 import org.tftsr.documents.internal.rca.TimelineSection;
 import org.tftsr.documents.internal.rca.Why;
 import org.tftsr.documents.internal.rca.WhySections;
@@ -35,6 +36,19 @@ public final class IssueWriter {
 			draft.free(out -> writeLeftOut(leftOut, out));
 		}
 		return draft.free(out -> Footer.write(content, out)).build().plain();
+	}
+
+	/**
+	 * The issue for those who work with it elsewhere, in a ticket or on a page: what happened, why, and when. It has neither the title,
+	 * which has a place of its own there, nor anything that changes though the issue does not, and ends in a line feed.
+	 */
+	public static String publication(RcaContent content) {
+		List<Why> whys = Why.of(content);
+		return new DraftBuilder().free(out -> IssueSections.writeFacts(content.issue().issue(), out))
+				.free(out -> IssueSections.writeDescription(content.issue().issue(), out))
+				.free(out -> WhySections.writeRootCause(RootCause.of(whys, content), out))
+				.free(out -> WhySections.writeWhys(whys, content.tree(), out)).free(out -> TimelineSection.write(content, out)).build()
+				.plain();
 	}
 
 	private static void writeLeftOut(List<String> names, MarkdownBuilder out) {

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import org.tftsr.pii.internal.redact.Sha256;
 
 /**
- * Text that went through the {@link Redactor}. Nothing else can make one, so whoever takes this type as a parameter
- * cannot be handed raw text by mistake. Immutable.
+ * Text that is fit to leave: it went through the {@link Redactor}, or a person has said that it goes as it is, which is recorded
+ * ({@link UnredactedConsent}). Nothing else can make one, so whoever takes this type as a parameter cannot be handed raw text by
+ * mistake. Immutable.
  */
 public final class RedactedText {
 

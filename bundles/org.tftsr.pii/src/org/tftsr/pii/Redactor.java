@@ -12,7 +12,7 @@ import org.tftsr.pii.internal.redact.Replacement;
 import org.tftsr.pii.internal.redact.TextPart;
 
 /**
- * Replaces sensitive values. It is the only way to a {@link RedactedText}.
+ * Replaces sensitive values. It is the way to a {@link RedactedText}; past it leads a recorded {@link UnredactedConsent} alone.
  * <p>
  * A redacted text has as many line ends as the original, in the same places of the text: where a value runs over
  * several lines, as a private key does, its replacement is followed by the line ends it held. So line numbers of the

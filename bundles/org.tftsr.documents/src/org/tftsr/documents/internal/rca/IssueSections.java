@@ -19,6 +19,16 @@ public final class IssueSections {
 		out.table(List.of("Field", "Value"), rows(issue));
 	}
 
+	/** Writes what a reader elsewhere has to know first, on lines of their own; nothing that changes with each edit. */
+	public static void writeFacts(Issue issue, MarkdownBuilder out) {
+		out.item("**Severity:** " + issue.severity().priority() + " (" + issue.severity().id() + ')');
+		out.item("**Status:** " + issue.status().id());
+		out.item("**Created:** " + DisplayFormat.instant(issue.createdAt()));
+		if (issue.resolvedAt() != null) {
+			out.item("**Resolved:** " + DisplayFormat.instant(issue.resolvedAt()));
+		}
+	}
+
 	/** Writes what people wrote, as they wrote it. */
 	public static void writeDescription(Issue issue, MarkdownBuilder out) {
 		out.heading(2, "Description");

@@ -8,13 +8,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Text of the type RedactedText went through the redactor: no source of any bundle has another way to make one. Its
+ * Text of the type RedactedText went through the redactor, or a person has said that it goes as it is, and that is recorded: no source
+ * of any bundle has another way to make one. Its
  * constructor is visible in its package only, which the compiler sees to; the package is closed here.
  */
 class RedactionRulesTest {
 
 	private static final String PACKAGE = "org.tftsr.pii";
 	private static final String REDACTED_TEXT = "RedactedText.java";
+	private static final String CONSENT = "UnredactedConsent.java";
 
 	private final List<Path> sources = Checkout.bundles().stream().flatMap(bundle -> bundle.sources().stream()).toList();
 
@@ -25,11 +27,36 @@ class RedactionRulesTest {
 	}
 
 	@Test
-	void onlyTheRedactorConstructsRedactedText() {
-		Path redactor = only(sources, "Redactor.java");
-		List<Path> others = sources.stream().filter(file -> !file.equals(redactor)).toList();
+	void onlyTheRedactorAndARecordedConsentConstructRedactedText() {
+		List<Path> makers = List.of(only(sources, "Redactor.java"), only(sources, CONSENT));
+		List<Path> others = sources.stream().filter(file -> !makers.contains(file)).toList();
 		String construction = "new (org\\.tftsr\\.pii\\.)?RedactedText\\b|RedactedText::new|RedactedText\\.class";
 		assertEquals(List.of(), Checkout.matches(others, construction));
+	}
+
+	/**
+	 * A person may say that a publication goes as it is. The way of that word is as narrow as it can be: one class puts the audit log
+	 * behind each use of it, and one takes it from who has asked the person.
+	 */
+	@Test
+	void aConsentIsMadeInOnePlaceThatRecordsItAndOnePlaceThatAsks() {
+		Path records = only(sources, "LeavingServiceComponent.java");
+		assertEquals(List.of(), Checkout.matches(without(records), "UnredactedConsent\\.recordedBy|UnredactedConsent::recordedBy"));
+		assertEquals(1, Checkout.matches(List.of(only(sources, CONSENT)), "new UnredactedConsent\\(").size());
+		assertEquals(List.of(), Checkout.matches(without(only(sources, "LeavingTexts.java")), "new AsItIs\\(|AsItIs::new"));
+	}
+
+	/** A redactor that is given nothing to find is a way past all of it: for formats put together of what may leave, and no more. */
+	@Test
+	void noRedactorIsMadeThatFindsNothing() {
+		List<Path> allowed = List.of(CONSENT, "Composed.java").stream().flatMap(name -> sources.stream().filter(file -> file.endsWith(name)))
+				.toList();
+		List<Path> others = sources.stream().filter(file -> !allowed.contains(file)).toList();
+		assertEquals(List.of(), Checkout.matches(others, "new Redactor\\([^,]*(->|::)"));
+	}
+
+	private List<Path> without(Path file) {
+		return sources.stream().filter(other -> !other.equals(file)).toList();
 	}
 
 	@Test

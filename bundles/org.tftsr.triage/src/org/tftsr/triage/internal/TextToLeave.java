@@ -1,0 +1,123 @@
+package org.tftsr.triage.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogSource;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.DecodedLog;
+import org.tftsr.logs.LogSources;
+import org.tftsr.pii.EditSink;
+import org.tftsr.pii.IssueRedaction;
+import org.tftsr.pii.RedactedText;
+import org.tftsr.pii.Redactor;
+import org.tftsr.triage.LeavingLog;
+import org.tftsr.triage.LeavingLogs;
+import org.tftsr.triage.LeavingText;
+
+/** A text with what it takes to make further ones of it. The redaction of an issue is for one thread at a time. */
+final class TextToLeave implements LeavingText {
+
+	/** Bytes of a log that still goes along: it is held in memory as a whole, and services take no larger ones. */
+	private static final long LARGEST_LOG = 8 << 20;
+
+	/** What has to be done before a text in another format is given away. */
+	@FunctionalInterface
+	interface Consequence {
+		void of(RedactedText text) throws TftsrException;
+	}
+
+	private final RedactedText title;
+	private final RedactedText markdown;
+	private final Redactor redactor;
+	private final Consequence consequence;
+	private final IssueRedaction redaction;
+	private final List<LogFile> logFiles;
+	private final LogWork logWork;
+	private final boolean redacted;
+
+	TextToLeave(RedactedText title, RedactedText markdown, Redactor redactor, Consequence consequence, IssueRedaction redaction,
+			List<LogFile> logFiles, LogWork logWork, boolean redacted) {
+		this.title = title;
+		this.markdown = markdown;
+		this.redactor = redactor;
+		this.consequence = consequence;
+		this.redaction = redaction;
+		this.logFiles = logFiles;
+		this.logWork = logWork;
+		this.redacted = redacted;
+	}
+
+	@Override
+	public RedactedText title() {
+		return title;
+	}
+
+	@Override
+	public RedactedText markdown() {
+		return markdown;
+	}
+
+	@Override
+	public boolean isRedacted() {
+		return redacted;
+	}
+
+	@Override
+	public Map<String, Integer> redacted() {
+		return redacted ? redaction.replacements(title.text() + '\n' + markdown.text()) : Map.of();
+	}
+
+	@Override
+	public synchronized RedactedText formatted(Format format) throws TftsrException {
+		RedactedText text = format.of(markdown.text(), redactor);
+		consequence.of(text);
+		return text;
+	}
+
+	@Override
+	public synchronized RedactedText words(String typed) throws TftsrException {
+		RedactedText text = redaction.redactor().redact(typed);
+		redaction.keep();
+		return text;
+	}
+
+	@Override
+	public synchronized LeavingLogs logs(Progress progress) throws TftsrException {
+		LogLabels labels = new LogLabels(logFiles);
+		List<LeavingLog> leaving = new ArrayList<>();
+		List<String> leftOut = new ArrayList<>();
+		for (LogFile log : logFiles) {
+			progress.check();
+			String label = labels.of(log).replace('/', '-');
+			Optional<LogSource> source = log.size() > LARGEST_LOG ? Optional.empty() : logWork.stillThere(log, progress);
+			if (source.isPresent()) {
+				leaving.add(new LeavingLog(redaction.redactor().redact(label), text(source.get(), progress)));
+			} else {
+				leftOut.add("The log " + redaction.text(label) + " does not go along: " + (log.size() > LARGEST_LOG
+						? "it is larger than " + (LARGEST_LOG >> 20) + " MB"
+						: "it has been moved, deleted or changed since it was added"));
+			}
+		}
+		redaction.keep();
+		return new LeavingLogs(leaving, leftOut);
+	}
+
+	/** As a redacted copy has it, and through the redactor once more: nothing else makes a text that may leave. */
+	private RedactedText text(LogSource source, Progress progress) throws TftsrException {
+		ByteArrayOutputStream copy = new ByteArrayOutputStream();
+		try (DecodedLog text = DecodedLog.open(source)) {
+			redaction.streamingRedactor().redact(text.reader(), copy, redaction.keeping(EditSink.NONE), progress);
+		} catch (IOException e) {
+			throw LogSources.problem(source, e);
+		}
+		return redaction.redactor().redact(copy.toString(StandardCharsets.UTF_8));
+	}
+}

@@ -1,0 +1,134 @@
+package org.tftsr.triage.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.audit.AuditEntry;
+import org.tftsr.core.audit.AuditLog;
+import org.tftsr.core.audit.AuditQuery;
+import org.tftsr.core.document.DocumentType;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.core.timeline.EventType;
+import org.tftsr.testsupport.TestServices;
+import org.tftsr.triage.AsItIs;
+import org.tftsr.triage.DocumentService;
+import org.tftsr.triage.LeavingLogs;
+import org.tftsr.triage.LeavingService;
+import org.tftsr.triage.LeavingText;
+import org.tftsr.triage.TriageService;
+
+/** What leaves of issues and documents: redacted by what all of the issue tells, or as it is where somebody has said so. */
+class LeavingServiceTest {
+
+	@TempDir
+	private Path folder;
+
+	private final LeavingService leaving = TestServices.get(LeavingService.class);
+	private final IssueRepository issues = TestServices.get(IssueRepository.class);
+	private UUID issue;
+	private Path log;
+
+	@BeforeEach
+	void makeIssue() throws Exception {
+		log = Files.writeString(folder.resolve("orders.log"),
+				"2026-03-01 10:00:03 ERROR login of user=kimberly failed, password=Winter-2026-Vault\n");
+		issue = issues.create(NewIssue.titled("Orders of kim@example.org fail")).id();
+		TestServices.get(TriageService.class).importLog(issue, log, Progress.NONE);
+		issues.addWhy(issue, null, "Why did kim@example.org see an error?", "The key was Winter-2026-Vault", "", WhyState.ACCEPTED);
+	}
+
+	@Test
+	void anIssueLeavesWithoutWhatItsLogTells() throws Exception {
+		LeavingText text = leaving.redacted(issue, null, Progress.NONE);
+		assertTrue(text.isRedacted());
+		assertFalse(text.title().text().contains("kim@"), text.title().text());
+		String markdown = text.markdown().text();
+		// only the log says that it is a password
+		assertFalse(markdown.contains("Winter-2026-Vault"), markdown);
+		assertFalse(markdown.contains("kim@"), markdown);
+		assertTrue(markdown.contains("## Root cause"), markdown);
+		assertTrue(text.redacted().values().stream().mapToInt(Integer::intValue).sum() >= 2, text.redacted().toString());
+	}
+
+	@Test
+	void anotherFormatGoesThroughTheRedactorAsAWhole() throws Exception {
+		LeavingText text = leaving.redacted(issue, null, Progress.NONE);
+		String small = text.formatted((markdown, redactor) -> redactor.redact(markdown.toLowerCase(Locale.ROOT) + "kim@" + "example.org")).text();
+		assertFalse(small.contains("kim@example.org"), small);
+		assertFalse(text.words("label-kim@example.org").text().contains("kim@"));
+	}
+
+	@Test
+	void theTextDoesNotChangeByBeingPublished() throws Exception {
+		String before = leaving.redacted(issue, null, Progress.NONE).markdown().text();
+		issues.addTimelineEvent(issue, EventType.PUBLISHED, "Published to Confluence", Instant.now(), null);
+		assertEquals(before, leaving.redacted(issue, null, Progress.NONE).markdown().text());
+	}
+
+	@Test
+	void aDocumentLeavesAsItReads() throws Exception {
+		UUID document = TestServices.get(DocumentService.class).generate(issue, DocumentType.RCA, Set.of(), Progress.NONE)
+				.document().id();
+		LeavingText text = leaving.redacted(issue, document, Progress.NONE);
+		assertTrue(text.title().text().startsWith("RCA: "), text.title().text());
+		assertFalse(text.markdown().text().contains("<!-- tftsr"), text.markdown().text());
+		UUID other = issues.create(NewIssue.titled("Another")).id();
+		TftsrException problem = assertThrows(TftsrException.class, () -> leaving.redacted(other, document, Progress.NONE));
+		assertEquals(ProblemKind.NOT_FOUND, problem.kind());
+	}
+
+	@Test
+	void logsAreRedactedWhateverWasSaid() throws Exception {
+		LeavingText text = leaving.asItIs(issue, null, new AsItIs(UUID.randomUUID(), "Confluence"), Progress.NONE);
+		LeavingLogs logs = text.logs(Progress.NONE);
+		assertEquals(List.of("orders.log"), logs.logs().stream().map(leavingLog -> leavingLog.name().text()).toList());
+		String sent = logs.logs().getFirst().text().text();
+		assertFalse(sent.contains("Winter-2026-Vault"), sent);
+		assertTrue(sent.contains("2026-03-01 10:00:03 ERROR"), sent);
+	}
+
+	@Test
+	void aLogThatIsGoneIsLeftOutWithAWord() throws Exception {
+		Files.delete(log);
+		LeavingLogs logs = leaving.redacted(issue, null, Progress.NONE).logs(Progress.NONE);
+		assertEquals(List.of(), logs.logs());
+		assertTrue(logs.leftOut().getFirst().contains("orders.log"), logs.leftOut().toString());
+	}
+
+	@Test
+	void asItIsEveryTextIsRecordedBeforeItIsGivenAway() throws Exception {
+		UUID publication = UUID.randomUUID();
+		LeavingText text = leaving.asItIs(issue, null, new AsItIs(publication, "ServiceNow"), Progress.NONE);
+		String formatted = text.formatted((markdown, redactor) -> redactor.redact(markdown.strip())).sha256();
+		assertTrue(text.title().text().contains("kim@example.org"));
+		assertTrue(text.markdown().text().contains("Winter-2026-Vault"));
+		assertFalse(text.isRedacted());
+		assertTrue(text.redacted().isEmpty());
+		List<String> details = TestServices.get(AuditLog.class)
+				.list(new AuditQuery("allow_unredacted", "issue", issue.toString(), null, null, 10, 0)).stream()
+				.map(AuditEntry::details).toList();
+		assertEquals(3, details.size());
+		assertTrue(details.stream().allMatch(row -> row.contains(publication.toString()) && row.contains("ServiceNow")), details.toString());
+		for (String hash : List.of(text.title().sha256(), text.markdown().sha256(), formatted)) {
+			assertTrue(details.stream().anyMatch(row -> row.contains(hash)), details.toString());
+		}
+	}
+}
