@@ -6,12 +6,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.IntegrationRepository;
 import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.integration.SignIn;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.vault.Passphrase;
 import org.tftsr.integrations.internal.rest.Authorizer;
 import org.tftsr.integrations.internal.rest.Schemes;
+import org.tftsr.net.Secret;
 import org.tftsr.net.SecretHeader;
 
 /** Signs calls in with what is kept. Thread-safe. */
@@ -19,16 +21,25 @@ import org.tftsr.net.SecretHeader;
 public final class StoredAuthorizer implements Authorizer {
 
 	private final IntegrationRepository integrations;
+	private final TokenRenewal renewal;
 
 	/** Reads nothing. */
 	@Activate
-	public StoredAuthorizer(@Reference IntegrationRepository integrations) {
+	public StoredAuthorizer(@Reference IntegrationRepository integrations, @Reference TokenRenewal renewal) {
 		this.integrations = integrations;
+		this.renewal = renewal;
 	}
 
 	@Override
 	public SecretHeader header(Integration integration, Progress progress) throws TftsrException {
-		return new SecretHeader("Authorization", Schemes.prefix(integration), () -> credentials(integration));
+		Secret key = () -> credentials(integration);
+		if (integration.signIn() == SignIn.OAUTH) {
+			if (integration.oauth() != null) {
+				renewal.freshen(integration, progress);
+			}
+			key = new AccessToken(() -> secret(integration));
+		}
+		return new SecretHeader("Authorization", Schemes.prefix(integration), key);
 	}
 
 	/** What stands behind the name of the scheme; the gate closes it. */
@@ -71,7 +82,8 @@ public final class StoredAuthorizer implements Authorizer {
 
 	@Override
 	public boolean renew(Integration integration, SecretHeader refused, Progress progress) throws TftsrException {
-		// passwords and tokens of these kinds are replaced by a person
-		return false;
+		// passwords and tokens of other kinds are replaced by a person
+		return refused.key() instanceof AccessToken token && token.sent() != null && integration.oauth() != null
+				&& renewal.replace(integration, token.sent(), progress);
 	}
 }

@@ -1,0 +1,149 @@
+package org.tftsr.integrations.internal.signin;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.tftsr.core.integration.Integration;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.core.vault.Passphrase;
+import org.tftsr.integrations.ConnectionReport;
+import org.tftsr.integrations.SignInAttempt;
+
+/** A sign-in that was begun. Used by one thread at a time. */
+final class BrowserSignIn implements SignInAttempt {
+
+	private static final Duration LONGEST = Duration.ofMinutes(5);
+	private static final long STEP_MILLIS = 50;
+
+	/** What is done with the code that the browser has brought. */
+	@FunctionalInterface
+	interface Completion {
+		/** @param code closed afterwards */
+		ConnectionReport complete(AuthorizationRequest request, Passphrase code, Progress progress) throws TftsrException;
+	}
+
+	private final Integration integration;
+	private final AuthorizationServer server;
+	private final SignInClock clock;
+	private final LoopbackListener listener;
+	private final AuthorizationRequest request;
+	private final CompletableFuture<Map<String, String>> answer;
+	private final Instant end;
+	private final Completion completion;
+
+	private BrowserSignIn(Integration integration, AuthorizationServer server, SignInClock clock, LoopbackListener listener,
+			AuthorizationRequest request, Completion completion) throws IOException {
+		this.integration = integration;
+		this.server = server;
+		this.clock = clock;
+		this.listener = listener;
+		this.request = request;
+		this.completion = completion;
+		this.end = clock.now().plus(LONGEST);
+		this.answer = listener.listen(parameters -> request.hasState(parameters.getOrDefault("state", "")));
+	}
+
+	/** Listens, before there is anything that a browser could show. */
+	static BrowserSignIn begin(Integration integration, AuthorizationServer server, SignInClock clock, Completion completion)
+			throws TftsrException {
+		int wanted = integration.oauth().redirectPort();
+		boolean byName = server.vendor() != Vendor.STANDARD || wanted != 0;
+		// Entra lets a client have any port, and compares the path
+		String path = server.vendor() == Vendor.ENTRA ? "/" : "/callback";
+		if (wanted == 0 && server.vendor().wantsExactRedirect()) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, OAuthErrors.what(integration), "the server wants an exact redirect address",
+					"Choose a port, such as 8765, on the settings page, and register http://localhost:8765/callback at the server");
+		}
+		LoopbackListener listener = listener(integration, wanted, byName, path);
+		try {
+			String redirect = "http://" + (byName ? "localhost:" : "127.0.0.1:") + listener.port() + (path.equals("/") ? "" : path);
+			return new BrowserSignIn(integration, server, clock, listener, new AuthorizationRequest(server, integration.oauth(), redirect),
+					completion);
+		} catch (IOException e) {
+			listener.close();
+			throw deaf(integration, e);
+		}
+	}
+
+	private static LoopbackListener listener(Integration integration, int wanted, boolean byName, String path) throws TftsrException {
+		try {
+			return LoopbackListener.open(wanted, byName, path);
+		} catch (BindException e) {
+			throw new TftsrException(ProblemKind.CONFLICT, OAuthErrors.what(integration),
+					"another program, or another sign-in, listens on port " + wanted,
+					"End it; or choose another port on the settings page and register the redirect address with it at the server", e);
+		} catch (IOException e) {
+			throw deaf(integration, e);
+		}
+	}
+
+	private static TftsrException deaf(Integration integration, IOException cause) {
+		return new TftsrException(ProblemKind.IO, OAuthErrors.what(integration), "nothing can listen on the loopback address",
+				"See that this machine has its loopback address 127.0.0.1", cause);
+	}
+
+	@Override
+	public URI address() {
+		return request.address();
+	}
+
+	@Override
+	public ConnectionReport await(Progress progress) throws TftsrException {
+		progress.begin("Waiting for the sign-in in the browser", -1);
+		Map<String, String> parameters = answered(progress);
+		listener.close();
+		String issuer = parameters.get("iss");
+		if (issuer == null ? server.namesItself() : !server.isNamed(issuer)) {
+			throw new TftsrException(ProblemKind.FORBIDDEN, OAuthErrors.what(integration), "the answer came from another server than was asked",
+					"Sign in again; if it stays so, somebody may be trying to get at the sign-in: tell your administrator");
+		}
+		String error = parameters.get("error");
+		if (error != null) {
+			throw OAuthErrors.of(integration, error, parameters.get("error_description"), null, null);
+		}
+		String code = parameters.getOrDefault("code", "");
+		if (code.isBlank()) {
+			throw SignInCalls.unreadable(integration.service().displayName() + " sign-in");
+		}
+		try (Passphrase key = Passphrase.of(code.toCharArray())) {
+			return completion.complete(request, key, progress);
+		}
+	}
+
+	private Map<String, String> answered(Progress progress) throws TftsrException {
+		while (true) {
+			try {
+				return answer.get(STEP_MILLIS, TimeUnit.MILLISECONDS);
+			} catch (TimeoutException e) {
+				progress.check();
+				if (!clock.now().isBefore(end)) {
+					close();
+					throw new TftsrException(ProblemKind.NETWORK, OAuthErrors.what(integration),
+							"the browser did not come back within " + LONGEST.toMinutes() + " minutes", "Sign in again", e);
+				}
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				throw new CancelledException();
+			} catch (ExecutionException e) {
+				throw new IllegalStateException("Waiting for a browser does not fail", e);
+			}
+		}
+	}
+
+	@Override
+	public void close() {
+		listener.close();
+		request.close();
+	}
+}

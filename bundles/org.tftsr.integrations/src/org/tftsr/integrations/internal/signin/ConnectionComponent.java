@@ -1,0 +1,130 @@
+package org.tftsr.integrations.internal.signin;
+
+import java.util.List;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.tftsr.core.integration.Integration;
+import org.tftsr.core.integration.IntegrationRepository;
+import org.tftsr.core.integration.OAuthTokens;
+import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.integration.SignIn;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.core.vault.Passphrase;
+import org.tftsr.integrations.ConnectionReport;
+import org.tftsr.integrations.ConnectionService;
+import org.tftsr.integrations.SignInAttempt;
+import org.tftsr.integrations.SignOutReport;
+import org.tftsr.integrations.internal.rest.ConnectionProbe;
+import org.tftsr.integrations.internal.rest.RestCalls;
+
+/** Signs in and out, and tests. */
+@Component
+public final class ConnectionComponent implements ConnectionService {
+
+	private static final SignOutReport NOTHING_LEFT = new SignOutReport(false, "");
+
+	private final RestCalls calls;
+	private final IntegrationRepository integrations;
+	private final ServerDiscovery discovery;
+	private final TokenEndpoint endpoint;
+	private final SignInClock clock;
+	private final AtlassianSites sites;
+
+	@Reference(policy = ReferencePolicy.DYNAMIC)
+	private volatile List<ConnectionProbe> probes = List.of();
+
+	/** Opens nothing. */
+	@Activate
+	public ConnectionComponent(@Reference RestCalls calls, @Reference IntegrationRepository integrations,
+			@Reference ServerDiscovery discovery, @Reference TokenEndpoint endpoint, @Reference SignInClock clock) {
+		this.calls = calls;
+		this.integrations = integrations;
+		this.discovery = discovery;
+		this.endpoint = endpoint;
+		this.clock = clock;
+		this.sites = new AtlassianSites(calls);
+	}
+
+	@Override
+	public ConnectionReport test(ServiceKind service, Progress progress) throws TftsrException {
+		return probed(calls.integration(service), progress);
+	}
+
+	private ConnectionReport probed(Integration integration, Progress progress) throws TftsrException {
+		progress.begin("Asking " + integration.service().displayName(), -1);
+		ConnectionProbe probe = probes.stream().filter(each -> each.service() == integration.service()).findFirst()
+				.orElseThrow(() -> new TftsrException(ProblemKind.INTERNAL, "Cannot test " + integration.service().displayName(),
+						"its client is not there", "This is a defect of the product; report it"));
+		ConnectionReport report = probe.probe(integration, progress);
+		integrations.connected(integration, report.as(), report.at());
+		return report;
+	}
+
+	@Override
+	public SignInAttempt beginSignIn(ServiceKind service, Progress progress) throws TftsrException {
+		Integration integration = calls.integration(service);
+		if (integration.signIn() != SignIn.OAUTH || integration.oauth() == null) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, OAuthErrors.what(integration), "it is not set up for OAuth",
+					"Choose OAuth as the way to sign in, and enter the client, on the settings page " + service.displayName());
+		}
+		if (Vendor.of(integration) == Vendor.ATLASSIAN && !integration.hasClientSecret()) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, OAuthErrors.what(integration), "Atlassian asks for a secret of the client",
+					"Enter the secret of your own app at Atlassian on the settings page, or sign in by an API token");
+		}
+		AuthorizationServer server = discovery.find(integration, progress);
+		return BrowserSignIn.begin(integration, server, clock,
+				(request, code, waiting) -> signedIn(integration, server, request, code, waiting));
+	}
+
+	private ConnectionReport signedIn(Integration integration, AuthorizationServer server, AuthorizationRequest request, Passphrase code,
+			Progress progress) throws TftsrException {
+		progress.begin("Fetching the tokens", -1);
+		try (OAuthTokens tokens = endpoint.exchange(integration, request, server, code, progress)) {
+			integrations.setTokens(integration, tokens);
+		}
+		Integration now = calls.integration(integration.service());
+		if (server.vendor() == Vendor.ATLASSIAN) {
+			now = integrations.save(sites.found(now, progress));
+		}
+		return probed(now, progress);
+	}
+
+	@Override
+	public SignOutReport signOut(ServiceKind service, Progress progress) throws TftsrException {
+		Integration integration = calls.integration(service);
+		try {
+			return integration.signIn() == SignIn.OAUTH && integration.oauth() != null ? revoked(integration, progress) : NOTHING_LEFT;
+		} finally {
+			integrations.setSecret(service, null);
+		}
+	}
+
+	private SignOutReport revoked(Integration integration, Progress progress) throws TftsrException {
+		try (OAuthTokens held = integrations.tokens(integration).orElse(null)) {
+			if (held == null) {
+				return NOTHING_LEFT;
+			}
+			AuthorizationServer server = discovery.find(integration, progress);
+			if (server.revocation() == null) {
+				return new SignOutReport(false, "This server cannot revoke tokens from here: they hold until they end. Remove TFTSR from the"
+						+ " apps of your account there to end them at once.");
+			}
+			if (held.refresh() != null) {
+				endpoint.revoke(integration, server, TokenHint.REFRESH_TOKEN, held.refresh(), progress);
+			}
+			endpoint.revoke(integration, server, TokenHint.ACCESS_TOKEN, held.access(), progress);
+			return new SignOutReport(true, "");
+		} catch (CancelledException e) {
+			throw e;
+		} catch (TftsrException e) {
+			return new SignOutReport(false, "The server did not confirm that the tokens are revoked (" + e.why()
+					+ "). Remove TFTSR from the apps of your account there to be sure.");
+		}
+	}
+}
