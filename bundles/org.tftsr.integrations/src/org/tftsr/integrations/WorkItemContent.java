@@ -16,11 +16,11 @@ import org.tftsr.pii.RedactedText;
  * @param type          name of its type, redacted since it may have blanks ({@code User Story})
  * @param title         at most 255 characters
  * @param html          the long text as HTML
- * @param markdown      the same as Markdown, for a server that takes it
- * @param severity      such as {@code 1 - Critical}; sent where the type has such a field
+ * @param markdown      the same as Markdown, for a server that takes it; goes only where {@code html} is there too, in case it does not
+ * @param severity      such as {@code 1 - Critical}; sent where the type has such a field, in the words that the type has for it
  * @param priority      1 to 4; 0 to leave it
- * @param tags          further tags
- * @param comment       added to the discussion
+ * @param tags          further tags; in a change, those that are there stay
+ * @param comment       added to the discussion, as HTML
  * @param fields        further fields by their reference names, such as {@code System.AreaPath}
  */
 public record WorkItemContent(UUID issueId, UUID correlationId, Setting project, RedactedText type, RedactedText title, RedactedText html,

@@ -1,0 +1,67 @@
+package org.tftsr.integrations.internal.azuredevops;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.internal.rest.RestCall;
+import org.tftsr.net.RedactedFile;
+import org.tftsr.net.RedactedPhrase;
+import org.tftsr.net.Reviewer;
+import org.tftsr.net.Setting;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/** Files at work items: uploaded first, related then. */
+final class AttachedFiles {
+
+	private static final String ACTION = "attach_to_azuredevops_workitem";
+
+	private final DevOpsCalls calls;
+	private final RedactedPhrase project;
+
+	AttachedFiles(DevOpsCalls calls, RedactedPhrase project) {
+		this.calls = calls;
+		this.project = project;
+	}
+
+	/** @return whether it was sent: it is not where one of that name and size is there */
+	boolean attach(long id, UUID issueId, RedactedFile file, Reviewer reviewer, Progress progress) throws TftsrException {
+		String what = "Cannot attach " + file.name() + " to the work item " + id;
+		RestCall read = RestCall.read(ACTION, what, calls.versioned(
+				calls.address(project, "_apis/wit/workitems").segment(id).query("$expand", "relations")));
+		if (isThere(calls.send(read, progress).object(), file)) {
+			return false;
+		}
+		RestCall upload = new RestCall(ACTION, what, issueId, "POST",
+				calls.versioned(calls.address(project, "_apis/wit/attachments").query("fileName", file.name())), Map.of(), file.octets(), false,
+				true, Map.of(), Map.of("work_item", id));
+		String url = Json.text(calls.send(upload, reviewer, progress).object(), "url");
+		if (url == null) {
+			throw DevOpsCalls.notUnderstood(upload);
+		}
+		int query = url.indexOf('?');
+		Setting uploaded = Setting.of("address of a file", query < 0 ? url : url.substring(0, query));
+		// all that it holds of text is the name, which was shown with the file a moment ago
+		RestCall relate = new RestCall(ACTION, what, issueId, "PATCH",
+				calls.versioned(calls.address(project, "_apis/wit/workitems").segment(id)), Map.of(),
+				WorkItemPatch.attaching(uploaded, file.name()), false, false, Map.of(), Map.of("work_item", id));
+		calls.send(relate, progress);
+		return true;
+	}
+
+	private static boolean isThere(JsonObject item, RedactedFile file) {
+		long size = file.bytes().length;
+		for (JsonElement element : Json.array(item, "relations")) {
+			JsonObject relation = element.isJsonObject() ? element.getAsJsonObject() : new JsonObject();
+			JsonObject attributes = Json.object(relation, "attributes");
+			if ("AttachedFile".equals(Json.text(relation, "rel")) && file.name().text().equals(Json.text(attributes, "name"))
+					&& Json.number(attributes, "resourceSize") == size) {
+				return true;
+			}
+		}
+		return false;
+	}
+}

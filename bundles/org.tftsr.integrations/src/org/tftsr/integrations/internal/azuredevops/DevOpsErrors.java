@@ -1,0 +1,89 @@
+package org.tftsr.integrations.internal.azuredevops;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.internal.rest.ErrorWords;
+import org.tftsr.integrations.internal.rest.RestCall;
+import org.tftsr.integrations.internal.rest.RestProblem;
+import org.tftsr.net.RemoteProblem;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/** What the errors of Azure DevOps mean, and what to do. */
+final class DevOpsErrors {
+
+	/** {@code {"message":…,"typeKey":…}}, now and then {@code {"count":1,"value":{"Message":…}}}. */
+	static final ErrorWords WORDS = document -> {
+		JsonObject object = document.isJsonObject() ? document.getAsJsonObject() : new JsonObject();
+		Optional<String> message = text(object, "message");
+		JsonElement value = object.get("value");
+		return message.isPresent() || value == null || !value.isJsonObject() ? message : text(value.getAsJsonObject(), "Message");
+	};
+
+	private static final String SETTINGS = " on the settings page Azure DevOps";
+	private static final int BAD_REQUEST = 400;
+
+	private DevOpsErrors() {
+	}
+
+	private static Optional<String> text(JsonObject object, String name) {
+		JsonElement text = object.get(name);
+		return text != null && text.isJsonPrimitive() ? Optional.of(text.getAsString()) : Optional.empty();
+	}
+
+	/** The problem in words of its own where more is known of it than its status says; else itself. */
+	static TftsrException explained(RestCall call, RestProblem problem) {
+		String body = body(problem);
+		String said = problem.words();
+		if (body.contains("VssVersionOutOfRange") || body.contains("VssInvalidPreviewVersion") || body.contains("VssVersionNotSpecified")) {
+			return problem(ProblemKind.INVALID_INPUT, call, problem, "the server does not have the interface of this version: " + said,
+					"Set api_version to one that it has (7.0 for Azure DevOps Server 2022, 6.0 for 2020)" + SETTINGS);
+		}
+		if (body.contains("VS402337")) {
+			return problem(ProblemKind.INVALID_INPUT, call, problem, "more than 20,000 work items match", "Search for more words, or longer ones");
+		}
+		if (body.contains("VS403351") || body.contains("TF26071") || body.contains("TF237124")) {
+			return problem(ProblemKind.CONFLICT, call, problem, "it was changed at Azure DevOps in the meantime: " + said,
+					"Look at what is there now and try again");
+		}
+		if (body.contains("RuleValidationException") || body.contains("TF401320")) {
+			return problem(ProblemKind.INVALID_INPUT, call, problem, "a rule of the process does not allow it: " + said,
+					"Enter a value that is allowed for this field, as field.NAME among the defaults" + SETTINGS);
+		}
+		if (body.contains("TF51535")) {
+			return problem(ProblemKind.INVALID_INPUT, call, problem, "the project has no such field: " + said,
+					"Correct the name of the field among the defaults" + SETTINGS);
+		}
+		if (body.contains("WorkItemTypeNotFoundException")) {
+			return problem(ProblemKind.NOT_FOUND, call, problem, "the process of the project has no such type: " + said,
+					"Choose one of the types that it has");
+		}
+		if (body.contains("ProjectDoesNotExist")) {
+			return problem(ProblemKind.NOT_FOUND, call, problem,
+					"there is no project of this name, or the user that signed in may not see it: " + said, "Choose another project" + SETTINGS);
+		}
+		return problem;
+	}
+
+	private static TftsrException problem(ProblemKind kind, RestCall call, RestProblem cause, String why, String remedy) {
+		return new TftsrException(kind, call.what(), why, remedy, cause);
+	}
+
+	/** Whether a server has not taken text as Markdown. */
+	static boolean refusesMarkdown(TftsrException failure) {
+		RestProblem problem = failure instanceof RestProblem itself ? itself : failure.getCause() instanceof RestProblem cause ? cause : null;
+		if (problem == null || problem.status() != BAD_REQUEST) {
+			return false;
+		}
+		String body = body(problem).toLowerCase(Locale.ROOT);
+		return body.contains("multilinefieldsformat") || body.contains("valid patch document");
+	}
+
+	private static String body(RestProblem problem) {
+		return problem.getCause() instanceof RemoteProblem remote ? remote.body() : "";
+	}
+}

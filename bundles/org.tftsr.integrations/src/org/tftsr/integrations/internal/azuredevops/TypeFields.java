@@ -1,0 +1,78 @@
+package org.tftsr.integrations.internal.azuredevops;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/** The fields that a type of work items has, by their reference names. */
+final class TypeFields {
+
+	static final String TITLE = "System.Title";
+	static final String REPRO_STEPS = "Microsoft.VSTS.TCM.ReproSteps";
+	static final String DESCRIPTION = "System.Description";
+	static final String SEVERITY = "Microsoft.VSTS.Common.Severity";
+	static final String PRIORITY = "Microsoft.VSTS.Common.Priority";
+	static final String TAGS = "System.Tags";
+	static final String HISTORY = "System.History";
+
+	private record Field(String name, boolean toBeGiven, List<String> allowed) {
+	}
+
+	private final Map<String, Field> fields = new LinkedHashMap<>();
+
+	/** @param answer {@code {"value":[{"referenceName":…}]}}; what is of another form is left out */
+	TypeFields(JsonObject answer) {
+		for (JsonElement element : Json.array(answer, "value")) {
+			if (element.isJsonObject()) {
+				JsonObject field = element.getAsJsonObject();
+				String reference = Json.text(field, "referenceName");
+				if (reference != null) {
+					fields.put(reference, field(field, reference));
+				}
+			}
+		}
+	}
+
+	private static Field field(JsonObject field, String reference) {
+		List<String> allowed = new ArrayList<>();
+		for (JsonElement value : Json.array(field, "allowedValues")) {
+			if (value.isJsonPrimitive()) {
+				allowed.add(value.getAsString());
+			}
+		}
+		JsonElement required = field.get("alwaysRequired");
+		JsonElement usual = field.get("defaultValue");
+		boolean toBeGiven = required != null && required.isJsonPrimitive() && required.getAsBoolean() && (usual == null || usual.isJsonNull());
+		String name = Json.text(field, "name");
+		return new Field(name == null ? reference : name, toBeGiven, List.copyOf(allowed));
+	}
+
+	/** Whether the type has a field. */
+	boolean has(String reference) {
+		return fields.containsKey(reference);
+	}
+
+	/** The values that a field takes; empty where it takes any. */
+	List<String> allowed(String reference) {
+		Field field = fields.get(reference);
+		return field == null ? List.of() : field.allowed;
+	}
+
+	/** Where the long text stands: a bug has none but the steps to see it on its form. */
+	String longText() {
+		return has(REPRO_STEPS) ? REPRO_STEPS : DESCRIPTION;
+	}
+
+	/** Those of the process that want a value, have none by themselves, and are given none; for a person. */
+	List<String> missing(Set<String> given) {
+		return fields.entrySet().stream().filter(field -> field.getValue().toBeGiven)
+				// those of the system have values: of the project, of the first state
+				.filter(field -> !field.getKey().startsWith("System.") && !given.contains(field.getKey()))
+				.map(field -> field.getValue().name + " (" + field.getKey() + ')').toList();
+	}
+}

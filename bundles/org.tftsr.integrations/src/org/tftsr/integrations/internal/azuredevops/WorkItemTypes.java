@@ -1,0 +1,92 @@
+package org.tftsr.integrations.internal.azuredevops;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.internal.rest.RestCall;
+import org.tftsr.net.RedactedPhrase;
+import org.tftsr.net.Word;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/** The types that the process of a project has. */
+final class WorkItemTypes {
+
+	/**
+	 * A type.
+	 *
+	 * @param name      as people see it, in the language of the process
+	 * @param reference such as {@code Microsoft.VSTS.WorkItemTypes.UserStory}; null where the server does not say
+	 */
+	record Type(String name, String reference) {
+
+		private boolean is(String wanted) {
+			String plain = plain(wanted);
+			return plain(name).equals(plain) || reference != null && plain(reference.substring(reference.lastIndexOf('.') + 1)).equals(plain);
+		}
+
+		private static String plain(String name) {
+			return name.replace(" ", "").toLowerCase(Locale.ROOT);
+		}
+	}
+
+	private enum Sign implements Word {
+		DOLLAR;
+
+		@Override
+		public String word() {
+			return "$";
+		}
+	}
+
+	private static final String ACTION = "list_azuredevops_types";
+
+	private final DevOpsCalls calls;
+
+	WorkItemTypes(DevOpsCalls calls) {
+		this.calls = calls;
+	}
+
+	/** All that are in use. */
+	List<Type> all(RedactedPhrase project, Progress progress) throws TftsrException {
+		RestCall call = RestCall.read(ACTION, "Cannot list the types of work items",
+				calls.versioned(calls.address(project, "_apis/wit/workitemtypes")));
+		List<Type> types = new ArrayList<>();
+		for (JsonElement element : Json.array(calls.send(call, progress).object(), "value")) {
+			JsonObject type = element.isJsonObject() ? element.getAsJsonObject() : new JsonObject();
+			String name = Json.text(type, "name");
+			if (name != null && !"true".equals(Json.text(type, "isDisabled"))) {
+				types.add(new Type(name, Json.text(type, "referenceName")));
+			}
+		}
+		return types;
+	}
+
+	/** The name, as the project has it, of a type that is called so there or in English. */
+	String named(RedactedPhrase project, String wanted, Progress progress) throws TftsrException {
+		List<Type> all = all(project, progress);
+		return all.stream().filter(type -> type.name.equals(wanted)).findFirst()
+				.or(() -> all.stream().filter(type -> type.is(wanted)).findFirst()).map(Type::name)
+				.orElseThrow(() -> new TftsrException(ProblemKind.INVALID_INPUT, "Cannot send the work item",
+						"the process of the project has no type of this name", "Choose one of those that it has: "
+								+ (all.isEmpty() ? "none is shown to you" : String.join(", ", all.stream().map(Type::name).toList()))));
+	}
+
+	/** A type as it stands in the address that makes one, such as {@code $User Story}. */
+	static RedactedPhrase segment(String type) throws TftsrException {
+		return DevOpsCalls.name(type, RedactedPhrase.empty().word(Sign.DOLLAR));
+	}
+
+	/** The fields of a type. */
+	TypeFields fields(RedactedPhrase project, String type, Progress progress) throws TftsrException {
+		RestCall call = RestCall.read(ACTION, "Cannot read which fields the type of work item has",
+				calls.versioned(calls.address(project, "_apis/wit/workitemtypes").segment(DevOpsCalls.name(type)).path("fields")
+						.query("$expand", "allowedValues")));
+		return new TypeFields(calls.send(call, progress).object());
+	}
+}
