@@ -49,17 +49,21 @@ public interface ConfluenceService {
 	Preview previewCreate(PageContent content, Progress progress) throws TftsrException;
 
 	/**
-	 * Makes a page, without labels and attachments.
+	 * Makes a page, without labels and attachments. Where the answer is lost, it is looked up whether the page is there.
 	 *
 	 * @throws TftsrException {@code CONFLICT} where the space has a page of that title
 	 */
 	PageSummary create(PageContent content, Reviewer reviewer, Progress progress) throws TftsrException;
 
-	/** What {@link #update} would send, byte for byte. */
+	/** Whether a page says the same by now, so that {@link #update} sends nothing. Asks nobody. */
+	boolean isUnchanged(Page seen, PageContent content);
+
+	/** What {@link #update} would send, byte for byte. Its notes name the comments whose text is gone. */
 	Preview previewUpdate(Page seen, PageContent content, Progress progress) throws TftsrException;
 
 	/**
-	 * Changes a page that is still as it was seen. Comments in its text stay where the text they are at stays.
+	 * Changes a page that is still as it was seen, unless it says the same by now. Comments in its text stay where the text they are at
+	 * stays. Where the answer is lost, it is looked up whether it has been done.
 	 *
 	 * @param seen the page as it was read
 	 * @throws TftsrException {@code CONFLICT} where it was changed since: read it again, and let a person see the difference

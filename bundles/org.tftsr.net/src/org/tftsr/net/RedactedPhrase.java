@@ -2,6 +2,9 @@ package org.tftsr.net;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.tftsr.pii.RedactedText;
 
@@ -34,6 +37,17 @@ public final class RedactedPhrase {
 				return value.replace("\\", "\\\\").replace("\"", "\\\"");
 			}
 		},
+		/**
+		 * Between double quotes, as a word that CQL searches texts for: what the search engine takes for an operator has a backslash before
+		 * it too, and its words for them are in small letters.
+		 */
+		SEARCHED_WORD {
+			@Override
+			String apply(String value) {
+				String word = OPERATORS.contains(value) ? value.toLowerCase(Locale.ROOT) : RESERVED.matcher(value).replaceAll("\\\\$0");
+				return BACKSLASHES.apply(word);
+			}
+		},
 		/** Within an address: percent-encoded. */
 		PERCENT {
 			@Override
@@ -41,6 +55,9 @@ public final class RedactedPhrase {
 				return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
 			}
 		};
+
+		private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "TO");
+		private static final Pattern RESERVED = Pattern.compile("[+\\-&|!(){}\\[\\]^\"~*?:\\\\/]");
 
 		abstract String apply(String value);
 	}

@@ -21,14 +21,23 @@ import org.tftsr.net.RedactedBody;
  * @param reviewed   whether it holds text that a person has to see first
  * @param redacted   how many values of which type stand as replacements in it
  * @param record     what the audit log keeps of it beside what the gate knows itself
+ * @param notes      what a person should know before it goes
  */
 public record RestCall(String action, String what, UUID issueId, String method, Address address, Map<String, String> headers,
-		RedactedBody body, boolean repeatable, boolean reviewed, Map<String, Integer> redacted, Map<String, ?> record) {
+		RedactedBody body, boolean repeatable, boolean reviewed, Map<String, Integer> redacted, Map<String, ?> record,
+		List<String> notes) {
 
 	public RestCall {
 		headers = Map.copyOf(headers);
 		redacted = Map.copyOf(redacted);
 		record = Map.copyOf(record);
+		notes = List.copyOf(notes);
+	}
+
+	/** One without notes. */
+	public RestCall(String action, String what, UUID issueId, String method, Address address, Map<String, String> headers,
+			RedactedBody body, boolean repeatable, boolean reviewed, Map<String, Integer> redacted, Map<String, ?> record) {
+		this(action, what, issueId, method, address, headers, body, repeatable, reviewed, redacted, record, List.of());
 	}
 
 	/** One that reads and holds no text of anybody. */
@@ -39,10 +48,5 @@ public record RestCall(String action, String what, UUID issueId, String method, 
 	/** One that looks something up by words of a person. */
 	public static RestCall search(String action, String what, Address address) {
 		return new RestCall(action, what, null, "GET", address, Map.of(), RedactedBody.NONE, true, true, Map.of(), Map.of());
-	}
-
-	/** Notes that a person should know before it goes: none so far. */
-	List<String> notes() {
-		return List.of();
 	}
 }

@@ -1,0 +1,37 @@
+package org.tftsr.integrations.internal.confluence;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.net.RedactedFile;
+import org.tftsr.net.Setting;
+
+/**
+ * A file at a page. Its comment holds the hash of what was sent: Confluence gives none.
+ *
+ * @param id      identifier
+ * @param name    of the file
+ * @param comment what is said of it; empty for nothing
+ */
+record Attachment(String id, String name, String comment) {
+
+	/** In which form the hash stands in a comment. */
+	static Setting comment(RedactedFile file) throws TftsrException {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(file.bytes());
+			return Setting.of("comment", "sha256:" + HexFormat.of().formatHex(hash));
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("Every Java platform has SHA-256", e);
+		}
+	}
+
+	boolean hasNameOf(RedactedFile file) {
+		return file.name().text().equals(name);
+	}
+
+	boolean isSame(RedactedFile file) throws TftsrException {
+		return hasNameOf(file) && comment.contains(comment(file).text());
+	}
+}

@@ -1,0 +1,175 @@
+package org.tftsr.integrations.internal.confluence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.tftsr.core.pii.DetectionSettings;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.Page;
+import org.tftsr.integrations.PageContent;
+import org.tftsr.integrations.PageSummary;
+import org.tftsr.integrations.Space;
+import org.tftsr.integrations.internal.rest.RestCall;
+import org.tftsr.net.Address;
+import org.tftsr.net.RedactedBody;
+import org.tftsr.net.RedactedFile;
+import org.tftsr.net.RedactedJson;
+import org.tftsr.net.Reviewer;
+import org.tftsr.net.Setting;
+import org.tftsr.pii.RedactedText;
+import org.tftsr.pii.ReplacementCounts;
+
+/** Confluence Cloud: version 2 of its interface, version 1 where there is nothing else. Spaces are known by an id there. */
+final class CloudPages implements PageApi {
+
+	private static final int PAGE = 250;
+
+	private final ConfluenceCalls calls;
+	private final Site site;
+	private final DetectionSettings settings;
+	/** By id. */
+	private final Map<String, String> keys = new HashMap<>();
+
+	CloudPages(ConfluenceCalls calls, DetectionSettings settings) {
+		this.calls = calls;
+		this.site = calls.site();
+		this.settings = settings;
+	}
+
+	@Override
+	public List<Space> spaces(Progress progress) throws TftsrException {
+		Address address = site.v2("spaces").query("limit", PAGE).query("status", "current");
+		List<Space> spaces = new ArrayList<>();
+		for (JsonFields space : calls.list(RestCall.read("list_confluence_spaces", "Cannot list the spaces", address), progress)) {
+			String key = space.text("key");
+			if (space.text("id") != null && key != null) {
+				spaces.add(new Space(space.text("id"), key, space.text("name") == null ? key : space.text("name")));
+			}
+		}
+		return spaces;
+	}
+
+	private Setting spaceId(Setting key, Progress progress) throws TftsrException {
+		RestCall call = RestCall.read("list_confluence_spaces", "Cannot find the space " + key, site.v2("spaces").query("keys", key));
+		for (JsonFields space : ConfluenceCalls.results(call, calls.send(call, preview -> Reviewer.Verdict.REFUSE, progress))) {
+			if (key.text().equalsIgnoreCase(space.text("key")) && space.text("id") != null) {
+				keys.put(space.text("id"), space.text("key"));
+				return Setting.of("id of the space", space.text("id"));
+			}
+		}
+		throw new TftsrException(ProblemKind.NOT_FOUND, call.what(), "Confluence has none with this key, or the user that signed in may not see it",
+				"Choose one of the spaces that are listed");
+	}
+
+	private String key(String spaceId, Progress progress) throws TftsrException {
+		if (spaceId == null || keys.containsKey(spaceId)) {
+			return keys.getOrDefault(spaceId, "");
+		}
+		Address address = site.v2("spaces").segment(Setting.of("id of the space", spaceId));
+		String key = calls.read(RestCall.read("list_confluence_spaces", "Cannot find the space of the page", address), progress).text("key");
+		keys.put(spaceId, key == null ? "" : key);
+		return keys.get(spaceId);
+	}
+
+	@Override
+	public Optional<PageSummary> withTitle(PageContent content, Reviewer reviewer, Progress progress) throws TftsrException {
+		Address address = site.v2("pages").query("space-id", spaceId(content.spaceKey(), progress)).query("title", content.title())
+				.query("status", "current").query("limit", PAGE);
+		RestCall call = RestCall.search("search_confluence_pages", "Cannot look for a page with this title", address);
+		JsonFields answer = calls.read(call, reviewer, progress);
+		for (JsonFields page : answer.list("results")) {
+			if (content.title().text().equals(page.text("title"))) {
+				return Optional.of(summary(page, content.spaceKey().text(), answer.text("_links", "base")));
+			}
+		}
+		return Optional.empty();
+	}
+
+	@Override
+	public Page read(Setting pageId, Progress progress) throws TftsrException {
+		Address address = site.v2("pages").segment(pageId).query("body-format", "storage");
+		RestCall call = RestCall.read("read_confluence_page", "Cannot read the page " + pageId, address);
+		JsonFields page = calls.read(call, progress);
+		String storage = page.text("body", "storage", "value");
+		if (page.text("id") == null) {
+			throw ConfluenceCalls.notUnderstood(call);
+		}
+		PageSummary summary = summary(page, key(page.text("spaceId"), progress), page.text("_links", "base"));
+		return new Page(summary, storage == null ? "" : storage, page.text("parentId"), page.text("version", "message"));
+	}
+
+	private PageSummary summary(JsonFields page, String spaceKey, String base) {
+		String id = page.text("id");
+		return new PageSummary(id, page.text("title") == null ? "" : page.text("title"), spaceKey, page.number("version", "number"),
+				site.page(id, base, page.text("_links", "webui")), page.time("version", "createdAt"));
+	}
+
+	@Override
+	public RestCall creating(PageContent content, Progress progress) throws TftsrException {
+		RedactedJson body = RedactedJson.object().setting("spaceId", spaceId(content.spaceKey(), progress)).word("status", PageTerm.CURRENT)
+				.text("title", content.title());
+		if (content.parentId() != null) {
+			body.setting("parentId", content.parentId());
+		}
+		body.object("body", text(content.storage()));
+		return new RestCall("publish_to_confluence", "Cannot make the page", content.issueId(), "POST", site.v2("pages"), Map.of(), body.body(),
+				false, true, redacted(content), Map.of("space", content.spaceKey().text()));
+	}
+
+	private static RedactedJson text(RedactedText storage) {
+		return RedactedJson.object().word("representation", PageTerm.STORAGE).text("value", storage);
+	}
+
+	private Map<String, Integer> redacted(PageContent content) {
+		return ReplacementCounts.of(content.title().text() + '\n' + content.storage().text(), settings);
+	}
+
+	@Override
+	public RestCall updating(Page seen, PageContent content, RedactedText storage, List<String> notes) throws TftsrException {
+		Setting id = Setting.of("id of the page", seen.summary().id());
+		RedactedJson body = RedactedJson.object().setting("id", id).word("status", PageTerm.CURRENT).text("title", content.title());
+		if (content.parentId() != null) {
+			body.setting("parentId", content.parentId());
+		}
+		body.object("body", text(storage)).object("version",
+				RedactedJson.object().number("number", seen.summary().version() + 1L).phrase("message", ContentMark.message(content)));
+		return new RestCall("update_confluence_page", "Cannot change the page", content.issueId(), "PUT", site.v2("pages").segment(id), Map.of(),
+				body.body(), false, true, redacted(content), Map.of("page", id.text()), notes);
+	}
+
+	@Override
+	public PageSummary written(JsonFields answer, PageContent content) {
+		return summary(answer, content.spaceKey().text(), answer.text("_links", "base"));
+	}
+
+	@Override
+	public List<String> labels(Setting pageId, Progress progress) throws TftsrException {
+		Address address = site.v2("pages").segment(pageId).path("labels").query("limit", PAGE);
+		return calls.list(RestCall.read("label_confluence_page", "Cannot read the labels of the page", address), progress).stream()
+				.map(label -> label.text("name")).filter(name -> name != null).toList();
+	}
+
+	@Override
+	public List<Attachment> attachments(Setting pageId, Progress progress) throws TftsrException {
+		Address address = site.v2("pages").segment(pageId).path("attachments").query("limit", PAGE);
+		List<Attachment> attachments = new ArrayList<>();
+		for (JsonFields file : calls.list(RestCall.read("attach_to_confluence_page", "Cannot read the attachments of the page", address), progress)) {
+			attachments.add(new Attachment(file.text("id"), file.text("title"), file.text("comment") + ' ' + file.text("version", "message")));
+		}
+		return attachments;
+	}
+
+	/** PUT makes one or replaces it. */
+	@Override
+	public RestCall attaching(Setting pageId, PageContent content, RedactedFile file, Attachment replaced) throws TftsrException {
+		RedactedBody body = AttachmentBody.of(file);
+		return new RestCall("attach_to_confluence_page", "Cannot attach " + file.name(), content.issueId(), "PUT",
+				site.v1("content").segment(pageId).path("child/attachment"), AttachmentBody.HEADERS, body, false, true, Map.of(),
+				Map.of("page", pageId.text()));
+	}
+}

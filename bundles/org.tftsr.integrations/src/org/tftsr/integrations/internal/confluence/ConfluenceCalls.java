@@ -1,0 +1,117 @@
+package org.tftsr.integrations.internal.confluence;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.tftsr.core.integration.Integration;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.internal.rest.RestAnswer;
+import org.tftsr.integrations.internal.rest.RestCall;
+import org.tftsr.integrations.internal.rest.RestCalls;
+import org.tftsr.net.Address;
+import org.tftsr.net.Preview;
+import org.tftsr.net.Reviewer;
+
+import com.google.gson.JsonElement;
+
+/** Calls of one Confluence, lists page by page. Thread-safe. */
+final class ConfluenceCalls {
+
+	/** More than any site has of what is listed here. */
+	private static final int MOST_PAGES = 400;
+	private static final ErrorText WORDS = new ErrorText();
+	private static final Reviewer NO_TEXT = preview -> Reviewer.Verdict.REFUSE;
+	private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;\\s*rel=\"?next\"?");
+
+	private final RestCalls calls;
+	private final Integration integration;
+	private final Site site;
+
+	ConfluenceCalls(RestCalls calls, Integration integration) throws TftsrException {
+		this.calls = calls;
+		this.integration = integration;
+		this.site = Site.of(integration);
+	}
+
+	Site site() {
+		return site;
+	}
+
+	Preview preview(RestCall call) throws TftsrException {
+		return calls.preview(integration, call);
+	}
+
+	/** Sends a call that holds no text, and gives the object that came back. */
+	JsonFields read(RestCall call, Progress progress) throws TftsrException {
+		return read(call, NO_TEXT, progress);
+	}
+
+	/** Sends a call, and gives the object that came back. */
+	JsonFields read(RestCall call, Reviewer reviewer, Progress progress) throws TftsrException {
+		RestAnswer answer = send(call, reviewer, progress);
+		if (!answer.json().isJsonObject()) {
+			throw notUnderstood(call);
+		}
+		return new JsonFields(answer.object());
+	}
+
+	/** Sends a call of which no more is of interest than that it has succeeded. */
+	RestAnswer send(RestCall call, Reviewer reviewer, Progress progress) throws TftsrException {
+		return calls.send(integration, call, WORDS, reviewer, progress);
+	}
+
+	/** All that a list holds. */
+	List<JsonFields> list(RestCall first, Progress progress) throws TftsrException {
+		List<JsonFields> found = new ArrayList<>();
+		Set<Address> asked = new HashSet<>();
+		Address address = first.address();
+		while (address != null && asked.add(address) && asked.size() <= MOST_PAGES) {
+			progress.check();
+			RestCall call = RestCall.read(first.action(), first.what(), address);
+			RestAnswer answer = send(call, NO_TEXT, progress);
+			found.addAll(results(call, answer));
+			address = next(first.address(), answer);
+		}
+		return found;
+	}
+
+	/** What is on the one page that an answer is. */
+	static List<JsonFields> results(RestCall call, RestAnswer answer) throws TftsrException {
+		JsonElement results = answer.object().get("results");
+		if (results == null || !results.isJsonArray()) {
+			throw notUnderstood(call);
+		}
+		return new JsonFields(answer.object()).list("results");
+	}
+
+	/**
+	 * The address of the next page. Only the query is taken of what the server names: what stands before it is a path that a gateway or a
+	 * proxy may not know, and never another server.
+	 */
+	private static Address next(Address first, RestAnswer answer) throws TftsrException {
+		String next = new JsonFields(answer.object()).text("_links", "next");
+		if (next == null) {
+			String header = answer.headers().get("link");
+			Matcher link = NEXT.matcher(header == null ? "" : header);
+			next = link.find() ? link.group(1) : "";
+		}
+		int query = next.indexOf('?');
+		if (query < 0) {
+			return null;
+		}
+		String base = first.uri().toString();
+		int end = base.indexOf('?');
+		return Address.of((end < 0 ? base : base.substring(0, end)) + next.substring(query));
+	}
+
+	static TftsrException notUnderstood(RestCall call) {
+		return new TftsrException(ProblemKind.REMOTE, call.what(), "Confluence has answered with something that is not understood",
+				"See on the settings page Confluence that the address is right, and whether it is Cloud or Data Center");
+	}
+}

@@ -1,0 +1,67 @@
+package org.tftsr.integrations.internal.confluence;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.Page;
+import org.tftsr.integrations.PageContent;
+import org.tftsr.integrations.internal.confluence.format.StorageComparison;
+import org.tftsr.net.RedactedPhrase;
+import org.tftsr.net.RedactedPhrase.Escape;
+import org.tftsr.net.Setting;
+import org.tftsr.net.Word;
+
+/**
+ * Tells whether a page says by now what is to be written. Each version that is written names the hash of its title and text: a server
+ * keeps a text in a form of its own, so that the text alone does not always tell, and a version of somebody else has no such name.
+ */
+final class ContentMark {
+
+	private enum Words implements Word {
+		WRITTEN_BY("Published by TFTSR, sha256:");
+
+		private final String word;
+
+		Words(String word) {
+			this.word = word;
+		}
+
+		@Override
+		public String word() {
+			return word;
+		}
+	}
+
+	private ContentMark() {
+	}
+
+	/** What is said of a version. */
+	static RedactedPhrase message(PageContent content) throws TftsrException {
+		return RedactedPhrase.empty().word(Words.WRITTEN_BY).setting(Setting.of("hash", hash(content)), Escape.NONE);
+	}
+
+	private static String hash(PageContent content) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update((content.title().text() + '\n').getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest.digest(content.storage().text().getBytes(StandardCharsets.UTF_8)));
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("Every Java platform has SHA-256", e);
+		}
+	}
+
+	/** Whether this version of a page was written with a content. */
+	static boolean isOf(Page page, PageContent content) {
+		return page.message() != null && page.message().contains(hash(content));
+	}
+
+	/** Whether a page has a title, place and text. */
+	static boolean isUnchanged(Page page, PageContent content) {
+		boolean moved = content.parentId() != null && page.parentId() != null && !content.parentId().text().equals(page.parentId());
+		boolean renamed = !content.title().text().equals(page.summary().title());
+		return !moved && !renamed && (isOf(page, content) || StorageComparison.same(page.storage(), content.storage().text()));
+	}
+}

@@ -1,0 +1,72 @@
+package org.tftsr.integrations.internal.confluence;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/**
+ * An object of an answer. Whatever is missing, null or of another type is not there.
+ *
+ * @param json the object
+ */
+record JsonFields(JsonObject json) {
+
+	private static final int LONGEST_NUMBER = 9;
+
+	/** An object within objects; an empty one where there is none. */
+	JsonFields object(String... path) {
+		JsonObject object = json;
+		for (String name : path) {
+			JsonElement element = object.get(name);
+			object = element != null && element.isJsonObject() ? element.getAsJsonObject() : new JsonObject();
+		}
+		return new JsonFields(object);
+	}
+
+	/** A text or number by the names that lead to it; null where there is none. */
+	String text(String... path) {
+		JsonFields parent = this;
+		for (int i = 0; i < path.length - 1; i++) {
+			parent = parent.object(path[i]);
+		}
+		JsonElement element = parent.json.get(path[path.length - 1]);
+		return element != null && element.isJsonPrimitive() && !element.getAsString().isEmpty() ? element.getAsString() : null;
+	}
+
+	/** A number that is not negative; 0 where there is none. */
+	int number(String... path) {
+		String text = text(path);
+		boolean number = text != null && text.length() <= LONGEST_NUMBER && text.chars().allMatch(c -> c >= '0' && c <= '9');
+		return number ? Integer.parseInt(text) : 0;
+	}
+
+	/** A time; null where there is none. */
+	Instant time(String... path) {
+		String text = text(path);
+		try {
+			return text == null ? null : OffsetDateTime.parse(text).toInstant();
+		} catch (DateTimeException e) {
+			// it is only for a person to see
+			return null;
+		}
+	}
+
+	/** The objects of a list; none where there is no list. */
+	List<JsonFields> list(String name) {
+		List<JsonFields> objects = new ArrayList<>();
+		JsonElement element = json.get(name);
+		if (element != null && element.isJsonArray()) {
+			element.getAsJsonArray().forEach(item -> {
+				if (item.isJsonObject()) {
+					objects.add(new JsonFields(item.getAsJsonObject()));
+				}
+			});
+		}
+		return objects;
+	}
+}

@@ -1,0 +1,52 @@
+package org.tftsr.integrations.internal.confluence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.net.RedactedBody;
+import org.tftsr.net.RedactedJson;
+import org.tftsr.net.Setting;
+
+/** Labels of pages. Confluence keeps them in small letters. */
+final class Labels {
+
+	private static final int LONGEST = 255;
+	/** What Confluence does not take in a label. */
+	private static final Pattern FORBIDDEN = Pattern.compile("[:;,.?&\\[\\]()#^*!@<>/\\\\]");
+
+	private Labels() {
+	}
+
+	/**
+	 * Those that are not there, each once.
+	 *
+	 * @throws TftsrException {@code INVALID_INPUT} where one cannot be a label
+	 */
+	static List<Setting> missing(List<Setting> wanted, List<String> there) throws TftsrException {
+		Set<String> known = there.stream().map(label -> label.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+		List<Setting> missing = new ArrayList<>();
+		for (Setting label : wanted) {
+			String name = label.text().toLowerCase(Locale.ROOT);
+			if (name.length() > LONGEST || FORBIDDEN.matcher(name).find()) {
+				throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot add the label " + label,
+						"it has one of : ; , . ? & [ ] ( ) # ^ * ! @ < > / \\ in it, or is longer than " + LONGEST + " characters",
+						"Use letters, digits, hyphens and underscores");
+			}
+			if (known.add(name)) {
+				missing.add(Setting.of("label", name));
+			}
+		}
+		return missing;
+	}
+
+	static RedactedBody body(List<Setting> labels) {
+		return RedactedJson.list(labels.stream().map(label -> RedactedJson.object().word("prefix", PageTerm.GLOBAL).setting("name", label)).toList(),
+				"application/json");
+	}
+}

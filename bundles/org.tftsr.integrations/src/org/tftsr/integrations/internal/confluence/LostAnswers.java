@@ -1,0 +1,45 @@
+package org.tftsr.integrations.internal.confluence;
+
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.internal.rest.RestProblem;
+import org.tftsr.net.NetworkProblem;
+
+/** Requests of which it is not known whether they were done: before anything is sent again, it has to be looked up. */
+final class LostAnswers {
+
+	private static final int SERVER_ERROR = 500;
+
+	/** Looks it up. */
+	@FunctionalInterface
+	interface LookUp<T> {
+		T run() throws TftsrException;
+	}
+
+	private LostAnswers() {
+	}
+
+	/** Whether a request that ended so may have been done. */
+	static boolean mayHaveArrived(TftsrException problem) {
+		return switch (problem) {
+		case CancelledException cancelled -> false;
+		case NetworkProblem network -> !network.neverArrived();
+		case RestProblem refused -> refused.status() >= SERVER_ERROR;
+		// a web page of something in between
+		default -> problem.kind() == ProblemKind.REMOTE;
+		};
+	}
+
+	/** Looks it up; where that fails too, the first problem counts. */
+	static <T> T lookUp(TftsrException problem, LookUp<T> lookUp) throws TftsrException {
+		try {
+			return lookUp.run();
+		} catch (CancelledException cancelled) {
+			throw cancelled;
+		} catch (TftsrException again) {
+			problem.addSuppressed(again);
+			throw problem;
+		}
+	}
+}

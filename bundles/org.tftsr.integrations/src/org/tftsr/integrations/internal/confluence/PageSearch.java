@@ -1,0 +1,48 @@
+package org.tftsr.integrations.internal.confluence;
+
+import java.util.List;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.internal.rest.TypedWords;
+import org.tftsr.net.RedactedPhrase;
+import org.tftsr.net.RedactedPhrase.Escape;
+import org.tftsr.net.Setting;
+import org.tftsr.net.Word;
+import org.tftsr.pii.ConfiguredDetector;
+import org.tftsr.pii.RedactedText;
+
+/** Questions in CQL. */
+final class PageSearch {
+
+	private enum Term implements Word {
+		PAGES("type = page"), HOLDS(" AND text ~ \""), IN_SPACE(" AND space = \""), QUOTE("\"");
+
+		private final String word;
+
+		Term(String word) {
+			this.word = word;
+		}
+
+		@Override
+		public String word() {
+			return word;
+		}
+	}
+
+	private PageSearch() {
+	}
+
+	/** Pages that hold all of the words; the server has the best first. */
+	static RedactedPhrase of(String typed, Setting spaceKey, ConfiguredDetector detector) throws TftsrException {
+		List<RedactedText> words = TypedWords.of(typed, null, detector);
+		if (words.isEmpty()) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot search for pages", "there is nothing to search for", "Type some words");
+		}
+		RedactedPhrase query = RedactedPhrase.empty().word(Term.PAGES);
+		for (RedactedText word : words) {
+			query.word(Term.HOLDS).text(word, Escape.SEARCHED_WORD).word(Term.QUOTE);
+		}
+		return spaceKey == null ? query : query.word(Term.IN_SPACE).setting(spaceKey, Escape.BACKSLASHES).word(Term.QUOTE);
+	}
+}

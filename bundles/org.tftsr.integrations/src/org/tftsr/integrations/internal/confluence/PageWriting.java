@@ -1,0 +1,132 @@
+package org.tftsr.integrations.internal.confluence;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.Page;
+import org.tftsr.integrations.PageContent;
+import org.tftsr.integrations.PageSummary;
+import org.tftsr.integrations.internal.confluence.format.InlineComments;
+import org.tftsr.integrations.internal.rest.RestCall;
+import org.tftsr.integrations.internal.rest.RestProblem;
+import org.tftsr.net.Reviewer;
+import org.tftsr.net.Setting;
+
+/** Writes one page: makes it, or changes it. Nothing is sent twice where it is not known what has become of it. */
+final class PageWriting {
+
+	private static final int LONGEST_TITLE = 255;
+	private static final int BAD_REQUEST = 400;
+
+	private final ConfluenceCalls calls;
+	private final PageApi api;
+	private final PageContent content;
+
+	PageWriting(ConfluenceCalls calls, PageApi api, PageContent content) {
+		this.calls = calls;
+		this.api = api;
+		this.content = content;
+	}
+
+	RestCall creating(Progress progress) throws TftsrException {
+		requireTitle();
+		return api.creating(content, progress);
+	}
+
+	private void requireTitle() throws TftsrException {
+		String title = content.title().text();
+		if (title.isBlank() || title.length() > LONGEST_TITLE || title.chars().anyMatch(Character::isISOControl)) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use this as the title of a page",
+					title.isBlank() ? "there is none"
+							: title.length() > LONGEST_TITLE
+									? "it has " + title.length() + " characters, and Confluence takes " + LONGEST_TITLE + " at most"
+									: "it has a line break or another control character",
+					"Give it another title");
+		}
+	}
+
+	PageSummary create(Reviewer reviewer, Progress progress) throws TftsrException {
+		RestCall call = creating(progress);
+		try {
+			return written(call, calls.read(call, reviewer, progress));
+		} catch (TftsrException problem) {
+			if (LostAnswers.mayHaveArrived(problem)) {
+				return LostAnswers.lookUp(problem, () -> made(reviewer, progress)).orElseThrow(() -> problem);
+			}
+			throw isTaken(problem) ? taken(call, problem) : problem;
+		}
+	}
+
+	private PageSummary written(RestCall call, JsonFields answer) throws TftsrException {
+		if (answer.text("id") == null) {
+			throw ConfluenceCalls.notUnderstood(call);
+		}
+		return api.written(answer, content);
+	}
+
+	/** The page, where it is there and says what was sent. */
+	private Optional<PageSummary> made(Reviewer reviewer, Progress progress) throws TftsrException {
+		Optional<PageSummary> found = api.withTitle(content, reviewer, progress);
+		if (found.isEmpty()) {
+			return found;
+		}
+		Page page = api.read(Setting.of("id of the page", found.get().id()), progress);
+		return ContentMark.isUnchanged(page, content) ? found : Optional.empty();
+	}
+
+	/** Two pages of a space cannot have one title: version 1 and version 2 say so with the same words. */
+	private static boolean isTaken(TftsrException problem) {
+		return problem instanceof RestProblem refused && (refused.status() == BAD_REQUEST || refused.kind() == ProblemKind.CONFLICT)
+				&& refused.words().toLowerCase(Locale.ROOT).contains("already exists");
+	}
+
+	private TftsrException taken(RestCall call, TftsrException cause) {
+		return new TftsrException(ProblemKind.CONFLICT, call.what(), "the space " + content.spaceKey() + " has a page with this title",
+				"Update that page, or give this one another title", cause);
+	}
+
+	RestCall updating(Page seen) throws TftsrException {
+		requireTitle();
+		if (seen.summary().version() < 1) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot change the page", "it is not known which version of it was seen",
+					"Read it again");
+		}
+		InlineComments comments = InlineComments.carriedOver(seen.storage(), content.storage());
+		List<String> notes = comments.lost().stream()
+				.map(text -> text.isEmpty() ? "A comment at something that is no text will lose its place"
+						: "A comment in the text will lose its place, as this is gone: \"" + text + '"')
+				.toList();
+		return api.updating(seen, content, comments.storage(), notes);
+	}
+
+	PageSummary update(Page seen, Reviewer reviewer, Progress progress) throws TftsrException {
+		RestCall call = updating(seen);
+		try {
+			return written(call, calls.read(call, reviewer, progress));
+		} catch (TftsrException problem) {
+			if (isTaken(problem)) {
+				throw taken(call, problem);
+			}
+			boolean conflict = problem instanceof RestProblem refused && refused.kind() == ProblemKind.CONFLICT;
+			if (!conflict && !LostAnswers.mayHaveArrived(problem)) {
+				throw problem;
+			}
+			Page now = LostAnswers.lookUp(problem, () -> api.read(Setting.of("id of the page", seen.summary().id()), progress));
+			if (now.summary().version() == seen.summary().version() + 1 && ContentMark.isOf(now, content)) {
+				return now.summary();
+			}
+			throw now.summary().version() == seen.summary().version() ? problem : changed(call, seen, now, problem);
+		}
+	}
+
+	private static TftsrException changed(RestCall call, Page seen, Page now, TftsrException cause) {
+		return new TftsrException(ProblemKind.CONFLICT, call.what(),
+				"it was changed in the meantime: version " + seen.summary().version() + " was seen, and now it is version "
+						+ now.summary().version(),
+				"Look at what is there now, and update it again if yours is to replace that", cause);
+	}
+}

@@ -1,0 +1,144 @@
+package org.tftsr.integrations.internal.confluence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.tftsr.core.pii.DetectionSettings;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.Page;
+import org.tftsr.integrations.PageContent;
+import org.tftsr.integrations.PageSummary;
+import org.tftsr.integrations.Space;
+import org.tftsr.integrations.internal.rest.RestCall;
+import org.tftsr.net.Address;
+import org.tftsr.net.RedactedFile;
+import org.tftsr.net.RedactedJson;
+import org.tftsr.net.Reviewer;
+import org.tftsr.net.Setting;
+import org.tftsr.pii.RedactedText;
+import org.tftsr.pii.ReplacementCounts;
+
+/** Confluence Data Center, which has version 1 of the interface alone. */
+final class ServerPages implements PageApi {
+
+	private static final int PAGE = 200;
+
+	private final ConfluenceCalls calls;
+	private final Site site;
+	private final DetectionSettings settings;
+
+	ServerPages(ConfluenceCalls calls, DetectionSettings settings) {
+		this.calls = calls;
+		this.site = calls.site();
+		this.settings = settings;
+	}
+
+	@Override
+	public List<Space> spaces(Progress progress) throws TftsrException {
+		Address address = site.v1("space").query("limit", PAGE).query("status", "current");
+		List<Space> spaces = new ArrayList<>();
+		for (JsonFields space : calls.list(RestCall.read("list_confluence_spaces", "Cannot list the spaces", address), progress)) {
+			String key = space.text("key");
+			if (key != null) {
+				spaces.add(new Space(key, key, space.text("name") == null ? key : space.text("name")));
+			}
+		}
+		return spaces;
+	}
+
+	@Override
+	public Optional<PageSummary> withTitle(PageContent content, Reviewer reviewer, Progress progress) throws TftsrException {
+		Address address = site.v1("content").query("spaceKey", content.spaceKey()).query("title", content.title()).query("type", "page")
+				.query("status", "current").query("expand", "version,space");
+		RestCall call = RestCall.search("search_confluence_pages", "Cannot look for a page with this title", address);
+		JsonFields answer = calls.read(call, reviewer, progress);
+		return answer.list("results").stream().filter(page -> content.title().text().equals(page.text("title"))).findFirst()
+				.map(page -> PageVersion1.summary(page, site, answer.text("_links", "base"), content.spaceKey().text()));
+	}
+
+	@Override
+	public Page read(Setting pageId, Progress progress) throws TftsrException {
+		Address address = site.v1("content").segment(pageId).query("expand", "version,body.storage,space,ancestors");
+		RestCall call = RestCall.read("read_confluence_page", "Cannot read the page " + pageId, address);
+		JsonFields page = calls.read(call, progress);
+		if (page.text("id") == null) {
+			throw ConfluenceCalls.notUnderstood(call);
+		}
+		List<JsonFields> ancestors = page.list("ancestors");
+		String storage = page.text("body", "storage", "value");
+		return new Page(PageVersion1.summary(page, site, page.text("_links", "base"), ""), storage == null ? "" : storage,
+				ancestors.isEmpty() ? null : ancestors.getLast().text("id"), page.text("version", "message"));
+	}
+
+	@Override
+	public RestCall creating(PageContent content, Progress progress) throws TftsrException {
+		RedactedJson body = RedactedJson.object().word("type", PageTerm.PAGE).text("title", content.title()).object("space",
+				RedactedJson.object().setting("key", content.spaceKey()));
+		below(body, content);
+		body.object("body", text(content.storage()));
+		return new RestCall("publish_to_confluence", "Cannot make the page", content.issueId(), "POST", site.v1("content"), Map.of(), body.body(),
+				false, true, redacted(content), Map.of("space", content.spaceKey().text()));
+	}
+
+	private static void below(RedactedJson body, PageContent content) {
+		if (content.parentId() != null) {
+			body.array("ancestors", List.of(RedactedJson.object().setting("id", content.parentId())));
+		}
+	}
+
+	private static RedactedJson text(RedactedText storage) {
+		return RedactedJson.object().object("storage",
+				RedactedJson.object().text("value", storage).word("representation", PageTerm.STORAGE));
+	}
+
+	private Map<String, Integer> redacted(PageContent content) {
+		return ReplacementCounts.of(content.title().text() + '\n' + content.storage().text(), settings);
+	}
+
+	@Override
+	public RestCall updating(Page seen, PageContent content, RedactedText storage, List<String> notes) throws TftsrException {
+		Setting id = Setting.of("id of the page", seen.summary().id());
+		RedactedJson body = RedactedJson.object().setting("id", id).word("type", PageTerm.PAGE).text("title", content.title());
+		below(body, content);
+		body.object("body", text(storage)).object("version",
+				RedactedJson.object().number("number", seen.summary().version() + 1L).phrase("message", ContentMark.message(content)));
+		return new RestCall("update_confluence_page", "Cannot change the page", content.issueId(), "PUT", site.v1("content").segment(id),
+				Map.of(), body.body(), false, true, redacted(content), Map.of("page", id.text()), notes);
+	}
+
+	@Override
+	public PageSummary written(JsonFields answer, PageContent content) {
+		return PageVersion1.summary(answer, site, answer.text("_links", "base"), content.spaceKey().text());
+	}
+
+	@Override
+	public List<String> labels(Setting pageId, Progress progress) throws TftsrException {
+		Address address = site.v1("content").segment(pageId).path("label").query("limit", PAGE);
+		return calls.list(RestCall.read("label_confluence_page", "Cannot read the labels of the page", address), progress).stream()
+				.map(label -> label.text("name")).filter(name -> name != null).toList();
+	}
+
+	@Override
+	public List<Attachment> attachments(Setting pageId, Progress progress) throws TftsrException {
+		Address address = site.v1("content").segment(pageId).path("child/attachment").query("limit", PAGE).query("expand", "version");
+		List<Attachment> attachments = new ArrayList<>();
+		for (JsonFields file : calls.list(RestCall.read("attach_to_confluence_page", "Cannot read the attachments of the page", address), progress)) {
+			attachments.add(new Attachment(file.text("id"), file.text("title"), String.join(" ", file.text("metadata", "comment") + "",
+					file.text("extensions", "comment") + "", file.text("version", "message") + "")));
+		}
+		return attachments;
+	}
+
+	/** A file is made with POST, and its content replaced with POST at another place. */
+	@Override
+	public RestCall attaching(Setting pageId, PageContent content, RedactedFile file, Attachment replaced) throws TftsrException {
+		Address files = site.v1("content").segment(pageId).path("child/attachment");
+		Address address = replaced == null || replaced.id() == null ? files
+				: files.segment(Setting.of("id of the attachment", replaced.id())).path("data");
+		return new RestCall("attach_to_confluence_page", "Cannot attach " + file.name(), content.issueId(), "POST", address,
+				AttachmentBody.HEADERS, AttachmentBody.of(file), false, true, Map.of(), Map.of("page", pageId.text()));
+	}
+}

@@ -1,0 +1,80 @@
+package org.tftsr.integrations.internal.confluence;
+
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.tftsr.core.integration.Integration;
+import org.tftsr.core.integration.SignIn;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.net.Address;
+import org.tftsr.net.Setting;
+
+/**
+ * Where a Confluence is. People copy addresses from a browser: what stands behind the base is left out.
+ *
+ * @param cloud whether it is Atlassian's
+ * @param web   the base that a browser knows, without a slash at its end
+ * @param root  the base that its interfaces hang from
+ */
+record Site(boolean cloud, String web, Address root) {
+
+	/** Where calls of OAuth go for any site of Atlassian's. */
+	private static final String GATEWAY = "https://api.atlassian.com";
+	private static final String USUAL_ISSUER = "auth.atlassian.com";
+
+	private static final Pattern GATEWAY_ADDRESS = Pattern.compile("(https?://[^/]+/ex/confluence/[^/]+)(?:/.*)?");
+	private static final Pattern BEHIND_SERVER = Pattern.compile(
+			"/+(rest/api|rest|api/v2|pages|display|spaces|dashboard\\.action|index\\.action|login\\.action|homepage\\.action|x)(?=/|$).*");
+
+	static Site of(Integration integration) throws TftsrException {
+		URI uri = Address.of(integration.address()).uri();
+		if (uri.getScheme() == null || uri.getRawAuthority() == null) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use the address of Confluence", "it has no https:// and no name in it",
+					"Set it as your browser shows it, such as https://example.atlassian.net/wiki");
+		}
+		String origin = uri.getScheme() + "://" + uri.getRawAuthority();
+		String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+		if (integration.ownServer()) {
+			String base = origin + BEHIND_SERVER.matcher(path).replaceFirst("").replaceFirst("/+$", "");
+			return new Site(false, base, Address.of(base));
+		}
+		Matcher gateway = GATEWAY_ADDRESS.matcher(origin + path);
+		if (gateway.matches()) {
+			return new Site(true, gateway.group(1) + "/wiki", Address.of(gateway.group(1) + "/wiki"));
+		}
+		String web = origin + "/wiki";
+		return new Site(true, web, integration.signIn() == SignIn.OAUTH ? gateway(integration) : Address.of(web));
+	}
+
+	private static Address gateway(Integration integration) throws TftsrException {
+		String id = integration.defaults().get("cloud_id");
+		if (id == null || id.isBlank()) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot ask Confluence Cloud", "it is not known which site the sign-in is for",
+					"Sign in again on the settings page Confluence");
+		}
+		String issuer = integration.oauth() == null ? null : integration.oauth().issuer();
+		URI uri = issuer == null || issuer.isBlank() ? null : Address.of(issuer).uri();
+		boolean usual = uri == null || uri.getRawAuthority() == null || USUAL_ISSUER.equalsIgnoreCase(uri.getHost());
+		String base = usual ? GATEWAY : uri.getScheme() + "://" + uri.getRawAuthority();
+		return Address.of(base).path("ex/confluence").segment(Setting.of("id of the site", id)).path("wiki");
+	}
+
+	/** What is below {@code rest/api}: all of Data Center, and what the Cloud has nowhere else. */
+	Address v1(String path) {
+		return root.path("rest/api/" + path);
+	}
+
+	/** What is below {@code api/v2}: the Cloud alone. */
+	Address v2(String path) {
+		return root.path("api/v2/" + path);
+	}
+
+	/** Where a browser finds a page, by the links of an answer. */
+	String page(String id, String base, String webui) {
+		String of = base != null && base.matches("(?i)https?://[^\\s]+") ? base.replaceFirst("/+$", "") : web;
+		return webui == null ? web + "/pages/viewpage.action?pageId=" + id
+				: of + (webui.startsWith("/") ? "" : "/") + webui.replaceAll("\\s", "%20");
+	}
+}
