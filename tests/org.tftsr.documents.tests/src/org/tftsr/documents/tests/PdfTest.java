@@ -1,13 +1,18 @@
 package org.tftsr.documents.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -18,7 +23,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tftsr.core.document.DocumentFormat;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.documents.MarkdownDocumentRenderer;
 import org.tftsr.documents.RcaWriter;
 
 @DisplayName("A root cause analysis as PDF")
@@ -64,6 +71,23 @@ class PdfTest {
 			assertEquals("en", document.getDocumentCatalog().getLanguage());
 			assertEquals(ParsedMarkdown.of(RCA).headings(2), pdf.bookmarks());
 		}
+	}
+
+	@Test
+	void theSameDocumentGivesTheSameBytes() throws Exception {
+		byte[] first = bytes();
+		// dates in a PDF are of a second
+		Instant next = Instant.now().plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
+		while (Instant.now().isBefore(next)) {
+			LockSupport.parkUntil(next.toEpochMilli());
+		}
+		assertArrayEquals(first, bytes());
+	}
+
+	private static byte[] bytes() throws TftsrException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		new MarkdownDocumentRenderer().render(SampleIncident.TITLE, RCA, DocumentFormat.PDF, out);
+		return out.toByteArray();
 	}
 
 	@Test

@@ -50,8 +50,16 @@ public final class PdfWriter {
 		builder.toStream(OutputStream.nullOutputStream());
 		try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument document = renderer.createPDFKeepOpen()) {
 			LinkDescriptions.add(document);
+			leaveOutWhen(document);
 			document.save(out);
 		}
+	}
+
+	/** The same document is the same file, so that who has it by now need not be given it again; when it was made stands in its text. */
+	private static void leaveOutWhen(PDDocument document) {
+		document.getDocumentInformation().setCreationDate(null);
+		// without a number of its own it gets one of the clock
+		document.setDocumentId(0L);
 	}
 
 	private static PdfRendererBuilder builder(Document page) {

@@ -1,0 +1,32 @@
+package org.tftsr.integrations.internal.publish;
+
+import java.util.UUID;
+
+import org.tftsr.core.integration.Integration;
+import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.core.issue.Severity;
+import org.tftsr.integrations.PublicationService.Redaction;
+import org.tftsr.integrations.PublicationTarget;
+
+/**
+ * What is to be published where.
+ *
+ * @param id          of the publication
+ * @param subject     what
+ * @param severity    of the issue
+ * @param target      where to, as it was asked for
+ * @param redaction   whether it is redacted
+ * @param integration how the service is set up
+ * @param link        the page or ticket that the subject was published to before, or that was named; null where there is none
+ * @param ticket      the ticket of the issue itself; null where there is none
+ */
+record Plan(UUID id, Subject subject, Severity severity, PublicationTarget target, Redaction redaction, Integration integration,
+		RemoteLink link, RemoteLink ticket) {
+
+	/** A choice for this publication, else that of the settings, else null. */
+	String option(String name) {
+		String chosen = target.options().get(name);
+		String value = chosen == null ? integration.defaults().get(name) : chosen;
+		return value == null || value.isBlank() ? null : value.strip();
+	}
+}
