@@ -10,6 +10,9 @@ import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.ai.SpendLedger;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.document.DocumentRepository;
+import org.tftsr.core.integration.IntegrationRepository;
+import org.tftsr.core.integration.PublicationRepository;
+import org.tftsr.core.integration.RemoteLinkRepository;
 import org.tftsr.core.issue.IssueInsights;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.IssueTrash;
@@ -142,6 +145,15 @@ public interface Database extends AutoCloseable {
 
 	/** What questions to models have cost. */
 	SpendLedger spending();
+
+	/** The services that are published to, with their secrets. */
+	IntegrationRepository integrations();
+
+	/** Links to pages and tickets at services. */
+	RemoteLinkRepository remoteLinks();
+
+	/** What is being published. */
+	PublicationRepository publications();
 
 	/** The audit log. */
 	AuditLog audit();

@@ -8,14 +8,14 @@ import org.tftsr.core.problem.TftsrException;
 
 /**
  * What issues and documents are linked with at services. Thread-safe; each method is one transaction. Changes are announced on
- * {@link org.tftsr.core.event.Topics#ISSUE_CHANGED}. Links go with their issue, and come back with it when its deletion is undone.
+ * {@link org.tftsr.core.event.Topics#ISSUE_CHANGED}, but for a new time of reading alone. Links go with their issue, and come back with it when its deletion is undone.
  */
 public interface RemoteLinkRepository {
 
 	/** The links of an issue and its documents, oldest first. */
 	List<RemoteLink> ofIssue(UUID issueId) throws TftsrException;
 
-	/** Where a document, or an issue itself where the document is null, was published at a service. */
+	/** Where a document, or an issue itself where the document is null, was published at a service; the newest link of several. */
 	Optional<RemoteLink> find(UUID issueId, UUID documentId, ServiceKind service) throws TftsrException;
 
 	/** Adds one, or changes the one with the same issue, document, service and remote id. */

@@ -24,6 +24,14 @@ import org.tftsr.core.ai.ModelInfo;
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.ai.ProviderOptions;
 import org.tftsr.core.audit.AuditQuery;
+import org.tftsr.core.integration.Integration;
+import org.tftsr.core.integration.OAuthClient;
+import org.tftsr.core.integration.OAuthTokens;
+import org.tftsr.core.integration.Publication;
+import org.tftsr.core.integration.PublicationStep;
+import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.integration.SignIn;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.NewIssue;
@@ -49,6 +57,7 @@ class SchemaFixturesTest {
 	private static final String WITH_PROVIDERS = "028";
 	private static final String WITH_CONVERSATION_TREES = "029";
 	private static final String WITH_SPENDING = "030";
+	private static final String WITH_REMOTE_LINKS = "031";
 
 	private static final UUID ISSUE = UUID.fromString("01970000-0000-7000-8000-000000000001");
 	private static final UUID LOG = UUID.fromString("01970000-0000-7000-8000-000000000101");
@@ -100,6 +109,7 @@ class SchemaFixturesTest {
 			assertDeletedIssueComesBack(database, version);
 			assertProvidersAreKept(database, version);
 			assertConversationsAreKept(database, version);
+			assertIntegrationsAreKept(database, version);
 			if (version.compareTo(WITH_READABLE_VALUES) >= 0) {
 				assertEquals(List.of("someone@example.org"),
 						database.pseudonyms().list(ISSUE).stream().map(Pseudonym::value).toList());
@@ -158,6 +168,34 @@ class SchemaFixturesTest {
 		}
 		assertEquals(version.compareTo(WITH_SPENDING) >= 0 ? 20 : 0,
 				database.spending().spentMicros(null, Instant.parse("2026-05-01T00:00:00Z")));
+	}
+
+	/** The one of Confluence is in the form of the earlier app. */
+	private static void assertIntegrationsAreKept(Database database, String version) throws Exception {
+		Integration wiki = database.integrations().find(ServiceKind.CONFLUENCE).orElseThrow();
+		assertEquals(List.of(SignIn.PERSONAL_ACCESS_TOKEN, true, "OPS"), List.of(wiki.signIn(), wiki.ownServer(), wiki.space()));
+		assertTrue(wiki.hasSecret() && wiki.autoCreate() && !wiki.isConnected());
+		if (version.compareTo(WITH_REMOTE_LINKS) < 0) {
+			assertEquals(List.of(wiki), database.integrations().list());
+			assertEquals(List.of(), database.remoteLinks().ofIssue(ISSUE));
+			return;
+		}
+		Integration boards = database.integrations().find(ServiceKind.AZURE_DEVOPS).orElseThrow();
+		assertEquals(new Integration(ServiceKind.AZURE_DEVOPS, "https://dev.azure.com/example", false, SignIn.OAUTH, null, "Operations",
+				null, false, new OAuthClient("https://login.example.org/tenant", "client-1", null, 8765), Map.of("work_item_type", "Bug"),
+				true, true, Instant.parse("2026-05-01T10:11:00Z"), "Anna Example"), boards);
+		try (OAuthTokens tokens = database.integrations().tokens(boards).orElseThrow();
+				Passphrase client = database.integrations().clientSecret(boards).orElseThrow()) {
+			assertEquals("canary-access-token canary-refresh-token canary-client-secret",
+					tokens.access().text() + " " + tokens.refresh().text() + " " + client.text());
+			assertEquals(Instant.parse("2026-05-01T11:11:00Z"), tokens.expiresAt());
+		}
+		assertEquals(List.of("4711", "42"),
+				database.remoteLinks().ofIssue(ISSUE).stream().map(RemoteLink::remoteId).toList());
+		Publication publication = database.publications().unfinished(ISSUE).getFirst();
+		assertEquals(PublicationStep.WRITTEN, publication.step());
+		assertEquals(List.of("aa", "bb"), publication.attached());
+		assertEquals(Map.of("parent", "42"), publication.choices());
 	}
 
 	/** Whatever columns its tables had when it was deleted. */

@@ -16,6 +16,9 @@ import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.ai.SpendLedger;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.document.DocumentRepository;
+import org.tftsr.core.integration.IntegrationRepository;
+import org.tftsr.core.integration.PublicationRepository;
+import org.tftsr.core.integration.RemoteLinkRepository;
 import org.tftsr.core.issue.IssueInsights;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.IssueTrash;
@@ -53,6 +56,7 @@ import org.tftsr.storage.internal.repository.SqlAuditLog;
 import org.tftsr.storage.internal.repository.SqlConversationRepository;
 import org.tftsr.storage.internal.repository.SqlDetectionSettingsRepository;
 import org.tftsr.storage.internal.repository.SqlDocumentRepository;
+import org.tftsr.storage.internal.repository.SqlIntegrationRepository;
 import org.tftsr.storage.internal.repository.SqlIssueInsights;
 import org.tftsr.storage.internal.repository.SqlIssueIntake;
 import org.tftsr.storage.internal.repository.SqlIssueRepository;
@@ -60,6 +64,8 @@ import org.tftsr.storage.internal.repository.SqlIssueTrash;
 import org.tftsr.storage.internal.repository.SqlLogRepository;
 import org.tftsr.storage.internal.repository.SqlProviderRepository;
 import org.tftsr.storage.internal.repository.SqlPseudonymRepository;
+import org.tftsr.storage.internal.repository.SqlPublicationRepository;
+import org.tftsr.storage.internal.repository.SqlRemoteLinkRepository;
 import org.tftsr.storage.internal.repository.SqlRestorationRepository;
 import org.tftsr.storage.internal.repository.SqlSettingsRepository;
 import org.tftsr.storage.internal.repository.SqlSpendLedger;
@@ -190,6 +196,21 @@ public final class SqlCipherDatabase implements Database {
 	@Override
 	public SpendLedger spending() {
 		return new SqlSpendLedger(session);
+	}
+
+	@Override
+	public IntegrationRepository integrations() {
+		return new SqlIntegrationRepository(session);
+	}
+
+	@Override
+	public RemoteLinkRepository remoteLinks() {
+		return new SqlRemoteLinkRepository(session);
+	}
+
+	@Override
+	public PublicationRepository publications() {
+		return new SqlPublicationRepository(session);
 	}
 
 	/** How repositories reach the database. */

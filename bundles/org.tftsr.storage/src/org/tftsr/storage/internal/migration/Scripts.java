@@ -27,7 +27,8 @@ final class Scripts implements ResourceProvider {
 			"V016__key_salts.sql", "V017__restorations.sql", "V018__audit_chain.sql",
 			"V019__sealed_keys.sql", "V020__issue_lists_and_search.sql", "V021__why_tree.sql", "V022__why_evidence.sql",
 			"V023__document_versions.sql", "V025__deleted_issues.sql", "V026__causes_and_resolutions.sql",
-			"V027__timeline_sources.sql", "V028__providers.sql", "V029__conversation_trees.sql", "V030__spending.sql");
+			"V027__timeline_sources.sql", "V028__providers.sql", "V029__conversation_trees.sql", "V030__spending.sql",
+			"V031__integrations.sql");
 
 	/** What {@code _migrations} holds once all have been applied, in order. */
 	static List<String> migrationNames() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.tftsr.core.document.Document;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.internal.transaction.Transaction;
 
 /** The table {@code documents}, whose times are milliseconds since the epoch. */
@@ -30,6 +31,21 @@ final class DocumentTable {
 	static List<Document> list(Transaction transaction, UUID issueId) throws SQLException {
 		return transaction.query("SELECT * FROM documents WHERE issue_id = ? ORDER BY created_at, id",
 				DocumentTable::map, issueId);
+	}
+
+	/**
+	 * Refuses what would hang on an issue, or on a document of it, that is not there.
+	 *
+	 * @param documentId null for the issue itself
+	 */
+	static void requireOfIssue(Transaction transaction, String what, UUID issueId, UUID documentId)
+			throws SQLException, TftsrException {
+		if (IssueTable.find(transaction, issueId).isEmpty()) {
+			throw Inputs.notFound(what, "issue", issueId);
+		}
+		if (documentId != null && find(transaction, documentId).filter(document -> document.issueId().equals(issueId)).isEmpty()) {
+			throw Inputs.notFound(what, "document of that issue", documentId);
+		}
 	}
 
 	static void insert(Transaction transaction, Document document) throws SQLException {

@@ -19,6 +19,22 @@ final class Inputs {
 		}
 	}
 
+	/** A text of one line, without blanks around it; null for a blank one. */
+	static String lineOrNull(String what, String field, String text) throws TftsrException {
+		if (text == null || text.isBlank()) {
+			return null;
+		}
+		requireLine(what, field, text);
+		return text.strip();
+	}
+
+	/** @param field what the text is, such as "name" */
+	static void requireLine(String what, String field, String text) throws TftsrException {
+		if (text.codePoints().anyMatch(Character::isISOControl)) {
+			throw invalid(what, "its " + field + " has a control character or a line break in it", "Leave it out");
+		}
+	}
+
 	/** @param limit how many rows were asked for */
 	static void requireRows(String what, int limit) throws TftsrException {
 		if (limit < 1) {

@@ -12,7 +12,7 @@ import org.tftsr.storage.internal.transaction.Transaction;
 final class IssueParts {
 
 	private static final List<String> TABLES = List.of("log_files", "resolution_steps", "timeline_events", "documents",
-			"pseudonyms", "ai_conversations");
+			"pseudonyms", "ai_conversations", "remote_links");
 
 	private IssueParts() {
 	}

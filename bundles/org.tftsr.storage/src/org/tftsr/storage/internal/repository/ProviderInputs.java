@@ -1,12 +1,9 @@
 package org.tftsr.storage.internal.repository;
 
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,7 +19,6 @@ final class ProviderInputs {
 
 	/** RFC 9110, 5.6.2. */
 	private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}");
-	private static final Set<String> SCHEMES = Set.of("http", "https");
 	private static final int LONGEST_NAME = 200;
 
 	private ProviderInputs() {
@@ -36,44 +32,25 @@ final class ProviderInputs {
 		}
 		Inputs.requireText(what, "name", provider.name());
 		String name = provider.name().strip();
-		requireLine(what, "name", name);
+		Inputs.requireLine(what, "name", name);
 		if (name.length() > LONGEST_NAME) {
 			throw Inputs.invalid(what, "its name is longer than " + LONGEST_NAME + " characters", "Give it a shorter name");
 		}
-		return new Provider(provider.id(), name, provider.kind(), address(what, provider.address()),
-				textOrNull(what, "model", provider.model()), options(what, provider.options()),
+		return new Provider(provider.id(), name, provider.kind(), BaseAddress.checked(what, "address", provider.address(),
+				"Give a base address such as https://api.example.com/v1", "and set the key as the key of the provider").toString(),
+				Inputs.lineOrNull(what, "model", provider.model()), options(what, provider.options()),
 				models(what, provider.models()), false);
 	}
 
-	private static String address(String what, String address) throws TftsrException {
-		Inputs.requireText(what, "address", address);
-		String remedy = "Give a base address such as https://api.example.com/v1";
-		URI uri;
-		try {
-			uri = new URI(address.strip());
-		} catch (URISyntaxException e) {
-			// the message of that would repeat it, and it may hold a key
-			throw Inputs.invalid(what, "its address is none", remedy);
-		}
-		if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT)) || uri.getHost() == null) {
-			throw Inputs.invalid(what, "its address does not begin with http:// or https:// and the name of a machine", remedy);
-		}
-		if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-			throw Inputs.invalid(what, "its address carries something that may be a password or a key",
-					"Leave out what stands before @ or behind ? and #, and set the key as the key of the provider");
-		}
-		return uri.toString().replaceAll("/+$", "");
-	}
-
 	private static ProviderOptions options(String what, ProviderOptions options) throws TftsrException {
-		String header = textOrNull(what, "header of the key", options.authHeader());
+		String header = Inputs.lineOrNull(what, "header of the key", options.authHeader());
 		if (header != null && !HEADER.matcher(header).matches()) {
 			throw Inputs.invalid(what, "the header of the key is no name of a header", "Give a name such as Authorization");
 		}
 		if (options.authPrefix() != null) {
-			requireLine(what, "prefix of the key", options.authPrefix());
+			Inputs.requireLine(what, "prefix of the key", options.authPrefix());
 		}
-		String path = textOrNull(what, "path", options.endpointPath());
+		String path = Inputs.lineOrNull(what, "path", options.endpointPath());
 		if (path != null && (!path.startsWith("/") || path.chars().anyMatch(Character::isWhitespace))) {
 			throw Inputs.invalid(what, "the path does not begin with / or has a blank in it",
 					"Give a path such as /chat/completions");
@@ -82,15 +59,15 @@ final class ProviderInputs {
 			throw Inputs.invalid(what, "an answer has to have room for a token at least",
 					"Give a number of tokens from 1 on, or none");
 		}
-		return new ProviderOptions(textOrNull(what, "version", options.apiVersion()), header, options.authPrefix(), path,
-				textOrNull(what, "user", options.userId()), options.maxTokens());
+		return new ProviderOptions(Inputs.lineOrNull(what, "version", options.apiVersion()), header, options.authPrefix(), path,
+				Inputs.lineOrNull(what, "user", options.userId()), options.maxTokens());
 	}
 
 	private static List<ModelInfo> models(String what, List<ModelInfo> models) throws TftsrException {
 		Set<String> ids = new HashSet<>();
 		for (ModelInfo model : models) {
 			Inputs.requireText(what, "name of each model", model.id());
-			requireLine(what, "name of a model", model.id());
+			Inputs.requireLine(what, "name of a model", model.id());
 			if (!ids.add(model.id())) {
 				throw Inputs.invalid(what, "the model " + model.id() + " is there twice", "Leave one of them out");
 			}
@@ -104,20 +81,6 @@ final class ProviderInputs {
 
 	private static boolean isNegative(BigDecimal price) {
 		return price != null && price.signum() < 0;
-	}
-
-	private static String textOrNull(String what, String field, String text) throws TftsrException {
-		if (text == null || text.isBlank()) {
-			return null;
-		}
-		requireLine(what, field, text);
-		return text.strip();
-	}
-
-	private static void requireLine(String what, String field, String text) throws TftsrException {
-		if (text.codePoints().anyMatch(Character::isISOControl)) {
-			throw Inputs.invalid(what, "its " + field + " has a control character or a line break in it", "Leave it out");
-		}
 	}
 
 	/** Which fields of two providers differ, as the audit log names them. */

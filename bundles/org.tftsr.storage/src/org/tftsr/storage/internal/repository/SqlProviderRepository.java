@@ -1,8 +1,5 @@
 package org.tftsr.storage.internal.repository;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -161,7 +158,7 @@ public final class SqlProviderRepository implements ProviderRepository {
 	public void setKey(UUID id, Passphrase key) throws TftsrException {
 		String what = "Cannot keep the key of the provider";
 		requireNotLocal(what, id);
-		byte[] bytes = key == null ? null : bytes(key.text());
+		byte[] bytes = key == null ? null : SecretText.ofToken(key);
 		try {
 			transactions.write(what, transaction -> {
 				boolean had = require(transaction, what, id).hasKey();
@@ -185,35 +182,8 @@ public final class SqlProviderRepository implements ProviderRepository {
 		return transactions.readIfPresent("Cannot read the key of the provider", transaction -> {
 			Optional<String> sealed = ProviderTable.key(transaction, id);
 			return sealed.isEmpty() ? Optional.empty()
-					: Optional.of(passphrase(transaction.cipher(PURPOSE).openBytes(sealed.get(), id.toString())));
+					: Optional.of(SecretText.passphrase(transaction.cipher(PURPOSE).openBytes(sealed.get(), id.toString())));
 		}, Optional.empty());
-	}
-
-	/** Keys are pasted, and come from files, with blanks and line ends around them. */
-	private static byte[] bytes(CharSequence text) {
-		int from = 0;
-		int to = text.length();
-		while (from < to && Character.isWhitespace(text.charAt(from))) {
-			from++;
-		}
-		while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
-			to--;
-		}
-		ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text, from, to));
-		byte[] result = new byte[encoded.remaining()];
-		encoded.get(result);
-		Arrays.fill(encoded.array(), (byte) 0);
-		return result;
-	}
-
-	/** Overwrites the bytes. */
-	private static Passphrase passphrase(byte[] bytes) {
-		CharBuffer decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
-		char[] text = new char[decoded.remaining()];
-		decoded.get(text);
-		Arrays.fill(decoded.array(), ' ');
-		Arrays.fill(bytes, (byte) 0);
-		return Passphrase.of(text);
 	}
 
 	private static void announce(Transaction transaction) {

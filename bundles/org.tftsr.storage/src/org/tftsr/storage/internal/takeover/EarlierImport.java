@@ -1,5 +1,6 @@
 package org.tftsr.storage.internal.takeover;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -9,13 +10,14 @@ import java.util.Map;
 import java.util.Set;
 
 import org.tftsr.core.document.DocumentType;
+import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.issue.Domain;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.storage.internal.crypto.ValueCipher;
 import org.tftsr.storage.internal.transaction.AuditTrail;
+import org.tftsr.storage.internal.transaction.ServiceSecrets;
 import org.tftsr.storage.internal.transaction.Timestamps;
 import org.tftsr.storage.internal.transaction.Transaction;
 
@@ -195,9 +197,9 @@ final class EarlierImport {
 				tally.remark("Sign in to " + service + " again: the key of its token is not known");
 				return;
 			}
-			ValueCipher cipher = transaction.values();
-			writer.add(id(row, "id"), service, EarlierTokens.hash(token),
-					cipher.seal(token, "credentials/" + service), time(row, "created_at"),
+			String sealed = new ServiceSecrets(transaction).seal(ServiceKind.of(service).orElseThrow(), ServiceSecrets.Place.TOKEN,
+					token.getBytes(StandardCharsets.UTF_8));
+			writer.add(id(row, "id"), service, EarlierTokens.hash(token), sealed, time(row, "created_at"),
 					isBlank(row, "expires_at") ? null : time(row, "expires_at"));
 		});
 	}

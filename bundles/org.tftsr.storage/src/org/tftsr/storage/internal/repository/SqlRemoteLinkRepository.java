@@ -1,0 +1,105 @@
+package org.tftsr.storage.internal.repository;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.event.Topics;
+import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.core.integration.RemoteLinkRepository;
+import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.internal.transaction.Transaction;
+import org.tftsr.storage.internal.transaction.Transactions;
+
+/** Links to pages and tickets in the database. */
+@Component
+public final class SqlRemoteLinkRepository implements RemoteLinkRepository {
+
+	private static final String READ = "Cannot read the links of the issue";
+
+	private final Transactions transactions;
+
+	/** Does not touch the database. */
+	@Activate
+	public SqlRemoteLinkRepository(@Reference Transactions transactions) {
+		this.transactions = transactions;
+	}
+
+	@Override
+	public List<RemoteLink> ofIssue(UUID issueId) throws TftsrException {
+		return transactions.readIfPresent(READ, transaction -> RemoteLinkTable.ofIssue(transaction, issueId), List.of());
+	}
+
+	@Override
+	public Optional<RemoteLink> find(UUID issueId, UUID documentId, ServiceKind service) throws TftsrException {
+		return transactions.readIfPresent(READ, transaction -> RemoteLinkTable.find(transaction, issueId, documentId, service),
+				Optional.empty());
+	}
+
+	@Override
+	public RemoteLink save(RemoteLink link) throws TftsrException {
+		String what = "Cannot keep the link";
+		Inputs.requireText(what, "identifier at the service", link.remoteId());
+		Inputs.requireText(what, "label", link.label());
+		return transactions.write(what, transaction -> {
+			DocumentTable.requireOfIssue(transaction, what, link.issueId(), link.documentId());
+			Optional<RemoteLink> before = RemoteLinkTable.find(transaction, link.issueId(), link.documentId(), link.service(),
+					link.remoteId());
+			if (before.isEmpty()) {
+				transaction.issueChanged(what, link.issueId());
+				RemoteLinkTable.insert(transaction, link);
+				transaction.audit("link_added", "issue", link.issueId(), details(link));
+				return require(transaction, what, link.id());
+			}
+			RemoteLink after = withIdOf(before.get(), link);
+			RemoteLinkTable.update(transaction, after);
+			if (!isSameButForTime(before.get(), after)) {
+				// what others have done at the service is no change of the issue itself
+				transaction.announce(Topics.ISSUE_CHANGED, Topics.ISSUE_ID, link.issueId().toString());
+			}
+			return require(transaction, what, after.id());
+		});
+	}
+
+	private static RemoteLink withIdOf(RemoteLink before, RemoteLink link) {
+		return new RemoteLink(before.id(), before.issueId(), before.documentId(), before.service(), before.remoteId(), link.label(),
+				link.address(), link.place(), link.state(), link.version(), link.contentSha256(), before.createdAt(), link.readAt());
+	}
+
+	private static boolean isSameButForTime(RemoteLink one, RemoteLink other) {
+		return readAt(one, other.readAt()).equals(other);
+	}
+
+	private static RemoteLink readAt(RemoteLink link, Instant time) {
+		return new RemoteLink(link.id(), link.issueId(), link.documentId(), link.service(), link.remoteId(), link.label(),
+				link.address(), link.place(), link.state(), link.version(), link.contentSha256(), link.createdAt(), time);
+	}
+
+	/** What it is called there may tell what the issue is about, and is left out. */
+	private static Map<String, Object> details(RemoteLink link) {
+		return Map.of("service", link.service().key(), "remote_id", link.remoteId());
+	}
+
+	@Override
+	public void remove(UUID id) throws TftsrException {
+		String what = "Cannot remove the link";
+		transactions.write(what, transaction -> {
+			RemoteLink link = require(transaction, what, id);
+			RemoteLinkTable.delete(transaction, id);
+			transaction.issueChanged(what, link.issueId());
+			transaction.audit("link_removed", "issue", link.issueId(), details(link));
+			return null;
+		});
+	}
+
+	private static RemoteLink require(Transaction transaction, String what, UUID id) throws SQLException, TftsrException {
+		return RemoteLinkTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, "link", id));
+	}
+}
