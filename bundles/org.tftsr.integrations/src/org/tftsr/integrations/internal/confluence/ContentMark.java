@@ -18,7 +18,7 @@ import org.tftsr.net.Word;
  * Tells whether a page says by now what is to be written. Each version that is written names the hash of its title and text: a server
  * keeps a text in a form of its own, so that the text alone does not always tell, and a version of somebody else has no such name.
  */
-final class ContentMark {
+public final class ContentMark {
 
 	private enum Words implements Word {
 		WRITTEN_BY("Published by TFTSR, sha256:");
@@ -43,7 +43,8 @@ final class ContentMark {
 		return RedactedPhrase.empty().word(Words.WRITTEN_BY).setting(Setting.of("hash", hash(content)), Escape.NONE);
 	}
 
-	private static String hash(PageContent content) {
+	/** The hash that is named: SHA-256 of title, line feed and text in UTF-8, in small hexadecimal digits. */
+	public static String hash(PageContent content) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			digest.update((content.title().text() + '\n').getBytes(StandardCharsets.UTF_8));
@@ -55,7 +56,12 @@ final class ContentMark {
 
 	/** Whether this version of a page was written with a content. */
 	static boolean isOf(Page page, PageContent content) {
-		return page.message() != null && page.message().contains(hash(content));
+		return isOf(page, hash(content));
+	}
+
+	/** Whether this version of a page was written with the content of a hash. */
+	public static boolean isOf(Page page, String hash) {
+		return page.message() != null && page.message().contains(hash);
 	}
 
 	/** Whether a page has a title, place and text. */

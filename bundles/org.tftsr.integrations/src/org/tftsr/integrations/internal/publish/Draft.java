@@ -63,6 +63,6 @@ interface Draft {
 	/** Adds what belongs to it and may be added twice without harm, such as labels. */
 	void mark(Remote remote, Reviewer reviewer, Progress progress) throws TftsrException;
 
-	/** Attaches a file unless it is there. */
-	void attach(Remote remote, RedactedFile file, Reviewer reviewer, Progress progress) throws TftsrException;
+	/** Attaches a file unless it is there. @return whether it was sent */
+	boolean attach(Remote remote, RedactedFile file, Reviewer reviewer, Progress progress) throws TftsrException;
 }

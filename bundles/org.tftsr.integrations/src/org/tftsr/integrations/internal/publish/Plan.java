@@ -29,4 +29,14 @@ record Plan(UUID id, Subject subject, Severity severity, PublicationTarget targe
 		String value = chosen == null ? integration.defaults().get(name) : chosen;
 		return value == null || value.isBlank() ? null : value.strip();
 	}
+
+	/** The page or ticket that is to be changed: the one that was named, else the one that it was published to before; null to make one. */
+	String existing() {
+		return target.existingId() != null ? target.existingId().strip() : link == null ? null : link.remoteId();
+	}
+
+	/** The version that was written from here last; null where nothing was, or something else is changed now. */
+	String writtenVersion() {
+		return link == null || link.contentSha256() == null || !link.remoteId().equals(existing()) ? null : link.version();
+	}
 }

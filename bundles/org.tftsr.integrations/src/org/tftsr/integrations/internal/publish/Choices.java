@@ -1,0 +1,66 @@
+package org.tftsr.integrations.internal.publish;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.tftsr.core.integration.Publication;
+import org.tftsr.integrations.PublicationService.Redaction;
+import org.tftsr.integrations.PublicationTarget;
+
+/** Puts what was chosen for a publication into its journal, and takes it out again to go on. */
+final class Choices {
+
+	/** The page or ticket that is changed, and its version when it was seen. */
+	static final String SEEN_ID = "seen_id";
+	static final String SEEN_VERSION = "seen_version";
+
+	private static final String PARENT = "parent";
+	private static final String EXISTING = "existing";
+	private static final String LOGS = "attach_logs";
+	private static final String PDF = "attach_pdf";
+	private static final String REDACTION = "redaction";
+	private static final String OPTION = "option.";
+
+	private Choices() {
+	}
+
+	static Map<String, String> of(Plan plan, Draft draft) {
+		PublicationTarget target = plan.target();
+		Map<String, String> choices = new HashMap<>(draft.marks());
+		put(choices, PARENT, target.parentId());
+		put(choices, EXISTING, target.existingId());
+		choices.put(LOGS, Boolean.toString(target.attachLogs()));
+		choices.put(PDF, Boolean.toString(target.attachPdf()));
+		choices.put(REDACTION, plan.redaction().name());
+		target.options().forEach((name, value) -> choices.put(OPTION + name, value));
+		return choices;
+	}
+
+	private static void put(Map<String, String> choices, String name, String value) {
+		if (value != null) {
+			choices.put(name, value);
+		}
+	}
+
+	static PublicationTarget target(Publication journal) {
+		Map<String, String> choices = journal.choices();
+		Map<String, String> options = new HashMap<>();
+		choices.forEach((name, value) -> {
+			if (name.startsWith(OPTION)) {
+				options.put(name.substring(OPTION.length()), value);
+			}
+		});
+		return new PublicationTarget(journal.service(), journal.place(), choices.get(PARENT), existing(choices), options,
+				Boolean.parseBoolean(choices.get(LOGS)), Boolean.parseBoolean(choices.get(PDF)));
+	}
+
+	/** Whoever goes on with a change goes on with the same page or ticket, and never makes one. */
+	private static String existing(Map<String, String> choices) {
+		return choices.getOrDefault(EXISTING, choices.get(SEEN_ID));
+	}
+
+	/** As it is only where the journal says so. */
+	static Redaction redaction(Publication journal) {
+		return Redaction.AS_IT_IS.name().equals(journal.choices().get(REDACTION)) ? Redaction.AS_IT_IS : Redaction.REDACTED;
+	}
+}

@@ -1,0 +1,199 @@
+package org.tftsr.integrations.internal.publish;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.tftsr.core.integration.Publication;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.ConfluenceService;
+import org.tftsr.integrations.Page;
+import org.tftsr.integrations.PageContent;
+import org.tftsr.integrations.PageSummary;
+import org.tftsr.integrations.internal.confluence.ContentMark;
+import org.tftsr.net.Preview;
+import org.tftsr.net.RedactedFile;
+import org.tftsr.net.Reviewer;
+import org.tftsr.net.Setting;
+import org.tftsr.pii.RedactedText;
+import org.tftsr.triage.LeavingText;
+
+/** A page of Confluence that is made, or changed. */
+final class PageDraft implements Draft {
+
+	private static final String LOOK = "Cannot go on with the publication";
+
+	/** Where a reader sees a new line; a page is kept as one long line. */
+	private static final Pattern BEHIND_BLOCK = Pattern
+			.compile("(</(?:p|h[1-6]|li|tr|ul|ol|table|tbody|blockquote|ac:[a-z-]+)>|<hr ?/>|<br ?/>)(?!\n)");
+
+	private final ConfluenceService confluence;
+	private final PageContent content;
+	private final LeavingText text;
+	private final Page seen;
+	private final boolean unchanged;
+	private final List<Preview> requests;
+	private final List<String> notes = new ArrayList<>();
+
+	/**
+	 * @param seen    what is there now; null to make a page
+	 * @param written version that was written from here last; null where none was
+	 * @param told    what a person should know by now
+	 */
+	PageDraft(ConfluenceService confluence, PageContent content, LeavingText text, Page seen, String written, List<String> told,
+			Progress progress) throws TftsrException {
+		notes.addAll(told);
+		this.confluence = confluence;
+		this.content = content;
+		this.text = text;
+		this.seen = seen;
+		this.unchanged = seen != null && confluence.isUnchanged(seen, content);
+		if (unchanged) {
+			requests = List.of();
+		} else {
+			Preview preview = seen == null ? confluence.previewCreate(content, progress)
+					: confluence.previewUpdate(seen, content, progress);
+			requests = List.of(preview);
+			notes.addAll(preview.notes());
+		}
+		if (!unchanged && seen != null && written != null && !written.equals(version(seen.summary()))) {
+			notes.add("It was changed at Confluence since it was published from here: version " + written + " was written, and now it is version "
+					+ version(seen.summary()) + ". What was changed there will be replaced");
+		}
+	}
+
+	@Override
+	public String title() {
+		return content.title().text();
+	}
+
+	@Override
+	public String text() {
+		return lines(content.storage().text());
+	}
+
+	@Override
+	public String before() {
+		return seen == null ? null : lines(seen.storage());
+	}
+
+	private static String lines(String storage) {
+		return BEHIND_BLOCK.matcher(storage).replaceAll("$1\n");
+	}
+
+	@Override
+	public String place() {
+		return content.spaceKey().text();
+	}
+
+	@Override
+	public String contentSha256() {
+		return ContentMark.hash(content);
+	}
+
+	@Override
+	public boolean isUnchanged() {
+		return unchanged;
+	}
+
+	@Override
+	public Remote seen() {
+		return seen == null ? null : remote(seen.summary());
+	}
+
+	@Override
+	public List<String> notes() {
+		return List.copyOf(notes);
+	}
+
+	@Override
+	public List<Preview> requests() {
+		return requests;
+	}
+
+	@Override
+	public Map<String, String> marks() {
+		Map<String, String> marks = new HashMap<>();
+		if (seen != null) {
+			marks.put(Choices.SEEN_ID, seen.summary().id());
+			marks.put(Choices.SEEN_VERSION, version(seen.summary()));
+		}
+		return marks;
+	}
+
+	@Override
+	public Remote write(Reviewer reviewer, Progress progress) throws TftsrException {
+		return remote(seen == null ? confluence.create(content, reviewer, progress) : confluence.update(seen, content, reviewer, progress));
+	}
+
+	@Override
+	public Optional<Remote> lookUp(Publication journal, Reviewer reviewer, Progress progress) throws TftsrException {
+		String updated = journal.choices().get(Choices.SEEN_ID);
+		return updated == null ? made(journal, reviewer, progress) : changed(journal, updated, progress);
+	}
+
+	private Optional<Remote> changed(Publication journal, String pageId, Progress progress) throws TftsrException {
+		Page now = confluence.read(Setting.of("page", pageId), progress);
+		if (ContentMark.isOf(now, journal.contentSha256()) || confluence.isUnchanged(now, content)) {
+			return Optional.of(remote(now.summary()));
+		}
+		if (version(now.summary()).equals(journal.choices().get(Choices.SEEN_VERSION))) {
+			return Optional.empty();
+		}
+		throw new TftsrException(ProblemKind.CONFLICT, LOOK, "somebody else has changed the page in the meantime",
+				"Give this publication up, publish again, and look at the difference first");
+	}
+
+	/** A space has no two pages of one title, so that the page is the one with the title that was sent, or there is none. */
+	private Optional<Remote> made(Publication journal, Reviewer reviewer, Progress progress) throws TftsrException {
+		Optional<PageSummary> found = confluence.withTitle(titled(journal), reviewer, progress);
+		if (found.isEmpty()) {
+			return Optional.empty();
+		}
+		Page page = confluence.read(Setting.of("page", found.get().id()), progress);
+		if (ContentMark.isOf(page, journal.contentSha256()) || confluence.isUnchanged(page, content)) {
+			return Optional.of(remote(page.summary()));
+		}
+		throw new TftsrException(ProblemKind.CONFLICT, LOOK,
+				"the space has a page of this title, and it does not say what was sent: it is somebody else's, or was changed since",
+				"Give this publication up and publish again: choose to update that page, or another title");
+	}
+
+	/** The title may have been changed here since. */
+	private PageContent titled(Publication journal) throws TftsrException {
+		if (journal.title().equals(title())) {
+			return content;
+		}
+		RedactedText old = text.words(journal.title());
+		if (!old.text().equals(journal.title())) {
+			throw new TftsrException(ProblemKind.CONFLICT, LOOK,
+					"the title was changed here since, and the page cannot be looked for by the old one without replacing values in it",
+					"Look whether the page is there; then give this publication up, and link the page or publish again");
+		}
+		return new PageContent(content.issueId(), content.spaceKey(), content.parentId(), old, content.storage(), content.labels(), List.of());
+	}
+
+	@Override
+	public void mark(Remote remote, Reviewer reviewer, Progress progress) throws TftsrException {
+		confluence.label(Setting.of("page", remote.id()), content, reviewer, progress);
+	}
+
+	@Override
+	public boolean attach(Remote remote, RedactedFile file, Reviewer reviewer, Progress progress) throws TftsrException {
+		return confluence.attach(Setting.of("page", remote.id()), content, file, reviewer, progress);
+	}
+
+	static Remote remote(PageSummary page) {
+		return new Remote(page.id(), page.title(), page.address(), page.spaceKey(),
+				page.version() == 0 ? null : "version " + version(page), version(page));
+	}
+
+	private static String version(PageSummary page) {
+		return Integer.toString(page.version());
+	}
+}

@@ -1,0 +1,103 @@
+package org.tftsr.integrations.internal.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.tftsr.core.integration.Integration;
+import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.Candidate;
+import org.tftsr.integrations.ConfluenceService;
+import org.tftsr.integrations.Page;
+import org.tftsr.integrations.PageContent;
+import org.tftsr.integrations.PageSummary;
+import org.tftsr.net.Reviewer;
+import org.tftsr.net.Setting;
+import org.tftsr.pii.RedactedText;
+import org.tftsr.triage.LeavingText;
+
+/** Issues and documents as pages of Confluence. */
+final class PagePublisher implements Publisher {
+
+	private static final int LONGEST_TITLE = 255;
+	private static final String CONTENTS = "contents";
+
+	private final ConfluenceService confluence;
+
+	PagePublisher(ConfluenceService confluence) {
+		this.confluence = confluence;
+	}
+
+	@Override
+	public ServiceKind service() {
+		return ServiceKind.CONFLUENCE;
+	}
+
+	@Override
+	public String usualPlace(Integration integration) {
+		return integration.space();
+	}
+
+	@Override
+	public Draft draft(Plan plan, LeavingText text, Progress progress) throws TftsrException {
+		List<String> gone = new ArrayList<>();
+		Page seen = plan.existing() == null ? null
+				: Existing.orGone(plan, () -> confluence.read(Setting.of("page", plan.existing()), progress), gone);
+		boolean contents = Boolean.parseBoolean(plan.option(CONTENTS));
+		RedactedText storage = text.formatted((markdown, redactor) -> confluence.storage(markdown, redactor, contents));
+		PageContent content = new PageContent(plan.subject().issueId(), space(plan, seen), parent(plan, seen), title(text), storage, labels(plan),
+				List.of());
+		return new PageDraft(confluence, content, text, seen, plan.writtenVersion(), gone, progress);
+	}
+
+	private static RedactedText title(LeavingText text) throws TftsrException {
+		String whole = text.title().text();
+		return PlainFormat.cut(whole, LONGEST_TITLE).equals(whole) ? text.title()
+				: text.formatted((markdown, redactor) -> redactor.redact(PlainFormat.cut(whole, LONGEST_TITLE)));
+	}
+
+	private Setting space(Plan plan, Page seen) throws TftsrException {
+		String key = seen != null && seen.summary().spaceKey() != null ? seen.summary().spaceKey()
+				: plan.target().place() == null ? usualPlace(plan.integration()) : plan.target().place();
+		if (key == null || key.isBlank()) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot make the page ready", "no space is named",
+					"Choose a space, or set the usual one on the settings page Confluence");
+		}
+		return Setting.of("key of a space", key.strip());
+	}
+
+	/** In an update, where it is unless something else was chosen just now. */
+	private static Setting parent(Plan plan, Page seen) throws TftsrException {
+		String parent = plan.target().parentId() != null || seen != null ? plan.target().parentId() : plan.option("parent_page");
+		return parent == null || parent.isBlank() ? null : Setting.of("page above", parent.strip());
+	}
+
+	private static List<Setting> labels(Plan plan) throws TftsrException {
+		List<Setting> labels = new ArrayList<>();
+		String chosen = plan.option("labels");
+		for (String label : chosen == null ? new String[0] : chosen.split("[,;\\s]+")) {
+			if (!label.isEmpty()) {
+				labels.add(Setting.of("label", label));
+			}
+		}
+		return labels;
+	}
+
+	@Override
+	public Remote read(String id, Progress progress) throws TftsrException {
+		return PageDraft.remote(confluence.read(Setting.of("page", id), progress).summary());
+	}
+
+	@Override
+	public List<Candidate> candidates(Plan plan, LeavingText text, String words, Reviewer reviewer, Progress progress)
+			throws TftsrException {
+		List<PageSummary> found = words == null
+				? confluence.withTitle(new PageContent(plan.subject().issueId(), space(plan, null), null, title(text), text.markdown(),
+						List.of(), List.of()), reviewer, progress).stream().toList()
+				: confluence.search(words, plan.target().place() == null ? null : space(plan, null), reviewer, progress);
+		return found.stream().map(page -> new Candidate(page.id(), page.title(), page.spaceKey(), null, page.address(), false, page.changedAt()))
+				.toList();
+	}
+}

@@ -1,0 +1,103 @@
+package org.tftsr.integrations.internal.publish;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tftsr.core.document.DocumentRenderer;
+import org.tftsr.core.integration.Integration;
+import org.tftsr.core.integration.IntegrationRepository;
+import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.issue.Issue;
+import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.AzureDevOpsService;
+import org.tftsr.integrations.ConfluenceService;
+import org.tftsr.integrations.PublicationService.Redaction;
+import org.tftsr.integrations.PublicationTarget;
+import org.tftsr.integrations.ServiceNowService;
+import org.tftsr.triage.LeavingText;
+
+/** Makes publications ready. Thread-safe. */
+@Component(service = Planning.class)
+public final class Planning {
+
+	/** Option: make a new page or ticket though the subject was published before. */
+	private static final String NEW = "new";
+
+	private final Map<ServiceKind, Publisher> publishers = new EnumMap<>(ServiceKind.class);
+	private final IntegrationRepository integrations;
+	private final IssueRepository issues;
+	private final Links links;
+	private final LeavingTexts texts;
+	private final DocumentRenderer renderer;
+
+	@Activate
+	public Planning(@Reference(policyOption = ReferencePolicyOption.GREEDY) ConfluenceService confluence,
+			@Reference(policyOption = ReferencePolicyOption.GREEDY) ServiceNowService serviceNow,
+			@Reference(policyOption = ReferencePolicyOption.GREEDY) AzureDevOpsService azure, @Reference IntegrationRepository integrations,
+			@Reference IssueRepository issues, @Reference Links links, @Reference LeavingTexts texts,
+			@Reference DocumentRenderer renderer) {
+		for (Publisher publisher : List.of(new PagePublisher(confluence), new IncidentPublisher(serviceNow), new WorkItemPublisher(azure))) {
+			publishers.put(publisher.service(), publisher);
+		}
+		this.integrations = integrations;
+		this.issues = issues;
+		this.links = links;
+		this.texts = texts;
+		this.renderer = renderer;
+	}
+
+	Publisher publisher(ServiceKind service) {
+		return publishers.get(service);
+	}
+
+	/** What is to be published where. Asks no service. */
+	Plan plan(UUID id, Subject subject, PublicationTarget target, Redaction redaction) throws TftsrException {
+		Integration integration = integrations.find(target.service())
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot publish to " + target.service().displayName(),
+						"it is not set up", "Set it up on the page " + target.service().displayName() + " of the settings"));
+		Issue issue = issues.find(subject.issueId()).map(IssueDetail::issue)
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot publish the issue",
+						"the database has no issue " + subject.issueId(), "List the issues and choose one of them"));
+		Optional<RemoteLink> ticket = links.find(new Subject(subject.issueId(), null), target.service());
+		return new Plan(id, subject, issue.severity(), target, redaction, integration, link(subject, target).orElse(null),
+				ticket.orElse(null));
+	}
+
+	private Optional<RemoteLink> link(Subject subject, PublicationTarget target) throws TftsrException {
+		if (target.existingId() != null) {
+			return links.named(subject, target.service(), target.existingId().strip());
+		}
+		if (Boolean.parseBoolean(target.options().get(NEW))) {
+			return Optional.empty();
+		}
+		// a page that is wanted in another space is another page; a ticket is where it is
+		return links.find(subject, target.service()).filter(link -> target.service() != ServiceKind.CONFLUENCE || target.place() == null
+				|| link.place() == null || target.place().strip().equalsIgnoreCase(link.place()));
+	}
+
+	/** The text of what a plan is about. */
+	LeavingText text(Plan plan, Progress progress) throws TftsrException {
+		return texts.of(plan.subject(), plan.id(), plan.target().service(), plan.redaction(), progress);
+	}
+
+	/** All that would go. Sends no text. */
+	Ready ready(Plan plan, Progress progress) throws TftsrException {
+		LeavingText text = text(plan, progress);
+		progress.begin("Asking " + plan.target().service().displayName() + " what is there", -1);
+		Draft draft = publisher(plan.target().service()).draft(plan, text, progress);
+		AttachedFiles attached = AttachedFiles.of(plan, text, renderer, progress);
+		return new Ready(plan, text, draft, attached.files(), attached.notes());
+	}
+}

@@ -1,0 +1,262 @@
+package org.tftsr.integrations.internal.publish;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.audit.AuditLog;
+import org.tftsr.core.id.UuidV7;
+import org.tftsr.core.integration.Publication;
+import org.tftsr.core.integration.PublicationRepository;
+import org.tftsr.core.integration.PublicationStep;
+import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.core.timeline.EventType;
+import org.tftsr.integrations.Candidate;
+import org.tftsr.integrations.PreparedPublication;
+import org.tftsr.integrations.PublicationService;
+import org.tftsr.integrations.PublicationTarget;
+import org.tftsr.net.Reviewer;
+import org.tftsr.triage.LeavingText;
+
+/** The operations of {@link PublicationService}. Thread-safe. */
+@Component
+public final class PublicationServiceComponent implements PublicationService {
+
+	private static final String GO_ON = "Cannot go on with the publication";
+	/** What was made ready and may still be published: the windows that are open at a time. */
+	private static final int MOST_READY = 8;
+
+	private record Place(Subject subject, ServiceKind service) {
+	}
+
+	private final Planning planning;
+	private final PublicationRepository publications;
+	private final Links links;
+	private final IssueRepository issues;
+	private final AuditLog audit;
+	private final UuidV7 ids = new UuidV7();
+	private final Clock clock = Clock.systemUTC();
+	private final Map<UUID, Ready> prepared = new LinkedHashMap<>();
+	private final Set<Place> underWay = ConcurrentHashMap.newKeySet();
+
+	@Activate
+	public PublicationServiceComponent(@Reference Planning planning, @Reference PublicationRepository publications, @Reference Links links,
+			@Reference IssueRepository issues, @Reference AuditLog audit) {
+		this.planning = planning;
+		this.publications = publications;
+		this.links = links;
+		this.issues = issues;
+		this.audit = audit;
+	}
+
+	@Override
+	public PreparedPublication prepare(UUID issueId, UUID documentId, PublicationTarget target, Redaction redaction, Progress progress)
+			throws TftsrException {
+		Subject subject = new Subject(issueId, documentId);
+		requireNoneOpen(new Place(subject, target.service()));
+		Ready ready = planning.ready(planning.plan(ids.next(), subject, target, redaction), progress);
+		synchronized (prepared) {
+			prepared.put(ready.plan().id(), ready);
+			while (prepared.size() > MOST_READY) {
+				prepared.remove(prepared.keySet().iterator().next());
+			}
+		}
+		return ready.shown();
+	}
+
+	/** Whoever begins anew while it is not known what has become of the last attempt may end up with two. */
+	private void requireNoneOpen(Place place) throws TftsrException {
+		for (Publication open : open(place)) {
+			if (open.step() == PublicationStep.SENDING) {
+				throw new TftsrException(ProblemKind.CONFLICT, "Cannot make the publication ready",
+						"an earlier one to " + place.service.displayName() + " has broken off, and it is not known what has become of it",
+						"Resume that one, or give it up first");
+			}
+		}
+	}
+
+	private List<Publication> open(Place place) throws TftsrException {
+		return publications.unfinished(place.subject.issueId()).stream()
+				.filter(open -> open.service() == place.service && new Subject(open.issueId(), open.documentId()).equals(place.subject)).toList();
+	}
+
+	@Override
+	public RemoteLink publish(PreparedPublication shown, Reviewer reviewer, Progress progress) throws TftsrException {
+		Ready ready;
+		synchronized (prepared) {
+			ready = prepared.remove(shown.id());
+		}
+		Publication begun = publications.find(shown.id()).orElse(null);
+		if (begun != null) {
+			return resume(begun, reviewer, progress);
+		}
+		Subject subject = new Subject(shown.issueId(), shown.documentId());
+		Place place = new Place(subject, shown.target().service());
+		return alone(place, () -> {
+			requireNoneOpen(place);
+			Ready whole = ready != null ? ready
+					: planning.ready(planning.plan(shown.id(), subject, shown.target(),
+							shown.unredacted() ? Redaction.AS_IT_IS : Redaction.REDACTED), progress);
+			return send(whole, Journal.begin(whole.plan(), whole.draft(), publications, clock), reviewer, progress);
+		});
+	}
+
+	@Override
+	public List<Publication> unfinished(UUID issueId) throws TftsrException {
+		return publications.unfinished(issueId);
+	}
+
+	@Override
+	public RemoteLink resume(UUID publicationId, Reviewer reviewer, Progress progress) throws TftsrException {
+		Publication begun = publications.find(publicationId)
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, GO_ON, "there is none of this id",
+						"List those of the issue that did not end"));
+		return resume(begun, reviewer, progress);
+	}
+
+	private RemoteLink resume(Publication begun, Reviewer reviewer, Progress progress) throws TftsrException {
+		Subject subject = new Subject(begun.issueId(), begun.documentId());
+		if (begun.step() == PublicationStep.DONE) {
+			return links.named(subject, begun.service(), begun.remoteId())
+					.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, GO_ON, "it has ended, and its link was removed since",
+							"Publish again"));
+		}
+		return alone(new Place(subject, begun.service()), () -> {
+			Ready ready = planning.ready(planning.plan(begun.id(), subject, Choices.target(begun), Choices.redaction(begun)), progress);
+			return send(ready, Journal.of(begun, publications, clock), reviewer, progress);
+		});
+	}
+
+	/** One at a time of what goes to the same place. */
+	@FunctionalInterface
+	private interface Work {
+		RemoteLink run() throws TftsrException;
+	}
+
+	private RemoteLink alone(Place place, Work work) throws TftsrException {
+		if (!underWay.add(place)) {
+			throw new TftsrException(ProblemKind.CONFLICT, "Cannot publish to " + place.service.displayName(),
+					"the same is being published there just now", "Wait until that has ended");
+		}
+		try {
+			return work.run();
+		} finally {
+			underWay.remove(place);
+		}
+	}
+
+	private RemoteLink send(Ready ready, Journal journal, Reviewer reviewer, Progress progress) throws TftsrException {
+		Plan plan = ready.plan();
+		boolean unfinishedBusiness = journal.entry().step() != PublicationStep.PREPARED;
+		Sending sending = new Sending(ready, journal, planning.publisher(plan.target().service()), links, reviewer, progress);
+		RemoteLink link = sending.run();
+		if (sending.hasWritten() || unfinishedBusiness) {
+			record(ready, journal.entry(), link);
+			journal.done();
+		} else {
+			// the same was there by now
+			journal.forget();
+		}
+		for (Publication open : open(new Place(plan.subject(), plan.target().service()))) {
+			if (link.remoteId().equals(open.remoteId())) {
+				// what an earlier one has left undone there is done, or not wanted, by now
+				publications.remove(open.id());
+			}
+		}
+		return link;
+	}
+
+	private void record(Ready ready, Publication entry, RemoteLink link) throws TftsrException {
+		Subject subject = ready.plan().subject();
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("issue_id", subject.issueId().toString());
+		details.put("service", link.service().key());
+		details.put("publication", entry.id().toString());
+		details.put("remote_id", link.remoteId());
+		details.put("redacted", ready.text().isRedacted());
+		details.put("sha256", entry.contentSha256());
+		details.put("attachments", entry.attached().size());
+		audit.append("publish", subject.isDocument() ? "document" : "issue",
+				(subject.isDocument() ? subject.documentId() : subject.issueId()).toString(), details);
+		issues.addTimelineEvent(subject.issueId(), EventType.PUBLISHED,
+				(subject.isDocument() ? "Document" : "Issue") + " published to " + link.service().displayName() + ": " + link.label(),
+				clock.instant(), null);
+	}
+
+	@Override
+	public void giveUp(UUID publicationId) throws TftsrException {
+		Publication begun = publications.find(publicationId).orElse(null);
+		if (begun != null && begun.step() != PublicationStep.DONE) {
+			audit.append("give_up_publication", "issue", begun.issueId().toString(), Map.of("publication", publicationId.toString(), "service",
+					begun.service().key(), "step", begun.step().key()));
+			publications.remove(publicationId);
+		}
+	}
+
+	@Override
+	public List<Candidate> candidates(UUID issueId, UUID documentId, PublicationTarget target, String words, Reviewer reviewer,
+			Progress progress) throws TftsrException {
+		Subject subject = new Subject(issueId, documentId);
+		Plan plan = planning.plan(ids.next(), subject, target, Redaction.REDACTED);
+		List<Candidate> candidates = new ArrayList<>();
+		for (RemoteLink link : links.ofIssue(issueId)) {
+			boolean fits = subject.isDocument() && target.service() != ServiceKind.CONFLUENCE ? link.documentId() == null
+					: new Subject(issueId, link.documentId()).equals(subject);
+			if (link.service() == target.service() && fits) {
+				candidates.add(new Candidate(link.remoteId(), link.label(), link.place(), link.state(), link.address(), true, null));
+			}
+		}
+		// the title is needed, and redacted by all that the issue tells, only where nobody has typed words
+		LeavingText text = words == null ? planning.text(plan, progress) : null;
+		for (Candidate found : planning.publisher(target.service()).candidates(plan, text, words, reviewer, progress)) {
+			if (candidates.stream().noneMatch(known -> known.id().equals(found.id()))) {
+				candidates.add(found);
+			}
+		}
+		return candidates;
+	}
+
+	@Override
+	public List<RemoteLink> refresh(UUID issueId, Progress progress) throws TftsrException {
+		List<RemoteLink> fresh = new ArrayList<>();
+		for (RemoteLink link : links.ofIssue(issueId)) {
+			progress.check();
+			try {
+				fresh.add(links.read(link, planning.publisher(link.service()).read(link.remoteId(), progress)));
+			} catch (TftsrException problem) {
+				if (problem.kind() == ProblemKind.CANCELLED) {
+					throw problem;
+				}
+				progress.begin(link.label() + " stays as it was read last: " + problem.why(), -1);
+				fresh.add(link);
+			}
+		}
+		return fresh;
+	}
+
+	@Override
+	public RemoteLink link(UUID issueId, PublicationTarget target, Progress progress) throws TftsrException {
+		if (target.existingId() == null || target.existingId().isBlank()) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot link the issue", "no page or ticket is named",
+					"Name it by its number or identifier");
+		}
+		// a plan needs what a link needs: that issue and service are there
+		Plan plan = planning.plan(ids.next(), new Subject(issueId, null), target, Redaction.REDACTED);
+		Remote remote = planning.publisher(target.service()).read(target.existingId().strip(), progress);
+		RemoteLink known = links.named(plan.subject(), target.service(), remote.id()).orElse(null);
+		return known != null ? links.read(known, remote) : links.keep(plan.subject(), target.service(), remote, null);
+	}
+}

@@ -1,0 +1,115 @@
+package org.tftsr.integrations.internal.publish;
+
+import java.util.Optional;
+
+import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.net.RedactedFile;
+import org.tftsr.net.Reviewer;
+
+/**
+ * Sends one publication, step by step. Before each step that may leave something behind it is written down what is about to be done, and
+ * afterwards that it was; so whoever goes on, after whatever end, knows what to look up. Used once.
+ */
+final class Sending {
+
+	private final Ready ready;
+	private final Journal journal;
+	private final Publisher publisher;
+	private final Links links;
+	private final Witness reviewer;
+	private final Progress progress;
+	private boolean wrote;
+
+	Sending(Ready ready, Journal journal, Publisher publisher, Links links, Reviewer reviewer, Progress progress) {
+		this.ready = ready;
+		this.journal = journal;
+		this.publisher = publisher;
+		this.links = links;
+		this.reviewer = new Witness(reviewer);
+		this.progress = progress;
+	}
+
+	/** Does what is left to do. */
+	RemoteLink run() throws TftsrException {
+		try {
+			return steps();
+		} catch (TftsrException problem) {
+			note(problem);
+			throw problem;
+		}
+	}
+
+	/** Whether anything was sent that made or changed something. */
+	boolean hasWritten() {
+		return wrote;
+	}
+
+	private RemoteLink steps() throws TftsrException {
+		ServiceKind service = ready.plan().target().service();
+		progress.begin("Publishing to " + service.displayName(), -1);
+		Remote remote = page();
+		RemoteLink link = links.keep(ready.plan().subject(), service, remote, journal.entry().contentSha256());
+		journal.written(remote.id());
+		ready.draft().mark(remote, reviewer, progress);
+		for (RedactedFile file : ready.files()) {
+			progress.check();
+			String hash = ContentHash.of(file.bytes());
+			if (!journal.entry().attached().contains(hash)) {
+				wrote |= ready.draft().attach(remote, file, reviewer, progress);
+				journal.attached(hash);
+			}
+		}
+		return link;
+	}
+
+	/** The page or ticket, which is made or changed where that has not been done. */
+	private Remote page() throws TftsrException {
+		return switch (journal.entry().step()) {
+		case PREPARED -> ready.draft().isUnchanged() ? ready.draft().seen() : write();
+		case SENDING -> lookedUp();
+		case WRITTEN, DONE -> {
+			wrote = true;
+			yield publisher.read(journal.entry().remoteId(), progress);
+		}
+		};
+	}
+
+	private Remote lookedUp() throws TftsrException {
+		Optional<Remote> there = ready.draft().lookUp(journal.entry(), reviewer, progress);
+		if (there.isPresent()) {
+			wrote = true;
+			return there.get();
+		}
+		return ready.draft().isUnchanged() ? ready.draft().seen() : write();
+	}
+
+	private Remote write() throws TftsrException {
+		progress.check();
+		journal.sending(ready.plan(), ready.draft());
+		Remote remote;
+		try {
+			remote = ready.draft().write(reviewer, progress);
+		} catch (TftsrException problem) {
+			if (reviewer.hasRefused() || problem.kind() == ProblemKind.CONFLICT) {
+				// nothing was written, and it has to be made ready anew
+				journal.forget();
+			}
+			throw problem;
+		}
+		wrote = true;
+		return remote;
+	}
+
+	private void note(TftsrException problem) {
+		try {
+			journal.stopped(problem.getMessage());
+		} catch (TftsrException e) {
+			// it can be gone on with all the same: what was about to be done stands there
+			problem.addSuppressed(e);
+		}
+	}
+}
