@@ -1,5 +1,7 @@
 package org.tftsr.core.integration;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,30 @@ public enum ServiceKind {
 		case SERVICENOW -> List.of(SignIn.PASSWORD, SignIn.OAUTH);
 		case AZURE_DEVOPS -> ownServer ? List.of(SignIn.PERSONAL_ACCESS_TOKEN) : List.of(SignIn.OAUTH, SignIn.PERSONAL_ACCESS_TOKEN);
 		};
+	}
+
+	/**
+	 * Whether an address is that of a server of the user's own organisation and none of the vendor's cloud, by the name of its machine.
+	 * ServiceNow is run by its vendor alone.
+	 */
+	public boolean isOwnServer(String address) {
+		String host = host(address);
+		return switch (this) {
+		case CONFLUENCE -> !host.isEmpty() && !host.endsWith(".atlassian.net") && !host.equals("api.atlassian.com");
+		case SERVICENOW -> false;
+		case AZURE_DEVOPS -> !host.isEmpty() && !host.equals("dev.azure.com") && !host.endsWith(".visualstudio.com");
+		};
+	}
+
+	/** Empty where there is none. */
+	private static String host(String address) {
+		try {
+			String host = new URI(address.strip()).getHost();
+			return host == null ? "" : host.toLowerCase(Locale.ROOT);
+		} catch (URISyntaxException e) {
+			// not typed to its end yet, or what another program has left there
+			return "";
+		}
 	}
 
 	/** By its key, whatever its case; {@code azure-devops} and {@code ado} are known too. */

@@ -87,6 +87,10 @@ class IntegrationRepositoryTest {
 				.save(with(ServiceKind.AZURE_DEVOPS, "https://dev.azure.com/example/", false, SignIn.OAUTH, "nobody asks", CLIENT));
 		assertEquals(with(ServiceKind.AZURE_DEVOPS, "https://dev.azure.com/example", false, SignIn.OAUTH, null, CLIENT), boards);
 		assertEquals(List.of(wiki, boards), integrations.list());
+		OAuthClient usual = new OAuthClient(null, "client-2", null, 0);
+		assertEquals(usual, integrations.save(with(ServiceKind.SERVICENOW, "https://x.example.org", false, SignIn.OAUTH, null, usual))
+				.oauth());
+		integrations.remove(ServiceKind.SERVICENOW);
 		assertEquals(Optional.of(boards), integrations.find(ServiceKind.AZURE_DEVOPS));
 		assertEquals(Optional.empty(), integrations.find(ServiceKind.SERVICENOW));
 	}
@@ -118,7 +122,7 @@ class IntegrationRepositoryTest {
 	@ValueSource(strings = { "", "example.com", "ftp://example.com", "https://", "https:///wiki", "https://exa mple.com",
 			"https://kim:secret-word@example.com", "https://example.com/?token=secret-word", "https://example.com/#secret-word" })
 	void anAddressThatIsNoneOrCarriesASecretIsRefusedWithoutRepeatingIt(String address) throws Exception {
-		for (Integration wrong : List.of(cloud(address), with(ServiceKind.SERVICENOW, "https://x.service-now.com", false, SignIn.OAUTH,
+		for (Integration wrong : address.isEmpty() ? List.of(cloud("")) : List.of(cloud(address), with(ServiceKind.SERVICENOW, "https://x.service-now.com", false, SignIn.OAUTH,
 				null, new OAuthClient(address, "client", null, 0)))) {
 			TftsrException problem = Problems.expect(ProblemKind.INVALID_INPUT, () -> integrations.save(wrong));
 			assertFalse(problem.toString().contains("secret-word") || problem.remedy().contains("secret-word"), problem.toString());
@@ -138,6 +142,7 @@ class IntegrationRepositoryTest {
 				with(ServiceKind.AZURE_DEVOPS, address, false, SignIn.OAUTH, null, null),
 				with(ServiceKind.AZURE_DEVOPS, address, false, SignIn.OAUTH, null, new OAuthClient(address, "", null, 0)),
 				with(ServiceKind.AZURE_DEVOPS, address, false, SignIn.OAUTH, null, new OAuthClient(address, "c", null, 65_536)),
+				with(ServiceKind.CONFLUENCE, address, true, SignIn.OAUTH, null, new OAuthClient(null, "c", null, 0)),
 				with(ServiceKind.SERVICENOW, address, false, SignIn.PASSWORD, "an\nna", null))) {
 			TftsrException problem = Problems.expect(ProblemKind.INVALID_INPUT, () -> integrations.save(wrong));
 			assertFalse(problem.remedy().isBlank());

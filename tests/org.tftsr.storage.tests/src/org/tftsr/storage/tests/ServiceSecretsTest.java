@@ -153,6 +153,13 @@ class ServiceSecretsTest {
 		Integration otherIssuer = oauth("https://y.example.org", "https://evil.example.org", "client-1");
 		assertFalse(otherIssuer.hasClientSecret());
 
+		oauth("https://y.example.org", null, "client-1");
+		try (Passphrase client = secret("canary-client")) {
+			integrations.setClientSecret(ServiceKind.SERVICENOW, client);
+		}
+		assertTrue(oauth("https://y.example.org", null, "client-2").hasClientSecret(), "the instance issues them itself");
+		assertFalse(oauth("https://evil.example.org", null, "client-2").hasClientSecret());
+
 		for (String address : List.of("http://x.example.org", "https://x.example.org:8443", "https://x.example.org.evil.example")) {
 			password("https://x.example.org");
 			setSecret("canary-password");

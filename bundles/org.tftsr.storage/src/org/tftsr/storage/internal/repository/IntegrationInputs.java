@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.OAuthClient;
+import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.integration.SignIn;
 import org.tftsr.core.problem.TftsrException;
 
@@ -67,14 +68,21 @@ final class IntegrationInputs {
 			throw Inputs.invalid(what, "the id of the OAuth client is missing",
 					"Give the one that you were given when this program was registered there, or choose another way to sign in");
 		}
-		String issuer = BaseAddress.checked(what, "authorization server", client.issuer(),
-				"Give an address such as https://login.example.org", "and set the secret of the client as such").toString();
 		if (client.redirectPort() < 0 || client.redirectPort() > LAST_PORT) {
 			throw Inputs.invalid(what, "there is no port " + client.redirectPort(),
 					"Give one from 1 to " + LAST_PORT + ", or 0 for any that is free");
 		}
-		return new OAuthClient(issuer, Inputs.lineOrNull(what, "id of the OAuth client", client.clientId()),
+		return new OAuthClient(issuer(what, given), Inputs.lineOrNull(what, "id of the OAuth client", client.clientId()),
 				Inputs.lineOrNull(what, "list of scopes", client.scopes()), client.redirectPort());
+	}
+
+	/** Null for the usual one of the vendor, which an own server does not have. */
+	private static String issuer(String what, Integration given) throws TftsrException {
+		String issuer = given.oauth().issuer();
+		boolean isUsual = !given.ownServer() && (issuer == null || issuer.isBlank());
+		return isUsual ? null
+				: BaseAddress.checked(what, "authorization server", issuer, "Give an address such as https://login.example.org",
+						"and set the secret of the client as such").toString();
 	}
 
 	private static Map<String, String> defaults(String what, Map<String, String> given) throws TftsrException {
@@ -100,8 +108,16 @@ final class IntegrationInputs {
 
 	/** Whether the secret of the OAuth client was meant for another one. */
 	static boolean isOtherIssuer(Integration before, Integration after) {
-		return !Objects.equals(before.oauth() == null ? null : before.oauth().issuer(),
-				after.oauth() == null ? null : after.oauth().issuer());
+		return !issuer(before).equals(issuer(after));
+	}
+
+	/** Who issues tokens, as far as two of one service can be told from each other: a ServiceNow instance does so itself. */
+	private static String issuer(Integration integration) {
+		if (integration.oauth() == null) {
+			return "";
+		}
+		String issuer = integration.oauth().issuer();
+		return issuer != null ? issuer : integration.service() == ServiceKind.SERVICENOW ? integration.address() : "usual";
 	}
 
 	/** Which fields of two set-ups differ, as the audit log names them. */

@@ -37,7 +37,7 @@ final class IntegrationTable {
 		ServiceKind service = ServiceKind.of(row.getString("service")).orElseThrow();
 		String address = ServiceAddress.complete(service, Columns.text(row, "base_url"));
 		int ownServer = row.getInt("own_server");
-		boolean isOwn = row.wasNull() ? ServiceAddress.isOwnServer(service, address) : ownServer != 0;
+		boolean isOwn = row.wasNull() ? service.isOwnServer(address) : ownServer != 0;
 		String username = Columns.textOrNull(row, "username");
 		boolean tokenEnds = row.getBoolean("token_ends");
 		SignIn signIn = Optional.ofNullable(row.getString("sign_in")).flatMap(SignIn::of)
@@ -61,10 +61,9 @@ final class IntegrationTable {
 	}
 
 	private static OAuthClient oauth(ResultSet row) throws SQLException {
-		String issuer = row.getString("oauth_issuer");
-		return issuer == null ? null
-				: new OAuthClient(issuer, row.getString("oauth_client_id"), row.getString("oauth_scopes"),
-						row.getInt("oauth_redirect_port"));
+		String clientId = row.getString("oauth_client_id");
+		return clientId == null ? null
+				: new OAuthClient(row.getString("oauth_issuer"), clientId, row.getString("oauth_scopes"), row.getInt("oauth_redirect_port"));
 	}
 
 	static void put(Transaction transaction, Integration integration) throws SQLException {
