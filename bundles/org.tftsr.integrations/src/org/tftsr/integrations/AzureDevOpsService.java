@@ -9,9 +9,19 @@ import org.tftsr.net.Preview;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.Reviewer;
 import org.tftsr.net.Setting;
+import org.tftsr.pii.RedactedText;
+import org.tftsr.pii.Redactor;
 
 /** Work items of Azure DevOps. Thread-safe. Everything goes through the gate. Never call it on the user interface thread. */
 public interface AzureDevOpsService {
+
+	/**
+	 * Markdown as the HTML of a long text or a comment.
+	 *
+	 * @param markdown redacted by now, or wanted as it is
+	 * @param redactor looks once more at each block, as a reader will see it; what is a replacement stays as it is
+	 */
+	RedactedText html(String markdown, Redactor redactor);
 
 	/** Names of the projects that the user sees. */
 	List<String> projects(Progress progress) throws TftsrException;
@@ -46,7 +56,11 @@ public interface AzureDevOpsService {
 	/** What {@link #create} would send, byte for byte. Nothing is sent but what is needed to know it (which fields the type has). */
 	Preview previewCreate(WorkItemContent content, Progress progress) throws TftsrException;
 
-	/** Makes a work item. */
+	/**
+	 * Makes a work item, unless there is one with the correlation id of the content: then it is that one.
+	 *
+	 * @throws TftsrException {@code INVALID_INPUT} where the process has no such type, or wants a value for a field, which is named
+	 */
 	WorkItem create(WorkItemContent content, Reviewer reviewer, Progress progress) throws TftsrException;
 
 	/** What {@link #update} would send, byte for byte. */
@@ -59,6 +73,11 @@ public interface AzureDevOpsService {
 	 */
 	WorkItem update(WorkItem seen, WorkItemContent content, Reviewer reviewer, Progress progress) throws TftsrException;
 
-	/** Uploads a file and attaches it, unless one of that name and size is there. @return whether it was sent */
+	/**
+	 * Uploads a file and attaches it, unless one of that name and size is there. The work item has another revision then: read it again
+	 * before it is changed.
+	 *
+	 * @return whether it was sent
+	 */
 	boolean attach(WorkItem seen, WorkItemContent content, RedactedFile file, Reviewer reviewer, Progress progress) throws TftsrException;
 }

@@ -34,7 +34,10 @@ public interface ServiceNowService {
 	/** What {@link #create} would send, byte for byte. */
 	Preview previewCreate(IncidentContent content) throws TftsrException;
 
-	/** Makes an incident and reads back what the instance has made of it, its priority too. */
+	/**
+	 * Makes an incident, unless there is one with the correlation id of the content, and reads back what the instance has made of it, its
+	 * priority too.
+	 */
 	Incident create(IncidentContent content, Reviewer reviewer, Progress progress) throws TftsrException;
 
 	/** What {@link #update} would send, byte for byte. */

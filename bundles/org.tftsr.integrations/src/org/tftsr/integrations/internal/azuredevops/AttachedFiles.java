@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.internal.rest.LostAnswers;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.RedactedPhrase;
@@ -48,7 +49,14 @@ final class AttachedFiles {
 		RestCall relate = new RestCall(ACTION, what, issueId, "PATCH",
 				calls.versioned(calls.address(project, "_apis/wit/workitems").segment(id)), Map.of(),
 				WorkItemPatch.attaching(uploaded, file.name()), false, false, Map.of(), Map.of("work_item", id));
-		calls.send(relate, progress);
+		try {
+			calls.send(relate, progress);
+		} catch (TftsrException problem) {
+			if (!LostAnswers.mayHaveArrived(problem)
+					|| !LostAnswers.lookUp(problem, () -> isThere(calls.send(read, progress).object(), file))) {
+				throw problem;
+			}
+		}
 		return true;
 	}
 

@@ -21,10 +21,10 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.AzureDevOpsService;
 import org.tftsr.integrations.WorkItem;
 import org.tftsr.integrations.WorkItemContent;
+import org.tftsr.integrations.internal.rest.LostAnswers;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.integrations.internal.rest.RestCalls;
 import org.tftsr.net.Address;
-import org.tftsr.net.NetworkProblem;
 import org.tftsr.net.Preview;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.RedactedPhrase;
@@ -33,6 +33,7 @@ import org.tftsr.net.Setting;
 import org.tftsr.net.spi.Pauses;
 import org.tftsr.pii.Detectors;
 import org.tftsr.pii.RedactedText;
+import org.tftsr.pii.Redactor;
 import org.tftsr.pii.ReplacementCounts;
 
 /** Work items through the gate. */
@@ -62,6 +63,11 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 	private DevOpsCalls devOps() throws TftsrException {
 		Pauses others = pauses;
 		return new DevOpsCalls(calls, calls.integration(ServiceKind.AZURE_DEVOPS), slowdown, others == null ? Pauses.REAL : others);
+	}
+
+	@Override
+	public RedactedText html(String markdown, Redactor redactor) {
+		return WorkItemHtml.of(markdown, redactor);
 	}
 
 	@Override
@@ -158,12 +164,11 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 		}
 		try {
 			return sent(devOps, items, content, markdown -> creating(devOps, content, markdown, progress), reviewer, progress);
-		} catch (NetworkProblem problem) {
-			// the answer was lost: it may be there all the same
-			if (problem.neverArrived()) {
+		} catch (TftsrException problem) {
+			if (!LostAnswers.mayHaveArrived(problem)) {
 				throw problem;
 			}
-			return withCorrelation(items, content, progress).orElseThrow(() -> problem);
+			return LostAnswers.lookUp(problem, () -> withCorrelation(items, content, progress)).orElseThrow(() -> problem);
 		}
 	}
 

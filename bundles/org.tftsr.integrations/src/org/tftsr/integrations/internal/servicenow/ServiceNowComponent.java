@@ -19,11 +19,11 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.Incident;
 import org.tftsr.integrations.IncidentContent;
 import org.tftsr.integrations.ServiceNowService;
+import org.tftsr.integrations.internal.rest.LostAnswers;
 import org.tftsr.integrations.internal.rest.RestAnswer;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.integrations.internal.rest.RestCalls;
 import org.tftsr.net.Address;
-import org.tftsr.net.NetworkProblem;
 import org.tftsr.net.Preview;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.Reviewer;
@@ -144,16 +144,16 @@ public final class ServiceNowComponent implements ServiceNowService {
 			}
 		}
 		RestCall call = creating(table, content);
+		Incident made;
 		try {
-			Incident made = incident(call, table.send(call, reviewer, progress), integration);
-			return readBack(table, integration, made, progress);
-		} catch (NetworkProblem problem) {
-			// the answer was lost: it may be there all the same
-			if (id == null || problem.neverArrived()) {
+			made = incident(call, table.send(call, reviewer, progress), integration);
+		} catch (TftsrException problem) {
+			if (id == null || !LostAnswers.mayHaveArrived(problem)) {
 				throw problem;
 			}
-			return withCorrelation(table, integration, id, progress).orElseThrow(() -> problem);
+			return LostAnswers.lookUp(problem, () -> withCorrelation(table, integration, id, progress)).orElseThrow(() -> problem);
 		}
+		return readBack(table, integration, made, progress);
 	}
 
 	/** What rules of the instance have made of it once it was written. */
@@ -193,20 +193,31 @@ public final class ServiceNowComponent implements ServiceNowService {
 		String action = "attach_to_servicenow_incident";
 		String what = "Cannot attach " + file.name();
 		RestCall files = TableCalls.query(action, what, table.address(TableCalls.FILES), IncidentQuery.files(sysId), false);
-		byte[] bytes = file.bytes();
-		String hash = sha256(bytes);
-		if (table.list(files, MOST_FILES, NO_TEXT, progress).stream().anyMatch(there -> isSame(there, file.name().text(), hash, bytes.length))) {
+		if (isThere(table, files, file, progress)) {
 			return false;
 		}
 		Address address = table.address(TableCalls.FILES + "/file").query("table_name", "incident").query("table_sys_id", sysId)
 				.query("file_name", file.name());
 		RestCall call = new RestCall(action, what, issueId, "POST", address, Map.of(), file.body(), false, true, Map.of(),
 				Map.of("incident", sysId.text()));
-		table.send(call, reviewer, progress);
+		try {
+			table.send(call, reviewer, progress);
+		} catch (TftsrException problem) {
+			if (!LostAnswers.mayHaveArrived(problem) || !LostAnswers.lookUp(problem, () -> isThere(table, files, file, progress))) {
+				throw problem;
+			}
+		}
 		return true;
 	}
 
 	/** Older instances say nothing of the content but its size. */
+	private static boolean isThere(TableCalls table, RestCall files, RedactedFile file, Progress progress) throws TftsrException {
+		byte[] bytes = file.bytes();
+		String hash = sha256(bytes);
+		return table.list(files, MOST_FILES, NO_TEXT, progress).stream()
+				.anyMatch(there -> isSame(there, file.name().text(), hash, bytes.length));
+	}
+
 	private static boolean isSame(TableRecord there, String name, String sha256, int size) {
 		if (!name.equals(there.value("file_name"))) {
 			return false;

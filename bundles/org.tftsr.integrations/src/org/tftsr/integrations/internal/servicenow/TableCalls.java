@@ -31,6 +31,7 @@ final class TableCalls {
 	static final String FILES = "api/now/attachment";
 
 	private static final int NOT_FOUND = 404;
+	private static final int MOST_PAGES = 100;
 	private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;\\s*rel=\"?next\"?");
 	private static final Pattern OFFSET = Pattern.compile("[?&]sysparm_offset=([0-9]{1,9})(?:&|$)");
 
@@ -67,7 +68,10 @@ final class TableCalls {
 		List<TableRecord> found = new ArrayList<>();
 		RestCall call = first;
 		OptionalLong next = OptionalLong.of(0);
-		for (long offset = -1; next.isPresent() && next.getAsLong() > offset && found.size() < most;) {
+		int pages = 0;
+		// pages may be empty where the user may not see what is on them
+		for (long offset = -1; next.isPresent() && next.getAsLong() > offset && found.size() < most && pages < MOST_PAGES; pages++) {
+			progress.check();
 			offset = next.getAsLong();
 			Address page = first.address().query("sysparm_limit", most - found.size()).query("sysparm_offset", offset);
 			// whoever has seen the words on the first page need not see the same again

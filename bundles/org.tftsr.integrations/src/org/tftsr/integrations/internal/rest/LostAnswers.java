@@ -1,19 +1,19 @@
-package org.tftsr.integrations.internal.confluence;
+package org.tftsr.integrations.internal.rest;
 
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
-import org.tftsr.integrations.internal.rest.RestProblem;
 import org.tftsr.net.NetworkProblem;
 
 /** Requests of which it is not known whether they were done: before anything is sent again, it has to be looked up. */
-final class LostAnswers {
+public final class LostAnswers {
 
 	private static final int SERVER_ERROR = 500;
 
 	/** Looks it up. */
 	@FunctionalInterface
-	interface LookUp<T> {
+	public interface LookUp<T> {
+		/** What is there. */
 		T run() throws TftsrException;
 	}
 
@@ -21,7 +21,7 @@ final class LostAnswers {
 	}
 
 	/** Whether a request that ended so may have been done. */
-	static boolean mayHaveArrived(TftsrException problem) {
+	public static boolean mayHaveArrived(TftsrException problem) {
 		return switch (problem) {
 		case CancelledException cancelled -> false;
 		case NetworkProblem network -> !network.neverArrived();
@@ -32,7 +32,7 @@ final class LostAnswers {
 	}
 
 	/** Looks it up; where that fails too, the first problem counts. */
-	static <T> T lookUp(TftsrException problem, LookUp<T> lookUp) throws TftsrException {
+	public static <T> T lookUp(TftsrException problem, LookUp<T> lookUp) throws TftsrException {
 		try {
 			return lookUp.run();
 		} catch (CancelledException cancelled) {
