@@ -10,8 +10,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.custom.ExtendedModifyListener;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.junit.jupiter.api.Test;
 import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.ai.ConversationRepository;
@@ -34,6 +37,7 @@ class ChatBench extends ChatTest {
 	private static final int MESSAGES = 500;
 	private static final int TIMES = 15;
 	private static final int WARM_UP = 3;
+	private static final int LOOK_MILLIS = 5;
 	private static final double MILLION = 1e6;
 
 	/** What a model writes, again and again: text, a list, a table, code. */
@@ -60,7 +64,41 @@ class ChatBench extends ChatTest {
 	void longAnswersAndLongConversations() throws Exception {
 		BenchRows rows = BenchRows.begin();
 		rows.measure("an answer of 10,000 tokens comes, text", this::stream);
-		opening(rows);
+		opening(rows, "a conversation of 500 messages opens, text", ChatBench::openText);
+		showAsPage();
+		if (Workbench.ui(() -> page() == null)) {
+			return;
+		}
+		rows.measure("an answer of 10,000 tokens comes, page", this::stream);
+		opening(rows, "a conversation of 500 messages opens, page", ChatBench::openPage);
+	}
+
+	/** Another issue in a view that shows pages, where the machine has a browser to embed. */
+	private void showAsPage() throws Exception {
+		Workbench.ui(() -> {
+			Workbench.page().hideView(Workbench.page().findView(Chat.VIEW));
+			return Boolean.TRUE;
+		});
+		System.setProperty("tftsr.chat.widget", "browser");
+		issue = Chat.openIssue("Page");
+	}
+
+	/** Null where there is no browser to embed. */
+	private static Browser page() {
+		return anyBrowser(Workbench.window().getShell());
+	}
+
+	private static Browser anyBrowser(Composite parent) {
+		for (Control child : parent.getChildren()) {
+			if (child instanceof Browser browser) {
+				return browser;
+			}
+			Browser below = child instanceof Composite composite ? anyBrowser(composite) : null;
+			if (below != null) {
+				return below;
+			}
+		}
+		return null;
 	}
 
 	private Object stream() throws Exception {
@@ -85,7 +123,12 @@ class ChatBench extends ChatTest {
 		return null;
 	}
 
-	private void opening(BenchRows rows) throws Exception {
+	/** Nanoseconds from the command until the last message of an issue is there. */
+	private interface Opening {
+		long open(UUID issue) throws Exception;
+	}
+
+	private void opening(BenchRows rows, String name, Opening opening) throws Exception {
 		UUID longOne = Chat.openIssue("Long");
 		fill(longOne);
 		UUID other = Chat.openIssue("Other");
@@ -94,14 +137,14 @@ class ChatBench extends ChatTest {
 		for (int i = -WARM_UP; i < TIMES; i++) {
 			Chat.show(other);
 			long before = processor();
-			double taken = open(longOne) / MILLION;
+			double taken = opening.open(longOne) / MILLION;
 			Chat.settle();
 			if (i >= 0) {
 				millis[i] = taken;
 				worked = Math.max(worked, (processor() - before) / MILLION);
 			}
 		}
-		rows.add("a conversation of 500 messages opens", millis, worked);
+		rows.add(name, millis, worked);
 	}
 
 	private static long processor() throws Exception {
@@ -121,8 +164,26 @@ class ChatBench extends ChatTest {
 		Chat.settle();
 	}
 
-	/** Nanoseconds from the command until the last message is there and drawn. */
-	private static long open(UUID issue) throws Exception {
+	/** Until the page has the last message; it draws in a process of its own. */
+	private static long openPage(UUID issue) throws Exception {
+		long start = System.nanoTime();
+		Workbench.start("org.tftsr.ui.chat.ask", Map.of("org.tftsr.ui.chat.ask.issue", issue.toString()));
+		CompletableFuture<Long> shown = new CompletableFuture<>();
+		Workbench.display().asyncExec(() -> lookAtPage(shown));
+		return shown.get(1, TimeUnit.MINUTES) - start;
+	}
+
+	private static void lookAtPage(CompletableFuture<Long> shown) {
+		Object there = page().evaluate("return document.body!==null&&document.body.textContent.includes('message " + MESSAGES + "');");
+		if (Boolean.TRUE.equals(there)) {
+			shown.complete(Long.valueOf(System.nanoTime()));
+		} else {
+			Workbench.display().timerExec(LOOK_MILLIS, () -> lookAtPage(shown));
+		}
+	}
+
+	/** Until the last message is there and drawn. */
+	private static long openText(UUID issue) throws Exception {
 		CompletableFuture<Long> shown = new CompletableFuture<>();
 		long start = System.nanoTime();
 		Workbench.ui(() -> {

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.junit.jupiter.api.Test;
 import org.tftsr.core.ai.ChatMessage;
@@ -61,6 +64,59 @@ class RenderingTest extends ChatTest {
 		assertTrue(text.contains("what   how many\npool         20\n"), text);
 		assertTrue(text.contains("yaml\npool: 20 # too few\nquoted"), text);
 		Workbench.screenshot("chat-blocks");
+	}
+
+	/** How each line and each of its characters looks, as the widget knows it. */
+	private static List<String> looks() throws Exception {
+		return Workbench.ui(() -> {
+			StyledText text = Chat.conversation();
+			return IntStream.range(0, text.getLineCount()).mapToObj(line -> {
+				int start = text.getOffsetAtLine(line);
+				String words = text.getLine(line);
+				String styles = IntStream.range(start, start + words.length()).mapToObj(text::getStyleRangeAtOffset)
+						.map(RenderingTest::look).collect(Collectors.joining());
+				return "%s | %d %d %d %s |%s".formatted(words, text.getLineIndent(line), text.getLineWrapIndent(line),
+						text.getLineVerticalIndent(line), text.getLineBackground(line), styles);
+			}).toList();
+		});
+	}
+
+	private static String look(StyleRange style) {
+		return style == null ? " -"
+				: " " + style.fontStyle + style.foreground + (style.font == null ? "" : style.font.getFontData()[0]);
+	}
+
+	private void openAnew() throws Exception {
+		Workbench.ui(() -> {
+			Workbench.page().hideView(Workbench.page().findView(Chat.VIEW));
+			return Boolean.TRUE;
+		});
+		Chat.show(issue);
+	}
+
+	@Test
+	void anAnswerThatGrewLooksLikeOneThatWasThere() throws Exception {
+		Chat.ask("Show me.");
+		script.text("# Cause\n\nThe *pool* is **exhausted**:\n\n1. no connection\n2. a wor");
+		Chat.waitForText("a wor");
+		script.text("ker\n\n| what | how many |\n|:--|--:|\n| pool | 20 |\n\n> quo");
+		Chat.waitForText("quo");
+		script.text("ted\n\n```yaml\npool: 20 # few\n```\n\nThe e").end(MessageState.STOPPED);
+		Chat.waitForText("Stopped.");
+		Chat.settle();
+		List<String> grown = looks();
+		openAnew();
+		Chat.waitForText("Stopped.");
+		assertEquals(String.join("\n", looks()), String.join("\n", grown));
+		script.text("nd.\n\n- one\n- two").end(MessageState.COMPLETE);
+		Chat.click("Continue");
+		Chat.waitForText("two");
+		Workbench.waitFor("it is whole", () -> "Send".equals(Chat.sendButton().getText()) && !Chat.says("Stopped."));
+		Chat.settle();
+		List<String> continued = looks();
+		openAnew();
+		Chat.waitForText("two");
+		assertEquals(String.join("\n", looks()), String.join("\n", continued));
 	}
 
 	@Test

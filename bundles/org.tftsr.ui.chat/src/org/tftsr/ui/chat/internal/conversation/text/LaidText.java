@@ -14,21 +14,11 @@ import org.tftsr.ui.chat.internal.markdown.Block;
 /** The lines of the messages that are shown, and what of them changes where a message does. */
 final class LaidText {
 
-	/** A part that grows is written anew each time, and none of what it was is of use. */
-	private static final int MOST_WRITTEN = 300;
+	/** How many parts are remembered beside those that are shown: one that grows is written anew each time. */
+	private static final int MOST_FORMER = 300;
 
 	/** A message with its lines. */
 	private record Laid(ShownMessage message, int start, List<TextLine> lines) {
-	}
-
-	/**
-	 * What is different now.
-	 *
-	 * @param line    the first line that is different
-	 * @param removed how many lines went from there
-	 * @param lines   what stands in their place
-	 */
-	record Change(int line, int removed, List<TextLine> lines) {
 	}
 
 	/** A part as it was written. */
@@ -41,9 +31,49 @@ final class LaidText {
 	private final List<TextLine> lines = new ArrayList<>();
 	private int earlier;
 
-	/** Shows other messages; null where all looks as it did. */
-	Change set(List<ShownMessage> shown, int before, int columns) {
+	/** Shows other messages; empty where all looks as it did. What is different is told as one change. */
+	List<LineChange> setAnew(List<ShownMessage> shown, int before, int columns) {
 		List<TextLine> old = List.copyOf(lines);
+		fill(shown, before, columns);
+		LineChange change = LineChange.between(old, lines, 0);
+		return change == null ? List.of() : List.of(change);
+	}
+
+	/**
+	 * Shows other messages; empty where all looks as it did. Messages that stand as far from the end as before are compared with
+	 * what stood there: of a long answer that is whole now, little but the line above it changes.
+	 */
+	List<LineChange> set(List<ShownMessage> shown, int before, int columns) {
+		List<TextLine> oldLines = List.copyOf(lines);
+		List<Laid> old = List.copyOf(messages);
+		fill(shown, before, columns);
+		int pairs = Math.min(old.size(), messages.size());
+		int oldAt = startOf(old, old.size() - pairs, oldLines.size());
+		int at = startOf(messages, messages.size() - pairs, lines.size());
+		List<LineChange> changes = new ArrayList<>();
+		compare(oldLines.subList(0, oldAt), lines.subList(0, at), 0, changes);
+		for (int back = pairs; back > 0; back--) {
+			Laid now = messages.get(messages.size() - back);
+			List<TextLine> was = old.get(old.size() - back).lines();
+			// what stands above a message changes by itself
+			compare(was.subList(0, 1), now.lines().subList(0, 1), now.start(), changes);
+			compare(was.subList(1, was.size()), now.lines().subList(1, now.lines().size()), now.start() + 1, changes);
+		}
+		return changes;
+	}
+
+	private static int startOf(List<Laid> messages, int index, int end) {
+		return index < messages.size() ? messages.get(index).start() : end;
+	}
+
+	private static void compare(List<TextLine> old, List<TextLine> now, int line, List<LineChange> changes) {
+		LineChange change = LineChange.between(old, now, line);
+		if (change != null) {
+			LineChange.add(change, changes);
+		}
+	}
+
+	private void fill(List<ShownMessage> shown, int before, int columns) {
 		messages.clear();
 		lines.clear();
 		earlier = before;
@@ -51,25 +81,6 @@ final class LaidText {
 			lines.add(MessageWriter.earlier(before));
 		}
 		shown.forEach(message -> add(message, columns));
-		return change(old, 0);
-	}
-
-	/** What differs between what stood behind a line and what stands there now: what is alike at both ends stays. */
-	private Change change(List<TextLine> old, int start) {
-		List<TextLine> now = lines.subList(start, lines.size());
-		int shorter = Math.min(old.size(), now.size());
-		int same = 0;
-		while (same < shorter && old.get(same).equals(now.get(same))) {
-			same++;
-		}
-		int end = 0;
-		while (end < shorter - same && old.get(old.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
-			end++;
-		}
-		if (same == old.size() && same == now.size()) {
-			return null;
-		}
-		return new Change(start + same, old.size() - same - end, List.copyOf(now.subList(same, now.size() - end)));
 	}
 
 	private void add(ShownMessage message, int columns) {
@@ -84,7 +95,7 @@ final class LaidText {
 	}
 
 	/** Adds a message at the end, or changes the one of its id; null where it looks as it did. */
-	Change put(ShownMessage message, int columns) {
+	LineChange put(ShownMessage message, int columns) {
 		int index = messages.size() - 1;
 		while (index >= 0 && !messages.get(index).message().id().equals(message.id())) {
 			index--;
@@ -92,26 +103,26 @@ final class LaidText {
 		if (index < 0) {
 			int line = lines.size();
 			add(message, columns);
-			return new Change(line, 0, tail(line));
+			return new LineChange(line, 0, lines.subList(line, lines.size()));
 		}
-		if (messages.get(index).message().equals(message)) {
+		Laid old = messages.get(index);
+		if (old.message().equals(message)) {
 			return null;
 		}
-		if (written.size() > MOST_WRITTEN) {
-			written.clear();
-		}
-		int start = messages.get(index).start();
+		forgetFormer();
 		List<ShownMessage> behind = messages.subList(index + 1, messages.size()).stream().map(Laid::message).toList();
-		List<TextLine> before = tail(start);
-		lines.subList(start, lines.size()).clear();
+		lines.subList(old.start(), lines.size()).clear();
 		messages.subList(index, messages.size()).clear();
 		add(message, columns);
 		behind.forEach(other -> add(other, columns));
-		return change(before, start);
+		return LineChange.between(old.lines(), messages.get(index).lines(), old.start());
 	}
 
-	private List<TextLine> tail(int line) {
-		return List.copyOf(lines.subList(line, lines.size()));
+	private void forgetFormer() {
+		int parts = messages.stream().mapToInt(laid -> laid.message().parts().size()).sum();
+		if (written.size() > parts + MOST_FORMER) {
+			written.clear();
+		}
 	}
 
 	/** All messages. */

@@ -111,7 +111,9 @@ public final class TextConversation implements ConversationWidget {
 	@Override
 	public void show(List<ShownMessage> messages, int earlier) {
 		selected = null;
-		set(messages, earlier);
+		toolBar.hide();
+		columns = styles.columns();
+		apply(laid.setAnew(messages, earlier, columns), false);
 		painter.frame(-1, -1);
 		scrollToEnd();
 	}
@@ -120,7 +122,9 @@ public final class TextConversation implements ConversationWidget {
 	public void update(List<ShownMessage> messages, int earlier) {
 		boolean end = isAtEnd();
 		int below = laid.lines().size() - text.getTopIndex();
-		set(messages, earlier);
+		toolBar.hide();
+		columns = styles.columns();
+		apply(laid.set(messages, earlier, columns), false);
 		if (end) {
 			scrollToEnd();
 		} else {
@@ -129,19 +133,17 @@ public final class TextConversation implements ConversationWidget {
 		frameSelected();
 	}
 
-	private void set(List<ShownMessage> messages, int earlier) {
-		toolBar.hide();
-		columns = styles.columns();
-		apply(laid.set(messages, earlier, columns), false);
-	}
-
-	private void apply(LaidText.Change change, boolean toEnd) {
-		if (change == null) {
+	private void apply(List<LineChange> changes, boolean toEnd) {
+		if (changes.isEmpty()) {
 			return;
 		}
 		text.setRedraw(false);
 		try {
-			replace(change);
+			int count = laid.lines().size() - changes.stream().mapToInt(change -> change.lines().size() - change.removed()).sum();
+			for (LineChange change : changes) {
+				replace(change, count);
+				count += change.lines().size() - change.removed();
+			}
 			if (toEnd) {
 				scrollToEnd();
 			}
@@ -157,16 +159,19 @@ public final class TextConversation implements ConversationWidget {
 	@Override
 	public void put(ShownMessage message) {
 		boolean end = isAtEnd();
-		LaidText.Change change = laid.put(message, columns);
-		apply(change, end);
+		LineChange change = laid.put(message, columns);
 		if (change != null) {
+			apply(List.of(change), end);
 			frameSelected();
 		}
 	}
 
-	/** A line end belongs to the line before it where that is the last one, otherwise to its own line. */
-	private void replace(LaidText.Change change) {
-		int old = laid.lines().size() - change.lines().size() + change.removed();
+	/**
+	 * A line end belongs to the line before it where that is the last one, otherwise to its own line.
+	 *
+	 * @param old how many lines there are before
+	 */
+	private void replace(LineChange change, int old) {
 		String lines = join(change.lines());
 		int behind = change.line() + change.removed();
 		if (change.line() == 0 && behind >= old) {

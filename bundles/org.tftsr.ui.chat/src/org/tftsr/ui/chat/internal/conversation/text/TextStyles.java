@@ -2,6 +2,8 @@ package org.tftsr.ui.chat.internal.conversation.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
 
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
@@ -82,14 +84,32 @@ final class TextStyles {
 			while (end < lines.size() && looksAlike(line, lines.get(end))) {
 				end++;
 			}
-			Color background = background(line.kind());
-			text.setLineBackground(first + i, end - i, background);
-			text.setLineIndent(first + i, end - i, indent(line));
-			text.setLineWrapIndent(first + i, end - i, indent(line) + hang(line));
+			set(first + i, end - i, background(line.kind()), text::getLineBackground, text::setLineBackground);
+			set(first + i, end - i, indent(line), text::getLineIndent, text::setLineIndent);
+			set(first + i, end - i, indent(line) + hang(line), text::getLineWrapIndent, text::setLineWrapIndent);
 			i = end;
 		}
 		for (int i = 0; i < lines.size(); i++) {
-			text.setLineVerticalIndent(first + i, lines.get(i).gap() ? gap(lines.get(i)) : 0);
+			int gap = lines.get(i).gap() ? gap(lines.get(i)) : 0;
+			if (text.getLineVerticalIndent(first + i) != gap) {
+				text.setLineVerticalIndent(first + i, gap);
+			}
+		}
+	}
+
+	/** Sets something of lines. */
+	@FunctionalInterface
+	private interface Setter<T> {
+		void set(int first, int count, T value);
+	}
+
+	/** Only where a line has something else: the widget lays out all lines above anew. */
+	private static <T> void set(int first, int count, T value, IntFunction<T> now, Setter<T> setter) {
+		for (int line = first; line < first + count; line++) {
+			if (!Objects.equals(now.apply(line), value)) {
+				setter.set(first, count, value);
+				return;
+			}
 		}
 	}
 
