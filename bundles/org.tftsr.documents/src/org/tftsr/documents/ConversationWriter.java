@@ -85,6 +85,7 @@ public final class ConversationWriter {
 		case LENGTH -> " (ended at its limit)";
 		case STOPPED -> " (stopped)";
 		case BROKEN -> " (broken off)";
+		case FILTERED -> " (stopped by a filter)";
 		};
 	}
 

@@ -12,6 +12,8 @@ public interface Reviewer {
 		SEND,
 		/** Send this, and whatever goes to the same destination for the same issue, without asking again. */
 		SEND_ALWAYS,
+		/** Send this, which no person has looked at: a script vouches for it. */
+		SEND_UNSEEN,
 		/** Send nothing. */
 		REFUSE
 	}

@@ -34,6 +34,8 @@ public final class CommandIds {
 	public static final String CHOOSE_ISSUE = "org.tftsr.ui.issues.choose"; //$NON-NLS-1$
 	/** Parameter: what the issue is asked for. */
 	public static final String CHOOSE_ISSUE_TITLE = "org.tftsr.ui.issues.choose.title"; //$NON-NLS-1$
+	/** Parameter: the title of the dialog, where nothing is added to the issue. */
+	public static final String CHOOSE_ISSUE_WINDOW = "org.tftsr.ui.issues.choose.window"; //$NON-NLS-1$
 	/** Parameter: the title of an issue that is made new. */
 	public static final String CHOOSE_ISSUE_NEW = "org.tftsr.ui.issues.choose.new"; //$NON-NLS-1$
 	/**

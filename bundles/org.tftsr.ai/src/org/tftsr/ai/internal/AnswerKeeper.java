@@ -12,6 +12,7 @@ import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.ai.MessageRole;
 import org.tftsr.core.ai.MessageState;
 import org.tftsr.core.ai.TokenUsage;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 
 /**
@@ -29,15 +30,23 @@ final class AnswerKeeper implements AnswerListener {
 	private final AnswerListener listener;
 	/** What there is so far, without what comes. */
 	private ChatMessage message;
+	/** Whether the database has it: an answer of which nothing has come is not there. */
+	private boolean kept;
+	/** Somebody else has gone on with the same answer. */
+	private volatile TftsrException conflict;
 	private final String before;
 	private final TokenUsage usageBefore;
 	private final StringBuilder text = new StringBuilder();
 	private long keptAt;
 
-	/** @param message an empty answer, or one that is to be continued */
-	AnswerKeeper(ConversationRepository conversations, ChatMessage message, AnswerListener listener) {
+	/**
+	 * @param message   an empty answer, or one that is to be continued
+	 * @param continued whether it is to be continued
+	 */
+	AnswerKeeper(ConversationRepository conversations, ChatMessage message, boolean continued, AnswerListener listener) {
 		this.conversations = conversations;
 		this.message = message;
+		this.kept = continued;
 		this.before = message.content();
 		this.usageBefore = message.usage();
 		this.listener = listener;
@@ -53,9 +62,17 @@ final class AnswerKeeper implements AnswerListener {
 			} catch (TftsrException e) {
 				// what the end of the answer says counts: it is kept then, or that fails and is told
 				keptAt = System.nanoTime();
+				conflict = e.kind() == ProblemKind.CONFLICT ? e : conflict;
 			}
 		}
-		listener.text(more);
+		if (conflict == null) {
+			listener.text(more);
+		}
+	}
+
+	/** Whether somebody else has gone on with the same answer, so that there is no use in more of it. */
+	boolean isSuperseded() {
+		return conflict != null;
 	}
 
 	/** Whether some of it has come. */
@@ -82,7 +99,12 @@ final class AnswerKeeper implements AnswerListener {
 	}
 
 	private ChatMessage keep(MessageState state, TokenUsage usage) throws TftsrException {
-		message = conversations.put(with(joined(before, text.toString()), state, message.model(), usage));
+		if (conflict != null) {
+			throw conflict;
+		}
+		ChatMessage now = with(joined(before, text.toString()), state, message.model(), usage);
+		message = kept ? conversations.put(message, now) : conversations.put(now);
+		kept = true;
 		keptAt = System.nanoTime();
 		return message;
 	}

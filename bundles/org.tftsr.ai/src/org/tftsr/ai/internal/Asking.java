@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.tftsr.ai.internal.local.LocalAnalyst;
 import org.tftsr.ai.internal.prompt.Excerpt;
+import org.tftsr.ai.internal.prompt.SlashCommand;
 import org.tftsr.ai.provider.AnswerListener;
 import org.tftsr.ai.provider.ModelAnswer;
 import org.tftsr.ai.provider.ModelClients;
@@ -49,12 +50,13 @@ final class Asking {
 		ChatMessage question = question(draft, conversation.id());
 		ChatMessage begun = draft.place().partial() == null ? AnswerKeeper.empty(ids.next(), question, draft.target())
 				: draft.place().partial();
-		AnswerKeeper keeper = new AnswerKeeper(conversations, begun, listener);
+		AnswerKeeper keeper = new AnswerKeeper(conversations, begun, draft.place().partial() != null, listener);
 		if (draft.target().isLocal()) {
 			return keeper.finished(local(draft, keeper, progress));
 		}
 		try {
-			ModelAnswer answer = clients.ask(request(draft, conversation, question), reviewer, keeper, progress);
+			ModelAnswer answer = clients.ask(request(draft, conversation, question), reviewer, keeper,
+					new UntilSuperseded(progress, keeper));
 			ChatMessage message = keeper.finished(answer);
 			keepSession(conversation.id(), answer.sessionId());
 			if (answer.problem() != null) {
@@ -62,7 +64,7 @@ final class Asking {
 			}
 			return message;
 		} catch (TftsrException | RuntimeException e) {
-			if (keeper.hasText()) {
+			if (keeper.hasText() && !keeper.isSuperseded()) {
 				keeper.broken();
 			}
 			throw e;
@@ -95,7 +97,7 @@ final class Asking {
 	}
 
 	private static String firstLine(PreparedDraft draft) {
-		return draft.question().lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst()
+		return SlashCommand.titled(draft.question()).lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst()
 				.orElseGet(() -> draft.attachments().stream().findFirst().map(ChatAttachment::label).orElse("Question"));
 	}
 

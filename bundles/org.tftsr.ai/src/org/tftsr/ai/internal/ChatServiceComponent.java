@@ -107,6 +107,10 @@ public final class ChatServiceComponent implements ChatService {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot continue this message", "it is whole",
 					"Ask another question");
 		}
+		if (answer.state() == MessageState.FILTERED) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot continue this answer", "a filter of the provider has stopped it",
+					"Reword the question, or ask another model");
+		}
 		return prepareAgain(answer, !answer.content().isEmpty(), progress);
 	}
 

@@ -7,6 +7,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.net.Preview;
 import org.tftsr.net.Reviewer;
+import org.tftsr.net.Secret;
 
 /**
  * Asks models over the wire, whatever protocol their provider speaks; the local analyst is none of them. Thread-safe. Methods may take
@@ -28,6 +29,13 @@ public interface ModelClients {
 
 	/** The models that the provider says it has, by name. Sends no text of any issue; recorded as every call is. */
 	List<String> models(Provider provider, Progress progress) throws TftsrException;
+
+	/**
+	 * As {@link #models(Provider, Progress)}, of a provider whose key is not kept yet.
+	 *
+	 * @param key given for each request anew, in the place of the one that is kept
+	 */
+	List<String> models(Provider provider, Secret key, Progress progress) throws TftsrException;
 
 	/**
 	 * Tries a provider and finds out what is wrong: name, address, proxy, TLS, key, model, quota. Sends a question of a few words that

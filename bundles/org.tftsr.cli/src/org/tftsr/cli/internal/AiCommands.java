@@ -112,6 +112,7 @@ final class AiCommands extends CommandGroup {
 
 	/** Tells a person what a test has shown. */
 	static List<String> lines(ConnectionTest test) {
-		return test.remedy() == null ? List.of(test.message() + '.') : List.of(test.message() + '.', test.remedy() + '.');
+		return test.remedy() == null ? List.of(test.message() + '.')
+				: List.of(test.message() + '.', test.remedy() + CommandHints.of(test).map(command -> " (" + command + ')').orElse("") + '.');
 	}
 }

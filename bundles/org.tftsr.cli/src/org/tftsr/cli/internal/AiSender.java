@@ -96,12 +96,13 @@ final class AiSender implements Reviewer {
 			return ExitCodes.CANCELLED;
 		}
 		if (brokenBy != null) {
-			progress.say("The answer broke off: " + brokenBy.why() + ". " + brokenBy.remedy());
+			progress.say("The answer broke off: " + brokenBy.why() + ". " + CommandHints.withCommand(brokenBy.remedy(), brokenBy));
 		}
-		if (answer.state() != MessageState.COMPLETE) {
+		boolean ended = answer.state() == MessageState.FILTERED;
+		if (answer.state() != MessageState.COMPLETE && !ended) {
 			progress.say("The answer is not whole; `tftsr ai continue " + answer.conversationId() + "` goes on with it");
 		}
-		return answer.state() == MessageState.BROKEN ? ExitCodes.FAILED : ExitCodes.DONE;
+		return answer.state() == MessageState.BROKEN || ended ? ExitCodes.FAILED : ExitCodes.DONE;
 	}
 
 	private void tell(Draft draft) {
@@ -128,7 +129,7 @@ final class AiSender implements Reviewer {
 	public Verdict review(Preview preview) {
 		Optional<Terminal> terminal = question.isAgreed() ? Optional.empty() : Terminal.find();
 		if (terminal.isEmpty()) {
-			return Verdict.SEND;
+			return Verdict.SEND_UNSEEN;
 		}
 		return switch (terminal.get().read("Send this? (y: yes, a: always for this issue, anything else: no)").toLowerCase(Locale.ROOT)) {
 		case "y", "yes" -> Verdict.SEND;

@@ -12,7 +12,7 @@ final class Failures {
 
 	static int report(Throwable failure, PrintStream err) {
 		if (failure instanceof TftsrException problem) {
-			err.println("tftsr: " + oneLine(problem.getMessage()));
+			err.println("tftsr: " + oneLine(problem.getMessage() + CommandHints.of(problem).map(command -> " See " + command + '.').orElse("")));
 			return ExitCodes.of(problem.kind());
 		}
 		if (failure instanceof OutOfMemoryError) {

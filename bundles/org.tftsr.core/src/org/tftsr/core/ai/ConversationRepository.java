@@ -62,6 +62,16 @@ public interface ConversationRepository {
 	 */
 	ChatMessage put(ChatMessage message) throws TftsrException;
 
+	/**
+	 * As {@link #put(ChatMessage)}, of a message that is there, unless somebody else has changed it meanwhile: of two that continue one
+	 * answer, the second is told so instead of replacing what the first has got.
+	 *
+	 * @param seen    as whoever changes it knows it
+	 * @param message what it is to become, of the same id
+	 * @throws TftsrException {@code CONFLICT} where its text or its state is another by now; nothing has changed then
+	 */
+	ChatMessage put(ChatMessage seen, ChatMessage message) throws TftsrException;
+
 	/** What a message claims, in order. */
 	List<Claim> claims(UUID messageId) throws TftsrException;
 

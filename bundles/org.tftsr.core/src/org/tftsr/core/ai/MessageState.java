@@ -9,5 +9,7 @@ public enum MessageState {
 	/** The user stopped it. */
 	STOPPED,
 	/** The connection broke or the server failed on the way; what had come is kept, and can be continued. */
-	BROKEN
+	BROKEN,
+	/** A filter of the provider stopped it; what had come is kept, and is not continued, as that would be stopped again. */
+	FILTERED
 }

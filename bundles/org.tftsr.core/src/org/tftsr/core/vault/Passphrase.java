@@ -80,6 +80,12 @@ public final class Passphrase implements AutoCloseable {
 		}
 	}
 
+	/** The same, for somebody else to close. */
+	public Passphrase copy() {
+		requireOpen();
+		return new Passphrase(text.clone());
+	}
+
 	private void requireOpen() {
 		if (closed) {
 			throw new IllegalStateException("The passphrase has been wiped");

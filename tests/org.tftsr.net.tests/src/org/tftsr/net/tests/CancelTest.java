@@ -199,7 +199,7 @@ class CancelTest {
 			NetworkProblem problem = Sending.failing(Reason.OFFLINE, request(server), receiver);
 			assertEquals(ProblemKind.FORBIDDEN, problem.kind());
 			long before = Sending.newestRow();
-			assertTrue(Sending.failing(Reason.OFFLINE, request(server)).remedy().contains("net.offline false"));
+			assertTrue(Sending.failing(Reason.OFFLINE, request(server)).remedy().contains("Go online"));
 			assertEquals(1, server.requests().size());
 			assertEquals(before, Sending.newestRow());
 		} finally {

@@ -17,7 +17,7 @@ import javax.net.ssl.SSLContext;
 /** A certificate authority of a test and the certificates that it signs, made with keytool. */
 final class Certificates {
 
-	private static final String PASSWORD = "only for a test";
+	static final String PASSWORD = "only for a test";
 
 	private final Path folder;
 	private final Path authority;
@@ -44,6 +44,10 @@ final class Certificates {
 	 * @param days  for how long
 	 */
 	SSLContext signed(String name, String start, int days) throws IOException, InterruptedException, GeneralSecurityException {
+		return context(sign(name, start, days));
+	}
+
+	private String sign(String name, String start, int days) throws IOException, InterruptedException {
 		String store = newPair(name);
 		Path request = folder.resolve(store + ".csr");
 		Path certificate = folder.resolve(store + ".pem");
@@ -52,7 +56,16 @@ final class Certificates {
 				"san=dns:" + name, "-startdate", start, "-validity", Integer.toString(days));
 		Files.writeString(certificate, Files.readString(authority), StandardOpenOption.APPEND);
 		keytool(store, "-importcert", "-alias", "server", "-noprompt", "-file", certificate.toString());
-		return context(store);
+		return store;
+	}
+
+	/**
+	 * The same for a server that is another program: a file in the form PKCS12, whose password is {@link #PASSWORD}.
+	 *
+	 * @param name host name
+	 */
+	Path signedStore(String name) throws IOException, InterruptedException {
+		return store(sign(name, "-1d", 3));
 	}
 
 	/** A server's end with a certificate that nobody but itself has signed. */

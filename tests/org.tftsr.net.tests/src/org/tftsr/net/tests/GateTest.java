@@ -146,6 +146,20 @@ class GateTest {
 	}
 
 	@Test
+	void theRecordSaysWhetherAPersonHasLooked() throws TftsrException {
+		for (Verdict verdict : List.of(Verdict.SEND, Verdict.SEND_UNSEEN)) {
+			long before = Sending.newestRow();
+			gate.send(request().build(), preview -> verdict, new Heard(), Progress.NONE);
+			assertEquals(verdict == Verdict.SEND ? "shown" : "script",
+					Sending.details(Sending.rowsAfter(before).getFirst()).get("reviewed").getAsString());
+		}
+		long before = Sending.newestRow();
+		gate.send(request().build(), preview -> Verdict.SEND_UNSEEN, new Heard(), Progress.NONE);
+		assertEquals("script", Sending.details(Sending.rowsAfter(before).getFirst()).get("reviewed").getAsString(),
+				"it holds for this one alone");
+	}
+
+	@Test
 	void alwaysHoldsForTheIssueAndTheServerUntilItIsTakenBack() throws TftsrException {
 		List<Preview> shown = new ArrayList<>();
 		Reviewer always = preview -> {

@@ -64,7 +64,7 @@ final class OllamaCalls {
 					Framing.DOCUMENT, false, name, null, piece -> true, progress);
 		} catch (RemoteProblem e) {
 			throw e.status() == NOT_FOUND ? new TftsrException(ProblemKind.NOT_FOUND, "Cannot delete the model " + name,
-					destination + " has none of that name", "See the list of models, or `tftsr ollama models`", e) : e;
+					destination + " has none of that name", "See the list of its models", e) : e;
 		}
 	}
 

@@ -41,6 +41,8 @@ import com.google.gson.JsonObject;
 public final class OllamaServiceComponent implements OllamaService {
 
 	private static final String NAME = "Ollama";
+	/** An exabyte, far below where numbers of a double have gaps that matter. */
+	private static final double LARGEST_MODEL = 1e18;
 
 	private final Gate gate;
 	private final ProviderRepository providers;
@@ -106,11 +108,16 @@ public final class OllamaServiceComponent implements OllamaService {
 	}
 
 	private static InstalledModel model(JsonObject json) {
-		JsonElement size = json.get("size");
-		long bytes = size != null && size.isJsonPrimitive() && size.getAsJsonPrimitive().isNumber() ? size.getAsLong() : 0;
 		JsonObject details = json.get("details") instanceof JsonObject object ? object : new JsonObject();
-		return new InstalledModel(text(json, "name"), bytes, time(text(json, "modified_at")), text(details, "parameter_size"),
+		return new InstalledModel(text(json, "name"), bytes(json.get("size")), time(text(json, "modified_at")), text(details, "parameter_size"),
 				text(details, "quantization_level"));
+	}
+
+	/** A number may be written with an exponent of any length, which must not be worked out; 0 where it tells of no size. */
+	private static long bytes(JsonElement size) {
+		boolean number = size != null && size.isJsonPrimitive() && size.getAsJsonPrimitive().isNumber();
+		double bytes = number ? Double.parseDouble(size.getAsString()) : 0;
+		return bytes > 0 && bytes <= LARGEST_MODEL ? (long) bytes : 0;
 	}
 
 	private static Instant time(String text) {

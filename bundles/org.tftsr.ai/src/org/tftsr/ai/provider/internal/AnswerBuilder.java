@@ -123,8 +123,12 @@ final class AnswerBuilder {
 		if (!isStarted()) {
 			throw problem == null ? refusals().empty() : problem;
 		}
-		return answer(problem != null ? MessageState.BROKEN : stop == Stop.LENGTH ? MessageState.LENGTH : MessageState.COMPLETE,
-				problem);
+		return answer(problem != null ? state(problem) : stop == Stop.LENGTH ? MessageState.LENGTH : MessageState.COMPLETE, problem);
+	}
+
+	private static MessageState state(TftsrException problem) {
+		return problem instanceof ProviderProblem refusal && refusal.reason() == ProviderProblem.Reason.FILTER ? MessageState.FILTERED
+				: MessageState.BROKEN;
 	}
 
 	/** The part that has come before something went wrong. Where the model had stopped by then, nothing of the text is missing. */
@@ -132,7 +136,7 @@ final class AnswerBuilder {
 		if (problem.kind() == ProblemKind.CANCELLED) {
 			return answer(MessageState.STOPPED, null);
 		}
-		return isStopped() && problem.kind() == ProblemKind.NETWORK ? ended() : answer(MessageState.BROKEN, problem);
+		return isStopped() && problem.kind() == ProblemKind.NETWORK ? ended() : answer(state(problem), problem);
 	}
 
 	private ModelAnswer answer(MessageState state, TftsrException problem) {

@@ -40,7 +40,7 @@ final class ConnectionTrial {
 	/** @throws TftsrException where it was cancelled, or the database fails */
 	ConnectionTest run() throws TftsrException {
 		if (provider.model() == null || provider.model().isBlank()) {
-			return result(Stage.SETTINGS, "No model is chosen", "Choose one; `tftsr ai models` lists those that there are", null);
+			return result(Stage.SETTINGS, "No model is chosen", "Choose one of those that the provider lists", null);
 		}
 		try {
 			progress.begin("Trying " + provider.name(), -1);
@@ -62,7 +62,7 @@ final class ConnectionTrial {
 			return;
 		}
 		try {
-			known = lists.of(provider, progress);
+			known = lists.of(provider, exchange.kept(provider), progress);
 		} catch (ProviderProblem problem) {
 			switch (problem.reason()) {
 			case RATE, QUOTA, OVERLOADED -> throw problem;

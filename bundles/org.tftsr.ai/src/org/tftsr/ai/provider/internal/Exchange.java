@@ -23,6 +23,7 @@ import org.tftsr.net.Preview;
 import org.tftsr.net.Receiver;
 import org.tftsr.net.RemoteProblem;
 import org.tftsr.net.Reviewer;
+import org.tftsr.net.Secret;
 import org.tftsr.net.SecretHeader;
 
 /** Carries calls of protocols through the gate, and learns from errors how a server wants to be asked. Thread-safe. */
@@ -50,10 +51,10 @@ public final class Exchange {
 
 	private Outgoing outgoing(Chat chat, Envelope envelope, Set<Quirk> quirks) throws TftsrException {
 		Provider provider = chat.provider();
-		return outgoing(provider, chat.model().text(), Protocols.of(provider.kind()).chat(chat, quirks), envelope);
+		return outgoing(provider, kept(provider), chat.model().text(), Protocols.of(provider.kind()).chat(chat, quirks), envelope);
 	}
 
-	private Outgoing outgoing(Provider provider, String model, Call call, Envelope envelope) {
+	private static Outgoing outgoing(Provider provider, Secret key, String model, Call call, Envelope envelope) {
 		Map<String, Object> record = new LinkedHashMap<>();
 		record.put("kind", provider.kind().key());
 		if (model != null) {
@@ -66,20 +67,26 @@ public final class Exchange {
 		default -> true;
 		};
 		return new Outgoing(envelope.action(), envelope.issueId(), provider.name(), call.method(), call.address(), call.headers(),
-				secret(provider, call), call.body(), call.framing(), repeatable, envelope.reviewed(), envelope.tokens(),
+				key == null ? null : new SecretHeader(call.keyHeader(), call.keyPrefix(), key), call.body(), call.framing(), repeatable, envelope.reviewed(), envelope.tokens(),
 				envelope.mostMicros(), envelope.redacted(), envelope.notes(), record);
 	}
 
-	private SecretHeader secret(Provider provider, Call call) {
-		return provider.hasKey() ? new SecretHeader(call.keyHeader(), call.keyPrefix(),
-				() -> providers.key(provider.id()).orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND,
-						"Cannot ask " + provider.name(), "its key is no longer in the vault", "Set its key again")))
+	/** The key of a provider that is in the vault; null where none is. */
+	Secret kept(Provider provider) {
+		return provider.hasKey()
+				? () -> providers.key(provider.id()).orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND,
+						"Cannot ask " + provider.name(), "its key is no longer in the vault", "Set its key again"))
 				: null;
 	}
 
-	/** Sends a call that asks no model. */
-	void send(Provider provider, Call call, Envelope envelope, Receiver receiver, Progress progress) throws TftsrException {
-		gate.send(outgoing(provider, null, call, envelope), NobodyReviews.INSTANCE, receiver, progress);
+	/**
+	 * Sends a call that asks no model.
+	 *
+	 * @param key null for none
+	 */
+	void send(Provider provider, Secret key, Call call, Envelope envelope, Receiver receiver, Progress progress)
+			throws TftsrException {
+		gate.send(outgoing(provider, key, null, call, envelope), NobodyReviews.INSTANCE, receiver, progress);
 	}
 
 	/** Asks; where the server complains of the form of a question, once more in the form that it wants. */

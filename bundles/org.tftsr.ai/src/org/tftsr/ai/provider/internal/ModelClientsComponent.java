@@ -18,6 +18,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.net.Gate;
 import org.tftsr.net.Preview;
 import org.tftsr.net.Reviewer;
+import org.tftsr.net.Secret;
 
 /** The operations of {@link ModelClients}. */
 @Component
@@ -47,7 +48,12 @@ public final class ModelClientsComponent implements ModelClients {
 
 	@Override
 	public List<String> models(Provider provider, Progress progress) throws TftsrException {
-		return lists.of(provider, progress);
+		return lists.of(provider, exchange.kept(provider), progress);
+	}
+
+	@Override
+	public List<String> models(Provider provider, Secret key, Progress progress) throws TftsrException {
+		return lists.of(provider, key, progress);
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.net.RemoteProblem;
+import org.tftsr.net.Secret;
 import org.tftsr.net.Setting;
 
 import com.google.gson.JsonParseException;
@@ -36,8 +37,12 @@ public final class ModelLists {
 		return Protocols.of(provider.kind()).models().isPresent();
 	}
 
-	/** All models, by name. */
-	List<String> of(Provider provider, Progress progress) throws TftsrException {
+	/**
+	 * All models, by name.
+	 *
+	 * @param key null for none
+	 */
+	List<String> of(Provider provider, Secret key, Progress progress) throws TftsrException {
 		Optional<ModelListing> listing = Protocols.of(provider.kind()).models();
 		if (listing.isEmpty()) {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot list the models of " + provider.name(),
@@ -46,7 +51,7 @@ public final class ModelLists {
 		TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 		Setting next = null;
 		for (int page = 0; page < PAGES; page++) {
-			ModelPage read = page(provider, listing.get(), next, progress);
+			ModelPage read = page(provider, key, listing.get(), next, progress);
 			read.names().stream().filter(name -> !name.isEmpty()).forEach(names::add);
 			if (read.next() == null || read.next().isEmpty()) {
 				break;
@@ -56,11 +61,12 @@ public final class ModelLists {
 		return List.copyOf(names);
 	}
 
-	private ModelPage page(Provider provider, ModelListing listing, Setting page, Progress progress) throws TftsrException {
+	private ModelPage page(Provider provider, Secret key, ModelListing listing, Setting page, Progress progress)
+			throws TftsrException {
 		Refusals refusals = Refusals.of(provider, provider.model(), false);
 		ModelPage[] read = new ModelPage[1];
 		try {
-			exchange.send(provider, listing.call(provider, page), Envelope.empty("ai_models"), piece -> {
+			exchange.send(provider, key, listing.call(provider, page), Envelope.empty("ai_models"), piece -> {
 				read[0] = listing.read(document(piece.data(), refusals));
 				return true;
 			}, progress);

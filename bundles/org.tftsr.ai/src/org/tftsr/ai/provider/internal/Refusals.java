@@ -22,7 +22,7 @@ record Refusals(Provider provider, String model, List<String> known, boolean beg
 
 	private static final int SUGGESTIONS = 5;
 	private static final String REWORD = "Leave out or reword what the filter may mean, or ask another model";
-	private static final String SET_KEY = "Set its key in the preferences or with `tftsr ai configure` and --key-file or --key-env";
+	private static final String SET_KEY = "Set its key in the settings of the provider";
 
 	/** With the models that the user has told of. */
 	static Refusals of(Provider provider, String model, boolean begun) {
@@ -155,10 +155,10 @@ record Refusals(Provider provider, String model, List<String> known, boolean beg
 	}
 
 	private String modelRemedy() {
-		String choice = known.isEmpty() ? "see `tftsr ai models` for those that there are"
+		String choice = known.isEmpty() ? "of those that the provider lists"
 				: "such as " + String.join(", ", Similarity.closest(model, known, SUGGESTIONS));
 		return switch (provider.kind()) {
-		case OLLAMA -> "Fetch it with `tftsr ollama pull " + model + "`, or choose another one, " + choice;
+		case OLLAMA -> "Have Ollama fetch it, or choose another one, " + choice;
 		case AZURE_OPENAI -> "Give the name of a deployment, which need not be that of its model";
 		default -> "Choose another one, " + choice;
 		};

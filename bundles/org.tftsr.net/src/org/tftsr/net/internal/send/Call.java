@@ -77,7 +77,7 @@ final class Call {
 	/** The user wants nothing to leave. */
 	static NetworkProblem offline(String destination) {
 		return new NetworkProblem(Reason.OFFLINE, "Nothing is sent to " + destination, "you are offline by choice",
-				"Go online in the network settings, or with `tftsr settings set net.offline false`", null);
+				"Go online in the network settings", null);
 	}
 
 	private void reserve() throws TftsrException {
@@ -134,11 +134,12 @@ final class Call {
 		if (verdict == Reviewer.Verdict.SEND_ALWAYS && outgoing.issueId() != null) {
 			services.permissions().grant(outgoing.issueId(), outgoing.destination(), origin);
 		}
-		if (verdict != Reviewer.Verdict.SEND && verdict != Reviewer.Verdict.SEND_ALWAYS) {
-			throw new NetworkProblem(Reason.REFUSED_BY_REVIEWER, "Nothing was sent to " + outgoing.destination(), "you said no",
-					"Change what is to be sent, and try again", null);
-		}
-		return "shown";
+		return switch (verdict) {
+		case SEND, SEND_ALWAYS -> "shown";
+		case SEND_UNSEEN -> "script";
+		case REFUSE -> throw new NetworkProblem(Reason.REFUSED_BY_REVIEWER, "Nothing was sent to " + outgoing.destination(), "you said no",
+				"Change what is to be sent, and try again", null);
+		};
 	}
 
 	private Completion recorded() throws TftsrException {

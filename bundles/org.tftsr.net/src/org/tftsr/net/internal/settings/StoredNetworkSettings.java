@@ -76,7 +76,7 @@ public final class StoredNetworkSettings implements NetworkSettingsService {
 
 	private static TftsrException wrong(String key, String why) {
 		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use the setting " + key, why,
-				"Correct it in the network settings, or with `tftsr settings set " + key + " VALUE`");
+				"Correct it in the network settings");
 	}
 
 	@Override

@@ -115,7 +115,7 @@ public final class StoredPermissions implements SendPermissions {
 			return rows == null ? List.of() : rows.stream().map(Row::permission).toList();
 		} catch (JsonParseException | IllegalArgumentException | NullPointerException | DateTimeException e) {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use the setting " + KEY, "it is not what the product has written",
-					"Take all of them back: `tftsr settings set " + KEY + " []`", e);
+					"Take all of them back: give the setting the value []", e);
 		}
 	}
 }

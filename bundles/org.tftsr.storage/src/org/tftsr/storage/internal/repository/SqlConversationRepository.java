@@ -15,6 +15,7 @@ import org.tftsr.core.ai.Claim;
 import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.event.Topics;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.internal.transaction.Transaction;
 import org.tftsr.storage.internal.transaction.Transactions;
@@ -25,6 +26,7 @@ public final class SqlConversationRepository implements ConversationRepository {
 
 	private static final String ENTITY = "conversation";
 	private static final String READ = "Cannot read the conversation";
+	private static final String KEEP = "Cannot keep the message";
 
 	private final Transactions transactions;
 
@@ -152,16 +154,30 @@ public final class SqlConversationRepository implements ConversationRepository {
 
 	@Override
 	public ChatMessage put(ChatMessage message) throws TftsrException {
-		String what = "Cannot keep the message";
-		return transactions.write(what, transaction -> {
-			Conversation conversation = require(transaction, what, message.conversationId());
-			if (!MessageTable.update(transaction, message)) {
-				add(transaction, what, conversation, message);
+		return transactions.write(KEEP, transaction -> put(transaction, message));
+	}
+
+	@Override
+	public ChatMessage put(ChatMessage seen, ChatMessage message) throws TftsrException {
+		return transactions.write(KEEP, transaction -> {
+			ChatMessage now = MessageTable.find(transaction, seen.id())
+					.orElseThrow(() -> Inputs.notFound(KEEP, "message", seen.id()));
+			if (!now.content().equals(seen.content()) || now.state() != seen.state()) {
+				throw new TftsrException(ProblemKind.CONFLICT, "Cannot go on with this answer",
+						"another window or program has gone on with it meanwhile", "Look at the answer as it is now");
 			}
-			ConversationTable.touch(transaction, conversation.id());
-			announce(transaction, conversation.issueId(), conversation.id());
-			return MessageTable.find(transaction, message.id()).orElseThrow();
+			return put(transaction, message);
 		});
+	}
+
+	private static ChatMessage put(Transaction transaction, ChatMessage message) throws SQLException, TftsrException {
+		Conversation conversation = require(transaction, KEEP, message.conversationId());
+		if (!MessageTable.update(transaction, message)) {
+			add(transaction, KEEP, conversation, message);
+		}
+		ConversationTable.touch(transaction, conversation.id());
+		announce(transaction, conversation.issueId(), conversation.id());
+		return MessageTable.find(transaction, message.id()).orElseThrow();
 	}
 
 	private static void add(Transaction transaction, String what, Conversation conversation, ChatMessage message)

@@ -207,6 +207,51 @@ class ConversationTest extends ChatCase {
 	}
 
 	@Test
+	void ofTwoThatContinueOneAnswerTheSecondIsToldSo() throws Exception {
+		server.breaksAfter("The disk is");
+		ChatMessage broken = ask(first(issue(), provider(32_000), "Why?"));
+		Draft here = chat.prepareContinuation(broken.id(), Progress.NONE);
+		Draft elsewhere = chat.prepareContinuation(broken.id(), Progress.NONE);
+		server.says(" full.");
+		server.says(" broken", ", or so.");
+		List<String> heard = new ArrayList<>();
+		TftsrException problem = assertThrows(TftsrException.class, () -> chat.ask(here, preview -> {
+			// both were looked at, and the other one is faster
+			ask(elsewhere);
+			return Verdict.SEND;
+		}, heard::add, Progress.NONE));
+		assertEquals(ProblemKind.CONFLICT, problem.kind());
+		assertTrue(problem.why().contains("another window or program"), problem.why());
+		assertEquals(List.of(), heard);
+		assertEquals("The disk is full.", conversations.message(broken.id()).content());
+		assertEquals(MessageState.COMPLETE, conversations.message(broken.id()).state());
+	}
+
+	@Test
+	void whatAFilterHasStoppedIsNotContinued() throws Exception {
+		List<TftsrException> told = new ArrayList<>();
+		server.isFilteredAfter("The disk is");
+		ChatMessage filtered = chat.ask(first(issue(), provider(32_000), "Why?"), SEND, new AnswerListener() {
+			@Override
+			public void text(String text) {
+				// the database has it
+			}
+
+			@Override
+			public void brokeOff(TftsrException why) {
+				told.add(why);
+			}
+		}, Progress.NONE);
+		assertEquals(MessageState.FILTERED, filtered.state());
+		assertEquals("The disk is", conversations.message(filtered.id()).content());
+		assertTrue(told.getFirst().why().contains("filter"), told.getFirst().why());
+		TftsrException problem = assertThrows(TftsrException.class, () -> chat.prepareContinuation(filtered.id(), Progress.NONE));
+		assertTrue(problem.why().contains("filter"), problem.why());
+		server.says("Another answer.");
+		assertEquals("Another answer.", ask(chat.prepareAgain(filtered.id(), Progress.NONE)).content());
+	}
+
+	@Test
 	void anAnswerThatDoesNotEndIsEnded() throws Exception {
 		String million = "la ".repeat(333_333);
 		server.says(million, million, million, million);
@@ -307,6 +352,9 @@ class ConversationTest extends ChatCase {
 		assertTrue(server.messages().get(1).contains("Make a timeline of this incident"), server.messages().get(1));
 		assertTrue(server.messages().get(1).endsWith("only of today"));
 		assertEquals("/timeline only of today", conversations.message(answer.parentId()).content());
+		assertEquals("Timeline: only of today", conversations.get(answer.conversationId()).title());
+		ChatMessage causes = ask(first(issue, provider(32_000), "/rca"));
+		assertEquals("Root cause analysis", conversations.get(causes.conversationId()).title());
 	}
 
 	@Test

@@ -63,6 +63,11 @@ final class ModelServer implements AutoCloseable {
 		add(new Answer(200, List.of(pieces), "length"));
 	}
 
+	/** The next answer, which a filter stops. */
+	void isFilteredAfter(String... pieces) {
+		add(new Answer(200, List.of(pieces), "content_filter"));
+	}
+
 	/** The next answer, where the connection breaks. */
 	void breaksAfter(String... pieces) {
 		add(new Answer(200, List.of(pieces), null));

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
 import org.tftsr.core.ai.ChatMessage;
 import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.ai.MessageState;
+import org.tftsr.core.ai.Provider;
 import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.Workbench;
@@ -76,6 +79,49 @@ class AskingTest extends ChatTest {
 	}
 
 	@Test
+	void whyAnAnswerIsNotWholeStandsBelowIt() throws Exception {
+		Chat.ask("What broke?");
+		script.text("The pool ").breakOff(MessageState.BROKEN, "the server has hung up", "Continue the answer, or ask again");
+		Chat.waitForText("The answer broke off: the server has hung up. Continue the answer, or ask again.   Continue");
+		script.text("is exhausted.").breakOff(MessageState.FILTERED, "a filter of the provider has stopped it", "Reword it");
+		Chat.click("Continue");
+		Chat.waitForText("The answer broke off: a filter of the provider has stopped it. Reword it.");
+		Chat.settle();
+		assertFalse(Workbench.ui(() -> Chat.says("Continue")), "it would be stopped again");
+		Workbench.screenshot("chat-broken");
+	}
+
+	@Test
+	void theSettingsOfWhoCouldNotAnswerAreShown() throws Exception {
+		Provider remote = remoteProvider();
+		Services.get(ProviderRepository.class).prefer(remote.id());
+		try {
+			Chat.show(issue);
+			Chat.execute("org.tftsr.ui.chat.new", Map.of());
+			Chat.settle();
+			Chat.ask("What broke?");
+			script.fail();
+			Chat.waitForText("Cannot reach Scripted");
+			Chat.settle();
+			Services.get(ProviderRepository.class).prefer(ProviderRepository.LOCAL_ID);
+			Workbench.display().asyncExec(() -> click());
+			Shell preferences = Workbench.dialog("Preferences");
+			Workbench.waitFor("the provider is selected", () -> Workbench.find(preferences, Table.class,
+					table -> table.getSelectionCount() == 1 && table.getSelection()[0].getText().startsWith(remote.name())).isPresent());
+		} finally {
+			Services.get(ProviderRepository.class).prefer(ProviderRepository.LOCAL_ID);
+		}
+	}
+
+	private static void click() {
+		try {
+			Chat.click("Settings");
+		} catch (Exception e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	@Test
 	void nothingLeavesThatWasNotShown() throws Exception {
 		Services.get(ProviderRepository.class).prefer(remoteProvider().id());
 		try {
@@ -86,7 +132,7 @@ class AskingTest extends ChatTest {
 			Chat.ask("Who is alice?");
 			Workbench.waitFor("what will leave is shown", () -> Workbench.find(StyledText.class,
 					text -> !text.getEditable() && text.getText().contains("\"content\": \"Who is <name-1>?\"")).isPresent());
-			assertTrue(Workbench.ui(() -> Workbench.says(Workbench.window().getShell(), "2 email")));
+			assertTrue(Workbench.ui(() -> Workbench.says(Workbench.window().getShell(), "E-mail address (2)")));
 			assertTrue(Workbench.ui(() -> Workbench.says(Workbench.window().getShell(), "app.log:7")));
 			assertTrue(Workbench.ui(() -> Workbench.says(Workbench.window().getShell(), "2 oldest turns")));
 			Workbench.screenshot("chat-review");

@@ -79,6 +79,12 @@ final class ScriptedChat implements ChatService {
 		return this;
 	}
 
+	/** The answer is kept, but not whole. */
+	ScriptedChat breakOff(MessageState state, String why, String remedy) {
+		steps.add(new Step("", state, new TftsrException(ProblemKind.NETWORK, "No answer from Scripted", why, remedy)));
+		return this;
+	}
+
 	/** There is no answer. */
 	ScriptedChat fail() {
 		steps.add(new Step("", null, new TftsrException(ProblemKind.NETWORK, "Cannot reach Scripted", "nobody answers there",
@@ -107,7 +113,7 @@ final class ScriptedChat implements ChatService {
 
 		@Override
 		public Map<String, Integer> redacted() {
-			return Map.of("email", 2);
+			return Map.of("EMAIL", 2);
 		}
 
 		@Override
@@ -208,11 +214,14 @@ final class ScriptedChat implements ChatService {
 				}
 				return MessageState.STOPPED;
 			}
+			if (step != null && step.end() != null) {
+				if (step.failure() != null) {
+					listener.brokeOff(step.failure());
+				}
+				return step.end();
+			}
 			if (step != null && step.failure() != null) {
 				throw step.failure();
-			}
-			if (step != null && step.end() != null) {
-				return step.end();
 			}
 			if (step != null) {
 				text.append(step.text());

@@ -15,6 +15,7 @@ public final class Messages extends NLS {
 	public static String Action_settings;
 	public static String Conversation_earlier;
 	public static String Conversation_name;
+	public static String Link_line;
 	public static String Part_copy;
 	public static String Part_copyReal;
 	public static String Part_follow;

@@ -1,7 +1,8 @@
 package org.tftsr.ui.chat.internal.conversation;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
@@ -31,9 +32,8 @@ public final class PartMenu {
 			for (PartAction action : PartAction.values()) {
 				menu.add(action(action.label(), action.image(), () -> listener.act(action, message.id(), part)));
 			}
-			for (String link : links(message.parts().get(part))) {
-				menu.add(action(Messages.bind(Messages.Part_follow, link), null, () -> listener.follow(link)));
-			}
+			links(message.parts().get(part)).forEach((link, title) -> menu
+					.add(action(Messages.bind(Messages.Part_follow, title), null, () -> listener.follow(link))));
 			menu.add(new Separator());
 		}
 		if (message.head().branches() > 1) {
@@ -59,13 +59,14 @@ public final class PartMenu {
 		return action;
 	}
 
-	private static List<String> links(Part part) {
-		List<String> links = new ArrayList<>();
+	/** Where the links of a part lead, each with what a person is told of it. */
+	private static Map<String, String> links(Part part) {
+		Map<String, String> links = new LinkedHashMap<>();
 		collect(part.block(), links);
-		return links.stream().distinct().toList();
+		return links;
 	}
 
-	private static void collect(Block block, List<String> links) {
+	private static void collect(Block block, Map<String, String> links) {
 		switch (block) {
 		case Block.Paragraph paragraph -> runs(paragraph.runs(), links);
 		case Block.Heading heading -> runs(heading.runs(), links);
@@ -81,7 +82,7 @@ public final class PartMenu {
 		}
 	}
 
-	private static void runs(List<Run> runs, List<String> links) {
-		runs.stream().map(Run::link).filter(link -> link != null).forEach(links::add);
+	private static void runs(List<Run> runs, Map<String, String> links) {
+		runs.stream().filter(run -> run.link() != null).forEach(run -> links.putIfAbsent(run.link(), LinkTitle.of(run)));
 	}
 }

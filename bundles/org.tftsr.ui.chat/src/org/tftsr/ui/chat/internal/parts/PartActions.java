@@ -42,9 +42,9 @@ import org.tftsr.ui.Problems;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.chat.internal.conversation.PartAction;
+import org.tftsr.ui.chat.internal.markdown.LogLink;
 import org.tftsr.ui.chat.internal.markdown.Block;
 import org.tftsr.ui.chat.internal.markdown.Part;
-import org.tftsr.ui.chat.internal.session.CitationLinks;
 
 /**
  * Does what can be done with a part of an answer. What leaves the view is what came, with pseudonyms; real values are copied only
@@ -187,7 +187,7 @@ public final class PartActions {
 
 	/** Goes where a link leads: to a line of a log, or, once the user has seen the address and wants to, out of the product. */
 	public void follow(String address) {
-		CitationLinks.Line line = CitationLinks.line(address);
+		LogLink line = LogLink.of(address);
 		if (line != null) {
 			openLine(line);
 			return;
@@ -216,7 +216,7 @@ public final class PartActions {
 		}
 	}
 
-	private void openLine(CitationLinks.Line line) {
+	private void openLine(LogLink line) {
 		ServiceJob.scheduleForUser(Messages.Line_job, JobFamilies.CHAT, progress -> {
 			LogFile log = Services.get(LogRepository.class).find(line.logFileId()).orElse(null);
 			if (log != null) {

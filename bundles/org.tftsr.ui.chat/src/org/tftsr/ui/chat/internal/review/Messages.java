@@ -21,6 +21,7 @@ public final class Messages extends NLS {
 	public static String Review_text;
 	public static String Review_title;
 	public static String Review_tokens;
+	public static String Review_type;
 
 	static {
 		NLS.initializeMessages("org.tftsr.ui.chat.internal.review.messages", Messages.class);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -24,6 +25,7 @@ import org.tftsr.net.Reviewer.Verdict;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.ThemeLabel;
+import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.chat.internal.conversation.ChatColors;
 import org.tftsr.ui.chat.internal.session.Money;
 import org.tftsr.ui.chat.internal.session.Review;
@@ -155,9 +157,9 @@ public final class ReviewPanel {
 		if (counts.isEmpty()) {
 			return Messages.Review_nothingRedacted;
 		}
-		List<String> words = new ArrayList<>();
-		new TreeMap<>(counts).forEach((type, count) -> words.add(count + " " + type));
-		return NLS.bind(Messages.Review_redacted, String.join(", ", words));
+		return NLS.bind(Messages.Review_redacted, counts.entrySet().stream()
+				.map(type -> NLS.bind(Messages.Review_type, TypeLabels.of(type.getKey()), type.getValue())).sorted()
+				.collect(Collectors.joining(", ")));
 	}
 
 	private void fillNotes(Draft draft, Preview preview) {

@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.tftsr.ai.provider.AnswerListener;
+import org.tftsr.core.problem.TftsrException;
 
 /**
  * Gathers an answer while it comes, and hands on all that is there twenty times a second at most, on a thread of its own, so that
@@ -21,6 +22,7 @@ final class AnswerStream implements AnswerListener {
 	private final Job pump;
 	private boolean scheduled;
 	private boolean ended;
+	private TftsrException brokenBy;
 
 	/** @param onText is given the whole text as far as it is there */
 	AnswerStream(Consumer<String> onText) {
@@ -55,6 +57,16 @@ final class AnswerStream implements AnswerListener {
 			now = text.toString();
 		}
 		onText.accept(now);
+	}
+
+	@Override
+	public synchronized void brokeOff(TftsrException why) {
+		brokenBy = why;
+	}
+
+	/** Why the answer is not whole; null where it is, or the user has stopped it. */
+	synchronized TftsrException brokenBy() {
+		return brokenBy;
 	}
 
 	/** Hands on nothing any more. */

@@ -37,8 +37,12 @@ final class AskJob extends TriageJob {
 		/** So much of the answer is there. */
 		void text(String soFar);
 
-		/** The answer is there, whole or in part. */
-		void answered(ChatMessage answer);
+		/**
+		 * The answer is there, whole or in part.
+		 *
+		 * @param brokenBy what has ended it too early; null for nothing, or for the user
+		 */
+		void answered(ChatMessage answer, TftsrException brokenBy);
 
 		/** There is no answer. */
 		void failed(TftsrException problem);
@@ -68,7 +72,7 @@ final class AskJob extends TriageJob {
 			listener.prepared(draft);
 			ChatMessage answer = ask(service, draft, progress);
 			stream.end();
-			listener.answered(answer);
+			listener.answered(answer, stream.brokenBy());
 		} catch (TftsrException e) {
 			stream.end();
 			listener.failed(e);

@@ -73,6 +73,11 @@ final class Asking implements AskJob.Listener {
 		note = why;
 	}
 
+	/** Who is asked; null where that was not known yet. */
+	UUID providerId() {
+		return draft == null ? null : draft.provider().id();
+	}
+
 	/** Whether it came so far that it was kept. */
 	boolean isPrepared() {
 		return draft != null;
@@ -184,7 +189,10 @@ final class Asking implements AskJob.Listener {
 	}
 
 	@Override
-	public void answered(ChatMessage answer) {
+	public void answered(ChatMessage answer, TftsrException brokenBy) {
+		if (brokenBy != null) {
+			session.brokeOff(answer.id(), brokenBy);
+		}
 		end(answer.conversationId(), null);
 	}
 

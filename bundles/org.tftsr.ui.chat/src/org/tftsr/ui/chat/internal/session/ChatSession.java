@@ -1,6 +1,5 @@
 package org.tftsr.ui.chat.internal.session;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,26 +35,21 @@ public final class ChatSession {
 	private final Display display;
 	private final ChatPresenter presenter;
 	private final ConversationLoader loader;
-	private final List<ShownMessage> trailing = new ArrayList<>();
+	private final Transcript transcript;
 	private final Choice choice = new Choice();
 	private Wanted wanted;
 	private Loaded loaded;
-	private UUID shownConversation;
-	private boolean shownBefore;
-	/** How many of the messages that were read are shown while one of them is asked again. */
-	private int kept = Integer.MAX_VALUE;
 	private Asking asking;
 	private UUID editParent;
 	private boolean editing;
 	private Asking failed;
 	private boolean realValues;
-	private boolean visible = true;
-	private boolean stale;
 	private boolean disposed;
 
 	public ChatSession(Display display, ChatPresenter presenter) {
 		this.display = display;
 		this.presenter = presenter;
+		transcript = new Transcript(presenter);
 		loader = new ConversationLoader((what, read) -> onDisplay(() -> loaded(what, read)),
 				problem -> onDisplay(() -> problem(problem)));
 	}
@@ -101,9 +95,7 @@ public final class ChatSession {
 
 	private void forget() {
 		loaded = null;
-		shownBefore = false;
-		trailing.clear();
-		kept = Integer.MAX_VALUE;
+		transcript.forget();
 		choice.clear();
 		editing = false;
 		failed = null;
@@ -160,11 +152,7 @@ public final class ChatSession {
 
 	/** Whether anybody sees what is shown. */
 	public void setVisible(boolean seen) {
-		visible = seen;
-		if (seen && stale) {
-			stale = false;
-			showMessages();
-		}
+		transcript.setVisible(seen, loaded);
 	}
 
 	private void loaded(Wanted what, Loaded read) {
@@ -181,12 +169,11 @@ public final class ChatSession {
 			choice.clear();
 		}
 		if (asking == null) {
-			trailing.clear();
-			kept = Integer.MAX_VALUE;
+			transcript.settle();
 			giveBack();
 		}
 		presenter.showLoaded(read);
-		showMessages();
+		transcript.show(read);
 	}
 
 	/** A question that was not even kept goes back to where it was typed; why it failed is said. */
@@ -196,7 +183,7 @@ public final class ChatSession {
 		}
 		boolean keptThere = loaded.tip() != null && loaded.tip().role() == MessageRole.USER;
 		if (failed.note() != null) {
-			trailing.add(failed.failure());
+			transcript.add(failed.failure());
 		}
 		if (!keptThere && !failed.text().isEmpty() && !failed.isGivenBack()) {
 			failed.giveBack();
@@ -210,43 +197,14 @@ public final class ChatSession {
 	private void problem(TftsrException problem) {
 		if (wanted != null) {
 			loaded = null;
-			shownBefore = false;
+			transcript.covered();
 			presenter.showProblem(problem);
 		}
 	}
 
-	private void showMessages() {
-		if (loaded == null) {
-			return;
-		}
-		if (!visible) {
-			stale = true;
-			return;
-		}
-		List<ShownMessage> messages = new ArrayList<>(
-				loaded.shown().subList(0, Math.clamp(kept - (long) loaded.earlier(), 0, loaded.shown().size())));
-		if (!trailing.isEmpty() && !messages.isEmpty() && messages.getLast().question()) {
-			// what follows says what has become of it
-			messages.add(messages.removeLast().withoutNotes());
-		}
-		messages.addAll(trailing);
-		UUID conversation = loaded.conversation() == null ? null : loaded.conversation().id();
-		boolean anew = !shownBefore || conversation != null && shownConversation != null && !conversation.equals(shownConversation)
-				|| conversation == null && shownConversation != null;
-		shownBefore = true;
-		shownConversation = conversation;
-		presenter.showMessages(messages, loaded.earlier(), anew);
-	}
-
 	/** Shows a message of the question that is under way. */
 	void show(ShownMessage message) {
-		trailing.removeIf(other -> other.id().equals(message.id()));
-		trailing.add(message);
-		if (visible) {
-			presenter.put(message);
-		} else {
-			stale = true;
-		}
+		transcript.put(message);
 	}
 
 	/** Asks a question, after the tip of the branch or in the place of the one that is edited. */
@@ -260,7 +218,7 @@ public final class ChatSession {
 		UUID provider = providerId();
 		String model = model();
 		UUID parent = editing ? editParent : loaded.tip() == null ? null : loaded.tip().id();
-		keepUpTo(editing ? editParent : parent);
+		transcript.keepUpTo(parent, loaded);
 		editing = false;
 		start(new Asking(this, text, attached, false, (service, progress) -> conversation == null
 				? service.prepareFirst(issue, provider, model, text, attachments, progress)
@@ -273,24 +231,17 @@ public final class ChatSession {
 			UUID issue = loaded.issue().id();
 			UUID provider = providerId();
 			String model = model();
-			kept = 0;
+			transcript.keepUpTo(null, loaded);
 			start(new Asking(this, "", List.of(), true,
 					(service, progress) -> service.prepareAnalysis(issue, logFileIds, provider, model, progress)), false);
 		}
 	}
 
-	/** Messages behind this one are not shown while another answer comes in their place. */
-	private void keepUpTo(UUID message) {
-		List<UUID> ids = loaded.branch().stream().map(ChatMessage::id).toList();
-		kept = message == null ? 0 : ids.indexOf(message) + 1;
-	}
-
 	private void start(Asking question, boolean said) {
 		failed = null;
-		trailing.clear();
 		asking = question;
 		presenter.showAsking(true);
-		showMessages();
+		transcript.begin(loaded);
 		if (said) {
 			Head head = new Head(Messages.Message_you, Messages.Message_now,
 					question.attached().stream().map(Attached::label).toList(), 1, 1, List.of());
@@ -304,6 +255,16 @@ public final class ChatSession {
 		if (asking != null) {
 			asking.stop();
 		}
+	}
+
+	/** An answer has come that is not whole, and why it is not is known until the product ends. */
+	void brokeOff(UUID answerId, TftsrException why) {
+		loader.remember(answerId, why);
+	}
+
+	/** Who could not answer last; who is asked next where nobody failed. */
+	public UUID failedProviderId() {
+		return failed == null || failed.providerId() == null ? providerId() : failed.providerId();
 	}
 
 	/** The question that was under way is over. */
@@ -322,7 +283,7 @@ public final class ChatSession {
 		}
 		if (conversationId != null) {
 			wanted = new Wanted(wanted.issueId(), conversationId, false, wanted.window(), wanted.realValues());
-			shownConversation = conversationId;
+			transcript.belongsTo(conversationId);
 		} else if (question.isPrepared()) {
 			// it has begun a conversation, which is the one that changed last
 			wanted = new Wanted(wanted.issueId(), null, false, wanted.window(), wanted.realValues());
@@ -365,7 +326,7 @@ public final class ChatSession {
 		}
 		if (again != null) {
 			UUID id = again.id();
-			keepUpTo(again.role() == MessageRole.USER ? id : again.parentId());
+			transcript.keepUpTo(again.role() == MessageRole.USER ? id : again.parentId(), loaded);
 			start(new Asking(this, "", List.of(), false, (service, progress) -> service.prepareAgain(id, progress)), false);
 		}
 	}

@@ -10,19 +10,15 @@ import java.util.regex.Pattern;
 
 import org.tftsr.core.log.LogFile;
 import org.tftsr.ui.chat.internal.markdown.Block;
+import org.tftsr.ui.chat.internal.markdown.LogLink;
 import org.tftsr.ui.chat.internal.markdown.Part;
 import org.tftsr.ui.chat.internal.markdown.Run;
 import org.tftsr.ui.chat.internal.markdown.Run.Look;
 
 /** Makes a line of a log of the issue that an answer cites, {@code [label:line]}, a link to that line. */
-public final class CitationLinks {
+final class CitationLinks {
 
-	private static final String SCHEME = "log:";
 	private static final Pattern CITATION = Pattern.compile("\\[([^\\[\\]:\\n]{1,200}):(\\d{1,9})(?:-\\d{1,9})?\\]");
-
-	/** A line of a log. */
-	public record Line(UUID logFileId, long line) {
-	}
 
 	private final Map<String, UUID> logs = new HashMap<>();
 
@@ -37,20 +33,6 @@ public final class CitationLinks {
 		}
 		CitationLinks links = new CitationLinks(logs);
 		return parts.stream().map(part -> new Part(links.block(part.block()), part.markdown())).toList();
-	}
-
-	/** The line that a link leads to; null where it leads somewhere else. */
-	public static Line line(String link) {
-		if (!link.startsWith(SCHEME)) {
-			return null;
-		}
-		String[] words = link.substring(SCHEME.length()).split(":");
-		try {
-			return new Line(UUID.fromString(words[0]), Long.parseLong(words[1]));
-		} catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-			// an answer may have written it: it is no line then
-			return null;
-		}
 	}
 
 	private Block block(Block block) {
@@ -86,7 +68,7 @@ public final class CitationLinks {
 			UUID log = logs.get(citation.group(1));
 			if (log != null) {
 				add(run, at, citation.start(), null, out);
-				add(run, citation.start(), citation.end(), SCHEME + log + ':' + citation.group(2), out);
+				add(run, citation.start(), citation.end(), new LogLink(log, Long.parseLong(citation.group(2))).address(), out);
 				at = citation.end();
 			}
 		}

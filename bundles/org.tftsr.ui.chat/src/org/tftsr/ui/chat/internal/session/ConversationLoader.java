@@ -3,7 +3,9 @@ package org.tftsr.ui.chat.internal.session;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -32,6 +34,8 @@ final class ConversationLoader extends TriageJob {
 
 	private final BiConsumer<Wanted, Loaded> onLoaded;
 	private final Consumer<TftsrException> onProblem;
+	/** Why answers are not whole, by their ids. */
+	private final Map<UUID, TftsrException> broken = new ConcurrentHashMap<>();
 	private volatile Wanted wanted;
 
 	/**
@@ -43,6 +47,11 @@ final class ConversationLoader extends TriageJob {
 		this.onLoaded = onLoaded;
 		this.onProblem = onProblem;
 		setPriority(SHORT);
+	}
+
+	/** Has it said at an answer why that is not whole; may be called on any thread. */
+	void remember(UUID answerId, TftsrException why) {
+		broken.put(answerId, why);
 	}
 
 	/** Reads this from now on. */
@@ -65,7 +74,7 @@ final class ConversationLoader extends TriageJob {
 		}
 	}
 
-	private static Loaded read(Wanted wanted, Progress progress) throws TftsrException {
+	private Loaded read(Wanted wanted, Progress progress) throws TftsrException {
 		ConversationRepository repository = Services.get(ConversationRepository.class);
 		IssueDetail detail = Services.get(IssueRepository.class).find(wanted.issueId())
 				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, Messages.Loader_gone_what,
@@ -85,7 +94,7 @@ final class ConversationLoader extends TriageJob {
 		for (ChatMessage message : branch.subList(Math.max(0, branch.size() - wanted.window()), branch.size())) {
 			progress.check();
 			shown.add(view.shown(message, Loaded.siblings(messages, message), message == branch.getLast(),
-					findings(service, repository, message)));
+					findings(service, repository, message), broken.get(message.id())));
 		}
 		return new Loaded(issue, detail.logFiles(), conversations, conversation, messages, branch, shown, all,
 				providers.preferred(), Services.get(NetworkSettingsService.class).get().offline());

@@ -58,15 +58,16 @@ final class MessageView {
 	 * @param siblings those beside it, itself included
 	 * @param last     whether it is the last one of its branch
 	 * @param findings what it says of logs; null where it says nothing of them
+	 * @param brokenBy why it is not whole; null where that is not known
 	 */
-	ShownMessage shown(ChatMessage message, List<ChatMessage> siblings, boolean last, LogFindings findings)
+	ShownMessage shown(ChatMessage message, List<ChatMessage> siblings, boolean last, LogFindings findings, TftsrException brokenBy)
 			throws TftsrException {
 		boolean question = message.role() == MessageRole.USER;
 		List<String> attachments = message.attachments().stream().map(MessageView::attachment).toList();
 		Head head = new Head(who(message, question), detail(message, question), attachments, siblings.indexOf(message) + 1,
 				siblings.size(), List.of(question ? MessageAction.EDIT : MessageAction.RETRY));
 		List<Part> parts = new ArrayList<>(parts(message.content()));
-		List<Note> notes = new ArrayList<>(notes(message, question, last));
+		List<Note> notes = new ArrayList<>(notes(message, question, last, brokenBy));
 		if (findings != null) {
 			parts.addAll(parts(claims(findings.findings())));
 			notes.addAll(proposals(findings));
@@ -124,7 +125,7 @@ final class MessageView {
 		return NumberFormat.getIntegerInstance().format(number);
 	}
 
-	private static List<Note> notes(ChatMessage message, boolean question, boolean last) {
+	private static List<Note> notes(ChatMessage message, boolean question, boolean last, TftsrException brokenBy) {
 		if (question) {
 			return last ? List.of(new Note(Tone.WARNING, Messages.Note_unanswered, List.of(MessageAction.RETRY))) : List.of();
 		}
@@ -133,8 +134,14 @@ final class MessageView {
 		case COMPLETE -> List.of();
 		case LENGTH -> List.of(new Note(Tone.WARNING, Messages.Note_length, more));
 		case STOPPED -> List.of(new Note(Tone.INFO, Messages.Note_stopped, more));
-		case BROKEN -> List.of(new Note(Tone.WARNING, Messages.Note_broken, more));
+		case BROKEN -> List.of(new Note(Tone.WARNING, because(brokenBy, Messages.Note_broken), more));
+		// going on would be stopped again
+		case FILTERED -> List.of(new Note(Tone.WARNING, because(brokenBy, Messages.Note_filtered), List.of()));
 		};
+	}
+
+	private static String because(TftsrException why, String unknown) {
+		return why == null ? unknown : NLS.bind(Messages.Note_brokenBecause, why.why(), why.remedy());
 	}
 
 	/** As Markdown: what is claimed comes redacted, as the answer does. */

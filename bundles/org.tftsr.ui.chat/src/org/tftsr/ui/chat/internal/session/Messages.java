@@ -29,6 +29,8 @@ public final class Messages extends NLS {
 	public static String Message_tokensEstimated;
 	public static String Message_you;
 	public static String Note_broken;
+	public static String Note_brokenBecause;
+	public static String Note_filtered;
 	public static String Note_length;
 	public static String Note_stopped;
 	public static String Note_unanswered;

@@ -114,6 +114,14 @@ public final class AiProvidersPage extends SettingsPage {
 		prefer.setEnabled(selected != null && !selected.id().equals(preferred));
 	}
 
+	/** @param data the {@link UUID} of the provider that is to be selected */
+	@Override
+	public void applyData(Object data) {
+		if (data instanceof UUID wanted) {
+			toSelect = wanted;
+		}
+	}
+
 	private void add() {
 		open(null);
 	}

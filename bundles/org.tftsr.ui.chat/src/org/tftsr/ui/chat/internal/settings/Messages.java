@@ -99,7 +99,6 @@ final class Messages extends NLS {
 	public static String Models_group;
 	public static String Models_id;
 	public static String Models_input;
-	public static String Models_keyFirst;
 	public static String Models_noNumber;
 	public static String Models_noPrice;
 	public static String Models_output;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -25,6 +26,7 @@ import org.tftsr.ai.provider.ModelClients;
 import org.tftsr.core.ai.ModelInfo;
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.vault.Passphrase;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
@@ -121,17 +123,16 @@ final class ModelsEditor {
 	}
 
 	private void fetch() {
-		if (dialog.hasUnsavedKey()) {
-			dialog.say(Messages.Models_keyFirst, IMessageProvider.INFORMATION);
-			return;
-		}
 		fetching = true;
 		enable();
 		Provider provider = dialog.entered();
+		Optional<Passphrase> typed = dialog.typedKey();
 		dialog.say(NLS.bind(Messages.Models_fetching, provider.name()), IMessageProvider.INFORMATION);
 		new ServiceJob(NLS.bind(Messages.Models_fetching, provider.name()), JobFamilies.PROVIDERS, progress -> {
 			try {
-				List<String> ids = Services.get(ModelClients.class).models(provider, progress);
+				ModelClients clients = Services.get(ModelClients.class);
+				List<String> ids = typed.isPresent() ? clients.models(provider, typed.get()::copy, progress)
+						: clients.models(provider, progress);
 				dialog.later(() -> fetched(ids));
 			} catch (TftsrException e) {
 				dialog.later(() -> {
@@ -139,6 +140,8 @@ final class ModelsEditor {
 					enable();
 					dialog.say(NLS.bind(Messages.Dialog_problem, e.why(), e.remedy()), IMessageProvider.WARNING);
 				});
+			} finally {
+				typed.ifPresent(Passphrase::close);
 			}
 		}).schedule();
 	}

@@ -208,9 +208,9 @@ final class ProviderDialog extends FormDialog {
 		setMessage(words, messageType);
 	}
 
-	/** Whether what was typed as a key is not kept yet. */
-	boolean hasUnsavedKey() {
-		return key.isTyped();
+	/** The key that was typed and is not kept yet, which whoever asks closes. */
+	Optional<Passphrase> typedKey() {
+		return key.typed();
 	}
 
 	@Override
@@ -276,7 +276,7 @@ final class ProviderDialog extends FormDialog {
 				ownHeader ? orNull(endpointPath) : null, Kinds.hasUserId(chosen) ? orNull(userId) : null,
 				tokens.matches(NUMBER) ? Integer.valueOf(tokens) : null);
 		return new Provider(id, name.getText().strip(), chosen, address.getText().strip().replaceAll("/+$", ""), model.getText().strip(),
-				options, models.models(), start.hasKey());
+				options, models.models(), start.hasKey() && !key.isForgotten());
 	}
 
 	private static String orNull(Text field) {

@@ -2,6 +2,7 @@ package org.tftsr.ui.chat.internal.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -13,6 +14,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.services.IServiceLocator;
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.log.LogFile;
@@ -159,13 +161,17 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 	public void showNoIssue() {
 		shown = List.of();
 		message.show(Messages.Empty_noIssue)
-				.link(Messages.Empty_choose, () -> Commands.ask(site, CommandIds.CHOOSE_ISSUE,
-						Map.of(CommandIds.CHOOSE_ISSUE_TITLE, Messages.Empty_choose, CommandIds.CHOOSE_ISSUE_NEW,
-								Messages.Empty_newTitle)).filter(UUID.class::isInstance)
-						.map(UUID.class::cast).ifPresent(session::setIssue))
+				.link(Messages.Empty_choose, () -> chooseIssue(site).ifPresent(session::setIssue))
 				.link(Messages.Empty_newIssue, () -> Commands.execute(site, CommandIds.NEW_ISSUE, Map.of()))
 				.link(Messages.Empty_triage, () -> Commands.execute(site, CommandIds.TRIAGE, Map.of()));
 		show(message.control());
+	}
+
+	/** Asks for the issue that is to be talked about. */
+	static Optional<UUID> chooseIssue(IServiceLocator services) {
+		return Commands.ask(services, CommandIds.CHOOSE_ISSUE, Map.of(CommandIds.CHOOSE_ISSUE_WINDOW, Messages.Empty_choose,
+				CommandIds.CHOOSE_ISSUE_TITLE, Messages.Empty_choosePurpose, CommandIds.CHOOSE_ISSUE_NEW, Messages.Empty_newTitle))
+				.filter(UUID.class::isInstance).map(UUID.class::cast);
 	}
 
 	@Override
@@ -198,7 +204,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 			hint.stand(Messages.Hint_offline, Messages.Hint_network, settings::network);
 		} else if (ChatSettingsPages.isIncomplete(provider)) {
 			hint.stand(NLS.bind(Messages.Hint_incomplete, provider.name()), Messages.Hint_providers,
-					settings::providers);
+					() -> settings.provider(provider.id()));
 		} else {
 			hint.stand("", "", settings::providers);
 		}
@@ -328,7 +334,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 	@Override
 	public void act(MessageAction action, UUID id) {
 		switch (action) {
-		case SETTINGS -> settings.providers();
+		case SETTINGS -> settings.provider(session.failedProviderId());
 		case ACCEPT_SEVERITY, ACCEPT_WHY -> Proposals.accept(action, id, words -> say(words, "", settings::providers));
 		default -> session.act(action, id);
 		}

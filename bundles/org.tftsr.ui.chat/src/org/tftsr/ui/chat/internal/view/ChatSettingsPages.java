@@ -1,5 +1,7 @@
 package org.tftsr.ui.chat.internal.view;
 
+import java.util.UUID;
+
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.tftsr.core.ai.Provider;
@@ -19,7 +21,12 @@ final class ChatSettingsPages {
 
 	/** Opens the page of the providers. */
 	void providers() {
-		PreferencesUtil.createPreferenceDialogOn(shell, PROVIDERS, null, null).open();
+		provider(null);
+	}
+
+	/** Opens the page of the providers where this one is selected; null for the preferred one. */
+	void provider(UUID selected) {
+		PreferencesUtil.createPreferenceDialogOn(shell, PROVIDERS, null, selected).open();
 	}
 
 	/** Opens the page of the network. */

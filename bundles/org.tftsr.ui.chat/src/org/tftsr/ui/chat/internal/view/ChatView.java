@@ -3,7 +3,6 @@ package org.tftsr.ui.chat.internal.view;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,8 +38,6 @@ import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.event.Topics;
 import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.net.NetworkSettingsService;
-import org.tftsr.ui.CommandIds;
-import org.tftsr.ui.Commands;
 import org.tftsr.ui.IssueInput;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.VaultEvents;
@@ -205,9 +202,7 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 		if (request.issueId() != null) {
 			setIssue(request.issueId());
 		} else if (session().issueId() == null && request.isAboutSomething()) {
-			Optional<UUID> chosen = Commands.ask(getSite(), CommandIds.CHOOSE_ISSUE,
-					Map.of(CommandIds.CHOOSE_ISSUE_TITLE, Messages.Empty_choose, CommandIds.CHOOSE_ISSUE_NEW, Messages.Empty_newTitle)).filter(UUID.class::isInstance)
-					.map(UUID.class::cast);
+			Optional<UUID> chosen = ChatPage.chooseIssue(getSite());
 			if (chosen.isEmpty()) {
 				return;
 			}

@@ -22,6 +22,7 @@ public final class Messages extends NLS {
 	public static String Empty_analyze;
 	public static String Empty_causes;
 	public static String Empty_choose;
+	public static String Empty_choosePurpose;
 	public static String Empty_conversation;
 	public static String Empty_newIssue;
 	public static String Empty_newTitle;

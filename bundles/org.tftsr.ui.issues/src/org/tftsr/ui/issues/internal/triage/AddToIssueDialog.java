@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -34,6 +35,7 @@ public final class AddToIssueDialog extends FormDialog {
 	private static final Set<IssueStatus> OPEN = EnumSet.of(IssueStatus.OPEN, IssueStatus.INVESTIGATING);
 
 	private final String newLabel;
+	private final String okLabel;
 	private IssuesLoader loader;
 	private Button newIssue;
 	private Button existing;
@@ -41,9 +43,10 @@ public final class AddToIssueDialog extends FormDialog {
 	private UUID chosen;
 	private boolean complete = true;
 
-	private AddToIssueDialog(Shell shell, String title, String message, String newLabel) {
-		super(shell, Messages.AddToIssueDialog_title, title, message);
+	private AddToIssueDialog(Shell shell, String window, String title, String message, String newLabel) {
+		super(shell, window == null ? Messages.AddToIssueDialog_title : window, title, message);
 		this.newLabel = newLabel;
+		this.okLabel = window == null ? Messages.AddToIssueDialog_add : IDialogConstants.OK_LABEL;
 	}
 
 	/**
@@ -54,16 +57,17 @@ public final class AddToIssueDialog extends FormDialog {
 	public static AddToIssueDialog forFiles(Shell shell, List<Path> files) {
 		String title = files.size() == 1 ? NLS.bind(Messages.AddToIssueDialog_one, files.getFirst().getFileName())
 				: NLS.bind(Messages.AddToIssueDialog_many, files.size());
-		return new AddToIssueDialog(shell, title, Messages.AddToIssueDialog_message, Messages.AddToIssueDialog_new);
+		return new AddToIssueDialog(shell, null, title, Messages.AddToIssueDialog_message, Messages.AddToIssueDialog_new);
 	}
 
 	/**
 	 * Asks for an issue.
 	 *
-	 * @param title what for
+	 * @param window title of the dialog; null where something is added to the issue
+	 * @param title  what for
 	 */
-	public static AddToIssueDialog forPurpose(Shell shell, String title) {
-		return new AddToIssueDialog(shell, title, Messages.AddToIssueDialog_choose, Messages.AddToIssueDialog_newEmpty);
+	public static AddToIssueDialog forPurpose(Shell shell, String window, String title) {
+		return new AddToIssueDialog(shell, window, title, Messages.AddToIssueDialog_choose, Messages.AddToIssueDialog_newEmpty);
 	}
 
 	/** The issue that was picked; empty stands for a new one. Once the dialog was closed with OK. */
@@ -135,7 +139,7 @@ public final class AddToIssueDialog extends FormDialog {
 
 	@Override
 	protected String okLabel() {
-		return Messages.AddToIssueDialog_add;
+		return okLabel;
 	}
 
 	@Override

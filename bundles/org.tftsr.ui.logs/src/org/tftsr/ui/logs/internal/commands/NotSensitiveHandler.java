@@ -13,12 +13,12 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.pii.AllowedValue;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.pii.PiiTypes;
+import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.decision.ExceptionDecision;
 import org.tftsr.ui.logs.internal.detection.ExceptionDialog;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.pii.Finding;
-import org.tftsr.ui.logs.internal.pii.TypeLabels;
 
 /** Makes the value at the selection an exception, once the user has seen in a dialog what that means. */
 public final class NotSensitiveHandler extends AbstractHandler {

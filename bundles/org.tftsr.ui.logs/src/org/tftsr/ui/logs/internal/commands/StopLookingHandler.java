@@ -13,11 +13,11 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiType;
+import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.detection.ChangeSettingsJob;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.pii.Finding;
-import org.tftsr.ui.logs.internal.pii.TypeLabels;
 
 /** Looks no more for the type of the value at the selection, once the user has confirmed it. */
 public final class StopLookingHandler extends AbstractHandler {

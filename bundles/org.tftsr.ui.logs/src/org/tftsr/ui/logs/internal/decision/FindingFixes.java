@@ -17,12 +17,12 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.FindingLabels;
 import org.tftsr.ui.logs.internal.pii.KindLabels;
-import org.tftsr.ui.logs.internal.pii.TypeLabels;
 
 /** What Quick Fix offers on a finding. */
 public final class FindingFixes implements IQuickAssistProcessor {

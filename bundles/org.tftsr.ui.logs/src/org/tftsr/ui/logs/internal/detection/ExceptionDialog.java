@@ -15,8 +15,8 @@ import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.pii.AllowedValue;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.ui.FormDialog;
+import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.logs.internal.pii.EveryValue;
-import org.tftsr.ui.logs.internal.pii.TypeLabels;
 
 /** Asks for a value that is not sensitive, and for the type that it holds for. */
 public final class ExceptionDialog extends FormDialog {

@@ -7,7 +7,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.tftsr.core.pii.AllowedValue;
-import org.tftsr.ui.logs.internal.pii.TypeLabels;
+import org.tftsr.ui.TypeLabels;
 
 /** Values that are not sensitive. */
 final class ExceptionsTab extends ListTab<AllowedValue> {

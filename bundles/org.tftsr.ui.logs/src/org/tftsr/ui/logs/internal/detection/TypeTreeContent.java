@@ -8,8 +8,8 @@ import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.pii.PiiTypes;
+import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.logs.internal.pii.KindLabels;
-import org.tftsr.ui.logs.internal.pii.TypeLabels;
 
 /** The built-in types by kind, as far as a filter lets them through. */
 final class TypeTreeContent implements ITreeContentProvider {

@@ -30,8 +30,8 @@ import org.tftsr.core.pii.PiiType;
 import org.tftsr.pii.PiiTypes;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.logs.internal.pii.KindLabels;
-import org.tftsr.ui.logs.internal.pii.TypeLabels;
 
 /** Which of the built-in types are looked for. */
 final class TypesTab {

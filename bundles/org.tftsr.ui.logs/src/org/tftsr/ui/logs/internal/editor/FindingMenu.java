@@ -18,12 +18,12 @@ import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.decision.Decision;
 import org.tftsr.ui.logs.internal.detection.DetectionPreferencePage;
 import org.tftsr.ui.logs.internal.pii.Finding;
-import org.tftsr.ui.logs.internal.pii.TypeLabels;
 
 /** What the context menu offers on a finding. */
 final class FindingMenu {

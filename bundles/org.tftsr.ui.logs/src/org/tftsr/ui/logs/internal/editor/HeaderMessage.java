@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.pii.PiiAnnotations;
-import org.tftsr.ui.logs.internal.pii.TypeLabels;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 
 /**

@@ -1,14 +1,14 @@
 package org.tftsr.ui.logs.internal.pii;
 
-import static org.tftsr.ui.logs.internal.pii.TypeLabels.words;
-
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.pii.PiiTypes;
+import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.decision.Decision;
 
@@ -16,6 +16,8 @@ import org.tftsr.ui.logs.internal.decision.Decision;
 public final class FindingLabels {
 
 	private static final String NAME_MARK = ": "; //$NON-NLS-1$
+	private static final ResourceBundle WORDS = ResourceBundle
+			.getBundle(FindingLabels.class.getPackageName() + ".labels"); //$NON-NLS-1$
 
 	private FindingLabels() {
 	}
@@ -72,5 +74,9 @@ public final class FindingLabels {
 		case PERSONAL -> Messages.Kind_personal;
 		case NETWORK -> Messages.Kind_network;
 		};
+	}
+
+	private static Optional<String> words(String key) {
+		return WORDS.containsKey(key) ? Optional.of(WORDS.getString(key)) : Optional.empty();
 	}
 }

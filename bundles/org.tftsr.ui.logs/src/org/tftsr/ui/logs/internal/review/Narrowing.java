@@ -7,8 +7,8 @@ import java.util.Set;
 
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.logs.internal.decision.Decisions;
-import org.tftsr.ui.logs.internal.pii.TypeLabels;
 
 /**
  * Which findings a review lists.

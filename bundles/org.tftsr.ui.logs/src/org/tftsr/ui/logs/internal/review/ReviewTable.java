@@ -21,10 +21,10 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.Problems;
+import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.logs.internal.decision.Decisions;
 import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.pii.KindLabels;
-import org.tftsr.ui.logs.internal.pii.TypeLabels;
 
 /** The list of findings, page by page. */
 final class ReviewTable {

@@ -19,9 +19,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.logs.internal.decision.Decision;
 import org.tftsr.ui.logs.internal.decision.Decisions;
-import org.tftsr.ui.logs.internal.pii.TypeLabels;
 
 /** The types of the findings with their numbers. What is checked is replaced; which rows are selected narrows the list. */
 final class TypeTable {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -30,6 +31,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.core.vault.Passphrase;
 import org.tftsr.net.Preview;
 import org.tftsr.net.Reviewer;
+import org.tftsr.net.Secret;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** The preference page <em>AI Providers</em>, in the real dialog, with providers in memory and answers that are made up. */
@@ -46,6 +48,7 @@ class AiProvidersPageTest extends PreferencesTest {
 
 		private volatile ConnectionTest found = new ConnectionTest(Stage.WORKS, "fine", null, "m-1", Duration.ofMillis(1200));
 		private volatile boolean endless;
+		private volatile String keyOfList;
 
 		@Override
 		public Preview preview(ModelRequest request) {
@@ -60,6 +63,14 @@ class AiProvidersPageTest extends PreferencesTest {
 		@Override
 		public List<String> models(Provider provider, Progress progress) {
 			return List.of("m-1", "m-2");
+		}
+
+		@Override
+		public List<String> models(Provider provider, Secret key, Progress progress) throws TftsrException {
+			try (Passphrase typed = key.get()) {
+				keyOfList = new String(typed.bytes(), StandardCharsets.UTF_8);
+			}
+			return List.of("m-3");
 		}
 
 		@Override
@@ -196,6 +207,22 @@ class AiProvidersPageTest extends PreferencesTest {
 		Workbench.press(dialog, "OK");
 		Workbench.waitUntilClosed(dialog);
 		assertEquals(List.of("m-1", "m-2"), providers.find("mine").orElseThrow().models().stream().map(ModelInfo::id).toList());
+	}
+
+	@Test
+	void modelsAreFetchedWithAKeyThatIsOnlyTypedYet() throws Exception {
+		Shell page = open(PAGE);
+		waitForRows(page, COLUMN, 1);
+		Workbench.press(page, "Add\u2026");
+		Shell dialog = Workbench.dialog("New Provider");
+		fill(dialog, "Key:", "sk-typed");
+		Workbench.press(dialog, "Fetch Models");
+		waitUntilItSays(dialog, "Listed by the provider: 1.");
+		assertEquals("sk-typed", clients.keyOfList);
+		assertEquals(1, providers.list().size(), "nothing is kept before OK");
+		Workbench.press(dialog, "OK");
+		Workbench.waitUntilClosed(dialog);
+		assertEquals("sk-typed", providers.keyOf(providers.list().getLast().name()), "the key is still there after the list was fetched");
 	}
 
 	@Test

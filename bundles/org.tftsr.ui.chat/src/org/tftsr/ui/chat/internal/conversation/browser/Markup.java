@@ -2,6 +2,7 @@ package org.tftsr.ui.chat.internal.conversation.browser;
 
 import java.util.List;
 
+import org.tftsr.ui.chat.internal.conversation.LinkTitle;
 import org.tftsr.ui.chat.internal.markdown.Block;
 import org.tftsr.ui.chat.internal.markdown.CodeLexer;
 import org.tftsr.ui.chat.internal.markdown.CodeToken;
@@ -64,7 +65,7 @@ final class Markup {
 
 	private void run(Run run) {
 		if (run.link() != null) {
-			html.append("<a href=\"").append(PageAddress.follow(run.link())).append("\" title=\"").append(escape(run.link()))
+			html.append("<a href=\"").append(PageAddress.follow(run.link())).append("\" title=\"").append(escape(LinkTitle.of(run)))
 					.append("\">");
 		}
 		for (Look look : run.looks()) {

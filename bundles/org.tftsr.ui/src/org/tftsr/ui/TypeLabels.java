@@ -1,4 +1,4 @@
-package org.tftsr.ui.logs.internal.pii;
+package org.tftsr.ui;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -7,9 +7,9 @@ import java.util.ResourceBundle;
 /** Words for types of sensitive values. The set of types is open: one without words here is told by its name. */
 public final class TypeLabels {
 
-	/** Keys are {@code type.NAME} and {@code example.NAME}, and those of {@link FindingLabels}. */
+	/** Keys are {@code type.NAME} and {@code example.NAME}. */
 	private static final ResourceBundle WORDS = ResourceBundle
-			.getBundle(TypeLabels.class.getPackageName() + ".labels"); //$NON-NLS-1$
+			.getBundle(TypeLabels.class.getPackageName() + ".types"); //$NON-NLS-1$
 
 	private TypeLabels() {
 	}
@@ -24,7 +24,7 @@ public final class TypeLabels {
 		return words("example." + typeName).orElse(""); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
-	static Optional<String> words(String key) {
+	private static Optional<String> words(String key) {
 		return WORDS.containsKey(key) ? Optional.of(WORDS.getString(key)) : Optional.empty();
 	}
 
