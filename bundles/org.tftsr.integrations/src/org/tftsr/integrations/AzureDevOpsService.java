@@ -59,7 +59,8 @@ public interface AzureDevOpsService {
 	/**
 	 * Makes a work item, unless there is one with the correlation id of the content: then it is that one.
 	 *
-	 * @throws TftsrException {@code INVALID_INPUT} where the process has no such type, or wants a value for a field, which is named
+	 * @throws TftsrException {@code INVALID_INPUT} where the process has no such type, or a rule of it wants another value for a
+	 *                        field; those it may want are named
 	 */
 	WorkItem create(WorkItemContent content, Reviewer reviewer, Progress progress) throws TftsrException;
 

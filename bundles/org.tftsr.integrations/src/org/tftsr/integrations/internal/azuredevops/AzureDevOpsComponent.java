@@ -165,11 +165,26 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 		try {
 			return sent(devOps, items, content, markdown -> creating(devOps, content, markdown, progress), reviewer, progress);
 		} catch (TftsrException problem) {
+			if (DevOpsErrors.breaksRule(problem)) {
+				throw naming(problem, devOps, content, progress);
+			}
 			if (!LostAnswers.mayHaveArrived(problem)) {
 				throw problem;
 			}
 			return LostAnswers.lookUp(problem, () -> withCorrelation(items, content, progress)).orElseThrow(() -> problem);
 		}
+	}
+
+	/** The problem with all that the type may have missed: the server names one field at a time, and not as it is to be set. */
+	private static TftsrException naming(TftsrException problem, DevOpsCalls devOps, WorkItemContent content, Progress progress)
+			throws TftsrException {
+		WorkItemTypes types = new WorkItemTypes(devOps);
+		RedactedPhrase project = DevOpsCalls.phrase(content.project());
+		List<String> missing = types.fields(project, types.named(project, content.type().text(), progress), progress)
+				.missing(content.fields().keySet());
+		return missing.isEmpty() ? problem
+				: new TftsrException(problem.kind(), problem.what(),
+						problem.why() + "; its type wants a value, and is given none, for " + String.join(", ", missing), problem.remedy(), problem);
 	}
 
 	/** Makes a call for one format of text or the other. */

@@ -50,7 +50,7 @@ final class DevOpsErrors {
 			return problem(ProblemKind.CONFLICT, call, problem, "it was changed at Azure DevOps in the meantime: " + said,
 					"Look at what is there now and try again");
 		}
-		if (body.contains("RuleValidationException") || body.contains("TF401320")) {
+		if (isRule(body)) {
 			return problem(ProblemKind.INVALID_INPUT, call, problem, "a rule of the process does not allow it: " + said,
 					"Enter a value that is allowed for this field, as field.NAME among the defaults" + SETTINGS);
 		}
@@ -67,6 +67,15 @@ final class DevOpsErrors {
 					"there is no project of this name, or the user that signed in may not see it: " + said, "Choose another project" + SETTINGS);
 		}
 		return problem;
+	}
+
+	/** Whether a rule of the process did not allow a work item. */
+	static boolean breaksRule(TftsrException failure) {
+		return failure.getCause() instanceof RestProblem problem && isRule(body(problem));
+	}
+
+	private static boolean isRule(String body) {
+		return body.contains("RuleValidationException") || body.contains("TF401320");
 	}
 
 	private static TftsrException problem(ProblemKind kind, RestCall call, RestProblem cause, String why, String remedy) {

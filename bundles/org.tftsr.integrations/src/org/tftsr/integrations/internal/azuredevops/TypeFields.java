@@ -68,7 +68,10 @@ final class TypeFields {
 		return has(REPRO_STEPS) ? REPRO_STEPS : DESCRIPTION;
 	}
 
-	/** Those of the process that want a value, have none by themselves, and are given none; for a person. */
+	/**
+	 * Those of the process that want a value, have none by themselves as far as the server says, and are given none; for a person. Some
+	 * have one by a rule, which only the server knows.
+	 */
 	List<String> missing(Set<String> given) {
 		return fields.entrySet().stream().filter(field -> field.getValue().toBeGiven)
 				// those of the system have values: of the project, of the first state

@@ -64,11 +64,6 @@ final class WorkItemPatch {
 
 	/** What makes a work item. */
 	static RedactedBody creating(WorkItemContent content, TypeFields fields, boolean markdown) throws TftsrException {
-		List<String> missing = fields.missing(content.fields().keySet());
-		if (!missing.isEmpty()) {
-			throw problem("its type wants a value for " + String.join(", ", missing),
-					"Enter one as field.NAME among the defaults on the settings page Azure DevOps, with what stands in brackets as the name");
-		}
 		return new WorkItemPatch().content(content, fields, markdown).body();
 	}
 

@@ -10,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,11 +72,12 @@ class WorkItemTest extends DevOpsCase {
 	}
 
 	@Test
-	void whatATypeWantsIsNamedBeforeAnythingIsSent() throws Exception {
+	void whatATypeWantsIsNamedAsItIsToBeSet() throws Exception {
 		use(Process.german());
 		WorkItemContent incident = content("Incident", UUID.randomUUID(), "x");
-		assertSays(assertThrows(TftsrException.class, () -> create(incident)), ProblemKind.INVALID_INPUT, "Affected service (Custom.Affected)");
-		assertEquals(0, shown.size());
+		assertSays(assertThrows(TftsrException.class, () -> create(incident)), ProblemKind.INVALID_INPUT, "TF401320",
+				"Affected service (Custom.Affected)", "field.NAME");
+		assertEquals(0, organisation.items().size());
 		create(new WorkItemContent(null, incident.correlationId(), PROJECT, incident.type(), incident.title(), null, null, null, 0, List.of(),
 				null, Map.of("Custom.Affected", Texts.text("Shop"))));
 		assertEquals("Shop", organisation.items().getFirst().fields().get("Custom.Affected"));
@@ -155,6 +158,21 @@ class WorkItemTest extends DevOpsCase {
 		assertEquals("Checkout fails", organisation.items().getFirst().fields().get("System.Title"));
 		WorkItem now = service().get(1, Progress.NONE);
 		assertEquals(3, service().update(now, titled("Mine"), reviewer, Progress.NONE).revision());
+	}
+
+	@Test
+	void ofTwoWhoChangeTheSameOneIsRefused() throws Exception {
+		WorkItem seen = service().get(organisation.add("Bug", "Checkout fails"), Progress.NONE);
+		List<ProblemKind> refused = IntStream.range(0, 2).parallel().mapToObj(i -> {
+			try {
+				service().update(seen, titled("Change " + i), reviewer, Progress.NONE);
+				return null;
+			} catch (TftsrException e) {
+				return e.kind();
+			}
+		}).filter(Objects::nonNull).toList();
+		assertEquals(List.of(ProblemKind.CONFLICT), refused);
+		assertEquals(2, organisation.items().getFirst().revision());
 	}
 
 	@Test

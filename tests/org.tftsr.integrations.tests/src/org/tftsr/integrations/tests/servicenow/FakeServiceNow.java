@@ -25,6 +25,10 @@ public final class FakeServiceNow extends FakeService {
 	public static final String USER = "kim.operator";
 	public static final String PASSWORD = "pass:wörd 1";
 
+	/** An access token of the same user. */
+	public static final String TOKEN = "access-token-0123456789";
+
+	private static final String BEARER = "Bearer " + TOKEN;
 	private static final String INCIDENTS = "/api/now/table/incident";
 	private static final String USERS = "/api/now/table/sys_user";
 	private static final String FILES = "/api/now/attachment";
@@ -101,7 +105,7 @@ public final class FakeServiceNow extends FakeService {
 	@Override
 	protected Reply answer(Received request) {
 		String expected = "Basic " + Base64.getEncoder().encodeToString((USER + ':' + PASSWORD).getBytes(StandardCharsets.UTF_8));
-		if (!expected.equals(request.headers().get("authorization"))) {
+		if (!expected.equals(request.headers().get("authorization")) && !BEARER.equals(request.headers().get("authorization"))) {
 			return error(401, "User Not Authenticated", "Required to provide Auth information").with("WWW-Authenticate", "BASIC realm=\"Service-now\"");
 		}
 		String path = request.path();

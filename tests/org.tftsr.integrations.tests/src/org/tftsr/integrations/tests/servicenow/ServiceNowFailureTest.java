@@ -1,6 +1,7 @@
 package org.tftsr.integrations.tests.servicenow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -97,8 +98,8 @@ class ServiceNowFailureTest extends ServiceNowCase {
 		var found = search("disk");
 		assertEquals(1, found.size());
 		assertEquals("INC1", found.getFirst().number());
-		assertEquals(null, found.getFirst().priority());
-		assertEquals(null, found.getFirst().updatedAt());
+		assertNull(found.getFirst().priority());
+		assertNull(found.getFirst().updatedAt());
 	}
 
 	@Test
@@ -129,5 +130,20 @@ class ServiceNowFailureTest extends ServiceNowCase {
 		SetUp.serviceNow(instance.origin() + "/elsewhere", FakeServiceNow.USER, FakeServiceNow.PASSWORD);
 		assertSays(assertThrows(TftsrException.class, () -> connections.test(ServiceKind.SERVICENOW, Progress.NONE)), ProblemKind.INVALID_INPUT,
 				"Invalid table");
+	}
+
+	@Test
+	void whoHasSignedInByOAuthIsAskedOfTheInstance() throws Exception {
+		ConnectionService connections = TestServices.get(ConnectionService.class);
+		SetUp.serviceNowByOAuth(instance.origin(), FakeServiceNow.TOKEN);
+		instance.add("Disk full");
+		assertEquals(FakeServiceNow.USER, connections.test(ServiceKind.SERVICENOW, Progress.NONE).as());
+		// an instance that leaves the condition out names somebody else
+		instance.answerNext(Reply.json(200, "{\"result\":[{\"sys_id\":\"aa\"}]}"));
+		instance.answerNext(Reply.json(200, "{\"result\":[{\"user_name\":\"abel\"},{\"user_name\":\"bea\"}]}"));
+		assertNull(connections.test(ServiceKind.SERVICENOW, Progress.NONE).as());
+		instance.answerNext(Reply.json(200, "{\"result\":[{\"sys_id\":\"aa\"}]}"));
+		instance.answerNext(Reply.json(403, "{\"error\":{\"message\":\"ACL\",\"detail\":null},\"status\":\"failure\"}"));
+		assertNull(connections.test(ServiceKind.SERVICENOW, Progress.NONE).as());
 	}
 }

@@ -1,9 +1,12 @@
 package org.tftsr.integrations.tests.support;
 
+import java.time.Instant;
 import java.util.Map;
 
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.IntegrationRepository;
+import org.tftsr.core.integration.OAuthClient;
+import org.tftsr.core.integration.OAuthTokens;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.integration.SignIn;
 import org.tftsr.core.problem.TftsrException;
@@ -20,6 +23,17 @@ public final class SetUp {
 	public static Integration serviceNow(String address, String user, String password) throws TftsrException {
 		return saved(new Integration(ServiceKind.SERVICENOW, address, false, SignIn.PASSWORD, user, null, null, false, null, Map.of(), false,
 				false, null, null), password);
+	}
+
+	/** ServiceNow, signed in by OAuth with a token that does not end soon. */
+	public static Integration serviceNowByOAuth(String address, String token) throws TftsrException {
+		IntegrationRepository integrations = TestServices.get(IntegrationRepository.class);
+		Integration saved = integrations.save(new Integration(ServiceKind.SERVICENOW, address, false, SignIn.OAUTH, null, null, null, false,
+				new OAuthClient(address, "client", null, 0), Map.of(), false, false, null, null));
+		try (OAuthTokens tokens = new OAuthTokens(Passphrase.of(token.toCharArray()), null, Instant.now().plusSeconds(3600))) {
+			integrations.setTokens(saved, tokens);
+		}
+		return integrations.find(saved.service()).orElseThrow();
 	}
 
 	/** Azure DevOps with a personal access token. */
