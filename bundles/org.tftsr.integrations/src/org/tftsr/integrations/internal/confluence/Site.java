@@ -8,6 +8,7 @@ import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.SignIn;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.internal.rest.AtlassianGateway;
 import org.tftsr.net.Address;
 import org.tftsr.net.Setting;
 
@@ -19,10 +20,6 @@ import org.tftsr.net.Setting;
  * @param root  the base that its interfaces hang from
  */
 record Site(boolean cloud, String web, Address root) {
-
-	/** Where calls of OAuth go for any site of Atlassian's. */
-	private static final String GATEWAY = "https://api.atlassian.com";
-	private static final String USUAL_ISSUER = "auth.atlassian.com";
 
 	private static final Pattern GATEWAY_ADDRESS = Pattern.compile("(https?://[^/]+/ex/confluence/[^/]+)(?:/.*)?");
 	private static final Pattern BEHIND_SERVER = Pattern.compile(
@@ -49,16 +46,12 @@ record Site(boolean cloud, String web, Address root) {
 	}
 
 	private static Address gateway(Integration integration) throws TftsrException {
-		String id = integration.defaults().get("cloud_id");
+		String id = integration.defaults().get(AtlassianGateway.CLOUD_ID);
 		if (id == null || id.isBlank()) {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot ask Confluence Cloud", "it is not known which site the sign-in is for",
 					"Sign in again on the settings page Confluence");
 		}
-		String issuer = integration.oauth() == null ? null : integration.oauth().issuer();
-		URI uri = issuer == null || issuer.isBlank() ? null : Address.of(issuer).uri();
-		boolean usual = uri == null || uri.getRawAuthority() == null || USUAL_ISSUER.equalsIgnoreCase(uri.getHost());
-		String base = usual ? GATEWAY : uri.getScheme() + "://" + uri.getRawAuthority();
-		return Address.of(base).path("ex/confluence").segment(Setting.of("id of the site", id)).path("wiki");
+		return AtlassianGateway.address(integration).path("ex/confluence").segment(Setting.of("id of the site", id)).path("wiki");
 	}
 
 	/** What is below {@code rest/api}: all of Data Center, and what the Cloud has nowhere else. */

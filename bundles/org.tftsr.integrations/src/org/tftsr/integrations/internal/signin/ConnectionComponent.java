@@ -86,6 +86,8 @@ public final class ConnectionComponent implements ConnectionService {
 			Progress progress) throws TftsrException {
 		progress.begin("Fetching the tokens", -1);
 		try (OAuthTokens tokens = endpoint.exchange(integration, request, server, code, progress)) {
+			// somebody else may have signed in before: what is known of that connection says nothing of this one
+			integrations.setSecret(integration.service(), null);
 			integrations.setTokens(integration, tokens);
 		}
 		Integration now = calls.integration(integration.service());

@@ -27,6 +27,7 @@ import java.util.function.Predicate;
 final class LoopbackListener implements AutoCloseable {
 
 	private static final int SILENCE_MILLIS = (int) Duration.ofSeconds(5).toMillis();
+	private static final Duration ENDING = Duration.ofSeconds(2);
 	private static final int MOST_AT_ONCE = 256;
 	private static final int BACKLOG = 64;
 	private static final int TRIES = 8;
@@ -42,6 +43,7 @@ final class LoopbackListener implements AutoCloseable {
 	private static final String NOTHING = "There is nothing here.\n";
 
 	private final List<ServerSocketChannel> channels;
+	private final List<Thread> listening = new ArrayList<>();
 	private final String path;
 	private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 	private final AtomicBoolean answered = new AtomicBoolean();
@@ -106,7 +108,7 @@ final class LoopbackListener implements AutoCloseable {
 	CompletableFuture<Map<String, String>> listen(Predicate<Map<String, String>> own) throws IOException {
 		Set<String> hosts = Set.of("127.0.0.1:" + port(), "localhost:" + port());
 		for (ServerSocketChannel channel : channels) {
-			Thread.ofVirtual().name("sign-in-listener").start(() -> accept(channel, hosts, own));
+			listening.add(Thread.ofVirtual().name("sign-in-listener").start(() -> accept(channel, hosts, own)));
 		}
 		return answer;
 	}
@@ -156,9 +158,19 @@ final class LoopbackListener implements AutoCloseable {
 		out.flush();
 	}
 
+	/** The port is free afterwards, and nothing is answered any more. */
 	@Override
 	public void close() {
+		answered.set(true);
 		closeAll(channels);
+		try {
+			for (Thread each : listening) {
+				// the system holds the port until whoever waits there has gone
+				each.join(ENDING);
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private static void closeAll(List<ServerSocketChannel> channels) {

@@ -30,7 +30,7 @@ final class RenewalLock implements AutoCloseable {
 	/** Waits until no other program renews. */
 	static RenewalLock take(Path folder, ServiceKind service) throws TftsrException {
 		try {
-			FileChannel channel = FileChannel.open(folder.resolve("sign-in-" + service.key() + ".lock"), StandardOpenOption.CREATE,
+			FileChannel channel = FileChannel.open(folder.resolve("tftsr.sign-in-" + service.key()), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
 			try {
 				await(channel);

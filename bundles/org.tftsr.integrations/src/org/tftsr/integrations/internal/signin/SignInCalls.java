@@ -65,10 +65,17 @@ public final class SignInCalls {
 		Outgoing outgoing = new Outgoing(action, null, destination, method, address, Map.of(), secret, body, Framing.DOCUMENT, repeatable,
 				false, 0, 0, Map.of(), List.of(), Map.of("service", integration.service().key()), TIMERS);
 		String[] document = new String[1];
-		gate.send(outgoing, preview -> Reviewer.Verdict.REFUSE, piece -> {
-			document[0] = piece.data();
-			return true;
-		}, progress);
+		try {
+			gate.send(outgoing, preview -> Reviewer.Verdict.REFUSE, piece -> {
+				document[0] = piece.data();
+				return true;
+			}, progress);
+		} catch (TftsrException e) {
+			if (document[0] == null) {
+				throw e;
+			}
+			// it was answered, and the vault locked before that was noted: what is given once must not be lost for that
+		}
 		return object(destination, document[0]);
 	}
 

@@ -1,0 +1,37 @@
+package org.tftsr.integrations.tests.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Hashtable;
+
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+
+/** Lets time pass for sign-ins while it is open. */
+final class SetClock implements InstantSource, AutoCloseable {
+
+	private volatile Duration ahead = Duration.ZERO;
+	private final ServiceRegistration<?> registration;
+
+	SetClock() {
+		Hashtable<String, Object> properties = new Hashtable<>();
+		properties.put(Constants.SERVICE_RANKING, Integer.MAX_VALUE);
+		registration = FrameworkUtil.getBundle(SetClock.class).getBundleContext().registerService(InstantSource.class, this, properties);
+	}
+
+	@Override
+	public Instant instant() {
+		return Instant.now().plus(ahead);
+	}
+
+	void pass(Duration time) {
+		ahead = ahead.plus(time);
+	}
+
+	@Override
+	public void close() {
+		registration.unregister();
+	}
+}
