@@ -63,6 +63,17 @@ public final class CommandIds {
 	/** Parameter: the id of an issue. */
 	public static final String ISSUE_ID = "issueId"; //$NON-NLS-1$
 
+	/**
+	 * Publishes an issue, or a document of one, at a service: opens a dialog that shows what would go. Parameters {@link #ISSUE_ID},
+	 * without which it is about the selected issue or that of the active editor, {@link #PUBLISH_DOCUMENT} and
+	 * {@link #PUBLISH_SERVICE}.
+	 */
+	public static final String PUBLISH = "org.tftsr.ui.publish.publish"; //$NON-NLS-1$
+	/** Parameter: the id of the document; without it, the issue itself is published. */
+	public static final String PUBLISH_DOCUMENT = "documentId"; //$NON-NLS-1$
+	/** Parameter: {@code confluence}, {@code servicenow} or {@code azuredevops}; without it the dialog asks. */
+	public static final String PUBLISH_SERVICE = "service"; //$NON-NLS-1$
+
 	/** Saves the issues that are open, closes the database and forgets its key. */
 	public static final String LOCK_VAULT = "org.tftsr.ui.vault.lock"; //$NON-NLS-1$
 	/** Opens the database, asking for what opens it. */

@@ -86,8 +86,14 @@ public final class Images {
 	public static final ImageDescriptor REAL_VALUES = descriptor("elcl16/real_values"); //$NON-NLS-1$
 	public static final ImageDescriptor EXPORT = descriptor("elcl16/export"); //$NON-NLS-1$
 
+	/** Puts something up at a service. */
+	public static final ImageDescriptor PUBLISH = descriptor("elcl16/publish"); //$NON-NLS-1$
+	/** What was put up at a service. */
+	public static final ImageDescriptor REMOTE_LINK = descriptor("obj16/remote_link"); //$NON-NLS-1$
+
 	public static final ImageDescriptor NEW_ISSUE_BANNER = descriptor("wizban/new_issue"); //$NON-NLS-1$
 	public static final ImageDescriptor TRIAGE_BANNER = descriptor("wizban/triage"); //$NON-NLS-1$
+	public static final ImageDescriptor PUBLISH_BANNER = descriptor("wizban/publish"); //$NON-NLS-1$
 	public static final ImageDescriptor VAULT_BANNER = descriptor("wizban/vault"); //$NON-NLS-1$
 
 	private Images() {

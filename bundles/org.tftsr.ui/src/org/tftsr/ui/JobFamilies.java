@@ -13,8 +13,10 @@ public enum JobFamilies {
 	TRIAGE,
 	/** Reads or changes conversations, or asks in one. */
 	CHAT,
-	/** Reads, changes or tries providers, Ollama and the settings of the network. */
+	/** Reads, changes or tries providers, services that are published to, Ollama and the settings of the network. */
 	PROVIDERS,
+	/** Publishes, or reads what was published. */
+	PUBLISHING,
 	/** Opens, locks, checks or protects the database, or reads its audit log. */
 	VAULT
 }

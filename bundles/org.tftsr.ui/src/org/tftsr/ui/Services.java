@@ -1,5 +1,6 @@
 package org.tftsr.ui;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -40,6 +41,12 @@ public final class Services {
 					Messages.Services_missing_remedy);
 		}
 		return type.cast(service);
+	}
+
+	/** All services of a type, in the order in which they are preferred; none where no bundle offers one. */
+	public static <T> List<T> all(Class<T> type) {
+		ServiceTracker<?, ?> tracker = TRACKERS.computeIfAbsent(type, Services::open);
+		return tracker.getTracked().values().stream().map(type::cast).toList();
 	}
 
 	private static <T> ServiceTracker<T, T> open(Class<T> type) {

@@ -26,6 +26,11 @@ public final class Messages extends NLS {
 	public static String Services_missing_remedy;
 	public static String Services_missing_what;
 	public static String Services_missing_why;
+	public static String WebBrowser_noPage;
+	public static String WebBrowser_noPageRemedy;
+	public static String WebBrowser_none;
+	public static String WebBrowser_noneRemedy;
+	public static String WebBrowser_what;
 
 	static {
 		NLS.initializeMessages("org.tftsr.ui.internal.messages", Messages.class); //$NON-NLS-1$

@@ -29,6 +29,7 @@ import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.chat.internal.conversation.ChatColors;
 import org.tftsr.ui.chat.internal.session.Money;
 import org.tftsr.ui.chat.internal.session.Review;
+import org.tftsr.ui.review.ReadableJson;
 
 /**
  * Shows at the end of a conversation what is about to leave: the very bytes, how much they are, what was redacted and what is

@@ -1,27 +1,21 @@
 package org.tftsr.ui.chat.internal.session;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-
 import org.tftsr.ai.Draft;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.net.Preview;
 import org.tftsr.net.Reviewer.Verdict;
+import org.tftsr.ui.review.Decision;
 
 /** A request that waits for somebody to look at it. Its answer may be given on any thread, once. */
 public final class Review {
-
-	private static final int LOOK_MILLIS = 100;
 
 	private final Draft draft;
 	private final Preview preview;
 	private Runnable refused = () -> {
 		// nobody wants to know
 	};
-	private final CompletableFuture<Verdict> verdict = new CompletableFuture<>();
+	private final Decision<Verdict> verdict = new Decision<>();
 
 	Review(Draft draft, Preview preview) {
 		this.draft = draft;
@@ -43,7 +37,7 @@ public final class Review {
 		if (decision == Verdict.REFUSE) {
 			refused.run();
 		}
-		verdict.complete(decision);
+		verdict.make(decision);
 	}
 
 	/** @param action done before whoever waits is told that nothing is to be sent */
@@ -53,19 +47,6 @@ public final class Review {
 
 	/** Waits for the decision, on the thread that sends. */
 	Verdict await(Progress progress) throws CancelledException {
-		while (true) {
-			progress.check();
-			try {
-				return verdict.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-			} catch (TimeoutException e) {
-				// nobody has decided yet
-				continue;
-			} catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
-				throw new CancelledException();
-			} catch (ExecutionException e) {
-				throw new IllegalStateException(e);
-			}
-		}
+		return verdict.await(progress);
 	}
 }

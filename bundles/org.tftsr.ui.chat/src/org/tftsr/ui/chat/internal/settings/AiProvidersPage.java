@@ -29,6 +29,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.settings.SettingsPage;
 
 /**
  * <em>TFTSR &gt; AI Providers</em>: what answers questions, and which of them is used where nothing else is said. What is changed here
@@ -54,7 +55,7 @@ public final class AiProvidersPage extends SettingsPage {
 	}
 
 	@Override
-	void createPage(Composite page) {
+	protected void createPage(Composite page) {
 		GridLayoutFactory.fillDefaults().spacing(5, 8).applyTo(page);
 		table = new Tables<>(page, Provider.class, Messages.Providers_table, TABLE_HEIGHT);
 		table.column(Messages.Providers_name, 44, this::name, provider -> Images.get(Whereabouts.of(provider).image()));
@@ -86,7 +87,7 @@ public final class AiProvidersPage extends SettingsPage {
 	}
 
 	@Override
-	Runnable read(Progress progress) throws TftsrException {
+	protected Runnable read(Progress progress) throws TftsrException {
 		ProviderRepository repository = Services.get(ProviderRepository.class);
 		List<Provider> all = repository.list();
 		UUID now = repository.preferred().id();

@@ -22,6 +22,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.preferences.IWorkbenchPreferenceContainer;
 import org.tftsr.net.NetworkSettings;
 import org.tftsr.net.Timers;
+import org.tftsr.ui.settings.SettingsPage;
 
 /** How long is waited, who is trusted, and the way to the proxies, which are those of the workbench. */
 final class ConnectionTab {

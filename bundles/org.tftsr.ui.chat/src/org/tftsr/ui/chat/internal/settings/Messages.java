@@ -77,10 +77,6 @@ final class Messages extends NLS {
 	public static String Installed_quantization;
 	public static String Installed_size;
 	public static String Installed_table;
-	public static String Key_forget;
-	public static String Key_forgotten;
-	public static String Key_kept;
-	public static String Key_none;
 	public static String Kind_anthropic;
 	public static String Kind_azure;
 	public static String Kind_custom;
@@ -124,7 +120,6 @@ final class Messages extends NLS {
 	public static String Ollama_tabAdvice;
 	public static String Ollama_tabGuide;
 	public static String Ollama_tabModels;
-	public static String Page_reading;
 	public static String Permissions_destination;
 	public static String Permissions_issue;
 	public static String Permissions_meaning;
@@ -161,9 +156,6 @@ final class Messages extends NLS {
 	public static String Pull_label;
 	public static String Pull_state;
 	public static String Pull_step;
-	public static String Result_problem;
-	public static String Result_stop;
-	public static String Result_stopped;
 	public static String Spending_columnIssue;
 	public static String Spending_columnSpent;
 	public static String Spending_day;

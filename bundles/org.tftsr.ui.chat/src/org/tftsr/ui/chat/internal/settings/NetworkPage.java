@@ -25,6 +25,7 @@ import org.tftsr.net.NetworkSettingsService;
 import org.tftsr.net.SendPermission;
 import org.tftsr.net.SendPermissions;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.settings.SettingsPage;
 
 /**
  * <em>TFTSR &gt; Network</em>: what may leave this machine, how long is waited for an answer, who is trusted, and what may be spent.
@@ -49,7 +50,7 @@ public final class NetworkPage extends SettingsPage {
 	}
 
 	@Override
-	void createPage(Composite page) {
+	protected void createPage(Composite page) {
 		GridLayoutFactory.fillDefaults().spacing(5, 8).applyTo(page);
 		offline = new Button(page, SWT.CHECK);
 		offline.setText(Messages.Network_offline);
@@ -74,7 +75,7 @@ public final class NetworkPage extends SettingsPage {
 	}
 
 	@Override
-	Runnable read(Progress progress) throws TftsrException {
+	protected Runnable read(Progress progress) throws TftsrException {
 		Kept now = kept();
 		List<SendPermission> given = Services.get(SendPermissions.class).list();
 		Spent spent = Spent.read(Services.get(SpendLedger.class), LocalDate.now().atStartOfDay(ZoneId.systemDefault()).toInstant(), given);

@@ -30,6 +30,8 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.core.vault.Vault;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.settings.ResultArea;
+import org.tftsr.ui.settings.SettingsPage;
 
 /**
  * <em>TFTSR &gt; Ollama</em>: whether it runs, what it has, what this machine could run, and how to install it. What is done here is
@@ -58,7 +60,7 @@ public final class OllamaPage extends SettingsPage {
 	}
 
 	@Override
-	void createPage(Composite page) {
+	protected void createPage(Composite page) {
 		GridLayoutFactory.fillDefaults().spacing(5, 8).applyTo(page);
 		createState(page);
 		tiles = new HardwareTiles(page);
@@ -100,7 +102,7 @@ public final class OllamaPage extends SettingsPage {
 	 * one, or to ask for its passphrase.
 	 */
 	@Override
-	Runnable read(Progress progress) throws TftsrException {
+	protected Runnable read(Progress progress) throws TftsrException {
 		OllamaService ollama = Services.get(OllamaService.class);
 		Hardware hardware = ollama.hardware();
 		List<Recommendation> models = ollama.recommend(hardware);
@@ -130,7 +132,7 @@ public final class OllamaPage extends SettingsPage {
 
 	private void showProblem(TftsrException problem) {
 		stateIcon.setImage(JFaceResources.getImage(Dialog.DLG_IMG_MESSAGE_WARNING));
-		say(NLS.bind(Messages.Result_problem, new Object[] { problem.what(), problem.why(), problem.remedy() }));
+		say(ResultArea.words(problem));
 		pull.setEnabled(false);
 		installed.show(List.of());
 	}

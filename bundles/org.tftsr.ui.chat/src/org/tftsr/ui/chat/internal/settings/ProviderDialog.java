@@ -35,6 +35,7 @@ import org.tftsr.ui.FormDialog;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.settings.KeyField;
 
 /** Asks for a provider and keeps it, with its key; where it cannot be kept, the dialog says why and stays. */
 final class ProviderDialog extends FormDialog {

@@ -19,6 +19,7 @@ final class DocumentBar {
 		button(Messages.DocumentBar_generate, editor::generate).setToolTipText(Messages.DocumentBar_generateTip);
 		button(Messages.DocumentBar_versions, editor::showVersions);
 		button(Messages.DocumentBar_export, editor::export);
+		button(Messages.DocumentBar_publish, editor::publish);
 		Button preview = new Button(bar, SWT.CHECK);
 		preview.setText(Messages.DocumentBar_preview);
 		preview.setSelection(true);

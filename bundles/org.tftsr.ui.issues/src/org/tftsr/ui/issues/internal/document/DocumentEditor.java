@@ -48,6 +48,8 @@ import org.tftsr.ui.Problems;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.VaultEvents;
+import org.tftsr.ui.document.DocumentViewer;
+import org.tftsr.ui.document.RenderedDocument;
 import org.tftsr.ui.issues.internal.IssueEvents;
 
 /**
@@ -254,6 +256,12 @@ public final class DocumentEditor extends TextEditor {
 					String message = target.write(document, progress);
 					onDisplay(() -> setStatusLineMessage(message));
 				}));
+	}
+
+	void publish() {
+		if (saved()) {
+			PublishDocument.in(getSite(), provider.seen());
+		}
 	}
 
 	void showVersions() {

@@ -1,5 +1,6 @@
 package org.tftsr.ui.issues.internal.document;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -25,6 +26,11 @@ public final class DocumentEditorInput extends UnrememberedInput {
 	@Override
 	public UUID issueId() {
 		return document.issueId();
+	}
+
+	@Override
+	public Optional<UUID> documentId() {
+		return Optional.of(document.id());
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.document.RenderedDocument;
 
 /** Renders what is being typed, a moment after the last key; a text that was replaced meanwhile is not shown. */
 final class DocumentPreview extends Job {

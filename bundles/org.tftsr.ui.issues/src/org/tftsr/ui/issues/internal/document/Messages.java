@@ -21,6 +21,7 @@ final class Messages extends NLS {
 	public static String DocumentBar_generate;
 	public static String DocumentBar_generateTip;
 	public static String DocumentBar_preview;
+	public static String DocumentBar_publish;
 	public static String DocumentBar_versions;
 	public static String DocumentEditor_contents;
 	public static String DocumentEditor_exporting;
@@ -37,7 +38,6 @@ final class Messages extends NLS {
 	public static String DocumentExport_pdf;
 	public static String DocumentExport_title;
 	public static String DocumentProvider_saving;
-	public static String DocumentViewer_name;
 	public static String VersionsDialog_author;
 	public static String VersionsDialog_close;
 	public static String VersionsDialog_compare;

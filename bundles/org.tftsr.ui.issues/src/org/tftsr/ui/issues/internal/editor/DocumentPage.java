@@ -29,11 +29,12 @@ import org.tftsr.triage.DocumentService;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.document.DocumentViewer;
+import org.tftsr.ui.document.RenderedDocument;
 import org.tftsr.ui.issues.internal.Labels;
 import org.tftsr.ui.issues.internal.document.DocumentExport;
-import org.tftsr.ui.issues.internal.document.DocumentViewer;
 import org.tftsr.ui.issues.internal.document.OpenDocument;
-import org.tftsr.ui.issues.internal.document.RenderedDocument;
+import org.tftsr.ui.issues.internal.document.PublishDocument;
 
 /** The page that shows a document of the issue, at first the newest root cause analysis; writes, edits and exports it. */
 final class DocumentPage extends FormPage {
@@ -46,6 +47,7 @@ final class DocumentPage extends FormPage {
 	private Button postmortem;
 	private Button edit;
 	private Button export;
+	private Button publish;
 	private Label written;
 	private Composite stack;
 	private Composite empty;
@@ -78,7 +80,7 @@ final class DocumentPage extends FormPage {
 
 	private void createButtons(FormToolkit toolkit, Composite body) {
 		Composite bar = toolkit.createComposite(body);
-		GridLayoutFactory.fillDefaults().numColumns(5).margins(12, 6).spacing(8, 0).applyTo(bar);
+		GridLayoutFactory.fillDefaults().numColumns(6).margins(12, 6).spacing(8, 0).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		generate = toolkit.createButton(bar, Messages.DocumentPage_generate, SWT.PUSH);
 		generate.addSelectionListener(
@@ -91,6 +93,8 @@ final class DocumentPage extends FormPage {
 				SelectionListener.widgetSelectedAdapter(event -> OpenDocument.in(getSite().getPage(), shown)));
 		export = toolkit.createButton(bar, Messages.DocumentPage_export, SWT.PUSH);
 		export.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> export()));
+		publish = toolkit.createButton(bar, Messages.DocumentPage_publish, SWT.PUSH);
+		publish.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> PublishDocument.in(getSite(), shown)));
 		written = toolkit.createLabel(bar, ""); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(written);
 	}
@@ -123,6 +127,7 @@ final class DocumentPage extends FormPage {
 		postmortem.setEnabled(usable);
 		edit.setEnabled(usable && document.isPresent());
 		export.setEnabled(usable && document.isPresent());
+		publish.setEnabled(usable && document.isPresent());
 		generate.setText(has(DocumentType.RCA) ? Messages.DocumentPage_regenerate : Messages.DocumentPage_generate);
 		written.setText(document.map(DocumentPage::age).orElse("")); //$NON-NLS-1$
 		generate.getParent().layout(true);

@@ -21,6 +21,7 @@ final class Messages extends NLS {
 	public static String DocumentPage_generating;
 	public static String DocumentPage_heading;
 	public static String DocumentPage_postmortem;
+	public static String DocumentPage_publish;
 	public static String DocumentPage_regenerate;
 	public static String DocumentPage_rendering;
 	public static String DocumentPage_title;
@@ -51,6 +52,7 @@ final class Messages extends NLS {
 	public static String LogsSection_yes;
 	public static String OverviewPage_deleted;
 	public static String OverviewPage_loading;
+	public static String OverviewPage_publish;
 	public static String OverviewPage_refresh;
 	public static String OverviewPage_title;
 	public static String SimilarSection_title;

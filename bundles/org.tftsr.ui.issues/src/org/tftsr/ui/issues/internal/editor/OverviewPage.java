@@ -2,6 +2,7 @@ package org.tftsr.ui.issues.internal.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.LegacyActionTools;
@@ -16,7 +17,11 @@ import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.swt.IFocusService;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Commands;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.IssueContribution;
+import org.tftsr.ui.Services;
 
 /** The first page: the fields of the issue, and all that hangs on it. */
 final class OverviewPage extends FormPage {
@@ -42,6 +47,7 @@ final class OverviewPage extends FormPage {
 		ScrolledForm form = managedForm.getForm();
 		toolkit.decorateFormHeading(form.getForm());
 		form.setText(Messages.OverviewPage_loading);
+		form.getToolBarManager().add(publishAction());
 		form.getToolBarManager().add(refreshAction());
 		form.updateToolBar();
 		Composite body = form.getBody();
@@ -55,6 +61,9 @@ final class OverviewPage extends FormPage {
 		addSection(new WhysSection(toolkit, body, editor), COLUMNS);
 		addSection(new LogsSection(toolkit, body, editor), COLUMNS);
 		addSection(new DocumentsSection(toolkit, body, editor), COLUMNS);
+		for (IssueContribution contribution : Services.all(IssueContribution.class)) {
+			addSection(new ContributedSection(toolkit, body, editor, contribution, () -> form.reflow(true)), COLUMNS);
+		}
 		addSection(new TimelineSection(toolkit, body), COLUMNS);
 		addSection(new SimilarSection(toolkit, body), COLUMNS);
 		editor.model().addListener(modelListener);
@@ -64,6 +73,17 @@ final class OverviewPage extends FormPage {
 	private void addSection(IssueSection section, int columns) {
 		GridDataFactory.fillDefaults().grab(true, false).span(columns, 1).hint(100, -1).applyTo(section.control());
 		sections.add(section);
+	}
+
+	private Action publishAction() {
+		Action action = new Action(Messages.OverviewPage_publish, Images.PUBLISH) {
+			@Override
+			public void run() {
+				Commands.execute(getSite(), CommandIds.PUBLISH, Map.of(CommandIds.ISSUE_ID, editor.issueId().toString()));
+			}
+		};
+		action.setToolTipText(Messages.OverviewPage_publish);
+		return action;
 	}
 
 	private Action refreshAction() {

@@ -32,6 +32,7 @@ import org.tftsr.core.vault.Passphrase;
 import org.tftsr.net.Preview;
 import org.tftsr.net.Reviewer;
 import org.tftsr.net.Secret;
+import org.tftsr.ui.testsupport.PreferencesTest;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** The preference page <em>AI Providers</em>, in the real dialog, with providers in memory and answers that are made up. */

@@ -26,6 +26,7 @@ import org.tftsr.net.NetworkSettingsService;
 import org.tftsr.net.SendPermission;
 import org.tftsr.net.SendPermissions;
 import org.tftsr.net.Timers;
+import org.tftsr.ui.testsupport.PreferencesTest;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** The preference page <em>Network</em>, in the real dialog, with settings in memory. */

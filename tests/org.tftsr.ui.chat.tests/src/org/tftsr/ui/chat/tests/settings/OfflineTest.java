@@ -9,6 +9,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.Test;
 import org.tftsr.net.NetworkSettingsService;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.PreferencesTest;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** <em>Work Offline</em> and <em>Work Online</em>, with the real settings. */

@@ -40,6 +40,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.vault.Vault;
 import org.tftsr.core.vault.VaultState;
+import org.tftsr.ui.testsupport.PreferencesTest;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** The preference page <em>Ollama</em>, in the real dialog, with an Ollama that is made up. */

@@ -1,4 +1,4 @@
-package org.tftsr.ui.issues.internal.document;
+package org.tftsr.ui.document;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ public record RenderedDocument(String html, String markdown) {
 	}
 
 	/** Renders a text that is being edited. Not for the user interface thread. */
-	static RenderedDocument render(String title, String markdown) throws TftsrException {
+	public static RenderedDocument render(String title, String markdown) throws TftsrException {
 		return new RenderedDocument(render(title, markdown, DocumentFormat.HTML),
 				render(title, markdown, DocumentFormat.MARKDOWN));
 	}

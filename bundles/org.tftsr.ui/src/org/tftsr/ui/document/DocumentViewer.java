@@ -1,4 +1,4 @@
-package org.tftsr.ui.issues.internal.document;
+package org.tftsr.ui.document;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTError;
@@ -33,7 +33,7 @@ public final class DocumentViewer {
 	 * @param following whether it can be told to scroll to a heading. That takes JavaScript; the page itself still cannot run
 	 *                  any, as its content security policy forbids it
 	 */
-	DocumentViewer(Composite parent, boolean following) {
+	public DocumentViewer(Composite parent, boolean following) {
 		this.following = following;
 		browser = createBrowser(parent);
 		if (browser != null && following) {
@@ -83,7 +83,7 @@ public final class DocumentViewer {
 	 *
 	 * @param heading its place among all headings, from 0
 	 */
-	void show(RenderedDocument document, int heading) {
+	public void show(RenderedDocument document, int heading) {
 		if (browser == null) {
 			int top = text.getTopIndex();
 			text.setText(document.markdown());
@@ -95,7 +95,7 @@ public final class DocumentViewer {
 	}
 
 	/** Scrolls to a heading of what is shown. */
-	void reveal(int heading) {
+	public void reveal(int heading) {
 		first = heading;
 		if (browser != null && following) {
 			browser.execute("var h=document.querySelectorAll('h1,h2,h3,h4,h5,h6')[" + heading //$NON-NLS-1$

@@ -1,4 +1,4 @@
-package org.tftsr.ui.chat.tests.settings;
+package org.tftsr.ui.testsupport;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
@@ -21,33 +21,32 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.tftsr.ui.testsupport.Substitute;
-import org.tftsr.ui.testsupport.Workbench;
 
 /** What the tests of the preference pages share: the dialog, and services in the place of the real ones. */
-abstract class PreferencesTest {
+public abstract class PreferencesTest {
 
 	private final List<Substitute> substitutes = new ArrayList<>();
 
 	@BeforeAll
-	static void dataFolderIsNotTheUsers() {
+	public static void dataFolderIsNotTheUsers() {
 		assertNotNull(System.getProperty("tftsr.data"),
 				"Start these tests with -Dtftsr.data=<empty folder>, or they work on the settings of whoever runs them");
 	}
 
 	@AfterEach
-	void close() throws Exception {
+	protected final void closeAll() throws Exception {
 		Workbench.closeDialogs();
 		substitutes.forEach(Substitute::close);
 	}
 
-	final <T> T inPlaceOf(Class<T> type, T service) {
+	/** Whoever asks for a service of that type gets this one until the test is over. */
+	protected final <T> T inPlaceOf(Class<T> type, T service) {
 		substitutes.add(Substitute.of(type, service));
 		return service;
 	}
 
 	/** Opens the dialog at a page. */
-	static Shell open(String pageId) throws Exception {
+	public static Shell open(String pageId) throws Exception {
 		Workbench.display().asyncExec(() -> {
 			PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(Workbench.window().getShell(), pageId, null, null);
 			dialog.open();
@@ -55,12 +54,13 @@ abstract class PreferencesTest {
 		return Workbench.dialog("Preferences");
 	}
 
-	static void waitUntilItSays(Shell shell, String words) throws Exception {
+	/** Waits until words stand somewhere in the window. */
+	public static void waitUntilItSays(Shell shell, String words) throws Exception {
 		Workbench.waitFor("it says " + words, () -> Workbench.says(shell, words));
 	}
 
 	/** The rows of the table that is shown with such a column. */
-	static List<String> rows(Shell shell, String column) throws Exception {
+	public static List<String> rows(Shell shell, String column) throws Exception {
 		return Workbench.ui(() -> {
 			Table table = table(shell, column);
 			List<String> rows = new ArrayList<>();
@@ -75,13 +75,14 @@ abstract class PreferencesTest {
 		});
 	}
 
-	static void waitForRows(Shell shell, String column, int count) throws Exception {
+	/** Waits until the table with such a column has so many rows. */
+	public static void waitForRows(Shell shell, String column, int count) throws Exception {
 		Workbench.waitFor(count + " rows", () -> Workbench.find(shell, Table.class, table -> has(table, column))
 				.filter(table -> table.getItemCount() == count).isPresent());
 	}
 
 	/** Selects the row that holds a text. */
-	static void select(Shell shell, String column, String text) throws Exception {
+	public static void select(Shell shell, String column, String text) throws Exception {
 		Workbench.ui(() -> {
 			Table table = table(shell, column);
 			TableItem item = Arrays.stream(table.getItems()).filter(row -> row.getText(0).contains(text)).findFirst().orElseThrow();
@@ -101,7 +102,8 @@ abstract class PreferencesTest {
 		return Arrays.stream(table.getColumns()).anyMatch(candidate -> candidate.getText().equals(column));
 	}
 
-	static void showTab(Shell shell, int index) throws Exception {
+	/** Shows a tab by its place. */
+	public static void showTab(Shell shell, int index) throws Exception {
 		Workbench.ui(() -> {
 			TabFolder tabs = Workbench.find(shell, TabFolder.class, folder -> true).orElseThrow();
 			tabs.setSelection(index);
@@ -110,7 +112,7 @@ abstract class PreferencesTest {
 	}
 
 	/** Types into the field behind a label. */
-	static void fill(Shell shell, String label, String text) throws Exception {
+	public static void fill(Shell shell, String label, String text) throws Exception {
 		Workbench.ui(() -> {
 			Control field = field(shell, label);
 			switch (field) {
@@ -124,7 +126,7 @@ abstract class PreferencesTest {
 	}
 
 	/** Chooses in the list behind a label. */
-	static void choose(Shell shell, String label, String item) throws Exception {
+	public static void choose(Shell shell, String label, String item) throws Exception {
 		Workbench.ui(() -> {
 			Combo combo = (Combo) field(shell, label);
 			combo.select(combo.indexOf(item));
@@ -134,7 +136,7 @@ abstract class PreferencesTest {
 	}
 
 	/** What stands in the field behind a label. */
-	static String text(Shell shell, String label) throws Exception {
+	public static String text(Shell shell, String label) throws Exception {
 		return Workbench.ui(() -> switch (field(shell, label)) {
 		case Text plain -> plain.getText();
 		case Combo combo -> combo.getText();
@@ -144,13 +146,14 @@ abstract class PreferencesTest {
 	}
 
 	/** The control behind a label. On the user interface thread. */
-	static Control field(Shell shell, String label) {
+	public static Control field(Shell shell, String label) {
 		Label before = Workbench.find(shell, Label.class, candidate -> plain(candidate.getText()).equals(label)).orElseThrow();
 		List<Control> siblings = List.of(before.getParent().getChildren());
 		return siblings.get(siblings.indexOf(before) + 1);
 	}
 
-	static boolean hasLabel(Shell shell, String label) throws Exception {
+	/** Whether such a label is shown. */
+	public static boolean hasLabel(Shell shell, String label) throws Exception {
 		return Workbench.ui(() -> Workbench.find(shell, Label.class, candidate -> plain(candidate.getText()).equals(label)).isPresent());
 	}
 
@@ -158,11 +161,13 @@ abstract class PreferencesTest {
 		return text.replace("&", "");
 	}
 
-	static boolean isEnabled(Shell shell, String button) throws Exception {
+	/** Whether the button of that text can be pressed. */
+	public static boolean isEnabled(Shell shell, String button) throws Exception {
 		return Workbench.ui(() -> Workbench.button(shell, button).isEnabled());
 	}
 
-	static void waitUntilEnabled(Shell shell, String button) throws Exception {
+	/** Waits until the button of that text can be pressed. */
+	public static void waitUntilEnabled(Shell shell, String button) throws Exception {
 		Workbench.waitFor(button + " is enabled", () -> Workbench.button(shell, button).isEnabled());
 	}
 }

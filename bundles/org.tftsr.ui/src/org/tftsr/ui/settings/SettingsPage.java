@@ -1,4 +1,4 @@
-package org.tftsr.ui.chat.internal.settings;
+package org.tftsr.ui.settings;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -27,7 +27,7 @@ import org.tftsr.ui.VaultEvents;
  * A page of settings that are in the database, which is read and written in jobs. Until it is read, and where it cannot be, the page
  * says so; what comes of a click stands below what the page shows.
  */
-abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferencePage {
+public abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferencePage {
 
 	/** The dialog makes the page no smaller than this, and scrolls or cuts it instead. */
 	private static final int WIDTH_CHARS = 90;
@@ -35,7 +35,7 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
 
 	/** Something that a job does. */
 	@FunctionalInterface
-	interface Work {
+	protected interface Work {
 		/**
 		 * Does it, on the thread of the job.
 		 *
@@ -79,13 +79,13 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
 	 * Makes the controls, once there is something to show in them. Not sooner: on GTK, a field in a tab that is measured in a dialog
 	 * that is not open yet takes the process down.
 	 */
-	abstract void createPage(Composite page);
+	protected abstract void createPage(Composite page);
 
 	/** Reads what the page shows. */
-	abstract Runnable read(Progress progress) throws TftsrException;
+	protected abstract Runnable read(Progress progress) throws TftsrException;
 
 	/** Reads what the page shows, anew. */
-	final void load() {
+	protected final void load() {
 		if (contents == null || stack.topControl != contents) {
 			message.show(Messages.Page_reading);
 			show(message.control());
@@ -105,7 +105,7 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
 	}
 
 	/** Shows the page, which is filled first. */
-	final void showPage(Runnable update) {
+	protected final void showPage(Runnable update) {
 		if (contents == null) {
 			contents = new Composite(area, SWT.NONE);
 			createPage(contents);
@@ -123,7 +123,7 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
 	 *
 	 * @return the job, to be cancelled
 	 */
-	final Job work(String name, Work work) {
+	protected final Job work(String name, Work work) {
 		ServiceJob job = new ServiceJob(name, JobFamilies.PROVIDERS, progress -> {
 			try {
 				later(work.run(progress));
@@ -139,17 +139,17 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
 	}
 
 	/** Whether the page was closed; from any thread. */
-	final boolean isGone() {
+	protected final boolean isGone() {
 		return outer.isDisposed();
 	}
 
 	/** Where the page says what came of a click. */
-	final ResultArea result() {
+	protected final ResultArea result() {
 		return result;
 	}
 
 	/** Does something on the user interface thread soon, if the page is still there. */
-	final void later(Runnable action) {
+	protected final void later(Runnable action) {
 		if (!display.isDisposed()) {
 			display.asyncExec(() -> {
 				if (!outer.isDisposed()) {
@@ -165,7 +165,7 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
 	}
 
 	/** Shows what is said in place of the page; for a page that was shown and cannot be kept now. */
-	final void tell(TftsrException problem) {
+	protected final void tell(TftsrException problem) {
 		if (Problems.isLocked(problem)) {
 			message.showLocked(PlatformUI.getWorkbench());
 			show(message.control());

@@ -1,4 +1,4 @@
-package org.tftsr.ui.chat.internal.settings;
+package org.tftsr.ui.settings;
 
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.vault.Passphrase;
 
 /** Takes a key, which is never shown again: one that is kept already can be replaced or forgotten. */
-final class KeyField {
+public final class KeyField {
 
 	private final Text field;
 	private final Button forget;
@@ -22,7 +22,7 @@ final class KeyField {
 	 * @param kept    whether there is a key in the vault
 	 * @param changed hears when something was entered
 	 */
-	KeyField(Composite parent, boolean kept, Runnable changed) {
+	public KeyField(Composite parent, boolean kept, Runnable changed) {
 		Composite area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(kept ? 2 : 1).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
@@ -44,17 +44,17 @@ final class KeyField {
 	}
 
 	/** Whether a key was typed. */
-	boolean isTyped() {
+	public boolean isTyped() {
 		return !Passphrase.isBlank(field.getTextChars());
 	}
 
 	/** What was typed, which whoever asks closes. */
-	Optional<Passphrase> typed() {
+	public Optional<Passphrase> typed() {
 		return isTyped() ? Optional.of(Passphrase.of(field.getTextChars())) : Optional.empty();
 	}
 
 	/** Whether the key that is kept is to be forgotten; one that was typed takes its place anyway. */
-	boolean isForgotten() {
+	public boolean isForgotten() {
 		return forgotten;
 	}
 }

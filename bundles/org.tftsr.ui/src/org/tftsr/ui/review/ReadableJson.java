@@ -1,7 +1,7 @@
-package org.tftsr.ui.chat.internal.review;
+package org.tftsr.ui.review;
 
 /** Sets JSON out to be read: indented, with line ends in texts as line ends. What is sent is not this, but what it is made of. */
-final class ReadableJson {
+public final class ReadableJson {
 
 	private static final String STEP = "  ";
 
@@ -15,7 +15,7 @@ final class ReadableJson {
 	}
 
 	/** The text to read; other text than JSON as it is. */
-	static String of(String json) {
+	public static String of(String json) {
 		String stripped = json.strip();
 		return stripped.startsWith("{") || stripped.startsWith("[") ? new ReadableJson(stripped).read() : json;
 	}

@@ -1,4 +1,4 @@
-package org.tftsr.ui.chat.internal.settings;
+package org.tftsr.ui.settings;
 
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -17,8 +17,8 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.Images;
 
-/** Says what came of a click, in place: what goes on, with a way to stop it, that it is done, or what is wrong and what to do. */
-final class ResultArea {
+/** Says what came of a click, in place: what goes on, with a way to stop it, that it is done, or what is wrong and what to do. To be used on the user interface thread only. */
+public final class ResultArea {
 
 	private static final int TEXT_WIDTH = 300;
 
@@ -28,7 +28,8 @@ final class ResultArea {
 	private final Link stop;
 	private Runnable onStop;
 
-	ResultArea(Composite parent) {
+	/** An area that says nothing yet. */
+	public ResultArea(Composite parent) {
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 2).applyTo(area);
 		icon = new Label(area, SWT.NONE);
@@ -42,37 +43,43 @@ final class ResultArea {
 		clear();
 	}
 
-	Control control() {
+	/** The area itself. */
+	public Control control() {
 		return area;
 	}
 
 	/** Says nothing. */
-	void clear() {
+	public void clear() {
 		show(null, "", null);
 	}
 
 	/** Says what goes on. */
-	void showBusy(String words, Runnable cancel) {
+	public void showBusy(String words, Runnable cancel) {
 		show(JFaceResources.getImage(Dialog.DLG_IMG_MESSAGE_INFO), words, cancel);
 	}
 
 	/** Says that it went well. */
-	void showDone(String words) {
+	public void showDone(String words) {
 		show(Images.get(Images.INTACT), words, null);
 	}
 
 	/** Says what is wrong. */
-	void showWarning(String words) {
+	public void showWarning(String words) {
 		show(JFaceResources.getImage(Dialog.DLG_IMG_MESSAGE_WARNING), words, null);
 	}
 
 	/** Says what went wrong, why, and what to do; that something was stopped, calmly. */
-	void showProblem(TftsrException problem) {
+	public void showProblem(TftsrException problem) {
 		if (problem.kind() == ProblemKind.CANCELLED) {
 			show(JFaceResources.getImage(Dialog.DLG_IMG_MESSAGE_INFO), Messages.Result_stopped, null);
 		} else {
-			showWarning(NLS.bind(Messages.Result_problem, new Object[] { problem.what(), problem.why(), problem.remedy() }));
+			showWarning(words(problem));
 		}
+	}
+
+	/** What went wrong, why, and what to do, as one text. */
+	public static String words(TftsrException problem) {
+		return NLS.bind(Messages.Result_problem, new Object[] { problem.what(), problem.why(), problem.remedy() });
 	}
 
 	private void show(Image image, String words, Runnable cancel) {

@@ -1,0 +1,34 @@
+package org.tftsr.ui.publish.internal.links;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.osgi.util.NLS;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.PublicationService;
+import org.tftsr.net.Preview;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.TriageJob;
+import org.tftsr.ui.publish.internal.review.ShownRequests;
+
+/** Goes on with a publication that did not end. */
+public final class ResumeJob extends TriageJob {
+
+	private final UUID publicationId;
+	private final List<Preview> shown;
+
+	/** @param shown what the user has seen by now of what goes */
+	public ResumeJob(UUID publicationId, String title, List<Preview> shown) {
+		super(NLS.bind(Messages.ResumeJob_name, title), JobFamilies.PUBLISHING);
+		this.publicationId = publicationId;
+		this.shown = List.copyOf(shown);
+		setUser(true);
+	}
+
+	@Override
+	protected void execute(Progress progress) throws TftsrException {
+		ShowPublished.later(Services.get(PublicationService.class).resume(publicationId, new ShownRequests(shown, progress), progress));
+	}
+}

@@ -1,0 +1,68 @@
+package org.tftsr.ui.publish.internal.wizard;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+import org.eclipse.compare.CompareConfiguration;
+import org.eclipse.compare.IEncodedStreamContentAccessor;
+import org.eclipse.compare.ITypedElement;
+import org.eclipse.compare.contentmergeviewer.TextMergeViewer;
+import org.eclipse.compare.structuremergeviewer.DiffNode;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.tftsr.ui.Images;
+
+/** What is there now beside what will be there, in the platform's viewer of differences, from memory to the screen. */
+final class Difference {
+
+	private final TextMergeViewer viewer;
+
+	Difference(Composite parent) {
+		CompareConfiguration configuration = new CompareConfiguration();
+		configuration.setLeftEditable(false);
+		configuration.setRightEditable(false);
+		configuration.setLeftLabel(Messages.Difference_after);
+		configuration.setRightLabel(Messages.Difference_before);
+		viewer = new TextMergeViewer(parent, SWT.NONE, configuration);
+	}
+
+	Control control() {
+		return viewer.getControl();
+	}
+
+	void show(String title, String before, String after) {
+		viewer.setInput(new DiffNode(new Side(title, after), new Side(title, before)));
+	}
+
+	/** A text without a file behind it. */
+	private record Side(String title, String text) implements ITypedElement, IEncodedStreamContentAccessor {
+
+		@Override
+		public String getName() {
+			return title;
+		}
+
+		@Override
+		public Image getImage() {
+			return Images.get(Images.DOCUMENT);
+		}
+
+		@Override
+		public String getType() {
+			return ITypedElement.TEXT_TYPE;
+		}
+
+		@Override
+		public InputStream getContents() {
+			return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+		}
+
+		@Override
+		public String getCharset() {
+			return StandardCharsets.UTF_8.name();
+		}
+	}
+}

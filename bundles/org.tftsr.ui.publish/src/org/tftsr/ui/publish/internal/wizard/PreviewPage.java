@@ -1,0 +1,201 @@
+package org.tftsr.ui.publish.internal.wizard;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.TabItem;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.PreparedPublication;
+import org.tftsr.integrations.PublicationService;
+import org.tftsr.integrations.PublicationService.Redaction;
+import org.tftsr.integrations.PublicationTarget;
+import org.tftsr.net.Preview;
+import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.Images;
+import org.tftsr.ui.MonitorProgress;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.document.DocumentViewer;
+import org.tftsr.ui.document.RenderedDocument;
+import org.tftsr.ui.publish.internal.review.RequestText;
+
+/** Exactly what goes: the text as it will be read there, the very requests, and what changes where something is updated. */
+final class PreviewPage extends WizardPage {
+
+	private static final int WIDTH = 300;
+	private static final int HEIGHT = 260;
+
+	private final UUID issueId;
+	private final Choices choices;
+	private Label facts;
+	private Label notes;
+	private TabFolder tabs;
+	private DocumentViewer text;
+	private org.eclipse.swt.widgets.List requests;
+	private RequestText request;
+	private TabItem differenceTab;
+	private Difference difference;
+	private PreparedPublication prepared;
+	/** For what it was prepared. */
+	private List<Object> preparedFor = List.of();
+
+	PreviewPage(UUID issueId, Choices choices) {
+		super("preview", Messages.PreviewPage_title, Images.PUBLISH_BANNER);
+		this.issueId = issueId;
+		this.choices = choices;
+		setDescription(Messages.PreviewPage_description);
+		setPageComplete(false);
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		Composite page = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(page);
+		facts = label(page);
+		notes = label(page);
+		tabs = new TabFolder(page, SWT.TOP);
+		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(tabs);
+		text = new DocumentViewer(tabs);
+		tab(Messages.PreviewPage_tabText, text.control());
+		tab(Messages.PreviewPage_tabRequests, createRequests());
+		setControl(page);
+	}
+
+	private static Label label(Composite page) {
+		Label label = new Label(page, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(label);
+		return label;
+	}
+
+	private TabItem tab(String title, Control control) {
+		TabItem item = new TabItem(tabs, SWT.NONE);
+		item.setText(title);
+		item.setControl(control);
+		return item;
+	}
+
+	private Control createRequests() {
+		SashForm sash = new SashForm(tabs, SWT.HORIZONTAL);
+		requests = new org.eclipse.swt.widgets.List(sash, SWT.BORDER | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
+		AccessibleNames.set(requests, Messages.PreviewPage_requests);
+		requests.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> showRequest()));
+		request = new RequestText(sash);
+		sash.setWeights(1, 2);
+		return sash;
+	}
+
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		List<Object> wanted = List.of(choices.target(), String.valueOf(choices.documentId()), choices.redaction());
+		if (visible && !wanted.equals(preparedFor)) {
+			setPageComplete(false);
+			// the page is shown first, so that it says what goes on
+			getShell().getDisplay().asyncExec(() -> {
+				if (!getControl().isDisposed() && getContainer().getCurrentPage() == this) {
+					prepare(wanted);
+				}
+			});
+		}
+	}
+
+	/** Something that was prepared together with its page. */
+	private record Ready(PreparedPublication publication, RenderedDocument page) {
+	}
+
+	private void prepare(List<Object> wanted) {
+		PublicationTarget target = choices.target();
+		UUID documentId = choices.documentId();
+		Redaction redaction = choices.redaction();
+		Ready[] ready = new Ready[1];
+		setErrorMessage(null);
+		try {
+			getContainer().run(true, true, monitor -> {
+				try {
+					PreparedPublication made = Services.get(PublicationService.class).prepare(issueId, documentId, target, redaction,
+							new MonitorProgress(monitor));
+					ready[0] = new Ready(made, RenderedDocument.render(made.title(), made.markdown()));
+				} catch (TftsrException e) {
+					throw new InvocationTargetException(e);
+				}
+			});
+			preparedFor = wanted;
+			show(ready[0]);
+		} catch (InvocationTargetException e) {
+			fail(e.getCause());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void fail(Throwable cause) {
+		if (!(cause instanceof TftsrException problem)) {
+			throw new IllegalStateException(cause);
+		}
+		setErrorMessage(problem.kind() == ProblemKind.CANCELLED ? Messages.PreviewPage_stopped : problem.getLocalizedMessage());
+	}
+
+	private void show(Ready ready) {
+		prepared = ready.publication();
+		String what = choices.existingId() == null ? Messages.PreviewPage_create : Messages.PreviewPage_update;
+		String redacted = prepared.unredacted() ? Messages.PreviewPage_unredacted : RequestText.redacted(prepared.redacted());
+		facts.setText(NLS.bind(what, new Object[] { prepared.title(), choices.service().displayName(), redacted }).replace("&", "&&"));
+		List<String> lines = new ArrayList<>(prepared.notes());
+		if (prepared.unchanged()) {
+			lines.addFirst(Messages.PreviewPage_unchanged);
+		}
+		notes.setText(String.join("\n", lines).replace("&", "&&"));
+		text.show(ready.page());
+		showRequests();
+		showDifference();
+		setMessage(prepared.unredacted() ? Messages.PreviewPage_warning : null, WARNING);
+		((Composite) getControl()).layout(true, true);
+		setPageComplete(true);
+	}
+
+	private void showRequests() {
+		requests.setItems(prepared.requests().stream().map(RequestText::title).toArray(String[]::new));
+		requests.select(0);
+		showRequest();
+	}
+
+	private void showRequest() {
+		int index = requests.getSelectionIndex();
+		List<Preview> all = prepared.requests();
+		request.show(index < 0 || index >= all.size() ? null : all.get(index));
+	}
+
+	private void showDifference() {
+		boolean has = prepared.before() != null;
+		if (has && difference == null) {
+			difference = new Difference(tabs);
+			differenceTab = tab(Messages.PreviewPage_tabDifference, difference.control());
+		} else if (!has && difference != null) {
+			differenceTab.dispose();
+			difference.control().dispose();
+			difference = null;
+		}
+		if (has) {
+			difference.show(prepared.title(), prepared.before(), prepared.text());
+			tabs.setSelection(differenceTab);
+		}
+	}
+
+	/** What was prepared and is shown; null where nothing is. */
+	PreparedPublication prepared() {
+		return isPageComplete() ? prepared : null;
+	}
+}

@@ -1,0 +1,79 @@
+package org.tftsr.ui.publish.internal.wizard;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.ui.PlatformUI;
+import org.tftsr.core.integration.Publication;
+import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.PreparedPublication;
+import org.tftsr.integrations.PublicationService;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.TriageJob;
+import org.tftsr.ui.publish.internal.links.ResumeJob;
+import org.tftsr.ui.publish.internal.links.ShowPublished;
+import org.tftsr.ui.publish.internal.review.ShownRequests;
+import org.tftsr.ui.settings.ResultArea;
+
+/** Publishes what was shown. What fails is said, with the way to go on. */
+final class PublishJob extends TriageJob {
+
+	private final PreparedPublication prepared;
+	private final Runnable onConflict;
+
+	/** @param onConflict leads back to the preview; done on the user interface thread */
+	PublishJob(PreparedPublication prepared, Runnable onConflict) {
+		super(NLS.bind(Messages.PublishJob_name, prepared.title()), JobFamilies.PUBLISHING);
+		this.prepared = prepared;
+		this.onConflict = onConflict;
+		setUser(true);
+	}
+
+	@Override
+	protected void execute(Progress progress) throws TftsrException {
+		PublicationService service = Services.get(PublicationService.class);
+		try {
+			RemoteLink link = service.publish(prepared, new ShownRequests(prepared.requests(), progress), progress);
+			ShowPublished.later(link);
+		} catch (TftsrException e) {
+			if (e.kind() == ProblemKind.CANCELLED && !isBegun(service)) {
+				throw e;
+			}
+			boolean begun = isBegun(service);
+			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> tell(e, begun));
+		}
+	}
+
+	/** Whether something of it is at the service by now, or may be. */
+	private boolean isBegun(PublicationService service) throws TftsrException {
+		UUID id = prepared.id();
+		Optional<Publication> left = service.unfinished(prepared.issueId()).stream().filter(one -> one.id().equals(id)).findFirst();
+		return left.isPresent();
+	}
+
+	private void tell(TftsrException problem, boolean begun) {
+		boolean conflict = problem.kind() == ProblemKind.CONFLICT;
+		String words = problem.kind() == ProblemKind.CANCELLED ? Messages.PublishJob_stopped : ResultArea.words(problem);
+		if (!conflict && !begun) {
+			MessageDialog.openError(OpenWizard.shell(), Messages.PublishJob_failed, words);
+			return;
+		}
+		int pressed = MessageDialog.open(MessageDialog.WARNING, OpenWizard.shell(),
+				conflict ? Messages.PublishJob_conflict : Messages.PublishJob_failed,
+				conflict ? words : words + "\n\n" + Messages.PublishJob_resumeLater, SWT.NONE,
+				conflict ? Messages.PublishJob_showDifference : Messages.PublishJob_resume, IDialogConstants.CLOSE_LABEL);
+		if (pressed == 0 && conflict) {
+			onConflict.run();
+		} else if (pressed == 0) {
+			new ResumeJob(prepared.id(), prepared.title(), prepared.requests()).schedule();
+		}
+	}
+}

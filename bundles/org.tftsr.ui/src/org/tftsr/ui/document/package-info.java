@@ -1,0 +1,2 @@
+/** Shows documents. */
+package org.tftsr.ui.document;

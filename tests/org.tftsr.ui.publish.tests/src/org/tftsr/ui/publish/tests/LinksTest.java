@@ -1,0 +1,101 @@
+package org.tftsr.ui.publish.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+import org.tftsr.core.event.Topics;
+import org.tftsr.core.integration.Publication;
+import org.tftsr.core.integration.PublicationStep;
+import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.issue.Issue;
+import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Workbench;
+
+/** The section <em>Published</em> in the overview of an issue, and the question whether a new one gets its ticket. */
+class LinksTest extends PublishTest {
+
+	@BeforeEach
+	void publishSomething() {
+		setUpConfluence();
+		links.save(new RemoteLink(UUID.randomUUID(), issue, document.id(), ServiceKind.CONFLUENCE, "4711", "Checkout & Co <a>",
+				"https://site.atlassian.net/wiki/4711", "OPS", "current", "3", "x", ScriptedPublication.NOW, ScriptedPublication.NOW));
+	}
+
+	@AfterEach
+	void closeEditors() throws Exception {
+		Workbench.ui(() -> Workbench.page().closeAllEditors(false));
+	}
+
+	private void openIssue() throws Exception {
+		Workbench.start(CommandIds.OPEN_ISSUE, Map.of(CommandIds.ISSUE_ID, issue.toString()));
+		Workbench.waitFor("the link", () -> Workbench.link("Checkout && Co").isPresent());
+	}
+
+	@Test
+	void aLinkIsShownWithItsStateAndOpenedInTheBrowser() throws Exception {
+		openIssue();
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		assertTrue(Workbench.ui(() -> Workbench.says(window, "Confluence  \u00B7  OPS  \u00B7  current  \u00B7  version 3")));
+		Workbench.screenshot("issue-published");
+		Workbench.follow(window, "Checkout && Co");
+		assertEquals("https://site.atlassian.net/wiki/4711", browsed.get().toString());
+		Workbench.follow(window, "Read States Again");
+		Workbench.waitFor("the states were read", () -> publication.refreshed == 1);
+	}
+
+	@Test
+	void whatDidNotEndIsResumed() throws Exception {
+		publication.unfinished.add(new Publication(UUID.randomUUID(), issue, null, ServiceKind.CONFLUENCE, "OPS", "The issue", Map.of(), "1",
+				"x", PublicationStep.WRITTEN, List.of(), "the connection broke", ScriptedPublication.NOW, ScriptedPublication.NOW));
+		openIssue();
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		waitUntilItSays(window, "Confluence: The issue did not end: the connection broke");
+		Workbench.follow(window, "Resume");
+		Workbench.dialog("Published");
+		assertTrue(publication.unfinished.isEmpty());
+	}
+
+	@Test
+	void aLinkIsForgottenAfterAQuestion() throws Exception {
+		openIssue();
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		Workbench.follow(window, "Forget Link");
+		Shell question = Workbench.dialog("Forget Link");
+		Workbench.press(question, "Forget Link");
+		waitUntilItSays(window, "Nothing of this issue was published yet.");
+		assertEquals(List.of(), links.ofIssue(issue));
+	}
+
+	@Test
+	void aNewCriticalIssueIsAskedAboutBesideTheWork() throws Exception {
+		Issue asked = Services.get(IssueRepository.class).find(issue).map(IssueDetail::issue).orElseThrow();
+		BundleContext context = FrameworkUtil.getBundle(Services.class).getBundleContext();
+		Dictionary<String, Object> properties = new Hashtable<>();
+		properties.put(Topics.ISSUE_ID, issue.toString());
+		properties.put(Topics.SERVICE, ServiceKind.CONFLUENCE.key());
+		context.getService(context.getServiceReference(EventAdmin.class)).postEvent(new Event(Topics.TICKET_SUGGESTED, properties));
+		Shell question = Workbench.dialog("Ticket for a New Issue");
+		assertTrue(Workbench.ui(() -> Workbench.says(question, asked.title())));
+		Workbench.screenshot(() -> question, "ticket-question");
+		Workbench.press(question, "Show What Goes…");
+		Workbench.dialog(WIZARD);
+	}
+}

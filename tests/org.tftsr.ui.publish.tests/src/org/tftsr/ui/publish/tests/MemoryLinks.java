@@ -1,0 +1,39 @@
+package org.tftsr.ui.publish.tests;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.core.integration.RemoteLinkRepository;
+import org.tftsr.core.integration.ServiceKind;
+
+/** Links in memory. */
+final class MemoryLinks implements RemoteLinkRepository {
+
+	private final List<RemoteLink> all = new CopyOnWriteArrayList<>();
+
+	@Override
+	public List<RemoteLink> ofIssue(UUID issueId) {
+		return all.stream().filter(link -> link.issueId().equals(issueId)).toList();
+	}
+
+	@Override
+	public Optional<RemoteLink> find(UUID issueId, UUID documentId, ServiceKind service) {
+		return all.stream().filter(link -> link.issueId().equals(issueId) && Objects.equals(link.documentId(), documentId)
+				&& link.service() == service).findFirst();
+	}
+
+	@Override
+	public RemoteLink save(RemoteLink link) {
+		all.add(link);
+		return link;
+	}
+
+	@Override
+	public void remove(UUID id) {
+		all.removeIf(link -> link.id().equals(id));
+	}
+}

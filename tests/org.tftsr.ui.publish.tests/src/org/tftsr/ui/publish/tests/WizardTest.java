@@ -1,0 +1,248 @@
+package org.tftsr.ui.publish.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.TabItem;
+import org.eclipse.swt.widgets.Table;
+import org.junit.jupiter.api.Test;
+import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.PublicationService.Redaction;
+import org.tftsr.net.Reviewer.Verdict;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.testsupport.Workbench;
+
+/** The wizard <em>Publish</em>: where, with what, exactly what goes, and what comes of it. */
+class WizardTest extends PublishTest {
+
+	private static List<String> tabs(Shell wizard) throws Exception {
+		return Workbench.ui(() -> Arrays.stream(Workbench.find(wizard, TabFolder.class, folder -> true).orElseThrow().getItems())
+				.map(TabItem::getText).toList());
+	}
+
+	private static void waitForPreview(Shell wizard) throws Exception {
+		Workbench.waitFor("the preview", () -> Workbench.findButton(wizard, "Finish").filter(finish -> finish.isEnabled()).isPresent());
+	}
+
+	@Test
+	void aDocumentIsPublishedAfterALookAtWhatGoes() throws Exception {
+		setUpConfluence();
+		Shell wizard = openWizard();
+		waitForPlaces(wizard, 3);
+		Workbench.screenshot(() -> wizard, "publish-place");
+		assertFalse(isEnabled(wizard, "Finish"), "nothing was shown yet");
+		goToPreview(wizard);
+		waitForPreview(wizard);
+		waitUntilItSays(wizard, "redacted: 1 Email");
+		waitUntilItSays(wizard, "The page will be below the top of the space.");
+		assertEquals(List.of("Text", "Requests"), tabs(wizard));
+		Workbench.screenshot(() -> wizard, "publish-preview");
+		showTab(wizard, 1);
+		waitUntilItSays(wizard, "POST https://site.atlassian.net/wiki/api/v2/pages");
+		Workbench.screenshot(() -> wizard, "publish-requests");
+		Workbench.press(wizard, "Finish");
+		Shell done = Workbench.dialog("Published");
+		Workbench.press(done, "Open in Browser");
+		assertEquals("https://site.atlassian.net/wiki/spaces/OPS/pages/4711", browsed.get().toString());
+		assertEquals(List.of(Verdict.SEND), publication.verdicts, "what was shown is not shown again");
+		assertEquals("OPS", publication.target.place());
+		assertEquals(document.id(), publication.documentId);
+		assertEquals(Map.of("new", "true"), publication.target.options(), "nothing but that is chosen");
+		assertEquals(Redaction.REDACTED, publication.redaction);
+		assertNull(publication.target.existingId());
+	}
+
+	private static Table places(Shell wizard) {
+		return Workbench.find(wizard, Table.class, table -> table.getColumnCount() == 0).orElseThrow();
+	}
+
+	private static void waitForPlaces(Shell wizard, int count) throws Exception {
+		Workbench.waitFor(count + " places", () -> Workbench.find(wizard, Table.class, table -> table.getColumnCount() == 0)
+				.filter(table -> table.getItemCount() == count).isPresent());
+	}
+
+	@Test
+	void placesAreNarrowedByTyping() throws Exception {
+		setUpConfluence();
+		Shell wizard = openWizard();
+		waitForPlaces(wizard, 3);
+		fill(wizard, "Space:", "peop");
+		waitForPlaces(wizard, 1);
+		Workbench.ui(() -> {
+			Table table = places(wizard);
+			table.setSelection(0);
+			Event event = new Event();
+			event.item = table.getItem(0);
+			table.notifyListeners(SWT.Selection, event);
+			return table;
+		});
+		assertEquals("HR", text(wizard, "Space:"));
+		goToPreview(wizard);
+		waitForPreview(wizard);
+		assertEquals("HR", publication.target.place());
+	}
+
+	@Test
+	void whatIsLinkedIsUpdatedAndTheDifferenceIsShown() throws Exception {
+		setUpConfluence();
+		links.save(new RemoteLink(UUID.randomUUID(), issue, document.id(), ServiceKind.CONFLUENCE, "4711", "Checkout is down",
+				"https://site.atlassian.net/wiki/4711", "OPS", "current", "3", "x", ScriptedPublication.NOW, ScriptedPublication.NOW));
+		publication.before = "<h1>Checkout</h1>\n<p>Not known yet.</p>\n<p>Fixed.</p>";
+		Shell wizard = openWizard();
+		goToPreview(wizard);
+		waitForPreview(wizard);
+		assertEquals("4711", publication.target.existingId());
+		assertEquals(List.of("Text", "Requests", "Difference"), tabs(wizard));
+		Workbench.screenshot(() -> wizard, "publish-difference");
+	}
+
+	@Test
+	void wordsThatAreSearchedForAreShownFirst() throws Exception {
+		setUpConfluence();
+		Shell wizard = openWizard();
+		waitForPlaces(wizard, 3);
+		Workbench.press(wizard, "Search…");
+		Shell review = Workbench.dialog("Before It Is Sent");
+		waitUntilItSays(review, "/wiki/rest/api/content/search");
+		Workbench.screenshot(() -> review, "publish-review");
+		Workbench.press(review, "Send");
+		Workbench.waitFor("what was found", () -> existing(wizard).getItemCount() == 1);
+		Workbench.ui(() -> {
+			Table table = existing(wizard);
+			table.setSelection(0);
+			Event event = new Event();
+			event.item = table.getItem(0);
+			table.notifyListeners(SWT.Selection, event);
+			return table;
+		});
+		goToPreview(wizard);
+		waitForPreview(wizard);
+		assertEquals("99", publication.target.existingId());
+		assertNull(publication.words, "the title was searched for");
+	}
+
+	private static Table existing(Shell wizard) {
+		return Workbench.find(wizard, Table.class, table -> table.getColumnCount() == 3).orElseThrow();
+	}
+
+	@Test
+	void asItIsTakesASecondTickWithAWarning() throws Exception {
+		setUpConfluence();
+		Shell wizard = openWizard();
+		waitUntilEnabled(wizard, "Next >");
+		Workbench.press(wizard, "Next >");
+		waitUntilItSays(wizard, "Choose what else goes with it");
+		check(wizard, "Redact personal data, secrets and addresses", false);
+		assertFalse(isEnabled(wizard, "Next >"), "not before the second tick");
+		waitUntilItSays(wizard, "real names, addresses and secrets leave this machine");
+		Workbench.screenshot(() -> wizard, "publish-options");
+		check(wizard, "I have read this and want it to go as it is", true);
+		waitUntilEnabled(wizard, "Next >");
+		Workbench.press(wizard, "Next >");
+		waitForPreview(wizard);
+		assertEquals(Redaction.AS_IT_IS, publication.redaction);
+		waitUntilItSays(wizard, "not redacted");
+	}
+
+	@Test
+	void aRequestThatWasNotShownIsShownBeforeItGoes() throws Exception {
+		setUpConfluence();
+		publication.sendsMore = true;
+		Shell wizard = openWizard();
+		goToPreview(wizard);
+		waitForPreview(wizard);
+		Workbench.press(wizard, "Finish");
+		Shell review = Workbench.dialog("Before It Is Sent");
+		waitUntilItSays(review, "/wiki/rest/api/content/1/label");
+		Workbench.press(review, "Send");
+		Workbench.dialog("Published");
+		assertEquals(List.of(Verdict.SEND, Verdict.SEND), publication.verdicts);
+	}
+
+	@Test
+	void aFailureInTheMiddleIsResumed() throws Exception {
+		setUpConfluence();
+		publication.problem = new TftsrException(ProblemKind.NETWORK, "Cannot attach the document", "the connection broke", "Resume");
+		Shell wizard = openWizard();
+		goToPreview(wizard);
+		waitForPreview(wizard);
+		Workbench.press(wizard, "Finish");
+		Shell failed = Workbench.dialog("Not Published");
+		Workbench.screenshot(() -> failed, "publish-failed");
+		Workbench.press(failed, "Resume");
+		Workbench.dialog("Published");
+		assertTrue(publication.unfinished.isEmpty());
+		assertEquals(1, links.ofIssue(issue).size());
+	}
+
+	@Test
+	void aConflictLeadsBackToThePreview() throws Exception {
+		setUpConfluence();
+		links.save(new RemoteLink(UUID.randomUUID(), issue, document.id(), ServiceKind.CONFLUENCE, "4711", "Checkout is down",
+				"https://site.atlassian.net/wiki/4711", "OPS", "current", "3", "x", ScriptedPublication.NOW, ScriptedPublication.NOW));
+		publication.before = "<h1>Checkout</h1>";
+		publication.problem = new TftsrException(ProblemKind.CONFLICT, "Cannot update the page", "somebody has changed it", "Look at it");
+		Shell wizard = openWizard();
+		goToPreview(wizard);
+		waitForPreview(wizard);
+		Workbench.press(wizard, "Finish");
+		Shell conflict = Workbench.dialog("Changed Meanwhile");
+		publication.before = "<h1>Changed by somebody</h1>";
+		Workbench.press(conflict, "Show Difference");
+		Shell again = Workbench.dialog(WIZARD);
+		waitForPreview(again);
+		assertEquals(List.of("Text", "Requests", "Difference"), tabs(again));
+		Workbench.press(again, "Finish");
+		Workbench.dialog("Published");
+		assertEquals("<h1>Changed by somebody</h1>", publication.published.getFirst().before());
+	}
+
+	@Test
+	void aWorkItemNeedsAProjectAndOffersTheTypesOfIt() throws Exception {
+		setUpAzureDevOps();
+		Workbench.start(CommandIds.PUBLISH, Map.of(CommandIds.ISSUE_ID, issue.toString()));
+		Shell wizard = Workbench.dialog(WIZARD);
+		waitForPlaces(wizard, 2);
+		assertFalse(isEnabled(wizard, "Next >"), "no project is chosen");
+		fill(wizard, "Project:", "Shop");
+		waitUntilEnabled(wizard, "Next >");
+		Workbench.press(wizard, "Next >");
+		Workbench.waitFor("the first type", () -> "Bug".equals(typeShown(wizard)));
+		Workbench.screenshot(() -> wizard, "publish-options-azuredevops");
+		Workbench.press(wizard, "Next >");
+		waitForPreview(wizard);
+		assertEquals("Bug", publication.target.options().get("type"));
+		assertNull(publication.documentId, "it is the issue itself");
+	}
+
+	private static String typeShown(Shell wizard) {
+		try {
+			return hasLabel(wizard, "Type:") ? text(wizard, "Type:") : "";
+		} catch (Exception e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	@Test
+	void whereNoServiceIsSetUpItLeadsToTheSettings() throws Exception {
+		Workbench.start(CommandIds.PUBLISH, Map.of(CommandIds.ISSUE_ID, issue.toString()));
+		Shell hint = Workbench.dialog(WIZARD);
+		Workbench.press(hint, "Set Up a Service");
+		Shell page = Workbench.dialog("Preferences");
+		waitUntilItSays(page, "Where documents and issues can be published");
+	}
+}
