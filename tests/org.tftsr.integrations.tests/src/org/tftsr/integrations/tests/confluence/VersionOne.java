@@ -1,0 +1,218 @@
+package org.tftsr.integrations.tests.confluence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** Version 1 of the interface: all of Data Center; in the Cloud labels, attachments and CQL, while pages are gone from it. */
+final class VersionOne {
+
+	private static final Pattern CQL = Pattern
+			.compile("type = page((?: AND text ~ \"(?:[^\"\\\\]|\\\\.)*\")+)(?: AND space = \"((?:[^\"\\\\]|\\\\.)*)\")?");
+	private static final Pattern TERM = Pattern.compile(" AND text ~ \"((?:[^\"\\\\]|\\\\.)*)\"");
+	/** What the search engine takes for an operator where no backslash stands before it. */
+	private static final Pattern OPERATOR = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*[+\\-!(){}\\[\\]^~*?:/\"]|^(AND|OR|NOT)$");
+
+	private final FakeConfluence wiki;
+	private final Seen request;
+
+	VersionOne(FakeConfluence wiki, Seen request) {
+		this.wiki = wiki;
+		this.request = request;
+	}
+
+	Reply reply(String... path) {
+		boolean ofPage = path.length > 1 && !path[1].equals("search") && path[0].equals("content");
+		String what = request.method() + ' ' + path[0]
+				+ (ofPage ? "/{id}" + String.join("/", List.of(path).subList(2, path.length)).replaceAll("^(?=.)", "/")
+						: path.length > 1 ? '/' + path[1] : "");
+		if (ofPage && !wiki.pages.containsKey(path[1])) {
+			return Reply.error1(404, "No content found with id: " + path[1]);
+		}
+		WikiPage page = ofPage ? wiki.pages.get(path[1]) : null;
+		Reply shared = shared(what, page);
+		return shared != null ? shared : wiki.isCloud() ? Reply.error1(410, "This deprecated endpoint has been removed.") : own(what, page);
+	}
+
+	/** What Cloud and Data Center have; null for anything else. */
+	private Reply shared(String what, WikiPage page) {
+		return switch (what) {
+		case "GET user/current" -> Reply.json(Json.object("type", "known", "username", "kim", "displayName", "Kim Example"));
+		case "GET content/search" -> search();
+		case "POST content/{id}/label" -> label(page);
+		case "PUT content/{id}/child/attachment" -> wiki.isCloud() ? attach(page, null, false) : Reply.error1(405, "Method Not Allowed");
+		default -> null;
+		};
+	}
+
+	private Reply own(String what, WikiPage page) {
+		if (what.startsWith("POST content/{id}/child/attachment")) {
+			String[] parts = what.split("/");
+			return attach(page, parts.length > 4 ? parts[4] : null, parts.length == 4);
+		}
+		return switch (what) {
+		case "GET space" -> listed(wiki.spaces.entrySet().stream()
+				.map(space -> (JsonElement) Json.object("id", 7, "key", space.getKey(), "name", space.getValue())).toList());
+		case "GET content" -> listed(wiki.pages.values().stream().filter(
+				one -> one.spaceKey.equals(request.parameter("spaceKey")) && one.title.equals(request.parameter("title")))
+				.map(one -> (JsonElement) page(one)).toList());
+		case "POST content" -> create();
+		case "GET content/{id}" -> Reply.json(page(page));
+		case "PUT content/{id}" -> update(page);
+		case "GET content/{id}/label" -> listed(
+				page.labels.stream().map(label -> (JsonElement) Json.object("prefix", "global", "name", label)).toList());
+		case "GET content/{id}/child/attachment" -> listed(page.files.values().stream().map(VersionOne::file).toList());
+		default -> Reply.error1(404, "Not Found");
+		};
+	}
+
+	private static JsonElement file(WikiPage.File file) {
+		return Json.object("id", file.id(), "type", "attachment", "title", file.name(), "metadata",
+				Json.object("comment", file.comment(), "mediaType", "text/plain"), "version", Json.object("number", file.version()));
+	}
+
+	private Reply listed(List<JsonElement> all) {
+		String start = request.parameter("start");
+		int from = start == null ? 0 : Integer.parseInt(start);
+		int to = Math.min(all.size(), from + FakeConfluence.PAGE);
+		JsonObject links = Json.object("base", wiki.address(), "context", "/confluence");
+		if (to < all.size()) {
+			String path = request.path().replaceFirst("^/confluence", "");
+			links.addProperty("next", path + "?limit=" + request.parameter("limit") + "&start=" + to);
+		}
+		return Reply.json(Json.object("results", Json.list(all.subList(from, to)), "start", from, "limit", FakeConfluence.PAGE, "size", to - from,
+				"_links", links));
+	}
+
+	private JsonObject page(WikiPage page) {
+		String expand = request.parameter("expand") == null ? "" : request.parameter("expand");
+		JsonObject json = Json.object("id", page.id, "type", "page", "status", "current", "title", page.title, "_links",
+				Json.object("webui", "/display/" + page.spaceKey + '/' + page.id, "base", wiki.address()));
+		boolean written = !request.method().equals("GET");
+		if (written || expand.contains("version")) {
+			json.add("version", Json.object("number", page.number(), "when", "2026-11-30T09:00:00.000+01:00", "message",
+					page.last().message() == null ? "" : page.last().message()));
+		}
+		if (written || expand.contains("space")) {
+			json.add("space", Json.object("key", page.spaceKey, "name", wiki.spaces.get(page.spaceKey)));
+		}
+		if (expand.contains("body.storage")) {
+			json.add("body", Json.object("storage", Json.object("value", page.last().storage(), "representation", "storage")));
+		}
+		if (expand.contains("ancestors")) {
+			json.add("ancestors", Json.list(page.parentId == null ? List.of() : List.of(Json.object("id", page.parentId, "type", "page"))));
+		}
+		return json;
+	}
+
+	private static String storage(JsonObject body) {
+		return body.getAsJsonObject("body").getAsJsonObject("storage").get("value").getAsString();
+	}
+
+	private static String parent(JsonObject body, String otherwise) {
+		JsonArray ancestors = body.getAsJsonArray("ancestors");
+		return ancestors == null || ancestors.isEmpty() ? otherwise
+				: ancestors.get(ancestors.size() - 1).getAsJsonObject().get("id").getAsString();
+	}
+
+	private Reply refusal(String key, JsonObject body, WikiPage self) {
+		String title = body.get("title").getAsString();
+		if (!wiki.spaces.containsKey(key)) {
+			return Reply.error1(404, "No space found with key : " + key);
+		}
+		if (wiki.titled(key, title) != null && wiki.titled(key, title) != self) {
+			return Reply.error1(400, "com.atlassian.confluence.api.service.exceptions.BadRequestException: A page with this title already"
+					+ " exists: A page already exists with the title " + title + " in the space with key " + key);
+		}
+		String objection = FakeConfluence.objection(storage(body));
+		return objection == null ? null
+				: Reply.error1(400, "com.atlassian.confluence.api.service.exceptions.BadRequestException: " + objection);
+	}
+
+	private Reply create() {
+		JsonObject body = request.json();
+		String key = body.getAsJsonObject("space").get("key").getAsString();
+		Reply refusal = refusal(key, body, null);
+		if (refusal != null) {
+			return refusal;
+		}
+		WikiPage page = wiki.add(key, body.get("title").getAsString(), storage(body));
+		page.parentId = parent(body, null);
+		return Reply.json(page(page));
+	}
+
+	private Reply update(WikiPage page) {
+		JsonObject body = request.json();
+		int number = body.getAsJsonObject("version").get("number").getAsInt();
+		if (number != page.number() + 1) {
+			return Reply.error1(409, "com.atlassian.confluence.api.service.exceptions.ConflictException: Version must be incremented on update."
+					+ " Current version is: " + page.number());
+		}
+		Reply refusal = refusal(page.spaceKey, body, page);
+		if (refusal != null) {
+			return refusal;
+		}
+		page.title = body.get("title").getAsString();
+		page.parentId = parent(body, page.parentId);
+		page.write(storage(body), body.getAsJsonObject("version").get("message").getAsString());
+		return Reply.json(page(page));
+	}
+
+	private Reply label(WikiPage page) {
+		for (JsonElement label : JsonParser.parseString(request.text()).getAsJsonArray()) {
+			String name = label.getAsJsonObject().get("name").getAsString();
+			if (name.contains(" ")) {
+				return Reply.error1(400, "Label name contains invalid character ' '");
+			}
+			page.labels.add(name);
+		}
+		return Reply.json(Json.object("results", new JsonArray()));
+	}
+
+	private Reply attach(WikiPage page, String id, boolean onlyNew) {
+		if (!"nocheck".equals(request.headers().get("x-atlassian-token"))) {
+			return Reply.error1(403, "XSRF check failed");
+		}
+		Multipart parts = Multipart.of(request);
+		String name = parts.fileName("file");
+		WikiPage.File there = page.files.get(name);
+		if (onlyNew && there != null || id != null && (there == null || !there.id().equals(id))) {
+			return Reply.error1(400, "Cannot add a new attachment with same file name as an existing attachment: " + name);
+		}
+		page.files.put(name, new WikiPage.File(there == null ? "att" + wiki.nextId() : there.id(), name, parts.bytes("file"),
+				new String(parts.bytes("comment"), StandardCharsets.UTF_8), there == null ? 1 : there.version() + 1));
+		return Reply.json(Json.object("results", Json.list(List.of(file(page.files.get(name))))));
+	}
+
+	private Reply search() {
+		Matcher cql = CQL.matcher(request.parameter("cql"));
+		if (!cql.matches()) {
+			return Reply.error1(400, "Could not parse cql : " + request.parameter("cql"));
+		}
+		List<String> words = new ArrayList<>();
+		Matcher terms = TERM.matcher(cql.group(1));
+		while (terms.find()) {
+			String engine = unescaped(terms.group(1));
+			if (OPERATOR.matcher(engine).find()) {
+				return Reply.error1(400, "Could not parse the query: " + engine);
+			}
+			words.add(unescaped(engine).toLowerCase(Locale.ROOT));
+		}
+		String space = cql.group(2) == null ? null : unescaped(cql.group(2));
+		return listed(wiki.pages.values().stream().filter(page -> space == null || page.spaceKey.equals(space))
+				.filter(page -> words.stream().allMatch((page.title + ' ' + page.last().storage()).toLowerCase(Locale.ROOT)::contains))
+				.map(page -> (JsonElement) page(page)).toList());
+	}
+
+	private static String unescaped(String text) {
+		return text.replaceAll("\\\\(.)", "$1");
+	}
+}
