@@ -27,8 +27,10 @@ record Attachment(String id, String name, String comment) {
 		}
 	}
 
+	/** Servers keep quotes in a name as they were sent: percent-encoded. */
 	boolean hasNameOf(RedactedFile file) {
-		return file.name().text().equals(name);
+		String wanted = file.name().text();
+		return wanted.equals(name) || wanted.replace("\"", "%22").equals(name);
 	}
 
 	boolean isSame(RedactedFile file) throws TftsrException {

@@ -69,7 +69,7 @@ class CommentsTest extends ConfluenceCase {
 	void commentsWhoseTextIsGoneAreNamed() throws Exception {
 		start(true);
 		WikiPage page = wiki.add("OPS", "RCA",
-				"<p>" + marked("gone") + " " + marked("r2", "in code") + " " + marked("r\" x=\"", "kept") + "</p><h1>" + marked("r4", "kept") + "</h1>");
+				"<p>" + marked("gone") + " " + marked("r2", "in code") + " " + marked("r&lt;3", "kept") + "</p><h1>" + marked("r4", "kept") + "</h1>");
 		PageContent content = content("RCA", "kept\n\n```\nin code\n```");
 		List<String> notes = confluence.previewUpdate(read(page.id), content, Progress.NONE).notes();
 		assertEquals(4, notes.size(), notes.toString());

@@ -53,13 +53,17 @@ abstract class ConfluenceCase {
 	/** Sets up the sign-in with an address as people type it. */
 	void setUp(String address) throws TftsrException {
 		boolean cloud = wiki.isCloud();
-		wiki.authorization = cloud ? "Basic " + Base64.getEncoder()
-				.encodeToString((FakeConfluence.USER + ':' + FakeConfluence.TOKEN).getBytes(StandardCharsets.UTF_8)) : "Bearer " + FakeConfluence.TOKEN;
+		wiki.authorization = cloud ? basic() : "Bearer " + FakeConfluence.TOKEN;
 		integrations.save(new Integration(ServiceKind.CONFLUENCE, address, !cloud, cloud ? SignIn.API_TOKEN : SignIn.PERSONAL_ACCESS_TOKEN,
 				cloud ? FakeConfluence.USER : null, null, "OPS", false, null, Map.of(), false, false, null, null));
 		try (Passphrase token = Passphrase.of(FakeConfluence.TOKEN.toCharArray())) {
 			integrations.setSecret(ServiceKind.CONFLUENCE, token);
 		}
+	}
+
+	static String basic() {
+		String pair = FakeConfluence.USER + ':' + FakeConfluence.TOKEN;
+		return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
 	}
 
 	static RedactedText text(String text) {

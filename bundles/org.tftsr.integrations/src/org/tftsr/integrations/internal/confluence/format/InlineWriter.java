@@ -24,8 +24,9 @@ final class InlineWriter {
 	/** Nobody writes deeper; what is, is written as plain text. */
 	private static final int DEEPEST = 50;
 
-	private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s]+");
-	private static final Pattern MAIL = Pattern.compile("(?i)mailto:[^\\s]+");
+	/** With a replacement in it, which has brackets, it leads nowhere. */
+	private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s\\[\\]]+");
+	private static final Pattern MAIL = Pattern.compile("(?i)mailto:[^\\s\\[\\]]+");
 	private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}\\p{N} _().\\-]{1,200}\\.[A-Za-z0-9]{1,8}");
 
 	private final Markup out;
