@@ -18,7 +18,7 @@ import org.tftsr.testsupport.TestServices;
 /** Whatever a document holds, its page is well-formed, and its words are there. */
 class AnyMarkdownTest {
 
-	private static final int DOCUMENTS = 4000;
+	private static final int DOCUMENTS = 1500;
 	private static final long SEED = 20_261_130L;
 
 	/** Beginnings of everything, ends of some of it, and what breaks XML. */

@@ -1,0 +1,86 @@
+package org.tftsr.integrations.tests.confluence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.ConnectionService;
+import org.tftsr.integrations.Page;
+import org.tftsr.integrations.PageContent;
+import org.tftsr.net.RedactedFile;
+import org.tftsr.testsupport.Steady;
+import org.tftsr.testsupport.TestServices;
+
+/**
+ * What is sent to Confluence is what Atlassian describes. Nothing lets others pass its descriptions on: the environment variable
+ * {@code TFTSR_API_DESCRIPTIONS} names a folder with {@code confluence-v1.json} and {@code confluence-v2.json}.
+ */
+class PublishedConfluenceTest extends ConfluenceCase {
+
+	private static final String SECOND = "/wiki/api/v2";
+
+	@TempDir
+	private Path folder;
+
+	@ParameterizedTest
+	@EnumSource
+	void whatIsSentIsAsDescribed(Wikis kind) throws Exception {
+		Optional<Path> program = Steady.install();
+		Optional<Path> first = Steady.description(PublishedConfluenceTest.class, "confluence-v1", folder);
+		Optional<Path> second = Steady.description(PublishedConfluenceTest.class, "confluence-v2", folder);
+		if (program.isEmpty() || first.isEmpty() || second.isEmpty()) {
+			String why = program.isEmpty() ? "npm cannot install Steady here" : "TFTSR_API_DESCRIPTIONS names no folder with it";
+			System.out.println("NOT TESTED: Confluence " + kind + " against its published description: " + why);
+			abort(why);
+		}
+		start(kind.isCloud());
+		useAll();
+		try (Steady one = Steady.start(program.get(), first.get()); Steady two = Steady.start(program.get(), second.get())) {
+			List<Seen> requests = wiki.seen();
+			assertTrue(requests.size() > 11, requests.toString());
+			for (Seen request : requests) {
+				if (request.path().startsWith(SECOND)) {
+					assertDescribed(two, request, request.target().substring(SECOND.length()));
+				} else {
+					assertDescribed(one, request, request.target().replaceFirst("^/(wiki|confluence)", "/wiki"));
+				}
+			}
+		}
+	}
+
+	private static void assertDescribed(Steady steady, Seen request, String target) throws Exception {
+		assertEquals("", steady.objections(request.method(), target, request.headers(), request.body()),
+				request.method() + ' ' + target + ' ' + request.text());
+		Map<String, String> nobody = new HashMap<>(request.headers());
+		nobody.remove("authorization");
+		assertFalse(steady.objections(request.method(), target, nobody, request.body()).isEmpty(), "it lets everything through");
+	}
+
+	private void useAll() throws Exception {
+		TestServices.get(ConnectionService.class).test(ServiceKind.CONFLUENCE, Progress.NONE);
+		confluence.spaces(Progress.NONE);
+		confluence.search("orders \"slow\" C:\\x", setting("OPS"), SEND, Progress.NONE);
+		WikiPage parent = wiki.add("OPS", "Incidents", "<p>x</p>");
+		RedactedFile file = RedactedFile.text(text("a.log"), text("a line"));
+		PageContent content = content("RCA: ü & \"x\"", "# One\n\n- [ ] x", parent.id, List.of(setting("rca")), file);
+		confluence.withTitle(content, SEND, Progress.NONE);
+		String id = confluence.create(content, SEND, Progress.NONE).id();
+		Page page = read(id);
+		confluence.update(page, content("RCA: ü & \"x\"", "# Two", parent.id, List.of()), SEND, Progress.NONE);
+		confluence.label(setting(id), content, SEND, Progress.NONE);
+		confluence.attach(setting(id), content, file, SEND, Progress.NONE);
+		confluence.attach(setting(id), content, RedactedFile.text(text("a.log"), text("another")), SEND, Progress.NONE);
+	}
+}
