@@ -52,7 +52,7 @@ final class ServerPages implements PageApi {
 	@Override
 	public Optional<PageSummary> withTitle(PageContent content, Reviewer reviewer, Progress progress) throws TftsrException {
 		Address address = site.v1("content").query("spaceKey", content.spaceKey()).query("title", content.title()).query("type", "page")
-				.query("status", "current").query("expand", "version,space");
+				.query("expand", "version,space");
 		RestCall call = RestCall.search("search_confluence_pages", "Cannot look for a page with this title", address);
 		JsonFields answer = calls.read(call, reviewer, progress);
 		return answer.list("results").stream().filter(page -> content.title().text().equals(page.text("title"))).findFirst()

@@ -80,7 +80,7 @@ enum Vendor {
 		case STANDARD -> "";
 		// one resource per request; .default takes what an administrator has allowed for Azure DevOps
 		case ENTRA -> "499b84ac-1321-427f-aa17-267ca6975798/.default offline_access";
-		case ATLASSIAN -> "read:space:confluence read:page:confluence write:page:confluence search:confluence"
+		case ATLASSIAN -> "read:space:confluence read:page:confluence write:page:confluence read:attachment:confluence search:confluence"
 				+ " read:confluence-user write:confluence-content write:confluence-file offline_access";
 		case SERVICENOW -> "useraccount";
 		};
