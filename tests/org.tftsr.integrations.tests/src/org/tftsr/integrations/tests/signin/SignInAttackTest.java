@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,23 +219,9 @@ class SignInAttackTest extends SignInCase {
 
 	@Test
 	void waitingCanBeCancelled() throws Exception {
-		AtomicBoolean stop = new AtomicBoolean();
-		Future<ConnectionReport> waiting = meanwhile(() -> attempt.await(new Progress() {
-			@Override
-			public void begin(String task, long total) {
-				stop.set(true);
-			}
-
-			@Override
-			public void worked(long amount) {
-				// nothing to show
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return stop.get();
-			}
-		}));
+		Waiting person = new Waiting();
+		Future<ConnectionReport> waiting = meanwhile(() -> attempt.await(person));
+		person.stop();
 		assertEquals(ProblemKind.CANCELLED, failed(waiting).kind());
 		URI answer = browser.answerTo(attempt.address());
 		attempt.close();

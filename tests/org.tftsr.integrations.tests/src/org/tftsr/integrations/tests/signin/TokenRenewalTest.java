@@ -1,7 +1,6 @@
 package org.tftsr.integrations.tests.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
@@ -85,10 +83,13 @@ class TokenRenewalTest extends SignInCase {
 		clock.pass(NEARLY);
 		server.holdNextAnswer();
 		List<Future<ConnectionReport>> calls = new ArrayList<>();
+		List<Waiting> waiting = new ArrayList<>();
 		for (int i = 0; i < 24; i++) {
-			calls.add(meanwhile(TokenRenewalTest::call));
+			Waiting one = new Waiting();
+			waiting.add(one);
+			calls.add(meanwhile(() -> connections().test(SERVICE, one)));
 		}
-		await(() -> !server.refreshes().isEmpty());
+		await(() -> waiting.stream().allMatch(Waiting::hasBegun) && !server.refreshes().isEmpty());
 		server.release();
 		for (Future<ConnectionReport> each : calls) {
 			assertEquals("ada", ended(each).as());
@@ -110,34 +111,16 @@ class TokenRenewalTest extends SignInCase {
 		String refresh = refresh(SERVICE);
 		clock.pass(NEARLY);
 		server.holdNextAnswer();
-		AtomicBoolean stop = new AtomicBoolean();
-		Future<ConnectionReport> stopped = meanwhile(() -> connections().test(SERVICE, new Stoppable(stop)));
+		Waiting waiting = new Waiting();
+		Future<ConnectionReport> stopped = meanwhile(() -> connections().test(SERVICE, waiting));
 		await(() -> !server.refreshes().isEmpty());
-		stop.set(true);
+		waiting.stop();
 		assertEquals(ProblemKind.CANCELLED, failed(stopped).kind());
 		Future<ConnectionReport> next = meanwhile(TokenRenewalTest::call);
 		server.release();
 		assertEquals("ada", ended(next).as());
 		assertEquals(1, server.refreshes().size());
 		assertNotEquals(refresh, refresh(SERVICE));
-	}
-
-	/** A progress that a test stops. */
-	private record Stoppable(AtomicBoolean stop) implements Progress {
-		@Override
-		public void begin(String task, long total) {
-			// nothing to show
-		}
-
-		@Override
-		public void worked(long amount) {
-			// nothing to show
-		}
-
-		@Override
-		public boolean isCancelled() {
-			return stop.get();
-		}
 	}
 
 	@Test
@@ -238,7 +221,9 @@ class TokenRenewalTest extends SignInCase {
 				TestServices.data().resolve("tftsr.sign-in-servicenow").toString()).start();
 		try (BufferedReader out = holder.inputReader(StandardCharsets.UTF_8)) {
 			assertEquals("held", out.readLine());
-			Future<ConnectionReport> waiting = meanwhile(TokenRenewalTest::call);
+			Waiting call = new Waiting();
+			Future<ConnectionReport> waiting = meanwhile(() -> connections().test(SERVICE, call));
+			await(call::hasBegun);
 			// what the other program does meanwhile
 			String renewed = server.form("/token", "grant_type=refresh_token&client_id=desktop&refresh_token=" + earlier).body();
 			String access = renewed.replaceFirst("(?s).*\"access_token\":\"([^\"]+)\".*", "$1");
@@ -246,7 +231,6 @@ class TokenRenewalTest extends SignInCase {
 			try (OAuthTokens next = tokens(access, refresh, clock.instant().plusSeconds(3600))) {
 				integrations().setTokens(integration(SERVICE), next);
 			}
-			assertFalse(waiting.isDone());
 			holder.getOutputStream().write('\n');
 			holder.getOutputStream().flush();
 			assertEquals("ada", ended(waiting).as());

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -117,6 +121,32 @@ class VendorSignInTest extends SignInCase {
 				assertEquals("the server does not give what is asked for: AADSTS70011: The scope is not valid. (trace 0ecd-17)",
 						problem.why());
 			}
+		}
+	}
+
+	/** Entra names itself by a template for all tenants; that is no licence to name anybody. */
+	@ParameterizedTest
+	@ValueSource(strings = { "https://evil.example/11111111-2222-3333-4444-555555555555/v2.0", "BASE/evil/v2.0", "BASE/{tenantid}/v2.0",
+			"BASE/11111111-2222-3333-4444-555555555555/v2.0/", "BASE/11111111-2222-3333-4444-555555555555/../x/v2.0" })
+	void anAnswerOfNoTenantOfEntraIsRefused(String issuer) throws Exception {
+		try (OAuthServer server = server(OAuthServer.Vendor.ENTRA)) {
+			setUp(ServiceKind.AZURE_DEVOPS, server.base() + "/organisation", server.base() + "/organizations", "desktop", 0);
+			try (SignInAttempt attempt = connections().beginSignIn(ServiceKind.AZURE_DEVOPS, Progress.NONE)) {
+				refused(attempt, Browser.with(new Browser().answerTo(attempt.address()), "iss",
+						URLEncoder.encode(issuer.replace("BASE", server.base()), StandardCharsets.UTF_8)));
+				assertEquals(List.of(), server.seen());
+			}
+		}
+	}
+
+	@Test
+	void whoSetsOneTenantOfEntraGetsNoOther() throws Exception {
+		try (OAuthServer server = server(OAuthServer.Vendor.ENTRA)) {
+			setUp(ServiceKind.AZURE_DEVOPS, server.base() + "/organisation", server.base() + "/99999999-2222-3333-4444-555555555555/v2.0",
+					"desktop", 0);
+			TftsrException problem = assertThrows(TftsrException.class,
+					() -> connections().beginSignIn(ServiceKind.AZURE_DEVOPS, Progress.NONE));
+			assertEquals("the server says that it is another one than the issuer that is set", problem.why());
 		}
 	}
 
