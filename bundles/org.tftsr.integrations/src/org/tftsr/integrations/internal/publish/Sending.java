@@ -52,8 +52,8 @@ final class Sending {
 		ServiceKind service = ready.plan().target().service();
 		progress.begin("Publishing to " + service.displayName(), -1);
 		Remote remote = page();
-		RemoteLink link = links.keep(ready.plan().subject(), service, remote, journal.entry().contentSha256());
 		journal.written(remote.id());
+		RemoteLink link = links.keep(ready.plan().subject(), service, remote, journal.entry().contentSha256());
 		ready.draft().mark(remote, reviewer, progress);
 		for (RedactedFile file : ready.files()) {
 			progress.check();

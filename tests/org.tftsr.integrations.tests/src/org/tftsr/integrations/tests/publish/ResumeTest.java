@@ -1,0 +1,201 @@
+package org.tftsr.integrations.tests.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tftsr.core.integration.Publication;
+import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.issue.IssueChange;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.PreparedPublication;
+import org.tftsr.integrations.PublicationTarget;
+import org.tftsr.integrations.tests.publish.Breaking.How;
+import org.tftsr.integrations.tests.publish.Breaking.Killed;
+
+/**
+ * A publication breaks off at each call of a service, of the journal and of the links in turn, in each way that there is; somebody goes on
+ * with it. In the end there is one page or ticket, whole, and one link.
+ */
+class ResumeTest extends PublishCase {
+
+	/** At least so many calls belong to a publication; fewer would mean that they are not broken off at all. */
+	private static final int FEWEST = 6;
+
+	/** Makes what is to be published and what is expected afterwards. */
+	private interface Case {
+		UUID subject() throws Exception;
+
+		/** Whether somebody who is told to look finds that it has arrived. */
+		default boolean isThere() {
+			return false;
+		}
+
+		void check(String where) throws Exception;
+	}
+
+	private void breakEverywhere(ServiceKind service, How how, Case each) throws Exception {
+		int at = 1;
+		boolean broken = true;
+		for (; broken; at++) {
+			UUID subject = each.subject();
+			PreparedPublication prepared = prepare(subject, quick(service));
+			breaking.breakAt(at, how);
+			try {
+				publish(prepared);
+			} catch (TftsrException | Killed e) {
+				// as it was asked for
+			}
+			broken = breaking.stop();
+			goOn(subject, service, each);
+			String where = how + " at call " + at;
+			assertEquals(List.of(), service().unfinished(issue), where);
+			each.check(where);
+		}
+		assertTrue(at > FEWEST, "only " + at + " calls");
+	}
+
+	/** Without a PDF, which takes long to lay out. */
+	private static PublicationTarget quick(ServiceKind service) {
+		return new PublicationTarget(service, null, null, null, Map.of(), true, false);
+	}
+
+	/**
+	 * As a person does: resumes what is unfinished, looks where it cannot be told what has become of it, and publishes anew where there is
+	 * nothing to resume.
+	 */
+	private void goOn(UUID subject, ServiceKind service, Case each) throws TftsrException {
+		for (Publication open : service().unfinished(issue)) {
+			try {
+				service().resume(open.id(), reviewer, Progress.NONE);
+				return;
+			} catch (TftsrException problem) {
+				if (problem.kind() != ProblemKind.CONFLICT) {
+					throw problem;
+				}
+				service().giveUp(open.id());
+			}
+		}
+		if (!each.isThere()) {
+			publish(prepare(subject, quick(service)));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aPageIsMadeOnce(How how) throws Exception {
+		breakEverywhere(ServiceKind.CONFLUENCE, how, new Case() {
+			@Override
+			public UUID subject() throws Exception {
+				wiki.pages.clear();
+				wiki.files.clear();
+				makeIssue();
+				return document;
+			}
+
+			@Override
+			public void check(String where) throws TftsrException {
+				assertEquals(1, wiki.pages.size(), where);
+				assertEquals(1, wiki.pages.values().iterator().next().summary().version(), where);
+				assertEquals(1, wiki.files.size(), where);
+				assertEquals(1, links.ofIssue(issue).size(), where);
+			}
+		});
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aPageIsChangedOnce(How how) throws Exception {
+		breakEverywhere(ServiceKind.CONFLUENCE, how, new Case() {
+			@Override
+			public UUID subject() throws Exception {
+				wiki.pages.clear();
+				makeIssue();
+				publish(null, ServiceKind.CONFLUENCE);
+				issues.update(issue, new IssueChange(null, "The disk of the database is full", null, null, null, null, null));
+				return null;
+			}
+
+			@Override
+			public void check(String where) throws TftsrException {
+				assertEquals(1, wiki.pages.size(), where);
+				assertEquals(2, wiki.pages.values().iterator().next().summary().version(), where);
+				assertTrue(wiki.pages.values().iterator().next().storage().contains("The disk of the database is full"), where);
+				assertEquals(1, links.ofIssue(issue).size(), where);
+			}
+		});
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void anIncidentIsMadeOnce(How how) throws Exception {
+		breakEverywhere(ServiceKind.SERVICENOW, how, new Case() {
+			@Override
+			public UUID subject() throws Exception {
+				incidents.incidents.clear();
+				incidents.files.clear();
+				makeIssue();
+				return null;
+			}
+
+			@Override
+			public void check(String where) throws TftsrException {
+				assertEquals(1, incidents.incidents.size(), where);
+				assertEquals(1, incidents.files.size(), where);
+				assertEquals(1, links.ofIssue(issue).size(), where);
+			}
+		});
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aWorkNoteIsWrittenOnce(How how) throws Exception {
+		breakEverywhere(ServiceKind.SERVICENOW, how, new Case() {
+			@Override
+			public UUID subject() throws Exception {
+				makeIssue();
+				publish(null, ServiceKind.SERVICENOW);
+				incidents.workNotes.clear();
+				return document;
+			}
+
+			@Override
+			public boolean isThere() {
+				return !incidents.workNotes.isEmpty();
+			}
+
+			@Override
+			public void check(String where) throws TftsrException {
+				assertEquals(1, incidents.workNotes.size(), where);
+			}
+		});
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aWorkItemIsMadeOnce(How how) throws Exception {
+		breakEverywhere(ServiceKind.AZURE_DEVOPS, how, new Case() {
+			@Override
+			public UUID subject() throws Exception {
+				board.items.clear();
+				board.files.clear();
+				makeIssue();
+				return null;
+			}
+
+			@Override
+			public void check(String where) throws TftsrException {
+				assertEquals(1, board.items.size(), where);
+				assertEquals(1, board.files.size(), where);
+				assertEquals(1, links.ofIssue(issue).size(), where);
+			}
+		});
+	}
+}
