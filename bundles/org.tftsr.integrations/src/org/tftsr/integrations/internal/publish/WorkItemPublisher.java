@@ -16,7 +16,6 @@ import org.tftsr.integrations.AzureDevOpsService;
 import org.tftsr.integrations.Candidate;
 import org.tftsr.integrations.WorkItem;
 import org.tftsr.integrations.WorkItemContent;
-import org.tftsr.integrations.internal.azuredevops.WorkItemHtml;
 import org.tftsr.net.Reviewer;
 import org.tftsr.net.Setting;
 import org.tftsr.pii.RedactedText;
@@ -51,7 +50,7 @@ final class WorkItemPublisher implements Publisher {
 		String written = plan.link() == null ? null : plan.link().contentSha256();
 		if (plan.subject().isDocument()) {
 			WorkItem ticket = azure.get(number(TicketText.ofDocument(plan)), progress);
-			RedactedText comment = text.formatted(WorkItemHtml::of);
+			RedactedText comment = text.formatted(azure::html);
 			WorkItemContent content = new WorkItemContent(plan.subject().issueId(), null, project(plan, ticket, progress), type(plan, text), null,
 					null, null, null, 0, List.of(), comment, Map.of());
 			return new WorkItemDraft(azure, content, ticket, written, List.of(), progress);
@@ -66,7 +65,7 @@ final class WorkItemPublisher implements Publisher {
 		boolean make = seen == null;
 		RedactedText title = text
 				.formatted((markdown, redactor) -> redactor.redact(PlainFormat.cut(text.title().text(), LONGEST_TITLE)));
-		RedactedText html = text.formatted(WorkItemHtml::of);
+		RedactedText html = text.formatted(azure::html);
 		UUID correlation = make ? plan.id() : null;
 		return new WorkItemContent(plan.subject().issueId(), correlation, project(plan, seen, progress), type(plan, text), title, html,
 				text.markdown(), severity(plan, text, make), priority(plan, make), tags(plan, text), null, fields(plan, text, make));

@@ -60,7 +60,7 @@ abstract class PublishCase {
 	final RemoteLinkRepository links = TestServices.get(RemoteLinkRepository.class);
 	final Breaking breaking = new Breaking();
 	final MemoryIncidents incidents = new MemoryIncidents();
-	final MemoryBoard board = new MemoryBoard();
+	MemoryBoard board;
 	MemoryWiki wiki;
 	final List<Preview> shown = new CopyOnWriteArrayList<>();
 	final Reviewer reviewer = preview -> {
@@ -80,6 +80,7 @@ abstract class PublishCase {
 		setUp(new Integration(ServiceKind.AZURE_DEVOPS, "https://dev.azure.com/example", false, SignIn.PERSONAL_ACCESS_TOKEN, null, "Shop", null,
 				false, null, Map.of(), false, false, null, null));
 		wiki = new MemoryWiki(TestServices.get(ConfluenceService.class));
+		board = new MemoryBoard(TestServices.get(AzureDevOpsService.class));
 		register(ConfluenceService.class, wiki);
 		register(ServiceNowService.class, incidents);
 		register(AzureDevOpsService.class, board);
