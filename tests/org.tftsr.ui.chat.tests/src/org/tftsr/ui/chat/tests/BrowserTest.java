@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,16 +14,22 @@ import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.ai.MessageRole;
 import org.tftsr.core.ai.MessageState;
 import org.tftsr.core.ai.ProviderRepository;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.triage.TriageService;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** The page in the browser of the operating system, which a machine for tests has. What an answer says is data there too. */
 class BrowserTest extends ChatTest {
+
+	@TempDir
+	private Path folder;
 
 	private static final String ANSWER = """
 			<name-1> is **locked** out.
@@ -85,6 +93,18 @@ class BrowserTest extends ChatTest {
 		Workbench.press(dialog, "Cancel");
 		Workbench.waitUntilClosed(dialog);
 		waitForText("kubectl get pods");
+	}
+
+	@Test
+	void aCitationTellsTheLogAndTheLineThatItLeadsTo() throws Exception {
+		Path log = Files.writeString(folder.resolve("app.log"), "2026-03-01 10:00:00 INFO start\n2026-03-01 10:00:01 ERROR pool\n");
+		Services.get(TriageService.class).importLog(issue, log, Progress.NONE);
+		Chat.ask("What broke?");
+		script.text("The pool [app.log:2], not [other.log:2].").end(MessageState.COMPLETE);
+		Workbench.waitFor("there is a page", () -> browser() != null);
+		waitForText("model-1");
+		assertEquals("app.log, line 2", Workbench.ui(() -> evaluate("document.querySelector('.p a[href^=\"tftsr:follow\"]').title")));
+		assertEquals(Double.valueOf(1), Workbench.ui(() -> evaluate("document.querySelectorAll('.p a[href^=\"tftsr:follow\"]').length")));
 	}
 
 	@Test

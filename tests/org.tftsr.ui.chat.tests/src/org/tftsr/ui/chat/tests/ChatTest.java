@@ -30,7 +30,7 @@ abstract class ChatTest {
 
 	@BeforeEach
 	void open() throws Exception {
-		script = new ScriptedChat();
+		script = new ScriptedChat(Services.get(ChatService.class));
 		substitute = Substitute.of(ChatService.class, script);
 		issue = Chat.openIssue("Checkout is down " + UUID.randomUUID());
 	}

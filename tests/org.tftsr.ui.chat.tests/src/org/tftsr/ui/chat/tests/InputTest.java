@@ -11,6 +11,7 @@ import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
@@ -131,6 +132,23 @@ class InputTest extends ChatTest {
 			return text;
 		});
 		Workbench.waitFor("it goes along", () -> chip("Pasted text"));
+		assertEquals("", Workbench.ui(() -> Chat.input().getText()));
+	}
+
+	@Test
+	void aFileIsPastedAsALogOfTheIssue() throws Exception {
+		String file = log().toString();
+		Workbench.ui(() -> {
+			Clipboard clipboard = new Clipboard(Workbench.display());
+			clipboard.setContents(new Object[] { new String[] { file } }, new Transfer[] { FileTransfer.getInstance() });
+			Chat.input().setFocus();
+			Chat.input().paste();
+			clipboard.dispose();
+			return file;
+		});
+		Workbench.waitFor("it goes along", () -> chip("app.log"));
+		Chat.settle();
+		assertEquals("app.log", Services.get(LogRepository.class).list(issue).getFirst().name());
 		assertEquals("", Workbench.ui(() -> Chat.input().getText()));
 	}
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +17,12 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.ai.MessageRole;
@@ -27,10 +33,15 @@ import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyAuthor;
 import org.tftsr.core.why.WhyTreeRepository;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.ChosenFile;
+import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** What can be done with a part of an answer, by keyboard alone. */
 class PartsTest extends ChatTest {
+
+	@TempDir
+	private Path folder;
 
 	private static final String NEXT = "org.tftsr.ui.chat.nextPart";
 	private static final String PREVIOUS = "org.tftsr.ui.chat.previousPart";
@@ -155,6 +166,39 @@ class PartsTest extends ChatTest {
 				() -> Workbench.says(Workbench.window().getShell(), "Added to the timeline at 2026-03-01T10:15:00Z"));
 		assertTrue(Services.get(IssueRepository.class).timeline(issue).stream()
 				.anyMatch(event -> event.description().startsWith("<name-1> was locked out")));
+	}
+
+	@Test
+	void aPartIsSavedAsItCame() throws Exception {
+		Path file = folder.resolve("answer.md");
+		try (Substitute chosen = ChosenFile.of(file)) {
+			select(3);
+			choose("Save As...");
+			Workbench.waitFor("it is told", () -> Workbench.says(Workbench.window().getShell(), "Saved as " + file));
+		}
+		assertEquals("<name-1> was locked out at 2026-03-01 10:15:00 UTC.", Files.readString(file).strip());
+	}
+
+	@Test
+	void aPartIsInsertedWhereTheCursorOfAnEditorIs() throws Exception {
+		select(3);
+		choose("Insert into Document");
+		Workbench.waitFor("it is told that there is none",
+				() -> Workbench.says(Workbench.window().getShell(), "Open a document of the issue"));
+		Path file = Files.writeString(folder.resolve("notes.txt"), "Before.\n\nAfter.\n");
+		IEditorPart editor = Workbench.ui(() -> {
+			IEditorPart opened = IDE.openEditor(Workbench.page(), file.toUri(), "org.eclipse.ui.DefaultTextEditor", true);
+			((ITextEditor) opened).selectAndReveal("Before.\n".length(), 0);
+			return opened;
+		});
+		try {
+			choose("Insert into Document");
+			Workbench.waitFor("it is told", () -> Workbench.says(Workbench.window().getShell(), "Inserted into notes.txt"));
+			String text = Workbench.ui(() -> ((ITextEditor) editor).getDocumentProvider().getDocument(editor.getEditorInput()).get());
+			assertEquals("Before.\n<name-1> was locked out at 2026-03-01 10:15:00 UTC.\nAfter.\n", text);
+		} finally {
+			Workbench.ui(() -> Workbench.page().closeEditor(editor, false));
+		}
 	}
 
 	@Test

@@ -64,8 +64,14 @@ final class ScriptedChat implements ChatService {
 	/** Whether a person has to look first. */
 	volatile boolean reviewed;
 	volatile Draft asked;
+	private final ChatService real;
 	private final UuidV7 ids = new UuidV7();
 	private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
+
+	/** @param real does what asks nobody */
+	ScriptedChat(ChatService real) {
+		this.real = real;
+	}
 
 	/** The answer goes on with this. */
 	ScriptedChat text(String text) {
@@ -281,13 +287,13 @@ final class ScriptedChat implements ChatService {
 	}
 
 	@Override
-	public Conversation rename(UUID conversationId, String title) {
-		throw new UnsupportedOperationException();
+	public Conversation rename(UUID conversationId, String title) throws TftsrException {
+		return real.rename(conversationId, title);
 	}
 
 	@Override
-	public void export(UUID conversationId, Path target, boolean replace) {
-		throw new UnsupportedOperationException();
+	public void export(UUID conversationId, Path target, boolean replace) throws TftsrException {
+		real.export(conversationId, target, replace);
 	}
 
 	@Override
