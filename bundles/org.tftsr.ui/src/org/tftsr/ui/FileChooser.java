@@ -23,6 +23,18 @@ public interface FileChooser {
 	Optional<Path> open(Shell shell, String title, String patterns);
 
 	/**
+	 * Asks for files that are there.
+	 *
+	 * @param title    what the files are for
+	 * @param kind     what files of that kind are, for people to choose by
+	 * @param patterns what they are called, with semicolons between; others can be chosen too
+	 * @return absolute, in one folder; empty where the person cancelled
+	 */
+	default List<Path> openAll(Shell shell, String title, String kind, String patterns) {
+		return open(shell, title, patterns).stream().toList();
+	}
+
+	/**
 	 * Asks for a place for a new file.
 	 *
 	 * @param title       what the file is for

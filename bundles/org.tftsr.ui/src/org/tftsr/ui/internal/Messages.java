@@ -13,7 +13,7 @@ public final class Messages extends NLS {
 	public static String Commands_failed_what;
 	public static String Commands_unavailable_remedy;
 	public static String Commands_unavailable_why;
-	public static String LogFileDialog_allFiles;
+	public static String FileChooser_allFiles;
 	public static String LogFileDialog_logs;
 	public static String MessageArea_locked;
 	public static String MessageArea_retry;

@@ -1,6 +1,7 @@
 package org.tftsr.ui.internal;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,19 @@ public final class SystemFileChooser implements FileChooser {
 		dialog.setText(title);
 		dialog.setFilterExtensions(new String[] { patterns, ALL_FILES });
 		return answer(dialog);
+	}
+
+	@Override
+	public List<Path> openAll(Shell shell, String title, String kind, String patterns) {
+		FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.MULTI | SWT.SHEET);
+		dialog.setText(title);
+		dialog.setFilterNames(new String[] { kind, Messages.FileChooser_allFiles });
+		dialog.setFilterExtensions(new String[] { patterns, ALL_FILES });
+		if (dialog.open() == null) {
+			return List.of();
+		}
+		Path folder = Path.of(dialog.getFilterPath());
+		return Arrays.stream(dialog.getFileNames()).map(folder::resolve).toList();
 	}
 
 	@Override

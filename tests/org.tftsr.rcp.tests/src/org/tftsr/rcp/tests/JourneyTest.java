@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
@@ -50,7 +49,6 @@ import org.tftsr.core.why.WhyStanding;
 import org.tftsr.core.why.WhyTreeRepository;
 import org.tftsr.triage.TriageService;
 import org.tftsr.ui.CommandIds;
-import org.tftsr.ui.IssueInput;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.ChosenFile;
@@ -186,12 +184,6 @@ class JourneyTest extends WindowTest {
 		}
 	}
 
-	/** What the page of documents shows. On the user interface thread. */
-	private static String preview() {
-		return Workbench.find(Browser.class, browser -> true).map(Browser::getText)
-				.or(() -> Workbench.find(StyledText.class, text -> !text.getEditable()).map(StyledText::getText)).orElse("");
-	}
-
 	private void fromALineToAnAcceptedWhy(String picture) throws Exception {
 		UUID issue = Services.get(IssueRepository.class)
 				.create(new NewIssue("Checkout " + picture, "", Severity.HIGH, null, null, List.of())).id();
@@ -298,15 +290,6 @@ class JourneyTest extends WindowTest {
 				&& editor.getTitle().equals("checkout-service.log"));
 		Workbench.settle();
 		Workbench.waitFor("the text has the keyboard", () -> Workbench.display().getFocusControl() instanceof StyledText);
-	}
-
-	/** The editor of an issue that is in front. On the user interface thread. */
-	private static Optional<FormEditor> issueEditor() {
-		return Workbench.page().getActiveEditor() instanceof FormEditor editor ? Optional.of(editor) : Optional.empty();
-	}
-
-	private static UUID issueOf(FormEditor editor) throws Exception {
-		return Workbench.ui(() -> editor.getEditorInput().getAdapter(IssueInput.class).issueId());
 	}
 
 	/** Turns the pages of an issue. */

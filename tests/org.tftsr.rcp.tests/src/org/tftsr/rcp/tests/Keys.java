@@ -2,8 +2,6 @@ package org.tftsr.rcp.tests;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -13,6 +11,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.tftsr.ui.testsupport.Keyboard;
+import org.tftsr.ui.testsupport.Menus;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** What a person does with the keyboard that takes more than one key. */
@@ -26,11 +25,11 @@ final class Keys {
 
 	/** Goes down a menu that is about to open as far as an item and takes it. */
 	static void choose(Menu menu, String label) throws Exception {
-		Workbench.waitFor("the menu with " + label, () -> menu.isVisible() && items(menu).contains(label));
+		Workbench.waitFor("the menu with " + label, () -> menu.isVisible() && Menus.labels(menu).contains(label));
 		AtomicReference<String> at = new AtomicReference<>("");
 		Workbench.ui(() -> {
 			for (MenuItem item : menu.getItems()) {
-				item.addListener(SWT.Arm, event -> at.set(text(item)));
+				item.addListener(SWT.Arm, event -> at.set(Menus.label(item)));
 			}
 			return menu;
 		});
@@ -38,22 +37,10 @@ final class Keys {
 			Keyboard.press("Down");
 		}
 		if (!at.get().equals(label)) {
-			fail(label + " cannot be reached in " + Workbench.ui(() -> items(menu)));
+			fail(label + " cannot be reached in " + Workbench.ui(() -> Menus.labels(menu)));
 		}
 		Keyboard.press("Return");
 		Workbench.waitFor("the menu is closed", () -> menu.isDisposed() || !menu.isVisible());
-	}
-
-	private static List<String> items(Menu menu) {
-		List<String> labels = new ArrayList<>();
-		for (MenuItem item : menu.getItems()) {
-			labels.add(text(item));
-		}
-		return labels;
-	}
-
-	private static String text(MenuItem item) {
-		return item.getText().replace("&", "").replaceFirst("\t.*", "");
 	}
 
 	/** Presses a key until what has the keyboard is what is looked for. */

@@ -2,12 +2,19 @@ package org.tftsr.rcp.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
+import java.util.UUID;
+
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.editor.FormEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.tftsr.ui.IssueInput;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** The window of the product with the keyboard in it, as a person finds it, and its look in either theme. */
@@ -60,5 +67,21 @@ abstract class WindowTest {
 			return theme;
 		});
 		Workbench.settle();
+	}
+
+	/** The editor of an issue that is in front. On the user interface thread. */
+	static Optional<FormEditor> issueEditor() {
+		return Workbench.page().getActiveEditor() instanceof FormEditor editor ? Optional.of(editor) : Optional.empty();
+	}
+
+	/** The issue that an editor shows. */
+	static UUID issueOf(FormEditor editor) throws Exception {
+		return Workbench.ui(() -> editor.getEditorInput().getAdapter(IssueInput.class).issueId());
+	}
+
+	/** What the page of documents shows. On the user interface thread. */
+	static String preview() {
+		return Workbench.find(Browser.class, browser -> true).map(Browser::getText)
+				.or(() -> Workbench.find(StyledText.class, text -> !text.getEditable()).map(StyledText::getText)).orElse("");
 	}
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 
 /**
  * Keys and mouse as from a person: they go through the X server, which hands them to the window that has the keyboard or lies
@@ -20,6 +19,7 @@ final class Input {
 
 	/** Between the clicks of a double click, in milliseconds: far less than what makes two clicks of it. */
 	private static final String PAUSE = "60"; //$NON-NLS-1$
+	private static final String RIGHT = "3"; //$NON-NLS-1$
 	private static final String SLEEP = "sleep"; //$NON-NLS-1$
 	private static final String STEP_SECONDS = "0.1"; //$NON-NLS-1$
 	private static final int DRAG_STEPS = 8;
@@ -50,6 +50,17 @@ final class Input {
 	static void click(Control control, Point place, int button) throws Exception {
 		move(control, place);
 		run(List.of("click", text(button))); //$NON-NLS-1$
+	}
+
+	/** Presses the right button at a point of a control, and holds it until {@link #letGo}: a menu that opens stays as long. */
+	static void hold(Control control, Point place) throws Exception {
+		move(control, place);
+		run(List.of("mousedown", RIGHT)); //$NON-NLS-1$
+	}
+
+	/** Lets the right button go. */
+	static void letGo() throws Exception {
+		run(List.of("mouseup", RIGHT)); //$NON-NLS-1$
 	}
 
 	/** Clicks a point of a control twice. */
@@ -94,12 +105,10 @@ final class Input {
 			System.err.println("Not tested: keys and mouse. Install xdotool. " + e.getMessage()); //$NON-NLS-1$
 			abort("There is no xdotool here"); //$NON-NLS-1$
 		}
-		Workbench.ui(() -> {
-			for (int i = 0; i < TURNS; i++) {
-				Display.getCurrent().readAndDispatch();
-			}
-			return null;
-		});
+		for (int i = 0; i < TURNS; i++) {
+			// what is handed to it waits until no event does
+			Workbench.ui(() -> Boolean.TRUE);
+		}
 		Workbench.settle();
 	}
 }

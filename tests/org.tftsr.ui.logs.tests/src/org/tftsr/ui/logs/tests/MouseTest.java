@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -23,6 +24,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.AfterEach;
@@ -38,9 +40,13 @@ class MouseTest extends WorkbenchTest {
 
 	private static final String EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer"; //$NON-NLS-1$
 
+	/** So often something is clicked again where the clicks came, but the machine was too busy to make of them what was meant. */
+	private static final int TRIES = 5;
+
 	@AfterEach
 	void closePopups() throws Exception {
 		Input.press("Escape"); //$NON-NLS-1$
+		Input.letGo();
 		Workbench.ui(() -> {
 			IViewPart explorer = Workbench.page().findView(EXPLORER);
 			if (explorer != null) {
@@ -147,17 +153,14 @@ class MouseTest extends WorkbenchTest {
 		openPlanted();
 		Point place = placeOf(PlantedLog.EMAIL);
 		Input.click(text(), place, 1);
-		Input.click(text(), place, 3);
-		assertContextMenu(text());
-		Input.press("Escape"); //$NON-NLS-1$
-		Workbench.await("it is closed", () -> Boolean.valueOf(!Workbench.textOf().getMenu().isVisible())); //$NON-NLS-1$
+		assertContextMenu(contextMenu(text(), place));
 		Input.press("shift+F10"); //$NON-NLS-1$
-		assertContextMenu(text());
+		Menu menu = Workbench.ui(() -> Workbench.textOf().getMenu());
+		Workbench.await("the context menu", () -> Boolean.valueOf(menu.isVisible())); //$NON-NLS-1$
+		assertContextMenu(Workbench.ui(() -> labels(menu)));
 	}
 
-	private static void assertContextMenu(StyledText text) throws Exception {
-		Workbench.await("the context menu", () -> Boolean.valueOf(text.getMenu().isVisible())); //$NON-NLS-1$
-		List<String> labels = Workbench.ui(() -> labels(text.getMenu()));
+	private static void assertContextMenu(List<String> labels) {
 		for (String wanted : List.of("This Is Not Sensitive", "Copy Redacted", "Toggle Bookmark", "Add as Evidence", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 				"Add to Issue")) { //$NON-NLS-1$
 			index(labels, wanted);
@@ -179,7 +182,11 @@ class MouseTest extends WorkbenchTest {
 		Point place = Workbench.ui(() -> middle(file(tree)));
 		Input.click(tree, place, 1);
 		Input.press("shift+F10"); //$NON-NLS-1$
-		assertFileMenu(tree);
+		Workbench.await("the context menu", () -> Boolean.valueOf(tree.getMenu().isVisible())); //$NON-NLS-1$
+		assertFileMenu(Workbench.ui(() -> labels(tree.getMenu())));
+		Input.press("Escape"); //$NON-NLS-1$
+		Workbench.await("it is closed", () -> Boolean.valueOf(!tree.getMenu().isVisible())); //$NON-NLS-1$
+		assertFileMenu(contextMenu(tree, place));
 		Workbench.ui(() -> {
 			Menu openWith = item(tree.getMenu(), "Open With").getMenu(); //$NON-NLS-1$
 			openWith.notifyListeners(SWT.Show, new Event());
@@ -190,6 +197,46 @@ class MouseTest extends WorkbenchTest {
 		awaitLogViewer(log);
 	}
 
+	/**
+	 * Opens the context menu with the right button, which is held meanwhile: let go at the wrong moment, as on a busy machine, it would
+	 * close the menu again.
+	 *
+	 * @return what the menu offers
+	 */
+	private static List<String> contextMenu(Control control, Point place) throws Exception {
+		Menu menu = Workbench.ui(control::getMenu);
+		Input.hold(control, place);
+		Workbench.await("the context menu", () -> Boolean.valueOf(menu.isVisible())); //$NON-NLS-1$
+		List<String> labels = Workbench.ui(() -> labels(menu));
+		Input.press("Escape"); //$NON-NLS-1$
+		Input.letGo();
+		Workbench.await("it is closed", () -> Boolean.valueOf(!menu.isVisible())); //$NON-NLS-1$
+		return labels;
+	}
+
+	private static AtomicInteger count(Widget widget, int event) throws Exception {
+		AtomicInteger heard = new AtomicInteger();
+		Workbench.ui(() -> {
+			widget.addListener(event, one -> heard.incrementAndGet());
+			return widget;
+		});
+		return heard;
+	}
+
+	@Test
+	void aDoubleClickOnALogInTheProjectExplorerOpensTheLogViewer() throws Exception {
+		IFile log = Workbench.file("service.log", utf8(PlantedLog.TEXT)); //$NON-NLS-1$
+		Tree tree = openExplorer();
+		AtomicInteger clicks = count(tree, SWT.MouseUp);
+		AtomicInteger opened = count(tree, SWT.DefaultSelection);
+		for (int i = 1; i <= TRIES && opened.get() == 0; i++) {
+			int expected = 2 * i;
+			Input.doubleClick(tree, Workbench.ui(() -> middle(file(tree))));
+			Workbench.await("both clicks", () -> Boolean.valueOf(clicks.get() >= expected || opened.get() > 0)); //$NON-NLS-1$
+		}
+		awaitLogViewer(log);
+	}
+
 	/** Shows the Project Explorer with the file in it. */
 	private static Tree openExplorer() throws Exception {
 		Workbench.ui(() -> Workbench.page().showView(EXPLORER));
@@ -197,13 +244,11 @@ class MouseTest extends WorkbenchTest {
 				&& candidate.getItem(0).getText().equals("logs")); //$NON-NLS-1$
 		Input.click(tree, Workbench.ui(() -> middle(tree.getItem(0))), 1);
 		Input.press("Right"); //$NON-NLS-1$
-		Workbench.await("the files", () -> Boolean.valueOf(file(tree) != null)); //$NON-NLS-1$
+		Workbench.await("the files", () -> Boolean.valueOf(file(tree) != null && isAt(tree, middle(file(tree)), file(tree)))); //$NON-NLS-1$
 		return tree;
 	}
 
-	private static void assertFileMenu(Tree tree) throws Exception {
-		Workbench.await("the context menu", () -> Boolean.valueOf(tree.getMenu().isVisible())); //$NON-NLS-1$
-		List<String> labels = Workbench.ui(() -> labels(tree.getMenu()));
+	private static void assertFileMenu(List<String> labels) {
 		index(labels, "Open With"); //$NON-NLS-1$
 		index(labels, "Add to Issue"); //$NON-NLS-1$
 	}
@@ -218,6 +263,10 @@ class MouseTest extends WorkbenchTest {
 			return Boolean.valueOf(editor != null && LogViewerIds.EDITOR.equals(editor.getSite().getId())
 					&& log.equals(editor.getEditorInput().getAdapter(IFile.class)));
 		});
+	}
+
+	private static boolean isAt(Tree tree, Point place, TreeItem item) {
+		return tree.getClientArea().contains(place) && tree.getItem(place) == item;
 	}
 
 	private static TreeItem file(Tree tree) {
