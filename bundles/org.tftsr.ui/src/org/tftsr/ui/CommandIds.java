@@ -74,6 +74,18 @@ public final class CommandIds {
 	/** Parameter: {@code confluence}, {@code servicenow} or {@code azuredevops}; without it the dialog asks. */
 	public static final String PUBLISH_SERVICE = "service"; //$NON-NLS-1$
 
+	/**
+	 * Shows the Chat view, ready for a question; nothing is sent. Parameters {@link #ASK_ISSUE} and {@link #ASK_CONVERSATION};
+	 * without an issue, it is about what is selected.
+	 */
+	public static final String ASK = "org.tftsr.ui.chat.ask"; //$NON-NLS-1$
+	/** Parameter: the id of the issue that it is about. */
+	public static final String ASK_ISSUE = "org.tftsr.ui.chat.ask.issue"; //$NON-NLS-1$
+	/** Parameter: the id of a conversation about that issue, or {@link #ASK_NEW}; without it, the one that changed last. */
+	public static final String ASK_CONVERSATION = "org.tftsr.ui.chat.ask.conversation"; //$NON-NLS-1$
+	/** Value of {@link #ASK_CONVERSATION}: a new one. */
+	public static final String ASK_NEW = "new"; //$NON-NLS-1$
+
 	/** Saves the issues that are open, closes the database and forgets its key. */
 	public static final String LOCK_VAULT = "org.tftsr.ui.vault.lock"; //$NON-NLS-1$
 	/** Opens the database, asking for what opens it. */

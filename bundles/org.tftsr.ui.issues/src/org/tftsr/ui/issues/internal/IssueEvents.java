@@ -47,6 +47,16 @@ public final class IssueEvents {
 		});
 	}
 
+	/** Hears of every change of a conversation about an issue, on a thread of the sender's choosing. */
+	public static ServiceRegistration<EventHandler> subscribeToConversations(UUID issueId, Runnable listener) {
+		String id = issueId.toString();
+		return register(Topics.CONVERSATION_CHANGED, event -> {
+			if (id.equals(event.getProperty(Topics.ISSUE_ID))) {
+				listener.run();
+			}
+		});
+	}
+
 	private static ServiceRegistration<EventHandler> register(EventHandler handler) {
 		return register(Topics.ISSUE_ALL, handler);
 	}

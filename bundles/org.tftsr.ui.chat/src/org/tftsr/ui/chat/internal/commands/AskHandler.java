@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.core.commands.AbstractHandler;
@@ -21,6 +22,7 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.IssueInput;
 import org.tftsr.ui.LogLines;
 import org.tftsr.ui.Problems;
@@ -29,9 +31,9 @@ import org.tftsr.ui.chat.internal.view.AskRequest;
 import org.tftsr.ui.chat.internal.view.ChatView;
 
 /**
- * Shows the Chat view with what its parameters name made ready: {@code issue}, the id of an issue; {@code log}, a log as a URI;
- * {@code lines}, as in {@code 12} or {@code 12-20}; {@code prompt}. Without {@code issue} and {@code log}, it is about what is
- * selected. Nothing is sent.
+ * Shows the Chat view with what its parameters name made ready: {@code issue}, the id of an issue; {@code conversation}, the id of one
+ * about it, or {@code new}; {@code log}, a log as a URI; {@code lines}, as in {@code 12} or {@code 12-20}; {@code prompt}. Without
+ * {@code issue} and {@code log}, it is about what is selected. Nothing is sent.
  */
 public final class AskHandler extends AbstractHandler {
 
@@ -41,8 +43,10 @@ public final class AskHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		try {
 			AskRequest request = request(event);
+			Optional<Optional<UUID>> conversation = conversation(event);
 			ChatView view = (ChatView) HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().showView(ChatView.ID);
 			view.ask(request);
+			conversation.ifPresent(view::open);
 		} catch (PartInitException e) {
 			throw new ExecutionException(e.getMessage(), e);
 		} catch (TftsrException e) {
@@ -67,6 +71,17 @@ public final class AskHandler extends AbstractHandler {
 			LogLines lines = lines(file, event.getParameter(BASE + "lines"));
 			return new AskRequest(id, lines == null ? List.of(file) : List.of(), lines, null, null, prompt);
 		} catch (IllegalArgumentException | FileSystemNotFoundException e) {
+			throw new ExecutionException(e.getMessage(), e);
+		}
+	}
+
+	/** The one that is asked for: empty in itself for a new one, nothing where the one that changed last will do. */
+	private static Optional<Optional<UUID>> conversation(ExecutionEvent event) throws ExecutionException {
+		String id = event.getParameter(CommandIds.ASK_CONVERSATION);
+		try {
+			return Optional.ofNullable(id)
+					.map(known -> CommandIds.ASK_NEW.equals(known) ? Optional.empty() : Optional.of(UUID.fromString(known)));
+		} catch (IllegalArgumentException e) {
 			throw new ExecutionException(e.getMessage(), e);
 		}
 	}

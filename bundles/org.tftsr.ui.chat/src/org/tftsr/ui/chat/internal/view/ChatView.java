@@ -224,6 +224,11 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 		page.setFocus();
 	}
 
+	/** Shows a conversation about the issue; empty for a new one. While a question is under way, nothing happens. */
+	public void open(Optional<UUID> conversationId) {
+		session().open(conversationId.orElse(null));
+	}
+
 	/** Does what a command of the view says. */
 	public void perform(ChatCommand command) {
 		Conversation conversation = session().loaded() == null ? null : session().loaded().conversation();

@@ -64,8 +64,7 @@ final class DocumentPage extends FormPage {
 	protected void createFormContent(IManagedForm managedForm) {
 		FormToolkit toolkit = managedForm.getToolkit();
 		ScrolledForm form = managedForm.getForm();
-		toolkit.decorateFormHeading(form.getForm());
-		form.setText(Messages.DocumentPage_heading);
+		FormLook.apply(managedForm, Messages.DocumentPage_heading);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(form.getBody());
 		createButtons(toolkit, form.getBody());
 		stack = toolkit.createComposite(form.getBody());
@@ -111,6 +110,11 @@ final class DocumentPage extends FormPage {
 		return area;
 	}
 
+	/** The document that was asked for last; empty where none was. */
+	Optional<UUID> selected() {
+		return Optional.ofNullable(selected);
+	}
+
 	/** Shows this document from now on, if the issue has it. */
 	void select(UUID documentId) {
 		selected = documentId;
@@ -123,11 +127,11 @@ final class DocumentPage extends FormPage {
 		}
 		Optional<Document> document = document(editor.model().detail().documents());
 		boolean usable = !editor.model().isDeleted();
-		generate.setEnabled(usable);
-		postmortem.setEnabled(usable);
-		edit.setEnabled(usable && document.isPresent());
-		export.setEnabled(usable && document.isPresent());
-		publish.setEnabled(usable && document.isPresent());
+		FormLook.setEnabled(generate, usable);
+		FormLook.setEnabled(postmortem, usable);
+		FormLook.setEnabled(edit, usable && document.isPresent());
+		FormLook.setEnabled(export, usable && document.isPresent());
+		FormLook.setEnabled(publish, usable && document.isPresent());
 		generate.setText(has(DocumentType.RCA) ? Messages.DocumentPage_regenerate : Messages.DocumentPage_generate);
 		written.setText(document.map(DocumentPage::age).orElse("")); //$NON-NLS-1$
 		generate.getParent().layout(true);

@@ -16,6 +16,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.Event;
@@ -35,6 +36,7 @@ import org.tftsr.ui.Commands;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.ThemeEvents;
 import org.tftsr.ui.VaultEvents;
 import org.tftsr.ui.issues.internal.Contexts;
 import org.tftsr.ui.issues.internal.IssueEvents;
@@ -56,6 +58,8 @@ public final class IssueEditor extends FormEditor {
 	private final WhysModel whys = new WhysModel();
 	private final List<ServiceRegistration<EventHandler>> subscriptions = new ArrayList<>();
 	private Display display;
+	/** Null until the theme has changed. */
+	private FormToolkit toolkit;
 	private IssueLoader loader;
 	private LockCover cover;
 	private DocumentPage documentPage;
@@ -78,6 +82,7 @@ public final class IssueEditor extends FormEditor {
 		model.addListener(this::modelChanged);
 		whys.onChange(this::dirtyChanged);
 		subscriptions.add(IssueEvents.subscribe(issueId(), this::issueEvent));
+		subscriptions.add(ThemeEvents.subscribe(() -> onDisplay(this::themeChanged)));
 		subscriptions.add(VaultEvents.subscribe(() -> onDisplay(this::vaultLocked), this::reload));
 		reload();
 	}
@@ -97,8 +102,40 @@ public final class IssueEditor extends FormEditor {
 			addPage(new TimelinePage(this));
 			documentPage = new DocumentPage(this);
 			addPage(documentPage);
+			addPage(new ConversationsPage(this));
 		} catch (PartInitException e) {
 			throw new IllegalStateException(e);
+		}
+	}
+
+	/** That of the theme that is there now: a toolkit keeps the colours of the one it was made in. */
+	@Override
+	public FormToolkit getToolkit() {
+		return toolkit == null ? super.getToolkit() : toolkit;
+	}
+
+	/** Makes the pages anew: what forms look like is settled when they are made. What was typed is in the models. */
+	private void themeChanged() {
+		if (getActivePageInstance() == null) {
+			return;
+		}
+		String page = getActivePageInstance().getId();
+		Optional<UUID> document = documentPage.selected();
+		whysPage.finishEditing();
+		removePages();
+		FormToolkit before = toolkit;
+		toolkit = new FormToolkit(display);
+		if (before != null) {
+			before.dispose();
+		}
+		addPages();
+		document.ifPresent(documentPage::select);
+		setActivePage(page);
+	}
+
+	private void removePages() {
+		for (int page = getPageCount() - 1; page >= 0; page--) {
+			removePage(page);
 		}
 	}
 
@@ -196,9 +233,7 @@ public final class IssueEditor extends FormEditor {
 	 */
 	private void vaultLocked() {
 		if (!isDirty()) {
-			for (int page = getPageCount() - 1; page >= 0; page--) {
-				removePage(page);
-			}
+			removePages();
 			model.forget();
 			whys.forget();
 		}
@@ -332,5 +367,8 @@ public final class IssueEditor extends FormEditor {
 			loader.cancel();
 		}
 		super.dispose();
+		if (toolkit != null) {
+			toolkit.dispose();
+		}
 	}
 }

@@ -5,6 +5,18 @@ import org.eclipse.osgi.util.NLS;
 /** The words of this package. */
 final class Messages extends NLS {
 
+	public static String ConversationsLoader_name;
+	public static String ConversationsPage_about;
+	public static String ConversationsPage_analyst;
+	public static String ConversationsPage_ask;
+	public static String ConversationsPage_asked;
+	public static String ConversationsPage_begun;
+	public static String ConversationsPage_changed;
+	public static String ConversationsPage_none;
+	public static String ConversationsPage_open;
+	public static String ConversationsPage_pinned;
+	public static String ConversationsPage_table;
+	public static String ConversationsPage_title;
 	public static String DetailsSection_descriptionLabel;
 	public static String DetailsSection_domainLabel;
 	public static String DetailsSection_noDomain;

@@ -45,8 +45,7 @@ final class OverviewPage extends FormPage {
 	protected void createFormContent(IManagedForm managedForm) {
 		FormToolkit toolkit = managedForm.getToolkit();
 		ScrolledForm form = managedForm.getForm();
-		toolkit.decorateFormHeading(form.getForm());
-		form.setText(Messages.OverviewPage_loading);
+		FormLook.apply(managedForm, Messages.OverviewPage_loading);
 		form.getToolBarManager().add(publishAction());
 		form.getToolBarManager().add(refreshAction());
 		form.updateToolBar();

@@ -29,8 +29,7 @@ final class TimelinePage extends FormPage {
 	@Override
 	protected void createFormContent(IManagedForm managedForm) {
 		ScrolledForm form = managedForm.getForm();
-		managedForm.getToolkit().decorateFormHeading(form.getForm());
-		form.setText(Messages.TimelinePage_title);
+		FormLook.apply(managedForm, Messages.TimelinePage_title);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(form.getBody());
 		panel = new TimelinePanel(managedForm.getToolkit(), form.getBody(), editor.issueId(), this::openLine);
 		// The table has a scroll bar of its own: the page takes the height there is, and asks for none.

@@ -42,8 +42,7 @@ final class WhysPage extends FormPage implements WhysHost {
 	@Override
 	protected void createFormContent(IManagedForm managedForm) {
 		ScrolledForm form = managedForm.getForm();
-		managedForm.getToolkit().decorateFormHeading(form.getForm());
-		form.setText(Messages.WhysPage_title);
+		FormLook.apply(managedForm, Messages.WhysPage_title);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(form.getBody());
 		panel = new WhysPanel(form.getBody(), model, this);
 		// The canvas scrolls by itself: the page takes the height there is, and asks for none.

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnLayoutData;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
@@ -32,11 +34,15 @@ final class TimelineRows {
 
 	private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT) //$NON-NLS-1$
 			.withZone(ZoneOffset.UTC);
-	private static final int TIME_WIDTH = 165;
-	private static final int TYPE_WIDTH = 110;
-	private static final int SOURCE_WIDTH = 170;
-	private static final int WRITTEN_WIDTH = 170;
-	private static final int LEAST_WIDTH = 200;
+	/** Widths are those of so many letters of the font: of the first two columns always, of the others at least. */
+	private static final int TIME_LETTERS = 24;
+	private static final int TYPE_LETTERS = 13;
+	private static final int DESCRIPTION_LETTERS = 26;
+	private static final int PLACE_LETTERS = 16;
+	/** What is left goes to the columns in these shares. */
+	private static final int DESCRIPTION_SHARE = 4;
+	private static final int SOURCE_SHARE = 3;
+	private static final int WRITTEN_SHARE = 2;
 
 	private final Composite area;
 	private final TableColumnLayout layout = new TableColumnLayout();
@@ -50,21 +56,25 @@ final class TimelineRows {
 		AccessibleNames.set(table, Messages.Rows_name);
 		viewer = new TableViewer(table);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
-		addColumn(Messages.Rows_time, TIME_WIDTH, TimelineRows::time, true);
-		addColumn(Messages.Rows_type, TYPE_WIDTH, entry -> Labels.timelineType(entry.type()), false);
-		addColumn(Messages.Rows_description, 0, TimelineEntry::description, false);
-		addColumn(Messages.Rows_source, SOURCE_WIDTH, TimelineRows::source, false);
-		addColumn(Messages.Rows_written, WRITTEN_WIDTH,
+		PixelConverter font = new PixelConverter(table);
+		int place = font.convertWidthInCharsToPixels(PLACE_LETTERS);
+		addColumn(Messages.Rows_time, new ColumnPixelData(font.convertWidthInCharsToPixels(TIME_LETTERS)), TimelineRows::time, true);
+		addColumn(Messages.Rows_type, new ColumnPixelData(font.convertWidthInCharsToPixels(TYPE_LETTERS)),
+				entry -> Labels.timelineType(entry.type()), false);
+		addColumn(Messages.Rows_description,
+				new ColumnWeightData(DESCRIPTION_SHARE, font.convertWidthInCharsToPixels(DESCRIPTION_LETTERS)),
+				TimelineEntry::description, false);
+		addColumn(Messages.Rows_source, new ColumnWeightData(SOURCE_SHARE, place), TimelineRows::source, false);
+		addColumn(Messages.Rows_written, new ColumnWeightData(WRITTEN_SHARE, place),
 				entry -> entry.originalTime() == null ? "" : entry.originalTime(), false); //$NON-NLS-1$
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		viewer.setInput(List.of());
 	}
 
-	private void addColumn(String title, int width, Function<TimelineEntry, String> text, boolean marked) {
+	private void addColumn(String title, ColumnLayoutData width, Function<TimelineEntry, String> text, boolean marked) {
 		TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
 		column.getColumn().setText(title);
-		layout.setColumnData(column.getColumn(),
-				width == 0 ? new ColumnWeightData(1, LEAST_WIDTH) : new ColumnPixelData(width));
+		layout.setColumnData(column.getColumn(), width);
 		column.setLabelProvider(new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {

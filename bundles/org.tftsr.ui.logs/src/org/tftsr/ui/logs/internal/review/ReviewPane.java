@@ -17,6 +17,7 @@ import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -50,6 +51,7 @@ final class ReviewPane {
 	private final PiiAnnotations marks = new PiiAnnotations(model);
 	private final LogLineNumbers numbers;
 	private LogText text;
+	private Color background;
 
 	ReviewPane(Composite parent, String title, LogModel log) {
 		area = new Composite(parent, SWT.NONE);
@@ -63,6 +65,7 @@ final class ReviewPane {
 		viewer.setEditable(false);
 		StyledText widget = viewer.getTextWidget();
 		followFont(widget);
+		widget.addPaintListener(event -> followBackground(widget));
 		numbers.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
 		AccessibleNames.set(widget, title);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.getControl());
@@ -91,6 +94,15 @@ final class ReviewPane {
 		};
 		JFaceResources.getFontRegistry().addListener(listener);
 		widget.addDisposeListener(event -> JFaceResources.getFontRegistry().removeListener(listener));
+	}
+
+	/** The theme gives the text its background, and not the column of numbers beside it. */
+	private void followBackground(StyledText widget) {
+		if (!widget.getBackground().equals(background)) {
+			background = widget.getBackground();
+			numbers.setBackground(background);
+			numbers.redraw();
+		}
 	}
 
 	/** Text is copied from the log's editor, which replaces what is sensitive in it. */

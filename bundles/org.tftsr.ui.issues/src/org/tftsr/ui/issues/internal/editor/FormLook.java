@@ -1,0 +1,35 @@
+package org.tftsr.ui.issues.internal.editor;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.forms.IManagedForm;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
+
+/** What all pages of an issue look like, in light themes and in dark ones. */
+final class FormLook {
+
+	private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName"; //$NON-NLS-1$
+	/** In css/dark.css of the bundle that all windows share. */
+	private static final String NAME = "TftsrForm"; //$NON-NLS-1$
+
+	private FormLook() {
+	}
+
+	/** Gives a page its heading, and its fields and buttons the colours of what can be used. */
+	static void apply(IManagedForm page, String heading) {
+		ScrolledForm form = page.getForm();
+		form.setData(CSS_CLASS, NAME);
+		page.getToolkit().decorateFormHeading(form.getForm());
+		form.setText(heading);
+		// the gradient of the toolkit is a light one: the theme, which may have come before it, has the last word
+		form.reskin(SWT.ALL);
+	}
+
+	/** Enables or disables something that the theme shows otherwise then: it looks at that only when it is asked to. */
+	static void setEnabled(Control control, boolean enabled) {
+		if (control.getEnabled() != enabled) {
+			control.setEnabled(enabled);
+			control.reskin(SWT.NONE);
+		}
+	}
+}

@@ -1,0 +1,144 @@
+package org.tftsr.rcp.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.forms.editor.FormPage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.tftsr.core.ai.ConversationRepository;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Keyboard;
+import org.tftsr.ui.testsupport.Mouse;
+import org.tftsr.ui.testsupport.Workbench;
+
+/** The pages of an issue: their looks in either theme, however one comes to it, and the way from there to a conversation. */
+@EnabledOnOs(OS.LINUX)
+class IssuePagesTest extends WindowTest {
+
+	private static final UUID LOCAL_ANALYST = new UUID(0, 0);
+	private static final List<String> PAGES = List.of("overview", "whys", "timeline", "documents", "chat");
+
+	private UUID issue;
+	private FormEditor editor;
+
+	@BeforeEach
+	void openIssue() throws Exception {
+		issue = Services.get(IssueRepository.class).create(NewIssue.titled("Checkout is slow")).id();
+	}
+
+	private void open() throws Exception {
+		Workbench.start(CommandIds.OPEN_ISSUE, Map.of(CommandIds.ISSUE_ID, issue.toString()));
+		Workbench.waitFor("the issue is open", () -> issueEditor().filter(one -> "Checkout is slow".equals(one.getTitle())).isPresent());
+		editor = Workbench.ui(() -> issueEditor().orElseThrow());
+	}
+
+	@Test
+	void headingsAndButtonsAreThoseOfTheThemeOnEveryPageAlsoAfterAChange() throws Exception {
+		show(DARK);
+		open();
+		assertLook(true, "dark");
+		show(LIGHT);
+		assertLook(false, "light-after-dark");
+		Workbench.ui(() -> Workbench.page().closeAllEditors(false));
+		open();
+		assertLook(false, "light");
+		show(DARK);
+		assertLook(true, "dark-after-light");
+	}
+
+	private void assertLook(boolean dark, String picture) throws Exception {
+		for (String page : PAGES) {
+			turnTo(page);
+			Workbench.screenshot("page-" + picture + '-' + page);
+			int heading = brightness(Workbench.ui(this::heading));
+			assertEquals(Boolean.valueOf(dark), Boolean.valueOf(heading < 128), page + ", " + picture + ": " + heading);
+		}
+		turnTo("overview");
+		int title = Workbench.ui(() -> contrast(Workbench.find(Text.class, text -> "Checkout is slow".equals(text.getText())).orElseThrow()));
+		assertTrue(title > 150, "the title can be read: " + title);
+		turnTo("chat");
+		int usable = Workbench.ui(() -> contrast(Workbench.button(editor.getSite().getShell(), "Ask AI\u2026")));
+		int unusable = Workbench.ui(() -> contrast(Workbench.button(editor.getSite().getShell(), "Open in Chat")));
+		assertTrue(!dark || usable > unusable + 50, picture + ": " + usable + " and " + unusable);
+	}
+
+	/** The colour of the heading of the page in front, beside its text. */
+	private RGB heading() {
+		Composite head = ((FormPage) editor.getActivePageInstance()).getManagedForm().getForm().getForm().getHead();
+		Image image = new Image(head.getDisplay(), head.getSize().x, head.getSize().y);
+		GC gc = new GC(image);
+		head.print(gc);
+		gc.dispose();
+		ImageData data = image.getImageData();
+		image.dispose();
+		return data.palette.getRGB(data.getPixel(data.width / 2, data.height / 2));
+	}
+
+	private static int contrast(Control control) {
+		return Math.abs(brightness(control.getForeground().getRGB()) - brightness(control.getBackground().getRGB()));
+	}
+
+	private static int brightness(RGB color) {
+		return (color.red + color.green + color.blue) / 3;
+	}
+
+	@Test
+	void conversationsAreListedAndOpenInTheChat() throws Exception {
+		open();
+		turnTo("chat");
+		assertTrue(Workbench.ui(() -> Workbench.says(Workbench.window().getShell(), "Nothing has been asked about this issue yet")));
+		ConversationRepository conversations = Services.get(ConversationRepository.class);
+		conversations.create(issue, "Is it the zebra disk", LOCAL_ANALYST, null);
+		conversations.create(issue, "Who changed the pool", LOCAL_ANALYST, null);
+		Workbench.waitFor("both are listed", () -> Workbench.find(Table.class, table -> isAbout(table, "Is it the zebra disk")).isPresent());
+		Table table = Workbench.ui(() -> Workbench.find(Table.class, one -> isAbout(one, "Is it the zebra disk")).orElseThrow());
+		assertFalse(Workbench.ui(() -> Workbench.button(Workbench.window().getShell(), "Open in Chat").isEnabled()));
+		Mouse.click(table, Workbench.ui(() -> "Is it the zebra disk".equals(table.getItem(0).getText()) ? 0 : 1), false);
+		Mouse.click(Workbench.ui(() -> Workbench.button(Workbench.window().getShell(), "Open in Chat")));
+		Workbench.waitFor("the conversation is shown", () -> Workbench.page().getActivePart().getSite().getId().equals(CHAT)
+				&& chatIsAbout("Is it the"));
+		Mouse.click(Workbench.ui(() -> Workbench.button(Workbench.window().getShell(), "Ask AI\u2026")));
+		Workbench.waitFor("a new one has begun", () -> !chatIsAbout("Is it the"));
+		assertEquals(2, conversations.list(issue).size());
+	}
+
+	/** Whether the conversation in the Chat view has a title that begins so. On the user interface thread. */
+	private static boolean chatIsAbout(String start) {
+		return Workbench.find(ToolBar.class, bar -> Stream.of(bar.getItems()).anyMatch(item -> item.getText().startsWith(start))).isPresent();
+	}
+
+	private static boolean isAbout(Table table, String title) {
+		return table.getItemCount() == 2 && (title.equals(table.getItem(0).getText()) || title.equals(table.getItem(1).getText()));
+	}
+
+	private void turnTo(String page) throws Exception {
+		Workbench.ui(() -> editor.setActivePage(page));
+		Job.getJobManager().join(JobFamilies.ISSUES, null);
+		Workbench.settle();
+		Keyboard.press("shift");
+	}
+}
