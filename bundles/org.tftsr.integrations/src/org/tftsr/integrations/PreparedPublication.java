@@ -21,11 +21,13 @@ import org.tftsr.net.Preview;
  * @param redacted  how many values of which type stand as replacements; empty where nothing is redacted
  * @param unredacted whether the user wants it to go as it is, this once
  * @param unchanged whether the same is there by now, so that nothing has to go
+ * @param replacesOthers whether somebody else has changed what is there since it was published from here, so that a person has to have seen
+ *                  {@code before} who lets it go
  * @param notes     what a person should know before it goes
  */
 public record PreparedPublication(UUID id, UUID issueId, UUID documentId, PublicationTarget target, String title, String text,
 		String markdown, String before, List<Preview> requests, Map<String, Integer> redacted, boolean unredacted, boolean unchanged,
-		List<String> notes) {
+		boolean replacesOthers, List<String> notes) {
 
 	public PreparedPublication {
 		requests = List.copyOf(requests);

@@ -35,7 +35,8 @@ final class CommandProgress implements Progress {
 		}
 	}
 
-	private void tell(String message) {
+	/** A message without which the command cannot be used, and which is said to who wants none too. */
+	void tell(String message) {
 		err.println(VisibleText.of(message));
 		err.flush();
 	}

@@ -2,11 +2,8 @@ package org.tftsr.cli.internal;
 
 import java.nio.file.Path;
 
-import org.tftsr.core.problem.CancelledException;
-import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.vault.Passphrase;
-import org.tftsr.storage.PassphraseFile;
 
 import picocli.CommandLine.Option;
 
@@ -31,18 +28,6 @@ final class ProviderKey {
 
 	/** The key, to be closed; null where it is to be forgotten. */
 	Passphrase read(String provider) throws TftsrException {
-		if (file != null) {
-			return PassphraseFile.read(file);
-		}
-		if (variable != null) {
-			String value = System.getenv(variable);
-			if (value == null || value.isBlank()) {
-				throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot set the key of " + provider,
-						"the variable " + variable + " is not set", "Set it, or use --key-file FILE");
-			}
-			return Passphrase.of(value.strip().toCharArray());
-		}
-		return prompt ? Terminal.require("Cannot ask for the key of " + provider, "Use --key-file FILE or --key-env VARIABLE")
-				.readSecret("Key of " + provider + " (Enter alone stops):").orElseThrow(CancelledException::new) : null;
+		return new SecretInput("key of " + provider, "--key", file, variable, prompt).read();
 	}
 }

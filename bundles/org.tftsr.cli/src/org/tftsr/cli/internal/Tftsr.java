@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "tftsr", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "TFTSR 0.1.0", synopsisSubcommandLabel = "COMMAND", description = "Triage of incidents from the command line.", subcommands = {
 		TriageCommand.class, IssueCommands.class, LogCommands.class, WhyCommands.class, TimelineCommands.class,
 		DocumentCommands.class, DetectionCommands.class, AuditCommands.class, DatabaseCommands.class,
-		SettingsCommands.class, AiCommands.class, OllamaCommands.class })
+		SettingsCommands.class, AiCommands.class, OllamaCommands.class, IntegrationCommands.class })
 final class Tftsr implements Runnable {
 
 	/** Read by the storage when it opens the database for the first time. */

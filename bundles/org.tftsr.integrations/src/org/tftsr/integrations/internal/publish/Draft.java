@@ -32,6 +32,11 @@ interface Draft {
 	/** Whether the very same was written there before, so that {@link #write} has nothing to do. */
 	boolean isUnchanged();
 
+	/** Whether {@link #write} replaces what somebody else has written since it was written from here. */
+	default boolean replacesOthers() {
+		return false;
+	}
+
 	/** What is there now; null where something new is made. */
 	Remote seen();
 

@@ -37,6 +37,7 @@ final class PageDraft implements Draft {
 	private final LeavingText text;
 	private final Page seen;
 	private final boolean unchanged;
+	private final boolean replacesOthers;
 	private final List<Preview> requests;
 	private final List<String> notes = new ArrayList<>();
 
@@ -61,7 +62,8 @@ final class PageDraft implements Draft {
 			requests = List.of(preview);
 			notes.addAll(preview.notes());
 		}
-		if (!unchanged && seen != null && written != null && !written.equals(version(seen.summary()))) {
+		replacesOthers = !unchanged && seen != null && written != null && !written.equals(version(seen.summary()));
+		if (replacesOthers) {
 			notes.add("It was changed at Confluence since it was published from here: version " + written + " was written, and now it is version "
 					+ version(seen.summary()) + ". What was changed there will be replaced");
 		}
@@ -94,6 +96,11 @@ final class PageDraft implements Draft {
 	@Override
 	public String contentSha256() {
 		return ContentMark.hash(content);
+	}
+
+	@Override
+	public boolean replacesOthers() {
+		return replacesOthers;
 	}
 
 	@Override

@@ -32,6 +32,6 @@ record Ready(Plan plan, LeavingText text, Draft draft, List<RedactedFile> files,
 		}
 		return new PreparedPublication(plan.id(), plan.subject().issueId(), plan.subject().documentId(), plan.target(), draft.title(),
 				draft.text(), text.markdown().text(), draft.before(), draft.requests(), text.redacted(), !text.isRedacted(),
-				draft.isUnchanged(), all);
+				draft.isUnchanged(), draft.replacesOthers(), all);
 	}
 }

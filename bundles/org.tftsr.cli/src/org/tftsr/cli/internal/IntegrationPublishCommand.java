@@ -1,0 +1,116 @@
+package org.tftsr.cli.internal;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+import org.tftsr.core.document.Document;
+import org.tftsr.core.document.DocumentRepository;
+import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.core.integration.RemoteLinkRepository;
+import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.PreparedPublication;
+import org.tftsr.integrations.PublicationService;
+import org.tftsr.integrations.PublicationTarget;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Publishes a document or an issue; the verbs differ in what has to be there before. */
+abstract class IntegrationPublishCommand extends CommandGroup implements Callable<Integer> {
+
+	private static final String CHANGES = " What was published there before is changed, unless --new makes another one.";
+
+	@Parameters(index = "0", paramLabel = "SERVICE", description = ServiceName.HELP, converter = ServiceName.class)
+	private ServiceKind service;
+
+	@Parameters(index = "1", paramLabel = "WHAT", description = "Id of a document, or id of an issue or its first characters for the issue itself.")
+	private String what;
+
+	@Mixin
+	private PublicationChoices choices;
+
+	private final boolean needsExisting;
+
+	/** @param needsExisting whether nothing new may be made */
+	IntegrationPublishCommand(Output output, CommandProgress progress, boolean needsExisting) {
+		super(output, progress);
+		this.needsExisting = needsExisting;
+	}
+
+	/** Publishes for the first time or anew. */
+	@Command(name = "publish", description = "Publishes a document, or an issue itself, redacted." + CHANGES)
+	static final class Publish extends IntegrationPublishCommand {
+
+		Publish(Output output, CommandProgress progress) {
+			super(output, progress, false);
+		}
+	}
+
+	/** The same for who thinks of tickets. */
+	@Command(name = "create", description = "Makes an incident, work item or page of an issue, or of a document, redacted." + CHANGES)
+	static final class Create extends IntegrationPublishCommand {
+
+		Create(Output output, CommandProgress progress) {
+			super(output, progress, false);
+		}
+	}
+
+	/** Changes what is there. */
+	@Command(name = "update", description = "Changes the page or ticket that a document or an issue was published to, or the one that --id names. It is refused where somebody else has changed that one meanwhile.")
+	static final class Update extends IntegrationPublishCommand {
+
+		Update(Output output, CommandProgress progress) {
+			super(output, progress, true);
+		}
+	}
+
+	@Override
+	public Integer call() throws TftsrException {
+		Optional<Document> document = document();
+		UUID issueId = document.isPresent() ? document.get().issueId() : issueId(what);
+		UUID documentId = document.map(Document::id).orElse(null);
+		PublicationTarget target = choices.target(service);
+		requireExisting(target, issueId, documentId);
+		PublicationSender sender = new PublicationSender(output, progress, choices.isAgreed());
+		choices.requireAgreement();
+		PublicationService publications = Services.get(PublicationService.class);
+		PreparedPublication prepared = publications.prepare(issueId, documentId, target, choices.redaction(), progress);
+		if (choices.isDryRun()) {
+			sender.printBytes(prepared);
+			return ExitCodes.DONE;
+		}
+		choices.requireOverwrite(prepared);
+		if (!sender.agree(prepared)) {
+			progress.say("Nothing was sent");
+			return ExitCodes.CANCELLED;
+		}
+		RemoteLink link = publications.publish(prepared, sender.reviewer(), progress);
+		sender.print(link);
+		return ExitCodes.DONE;
+	}
+
+	private void requireExisting(PublicationTarget target, UUID issueId, UUID documentId) throws TftsrException {
+		RemoteLinkRepository links = Services.get(RemoteLinkRepository.class);
+		// a document goes to the ticket of its issue, but to a page of its own
+		UUID owner = target.service() == ServiceKind.CONFLUENCE ? documentId : null;
+		if (needsExisting && target.existingId() == null && links.find(issueId, documentId, target.service()).isEmpty()
+				&& links.find(issueId, owner, target.service()).isEmpty()) {
+			throw new TftsrException(ProblemKind.NOT_FOUND, "Cannot update at " + target.service().displayName(),
+					"it was not published there yet", "Name a page or ticket with --id, or use `tftsr integration publish`");
+		}
+	}
+
+	/** Nothing where the text names no document; then it is an issue. */
+	private Optional<Document> document() throws TftsrException {
+		try {
+			return Services.get(DocumentRepository.class).find(UUID.fromString(what));
+		} catch (IllegalArgumentException e) {
+			// the first characters of an issue
+			return Optional.empty();
+		}
+	}
+}

@@ -1,0 +1,79 @@
+package org.tftsr.cli.internal;
+
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.integrations.PreparedPublication;
+import org.tftsr.net.Preview;
+import org.tftsr.net.Reviewer;
+
+/** Tells what would be published where, asks for it, and prints what has become of it. */
+final class PublicationSender {
+
+	private final Output output;
+	private final CommandProgress progress;
+	private final PublicationReviewer reviewer;
+
+	/** @param agreed whether nobody is asked */
+	PublicationSender(Output output, CommandProgress progress, boolean agreed) {
+		this.output = output;
+		this.progress = progress;
+		this.reviewer = new PublicationReviewer(agreed);
+	}
+
+	Reviewer reviewer() {
+		return reviewer;
+	}
+
+	/** Prints the bytes that would be sent, one request after another with a line end between them, and nothing else. */
+	void printBytes(PreparedPublication prepared) {
+		tell(prepared);
+		PrintStream out = output.stream();
+		boolean first = true;
+		for (Preview request : prepared.requests()) {
+			if (!first) {
+				out.write('\n');
+			}
+			first = false;
+			out.write(request.body(), 0, request.body().length);
+		}
+		out.flush();
+	}
+
+	/** Whether it may go. What is there unchanged needs no answer. */
+	boolean agree(PreparedPublication prepared) {
+		tell(prepared);
+		String question = prepared.unredacted() ? "Send this AS IT IS, with all secrets and personal data in it?" : "Send this?";
+		return prepared.requests().isEmpty() || reviewer.agree(question, prepared.requests());
+	}
+
+	private void tell(PreparedPublication prepared) {
+		String service = prepared.target().service().displayName();
+		if (prepared.unchanged()) {
+			progress.say(service + " has the same already: nothing of its text would be sent");
+		} else {
+			progress.say((prepared.before() == null ? "New at " : "Changed at ") + service + ": " + prepared.title());
+		}
+		for (Preview request : prepared.requests()) {
+			progress.say("  " + request.method() + ' ' + request.address() + ", " + request.body().length + " bytes");
+		}
+		if (prepared.unredacted()) {
+			progress.say("  NOT REDACTED: it goes as it is");
+		} else if (!prepared.redacted().isEmpty()) {
+			progress.say("  Replaced: " + prepared.redacted().entrySet().stream().sorted(Map.Entry.comparingByKey())
+					.map(type -> type.getValue() + " " + type.getKey()).collect(Collectors.joining(", ")));
+		}
+		prepared.notes().forEach(note -> progress.say("  " + note));
+	}
+
+	/** Tells where it is now. */
+	void print(RemoteLink link) {
+		if (output.isJson()) {
+			output.json(IntegrationJson.of(link));
+		} else {
+			output.line(link.label() + "  " + link.address());
+		}
+	}
+}
