@@ -68,7 +68,7 @@ final class ConnectionForm {
 	}
 
 	Control control() {
-		return rows.form();
+		return rows.control();
 	}
 
 	/** Shows how the service is set up; null where it is not. */
@@ -114,8 +114,7 @@ final class ConnectionForm {
 		for (Control field : new Control[] { issuer, clientId, clientSecretRow, scopes, port }) {
 			rows.setShown(field, oauth);
 		}
-		rows.form().requestLayout();
-		rows.form().layout(true, true);
+		rows.fit();
 	}
 
 	private String usualIssuer() {

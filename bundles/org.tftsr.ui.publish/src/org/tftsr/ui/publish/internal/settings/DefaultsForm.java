@@ -54,7 +54,7 @@ final class DefaultsForm {
 	}
 
 	Control control() {
-		return rows.form();
+		return rows.control();
 	}
 
 	/** Shows how the service is set up; null where it is not. */
@@ -75,6 +75,7 @@ final class DefaultsForm {
 			severities.show(defaults);
 		}
 		autoCreate.setSelection(kept != null && kept.autoCreate());
+		rows.fit();
 	}
 
 	/** What stands in the fields, together with what stands on the other form. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -12,23 +13,41 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-/** A form of rows, each with a label and what it names; a row can be taken away and come back. */
+/** A form of rows, each with a label and what it names; a row can be taken away and come back. It scrolls. */
 final class FormRows {
 
 	private static final int FIELD_WIDTH = 260;
 
+	private final ScrolledComposite scrolled;
 	private final Composite form;
 	private final Runnable changed;
 
 	/** @param changed hears when something was typed or chosen */
 	FormRows(Composite parent, Runnable changed) {
 		this.changed = changed;
-		form = new Composite(parent, SWT.NONE);
+		scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+		scrolled.setExpandHorizontal(true);
+		scrolled.setExpandVertical(true);
+		form = new Composite(scrolled, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).applyTo(form);
+		scrolled.setContent(form);
+		scrolled.setShowFocusedControl(true);
+		scrolled.addListener(SWT.Resize, event -> fit());
 	}
 
 	Composite form() {
 		return form;
+	}
+
+	/** The outermost control. */
+	Control control() {
+		return scrolled;
+	}
+
+	/** Lays the rows out; what does not fit is scrolled to. */
+	void fit() {
+		form.layout(true, true);
+		scrolled.setMinHeight(form.computeSize(Math.max(scrolled.getClientArea().width, 1), SWT.DEFAULT).y);
 	}
 
 	/** A row with a field. */

@@ -15,6 +15,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -43,6 +44,7 @@ import org.tftsr.ui.settings.SettingsPage;
 public final class ServicePage extends SettingsPage implements IExecutableExtension {
 
 	private static final int TEXT_WIDTH = 300;
+	private static final int HEIGHT_LINES = 38;
 
 	private ServiceKind service;
 	private Label stateIcon;
@@ -102,9 +104,10 @@ public final class ServicePage extends SettingsPage implements IExecutableExtens
 		disconnect = button(row, Messages.Service_disconnect, this::disconnect);
 	}
 
-	private static Button button(Composite row, String text, Runnable action) {
+	private Button button(Composite row, String text, Runnable action) {
 		Button button = new Button(row, SWT.PUSH);
 		button.setText(text);
+		setButtonLayoutData(button);
 		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
 		return button;
 	}
@@ -266,6 +269,13 @@ public final class ServicePage extends SettingsPage implements IExecutableExtens
 				};
 			});
 		}
+	}
+
+	/** All fields of a sign-in in the browser are to be seen at once. */
+	@Override
+	protected Point doComputeSize() {
+		Point size = super.doComputeSize();
+		return new Point(size.x, Math.max(size.y, convertHeightInCharsToPixels(HEIGHT_LINES)));
 	}
 
 	@Override
