@@ -3,6 +3,7 @@ package org.tftsr.ui.publish.internal.wizard;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 import org.eclipse.compare.CompareConfiguration;
 import org.eclipse.compare.IEncodedStreamContentAccessor;
@@ -17,6 +18,9 @@ import org.tftsr.ui.Images;
 
 /** What is there now beside what will be there, in the platform's viewer of differences, from memory to the screen. */
 final class Difference {
+
+	private static final Pattern BLOCK_END = Pattern
+			.compile("</(?:p|h[1-6]|li|ul|ol|tr|table|pre|blockquote|div|ac:task|ac:task-list|ac:structured-macro)>(?=<)");
 
 	private final TextMergeViewer viewer;
 
@@ -34,7 +38,12 @@ final class Difference {
 	}
 
 	void show(String title, String before, String after) {
-		viewer.setInput(new DiffNode(new Side(title, after), new Side(title, before)));
+		viewer.setInput(new DiffNode(new Side(title, inLines(after)), new Side(title, inLines(before))));
+	}
+
+	/** Services keep a text in one line; each of its blocks gets one here, as lines are what is compared. */
+	private static String inLines(String text) {
+		return BLOCK_END.matcher(text).replaceAll("$0\n");
 	}
 
 	/** A text without a file behind it. */
