@@ -32,6 +32,8 @@ const layouts = {
 	}
 };
 const layout = layouts[vendor];
+// goes when the test does
+process.stdin.on('end', () => process.exit()).resume();
 
 const seen = [];
 let next = {};

@@ -194,7 +194,7 @@ public final class TokenRenewal {
 
 	private void keep(Integration integration, byte[] seen, OAuthTokens next) throws TftsrException {
 		try {
-			integrations.setTokens(integration, next);
+			putInPlace(integration, seen, next);
 			next.close();
 		} catch (TftsrException e) {
 			if (e.kind() == ProblemKind.CONFLICT) {
@@ -204,6 +204,15 @@ public final class TokenRenewal {
 				unkept.put(integration.service(), new Unkept(seen, next));
 			}
 			throw e;
+		}
+	}
+
+	/** Keeps tokens unless those that they replace are gone: whoever signs out, or in anew, meanwhile means it. */
+	private void putInPlace(Integration integration, byte[] seen, OAuthTokens next) throws TftsrException {
+		try (OAuthTokens held = integrations.tokens(integration).orElse(null)) {
+			if (held != null && isSame(held, seen)) {
+				integrations.setTokens(integration, next);
+			}
 		}
 	}
 
@@ -220,7 +229,7 @@ public final class TokenRenewal {
 			return OAuthErrors.of(integration, problem);
 		}
 		// it will not get better: do not ask with it again at each call
-		integrations.setTokens(integration, new OAuthTokens(held.access(), null, held.expiresAt()));
+		putInPlace(integration, Keys.sha256(held.access()), new OAuthTokens(held.access(), null, held.expiresAt()));
 		return signInAgain(integration, problem);
 	}
 }

@@ -1,6 +1,7 @@
 package org.tftsr.integrations.tests.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -121,6 +122,19 @@ class TokenRenewalTest extends SignInCase {
 		assertEquals("ada", ended(next).as());
 		assertEquals(1, server.refreshes().size());
 		assertNotEquals(refresh, refresh(SERVICE));
+	}
+
+	@Test
+	void whoSignsOutWhileTokensAreRenewedStaysSignedOut() throws Exception {
+		clock.pass(NEARLY);
+		server.holdNextAnswer();
+		Future<ConnectionReport> calling = meanwhile(TokenRenewalTest::call);
+		await(() -> !server.refreshes().isEmpty());
+		assertTrue(connections().signOut(SERVICE, Progress.NONE).revoked());
+		server.release();
+		TftsrException problem = failed(calling);
+		assertTrue(List.of(ProblemKind.FORBIDDEN, ProblemKind.NOT_FOUND).contains(problem.kind()), problem.getMessage());
+		assertFalse(integration(SERVICE).hasSecret());
 	}
 
 	@Test

@@ -106,7 +106,8 @@ class DependencyRulesTest {
 				continue;
 			}
 			assertEquals(List.of(),
-					Checkout.matches(bundle.sources(), "java\\.net\\.(http|Socket|URLConnection|HttpURLConnection)|\\.openConnection\\("));
+					Checkout.matches(bundle.sources(), "java\\.net\\.(http|Socket|URLConnection|HttpURLConnection)"
+							+ "|\\.openConnection\\(|\\bSocketChannel\\.open|AsynchronousSocketChannel"));
 		}
 	}
 
