@@ -37,7 +37,8 @@ public interface PublicationService {
 	 * @param reviewer asked before each request with a text; one that was shown as part of {@link PreparedPublication#requests} is
 	 *                 known again by its hash
 	 * @return the link that is kept on the issue
-	 * @throws TftsrException {@code CONFLICT} where what is there was changed since it was prepared: prepare again and let a person see
+	 * @throws TftsrException {@code CONFLICT} where what is there was changed since it was prepared, where it was published since by another
+	 *                        window or program, or is just now, or eight others were prepared since: prepare again and let a person see
 	 *                        the difference. After any other failure {@link #resume} goes on
 	 */
 	RemoteLink publish(PreparedPublication prepared, Reviewer reviewer, Progress progress) throws TftsrException;
@@ -45,7 +46,12 @@ public interface PublicationService {
 	/** Those of an issue that began and did not end. */
 	List<Publication> unfinished(UUID issueId) throws TftsrException;
 
-	/** Goes on with one that did not end: looks up first what has become of what was sent. */
+	/**
+	 * Goes on with one that did not end: looks up first what has become of what was sent.
+	 *
+	 * @throws TftsrException {@code CONFLICT} where it goes as it is and is another text by now than the one that was allowed to, where it
+	 *                        is under way just now, or nobody can tell what has become of it
+	 */
 	RemoteLink resume(UUID publicationId, Reviewer reviewer, Progress progress) throws TftsrException;
 
 	/** Gives one up; what is at the service stays there. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.Incident;
@@ -113,8 +114,20 @@ final class IncidentDraft implements Draft {
 
 	@Override
 	public Remote write(Reviewer reviewer, Progress progress) throws TftsrException {
+		if (seen != null && content.workNotes() == null) {
+			requireAsSeen(serviceNow.get(sysId(seen), progress));
+		}
 		return remote(seen == null ? serviceNow.create(content, reviewer, progress)
 				: serviceNow.update(sysId(seen), content, reviewer, progress));
+	}
+
+	/** ServiceNow has no revision that a change could name, so that it is looked at in the last moment. */
+	private void requireAsSeen(Incident now) throws TftsrException {
+		if (!Objects.equals(version(now), version(seen))) {
+			throw new TftsrException(ProblemKind.CONFLICT, "Cannot change the incident",
+					seen.number() + " was changed at " + ServiceKind.SERVICENOW.displayName() + " since it was looked at",
+					"Look at what is there now, and publish again if yours is to replace that");
+		}
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.tftsr.integrations.internal.publish;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -85,6 +86,15 @@ public final class Planning {
 		// a page that is wanted in another space is another page; a ticket is where it is
 		return links.find(subject, target.service()).filter(link -> target.service() != ServiceKind.CONFLUENCE || target.place() == null
 				|| link.place() == null || target.place().strip().equalsIgnoreCase(link.place()));
+	}
+
+	/** Whether what a plan is about is still linked with the page or ticket that it was linked with, as it was written there then. */
+	boolean isAsPlanned(Plan plan) throws TftsrException {
+		RemoteLink now = link(plan.subject(), plan.target()).orElse(null);
+		RemoteLink then = plan.link();
+		return now == null || then == null ? now == then
+				: now.id().equals(then.id()) && Objects.equals(now.contentSha256(), then.contentSha256())
+						&& (then.contentSha256() == null || Objects.equals(now.version(), then.version()));
 	}
 
 	/** The text of what a plan is about. */

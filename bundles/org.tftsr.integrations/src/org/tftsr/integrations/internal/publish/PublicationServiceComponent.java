@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,11 +48,12 @@ public final class PublicationServiceComponent implements PublicationService {
 	private final UuidV7 ids = new UuidV7();
 	private final Clock clock = Clock.systemUTC();
 	private final Map<UUID, Ready> prepared = new LinkedHashMap<>();
-	private final Set<Place> underWay = ConcurrentHashMap.newKeySet();
+	private final PlaceLocks locks;
 
 	@Activate
 	public PublicationServiceComponent(@Reference Planning planning, @Reference PublicationRepository publications, @Reference Links links,
-			@Reference IssueRepository issues, @Reference AuditLog audit) {
+			@Reference IssueRepository issues, @Reference AuditLog audit, @Reference PlaceLocks locks) {
+		this.locks = locks;
 		this.planning = planning;
 		this.publications = publications;
 		this.links = links;
@@ -95,23 +94,41 @@ public final class PublicationServiceComponent implements PublicationService {
 
 	@Override
 	public RemoteLink publish(PreparedPublication shown, Reviewer reviewer, Progress progress) throws TftsrException {
-		Ready ready;
-		synchronized (prepared) {
-			ready = prepared.remove(shown.id());
-		}
 		Publication begun = publications.find(shown.id()).orElse(null);
 		if (begun != null) {
 			return resume(begun, reviewer, progress);
 		}
-		Subject subject = new Subject(shown.issueId(), shown.documentId());
-		Place place = new Place(subject, shown.target().service());
+		Ready ready = ready(shown);
+		Place place = new Place(ready.plan().subject(), ready.plan().target().service());
 		return alone(place, () -> {
 			requireNoneOpen(place);
-			Ready whole = ready != null ? ready
-					: planning.ready(planning.plan(shown.id(), subject, shown.target(),
-							shown.unredacted() ? Redaction.AS_IT_IS : Redaction.REDACTED), progress);
-			return send(whole, Journal.begin(whole.plan(), whole.draft(), publications, clock), reviewer, progress);
+			requireAsPlanned(ready.plan());
+			RemoteLink link = send(ready, Journal.begin(ready.plan(), ready.draft(), publications, clock), reviewer, progress);
+			synchronized (prepared) {
+				prepared.remove(shown.id());
+			}
+			return link;
 		});
+	}
+
+	/** What was made ready and shown; made ready once more it might say something else, and replace what nobody has seen. */
+	private Ready ready(PreparedPublication shown) throws TftsrException {
+		synchronized (prepared) {
+			Ready ready = prepared.get(shown.id());
+			if (ready == null) {
+				throw new TftsrException(ProblemKind.CONFLICT, "Cannot publish to " + shown.target().service().displayName(),
+						"it was published by now, or made ready too long ago", "Make it ready again and look at it");
+			}
+			return ready;
+		}
+	}
+
+	/** Two windows that have made the same ready would make two tickets of it, one after the other. */
+	private void requireAsPlanned(Plan plan) throws TftsrException {
+		if (!planning.isAsPlanned(plan)) {
+			throw new TftsrException(ProblemKind.CONFLICT, "Cannot publish to " + plan.target().service().displayName(),
+					"it was published there since it was made ready, or its link was changed", "Make it ready again and look at it");
+		}
 	}
 
 	@Override
@@ -121,23 +138,36 @@ public final class PublicationServiceComponent implements PublicationService {
 
 	@Override
 	public RemoteLink resume(UUID publicationId, Reviewer reviewer, Progress progress) throws TftsrException {
-		Publication begun = publications.find(publicationId)
-				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, GO_ON, "there is none of this id",
-						"List those of the issue that did not end"));
-		return resume(begun, reviewer, progress);
+		return resume(publications.find(publicationId).orElseThrow(PublicationServiceComponent::unknown), reviewer, progress);
 	}
 
-	private RemoteLink resume(Publication begun, Reviewer reviewer, Progress progress) throws TftsrException {
-		Subject subject = new Subject(begun.issueId(), begun.documentId());
-		if (begun.step() == PublicationStep.DONE) {
-			return links.named(subject, begun.service(), begun.remoteId())
-					.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, GO_ON, "it has ended, and its link was removed since",
-							"Publish again"));
-		}
-		return alone(new Place(subject, begun.service()), () -> {
+	private RemoteLink resume(Publication seen, Reviewer reviewer, Progress progress) throws TftsrException {
+		Subject subject = new Subject(seen.issueId(), seen.documentId());
+		return alone(new Place(subject, seen.service()), () -> {
+			// whoever had the place before may have come further with it
+			Publication begun = publications.find(seen.id()).orElseThrow(PublicationServiceComponent::unknown);
+			if (begun.step() == PublicationStep.DONE) {
+				return links.named(subject, begun.service(), begun.remoteId())
+						.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, GO_ON, "it has ended, and its link was removed since",
+								"Publish again"));
+			}
 			Ready ready = planning.ready(planning.plan(begun.id(), subject, Choices.target(begun), Choices.redaction(begun)), progress);
+			requireConsent(ready, begun);
 			return send(ready, Journal.of(begun, publications, clock), reviewer, progress);
 		});
+	}
+
+	private static TftsrException unknown() {
+		return new TftsrException(ProblemKind.NOT_FOUND, GO_ON, "there is none of this id", "List those of the issue that did not end");
+	}
+
+	/** That a text goes as it is was said of the text that it was then, and of no other. */
+	private static void requireConsent(Ready ready, Publication begun) throws TftsrException {
+		if (!ready.text().isRedacted() && !ready.draft().contentSha256().equals(begun.contentSha256())) {
+			throw new TftsrException(ProblemKind.CONFLICT, GO_ON,
+					"it was to go as it is, without redaction, and it is another text by now than the one of which that was said",
+					"Give this publication up, publish again, and look at the text first");
+		}
 	}
 
 	/** One at a time of what goes to the same place. */
@@ -147,14 +177,8 @@ public final class PublicationServiceComponent implements PublicationService {
 	}
 
 	private RemoteLink alone(Place place, Work work) throws TftsrException {
-		if (!underWay.add(place)) {
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot publish to " + place.service.displayName(),
-					"the same is being published there just now", "Wait until that has ended");
-		}
-		try {
+		try (PlaceLocks.Held held = locks.take(place.subject, place.service)) {
 			return work.run();
-		} finally {
-			underWay.remove(place);
 		}
 	}
 
@@ -199,7 +223,11 @@ public final class PublicationServiceComponent implements PublicationService {
 	@Override
 	public void giveUp(UUID publicationId) throws TftsrException {
 		Publication begun = publications.find(publicationId).orElse(null);
-		if (begun != null && begun.step() != PublicationStep.DONE) {
+		if (begun == null || begun.step() == PublicationStep.DONE) {
+			return;
+		}
+		// one that is under way in another window goes on whatever is said here, and would be begun a second time
+		try (PlaceLocks.Held held = locks.take(new Subject(begun.issueId(), begun.documentId()), begun.service())) {
 			audit.append("give_up_publication", "issue", begun.issueId().toString(), Map.of("publication", publicationId.toString(), "service",
 					begun.service().key(), "step", begun.step().key()));
 			publications.remove(publicationId);

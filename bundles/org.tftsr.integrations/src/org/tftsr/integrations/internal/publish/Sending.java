@@ -90,6 +90,7 @@ final class Sending {
 	private Remote write() throws TftsrException {
 		progress.check();
 		journal.sending(ready.plan(), ready.draft());
+		reviewer.begin();
 		Remote remote;
 		try {
 			remote = ready.draft().write(reviewer, progress);

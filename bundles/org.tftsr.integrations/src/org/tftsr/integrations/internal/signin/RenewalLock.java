@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.Set;
 
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.internal.lock.LockFile;
 
 /**
  * Only one program at a time renews the tokens of a service: a refresh token that is used twice may end the sign-in. The lock of a file,
@@ -23,7 +20,6 @@ final class RenewalLock implements AutoCloseable {
 	/** Longer than a renewal may take. */
 	private static final Duration LONGEST = Duration.ofSeconds(90);
 	private static final Duration STEP = Duration.ofMillis(50);
-	private static final FileAttribute<?> OWNERS = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
 	private final FileChannel channel;
 
@@ -34,7 +30,7 @@ final class RenewalLock implements AutoCloseable {
 	/** Waits until no other program renews. */
 	static RenewalLock take(Path folder, ServiceKind service) throws TftsrException {
 		try {
-			FileChannel channel = open(folder.resolve("tftsr.sign-in-" + service.key()));
+			FileChannel channel = LockFile.open(folder.resolve("tftsr.sign-in-" + service.key()));
 			try {
 				await(channel);
 				return new RenewalLock(channel);
@@ -48,13 +44,6 @@ final class RenewalLock implements AutoCloseable {
 			Thread.currentThread().interrupt();
 			throw failed(service, "it was interrupted", "Try again", e);
 		}
-	}
-
-	/** Empty, and its owner's alone like everything in the folder. */
-	private static FileChannel open(Path file) throws IOException {
-		boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-		FileAttribute<?>[] attributes = posix ? new FileAttribute<?>[] { OWNERS } : new FileAttribute<?>[0];
-		return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), attributes);
 	}
 
 	private static void await(FileChannel channel) throws IOException, InterruptedException {

@@ -33,6 +33,8 @@ final class MemoryWiki implements ConfluenceService {
 	final Map<String, List<String>> labels = new HashMap<>();
 	/** How many requests have changed something. */
 	int changes;
+	/** Whether the answer to a page that is made gets lost, so that it is looked up by its title, which is shown. */
+	boolean losesAnswers;
 	private int lastId = 100;
 
 	/** @param real writes Markdown in the storage format */
@@ -97,6 +99,15 @@ final class MemoryWiki implements ConfluenceService {
 		PageSummary page = new PageSummary(Integer.toString(lastId), content.title().text(), content.spaceKey().text(), 1,
 				"https://wiki.example/" + lastId, Instant.now());
 		write(page, content);
+		if (losesAnswers) {
+			TftsrException lost = new TftsrException(ProblemKind.NETWORK, "Cannot make the page", "the connection has ended", "Try again");
+			try {
+				return withTitle(content, reviewer, progress).orElseThrow();
+			} catch (TftsrException refused) {
+				lost.addSuppressed(refused);
+				throw lost;
+			}
+		}
 		return page;
 	}
 

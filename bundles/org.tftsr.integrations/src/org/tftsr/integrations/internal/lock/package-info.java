@@ -1,0 +1,2 @@
+/** Files whose locks keep two programs from doing the same at once. */
+package org.tftsr.integrations.internal.lock;
