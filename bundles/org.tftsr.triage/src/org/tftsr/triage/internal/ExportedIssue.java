@@ -50,6 +50,7 @@ final class ExportedIssue {
 		json.add("timeline", array(detail.timeline(), ExportedIssue::event));
 		json.add("documents", array(detail.documents(), ExportedIssue::document));
 		json.add("conversations", array(out.conversations(), ExportedConversation::of));
+		json.add("links", array(out.links(), link -> ExportedLink.of(link, detail.documents())));
 		return new GsonBuilder().disableHtmlEscaping().serializeNulls().setPrettyPrinting().create().toJson(json) + '\n';
 	}
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.tftsr.core.document.DocumentType;
+import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.issue.Domain;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.NewIssue;
@@ -50,6 +51,7 @@ final class ImportedIssue {
 	private static final int MOST = 20_000;
 	private static final String WHAT = "Cannot import the issue";
 	private static final String CONVERSATIONS = "conversations";
+	private static final String LINKS = "links";
 
 	private ImportedIssue() {
 	}
@@ -74,6 +76,9 @@ final class ImportedIssue {
 				if (file.getAsJsonArray(name).size() > MOST) {
 					throw invalid("it holds more than " + MOST + " entries of \"" + name + '"', null);
 				}
+			}
+			if (file.has(LINKS) && file.getAsJsonArray(LINKS).size() > MOST) {
+				throw invalid("it holds more than " + MOST + " links", null);
 			}
 			if (messages(file) > MOST) {
 				throw invalid("it holds more than " + MOST + " messages of conversations", null);
@@ -101,6 +106,9 @@ final class ImportedIssue {
 		String resolvedAt = text(issue, "resolvedAt");
 		List<Event> timeline = list(file, "timeline", ImportedIssue::event);
 		timeline.add(new Event("note", "Made elsewhere as issue " + text(issue, "id"), createdAt, null));
+		if (file.has(LINKS)) {
+			timeline.addAll(list(file, LINKS, ImportedIssue::link));
+		}
 		return new ArrivingIssue(made, createdAt, word(IssueStatus::of, text(issue, "status")),
 				resolvedAt == null ? null : Instant.parse(resolvedAt), text(issue, "assignedTo"),
 				list(file, "logs", ImportedIssue::log), whys(file), timeline, list(file, "documents", ImportedIssue::document),
@@ -151,6 +159,18 @@ final class ImportedIssue {
 		JsonObject event = element.getAsJsonObject();
 		return new Event(required(text(event, "type")), required(text(event, "description")),
 				Instant.parse(text(event, "occurredAt")), text(event, "originalTime"));
+	}
+
+	/**
+	 * A link comes as a note, for people to read: were it one again, whoever publishes the issue would change the page that a stranger has
+	 * named.
+	 */
+	private static Event link(JsonElement element) {
+		JsonObject link = element.getAsJsonObject();
+		String service = word(ServiceKind::of, text(link, "service")).displayName();
+		String label = required(text(link, "label")).replaceAll("\\p{Cntrl}+", " ");
+		String address = required(text(link, "address")).replaceAll("\\p{Cntrl}+", " ");
+		return new Event("note", "Linked with " + service + ": " + label + " (" + address + ')', Instant.parse(text(link, "createdAt")), null);
 	}
 
 	private static Text document(JsonElement element) {

@@ -24,6 +24,8 @@ import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.ai.WholeConversation;
 import org.tftsr.core.audit.AuditLog;
+import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.core.integration.RemoteLinkRepository;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
@@ -49,6 +51,7 @@ public final class IssueTransfer implements IssueTransferService {
 	private final IssueRepository issues;
 	private final WhyTreeRepository trees;
 	private final ConversationRepository repository;
+	private final RemoteLinkRepository remoteLinks;
 	private final IssueIntake intake;
 	private final LogWork logWork;
 	private final AuditLog audit;
@@ -56,10 +59,12 @@ public final class IssueTransfer implements IssueTransferService {
 
 	@Activate
 	public IssueTransfer(@Reference IssueRepository issues, @Reference WhyTreeRepository trees,
-			@Reference ConversationRepository repository, @Reference IssueIntake intake, @Reference LogWork logWork, @Reference AuditLog audit) {
+			@Reference ConversationRepository repository, @Reference RemoteLinkRepository remoteLinks, @Reference IssueIntake intake,
+			@Reference LogWork logWork, @Reference AuditLog audit) {
 		this.issues = issues;
 		this.trees = trees;
 		this.repository = repository;
+		this.remoteLinks = remoteLinks;
 		this.intake = intake;
 		this.logWork = logWork;
 		this.audit = audit;
@@ -72,7 +77,7 @@ public final class IssueTransfer implements IssueTransferService {
 	 * @param included  the logs whose text goes along, or null where texts of logs never do
 	 */
 	record Outgoing(IssueDetail original, IssueDetail detail, WhyTree whys, List<WholeConversation> conversations,
-			IssueRedaction redaction, Set<UUID> included) {
+			List<RemoteLink> links, IssueRedaction redaction, Set<UUID> included) {
 
 		boolean isRedacted() {
 			return redaction != null;
@@ -125,8 +130,9 @@ public final class IssueTransfer implements IssueTransferService {
 						"the database has none of this id", "List the issues and choose one of them"));
 		WhyTree whys = trees.tree(issueId);
 		List<WholeConversation> conversations = conversations(detail, progress);
+		List<RemoteLink> links = remoteLinks.ofIssue(issueId);
 		if (options.contains(ExportOption.UNREDACTED)) {
-			return new Outgoing(detail, detail, whys, conversations, null,
+			return new Outgoing(detail, detail, whys, conversations, links, null,
 					withLogs ? LeavingIssue.present(detail, logWork, progress) : null);
 		}
 		LeavingIssue leaving = LeavingIssue.of(detail, whys, logWork, progress);
@@ -135,8 +141,9 @@ public final class IssueTransfer implements IssueTransferService {
 		RedactedConversation talk = new RedactedConversation(redaction);
 		// a text may give away what another one holds: all of it is known when they are redacted the second time
 		conversations.forEach(talk::of);
+		links.forEach(link -> ExportedLink.redacted(link, redaction));
 		Outgoing out = new Outgoing(detail, redacted.whole(detail), redacted.of(whys), conversations.stream().map(talk::of).toList(),
-				redaction, withLogs ? leaving.logs() : null);
+				links.stream().map(link -> ExportedLink.redacted(link, redaction)).toList(), redaction, withLogs ? leaving.logs() : null);
 		redaction.keep();
 		return out;
 	}

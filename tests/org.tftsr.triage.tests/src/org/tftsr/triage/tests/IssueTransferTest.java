@@ -30,6 +30,9 @@ import org.tftsr.core.document.DocumentOrigin;
 import org.tftsr.core.document.DocumentRepository;
 import org.tftsr.core.document.DocumentType;
 import org.tftsr.core.issue.Domain;
+import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.core.integration.RemoteLinkRepository;
+import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueDetail;
@@ -105,6 +108,23 @@ class IssueTransferTest {
 		assertEquals(before.documents().getFirst().markdown(), document.markdown());
 		assertEquals(DocumentOrigin.IMPORTED,
 				TestServices.get(DocumentRepository.class).versions(document.id()).getFirst().origin());
+	}
+
+	@Test
+	void linksGoAlongAndComeAsNotesThatNobodyPublishesTo() throws Exception {
+		RemoteLinkRepository links = TestServices.get(RemoteLinkRepository.class);
+		links.save(new RemoteLink(UUID.randomUUID(), issue, null, ServiceKind.SERVICENOW, "f00d", "INC0010042 of kim@example.org",
+				"https://desk.example.org/incident.do", "incident", "New", null, null, Instant.parse("2026-03-01T11:00:00Z"), null));
+		String safe = Files.readString(transfer.exportJson(issue, folder.resolve("safe.json"), Set.of(), Progress.NONE));
+		assertTrue(safe.contains("INC0010042 of [EMAIL-1]"), safe);
+		Path file = transfer.exportJson(issue, folder.resolve("issue.json"), Set.of(ExportOption.UNREDACTED), Progress.NONE);
+		IssueDetail imported = issues.find(transfer.importIssue(file, Progress.NONE).id()).orElseThrow();
+		assertEquals(List.of(), links.ofIssue(imported.issue().id()), "a file of a stranger must not name what is changed later");
+		assertTrue(imported.timeline().stream().anyMatch(event -> event.description().equals(
+				"Linked with ServiceNow: INC0010042 of kim@example.org (https://desk.example.org/incident.do)")));
+		Path before = Files.writeString(folder.resolve("before.json"),
+				Files.readString(file).replaceFirst(",\\s*\"links\": \\[[^\\]]*\\]", ""));
+		transfer.importIssue(before, Progress.NONE);
 	}
 
 	@Test
