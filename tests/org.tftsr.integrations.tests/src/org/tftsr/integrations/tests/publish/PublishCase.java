@@ -1,6 +1,5 @@
 package org.tftsr.integrations.tests.publish;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Hashtable;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +15,6 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
-import org.tftsr.core.document.DocumentRepository;
-import org.tftsr.core.document.DocumentType;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.IntegrationRepository;
 import org.tftsr.core.integration.PublicationRepository;
@@ -26,11 +22,7 @@ import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.RemoteLinkRepository;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.integration.SignIn;
-import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueRepository;
-import org.tftsr.core.issue.NewIssue;
-import org.tftsr.core.issue.Severity;
-import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.AzureDevOpsService;
@@ -40,18 +32,16 @@ import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.PublicationService.Redaction;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.integrations.ServiceNowService;
+import org.tftsr.integrations.tests.support.LoggedIssue;
 import org.tftsr.net.Preview;
 import org.tftsr.net.Reviewer;
 import org.tftsr.testsupport.TestServices;
-import org.tftsr.triage.TriageService;
 
 /** An issue with a log, whys and an RCA, and services in memory that it is published to. */
 abstract class PublishCase {
 
 	/** What only the log says to be a secret. */
-	static final String SECRET = "Winter-2026-Vault";
-
-	private static final AtomicInteger CASES = new AtomicInteger();
+	static final String SECRET = LoggedIssue.SECRET;
 
 	@TempDir
 	Path folder;
@@ -110,15 +100,9 @@ abstract class PublishCase {
 
 	/** Another issue, with an RCA. */
 	void makeIssue() throws Exception {
-		Path log = Files.writeString(folder.resolve("orders.log"),
-				"2026-03-01 10:00:03 ERROR login of user=kimberly failed, password=" + SECRET + "\n");
-		String title = "Orders of kim@example.org fail, case " + CASES.incrementAndGet();
-		issue = issues.create(NewIssue.titled(title)).id();
-		issues.update(issue, IssueChange.severity(Severity.CRITICAL));
-		TestServices.get(TriageService.class).importLog(issue, log, Progress.NONE);
-		issues.addWhy(issue, null, "Why did kim@example.org see an error?", "The key was " + SECRET, "", WhyState.ACCEPTED);
-		document = TestServices.get(DocumentRepository.class).create(issue, DocumentType.RCA, "RCA: " + title,
-				"# Root Cause Analysis\n\nThe key of kim@example.org was " + SECRET + ".\n\n| a | b |\n| - | - |\n| 1 | 2 |\n").id();
+		LoggedIssue made = LoggedIssue.make(folder);
+		issue = made.issue();
+		document = made.document();
 	}
 
 	static PublicationService service() {

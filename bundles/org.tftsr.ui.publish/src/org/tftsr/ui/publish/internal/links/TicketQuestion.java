@@ -20,6 +20,7 @@ import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.integrations.PublicationSuggestions;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.JobFamilies;
@@ -38,6 +39,8 @@ public final class TicketQuestion implements EventHandler {
 			return;
 		}
 		ServiceJob.scheduleUnasked(Messages.Links_reading, JobFamilies.PUBLISHING, progress -> {
+			// once, also where the question is left lying
+			Services.get(PublicationSuggestions.class).asked(issueId, service.get());
 			Optional<Issue> issue = Services.get(IssueRepository.class).find(issueId).map(IssueDetail::issue);
 			Display display = PlatformUI.getWorkbench().getDisplay();
 			issue.ifPresent(one -> display.asyncExec(() -> new Question(one, service.get()).open()));

@@ -1,0 +1,128 @@
+package org.tftsr.integrations.tests.confluence;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.core.integration.RemoteLinkRepository;
+import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.PreparedPublication;
+import org.tftsr.integrations.PublicationService;
+import org.tftsr.integrations.PublicationService.Redaction;
+import org.tftsr.integrations.PublicationTarget;
+import org.tftsr.integrations.tests.support.LoggedIssue;
+import org.tftsr.net.Reviewer;
+import org.tftsr.testsupport.TestServices;
+
+/** A document on its way to a server, with all that is between: what arrives is what was shown, and nothing else of the issue. */
+class PublishedPagesTest extends ConfluenceCase {
+
+	/** As often the gate asks before it gives up. */
+	private static final int ATTEMPTS = 3;
+
+	@TempDir
+	private Path folder;
+
+	private final PublicationService publications = TestServices.get(PublicationService.class);
+	private LoggedIssue made;
+
+	@BeforeEach
+	void makeIssue() throws Exception {
+		made = LoggedIssue.make(folder);
+	}
+
+	private PreparedPublication prepare(Redaction redaction) throws TftsrException {
+		return publications.prepare(made.issue(), made.document(),
+				new PublicationTarget(ServiceKind.CONFLUENCE, null, null, null, Map.of("labels", "rca"), true, true), redaction, Progress.NONE);
+	}
+
+	private RemoteLink publish(PreparedPublication prepared) throws TftsrException {
+		return publications.publish(prepared, SEND, Progress.NONE);
+	}
+
+	private static boolean isWrite(Seen seen) {
+		return !seen.method().equals("GET");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whatArrivesIsWhatWasShown(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		PreparedPublication prepared = prepare(Redaction.REDACTED);
+		assertTrue(wiki.take().stream().noneMatch(PublishedPagesTest::isWrite));
+		RemoteLink link = publish(prepared);
+		List<Seen> seen = wiki.take();
+		assertArrayEquals(prepared.requests().getFirst().body(), seen.stream().filter(PublishedPagesTest::isWrite).findFirst().orElseThrow().body());
+		for (Seen request : seen) {
+			assertFalse(LoggedIssue.isIn(request.text() + request.parameters()), request.text());
+		}
+		WikiPage page = wiki.pages.get(link.remoteId());
+		assertEquals(2, page.files.size());
+		assertTrue(page.labels.contains("rca"), page.labels.toString());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void unchangedNothingIsWritten(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		publish(prepare(Redaction.REDACTED));
+		wiki.take();
+		for (int i = 0; i < 3; i++) {
+			publish(prepare(Redaction.REDACTED));
+		}
+		assertTrue(wiki.take().stream().noneMatch(PublishedPagesTest::isWrite));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void anAnswerThatIsLostTogetherWithTheLookUpMakesNoSecondPage(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		PreparedPublication prepared = prepare(Redaction.REDACTED);
+		wiki.loseNextAnswer("POST");
+		assertThrows(TftsrException.class, () -> publications.publish(prepared, preview -> {
+			for (int i = 0; i < ATTEMPTS + 1 && preview.method().equals("POST"); i++) {
+				wiki.answerNext("GET", Reply.page(503, "Maintenance"));
+			}
+			return Reviewer.Verdict.SEND;
+		}, Progress.NONE));
+		assertEquals(1, wiki.pages.size());
+		assertEquals(List.of(), TestServices.get(RemoteLinkRepository.class).ofIssue(made.issue()));
+		while (!publications.unfinished(made.issue()).isEmpty()) {
+			try {
+				publications.resume(publications.unfinished(made.issue()).getFirst().id(), SEND, Progress.NONE);
+			} catch (TftsrException stillMaintained) {
+				assertEquals(1, wiki.pages.size());
+			}
+		}
+		assertEquals(1, wiki.pages.size());
+		WikiPage page = wiki.pages.values().iterator().next();
+		assertEquals(1, page.number());
+		assertEquals(2, page.files.size());
+		assertEquals(page.id, TestServices.get(RemoteLinkRepository.class).ofIssue(made.issue()).getFirst().remoteId());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void asItIsWhereSomebodyHasSaidSoAndTheLogRedactedAllTheSame(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		publish(prepare(Redaction.AS_IT_IS));
+		List<Seen> writes = wiki.take().stream().filter(PublishedPagesTest::isWrite).toList();
+		assertTrue(writes.getFirst().text().contains(LoggedIssue.SECRET));
+		for (Seen request : writes) {
+			assertFalse(request.text().contains("password=" + LoggedIssue.SECRET), request.text());
+		}
+	}
+}
