@@ -36,7 +36,7 @@ class LinksTest extends PublishTest {
 	void publishSomething() {
 		setUpConfluence();
 		links.save(new RemoteLink(UUID.randomUUID(), issue, document.id(), ServiceKind.CONFLUENCE, "4711", "Checkout & Co <a>",
-				"https://site.atlassian.net/wiki/4711", "OPS", "current", "3", "x", ScriptedPublication.NOW, ScriptedPublication.NOW));
+				"https://site.atlassian.net/wiki/4711", "OPS", "version 3", "3", "x", ScriptedPublication.NOW, ScriptedPublication.NOW));
 	}
 
 	@AfterEach
@@ -53,7 +53,7 @@ class LinksTest extends PublishTest {
 	void aLinkIsShownWithItsStateAndOpenedInTheBrowser() throws Exception {
 		openIssue();
 		Shell window = Workbench.ui(() -> Workbench.window().getShell());
-		assertTrue(Workbench.ui(() -> Workbench.says(window, "Confluence  \u00B7  OPS  \u00B7  current  \u00B7  version 3")));
+		assertTrue(Workbench.ui(() -> Workbench.says(window, "Confluence  \u00B7  OPS  \u00B7  version 3  \u00B7  as of")));
 		Workbench.screenshot("issue-published");
 		Workbench.follow(window, "Checkout && Co");
 		assertEquals("https://site.atlassian.net/wiki/4711", browsed.get().toString());

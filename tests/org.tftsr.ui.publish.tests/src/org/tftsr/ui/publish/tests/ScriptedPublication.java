@@ -32,6 +32,8 @@ final class ScriptedPublication implements PublicationService {
 	private final MemoryLinks links;
 	/** What is there now; null where nothing is. */
 	volatile String before;
+	/** Whether somebody else has changed what is there. */
+	volatile boolean replacesOthers;
 	/** With what publishing fails, once. */
 	volatile TftsrException problem;
 	/** Whether a request goes that was not shown. */
@@ -58,7 +60,7 @@ final class ScriptedPublication implements PublicationService {
 		return new PreparedPublication(UUID.randomUUID(), issueId, document, wanted, "Checkout is down", text,
 				"# Checkout\n\nPool **exhausted**, reported by [Email_1].\n\nFixed.\n", wanted.existingId() == null ? null : before,
 				List.of(request("POST", "/wiki/api/v2/pages", "{\"title\":\"Checkout is down\",\"value\":\"<h1>Checkout</h1>\"}")),
-				how == Redaction.REDACTED ? Map.of("Email", 1) : Map.of(), how == Redaction.AS_IT_IS, false,
+				how == Redaction.REDACTED ? Map.of("Email", 1) : Map.of(), how == Redaction.AS_IT_IS, false, replacesOthers,
 				List.of("The page will be below the top of the space."));
 	}
 

@@ -102,9 +102,11 @@ class WizardTest extends PublishTest {
 		links.save(new RemoteLink(UUID.randomUUID(), issue, document.id(), ServiceKind.CONFLUENCE, "4711", "Checkout is down",
 				"https://site.atlassian.net/wiki/4711", "OPS", "current", "3", "x", ScriptedPublication.NOW, ScriptedPublication.NOW));
 		publication.before = "<h1>Checkout</h1>\n<p>Not known yet.</p>\n<p>Fixed.</p>";
+		publication.replacesOthers = true;
 		Shell wizard = openWizard();
 		goToPreview(wizard);
 		waitForPreview(wizard);
+		waitUntilItSays(wizard, "Somebody else has changed it since");
 		assertEquals("4711", publication.target.existingId());
 		assertEquals(List.of("Text", "Requests", "Difference"), tabs(wizard));
 		Workbench.screenshot(() -> wizard, "publish-difference");

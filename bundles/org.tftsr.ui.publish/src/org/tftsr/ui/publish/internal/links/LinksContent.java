@@ -183,8 +183,7 @@ final class LinksContent implements IssueContribution.Content {
 		}
 		if (link.state() != null) {
 			words.add(link.state());
-		}
-		if (link.version() != null) {
+		} else if (link.version() != null) {
 			words.add(NLS.bind(Messages.Links_version, link.version()));
 		}
 		if (link.readAt() != null) {

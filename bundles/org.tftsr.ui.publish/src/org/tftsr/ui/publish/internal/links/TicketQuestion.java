@@ -27,7 +27,7 @@ import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 
-/** Asks whether a new critical or high issue gets its ticket, in a dialog beside which one can go on working. */
+/** Asks once whether a new critical or high issue gets its ticket, in a dialog beside which one can go on working. */
 @Component(service = EventHandler.class, property = EventConstants.EVENT_TOPIC + "=" + Topics.TICKET_SUGGESTED)
 public final class TicketQuestion implements EventHandler {
 
@@ -42,6 +42,7 @@ public final class TicketQuestion implements EventHandler {
 			// once, also where the question is left lying
 			Services.get(PublicationSuggestions.class).asked(issueId, service.get());
 			Optional<Issue> issue = Services.get(IssueRepository.class).find(issueId).map(IssueDetail::issue);
+			Services.get(PublicationSuggestions.class).asked(issueId, service.get());
 			Display display = PlatformUI.getWorkbench().getDisplay();
 			issue.ifPresent(one -> display.asyncExec(() -> new Question(one, service.get()).open()));
 		});

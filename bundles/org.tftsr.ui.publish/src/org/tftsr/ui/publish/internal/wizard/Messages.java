@@ -64,6 +64,7 @@ public final class Messages extends NLS {
 	public static String Place_space;
 	public static String PreviewPage_create;
 	public static String PreviewPage_description;
+	public static String PreviewPage_replacesOthers;
 	public static String PreviewPage_requests;
 	public static String PreviewPage_stopped;
 	public static String PreviewPage_tabDifference;

@@ -157,6 +157,9 @@ final class PreviewPage extends WizardPage {
 		if (prepared.unchanged()) {
 			lines.addFirst(Messages.PreviewPage_unchanged);
 		}
+		if (prepared.replacesOthers()) {
+			lines.addFirst(Messages.PreviewPage_replacesOthers);
+		}
 		notes.setText(String.join("\n", lines).replace("&", "&&"));
 		text.show(ready.page());
 		showRequests();
@@ -190,7 +193,7 @@ final class PreviewPage extends WizardPage {
 		}
 		if (has) {
 			difference.show(prepared.title(), prepared.before(), prepared.text());
-			tabs.setSelection(differenceTab);
+			tabs.setSelection(prepared.unchanged() ? tabs.getItem(0) : differenceTab);
 		}
 	}
 
