@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param id       identifier
  * @param title    title
- * @param spaceKey key of its space
+ * @param spaceKey key of its space; empty where the server does not say
  * @param version  number of its version; 0 where it is not known
  * @param address  where a browser finds it
  * @param changedAt when it was changed; null where that is not known

@@ -1,10 +1,8 @@
 package org.tftsr.integrations.internal.confluence;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.internal.rest.Sha256;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.Setting;
 
@@ -19,12 +17,7 @@ record Attachment(String id, String name, String comment) {
 
 	/** In which form the hash stands in a comment. */
 	static Setting comment(RedactedFile file) throws TftsrException {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(file.bytes());
-			return Setting.of("comment", "sha256:" + HexFormat.of().formatHex(hash));
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("Every Java platform has SHA-256", e);
-		}
+		return Setting.of("comment", "sha256:" + Sha256.of(file.bytes()));
 	}
 
 	/** Servers keep quotes in a name as they were sent: percent-encoded. */

@@ -83,7 +83,7 @@ final class CloudPages implements PageApi {
 		RestCall call = RestCall.search("search_confluence_pages", "Cannot look for a page with this title", address);
 		JsonFields answer = calls.read(call, reviewer, progress);
 		for (JsonFields page : answer.list("results")) {
-			if (content.title().text().equals(page.text("title"))) {
+			if (ContentMark.isSameTitle(content.title().text(), page.text("title"))) {
 				return Optional.of(summary(page, content.spaceKey().text(), answer.text("_links", "base")));
 			}
 		}
@@ -151,7 +151,7 @@ final class CloudPages implements PageApi {
 	public List<String> labels(Setting pageId, Progress progress) throws TftsrException {
 		Address address = site.v2("pages").segment(pageId).path("labels").query("limit", PAGE);
 		return calls.list(RestCall.read("label_confluence_page", "Cannot read the labels of the page", address), progress).stream()
-				.map(label -> label.text("name")).filter(name -> name != null).toList();
+				.filter(Labels::isGlobal).map(label -> label.text("name")).toList();
 	}
 
 	@Override

@@ -1,14 +1,12 @@
 package org.tftsr.integrations.internal.confluence;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.internal.confluence.format.StorageComparison;
+import org.tftsr.integrations.internal.rest.Sha256;
 import org.tftsr.net.RedactedPhrase;
 import org.tftsr.net.RedactedPhrase.Escape;
 import org.tftsr.net.Setting;
@@ -45,13 +43,8 @@ public final class ContentMark {
 
 	/** The hash that is named: SHA-256 of title, line feed and text in UTF-8, in small hexadecimal digits. */
 	public static String hash(PageContent content) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update((content.title().text() + '\n').getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest.digest(content.storage().text().getBytes(StandardCharsets.UTF_8)));
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("Every Java platform has SHA-256", e);
-		}
+		return Sha256.of((content.title().text() + '\n').getBytes(StandardCharsets.UTF_8),
+				content.storage().text().getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Whether this version of a page was written with a content. */
@@ -67,7 +60,17 @@ public final class ContentMark {
 	/** Whether a page has a title, place and text. */
 	static boolean isUnchanged(Page page, PageContent content) {
 		boolean moved = content.parentId() != null && page.parentId() != null && !content.parentId().text().equals(page.parentId());
-		boolean renamed = !content.title().text().equals(page.summary().title());
+		boolean renamed = !normalized(content.title().text()).equals(normalized(page.summary().title()));
 		return !moved && !renamed && (isOf(page, content) || StorageComparison.same(page.storage(), content.storage().text()));
+	}
+
+	/** A title as servers keep it: with one blank in the place of several, and none at its ends. */
+	static String normalized(String title) {
+		return title.strip().replaceAll("\\s+", " ");
+	}
+
+	/** Whether two pages of a space cannot have these titles: letters that differ in their case alone do not tell them apart. */
+	static boolean isSameTitle(String one, String other) {
+		return other != null && normalized(one).equalsIgnoreCase(normalized(other));
 	}
 }

@@ -23,6 +23,12 @@ final class Labels {
 	private Labels() {
 	}
 
+	/** Whether a label is one that all see: others are the favourites of a user. */
+	static boolean isGlobal(JsonFields label) {
+		String prefix = label.text("prefix");
+		return label.text("name") != null && (prefix == null || prefix.equals(PageTerm.GLOBAL.word()));
+	}
+
 	/**
 	 * Those that are not there, each once.
 	 *

@@ -55,7 +55,7 @@ final class ServerPages implements PageApi {
 				.query("expand", "version,space");
 		RestCall call = RestCall.search("search_confluence_pages", "Cannot look for a page with this title", address);
 		JsonFields answer = calls.read(call, reviewer, progress);
-		return answer.list("results").stream().filter(page -> content.title().text().equals(page.text("title"))).findFirst()
+		return answer.list("results").stream().filter(page -> ContentMark.isSameTitle(content.title().text(), page.text("title"))).findFirst()
 				.map(page -> PageVersion1.summary(page, site, answer.text("_links", "base"), content.spaceKey().text()));
 	}
 
@@ -118,7 +118,7 @@ final class ServerPages implements PageApi {
 	public List<String> labels(Setting pageId, Progress progress) throws TftsrException {
 		Address address = site.v1("content").segment(pageId).path("label").query("limit", PAGE);
 		return calls.list(RestCall.read("label_confluence_page", "Cannot read the labels of the page", address), progress).stream()
-				.map(label -> label.text("name")).filter(name -> name != null).toList();
+				.filter(Labels::isGlobal).map(label -> label.text("name")).toList();
 	}
 
 	@Override

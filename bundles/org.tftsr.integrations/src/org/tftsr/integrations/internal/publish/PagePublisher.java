@@ -59,7 +59,7 @@ final class PagePublisher implements Publisher {
 	}
 
 	private Setting space(Plan plan, Page seen) throws TftsrException {
-		String key = seen != null && seen.summary().spaceKey() != null ? seen.summary().spaceKey()
+		String key = seen != null && !seen.summary().spaceKey().isBlank() ? seen.summary().spaceKey()
 				: plan.target().place() == null ? usualPlace(plan.integration()) : plan.target().place();
 		if (key == null || key.isBlank()) {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot make the page ready", "no space is named",

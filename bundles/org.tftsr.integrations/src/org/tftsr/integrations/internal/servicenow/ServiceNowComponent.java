@@ -1,8 +1,5 @@
 package org.tftsr.integrations.internal.servicenow;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +20,7 @@ import org.tftsr.integrations.internal.rest.LostAnswers;
 import org.tftsr.integrations.internal.rest.RestAnswer;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.integrations.internal.rest.RestCalls;
+import org.tftsr.integrations.internal.rest.Sha256;
 import org.tftsr.net.Address;
 import org.tftsr.net.Preview;
 import org.tftsr.net.RedactedFile;
@@ -213,7 +211,7 @@ public final class ServiceNowComponent implements ServiceNowService {
 	/** Older instances say nothing of the content but its size. */
 	private static boolean isThere(TableCalls table, RestCall files, RedactedFile file, Progress progress) throws TftsrException {
 		byte[] bytes = file.bytes();
-		String hash = sha256(bytes);
+		String hash = Sha256.of(bytes);
 		return table.list(files, MOST_FILES, NO_TEXT, progress).stream()
 				.anyMatch(there -> isSame(there, file.name().text(), hash, bytes.length));
 	}
@@ -224,13 +222,5 @@ public final class ServiceNowComponent implements ServiceNowService {
 		}
 		String hash = there.value("hash");
 		return hash == null ? Integer.toString(size).equals(there.value("size_bytes")) : hash.equalsIgnoreCase(sha256);
-	}
-
-	private static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("Every Java has it", e);
-		}
 	}
 }

@@ -177,9 +177,14 @@ final class FakeConfluence implements AutoCloseable {
 		}
 	}
 
+	/** Titles that differ in case and blanks alone are the same. */
+	static boolean isSameTitle(String one, String other) {
+		return one.equalsIgnoreCase(other.strip().replaceAll("\\s+", " "));
+	}
+
 	/** The page of a space with a title; null where there is none. */
 	WikiPage titled(String spaceKey, String title) {
-		return pages.values().stream().filter(page -> page.spaceKey.equals(spaceKey) && page.title.equals(title)).findFirst().orElse(null);
+		return pages.values().stream().filter(page -> page.spaceKey.equals(spaceKey) && isSameTitle(page.title, title)).findFirst().orElse(null);
 	}
 
 	@Override

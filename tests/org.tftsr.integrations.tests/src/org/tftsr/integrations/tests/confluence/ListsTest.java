@@ -75,6 +75,7 @@ class ListsTest extends ConfluenceCase {
 		start(kind.isCloud());
 		WikiPage page = wiki.add("OPS", "RCA", "<p>x</p>");
 		page.labels.addAll(Set.of("a", "b", "rca"));
+		page.ownLabels.add("orders");
 		PageContent content = content("RCA", "x", null, List.of(setting("RCA"), setting("Orders"), setting("orders")));
 		confluence.label(setting(page.id), content, SEND, Progress.NONE);
 		assertEquals("[{\"prefix\":\"global\",\"name\":\"orders\"}]", wiki.take().getLast().text());

@@ -66,6 +66,19 @@ class PagesTest extends ConfluenceCase {
 
 	@ParameterizedTest
 	@EnumSource
+	void aTitleIsTheSameWhateverItsCaseAndBlanks(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		PageContent content = content(" Root  cause ", "One");
+		String id = confluence.create(content, SEND, Progress.NONE).id();
+		assertTrue(confluence.isUnchanged(read(id), content));
+		PageContent other = content("ROOT CAUSE", "Two");
+		assertEquals(id, confluence.withTitle(other, SEND, Progress.NONE).orElseThrow().id());
+		assertEquals(ProblemKind.CONFLICT,
+				assertThrows(TftsrException.class, () -> confluence.create(other, SEND, Progress.NONE)).kind());
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void titlesThatConfluenceDoesNotTakeAreNotSent(Wikis kind) throws Exception {
 		start(kind.isCloud());
 		for (String title : List.of("", " ", "x".repeat(256), "two\nlines")) {

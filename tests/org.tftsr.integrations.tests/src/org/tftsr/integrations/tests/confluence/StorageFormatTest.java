@@ -51,6 +51,7 @@ class StorageFormatTest {
 				Arguments.of("| a | b |\n|---|--:|\n| 1 | *2* |",
 						"<table><tbody><tr><th>a</th><th style=\"text-align: right;\">b</th></tr>"
 								+ "<tr><td>1</td><td style=\"text-align: right;\"><em>2</em></td></tr></tbody></table>"),
+				Arguments.of("|\n|---|:-:|\n x", ""),
 				Arguments.of("- [ ] open\n- [x] done",
 						"<ac:task-list><ac:task><ac:task-id>1</ac:task-id><ac:task-status>incomplete</ac:task-status><ac:task-body>open</ac:task-body>"
 								+ "</ac:task><ac:task><ac:task-id>2</ac:task-id><ac:task-status>complete</ac:task-status>"

@@ -62,13 +62,12 @@ final class VersionOne {
 		case "GET space" -> listed(wiki.spaces.entrySet().stream()
 				.map(space -> (JsonElement) Json.object("id", 7, "key", space.getKey(), "name", space.getValue())).toList());
 		case "GET content" -> listed(wiki.pages.values().stream().filter(
-				one -> one.spaceKey.equals(request.parameter("spaceKey")) && one.title.equals(request.parameter("title")))
+				one -> one.spaceKey.equals(request.parameter("spaceKey")) && FakeConfluence.isSameTitle(one.title, request.parameter("title")))
 				.map(one -> (JsonElement) page(one)).toList());
 		case "POST content" -> create();
 		case "GET content/{id}" -> Reply.json(page(page));
 		case "PUT content/{id}" -> update(page);
-		case "GET content/{id}/label" -> listed(
-				page.labels.stream().map(label -> (JsonElement) Json.object("prefix", "global", "name", label)).toList());
+		case "GET content/{id}/label" -> listed(page.labelList());
 		case "GET content/{id}/child/attachment" -> listed(page.files.values().stream().map(VersionOne::file).toList());
 		default -> Reply.error1(404, "Not Found");
 		};
@@ -160,7 +159,7 @@ final class VersionOne {
 		if (refusal != null) {
 			return refusal;
 		}
-		page.title = body.get("title").getAsString();
+		page.rename(body.get("title").getAsString());
 		page.parentId = parent(body, page.parentId);
 		page.write(storage(body), body.getAsJsonObject("version").get("message").getAsString());
 		return Reply.json(page(page));

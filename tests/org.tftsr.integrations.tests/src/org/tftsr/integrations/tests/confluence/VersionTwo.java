@@ -29,8 +29,7 @@ final class VersionTwo {
 		case "POST pages" -> create();
 		case "GET pages/{id}" -> wiki.pages.containsKey(path[1]) ? Reply.json(page(wiki.pages.get(path[1]), true)) : notFound();
 		case "PUT pages/{id}" -> update(path[1]);
-		case "GET pages/labels" -> listed(wiki.pages.get(path[1]).labels.stream()
-				.map(label -> (JsonElement) Json.object("id", "1", "name", label, "prefix", "global")).toList());
+		case "GET pages/labels" -> listed(wiki.pages.get(path[1]).labelList());
 		case "GET pages/attachments" -> listed(wiki.pages.get(path[1]).files.values().stream().map(VersionTwo::file).toList());
 		default -> notFound();
 		};
@@ -105,7 +104,7 @@ final class VersionTwo {
 
 	private Reply find() {
 		return listed(wiki.pages.values().stream()
-				.filter(page -> spaceId(page.spaceKey).equals(request.parameter("space-id")) && page.title.equals(request.parameter("title")))
+				.filter(page -> spaceId(page.spaceKey).equals(request.parameter("space-id")) && FakeConfluence.isSameTitle(page.title, request.parameter("title")))
 				.map(page -> (JsonElement) page(page, false)).toList());
 	}
 
@@ -155,7 +154,7 @@ final class VersionTwo {
 		if (refusal != null) {
 			return refusal;
 		}
-		page.title = title;
+		page.rename(title);
 		page.parentId = body.has("parentId") ? body.get("parentId").getAsString() : page.parentId;
 		page.write(storage(body), body.getAsJsonObject("version").get("message").getAsString());
 		return Reply.json(page(page, true));

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import com.google.gson.JsonElement;
+
 /** A page of the fake. */
 final class WikiPage {
 
@@ -28,14 +30,29 @@ final class WikiPage {
 	String parentId;
 	final List<Version> versions = new ArrayList<>();
 	final Set<String> labels = new TreeSet<>();
+	/** Labels that their user alone sees. */
+	final Set<String> ownLabels = new TreeSet<>();
 	final Map<String, File> files = new LinkedHashMap<>();
 
 	WikiPage(String id, String spaceKey, String title, String parentId, String storage) {
 		this.id = id;
 		this.spaceKey = spaceKey;
-		this.title = title;
+		rename(title);
 		this.parentId = parentId;
 		write(storage, null);
+	}
+
+	/** Blanks at the ends are lost, and those in a row. */
+	void rename(String given) {
+		title = given.strip().replaceAll("\\s+", " ");
+	}
+
+	/** Labels in the form of both interfaces. */
+	List<JsonElement> labelList() {
+		List<JsonElement> list = new ArrayList<>();
+		ownLabels.forEach(label -> list.add(Json.object("id", "1", "name", label, "prefix", "my")));
+		labels.forEach(label -> list.add(Json.object("id", "2", "name", label, "prefix", "global")));
+		return list;
 	}
 
 	/** Keeps a text in a form of its own, as the product does. */

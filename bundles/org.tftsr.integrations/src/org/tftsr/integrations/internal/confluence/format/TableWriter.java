@@ -17,7 +17,11 @@ final class TableWriter {
 		this.inlines = inlines;
 	}
 
+	/** One whose head is a lone bar has no columns, and nothing in its rows. */
 	void write(TableBlock table) {
+		if (table.getFirstChild().getFirstChild().getFirstChild() == null) {
+			return;
+		}
 		out.open("table").open("tbody");
 		for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
 			for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
