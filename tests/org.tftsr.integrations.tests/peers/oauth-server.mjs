@@ -153,6 +153,11 @@ async function tokens(request, response, url) {
 async function serve(request, response, url) {
 	const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
 	if (!await provider.AccessToken.find(token)) {
+		if (vendor === 'entra') {
+			// as Azure DevOps does
+			response.writeHead(203, { 'content-type': 'text/html; charset=utf-8' });
+			return response.end('<!DOCTYPE html><html><head><title>Sign In</title></head></html>');
+		}
 		return json(response, 401, { error: { message: 'User Not Authenticated' } });
 	}
 	if (url.pathname === '/oauth/token/accessible-resources') {

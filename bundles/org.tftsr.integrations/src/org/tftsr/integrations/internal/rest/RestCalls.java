@@ -87,6 +87,12 @@ public final class RestCalls {
 				return again(integration, call, errorWords, reviewer, progress);
 			}
 			throw RestErrors.of(call, integration.service().displayName(), errorWords, problem);
+		} catch (WebPageProblem problem) {
+			// whoever comes with an old token is shown a page to sign in on there
+			if (integration.service() == ServiceKind.AZURE_DEVOPS && call.repeatable() && authorizer.renew(integration, header, progress)) {
+				return again(integration, call, errorWords, reviewer, progress);
+			}
+			throw problem;
 		}
 	}
 
@@ -137,11 +143,7 @@ public final class RestCalls {
 		}
 	}
 
-	private static TftsrException page(Integration integration, RestCall call, Throwable cause) {
-		String service = integration.service().displayName();
-		return new TftsrException(ProblemKind.REMOTE, call.what(),
-				"a web page came back in the place of an answer of " + service
-						+ ": it is being maintained or asleep, the token is not valid, or a proxy stands in between",
-				"Open the address in a browser; if it works there, see that address and token on the settings page are right", cause);
+	private static WebPageProblem page(Integration integration, RestCall call, Throwable cause) {
+		return new WebPageProblem(call.what(), integration.service().displayName(), cause);
 	}
 }

@@ -110,6 +110,17 @@ class VendorSignInTest extends SignInCase {
 	}
 
 	@Test
+	void aTokenThatAzureDevOpsAnswersWithAPageToSignInOnIsRenewed() throws Exception {
+		try (OAuthServer server = server(OAuthServer.Vendor.ENTRA)) {
+			setUp(ServiceKind.AZURE_DEVOPS, server.base() + "/organisation", server.base() + "/organizations", "desktop", 0);
+			signIn(ServiceKind.AZURE_DEVOPS);
+			server.end(access(ServiceKind.AZURE_DEVOPS));
+			assertEquals("ada", connections().test(ServiceKind.AZURE_DEVOPS, Progress.NONE).as());
+			assertEquals(1, server.refreshes().size());
+		}
+	}
+
+	@Test
 	void whatEntraSaysIsCutToItsFirstLineAndItsTrace() throws Exception {
 		try (OAuthServer server = server(OAuthServer.Vendor.ENTRA)) {
 			setUp(ServiceKind.AZURE_DEVOPS, server.base() + "/organisation", server.base() + "/organizations/v2.0", "desktop", 0);
