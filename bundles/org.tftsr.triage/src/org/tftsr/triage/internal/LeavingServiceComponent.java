@@ -15,7 +15,6 @@ import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.core.timeline.EventType;
 import org.tftsr.core.timeline.Timeline;
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.core.why.WhyTreeRepository;
@@ -103,12 +102,10 @@ public final class LeavingServiceComponent implements LeavingService {
 						consent.purpose().toString(), "destination", consent.destination(), "sha256", sha256));
 	}
 
-	/** What was asked of models and published is no part of the course of an incident: the text would change by being published. */
 	private static String markdown(IssueDetail detail, Timeline timeline, WhyTree whys) {
-		Timeline course = new Timeline(timeline.entries().stream()
-				.filter(entry -> !EventType.PUBLISHED.equals(entry.type())
-						&& !(entry.isDerived() && EventType.ASKED.equals(entry.type())))
-				.toList(), timeline.times(), timeline.unread());
+		// with what was published on it, the text would change by being published
+		Timeline course = new Timeline(timeline.entries().stream().filter(TimelineWork::isOfIncident).toList(), timeline.times(),
+				timeline.unread());
 		// nothing of what is written tells when
 		return IssueWriter.publication(new RcaContent(detail, List.of(), Map.of(), course, whys, detail.issue().createdAt()));
 	}

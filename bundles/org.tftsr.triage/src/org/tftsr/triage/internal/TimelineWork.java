@@ -111,18 +111,23 @@ public final class TimelineWork implements TimelineService {
 	}
 
 	/**
-	 * The timeline as it may go into a document: what people typed is redacted as well. What was asked of models is no part of the
-	 * course of an incident.
+	 * The timeline as it may go into a document: what people typed is redacted as well. What was asked of models and what was published is
+	 * no part of the course of an incident.
 	 */
 	Timeline redacted(UUID issueId, IssueRedaction redaction) throws TftsrException {
 		Timeline timeline = timeline(issueId);
 		List<TimelineEntry> entries = timeline.entries().stream()
-				.filter(entry -> !(entry.isDerived() && EventType.ASKED.equals(entry.type())))
+				.filter(TimelineWork::isOfIncident)
 				.map(entry -> new TimelineEntry(entry.event(), redaction.text(entry.type()),
 						redaction.text(entry.description()), entry.occurredAt(),
 						redaction.text(entry.originalTime()), redaction.text(entry.source()), entry.logFileId(), entry.line()))
 				.toList();
 		return new Timeline(entries, timeline.times(), timeline.unread().stream().map(redaction::text).toList());
+	}
+
+	/** Whether a row tells of the incident, and not of what was done with the issue afterwards. */
+	static boolean isOfIncident(TimelineEntry entry) {
+		return !EventType.PUBLISHED.equals(entry.type()) && !(entry.isDerived() && EventType.ASKED.equals(entry.type()));
 	}
 
 	@Override
