@@ -110,9 +110,12 @@ final class AiCommands extends CommandGroup {
 						"none has this name or id", "See `tftsr ai providers`"));
 	}
 
-	/** Tells a person what a test has shown. */
-	static List<String> lines(ConnectionTest test) {
-		return test.remedy() == null ? List.of(test.message() + '.')
-				: List.of(test.message() + '.', test.remedy() + CommandHints.of(test).map(command -> " (" + command + ')').orElse("") + '.');
+	/**
+	 * Tells a person what a test has shown.
+	 *
+	 * @param remedy null for none
+	 */
+	static List<String> lines(ConnectionTest test, String remedy) {
+		return remedy == null ? List.of(test.message() + '.') : List.of(test.message() + '.', remedy + '.');
 	}
 }

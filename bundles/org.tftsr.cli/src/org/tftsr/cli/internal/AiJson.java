@@ -48,12 +48,13 @@ final class AiJson {
 		return json;
 	}
 
-	static JsonObject of(ConnectionTest test) {
+	/** @param remedy null for none */
+	static JsonObject of(ConnectionTest test, String remedy) {
 		JsonObject json = new JsonObject();
 		json.addProperty("works", test.works());
 		json.addProperty("stage", test.stage().name().toLowerCase(Locale.ROOT));
 		json.addProperty("message", test.message());
-		json.addProperty("remedy", test.remedy());
+		json.addProperty("remedy", remedy);
 		json.addProperty("model", test.model());
 		json.addProperty("millis", test.time().toMillis());
 		return json;

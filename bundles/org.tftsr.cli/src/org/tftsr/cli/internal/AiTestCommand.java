@@ -23,10 +23,11 @@ final class AiTestCommand extends CommandGroup implements Callable<Integer> {
 	@Override
 	public Integer call() throws TftsrException {
 		ConnectionTest test = Services.get(ModelClients.class).test(AiCommands.provider(name), progress);
+		String remedy = CommandHints.remedy(test);
 		if (output.isJson()) {
-			output.json(AiJson.of(test));
+			output.json(AiJson.of(test, remedy));
 		} else {
-			AiCommands.lines(test).forEach(output::line);
+			AiCommands.lines(test, remedy).forEach(output::line);
 		}
 		return test.works() ? ExitCodes.DONE : ExitCodes.FAILED;
 	}

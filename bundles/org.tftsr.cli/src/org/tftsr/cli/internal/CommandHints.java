@@ -4,12 +4,15 @@ import java.util.Optional;
 
 import org.tftsr.ai.provider.ConnectionTest;
 import org.tftsr.ai.provider.ProviderProblem;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.net.NetworkProblem;
+import org.tftsr.net.NetworkSettingsService;
 
 /** Says which command does what a remedy asks for. Remedies are the same in the window, which has other words for it. */
 final class CommandHints {
 
 	private static final String CONFIGURE = "`tftsr ai configure` with --key-file or --key-env";
+	private static final String ONLINE = "`tftsr settings set net.offline false`";
 	private static final String MODELS = "`tftsr ai models`";
 
 	private CommandHints() {
@@ -20,7 +23,7 @@ final class CommandHints {
 		return switch (problem) {
 		case ProviderProblem refusal -> of(refusal.reason());
 		case NetworkProblem network when network.reason() == NetworkProblem.Reason.OFFLINE ->
-			Optional.of("`tftsr settings set net.offline false`");
+			Optional.of(ONLINE);
 		default -> Optional.empty();
 		};
 	}
@@ -33,17 +36,23 @@ final class CommandHints {
 		};
 	}
 
-	/** For what a test has found; empty where its remedy says all. */
-	static Optional<String> of(ConnectionTest test) {
-		return switch (test.stage()) {
-		case KEY -> Optional.of(CONFIGURE);
-		case MODEL, SETTINGS -> Optional.of(MODELS);
-		default -> Optional.empty();
+	/** The remedy for what a test has found, with the command for it; null where there is nothing to do. */
+	static String remedy(ConnectionTest test) throws TftsrException {
+		String command = switch (test.stage()) {
+		case KEY -> CONFIGURE;
+		case MODEL, SETTINGS -> MODELS;
+		case FORBIDDEN -> Services.get(NetworkSettingsService.class).get().offline() ? ONLINE : null;
+		default -> null;
 		};
+		return test.remedy() == null ? null : test.remedy() + inBrackets(Optional.ofNullable(command));
 	}
 
 	/** A remedy, which has no full stop at its end, with the command for it. */
 	static String withCommand(String remedy, Throwable problem) {
-		return remedy + of(problem).map(command -> " (" + command + ')').orElse("");
+		return remedy + inBrackets(of(problem));
+	}
+
+	private static String inBrackets(Optional<String> command) {
+		return command.map(words -> " (" + words + ')').orElse("");
 	}
 }

@@ -31,6 +31,7 @@ final class FakeOllama implements AutoCloseable {
 
 	private final HttpServer server;
 	private final ExecutorService threads = Executors.newCachedThreadPool();
+	private volatile String tags;
 	private final Map<String, Long> models = new ConcurrentSkipListMap<>();
 	private final CountDownLatch pulling = new CountDownLatch(1);
 	private final CountDownLatch left = new CountDownLatch(1);
@@ -79,7 +80,15 @@ final class FakeOllama implements AutoCloseable {
 		}
 	}
 
+	/** Lists this instead of its models. */
+	void says(String json) {
+		tags = json;
+	}
+
 	private String tags() {
+		if (tags != null) {
+			return tags;
+		}
 		StringBuilder all = new StringBuilder();
 		models.forEach((name, size) -> all.append(all.isEmpty() ? "" : ",").append("{\"name\":\"" + name + "\",\"model\":\"" + name
 				+ "\",\"modified_at\":\"2026-11-01T10:00:00.123456789+01:00\",\"size\":" + size

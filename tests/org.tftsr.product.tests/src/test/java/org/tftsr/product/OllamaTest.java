@@ -52,6 +52,17 @@ class OllamaTest {
 	}
 
 	@Test
+	void aSizeThatNoModelCanHaveIsNotWorkedOut() throws Exception {
+		try (FakeOllama ollama = new FakeOllama()) {
+			configure(ollama);
+			ollama.says("{\"models\":[{\"name\":\"huge\",\"size\":1e999999999},{\"name\":\"less\",\"size\":-1},"
+					+ "{\"name\":\"tiny\",\"size\":2.5e9}]}");
+			assertEquals(List.of(0L, 0L, 2_500_000_000L), product.run("--json", "ollama", "models").ok().jsonLines().stream()
+					.map(model -> model.getAsJsonObject().get("bytes").getAsLong()).toList());
+		}
+	}
+
+	@Test
 	void oneThatDoesNotRunIsSaidToDoSoWithARemedy() throws Exception {
 		FakeOllama ollama = new FakeOllama();
 		configure(ollama);

@@ -105,6 +105,7 @@ class ProviderCommandsTest {
 		Product.Run key = product.run("--json", "ai", "test", "Desk");
 		assertEquals(1, key.code());
 		assertEquals("key", key.json().getAsJsonObject().get("stage").getAsString());
+		assertTrue(key.out().contains("tftsr ai configure"), key.out());
 		configure("--model", "tiny-9", "--key-env", "MY_KEY").ok();
 		JsonObject model = product.run("--json", "ai", "test", "Desk").json().getAsJsonObject();
 		assertEquals("model", model.get("stage").getAsString());
