@@ -42,7 +42,6 @@ public final class TicketQuestion implements EventHandler {
 			// once, also where the question is left lying
 			Services.get(PublicationSuggestions.class).asked(issueId, service.get());
 			Optional<Issue> issue = Services.get(IssueRepository.class).find(issueId).map(IssueDetail::issue);
-			Services.get(PublicationSuggestions.class).asked(issueId, service.get());
 			Display display = PlatformUI.getWorkbench().getDisplay();
 			issue.ifPresent(one -> display.asyncExec(() -> new Question(one, service.get()).open()));
 		});
