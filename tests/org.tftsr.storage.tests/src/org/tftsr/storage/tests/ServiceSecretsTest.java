@@ -32,6 +32,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.core.vault.Passphrase;
 import org.tftsr.storage.Database;
 import org.tftsr.storage.DatabaseKey;
+import org.tftsr.storage.KeySource;
 
 /** Passwords, tokens and secrets of clients: who gets them, and that they survive whatever is done with the database. */
 class ServiceSecretsTest {
@@ -220,6 +221,37 @@ class ServiceSecretsTest {
 			assertFalse(problem.toString().contains("canary"));
 			signedIn();
 			assertAllAreThere();
+		}
+	}
+
+	/** Under the key of detected values, as the take-over did at first; sealed there as in {@code fixtures/make-own.py}. */
+	@Test
+	void aTokenThatWasTakenOverBeforeThereWasAKeyForItOpens() throws Exception {
+		TestData earlier = TestData.withPassphrase(folder.resolve("earlier"), KEY);
+		Fixtures.copy("own-030.db", earlier.location.file());
+		SqlCipher.run(earlier.location.file(), KEY, "UPDATE credentials SET encrypted_token = 'CQkJCQkJCQkJCQkJC2Iy9OkNVTJaCi83NbzaBI0JVB3LUF0sWeyOVnLQKbs9SXAq+2I=';");
+		try (Database opened = earlier.open()) {
+			Integration wiki = opened.integrations().find(ServiceKind.CONFLUENCE).orElseThrow();
+			assertEquals("canary-token-of-before", text(opened.integrations().secret(wiki)));
+			try (Passphrase next = secret("next")) {
+				opened.integrations().setSecret(ServiceKind.CONFLUENCE, next);
+			}
+			assertEquals("next", text(opened.integrations().secret(wiki)));
+		}
+	}
+
+	@Test
+	void aTokenOfTheEarlierAppIsTakenOver() throws Exception {
+		TestData earlier = TestData.withVariables(folder.resolve("app"),
+				Map.of(KeySource.VARIABLE, KEY, "TFTSR_ENCRYPTION_KEY", Fixtures.TOKEN_KEY));
+		Fixtures.copy("earlier-plain.db", earlier.location.file());
+		try (Database opened = earlier.open()) {
+			Integration wiki = opened.integrations().find(ServiceKind.CONFLUENCE).orElseThrow();
+			assertEquals(SignIn.OAUTH, wiki.signIn(), "it has an end");
+			try (OAuthTokens tokens = opened.integrations().tokens(wiki).orElseThrow()) {
+				assertEquals("canary-token-of-confluence", tokens.access().text().toString());
+				assertEquals(Instant.parse("2026-04-01T10:00:00Z"), tokens.expiresAt());
+			}
 		}
 	}
 

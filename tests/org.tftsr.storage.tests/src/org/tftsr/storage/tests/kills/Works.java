@@ -5,8 +5,8 @@ import java.util.List;
 /** Every work that is killed. */
 final class Works {
 
-	static final List<Work> ALL = List.of(new WritingWork(), new AnswersWork(), new MigrationWork(), new TakeOverWork(),
-			new RekeyWork(), new ImportWork(), new IntakeWork(), new BackupWork(), new RestoreWork());
+	static final List<Work> ALL = List.of(new WritingWork(), new AnswersWork(), new PublishingWork(), new MigrationWork(),
+			new TakeOverWork(), new RekeyWork(), new ImportWork(), new IntakeWork(), new BackupWork(), new RestoreWork());
 
 	private Works() {
 	}
