@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,19 +17,27 @@ import com.google.gson.JsonObject;
 /** The audit log from the command line. */
 class AuditTest {
 
+	/** A data folder with three issues; each test has a copy. */
+	private static Path prepared;
+
 	@TempDir
 	private Path folder;
-
 	private Path data;
 	private Product product;
 
-	@BeforeEach
-	void fill() {
-		data = folder.resolve("data");
-		product = new Product(data);
+	@BeforeAll
+	static void fill(@TempDir Path shared) {
+		prepared = shared.resolve("data");
 		for (int i = 0; i < 3; i++) {
-			product.run("issue", "create", "no. " + i).ok();
+			new Product(prepared).run("issue", "create", "no. " + i).ok();
 		}
+	}
+
+	@BeforeEach
+	void copyOfIt() {
+		data = folder.resolve("data");
+		DataFolders.copy(prepared, data);
+		product = new Product(data);
 	}
 
 	@Test

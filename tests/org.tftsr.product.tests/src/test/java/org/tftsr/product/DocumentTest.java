@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,18 +19,27 @@ import com.google.gson.JsonObject;
 /** Documents by the command line: written, edited, compared, written anew and exported. */
 class DocumentTest {
 
+	/** A data folder with an issue that has a why; each test has a copy. */
+	private static Path prepared;
+	private static String issue;
+
 	@TempDir
 	private Path folder;
-
 	private Product product;
-	private String issue;
 
-	@BeforeEach
-	void makeIssue() {
-		product = new Product(folder.resolve("data"));
+	@BeforeAll
+	static void anIssue(@TempDir Path shared) {
+		prepared = shared.resolve("data");
+		Product product = Product.ready(prepared);
 		issue = product.run("--json", "issue", "create", "Disk full | on web-01").ok().json().getAsJsonObject().get("id")
 				.getAsString();
 		product.run("why", "add", issue, "Why was the disk full?", "--answer", "Logs were not rotated").ok();
+	}
+
+	@BeforeEach
+	void copyOfIt() {
+		DataFolders.copy(prepared, folder.resolve("data"));
+		product = new Product(folder.resolve("data"));
 	}
 
 	@Test

@@ -30,6 +30,12 @@ final class Product {
 		this.data = data;
 	}
 
+	/** A product whose data folder, which is not there yet, is given an empty database: for tests that are not about making one. */
+	static Product ready(Path data) {
+		DataFolders.copyEmpty(data);
+		return new Product(data);
+	}
+
 	Product with(String variable, String value) {
 		environment.put(variable, value);
 		return this;

@@ -76,8 +76,16 @@ final class ScreenReader implements AutoCloseable {
 				.redirectOutput(folder.resolve("said").toFile());
 		builder.environment().remove("NO_AT_BRIDGE");
 		product = builder.start();
-		Screen.awaitWindow(title);
-		Screen.activate(title);
+		boolean shown = false;
+		try {
+			Screen.awaitWindow(title);
+			Screen.activate(title);
+			shown = true;
+		} finally {
+			if (!shown) {
+				close();
+			}
+		}
 	}
 
 	/** All that is shown, as soon as this is among it. */
@@ -86,6 +94,9 @@ final class ScreenReader implements AutoCloseable {
 		List<Thing> things = things();
 		while (things.stream().noneMatch(wanted) && System.nanoTime() < end) {
 			things = things();
+		}
+		if (things.isEmpty()) {
+			throw skipped(NO_BUS);
 		}
 		List<Thing> last = things;
 		assertTrue(last.stream().anyMatch(wanted), () -> "not among " + last);
@@ -102,11 +113,7 @@ final class ScreenReader implements AutoCloseable {
 			throw skipped(NO_BUS + read.said());
 		}
 		assertEquals(0, read.exitValue(), () -> command + ": " + read.said());
-		List<Thing> things = read.said().lines().map(Thing::of).toList();
-		if (things.isEmpty()) {
-			throw skipped(NO_BUS);
-		}
-		return things;
+		return read.said().lines().map(Thing::of).toList();
 	}
 
 	private static RuntimeException skipped(String why) {

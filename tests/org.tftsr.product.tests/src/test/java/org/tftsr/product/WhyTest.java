@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,15 +20,25 @@ import com.google.gson.JsonObject;
 /** The tree of whys on the command line. */
 class WhyTest {
 
+	/** A data folder with an issue; each test has a copy. */
+	private static Path prepared;
+	private static String issue;
+
 	@TempDir
 	private Path folder;
 	private Product product;
-	private String issue;
+
+	@BeforeAll
+	static void anIssue(@TempDir Path shared) {
+		prepared = shared.resolve("data");
+		issue = Product.ready(prepared).run("--json", "issue", "create", "Orders fail").ok().json().getAsJsonObject().get("id")
+				.getAsString();
+	}
 
 	@BeforeEach
-	void issue() {
+	void copyOfIt() {
+		DataFolders.copy(prepared, folder.resolve("data"));
 		product = new Product(folder.resolve("data"));
-		issue = id("issue", "create", "Orders fail");
 	}
 
 	private String id(String... command) {
