@@ -23,6 +23,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.tftsr.integrations.internal.rest.Composed;
 import org.tftsr.pii.RedactedText;
@@ -38,7 +39,10 @@ public final class WorkItemHtml {
 	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create(),
 			TaskListItemsExtension.create());
 	private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
-	private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).sanitizeUrls(true).build();
+	/** Not {@code data:}, which commonmark takes for harmless: it may be a page with a program. */
+	private static final List<String> HARMLESS = List.of("http", "https", "mailto");
+	private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).sanitizeUrls(true)
+			.urlSanitizer(new DefaultUrlSanitizer(HARMLESS)).build();
 
 	private WorkItemHtml() {
 	}

@@ -96,9 +96,7 @@ final class CloudPages implements PageApi {
 		RestCall call = RestCall.read("read_confluence_page", "Cannot read the page " + pageId, address);
 		JsonFields page = calls.read(call, progress);
 		String storage = page.text("body", "storage", "value");
-		if (page.text("id") == null) {
-			throw ConfluenceCalls.notUnderstood(call);
-		}
+		ConfluenceCalls.requirePage(call, page);
 		PageSummary summary = summary(page, key(page.text("spaceId"), progress), page.text("_links", "base"));
 		return new Page(summary, storage == null ? "" : storage, page.text("parentId"), page.text("version", "message"));
 	}

@@ -110,6 +110,21 @@ final class ConfluenceCalls {
 		return Address.of((end < 0 ? base : base.substring(0, end)) + next.substring(query));
 	}
 
+	/**
+	 * Requires that an answer is a page that people see: some servers give those in the trash and in the archive, too, and writing to one
+	 * would bring it back.
+	 */
+	static void requirePage(RestCall call, JsonFields page) throws TftsrException {
+		if (page.text("id") == null) {
+			throw notUnderstood(call);
+		}
+		String status = page.text("status");
+		if (status != null && !status.equals("current")) {
+			throw new TftsrException(ProblemKind.NOT_FOUND, call.what(), "it is in the trash or the archive of Confluence, or not published yet",
+					"Restore or publish it there, or name another page");
+		}
+	}
+
 	static TftsrException notUnderstood(RestCall call) {
 		return new TftsrException(ProblemKind.REMOTE, call.what(), "Confluence has answered with something that is not understood",
 				"See on the settings page Confluence that the address is right, and whether it is Cloud or Data Center");

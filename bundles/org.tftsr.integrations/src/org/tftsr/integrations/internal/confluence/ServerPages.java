@@ -64,9 +64,7 @@ final class ServerPages implements PageApi {
 		Address address = site.v1("content").segment(pageId).query("expand", "version,body.storage,space,ancestors");
 		RestCall call = RestCall.read("read_confluence_page", "Cannot read the page " + pageId, address);
 		JsonFields page = calls.read(call, progress);
-		if (page.text("id") == null) {
-			throw ConfluenceCalls.notUnderstood(call);
-		}
+		ConfluenceCalls.requirePage(call, page);
 		List<JsonFields> ancestors = page.list("ancestors");
 		String storage = page.text("body", "storage", "value");
 		return new Page(PageVersion1.summary(page, site, page.text("_links", "base"), ""), storage == null ? "" : storage,

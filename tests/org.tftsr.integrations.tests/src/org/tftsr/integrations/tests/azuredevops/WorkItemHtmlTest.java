@@ -70,6 +70,8 @@ class WorkItemHtmlTest {
 	void htmlIsTextAndLinksAreHarmless() {
 		assertEquals("<p>&lt;img src=x onerror=alert(1)&gt; <a rel=\"nofollow\" href=\"\">x</a></p>\n",
 				html("<img src=x onerror=alert(1)> [x](javascript:alert(1))", NOTHING));
+		assertEquals("<p><a rel=\"nofollow\" href=\"\">x</a> <img src=\"\" alt=\"y\" /></p>\n",
+				html("[x](data:text/html;base64,PHNjcmlwdD4=) ![y](DATA:image/svg+xml,x)", NOTHING));
 		assertEquals("<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n", html("<script>alert(1)</script>", NOTHING));
 	}
 

@@ -2,7 +2,10 @@ package org.tftsr.integrations.tests.confluence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -85,5 +88,17 @@ class CommentsTest extends ConfluenceCase {
 		page.versions.set(0, new WikiPage.Version("<p>The " + marked("disk is <em>full</em>") + "</p>", null));
 		confluence.update(read(id), content("RCA", "The disk is *full*"), SEND, Progress.NONE);
 		assertEquals(1, page.number());
+	}
+
+	/** What a server sends must not keep the machine busy: neither comments without end nor what looks like a reference and is none. */
+	@Test
+	void aPageWithMoreThanAnybodyHasWrittenIsReadAsFarAsItIsOfUse() throws Exception {
+		start(true);
+		WikiPage page = wiki.add("OPS", "RCA", "<p>" + "&".repeat(2_000_000) + "</p><p>" + marked("a").repeat(40_000) + "</p>");
+		PageContent content = content("RCA", "a b ".repeat(40_000));
+		List<String> notes = assertTimeoutPreemptively(Duration.ofMinutes(2),
+				() -> confluence.previewUpdate(read(page.id), content, Progress.NONE).notes());
+		assertEquals(501, notes.size());
+		assertTrue(notes.getLast().contains("39500 more"), notes.getLast());
 	}
 }

@@ -214,4 +214,20 @@ class PagesTest extends ConfluenceCase {
 		assertEquals(ProblemKind.NOT_FOUND, problem.kind());
 		assertThrows(TftsrException.class, () -> read("4711"));
 	}
+
+	/** The Cloud gives pages of the archive and of the trash as it gives others. */
+	@ParameterizedTest
+	@EnumSource
+	void aPageThatNobodySeesAnyMoreIsNotThere(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		WikiPage page = wiki.add("OPS", "RCA", "<p>old</p>");
+		for (String status : List.of("trashed", "archived", "draft")) {
+			page.status = status;
+			TftsrException problem = assertThrows(TftsrException.class, () -> read(page.id));
+			assertEquals(ProblemKind.NOT_FOUND, problem.kind(), problem.getMessage());
+			assertTrue(problem.why().contains("trash"), problem.getMessage());
+		}
+		page.status = "current";
+		assertEquals("RCA", read(page.id).summary().title());
+	}
 }

@@ -93,7 +93,7 @@ final class VersionOne {
 
 	private JsonObject page(WikiPage page) {
 		String expand = request.parameter("expand") == null ? "" : request.parameter("expand");
-		JsonObject json = Json.object("id", page.id, "type", "page", "status", "current", "title", page.title, "_links",
+		JsonObject json = Json.object("id", page.id, "type", "page", "status", page.status, "title", page.title, "_links",
 				Json.object("webui", "/display/" + page.spaceKey + '/' + page.id, "base", wiki.address()));
 		boolean written = !request.method().equals("GET");
 		if (written || expand.contains("version")) {

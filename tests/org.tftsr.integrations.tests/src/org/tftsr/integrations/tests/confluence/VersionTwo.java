@@ -93,7 +93,7 @@ final class VersionTwo {
 			links.addProperty("base", wiki.address());
 		}
 		boolean whole = "storage".equals(request.parameter("body-format"));
-		return Json.object("id", page.id, "status", "current", "title", page.title, "spaceId", spaceId(page.spaceKey), "parentId", page.parentId,
+		return Json.object("id", page.id, "status", page.status, "title", page.title, "spaceId", spaceId(page.spaceKey), "parentId", page.parentId,
 				"parentType", null, "authorId", "1", "createdAt", "2026-11-30T09:00:00.000Z", "version",
 				Json.object("number", page.number(), "message", page.last().message() == null ? "" : page.last().message(), "createdAt",
 						"2026-11-30T09:00:00.000Z"),

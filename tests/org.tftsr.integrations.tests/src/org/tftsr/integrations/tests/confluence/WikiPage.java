@@ -28,6 +28,7 @@ final class WikiPage {
 	final String spaceKey;
 	String title;
 	String parentId;
+	String status = "current";
 	final List<Version> versions = new ArrayList<>();
 	final Set<String> labels = new TreeSet<>();
 	/** Labels that their user alone sees. */

@@ -22,6 +22,10 @@ public record InlineComments(RedactedText storage, List<String> lost) {
 
 	private static final int CONTEXT = 80;
 	private static final int LONGEST_QUOTE = 60;
+	/** No page that people read has more; a server that sends more would keep this machine busy for hours. */
+	private static final int MOST = 500;
+	/** A text that stands at more places than this is at none that anybody could tell. */
+	private static final int MOST_PLACES = 1000;
 	/** References are UUIDs; anything else is not written into a page. */
 	private static final Pattern REF = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
@@ -42,7 +46,8 @@ public record InlineComments(RedactedText storage, List<String> lost) {
 		StorageText next = new StorageText(after.text());
 		List<Range> ranges = new ArrayList<>();
 		List<String> lost = new ArrayList<>();
-		for (Comment comment : old.comments()) {
+		List<Comment> comments = old.comments();
+		for (Comment comment : comments.subList(0, Math.min(MOST, comments.size()))) {
 			String text = text(comment);
 			Occurrence place = text.isEmpty() || !REF.matcher(comment.ref()).matches() ? null : place(comment, text, old, next);
 			if (place == null) {
@@ -50,6 +55,9 @@ public record InlineComments(RedactedText storage, List<String> lost) {
 			} else {
 				addRanges(place, text.length(), comment.ref(), ranges);
 			}
+		}
+		if (comments.size() > MOST) {
+			lost.add("… and " + (comments.size() - MOST) + " more");
 		}
 		return new InlineComments(ranges.isEmpty() ? after : Composed.of(marked(after.text(), ranges)), lost);
 	}
@@ -63,8 +71,8 @@ public record InlineComments(RedactedText storage, List<String> lost) {
 		int start = whole.indexOf(text, comment.start());
 		Occurrence from = new Occurrence(comment.block(), start);
 		List<Occurrence> found = occurrences(next, from, text);
-		if (found.size() < 2) {
-			return found.isEmpty() ? null : found.getFirst();
+		if (found.size() < 2 || found.size() > MOST_PLACES) {
+			return found.size() == 1 ? found.getFirst() : null;
 		}
 		int best = found.stream().mapToInt(place -> likeness(place, from, text.length())).max().orElse(0);
 		List<Occurrence> likely = found.stream().filter(place -> likeness(place, from, text.length()) == best).toList();
@@ -79,7 +87,7 @@ public record InlineComments(RedactedText storage, List<String> lost) {
 		List<Occurrence> found = new ArrayList<>();
 		for (BlockText block : storage.blocks()) {
 			String whole = block.kind().equals(like.block.kind()) ? block.text() : "";
-			for (int at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
+			for (int at = whole.indexOf(text); at >= 0 && found.size() <= MOST_PLACES; at = whole.indexOf(text, at + 1)) {
 				if (isCutAlike(whole, at, like, text.length())) {
 					found.add(new Occurrence(block, at));
 				}

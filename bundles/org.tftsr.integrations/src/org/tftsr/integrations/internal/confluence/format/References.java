@@ -18,8 +18,13 @@ final class References {
 		if (text.charAt(at) != '&') {
 			return at;
 		}
-		int end = text.indexOf(';', at);
-		return end < 0 || end >= limit || end - at > LONGEST ? at : end + 1;
+		int last = Math.min(limit, at + LONGEST + 1);
+		for (int i = at + 1; i < last; i++) {
+			if (text.charAt(i) == ';') {
+				return i + 1;
+			}
+		}
+		return at;
 	}
 
 	/** What a reference stands for; the reference itself where it is not known. */
