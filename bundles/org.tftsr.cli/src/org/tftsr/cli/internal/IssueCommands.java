@@ -54,6 +54,7 @@ final class IssueCommands extends CommandGroup {
 		Issue issue = Services.get(IssueRepository.class).create(new NewIssue(title, description, severity(severity),
 				domain(domain), "manual", tags == null ? List.of() : tags));
 		print(issue);
+		TicketNotice.say(progress, issue.id());
 	}
 
 	@Command(description = "Lists issues.")
@@ -144,6 +145,7 @@ final class IssueCommands extends CommandGroup {
 				status == null ? null : status(status), domain(domain), assignedTo, tags);
 		print(Services.get(IssueRepository.class).update(id,
 				seen == null ? change : change.to(SeenInput.issue(seen, id))));
+		TicketNotice.say(progress, id);
 	}
 
 	@Command(description = "Deletes an issue with all that hangs on it; it can be restored for 7 days.")

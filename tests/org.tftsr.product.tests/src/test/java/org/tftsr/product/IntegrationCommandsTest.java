@@ -99,6 +99,18 @@ class IntegrationCommandsTest {
 	}
 
 	@Test
+	void aCriticalIssueIsToldOfOnceWhereThatIsSet() {
+		json("configure", "servicenow", "--address", tickets.address(), "--user", IncidentServer.USER, "--secret-env", "NOW", "--auto-create");
+		Product.Run calm = product.run("--json", "issue", "create", "Disk full", "--severity", "low").ok();
+		assertFalse(calm.message().contains("ServiceNow"), calm.message());
+		String issue = text(calm.json().getAsJsonObject(), "id");
+		Product.Run worse = product.run("issue", "update", issue, "--severity", "critical").ok();
+		assertTrue(worse.message().contains("tftsr integration create servicenow " + issue), worse.message());
+		Product.Run again = product.run("issue", "update", issue, "--severity", "high").ok();
+		assertFalse(again.message().contains("ServiceNow"), again.message());
+	}
+
+	@Test
 	void whatIsWrongIsSaidWithWhatToDo() {
 		assertEquals(2, product.run("integration", "configure", "jira", "--address", wiki.address()).code());
 		assertEquals(2, product.run("integration", "configure", "servicenow").code());
