@@ -23,10 +23,13 @@ import org.tftsr.storage.DatabaseLocation;
  */
 public final class Application implements IApplication {
 
+	private static final String HEADLESS = "java.awt.headless"; //$NON-NLS-1$
 	private static final String WORKSPACE = "workspace"; //$NON-NLS-1$
 
 	@Override
 	public Object start(IApplicationContext context) throws Exception {
+		// icons are drawn by AWT, which need not open a screen of its own for that
+		System.setProperty(HEADLESS, System.getProperty(HEADLESS, Boolean.TRUE.toString()));
 		Display display = PlatformUI.createDisplay();
 		try {
 			if (!claimWorkspace(display)) {

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -33,13 +34,15 @@ public final class LatestWork<T> {
 		WorkJob(String name, Work<T> work) {
 			super(name, JobFamilies.LOGS);
 			this.work = work;
+			GivingWay.watch(Display.getCurrent());
 		}
 
 		/** A failure is told to the one who shows the log, who has a place for it, and not by a dialog. */
 		@Override
 		protected void execute(Progress progress) {
 			try {
-				work.run(result -> UserInterface.run(() -> show(this, result)), progress);
+				work.run(result -> UserInterface.run(() -> show(this, result)),
+						priority == Job.LONG ? new GivingWay(progress) : progress);
 				UserInterface.run(() -> end(this, null));
 			} catch (TftsrException e) {
 				UserInterface.run(() -> end(this, e));
