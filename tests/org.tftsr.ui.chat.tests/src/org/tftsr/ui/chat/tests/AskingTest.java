@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,21 @@ class AskingTest extends ChatTest {
 		} catch (Exception e) {
 			throw new AssertionError(e);
 		}
+	}
+
+	@Test
+	void whereNoIssueIsChosenTheViewAsksForOne() throws Exception {
+		Workbench.ui(() -> {
+			Workbench.page().hideView(Workbench.page().findView(Chat.VIEW));
+			return Workbench.page().showView(Chat.VIEW);
+		});
+		Workbench.waitFor("an issue can be chosen", () -> Workbench.link("Choose an Issue").isPresent());
+		Workbench.display().asyncExec(() -> Workbench.link("Choose an Issue").orElseThrow().notifyListeners(SWT.Selection, new Event()));
+		Shell dialog = Workbench.dialog("Choose an Issue");
+		assertTrue(Workbench.ui(() -> Workbench.says(dialog, "Which issue do you want to ask about?")));
+		Workbench.press(dialog, "OK");
+		Workbench.waitUntilClosed(dialog);
+		Workbench.waitFor("a new one can be asked about", () -> Workbench.link("Ask five whys").isPresent());
 	}
 
 	@Test
