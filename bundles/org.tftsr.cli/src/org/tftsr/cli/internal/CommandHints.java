@@ -1,6 +1,7 @@
 package org.tftsr.cli.internal;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.tftsr.ai.provider.ConnectionTest;
 import org.tftsr.ai.provider.ProviderProblem;
@@ -15,6 +16,10 @@ final class CommandHints {
 	private static final String ONLINE = "`tftsr settings set net.offline false`";
 	private static final String MODELS = "`tftsr ai models`";
 
+	private static final String SERVICE = "`tftsr integration configure` and `tftsr integration connect`";
+	/** How problems of services name the page of the workbench that nobody sees here. */
+	private static final Pattern SERVICE_PAGE = Pattern.compile("settings page|page [A-Za-z ]+ of the settings");
+
 	private CommandHints() {
 	}
 
@@ -24,6 +29,8 @@ final class CommandHints {
 		case ProviderProblem refusal -> of(refusal.reason());
 		case NetworkProblem network when network.reason() == NetworkProblem.Reason.OFFLINE ->
 			Optional.of(ONLINE);
+		case TftsrException other when other.remedy() != null && SERVICE_PAGE.matcher(other.remedy()).find() ->
+			Optional.of(SERVICE);
 		default -> Optional.empty();
 		};
 	}

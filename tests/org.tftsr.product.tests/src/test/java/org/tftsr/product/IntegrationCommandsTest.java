@@ -114,7 +114,9 @@ class IntegrationCommandsTest {
 	void whatIsWrongIsSaidWithWhatToDo() {
 		assertEquals(2, product.run("integration", "configure", "jira", "--address", wiki.address()).code());
 		assertEquals(2, product.run("integration", "configure", "servicenow").code());
-		assertEquals(1, product.run("integration", "test", "servicenow").code());
+		Product.Run notSetUp = product.run("integration", "test", "servicenow");
+		assertEquals(1, notSetUp.code());
+		assertTrue(notSetUp.message().contains("tftsr integration configure"), notSetUp.message());
 		Product.Run noUser = product.run("integration", "configure", "servicenow", "--address", tickets.address());
 		assertEquals(1, noUser.code());
 		assertTrue(noUser.message().contains("user"), noUser.message());

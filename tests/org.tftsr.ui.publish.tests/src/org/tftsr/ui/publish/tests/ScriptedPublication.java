@@ -56,17 +56,17 @@ final class ScriptedPublication implements PublicationService {
 		target = wanted;
 		documentId = document;
 		redaction = how;
-		String text = "<h1>Checkout</h1>\n<p>Pool exhausted, reported by [Email_1].</p>\n<p>Fixed.</p>";
+		String text = "<h1>Checkout</h1>\n<p>Pool exhausted, reported by [EMAIL-1].</p>\n<p>Fixed.</p>";
 		return new PreparedPublication(UUID.randomUUID(), issueId, document, wanted, "Checkout is down", text,
-				"# Checkout\n\nPool **exhausted**, reported by [Email_1].\n\nFixed.\n", wanted.existingId() == null ? null : before,
+				"# Checkout\n\nPool **exhausted**, reported by [EMAIL-1].\n\nFixed.\n", wanted.existingId() == null ? null : before,
 				List.of(request("POST", "/wiki/api/v2/pages", "{\"title\":\"Checkout is down\",\"value\":\"<h1>Checkout</h1>\"}")),
-				how == Redaction.REDACTED ? Map.of("Email", 1) : Map.of(), how == Redaction.AS_IT_IS, false, replacesOthers,
+				how == Redaction.REDACTED ? Map.of("EMAIL", 1) : Map.of(), how == Redaction.AS_IT_IS, false, replacesOthers,
 				List.of("The page will be below the top of the space."));
 	}
 
 	static Preview request(String method, String path, String body) {
 		return new Preview("Confluence", method, URI.create("https://site.atlassian.net" + path), Map.of("Content-Type", "application/json"),
-				body.getBytes(StandardCharsets.UTF_8), Integer.toHexString(body.hashCode()), 0, 0, Map.of("Email", 1), List.of());
+				body.getBytes(StandardCharsets.UTF_8), Integer.toHexString(body.hashCode()), 0, 0, Map.of("EMAIL", 1), List.of());
 	}
 
 	@Override

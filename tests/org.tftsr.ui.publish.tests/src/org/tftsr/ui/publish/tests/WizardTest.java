@@ -47,7 +47,7 @@ class WizardTest extends PublishTest {
 		assertFalse(isEnabled(wizard, "Finish"), "nothing was shown yet");
 		goToPreview(wizard);
 		waitForPreview(wizard);
-		waitUntilItSays(wizard, "redacted: 1 Email");
+		waitUntilItSays(wizard, "redacted: E-mail address (1)");
 		waitUntilItSays(wizard, "The page will be below the top of the space.");
 		assertEquals(List.of("Text", "Requests"), tabs(wizard));
 		Workbench.screenshot(() -> wizard, "publish-preview");

@@ -11,6 +11,7 @@ public final class Messages extends NLS {
 	public static String Request_readable;
 	public static String Request_redacted;
 	public static String Request_text;
+	public static String Request_type;
 	public static String Review_always;
 	public static String Review_message;
 	public static String Review_send;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -20,6 +21,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.tftsr.net.Preview;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.review.ReadableJson;
 
 /** One request, set out to be read or byte for byte, with what was redacted in it. */
@@ -81,9 +83,9 @@ public final class RequestText {
 		if (counts.isEmpty()) {
 			return Messages.Request_nothingRedacted;
 		}
-		List<String> words = new ArrayList<>();
-		new TreeMap<>(counts).forEach((type, count) -> words.add(count + " " + type));
-		return NLS.bind(Messages.Request_redacted, String.join(", ", words));
+		return NLS.bind(Messages.Request_redacted, counts.entrySet().stream()
+				.map(type -> NLS.bind(Messages.Request_type, TypeLabels.of(type.getKey()), type.getValue())).sorted()
+				.collect(Collectors.joining(", ")));
 	}
 
 	/** A request in one line. */
