@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.tftsr.core.problem.TftsrException;
 
 /**
- * The word of a person that texts may leave as they are, this once. It is the one way past the {@link Redactor}, so it is narrow: there
+ * The word of a person that texts may leave as they are, this once. It is the one way to a {@link Redactor} that finds nothing, so it is narrow: there
  * is no consent without somebody who records each text before it is given away, and a test of the structure of the sources names the
  * only place that may make one.
  */
@@ -35,7 +35,7 @@ public final class UnredactedConsent {
 
 	/** A text as it is, after it was recorded. */
 	public RedactedText asItIs(String text) throws TftsrException {
-		RedactedText whole = new RedactedText(text);
+		RedactedText whole = redactor().redact(text, List.of());
 		recorder.of(whole.sha256());
 		return whole;
 	}
