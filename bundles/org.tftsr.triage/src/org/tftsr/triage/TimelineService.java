@@ -17,7 +17,7 @@ public interface TimelineService {
 	Timeline timeline(UUID issueId) throws TftsrException;
 
 	/**
-	 * Reads the logs of an issue that were not read for this before. A log that changed since it was added, or went away, is
+	 * Reads the logs of an issue that were not read for this before, or before their lines were counted. A log that changed since it was added, or went away, is
 	 * left out and stays unread.
 	 *
 	 * @return whether anything is known now that was not

@@ -6,12 +6,15 @@ package org.tftsr.ui;
  */
 public final class CommandIds {
 
-	/** Opens a log file; parameters {@link #OPEN_LOG_URI} and {@link #OPEN_LOG_LINE}. */
+	/** Opens a log file; parameters {@link #OPEN_LOG_URI}, {@link #OPEN_LOG_LINE} and {@link #OPEN_LOG_REVIEW}. */
 	public static final String OPEN_LOG = "org.tftsr.ui.logs.open"; //$NON-NLS-1$
 	/** Parameter: the file as a URI. Without it, a dialog asks for files. */
 	public static final String OPEN_LOG_URI = "org.tftsr.ui.logs.open.uri"; //$NON-NLS-1$
 	/** Parameter: the line to go to, from 1. */
 	public static final String OPEN_LOG_LINE = "org.tftsr.ui.logs.open.line"; //$NON-NLS-1$
+
+	/** Parameter: {@code true} to open the review of what is sensitive in the log, in place of the log. */
+	public static final String OPEN_LOG_REVIEW = "org.tftsr.ui.logs.open.review"; //$NON-NLS-1$
 
 	/** Opens an issue; parameter {@link #ISSUE_ID}, without which the selected issues are opened. */
 	public static final String OPEN_ISSUE = "org.tftsr.ui.issues.open"; //$NON-NLS-1$

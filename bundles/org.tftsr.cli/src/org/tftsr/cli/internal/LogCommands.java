@@ -14,7 +14,6 @@ import org.tftsr.core.analysis.LogStatistics;
 import org.tftsr.core.analysis.LogTemplate;
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.log.LogFile;
-import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.problem.ProblemKind;
@@ -33,7 +32,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Log files, those of issues and any other. */
-@Command(name = "log", description = "Imports, searches, redacts and analyses logs.")
+@Command(name = "log", description = "Imports, searches, redacts and analyses logs.", subcommands = { LogListCommand.class,
+		LogCheckCommand.class, LogRemoveCommand.class, LogPutBackCommand.class })
 final class LogCommands extends CommandGroup {
 
 	private static final String FILE_HELP = "A log file; - is standard input.";
@@ -53,16 +53,11 @@ final class LogCommands extends CommandGroup {
 		}
 	}
 
-	@Command(description = "Lists the log files of an issue.")
-	void list(@Parameters(paramLabel = "ISSUE", description = "Id of the issue.") String issue) throws TftsrException {
-		Services.get(LogRepository.class).list(issueId(issue)).forEach(this::print);
-	}
-
 	private void print(LogFile log) {
 		if (output.isJson()) {
 			output.json(IssueJson.of(log));
 		} else {
-			output.line(log.id() + "  " + log.size() + " bytes  " + log.path());
+			output.line(LogListCommand.line(log));
 		}
 	}
 

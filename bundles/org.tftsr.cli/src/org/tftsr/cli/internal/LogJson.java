@@ -1,5 +1,6 @@
 package org.tftsr.cli.internal;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,6 +11,8 @@ import org.tftsr.core.analysis.LogStatistics;
 import org.tftsr.core.analysis.LogTemplate;
 import org.tftsr.core.analysis.WhyProposal;
 import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.triage.IssueLog;
+import org.tftsr.triage.LogPointer;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -32,6 +35,28 @@ final class LogJson {
 		json.addProperty("kind", DetectionJson.kind(span.type().kind()));
 		json.addProperty("detector", span.detector());
 		json.addProperty("validator", span.validator());
+		return json;
+	}
+
+	/** A log of an issue as {@code log list} prints it: the record, with what is known of it. */
+	static JsonObject of(IssueLog log) {
+		JsonObject json = IssueJson.of(log.file());
+		json.addProperty("lines", log.lines());
+		json.addProperty("first", log.first() == null ? null : log.first().toString());
+		json.addProperty("last", log.last() == null ? null : log.last().toString());
+		json.addProperty("zone", log.clock().zone().getId());
+		json.addProperty("skewMillis", log.clock().skew().toMillis());
+		json.addProperty("findings", log.findings());
+		JsonArray pointers = new JsonArray();
+		for (LogPointer pointer : log.pointers()) {
+			JsonObject place = new JsonObject();
+			place.addProperty("kind", pointer.kind().name().toLowerCase(Locale.ROOT));
+			place.addProperty("id", pointer.id().toString());
+			place.addProperty("line", pointer.line());
+			place.addProperty("text", pointer.text());
+			pointers.add(place);
+		}
+		json.add("pointers", pointers);
 		return json;
 	}
 

@@ -44,6 +44,11 @@ public interface IssueTrash {
 	 */
 	void purge(UUID issueId) throws TftsrException;
 
-	/** Deletes those for good that have been kept long enough; returns which. Makes no database where there is none. */
+	/**
+	 * Deletes those for good that have been kept long enough, and log files that were removed from issues as long ago. Makes no
+	 * database where there is none.
+	 *
+	 * @return the issues
+	 */
 	List<UUID> purgeExpired() throws TftsrException;
 }

@@ -1,6 +1,7 @@
 package org.tftsr.core.log;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,10 +9,16 @@ import org.tftsr.core.pii.SpanSource;
 import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.problem.TftsrException;
 
-/** Log files by issue and the personal data found in them. Thread-safe; each method is one transaction. */
+/**
+ * Log files by issue and the personal data found in them. Thread-safe; each method is one transaction. Unless something else is
+ * said, a log that was removed from its issue is not there.
+ */
 public interface LogRepository {
 
-	/** Adds a log file to an issue; fails where the issue has one with the same content already. */
+	/**
+	 * Adds a log file to an issue; fails where the issue has one with the same content already. Where that one was removed, it is
+	 * put back, with all that was known of it, and is where {@code path} says.
+	 */
 	LogFile add(UUID issueId, String name, String path, long size, String mimeType, String contentHash)
 			throws TftsrException;
 
@@ -40,4 +47,25 @@ public interface LogRepository {
 
 	/** Notes that a redacted copy exists. */
 	void markRedacted(UUID logFileId) throws TftsrException;
+
+	/** How many values were found in each log file of an issue; those that nobody has searched are left out. */
+	Map<UUID, Long> findings(UUID issueId) throws TftsrException;
+
+	/**
+	 * Takes a log file off its issue. The file itself stays where it is. For {@link org.tftsr.core.issue.IssueTrash#KEPT} it can be
+	 * put back; then it is gone for good, with what was found in it.
+	 *
+	 * @throws TftsrException {@link org.tftsr.core.problem.ProblemKind#NOT_FOUND} where there is none of that id
+	 */
+	void remove(UUID logFileId) throws TftsrException;
+
+	/**
+	 * Puts a removed log file back as it was: evidence that was taken from it points to it again.
+	 *
+	 * @throws TftsrException {@link org.tftsr.core.problem.ProblemKind#NOT_FOUND} where it is not among the removed ones
+	 */
+	LogFile putBack(UUID logFileId) throws TftsrException;
+
+	/** The removed log files of an issue that can be put back, the one removed last first. */
+	List<LogFile> removed(UUID issueId) throws TftsrException;
 }

@@ -15,6 +15,8 @@ import org.tftsr.core.analysis.LogMoment;
  * @param firstError the first line of level ERROR or above; null where there is none. Its time is null where the log does not
  *                   tell the day
  * @param message    what that line says, redacted; null where there is none
+ * @param lines      how many lines the log has; null where it was read before that was kept
  */
-public record LogTimes(LocalDateTime first, LocalDateTime last, ZoneOffset zone, LogMoment firstError, String message) {
+public record LogTimes(LocalDateTime first, LocalDateTime last, ZoneOffset zone, LogMoment firstError, String message,
+		Long lines) {
 }

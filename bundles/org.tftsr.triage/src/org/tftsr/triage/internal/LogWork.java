@@ -46,7 +46,7 @@ import org.tftsr.triage.AtomicFile;
 public final class LogWork {
 
 	/** How it shows that a log is no longer what was imported. */
-	private static final Set<ProblemKind> GONE = EnumSet.of(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.IO,
+	static final Set<ProblemKind> GONE = EnumSet.of(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.IO,
 			ProblemKind.INVALID_INPUT);
 
 	private final LogRepository logs;

@@ -73,7 +73,8 @@ public final class TimelineWork implements TimelineService {
 		boolean read = false;
 		for (LogFile log : detail(issueId).logFiles()) {
 			progress.check();
-			if (!known.containsKey(log.id())) {
+			LogTimes times = known.get(log.id());
+			if (times == null || times.lines() == null) {
 				var source = logWork.stillThere(log, progress);
 				if (source.isPresent()) {
 					timelines.keepTimes(log.id(), read(log, source.get(), progress));
@@ -94,7 +95,7 @@ public final class TimelineWork implements TimelineService {
 	private static LogTimes times(LogStatistics statistics, String message) {
 		boolean dated = statistics.dated();
 		return new LogTimes(dated ? statistics.first() : null, dated ? statistics.last() : null, statistics.zone(),
-				statistics.firstError(), message);
+				statistics.firstError(), message, statistics.lines());
 	}
 
 	/**

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -25,9 +28,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.triage.TriageService;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
@@ -40,7 +46,10 @@ import org.tftsr.ui.testsupport.Workbench;
 class IssuePagesTest extends WindowTest {
 
 	private static final UUID LOCAL_ANALYST = new UUID(0, 0);
-	private static final List<String> PAGES = List.of("overview", "whys", "timeline", "documents", "chat");
+	private static final List<String> PAGES = List.of("overview", "logs", "whys", "timeline", "documents", "chat");
+
+	@TempDir
+	private Path folder;
 
 	private UUID issue;
 	private FormEditor editor;
@@ -124,6 +133,31 @@ class IssuePagesTest extends WindowTest {
 		Mouse.click(Workbench.ui(() -> Workbench.button(Workbench.window().getShell(), "Ask AI\u2026")));
 		Workbench.waitFor("a new one has begun", () -> !chatIsAbout("Is it the"));
 		assertEquals(2, conversations.list(issue).size());
+	}
+
+	@Test
+	void aLogAndItsReviewAreOpenedFromTheListOfLogs() throws Exception {
+		Path file = Files.writeString(folder.resolve("orders.log"), "2026-03-01 10:00:00 ERROR order of kim@example.org failed\n");
+		Services.get(TriageService.class).importLog(issue, file, Progress.NONE);
+		open();
+		turnTo("logs");
+		Workbench.waitFor("the log is listed", () -> logTable().isPresent());
+		assertFalse(Workbench.ui(() -> Workbench.button(Workbench.window().getShell(), "Review Findings").isEnabled()),
+				"nothing is selected");
+		Mouse.click(Workbench.ui(() -> logTable().orElseThrow()), 0, false);
+		Workbench.waitFor("it can be reviewed", () -> Workbench.button(Workbench.window().getShell(), "Review Findings").isEnabled());
+		Mouse.click(Workbench.ui(() -> Workbench.button(Workbench.window().getShell(), "Review Findings")));
+		Workbench.waitFor("the review", () -> Workbench.page().getActiveEditor().getSite().getId().equals("org.tftsr.ui.logs.review.editor"));
+		Workbench.ui(() -> {
+			Workbench.page().activate(editor);
+			return Boolean.TRUE;
+		});
+		Mouse.click(Workbench.ui(() -> logTable().orElseThrow()), 0, true);
+		Workbench.waitFor("the log", () -> "orders.log".equals(Workbench.page().getActiveEditor().getTitle()));
+	}
+
+	private static Optional<Table> logTable() {
+		return Workbench.find(Table.class, table -> table.getItemCount() == 1 && "orders.log".equals(table.getItem(0).getText()));
 	}
 
 	/** Whether the conversation in the Chat view has a title that begins so. On the user interface thread. */

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.audit.AuditEntry;
 import org.tftsr.core.audit.AuditQuery;
 import org.tftsr.core.event.Topics;
+import org.tftsr.core.issue.IssueQuery;
 import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.pii.DetectedValue;
 import org.tftsr.core.pii.PiiKind;
@@ -29,6 +32,8 @@ import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.why.WhyEdits;
+import org.tftsr.core.why.WhyTree;
 import org.tftsr.storage.Change;
 import org.tftsr.storage.Database;
 
@@ -173,6 +178,73 @@ class LogRepositoryTest {
 		database.logs().markRedacted(log);
 		assertTrue(database.logs().find(log).orElseThrow().redacted());
 		Problems.expect(ProblemKind.NOT_FOUND, () -> database.logs().markRedacted(UUID.randomUUID()));
+	}
+
+	@Test
+	void aRemovedLogIsNowhereUntilItIsPutBackAsItWas() throws Exception {
+		UUID log = database.logs().add(issue, "a.log", "/a.log", 7, "text/plain", "00").id();
+		UUID other = database.logs().add(issue, "b.log", "/b.log", 7, "text/plain", "01").id();
+		keep(log, found(EMAIL, 1, "a@example.org"));
+		LogFile before = database.logs().find(log).orElseThrow();
+		assertEquals(Map.of(log, 1L), database.logs().findings(issue), "nobody has searched the other one");
+		data.changes.clear();
+
+		database.logs().remove(log);
+		assertEquals(1, data.changes.size());
+		assertEquals(Optional.empty(), database.logs().find(log));
+		assertEquals(Optional.empty(), database.logs().findByContent(issue, "00"));
+		assertEquals(List.of(other), database.issues().find(issue).orElseThrow().logFiles().stream().map(LogFile::id).toList());
+		assertEquals(1, database.issues().list(IssueQuery.all(10)).rows().getFirst().logCount());
+		assertEquals(Map.of(), database.logs().findings(issue));
+		assertEquals(List.of(before), database.logs().removed(issue));
+		Problems.expect(ProblemKind.NOT_FOUND, () -> database.logs().remove(log));
+		Problems.expect(ProblemKind.NOT_FOUND, () -> database.logs().putBack(other));
+
+		assertEquals(before, database.logs().putBack(log));
+		assertEquals(Map.of(log, 1L), database.logs().findings(issue));
+		assertEquals(List.of(), database.logs().removed(issue));
+		assertEquals(List.of("put_log_file_back", "remove_log_file"),
+				database.audit().list(AuditQuery.newest(2)).stream().map(AuditEntry::action).toList());
+	}
+
+	@Test
+	void theSameContentOnceMorePutsARemovedLogBack() throws Exception {
+		UUID log = database.logs().add(issue, "a.log", "/a.log", 7, "text/plain", "00").id();
+		keep(log, found(EMAIL, 1, "a@example.org"));
+		database.logs().remove(log);
+		LogFile again = database.logs().add(issue, "moved.log", "/elsewhere/moved.log", 7, "text/plain", "00");
+		assertEquals(log, again.id());
+		assertEquals("/elsewhere/moved.log", again.path());
+		assertEquals(Map.of(log, 1L), database.logs().findings(issue));
+	}
+
+	@Test
+	void evidenceThatIsSavedWhileItsLogIsRemovedPointsToItAgainOnceItIsBack() throws Exception {
+		UUID log = database.logs().add(issue, "a.log", "/a.log", 7, "text/plain", "00").id();
+		WhyStep why = database.issues().addWhy(issue, null, "Why?", "It failed", "a.log:1 failed", WhyState.ACCEPTED);
+		WhyTree seen = database.whyTrees().tree(issue);
+		database.logs().remove(log);
+		database.whyTrees().save(issue, seen, WhyEdits.write(seen, why.id(), "Why?", "It failed badly"));
+		database.logs().putBack(log);
+		assertEquals(log, database.whyTrees().tree(issue).whys().getFirst().evidence().getFirst().logId());
+	}
+
+	@Test
+	void whatWasRemovedAWeekAgoIsGoneForGood() throws Exception {
+		UUID old = database.logs().add(issue, "a.log", "/a.log", 7, "text/plain", "00").id();
+		UUID young = database.logs().add(issue, "b.log", "/b.log", 7, "text/plain", "01").id();
+		keep(old, found(EMAIL, 1, "a@example.org"));
+		database.logs().remove(old);
+		database.logs().remove(young);
+		database.close();
+		SqlCipher.run(data.location.file(), TestData.PASSPHRASE,
+				"UPDATE log_files SET removed_at = datetime('now', '-8 days') WHERE id = '" + old + "';");
+		database = data.open();
+		assertEquals(List.of(), database.trash().purgeExpired(), "no issue");
+		assertEquals(List.of(young), database.logs().removed(issue).stream().map(LogFile::id).toList());
+		assertEquals(List.of(), database.logs().spans(old));
+		Problems.expect(ProblemKind.NOT_FOUND, () -> database.logs().putBack(old));
+		assertEquals("purge_log_file", database.audit().list(AuditQuery.newest(1)).getFirst().action());
 	}
 
 	private static DetectedValue found(PiiType type, long start, String value) {

@@ -37,6 +37,7 @@ import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.core.issue.TimelineEvent;
+import org.tftsr.core.log.LogFile;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.timeline.LogClock;
@@ -58,6 +59,8 @@ class SchemaFixturesTest {
 	private static final String WITH_CONVERSATION_TREES = "029";
 	private static final String WITH_SPENDING = "030";
 	private static final String WITH_REMOTE_LINKS = "031";
+
+	private static final String WITH_REMOVED_LOGS = "034";
 
 	private static final UUID ISSUE = UUID.fromString("01970000-0000-7000-8000-000000000001");
 	private static final UUID LOG = UUID.fromString("01970000-0000-7000-8000-000000000101");
@@ -106,6 +109,7 @@ class SchemaFixturesTest {
 			assertEquals(1, database.issues().search("größe", 10).matches());
 			assertTrue(database.audit().list(AuditQuery.newest(10)).size() >= 2);
 			assertClockIsKept(database, version);
+			assertLogsAreKept(database, version);
 			assertDeletedIssueComesBack(database, version);
 			assertProvidersAreKept(database, version);
 			assertConversationsAreKept(database, version);
@@ -137,6 +141,13 @@ class SchemaFixturesTest {
 		} else {
 			assertEquals(Map.of(), database.timelines().times(ISSUE));
 		}
+	}
+
+	/** Whether a log was searched is told by the audit log until it is kept with the log. */
+	private static void assertLogsAreKept(Database database, String version) throws Exception {
+		assertEquals(Map.of(LOG, 2L), database.logs().findings(ISSUE));
+		List<String> removed = database.logs().removed(ISSUE).stream().map(LogFile::name).toList();
+		assertEquals(version.compareTo(WITH_REMOVED_LOGS) >= 0 ? List.of("old.log") : List.of(), removed);
 	}
 
 	private static void assertProvidersAreKept(Database database, String version) throws Exception {

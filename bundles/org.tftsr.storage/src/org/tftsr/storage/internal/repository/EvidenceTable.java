@@ -3,9 +3,11 @@ package org.tftsr.storage.internal.repository;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.tftsr.core.log.LogFile;
@@ -51,11 +53,15 @@ final class EvidenceTable {
 	/** Notes the sources of the pieces of a why, in place of those noted before. */
 	static void keep(Transaction transaction, UUID issueId, UUID whyId, List<WhyEvidence> pieces) throws SQLException {
 		transaction.update("DELETE FROM why_evidence WHERE why_id = ?", whyId);
-		List<LogFile> logs = pieces.isEmpty() ? List.of() : LogFileTable.list(transaction, issueId);
+		if (pieces.isEmpty()) {
+			return;
+		}
+		List<LogFile> logs = LogFileTable.list(transaction, issueId);
+		// a log that was removed may be put back, and is the source still
+		Set<UUID> known = new HashSet<>(LogFileTable.ids(transaction, issueId));
 		for (WhyEvidence piece : pieces) {
 			WhyEvidence resolved = piece.resolved(logs);
-			boolean known = logs.stream().anyMatch(log -> log.id().equals(resolved.logId()));
-			if (known && resolved.fileHash() != null) {
+			if (known.contains(resolved.logId()) && resolved.fileHash() != null) {
 				transaction.update("INSERT OR REPLACE INTO why_evidence(why_id, text, log_file_id, file_sha256) VALUES (?, ?, ?, ?)",
 						whyId, resolved.asText(), resolved.logId(), resolved.fileHash());
 			}

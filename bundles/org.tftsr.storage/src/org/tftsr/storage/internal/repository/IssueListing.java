@@ -23,7 +23,7 @@ final class IssueListing {
 	/** The columns of a row of a list, of an issue {@code i}. */
 	static final String SUMMARY_COLUMNS = """
 			i.*,
-			(SELECT count(*) FROM log_files WHERE issue_id = i.id) AS log_count,
+			(SELECT count(*) FROM log_files WHERE issue_id = i.id AND removed_at IS NULL) AS log_count,
 			(SELECT count(*) FROM resolution_steps WHERE issue_id = i.id) AS why_count""";
 
 	/** No index can find a piece of text in any case and script. So many issues are read for one page at most. */

@@ -2,14 +2,17 @@ package org.tftsr.storage.internal.repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.tftsr.core.log.LogFile;
 import org.tftsr.storage.internal.transaction.Transaction;
 
-/** The table {@code log_files}. */
+/** The table {@code log_files}. Where nothing else is said, a log that was removed is not there. */
 final class LogFileTable {
 
 	private LogFileTable() {
@@ -22,17 +25,56 @@ final class LogFileTable {
 	}
 
 	static Optional<LogFile> find(Transaction transaction, UUID id) throws SQLException {
-		return transaction.first("SELECT * FROM log_files WHERE id = ?", LogFileTable::map, id);
+		return transaction.first("SELECT * FROM log_files WHERE id = ? AND removed_at IS NULL", LogFileTable::map, id);
+	}
+
+	static Optional<LogFile> findRemoved(Transaction transaction, UUID id) throws SQLException {
+		return transaction.first("SELECT * FROM log_files WHERE id = ? AND removed_at IS NOT NULL", LogFileTable::map, id);
 	}
 
 	static Optional<LogFile> findByContent(Transaction transaction, UUID issueId, String hash) throws SQLException {
-		return transaction.first("SELECT * FROM log_files WHERE issue_id = ? AND content_hash = ? ORDER BY id",
+		return transaction.first("""
+				SELECT * FROM log_files WHERE issue_id = ? AND content_hash = ? AND removed_at IS NULL ORDER BY id""",
 				LogFileTable::map, issueId, hash);
 	}
 
+	static Optional<LogFile> findRemovedByContent(Transaction transaction, UUID issueId, String hash) throws SQLException {
+		return transaction.first("""
+				SELECT * FROM log_files WHERE issue_id = ? AND content_hash = ? AND removed_at IS NOT NULL
+				ORDER BY removed_at DESC, id DESC""", LogFileTable::map, issueId, hash);
+	}
+
 	static List<LogFile> list(Transaction transaction, UUID issueId) throws SQLException {
-		return transaction.query("SELECT * FROM log_files WHERE issue_id = ? ORDER BY uploaded_at, id",
+		return transaction.query("SELECT * FROM log_files WHERE issue_id = ? AND removed_at IS NULL ORDER BY uploaded_at, id",
 				LogFileTable::map, issueId);
+	}
+
+	static List<LogFile> listRemoved(Transaction transaction, UUID issueId) throws SQLException {
+		return transaction.query("""
+				SELECT * FROM log_files WHERE issue_id = ? AND removed_at IS NOT NULL ORDER BY removed_at DESC, id DESC""",
+				LogFileTable::map, issueId);
+	}
+
+	/** The ids of all log files of an issue, removed ones too. */
+	static Set<UUID> ids(Transaction transaction, UUID issueId) throws SQLException {
+		return Set.copyOf(transaction.query("SELECT id FROM log_files WHERE issue_id = ?", row -> Columns.uuid(row, "id"), issueId));
+	}
+
+	/** @param removedAt null where it is no longer removed */
+	static void setRemoved(Transaction transaction, UUID id, String removedAt) throws SQLException {
+		transaction.update("UPDATE log_files SET removed_at = ? WHERE id = ?", removedAt, id);
+	}
+
+	static Map<UUID, Long> findings(Transaction transaction, UUID issueId) throws SQLException {
+		Map<UUID, Long> findings = new HashMap<>();
+		// the earlier app noted what it found, and not that it had searched
+		transaction.query("""
+				SELECT id, found FROM (
+					SELECT id, searched_at, (SELECT count(*) FROM pii_spans WHERE log_file_id = log_files.id) AS found
+					FROM log_files WHERE issue_id = ? AND removed_at IS NULL)
+				WHERE searched_at IS NOT NULL OR found > 0""",
+				row -> findings.put(Columns.uuid(row, "id"), row.getLong("found")), issueId);
+		return findings;
 	}
 
 	static void insert(Transaction transaction, LogFile file) throws SQLException {

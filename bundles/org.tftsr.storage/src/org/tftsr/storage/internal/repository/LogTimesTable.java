@@ -49,18 +49,23 @@ final class LogTimesTable {
 		LogMoment error = line == 0 ? null
 				: new LogMoment(line, local(row, "error_written"), offset(row, "error_zone"));
 		return new LogTimes(local(row, "first_written"), local(row, "last_written"), offset(row, "zone"), error,
-				row.getString("error_message"));
+				row.getString("error_message"), lines(row));
+	}
+
+	private static Long lines(ResultSet row) throws SQLException {
+		long lines = row.getLong("lines");
+		return row.wasNull() ? null : lines;
 	}
 
 	static void putTimes(Transaction transaction, UUID logFileId, LogTimes times) throws SQLException {
 		LogMoment error = times.firstError();
 		transaction.update("""
 				INSERT OR REPLACE INTO log_times(log_file_id, first_written, last_written, zone, error_line,
-				                                 error_written, error_zone, error_message)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+				                                 error_written, error_zone, error_message, lines)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
 				logFileId, text(times.first()), text(times.last()), text(times.zone()),
 				error == null ? null : error.line(), error == null ? null : text(error.time()),
-				error == null ? null : text(error.offset()), times.message());
+				error == null ? null : text(error.offset()), times.message(), times.lines());
 	}
 
 	private static LocalDateTime local(ResultSet row, String column) throws SQLException {

@@ -97,16 +97,21 @@ public final class SqlIssueTrash implements IssueTrash {
 		String before = Timestamps.toSeconds(Instant.now().minus(KEPT));
 		String expired = "SELECT id FROM deleted_issues WHERE deleted_at < ?";
 		String what = "Cannot delete what was deleted long ago";
-		List<UUID> ids = transactions.readIfPresent(what,
-				transaction -> transaction.query(expired, row -> Columns.uuid(row, "id"), before), List.of());
-		if (ids.isEmpty()) {
-			return ids;
+		String removed = "SELECT id FROM log_files WHERE removed_at < ?";
+		boolean none = transactions.readIfPresent(what, transaction -> transaction
+				.query(expired + " UNION ALL " + removed, row -> Columns.uuid(row, "id"), before, before).isEmpty(), true);
+		if (none) {
+			return List.of();
 		}
 		return transactions.write(what, transaction -> {
 			// another program may have restored one meanwhile
 			List<UUID> still = transaction.query(expired, row -> Columns.uuid(row, "id"), before);
 			for (UUID id : still) {
 				purge(transaction, id);
+			}
+			for (UUID id : transaction.query(removed, row -> Columns.uuid(row, "id"), before)) {
+				transaction.update("DELETE FROM log_files WHERE id = ?", id);
+				transaction.audit("purge_log_file", "log_file", id, Map.of());
 			}
 			return still;
 		});

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tftsr.core.issue.IssueTrash;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.pii.SpanSource;
@@ -43,6 +44,11 @@ public final class SqlLogRepository implements LogRepository {
 				throw new TftsrException(ProblemKind.CONFLICT, what,
 						"the issue has a log file with the same content already", "Use the one that is there");
 			}
+			Optional<LogFile> removed = LogFileTable.findRemovedByContent(transaction, issueId, contentHash);
+			if (removed.isPresent()) {
+				transaction.update("UPDATE log_files SET file_name = ?, file_path = ? WHERE id = ?", name, path, removed.get().id());
+				return putBack(transaction, what, removed.get());
+			}
 			LogFile file = new LogFile(transaction.newId(), issueId, name, path, size, mimeType, contentHash,
 					Timestamps.parse(transaction.timestamp()), false);
 			LogFileTable.insert(transaction, file);
@@ -75,6 +81,7 @@ public final class SqlLogRepository implements LogRepository {
 		transactions.write(what, transaction -> {
 			LogFile file = require(transaction, what, logFileId);
 			transaction.update("DELETE FROM pii_spans WHERE log_file_id = ?", logFileId);
+			transaction.update("UPDATE log_files SET searched_at = ? WHERE id = ?", transaction.timestamp(), logFileId);
 			SpanRows rows = new SpanRows(transaction, logFileId, file.issueId());
 			spans.handTo(rows);
 			rows.flush();
@@ -114,6 +121,49 @@ public final class SqlLogRepository implements LogRepository {
 			transaction.issueChanged(what, file.issueId());
 			return null;
 		});
+	}
+
+	@Override
+	public Map<UUID, Long> findings(UUID issueId) throws TftsrException {
+		return transactions.read("Cannot count the detected values", transaction -> LogFileTable.findings(transaction, issueId));
+	}
+
+	@Override
+	public void remove(UUID logFileId) throws TftsrException {
+		String what = "Cannot remove the log file";
+		transactions.write(what, transaction -> {
+			LogFile file = require(transaction, what, logFileId);
+			LogFileTable.setRemoved(transaction, logFileId, transaction.timestamp());
+			transaction.issueChanged(what, file.issueId());
+			transaction.audit("remove_log_file", ENTITY, logFileId, Map.of("issue_id", file.issueId().toString(), "kept_until",
+					Timestamps.toSeconds(transaction.now().plus(IssueTrash.KEPT))));
+			return null;
+		});
+	}
+
+	@Override
+	public LogFile putBack(UUID logFileId) throws TftsrException {
+		String what = "Cannot put the log file back";
+		return transactions.write(what, transaction -> {
+			LogFile file = LogFileTable.findRemoved(transaction, logFileId)
+					.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, what, "it is not among the removed ones",
+							"List the removed logs of the issue; one is kept for " + IssueTrash.KEPT.toDays()
+									+ " days. Add the file to the issue again where it is not there"));
+			return putBack(transaction, what, file);
+		});
+	}
+
+	private static LogFile putBack(Transaction transaction, String what, LogFile file) throws SQLException, TftsrException {
+		LogFileTable.setRemoved(transaction, file.id(), null);
+		transaction.issueChanged(what, file.issueId());
+		transaction.audit("put_log_file_back", ENTITY, file.id(), Map.of("issue_id", file.issueId().toString()));
+		return require(transaction, what, file.id());
+	}
+
+	@Override
+	public List<LogFile> removed(UUID issueId) throws TftsrException {
+		return transactions.read("Cannot list the removed log files",
+				transaction -> LogFileTable.listRemoved(transaction, issueId));
 	}
 
 	private static LogFile require(Transaction transaction, String what, UUID id) throws SQLException, TftsrException {

@@ -11,6 +11,7 @@ public final class Messages extends NLS {
 	public static String DurationText_minutesAlone;
 	public static String DurationText_seconds;
 	public static String IssuesLoader_name;
+	public static String NoticeBar_close;
 	public static String RelativeAge_day;
 	public static String RelativeAge_days;
 	public static String RelativeAge_hours;

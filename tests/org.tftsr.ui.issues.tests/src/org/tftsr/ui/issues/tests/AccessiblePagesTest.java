@@ -119,6 +119,14 @@ class AccessiblePagesTest extends IssuesTest {
 	}
 
 	@Test
+	void theLogs() throws Exception {
+		List<String> names = names("logs", "Table: ");
+		assertAllNamed(names);
+		assertTrue(names.containsAll(List.of("Button: Add Log Files…", "Table: Logs", "Table: Evidence from the Selected Log")),
+				names::toString);
+	}
+
+	@Test
 	void theTimeline() throws Exception {
 		List<String> names = names("timeline", "Table: ");
 		assertAllNamed(names);

@@ -3,7 +3,6 @@ package org.tftsr.ui.issues.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,13 +13,8 @@ import java.util.Set;
 
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DropTarget;
-import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.dnd.DropTargetListener;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -251,46 +245,12 @@ class IssuesViewToolsTest extends IssuesTest {
 		Issue issue = create("Target", Severity.LOW, null);
 		Path log = Files.writeString(folder.resolve("app.log"), "2026-03-01 10:00:00 ERROR boom\n");
 		waitForTitles("Target");
-		drop(TextTransfer.getInstance().getSupportedTypes()[0], "Somebody saw it at ten");
+		Table table = Workbench.ui(() -> table().orElseThrow());
+		Drops.on(table, TextTransfer.getInstance().getSupportedTypes()[0], "Somebody saw it at ten");
 		Workbench.waitFor("the note is on the timeline", () -> timeline(issue).contains("Somebody saw it at ten"));
-		drop(FileTransfer.getInstance().getSupportedTypes()[0], new String[] { log.toString() });
+		Drops.on(table, FileTransfer.getInstance().getSupportedTypes()[0], new String[] { log.toString() });
 		Workbench.waitFor("the log is added", () -> logs(issue).equals(List.of("app.log")));
 		Workbench.waitFor("the issue is open", () -> Workbench.page().getEditorReferences().length == 1);
-	}
-
-	/** What the drop listener of the table is told when something is dropped on the first row. */
-	private static void drop(TransferData type, Object data) throws Exception {
-		Workbench.ui(() -> {
-			Table table = table().orElseThrow();
-			DropTarget target = (DropTarget) table.getData(DND.DROP_TARGET_KEY);
-			DropTargetEvent event = dropEvent();
-			event.widget = target;
-			event.item = table.getItem(0);
-			event.currentDataType = type;
-			event.dataTypes = new TransferData[] { type };
-			event.operations = DND.DROP_COPY;
-			event.detail = DND.DROP_COPY;
-			event.data = data;
-			for (DropTargetListener listener : target.getDropListeners()) {
-				listener.dragEnter(event);
-				listener.dragOver(event);
-				listener.dropAccept(event);
-				listener.drop(event);
-			}
-			return Boolean.TRUE;
-		});
-	}
-
-	/** Only SWT itself makes such events, out of its own kind of events. */
-	private static DropTargetEvent dropEvent() throws ReflectiveOperationException {
-		Class<?> inner = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DND.class.getClassLoader());
-		Constructor<?> makeInner = inner.getDeclaredConstructor();
-		makeInner.setAccessible(true);
-		Event made = (Event) makeInner.newInstance();
-		made.widget = table().orElseThrow();
-		Constructor<DropTargetEvent> make = DropTargetEvent.class.getDeclaredConstructor(inner);
-		make.setAccessible(true);
-		return make.newInstance(made);
 	}
 
 	private static List<String> timeline(Issue issue) {

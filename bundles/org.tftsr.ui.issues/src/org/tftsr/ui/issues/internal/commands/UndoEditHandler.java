@@ -7,7 +7,7 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.ui.issues.internal.editor.IssueEditor;
 
-/** Takes back what was typed into the fields of an issue, or makes it again, as the command says. */
+/** Takes back what was done last on the page of an issue, or makes it again, as the command says. */
 public final class UndoEditHandler extends AbstractHandler {
 
 	@Override

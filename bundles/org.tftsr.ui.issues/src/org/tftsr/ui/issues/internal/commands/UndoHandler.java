@@ -12,11 +12,9 @@ public final class UndoHandler extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		if (IWorkbenchCommandConstants.EDIT_REDO.equals(event.getCommand().getId())) {
-			if (IssueOperations.history().canRedo(IssueOperations.CONTEXT)) {
-				IssueOperations.redo();
-			}
-		} else if (IssueOperations.history().canUndo(IssueOperations.CONTEXT)) {
-			IssueOperations.undo();
+			IssueOperations.redo(IssueOperations.CONTEXT);
+		} else {
+			IssueOperations.undo(IssueOperations.CONTEXT);
 		}
 		return null;
 	}

@@ -34,6 +34,7 @@ import org.tftsr.core.ai.Conversation;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
+import org.tftsr.ui.issues.internal.FormLook;
 import org.tftsr.ui.issues.internal.IssueEvents;
 import org.tftsr.ui.issues.internal.Labels;
 

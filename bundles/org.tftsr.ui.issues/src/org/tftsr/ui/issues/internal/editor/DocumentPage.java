@@ -31,6 +31,7 @@ import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.document.DocumentViewer;
 import org.tftsr.ui.document.RenderedDocument;
+import org.tftsr.ui.issues.internal.FormLook;
 import org.tftsr.ui.issues.internal.Labels;
 import org.tftsr.ui.issues.internal.document.DocumentExport;
 import org.tftsr.ui.issues.internal.document.OpenDocument;

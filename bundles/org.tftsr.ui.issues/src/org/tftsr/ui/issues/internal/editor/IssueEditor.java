@@ -2,6 +2,7 @@ package org.tftsr.ui.issues.internal.editor;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.core.why.WhyTreeRepository;
+import org.tftsr.triage.LogPointer;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.Images;
@@ -64,6 +66,7 @@ public final class IssueEditor extends FormEditor {
 	private LockCover cover;
 	private DocumentPage documentPage;
 	private WhysPage whysPage;
+	private TimelinePage timelinePage;
 	private boolean wasDirty;
 	private boolean locked;
 	private boolean disposed;
@@ -97,9 +100,11 @@ public final class IssueEditor extends FormEditor {
 	protected void addPages() {
 		try {
 			addPage(new OverviewPage(this));
+			addPage(new LogsPage(this));
 			whysPage = new WhysPage(this, whys);
 			addPage(whysPage);
-			addPage(new TimelinePage(this));
+			timelinePage = new TimelinePage(this);
+			addPage(timelinePage);
 			documentPage = new DocumentPage(this);
 			addPage(documentPage);
 			addPage(new ConversationsPage(this));
@@ -153,14 +158,22 @@ public final class IssueEditor extends FormEditor {
 		loader.schedule();
 	}
 
-	/** Takes back the last edit of the fields. */
+	/** Takes back the last edit of the fields, or puts back logs where they are listed. */
 	public void undo() {
-		model.undo();
+		if (getActivePageInstance() instanceof LogsPage logs) {
+			logs.undo();
+		} else {
+			model.undo();
+		}
 	}
 
-	/** Makes again the edit of the fields that was taken back last. */
+	/** Makes again what was taken back last. */
 	public void redo() {
-		model.redo();
+		if (getActivePageInstance() instanceof LogsPage logs) {
+			logs.redo();
+		} else {
+			model.redo();
+		}
 	}
 
 	/** Brings a section of the overview into sight. */
@@ -183,14 +196,33 @@ public final class IssueEditor extends FormEditor {
 
 	/** Opens a log file of the issue. */
 	void openLog(LogFile log, Optional<Integer> line) {
+		Map<String, String> parameters = new HashMap<>();
+		line.ifPresent(number -> parameters.put(CommandIds.OPEN_LOG_LINE, number.toString()));
+		openLog(log, parameters);
+	}
+
+	/** Opens the review of a log file of the issue. */
+	void reviewLog(LogFile log) {
+		openLog(log, new HashMap<>(Map.of(CommandIds.OPEN_LOG_REVIEW, Boolean.TRUE.toString())));
+	}
+
+	private void openLog(LogFile log, Map<String, String> parameters) {
 		try {
-			String uri = log.file().toUri().toString();
-			Map<String, String> parameters = line
-					.map(number -> Map.of(CommandIds.OPEN_LOG_URI, uri, CommandIds.OPEN_LOG_LINE, number.toString()))
-					.orElseGet(() -> Map.of(CommandIds.OPEN_LOG_URI, uri));
+			parameters.put(CommandIds.OPEN_LOG_URI, log.file().toUri().toString());
 			Commands.execute(getSite(), CommandIds.OPEN_LOG, parameters);
 		} catch (TftsrException e) {
 			Problems.show(e);
+		}
+	}
+
+	/** Shows the why or the event that points to a line of a log. */
+	void show(LogPointer pointer) {
+		if (pointer.kind() == LogPointer.Kind.WHY) {
+			setActivePage(WhysPage.ID);
+			whysPage.select(pointer.id());
+		} else {
+			setActivePage(TimelinePage.ID);
+			timelinePage.select(pointer.id());
 		}
 	}
 

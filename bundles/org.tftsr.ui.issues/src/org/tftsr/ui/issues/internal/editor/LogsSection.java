@@ -3,22 +3,14 @@ package org.tftsr.ui.issues.internal.editor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.Section;
 import org.tftsr.core.issue.IssueDetail;
@@ -26,66 +18,28 @@ import org.tftsr.core.log.LogFile;
 import org.tftsr.ui.ByteSize;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.LogFileDialog;
-import org.tftsr.ui.AccessibleNames;
-import org.tftsr.ui.issues.internal.Labels;
 import org.tftsr.ui.issues.internal.triage.AddLogsJob;
 
-/** The log files of the issue. */
+/** The first logs of the issue, each a link to it, and the way to the page that has all of them. */
 final class LogsSection implements IssueSection {
 
-	private static final int HASH_CHARS = 12;
-	private static final int MAX_ROWS_SHOWN = 8;
+	private static final int COLUMNS = 3;
+	private static final int MAX_LOGS_SHOWN = 5;
+	private static final int TEXT_WIDTH = 120;
 
+	private final FormToolkit toolkit;
 	private final IssueEditor editor;
 	private final Section section;
-	private final TableViewer viewer;
+	private final Composite rows;
+	private List<LogFile> logs;
 
 	LogsSection(FormToolkit toolkit, Composite parent, IssueEditor editor) {
+		this.toolkit = toolkit;
 		this.editor = editor;
 		section = Sections.create(toolkit, parent, Messages.LogsSection_title);
-		Composite area = toolkit.createComposite(section);
-		GridLayoutFactory.fillDefaults().margins(2, 6).spacing(0, 8).applyTo(area);
-		Table table = toolkit.createTable(area, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.BORDER);
-		table.setHeaderVisible(true);
-		AccessibleNames.set(table, Messages.LogsSection_title);
-		GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(table);
-		viewer = new TableViewer(table);
-		viewer.setContentProvider(ArrayContentProvider.getInstance());
-		addColumn(Messages.LogsSection_name, 220, LogFile::name, LogFile::path, true);
-		addColumn(Messages.LogsSection_size, 90, log -> ByteSize.format(log.size()), log -> null, false);
-		addColumn(Messages.LogsSection_hash, 130,
-				log -> log.contentHash().substring(0, Math.min(HASH_CHARS, log.contentHash().length())),
-				LogFile::contentHash, false);
-		addColumn(Messages.LogsSection_redacted, 90,
-				log -> log.redacted() ? Messages.LogsSection_yes : Messages.LogsSection_no, log -> null, false);
-		addColumn(Messages.LogsSection_imported, 170, log -> Labels.exact(log.importedAt()), log -> null, false);
-		ColumnViewerToolTipSupport.enableFor(viewer);
-		viewer.addOpenListener(event -> openSelected());
-		ActionLink.create(toolkit, area, Messages.LogsSection_add, this::add);
-		section.setClient(area);
-	}
-
-	private void addColumn(String title, int width, Function<LogFile, String> text, Function<LogFile, String> toolTip,
-			boolean hasImage) {
-		TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
-		column.getColumn().setText(title);
-		column.getColumn().setWidth(width);
-		column.setLabelProvider(new ColumnLabelProvider() {
-			@Override
-			public String getText(Object element) {
-				return text.apply((LogFile) element);
-			}
-
-			@Override
-			public String getToolTipText(Object element) {
-				return toolTip.apply((LogFile) element);
-			}
-
-			@Override
-			public Image getImage(Object element) {
-				return hasImage ? Images.get(Images.LOG) : null;
-			}
-		});
+		rows = toolkit.createComposite(section);
+		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).margins(2, 6).spacing(8, 4).applyTo(rows);
+		section.setClient(rows);
 	}
 
 	@Override
@@ -95,21 +49,31 @@ final class LogsSection implements IssueSection {
 
 	@Override
 	public void show(IssueDetail detail) {
-		List<LogFile> logs = detail.logFiles();
-		if (logs.equals(viewer.getInput())) {
+		if (detail.logFiles().equals(logs)) {
 			return;
 		}
-		viewer.setInput(logs);
-		Table table = viewer.getTable();
-		int rows = Math.clamp(logs.size(), 1, MAX_ROWS_SHOWN);
-		((GridData) table.getLayoutData()).heightHint = table.getHeaderHeight() + rows * table.getItemHeight();
+		logs = detail.logFiles();
+		for (Control child : rows.getChildren()) {
+			child.dispose();
+		}
+		for (LogFile log : logs.subList(0, Math.min(MAX_LOGS_SHOWN, logs.size()))) {
+			toolkit.createLabel(rows, "").setImage(Images.get(Images.LOG)); //$NON-NLS-1$
+			Link link = ActionLink.create(toolkit, rows, log.name(), () -> editor.openLog(log, Optional.empty()));
+			link.setToolTipText(log.path());
+			GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(link);
+			toolkit.createLabel(rows, ByteSize.format(log.size()));
+		}
+		createLinks();
 		section.setText(NLS.bind(Messages.LogsSection_titleWithCount, logs.size()));
+		rows.layout(true, true);
 	}
 
-	private void openSelected() {
-		if (viewer.getStructuredSelection().getFirstElement() instanceof LogFile log) {
-			editor.openLog(log, Optional.empty());
-		}
+	private void createLinks() {
+		Composite links = toolkit.createComposite(rows);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(20, 0).applyTo(links);
+		GridDataFactory.fillDefaults().span(COLUMNS, 1).applyTo(links);
+		ActionLink.create(toolkit, links, Messages.LogsSection_add, this::add);
+		ActionLink.create(toolkit, links, Messages.LogsSection_all, () -> editor.setActivePage(LogsPage.ID));
 	}
 
 	private void add() {

@@ -22,6 +22,7 @@ import org.tftsr.ui.Commands;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.IssueContribution;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.issues.internal.FormLook;
 
 /** The first page: the fields of the issue, and all that hangs on it. */
 final class OverviewPage extends FormPage {

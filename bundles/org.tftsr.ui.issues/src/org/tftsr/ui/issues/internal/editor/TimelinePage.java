@@ -9,6 +9,7 @@ import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.ui.issues.internal.FormLook;
 import org.tftsr.ui.issues.internal.timeline.TimelinePanel;
 
 /** The page that shows what happened when. */
@@ -36,6 +37,11 @@ final class TimelinePage extends FormPage {
 		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(panel.control());
 		editor.model().addListener(modelListener);
 		refresh();
+	}
+
+	/** Selects a noted event and brings it into sight. */
+	void select(UUID eventId) {
+		panel.select(eventId);
 	}
 
 	private void openLine(UUID logFileId, long line) {

@@ -12,6 +12,7 @@ import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.why.WhyEvidence;
+import org.tftsr.ui.issues.internal.FormLook;
 import org.tftsr.ui.issues.internal.whys.WhyTreeLoader;
 import org.tftsr.ui.issues.internal.whys.WhysHost;
 import org.tftsr.ui.issues.internal.whys.WhysModel;
@@ -69,6 +70,11 @@ final class WhysPage extends FormPage implements WhysHost {
 		if (panel != null) {
 			panel.finishEditing();
 		}
+	}
+
+	/** Selects a why and brings it into sight. */
+	void select(UUID why) {
+		panel.select(why);
 	}
 
 	@Override

@@ -24,7 +24,7 @@ import org.tftsr.triage.EventTime;
 import org.tftsr.ui.FormDialog;
 
 /** Asks in which zone a log writes its times, and how far its clock was ahead. */
-final class ClockDialog extends FormDialog {
+public final class ClockDialog extends FormDialog {
 
 	private static final int WIDTH_CHARS = 50;
 
@@ -41,7 +41,7 @@ final class ClockDialog extends FormDialog {
 	 * @param clocks   as they are
 	 * @param selected the index of the log to begin with
 	 */
-	ClockDialog(Shell shell, List<LogFile> logs, Map<UUID, LogClock> clocks, int selected) {
+	public ClockDialog(Shell shell, List<LogFile> logs, Map<UUID, LogClock> clocks, int selected) {
 		super(shell, Messages.Clock_title, Messages.Clock_message);
 		this.logs = logs;
 		this.clocks = clocks;
@@ -49,11 +49,12 @@ final class ClockDialog extends FormDialog {
 	}
 
 	/** The log of which something was said. */
-	UUID logFileId() {
+	public UUID logFileId() {
 		return logs.get(selected).id();
 	}
 
-	LogClock clock() {
+	/** What was said of it. */
+	public LogClock clock() {
 		return clock;
 	}
 

@@ -36,6 +36,7 @@ import org.tftsr.triage.TimelineService;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.issues.internal.FormLook;
 
 /** The timeline of an issue, with what one can do to it. Belongs to the user interface thread. */
 public final class TimelinePanel {
@@ -48,6 +49,8 @@ public final class TimelinePanel {
 	private final Label unread;
 	private final Button clock;
 	private final TimelineLoader loader;
+	/** The event to select once it is there; null where none is. */
+	private UUID wanted;
 
 	/**
 	 * Shows nothing at first: {@link #load} makes it.
@@ -133,6 +136,11 @@ public final class TimelinePanel {
 		loader.schedule();
 	}
 
+	/** Selects a noted event and brings it into sight, as soon as the timeline has been read. */
+	public void select(UUID eventId) {
+		wanted = rows.select(eventId) ? null : eventId;
+	}
+
 	/** Stops what is going on in the background. */
 	public void dispose() {
 		loader.cancel();
@@ -151,9 +159,12 @@ public final class TimelinePanel {
 	private void show(Timeline timeline) {
 		figures.show(timeline.times());
 		rows.show(timeline.entries());
+		if (wanted != null) {
+			select(wanted);
+		}
 		boolean hasLogs = !timeline.unread().isEmpty()
 				|| timeline.entries().stream().anyMatch(entry -> entry.logFileId() != null);
-		clock.setEnabled(hasLogs);
+		FormLook.setEnabled(clock, hasLogs);
 		boolean all = timeline.unread().isEmpty();
 		unread.setText(all ? "" //$NON-NLS-1$
 				: NLS.bind(Messages.Panel_unread, String.join(", ", timeline.unread()))); //$NON-NLS-1$

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 import org.eclipse.jface.layout.PixelConverter;
@@ -16,6 +17,7 @@ import org.eclipse.jface.viewers.ColumnLayoutData;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.osgi.util.NLS;
@@ -122,6 +124,15 @@ final class TimelineRows {
 	/** Shows other rows; what was selected stays selected as far as it is still there. */
 	void show(List<TimelineEntry> entries) {
 		viewer.setInput(entries);
+	}
+
+	/** Selects a noted event and brings it into sight; false where it is not there. */
+	boolean select(UUID eventId) {
+		List<?> entries = (List<?>) viewer.getInput();
+		Optional<TimelineEntry> found = entries.stream().map(TimelineEntry.class::cast)
+				.filter(entry -> !entry.isDerived() && entry.event().id().equals(eventId)).findFirst();
+		found.ifPresent(entry -> viewer.setSelection(new StructuredSelection(entry), true));
+		return found.isPresent();
 	}
 
 	List<TimelineEntry> selected() {

@@ -31,20 +31,24 @@ public final class IssueOperations {
 		schedule(operation.getLabel(), monitor -> history().execute(operation, monitor, null));
 	}
 
-	/** Undoes what was done last. */
-	public static void undo() {
-		schedule(Messages.IssueOperations_undo, monitor -> history().undo(CONTEXT, monitor, null));
+	/** Undoes what was done last of what belongs to a context; nothing where there is nothing. */
+	public static void undo(IUndoContext context) {
+		if (history().canUndo(context)) {
+			schedule(Messages.IssueOperations_undo, monitor -> history().undo(context, monitor, null));
+		}
+	}
+
+	/** Does again what was undone last of what belongs to a context; nothing where there is nothing. */
+	public static void redo(IUndoContext context) {
+		if (history().canRedo(context)) {
+			schedule(Messages.IssueOperations_redo, monitor -> history().redo(context, monitor, null));
+		}
 	}
 
 	/** Undoes one thing, whatever was done since; nothing where it is undone already. */
 	public static void undo(IUndoableOperation operation) {
 		schedule(Messages.IssueOperations_undo, monitor -> operation.canUndo()
 				? history().undoOperation(operation, monitor, null) : Status.OK_STATUS);
-	}
-
-	/** Does again what was undone last. */
-	public static void redo() {
-		schedule(Messages.IssueOperations_redo, monitor -> history().redo(CONTEXT, monitor, null));
 	}
 
 	private static void schedule(String name, Step step) {

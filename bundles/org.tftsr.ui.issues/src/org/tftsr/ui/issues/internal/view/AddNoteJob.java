@@ -12,6 +12,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
+import org.tftsr.ui.issues.internal.NoticeBar;
 
 /** Puts a text on the timeline of an issue, as noted now. */
 final class AddNoteJob extends TriageJob {

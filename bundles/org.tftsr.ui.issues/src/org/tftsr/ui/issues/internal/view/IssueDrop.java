@@ -1,15 +1,9 @@
 package org.tftsr.ui.issues.internal.view;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.runtime.Adapters;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.util.LocalSelectionTransfer;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.ViewerDropAdapter;
 import org.eclipse.swt.dnd.DND;
@@ -20,7 +14,9 @@ import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.ui.part.ResourceTransfer;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueSummary;
+import org.tftsr.ui.issues.internal.NoticeBar;
 import org.tftsr.ui.issues.internal.triage.AddLogsJob;
+import org.tftsr.ui.issues.internal.triage.DroppedFiles;
 
 /**
  * What is dropped on an issue is added to it: files, from the desktop or the workspace, as logs; text as a note on its timeline.
@@ -54,7 +50,7 @@ final class IssueDrop extends ViewerDropAdapter {
 		// whatever the source would do after a move: what is dropped stays where it is
 		overrideOperation(DND.DROP_COPY);
 		if (LocalSelectionTransfer.getTransfer().isSupportedType(type)) {
-			return !files(LocalSelectionTransfer.getTransfer().getSelection()).isEmpty();
+			return !DroppedFiles.of(LocalSelectionTransfer.getTransfer().getSelection()).isEmpty();
 		}
 		return ResourceTransfer.getInstance().isSupportedType(type) || FileTransfer.getInstance().isSupportedType(type)
 				|| TextTransfer.getInstance().isSupportedType(type);
@@ -70,34 +66,10 @@ final class IssueDrop extends ViewerDropAdapter {
 			new AddNoteJob(issue, text, notice).schedule();
 			return true;
 		}
-		List<Path> files = files(data);
+		List<Path> files = DroppedFiles.of(data);
 		if (!files.isEmpty()) {
 			new AddLogsJob(issue.id(), files).schedule();
 		}
 		return !files.isEmpty();
-	}
-
-	private static List<Path> files(Object data) {
-		List<Path> files = new ArrayList<>();
-		switch (data) {
-		case String[] paths -> List.of(paths).forEach(path -> files.add(Path.of(path)));
-		case IResource[] resources -> List.of(resources).forEach(resource -> add(files, resource));
-		case IStructuredSelection selection -> {
-			for (Object element : selection) {
-				add(files, Adapters.adapt(element, IFile.class));
-			}
-		}
-		case null, default -> {
-			// nothing that has files
-		}
-		}
-		return files;
-	}
-
-	private static void add(List<Path> files, IResource resource) {
-		IPath location = resource instanceof IFile ? resource.getLocation() : null;
-		if (location != null) {
-			files.add(location.toPath());
-		}
 	}
 }

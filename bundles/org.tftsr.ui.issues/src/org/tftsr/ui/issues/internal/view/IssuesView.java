@@ -42,6 +42,7 @@ import org.tftsr.ui.issues.internal.Contexts;
 import org.tftsr.ui.issues.internal.IssueEvents;
 import org.tftsr.ui.issues.internal.IssueList;
 import org.tftsr.ui.issues.internal.IssuesLoader;
+import org.tftsr.ui.issues.internal.NoticeBar;
 import org.tftsr.ui.issues.internal.Reloadable;
 import org.tftsr.ui.issues.internal.ViewStack;
 import org.tftsr.ui.issues.internal.undo.DeleteIssues;

@@ -60,7 +60,6 @@ final class Messages extends NLS {
 	public static String ManageFiltersDialog_row;
 	public static String ManageFiltersDialog_title;
 	public static String ManageFiltersDialog_up;
-	public static String NoticeBar_close;
 
 	static {
 		NLS.initializeMessages("org.tftsr.ui.issues.internal.view.messages", Messages.class); //$NON-NLS-1$

@@ -48,6 +48,8 @@ public final class WhysPanel {
 	private final WhyMenu menu;
 	private final WhyOutput output;
 	private final Runnable modelListener = this::refresh;
+	/** What is to be selected once it is there; null where nothing is. */
+	private UUID wanted;
 
 	public WhysPanel(Composite parent, WhysModel model, WhysHost host) {
 		this.model = model;
@@ -196,7 +198,18 @@ public final class WhysPanel {
 		GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(keys);
 	}
 
+	/** Selects a why and brings it into sight, as soon as the whys have been read. */
+	public void select(UUID why) {
+		wanted = why;
+		refresh();
+	}
+
 	private void refresh() {
+		UUID why = wanted;
+		if (why != null && canvas.tree().find(why).isPresent()) {
+			wanted = null;
+			canvas.select(why);
+		}
 		boolean nothing = canvas.tree().isEmpty();
 		show(nothing ? empty : canvas.control());
 		state.setText(stateText());

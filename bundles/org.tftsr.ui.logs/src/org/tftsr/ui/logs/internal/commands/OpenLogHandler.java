@@ -27,6 +27,7 @@ import org.tftsr.ui.Problems;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
+import org.tftsr.ui.logs.internal.review.ReviewEditor;
 
 /**
  * Opens a log in the Log Viewer, at a line where one is given; asks for logs where none is given. Gives back the editor
@@ -41,7 +42,9 @@ public final class OpenLogHandler extends AbstractHandler {
 			String uri = event.getParameter(CommandIds.OPEN_LOG_URI);
 			Object editor = null;
 			for (URI file : uri == null ? ask(window.getShell()) : List.of(parseUri(uri))) {
-				editor = open(window.getActivePage(), file, line(event));
+				editor = Boolean.parseBoolean(event.getParameter(CommandIds.OPEN_LOG_REVIEW))
+						? openReview(window.getActivePage(), file)
+						: open(window.getActivePage(), file, line(event));
 			}
 			return editor;
 		} catch (TftsrException e) {
@@ -85,6 +88,14 @@ public final class OpenLogHandler extends AbstractHandler {
 				editor.goToLine(line);
 			}
 			return part;
+		} catch (CoreException e) {
+			throw invalid(Messages.OpenLog_cannotOpen_why, e);
+		}
+	}
+
+	private static Object openReview(IWorkbenchPage page, URI uri) throws TftsrException {
+		try {
+			return ReviewEditor.open(page, input(uri));
 		} catch (CoreException e) {
 			throw invalid(Messages.OpenLog_cannotOpen_why, e);
 		}

@@ -22,7 +22,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -73,6 +75,15 @@ public final class ReviewEditor extends EditorPart {
 	private Button approve;
 	private Button apply;
 	private ApplyToIssue toIssue;
+
+	/**
+	 * Opens the review of a log.
+	 *
+	 * @param log the input of the log's editor, which need not be open
+	 */
+	public static IEditorPart open(IWorkbenchPage page, IEditorInput log) throws PartInitException {
+		return page.openEditor(new ReviewInput(log), ID);
+	}
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {

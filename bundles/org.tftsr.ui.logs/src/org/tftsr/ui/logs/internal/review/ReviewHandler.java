@@ -20,7 +20,7 @@ public final class ReviewHandler extends AbstractHandler {
 			return null;
 		}
 		try {
-			return editor.getSite().getPage().openEditor(new ReviewInput(editor.getEditorInput()), ReviewEditor.ID);
+			return ReviewEditor.open(editor.getSite().getPage(), editor.getEditorInput());
 		} catch (PartInitException e) {
 			throw new ExecutionException(e.getMessage(), e);
 		}

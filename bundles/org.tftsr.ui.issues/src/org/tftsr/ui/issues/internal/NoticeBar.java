@@ -1,4 +1,4 @@
-package org.tftsr.ui.issues.internal.view;
+package org.tftsr.ui.issues.internal;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -14,10 +14,10 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.tftsr.ui.Images;
 
 /**
- * A line below the table that says what was done, and offers to take it back; it goes away by itself. It belongs to the user
+ * A line below a table that says what was done, and offers to take it back; it goes away by itself. It belongs to the user
  * interface thread.
  */
-final class NoticeBar {
+public final class NoticeBar {
 
 	private static final int SHOWN_MILLIS = 30_000;
 
@@ -29,7 +29,7 @@ final class NoticeBar {
 	/** Of the notice that is shown; an older one that times out must not take it away. */
 	private int number;
 
-	NoticeBar(Composite parent) {
+	public NoticeBar(Composite parent) {
 		display = parent.getDisplay();
 		bar = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(6, 2).applyTo(bar);
@@ -50,14 +50,14 @@ final class NoticeBar {
 	}
 
 	/** Says what was done. */
-	void show(String words) {
+	public void show(String words) {
 		show(words, "", () -> { //$NON-NLS-1$
 			// nothing is offered
 		});
 	}
 
 	/** Says what was done, and offers something. */
-	void show(String words, String offer, Runnable onLink) {
+	public void show(String words, String offer, Runnable onLink) {
 		if (bar.isDisposed()) {
 			return;
 		}
@@ -75,11 +75,12 @@ final class NoticeBar {
 	}
 
 	/** From any thread. */
-	Display display() {
+	public Display display() {
 		return display;
 	}
 
-	void hide() {
+	/** Takes it away at once. */
+	public void hide() {
 		setVisible(false);
 	}
 

@@ -1,4 +1,4 @@
-package org.tftsr.ui.issues.internal.editor;
+package org.tftsr.ui.issues.internal;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
@@ -6,7 +6,7 @@ import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 
 /** What all pages of an issue look like, in light themes and in dark ones. */
-final class FormLook {
+public final class FormLook {
 
 	private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName"; //$NON-NLS-1$
 	/** In css/dark.css of the bundle that all windows share. */
@@ -16,7 +16,7 @@ final class FormLook {
 	}
 
 	/** Gives a page its heading, and its fields and buttons the colours of what can be used. */
-	static void apply(IManagedForm page, String heading) {
+	public static void apply(IManagedForm page, String heading) {
 		ScrolledForm form = page.getForm();
 		form.setData(CSS_CLASS, NAME);
 		page.getToolkit().decorateFormHeading(form.getForm());
@@ -26,7 +26,7 @@ final class FormLook {
 	}
 
 	/** Enables or disables something that the theme shows otherwise then: it looks at that only when it is asked to. */
-	static void setEnabled(Control control, boolean enabled) {
+	public static void setEnabled(Control control, boolean enabled) {
 		if (control.getEnabled() != enabled) {
 			control.setEnabled(enabled);
 			control.reskin(SWT.NONE);

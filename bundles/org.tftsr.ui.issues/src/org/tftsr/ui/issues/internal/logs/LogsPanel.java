@@ -1,0 +1,301 @@
+package org.tftsr.ui.issues.internal.logs;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.commands.operations.ObjectUndoContext;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.LegacyActionTools;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.events.KeyListener;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogFileState;
+import org.tftsr.core.timeline.LogClock;
+import org.tftsr.core.timeline.TimelineRepository;
+import org.tftsr.triage.IssueLog;
+import org.tftsr.triage.IssueLogService;
+import org.tftsr.triage.LogPointer;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.LogFileDialog;
+import org.tftsr.ui.ServiceJob;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.issues.internal.FormLook;
+import org.tftsr.ui.issues.internal.NoticeBar;
+import org.tftsr.ui.issues.internal.timeline.ClockDialog;
+import org.tftsr.ui.issues.internal.triage.AddLogsJob;
+import org.tftsr.ui.issues.internal.undo.IssueOperations;
+
+/** The logs of an issue, with what one can do with them. Belongs to the user interface thread. */
+public final class LogsPanel {
+
+	private static final int BUTTONS = 6;
+	/** Files of up to so many bytes are compared by themselves; else a person asks for it. */
+	private static final long COMPARED_BY_ITSELF = 64L << 20;
+	private static final int[] SHARES = { 65, 35 };
+
+	private final LogsHost host;
+	private final IUndoContext undoContext = new ObjectUndoContext(this);
+	private final Composite area;
+	private final LogTable table;
+	private final PointerTable pointers;
+	private final Label pointersTitle;
+	private final NoticeBar notice;
+	private final LogsLoader loader;
+	private final Button open;
+	private final Button review;
+	private final Button clock;
+	private final Button check;
+	private final Button remove;
+	private List<IssueLog> logs = List.of();
+	private Map<UUID, LogFileState> states = Map.of();
+	private boolean compared;
+
+	/** Shows nothing at first: {@link #load} makes it. */
+	public LogsPanel(FormToolkit toolkit, Composite parent, LogsHost host) {
+		this.host = host;
+		area = toolkit.createComposite(parent);
+		GridLayoutFactory.fillDefaults().margins(12, 10).spacing(0, 10).applyTo(area);
+		Composite buttons = toolkit.createComposite(area);
+		GridLayoutFactory.fillDefaults().numColumns(BUTTONS).spacing(8, 0).applyTo(buttons);
+		button(toolkit, buttons, Messages.Panel_add, this::add);
+		open = button(toolkit, buttons, Messages.Panel_open, this::open);
+		review = button(toolkit, buttons, Messages.Panel_review, this::review);
+		clock = button(toolkit, buttons, Messages.Panel_clock, this::setClock);
+		check = button(toolkit, buttons, Messages.Panel_check, this::check);
+		remove = button(toolkit, buttons, Messages.Panel_remove, this::remove);
+		SashForm halves = new SashForm(area, SWT.VERTICAL);
+		toolkit.adapt(halves);
+		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(halves);
+		table = new LogTable(toolkit, halves);
+		Composite below = toolkit.createComposite(halves);
+		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(below);
+		pointersTitle = toolkit.createLabel(below, "", SWT.WRAP); //$NON-NLS-1$
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(pointersTitle);
+		pointers = new PointerTable(toolkit, below);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(pointers.control());
+		halves.setWeights(SHARES);
+		notice = new NoticeBar(area);
+		createActions();
+		loader = new LogsLoader(host.issueId(), read -> host.onDisplay(() -> show(read)));
+		selectionChanged();
+	}
+
+	private static Button button(FormToolkit toolkit, Composite parent, String text, Runnable action) {
+		Button button = toolkit.createButton(parent, text, SWT.PUSH);
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+		return button;
+	}
+
+	private void createActions() {
+		LogDrop.install(table.viewer(), this::add);
+		table.viewer().addSelectionChangedListener(event -> selectionChanged());
+		table.viewer().addOpenListener(event -> open());
+		table.viewer().getTable().addKeyListener(KeyListener.keyPressedAdapter(event -> {
+			if (event.keyCode == SWT.DEL && event.stateMask == 0) {
+				remove();
+			} else if (event.keyCode == SWT.INSERT && event.stateMask == 0) {
+				add();
+			}
+		}));
+		pointers.viewer().addOpenListener(event -> pointers.selected().ifPresent(host::show));
+		menu(table.viewer().getTable(), this::fill);
+		menu(pointers.viewer().getTable(), this::fillPointers);
+	}
+
+	private static void menu(Control control, Consumer<MenuManager> fill) {
+		MenuManager menu = new MenuManager();
+		menu.setRemoveAllWhenShown(true);
+		menu.addMenuListener(manager -> fill.accept(menu));
+		control.setMenu(menu.createContextMenu(control));
+	}
+
+	private void fill(MenuManager menu) {
+		menu.add(action(Messages.Panel_add, true, this::add));
+		menu.add(new Separator());
+		menu.add(action(Messages.Panel_open, open.isEnabled(), this::open));
+		menu.add(action(Messages.Panel_review, review.isEnabled(), this::review));
+		menu.add(action(Messages.Panel_clock, clock.isEnabled(), this::setClock));
+		menu.add(action(Messages.Panel_check, check.isEnabled(), this::check));
+		menu.add(new Separator());
+		menu.add(action(Messages.Panel_remove, remove.isEnabled(), this::remove));
+	}
+
+	private void fillPointers(MenuManager menu) {
+		Optional<LogPointer> selected = pointers.selected();
+		menu.add(action(Messages.Pointers_show, selected.isPresent(), () -> selected.ifPresent(host::show)));
+		menu.add(action(Messages.Pointers_open, selected.isPresent(), () -> selected.ifPresent(this::openLine)));
+	}
+
+	private static IAction action(String text, boolean enabled, Runnable work) {
+		Action action = new Action(text) {
+			@Override
+			public void run() {
+				work.run();
+			}
+		};
+		action.setEnabled(enabled);
+		return action;
+	}
+
+	/** The panel. */
+	public Control control() {
+		return area;
+	}
+
+	/** The table, for a page that gives the focus to it. */
+	public Control table() {
+		return table.viewer().getTable();
+	}
+
+	/** Lists the logs in the background, and shows them. */
+	public void load() {
+		loader.schedule();
+	}
+
+	/** Puts back what was removed last. */
+	public void undo() {
+		notice.hide();
+		IssueOperations.undo(undoContext);
+	}
+
+	/** Removes again what was put back last. */
+	public void redo() {
+		IssueOperations.redo(undoContext);
+	}
+
+	/** Stops what is going on in the background, and forgets what can be undone. */
+	public void dispose() {
+		loader.cancel();
+		IssueOperations.history().dispose(undoContext, true, true, true);
+	}
+
+	private void show(List<IssueLog> read) {
+		if (area.isDisposed()) {
+			return;
+		}
+		logs = read;
+		table.show(logs, states);
+		selectionChanged();
+		long bytes = logs.stream().mapToLong(log -> log.file().size()).sum();
+		if (!compared && bytes <= COMPARED_BY_ITSELF) {
+			check();
+		}
+	}
+
+	private void selectionChanged() {
+		Optional<LogRow> only = table.only();
+		boolean here = only.isPresent() && only.get().file().hasPlace();
+		FormLook.setEnabled(open, here);
+		FormLook.setEnabled(review, here);
+		FormLook.setEnabled(clock, only.isPresent());
+		FormLook.setEnabled(check, !logs.isEmpty());
+		FormLook.setEnabled(remove, !table.selected().isEmpty());
+		List<LogPointer> found = only.map(row -> row.log().pointers()).orElse(List.of());
+		pointers.show(found);
+		pointersTitle.setText(LegacyActionTools.escapeMnemonics(title(only, found)));
+		pointersTitle.getParent().layout();
+	}
+
+	private String title(Optional<LogRow> only, List<LogPointer> found) {
+		if (logs.isEmpty()) {
+			return Messages.Panel_none;
+		}
+		if (only.isEmpty()) {
+			return Messages.Pointers_selectOne;
+		}
+		return NLS.bind(found.isEmpty() ? Messages.Pointers_none : Messages.Pointers_title, only.get().file().name());
+	}
+
+	private void open() {
+		table.only().map(LogRow::file).filter(LogFile::hasPlace).ifPresent(log -> host.openLog(log, Optional.empty()));
+	}
+
+	private void openLine(LogPointer pointer) {
+		table.only().map(LogRow::file).filter(LogFile::hasPlace)
+				.ifPresent(log -> host.openLog(log, Optional.of(Math.toIntExact(pointer.line()))));
+	}
+
+	private void review() {
+		table.only().map(LogRow::file).filter(LogFile::hasPlace).ifPresent(host::review);
+	}
+
+	private void add() {
+		add(LogFileDialog.choose(area.getShell(), Messages.Panel_choose));
+	}
+
+	private void add(List<Path> files) {
+		if (!files.isEmpty()) {
+			new AddLogsJob(host.issueId(), files).schedule();
+		}
+	}
+
+	private void setClock() {
+		if (table.only().isEmpty()) {
+			return;
+		}
+		Map<UUID, LogClock> clocks = new HashMap<>();
+		logs.forEach(log -> clocks.put(log.file().id(), log.clock()));
+		List<LogFile> files = logs.stream().map(IssueLog::file).toList();
+		ClockDialog dialog = new ClockDialog(area.getShell(), files, clocks, files.indexOf(table.only().get().file()));
+		if (dialog.open() == Window.OK) {
+			UUID log = dialog.logFileId();
+			LogClock chosen = dialog.clock();
+			// the editor hears of the change and loads anew
+			new ServiceJob(Messages.Panel_settingClock, JobFamilies.ISSUES,
+					progress -> Services.get(TimelineRepository.class).setClock(log, chosen)).schedule();
+		}
+	}
+
+	/** Compares the files in the background. */
+	private void check() {
+		compared = true;
+		UUID issue = host.issueId();
+		new ServiceJob(Messages.Panel_checking, JobFamilies.TRIAGE, progress -> {
+			Map<UUID, LogFileState> found = Services.get(IssueLogService.class).check(issue, progress);
+			host.onDisplay(() -> checked(found));
+		}).schedule();
+	}
+
+	private void checked(Map<UUID, LogFileState> found) {
+		states = found;
+		if (!area.isDisposed()) {
+			table.show(logs, states);
+		}
+	}
+
+	private void remove() {
+		List<LogRow> selected = table.selected();
+		if (selected.isEmpty()) {
+			return;
+		}
+		String names = selected.stream().map(row -> row.file().name()).collect(Collectors.joining(", ")); //$NON-NLS-1$
+		int places = selected.stream().mapToInt(row -> row.log().pointers().size()).sum();
+		String words = places == 0 ? NLS.bind(Messages.Remove_done, names)
+				: NLS.bind(Messages.Remove_doneWithPointers, names, places);
+		RemoveLogs removal = new RemoveLogs(undoContext, selected.stream().map(LogRow::file).toList(),
+				done -> host.onDisplay(
+						() -> notice.show(words, Messages.Remove_undo, () -> IssueOperations.undo(done))));
+		IssueOperations.execute(removal);
+	}
+}

@@ -1,0 +1,125 @@
+package org.tftsr.triage.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogFileState;
+import org.tftsr.core.log.LogRepository;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.core.timeline.LogClock;
+import org.tftsr.core.timeline.TimelineRepository;
+import org.tftsr.testsupport.TestServices;
+import org.tftsr.triage.IssueLog;
+import org.tftsr.triage.IssueLogService;
+import org.tftsr.triage.LogPointer;
+import org.tftsr.triage.TimelineService;
+import org.tftsr.triage.TriageService;
+
+/** The logs of an issue: what is known of each, whether its file is what it was, and what points to it. */
+class IssueLogsTest {
+
+	private static final String LOG = "2026-03-01 10:00:00 INFO up\n".repeat(20)
+			+ "2026-03-01 10:00:05 ERROR order of kim@example.org failed\n";
+
+	@TempDir
+	private Path folder;
+
+	private final IssueLogService service = TestServices.get(IssueLogService.class);
+	private final TriageService triage = TestServices.get(TriageService.class);
+	private final LogRepository logs = TestServices.get(LogRepository.class);
+	private final IssueRepository issues = TestServices.get(IssueRepository.class);
+	private UUID issue;
+	private LogFile log;
+
+	@BeforeEach
+	void anIssueWithALog() throws Exception {
+		issue = issues.create(NewIssue.titled("Orders fail")).id();
+		log = triage.importLog(issue, Files.writeString(folder.resolve("app.log"), LOG), Progress.NONE);
+	}
+
+	private IssueLog only() throws Exception {
+		List<IssueLog> all = service.logs(issue);
+		assertEquals(1, all.size());
+		return all.getFirst();
+	}
+
+	@Test
+	void whatIsNotKnownYetIsNotMadeUp() throws Exception {
+		assertEquals(new IssueLog(log, null, null, null, LogClock.UTC, null, List.of()), only());
+	}
+
+	@Test
+	void aLogThatWasReadAndSearchedTellsLinesTimesAndFindings() throws Exception {
+		TestServices.get(TimelineService.class).readLogs(issue, Progress.NONE);
+		TestServices.get(TimelineRepository.class).setClock(log.id(), new LogClock(ZoneOffset.ofHours(1), Duration.ofSeconds(5)));
+		triage.detect(log.id(), Progress.NONE);
+		IssueLog known = only();
+		assertEquals(21, known.lines());
+		assertEquals(Instant.parse("2026-03-01T08:59:55Z"), known.first());
+		assertEquals(Instant.parse("2026-03-01T09:00:00Z"), known.last());
+		assertEquals(1, known.findings());
+	}
+
+	@Test
+	void noFindingsAreSomethingElseThanNoSearch() throws Exception {
+		LogFile harmless = triage.importLog(issue, Files.writeString(folder.resolve("harmless.log"), "INFO up\n"), Progress.NONE);
+		triage.detect(harmless.id(), Progress.NONE);
+		assertEquals(0, service.logs(issue).getLast().findings());
+		assertNull(service.logs(issue).getFirst().findings());
+	}
+
+	@Test
+	void whysAndEventsPointToLines() throws Exception {
+		var why = issues.addWhy(issue, null, "Why did it fail?", "No stock", "app.log:21 failed", WhyState.ACCEPTED);
+		var event = TestServices.get(TimelineService.class).addLine(log.id(), 3, Progress.NONE);
+		assertEquals(List.of(new LogPointer(LogPointer.Kind.EVENT, event.id(), 3, event.description()),
+				new LogPointer(LogPointer.Kind.WHY, why.id(), 21, "Why did it fail?")), only().pointers());
+	}
+
+	@Test
+	void aFileThatChangedOrWentAwayIsTold() throws Exception {
+		assertEquals(Map.of(log.id(), LogFileState.SAME), service.check(issue, Progress.NONE));
+		Files.writeString(log.file(), LOG.replace("kim", "tom"));
+		assertEquals(Map.of(log.id(), LogFileState.CHANGED), service.check(issue, Progress.NONE));
+		Files.delete(log.file());
+		assertEquals(Map.of(log.id(), LogFileState.GONE), service.check(issue, Progress.NONE));
+		logs.moved(log.id(), "elsewhere/app.log");
+		assertEquals(Map.of(log.id(), LogFileState.ELSEWHERE), service.check(issue, Progress.NONE));
+	}
+
+	@Test
+	void aRemovedLogIsNeitherListedNorUsedUntilItIsAddedAgain() throws Exception {
+		triage.detect(log.id(), Progress.NONE);
+		logs.remove(log.id());
+		assertEquals(List.of(), service.logs(issue));
+		assertEquals(ProblemKind.NOT_FOUND,
+				assertThrows(TftsrException.class, () -> triage.detect(log.id(), Progress.NONE)).kind());
+		assertEquals(log.id(), triage.importLog(issue, folder.resolve("app.log"), Progress.NONE).id());
+		assertEquals(1, only().findings());
+	}
+
+	@Test
+	void anIssueThatIsNotThereHasNone() {
+		assertEquals(ProblemKind.NOT_FOUND,
+				assertThrows(TftsrException.class, () -> service.logs(UUID.randomUUID())).kind());
+	}
+}
