@@ -102,18 +102,21 @@ class JourneyByMouseTest extends WindowTest {
 		return Workbench.ui(() -> issueEditor().orElseThrow());
 	}
 
-	/** Adds the log on the overview, and opens it from there. */
+	/** Adds the log on the overview, and opens it from the list of logs. */
 	private static void addLog(UUID issue, String picture) throws Exception {
 		Substitute chooser = ChosenFile.of(Sample.log());
 		try {
 			Workbench.waitFor("logs can be added", () -> Workbench.link("Add Log Files").isPresent());
 			Mouse.click(Workbench.ui(() -> Workbench.link("Add Log Files").orElseThrow()));
-			Workbench.waitFor("the log is there", () -> logs().isPresent());
+			Workbench.waitFor("the log is there", () -> Workbench.link(LOG).isPresent());
 		} finally {
 			chooser.close();
 		}
 		assertEquals(List.of(LOG), detail(issue).logFiles().stream().map(LogFile::name).toList());
 		Workbench.screenshot(picture + "overview");
+		clickTab("Logs");
+		Workbench.waitFor("the log is listed", () -> logs().isPresent());
+		Workbench.screenshot(picture + "logs");
 		Mouse.click(Workbench.ui(() -> logs().orElseThrow()), 0, true);
 		Workbench.waitFor("the log is open", () -> Workbench.page().getActiveEditor() instanceof ITextEditor editor
 				&& LOG.equals(editor.getTitle()));

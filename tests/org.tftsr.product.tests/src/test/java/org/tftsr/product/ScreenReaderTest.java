@@ -90,21 +90,43 @@ class ScreenReaderTest {
 		String issue = product.run("--json", "triage", "--title", TITLE, log().toString()).ok().json().getAsJsonObject()
 				.getAsJsonObject("issue").get("id").getAsString();
 		try (ScreenReader reader = new ScreenReader(folder, TITLE, "-openIssue", issue)) {
-			assertPage(reader, thing -> thing.is("button", "Accept"), "page tab", "Overview");
+			List<Thing> overview = page(reader, thing -> thing.is("button", "Accept"));
+			for (String tab : List.of("Overview", "Logs", "5 Whys", "Timeline", "Documents", "Chat")) {
+				assertSaid(overview, "page tab", tab);
+			}
+			assertSaid(overview, "text", "Title:");
+			assertSaid(overview, "text", "Description:");
 			Screen.press("alt+Next");
-			assertPage(reader, thing -> thing.is("list item", "Why 1:"), "tree", "5 Whys, cards: ");
+			List<Thing> logs = page(reader, thing -> thing.is("table cell", "unchanged"));
+			assertSaid(logs, "table", "Logs");
+			assertSaid(logs, "table cell", LOG);
+			for (String column : List.of("Name", "Lines", "File", "Findings", "First Time (UTC)", "Clock")) {
+				assertSaid(logs, "table column header", column);
+			}
+			assertSaid(logs, "table", "Evidence from the Selected Log");
 			Screen.press("alt+Next");
-			assertPage(reader, thing -> thing.is("button", "Add Event"), "table column header", "What happened");
+			List<Thing> whys = page(reader, thing -> thing.is("list item", "Why 1:"));
+			assertSaid(whys, "tree", "5 Whys, cards: ");
+			assertSaid(whys, "text", "Find");
+			assertSaid(whys, "button", "Export");
 			Screen.press("alt+Next");
-			assertPage(reader, thing -> thing.is("button", "Export"), "button", "Post-Mortem");
+			List<Thing> timeline = page(reader, thing -> thing.is("table cell", "Issue created"));
+			assertSaid(timeline, "table", "Timeline");
+			assertSaid(timeline, "table column header", "What happened");
+			assertSaid(timeline, "button", "Add Event");
 			Screen.press("alt+Next");
-			assertPage(reader, thing -> thing.is("button", "Ask AI"), "label", "Nothing has been asked about this issue yet");
+			List<Thing> documents = page(reader, thing -> thing.is("button", "Export"));
+			for (String button : List.of("Generate Again", "Post-Mortem", "Edit", "Publish")) {
+				assertSaid(documents, "button", button);
+			}
+			Screen.press("alt+Next");
+			assertSaid(page(reader, thing -> thing.is("button", "Ask AI")), "label", "Nothing has been asked about this issue yet");
 		}
 	}
 
-	private static void assertPage(ScreenReader reader, Predicate<Thing> shown, String role, String words) throws Exception {
+	private static List<Thing> page(ScreenReader reader, Predicate<Thing> shown) throws Exception {
 		List<Thing> things = reader.await(shown);
 		assertButtonsHaveWords(things);
-		assertSaid(things, role, words);
+		return things;
 	}
 }
