@@ -1,6 +1,7 @@
 package org.tftsr.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ final class Screen {
 	static final String LOCK = "screen";
 
 	private static final int PATIENCE_SECONDS = 90;
+	private static final int LOOK_MILLIS = 1500;
+	private static final int PRESSES = 4;
 
 	private Screen() {
 	}
@@ -33,6 +36,61 @@ final class Screen {
 	/** Presses keys, in the words of xdotool. They go to whatever window is in front: window managers ignore keys sent to one. */
 	static void press(String keys) throws IOException, InterruptedException {
 		run("xdotool", "key", "--clearmodifiers", keys);
+	}
+
+	/** Presses keys again and again until something can be seen: keys that come before a window listens are lost. */
+	static void pressUntil(String keys, Look look) throws IOException, InterruptedException {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+		while (!pressAndLook(keys, look)) {
+			assertTrue(System.nanoTime() < end, () -> keys + " did not bring about what was waited for");
+		}
+	}
+
+	/** Puts a text into the field that has the keyboard, in the place of what is there, and goes on with keys until something can be seen. */
+	static void fillUntil(String text, String keys, Look look) throws IOException, InterruptedException {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+		for (boolean there = false; !there;) {
+			assertTrue(System.nanoTime() < end, () -> text + " and " + keys + " did not bring about what was waited for");
+			press("ctrl+a");
+			run("xdotool", "type", "--clearmodifiers", text);
+			for (int presses = 0; !there && presses < PRESSES; presses++) {
+				there = pressAndLook(keys, look);
+			}
+		}
+	}
+
+	private static boolean pressAndLook(String keys, Look look) throws IOException, InterruptedException {
+		press(keys);
+		long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
+		boolean there = look.sees();
+		while (!there && System.nanoTime() < end) {
+			there = look.sees();
+		}
+		return there;
+	}
+
+	/** A window of that title. */
+	static Look window(String title) {
+		return () -> result(List.of("xdotool", "search", "--onlyvisible", "--name", title)).exitValue() == 0;
+	}
+
+	/** That there is no window of that title. */
+	static Look noWindow(String title) {
+		return () -> !window(title).sees();
+	}
+
+	/** Something that can be seen on the screen or cannot. */
+	@FunctionalInterface
+	interface Look {
+		boolean sees() throws IOException, InterruptedException;
+	}
+
+	/** Takes a picture of the screen and keeps it beside the others. */
+	static void picture(String name) throws IOException, InterruptedException {
+		Path file = Path.of(System.getProperty("tftsr.screenshots")).resolve(name);
+		Files.createDirectories(file.getParent());
+		run("import", "-window", "root", file.toString());
+		assertTrue(Files.size(file) > 10_000, "an empty picture");
 	}
 
 	/** A search asks window after window for its title, and gives up with an error where one was closed meanwhile. */

@@ -45,7 +45,7 @@ class WindowTest {
 		Process product = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
 		try {
 			Screen.awaitWindow(TITLE);
-			screenshot("product-window.png");
+			Screen.picture("product-window.png");
 			Screen.activate(TITLE);
 			Screen.press("alt+F4");
 			assertTrue(product.waitFor(60, TimeUnit.SECONDS), "still running");
@@ -78,13 +78,6 @@ class WindowTest {
 			}
 		}
 		assertEquals(List.of(), found);
-	}
-
-	private static void screenshot(String name) throws IOException, InterruptedException {
-		Path file = Path.of(System.getProperty("tftsr.screenshots")).resolve(name);
-		Files.createDirectories(file.getParent());
-		Screen.run("import", "-window", "root", file.toString());
-		assertTrue(Files.size(file) > 10_000, "an empty picture");
 	}
 
 	private static String read(Path file) {

@@ -31,12 +31,6 @@ class SourceRulesTest {
 	}
 
 	@Test
-	void nothingStartsWithTheWorkbench() {
-		List<Path> plugins = Checkout.files(Checkout.ROOT.resolve("bundles"), file -> file.endsWith("plugin.xml"));
-		assertEquals(List.of(), Checkout.matches(plugins, "org\\.eclipse\\.ui\\.startup"));
-	}
-
-	@Test
 	void noExceptionIsSwallowed() {
 		assertEquals(List.of(), Checkout.matches(bundleSources, "catch \\([^)]*\\) *\\{ *\\}"));
 	}

@@ -1,0 +1,132 @@
+package org.tftsr.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/** A copy of the plain Eclipse IDE that the build assembles, and p2 in it, which installs, updates and removes plug-ins. */
+final class EclipseIde {
+
+	private static final String PROFILE = "DefaultProfile";
+	private static final long LIMIT_SECONDS = 120;
+
+	private final Path home;
+
+	private EclipseIde(Path home) {
+		this.home = home;
+	}
+
+	/** Makes one in a folder that is not there yet. */
+	static EclipseIde copyTo(Path folder) {
+		DataFolders.copy(Path.of(System.getProperty("tftsr.ide")), folder);
+		return new EclipseIde(folder);
+	}
+
+	/** Starts its window. */
+	Process open(Path workspace, Path data, Path said) throws IOException {
+		List<String> command = command("-Dtftsr.data=" + data);
+		command.addAll(List.of("-data", workspace.toString()));
+		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+	}
+
+	void install(Path site, List<String> units) throws IOException, InterruptedException {
+		director("-repository", site.toUri().toString(), "-installIU", String.join(",", units));
+	}
+
+	/** Puts what a newer site has in the place of what is installed. */
+	void update(Path site, List<String> units) throws IOException, InterruptedException {
+		director("-repository", site.toUri().toString(), "-uninstallIU", String.join(",", units), "-installIU",
+				String.join(",", units));
+	}
+
+	/** Removes units, and then what nothing needs any more, as the IDE does by itself in time. */
+	void uninstall(List<String> units) throws IOException, InterruptedException {
+		director("-uninstallIU", String.join(",", units));
+		application("org.eclipse.equinox.p2.garbagecollector.application", "-profile", PROFILE);
+	}
+
+	/** Makes an update site of a folder with {@code features} and {@code plugins}. */
+	void publish(Path source, Path site) throws IOException, InterruptedException {
+		String repository = site.toUri().toString();
+		application("org.eclipse.equinox.p2.publisher.FeaturesAndBundlesPublisher", "-metadataRepository", repository,
+				"-artifactRepository", repository, "-source", source.toString(), "-publishArtifacts");
+	}
+
+	private void director(String... words) throws IOException, InterruptedException {
+		List<String> all = new ArrayList<>(List.of(words));
+		all.addAll(List.of("-destination", home.toString(), "-profile", PROFILE));
+		application("org.eclipse.equinox.p2.director", all.toArray(String[]::new));
+	}
+
+	private void application(String id, String... words) throws IOException, InterruptedException {
+		List<String> command = command("-XX:TieredStopAtLevel=1");
+		command.addAll(List.of("-data", "@none", "-consoleLog", "-application", id));
+		command.addAll(List.of(words));
+		Path said = Files.createTempFile("said", ".txt");
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+		try {
+			if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+				throw new AssertionError("still running after " + LIMIT_SECONDS + " s: " + command);
+			}
+			String text = Files.readString(said);
+			assertEquals(0, process.exitValue(), () -> command + "\n" + text);
+		} finally {
+			process.destroyForcibly();
+			Files.delete(said);
+		}
+	}
+
+	private List<String> command(String option) throws IOException {
+		Path launcher;
+		try (Stream<Path> plugins = Files.list(home.resolve("plugins"))) {
+			launcher = plugins.filter(plugin -> plugin.getFileName().toString().startsWith("org.eclipse.equinox.launcher_"))
+					.findFirst().orElseThrow();
+		}
+		List<String> command = new ArrayList<>(Product.java());
+		command.addAll(List.of("-XX:+UseSerialGC", option, "-jar", launcher.toString(), "-nosplash"));
+		return command;
+	}
+
+	/** What is on the disk: the files in {@code plugins} and {@code features}, by name. */
+	Set<String> files() throws IOException {
+		Set<String> names = new TreeSet<>();
+		for (Path folder : List.of(home.resolve("plugins"), home.resolve("features"))) {
+			if (Files.exists(folder)) {
+				try (Stream<Path> files = Files.list(folder)) {
+					files.map(file -> home.relativize(file).toString()).forEach(names::add);
+				}
+			}
+		}
+		return names;
+	}
+
+	/** What the framework is told to run, a line of symbolic name, version, file and start level each. */
+	Set<String> bundles() throws IOException {
+		return Files.readAllLines(home.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info")).stream()
+				.filter(line -> !line.startsWith("#")).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** What p2 holds to be installed and lying in the pool of bundles, in its own format. */
+	String records() throws IOException {
+		Path registry = home.resolve("p2/org.eclipse.equinox.p2.engine/profileRegistry/" + PROFILE + ".profile");
+		Path newest;
+		try (Stream<Path> profiles = Files.list(registry)) {
+			newest = profiles.filter(file -> file.toString().endsWith(".gz")).max(Path::compareTo).orElseThrow();
+		}
+		try (InputStream in = new GZIPInputStream(Files.newInputStream(newest))) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8) + Files.readString(home.resolve("artifacts.xml"));
+		}
+	}
+}

@@ -1,0 +1,98 @@
+package org.tftsr.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/**
+ * The plug-in in the life of a plain Eclipse IDE: installed from our update site with nothing from elsewhere, used, updated and
+ * removed without residue.
+ */
+@EnabledOnOs(OS.LINUX)
+@ResourceLock(Screen.LOCK)
+class IdePluginTest {
+
+	private static final Path SITE = Path.of(System.getProperty("tftsr.site"));
+	private static final List<String> FEATURES = List.of("org.tftsr.feature.feature.group",
+			"org.tftsr.console.feature.feature.group");
+	private static final String WINDOW = "^workspace-of-incident";
+	private static final String LOG = "checkout-service.log";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void livesInAPlainIde() throws Exception {
+		EclipseIde ide = EclipseIde.copyTo(folder.resolve("ide"));
+		Set<String> filesBefore = ide.files();
+		Set<String> bundlesBefore = ide.bundles();
+
+		ide.install(SITE, FEATURES);
+		String version = NextVersion.versionOf(SITE);
+		assertEquals(Set.of(version), versions(ide));
+		opensALogOfTheWorkspace(ide);
+
+		String next = NextVersion.of(SITE, folder.resolve("next"));
+		ide.publish(folder.resolve("next"), folder.resolve("next-site"));
+		ide.update(folder.resolve("next-site"), FEATURES);
+		assertEquals(Set.of(next), versions(ide));
+
+		ide.uninstall(FEATURES);
+		assertEquals(bundlesBefore, ide.bundles());
+		assertEquals(filesBefore, ide.files());
+		assertFalse(ide.records().contains("tftsr"), "p2 still has records");
+	}
+
+	/** The versions of our bundles that run. */
+	private static Set<String> versions(EclipseIde ide) throws IOException {
+		Set<String> versions = ide.bundles().stream().filter(line -> line.startsWith("org.tftsr."))
+				.map(line -> line.split(",")[1]).collect(Collectors.toCollection(TreeSet::new));
+		assertFalse(versions.isEmpty());
+		return versions;
+	}
+
+	/** With the keyboard, as a person would: makes a project of a folder with a log, and opens the log. */
+	private void opensALogOfTheWorkspace(EclipseIde ide) throws Exception {
+		Path workspace = folder.resolve("workspace-of-incident");
+		Files.createDirectories(workspace.resolve("incident"));
+		Files.copy(Sample.named("checkout-outage").logs().stream().filter(log -> log.endsWith(LOG)).findFirst().orElseThrow(),
+				workspace.resolve("incident").resolve(LOG));
+		Path said = folder.resolve("said");
+		Process window = ide.open(workspace, folder.resolve("data"), said);
+		try {
+			Screen.awaitWindow(WINDOW);
+			Screen.activate(WINDOW);
+			Screen.pressUntil("ctrl+n", Screen.window("^New *$"));
+			Screen.fillUntil("project", "alt+n", Screen.window("^New Project *$"));
+			Screen.fillUntil("incident", "Return", Screen.noWindow("^New Project *$"));
+			Screen.pressUntil("ctrl+shift+r", Screen.window("^Open Resource"));
+			Screen.fillUntil(LOG, "Return", Screen.window("incident/" + LOG));
+			Screen.picture("ide-plugin.png");
+			Screen.press("alt+F4");
+			assertTrue(window.waitFor(60, TimeUnit.SECONDS), "still running");
+			assertEquals(0, window.exitValue());
+		} finally {
+			window.destroyForcibly();
+		}
+		assertEquals("", Files.readString(said));
+		Path log = workspace.resolve(".metadata/.log");
+		assertEquals("", Files.exists(log) ? Files.readString(log) : "");
+		String windows = Files.readString(workspace.resolve(".metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi"));
+		assertTrue(windows.contains("org.tftsr.ui.logs.editor"), "the log was opened with another editor");
+	}
+}

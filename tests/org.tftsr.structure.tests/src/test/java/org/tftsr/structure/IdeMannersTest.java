@@ -1,0 +1,124 @@
+package org.tftsr.structure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** What the features for an Eclipse IDE contribute there: nothing that anyone notices who does not work with logs. */
+class IdeMannersTest {
+
+	private static final String OURS = "org.tftsr.";
+
+	/** Bundles that the features for an IDE bring. */
+	private final List<Path> bundles = Checkout.files(Checkout.ROOT.resolve("features"), file -> file.endsWith("feature.xml"))
+			.stream().filter(feature -> !feature.toString().contains("org.tftsr.rcp.feature"))
+			.flatMap(feature -> elements(feature, "plugin").stream()).map(plugin -> plugin.getAttribute("id"))
+			.map(id -> Checkout.ROOT.resolve("bundles").resolve(id)).toList();
+
+	private final List<Path> contributions = bundles.stream().map(bundle -> bundle.resolve("plugin.xml")).filter(Files::exists)
+			.toList();
+
+	@Test
+	void keysAreBoundInContextsOfOurs() {
+		Set<String> contexts = all("context").stream().map(context -> context.getAttribute("id")).collect(Collectors.toSet());
+		assertFalse(contexts.isEmpty());
+		assertEquals(List.of(), where("key", key -> !contexts.contains(key.getAttribute("contextId")), "commandId"));
+		assertEquals(List.of(), where("context", context -> !context.getAttribute("id").startsWith(OURS), "id"));
+	}
+
+	@Test
+	void nothingStartsWithTheIdeOrBeforeItIsAskedFor() {
+		assertEquals(List.of(), where("extension", extension -> extension.getAttribute("point").equals("org.eclipse.ui.startup"), "point"));
+		assertEquals(List.of(), where("enablement", element -> element.getAttribute("forcePluginActivation").equals("true"), "id"));
+		assertEquals(List.of(), where("test", element -> element.getAttribute("forcePluginActivation").equals("true"), "property"));
+	}
+
+	@Test
+	void perspectivesMenusAndActivitiesOfOthersStayAsTheyAre() {
+		assertEquals(List.of(),
+				where("perspectiveExtension", extension -> !extension.getAttribute("targetID").startsWith(OURS), "targetID"));
+		assertEquals(List.of(), where("extension", extension -> Set.of("org.eclipse.ui.activities", "org.eclipse.ui.actionSets")
+				.contains(extension.getAttribute("point")), "point"));
+		assertEquals(List.of(), where("menuContribution", menu -> menu.getAttribute("locationURI")
+				.matches("(menu|toolbar):org\\.eclipse\\.ui\\.main\\..*|menu:(file|edit|project|window|help)\\b.*"), "locationURI"));
+	}
+
+	/** Where a menu is everyone's, an item of ours says when it belongs there. */
+	@Test
+	void itemsInMenusOfOthersAreShownOnlyWhereTheyBelong() {
+		List<String> bare = new ArrayList<>();
+		for (Element menu : all("menuContribution")) {
+			if (menu.getAttribute("locationURI").matches("(popup:org\\.eclipse\\.(ui\\.popup\\.any|ui\\.navigator)|menu:navigate).*")) {
+				NodeList commands = menu.getElementsByTagName("command");
+				for (int i = 0; i < commands.getLength(); i++) {
+					Element command = (Element) commands.item(i);
+					if (command.getElementsByTagName("visibleWhen").getLength() == 0) {
+						bare.add(command.getAttribute("commandId"));
+					}
+				}
+			}
+		}
+		assertEquals(List.of(), bare);
+	}
+
+	/** A rule of style touches colours of ours, or controls that carry a class of ours. */
+	@Test
+	void stylesReachNothingOfOthers() throws IOException {
+		Pattern rules = Pattern.compile("([^{}]+)\\{[^}]*\\}");
+		Pattern ours = Pattern.compile("IEclipsePreferences#org-eclipse-ui-\\w+:org-tftsr-[\\w-]+|.*\\.Tftsr\\w+.*");
+		List<String> others = new ArrayList<>();
+		List<Path> sheets = bundles.stream().flatMap(bundle -> Checkout.files(bundle, file -> file.toString().endsWith(".css")).stream())
+				.filter(sheet -> sheet.getParent().endsWith("css")).toList();
+		assertFalse(sheets.isEmpty());
+		for (Path sheet : sheets) {
+			Matcher rule = rules.matcher(Files.readString(sheet).replaceAll("(?s)/\\*.*?\\*/", ""));
+			while (rule.find()) {
+				for (String selector : rule.group(1).split(",")) {
+					if (!ours.matcher(selector.strip()).matches()) {
+						others.add(Checkout.ROOT.relativize(sheet) + ": " + selector.strip());
+					}
+				}
+			}
+		}
+		assertEquals(List.of(), others);
+	}
+
+	private List<String> where(String name, Predicate<Element> bad, String attribute) {
+		return all(name).stream().filter(bad).map(element -> name + " " + element.getAttribute(attribute)).toList();
+	}
+
+	private List<Element> all(String name) {
+		return contributions.stream().flatMap(file -> elements(file, name).stream()).toList();
+	}
+
+	private static List<Element> elements(Path file, String name) {
+		try {
+			Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+			NodeList nodes = document.getElementsByTagName(name);
+			List<Element> elements = new ArrayList<>();
+			for (int i = 0; i < nodes.getLength(); i++) {
+				elements.add((Element) nodes.item(i));
+			}
+			return elements;
+		} catch (Exception e) {
+			throw new IllegalStateException(file.toString(), e);
+		}
+	}
+}
