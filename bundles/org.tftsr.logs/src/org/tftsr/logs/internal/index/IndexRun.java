@@ -146,11 +146,12 @@ public final class IndexRun {
 	private void count(Progress progress, boolean reporting) throws TftsrException {
 		ByteBuffer buffer = ByteBuffer.allocateDirect((int) Math.min(Math.min(BUFFER, chunkSize), Math.max(0, limit - start)));
 		while (!stopped) {
+			// who is kept here for a while has taken no chunk that the ones behind it wait for
+			progress.check();
 			long number = nextChunk.getAndIncrement();
 			if (number >= chunks) {
 				return;
 			}
-			progress.check();
 			long from = start + number * chunkSize;
 			long to = Math.min(limit, from + chunkSize);
 			join(number, counted(from, to, buffer));

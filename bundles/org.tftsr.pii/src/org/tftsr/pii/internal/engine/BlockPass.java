@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 
@@ -48,7 +49,7 @@ public final class BlockPass {
 
 	/**
 	 * @param threads  how many scan ahead; 1 to scan on the caller's thread
-	 * @param progress told how many UTF-16 units are done, asked whether to stop
+	 * @param progress told how many UTF-16 units are done, asked whether to stop, by the threads that scan too
 	 */
 	public BlockPass(SpanScanner scanner, int threads, Handler handler, Progress progress) {
 		this.scanner = scanner;
@@ -89,7 +90,10 @@ public final class BlockPass {
 				progress.check();
 				if (next != null) {
 					Block own = next.copy();
-					ahead.add(pool.submit(() -> scanner.scan(own, false)));
+					ahead.add(pool.submit(() -> {
+						progress.check();
+						return scanner.scan(own, false);
+					}));
 					next = reader.next();
 				}
 				if (next == null || ahead.size() > threads) {
@@ -107,10 +111,13 @@ public final class BlockPass {
 		return thread;
 	}
 
-	private static ScannedBlock result(Future<ScannedBlock> scan) throws IOException {
+	private static ScannedBlock result(Future<ScannedBlock> scan) throws IOException, TftsrException {
 		try {
 			return scan.get();
 		} catch (ExecutionException e) {
+			if (e.getCause() instanceof CancelledException cancelled) {
+				throw cancelled;
+			}
 			throw new IllegalStateException("scanning a block never fails", e.getCause());
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();

@@ -42,7 +42,7 @@ public final class LatestWork<T> {
 		protected void execute(Progress progress) {
 			try {
 				work.run(result -> UserInterface.run(() -> show(this, result)),
-						priority == Job.LONG ? new GivingWay(progress) : progress);
+						priority == Job.INTERACTIVE ? progress : new GivingWay(progress, priority));
 				UserInterface.run(() -> end(this, null));
 			} catch (TftsrException e) {
 				UserInterface.run(() -> end(this, e));
