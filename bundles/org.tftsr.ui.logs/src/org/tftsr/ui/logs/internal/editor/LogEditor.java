@@ -13,7 +13,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextSelection;
-import org.eclipse.jface.text.ITextViewerExtension;
 import org.eclipse.jface.text.ITextViewerExtension6;
 import org.eclipse.jface.text.IUndoManagerExtension;
 import org.eclipse.jface.text.source.ISourceViewer;
@@ -65,13 +64,17 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 			if (following != null) {
 				following.textAboutToBeReplaced();
 			}
-			setRedraw(false);
+			if (viewer() != null) {
+				viewer().beginReplacing();
+			}
 		}
 
 		@Override
 		public void textReplaced(long topLine) {
 			place = topLine > 0 ? place.withTop(topLine) : place;
-			setRedraw(true);
+			if (viewer() != null) {
+				viewer().endReplacing(place, model.text());
+			}
 			showText();
 			if (following != null) {
 				following.textReplaced(topLine > 0);
@@ -169,6 +172,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		}
 		updateHeader();
 		if (model != null && model.text() != null) {
+			place.restore(getSourceViewer(), model.text());
 			showText();
 		}
 	}
@@ -188,7 +192,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		Composite text = new Composite(body, SWT.NONE);
 		text.setLayout(new FillLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
-		ISourceViewer viewer = super.createSourceViewer(text, ruler, styles);
+		ISourceViewer viewer = createLogViewer(text, ruler, styles);
 		FindingMenu.followMouse(viewer.getTextWidget());
 		AnsiStyles.install(viewer, () -> model == null ? null : model.text());
 		LogHighlighter.install(viewer);
@@ -198,6 +202,14 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		shown = new EditorLog(this, viewer);
 		tools = new LogTools(bars, shown, () -> scroller.setFound(tools.foundLines()));
 		attachScroller();
+		return viewer;
+	}
+
+	private ISourceViewer createLogViewer(Composite parent, IVerticalRuler ruler, int styles) {
+		fAnnotationAccess = getAnnotationAccess();
+		fOverviewRuler = createOverviewRuler(getSharedColors());
+		ISourceViewer viewer = new LogSourceViewer(parent, ruler, getOverviewRuler(), isOverviewRulerVisible(), styles);
+		getSourceViewerDecorationSupport(viewer);
 		return viewer;
 	}
 
@@ -223,11 +235,8 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		return lineNumbers;
 	}
 
-	/** A viewer that does not draw takes a new text as a whole and does not look for what has changed in it. */
-	private void setRedraw(boolean redraw) {
-		if (getSourceViewer() instanceof ITextViewerExtension viewer) {
-			viewer.setRedraw(redraw);
-		}
+	private LogSourceViewer viewer() {
+		return (LogSourceViewer) getSourceViewer();
 	}
 
 	private void showText() {
@@ -237,7 +246,6 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		if (lineNumbers != null) {
 			lineNumbers.update();
 		}
-		place.restore(getSourceViewer(), model.text());
 		scroller.update();
 		model.setViewport(LogPlace.visibleRegion(getSourceViewer()),
 				model.text().number(Math.max(0, getSourceViewer().getTopIndex())));

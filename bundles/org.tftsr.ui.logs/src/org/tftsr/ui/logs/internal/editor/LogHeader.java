@@ -16,6 +16,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -34,7 +35,6 @@ import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.detection.DetectionPreferencePage;
 import org.tftsr.ui.logs.internal.model.LogModel;
-import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.pii.KindLabels;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 
@@ -63,6 +63,20 @@ final class LogHeader {
 	private LogModel shownModel;
 	private Following shownFollowing;
 	private int width;
+	private State state;
+
+	/**
+	 * All that the strip shows, to tell whether there is anything to change: laying out buttons and their tips takes long, and
+	 * the model says that something has changed many times a second while it works.
+	 *
+	 * @param labels  of the kinds, by kind
+	 * @param shown   the kinds that are shown in the text
+	 * @param hidden  colour of the words of the others
+	 * @param message the one thing to know; empty for none
+	 */
+	private record State(Map<PiiKind, String> labels, Set<PiiKind> shown, RGB hidden, boolean reachable, boolean masked,
+			boolean following, String facts, String work, String message, int width) {
+	}
 
 	/** @param encoding asks for the encoding of the log */
 	LogHeader(Composite parent, IWorkbenchSite site, Runnable encoding) {
@@ -73,6 +87,7 @@ final class LogHeader {
 		work = new Label(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(work);
 		facts = new Link(area, SWT.NONE);
+		facts.setToolTipText(Messages.Header_encoding);
 		facts.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> encoding.run()));
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(facts);
 		message = new Link(area, SWT.NONE);
@@ -140,32 +155,57 @@ final class LogHeader {
 	void update(LogModel model, Following following) {
 		shownModel = model;
 		shownFollowing = following;
-		Set<PiiKind> shown = LogPreferences.shownKinds();
-		Findings findings = model.findings();
-		boolean reachable = false;
-		for (Map.Entry<PiiKind, ToolItem> entry : kinds.entrySet()) {
-			PiiKind kind = entry.getKey();
-			ToolItem item = entry.getValue();
-			boolean selected = shown.contains(kind);
-			reachable |= selected && model.count(kind) > 0;
-			// Before anything was searched, "no secrets" would be a lie.
-			item.setText(findings.isSearched() ? KindLabels.count(kind, model.count(kind)) : KindLabels.plural(kind));
-			show(item, kind, selected);
+		HeaderMessage words = HeaderMessage.of(model, following, this::openSettings);
+		messageAction = words.action();
+		State now = stateOf(model, words.text());
+		// a click has changed these by itself, whatever came of it
+		mask.setSelection(now.masked());
+		follow.setSelection(now.following());
+		if (!now.equals(state)) {
+			state = now;
+			show(model, now);
 		}
-		mask.setSelection(LogPreferences.isMasked());
-		mask.setText(mask.getSelection() ? Messages.Header_masked : ""); //$NON-NLS-1$
-		previous.setEnabled(reachable);
-		next.setEnabled(reachable);
-		facts.setText(facts(model));
-		work.setText(HeaderMessage.work(model));
-		work.setToolTipText(work.getText());
-		follow.setSelection(model.isFollowing());
-		say(HeaderMessage.of(model, following, this::openSettings));
+	}
+
+	private State stateOf(LogModel model, String words) {
+		Map<PiiKind, String> labels = new EnumMap<>(PiiKind.class);
+		Set<PiiKind> shown = Set.copyOf(LogPreferences.shownKinds());
+		boolean reachable = false;
+		for (PiiKind kind : kinds.keySet()) {
+			long count = model.count(kind);
+			reachable |= shown.contains(kind) && count > 0;
+			// Before anything was searched, "no secrets" would be a lie.
+			labels.put(kind, model.findings().isSearched() ? KindLabels.count(kind, count) : KindLabels.plural(kind));
+		}
+		return new State(labels, shown, JFaceResources.getColorRegistry().getRGB(JFacePreferences.QUALIFIER_COLOR), reachable,
+				LogPreferences.isMasked(), model.isFollowing(), facts(model), HeaderMessage.work(model), words,
+				area.getClientArea().width);
+	}
+
+	private void show(LogModel model, State now) {
+		kinds.forEach((kind, item) -> {
+			item.setText(now.labels().get(kind));
+			show(item, kind, now.shown().contains(kind));
+		});
+		mask.setText(now.masked() ? Messages.Header_masked : ""); //$NON-NLS-1$
+		previous.setEnabled(now.reachable());
+		next.setEnabled(now.reachable());
+		facts.setText(now.facts());
+		work.setText(now.work());
+		setToolTip(work, now.work());
+		say(now.message());
 		fit(model);
 		area.layout(true, true);
 		if (area.getSize().y != area.computeSize(area.getSize().x, SWT.DEFAULT).y) {
 			// a message came or went: the text below gives way, or takes the room
 			area.requestLayout();
+		}
+	}
+
+	/** GTK asks the screen where the mouse is whenever a tip is set, which takes its time. */
+	private static void setToolTip(Label label, String words) {
+		if (!words.equals(label.getToolTipText())) {
+			label.setToolTipText(words);
 		}
 	}
 
@@ -182,7 +222,6 @@ final class LogHeader {
 		GridData line = (GridData) work.getLayoutData();
 		line.horizontalSpan = below ? COLUMNS - 1 : 1;
 		line.horizontalIndent = below ? LINE_INDENT : 0;
-		facts.setToolTipText(Messages.Header_encoding);
 		int most = room - 2 * MARGIN;
 		if (buttons > most && model.findings().isSearched()) {
 			kinds.forEach((kind, item) -> item.setText(NumberFormat.getIntegerInstance().format(model.count(kind))));
@@ -203,14 +242,16 @@ final class LogHeader {
 		ImageDescriptor image = KindLabels.image(kind);
 		item.setImage(Images.get(selected ? image : Images.hidden(image)));
 		item.setForeground(selected ? null : JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
-		item.setToolTipText(NLS.bind(selected ? Messages.Header_hide : Messages.Header_show, KindLabels.plural(kind)));
+		String toolTip = NLS.bind(selected ? Messages.Header_hide : Messages.Header_show, KindLabels.plural(kind));
+		if (!toolTip.equals(item.getToolTipText())) {
+			item.setToolTipText(toolTip);
+		}
 	}
 
-	private void say(HeaderMessage words) {
-		messageAction = words.action();
-		message.setText(words.text());
-		((GridData) message.getLayoutData()).exclude = words.text().isEmpty();
-		message.setVisible(!words.text().isEmpty());
+	private void say(String words) {
+		message.setText(words);
+		((GridData) message.getLayoutData()).exclude = words.isEmpty();
+		message.setVisible(!words.isEmpty());
 	}
 
 	private static String facts(LogModel model) {

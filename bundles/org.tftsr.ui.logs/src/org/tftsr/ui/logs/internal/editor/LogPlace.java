@@ -66,15 +66,24 @@ record LogPlace(Spot start, Spot end, long top, int shift) {
 	 * selected.
 	 */
 	void restore(ITextViewer viewer, LogText text) {
+		select(viewer, text);
+		viewer.setTopIndex(text.nearestIndex(top));
+		alignTop(viewer);
+	}
+
+	/** Selects what is selected there, without scrolling. */
+	void select(ITextViewer viewer, LogText text) {
 		IDocument document = viewer.getDocument();
-		int topIndex = text.nearestIndex(top);
 		OptionalInt from = text.index(start.line);
 		OptionalInt to = text.index(end.line);
 		boolean held = from.isPresent() && to.isPresent();
-		int first = held ? offset(document, from.getAsInt(), start.column) : offset(document, topIndex, 0);
+		int first = held ? offset(document, from.getAsInt(), start.column) : offset(document, text.nearestIndex(top), 0);
 		int last = held ? offset(document, to.getAsInt(), end.column) : first;
 		viewer.setSelectedRange(first, last - first);
-		viewer.setTopIndex(topIndex);
+	}
+
+	/** Where the first line is visible: moves it by as many pixels as it was. */
+	void alignTop(ITextViewer viewer) {
 		StyledText widget = viewer.getTextWidget();
 		widget.setTopPixel(widget.getTopPixel() + widget.getLinePixel(widget.getTopIndex()) - shift);
 	}

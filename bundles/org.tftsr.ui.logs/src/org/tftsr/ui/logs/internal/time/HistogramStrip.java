@@ -82,6 +82,8 @@ public final class HistogramStrip {
 	private boolean dragging;
 	/** Where the reader was when it was painted. */
 	private int markedAt = NOTHING;
+	/** The conditions when it was painted, of which stretches of time are shown. */
+	private List<Chip> paintedChips = List.of();
 
 	public HistogramStrip(Composite parent, OpenLog shown) {
 		this.shown = shown;
@@ -148,8 +150,9 @@ public final class HistogramStrip {
 			counted = facts;
 			anchor = NOTHING;
 			cursor = NOTHING;
+			canvas.redraw();
 		}
-		timed |= facts != null && facts.times().isPresent();
+		timed = timed || facts != null && facts.times().isPresent();
 		boolean wanted = timed && LogPreferences.store().getBoolean(LogViewerIds.SHOW_HISTOGRAM);
 		GridData data = (GridData) canvas.getLayoutData();
 		if (data.exclude == wanted) {
@@ -159,8 +162,14 @@ public final class HistogramStrip {
 		}
 		if (wanted) {
 			count();
-			canvas.redraw();
+			if (!chips().equals(paintedChips)) {
+				canvas.redraw();
+			}
 		}
+	}
+
+	private List<Chip> chips() {
+		return List.copyOf(shown.model().filtering().chips());
 	}
 
 	private LineFacts facts() {
@@ -221,7 +230,8 @@ public final class HistogramStrip {
 			canvas.getDisplay().asyncExec(this::update);
 		}
 		gc.setBackground(canvas.getBackground());
-		for (Chip chip : shown.model().filtering().chips()) {
+		paintedChips = chips();
+		for (Chip chip : paintedChips) {
 			if (chip.on() && !chip.inverted() && chip.condition() instanceof Condition.Time(long from, long to)) {
 				chart.paintOutside(gc, area, from, to);
 			}

@@ -1,0 +1,38 @@
+package org.tftsr.ui.logs.internal.editor;
+
+import org.eclipse.jface.text.source.IOverviewRuler;
+import org.eclipse.jface.text.source.IVerticalRuler;
+import org.eclipse.jface.text.source.SourceViewer;
+import org.eclipse.swt.widgets.Composite;
+import org.tftsr.ui.logs.internal.text.LogText;
+
+/**
+ * The viewer of a log, whose text is replaced as a whole: the new one is shown at the place where the reader is in it. A viewer that
+ * is told of the place only afterwards lays out what it shows twice more, and tells all who listen of two selections more.
+ */
+final class LogSourceViewer extends SourceViewer {
+
+	LogSourceViewer(Composite parent, IVerticalRuler ruler, IOverviewRuler overview, boolean showsOverview, int styles) {
+		super(parent, ruler, overview, showsOverview, styles);
+	}
+
+	/** Draws nothing until the text is replaced, and does not look for what changes in it. */
+	void beginReplacing() {
+		setRedraw(false);
+	}
+
+	/**
+	 * Shows what the document holds by now.
+	 *
+	 * @param text of the document; null where it has none
+	 */
+	void endReplacing(LogPlace place, LogText text) {
+		if (text == null) {
+			setRedraw(true);
+		} else {
+			place.select(this, text);
+			setRedraw(true, text.nearestIndex(place.top()));
+			place.alignTop(this);
+		}
+	}
+}
