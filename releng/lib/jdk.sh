@@ -50,3 +50,12 @@ java_options() {
 		echo "--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
 	fi
 }
+
+# What Java needs for a window, as the product has it (releng/org.tftsr.product/tftsr.product). On Linux its compilers are told to give
+# way: the scheduler would let a key wait for them. Java warns that only root may raise a priority, which nobody wants to.
+window_options() {
+	case $(uname -s) in
+	Darwin) echo "-XstartOnFirstThread" ;;
+	Linux) echo "-XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=10 -XX:-PrintWarnings" ;;
+	esac
+}

@@ -66,5 +66,6 @@ final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
 		request.log().ifPresent(log -> Commands.execute(PlatformUI.getWorkbench().getWorkbenchWindows()[0], CommandIds.OPEN_LOG,
 				Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString())));
 		new FirstIcon().schedule();
+		new FirstEditor().scheduleSoon();
 	}
 }

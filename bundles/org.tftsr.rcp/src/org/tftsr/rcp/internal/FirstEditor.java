@@ -1,0 +1,84 @@
+package org.tftsr.rcp.internal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.osgi.framework.Bundle;
+
+/**
+ * Loads the classes of the editor of logs, a moment after the window was opened: a thousand of them, which would be loaded on the
+ * user interface thread otherwise, while the first log is opened, and make that take nearly twice as long.
+ */
+final class FirstEditor extends Job {
+
+	private static final String LOGS = "org.tftsr.ui.logs"; //$NON-NLS-1$
+	private static final String LIST = "first-editor.txt"; //$NON-NLS-1$
+	private static final String COMMENT = "#"; //$NON-NLS-1$
+	private static final String CLASSES = "\t"; //$NON-NLS-1$
+	/** The window comes first. */
+	private static final long DELAY_MILLIS = 500;
+
+	FirstEditor() {
+		super("Loading the editor of logs"); //$NON-NLS-1$
+		setSystem(true);
+		setPriority(DECORATE);
+	}
+
+	/** Does it soon. */
+	void scheduleSoon() {
+		schedule(DELAY_MILLIS);
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor monitor) {
+		Bundle bundle = Platform.getBundle(LOGS);
+		try {
+			for (String name : bundle == null ? List.<String>of() : classNames()) {
+				if (monitor.isCanceled()) {
+					return Status.CANCEL_STATUS;
+				}
+				load(bundle, name);
+			}
+			return Status.OK_STATUS;
+		} catch (IOException e) {
+			return Status.error(LIST, e);
+		}
+	}
+
+	/** Asking for the constructors makes Java verify the class, which takes longer than to load it; its static parts do not run. */
+	private static void load(Bundle bundle, String name) {
+		try {
+			bundle.loadClass(name).getDeclaredConstructors();
+		} catch (ClassNotFoundException | LinkageError e) {
+			// another version of the platform may do without it: who needs it will say so
+			return;
+		}
+	}
+
+	private static List<String> classNames() throws IOException {
+		List<String> names = new ArrayList<>();
+		try (BufferedReader lines = new BufferedReader(
+				new InputStreamReader(FirstEditor.class.getResourceAsStream(LIST), StandardCharsets.UTF_8))) {
+			String inPackage = null;
+			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+				if (line.startsWith(CLASSES)) {
+					for (String name : line.strip().split(" ")) { //$NON-NLS-1$
+						names.add(inPackage + '.' + name);
+					}
+				} else if (!line.startsWith(COMMENT)) {
+					inPackage = line;
+				}
+			}
+		}
+		return names;
+	}
+}
