@@ -16,7 +16,7 @@ import org.osgi.framework.Bundle;
 @EnabledOnOs(OS.LINUX)
 class FirstEditorTest {
 
-	private static final int MANY = 900;
+	private static final int MANY = 800;
 
 	@Test
 	void everyClassThatIsLoadedAheadIsThere() throws Exception {

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
 import org.eclipse.core.resources.IFile;
@@ -18,6 +21,7 @@ import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.Position;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ScrollBar;
@@ -25,6 +29,7 @@ import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +59,26 @@ class LargeLogTest extends WorkbenchTest {
 		assertTrue(Workbench.document(editor).getNumberOfLines() < LargeLog.LINES / 10, "and not all of them"); //$NON-NLS-1$
 		assertTrue(links().contains("60,000 lines"), LargeLogTest::links); //$NON-NLS-1$
 		assertEquals(1, Workbench.visible(Slider.class).size());
+	}
+
+	/** Work in the background gives way to keys, but does not wait until there are none. */
+	@Test
+	void allIsCountedWhileKeysArePressedAllTheTime() throws Exception {
+		try (ScheduledExecutorService keys = Executors.newSingleThreadScheduledExecutor()) {
+			keys.scheduleAtFixedRate(LargeLogTest::pressShift, 0, 20, TimeUnit.MILLISECONDS);
+			openLarge();
+			Workbench.await("all lines are counted, and three persons", //$NON-NLS-1$
+					() -> Boolean.valueOf(links().contains("60,000 lines") && toolBars().contains("3 personal"))); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+	}
+
+	private static void pressShift() {
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		display.asyncExec(() -> {
+			Event event = new Event();
+			event.keyCode = SWT.SHIFT;
+			display.getShells()[0].notifyListeners(SWT.KeyDown, event);
+		});
 	}
 
 	@Test
