@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -39,6 +40,7 @@ import org.tftsr.storage.DatabaseLocation;
 import org.tftsr.storage.DatabaseProvider;
 
 /** The services in a running framework. Elsewhere there are none, and the test is skipped. */
+@Isolated("sets properties of the whole process")
 class DatabaseServiceTest {
 
 	private static final long PATIENCE_MILLISECONDS = 10_000;

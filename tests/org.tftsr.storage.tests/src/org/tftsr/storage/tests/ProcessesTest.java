@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.tftsr.core.audit.AuditVerification;
 import org.tftsr.core.issue.IssueQuery;
 import org.tftsr.core.issue.NewIssue;
@@ -22,6 +23,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.storage.Database;
 
 /** Several processes on one database, and processes that die. */
+@Isolated("sets properties of the whole process")
 class ProcessesTest {
 
 	private static final String FOREVER = String.valueOf(Integer.MAX_VALUE);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.osgi.framework.FrameworkUtil;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.progress.LongWork;
@@ -25,6 +26,7 @@ import org.tftsr.storage.VaultDatabase;
 import org.tftsr.storage.VaultOptions;
 
 /** The keyring behind a real file of Equinox' secure storage. Needs a running framework. */
+@Isolated("counts what the whole process asks of the secure storage")
 class SecureStorageTest {
 
 	private static final String MODULE = "org.tftsr.storage.tests.keyring";

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,19 +32,29 @@ class AskTest {
 			2026-03-01 10:00:03 FATAL giving up
 			""";
 
+	/** A data folder with an issue that has a log; each test has a copy. */
+	private static Path prepared;
+	private static String issue;
+
 	@TempDir
 	private Path folder;
 	private Product product;
 	private ModelServer server;
-	private String issue;
+
+	@BeforeAll
+	static void anIssueWithALog(@TempDir Path shared) throws IOException {
+		prepared = shared.resolve("data");
+		Product product = Product.ready(prepared);
+		issue = product.run("--json", "issue", "create", "Orders fail").ok().json().getAsJsonObject().get("id").getAsString();
+		Path log = Files.writeString(shared.resolve("orders.log"), LOG);
+		product.run("log", "import", issue, log.toString()).ok();
+	}
 
 	@BeforeEach
-	void anIssueWithALogAndAModel() throws IOException {
+	void aModel() throws IOException {
 		server = new ModelServer();
+		DataFolders.copy(prepared, folder.resolve("data"));
 		product = new Product(folder.resolve("data")).with("MY_KEY", ModelServer.KEY);
-		issue = product.run("--json", "issue", "create", "Orders fail").ok().json().getAsJsonObject().get("id").getAsString();
-		Path log = Files.writeString(folder.resolve("orders.log"), LOG);
-		product.run("log", "import", issue, log.toString()).ok();
 	}
 
 	@AfterEach

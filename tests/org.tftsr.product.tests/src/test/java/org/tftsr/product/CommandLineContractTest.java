@@ -42,7 +42,7 @@ class CommandLineContractTest {
 
 	@BeforeEach
 	void logAndProduct() throws IOException {
-		product = new Product(folder.resolve("data"));
+		product = Product.ready(folder.resolve("data"));
 		log = Files.writeString(folder.resolve("app.log"), LOG);
 	}
 

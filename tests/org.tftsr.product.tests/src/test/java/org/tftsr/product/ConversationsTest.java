@@ -36,7 +36,7 @@ class ConversationsTest {
 
 	@Test
 	void messagesOfAnImportedIssueAreListedInTheirOrder() throws Exception {
-		Product product = new Product(folder.resolve("data"));
+		Product product = Product.ready(folder.resolve("data"));
 		String empty = product.run("--json", "issue", "create", "Nobody asked").ok().json().getAsJsonObject().get("id").getAsString();
 		assertEquals("", product.run("issue", "messages", empty).ok().out());
 		Path file = folder.resolve("issue.json");

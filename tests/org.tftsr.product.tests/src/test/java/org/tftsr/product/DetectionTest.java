@@ -37,7 +37,7 @@ class DetectionTest {
 
 	@BeforeEach
 	void logAndProduct() throws IOException {
-		product = new Product(folder.resolve("data"));
+		product = Product.ready(folder.resolve("data"));
 		log = Files.writeString(folder.resolve("app.log"), LOG);
 	}
 
@@ -219,12 +219,14 @@ class DetectionTest {
 		assertTrue(far.message().contains("`tftsr detection types`"), far.message());
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "detection", "detection pattern", "detection style odd", "detection pattern add KD KD-1",
-			"settings set detection {}" })
-	void wrongUseIsExitCodeTwo(String command) {
-		assertEquals(2, tftsr(command).code());
-		assertEquals(0, tftsr("detection show").code());
+	@Test
+	void wrongUseIsExitCodeTwoAndChangesNothing() {
+		String before = tftsr("--json detection show").ok().out();
+		for (String command : List.of("detection", "detection pattern", "detection style odd", "detection pattern add KD KD-1",
+				"settings set detection {}")) {
+			assertEquals(2, tftsr(command).code(), command);
+		}
+		assertEquals(before, tftsr("--json detection show").ok().out());
 	}
 
 	@ParameterizedTest

@@ -25,7 +25,7 @@ class EvidencePackTest {
 
 	@BeforeEach
 	void logAndProduct() throws IOException {
-		product = new Product(folder.resolve("data"));
+		product = Product.ready(folder.resolve("data"));
 		log = Files.writeString(folder.resolve("app.log"), """
 				2026-03-01 10:00:00 INFO  started, owner kim@example.org
 				2026-03-01 10:00:01 INFO  user 17 logged in from 203.0.113.9

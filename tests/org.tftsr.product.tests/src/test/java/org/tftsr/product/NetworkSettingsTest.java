@@ -17,7 +17,7 @@ class NetworkSettingsTest {
 
 	@Test
 	void theyAreSetAndLookedAtFirst() throws Exception {
-		Product product = new Product(folder.resolve("data"));
+		Product product = Product.ready(folder.resolve("data"));
 		product.run("settings", "set", "net.timeout.first_byte", "300").ok();
 		assertEquals("net.timeout.first_byte=300", product.run("settings", "get", "net.timeout.first_byte").ok().out().strip());
 		product.run("settings", "set", "ai.limit.day", "2.50").ok();

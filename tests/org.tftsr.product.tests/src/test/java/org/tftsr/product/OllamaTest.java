@@ -26,7 +26,7 @@ class OllamaTest {
 
 	@BeforeEach
 	void setUp() {
-		product = new Product(folder.resolve("data"));
+		product = Product.ready(folder.resolve("data"));
 	}
 
 	private void configure(FakeOllama ollama) {

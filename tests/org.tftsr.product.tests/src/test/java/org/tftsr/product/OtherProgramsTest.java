@@ -49,7 +49,7 @@ class OtherProgramsTest {
 
 	@BeforeAll
 	static void triage() throws IOException {
-		product = new Product(folder.resolve("data"));
+		product = Product.ready(folder.resolve("data"));
 		List<String> command = new ArrayList<>(List.of("triage", "--title", "Checkout | fails & more", "--out",
 				folder.resolve("out").toString()));
 		Sample.named("checkout-outage").logs().forEach(log -> command.add(log.toString()));

@@ -28,7 +28,7 @@ class ProviderCommandsTest {
 	@BeforeEach
 	void serverAndProduct() throws IOException {
 		server = new ModelServer();
-		product = new Product(folder.resolve("data")).with("MY_KEY", ModelServer.KEY);
+		product = Product.ready(folder.resolve("data")).with("MY_KEY", ModelServer.KEY);
 	}
 
 	@AfterEach
@@ -50,12 +50,13 @@ class ProviderCommandsTest {
 
 	@Test
 	void aFreshInstallationHasTheLocalAnalystAndMakesNoDatabaseForIt() {
-		List<JsonObject> providers = product.run("--json", "ai", "providers").ok().jsonLines().stream().map(line -> line.getAsJsonObject())
+		Path fresh = folder.resolve("fresh");
+		List<JsonObject> providers = new Product(fresh).run("--json", "ai", "providers").ok().jsonLines().stream().map(line -> line.getAsJsonObject())
 				.toList();
 		assertEquals(1, providers.size());
 		assertEquals("local", providers.getFirst().get("kind").getAsString());
 		assertTrue(providers.getFirst().get("preferred").getAsBoolean());
-		assertFalse(Files.exists(folder.resolve("data/tftsr.db")));
+		assertFalse(Files.exists(fresh.resolve("tftsr.db")));
 	}
 
 	@Test
