@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,8 +20,8 @@ import org.tftsr.core.progress.Progress;
  */
 public final class SetupLock {
 
-	/** File locks belong to the process, so its threads need a lock among themselves. */
-	private static final ReentrantLock THREADS = new ReentrantLock(true);
+	/** File locks belong to the process, so its threads need a lock among themselves: one for each folder, by its real path. */
+	private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
 
 	private static final String NAME = "tftsr.lock";
 	private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -38,12 +40,17 @@ public final class SetupLock {
 	 * @param progress told where it has to wait, which it may cancel
 	 */
 	public static void whileHeld(Path folder, Progress progress, Setup setup) throws TftsrException, IOException {
-		THREADS.lock();
+		ReentrantLock threads = threads(folder);
+		threads.lock();
 		try (FileChannel channel = PrivateFiles.open(folder.resolve(NAME)); FileLock lock = take(channel, progress)) {
 			setup.run();
 		} finally {
-			THREADS.unlock();
+			threads.unlock();
 		}
+	}
+
+	private static ReentrantLock threads(Path folder) throws IOException {
+		return THREADS.computeIfAbsent(folder.toRealPath(), one -> new ReentrantLock(true));
 	}
 
 	private static FileLock take(FileChannel channel, Progress progress) throws TftsrException, IOException {
@@ -64,7 +71,8 @@ public final class SetupLock {
 
 	/** Does something unless another program or thread sets up the database just now; returns whether it was done. */
 	public static boolean ifFree(Path folder, Setup setup) throws TftsrException, IOException {
-		if (!THREADS.tryLock()) {
+		ReentrantLock threads = threads(folder);
+		if (!threads.tryLock()) {
 			return false;
 		}
 		try (FileChannel channel = PrivateFiles.open(folder.resolve(NAME)); FileLock lock = channel.tryLock()) {
@@ -74,7 +82,7 @@ public final class SetupLock {
 			setup.run();
 			return true;
 		} finally {
-			THREADS.unlock();
+			threads.unlock();
 		}
 	}
 
