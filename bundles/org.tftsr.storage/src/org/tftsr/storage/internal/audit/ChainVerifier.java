@@ -127,7 +127,11 @@ public final class ChainVerifier {
 
 	/** Progress is told on this thread alone. */
 	private boolean report() {
-		progress.worked(done.sumThenReset());
+		long rows = done.sumThenReset();
+		// on a busy machine nothing may have been done since the last time
+		if (rows > 0) {
+			progress.worked(rows);
+		}
 		return progress.isCancelled();
 	}
 
