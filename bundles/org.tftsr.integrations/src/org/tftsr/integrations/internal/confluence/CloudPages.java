@@ -14,38 +14,32 @@ import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.PageSummary;
 import org.tftsr.integrations.Space;
+import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.net.Address;
-import org.tftsr.net.RedactedBody;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.RedactedJson;
 import org.tftsr.net.Reviewer;
 import org.tftsr.net.Setting;
 import org.tftsr.pii.RedactedText;
-import org.tftsr.pii.ReplacementCounts;
 
 /** Confluence Cloud: version 2 of its interface, version 1 where there is nothing else. Spaces are known by an id there. */
-final class CloudPages implements PageApi {
+final class CloudPages extends VersionedPages {
 
 	private static final int PAGE = 250;
 
-	private final ConfluenceCalls calls;
-	private final Site site;
-	private final DetectionSettings settings;
 	/** By id. */
 	private final Map<String, String> keys = new HashMap<>();
 
 	CloudPages(ConfluenceCalls calls, DetectionSettings settings) {
-		this.calls = calls;
-		this.site = calls.site();
-		this.settings = settings;
+		super(calls, settings);
 	}
 
 	@Override
 	public List<Space> spaces(Progress progress) throws TftsrException {
 		Address address = site.v2("spaces").query("limit", PAGE).query("status", "current");
 		List<Space> spaces = new ArrayList<>();
-		for (JsonFields space : calls.list(RestCall.read("list_confluence_spaces", "Cannot list the spaces", address), progress)) {
+		for (JsonFields space : spaces(address, progress)) {
 			String key = space.text("key");
 			if (space.text("id") != null && key != null) {
 				spaces.add(new Space(space.text("id"), key, space.text("name") == null ? key : space.text("name")));
@@ -80,7 +74,7 @@ final class CloudPages implements PageApi {
 	public Optional<PageSummary> withTitle(PageContent content, Reviewer reviewer, Progress progress) throws TftsrException {
 		Address address = site.v2("pages").query("space-id", spaceId(content.spaceKey(), progress)).query("title", content.title())
 				.query("status", "current").query("limit", PAGE);
-		RestCall call = RestCall.search("search_confluence_pages", "Cannot look for a page with this title", address);
+		RestCall call = lookingFor(address);
 		JsonFields answer = calls.read(call, reviewer, progress);
 		for (JsonFields page : answer.list("results")) {
 			if (ContentMark.isSameTitle(content.title().text(), page.text("title"))) {
@@ -93,12 +87,12 @@ final class CloudPages implements PageApi {
 	@Override
 	public Page read(Setting pageId, Progress progress) throws TftsrException {
 		Address address = site.v2("pages").segment(pageId).query("body-format", "storage");
-		RestCall call = RestCall.read("read_confluence_page", "Cannot read the page " + pageId, address);
+		RestCall call = reading(pageId, address);
 		JsonFields page = calls.read(call, progress);
 		String storage = page.text("body", "storage", "value");
 		ConfluenceCalls.requirePage(call, page);
 		PageSummary summary = summary(page, key(page.text("spaceId"), progress), page.text("_links", "base"));
-		return new Page(summary, storage == null ? "" : storage, page.text("parentId"), page.text("version", "message"));
+		return new Page(summary, orEmpty(storage), page.text("parentId"), page.text("version", "message"));
 	}
 
 	private PageSummary summary(JsonFields page, String spaceKey, String base) {
@@ -115,16 +109,11 @@ final class CloudPages implements PageApi {
 			body.setting("parentId", content.parentId());
 		}
 		body.object("body", text(content.storage()));
-		return new RestCall("publish_to_confluence", "Cannot make the page", content.issueId(), "POST", site.v2("pages"), Map.of(), body.body(),
-				false, true, redacted(content), Map.of("space", content.spaceKey().text()));
+		return creating(content, site.v2("pages"), body);
 	}
 
 	private static RedactedJson text(RedactedText storage) {
 		return RedactedJson.object().word("representation", PageTerm.STORAGE).text("value", storage);
-	}
-
-	private Map<String, Integer> redacted(PageContent content) {
-		return ReplacementCounts.of(content.title().text() + '\n' + content.storage().text(), settings);
 	}
 
 	@Override
@@ -134,10 +123,8 @@ final class CloudPages implements PageApi {
 		if (content.parentId() != null) {
 			body.setting("parentId", content.parentId());
 		}
-		body.object("body", text(storage)).object("version",
-				RedactedJson.object().number("number", seen.summary().version() + 1L).phrase("message", ContentMark.message(content)));
-		return new RestCall("update_confluence_page", "Cannot change the page", content.issueId(), "PUT", site.v2("pages").segment(id), Map.of(),
-				body.body(), false, true, redacted(content), Map.of("page", id.text()), notes);
+		body.object("body", text(storage));
+		return updating(seen, content, site.v2("pages").segment(id), body, notes);
 	}
 
 	@Override
@@ -148,15 +135,14 @@ final class CloudPages implements PageApi {
 	@Override
 	public List<String> labels(Setting pageId, Progress progress) throws TftsrException {
 		Address address = site.v2("pages").segment(pageId).path("labels").query("limit", PAGE);
-		return calls.list(RestCall.read("label_confluence_page", "Cannot read the labels of the page", address), progress).stream()
-				.filter(Labels::isGlobal).map(label -> label.text("name")).toList();
+		return labels(address, progress);
 	}
 
 	@Override
 	public List<Attachment> attachments(Setting pageId, Progress progress) throws TftsrException {
 		Address address = site.v2("pages").segment(pageId).path("attachments").query("limit", PAGE);
 		List<Attachment> attachments = new ArrayList<>();
-		for (JsonFields file : calls.list(RestCall.read("attach_to_confluence_page", "Cannot read the attachments of the page", address), progress)) {
+		for (JsonFields file : attachments(address, progress)) {
 			attachments.add(new Attachment(file.text("id"), file.text("title"), file.text("comment") + ' ' + file.text("version", "message")));
 		}
 		return attachments;
@@ -165,9 +151,6 @@ final class CloudPages implements PageApi {
 	/** PUT makes one or replaces it. */
 	@Override
 	public RestCall attaching(Setting pageId, PageContent content, RedactedFile file, Attachment replaced) throws TftsrException {
-		RedactedBody body = AttachmentBody.of(file);
-		return new RestCall("attach_to_confluence_page", "Cannot attach " + file.name(), content.issueId(), "PUT",
-				site.v1("content").segment(pageId).path("child/attachment"), AttachmentBody.HEADERS, body, false, true, Map.of(),
-				Map.of("page", pageId.text()));
+		return attaching(pageId, content, file, "PUT", site.v1("content").segment(pageId).path("child/attachment"));
 	}
 }

@@ -18,6 +18,7 @@ import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.PageSummary;
 import org.tftsr.integrations.Space;
 import org.tftsr.integrations.internal.confluence.format.StorageFormat;
+import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.LostAnswers;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.integrations.internal.rest.RestCalls;

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.tftsr.integrations.internal.rest.ErrorWords;
+import org.tftsr.integrations.internal.rest.JsonFields;
 
 import com.google.gson.JsonElement;
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.net.RedactedBody;
 import org.tftsr.net.RedactedJson;
 import org.tftsr.net.Setting;

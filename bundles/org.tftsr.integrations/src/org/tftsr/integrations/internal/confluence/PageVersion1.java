@@ -1,6 +1,7 @@
 package org.tftsr.integrations.internal.confluence;
 
 import org.tftsr.integrations.PageSummary;
+import org.tftsr.integrations.internal.rest.JsonFields;
 
 /** Pages as version 1 of the interface tells of them: Data Center, and what is searched for in the Cloud. */
 final class PageVersion1 {

@@ -11,6 +11,7 @@ import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.PageSummary;
 import org.tftsr.integrations.internal.confluence.format.InlineComments;
+import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.LostAnswers;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.integrations.internal.rest.RestProblem;

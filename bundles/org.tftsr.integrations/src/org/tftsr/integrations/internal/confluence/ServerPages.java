@@ -2,7 +2,6 @@ package org.tftsr.integrations.internal.confluence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.tftsr.core.pii.DetectionSettings;
@@ -12,6 +11,7 @@ import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.PageSummary;
 import org.tftsr.integrations.Space;
+import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.net.Address;
 import org.tftsr.net.RedactedFile;
@@ -19,28 +19,22 @@ import org.tftsr.net.RedactedJson;
 import org.tftsr.net.Reviewer;
 import org.tftsr.net.Setting;
 import org.tftsr.pii.RedactedText;
-import org.tftsr.pii.ReplacementCounts;
 
 /** Confluence Data Center, which has version 1 of the interface alone. */
-final class ServerPages implements PageApi {
+final class ServerPages extends VersionedPages {
 
 	private static final int PAGE = 200;
 
-	private final ConfluenceCalls calls;
-	private final Site site;
-	private final DetectionSettings settings;
 
 	ServerPages(ConfluenceCalls calls, DetectionSettings settings) {
-		this.calls = calls;
-		this.site = calls.site();
-		this.settings = settings;
+		super(calls, settings);
 	}
 
 	@Override
 	public List<Space> spaces(Progress progress) throws TftsrException {
 		Address address = site.v1("space").query("limit", PAGE).query("status", "current");
 		List<Space> spaces = new ArrayList<>();
-		for (JsonFields space : calls.list(RestCall.read("list_confluence_spaces", "Cannot list the spaces", address), progress)) {
+		for (JsonFields space : spaces(address, progress)) {
 			String key = space.text("key");
 			if (key != null) {
 				spaces.add(new Space(key, key, space.text("name") == null ? key : space.text("name")));
@@ -53,7 +47,7 @@ final class ServerPages implements PageApi {
 	public Optional<PageSummary> withTitle(PageContent content, Reviewer reviewer, Progress progress) throws TftsrException {
 		Address address = site.v1("content").query("spaceKey", content.spaceKey()).query("title", content.title()).query("type", "page")
 				.query("expand", "version,space");
-		RestCall call = RestCall.search("search_confluence_pages", "Cannot look for a page with this title", address);
+		RestCall call = lookingFor(address);
 		JsonFields answer = calls.read(call, reviewer, progress);
 		return answer.list("results").stream().filter(page -> ContentMark.isSameTitle(content.title().text(), page.text("title"))).findFirst()
 				.map(page -> PageVersion1.summary(page, site, answer.text("_links", "base"), content.spaceKey().text()));
@@ -62,12 +56,12 @@ final class ServerPages implements PageApi {
 	@Override
 	public Page read(Setting pageId, Progress progress) throws TftsrException {
 		Address address = site.v1("content").segment(pageId).query("expand", "version,body.storage,space,ancestors");
-		RestCall call = RestCall.read("read_confluence_page", "Cannot read the page " + pageId, address);
+		RestCall call = reading(pageId, address);
 		JsonFields page = calls.read(call, progress);
 		ConfluenceCalls.requirePage(call, page);
 		List<JsonFields> ancestors = page.list("ancestors");
 		String storage = page.text("body", "storage", "value");
-		return new Page(PageVersion1.summary(page, site, page.text("_links", "base"), ""), storage == null ? "" : storage,
+		return new Page(PageVersion1.summary(page, site, page.text("_links", "base"), ""), orEmpty(storage),
 				ancestors.isEmpty() ? null : ancestors.getLast().text("id"), page.text("version", "message"));
 	}
 
@@ -77,8 +71,7 @@ final class ServerPages implements PageApi {
 				RedactedJson.object().setting("key", content.spaceKey()));
 		below(body, content);
 		body.object("body", text(content.storage()));
-		return new RestCall("publish_to_confluence", "Cannot make the page", content.issueId(), "POST", site.v1("content"), Map.of(), body.body(),
-				false, true, redacted(content), Map.of("space", content.spaceKey().text()));
+		return creating(content, site.v1("content"), body);
 	}
 
 	private static void below(RedactedJson body, PageContent content) {
@@ -92,19 +85,13 @@ final class ServerPages implements PageApi {
 				RedactedJson.object().text("value", storage).word("representation", PageTerm.STORAGE));
 	}
 
-	private Map<String, Integer> redacted(PageContent content) {
-		return ReplacementCounts.of(content.title().text() + '\n' + content.storage().text(), settings);
-	}
-
 	@Override
 	public RestCall updating(Page seen, PageContent content, RedactedText storage, List<String> notes) throws TftsrException {
 		Setting id = Setting.of("id of the page", seen.summary().id());
 		RedactedJson body = RedactedJson.object().setting("id", id).word("type", PageTerm.PAGE).text("title", content.title());
 		below(body, content);
-		body.object("body", text(storage)).object("version",
-				RedactedJson.object().number("number", seen.summary().version() + 1L).phrase("message", ContentMark.message(content)));
-		return new RestCall("update_confluence_page", "Cannot change the page", content.issueId(), "PUT", site.v1("content").segment(id),
-				Map.of(), body.body(), false, true, redacted(content), Map.of("page", id.text()), notes);
+		body.object("body", text(storage));
+		return updating(seen, content, site.v1("content").segment(id), body, notes);
 	}
 
 	@Override
@@ -115,15 +102,14 @@ final class ServerPages implements PageApi {
 	@Override
 	public List<String> labels(Setting pageId, Progress progress) throws TftsrException {
 		Address address = site.v1("content").segment(pageId).path("label").query("limit", PAGE);
-		return calls.list(RestCall.read("label_confluence_page", "Cannot read the labels of the page", address), progress).stream()
-				.filter(Labels::isGlobal).map(label -> label.text("name")).toList();
+		return labels(address, progress);
 	}
 
 	@Override
 	public List<Attachment> attachments(Setting pageId, Progress progress) throws TftsrException {
 		Address address = site.v1("content").segment(pageId).path("child/attachment").query("limit", PAGE).query("expand", "version");
 		List<Attachment> attachments = new ArrayList<>();
-		for (JsonFields file : calls.list(RestCall.read("attach_to_confluence_page", "Cannot read the attachments of the page", address), progress)) {
+		for (JsonFields file : attachments(address, progress)) {
 			attachments.add(new Attachment(file.text("id"), file.text("title"), String.join(" ", file.text("metadata", "comment") + "",
 					file.text("extensions", "comment") + "", file.text("version", "message") + "")));
 		}
@@ -136,7 +122,6 @@ final class ServerPages implements PageApi {
 		Address files = site.v1("content").segment(pageId).path("child/attachment");
 		Address address = replaced == null || replaced.id() == null ? files
 				: files.segment(Setting.of("id of the attachment", replaced.id())).path("data");
-		return new RestCall("attach_to_confluence_page", "Cannot attach " + file.name(), content.issueId(), "POST", address,
-				AttachmentBody.HEADERS, AttachmentBody.of(file), false, true, Map.of(), Map.of("page", pageId.text()));
+		return attaching(pageId, content, file, "POST", address);
 	}
 }

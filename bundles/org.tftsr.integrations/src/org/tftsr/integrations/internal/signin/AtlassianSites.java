@@ -12,6 +12,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.internal.rest.AtlassianGateway;
+import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.integrations.internal.rest.RestCalls;
 
@@ -40,9 +41,9 @@ final class AtlassianSites {
 		Set<String> others = new LinkedHashSet<>();
 		if (sites.isJsonArray()) {
 			for (JsonElement each : sites.getAsJsonArray()) {
-				JsonObject site = each.isJsonObject() ? each.getAsJsonObject() : new JsonObject();
-				String id = JsonFields.text(site, "id");
-				String host = host(JsonFields.text(site, "url"));
+				JsonFields site = new JsonFields(each.isJsonObject() ? each.getAsJsonObject() : new JsonObject());
+				String id = site.text("id");
+				String host = host(site.text("url"));
 				if (id != null && !host.isEmpty() && host.equalsIgnoreCase(host(integration.address()))) {
 					return with(integration, id);
 				}

@@ -3,6 +3,7 @@ package org.tftsr.integrations.internal.signin;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.net.RemoteProblem;
 
 import com.google.gson.JsonElement;
@@ -20,19 +21,19 @@ final class OAuthErrors {
 
 	/** Whether a server says that it does not know a code or a refresh token, or not any more. */
 	static boolean isInvalidGrant(RemoteProblem problem) {
-		return "invalid_grant".equals(JsonFields.text(document(problem), "error"));
+		return "invalid_grant".equals(document(problem).text("error"));
 	}
 
 	/** An error of a token endpoint. */
 	static TftsrException of(Integration integration, RemoteProblem problem) {
-		JsonObject document = document(problem);
-		String code = JsonFields.text(document, "error");
+		JsonFields document = document(problem);
+		String code = document.text("error");
 		if (code == null) {
 			ProblemKind kind = problem.status() == 401 || problem.status() == 403 ? ProblemKind.FORBIDDEN : ProblemKind.REMOTE;
 			return new TftsrException(kind, what(integration), "the server answered with status " + problem.status(),
 					problem.status() >= 500 ? "Try again later" : "See that issuer and client on the settings page are right", problem);
 		}
-		return of(integration, code, JsonFields.text(document, "error_description"), JsonFields.text(document, "trace_id"), problem);
+		return of(integration, code, document.text("error_description"), document.text("trace_id"), problem);
 	}
 
 	/**
@@ -84,13 +85,13 @@ final class OAuthErrors {
 		return line.length() > LONGEST_WORDS ? line.substring(0, LONGEST_WORDS) + " …" : line;
 	}
 
-	private static JsonObject document(RemoteProblem problem) {
+	private static JsonFields document(RemoteProblem problem) {
 		try {
 			JsonElement document = JsonParser.parseString(problem.body());
-			return document.isJsonObject() ? document.getAsJsonObject() : new JsonObject();
+			return new JsonFields(document.isJsonObject() ? document.getAsJsonObject() : new JsonObject());
 		} catch (JsonParseException e) {
 			// an error of somebody in between: the status says enough
-			return new JsonObject();
+			return new JsonFields(new JsonObject());
 		}
 	}
 }

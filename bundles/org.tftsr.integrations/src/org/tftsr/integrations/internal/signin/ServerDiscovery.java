@@ -12,6 +12,7 @@ import org.tftsr.core.integration.Integration;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.net.Address;
 import org.tftsr.net.NetworkProblem;
 import org.tftsr.net.RemoteProblem;
@@ -60,7 +61,7 @@ public final class ServerDiscovery {
 				false, vendor.usualScopes());
 		case SERVICENOW -> new AuthorizationServer(vendor, issuer, base.path("oauth_auth.do").uri(), base.path("oauth_token.do"),
 				base.path("oauth_revoke_token.do"), false, false, vendor.usualScopes());
-		case STANDARD, ENTRA -> described(integration, vendor, issuer, describe(integration, issuer, progress));
+		case STANDARD, ENTRA -> described(integration, vendor, issuer, new JsonFields(describe(integration, issuer, progress)));
 		};
 	}
 
@@ -96,14 +97,14 @@ public final class ServerDiscovery {
 		return Address.of(uri.getScheme() + "://" + uri.getRawAuthority() + OAUTH + path);
 	}
 
-	private static AuthorizationServer described(Integration integration, Vendor vendor, String issuer, JsonObject description)
+	private static AuthorizationServer described(Integration integration, Vendor vendor, String issuer, JsonFields description)
 			throws TftsrException {
-		String named = JsonFields.text(description, "issuer");
+		String named = description.text("issuer");
 		if (!isSame(vendor, issuer, named)) {
 			throw unsafe(integration, "the server says that it is another one than the issuer that is set",
 					"Set the issuer exactly as the server names itself");
 		}
-		List<String> pkce = JsonFields.texts(description, "code_challenge_methods_supported");
+		List<String> pkce = description.texts("code_challenge_methods_supported");
 		// Entra has PKCE and does not say so
 		if (pkce == null && vendor != Vendor.ENTRA || pkce != null && !pkce.contains("S256")) {
 			throw unsafe(integration, "the server does not offer PKCE with S256",
@@ -111,12 +112,12 @@ public final class ServerDiscovery {
 		}
 		URI authorization = endpoint(integration, issuer, description, "authorization_endpoint");
 		URI token = endpoint(integration, issuer, description, "token_endpoint");
-		URI revocation = JsonFields.text(description, "revocation_endpoint") == null ? null
+		URI revocation = description.text("revocation_endpoint") == null ? null
 				: endpoint(integration, issuer, description, "revocation_endpoint");
-		List<String> client = JsonFields.texts(description, "token_endpoint_auth_methods_supported");
+		List<String> client = description.texts("token_endpoint_auth_methods_supported");
 		return new AuthorizationServer(vendor, named, authorization, Address.of(token.toString()),
 				revocation == null ? null : Address.of(revocation.toString()),
-				JsonFields.flag(description, "authorization_response_iss_parameter_supported"),
+				description.flag("authorization_response_iss_parameter_supported"),
 				client == null || !client.contains("client_secret_post"), scopes(vendor, description));
 	}
 
@@ -137,8 +138,8 @@ public final class ServerDiscovery {
 		return ENTRA.matcher(issuer).replaceFirst("$1");
 	}
 
-	private static String scopes(Vendor vendor, JsonObject description) {
-		List<String> offered = JsonFields.texts(description, "scopes_supported");
+	private static String scopes(Vendor vendor, JsonFields description) {
+		List<String> offered = description.texts("scopes_supported");
 		if (vendor != Vendor.STANDARD || offered == null) {
 			return vendor.usualScopes();
 		}
@@ -146,8 +147,8 @@ public final class ServerDiscovery {
 	}
 
 	/** Encrypted, unless the user has set an issuer that is not, and then of the same machine. */
-	private static URI endpoint(Integration integration, String issuer, JsonObject description, String name) throws TftsrException {
-		String text = JsonFields.text(description, name);
+	private static URI endpoint(Integration integration, String issuer, JsonFields description, String name) throws TftsrException {
+		String text = description.text(name);
 		URI base = URI.create(issuer);
 		try {
 			URI uri = new URI(text == null ? "" : text);

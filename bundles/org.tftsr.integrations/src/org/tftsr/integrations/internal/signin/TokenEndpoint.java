@@ -15,6 +15,7 @@ import org.tftsr.core.integration.OAuthTokens;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.vault.Passphrase;
+import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.net.Address;
 import org.tftsr.net.RemoteProblem;
 import org.tftsr.net.SecretHeader;
@@ -55,7 +56,7 @@ public final class TokenEndpoint {
 			fields.setting("state", request.state());
 		}
 		try {
-			return tokens(integration, post(integration, "handle_oauth_callback", server, server.token(), fields, progress), null);
+			return tokens(integration, new JsonFields(post(integration, "handle_oauth_callback", server, server.token(), fields, progress)), null);
 		} catch (RemoteProblem e) {
 			throw OAuthErrors.of(integration, e);
 		}
@@ -70,7 +71,7 @@ public final class TokenEndpoint {
 	OAuthTokens refresh(Integration integration, AuthorizationServer server, OAuthTokens held, Progress progress) throws TftsrException {
 		TokenFields fields = new TokenFields(server.vendor()).word("grant_type", GrantType.REFRESH_TOKEN)
 				.setting(CLIENT, integration.oauth().clientId()).secret("refresh_token", held.refresh());
-		return tokens(integration, post(integration, "refresh_oauth", server, server.token(), fields, progress), held.refresh());
+		return tokens(integration, new JsonFields(post(integration, "refresh_oauth", server, server.token(), fields, progress)), held.refresh());
 	}
 
 	/** Makes a token worth nothing (RFC 7009). */
@@ -106,16 +107,16 @@ public final class TokenEndpoint {
 	}
 
 	/** @param earlier the refresh token that goes on to hold where the answer has none; null for none */
-	private OAuthTokens tokens(Integration integration, JsonObject answer, Passphrase earlier) throws TftsrException {
+	private OAuthTokens tokens(Integration integration, JsonFields answer, Passphrase earlier) throws TftsrException {
 		Instant now = clock.now();
-		String access = JsonFields.text(answer, "access_token");
-		String type = JsonFields.text(answer, "token_type");
+		String access = answer.text("access_token");
+		String type = answer.text("token_type");
 		if (access == null || type != null && !type.toLowerCase(Locale.ROOT).equals("bearer")) {
 			throw SignInCalls.unreadable(integration.service().displayName() + " sign-in");
 		}
-		String refresh = JsonFields.text(answer, "refresh_token");
+		String refresh = answer.text("refresh_token");
 		Passphrase next = refresh != null ? Passphrase.of(refresh.toCharArray()) : earlier == null ? null : Keys.copy(earlier);
-		Long seconds = JsonFields.seconds(answer, "expires_in");
+		Long seconds = answer.seconds("expires_in");
 		return new OAuthTokens(Passphrase.of(access.toCharArray()), next, seconds == null ? null : now.plusSeconds(seconds));
 	}
 }

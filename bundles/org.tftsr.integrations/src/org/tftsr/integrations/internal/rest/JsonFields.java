@@ -1,4 +1,4 @@
-package org.tftsr.integrations.internal.confluence;
+package org.tftsr.integrations.internal.rest;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,12 +14,12 @@ import com.google.gson.JsonObject;
  *
  * @param json the object
  */
-record JsonFields(JsonObject json) {
+public record JsonFields(JsonObject json) {
 
 	private static final int LONGEST_NUMBER = 9;
 
 	/** An object within objects; an empty one where there is none. */
-	JsonFields object(String... path) {
+	public JsonFields object(String... path) {
 		JsonObject object = json;
 		for (String name : path) {
 			JsonElement element = object.get(name);
@@ -28,25 +28,25 @@ record JsonFields(JsonObject json) {
 		return new JsonFields(object);
 	}
 
-	/** A text or number by the names that lead to it; null where there is none. */
-	String text(String... path) {
+	/** A text or number by the names that lead to it; null where there is none, or an empty one. */
+	public String text(String... path) {
 		JsonFields parent = this;
 		for (int i = 0; i < path.length - 1; i++) {
 			parent = parent.object(path[i]);
 		}
 		JsonElement element = parent.json.get(path[path.length - 1]);
-		return element != null && element.isJsonPrimitive() && !element.getAsString().isEmpty() ? element.getAsString() : null;
+		return element != null && element.isJsonPrimitive() && !element.getAsString().isBlank() ? element.getAsString() : null;
 	}
 
 	/** A number that is not negative; 0 where there is none. */
-	int number(String... path) {
+	public int number(String... path) {
 		String text = text(path);
 		boolean number = text != null && text.length() <= LONGEST_NUMBER && text.chars().allMatch(c -> c >= '0' && c <= '9');
 		return number ? Integer.parseInt(text) : 0;
 	}
 
 	/** A time; null where there is none. */
-	Instant time(String... path) {
+	public Instant time(String... path) {
 		String text = text(path);
 		try {
 			return text == null ? null : OffsetDateTime.parse(text).toInstant();
@@ -57,7 +57,7 @@ record JsonFields(JsonObject json) {
 	}
 
 	/** The objects of a list; none where there is no list. */
-	List<JsonFields> list(String name) {
+	public List<JsonFields> list(String name) {
 		List<JsonFields> objects = new ArrayList<>();
 		JsonElement element = json.get(name);
 		if (element != null && element.isJsonArray()) {
@@ -68,5 +68,32 @@ record JsonFields(JsonObject json) {
 			});
 		}
 		return objects;
+	}
+
+	/** Texts of a list; null where there is no list. */
+	public List<String> texts(String name) {
+		JsonElement value = json.get(name);
+		if (value == null || !value.isJsonArray()) {
+			return null;
+		}
+		List<String> result = new ArrayList<>();
+		value.getAsJsonArray().forEach(element -> {
+			if (element.isJsonPrimitive()) {
+				result.add(element.getAsString());
+			}
+		});
+		return result;
+	}
+
+	/** Whether it is true. */
+	public boolean flag(String name) {
+		JsonElement value = json.get(name);
+		return value != null && value.isJsonPrimitive() && value.getAsBoolean();
+	}
+
+	/** A number of seconds, written as a number or as a text; null where there is none that makes sense. */
+	public Long seconds(String name) {
+		String text = text(name);
+		return text == null || !text.matches("\\d{1,10}(\\.\\d*)?") ? null : (long) Double.parseDouble(text);
 	}
 }

@@ -1,0 +1,78 @@
+package org.tftsr.integrations.internal.confluence;
+
+import java.util.List;
+import java.util.Map;
+
+import org.tftsr.core.pii.DetectionSettings;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.Page;
+import org.tftsr.integrations.PageContent;
+import org.tftsr.integrations.internal.rest.JsonFields;
+import org.tftsr.integrations.internal.rest.RestCall;
+import org.tftsr.net.Address;
+import org.tftsr.net.RedactedFile;
+import org.tftsr.net.RedactedJson;
+import org.tftsr.net.Setting;
+import org.tftsr.pii.ReplacementCounts;
+
+/** What both versions of the interface have in common: how calls are named and recorded, and that a change names the next version. */
+abstract class VersionedPages implements PageApi {
+
+	final ConfluenceCalls calls;
+	final Site site;
+	private final DetectionSettings settings;
+
+	VersionedPages(ConfluenceCalls calls, DetectionSettings settings) {
+		this.calls = calls;
+		this.site = calls.site();
+		this.settings = settings;
+	}
+
+	final List<JsonFields> spaces(Address address, Progress progress) throws TftsrException {
+		return calls.list(RestCall.read("list_confluence_spaces", "Cannot list the spaces", address), progress);
+	}
+
+	static RestCall lookingFor(Address address) {
+		return RestCall.search("search_confluence_pages", "Cannot look for a page with this title", address);
+	}
+
+	static RestCall reading(Setting pageId, Address address) {
+		return RestCall.read("read_confluence_page", "Cannot read the page " + pageId, address);
+	}
+
+	final RestCall creating(PageContent content, Address address, RedactedJson body) {
+		return new RestCall("publish_to_confluence", "Cannot make the page", content.issueId(), "POST", address, Map.of(), body.body(), false, true,
+				redacted(content), Map.of("space", content.spaceKey().text()));
+	}
+
+	/** @param body all but the version */
+	final RestCall updating(Page seen, PageContent content, Address address, RedactedJson body, List<String> notes) {
+		body.object("version",
+				RedactedJson.object().number("number", seen.summary().version() + 1L).phrase("message", ContentMark.message(content)));
+		return new RestCall("update_confluence_page", "Cannot change the page", content.issueId(), "PUT", address, Map.of(), body.body(), false,
+				true, redacted(content), Map.of("page", seen.summary().id()), notes);
+	}
+
+	private Map<String, Integer> redacted(PageContent content) {
+		return ReplacementCounts.of(content.title().text() + '\n' + content.storage().text(), settings);
+	}
+
+	static String orEmpty(String text) {
+		return text == null ? "" : text;
+	}
+
+	final List<String> labels(Address address, Progress progress) throws TftsrException {
+		return calls.list(RestCall.read("label_confluence_page", "Cannot read the labels of the page", address), progress).stream()
+				.filter(Labels::isGlobal).map(label -> label.text("name")).toList();
+	}
+
+	final List<JsonFields> attachments(Address address, Progress progress) throws TftsrException {
+		return calls.list(RestCall.read("attach_to_confluence_page", "Cannot read the attachments of the page", address), progress);
+	}
+
+	static RestCall attaching(Setting pageId, PageContent content, RedactedFile file, String method, Address address) throws TftsrException {
+		return new RestCall("attach_to_confluence_page", "Cannot attach " + file.name(), content.issueId(), method, address,
+				AttachmentBody.HEADERS, AttachmentBody.of(file), false, true, Map.of(), Map.of("page", pageId.text()));
+	}
+}
