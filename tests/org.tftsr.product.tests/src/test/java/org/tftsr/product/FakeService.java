@@ -22,6 +22,9 @@ abstract class FakeService implements AutoCloseable {
 	private final HttpServer server;
 	private final String authorization;
 	private final List<String> written = new CopyOnWriteArrayList<>();
+	private volatile boolean breaksBehindWrite;
+	private volatile boolean broken;
+	private volatile boolean refusesWrite;
 
 	FakeService(String authorization) throws IOException {
 		this.authorization = authorization;
@@ -51,16 +54,57 @@ abstract class FakeService implements AutoCloseable {
 		return List.copyOf(written);
 	}
 
+	/** The next one that writes is done, but neither it nor anything behind it is answered until it is repaired. */
+	void breakBehindNextWrite() {
+		breaksBehindWrite = true;
+	}
+
+	void repair() {
+		broken = false;
+	}
+
+	/** The next one that writes is not done: who signed in may not do it. */
+	void refuseNextWrite() {
+		refusesWrite = true;
+	}
+
 	abstract Answer answer(Asked asked);
+
+	/** What is answered to who has not signed in yet; null for what wants a sign-in. */
+	Answer open(Asked asked) {
+		return null;
+	}
+
+	/** Whether a request is signed in. */
+	boolean knows(String header) {
+		return authorization.equals(header);
+	}
+
+	private Answer answered(Asked asked, boolean knows) {
+		Answer open = open(asked);
+		if (open != null) {
+			return open;
+		}
+		boolean writes = !asked.method().equals("GET");
+		if (writes && refusesWrite) {
+			refusesWrite = false;
+			return new Answer(403, "{\"error\":{\"message\":\"Operation Failed\"}}");
+		}
+		Answer answer = broken ? null
+				: knows ? answer(asked) : new Answer(401, "{\"error\":{\"message\":\"User Not Authenticated\"},\"message\":\"no\"}");
+		broken |= writes && breaksBehindWrite;
+		breaksBehindWrite &= !writes;
+		return broken ? new Answer(503, "{}") : answer;
+	}
 
 	private void exchange(HttpExchange exchange) throws IOException {
 		String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 		Asked asked = new Asked(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), query(exchange), body);
-		boolean knows = authorization.equals(exchange.getRequestHeaders().getFirst("Authorization"));
+		boolean knows = knows(exchange.getRequestHeaders().getFirst("Authorization"));
 		if (knows && !asked.method().equals("GET")) {
 			written.add(body);
 		}
-		Answer answer = knows ? answer(asked) : new Answer(401, "{\"error\":{\"message\":\"User Not Authenticated\"},\"message\":\"no\"}");
+		Answer answer = answered(asked, knows);
 		byte[] bytes = answer.json().getBytes(StandardCharsets.UTF_8);
 		exchange.getResponseHeaders().add("Content-Type", "application/json");
 		exchange.sendResponseHeaders(answer.status(), bytes.length);
@@ -70,14 +114,19 @@ abstract class FakeService implements AutoCloseable {
 	}
 
 	private static Map<String, String> query(HttpExchange exchange) {
-		Map<String, String> query = new LinkedHashMap<>();
 		String raw = exchange.getRequestURI().getRawQuery();
-		for (String pair : raw == null ? new String[0] : raw.split("&")) {
+		return form(raw == null ? "" : raw);
+	}
+
+	/** Names and values of a form, or of a query. */
+	static Map<String, String> form(String raw) {
+		Map<String, String> values = new LinkedHashMap<>();
+		for (String pair : raw.isEmpty() ? new String[0] : raw.split("&")) {
 			String[] parts = pair.split("=", 2);
-			query.put(URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
+			values.put(URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
 					parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
 		}
-		return query;
+		return values;
 	}
 
 	@Override

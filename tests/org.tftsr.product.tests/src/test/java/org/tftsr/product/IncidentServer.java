@@ -2,10 +2,13 @@ package org.tftsr.product;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -18,7 +21,11 @@ final class IncidentServer extends FakeService {
 
 	private static final String INCIDENTS = "/api/now/table/incident";
 
+	private static final String ACCESS = "canary-access-token";
+
 	private final Map<String, Map<String, String>> incidents = new LinkedHashMap<>();
+	/** What a code is good for, with the challenge that its proof has to fit. */
+	private final Map<String, String> codes = new ConcurrentHashMap<>();
 
 	IncidentServer() throws IOException {
 		super("Basic " + Base64.getEncoder().encodeToString((USER + ':' + PASSWORD).getBytes(StandardCharsets.UTF_8)));
@@ -27,6 +34,37 @@ final class IncidentServer extends FakeService {
 	/** All incidents, each by its fields. */
 	List<Map<String, String>> incidents() {
 		return List.copyOf(incidents.values());
+	}
+
+	/** Somebody has signed in, and is sent back with this code, once. */
+	void expectSignIn(String code, String challenge) {
+		codes.put(code, challenge);
+	}
+
+	@Override
+	boolean knows(String header) {
+		return super.knows(header) || ("Bearer " + ACCESS).equals(header);
+	}
+
+	@Override
+	Answer open(Asked asked) {
+		if (!asked.path().equals("/oauth_token.do")) {
+			return null;
+		}
+		Map<String, String> form = form(asked.body());
+		String challenge = codes.remove(form.getOrDefault("code", ""));
+		return challenge != null && challenge.equals(challenge(form.getOrDefault("code_verifier", "")))
+				? new Answer(200, "{\"access_token\":\"" + ACCESS + "\",\"token_type\":\"Bearer\",\"expires_in\":1800}")
+				: new Answer(401, "{\"error\":\"invalid_grant\",\"error_description\":\"no\"}");
+	}
+
+	private static String challenge(String verifier) {
+		try {
+			return Base64.getUrlEncoder().withoutPadding()
+					.encodeToString(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	@Override

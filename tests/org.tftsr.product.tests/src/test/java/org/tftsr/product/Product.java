@@ -76,6 +76,15 @@ final class Product {
 
 	/** Starts a command and leaves it running. */
 	Process start(Path out, Path err, String... arguments) throws IOException {
+		return builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+	}
+
+	/** Starts a command and leaves it running; what it says on standard error is read from the process as it comes. */
+	Process startTalking(Path out, String... arguments) throws IOException {
+		return builder(arguments).redirectOutput(out.toFile()).start();
+	}
+
+	private ProcessBuilder builder(String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(java());
 		command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx" + heap,
 				"-Djava.awt.headless=true",
@@ -85,12 +94,12 @@ final class Product {
 			command.addAll(List.of("--data", data.toString()));
 		}
 		command.addAll(List.of(arguments));
-		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+		ProcessBuilder builder = new ProcessBuilder(command);
 		builder.environment().remove("TFTSR_DB_KEY");
 		builder.environment().remove("TFTSR_PASSPHRASE_FILE");
 		builder.environment().remove("TFTSR_DATA_DIR");
 		builder.environment().putAll(environment);
-		return builder.start();
+		return builder;
 	}
 
 	/** The Java command with the options that the scripts give it, so that it does not warn of what libraries do. */
