@@ -50,6 +50,9 @@ public interface AzureDevOpsService {
 	/** @throws TftsrException {@code NOT_FOUND} where there is none, or the user may not see it */
 	WorkItem get(long id, Progress progress) throws TftsrException;
 
+	/** What was said in the discussion of a work item, the oldest first, as it is kept: HTML or Markdown. */
+	List<String> comments(WorkItem item, Progress progress) throws TftsrException;
+
 	/** The work item that was made with the correlation id of a content. */
 	Optional<WorkItem> withCorrelation(WorkItemContent content, Progress progress) throws TftsrException;
 

@@ -3,7 +3,6 @@ package org.tftsr.integrations;
 import java.util.Map;
 import java.util.UUID;
 
-import org.tftsr.net.Setting;
 import org.tftsr.pii.RedactedText;
 
 /**
@@ -16,10 +15,11 @@ import org.tftsr.pii.RedactedText;
  * @param workNotes        added to the notes that only those who work on it see
  * @param urgency          1 to 3; 0 to leave it
  * @param impact           1 to 3; 0 to leave it
- * @param fields           further fields by their names, such as {@code assignment_group}, {@code category}
+ * @param fields           further fields by their names, such as {@code assignment_group}, {@code category}; a value of one word is what the
+ *                         instance keeps, one of several words what it shows people
  */
 public record IncidentContent(UUID issueId, UUID correlationId, RedactedText shortDescription, RedactedText description,
-		RedactedText workNotes, int urgency, int impact, Map<String, Setting> fields) {
+		RedactedText workNotes, int urgency, int impact, Map<String, RedactedText> fields) {
 
 	public IncidentContent {
 		fields = Map.copyOf(fields);

@@ -18,6 +18,8 @@ import org.tftsr.net.Preview;
  * @param markdown  the same as Markdown, for a person
  * @param before    what is there now, as text, where something is to be updated; null where nothing is
  * @param requests  the requests with a text in the order in which they will go, as far as they can be known now
+ * @param labels    labels or tags that it will get beside those that are there
+ * @param files     the files that go along, in the order in which they go; one that is there by now is not sent again
  * @param redacted  how many values of which type stand as replacements; empty where nothing is redacted
  * @param unredacted whether the user wants it to go as it is, this once
  * @param unchanged whether the same is there by now, so that nothing has to go
@@ -26,11 +28,13 @@ import org.tftsr.net.Preview;
  * @param notes     what a person should know before it goes
  */
 public record PreparedPublication(UUID id, UUID issueId, UUID documentId, PublicationTarget target, String title, String text,
-		String markdown, String before, List<Preview> requests, Map<String, Integer> redacted, boolean unredacted, boolean unchanged,
+		String markdown, String before, List<Preview> requests, List<String> labels, List<PreparedFile> files, Map<String, Integer> redacted, boolean unredacted, boolean unchanged,
 		boolean replacesOthers, List<String> notes) {
 
 	public PreparedPublication {
 		requests = List.copyOf(requests);
+		labels = List.copyOf(labels);
+		files = List.copyOf(files);
 		redacted = Map.copyOf(redacted);
 		notes = List.copyOf(notes);
 	}

@@ -60,7 +60,7 @@ public interface PublicationService {
 	/**
 	 * What is at a service by now and may be meant: what the issue is linked with, then what has its title.
 	 *
-	 * @param words what a person has typed to search for; null for the title
+	 * @param words what a person has typed to search for, redacted by all that the logs and texts of the issue tell; null for the title
 	 */
 	List<Candidate> candidates(UUID issueId, UUID documentId, PublicationTarget target, String words, Reviewer reviewer, Progress progress)
 			throws TftsrException;

@@ -31,6 +31,13 @@ public interface ServiceNowService {
 	/** The incident that was made with a correlation id. */
 	Optional<Incident> withCorrelation(UUID correlationId, Progress progress) throws TftsrException;
 
+	/**
+	 * All work notes of an incident, in one text.
+	 *
+	 * @return empty where there are none, or the user may not see them
+	 */
+	Optional<String> workNotes(Setting sysId, Progress progress) throws TftsrException;
+
 	/** What {@link #create} would send, byte for byte. */
 	Preview previewCreate(IncidentContent content) throws TftsrException;
 

@@ -56,19 +56,32 @@ public final class Address {
 		return words.isEmpty() ? this : behindPath((words.startsWith("/") ? "" : "/") + required(words));
 	}
 
-	/** With a name as one more segment of the path. */
-	public Address segment(Setting name) {
-		return behindPath('/' + encoded(name.text()));
+	/**
+	 * With a name as one more segment of the path.
+	 *
+	 * @throws TftsrException {@code INVALID_INPUT} where it is empty or made of dots alone: it would lead to another path
+	 */
+	public Address segment(Setting name) throws TftsrException {
+		return behindPath('/' + encoded(whole(name.text())));
 	}
 
-	/** With redacted text as one more segment of the path. */
-	public Address segment(RedactedText text) {
-		return behindPath('/' + encoded(text.text()));
+	/** With redacted text as one more segment of the path; as {@link #segment(Setting)}. */
+	public Address segment(RedactedText text) throws TftsrException {
+		return behindPath('/' + encoded(whole(text.text())));
 	}
 
-	/** With a phrase as one more segment of the path; a dollar sign stays one, as services write it. */
-	public Address segment(RedactedPhrase phrase) {
-		return behindPath('/' + encoded(phrase.text()).replace("%24", "$"));
+	/** With a phrase as one more segment of the path; a dollar sign stays one, as services write it. As {@link #segment(Setting)}. */
+	public Address segment(RedactedPhrase phrase) throws TftsrException {
+		return behindPath('/' + encoded(whole(phrase.text())).replace("%24", "$"));
+	}
+
+	/** Servers and proxies take a segment of one or two dots for a way up, however it is written. */
+	private static String whole(String segment) throws TftsrException {
+		if (segment.chars().allMatch(c -> c == '.')) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use this name in an address",
+					"it is empty or made of dots alone, which would lead somewhere else", "Correct the name or identifier");
+		}
+		return segment;
 	}
 
 	/** With a number as one more segment of the path. */

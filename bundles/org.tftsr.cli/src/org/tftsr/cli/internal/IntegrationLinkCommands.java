@@ -18,8 +18,6 @@ import picocli.CommandLine.Parameters;
 /** What an issue is linked with. */
 final class IntegrationLinkCommands {
 
-	private static final String ISSUE_HELP = "Id of the issue, or its first characters.";
-
 	private IntegrationLinkCommands() {
 	}
 
@@ -36,10 +34,7 @@ final class IntegrationLinkCommands {
 
 	/** Links as they were read last. */
 	@Command(name = "links", description = "Lists the pages and tickets that an issue and its documents are linked with, with the state that was read last.")
-	static final class Links extends CommandGroup implements Callable<Integer> {
-
-		@Parameters(paramLabel = "ISSUE", description = ISSUE_HELP)
-		private String issue;
+	static final class Links extends OneIssueCommand {
 
 		Links(Output output, CommandProgress progress) {
 			super(output, progress);
@@ -54,10 +49,7 @@ final class IntegrationLinkCommands {
 
 	/** Links as they are now. */
 	@Command(name = "refresh", description = "Reads the state of all that an issue is linked with.")
-	static final class Refresh extends CommandGroup implements Callable<Integer> {
-
-		@Parameters(paramLabel = "ISSUE", description = ISSUE_HELP)
-		private String issue;
+	static final class Refresh extends OneIssueCommand {
 
 		Refresh(Output output, CommandProgress progress) {
 			super(output, progress);
@@ -77,7 +69,7 @@ final class IntegrationLinkCommands {
 		@Parameters(index = "0", paramLabel = "SERVICE", description = ServiceName.HELP, converter = ServiceName.class)
 		private ServiceKind service;
 
-		@Parameters(index = "1", paramLabel = "ISSUE", description = ISSUE_HELP)
+		@Parameters(index = "1", paramLabel = "ISSUE", description = "Id of the issue, or its first characters.")
 		private String issue;
 
 		@Parameters(index = "2", paramLabel = "ID", description = "Id of a page, number or sys_id of an incident, number of a work item.")

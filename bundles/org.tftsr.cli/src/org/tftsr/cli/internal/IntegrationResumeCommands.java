@@ -22,10 +22,7 @@ final class IntegrationResumeCommands {
 
 	/** Lists them. */
 	@Command(name = "unfinished", description = "Lists the publications of an issue that began and did not end.")
-	static final class Unfinished extends CommandGroup implements Callable<Integer> {
-
-		@Parameters(paramLabel = "ISSUE", description = "Id of the issue, or its first characters.")
-		private String issue;
+	static final class Unfinished extends OneIssueCommand {
 
 		Unfinished(Output output, CommandProgress progress) {
 			super(output, progress);

@@ -9,6 +9,7 @@ import org.tftsr.integrations.AzureDevOpsService;
 import org.tftsr.integrations.ConfluenceService;
 import org.tftsr.integrations.ServiceNowService;
 import org.tftsr.net.Setting;
+import org.tftsr.triage.LeavingService;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +30,9 @@ final class IntegrationSearchCommand extends CommandGroup implements Callable<In
 
 	@Option(names = "--project", paramLabel = "NAME", description = "Azure DevOps: the project (default: the one that is set up).")
 	private String project;
+
+	@Option(names = "--issue", paramLabel = "ISSUE", description = "The words are about this issue (its id, or the first characters of it): what its logs and texts tell to be sensitive is replaced in them too.")
+	private String issue;
 
 	@Option(names = "--most", paramLabel = "N", defaultValue = "50", description = "At most so many (default: ${DEFAULT-VALUE}).")
 	private int most;
@@ -54,7 +58,13 @@ final class IntegrationSearchCommand extends CommandGroup implements Callable<In
 		return ExitCodes.DONE;
 	}
 
+	/** The words as the issue has them, where one is named; each service redacts them once more. */
+	private String words() throws TftsrException {
+		return issue == null ? words : Services.get(LeavingService.class).redacted(issueId(issue), null, progress).words(words).text();
+	}
+
 	private List<RemoteEntry> found(ServiceKind service) throws TftsrException {
+		String words = words();
 		PublicationReviewer reviewer = new PublicationReviewer(yes);
 		return switch (service) {
 		case CONFLUENCE -> Services.get(ConfluenceService.class)

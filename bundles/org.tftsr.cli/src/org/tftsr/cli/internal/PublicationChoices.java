@@ -43,6 +43,12 @@ final class PublicationChoices {
 	@Option(names = "--impact", paramLabel = "N", description = "ServiceNow: 1 to 3 (default: by the severity).")
 	private Integer impact;
 
+	@Option(names = "--severity", paramLabel = "TEXT", description = "Azure DevOps: such as \"1 - Critical\" (default: by the severity of the issue).")
+	private String severity;
+
+	@Option(names = "--priority", paramLabel = "N", description = "Azure DevOps: 1 to 4 (default: by the severity of the issue).")
+	private Integer priority;
+
 	@Option(names = "--field", paramLabel = "NAME=VALUE", description = "A further field of the incident or work item; may be repeated.")
 	private Map<String, String> fields = Map.of();
 
@@ -71,6 +77,8 @@ final class PublicationChoices {
 		put(options, "labels", labels.isEmpty() ? null : String.join(" ", labels));
 		put(options, "urgency", urgency);
 		put(options, "impact", impact);
+		put(options, "severity", severity);
+		put(options, "priority", priority);
 		put(options, "new", another ? Boolean.TRUE : null);
 		String place = switch (service) {
 		case CONFLUENCE -> space;

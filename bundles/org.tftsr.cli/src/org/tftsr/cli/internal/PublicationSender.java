@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.integrations.PreparedFile;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.net.Preview;
 import org.tftsr.net.Reviewer;
@@ -64,6 +65,13 @@ final class PublicationSender {
 		} else if (!prepared.redacted().isEmpty()) {
 			progress.say("  Replaced: " + prepared.redacted().entrySet().stream().sorted(Map.Entry.comparingByKey())
 					.map(type -> type.getValue() + " " + type.getKey()).collect(Collectors.joining(", ")));
+		}
+		if (!prepared.labels().isEmpty()) {
+			progress.say("  Labels: " + String.join(", ", prepared.labels()));
+		}
+		for (PreparedFile file : prepared.files()) {
+			progress.say("  " + file.name() + " goes along, " + file.size() + " bytes, " + (file.redacted() ? "redacted" : "AS IT IS") + ", SHA-256 "
+					+ file.sha256());
 		}
 		prepared.notes().forEach(note -> progress.say("  " + note));
 	}

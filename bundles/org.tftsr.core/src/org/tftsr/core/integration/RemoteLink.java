@@ -1,6 +1,7 @@
 package org.tftsr.core.integration;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -17,9 +18,16 @@ import java.util.UUID;
  * @param state      what was read last, as the service words it; null where nothing was read
  * @param version    version of the page, or revision; what was written is based on it. Null where the service has none
  * @param contentSha256 of what was last written there by this product, so that the same is not written twice; null where nothing was
+ * @param written    values of fields that were last written there by this product beside title and text, by name, so that what people there
+ *                   have changed since is known; empty where none were
  * @param createdAt  when the link was made
  * @param readAt     when state and version were read; null where they never were
  */
 public record RemoteLink(UUID id, UUID issueId, UUID documentId, ServiceKind service, String remoteId, String label, String address,
-		String place, String state, String version, String contentSha256, Instant createdAt, Instant readAt) {
+		String place, String state, String version, String contentSha256, Map<String, String> written, Instant createdAt,
+		Instant readAt) {
+
+	public RemoteLink {
+		written = Map.copyOf(written);
+	}
 }

@@ -101,14 +101,23 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 	}
 
 	@Override
+	public List<String> comments(WorkItem item, Progress progress) throws TftsrException {
+		DevOpsCalls devOps = devOps();
+		return new WorkItems(devOps).comments(GET, "Cannot read the discussion of the work item " + item.id(),
+				devOps.versioned(devOps.address("_apis/wit/workitems").segment(item.id()).path("updates")), progress);
+	}
+
+	@Override
 	public Optional<WorkItem> withCorrelation(WorkItemContent content, Progress progress) throws TftsrException {
 		return withCorrelation(new WorkItems(devOps()), content, progress);
 	}
 
-	private static Optional<WorkItem> withCorrelation(WorkItems items, WorkItemContent content, Progress progress) throws TftsrException {
-		return content.correlationId() == null ? Optional.empty()
+	private Optional<WorkItem> withCorrelation(WorkItems items, WorkItemContent content, Progress progress) throws TftsrException {
+		Optional<WorkItem> found = content.correlationId() == null ? Optional.empty()
 				: items.tagged(GET, "Cannot look up whether the work item was made", content.project(), content.correlationId(), progress)
 						.stream().findFirst();
+		// a query gives no long texts
+		return found.isEmpty() ? found : Optional.of(get(found.get().id(), progress));
 	}
 
 	/** Whether the long text goes as Markdown: the cloud takes it, and no server that one runs does. */

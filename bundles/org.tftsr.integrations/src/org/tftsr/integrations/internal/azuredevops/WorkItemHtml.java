@@ -60,6 +60,11 @@ public final class WorkItemHtml {
 		return Composed.of(RENDERER.render(document));
 	}
 
+	/** The HTML of a text that is at a service by now, for a person to compare. */
+	static String shown(String markdown) {
+		return RENDERER.render(PARSER.parse(markdown));
+	}
+
 	/** Redacts what a reader will see. */
 	private static final class Pass extends AbstractVisitor {
 

@@ -16,12 +16,14 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.WorkItem;
 import org.tftsr.integrations.internal.rest.RestAnswer;
 import org.tftsr.integrations.internal.rest.RestCall;
+import org.tftsr.net.Address;
 import org.tftsr.net.RedactedJson;
 import org.tftsr.net.RedactedPhrase;
 import org.tftsr.net.Reviewer;
 import org.tftsr.net.Setting;
 import org.tftsr.net.Word;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
@@ -72,10 +74,20 @@ final class WorkItems {
 		}
 		JsonObject fields = Json.object(json, "fields");
 		String base = calls.integration().address().replaceAll("/+$", "");
-		String tags = Json.text(fields, "System.Tags");
+		String tags = Json.text(fields, TypeFields.TAGS);
 		return new Found(new WorkItem(id, (int) Math.max(0, Json.number(json, "rev")), Json.text(fields, "System.WorkItemType"),
-				Json.text(fields, "System.Title"), Json.text(fields, "System.State"), Json.text(fields, "System.TeamProject"),
+				Json.text(fields, TypeFields.TITLE), html(json), Json.text(fields, TypeFields.SEVERITY),
+				(int) Math.max(0, Json.number(fields, TypeFields.PRIORITY)), Json.text(fields, "System.State"), Json.text(fields, "System.TeamProject"),
 				base + "/_workitems/edit/" + id, time(Json.text(fields, "System.ChangedDate"))), tags == null ? "" : tags);
+	}
+
+	/** The long text, wherever its type has it: a bug has the steps to see it. */
+	private static String html(JsonObject json) {
+		JsonObject fields = Json.object(json, "fields");
+		String field = Json.text(fields, TypeFields.REPRO_STEPS) == null ? TypeFields.DESCRIPTION : TypeFields.REPRO_STEPS;
+		String text = Json.text(fields, field);
+		boolean markdown = "markdown".equalsIgnoreCase(Json.text(Json.object(json, "multilineFieldsFormat"), field));
+		return text != null && markdown ? WorkItemHtml.shown(text) : text;
 	}
 
 	private static Instant time(String text) {
@@ -101,6 +113,26 @@ final class WorkItems {
 		return read(action, what, project, ids, progress).stream()
 				.filter(found -> Arrays.stream(found.tags.split(";")).anyMatch(one -> one.strip().equalsIgnoreCase(tag))).map(Found::item)
 				.toList();
+	}
+
+	/** What was said of one, the oldest first. Each change of it may have a comment. */
+	List<String> comments(String action, String what, Address changes, Progress progress) throws TftsrException {
+		List<String> comments = new ArrayList<>();
+		boolean more = true;
+		for (int skip = 0; more; skip += BATCH) {
+			progress.check();
+			RestCall call = RestCall.read(action, what, changes.query("$top", BATCH).query("$skip", skip));
+			JsonArray page = Json.array(calls.send(call, progress).object(), "value");
+			for (JsonElement change : page) {
+				JsonObject fields = change.isJsonObject() ? Json.object(change.getAsJsonObject(), "fields") : new JsonObject();
+				String comment = Json.text(Json.object(fields, TypeFields.HISTORY), "newValue");
+				if (comment != null) {
+					comments.add(comment);
+				}
+			}
+			more = page.size() == BATCH;
+		}
+		return comments;
 	}
 
 	private List<Long> ids(String action, String what, Setting project, RedactedPhrase wiql, boolean typed, int most, Reviewer reviewer,

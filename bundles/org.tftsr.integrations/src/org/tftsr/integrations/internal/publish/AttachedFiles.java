@@ -8,6 +8,7 @@ import org.tftsr.core.document.DocumentFormat;
 import org.tftsr.core.document.DocumentRenderer;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.PreparedFile;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.pii.RedactedText;
 import org.tftsr.triage.LeavingLog;
@@ -18,35 +19,41 @@ import org.tftsr.triage.LeavingText;
  * The files that go along with a publication.
  *
  * @param files in the order in which they go
- * @param notes what a person should know of them
+ * @param shown the same as whoever publishes is shown them
+ * @param notes what does not go along, and why
  */
-record AttachedFiles(List<RedactedFile> files, List<String> notes) {
+record AttachedFiles(List<RedactedFile> files, List<PreparedFile> shown, List<String> notes) {
 
 	private static final int LONGEST_NAME = 100;
-	private static final int KILOBYTE = 1024;
 
 	/** What some system does not take in the name of a file; brackets of replacements stay. */
 	private static final Pattern NO_FILE_NAME = Pattern.compile("[\\\\/:*?\"<>|\\s\\p{Cntrl}]+");
 
 	static AttachedFiles of(Plan plan, LeavingText text, DocumentRenderer renderer, Progress progress) throws TftsrException {
 		List<RedactedFile> files = new ArrayList<>();
+		List<PreparedFile> shown = new ArrayList<>();
 		List<String> notes = new ArrayList<>();
 		if (plan.target().attachPdf()) {
 			progress.begin("Laying out the PDF", -1);
 			RedactedText name = text.formatted((markdown, redactor) -> redactor.redact(fileName(text.title().text())));
 			files.add(RedactedFile.document(name, renderer, text.title(), text.markdown(), DocumentFormat.PDF));
+			shown.add(shown(files.getLast(), text.isRedacted()));
 		}
 		if (plan.target().attachLogs()) {
 			LeavingLogs logs = text.logs(progress);
 			for (LeavingLog log : logs.logs()) {
 				files.add(RedactedFile.text(log.name(), log.text()));
+				// whatever was said of the text, logs are redacted
+				shown.add(shown(files.getLast(), true));
 			}
 			notes.addAll(logs.leftOut());
 		}
-		for (RedactedFile file : files) {
-			notes.add(file.name().text() + " goes along, " + Math.max(1, file.bytes().length / KILOBYTE) + " KB");
-		}
-		return new AttachedFiles(files, notes);
+		return new AttachedFiles(files, shown, notes);
+	}
+
+	private static PreparedFile shown(RedactedFile file, boolean redacted) {
+		byte[] bytes = file.bytes();
+		return new PreparedFile(file.name().text(), file.mediaType(), bytes.length, ContentHash.of(bytes), redacted);
 	}
 
 	private static String fileName(String title) {

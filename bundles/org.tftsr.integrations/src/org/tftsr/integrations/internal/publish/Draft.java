@@ -33,15 +33,16 @@ interface Draft {
 	boolean isUnchanged();
 
 	/** Whether {@link #write} replaces what somebody else has written since it was written from here. */
-	default boolean replacesOthers() {
-		return false;
-	}
+	boolean replacesOthers();
 
 	/** What is there now; null where something new is made. */
 	Remote seen();
 
 	/** What a person should know before it goes. */
 	List<String> notes();
+
+	/** Labels or tags that it gets. */
+	List<String> labels();
 
 	/** The requests of {@link #write}, as far as they can be known now. */
 	List<Preview> requests();
@@ -64,6 +65,13 @@ interface Draft {
 	 * @throws TftsrException {@code CONFLICT} where somebody else has changed what is there, so that nobody can tell
 	 */
 	Optional<Remote> lookUp(Publication journal, Reviewer reviewer, Progress progress) throws TftsrException;
+
+	/**
+	 * Values of fields as they are there once it was written, by name, for {@link org.tftsr.core.integration.RemoteLink#written}.
+	 *
+	 * @param journal what was kept of the writing
+	 */
+	Map<String, String> written(Remote remote, Publication journal, Progress progress) throws TftsrException;
 
 	/** Adds what belongs to it and may be added twice without harm, such as labels. */
 	void mark(Remote remote, Reviewer reviewer, Progress progress) throws TftsrException;

@@ -23,7 +23,7 @@ import org.tftsr.triage.LeavingText;
 final class IncidentPublisher implements Publisher {
 
 	private static final int LONGEST_TITLE = 160;
-	private static final List<String> URGENCY_AND_IMPACT = List.of("urgency", "impact");
+	private static final List<String> URGENCY_AND_IMPACT = List.of(IncidentCalls.URGENCY, IncidentCalls.IMPACT);
 	/** Fields that one may choose a value for without more. */
 	private static final List<String> FIELDS = List.of("assignment_group", "category", "subcategory", "caller_id", "assigned_to");
 	private static final String FIELD = "field.";
@@ -46,32 +46,69 @@ final class IncidentPublisher implements Publisher {
 
 	@Override
 	public Draft draft(Plan plan, LeavingText text, Progress progress) throws TftsrException {
-		String written = plan.link() == null ? null : plan.link().contentSha256();
-		if (plan.subject().isDocument()) {
-			Incident ticket = serviceNow.get(Setting.of("number", TicketText.ofDocument(plan)), progress);
-			RedactedText note = text.formatted((markdown, redactor) -> redactor
-					.redact(text.title().text() + "\n\n" + PlainFormat.of(markdown, redactor).text()));
-			return new IncidentDraft(serviceNow, new IncidentContent(plan.subject().issueId(), null, null, null, note, 0, 0, Map.of()), ticket,
-					written, List.of());
-		}
+		return plan.subject().isDocument() ? note(plan, text, progress) : incident(plan, text, progress);
+	}
+
+	private Draft note(Plan plan, LeavingText text, Progress progress) throws TftsrException {
+		Incident ticket = serviceNow.get(Setting.of("number", TicketText.ofDocument(plan)), progress);
+		RedactedText said = text.formatted((markdown, redactor) -> redactor
+				.redact(text.title().text() + "\n\n" + PlainFormat.of(markdown, redactor).text()));
+		RedactedText note = text.formatted((markdown, redactor) -> NoteReference.behind(said, "\n\n", ""));
+		IncidentContent content = new IncidentContent(plan.subject().issueId(), null, null, null, note, 0, 0, Map.of());
+		return new TicketDraft(plan, new IncidentCalls(serviceNow, content, ticket), TicketTexts.note(said, note), TicketFields.NONE, List.of(),
+				IncidentCalls.ticket(ticket), List.of(), progress);
+	}
+
+	private Draft incident(Plan plan, LeavingText text, Progress progress) throws TftsrException {
 		List<String> gone = new ArrayList<>();
 		Incident seen = plan.existing() == null ? null
 				: Existing.orGone(plan, () -> serviceNow.get(Setting.of("number", plan.existing()), progress), gone);
-		return new IncidentDraft(serviceNow, content(plan, text, seen == null), seen, written, gone);
-	}
-
-	private static IncidentContent content(Plan plan, LeavingText text, boolean make) throws TftsrException {
+		Ticket there = IncidentCalls.ticket(seen);
 		RedactedText title = text
 				.formatted((markdown, redactor) -> redactor.redact(PlainFormat.cut(text.title().text(), LONGEST_TITLE)));
-		RedactedText description = text.formatted(PlainFormat::of);
-		boolean chosen = URGENCY_AND_IMPACT.stream().anyMatch(plan.target().options()::containsKey);
-		if (!make && !chosen) {
-			// people there may have thought better of it by now
-			return new IncidentContent(plan.subject().issueId(), null, title, description, null, 0, 0, fields(plan, false));
+		TicketTexts texts = TicketTexts.of(title, text.formatted(PlainFormat::of));
+		TicketFields fields = fields(plan, text, there);
+		return new TicketDraft(plan, new IncidentCalls(serviceNow, content(plan, text, texts, fields, there), seen), texts, fields, List.of(),
+				there, gone, progress);
+	}
+
+	private static IncidentContent content(Plan plan, LeavingText text, TicketTexts texts, TicketFields fields, Ticket there)
+			throws TftsrException {
+		boolean writesText = TicketDraft.writesText(plan, texts, there);
+		Map<String, RedactedText> further = new HashMap<>();
+		for (Map.Entry<String, String> field : fields.sent().entrySet()) {
+			if (!URGENCY_AND_IMPACT.contains(field.getKey())) {
+				further.put(field.getKey(), FieldValue.of(field.getKey(), field.getValue(), text));
+			}
 		}
+		return new IncidentContent(plan.subject().issueId(), there == null ? plan.id() : null, writesText ? texts.title() : null,
+				writesText ? texts.text() : null, null, number(fields, IncidentCalls.URGENCY), number(fields, IncidentCalls.IMPACT), further);
+	}
+
+	private static int number(TicketFields fields, String name) {
+		return Integer.parseInt(fields.sent().getOrDefault(name, "0"));
+	}
+
+	private static TicketFields fields(Plan plan, LeavingText text, Ticket there) throws TftsrException {
+		Map<String, String> wanted = new HashMap<>();
 		UrgencyAndImpact urgent = urgency(plan);
-		return new IncidentContent(plan.subject().issueId(), make ? plan.id() : null, title, description, null, urgent.urgency(),
-				urgent.impact(), fields(plan, make));
+		wanted.put(IncidentCalls.URGENCY, Integer.toString(urgent.urgency()));
+		wanted.put(IncidentCalls.IMPACT, Integer.toString(urgent.impact()));
+		Map<String, String> chosen = new HashMap<>();
+		collect(plan.target().options(), chosen);
+		if (there == null) {
+			collect(plan.integration().defaults(), wanted);
+		}
+		wanted.putAll(chosen);
+		for (String name : URGENCY_AND_IMPACT) {
+			if (!plan.target().options().getOrDefault(name, "").isBlank()) {
+				chosen.put(name, wanted.get(name));
+			}
+		}
+		for (Map.Entry<String, String> field : wanted.entrySet()) {
+			field.setValue(FieldValue.of(field.getKey(), field.getValue(), text).text());
+		}
+		return TicketFields.of(plan, wanted, chosen.keySet(), there);
 	}
 
 	/** What was chosen now goes before the table of the user. */
@@ -86,20 +123,6 @@ final class IncidentPublisher implements Publisher {
 		return UrgencyAndImpact.of(plan.severity(), table);
 	}
 
-	/** @param usual whether those of the settings count too */
-	private static Map<String, Setting> fields(Plan plan, boolean usual) throws TftsrException {
-		Map<String, String> values = new HashMap<>();
-		if (usual) {
-			collect(plan.integration().defaults(), values);
-		}
-		collect(plan.target().options(), values);
-		Map<String, Setting> fields = new HashMap<>();
-		for (Map.Entry<String, String> value : values.entrySet()) {
-			fields.put(value.getKey(), Setting.of("value of " + value.getKey(), value.getValue()));
-		}
-		return fields;
-	}
-
 	private static void collect(Map<String, String> from, Map<String, String> values) {
 		from.forEach((name, value) -> {
 			String field = name.startsWith(FIELD) ? name.substring(FIELD.length()) : FIELDS.contains(name) ? name : null;
@@ -111,7 +134,7 @@ final class IncidentPublisher implements Publisher {
 
 	@Override
 	public Remote read(String id, Progress progress) throws TftsrException {
-		return IncidentDraft.remote(serviceNow.get(Setting.of("number", id), progress));
+		return IncidentCalls.ticket(serviceNow.get(Setting.of("number", id), progress)).remote();
 	}
 
 	@Override

@@ -49,6 +49,15 @@ final class Journal {
 		put(draft.title(), Choices.of(plan, draft), null, draft.contentSha256(), PublicationStep.SENDING, List.of(), null);
 	}
 
+	/**
+	 * That nothing was written, so that it can be sent anew.
+	 *
+	 * @param problem cause and remedy, for a person
+	 */
+	void failed(String problem) throws TftsrException {
+		put(entry.title(), entry.choices(), null, entry.contentSha256(), PublicationStep.FAILED, List.of(), problem);
+	}
+
 	/** That the page or ticket is there. */
 	void written(String remoteId) throws TftsrException {
 		put(entry.title(), entry.choices(), remoteId, entry.contentSha256(), PublicationStep.WRITTEN, entry.attached(), null);

@@ -3,6 +3,7 @@ package org.tftsr.integrations.internal.publish;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,12 +51,13 @@ public final class Links {
 	/**
 	 * Keeps that something is at a service.
 	 *
-	 * @param hash of what was written; null where it was only linked
+	 * @param hash   of what was written; null where it was only linked
+	 * @param fields values of fields that were written beside it
 	 */
-	RemoteLink keep(Subject subject, ServiceKind service, Remote remote, String hash) throws TftsrException {
+	RemoteLink keep(Subject subject, ServiceKind service, Remote remote, String hash, Map<String, String> fields) throws TftsrException {
 		Instant now = clock.instant();
 		return repository.save(new RemoteLink(ids.next(), subject.issueId(), subject.documentId(), service, remote.id(), remote.label(),
-				remote.address(), remote.place(), remote.state(), remote.version(), hash, now, now));
+				remote.address(), remote.place(), remote.state(), remote.version(), hash, fields, now, now));
 	}
 
 	/** Keeps what was read of a link; the version stays that which was written, for what others change to be seen. */
@@ -63,6 +65,6 @@ public final class Links {
 		String version = link.contentSha256() == null ? remote.version() : link.version();
 		return repository.save(new RemoteLink(link.id(), link.issueId(), link.documentId(), link.service(), link.remoteId(), remote.label(),
 				remote.address() == null ? link.address() : remote.address(), remote.place() == null ? link.place() : remote.place(),
-				remote.state(), version, link.contentSha256(), link.createdAt(), clock.instant()));
+				remote.state(), version, link.contentSha256(), link.written(), link.createdAt(), clock.instant()));
 	}
 }

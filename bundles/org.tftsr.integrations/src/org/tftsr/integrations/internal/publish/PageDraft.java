@@ -119,6 +119,11 @@ final class PageDraft implements Draft {
 	}
 
 	@Override
+	public List<String> labels() {
+		return content.labels().stream().map(Setting::text).toList();
+	}
+
+	@Override
 	public List<Preview> requests() {
 		return requests;
 	}
@@ -183,6 +188,12 @@ final class PageDraft implements Draft {
 					"Look whether the page is there; then give this publication up, and link the page or publish again");
 		}
 		return new PageContent(content.issueId(), content.spaceKey(), content.parentId(), old, content.storage(), content.labels(), List.of());
+	}
+
+	@Override
+	public Map<String, String> written(Remote remote, Publication journal, Progress progress) {
+		// a page has nothing but its title and text
+		return Map.of();
 	}
 
 	@Override

@@ -6,8 +6,6 @@ import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.tftsr.pii.RedactedText;
 import org.tftsr.pii.Redactor;
 
@@ -15,18 +13,16 @@ import org.tftsr.pii.Redactor;
 final class PlainFormat {
 
 	private static final int DEEPEST = 64;
-	/** Boxes of tasks are left as they are written: a renderer of text would drop them. */
+	/** Boxes of tasks are left as they are written. */
 	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create());
 	private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
-	private static final TextContentRenderer RENDERER = TextContentRenderer.builder().extensions(EXTENSIONS)
-			.lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
 
 	private PlainFormat() {
 	}
 
 	/** The text as a reader of the Markdown sees it. */
 	static RedactedText of(String markdown, Redactor redactor) {
-		return redactor.redact(RENDERER.render(PARSER.parse(markdown)).strip());
+		return redactor.redact(String.join("\n", PlainBlocks.lines(PARSER.parse(markdown))).strip());
 	}
 
 	/** A title of at most so many characters, cut between two words where it is longer. */

@@ -1,5 +1,6 @@
 package org.tftsr.integrations.internal.publish;
 
+import java.util.Map;
 import java.util.UUID;
 
 import org.tftsr.core.integration.Integration;
@@ -33,6 +34,11 @@ record Plan(UUID id, Subject subject, Severity severity, PublicationTarget targe
 	/** The page or ticket that is to be changed: the one that was named, else the one that it was published to before; null to make one. */
 	String existing() {
 		return target.existingId() != null ? target.existingId().strip() : link == null ? null : link.remoteId();
+	}
+
+	/** Values of fields that were written from here last; empty where none were. */
+	Map<String, String> writtenFields() {
+		return link == null ? Map.of() : link.written();
 	}
 
 	/** The version that was written from here last; null where nothing was, or something else is changed now. */

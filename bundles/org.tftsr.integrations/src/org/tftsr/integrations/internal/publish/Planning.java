@@ -97,9 +97,15 @@ public final class Planning {
 						&& (then.contentSha256() == null || Objects.equals(now.version(), then.version()));
 	}
 
-	/** The text of what a plan is about. */
+	/**
+	 * The text of what a plan is about.
+	 *
+	 * @throws TftsrException {@code INVALID_INPUT} where its marks are too deep in one another
+	 */
 	LeavingText text(Plan plan, Progress progress) throws TftsrException {
-		return texts.of(plan.subject(), plan.id(), plan.target().service(), plan.redaction(), progress);
+		LeavingText text = texts.of(plan.subject(), plan.id(), plan.target().service(), plan.redaction(), progress);
+		MarkdownNesting.require(text.markdown().text());
+		return text;
 	}
 
 	/** All that would go. Sends no text. */
@@ -107,7 +113,6 @@ public final class Planning {
 		LeavingText text = text(plan, progress);
 		progress.begin("Asking " + plan.target().service().displayName() + " what is there", -1);
 		Draft draft = publisher(plan.target().service()).draft(plan, text, progress);
-		AttachedFiles attached = AttachedFiles.of(plan, text, renderer, progress);
-		return new Ready(plan, text, draft, attached.files(), attached.notes());
+		return new Ready(plan, text, draft, AttachedFiles.of(plan, text, renderer, progress));
 	}
 }

@@ -184,7 +184,8 @@ public final class PublicationServiceComponent implements PublicationService {
 
 	private RemoteLink send(Ready ready, Journal journal, Reviewer reviewer, Progress progress) throws TftsrException {
 		Plan plan = ready.plan();
-		boolean unfinishedBusiness = journal.entry().step() != PublicationStep.PREPARED;
+		PublicationStep begun = journal.entry().step();
+		boolean unfinishedBusiness = begun == PublicationStep.SENDING || begun == PublicationStep.WRITTEN;
 		Sending sending = new Sending(ready, journal, planning.publisher(plan.target().service()), links, reviewer, progress);
 		RemoteLink link = sending.run();
 		if (sending.hasWritten() || unfinishedBusiness) {
@@ -195,8 +196,8 @@ public final class PublicationServiceComponent implements PublicationService {
 			journal.forget();
 		}
 		for (Publication open : open(new Place(plan.subject(), plan.target().service()))) {
-			if (link.remoteId().equals(open.remoteId())) {
-				// what an earlier one has left undone there is done, or not wanted, by now
+			if (link.remoteId().equals(open.remoteId()) || open.step() == PublicationStep.FAILED) {
+				// what an earlier one has left undone there, or was refused, is done, or not wanted, by now
 				publications.remove(open.id());
 			}
 		}
@@ -247,9 +248,10 @@ public final class PublicationServiceComponent implements PublicationService {
 				candidates.add(new Candidate(link.remoteId(), link.label(), link.place(), link.state(), link.address(), true, null));
 			}
 		}
-		// the title is needed, and redacted by all that the issue tells, only where nobody has typed words
-		LeavingText text = words == null ? planning.text(plan, progress) : null;
-		for (Candidate found : planning.publisher(target.service()).candidates(plan, text, words, reviewer, progress)) {
+		// words that somebody has typed are redacted by all that the issue tells, as its title is
+		LeavingText text = planning.text(plan, progress);
+		String asked = words == null ? null : text.words(words).text();
+		for (Candidate found : planning.publisher(target.service()).candidates(plan, text, asked, reviewer, progress)) {
 			if (candidates.stream().noneMatch(known -> known.id().equals(found.id()))) {
 				candidates.add(found);
 			}
@@ -285,6 +287,6 @@ public final class PublicationServiceComponent implements PublicationService {
 		Plan plan = planning.plan(ids.next(), new Subject(issueId, null), target, Redaction.REDACTED);
 		Remote remote = planning.publisher(target.service()).read(target.existingId().strip(), progress);
 		RemoteLink known = links.named(plan.subject(), target.service(), remote.id()).orElse(null);
-		return known != null ? links.read(known, remote) : links.keep(plan.subject(), target.service(), remote, null);
+		return known != null ? links.read(known, remote) : links.keep(plan.subject(), target.service(), remote, null, Map.of());
 	}
 }

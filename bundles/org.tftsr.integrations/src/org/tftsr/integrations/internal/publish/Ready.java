@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.tftsr.integrations.PreparedPublication;
-import org.tftsr.net.RedactedFile;
 import org.tftsr.triage.LeavingText;
 
 /**
@@ -13,25 +12,19 @@ import org.tftsr.triage.LeavingText;
  * @param plan  what is to be published where
  * @param text  the text as it may leave
  * @param draft the page or ticket
- * @param files what goes along
- * @param notes of what goes along and what does not
+ * @param attached what goes along
  */
-record Ready(Plan plan, LeavingText text, Draft draft, List<RedactedFile> files, List<String> notes) {
-
-	Ready {
-		files = List.copyOf(files);
-		notes = List.copyOf(notes);
-	}
+record Ready(Plan plan, LeavingText text, Draft draft, AttachedFiles attached) {
 
 	/** As whoever publishes is shown it. */
 	PreparedPublication shown() {
 		List<String> all = new ArrayList<>(draft.notes());
-		all.addAll(notes);
+		all.addAll(attached.notes());
 		if (!text.isRedacted()) {
 			all.add("It goes as it is: personal data and secrets in it are not replaced");
 		}
 		return new PreparedPublication(plan.id(), plan.subject().issueId(), plan.subject().documentId(), plan.target(), draft.title(),
-				draft.text(), text.markdown().text(), draft.before(), draft.requests(), text.redacted(), !text.isRedacted(),
+				draft.text(), text.markdown().text(), draft.before(), draft.requests(), draft.labels(), attached.shown(), text.redacted(), !text.isRedacted(),
 				draft.isUnchanged(), draft.replacesOthers(), all);
 	}
 }

@@ -1,5 +1,6 @@
 package org.tftsr.integrations.internal.publish;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.tftsr.core.integration.RemoteLink;
@@ -7,6 +8,7 @@ import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.internal.rest.LostAnswers;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.Reviewer;
 
@@ -53,9 +55,10 @@ final class Sending {
 		progress.begin("Publishing to " + service.displayName(), -1);
 		Remote remote = page();
 		journal.written(remote.id());
-		RemoteLink link = links.keep(ready.plan().subject(), service, remote, journal.entry().contentSha256());
+		Map<String, String> fields = wrote ? ready.draft().written(remote, journal.entry(), progress) : ready.plan().writtenFields();
+		RemoteLink link = links.keep(ready.plan().subject(), service, remote, journal.entry().contentSha256(), fields);
 		ready.draft().mark(remote, reviewer, progress);
-		for (RedactedFile file : ready.files()) {
+		for (RedactedFile file : ready.attached().files()) {
 			progress.check();
 			String hash = ContentHash.of(file.bytes());
 			if (!journal.entry().attached().contains(hash)) {
@@ -69,7 +72,7 @@ final class Sending {
 	/** The page or ticket, which is made or changed where that has not been done. */
 	private Remote page() throws TftsrException {
 		return switch (journal.entry().step()) {
-		case PREPARED -> ready.draft().isUnchanged() ? ready.draft().seen() : write();
+		case PREPARED, FAILED -> ready.draft().isUnchanged() ? ready.draft().seen() : write();
 		case SENDING -> lookedUp();
 		case WRITTEN, DONE -> {
 			wrote = true;
@@ -95,14 +98,26 @@ final class Sending {
 		try {
 			remote = ready.draft().write(reviewer, progress);
 		} catch (TftsrException problem) {
-			if (reviewer.hasRefused() || problem.kind() == ProblemKind.CONFLICT) {
-				// nothing was written, and it has to be made ready anew
-				journal.forget();
-			}
+			close(problem);
 			throw problem;
 		}
 		wrote = true;
 		return remote;
+	}
+
+	/** Where it is sure that nothing was written, nobody has to look. */
+	private void close(TftsrException problem) {
+		try {
+			if (reviewer.hasRefused() || problem.kind() == ProblemKind.CONFLICT) {
+				// it has to be made ready anew
+				journal.forget();
+			} else if (LostAnswers.wasRefused(problem)) {
+				journal.failed(problem.getMessage());
+			}
+		} catch (TftsrException e) {
+			// whoever goes on looks it up then
+			problem.addSuppressed(e);
+		}
 	}
 
 	private void note(TftsrException problem) {

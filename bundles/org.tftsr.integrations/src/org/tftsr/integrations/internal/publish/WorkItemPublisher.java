@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.ServiceKind;
@@ -28,6 +27,7 @@ final class WorkItemPublisher implements Publisher {
 	private static final int MOST_CANDIDATES = 50;
 	private static final String USUAL_TYPE = "Bug";
 	private static final String FIELD = "field.";
+	private static final String TAGS = "tags";
 
 	private final AzureDevOpsService azure;
 
@@ -47,28 +47,79 @@ final class WorkItemPublisher implements Publisher {
 
 	@Override
 	public Draft draft(Plan plan, LeavingText text, Progress progress) throws TftsrException {
-		String written = plan.link() == null ? null : plan.link().contentSha256();
-		if (plan.subject().isDocument()) {
-			WorkItem ticket = azure.get(number(TicketText.ofDocument(plan)), progress);
-			RedactedText comment = text.formatted(azure::html);
-			WorkItemContent content = new WorkItemContent(plan.subject().issueId(), null, project(plan, ticket, progress), type(plan, text), null,
-					null, null, null, 0, List.of(), comment, Map.of());
-			return new WorkItemDraft(azure, content, ticket, written, List.of(), progress);
-		}
+		return plan.subject().isDocument() ? comment(plan, text, progress) : workItem(plan, text, progress);
+	}
+
+	private Draft comment(Plan plan, LeavingText text, Progress progress) throws TftsrException {
+		WorkItem ticket = azure.get(number(TicketText.ofDocument(plan)), progress);
+		RedactedText said = text.formatted(azure::html);
+		RedactedText comment = text.formatted((markdown, redactor) -> NoteReference.behind(said, "<p>", "</p>\n"));
+		WorkItemContent content = new WorkItemContent(plan.subject().issueId(), null, project(plan, ticket, progress), type(plan, text), null,
+				null, null, null, 0, List.of(), comment, Map.of());
+		return new TicketDraft(plan, new WorkItemCalls(azure, content, ticket), TicketTexts.note(said, comment), TicketFields.NONE, List.of(),
+				WorkItemCalls.ticket(ticket), List.of(), progress);
+	}
+
+	private Draft workItem(Plan plan, LeavingText text, Progress progress) throws TftsrException {
 		List<String> gone = new ArrayList<>();
 		WorkItem seen = plan.existing() == null ? null
 				: Existing.orGone(plan, () -> azure.get(number(plan.existing()), progress), gone);
-		return new WorkItemDraft(azure, content(plan, text, seen, progress), seen, written, gone, progress);
-	}
-
-	private WorkItemContent content(Plan plan, LeavingText text, WorkItem seen, Progress progress) throws TftsrException {
-		boolean make = seen == null;
+		Ticket there = WorkItemCalls.ticket(seen);
 		RedactedText title = text
 				.formatted((markdown, redactor) -> redactor.redact(PlainFormat.cut(text.title().text(), LONGEST_TITLE)));
-		RedactedText html = text.formatted(azure::html);
-		UUID correlation = make ? plan.id() : null;
-		return new WorkItemContent(plan.subject().issueId(), correlation, project(plan, seen, progress), type(plan, text), title, html,
-				text.markdown(), severity(plan, text, make), priority(plan, make), tags(plan, text), null, fields(plan, text, make));
+		TicketTexts texts = TicketTexts.of(title, text.formatted(azure::html));
+		TicketFields fields = fields(plan, text, there);
+		List<RedactedText> tags = tags(plan, text);
+		WorkItemContent content = content(plan, text, texts, fields, tags, project(plan, seen, progress), there);
+		return new TicketDraft(plan, new WorkItemCalls(azure, content, seen), texts, fields, tags.stream().map(RedactedText::text).toList(),
+				there, gone, progress);
+	}
+
+	private static WorkItemContent content(Plan plan, LeavingText text, TicketTexts texts, TicketFields fields, List<RedactedText> tags,
+			Setting project, Ticket there) throws TftsrException {
+		boolean writesText = TicketDraft.writesText(plan, texts, there);
+		Map<String, String> sent = fields.sent();
+		Map<String, RedactedText> further = new HashMap<>();
+		for (Map.Entry<String, String> field : sent.entrySet()) {
+			if (field.getKey().startsWith(FIELD)) {
+				further.put(field.getKey().substring(FIELD.length()), text.words(field.getValue()));
+			}
+		}
+		String severity = sent.get(WorkItemCalls.SEVERITY);
+		return new WorkItemContent(plan.subject().issueId(), there == null ? plan.id() : null, project, type(plan, text),
+				writesText ? texts.title() : null, writesText ? texts.text() : null, writesText ? text.markdown() : null,
+				severity == null ? null : text.words(severity), Integer.parseInt(sent.getOrDefault(WorkItemCalls.PRIORITY, "0")), tags, null,
+				further);
+	}
+
+	/** What was chosen now goes before what follows from the severity, and that before what is there. */
+	private static TicketFields fields(Plan plan, LeavingText text, Ticket there) throws TftsrException {
+		Map<String, String> options = plan.target().options();
+		Map<String, String> wanted = new HashMap<>();
+		Map<String, String> chosen = new HashMap<>();
+		wanted.put(WorkItemCalls.SEVERITY, text.words(severity(plan)).text());
+		wanted.put(WorkItemCalls.PRIORITY, priority(plan));
+		if (there == null) {
+			collect(plan.integration().defaults(), wanted, text);
+		}
+		collect(options, chosen, text);
+		wanted.putAll(chosen);
+		for (String name : List.of(WorkItemCalls.SEVERITY, WorkItemCalls.PRIORITY, TAGS)) {
+			String value = options.getOrDefault(name, "").strip();
+			if (!value.isEmpty()) {
+				chosen.put(name, value);
+				wanted.putIfAbsent(name, text.words(value).text());
+			}
+		}
+		return TicketFields.of(plan, wanted, chosen.keySet(), there);
+	}
+
+	private static void collect(Map<String, String> from, Map<String, String> values, LeavingText text) throws TftsrException {
+		for (Map.Entry<String, String> value : from.entrySet()) {
+			if (value.getKey().startsWith(FIELD) && !value.getValue().isBlank()) {
+				values.put(value.getKey(), text.words(value.getValue().strip()).text());
+			}
+		}
 	}
 
 	/** A work item is where it is. */
@@ -84,17 +135,14 @@ final class WorkItemPublisher implements Publisher {
 		return text.words(chosen != null ? chosen : usual != null ? usual : USUAL_TYPE);
 	}
 
-	/** In a change only what was chosen just now: people there may have thought better of it. */
-	private static RedactedText severity(Plan plan, LeavingText text, boolean make) throws TftsrException {
-		String chosen = plan.target().options().get("severity");
+	/** In the words that the settings or the processes of Azure DevOps have for it. */
+	private static String severity(Plan plan) {
+		String chosen = plan.target().options().get(WorkItemCalls.SEVERITY);
 		if (chosen != null && !chosen.isBlank()) {
-			return text.words(chosen.strip());
-		}
-		if (!make) {
-			return null;
+			return chosen.strip();
 		}
 		String table = plan.option("severity." + plan.severity().priority());
-		return text.words(table == null ? usual(plan.severity()) : table);
+		return table == null ? usual(plan.severity()) : table;
 	}
 
 	/** As the processes that Azure DevOps comes with call them. */
@@ -107,42 +155,27 @@ final class WorkItemPublisher implements Publisher {
 		};
 	}
 
-	private static int priority(Plan plan, boolean make) throws TftsrException {
-		String chosen = plan.target().options().get("priority");
+	private static String priority(Plan plan) throws TftsrException {
+		String chosen = plan.target().options().get(WorkItemCalls.PRIORITY);
 		if (chosen == null || chosen.isBlank()) {
-			return make ? plan.severity().ordinal() + 1 : 0;
+			return Integer.toString(plan.severity().ordinal() + 1);
 		}
 		if (!chosen.strip().matches("[1-4]")) {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot make the work item ready", "the priority has to be 1, 2, 3 or 4",
 					"Choose one of these");
 		}
-		return Integer.parseInt(chosen.strip());
+		return chosen.strip();
 	}
 
 	private static List<RedactedText> tags(Plan plan, LeavingText text) throws TftsrException {
 		List<RedactedText> tags = new ArrayList<>();
-		String chosen = plan.option("tags");
+		String chosen = plan.option(TAGS);
 		for (String tag : chosen == null ? new String[0] : chosen.split("[;,]")) {
 			if (!tag.isBlank()) {
 				tags.add(text.words(tag.strip()));
 			}
 		}
 		return tags;
-	}
-
-	private static Map<String, RedactedText> fields(Plan plan, LeavingText text, boolean usual) throws TftsrException {
-		Map<String, String> values = new HashMap<>();
-		if (usual) {
-			values.putAll(plan.integration().defaults());
-		}
-		values.putAll(plan.target().options());
-		Map<String, RedactedText> fields = new HashMap<>();
-		for (Map.Entry<String, String> value : values.entrySet()) {
-			if (value.getKey().startsWith(FIELD) && !value.getValue().isBlank()) {
-				fields.put(value.getKey().substring(FIELD.length()), text.words(value.getValue().strip()));
-			}
-		}
-		return fields;
 	}
 
 	private static long number(String id) throws TftsrException {
@@ -156,7 +189,7 @@ final class WorkItemPublisher implements Publisher {
 
 	@Override
 	public Remote read(String id, Progress progress) throws TftsrException {
-		return WorkItemDraft.remote(azure.get(number(id), progress));
+		return WorkItemCalls.ticket(azure.get(number(id), progress)).remote();
 	}
 
 	@Override

@@ -1,5 +1,8 @@
 package org.tftsr.integrations.internal.rest;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -9,6 +12,9 @@ import org.tftsr.net.NetworkProblem;
 public final class LostAnswers {
 
 	private static final int SERVER_ERROR = 500;
+	/** Of problems that were met here, before anything was sent, or that an answer was told as. */
+	private static final Set<ProblemKind> REFUSALS = EnumSet.of(ProblemKind.INVALID_INPUT, ProblemKind.NOT_FOUND, ProblemKind.FORBIDDEN,
+			ProblemKind.LOCKED);
 
 	/** Looks it up. */
 	@FunctionalInterface
@@ -28,6 +34,16 @@ public final class LostAnswers {
 		case RestProblem refused -> refused.status() >= SERVER_ERROR;
 		// a web page of something in between
 		default -> problem.kind() == ProblemKind.REMOTE;
+		};
+	}
+
+	/** Whether a request that ended so was surely not done: it was refused, or has never arrived. Who stops one does not know that. */
+	public static boolean wasRefused(TftsrException problem) {
+		return switch (problem) {
+		case CancelledException cancelled -> false;
+		case NetworkProblem network -> network.neverArrived();
+		case RestProblem refused -> refused.status() < SERVER_ERROR;
+		default -> problem.getCause() instanceof RestProblem refused ? refused.status() < SERVER_ERROR : REFUSALS.contains(problem.kind());
 		};
 	}
 

@@ -42,8 +42,8 @@ final class IncidentBody {
 		if (content.impact() > 0) {
 			json.number("impact", content.impact());
 		}
-		for (Map.Entry<String, Setting> field : new TreeMap<>(content.fields()).entrySet()) {
-			json.setting(name(field.getKey()), field.getValue());
+		for (Map.Entry<String, RedactedText> field : new TreeMap<>(content.fields()).entrySet()) {
+			json.text(name(field.getKey()), field.getValue());
 		}
 		if (content.workNotes() != null) {
 			json.text("work_notes", content.workNotes());
@@ -76,9 +76,14 @@ final class IncidentBody {
 		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot send the incident", why, remedy);
 	}
 
+	/** Whether a further field has several words: then it is a name as people see it. */
+	static boolean hasNames(IncidentContent content) {
+		return content.fields().values().stream().anyMatch(value -> value.text().chars().anyMatch(Character::isWhitespace));
+	}
+
 	/** All its texts, for counting what stands as a replacement. */
 	static String texts(IncidentContent content) {
-		return Stream.of(content.shortDescription(), content.description(), content.workNotes()).filter(text -> text != null)
-				.map(RedactedText::text).collect(Collectors.joining("\n"));
+		return Stream.concat(Stream.of(content.shortDescription(), content.description(), content.workNotes()), content.fields().values().stream())
+				.filter(text -> text != null).map(RedactedText::text).collect(Collectors.joining("\n"));
 	}
 }

@@ -23,6 +23,7 @@ final class IncidentQuery {
 	private enum Term implements Word {
 		TITLE_HOLDS("short_descriptionLIKE"), NUMBER_IS("number="), CORRELATION_IS("correlation_id="), AND("^"),
 		NEWEST_FIRST("ORDERBYDESCsys_created_on"), FILES_OF_INCIDENT("table_name=incident^table_sys_id="),
+		NOTES_OF_INCIDENT("name=incident^element=work_notes^element_id="), NEWEST_NOTES_FIRST("^ORDERBYDESCsys_created_on"),
 		WHO_ASKS("sys_id=javascript:gs.getUserID()");
 
 		private final String word;
@@ -82,6 +83,11 @@ final class IncidentQuery {
 	/** The files of an incident. */
 	static RedactedPhrase files(Setting sysId) {
 		return RedactedPhrase.empty().word(Term.FILES_OF_INCIDENT).setting(sysId, Escape.NONE);
+	}
+
+	/** The work notes of an incident, the newest first. */
+	static RedactedPhrase workNotes(Setting sysId) {
+		return RedactedPhrase.empty().word(Term.NOTES_OF_INCIDENT).setting(sysId, Escape.NONE).word(Term.NEWEST_NOTES_FIRST);
 	}
 
 	/** The user that signed in. */

@@ -51,11 +51,16 @@ public final class ServiceNowComponent implements ServiceNowService {
 	}
 
 	private static Address incidents(TableCalls table) throws TftsrException {
-		return TableCalls.withFields(table.address(TableCalls.INCIDENTS), Incidents.FIELDS);
+		return TableCalls.withFields(table.address(TableCalls.INCIDENTS), Incidents.ALL_FIELDS);
 	}
 
 	private static Address incident(TableCalls table, Setting sysId) throws TftsrException {
-		return TableCalls.withFields(table.address(TableCalls.INCIDENTS).segment(sysId), Incidents.FIELDS);
+		return TableCalls.withFields(table.address(TableCalls.INCIDENTS).segment(sysId), Incidents.ALL_FIELDS);
+	}
+
+	/** With how values of fields are meant. */
+	private static Address written(Address address, IncidentContent content) {
+		return IncidentBody.hasNames(content) ? address.query("sysparm_input_display_value", "true") : address;
 	}
 
 	@Override
@@ -63,7 +68,8 @@ public final class ServiceNowComponent implements ServiceNowService {
 		Integration integration = integration();
 		TableCalls table = new TableCalls(calls, integration);
 		boolean number = IncidentQuery.isNumber(words);
-		RestCall call = TableCalls.query("search_servicenow_incidents", "Cannot search for incidents", incidents(table),
+		RestCall call = TableCalls.query("search_servicenow_incidents", "Cannot search for incidents",
+				TableCalls.withFields(table.address(TableCalls.INCIDENTS), Incidents.FIELDS),
 				number ? IncidentQuery.number(Setting.of("number", words.strip())) : IncidentQuery.titles(words, detectors.current()), !number);
 		return table.list(call, MOST_FOUND, reviewer, progress).stream().filter(Incidents::isIncident)
 				.filter(record -> !number || words.strip().equalsIgnoreCase(record.value("number")))
@@ -116,13 +122,20 @@ public final class ServiceNowComponent implements ServiceNowService {
 	}
 
 	@Override
+	public Optional<String> workNotes(Setting sysId, Progress progress) throws TftsrException {
+		TableCalls table = new TableCalls(calls, integration());
+		return new WorkNotes(table).of(sysId, progress);
+	}
+
+	@Override
 	public Preview previewCreate(IncidentContent content) throws TftsrException {
 		Integration integration = integration();
 		return calls.preview(integration, creating(new TableCalls(calls, integration), content));
 	}
 
 	private RestCall creating(TableCalls table, IncidentContent content) throws TftsrException {
-		return new RestCall("create_servicenow_incident", "Cannot make the incident", content.issueId(), "POST", incidents(table), Map.of(),
+		return new RestCall("create_servicenow_incident", "Cannot make the incident", content.issueId(), "POST",
+				written(incidents(table), content), Map.of(),
 				IncidentBody.of(content), false, true, redacted(content), Map.of());
 	}
 
@@ -172,8 +185,8 @@ public final class ServiceNowComponent implements ServiceNowService {
 
 	private RestCall updating(TableCalls table, Setting sysId, IncidentContent content) throws TftsrException {
 		// a work note that is sent twice stands there twice; anything else is the same when it is written again
-		return new RestCall("update_servicenow_incident", "Cannot change the incident", content.issueId(), "PATCH", incident(table, sysId),
-				Map.of(), IncidentBody.of(content), content.workNotes() == null, true, redacted(content), Map.of("incident", sysId.text()));
+		return new RestCall("update_servicenow_incident", "Cannot change the incident", content.issueId(), "PATCH",
+				written(incident(table, sysId), content), Map.of(), IncidentBody.of(content), content.workNotes() == null, true, redacted(content), Map.of("incident", sysId.text()));
 	}
 
 	@Override

@@ -28,6 +28,7 @@ final class TableCalls {
 
 	static final String INCIDENTS = "api/now/table/incident";
 	static final String USERS = "api/now/table/sys_user";
+	static final String JOURNALS = "api/now/table/sys_journal_field";
 	static final String FILES = "api/now/attachment";
 
 	private static final int NOT_FOUND = 404;

@@ -22,7 +22,7 @@ final class RemoteLinkTable {
 		return new RemoteLink(Columns.uuid(row, "id"), Columns.uuid(row, "issue_id"), Columns.uuidOrNull(row, "document_id"),
 				ServiceKind.of(row.getString("service")).orElseThrow(), row.getString("remote_id"), row.getString("label"),
 				row.getString("address"), row.getString("place"), row.getString("state"), row.getString("version"),
-				row.getString("content_sha256"), Columns.time(row, "created_at"), Columns.time(row, "read_at"));
+				row.getString("content_sha256"), TextMap.parse(row.getString("written")), Columns.time(row, "created_at"), Columns.time(row, "read_at"));
 	}
 
 	static List<RemoteLink> ofIssue(Transaction transaction, UUID issueId) throws SQLException {
@@ -57,17 +57,18 @@ final class RemoteLinkTable {
 	static void insert(Transaction transaction, RemoteLink link) throws SQLException {
 		transaction.update("""
 				INSERT INTO remote_links(id, issue_id, document_id, service, remote_id, label, address, place, state, version,
-				    content_sha256, created_at, read_at)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", link.id(), link.issueId(), link.documentId(),
+				    content_sha256, written, created_at, read_at)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", link.id(), link.issueId(), link.documentId(),
 				link.service().key(), link.remoteId(), link.label(), link.address(), link.place(), link.state(), link.version(),
-				link.contentSha256(), time(link.createdAt()), time(link.readAt()));
+				link.contentSha256(), TextMap.toJson(link.written()), time(link.createdAt()), time(link.readAt()));
 	}
 
 	static void update(Transaction transaction, RemoteLink link) throws SQLException {
 		transaction.update("""
-				UPDATE remote_links SET label = ?, address = ?, place = ?, state = ?, version = ?, content_sha256 = ?, read_at = ?
+				UPDATE remote_links SET label = ?, address = ?, place = ?, state = ?, version = ?, content_sha256 = ?,
+				    written = ?, read_at = ?
 				WHERE id = ?""", link.label(), link.address(), link.place(), link.state(), link.version(), link.contentSha256(),
-				time(link.readAt()), link.id());
+				TextMap.toJson(link.written()), time(link.readAt()), link.id());
 	}
 
 	private static String time(Instant time) {

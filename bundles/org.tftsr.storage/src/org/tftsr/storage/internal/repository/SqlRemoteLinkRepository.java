@@ -70,7 +70,7 @@ public final class SqlRemoteLinkRepository implements RemoteLinkRepository {
 
 	private static RemoteLink withIdOf(RemoteLink before, RemoteLink link) {
 		return new RemoteLink(before.id(), before.issueId(), before.documentId(), before.service(), before.remoteId(), link.label(),
-				link.address(), link.place(), link.state(), link.version(), link.contentSha256(), before.createdAt(), link.readAt());
+				link.address(), link.place(), link.state(), link.version(), link.contentSha256(), link.written(), before.createdAt(), link.readAt());
 	}
 
 	private static boolean isSameButForTime(RemoteLink one, RemoteLink other) {
@@ -79,7 +79,7 @@ public final class SqlRemoteLinkRepository implements RemoteLinkRepository {
 
 	private static RemoteLink readAt(RemoteLink link, Instant time) {
 		return new RemoteLink(link.id(), link.issueId(), link.documentId(), link.service(), link.remoteId(), link.label(),
-				link.address(), link.place(), link.state(), link.version(), link.contentSha256(), link.createdAt(), time);
+				link.address(), link.place(), link.state(), link.version(), link.contentSha256(), link.written(), link.createdAt(), time);
 	}
 
 	/** What it is called there may tell what the issue is about, and is left out. */

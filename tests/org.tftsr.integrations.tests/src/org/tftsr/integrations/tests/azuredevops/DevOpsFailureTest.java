@@ -100,7 +100,7 @@ class DevOpsFailureTest extends DevOpsCase {
 	@Test
 	void whatIsMissingInAnAnswerIsMissingAndNothingElseFails() throws Exception {
 		organisation.answerNext(Reply.json(200, "{\"id\":7,\"fields\":{\"System.Title\":null,\"System.ChangedDate\":\"yesterday\"}}"));
-		assertEquals(new WorkItem(7, 0, null, null, null, null, organisation.address() + "/_workitems/edit/7", null),
+		assertEquals(new WorkItem(7, 0, null, null, null, null, 0, null, null, organisation.address() + "/_workitems/edit/7", null),
 				service().get(7, Progress.NONE));
 	}
 

@@ -140,7 +140,8 @@ public final class FakeDevOps extends FakeService {
 		case "workitemsbatch" -> batch(request);
 		case "workitemtypes" -> parts.length == 2 ? value(process.types()) : value(process.fields(parts[2]));
 		case "attachments" -> upload(request);
-		case "workitems" -> parts[2].startsWith("$") ? create(request, parts[2].substring(1)) : item(request, Integer.parseInt(parts[2]));
+		case "workitems" -> parts[2].startsWith("$") ? create(request, parts[2].substring(1)) 
+				: parts.length > 3 && parts[3].equals("updates") ? updates(request, Integer.parseInt(parts[2])) : item(request, Integer.parseInt(parts[2]));
 		default -> Reply.page(404, "The resource cannot be found.");
 		};
 	}
@@ -232,6 +233,13 @@ public final class FakeDevOps extends FakeService {
 			items.put(item.id(), item);
 		}
 		return wrong == null ? Reply.json(200, item.json().toString()) : wrong;
+	}
+
+	private Reply updates(Received request, int id) {
+		JsonArray page = new JsonArray();
+		items.get(id).updates().stream().skip(Integer.parseInt(request.parameters().getOrDefault("$skip", "0")))
+				.limit(Math.min(BATCH, Integer.parseInt(request.parameters().getOrDefault("$top", "200")))).forEach(page::add);
+		return value(page);
 	}
 
 	private Reply item(Received request, int id) {

@@ -22,6 +22,7 @@ public final class FakeWorkItem {
 	private final Map<String, String> fields = new LinkedHashMap<>();
 	private final Set<String> markdownFields = new LinkedHashSet<>();
 	private final List<JsonObject> relations = new ArrayList<>();
+	private final List<JsonObject> updates = new ArrayList<>();
 	private int revision = 1;
 
 	FakeWorkItem(int id, String type, String project) {
@@ -79,10 +80,18 @@ public final class FakeWorkItem {
 		values.addProperty("System.ChangedDate", "2026-11-30T08:00:01.23Z");
 		fields.forEach(values::addProperty);
 		json.add("fields", values);
+		JsonObject formats = new JsonObject();
+		markdownFields.forEach(field -> formats.addProperty(field, "markdown"));
+		json.add("multilineFieldsFormat", formats);
 		JsonArray related = new JsonArray();
 		relations.forEach(related::add);
 		json.add("relations", related);
 		return json;
+	}
+
+	/** What was done to it, one after the other. */
+	List<JsonObject> updates() {
+		return updates;
 	}
 
 	Change change(Map<String, byte[]> uploads) {
@@ -128,7 +137,21 @@ public final class FakeWorkItem {
 			return changed;
 		}
 
+		private JsonObject update() {
+			JsonObject values = new JsonObject();
+			changed.forEach((name, value) -> {
+				JsonObject field = new JsonObject();
+				field.addProperty("newValue", value);
+				values.add(name, field);
+			});
+			JsonObject update = new JsonObject();
+			update.addProperty("id", updates.size() + 1);
+			update.add("fields", values);
+			return update;
+		}
+
 		void keep() {
+			updates.add(update());
 			String tags = changed.remove("System.Tags");
 			if (tags != null) {
 				// what is added is joined with what is there

@@ -42,7 +42,7 @@ class WorkItemTest extends DevOpsCase {
 		assertEquals(Map.of("System.Title", "Checkout fails: it's <slow> & late", STEPS, "The *disk* is full", SEVERITY, "2 - High",
 				"Microsoft.VSTS.Common.Priority", "2", "System.Tags", "checkout; database; tftsr-" + correlation), there.fields());
 		assertEquals(Set.of(STEPS), there.markdownFields());
-		assertEquals(new WorkItem(1, 1, "Bug", "Checkout fails: it's <slow> & late", "New", FakeDevOps.PROJECT,
+		assertEquals(new WorkItem(1, 1, "Bug", "Checkout fails: it's <slow> & late", "<p>The <em>disk</em> is full</p>\n", "2 - High", 2, "New", FakeDevOps.PROJECT,
 				organisation.address() + "/_workitems/edit/1", Instant.parse("2026-11-30T08:00:01.230Z")), made);
 	}
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tftsr.core.integration.Publication;
+import org.tftsr.core.integration.PublicationStep;
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.RemoteLinkRepository;
 import org.tftsr.core.integration.ServiceKind;
@@ -124,5 +126,22 @@ class PublishedPagesTest extends ConfluenceCase {
 		for (Seen request : writes) {
 			assertFalse(request.text().contains("password=" + LoggedIssue.SECRET), request.text());
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whatIsRefusedForGoodLeavesNothingToLookFor(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		PreparedPublication prepared = prepare(Redaction.REDACTED);
+		assertEquals(List.of("rca"), prepared.labels());
+		wiki.answerNext("POST", kind.isCloud() ? Reply.error2(403, "FORBIDDEN", "No") : Reply.error1(403, "No"));
+		TftsrException problem = assertThrows(TftsrException.class, () -> publish(prepared));
+		Publication failed = publications.unfinished(made.issue()).getFirst();
+		assertEquals(PublicationStep.FAILED, failed.step());
+		assertEquals(problem.getMessage(), failed.problem());
+		assertEquals(0, wiki.pages.size());
+		publish(prepare(Redaction.REDACTED));
+		assertEquals(1, wiki.pages.size());
+		assertEquals(List.of(), publications.unfinished(made.issue()));
 	}
 }

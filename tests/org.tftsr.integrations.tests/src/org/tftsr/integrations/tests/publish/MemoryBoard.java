@@ -70,6 +70,11 @@ final class MemoryBoard implements AzureDevOpsService {
 	}
 
 	@Override
+	public List<String> comments(WorkItem item, Progress progress) {
+		return List.copyOf(comments);
+	}
+
+	@Override
 	public Optional<WorkItem> withCorrelation(WorkItemContent content, Progress progress) {
 		return Optional.ofNullable(correlations.get(content.correlationId())).map(items::get);
 	}
@@ -80,7 +85,8 @@ final class MemoryBoard implements AzureDevOpsService {
 	}
 
 	private static String text(WorkItemContent content) {
-		return text(content.title()) + '\n' + text(content.html()) + '\n' + text(content.comment());
+		return text(content.title()) + '\n' + text(content.html()) + '\n' + text(content.comment()) + '\n' + text(content.severity())
+				+ content.priority() + content.fields();
 	}
 
 	private static String text(RedactedText text) {
@@ -92,13 +98,14 @@ final class MemoryBoard implements AzureDevOpsService {
 		Shown.ask(reviewer, previewCreate(content, progress));
 		last++;
 		correlations.put(content.correlationId(), last);
-		return write(new WorkItem(last, 0, content.type().text(), null, "New", content.project().text(), "https://dev.example/" + last, null),
+		return write(new WorkItem(last, 0, content.type().text(), null, null, null, 0, "New", content.project().text(), "https://dev.example/" + last, null),
 				content);
 	}
 
 	private WorkItem write(WorkItem item, WorkItemContent content) {
 		WorkItem written = new WorkItem(item.id(), item.revision() + 1, item.type(), content.title() == null ? item.title() : content.title().text(),
-				item.state(), item.project(), item.address(), Instant.now());
+				content.html() == null ? item.html() : content.html().text(), content.severity() == null ? item.severity() : content.severity().text(),
+				content.priority() == 0 ? item.priority() : content.priority(), item.state(), item.project(), item.address(), Instant.now());
 		items.put(item.id(), written);
 		contents.put(item.id(), content);
 		if (content.comment() != null) {

@@ -28,6 +28,10 @@ final class MemoryIncidents implements ServiceNowService {
 	final Map<String, UUID> correlations = new HashMap<>();
 	final List<String> descriptions = new ArrayList<>();
 	final List<String> workNotes = new ArrayList<>();
+	/** Whether the user may see no work notes. */
+	boolean hidesWorkNotes;
+	/** What was sent last. */
+	IncidentContent sent;
 	final Map<String, byte[]> files = new HashMap<>();
 	private int last = 10;
 	private Instant now = Instant.parse("2026-03-01T10:00:00Z");
@@ -52,12 +56,18 @@ final class MemoryIncidents implements ServiceNowService {
 	}
 
 	@Override
+	public Optional<String> workNotes(Setting sysId, Progress progress) {
+		return workNotes.isEmpty() || hidesWorkNotes ? Optional.empty() : Optional.of(String.join("\n", workNotes));
+	}
+
+	@Override
 	public Preview previewCreate(IncidentContent content) {
 		return Shown.preview("POST", text(content));
 	}
 
 	private static String text(IncidentContent content) {
-		return text(content.shortDescription()) + '\n' + text(content.description()) + '\n' + text(content.workNotes());
+		return text(content.shortDescription()) + '\n' + text(content.description()) + '\n' + text(content.workNotes()) + '\n'
+				+ content.urgency() + content.impact() + content.fields();
 	}
 
 	private static String text(RedactedText text) {
@@ -70,12 +80,13 @@ final class MemoryIncidents implements ServiceNowService {
 		last++;
 		String sysId = "0123456789abcdef0123456789abcd" + last;
 		correlations.put(sysId, content.correlationId());
-		return write(new Incident(sysId, "INC00000" + last, null, "New", content.urgency() + content.impact() <= 2 ? "1 - Critical" : "2 - High",
+		return write(new Incident(sysId, "INC00000" + last, null, null, "New", content.urgency() + content.impact() <= 2 ? "1 - Critical" : "2 - High",
 				Integer.toString(content.urgency()), Integer.toString(content.impact()), "https://now.example/" + last, null), content);
 	}
 
 	private Incident write(Incident incident, IncidentContent content) {
 		now = now.plusSeconds(60);
+		sent = content;
 		if (content.description() != null) {
 			descriptions.add(content.description().text());
 		}
@@ -83,8 +94,10 @@ final class MemoryIncidents implements ServiceNowService {
 			workNotes.add(content.workNotes().text());
 		}
 		Incident written = new Incident(incident.sysId(), incident.number(),
-				content.shortDescription() == null ? incident.shortDescription() : content.shortDescription().text(), incident.state(),
-				incident.priority(), incident.urgency(), incident.impact(), incident.address(), now);
+				content.shortDescription() == null ? incident.shortDescription() : content.shortDescription().text(),
+				content.description() == null ? incident.description() : content.description().text(), incident.state(), incident.priority(),
+				content.urgency() == 0 ? incident.urgency() : Integer.toString(content.urgency()),
+				content.impact() == 0 ? incident.impact() : Integer.toString(content.impact()), incident.address(), now);
 		incidents.put(written.sysId(), written);
 		return written;
 	}

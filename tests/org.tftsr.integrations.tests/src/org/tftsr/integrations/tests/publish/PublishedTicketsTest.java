@@ -3,80 +3,39 @@ package org.tftsr.integrations.tests.publish;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tftsr.core.integration.IntegrationRepository;
+import org.tftsr.core.document.DocumentRepository;
+import org.tftsr.core.document.DocumentType;
+import org.tftsr.core.integration.Publication;
+import org.tftsr.core.integration.PublicationStep;
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.issue.IssueChange;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.PreparedFile;
 import org.tftsr.integrations.PreparedPublication;
-import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.PublicationService.Redaction;
 import org.tftsr.integrations.PublicationTarget;
-import org.tftsr.integrations.tests.azuredevops.FakeDevOps;
 import org.tftsr.integrations.tests.servicenow.FakeServiceNow;
-import org.tftsr.integrations.tests.support.FakeService;
 import org.tftsr.integrations.tests.support.LoggedIssue;
 import org.tftsr.integrations.tests.support.Received;
-import org.tftsr.integrations.tests.support.SetUp;
-import org.tftsr.net.Reviewer;
+import org.tftsr.integrations.tests.support.Reply;
 import org.tftsr.testsupport.TestServices;
 
 /** Issues and documents on their way to servers with tickets, with all that is between. */
-class PublishedTicketsTest {
-
-	private static final Reviewer SEND = preview -> Reviewer.Verdict.SEND;
-
-	@TempDir
-	private Path folder;
-
-	private final PublicationService publications = TestServices.get(PublicationService.class);
-	private final FakeServiceNow instance = new FakeServiceNow();
-	private final FakeDevOps organisation = new FakeDevOps();
-	private LoggedIssue made;
-
-	@BeforeEach
-	void setUp() throws Exception {
-		SetUp.serviceNow(instance.origin(), FakeServiceNow.USER, FakeServiceNow.PASSWORD);
-		SetUp.azureDevOps(organisation.address(), false, FakeDevOps.PROJECT, Map.of(), FakeDevOps.TOKEN);
-		made = LoggedIssue.make(folder);
-	}
-
-	@AfterEach
-	void forget() throws TftsrException {
-		instance.close();
-		organisation.close();
-		TestServices.get(IntegrationRepository.class).remove(ServiceKind.SERVICENOW);
-		TestServices.get(IntegrationRepository.class).remove(ServiceKind.AZURE_DEVOPS);
-	}
-
-	private FakeService fake(ServiceKind service) {
-		return service == ServiceKind.SERVICENOW ? instance : organisation;
-	}
-
-	private int tickets(ServiceKind service) {
-		return service == ServiceKind.SERVICENOW ? instance.incidents().size() : organisation.items().size();
-	}
-
-	private PreparedPublication prepare(UUID document, ServiceKind service) throws TftsrException {
-		return publications.prepare(made.issue(), document, new PublicationTarget(service, null, null, null, Map.of(), true, true),
-				Redaction.REDACTED, Progress.NONE);
-	}
-
-	private RemoteLink publish(UUID document, ServiceKind service) throws TftsrException {
-		return publications.publish(prepare(document, service), SEND, Progress.NONE);
-	}
+class PublishedTicketsTest extends TicketServerCase {
 
 	@ParameterizedTest
 	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
@@ -117,7 +76,7 @@ class PublishedTicketsTest {
 	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
 	void anAnswerThatIsLostMakesNoSecondTicket(ServiceKind service) throws Exception {
 		PreparedPublication prepared = prepare(null, service);
-		fake(service).loseNextAnswer("POST", service == ServiceKind.SERVICENOW ? "/incident" : "/workitems/$", null);
+		fake(service).loseNextAnswer("POST", making(service), null);
 		try {
 			publications.publish(prepared, SEND, Progress.NONE);
 		} catch (TftsrException lost) {
@@ -125,5 +84,80 @@ class PublishedTicketsTest {
 		}
 		assertEquals(1, tickets(service));
 		assertEquals(List.of(), publications.unfinished(made.issue()));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
+	void whatIsRefusedForGoodLeavesNothingToLookFor(ServiceKind service) throws Exception {
+		for (int status : new int[] { 400, 403 }) {
+			PreparedPublication prepared = prepare(service, Map.of());
+			fake(service).refuseNext("POST", making(service), Reply.json(status, "{\"message\":\"No\",\"error\":{\"message\":\"No\"}}"));
+			TftsrException problem = assertThrows(TftsrException.class, () -> publish(prepared));
+			Publication failed = publications.unfinished(made.issue()).getFirst();
+			assertEquals(PublicationStep.FAILED, failed.step());
+			assertEquals(problem.getMessage(), failed.problem());
+			assertTrue(failed.problem().contains(problem.remedy()), failed.problem());
+			assertFalse(prepare(service, Map.of()).unchanged(), "it can be published anew without looking");
+			assertEquals(0, tickets(service));
+		}
+		publications.resume(publications.unfinished(made.issue()).getFirst().id(), SEND, Progress.NONE);
+		assertEquals(1, tickets(service));
+		assertEquals(List.of(), publications.unfinished(made.issue()));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
+	void whatGoesAlongIsShownWithHashAndWhetherItIsRedacted(ServiceKind service) throws Exception {
+		PreparedPublication prepared = publications.prepare(made.issue(), null,
+				new PublicationTarget(service, null, null, null, Map.of("tags", "ops"), true, true), Redaction.AS_IT_IS, Progress.NONE);
+		assertEquals(List.of("application/pdf", "text/plain; charset=utf-8"), prepared.files().stream().map(PreparedFile::mediaType).toList());
+		assertEquals(List.of(false, true), prepared.files().stream().map(PreparedFile::redacted).toList(), "logs always are");
+		assertEquals(service == ServiceKind.SERVICENOW ? List.of() : List.of("ops"), prepared.labels());
+		publish(prepared);
+		Received log = fake(service).received("POST").stream().filter(request -> request.path().contains("attachment")).toList().getLast();
+		PreparedFile shown = prepared.files().getLast();
+		assertEquals("orders.log", shown.name());
+		assertEquals(log.body().length, shown.size());
+		assertEquals(Shown.sha256(log.body()), shown.sha256());
+	}
+
+	@Test
+	void aGroupMayBeNamedAsPeopleCallIt() throws Exception {
+		publish(prepare(ServiceKind.SERVICENOW, Map.of("assignment_group", FakeServiceNow.GROUP)));
+		assertEquals(FakeServiceNow.GROUP_ID, field(ServiceKind.SERVICENOW, "assignment_group"));
+		publish(prepare(ServiceKind.SERVICENOW, Map.of("assignment_group", FakeServiceNow.GROUP, "category", "Mail of " + LoggedIssue.PERSON)));
+		assertFalse(LoggedIssue.isIn(instance.received("PATCH").getLast().text()), instance.received("PATCH").getLast().text());
+		assertEquals("Mail of [EMAIL-1]", field(ServiceKind.SERVICENOW, "category"));
+		assertTrue(prepare(ServiceKind.SERVICENOW, Map.of("assignment_group", FakeServiceNow.GROUP)).unchanged(), "it was chosen before");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
+	void wordsThatOnlyALogTellsToBeSensitiveAreNotSearchedFor(ServiceKind service) throws Exception {
+		publications.candidates(made.issue(), null, new PublicationTarget(service, null, null, null, Map.of(), false, false),
+				"orders " + LoggedIssue.SECRET, SEND, Progress.NONE);
+		assertTrue(fake(service).received().stream().noneMatch(request -> LoggedIssue.isIn(request.text() + request.parameters())));
+		assertTrue(fake(service).received().stream().anyMatch(request -> (request.text() + request.parameters()).contains("orders")));
+	}
+
+	@Test
+	void marksThatStandInOneAnotherWithoutEndAreRefusedWithTheirPlace() throws Exception {
+		TestServices.get(IssueRepository.class).update(made.issue(),
+				new IssueChange(null, "First\n\n" + "*a **b ".repeat(10_000) + "x" + " b** a*".repeat(10_000), null, null, null, null, null));
+		TftsrException problem = assertThrows(TftsrException.class, () -> prepare(ServiceKind.AZURE_DEVOPS, Map.of()));
+		assertEquals(ProblemKind.INVALID_INPUT, problem.kind());
+		assertTrue(problem.why().contains("begins in line "), problem.why());
+		UUID deep = document("*a **b ".repeat(60) + "x" + "b** a*".repeat(60));
+		assertThrows(TftsrException.class, () -> prepare(deep, new PublicationTarget(ServiceKind.AZURE_DEVOPS, null, null, "1", Map.of(), false, true)));
+		organisation.add("Bug", "There");
+		UUID many = document(("**bold** *words* and `*p` a*b " + "![x](https://example.org/x.png) ").repeat(100) + "\n\n"
+				+ "**b *i ".repeat(45) + "x" + " i* b**".repeat(45));
+		PreparedPublication prepared = prepare(many,
+				new PublicationTarget(ServiceKind.AZURE_DEVOPS, null, null, "1", Map.of(), false, true));
+		assertEquals(1, prepared.files().size());
+	}
+
+	private UUID document(String markdown) throws TftsrException {
+		return TestServices.get(DocumentRepository.class).create(made.issue(), DocumentType.RCA, "Deep", markdown).id();
 	}
 }

@@ -86,7 +86,8 @@ class TicketPublicationTest extends PublishCase {
 		issues.update(issue, new IssueChange(null, "The disk is full", null, null, null, null, null));
 		PreparedPublication prepared = prepare(null, target(service));
 		assertFalse(prepared.unchanged());
-		assertTrue(prepared.before().contains("case"), prepared.before());
+		assertTrue(prepared.before().contains("Root cause"), prepared.before());
+		assertFalse(prepared.before().contains("The disk is full"), prepared.before());
 		assertTrue(prepared.notes().getFirst().contains("will be replaced"), prepared.notes().toString());
 		assertEquals(first.remoteId(), publish(prepared).remoteId());
 		assertEquals(1, links.ofIssue(issue).size());

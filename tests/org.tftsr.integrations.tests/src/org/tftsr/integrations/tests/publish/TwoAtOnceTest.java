@@ -119,7 +119,8 @@ class TwoAtOnceTest extends PublishCase {
 		issues.update(issue, new IssueChange(null, "The disk is full", null, null, null, null, null));
 		PreparedPublication prepared = prepare(null, target(ServiceKind.SERVICENOW));
 		Incident before = incidents.incidents.get(link.remoteId());
-		incidents.incidents.put(before.sysId(), new Incident(before.sysId(), before.number(), "Words of the service desk", before.state(),
+		incidents.incidents.put(before.sysId(), new Incident(before.sysId(), before.number(), "Words of the service desk",
+				before.description(), before.state(),
 				before.priority(), before.urgency(), before.impact(), before.address(), before.updatedAt().plusSeconds(5)));
 		TftsrException problem = assertConflict(() -> publish(prepared));
 		assertTrue(problem.why().contains(before.number()), problem.getMessage());

@@ -31,6 +31,11 @@ public final class FakeServiceNow extends FakeService {
 	private static final String BEARER = "Bearer " + TOKEN;
 	private static final String INCIDENTS = "/api/now/table/incident";
 	private static final String USERS = "/api/now/table/sys_user";
+	private static final String JOURNALS = "/api/now/table/sys_journal_field";
+	/** A group, by what people call it. */
+	public static final String GROUP = "Network Operations";
+	/** What the instance keeps of it. */
+	public static final String GROUP_ID = "287ebd7da9fe198100f92cc8d1d2154e";
 	private static final String FILES = "/api/now/attachment";
 
 	private final Map<String, Map<String, String>> incidents = new LinkedHashMap<>();
@@ -40,7 +45,10 @@ public final class FakeServiceNow extends FakeService {
 	private boolean version1;
 	private boolean lateRules;
 	private boolean withoutHashes;
+	private boolean hidesNotes;
+	private boolean hidesJournals;
 	private int made;
+	private int changes;
 
 	/** At most so many records at a time, whatever is asked for. */
 	public void pageSize(int records) {
@@ -60,6 +68,16 @@ public final class FakeServiceNow extends FakeService {
 	/** Says nothing of the content of files. */
 	public void withoutHashes() {
 		withoutHashes = true;
+	}
+
+	/** The incident does not show its work notes; they are to be had from the table that they are kept in. */
+	public void hidesNotes() {
+		hidesNotes = true;
+	}
+
+	/** Nobody may read the table of work notes. */
+	public void hidesJournals() {
+		hidesJournals = true;
 	}
 
 	/** What conditions of queries were not understood and left out, and programs that were run. */
@@ -115,10 +133,20 @@ public final class FakeServiceNow extends FakeService {
 		if (path.equals(USERS)) {
 			return list(request, List.of(Map.of("sys_id", "user1", "user_name", USER), Map.of("sys_id", "user2", "user_name", "other")));
 		}
+		if (path.equals(JOURNALS)) {
+			return hidesJournals ? error(403, "Operation Failed", "ACL Exception: read") : list(request, journals());
+		}
 		if (!path.equals(INCIDENTS) && !path.startsWith(INCIDENTS + '/')) {
 			return error(400, "Invalid table " + path.substring(path.lastIndexOf('/') + 1), null);
 		}
 		return path.equals(INCIDENTS) ? table(request) : record(request, path.substring(INCIDENTS.length() + 1));
+	}
+
+	private List<Map<String, String>> journals() {
+		return incidents.values().stream().filter(incident -> incident.containsKey("work_notes"))
+				.map(incident -> Map.of("name", "incident", "element", "work_notes", "element_id", incident.get("sys_id"), "value",
+						incident.get("work_notes"), "sys_created_on", incident.get("sys_updated_on")))
+				.toList();
 	}
 
 	private Reply table(Received request) {
@@ -149,6 +177,7 @@ public final class FakeServiceNow extends FakeService {
 			Map<String, String> changed = fields(request);
 			changed.computeIfPresent("work_notes", (name, note) -> there.getOrDefault(name, "") + note + '\n');
 			there.putAll(changed);
+			there.put("sys_updated_on", "2026-11-30 09:%02d:%02d".formatted(++changes / 60 % 60, changes % 60));
 			prioritise(there);
 		}
 		return Reply.json(200, result(shown(there, request)).toString());
@@ -168,6 +197,9 @@ public final class FakeServiceNow extends FakeService {
 		Map<String, String> fields = new LinkedHashMap<>();
 		JsonParser.parseString(request.text()).getAsJsonObject().entrySet()
 				.forEach(field -> fields.put(field.getKey(), field.getValue().getAsString()));
+		boolean names = "true".equals(request.parameters().get("sysparm_input_display_value"));
+		// a reference to what there is none of is empty
+		fields.computeIfPresent("assignment_group", (name, group) -> names && group.equals(GROUP) || group.equals(GROUP_ID) ? GROUP_ID : "");
 		return fields;
 	}
 
@@ -197,12 +229,12 @@ public final class FakeServiceNow extends FakeService {
 	}
 
 	/** The fields that are asked for, every value a text. */
-	private static JsonObject shown(Map<String, String> fields, Received request) {
+	private JsonObject shown(Map<String, String> fields, Received request) {
 		Map<String, String> parameters = request.parameters();
 		List<String> names = List.of(parameters.getOrDefault("sysparm_fields", String.join(",", fields.keySet())).split(","));
 		JsonObject record = new JsonObject();
 		for (String name : names) {
-			String value = fields.getOrDefault(name, "");
+			String value = hidesNotes && name.equals("work_notes") ? "" : fields.getOrDefault(name, "");
 			if (!"all".equals(parameters.get("sysparm_display_value"))) {
 				record.addProperty(name, value);
 				continue;

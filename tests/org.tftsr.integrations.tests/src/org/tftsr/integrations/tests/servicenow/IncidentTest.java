@@ -69,7 +69,7 @@ class IncidentTest extends ServiceNowCase {
 		assertEquals("The disk of <db-1> is \"full\" & slow\nü 🚀", there.get("description"));
 		assertEquals("software", there.get("category"));
 		assertEquals(content.correlationId().toString(), there.get("correlation_id"));
-		assertEquals(new Incident(there.get("sys_id"), "INC0010001", "Checkout fails", "New", "2 - High", "2", "1",
+		assertEquals(new Incident(there.get("sys_id"), "INC0010001", "Checkout fails", there.get("description"), "New", "2 - High", "2", "1",
 				instance.origin() + "/nav_to.do?uri=incident.do%3Fsys_id%3D" + there.get("sys_id"), Instant.parse("2026-11-30T08:00:01Z")), made);
 	}
 
@@ -151,7 +151,7 @@ class IncidentTest extends ServiceNowCase {
 		IncidentContent longTitle = new IncidentContent(null, null, Texts.text("x".repeat(161)), null, null, 0, 0, Map.of());
 		assertEquals(ProblemKind.INVALID_INPUT, assertThrows(TftsrException.class, () -> create(longTitle)).kind());
 		for (String field : new String[] { "priority", "a field", "" }) {
-			IncidentContent wrong = new IncidentContent(null, null, null, null, null, 0, 0, Map.of(field, Texts.setting("1")));
+			IncidentContent wrong = new IncidentContent(null, null, null, null, null, 0, 0, Map.of(field, Texts.text("1")));
 			assertEquals(ProblemKind.INVALID_INPUT, assertThrows(TftsrException.class, () -> create(wrong)).kind());
 		}
 		assertEquals(0, instance.received().size());

@@ -50,7 +50,7 @@ abstract class ServiceNowCase {
 
 	static IncidentContent content(UUID correlation, int urgency, int impact) {
 		return new IncidentContent(null, correlation, Texts.text("Checkout fails"), Texts.text("The disk of <db-1> is \"full\" & slow\nü 🚀"),
-				null, urgency, impact, Map.of("category", Texts.setting("software")));
+				null, urgency, impact, Map.of("category", Texts.text("software")));
 	}
 
 	static IncidentContent note(String note) {

@@ -26,6 +26,7 @@ public abstract class FakeService implements AutoCloseable {
 	private final List<Received> received = new CopyOnWriteArrayList<>();
 	private final Queue<Reply> instead = new ConcurrentLinkedQueue<>();
 	private final AtomicReference<Loss> loss = new AtomicReference<>();
+	private final AtomicReference<Loss> refusal = new AtomicReference<>();
 
 	/** @param reply in the place of the answer; null for none, and the end of the connection */
 	private record Loss(String method, String path, Reply reply) {
@@ -90,13 +91,23 @@ public abstract class FakeService implements AutoCloseable {
 		loss.set(new Loss(method, path, reply));
 	}
 
+	/** The next request of a kind is not done, and answered with this. */
+	public final void refuseNext(String method, String path, Reply reply) {
+		refusal.set(new Loss(method, path, reply));
+	}
+
+	private Reply refused(Received request) {
+		Loss refused = refusal.get();
+		return refused != null && refused.isOf(request) && refusal.compareAndSet(refused, null) ? refused.reply : instead.poll();
+	}
+
 	private synchronized void handle(HttpExchange exchange) throws IOException {
 		Map<String, String> headers = new HashMap<>();
 		exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
 		Received request = new Received(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers,
 				exchange.getRequestBody().readAllBytes());
 		received.add(request);
-		Reply told = instead.poll();
+		Reply told = refused(request);
 		Reply reply = told == null ? guarded(request) : told;
 		Loss lost = loss.get();
 		if (lost != null && lost.isOf(request)) {

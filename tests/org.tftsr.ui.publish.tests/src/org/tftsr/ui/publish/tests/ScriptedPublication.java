@@ -17,6 +17,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.Candidate;
+import org.tftsr.integrations.PreparedFile;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.PublicationTarget;
@@ -60,6 +61,8 @@ final class ScriptedPublication implements PublicationService {
 		return new PreparedPublication(UUID.randomUUID(), issueId, document, wanted, "Checkout is down", text,
 				"# Checkout\n\nPool **exhausted**, reported by [EMAIL-1].\n\nFixed.\n", wanted.existingId() == null ? null : before,
 				List.of(request("POST", "/wiki/api/v2/pages", "{\"title\":\"Checkout is down\",\"value\":\"<h1>Checkout</h1>\"}")),
+				List.of("rca"),
+				List.of(new PreparedFile("checkout.log", "text/plain; charset=utf-8", 2048, "0f".repeat(32), true)),
 				how == Redaction.REDACTED ? Map.of("EMAIL", 1) : Map.of(), how == Redaction.AS_IT_IS, false, replacesOthers,
 				List.of("The page will be below the top of the space."));
 	}
@@ -97,7 +100,7 @@ final class ScriptedPublication implements PublicationService {
 
 	private RemoteLink link(UUID issueId, UUID document, String title) {
 		return links.save(new RemoteLink(UUID.randomUUID(), issueId, document, ServiceKind.CONFLUENCE, "4711", title,
-				"https://site.atlassian.net/wiki/spaces/OPS/pages/4711", "OPS", "current", "1", "x", NOW, NOW));
+				"https://site.atlassian.net/wiki/spaces/OPS/pages/4711", "OPS", "current", "1", "x", Map.of(), NOW, NOW));
 	}
 
 	@Override

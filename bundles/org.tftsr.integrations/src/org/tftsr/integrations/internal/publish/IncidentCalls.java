@@ -1,0 +1,118 @@
+package org.tftsr.integrations.internal.publish;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.Incident;
+import org.tftsr.integrations.IncidentContent;
+import org.tftsr.integrations.ServiceNowService;
+import org.tftsr.net.Preview;
+import org.tftsr.net.RedactedFile;
+import org.tftsr.net.Reviewer;
+import org.tftsr.net.Setting;
+
+/**
+ * The calls by which an incident of ServiceNow is made, changed, or given a work note.
+ *
+ * @param content what is sent
+ * @param seen    what is there now; null to make one
+ */
+record IncidentCalls(ServiceNowService serviceNow, IncidentContent content, Incident seen) implements TicketCalls {
+
+	static final String URGENCY = "urgency";
+	static final String IMPACT = "impact";
+
+	private static final String TABLE = "incident";
+
+	/** The incident as any ticket; null of null. */
+	static Ticket ticket(Incident incident) {
+		if (incident == null) {
+			return null;
+		}
+		Map<String, String> fields = new HashMap<>();
+		if (incident.urgency() != null) {
+			fields.put(URGENCY, incident.urgency());
+		}
+		if (incident.impact() != null) {
+			fields.put(IMPACT, incident.impact());
+		}
+		return new Ticket(remote(incident), incident.shortDescription(), incident.description(), fields);
+	}
+
+	private static Remote remote(Incident incident) {
+		String state = Stream.of(incident.state(), incident.priority()).filter(Objects::nonNull).reduce((one, next) -> one + ", " + next)
+				.orElse(null);
+		return new Remote(incident.sysId(), incident.number(), incident.address(), TABLE, state, version(incident));
+	}
+
+	private static String version(Incident incident) {
+		return incident.updatedAt() == null ? null : incident.updatedAt().toString();
+	}
+
+	private static Setting sysId(String id) throws TftsrException {
+		return Setting.of("sys_id", id);
+	}
+
+	@Override
+	public ServiceKind service() {
+		return ServiceKind.SERVICENOW;
+	}
+
+	@Override
+	public String place() {
+		return TABLE;
+	}
+
+	@Override
+	public Preview preview(Progress progress) throws TftsrException {
+		return seen == null ? serviceNow.previewCreate(content) : serviceNow.previewUpdate(sysId(seen.sysId()), content);
+	}
+
+	@Override
+	public Ticket write(Reviewer reviewer, Progress progress) throws TftsrException {
+		if (seen == null) {
+			return ticket(serviceNow.create(content, reviewer, progress));
+		}
+		if (content.workNotes() == null) {
+			requireAsSeen(serviceNow.get(sysId(seen.sysId()), progress));
+		}
+		return ticket(serviceNow.update(sysId(seen.sysId()), content, reviewer, progress));
+	}
+
+	/** ServiceNow has no revision that a change could name, so that it is looked at in the last moment. */
+	private void requireAsSeen(Incident now) throws TftsrException {
+		if (!Objects.equals(version(now), version(seen))) {
+			throw new TftsrException(ProblemKind.CONFLICT, "Cannot change the incident",
+					seen.number() + " was changed at " + ServiceKind.SERVICENOW.displayName() + " since it was looked at",
+					"Look at what is there now, and publish again if yours is to replace that");
+		}
+	}
+
+	@Override
+	public Optional<Ticket> made(UUID publicationId, Progress progress) throws TftsrException {
+		return serviceNow.withCorrelation(publicationId, progress).map(IncidentCalls::ticket);
+	}
+
+	@Override
+	public Ticket read(String id, Progress progress) throws TftsrException {
+		return ticket(serviceNow.get(sysId(id), progress));
+	}
+
+	@Override
+	public Optional<Boolean> hasNote(String id, String reference, Progress progress) throws TftsrException {
+		return serviceNow.workNotes(sysId(id), progress).map(notes -> notes.contains(reference));
+	}
+
+	@Override
+	public boolean attach(String id, RedactedFile file, Reviewer reviewer, Progress progress) throws TftsrException {
+		return serviceNow.attach(sysId(id), content.issueId(), file, reviewer, progress);
+	}
+}

@@ -1,0 +1,219 @@
+package org.tftsr.integrations.internal.publish;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.tftsr.core.integration.Publication;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.net.Preview;
+import org.tftsr.net.RedactedFile;
+import org.tftsr.net.Reviewer;
+
+/** A ticket that is made, changed, or given a note. */
+final class TicketDraft implements Draft {
+
+	/** Name in {@link org.tftsr.core.integration.RemoteLink#written} of the hash of title and text as the service has kept them. */
+	private static final String TEXT = "text_sha256";
+
+	private final Plan plan;
+	private final TicketCalls calls;
+	private final TicketTexts texts;
+	private final TicketFields fields;
+	private final List<String> labels;
+	private final Ticket seen;
+	private final boolean writesText;
+	private final boolean unchanged;
+	private final boolean replacesOthers;
+	private final List<Preview> requests;
+	private final List<String> notes = new ArrayList<>();
+	/** The ticket as it was after it was written; null where that is not known. */
+	private Ticket now;
+
+	/**
+	 * @param calls  with a content without title and text where {@link #writesText} says so
+	 * @param labels tags that it gets
+	 * @param seen   what is there now; null to make one
+	 * @param told   what a person should know by now
+	 */
+	TicketDraft(Plan plan, TicketCalls calls, TicketTexts texts, TicketFields fields, List<String> labels, Ticket seen, List<String> told,
+			Progress progress) throws TftsrException {
+		this.plan = plan;
+		this.calls = calls;
+		this.texts = texts;
+		this.fields = fields;
+		this.seen = seen;
+		writesText = writesText(plan, texts, seen);
+		unchanged = seen != null && fields.sent().isEmpty() && (!writesText || hasNote(progress));
+		this.labels = unchanged ? List.of() : labels;
+		String kept = plan.writtenFields().get(TEXT);
+		replacesOthers = seen != null && writesText && !texts.isNote() && kept != null && !kept.equals(seen.textSha256());
+		requests = unchanged ? List.of() : List.of(calls.preview(progress));
+		notes.addAll(told);
+		if (!unchanged && seen != null) {
+			tellChange();
+		}
+		notes.addAll(fields.notes());
+	}
+
+	/** Whether title and text, or the note, have to be written: not where the same was written there before. */
+	static boolean writesText(Plan plan, TicketTexts texts, Ticket seen) {
+		return seen == null || plan.link() == null || !texts.sha256().equals(plan.link().contentSha256());
+	}
+
+	/** Whether a note is there by now: its answer was lost, and it was given up. */
+	private boolean hasNote(Progress progress) throws TftsrException {
+		return texts.isNote() && hasNote(contentSha256(), progress).orElse(false);
+	}
+
+	private Optional<Boolean> hasNote(String sha256, Progress progress) throws TftsrException {
+		return calls.hasNote(seen.remote().id(), NoteReference.of(sha256), progress);
+	}
+
+	private void tellChange() {
+		String label = seen.remote().label();
+		if (texts.isNote()) {
+			notes.add("It becomes a note of " + label + "; all else stays");
+		} else if (writesText) {
+			notes.add("Title and description of " + label + " will be replaced");
+			if (seen.title() != null && !seen.title().equals(texts.title().text())) {
+				notes.add("Its title is \"" + seen.title() + "\" now");
+			}
+		} else {
+			notes.add("Title and description of " + label + " stay as they are there");
+		}
+		if (replacesOthers) {
+			notes.add("Title or description of " + label + " were changed at " + calls.service().displayName()
+					+ " since they were published from here. What was changed there will be replaced");
+		}
+	}
+
+	@Override
+	public String title() {
+		return writesText && !texts.isNote() ? texts.title().text() : Objects.requireNonNullElse(seen.title(), seen.remote().label());
+	}
+
+	@Override
+	public String text() {
+		return texts.isNote() ? texts.note().text() : writesText ? texts.text().text() : Objects.requireNonNullElse(seen.text(), "");
+	}
+
+	@Override
+	public String before() {
+		return seen == null || texts.isNote() ? null : Objects.requireNonNullElse(seen.text(), "");
+	}
+
+	@Override
+	public String place() {
+		return calls.place();
+	}
+
+	@Override
+	public String contentSha256() {
+		return texts.sha256();
+	}
+
+	@Override
+	public boolean isUnchanged() {
+		return unchanged;
+	}
+
+	@Override
+	public boolean replacesOthers() {
+		return replacesOthers;
+	}
+
+	@Override
+	public Remote seen() {
+		return seen == null ? null : seen.remote();
+	}
+
+	@Override
+	public List<String> notes() {
+		return List.copyOf(notes);
+	}
+
+	@Override
+	public List<String> labels() {
+		return labels;
+	}
+
+	@Override
+	public List<Preview> requests() {
+		return requests;
+	}
+
+	@Override
+	public Map<String, String> marks() {
+		Map<String, String> marks = new HashMap<>(fields.asked());
+		if (seen != null) {
+			marks.put(Choices.SEEN_ID, seen.remote().id());
+			marks.put(Choices.SEEN_VERSION, Objects.requireNonNullElse(seen.remote().version(), ""));
+		}
+		return marks;
+	}
+
+	@Override
+	public Remote write(Reviewer reviewer, Progress progress) throws TftsrException {
+		now = calls.write(reviewer, progress);
+		return now.remote();
+	}
+
+	@Override
+	public Map<String, String> written(Remote remote, Publication journal, Progress progress) throws TftsrException {
+		Map<String, String> before = seen == null ? Map.of() : plan.writtenFields();
+		if (texts.isNote()) {
+			return before;
+		}
+		Ticket there = now == null ? calls.read(remote.id(), progress) : now;
+		Map<String, String> written = new HashMap<>(TicketFields.written(before, journal.choices(), there.fields()));
+		if (seen == null || plan.link() == null || !journal.contentSha256().equals(plan.link().contentSha256())) {
+			written.put(TEXT, there.textSha256());
+		}
+		return written;
+	}
+
+	@Override
+	public Optional<Remote> lookUp(Publication journal, Reviewer reviewer, Progress progress) throws TftsrException {
+		String changed = journal.choices().get(Choices.SEEN_ID);
+		if (changed == null) {
+			return calls.made(journal.id(), progress).map(Ticket::remote);
+		}
+		Ticket there = calls.read(changed, progress);
+		Optional<Boolean> arrived = hasArrived(there, journal, progress);
+		if (arrived.isPresent()) {
+			return arrived.get() ? Optional.of(there.remote()) : Optional.empty();
+		}
+		String version = there.remote().version();
+		if (version != null && version.equals(journal.choices().get(Choices.SEEN_VERSION))) {
+			return Optional.empty();
+		}
+		throw TicketText.changed(there.remote().label(), calls.service().displayName());
+	}
+
+	/** Whether a change has arrived, where that shows by what is there; empty where it does not. */
+	private Optional<Boolean> hasArrived(Ticket there, Publication journal, Progress progress) throws TftsrException {
+		if (texts.isNote()) {
+			return calls.hasNote(there.remote().id(), NoteReference.of(journal.contentSha256()), progress);
+		}
+		if (!writesText) {
+			// fields alone: what is written once more is the same
+			return Optional.of(false);
+		}
+		return there.says(texts.title().text(), texts.text().text()) ? Optional.of(true) : Optional.empty();
+	}
+
+	@Override
+	public void mark(Remote remote, Reviewer reviewer, Progress progress) {
+		// tags are written with the ticket
+	}
+
+	@Override
+	public boolean attach(Remote remote, RedactedFile file, Reviewer reviewer, Progress progress) throws TftsrException {
+		return calls.attach(remote.id(), file, reviewer, progress);
+	}
+}

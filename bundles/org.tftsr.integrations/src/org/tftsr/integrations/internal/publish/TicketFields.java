@@ -1,0 +1,104 @@
+package org.tftsr.integrations.internal.publish;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Which fields of a ticket are written. One that follows from the issue, such as its urgency, is written again where it has changed here
+ * and nobody has changed it there; where both have, it stays, and a person is told. One that a person has chosen now is written.
+ *
+ * @param sent  values of those that are written, by name
+ * @param notes what a person should know of the others
+ */
+record TicketFields(Map<String, String> sent, List<String> notes) {
+
+	/** Before the names of fields in {@link org.tftsr.core.integration.RemoteLink#written}: what was asked for, whatever the service made of it. */
+	private static final String ASKED = "asked.";
+
+	TicketFields {
+		sent = Map.copyOf(sent);
+		notes = List.copyOf(notes);
+	}
+
+	/** Of a note, which changes none. */
+	static final TicketFields NONE = new TicketFields(Map.of(), List.of());
+
+	/**
+	 * @param wanted values by name
+	 * @param chosen names of those that a person has chosen for this publication
+	 * @param seen   the ticket as it is there; null to make one
+	 */
+	static TicketFields of(Plan plan, Map<String, String> wanted, Set<String> chosen, Ticket seen) {
+		if (seen == null) {
+			return new TicketFields(wanted, List.of());
+		}
+		Map<String, String> written = plan.writtenFields();
+		Map<String, String> sent = new LinkedHashMap<>();
+		List<String> notes = new ArrayList<>();
+		wanted.forEach((name, value) -> {
+			String there = seen.fields().get(name);
+			String base = written.get(name);
+			String asked = written.get(ASKED + name);
+			boolean isChosen = chosen.contains(name);
+			boolean isThere = isSame(value, there == null && isChosen ? asked : there);
+			boolean isOld = !isChosen && (isSame(value, asked) || there == null && base == null);
+			if (isThere || isOld) {
+				return;
+			}
+			if (isChosen || asked != null && Objects.equals(there, base)) {
+				sent.put(name, value);
+				notes.add(name + " of " + seen.remote().label() + (there == null ? "" : ", which is " + there + ',') + " becomes " + value);
+			} else {
+				notes.add(name + " of " + seen.remote().label() + " stays " + there + (asked == null ? "" : ", as somebody else has set it")
+						+ "; by the severity of the issue it would be " + value + ". Choose it to change it");
+			}
+		});
+		return new TicketFields(sent, notes);
+	}
+
+	/** Processes of other languages have other words behind the number: {@code 2 - Hoch} for {@code 2 - High}. */
+	private static boolean isSame(String one, String other) {
+		return other != null && (one.equalsIgnoreCase(other) || isNumbered(one) && isNumbered(other) && one.charAt(0) == other.charAt(0));
+	}
+
+	private static boolean isNumbered(String value) {
+		return value.matches("[0-9] - .*");
+	}
+
+	/** What the journal keeps of it. */
+	Map<String, String> asked() {
+		Map<String, String> asked = new LinkedHashMap<>();
+		sent.forEach((name, value) -> asked.put(ASKED + name, value));
+		return asked;
+	}
+
+	/**
+	 * What is known to have been written, once a ticket was.
+	 *
+	 * @param before  the same, before
+	 * @param choices what the journal has kept of what was asked for
+	 * @param there   the fields as they are there now
+	 */
+	static Map<String, String> written(Map<String, String> before, Map<String, String> choices, Map<String, String> there) {
+		Map<String, String> written = new LinkedHashMap<>(before);
+		Set<String> asked = new LinkedHashSet<>();
+		choices.forEach((name, value) -> {
+			if (name.startsWith(ASKED)) {
+				written.put(name, value);
+				asked.add(name.substring(ASKED.length()));
+			}
+		});
+		for (String name : asked) {
+			written.remove(name);
+			if (there.containsKey(name)) {
+				written.put(name, there.get(name));
+			}
+		}
+		return written;
+	}
+}
