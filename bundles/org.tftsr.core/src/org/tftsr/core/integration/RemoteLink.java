@@ -30,4 +30,10 @@ public record RemoteLink(UUID id, UUID issueId, UUID documentId, ServiceKind ser
 	public RemoteLink {
 		written = Map.copyOf(written);
 	}
+
+	/** One of which nothing is known to have been written beside title and text. */
+	public RemoteLink(UUID id, UUID issueId, UUID documentId, ServiceKind service, String remoteId, String label, String address, String place,
+			String state, String version, String contentSha256, Instant createdAt, Instant readAt) {
+		this(id, issueId, documentId, service, remoteId, label, address, place, state, version, contentSha256, Map.of(), createdAt, readAt);
+	}
 }

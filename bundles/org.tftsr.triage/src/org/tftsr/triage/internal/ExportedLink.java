@@ -1,7 +1,6 @@
 package org.tftsr.triage.internal;
 
 import java.util.List;
-import java.util.Map;
 
 import org.tftsr.core.document.Document;
 import org.tftsr.core.integration.RemoteLink;
@@ -34,6 +33,6 @@ final class ExportedLink {
 	static RemoteLink redacted(RemoteLink link, IssueRedaction redaction) {
 		return new RemoteLink(link.id(), link.issueId(), link.documentId(), link.service(), redaction.text(link.remoteId()),
 				redaction.text(link.label()), redaction.text(link.address()), redaction.text(link.place()), redaction.text(link.state()),
-				link.version(), link.contentSha256(), Map.of(), link.createdAt(), link.readAt());
+				link.version(), link.contentSha256(), link.createdAt(), link.readAt());
 	}
 }

@@ -1,11 +1,17 @@
 package org.tftsr.net.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.net.Address;
 import org.tftsr.net.RedactedJson;
 import org.tftsr.net.RedactedPhrase;
@@ -44,6 +50,17 @@ class RedactedPhraseTest {
 		assertEquals("title='it''s'", RedactedPhrase.empty().word(Query.TITLE).text(text("it's"), Escape.DOUBLED_QUOTES).word(Query.END).text());
 		assertEquals("a\\\\\\\"b", RedactedPhrase.empty().text(text("a\\\"b"), Escape.BACKSLASHES).text());
 		assertEquals("a%26b%20c", RedactedPhrase.empty().text(text("a&b c"), Escape.PERCENT).text());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ".", "..", "..." })
+	void noNameLeadsAnAddressUp(String name) throws Exception {
+		Address items = Address.of("https://host/items");
+		for (Executable leading : List.<Executable>of(() -> items.segment(Setting.of("name", name)), () -> items.segment(text(name)),
+				() -> items.segment(RedactedPhrase.empty().text(text(name), Escape.NONE)))) {
+			assertEquals(ProblemKind.INVALID_INPUT, assertThrows(TftsrException.class, leading).kind());
+		}
+		assertEquals("https://host/items/a..b", items.segment(Setting.of("name", "a..b")).toString());
 	}
 
 	@Test

@@ -62,12 +62,12 @@ class RemoteLinkRepositoryTest {
 
 	private RemoteLink ticket(String state, Instant readAt) {
 		return new RemoteLink(UUID.randomUUID(), issue, null, ServiceKind.SERVICENOW, "f00d", "INC0010042",
-				"https://x.example.org/incident.do?sys_id=f00d", "incident", state, null, null, Map.of(), NOON, readAt);
+				"https://x.example.org/incident.do?sys_id=f00d", "incident", state, null, null, Map.of("urgency", "2"), NOON, readAt);
 	}
 
 	private RemoteLink page() {
 		return new RemoteLink(UUID.randomUUID(), issue, document, ServiceKind.CONFLUENCE, "4711", "RCA", "https://wiki.example.org/4711",
-				"OPS", null, "3", "abc", Map.of(), NOON.plusMillis(250), NOON.plusMillis(500));
+				"OPS", null, "3", "abc", NOON.plusMillis(250), NOON.plusMillis(500));
 	}
 
 	private Publication publication(UUID id, PublicationStep step, String problem, String... attached) {
@@ -112,11 +112,11 @@ class RemoteLinkRepositoryTest {
 		UUID other = database.issues().create(NewIssue.titled("Another")).id();
 		RemoteLink page = page();
 		Problems.expect(ProblemKind.NOT_FOUND, () -> links.save(new RemoteLink(page.id(), other, document, page.service(), "1", "l", "a",
-				null, null, null, null, Map.of(), NOON, null)));
+				null, null, null, null, NOON, null)));
 		Problems.expect(ProblemKind.NOT_FOUND, () -> links.save(new RemoteLink(page.id(), UUID.randomUUID(), null, page.service(), "1",
-				"l", "a", null, null, null, null, Map.of(), NOON, null)));
+				"l", "a", null, null, null, null, NOON, null)));
 		Problems.expect(ProblemKind.INVALID_INPUT, () -> links.save(new RemoteLink(page.id(), issue, null, page.service(), " ", "l", "a",
-				null, null, null, null, Map.of(), NOON, null)));
+				null, null, null, null, NOON, null)));
 	}
 
 	@Test
@@ -139,6 +139,9 @@ class RemoteLinkRepositoryTest {
 		UUID id = UUID.randomUUID();
 		publications.put(publication(id, PublicationStep.PREPARED, null));
 		publications.put(publication(id, PublicationStep.SENDING, "The connection broke"));
+		Publication failed = publication(id, PublicationStep.FAILED, "Not allowed");
+		publications.put(failed);
+		assertEquals(List.of(failed), publications.unfinished(issue));
 		Publication written = publication(id, PublicationStep.WRITTEN, null, "aa", "bb");
 		publications.put(written);
 		assertEquals(List.of(written), publications.unfinished(issue));

@@ -59,6 +59,7 @@ class SchemaFixturesTest {
 	private static final String WITH_CONVERSATION_TREES = "029";
 	private static final String WITH_SPENDING = "030";
 	private static final String WITH_REMOTE_LINKS = "031";
+	private static final String WITH_FAILED_PUBLICATIONS = "032";
 
 	private static final String WITH_REMOVED_LOGS = "034";
 
@@ -202,11 +203,16 @@ class SchemaFixturesTest {
 			assertEquals(Instant.parse("2026-05-01T11:11:00Z"), tokens.expiresAt());
 		}
 		assertEquals(List.of("4711", "42"),
-				database.remoteLinks().ofIssue(ISSUE).stream().map(RemoteLink::remoteId).toList());
+				database.remoteLinks().ofIssue(ISSUE).stream().map(RemoteLink::remoteId).limit(2).toList());
 		Publication publication = database.publications().unfinished(ISSUE).getFirst();
 		assertEquals(PublicationStep.WRITTEN, publication.step());
 		assertEquals(List.of("aa", "bb"), publication.attached());
 		assertEquals(Map.of("parent", "42"), publication.choices());
+		// the fixture behind it was made of the one before
+		if (version.equals(WITH_FAILED_PUBLICATIONS)) {
+			assertEquals(PublicationStep.FAILED, database.publications().unfinished(ISSUE).getLast().step());
+			assertEquals(Map.of("asked.urgency", "1", "urgency", "2"), database.remoteLinks().ofIssue(ISSUE).getLast().written());
+		}
 	}
 
 	/** Whatever columns its tables had when it was deleted. */

@@ -114,7 +114,7 @@ class IssueTransferTest {
 	void linksGoAlongAndComeAsNotesThatNobodyPublishesTo() throws Exception {
 		RemoteLinkRepository links = TestServices.get(RemoteLinkRepository.class);
 		links.save(new RemoteLink(UUID.randomUUID(), issue, null, ServiceKind.SERVICENOW, "f00d", "INC0010042 of kim@example.org",
-				"https://desk.example.org/incident.do", "incident", "New", null, null, Map.of(), Instant.parse("2026-03-01T11:00:00Z"), null));
+				"https://desk.example.org/incident.do", "incident", "New", null, null, Instant.parse("2026-03-01T11:00:00Z"), null));
 		String safe = Files.readString(transfer.exportJson(issue, folder.resolve("safe.json"), Set.of(), Progress.NONE));
 		assertTrue(safe.contains("INC0010042 of [EMAIL-1]"), safe);
 		Path file = transfer.exportJson(issue, folder.resolve("issue.json"), Set.of(ExportOption.UNREDACTED), Progress.NONE);

@@ -103,8 +103,10 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 	@Override
 	public List<String> comments(WorkItem item, Progress progress) throws TftsrException {
 		DevOpsCalls devOps = devOps();
+		String path = "_apis/wit/workItems";
+		Address items = item.project() == null ? devOps.address(path) : devOps.address(DevOpsCalls.name(item.project()), path);
 		return new WorkItems(devOps).comments(GET, "Cannot read the discussion of the work item " + item.id(),
-				devOps.versioned(devOps.address("_apis/wit/workitems").segment(item.id()).path("updates")), progress);
+				devOps.versioned(items.segment(item.id()).path("updates")), progress);
 	}
 
 	@Override

@@ -47,7 +47,8 @@ abstract class VersionedPages implements PageApi {
 	}
 
 	/** @param body all but the version */
-	final RestCall updating(Page seen, PageContent content, Address address, RedactedJson body, List<String> notes) {
+	final RestCall updating(Page seen, PageContent content, Address address, RedactedJson body, List<String> notes)
+			throws TftsrException {
 		body.object("version",
 				RedactedJson.object().number("number", seen.summary().version() + 1L).phrase("message", ContentMark.message(content)));
 		return new RestCall("update_confluence_page", "Cannot change the page", content.issueId(), "PUT", address, Map.of(), body.body(), false,

@@ -32,8 +32,9 @@ class DevOpsDescriptionTest extends DevOpsCase {
 			service().get(made.id(), Progress.NONE);
 			service().update(made, titled("Another"), reviewer, Progress.NONE);
 			service().attach(made, titled("x"), Texts.file("cause & more.txt", "The queue"), reviewer, Progress.NONE);
+			service().comments(made, Progress.NONE);
 			List<Received> requests = organisation.received();
-			assertEquals(12, requests.size());
+			assertEquals(13, requests.size());
 			published.assertDescribed(requests, "");
 			Received post = requests.stream().filter(request -> request.rawPath().contains("/workitems/$")).findFirst().orElseThrow();
 			Map<String, String> json = new HashMap<>(post.headers());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -135,12 +136,12 @@ public final class FakeDevOps extends FakeService {
 			return error(404, "TF200016: The following project does not exist: " + project + '.', "ProjectDoesNotExistWithNameException");
 		}
 		String[] parts = path.split("/");
-		return switch (parts[1]) {
+		return switch (parts[1].toLowerCase(Locale.ROOT)) {
 		case "wiql" -> query(request);
 		case "workitemsbatch" -> batch(request);
 		case "workitemtypes" -> parts.length == 2 ? value(process.types()) : value(process.fields(parts[2]));
 		case "attachments" -> upload(request);
-		case "workitems" -> parts[2].startsWith("$") ? create(request, parts[2].substring(1)) 
+		case "workitems" -> parts[2].startsWith("$") ? create(request, parts[2].substring(1))
 				: parts.length > 3 && parts[3].equals("updates") ? updates(request, Integer.parseInt(parts[2])) : item(request, Integer.parseInt(parts[2]));
 		default -> Reply.page(404, "The resource cannot be found.");
 		};

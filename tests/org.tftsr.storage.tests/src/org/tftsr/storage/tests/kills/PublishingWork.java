@@ -65,7 +65,7 @@ final class PublishingWork implements Work {
 			acknowledge.accept("step " + id + ' ' + step);
 		}
 		database.remoteLinks().save(new RemoteLink(UUID.randomUUID(), issue, null, ServiceKind.AZURE_DEVOPS, "item" + number, "#" + number,
-				"https://dev.azure.com/example/" + number, "Operations", "New", "1", "hash", Map.of(), Instant.EPOCH, null));
+				"https://dev.azure.com/example/" + number, "Operations", "New", "1", "hash", Instant.EPOCH, null));
 		acknowledge.accept("link " + issue + " item" + number);
 	}
 

@@ -36,7 +36,7 @@ class LinksTest extends PublishTest {
 	void publishSomething() {
 		setUpConfluence();
 		links.save(new RemoteLink(UUID.randomUUID(), issue, document.id(), ServiceKind.CONFLUENCE, "4711", "Checkout & Co <a>",
-				"https://site.atlassian.net/wiki/4711", "OPS", "version 3", "3", "x", Map.of(), ScriptedPublication.NOW, ScriptedPublication.NOW));
+				"https://site.atlassian.net/wiki/4711", "OPS", "version 3", "3", "x", ScriptedPublication.NOW, ScriptedPublication.NOW));
 	}
 
 	@AfterEach

@@ -100,7 +100,7 @@ final class ScriptedPublication implements PublicationService {
 
 	private RemoteLink link(UUID issueId, UUID document, String title) {
 		return links.save(new RemoteLink(UUID.randomUUID(), issueId, document, ServiceKind.CONFLUENCE, "4711", title,
-				"https://site.atlassian.net/wiki/spaces/OPS/pages/4711", "OPS", "current", "1", "x", Map.of(), NOW, NOW));
+				"https://site.atlassian.net/wiki/spaces/OPS/pages/4711", "OPS", "current", "1", "x", NOW, NOW));
 	}
 
 	@Override

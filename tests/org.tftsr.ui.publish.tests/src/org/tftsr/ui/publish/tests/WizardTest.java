@@ -100,7 +100,7 @@ class WizardTest extends PublishTest {
 	void whatIsLinkedIsUpdatedAndTheDifferenceIsShown() throws Exception {
 		setUpConfluence();
 		links.save(new RemoteLink(UUID.randomUUID(), issue, document.id(), ServiceKind.CONFLUENCE, "4711", "Checkout is down",
-				"https://site.atlassian.net/wiki/4711", "OPS", "current", "3", "x", Map.of(), ScriptedPublication.NOW, ScriptedPublication.NOW));
+				"https://site.atlassian.net/wiki/4711", "OPS", "current", "3", "x", ScriptedPublication.NOW, ScriptedPublication.NOW));
 		publication.before = "<h1>Checkout</h1>\n<p>Not known yet.</p>\n<p>Fixed.</p>";
 		publication.replacesOthers = true;
 		Shell wizard = openWizard();
@@ -195,7 +195,7 @@ class WizardTest extends PublishTest {
 	void aConflictLeadsBackToThePreview() throws Exception {
 		setUpConfluence();
 		links.save(new RemoteLink(UUID.randomUUID(), issue, document.id(), ServiceKind.CONFLUENCE, "4711", "Checkout is down",
-				"https://site.atlassian.net/wiki/4711", "OPS", "current", "3", "x", Map.of(), ScriptedPublication.NOW, ScriptedPublication.NOW));
+				"https://site.atlassian.net/wiki/4711", "OPS", "current", "3", "x", ScriptedPublication.NOW, ScriptedPublication.NOW));
 		publication.before = "<h1>Checkout</h1>";
 		publication.problem = new TftsrException(ProblemKind.CONFLICT, "Cannot update the page", "somebody has changed it", "Look at it");
 		Shell wizard = openWizard();
