@@ -84,8 +84,8 @@ class PlainDescriptionTest extends TicketServerCase {
 				db-1 | 10 GB
 				x    | ~~1~~
 
-				See the page (https://example.org/a) or https://example.org/b
-				a picture (https://example.org/p.png)
+				See the page (https://[HOSTNAME-1]/a) or https://[HOSTNAME-1]/b
+				a picture (https://[HOSTNAME-1]/p.png)
 				<b>as typed</b>
 
 				--------------------
