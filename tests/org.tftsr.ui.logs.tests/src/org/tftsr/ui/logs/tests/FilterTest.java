@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
@@ -115,6 +116,7 @@ class FilterTest extends WorkbenchTest {
 		});
 		assertFalse(Workbench.ui(dialog.button("OK")::isEnabled), "an expression that is none is not taken"); //$NON-NLS-1$ //$NON-NLS-2$
 		dialog.fill("Text:", "no (route|answer)"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals("", Workbench.ui(dialog.the(CLabel.class)::getText), "there is nothing to say of it"); //$NON-NLS-1$ //$NON-NLS-2$
 		dialog.press("OK"); //$NON-NLS-1$
 		awaitShown(editor, lines(1, 4));
 	}

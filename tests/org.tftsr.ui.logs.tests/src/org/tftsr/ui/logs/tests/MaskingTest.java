@@ -62,6 +62,18 @@ class MaskingTest extends WorkbenchTest {
 	}
 
 	@Test
+	void whatIsSelectedStaysSelectedWhileItsPlaceMoves() throws Exception {
+		IEditorPart editor = openPlanted();
+		String words = "queued"; //$NON-NLS-1$
+		int start = PlantedLog.TEXT.indexOf(words);
+		Workbench.select(editor, start, start + words.length());
+		mask();
+		assertEquals(words, Workbench.selection(editor));
+		mask();
+		assertEquals(words, Workbench.selection(editor));
+	}
+
+	@Test
 	void findingsAreMarkedWhereTheirPseudonymsStand() throws Exception {
 		IEditorPart editor = openPlanted();
 		mask();

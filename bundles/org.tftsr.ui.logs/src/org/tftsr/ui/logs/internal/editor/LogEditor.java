@@ -20,6 +20,7 @@ import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.text.source.IVerticalRulerColumn;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -60,7 +61,9 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 
 		@Override
 		public void textAboutToBeReplaced() {
-			place = LogPlace.of(getSourceViewer(), model.text());
+			boolean anywhere = viewer() != null && viewer().getDocument() != null && model.text() != null;
+			place = !anywhere ? LogPlace.START
+					: LogPlace.of(viewer(), model.text(), shown.selectionStart(), shown.selectionEnd());
 			if (following != null) {
 				following.textAboutToBeReplaced();
 			}
@@ -73,7 +76,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		public void textReplaced(long topLine) {
 			place = topLine > 0 ? place.withTop(topLine) : place;
 			if (viewer() != null) {
-				viewer().endReplacing(place, model.text());
+				viewer().endReplacing(place, model);
 			}
 			showText();
 			if (following != null) {
@@ -172,7 +175,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		}
 		updateHeader();
 		if (model != null && model.text() != null) {
-			place.restore(getSourceViewer(), model.text());
+			place.restore(getSourceViewer(), model);
 			showText();
 		}
 	}
@@ -306,7 +309,8 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		if (model == null || model.text() == null || getSourceViewer() == null) {
 			return super.getCursorPosition();
 		}
-		LogPlace.Spot spot = LogPlace.of(getSourceViewer(), model.text()).end();
+		Point selection = getSourceViewer().getSelectedRange();
+		LogPlace.Spot spot = LogPlace.spot(getSourceViewer().getDocument(), model.text(), selection.x + selection.y);
 		return NLS.bind(Messages.Editor_position, spot.line(), spot.column() + 1);
 	}
 

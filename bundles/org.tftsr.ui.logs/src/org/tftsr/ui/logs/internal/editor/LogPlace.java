@@ -1,19 +1,18 @@
 package org.tftsr.ui.logs.internal.editor;
 
-import java.util.OptionalInt;
-
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.graphics.Point;
+import org.tftsr.logs.view.LineMatch;
+import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
- * Where the reader is in a log, by lines of the log: so it stays the same when the log grows, and when the text of the
- * editor comes to hold other lines of it.
+ * Where the reader is in a log, by lines and columns of the log: so it stays the same when the log grows, when the text of the
+ * editor comes to hold other lines of it, and when values are masked or shown again.
  *
  * @param start    the start of the selection
  * @param end      its end
@@ -33,17 +32,17 @@ record LogPlace(Spot start, Spot end, long top, int shift) {
 
 	static final LogPlace START = new LogPlace(new Spot(1, 0), new Spot(1, 0), 1, 0);
 
-	/** The place in a viewer, or the start where there is no viewer yet. */
-	static LogPlace of(ITextViewer viewer, LogText text) {
-		if (viewer == null || viewer.getDocument() == null || text == null) {
-			return START;
-		}
-		Point selection = viewer.getSelectedRange();
+	/**
+	 * The place in a viewer.
+	 *
+	 * @param text  of the viewer
+	 * @param start of the selection, in the log
+	 * @param end   of the selection, in the log
+	 */
+	static LogPlace of(ITextViewer viewer, LogText text, LineMatch start, LineMatch end) {
 		StyledText widget = viewer.getTextWidget();
-		int top = Math.max(0, viewer.getTopIndex());
-		return new LogPlace(spot(viewer.getDocument(), text, selection.x),
-				spot(viewer.getDocument(), text, selection.x + selection.y), text.number(top),
-				widget.getLinePixel(widget.getTopIndex()));
+		return new LogPlace(new Spot(start.line(), start.start()), new Spot(end.line(), end.end()),
+				text.number(Math.max(0, viewer.getTopIndex())), widget.getLinePixel(widget.getTopIndex()));
 	}
 
 	/** The same place, with another line at the top. */
@@ -65,32 +64,28 @@ record LogPlace(Spot start, Spot end, long top, int shift) {
 	 * Goes to the place, or as near as the text allows. Where the text no longer holds the whole selection, nothing is
 	 * selected.
 	 */
-	void restore(ITextViewer viewer, LogText text) {
-		select(viewer, text);
-		viewer.setTopIndex(text.nearestIndex(top));
+	void restore(ITextViewer viewer, LogModel model) {
+		select(viewer, model);
+		viewer.setTopIndex(model.text().nearestIndex(top));
 		alignTop(viewer);
 	}
 
 	/** Selects what is selected there, without scrolling. */
-	void select(ITextViewer viewer, LogText text) {
-		IDocument document = viewer.getDocument();
-		OptionalInt from = text.index(start.line);
-		OptionalInt to = text.index(end.line);
-		boolean held = from.isPresent() && to.isPresent();
-		int first = held ? offset(document, from.getAsInt(), start.column) : offset(document, text.nearestIndex(top), 0);
-		int last = held ? offset(document, to.getAsInt(), end.column) : first;
-		viewer.setSelectedRange(first, last - first);
+	void select(ITextViewer viewer, LogModel model) {
+		LogText text = model.text();
+		if (text.index(start.line).isPresent() && text.index(end.line).isPresent()) {
+			int first = model.masking().region(new LineMatch(start.line, start.column, start.column)).getOffset();
+			IRegion upToEnd = model.masking().region(new LineMatch(end.line, 0, end.column));
+			viewer.setSelectedRange(first, Math.max(0, upToEnd.getOffset() + upToEnd.getLength() - first));
+		} else {
+			viewer.setSelectedRange(line(viewer.getDocument(), text.nearestIndex(top)).getOffset(), 0);
+		}
 	}
 
 	/** Where the first line is visible: moves it by as many pixels as it was. */
 	void alignTop(ITextViewer viewer) {
 		StyledText widget = viewer.getTextWidget();
 		widget.setTopPixel(widget.getTopPixel() + widget.getLinePixel(widget.getTopIndex()) - shift);
-	}
-
-	private static int offset(IDocument document, int line, int column) {
-		IRegion region = line(document, line);
-		return region.getOffset() + Math.min(column, region.getLength());
 	}
 
 	/** The part of the text that the reader sees. */

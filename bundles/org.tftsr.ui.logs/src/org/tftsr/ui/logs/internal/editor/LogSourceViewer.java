@@ -4,7 +4,7 @@ import org.eclipse.jface.text.source.IOverviewRuler;
 import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.text.source.SourceViewer;
 import org.eclipse.swt.widgets.Composite;
-import org.tftsr.ui.logs.internal.text.LogText;
+import org.tftsr.ui.logs.internal.model.LogModel;
 
 /**
  * The viewer of a log, whose text is replaced as a whole: the new one is shown at the place where the reader is in it. A viewer that
@@ -21,17 +21,13 @@ final class LogSourceViewer extends SourceViewer {
 		setRedraw(false);
 	}
 
-	/**
-	 * Shows what the document holds by now.
-	 *
-	 * @param text of the document; null where it has none
-	 */
-	void endReplacing(LogPlace place, LogText text) {
-		if (text == null) {
+	/** Shows what the document holds by now, which is the text of a model, where that has one. */
+	void endReplacing(LogPlace place, LogModel model) {
+		if (model.text() == null) {
 			setRedraw(true);
 		} else {
-			place.select(this, text);
-			setRedraw(true, text.nearestIndex(place.top()));
+			place.select(this, model);
+			setRedraw(true, model.text().nearestIndex(place.top()));
 			place.alignTop(this);
 		}
 	}

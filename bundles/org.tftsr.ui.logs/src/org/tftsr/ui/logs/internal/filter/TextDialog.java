@@ -25,6 +25,8 @@ import org.tftsr.ui.logs.internal.chips.Condition;
 /** Asks for the text of a condition. */
 final class TextDialog extends StatusDialog {
 
+	/** A status with words would have them shown, and those of {@link Status#OK_STATUS} are "OK". */
+	private static final IStatus NOTHING_TO_SAY = new Status(IStatus.OK, LogViewerIds.BUNDLE, ""); //$NON-NLS-1$
 	private static final int WIDTH = 360;
 
 	private Chip chip;
@@ -89,7 +91,7 @@ final class TextDialog extends StatusDialog {
 		}
 		try {
 			new LineQuery(text.getText(), regex.getSelection(), caseSensitive.getSelection(), false).compile();
-			return Status.OK_STATUS;
+			return NOTHING_TO_SAY;
 		} catch (TftsrException e) {
 			return new Status(IStatus.ERROR, LogViewerIds.BUNDLE, NLS.bind(Messages.TextDialog_problem, e.why()));
 		}

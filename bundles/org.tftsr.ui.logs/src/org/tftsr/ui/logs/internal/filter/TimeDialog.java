@@ -25,6 +25,8 @@ import org.tftsr.ui.logs.internal.time.TimeLabels;
 /** Asks for the stretch of time of a condition. */
 final class TimeDialog extends StatusDialog {
 
+	/** A status with words would have them shown, and those of {@link Status#OK_STATUS} are "OK". */
+	private static final IStatus NOTHING_TO_SAY = new Status(IStatus.OK, LogViewerIds.BUNDLE, ""); //$NON-NLS-1$
 	private static final int WIDTH = 200;
 
 	private final LineFilter.TimeRange times;
@@ -67,7 +69,7 @@ final class TimeDialog extends StatusDialog {
 		if (start.isEmpty() || end.isEmpty()) {
 			return error(Messages.GoToTime_noTime);
 		}
-		return start.getAsLong() < end.getAsLong() ? Status.OK_STATUS : error(Messages.TimeDialog_order);
+		return start.getAsLong() < end.getAsLong() ? NOTHING_TO_SAY : error(Messages.TimeDialog_order);
 	}
 
 	private static IStatus error(String words) {
