@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Shell;
@@ -42,6 +44,8 @@ class BrowserTest extends ChatTest {
 			kubectl get pods # all
 			```
 			""";
+
+	private static final String AT_END = "innerHeight+scrollY>=document.documentElement.scrollHeight-2";
 
 	@BeforeAll
 	static void showPage() {
@@ -117,5 +121,105 @@ class BrowserTest extends ChatTest {
 		waitForText("The pool is exhausted.");
 		Chat.settle();
 		waitForText("model-1");
+	}
+
+	/** What stands in the page, message by message, without what stands above and below it. */
+	private static String said() {
+		return String.valueOf(evaluate("[...document.querySelectorAll('section')]"
+				+ ".map(s=>[...s.querySelectorAll('.p')].map(p=>p.firstElementChild.innerText.trim()).join(' / ')).join('|')"));
+	}
+
+	private static void waitUntilSaid(String messages) throws Exception {
+		Workbench.waitFor("the page has these messages and no others: " + messages,
+				() -> browser() != null && messages.equals(said()));
+	}
+
+	@Test
+	void anAnswerThatIsWholeIsNotDrawnAgain() throws Exception {
+		Chat.ask("What broke?");
+		script.text("The **pool**.\n\n- a leak\n\nMore");
+		Workbench.waitFor("there is a page", () -> browser() != null);
+		waitUntilSaid("What broke?|The pool. / a leak / More");
+		Workbench.ui(() -> evaluate("document.querySelectorAll('.p').forEach(p=>p.there='before')"));
+		script.end(MessageState.COMPLETE);
+		Chat.settle();
+		waitForText("100 \u2192 20 tokens");
+		assertEquals("before,before,before,before",
+				Workbench.ui(() -> evaluate("[...document.querySelectorAll('.p')].map(p=>p.there).join()")));
+		assertEquals("What broke?|The pool. / a leak / More", Workbench.ui(BrowserTest::said));
+	}
+
+	@Test
+	void anotherAnswerTakesThePlaceOfTheFirstAndGivesItBack() throws Exception {
+		Chat.ask("What broke?");
+		script.text("The pool.").end(MessageState.COMPLETE);
+		Workbench.waitFor("there is a page", () -> browser() != null);
+		waitUntilSaid("What broke?|The pool.");
+		Chat.settle();
+		Chat.ask("And then?");
+		script.text("It was restarted.").end(MessageState.COMPLETE);
+		waitUntilSaid("What broke?|The pool.|And then?|It was restarted.");
+		Chat.settle();
+		clickInPage("section:nth-of-type(2) .acts a");
+		script.text("The disk.").end(MessageState.COMPLETE);
+		waitUntilSaid("What broke?|The disk.");
+		Chat.settle();
+		waitForText("2/2");
+		clickInPage(".branch a");
+		waitUntilSaid("What broke?|The pool.|And then?|It was restarted.");
+	}
+
+	private static void clickInPage(String selector) throws Exception {
+		Workbench.display().asyncExec(() -> browser().execute("document.querySelector('" + selector + "').click();"));
+	}
+
+	@Test
+	void earlierMessagesComeInAboveWhatIsRead() throws Exception {
+		ConversationRepository repository = Services.get(ConversationRepository.class);
+		Conversation conversation = repository.create(issue, "Long", ProviderRepository.LOCAL_ID, null);
+		UUID parent = null;
+		for (int i = 1; i <= 90; i++) {
+			parent = repository.put(ScriptedChat.message(UUID.randomUUID(), conversation.id(), parent,
+					i % 2 == 1 ? MessageRole.USER : MessageRole.ASSISTANT, "Message " + i + ".\n\n" + "word ".repeat(400),
+					MessageState.COMPLETE, List.of())).id();
+		}
+		Chat.settle();
+		waitForText("Message 90.");
+		Workbench.waitFor("the end is in sight", () -> Boolean.TRUE.equals(evaluate(AT_END)));
+		assertEquals(Double.valueOf(40), Workbench.ui(() -> evaluate("document.querySelectorAll('section').length")));
+		Workbench.ui(() -> evaluate("scrollTo(0,0)"));
+		double place = place("Message 51.");
+		clickInPage("#earlier a");
+		Workbench.waitFor("all of the next ones are there",
+				() -> Double.valueOf(80).equals(evaluate("document.querySelectorAll('section').length")));
+		Workbench.waitFor("they stand in their order", () -> said().replaceAll("( / )?(word ?)+", "").equals(IntStream.rangeClosed(11, 90)
+				.mapToObj(number -> "Message " + number + '.').collect(Collectors.joining("|"))));
+		assertEquals(place, place("Message 51."), 2);
+	}
+
+	/** How far below the top of the window a part begins. */
+	private static double place(String words) throws Exception {
+		return (Double) Workbench.ui(() -> evaluate("[...document.querySelectorAll('.p')].find(p=>p.firstElementChild.innerText.trim()==='" + words
+				+ "').getBoundingClientRect().top"));
+	}
+
+	@Test
+	void thePageStaysAtItsEndOnlyWhereItWasThere() throws Exception {
+		Chat.ask("What broke?");
+		script.text("word ".repeat(3_000) + "\n\nso far");
+		Workbench.waitFor("there is a page", () -> browser() != null);
+		waitForText("so far");
+		Workbench.waitFor("the end is in sight", () -> Boolean.TRUE.equals(evaluate(AT_END)));
+		Workbench.ui(() -> evaluate("scrollTo(0,40)"));
+		script.text(" and\n\n" + "word ".repeat(500)).end(MessageState.COMPLETE);
+		waitForText("100 \u2192 20 tokens");
+		Chat.settle();
+		assertEquals(Double.valueOf(40), Workbench.ui(() -> evaluate("scrollY")));
+		Workbench.ui(() -> evaluate("scrollTo(0,document.documentElement.scrollHeight)"));
+		Chat.ask("And then?");
+		script.text("word ".repeat(900) + "\n\nlast").end(MessageState.COMPLETE);
+		waitForText("last");
+		Chat.settle();
+		Workbench.waitFor("the end is in sight", () -> Boolean.TRUE.equals(evaluate(AT_END)));
 	}
 }

@@ -1,11 +1,10 @@
 package org.tftsr.ui.chat.internal.conversation.browser;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
@@ -27,23 +26,29 @@ import org.tftsr.ui.chat.internal.conversation.PartPlace;
 import org.tftsr.ui.chat.internal.conversation.ShownMessage;
 
 /**
- * Shows a conversation as a page. The page runs no script of its own and loads nothing; it is changed from outside, without waiting
- * for it.
+ * Shows a conversation as a page. The page has no script of its own and loads nothing; it is changed from outside, step by step: the
+ * next one is worked out once the title of the page says that the last one is done. So nobody waits for the process of the browser,
+ * and what is no longer wanted by then is never told to it.
  */
 public final class BrowserConversation implements ConversationWidget {
 
 	private static final String BLANK = "about:blank";
-	private static final String AT_END = "var e=innerHeight+scrollY>=document.documentElement.scrollHeight-24;";
-	private static final String TO_END = "scrollTo(0,document.documentElement.scrollHeight);";
+	/** A step that has not said by then that it is done is not waited for any more. */
+	private static final int PATIENCE_MILLIS = 2_000;
+	/** Nobody sees or hears it. */
+	private static final String MARK = "\u200B";
+	private static final int MARKS = 8;
 
 	private final Browser browser;
 	private final ConversationListener listener;
-	private final Map<UUID, ShownMessage> messages = new LinkedHashMap<>();
-	/** What is told to the page once it is there. */
-	private final List<String> waiting = new ArrayList<>();
-	private PartPlace selected;
+	private List<ShownMessage> messages = List.of();
 	private int earlier;
-	private boolean loaded;
+	private PageContent content = new PageContent(List.of(), 0);
+	private PagePlace selected;
+	/** Whether the page is loaded or changed just now. */
+	private boolean busy = true;
+	/** Of the step that is or was the last; the first one of a page is to load it. */
+	private int step;
 
 	private BrowserConversation(Browser browser, ConversationListener listener) {
 		this.browser = browser;
@@ -52,12 +57,16 @@ public final class BrowserConversation implements ConversationWidget {
 		browser.setJavascriptEnabled(true);
 		browser.addLocationListener(LocationListener.changingAdapter(this::changing));
 		browser.addOpenWindowListener(event -> event.required = true);
-		browser.addProgressListener(ProgressListener.completedAdapter(event -> completed()));
+		browser.addProgressListener(ProgressListener.completedAdapter(event -> browser.execute(Page.SCRIPT)));
+		browser.addTitleListener(event -> {
+			if (event.title.equals(title())) {
+				done(step);
+			}
+		});
 		AccessibleNames.set(browser, Messages.Conversation_name);
 		MenuManager menu = new MenuManager();
 		menu.setRemoveAllWhenShown(true);
-		menu.addMenuListener(manager -> PartMenu.fill(manager, selected == null ? null : messages.get(selected.message()),
-				selected == null ? -1 : selected.part(), listener));
+		menu.addMenuListener(this::fill);
 		browser.setMenu(menu.createContextMenu(browser));
 		IThemeManager themes = PlatformUI.getWorkbench().getThemeManager();
 		IPropertyChangeListener themeListener = event -> browser.getDisplay().asyncExec(this::reload);
@@ -74,12 +83,19 @@ public final class BrowserConversation implements ConversationWidget {
 		}
 	}
 
+	private void fill(IMenuManager menu) {
+		PartPlace place = selected();
+		ShownMessage message = place == null ? null
+				: messages.stream().filter(one -> one.id().equals(place.message())).findFirst().orElse(null);
+		PartMenu.fill(menu, message, message == null ? -1 : place.part(), listener);
+	}
+
 	private void changing(LocationEvent event) {
 		if (event.location.startsWith(BLANK)) {
 			return;
 		}
 		event.doit = false;
-		PartPlace focus = PageAddress.focus(event.location);
+		PagePlace focus = PageAddress.focus(event.location);
 		if (focus != null) {
 			selected = focus;
 		} else {
@@ -87,27 +103,40 @@ public final class BrowserConversation implements ConversationWidget {
 			String address = event.location;
 			browser.getDisplay().asyncExec(() -> {
 				if (!browser.isDisposed()) {
-					PageAddress.perform(address, listener);
+					PageAddress.perform(address, content::message, listener);
 				}
 			});
 		}
 	}
 
-	private void completed() {
-		if (!loaded) {
-			loaded = true;
-			browser.execute(Page.SCRIPT + TO_END);
-			waiting.forEach(browser::execute);
-			waiting.clear();
+	/** What the title is once the step is done; that of any before that may still be under way is another one. */
+	private String title() {
+		return Messages.Conversation_name + MARK.repeat(1 + step % MARKS);
+	}
+
+	/** Tells the page how to come closer to what it is to be, unless it is busy with that already. */
+	private void tell() {
+		if (busy) {
+			return;
+		}
+		String change = content.step(messages, earlier);
+		if (!change.isEmpty()) {
+			busy = true;
+			step++;
+			int told = step;
+			browser.getDisplay().timerExec(PATIENCE_MILLIS, () -> done(told));
+			browser.execute("chat.later(()=>{" + change + "}," + Script.quote(title()) + ");");
 		}
 	}
 
-	private void tell(String script) {
-		if (loaded) {
-			browser.execute(script);
-		} else {
-			waiting.add(script);
-		}
+	private void done(int told) {
+		// not from within the browser's own call
+		browser.getDisplay().asyncExec(() -> {
+			if (!browser.isDisposed() && busy && told == step) {
+				busy = false;
+				tell();
+			}
+		});
 	}
 
 	@Override
@@ -118,100 +147,76 @@ public final class BrowserConversation implements ConversationWidget {
 	@Override
 	public void show(List<ShownMessage> shown, int before) {
 		selected = null;
-		remember(shown, before);
-		reload();
-	}
-
-	private void remember(List<ShownMessage> shown, int before) {
-		messages.clear();
-		shown.forEach(message -> messages.put(message.id(), message));
+		messages = List.copyOf(shown);
 		earlier = before;
+		reload();
 	}
 
 	/** Loads the page anew, which has the colours of the theme in it. */
 	private void reload() {
 		if (!browser.isDisposed()) {
-			loaded = false;
-			waiting.clear();
-			browser.setText(Page.of(List.copyOf(messages.values()), earlier));
+			PartPlace place = selected();
+			content = new PageContent(messages, earlier);
+			selected = place == null ? null : content.place(place);
+			busy = true;
+			step++;
+			browser.setText(Page.of(content, title()));
 		}
 	}
 
 	@Override
 	public void update(List<ShownMessage> shown, int before) {
-		remember(shown, before);
-		tell(AT_END + "var b=document.documentElement.scrollHeight-scrollY;document.body.innerHTML="
-				+ Script.quote(Page.body(shown, before))
-				+ ";if(e){" + TO_END + "}else{scrollTo(0,document.documentElement.scrollHeight-b);}");
+		messages = List.copyOf(shown);
+		earlier = before;
+		tell();
 	}
 
 	@Override
 	public void put(ShownMessage message) {
-		ShownMessage old = messages.put(message.id(), message);
-		if (message.equals(old)) {
-			return;
+		List<ShownMessage> changed = new ArrayList<>(messages);
+		int index = changed.size() - 1;
+		while (index >= 0 && !changed.get(index).id().equals(message.id())) {
+			index--;
 		}
-		String change = old == null
-				? "document.getElementById('c').insertAdjacentHTML('beforeend'," + Script.quote(MessageMarkup.message(message))
-						+ ");"
-				: change(old, message);
-		tell(AT_END + change + "if(e){" + TO_END + "}");
-	}
-
-	/** What is different is drawn again, and no more. */
-	private static String change(ShownMessage old, ShownMessage message) {
-		StringBuilder script = new StringBuilder("var s=document.getElementById('m/" + message.id() + "');");
-		if (!old.head().equals(message.head())) {
-			script.append("s.children[0].innerHTML=").append(Script.quote(MessageMarkup.head(message))).append(';');
+		if (index < 0) {
+			changed.add(message);
+		} else {
+			changed.set(index, message);
 		}
-		int same = 0;
-		int both = Math.min(old.parts().size(), message.parts().size());
-		while (same < both && old.parts().get(same).block().equals(message.parts().get(same).block())) {
-			same++;
-		}
-		if (same < old.parts().size() || same < message.parts().size()) {
-			StringBuilder html = new StringBuilder();
-			for (int part = same; part < message.parts().size(); part++) {
-				html.append(MessageMarkup.part(message, part));
-			}
-			script.append("var d=s.children[1];while(d.children.length>").append(same)
-					.append("){d.lastElementChild.remove();}d.insertAdjacentHTML('beforeend',")
-					.append(Script.quote(html.toString())).append(");");
-		}
-		script.append("s.children[2].innerHTML=").append(Script.quote(MessageMarkup.foot(message))).append(';');
-		return script.toString();
+		messages = changed;
+		tell();
 	}
 
 	@Override
 	public void select(boolean next) {
-		List<PartPlace> places = new ArrayList<>();
-		messages.values().forEach(message -> {
-			for (int part = 0; part < message.parts().size(); part++) {
-				places.add(new PartPlace(message.id(), part));
-			}
-		});
+		List<PagePlace> places = content.places();
 		if (!places.isEmpty()) {
 			int index = places.indexOf(selected);
 			selected = places.get(index < 0 ? places.size() - 1 : Math.clamp(index + (next ? 1L : -1L), 0, places.size() - 1));
-			tell("var p=document.getElementById('" + PageAddress.id(selected.message(), selected.part())
-					+ "');if(p){p.focus();p.scrollIntoView({block:'nearest'});}");
+			ask("chat.select(" + selected.key() + ',' + selected.part() + ");");
 		}
+	}
+
+	/** Has the page do something that is no change; nothing while it is not there yet. */
+	private void ask(String statement) {
+		browser.execute("if(window.chat){" + statement + '}');
 	}
 
 	@Override
 	public PartPlace selected() {
-		return selected;
+		UUID message = selected == null ? null : content.message(selected.key());
+		return message == null ? null : new PartPlace(message, selected.part());
 	}
 
 	/** What is selected in the page is what came: real values are drawn beside the text, see {@link Markup}. */
 	@Override
 	public void copy() {
-		tell("document.execCommand('copy');");
+		ask("document.execCommand('copy');");
 	}
 
 	@Override
 	public void selectAll() {
-		tell("document.execCommand('selectAll');");
+		ask("document.execCommand('selectAll');");
 	}
 
 	@Override

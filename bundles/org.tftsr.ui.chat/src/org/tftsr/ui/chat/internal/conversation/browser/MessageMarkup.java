@@ -1,7 +1,6 @@
 package org.tftsr.ui.chat.internal.conversation.browser;
 
 import java.util.List;
-import java.util.UUID;
 
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.ui.chat.internal.conversation.MessageAction;
@@ -10,7 +9,7 @@ import org.tftsr.ui.chat.internal.conversation.PartAction;
 import org.tftsr.ui.chat.internal.conversation.ShownMessage;
 import org.tftsr.ui.chat.internal.conversation.ShownMessage.Note;
 
-/** Writes messages as HTML, in pieces that can be replaced one by one. */
+/** Writes messages as HTML, in pieces that can be replaced one by one. A key is one of {@link PageContent}. */
 final class MessageMarkup {
 
 	private MessageMarkup() {
@@ -24,38 +23,38 @@ final class MessageMarkup {
 	}
 
 	/** A whole message. */
-	static String message(ShownMessage message) {
+	static String message(ShownMessage message, int key) {
 		StringBuilder html = new StringBuilder();
-		html.append("<section id=\"m/").append(message.id()).append("\" class=\"").append(message.question() ? "q" : "a")
-				.append("\"><header>").append(head(message)).append("</header><div class=\"parts\">");
+		html.append("<section id=\"m/").append(key).append("\" class=\"").append(message.question() ? "q" : "a")
+				.append("\"><header>").append(head(message, key)).append("</header><div class=\"parts\">");
 		for (int part = 0; part < message.parts().size(); part++) {
-			html.append(part(message, part));
+			html.append(part(message, part, key));
 		}
-		return html.append("</div><footer>").append(foot(message)).append("</footer></section>").toString();
+		return html.append("</div><footer>").append(foot(message, key)).append("</footer></section>").toString();
 	}
 
 	/** What stands above a message. */
-	static String head(ShownMessage message) {
+	static String head(ShownMessage message, int key) {
 		ShownMessage.Head head = message.head();
 		StringBuilder html = new StringBuilder("<b>").append(Markup.escape(head.who())).append("</b> <small>")
 				.append(Markup.escape(head.detail())).append("</small>");
 		if (head.branches() > 1) {
-			html.append("<span class=\"branch\">").append(link(MessageAction.PREVIOUS_BRANCH, message.id(), "\u2039"))
+			html.append("<span class=\"branch\">").append(link(MessageAction.PREVIOUS_BRANCH, key, "\u2039"))
 					.append(head.branch()).append('/').append(head.branches())
-					.append(link(MessageAction.NEXT_BRANCH, message.id(), "\u203A")).append("</span>");
+					.append(link(MessageAction.NEXT_BRANCH, key, "\u203A")).append("</span>");
 		}
-		return html.append("<span class=\"acts\">").append(actions(head.actions(), message.id())).append("</span>").toString();
+		return html.append("<span class=\"acts\">").append(actions(head.actions(), key)).append("</span>").toString();
 	}
 
 	/** A part, with the links of what can be done with it. */
-	static String part(ShownMessage message, int part) {
-		StringBuilder html = new StringBuilder("<div class=\"p\" tabindex=\"0\" id=\"").append(PageAddress.id(message.id(), part))
+	static String part(ShownMessage message, int part, int key) {
+		StringBuilder html = new StringBuilder("<div class=\"p\" tabindex=\"0\" id=\"").append(PageAddress.id(key, part))
 				.append("\">").append(Markup.of(message.parts().get(part).block()));
 		if (!message.question()) {
 			html.append("<nav>");
 			for (PartAction action : PartAction.values()) {
 				if (action.isQuick()) {
-					html.append("<a href=\"").append(PageAddress.part(action, message.id(), part)).append("\">")
+					html.append("<a href=\"").append(PageAddress.part(action, new PagePlace(key, part))).append("\">")
 							.append(Markup.escape(action.label())).append("</a>");
 				}
 			}
@@ -65,7 +64,7 @@ final class MessageMarkup {
 	}
 
 	/** What stands below a message. */
-	static String foot(ShownMessage message) {
+	static String foot(ShownMessage message, int key) {
 		StringBuilder html = new StringBuilder();
 		if (!message.head().attachments().isEmpty()) {
 			html.append("<p class=\"files\">");
@@ -74,19 +73,19 @@ final class MessageMarkup {
 		}
 		for (Note note : message.notes()) {
 			html.append("<p class=\"note ").append(note.tone().name()).append("\">").append(Markup.escape(note.text()))
-					.append(' ').append(actions(note.actions(), message.id())).append("</p>");
+					.append(' ').append(actions(note.actions(), key)).append("</p>");
 		}
 		return html.toString();
 	}
 
-	private static String actions(List<MessageAction> actions, UUID message) {
+	private static String actions(List<MessageAction> actions, int key) {
 		StringBuilder html = new StringBuilder();
-		actions.forEach(action -> html.append(link(action, message, action.label())).append(' '));
+		actions.forEach(action -> html.append(link(action, key, action.label())).append(' '));
 		return html.toString();
 	}
 
-	private static String link(MessageAction action, UUID message, String label) {
-		return "<a href=\"" + PageAddress.message(action, message) + "\" title=\"" + Markup.escape(action.label()) + "\">"
+	private static String link(MessageAction action, int key, String label) {
+		return "<a href=\"" + PageAddress.message(action, key) + "\" title=\"" + Markup.escape(action.label()) + "\">"
 				+ Markup.escape(label) + "</a>";
 	}
 }

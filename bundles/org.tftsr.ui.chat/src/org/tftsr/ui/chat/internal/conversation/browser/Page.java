@@ -1,46 +1,51 @@
 package org.tftsr.ui.chat.internal.conversation.browser;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.RGB;
 import org.tftsr.ui.ThemeColors;
 import org.tftsr.ui.chat.internal.conversation.ChatColors;
-import org.tftsr.ui.chat.internal.conversation.ShownMessage;
+import org.tftsr.ui.chat.internal.conversation.Messages;
 import org.tftsr.ui.chat.internal.markdown.CodeToken;
 
 /**
- * The page around the messages. Its content security policy forbids scripts and loading anything; the one script there is stands
- * here, and is run by the product from outside.
+ * The page around the messages. Its content security policy forbids scripts and loading anything; the one script that there is, the
+ * product runs from outside.
  */
 final class Page {
 
-	/** Told to the page once it is there: keeps the end in sight, and tells which part has the keyboard. */
-	static final String SCRIPT = """
-			document.addEventListener('focusin',function(e){
-			var p=e.target.closest('.p');if(p){location.href='%s'+p.id;}});
-			""".formatted(PageAddress.FOCUS).replace("\n", "");
+	/** Told to the page once it is there. */
+	static final String SCRIPT = script();
 
 	private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 	private Page() {
 	}
 
-	/** A page with messages, in the colours of the theme as they are now. */
-	static String of(List<ShownMessage> messages, int earlier) {
-		StringBuilder html = new StringBuilder("<!DOCTYPE html><html><head><meta charset=\"utf-8\"><meta http-equiv=\"")
-				.append("Content-Security-Policy\" content=\"").append(POLICY).append("\"><style>").append(style())
-				.append("</style></head><body>");
-		return html.append(body(messages, earlier)).append("</body></html>").toString();
+	private static String script() {
+		try (InputStream in = Page.class.getResourceAsStream("page.js")) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
-	/** What stands in the body. */
-	static String body(List<ShownMessage> messages, int earlier) {
-		StringBuilder html = new StringBuilder("<div id=\"earlier\">").append(MessageMarkup.earlier(earlier))
-				.append("</div><main id=\"c\">");
-		messages.forEach(message -> html.append(MessageMarkup.message(message)));
-		return html.append("</main>").toString();
+	/**
+	 * A page in the colours of the theme as they are now.
+	 *
+	 * @param title the title that it gets once it has been told {@link #SCRIPT}
+	 */
+	static String of(PageContent content, String title) {
+		StringBuilder html = new StringBuilder("<!DOCTYPE html><html><head><meta charset=\"utf-8\"><meta http-equiv=\"")
+				.append("Content-Security-Policy\" content=\"").append(POLICY).append("\"><title>")
+				.append(Markup.escape(Messages.Conversation_name)).append("</title><style>").append(style())
+				.append("</style></head><body data-title=\"").append(Markup.escape(title)).append("\">");
+		return html.append(content.html()).append("</body></html>").toString();
 	}
 
 	private static String style() {
