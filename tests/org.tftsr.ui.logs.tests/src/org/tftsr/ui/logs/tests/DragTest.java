@@ -16,6 +16,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPartSashContainerElement;
 import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.model.application.ui.basic.MStackElement;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -48,6 +49,7 @@ import org.tftsr.ui.Services;
 class DragTest extends WorkbenchTest {
 
 	private static final String EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer"; //$NON-NLS-1$
+	private static final String CHAT = "org.tftsr.ui.chat.view"; //$NON-NLS-1$
 	private static final String ISSUES = "org.tftsr.ui.issues.view"; //$NON-NLS-1$
 
 	private UUID issue;
@@ -60,12 +62,14 @@ class DragTest extends WorkbenchTest {
 	}
 
 	@AfterEach
-	void closeExplorer() throws Exception {
+	void closeParts() throws Exception {
 		Workbench.closeEditors();
 		Workbench.ui(() -> {
-			IViewPart explorer = Workbench.page().findView(EXPLORER);
-			if (explorer != null) {
-				Workbench.page().hideView(explorer);
+			for (String view : List.of(EXPLORER, CHAT)) {
+				IViewPart part = Workbench.page().findView(view);
+				if (part != null) {
+					Workbench.page().hideView(part);
+				}
 			}
 			return null;
 		});
@@ -110,13 +114,17 @@ class DragTest extends WorkbenchTest {
 		return new Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
 	}
 
+	private static StyledText textOf(IEditorPart editor) {
+		return (StyledText) editor.getAdapter(Control.class);
+	}
+
 	/** Selects the line with the address, and gives a point in it. */
 	private static Point selectLine(IEditorPart editor) throws Exception {
 		return Workbench.ui(() -> {
 			int start = PlantedLog.TEXT.indexOf("2026-03-01 10:00:01"); //$NON-NLS-1$
 			int length = PlantedLog.TEXT.indexOf('\n', start) - start;
 			((ITextEditor) editor).selectAndReveal(start, length);
-			StyledText text = Workbench.textOf();
+			StyledText text = textOf(editor);
 			return middle(text.getTextBounds(text.getSelection().x, text.getSelection().x + 20));
 		});
 	}
@@ -184,6 +192,23 @@ class DragTest extends WorkbenchTest {
 		assertEquals(List.of("service.log"), detail.logFiles().stream().map(LogFile::name).toList()); //$NON-NLS-1$
 		assertEquals(2, detail.timeline().getFirst().line());
 		assertFalse(detail.timeline().toString().contains(PlantedLog.EMAIL));
+	}
+
+	@Test
+	void aLineDraggedOntoTheQuestionGoesAlongWithItAndItsLogBelongsToTheIssue() throws Exception {
+		Workbench.execute(CommandIds.ASK, Map.of(CommandIds.ASK_ISSUE, issue.toString()));
+		IEditorPart log = openPlanted();
+		StyledText question = awaited(StyledText.class, text -> text.getEditable() && text != textOf(log));
+		Workbench.ui(() -> {
+			question.setText("What does this mean?"); //$NON-NLS-1$
+			return question;
+		});
+		Point line = selectLine(log);
+		Input.drag(Workbench.ui(() -> textOf(log)), line, question, Workbench.ui(() -> middle(question.getClientArea())));
+		CLabel chip = awaited(CLabel.class, label -> label.getText().startsWith("service.log:2")); //$NON-NLS-1$
+		assertFalse(Workbench.ui(chip::getText).contains(PlantedLog.EMAIL));
+		assertEquals("What does this mean?", Workbench.ui(question::getText)); //$NON-NLS-1$
+		assertEquals(List.of("service.log"), detail().logFiles().stream().map(LogFile::name).toList()); //$NON-NLS-1$
 	}
 
 	/** Puts a part below the others that it stood with, so that it and they are seen at once. */
