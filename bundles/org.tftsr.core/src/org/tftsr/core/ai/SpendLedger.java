@@ -7,7 +7,8 @@ import org.tftsr.core.problem.TftsrException;
 
 /**
  * What questions have cost, and the limits that the user has set. Thread-safe, across processes too: what is still on its way counts
- * with the most that it may cost, so that no two questions together get past a limit.
+ * with the most that it may cost, so that no two questions together get past a limit. What was set aside and neither sent nor settled
+ * within an hour, because its process died, counts no longer.
  */
 public interface SpendLedger {
 
@@ -20,6 +21,15 @@ public interface SpendLedger {
 	 * @throws TftsrException {@code FORBIDDEN} where a limit would be passed; it says which, how much is left and where to change it
 	 */
 	UUID reserve(UUID issueId, long mostMicros) throws TftsrException;
+
+	/**
+	 * Says that a question is about to be sent. From now on what was set aside for it counts as spent, whatever becomes of the process,
+	 * until {@link #settle} says better. What was set aside long before, and so may not have counted meanwhile, has to keep to the
+	 * limits once more.
+	 *
+	 * @throws TftsrException {@code FORBIDDEN} as {@link #reserve}
+	 */
+	void sending(UUID reservation) throws TftsrException;
 
 	/** Puts what a question did cost in the place of what was set aside; 0 where it was never sent. */
 	void settle(UUID reservation, long costMicros) throws TftsrException;

@@ -79,16 +79,21 @@ class SpendLedgerTest {
 		}
 	}
 
+	/** Has all that was set aside been so for a time that SQLite adds, such as {@code -25 hours}. */
+	private static void age(TestData data, String modifier) throws Exception {
+		SqlCipher.run(data.location.file(), TestData.PASSPHRASE,
+				"UPDATE spending SET reserved_at = strftime('%Y-%m-%d %H:%M:%f', 'now', '" + modifier + "');");
+	}
+
 	@Test
-	void theDayOfYesterdayIsNotTodaysAndWhatNobodySettledIsForgottenAfterADay() throws Exception {
+	void theDayOfYesterdayIsNotTodaysAndWhatWasNeverSentIsForgotten() throws Exception {
 		TestData data = TestData.readyWithPassphrase(folder);
 		UUID issue = UUID.randomUUID();
 		try (Database database = data.open()) {
 			database.spending().settle(database.spending().reserve(issue, 5), 5);
 			database.spending().reserve(issue, 70);
 		}
-		SqlCipher.run(data.location.file(), TestData.PASSPHRASE,
-				"UPDATE spending SET reserved_at = strftime('%Y-%m-%d %H:%M:%f', 'now', '-25 hours');");
+		age(data, "-25 hours");
 		try (Database database = data.open()) {
 			SpendLedger ledger = database.spending();
 			assertEquals(5, ledger.spentMicros(issue, Instant.EPOCH));
@@ -97,6 +102,51 @@ class SpendLedgerTest {
 			ledger.reserve(issue, 5);
 			ledger.reserve(UUID.randomUUID(), 5);
 			Problems.expect(ProblemKind.FORBIDDEN, () -> ledger.reserve(UUID.randomUUID(), 1));
+		}
+	}
+
+	@Test
+	void whatWasSentBeforeItsProcessDiedCountsWithTheMostThatItMayHaveCost() throws Exception {
+		TestData data = TestData.readyWithPassphrase(folder);
+		UUID issue = UUID.randomUUID();
+		try (Database database = data.open()) {
+			database.spending().sending(database.spending().reserve(issue, 70));
+		}
+		age(data, "-25 hours");
+		try (Database database = data.open()) {
+			SpendLedger ledger = database.spending();
+			assertEquals(70, ledger.spentMicros(issue, Instant.EPOCH));
+			ledger.setLimits(new SpendLimits(null, 100L));
+			Problems.expect(ProblemKind.FORBIDDEN, () -> ledger.reserve(issue, 31));
+		}
+	}
+
+	@Test
+	void whoWaitsForLongBeforeItIsSentHasToKeepToTheLimitsOnceMore() throws Exception {
+		TestData data = TestData.readyWithPassphrase(folder);
+		UUID issue = UUID.randomUUID();
+		UUID slow;
+		try (Database database = data.open()) {
+			database.spending().setLimits(new SpendLimits(null, 100L));
+			slow = database.spending().reserve(issue, 60);
+		}
+		age(data, "-59 minutes");
+		try (Database database = data.open()) {
+			Problems.expect(ProblemKind.FORBIDDEN, () -> database.spending().reserve(issue, 41));
+		}
+		age(data, "-61 minutes");
+		try (Database database = data.open()) {
+			SpendLedger ledger = database.spending();
+			UUID quick = ledger.reserve(issue, 41);
+			Problems.expect(ProblemKind.FORBIDDEN, () -> ledger.sending(slow));
+			ledger.settle(quick, 40);
+			ledger.sending(slow);
+			assertEquals(100, ledger.spentMicros(issue, Instant.now().minusSeconds(600)), "it counts from when it was sent");
+			ledger.sending(slow);
+			assertEquals(100, ledger.spentMicros(issue, Instant.EPOCH), "another attempt counts once");
+			ledger.settle(slow, 20);
+			assertEquals(60, ledger.spentMicros(issue, Instant.EPOCH));
+			Problems.expect(ProblemKind.NOT_FOUND, () -> ledger.sending(UUID.randomUUID()));
 		}
 	}
 

@@ -197,6 +197,9 @@ final class Call {
 		unheard = false;
 		stop.check();
 		NetworkSettings settings = requireOnline();
+		if (reservation != null) {
+			services.ledger().sending(reservation);
+		}
 		boolean first = rows.first() == 0;
 		rows.before(address, attempts, redirects);
 		if (first) {

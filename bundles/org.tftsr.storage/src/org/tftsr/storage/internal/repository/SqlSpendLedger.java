@@ -2,6 +2,7 @@ package org.tftsr.storage.internal.repository;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +31,8 @@ public final class SqlSpendLedger implements SpendLedger {
 	private static final String ISSUE = "ai.limit.issue";
 	private static final String WHAT = "Cannot ask the model";
 	private static final int MICROS = 6;
-	/** What a process that is gone has set aside counts for so long. */
-	private static final Duration FORGOTTEN = Duration.ofDays(1);
+	/** What was set aside counts for so long while nothing is sent: its process may be gone. */
+	private static final Duration FORGOTTEN = Duration.ofHours(1);
 
 	private final Transactions transactions;
 
@@ -45,16 +46,20 @@ public final class SqlSpendLedger implements SpendLedger {
 	public UUID reserve(UUID issueId, long mostMicros) throws TftsrException {
 		requireCost(mostMicros);
 		return transactions.write(WHAT, transaction -> {
-			SpendLimits limits = limits(transaction);
-			require(limits.dayMicros(), spent(transaction, null, startOfDay(transaction.now())), mostMicros, "a day", DAY);
-			if (issueId != null) {
-				require(limits.issueMicros(), spent(transaction, issueId, Instant.EPOCH), mostMicros, "an issue", ISSUE);
-			}
+			requireRoom(transaction, issueId, mostMicros);
 			UUID id = transaction.newId();
 			transaction.update("INSERT INTO spending(id, issue_id, reserved_at, most_micros) VALUES (?, ?, ?, ?)", id, issueId,
 					Timestamps.toMilliseconds(transaction.now()), mostMicros);
 			return id;
 		});
+	}
+
+	private static void requireRoom(Transaction transaction, UUID issueId, long mostMicros) throws SQLException, TftsrException {
+		SpendLimits limits = limits(transaction);
+		require(limits.dayMicros(), spent(transaction, null, startOfDay(transaction.now())), mostMicros, "a day", DAY);
+		if (issueId != null) {
+			require(limits.issueMicros(), spent(transaction, issueId, Instant.EPOCH), mostMicros, "an issue", ISSUE);
+		}
 	}
 
 	private static void require(Long limit, long spent, long more, String scope, String setting) throws TftsrException {
@@ -70,6 +75,42 @@ public final class SqlSpendLedger implements SpendLedger {
 	private static Instant startOfDay(Instant now) {
 		ZoneId zone = ZoneId.systemDefault();
 		return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+	}
+
+	@Override
+	public void sending(UUID reservation) throws TftsrException {
+		transactions.write(WHAT, transaction -> {
+			Reserved reserved = transaction.first("SELECT issue_id, most_micros, cost_micros, reserved_at FROM spending WHERE id = ?",
+					Reserved::read, reservation).orElseThrow(() -> Inputs.notFound(WHAT, "reservation", reservation));
+			if (!reserved.counted()) {
+				String at = reserved.at();
+				if (at.compareTo(forgottenBefore(transaction)) <= 0) {
+					requireRoom(transaction, reserved.issueId(), reserved.mostMicros());
+					at = Timestamps.toMilliseconds(transaction.now());
+				}
+				transaction.update("UPDATE spending SET cost_micros = most_micros, reserved_at = ? WHERE id = ?", at, reservation);
+			}
+			return null;
+		});
+	}
+
+	/**
+	 * What was set aside.
+	 *
+	 * @param issueId null for none
+	 * @param counted whether it counts for good already
+	 * @param at      when, as it is in the database, where times are ordered as texts
+	 */
+	private record Reserved(UUID issueId, long mostMicros, boolean counted, String at) {
+
+		static Reserved read(ResultSet row) throws SQLException {
+			return new Reserved(Columns.uuidOrNull(row, "issue_id"), row.getLong("most_micros"), row.getString("cost_micros") != null,
+					row.getString("reserved_at"));
+		}
+	}
+
+	private static String forgottenBefore(Transaction transaction) {
+		return Timestamps.toMilliseconds(transaction.now().minus(FORGOTTEN));
 	}
 
 	@Override
@@ -100,8 +141,7 @@ public final class SqlSpendLedger implements SpendLedger {
 				SELECT coalesce(sum(CASE WHEN cost_micros IS NOT NULL THEN cost_micros
 				    WHEN reserved_at > ?1 THEN most_micros ELSE 0 END), 0)
 				FROM spending WHERE reserved_at >= ?2""" + (issueId == null ? "" : " AND issue_id = ?3"), row -> row.getLong(1),
-				parameters(Timestamps.toMilliseconds(transaction.now().minus(FORGOTTEN)), Timestamps.toMilliseconds(since),
-						issueId)).orElseThrow();
+				parameters(forgottenBefore(transaction), Timestamps.toMilliseconds(since), issueId)).orElseThrow();
 	}
 
 	private static Object[] parameters(String forgotten, String since, UUID issueId) {

@@ -76,6 +76,11 @@ class NetworkPageTest extends PreferencesTest {
 		}
 
 		@Override
+		public void sending(UUID reservation) {
+			throw new AssertionError("The settings spend nothing");
+		}
+
+		@Override
 		public void settle(UUID reservation, long costMicros) {
 			throw new AssertionError("The settings spend nothing");
 		}
