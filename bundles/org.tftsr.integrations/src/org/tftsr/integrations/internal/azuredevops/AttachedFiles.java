@@ -5,15 +5,13 @@ import java.util.UUID;
 
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.LostAnswers;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.RedactedPhrase;
 import org.tftsr.net.Reviewer;
 import org.tftsr.net.Setting;
-
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 
 /** Files at work items: uploaded first, related then. */
 final class AttachedFiles {
@@ -33,13 +31,13 @@ final class AttachedFiles {
 		String what = "Cannot attach " + file.name() + " to the work item " + id;
 		RestCall read = RestCall.read(ACTION, what, calls.versioned(
 				calls.address(project, "_apis/wit/workitems").segment(id).query("$expand", "relations")));
-		if (isThere(calls.send(read, progress).object(), file)) {
+		if (isThere(calls.send(read, progress).fields(), file)) {
 			return false;
 		}
 		RestCall upload = new RestCall(ACTION, what, issueId, "POST",
 				calls.versioned(calls.address(project, "_apis/wit/attachments").query("fileName", file.name())), Map.of(), file.octets(), false,
 				true, Map.of(), Map.of("work_item", id));
-		String url = Json.text(calls.send(upload, reviewer, progress).object(), "url");
+		String url = calls.send(upload, reviewer, progress).fields().text("url");
 		if (url == null) {
 			throw DevOpsCalls.notUnderstood(upload);
 		}
@@ -53,20 +51,19 @@ final class AttachedFiles {
 			calls.send(relate, progress);
 		} catch (TftsrException problem) {
 			if (!LostAnswers.mayHaveArrived(problem)
-					|| !LostAnswers.lookUp(problem, () -> isThere(calls.send(read, progress).object(), file))) {
+					|| !LostAnswers.lookUp(problem, () -> isThere(calls.send(read, progress).fields(), file))) {
 				throw problem;
 			}
 		}
 		return true;
 	}
 
-	private static boolean isThere(JsonObject item, RedactedFile file) {
+	private static boolean isThere(JsonFields item, RedactedFile file) {
 		long size = file.bytes().length;
-		for (JsonElement element : Json.array(item, "relations")) {
-			JsonObject relation = element.isJsonObject() ? element.getAsJsonObject() : new JsonObject();
-			JsonObject attributes = Json.object(relation, "attributes");
-			if ("AttachedFile".equals(Json.text(relation, "rel")) && file.name().text().equals(Json.text(attributes, "name"))
-					&& Json.number(attributes, "resourceSize") == size) {
+		for (JsonFields relation : item.list("relations")) {
+			JsonFields attributes = relation.object("attributes");
+			if ("AttachedFile".equals(relation.text("rel")) && file.name().text().equals(attributes.text("name"))
+					&& attributes.number("resourceSize") == size) {
 				return true;
 			}
 		}

@@ -12,11 +12,10 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.ConnectionReport;
 import org.tftsr.integrations.internal.rest.ConnectionProbe;
+import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.integrations.internal.rest.RestCalls;
 import org.tftsr.net.spi.Pauses;
-
-import com.google.gson.JsonObject;
 
 /** Tests an organisation or a collection by asking for one project. */
 @Component(service = ConnectionProbe.class)
@@ -41,21 +40,21 @@ public final class AzureDevOpsProbe implements ConnectionProbe {
 	public ConnectionReport probe(Integration integration, Progress progress) throws TftsrException {
 		DevOpsCalls devOps = new DevOpsCalls(calls, integration, new Slowdown(), Pauses.REAL);
 		RestCall projects = RestCall.read(ACTION, WHAT, devOps.versioned(devOps.address("_apis/projects").query("$top", 1)));
-		JsonObject answer = devOps.send(projects, progress).object();
-		if (!answer.has("value")) {
+		JsonFields answer = devOps.send(projects, progress).fields();
+		if (!answer.json().has("value")) {
 			throw DevOpsCalls.notUnderstood(projects);
 		}
 		return new ConnectionReport(whoAsks(devOps, progress), integration.ownServer() ? "Azure DevOps Server" : "Azure DevOps Services",
-				Json.array(answer, "value").isEmpty() ? "The user that signed in sees no project" : project(devOps, progress), Instant.now());
+				answer.size("value") == 0 ? "The user that signed in sees no project" : project(devOps, progress), Instant.now());
 	}
 
 	/** The name of the user; null where the server does not say. */
 	private static String whoAsks(DevOpsCalls devOps, Progress progress) throws TftsrException {
 		try {
 			RestCall call = RestCall.read(ACTION, WHAT, devOps.address("_apis/connectionData"));
-			JsonObject user = Json.object(devOps.send(call, progress).object(), "authenticatedUser");
-			String shown = Json.text(user, "providerDisplayName");
-			return shown == null ? Json.text(user, "customDisplayName") : shown;
+			JsonFields user = devOps.send(call, progress).fields().object("authenticatedUser");
+			String shown = user.text("providerDisplayName");
+			return shown == null ? user.text("customDisplayName") : shown;
 		} catch (TftsrException e) {
 			if (e.kind() == ProblemKind.CANCELLED) {
 				throw e;

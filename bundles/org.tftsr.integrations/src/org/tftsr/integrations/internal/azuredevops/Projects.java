@@ -7,12 +7,9 @@ import java.util.List;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.net.Setting;
-
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 
 /** The projects of an organisation that the user sees. */
 final class Projects {
@@ -36,15 +33,14 @@ final class Projects {
 		for (int from = 0; got == AT_ONCE; from += AT_ONCE) {
 			RestCall call = RestCall.read("list_azuredevops_projects", "Cannot list the projects",
 					calls.versioned(calls.address("_apis/projects").query("$top", AT_ONCE).query("$skip", from)));
-			JsonArray page = Json.array(calls.send(call, progress).object(), "value");
-			for (JsonElement element : page) {
-				JsonObject project = element.isJsonObject() ? element.getAsJsonObject() : new JsonObject();
-				String name = Json.text(project, "name");
+			JsonFields page = calls.send(call, progress).fields();
+			for (JsonFields project : page.list("value")) {
+				String name = project.text("name");
 				if (name != null) {
-					projects.add(new Project(Json.text(project, "id"), name));
+					projects.add(new Project(project.text("id"), name));
 				}
 			}
-			got = page.size();
+			got = page.size("value");
 		}
 		projects.sort(Comparator.comparing(Project::name, String.CASE_INSENSITIVE_ORDER));
 		return projects;

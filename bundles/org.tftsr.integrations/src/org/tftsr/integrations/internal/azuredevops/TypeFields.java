@@ -1,13 +1,13 @@
 package org.tftsr.integrations.internal.azuredevops;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.tftsr.integrations.internal.rest.JsonFields;
+
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 
 /** The fields that a type of work items has, by their reference names. */
 final class TypeFields {
@@ -26,30 +26,21 @@ final class TypeFields {
 	private final Map<String, Field> fields = new LinkedHashMap<>();
 
 	/** @param answer {@code {"value":[{"referenceName":…}]}}; what is of another form is left out */
-	TypeFields(JsonObject answer) {
-		for (JsonElement element : Json.array(answer, "value")) {
-			if (element.isJsonObject()) {
-				JsonObject field = element.getAsJsonObject();
-				String reference = Json.text(field, "referenceName");
-				if (reference != null) {
-					fields.put(reference, field(field, reference));
-				}
+	TypeFields(JsonFields answer) {
+		for (JsonFields field : answer.list("value")) {
+			String reference = field.text("referenceName");
+			if (reference != null) {
+				fields.put(reference, field(field, reference));
 			}
 		}
 	}
 
-	private static Field field(JsonObject field, String reference) {
-		List<String> allowed = new ArrayList<>();
-		for (JsonElement value : Json.array(field, "allowedValues")) {
-			if (value.isJsonPrimitive()) {
-				allowed.add(value.getAsString());
-			}
-		}
-		JsonElement required = field.get("alwaysRequired");
-		JsonElement usual = field.get("defaultValue");
-		boolean toBeGiven = required != null && required.isJsonPrimitive() && required.getAsBoolean() && (usual == null || usual.isJsonNull());
-		String name = Json.text(field, "name");
-		return new Field(name == null ? reference : name, toBeGiven, List.copyOf(allowed));
+	private static Field field(JsonFields field, String reference) {
+		List<String> allowed = field.texts("allowedValues");
+		JsonElement usual = field.json().get("defaultValue");
+		boolean toBeGiven = field.flag("alwaysRequired") && (usual == null || usual.isJsonNull());
+		String name = field.text("name");
+		return new Field(name == null ? reference : name, toBeGiven, allowed == null ? List.of() : List.copyOf(allowed));
 	}
 
 	/** Whether the type has a field. */

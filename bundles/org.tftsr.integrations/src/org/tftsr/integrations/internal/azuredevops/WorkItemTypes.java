@@ -7,12 +7,10 @@ import java.util.Locale;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.net.RedactedPhrase;
 import org.tftsr.net.Word;
-
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 
 /** The types that the process of a project has. */
 final class WorkItemTypes {
@@ -57,11 +55,10 @@ final class WorkItemTypes {
 		RestCall call = RestCall.read(ACTION, "Cannot list the types of work items",
 				calls.versioned(calls.address(project, "_apis/wit/workitemtypes")));
 		List<Type> types = new ArrayList<>();
-		for (JsonElement element : Json.array(calls.send(call, progress).object(), "value")) {
-			JsonObject type = element.isJsonObject() ? element.getAsJsonObject() : new JsonObject();
-			String name = Json.text(type, "name");
-			if (name != null && !"true".equals(Json.text(type, "isDisabled"))) {
-				types.add(new Type(name, Json.text(type, "referenceName")));
+		for (JsonFields type : calls.send(call, progress).fields().list("value")) {
+			String name = type.text("name");
+			if (name != null && !type.flag("isDisabled")) {
+				types.add(new Type(name, type.text("referenceName")));
 			}
 		}
 		return types;
@@ -87,6 +84,6 @@ final class WorkItemTypes {
 		RestCall call = RestCall.read(ACTION, "Cannot read which fields the type of work item has",
 				calls.versioned(calls.address(project, "_apis/wit/workitemtypes").segment(DevOpsCalls.name(type)).path("fields")
 						.query("$expand", "allowedValues")));
-		return new TypeFields(calls.send(call, progress).object());
+		return new TypeFields(calls.send(call, progress).fields());
 	}
 }

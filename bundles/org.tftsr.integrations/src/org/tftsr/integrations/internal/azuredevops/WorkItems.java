@@ -1,8 +1,5 @@
 package org.tftsr.integrations.internal.azuredevops;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +11,7 @@ import java.util.UUID;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.WorkItem;
+import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestAnswer;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.net.Address;
@@ -22,10 +20,6 @@ import org.tftsr.net.RedactedPhrase;
 import org.tftsr.net.Reviewer;
 import org.tftsr.net.Setting;
 import org.tftsr.net.Word;
-
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 
 /** Reads work items: by a query, which gives their numbers, and then so many at a time as may be asked for. */
 final class WorkItems {
@@ -59,7 +53,7 @@ final class WorkItems {
 
 	/** The work item that an answer is. */
 	WorkItem item(RestCall call, RestAnswer answer) throws TftsrException {
-		Found found = found(answer.object());
+		Found found = found(answer.fields());
 		if (found == null) {
 			throw DevOpsCalls.notUnderstood(call);
 		}
@@ -67,36 +61,26 @@ final class WorkItems {
 	}
 
 	/** Null where it is none. */
-	private Found found(JsonObject json) {
-		long id = Json.number(json, "id");
-		if (id < 0) {
+	private Found found(JsonFields json) {
+		long id = json.number("id");
+		if (id == 0) {
 			return null;
 		}
-		JsonObject fields = Json.object(json, "fields");
+		JsonFields fields = json.object("fields");
 		String base = calls.integration().address().replaceAll("/+$", "");
-		String tags = Json.text(fields, TypeFields.TAGS);
-		return new Found(new WorkItem(id, (int) Math.max(0, Json.number(json, "rev")), Json.text(fields, "System.WorkItemType"),
-				Json.text(fields, TypeFields.TITLE), html(json), Json.text(fields, TypeFields.SEVERITY),
-				(int) Math.max(0, Json.number(fields, TypeFields.PRIORITY)), Json.text(fields, "System.State"), Json.text(fields, "System.TeamProject"),
-				base + "/_workitems/edit/" + id, time(Json.text(fields, "System.ChangedDate"))), tags == null ? "" : tags);
+		String tags = fields.text(TypeFields.TAGS);
+		return new Found(new WorkItem(id, json.number("rev"), fields.text("System.WorkItemType"), fields.text(TypeFields.TITLE), html(json),
+				fields.text(TypeFields.SEVERITY), fields.number(TypeFields.PRIORITY), fields.text("System.State"), fields.text("System.TeamProject"),
+				base + "/_workitems/edit/" + id, fields.time("System.ChangedDate")), tags == null ? "" : tags);
 	}
 
 	/** The long text, wherever its type has it: a bug has the steps to see it. */
-	private static String html(JsonObject json) {
-		JsonObject fields = Json.object(json, "fields");
-		String field = Json.text(fields, TypeFields.REPRO_STEPS) == null ? TypeFields.DESCRIPTION : TypeFields.REPRO_STEPS;
-		String text = Json.text(fields, field);
-		boolean markdown = "markdown".equalsIgnoreCase(Json.text(Json.object(json, "multilineFieldsFormat"), field));
+	private static String html(JsonFields json) {
+		JsonFields fields = json.object("fields");
+		String field = fields.text(TypeFields.REPRO_STEPS) == null ? TypeFields.DESCRIPTION : TypeFields.REPRO_STEPS;
+		String text = fields.text(field);
+		boolean markdown = "markdown".equalsIgnoreCase(json.text("multilineFieldsFormat", field));
 		return text != null && markdown ? WorkItemHtml.shown(text) : text;
-	}
-
-	private static Instant time(String text) {
-		try {
-			return text == null ? null : OffsetDateTime.parse(text).toInstant();
-		} catch (DateTimeParseException e) {
-			// only for a person to see
-			return null;
-		}
 	}
 
 	/** Those that a query finds, in its order, at most so many. */
@@ -122,15 +106,14 @@ final class WorkItems {
 		for (int skip = 0; more; skip += BATCH) {
 			progress.check();
 			RestCall call = RestCall.read(action, what, changes.query("$top", BATCH).query("$skip", skip));
-			JsonArray page = Json.array(calls.send(call, progress).object(), "value");
-			for (JsonElement change : page) {
-				JsonObject fields = change.isJsonObject() ? Json.object(change.getAsJsonObject(), "fields") : new JsonObject();
-				String comment = Json.text(Json.object(fields, TypeFields.HISTORY), "newValue");
+			JsonFields page = calls.send(call, progress).fields();
+			for (JsonFields change : page.list("value")) {
+				String comment = change.text("fields", TypeFields.HISTORY, "newValue");
 				if (comment != null) {
 					comments.add(comment);
 				}
 			}
-			more = page.size() == BATCH;
+			more = page.size("value") == BATCH;
 		}
 		return comments;
 	}
@@ -142,9 +125,9 @@ final class WorkItems {
 				calls.versioned(calls.address(DevOpsCalls.phrase(project), "_apis/wit/wiql").query("$top", top)),
 				RedactedJson.object().phrase("query", wiql).body(), typed);
 		List<Long> ids = new ArrayList<>();
-		for (JsonElement element : Json.array(calls.send(call, reviewer, progress).object(), "workItems")) {
-			long id = element.isJsonObject() ? Json.number(element.getAsJsonObject(), "id") : -1;
-			if (id >= 0 && ids.size() < top) {
+		for (JsonFields item : calls.send(call, reviewer, progress).fields().list("workItems")) {
+			long id = item.number("id");
+			if (id > 0 && ids.size() < top) {
 				ids.add(id);
 			}
 		}
@@ -164,11 +147,10 @@ final class WorkItems {
 			RestCall call = DevOpsCalls.ask(action, what,
 					calls.versioned(calls.address(DevOpsCalls.phrase(project), "_apis/wit/workitemsbatch")),
 					RedactedJson.object().numbers("ids", some).settings("fields", fields).word("errorPolicy", OnError.OMIT).body(), false);
-			JsonElement json = calls.send(call, progress).json();
+			RestAnswer answer = calls.send(call, progress);
 			// those that may not be seen are null; some servers give the list alone
-			for (JsonElement element : json.isJsonArray() ? json.getAsJsonArray()
-					: Json.array(json.isJsonObject() ? json.getAsJsonObject() : new JsonObject(), "value")) {
-				Found one = element.isJsonObject() ? found(element.getAsJsonObject()) : null;
+			for (JsonFields item : answer.json().isJsonArray() ? JsonFields.all(answer.json().getAsJsonArray()) : answer.fields().list("value")) {
+				Found one = found(item);
 				if (one != null) {
 					found.put(one.item.id(), one);
 				}

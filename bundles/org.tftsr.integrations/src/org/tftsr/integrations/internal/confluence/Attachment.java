@@ -1,6 +1,5 @@
 package org.tftsr.integrations.internal.confluence;
 
-
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.integrations.internal.rest.Sha256;
 import org.tftsr.net.RedactedFile;

@@ -59,7 +59,7 @@ final class ConfluenceCalls {
 		if (!answer.json().isJsonObject()) {
 			throw notUnderstood(call);
 		}
-		return new JsonFields(answer.object());
+		return answer.fields();
 	}
 
 	/** Sends a call of which no more is of interest than that it has succeeded. */
@@ -88,7 +88,7 @@ final class ConfluenceCalls {
 		if (results == null || !results.isJsonArray()) {
 			throw notUnderstood(call);
 		}
-		return new JsonFields(answer.object()).list("results");
+		return answer.fields().list("results");
 	}
 
 	/**
@@ -96,7 +96,7 @@ final class ConfluenceCalls {
 	 * proxy may not know, and never another server.
 	 */
 	private static Address next(Address first, RestAnswer answer) throws TftsrException {
-		String next = new JsonFields(answer.object()).text("_links", "next");
+		String next = answer.fields().text("_links", "next");
 		if (next == null) {
 			String header = answer.headers().get("link");
 			Matcher link = NEXT.matcher(header == null ? "" : header);

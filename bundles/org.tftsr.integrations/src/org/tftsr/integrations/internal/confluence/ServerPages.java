@@ -25,7 +25,6 @@ final class ServerPages extends VersionedPages {
 
 	private static final int PAGE = 200;
 
-
 	ServerPages(ConfluenceCalls calls, DetectionSettings settings) {
 		super(calls, settings);
 	}

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
@@ -58,16 +59,25 @@ public record JsonFields(JsonObject json) {
 
 	/** The objects of a list; none where there is no list. */
 	public List<JsonFields> list(String name) {
-		List<JsonFields> objects = new ArrayList<>();
 		JsonElement element = json.get(name);
-		if (element != null && element.isJsonArray()) {
-			element.getAsJsonArray().forEach(item -> {
-				if (item.isJsonObject()) {
-					objects.add(new JsonFields(item.getAsJsonObject()));
-				}
-			});
-		}
+		return element != null && element.isJsonArray() ? all(element.getAsJsonArray()) : List.of();
+	}
+
+	/** The objects of a list. */
+	public static List<JsonFields> all(JsonArray list) {
+		List<JsonFields> objects = new ArrayList<>();
+		list.forEach(item -> {
+			if (item.isJsonObject()) {
+				objects.add(new JsonFields(item.getAsJsonObject()));
+			}
+		});
 		return objects;
+	}
+
+	/** How many a list has, whatever they are; 0 where there is no list. */
+	public int size(String name) {
+		JsonElement element = json.get(name);
+		return element != null && element.isJsonArray() ? element.getAsJsonArray().size() : 0;
 	}
 
 	/** Texts of a list; null where there is no list. */

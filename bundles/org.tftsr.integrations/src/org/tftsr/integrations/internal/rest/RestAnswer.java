@@ -18,4 +18,9 @@ public record RestAnswer(int status, Map<String, String> headers, JsonElement js
 	public JsonObject object() {
 		return json.isJsonObject() ? json.getAsJsonObject() : new JsonObject();
 	}
+
+	/** The members of the document; none where it is no object. */
+	public JsonFields fields() {
+		return new JsonFields(object());
+	}
 }
