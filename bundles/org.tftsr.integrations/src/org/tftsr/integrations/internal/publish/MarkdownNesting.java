@@ -5,6 +5,7 @@ import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -75,20 +76,25 @@ final class MarkdownNesting {
 		int depth = 0;
 		Node node = document;
 		while (node != null) {
-			if (depth > DEEPEST + MOST_BLOCKS) {
+			if (depth > DEEPEST) {
 				throw problem(node);
 			}
 			if (node.getFirstChild() != null) {
+				depth += level(node);
 				node = node.getFirstChild();
-				depth++;
 				continue;
 			}
 			while (node != null && node.getNext() == null) {
 				node = node.getParent();
-				depth--;
+				depth -= level(node);
 			}
 			node = node == null ? null : node.getNext();
 		}
+	}
+
+	/** Blocks are limited by the parser. */
+	private static int level(Node node) {
+		return node == null || node instanceof Block ? 0 : 1;
 	}
 
 	private static TftsrException problem(Node within) {

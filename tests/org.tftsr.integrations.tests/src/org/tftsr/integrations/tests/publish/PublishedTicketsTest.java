@@ -147,9 +147,12 @@ class PublishedTicketsTest extends TicketServerCase {
 		TftsrException problem = assertThrows(TftsrException.class, () -> prepare(ServiceKind.AZURE_DEVOPS, Map.of()));
 		assertEquals(ProblemKind.INVALID_INPUT, problem.kind());
 		assertTrue(problem.why().contains("begins in line "), problem.why());
-		UUID deep = document("*a **b ".repeat(60) + "x" + "b** a*".repeat(60));
-		assertThrows(TftsrException.class, () -> prepare(deep, new PublicationTarget(ServiceKind.AZURE_DEVOPS, null, null, "1", Map.of(), false, true)));
 		organisation.add("Bug", "There");
+		UUID deep = document("First\n\n- > " + "**b *i ".repeat(51) + "x" + " i* b**".repeat(51));
+		TftsrException deeper = assertThrows(TftsrException.class,
+				() -> prepare(deep, new PublicationTarget(ServiceKind.AZURE_DEVOPS, null, null, "1", Map.of(), false, true)));
+		assertEquals(ProblemKind.INVALID_INPUT, deeper.kind());
+		assertTrue(deeper.why().endsWith("more than 100 deep in the paragraph that begins in line 3"), deeper.why());
 		UUID many = document(("**bold** *words* and `*p` a*b " + "![x](https://example.org/x.png) ").repeat(100) + "\n\n"
 				+ "**b *i ".repeat(45) + "x" + " i* b**".repeat(45));
 		PreparedPublication prepared = prepare(many,
