@@ -3,6 +3,7 @@ package org.tftsr.ui.vault.internal.lock;
 import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.services.ISourceProviderService;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.event.Event;
@@ -23,7 +24,14 @@ public final class VaultWatch implements EventHandler {
 		boolean open = Topics.VAULT_UNLOCKED.equals(event.getTopic());
 		Display display = PlatformUI.getWorkbench().getDisplay();
 		if (!display.isDisposed()) {
-			display.asyncExec(() -> VaultStatus.get().changed(open));
+			display.asyncExec(() -> changed(open));
+		}
+	}
+
+	private static void changed(boolean open) {
+		// the last window may have been closed since
+		if (PlatformUI.getWorkbench().getService(ISourceProviderService.class) != null) {
+			VaultStatus.get().changed(open);
 		}
 	}
 }
