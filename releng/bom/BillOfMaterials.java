@@ -1,0 +1,233 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/**
+ * Says what a folder of bundles is made of: {@code java BillOfMaterials.java CHECKOUT PLUGINS OUT [RUNTIME]}. Writes into OUT
+ * {@code bom.json}, a CycloneDX 1.6 bill of materials, and {@code THIRD-PARTY.md}, the licences. Where a bundle comes from is in the target
+ * definition, and its licence in docs/target-platform.md; it fails where either is missing. Nothing depends on the time or the machine.
+ */
+public final class BillOfMaterials {
+
+	private static final String OURS = "org.tftsr";
+	private static final String NOBODY = "";
+	private static final Pattern ROW = Pattern.compile("^\\| `([^`:]+:[^`]+)` \\| [^|]+ \\| ([^|]+?) \\|.*");
+	private static final Pattern WRAPPED = Pattern.compile("Bundle-SymbolicName:\\s*(\\S+)");
+	private static final Pattern LICENCE_FILE = Pattern.compile("(META-INF/)?(about\\.html|(LICEN[SC]E|NOTICE|COPYING)[^/]*|licenses?/[^/]+)", Pattern.CASE_INSENSITIVE);
+
+	/**
+	 * A bundle as it is shipped.
+	 *
+	 * @param licence an SPDX expression
+	 * @param remark  what the licence of parts of it is, or nothing
+	 * @param texts   where licence texts lie in the bundle
+	 */
+	private record Part(String group, String name, String version, String licence, String remark, String sha256, List<String> texts) {
+
+		String purl() {
+			return "pkg:maven/" + group + "/" + name + "@" + version;
+		}
+	}
+
+	private final Path checkout;
+	private final Map<String, String> licences = new TreeMap<>();
+	/** Group, artifact and version of each symbolic name. */
+	private final Map<String, String[]> origins = new TreeMap<>();
+
+	private BillOfMaterials(Path checkout) {
+		this.checkout = checkout;
+	}
+
+	public static void main(String[] args) throws Exception {
+		if (args.length < 3 || args.length > 4) {
+			System.err.println("Usage: java BillOfMaterials.java CHECKOUT PLUGINS OUT [RUNTIME]");
+			System.exit(2);
+		}
+		BillOfMaterials bill = new BillOfMaterials(Path.of(args[0]));
+		bill.readLicences();
+		bill.readTarget();
+		List<Part> parts = new ArrayList<>(bill.parts(Path.of(args[1])));
+		if (args.length == 4) {
+			parts.add(runtime(Path.of(args[3])));
+		}
+		Path out = Path.of(args[2]);
+		Files.createDirectories(out);
+		Files.writeString(out.resolve("bom.json"), json(parts));
+		Files.writeString(out.resolve("THIRD-PARTY.md"), report(parts));
+		System.out.println(parts.size() + " parts in " + out.resolve("bom.json"));
+	}
+
+	private void readLicences() throws IOException {
+		for (String line : Files.readAllLines(checkout.resolve("docs/target-platform.md"))) {
+			Matcher row = ROW.matcher(line);
+			if (row.matches()) {
+				licences.put(row.group(1), row.group(2));
+			}
+		}
+	}
+
+	private void readTarget() throws Exception {
+		Path repository = Path.of(System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"));
+		Element target = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+				.parse(checkout.resolve("target-platform/org.tftsr.target.target").toFile()).getDocumentElement();
+		for (Element location : elements(target, "location")) {
+			Matcher wrapped = WRAPPED.matcher(location.getTextContent());
+			boolean generated = wrapped.find();
+			for (Element dependency : elements(location, "dependency")) {
+				String[] origin = { text(dependency, "groupId"), text(dependency, "artifactId"), text(dependency, "version") };
+				Path jar = repository.resolve(origin[0].replace('.', '/')).resolve(origin[1]).resolve(origin[2])
+						.resolve(origin[1] + "-" + origin[2] + ".jar");
+				if (generated) {
+					origins.put(wrapped.group(1), origin);
+				} else if (Files.exists(jar)) {
+					origins.put(symbolicName(jar), origin);
+				}
+			}
+		}
+	}
+
+	private List<Part> parts(Path plugins) throws Exception {
+		List<Part> parts = new ArrayList<>();
+		List<String> unknown = new ArrayList<>();
+		List<Path> jars;
+		try (Stream<Path> files = Files.list(plugins)) {
+			jars = files.filter(file -> file.toString().endsWith(".jar")).filter(file -> !file.toString().contains(".source_")).sorted().toList();
+		}
+		for (Path jar : jars) {
+			String name = symbolicName(jar);
+			String[] origin = name.startsWith(OURS) ? new String[] { OURS, name, version(jar) } : origins.get(name);
+			String licence = origin == null ? null : licence(origin);
+			if (licence == null) {
+				unknown.add(jar.getFileName().toString());
+				continue;
+			}
+			String[] words = licence.split(" \\(", 2);
+			parts.add(new Part(origin[0], origin[1], origin[2], words[0].replace(" or ", " OR "),
+					words.length == 1 ? NOBODY : words[1].replaceAll("\\)$", ""), sha256(jar), texts(jar)));
+		}
+		if (!unknown.isEmpty()) {
+			throw new IllegalStateException("No origin in the target definition, or no licence in docs/target-platform.md, is known of " + unknown);
+		}
+		return parts;
+	}
+
+	private String licence(String[] origin) {
+		boolean eclipse = origin[0].startsWith("org.eclipse.") || origin[0].equals(OURS);
+		return eclipse ? "EPL-2.0" : licences.get(origin[0] + ":" + origin[1]);
+	}
+
+	private static Part runtime(Path runtime) throws IOException {
+		Matcher version = Pattern.compile("JAVA_VERSION=\"([^\"]+)\"").matcher(Files.readString(runtime.resolve("release")));
+		if (!version.find()) {
+			throw new IllegalStateException("No version in " + runtime.resolve("release"));
+		}
+		return new Part("org.openjdk", "runtime", version.group(1), "GPL-2.0-only WITH Classpath-exception-2.0", NOBODY, NOBODY, List.of("legal/"));
+	}
+
+	private static String json(List<Part> parts) {
+		StringBuilder components = new StringBuilder();
+		for (Part part : parts) {
+			components.append(components.isEmpty() ? "" : ",\n").append("    {\n      \"type\": \"library\",\n      \"bom-ref\": ").append(quoted(part.purl()))
+					.append(",\n      \"group\": ").append(quoted(part.group())).append(",\n      \"name\": ").append(quoted(part.name()))
+					.append(",\n      \"version\": ").append(quoted(part.version()));
+			if (!part.sha256().isEmpty()) {
+				components.append(",\n      \"hashes\": [{\"alg\": \"SHA-256\", \"content\": \"").append(part.sha256()).append("\"}]");
+			}
+			components.append(",\n      \"licenses\": [{\"expression\": ").append(quoted(part.licence())).append("}],\n      \"purl\": ")
+					.append(quoted(part.purl())).append("\n    }");
+		}
+		String version = parts.stream().filter(part -> part.name().equals(OURS + ".core")).map(Part::version).findFirst().orElse("0");
+		return """
+				{
+				  "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
+				  "bomFormat": "CycloneDX",
+				  "specVersion": "1.6",
+				  "serialNumber": "urn:uuid:%s",
+				  "version": 1,
+				  "metadata": {
+				    "component": {"type": "application", "bom-ref": "tftsr", "name": "TFTSR", "version": %s, "licenses": [{"expression": "EPL-2.0"}]}
+				  },
+				  "components": [
+				%s
+				  ]
+				}
+				""".formatted(UUID.nameUUIDFromBytes(components.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)), quoted(version), components);
+	}
+
+	private static String report(List<Part> parts) {
+		StringBuilder report = new StringBuilder("# Libraries of others in TFTSR\n\nFonts and their licences: docs/documents.md of the sources.\n\n"
+				+ "| library | version | licence | texts within it |\n| --- | --- | --- | --- |\n");
+		for (Part part : parts) {
+			if (!part.group().equals(OURS)) {
+				report.append("| `").append(part.group()).append(':').append(part.name()).append("` | ").append(part.version()).append(" | ")
+						.append(part.licence()).append(part.remark().isEmpty() ? "" : " (" + part.remark() + ")").append(" | ")
+						.append(String.join(", ", part.texts())).append(" |\n");
+			}
+		}
+		return report.toString();
+	}
+
+	private static String quoted(String text) {
+		return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+	}
+
+	private static String symbolicName(Path jar) throws IOException {
+		String name = header(jar, "Bundle-SymbolicName");
+		return name == null ? NOBODY : name.split(";")[0].strip();
+	}
+
+	private static String version(Path jar) throws IOException {
+		return header(jar, "Bundle-Version");
+	}
+
+	private static String header(Path jar, String name) throws IOException {
+		try (JarFile file = new JarFile(jar.toFile())) {
+			return file.getManifest() == null ? null : file.getManifest().getMainAttributes().getValue(name);
+		}
+	}
+
+	private static List<String> texts(Path jar) throws IOException {
+		try (JarFile file = new JarFile(jar.toFile())) {
+			return file.stream().map(ZipEntry::getName).filter(name -> LICENCE_FILE.matcher(name).matches()).sorted().toList();
+		}
+	}
+
+	private static String sha256(Path file) throws IOException, NoSuchAlgorithmException {
+		MessageDigest digest = MessageDigest.getInstance("SHA-256");
+		try (InputStream in = Files.newInputStream(file)) {
+			byte[] buffer = new byte[1 << 16];
+			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+				digest.update(buffer, 0, read);
+			}
+		}
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	private static List<Element> elements(Element parent, String name) {
+		NodeList nodes = parent.getElementsByTagName(name);
+		return Stream.iterate(0, i -> i < nodes.getLength(), i -> i + 1).map(i -> (Element) nodes.item(i)).toList();
+	}
+
+	private static String text(Element parent, String name) {
+		return parent.getElementsByTagName(name).item(0).getTextContent().strip();
+	}
+}

@@ -1,0 +1,144 @@
+# Makes programs with a Java of their own, and installers of them. Sourced, never run; after product.sh and release.sh.
+
+packages=$root/releng/target/packages
+parts=$root/releng/target/parts
+image=$parts/TFTSR
+
+# What the bundles use, by jdeps, and what is found by name only: encodings, languages, elliptic curves, Kerberos of proxies.
+runtime_modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.security.jgss,java.sql,java.xml
+runtime_modules=$runtime_modules,jdk.accessibility,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.net,jdk.security.auth,jdk.security.jgss
+runtime_modules=$runtime_modules,jdk.unsupported,jdk.xml.dom,jdk.zipfs
+
+# Where the framework may write is not where it is installed: that is another user's, and goes as a whole when it is removed.
+case $(uname -s) in
+Darwin) cache=@user.home/Library/Caches/tftsr ;;
+MINGW* | MSYS* | CYGWIN*) cache=@user.home/AppData/Local/tftsr ;;
+*) cache=@user.home/.cache/tftsr ;;
+esac
+
+make_runtime() {
+	say "Making the Java runtime ..."
+	rm -rf "$parts"
+	mkdir -p "$parts"
+	"$JAVA_HOME/bin/jlink" --add-modules "$runtime_modules" --strip-java-debug-attributes --no-header-files --no-man-pages \
+		--compress zip-6 --generate-cds-archive --output "$parts/runtime"
+	# of its programs we need one, and of its archives of classes that for heaps below 32 GB
+	find "$parts/runtime/bin" -type f ! -name 'java*' ! -name '*.dll' -delete
+	rm -f "$parts/runtime"/lib/server/classes_nocoops.jsa "$parts/runtime"/bin/server/classes_nocoops.jsa
+}
+
+# One word a line, as jpackage and the script of the command line want them.
+options_of_both() {
+	printf '%s\n' -Dosgi.requiredJavaVersion=21 -Dosgi.dataAreaRequiresExplicitInit=true -Djdk.http.auth.tunneling.disabledSchemes= \
+		"-Dosgi.configuration.area=$cache/$version"
+	[ "$(jdk_version "$JAVA_HOME")" -lt 23 ] || printf '%s\n' --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED
+}
+
+# The product as a program. Sets $version.
+make_image() {
+	say "Making the program ..."
+	launcher_jar=$(basename "$(launcher)")
+	version=$(basename "$(echo "$home"/plugins/org.tftsr.core_*.jar)" .jar)
+	version=${version#org.tftsr.core_}
+	mkdir -p "$parts/input"
+	for part in plugins features configuration; do
+		cp -R "$home/$part" "$parts/input/"
+	done
+	# a comment there tells the time of the build
+	sed '/^#/d' "$home/configuration/config.ini" >"$parts/input/configuration/config.ini"
+	cp "$root/LICENSE" "$root/NOTICE" "$parts/input/"
+	"$JAVA_HOME/bin/java" "$here/bom/BillOfMaterials.java" "$root" "$parts/input/plugins" "$parts/input" "$parts/runtime" >&2
+	mkdir -p "$packages"
+	for file in bom.json THIRD-PARTY.md; do
+		cp "$parts/input/$file" "$packages/tftsr-$version-$file"
+	done
+	set -- -Xms128m -Xmx1g -XX:+UseSerialGC -XX:+SuppressFatalErrorMessage -XX:-HeapDumpOnOutOfMemoryError
+	for option in $(window_options) $(options_of_both); do
+		set -- "$@" "$option"
+	done
+	options=
+	for option; do
+		options="$options --java-options $option"
+	done
+	# shellcheck disable=SC2016,SC2086 # the launcher knows $APPDIR; one word an option
+	"$JAVA_HOME/bin/jpackage" --type app-image --name TFTSR --vendor TFTSR --dest "$parts" --input "$parts/input" --runtime-image "$parts/runtime" \
+		--main-jar "plugins/$launcher_jar" --main-class org.eclipse.equinox.launcher.Main $options \
+		--java-options '-Dosgi.install.area=$APPDIR' --arguments -showSplash $(icon_option)
+	if [ "$(uname -s)" = Linux ]; then
+		mv "$image/bin/TFTSR" "$image/bin/tftsr-window"
+		# jpackage puts every jar on the class path, which is the framework's to load
+		sed "/^app.classpath=/{/$launcher_jar/!d;}" "$image/lib/app/TFTSR.cfg" >"$image/lib/app/tftsr-window.cfg"
+		rm "$image/lib/app/TFTSR.cfg"
+		# shellcheck disable=SC2046 # one line of one word an option
+		sed -e "s|@JAVA_OPTIONS@|$(echo $(options_of_both))|" -e "s|@LAUNCHER@|$launcher_jar|" "$here/packaging/linux/tftsr" >"$image/bin/tftsr"
+		chmod 755 "$image/bin/tftsr"
+	fi
+}
+
+icon_option() {
+	[ "$(uname -s)" != Linux ] || echo "--icon $root/bundles/org.tftsr.rcp/icons/tftsr128.png"
+}
+
+# Every file is of the time of the release and of nobody in particular: the same sources give the same archive.
+make_tar() {
+	archive=$packages/tftsr-$version-linux-$(machine).tar.gz
+	tar -C "$parts" --sort=name "--mtime=@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --mode=go=rX \
+		--transform 's,^TFTSR,tftsr,' -cf - TFTSR | gzip -n >"$archive.new"
+	mv "$archive.new" "$archive"
+}
+
+deb_architecture() {
+	case $(machine) in
+	aarch64) echo arm64 ;;
+	*) echo amd64 ;;
+	esac
+}
+
+# Of files alone: menus, icons and types are taken in by triggers of the packages that keep them, so nothing runs as root.
+make_deb() {
+	command -v dpkg-deb >/dev/null 2>&1 || {
+		say "There is no dpkg-deb: no .deb is made."
+		return 0
+	}
+	tree=$parts/deb
+	mkdir -p "$tree/DEBIAN" "$tree/opt" "$tree/usr/bin" "$tree/usr/share/applications" "$tree/usr/share/mime/packages" "$tree/usr/share/doc/tftsr"
+	cp -R "$image" "$tree/opt/tftsr"
+	ln -s ../../opt/tftsr/bin/tftsr "$tree/usr/bin/tftsr"
+	cp "$here/packaging/linux/tftsr.desktop" "$tree/usr/share/applications/"
+	cp "$here/packaging/linux/tftsr.xml" "$tree/usr/share/mime/packages/"
+	cat "$root/NOTICE" "$root/LICENSE" >"$tree/usr/share/doc/tftsr/copyright"
+	for size in 16 32 48 64 128 256; do
+		icons=$tree/usr/share/icons/hicolor/${size}x$size/apps
+		mkdir -p "$icons"
+		cp "$root/bundles/org.tftsr.rcp/icons/tftsr$size.png" "$icons/tftsr.png"
+	done
+	cat >"$tree/DEBIAN/control" <<EOF
+Package: tftsr
+Version: $version
+Architecture: $(deb_architecture)
+Maintainer: TFTSR contributors <tftsr@localhost>
+Installed-Size: $(du -sk --apparent-size "$tree/opt" | cut -f 1)
+Depends: libc6, libgtk-3-0t64 | libgtk-3-0, libfontconfig1
+Recommends: libwebkit2gtk-4.1-0, adwaita-icon-theme
+Section: devel
+Priority: optional
+Description: incident triage and root cause analysis
+ Opens logs with secrets and personal data highlighted, climbs the whys, and
+ writes the post-mortem. All of it lies in one encrypted file.
+EOF
+	chmod -R u=rwX,go=rX "$tree"
+	package=$packages/tftsr_${version}_$(deb_architecture).deb
+	dpkg-deb --root-owner-group -Zzstd --build "$tree" "$package.new" >&2
+	mv "$package.new" "$package"
+}
+
+# .dmg or .msi, by the tools of its system. Versions there are of numbers alone, and on macOS none begins with 0.
+make_installer() {
+	say "Making the .$1 ..."
+	rm -rf "$parts/installer"
+	[ "$1" = dmg ] && of="$image.app" || of=$image
+	"$JAVA_HOME/bin/jpackage" --type "$1" --name TFTSR --vendor TFTSR --app-image "$of" --dest "$parts/installer" --license-file "$root/LICENSE"
+	for made in "$parts/installer"/*; do
+		mv "$made" "$packages/TFTSR-$version.$1"
+	done
+}

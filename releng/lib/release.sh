@@ -1,0 +1,22 @@
+# Times of a release: the same sources give the same bytes. Sourced, never run; after product.sh.
+
+# Sets $release_options for Maven, $qualifier, and SOURCE_DATE_EPOCH for other programs: the time of the last commit, or of now
+# where files were changed since or there is no history.
+find_release() {
+	if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then
+		if [ -z "$(git -C "$root" status --porcelain 2>&1)" ]; then
+			SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct)
+		else
+			say "Files were changed since the last commit: the version is of now."
+			SOURCE_DATE_EPOCH=$(date +%s)
+		fi
+	fi
+	export SOURCE_DATE_EPOCH
+	qualifier=$(utc "$SOURCE_DATE_EPOCH" +%Y%m%d%H%M)
+	release_options="-DforceContextQualifier=$qualifier -Dproject.build.outputTimestamp=$(utc "$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ)"
+}
+
+# The time $1, in seconds, as $2 says: GNU's date and that of BSD and macOS ask for it in different words.
+utc() {
+	date -u -d "@$1" "$2" 2>/dev/null || date -u -r "$1" "$2"
+}
