@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -239,7 +240,7 @@ public final class Workbench {
 	private static String textOf(Control control) {
 		return switch (control) {
 		case Label label -> label.getText();
-		case CLabel label -> label.getText();
+		case CLabel label -> Objects.requireNonNullElse(label.getText(), "");
 		case Text text -> text.getText();
 		case Link link -> link.getText();
 		case StyledText text -> text.getText();

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -29,10 +30,10 @@ import com.sun.net.httpserver.HttpServer;
  * A Confluence with spaces, pages in versions, labels and attachments: Cloud (version 2 of the interface, version 1 for what is only
  * there) or Data Center (version 1). It wants the sign-in, gives lists in small pages, and refuses what the product refuses.
  */
-final class FakeConfluence implements AutoCloseable {
+public final class FakeConfluence implements AutoCloseable {
 
-	static final String TOKEN = "test-token-0123456789";
-	static final String USER = "kim@example.org";
+	public static final String TOKEN = "test-token-0123456789";
+	public static final String USER = "kim@example.org";
 	static final String CLOUD_ID = "11223344-a1b2-3b33-c444-def123456789";
 
 	/** More than two are on a further page, however many were asked for. */
@@ -54,7 +55,8 @@ final class FakeConfluence implements AutoCloseable {
 	volatile String authorization;
 	private int lastId = 1000;
 
-	FakeConfluence(boolean cloud) throws IOException {
+	/** @param cloud whether it is the Cloud; else Data Center */
+	public FakeConfluence(boolean cloud) throws IOException {
 		this.cloud = cloud;
 		server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
 		server.setExecutor(threads);
@@ -71,7 +73,7 @@ final class FakeConfluence implements AutoCloseable {
 	}
 
 	/** As a browser shows it. */
-	String address() {
+	public String address() {
 		return origin() + (cloud ? "/wiki" : "/confluence");
 	}
 
@@ -89,6 +91,44 @@ final class FakeConfluence implements AutoCloseable {
 	/** The next request of a method is not done, and answered with this. */
 	synchronized void answerNext(String method, Reply reply) {
 		faults.add(new Fault(method, reply));
+	}
+
+	/** Lets in who has the token, to a space. */
+	public void open(String spaceKey, String spaceName) {
+		authorization = cloud ? ConfluenceCase.basic() : "Bearer " + TOKEN;
+		spaces.put(spaceKey, spaceName);
+	}
+
+	/** Adds a page; its id. */
+	public String addPage(String spaceKey, String title, String storage) {
+		return add(spaceKey, title, storage).id;
+	}
+
+	/** Somebody else writes a page anew. */
+	public synchronized void rewrite(String id, String storage) {
+		pages.get(id).write(storage, null);
+	}
+
+	/** The texts of all pages by their ids, as they are now. */
+	public synchronized Map<String, String> texts() {
+		Map<String, String> texts = new TreeMap<>();
+		pages.forEach((id, page) -> texts.put(id, page.last().storage()));
+		return texts;
+	}
+
+	/** All that has arrived, each as one text. */
+	public Stream<String> received() {
+		return seen.stream().map(request -> request.parameters() + request.text());
+	}
+
+	/** The page that a page is below; null for the top of its space. */
+	public synchronized String parentOf(String id) {
+		return pages.get(id).parentId;
+	}
+
+	/** The next request of a method is refused. */
+	public void refuseNext(String method) {
+		answerNext(method, Reply.error1(403, "No permission"));
 	}
 
 	/** The next request of a method is done, and not answered. */

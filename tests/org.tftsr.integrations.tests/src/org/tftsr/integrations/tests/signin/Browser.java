@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a browser does in a sign-in: it goes where it is sent, with its cookies. */
-final class Browser {
+public final class Browser {
 
 	private static final int MOST = 15;
 
 	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
 	/** Goes on until it is sent to the redirect address of the request, and says where that is without going there. */
-	URI answerTo(URI authorization) throws IOException, InterruptedException {
+	public URI answerTo(URI authorization) throws IOException, InterruptedException {
 		String redirect = parameters(authorization).get("redirect_uri");
 		URI at = authorization;
 		for (int i = 0; i < MOST; i++) {
@@ -36,23 +36,23 @@ final class Browser {
 	}
 
 	/** Signs in, and comes back. */
-	HttpResponse<String> signIn(URI authorization) throws IOException, InterruptedException {
+	public HttpResponse<String> signIn(URI authorization) throws IOException, InterruptedException {
 		return get(answerTo(authorization));
 	}
 
 	/** Shows one page. */
-	HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+	public HttpResponse<String> get(URI address) throws IOException, InterruptedException {
 		return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	/** The parameters of an address, decoded. */
-	static Map<String, String> parameters(URI address) {
+	public static Map<String, String> parameters(URI address) {
 		return Arrays.stream(address.getRawQuery().split("&")).map(pair -> pair.split("=", 2))
 				.collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
 	}
 
 	/** The address with another value of a parameter. */
-	static URI with(URI address, String name, String value) {
+	public static URI with(URI address, String name, String value) {
 		return URI.create(address.toString().replaceFirst("([?&])" + name + "=[^&]*", "$1" + name + "=" + value));
 	}
 

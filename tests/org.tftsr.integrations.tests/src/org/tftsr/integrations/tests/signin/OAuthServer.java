@@ -27,15 +27,15 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 /** oidc-provider, a certified authorization server, with the addresses of a vendor and an interface that tells whether a token is good. */
-final class OAuthServer implements AutoCloseable {
+public final class OAuthServer implements AutoCloseable {
 
 	/** Whose addresses it has. */
-	enum Vendor {
+	public enum Vendor {
 		PLAIN, ENTRA, ATLASSIAN, SERVICENOW
 	}
 
 	/** A request that came to the token or revocation endpoint. */
-	record Seen(String path, String type, String authorization, Map<String, String> fields) {
+	public record Seen(String path, String type, String authorization, Map<String, String> fields) {
 	}
 
 	private final Process process;
@@ -48,7 +48,7 @@ final class OAuthServer implements AutoCloseable {
 	}
 
 	/** Starts one; empty where npm cannot be had. */
-	static Optional<OAuthServer> start(Vendor vendor) throws IOException, InterruptedException {
+	public static Optional<OAuthServer> start(Vendor vendor) throws IOException, InterruptedException {
 		Optional<Path> modules = Npm.install("oidc-provider-9.13.3", "oidc-provider@9.13.3");
 		if (modules.isEmpty()) {
 			return Optional.empty();
@@ -74,17 +74,17 @@ final class OAuthServer implements AutoCloseable {
 	}
 
 	/** Its base, without a slash behind it: {@code http://127.0.0.1:port}. */
-	String base() {
+	public String base() {
 		return base;
 	}
 
 	/** The same machine by another name, so that it counts as another server. */
-	String baseByName() {
+	public String baseByName() {
 		return base.replace("127.0.0.1", "localhost");
 	}
 
 	/** What came to its token and revocation endpoints. */
-	List<Seen> seen() {
+	public List<Seen> seen() {
 		JsonElement all = JsonParser.parseString(ask("GET", "/_seen", ""));
 		return StreamSupport.stream(all.getAsJsonArray().spliterator(), false).map(JsonElement::getAsJsonObject).map(OAuthServer::seen)
 				.toList();
@@ -121,7 +121,7 @@ final class OAuthServer implements AutoCloseable {
 	}
 
 	/** The next request to the token or revocation endpoint is answered so, and not done. */
-	void answerNext(int status, String body) {
+	public void answerNext(int status, String body) {
 		JsonObject answer = new JsonObject();
 		answer.addProperty("status", status);
 		answer.addProperty("body", body);

@@ -5,24 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.browser.Browser;
-import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.forms.editor.IFormPage;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +22,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.triage.DocumentService;
 import org.tftsr.triage.TriageService;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.ScreenReader;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** Whatever can have the keyboard on a page of an issue tells a screen reader what it is. */
@@ -65,44 +52,7 @@ class AccessiblePagesTest extends IssuesTest {
 
 	private List<String> named(String pageId) {
 		IFormPage page = editor.findPage(pageId);
-		List<String> names = new ArrayList<>();
-		if (page != null && page.getPartControl() instanceof Composite control) {
-			collect(control, names);
-		}
-		return names;
-	}
-
-	private static void collect(Composite parent, List<String> names) {
-		for (Control child : parent.getChildren()) {
-			if (!child.isVisible()) {
-				continue;
-			}
-			if (child instanceof ToolBar bar) {
-				for (ToolItem item : bar.getItems()) {
-					if ((item.getStyle() & SWT.SEPARATOR) == 0) {
-						names.add("ToolItem: " + (item.getText().isEmpty() ? item.getToolTipText() : item.getText()));
-					}
-				}
-			} else if (takesKeyboard(child)) {
-				names.add(child.getClass().getSimpleName() + ": " + ScreenReader.name(child));
-			} else if (child instanceof Composite composite) {
-				collect(composite, names);
-			}
-		}
-	}
-
-	private static boolean takesKeyboard(Control control) {
-		return switch (control) {
-		case Text text -> true;
-		case Button button -> true;
-		case Link link -> true;
-		case Table table -> true;
-		case Tree tree -> true;
-		case Combo combo -> true;
-		case StyledText text -> true;
-		case Browser browser -> true;
-		default -> control.getClass() == Canvas.class && control.getMenu() != null;
-		};
+		return page != null && page.getPartControl() instanceof Composite control ? ScreenReader.names(control) : List.of();
 	}
 
 	private static void assertAllNamed(List<String> names) {

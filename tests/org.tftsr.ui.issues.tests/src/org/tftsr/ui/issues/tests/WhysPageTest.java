@@ -51,6 +51,7 @@ import org.tftsr.ui.FileChooser;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.Substitute;
+import org.tftsr.ui.testsupport.ScreenReader;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** The tree of whys in the window, by keyboard and by mouse. */
