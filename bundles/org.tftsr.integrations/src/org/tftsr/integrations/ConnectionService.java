@@ -1,5 +1,8 @@
 package org.tftsr.integrations;
 
+import java.util.Optional;
+
+import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -24,6 +27,14 @@ public interface ConnectionService {
 	 *                        listens on the port that the server wants
 	 */
 	SignInAttempt beginSignIn(ServiceKind service, Progress progress) throws TftsrException;
+
+	/**
+	 * What a person has to register as redirect address at the authorization server. Asks nobody, and may be called on any thread.
+	 *
+	 * @param integration how a service is set up, or would be
+	 * @return empty where the server wants an exact address, and so a port has to be chosen first
+	 */
+	Optional<String> redirectAddress(Integration integration);
 
 	/**
 	 * Revokes the tokens where the server can do that, and forgets them, and any password, in any case. That a server cannot revoke, or

@@ -2,6 +2,9 @@ package org.tftsr.integrations.internal.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.ServiceKind;
@@ -21,6 +24,8 @@ import org.tftsr.triage.LeavingText;
 /** Issues and documents as pages of Confluence. */
 final class PagePublisher implements Publisher {
 
+	/** Of a page, with the sign that people write before a number; without, only as short as numbers of persons are not. */
+	private static final Pattern NUMBER = Pattern.compile("#([0-9]{1,18})|([0-9]{1,6})");
 	private static final int LONGEST_TITLE = 255;
 	private static final String CONTENTS = "contents";
 
@@ -93,11 +98,25 @@ final class PagePublisher implements Publisher {
 	@Override
 	public List<Candidate> candidates(Plan plan, LeavingText text, String words, Reviewer reviewer, Progress progress)
 			throws TftsrException {
-		List<PageSummary> found = words == null
+		Matcher number = NUMBER.matcher(words == null ? "" : words.strip());
+		Optional<PageSummary> named = number.matches() ? numbered(number.group().replace("#", ""), progress) : Optional.empty();
+		List<PageSummary> found = named.isPresent() ? List.of(named.get()) : words == null
 				? confluence.withTitle(new PageContent(plan.subject().issueId(), space(plan, null), null, title(text), text.markdown(),
 						List.of(), List.of()), reviewer, progress).stream().toList()
 				: confluence.search(words, plan.target().place() == null ? null : space(plan, null), reviewer, progress);
 		return found.stream().map(page -> new Candidate(page.id(), page.title(), page.spaceKey(), null, page.address(), false, page.changedAt()))
 				.toList();
+	}
+
+	/** What looks like the number of a page may be a word as well. */
+	private Optional<PageSummary> numbered(String number, Progress progress) throws TftsrException {
+		try {
+			return Optional.of(confluence.read(Setting.of("page", number), progress).summary());
+		} catch (TftsrException problem) {
+			if (problem.kind() == ProblemKind.NOT_FOUND) {
+				return Optional.empty();
+			}
+			throw problem;
+		}
 	}
 }

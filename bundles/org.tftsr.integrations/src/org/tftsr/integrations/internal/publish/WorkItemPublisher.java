@@ -156,7 +156,8 @@ final class WorkItemPublisher implements Publisher {
 	}
 
 	private static String priority(Plan plan) throws TftsrException {
-		String chosen = plan.target().options().get(WorkItemCalls.PRIORITY);
+		String now = plan.target().options().get(WorkItemCalls.PRIORITY);
+		String chosen = now == null || now.isBlank() ? plan.option("priority." + plan.severity().priority()) : now;
 		if (chosen == null || chosen.isBlank()) {
 			return Integer.toString(plan.severity().ordinal() + 1);
 		}

@@ -57,19 +57,15 @@ final class BrowserSignIn implements SignInAttempt {
 	/** Listens, before there is anything that a browser could show. */
 	static BrowserSignIn begin(Integration integration, AuthorizationServer server, SignInClock clock, Completion completion)
 			throws TftsrException {
-		int wanted = integration.oauth().redirectPort();
-		boolean byName = server.vendor() != Vendor.STANDARD || wanted != 0;
-		// Entra lets a client have any port, and compares the path
-		String path = server.vendor() == Vendor.ENTRA ? "/" : "/callback";
-		if (wanted == 0 && server.vendor().wantsExactRedirect()) {
+		RedirectAddress redirect = RedirectAddress.of(integration);
+		if (redirect.lacksPort()) {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, OAuthErrors.what(integration), "the server wants an exact redirect address",
 					"Choose a port, such as 8765, on the settings page, and register http://localhost:8765/callback at the server");
 		}
-		LoopbackListener listener = listener(integration, wanted, byName, path);
+		LoopbackListener listener = listener(integration, integration.oauth().redirectPort(), redirect.isByName(), redirect.path());
 		try {
-			String redirect = "http://" + (byName ? "localhost:" : "127.0.0.1:") + listener.port() + (path.equals("/") ? "" : path);
-			return new BrowserSignIn(integration, server, clock, listener, new AuthorizationRequest(server, integration.oauth(), redirect),
-					completion);
+			return new BrowserSignIn(integration, server, clock, listener,
+					new AuthorizationRequest(server, integration.oauth(), redirect.at(listener.port())), completion);
 		} catch (IOException e) {
 			listener.close();
 			throw deaf(integration, e);

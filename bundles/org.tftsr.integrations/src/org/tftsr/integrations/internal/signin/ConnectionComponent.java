@@ -1,6 +1,7 @@
 package org.tftsr.integrations.internal.signin;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -95,6 +96,11 @@ public final class ConnectionComponent implements ConnectionService {
 			now = integrations.save(sites.found(now, progress));
 		}
 		return probed(now, progress);
+	}
+
+	@Override
+	public Optional<String> redirectAddress(Integration integration) {
+		return RedirectAddress.of(integration).registered();
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.tftsr.ui.publish.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Dictionary;
@@ -74,6 +75,45 @@ class LinksTest extends PublishTest {
 	}
 
 	@Test
+	void whatDidNotEndIsGivenUpAfterAQuestion() throws Exception {
+		publication.unfinished.add(new Publication(UUID.randomUUID(), issue, null, ServiceKind.CONFLUENCE, "OPS", "The issue", Map.of(), "1",
+				"x", PublicationStep.SENDING, List.of(), "the connection broke", ScriptedPublication.NOW, ScriptedPublication.NOW));
+		openIssue();
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		Workbench.follow(window, "Give Up");
+		Shell question = Workbench.dialog("Give Up");
+		assertTrue(Workbench.ui(() -> Workbench.says(question, "What is at Confluence by now stays there")));
+		Workbench.press(question, "Cancel");
+		Workbench.waitUntilClosed(question);
+		assertEquals(1, publication.unfinished.size());
+		Workbench.follow(window, "Give Up");
+		Workbench.press(Workbench.dialog("Give Up"), "Give Up");
+		Workbench.waitFor("it was given up", publication.unfinished::isEmpty);
+		Workbench.waitFor("the row is gone", () -> !Workbench.says(window, "did not end"));
+	}
+
+	@Test
+	void anIssueIsLinkedWithWhatIsThere() throws Exception {
+		openIssue();
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		Workbench.follow(window, "Link…");
+		Shell dialog = Workbench.dialog("Link with a Page or Ticket");
+		assertFalse(isEnabled(dialog, "Link"), "nothing was found yet");
+		Workbench.ui(() -> WizardSteps.words(dialog, "outage"));
+		Workbench.press(dialog, "Search…");
+		Workbench.press(Workbench.dialog("Before It Is Sent"), "Send");
+		WizardSteps.chooseExisting(dialog, "Checkout outage");
+		assertEquals("outage", publication.words);
+		Workbench.screenshot(() -> dialog, "link");
+		Workbench.follow(dialog, "Open in Browser");
+		assertEquals("https://site.atlassian.net/wiki/99", browsed.get().toString());
+		Workbench.press(dialog, "Link");
+		waitUntilItSays(window, "linked");
+		assertEquals("99", publication.target.existingId());
+		assertEquals(2, links.ofIssue(issue).size());
+	}
+
+	@Test
 	void aLinkIsForgottenAfterAQuestion() throws Exception {
 		openIssue();
 		Shell window = Workbench.ui(() -> Workbench.window().getShell());
@@ -96,6 +136,6 @@ class LinksTest extends PublishTest {
 		assertTrue(Workbench.ui(() -> Workbench.says(question, asked.title())));
 		Workbench.screenshot(() -> question, "ticket-question");
 		Workbench.press(question, "Show What Goes…");
-		Workbench.dialog(WIZARD);
+		Workbench.dialog(WizardSteps.WIZARD);
 	}
 }

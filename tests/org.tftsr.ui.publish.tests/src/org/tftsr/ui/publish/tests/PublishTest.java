@@ -8,9 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.BeforeEach;
 import org.tftsr.core.document.Document;
@@ -26,6 +23,7 @@ import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.integrations.AzureDevOpsService;
 import org.tftsr.integrations.ConfluenceService;
+import org.tftsr.integrations.PageSummary;
 import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.Space;
 import org.tftsr.ui.CommandIds;
@@ -37,8 +35,6 @@ import org.tftsr.ui.testsupport.Workbench;
 
 /** An issue with a document, services that are set up, and a publication that goes as the test says. */
 abstract class PublishTest extends PreferencesTest {
-
-	static final String WIZARD = "Publish";
 
 	final MemoryIntegrations integrations = new MemoryIntegrations();
 	final MemoryLinks links = new MemoryLinks();
@@ -61,7 +57,10 @@ abstract class PublishTest extends PreferencesTest {
 		document = Services.get(DocumentRepository.class).create(issue, DocumentType.RCA, "RCA: Checkout is down", "# Checkout\n");
 	}
 
-	/** A service that answers one of its methods; whoever calls another is wrong, but for types, of which there are two. */
+	/**
+	 * A service that answers one of its methods; whoever calls another is wrong, but for types, of which there are two, and pages, of which
+	 * there is one.
+	 */
 	private static <T> T only(Class<T> type, String method, Object answer) {
 		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, called, arguments) -> {
 			if (called.getName().equals(method)) {
@@ -69,6 +68,7 @@ abstract class PublishTest extends PreferencesTest {
 			}
 			return switch (called.getName()) {
 			case "types" -> List.of("Bug", "Issue");
+			case "search" -> List.of(new PageSummary("77", "Post-Mortems", "OPS", 3, "https://site.atlassian.net/wiki/77", null));
 			case "hashCode" -> Integer.valueOf(System.identityHashCode(proxy));
 			case "equals" -> Boolean.valueOf(proxy == arguments[0]);
 			case "toString" -> type.getSimpleName();
@@ -91,25 +91,7 @@ abstract class PublishTest extends PreferencesTest {
 	final Shell openWizard() throws Exception {
 		Workbench.start(CommandIds.PUBLISH,
 				Map.of(CommandIds.ISSUE_ID, issue.toString(), CommandIds.PUBLISH_DOCUMENT, document.id().toString()));
-		return Workbench.dialog(WIZARD);
-	}
-
-	/** Goes to the preview, with what is chosen. */
-	static void goToPreview(Shell wizard) throws Exception {
-		waitUntilEnabled(wizard, "Next >");
-		Workbench.press(wizard, "Next >");
-		Workbench.waitFor("the options", () -> Workbench.says(wizard, "Choose what else goes with it"));
-		waitUntilEnabled(wizard, "Next >");
-		Workbench.press(wizard, "Next >");
-	}
-
-	static void check(Shell shell, String text, boolean on) throws Exception {
-		Workbench.ui(() -> {
-			Button button = Workbench.button(shell, text);
-			button.setSelection(on);
-			button.notifyListeners(SWT.Selection, new Event());
-			return button;
-		});
+		return Workbench.dialog(WizardSteps.WIZARD);
 	}
 
 	/** Waits until nothing is published or read any more. */

@@ -2,6 +2,7 @@ package org.tftsr.ui.publish.tests;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -75,6 +76,13 @@ final class ScriptedConnection implements ConnectionService {
 				closed.complete(null);
 			}
 		};
+	}
+
+	@Override
+	public Optional<String> redirectAddress(Integration integration) {
+		int port = integration.oauth().redirectPort();
+		return integration.service() == ServiceKind.SERVICENOW && port == 0 ? Optional.empty()
+				: Optional.of("http://localhost" + (port == 0 ? "" : ":" + port));
 	}
 
 	@Override

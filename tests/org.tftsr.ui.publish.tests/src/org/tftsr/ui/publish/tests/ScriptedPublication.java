@@ -138,6 +138,7 @@ final class ScriptedPublication implements PublicationService {
 
 	@Override
 	public RemoteLink link(UUID issueId, PublicationTarget wanted, Progress progress) {
+		target = wanted;
 		return link(issueId, null, "linked");
 	}
 }

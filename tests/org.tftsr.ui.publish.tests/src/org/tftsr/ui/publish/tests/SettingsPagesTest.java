@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
@@ -154,6 +156,49 @@ class SettingsPagesTest extends PreferencesTest {
 		assertEquals(Map.of("assignment_group", "Operations", "urgency.P1", "1"), kept.defaults());
 		assertTrue(kept.autoCreate());
 		assertEquals("s3cret", integrations.secretOf(ServiceKind.SERVICENOW));
+	}
+
+	@Test
+	void severitiesOfAzureDevOpsAreKept() throws Exception {
+		integrations.save(new Integration(ServiceKind.AZURE_DEVOPS, "https://dev.azure.com/contoso", false, SignIn.PERSONAL_ACCESS_TOKEN, null,
+				null, null, false, null, Map.of("severity.P2", "2 - Hoch", "priority.P1", "1"), false, false, null, null));
+		Shell page = openPage(ServiceKind.AZURE_DEVOPS);
+		showTab(page, 1);
+		assertEquals("2 - Hoch", text(page, "High (P2)"), "words of a process in another language stay");
+		fill(page, "Critical (P1)", "1 - Critical");
+		fill(page, "Low (P4)", "4 - Gering");
+		fill(page, "High (P2)", "");
+		Workbench.screenshot(() -> page, "integrations-azuredevops-defaults");
+		Workbench.press(page, KEEP);
+		Workbench.waitUntilClosed(page);
+		assertEquals(Map.of("severity.P1", "1 - Critical", "severity.P4", "4 - Gering", "priority.P1", "1"),
+				integrations.find(ServiceKind.AZURE_DEVOPS).orElseThrow().defaults());
+	}
+
+	@Test
+	void theRedirectAddressIsShownAndCopied() throws Exception {
+		Shell page = openPage(ServiceKind.SERVICENOW);
+		choose(page, "Sign in by:", "OAuth 2, in the browser");
+		fill(page, "Address:", "https://dev1.service-now.com");
+		fill(page, "Client ID:", "client");
+		waitUntilItSays(page, "Enter a port, such as 8765");
+		assertFalse(isEnabled(page, "Connect…"), "the server would refuse any other address");
+		assertFalse(isEnabled(page, "Copy"));
+		fill(page, "Port of the loopback address:", "8765");
+		waitUntilEnabled(page, "Connect…");
+		assertEquals("http://localhost:8765", text(page, "Redirect address:"));
+		Workbench.screenshot(() -> page, "integrations-redirect");
+		Workbench.press(page, "Copy");
+		Workbench.waitFor("the clipboard", () -> "http://localhost:8765".equals(clipboard()));
+	}
+
+	private static Object clipboard() {
+		Clipboard clipboard = new Clipboard(Workbench.display());
+		try {
+			return clipboard.getContents(TextTransfer.getInstance());
+		} finally {
+			clipboard.dispose();
+		}
 	}
 
 	@Test

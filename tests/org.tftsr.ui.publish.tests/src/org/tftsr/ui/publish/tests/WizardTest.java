@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tftsr.ui.publish.tests.WizardSteps.WIZARD;
+import static org.tftsr.ui.publish.tests.WizardSteps.check;
+import static org.tftsr.ui.publish.tests.WizardSteps.existing;
+import static org.tftsr.ui.publish.tests.WizardSteps.goToOptions;
+import static org.tftsr.ui.publish.tests.WizardSteps.goToPreview;
+import static org.tftsr.ui.publish.tests.WizardSteps.tabs;
+import static org.tftsr.ui.publish.tests.WizardSteps.waitForPreview;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,8 +19,6 @@ import java.util.UUID;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.TabFolder;
-import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
 import org.tftsr.core.integration.RemoteLink;
@@ -29,14 +33,7 @@ import org.tftsr.ui.testsupport.Workbench;
 /** The wizard <em>Publish</em>: where, with what, exactly what goes, and what comes of it. */
 class WizardTest extends PublishTest {
 
-	private static List<String> tabs(Shell wizard) throws Exception {
-		return Workbench.ui(() -> Arrays.stream(Workbench.find(wizard, TabFolder.class, folder -> true).orElseThrow().getItems())
-				.map(TabItem::getText).toList());
-	}
-
-	private static void waitForPreview(Shell wizard) throws Exception {
-		Workbench.waitFor("the preview", () -> Workbench.findButton(wizard, "Finish").filter(finish -> finish.isEnabled()).isPresent());
-	}
+	private static final String ALONG = "Labels and Files (2)";
 
 	@Test
 	void aDocumentIsPublishedAfterALookAtWhatGoes() throws Exception {
@@ -49,11 +46,15 @@ class WizardTest extends PublishTest {
 		waitForPreview(wizard);
 		waitUntilItSays(wizard, "redacted: E-mail address (1)");
 		waitUntilItSays(wizard, "The page will be below the top of the space.");
-		assertEquals(List.of("Text", "Requests"), tabs(wizard));
+		assertEquals(List.of("Text", "Requests", ALONG), tabs(wizard));
 		Workbench.screenshot(() -> wizard, "publish-preview");
 		showTab(wizard, 1);
 		waitUntilItSays(wizard, "POST https://site.atlassian.net/wiki/api/v2/pages");
 		Workbench.screenshot(() -> wizard, "publish-requests");
+		showTab(wizard, 2);
+		assertEquals(List.of("rca | Label |  |  | ", "checkout.log | text/plain; charset=utf-8 | 2 KB | redacted | " + "0f".repeat(32)),
+				rows(wizard, "SHA-256"));
+		Workbench.screenshot(() -> wizard, "publish-along");
 		Workbench.press(wizard, "Finish");
 		Shell done = Workbench.dialog("Published");
 		Workbench.press(done, "Open in Browser");
@@ -108,7 +109,7 @@ class WizardTest extends PublishTest {
 		waitForPreview(wizard);
 		waitUntilItSays(wizard, "Somebody else has changed it since");
 		assertEquals("4711", publication.target.existingId());
-		assertEquals(List.of("Text", "Requests", "Difference"), tabs(wizard));
+		assertEquals(List.of("Text", "Requests", ALONG, "Difference"), tabs(wizard));
 		Workbench.screenshot(() -> wizard, "publish-difference");
 	}
 
@@ -135,10 +136,6 @@ class WizardTest extends PublishTest {
 		waitForPreview(wizard);
 		assertEquals("99", publication.target.existingId());
 		assertNull(publication.words, "the title was searched for");
-	}
-
-	private static Table existing(Shell wizard) {
-		return Workbench.find(wizard, Table.class, table -> table.getColumnCount() == 3).orElseThrow();
 	}
 
 	@Test
@@ -207,10 +204,29 @@ class WizardTest extends PublishTest {
 		Workbench.press(conflict, "Show Difference");
 		Shell again = Workbench.dialog(WIZARD);
 		waitForPreview(again);
-		assertEquals(List.of("Text", "Requests", "Difference"), tabs(again));
+		assertEquals(List.of("Text", "Requests", ALONG, "Difference"), tabs(again));
 		Workbench.press(again, "Finish");
 		Workbench.dialog("Published");
 		assertEquals("<h1>Changed by somebody</h1>", publication.published.getFirst().before());
+	}
+
+	@Test
+	void whatWasFoundIsStillWhatIsUpdatedAfterAConflict() throws Exception {
+		setUpConfluence();
+		publication.before = "<h1>Checkout</h1>";
+		publication.problem = new TftsrException(ProblemKind.CONFLICT, "Cannot update the page", "somebody has changed it", "Look at it");
+		Shell wizard = openWizard();
+		waitForPlaces(wizard, 3);
+		Workbench.press(wizard, "Search…");
+		Workbench.press(Workbench.dialog("Before It Is Sent"), "Send");
+		WizardSteps.chooseExisting(wizard, "Checkout outage");
+		goToPreview(wizard);
+		waitForPreview(wizard);
+		Workbench.press(wizard, "Finish");
+		Workbench.press(Workbench.dialog("Changed Meanwhile"), "Show Difference");
+		Shell again = Workbench.dialog(WIZARD);
+		waitForPreview(again);
+		assertEquals("99", publication.target.existingId());
 	}
 
 	@Test
@@ -237,6 +253,37 @@ class WizardTest extends PublishTest {
 		} catch (Exception e) {
 			throw new AssertionError(e);
 		}
+	}
+
+	@Test
+	void thePageAboveIsFoundByItsTitle() throws Exception {
+		setUpConfluence();
+		Shell wizard = openWizard();
+		goToOptions(wizard);
+		Workbench.press(wizard, "Choose…");
+		Shell pages = Workbench.dialog("Page Above");
+		assertFalse(isEnabled(pages, "Choose"), "none is selected");
+		Workbench.ui(() -> WizardSteps.words(pages, "post-mortems"));
+		Workbench.press(pages, "Search…");
+		WizardSteps.chooseExisting(pages, "Post-Mortems");
+		Workbench.screenshot(() -> pages, "publish-page-above");
+		Workbench.press(pages, "Choose");
+		Workbench.waitUntilClosed(pages);
+		assertEquals("77", text(wizard, "Page above:"));
+		waitUntilEnabled(wizard, "Next >");
+		Workbench.press(wizard, "Next >");
+		waitForPreview(wizard);
+		assertEquals("77", publication.target.parentId());
+	}
+
+	@Test
+	void whereNoIssueIsShownOneIsAskedFor() throws Exception {
+		setUpConfluence();
+		Workbench.ui(() -> Workbench.page().closeAllEditors(false));
+		Workbench.ui(() -> Workbench.page().showView("org.eclipse.ui.views.ProgressView"));
+		Workbench.start(CommandIds.PUBLISH, Map.of());
+		Shell question = Workbench.dialog(WIZARD);
+		waitUntilItSays(question, "Choose the issue that is to be published.");
 	}
 
 	@Test

@@ -26,7 +26,10 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
+import org.tftsr.core.integration.Integration;
+import org.tftsr.core.integration.IntegrationRepository;
 import org.tftsr.core.integration.Publication;
+import org.tftsr.core.integration.PublicationStep;
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.RemoteLinkRepository;
 import org.tftsr.core.problem.ProblemKind;
@@ -73,8 +76,9 @@ final class LinksContent implements IssueContribution.Content {
 		state = new Label(area, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(state);
 		Composite actions = new Composite(area, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).spacing(16, 0).applyTo(actions);
+		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(16, 0).applyTo(actions);
 		link(actions, Messages.Links_publish, this::publish);
+		link(actions, Messages.Links_link, this::findLink);
 		link(actions, Messages.Links_refresh, this::readStates);
 	}
 
@@ -137,8 +141,9 @@ final class LinksContent implements IssueContribution.Content {
 
 	private void row(Publication publication) {
 		icon(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_WARN_TSK));
-		Label words = label(rows, NLS.bind(publication.problem() == null ? Messages.Links_unfinished : Messages.Links_stopped,
-				new Object[] { publication.service().displayName(), publication.title(), publication.problem() }));
+		String state = publication.problem() == null ? Messages.Links_unfinished
+				: publication.step() == PublicationStep.FAILED ? Messages.Links_failed : Messages.Links_stopped;
+		Label words = label(rows, NLS.bind(state, new Object[] { publication.service().displayName(), publication.title(), publication.problem() }));
 		grab(words);
 		Composite right = right();
 		link(right, Messages.Links_resume, () -> new ResumeJob(publication.id(), publication.title(), List.of()).schedule());
@@ -222,6 +227,26 @@ final class LinksContent implements IssueContribution.Content {
 
 	private void publish() {
 		Commands.execute(PlatformUI.getWorkbench(), CommandIds.PUBLISH, Map.of(CommandIds.ISSUE_ID, issueId.toString()));
+	}
+
+	private void findLink() {
+		ServiceJob.scheduleForUser(Messages.Links_reading, JobFamilies.PUBLISHING, progress -> {
+			List<Integration> integrations = Services.get(IntegrationRepository.class).list();
+			later(() -> findLink(integrations));
+		});
+	}
+
+	private void findLink(List<Integration> integrations) {
+		if (integrations.isEmpty()) {
+			// that nothing is set up, and where to do so, is said there
+			publish();
+			return;
+		}
+		new LinkDialog(area.getShell(), issueId, integrations).ask()
+				.ifPresent(target -> ServiceJob.scheduleForUser(Messages.Links_linking, JobFamilies.PUBLISHING, progress -> {
+					Services.get(PublicationService.class).link(issueId, target, progress);
+					refresh();
+				}));
 	}
 
 	private void readStates() {

@@ -18,12 +18,19 @@ final class LinksDialog extends FormDialog {
 
 	private static final int WIDTH_CHARS = 80;
 	private static final int HEIGHT_LINES = 18;
+	private static final int MOST_TITLE = 50;
 
 	private final UUID issueId;
 
 	LinksDialog(Shell shell, Issue issue) {
-		super(shell, Messages.Section_title, NLS.bind(Messages.LinksDialog_title, issue.title()), Messages.LinksDialog_message);
+		super(shell, Messages.Section_title, NLS.bind(Messages.LinksDialog_title, shortened(issue.title())), Messages.LinksDialog_message);
 		issueId = issue.id();
+	}
+
+	/** The banner has one line for it. */
+	private static String shortened(String title) {
+		return title.codePointCount(0, title.length()) <= MOST_TITLE ? title
+				: title.substring(0, title.offsetByCodePoints(0, MOST_TITLE)).strip() + '\u2026';
 	}
 
 	@Override

@@ -5,9 +5,15 @@ import org.eclipse.osgi.util.NLS;
 /** The words of this package. */
 public final class Messages extends NLS {
 
+	public static String LinkDialog_hint;
+	public static String LinkDialog_message;
+	public static String LinkDialog_ok;
+	public static String LinkDialog_service;
+	public static String LinkDialog_title;
 	public static String LinksDialog_message;
 	public static String LinksDialog_title;
 	public static String Links_asOf;
+	public static String Links_failed;
 	public static String Links_forget;
 	public static String Links_forgetQuestion;
 	public static String Links_forgetTip;
@@ -15,6 +21,8 @@ public final class Messages extends NLS {
 	public static String Links_giveUp;
 	public static String Links_giveUpQuestion;
 	public static String Links_givingUp;
+	public static String Links_link;
+	public static String Links_linking;
 	public static String Links_none;
 	public static String Links_openRemedy;
 	public static String Links_openWhat;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -29,6 +30,7 @@ public final class RequestText {
 
 	private static final int WIDTH = 300;
 	private static final int LINES = 12;
+	private static final Pattern JSON = Pattern.compile("application/([-\\w.]+\\+)?json");
 
 	private final Composite area;
 	private final Label facts;
@@ -68,14 +70,30 @@ public final class RequestText {
 			facts.setText("");
 		} else {
 			List<String> words = new ArrayList<>();
-			words.add(NLS.bind(Messages.Request_bytes, NumberFormat.getIntegerInstance().format(preview.body().length)));
-			words.add(redacted(preview.redacted()));
+			if (preview.body().length > 0) {
+				words.add(NLS.bind(Messages.Request_bytes, NumberFormat.getIntegerInstance().format(preview.body().length)));
+			}
+			if (isFile(preview)) {
+				// what was replaced in it was counted with the text that it goes along with
+				words.add(mediaType(preview).replaceFirst(";.*", ""));
+			} else {
+				words.add(redacted(preview.redacted()));
+			}
 			words.addAll(preview.notes());
 			facts.setText(String.join("  \u00B7  ", words).replace("&", "&&"));
 			facts.setToolTipText("SHA-256 " + preview.sha256());
 		}
 		facts.requestLayout();
 		showText();
+	}
+
+	private static boolean isFile(Preview preview) {
+		return preview.body().length > 0 && preview.redacted().isEmpty() && !JSON.matcher(mediaType(preview)).lookingAt();
+	}
+
+	private static String mediaType(Preview preview) {
+		return preview.headers().entrySet().stream().filter(header -> "Content-Type".equalsIgnoreCase(header.getKey()))
+				.map(Map.Entry::getValue).findFirst().orElse("");
 	}
 
 	/** How many values of which type were replaced, in words. */

@@ -37,14 +37,23 @@ final class ConnectionForm {
 	private final Text clientId;
 	private final Text scopes;
 	private final Text port;
+	private final Text redirect;
+	private final RedirectAddress redirectAddress;
 	private KeyField secret;
 	private final Composite secretRow;
 	private KeyField clientSecret;
 	private final Composite clientSecretRow;
 
+	/** Tells what has to be registered at an authorization server; empty where a port has to be chosen first. */
+	@FunctionalInterface
+	interface RedirectAddress {
+		Optional<String> of(Integration integration);
+	}
+
 	/** @param changed hears when something was entered */
-	ConnectionForm(Composite parent, ServiceKind service, Runnable changed) {
+	ConnectionForm(Composite parent, ServiceKind service, RedirectAddress redirectAddress, Runnable changed) {
 		this.service = service;
+		this.redirectAddress = redirectAddress;
 		this.changed = changed;
 		rows = new FormRows(parent, changed);
 		where = rows.choice(Messages.Connection_where, Messages.Connection_cloud, Messages.Connection_ownServer);
@@ -65,6 +74,10 @@ final class ConnectionForm {
 		clientSecret = new KeyField(clientSecretRow, false, changed);
 		scopes = rows.text(Messages.Connection_scopes, Messages.Connection_usualScopes);
 		port = rows.text(Messages.Connection_port, Messages.Connection_anyPort);
+		redirect = rows.copyable(Messages.Connection_redirect, Messages.Connection_redirectNoPort);
+		for (Text field : new Text[] { address, issuer, port }) {
+			field.addModifyListener(event -> showRedirect());
+		}
 	}
 
 	Control control() {
@@ -111,10 +124,27 @@ final class ConnectionForm {
 		rows.labelOf(username).setText(way == SignIn.API_TOKEN ? Messages.Connection_email : Messages.Connection_username);
 		FormRows.setShown(oauthMeaning, oauth);
 		oauthMeaning.setText(Words.oauthMeaning(service, isOwnServer()));
-		for (Control field : new Control[] { issuer, clientId, clientSecretRow, scopes, port }) {
+		for (Control field : new Control[] { issuer, clientId, clientSecretRow, scopes, port, redirect.getParent() }) {
 			rows.setShown(field, oauth);
 		}
+		showRedirect();
 		rows.fit();
+	}
+
+	private void showRedirect() {
+		String wanted = redirectAddress().orElse("");
+		if (!wanted.equals(redirect.getText())) {
+			redirect.setText(wanted);
+		}
+	}
+
+	private Optional<String> redirectAddress() {
+		if (!isOAuth()) {
+			return Optional.empty();
+		}
+		try (Entered now = entered(null, null, false, Map.of())) {
+			return redirectAddress.of(now.integration());
+		}
 	}
 
 	private String usualIssuer() {
@@ -158,6 +188,9 @@ final class ConnectionForm {
 		}
 		if (way == SignIn.OAUTH && !port.getText().isBlank() && portNumber().isEmpty()) {
 			return Optional.of(Messages.Connection_noPort);
+		}
+		if (way == SignIn.OAUTH && redirectAddress().isEmpty()) {
+			return Optional.of(Messages.Connection_needsPort);
 		}
 		return Optional.empty();
 	}

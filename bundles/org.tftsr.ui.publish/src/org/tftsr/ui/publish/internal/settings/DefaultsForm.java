@@ -2,6 +2,7 @@ package org.tftsr.ui.publish.internal.settings;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -12,9 +13,14 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.ui.publish.internal.search.PageField;
 
 /** What is chosen for a publication unless the user chooses otherwise then. */
 final class DefaultsForm {
+
+	/** As the processes that Azure DevOps comes with call them; others can be typed. */
+	private static final List<String> WORK_ITEM_SEVERITIES = List.of("1 - Critical", "2 - High", "3 - Medium", "4 - Low");
+	private static final List<String> WORK_ITEM_PRIORITIES = List.of("1", "2", "3", "4");
 
 	private final FormRows rows;
 	/** Fields of {@link Integration#defaults} by their names. */
@@ -32,19 +38,32 @@ final class DefaultsForm {
 		switch (service) {
 		case CONFLUENCE -> {
 			space = rows.text(Messages.Defaults_space, Messages.Defaults_spaceHint);
-			fields.put("parent_page", rows.text(Messages.Defaults_parentPage, Messages.Defaults_parentPageHint));
+			rows.label(Messages.Defaults_parentPage);
+			PageField above = new PageField(rows.form(), Messages.Defaults_parentPage.replace("&", ""), Messages.Defaults_parentPageHint,
+					() -> ConnectionForm.orNull(space));
+			GridDataFactory.fillDefaults().grab(true, false).applyTo(above.control());
+			above.text().addModifyListener(event -> changed.run());
+			fields.put("parent_page", above.text());
 			fields.put("labels", rows.text(Messages.Defaults_labels, Messages.Defaults_labelsHint));
 		}
 		case SERVICENOW -> {
 			fields.put("assignment_group", rows.text(Messages.Defaults_assignmentGroup, Messages.Defaults_assignmentGroupHint));
 			fields.put("category", rows.text(Messages.Defaults_category, ""));
-			severities = new SeverityTable(rows, changed);
+			List<String> levels = List.of(Messages.Severity_level1, Messages.Severity_level2, Messages.Severity_level3);
+			severities = new SeverityTable(rows, Messages.Severity_meaning,
+					List.of(new SeverityTable.Field("urgency", Messages.Severity_urgency, List.of("1", "2", "3"), levels, false),
+							new SeverityTable.Field("impact", Messages.Severity_impact, List.of("1", "2", "3"), levels, false)),
+					changed);
 		}
 		case AZURE_DEVOPS -> {
 			project = rows.text(Messages.Defaults_project, "");
 			fields.put("work_item_type", rows.text(Messages.Defaults_type, Messages.Defaults_typeHint));
 			fields.put("field.System.AreaPath", rows.text(Messages.Defaults_areaPath, ""));
 			fields.put("tags", rows.text(Messages.Defaults_tags, Messages.Defaults_labelsHint));
+			severities = new SeverityTable(rows, Messages.Severity_workItemMeaning,
+					List.of(new SeverityTable.Field("severity", Messages.Severity_severityThere, WORK_ITEM_SEVERITIES, WORK_ITEM_SEVERITIES, true),
+							new SeverityTable.Field("priority", Messages.Severity_priority, WORK_ITEM_PRIORITIES, WORK_ITEM_PRIORITIES, false)),
+					changed);
 		}
 		}
 		autoCreate = new Button(rows.form(), SWT.CHECK);

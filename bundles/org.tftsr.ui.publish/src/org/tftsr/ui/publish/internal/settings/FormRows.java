@@ -6,7 +6,11 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -76,6 +80,29 @@ final class FormRows {
 		label.setText(text);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(FIELD_WIDTH, SWT.DEFAULT).applyTo(label);
 		return label;
+	}
+
+	/** A row with words that can be copied to the clipboard, but not changed. */
+	Text copyable(String label, String hint) {
+		label(label);
+		Composite row = area();
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
+		Text field = new Text(row, SWT.BORDER | SWT.SINGLE | SWT.READ_ONLY);
+		field.setMessage(hint);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
+		Button copy = new Button(row, SWT.PUSH);
+		copy.setText(Messages.Connection_copy);
+		copy.setToolTipText(Messages.Connection_copyTip);
+		copy.setEnabled(false);
+		copy.addListener(SWT.Selection, event -> copy(field.getText()));
+		field.addModifyListener(event -> copy.setEnabled(!field.getText().isEmpty()));
+		return field;
+	}
+
+	private void copy(String text) {
+		Clipboard clipboard = new Clipboard(form.getDisplay());
+		clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+		clipboard.dispose();
 	}
 
 	/** The label of a control that is made next. */

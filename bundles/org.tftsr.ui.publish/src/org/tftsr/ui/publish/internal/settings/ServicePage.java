@@ -54,6 +54,8 @@ public final class ServicePage extends SettingsPage implements IExecutableExtens
 	private Button disconnect;
 	private ConnectionForm connection;
 	private DefaultsForm defaults;
+	/** Known before the page is made. */
+	private volatile ConnectionService connections;
 	/** What was read; empty where the service is not set up. */
 	private Optional<Integration> kept = Optional.empty();
 	private boolean read;
@@ -73,7 +75,7 @@ public final class ServicePage extends SettingsPage implements IExecutableExtens
 		createState(page);
 		TabFolder tabs = new TabFolder(page, SWT.TOP);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
-		connection = new ConnectionForm(tabs, service, this::validate);
+		connection = new ConnectionForm(tabs, service, connections::redirectAddress, this::validate);
 		addTab(tabs, Messages.Service_tabConnection, connection.control());
 		defaults = new DefaultsForm(tabs, service, this::validate);
 		addTab(tabs, Messages.Service_tabDefaults, defaults.control());
@@ -114,6 +116,7 @@ public final class ServicePage extends SettingsPage implements IExecutableExtens
 
 	@Override
 	protected Runnable read(Progress progress) throws TftsrException {
+		connections = Services.get(ConnectionService.class);
 		Optional<Integration> now = Services.get(IntegrationRepository.class).find(service);
 		return () -> show(now);
 	}
@@ -200,7 +203,7 @@ public final class ServicePage extends SettingsPage implements IExecutableExtens
 
 	private void test() {
 		start(Messages.Service_testing, NLS.bind(Messages.Service_asking, service.displayName()),
-				progress -> Services.get(ConnectionService.class).test(service, progress));
+				progress -> connections.test(service, progress));
 	}
 
 	/** A call that says who answered. */
@@ -240,7 +243,7 @@ public final class ServicePage extends SettingsPage implements IExecutableExtens
 	}
 
 	private ConnectionReport signIn(Progress progress) throws TftsrException {
-		try (SignInAttempt attempt = Services.get(ConnectionService.class).beginSignIn(service, progress)) {
+		try (SignInAttempt attempt = connections.beginSignIn(service, progress)) {
 			later(() -> openBrowser(attempt));
 			return attempt.await(progress);
 		}
@@ -262,7 +265,7 @@ public final class ServicePage extends SettingsPage implements IExecutableExtens
 				IDialogConstants.CANCEL_LABEL) == 0) {
 			result().clear();
 			work(NLS.bind(Messages.Service_disconnecting, service.displayName()), progress -> {
-				SignOutReport report = Services.get(ConnectionService.class).signOut(service, progress);
+				SignOutReport report = connections.signOut(service, progress);
 				return () -> {
 					result().showDone(Words.report(service, report));
 					load();

@@ -1,6 +1,8 @@
 package org.tftsr.ui.publish.internal.settings;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -14,65 +16,92 @@ import org.eclipse.swt.widgets.Label;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.ui.AccessibleNames;
 
-/**
- * Which urgency and impact an incident of ServiceNow gets by the severity of the issue. The instance computes the priority of both.
- */
+/** What a ticket gets in fields of its own by the severity of the issue. Nothing is kept where the usual is to be. */
 final class SeverityTable {
 
-	private static final String URGENCY = "urgency.";
-	private static final String IMPACT = "impact.";
-	private static final int COLUMNS = 3;
+	/**
+	 * A field of the ticket.
+	 *
+	 * @param name   before the severity in {@link org.tftsr.core.integration.Integration#defaults}, such as {@code urgency}
+	 * @param head   what it is called
+	 * @param values as they are kept
+	 * @param labels the same as they are shown
+	 * @param free   whether others can be typed
+	 */
+	record Field(String name, String head, List<String> values, List<String> labels, boolean free) {
 
-	private final Map<Severity, Combo> urgencies = new EnumMap<>(Severity.class);
-	private final Map<Severity, Combo> impacts = new EnumMap<>(Severity.class);
-
-	SeverityTable(FormRows rows, Runnable changed) {
-		Label meaning = rows.words(Messages.Severity_meaning);
-		GridDataFactory.createFrom((GridData) meaning.getLayoutData()).indent(0, 8).applyTo(meaning);
-		Composite table = new Composite(rows.form(), SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(14, 4).applyTo(table);
-		GridDataFactory.swtDefaults().span(2, 1).applyTo(table);
-		for (String head : new String[] { Messages.Severity_severity, Messages.Severity_urgency, Messages.Severity_impact }) {
-			new Label(table, SWT.NONE).setText(head);
-		}
-		for (Severity severity : Severity.values()) {
-			new Label(table, SWT.NONE).setText(Words.severity(severity));
-			urgencies.put(severity, level(table, NLS.bind(Messages.Severity_urgencyOf, severity.priority()), changed));
-			impacts.put(severity, level(table, NLS.bind(Messages.Severity_impactOf, severity.priority()), changed));
+		private String key(Severity severity) {
+			return name + '.' + severity.priority();
 		}
 	}
 
-	private static Combo level(Composite table, String name, Runnable changed) {
-		Combo combo = new Combo(table, SWT.READ_ONLY);
-		combo.setItems(Messages.Severity_usual, Messages.Severity_level1, Messages.Severity_level2, Messages.Severity_level3);
+	/** The cells of a field. */
+	private record Column(Field field, Map<Severity, Combo> cells) {
+	}
+
+	private final List<Column> columns = new ArrayList<>();
+
+	/** @param meaning says what the table is for */
+	SeverityTable(FormRows rows, String meaning, List<Field> fields, Runnable changed) {
+		Label words = rows.words(meaning);
+		GridDataFactory.createFrom((GridData) words.getLayoutData()).indent(0, 8).applyTo(words);
+		Composite table = new Composite(rows.form(), SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(1 + fields.size()).spacing(14, 4).applyTo(table);
+		GridDataFactory.swtDefaults().span(2, 1).applyTo(table);
+		new Label(table, SWT.NONE).setText(Messages.Severity_severity);
+		for (Field field : fields) {
+			new Label(table, SWT.NONE).setText(field.head);
+			columns.add(new Column(field, new EnumMap<>(Severity.class)));
+		}
+		for (Severity severity : Severity.values()) {
+			new Label(table, SWT.NONE).setText(Words.severity(severity));
+			for (Column column : columns) {
+				column.cells.put(severity, cell(table, column.field, severity, changed));
+			}
+		}
+	}
+
+	private static Combo cell(Composite table, Field field, Severity severity, Runnable changed) {
+		Combo combo = new Combo(table, field.free ? SWT.DROP_DOWN : SWT.READ_ONLY);
+		combo.add(Messages.Severity_usual);
+		field.labels.forEach(combo::add);
 		combo.select(0);
-		AccessibleNames.set(combo, name);
-		combo.addListener(SWT.Selection, event -> changed.run());
+		AccessibleNames.set(combo, NLS.bind(Messages.Severity_cell, field.head, severity.priority()));
+		combo.addListener(field.free ? SWT.Modify : SWT.Selection, event -> changed.run());
 		return combo;
 	}
 
 	/** Shows what was chosen. */
 	void show(Map<String, String> defaults) {
-		urgencies.forEach((severity, combo) -> combo.select(index(defaults.get(URGENCY + severity.priority()))));
-		impacts.forEach((severity, combo) -> combo.select(index(defaults.get(IMPACT + severity.priority()))));
+		columns.forEach(column -> column.cells.forEach((severity, combo) -> show(column.field, combo, defaults.get(column.field.key(severity)))));
 	}
 
-	/** What another version or program has put there and is no level counts as the usual one. */
-	private static int index(String value) {
-		return value != null && value.matches("[123]") ? Integer.parseInt(value) : 0;
+	/** What another version or program has put there and cannot be counts as the usual. */
+	private static void show(Field field, Combo combo, String value) {
+		int index = value == null ? -1 : field.values.indexOf(value);
+		if (index < 0 && value != null && field.free) {
+			combo.setText(value);
+		} else {
+			combo.select(index + 1);
+		}
 	}
 
 	/** Adds what was chosen, and takes away what is the usual. */
 	void put(Map<String, String> defaults) {
-		urgencies.forEach((severity, combo) -> put(defaults, URGENCY + severity.priority(), combo));
-		impacts.forEach((severity, combo) -> put(defaults, IMPACT + severity.priority(), combo));
+		columns.forEach(column -> column.cells.forEach((severity, combo) -> {
+			String value = value(column.field, combo);
+			if (value == null) {
+				defaults.remove(column.field.key(severity));
+			} else {
+				defaults.put(column.field.key(severity), value);
+			}
+		}));
 	}
 
-	private static void put(Map<String, String> defaults, String name, Combo combo) {
-		if (combo.getSelectionIndex() > 0) {
-			defaults.put(name, String.valueOf(combo.getSelectionIndex()));
-		} else {
-			defaults.remove(name);
-		}
+	private static String value(Field field, Combo combo) {
+		String text = combo.getText().strip();
+		int index = field.labels.indexOf(text);
+		boolean usual = text.isEmpty() || text.equals(Messages.Severity_usual);
+		return index >= 0 ? field.values.get(index) : usual ? null : text;
 	}
 }

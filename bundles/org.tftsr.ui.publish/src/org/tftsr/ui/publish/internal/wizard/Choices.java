@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.integrations.Candidate;
 import org.tftsr.integrations.PublicationService.Redaction;
 import org.tftsr.integrations.PublicationTarget;
 
@@ -17,12 +18,13 @@ final class Choices {
 	private UUID documentId;
 	private ServiceKind service;
 	private String place;
-	private String existingId;
+	private Candidate existing;
 	private String parentId;
 	private final Map<String, String> options = new HashMap<>();
 	private boolean attachLogs;
 	private boolean attachPdf;
 	private boolean asItIs;
+	private boolean begun;
 
 	/** @param documentId null for the issue itself */
 	Choices(UUID documentId, ServiceKind service) {
@@ -37,7 +39,7 @@ final class Choices {
 
 	void setDocumentId(UUID chosen) {
 		documentId = chosen;
-		existingId = null;
+		existing = null;
 	}
 
 	ServiceKind service() {
@@ -46,15 +48,21 @@ final class Choices {
 
 	/** Begins anew with what is set for a service. */
 	void setService(Integration chosen) {
+		begun = true;
 		service = chosen.service();
 		place = switch (service) {
 		case CONFLUENCE -> chosen.space();
 		case AZURE_DEVOPS -> chosen.project();
 		case SERVICENOW -> null;
 		};
-		existingId = null;
+		existing = null;
 		parentId = null;
 		options.clear();
+	}
+
+	/** Whether what is set for the service was taken by now, so that what was chosen since counts. */
+	boolean isBegun() {
+		return begun;
 	}
 
 	/** Space or project; null where none is chosen. */
@@ -67,12 +75,12 @@ final class Choices {
 	}
 
 	/** What is to be updated; null to make something new. */
-	String existingId() {
-		return existingId;
+	Candidate existing() {
+		return existing;
 	}
 
-	void setExistingId(String chosen) {
-		existingId = chosen;
+	void setExisting(Candidate chosen) {
+		existing = chosen;
 	}
 
 	void setParentId(String chosen) {
@@ -123,12 +131,12 @@ final class Choices {
 	/** Where it goes. */
 	PublicationTarget target() {
 		Map<String, String> chosen = new HashMap<>(options);
-		if (existingId == null) {
+		if (existing == null) {
 			// where it was published before, that would be updated otherwise
 			chosen.put(NEW, Boolean.TRUE.toString());
 		}
-		return new PublicationTarget(service, place, service == ServiceKind.CONFLUENCE ? parentId : null, existingId, chosen, attachLogs,
-				attachPdf && documentId != null);
+		return new PublicationTarget(service, place, service == ServiceKind.CONFLUENCE ? parentId : null,
+				existing == null ? null : existing.id(), chosen, attachLogs, attachPdf && documentId != null);
 	}
 
 	private static String blankToNull(String text) {

@@ -3,6 +3,9 @@ package org.tftsr.ui.publish.internal.wizard;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
 import java.util.regex.Pattern;
 
 import org.eclipse.compare.CompareConfiguration;
@@ -11,9 +14,11 @@ import org.eclipse.compare.ITypedElement;
 import org.eclipse.compare.contentmergeviewer.TextMergeViewer;
 import org.eclipse.compare.structuremergeviewer.DiffNode;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.Images;
 
 /** What is there now beside what will be there, in the platform's viewer of differences, from memory to the screen. */
@@ -31,6 +36,19 @@ final class Difference {
 		configuration.setLeftLabel(Messages.Difference_after);
 		configuration.setRightLabel(Messages.Difference_before);
 		viewer = new TextMergeViewer(parent, SWT.NONE, configuration);
+		name((Composite) viewer.getControl(), new ArrayDeque<>(List.of(Messages.Difference_ancestor, Messages.Difference_after,
+				Messages.Difference_before)));
+	}
+
+	/** Names the texts of the viewer, which come in this order, for who does not see the heads over them. */
+	private static void name(Composite parent, Queue<String> names) {
+		for (Control child : parent.getChildren()) {
+			if (child instanceof StyledText text && !names.isEmpty()) {
+				AccessibleNames.set(text, names.remove());
+			} else if (child instanceof Composite composite) {
+				name(composite, names);
+			}
+		}
 	}
 
 	Control control() {

@@ -25,6 +25,7 @@ import org.tftsr.ui.Images;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.publish.internal.search.PageField;
 
 /** What else is chosen for a publication: fields of the service, attachments, and whether it is redacted. */
 final class OptionsPage extends WizardPage {
@@ -60,7 +61,7 @@ final class OptionsPage extends WizardPage {
 	@Override
 	public void setVisible(boolean visible) {
 		List<Object> wanted = List.of(choices.service(), String.valueOf(choices.place()), String.valueOf(choices.documentId()),
-				Boolean.valueOf(choices.existingId() == null));
+				Boolean.valueOf(choices.existing() == null));
 		if (visible && !wanted.equals(madeFor)) {
 			madeFor = wanted;
 			make();
@@ -75,9 +76,7 @@ final class OptionsPage extends WizardPage {
 		Integration integration = basis.integration(choices.service()).orElseThrow();
 		switch (choices.service()) {
 		case CONFLUENCE -> {
-			Text parent = field(Messages.Option_parent, choices.parentId(),
-					usual(integration.defaults().get("parent_page"), Messages.Option_parentHint));
-			parent.addModifyListener(event -> choices.setParentId(parent.getText()));
+			parent(integration);
 			option(Messages.Option_labels, "labels", integration, Messages.Option_commas);
 		}
 		case SERVICENOW -> {
@@ -86,7 +85,7 @@ final class OptionsPage extends WizardPage {
 			option(Messages.Option_assignmentGroup, "assignment_group", integration, "");
 		}
 		case AZURE_DEVOPS -> {
-			if (choices.existingId() == null) {
+			if (choices.existing() == null) {
 				types(integration);
 			}
 			level(Messages.Option_severity, "severity", SEVERITIES);
@@ -97,6 +96,15 @@ final class OptionsPage extends WizardPage {
 		redaction();
 		page.layout(true, true);
 		validate();
+	}
+
+	private void parent(Integration integration) {
+		new Label(page, SWT.NONE).setText(Messages.Option_parent);
+		PageField field = new PageField(page, Messages.Option_parent.replace("&", ""),
+				usual(integration.defaults().get("parent_page"), Messages.Option_parentHint), choices::place);
+		field.text().setText(Objects.requireNonNullElse(choices.parentId(), ""));
+		field.text().addModifyListener(event -> choices.setParentId(field.text().getText()));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(field.control());
 	}
 
 	private Text field(String label, String value, String hint) {
@@ -122,7 +130,7 @@ final class OptionsPage extends WizardPage {
 	private void level(String label, String name, List<String> values) {
 		new Label(page, SWT.NONE).setText(label);
 		Combo combo = new Combo(page, SWT.READ_ONLY);
-		combo.add(choices.existingId() == null ? Messages.Option_bySeverity : Messages.Option_asItIs);
+		combo.add(choices.existing() == null ? Messages.Option_bySeverity : Messages.Option_asItIs);
 		values.forEach(value -> combo.add(level(value)));
 		combo.select(values.indexOf(Objects.requireNonNullElse(choices.option(name), "")) + 1);
 		combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> choices.setOption(name,

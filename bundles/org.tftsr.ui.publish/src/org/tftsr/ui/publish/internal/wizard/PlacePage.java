@@ -15,6 +15,7 @@ import org.tftsr.core.document.Document;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.publish.internal.search.PlacePicker;
 
 /** What is published, at which service and where there, and whether something is made or updated. */
 final class PlacePage extends WizardPage {
@@ -76,11 +77,11 @@ final class PlacePage extends WizardPage {
 		what.select(index);
 		List<ServiceKind> services = new ArrayList<>(basis.integrations().stream().map(Integration::service).toList());
 		where.select(Math.max(0, choices.service() == null ? 0 : services.indexOf(choices.service())));
-		if (choices.place() == null && choices.existingId() == null) {
-			chooseService();
-		} else {
+		if (choices.isBegun()) {
 			places.show(choices.service(), choices.place());
 			showLinks();
+		} else {
+			chooseService();
 		}
 	}
 

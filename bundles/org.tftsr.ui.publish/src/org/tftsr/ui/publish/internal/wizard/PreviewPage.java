@@ -37,6 +37,7 @@ final class PreviewPage extends WizardPage {
 
 	private static final int WIDTH = 300;
 	private static final int HEIGHT = 260;
+	private static final int REQUESTS_TAB = 1;
 
 	private final UUID issueId;
 	private final Choices choices;
@@ -46,6 +47,8 @@ final class PreviewPage extends WizardPage {
 	private DocumentViewer text;
 	private org.eclipse.swt.widgets.List requests;
 	private RequestText request;
+	private TabItem alongTab;
+	private AlongTable along;
 	private TabItem differenceTab;
 	private Difference difference;
 	private PreparedPublication prepared;
@@ -150,7 +153,7 @@ final class PreviewPage extends WizardPage {
 
 	private void show(Ready ready) {
 		prepared = ready.publication();
-		String what = choices.existingId() == null ? Messages.PreviewPage_create : Messages.PreviewPage_update;
+		String what = choices.existing() == null ? Messages.PreviewPage_create : Messages.PreviewPage_update;
 		String redacted = prepared.unredacted() ? Messages.PreviewPage_unredacted : RequestText.redacted(prepared.redacted());
 		facts.setText(NLS.bind(what, new Object[] { prepared.title(), choices.service().displayName(), redacted }).replace("&", "&&"));
 		List<String> lines = new ArrayList<>(prepared.notes());
@@ -163,6 +166,7 @@ final class PreviewPage extends WizardPage {
 		notes.setText(String.join("\n", lines).replace("&", "&&"));
 		text.show(ready.page());
 		showRequests();
+		showAlong();
 		showDifference();
 		setMessage(prepared.unredacted() ? Messages.PreviewPage_warning : null, WARNING);
 		((Composite) getControl()).layout(true, true);
@@ -179,6 +183,24 @@ final class PreviewPage extends WizardPage {
 		int index = requests.getSelectionIndex();
 		List<Preview> all = prepared.requests();
 		request.show(index < 0 || index >= all.size() ? null : all.get(index));
+	}
+
+	/** What goes along has a tab of its own, which is there where something does. */
+	private void showAlong() {
+		int count = prepared.labels().size() + prepared.files().size();
+		if (count > 0 && along == null) {
+			along = new AlongTable(tabs);
+			alongTab = new TabItem(tabs, SWT.NONE, REQUESTS_TAB + 1);
+			alongTab.setControl(along.control());
+		} else if (count == 0 && along != null) {
+			alongTab.dispose();
+			along.control().dispose();
+			along = null;
+		}
+		if (count > 0) {
+			alongTab.setText(NLS.bind(Messages.PreviewPage_tabAlong, count));
+			along.show(prepared.labels(), prepared.files());
+		}
 	}
 
 	private void showDifference() {

@@ -1,5 +1,6 @@
 package org.tftsr.ui.publish.internal.wizard;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,15 +12,19 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Commands;
 import org.tftsr.ui.IssueInput;
 
-/** Publishes an issue or a document: the one that is named, else the selected issue, else that of the active editor. */
+/**
+ * Publishes an issue or a document: the one that is named, else the selected issue, else that of the active editor, else the one that
+ * the user names when asked.
+ */
 public final class PublishHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		Optional<UUID> named = id(event, CommandIds.ISSUE_ID);
-		Optional<UUID> issueId = named.or(() -> shown(event));
+		Optional<UUID> issueId = named.or(() -> shown(event)).or(() -> asked(event));
 		UUID documentId = id(event, CommandIds.PUBLISH_DOCUMENT).or(() -> named.isPresent() ? Optional.empty() : shownDocument(event))
 				.orElse(null);
 		String service = event.getParameter(CommandIds.PUBLISH_SERVICE);
@@ -36,6 +41,14 @@ public final class PublishHandler extends AbstractHandler {
 			return Optional.of(row.issue().id());
 		}
 		return editorInput(event).map(IssueInput::issueId);
+	}
+
+	/** Where none is shown, as when the command is found by its name while another part has the keyboard, the user is asked. */
+	private static Optional<UUID> asked(ExecutionEvent event) {
+		return Commands.ask(HandlerUtil.getActiveWorkbenchWindow(event), CommandIds.CHOOSE_ISSUE,
+				Map.of(CommandIds.CHOOSE_ISSUE_WINDOW, Messages.PublishWizard_title, CommandIds.CHOOSE_ISSUE_TITLE,
+						Messages.PublishHandler_which, CommandIds.CHOOSE_ISSUE_NEW, Messages.PublishHandler_newTitle))
+				.map(UUID.class::cast);
 	}
 
 	private static Optional<UUID> shownDocument(ExecutionEvent event) {

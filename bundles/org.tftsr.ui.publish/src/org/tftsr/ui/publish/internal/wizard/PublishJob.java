@@ -9,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.integration.Publication;
+import org.tftsr.core.integration.PublicationStep;
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -44,36 +45,39 @@ final class PublishJob extends TriageJob {
 			RemoteLink link = service.publish(prepared, new ShownRequests(prepared.requests(), progress), progress);
 			ShowPublished.later(link);
 		} catch (TftsrException e) {
-			if (e.kind() == ProblemKind.CANCELLED && !isBegun(service)) {
+			Optional<Publication> left = left(service);
+			if (e.kind() == ProblemKind.CANCELLED && left.isEmpty()) {
 				throw e;
 			}
-			boolean begun = isBegun(service);
-			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> tell(e, begun));
+			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> tell(e, left));
 		}
 	}
 
-	/** Whether something of it is at the service by now, or may be. */
-	private boolean isBegun(PublicationService service) throws TftsrException {
+	/** What can be gone on with, where something of it was sent. */
+	private Optional<Publication> left(PublicationService service) throws TftsrException {
 		UUID id = prepared.id();
-		Optional<Publication> left = service.unfinished(prepared.issueId()).stream().filter(one -> one.id().equals(id)).findFirst();
-		return left.isPresent();
+		return service.unfinished(prepared.issueId()).stream().filter(one -> one.id().equals(id)).findFirst();
 	}
 
-	private void tell(TftsrException problem, boolean begun) {
+	private void tell(TftsrException problem, Optional<Publication> left) {
 		boolean conflict = problem.kind() == ProblemKind.CONFLICT;
 		String words = problem.kind() == ProblemKind.CANCELLED ? Messages.PublishJob_stopped : ResultArea.words(problem);
-		if (!conflict && !begun) {
+		if (!conflict && left.isEmpty()) {
 			MessageDialog.openError(OpenWizard.shell(), Messages.PublishJob_failed, words);
 			return;
 		}
 		int pressed = MessageDialog.open(MessageDialog.WARNING, OpenWizard.shell(),
 				conflict ? Messages.PublishJob_conflict : Messages.PublishJob_failed,
-				conflict ? words : words + "\n\n" + Messages.PublishJob_resumeLater, SWT.NONE,
+				conflict ? words : words + "\n\n" + goingOn(left.get().step()), SWT.NONE,
 				conflict ? Messages.PublishJob_showDifference : Messages.PublishJob_resume, IDialogConstants.CLOSE_LABEL);
 		if (pressed == 0 && conflict) {
 			onConflict.run();
 		} else if (pressed == 0) {
 			new ResumeJob(prepared.id(), prepared.title(), prepared.requests()).schedule();
 		}
+	}
+
+	private static String goingOn(PublicationStep step) {
+		return step == PublicationStep.FAILED ? Messages.PublishJob_refused : Messages.PublishJob_resumeLater;
 	}
 }

@@ -1,4 +1,4 @@
-package org.tftsr.ui.publish.internal.wizard;
+package org.tftsr.ui.publish.internal.search;
 
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ import org.tftsr.ui.settings.ResultArea;
  * Spaces of Confluence or projects of Azure DevOps to choose from; typing narrows them. They are read in a job; where that fails, the
  * reason stands below, and the key can be typed all the same.
  */
-final class PlacePicker {
+public final class PlacePicker {
 
 	private static final int LIST_LINES = 5;
 	private static final int WIDTH = 300;
@@ -63,7 +63,7 @@ final class PlacePicker {
 	private boolean filling;
 
 	/** @param chosen hears which place is chosen; null for none */
-	PlacePicker(Composite parent, Consumer<String> chosen) {
+	public PlacePicker(Composite parent, Consumer<String> chosen) {
 		this.chosen = chosen;
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
@@ -94,19 +94,20 @@ final class PlacePicker {
 		area.addDisposeListener(event -> stop());
 	}
 
-	Control control() {
+	/** The outermost control. */
+	public Control control() {
 		return area;
 	}
 
 	/** Lets the field begin where that of another row of the page does. */
-	void alignWith(Label other) {
+	public void alignWith(Label other) {
 		int width = Math.max(other.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
 		GridDataFactory.swtDefaults().hint(width, SWT.DEFAULT).applyTo(other);
 		GridDataFactory.swtDefaults().hint(width, SWT.DEFAULT).applyTo(label);
 	}
 
 	/** Shows the places of a service, and which one is chosen; takes itself away where the service has none. */
-	void show(ServiceKind kind, String place) {
+	public void show(ServiceKind kind, String place) {
 		boolean has = kind != ServiceKind.SERVICENOW;
 		((GridData) area.getLayoutData()).exclude = !has;
 		area.setVisible(has);

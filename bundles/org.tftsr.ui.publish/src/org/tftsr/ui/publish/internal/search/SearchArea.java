@@ -1,0 +1,232 @@
+package org.tftsr.ui.publish.internal.search;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.Candidate;
+import org.tftsr.net.Reviewer;
+import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.Images;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Problems;
+import org.tftsr.ui.ServiceJob;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.WebBrowser;
+import org.tftsr.ui.publish.internal.review.ShownRequests;
+import org.tftsr.ui.settings.ResultArea;
+
+/**
+ * Pages or tickets in rows that can be opened in the browser, and a field to search for others. Words that are searched for leave this
+ * machine, redacted, and are shown before.
+ */
+public final class SearchArea {
+
+	private static final int LIST_LINES = 5;
+	private static final int WIDTH = 300;
+
+	/** What searches. */
+	@FunctionalInterface
+	public interface Search {
+		/**
+		 * Searches, on the thread of a job.
+		 *
+		 * @param words what was typed; null for nothing
+		 */
+		List<Candidate> find(String words, Reviewer reviewer, Progress progress) throws TftsrException;
+	}
+
+	/** Makes a search of what is chosen at the moment it begins. On the user interface thread. */
+	@FunctionalInterface
+	public interface Beginning {
+		/** Gives back what searches. */
+		Search begin();
+	}
+
+	private final Beginning beginning;
+	private final Composite area;
+	private final Text words;
+	private final TableViewer table;
+	private final Label state;
+	private final Link open;
+	private Job searching;
+
+	/**
+	 * @param hint     stands in the field while nothing is typed
+	 * @param selected hears that another row was selected, or none
+	 */
+	public SearchArea(Composite parent, String hint, Beginning beginning, Runnable selected) {
+		this.beginning = beginning;
+		area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
+		words = new Text(area, SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH);
+		words.setMessage(hint);
+		words.addListener(SWT.DefaultSelection, event -> search());
+		AccessibleNames.set(words, Messages.Search_wordsName);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(words);
+		Button search = new Button(area, SWT.PUSH);
+		search.setText(Messages.Search_search);
+		search.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> search()));
+		table = createTable();
+		table.addSelectionChangedListener(event -> {
+			updateOpen();
+			selected.run();
+		});
+		table.addDoubleClickListener(event -> openInBrowser());
+		Composite below = new Composite(area, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(below);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(below);
+		state = new Label(below, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(state);
+		open = new Link(below, SWT.NONE);
+		open.setText(Messages.Search_open);
+		open.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> openInBrowser()));
+		GridDataFactory.swtDefaults().align(SWT.END, SWT.TOP).applyTo(open);
+		updateOpen();
+		area.addDisposeListener(event -> stop());
+	}
+
+	private TableViewer createTable() {
+		Composite frame = new Composite(area, SWT.NONE);
+		TableColumnLayout layout = new TableColumnLayout();
+		frame.setLayout(layout);
+		TableViewer viewer = new TableViewer(frame, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+		viewer.getTable().setHeaderVisible(true);
+		viewer.setContentProvider(ArrayContentProvider.getInstance());
+		AccessibleNames.set(viewer.getTable(), Messages.Search_table);
+		column(viewer, layout, Messages.Search_label, 5, 0);
+		column(viewer, layout, Messages.Search_place, 2, 1);
+		column(viewer, layout, Messages.Search_state, 2, 2);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(WIDTH, (LIST_LINES + 1) * viewer.getTable().getItemHeight())
+				.applyTo(frame);
+		return viewer;
+	}
+
+	private static void column(TableViewer viewer, TableColumnLayout layout, String title, int weight, int index) {
+		TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
+		column.getColumn().setText(title);
+		column.setLabelProvider(ColumnLabelProvider.createTextImageProvider(row -> text((Candidate) row, index),
+				row -> index == 0 && ((Candidate) row).linked() ? Images.get(Images.REMOTE_LINK) : null));
+		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight));
+	}
+
+	private static String text(Candidate candidate, int index) {
+		String text = index == 0 ? candidate.label() : index == 1 ? candidate.place() : candidate.state();
+		return text == null ? "" : text;
+	}
+
+	/** The outermost control. */
+	public Control control() {
+		return area;
+	}
+
+	/** Puts the keyboard into the field. */
+	public void setFocus() {
+		words.setFocus();
+	}
+
+	/** Shows rows that need no search. */
+	public void show(List<Candidate> rows) {
+		stop();
+		table.setInput(rows);
+		say("");
+		updateOpen();
+	}
+
+	/** Selects a row; null for none. */
+	public void select(Candidate row) {
+		table.setSelection(row == null ? StructuredSelection.EMPTY : new StructuredSelection(row), true);
+	}
+
+	/** The selected row. */
+	public Optional<Candidate> selected() {
+		return Optional.ofNullable((Candidate) table.getStructuredSelection().getFirstElement());
+	}
+
+	private void updateOpen() {
+		open.setEnabled(selected().map(Candidate::address).isPresent());
+	}
+
+	private void openInBrowser() {
+		selected().map(Candidate::address).ifPresent(address -> {
+			try {
+				Services.get(WebBrowser.class).open(new URI(address));
+			} catch (URISyntaxException e) {
+				Problems.show(new TftsrException(ProblemKind.INVALID_INPUT, Messages.Search_openWhat, Messages.Search_openWhy,
+						Messages.Search_openRemedy, e));
+			} catch (TftsrException e) {
+				Problems.show(e);
+			}
+		});
+	}
+
+	private void search() {
+		stop();
+		Search search = beginning.begin();
+		String typed = words.getText().isBlank() ? null : words.getText().strip();
+		say(Messages.Search_searching);
+		searching = new ServiceJob(Messages.Search_searching, JobFamilies.PUBLISHING, progress -> {
+			try {
+				List<Candidate> found = search.find(typed, new ShownRequests(List.of(), progress), progress);
+				later(() -> showFound(found));
+			} catch (TftsrException e) {
+				// what fails is shown in place, and so not by a dialog
+				later(() -> say(ResultArea.words(e)));
+			}
+		});
+		searching.schedule();
+	}
+
+	private void showFound(List<Candidate> found) {
+		Optional<Candidate> selected = selected();
+		List<Candidate> rows = new ArrayList<>(found);
+		selected.filter(one -> found.stream().noneMatch(other -> other.id().equals(one.id()))).ifPresent(rows::addFirst);
+		table.setInput(rows);
+		selected.flatMap(one -> rows.stream().filter(row -> row.id().equals(one.id())).findFirst()).ifPresent(this::select);
+		say(found.isEmpty() ? Messages.Search_none : "");
+	}
+
+	private void later(Runnable action) {
+		if (!area.isDisposed()) {
+			area.getDisplay().asyncExec(() -> {
+				if (!area.isDisposed()) {
+					action.run();
+				}
+			});
+		}
+	}
+
+	private void stop() {
+		if (searching != null) {
+			searching.cancel();
+		}
+	}
+
+	private void say(String text) {
+		state.setText(text.replace("&", "&&"));
+		state.requestLayout();
+	}
+}

@@ -1,0 +1,2 @@
+/** Finding pages, tickets and where they are. */
+package org.tftsr.ui.publish.internal.search;

@@ -1,0 +1,195 @@
+package org.tftsr.ui.publish.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.forms.IManagedForm;
+import org.eclipse.ui.forms.editor.FormEditor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Keyboard;
+import org.tftsr.ui.testsupport.Menus;
+import org.tftsr.ui.testsupport.Workbench;
+
+/** All the ways to the wizard and to what was published: menus, buttons, Quick Access. */
+class WaysToPublishTest extends PublishTest {
+
+	private static final String ISSUES = "org.tftsr.ui.issues.view";
+
+	private String title;
+
+	@BeforeEach
+	void showIssues() throws Exception {
+		setUpConfluence();
+		title = Services.get(IssueRepository.class).find(issue).map(IssueDetail::issue).orElseThrow().title();
+		Workbench.ui(() -> Workbench.page().closeAllEditors(false));
+		Workbench.ui(() -> Workbench.page().showView(ISSUES));
+		Workbench.waitFor("the issue", () -> row().isPresent());
+	}
+
+	@AfterEach
+	void closeEditors() throws Exception {
+		Workbench.closeDialogs();
+		Workbench.ui(() -> Workbench.page().closeAllEditors(false));
+	}
+
+	private static Optional<Table> table() {
+		return Workbench.find(Table.class, table -> Arrays.stream(table.getColumns()).anyMatch(column -> "Severity".equals(column.getText())));
+	}
+
+	private Optional<TableItem> row() {
+		return table().stream().flatMap(table -> Arrays.stream(table.getItems()))
+				.filter(item -> item.getText(1).equals(title)).findFirst();
+	}
+
+	private void select() throws Exception {
+		Workbench.ui(() -> {
+			Table table = table().orElseThrow();
+			table.setFocus();
+			table.setSelection(row().orElseThrow());
+			Event event = new Event();
+			event.item = row().orElseThrow();
+			table.notifyListeners(SWT.Selection, event);
+			return table;
+		});
+	}
+
+	/** Chooses from the menu on the selected issue. */
+	private static void chooseFromMenu(String entry) throws Exception {
+		Workbench.ui(() -> {
+			Menu menu = table().orElseThrow().getMenu();
+			menu.notifyListeners(SWT.Show, new Event());
+			MenuItem chosen = Arrays.stream(menu.getItems()).filter(item -> Menus.label(item).equals(entry)).findFirst()
+					.orElseThrow(() -> new AssertionError(Menus.labels(menu)));
+			Workbench.display().asyncExec(() -> {
+				menu.notifyListeners(SWT.Hide, new Event());
+				chosen.notifyListeners(SWT.Selection, new Event());
+			});
+			return menu;
+		});
+	}
+
+	/** What the wizard that was opened would publish. */
+	private static String what() throws Exception {
+		Shell wizard = Workbench.dialog(WizardSteps.WIZARD);
+		waitUntilEnabled(wizard, "Next >");
+		return Workbench.ui(() -> ((Combo) field(wizard, "What:")).getText());
+	}
+
+	@Test
+	void anIssueFromTheMenuOfTheIssuesView() throws Exception {
+		select();
+		chooseFromMenu("Publish…");
+		assertEquals("The issue itself", what());
+	}
+
+	@Test
+	void whatWasPublishedFromTheMenuOfTheIssuesView() throws Exception {
+		links.save(new RemoteLink(UUID.randomUUID(), issue, null, ServiceKind.SERVICENOW, "1", "INC0010001 Checkout",
+				"https://dev1.service-now.com/1", null, "In Progress", null, "x", ScriptedPublication.NOW, ScriptedPublication.NOW));
+		select();
+		chooseFromMenu("Published…");
+		Shell dialog = Workbench.dialog("Published");
+		Workbench.waitFor("the link", () -> Workbench.says(dialog, "INC0010001 Checkout"));
+		waitUntilItSays(dialog, "ServiceNow  \u00B7  In Progress");
+		Workbench.screenshot(() -> dialog, "published-dialog");
+		Workbench.follow(dialog, "INC0010001");
+		assertEquals("https://dev1.service-now.com/1", browsed.get().toString());
+		Workbench.press(dialog, "Close");
+		Workbench.waitUntilClosed(dialog);
+	}
+
+	@Test
+	void anIssueFromItsHeader() throws Exception {
+		openIssue();
+		Workbench.ui(() -> {
+			IManagedForm form = ((FormEditor) Workbench.page().getActiveEditor()).getActivePageInstance().getManagedForm();
+			IAction action = Arrays.stream(form.getForm().getToolBarManager().getItems()).filter(ActionContributionItem.class::isInstance)
+					.map(item -> ((ActionContributionItem) item).getAction()).filter(one -> "Publish…".equals(one.getText())).findFirst()
+					.orElseThrow();
+			Workbench.display().asyncExec(action::run);
+			return action;
+		});
+		assertEquals("The issue itself", what());
+	}
+
+	private void openIssue() throws Exception {
+		Workbench.start(CommandIds.OPEN_ISSUE, Map.of(CommandIds.ISSUE_ID, issue.toString()));
+		Workbench.waitFor("the issue", () -> Workbench.link("Publish…").isPresent());
+	}
+
+	@Test
+	void aDocumentFromThePageDocuments() throws Exception {
+		openIssue();
+		Workbench.ui(() -> ((FormEditor) Workbench.page().getActiveEditor()).setActivePage("documents"));
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		Workbench.waitFor("the document", () -> Workbench.findButton(window, "Publish…").filter(button -> button.isEnabled()).isPresent());
+		Workbench.press(window, "Publish…");
+		assertEquals(document.title(), what());
+	}
+
+	@Test
+	void quickAccessPublishesTheSelectedIssue() throws Exception {
+		select();
+		quickAccess();
+		assertEquals("The issue itself", what());
+	}
+
+	@Test
+	void quickAccessAsksForTheIssueWhereNoneIsSelected() throws Exception {
+		IViewPart view = Workbench.ui(() -> Workbench.page().findView(ISSUES));
+		Workbench.ui(() -> {
+			view.getSite().getSelectionProvider().setSelection(StructuredSelection.EMPTY);
+			return view;
+		});
+		quickAccess();
+		Shell question = Workbench.dialog(WizardSteps.WIZARD);
+		waitUntilItSays(question, "Choose the issue that is to be published.");
+		assertFalse(Workbench.ui(() -> Workbench.findButton(question, "Finish").isPresent()));
+	}
+
+	/** Finds the command by its name and executes it, by keys alone. */
+	private static void quickAccess() throws Exception {
+		Workbench.ui(() -> Workbench.window().getShell().forceFocus());
+		Keyboard.press("ctrl+3");
+		Workbench.waitFor("Quick Access", () -> quickAccessTable().isPresent());
+		Keyboard.type("Publish");
+		Workbench.waitFor("the command", () -> quickAccessTable().filter(table -> Arrays.stream(table.getItems())
+				.anyMatch(item -> item.getText(1).startsWith("Publish…"))).isPresent());
+		Workbench.ui(() -> {
+			Table table = quickAccessTable().orElseThrow();
+			table.setSelection(Arrays.stream(table.getItems()).filter(item -> item.getText(1).startsWith("Publish…")).findFirst().orElseThrow());
+			return table;
+		});
+		Keyboard.press("Return");
+	}
+
+	private static Optional<Table> quickAccessTable() {
+		return Arrays.stream(Workbench.display().getShells()).filter(shell -> shell.isVisible() && shell != Workbench.window().getShell())
+				.flatMap(shell -> Workbench.find(shell, Table.class, table -> true).stream()).findFirst();
+	}
+}
