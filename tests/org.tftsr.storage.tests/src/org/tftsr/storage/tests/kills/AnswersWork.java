@@ -49,6 +49,7 @@ final class AnswersWork implements Work {
 				UUID conversation = database.conversations().create(issue, "Conversation " + i, provider, "m").id();
 				UUID reservation = database.spending().reserve(issue, 1_000);
 				acknowledge.accept("reserved " + issue + ' ' + (i + 1));
+				database.spending().sending(reservation);
 				UUID question = UUID.randomUUID();
 				database.conversations().put(message(question, conversation, null, MessageRole.USER, "Why?", MessageState.COMPLETE));
 				acknowledge.accept("asked " + conversation + ' ' + question);
