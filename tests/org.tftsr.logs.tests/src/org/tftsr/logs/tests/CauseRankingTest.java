@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -186,18 +185,6 @@ class CauseRankingTest {
 		assertTrue(rankOf(analysis, "lease leak") < rankOf(analysis, "weather feed"), analysis.causes()::toString);
 	}
 
-	@Test
-	void whatSaysTheSameAsALikelierLineGivesWay() throws Exception {
-		List<String> lines = List.of("2026-05-04 06:00:00 INFO ready",
-				"2026-05-04 06:00:01 FATAL cannot open journal of hall north: permission denied",
-				"2026-05-04 06:00:02 ERROR cannot open journal of hall south: permission denied",
-				"2026-05-04 06:00:03 ERROR doors stay closed");
-		List<CauseLine> causes = analyse(lines).causes();
-		assertEquals(2, causes.get(0).line());
-		CauseLine echo = causes.stream().filter(cause -> cause.line() == 3).findFirst().orElseThrow();
-		assertTrue(echo.reasons().contains("against it: says the same as line 2"), echo.reasons()::toString);
-	}
-
 	/** A rollout in many steps has few points, but it is what a person asks for first. */
 	@Test
 	void theLikeliestChangeBeforeManyKindsOfFailuresHasAPlace() throws Exception {
@@ -216,26 +203,5 @@ class CauseRankingTest {
 		}
 		LogAnalysis analysis = analyse(lines);
 		assertTrue(rankOf(analysis, "rollout of vehicle firmware") < 5, analysis.causes()::toString);
-	}
-
-	/** Five lines should explain the trouble in several ways, not one of them five times. */
-	@Test
-	void whatSaysTheSameAsALikelierLineTakesNoPlaceFromOthers() throws Exception {
-		List<String> lines = new ArrayList<>();
-		for (int second = 0; second < 3600; second += 5) {
-			lines.add(line(second, "INFO", "route %d planned".formatted(second)));
-		}
-		List<String> halls = List.of("old journal of north", "new ledger of south", "red diary of east",
-				"main calendar of west", "spare register of upper", "daily roster of lower");
-		String refused = "planner cannot open %s hall for the coming shift because permission denied by depot";
-		halls.forEach(hall -> lines.add(line(3600, "FATAL", refused.formatted(hall))));
-		for (int i = 0; i < 32; i++) {
-			lines.add(line(3601 + i, "INFO", "route %d planned".formatted(i)));
-		}
-		lines.add(line(3640, "WARN", "badge reader shows an old timetable"));
-		LogAnalysis analysis = analyse(lines);
-		assertTrue(rankOf(analysis, "badge reader") < 5, analysis.causes()::toString);
-		List<Double> points = analysis.causes().stream().map(CauseLine::score).toList();
-		assertEquals(points.stream().sorted(Comparator.reverseOrder()).toList(), points);
 	}
 }

@@ -80,17 +80,6 @@ class IncidentTest {
 		assertEquals(401, causes(lines).get(0).line());
 	}
 
-	/** A program may say nothing of a failure but that it does something else from then on. */
-	@Test
-	void theSameLineIsACauseWhereItsProgramDoesSomethingElseFromThenOn() throws Exception {
-		List<String> lines = bees(400);
-		lines.add(200, at(2000, "ERROR smarthost: certificate expired"));
-		for (int i = 0; i < 30; i++) {
-			lines.add(201 + 3 * i, at(2005 + 20 * i, "INFO  letter %d stays in the queue of the smarthost".formatted(i)));
-		}
-		assertEquals(201, causes(lines).get(0).line());
-	}
-
 	/** A full disk, memory that ran out and a crash do not mend themselves. */
 	@ParameterizedTest
 	@ValueSource(strings = { "ERROR journal: no space left on device", "WARN  kernel: Out of memory: Killed process 77",

@@ -23,12 +23,7 @@ final class Background {
 		if (failures.isNoise(candidate)) {
 			return true;
 		}
-		return onset.line() > 0 && (candidate.isSeldom() ? cameAndCame(candidate) : isUnchanged(candidate));
-	}
-
-	/** Too few to compare: whether it came long before the trouble, and came again amid it. */
-	private boolean cameAndCame(Candidate candidate) {
-		return onset.isLongBefore(candidate) && candidate.lastLine > onset.line() + onset.reach();
+		return onset.line() > 0 && !candidate.isSeldom() && isUnchanged(candidate);
 	}
 
 	/** Compares in how many parts of the log it was seen before the trouble and in it. */

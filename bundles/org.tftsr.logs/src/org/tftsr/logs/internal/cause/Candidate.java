@@ -60,7 +60,8 @@ final class Candidate {
 	private final long kind;
 	private Candidate next;
 	long lastLine;
-	private long lastRecord;
+	/** The first line of the record that has its last line. */
+	long lastRecord;
 	/** The most lines between two of the kind. */
 	long longestGap;
 	/** Whether it was the deepest cause of an exception. */
@@ -188,6 +189,7 @@ final class Candidate {
 		if (later.lastLine > lastLine) {
 			lastLine = later.lastLine;
 			lastTime = later.lastTime;
+			lastRecord = later.lastRecord;
 		}
 		rise.add(later.rise);
 		spread.add(later.spread);

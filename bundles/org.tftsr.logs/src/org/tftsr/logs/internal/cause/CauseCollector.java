@@ -287,6 +287,11 @@ public final class CauseCollector {
 		return Signal.ENDED_WELL.in(PHRASES.match(lastLine, 0));
 	}
 
+	/** The first line of the last record. */
+	long lastRecord() {
+		return recordLine;
+	}
+
 	/** Where records begin. */
 	Spread records() {
 		records.widen(lines);

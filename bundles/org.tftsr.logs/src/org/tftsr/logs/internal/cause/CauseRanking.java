@@ -2,7 +2,6 @@ package org.tftsr.logs.internal.cause;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,6 @@ final class CauseRanking {
 	private static final double LOWEST = 5;
 	/** Where something surely failed, rather a weak answer than none. */
 	private static final double LOWEST_IN_TROUBLE = -12;
-	/** Lines that share this part of their words say the same. */
-	private static final double ECHO = 0.6;
-	private static final double FURTHER_EFFECT = 0.25;
-	private static final double SAME_CAUSE = 0.2;
-	/** Each line is compared with all likelier ones; further down nobody reads. */
-	private static final int COMPARED = 200;
 	private static final Comparator<RankedCause> LIKELIEST = Comparator.comparingDouble(RankedCause::score).reversed()
 			.thenComparingLong(ranked -> ranked.candidate().firstLine);
 
@@ -65,46 +58,9 @@ final class CauseRanking {
 			}
 		}
 		all.sort(LIKELIEST);
-		all = withoutEchoes(all);
-		all = withoutRepetition(all);
 		Map<Long, Integer> perRecord = new HashMap<>();
 		all.removeIf(ranked -> perRecord.merge(ranked.candidate().recordLine, 1, Integer::sum) > MAX_PER_RECORD);
 		return Confidence.told(firstPlace.decided(new Variety(all, place).ordered()));
-	}
-
-	/** What says nearly the same as a likelier line gives way to what says something else. */
-	private static List<RankedCause> withoutEchoes(List<RankedCause> sorted) {
-		List<RankedCause> result = new ArrayList<>();
-		for (RankedCause ranked : sorted.subList(0, Math.min(COMPARED, sorted.size()))) {
-			int[] words = ranked.candidate().words;
-			result.add(result.stream().filter(better -> Words.similarity(better.candidate().words, words) >= ECHO)
-					.findFirst().map(ranked::asEchoOf).orElse(ranked));
-		}
-		result.addAll(sorted.subList(result.size(), sorted.size()));
-		result.sort(LIKELIEST);
-		return result;
-	}
-
-	/**
-	 * One effect tells as much as many, and so does one line that names a kind of cause: each further one gives way to
-	 * what says something else.
-	 */
-	private List<RankedCause> withoutRepetition(List<RankedCause> sorted) {
-		List<RankedCause> result = new ArrayList<>();
-		Map<Signal, Integer> named = new EnumMap<>(Signal.class);
-		for (RankedCause ranked : sorted) {
-			Candidate candidate = ranked.candidate();
-			if (place.isEffect(candidate)) {
-				result.add(ranked.asRepetition(FURTHER_EFFECT * (named.merge(Signal.SYMPTOM, 1, Integer::sum) - 1)));
-			} else if (Evidence.nameCause(candidate.signals)) {
-				int before = named.merge(Signal.strongest(candidate.signals), 1, Integer::sum) - 1;
-				result.add(ranked.asRepetition(SAME_CAUSE * before));
-			} else {
-				result.add(ranked);
-			}
-		}
-		result.sort(LIKELIEST);
-		return result;
 	}
 
 	/**
@@ -129,7 +85,7 @@ final class CauseRanking {
 		if (inTrouble ? evidence < LOWEST_IN_TROUBLE : evidence + Math.min(0, frequency) < LOWEST) {
 			return Optional.empty();
 		}
-		return Optional.of(new RankedCause(candidate, evidence + frequency, reasons.strongestFirst(), false));
+		return Optional.of(new RankedCause(candidate, evidence + frequency, reasons.strongestFirst()));
 	}
 
 	private static void addWords(Candidate candidate, Reasons reasons) {

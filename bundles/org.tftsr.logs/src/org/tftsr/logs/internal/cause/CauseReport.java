@@ -38,9 +38,9 @@ public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
 		candidates.forEach(candidate -> candidate.standBefore(onset));
 		candidates.sort(Comparator.comparingLong(candidate -> candidate.firstLine));
 		Place place = new Place(candidates, templates, failures, recoveries, collector.lines(), onset);
-		boolean troubled = new Incident(candidates, failures, recoveries, onset, collector.lines()).happened()
+		boolean troubled = new Incident(candidates, failures, recoveries, onset, collector).happened()
 				&& !collector.endedWell();
-		Consequences consequences = new Consequences(candidates, failures, onset, collector.lines());
+		Consequences consequences = new Consequences(candidates, failures, onset);
 		List<RankedCause> ranked = new CauseRanking(candidates, place, new FirstPlace(consequences), troubled).ranked();
 		List<RankedCause> best = ranked.subList(0, Math.min(maxCauses, ranked.size()));
 		List<Candidate> steps = new WhyChain(ranked, onset, place, failures).steps();

@@ -18,14 +18,8 @@ final class Incident {
 	private static final double IN_SHORT_LOG = 1.25;
 	/** Kinds that begin within the same short stretch have to do with each other. */
 	private static final double OF_SEVERAL_KINDS = 1;
-	/** What is seen for the first time and then so often, and hardly by chance, is what a failure led to. */
-	private static final int GOES_ON = 5;
-	private static final double CHANCE = 0.05;
-	/** A log ends where no more of it is behind the last failure: this share of a long one, so many lines of others. */
-	private static final double END_SHARE = 0.02;
-	private static final int END_LINES = 6;
-	private static final int FEWEST_END_LINES = 2;
-	private static final int SHARE_OF_FEW = 20;
+	/** A log ends with a failure behind whose line it has no more than these. */
+	private static final int END = 2;
 	/** A full disk, memory that ran out and a crash need a repair, whatever follows. */
 	private static final Set<Signal> NEED_REPAIR = EnumSet.of(Signal.MEMORY, Signal.STORAGE, Signal.CRASH);
 
@@ -35,21 +29,26 @@ final class Incident {
 	private final Recoveries recoveries;
 	private final Onset onset;
 	private final long lines;
+	private final long lastRecord;
 
-	/** @param candidates by first line */
-	Incident(List<Candidate> candidates, Failures failures, Recoveries recoveries, Onset onset, long lines) {
+	/**
+	 * @param candidates by first line
+	 * @param log        what was collected of the log
+	 */
+	Incident(List<Candidate> candidates, Failures failures, Recoveries recoveries, Onset onset, CauseCollector log) {
 		this.candidates = candidates;
 		this.failing = candidates.stream().filter(candidate -> failures.weightAmongOthers(candidate) > 0).toList();
 		this.failures = failures;
 		this.recoveries = recoveries;
 		this.onset = onset;
-		this.lines = lines;
+		this.lines = log.lines();
+		this.lastRecord = log.lastRecord();
 	}
 
 	/** Whether there is one. */
 	boolean happened() {
-		return enoughBegins()
-				|| failing.stream().anyMatch(failure -> endsTheLog(failure) || leadsToSomethingNew(failure)) || candidates.stream().anyMatch(this::needsRepair);
+		return enoughBegins() || failing.stream().anyMatch(this::endsTheLog)
+				|| candidates.stream().anyMatch(this::needsRepair);
 	}
 
 	/** Whether somewhere the new failures that begin within one reach of the onset weigh enough. */
@@ -79,16 +78,6 @@ final class Incident {
 		return ShortLog.is(lines) ? IN_SHORT_LOG : OF_ONE_KIND;
 	}
 
-	/** Whether behind it another kind of line begins to come again and again, whatever that says. */
-	private boolean leadsToSomethingNew(Candidate failure) {
-		Onset start = onset.movedTo(failure);
-		return Evidence.nameCause(failure.signals) && candidates.stream()
-				.filter(candidate -> candidate.recordLine > failure.firstLine && start.distance(candidate) <= 1)
-				.filter(candidate -> Words.similarity(candidate.words, failure.words) > 0)
-				.anyMatch(candidate -> candidate.count >= GOES_ON && !failures.isNoise(candidate)
-						&& Newness.chance(candidate, lines) <= CHANCE);
-	}
-
 	/** Whether it calls itself an error or names a cause; where nothing has a level its words must do. */
 	private static boolean isPlain(Candidate failure) {
 		boolean says = failure.level == null && failure.has(Signal.FAILURE);
@@ -97,8 +86,7 @@ final class Incident {
 
 	/** Whether it is plain, and the log does not say how it went on. */
 	private boolean endsTheLog(Candidate failure) {
-		long end = Math.clamp(lines / SHARE_OF_FEW, FEWEST_END_LINES, Math.max(END_LINES, (long) (lines * END_SHARE)));
-		return isPlain(failure) && lines - failure.lastLine <= end;
+		return isPlain(failure) && (failure.lastRecord == lastRecord || lines - failure.lastLine <= END);
 	}
 
 	private boolean needsRepair(Candidate candidate) {

@@ -75,16 +75,7 @@ final class Place {
 	/** Whether one of few lines where the trouble begins says what needs a repair. */
 	private boolean namesCause(Candidate candidate) {
 		return candidate.isSeldom() && Evidence.nameCause(candidate.signals) && !candidate.isCalmLevel()
-				&& !candidate.has(Signal.SYMPTOM) && onset.distance(candidate) <= 1 && !failures.isNoise(candidate)
-				&& !(candidate.isInShortLog() && saysWhatWasSaid(candidate));
-	}
-
-	/** Whether it names the same kind of cause as a failure did since the trouble began: then it is rather seen there, too. */
-	private boolean saysWhatWasSaid(Candidate candidate) {
-		Signal named = Signal.strongest(candidate.signals);
-		return candidates.stream()
-				.filter(other -> other.firstLine >= onset.line() && other.recordLine < candidate.recordLine)
-				.anyMatch(other -> !other.isCalmLevel() && Signal.strongest(other.signals) == named);
+				&& !candidate.has(Signal.SYMPTOM) && onset.distance(candidate) <= 1 && !failures.isNoise(candidate);
 	}
 
 	/** Whether the log shows where the trouble begins. */
@@ -180,12 +171,6 @@ final class Place {
 	/** What came before the trouble may come all the time, the more likely the shorter the log. */
 	private double novelty(Candidate candidate) {
 		return candidate.count == 1 ? 1 : 1 - Newness.chance(candidate, lines);
-	}
-
-	/** Whether it is one of the many failures since the trouble began that do not say what needs a repair. */
-	boolean isEffect(Candidate candidate) {
-		return !candidate.isSeldom() && !candidate.deepest && candidate.firstLine >= onset.line()
-				&& (!Evidence.nameCause(candidate.signals) || candidate.has(Signal.SYMPTOM));
 	}
 
 	/** Whether a line stands where a failure begins that lasts until the trouble. */

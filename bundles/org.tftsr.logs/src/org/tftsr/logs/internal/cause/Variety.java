@@ -2,19 +2,16 @@ package org.tftsr.logs.internal.cause;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Which of the ranked lines a reader sees first: likely ones that explain the trouble in several ways rather than the
- * likeliest one and what says nearly the same. Lines that give way keep their order behind the others.
+ * Which of the ranked lines a reader sees first: the likeliest ones, one of which is a change if there was any ahead of the
+ * trouble, for what was changed is what a person asks for first.
  */
 final class Variety {
 
 	/** What a reader looks at; the order behind it matters little. */
 	private static final int LOOKED_AT = 5;
-	/** Further effects tell nothing that these do not. */
-	private static final int MOST_EFFECTS = 3;
-	/** What has fewer points takes no place from what was passed over. */
-	private static final double WORTH_A_PLACE = 0;
 
 	private final List<RankedCause> sorted;
 	private final Place place;
@@ -27,50 +24,21 @@ final class Variety {
 
 	/** All of them in the order in which a reader should see them, with points that fall. */
 	List<RankedCause> ordered() {
-		List<RankedCause> first = chosen();
-		keepPlaceForChange(first);
-		List<RankedCause> result = sorted.stream().filter(first::contains).toList();
-		double lowest = result.isEmpty() ? 0 : result.getLast().score();
-		List<RankedCause> all = new ArrayList<>(result);
-		sorted.stream().filter(ranked -> !first.contains(ranked)).map(ranked -> ranked.atMost(lowest)).forEach(all::add);
-		return all;
+		Optional<RankedCause> change = sorted.stream().filter(this::isChangeAhead).findFirst();
+		return change.filter(likeliest -> sorted.indexOf(likeliest) >= LOOKED_AT).map(this::withLastPlaceFor).orElse(sorted);
 	}
 
-	private List<RankedCause> chosen() {
-		List<RankedCause> first = new ArrayList<>();
-		int effects = 0;
-		for (RankedCause ranked : sorted) {
-			boolean effect = isEffect(ranked.candidate());
-			boolean tellsMore = !ranked.isEcho() && (!effect || effects < MOST_EFFECTS);
-			boolean worth = first.isEmpty() || ranked.score() >= WORTH_A_PLACE;
-			if (first.size() < LOOKED_AT && tellsMore && worth) {
-				first.add(ranked);
-				effects += effect ? 1 : 0;
-			}
-		}
-		sorted.stream().filter(ranked -> !first.contains(ranked)).limit(LOOKED_AT - first.size())
-				.forEach(first::add);
-		return first;
-	}
-
-	/** What was changed before the failures is asked for first, so the likeliest change has a place. */
-	private void keepPlaceForChange(List<RankedCause> first) {
-		boolean full = first.size() == LOOKED_AT;
-		if (full && first.stream().noneMatch(this::isChangeAhead)) {
-			sorted.stream().filter(this::isChangeAhead).findFirst()
-					.ifPresent(change -> first.set(LOOKED_AT - 1, change));
-		}
+	/** The last of the places that a reader looks at goes to a change. */
+	private List<RankedCause> withLastPlaceFor(RankedCause change) {
+		List<RankedCause> result = new ArrayList<>(sorted.subList(0, LOOKED_AT - 1));
+		result.add(change);
+		sorted.stream().skip(LOOKED_AT - 1).filter(ranked -> ranked != change).map(ranked -> ranked.atMost(change.score()))
+				.forEach(result::add);
+		return result;
 	}
 
 	private boolean isChangeAhead(RankedCause ranked) {
 		Candidate candidate = ranked.candidate();
 		return candidate.isChange() && !candidate.isHarmless() && place.isAhead(candidate);
-	}
-
-	/** Whether it tells that something failed and not why. */
-	private static boolean isEffect(Candidate candidate) {
-		boolean explains = candidate.deepest
-				|| Evidence.nameCause(candidate.signals) && !candidate.has(Signal.SYMPTOM);
-		return candidate.tellsOfFailure() && !explains;
 	}
 }
