@@ -2,9 +2,7 @@ package org.tftsr.logs.internal.cause;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.tftsr.core.analysis.LogLevel;
@@ -18,7 +16,6 @@ final class CauseRanking {
 	private static final int SELDOM = 4;
 	/** For each power of ten: what comes again and again follows from something that came once. */
 	private static final double OFTEN = -12;
-	private static final int MAX_PER_RECORD = 2;
 	/** What a line must be worth besides being seldom: most lines of a healthy log are seldom. */
 	private static final double LOWEST = 5;
 	/** Where something surely failed, rather a weak answer than none. */
@@ -43,10 +40,7 @@ final class CauseRanking {
 				.mapToLong(candidate -> candidate.firstLine).max().orElse(0);
 	}
 
-	/**
-	 * The likeliest first, none where nothing fails; not more than two lines of one record, for the rest of it is next
-	 * to them anyway.
-	 */
+	/** The likeliest first, none where nothing fails. */
 	List<RankedCause> ranked() {
 		if (!troubled) {
 			return List.of();
@@ -58,8 +52,6 @@ final class CauseRanking {
 			}
 		}
 		all.sort(LIKELIEST);
-		Map<Long, Integer> perRecord = new HashMap<>();
-		all.removeIf(ranked -> perRecord.merge(ranked.candidate().recordLine, 1, Integer::sum) > MAX_PER_RECORD);
 		return Confidence.told(firstPlace.decided(new Variety(all, place).ordered()));
 	}
 

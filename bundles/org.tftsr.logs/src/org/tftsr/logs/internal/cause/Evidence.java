@@ -21,9 +21,7 @@ final class Evidence {
 
 	/** The points of a line with such signals, level and role. */
 	static double points(Candidate candidate) {
-		// what a change touches may be called by the name of an effect: a delayed member, a backlog
-		long signals = candidate.isMereChange() ? candidate.signals & ~Signal.SYMPTOM.bit() : candidate.signals;
-		double points = level(candidate) + words(signals);
+		double points = level(candidate) + words(candidate.signals);
 		if (candidate.deepest) {
 			points += DEEPEST_CAUSE;
 		} else if (candidate.role == Candidate.Role.CAUSED_BY) {

@@ -30,8 +30,6 @@ final class Place {
 	private static final double VAGUE = 0.6;
 	/** How far, in a short log, each failure since the trouble began lets one behind it be an effect. */
 	private static final double LATER = 0.4;
-	/** Behind so many ordinary lines a failure in a short log was over. */
-	private static final double ORDINARY = 2;
 	private static final double SLOPE_BEFORE = 0.8;
 
 	private final List<Candidate> candidates;
@@ -153,13 +151,7 @@ final class Place {
 			return ANOTHER_MATTER;
 		}
 		double names = Evidence.nameCause(candidate.signals) || candidate.deepest ? 1 : VAGUE;
-		return ahead ? names * Math.max(likeness(candidate), nearness(candidate)) : 1;
-	}
-
-	/** How near a failure stands ahead of the others: in a short log the ordinary lines between count, not the time. */
-	private double nearness(Candidate candidate) {
-		return candidate.isInShortLog() ? Math.exp(-(onset.line() - candidate.firstLine - 1) / ORDINARY)
-				: closeness(candidate);
+		return ahead ? names * Math.max(likeness(candidate), closeness(candidate)) : 1;
 	}
 
 	/** Whether it is a lone warning that shares no word with any of the failures around it. */
@@ -248,7 +240,7 @@ final class Place {
 			points += BEFORE_THE_REST * connection(candidate) / (1.0 + failuresSinceOnset[order]);
 		}
 		boolean ahead = candidate.isInShortLog() && candidate.firstLine < onset.line();
-		points *= ahead ? Math.max(likeness(candidate), nearness(candidate)) : 1;
+		points *= ahead ? Math.max(likeness(candidate), closeness(candidate)) : 1;
 		return novelty(candidate) * points * (candidate.isSeldom() ? prelude.surprise(candidate) : REPEATED);
 	}
 
