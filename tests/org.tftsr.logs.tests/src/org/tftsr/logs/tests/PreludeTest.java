@@ -245,6 +245,16 @@ class PreludeTest {
 		assertEquals(1, rankOf(analysis, "sorter belts"), analysis.causes()::toString);
 	}
 
+	/** A reload only applies what was set before, though it stands nearer to the failures. */
+	@Test
+	void theSettingRanksBeforeTheReloadThatAppliesIt() throws Exception {
+		List<String> lines = harbour();
+		insert(lines, line(3400, "INFO", "Plan", "rope length set to 1"));
+		insert(lines, line(3655, "INFO", "Pier", "reloading"));
+		LogAnalysis analysis = analyse(lines);
+		assertTrue(rankOf(analysis, "set to 1") < rankOf(analysis, "reloading"), analysis.causes()::toString);
+	}
+
 	/** A warning minutes ahead counts where it speaks of what fails later, and else it does not. */
 	@Test
 	void anEarlyWarningOfWhatFailsLaterIsSeen() throws Exception {

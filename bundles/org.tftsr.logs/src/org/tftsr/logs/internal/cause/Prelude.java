@@ -27,6 +27,8 @@ final class Prelude {
 	private static final int AT_MOST = 12;
 	private static final int FIRST_OF_ALL = 16;
 	private static final double SURPRISING = 0.5;
+	private static final int RIGHT_BEHIND = 3;
+	private static final double FOLLOWS = 0.6;
 	private static final double SLOPE_RELATED = 0.25;
 	/** How far ahead, in reaches of the onset, a program's chatter is taken for what may be there by chance. */
 	private static final double AHEAD = 2;
@@ -39,6 +41,8 @@ final class Prelude {
 	private final long lines;
 	/** The first lines of what is new ahead of the onset, in order. */
 	private final long[] news;
+	/** For each of these how plainly it or one before it tells of a change. */
+	private final double[] plainest;
 
 	Prelude(List<Candidate> candidates, Onset onset, Vocabulary vocabulary, boolean causeIsNamed, long lines) {
 		this.onset = onset;
@@ -50,7 +54,10 @@ final class Prelude {
 				chatter.merge(candidate.component, 1, Integer::sum);
 			}
 		}
-		this.news = candidates.stream().filter(this::isNews).mapToLong(candidate -> candidate.firstLine).toArray();
+		List<Candidate> ahead = candidates.stream().filter(this::isNews).toList();
+		this.news = ahead.stream().mapToLong(candidate -> candidate.firstLine).toArray();
+		this.plainest = ahead.stream().mapToDouble(Prelude::specificity).toArray();
+		Arrays.parallelPrefix(plainest, Math::max);
 	}
 
 	/** The points of a line. */
@@ -87,6 +94,7 @@ final class Prelude {
 		double slope = candidate.firstLine > onset.line() ? SLOPE_AFTER : SLOPE;
 		double weight = surprise(candidate) * Math.min(1, (double) SELDOM / candidate.count) * past(candidate);
 		double points = (mayExplain(candidate) ? worth : NEW) * specificity(candidate) + firstOf(candidate);
+		weight *= follows(candidate) ? FOLLOWS : 1;
 		return weight * points * Math.exp(-slope * onset.distance(candidate));
 	}
 
@@ -117,6 +125,19 @@ final class Prelude {
 	private double firstOf(Candidate candidate) {
 		int at = Arrays.binarySearch(news, candidate.firstLine);
 		return at < 0 ? 0 : FIRST_OF_ALL / (1.0 + at);
+	}
+
+	/**
+	 * Whether it rather goes on with other news: it tells of no change and stands right behind them, or it stands
+	 * behind what tells more plainly of a change, as a reload behind the setting that it applies.
+	 */
+	private boolean follows(Candidate candidate) {
+		int at = Arrays.binarySearch(news, candidate.firstLine);
+		if (at <= 0) {
+			return false;
+		}
+		boolean goesOn = candidate.change() == null && news[at - 1] >= candidate.firstLine - RIGHT_BEHIND;
+		return goesOn || plainest[at - 1] > specificity(candidate);
 	}
 
 	private static double specificity(Candidate candidate) {
