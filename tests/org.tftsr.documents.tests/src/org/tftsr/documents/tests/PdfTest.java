@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,16 @@ class PdfTest {
 			return pdf.text(page);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Not even as presentation forms, which a search would not find. */
+	@Test
+	void wordsAreFoundAsTheyAreWritten() throws TftsrException, IOException {
+		String words = "profile office flow shuffle";
+		try (ReadPdf pdf = ReadPdf.of("t", "# " + words + "\n\n" + words + " **" + words + "** `" + words + "`\n")) {
+			String text = new PDFTextStripper().getText(pdf.document());
+			assertEquals(4, text.split(words, -1).length - 1, text);
 		}
 	}
 

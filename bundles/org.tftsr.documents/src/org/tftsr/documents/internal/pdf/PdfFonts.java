@@ -2,6 +2,7 @@ package org.tftsr.documents.internal.pdf;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -15,6 +16,9 @@ final class PdfFonts {
 	private static final String FOLDER = "/fonts/";
 	private static final int REGULAR = 400;
 	private static final int BOLD = 700;
+
+	/** Those of Latin letters, which have ligatures such as that of f and i. */
+	private static final Set<String> WITH_LIGATURES = Set.of("NotoSans-Regular", "NotoSans-Bold", "DejaVuSansMono");
 
 	/** Fonts with one weight; the style sheet calls each by the name of its file. */
 	private static final List<String> OTHERS = List.of("DejaVuSansMono", "DejaVuSans", "DroidSansFallback",
@@ -43,6 +47,6 @@ final class PdfFonts {
 		if (in == null) {
 			throw new IllegalStateException("Missing in the bundle: " + file);
 		}
-		return in;
+		return WITH_LIGATURES.contains(file) ? FontFeatures.withoutLigatures(in) : in;
 	}
 }
