@@ -82,6 +82,7 @@ public abstract class FormDialog extends TitleAreaDialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setText(windowTitle);
+		DialogLook.follow(shell);
 	}
 
 	@Override

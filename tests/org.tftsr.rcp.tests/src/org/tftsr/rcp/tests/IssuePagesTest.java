@@ -19,6 +19,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
@@ -93,6 +94,25 @@ class IssuePagesTest extends WindowTest {
 		int usable = Workbench.ui(() -> contrast(Workbench.button(editor.getSite().getShell(), "Ask AI\u2026")));
 		int unusable = Workbench.ui(() -> contrast(Workbench.button(editor.getSite().getShell(), "Open in Chat")));
 		assertTrue(!dark || usable > unusable + 50, picture + ": " + usable + " and " + unusable);
+	}
+
+	@Test
+	void whatCannotBePressedInADialogIsPalerInTheDarkTheme() throws Exception {
+		show(DARK);
+		Workbench.start(CommandIds.NEW_ISSUE, Map.of());
+		Shell wizard = Workbench.dialog("New Issue");
+		Workbench.waitFor("Finish is pale", () -> contrastOf(wizard, "Finish") + 50 < contrastOf(wizard, "Cancel"));
+		Workbench.screenshot(() -> wizard, "wizard-dark");
+		Workbench.type(wizard, 0, "Checkout is slow");
+		Workbench.waitFor("Finish is as strong as Cancel", () -> contrastOf(wizard, "Finish") == contrastOf(wizard, "Cancel"));
+		Workbench.type(wizard, 0, "");
+		Workbench.waitFor("Finish is pale again", () -> contrastOf(wizard, "Finish") + 50 < contrastOf(wizard, "Cancel"));
+		Workbench.press(wizard, "Cancel");
+		Workbench.waitUntilClosed(wizard);
+	}
+
+	private static int contrastOf(Shell shell, String button) {
+		return contrast(Workbench.button(shell, button));
 	}
 
 	/** The colour of the heading of the page in front, beside its text. */

@@ -9,6 +9,7 @@ import org.eclipse.jface.operation.IRunnableWithProgress;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPart;
@@ -17,6 +18,7 @@ import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.issues.internal.OpenIssue;
@@ -61,6 +63,12 @@ public final class NewIssueWizard extends Wizard implements INewWizard {
 			Problems.show(e);
 			return IssuePrefill.EMPTY;
 		}
+	}
+
+	@Override
+	public void createPageControls(Composite pageContainer) {
+		super.createPageControls(pageContainer);
+		DialogLook.follow(pageContainer.getShell());
 	}
 
 	@Override

@@ -6,11 +6,13 @@ import java.util.UUID;
 
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IExportWizard;
 import org.eclipse.ui.IWorkbench;
 import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.triage.ExportOption;
 import org.tftsr.triage.IssueTransferService;
+import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.Services;
 
 /** Writes a whole issue to a file. */
@@ -24,6 +26,12 @@ public final class ExportIssueWizard extends Wizard implements IExportWizard {
 		setNeedsProgressMonitor(true);
 		UUID selected = selection.getFirstElement() instanceof IssueSummary row ? row.issue().id() : null;
 		page = new ExportIssuePage(selected);
+	}
+
+	@Override
+	public void createPageControls(Composite pageContainer) {
+		super.createPageControls(pageContainer);
+		DialogLook.follow(pageContainer.getShell());
 	}
 
 	@Override

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IImportWizard;
 import org.eclipse.ui.IWorkbench;
 import org.tftsr.triage.IssueTransferService;
+import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.issues.internal.OpenIssue;
 
@@ -19,6 +21,12 @@ public final class ImportIssueWizard extends Wizard implements IImportWizard {
 	public void init(IWorkbench workbench, IStructuredSelection selection) {
 		setWindowTitle(Messages.ImportIssueWizard_title);
 		setNeedsProgressMonitor(true);
+	}
+
+	@Override
+	public void createPageControls(Composite pageContainer) {
+		super.createPageControls(pageContainer);
+		DialogLook.follow(pageContainer.getShell());
 	}
 
 	@Override

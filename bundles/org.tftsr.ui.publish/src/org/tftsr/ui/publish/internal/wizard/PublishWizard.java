@@ -5,8 +5,10 @@ import java.util.UUID;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.tftsr.integrations.PreparedPublication;
+import org.tftsr.ui.DialogLook;
 
 /** Publishes an issue or a document: where, with what, and exactly what goes. */
 final class PublishWizard extends Wizard {
@@ -34,6 +36,12 @@ final class PublishWizard extends Wizard {
 		dialog.setPageSize(PAGE_WIDTH, PAGE_HEIGHT);
 		dialog.setHelpAvailable(false);
 		dialog.open();
+	}
+
+	@Override
+	public void createPageControls(Composite pageContainer) {
+		super.createPageControls(pageContainer);
+		DialogLook.follow(pageContainer.getShell());
 	}
 
 	@Override
