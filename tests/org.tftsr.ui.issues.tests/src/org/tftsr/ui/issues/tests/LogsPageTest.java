@@ -174,6 +174,7 @@ class LogsPageTest extends IssuesTest {
 		Path dropped = Files.writeString(folder.resolve("dropped.log"), "INFO up\n");
 		Drops.on(table, FileTransfer.getInstance().getSupportedTypes()[0], new String[] { dropped.toString() });
 		Workbench.waitFor("two logs", () -> rows("Name").size() == 2);
+		Workbench.waitFor("it is compared, too", () -> rows("Name").getLast().contains("| unchanged |"));
 		assertEquals("logs", Workbench.ui(() -> editor.getActivePageInstance().getId()));
 	}
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -69,7 +70,8 @@ public final class LogsPanel {
 	private final Button remove;
 	private List<IssueLog> logs = List.of();
 	private Map<UUID, LogFileState> states = Map.of();
-	private boolean compared;
+	/** The logs that were compared, or are. */
+	private Set<UUID> compared = Set.of();
 
 	/** Shows nothing at first: {@link #load} makes it. */
 	public LogsPanel(FormToolkit toolkit, Composite parent, LogsHost host) {
@@ -198,9 +200,13 @@ public final class LogsPanel {
 		table.show(logs, states);
 		selectionChanged();
 		long bytes = logs.stream().mapToLong(log -> log.file().size()).sum();
-		if (!compared && bytes <= COMPARED_BY_ITSELF) {
+		if (bytes <= COMPARED_BY_ITSELF && !compared.containsAll(ids())) {
 			check();
 		}
+	}
+
+	private Set<UUID> ids() {
+		return logs.stream().map(log -> log.file().id()).collect(Collectors.toSet());
 	}
 
 	private void selectionChanged() {
@@ -269,7 +275,7 @@ public final class LogsPanel {
 
 	/** Compares the files in the background. */
 	private void check() {
-		compared = true;
+		compared = ids();
 		UUID issue = host.issueId();
 		new ServiceJob(Messages.Panel_checking, JobFamilies.TRIAGE, progress -> {
 			Map<UUID, LogFileState> found = Services.get(IssueLogService.class).check(issue, progress);
