@@ -27,6 +27,11 @@ public final class ServiceJob extends TriageJob {
 
 	/** Schedules a job that nobody asked for: where the vault is locked it is left undone, and nobody is told. */
 	public static void scheduleUnasked(String name, JobFamilies family, Work work) {
+		scheduleUnasked(name, family, 0, work);
+	}
+
+	/** As {@link #scheduleUnasked(String, JobFamilies, Work)}, after so many milliseconds. */
+	public static void scheduleUnasked(String name, JobFamilies family, long delayMillis, Work work) {
 		new ServiceJob(name, family, progress -> {
 			try {
 				work.run(progress);
@@ -35,7 +40,7 @@ public final class ServiceJob extends TriageJob {
 					throw e;
 				}
 			}
-		}).schedule();
+		}).schedule(delayMillis);
 	}
 
 	/** The call. */

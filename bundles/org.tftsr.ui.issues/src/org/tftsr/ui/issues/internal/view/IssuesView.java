@@ -63,6 +63,8 @@ public final class IssuesView extends ViewPart implements Reloadable {
 	private static final String FILTER_FOCUS = "org.tftsr.ui.issues.filter"; //$NON-NLS-1$
 	/** A triage changes an issue many times in a row; the list is read once for all of them. */
 	private static final int COALESCE_MILLIS = 150;
+	/** What is left of deleted issues can wait until the list has been read. */
+	private static final int PURGE_DELAY_MILLIS = 5_000;
 	private static final int MINUTE_MILLIS = 60_000;
 	/** So many issues are all in the table, which makes only rows that are seen. */
 	private static final int LISTED_AT_ONCE = 20_000;
@@ -103,7 +105,7 @@ public final class IssuesView extends ViewPart implements Reloadable {
 		// The part is disposed after its widgets; these are asked for their state before that.
 		root.addDisposeListener(event -> saveSettings());
 		stack.show(stack.message().show(Messages.IssuesView_loading).control());
-		ServiceJob.scheduleUnasked(Messages.IssuesView_purge, JobFamilies.ISSUES,
+		ServiceJob.scheduleUnasked(Messages.IssuesView_purge, JobFamilies.ISSUES, PURGE_DELAY_MILLIS,
 				progress -> Services.get(TriageService.class).purgeExpiredIssues());
 		reload();
 	}
@@ -159,8 +161,10 @@ public final class IssuesView extends ViewPart implements Reloadable {
 			hits.lookFor(table.rows().filter().words(), 0);
 			updatePages();
 		});
-		// while they are shown, for whoever sorts by title next
-		prepared.forEach(PreparedIssue::prepareTitle);
+		// while they are shown, for whoever sorts by title next; of a list of which more is to come, later
+		if (read.rows().size() >= read.total() || !read.complete()) {
+			prepared.forEach(PreparedIssue::prepareTitle);
+		}
 	}
 
 	private void showHits(List<String> words, Map<UUID, String> found) {
