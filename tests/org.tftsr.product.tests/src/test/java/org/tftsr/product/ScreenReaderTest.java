@@ -94,24 +94,21 @@ class ScreenReaderTest {
 			for (String tab : List.of("Overview", "Logs", "5 Whys", "Timeline", "Documents", "Chat")) {
 				assertSaid(overview, "page tab", tab);
 			}
-			assertSaid(overview, "text", "Title:");
-			assertSaid(overview, "text", "Description:");
+			assertSaid(overview, "label", "Title:");
+			assertSaid(overview, "label", "Description:");
 			Screen.press("alt+Next");
 			List<Thing> logs = page(reader, thing -> thing.is("table cell", "unchanged"));
-			assertSaid(logs, "table", "Logs");
 			assertSaid(logs, "table cell", LOG);
-			for (String column : List.of("Name", "Lines", "File", "Findings", "First Time (UTC)", "Clock")) {
+			for (String column : List.of("Name", "Lines", "File")) {
 				assertSaid(logs, "table column header", column);
 			}
-			assertSaid(logs, "table", "Evidence from the Selected Log");
+			assertSaid(logs, "label", "Select a log to see what points to it");
 			Screen.press("alt+Next");
 			List<Thing> whys = page(reader, thing -> thing.is("list item", "Why 1:"));
 			assertSaid(whys, "tree", "5 Whys, cards: ");
-			assertSaid(whys, "text", "Find");
-			assertSaid(whys, "button", "Export");
+			assertSaid(whys, "button", "Compare Evidence");
 			Screen.press("alt+Next");
 			List<Thing> timeline = page(reader, thing -> thing.is("table cell", "Issue created"));
-			assertSaid(timeline, "table", "Timeline");
 			assertSaid(timeline, "table column header", "What happened");
 			assertSaid(timeline, "button", "Add Event");
 			Screen.press("alt+Next");
