@@ -51,11 +51,15 @@ java_options() {
 	fi
 }
 
-# What Java needs for a window, as the product has it (releng/org.tftsr.product/tftsr.product). On Linux its compilers are told to give
-# way: the scheduler would let a key wait for them. Java warns that only root may raise a priority, which nobody wants to.
+# What Java needs for a window, as the product has it (releng/org.tftsr.product/tftsr.product). The serial collector leaves the other
+# processors alone; that the room for classes or for compiled code grows is no reason for one of its long pauses. On Linux the compilers
+# are told to give way, as the scheduler would let a key wait for them; Java warns that only root may raise a priority, which nobody
+# wants to.
 window_options() {
+	words="-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -XX:MetaspaceSize=192m -XX:SweeperThreshold=100"
 	case $(uname -s) in
-	Darwin) echo "-XstartOnFirstThread" ;;
-	Linux) echo "-XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=10 -XX:-PrintWarnings" ;;
+	Darwin) words="$words -XstartOnFirstThread" ;;
+	Linux) words="$words -XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=10 -XX:-PrintWarnings" ;;
 	esac
+	echo "$words"
 }
