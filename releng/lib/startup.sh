@@ -46,8 +46,19 @@ one_start() {
 	sleep 5
 	printf '%s\t%s\t%s\t%s\n' "$until_window" "$processor" "$(processor_millis "$started")" \
 		"$(awk '/^Private_/ { sum += $2 } END { printf "%d", sum / 1024 }' "/proc/$started/smaps_rollup")"
-	xdotool windowactivate --sync "$window" key --clearmodifiers alt+F4
+	close_window
 	wait "$started" || true
+}
+
+# A key that comes while a window is busy may be lost.
+close_window() {
+	for turn_of_key in $(seq 30); do
+		kill -0 "$started" 2>/dev/null || return 0
+		xdotool windowactivate "$window" 2>/dev/null || true
+		xdotool key --clearmodifiers alt+F4
+		sleep 2
+	done
+	die "The window did not close. What the program said: $starts/said"
 }
 
 # Starts of the programs in folders $2 and $4, whose titles match $3 and $5, in turn, $1 times after one of each that is not counted, as it
