@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.osgi.util.NLS;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
+import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.internal.Messages;
@@ -31,9 +34,13 @@ public final class Services {
 	 * The service of a type. Its first use may start a bundle and open the database: call it from a job.
 	 *
 	 * @return never null
-	 * @throws TftsrException where no bundle offers such a service
+	 * @throws TftsrException where no bundle offers such a service; {@code CANCELLED} where the program is ending, as what
+	 *                        the service needs may have stopped already
 	 */
 	public static <T> T get(Class<T> type) throws TftsrException {
+		if (isEnding()) {
+			throw new CancelledException();
+		}
 		Object service = TRACKERS.computeIfAbsent(type, Services::open).getService();
 		if (service == null) {
 			throw new TftsrException(ProblemKind.INTERNAL,
@@ -41,6 +48,12 @@ public final class Services {
 					Messages.Services_missing_remedy);
 		}
 		return type.cast(service);
+	}
+
+	/** Whether a job runs on while the bundles are stopped, which nobody need hear of. */
+	private static boolean isEnding() {
+		BundleContext context = FrameworkUtil.getBundle(Services.class).getBundleContext();
+		return context == null || context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.STOPPING;
 	}
 
 	/** All services of a type, in the order in which they are preferred; none where no bundle offers one. */
