@@ -1,5 +1,6 @@
 package org.tftsr.ui.issues.internal;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -61,8 +62,9 @@ public final class NoticeBar {
 		if (bar.isDisposed()) {
 			return;
 		}
-		text.setText(words);
-		text.setToolTipText(words);
+		String escaped = LegacyActionTools.escapeMnemonics(words);
+		text.setText(escaped);
+		text.setToolTipText(escaped);
 		link.setText(offer.isEmpty() ? "" : "<a>" + offer + "</a>"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		action = onLink;
 		setVisible(true);

@@ -3,12 +3,18 @@ package org.tftsr.ui.issues.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
+import org.eclipse.core.commands.operations.IOperationHistory;
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.widgets.Combo;
@@ -17,7 +23,9 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.editor.FormEditor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,10 +34,13 @@ import org.tftsr.core.issue.Severity;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.triage.TimelineService;
 import org.tftsr.triage.TriageService;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** The logs of an issue in its editor: what is known of each, what points to it, and what can be done with it. */
@@ -44,6 +55,18 @@ class LogsPageTest extends IssuesTest {
 	private Issue issue;
 	private LogFile log;
 	private FormEditor editor;
+
+	/** A workbench under test keeps messages back otherwise. */
+	@BeforeEach
+	void showProblems() {
+		ErrorDialog.AUTOMATED_MODE = false;
+	}
+
+	@AfterEach
+	void showNoProblems() throws Exception {
+		ErrorDialog.AUTOMATED_MODE = true;
+		Workbench.closeDialogs();
+	}
 
 	@BeforeEach
 	void anIssueWithALog() throws Exception {
@@ -166,6 +189,112 @@ class LogsPageTest extends IssuesTest {
 		Workbench.waitFor("the notice", () -> Workbench.link("Undo").isPresent());
 		Workbench.follow(window(), "Undo");
 		Workbench.waitFor("it is back by the link", () -> rows("Name").size() == 1);
+	}
+
+	/** What is done with a log before the database is asked. */
+	@FunctionalInterface
+	private interface Before {
+		void with(Object logFileId) throws Exception;
+	}
+
+	/** The logs as they are, but that something comes before a method is called. */
+	private static Substitute before(String method, Before step) throws Exception {
+		LogRepository real = Services.get(LogRepository.class);
+		return Substitute.of(LogRepository.class, (LogRepository) Proxy.newProxyInstance(LogRepository.class.getClassLoader(),
+				new Class<?>[] { LogRepository.class }, (proxy, called, arguments) -> {
+					if (method.equals(called.getName())) {
+						step.with(arguments[0]);
+					}
+					try {
+						return called.invoke(real, arguments);
+					} catch (InvocationTargetException e) {
+						throw e.getCause();
+					}
+				}));
+	}
+
+	private static Before failingFor(LogFile log) {
+		return id -> {
+			if (log.id().equals(id)) {
+				throw new TftsrException(ProblemKind.BUSY, "Cannot write", "another program holds the database", "Close that program");
+			}
+		};
+	}
+
+	private static void closeProblem(String words) throws Exception {
+		Shell problem = Workbench.dialog("Problem Occurred");
+		assertTrue(Workbench.ui(() -> Workbench.says(problem, words)));
+		Workbench.press(problem, "OK");
+		Workbench.waitUntilClosed(problem);
+	}
+
+	private static void removeAll(Table table) throws Exception {
+		Workbench.ui(() -> {
+			table.setFocus();
+			table.selectAll();
+			table.notifyListeners(SWT.Selection, new Event());
+			return Boolean.TRUE;
+		});
+		Workbench.press(window(), "Remove");
+	}
+
+	private static void undo(Table table) throws Exception {
+		Workbench.ui(() -> table.setFocus());
+		Workbench.start(IWorkbenchCommandConstants.EDIT_UNDO, Map.of());
+	}
+
+	@Test
+	void anUndoThatFailsCanBeTriedAgain() throws Exception {
+		LogFile other = Services.get(TriageService.class).importLog(issue.id(),
+				Files.writeString(folder.resolve("r&d.log"), "INFO up\n"), Progress.NONE);
+		Table table = openPage();
+		Workbench.waitFor("both", () -> rows("Name").size() == 2);
+		removeAll(table);
+		Workbench.waitFor("they are gone", () -> rows("Name").isEmpty());
+		Workbench.waitFor("both are named", () -> Workbench.says(Workbench.window().getShell(), "Removed app.log, r&&d.log"));
+		try (Substitute failing = before("putBack", failingFor(log))) {
+			undo(table);
+			closeProblem("\u201Capp.log\u201D is not put back. Cannot write: another program holds the database");
+			Workbench.waitFor("the other one is back", () -> rows("Name").size() == 1 && rows("Name").getFirst().startsWith("r&d.log"));
+		}
+		undo(table);
+		Workbench.waitFor("both are back", () -> rows("Name").size() == 2);
+
+		try (Substitute failing = before("remove", failingFor(log))) {
+			Workbench.ui(() -> table.setFocus());
+			Workbench.start(IWorkbenchCommandConstants.EDIT_REDO, Map.of());
+			closeProblem("\u201Capp.log\u201D is not removed. Cannot write: another program holds the database");
+			Workbench.waitFor("the other one is gone", () -> rows("Name").size() == 1 && rows("Name").getFirst().startsWith("app.log"));
+			Workbench.waitFor("it alone is named", () -> Workbench.says(Workbench.window().getShell(), "Removed r&&d.log;"));
+		}
+		Services.get(LogRepository.class).putBack(other.id());
+		Workbench.waitFor("it is put back elsewhere", () -> rows("Name").size() == 2);
+		undo(table);
+		Workbench.waitFor("what is back needs no undo", () -> PlatformUI.getWorkbench().getOperationSupport().getOperationHistory()
+				.getUndoHistory(IOperationHistory.GLOBAL_UNDO_CONTEXT).length == 0);
+		assertEquals(List.of(), Workbench.ui(() -> Workbench.dialogs("Problem Occurred")));
+	}
+
+	@Test
+	void nobodyWaitsToKnowWhetherThereIsSomethingToUndo() throws Exception {
+		Table table = openPage();
+		removeAll(table);
+		Workbench.waitFor("it is gone", () -> rows("Name").isEmpty());
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch goOn = new CountDownLatch(1);
+		try (Substitute slow = before("putBack", id -> {
+			begun.countDown();
+			assertTrue(goOn.await(2, TimeUnit.MINUTES));
+		})) {
+			undo(table);
+			assertTrue(begun.await(1, TimeUnit.MINUTES));
+			undo(table);
+			assertEquals(List.of(), Workbench.ui(() -> rows("Name")), "the user interface goes on");
+			goOn.countDown();
+			Workbench.waitFor("it is back", () -> rows("Name").size() == 1);
+		} finally {
+			goOn.countDown();
+		}
 	}
 
 	@Test

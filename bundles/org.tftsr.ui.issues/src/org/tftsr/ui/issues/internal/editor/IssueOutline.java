@@ -86,8 +86,8 @@ final class IssueOutline extends ContentOutlinePage {
 				Images.DOCUMENT, List.of(), () -> editor.showDocument(document))));
 		return List.of(section("details", Messages.IssueOutline_details, List.of(), DetailsSection.class), //$NON-NLS-1$
 				section("whys", NLS.bind(Messages.IssueOutline_whys, whys.size()), whys, WhysSection.class), //$NON-NLS-1$
-				new Node("logs", NLS.bind(Messages.IssueOutline_logs, logs.size()), Images.ISSUE, logs,
-						() -> editor.setActivePage(LogsPage.ID)), //$NON-NLS-1$
+				new Node("logs", NLS.bind(Messages.IssueOutline_logs, logs.size()), Images.LOG, logs, //$NON-NLS-1$
+						() -> editor.setActivePage(LogsPage.ID)),
 				section("documents", NLS.bind(Messages.IssueOutline_documents, documents.size()), documents, //$NON-NLS-1$
 						DocumentsSection.class),
 				section("timeline", NLS.bind(Messages.IssueOutline_timeline, detail.timeline().size()), List.of(), //$NON-NLS-1$

@@ -295,13 +295,18 @@ public final class LogsPanel {
 		if (selected.isEmpty()) {
 			return;
 		}
-		String names = selected.stream().map(row -> row.file().name()).collect(Collectors.joining(", ")); //$NON-NLS-1$
-		int places = selected.stream().mapToInt(row -> row.log().pointers().size()).sum();
-		String words = places == 0 ? NLS.bind(Messages.Remove_done, names)
+		IssueOperations.execute(new RemoveLogs(undoContext, selected.stream().map(LogRow::file).toList(), removal -> {
+			String words = removed(selected, removal.removed());
+			host.onDisplay(() -> notice.show(words, Messages.Remove_undo, () -> IssueOperations.undo(removal)));
+		}));
+	}
+
+	/** What to say of those that were removed, which may be less than all that were selected. */
+	private static String removed(List<LogRow> selected, List<LogFile> removed) {
+		List<LogRow> rows = selected.stream().filter(row -> removed.contains(row.file())).toList();
+		String names = rows.stream().map(row -> row.file().name()).collect(Collectors.joining(", ")); //$NON-NLS-1$
+		int places = rows.stream().mapToInt(row -> row.log().pointers().size()).sum();
+		return places == 0 ? NLS.bind(Messages.Remove_done, names)
 				: NLS.bind(Messages.Remove_doneWithPointers, names, places);
-		RemoveLogs removal = new RemoveLogs(undoContext, selected.stream().map(LogRow::file).toList(),
-				done -> host.onDisplay(
-						() -> notice.show(words, Messages.Remove_undo, () -> IssueOperations.undo(done))));
-		IssueOperations.execute(removal);
 	}
 }

@@ -53,6 +53,10 @@ final class Messages extends NLS {
 	public static String Remove_done;
 	public static String Remove_doneWithPointers;
 	public static String Remove_name;
+	public static String Remove_notPutBack;
+	public static String Remove_notRemoved;
+	public static String Remove_puttingBack;
+	public static String Remove_removing;
 	public static String Remove_undo;
 	public static String State_changed;
 	public static String State_elsewhere;

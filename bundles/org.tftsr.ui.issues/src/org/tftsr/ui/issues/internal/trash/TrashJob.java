@@ -6,22 +6,24 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.jobs.Job;
 import org.tftsr.core.issue.DeletedIssue;
+import org.tftsr.triage.TriageService;
 import org.tftsr.ui.JobFamilies;
-import org.tftsr.ui.issues.internal.undo.EachIssue;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.issues.internal.undo.EachOne;
 
 /** Restores deleted issues, or deletes them for good. The workbench shows which of them it could not. */
 final class TrashJob extends Job {
 
 	private final List<DeletedIssue> issues;
-	private final EachIssue<DeletedIssue> each;
-	private final EachIssue.Step<DeletedIssue> step;
+	private final EachOne<DeletedIssue> each;
+	private final EachOne.Step<DeletedIssue> step;
 	private final Runnable whenDone;
 
-	private TrashJob(String name, String failed, List<DeletedIssue> issues, EachIssue.Step<DeletedIssue> step,
+	private TrashJob(String name, String failed, List<DeletedIssue> issues, EachOne.Step<DeletedIssue> step,
 			Runnable whenDone) {
 		super(name);
 		this.issues = issues;
-		this.each = new EachIssue<>(name, DeletedIssue::title, failed);
+		this.each = new EachOne<>(name, DeletedIssue::title, failed);
 		this.step = step;
 		this.whenDone = whenDone;
 		setUser(true);
@@ -30,13 +32,13 @@ final class TrashJob extends Job {
 	/** @param whenDone is run on the thread of the job, whether all went well or not */
 	static TrashJob restoring(List<DeletedIssue> issues, Runnable whenDone) {
 		return new TrashJob(Messages.TrashJob_restoring, Messages.TrashJob_notRestored, issues,
-				(triage, issue) -> triage.restoreIssue(issue.id()), whenDone);
+				issue -> Services.get(TriageService.class).restoreIssue(issue.id()), whenDone);
 	}
 
 	/** @param whenDone is run on the thread of the job, whether all went well or not */
 	static TrashJob purging(List<DeletedIssue> issues, Runnable whenDone) {
 		return new TrashJob(Messages.TrashJob_purging, Messages.TrashJob_notPurged, issues,
-				(triage, issue) -> triage.purgeIssue(issue.id()), whenDone);
+				issue -> Services.get(TriageService.class).purgeIssue(issue.id()), whenDone);
 	}
 
 	@Override

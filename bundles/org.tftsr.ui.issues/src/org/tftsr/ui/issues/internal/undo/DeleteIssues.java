@@ -10,6 +10,8 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.tftsr.core.issue.Issue;
+import org.tftsr.triage.TriageService;
+import org.tftsr.ui.Services;
 
 /**
  * Deletes issues with all that hangs on them, and brings them back. One that cannot be deleted or restored does not stop the
@@ -17,9 +19,9 @@ import org.tftsr.core.issue.Issue;
  */
 public final class DeleteIssues extends AbstractOperation {
 
-	private static final EachIssue<Issue> DELETE = new EachIssue<>(Messages.DeleteIssues_deleting, Issue::title,
+	private static final EachOne<Issue> DELETE = new EachOne<>(Messages.DeleteIssues_deleting, Issue::title,
 			Messages.DeleteIssues_notDeleted);
-	private static final EachIssue<Issue> RESTORE = new EachIssue<>(Messages.DeleteIssues_restoring, Issue::title,
+	private static final EachOne<Issue> RESTORE = new EachOne<>(Messages.DeleteIssues_restoring, Issue::title,
 			Messages.DeleteIssues_notRestored);
 
 	/** What {@link #execute} is to delete: after it has been undone, what was restored. */
@@ -48,8 +50,8 @@ public final class DeleteIssues extends AbstractOperation {
 	@Override
 	public IStatus execute(IProgressMonitor monitor, IAdaptable info) {
 		List<Issue> done = new ArrayList<>();
-		IStatus status = DELETE.run(issues, monitor, (triage, issue) -> {
-			triage.deleteIssue(issue.id());
+		IStatus status = DELETE.run(issues, monitor, issue -> {
+			Services.get(TriageService.class).deleteIssue(issue.id());
 			done.add(issue);
 			setDeleted(issue, true);
 		});
@@ -65,8 +67,8 @@ public final class DeleteIssues extends AbstractOperation {
 	@Override
 	public IStatus undo(IProgressMonitor monitor, IAdaptable info) {
 		List<Issue> done = new ArrayList<>();
-		IStatus status = RESTORE.run(deleted(), monitor, (triage, issue) -> {
-			triage.restoreIssue(issue.id());
+		IStatus status = RESTORE.run(deleted(), monitor, issue -> {
+			Services.get(TriageService.class).restoreIssue(issue.id());
 			done.add(issue);
 			setDeleted(issue, false);
 		});

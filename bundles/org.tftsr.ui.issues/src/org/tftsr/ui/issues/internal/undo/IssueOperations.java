@@ -8,6 +8,7 @@ import org.eclipse.core.commands.operations.ObjectUndoContext;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.PlatformUI;
 import org.tftsr.ui.JobFamilies;
@@ -17,6 +18,19 @@ public final class IssueOperations {
 
 	/** What is done to issues as a whole. */
 	public static final IUndoContext CONTEXT = new ObjectUndoContext(IssueOperations.class);
+
+	/** One thing after another: what is undone twice at the same time the history would offer twice to do again. */
+	private static final ISchedulingRule ONE_AT_A_TIME = new ISchedulingRule() {
+		@Override
+		public boolean contains(ISchedulingRule rule) {
+			return rule == this;
+		}
+
+		@Override
+		public boolean isConflicting(ISchedulingRule rule) {
+			return rule == this;
+		}
+	};
 
 	private IssueOperations() {
 	}
@@ -52,7 +66,7 @@ public final class IssueOperations {
 	}
 
 	private static void schedule(String name, Step step) {
-		new Job(name) {
+		Job job = new Job(name) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
 				try {
@@ -66,7 +80,9 @@ public final class IssueOperations {
 			public boolean belongsTo(Object family) {
 				return family == JobFamilies.ISSUES;
 			}
-		}.schedule();
+		};
+		job.setRule(ONE_AT_A_TIME);
+		job.schedule();
 	}
 
 	@FunctionalInterface

@@ -10,7 +10,7 @@ final class Messages extends NLS {
 	public static String DeleteIssues_notDeleted;
 	public static String DeleteIssues_notRestored;
 	public static String DeleteIssues_restoring;
-	public static String EachIssue_several;
+	public static String EachOne_several;
 	public static String IssueOperations_redo;
 	public static String IssueOperations_undo;
 

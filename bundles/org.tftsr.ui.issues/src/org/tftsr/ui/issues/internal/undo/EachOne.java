@@ -11,44 +11,42 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.triage.TriageService;
 import org.tftsr.ui.MonitorProgress;
 import org.tftsr.ui.Problems;
-import org.tftsr.ui.Services;
 
 /**
- * Does the same to each of several issues. One with which it fails does not stop the others; a vault that is locked does.
+ * Does the same to each of several things, such as issues. One with which it fails does not stop the others; a vault that is locked
+ * does.
  *
- * @param <T>   what stands for an issue
+ * @param <T>   what stands for one
  * @param task  what is done, for the Progress view
- * @param title what an issue is called
- * @param failed what to say of an issue of a title where it fails, and why
+ * @param title what one is called
+ * @param failed what to say of one of a title where it fails, and why
  */
-public record EachIssue<T>(String task, Function<T, String> title, String failed) {
+public record EachOne<T>(String task, Function<T, String> title, String failed) {
 
-	/** What is done to one issue. */
+	/** What is done to one. */
 	@FunctionalInterface
 	public interface Step<T> {
 		/** Does it, on the thread of the job. */
-		void run(TriageService triage, T issue) throws TftsrException;
+		void run(T one) throws TftsrException;
 	}
 
 	/** Does it. Calls services: never on the user interface thread. */
-	public IStatus run(List<T> issues, IProgressMonitor monitor, Step<T> step) {
+	public IStatus run(List<T> all, IProgressMonitor monitor, Step<T> step) {
 		Progress progress = new MonitorProgress(monitor);
-		progress.begin(task, issues.size());
+		progress.begin(task, all.size());
 		List<IStatus> problems = new ArrayList<>();
 		try {
-			TriageService triage = Services.get(TriageService.class);
-			for (T issue : issues) {
+			for (T one : all) {
 				progress.check();
 				try {
-					step.run(triage, issue);
+					step.run(one);
 				} catch (TftsrException e) {
 					if (Problems.isLocked(e)) {
 						throw e;
 					}
-					problems.add(Status.error(NLS.bind(failed, title.apply(issue), Problems.status(e).getMessage()), e.getCause()));
+					problems.add(Status.error(NLS.bind(failed, title.apply(one), Problems.status(e).getMessage()), e.getCause()));
 				}
 				progress.worked(1);
 			}
@@ -62,7 +60,7 @@ public record EachIssue<T>(String task, Function<T, String> title, String failed
 		if (problems.size() <= 1) {
 			return problems.isEmpty() ? Status.OK_STATUS : problems.getFirst();
 		}
-		return new MultiStatus(EachIssue.class, 0, problems.toArray(IStatus[]::new),
-				NLS.bind(Messages.EachIssue_several, problems.size()), null);
+		return new MultiStatus(EachOne.class, 0, problems.toArray(IStatus[]::new),
+				NLS.bind(Messages.EachOne_several, problems.size()), null);
 	}
 }
