@@ -9,11 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.browser.LocationListener;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +114,33 @@ class BrowserTest extends ChatTest {
 		waitForText("model-1");
 		assertEquals("app.log, line 2", Workbench.ui(() -> evaluate("document.querySelector('.p a[href^=\"tftsr:follow\"]').title")));
 		assertEquals(Double.valueOf(1), Workbench.ui(() -> evaluate("document.querySelectorAll('.p a[href^=\"tftsr:follow\"]').length")));
+	}
+
+	/** What the page was before stays in sight, with its links, until what it is to be is loaded. */
+	@Test
+	void aLinkOfAPageThatWasLoadedAnewDoesNothing() throws Exception {
+		answer();
+		Workbench.waitFor("there is a page", () -> browser() != null);
+		waitForText("kubectl get pods");
+		List<String> followed = new CopyOnWriteArrayList<>();
+		String former = Workbench.ui(() -> {
+			browser().addLocationListener(LocationListener.changingAdapter(event -> followed.add(event.location)));
+			evaluate("document.body.former=1");
+			return (String) evaluate("document.querySelector('a[href*=EDIT]').href");
+		});
+		Workbench.ui(() -> {
+			ColorRegistry colours = PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry();
+			colours.put("for a test " + UUID.randomUUID(), new RGB(1, 2, 3));
+			return colours;
+		});
+		Workbench.waitFor("the page is loaded anew", () -> evaluate("document.body.former") == null);
+		waitForText("kubectl get pods");
+		Workbench.display().asyncExec(() -> browser().execute("location.href='" + former + "';"));
+		Workbench.waitFor("the link was followed", () -> followed.contains(former));
+		Workbench.ui(() -> Boolean.TRUE);
+		assertEquals("", Workbench.ui(() -> Chat.input().getText()));
+		clickInPage("a[href*=EDIT]");
+		Workbench.waitFor("the question can be edited", () -> "Why?".equals(Chat.input().getText()));
 	}
 
 	@Test

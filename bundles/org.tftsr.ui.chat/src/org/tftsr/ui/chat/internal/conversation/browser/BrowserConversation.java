@@ -43,7 +43,7 @@ public final class BrowserConversation implements ConversationWidget {
 	private final ConversationListener listener;
 	private List<ShownMessage> messages = List.of();
 	private int earlier;
-	private PageContent content = new PageContent(List.of(), 0);
+	private PageContent content = new PageContent(List.of(), 0, 0);
 	private PagePlace selected;
 	/** Whether the page is loaded or changed just now. */
 	private boolean busy = true;
@@ -156,7 +156,7 @@ public final class BrowserConversation implements ConversationWidget {
 	private void reload() {
 		if (!browser.isDisposed()) {
 			PartPlace place = selected();
-			content = new PageContent(messages, earlier);
+			content = new PageContent(messages, earlier, content.nextKey());
 			selected = place == null ? null : content.place(place);
 			busy = true;
 			step++;

@@ -36,10 +36,20 @@ final class PageContent {
 	private int earlier;
 	private int nextKey;
 
-	/** What is set as a whole. */
-	PageContent(List<ShownMessage> messages, int earlier) {
+	/**
+	 * What is set as a whole.
+	 *
+	 * @param firstKey of its messages; what was set before has had none from there on, see {@link #nextKey}
+	 */
+	PageContent(List<ShownMessage> messages, int earlier, int firstKey) {
+		nextKey = firstKey;
 		messages.forEach(message -> entries.add(new Entry(nextKey++, message)));
 		this.earlier = earlier;
+	}
+
+	/** The key of the next message. A page stays in sight, with its links, until the next is loaded: they must not have keys in common. */
+	int nextKey() {
+		return nextKey;
 	}
 
 	/** All of it, as it is set. */
