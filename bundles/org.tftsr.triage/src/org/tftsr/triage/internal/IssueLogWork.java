@@ -28,7 +28,6 @@ import org.tftsr.core.timeline.TimelineRepository;
 import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyEvidence;
 import org.tftsr.core.why.WhyTreeRepository;
-import org.tftsr.logs.ContentHash;
 import org.tftsr.logs.LogSources;
 import org.tftsr.triage.IssueLog;
 import org.tftsr.triage.IssueLogService;
@@ -108,8 +107,7 @@ public final class IssueLogWork implements IssueLogService {
 
 	private static LogFileState state(LogFile log, Progress progress) throws TftsrException {
 		try {
-			String hash = ContentHash.of(LogSources.file(log.file()), progress).sha256();
-			return hash.equals(log.contentHash()) ? LogFileState.SAME : LogFileState.CHANGED;
+			return LogWork.hasSameContent(log, LogSources.file(log.file()), progress) ? LogFileState.SAME : LogFileState.CHANGED;
 		} catch (TftsrException e) {
 			if (!LogWork.GONE.contains(e.kind())) {
 				throw e;

@@ -1,14 +1,17 @@
 package org.tftsr.triage.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +107,35 @@ class IssueLogsTest {
 		assertEquals(Map.of(log.id(), LogFileState.GONE), service.check(issue, Progress.NONE));
 		logs.moved(log.id(), "elsewhere/app.log");
 		assertEquals(Map.of(log.id(), LogFileState.ELSEWHERE), service.check(issue, Progress.NONE));
+	}
+
+	/** Notes what is being done. */
+	private record Said(List<String> said) implements Progress {
+
+		@Override
+		public void begin(String task, long total) {
+			said.add(task);
+		}
+
+		@Override
+		public void worked(long amount) {
+			// what is done is told at its begin
+		}
+
+		@Override
+		public boolean isCancelled() {
+			return false;
+		}
+	}
+
+	@Test
+	void aFileThatGrewIsKnownAsChangedByItsSizeAlone() throws Exception {
+		Files.writeString(log.file(), "more\n", StandardOpenOption.APPEND);
+		List<String> said = new ArrayList<>();
+		Progress watched = new Said(said);
+		assertEquals(Map.of(log.id(), LogFileState.CHANGED), service.check(issue, watched));
+		assertFalse(TestServices.get(TimelineService.class).readLogs(issue, watched));
+		assertEquals(List.of("Leaving app.log out: the file has changed since it was added to the issue"), said, "it was not read");
 	}
 
 	@Test
