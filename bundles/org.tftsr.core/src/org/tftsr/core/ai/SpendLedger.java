@@ -24,8 +24,8 @@ public interface SpendLedger {
 
 	/**
 	 * Says that a question is about to be sent. From now on what was set aside for it counts as spent, whatever becomes of the process,
-	 * until {@link #settle} says better. What was set aside long before, and so may not have counted meanwhile, has to keep to the
-	 * limits once more.
+	 * until {@link #settle} says better. What was set aside long before, and so may not have counted meanwhile, or on an earlier
+	 * day, has to keep to the limits once more, and counts for today.
 	 *
 	 * @throws TftsrException {@code FORBIDDEN} as {@link #reserve}
 	 */

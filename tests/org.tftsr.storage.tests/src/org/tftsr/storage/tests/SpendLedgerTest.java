@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -147,6 +150,42 @@ class SpendLedgerTest {
 			ledger.settle(slow, 20);
 			assertEquals(60, ledger.spentMicros(issue, Instant.EPOCH));
 			Problems.expect(ProblemKind.NOT_FOUND, () -> ledger.sending(UUID.randomUUID()));
+		}
+	}
+
+	/** Where the day began 10 to 11 minutes ago. */
+	private static TimeZone zoneOfJustAfterMidnight() {
+		int minuteOfDay = LocalTime.now(ZoneOffset.UTC).toSecondOfDay() / 60;
+		int ahead = Math.floorMod(10 - minuteOfDay, 24 * 60);
+		return TimeZone.getTimeZone(ZoneOffset.ofTotalSeconds(60 * (ahead > 12 * 60 ? ahead - 24 * 60 : ahead)));
+	}
+
+	@Test
+	void whatIsSetAsideBeforeMidnightAndSentAfterItCountsForTheDayOnWhichItIsSent() throws Exception {
+		TestData data = TestData.readyWithPassphrase(folder);
+		UUID issue = UUID.randomUUID();
+		UUID late;
+		try (Database database = data.open()) {
+			database.spending().setLimits(new SpendLimits(100L, 100L));
+			late = database.spending().reserve(issue, 60);
+		}
+		age(data, "-30 minutes");
+		TimeZone before = TimeZone.getDefault();
+		TimeZone.setDefault(zoneOfJustAfterMidnight());
+		try (Database database = data.open()) {
+			SpendLedger ledger = database.spending();
+			UUID early = ledger.reserve(null, 41);
+			TftsrException problem = Problems.expect(ProblemKind.FORBIDDEN, () -> ledger.sending(late));
+			assertTrue(problem.why().contains("for a day"), problem.why());
+			assertEquals(41, ledger.spentMicros(null, Instant.now().minusSeconds(60)));
+			assertEquals(101, ledger.spentMicros(null, Instant.EPOCH), "what was refused is as it was");
+			ledger.settle(early, 40);
+			ledger.sending(late);
+			assertEquals(100, ledger.spentMicros(null, Instant.now().minusSeconds(60)), "it counts for today");
+			assertEquals(60, ledger.spentMicros(issue, Instant.EPOCH), "and once");
+			Problems.expect(ProblemKind.FORBIDDEN, () -> ledger.reserve(null, 1));
+		} finally {
+			TimeZone.setDefault(before);
 		}
 	}
 

@@ -83,15 +83,28 @@ public final class SqlSpendLedger implements SpendLedger {
 			Reserved reserved = transaction.first("SELECT issue_id, most_micros, cost_micros, reserved_at FROM spending WHERE id = ?",
 					Reserved::read, reservation).orElseThrow(() -> Inputs.notFound(WHAT, "reservation", reservation));
 			if (!reserved.counted()) {
-				String at = reserved.at();
-				if (at.compareTo(forgottenBefore(transaction)) <= 0) {
-					requireRoom(transaction, reserved.issueId(), reserved.mostMicros());
-					at = Timestamps.toMilliseconds(transaction.now());
+				if (reserved.at().compareTo(keptSince(transaction)) <= 0) {
+					reserveAnew(transaction, reservation, reserved);
 				}
-				transaction.update("UPDATE spending SET cost_micros = most_micros, reserved_at = ? WHERE id = ?", at, reservation);
+				transaction.update("UPDATE spending SET cost_micros = most_micros WHERE id = ?", reservation);
 			}
 			return null;
 		});
+	}
+
+	/** What was set aside before then may not have counted since: it is forgotten, or was for an earlier day. */
+	private static String keptSince(Transaction transaction) {
+		String forgotten = forgottenBefore(transaction);
+		// what was set aside when the day began is of this day
+		String yesterday = Timestamps.toMilliseconds(startOfDay(transaction.now()).minusMillis(1));
+		return forgotten.compareTo(yesterday) > 0 ? forgotten : yesterday;
+	}
+
+	/** It counts from now on, and must not stand in its own way. Where it passes a limit, the transaction leaves it as it was. */
+	private static void reserveAnew(Transaction transaction, UUID reservation, Reserved reserved) throws SQLException, TftsrException {
+		transaction.update("UPDATE spending SET cost_micros = 0, reserved_at = ? WHERE id = ?",
+				Timestamps.toMilliseconds(transaction.now()), reservation);
+		requireRoom(transaction, reserved.issueId(), reserved.mostMicros());
 	}
 
 	/**
