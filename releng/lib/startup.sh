@@ -40,7 +40,9 @@ one_start() {
 	"$JAVA_HOME/bin/java" $(java_options) -XX:+UseSerialGC -Xms128m -Xmx1g -Dosgi.dataAreaRequiresExplicitInit=true "-Dtftsr.data=$1.data" \
 		-Dtftsr.vault.setup=keyfile -jar "$1"/plugins/org.eclipse.equinox.launcher_*.jar -nosplash -data "$1.data/triage-workspace" >"$starts/said" 2>&1 &
 	started=$!
-	window=$(timeout 120 xdotool search --sync --onlyvisible --name "$2" | head -n 1) || die "No window came. What the program said: $starts/said"
+	# that the search found nothing, or in vain, does not pass through the pipe
+	window=$(timeout 120 xdotool search --sync --onlyvisible --name "$2" | head -n 1)
+	[ -n "$window" ] || die "No window came. What the program said: $starts/said"
 	until_window=$(($(now_millis) - began))
 	processor=$(processor_millis "$started")
 	sleep 5
