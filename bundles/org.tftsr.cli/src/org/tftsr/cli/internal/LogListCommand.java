@@ -11,6 +11,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.triage.IssueLog;
 import org.tftsr.triage.IssueLogService;
 import org.tftsr.triage.TimelineService;
+import org.tftsr.triage.TriageService;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,6 +38,7 @@ final class LogListCommand extends CommandGroup implements Callable<Integer> {
 	public Integer call() throws TftsrException {
 		UUID issueId = issueId(issue);
 		if (removed) {
+			Services.get(TriageService.class).purgeExpiredIssues();
 			for (LogFile log : Services.get(LogRepository.class).removed(issueId)) {
 				print(log);
 			}

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.tftsr.core.issue.IssueTrash;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.triage.TriageService;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -29,6 +30,16 @@ final class LogRemoveCommand extends CommandGroup implements Callable<Integer> {
 			Services.get(LogRepository.class).remove(id);
 			progress.say("Removed " + id + "; `tftsr log put-back` brings it back within " + IssueTrash.KEPT.toDays() + " days");
 		}
+		purgeExpired();
 		return ExitCodes.DONE;
+	}
+
+	/** Those that nobody can put back any more. Where that fails, these are removed nevertheless; the others go the next time. */
+	private void purgeExpired() {
+		try {
+			Services.get(TriageService.class).purgeExpiredIssues();
+		} catch (TftsrException e) {
+			progress.say("Left something that was deleted long ago: " + e.what() + ": " + e.why());
+		}
 	}
 }

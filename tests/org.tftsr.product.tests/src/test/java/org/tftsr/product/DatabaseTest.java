@@ -38,6 +38,30 @@ class DatabaseTest {
 	}
 
 	@Test
+	void whatWasRemovedMoreThanSevenDaysAgoIsGoneForGoodForWhoUsesTheCommandLineAloneToo() throws Exception {
+		Product product = new Product(data.resolve("data")).with("TFTSR_DB_KEY", KEY);
+		String issue = product.run("--json", "issue", "create", "Orders fail").ok().json().getAsJsonObject().get("id").getAsString();
+		List<String> logs = new ArrayList<>();
+		for (String name : List.of("a", "b", "c")) {
+			Path file = Files.writeString(data.resolve(name + ".log"), "INFO " + name + "\n");
+			logs.add(product.run("--json", "log", "import", issue, file.toString()).ok().json().getAsJsonObject().get("id").getAsString());
+		}
+		product.run("log", "remove", logs.get(0), logs.get(1)).ok();
+		removedLongAgo(logs.get(0));
+		String listed = product.run("log", "list", issue, "--removed").ok().out();
+		assertFalse(listed.contains(logs.get(0)), listed);
+		assertTrue(listed.contains(logs.get(1)), listed);
+		assertEquals(List.of("2"), sqlcipher("data", "SELECT count(*) FROM log_files;"));
+		removedLongAgo(logs.get(1));
+		product.run("log", "remove", logs.get(2)).ok();
+		assertEquals(List.of("1"), sqlcipher("data", "SELECT count(*) FROM log_files;"));
+	}
+
+	private void removedLongAgo(String log) throws Exception {
+		sqlcipher("data", "UPDATE log_files SET removed_at = datetime('now', '-8 days') WHERE id = '" + log + "';");
+	}
+
+	@Test
 	void withoutAKeyInTheEnvironmentItIsStillNoPlainFile() throws IOException {
 		new Product(data).run("issue", "create", "Xylophone-Quartz-4711").ok();
 		byte[] start = Arrays.copyOf(Files.readAllBytes(data.resolve("tftsr.db")), 16);
@@ -168,7 +192,11 @@ class DatabaseTest {
 	}
 
 	private List<String> sqlcipher(String query) throws Exception {
-		Process process = new ProcessBuilder("sqlcipher", data.resolve("tftsr.db").toString()).redirectErrorStream(true)
+		return sqlcipher("", query);
+	}
+
+	private List<String> sqlcipher(String folder, String query) throws Exception {
+		Process process = new ProcessBuilder("sqlcipher", data.resolve(folder).resolve("tftsr.db").toString()).redirectErrorStream(true)
 				.start();
 		try (var in = process.getOutputStream()) {
 			in.write(("PRAGMA key = '" + KEY.replace("'", "''") + "';\n" + query + "\n").getBytes(StandardCharsets.UTF_8));
