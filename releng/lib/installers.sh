@@ -52,18 +52,16 @@ make_image() {
 	for file in bom.json THIRD-PARTY.md; do
 		cp "$parts/input/$file" "$packages/tftsr-$version-$file"
 	done
-	set -- -Xms128m -Xmx1g -XX:+UseSerialGC -XX:+SuppressFatalErrorMessage -XX:-HeapDumpOnOutOfMemoryError
-	for option in $(window_options) $(options_of_both); do
-		set -- "$@" "$option"
+	set --
+	for option in -Xms128m -Xmx1g -XX:+UseSerialGC -XX:+SuppressFatalErrorMessage -XX:-HeapDumpOnOutOfMemoryError \
+		$(window_options) $(options_of_both); do
+		set -- "$@" --java-options "$option"
 	done
-	options=
-	for option; do
-		options="$options --java-options $option"
-	done
-	# shellcheck disable=SC2016,SC2086 # the launcher knows $APPDIR; one word an option
-	"$JAVA_HOME/bin/jpackage" --type app-image --name TFTSR --vendor TFTSR --dest "$parts" --input "$parts/input" --runtime-image "$parts/runtime" \
-		--main-jar "plugins/$launcher_jar" --main-class org.eclipse.equinox.launcher.Main $options \
-		--java-options '-Dosgi.install.area=$APPDIR' --arguments -showSplash $(icon_option)
+	[ "$(uname -s)" != Linux ] || set -- "$@" --icon "$root/bundles/org.tftsr.rcp/icons/tftsr128.png"
+	# shellcheck disable=SC2016,SC2046 # the launcher knows $APPDIR; one word an option
+	"$JAVA_HOME/bin/jpackage" --type app-image --name TFTSR --vendor TFTSR $(version_option) --dest "$parts" --input "$parts/input" \
+		--runtime-image "$parts/runtime" --main-jar "plugins/$launcher_jar" --main-class org.eclipse.equinox.launcher.Main \
+		--java-options '-Dosgi.install.area=$APPDIR' --arguments -showSplash "$@"
 	if [ "$(uname -s)" = Linux ]; then
 		mv "$image/bin/TFTSR" "$image/bin/tftsr-window"
 		# jpackage puts every jar on the class path, which is the framework's to load
@@ -75,8 +73,12 @@ make_image() {
 	fi
 }
 
-icon_option() {
-	[ "$(uname -s)" != Linux ] || echo "--icon $root/bundles/org.tftsr.rcp/icons/tftsr128.png"
+# Versions are of three numbers here. On macOS none begins with 0: until ours does not, it is the one that jpackage gives.
+version_option() {
+	case "$(uname -s) $version" in
+	"Darwin 0."*) ;;
+	*) printf '%s\n' --app-version "${version%.*}" ;;
+	esac
 }
 
 # Every file is of the time of the release and of nobody in particular: the same sources give the same archive.
@@ -94,12 +96,37 @@ deb_architecture() {
 	esac
 }
 
+# What the program asks of the system that it was made on, by its libraries: packages, one a line. That of C and that of C++ must not be
+# older than here; names of the others tell of which kind they are.
+deb_libraries() {
+	find "$image" -type f \( -name '*.so' -o -path '*/bin/java' -o -name tftsr-window \) -exec readelf -d {} + >"$parts/needed" ||
+		die "The libraries of the program cannot be read: $image"
+	for library in $(sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' "$parts/needed" | sort -u); do
+		[ -z "$(find "$image" -name "$library")" ] || continue
+		owner=$(dpkg -S "*/$(machine)-linux-gnu/$library" 2>/dev/null | sed -n '/^diversion /d;s/:.*//p;q')
+		case $owner in
+		'') say "No package here has $library, which the Java runtime asks for: the .deb does not ask for it." ;;
+		libc6 | libstdc++6)
+			# shellcheck disable=SC2016 # dpkg-query knows it
+			printf '%s (>= %s)\n' "$owner" "$(dpkg-query -W -f '${source:Upstream-Version}' "$owner:$(deb_architecture)")"
+			;;
+		*) printf '%s\n' "$owner" ;;
+		esac
+	done | sort -u
+}
+
 # Of files alone: menus, icons and types are taken in by triggers of the packages that keep them, so nothing runs as root.
 make_deb() {
 	command -v dpkg-deb >/dev/null 2>&1 || {
 		say "There is no dpkg-deb: no .deb is made."
 		return 0
 	}
+	command -v readelf >/dev/null 2>&1 || need_packages "the .deb" binutils
+	libraries=$(deb_libraries | paste -s -d , - | sed 's/,/, /g')
+	case $libraries in
+	libc6* | *', libc6'*) ;;
+	*) die "No library of the program tells what it needs: $image" ;;
+	esac
 	tree=$parts/deb
 	mkdir -p "$tree/DEBIAN" "$tree/opt" "$tree/usr/bin" "$tree/usr/share/applications" "$tree/usr/share/mime/packages" "$tree/usr/share/doc/tftsr"
 	cp -R "$image" "$tree/opt/tftsr"
@@ -118,7 +145,7 @@ Version: $version
 Architecture: $(deb_architecture)
 Maintainer: TFTSR contributors <tftsr@localhost>
 Installed-Size: $(du -sk --apparent-size "$tree/opt" | cut -f 1)
-Depends: libc6, libgtk-3-0t64 | libgtk-3-0, libfontconfig1
+Depends: $libraries, libgtk-3-0t64 | libgtk-3-0, libfontconfig1
 Recommends: libwebkit2gtk-4.1-0, adwaita-icon-theme
 Section: devel
 Priority: optional
@@ -132,12 +159,13 @@ EOF
 	mv "$package.new" "$package"
 }
 
-# .dmg or .msi, by the tools of its system. Versions there are of numbers alone, and on macOS none begins with 0.
+# .dmg or .msi, by the tools of its system.
 make_installer() {
 	say "Making the .$1 ..."
 	rm -rf "$parts/installer"
 	[ "$1" = dmg ] && of="$image.app" || of=$image
-	"$JAVA_HOME/bin/jpackage" --type "$1" --name TFTSR --vendor TFTSR --app-image "$of" --dest "$parts/installer" --license-file "$root/LICENSE"
+	# shellcheck disable=SC2046 # one word an option
+	"$JAVA_HOME/bin/jpackage" --type "$1" --name TFTSR --vendor TFTSR $(version_option) --app-image "$of" --dest "$parts/installer" --license-file "$root/LICENSE"
 	for made in "$parts/installer"/*; do
 		mv "$made" "$packages/TFTSR-$version.$1"
 	done

@@ -46,6 +46,7 @@ class DebianPackageTest {
 		ok(CHECKOUT.resolve("releng/package").toString(), "--no-build", "--deb");
 		Path tree = CHECKOUT.resolve("releng/target/parts/deb");
 		String version = version(tree);
+		assertTrue(field(tree, "Depends: ").matches("(.*, )?libc6 \\(>= \\d.*"), "a system with an older library of C would take it");
 		installed = true;
 		ok("dpkg", "-i", CHECKOUT.resolve("releng/target/packages").resolve("tftsr_" + version + "_" + architecture() + ".deb").toString());
 		List<Path> files = ok("dpkg", "-L", "tftsr").lines().map(Path::of).filter(Files::isRegularFile).toList();
