@@ -58,6 +58,9 @@ var chat = window.chat || document.readyState !== 'loading' && (function () {
 		document.title = document.body.dataset.title;
 	});
 
+	// Whoever tells of the next change would wait while this one is drawn. What nobody sees is not drawn.
+	const drawn = then => document.visibilityState === 'visible' ? requestAnimationFrame(() => setTimeout(then)) : setTimeout(then);
+
 	return {
 
 		// Whoever asks for a change need not wait for it: the title says when it is done.
@@ -66,7 +69,9 @@ var chat = window.chat || document.readyState !== 'loading' && (function () {
 				try {
 					keepingPlace(change);
 				} finally {
-					document.title = title;
+					drawn(() => {
+						document.title = title;
+					});
 				}
 			});
 		},
