@@ -55,6 +55,7 @@ public final class LogWork {
 	private final LogAnalyst analyst;
 	private final AuditLog audit;
 	private final RedactedCopies copies;
+	private final ChangedFiles changed = new ChangedFiles();
 
 	@Activate
 	public LogWork(@Reference LogRepository logs, @Reference PseudonymRepository pseudonyms,
@@ -129,7 +130,7 @@ public final class LogWork {
 	/** The bytes of a log file, if they are still the ones that were imported. */
 	LogSource unchanged(LogFile log, Progress progress) throws TftsrException {
 		LogSource source = LogSources.file(log.file());
-		if (!hasSameContent(log, source, progress)) {
+		if (!changed.isSame(log, () -> hasSameContent(log, source, progress))) {
 			throw new TftsrException(ProblemKind.CONFLICT, "Cannot use " + log.path(),
 					"the file has changed since it was added to the issue", "Add it to the issue again");
 		}

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -136,6 +138,23 @@ class IssueLogsTest {
 		assertEquals(Map.of(log.id(), LogFileState.CHANGED), service.check(issue, watched));
 		assertFalse(TestServices.get(TimelineService.class).readLogs(issue, watched));
 		assertEquals(List.of("Leaving app.log out: the file has changed since it was added to the issue"), said, "it was not read");
+	}
+
+	@Test
+	void aFileThatChangedIsNotReadAgainForThatUntilItChangesOnceMore() throws Exception {
+		TimelineService timelines = TestServices.get(TimelineService.class);
+		Files.writeString(log.file(), LOG.replace("kim", "tom"));
+		List<String> first = new ArrayList<>();
+		assertFalse(timelines.readLogs(issue, new Said(first)));
+		String leftOut = "Leaving app.log out: the file has changed since it was added to the issue";
+		assertEquals(List.of("Hashing app.log", leftOut), first);
+		List<String> then = new ArrayList<>();
+		assertFalse(timelines.readLogs(issue, new Said(then)));
+		assertEquals(List.of(leftOut), then);
+		Files.writeString(log.file(), LOG);
+		// a file system may tell no other time for what is written within a moment
+		Files.setLastModifiedTime(log.file(), FileTime.from(Instant.now().plusSeconds(5)));
+		assertTrue(timelines.readLogs(issue, Progress.NONE));
 	}
 
 	@Test
