@@ -121,7 +121,10 @@ make_deb() {
 		say "There is no dpkg-deb: no .deb is made."
 		return 0
 	}
-	command -v readelf >/dev/null 2>&1 || need_packages "the .deb" binutils
+	command -v readelf >/dev/null 2>&1 || {
+		refresh_package_lists
+		need_packages "the .deb" binutils
+	}
 	libraries=$(deb_libraries | paste -s -d , - | sed 's/,/, /g')
 	case $libraries in
 	libc6* | *', libc6'*) ;;

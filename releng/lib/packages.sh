@@ -89,10 +89,10 @@ need_window_libraries() {
 need_test_tools() {
 	[ "$(uname -s)" = Linux ] || return 0
 	if ! has_apt; then
-		command -v Xvfb >/dev/null 2>&1 || die "The tests need Xvfb, openbox, dbus-launch, xdotool, sqlcipher and AT-SPI. Install them with the tools of your system."
+		command -v Xvfb >/dev/null 2>&1 || die "The tests need Xvfb, openbox, dbus-launch, xdotool, sqlcipher, readelf and AT-SPI. Install them with the tools of your system."
 		return 0
 	fi
-	test_tools="xvfb openbox dbus-x11 at-spi2-core python3-gi gir1.2-atspi-2.0 sqlcipher xdotool imagemagick"
+	test_tools="xvfb openbox dbus-x11 at-spi2-core python3-gi gir1.2-atspi-2.0 sqlcipher xdotool imagemagick binutils"
 	for name in $test_tools; do
 		installed "$name" || refresh_package_lists
 	done
