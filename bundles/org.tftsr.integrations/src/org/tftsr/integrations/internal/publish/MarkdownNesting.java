@@ -21,8 +21,10 @@ final class MarkdownNesting {
 
 	/** Deeper than anybody writes, and shallow enough for all formats. */
 	private static final int DEEPEST = 100;
-	/** Of marks in one block, of which a parser can put one in the other: it has a stack for these. */
-	private static final int MOST_MARKS = 1000;
+	/** Of marks in one block: for so many, all in one another, any thread has the stack. */
+	private static final int FEW_MARKS = 1000;
+	/** Of marks in one block: a parser takes longer and longer for more that stand in one another. */
+	private static final int MOST_MARKS = 30_000;
 	private static final int MOST_BLOCKS = 64;
 
 	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create());
@@ -34,20 +36,24 @@ final class MarkdownNesting {
 
 	/** @throws TftsrException {@code INVALID_INPUT} where a text is deeper than can be published */
 	static void require(String markdown) throws TftsrException {
-		Node[] tooMany = new Node[1];
+		Node[] fullest = new Node[1];
+		int[] most = new int[1];
 		Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(MOST_BLOCKS).includeSourceSpans(IncludeSourceSpans.BLOCKS)
 				.inlineParserFactory(context -> (lines, block) -> {
-					if (tooMany[0] == null && mostNested(lines.getContent()) > MOST_MARKS) {
-						tooMany[0] = block;
+					int marks = mostNested(lines.getContent());
+					if (marks > most[0]) {
+						most[0] = marks;
+						fullest[0] = block;
 					}
 				}).build().parse(markdown);
-		if (tooMany[0] != null) {
-			throw problem(tooMany[0]);
+		if (most[0] > MOST_MARKS) {
+			throw problem(fullest[0], "there are more than " + MOST_MARKS + " marks of emphasis and images");
 		}
-		requireShallow(PARSER.parse(markdown));
+		// many marks stand side by side nearly always: whether they do is for the parser to say, on a stack that holds either
+		requireShallow(most[0] <= FEW_MARKS ? PARSER.parse(markdown) : DeepStack.call(most[0], () -> PARSER.parse(markdown)));
 	}
 
-	/** As many as can stand in one another: of each one a mark begins and a mark ends it. */
+	/** At least as many as stand in one another: of each one a mark begins and a mark ends it. */
 	private static int mostNested(String text) {
 		int begin = 0;
 		int end = 0;
@@ -55,13 +61,18 @@ final class MarkdownNesting {
 		for (int i = 0; i < text.length();) {
 			char c = text.charAt(i);
 			int run = i + 1;
-			if (c == '*' || c == '_' || c == '~') {
+			if (c == '\\') {
+				// what stands behind it is no mark
+				run++;
+			} else if (c == '*' || c == '_' || c == '~') {
 				while (run < text.length() && text.charAt(run) == c) {
 					run++;
 				}
-				// what stands between blanks is no mark
-				begin += run < text.length() && !Character.isWhitespace(text.charAt(run)) ? run - i : 0;
-				end += i > 0 && !Character.isWhitespace(text.charAt(i - 1)) ? run - i : 0;
+				if (c != '_' || !isLetter(text, i - 1) || !isLetter(text, run)) {
+					// what stands between blanks is no mark
+					begin += run < text.length() && !isBlank(text.charAt(run)) ? run - i : 0;
+					end += i > 0 && !isBlank(text.charAt(i - 1)) ? run - i : 0;
+				}
 			} else if (c == '!' && run < text.length() && text.charAt(run) == '[') {
 				// each with a link in it
 				images += 2;
@@ -71,13 +82,22 @@ final class MarkdownNesting {
 		return Math.min(begin, end) + images;
 	}
 
+	/** Fewer than those that a parser takes for blank, so that none of its marks is missed. */
+	private static boolean isBlank(char c) {
+		return c == ' ' || c == '\t' || c == '\n';
+	}
+
+	private static boolean isLetter(String text, int i) {
+		return i >= 0 && i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+	}
+
 	/** Goes through all of it without calling itself. */
 	private static void requireShallow(Node document) throws TftsrException {
 		int depth = 0;
 		Node node = document;
 		while (node != null) {
 			if (depth > DEEPEST) {
-				throw problem(node);
+				throw problem(node, "emphasis, links or images stand in one another more than " + DEEPEST + " deep");
 			}
 			if (node.getFirstChild() != null) {
 				depth += level(node);
@@ -97,15 +117,14 @@ final class MarkdownNesting {
 		return node == null || node instanceof Block ? 0 : 1;
 	}
 
-	private static TftsrException problem(Node within) {
+	private static TftsrException problem(Node within, String why) {
 		Node block = within;
 		while (block.getSourceSpans().isEmpty() && block.getParent() != null) {
 			block = block.getParent();
 		}
 		List<SourceSpan> spans = block.getSourceSpans();
 		String where = spans.isEmpty() ? "" : " in the paragraph that begins in line " + (spans.getFirst().getLineIndex() + 1);
-		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot make the text ready",
-				"emphasis, links or images stand in one another more than " + DEEPEST + " deep" + where,
+		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot make the text ready", why + where,
 				"Take marks such as * and _ out there, or put the paragraph into a code block");
 	}
 }

@@ -8,20 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tftsr.core.document.DocumentRepository;
-import org.tftsr.core.document.DocumentType;
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.integration.PublicationStep;
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.ServiceKind;
-import org.tftsr.core.issue.IssueChange;
-import org.tftsr.core.issue.IssueRepository;
-import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.PreparedFile;
@@ -32,7 +26,6 @@ import org.tftsr.integrations.tests.servicenow.FakeServiceNow;
 import org.tftsr.integrations.tests.support.LoggedIssue;
 import org.tftsr.integrations.tests.support.Received;
 import org.tftsr.integrations.tests.support.Reply;
-import org.tftsr.testsupport.TestServices;
 
 /** Issues and documents on their way to servers with tickets, with all that is between. */
 class PublishedTicketsTest extends TicketServerCase {
@@ -138,29 +131,5 @@ class PublishedTicketsTest extends TicketServerCase {
 				"orders " + LoggedIssue.SECRET, SEND, Progress.NONE);
 		assertTrue(fake(service).received().stream().noneMatch(request -> LoggedIssue.isIn(request.text() + request.parameters())));
 		assertTrue(fake(service).received().stream().anyMatch(request -> (request.text() + request.parameters()).contains("orders")));
-	}
-
-	@Test
-	void marksThatStandInOneAnotherWithoutEndAreRefusedWithTheirPlace() throws Exception {
-		TestServices.get(IssueRepository.class).update(made.issue(),
-				new IssueChange(null, "First\n\n" + "*a **b ".repeat(10_000) + "x" + " b** a*".repeat(10_000), null, null, null, null, null));
-		TftsrException problem = assertThrows(TftsrException.class, () -> prepare(ServiceKind.AZURE_DEVOPS, Map.of()));
-		assertEquals(ProblemKind.INVALID_INPUT, problem.kind());
-		assertTrue(problem.why().contains("begins in line "), problem.why());
-		organisation.add("Bug", "There");
-		UUID deep = document("First\n\n- > " + "**b *i ".repeat(51) + "x" + " i* b**".repeat(51));
-		TftsrException deeper = assertThrows(TftsrException.class,
-				() -> prepare(deep, new PublicationTarget(ServiceKind.AZURE_DEVOPS, null, null, "1", Map.of(), false, true)));
-		assertEquals(ProblemKind.INVALID_INPUT, deeper.kind());
-		assertTrue(deeper.why().endsWith("more than 100 deep in the paragraph that begins in line 3"), deeper.why());
-		UUID many = document(("**bold** *words* and `*p` a*b " + "![x](https://example.org/x.png) ").repeat(100) + "\n\n"
-				+ "**b *i ".repeat(45) + "x" + " i* b**".repeat(45));
-		PreparedPublication prepared = prepare(many,
-				new PublicationTarget(ServiceKind.AZURE_DEVOPS, null, null, "1", Map.of(), false, true));
-		assertEquals(1, prepared.files().size());
-	}
-
-	private UUID document(String markdown) throws TftsrException {
-		return TestServices.get(DocumentRepository.class).create(made.issue(), DocumentType.RCA, "Deep", markdown).id();
 	}
 }
