@@ -9,7 +9,9 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.Workbench;
 
@@ -111,6 +114,53 @@ class LinksTest extends PublishTest {
 		waitUntilItSays(window, "linked");
 		assertEquals("99", publication.target.existingId());
 		assertEquals(2, links.ofIssue(issue).size());
+	}
+
+	private void search(Shell dialog, String words) throws Exception {
+		Workbench.ui(() -> WizardSteps.words(dialog, words));
+		Workbench.press(dialog, "Search…");
+		Workbench.press(Workbench.dialog("Before It Is Sent"), "Send");
+		Workbench.waitFor("it searches", () -> words.equals(publication.words));
+	}
+
+	@Test
+	void whatASearchThatWasStoppedHasFoundIsNotShown() throws Exception {
+		setUpAzureDevOps();
+		openIssue();
+		Workbench.follow(Workbench.ui(() -> Workbench.window().getShell()), "Link…");
+		Shell dialog = Workbench.dialog("Link with a Page or Ticket");
+		CompletableFuture<Void> first = new CompletableFuture<>();
+		publication.answers = first;
+		search(dialog, "outage");
+		choose(dialog, "Service:", "Azure DevOps");
+		first.complete(null);
+		settle();
+		assertEquals(0, Workbench.ui(() -> WizardSteps.existing(dialog).getItemCount()), "it is a page, and none of Azure DevOps");
+		CompletableFuture<Void> second = new CompletableFuture<>();
+		CompletableFuture<Void> third = new CompletableFuture<>();
+		publication.answers = second;
+		search(dialog, "second");
+		publication.answers = third;
+		search(dialog, "third");
+		second.complete(null);
+		Workbench.waitFor("the second has ended", () -> Job.getJobManager().find(JobFamilies.PUBLISHING).length == 1);
+		Workbench.settle();
+		assertTrue(Workbench.ui(() -> Workbench.says(dialog, "Searching")), "the third goes on");
+		assertEquals(0, Workbench.ui(() -> WizardSteps.existing(dialog).getItemCount()));
+		third.complete(null);
+		WizardSteps.chooseExisting(dialog, "Checkout bug");
+		assertFalse(Workbench.ui(() -> Workbench.says(dialog, "Searching")));
+		Workbench.press(dialog, "Cancel");
+		Workbench.waitUntilClosed(dialog);
+	}
+
+	@Test
+	void whatFailedIsNotSaidToBeRefused() throws Exception {
+		publication.unfinished.add(new Publication(UUID.randomUUID(), issue, null, ServiceKind.CONFLUENCE, "OPS", "The issue", Map.of(), null,
+				"x", PublicationStep.FAILED, List.of(), "the server cannot be reached", ScriptedPublication.NOW, ScriptedPublication.NOW));
+		openIssue();
+		waitUntilItSays(Workbench.ui(() -> Workbench.window().getShell()),
+				"Confluence: The issue did not go through, and nothing was written: the server cannot be reached");
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.tftsr.core.integration.Publication;
@@ -45,6 +46,8 @@ final class ScriptedPublication implements PublicationService {
 	volatile String words;
 	final List<PreparedPublication> published = new CopyOnWriteArrayList<>();
 	final List<Publication> unfinished = new CopyOnWriteArrayList<>();
+	/** What searches wait for before they answer, cancelled or not; those that begin later wait for what stands here then. */
+	volatile CompletableFuture<Void> answers = CompletableFuture.completedFuture(null);
 	final List<Verdict> verdicts = new CopyOnWriteArrayList<>();
 	volatile int refreshed;
 
@@ -123,11 +126,14 @@ final class ScriptedPublication implements PublicationService {
 	@Override
 	public List<Candidate> candidates(UUID issueId, UUID document, PublicationTarget wanted, String typed, Reviewer reviewer,
 			Progress progress) throws TftsrException {
-		words = typed;
+		CompletableFuture<Void> mine = answers;
 		if (reviewer.review(request("GET", "/wiki/rest/api/content/search?cql=title", "")) == Verdict.REFUSE) {
 			throw new TftsrException(ProblemKind.FORBIDDEN, "Nothing was searched for", "you have refused it", "Search again");
 		}
-		return List.of(new Candidate("99", "Checkout outage", "OPS", "current", "https://site.atlassian.net/wiki/99", false, NOW));
+		words = typed;
+		mine.join();
+		String label = wanted.service() == ServiceKind.CONFLUENCE ? "Checkout outage" : "Checkout bug";
+		return List.of(new Candidate("99", label, "OPS", "current", "https://site.atlassian.net/wiki/99", false, NOW));
 	}
 
 	@Override

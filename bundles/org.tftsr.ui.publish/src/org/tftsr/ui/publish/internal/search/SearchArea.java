@@ -21,6 +21,7 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
@@ -67,12 +68,16 @@ public final class SearchArea {
 	}
 
 	private final Beginning beginning;
+	/** Kept, for threads of jobs may not ask a widget for it. */
+	private final Display display;
 	private final Composite area;
 	private final Text words;
 	private final TableViewer table;
 	private final Label state;
 	private final Link open;
 	private Job searching;
+	/** Counts what the rows were asked for; on the user interface thread. What an earlier round has found is not shown. */
+	private int round;
 
 	/**
 	 * @param hint     stands in the field while nothing is typed
@@ -80,6 +85,7 @@ public final class SearchArea {
 	 */
 	public SearchArea(Composite parent, String hint, Beginning beginning, Runnable selected) {
 		this.beginning = beginning;
+		display = parent.getDisplay();
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
 		words = new Text(area, SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH);
@@ -185,16 +191,17 @@ public final class SearchArea {
 
 	private void search() {
 		stop();
+		int mine = round;
 		Search search = beginning.begin();
 		String typed = words.getText().isBlank() ? null : words.getText().strip();
 		say(Messages.Search_searching);
 		searching = new ServiceJob(Messages.Search_searching, JobFamilies.PUBLISHING, progress -> {
 			try {
 				List<Candidate> found = search.find(typed, new ShownRequests(List.of(), progress), progress);
-				later(() -> showFound(found));
+				later(mine, () -> showFound(found));
 			} catch (TftsrException e) {
 				// what fails is shown in place, and so not by a dialog
-				later(() -> say(ResultArea.words(e)));
+				later(mine, () -> say(ResultArea.words(e)));
 			}
 		});
 		searching.schedule();
@@ -209,10 +216,10 @@ public final class SearchArea {
 		say(found.isEmpty() ? Messages.Search_none : "");
 	}
 
-	private void later(Runnable action) {
-		if (!area.isDisposed()) {
-			area.getDisplay().asyncExec(() -> {
-				if (!area.isDisposed()) {
+	private void later(int ofRound, Runnable action) {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (ofRound == round && !area.isDisposed()) {
 					action.run();
 				}
 			});
@@ -220,6 +227,7 @@ public final class SearchArea {
 	}
 
 	private void stop() {
+		round++;
 		if (searching != null) {
 			searching.cancel();
 		}
