@@ -82,14 +82,19 @@ record IncidentCalls(ServiceNowService serviceNow, IncidentContent content, Inci
 			return ticket(serviceNow.create(content, reviewer, progress));
 		}
 		if (content.workNotes() == null) {
-			requireAsSeen(serviceNow.get(sysId(seen.sysId()), progress));
+			requireAsSeen(ticket(serviceNow.get(sysId(seen.sysId()), progress)));
 		}
 		return ticket(serviceNow.update(sysId(seen.sysId()), content, reviewer, progress));
 	}
 
-	/** ServiceNow has no revision that a change could name, so that it is looked at in the last moment. */
-	private void requireAsSeen(Incident now) throws TftsrException {
-		if (!Objects.equals(version(now), version(seen))) {
+	/**
+	 * ServiceNow has no revision that a change could name, so that it is looked at in the last moment. The time of the last change may not be
+	 * seen, or be the same for two changes of one second.
+	 */
+	private void requireAsSeen(Ticket now) throws TftsrException {
+		Ticket then = ticket(seen);
+		if (!Objects.equals(now.remote().version(), then.remote().version()) || !now.textSha256().equals(then.textSha256())
+				|| !now.fields().equals(then.fields())) {
 			throw new TftsrException(ProblemKind.CONFLICT, "Cannot change the incident",
 					seen.number() + " was changed at " + ServiceKind.SERVICENOW.displayName() + " since it was looked at",
 					"Look at what is there now, and publish again if yours is to replace that");

@@ -184,9 +184,10 @@ public final class ServiceNowComponent implements ServiceNowService {
 	}
 
 	private RestCall updating(TableCalls table, Setting sysId, IncidentContent content) throws TftsrException {
-		// a work note that is sent twice stands there twice; anything else is the same when it is written again
+		// sent twice, a work note stands there twice; of anything else the answer to the second would hide that the first was done
 		return new RestCall("update_servicenow_incident", "Cannot change the incident", content.issueId(), "PATCH",
-				written(incident(table, sysId), content), Map.of(), IncidentBody.of(content), content.workNotes() == null, true, redacted(content), Map.of("incident", sysId.text()));
+				written(incident(table, sysId), content), Map.of(), IncidentBody.of(content), false, true, redacted(content),
+				Map.of("incident", sysId.text()));
 	}
 
 	@Override
