@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.Candidate;
@@ -53,10 +54,11 @@ final class IncidentPublisher implements Publisher {
 		Incident ticket = serviceNow.get(Setting.of("number", TicketText.ofDocument(plan)), progress);
 		RedactedText said = text.formatted((markdown, redactor) -> redactor
 				.redact(text.title().text() + "\n\n" + PlainFormat.of(markdown, redactor).text()));
-		RedactedText note = text.formatted((markdown, redactor) -> NoteReference.behind(said, "\n\n", ""));
+		String reference = NoteReference.of(said, TicketDraft.notesBefore(plan));
+		RedactedText note = text.formatted((markdown, redactor) -> NoteReference.behind(said, "\n\n", reference, ""));
 		IncidentContent content = new IncidentContent(plan.subject().issueId(), null, null, null, note, 0, 0, Map.of());
-		return new TicketDraft(plan, new IncidentCalls(serviceNow, content, ticket), TicketTexts.note(said, note), TicketFields.NONE, List.of(),
-				IncidentCalls.ticket(ticket), List.of(), progress);
+		return new TicketDraft(plan, new IncidentCalls(serviceNow, content, ticket), TicketTexts.note(said, note, reference),
+				TicketFields.NONE, List.of(), IncidentCalls.ticket(ticket), List.of(), progress);
 	}
 
 	private Draft incident(Plan plan, LeavingText text, Progress progress) throws TftsrException {
@@ -123,13 +125,19 @@ final class IncidentPublisher implements Publisher {
 		return UrgencyAndImpact.of(plan.severity(), table);
 	}
 
-	private static void collect(Map<String, String> from, Map<String, String> values) {
-		from.forEach((name, value) -> {
+	private static void collect(Map<String, String> from, Map<String, String> values) throws TftsrException {
+		for (Map.Entry<String, String> entry : from.entrySet()) {
+			String name = entry.getKey();
 			String field = name.startsWith(FIELD) ? name.substring(FIELD.length()) : FIELDS.contains(name) ? name : null;
-			if (field != null && !value.isBlank()) {
-				values.put(field, value.strip());
+			if (field == null || entry.getValue().isBlank()) {
+				continue;
 			}
-		});
+			if (URGENCY_AND_IMPACT.contains(field)) {
+				throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot make the incident ready",
+						field + " is a number from 1 to 3, and no further field", "Choose it by --" + field + ", from 1 to 3");
+			}
+			values.put(field, entry.getValue().strip());
+		}
 	}
 
 	@Override

@@ -212,7 +212,7 @@ public final class PublicationServiceComponent implements PublicationService {
 		details.put("publication", entry.id().toString());
 		details.put("remote_id", link.remoteId());
 		details.put("redacted", ready.text().isRedacted());
-		details.put("sha256", entry.contentSha256());
+		details.put("sha256", link.contentSha256());
 		details.put("attachments", entry.attached().size());
 		audit.append("publish", subject.isDocument() ? "document" : "issue",
 				(subject.isDocument() ? subject.documentId() : subject.issueId()).toString(), details);

@@ -3,6 +3,7 @@ package org.tftsr.integrations.internal.publish;
 import java.util.Map;
 import java.util.Optional;
 
+import org.tftsr.core.integration.PublicationStep;
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
@@ -51,12 +52,11 @@ final class Sending {
 	}
 
 	private RemoteLink steps() throws TftsrException {
-		ServiceKind service = ready.plan().target().service();
-		progress.begin("Publishing to " + service.displayName(), -1);
+		progress.begin("Publishing to " + ready.plan().target().service().displayName(), -1);
+		boolean wasWritten = isWritten();
 		Remote remote = page();
 		journal.written(remote.id());
-		Map<String, String> fields = wrote ? ready.draft().written(remote, journal.entry(), progress) : ready.plan().writtenFields();
-		RemoteLink link = links.keep(ready.plan().subject(), service, remote, journal.entry().contentSha256(), fields);
+		RemoteLink link = link(remote, wasWritten);
 		ready.draft().mark(remote, reviewer, progress);
 		for (RedactedFile file : ready.attached().files()) {
 			progress.check();
@@ -67,6 +67,28 @@ final class Sending {
 			}
 		}
 		return link;
+	}
+
+	private boolean isWritten() {
+		PublicationStep step = journal.entry().step();
+		return step == PublicationStep.WRITTEN || step == PublicationStep.DONE;
+	}
+
+	/** @param wasWritten whether an earlier attempt has written it */
+	private RemoteLink link(Remote remote, boolean wasWritten) throws TftsrException {
+		Plan plan = ready.plan();
+		ServiceKind service = plan.target().service();
+		// the journal may tell of another text, which was refused
+		String hash = wrote ? journal.entry().contentSha256() : ready.draft().contentSha256();
+		if (wasWritten) {
+			Optional<RemoteLink> kept = links.named(plan.subject(), service, remote.id()).filter(link -> hash.equals(link.contentSha256()));
+			if (kept.isPresent()) {
+				// what is there now may be what others have made of it since
+				return links.read(kept.get(), remote);
+			}
+		}
+		Map<String, String> fields = wrote ? ready.draft().written(remote, journal.entry(), progress) : plan.writtenFields();
+		return links.keep(plan.subject(), service, remote, hash, fields);
 	}
 
 	/** The page or ticket, which is made or changed where that has not been done. */

@@ -19,6 +19,8 @@ final class TicketDraft implements Draft {
 
 	/** Name in {@link org.tftsr.core.integration.RemoteLink#written} of the hash of title and text as the service has kept them. */
 	private static final String TEXT = "text_sha256";
+	/** Name, there and in the journal, of the reference of the last note. */
+	private static final String NOTE = "note_reference";
 
 	private final Plan plan;
 	private final TicketCalls calls;
@@ -67,11 +69,13 @@ final class TicketDraft implements Draft {
 
 	/** Whether a note is there by now: its answer was lost, and it was given up. */
 	private boolean hasNote(Progress progress) throws TftsrException {
-		return texts.isNote() && hasNote(contentSha256(), progress).orElse(false);
+		return texts.isNote() && calls.hasNote(seen.remote().id(), texts.reference(), progress).orElse(false);
 	}
 
-	private Optional<Boolean> hasNote(String sha256, Progress progress) throws TftsrException {
-		return calls.hasNote(seen.remote().id(), NoteReference.of(sha256), progress);
+	/** What a new note follows: the reference of the one before, and what was published since without one; empty for the first. */
+	static List<String> notesBefore(Plan plan) {
+		return plan.link() == null ? List.of()
+				: List.of(plan.writtenFields().getOrDefault(NOTE, ""), Objects.requireNonNullElse(plan.link().contentSha256(), ""));
 	}
 
 	private void tellChange() {
@@ -154,6 +158,9 @@ final class TicketDraft implements Draft {
 			marks.put(Choices.SEEN_ID, seen.remote().id());
 			marks.put(Choices.SEEN_VERSION, Objects.requireNonNullElse(seen.remote().version(), ""));
 		}
+		if (texts.isNote()) {
+			marks.put(NOTE, texts.reference());
+		}
 		return marks;
 	}
 
@@ -167,10 +174,14 @@ final class TicketDraft implements Draft {
 	public Map<String, String> written(Remote remote, Publication journal, Progress progress) throws TftsrException {
 		Map<String, String> before = seen == null ? Map.of() : plan.writtenFields();
 		if (texts.isNote()) {
-			return before;
+			Map<String, String> noted = new HashMap<>(before);
+			noted.put(NOTE, journal.choices().getOrDefault(NOTE, ""));
+			return noted;
 		}
 		Ticket there = now == null ? calls.read(remote.id(), progress) : now;
-		Map<String, String> written = new HashMap<>(TicketFields.written(before, journal.choices(), there.fields()));
+		// one that was looked up may have been changed by others since
+		String version = now == null ? null : there.remote().version();
+		Map<String, String> written = new HashMap<>(TicketFields.written(before, seen, journal.choices(), there.fields(), version));
 		if (seen == null || plan.link() == null || !journal.contentSha256().equals(plan.link().contentSha256())) {
 			written.put(TEXT, there.textSha256());
 		}
@@ -198,11 +209,12 @@ final class TicketDraft implements Draft {
 	/** Whether a change has arrived, where that shows by what is there; empty where it does not. */
 	private Optional<Boolean> hasArrived(Ticket there, Publication journal, Progress progress) throws TftsrException {
 		if (texts.isNote()) {
-			return calls.hasNote(there.remote().id(), NoteReference.of(journal.contentSha256()), progress);
+			String reference = journal.choices().get(NOTE);
+			return reference == null ? Optional.empty() : calls.hasNote(there.remote().id(), reference, progress);
 		}
 		if (!writesText) {
-			// fields alone: what is written once more is the same
-			return Optional.of(false);
+			// fields alone: what is written once more is the same. That attempt may have written another text, though
+			return journal.contentSha256().equals(texts.sha256()) ? Optional.of(false) : Optional.empty();
 		}
 		return there.says(texts.title().text(), texts.text().text()) ? Optional.of(true) : Optional.empty();
 	}

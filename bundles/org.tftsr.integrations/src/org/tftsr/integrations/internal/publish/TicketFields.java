@@ -19,6 +19,8 @@ record TicketFields(Map<String, String> sent, List<String> notes) {
 
 	/** Before the names of fields in {@link org.tftsr.core.integration.RemoteLink#written}: what was asked for, whatever the service made of it. */
 	private static final String ASKED = "asked.";
+	/** Name there of the version that the ticket had after it was written. */
+	private static final String VERSION = "ticket_version";
 
 	TicketFields {
 		sent = Map.copyOf(sent);
@@ -40,12 +42,13 @@ record TicketFields(Map<String, String> sent, List<String> notes) {
 		Map<String, String> written = plan.writtenFields();
 		Map<String, String> sent = new LinkedHashMap<>();
 		List<String> notes = new ArrayList<>();
+		boolean untouched = isUntouched(seen, written);
 		wanted.forEach((name, value) -> {
 			String there = seen.fields().get(name);
 			String base = written.get(name);
 			String asked = written.get(ASKED + name);
 			boolean isChosen = chosen.contains(name);
-			boolean isThere = isSame(value, there == null && isChosen ? asked : there);
+			boolean isThere = isSame(value, there == null && isChosen && untouched ? asked : there);
 			boolean isOld = !isChosen && (isSame(value, asked) || there == null && base == null);
 			if (isThere || isOld) {
 				return;
@@ -59,6 +62,14 @@ record TicketFields(Map<String, String> sent, List<String> notes) {
 			}
 		});
 		return new TicketFields(sent, notes);
+	}
+
+	/**
+	 * Whether nobody has changed the ticket since it was written from here. Of a field that is not read, such as a category, nobody knows
+	 * what it is once somebody has.
+	 */
+	private static boolean isUntouched(Ticket seen, Map<String, String> written) {
+		return seen.remote().version() != null && seen.remote().version().equals(written.get(VERSION));
 	}
 
 	/** Processes of other languages have other words behind the number: {@code 2 - Hoch} for {@code 2 - High}. */
@@ -81,11 +92,21 @@ record TicketFields(Map<String, String> sent, List<String> notes) {
 	 * What is known to have been written, once a ticket was.
 	 *
 	 * @param before  the same, before
+	 * @param seen    the ticket as it was before; null where it was made
 	 * @param choices what the journal has kept of what was asked for
 	 * @param there   the fields as they are there now
+	 * @param version that the ticket has after it was written; null where that is not known
 	 */
-	static Map<String, String> written(Map<String, String> before, Map<String, String> choices, Map<String, String> there) {
+	static Map<String, String> written(Map<String, String> before, Ticket seen, Map<String, String> choices, Map<String, String> there,
+			String version) {
 		Map<String, String> written = new LinkedHashMap<>(before);
+		if (seen != null && !isUntouched(seen, before)) {
+			written.keySet().removeIf(name -> name.startsWith(ASKED) && !there.containsKey(name.substring(ASKED.length())));
+		}
+		written.remove(VERSION);
+		if (version != null) {
+			written.put(VERSION, version);
+		}
 		Set<String> asked = new LinkedHashSet<>();
 		choices.forEach((name, value) -> {
 			if (name.startsWith(ASKED)) {

@@ -13,15 +13,16 @@ import org.tftsr.pii.RedactedText;
  * @param text  long text in the format of the service; null for a note
  * @param said  what a note says, without the line by which it is known again; null where it is no note
  * @param note  the note as it is sent; null where it is none
+ * @param reference by which the note is known again; null where it is none
  */
-record TicketTexts(RedactedText title, RedactedText text, RedactedText said, RedactedText note) {
+record TicketTexts(RedactedText title, RedactedText text, RedactedText said, RedactedText note, String reference) {
 
 	static TicketTexts of(RedactedText title, RedactedText text) {
-		return new TicketTexts(title, text, null, null);
+		return new TicketTexts(title, text, null, null, null);
 	}
 
-	static TicketTexts note(RedactedText said, RedactedText note) {
-		return new TicketTexts(null, null, said, note);
+	static TicketTexts note(RedactedText said, RedactedText note, String reference) {
+		return new TicketTexts(null, null, said, note, reference);
 	}
 
 	boolean isNote() {

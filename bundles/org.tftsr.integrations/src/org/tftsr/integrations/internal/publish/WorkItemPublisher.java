@@ -53,11 +53,12 @@ final class WorkItemPublisher implements Publisher {
 	private Draft comment(Plan plan, LeavingText text, Progress progress) throws TftsrException {
 		WorkItem ticket = azure.get(number(TicketText.ofDocument(plan)), progress);
 		RedactedText said = text.formatted(azure::html);
-		RedactedText comment = text.formatted((markdown, redactor) -> NoteReference.behind(said, "<p>", "</p>\n"));
+		String reference = NoteReference.of(said, TicketDraft.notesBefore(plan));
+		RedactedText comment = text.formatted((markdown, redactor) -> NoteReference.behind(said, "<p>", reference, "</p>\n"));
 		WorkItemContent content = new WorkItemContent(plan.subject().issueId(), null, project(plan, ticket, progress), type(plan, text), null,
 				null, null, null, 0, List.of(), comment, Map.of());
-		return new TicketDraft(plan, new WorkItemCalls(azure, content, ticket), TicketTexts.note(said, comment), TicketFields.NONE, List.of(),
-				WorkItemCalls.ticket(ticket), List.of(), progress);
+		return new TicketDraft(plan, new WorkItemCalls(azure, content, ticket), TicketTexts.note(said, comment, reference),
+				TicketFields.NONE, List.of(), WorkItemCalls.ticket(ticket), List.of(), progress);
 	}
 
 	private Draft workItem(Plan plan, LeavingText text, Progress progress) throws TftsrException {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.internal.rest.RestCall;
@@ -42,6 +43,10 @@ final class WorkNotes {
 		try {
 			notes = table.list(call, MOST, NO_TEXT, progress);
 		} catch (RestProblem problem) {
+			if (problem.kind() == ProblemKind.REMOTE) {
+				// too busy, or out of order: it says nothing of who may read what
+				throw problem;
+			}
 			// many users may not read this table
 			return Optional.empty();
 		}

@@ -138,6 +138,20 @@ class PagePublicationTest extends PublishCase {
 	}
 
 	@Test
+	void whatOthersHaveMadeOfItBeforeItIsGoneOnWithIsTold() throws Exception {
+		PreparedPublication prepared = prepare(null, target(CONFLUENCE));
+		assertThrows(TftsrException.class, () -> service().publish(prepared,
+				preview -> preview.method().equals("PUT") ? Reviewer.Verdict.REFUSE : Reviewer.Verdict.SEND, Progress.NONE));
+		RemoteLink link = links.ofIssue(issue).getFirst();
+		wiki.edit(link.remoteId(), "<p>by hand</p>");
+		RemoteLink resumed = service().resume(prepared.id(), reviewer, Progress.NONE);
+		assertEquals("1", resumed.version(), "the version that was written from here");
+		assertEquals("version 2", resumed.state());
+		issues.update(issue, new IssueChange(null, "Disk full", null, null, null, null, null));
+		assertTrue(prepare(null, target(CONFLUENCE)).replacesOthers());
+	}
+
+	@Test
 	void whoBeginsAnewWhileItIsNotKnownWhatBecameOfTheLastOneIsTold() throws Exception {
 		PreparedPublication prepared = prepare(document, target(CONFLUENCE));
 		for (int at = 1; service().unfinished(issue).isEmpty(); at++) {

@@ -2,8 +2,10 @@ package org.tftsr.integrations.tests.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.Severity;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.testsupport.TestServices;
@@ -57,6 +60,46 @@ class TicketChangesTest extends TicketServerCase {
 		publish(prepared);
 		describe("The disk is full");
 		assertTrue(prepare(service, Map.of()).replacesOthers(), "it is not forgotten by publishing the same");
+	}
+
+	@Test
+	void whatIsChosenIsWrittenWhoeverHasChangedIt() throws Exception {
+		Map<String, String> chosen = Map.of("category", "software");
+		publish(prepare(ServiceKind.SERVICENOW, chosen));
+		assertTrue(prepare(ServiceKind.SERVICENOW, chosen).unchanged());
+		change(ServiceKind.SERVICENOW, "category", "network");
+		publish(prepare(ServiceKind.SERVICENOW, chosen));
+		assertEquals("software", field(ServiceKind.SERVICENOW, "category"));
+		assertTrue(prepare(ServiceKind.SERVICENOW, chosen).unchanged());
+		change(ServiceKind.SERVICENOW, "category", "network");
+		describe("The disk is full");
+		publish(prepare(ServiceKind.SERVICENOW, Map.of()));
+		assertEquals("network", field(ServiceKind.SERVICENOW, "category"));
+		publish(prepare(ServiceKind.SERVICENOW, chosen));
+		assertEquals("software", field(ServiceKind.SERVICENOW, "category"));
+	}
+
+	@Test
+	void urgencyAndImpactAreNoFurtherFields() throws Exception {
+		for (Map<String, String> wrong : List.of(Map.of("field.urgency", "High"), Map.of("field.impact", "9"))) {
+			TftsrException problem = assertThrows(TftsrException.class, () -> prepare(ServiceKind.SERVICENOW, wrong));
+			assertEquals(ProblemKind.INVALID_INPUT, problem.kind());
+			String option = wrong.keySet().iterator().next().replace("field.", "--");
+			assertTrue(problem.remedy().contains(option + ", from 1 to 3"), problem.remedy());
+		}
+	}
+
+	@Test
+	void aChangeThatTheTimeDoesNotTellIsNotOverwritten() throws Exception {
+		for (String name : List.of("description", "urgency")) {
+			publish(prepare(ServiceKind.SERVICENOW, Map.of()));
+			describe("The disk is full, says the watch of " + name);
+			PreparedPublication prepared = prepare(ServiceKind.SERVICENOW, Map.of());
+			// within the same second, or with a time that may not be seen
+			instance.incidents().getFirst().put(name, "3");
+			assertEquals(ProblemKind.CONFLICT, assertThrows(TftsrException.class, () -> publish(prepared)).kind());
+			assertEquals("3", field(ServiceKind.SERVICENOW, name));
+		}
 	}
 
 	@Test

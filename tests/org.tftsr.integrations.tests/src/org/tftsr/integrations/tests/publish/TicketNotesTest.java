@@ -1,6 +1,7 @@
 package org.tftsr.integrations.tests.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,14 +13,18 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tftsr.core.document.Document;
+import org.tftsr.core.document.DocumentRepository;
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.AzureDevOpsService;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.integrations.tests.support.Reply;
+import org.tftsr.testsupport.TestServices;
 
 /** Work notes and comments whose answer is lost: each stands there once. */
 class TicketNotesTest extends TicketServerCase {
@@ -28,10 +33,14 @@ class TicketNotesTest extends TicketServerCase {
 		return prepare(made.document(), new PublicationTarget(service, null, null, null, Map.of(), false, false));
 	}
 
-	/** How often the note stands at the ticket. */
-	private int notes(ServiceKind service) {
-		return service == ServiceKind.SERVICENOW ? field(service, "work_notes").split("TFTSR reference ", -1).length - 1
-				: (int) organisation.received("PATCH").stream().filter(request -> request.text().contains("TFTSR reference ")).count();
+	/** How many notes stand at the ticket. */
+	private int notes(ServiceKind service) throws TftsrException {
+		if (service == ServiceKind.SERVICENOW) {
+			return field(service, "work_notes").split("TFTSR reference ", -1).length - 1;
+		}
+		AzureDevOpsService azure = TestServices.get(AzureDevOpsService.class);
+		return (int) azure.comments(azure.get(organisation.items().getFirst().id(), Progress.NONE), Progress.NONE).stream()
+				.filter(comment -> comment.contains("TFTSR reference ")).count();
 	}
 
 	private UUID loseNote(ServiceKind service) throws TftsrException {
@@ -81,6 +90,37 @@ class TicketNotesTest extends TicketServerCase {
 		assertEquals(1, notes(ServiceKind.SERVICENOW));
 	}
 
+	@Test
+	void thatTheInstanceIsBusySaysNothingOfTheNotes() throws Exception {
+		instance.hidesNotes();
+		publications.giveUp(loseNote(ServiceKind.SERVICENOW));
+		for (int status : new int[] { 429, 501 }) {
+			instance.refuseNext("GET", "sys_journal_field", Reply.json(status, "{}").with("Retry-After", "1800"));
+			assertEquals(ProblemKind.REMOTE, assertThrows(TftsrException.class, () -> note(ServiceKind.SERVICENOW)).kind());
+		}
+		assertTrue(note(ServiceKind.SERVICENOW).unchanged());
+	}
+
+	private void write(String markdown) throws TftsrException {
+		DocumentRepository documents = TestServices.get(DocumentRepository.class);
+		Document seen = documents.find(made.document()).orElseThrow();
+		documents.update(seen, seen.title(), markdown);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
+	void whatIsNotedAgainAfterSomethingElseIsAnotherNote(ServiceKind service) throws Exception {
+		publish(prepare(service, Map.of()));
+		for (int i = 1; i <= 5; i++) {
+			write(i % 2 == 0 ? "The cache" : "The queue");
+			PreparedPublication prepared = note(service);
+			assertFalse(prepared.unchanged(), "round " + i);
+			publish(prepared);
+			assertTrue(note(service).unchanged(), "round " + i);
+			assertEquals(i, notes(service));
+		}
+	}
+
 	@ParameterizedTest
 	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
 	void aNoteThatNeverArrivedIsSentThoughOthersHaveChangedTheTicket(ServiceKind service) throws Exception {
@@ -94,7 +134,7 @@ class TicketNotesTest extends TicketServerCase {
 		}
 		Publication open = publications.unfinished(made.issue()).getFirst();
 		publications.resume(open.id(), SEND, Progress.NONE);
-		assertTrue(service == ServiceKind.AZURE_DEVOPS || notes(service) == 1);
+		assertEquals(1, notes(service));
 		assertEquals(List.of(), publications.unfinished(made.issue()));
 	}
 }
