@@ -217,7 +217,7 @@ class ServersTest extends PreferencesTest {
 		Workbench.press(failed, "Close");
 		Workbench.start(CommandIds.OPEN_ISSUE, Map.of(CommandIds.ISSUE_ID, issue.toString()));
 		Shell window = Workbench.ui(() -> Workbench.window().getShell());
-		waitUntilItSays(window, "was refused, and nothing was written");
+		waitUntilItSays(window, "did not go through, and nothing was written");
 		Workbench.follow(window, "Resume");
 		Workbench.press(ended("Published"), "Close");
 		assertEquals(1, server.count());
