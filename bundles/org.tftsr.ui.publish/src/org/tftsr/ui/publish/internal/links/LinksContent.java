@@ -22,6 +22,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.ISharedImages;
@@ -59,6 +60,8 @@ final class LinksContent implements IssueContribution.Content {
 	private final UUID issueId;
 	private final Runnable laidOut;
 	private final Composite area;
+	/** Kept, because a widget that is gone cannot be asked for it, and jobs end when they will. */
+	private final Display display;
 	private final Composite rows;
 	private final Label state;
 	private Published shown;
@@ -68,6 +71,7 @@ final class LinksContent implements IssueContribution.Content {
 		this.issueId = issueId;
 		this.laidOut = laidOut;
 		area = new Composite(parent, SWT.NONE);
+		display = area.getDisplay();
 		area.setBackgroundMode(SWT.INHERIT_FORCE);
 		GridLayoutFactory.fillDefaults().spacing(5, 6).applyTo(area);
 		rows = new Composite(area, SWT.NONE);
@@ -103,8 +107,8 @@ final class LinksContent implements IssueContribution.Content {
 	}
 
 	private void later(Runnable action) {
-		if (!area.isDisposed()) {
-			area.getDisplay().asyncExec(() -> {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
 				if (!area.isDisposed()) {
 					action.run();
 				}
