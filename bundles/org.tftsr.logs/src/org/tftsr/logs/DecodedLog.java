@@ -7,15 +7,19 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.internal.charset.CharsetDetection;
 import org.tftsr.logs.internal.charset.ExactReader;
+import org.tftsr.logs.internal.read.Compression;
+import org.tftsr.logs.internal.read.DecompressedInputStream;
 
 /**
- * A log as text, in the encoding that its start shows. Bytes that are not valid in it become U+FFFD, for a log with a
+ * A log as text, in the encoding that its start shows. One that is compressed with gzip or zstd is read through, once. Bytes that are not valid in it become U+FFFD, for a log with a
  * few damaged lines is still a log. Not thread-safe.
  */
 public final class DecodedLog implements Closeable {
@@ -47,13 +51,30 @@ public final class DecodedLog implements Closeable {
 	 * @param raw told, while the text is read, of the bytes that it does not tell
 	 */
 	public static DecodedLog open(LogSource log, RawBytesSink raw) throws TftsrException {
+		return open(log, raw, null);
+	}
+
+	/**
+	 * As {@link #open(LogSource, RawBytesSink)}.
+	 *
+	 * @param digest gets the bytes of the text while it is read, which of a compressed log are those that it holds; may be null
+	 */
+	public static DecodedLog open(LogSource log, RawBytesSink raw, MessageDigest digest) throws TftsrException {
 		InputStream in = log.open();
 		try {
 			byte[] sample = in.readNBytes(SAMPLE);
+			Compression compression = Compression.of(sample);
+			if (compression != null) {
+				in = DecompressedInputStream.of(compression, joined(sample, 0, in), log.name());
+				sample = in.readNBytes(SAMPLE);
+			}
 			CharsetDetection detected = CharsetDetection.of(log.name(), sample, sample.length < SAMPLE);
 			int mark = detected.markLength();
-			InputStream text = new SequenceInputStream(
-					new ByteArrayInputStream(sample, mark, sample.length - mark), in);
+			InputStream text = joined(sample, mark, in);
+			if (digest != null) {
+				digest.update(sample, 0, mark);
+				text = new DigestInputStream(text, digest);
+			}
 			if (mark > 0) {
 				raw.raw(0, 0, Arrays.copyOf(sample, mark));
 			}
@@ -63,6 +84,10 @@ public final class DecodedLog implements Closeable {
 		} catch (TftsrException e) {
 			throw closed(in, e);
 		}
+	}
+
+	private static InputStream joined(byte[] start, int from, InputStream rest) {
+		return new SequenceInputStream(new ByteArrayInputStream(start, from, start.length - from), rest);
 	}
 
 	private static TftsrException closed(InputStream in, TftsrException problem) {

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -24,6 +25,17 @@ import org.tftsr.core.problem.TftsrException;
  */
 public record LogFile(UUID id, UUID issueId, String name, String path, long size, String mimeType, String contentHash,
 		Instant importedAt, boolean redacted) {
+
+	private static final Pattern COMPRESSED = Pattern.compile("(?i)(.+)\\.(?:gz|gzip|zst|zstd)");
+
+	/**
+	 * What a copy of its text is called: its name, without the end that says that the file is compressed.
+	 *
+	 * @param name of a log
+	 */
+	public static String textName(String name) {
+		return COMPRESSED.matcher(name).replaceFirst("$1");
+	}
 
 	/** Whether there is a place on this machine where the file was; {@link #file()} tells it then. */
 	public boolean hasPlace() {

@@ -64,8 +64,9 @@ final class IssueArchive {
 			if (issue.included().contains(log.id())) {
 				// one that has changed since ends the export, as the texts say by now that it is there
 				LogSource source = logWork.unchanged(log, progress);
-				String shown = issue.detail().logFiles().get(i).name();
-				begin(zip, "logs/" + (issue.isRedacted() ? "redacted-" : "") + shown.replaceAll("[\\\\/:\\[\\]]", "_"));
+				String name = issue.detail().logFiles().get(i).name();
+				String shown = issue.isRedacted() ? "redacted-" + LogFile.textName(name) : name;
+				begin(zip, "logs/" + shown.replaceAll("[\\\\/:\\[\\]]", "_"));
 				log(log, source, zip, folder);
 				zip.closeEntry();
 			}

@@ -124,6 +124,12 @@ public final class LogWork {
 		if (lower.endsWith(".json") || lower.endsWith(".jsonl")) {
 			return "application/json";
 		}
+		if (lower.endsWith(".gz")) {
+			return "application/gzip";
+		}
+		if (lower.endsWith(".zst")) {
+			return "application/zstd";
+		}
 		return lower.endsWith(".xml") ? "application/xml" : "text/plain";
 	}
 

@@ -1,10 +1,8 @@
 package org.tftsr.triage.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -47,41 +45,6 @@ public final class RedactedCopies {
 		void of(RedactionReport report) throws TftsrException;
 	}
 
-	/** A log whose bytes are hashed while they are read, by the last stream that was opened. */
-	private static final class HashedSource implements LogSource {
-
-		private final LogSource source;
-		private MessageDigest digest;
-
-		HashedSource(LogSource source) {
-			this.source = source;
-		}
-
-		@Override
-		public String name() {
-			return source.name();
-		}
-
-		@Override
-		public long size() throws TftsrException {
-			return source.size();
-		}
-
-		@Override
-		public InputStream open() throws TftsrException {
-			try {
-				digest = MessageDigest.getInstance("SHA-256");
-			} catch (NoSuchAlgorithmException e) {
-				throw new IllegalStateException("every Java runtime has SHA-256", e);
-			}
-			return new DigestInputStream(source.open(), digest);
-		}
-
-		String sha256() {
-			return HexFormat.of().formatHex(digest.digest());
-		}
-	}
-
 	private final RestorationRepository restorations;
 
 	/** Touches nothing yet. */
@@ -91,7 +54,7 @@ public final class RedactedCopies {
 	}
 
 	/**
-	 * Writes a copy from which the original can be made again.
+	 * Writes a copy from which the original can be made again; of a compressed log, the text that it holds.
 	 *
 	 * @param logFileId the log of an issue, with which the record goes, or null
 	 */
@@ -108,11 +71,19 @@ public final class RedactedCopies {
 	/** The record is complete before the copy gets its name: a copy that may replace its own original must have one. */
 	private static RedactionReport writeRecorded(LogSource log, Pass pass, OutputStream out,
 			RestorationRecorder recorder) throws IOException, TftsrException {
-		HashedSource source = new HashedSource(log);
-		try (DecodedLog text = DecodedLog.open(source, recorder.rawBytes())) {
+		MessageDigest original = sha256();
+		try (DecodedLog text = DecodedLog.open(log, recorder.rawBytes(), original)) {
 			RedactionReport report = pass.run(text.reader(), out, recorder);
-			recorder.complete(report.sha256(), source.sha256(), text.charset().name());
+			recorder.complete(report.sha256(), HexFormat.of().formatHex(original.digest()), text.charset().name());
 			return report;
+		}
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("every Java runtime has SHA-256", e);
 		}
 	}
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogSource;
@@ -27,6 +29,7 @@ final class TextToLeave implements LeavingText {
 
 	/** Bytes of a log that still goes along: it is held in memory as a whole, and services take no larger ones. */
 	private static final long LARGEST_LOG = 8 << 20;
+	private static final String TOO_LARGE = "it is larger than " + (LARGEST_LOG >> 20) + " MB";
 
 	/** What has to be done before a text in another format is given away. */
 	@FunctionalInterface
@@ -92,32 +95,57 @@ final class TextToLeave implements LeavingText {
 	@Override
 	public synchronized LeavingLogs logs(Progress progress) throws TftsrException {
 		LogLabels labels = new LogLabels(logFiles);
+		Set<String> names = logFiles.stream().map(labels::of).collect(Collectors.toSet());
 		List<LeavingLog> leaving = new ArrayList<>();
 		List<String> leftOut = new ArrayList<>();
 		for (LogFile log : logFiles) {
 			progress.check();
-			String label = labels.of(log).replace('/', '-');
-			Optional<LogSource> source = log.size() > LARGEST_LOG ? Optional.empty() : logWork.stillThere(log, progress);
-			if (source.isPresent()) {
-				leaving.add(new LeavingLog(redaction.redactor().redact(label), text(source.get(), progress)));
+			String label = labels.of(log);
+			Optional<RedactedText> text = Optional.empty();
+			String why = TOO_LARGE;
+			if (log.size() <= LARGEST_LOG) {
+				Optional<LogSource> source = logWork.stillThere(log, progress);
+				if (source.isPresent()) {
+					text = text(source.get(), progress);
+				} else {
+					why = "it has been moved, deleted or changed since it was added";
+				}
+			}
+			if (text.isPresent()) {
+				String name = nameOfText(label, names).replace('/', '-');
+				leaving.add(new LeavingLog(redaction.redactor().redact(name), text.get()));
 			} else {
-				leftOut.add("The log " + redaction.text(label) + " does not go along: " + (log.size() > LARGEST_LOG
-						? "it is larger than " + (LARGEST_LOG >> 20) + " MB"
-						: "it has been moved, deleted or changed since it was added"));
+				leftOut.add("The log " + redaction.text(label.replace('/', '-')) + " does not go along: " + why);
 			}
 		}
 		redaction.keep();
 		return new LeavingLogs(leaving, leftOut);
 	}
 
-	/** As a redacted copy has it, and through the redactor once more: nothing else makes a text that may leave. */
-	private RedactedText text(LogSource source, Progress progress) throws TftsrException {
+	/** Of a compressed log, only what it holds goes along. */
+	private static String nameOfText(String label, Set<String> taken) {
+		String name = LogFile.textName(label);
+		return name.equals(label) || taken.add(name) ? name : label + ".txt";
+	}
+
+	/**
+	 * As a redacted copy has it, and through the redactor once more: nothing else makes a text that may leave. Empty where that
+	 * is too large: a compressed file tells nothing of how much it holds.
+	 */
+	private Optional<RedactedText> text(LogSource source, Progress progress) throws TftsrException {
 		ByteArrayOutputStream copy = new ByteArrayOutputStream();
-		try (DecodedLog text = DecodedLog.open(source)) {
-			redaction.streamingRedactor().redact(text.reader(), copy, redaction.keeping(EditSink.NONE), progress);
+		try (DecodedLog text = DecodedLog.open(source); LimitedReader limited = new LimitedReader(text.reader(), LARGEST_LOG)) {
+			try {
+				redaction.streamingRedactor().redact(limited, copy, redaction.keeping(EditSink.NONE), progress);
+			} catch (IOException e) {
+				if (limited.isTooLong()) {
+					return Optional.empty();
+				}
+				throw e;
+			}
 		} catch (IOException e) {
 			throw LogSources.problem(source, e);
 		}
-		return redaction.redactor().redact(copy.toString(StandardCharsets.UTF_8));
+		return Optional.of(redaction.redactor().redact(copy.toString(StandardCharsets.UTF_8)));
 	}
 }

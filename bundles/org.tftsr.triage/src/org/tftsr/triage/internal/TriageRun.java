@@ -182,12 +182,12 @@ final class TriageRun {
 	}
 
 	/**
-	 * {@code app.log} becomes {@code app.redacted.log}; a second log of the same name gets a number.
+	 * {@code app.log} becomes {@code app.redacted.log}, and so does {@code app.log.gz}; a second log of the same name gets a number.
 	 *
 	 * @param redacted the log's name as it may be seen; the brackets of a pseudonym do not go into a file name
 	 */
 	private static String copyName(String redacted, Set<String> taken) {
-		String name = redacted.replace("[", "").replace("]", "");
+		String name = LogFile.textName(redacted.replace("[", "").replace("]", ""));
 		int dot = name.lastIndexOf('.');
 		String stem = dot > 0 ? name.substring(0, dot) : name;
 		String extension = dot > 0 ? name.substring(dot) : ".log";

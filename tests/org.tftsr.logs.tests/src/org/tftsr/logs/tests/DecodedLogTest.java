@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
@@ -21,6 +27,8 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.DecodedLog;
 import org.tftsr.logs.LogSources;
+
+import com.github.luben.zstd.Zstd;
 
 class DecodedLogTest {
 
@@ -121,13 +129,106 @@ class DecodedLogTest {
 		assertEquals(text, read(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
-	@Test
-	void aCompressedLogIsToBeUnpackedFirst() throws Exception {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-			gzip.write("a log".getBytes(StandardCharsets.UTF_8));
+	private static byte[] gzip(byte[] bytes) throws IOException {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+			gzip.write(bytes);
 		}
-		LogSource log = LogSources.bytes("app.log.gz", bytes.toByteArray());
+		return packed.toByteArray();
+	}
+
+	private static byte[] joined(byte[] first, byte[] second) {
+		ByteArrayOutputStream both = new ByteArrayOutputStream();
+		both.writeBytes(first);
+		both.writeBytes(second);
+		return both.toByteArray();
+	}
+
+	@Test
+	void aCompressedLogIsReadThroughToTheEndOfItsLastMember() throws Exception {
+		String first = "Gr\u00FC\u00DFe\n".repeat(30_000);
+		byte[] text = first.getBytes(StandardCharsets.UTF_8);
+		byte[] more = "the end\n".getBytes(StandardCharsets.UTF_8);
+		assertEquals(first + "the end\n", read(joined(gzip(text), gzip(more))));
+		assertEquals(first + "the end\n", read(joined(Zstd.compress(text), Zstd.compress(more))));
+		byte[] windows = first.getBytes(Charset.forName(WINDOWS));
+		assertEquals(first, read(gzip(windows)));
+		assertEquals(Charset.forName(WINDOWS), charset(gzip(windows)));
+	}
+
+	/** A stream that says of itself that nothing is there yet, as those over a network do. */
+	@Test
+	void membersAreReadFromAStreamThatDoesNotKnowWhetherThereIsMore() throws Exception {
+		// a member without a rest in the buffer of what unpacks it: only the stream could tell that there is another one
+		byte[] noise = new byte[(1 << 17) + 1];
+		new Random(5).nextBytes(noise);
+		byte[] first = gzip(java.util.HexFormat.of().formatHex(noise).getBytes(StandardCharsets.US_ASCII));
+		byte[] both = joined(first, gzip("the end".getBytes(StandardCharsets.UTF_8)));
+		LogSource log = new LogSource() {
+			@Override
+			public String name() {
+				return "far.log.gz";
+			}
+
+			@Override
+			public long size() {
+				return both.length;
+			}
+
+			@Override
+			public InputStream open() {
+				return new FilterInputStream(new ByteArrayInputStream(both)) {
+					@Override
+					public int read(byte[] target, int offset, int length) throws IOException {
+						// ends a piece where the first member ends
+						int left = first.length - (both.length - in.available());
+						return super.read(target, offset, left > 0 ? Math.min(left, length) : length);
+					}
+
+					@Override
+					public int available() {
+						return 0;
+					}
+				};
+			}
+		};
+		try (DecodedLog text = DecodedLog.open(log)) {
+			StringWriter read = new StringWriter();
+			text.reader().transferTo(read);
+			assertTrue(read.toString().endsWith("the end"));
+		}
+	}
+
+	@Test
+	void aTornOrDamagedCompressedLogSaysSo() throws Exception {
+		byte[] noise = new byte[1 << 17];
+		new Random(7).nextBytes(noise);
+		byte[] text = java.util.HexFormat.ofDelimiter("\n").formatHex(noise).getBytes(StandardCharsets.US_ASCII);
+		for (byte[] packed : List.of(gzip(text), Zstd.compress(text))) {
+			byte[] damaged = packed.clone();
+			damaged[packed.length / 2] ^= 0x55;
+			damaged[packed.length / 2 + 1] ^= 0x55;
+			for (byte[] bad : List.of(Arrays.copyOf(packed, packed.length / 2), Arrays.copyOf(packed, 12), damaged)) {
+				TftsrException e = assertThrows(TftsrException.class, () -> readOrSay(bad));
+				assertEquals(ProblemKind.DAMAGED, e.kind());
+				assertTrue(e.what().contains("app.log.gz"), e.what());
+			}
+		}
+	}
+
+	private static void readOrSay(byte[] bytes) throws TftsrException {
+		LogSource source = LogSources.bytes("app.log.gz", bytes);
+		try (DecodedLog log = DecodedLog.open(source)) {
+			log.reader().transferTo(Writer.nullWriter());
+		} catch (IOException e) {
+			throw LogSources.problem(source, e);
+		}
+	}
+
+	/** What is in it once more is no text, and bombs are made so. */
+	@Test
+	void oneThatIsCompressedTwiceIsToBeUnpackedFirst() throws Exception {
+		LogSource log = LogSources.bytes("app.log.gz", gzip(gzip("a log".getBytes(StandardCharsets.UTF_8))));
 		TftsrException e = assertThrows(TftsrException.class, () -> DecodedLog.open(log));
 		assertEquals(ProblemKind.INVALID_INPUT, e.kind());
 		assertEquals("it is gzip-compressed", e.why());

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,40 @@ class LeavingServiceTest {
 		String sent = logs.logs().getFirst().text().text();
 		assertFalse(sent.contains("Winter-2026-Vault"), sent);
 		assertTrue(sent.contains("2026-03-01 10:00:03 ERROR"), sent);
+	}
+
+	@Test
+	void ofACompressedLogTheTextGoesAlong() throws Exception {
+		add(compressed("orders.log.gz", "2026-03-01 10:00:03 ERROR login of kim@example.org failed\n", 2));
+		LeavingLogs logs = leaving.redacted(issue, null, Progress.NONE).logs(Progress.NONE);
+		assertEquals(List.of("orders.log", "orders.log.gz.txt"), logs.logs().stream().map(each -> each.name().text()).toList());
+		String sent = logs.logs().get(1).text().text();
+		assertEquals("2026-03-01 10:00:03 ERROR login of [EMAIL-1] failed", sent.lines().findFirst().orElseThrow());
+	}
+
+	/** A megabyte of a file may hold a gigabyte of text, which is not to be held in memory. */
+	@Test
+	void aCompressedLogThatHoldsTooMuchIsLeftOutWithAWord() throws Exception {
+		Path packed = compressed("much.log.gz", "2026-03-01 10:00:03 INFO all is well, nothing to see here\n", 200_000);
+		assertTrue(Files.size(packed) < 1 << 20);
+		add(packed);
+		LeavingLogs logs = leaving.redacted(issue, null, Progress.NONE).logs(Progress.NONE);
+		assertEquals(1, logs.logs().size());
+		assertEquals("The log much.log.gz does not go along: it is larger than 8 MB", logs.leftOut().getFirst());
+	}
+
+	private void add(Path file) throws Exception {
+		TestServices.get(TriageService.class).importLog(issue, file, Progress.NONE);
+	}
+
+	private Path compressed(String name, String line, int times) throws Exception {
+		Path file = folder.resolve(name);
+		try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+			for (int i = 0; i < times; i++) {
+				out.write(line.getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		return file;
 	}
 
 	@Test

@@ -3,8 +3,11 @@ package org.tftsr.triage.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,8 @@ import org.tftsr.core.log.LogFile;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.ContentHash;
+import org.tftsr.logs.LogSources;
 import org.tftsr.testsupport.TestServices;
 import org.tftsr.triage.TriageService;
 
@@ -53,6 +58,19 @@ class LinesAsEvidenceTest {
 	void linesBehindTheEndAreLeftOut() throws Exception {
 		assertEquals("orders.log:3 2026-03-01 10:00:02 ERROR order of [EMAIL-2] failed: No space left on device",
 				triage.evidence(log.id(), 3, 9, Progress.NONE));
+	}
+
+	@Test
+	void linesOfACompressedLogAreThoseOfWhatItHolds() throws Exception {
+		Path packed = folder.resolve("orders.log.1.gz");
+		try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+			out.write(LOG.getBytes(StandardCharsets.UTF_8));
+		}
+		LogFile compressed = triage.importLog(log.issueId(), packed, Progress.NONE);
+		assertEquals(ContentHash.of(LogSources.file(packed), Progress.NONE).sha256(), compressed.contentHash());
+		assertEquals("application/gzip", compressed.mimeType());
+		assertEquals("orders.log.1.gz:3 2026-03-01 10:00:02 ERROR order of [EMAIL-2] failed: No space left on device",
+				triage.evidence(compressed.id(), 3, 3, Progress.NONE));
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +127,20 @@ class RestoreTest {
 		assertTrue(Files.readString(copy).endsWith("b [IPV4-1]\n"), Files.readString(copy));
 		triage.restore(LogSources.file(copy), null, folder.resolve("restored.log"), Progress.NONE);
 		assertArrayEquals(Files.readAllBytes(log), Files.readAllBytes(folder.resolve("restored.log")));
+	}
+
+	@Test
+	void ofACompressedLogTheTextComesBack() throws Exception {
+		String text = "\u001b[2mlogin of nina@example.org ok\u001b[0m\r\n".repeat(3000);
+		Path log = folder.resolve("app.log.gz");
+		try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(log))) {
+			out.write(text.getBytes(StandardCharsets.UTF_8));
+		}
+		Path copy = folder.resolve("copy.log");
+		triage.redact(LogSources.file(log), copy, true, Progress.NONE);
+		assertTrue(Files.readString(copy).startsWith("login of [EMAIL-1] ok\r\n"));
+		triage.restore(LogSources.file(copy), null, folder.resolve("restored.log"), Progress.NONE);
+		assertEquals(text, Files.readString(folder.resolve("restored.log")));
 	}
 
 	@Test

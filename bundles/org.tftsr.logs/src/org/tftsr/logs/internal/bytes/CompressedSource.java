@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 
+import org.tftsr.logs.internal.read.Compression;
+
 /** What a compressed file holds. */
 final class CompressedSource implements ByteSource {
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.read.Compression;
 import org.tftsr.logs.view.LogBytes;
 import org.tftsr.logs.view.LogChange;
 import org.tftsr.logs.view.SpoolFolder;

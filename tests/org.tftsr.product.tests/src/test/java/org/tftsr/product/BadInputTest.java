@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
@@ -65,12 +67,19 @@ class BadInputTest {
 	}
 
 	@Test
-	void aCompressedFile() throws IOException {
-		Path log = folder.resolve("app.log.gz");
-		try (var out = new GZIPOutputStream(Files.newOutputStream(log))) {
+	void aFileThatIsCompressedInAWayThatIsNotReadThrough() throws IOException {
+		Path log = Files.write(folder.resolve("app.log.xz"), HexFormat.of().parseHex("fd377a585a000004e6d6b446"));
+		assertRefused(product.run("log", "stat", log.toString()), 1, "app.log.xz", "compressed");
+	}
+
+	@Test
+	void aTornCompressedFile() throws IOException {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (var out = new GZIPOutputStream(packed)) {
 			out.write("ERROR something\n".getBytes(StandardCharsets.UTF_8));
 		}
-		assertRefused(product.run("log", "stat", log.toString()), 1, "app.log.gz", "compressed");
+		Path log = Files.write(folder.resolve("app.log.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() - 6));
+		assertRefused(product.run("log", "stat", log.toString()), 1, "app.log.gz", "torn");
 	}
 
 	@Test

@@ -245,6 +245,7 @@ class ConsoleTest extends WorkbenchTest {
 		List<Button> buttons = Workbench.visible(Button.class);
 		assertTrue(Workbench.ui(() -> Boolean.valueOf(buttons.stream()
 				.anyMatch(button -> button.getText().contains("Issue") && !button.isEnabled())))); //$NON-NLS-1$
+		Bars.awaitSaid("This text is in no file"); //$NON-NLS-1$
 		Workbench.ui(() -> {
 			Workbench.page().activate(editor);
 			return editor;

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -142,12 +144,28 @@ class ReviewTest extends WorkbenchTest {
 		choice.press("Add"); //$NON-NLS-1$
 		Workbench.await("what came of it is told", () -> Boolean //$NON-NLS-1$
 				.valueOf(Workbench.words(Link.class, Link::getText).contains("2 of 3 findings are replaced"))); //$NON-NLS-1$
-		LogFile log = redactedLog();
-		assertEquals("service.log", log.name()); //$NON-NLS-1$
-		Path copy = Services.get(DataArea.class).folder().resolve("exports").resolve(log.issueId().toString()) //$NON-NLS-1$
-				.resolve("service.redacted.log"); //$NON-NLS-1$
-		String redacted = Files.readString(copy);
+		LogFile log = redactedLog("service.log"); //$NON-NLS-1$
+		String redacted = Files.readString(copy(log, "service.redacted.log")); //$NON-NLS-1$
 		assertTrue(redacted.contains(PlantedLog.EMAIL), redacted);
+		assertTrue(redacted.contains("peer [IPV4-1] does not answer"), redacted); //$NON-NLS-1$
+		assertFalse(redacted.contains(PlantedLog.PASSWORD), redacted);
+	}
+
+	@Test
+	void aCompressedLogIsAppliedAsTheTextThatItHolds() throws Exception {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+			gzip.write(utf8(PlantedLog.TEXT));
+		}
+		Workbench.open(Workbench.file("service.log.1.gz", packed.toByteArray())); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.REVIEW, Map.of());
+		Workbench.await("the findings are listed", () -> Boolean.valueOf(Review.summary().startsWith("3 findings"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Dialog choice = applyDialog();
+		choice.press("Add"); //$NON-NLS-1$
+		Workbench.await("what came of it is told", () -> Boolean //$NON-NLS-1$
+				.valueOf(Workbench.words(Link.class, Link::getText).contains("3 of 3 findings are replaced"))); //$NON-NLS-1$
+		LogFile log = redactedLog("service.log.1.gz"); //$NON-NLS-1$
+		String redacted = Files.readString(copy(log, "service.log.redacted.1")); //$NON-NLS-1$
 		assertTrue(redacted.contains("peer [IPV4-1] does not answer"), redacted); //$NON-NLS-1$
 		assertFalse(redacted.contains(PlantedLog.PASSWORD), redacted);
 	}
@@ -171,10 +189,14 @@ class ReviewTest extends WorkbenchTest {
 		});
 	}
 
-	private static LogFile redactedLog() throws Exception {
+	private static Path copy(LogFile log, String name) throws Exception {
+		return Services.get(DataArea.class).folder().resolve("exports").resolve(log.issueId().toString()).resolve(name); //$NON-NLS-1$
+	}
+
+	private static LogFile redactedLog(String name) throws Exception {
 		for (IssueSummary row : Services.get(IssueRepository.class).list(IssueQuery.all(9)).rows()) {
 			for (LogFile log : Services.get(LogRepository.class).list(row.issue().id())) {
-				if (log.redacted()) {
+				if (log.redacted() && log.name().equals(name)) {
 					return log;
 				}
 			}

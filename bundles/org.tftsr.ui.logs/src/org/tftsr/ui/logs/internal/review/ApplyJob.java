@@ -118,9 +118,10 @@ final class ApplyJob extends TriageJob {
 	/** A name that no file has in the folder of the issue, where triage puts its copies too. */
 	private Path target(LogFile log) throws TftsrException {
 		Path folder = Services.get(DataArea.class).folder().resolve(EXPORTS).resolve(issueId.toString());
-		int dot = log.name().lastIndexOf('.');
-		String stem = dot > 0 ? log.name().substring(0, dot) : log.name();
-		String extension = dot > 0 ? log.name().substring(dot) : ".log"; //$NON-NLS-1$
+		String name = LogFile.textName(log.name());
+		int dot = name.lastIndexOf('.');
+		String stem = dot > 0 ? name.substring(0, dot) : name;
+		String extension = dot > 0 ? name.substring(dot) : ".log"; //$NON-NLS-1$
 		Path target = folder.resolve(stem + ".redacted" + extension); //$NON-NLS-1$
 		for (int number = 2; Files.exists(target); number++) {
 			target = folder.resolve(stem + ".redacted-" + number + extension); //$NON-NLS-1$

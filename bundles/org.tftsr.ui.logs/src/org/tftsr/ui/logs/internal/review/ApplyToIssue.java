@@ -18,6 +18,7 @@ import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.text.LogInput;
 
 /**
  * Asks for the issue that a reviewed log goes into, and says with links what came of it. To be used on the user interface
@@ -73,6 +74,18 @@ final class ApplyToIssue {
 					}).schedule();
 		} catch (TftsrException e) {
 			Problems.show(e);
+		}
+	}
+
+	/** Says why the log cannot go into an issue, and what to do instead. */
+	void sayWhyNot(LogInput log) {
+		String words = switch (log.files().size()) {
+		case 0 -> Messages.Review_noFile;
+		case 1 -> Messages.Review_elsewhere;
+		default -> Messages.Review_merged;
+		};
+		if (!words.equals(outcome.getText())) {
+			say(words);
 		}
 	}
 

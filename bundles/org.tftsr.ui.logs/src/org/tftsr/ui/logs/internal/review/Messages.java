@@ -23,8 +23,10 @@ final class Messages extends NLS {
 	public static String Pane_redacted;
 	public static String Review_apply;
 	public static String Review_approve;
+	public static String Review_elsewhere;
 	public static String Review_filter;
 	public static String Review_keep;
+	public static String Review_merged;
 	public static String Review_name;
 	public static String Review_next;
 	public static String Review_noFile;

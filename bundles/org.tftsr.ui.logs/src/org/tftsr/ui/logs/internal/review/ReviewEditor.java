@@ -227,7 +227,9 @@ public final class ReviewEditor extends EditorPart {
 		keep.setEnabled(selected);
 		approve.setEnabled(selected);
 		apply.setEnabled(findings.complete() && findings.contentHash() != null && scanning.job() == null);
-		apply.setToolTipText(findings.complete() && findings.contentHash() == null ? Messages.Review_noFile : null);
+		if (findings.complete() && findings.contentHash() == null) {
+			toIssue.sayWhyNot(model.input());
+		}
 	}
 
 	private void showSummary() {

@@ -1,34 +1,41 @@
-package org.tftsr.logs.internal.bytes;
+package org.tftsr.logs.internal.read;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+
+import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
 
 /** How a log may be compressed, told by its first bytes, for names lie. */
-enum Compression {
+public enum Compression {
 	/** Of one or several members, as those that are joined with {@code cat} have. */
 	GZIP(0x1f, 0x8b, 0x08) {
 		@Override
-		InputStream decompress(InputStream in) throws IOException {
+		public InputStream decompress(InputStream in) throws IOException {
 			return new GZIPInputStream(in, BUFFER);
 		}
 	},
 	/** Of one or several frames. */
 	ZSTD(0x28, 0xb5, 0x2f, 0xfd) {
 		@Override
-		InputStream decompress(InputStream in) throws IOException {
+		public InputStream decompress(InputStream in) throws IOException {
 			return zstd(in);
 		}
 	},
 	/** As written by programs that put a table or a mark of their own before the first frame. */
 	ZSTD_SKIPPABLE(Place.ANY_OF_SIXTEEN, 0x2a, 0x4d, 0x18) {
 		@Override
-		InputStream decompress(InputStream in) throws IOException {
+		public InputStream decompress(InputStream in) throws IOException {
 			return zstd(in);
 		}
 	};
@@ -52,21 +59,39 @@ enum Compression {
 		this.magic = magic;
 	}
 
-	/** The text of what is compressed so. */
-	abstract InputStream decompress(InputStream in) throws IOException;
+	/** The text of what is compressed so. Where there are several members, the stream has to say of itself that there is more. */
+	public abstract InputStream decompress(InputStream in) throws IOException;
 
 	/** How a file is compressed, or null. */
-	static Compression of(Path path) throws IOException {
-		byte[] start;
+	public static Compression of(Path path) throws IOException {
 		try (InputStream in = Files.newInputStream(path)) {
-			start = in.readNBytes(4);
+			return of(in.readNBytes(4));
 		}
+	}
+
+	/** How what begins so is compressed, or null. */
+	public static Compression of(byte[] start) {
 		for (Compression compression : values()) {
 			if (compression.begins(start)) {
 				return compression;
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * What to tell a person where decompressing failed.
+	 *
+	 * @param name of the log
+	 * @return empty where the cause is another one than what the file holds, such as the disk
+	 */
+	static Optional<TftsrException> damage(String name, IOException failure) {
+		boolean damaged = failure instanceof ZipException || failure instanceof EOFException || failure instanceof ZstdIOException;
+		return damaged
+				? Optional.of(new TftsrException(ProblemKind.DAMAGED, "Cannot read the log " + name + " to its end",
+						"what is compressed in it is torn or damaged",
+						"Get the file again from where it was made, or unpack what can be read of it and use that", failure))
+				: Optional.empty();
 	}
 
 	private static InputStream zstd(InputStream in) throws IOException {
