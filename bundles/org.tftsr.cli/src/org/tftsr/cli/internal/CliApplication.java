@@ -44,7 +44,7 @@ public final class CliApplication implements IApplication {
 		progress = new CommandProgress(err);
 		Services.offer(SecretPrompt.class, new TerminalPrompt(progress));
 		Services.offer(LongWork.class, (name, work) -> work.run(progress));
-		CommandLine commandLine = commandLine(new Tftsr(out, progress), out, err);
+		CommandLine commandLine = commandLine(arguments, new Tftsr(out, progress), out, err);
 		Thread undo = new Thread(progress::cancelAndWait, "cancel");
 		Runtime.getRuntime().addShutdownHook(undo);
 		int code = execute(commandLine, arguments, err);
@@ -64,8 +64,8 @@ public final class CliApplication implements IApplication {
 		}
 	}
 
-	private static CommandLine commandLine(Tftsr root, PrintStream out, PrintStream err) {
-		CommandLine commandLine = new CommandLine(root, new CommandFactory(root));
+	private static CommandLine commandLine(String[] arguments, Tftsr root, PrintStream out, PrintStream err) {
+		CommandLine commandLine = CommandTree.of(root, arguments);
 		commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
 		commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
 		commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -86,7 +86,7 @@ final class Product {
 
 	private ProcessBuilder builder(String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(java());
-		command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx" + heap,
+		command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-Xmx" + heap,
 				"-Djava.awt.headless=true",
 				"-Dosgi.dataAreaRequiresExplicitInit=true", "-jar", launcher().toString(), "-nosplash", "-application",
 				"org.tftsr.cli.application", "-data", "@none"));
