@@ -51,6 +51,11 @@ java_options() {
 	fi
 }
 
+# Has Java wait for a debugger at the port that TFTSR_DEBUG names; nothing where it names none.
+debug_options() {
+	[ -z "${TFTSR_DEBUG:-}" ] || echo "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=$TFTSR_DEBUG"
+}
+
 # What Java needs for a window, as the product has it (releng/org.tftsr.product/tftsr.product). The serial collector leaves the other
 # processors alone; that the room for classes or for compiled code grows is no reason for one of its long pauses. On Linux the compilers
 # are told to give way, as the scheduler would let a key wait for them; Java warns that only root may raise a priority, which nobody
