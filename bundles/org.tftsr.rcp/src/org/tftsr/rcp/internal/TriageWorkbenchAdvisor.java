@@ -21,6 +21,8 @@ import org.tftsr.ui.Commands;
 /** Configures the workbench of the standalone product. */
 final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
 
+	/** The perspective of the bundle of what the views share. */
+	private static final String PERSPECTIVE = "org.tftsr.ui.perspective"; //$NON-NLS-1$
 	private static final String IDE_BUNDLE = "org.eclipse.ui.ide"; //$NON-NLS-1$
 	private static final String OBJECT_ICONS = "icons/full/obj16/"; //$NON-NLS-1$
 
@@ -52,7 +54,7 @@ final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
 
 	@Override
 	public String getInitialWindowPerspectiveId() {
-		return TriagePerspective.ID;
+		return PERSPECTIVE;
 	}
 
 	@Override

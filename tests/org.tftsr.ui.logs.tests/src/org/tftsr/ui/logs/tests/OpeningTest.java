@@ -39,8 +39,13 @@ class OpeningTest extends WorkbenchTest {
 	@Test
 	void rotatedLogsOpenTooAndOtherTextsKeepTheirEditor() throws Exception {
 		IEditorRegistry registry = PlatformUI.getWorkbench().getEditorRegistry();
-		for (String name : "a.log a.log.1 a.log.2026-03-01 a.out a.err a.trc a.jsonl".split(" ")) { //$NON-NLS-1$ //$NON-NLS-2$
+		for (String name : ("a.log a.log.1 a.log.12.gz a.log.2026-03-01 a-2026-03-01.log a.log-20260301 a.log.gz a.log.zst a.out a.out.1"
+				+ " a.err a.err.gz a.trc a.jsonl a.ndjson syslog syslog.1 access_log-20260301 error_log.2.gz").split(" ")) { //$NON-NLS-1$ //$NON-NLS-2$
 			assertEquals(LogViewerIds.EDITOR, Workbench.ui(() -> registry.getDefaultEditor(name)).getId(), name);
+		}
+		for (String name : "syslog.conf access_log.rb changelog a.outline".split(" ")) { //$NON-NLS-1$ //$NON-NLS-2$
+			IEditorDescriptor other = Workbench.ui(() -> registry.getDefaultEditor(name));
+			assertTrue(other == null || !LogViewerIds.EDITOR.equals(other.getId()), name);
 		}
 		IEditorDescriptor forText = Workbench.ui(() -> registry.getDefaultEditor("a.txt")); //$NON-NLS-1$
 		assertNotEquals(LogViewerIds.EDITOR, forText.getId());

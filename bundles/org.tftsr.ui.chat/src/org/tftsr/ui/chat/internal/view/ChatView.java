@@ -41,6 +41,7 @@ import org.tftsr.net.NetworkSettingsService;
 import org.tftsr.ui.IssueInput;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.VaultEvents;
+import org.tftsr.ui.ViewIds;
 import org.tftsr.ui.chat.internal.input.NameSuggestions;
 import org.tftsr.ui.chat.internal.session.ChatSession;
 
@@ -48,7 +49,7 @@ import org.tftsr.ui.chat.internal.session.ChatSession;
 public final class ChatView extends ViewPart implements IShowInTarget {
 
 	/** The id of this view in plugin.xml. */
-	public static final String ID = "org.tftsr.ui.chat.view";
+	public static final String ID = ViewIds.CHAT;
 
 	private static final String CONTEXT = "org.tftsr.ui.chat.context";
 	private static final String[] TOPICS = { Topics.CONVERSATION_CHANGED, Topics.PROVIDERS_CHANGED, Topics.ISSUE_ALL,

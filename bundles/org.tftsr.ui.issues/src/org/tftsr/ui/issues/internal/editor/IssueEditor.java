@@ -18,6 +18,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.part.IShowInTargetList;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.Event;
@@ -40,6 +41,7 @@ import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.ThemeEvents;
 import org.tftsr.ui.VaultEvents;
+import org.tftsr.ui.ViewIds;
 import org.tftsr.ui.issues.internal.Contexts;
 import org.tftsr.ui.issues.internal.IssueEvents;
 import org.tftsr.ui.issues.internal.document.LockCover;
@@ -185,6 +187,9 @@ public final class IssueEditor extends FormEditor {
 
 	@Override
 	public <T> T getAdapter(Class<T> type) {
+		if (type == IShowInTargetList.class) {
+			return type.cast((IShowInTargetList) () -> new String[] { ViewIds.ISSUES, ViewIds.CHAT });
+		}
 		return type == IContentOutlinePage.class ? type.cast(new IssueOutline(this)) : super.getAdapter(type);
 	}
 

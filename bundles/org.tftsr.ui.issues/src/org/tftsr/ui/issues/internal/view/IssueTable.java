@@ -123,6 +123,18 @@ final class IssueTable {
 		}
 	}
 
+	/** Selects an issue and brings it into sight; false where it is not among those that are shown. */
+	boolean reveal(UUID issue) {
+		int[] found = indices(Set.of(issue));
+		if (found.length == 0) {
+			return false;
+		}
+		Table table = viewer.getTable();
+		table.setSelection(found[0]);
+		table.notifyListeners(SWT.Selection, new Event());
+		return true;
+	}
+
 	private int[] indices(Set<UUID> issues) {
 		List<Object> shown = rows.rows();
 		return IntStream.range(0, shown.size())

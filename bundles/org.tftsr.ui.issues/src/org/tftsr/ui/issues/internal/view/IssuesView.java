@@ -22,6 +22,9 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.RadioState;
 import org.eclipse.ui.handlers.RegistryToggleState;
 import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.IShowInTargetList;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.eclipse.ui.swt.IFocusService;
@@ -34,10 +37,12 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.triage.TriageService;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
+import org.tftsr.ui.IssueInput;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.VaultEvents;
+import org.tftsr.ui.ViewIds;
 import org.tftsr.ui.issues.internal.Contexts;
 import org.tftsr.ui.issues.internal.IssueEvents;
 import org.tftsr.ui.issues.internal.IssueList;
@@ -49,10 +54,10 @@ import org.tftsr.ui.issues.internal.undo.DeleteIssues;
 import org.tftsr.ui.issues.internal.undo.IssueOperations;
 
 /** Lists the issues. It reloads by itself when an issue changes, whoever changed it. */
-public final class IssuesView extends ViewPart implements Reloadable {
+public final class IssuesView extends ViewPart implements Reloadable, IShowInTarget, IShowInTargetList {
 
 	/** The id of this view in plugin.xml. */
-	public static final String ID = "org.tftsr.ui.issues.view"; //$NON-NLS-1$
+	public static final String ID = ViewIds.ISSUES;
 
 	/** The command that leaves closed issues out; its toggle state is shared by all windows. */
 	public static final String HIDE_CLOSED = "org.tftsr.ui.issues.hideClosed"; //$NON-NLS-1$
@@ -165,6 +170,16 @@ public final class IssuesView extends ViewPart implements Reloadable {
 		if (read.rows().size() >= read.total() || !read.complete()) {
 			prepared.forEach(PreparedIssue::prepareTitle);
 		}
+	}
+
+	@Override
+	public boolean show(ShowInContext context) {
+		return context.getInput() instanceof IssueInput input && table.reveal(input.issueId());
+	}
+
+	@Override
+	public String[] getShowInTargetIds() {
+		return new String[] { ViewIds.CHAT };
 	}
 
 	private void showHits(List<String> words, Map<UUID, String> found) {

@@ -25,8 +25,10 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.eclipse.ui.ide.IGotoMarker;
+import org.eclipse.ui.part.IShowInTargetList;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.eclipse.ui.texteditor.AbstractDecoratedTextEditor;
 import org.eclipse.ui.texteditor.ChainedPreferenceStore;
@@ -35,6 +37,7 @@ import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.LogLines;
 import org.tftsr.ui.RedactedSelection;
+import org.tftsr.ui.ViewIds;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.ansi.AnsiStyles;
@@ -355,6 +358,9 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		}
 		if (adapter == LogLines.class) {
 			return adapter.cast(SelectedLines.find(this).orElse(null));
+		}
+		if (adapter == IShowInTargetList.class) {
+			return adapter.cast((IShowInTargetList) () -> new String[] { IPageLayout.ID_PROJECT_EXPLORER, ViewIds.CHAT });
 		}
 		return adapter == OpenLog.class ? adapter.cast(shown) : super.getAdapter(adapter);
 	}

@@ -1,0 +1,68 @@
+package org.tftsr.rcp.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.issue.Severity;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.ViewIds;
+import org.tftsr.ui.testsupport.Workbench;
+
+/** From one part to another with Show In, in whatever perspective. */
+class ShowInTest extends WindowTest {
+
+	private static final String TITLE = "Queue grows since the release";
+
+	private UUID issue;
+
+	@BeforeEach
+	void openIssue() throws Exception {
+		IssueRepository issues = Services.get(IssueRepository.class);
+		issues.create(new NewIssue("Another one", "", Severity.LOW, null, "manual", List.of()));
+		issue = issues.create(new NewIssue(TITLE, "", Severity.HIGH, null, "manual", List.of())).id();
+		Workbench.start(CommandIds.OPEN_ISSUE, Map.of(CommandIds.ISSUE_ID, issue.toString()));
+		Workbench.waitFor("the issue is open", () -> Workbench.page().getActiveEditor() != null
+				&& TITLE.equals(Workbench.page().getActiveEditor().getTitle()));
+	}
+
+	@AfterEach
+	void removeIssues() throws Exception {
+		IssueRepository issues = Services.get(IssueRepository.class);
+		issues.delete(issue);
+	}
+
+	private static void showIn(String view) {
+		Workbench.start(IWorkbenchCommandConstants.NAVIGATE_SHOW_IN,
+				Map.of(IWorkbenchCommandConstants.NAVIGATE_SHOW_IN_PARM_TARGET, view));
+	}
+
+	private static List<String> selected() {
+		return Workbench.find(Table.class, table -> Arrays.stream(table.getColumns())
+				.anyMatch(column -> "Severity".equals(column.getText()))).stream()
+				.flatMap(table -> Arrays.stream(table.getSelection())).map(item -> item.getText(1)).toList();
+	}
+
+	@Test
+	void anIssueLeadsToItsRowAndToItsConversations() throws Exception {
+		showIn(ViewIds.ISSUES);
+		Workbench.waitFor("its row is selected", () -> selected().equals(List.of(TITLE)));
+		assertEquals(ViewIds.ISSUES, Workbench.ui(() -> Workbench.page().getActivePart().getSite().getId()));
+		showIn(ViewIds.CHAT);
+		Workbench.waitFor("the Chat view is in front",
+				() -> ViewIds.CHAT.equals(Workbench.page().getActivePart().getSite().getId()));
+		assertTrue(Workbench.ui(() -> Workbench.says(Workbench.window().getShell(), TITLE)));
+	}
+}
