@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import org.tftsr.documents.internal.blocks.BlockMarks;
 import org.tftsr.documents.internal.blocks.Segment;
+import org.tftsr.documents.internal.guidance.Guidance;
 
 /** The text of a kept document, apart from how it is marked. Thread-safe. */
 public final class DocumentText {
@@ -23,9 +24,18 @@ public final class DocumentText {
 		return BlockMarks.strip(markdown);
 	}
 
-	/** The text as a reader is to see it, after a change to all of it. */
-	public static String plain(String markdown, UnaryOperator<String> change) {
-		return plain(changed(markdown, change));
+	/**
+	 * The text as readers elsewhere are to see it: without marks, and without what it asks its author and nobody has answered. A section of
+	 * which nothing is left says so.
+	 */
+	public static String forReaders(String markdown) {
+		return Guidance.without(plain(markdown));
+	}
+
+	/** The same after a change to all of it. */
+	public static String forReaders(String markdown, UnaryOperator<String> change) {
+		// what it asks is known by its words, which a change may replace
+		return change.apply(forReaders(markdown));
 	}
 
 	/**

@@ -69,7 +69,7 @@ public final class LeavingServiceComponent implements LeavingService {
 		} else {
 			Document document = document(issueId, documentId);
 			title = redaction.redactor().redact(document.title());
-			markdown = redaction.redactor().redact(DocumentText.plain(document.markdown(), redaction::markdown));
+			markdown = redaction.redactor().redact(DocumentText.forReaders(document.markdown(), redaction::markdown));
 		}
 		redaction.keep();
 		return new TextToLeave(title, markdown, redaction.redactor(), text -> redaction.keep(), redaction, detail.logFiles(), logWork, true);
@@ -90,7 +90,7 @@ public final class LeavingServiceComponent implements LeavingService {
 		} else {
 			Document document = document(issueId, documentId);
 			title = document.title();
-			markdown = DocumentText.plain(document.markdown());
+			markdown = DocumentText.forReaders(document.markdown());
 		}
 		return new TextToLeave(consented.asItIs(title), consented.asItIs(markdown), consented.redactor(),
 				text -> recorder.of(text.sha256()), redaction, detail.logFiles(), logWork, false);

@@ -118,7 +118,7 @@ class DocumentMergeTest {
 	void aChangeIsMadeToAllOfTheText() {
 		String edited = before.markdown().replace("One cause.", "My CAUSE.");
 		assertEquals("# TITLE\n\nFACTS OF YESTERDAY.\n\n*TO BE FILLED IN*\n\nMY CAUSE.\n",
-				DocumentText.plain(edited, String::toUpperCase));
+				DocumentText.forReaders(edited, String::toUpperCase));
 	}
 
 	@Test

@@ -21,6 +21,10 @@ import org.tftsr.documents.internal.rca.WhySections;
 /** The course of the incident: its causes, and each phase with the events that the timeline has of it. */
 final class CourseSections {
 
+	/** For the author. */
+	static final String HOW_TO_ACT = "Each action has one owner, a date and a ticket, and says how one can see that it is done. Those "
+			+ "that remove a cause come first.";
+
 	private CourseSections() {
 		// only functions
 	}
@@ -61,8 +65,7 @@ final class CourseSections {
 	/** What was decided about causes where they are asked for. */
 	static void writeActions(WhyTree tree, MarkdownBuilder out) {
 		out.heading(2, "Action items");
-		out.paragraph("Each action has one owner, a date and a ticket, and says how one can see that it is done. Those "
-				+ "that remove a cause come first.");
+		out.paragraph(HOW_TO_ACT);
 		List<List<String>> rows = tree.whys().stream().filter(why -> why.action().isPresent())
 				.map(why -> List.of(MarkdownEscaper.inline(why.action().text()),
 						DisplayFormat.textOrNone(why.action().owner()),

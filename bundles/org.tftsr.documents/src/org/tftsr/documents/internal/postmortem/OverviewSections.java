@@ -17,6 +17,11 @@ import org.tftsr.documents.internal.rca.SummarySection;
 /** The top of a post-mortem: what it is about, its figures, and the story in short. */
 final class OverviewSections {
 
+	/** For the author. */
+	static final String HOW_TO_NOTE_TIMES = "Times are taken from the timeline below. A dash marks what is not noted there: add an event such "
+			+ "as *started*, *detected*, *acknowledged*, *mitigated* or *resolved*.";
+	static final String HOW_TO_SUM_UP = "*In three sentences, for somebody who was not there: what users saw, how long it lasted, what ended it.*";
+
 	private OverviewSections() {
 		// only functions
 	}
@@ -51,8 +56,7 @@ final class OverviewSections {
 		rows.add(List.of("Duration, from the start", duration(times.duration())));
 		out.heading(2, "Key facts");
 		out.table(List.of("Fact", "Value"), rows);
-		out.paragraph("Times are taken from the timeline below. A dash marks what is not noted there: add an event such "
-				+ "as *started*, *detected*, *acknowledged*, *mitigated* or *resolved*.");
+		out.paragraph(HOW_TO_NOTE_TIMES);
 	}
 
 	/** The story in short. */
@@ -60,7 +64,7 @@ final class OverviewSections {
 		String description = content.issue().issue().description();
 		out.heading(2, "Summary");
 		out.paragraph(description.isBlank()
-				? "*In three sentences, for somebody who was not there: what users saw, how long it lasted, what ended it.*"
+				? HOW_TO_SUM_UP
 				: MarkdownEscaper.block(description));
 		SummarySection.writeCause(rootCause, out);
 	}

@@ -2,6 +2,7 @@ package org.tftsr.documents.internal.postmortem;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.tftsr.documents.internal.rca.MarkdownBuilder;
 
@@ -15,6 +16,17 @@ final class PeopleSections {
 
 	private PeopleSections() {
 		// only functions
+	}
+
+	/** All that it asks the author, as it stands in a document. */
+	static String guidance() {
+		MarkdownBuilder out = new MarkdownBuilder();
+		List<Consumer<MarkdownBuilder>> sections = List.of(PeopleSections::writeReview, PeopleSections::writeImpact,
+				PeopleSections::writeFactorQuestions, PeopleSections::writeTriggerQuestions, PeopleSections::writeDetectionQuestions,
+				PeopleSections::writeResponseQuestions, PeopleSections::writeResolutionQuestions, PeopleSections::writeLessons,
+				PeopleSections::writeActions);
+		sections.forEach(section -> section.accept(out));
+		return out.toString();
 	}
 
 	/** Who writes and who reads it before it counts. */

@@ -18,7 +18,13 @@ import org.tftsr.documents.internal.rca.WhySections;
 public final class PostmortemSections {
 
 	private PostmortemSections() {
-		// only a function
+		// only functions
+	}
+
+	/** All that it asks the author, as it stands in a document. */
+	public static String guidance() {
+		return String.join("\n", PeopleSections.guidance(), CourseSections.HOW_TO_ACT, OverviewSections.HOW_TO_SUM_UP,
+				OverviewSections.HOW_TO_NOTE_TIMES);
 	}
 
 	/** The document. */

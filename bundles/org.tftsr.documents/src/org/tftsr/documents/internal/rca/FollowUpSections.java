@@ -11,6 +11,15 @@ public final class FollowUpSections {
 		// only functions
 	}
 
+	/** All that it asks the author, as it stands in a document. */
+	public static String guidance() {
+		MarkdownBuilder out = new MarkdownBuilder();
+		writeImpact(out);
+		writeActions(out);
+		writeLessons(out);
+		return out.toString();
+	}
+
 	/** Who and what was affected. */
 	public static void writeImpact(MarkdownBuilder out) {
 		out.heading(2, "Impact");
