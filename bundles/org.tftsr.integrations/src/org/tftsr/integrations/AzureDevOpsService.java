@@ -50,8 +50,11 @@ public interface AzureDevOpsService {
 	/** @throws TftsrException {@code NOT_FOUND} where there is none, or the user may not see it */
 	WorkItem get(long id, Progress progress) throws TftsrException;
 
-	/** What was said in the discussion of a work item, the oldest first, as it is kept: HTML or Markdown. */
+	/** All that was ever said in the discussion of a work item, the oldest first, as it was kept: HTML or Markdown. */
 	List<String> comments(WorkItem item, Progress progress) throws TftsrException;
+
+	/** What stands in the discussion by now: without what people have deleted. Empty where the server does not tell. */
+	Optional<List<String>> discussion(WorkItem item, Progress progress) throws TftsrException;
 
 	/** The work item that was made with the correlation id of a content. */
 	Optional<WorkItem> withCorrelation(WorkItemContent content, Progress progress) throws TftsrException;

@@ -45,6 +45,13 @@ public interface ConfluenceService {
 	/** @throws TftsrException {@code NOT_FOUND} where there is none, or the user may not see it */
 	Page read(Setting pageId, Progress progress) throws TftsrException;
 
+	/**
+	 * The text of a page as it was in an earlier version, in the storage format.
+	 *
+	 * @return empty where the server does not give it: versions can be removed
+	 */
+	Optional<String> storageOf(Setting pageId, int version, Progress progress) throws TftsrException;
+
 	/** What {@link #create} would send first, byte for byte. Nothing is sent but what is needed to know it (the id of the space). */
 	Preview previewCreate(PageContent content, Progress progress) throws TftsrException;
 

@@ -17,6 +17,8 @@ import org.tftsr.net.Preview;
  * @param text      the text as it will be there, in the format of the service
  * @param markdown  the same as Markdown, for a person
  * @param before    what is there now, as text, where something is to be updated; null where nothing is
+ * @param ancestor  the text as it was when it was published from here last, where somebody else has changed it since; null where that is
+ *                  not known or nobody has
  * @param requests  the requests with a text in the order in which they will go, as far as they can be known now
  * @param labels    labels or tags that it will get beside those that are there
  * @param files     the files that go along, in the order in which they go; one that is there by now is not sent again
@@ -28,7 +30,7 @@ import org.tftsr.net.Preview;
  * @param notes     what a person should know before it goes
  */
 public record PreparedPublication(UUID id, UUID issueId, UUID documentId, PublicationTarget target, String title, String text,
-		String markdown, String before, List<Preview> requests, List<String> labels, List<PreparedFile> files, Map<String, Integer> redacted, boolean unredacted, boolean unchanged,
+		String markdown, String before, String ancestor, List<Preview> requests, List<String> labels, List<PreparedFile> files, Map<String, Integer> redacted, boolean unredacted, boolean unchanged,
 		boolean replacesOthers, List<String> notes) {
 
 	public PreparedPublication {

@@ -17,7 +17,7 @@ public interface ServiceNowService {
 	/**
 	 * Incidents whose title holds the words, the newest first, at most 50.
 	 *
-	 * @param words    what a person has typed, or a number such as {@code INC0010042}; redacted before it leaves
+	 * @param words    what a person has typed, which is redacted before it leaves; or a number such as {@code INC0010042}, or a sys_id
 	 * @param reviewer asked before the words leave
 	 */
 	List<Incident> search(String words, Reviewer reviewer, Progress progress) throws TftsrException;
@@ -27,6 +27,14 @@ public interface ServiceNowService {
 	 * @throws TftsrException {@code NOT_FOUND} where there is none, or the user may not see it
 	 */
 	Incident get(Setting number, Progress progress) throws TftsrException;
+
+	/**
+	 * Names of the further fields that were written and are empty there, or show nothing: an instance leaves a reference empty whose name it
+	 * does not find, and says nothing of it.
+	 *
+	 * @param content what was written
+	 */
+	List<String> notTaken(Setting sysId, IncidentContent content, Progress progress) throws TftsrException;
 
 	/** The incident that was made with a correlation id. */
 	Optional<Incident> withCorrelation(UUID correlationId, Progress progress) throws TftsrException;

@@ -10,6 +10,7 @@ import org.tftsr.core.integration.Publication;
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.integrations.ConnectionReport;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 /** Services and what was published there as JSON. What is not known or not set is null; a secret is never among it. */
@@ -64,6 +65,9 @@ final class IntegrationJson {
 		json.addProperty("state", link.state());
 		json.addProperty("version", link.version());
 		json.addProperty("address", link.address());
+		JsonArray notTaken = new JsonArray();
+		link.notTaken().forEach(notTaken::add);
+		json.add("notTaken", notTaken);
 		json.addProperty("createdAt", text(link.createdAt()));
 		json.addProperty("readAt", text(link.readAt()));
 		return json;

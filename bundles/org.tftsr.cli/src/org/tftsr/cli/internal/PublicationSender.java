@@ -76,8 +76,12 @@ final class PublicationSender {
 		prepared.notes().forEach(note -> progress.say("  " + note));
 	}
 
-	/** Tells where it is now. */
+	/** Tells where it is now, and what the service has not taken. */
 	void print(RemoteLink link) {
+		if (!link.notTaken().isEmpty()) {
+			progress.say(link.service().displayName() + " left these fields of " + link.label() + " empty, since it found nothing of the name"
+					+ " they were given: " + String.join(", ", link.notTaken()) + ". Choose them there, or publish again with the right name or sys_id");
+		}
 		if (output.isJson()) {
 			output.json(IntegrationJson.of(link));
 		} else {

@@ -1,6 +1,7 @@
 package org.tftsr.core.integration;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,8 +28,20 @@ public record RemoteLink(UUID id, UUID issueId, UUID documentId, ServiceKind ser
 		String place, String state, String version, String contentSha256, Map<String, String> written, Instant createdAt,
 		Instant readAt) {
 
+	/** Name in {@link #written} of the names of fields that the service has not taken, with commas between them. */
+	public static final String NOT_TAKEN = "not_taken";
+
 	public RemoteLink {
 		written = Map.copyOf(written);
+	}
+
+	/**
+	 * Names of fields whose values the service has not taken when they were written last: it left them empty without a word, since it found
+	 * nothing of that name.
+	 */
+	public List<String> notTaken() {
+		String names = written.getOrDefault(NOT_TAKEN, "");
+		return names.isEmpty() ? List.of() : List.of(names.split(","));
 	}
 
 	/** One of which nothing is known to have been written beside title and text. */

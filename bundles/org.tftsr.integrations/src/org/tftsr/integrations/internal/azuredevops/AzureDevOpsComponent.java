@@ -103,10 +103,19 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 	@Override
 	public List<String> comments(WorkItem item, Progress progress) throws TftsrException {
 		DevOpsCalls devOps = devOps();
+		return new Discussion(devOps, item).ever(devOps.versioned(ofItem(devOps, item).path("updates")), progress);
+	}
+
+	@Override
+	public Optional<List<String>> discussion(WorkItem item, Progress progress) throws TftsrException {
+		DevOpsCalls devOps = devOps();
+		return item.project() == null ? Optional.empty() : new Discussion(devOps, item).now(ofItem(devOps, item).path("comments"), progress);
+	}
+
+	private static Address ofItem(DevOpsCalls devOps, WorkItem item) throws TftsrException {
 		String path = "_apis/wit/workItems";
 		Address items = item.project() == null ? devOps.address(path) : devOps.address(DevOpsCalls.name(item.project()), path);
-		return new WorkItems(devOps).comments(GET, "Cannot read the discussion of the work item " + item.id(),
-				devOps.versioned(items.segment(item.id()).path("updates")), progress);
+		return items.segment(item.id());
 	}
 
 	@Override

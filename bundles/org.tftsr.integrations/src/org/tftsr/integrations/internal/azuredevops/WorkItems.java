@@ -14,7 +14,6 @@ import org.tftsr.integrations.WorkItem;
 import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestAnswer;
 import org.tftsr.integrations.internal.rest.RestCall;
-import org.tftsr.net.Address;
 import org.tftsr.net.RedactedJson;
 import org.tftsr.net.RedactedPhrase;
 import org.tftsr.net.Reviewer;
@@ -97,25 +96,6 @@ final class WorkItems {
 		return read(action, what, project, ids, progress).stream()
 				.filter(found -> Arrays.stream(found.tags.split(";")).anyMatch(one -> one.strip().equalsIgnoreCase(tag))).map(Found::item)
 				.toList();
-	}
-
-	/** What was said of one, the oldest first. Each change of it may have a comment. */
-	List<String> comments(String action, String what, Address changes, Progress progress) throws TftsrException {
-		List<String> comments = new ArrayList<>();
-		boolean more = true;
-		for (int skip = 0; more; skip += BATCH) {
-			progress.check();
-			RestCall call = RestCall.read(action, what, changes.query("$top", BATCH).query("$skip", skip));
-			JsonFields page = calls.send(call, progress).fields();
-			for (JsonFields change : page.list("value")) {
-				String comment = change.text("fields", TypeFields.HISTORY, "newValue");
-				if (comment != null) {
-					comments.add(comment);
-				}
-			}
-			more = page.size("value") == BATCH;
-		}
-		return comments;
 	}
 
 	private List<Long> ids(String action, String what, Setting project, RedactedPhrase wiql, boolean typed, int most, Reviewer reviewer,

@@ -88,11 +88,20 @@ final class CloudPages extends VersionedPages {
 	public Page read(Setting pageId, Progress progress) throws TftsrException {
 		Address address = site.v2("pages").segment(pageId).query("body-format", "storage");
 		RestCall call = reading(pageId, address);
-		JsonFields page = calls.read(call, progress);
+		JsonFields page = page(call, progress);
 		String storage = page.text("body", "storage", "value");
-		ConfluenceCalls.requirePage(call, page);
 		PageSummary summary = summary(page, key(page.text("spaceId"), progress), page.text("_links", "base"));
 		return new Page(summary, orEmpty(storage), page.text("parentId"), page.text("version", "message"));
+	}
+
+	@Override
+	public RestCall readingVersion(Setting pageId, int version) throws TftsrException {
+		return reading(pageId, site.v2("pages").segment(pageId).query("version", version).query("body-format", "storage"));
+	}
+
+	@Override
+	boolean isInTrash(RestCall notFound, Progress progress) {
+		return false;
 	}
 
 	private PageSummary summary(JsonFields page, String spaceKey, String base) {

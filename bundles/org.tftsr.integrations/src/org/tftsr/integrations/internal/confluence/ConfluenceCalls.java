@@ -121,8 +121,7 @@ final class ConfluenceCalls {
 		}
 		String status = page.text("status");
 		if (status != null && !status.equals("current")) {
-			throw new TftsrException(ProblemKind.NOT_FOUND, call.what(), "it is in the trash or the archive of Confluence, or not published yet",
-					"Restore or publish it there, or name another page");
+			throw DeletedPages.of(call, status);
 		}
 	}
 

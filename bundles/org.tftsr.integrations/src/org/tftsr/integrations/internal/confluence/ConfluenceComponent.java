@@ -22,6 +22,7 @@ import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.LostAnswers;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.integrations.internal.rest.RestCalls;
+import org.tftsr.integrations.internal.rest.RestProblem;
 import org.tftsr.net.Address;
 import org.tftsr.net.Preview;
 import org.tftsr.net.RedactedFile;
@@ -85,6 +86,17 @@ public final class ConfluenceComponent implements ConfluenceService {
 	@Override
 	public Page read(Setting pageId, Progress progress) throws TftsrException {
 		return api(calls()).read(pageId, progress);
+	}
+
+	@Override
+	public Optional<String> storageOf(Setting pageId, int version, Progress progress) throws TftsrException {
+		ConfluenceCalls calls = calls();
+		try {
+			return Optional.ofNullable(calls.read(api(calls).readingVersion(pageId, version), progress).text("body", "storage", "value"));
+		} catch (RestProblem problem) {
+			// without it a person sees two texts instead of three
+			return Optional.empty();
+		}
 	}
 
 	@Override

@@ -25,6 +25,9 @@ interface PageApi {
 
 	Page read(Setting pageId, Progress progress) throws TftsrException;
 
+	/** The call that reads the text of an earlier version. */
+	RestCall readingVersion(Setting pageId, int version) throws TftsrException;
+
 	/** The call that makes a page; asks for what has to be known first. */
 	RestCall creating(PageContent content, Progress progress) throws TftsrException;
 

@@ -113,6 +113,11 @@ final class PageWriting {
 			if (isTaken(problem)) {
 				throw taken(call, problem);
 			}
+			if (DeletedPages.isNotFound(problem)) {
+				// it says what has become of the page, where that can be told
+				api.read(Setting.of("id of the page", seen.summary().id()), progress);
+				throw problem;
+			}
 			boolean conflict = problem instanceof RestProblem refused && refused.kind() == ProblemKind.CONFLICT;
 			if (!conflict && !LostAnswers.mayHaveArrived(problem)) {
 				throw problem;

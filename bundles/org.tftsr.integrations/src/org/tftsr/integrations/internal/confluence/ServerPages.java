@@ -13,6 +13,7 @@ import org.tftsr.integrations.PageSummary;
 import org.tftsr.integrations.Space;
 import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestCall;
+import org.tftsr.integrations.internal.rest.RestProblem;
 import org.tftsr.net.Address;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.RedactedJson;
@@ -56,12 +57,28 @@ final class ServerPages extends VersionedPages {
 	public Page read(Setting pageId, Progress progress) throws TftsrException {
 		Address address = site.v1("content").segment(pageId).query("expand", "version,body.storage,space,ancestors");
 		RestCall call = reading(pageId, address);
-		JsonFields page = calls.read(call, progress);
-		ConfluenceCalls.requirePage(call, page);
+		JsonFields page = page(call, progress);
 		List<JsonFields> ancestors = page.list("ancestors");
 		String storage = page.text("body", "storage", "value");
 		return new Page(PageVersion1.summary(page, site, page.text("_links", "base"), ""), orEmpty(storage),
 				ancestors.isEmpty() ? null : ancestors.getLast().text("id"), page.text("version", "message"));
+	}
+
+	@Override
+	public RestCall readingVersion(Setting pageId, int version) throws TftsrException {
+		return reading(pageId, site.v1("content").segment(pageId).query("status", "historical").query("version", version).query("expand",
+				"body.storage"));
+	}
+
+	@Override
+	boolean isInTrash(RestCall notFound, Progress progress) throws TftsrException {
+		RestCall call = RestCall.read(notFound.action(), notFound.what(), notFound.address().query("status", "trashed"));
+		try {
+			return calls.read(call, progress).text("id") != null;
+		} catch (RestProblem problem) {
+			// nor there, or not for this user: it stays at what was found out
+			return false;
+		}
 	}
 
 	@Override

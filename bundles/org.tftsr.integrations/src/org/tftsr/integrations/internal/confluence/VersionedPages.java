@@ -10,6 +10,7 @@ import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestCall;
+import org.tftsr.integrations.internal.rest.RestProblem;
 import org.tftsr.net.Address;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.RedactedJson;
@@ -40,6 +41,28 @@ abstract class VersionedPages implements PageApi {
 	static RestCall reading(Setting pageId, Address address) {
 		return RestCall.read("read_confluence_page", "Cannot read the page " + pageId, address);
 	}
+
+	/**
+	 * Reads a page.
+	 *
+	 * @throws TftsrException {@code NOT_FOUND} where it was deleted, as far as that can be told
+	 */
+	final JsonFields page(RestCall call, Progress progress) throws TftsrException {
+		JsonFields page;
+		try {
+			page = calls.read(call, progress);
+		} catch (TftsrException problem) {
+			if (problem instanceof RestProblem refused && DeletedPages.isNotFound(problem)) {
+				throw isInTrash(call, progress) ? DeletedPages.of(call, "trashed") : DeletedPages.gone(call, refused);
+			}
+			throw problem;
+		}
+		ConfluenceCalls.requirePage(call, page);
+		return page;
+	}
+
+	/** Whether a page that is not found lies in the trash; a server that gives pages of the trash as it gives others need not be asked. */
+	abstract boolean isInTrash(RestCall notFound, Progress progress) throws TftsrException;
 
 	final RestCall creating(PageContent content, Address address, RedactedJson body) {
 		return new RestCall("publish_to_confluence", "Cannot make the page", content.issueId(), "POST", address, Map.of(), body.body(), false, true,

@@ -14,6 +14,9 @@ final class Choices {
 	static final String SEEN_ID = "seen_id";
 	static final String SEEN_VERSION = "seen_version";
 
+	/** The version that was written, once it was; missing where the service has none. */
+	private static final String WRITTEN_VERSION = "written_version";
+	private static final String WRITTEN_FIELD = "written.";
 	private static final String PARENT = "parent";
 	private static final String EXISTING = "existing";
 	private static final String LOGS = "attach_logs";
@@ -34,6 +37,30 @@ final class Choices {
 		choices.put(REDACTION, plan.redaction().name());
 		target.options().forEach((name, value) -> choices.put(OPTION + name, value));
 		return choices;
+	}
+
+	/** The choices of a journal with what was written. */
+	static Map<String, String> withWritten(Map<String, String> choices, String version, Map<String, String> fields) {
+		Map<String, String> all = new HashMap<>(choices);
+		put(all, WRITTEN_VERSION, version);
+		fields.forEach((name, value) -> all.put(WRITTEN_FIELD + name, value));
+		return all;
+	}
+
+	/** The version that was written; null where the service has none. */
+	static String writtenVersion(Publication journal) {
+		return journal.choices().get(WRITTEN_VERSION);
+	}
+
+	/** Values of fields as they were once it was written, by name. */
+	static Map<String, String> writtenFields(Publication journal) {
+		Map<String, String> fields = new HashMap<>();
+		journal.choices().forEach((name, value) -> {
+			if (name.startsWith(WRITTEN_FIELD)) {
+				fields.put(name.substring(WRITTEN_FIELD.length()), value);
+			}
+		});
+		return fields;
 	}
 
 	private static void put(Map<String, String> choices, String name, String value) {

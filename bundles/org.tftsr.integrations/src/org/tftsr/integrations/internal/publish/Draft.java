@@ -23,6 +23,11 @@ interface Draft {
 	/** What is there now, for a person to compare; null where something new is made. */
 	String before();
 
+	/** What was written last, where somebody else has changed it since; null where that is not known. */
+	default String ancestor() {
+		return null;
+	}
+
 	/** Where it goes: space key, table, or project. */
 	String place();
 
@@ -72,6 +77,13 @@ interface Draft {
 	 * @param journal what was kept of the writing
 	 */
 	Map<String, String> written(Remote remote, Publication journal, Progress progress) throws TftsrException;
+
+	/**
+	 * The same once the service was asked which of them it has taken.
+	 *
+	 * @param written as {@link #written} told
+	 */
+	Map<String, String> taken(Remote remote, Map<String, String> written, Progress progress) throws TftsrException;
 
 	/** Adds what belongs to it and may be added twice without harm, such as labels. */
 	void mark(Remote remote, Reviewer reviewer, Progress progress) throws TftsrException;

@@ -31,7 +31,8 @@ final class Existing {
 			if (problem.kind() != ProblemKind.NOT_FOUND || plan.target().existingId() != null) {
 				throw problem;
 			}
-			notes.add("What it was published to before, " + plan.link().label() + ", is not there any more, or may not be seen: a new one will be made");
+			notes.add("What it was published to before, " + plan.link().label() + ", is not there any more (" + problem.why()
+					+ "): a new one will be made. To update that one instead, restore it there first");
 			return null;
 		}
 	}

@@ -1,6 +1,7 @@
 package org.tftsr.integrations.internal.publish;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -109,6 +110,17 @@ record IncidentCalls(ServiceNowService serviceNow, IncidentContent content, Inci
 	@Override
 	public Ticket read(String id, Progress progress) throws TftsrException {
 		return ticket(serviceNow.get(sysId(id), progress));
+	}
+
+	@Override
+	public List<String> notTaken(String id, Progress progress) throws TftsrException {
+		return serviceNow.notTaken(sysId(id), content, progress);
+	}
+
+	@Override
+	public Optional<Boolean> stillHasNote(String id, String reference, Progress progress) {
+		// people cannot take notes back there, and an old one that is not shown may only be beyond what is shown
+		return Optional.empty();
 	}
 
 	@Override

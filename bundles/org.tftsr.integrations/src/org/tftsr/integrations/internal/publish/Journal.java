@@ -58,9 +58,9 @@ final class Journal {
 		put(entry.title(), entry.choices(), null, entry.contentSha256(), PublicationStep.FAILED, List.of(), problem);
 	}
 
-	/** That the page or ticket is there. */
-	void written(String remoteId) throws TftsrException {
-		put(entry.title(), entry.choices(), remoteId, entry.contentSha256(), PublicationStep.WRITTEN, entry.attached(), null);
+	/** That the page or ticket is there, with what is known to have been written. */
+	void written(String remoteId, Map<String, String> choices) throws TftsrException {
+		put(entry.title(), choices, remoteId, entry.contentSha256(), PublicationStep.WRITTEN, entry.attached(), null);
 	}
 
 	/** That an attachment is there. */

@@ -21,6 +21,9 @@ import org.tftsr.core.problem.TftsrException;
 @Component(service = Links.class)
 public final class Links {
 
+	/** In the place of a state. */
+	private static final String GONE = "not there any more, or not to be seen";
+
 	private final RemoteLinkRepository repository;
 	private final UuidV7 ids = new UuidV7();
 	private final Clock clock = Clock.systemUTC();
@@ -58,6 +61,12 @@ public final class Links {
 		Instant now = clock.instant();
 		return repository.save(new RemoteLink(ids.next(), subject.issueId(), subject.documentId(), service, remote.id(), remote.label(),
 				remote.address(), remote.place(), remote.state(), remote.version(), hash, fields, now, now));
+	}
+
+	/** Keeps that what a link leads to was not found when it was looked for. */
+	RemoteLink gone(RemoteLink link) throws TftsrException {
+		return repository.save(new RemoteLink(link.id(), link.issueId(), link.documentId(), link.service(), link.remoteId(), link.label(),
+				link.address(), link.place(), GONE, link.version(), link.contentSha256(), link.written(), link.createdAt(), clock.instant()));
 	}
 
 	/** Keeps what was read of a link; the version stays that which was written, for what others change to be seen. */

@@ -38,6 +38,7 @@ final class PageDraft implements Draft {
 	private final Page seen;
 	private final boolean unchanged;
 	private final boolean replacesOthers;
+	private final String ancestor;
 	private final List<Preview> requests;
 	private final List<String> notes = new ArrayList<>();
 
@@ -63,6 +64,9 @@ final class PageDraft implements Draft {
 			notes.addAll(preview.notes());
 		}
 		replacesOthers = !unchanged && seen != null && written != null && !written.equals(version(seen.summary()));
+		ancestor = replacesOthers
+				? confluence.storageOf(Setting.of("page", seen.summary().id()), Integer.parseInt(written), progress).orElse(null)
+				: null;
 		if (replacesOthers) {
 			notes.add("It was changed at Confluence since it was published from here: version " + written + " was written, and now it is version "
 					+ version(seen.summary()) + ". What was changed there will be replaced");
@@ -82,6 +86,11 @@ final class PageDraft implements Draft {
 	@Override
 	public String before() {
 		return seen == null ? null : lines(seen.storage());
+	}
+
+	@Override
+	public String ancestor() {
+		return ancestor == null ? null : lines(ancestor);
 	}
 
 	private static String lines(String storage) {
@@ -194,6 +203,11 @@ final class PageDraft implements Draft {
 	public Map<String, String> written(Remote remote, Publication journal, Progress progress) {
 		// a page has nothing but its title and text
 		return Map.of();
+	}
+
+	@Override
+	public Map<String, String> taken(Remote remote, Map<String, String> written, Progress progress) {
+		return written;
 	}
 
 	@Override

@@ -250,8 +250,9 @@ public final class PublicationServiceComponent implements PublicationService {
 		}
 		// words that somebody has typed are redacted by all that the issue tells, as its title is
 		LeavingText text = planning.text(plan, progress);
-		String asked = words == null ? null : text.words(words).text();
-		for (Candidate found : planning.publisher(target.service()).candidates(plan, text, asked, reviewer, progress)) {
+		Publisher publisher = planning.publisher(target.service());
+		String asked = words == null || publisher.isIdentifier(words) ? words : text.words(words).text();
+		for (Candidate found : publisher.candidates(plan, text, asked, reviewer, progress)) {
 			if (candidates.stream().noneMatch(known -> known.id().equals(found.id()))) {
 				candidates.add(found);
 			}
@@ -269,6 +270,10 @@ public final class PublicationServiceComponent implements PublicationService {
 			} catch (TftsrException problem) {
 				if (problem.kind() == ProblemKind.CANCELLED) {
 					throw problem;
+				}
+				if (problem.kind() == ProblemKind.NOT_FOUND) {
+					fresh.add(links.gone(link));
+					continue;
 				}
 				progress.begin(link.label() + " stays as it was read last: " + problem.why(), -1);
 				fresh.add(link);

@@ -29,6 +29,11 @@ interface Publisher {
 	/** The space or project that is meant where none is named; null where there is none, or the service has no such thing. */
 	String usualPlace(Integration integration);
 
+	/** Whether a person has typed the identifier of a ticket, which is looked up as it is: digits, that are no text. */
+	default boolean isIdentifier(String words) {
+		return false;
+	}
+
 	/**
 	 * What has the title of a text, or the words that a person has typed, the likeliest first.
 	 *

@@ -24,7 +24,7 @@ record Ready(Plan plan, LeavingText text, Draft draft, AttachedFiles attached) {
 			all.add("It goes as it is: personal data and secrets in it are not replaced");
 		}
 		return new PreparedPublication(plan.id(), plan.subject().issueId(), plan.subject().documentId(), plan.target(), draft.title(),
-				draft.text(), text.markdown().text(), draft.before(), draft.requests(), draft.labels(), attached.shown(), text.redacted(), !text.isRedacted(),
+				draft.text(), text.markdown().text(), draft.before(), draft.ancestor(), draft.requests(), draft.labels(), attached.shown(), text.redacted(), !text.isRedacted(),
 				draft.isUnchanged(), draft.replacesOthers(), all);
 	}
 }

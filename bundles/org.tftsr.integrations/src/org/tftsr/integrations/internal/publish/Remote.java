@@ -11,4 +11,9 @@ package org.tftsr.integrations.internal.publish;
  * @param version version or revision; null where the service has none
  */
 record Remote(String id, String label, String address, String place, String state, String version) {
+
+	/** The same as it was when it had a version; where that is not known, itself. */
+	Remote ofVersion(String written) {
+		return written == null ? this : new Remote(id, label, address, place, state, written);
+	}
 }

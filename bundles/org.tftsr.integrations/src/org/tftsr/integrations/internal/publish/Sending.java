@@ -3,6 +3,7 @@ package org.tftsr.integrations.internal.publish;
 import java.util.Map;
 import java.util.Optional;
 
+import org.tftsr.core.integration.Publication;
 import org.tftsr.core.integration.PublicationStep;
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.ServiceKind;
@@ -55,7 +56,9 @@ final class Sending {
 		progress.begin("Publishing to " + ready.plan().target().service().displayName(), -1);
 		boolean wasWritten = isWritten();
 		Remote remote = page();
-		journal.written(remote.id());
+		if (!wasWritten) {
+			noteWritten(remote);
+		}
 		RemoteLink link = link(remote, wasWritten);
 		ready.draft().mark(remote, reviewer, progress);
 		for (RedactedFile file : ready.attached().files()) {
@@ -74,21 +77,31 @@ final class Sending {
 		return step == PublicationStep.WRITTEN || step == PublicationStep.DONE;
 	}
 
+	/** Version and fields as they were written; the program may end before the link is kept, and others may change what is there by then. */
+	private void noteWritten(Remote remote) throws TftsrException {
+		Map<String, String> fields = wrote ? ready.draft().written(remote, journal.entry(), progress) : ready.plan().writtenFields();
+		journal.written(remote.id(), Choices.withWritten(journal.entry().choices(), remote.version(), fields));
+	}
+
 	/** @param wasWritten whether an earlier attempt has written it */
 	private RemoteLink link(Remote remote, boolean wasWritten) throws TftsrException {
 		Plan plan = ready.plan();
 		ServiceKind service = plan.target().service();
 		// the journal may tell of another text, which was refused
 		String hash = wrote ? journal.entry().contentSha256() : ready.draft().contentSha256();
+		Publication entry = journal.entry();
+		String version = Choices.writtenVersion(entry);
 		if (wasWritten) {
-			Optional<RemoteLink> kept = links.named(plan.subject(), service, remote.id()).filter(link -> hash.equals(link.contentSha256()));
+			Optional<RemoteLink> kept = links.named(plan.subject(), service, remote.id())
+					.filter(link -> hash.equals(link.contentSha256()) && (version == null || version.equals(link.version())));
 			if (kept.isPresent()) {
 				// what is there now may be what others have made of it since
 				return links.read(kept.get(), remote);
 			}
 		}
-		Map<String, String> fields = wrote ? ready.draft().written(remote, journal.entry(), progress) : plan.writtenFields();
-		return links.keep(plan.subject(), service, remote, hash, fields);
+		Map<String, String> fields = Choices.writtenFields(entry);
+		return links.keep(plan.subject(), service, remote.ofVersion(version), hash,
+				wrote ? ready.draft().taken(remote, fields, progress) : fields);
 	}
 
 	/** The page or ticket, which is made or changed where that has not been done. */

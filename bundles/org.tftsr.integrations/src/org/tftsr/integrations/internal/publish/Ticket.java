@@ -20,6 +20,11 @@ record Ticket(Remote remote, String title, String text, Map<String, String> fiel
 
 	/** By which it is known whether somebody else has changed title or text since. */
 	String textSha256() {
+		return textSha256(title, text);
+	}
+
+	/** The same of a title and a text that are to be there. */
+	static String textSha256(String title, String text) {
 		return ContentHash.of(List.of(plain(title), plain(text)));
 	}
 

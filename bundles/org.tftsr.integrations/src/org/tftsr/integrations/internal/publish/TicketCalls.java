@@ -1,5 +1,6 @@
 package org.tftsr.integrations.internal.publish;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,12 +36,22 @@ interface TicketCalls {
 	/** @param id identifier there */
 	Ticket read(String id, Progress progress) throws TftsrException;
 
+	/** Names of fields that were written and that the service has not taken; empty where that is not known. */
+	List<String> notTaken(String id, Progress progress) throws TftsrException;
+
 	/**
-	 * Whether a ticket has a note with a reference.
+	 * Whether a ticket was given a note with a reference, whatever has become of it since.
 	 *
 	 * @return empty where that cannot be told, as the user may see no notes
 	 */
 	Optional<Boolean> hasNote(String id, String reference, Progress progress) throws TftsrException;
+
+	/**
+	 * Whether a note with a reference still stands there: people may have deleted it.
+	 *
+	 * @return empty where that cannot be told
+	 */
+	Optional<Boolean> stillHasNote(String id, String reference, Progress progress) throws TftsrException;
 
 	/** Attaches a file unless it is there. @return whether it was sent */
 	boolean attach(String id, RedactedFile file, Reviewer reviewer, Progress progress) throws TftsrException;

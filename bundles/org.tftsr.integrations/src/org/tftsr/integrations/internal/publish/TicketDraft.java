@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.tftsr.core.integration.Publication;
+import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.net.Preview;
@@ -21,6 +22,8 @@ final class TicketDraft implements Draft {
 	private static final String TEXT = "text_sha256";
 	/** Name, there and in the journal, of the reference of the last note. */
 	private static final String NOTE = "note_reference";
+	/** Name in the journal of the hash of title and text as they are sent. */
+	private static final String SENT = "sent_sha256";
 
 	private final Plan plan;
 	private final TicketCalls calls;
@@ -29,6 +32,8 @@ final class TicketDraft implements Draft {
 	private final List<String> labels;
 	private final Ticket seen;
 	private final boolean writesText;
+	/** Whether the note was written before, and people have deleted it since. */
+	private final boolean deletedThere;
 	private final boolean unchanged;
 	private final boolean replacesOthers;
 	private final List<Preview> requests;
@@ -50,7 +55,8 @@ final class TicketDraft implements Draft {
 		this.fields = fields;
 		this.seen = seen;
 		writesText = writesText(plan, texts, seen);
-		unchanged = seen != null && fields.sent().isEmpty() && (!writesText || hasNote(progress));
+		deletedThere = texts.isNote() && !writesText && isDeleted(progress);
+		unchanged = seen != null && fields.sent().isEmpty() && !deletedThere && (!writesText || hasNote(progress));
 		this.labels = unchanged ? List.of() : labels;
 		String kept = plan.writtenFields().get(TEXT);
 		replacesOthers = seen != null && writesText && !texts.isNote() && kept != null && !kept.equals(seen.textSha256());
@@ -69,7 +75,14 @@ final class TicketDraft implements Draft {
 
 	/** Whether a note is there by now: its answer was lost, and it was given up. */
 	private boolean hasNote(Progress progress) throws TftsrException {
-		return texts.isNote() && calls.hasNote(seen.remote().id(), texts.reference(), progress).orElse(false);
+		return texts.isNote() && calls.hasNote(seen.remote().id(), texts.reference(), progress).orElse(false)
+				&& calls.stillHasNote(seen.remote().id(), texts.reference(), progress).orElse(true);
+	}
+
+	/** Whether the note that was written last is gone from the ticket; one of an earlier version has no reference to look for. */
+	private boolean isDeleted(Progress progress) throws TftsrException {
+		String reference = plan.writtenFields().getOrDefault(NOTE, "");
+		return !reference.isEmpty() && !calls.stillHasNote(seen.remote().id(), reference, progress).orElse(true);
 	}
 
 	/** What a new note follows: the reference of the one before, and what was published since without one; empty for the first. */
@@ -81,18 +94,18 @@ final class TicketDraft implements Draft {
 	private void tellChange() {
 		String label = seen.remote().label();
 		if (texts.isNote()) {
-			notes.add("It becomes a note of " + label + "; all else stays");
+			notes.add((deletedThere ? "The note was deleted there since it was published: it becomes one of " : "It becomes a note of ") + label
+					+ "; all else stays");
 		} else if (writesText) {
-			notes.add("Title and description of " + label + " will be replaced");
+			notes.add(replacesOthers
+					? "Title or description of " + label + " were changed at " + calls.service().displayName()
+							+ " since they were published from here. What was changed there will be replaced"
+					: "Title and description of " + label + " will be replaced");
 			if (seen.title() != null && !seen.title().equals(texts.title().text())) {
 				notes.add("Its title is \"" + seen.title() + "\" now");
 			}
 		} else {
 			notes.add("Title and description of " + label + " stay as they are there");
-		}
-		if (replacesOthers) {
-			notes.add("Title or description of " + label + " were changed at " + calls.service().displayName()
-					+ " since they were published from here. What was changed there will be replaced");
 		}
 	}
 
@@ -160,6 +173,8 @@ final class TicketDraft implements Draft {
 		}
 		if (texts.isNote()) {
 			marks.put(NOTE, texts.reference());
+		} else if (writesText) {
+			marks.put(SENT, Ticket.textSha256(texts.title().text(), texts.text().text()));
 		}
 		return marks;
 	}
@@ -179,13 +194,29 @@ final class TicketDraft implements Draft {
 			return noted;
 		}
 		Ticket there = now == null ? calls.read(remote.id(), progress) : now;
-		// one that was looked up may have been changed by others since
+		// one that was looked up may have been changed by others since: it counts as written what was sent, not what is there
 		String version = now == null ? null : there.remote().version();
 		Map<String, String> written = new HashMap<>(TicketFields.written(before, seen, journal.choices(), there.fields(), version));
 		if (seen == null || plan.link() == null || !journal.contentSha256().equals(plan.link().contentSha256())) {
-			written.put(TEXT, there.textSha256());
+			written.put(TEXT, now == null ? journal.choices().getOrDefault(SENT, there.textSha256()) : there.textSha256());
 		}
 		return written;
+	}
+
+	@Override
+	public Map<String, String> taken(Remote remote, Map<String, String> written, Progress progress) throws TftsrException {
+		return texts.isNote() ? written : TicketFields.taken(written, notTaken(remote, progress));
+	}
+
+	private List<String> notTaken(Remote remote, Progress progress) throws TftsrException {
+		try {
+			return calls.notTaken(remote.id(), progress);
+		} catch (CancelledException cancelled) {
+			throw cancelled;
+		} catch (TftsrException e) {
+			// it is written, which matters most; what it is that the service has taken is not known
+			return List.of();
+		}
 	}
 
 	@Override

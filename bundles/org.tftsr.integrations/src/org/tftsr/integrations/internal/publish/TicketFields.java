@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.tftsr.core.integration.RemoteLink;
+
 /**
  * Which fields of a ticket are written. One that follows from the issue, such as its urgency, is written again where it has changed here
  * and nobody has changed it there; where both have, it stays, and a person is told. One that a person has chosen now is written.
@@ -81,6 +83,17 @@ record TicketFields(Map<String, String> sent, List<String> notes) {
 		return value.matches("[0-9] - .*");
 	}
 
+	/** What is known to have been written, once it is known which values the service has not taken: those may be asked for again. */
+	static Map<String, String> taken(Map<String, String> written, List<String> notTaken) {
+		Map<String, String> taken = new LinkedHashMap<>(written);
+		notTaken.forEach(name -> taken.remove(ASKED + name));
+		taken.remove(RemoteLink.NOT_TAKEN);
+		if (!notTaken.isEmpty()) {
+			taken.put(RemoteLink.NOT_TAKEN, String.join(",", notTaken));
+		}
+		return taken;
+	}
+
 	/** What the journal keeps of it. */
 	Map<String, String> asked() {
 		Map<String, String> asked = new LinkedHashMap<>();
@@ -117,7 +130,8 @@ record TicketFields(Map<String, String> sent, List<String> notes) {
 		for (String name : asked) {
 			written.remove(name);
 			if (there.containsKey(name)) {
-				written.put(name, there.get(name));
+				// where it is not known who has written what is there, what was asked for counts as written
+				written.put(name, version == null ? choices.get(ASKED + name) : there.get(name));
 			}
 		}
 		return written;

@@ -87,6 +87,18 @@ record WorkItemCalls(AzureDevOpsService azure, WorkItemContent content, WorkItem
 	}
 
 	@Override
+	public Optional<Boolean> stillHasNote(String id, String reference, Progress progress) throws TftsrException {
+		return azure.discussion(azure.get(Long.parseLong(id), progress), progress)
+				.map(comments -> comments.stream().anyMatch(comment -> comment.contains(reference)));
+	}
+
+	@Override
+	public List<String> notTaken(String id, Progress progress) {
+		// a value that it does not know it refuses
+		return List.of();
+	}
+
+	@Override
 	public boolean attach(String id, RedactedFile file, Reviewer reviewer, Progress progress) throws TftsrException {
 		// an attachment is no matter of versions, but the relation is written to the revision that is there
 		return azure.attach(azure.get(Long.parseLong(id), progress), content, file, reviewer, progress);

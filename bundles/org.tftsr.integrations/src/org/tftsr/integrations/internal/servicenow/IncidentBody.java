@@ -1,5 +1,6 @@
 package org.tftsr.integrations.internal.servicenow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -79,6 +80,12 @@ final class IncidentBody {
 	/** Whether a further field has several words: then it is a name as people see it. */
 	static boolean hasNames(IncidentContent content) {
 		return content.fields().values().stream().anyMatch(value -> value.text().chars().anyMatch(Character::isWhitespace));
+	}
+
+	/** Names of the further fields that can be read again: comments are kept one by one elsewhere. */
+	static List<String> readable(IncidentContent content) {
+		return content.fields().entrySet().stream().filter(field -> !field.getValue().text().isBlank()).map(Map.Entry::getKey)
+				.filter(name -> !name.equals("comments")).sorted().toList();
 	}
 
 	/** All its texts, for counting what stands as a replacement. */

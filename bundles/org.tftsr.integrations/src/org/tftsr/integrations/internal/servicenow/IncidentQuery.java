@@ -21,7 +21,7 @@ import org.tftsr.pii.RedactedText;
 final class IncidentQuery {
 
 	private enum Term implements Word {
-		TITLE_HOLDS("short_descriptionLIKE"), NUMBER_IS("number="), CORRELATION_IS("correlation_id="), AND("^"),
+		TITLE_HOLDS("short_descriptionLIKE"), NUMBER_IS("number="), SYS_ID_IS("sys_id="), CORRELATION_IS("correlation_id="), AND("^"),
 		NEWEST_FIRST("ORDERBYDESCsys_created_on"), FILES_OF_INCIDENT("table_name=incident^table_sys_id="),
 		NOTES_OF_INCIDENT("name=incident^element=work_notes^element_id="), NEWEST_NOTES_FIRST("^ORDERBYDESCsys_created_on"),
 		WHO_ASKS("sys_id=javascript:gs.getUserID()");
@@ -54,6 +54,17 @@ final class IncidentQuery {
 	/** Whether it is the identifier of a record. */
 	static boolean isSysId(Setting setting) {
 		return SYS_ID.matcher(setting.text()).matches();
+	}
+
+	/** The identifier of a record that a person looks for; null where it is none. */
+	static String sysId(String typed) {
+		String word = typed.strip().toLowerCase(Locale.ROOT);
+		return SYS_ID.matcher(word).matches() ? word : null;
+	}
+
+	/** The one with an identifier. */
+	static RedactedPhrase identifier(String sysId) throws TftsrException {
+		return RedactedPhrase.empty().word(Term.SYS_ID_IS).setting(Setting.of("sys_id", sysId), Escape.NONE);
 	}
 
 	/** Those whose title has all words, the newest first. */

@@ -68,12 +68,17 @@ public final class ServiceNowComponent implements ServiceNowService {
 		Integration integration = integration();
 		TableCalls table = new TableCalls(calls, integration);
 		boolean number = IncidentQuery.isNumber(words);
+		String sysId = IncidentQuery.sysId(words);
+		// so many digits may be a key as well: a person sees them before they leave
 		RestCall call = TableCalls.query("search_servicenow_incidents", "Cannot search for incidents",
 				TableCalls.withFields(table.address(TableCalls.INCIDENTS), Incidents.FIELDS),
-				number ? IncidentQuery.number(Setting.of("number", words.strip())) : IncidentQuery.titles(words, detectors.current()), !number);
+				number ? IncidentQuery.number(Setting.of("number", words.strip()))
+						: sysId != null ? IncidentQuery.identifier(sysId) : IncidentQuery.titles(words, detectors.current()),
+				!number);
 		return table.list(call, MOST_FOUND, reviewer, progress).stream().filter(Incidents::isIncident)
 				.filter(record -> !number || words.strip().equalsIgnoreCase(record.value("number")))
-				.map(record -> Incidents.of(record, integration)).toList();
+				.filter(record -> sysId == null || sysId.equals(record.value("sys_id"))).map(record -> Incidents.of(record, integration))
+				.toList();
 	}
 
 	@Override
@@ -104,6 +109,19 @@ public final class ServiceNowComponent implements ServiceNowService {
 			throw TableCalls.notUnderstood(call);
 		}
 		return Incidents.of(record, integration);
+	}
+
+	@Override
+	public List<String> notTaken(Setting sysId, IncidentContent content, Progress progress) throws TftsrException {
+		List<String> names = IncidentBody.readable(content);
+		if (names.isEmpty()) {
+			return List.of();
+		}
+		TableCalls table = new TableCalls(calls, integration());
+		RestCall call = RestCall.read("get_servicenow_incident", "Cannot read the fields of the incident",
+				TableCalls.withFields(table.address(TableCalls.INCIDENTS).segment(sysId), "sys_id," + String.join(",", names)));
+		TableRecord record = TableCalls.record(call, table.send(call, NO_TEXT, progress));
+		return names.stream().filter(name -> !record.shows(name)).toList();
 	}
 
 	@Override

@@ -31,6 +31,13 @@ record TableRecord(JsonObject json) {
 		return shown == null ? value(field) : shown;
 	}
 
+	/** Whether a person sees anything there: of a reference to nothing the instance may keep what was sent, but shows nothing. */
+	boolean shows(String field) {
+		JsonElement cell = json.get(field);
+		boolean both = cell != null && cell.isJsonObject() && cell.getAsJsonObject().has("display_value");
+		return (both ? part(field, "display_value") : value(field)) != null;
+	}
+
 	private String part(String field, String part) {
 		JsonElement cell = json.get(field);
 		if (cell != null && cell.isJsonObject()) {

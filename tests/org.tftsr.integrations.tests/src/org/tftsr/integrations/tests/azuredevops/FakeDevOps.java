@@ -32,6 +32,8 @@ public final class FakeDevOps extends FakeService {
 
 	private static final Pattern PATH = Pattern.compile("/org(?:/(?!_apis)([^/]+))?/_apis/(.*)");
 	private static final int BATCH = 200;
+	/** At most so many comments at a time, whatever is asked for. */
+	private static final int COMMENTS = 2;
 	private static final int MOST_FOUND = 20_000;
 	private static final int LONGEST_QUERY = 32_000;
 
@@ -125,7 +127,7 @@ public final class FakeDevOps extends FakeService {
 		if (version == null) {
 			return error(400, "No api-version was supplied for the \"" + request.method() + "\" request.", "VssVersionNotSpecifiedException");
 		}
-		if (version.compareTo(newestVersion) > 0) {
+		if (version.replaceAll("-preview.*", "").compareTo(newestVersion) > 0) {
 			return error(400, "The requested REST API version of " + version + " is out of range for this server. The latest REST API version"
 					+ " this server supports is " + newestVersion + '.', "VssVersionOutOfRangeException");
 		}
@@ -142,7 +144,7 @@ public final class FakeDevOps extends FakeService {
 		case "workitemtypes" -> parts.length == 2 ? value(process.types()) : value(process.fields(parts[2]));
 		case "attachments" -> upload(request);
 		case "workitems" -> parts[2].startsWith("$") ? create(request, parts[2].substring(1))
-				: parts.length > 3 && parts[3].equals("updates") ? updates(request, Integer.parseInt(parts[2])) : item(request, Integer.parseInt(parts[2]));
+				: parts.length > 3 ? discussion(request, version, parts[3], Integer.parseInt(parts[2])) : item(request, Integer.parseInt(parts[2]));
 		default -> Reply.page(404, "The resource cannot be found.");
 		};
 	}
@@ -234,6 +236,31 @@ public final class FakeDevOps extends FakeService {
 			items.put(item.id(), item);
 		}
 		return wrong == null ? Reply.json(200, item.json().toString()) : wrong;
+	}
+
+	private Reply discussion(Received request, String version, String what, int id) {
+		if (what.equals("updates")) {
+			return updates(request, id);
+		}
+		if (!version.contains("-preview")) {
+			return error(400, "The requested version \"" + version + "\" of the resource is under preview. The -preview flag must be supplied.",
+					"VssInvalidPreviewVersionException");
+		}
+		List<String> comments = items.get(id).comments();
+		int from = Integer.parseInt(request.parameters().getOrDefault("continuationToken", "0"));
+		int to = Math.min(comments.size(), from + COMMENTS);
+		JsonArray page = new JsonArray();
+		comments.subList(from, to).forEach(text -> {
+			JsonObject comment = new JsonObject();
+			comment.addProperty("text", text);
+			page.add(comment);
+		});
+		JsonObject answer = new JsonObject();
+		answer.add("comments", page);
+		if (to < comments.size()) {
+			answer.addProperty("continuationToken", Integer.toString(to));
+		}
+		return Reply.json(200, answer.toString());
 	}
 
 	private Reply updates(Received request, int id) {

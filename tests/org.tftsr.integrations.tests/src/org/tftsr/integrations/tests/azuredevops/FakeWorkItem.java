@@ -23,6 +23,7 @@ public final class FakeWorkItem {
 	private final Set<String> markdownFields = new LinkedHashSet<>();
 	private final List<JsonObject> relations = new ArrayList<>();
 	private final List<JsonObject> updates = new ArrayList<>();
+	private final List<String> comments = new ArrayList<>();
 	private int revision = 1;
 
 	FakeWorkItem(int id, String type, String project) {
@@ -94,6 +95,17 @@ public final class FakeWorkItem {
 		return updates;
 	}
 
+	/** What was said of it and not deleted. */
+	List<String> comments() {
+		return comments;
+	}
+
+	/** People delete all that was said; the changes keep it. */
+	public void deleteComments() {
+		comments.clear();
+		changed();
+	}
+
 	Change change(Map<String, byte[]> uploads) {
 		return new Change(uploads);
 	}
@@ -152,6 +164,10 @@ public final class FakeWorkItem {
 
 		void keep() {
 			updates.add(update());
+			String said = changed.get("System.History");
+			if (said != null) {
+				comments.add(said);
+			}
 			String tags = changed.remove("System.Tags");
 			if (tags != null) {
 				// what is added is joined with what is there

@@ -221,11 +221,12 @@ class PagesTest extends ConfluenceCase {
 	void aPageThatNobodySeesAnyMoreIsNotThere(Wikis kind) throws Exception {
 		start(kind.isCloud());
 		WikiPage page = wiki.add("OPS", "RCA", "<p>old</p>");
-		for (String status : List.of("trashed", "archived", "draft")) {
+		Map<String, String> words = Map.of("trashed", "lies in the trash", "archived", "was archived", "draft", "nobody has published");
+		for (String status : words.keySet()) {
 			page.status = status;
 			TftsrException problem = assertThrows(TftsrException.class, () -> read(page.id));
 			assertEquals(ProblemKind.NOT_FOUND, problem.kind(), problem.getMessage());
-			assertTrue(problem.why().contains("trash"), problem.getMessage());
+			assertTrue(problem.why().contains(words.get(status)), problem.getMessage());
 		}
 		page.status = "current";
 		assertEquals("RCA", read(page.id).summary().title());

@@ -2,6 +2,7 @@ package org.tftsr.integrations.tests.confluence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.ConnectionService;
 import org.tftsr.integrations.Page;
@@ -79,6 +81,10 @@ class PublishedConfluenceTest extends ConfluenceCase {
 		String id = confluence.create(content, SEND, Progress.NONE).id();
 		Page page = read(id);
 		confluence.update(page, content("RCA: ü & \"x\"", "# Two", parent.id, List.of()), SEND, Progress.NONE);
+		confluence.storageOf(setting(id), 1, Progress.NONE);
+		wiki.pages.get(id).status = "trashed";
+		assertThrows(TftsrException.class, () -> read(id));
+		wiki.pages.get(id).status = "current";
 		confluence.label(setting(id), content, SEND, Progress.NONE);
 		confluence.attach(setting(id), content, file, SEND, Progress.NONE);
 		confluence.attach(setting(id), content, RedactedFile.text(text("a.log"), text("another")), SEND, Progress.NONE);

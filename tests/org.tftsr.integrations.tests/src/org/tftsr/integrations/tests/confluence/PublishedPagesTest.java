@@ -3,6 +3,7 @@ package org.tftsr.integrations.tests.confluence;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tftsr.core.document.Document;
+import org.tftsr.core.document.DocumentRepository;
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.integration.PublicationStep;
 import org.tftsr.core.integration.RemoteLink;
@@ -82,10 +85,68 @@ class PublishedPagesTest extends ConfluenceCase {
 		start(kind.isCloud());
 		publish(prepare(Redaction.REDACTED));
 		wiki.take();
-		for (int i = 0; i < 3; i++) {
-			publish(prepare(Redaction.REDACTED));
+		RemoteLink link = null;
+		for (int i = 0; i < 100; i++) {
+			// as a person does who wants no files anew each time, and with them now and then
+			link = publish(i % 20 == 0 ? prepare(Redaction.REDACTED) : prepareTextAlone());
 		}
+		assertEquals(1, wiki.pages.get(link.remoteId()).number());
+		assertEquals(1, wiki.pages.size());
 		assertTrue(wiki.take().stream().noneMatch(PublishedPagesTest::isWrite));
+	}
+
+	private PreparedPublication prepareTextAlone() throws TftsrException {
+		return publications.prepare(made.issue(), made.document(),
+				new PublicationTarget(ServiceKind.CONFLUENCE, null, null, null, Map.of("labels", "rca"), false, false), Redaction.REDACTED,
+				Progress.NONE);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void ofAPageThatWasDeletedOneIsTold(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		RemoteLink link = publish(prepare(Redaction.REDACTED));
+		TestServices.get(DocumentRepository.class).find(made.document()).ifPresent(this::change);
+		PreparedPublication prepared = prepareTextAlone();
+		wiki.pages.get(link.remoteId()).status = "trashed";
+		PreparedPublication anew = prepareTextAlone();
+		assertTrue(anew.notes().getFirst().contains("lies in the trash of its space"), anew.notes().toString());
+		assertNull(anew.before(), "a new one is made");
+		PublicationTarget named = new PublicationTarget(ServiceKind.CONFLUENCE, null, null, link.remoteId(), Map.of(), false, false);
+		TftsrException problem = assertThrows(TftsrException.class,
+				() -> publications.prepare(made.issue(), made.document(), named, Redaction.REDACTED, Progress.NONE));
+		assertTrue(problem.why().contains("was deleted at Confluence") && problem.remedy().contains("Restore it there, or publish as a new page"),
+				problem.getMessage());
+		assertEquals("not there any more, or not to be seen", publications.refresh(made.issue(), Progress.NONE).getFirst().state());
+		wiki.pages.remove(link.remoteId());
+		TftsrException gone = assertThrows(TftsrException.class, () -> publish(prepared));
+		assertTrue(gone.why().contains("deleted for good"), gone.getMessage());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whereBothHaveChangedThePageWhatBothHaveComeFromIsShownToo(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		RemoteLink link = publish(prepareTextAlone());
+		assertNull(prepareTextAlone().ancestor());
+		WikiPage page = wiki.pages.get(link.remoteId());
+		String written = page.last().storage();
+		page.write("<p>Words of somebody else</p>", "by hand");
+		TestServices.get(DocumentRepository.class).find(made.document()).ifPresent(this::change);
+		PreparedPublication prepared = prepareTextAlone();
+		assertTrue(prepared.replacesOthers());
+		assertEquals(written.replace("\n", ""), prepared.ancestor().replace("\n", ""));
+		assertTrue(prepared.before().contains("somebody else") && prepared.text().contains("More."), prepared.text());
+		page.versions.set(0, new WikiPage.Version(null, null));
+		assertNull(prepareTextAlone().ancestor(), "versions can be removed");
+	}
+
+	private void change(Document document) {
+		try {
+			TestServices.get(DocumentRepository.class).update(document, document.title(), document.markdown() + "\nMore.\n");
+		} catch (TftsrException e) {
+			throw new AssertionError(e);
+		}
 	}
 
 	@ParameterizedTest

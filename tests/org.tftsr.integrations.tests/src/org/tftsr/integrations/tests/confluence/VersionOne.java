@@ -65,12 +65,25 @@ final class VersionOne {
 				one -> one.spaceKey.equals(request.parameter("spaceKey")) && FakeConfluence.isSameTitle(one.title, request.parameter("title")))
 				.map(one -> (JsonElement) page(one)).toList());
 		case "POST content" -> create();
-		case "GET content/{id}" -> Reply.json(page(page));
+		case "GET content/{id}" -> read(page);
 		case "PUT content/{id}" -> update(page);
 		case "GET content/{id}/label" -> listed(page.labelList());
 		case "GET content/{id}/child/attachment" -> listed(page.files.values().stream().map(VersionOne::file).toList());
 		default -> Reply.error1(404, "Not Found");
 		};
+	}
+
+	private Reply read(WikiPage page) {
+		String status = request.parameter("status");
+		if ("historical".equals(status)) {
+			String storage = page.storage(request.parameter("version"));
+			return storage == null ? Reply.error1(404, "No version")
+					: Reply.json(Json.object("id", page.id, "status", "historical", "body",
+							Json.object("storage", Json.object("representation", "storage", "value", storage))));
+		}
+		return page.status.equals("trashed") && !"trashed".equals(status)
+				? Reply.error1(404, "No content found with id: ContentId{id=" + page.id + '}')
+				: Reply.json(page(page));
 	}
 
 	private static JsonElement file(WikiPage.File file) {

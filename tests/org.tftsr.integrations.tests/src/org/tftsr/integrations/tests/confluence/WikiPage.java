@@ -63,6 +63,12 @@ final class WikiPage {
 		versions.add(new Version(kept.replace("’", "&rsquo;").replace("\u00a0", "&nbsp;"), message));
 	}
 
+	/** The text of a version; null where there is none of that number. */
+	String storage(String number) {
+		int version = Integer.parseInt(number);
+		return version < 1 || version > versions.size() ? null : versions.get(version - 1).storage();
+	}
+
 	Version last() {
 		return versions.getLast();
 	}

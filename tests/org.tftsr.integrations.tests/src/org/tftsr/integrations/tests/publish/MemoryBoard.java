@@ -75,6 +75,11 @@ final class MemoryBoard implements AzureDevOpsService {
 	}
 
 	@Override
+	public Optional<List<String>> discussion(WorkItem item, Progress progress) {
+		return Optional.of(List.copyOf(comments));
+	}
+
+	@Override
 	public Optional<WorkItem> withCorrelation(WorkItemContent content, Progress progress) {
 		return Optional.ofNullable(correlations.get(content.correlationId())).map(items::get);
 	}

@@ -50,6 +50,11 @@ final class MemoryIncidents implements ServiceNowService {
 	}
 
 	@Override
+	public List<String> notTaken(Setting sysId, IncidentContent content, Progress progress) {
+		return List.of();
+	}
+
+	@Override
 	public Optional<Incident> withCorrelation(UUID correlationId, Progress progress) {
 		return correlations.entrySet().stream().filter(entry -> entry.getValue().equals(correlationId)).findFirst()
 				.map(entry -> incidents.get(entry.getKey()));

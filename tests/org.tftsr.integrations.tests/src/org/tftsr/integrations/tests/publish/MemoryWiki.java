@@ -27,7 +27,7 @@ import org.tftsr.pii.Redactor;
 final class MemoryWiki implements ConfluenceService {
 
 	private final ConfluenceService real;
-	final Map<String, Page> pages = new TreeMap<>();
+	final TreeMap<String, Page> pages = new TreeMap<>();
 	/** By page and name. */
 	final Map<String, byte[]> files = new HashMap<>();
 	final Map<String, List<String>> labels = new HashMap<>();
@@ -82,6 +82,11 @@ final class MemoryWiki implements ConfluenceService {
 	@Override
 	public Page read(Setting pageId, Progress progress) throws TftsrException {
 		return Optional.ofNullable(pages.get(pageId.text())).orElseThrow(Shown::notThere);
+	}
+
+	@Override
+	public Optional<String> storageOf(Setting pageId, int version, Progress progress) {
+		return Optional.empty();
 	}
 
 	@Override

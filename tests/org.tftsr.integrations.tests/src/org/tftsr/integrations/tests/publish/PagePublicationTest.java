@@ -151,6 +151,41 @@ class PagePublicationTest extends PublishCase {
 		assertTrue(prepare(null, target(CONFLUENCE)).replacesOthers());
 	}
 
+	/** The program ends at each call in turn; somebody changes the page there before it is gone on with. */
+	@Test
+	void whatOthersMakeOfItBeforeTheLinkIsKeptIsNotTakenForOurs() throws Exception {
+		boolean broken = true;
+		int changed = 0;
+		for (int at = 1; broken; at++) {
+			wiki.pages.clear();
+			makeIssue();
+			PublicationTarget quick = new PublicationTarget(CONFLUENCE, null, null, null, Map.of(), false, false);
+			PreparedPublication prepared = prepare(null, quick);
+			breaking.breakAt(at, Breaking.How.KILLED_BEHIND);
+			try {
+				publish(prepared);
+			} catch (Breaking.Killed e) {
+				// as it was asked for
+			}
+			broken = breaking.stop();
+			if (wiki.pages.isEmpty() || service().unfinished(issue).isEmpty()) {
+				continue;
+			}
+			wiki.edit(wiki.pages.firstKey(), "<p>by hand</p>");
+			try {
+				service().resume(prepared.id(), reviewer, Progress.NONE);
+			} catch (TftsrException problem) {
+				assertEquals(ProblemKind.CONFLICT, problem.kind(), "it is not known whose it is");
+				continue;
+			}
+			changed++;
+			assertEquals("1", links.ofIssue(issue).getFirst().version(), "at call " + at);
+			issues.update(issue, new IssueChange(null, "Disk full", null, null, null, null, null));
+			assertTrue(prepare(null, quick).replacesOthers(), "at call " + at);
+		}
+		assertTrue(changed > 1, "only " + changed);
+	}
+
 	@Test
 	void whoBeginsAnewWhileItIsNotKnownWhatBecameOfTheLastOneIsTold() throws Exception {
 		PreparedPublication prepared = prepare(document, target(CONFLUENCE));
@@ -225,7 +260,9 @@ class PagePublicationTest extends PublishCase {
 		assertEquals("version 2", fresh.state());
 		assertEquals("1", fresh.version());
 		wiki.pages.clear();
-		assertEquals("version 2", service().refresh(issue, Progress.NONE).getFirst().state());
+		RemoteLink gone = service().refresh(issue, Progress.NONE).getFirst();
+		assertEquals("not there any more, or not to be seen", gone.state());
+		assertEquals("1", gone.version());
 	}
 
 	@Test

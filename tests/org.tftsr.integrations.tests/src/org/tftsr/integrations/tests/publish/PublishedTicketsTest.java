@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.Candidate;
 import org.tftsr.integrations.PreparedFile;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationService.Redaction;
@@ -26,6 +29,8 @@ import org.tftsr.integrations.tests.servicenow.FakeServiceNow;
 import org.tftsr.integrations.tests.support.LoggedIssue;
 import org.tftsr.integrations.tests.support.Received;
 import org.tftsr.integrations.tests.support.Reply;
+import org.tftsr.net.Preview;
+import org.tftsr.net.Reviewer;
 
 /** Issues and documents on their way to servers with tickets, with all that is between. */
 class PublishedTicketsTest extends TicketServerCase {
@@ -122,6 +127,47 @@ class PublishedTicketsTest extends TicketServerCase {
 		assertFalse(LoggedIssue.isIn(instance.received("PATCH").getLast().text()), instance.received("PATCH").getLast().text());
 		assertEquals("Mail of [EMAIL-1]", field(ServiceKind.SERVICENOW, "category"));
 		assertTrue(prepare(ServiceKind.SERVICENOW, Map.of("assignment_group", FakeServiceNow.GROUP)).unchanged(), "it was chosen before");
+	}
+
+	@Test
+	void aGroupThatTheInstanceDoesNotFindIsNamed() throws Exception {
+		Map<String, String> wrong = Map.of("assignment_group", "Network Operatoins", "category", "software");
+		RemoteLink link = publish(prepare(ServiceKind.SERVICENOW, wrong));
+		assertEquals("", field(ServiceKind.SERVICENOW, "assignment_group"));
+		assertEquals(List.of("assignment_group"), link.notTaken());
+		PreparedPublication again = prepare(ServiceKind.SERVICENOW, wrong);
+		assertFalse(again.unchanged(), "who chooses it again is told again");
+		assertEquals(List.of("assignment_group"), publish(again).notTaken());
+		assertEquals(List.of(), publish(prepare(ServiceKind.SERVICENOW, Map.of("assignment_group", FakeServiceNow.GROUP))).notTaken());
+		assertEquals(FakeServiceNow.GROUP_ID, field(ServiceKind.SERVICENOW, "assignment_group"));
+	}
+
+	@Test
+	void ofAGroupThatIsNotFoundOneIsToldThoughTheAnswerWasLost() throws Exception {
+		PreparedPublication prepared = prepare(ServiceKind.SERVICENOW, Map.of("assignment_group", "Network Operatoins"));
+		instance.loseNextAnswer("POST", making(ServiceKind.SERVICENOW), null);
+		RemoteLink link;
+		try {
+			link = publish(prepared);
+		} catch (TftsrException lost) {
+			link = publications.resume(prepared.id(), SEND, Progress.NONE);
+		}
+		assertEquals(List.of("assignment_group"), link.notTaken());
+	}
+
+	@Test
+	void anIncidentIsFoundByItsSysIdToo() throws Exception {
+		String sysId = instance.add("Checkout is slow");
+		for (String typed : List.of(sysId, ' ' + sysId.toUpperCase(Locale.ROOT) + ' ')) {
+			List<Preview> shown = new ArrayList<>();
+			List<Candidate> found = publications.candidates(made.issue(), null,
+					new PublicationTarget(ServiceKind.SERVICENOW, null, null, null, Map.of(), false, false), typed, preview -> {
+						shown.add(preview);
+						return Reviewer.Verdict.SEND;
+					}, Progress.NONE);
+			assertEquals(List.of(sysId), found.stream().map(Candidate::id).toList());
+			assertEquals(1, shown.size(), "so many digits may be a key as well");
+		}
 	}
 
 	@ParameterizedTest

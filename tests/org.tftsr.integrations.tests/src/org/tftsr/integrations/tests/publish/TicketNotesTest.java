@@ -101,6 +101,33 @@ class TicketNotesTest extends TicketServerCase {
 		assertTrue(note(ServiceKind.SERVICENOW).unchanged());
 	}
 
+	@Test
+	void aCommentThatPeopleHaveDeletedIsSaidAgain() throws Exception {
+		ServiceKind service = ServiceKind.AZURE_DEVOPS;
+		publish(prepare(service, Map.of()));
+		for (String words : List.of("The queue", "The cache", "The disk")) {
+			write(words);
+			publish(note(service));
+		}
+		assertTrue(note(service).unchanged());
+		organisation.items().getFirst().deleteComments();
+		PreparedPublication again = note(service);
+		assertFalse(again.unchanged());
+		assertTrue(again.notes().getFirst().contains("was deleted there since"), again.notes().toString());
+		publish(again);
+		assertTrue(note(service).unchanged());
+		assertTrue(field(service, "System.History").contains("The disk"));
+	}
+
+	@Test
+	void whereAServerDoesNotTellWhatWasDeletedANoteCountsAsThere() throws Exception {
+		publish(prepare(ServiceKind.AZURE_DEVOPS, Map.of()));
+		publish(note(ServiceKind.AZURE_DEVOPS));
+		organisation.items().getFirst().deleteComments();
+		organisation.refuseNext("GET", "/comments", Reply.page(404, "The resource cannot be found."));
+		assertTrue(note(ServiceKind.AZURE_DEVOPS).unchanged());
+	}
+
 	private void write(String markdown) throws TftsrException {
 		DocumentRepository documents = TestServices.get(DocumentRepository.class);
 		Document seen = documents.find(made.document()).orElseThrow();

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.issue.IssueChange;
+import org.tftsr.core.issue.Severity;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -21,6 +22,7 @@ import org.tftsr.integrations.Candidate;
 import org.tftsr.integrations.Incident;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationTarget;
+import org.tftsr.integrations.WorkItem;
 import org.tftsr.integrations.WorkItemContent;
 
 /** Issues as incidents and work items, and documents that go to those. */
@@ -91,6 +93,50 @@ class TicketPublicationTest extends PublishCase {
 		assertTrue(prepared.notes().getFirst().contains("will be replaced"), prepared.notes().toString());
 		assertEquals(first.remoteId(), publish(prepared).remoteId());
 		assertEquals(1, links.ofIssue(issue).size());
+	}
+
+	/** Somebody else changes text and urgency, or severity, of the one ticket. */
+	private boolean editTicket(ServiceKind service) {
+		if (service == ServiceKind.SERVICENOW) {
+			incidents.incidents.replaceAll((id, one) -> new Incident(one.sysId(), one.number(), one.shortDescription(), "by hand", one.state(),
+					one.priority(), "3", one.impact(), one.address(), one.updatedAt().plusSeconds(5)));
+			return !incidents.incidents.isEmpty();
+		}
+		board.items.replaceAll((id, one) -> new WorkItem(one.id(), one.revision() + 1, one.type(), one.title(), "by hand", "4 - Low", one.priority(),
+				one.state(), one.project(), one.address(), one.changedAt()));
+		return !board.items.isEmpty();
+	}
+
+	/** The program ends at each call in turn; somebody changes the ticket before it is gone on with. */
+	@ParameterizedTest
+	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
+	void whatOthersMakeOfItBeforeTheLinkIsKeptIsNotTakenForOurs(ServiceKind service) throws Exception {
+		boolean broken = true;
+		int changed = 0;
+		for (int at = 1; broken; at++) {
+			incidents.incidents.clear();
+			board.items.clear();
+			makeIssue();
+			PreparedPublication prepared = prepare(null, with(service, null, Map.of()));
+			breaking.breakAt(at, Breaking.How.KILLED_BEHIND);
+			try {
+				publish(prepared);
+			} catch (Breaking.Killed e) {
+				// as it was asked for
+			}
+			broken = breaking.stop();
+			if (service().unfinished(issue).isEmpty() || !editTicket(service)) {
+				continue;
+			}
+			service().resume(prepared.id(), reviewer, Progress.NONE);
+			changed++;
+			issues.update(issue, new IssueChange(null, "The disk is full", null, null, null, null, null));
+			issues.update(issue, IssueChange.severity(Severity.MEDIUM));
+			PreparedPublication anew = prepare(null, with(service, null, Map.of()));
+			assertTrue(anew.replacesOthers(), "at call " + at);
+			assertTrue(anew.notes().toString().contains("as somebody else has set it"), "at call " + at + ": " + anew.notes());
+		}
+		assertTrue(changed > 2, "only " + changed);
 	}
 
 	@Test

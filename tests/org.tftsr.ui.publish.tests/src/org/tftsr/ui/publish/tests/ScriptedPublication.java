@@ -62,7 +62,7 @@ final class ScriptedPublication implements PublicationService {
 		redaction = how;
 		String text = "<h1>Checkout</h1>\n<p>Pool exhausted, reported by [EMAIL-1].</p>\n<p>Fixed.</p>";
 		return new PreparedPublication(UUID.randomUUID(), issueId, document, wanted, "Checkout is down", text,
-				"# Checkout\n\nPool **exhausted**, reported by [EMAIL-1].\n\nFixed.\n", wanted.existingId() == null ? null : before,
+				"# Checkout\n\nPool **exhausted**, reported by [EMAIL-1].\n\nFixed.\n", wanted.existingId() == null ? null : before, replacesOthers ? "<h1>Checkout</h1>\n<p>Not known yet.</p>\n" : null,
 				List.of(request("POST", "/wiki/api/v2/pages", "{\"title\":\"Checkout is down\",\"value\":\"<h1>Checkout</h1>\"}")),
 				List.of("rca"),
 				List.of(new PreparedFile("checkout.log", "text/plain; charset=utf-8", 2048, "0f".repeat(32), true)),
