@@ -17,8 +17,10 @@ import java.util.UUID;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.IntegrationRepository;
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.RemoteLinkRepository;
@@ -108,9 +110,12 @@ class ServersTest extends PreferencesTest {
 	void anIssueIsPublishedAsItWasShownAndItsStateIsReadBack(ServiceKind service) throws Exception {
 		setUp(service);
 		Shell wizard = openWizard();
+		waitUntilEnabled(wizard, "Next >");
+		Workbench.screenshot(() -> wizard, "servers-place-" + service.key());
 		goToOptions(wizard);
 		check(wizard, "Attach redacted copies of the logs", true);
 		waitUntilEnabled(wizard, "Next >");
+		Workbench.screenshot(() -> wizard, "servers-options-" + service.key());
 		Workbench.press(wizard, "Next >");
 		waitForPreview(wizard);
 		waitUntilItSays(wizard, "redacted:");
@@ -121,6 +126,7 @@ class ServersTest extends PreferencesTest {
 		showTab(wizard, 2);
 		assertEquals(List.of("orders.log | redacted"), rows(wizard, "SHA-256").stream().map(row -> row.split(" \\| "))
 				.map(cells -> cells[0] + " | " + cells[3]).toList());
+		Workbench.screenshot(() -> wizard, "servers-along-" + service.key());
 		finish(wizard);
 		assertEquals(1, server.count());
 		assertTrue(server.text().contains("The disk of the database was full"), server.text());
@@ -133,6 +139,7 @@ class ServersTest extends PreferencesTest {
 		PublishTest.settle();
 		assertTrue(links().getFirst().readAt() != null && links().getFirst().state() != null, links().toString());
 		waitUntilItSays(window, links().getFirst().state());
+		Workbench.screenshot("servers-issue-" + service.key());
 	}
 
 	@ParameterizedTest
@@ -234,6 +241,39 @@ class ServersTest extends PreferencesTest {
 		Workbench.press(wizard, "Search…");
 		chooseExisting(wizard, "Database of the shop");
 		waitUntilEnabled(wizard, "Next >");
+	}
+
+	@Test
+	void anIncidentIsFoundByItsSysId() throws Exception {
+		setUp(ServiceKind.SERVICENOW);
+		server.add("Database of the shop");
+		String sysId = ((TestedInstance) server).newest().get("sys_id");
+		Shell wizard = openWizard();
+		Workbench.ui(() -> WizardSteps.words(wizard, sysId));
+		Workbench.press(wizard, "Search…");
+		Shell review = Workbench.dialog(REVIEW);
+		waitUntilItSays(review, sysId);
+		Workbench.press(review, "Send");
+		chooseExisting(wizard, "Database of the shop");
+	}
+
+	@Test
+	void aGroupThatTheInstanceDoesNotFindIsNamedOnceItIsPublished() throws Exception {
+		setUp(ServiceKind.SERVICENOW);
+		Integration set = server.integration();
+		Services.get(IntegrationRepository.class).save(new Integration(set.service(), set.address(), false, set.signIn(), set.username(), null, null,
+				false, null, Map.of("assignment_group", "Network Operatoins"), false, false, null, null));
+		Shell wizard = openWizard();
+		goToPreview(wizard);
+		waitForPreview(wizard);
+		Workbench.press(wizard, "Finish");
+		Shell published = ended("Published");
+		waitUntilItSays(published, "left these fields empty");
+		waitUntilItSays(published, "assignment_group");
+		Workbench.screenshot(() -> published, "servers-not-taken");
+		Workbench.press(published, "Close");
+		PublishTest.settle();
+		assertEquals(List.of("assignment_group"), links().getFirst().notTaken());
 	}
 
 	@ParameterizedTest

@@ -68,6 +68,9 @@ class SettingsPagesTest extends PreferencesTest {
 		Workbench.press(page, "Test");
 		waitUntilItSays(page, "you are signed in as Ada Lovelace");
 		waitUntilItSays(page, "Connected as Ada Lovelace since");
+		Workbench.screenshot(() -> page, "integrations-confluence-connected");
+		showTab(page, 1);
+		Workbench.screenshot(() -> page, "integrations-confluence-defaults");
 		assertEquals("s3cret-token", integrations.secretOf(ServiceKind.CONFLUENCE));
 		assertEquals(SignIn.API_TOKEN, integrations.find(ServiceKind.CONFLUENCE).orElseThrow().signIn());
 		assertFalse(Workbench.ui(() -> Workbench.find(page, Text.class, field -> field.getText().contains("s3cret")).isPresent()),
@@ -138,6 +141,7 @@ class SettingsPagesTest extends PreferencesTest {
 		fill(page, "Address:", "https://dev1.service-now.com");
 		fill(page, "User:", "admin");
 		fill(page, "Password:", "s3cret");
+		Workbench.screenshot(() -> page, "integrations-servicenow");
 		showTab(page, 1);
 		fill(page, "Assignment group:", "Operations");
 		Workbench.ui(() -> {

@@ -155,34 +155,58 @@ class WaysToPublishTest extends PublishTest {
 	@Test
 	void quickAccessPublishesTheSelectedIssue() throws Exception {
 		select();
-		quickAccess();
+		quickAccess("Publish…");
 		assertEquals("The issue itself", what());
 	}
 
 	@Test
+	void quickAccessShowsWhatWasPublishedOfTheSelectedIssueOrTheOpenOne() throws Exception {
+		select();
+		quickAccess("Published…");
+		Shell dialog = Workbench.dialog("Published");
+		waitUntilItSays(dialog, "Nothing of this issue was published yet.");
+		Workbench.press(dialog, "Close");
+		Workbench.waitUntilClosed(dialog);
+		openIssue();
+		quickAccess("Published…");
+		waitUntilItSays(Workbench.dialog("Published"), "Nothing of this issue was published yet.");
+	}
+
+	@Test
+	void quickAccessAsksWhoseIssueIsToBeShownWhereNoneIs() throws Exception {
+		selectNothing();
+		quickAccess("Published…");
+		waitUntilItSays(Workbench.dialog("Published"), "Choose the issue whose pages and tickets you want to see.");
+	}
+
+	@Test
 	void quickAccessAsksForTheIssueWhereNoneIsSelected() throws Exception {
-		IViewPart view = Workbench.ui(() -> Workbench.page().findView(ISSUES));
-		Workbench.ui(() -> {
-			view.getSite().getSelectionProvider().setSelection(StructuredSelection.EMPTY);
-			return view;
-		});
-		quickAccess();
+		selectNothing();
+		quickAccess("Publish…");
 		Shell question = Workbench.dialog(WizardSteps.WIZARD);
 		waitUntilItSays(question, "Choose the issue that is to be published.");
 		assertFalse(Workbench.ui(() -> Workbench.findButton(question, "Finish").isPresent()));
 	}
 
+	private static void selectNothing() throws Exception {
+		Workbench.ui(() -> {
+			IViewPart view = Workbench.page().findView(ISSUES);
+			view.getSite().getSelectionProvider().setSelection(StructuredSelection.EMPTY);
+			return view;
+		});
+	}
+
 	/** Finds the command by its name and executes it, by keys alone. */
-	private static void quickAccess() throws Exception {
+	private static void quickAccess(String command) throws Exception {
 		Workbench.ui(() -> Workbench.window().getShell().forceFocus());
 		Keyboard.press("ctrl+3");
 		Workbench.waitFor("Quick Access", () -> quickAccessTable().isPresent());
-		Keyboard.type("Publish");
+		Keyboard.type(command.substring(0, command.length() - 1));
 		Workbench.waitFor("the command", () -> quickAccessTable().filter(table -> Arrays.stream(table.getItems())
-				.anyMatch(item -> item.getText(1).startsWith("Publish…"))).isPresent());
+				.anyMatch(item -> item.getText(1).startsWith(command))).isPresent());
 		Workbench.ui(() -> {
 			Table table = quickAccessTable().orElseThrow();
-			table.setSelection(Arrays.stream(table.getItems()).filter(item -> item.getText(1).startsWith("Publish…")).findFirst().orElseThrow());
+			table.setSelection(Arrays.stream(table.getItems()).filter(item -> item.getText(1).startsWith(command)).findFirst().orElseThrow());
 			return table;
 		});
 		Keyboard.press("Return");

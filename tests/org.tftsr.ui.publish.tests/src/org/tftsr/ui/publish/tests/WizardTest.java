@@ -107,7 +107,7 @@ class WizardTest extends PublishTest {
 		Shell wizard = openWizard();
 		goToPreview(wizard);
 		waitForPreview(wizard);
-		waitUntilItSays(wizard, "Somebody else has changed it since");
+		waitUntilItSays(wizard, "Look at the difference before you finish.");
 		assertEquals("4711", publication.target.existingId());
 		assertEquals(List.of("Text", "Requests", ALONG, "Difference"), tabs(wizard));
 		Workbench.screenshot(() -> wizard, "publish-difference");

@@ -12,6 +12,8 @@ public final class Messages extends NLS {
 	public static String LinkDialog_title;
 	public static String LinksDialog_message;
 	public static String LinksDialog_title;
+	public static String LinksHandler_newTitle;
+	public static String LinksHandler_which;
 	public static String Links_asOf;
 	public static String Links_failed;
 	public static String Links_forget;
@@ -37,6 +39,7 @@ public final class Messages extends NLS {
 	public static String Links_version;
 	public static String ResumeJob_name;
 	public static String Section_title;
+	public static String ShowPublished_notTaken;
 	public static String ShowPublished_open;
 	public static String ShowPublished_title;
 	public static String ShowPublished_words;

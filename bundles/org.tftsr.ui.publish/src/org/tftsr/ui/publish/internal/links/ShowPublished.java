@@ -22,12 +22,16 @@ public final class ShowPublished extends MessageDialog {
 	private final RemoteLink link;
 
 	private ShowPublished(Shell shell, RemoteLink link) {
-		super(shell, Messages.ShowPublished_title, null,
-				NLS.bind(Messages.ShowPublished_words, link.label(), link.service().displayName()), INFORMATION, 1,
+		super(shell, Messages.ShowPublished_title, null, words(link), link.notTaken().isEmpty() ? INFORMATION : WARNING, 1,
 				Messages.ShowPublished_open, IDialogConstants.CLOSE_LABEL);
 		this.link = link;
 		setShellStyle(SWT.DIALOG_TRIM | SWT.MODELESS);
 		setBlockOnOpen(false);
+	}
+
+	private static String words(RemoteLink link) {
+		return NLS.bind(link.notTaken().isEmpty() ? Messages.ShowPublished_words : Messages.ShowPublished_notTaken,
+				new Object[] { link.label(), link.service().displayName(), String.join(", ", link.notTaken()) });
 	}
 
 	/** Says it soon; from any thread. */

@@ -13,6 +13,7 @@ import org.eclipse.compare.IEncodedStreamContentAccessor;
 import org.eclipse.compare.ITypedElement;
 import org.eclipse.compare.contentmergeviewer.TextMergeViewer;
 import org.eclipse.compare.structuremergeviewer.DiffNode;
+import org.eclipse.compare.structuremergeviewer.Differencer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Image;
@@ -33,6 +34,7 @@ final class Difference {
 		CompareConfiguration configuration = new CompareConfiguration();
 		configuration.setLeftEditable(false);
 		configuration.setRightEditable(false);
+		configuration.setAncestorLabel(Messages.Difference_ancestor);
 		configuration.setLeftLabel(Messages.Difference_after);
 		configuration.setRightLabel(Messages.Difference_before);
 		viewer = new TextMergeViewer(parent, SWT.NONE, configuration);
@@ -55,8 +57,12 @@ final class Difference {
 		return viewer.getControl();
 	}
 
-	void show(String title, String before, String after) {
-		viewer.setInput(new DiffNode(new Side(title, inLines(after)), new Side(title, inLines(before))));
+	/** @param ancestor what both have come from, so that it shows who has changed what; null where that is not known */
+	void show(String title, String before, String ancestor, String after) {
+		Side here = new Side(title, inLines(after));
+		Side there = new Side(title, inLines(before));
+		viewer.setInput(ancestor == null ? new DiffNode(here, there)
+				: new DiffNode(Differencer.CONFLICTING | Differencer.CHANGE, new Side(title, inLines(ancestor)), here, there));
 	}
 
 	/** Services keep a text in one line; each of its blocks gets one here, as lines are what is compared. */

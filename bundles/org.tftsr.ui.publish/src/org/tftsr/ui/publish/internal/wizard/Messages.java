@@ -59,7 +59,7 @@ public final class Messages extends NLS {
 	public static String PlacePage_what;
 	public static String PreviewPage_create;
 	public static String PreviewPage_description;
-	public static String PreviewPage_replacesOthers;
+	public static String PreviewPage_look;
 	public static String PreviewPage_requests;
 	public static String PreviewPage_stopped;
 	public static String PreviewPage_tabAlong;

@@ -160,15 +160,12 @@ final class PreviewPage extends WizardPage {
 		if (prepared.unchanged()) {
 			lines.addFirst(Messages.PreviewPage_unchanged);
 		}
-		if (prepared.replacesOthers()) {
-			lines.addFirst(Messages.PreviewPage_replacesOthers);
-		}
 		notes.setText(String.join("\n", lines).replace("&", "&&"));
 		text.show(ready.page());
 		showRequests();
 		showAlong();
 		showDifference();
-		setMessage(prepared.unredacted() ? Messages.PreviewPage_warning : null, WARNING);
+		setMessage(prepared.unredacted() ? Messages.PreviewPage_warning : prepared.replacesOthers() ? Messages.PreviewPage_look : null, WARNING);
 		((Composite) getControl()).layout(true, true);
 		setPageComplete(true);
 	}
@@ -214,7 +211,7 @@ final class PreviewPage extends WizardPage {
 			difference = null;
 		}
 		if (has) {
-			difference.show(prepared.title(), prepared.before(), prepared.text());
+			difference.show(prepared.title(), prepared.before(), prepared.ancestor(), prepared.text());
 			tabs.setSelection(prepared.unchanged() ? tabs.getItem(0) : differenceTab);
 		}
 	}

@@ -1,6 +1,5 @@
 package org.tftsr.ui.publish.internal.wizard;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,10 +9,9 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.integration.ServiceKind;
-import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.ui.CommandIds;
-import org.tftsr.ui.Commands;
 import org.tftsr.ui.IssueInput;
+import org.tftsr.ui.publish.internal.links.ShownIssue;
 
 /**
  * Publishes an issue or a document: the one that is named, else the selected issue, else that of the active editor, else the one that
@@ -24,7 +22,8 @@ public final class PublishHandler extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		Optional<UUID> named = id(event, CommandIds.ISSUE_ID);
-		Optional<UUID> issueId = named.or(() -> shown(event)).or(() -> asked(event));
+		Optional<UUID> issueId = named.or(() -> ShownIssue.of(event)).or(() -> ShownIssue.asked(event, Messages.PublishWizard_title,
+				Messages.PublishHandler_which, Messages.PublishHandler_newTitle));
 		UUID documentId = id(event, CommandIds.PUBLISH_DOCUMENT).or(() -> named.isPresent() ? Optional.empty() : shownDocument(event))
 				.orElse(null);
 		String service = event.getParameter(CommandIds.PUBLISH_SERVICE);
@@ -36,27 +35,8 @@ public final class PublishHandler extends AbstractHandler {
 		return Optional.ofNullable(event.getParameter(parameter)).map(UUID::fromString);
 	}
 
-	private static Optional<UUID> shown(ExecutionEvent event) {
-		if (HandlerUtil.getCurrentStructuredSelection(event).getFirstElement() instanceof IssueSummary row) {
-			return Optional.of(row.issue().id());
-		}
-		return editorInput(event).map(IssueInput::issueId);
-	}
-
-	/** Where none is shown, as when the command is found by its name while another part has the keyboard, the user is asked. */
-	private static Optional<UUID> asked(ExecutionEvent event) {
-		return Commands.ask(HandlerUtil.getActiveWorkbenchWindow(event), CommandIds.CHOOSE_ISSUE,
-				Map.of(CommandIds.CHOOSE_ISSUE_WINDOW, Messages.PublishWizard_title, CommandIds.CHOOSE_ISSUE_TITLE,
-						Messages.PublishHandler_which, CommandIds.CHOOSE_ISSUE_NEW, Messages.PublishHandler_newTitle))
-				.map(UUID.class::cast);
-	}
-
 	private static Optional<UUID> shownDocument(ExecutionEvent event) {
-		return HandlerUtil.getActivePart(event) instanceof IEditorPart ? editorInput(event).flatMap(IssueInput::documentId)
+		return HandlerUtil.getActivePart(event) instanceof IEditorPart ? ShownIssue.editorInput(event).flatMap(IssueInput::documentId)
 				: Optional.empty();
-	}
-
-	private static Optional<IssueInput> editorInput(ExecutionEvent event) {
-		return HandlerUtil.getActiveEditorInput(event) instanceof IssueInput input ? Optional.of(input) : Optional.empty();
 	}
 }
