@@ -44,11 +44,12 @@ public final class IssueWriter {
 	 */
 	public static String publication(RcaContent content) {
 		List<Why> whys = Why.of(content);
-		return new DraftBuilder().free(out -> IssueSections.writeFacts(content.issue().issue(), out))
+		String text = new DraftBuilder().free(out -> IssueSections.writeFacts(content.issue().issue(), out))
 				.free(out -> IssueSections.writeDescription(content.issue().issue(), out))
 				.free(out -> WhySections.writeRootCause(RootCause.of(whys, content), out))
 				.free(out -> WhySections.writeWhys(whys, content.tree(), out)).free(out -> TimelineSection.write(content, out)).build()
 				.plain();
+		return DocumentText.forReaders(text);
 	}
 
 	private static void writeLeftOut(List<String> names, MarkdownBuilder out) {

@@ -63,6 +63,13 @@ class ForReadersTest {
 	}
 
 	@Test
+	void whatIsSaidOfNothingIsSaidWithoutAWordForTheAuthor() {
+		String text = "## Root cause\n\n*Not known yet. Complete the 5 Whys: the last confirmed answer becomes the root cause.*\n\n## 5 Whys\n\n"
+				+ "*No why has been asked yet. Start from what the users saw and ask why, until the answer is something that can be changed.*\n";
+		assertEquals("## Root cause\n\n*Not known yet.*\n\n## 5 Whys\n\n*No why has been asked yet.*\n", DocumentText.forReaders(text));
+	}
+
+	@Test
 	void codeAndOtherDocumentsStayAsTheyAre() {
 		String code = "# T\n\n```\n| Who was affected, and how many? | *to be filled in* |\n\n\n- x\n```\n\n## Empty\n\n## Next\n\n| Who was affected, and how many? | *to be filled in* |\n";
 		assertEquals("# T\n\n```\n| Who was affected, and how many? | *to be filled in* |\n\n\n- x\n```\n\n## Empty\n\n## Next\n\n*Not filled in yet.*\n",

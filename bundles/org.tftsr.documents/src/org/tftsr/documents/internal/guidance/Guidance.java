@@ -2,6 +2,7 @@ package org.tftsr.documents.internal.guidance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.tftsr.documents.internal.postmortem.PostmortemSections;
 import org.tftsr.documents.internal.rca.FollowUpSections;
+import org.tftsr.documents.internal.rca.WhySections;
 
 /**
  * Takes out of a document what it asks its author: readers elsewhere can do nothing with questions that nobody has answered. A line that
@@ -26,6 +28,8 @@ public final class Guidance {
 	private static final Set<String> LINES = Stream.of(FollowUpSections.guidance(), PostmortemSections.guidance()).flatMap(String::lines)
 			.filter(Guidance::asks).map(Guidance::normalized).collect(Collectors.toUnmodifiableSet());
 
+	private static final Map<String, String> SHORTENED = WhySections.shortened();
+
 	private final List<String> kept = new ArrayList<>();
 	/** Where lines were taken out: the number of lines that were kept before. */
 	private int takenAt = -1;
@@ -35,7 +39,8 @@ public final class Guidance {
 
 	/** A document without marks as readers elsewhere are to see it. */
 	public static String without(String markdown) {
-		return markdown.lines().map(Guidance::normalized).noneMatch(LINES::contains) ? markdown : new Guidance().of(markdown);
+		return markdown.lines().map(Guidance::normalized).noneMatch(line -> LINES.contains(line) || SHORTENED.containsKey(line)) ? markdown
+				: new Guidance().of(markdown);
 	}
 
 	/** Headings and the heads of tables ask nothing, and rows of tables only where they have a prompt. */
@@ -59,7 +64,7 @@ public final class Guidance {
 			if (!inFence && LINES.contains(normalized(line))) {
 				takenAt = kept.size();
 			} else {
-				keep(line, inFence);
+				keep(inFence ? line : SHORTENED.getOrDefault(normalized(line), line), inFence);
 			}
 		}
 		endOfSection(Integer.MAX_VALUE);

@@ -1,6 +1,7 @@
 package org.tftsr.documents.internal.rca;
 
 import java.util.List;
+import java.util.Map;
 
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.documents.MarkdownEscaper;
@@ -8,8 +9,17 @@ import org.tftsr.documents.MarkdownEscaper;
 /** The chain of whys and the root cause it ends in. */
 public final class WhySections {
 
+	private static final String HOW_TO_ASK = "*No why has been asked yet. Start from what the users saw and ask why, until the answer is "
+			+ "something that can be changed.*";
+	private static final String HOW_TO_FIND_OUT = "*Not known yet. Complete the 5 Whys: the last confirmed answer becomes the root cause.*";
+
 	private WhySections() {
 		// only functions
+	}
+
+	/** What is said where there is nothing to say, with a word for the author, and without. */
+	public static Map<String, String> shortened() {
+		return Map.of(HOW_TO_ASK, "*No why has been asked yet.*", HOW_TO_FIND_OUT, "*Not known yet.*");
 	}
 
 	/**
@@ -21,8 +31,7 @@ public final class WhySections {
 	public static void writeWhys(List<Why> whys, WhyTree tree, MarkdownBuilder out) {
 		out.heading(2, "5 Whys");
 		if (whys.isEmpty()) {
-			out.paragraph("*No why has been asked yet. Start from what the users saw and ask why, until the answer is "
-					+ "something that can be changed.*");
+			out.paragraph(HOW_TO_ASK);
 		}
 		for (Why why : whys) {
 			out.heading(3, "Why " + why.order() + ": " + MarkdownEscaper.inline(why.question()));
@@ -61,7 +70,7 @@ public final class WhySections {
 			out.quote(mark + "The likeliest cause line is " + MarkdownEscaper.code(line.position()) + ":\n\n"
 					+ MarkdownEscaper.fence(line.line().text()));
 		} else {
-			out.paragraph("*Not known yet. Complete the 5 Whys: the last confirmed answer becomes the root cause.*");
+			out.paragraph(HOW_TO_FIND_OUT);
 		}
 	}
 

@@ -64,7 +64,7 @@ final class RestErrors {
 			// an error of somebody in between: a page, a word, nothing. The status says enough
 			found = Optional.empty();
 		}
-		String words = found.orElse("").replaceAll("\\p{Cntrl}+", " ").strip();
+		String words = found.orElse("").replaceAll("\\p{Cntrl}+", " ").strip().replaceFirst("(?<!\\.)\\.$", "");
 		return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + " …" : words;
 	}
 }

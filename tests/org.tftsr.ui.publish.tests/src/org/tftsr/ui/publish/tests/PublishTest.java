@@ -26,6 +26,7 @@ import org.tftsr.integrations.ConfluenceService;
 import org.tftsr.integrations.PageSummary;
 import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.Space;
+import org.tftsr.net.Setting;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
@@ -68,6 +69,7 @@ abstract class PublishTest extends PreferencesTest {
 			}
 			return switch (called.getName()) {
 			case "types" -> List.of("Bug", "Issue");
+			case "project" -> Setting.of("project", (String) arguments[0]);
 			case "search" -> List.of(new PageSummary("77", "Post-Mortems", "OPS", 3, "https://site.atlassian.net/wiki/77", null));
 			case "hashCode" -> Integer.valueOf(System.identityHashCode(proxy));
 			case "equals" -> Boolean.valueOf(proxy == arguments[0]);

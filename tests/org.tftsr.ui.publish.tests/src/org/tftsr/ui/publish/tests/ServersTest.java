@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,9 @@ class ServersTest extends PreferencesTest {
 		waitUntilEnabled(wizard, "Next >");
 		Workbench.screenshot(() -> wizard, "servers-place-" + service.key());
 		goToOptions(wizard);
+		if (service == ServiceKind.AZURE_DEVOPS) {
+			Workbench.waitFor("the types", () -> Workbench.find(wizard, Combo.class, combo -> List.of(combo.getItems()).contains("Bug")).isPresent());
+		}
 		check(wizard, "Attach redacted copies of the logs", true);
 		waitUntilEnabled(wizard, "Next >");
 		Workbench.screenshot(() -> wizard, "servers-options-" + service.key());

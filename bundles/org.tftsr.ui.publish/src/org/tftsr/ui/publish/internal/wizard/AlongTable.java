@@ -35,9 +35,9 @@ final class AlongTable {
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		AccessibleNames.set(viewer.getTable(), Messages.Along_table);
 		column(layout, Messages.Along_name, 5, 0);
-		column(layout, Messages.Along_kind, 3, 1);
+		column(layout, Messages.Along_kind, 4, 1);
 		column(layout, Messages.Along_size, 2, 2);
-		column(layout, Messages.Along_redaction, 2, 3);
+		column(layout, Messages.Along_redaction, 3, 3);
 		column(layout, Messages.Along_hash, 6, 4);
 	}
 
@@ -59,7 +59,7 @@ final class AlongTable {
 	}
 
 	private static Row row(PreparedFile file) {
-		return new Row(List.of(file.name(), file.mediaType(), ByteSize.format(file.size()),
+		return new Row(List.of(file.name(), file.mediaType().replaceFirst(";.*", ""), ByteSize.format(file.size()),
 				file.redacted() ? Messages.Along_redacted : Messages.Along_asItIs, file.sha256()));
 	}
 }

@@ -14,13 +14,13 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.integrations.AzureDevOpsService;
 import org.tftsr.integrations.PublicationService.Redaction;
-import org.tftsr.net.Setting;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
@@ -35,6 +35,9 @@ final class OptionsPage extends WizardPage {
 	private static final List<String> LEVELS = List.of("1", "2", "3");
 	/** As Azure DevOps takes them. */
 	private static final List<String> SEVERITIES = List.of("1 - Critical", "2 - High", "3 - Medium", "4 - Low");
+
+	/** Of work items, where the process has it. */
+	private static final String USUAL_TYPE = "Bug";
 
 	private final Basis basis;
 	private final Choices choices;
@@ -155,27 +158,34 @@ final class OptionsPage extends WizardPage {
 		combo.addModifyListener(event -> choices.setOption("type", combo.getText()));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
 		String project = choices.place();
+		// a widget that is gone cannot be asked for it, and jobs end when they will
+		Display display = page.getDisplay();
 		new ServiceJob(Messages.Option_readingTypes, JobFamilies.PUBLISHING, progress -> {
 			try {
-				List<String> types = Services.get(AzureDevOpsService.class).types(Setting.of("project", project), progress);
-				page.getDisplay().asyncExec(() -> offer(combo, types));
+				AzureDevOpsService azure = Services.get(AzureDevOpsService.class);
+				List<String> types = azure.types(azure.project(project, progress), progress);
+				later(display, combo, () -> offer(combo, types));
 			} catch (TftsrException e) {
 				// without them a type can still be typed, and the preview says what is wrong with it
-				page.getDisplay().asyncExec(() -> {
-					if (!combo.isDisposed()) {
-						setMessage(e.getLocalizedMessage(), WARNING);
-					}
-				});
+				later(display, combo, () -> setMessage(e.getLocalizedMessage(), WARNING));
 			}
 		}).schedule();
 	}
 
-	private void offer(Combo combo, List<String> types) {
-		if (!combo.isDisposed()) {
-			String typed = combo.getText();
-			combo.setItems(types.toArray(String[]::new));
-			combo.setText(typed.isEmpty() && !types.isEmpty() ? types.getFirst() : typed);
+	private static void later(Display display, Control control, Runnable action) {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (!control.isDisposed()) {
+					action.run();
+				}
+			});
 		}
+	}
+
+	private static void offer(Combo combo, List<String> types) {
+		String typed = combo.getText();
+		combo.setItems(types.toArray(String[]::new));
+		combo.setText(!typed.isEmpty() || types.isEmpty() ? typed : types.contains(USUAL_TYPE) ? USUAL_TYPE : types.getFirst());
 	}
 
 	private void attachments() {

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -160,7 +161,7 @@ final class PreviewPage extends WizardPage {
 		if (prepared.unchanged()) {
 			lines.addFirst(Messages.PreviewPage_unchanged);
 		}
-		notes.setText(String.join("\n", lines).replace("&", "&&"));
+		notes.setText(lines.stream().map(line -> line.endsWith(".") ? line : line + '.').collect(Collectors.joining("\n")).replace("&", "&&"));
 		text.show(ready.page());
 		showRequests();
 		showAlong();
