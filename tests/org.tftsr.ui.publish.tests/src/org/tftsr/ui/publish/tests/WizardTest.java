@@ -52,7 +52,7 @@ class WizardTest extends PublishTest {
 		waitUntilItSays(wizard, "POST https://site.atlassian.net/wiki/api/v2/pages");
 		Workbench.screenshot(() -> wizard, "publish-requests");
 		showTab(wizard, 2);
-		assertEquals(List.of("rca | Label |  |  | ", "checkout.log | text/plain; charset=utf-8 | 2 KB | redacted | " + "0f".repeat(32)),
+		assertEquals(List.of("rca | Label |  |  | ", "checkout.log | text/plain | 2 KB | redacted | " + "0f".repeat(32)),
 				rows(wizard, "SHA-256"));
 		Workbench.screenshot(() -> wizard, "publish-along");
 		Workbench.press(wizard, "Finish");
