@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.Bundle;
 
 /**
@@ -54,10 +55,17 @@ final class FirstEditor extends Job {
 		}
 	}
 
-	/** Asking for the constructors makes Java verify the class, which takes longer than to load it; its static parts do not run. */
+	/**
+	 * Asking for the constructors makes Java verify the class, which takes longer than to load it. Static parts do not run, but for
+	 * classes of messages, which take their words from a file.
+	 */
 	private static void load(Bundle bundle, String name) {
 		try {
-			bundle.loadClass(name).getDeclaredConstructors();
+			Class<?> loaded = bundle.loadClass(name);
+			loaded.getDeclaredConstructors();
+			if (loaded.getSuperclass() == NLS.class) {
+				Class.forName(name, true, loaded.getClassLoader());
+			}
 		} catch (ClassNotFoundException | LinkageError e) {
 			// another version of the platform may do without it: who needs it will say so
 			return;

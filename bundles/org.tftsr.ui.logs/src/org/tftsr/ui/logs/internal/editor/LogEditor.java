@@ -95,7 +95,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		@Override
 		public void stateChanged() {
 			updatePartControl(getEditorInput());
-			updateHeader();
+			updateBars();
 			if (awaitedLine > 0) {
 				goToLine(awaitedLine);
 			}
@@ -103,7 +103,6 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	};
 
 	private LogModel model;
-	private LogHeader header;
 	private LogPlace place = LogPlace.START;
 	private WindowScroller scroller;
 	private Following following;
@@ -136,7 +135,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		if (model != null) {
 			model.addListener(modelListener);
 			attachScroller();
-			updateHeader();
+			updateBars();
 		}
 	}
 
@@ -176,7 +175,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		if (progress != null) {
 			progress.showBusyForFamily(JobFamilies.LOGS);
 		}
-		updateHeader();
+		updateBars();
 		if (model != null && model.text() != null) {
 			place.restore(getSourceViewer(), model);
 			showText();
@@ -186,9 +185,6 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	@Override
 	protected ISourceViewer createSourceViewer(Composite parent, IVerticalRuler ruler, int styles) {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-		header = new LogHeader(parent, getSite(),
-				() -> getAction(ITextEditorActionConstants.CHANGE_ENCODING).run());
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(header.control());
 		Composite bars = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(bars);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bars);
@@ -206,7 +202,8 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		scroller = new WindowScroller(viewer, body);
 		following = new Following(viewer);
 		shown = new EditorLog(this, viewer);
-		tools = new LogTools(bars, shown, () -> scroller.setFound(tools.foundLines()));
+		tools = new LogTools(bars, shown, following, () -> getAction(ITextEditorActionConstants.CHANGE_ENCODING).run(),
+				() -> scroller.setFound(tools.foundLines()));
 		attachScroller();
 		return viewer;
 	}
@@ -224,10 +221,9 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		return model == null ? super.createStatusControl(parent, status) : LogPage.create(parent, model);
 	}
 
-	private void updateHeader() {
-		if (header != null && model != null && !header.control().isDisposed()) {
+	private void updateBars() {
+		if (tools != null && model != null && !tools.isDisposed()) {
 			following.update();
-			header.update(model, following);
 			tools.update();
 			scroller.update();
 		}
@@ -295,7 +291,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 			if (model.isFollowing()) {
 				following.showEnd();
 			}
-			updateHeader();
+			updateBars();
 		}
 	}
 

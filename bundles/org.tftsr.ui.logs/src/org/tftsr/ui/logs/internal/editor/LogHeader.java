@@ -82,6 +82,7 @@ final class LogHeader {
 	LogHeader(Composite parent, IWorkbenchSite site, Runnable encoding) {
 		this.site = site;
 		area = new Composite(parent, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
 		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(GAP, 2).extendedMargins(4, MARGIN, 1, 2).applyTo(area);
 		createToolBar();
 		work = new Label(area, SWT.NONE);
@@ -104,11 +105,6 @@ final class LogHeader {
 				update(shownModel, shownFollowing);
 			}
 		}
-	}
-
-	/** The strip's control. */
-	Composite control() {
-		return area;
 	}
 
 	private void createToolBar() {
