@@ -20,14 +20,21 @@ import org.tftsr.ui.logs.internal.text.LogText;
 /** The log that an editor shows, for the bars around its text. */
 final class EditorLog implements OpenLog {
 
-	private final LogEditor editor;
-	private final ISourceViewer viewer;
-	private final TextKeys keys;
+	private static final LineMatch START = new LineMatch(1, 0, 0);
 
-	EditorLog(LogEditor editor, ISourceViewer viewer) {
+	private final LogEditor editor;
+	private final TextKeys keys;
+	/** Null until it is made. */
+	private ISourceViewer viewer;
+
+	EditorLog(LogEditor editor) {
 		this.editor = editor;
-		this.viewer = viewer;
 		keys = new TextKeys(editor);
+	}
+
+	/** The viewer of the text is made. */
+	void setViewer(ISourceViewer made) {
+		viewer = made;
 		AccessibleNames.set(viewer.getTextWidget(), NLS.bind(Messages.Editor_text, editor.getEditorInput().getName()));
 		IPartListener2 listener = sayWhileActive();
 		IWorkbenchPage page = editor.getSite().getPage();
@@ -62,7 +69,7 @@ final class EditorLog implements OpenLog {
 
 	@Override
 	public ISourceViewer viewer() {
-		return viewer.getTextWidget() == null ? null : viewer;
+		return viewer == null || viewer.getTextWidget() == null ? null : viewer;
 	}
 
 	@Override
@@ -72,11 +79,14 @@ final class EditorLog implements OpenLog {
 
 	@Override
 	public LineMatch selectionStart() {
-		return spot(viewer.getSelectedRange().x, false);
+		return viewer == null ? START : spot(viewer.getSelectedRange().x, false);
 	}
 
 	@Override
 	public LineMatch selectionEnd() {
+		if (viewer == null) {
+			return START;
+		}
 		Point range = viewer.getSelectedRange();
 		return spot(range.x + range.y, range.y > 0);
 	}
@@ -84,7 +94,7 @@ final class EditorLog implements OpenLog {
 	/** A place of the document in the log, which may have other values there. */
 	private LineMatch spot(int offset, boolean end) {
 		if (model() == null || model().text() == null) {
-			return new LineMatch(1, 0, 0);
+			return START;
 		}
 		MaskedText masked = model().masking().masked();
 		LogText text = masked == null ? model().text() : masked.original();
@@ -111,6 +121,9 @@ final class EditorLog implements OpenLog {
 
 	@Override
 	public String selectedText() {
+		if (viewer == null) {
+			return ""; //$NON-NLS-1$
+		}
 		Point range = viewer.getSelectedRange();
 		IDocument document = viewer.getDocument();
 		try {

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.IShowInTargetList;
@@ -107,7 +108,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	private WindowScroller scroller;
 	private Following following;
 	private LogTools tools;
-	private EditorLog shown;
+	private final EditorLog shown = new EditorLog(this);
 	private LogLineNumbers lineNumbers;
 	/** A line to go to once there is text, from 1; 0 for none. */
 	private long awaitedLine;
@@ -168,17 +169,46 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		return model;
 	}
 
+	/**
+	 * {@inheritDoc} The workbench makes room for the editor in this turn of the user interface thread. What stands there comes in the
+	 * next one: both at once would keep keys and mouse waiting for too long, most of all the first time.
+	 */
 	@Override
 	public void createPartControl(Composite parent) {
-		super.createPartControl(parent);
 		IWorkbenchSiteProgressService progress = getSite().getService(IWorkbenchSiteProgressService.class);
 		if (progress != null) {
 			progress.showBusyForFamily(JobFamilies.LOGS);
 		}
-		updateBars();
+		parent.getDisplay().asyncExec(() -> {
+			if (!parent.isDisposed()) {
+				createContent(parent);
+			}
+		});
+	}
+
+	private void createContent(Composite parent) {
+		super.createPartControl(parent);
+		parent.layout();
 		if (model != null && model.text() != null) {
 			place.restore(getSourceViewer(), model);
 			showText();
+		}
+		if (model != null && model.isFollowing()) {
+			following.showEnd();
+		}
+		IWorkbenchPage page = getSite().getPage();
+		if (page.getActiveEditor() == this) {
+			TextKeys.contribute(this);
+		}
+		if (page.getActivePart() == this) {
+			setFocus();
+		}
+	}
+
+	@Override
+	public void updatePartControl(IEditorInput input) {
+		if (getSourceViewer() != null) {
+			super.updatePartControl(input);
 		}
 	}
 
@@ -201,7 +231,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		RedactedDrag.install(this, viewer.getTextWidget());
 		scroller = new WindowScroller(viewer, body);
 		following = new Following(viewer);
-		shown = new EditorLog(this, viewer);
+		shown.setViewer(viewer);
 		tools = new LogTools(bars, shown, following, () -> getAction(ITextEditorActionConstants.CHANGE_ENCODING).run(),
 				() -> scroller.setFound(tools.foundLines()));
 		attachScroller();
@@ -286,9 +316,9 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 
 	/** Follows the log as it grows, or stops that. */
 	public void toggleFollowing() {
-		if (model != null && following != null) {
+		if (model != null) {
 			model.setFollowing(!model.isFollowing());
-			if (model.isFollowing()) {
+			if (model.isFollowing() && following != null) {
 				following.showEnd();
 			}
 			updateBars();
@@ -317,9 +347,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	@Override
 	protected void handleCursorPositionChanged() {
 		super.handleCursorPositionChanged();
-		if (shown != null) {
-			getSite().getShell().getDisplay().asyncExec(shown::sayOrigin);
-		}
+		getSite().getShell().getDisplay().asyncExec(shown::sayOrigin);
 	}
 
 	/** The finding that the selection means, if it means one. */

@@ -40,7 +40,7 @@ final class TextKeys {
 		if (active && !released.isEmpty()) {
 			released.forEach(editor::setAction);
 			released.clear();
-			contribute();
+			contribute(editor);
 		} else if (!active && released.isEmpty()) {
 			for (String id : SHARED) {
 				IAction action = editor.getAction(id);
@@ -55,8 +55,8 @@ final class TextKeys {
 		}
 	}
 
-	/** Has the menus take the actions of the editor again. */
-	private void contribute() {
+	/** Has menus and keys of the workbench take the actions that an editor has by now. */
+	static void contribute(LogEditor editor) {
 		IEditorActionBarContributor contributor = editor.getEditorSite().getActionBarContributor();
 		if (contributor != null) {
 			contributor.setActiveEditor(null);
