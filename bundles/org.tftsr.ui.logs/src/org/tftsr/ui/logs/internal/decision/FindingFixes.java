@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.text.IDocument;
@@ -26,6 +27,8 @@ import org.tftsr.ui.logs.internal.pii.KindLabels;
 
 /** What Quick Fix offers on a finding. */
 public final class FindingFixes implements IQuickAssistProcessor {
+
+	private static final String LINE_OF_INFO = "(.{1,42})(?:\\h+|$)"; //$NON-NLS-1$
 
 	private final LogEditor editor;
 
@@ -101,9 +104,11 @@ public final class FindingFixes implements IQuickAssistProcessor {
 			return null;
 		}
 
+		/** In lines that fit beside the proposals: the platform cuts longer ones. */
 		@Override
 		public String getAdditionalProposalInfo() {
-			return description;
+			return description.lines().map(line -> line.replaceAll(LINE_OF_INFO, "$1\n").strip()) //$NON-NLS-1$
+					.collect(Collectors.joining("\n")); //$NON-NLS-1$
 		}
 
 		@Override

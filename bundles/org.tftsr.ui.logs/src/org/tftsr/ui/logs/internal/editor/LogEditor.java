@@ -97,9 +97,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		public void stateChanged() {
 			updatePartControl(getEditorInput());
 			updateBars();
-			if (awaitedLine > 0) {
-				goToLine(awaitedLine);
-			}
+			awaitedLine.goOn();
 		}
 	};
 
@@ -110,8 +108,9 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	private LogTools tools;
 	private final EditorLog shown = new EditorLog(this);
 	private LogLineNumbers lineNumbers;
-	/** A line to go to once there is text, from 1; 0 for none. */
-	private long awaitedLine;
+	private final AwaitedLine awaitedLine = new AwaitedLine(shown);
+	/** Where the text comes, which has the keyboard until then. */
+	private Composite room;
 
 	@Override
 	protected void initializeEditor() {
@@ -179,11 +178,21 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		if (progress != null) {
 			progress.showBusyForFamily(JobFamilies.LOGS);
 		}
+		room = parent;
 		parent.getDisplay().asyncExec(() -> {
 			if (!parent.isDisposed()) {
 				createContent(parent);
 			}
 		});
+	}
+
+	@Override
+	public void setFocus() {
+		if (getSourceViewer() != null) {
+			super.setFocus();
+		} else if (room != null) {
+			room.forceFocus();
+		}
 	}
 
 	private void createContent(Composite parent) {
@@ -282,9 +291,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		model.setViewport(LogPlace.visibleRegion(getSourceViewer()),
 				model.text().number(Math.max(0, getSourceViewer().getTopIndex())));
 		updateStatusField(ITextEditorActionConstants.STATUS_CATEGORY_INPUT_POSITION);
-		if (awaitedLine > 0) {
-			goToLine(awaitedLine);
-		}
+		awaitedLine.goOn();
 	}
 
 	/**
@@ -293,15 +300,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	 * @param line from 1; beyond the end of the log, the last line is meant
 	 */
 	public void goToLine(long line) {
-		if (model == null || model.text() == null || getSourceViewer() == null) {
-			awaitedLine = line;
-		} else if (line > model.log().lineCount() && !model.log().isComplete()) {
-			// the line may well be there, but is not found yet
-			awaitedLine = line;
-		} else {
-			awaitedLine = 0;
-			model.reveal(new LineMatch(Math.clamp(line, 1, Math.max(1, model.log().lineCount())), 0, Integer.MAX_VALUE));
-		}
+		awaitedLine.set(line);
 	}
 
 	/** Selects a place that the text holds. */

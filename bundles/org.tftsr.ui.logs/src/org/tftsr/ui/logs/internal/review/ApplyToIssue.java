@@ -1,5 +1,7 @@
 package org.tftsr.ui.logs.internal.review;
 
+import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,7 +105,8 @@ final class ApplyToIssue {
 		result = done;
 		String name = String.valueOf(done.copy().getFileName()).replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
 		outcome.setToolTipText(done.copy().toString());
-		say(NLS.bind(Messages.Apply_done, new Object[] { done.replaced(), done.found(), name }));
+		say(new MessageFormat(Messages.Apply_done, Locale.getDefault())
+				.format(new Object[] { done.replaced(), done.found(), name }));
 	}
 
 	private void say(String words) {

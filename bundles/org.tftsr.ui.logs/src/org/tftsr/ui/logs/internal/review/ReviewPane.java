@@ -42,6 +42,8 @@ import org.tftsr.ui.logs.internal.text.LogText;
 /** One of the two texts that stand side by side, with findings marked as in the editor. */
 final class ReviewPane {
 
+	/** So much of a finding is to be seen, in pixels. */
+	private static final int ROOM_BEHIND_START = 80;
 	private static final int ABOVE = 5;
 
 	private final Composite area;
@@ -160,6 +162,16 @@ final class ReviewPane {
 		viewer.setSelectedRange(start, end - start);
 		viewer.setTopIndex(Math.max(0, index - ABOVE));
 		viewer.setRedraw(true);
+		showStart(start);
 		numbers.update();
+	}
+
+	/** Lines stand at their starts where a finding begins in sight so, as those of the other pane do. */
+	private void showStart(int offset) {
+		StyledText widget = viewer.getTextWidget();
+		widget.setHorizontalPixel(0);
+		if (widget.getLocationAtOffset(offset).x > widget.getClientArea().width - ROOM_BEHIND_START) {
+			widget.showSelection();
+		}
 	}
 }

@@ -18,8 +18,8 @@ enum TemplateColumn {
 			.comparing(TemplateFacts::level, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()),
 	/** Painted, not written. */
 	COURSE(Messages.TemplateColumn_course, 120, SWT.LEFT, Comparator.comparingInt(TemplateColumn::peak)),
-	FIRST(Messages.TemplateColumn_first, 160, SWT.LEFT, Comparator.comparingLong(TemplateFacts::firstLine)),
-	LAST(Messages.TemplateColumn_last, 160, SWT.LEFT, Comparator.comparingLong(TemplateFacts::lastLine).reversed()),
+	FIRST(Messages.TemplateColumn_first, 185, SWT.LEFT, Comparator.comparingLong(TemplateFacts::firstLine)),
+	LAST(Messages.TemplateColumn_last, 185, SWT.LEFT, Comparator.comparingLong(TemplateFacts::lastLine).reversed()),
 	TEXT(Messages.TemplateColumn_text, 600, SWT.LEFT, Comparator.comparing(TemplateFacts::text));
 
 	private final String title;
