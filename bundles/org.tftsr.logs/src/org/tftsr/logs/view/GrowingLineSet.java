@@ -16,6 +16,11 @@ public final class GrowingLineSet {
 		lines.add(line);
 	}
 
+	/** Takes the last line that was looked at out again, as it may have become longer. */
+	public void forgetLast() {
+		lines.forgetLast();
+	}
+
 	/**
 	 * Shows readers what was added.
 	 *

@@ -10,7 +10,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.internal.read.TunnelledProblem;
 
 /**
- * The text of a log from its first line to the last one that is known, each line ended by a line feed. Of a line that is
+ * The text of a log, or of some of its lines, each line ended by a line feed. Of a line that is
  * longer than {@link LogLine#MAX_UNITS} it gives the start. {@link org.tftsr.logs.LogSources#problem} tells what a failure
  * means. Not thread-safe.
  */
@@ -20,13 +20,31 @@ public final class LineLogReader extends Reader {
 
 	private final LineLog log;
 	private Iterator<LogLine> lines = List.<LogLine>of().iterator();
-	private long next = 1;
+	private final long last;
+	private long next;
 	private String text = "";
 	private int position;
 
-	/** @param log not closed with this */
+	/**
+	 * From the first line to the last one that is known.
+	 *
+	 * @param log not closed with this
+	 */
 	public LineLogReader(LineLog log) {
+		this(log, 1, Long.MAX_VALUE);
+	}
+
+	/**
+	 * Some lines.
+	 *
+	 * @param log   not closed with this
+	 * @param first from 1
+	 * @param last  the last line to read; the log may have fewer
+	 */
+	public LineLogReader(LineLog log, long first, long last) {
 		this.log = Objects.requireNonNull(log);
+		this.next = first;
+		this.last = last;
 	}
 
 	@Override
@@ -42,9 +60,9 @@ public final class LineLogReader extends Reader {
 	}
 
 	private boolean step() throws IOException {
-		if (!lines.hasNext()) {
+		if (!lines.hasNext() && next <= last) {
 			try {
-				List<LogLine> read = log.lines(next, AT_A_TIME);
+				List<LogLine> read = log.lines(next, (int) Math.min(AT_A_TIME, last - next + 1));
 				next += read.size();
 				lines = read.iterator();
 			} catch (TftsrException e) {

@@ -17,6 +17,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
+import org.tftsr.ui.FirstEditor;
 
 /** Configures the workbench of the standalone product. */
 final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -68,6 +69,6 @@ final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
 		request.log().ifPresent(log -> Commands.execute(PlatformUI.getWorkbench().getWorkbenchWindows()[0], CommandIds.OPEN_LOG,
 				Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString())));
 		new FirstIcon().schedule();
-		new FirstEditor().scheduleSoon();
+		FirstEditor.loadSoon();
 	}
 }

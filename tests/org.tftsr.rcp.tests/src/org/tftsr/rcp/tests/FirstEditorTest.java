@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.osgi.framework.Bundle;
 
-/** What the product loads ahead, so that the first log is opened soon: the list of it is true for this version of the platform. */
+/** What is loaded ahead, so that the first log is opened soon: the list of it is true for this version of the platform. */
 @EnabledOnOs(OS.LINUX)
 class FirstEditorTest {
 
@@ -39,7 +39,7 @@ class FirstEditorTest {
 	private static List<String> names() throws Exception {
 		List<String> names = new ArrayList<>();
 		String inPackage = null;
-		try (var list = Platform.getBundle("org.tftsr.rcp").getResource("org/tftsr/rcp/internal/first-editor.txt").openStream()) {
+		try (var list = Platform.getBundle("org.tftsr.ui").getResource("org/tftsr/ui/first-editor.txt").openStream()) {
 			for (String line : new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
 				if (line.startsWith("\t")) {
 					for (String name : line.strip().split(" ")) {

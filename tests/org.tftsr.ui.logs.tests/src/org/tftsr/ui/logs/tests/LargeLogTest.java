@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.Position;
 import org.eclipse.swt.SWT;
@@ -37,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.logs.LogViewerIds;
 
 /** Logs that are larger than what an editor holds at a time: the document has a window of them, which moves. */
@@ -70,6 +75,52 @@ class LargeLogTest extends WorkbenchTest {
 			Workbench.await("all lines are counted, and three persons", //$NON-NLS-1$
 					() -> Boolean.valueOf(links().contains("60,000 lines") && toolBars().contains("3 personal"))); //$NON-NLS-1$ //$NON-NLS-2$
 		}
+	}
+
+	/** A log that is followed is looked at again and again: it is not searched again for that. */
+	@Test
+	void aLogThatDoesNotGrowIsNotSearchedAgainWhileItIsFollowed() throws Exception {
+		openLarge();
+		CountDownLatch looks = new CountDownLatch(5);
+		AtomicInteger searches = new AtomicInteger();
+		IJobChangeListener listener = IJobChangeListener.onDone(event -> {
+			if (event.getJob().getName().startsWith("Searching")) { //$NON-NLS-1$
+				searches.incrementAndGet();
+			} else if (event.getJob().belongsTo(JobFamilies.LOGS)) {
+				looks.countDown();
+			}
+		});
+		Job.getJobManager().addJobChangeListener(listener);
+		try {
+			Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+			assertTrue(looks.await(Workbench.PATIENCE_SECONDS, TimeUnit.SECONDS), "it is looked at"); //$NON-NLS-1$
+		} finally {
+			Job.getJobManager().removeJobChangeListener(listener);
+		}
+		assertEquals(0, searches.get());
+	}
+
+	@Test
+	void whatComesToALogThatIsFollowedIsCountedToo(@TempDir Path folder) throws Exception {
+		Path log = Files.write(folder.resolve("grows.log"), LargeLog.bytes()); //$NON-NLS-1$
+		Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		appendPart(log, "mail to jane.doe@example.com queued\nmail to john.roe@exam"); //$NON-NLS-1$
+		awaitPersonal(4);
+		appendPart(log, "ple.com and to lee@example.com queued\nmail to kim@example.com"); //$NON-NLS-1$
+		awaitPersonal(7);
+		appendPart(log, " queued\n"); //$NON-NLS-1$
+		appendPart(log, "all done, ask mia@example.com\n"); //$NON-NLS-1$
+		awaitPersonal(8);
+		Workbench.closeEditors();
+	}
+
+	private static void appendPart(Path log, String text) throws IOException {
+		Files.writeString(log, text, StandardOpenOption.APPEND);
+	}
+
+	private static void awaitPersonal(int count) throws Exception {
+		Workbench.await(count + " are counted", () -> Boolean.valueOf(toolBars().contains(count + " personal"))); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static void pressShift() {

@@ -37,6 +37,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.triage.TriageService;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
+import org.tftsr.ui.FirstEditor;
 import org.tftsr.ui.IssueInput;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
@@ -107,6 +108,7 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 		IssueDrop.addTo(table.viewer(), notice);
 		hookTable();
 		hookState();
+		FirstEditor.loadSoon();
 		// The part is disposed after its widgets; these are asked for their state before that.
 		root.addDisposeListener(event -> saveSettings());
 		stack.show(stack.message().show(Messages.IssuesView_loading).control());

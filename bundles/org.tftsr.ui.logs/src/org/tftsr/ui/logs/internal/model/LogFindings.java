@@ -27,6 +27,8 @@ final class LogFindings {
 
 	private Findings found = Findings.NONE;
 	private PiiCensus census = PiiCensus.NONE;
+	/** Counts, or has counted, and goes on where the log grows; null where it is to begin anew. */
+	private CensusTaker taker;
 	private TftsrException problem;
 	private IRegion viewport = new Region(0, 0);
 	/** Shared by all windows, so that a value keeps its number while the reader moves about. */
@@ -71,7 +73,12 @@ final class LogFindings {
 
 	void cancel() {
 		searching.cancel();
+		stopCounting();
+	}
+
+	private void stopCounting() {
 		counting.cancel();
+		taker = null;
 	}
 
 	/** What searches windows from now on; to be used on the thread of a job. */
@@ -88,6 +95,7 @@ final class LogFindings {
 
 	/** The settings have changed: the next search is the first one. */
 	void searchAnew() {
+		stopCounting();
 		viewport = new Region(0, Integer.MAX_VALUE);
 		pseudonyms = new Pseudonyms();
 	}
@@ -112,12 +120,20 @@ final class LogFindings {
 		model.fireStateChanged();
 	}
 
-	/** Counts what is in the whole log, once all its lines are known. */
+	/**
+	 * Counts what is in the whole log, once all its lines are known, or what has come since it was counted. A log that is followed may
+	 * grow many times before it is counted once.
+	 */
 	void count() {
 		LineLog log = model.log();
-		if (log != null && log.isComplete() && model.text() != null && !model.text().isWhole()) {
-			counting.start(NLS.bind(Messages.SearchJob_name, log.name()),
-					(results, progress) -> CensusTaker.take(log, results, progress));
+		if (isCounting() || log == null || !log.isComplete() || model.text() == null || model.text().isWhole()) {
+			return;
+		}
+		if (taker == null || taker.log() != log) {
+			taker = new CensusTaker(log);
+		}
+		if (!taker.isUpToDate()) {
+			counting.start(NLS.bind(Messages.SearchJob_name, log.name()), taker::take);
 		}
 	}
 
@@ -140,6 +156,9 @@ final class LogFindings {
 	private void countingEnded(TftsrException why) {
 		if (why != null) {
 			problem = why;
+			taker = null;
+		} else {
+			count();
 		}
 		model.fireStateChanged();
 	}

@@ -19,61 +19,103 @@ import org.tftsr.logs.view.LineSet;
 import org.tftsr.pii.Detectors;
 import org.tftsr.ui.Services;
 
-/** Counts what is sensitive in a whole log, of any size, and says so while it does. */
+/**
+ * Counts what is sensitive in a whole log, of any size, and says so while it does. Of a log that grows only what has come is counted: a
+ * value of several lines that begins before the end of what was counted, and ends behind it, is not. For one thread at a time.
+ */
 public final class CensusTaker {
 
 	/** Often enough for a reader to see it grow. */
 	private static final long TELLING_NANOS = 400_000_000;
 
-	private final Consumer<PiiCensus> results;
-	private final Map<String, Long> types = new HashMap<>();
-	private final Map<PiiKind, Long> kinds = new EnumMap<>(PiiKind.class);
-	private final Map<PiiKind, GrowingLineSet> lines = new EnumMap<>(PiiKind.class);
-	private long line;
-	private long toldAt = System.nanoTime();
+	/** Numbers of values by type and by kind. */
+	private record Counts(Map<String, Long> types, Map<PiiKind, Long> kinds) {
 
-	private CensusTaker(Consumer<PiiCensus> results) {
-		this.results = results;
+		Counts() {
+			this(new HashMap<>(), new EnumMap<>(PiiKind.class));
+		}
+
+		void add(PiiSpan span) {
+			types.merge(span.type().name(), 1L, Long::sum);
+			kinds.merge(span.type().kind(), 1L, Long::sum);
+		}
+
+		void addAll(Counts others) {
+			others.types.forEach((type, count) -> types.merge(type, count, Long::sum));
+			others.kinds.forEach((kind, count) -> kinds.merge(kind, count, Long::sum));
+		}
+	}
+
+	private final LineLog log;
+	private final Map<PiiKind, GrowingLineSet> lines = new EnumMap<>(PiiKind.class);
+	/** Of all lines that were counted but the last one, which may become longer. */
+	private final Counts settled = new Counts();
+	private Counts ofLastLine = new Counts();
+	private long lastLine;
+	private long line;
+	private long toldAt;
+	/** How long the log was when the counting last began; -1 where it has not yet, or did not come to its end. */
+	private volatile long counted = -1;
+
+	public CensusTaker(LineLog log) {
+		this.log = log;
 		for (PiiKind kind : PiiKind.values()) {
 			lines.put(kind, new GrowingLineSet());
 		}
 	}
 
+	/** What is counted in. */
+	public LineLog log() {
+		return log;
+	}
+
+	/** Whether nothing has come since it was counted. From any thread. */
+	public boolean isUpToDate() {
+		return counted == log.byteSize();
+	}
+
 	/**
-	 * Takes a census on the thread of a job.
+	 * Counts what was not counted yet, on the thread of a job. Once it broke off, it is of no more use.
 	 *
 	 * @param results takes what was counted so far, now and then and at the end
 	 */
-	public static void take(LineLog log, Consumer<PiiCensus> results, Progress progress) throws TftsrException {
-		CensusTaker taker = new CensusTaker(results);
-		long last = log.lineCount();
-		try (Reader reader = new LineLogReader(log)) {
-			progress.begin(log.name(), -1);
-			Services.get(Detectors.class).current().scan(reader, (span, value) -> taker.count(span), progress);
-			taker.tell(last, true);
+	public void take(Consumer<PiiCensus> results, Progress progress) throws TftsrException {
+		long size = log.byteSize();
+		long first = Math.max(1, lastLine);
+		lastLine = log.lineCount();
+		ofLastLine = new Counts();
+		lines.values().forEach(GrowingLineSet::forgetLast);
+		toldAt = System.nanoTime();
+		progress.begin(log.name(), -1);
+		try (Reader reader = new LineLogReader(log, first, lastLine)) {
+			Services.get(Detectors.class).current().scan(reader, (span, value) -> count(span, first - 1 + span.line(), results),
+					progress);
 		} catch (IOException e) {
 			throw LogSources.problem(log.name(), e);
 		}
+		tell(lastLine, true, results);
+		counted = size;
 	}
 
-	private void count(PiiSpan span) {
-		PiiKind kind = span.type().kind();
-		types.merge(span.type().name(), 1L, Long::sum);
-		kinds.merge(kind, 1L, Long::sum);
-		if (span.line() != line && System.nanoTime() - toldAt > TELLING_NANOS) {
-			tell(span.line() - 1, false);
+	private void count(PiiSpan span, long at, Consumer<PiiCensus> results) {
+		if (at != line && System.nanoTime() - toldAt > TELLING_NANOS) {
+			tell(at - 1, false, results);
 			toldAt = System.nanoTime();
 		}
-		line = span.line();
-		lines.get(kind).add(line);
+		line = at;
+		(at == lastLine ? ofLastLine : settled).add(span);
+		lines.get(span.type().kind()).add(at);
 	}
 
-	private void tell(long covered, boolean complete) {
+	private void tell(long covered, boolean complete, Consumer<PiiCensus> results) {
 		Map<PiiKind, LineSet> shown = new EnumMap<>(PiiKind.class);
 		lines.forEach((kind, set) -> {
 			set.publish(covered, complete);
 			shown.put(kind, set.lines());
 		});
-		results.accept(new PiiCensus(types, kinds, shown, complete));
+		Counts all = new Counts();
+		all.addAll(settled);
+		all.addAll(ofLastLine);
+		results.accept(new PiiCensus(all.types(), all.kinds(), shown, complete));
 	}
 }

@@ -1,4 +1,4 @@
-package org.tftsr.rcp.internal;
+package org.tftsr.ui;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -16,27 +17,32 @@ import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.Bundle;
 
 /**
- * Loads the classes of the editor of logs, a moment after the window was opened: a thousand of them, which would be loaded on the
- * user interface thread otherwise, while the first log is opened, and make that take nearly twice as long.
+ * Loads the classes of the editor of logs where somebody is likely to open one: a thousand of them, which would be loaded on the user
+ * interface thread otherwise, while the first log is opened, and make that take nearly twice as long. The standalone product does it
+ * a moment after its window was opened, an IDE once the Issues view is there, and in no IDE that nobody works with issues in.
  */
-final class FirstEditor extends Job {
+public final class FirstEditor extends Job {
 
 	private static final String LOGS = "org.tftsr.ui.logs"; //$NON-NLS-1$
 	private static final String LIST = "first-editor.txt"; //$NON-NLS-1$
 	private static final String COMMENT = "#"; //$NON-NLS-1$
 	private static final String CLASSES = "\t"; //$NON-NLS-1$
-	/** The window comes first. */
+	/** What is on the screen comes first. */
 	private static final long DELAY_MILLIS = 500;
 
-	FirstEditor() {
+	private static final AtomicBoolean LOADED = new AtomicBoolean();
+
+	private FirstEditor() {
 		super("Loading the editor of logs"); //$NON-NLS-1$
 		setSystem(true);
 		setPriority(DECORATE);
 	}
 
-	/** Does it soon. */
-	void scheduleSoon() {
-		schedule(DELAY_MILLIS);
+	/** Loads them soon, in the background, once. From any thread. */
+	public static void loadSoon() {
+		if (LOADED.compareAndSet(false, true)) {
+			new FirstEditor().schedule(DELAY_MILLIS);
+		}
 	}
 
 	@Override
