@@ -10,5 +10,7 @@ public enum Framing {
 	/** A JSON value on each line. */
 	NDJSON,
 	/** All of it is one piece. */
-	DOCUMENT
+	DOCUMENT,
+	/** As the server says by the media type of its answer: {@code text/event-stream}, {@code application/x-ndjson}, or one piece. */
+	AS_TOLD
 }

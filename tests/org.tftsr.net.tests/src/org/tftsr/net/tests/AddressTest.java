@@ -18,6 +18,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.net.Gate;
 import org.tftsr.net.NetworkProblem;
 import org.tftsr.net.NetworkProblem.Reason;
+import org.tftsr.net.SecretHeader;
 import org.tftsr.net.spi.HttpProxy;
 import org.tftsr.net.spi.NameService;
 import org.tftsr.net.spi.ProxySource;
@@ -43,6 +44,7 @@ class AddressTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://169.254.169.254/latest", "http://169.254.169.254/latest", "https://[fd00:ec2::254]/",
 			"http://metadata.google.internal/computeMetadata", "https://METADATA.google.internal./x", "https://100.100.100.200/",
+			"http://169.254.0.23/latest", "http://169.254.170.2/v2/credentials", "http://metadata.tencentyun.com/latest", "http://[fd00:42::42]/conf",
 			"https://[::ffff:169.254.169.254]/", "https://[64:ff9b::a9fe:a9fe]/", "https://[2002:a9fe:a9fe::1]/", "https://2852039166/" })
 	void whatHandsOutTheKeysOfACloudIsNeverGoneTo(String address) {
 		assertTrue(forbidden(address).getMessage().contains("cloud"));
@@ -67,6 +69,34 @@ class AddressTest {
 		}
 	}
 
+	/** Clouds hand out keys at such addresses, and not all of these are known. */
+	@ParameterizedTest
+	@ValueSource(strings = { "169.254.7.7", "fe80::1", "::ffff:169.254.7.7", "64:ff9b::a9fe:707" })
+	void noNameLeadsToALinkLocalAddressWithoutEncryption(String found) {
+		try (Substitute names = Substitute.of(NameService.class, host -> List.of(InetAddress.getByName(found)))) {
+			assertTrue(forbidden("http://server.example/v1").remedy().contains("number"));
+		}
+	}
+
+	/** The key is fetched when the address was judged, and nothing is connected to before. */
+	@Test
+	void aLinkLocalAddressThatTheUserHasWrittenDownIsAllowed() {
+		SecretHeader nobodys = new SecretHeader("Authorization", "", () -> {
+			throw new TftsrException(ProblemKind.NOT_FOUND, "No key", "nobody has it", "Set it");
+		});
+		TftsrException problem = assertThrows(TftsrException.class,
+				() -> Sending.send(Requests.to(URI.create("http://169.254.7.7:9/")).secret(nobodys).once(), new Heard()));
+		assertEquals(ProblemKind.NOT_FOUND, problem.kind(), problem.getMessage());
+	}
+
+	@Test
+	void noServerSendsOnToALinkLocalAddress() {
+		try (LocalServer server = new LocalServer(
+				connection -> connection.answer(302, "text/html", "<html>moved</html>", "Location: http://169.254.7.7:9/"))) {
+			Sending.failing(Reason.REDIRECT, Requests.to(server.address("/")).get().once());
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "0.0.0.0", "224.0.0.1", "::", "ff02::1" })
 	void theAddressOfNoServerIsRefused(String found) {
@@ -76,7 +106,7 @@ class AddressTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "127.0.0.1", "::1", "10.1.2.3", "172.16.0.1", "192.168.7.7", "169.254.7.7", "fd12:3456::1", "fe80::1" })
+	@ValueSource(strings = { "127.0.0.1", "::1", "10.1.2.3", "172.16.0.1", "192.168.7.7", "fd12:3456::1" })
 	void withinThePrivateNetworkItMay(String found) throws TftsrException {
 		// the name leads to this machine, whatever the look-up says, so that nothing else is connected to
 		try (LocalServer server = new LocalServer(connection -> connection.answer(200, "text/event-stream", "data: [DONE]\n\n"));

@@ -1,24 +1,36 @@
 package org.tftsr.net.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.core.vault.Passphrase;
 import org.tftsr.net.Framing;
 import org.tftsr.net.Gate;
 import org.tftsr.net.NetworkProblem;
 import org.tftsr.net.NetworkProblem.Reason;
+import org.tftsr.net.NetworkSettings;
 import org.tftsr.net.NetworkSettingsService;
 import org.tftsr.net.Receiver;
+import org.tftsr.net.SecretHeader;
 import org.tftsr.testsupport.TestServices;
 
 /** Stopping takes effect at once, whatever the server does, and leaves nothing behind. */
@@ -154,6 +166,62 @@ class CancelTest {
 			};
 			assertThrows(CancelledException.class,
 					() -> TestServices.get(Gate.class).send(request(server).build(), Sending.NOBODY, receiver, progress));
+		}
+	}
+
+	/** A key may lie where somebody has to be asked for it first. */
+	@Test
+	void aKeyThatDoesNotComeIsNotWaitedForAfterAStop() throws Exception {
+		CompletableFuture<Void> given = new CompletableFuture<>();
+		try (LocalServer server = new LocalServer(connection -> connection.answer(200, "text/event-stream", "data: [DONE]\n\n"))) {
+			Stoppable progress = new Stoppable();
+			SecretHeader header = new SecretHeader("Authorization", "", () -> {
+				progress.cancel();
+				given.orTimeout(1, TimeUnit.MINUTES).join();
+				return Passphrase.of("late".toCharArray());
+			});
+			assertThrows(CancelledException.class, () -> TestServices.get(Gate.class).send(request(server).secret(header).build(),
+					Sending.NOBODY, new Heard(), progress));
+			assertFalse(given.isDone());
+			assertEquals(List.of(), server.requests());
+		} finally {
+			given.complete(null);
+		}
+	}
+
+	/** A file with certificates may lie on a drive that does not answer, as a pipe that nobody writes to. */
+	@Test
+	@EnabledOnOs({ OS.LINUX, OS.MAC })
+	void aFileThatDoesNotAnswerIsNotWaitedForAfterAStop(@TempDir Path folder) throws Exception {
+		NetworkSettingsService settings = TestServices.get(NetworkSettingsService.class);
+		NetworkSettings before = settings.get();
+		Path file = Files.copy(new Certificates(folder).authority(), folder.resolve("own.pem"));
+		settings.put(settings.get(), new NetworkSettings(false, before.timers(), List.of(file)));
+		Files.delete(file);
+		assertEquals(0, new ProcessBuilder("mkfifo", file.toString()).start().waitFor());
+		Stoppable progress = new Stoppable();
+		// it can be opened for writing when somebody reads it
+		CompletableFuture<OutputStream> read = CompletableFuture.supplyAsync(() -> {
+			OutputStream out = opened(file);
+			progress.cancel();
+			return out;
+		});
+		try (LocalServer server = new LocalServer(connection -> connection.answer(200, "text/event-stream", "data: [DONE]\n\n"))) {
+			assertThrows(CancelledException.class,
+					() -> TestServices.get(Gate.class).send(request(server).build(), Sending.NOBODY, new Heard(), progress));
+			assertEquals(List.of(), server.requests());
+		} finally {
+			// whoever reads it goes on
+			read.get(1, TimeUnit.MINUTES).close();
+			settings.put(settings.get(), before);
+		}
+	}
+
+	private static OutputStream opened(Path file) {
+		try {
+			return Files.newOutputStream(file);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 

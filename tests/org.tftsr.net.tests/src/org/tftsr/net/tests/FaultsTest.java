@@ -9,10 +9,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.net.NetworkProblem;
@@ -67,6 +71,38 @@ class FaultsTest {
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/** Linux lets who connects wait where nobody takes the connections that there are. */
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void nobodyAnswersInTheTimeToConnect() throws IOException {
+		List<SocketChannel> waiting = new ArrayList<>();
+		try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			for (int i = 0; i < 4; i++) {
+				SocketChannel channel = SocketChannel.open();
+				waiting.add(channel);
+				channel.configureBlocking(false);
+				channel.connect(full.getLocalSocketAddress());
+			}
+			NetworkProblem problem = Sending.failing(Reason.CONNECT_TIMEOUT, Requests
+					.to(URI.create("http://127.0.0.1:" + full.getLocalPort() + "/")).once().timers(new Timers(SHORT, LONG, LONG, LONG)));
+			assertTrue(problem.getMessage().contains("within the time to connect"), problem.getMessage());
+			assertTrue(problem.neverArrived());
+		} finally {
+			for (SocketChannel channel : waiting) {
+				channel.close();
+			}
+		}
+	}
+
+	/** Linux knows no way to a broadcast address for what wants a connection. */
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void thereIsNoWay() {
+		NetworkProblem problem = Sending.failing(Reason.UNREACHABLE, Requests.to(URI.create("https://255.255.255.255/v1")).once());
+		assertTrue(problem.getMessage().contains("no way to 255.255.255.255"), problem.getMessage());
+		assertTrue(problem.remedy().contains("VPN") && problem.neverArrived());
 	}
 
 	@Test

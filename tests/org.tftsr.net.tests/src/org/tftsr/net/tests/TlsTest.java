@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 
 import javax.net.ssl.SSLContext;
@@ -73,6 +74,25 @@ class TlsTest {
 			assertEquals(List.of(), server.requests());
 			trust(certificates.authority());
 			assertEquals(200, Sending.send(request, new Heard()).status());
+		}
+	}
+
+	/** Which it keeps as Windows does here: what others have is a file of the whole machine. */
+	@Test
+	void whatTheOperatingSystemTrustsIsTrusted() throws Exception {
+		Path other = Files.copy(new Certificates(Files.createDirectory(folder.resolve("other"))).authority(), folder.resolve("other.pem"));
+		String system = System.getProperty("os.name");
+		try (LocalServer server = server(good); SystemStore store = SystemStore.of("Windows-ROOT", certificates.authority())) {
+			System.setProperty("os.name", "Windows");
+			// a file more has what is trusted read again
+			trust(other);
+			assertEquals(200, Sending.send(Requests.to(server.address("/")), new Heard()).status());
+		} finally {
+			System.setProperty("os.name", system);
+		}
+		try (LocalServer server = server(good)) {
+			Files.setLastModifiedTime(other, FileTime.fromMillis(0));
+			Sending.failing(Reason.TLS_NOT_TRUSTED, Requests.to(server.address("/")));
 		}
 	}
 

@@ -14,15 +14,17 @@ import org.tftsr.net.NetworkProblem.Reason;
 
 /**
  * Which addresses may be gone to: any by https; by http, without encryption, only this machine and the private network, and only
- * where the user has set the address so. What hands out keys to a machine in a cloud is never gone to.
+ * where the user has set the address so. What hands out keys to a machine in a cloud is never gone to: clouds have it at link-local
+ * addresses, which are gone to by http only where such an address is written down, never by a name.
  */
 public final class AddressRules {
 
 	/** Services that tell a machine in a cloud who it is, or give it keys. */
 	private static final Set<String> METADATA_NAMES = Set.of("metadata.google.internal", "metadata", "instance-data",
-			"instance-data.ec2.internal");
-	private static final Set<String> METADATA_ADDRESSES = Set.of("169.254.169.254", "169.254.170.2", "169.254.170.23", "100.100.100.200",
-			"168.63.129.16", "192.0.0.192", "fd00:ec2:0:0:0:0:0:254", "fd00:ec2:0:0:0:0:0:23", "fd20:ce:0:0:0:0:0:254");
+			"instance-data.ec2.internal", "metadata.tencentyun.com");
+	private static final Set<String> METADATA_ADDRESSES = Set.of("169.254.169.254", "169.254.170.2", "169.254.170.23", "169.254.0.23",
+			"169.254.42.42", "100.100.100.200", "168.63.129.16", "192.0.0.192", "fd00:ec2:0:0:0:0:0:254", "fd00:ec2:0:0:0:0:0:23",
+			"fd00:42:0:0:0:0:0:42", "fd20:ce:0:0:0:0:0:254");
 	/** RFC 6052. */
 	private static final byte[] NAT64 = { 0, 0x64, (byte) 0xFF, (byte) 0x9B, 0, 0, 0, 0, 0, 0, 0, 0 };
 	private static final int IPV4_LENGTH = 4;
@@ -64,6 +66,11 @@ public final class AddressRules {
 				throw forbidden(destination,
 						"http is not encrypted, and " + address.getHost() + " is neither this machine nor in a private network",
 						"Use the https address of the server");
+			}
+			if (plain && real.isLinkLocalAddress() && !isLiteral(address.getHost())) {
+				throw forbidden(destination,
+						address.getHost() + " leads to a link-local address, at which clouds hand out the keys of their machines",
+						"Where it is a server of yours, set its address as a number, such as http://169.254.7.7, or use https");
 			}
 		}
 	}

@@ -143,7 +143,8 @@ public final class Failures {
 				"Continue it, or allow longer silence in the network settings", null);
 	}
 
-	static NetworkProblem total(Destination destination, Duration time) {
+	/** It has taken as long as it may in all. */
+	public static NetworkProblem total(Destination destination, Duration time) {
 		return new NetworkProblem(Reason.TOTAL_TIMEOUT, "The answer of " + destination.name() + " takes too long",
 				"it may take " + text(time) + " in all", "Ask for less at once, or allow more time in the network settings", null);
 	}

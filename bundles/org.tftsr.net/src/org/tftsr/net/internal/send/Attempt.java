@@ -11,6 +11,11 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+import javax.net.ssl.SSLContext;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -28,6 +33,7 @@ import org.tftsr.net.internal.exchange.Destination;
 import org.tftsr.net.internal.exchange.Exchange;
 import org.tftsr.net.internal.exchange.Failures;
 import org.tftsr.net.internal.exchange.StopSignal;
+import org.tftsr.net.internal.exchange.StoppableWork;
 import org.tftsr.net.internal.stream.Pieces;
 import org.tftsr.net.internal.stream.StreamProblems;
 import org.tftsr.net.spi.HttpProxy;
@@ -69,10 +75,11 @@ final class Attempt {
 	String run(NetworkSettings settings, Timers timers, long deadline) throws TftsrException {
 		Destination destination = new Destination(outgoing.destination(), address, proxy());
 		NameLookup.requireAllowed(destination, services.names(), timers.connect(), stop);
+		SSLContext trust = stoppable(destination, timers, deadline, () -> services.trust().context(settings.caFiles()));
 		try (KeyMask mask = new KeyMask();
-				Exchange exchange = new Exchange(destination, prepared.bodyWithKeys(mask), services.trust().context(settings.caFiles()), timers,
+				Exchange exchange = new Exchange(destination, stoppable(destination, timers, deadline, () -> prepared.bodyWithKeys(mask)), trust, timers,
 						deadline, stop)) {
-			HttpRequest.Builder request = request(destination, mask);
+			HttpRequest.Builder request = stoppable(destination, timers, deadline, () -> request(destination, mask));
 			long start = System.nanoTime();
 			try {
 				Exchange.Head head = exchange.send(request, outgoing.method());
@@ -82,6 +89,17 @@ final class Attempt {
 				bytesIn = exchange.bytesIn();
 				firstByte = Duration.ofNanos(exchange.firstByteAt() - start);
 			}
+		}
+	}
+
+	/** Files with certificates may lie on a drive that does not answer, and a key where somebody has to be asked. */
+	private <T> T stoppable(Destination destination, Timers timers, long deadline, Callable<T> work) throws TftsrException {
+		try {
+			return StoppableWork.call("tftsr-net-ready", work, Duration.ofNanos(deadline - System.nanoTime()), stop);
+		} catch (TimeoutException e) {
+			throw Failures.total(destination, timers.total());
+		} catch (ExecutionException e) {
+			throw StoppableWork.failure(e);
 		}
 	}
 

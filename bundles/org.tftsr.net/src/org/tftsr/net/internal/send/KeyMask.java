@@ -13,7 +13,7 @@ import org.tftsr.pii.ConfiguredDetector;
 
 /**
  * Takes keys out of what a server says: the keys that were sent, wherever the server repeats one or an end of it, and whatever else looks
- * like one. Closing it overwrites what it knows of them.
+ * like one. Closing it overwrites what it knows of them. Thread-safe.
  */
 final class KeyMask implements AutoCloseable {
 
@@ -22,10 +22,13 @@ final class KeyMask implements AutoCloseable {
 	private static final int SHORTEST_PART = 8;
 
 	private final List<char[]> keys = new ArrayList<>();
+	private boolean closed;
 
-	/** Knows a key that is sent. */
-	void learn(CharSequence sent) {
-		keys.add(sent.toString().toCharArray());
+	/** Knows a key that is sent; one that comes when it is closed goes nowhere. */
+	synchronized void learn(CharSequence sent) {
+		if (!closed) {
+			keys.add(sent.toString().toCharArray());
+		}
 	}
 
 	/** A text without keys. */
@@ -33,7 +36,7 @@ final class KeyMask implements AutoCloseable {
 		return withoutLookalikes(withoutOwn(text));
 	}
 
-	private String withoutOwn(String text) {
+	private synchronized String withoutOwn(String text) {
 		String result = text;
 		for (char[] key : keys) {
 			result = without(result, new String(key));
@@ -65,7 +68,8 @@ final class KeyMask implements AutoCloseable {
 	}
 
 	@Override
-	public void close() {
+	public synchronized void close() {
+		closed = true;
 		keys.forEach(key -> Arrays.fill(key, ' '));
 		keys.clear();
 	}

@@ -32,7 +32,7 @@ final class Prepared {
 		all.put("Accept", switch (outgoing.framing()) {
 		case SSE -> "text/event-stream, application/json";
 		case NDJSON -> "application/x-ndjson, application/json";
-		case DOCUMENT -> "application/json";
+		case DOCUMENT, AS_TOLD -> "application/json";
 		});
 		all.put("User-Agent", PROGRAM);
 		all.putAll(outgoing.headers());

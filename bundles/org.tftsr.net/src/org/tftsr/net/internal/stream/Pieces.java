@@ -36,7 +36,16 @@ public final class Pieces {
 		case SSE -> new EventsOrDocument();
 		case NDJSON -> new LineParser();
 		case DOCUMENT -> new DocumentParser(charset(contentType));
+		case AS_TOLD -> told(type, contentType);
 		};
+	}
+
+	private static PieceParser told(String type, String contentType) {
+		if (type.startsWith("text/event-stream")) {
+			return new EventParser();
+		}
+		boolean lines = type.matches("application/(x-)?(ndjson|jsonl|jsonlines).*");
+		return lines ? new LineParser() : new DocumentParser(charset(contentType));
 	}
 
 	private static Charset charset(String contentType) {

@@ -6,32 +6,37 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-import javax.net.ssl.SSLContext;
-
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.net.Address;
 import org.tftsr.net.Framing;
-import org.tftsr.net.Timers;
-import org.tftsr.net.internal.exchange.Destination;
-import org.tftsr.net.internal.exchange.Exchange;
-import org.tftsr.net.internal.exchange.StopSignal;
+import org.tftsr.net.Gate;
+import org.tftsr.net.Outgoing;
+import org.tftsr.net.RedactedJson;
+import org.tftsr.net.Reviewer;
+import org.tftsr.net.internal.send.GateComponent;
+import org.tftsr.net.internal.settings.StoredNetworkSettings;
+import org.tftsr.net.internal.settings.StoredPermissions;
 import org.tftsr.net.internal.stream.Pieces;
-import org.tftsr.net.internal.tls.TrustStores;
+import org.tftsr.storage.Database;
+import org.tftsr.storage.DatabaseKey;
+import org.tftsr.storage.DatabaseLocation;
 
 /**
  * Measures how fast a stream is cut into pieces, and how long after *Stop* the server's end is closed and whoever waited goes on:
- * {@code BenchGate stream RUNS} or {@code BenchGate stop RUNS}.
+ * {@code BenchGate stream RUNS} or {@code BenchGate stop RUNS FOLDER LIMIT}, which fails where a stop has taken longer than LIMIT
+ * milliseconds.
  */
 final class BenchGate {
 
@@ -46,8 +51,7 @@ final class BenchGate {
 		if (args[0].equals("stream")) {
 			stream(runs);
 		} else {
-			stop("stopped before the first byte", runs, "");
-			stop("stopped within the stream", runs, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: a\n\n");
+			stop(runs, Files.createTempDirectory(Path.of(args[2]), "gate"), Double.parseDouble(args[3]));
 		}
 	}
 
@@ -75,16 +79,34 @@ final class BenchGate {
 		return count[0];
 	}
 
-	private static void stop(String name, int runs, String answer) throws Exception {
+	/** Stops calls of the gate as the product makes them, with settings, ledger and audit log in a database. */
+	private static void stop(int runs, Path folder, double limit) throws Exception {
+		double longest;
+		try (Database database = Database.open(new DatabaseLocation(folder),
+				(where, exists) -> DatabaseKey.raw(new byte[DatabaseKey.RAW_LENGTH], "the key of the benchmark"))) {
+			Gate gate = new GateComponent(new StoredNetworkSettings(database.settings()), new StoredPermissions(database.settings()),
+					database.audit(), database.spending());
+			longest = Math.max(stop(gate, "stopped before the first byte", runs, ""), stop(gate, "stopped within the stream", runs,
+					"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: a\n\n"));
+		}
+		if (longest > limit) {
+			System.err.printf(Locale.ROOT, "A stop has taken %.0f ms: more than %.0f ms%n", longest, limit);
+			System.exit(1);
+		}
+	}
+
+	/** Returns the longest, in milliseconds. */
+	private static double stop(Gate gate, String name, int runs, String answer) throws Exception {
 		BlockingQueue<String> seen = new LinkedBlockingQueue<>();
 		Latencies latencies = new Latencies();
-		SSLContext trust = new TrustStores(Map.of()).context(List.of());
 		try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
 			Thread.ofPlatform().daemon().start(() -> serve(server, answer, seen));
-			URI address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
+			Outgoing outgoing = new Outgoing("bench_send", null, "bench", "POST",
+					Address.of("http://127.0.0.1:" + server.getLocalPort() + "/"), Map.of(), null,
+					RedactedJson.object().flag("stream", true).body(), Framing.SSE, true, false, 0, 0, Map.of(), List.of(), Map.of());
 			for (int run = 0; run < runs; run++) {
 				Stoppable progress = new Stoppable();
-				Thread caller = Thread.ofPlatform().start(() -> send(address, trust, progress));
+				Thread caller = Thread.ofPlatform().start(() -> send(gate, outgoing, progress));
 				require(seen.take(), "asked");
 				latencies.measure(() -> {
 					progress.cancelled = true;
@@ -95,6 +117,7 @@ final class BenchGate {
 			}
 		}
 		latencies.print(name, "");
+		return latencies.longest();
 	}
 
 	private static void require(String actual, String expected) {
@@ -107,7 +130,7 @@ final class BenchGate {
 		while (!server.isClosed()) {
 			try (Socket socket = server.accept()) {
 				InputStream in = socket.getInputStream();
-				for (int last = 0; last != '!'; last = in.read()) {
+				for (int last = 0; last != '}'; last = in.read()) {
 					// to the end of the body
 				}
 				socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
@@ -123,12 +146,9 @@ final class BenchGate {
 		}
 	}
 
-	private static void send(URI address, SSLContext trust, Progress progress) {
-		Destination destination = new Destination("bench", address, null);
-		try (Exchange exchange = new Exchange(destination, "question!".getBytes(StandardCharsets.US_ASCII),
-				trust, Timers.USUAL, System.nanoTime() + Timers.USUAL.total().toNanos(), new StopSignal(progress))) {
-			exchange.send(HttpRequest.newBuilder(address).version(HttpClient.Version.HTTP_1_1), "POST");
-			exchange.receive((bytes, length) -> true);
+	private static void send(Gate gate, Outgoing outgoing, Progress progress) {
+		try {
+			gate.send(outgoing, preview -> Reviewer.Verdict.REFUSE, piece -> false, progress);
 			throw new IllegalStateException("It was not stopped");
 		} catch (CancelledException e) {
 			// as it should be

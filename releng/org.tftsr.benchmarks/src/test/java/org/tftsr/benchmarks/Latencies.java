@@ -31,6 +31,11 @@ final class Latencies {
 		cpu.addAll(others.cpu);
 	}
 
+	/** The longest by the clock, in milliseconds; 0 of none. */
+	double longest() {
+		return wall.stream().mapToLong(Long::longValue).max().orElse(0) / MILLISECOND;
+	}
+
 	/**
 	 * Prints a row: name, calls, then p50, p95, p99 and the longest by the clock and p95 by processor time, in milliseconds,
 	 * then remarks.
