@@ -18,13 +18,14 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
+import org.tftsr.documents.internal.text.Nesting;
 import org.tftsr.documents.internal.text.VisibleText;
 
 /** Markdown of somebody else as a part of a document: images are told instead of loaded, and HTML is shown instead of taken. */
 public final class SafeMarkdown {
 
 	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create());
-	private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+	private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(Nesting.DEEPEST).build();
 	private static final MarkdownRenderer RENDERER = MarkdownRenderer.builder().extensions(EXTENSIONS).build();
 	private static final int LOWEST = 6;
 
@@ -38,7 +39,7 @@ public final class SafeMarkdown {
 	 * @return without blank lines around it; empty of blank text
 	 */
 	public static String of(String markdown, int deeper) {
-		Node document = PARSER.parse(VisibleText.of(markdown));
+		Node document = Nesting.parsed(PARSER, VisibleText.of(markdown));
 		document.accept(new Disarming(deeper));
 		return RENDERER.render(document).strip();
 	}

@@ -12,6 +12,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.tftsr.documents.internal.text.Nesting;
 import org.tftsr.documents.internal.text.VisibleText;
 
 /**
@@ -26,7 +27,7 @@ public final class MarkdownBody {
 	/** What a link may lead to; a link to anything else leads nowhere. */
 	public static final List<String> LINK_SCHEMES = List.of("http", "https", "mailto");
 
-	private final Parser parser = Parser.builder().extensions(EXTENSIONS)
+	private final Parser parser = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(Nesting.DEEPEST)
 			.includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
 
 	// the first renderer of a node wins, so ours comes before those of the extensions
@@ -34,9 +35,9 @@ public final class MarkdownBody {
 			.attributeProviderFactory(context -> new BlockAttributes()).extensions(EXTENSIONS).escapeHtml(true)
 			.sanitizeUrls(true).urlSanitizer(new DefaultUrlSanitizer(LINK_SCHEMES)).build();
 
-	/** What the Markdown says, each block with the lines it comes from. */
+	/** What the Markdown says, each block with the lines it comes from; as one paragraph where it is too deep for anybody to have written it. */
 	public Node parse(String markdown) {
-		return parser.parse(markdown);
+		return Nesting.parsed(parser, markdown);
 	}
 
 	/** The markup, without an element around it. */

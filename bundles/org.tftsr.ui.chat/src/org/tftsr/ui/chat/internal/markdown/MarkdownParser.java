@@ -21,12 +21,24 @@ public final class MarkdownParser {
 	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create(),
 			TaskListItemsExtension.create());
 
-	private final Parser parser = Parser.builder().extensions(EXTENSIONS).includeSourceSpans(IncludeSourceSpans.BLOCKS)
-			.build();
+	/** Of quotes and lists in one another, deeper than anybody writes: whoever shows them calls itself once for each. */
+	private static final int DEEPEST = 64;
 
-	/** The parts of a text, from top to bottom. */
+	private final Parser parser = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST)
+			.includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+
+	/** The parts of a text, from top to bottom. What nobody writes, thousands of marks in one another, is shown as it came. */
 	public List<Part> parse(String markdown) {
 		String text = HiddenCharacters.removed(markdown);
+		try {
+			return parts(text);
+		} catch (StackOverflowError e) {
+			// the parser, and who reads what it gives, call themselves once for each pair of marks
+			return List.of(new Part(new Block.Paragraph(List.of(Run.of(text))), text));
+		}
+	}
+
+	private List<Part> parts(String text) {
 		List<Part> parts = new ArrayList<>();
 		for (Node node = parser.parse(text).getFirstChild(); node != null; node = node.getNext()) {
 			Block block = BlockReader.read(node);
