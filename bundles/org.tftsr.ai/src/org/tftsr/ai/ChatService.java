@@ -23,10 +23,19 @@ public interface ChatService {
 	 * What would be sent for a question: the domain's prompt, as much of the conversation as fits, the attachments as evidence packs
 	 * and the question, all redacted. Nothing is sent and nothing kept but new pseudonyms.
 	 */
-	Draft prepare(Question question, Progress progress) throws TftsrException;
+	default Draft prepare(Question question, Progress progress) throws TftsrException {
+		return prepare(question, null, progress);
+	}
 
 	/**
-	 * As {@link #prepare}, of a question that begins a conversation. The conversation is made when the question is asked; its
+	 * As {@link #prepare(Question, Progress)}, for somebody else.
+	 *
+	 * @param recipient who is asked; null for whom the conversation asks
+	 */
+	Draft prepare(Question question, Recipient recipient, Progress progress) throws TftsrException;
+
+	/**
+	 * As {@link #prepare(Question, Progress)}, of a question that begins a conversation. The conversation is made when the question is asked; its
 	 * title is the beginning of the question.
 	 *
 	 * @param model       null for the usual one of the provider
@@ -50,10 +59,28 @@ public interface ChatService {
 	 *
 	 * @param messageId the answer, or the question where nothing has answered it yet
 	 */
-	Draft prepareAgain(UUID messageId, Progress progress) throws TftsrException;
+	default Draft prepareAgain(UUID messageId, Progress progress) throws TftsrException {
+		return prepareAgain(messageId, null, progress);
+	}
+
+	/**
+	 * As {@link #prepareAgain(UUID, Progress)}, for somebody else.
+	 *
+	 * @param recipient who is asked; null for whom the conversation asks
+	 */
+	Draft prepareAgain(UUID messageId, Recipient recipient, Progress progress) throws TftsrException;
 
 	/** Prepares the continuation of an answer that is not whole. */
-	Draft prepareContinuation(UUID answerId, Progress progress) throws TftsrException;
+	default Draft prepareContinuation(UUID answerId, Progress progress) throws TftsrException {
+		return prepareContinuation(answerId, null, progress);
+	}
+
+	/**
+	 * As {@link #prepareContinuation(UUID, Progress)}, by somebody else.
+	 *
+	 * @param recipient who is asked; null for whom the conversation asks
+	 */
+	Draft prepareContinuation(UUID answerId, Recipient recipient, Progress progress) throws TftsrException;
 
 	/**
 	 * Prepares the analysis of logs of an issue: a summary, findings that cite lines, a first why and a severity. It begins a
@@ -68,7 +95,7 @@ public interface ChatService {
 	/** Asks for an analysis; every line that the answer cites is looked up. The severity and the why are proposals. */
 	LogFindings analyse(Draft draft, Reviewer reviewer, AnswerListener listener, Progress progress) throws TftsrException;
 
-	/** The findings of an answer that {@link #analyse} gave; empty of any other message. */
+	/** The findings and proposals of an answer that {@link #analyse} gave; empty of any other message, and where it has neither. */
 	Optional<LogFindings> findings(UUID answerId) throws TftsrException;
 
 	/** Makes the proposed severity that of the issue. Does nothing where none is proposed. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.tftsr.ai.internal.local.LocalAnalyst;
@@ -51,18 +52,20 @@ final class Asking {
 		ChatMessage begun = draft.place().partial() == null ? AnswerKeeper.empty(ids.next(), question, draft.target())
 				: draft.place().partial();
 		AnswerKeeper keeper = new AnswerKeeper(conversations, begun, draft.place().partial() != null, listener);
-		if (draft.target().isLocal()) {
-			return keeper.finished(local(draft, keeper, progress));
+		ModelAnswer answer = draft.target().isLocal() ? local(draft, keeper, progress)
+				: remote(request(draft, conversation, question), reviewer, keeper, progress);
+		ChatMessage message = keeper.finished(answer);
+		if (answer.problem() != null) {
+			listener.brokeOff(answer.problem());
 		}
+		// last: where that fails, the answer is there all the same, with what it took
+		keepSession(conversation.id(), answer.sessionId());
+		return message;
+	}
+
+	private ModelAnswer remote(ModelRequest request, Reviewer reviewer, AnswerKeeper keeper, Progress progress) throws TftsrException {
 		try {
-			ModelAnswer answer = clients.ask(request(draft, conversation, question), reviewer, keeper,
-					new UntilSuperseded(progress, keeper));
-			ChatMessage message = keeper.finished(answer);
-			keepSession(conversation.id(), answer.sessionId());
-			if (answer.problem() != null) {
-				listener.brokeOff(answer.problem());
-			}
-			return message;
+			return clients.ask(request, reviewer, keeper, new UntilSuperseded(progress, keeper));
 		} catch (TftsrException | RuntimeException e) {
 			if (keeper.hasText() && !keeper.isSuperseded()) {
 				keeper.broken();
@@ -79,7 +82,10 @@ final class Asking {
 		}
 	}
 
-	/** The conversation as it is to go on: with whom is asked now. */
+	/**
+	 * The conversation as it is to go on: with whom is asked now. A session that the question is not asked in is forgotten before: it
+	 * knows another branch, and would be taken up again where nothing answers this question.
+	 */
 	private Conversation conversation(PreparedDraft draft) throws TftsrException {
 		Target target = draft.target();
 		if (target.conversation() == null) {
@@ -87,6 +93,9 @@ final class Asking {
 		}
 		Conversation now = conversations.get(target.conversation().id());
 		Conversation wanted = now.with(target.provider().id(), target.model());
+		if (!target.isLocal() && draft.request().sessionId() == null) {
+			wanted = wanted.withSession(null);
+		}
 		return wanted.equals(now) ? now : conversations.update(now, wanted);
 	}
 
@@ -117,16 +126,54 @@ final class Asking {
 		record.put("conversation_id", conversation.id().toString());
 		record.put("message_id", question.id().toString());
 		return new ModelRequest(shown.provider(), shown.model(), shown.issueId(), shown.system(), shown.turns(),
-				shown.maxTokens(), shown.sessionId(), shown.tokens(), shown.mostMicros(), shown.redacted(), shown.notes(), record);
+				shown.maxTokens(), shown.sessionId(), shown.tokens(), shown.keptTokens(), shown.mostMicros(), shown.redacted(), shown.notes(), record);
 	}
 
+	/** In parts, as they are found, of which those that came stay where it is stopped or fails. */
 	private ModelAnswer local(PreparedDraft draft, AnswerKeeper keeper, Progress progress) throws TftsrException {
+		ChatMessage partial = draft.place().partial();
+		StringBuilder whole = new StringBuilder();
+		try {
+			analyst(draft, part -> {
+				whole.append(part);
+				if (partial == null) {
+					keeper.text(part);
+				}
+			}, progress);
+		} catch (TftsrException e) {
+			if (whole.isEmpty() || partial != null) {
+				throw e;
+			}
+			boolean stopped = e.kind() == ProblemKind.CANCELLED;
+			return local(whole.toString(), stopped ? MessageState.STOPPED : MessageState.BROKEN, stopped ? null : e);
+		}
+		if (partial == null) {
+			return local(whole.toString(), MessageState.COMPLETE, null);
+		}
+		// of its own answer it begins anew what it said before
+		String known = partial.content();
+		String more = whole.indexOf(known) == 0 ? whole.substring(known.length()) : "\n\n" + whole;
+		keeper.text(more);
+		return local(more, MessageState.COMPLETE, null);
+	}
+
+	private static ModelAnswer local(String text, MessageState state, TftsrException problem) {
+		return new ModelAnswer(text, state, null, null, TokenUsage.NONE, 0, problem);
+	}
+
+	private void analyst(PreparedDraft draft, Consumer<String> parts, Progress progress) throws TftsrException {
 		UUID issueId = draft.target().issueId();
 		List<UUID> logs = draft.attachments().stream().map(ChatAttachment::logFileId).filter(id -> id != null).distinct().toList();
-		String answer = draft.logFileIds().isEmpty() ? analyst.answer(issueId, draft.question(), logs, progress)
-				: analyst.analysis(issueId, draft.logFileIds(), progress);
-		keeper.text(answer);
-		return new ModelAnswer(answer, MessageState.COMPLETE, null, null, TokenUsage.NONE, 0, null);
+		Consumer<String> told = part -> {
+			if (!part.isEmpty()) {
+				parts.accept(part);
+			}
+		};
+		if (draft.logFileIds().isEmpty()) {
+			analyst.answer(issueId, draft.question(), logs, told, progress);
+		} else {
+			analyst.analysis(issueId, draft.logFileIds(), told, progress);
+		}
 	}
 
 	private void keepSession(UUID conversationId, String session) throws TftsrException {

@@ -18,6 +18,7 @@ import org.tftsr.ai.Draft;
 import org.tftsr.ai.LogFindings;
 import org.tftsr.ai.Question;
 import org.tftsr.ai.Question.Attachment;
+import org.tftsr.ai.Recipient;
 import org.tftsr.ai.internal.claims.Findings;
 import org.tftsr.ai.internal.local.LocalAnalyst;
 import org.tftsr.ai.internal.prompt.Prompts;
@@ -26,6 +27,7 @@ import org.tftsr.ai.provider.AnswerListener;
 import org.tftsr.ai.provider.ModelClients;
 import org.tftsr.core.ai.ChatAttachment;
 import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.ai.Claim;
 import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.ai.MessageRole;
@@ -81,10 +83,10 @@ public final class ChatServiceComponent implements ChatService {
 	}
 
 	@Override
-	public Draft prepare(Question question, Progress progress) throws TftsrException {
+	public Draft prepare(Question question, Recipient recipient, Progress progress) throws TftsrException {
 		Conversation conversation = conversations.get(question.conversationId());
 		List<ChatMessage> history = Branch.to(question.parentId(), conversation.id(), conversations);
-		return retried(() -> preparation(target(conversation), progress).question(question.text(), question.attachments(), history,
+		return retried(() -> preparation(target(conversation, recipient), progress).question(question.text(), question.attachments(), history,
 				question.parentId()));
 	}
 
@@ -96,12 +98,12 @@ public final class ChatServiceComponent implements ChatService {
 	}
 
 	@Override
-	public Draft prepareAgain(UUID answerId, Progress progress) throws TftsrException {
-		return prepareAgain(conversations.message(answerId), false, progress);
+	public Draft prepareAgain(UUID answerId, Recipient recipient, Progress progress) throws TftsrException {
+		return prepareAgain(conversations.message(answerId), recipient, false, progress);
 	}
 
 	@Override
-	public Draft prepareContinuation(UUID answerId, Progress progress) throws TftsrException {
+	public Draft prepareContinuation(UUID answerId, Recipient recipient, Progress progress) throws TftsrException {
 		ChatMessage answer = conversations.message(answerId);
 		if (answer.role() != MessageRole.ASSISTANT || answer.state() == MessageState.COMPLETE) {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot continue this message", "it is whole",
@@ -111,21 +113,28 @@ public final class ChatServiceComponent implements ChatService {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot continue this answer", "a filter of the provider has stopped it",
 					"Reword the question, or ask another model");
 		}
-		return prepareAgain(answer, !answer.content().isEmpty(), progress);
+		return prepareAgain(answer, recipient, !answer.content().isEmpty(), progress);
 	}
 
 	/** Of a question that was not answered, the message may be the question itself. */
-	private Draft prepareAgain(ChatMessage message, boolean goesOn, Progress progress) throws TftsrException {
+	private Draft prepareAgain(ChatMessage message, Recipient recipient, boolean goesOn, Progress progress) throws TftsrException {
 		ChatMessage question = message.role() == MessageRole.USER ? message : conversations.message(message.parentId());
 		Conversation conversation = conversations.get(message.conversationId());
 		List<ChatMessage> history = Branch.to(question.parentId(), conversation.id(), conversations);
-		List<UUID> logs = question.attachments().stream().map(ChatAttachment::logFileId).filter(id -> id != null).toList();
-		boolean analysis = question.content().equals(ANALYSE) && !logs.isEmpty();
+		List<UUID> logs = logs(question);
 		return retried(() -> {
-			Preparation preparation = preparation(target(conversation), progress);
-			return (analysis ? preparation.analysis(Prompts.analysis(), logs) : preparation).again(question, history,
+			Preparation preparation = preparation(target(conversation, recipient), progress);
+			return (isAnalysis(question) ? preparation.analysis(Prompts.analysis(), logs) : preparation).again(question, history,
 					goesOn ? message : null);
 		});
+	}
+
+	private static boolean isAnalysis(ChatMessage question) {
+		return question.content().equals(ANALYSE) && !logs(question).isEmpty();
+	}
+
+	private static List<UUID> logs(ChatMessage question) {
+		return question.attachments().stream().map(ChatAttachment::logFileId).filter(id -> id != null).toList();
 	}
 
 	@Override
@@ -168,8 +177,12 @@ public final class ChatServiceComponent implements ChatService {
 		return new IssueRedaction(issueId, pseudonyms, detectors.current());
 	}
 
-	private Target target(Conversation conversation) throws TftsrException {
-		return target(conversation.issueId(), conversation, conversation.providerId(), conversation.model());
+	private Target target(Conversation conversation, Recipient recipient) throws TftsrException {
+		if (recipient == null) {
+			return target(conversation.issueId(), conversation, conversation.providerId(), conversation.model());
+		}
+		Conversation going = conversation.with(recipient.providerId(), recipient.model());
+		return target(going.issueId(), going, recipient.providerId(), recipient.model());
 	}
 
 	private Target target(UUID issueId, Conversation conversation, UUID providerId, String model) throws TftsrException {
@@ -212,15 +225,19 @@ public final class ChatServiceComponent implements ChatService {
 
 	@Override
 	public Optional<LogFindings> findings(UUID answerId) throws TftsrException {
-		var claims = conversations.claims(answerId);
-		if (claims.isEmpty()) {
+		ChatMessage answer = conversations.message(answerId);
+		if (answer.role() != MessageRole.ASSISTANT || answer.parentId() == null) {
 			return Optional.empty();
 		}
-		ChatMessage answer = conversations.message(answerId);
-		List<UUID> logs = answer.parentId() == null ? List.of()
-				: conversations.message(answer.parentId()).attachments().stream().map(ChatAttachment::logFileId)
-						.filter(id -> id != null).toList();
-		return Optional.of(Findings.known(answer, logs, claims));
+		List<Claim> claims = conversations.claims(answerId);
+		ChatMessage question = conversations.message(answer.parentId());
+		if (claims.isEmpty() && !isAnalysis(question)) {
+			return Optional.empty();
+		}
+		LogFindings known = Findings.known(answer, logs(question), claims);
+		// an analysis may propose something and find nothing
+		boolean says = !claims.isEmpty() || known.severity() != null || known.firstWhy() != null;
+		return says ? Optional.of(known) : Optional.empty();
 	}
 
 	@Override

@@ -154,11 +154,11 @@ final class Preparation {
 		leftOut.addAll(composition.leftOut());
 		List<Suspicion> suspicions = reader.suspicions(redaction);
 		int tokens = composition.tokens();
-		int billed = tokens + (session(place) == null ? 0 : keptTokens(material));
-		long most = target.provider().info(target.model()).map(info -> info.costMicros(billed, window.maxTokens())).orElse(0L);
+		int kept = session(place) == null ? 0 : keptTokens(material);
+		long most = target.provider().info(target.model()).map(info -> info.costMicros((long) tokens + kept, window.maxTokens())).orElse(0L);
 		Map<String, Integer> redacted = redaction.replacements(composition.text());
 		ModelRequest request = new ModelRequest(target.provider(), target.model(), target.issueId(), composition.system(),
-				composition.turns(), window.maxTokens(), session(place), tokens, most, redacted, notes(leftOut, suspicions),
+				composition.turns(), window.maxTokens(), session(place), tokens, kept, most, redacted, notes(leftOut, suspicions),
 				record(material.attachments()));
 		return new PreparedDraft(target, place, material.question(), material.attachments(), tokens,
 				window.known() ? window.contextTokens() : 0, most, redacted, leftOut, suspicions, request,

@@ -19,13 +19,14 @@ import org.tftsr.pii.RedactedText;
  * @param maxTokens how many tokens the answer may have
  * @param sessionId what the server calls the conversation; null where it has no name for it yet or does not keep it
  * @param tokens    how many tokens the question takes by estimate
+ * @param keptTokens how many more the server adds, by estimate, out of the conversation that it keeps; 0 where it keeps none
  * @param mostMicros millionths of a US dollar that question and answer may cost
  * @param redacted  how many values of which type stand as replacements in the question
  * @param notes     what a person should know before it goes
  * @param record    what the audit log keeps beside what the gate knows itself, such as ids of logs; never a value out of a log
  */
 public record ModelRequest(Provider provider, String model, UUID issueId, RedactedText system, List<ModelTurn> turns, int maxTokens,
-		String sessionId, int tokens, long mostMicros, Map<String, Integer> redacted, List<String> notes, Map<String, ?> record) {
+		String sessionId, int tokens, int keptTokens, long mostMicros, Map<String, Integer> redacted, List<String> notes, Map<String, ?> record) {
 
 	public ModelRequest {
 		Objects.requireNonNull(provider);

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 
 import org.tftsr.ai.ChatService;
 import org.tftsr.ai.Draft;
+import org.tftsr.ai.Recipient;
 import org.tftsr.core.ai.ChatMessage;
 import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.ai.ConversationRepository;
@@ -29,17 +30,17 @@ abstract class AiAgainCommand extends CommandGroup implements Callable<Integer> 
 		super(output, progress);
 	}
 
-	abstract Draft prepare(ChatService chat, UUID tip) throws TftsrException;
+	abstract Draft prepare(ChatService chat, UUID tip, Recipient recipient) throws TftsrException;
 
 	@Override
 	public Integer call() throws TftsrException {
 		ConversationRepository conversations = Services.get(ConversationRepository.class);
-		Conversation before = conversations.get(id(conversation));
-		if (before.tip() == null) {
+		Conversation chosen = conversations.get(id(conversation));
+		if (chosen.tip() == null) {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot go on with this conversation", "nothing was said in it",
 					"Ask with `tftsr ai ask`");
 		}
-		Draft draft = prepare(before);
+		Draft draft = prepare(Services.get(ChatService.class), chosen.tip(), question.recipient(chosen));
 		AiSender sender = new AiSender(output, progress, question);
 		if (question.isDryRun()) {
 			sender.printBytes(draft);
@@ -52,15 +53,6 @@ abstract class AiAgainCommand extends CommandGroup implements Callable<Integer> 
 		return sender.exitCode(answer);
 	}
 
-	private Draft prepare(Conversation before) throws TftsrException {
-		try {
-			question.applied(before);
-			return prepare(Services.get(ChatService.class), before.tip());
-		} finally {
-			question.restoreAfterDryRun(before);
-		}
-	}
-
 	/** Another answer beside the last one. */
 	@Command(name = "retry", description = "Asks the last question of a conversation again, for another answer beside the first.")
 	static final class Retry extends AiAgainCommand {
@@ -70,8 +62,8 @@ abstract class AiAgainCommand extends CommandGroup implements Callable<Integer> 
 		}
 
 		@Override
-		Draft prepare(ChatService chat, UUID tip) throws TftsrException {
-			return chat.prepareAgain(tip, progress);
+		Draft prepare(ChatService chat, UUID tip, Recipient recipient) throws TftsrException {
+			return chat.prepareAgain(tip, recipient, progress);
 		}
 	}
 
@@ -84,8 +76,8 @@ abstract class AiAgainCommand extends CommandGroup implements Callable<Integer> 
 		}
 
 		@Override
-		Draft prepare(ChatService chat, UUID tip) throws TftsrException {
-			return chat.prepareContinuation(tip, progress);
+		Draft prepare(ChatService chat, UUID tip, Recipient recipient) throws TftsrException {
+			return chat.prepareContinuation(tip, recipient, progress);
 		}
 	}
 }

@@ -79,14 +79,9 @@ final class AiAskCommand extends CommandGroup implements Callable<Integer> {
 					named.isEmpty() ? "the issue has none whose id begins so" : "several begin so",
 					"See `tftsr ai conversations " + issue + "`");
 		}
-		String asked = text();
-		Conversation before = named.getFirst();
-		try {
-			Conversation chosen = question.applied(before);
-			return Services.get(ChatService.class).prepare(new Question(chosen.id(), chosen.tip(), asked, attachments), progress);
-		} finally {
-			question.restoreAfterDryRun(before);
-		}
+		Conversation chosen = named.getFirst();
+		return Services.get(ChatService.class).prepare(new Question(chosen.id(), chosen.tip(), text(), attachments),
+				question.recipient(chosen), progress);
 	}
 
 	private String text() throws TftsrException {

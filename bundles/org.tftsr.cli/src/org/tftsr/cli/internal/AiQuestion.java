@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.tftsr.ai.Question.Attachment;
+import org.tftsr.ai.Recipient;
 import org.tftsr.core.ai.Conversation;
-import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.problem.ProblemKind;
@@ -41,31 +41,12 @@ final class AiQuestion {
 		return provider == null ? Services.get(ProviderRepository.class).preferred() : AiCommands.provider(provider);
 	}
 
-	/** The provider that is named, or another one. */
-	UUID provider(UUID otherwise) throws TftsrException {
-		return provider == null ? otherwise : AiCommands.provider(provider).id();
-	}
-
-	/** Whether another provider or model than that of the conversation is named. */
-	private boolean namesSomebody() {
-		return provider != null || model != null;
-	}
-
-	/** The conversation with those who are named in the place of those who were asked before. */
-	Conversation applied(Conversation conversation) throws TftsrException {
-		if (!namesSomebody()) {
-			return conversation;
+	/** Who is named in the place of whom a conversation asks; null where nobody is. */
+	Recipient recipient(Conversation conversation) throws TftsrException {
+		if (provider == null && model == null) {
+			return null;
 		}
-		Provider chosen = Services.get(ProviderRepository.class).get(provider(conversation.providerId()));
-		return Services.get(ConversationRepository.class).update(conversation,
-				conversation.with(chosen.id(), model == null ? chosen.model() : model));
-	}
-
-	/** Lets the conversation be what it was where nothing was to be sent: a dry run keeps nothing. */
-	void restoreAfterDryRun(Conversation before) throws TftsrException {
-		if (dryRun && namesSomebody()) {
-			Services.get(ConversationRepository.class).update(before);
-		}
+		return new Recipient(provider == null ? conversation.providerId() : AiCommands.provider(provider).id(), model);
 	}
 
 	/** The model that is named; null for the usual one. */

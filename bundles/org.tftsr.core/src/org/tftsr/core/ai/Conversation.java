@@ -1,6 +1,7 @@
 package org.tftsr.core.ai;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -41,8 +42,9 @@ public record Conversation(UUID id, UUID issueId, String title, boolean pinned, 
 		return new Conversation(id, issueId, title, pinned, providerId, model, session, tip, createdAt, updatedAt);
 	}
 
-	/** The same with another branch shown. */
+	/** The same with another branch shown; a server that keeps the conversation itself knows it only as it was on the one before. */
 	public Conversation withTip(UUID last) {
-		return new Conversation(id, issueId, title, pinned, providerId, model, sessionId, last, createdAt, updatedAt);
+		String session = Objects.equals(last, tip) ? sessionId : null;
+		return new Conversation(id, issueId, title, pinned, providerId, model, session, last, createdAt, updatedAt);
 	}
 }

@@ -1,11 +1,13 @@
 package org.tftsr.ai.internal.local;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -64,51 +66,50 @@ public final class LocalAnalyst {
 	 *
 	 * @param question   redacted
 	 * @param logFileIds the logs to look at; empty for all of the issue
-	 * @return Markdown, redacted, with lines cited as {@code [label:line]}
+	 * @param parts      is given the answer in parts, as they are found: Markdown, redacted, with lines cited as {@code [label:line]}
 	 */
-	public String answer(UUID issueId, String question, List<UUID> logFileIds, Progress progress) throws TftsrException {
+	public void answer(UUID issueId, String question, List<UUID> logFileIds, Consumer<String> parts, Progress progress)
+			throws TftsrException {
 		Optional<Topic> topic = Topic.of(question);
 		if (topic.isEmpty()) {
-			return HELP;
+			parts.accept(HELP);
+			return;
 		}
 		IssueRedaction redaction = new IssueRedaction(issueId, pseudonyms, detectors.current());
-		String answer = switch (topic.get()) {
-		case SIMILAR -> similar(issueId, redaction);
-		case TIMELINE -> timeline(issueId, redaction, progress);
-		default -> ofLogs(topic.get(), read(issueId, logFileIds, progress), redaction);
-		};
+		switch (topic.get()) {
+		case SIMILAR -> parts.accept(kept(similar(issueId, redaction), redaction));
+		case TIMELINE -> parts.accept(kept(timeline(issueId, redaction, progress), redaction));
+		default -> write(LogAnswer.of(topic.get(), redaction), issueId, logFileIds, parts, progress);
+		}
 		redaction.keep();
-		return answer;
+	}
+
+	/** A text whose new pseudonyms are kept before anybody has seen them. */
+	private static String kept(String text, IssueRedaction redaction) throws TftsrException {
+		redaction.keep();
+		return text;
 	}
 
 	/** The analysis of logs, with the labels of the parts that are asked of models too. */
-	public String analysis(UUID issueId, List<UUID> logFileIds, Progress progress) throws TftsrException {
-		return LogReport.analysis(read(issueId, logFileIds, progress));
+	public void analysis(UUID issueId, List<UUID> logFileIds, Consumer<String> parts, Progress progress) throws TftsrException {
+		write(LogAnswer.ANALYSIS, issueId, logFileIds, parts, progress);
 	}
 
-	private static String ofLogs(Topic topic, Map<String, LogAnalysis> logs, IssueRedaction redaction) {
-		if (logs.isEmpty()) {
-			return "The issue has no log that can be read. Add one, and ask again.\n";
-		}
-		return switch (topic) {
-		case START -> LogReport.start(logs);
-		case CHANGED -> LogReport.changed(logs);
-		case WHYS -> LogReport.whys(logs);
-		case ERRORS -> LogReport.errors(logs);
-		case OVERVIEW -> LogReport.overview(logs);
-		case REDACT -> LogReport.personalData(logs, redaction);
-		default -> LogReport.causes(logs);
-		};
-	}
-
-	/** By label; a log that changed or went away is left out where others are there. */
-	private Map<String, LogAnalysis> read(UUID issueId, List<UUID> logFileIds, Progress progress) throws TftsrException {
+	/** A log that changed or went away is left out where others are there. */
+	private void write(LogAnswer answer, UUID issueId, List<UUID> logFileIds, Consumer<String> parts, Progress progress)
+			throws TftsrException {
 		Map<UUID, String> labels = triage.labels(issueId);
-		Map<String, LogAnalysis> analyses = new LinkedHashMap<>();
+		Collection<UUID> wanted = logFileIds.isEmpty() ? labels.keySet() : logFileIds;
+		Map<String, LogAnalysis> read = new LinkedHashMap<>();
 		List<TftsrException> failures = new ArrayList<>();
-		for (UUID log : logFileIds.isEmpty() ? labels.keySet() : logFileIds) {
+		for (UUID log : wanted) {
+			progress.check();
 			try {
-				analyses.put(labels.getOrDefault(log, log.toString()), triage.analyse(log, CAUSES, progress));
+				String label = labels.getOrDefault(log, log.toString());
+				LogAnalysis analysis = triage.analyse(log, CAUSES, progress);
+				String head = read.isEmpty() ? answer.head() : "";
+				read.put(label, analysis);
+				parts.accept(head + answer.of(label, analysis, wanted.size() > 1));
 			} catch (TftsrException e) {
 				if (e.kind() == ProblemKind.CANCELLED || e.kind() == ProblemKind.LOCKED) {
 					throw e;
@@ -116,10 +117,10 @@ public final class LocalAnalyst {
 				failures.add(e);
 			}
 		}
-		if (analyses.isEmpty() && !failures.isEmpty()) {
+		if (read.isEmpty() && !failures.isEmpty()) {
 			throw failures.getFirst();
 		}
-		return analyses;
+		parts.accept(read.isEmpty() ? "The issue has no log that can be read. Add one, and ask again.\n" : answer.end(read));
 	}
 
 	private String timeline(UUID issueId, IssueRedaction redaction, Progress progress) throws TftsrException {

@@ -56,40 +56,46 @@ final class LogReport {
 		return text.append("\nThis is what the lines look like, not proof: look at them and at what comes before them.\n").toString();
 	}
 
-	static String whys(Map<String, LogAnalysis> logs) {
-		StringBuilder text = new StringBuilder();
-		logs.forEach((label, log) -> {
-			if (!log.whys().isEmpty()) {
-				text.append(logs.size() > 1 ? "**" + Markdown.inline(label) + "**\n\n" : "");
-				for (WhyProposal why : log.whys()) {
-					text.append(why.order()).append(". **").append(Markdown.inline(why.question())).append("**\n   ")
-							.append(why.answer().isEmpty() ? "The log does not show it." : Markdown.inline(why.answer()));
-					why.evidence().forEach(line -> text.append(" [").append(label).append(':').append(line.line()).append(']'));
-					text.append('\n');
-				}
-				text.append('\n');
-			}
-		});
-		return text.isEmpty() ? "The logs show nothing to ask why about.\n" : text.toString();
+	/** @param labelled whether there are other logs */
+	static String whys(String label, LogAnalysis log, boolean labelled) {
+		if (log.whys().isEmpty()) {
+			return "";
+		}
+		StringBuilder text = new StringBuilder(labelled ? "**" + Markdown.inline(label) + "**\n\n" : "");
+		for (WhyProposal why : log.whys()) {
+			text.append(why.order()).append(". **").append(Markdown.inline(why.question())).append("**\n   ")
+					.append(why.answer().isEmpty() ? "The log does not show it." : Markdown.inline(why.answer()));
+			why.evidence().forEach(line -> text.append(" [").append(label).append(':').append(line.line()).append(']'));
+			text.append('\n');
+		}
+		return text.append('\n').toString();
 	}
 
-	static String start(Map<String, LogAnalysis> logs) {
+	/** What stands where no log shows anything. */
+	static String noWhys(Map<String, LogAnalysis> logs) {
+		return logs.values().stream().allMatch(log -> log.whys().isEmpty()) ? "The logs show nothing to ask why about.\n" : "";
+	}
+
+	static String start(String label, LogAnalysis log) {
 		StringBuilder text = new StringBuilder();
-		logs.forEach((label, log) -> {
-			LogStatistics statistics = log.statistics();
-			LogMoment error = statistics.firstError();
-			text.append("- ").append(Markdown.inline(label)).append(": ");
-			if (error == null) {
-				text.append("no line of level ERROR or above");
-			} else {
-				text.append("first error ").append(error.time() == null ? "without a time" : "at " + error.time()).append(" [")
-						.append(label).append(':').append(error.line()).append(']');
-			}
-			if (statistics.first() != null) {
-				text.append("; the log covers ").append(statistics.first()).append(" to ").append(statistics.last());
-			}
-			text.append('\n');
-		});
+		LogStatistics statistics = log.statistics();
+		LogMoment error = statistics.firstError();
+		text.append("- ").append(Markdown.inline(label)).append(": ");
+		if (error == null) {
+			text.append("no line of level ERROR or above");
+		} else {
+			text.append("first error ").append(error.time() == null ? "without a time" : "at " + error.time()).append(" [")
+					.append(label).append(':').append(error.line()).append(']');
+		}
+		if (statistics.first() != null) {
+			text.append("; the log covers ").append(statistics.first()).append(" to ").append(statistics.last());
+		}
+		return text.append('\n').toString();
+	}
+
+	/** What stands below the starts of all. */
+	static String likeliest(Map<String, LogAnalysis> logs) {
+		StringBuilder text = new StringBuilder();
 		List<Cause> causes = ranked(logs);
 		if (!causes.isEmpty()) {
 			text.append("\nThe likeliest cause line is ").append(Markdown.code(causes.getFirst().line().message())).append(' ')
@@ -98,23 +104,20 @@ final class LogReport {
 		return text.append("\nTimes are as the logs have them; their clocks may differ.\n").toString();
 	}
 
-	static String changed(Map<String, LogAnalysis> logs) {
-		StringBuilder text = new StringBuilder();
-		logs.forEach((label, log) -> {
-			long lines = Math.max(1, log.statistics().lines());
-			List<LogTemplate> began = log.templates().stream().filter(template -> template.firstLine() > lines * PART)
-					.sorted(Comparator.comparing(LogReport::severityRank).thenComparing(LogTemplate::firstLine)).limit(TEMPLATES)
-					.toList();
-			List<LogTemplate> stopped = log.templates().stream()
-					.filter(template -> template.count() >= OFTEN && template.lastLine() < lines * (1 - PART))
-					.sorted(Comparator.comparing(LogTemplate::lastLine).reversed()).limit(TEMPLATES).toList();
-			text.append("**").append(Markdown.inline(label)).append("**\n\n");
-			list("Began within the log:", label, began, LogTemplate::firstLine, text);
-			list("Stopped within the log:", label, stopped, LogTemplate::lastLine, text);
-			if (began.isEmpty() && stopped.isEmpty()) {
-				text.append("Nothing began or stopped within the log.\n\n");
-			}
-		});
+	static String changed(String label, LogAnalysis log) {
+		long lines = Math.max(1, log.statistics().lines());
+		List<LogTemplate> began = log.templates().stream().filter(template -> template.firstLine() > lines * PART)
+				.sorted(Comparator.comparing(LogReport::severityRank).thenComparing(LogTemplate::firstLine)).limit(TEMPLATES)
+				.toList();
+		List<LogTemplate> stopped = log.templates().stream()
+				.filter(template -> template.count() >= OFTEN && template.lastLine() < lines * (1 - PART))
+				.sorted(Comparator.comparing(LogTemplate::lastLine).reversed()).limit(TEMPLATES).toList();
+		StringBuilder text = new StringBuilder("**").append(Markdown.inline(label)).append("**\n\n");
+		list("Began within the log:", label, began, LogTemplate::firstLine, text);
+		list("Stopped within the log:", label, stopped, LogTemplate::lastLine, text);
+		if (began.isEmpty() && stopped.isEmpty()) {
+			text.append("Nothing began or stopped within the log.\n\n");
+		}
 		return text.toString();
 	}
 
@@ -134,36 +137,30 @@ final class LogReport {
 		text.append('\n');
 	}
 
-	static String errors(Map<String, LogAnalysis> logs) {
-		StringBuilder text = new StringBuilder();
-		logs.forEach((label, log) -> {
-			text.append("**").append(Markdown.inline(label)).append("**: ").append(levels(log.statistics())).append("\n\n");
-			List<LogTemplate> worst = log.templates().stream()
-					.filter(template -> template.level() != null && template.level().compareTo(LogLevel.WARN) >= 0)
-					.sorted(Comparator.comparing(LogReport::severityRank).thenComparing(LogTemplate::count, Comparator.reverseOrder()))
-					.limit(TEMPLATES).toList();
-			list("Kinds of them, worst and most frequent first:", label, worst, LogTemplate::sampleLine, text);
-		});
+	static String errors(String label, LogAnalysis log) {
+		StringBuilder text = new StringBuilder("**").append(Markdown.inline(label)).append("**: ").append(levels(log.statistics()))
+				.append("\n\n");
+		List<LogTemplate> worst = log.templates().stream()
+				.filter(template -> template.level() != null && template.level().compareTo(LogLevel.WARN) >= 0)
+				.sorted(Comparator.comparing(LogReport::severityRank).thenComparing(LogTemplate::count, Comparator.reverseOrder()))
+				.limit(TEMPLATES).toList();
+		list("Kinds of them, worst and most frequent first:", label, worst, LogTemplate::sampleLine, text);
 		return text.toString();
 	}
 
+	/** What stands below the starts of all in an overview. */
 	static String overview(Map<String, LogAnalysis> logs) {
-		return start(logs) + '\n' + errors(logs) + causes(logs);
+		String errors = logs.entrySet().stream().map(log -> errors(log.getKey(), log.getValue())).collect(Collectors.joining());
+		return likeliest(logs) + '\n' + errors + causes(logs);
 	}
 
 	/** How many values stand as replacements in what the analysis shows. */
-	static String personalData(Map<String, LogAnalysis> logs, IssueRedaction redaction) {
-		StringBuilder text = new StringBuilder();
-		logs.forEach((label, log) -> {
-			String shown = Stream.concat(log.templates().stream().map(LogTemplate::template),
-					log.causes().stream().map(CauseLine::text)).collect(Collectors.joining("\n"));
-			Map<String, Integer> found = redaction.replacements(shown);
-			text.append("- ").append(Markdown.inline(label)).append(": ").append(found.isEmpty() ? "none in what stands out"
-					: found.entrySet().stream().map(type -> type.getValue() + " " + type.getKey()).collect(Collectors.joining(", ")))
-					.append('\n');
-		});
-		return "Values that stand as tokens in the lines that stand out. The review of personal data in the log editor shows every "
-				+ "place.\n\n" + text;
+	static String personalData(String label, LogAnalysis log, IssueRedaction redaction) {
+		String shown = Stream.concat(log.templates().stream().map(LogTemplate::template), log.causes().stream().map(CauseLine::text))
+				.collect(Collectors.joining("\n"));
+		Map<String, Integer> found = redaction.replacements(shown);
+		return "- " + Markdown.inline(label) + ": " + (found.isEmpty() ? "none in what stands out"
+				: found.entrySet().stream().map(type -> type.getValue() + " " + type.getKey()).collect(Collectors.joining(", "))) + '\n';
 	}
 
 	private static String levels(LogStatistics statistics) {
@@ -173,12 +170,15 @@ final class LogReport {
 		return statistics.lines() + " lines" + (levels.isEmpty() ? ", no levels" : ": " + levels);
 	}
 
-	/** An analysis in the form that models are asked for. */
+	/** One log in the summary of an analysis. */
+	static String summary(String label, LogAnalysis log) {
+		return label + ": " + levels(log.statistics()) + ". ";
+	}
+
+	/** What stands below the summary, in the form that models are asked for. */
 	static String analysis(Map<String, LogAnalysis> logs) {
-		StringBuilder text = new StringBuilder("## Summary\n\n");
-		logs.forEach((label, log) -> text.append(label).append(": ").append(levels(log.statistics())).append(". "));
 		List<Cause> causes = ranked(logs);
-		text.append("\n\n## Key findings\n\n");
+		StringBuilder text = new StringBuilder("\n\n## Key findings\n\n");
 		causes.forEach(cause -> text.append("- ").append(Markdown.inline(cause.line().reasons().isEmpty() ? "stands out"
 				: cause.line().reasons().getFirst())).append(": ").append(Markdown.code(cause.line().message())).append(' ')
 				.append(cause.place()).append('\n'));

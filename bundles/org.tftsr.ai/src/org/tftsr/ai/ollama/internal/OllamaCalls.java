@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.tftsr.ai.provider.internal.OllamaEndpoint;
+import org.tftsr.core.ai.Provider;
+import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.net.Address;
 import org.tftsr.net.Framing;
 import org.tftsr.net.Gate;
 import org.tftsr.net.Outgoing;
@@ -37,17 +39,14 @@ final class OllamaCalls {
 	private static final Reviewer NOT_ASKED = preview -> Reviewer.Verdict.REFUSE;
 
 	private final Gate gate;
-	private final String destination;
-	private final String address;
+	private final ProviderRepository providers;
+	private final Provider provider;
 
-	/**
-	 * @param destination how the user calls it
-	 * @param address     without a slash at its end
-	 */
-	OllamaCalls(Gate gate, String destination, String address) {
+	/** @param provider the Ollama that is called */
+	OllamaCalls(Gate gate, ProviderRepository providers, Provider provider) {
 		this.gate = gate;
-		this.destination = destination;
-		this.address = address;
+		this.providers = providers;
+		this.provider = provider;
 	}
 
 	JsonObject version(Progress progress) throws TftsrException {
@@ -64,7 +63,7 @@ final class OllamaCalls {
 					Framing.DOCUMENT, false, name, null, piece -> true, progress);
 		} catch (RemoteProblem e) {
 			throw e.status() == NOT_FOUND ? new TftsrException(ProblemKind.NOT_FOUND, "Cannot delete the model " + name,
-					destination + " has none of that name", "See the list of its models", e) : e;
+					provider.name() + " has none of that name", "See the list of its models", e) : e;
 		}
 	}
 
@@ -90,17 +89,9 @@ final class OllamaCalls {
 	private void send(String action, String method, String path, RedactedBody body, Framing framing, boolean repeatable,
 			String model, Timers timers, Receiver receiver, Progress progress) throws TftsrException {
 		Map<String, ?> record = model == null ? Map.of() : Map.of("model", model);
-		gate.send(new Outgoing(action, null, destination, method, at(path), Map.of("Accept", "application/json"), null, body, framing,
-				repeatable, false, 0, 0, Map.of(), List.of(), record, timers), NOT_ASKED, receiver, progress);
-	}
-
-	private Address at(String path) throws TftsrException {
-		try {
-			return Address.of(address).path(path);
-		} catch (TftsrException e) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot ask " + destination,
-					"\"" + address + "\" is no address", "Correct the address of the provider in the settings", e);
-		}
+		OllamaEndpoint at = OllamaEndpoint.of(provider, path, providers);
+		gate.send(new Outgoing(action, null, provider.name(), method, at.address(), Map.of("Accept", "application/json"), at.key(), body,
+				framing, repeatable, false, 0, 0, Map.of(), List.of(), record, timers), NOT_ASKED, receiver, progress);
 	}
 
 	/** What Ollama has written, as an object. */
@@ -118,7 +109,7 @@ final class OllamaCalls {
 
 	/** What answers does not speak as Ollama does. */
 	TftsrException notOllama(Throwable cause) {
-		return new TftsrException(ProblemKind.REMOTE, "Cannot understand what answers at " + address, "it does not speak as Ollama does",
+		return new TftsrException(ProblemKind.REMOTE, "Cannot understand what answers at " + provider.address(), "it does not speak as Ollama does",
 				"See that the address of the provider is that of Ollama, such as http://127.0.0.1:11434", cause);
 	}
 }

@@ -1,6 +1,5 @@
 package org.tftsr.ai.ollama.internal;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,8 +21,10 @@ import org.tftsr.ai.ollama.OllamaStatus;
 import org.tftsr.ai.ollama.Platform;
 import org.tftsr.ai.ollama.PullListener;
 import org.tftsr.ai.ollama.Recommendation;
+import org.tftsr.core.ai.ModelPlace;
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.ai.ProviderKind;
+import org.tftsr.core.ai.ProviderOptions;
 import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -40,7 +41,8 @@ import com.google.gson.JsonObject;
 @Component
 public final class OllamaServiceComponent implements OllamaService {
 
-	private static final String NAME = "Ollama";
+	private static final Provider UNSET = new Provider(new UUID(0, 0), "Ollama", ProviderKind.OLLAMA, USUAL_ADDRESS, null,
+			ProviderOptions.USUAL, List.of(), false);
 	/** An exabyte, far below where numbers of a double have gaps that matter. */
 	private static final double LARGEST_MODEL = 1e18;
 
@@ -57,10 +59,10 @@ public final class OllamaServiceComponent implements OllamaService {
 
 	@Override
 	public OllamaStatus status(Progress progress) throws TftsrException {
-		Optional<Provider> provider = provider();
-		String address = address(provider);
+		Provider provider = provider();
+		String address = provider.address();
 		Path program = OllamaProgram.find(Platform.here(), System.getenv()).orElse(null);
-		boolean local = isLocal(address);
+		boolean local = ModelPlace.of(provider, null) == ModelPlace.THIS_MACHINE;
 		OllamaCalls calls = calls(provider);
 		try {
 			JsonElement version = calls.version(progress).get("version");
@@ -169,27 +171,14 @@ public final class OllamaServiceComponent implements OllamaService {
 		return InstallGuides.of(platform);
 	}
 
-	private OllamaCalls calls(Optional<Provider> provider) {
-		return new OllamaCalls(gate, provider.map(Provider::name).orElse(NAME), address(provider));
+	private OllamaCalls calls(Provider provider) {
+		return new OllamaCalls(gate, providers, provider);
 	}
 
-	private Optional<Provider> provider() throws TftsrException {
+	/** That of the settings, or one as it is where nobody has set it up otherwise. */
+	private Provider provider() throws TftsrException {
 		Provider preferred = providers.preferred();
-		return preferred.kind() == ProviderKind.OLLAMA ? Optional.of(preferred)
-				: providers.list().stream().filter(provider -> provider.kind() == ProviderKind.OLLAMA).findFirst();
-	}
-
-	private static String address(Optional<Provider> provider) {
-		return provider.map(Provider::address).filter(address -> !address.isBlank()).orElse(USUAL_ADDRESS);
-	}
-
-	private static boolean isLocal(String address) {
-		try {
-			String host = URI.create(address).getHost();
-			return host != null && (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
-		} catch (IllegalArgumentException e) {
-			// that it is no address is said when it is asked
-			return false;
-		}
+		return preferred.kind() == ProviderKind.OLLAMA ? preferred
+				: providers.list().stream().filter(provider -> provider.kind() == ProviderKind.OLLAMA).findFirst().orElse(UNSET);
 	}
 }

@@ -103,6 +103,11 @@ final class AnswerBuilder {
 		return stop != null;
 	}
 
+	/** Whether the server has said how many tokens the answer took, those of what the model thought with them. */
+	boolean isOutputTold() {
+		return outputTokens != null;
+	}
+
 	/** Whether the model has stopped at the limit of an answer. */
 	boolean isAtLimit() {
 		return stop == Stop.LENGTH;

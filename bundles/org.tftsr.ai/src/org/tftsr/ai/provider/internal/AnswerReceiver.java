@@ -48,12 +48,12 @@ final class AnswerReceiver implements Receiver {
 	}
 
 	/**
-	 * An error is for nothing. Where the model had not stopped when it was heard of last, it may have cost all: what a model thinks is
-	 * paid for, and nobody sees how much that is.
+	 * An error is for nothing. Where the model had not stopped when it was heard of last, or the server has not said how many tokens it
+	 * took, it may have cost all: what a model thinks is paid for, and nobody sees how much that is.
 	 */
 	@Override
 	public long costMicros(long mostMicros) {
-		if (answer.isStopped()) {
+		if (answer.isStopped() && answer.isOutputTold()) {
 			return answer.usage().costMicros();
 		}
 		return refused ? 0 : mostMicros;

@@ -7,14 +7,18 @@ import org.tftsr.net.Receiver.Piece;
 /** Reads the answers of Anthropic's messages. Thoughts, signatures and citations are no text; unknown events are passed over. */
 final class AnthropicDecoder implements AnswerDecoder {
 
+	private final BlockOrder blocks = new BlockOrder();
+
 	@Override
 	public boolean decode(Piece piece, AnswerBuilder answer) throws TftsrException {
 		Json event = ChatCompletionDecoder.parse(piece, answer);
 		switch (event.get("type").textOrEmpty()) {
 		case "message_start" -> begin(event.get("message"), answer);
-		case "content_block_start" -> block(event.get("content_block"), answer);
-		case "content_block_delta" -> delta(event.get("delta"), answer);
+		case "content_block_start" -> add(event, event.get("content_block"), "text", answer);
+		case "content_block_delta" -> add(event, event.get("delta"), "text_delta", answer);
+		case "content_block_stop" -> answer.text(blocks.end(index(event)));
 		case "message_delta" -> {
+			answer.text(blocks.endAll());
 			usage(event.get("usage"), answer);
 			stop(event.get("delta").get("stop_reason").textOrEmpty(), answer);
 		}
@@ -25,10 +29,13 @@ final class AnthropicDecoder implements AnswerDecoder {
 			document(event, answer);
 			return true;
 		}
-		case "error" -> throw answer.refusals().problem(ErrorAnswer.inStream(event), null, null);
+		case "error" -> {
+			answer.text(blocks.endAll());
+			throw answer.refusals().problem(ErrorAnswer.inStream(event), null, null);
+		}
 		case "" -> throw answer.refusals().unreadable(null);
 		default -> {
-			// pings, ends of blocks, and what is to come
+			// pings, and what is to come
 		}
 		}
 		return false;
@@ -40,22 +47,23 @@ final class AnthropicDecoder implements AnswerDecoder {
 		answer.usage(input(message.get("usage")), null);
 	}
 
-	private static void block(Json block, AnswerBuilder answer) {
-		if ("text".equals(block.get("type").text())) {
-			answer.text(block.get("text").textOrEmpty());
+	/** Only what has text can have to wait, and be waited for. */
+	private void add(Json event, Json part, String type, AnswerBuilder answer) {
+		if (type.equals(part.get("type").text())) {
+			answer.text(blocks.add(index(event), part.get("text").textOrEmpty()));
 		}
 	}
 
-	private static void delta(Json delta, AnswerBuilder answer) {
-		if ("text_delta".equals(delta.get("type").text())) {
-			answer.text(delta.get("text").textOrEmpty());
-		}
+	private static int index(Json event) {
+		Integer index = event.get("index").count();
+		return index == null ? 0 : index;
 	}
 
 	private static void document(Json message, AnswerBuilder answer) {
 		answer.model(message.get("model").text());
 		usage(message.get("usage"), answer);
-		message.get("content").list().forEach(block -> block(block, answer));
+		message.get("content").list().stream().filter(block -> "text".equals(block.get("type").text()))
+				.forEach(block -> answer.text(block.get("text").textOrEmpty()));
 		stop(message.get("stop_reason").textOrEmpty(), answer);
 	}
 

@@ -19,7 +19,7 @@ final class ChatCompletionDecoder implements AnswerDecoder {
 
 	@Override
 	public boolean decode(Piece piece, AnswerBuilder answer) throws TftsrException {
-		if (piece.data().strip().equals(END)) {
+		if (isEnd(piece)) {
 			return true;
 		}
 		Json chunk = parse(piece, answer);
@@ -32,13 +32,29 @@ final class ChatCompletionDecoder implements AnswerDecoder {
 		answer.model(chunk.get("model").text());
 		Json usage = chunk.get("usage");
 		answer.usage(usage.get("prompt_tokens").count(), usage.get("completion_tokens").count());
-		Json choice = chunk.get("choices").first();
+		Json choice = asked(chunk.get("choices"));
 		Json document = choice.get("message");
 		Json said = document.isObject() ? document : choice.get("delta");
 		answer.text(text(said.get("content")));
 		answer.text(said.get("refusal").textOrEmpty());
 		stop(choice.get("finish_reason").textOrEmpty(), answer);
 		return document.isObject();
+	}
+
+	/** Whether it is the mark at the end of a stream. */
+	static boolean isEnd(Piece piece) {
+		return piece.data().strip().equals(END);
+	}
+
+	/** One answer was asked for; a server that gives more of them, in any order, tells them apart by their number. */
+	private static Json asked(Json choices) {
+		for (Json choice : choices.list()) {
+			Integer index = choice.get("index").count();
+			if (index == null || index == 0) {
+				return choice;
+			}
+		}
+		return Json.NOTHING;
 	}
 
 	private static boolean isError(Json chunk) {

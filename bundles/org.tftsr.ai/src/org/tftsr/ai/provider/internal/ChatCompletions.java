@@ -65,7 +65,7 @@ final class ChatCompletions {
 		if (error.says(NEW_LIMIT, OLD_LIMIT)) {
 			return Optional.of(limit(chat.provider(), quirks).equals(NEW_LIMIT) ? Quirk.OLD_TOKEN_LIMIT : Quirk.NEW_TOKEN_LIMIT);
 		}
-		return error.says("stream") ? Optional.of(Quirk.NO_STREAM) : Optional.empty();
+		return error.saysWord("stream", "streaming", "streamed") ? Optional.of(Quirk.NO_STREAM) : Optional.empty();
 	}
 
 	private static boolean isComplaint(ErrorAnswer error) {

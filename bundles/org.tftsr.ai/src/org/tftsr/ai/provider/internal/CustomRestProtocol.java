@@ -32,7 +32,7 @@ final class CustomRestProtocol implements Protocol {
 		}
 		body.object("modelConfig", RedactedJson.object().number("max_tokens", chat.maxTokens()));
 		return new Call("POST", ProviderAddress.of(provider).path(Options.path(provider, "")).whole(), Map.of(),
-				Options.keyHeader(provider, "Authorization"), Options.keyPrefix(provider, ""), body.body(), Framing.DOCUMENT);
+				Options.keyHeader(provider, "Authorization"), Options.keyPrefix(provider, ""), body.body(), Framing.AS_TOLD);
 	}
 
 	private static RedactedJson prompt(RedactedJson body, Chat chat) {

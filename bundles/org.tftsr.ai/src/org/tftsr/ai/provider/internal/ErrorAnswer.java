@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -96,6 +97,11 @@ record ErrorAnswer(int status, String message, String words, Duration retryDelay
 	/** Whether any of these stands in it. */
 	boolean says(String... any) {
 		return Stream.of(any).anyMatch(words::contains);
+	}
+
+	/** Whether any of these, in small letters, stands in it as a word of its own: an {@code upstream} is no {@code stream}. */
+	boolean saysWord(String... any) {
+		return Pattern.compile("(?<![a-z0-9_])(" + String.join("|", any) + ")(?![a-z0-9_])").matcher(words).find();
 	}
 
 	private static String shortened(String text) {

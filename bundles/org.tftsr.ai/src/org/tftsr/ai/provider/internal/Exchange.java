@@ -13,7 +13,6 @@ import org.tftsr.ai.provider.ModelAnswer;
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.ai.SpendLedger;
-import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.net.Gate;
@@ -73,10 +72,7 @@ public final class Exchange {
 
 	/** The key of a provider that is in the vault; null where none is. */
 	Secret kept(Provider provider) {
-		return provider.hasKey()
-				? () -> providers.key(provider.id()).orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND,
-						"Cannot ask " + provider.name(), "its key is no longer in the vault", "Set its key again"))
-				: null;
+		return ProviderKey.of(provider, providers);
 	}
 
 	/**
@@ -92,18 +88,16 @@ public final class Exchange {
 	/** Asks; where the server complains of the form of a question, once more in the form that it wants. */
 	ModelAnswer ask(Chat chat, Envelope envelope, Reviewer reviewer, AnswerListener listener, Progress progress)
 			throws TftsrException {
-		if (envelope.reviewed()) {
-			PriceRule.require(chat, ledger.limits());
-		}
+		PriceRule.require(chat, ledger.limits());
 		Protocol protocol = Protocols.of(chat.provider().kind());
 		Set<Quirk> quirks = memory.of(chat.provider());
 		Envelope now = envelope;
 		for (int left = Quirk.values().length;; left--) {
-			AnswerBuilder answer = new AnswerBuilder(chat, envelope.tokens(), listener);
+			AnswerBuilder answer = new AnswerBuilder(chat, envelope.tokens() + envelope.keptTokens(), listener);
 			try {
 				gate.send(outgoing(chat, now, quirks), reviewer,
 						new AnswerReceiver(chat.provider(), protocol.decoder(), answer), progress);
-				return answer.ended();
+				return learned(chat.provider(), quirks, answer.ended());
 			} catch (RemoteProblem problem) {
 				ErrorAnswer error = ErrorAnswer.read(problem.status(), problem.body());
 				Optional<Quirk> learned = protocol.learn(error, quirks, chat).filter(quirk -> !quirks.contains(quirk));
@@ -112,15 +106,22 @@ public final class Exchange {
 				}
 				quirks.add(learned.get());
 				quirks.remove(learned.get().opposite());
-				memory.keep(chat.provider(), quirks);
 				now = envelope.noting("The server did not take the question in its usual form; this is the form that it wants.");
 			} catch (TftsrException problem) {
 				if (answer.isStarted()) {
-					return answer.broken(problem);
+					return learned(chat.provider(), quirks, answer.broken(problem));
 				}
 				throw isNoProtocol(problem) ? answer.refusals().unreadable(problem) : problem;
 			}
 		}
+	}
+
+	/** A server that answers has taken the form in which it was asked. Where another one is refused too, the first was not at fault. */
+	private ModelAnswer learned(Provider provider, Set<Quirk> quirks, ModelAnswer answer) throws TftsrException {
+		if (!quirks.equals(memory.of(provider))) {
+			memory.keep(provider, quirks);
+		}
+		return answer;
 	}
 
 	/** Where nothing that could be read has come before the end, it is no stream of the protocol. */

@@ -14,7 +14,7 @@ import com.google.gson.JsonParser;
  */
 record Json(JsonElement element) {
 
-	private static final Json NOTHING = new Json(JsonNull.INSTANCE);
+	static final Json NOTHING = new Json(JsonNull.INSTANCE);
 
 	/** @throws JsonParseException where it is none */
 	static Json parse(String text) {

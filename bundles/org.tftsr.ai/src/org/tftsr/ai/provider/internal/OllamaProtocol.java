@@ -30,8 +30,8 @@ final class OllamaProtocol implements Protocol {
 
 	private static Call call(Provider provider, String method, String path, RedactedBody body, Framing framing)
 			throws TftsrException {
-		return new Call(method, ProviderAddress.of(provider, "/api/chat", "/api").path(path).whole(), Map.of(),
-				Options.keyHeader(provider, "Authorization"), Options.keyPrefix(provider, "Bearer "), body, framing);
+		return new Call(method, OllamaEndpoint.address(provider, path), Map.of(), OllamaEndpoint.keyHeader(provider),
+				OllamaEndpoint.keyPrefix(provider), body, framing);
 	}
 
 	@Override

@@ -74,6 +74,20 @@ class AnalysisTest extends ChatCase {
 	}
 
 	@Test
+	void whatAnAnswerProposesIsKnownLaterThoughItFindsNothing() throws Exception {
+		Issue issue = issue();
+		LogFile log = log(issue, LOG);
+		LogFindings findings = analyse(issue, log, "FIRST_WHY: Why full?\nSEVERITY: high");
+		assertEquals(List.of(), findings.findings());
+		assertEquals(Optional.of(findings), chat.findings(findings.answer().id()));
+		LogFindings nothing = analyse(issue, log, "I cannot help with that.");
+		assertEquals(Optional.empty(), chat.findings(nothing.answer().id()));
+		server.says("SEVERITY: high");
+		ChatMessage said = ask(first(issue, provider(32_000), "How bad is it?"));
+		assertEquals(Optional.empty(), chat.findings(said.id()), "nobody has asked for an analysis");
+	}
+
+	@Test
 	void aLogThatChangedProvesNothing() throws Exception {
 		Issue issue = issue();
 		LogFile log = log(issue, LOG);

@@ -12,20 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.tftsr.ai.Draft;
 import org.tftsr.ai.Question;
 import org.tftsr.ai.Question.Attachment;
+import org.tftsr.ai.Recipient;
 import org.tftsr.core.ai.ChatMessage;
 import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.ai.MessageRole;
 import org.tftsr.core.ai.MessageState;
 import org.tftsr.core.ai.Provider;
-import org.tftsr.core.ai.ProviderKind;
-import org.tftsr.core.ai.ProviderOptions;
-import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.audit.AuditEntry;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.audit.AuditQuery;
@@ -321,22 +318,21 @@ class ConversationTest extends ChatCase {
 	}
 
 	@Test
-	void aGatewayThatKeepsTheConversationIsToldOnlyWhatIsNew() throws Exception {
+	void preparingForSomebodyElseKeepsNothing() throws Exception {
 		Issue issue = issue();
-		Provider gateway = TestServices.get(ProviderRepository.class).save(new Provider(UUID.randomUUID(), "gate " + UUID.randomUUID(),
-				ProviderKind.CUSTOM_REST, server.address(), "tiny", ProviderOptions.USUAL, List.of(), false));
 		server.says("One.");
-		ChatMessage one = ask(first(issue, gateway, "Remember the word zebra."));
-		assertTrue(server.sent().get("prompt").getAsString().contains("You help an engineer"));
-		assertFalse(server.sent().has("sessionId"));
+		ChatMessage one = ask(first(issue, provider(32_000), "First?"));
+		Conversation before = conversations.get(one.conversationId());
+		Provider other = provider(32_000);
+		Question next = new Question(one.conversationId(), one.id(), "Second?", List.of());
+		Draft draft = chat.prepare(next, new Recipient(other.id(), "small"), Progress.NONE);
+		assertEquals(other.name() + " small", draft.provider().name() + ' ' + draft.model());
+		assertEquals("tiny", chat.prepareAgain(one.id(), new Recipient(other.id(), null), Progress.NONE).model());
+		assertEquals(before, conversations.get(one.conversationId()));
 		server.says("Two.");
-		ask(one, "Second?");
-		assertEquals("session-1", server.sent().get("sessionId").getAsString());
-		assertFalse(server.sent().get("prompt").getAsString().contains("zebra"), server.sent().toString());
-		server.says("Other two.");
-		Draft edited = chat.prepare(new Question(one.conversationId(), one.id(), "Second, edited?", List.of()), Progress.NONE);
-		ask(edited);
-		assertFalse(server.sent().has("sessionId"));
-		assertTrue(server.sent().get("prompt").getAsString().contains("asked: Remember the word zebra."), server.sent().toString());
+		ask(draft);
+		assertEquals("small", server.sent().get("model").getAsString());
+		Conversation after = conversations.get(one.conversationId());
+		assertEquals(List.of(other.id(), "small"), List.of(after.providerId(), after.model()), "it goes on with whom was asked");
 	}
 }

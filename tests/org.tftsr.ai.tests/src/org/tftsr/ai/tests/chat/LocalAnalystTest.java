@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tftsr.ai.Draft;
 import org.tftsr.ai.Question.Attachment;
 import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.ai.MessageState;
 import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.audit.AuditQuery;
@@ -18,6 +23,7 @@ import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.testsupport.TestServices;
 
 /** The local analyst answers without a model and without a network. */
@@ -38,6 +44,42 @@ class LocalAnalystTest extends ChatCase {
 		assertTrue(answer.contains(expected), answer);
 		assertFalse(answer.contains("@example.org"), answer);
 		assertEquals(0, server.requests());
+	}
+
+	/** A stop comes while the second log is read: what was found in the first is there by then, and stays. */
+	@ParameterizedTest
+	@ValueSource(strings = { "How many errors are there?", "What changed?", "When did it start?", "/redact" })
+	void itHandsOverWhatItHasFoundWhileItLooksFurther(String question) throws Exception {
+		Issue issue = issue();
+		UUID first = log(issue, LOG).id();
+		UUID second = log(issue, LOG + LOG).id();
+		Draft draft = first(issue, TestServices.get(ProviderRepository.class).get(ProviderRepository.LOCAL_ID), question,
+				new Attachment.Log(first), new Attachment.Log(second));
+		List<String> parts = new ArrayList<>();
+		ChatMessage whole = chat.ask(draft, SEND, parts::add, Progress.NONE);
+		assertTrue(parts.size() >= 2, parts.toString());
+		assertEquals(whole.content(), String.join("", parts));
+		List<String> heard = new ArrayList<>();
+		ChatMessage stopped = chat.ask(draft, SEND, heard::add, new Progress() {
+			@Override
+			public void begin(String task, long total) {
+				// not shown
+			}
+
+			@Override
+			public void worked(long amount) {
+				// not shown
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return !heard.isEmpty();
+			}
+		});
+		assertEquals(MessageState.STOPPED, stopped.state());
+		assertEquals(parts.getFirst(), stopped.content());
+		ChatMessage continued = ask(chat.prepareContinuation(stopped.id(), Progress.NONE));
+		assertEquals(whole.content(), continued.content());
 	}
 
 	@Test

@@ -37,6 +37,7 @@ final class ModelServer implements AutoCloseable {
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 	private final Deque<Answer> answers = new ArrayDeque<>();
 	private final List<byte[]> bodies = new ArrayList<>();
+	private int sessions;
 
 	ModelServer() {
 		try {
@@ -141,11 +142,12 @@ final class ModelServer implements AutoCloseable {
 		return JsonParser.parseString(new String(body(), StandardCharsets.UTF_8)).getAsJsonObject();
 	}
 
-	private static void gateway(HttpExchange exchange, String text) throws IOException {
+	/** Begins a session where none is named. */
+	private void gateway(HttpExchange exchange, String text) throws IOException {
 		JsonObject json = new JsonObject();
 		json.addProperty("status", true);
 		json.addProperty("msg", text);
-		json.addProperty("sessionId", "session-1");
+		json.addProperty("sessionId", sent().has("sessionId") ? sent().get("sessionId").getAsString() : "session-" + ++sessions);
 		byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
 		exchange.getResponseHeaders().set("Content-Type", "application/json");
 		exchange.sendResponseHeaders(200, bytes.length);

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tftsr.ai.provider.ConnectionTest;
@@ -22,11 +24,15 @@ import org.tftsr.core.ai.ProviderOptions;
 import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.net.NetworkSettings;
 import org.tftsr.net.NetworkSettingsService;
 import org.tftsr.testsupport.TestServices;
 
 /** Trying a provider tells where it fails, why, and what to do. */
 class ConnectionTrialTest {
+
+	@TempDir
+	private Path folder;
 
 	private static ConnectionTest test(Peer peer, Fault fault) throws TftsrException {
 		peer.server().reset();
@@ -109,8 +115,31 @@ class ConnectionTrialTest {
 		}
 	}
 
+	/** Certificates that nobody trusts, or that have run out, are told as such, with what to do; not as a server that cannot be reached. */
+	@Test
+	void whatIsWrongWithACertificateIsTold() throws Exception {
+		try (SecureServer server = SecureServer.selfSigned(folder, "localhost")) {
+			ConnectionTest result = test(server.address("localhost") + "/v1");
+			fails(Stage.TLS, result);
+			assertTrue(result.message().contains("trust"), result.message());
+			assertTrue(result.remedy().contains("certificate authority"), result.remedy());
+			NetworkSettingsService network = TestServices.get(NetworkSettingsService.class);
+			NetworkSettings before = network.get();
+			network.put(before, new NetworkSettings(false, before.timers(), List.of(server.certificate())));
+			try {
+				// it is trusted now, and has neither a list nor answers
+				fails(Stage.PROTOCOL, test(server.address("localhost") + "/v1"));
+				ConnectionTest other = test(server.address("127.0.0.1") + "/v1");
+				fails(Stage.TLS, other);
+				assertTrue(other.message().contains("is not one for"), other.message());
+			} finally {
+				network.put(network.get(), before);
+			}
+		}
+	}
+
 	private static ConnectionTest test(String address) throws TftsrException {
-		Provider provider = Peer.saved(new Provider(UUID.randomUUID(), "at " + address, ProviderKind.OPENAI, address, Dialect.MODEL,
+		Provider provider = Peer.saved(new Provider(UUID.randomUUID(), "at " + address + UUID.randomUUID(), ProviderKind.OPENAI, address, Dialect.MODEL,
 				ProviderOptions.USUAL, List.of(), false), null);
 		return TestServices.get(ModelClients.class).test(provider, Progress.NONE);
 	}

@@ -88,8 +88,15 @@ final class FakeReply {
 			}
 		}
 		case REFUSES_STREAM_OPTIONS, REFUSES_LIMIT, REFUSES_STREAM -> refuseMember(fault);
+		case REFUSES_ANY_FORM -> complain("'stream' is not supported with this model.");
+		case UPSTREAM -> complain("The upstream does not support this deployment.");
 		default -> answer(fault);
 		}
+	}
+
+	private void complain(String message) throws IOException {
+		wire.document("400 Bad Request", "application/json", "", "{\"error\":{\"message\":\"" + message
+				+ "\",\"type\":\"invalid_request_error\"}}");
 	}
 
 	private void refuseMember(Fault fault) throws IOException {
@@ -158,6 +165,11 @@ final class FakeReply {
 				return;
 			}
 			frames(List.of(dialect.token(i == 1 && fault == Fault.BIG ? BIG : TOKENS.get(i))), fault);
+		}
+		if (fault == Fault.CUT_BEFORE_USAGE) {
+			frames(dialect.stop(ending, false), fault);
+			wire.reset();
+			return;
 		}
 		frames(fault == Fault.NO_MARK ? dialect.stop(ending, true) : dialect.closing(ending, fault != Fault.NO_USAGE), fault);
 		wire.end();

@@ -31,6 +31,8 @@ enum Fault {
 	THOUGHTS,
 	/** It does not say how many tokens it took. */
 	NO_USAGE,
+	/** The connection is reset behind the reason to stop, before the tokens are told. */
+	CUT_BEFORE_USAGE,
 	/** A whole document, although a stream was asked for. */
 	DOCUMENT,
 	/** Errors, told as the provider tells them. */
@@ -50,5 +52,9 @@ enum Fault {
 	/** Closes the connection instead of an answer. */
 	HANG_UP,
 	/** Refuses a member of the question that not every server knows. */
-	REFUSES_STREAM_OPTIONS, REFUSES_LIMIT, REFUSES_STREAM
+	REFUSES_STREAM_OPTIONS, REFUSES_LIMIT, REFUSES_STREAM,
+	/** Says so of streaming, and then refuses the other form too. */
+	REFUSES_ANY_FORM,
+	/** What stands behind the server does not know something. */
+	UPSTREAM
 }

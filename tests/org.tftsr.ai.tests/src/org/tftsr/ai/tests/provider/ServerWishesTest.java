@@ -2,6 +2,7 @@ package org.tftsr.ai.tests.provider;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tftsr.ai.provider.ModelAnswer;
 import org.tftsr.ai.provider.ModelRequest;
+import org.tftsr.ai.provider.ProviderProblem;
 import org.tftsr.core.ai.MessageState;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.net.Preview;
@@ -32,6 +34,24 @@ class ServerWishesTest {
 				assertEquals(peer.server().questions().get(1).json().keySet(), peer.server().questions().get(2).json().keySet());
 				assertEquals(List.of(), peer.server().complaints().stream().filter(c -> !c.contains("stream_options")).toList());
 			}
+		}
+	}
+
+	@Test
+	void whatIsRefusedInAnyFormTeachesNothing() throws Exception {
+		try (Peer peer = new Peer(Speaker.OPENAI)) {
+			assertThrows(ProviderProblem.class, () -> peer.ask(Fault.REFUSES_ANY_FORM));
+			assertEquals(2, peer.server().questions().size());
+			assertEquals(MessageState.COMPLETE, peer.ask(Fault.NONE).state());
+			assertTrue(peer.server().questions().getLast().json().has("stream"), "it was not at fault");
+		}
+	}
+
+	@Test
+	void whatStandsBehindAServerIsNoStream() throws Exception {
+		try (Peer peer = new Peer(Speaker.OPENAI)) {
+			assertThrows(ProviderProblem.class, () -> peer.ask(Fault.UPSTREAM));
+			assertEquals(1, peer.server().questions().size());
 		}
 	}
 

@@ -19,6 +19,7 @@ import org.tftsr.ai.Draft;
 import org.tftsr.ai.LogFindings;
 import org.tftsr.ai.Question;
 import org.tftsr.ai.Question.Attachment;
+import org.tftsr.ai.Recipient;
 import org.tftsr.ai.provider.AnswerListener;
 import org.tftsr.core.ai.ChatAttachment;
 import org.tftsr.core.ai.ChatMessage;
@@ -146,7 +147,7 @@ final class ScriptedChat implements ChatService {
 	}
 
 	@Override
-	public Draft prepare(Question question, Progress progress) throws TftsrException {
+	public Draft prepare(Question question, Recipient recipient, Progress progress) throws TftsrException {
 		Conversation conversation = repository().get(question.conversationId());
 		return new ScriptedDraft(conversation.id(), conversation.issueId(), question.parentId(), null, null,
 				Services.get(ProviderRepository.class).get(conversation.providerId()), conversation.model(),
@@ -173,14 +174,14 @@ final class ScriptedChat implements ChatService {
 	}
 
 	@Override
-	public Draft prepareAgain(UUID messageId, Progress progress) throws TftsrException {
+	public Draft prepareAgain(UUID messageId, Recipient recipient, Progress progress) throws TftsrException {
 		ChatMessage message = repository().message(messageId);
 		ChatMessage question = message.role() == MessageRole.USER ? message : repository().message(message.parentId());
 		return again(question, null);
 	}
 
 	@Override
-	public Draft prepareContinuation(UUID answerId, Progress progress) throws TftsrException {
+	public Draft prepareContinuation(UUID answerId, Recipient recipient, Progress progress) throws TftsrException {
 		ChatMessage answer = repository().message(answerId);
 		return again(repository().message(answer.parentId()), answer);
 	}

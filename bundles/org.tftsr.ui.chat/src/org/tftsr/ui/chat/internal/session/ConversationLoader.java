@@ -94,7 +94,7 @@ final class ConversationLoader extends TriageJob {
 		for (ChatMessage message : branch.subList(Math.max(0, branch.size() - wanted.window()), branch.size())) {
 			progress.check();
 			shown.add(view.shown(message, Loaded.siblings(messages, message), message == branch.getLast(),
-					findings(service, repository, message), broken.get(message.id())));
+					findings(service, message), broken.get(message.id())));
 		}
 		return new Loaded(issue, detail.logFiles(), conversations, conversation, messages, branch, shown, all,
 				providers.preferred(), Services.get(NetworkSettingsService.class).get().offline());
@@ -117,9 +117,7 @@ final class ConversationLoader extends TriageJob {
 		return messages.stream().filter(message -> message.role() != MessageRole.SYSTEM).toList();
 	}
 
-	private static LogFindings findings(ChatService service, ConversationRepository repository, ChatMessage message)
-			throws TftsrException {
-		return message.role() == MessageRole.USER || repository.claims(message.id()).isEmpty() ? null
-				: service.findings(message.id()).orElse(null);
+	private static LogFindings findings(ChatService service, ChatMessage message) throws TftsrException {
+		return message.role() == MessageRole.USER ? null : service.findings(message.id()).orElse(null);
 	}
 }

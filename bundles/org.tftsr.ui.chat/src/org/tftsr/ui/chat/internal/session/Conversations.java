@@ -14,21 +14,17 @@ public final class Conversations {
 
 	/** The same, where the branch that ends there is shown. */
 	static Conversation withTip(Conversation one, UUID tip) {
-		return new Conversation(one.id(), one.issueId(), one.title(), one.pinned(), one.providerId(), one.model(),
-				one.sessionId(), tip, one.createdAt(), one.updatedAt());
+		return one.withTip(tip);
 	}
 
 	/** The same, where somebody else is asked next; a server that kept the conversation itself does not know it then. */
 	static Conversation asking(Conversation one, UUID providerId, String model) {
-		String session = one.providerId().equals(providerId) ? one.sessionId() : null;
-		return new Conversation(one.id(), one.issueId(), one.title(), one.pinned(), providerId, model, session, one.tip(),
-				one.createdAt(), one.updatedAt());
+		return one.with(providerId, model);
 	}
 
 	/** The same, pinned or not. */
 	public static Conversation pinned(Conversation one, boolean pinned) {
-		return new Conversation(one.id(), one.issueId(), one.title(), pinned, one.providerId(), one.model(), one.sessionId(),
-				one.tip(), one.createdAt(), one.updatedAt());
+		return one.withPin(pinned);
 	}
 
 	/** The end of the branch that leads through a message, by what was added last. */

@@ -56,6 +56,9 @@ public final class Messages extends NLS {
 	public static String Rename_message;
 	public static String Rename_title;
 	public static String Send_attach;
+	public static String Send_behind;
+	public static String Send_behindBadge;
+	public static String Send_behindTip;
 	public static String Send_cost;
 	public static String Send_costTip;
 	public static String Send_local;

@@ -26,8 +26,8 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.tftsr.core.ai.ModelInfo;
+import org.tftsr.core.ai.ModelPlace;
 import org.tftsr.core.ai.Provider;
-import org.tftsr.core.ai.ProviderKind;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.ThemeLabel;
@@ -132,9 +132,9 @@ final class SendBar {
 		for (Provider one : providers) {
 			List<String> models = models(one);
 			if (models.size() <= 1) {
-				menu.add(choice(one, models.isEmpty() ? null : models.getFirst(), name(one, null)));
+				menu.add(choice(one, models.isEmpty() ? null : models.getFirst(), name(one)));
 			} else {
-				MenuManager inner = new MenuManager(name(one, null));
+				MenuManager inner = new MenuManager(name(one));
 				models.forEach(id -> inner.add(choice(one, id, id)));
 				menu.add(inner);
 			}
@@ -171,14 +171,13 @@ final class SendBar {
 		return action;
 	}
 
-	private static String name(Provider one, String id) {
-		String name = id == null ? one.name() : NLS.bind(Messages.Send_model, one.name(), id);
-		return isLocal(one) ? NLS.bind(Messages.Send_local, name) : name;
-	}
-
-	/** Whether what is asked stays on this machine. */
-	static boolean isLocal(Provider one) {
-		return one.kind() == ProviderKind.LOCAL || LocalAddress.isLocal(one.address());
+	/** With where it is, where what is asked does not go straight to somebody else. */
+	private static String name(Provider one) {
+		return switch (ModelPlace.of(one, one.model())) {
+		case THIS_MACHINE -> NLS.bind(Messages.Send_local, one.name());
+		case BEHIND_THIS_MACHINE -> NLS.bind(Messages.Send_behind, one.name());
+		case ELSEWHERE -> one.name();
+		};
 	}
 
 	/** Shows who is asked. */
@@ -188,14 +187,25 @@ final class SendBar {
 			provider = chosen;
 			model = chosenModel;
 			picker.setText(chosenModel == null ? chosen.name() : NLS.bind(Messages.Send_model, chosen.name(), chosenModel));
-			if (isLocal(chosen)) {
-				badge.show(Images.INTACT, Messages.Send_localBadge, ChatColors.LOCAL);
-				badge.setToolTip(Messages.Send_localTip);
-			} else {
-				badge.show(null, "", ChatColors.DIM);
-				badge.setToolTip(null);
-			}
+			showPlace(ModelPlace.of(chosen, chosenModel));
 			laidOut();
+		}
+	}
+
+	private void showPlace(ModelPlace place) {
+		switch (place) {
+		case THIS_MACHINE -> {
+			badge.show(Images.INTACT, Messages.Send_localBadge, ChatColors.LOCAL);
+			badge.setToolTip(Messages.Send_localTip);
+		}
+		case BEHIND_THIS_MACHINE -> {
+			badge.show(null, Messages.Send_behindBadge, ChatColors.DIM);
+			badge.setToolTip(Messages.Send_behindTip);
+		}
+		case ELSEWHERE -> {
+			badge.show(null, "", ChatColors.DIM);
+			badge.setToolTip(null);
+		}
 		}
 	}
 
