@@ -34,6 +34,15 @@ options_of_both() {
 	[ "$(jdk_version "$JAVA_HOME")" -lt 23 ] || printf '%s\n' --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED
 }
 
+# This system, as the target platform calls it.
+system() {
+	case $(uname -s) in
+	Darwin) echo macosx ;;
+	MINGW* | MSYS* | CYGWIN*) echo win32 ;;
+	*) echo linux ;;
+	esac
+}
+
 # The product as a program. Sets $version.
 make_image() {
 	say "Making the program ..."
@@ -44,6 +53,7 @@ make_image() {
 	for part in plugins features configuration; do
 		cp -R "$home/$part" "$parts/input/"
 	done
+	"$JAVA_HOME/bin/java" "$here/packaging/OwnNatives.java" "$parts/input/plugins" "$(system)" "$(machine)" >&2
 	# a comment there tells the time of the build
 	sed '/^#/d' "$home/configuration/config.ini" >"$parts/input/configuration/config.ini"
 	cp "$root/LICENSE" "$root/NOTICE" "$parts/input/"

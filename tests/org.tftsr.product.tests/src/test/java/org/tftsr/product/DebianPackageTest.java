@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +58,11 @@ class DebianPackageTest {
 		List<Path> files = ok("dpkg", "-L", "tftsr").lines().map(Path::of).filter(Files::isRegularFile).toList();
 		assertTrue(files.contains(Path.of("/usr/share/applications/tftsr.desktop")), "no entry in the menu");
 
+		assertEquals(List.of(), librariesOfOtherSystems());
 		assertTrue(ok(COMMAND, "--version").contains("TFTSR"), "no version");
+		Path compressed = Files.write(folder.resolve("app.log.zst"), zstd("2026-03-01 10:00:00 ERROR no space left on device\n"));
+		assertTrue(ok(COMMAND, "--data", data(), "--quiet", "log", "search", compressed.toString(), "no space").contains("no space left"),
+				"the library of zstd is not there");
 		String issue = ok(COMMAND, "--data", data(), "--quiet", "issue", "create", "Checkout is down");
 		opensALog();
 
@@ -71,6 +81,37 @@ class DebianPackageTest {
 		if (installed) {
 			ok("dpkg", "--purge", "tftsr");
 		}
+	}
+
+	/** Libraries in bundles that this system cannot load, of those bundles that have one for each system. */
+	private static List<String> librariesOfOtherSystems() throws IOException {
+		List<String> others = new ArrayList<>();
+		int own = 0;
+		try (Stream<Path> jars = Files.list(HOME.resolve("lib/app/plugins"))) {
+			for (Path jar : jars.filter(file -> file.getFileName().toString().matches("(io.github.willena|com.github.luben|com.sun.jna_).*")).toList()) {
+				try (ZipFile zip = new ZipFile(jar.toFile())) {
+					for (String name : zip.stream().map(ZipEntry::getName).filter(name -> name.matches(".*\\.(so|dll|dylib|jnilib|a)")).toList()) {
+						boolean ours = name.toLowerCase(Locale.ROOT).matches(".*\\blinux[-/](x86[-_]64|amd64|aarch64)/.*");
+						own += ours ? 1 : 0;
+						if (!ours) {
+							others.add(jar.getFileName() + ": " + name);
+						}
+					}
+				}
+			}
+		}
+		assertEquals(3, own, "each of the three has its library for this system");
+		return others;
+	}
+
+	/** A frame of zstd (RFC 8878) with one block that is not compressed. */
+	private static byte[] zstd(String text) {
+		byte[] content = text.getBytes(StandardCharsets.UTF_8);
+		ByteBuffer frame = ByteBuffer.allocate(content.length + 9).order(ByteOrder.LITTLE_ENDIAN);
+		frame.putInt(0xFD2FB528).put((byte) 0x20).put((byte) content.length);
+		int block = content.length << 3 | 1;
+		frame.put((byte) block).put((byte) (block >> 8)).put((byte) (block >> 16)).put(content);
+		return frame.array();
 	}
 
 	/** As the desktop does for a log that is opened with us. */
