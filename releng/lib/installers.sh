@@ -4,9 +4,9 @@ packages=$root/releng/target/packages
 parts=$root/releng/target/parts
 image=$parts/TFTSR
 
-# What the bundles use, by jdeps, and what is found by name only: encodings, languages, elliptic curves, Kerberos of proxies.
+# What the bundles use, by jdeps, and what is found by name only: encodings, languages, elliptic curves, Kerberos of proxies, random numbers.
 runtime_modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.security.jgss,java.sql,java.xml
-runtime_modules=$runtime_modules,jdk.accessibility,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.net,jdk.security.auth,jdk.security.jgss
+runtime_modules=$runtime_modules,jdk.accessibility,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.net,jdk.random,jdk.security.auth,jdk.security.jgss
 runtime_modules=$runtime_modules,jdk.unsupported,jdk.xml.dom,jdk.zipfs
 
 # Where the framework may write is not where it is installed: that is another user's, and goes as a whole when it is removed.
