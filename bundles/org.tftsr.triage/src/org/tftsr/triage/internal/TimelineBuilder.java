@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.tftsr.core.analysis.LogMoment;
 import org.tftsr.core.audit.AuditEntry;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
@@ -137,8 +138,9 @@ final class TimelineBuilder {
 			addLog(log, "Log begins", times.first(), times.zone(), 0, clock);
 		}
 		if (times.firstError() != null) {
-			addLog(log, "First error: " + times.message(), times.firstError().time(), times.firstError().offset(),
-					times.firstError().line(), clock);
+			LogMoment error = times.firstError();
+			String message = error.time() == null ? times.message() : LeadingTime.cut(times.message(), error.time());
+			addLog(log, "First error: " + message, error.time(), error.offset(), error.line(), clock);
 		}
 		if (times.last() != null) {
 			addLog(log, "Log ends", times.last(), times.zone(), 0, clock);

@@ -24,6 +24,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tftsr.core.audit.AuditEntry;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.document.DocumentType;
@@ -111,7 +113,7 @@ class TimelineTest {
 		Timeline timeline = service.timeline(issue);
 
 		assertEquals(List.of("2026-03-29T00:59:54Z Log begins",
-				"2026-03-29T01:00:00Z First error: 2026-03-29 03:00:04 ERROR order of [EMAIL-1] failed",
+				"2026-03-29T01:00:00Z First error: ERROR order of [EMAIL-1] failed",
 				"2026-03-29T01:00:05Z Log ends"), shown(timeline, "log"));
 		TimelineEntry error = timeline.entries().get(1);
 		assertTrue(error.isDerived());
@@ -158,6 +160,22 @@ class TimelineTest {
 		TimelineEntry last = service.timeline(issue).entries().getLast();
 		assertNull(last.occurredAt());
 		assertEquals("First error: 08:00:01 ERROR down", last.description());
+	}
+
+	/** The row says it already. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2026-03-01 10:00:05,123 ERROR down           | ERROR down
+			[2026-03-01 10:00:05] ERROR: down            | ERROR: down
+			2026-03-01T10:00:05.5+01:00 ERROR down       | ERROR down
+			Mar  1 10:00:05 web1 app[7]: ERROR down      | web1 app[7]: ERROR down
+			<ERROR> 2026-03-01 10:00:05 down             | <ERROR> 2026-03-01 10:00:05 down
+			""")
+	void theFirstErrorIsToldWithoutItsTime(String line, String said) throws Exception {
+		add("app.log", line.replace("ERROR", "INFO") + "\n" + (line + "\n").repeat(30));
+		service.readLogs(issue, Progress.NONE);
+		assertEquals(List.of("First error: " + said), service.timeline(issue).entries().stream().map(TimelineEntry::description)
+				.filter(text -> text.startsWith("First error")).toList());
 	}
 
 	@Test
