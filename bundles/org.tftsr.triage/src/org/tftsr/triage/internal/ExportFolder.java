@@ -42,6 +42,11 @@ final class ExportFolder {
 		move(aside(issueId), of(issueId), "The issue is restored, but not the folder of its exports");
 	}
 
+	/** Whether the folder of an issue is out of the way. */
+	boolean isAside(UUID issueId) throws TftsrException {
+		return Files.exists(aside(issueId));
+	}
+
 	/** Removes the folder of a deleted issue for good. */
 	void deleteAside(UUID issueId) throws TftsrException {
 		Path folder = aside(issueId);

@@ -97,9 +97,21 @@ public final class TriageServiceComponent implements TriageService {
 
 	@Override
 	public Issue restoreIssue(UUID issueId) throws TftsrException {
-		Issue issue = trash.restore(issueId);
+		Issue issue = restored(issueId);
 		exports.putBack(issueId);
 		return issue;
+	}
+
+	/** One that is back already, but not its folder, needs no more than that. */
+	private Issue restored(UUID issueId) throws TftsrException {
+		try {
+			return trash.restore(issueId);
+		} catch (TftsrException e) {
+			if (e.kind() != ProblemKind.NOT_FOUND || !exports.isAside(issueId)) {
+				throw e;
+			}
+			return issues.find(issueId).orElseThrow(() -> e).issue();
+		}
 	}
 
 	@Override

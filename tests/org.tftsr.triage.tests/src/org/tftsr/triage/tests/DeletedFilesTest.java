@@ -58,6 +58,20 @@ class DeletedFilesTest {
 	}
 
 	@Test
+	void filesThatCouldNotComeBackDoWhenItIsTriedAgain() throws Exception {
+		UUID id = issue();
+		triage.deleteIssue(id);
+		Path place = exports.resolve(id.toString());
+		Files.writeString(place, "in the way");
+		assertEquals(ProblemKind.IO, assertThrows(TftsrException.class, () -> triage.restoreIssue(id)).kind());
+		assertTrue(issues.find(id).isPresent(), "the issue itself is back");
+		Files.delete(place);
+		assertEquals(id, triage.restoreIssue(id).id());
+		assertEquals("redacted", Files.readString(place.resolve("copy.log")));
+		assertEquals(ProblemKind.NOT_FOUND, assertThrows(TftsrException.class, () -> triage.restoreIssue(id)).kind());
+	}
+
+	@Test
 	void whatAnEarlierPurgeLeftIsDeletedTheNextTime() throws Exception {
 		UUID kept = issue();
 		triage.deleteIssue(kept);

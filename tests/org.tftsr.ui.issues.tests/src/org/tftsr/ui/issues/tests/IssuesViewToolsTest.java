@@ -1,8 +1,11 @@
 package org.tftsr.ui.issues.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,8 +37,12 @@ import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.SavedFilter;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.settings.SettingsRepository;
+import org.tftsr.triage.TriageService;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** What the Issues view does besides listing: groups, search in all text, filters with names, undo and drops. */
@@ -207,6 +214,59 @@ class IssuesViewToolsTest extends IssuesTest {
 		Workbench.waitFor("it says which is not there", () -> says("“Purged” is not restored."));
 		Workbench.closeDialogs();
 		Workbench.waitFor("the others are there", () -> Set.copyOf(titles()).equals(Set.of("First", "Last")));
+	}
+
+	@Test
+	void anUndoThatFailsCanBeTriedAgain() throws Exception {
+		create("First", Severity.LOW, null);
+		Issue held = create("Held", Severity.LOW, null);
+		Workbench.waitFor("two rows", () -> titles().size() == 2);
+		delete(List.of());
+		Workbench.waitFor("they are gone", () -> table().isEmpty());
+		try (Substitute failing = Substitute.of(TriageService.class, failingToRestore(held))) {
+			Workbench.start(IWorkbenchCommandConstants.EDIT_UNDO, Map.of());
+			Workbench.waitFor("it says which is not back", () -> says("“Held” is not restored."));
+			Workbench.closeDialogs();
+			waitForTitles("First");
+			Workbench.waitFor("what is left is named", () -> Workbench.says(Workbench.window().getShell(), "Deleted “Held”."));
+		}
+		Workbench.start(IWorkbenchCommandConstants.EDIT_UNDO, Map.of());
+		Workbench.waitFor("both are back", () -> Set.copyOf(titles()).equals(Set.of("First", "Held")));
+		Workbench.start(IWorkbenchCommandConstants.EDIT_REDO, Map.of());
+		Workbench.waitFor("both are gone again", () -> table().isEmpty());
+		Services.get(TriageService.class).restoreIssue(held.id());
+		waitForTitles("Held");
+		Workbench.start(IWorkbenchCommandConstants.EDIT_UNDO, Map.of());
+		Workbench.waitFor("the other one is back too", () -> titles().size() == 2);
+		assertEquals(List.of(), Workbench.ui(() -> Workbench.dialogs("Problem Occurred")));
+	}
+
+	private static TriageService failingToRestore(Issue issue) throws Exception {
+		TriageService service = Services.get(TriageService.class);
+		return (TriageService) Proxy.newProxyInstance(TriageService.class.getClassLoader(), new Class<?>[] { TriageService.class },
+				(proxy, method, arguments) -> {
+					if (method.getName().equals("restoreIssue") && arguments[0].equals(issue.id())) {
+						throw new TftsrException(ProblemKind.IO, "Cannot write", "another program holds the database", "Close it");
+					}
+					try {
+						return method.invoke(service, arguments);
+					} catch (InvocationTargetException e) {
+						throw e.getCause();
+					}
+				});
+	}
+
+	/** A table that draws each cell by our code takes several times as long to open. */
+	@Test
+	void theTableDrawsItsCellsByItselfWhileNothingIsLookedFor() throws Exception {
+		create("Orders fail", Severity.LOW, null);
+		waitForTitles("Orders fail");
+		Table table = Workbench.ui(() -> table().orElseThrow());
+		assertFalse(Workbench.ui(() -> table.isListening(SWT.PaintItem) || table.isListening(SWT.MeasureItem)));
+		type("orders");
+		Workbench.waitFor("what is found is bold", () -> table.isListening(SWT.PaintItem));
+		type("");
+		Workbench.waitFor("nothing is", () -> !table.isListening(SWT.PaintItem));
 	}
 
 	/** Deletes all rows, of which somebody else has deleted some at the same moment. */

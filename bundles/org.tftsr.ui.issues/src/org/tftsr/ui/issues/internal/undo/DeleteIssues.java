@@ -1,7 +1,7 @@
 package org.tftsr.ui.issues.internal.undo;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.commands.operations.AbstractOperation;
 import org.eclipse.core.runtime.IAdaptable;
@@ -10,12 +10,16 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.tftsr.core.issue.Issue;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.triage.TriageService;
 import org.tftsr.ui.Services;
 
 /**
  * Deletes issues with all that hangs on them, and brings them back. One that cannot be deleted or restored does not stop the
- * others; the user is told which. Every method calls services: never on the user interface thread.
+ * others; the user is told which. What it does calls services: never on the user interface thread. What it tells of itself waits for
+ * nothing.
  */
 public final class DeleteIssues extends AbstractOperation {
 
@@ -24,38 +28,45 @@ public final class DeleteIssues extends AbstractOperation {
 	private static final EachOne<Issue> RESTORE = new EachOne<>(Messages.DeleteIssues_restoring, Issue::title,
 			Messages.DeleteIssues_notRestored);
 
-	/** What {@link #execute} is to delete: after it has been undone, what was restored. */
-	private List<Issue> issues;
-	/** What {@link #undo} brings back: where deleting was cancelled or failed half-way, less than all. */
-	private final List<Issue> deleted = new ArrayList<>();
+	/** What {@link #execute} is to delete: once it has, those that it could, but for those that are gone for good. */
+	private final List<Issue> issues;
+	/** What {@link #undo} brings back. The user interface thread looks at it while that goes on. */
+	private final List<Issue> deleted = new CopyOnWriteArrayList<>();
 
 	/** @param issues at least one */
 	public DeleteIssues(List<Issue> issues) {
 		super(Messages.DeleteIssues_name);
-		this.issues = List.copyOf(issues);
+		this.issues = new CopyOnWriteArrayList<>(issues);
 		addContext(IssueOperations.CONTEXT);
 	}
 
 	/** Those that are deleted at present. */
-	public synchronized List<Issue> deleted() {
+	public List<Issue> deleted() {
 		return List.copyOf(deleted);
 	}
 
 	@Override
-	public synchronized boolean canUndo() {
+	public boolean canUndo() {
 		return !deleted.isEmpty();
+	}
+
+	@Override
+	public boolean canRedo() {
+		return !issues.isEmpty();
 	}
 
 	/** It succeeds as soon as one is deleted: the history forgets what does not succeed, and with it the way back. */
 	@Override
 	public IStatus execute(IProgressMonitor monitor, IAdaptable info) {
-		List<Issue> done = new ArrayList<>();
-		IStatus status = DELETE.run(issues, monitor, issue -> {
+		IStatus status = DELETE.run(List.copyOf(issues), monitor, issue -> {
 			Services.get(TriageService.class).deleteIssue(issue.id());
-			done.add(issue);
-			setDeleted(issue, true);
+			deleted.add(issue);
 		});
-		return done.isEmpty() ? status : show(status);
+		if (deleted.isEmpty()) {
+			return status;
+		}
+		issues.retainAll(deleted);
+		return show(status);
 	}
 
 	@Override
@@ -63,27 +74,27 @@ public final class DeleteIssues extends AbstractOperation {
 		return execute(monitor, info);
 	}
 
-	/** It succeeds as soon as one is restored, unless it was cancelled: what is not restored yet can still be. */
+	/** It fails as long as one is left that can still be restored: only so the history keeps the way back. */
 	@Override
 	public IStatus undo(IProgressMonitor monitor, IAdaptable info) {
-		List<Issue> done = new ArrayList<>();
-		IStatus status = RESTORE.run(deleted(), monitor, issue -> {
-			Services.get(TriageService.class).restoreIssue(issue.id());
-			done.add(issue);
-			setDeleted(issue, false);
-		});
-		if (done.isEmpty() || status.matches(IStatus.CANCEL)) {
-			return status;
-		}
-		issues = List.copyOf(done);
-		return show(status);
+		IStatus status = RESTORE.run(deleted(), monitor, this::restore);
+		return deleted.isEmpty() ? show(status) : status;
 	}
 
-	private synchronized void setDeleted(Issue issue, boolean isDeleted) {
-		if (isDeleted) {
-			deleted.add(issue);
-		} else {
+	private void restore(Issue issue) throws TftsrException {
+		try {
+			Services.get(TriageService.class).restoreIssue(issue.id());
 			deleted.remove(issue);
+		} catch (TftsrException e) {
+			if (e.kind() != ProblemKind.NOT_FOUND) {
+				throw e;
+			}
+			// nothing restores what is gone for good; what somebody else restored is back
+			deleted.remove(issue);
+			if (Services.get(IssueRepository.class).find(issue.id()).isEmpty()) {
+				issues.remove(issue);
+				throw e;
+			}
 		}
 	}
 
