@@ -4,8 +4,9 @@ import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Control;
+import org.tftsr.ui.internal.UnseenLabels;
 
-/** Names controls that have no label of their own for people who do not see them. */
+/** Names controls that have no label of their own for people who do not see them. On the user interface thread. */
 public final class AccessibleNames {
 
 	private AccessibleNames() {
@@ -21,5 +22,6 @@ public final class AccessibleNames {
 				}
 			}
 		});
+		UnseenLabels.add(control, name);
 	}
 }

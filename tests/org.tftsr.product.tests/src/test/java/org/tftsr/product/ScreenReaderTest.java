@@ -96,9 +96,14 @@ class ScreenReaderTest {
 			}
 			assertSaid(overview, "label", "Title:");
 			assertSaid(overview, "label", "Description:");
+			assertSaid(overview, "combo box", "Severity:");
+			assertSaid(overview, "text", "Filter issues");
+			assertSaid(overview, "table", "Issues");
 			Screen.press("alt+Next");
 			List<Thing> logs = page(reader, thing -> thing.is("table cell", "unchanged"));
 			assertSaid(logs, "table cell", LOG);
+			assertSaid(logs, "table", "Logs");
+			assertSaid(logs, "table", "Evidence from the Selected Log");
 			for (String column : List.of("Name", "Lines", "File")) {
 				assertSaid(logs, "table column header", column);
 			}
@@ -109,6 +114,7 @@ class ScreenReaderTest {
 			assertSaid(whys, "button", "Compare Evidence");
 			Screen.press("alt+Next");
 			List<Thing> timeline = page(reader, thing -> thing.is("table cell", "Issue created"));
+			assertSaid(timeline, "table", "Timeline");
 			assertSaid(timeline, "table column header", "What happened");
 			assertSaid(timeline, "button", "Add Event");
 			Screen.press("alt+Next");

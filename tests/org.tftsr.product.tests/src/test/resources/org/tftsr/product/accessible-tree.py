@@ -30,7 +30,8 @@ def show(thing, depth):
     states = thing.get_state_set()
     if depth > 0 and not states.contains(Atspi.StateType.SHOWING):
         return
-    name = words(thing.get_name()) or words(label_of(thing))
+    # as screen readers do: what GTK calls a field without a name is what is to be typed into it, or what is chosen
+    name = words(label_of(thing)) or words(thing.get_name())
     has = [state for state, kind in STATES.items() if states.contains(kind)]
     print(depth, thing.get_role_name(), name, words(thing.get_description()), ",".join(has), sep="\t")
     for i in range(min(thing.get_child_count(), MOST_CHILDREN)):
