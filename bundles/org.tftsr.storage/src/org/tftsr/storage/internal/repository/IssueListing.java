@@ -21,8 +21,8 @@ import org.tftsr.storage.internal.transaction.Transaction;
 final class IssueListing {
 
 	/** The columns of a row of a list, of an issue {@code i}. */
-	static final String SUMMARY_COLUMNS = """
-			i.*,
+	static final String SUMMARY_COLUMNS = IssueTable.COLUMNS + """
+			,
 			(SELECT count(*) FROM log_files WHERE issue_id = i.id AND removed_at IS NULL) AS log_count,
 			(SELECT count(*) FROM resolution_steps WHERE issue_id = i.id) AS why_count""";
 

@@ -18,6 +18,14 @@ import org.tftsr.storage.internal.transaction.Transaction;
 /** The table {@code issues}. */
 final class IssueTable {
 
+	/**
+	 * What {@link #map} reads of an issue {@code i}: not all columns, for some are worked out of others, which takes as long as to read the
+	 * rest.
+	 */
+	static final String COLUMNS = """
+			i.id, i.title, i.description, i.severity, i.status, i.category, i.source, i.created_at, i.updated_at, i.resolved_at,
+			i.assigned_to, i.tags""";
+
 	private IssueTable() {
 	}
 
@@ -30,7 +38,7 @@ final class IssueTable {
 	}
 
 	static Optional<Issue> find(Transaction transaction, UUID id) throws SQLException {
-		return transaction.first("SELECT * FROM issues WHERE id = ?", IssueTable::map, id);
+		return transaction.first("SELECT " + COLUMNS + " FROM issues i WHERE id = ?", IssueTable::map, id);
 	}
 
 	/** The first two ids that begin so, which is enough to know whether there is exactly one. */

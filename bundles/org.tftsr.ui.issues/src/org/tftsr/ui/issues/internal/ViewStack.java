@@ -38,9 +38,10 @@ public final class ViewStack {
 
 	/** Shows one of what is in the area. */
 	public void show(Control page) {
-		layout.topControl = page;
-		area.getParent().layout(true, true);
-		area.layout(true, true);
+		if (layout.topControl != page) {
+			layout.topControl = page;
+			area.layout(true, true);
+		}
 	}
 
 	/** Gives the focus to the message, where that is shown; else does nothing and says no. */

@@ -74,6 +74,7 @@ public final class DashboardView extends ViewPart implements Reloadable {
 		if (read.isPresent() && read.get().total() > 0) {
 			page.show(read.get());
 			stack.show(page.control());
+			stack.area().layout(true, true);
 		} else {
 			stack.show(stack.message().show(Messages.DashboardView_empty).link(Messages.DashboardView_newIssue, () -> run(CommandIds.NEW_ISSUE))
 					.link(Messages.DashboardView_triage, () -> run(CommandIds.TRIAGE)).control());

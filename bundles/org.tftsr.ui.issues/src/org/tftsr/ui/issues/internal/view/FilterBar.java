@@ -86,14 +86,17 @@ final class FilterBar {
 
 	/** Says whether there are more issues than these, and how to come to them. */
 	void setIncomplete(boolean incomplete, int listed) {
-		more.setText(NLS.bind(Messages.FilterBar_more, number(listed)));
+		// without words while it is not seen: a screen reader is told of it all the same
+		more.setText(incomplete ? NLS.bind(Messages.FilterBar_more, number(listed)) : ""); //$NON-NLS-1$
 		show(more, incomplete);
-		bar.layout(true);
 	}
 
 	void setCount(int shown, long total) {
-		count.setText(NLS.bind(Messages.FilterBar_count, number(shown), number(total)));
-		bar.layout(true);
+		String words = NLS.bind(Messages.FilterBar_count, number(shown), number(total));
+		if (!words.equals(count.getText())) {
+			count.setText(words);
+			count.requestLayout();
+		}
 	}
 
 	void setVisible(boolean visible) {
@@ -105,7 +108,11 @@ final class FilterBar {
 	}
 
 	private static void show(Control control, boolean visible) {
-		control.setVisible(visible);
-		((GridData) control.getLayoutData()).exclude = !visible;
+		GridData data = (GridData) control.getLayoutData();
+		if (data.exclude == visible) {
+			data.exclude = !visible;
+			control.setVisible(visible);
+			control.requestLayout();
+		}
 	}
 }

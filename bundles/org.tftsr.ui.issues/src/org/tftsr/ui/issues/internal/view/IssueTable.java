@@ -1,5 +1,6 @@
 package org.tftsr.ui.issues.internal.view;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,7 @@ final class IssueTable {
 	private final TableViewer viewer;
 	private final IssueRows rows;
 	private final Map<IssueColumn, TableColumn> columns = new EnumMap<>(IssueColumn.class);
+	private final List<IssueCellLabels> labels = new ArrayList<>();
 	private boolean foundShown;
 
 	IssueTable(Composite parent, IssuesViewSettings settings) {
@@ -74,7 +76,9 @@ final class IssueTable {
 	/** The title takes what the other columns leave: those are as narrow as their words, or as the user made them. */
 	private void addColumn(IssueColumn column, int pixels) {
 		TableViewerColumn viewerColumn = new TableViewerColumn(viewer, column.alignment());
-		viewerColumn.setLabelProvider(new IssueCellLabels(column, rows, viewer.getTable()));
+		IssueCellLabels cells = new IssueCellLabels(column, rows, viewer.getTable());
+		viewerColumn.setLabelProvider(cells);
+		labels.add(cells);
 		TableColumn tableColumn = viewerColumn.getColumn();
 		tableColumn.setText(column.title());
 		ColumnLayoutData width = switch (column) {
@@ -108,14 +112,10 @@ final class IssueTable {
 		}
 		change.run();
 		showFound();
-		table.setRedraw(false);
-		try {
-			viewer.setItemCount(rows.rows().size());
-			table.clearAll();
-			table.setSelection(selected.isEmpty() ? new int[0] : indices(selected));
-		} finally {
-			table.setRedraw(true);
-		}
+		labels.forEach(IssueCellLabels::filterChanged);
+		viewer.setItemCount(rows.rows().size());
+		table.clearAll();
+		table.setSelection(selected.isEmpty() ? new int[0] : indices(selected));
 		showOrder();
 		if (!selected.isEmpty()) {
 			// commands work on the rows as they are now

@@ -9,6 +9,8 @@ import org.eclipse.core.commands.IStateListener;
 import org.eclipse.core.commands.State;
 import org.eclipse.core.commands.operations.IOperationHistoryListener;
 import org.eclipse.core.commands.operations.OperationHistoryEvent;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -72,6 +74,10 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 	/** What is left of deleted issues can wait until the list has been read. */
 	private static final int PURGE_DELAY_MILLIS = 5_000;
 	private static final int MINUTE_MILLIS = 60_000;
+	/** So long one waits for the list without being told that it is read. */
+	private static final int PATIENCE_MILLIS = 500;
+	/** What sorts by title is worked out once the list has been drawn. */
+	private static final int TITLES_DELAY_MILLIS = 1_000;
 	/** So many issues are all in the table, which makes only rows that are seen. */
 	private static final int LISTED_AT_ONCE = 20_000;
 
@@ -89,6 +95,7 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 	private FilterBar filterBar;
 	private IssueTable table;
 	private IssueList list = IssueList.EMPTY;
+	private boolean everRead;
 	private NoticeBar notice;
 	private ServiceRegistration<EventHandler> events;
 	private ServiceRegistration<EventHandler> settingEvents;
@@ -111,10 +118,18 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 		FirstEditor.loadSoon();
 		// The part is disposed after its widgets; these are asked for their state before that.
 		root.addDisposeListener(event -> saveSettings());
-		stack.show(stack.message().show(Messages.IssuesView_loading).control());
+		stack.show(table.control());
+		root.getDisplay().timerExec(PATIENCE_MILLIS, this::sayThatItReads);
 		ServiceJob.scheduleUnasked(Messages.IssuesView_purge, JobFamilies.ISSUES, PURGE_DELAY_MILLIS,
 				progress -> Services.get(TriageService.class).purgeExpiredIssues());
 		reload();
+	}
+
+	/** A list that is there in a moment comes in place of an empty table, without words that nobody could read. */
+	private void sayThatItReads() {
+		if (!root.isDisposed() && !everRead) {
+			stack.show(stack.message().show(Messages.IssuesView_loading).control());
+		}
 	}
 
 	private void hookTable() {
@@ -146,8 +161,8 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 
 	@Override
 	public void reload() {
-		filterBar.loadFilters();
 		loader.schedule();
+		filterBar.loadFilters();
 	}
 
 	/** Filters as if it had been typed. */
@@ -164,13 +179,15 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 		}
 		stack.onDisplay(() -> {
 			list = read;
+			everRead = true;
 			table.setIssues(prepared);
 			hits.lookFor(table.rows().filter().words(), 0);
 			updatePages();
 		});
-		// while they are shown, for whoever sorts by title next; of a list of which more is to come, later
+		// for whoever sorts by title next; of a list of which more is to come, later
 		if (read.rows().size() >= read.total() || !read.complete()) {
-			prepared.forEach(PreparedIssue::prepareTitle);
+			Job.createSystem(Messages.IssuesView_preparing, (ICoreRunnable) monitor -> prepared.forEach(PreparedIssue::prepareTitle))
+					.schedule(TITLES_DELAY_MILLIS);
 		}
 	}
 
@@ -192,6 +209,7 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 	}
 
 	private void showProblem(TftsrException problem) {
+		everRead = true;
 		list = IssueList.EMPTY;
 		table.setIssues(List.of());
 		notice.hide();
@@ -200,6 +218,9 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 	}
 
 	private void updatePages() {
+		if (!everRead) {
+			return;
+		}
 		filterBar.setVisible(list.total() > 0);
 		filterBar.setCount(table.rows().shown(), list.total());
 		filterBar.setIncomplete(!list.complete(), list.rows().size());
