@@ -1,8 +1,12 @@
 package org.tftsr.ui.issues.internal;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.IManagedForm;
+import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 
 /** What all pages of an issue look like, in light themes and in dark ones. */
@@ -23,6 +27,13 @@ public final class FormLook {
 		form.setText(heading);
 		// the gradient of the toolkit is a light one: the theme, which may have come before it, has the last word
 		form.reskin(SWT.ALL);
+	}
+
+	/** A button of a page. */
+	public static Button button(FormToolkit toolkit, Composite parent, String text, Runnable action) {
+		Button button = toolkit.createButton(parent, text, SWT.PUSH);
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+		return button;
 	}
 
 	/** Enables or disables something that the theme shows otherwise then: it looks at that only when it is asked to. */

@@ -7,13 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.ObjectUndoContext;
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
@@ -24,7 +21,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.KeyListener;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -43,6 +39,8 @@ import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.issues.internal.FormLook;
 import org.tftsr.ui.issues.internal.NoticeBar;
+import org.tftsr.ui.issues.internal.table.ColumnTable;
+import org.tftsr.ui.issues.internal.table.RowAction;
 import org.tftsr.ui.issues.internal.timeline.ClockDialog;
 import org.tftsr.ui.issues.internal.triage.AddLogsJob;
 import org.tftsr.ui.issues.internal.undo.IssueOperations;
@@ -58,7 +56,8 @@ public final class LogsPanel {
 	private final LogsHost host;
 	private final IUndoContext undoContext = new ObjectUndoContext(this);
 	private final Composite area;
-	private final LogTable table;
+	private final LogTable list;
+	private final ColumnTable<LogRow> table;
 	private final PointerTable pointers;
 	private final Label pointersTitle;
 	private final NoticeBar notice;
@@ -80,22 +79,23 @@ public final class LogsPanel {
 		GridLayoutFactory.fillDefaults().margins(12, 10).spacing(0, 10).applyTo(area);
 		Composite buttons = toolkit.createComposite(area);
 		GridLayoutFactory.fillDefaults().numColumns(BUTTONS).spacing(8, 0).applyTo(buttons);
-		button(toolkit, buttons, Messages.Panel_add, this::add);
-		open = button(toolkit, buttons, Messages.Panel_open, this::open);
-		review = button(toolkit, buttons, Messages.Panel_review, this::review);
-		clock = button(toolkit, buttons, Messages.Panel_clock, this::setClock);
-		check = button(toolkit, buttons, Messages.Panel_check, this::check);
-		remove = button(toolkit, buttons, Messages.Panel_remove, this::remove);
+		FormLook.button(toolkit, buttons, Messages.Panel_add, this::add);
+		open = FormLook.button(toolkit, buttons, Messages.Panel_open, this::open);
+		review = FormLook.button(toolkit, buttons, Messages.Panel_review, this::review);
+		clock = FormLook.button(toolkit, buttons, Messages.Panel_clock, this::setClock);
+		check = FormLook.button(toolkit, buttons, Messages.Panel_check, this::check);
+		remove = FormLook.button(toolkit, buttons, Messages.Panel_remove, this::remove);
 		SashForm halves = new SashForm(area, SWT.VERTICAL);
 		toolkit.adapt(halves);
 		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(halves);
-		table = new LogTable(toolkit, halves);
+		list = new LogTable(halves);
+		table = list.table();
 		Composite below = toolkit.createComposite(halves);
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(below);
 		pointersTitle = toolkit.createLabel(below, "", SWT.WRAP); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(pointersTitle);
-		pointers = new PointerTable(toolkit, below);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(pointers.control());
+		pointers = new PointerTable(below);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(pointers.table().control());
 		halves.setWeights(SHARES);
 		notice = new NoticeBar(area);
 		createActions();
@@ -103,61 +103,37 @@ public final class LogsPanel {
 		selectionChanged();
 	}
 
-	private static Button button(FormToolkit toolkit, Composite parent, String text, Runnable action) {
-		Button button = toolkit.createButton(parent, text, SWT.PUSH);
-		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
-		return button;
-	}
-
 	private void createActions() {
 		LogDrop.install(table.viewer(), this::add);
 		table.viewer().addSelectionChangedListener(event -> selectionChanged());
 		table.viewer().addOpenListener(event -> open());
-		table.viewer().getTable().addKeyListener(KeyListener.keyPressedAdapter(event -> {
+		table.table().addKeyListener(KeyListener.keyPressedAdapter(event -> {
 			if (event.keyCode == SWT.DEL && event.stateMask == 0) {
 				remove();
 			} else if (event.keyCode == SWT.INSERT && event.stateMask == 0) {
 				add();
 			}
 		}));
-		pointers.viewer().addOpenListener(event -> pointers.selected().ifPresent(host::show));
-		menu(table.viewer().getTable(), this::fill);
-		menu(pointers.viewer().getTable(), this::fillPointers);
-	}
-
-	private static void menu(Control control, Consumer<MenuManager> fill) {
-		MenuManager menu = new MenuManager();
-		menu.setRemoveAllWhenShown(true);
-		menu.addMenuListener(manager -> fill.accept(menu));
-		control.setMenu(menu.createContextMenu(control));
+		pointers.table().viewer().addOpenListener(event -> pointers.table().only().ifPresent(host::show));
+		table.fillMenu(this::fill);
+		pointers.table().fillMenu(this::fillPointers);
 	}
 
 	private void fill(MenuManager menu) {
-		menu.add(action(Messages.Panel_add, true, this::add));
+		menu.add(new RowAction(Messages.Panel_add, true, this::add));
 		menu.add(new Separator());
-		menu.add(action(Messages.Panel_open, open.isEnabled(), this::open));
-		menu.add(action(Messages.Panel_review, review.isEnabled(), this::review));
-		menu.add(action(Messages.Panel_clock, clock.isEnabled(), this::setClock));
-		menu.add(action(Messages.Panel_check, check.isEnabled(), this::check));
+		menu.add(new RowAction(Messages.Panel_open, open.isEnabled(), this::open));
+		menu.add(new RowAction(Messages.Panel_review, review.isEnabled(), this::review));
+		menu.add(new RowAction(Messages.Panel_clock, clock.isEnabled(), this::setClock));
+		menu.add(new RowAction(Messages.Panel_check, check.isEnabled(), this::check));
 		menu.add(new Separator());
-		menu.add(action(Messages.Panel_remove, remove.isEnabled(), this::remove));
+		menu.add(new RowAction(Messages.Panel_remove, remove.isEnabled(), this::remove));
 	}
 
 	private void fillPointers(MenuManager menu) {
-		Optional<LogPointer> selected = pointers.selected();
-		menu.add(action(Messages.Pointers_show, selected.isPresent(), () -> selected.ifPresent(host::show)));
-		menu.add(action(Messages.Pointers_open, selected.isPresent(), () -> selected.ifPresent(this::openLine)));
-	}
-
-	private static IAction action(String text, boolean enabled, Runnable work) {
-		Action action = new Action(text) {
-			@Override
-			public void run() {
-				work.run();
-			}
-		};
-		action.setEnabled(enabled);
-		return action;
+		Optional<LogPointer> selected = pointers.table().only();
+		menu.add(new RowAction(Messages.Pointers_show, selected.isPresent(), () -> selected.ifPresent(host::show)));
+		menu.add(new RowAction(Messages.Pointers_open, selected.isPresent(), () -> selected.ifPresent(this::openLine)));
 	}
 
 	/** The panel. */
@@ -167,7 +143,7 @@ public final class LogsPanel {
 
 	/** The table, for a page that gives the focus to it. */
 	public Control table() {
-		return table.viewer().getTable();
+		return table.table();
 	}
 
 	/** Lists the logs in the background, and shows them. */
@@ -197,7 +173,7 @@ public final class LogsPanel {
 			return;
 		}
 		logs = read;
-		table.show(logs, states);
+		list.show(logs, states);
 		selectionChanged();
 		long bytes = logs.stream().mapToLong(log -> log.file().size()).sum();
 		if (bytes <= COMPARED_BY_ITSELF && !compared.containsAll(ids())) {
@@ -286,7 +262,7 @@ public final class LogsPanel {
 	private void checked(Map<UUID, LogFileState> found) {
 		states = found;
 		if (!area.isDisposed()) {
-			table.show(logs, states);
+			list.show(logs, states);
 		}
 	}
 

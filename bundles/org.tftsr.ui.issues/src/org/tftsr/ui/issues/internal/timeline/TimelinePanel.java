@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -15,7 +14,6 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -37,6 +35,8 @@ import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.issues.internal.FormLook;
+import org.tftsr.ui.issues.internal.table.ColumnTable;
+import org.tftsr.ui.issues.internal.table.RowAction;
 
 /** The timeline of an issue, with what one can do to it. Belongs to the user interface thread. */
 public final class TimelinePanel {
@@ -46,6 +46,7 @@ public final class TimelinePanel {
 	private final Composite area;
 	private final TimelineFigures figures;
 	private final TimelineRows rows;
+	private final ColumnTable<TimelineEntry> table;
 	private final Label unread;
 	private final Button clock;
 	private final TimelineLoader loader;
@@ -66,59 +67,40 @@ public final class TimelinePanel {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(figures.control());
 		Composite buttons = toolkit.createComposite(area);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(buttons);
-		button(toolkit, buttons, Messages.Panel_add, this::add);
-		clock = button(toolkit, buttons, Messages.Panel_clock, this::setClock);
+		FormLook.button(toolkit, buttons, Messages.Panel_add, this::add);
+		clock = FormLook.button(toolkit, buttons, Messages.Panel_clock, this::setClock);
 		rows = new TimelineRows(area);
-		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(rows.control());
+		table = rows.table();
+		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(table.control());
 		unread = toolkit.createLabel(area, "", SWT.WRAP); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(unread);
 		createActions();
 		loader = new TimelineLoader(issueId, timeline -> onDisplay(() -> show(timeline)));
 	}
 
-	private static Button button(FormToolkit toolkit, Composite parent, String text, Runnable action) {
-		Button button = toolkit.createButton(parent, text, SWT.PUSH);
-		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
-		return button;
-	}
-
 	private void createActions() {
-		LineDrop.install(rows.viewer().getTable(), lines -> AddLine.schedule(issueId, lines, () -> {
+		LineDrop.install(table.table(), lines -> AddLine.schedule(issueId, lines, () -> {
 			// the editor hears of the change and loads anew
 		}));
-		rows.viewer().addOpenListener(event -> open());
-		rows.viewer().getTable().addKeyListener(KeyListener.keyPressedAdapter(event -> {
+		table.viewer().addOpenListener(event -> open());
+		table.table().addKeyListener(KeyListener.keyPressedAdapter(event -> {
 			if (event.keyCode == SWT.DEL && event.stateMask == 0) {
 				delete();
 			} else if (event.keyCode == SWT.INSERT && event.stateMask == 0) {
 				add();
 			}
 		}));
-		MenuManager menu = new MenuManager();
-		menu.setRemoveAllWhenShown(true);
-		menu.addMenuListener(manager -> fill(menu));
-		rows.viewer().getTable().setMenu(menu.createContextMenu(rows.viewer().getTable()));
+		table.fillMenu(this::fill);
 	}
 
 	private void fill(MenuManager menu) {
-		Optional<TimelineEntry> only = rows.only();
-		menu.add(action(Messages.Panel_add, true, this::add));
-		menu.add(action(Messages.Panel_start, only.isPresent() && only.get().occurredAt() != null, this::noteStart));
-		menu.add(action(Messages.Panel_edit, only.isPresent() && !only.get().isDerived(), this::edit));
-		menu.add(action(Messages.Panel_delete, !noted().isEmpty(), this::delete));
-		menu.add(action(Messages.Panel_openLog, only.isPresent() && only.get().logFileId() != null, this::openLog));
-		menu.add(action(Messages.Panel_clock, clock.isEnabled(), this::setClock));
-	}
-
-	private static Action action(String text, boolean enabled, Runnable work) {
-		Action action = new Action(text) {
-			@Override
-			public void run() {
-				work.run();
-			}
-		};
-		action.setEnabled(enabled);
-		return action;
+		Optional<TimelineEntry> only = table.only();
+		menu.add(new RowAction(Messages.Panel_add, true, this::add));
+		menu.add(new RowAction(Messages.Panel_start, only.isPresent() && only.get().occurredAt() != null, this::noteStart));
+		menu.add(new RowAction(Messages.Panel_edit, only.isPresent() && !only.get().isDerived(), this::edit));
+		menu.add(new RowAction(Messages.Panel_delete, !noted().isEmpty(), this::delete));
+		menu.add(new RowAction(Messages.Panel_openLog, only.isPresent() && only.get().logFileId() != null, this::openLog));
+		menu.add(new RowAction(Messages.Panel_clock, clock.isEnabled(), this::setClock));
 	}
 
 	/** The panel. */
@@ -128,7 +110,7 @@ public final class TimelinePanel {
 
 	/** The table, for a page that gives the focus to it. */
 	public Control table() {
-		return rows.viewer().getTable();
+		return table.table();
 	}
 
 	/** Reads the timeline in the background, and shows it. */
@@ -178,11 +160,11 @@ public final class TimelinePanel {
 	}
 
 	private List<TimelineEvent> noted() {
-		return rows.selected().stream().filter(entry -> !entry.isDerived()).map(TimelineEntry::event).toList();
+		return table.selected().stream().filter(entry -> !entry.isDerived()).map(TimelineEntry::event).toList();
 	}
 
 	private void open() {
-		rows.only().ifPresent(entry -> {
+		table.only().ifPresent(entry -> {
 			if (entry.isDerived()) {
 				openLog();
 			} else {
@@ -192,7 +174,7 @@ public final class TimelinePanel {
 	}
 
 	private void openLog() {
-		rows.only().filter(entry -> entry.logFileId() != null)
+		table.only().filter(entry -> entry.logFileId() != null)
 				.ifPresent(entry -> openLine.accept(entry.logFileId(), entry.line()));
 	}
 
@@ -201,7 +183,7 @@ public final class TimelinePanel {
 	}
 
 	private void noteStart() {
-		rows.only().filter(entry -> entry.occurredAt() != null)
+		table.only().filter(entry -> entry.occurredAt() != null)
 				.ifPresent(entry -> add(EventDialog.start(shell(), entry)));
 	}
 
@@ -216,7 +198,7 @@ public final class TimelinePanel {
 	}
 
 	private void edit() {
-		Optional<TimelineEvent> event = rows.only().filter(entry -> !entry.isDerived()).map(TimelineEntry::event);
+		Optional<TimelineEvent> event = table.only().filter(entry -> !entry.isDerived()).map(TimelineEntry::event);
 		if (event.isEmpty()) {
 			return;
 		}
@@ -244,7 +226,7 @@ public final class TimelinePanel {
 
 	/** Reads logs and clocks in the background, then asks. */
 	private void setClock() {
-		Optional<UUID> selected = rows.only().map(TimelineEntry::logFileId);
+		Optional<UUID> selected = table.only().map(TimelineEntry::logFileId);
 		new ServiceJob(Messages.Panel_readingClocks, JobFamilies.ISSUES, progress -> {
 			List<LogFile> logs = Services.get(LogRepository.class).list(issueId);
 			Map<UUID, LogClock> clocks = Services.get(TimelineRepository.class).clocks(issueId);

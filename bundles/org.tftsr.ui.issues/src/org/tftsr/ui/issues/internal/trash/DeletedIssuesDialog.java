@@ -25,6 +25,7 @@ import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.issues.internal.IssueEvents;
+import org.tftsr.ui.issues.internal.table.ColumnTable;
 
 /** Lists the deleted issues that are still kept; restores them, or deletes them for good once that was confirmed. */
 public final class DeletedIssuesDialog extends FormDialog {
@@ -33,7 +34,8 @@ public final class DeletedIssuesDialog extends FormDialog {
 	private static final int LIST_LINES = 14;
 
 	private final Display display;
-	private DeletedIssuesTable table;
+	private DeletedIssuesTable list;
+	private ColumnTable<DeletedIssue> table;
 	private Button restore;
 	private Button purge;
 	private Button empty;
@@ -54,10 +56,11 @@ public final class DeletedIssuesDialog extends FormDialog {
 
 	@Override
 	protected void createForm(Composite form) {
-		table = new DeletedIssuesTable(form, this::updateButtons);
+		list = new DeletedIssuesTable(form, this::updateButtons);
+		table = list.table();
 		GridDataFactory.fillDefaults().grab(true, true)
-				.hint(convertWidthInCharsToPixels(WIDTH_CHARS), convertHeightInCharsToPixels(LIST_LINES)).applyTo(table.area());
-		table.control().addKeyListener(KeyListener.keyPressedAdapter(event -> {
+				.hint(convertWidthInCharsToPixels(WIDTH_CHARS), convertHeightInCharsToPixels(LIST_LINES)).applyTo(table.control());
+		table.table().addKeyListener(KeyListener.keyPressedAdapter(event -> {
 			if (event.keyCode == SWT.DEL && event.stateMask == 0 && purge.isEnabled()) {
 				purgeSelected();
 			}
@@ -110,7 +113,7 @@ public final class DeletedIssuesDialog extends FormDialog {
 	private void onDisplay(Runnable action) {
 		if (!display.isDisposed()) {
 			display.asyncExec(() -> {
-				if (!table.control().isDisposed()) {
+				if (!table.table().isDisposed()) {
 					action.run();
 				}
 			});
@@ -119,7 +122,7 @@ public final class DeletedIssuesDialog extends FormDialog {
 
 	private void show(List<DeletedIssue> read) {
 		issues = read;
-		table.show(read);
+		list.show(read);
 		setErrorMessage(null);
 		setMessage(read.isEmpty() ? Messages.DeletedIssuesDialog_nothing : message(),
 				read.isEmpty() ? IMessageProvider.INFORMATION : IMessageProvider.NONE);
