@@ -11,7 +11,8 @@ import org.eclipse.swt.widgets.Shell;
 
 /**
  * Tells buttons that can be pressed from those that cannot in the dark theme, which gives all of them one colour and looks at a
- * button only when it is asked to. For dialogs of this product alone: what a button looks like elsewhere is a matter of the workbench.
+ * button only when it is asked to. For dialogs and preference pages of this product alone: what a button looks like elsewhere is a matter
+ * of the workbench.
  */
 public final class DialogLook {
 
@@ -24,21 +25,34 @@ public final class DialogLook {
 	private DialogLook() {
 	}
 
-	/** Watches the buttons of a dialog, those that are there and those to come. To be called on the user interface thread. */
-	public static void follow(Shell dialog) {
-		if (dialog.getData(CSS_CLASS) == null) {
-			dialog.setData(CSS_CLASS, NAME);
-			Display display = dialog.getDisplay();
+	/**
+	 * Watches the buttons of a dialog, or of a page in one, those that are there and those to come. To be called on the user interface
+	 * thread.
+	 *
+	 * @param root the shell of the dialog, or the control of the page
+	 */
+	public static void follow(Composite root) {
+		if (root.getData(CSS_CLASS) == null) {
+			root.setData(CSS_CLASS, NAME);
+			Display display = root.getDisplay();
 			// whatever is made is styled once it is there
 			Listener made = event -> {
-				if (event.widget instanceof Button button && !button.isDisposed() && button.getShell() == dialog) {
+				if (event.widget instanceof Button button && !button.isDisposed() && isWithin(button, root)) {
 					watch(button);
 				}
 			};
 			display.addFilter(SWT.Skin, made);
-			dialog.addListener(SWT.Dispose, event -> display.removeFilter(SWT.Skin, made));
-			watchAll(dialog);
+			root.addListener(SWT.Dispose, event -> display.removeFilter(SWT.Skin, made));
+			watchAll(root);
 		}
+	}
+
+	private static boolean isWithin(Control control, Composite root) {
+		Composite parent = control.getParent();
+		while (parent != null && parent != root && !(parent instanceof Shell)) {
+			parent = parent.getParent();
+		}
+		return parent == root;
 	}
 
 	private static void watchAll(Composite parent) {

@@ -17,6 +17,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventHandler;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.MessageArea;
 import org.tftsr.ui.Problems;
@@ -62,6 +63,7 @@ public abstract class SettingsPage extends PreferencePage implements IWorkbenchP
 	protected final Control createContents(Composite parent) {
 		display = parent.getDisplay();
 		outer = new Composite(parent, SWT.NONE);
+		DialogLook.follow(outer);
 		GridLayoutFactory.fillDefaults().applyTo(outer);
 		area = new Composite(outer, SWT.NONE);
 		area.setLayout(stack);

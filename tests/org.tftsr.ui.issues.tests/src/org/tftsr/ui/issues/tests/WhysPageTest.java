@@ -47,9 +47,11 @@ import org.tftsr.core.why.WhyEdits;
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.core.why.WhyTreeRepository;
 import org.tftsr.triage.TriageService;
+import org.tftsr.ui.Commands;
 import org.tftsr.ui.FileChooser;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Menus;
 import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.ScreenReader;
 import org.tftsr.ui.testsupport.Workbench;
@@ -240,6 +242,17 @@ class WhysPageTest extends IssuesTest {
 		type("Why indeed?");
 		save();
 		assertEquals("Why indeed?", stored().whys().getFirst().question());
+	}
+
+	@Test
+	void whatTheLinterAdvisesIsDoneByItsQuickFix() throws Exception {
+		ask("Orders failed", "The disk was full", WhyState.ACCEPTED);
+		openCanvas();
+		List<String> advice = Menus.choose(() -> Commands.execute(Workbench.window(), COMMANDS + "quickFix", Map.of()), "Ask why of it");
+		assertTrue(advice.contains("Add evidence") && advice.contains("Set an action"), advice::toString);
+		waitFor("it asks for a reason", () -> names().stream().anyMatch(name -> name.contains("Why")));
+		save();
+		assertTrue(stored().whys().getFirst().question().startsWith("Why"), "its question");
 	}
 
 	@Test

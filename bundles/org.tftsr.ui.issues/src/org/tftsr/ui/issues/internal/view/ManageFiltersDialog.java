@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.tftsr.core.issue.SavedFilter;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.DialogLook;
 
 /** Renames, orders and removes filters that have a name. Nothing is kept before OK. */
 final class ManageFiltersDialog extends Dialog {
@@ -30,7 +31,10 @@ final class ManageFiltersDialog extends Dialog {
 	private static final int LIST_LINES = 10;
 
 	private final List<SavedFilter> filters;
-	private final List<Button> buttons = new ArrayList<>();
+	private Button rename;
+	private Button up;
+	private Button down;
+	private Button remove;
 	private ListViewer list;
 
 	ManageFiltersDialog(Shell shell, List<SavedFilter> filters) {
@@ -52,6 +56,7 @@ final class ManageFiltersDialog extends Dialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setText(Messages.ManageFiltersDialog_title);
+		DialogLook.follow(shell);
 	}
 
 	@Override
@@ -71,16 +76,16 @@ final class ManageFiltersDialog extends Dialog {
 		Composite column = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(column);
 		GridDataFactory.fillDefaults().applyTo(column);
-		button(column, Messages.ManageFiltersDialog_rename, this::rename);
-		button(column, Messages.ManageFiltersDialog_up, () -> move(-1));
-		button(column, Messages.ManageFiltersDialog_down, () -> move(1));
-		button(column, Messages.ManageFiltersDialog_remove, this::remove);
+		rename = button(column, Messages.ManageFiltersDialog_rename, this::rename);
+		up = button(column, Messages.ManageFiltersDialog_up, () -> move(-1));
+		down = button(column, Messages.ManageFiltersDialog_down, () -> move(1));
+		remove = button(column, Messages.ManageFiltersDialog_remove, this::remove);
 		list.addSelectionChangedListener(event -> updateButtons());
 		updateButtons();
 		return area;
 	}
 
-	private void button(Composite column, String text, Runnable action) {
+	private Button button(Composite column, String text, Runnable action) {
 		Button button = new Button(column, SWT.PUSH);
 		button.setText(text);
 		setButtonLayoutData(button);
@@ -89,21 +94,33 @@ final class ManageFiltersDialog extends Dialog {
 			list.refresh();
 			updateButtons();
 		}));
-		buttons.add(button);
+		return button;
 	}
 
 	private void updateButtons() {
 		boolean selected = !list.getStructuredSelection().isEmpty();
-		buttons.forEach(button -> button.setEnabled(selected));
+		rename.setEnabled(selected);
+		remove.setEnabled(selected);
+		up.setEnabled(selected && filters.indexOf(selected()) > 0);
+		down.setEnabled(selected && filters.indexOf(selected()) < filters.size() - 1);
 	}
 
 	private void rename() {
 		SavedFilter filter = selected();
 		InputDialog dialog = new InputDialog(getShell(), Messages.FilterMenu_saveTitle, Messages.FilterMenu_savePrompt,
-				filter.name(), name -> name.isBlank() || name.indexOf('\t') >= 0 ? Messages.FilterMenu_noName : null);
+				filter.name(), name -> problem(name, filter));
 		if (dialog.open() == Window.OK) {
 			filters.set(filters.indexOf(filter), new SavedFilter(dialog.getValue().strip(), filter.text()));
 		}
+	}
+
+	/** What is wrong with a new name of a filter; null where nothing is. */
+	private String problem(String name, SavedFilter filter) {
+		if (name.isBlank() || name.indexOf('\t') >= 0) {
+			return Messages.FilterMenu_noName;
+		}
+		boolean taken = filters.stream().anyMatch(other -> other != filter && other.name().equals(name.strip()));
+		return taken ? Messages.ManageFiltersDialog_taken : null;
 	}
 
 	private void move(int step) {

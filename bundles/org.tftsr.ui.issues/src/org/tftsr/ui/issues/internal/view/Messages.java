@@ -49,6 +49,7 @@ final class Messages extends NLS {
 	public static String IssuesView_loading;
 	public static String IssuesView_newIssue;
 	public static String IssuesView_noMatch;
+	public static String IssuesView_preparing;
 	public static String IssuesView_purge;
 	public static String IssuesView_restored;
 	public static String IssuesView_showClosed;
@@ -58,6 +59,7 @@ final class Messages extends NLS {
 	public static String ManageFiltersDialog_remove;
 	public static String ManageFiltersDialog_rename;
 	public static String ManageFiltersDialog_row;
+	public static String ManageFiltersDialog_taken;
 	public static String ManageFiltersDialog_title;
 	public static String ManageFiltersDialog_up;
 

@@ -60,6 +60,9 @@ final class Messages extends NLS {
 	public static String Export_title;
 	public static String Find_message;
 	public static String Loader_job;
+	public static String Print_failed;
+	public static String Print_failedRemedy;
+	public static String Print_failedWhy;
 	public static String Print_job;
 	public static String State_found;
 	public static String State_level;

@@ -16,6 +16,7 @@ import org.eclipse.swt.printing.PrintDialog;
 import org.eclipse.swt.printing.Printer;
 import org.eclipse.swt.printing.PrinterData;
 import org.eclipse.swt.widgets.Control;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.why.WhyExportFormat;
@@ -138,7 +139,12 @@ final class WhyOutput {
 	private void print(PrinterData data, RedactedWhys whys, Progress progress) {
 		Printer printer = new Printer(data);
 		try {
-			if (!progress.isCancelled() && printer.startJob(whys.title()) && printer.startPage()) {
+			if (progress.isCancelled()) {
+				return;
+			}
+			if (!printer.startJob(whys.title()) || !printer.startPage()) {
+				Problems.show(new TftsrException(ProblemKind.IO, Messages.Print_failed, Messages.Print_failedWhy, Messages.Print_failedRemedy));
+			} else {
 				WhyDrawing drawing = drawing(whys);
 				Rectangle area = printer.getClientArea();
 				float fit = (float) Math.min(area.width / drawing.width(), area.height / drawing.height());

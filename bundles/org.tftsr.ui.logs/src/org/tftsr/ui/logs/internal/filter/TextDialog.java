@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineQuery;
+import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.chips.Chip;
@@ -46,6 +47,12 @@ final class TextDialog extends StatusDialog {
 	@Override
 	protected boolean isResizable() {
 		return true;
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		DialogLook.follow(shell);
 	}
 
 	@Override

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Text;
 import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.LineFilter;
 import org.tftsr.logs.view.WrittenTime;
+import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.chips.Condition;
@@ -40,6 +41,12 @@ final class TimeDialog extends StatusDialog {
 		times = facts.times().orElse(new LineFilter.TimeRange(range.from(), range.to()));
 		setTitle(Messages.TimeDialog_title);
 		setHelpAvailable(false);
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		DialogLook.follow(shell);
 	}
 
 	@Override

@@ -39,6 +39,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.themes.ITheme;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.DialogLook;
 
 /** <em>TFTSR &gt; Log Viewer &gt; Highlights</em>. */
 public final class HighlightPage extends PreferencePage implements IWorkbenchPreferencePage {
@@ -64,6 +65,7 @@ public final class HighlightPage extends PreferencePage implements IWorkbenchPre
 	@Override
 	protected Control createContents(Composite parent) {
 		Composite area = new Composite(parent, SWT.NONE);
+		DialogLook.follow(area);
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
 		Label text = new Label(area, SWT.WRAP);
 		text.setText(Messages.Page_description);

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.vault.internal.prompt.ReadableText;
 import org.tftsr.ui.vault.internal.prompt.SecretDialog;
 
@@ -40,6 +41,7 @@ final class ReportDialog extends MessageDialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setData(SecretDialog.LOCK_PROOF, Boolean.TRUE);
+		DialogLook.follow(shell);
 	}
 
 	@Override

@@ -28,6 +28,7 @@ import org.tftsr.core.vault.Protection;
 import org.tftsr.core.vault.Vault;
 import org.tftsr.core.vault.VaultState;
 import org.tftsr.ui.Commands;
+import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.MessageArea;
 import org.tftsr.ui.ServiceJob;
@@ -74,6 +75,7 @@ public final class VaultPreferencePage extends PreferencePage implements IWorkbe
 	protected Control createContents(Composite parent) {
 		display = parent.getDisplay();
 		area = new Composite(parent, SWT.NONE);
+		DialogLook.follow(area);
 		area.setLayout(layout);
 		message = new MessageArea(area);
 		message.show(Messages.Page_reading);

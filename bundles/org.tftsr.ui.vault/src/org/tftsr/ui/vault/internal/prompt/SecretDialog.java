@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.Images;
 
 /**
@@ -51,6 +52,7 @@ public abstract class SecretDialog extends TitleAreaDialog {
 		super.configureShell(shell);
 		shell.setText(title);
 		shell.setData(LOCK_PROOF, Boolean.TRUE);
+		DialogLook.follow(shell);
 	}
 
 	/** As high as its words need at its width. */
