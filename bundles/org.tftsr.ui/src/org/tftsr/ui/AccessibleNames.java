@@ -3,6 +3,7 @@ package org.tftsr.ui;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.tftsr.ui.internal.UnseenLabels;
 
@@ -23,5 +24,13 @@ public final class AccessibleNames {
 			}
 		});
 		UnseenLabels.add(control, name);
+	}
+
+	/**
+	 * Lets each field below a parent that a label stands before be known by the words of that, where the toolkit does not see to it by
+	 * itself. To be called once all of them are there.
+	 */
+	public static void ofLabels(Composite parent) {
+		UnseenLabels.addOfLabels(parent);
 	}
 }

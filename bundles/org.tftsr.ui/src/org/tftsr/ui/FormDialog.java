@@ -94,6 +94,7 @@ public abstract class FormDialog extends TitleAreaDialog {
 		GridLayoutFactory.swtDefaults().numColumns(columns()).margins(MARGIN, MARGIN).applyTo(form);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
 		createForm(form);
+		AccessibleNames.ofLabels(form);
 		return outer;
 	}
 

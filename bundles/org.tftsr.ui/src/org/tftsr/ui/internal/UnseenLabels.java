@@ -6,6 +6,7 @@ import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -20,7 +21,8 @@ import org.eclipse.swt.widgets.Tree;
 
 /**
  * What GTK draws it also tells a screen reader of by itself: SWT does not ask the listeners of such a control for its name. But GTK tells
- * which label a control has. So each window has labels that nobody sees, one for each control with a name.
+ * what a control is labelled by. So each window has labels that nobody sees, one for each control with a name. They are buttons: of a
+ * Label, SWT tells GTK the box around its words, which has no name.
  */
 public final class UnseenLabels {
 
@@ -34,13 +36,29 @@ public final class UnseenLabels {
 	public static void add(Control control, String name) {
 		Shell shell = control.getShell();
 		// that layout would give them room
-		if (!GTK.equals(SWT.getPlatform()) || !isDrawnByGtk(control) || shell.getLayout() instanceof FillLayout) {
+		if (!GTK.equals(SWT.getPlatform()) || !isDrawnByGtk(control) || shell.getLayout() instanceof FillLayout
+				|| control.getData(KEY) != null) {
 			return;
 		}
-		Label label = new Label(labels(shell), SWT.NONE);
+		Button label = new Button(labels(shell), SWT.PUSH);
 		label.setText(LegacyActionTools.escapeMnemonics(name));
+		control.setData(KEY, label);
 		control.getAccessible().addRelation(ACC.RELATION_LABELLED_BY, label.getAccessible());
 		control.addDisposeListener(event -> label.dispose());
+	}
+
+	/** Gives each field below a parent that a label stands before the words of that. On the user interface thread. */
+	public static void addOfLabels(Composite parent) {
+		Control before = null;
+		for (Control child : parent.getChildren()) {
+			if (before instanceof Label label && !label.getText().isBlank()) {
+				add(child, LegacyActionTools.removeMnemonics(label.getText()));
+			}
+			if (child instanceof Composite composite && !isDrawnByGtk(child)) {
+				addOfLabels(composite);
+			}
+			before = child;
+		}
 	}
 
 	private static boolean isDrawnByGtk(Control control) {

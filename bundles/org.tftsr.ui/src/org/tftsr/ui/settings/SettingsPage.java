@@ -17,6 +17,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventHandler;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.MessageArea;
@@ -111,6 +112,7 @@ public abstract class SettingsPage extends PreferencePage implements IWorkbenchP
 		if (contents == null) {
 			contents = new Composite(area, SWT.NONE);
 			createPage(contents);
+			AccessibleNames.ofLabels(contents);
 		}
 		update.run();
 		show(contents);

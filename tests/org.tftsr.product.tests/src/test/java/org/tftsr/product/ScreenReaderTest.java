@@ -96,6 +96,7 @@ class ScreenReaderTest {
 			}
 			assertSaid(overview, "label", "Title:");
 			assertSaid(overview, "label", "Description:");
+			assertSaid(overview, "text", "Title:");
 			assertSaid(overview, "combo box", "Severity:");
 			assertSaid(overview, "text", "Filter issues");
 			assertSaid(overview, "table", "Issues");

@@ -18,7 +18,7 @@ STATES = {
 def label_of(thing):
     for relation in thing.get_relation_set():
         if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
-            return relation.get_target(0).get_name()
+            return " ".join(relation.get_target(i).get_name() or "" for i in range(relation.get_n_targets()))
     return ""
 
 

@@ -18,6 +18,7 @@ import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
@@ -68,6 +69,7 @@ public final class NewIssueWizard extends Wizard implements INewWizard {
 	@Override
 	public void createPageControls(Composite pageContainer) {
 		super.createPageControls(pageContainer);
+		AccessibleNames.ofLabels(pageContainer);
 		DialogLook.follow(pageContainer.getShell());
 	}
 

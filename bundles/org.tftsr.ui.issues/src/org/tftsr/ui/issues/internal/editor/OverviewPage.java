@@ -17,6 +17,7 @@ import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.swt.IFocusService;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.Images;
@@ -66,6 +67,7 @@ final class OverviewPage extends FormPage {
 		}
 		addSection(new TimelineSection(toolkit, body), COLUMNS);
 		addSection(new SimilarSection(toolkit, body), COLUMNS);
+		AccessibleNames.ofLabels(body);
 		editor.model().addListener(modelListener);
 		refresh();
 	}

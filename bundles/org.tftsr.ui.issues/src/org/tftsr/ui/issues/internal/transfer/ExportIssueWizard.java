@@ -12,6 +12,7 @@ import org.eclipse.ui.IWorkbench;
 import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.triage.ExportOption;
 import org.tftsr.triage.IssueTransferService;
+import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.Services;
 
@@ -31,6 +32,7 @@ public final class ExportIssueWizard extends Wizard implements IExportWizard {
 	@Override
 	public void createPageControls(Composite pageContainer) {
 		super.createPageControls(pageContainer);
+		AccessibleNames.ofLabels(pageContainer);
 		DialogLook.follow(pageContainer.getShell());
 	}
 

@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IImportWizard;
 import org.eclipse.ui.IWorkbench;
 import org.tftsr.triage.IssueTransferService;
+import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.issues.internal.OpenIssue;
@@ -26,6 +27,7 @@ public final class ImportIssueWizard extends Wizard implements IImportWizard {
 	@Override
 	public void createPageControls(Composite pageContainer) {
 		super.createPageControls(pageContainer);
+		AccessibleNames.ofLabels(pageContainer);
 		DialogLook.follow(pageContainer.getShell());
 	}
 

@@ -8,6 +8,7 @@ import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.tftsr.integrations.PreparedPublication;
+import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.DialogLook;
 
 /** Publishes an issue or a document: where, with what, and exactly what goes. */
@@ -41,6 +42,7 @@ final class PublishWizard extends Wizard {
 	@Override
 	public void createPageControls(Composite pageContainer) {
 		super.createPageControls(pageContainer);
+		AccessibleNames.ofLabels(pageContainer);
 		DialogLook.follow(pageContainer.getShell());
 	}
 

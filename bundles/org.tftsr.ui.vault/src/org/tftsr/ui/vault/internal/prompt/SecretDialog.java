@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.Images;
 
@@ -72,6 +73,7 @@ public abstract class SecretDialog extends TitleAreaDialog {
 		GridDataFactory.fillDefaults().grab(true, true).hint(convertWidthInCharsToPixels(WIDTH_CHARS), SWT.DEFAULT)
 				.applyTo(area);
 		createFields(area);
+		AccessibleNames.ofLabels(area);
 		return outer;
 	}
 
