@@ -196,7 +196,7 @@ final class TicketDraft implements Draft {
 		Ticket there = now == null ? calls.read(remote.id(), progress) : now;
 		// one that was looked up may have been changed by others since: it counts as written what was sent, not what is there
 		String version = now == null ? null : there.remote().version();
-		Map<String, String> written = new HashMap<>(TicketFields.written(before, seen, journal.choices(), there.fields(), version));
+		Map<String, String> written = new HashMap<>(TicketFields.written(before, seen, journal.choices(), there.fields(), now != null, version));
 		if (seen == null || plan.link() == null || !journal.contentSha256().equals(plan.link().contentSha256())) {
 			written.put(TEXT, now == null ? journal.choices().getOrDefault(SENT, there.textSha256()) : there.textSha256());
 		}

@@ -108,10 +108,11 @@ record TicketFields(Map<String, String> sent, List<String> notes) {
 	 * @param seen    the ticket as it was before; null where it was made
 	 * @param choices what the journal has kept of what was asked for
 	 * @param there   the fields as they are there now
+	 * @param known   whether nobody else can have changed these since they were written
 	 * @param version that the ticket has after it was written; null where that is not known
 	 */
 	static Map<String, String> written(Map<String, String> before, Ticket seen, Map<String, String> choices, Map<String, String> there,
-			String version) {
+			boolean known, String version) {
 		Map<String, String> written = new LinkedHashMap<>(before);
 		if (seen != null && !isUntouched(seen, before)) {
 			written.keySet().removeIf(name -> name.startsWith(ASKED) && !there.containsKey(name.substring(ASKED.length())));
@@ -131,7 +132,7 @@ record TicketFields(Map<String, String> sent, List<String> notes) {
 			written.remove(name);
 			if (there.containsKey(name)) {
 				// where it is not known who has written what is there, what was asked for counts as written
-				written.put(name, version == null ? choices.get(ASKED + name) : there.get(name));
+				written.put(name, known ? there.get(name) : choices.get(ASKED + name));
 			}
 		}
 		return written;

@@ -27,7 +27,6 @@ public final class IntegrationsPage extends SettingsPage {
 	private static final int TEXT_WIDTH = 200;
 
 	private final Map<ServiceKind, Label> states = new EnumMap<>(ServiceKind.class);
-	private final Map<ServiceKind, Label> addresses = new EnumMap<>(ServiceKind.class);
 
 	public IntegrationsPage() {
 		noDefaultAndApplyButton();
@@ -49,8 +48,6 @@ public final class IntegrationsPage extends SettingsPage {
 					event -> ((IWorkbenchPreferenceContainer) getContainer()).openPage(pageOf(service), null)));
 			GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).applyTo(link);
 			states.put(service, label(page));
-			new Label(page, SWT.NONE);
-			addresses.put(service, label(page));
 		}
 	}
 
@@ -66,8 +63,7 @@ public final class IntegrationsPage extends SettingsPage {
 		return () -> {
 			for (ServiceKind service : ServiceKind.values()) {
 				Integration one = all.stream().filter(candidate -> candidate.service() == service).findFirst().orElse(null);
-				states.get(service).setText(Words.state(one).replace("&", "&&"));
-				addresses.get(service).setText(one == null ? "" : one.address().replace("&", "&&"));
+				states.get(service).setText((one == null ? Words.state(one) : Words.state(one) + '\n' + one.address()).replace("&", "&&"));
 			}
 			states.get(ServiceKind.CONFLUENCE).getParent().layout(true, true);
 		};
