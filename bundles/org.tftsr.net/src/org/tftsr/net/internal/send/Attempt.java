@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
@@ -42,6 +41,10 @@ import org.tftsr.net.spi.HttpProxy;
 final class Attempt {
 
 	private static final int PROXY_CREDENTIALS = 407;
+
+	/** What has to be there before anything is connected to. */
+	private record Ready(SSLContext trust, byte[] body, HttpRequest.Builder request) {
+	}
 
 	private final Services services;
 	private final Prepared prepared;
@@ -75,27 +78,28 @@ final class Attempt {
 	String run(NetworkSettings settings, Timers timers, long deadline) throws TftsrException {
 		Destination destination = new Destination(outgoing.destination(), address, proxy());
 		NameLookup.requireAllowed(destination, services.names(), timers.connect(), stop);
-		SSLContext trust = stoppable(destination, timers, deadline, () -> services.trust().context(settings.caFiles()));
-		try (KeyMask mask = new KeyMask();
-				Exchange exchange = new Exchange(destination, stoppable(destination, timers, deadline, () -> prepared.bodyWithKeys(mask)), trust, timers,
-						deadline, stop)) {
-			HttpRequest.Builder request = stoppable(destination, timers, deadline, () -> request(destination, mask));
-			long start = System.nanoTime();
-			try {
-				Exchange.Head head = exchange.send(request, outgoing.method());
-				return answer(head, exchange, destination, mask);
-			} finally {
-				left |= exchange.hasLeft();
-				bytesIn = exchange.bytesIn();
-				firstByte = Duration.ofNanos(exchange.firstByteAt() - start);
+		try (KeyMask mask = new KeyMask()) {
+			Ready ready = ready(destination, settings, timers, deadline, mask);
+			try (Exchange exchange = new Exchange(destination, ready.body(), ready.trust(), timers, deadline, stop)) {
+				long start = System.nanoTime();
+				try {
+					Exchange.Head head = exchange.send(ready.request(), outgoing.method());
+					return answer(head, exchange, destination, mask);
+				} finally {
+					left |= exchange.hasLeft();
+					bytesIn = exchange.bytesIn();
+					firstByte = Duration.ofNanos(exchange.firstByteAt() - start);
+				}
 			}
 		}
 	}
 
 	/** Files with certificates may lie on a drive that does not answer, and a key where somebody has to be asked. */
-	private <T> T stoppable(Destination destination, Timers timers, long deadline, Callable<T> work) throws TftsrException {
+	private Ready ready(Destination destination, NetworkSettings settings, Timers timers, long deadline, KeyMask mask)
+			throws TftsrException {
 		try {
-			return StoppableWork.call("tftsr-net-ready", work, Duration.ofNanos(deadline - System.nanoTime()), stop);
+			return StoppableWork.call("tftsr-net-ready", () -> new Ready(services.trust().context(settings.caFiles()),
+					prepared.bodyWithKeys(mask), request(destination, mask)), Duration.ofNanos(deadline - System.nanoTime()), stop);
 		} catch (TimeoutException e) {
 			throw Failures.total(destination, timers.total());
 		} catch (ExecutionException e) {
