@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
@@ -13,8 +12,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
-import org.tftsr.core.ai.ChatMessage;
-import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.ai.MessageState;
 import org.tftsr.core.ai.Provider;
@@ -24,24 +21,6 @@ import org.tftsr.ui.testsupport.Workbench;
 
 /** From a question to its answer, and all that can come between. */
 class AskingTest extends ChatTest {
-
-	private List<Conversation> conversations() throws Exception {
-		return Services.get(ConversationRepository.class).list(issue);
-	}
-
-	private List<ChatMessage> branch() throws Exception {
-		return Services.get(ConversationRepository.class).branch(conversations().getFirst().id());
-	}
-
-	private void answer(String question, String... pieces) throws Exception {
-		Chat.ask(question);
-		for (String piece : pieces) {
-			script.text(piece);
-		}
-		script.end(MessageState.COMPLETE);
-		Workbench.waitFor("it is answered", () -> "Send".equals(Chat.sendButton().getText()));
-		Chat.settle();
-	}
 
 	@Test
 	void anAnswerIsShownWhileItComes() throws Exception {
@@ -143,6 +122,7 @@ class AskingTest extends ChatTest {
 		Services.get(ProviderRepository.class).prefer(remoteProvider().id());
 		try {
 			script.reviewed = true;
+			script.warned = true;
 			Chat.show(issue);
 			Chat.execute("org.tftsr.ui.chat.new", Map.of());
 			Chat.settle();

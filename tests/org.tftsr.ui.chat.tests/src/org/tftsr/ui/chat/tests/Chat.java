@@ -1,17 +1,30 @@
 package org.tftsr.ui.chat.tests;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IViewPart;
+import org.tftsr.core.issue.IssueQuery;
 import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.IssueStatus;
+import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.ui.Commands;
@@ -29,10 +42,32 @@ final class Chat {
 
 	/** Makes an issue and shows its conversations. */
 	static UUID openIssue(String title) throws Exception {
-		UUID id = Services.get(IssueRepository.class).create(new NewIssue(title, "It is down.", Severity.HIGH, null, null, List.of()))
-				.id();
+		UUID id = createIssue(title);
 		show(id);
 		return id;
+	}
+
+	/** Makes an issue. */
+	static UUID createIssue(String title) throws Exception {
+		return Services.get(IssueRepository.class).create(new NewIssue(title, "It is down.", Severity.HIGH, null, null, List.of())).id();
+	}
+
+	/** An issue as lists of issues hold it. */
+	static IssueSummary summary(UUID issue) throws Exception {
+		return Services.get(IssueRepository.class).list(new IssueQuery(EnumSet.allOf(IssueStatus.class), Set.of(), null, null, null,
+				IssueQuery.Order.UPDATED, true, 1000, null)).rows().stream().filter(row -> row.issue().id().equals(issue)).findFirst()
+				.orElseThrow();
+	}
+
+	/** Selects issues in the Issues view, once that lists them. */
+	static void select(IssueSummary... issues) throws Exception {
+		IViewPart view = Workbench.ui(() -> Workbench.page().showView("org.tftsr.ui.issues.view"));
+		ISelectionProvider table = Workbench.ui(() -> view.getSite().getSelectionProvider());
+		StructuredSelection wanted = new StructuredSelection(issues);
+		Workbench.waitFor("the issue is selected", () -> {
+			table.setSelection(wanted);
+			return wanted.equals(table.getSelection());
+		});
 	}
 
 	/** Shows the conversations of an issue. */
@@ -40,6 +75,24 @@ final class Chat {
 		execute("org.tftsr.ui.chat.ask", Map.of("org.tftsr.ui.chat.ask.issue", issue.toString()));
 		Workbench.waitFor("the question can be typed", () -> Workbench.find(StyledText.class, Chat::isInput).isPresent());
 		settle();
+	}
+
+	/** The table of what content assist proposes; null where it proposes nothing. On the user interface thread. */
+	static Table proposals() {
+		for (Shell shell : Workbench.display().getShells()) {
+			if (shell.isVisible() && shell != Workbench.window().getShell()) {
+				Table table = Workbench.find(shell, Table.class, one -> one.getItemCount() > 0).orElse(null);
+				if (table != null) {
+					return table;
+				}
+			}
+		}
+		return null;
+	}
+
+	/** Whether something that is called so goes along with the question. On the user interface thread. */
+	static boolean chip(String words) {
+		return Workbench.find(CLabel.class, label -> label.getText().contains(words)).isPresent();
 	}
 
 	static void execute(String command, Map<String, String> parameters) throws Exception {
@@ -135,6 +188,18 @@ final class Chat {
 				() -> Workbench.find(Button.class, one -> label.equals(one.getText().replace("&", ""))).isPresent());
 		Workbench.click(Workbench.ui(
 				() -> Workbench.find(Button.class, one -> label.equals(one.getText().replace("&", ""))).orElseThrow()));
+	}
+
+	/** The text that was copied last. */
+	static String clipboard() throws Exception {
+		return Workbench.ui(() -> {
+			Clipboard clipboard = new Clipboard(Workbench.display());
+			try {
+				return (String) clipboard.getContents(TextTransfer.getInstance());
+			} finally {
+				clipboard.dispose();
+			}
+		});
 	}
 
 	/** Clicks where these words stand in the conversation, the last time that they do. */

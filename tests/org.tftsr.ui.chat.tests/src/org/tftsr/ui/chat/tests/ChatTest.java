@@ -7,6 +7,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.tftsr.ai.ChatService;
+import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.ai.Conversation;
+import org.tftsr.core.ai.ConversationRepository;
+import org.tftsr.core.ai.MessageState;
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.ai.ProviderKind;
 import org.tftsr.core.ai.ProviderOptions;
@@ -44,6 +48,37 @@ abstract class ChatTest {
 		});
 		Chat.settle();
 		substitute.close();
+	}
+
+	/** The conversations of the issue. */
+	protected final List<Conversation> conversations() throws Exception {
+		return Services.get(ConversationRepository.class).list(issue);
+	}
+
+	/** The branch that is shown of the first of them. */
+	protected final List<ChatMessage> branch() throws Exception {
+		return Services.get(ConversationRepository.class).branch(conversations().getFirst().id());
+	}
+
+	/** Asks something, and waits for the whole answer. */
+	protected final void answer(String question, String... pieces) throws Exception {
+		Chat.ask(question);
+		for (String piece : pieces) {
+			script.text(piece);
+		}
+		end();
+	}
+
+	/** Lets the answer that comes be whole, and waits for it. */
+	protected final void end() throws Exception {
+		script.end(MessageState.COMPLETE);
+		awaitEnd();
+	}
+
+	/** Waits until nothing is under way. */
+	protected static void awaitEnd() throws Exception {
+		Workbench.waitFor("nothing is under way", () -> "Send".equals(Chat.sendButton().getText()));
+		Chat.settle();
 	}
 
 	/** Sets up somebody to ask who is not on this machine. */

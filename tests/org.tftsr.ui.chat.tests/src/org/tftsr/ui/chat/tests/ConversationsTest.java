@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,8 +15,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,27 +59,6 @@ class ConversationsTest extends ChatTest {
 		return Services.get(ConversationRepository.class);
 	}
 
-	/** Clicks the button of a tool bar with that tool tip. */
-	private static void tool(String tip) throws Exception {
-		Workbench.waitFor("the tool " + tip, () -> item(tip) != null && item(tip).isEnabled());
-		Workbench.display().asyncExec(() -> {
-			ToolItem item = item(tip);
-			if ((item.getStyle() & SWT.CHECK) != 0) {
-				item.setSelection(!item.getSelection());
-			}
-			item.notifyListeners(SWT.Selection, new Event());
-		});
-	}
-
-	private static ToolItem item(String tip) {
-		ToolItem[] found = new ToolItem[1];
-		Workbench.find(ToolBar.class, bar -> Arrays.stream(bar.getItems()).anyMatch(item -> {
-			found[0] = tip.equals(item.getToolTipText()) ? item : found[0];
-			return found[0] == item;
-		}));
-		return found[0];
-	}
-
 	/** The list of conversations, once it lists so many. */
 	private static Table list(int rows) throws Exception {
 		Workbench.waitFor("the list has " + rows, () -> list() != null && list().getItemCount() == rows);
@@ -124,7 +100,7 @@ class ConversationsTest extends ChatTest {
 
 	@Test
 	void oneIsFoundByWhatWasSaidInIt() throws Exception {
-		tool("Conversations of this issue");
+		Tools.click("Conversations of this issue");
 		Table all = list(2);
 		Workbench.ui(() -> {
 			Text search = Workbench.find(all.getShell(), Text.class, text -> true).orElseThrow();
@@ -146,7 +122,7 @@ class ConversationsTest extends ChatTest {
 
 	@Test
 	void oneIsRenamed() throws Exception {
-		tool("Conversations of this issue");
+		Tools.click("Conversations of this issue");
 		Table all = list(2);
 		key(all, row(all, "What broke?"), SWT.F2, '\0');
 		Shell dialog = Workbench.dialog("Rename Conversation");
@@ -161,7 +137,7 @@ class ConversationsTest extends ChatTest {
 
 	@Test
 	void pinnedOnesComeFirst() throws Exception {
-		tool("Conversations of this issue");
+		Tools.click("Conversations of this issue");
 		Table all = list(2);
 		int row = row(all, "What broke?");
 		assertEquals(1, row, "the one that changed last comes first");
@@ -172,17 +148,17 @@ class ConversationsTest extends ChatTest {
 		});
 		Chat.waitForText("The pool is exhausted.");
 		Chat.settle();
-		tool("Pin this conversation");
-		Workbench.waitFor("it is pinned", () -> item("No longer pin this conversation") != null);
+		Tools.click("Pin this conversation");
+		Workbench.waitFor("it is pinned", () -> Tools.item("No longer pin this conversation") != null);
 		assertEquals(List.of(pool.id(), disk.id()), repository().list(issue).stream().map(Conversation::id).toList());
-		tool("No longer pin this conversation");
-		Workbench.waitFor("it is pinned no more", () -> item("Pin this conversation") != null);
+		Tools.click("No longer pin this conversation");
+		Workbench.waitFor("it is pinned no more", () -> Tools.item("Pin this conversation") != null);
 		assertFalse(repository().get(pool.id()).pinned());
 	}
 
 	@Test
 	void oneIsDeletedAfterAQuestion() throws Exception {
-		tool("Conversations of this issue");
+		Tools.click("Conversations of this issue");
 		Table all = list(2);
 		key(all, row(all, "What broke?"), SWT.DEL, SWT.DEL);
 		Shell first = Workbench.dialog("Delete Conversation");
@@ -190,7 +166,7 @@ class ConversationsTest extends ChatTest {
 		Workbench.press(first, "Cancel");
 		Workbench.waitUntilClosed(first);
 		assertEquals(2, repository().list(issue).size());
-		tool("Conversations of this issue");
+		Tools.click("Conversations of this issue");
 		Table again = list(2);
 		key(again, row(again, "What broke?"), SWT.DEL, SWT.DEL);
 		Shell second = Workbench.dialog("Delete Conversation");
@@ -202,7 +178,7 @@ class ConversationsTest extends ChatTest {
 
 	@Test
 	void oneIsExportedAsMarkdown() throws Exception {
-		tool("Conversations of this issue");
+		Tools.click("Conversations of this issue");
 		Table all = list(2);
 		int row = row(all, "What broke?");
 		Workbench.ui(() -> {

@@ -9,14 +9,12 @@ import java.util.Arrays;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,22 +30,6 @@ class InputTest extends ChatTest {
 	@TempDir
 	private Path folder;
 
-	private static Table proposals() {
-		for (Shell shell : Workbench.display().getShells()) {
-			if (shell.isVisible() && shell != Workbench.window().getShell()) {
-				Table table = Workbench.find(shell, Table.class, one -> one.getItemCount() > 0).orElse(null);
-				if (table != null) {
-					return table;
-				}
-			}
-		}
-		return null;
-	}
-
-	private static boolean chip(String words) {
-		return Workbench.find(CLabel.class, label -> label.getText().contains(words)).isPresent();
-	}
-
 	private Path log() throws Exception {
 		return Files.writeString(folder.resolve("app.log"), "2026-03-01 10:00:00 INFO start\n2026-03-01 10:00:01 ERROR pool exhausted\n");
 	}
@@ -57,16 +39,16 @@ class InputTest extends ChatTest {
 		Chat.type("/t");
 		Chat.key(' ', ' ', SWT.MOD1);
 		Workbench.waitFor("the command is there, as it is the only one", () -> Chat.input().getText().startsWith("/timeline")
-				|| proposals() != null && proposals().getItem(0).getText().startsWith("/timeline"));
+				|| Chat.proposals() != null && Chat.proposals().getItem(0).getText().startsWith("/timeline"));
 	}
 
 	@Test
 	void aCommandIsProposedWithAllOfWhatItMeans() throws Exception {
 		Chat.type("/");
 		Chat.key(' ', ' ', SWT.MOD1);
-		Workbench.waitFor("the commands are proposed", () -> proposals() != null && proposals().getItemCount() > 1);
+		Workbench.waitFor("the commands are proposed", () -> Chat.proposals() != null && Chat.proposals().getItemCount() > 1);
 		assertTrue(Workbench.ui(() -> {
-			Table table = proposals();
+			Table table = Chat.proposals();
 			GC gc = new GC(table);
 			try {
 				return Arrays.stream(table.getItems())
@@ -106,18 +88,18 @@ class InputTest extends ChatTest {
 	void linesOfALogAreAttachedByTheCommand() throws Exception {
 		Chat.execute("org.tftsr.ui.chat.ask", Map.of("org.tftsr.ui.chat.ask.issue", issue.toString(), "org.tftsr.ui.chat.ask.log",
 				log().toUri().toString(), "org.tftsr.ui.chat.ask.lines", "2", "org.tftsr.ui.chat.ask.prompt", "What does this mean?"));
-		Workbench.waitFor("the lines go along", () -> chip("app.log:2"));
+		Workbench.waitFor("the lines go along", () -> Chat.chip("app.log:2"));
 		assertEquals("What does this mean?", Workbench.ui(() -> Chat.input().getText()));
 		LogFile log = Services.get(LogRepository.class).list(issue).getFirst();
 		assertEquals("app.log", log.name());
-		Workbench.waitFor("how much they are", () -> chip("12 tokens"));
+		Workbench.waitFor("how much they are", () -> Chat.chip("12 tokens"));
 		Workbench.screenshot("chat-chips");
 		Chat.enter();
 		script.text("The pool.").end(MessageState.COMPLETE);
 		Chat.waitForText("The pool.");
 		Chat.settle();
 		assertEquals("app.log:2", script.asked.attachments().getFirst().label());
-		assertTrue(Workbench.ui(() -> !chip("app.log:2")));
+		assertTrue(Workbench.ui(() -> !Chat.chip("app.log:2")));
 	}
 
 	@Test
@@ -131,7 +113,7 @@ class InputTest extends ChatTest {
 			clipboard.dispose();
 			return text;
 		});
-		Workbench.waitFor("it goes along", () -> chip("Pasted text"));
+		Workbench.waitFor("it goes along", () -> Chat.chip("Pasted text"));
 		assertEquals("", Workbench.ui(() -> Chat.input().getText()));
 	}
 
@@ -146,7 +128,7 @@ class InputTest extends ChatTest {
 			clipboard.dispose();
 			return file;
 		});
-		Workbench.waitFor("it goes along", () -> chip("app.log"));
+		Workbench.waitFor("it goes along", () -> Chat.chip("app.log"));
 		Chat.settle();
 		assertEquals("app.log", Services.get(LogRepository.class).list(issue).getFirst().name());
 		assertEquals("", Workbench.ui(() -> Chat.input().getText()));

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -94,17 +92,6 @@ class PartsTest extends ChatTest {
 		}
 	}
 
-	private static String clipboard() throws Exception {
-		return Workbench.ui(() -> {
-			Clipboard clipboard = new Clipboard(Workbench.display());
-			try {
-				return (String) clipboard.getContents(TextTransfer.getInstance());
-			} finally {
-				clipboard.dispose();
-			}
-		});
-	}
-
 	@Test
 	void aPartIsCopiedAsItCame() throws Exception {
 		Chat.execute(REAL, Map.of());
@@ -113,12 +100,12 @@ class PartsTest extends ChatTest {
 			select(3);
 			choose("Copy");
 			Workbench.waitFor("it is copied", () -> Workbench.says(Workbench.window().getShell(), "Copied, with pseudonyms"));
-			assertEquals("<name-1> was locked out at 2026-03-01 10:15:00 UTC.", clipboard());
+			assertEquals("<name-1> was locked out at 2026-03-01 10:15:00 UTC.", Chat.clipboard());
 			choose("Copy with Real Values");
 			Shell dialog = Workbench.dialog("Copy with Real Values");
 			Workbench.press(dialog, "Copy Real Values");
 			Workbench.waitFor("it is copied", () -> Workbench.says(Workbench.window().getShell(), "Copied with real values"));
-			assertEquals("alice was locked out at 2026-03-01 10:15:00 UTC.", clipboard());
+			assertEquals("alice was locked out at 2026-03-01 10:15:00 UTC.", Chat.clipboard());
 		} finally {
 			Chat.execute(REAL, Map.of());
 		}
@@ -137,8 +124,8 @@ class PartsTest extends ChatTest {
 				Chat.conversation().copy();
 				return text;
 			});
-			assertFalse(clipboard().contains("lice"), clipboard());
-			assertTrue(clipboard().startsWith("<name-1> was"), clipboard());
+			assertFalse(Chat.clipboard().contains("lice"), Chat.clipboard());
+			assertTrue(Chat.clipboard().startsWith("<name-1> was"), Chat.clipboard());
 		} finally {
 			Chat.execute(REAL, Map.of());
 		}
@@ -209,7 +196,7 @@ class PartsTest extends ChatTest {
 		assertTrue(Workbench.ui(() -> Workbench.says(dialog, "https://manual.example/pool")));
 		Workbench.press(dialog, "Copy Address");
 		Workbench.waitUntilClosed(dialog);
-		assertEquals("https://manual.example/pool", clipboard());
+		assertEquals("https://manual.example/pool", Chat.clipboard());
 	}
 
 	@Test
@@ -229,7 +216,7 @@ class PartsTest extends ChatTest {
 		Chat.execute(NEXT, Map.of());
 		choose("Copy");
 		Workbench.waitFor("it is copied", () -> Workbench.says(Workbench.window().getShell(), "Copied, with pseudonyms"));
-		assertTrue(clipboard().startsWith("| what | how many |"));
+		assertTrue(Chat.clipboard().startsWith("| what | how many |"));
 		Workbench.screenshot("chat-parts");
 	}
 }

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Color;
 import org.junit.jupiter.api.Test;
 import org.tftsr.core.ai.ChatMessage;
 import org.tftsr.core.ai.Conversation;
@@ -117,6 +120,23 @@ class RenderingTest extends ChatTest {
 		openAnew();
 		Chat.waitForText("two");
 		assertEquals(String.join("\n", looks()), String.join("\n", continued));
+	}
+
+	@Test
+	void codeIsColoredByWhatItsWordsAre() throws Exception {
+		answer("```java\nreturn \"pool\"; // too small 20\n```\n\n```\nreturn \"pool\";\n```\n");
+		List<Color> java = Workbench.ui(() -> colors(Chat.conversation().getText().indexOf("return \"pool\"; //")));
+		assertEquals(4, new HashSet<>(java).size(), () -> "keyword, text, sign and comment: " + java);
+		List<Color> plain = Workbench.ui(() -> colors(Chat.conversation().getText().lastIndexOf("return \"pool\";")));
+		assertEquals(1, new HashSet<>(plain.subList(0, 3)).size(), () -> "nobody knows what this is: " + plain);
+	}
+
+	/** Of a keyword, a text, a sign and what stands behind it, from there on. */
+	private static List<Color> colors(int at) {
+		StyledText text = Chat.conversation();
+		return List.of(at, at + 7, at + 13, at + 17).stream().filter(place -> place < text.getCharCount())
+				.map(place -> Objects.requireNonNullElse(text.getStyleRangeAtOffset(place), new StyleRange()).foreground)
+				.map(color -> color == null ? text.getForeground() : color).toList();
 	}
 
 	@Test

@@ -42,6 +42,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.settings.SettingsRepository;
 import org.tftsr.triage.TriageService;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Drops;
 import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Workbench;
 
@@ -306,9 +307,9 @@ class IssuesViewToolsTest extends IssuesTest {
 		Path log = Files.writeString(folder.resolve("app.log"), "2026-03-01 10:00:00 ERROR boom\n");
 		waitForTitles("Target");
 		Table table = Workbench.ui(() -> table().orElseThrow());
-		Drops.on(table, TextTransfer.getInstance().getSupportedTypes()[0], "Somebody saw it at ten");
+		Drops.on(table, Workbench.ui(() -> table.getItem(0)), TextTransfer.getInstance().getSupportedTypes()[0], "Somebody saw it at ten");
 		Workbench.waitFor("the note is on the timeline", () -> timeline(issue).contains("Somebody saw it at ten"));
-		Drops.on(table, FileTransfer.getInstance().getSupportedTypes()[0], new String[] { log.toString() });
+		Drops.on(table, Workbench.ui(() -> table.getItem(0)), FileTransfer.getInstance().getSupportedTypes()[0], new String[] { log.toString() });
 		Workbench.waitFor("the log is added", () -> logs(issue).equals(List.of("app.log")));
 		Workbench.waitFor("the issue is open", () -> Workbench.page().getEditorReferences().length == 1);
 	}

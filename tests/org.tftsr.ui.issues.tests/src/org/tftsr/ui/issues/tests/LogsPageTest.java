@@ -40,6 +40,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.triage.TimelineService;
 import org.tftsr.triage.TriageService;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Drops;
 import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Workbench;
 
@@ -302,7 +303,7 @@ class LogsPageTest extends IssuesTest {
 	void aFileDroppedOnTheListIsALogOfTheIssue() throws Exception {
 		Table table = openPage();
 		Path dropped = Files.writeString(folder.resolve("dropped.log"), "INFO up\n");
-		Drops.on(table, FileTransfer.getInstance().getSupportedTypes()[0], new String[] { dropped.toString() });
+		Drops.on(table, Workbench.ui(() -> table.getItem(0)), FileTransfer.getInstance().getSupportedTypes()[0], new String[] { dropped.toString() });
 		Workbench.waitFor("two logs", () -> rows("Name").size() == 2);
 		Workbench.waitFor("it is compared, too", () -> rows("Name").getLast().contains("| unchanged |"));
 		assertEquals("logs", Workbench.ui(() -> editor.getActivePageInstance().getId()));

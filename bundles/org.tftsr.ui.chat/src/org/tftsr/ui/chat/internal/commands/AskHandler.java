@@ -45,8 +45,9 @@ public final class AskHandler extends AbstractHandler {
 			AskRequest request = request(event);
 			Optional<Optional<UUID>> conversation = conversation(event);
 			ChatView view = (ChatView) HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().showView(ChatView.ID);
-			view.ask(request);
-			conversation.ifPresent(view::open);
+			if (view.ask(request)) {
+				conversation.ifPresent(view::open);
+			}
 		} catch (PartInitException e) {
 			throw new ExecutionException(e.getMessage(), e);
 		} catch (TftsrException e) {

@@ -139,7 +139,7 @@ public final class Attaching {
 			ServiceJob.scheduleForUser(Messages.Attach_job, JobFamilies.CHAT, progress -> {
 				for (Path file : files) {
 					LogFile log = log(id, file, progress);
-					display.asyncExec(() -> onAttached.accept(NameSuggestions.of(log)));
+					attached(id, NameSuggestions.of(log));
 				}
 			});
 		}
@@ -153,9 +153,18 @@ public final class Attaching {
 				LogFile log = log(id, lines.file(), progress);
 				String label = log.name() + ':' + lines.first() + (lines.last() > lines.first() ? "-" + lines.last() : "");
 				Attached attached = Attached.of(label, new Attachment.Lines(log.id(), lines.first(), lines.last()), -1);
-				display.asyncExec(() -> onAttached.accept(attached));
+				attached(id, attached);
 			});
 		}
+	}
+
+	/** What was read for one issue does not go along with a question about another one. */
+	private void attached(UUID issueId, Attached one) {
+		display.asyncExec(() -> {
+			if (issueId.equals(issue.get())) {
+				onAttached.accept(one);
+			}
+		});
 	}
 
 	private static LogFile log(UUID issueId, Path file, Progress progress) throws TftsrException {

@@ -281,10 +281,16 @@ public final class ChatInput {
 		moving = false;
 	}
 
+	/** Replaces what is typed by what belongs here now; undoing does not bring back the former. */
+	public void restore(String text) {
+		set(text);
+		viewer.getUndoManager().reset();
+	}
+
 	/** Forgets what is typed and what was asked: the vault was locked. */
 	public void forget() {
 		history.clear();
-		set("");
+		restore("");
 	}
 
 	/** What undoes and redoes here. */

@@ -13,7 +13,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
@@ -27,6 +26,7 @@ import org.tftsr.ui.Images;
 import org.tftsr.ui.ThemeLabel;
 import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.chat.internal.conversation.ChatColors;
+import org.tftsr.ui.chat.internal.conversation.text.CustomCopyText;
 import org.tftsr.ui.chat.internal.session.Money;
 import org.tftsr.ui.chat.internal.session.Review;
 import org.tftsr.ui.review.ReadableJson;
@@ -45,10 +45,10 @@ public final class ReviewPanel {
 	private final Label facts;
 	private final Composite notes;
 	private final Button readable;
-	private final StyledText text;
-	private final Button send;
+	private final CustomCopyText text;
 	private final Button always;
 	private Review review;
+	private BrokenLines shown = BrokenLines.of("");
 
 	/** @param onDecided done after the user has decided */
 	public ReviewPanel(Composite parent, Runnable onDecided) {
@@ -63,7 +63,8 @@ public final class ReviewPanel {
 		GridLayoutFactory.fillDefaults().spacing(0, 1).applyTo(notes);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(notes);
 		readable = forms();
-		text = new StyledText(panel, SWT.BORDER | SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+		text = new CustomCopyText(panel, SWT.BORDER);
+		text.onCopy(() -> shown.original(text.getSelection().x, text.getSelection().y));
 		text.setFont(JFaceResources.getTextFont());
 		text.setMargins(6, 4, 6, 4);
 		AccessibleNames.set(text, Messages.Review_text);
@@ -71,7 +72,7 @@ public final class ReviewPanel {
 		Composite buttons = new Composite(panel, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).applyTo(buttons);
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(buttons);
-		send = button(buttons, Messages.Review_send, Verdict.SEND);
+		button(buttons, Messages.Review_send, Verdict.SEND);
 		always = button(buttons, Messages.Review_always, Verdict.SEND_ALWAYS);
 		button(buttons, Messages.Review_cancel, Verdict.REFUSE);
 		panel.addListener(SWT.Traverse, event -> {
@@ -116,19 +117,25 @@ public final class ReviewPanel {
 		return panel;
 	}
 
-	/** Shows what is about to leave, and gives the keyboard to the decision; null takes it away. */
-	public void show(Review shown) {
-		review = shown;
-		if (shown != null) {
-			fill(shown.draft(), shown.preview());
+	/** Gives the keyboard to what is about to leave, not to a button: a key that was meant for something else must not send it. */
+	public void setFocus() {
+		text.setFocus();
+	}
+
+	/** Shows what is about to leave; null takes it away. */
+	public void show(Review wanted) {
+		if (wanted == null && review == null) {
+			return;
 		}
-		((GridData) panel.getLayoutData()).exclude = shown == null;
-		panel.setVisible(shown != null);
+		review = wanted;
+		if (wanted != null) {
+			fill(wanted.draft(), wanted.preview());
+		}
+		((GridData) panel.getLayoutData()).exclude = wanted == null;
+		panel.setVisible(wanted != null);
 		panel.requestLayout();
-		if (shown != null) {
-			send.setFocus();
-		} else {
-			text.setText("");
+		if (wanted == null) {
+			showText("");
 		}
 	}
 
@@ -187,10 +194,15 @@ public final class ReviewPanel {
 	private void showText() {
 		if (review != null) {
 			String body = new String(review.preview().body(), StandardCharsets.UTF_8);
-			text.setText(readable.getSelection() ? ReadableJson.of(body)
+			showText(readable.getSelection() ? ReadableJson.of(body)
 					: NLS.bind(Messages.Review_head, review.preview().method(), review.preview().address()) + headers() + '\n'
 							+ body);
 		}
+	}
+
+	private void showText(String words) {
+		shown = BrokenLines.of(words);
+		text.setText(shown.text());
 	}
 
 	private String headers() {

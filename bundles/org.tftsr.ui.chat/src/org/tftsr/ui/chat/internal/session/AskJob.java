@@ -1,8 +1,12 @@
 package org.tftsr.ui.chat.internal.session;
 
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.tftsr.ai.ChatService;
 import org.tftsr.ai.Draft;
 import org.tftsr.core.ai.ChatMessage;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.net.Reviewer;
@@ -52,6 +56,7 @@ final class AskJob extends TriageJob {
 	private final boolean analysis;
 	private final Listener listener;
 	private final AnswerStream stream;
+	private volatile boolean told;
 
 	/** @param analysis whether it is the analysis of logs that is asked for */
 	AskJob(Preparation preparation, boolean analysis, Listener listener) {
@@ -60,6 +65,22 @@ final class AskJob extends TriageJob {
 		this.analysis = analysis;
 		this.listener = listener;
 		stream = new AnswerStream(listener::text);
+		addJobChangeListener(IJobChangeListener.onDone(event -> untold(event.getResult())));
+	}
+
+	/** Whoever waits is told in any case: of a job that was cancelled before it began, and of a defect, which the workbench shows. */
+	private void untold(IStatus result) {
+		if (!told) {
+			stream.end();
+			failed(result.getSeverity() == IStatus.CANCEL ? new CancelledException()
+					: new TftsrException(ProblemKind.INTERNAL, Messages.Ask_defect_what, Messages.Ask_defect_why,
+							Messages.Ask_defect_remedy, result.getException()));
+		}
+	}
+
+	private void failed(TftsrException problem) {
+		told = true;
+		listener.failed(problem);
 	}
 
 	@Override
@@ -72,10 +93,11 @@ final class AskJob extends TriageJob {
 			listener.prepared(draft);
 			ChatMessage answer = ask(service, draft, progress);
 			stream.end();
+			told = true;
 			listener.answered(answer, stream.brokenBy());
 		} catch (TftsrException e) {
 			stream.end();
-			listener.failed(e);
+			failed(e);
 		}
 	}
 

@@ -121,8 +121,7 @@ final class Asking implements AskJob.Listener {
 	public void prepared(Draft made) throws TftsrException {
 		draft = made;
 		if (!text.isEmpty()) {
-			ShownMessage question = view.asked(questionId, made.question(),
-					made.attachments().stream().map(MessageView::attachment).toList());
+			ShownMessage question = view.asked(questionId, made);
 			session.onDisplay(() -> session.show(question));
 		}
 		coming("", new Note(Tone.BUSY, NLS.bind(Messages.Asking_waiting, who()), List.of()));
@@ -193,6 +192,7 @@ final class Asking implements AskJob.Listener {
 		if (brokenBy != null) {
 			session.brokeOff(answer.id(), brokenBy);
 		}
+		session.sent(answer.parentId(), MessageView.sending(draft));
 		end(answer.conversationId(), null);
 	}
 

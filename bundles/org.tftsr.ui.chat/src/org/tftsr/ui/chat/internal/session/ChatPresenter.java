@@ -1,12 +1,21 @@
 package org.tftsr.ui.chat.internal.session;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.chat.internal.conversation.ShownMessage;
 
 /** Shows what is known of a conversation. Called on the user interface thread. */
 public interface ChatPresenter {
+
+	/**
+	 * Another issue is to be talked about; what is typed and attached belongs to the former one.
+	 *
+	 * @param former null for none
+	 * @param next   null for none
+	 */
+	void changeIssue(UUID former, UUID next);
 
 	/** No issue is chosen. */
 	void showNoIssue();

@@ -3,13 +3,13 @@ package org.tftsr.ui.chat.internal.session;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.swt.widgets.Display;
 import org.tftsr.ai.ChatService;
 import org.tftsr.ai.Question;
 import org.tftsr.core.ai.ChatMessage;
 import org.tftsr.core.ai.Conversation;
-import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.ai.MessageRole;
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.problem.ProblemKind;
@@ -44,6 +44,9 @@ public final class ChatSession {
 	private boolean editing;
 	private Asking failed;
 	private boolean realValues;
+	private boolean visible = true;
+	/** Whether something has changed that nobody was shown. */
+	private boolean unshown;
 	private boolean disposed;
 
 	public ChatSession(Display display, ChatPresenter presenter) {
@@ -79,11 +82,17 @@ public final class ChatSession {
 		return asking != null;
 	}
 
+	/** Whether the last question has failed, and that it has is shown. */
+	public boolean hasFailed() {
+		return failed != null;
+	}
+
 	/** Shows another issue, from the conversation on that changed last; null for none. A question that is under way is not left. */
 	public void setIssue(UUID issueId) {
 		if (asking != null || Objects.equals(issueId, issueId())) {
 			return;
 		}
+		presenter.changeIssue(issueId(), issueId);
 		forget();
 		wanted = issueId == null ? null : Wanted.of(issueId, realValues);
 		if (wanted == null) {
@@ -152,6 +161,14 @@ public final class ChatSession {
 
 	/** Whether anybody sees what is shown. */
 	public void setVisible(boolean seen) {
+		visible = seen;
+		if (seen && unshown) {
+			unshown = false;
+			presenter.showAsking(asking != null);
+			if (loaded != null) {
+				presenter.showLoaded(loaded);
+			}
+		}
 		transcript.setVisible(seen, loaded);
 	}
 
@@ -166,14 +183,28 @@ public final class ChatSession {
 		loaded = read;
 		if (read.conversation() != null) {
 			wanted = new Wanted(wanted.issueId(), read.conversation().id(), false, wanted.window(), wanted.realValues());
-			choice.clear();
+			settleChoice();
 		}
 		if (asking == null) {
 			transcript.settle();
 			giveBack();
 		}
-		presenter.showLoaded(read);
+		if (visible) {
+			presenter.showLoaded(read);
+		} else {
+			unshown = true;
+		}
 		transcript.show(read);
+	}
+
+	/** What was chosen while an answer came is for the next question; otherwise the conversation says who is asked. */
+	private void settleChoice() {
+		if (!choice.isForNext()) {
+			choice.clear();
+		} else if (asking == null) {
+			choice.settle();
+			changeChoice(choice.providerId(loaded), choice.model(loaded));
+		}
 	}
 
 	/** A question that was not even kept goes back to where it was typed; why it failed is said. */
@@ -240,7 +271,7 @@ public final class ChatSession {
 	private void start(Asking question, boolean said) {
 		failed = null;
 		asking = question;
-		presenter.showAsking(true);
+		showAsking();
 		transcript.begin(loaded);
 		if (said) {
 			Head head = new Head(Messages.Message_you, Messages.Message_now,
@@ -248,6 +279,14 @@ public final class ChatSession {
 			show(Asking.typed(question.questionId(), head, question.text()));
 		}
 		question.start();
+	}
+
+	private void showAsking() {
+		if (visible) {
+			presenter.showAsking(asking != null);
+		} else {
+			unshown = true;
+		}
 	}
 
 	/** Stops what is under way. */
@@ -262,6 +301,11 @@ public final class ChatSession {
 		loader.remember(answerId, why);
 	}
 
+	/** A question has gone out, and what there was to know of it stays below it until the product ends. */
+	void sent(UUID questionId, List<Note> notes) {
+		loader.remember(questionId, notes);
+	}
+
 	/** Who could not answer last; who is asked next where nobody failed. */
 	public UUID failedProviderId() {
 		return failed == null || failed.providerId() == null ? providerId() : failed.providerId();
@@ -271,7 +315,7 @@ public final class ChatSession {
 	void ended(Asking question, UUID conversationId, TftsrException problem) {
 		asking = null;
 		presenter.showReview(null);
-		presenter.showAsking(false);
+		showAsking();
 		boolean refused = problem != null
 				&& (problem.kind() == ProblemKind.CANCELLED || question.isRefused());
 		if (problem != null) {
@@ -335,11 +379,7 @@ public final class ChatSession {
 		if (message != null) {
 			editing = true;
 			editParent = message.parentId();
-			List<Attached> attached = message.attachments().stream()
-					.map(one -> Attached.of(one.label(), one.logFileId() == null ? new Question.Attachment.Text(one.label(), one.text())
-							: new Question.Attachment.Log(one.logFileId()), -1))
-					.toList();
-			presenter.edit(message.content(), attached);
+			presenter.edit(message.content(), message.attachments().stream().map(one -> Attached.again(one, loaded.logs())).toList());
 		}
 	}
 
@@ -355,23 +395,31 @@ public final class ChatSession {
 		List<ChatMessage> siblings = loaded.siblings(message);
 		int index = siblings.indexOf(message) + step;
 		if (index >= 0 && index < siblings.size()) {
-			Conversation conversation = Conversations.withTip(loaded.conversation(),
-					Conversations.tipOf(loaded.messages(), siblings.get(index)));
-			change(Messages.Branch_name, conversation);
+			UUID tip = Conversations.tipOf(loaded.messages(), siblings.get(index));
+			change(Messages.Branch_name, now -> now.withTip(tip));
 		}
 	}
 
-	/** Asks this provider from now on. */
+	/** Asks this provider from now on; what is under way goes on with whom it was asked. */
 	public void choose(UUID providerId, String model) {
+		if (asking != null) {
+			choice.chooseForNext(providerId, model);
+			return;
+		}
 		choice.choose(providerId, model);
 		if (loaded != null && loaded.conversation() != null) {
-			change(Messages.Choose_name, Conversations.asking(loaded.conversation(), providerId, model));
+			changeChoice(providerId, model);
 		}
 	}
 
-	private void change(String name, Conversation conversation) {
+	private void changeChoice(UUID providerId, String model) {
+		change(Messages.Choose_name, now -> now.with(providerId, model));
+	}
+
+	private void change(String name, UnaryOperator<Conversation> change) {
+		UUID id = loaded.conversation().id();
 		ServiceJob.scheduleForUser(name, JobFamilies.CHAT, progress -> {
-			Services.get(ConversationRepository.class).update(conversation);
+			Conversations.change(id, change);
 			onDisplay(this::reload);
 		});
 	}

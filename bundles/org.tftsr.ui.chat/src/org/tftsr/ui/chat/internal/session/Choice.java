@@ -9,6 +9,7 @@ final class Choice {
 
 	private UUID provider;
 	private String model;
+	private boolean forNext;
 
 	/** Chooses. */
 	void choose(UUID providerId, String modelId) {
@@ -16,10 +17,27 @@ final class Choice {
 		model = modelId;
 	}
 
+	/** Chooses while a question is under way, whose conversation must not change meanwhile. */
+	void chooseForNext(UUID providerId, String modelId) {
+		choose(providerId, modelId);
+		forNext = true;
+	}
+
+	/** Whether it is to be told to the conversation once nothing is under way. */
+	boolean isForNext() {
+		return forNext;
+	}
+
+	/** The conversation is told. */
+	void settle() {
+		forNext = false;
+	}
+
 	/** Goes by the conversation again. */
 	void clear() {
 		provider = null;
 		model = null;
+		forNext = false;
 	}
 
 	/** The provider. */

@@ -28,6 +28,7 @@ import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
 import org.tftsr.ui.chat.internal.conversation.ShownMessage;
+import org.tftsr.ui.chat.internal.conversation.ShownMessage.Note;
 
 /** Reads what is to be shown. A failure goes to who asked. Scheduled anew while it runs, it runs once more. */
 final class ConversationLoader extends TriageJob {
@@ -36,6 +37,8 @@ final class ConversationLoader extends TriageJob {
 	private final Consumer<TftsrException> onProblem;
 	/** Why answers are not whole, by their ids. */
 	private final Map<UUID, TftsrException> broken = new ConcurrentHashMap<>();
+	/** What there was to know of questions when they were sent, by their ids. */
+	private final Map<UUID, List<Note>> sending = new ConcurrentHashMap<>();
 	private volatile Wanted wanted;
 
 	/**
@@ -52,6 +55,11 @@ final class ConversationLoader extends TriageJob {
 	/** Has it said at an answer why that is not whole; may be called on any thread. */
 	void remember(UUID answerId, TftsrException why) {
 		broken.put(answerId, why);
+	}
+
+	/** Has it said at a question what there was to know when that was sent; may be called on any thread. */
+	void remember(UUID questionId, List<Note> notes) {
+		sending.put(questionId, notes);
 	}
 
 	/** Reads this from now on. */
@@ -94,7 +102,8 @@ final class ConversationLoader extends TriageJob {
 		for (ChatMessage message : branch.subList(Math.max(0, branch.size() - wanted.window()), branch.size())) {
 			progress.check();
 			shown.add(view.shown(message, Loaded.siblings(messages, message), message == branch.getLast(),
-					findings(service, message), broken.get(message.id())));
+					findings(service, message), broken.get(message.id()),
+					sending.getOrDefault(message.id(), List.of())));
 		}
 		return new Loaded(issue, detail.logFiles(), conversations, conversation, messages, branch, shown, all,
 				providers.preferred(), Services.get(NetworkSettingsService.class).get().offline());

@@ -2,29 +2,28 @@ package org.tftsr.ui.chat.internal.session;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.tftsr.core.ai.ChatMessage;
 import org.tftsr.core.ai.Conversation;
+import org.tftsr.core.ai.ConversationRepository;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.Services;
 
-/** Changes of a conversation, each of which gives another one. */
+/** Changes conversations, and finds the ends of their branches. */
 public final class Conversations {
 
 	private Conversations() {
 	}
 
-	/** The same, where the branch that ends there is shown. */
-	static Conversation withTip(Conversation one, UUID tip) {
-		return one.withTip(tip);
-	}
-
-	/** The same, where somebody else is asked next; a server that kept the conversation itself does not know it then. */
-	static Conversation asking(Conversation one, UUID providerId, String model) {
-		return one.with(providerId, model);
-	}
-
-	/** The same, pinned or not. */
-	public static Conversation pinned(Conversation one, boolean pinned) {
-		return one.withPin(pinned);
+	/**
+	 * Changes a conversation as it is by now, and only what the change is about: an answer may come in it at the same time. Not for
+	 * the user interface thread.
+	 */
+	public static void change(UUID id, UnaryOperator<Conversation> change) throws TftsrException {
+		ConversationRepository repository = Services.get(ConversationRepository.class);
+		Conversation now = repository.get(id);
+		repository.update(now, change.apply(now));
 	}
 
 	/** The end of the branch that leads through a message, by what was added last. */

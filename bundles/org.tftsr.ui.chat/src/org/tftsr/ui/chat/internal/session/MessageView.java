@@ -10,6 +10,7 @@ import java.util.StringJoiner;
 import java.util.UUID;
 
 import org.eclipse.osgi.util.NLS;
+import org.tftsr.ai.Draft;
 import org.tftsr.ai.LogFindings;
 import org.tftsr.core.ai.ChatAttachment;
 import org.tftsr.core.ai.ChatMessage;
@@ -59,15 +60,17 @@ final class MessageView {
 	 * @param last     whether it is the last one of its branch
 	 * @param findings what it says of logs; null where it says nothing of them
 	 * @param brokenBy why it is not whole; null where that is not known
+	 * @param sending  what there was to know when it was sent
 	 */
-	ShownMessage shown(ChatMessage message, List<ChatMessage> siblings, boolean last, LogFindings findings, TftsrException brokenBy)
-			throws TftsrException {
+	ShownMessage shown(ChatMessage message, List<ChatMessage> siblings, boolean last, LogFindings findings, TftsrException brokenBy,
+			List<Note> sending) throws TftsrException {
 		boolean question = message.role() == MessageRole.USER;
 		List<String> attachments = message.attachments().stream().map(MessageView::attachment).toList();
 		Head head = new Head(who(message, question), detail(message, question), attachments, siblings.indexOf(message) + 1,
 				siblings.size(), List.of(question ? MessageAction.EDIT : MessageAction.RETRY));
 		List<Part> parts = new ArrayList<>(parts(message.content()));
-		List<Note> notes = new ArrayList<>(notes(message, question, last, brokenBy));
+		List<Note> notes = new ArrayList<>(sending);
+		notes.addAll(notes(message, question, last, brokenBy));
 		if (findings != null) {
 			parts.addAll(parts(claims(findings.findings())));
 			notes.addAll(proposals(findings));
@@ -76,9 +79,22 @@ final class MessageView {
 	}
 
 	/** A question that is about to be asked. */
-	ShownMessage asked(UUID id, String text, List<String> attachments) throws TftsrException {
-		Head head = new Head(Messages.Message_you, Messages.Message_now, attachments, 1, 1, List.of());
-		return new ShownMessage(id, true, head, parts(text), List.of());
+	ShownMessage asked(UUID id, Draft draft) throws TftsrException {
+		Head head = new Head(Messages.Message_you, Messages.Message_now,
+				draft.attachments().stream().map(MessageView::attachment).toList(), 1, 1, List.of());
+		return new ShownMessage(id, true, head, parts(draft.question()), sending(draft));
+	}
+
+	/** What there is to know of a question that is sent, whether somebody has to look at it first or not. */
+	static List<Note> sending(Draft draft) {
+		List<Note> notes = new ArrayList<>();
+		for (Draft.Suspicion one : draft.suspicions()) {
+			String place = one.line() > 0 ? one.label() + ':' + one.line() : one.label();
+			notes.add(new Note(Tone.WARNING, NLS.bind(Messages.Note_suspicion, new Object[] { place, one.why(), one.text() }),
+					List.of()));
+		}
+		draft.leftOut().forEach(what -> notes.add(new Note(Tone.INFO, NLS.bind(Messages.Note_leftOut, what), List.of())));
+		return notes;
 	}
 
 	/** An answer that is on its way. */

@@ -6,6 +6,9 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
 	public static String Ask_analysis;
+	public static String Ask_defect_remedy;
+	public static String Ask_defect_what;
+	public static String Ask_defect_why;
 	public static String Ask_name;
 	public static String Asking_preparing;
 	public static String Asking_review;
@@ -31,8 +34,10 @@ public final class Messages extends NLS {
 	public static String Note_broken;
 	public static String Note_brokenBecause;
 	public static String Note_filtered;
+	public static String Note_leftOut;
 	public static String Note_length;
 	public static String Note_stopped;
+	public static String Note_suspicion;
 	public static String Note_unanswered;
 	public static String Proposal_severity;
 	public static String Proposal_why;

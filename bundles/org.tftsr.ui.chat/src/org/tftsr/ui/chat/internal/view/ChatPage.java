@@ -13,6 +13,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.services.IServiceLocator;
 import org.tftsr.core.ai.Provider;
@@ -65,11 +66,15 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 	private final PartActions partActions;
 	private final LiveEstimate estimate;
 	private final ChatSettingsPages settings;
+	private final Unsent unsent = new Unsent();
+	private final Runnable onIdle;
 	private ConversationWidget conversation;
 	private List<ShownMessage> shown = List.of();
 
-	ChatPage(Composite parent, IWorkbenchPartSite site) {
+	/** @param onIdle done whenever nothing is under way and what is there was shown */
+	ChatPage(Composite parent, IWorkbenchPartSite site, Runnable onIdle) {
 		this.site = site;
+		this.onIdle = onIdle;
 		settings = new ChatSettingsPages(parent.getShell());
 		session = new ChatSession(parent.getDisplay(), this);
 		root = new Composite(parent, SWT.NONE);
@@ -157,6 +162,26 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		return suggestions;
 	}
 
+	/** Forgets what was typed, asked and attached: the vault was locked. */
+	void forget() {
+		input.forget();
+		chips.set(List.of());
+		unsent.clear();
+		suggestions.setIssues(List.of());
+	}
+
+	@Override
+	public void changeIssue(UUID former, UUID next) {
+		unsent.keep(former, input.text(), chips.attached());
+		Unsent.Words words = unsent.of(next);
+		input.restore(words.text());
+		chips.set(words.attached());
+		if (next != null) {
+			Display display = root.getDisplay();
+			OtherIssues.load(next, issues -> display.asyncExec(() -> setIssues(issues)));
+		}
+	}
+
 	@Override
 	public void showNoIssue() {
 		shown = List.of();
@@ -185,8 +210,8 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		StackLayout layout = (StackLayout) root.getLayout();
 		if (layout.topControl != control) {
 			layout.topControl = control;
+			root.layout(true, true);
 		}
-		root.layout(true, true);
 	}
 
 	@Override
@@ -196,6 +221,9 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		show(page);
 		fitInput();
 		showProvider(loaded);
+		if (!session.isAsking()) {
+			onIdle.run();
+		}
 	}
 
 	private void showHint(Loaded loaded) {
@@ -257,7 +285,20 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 
 	@Override
 	public void showReview(Review wanted) {
+		Control focus = page.getDisplay().getFocusControl();
+		boolean typing = focus == input.control() && !input.text().isEmpty();
 		review.show(wanted);
+		if (wanted != null && !typing && isInPage(focus)) {
+			review.setFocus();
+		}
+	}
+
+	private boolean isInPage(Control control) {
+		Control at = control;
+		while (at != null && at != page) {
+			at = at.getParent();
+		}
+		return at != null;
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package org.tftsr.ui.chat.internal.view;
 
 import java.util.Dictionary;
 import java.util.Hashtable;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -64,6 +63,8 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 	private Display display;
 	private ChatPage page;
 	private Control control;
+	/** Where the selection has moved to while an answer came, which was not left; null for nowhere else. */
+	private UUID missed;
 	private ServiceRegistration<EventHandler> events;
 	private ServiceRegistration<EventHandler> vaultEvents;
 
@@ -71,7 +72,7 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
 		control = parent;
-		page = new ChatPage(parent, getSite());
+		page = new ChatPage(parent, getSite(), () -> onDisplay(this::followMissed));
 		getSite().getService(IContextService.class).activateContext(CONTEXT);
 		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(JobFamilies.CHAT);
 		getSite().getPage().addPostSelectionListener(selectionListener);
@@ -103,8 +104,7 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 
 	private void locked() {
 		session().stop();
-		page.input().forget();
-		page.suggestions().setIssues(List.of());
+		page.forget();
 		session().reload();
 	}
 
@@ -192,20 +192,41 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 	}
 
 	private void setIssue(UUID issueId) {
-		if (!issueId.equals(session().issueId())) {
+		if (session().isAsking()) {
+			missed = issueId.equals(session().issueId()) ? null : issueId;
+		} else {
 			session().setIssue(issueId);
-			OtherIssues.load(issueId, issues -> onDisplay(() -> page.setIssues(issues)));
 		}
 	}
 
-	/** Makes ready what another part wants to be asked. */
-	public void ask(AskRequest request) {
+	/** Goes where the selection went while an answer came, unless why there is none has to be read first. */
+	private void followMissed() {
+		UUID next = missed;
+		if (next != null && !session().isAsking()) {
+			missed = null;
+			if (Toggle.FOLLOW.isOn() && !session().hasFailed()) {
+				session().setIssue(next);
+			}
+		}
+	}
+
+	/**
+	 * Makes ready what another part wants to be asked.
+	 *
+	 * @return false where an answer about another issue is still coming, which is said
+	 */
+	public boolean ask(AskRequest request) {
+		boolean other = request.issueId() != null && !request.issueId().equals(session().issueId());
+		if (other && session().isAsking()) {
+			sayBusy();
+			return false;
+		}
 		if (request.issueId() != null) {
 			setIssue(request.issueId());
 		} else if (session().issueId() == null && request.isAboutSomething()) {
 			Optional<UUID> chosen = ChatPage.chooseIssue(getSite());
 			if (chosen.isEmpty()) {
-				return;
+				return false;
 			}
 			setIssue(chosen.get());
 		}
@@ -223,11 +244,20 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 			page.input().set(request.prompt());
 		}
 		page.setFocus();
+		return true;
 	}
 
-	/** Shows a conversation about the issue; empty for a new one. While a question is under way, nothing happens. */
+	private void sayBusy() {
+		page.say(Messages.Ask_busy, Messages.Ask_stop, session()::stop);
+	}
+
+	/** Shows a conversation about the issue; empty for a new one. While a question is under way, it is not left, and that is said. */
 	public void open(Optional<UUID> conversationId) {
-		session().open(conversationId.orElse(null));
+		if (session().isAsking()) {
+			sayBusy();
+		} else {
+			session().open(conversationId.orElse(null));
+		}
 	}
 
 	/** Does what a command of the view says. */

@@ -193,7 +193,7 @@ final class ConversationPopup extends PopupDialog {
 	/** Pins a conversation, or no longer. */
 	static void pin(Conversation conversation, boolean pinned) {
 		ServiceJob.scheduleForUser(Messages.Popup_pin, JobFamilies.CHAT,
-				progress -> Services.get(ConversationRepository.class).update(Conversations.pinned(conversation, pinned)));
+				progress -> Conversations.change(conversation.id(), now -> now.withPin(pinned)));
 	}
 
 	private void delete(Conversation conversation) {

@@ -5,7 +5,9 @@ import org.eclipse.osgi.util.NLS;
 /** The words of this package. */
 public final class Messages extends NLS {
 
+	public static String Ask_busy;
 	public static String Ask_selection;
+	public static String Ask_stop;
 	public static String Attach_analyze;
 	public static String Attach_clipboard;
 	public static String Attach_file;

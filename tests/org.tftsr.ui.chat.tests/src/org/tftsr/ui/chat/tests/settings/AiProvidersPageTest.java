@@ -5,12 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tftsr.ai.provider.AnswerListener;
@@ -32,6 +39,8 @@ import org.tftsr.core.vault.Passphrase;
 import org.tftsr.net.Preview;
 import org.tftsr.net.Reviewer;
 import org.tftsr.net.Secret;
+import org.tftsr.ui.testsupport.Keyboard;
+import org.tftsr.ui.testsupport.Mouse;
 import org.tftsr.ui.testsupport.PreferencesTest;
 import org.tftsr.ui.testsupport.Workbench;
 
@@ -224,6 +233,44 @@ class AiProvidersPageTest extends PreferencesTest {
 		Workbench.press(dialog, "OK");
 		Workbench.waitUntilClosed(dialog);
 		assertEquals("sk-typed", providers.keyOf(providers.list().getLast().name()), "the key is still there after the list was fetched");
+	}
+
+	@Test
+	void whatAModelTakesAndCostsIsChanged() throws Exception {
+		add("ollama", "mine");
+		Shell page = open(PAGE);
+		waitForRows(page, COLUMN, 2);
+		select(page, COLUMN, "mine");
+		Shell dialog = edit(page);
+		Workbench.press(dialog, "Fetch Models");
+		waitUntilItSays(dialog, "Listed by the provider: 2.");
+		change(dialog, "m-2", 1, "32768");
+		change(dialog, "m-2", 2, "0,25");
+		change(dialog, "m-2", 3, "cheap");
+		waitUntilItSays(dialog, "cheap");
+		change(dialog, "m-2", 3, "1.5");
+		assertEquals("m-2 | 32768 | 0.25 | 1.5", rows(dialog, "Context").getLast());
+		Workbench.press(dialog, "OK");
+		Workbench.waitUntilClosed(dialog);
+		assertEquals(new ModelInfo("m-2", 32_768, new BigDecimal("0.25"), new BigDecimal("1.5")),
+				providers.find("mine").orElseThrow().models().getLast());
+	}
+
+	/** Clicks into a cell of the models, types, and presses Enter. */
+	private static void change(Shell dialog, String model, int column, String typed) throws Exception {
+		Table models = Workbench.ui(() -> Workbench.find(dialog, Table.class,
+				table -> Arrays.stream(table.getItems()).anyMatch(item -> model.equals(item.getText()))).orElseThrow());
+		Point cell = Workbench.ui(() -> {
+			TableItem item = Arrays.stream(models.getItems()).filter(one -> model.equals(one.getText())).findFirst().orElseThrow();
+			Rectangle bounds = item.getBounds(column);
+			return new Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
+		});
+		Mouse.click(models, cell, 1);
+		Workbench.waitFor("the cell can be edited", () -> Workbench.find(models, Text.class, Text::isFocusControl).isPresent());
+		Keyboard.press("ctrl+a");
+		Keyboard.type(typed);
+		Keyboard.press("Return");
+		Workbench.waitFor("the cell is edited", () -> Workbench.find(models, Text.class, Text::isVisible).isEmpty());
 	}
 
 	@Test

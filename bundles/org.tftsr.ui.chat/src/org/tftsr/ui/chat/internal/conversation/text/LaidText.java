@@ -155,6 +155,26 @@ final class LaidText {
 		return null;
 	}
 
+	/** A line told by the message that has it, so that it is found again where what stands around it has changed. */
+	record Anchor(UUID message, int line) {
+	}
+
+	/** The anchor of a line; null where no message has it. */
+	Anchor anchor(int line) {
+		for (int i = messages.size() - 1; i >= 0; i--) {
+			if (messages.get(i).start() <= line) {
+				return new Anchor(messages.get(i).message().id(), line - messages.get(i).start());
+			}
+		}
+		return null;
+	}
+
+	/** Which line it is by now; -1 where its message is not shown, or has no longer so many. */
+	int lineOf(Anchor anchor) {
+		return messages.stream().filter(laid -> laid.message().id().equals(anchor.message()) && anchor.line() < laid.lines().size())
+				.mapToInt(laid -> laid.start() + anchor.line()).findFirst().orElse(-1);
+	}
+
 	/** The part that has a line, or null. */
 	PartPlace partAt(int line) {
 		ShownMessage message = messageAt(line);

@@ -35,7 +35,7 @@ public final class TextConversation implements ConversationWidget {
 
 	private final ConversationListener listener;
 	private final Composite area;
-	private final ConversationText text;
+	private final CustomCopyText text;
 	private final TextStyles styles;
 	private final TextPainter painter;
 	private final PartToolBar toolBar;
@@ -48,7 +48,7 @@ public final class TextConversation implements ConversationWidget {
 		this.listener = listener;
 		area = new Composite(parent, SWT.NONE);
 		toolBar = new PartToolBar(area, listener);
-		text = new ConversationText(area);
+		text = new CustomCopyText(area, SWT.DOUBLE_BUFFERED);
 		text.setData(NO_STYLE_SHEET, Boolean.TRUE);
 		text.setMargins(MARGIN, MARGIN / 2, MARGIN, MARGIN);
 		text.setAlwaysShowScrollBars(false);
@@ -121,14 +121,21 @@ public final class TextConversation implements ConversationWidget {
 	@Override
 	public void update(List<ShownMessage> messages, int earlier) {
 		boolean end = isAtEnd();
-		int below = laid.lines().size() - text.getTopIndex();
+		int top = text.getTopIndex();
+		int above = text.getLinePixel(top);
+		LaidText.Anchor anchor = laid.anchor(top);
+		int below = laid.lines().size() - top;
 		toolBar.hide();
 		columns = styles.columns();
 		apply(laid.set(messages, earlier, columns), false);
 		if (end) {
 			scrollToEnd();
 		} else {
-			text.setTopIndex(laid.lines().size() - below);
+			// what is read stays where it is, to the pixel; an answer that is whole now is another message than the one that came
+			int line = anchor == null ? -1 : laid.lineOf(anchor);
+			int now = line < 0 ? laid.lines().size() - below : line;
+			text.setTopIndex(now);
+			text.setTopPixel(text.getTopPixel() + text.getLinePixel(now) - above);
 		}
 		frameSelected();
 	}

@@ -11,18 +11,19 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.widgets.Composite;
 
-/** A text that gives away what its owner says, not what stands on the screen: there may stand real values. */
-final class ConversationText extends StyledText {
+/** A text that gives away what its owner says, not what stands on the screen: there may stand real values, or line ends that are none. */
+public final class CustomCopyText extends StyledText {
 
 	private Supplier<String> copied = () -> "";
 
-	ConversationText(Composite parent) {
-		super(parent, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.DOUBLE_BUFFERED);
+	/** @param style beside that of a text of many lines that cannot be changed */
+	public CustomCopyText(Composite parent, int style) {
+		super(parent, style | SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
 		addMouseListener(MouseListener.mouseUpAdapter(event -> replacePrimary()));
 	}
 
 	/** @param supplier what the selection is when it is copied; empty where nothing is selected */
-	void onCopy(Supplier<String> supplier) {
+	public void onCopy(Supplier<String> supplier) {
 		copied = supplier;
 	}
 
