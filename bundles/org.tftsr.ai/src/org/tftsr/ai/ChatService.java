@@ -46,6 +46,23 @@ public interface ChatService {
 			Progress progress) throws TftsrException;
 
 	/**
+	 * How much a question would be as it is typed so far. Nothing is sent, and nothing of what is typed kept, not even pseudonyms: half a
+	 * value is none.
+	 *
+	 * @param recipient who is asked; null for whom the conversation asks
+	 */
+	Estimate estimate(Question question, Recipient recipient, Progress progress) throws TftsrException;
+
+	/**
+	 * As {@link #estimate}, of a question that begins a conversation.
+	 *
+	 * @param text        as typed, not redacted
+	 * @param attachments what goes along, in order
+	 */
+	Estimate estimateFirst(UUID issueId, Recipient recipient, String text, List<Question.Attachment> attachments, Progress progress)
+			throws TftsrException;
+
+	/**
 	 * Asks what was prepared. Question and answer are kept; the answer grows in the database while it comes, so that a crash loses
 	 * little of it.
 	 *

@@ -28,10 +28,11 @@ import java.util.UUID;
  * @param notes       what a person should know before it goes
  * @param record      what the audit log keeps of it beside what the gate knows itself; never a value out of a log
  * @param timers      how long it may take; null for what the user has set
+ * @param suspicious  whether a person has to see it even where what goes there goes unseen: lines of it try to give orders
  */
 public record Outgoing(String action, UUID issueId, String destination, String method, Address address, Map<String, String> headers,
 		SecretHeader secret, RedactedBody body, Framing framing, boolean repeatable, boolean reviewed, int tokens, long mostMicros,
-		Map<String, Integer> redacted, List<String> notes, Map<String, ?> record, Timers timers) {
+		Map<String, Integer> redacted, List<String> notes, Map<String, ?> record, Timers timers, boolean suspicious) {
 
 	public Outgoing {
 		Objects.requireNonNull(action);
@@ -44,11 +45,19 @@ public record Outgoing(String action, UUID issueId, String destination, String m
 		record = Collections.unmodifiableMap(new LinkedHashMap<>(record));
 	}
 
+	/** With nothing suspicious in it. */
+	public Outgoing(String action, UUID issueId, String destination, String method, Address address, Map<String, String> headers,
+			SecretHeader secret, RedactedBody body, Framing framing, boolean repeatable, boolean reviewed, int tokens, long mostMicros,
+			Map<String, Integer> redacted, List<String> notes, Map<String, ?> record, Timers timers) {
+		this(action, issueId, destination, method, address, headers, secret, body, framing, repeatable, reviewed, tokens, mostMicros,
+				redacted, notes, record, timers, false);
+	}
+
 	/** With the times that the user has set. */
 	public Outgoing(String action, UUID issueId, String destination, String method, Address address, Map<String, String> headers,
 			SecretHeader secret, RedactedBody body, Framing framing, boolean repeatable, boolean reviewed, int tokens, long mostMicros,
 			Map<String, Integer> redacted, List<String> notes, Map<String, ?> record) {
 		this(action, issueId, destination, method, address, headers, secret, body, framing, repeatable, reviewed, tokens, mostMicros,
-				redacted, notes, record, null);
+				redacted, notes, record, null, false);
 	}
 }

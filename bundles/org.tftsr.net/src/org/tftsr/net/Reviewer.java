@@ -10,7 +10,7 @@ public interface Reviewer {
 	enum Verdict {
 		/** Send this. */
 		SEND,
-		/** Send this, and whatever goes to the same destination for the same issue, without asking again. */
+		/** Send this, and whatever goes to the same destination for the same issue, without asking again unless something in it is suspicious. */
 		SEND_ALWAYS,
 		/** Send this, which no person has looked at: a script vouches for it. */
 		SEND_UNSEEN,

@@ -126,7 +126,8 @@ final class Asking {
 		record.put("conversation_id", conversation.id().toString());
 		record.put("message_id", question.id().toString());
 		return new ModelRequest(shown.provider(), shown.model(), shown.issueId(), shown.system(), shown.turns(),
-				shown.maxTokens(), shown.sessionId(), shown.tokens(), shown.keptTokens(), shown.mostMicros(), shown.redacted(), shown.notes(), record);
+				shown.maxTokens(), shown.sessionId(), shown.tokens(), shown.keptTokens(), shown.mostMicros(), shown.redacted(), shown.notes(), record,
+				shown.suspicious());
 	}
 
 	/** In parts, as they are found, of which those that came stay where it is stopped or fails. */

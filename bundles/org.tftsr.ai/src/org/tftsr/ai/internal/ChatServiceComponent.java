@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tftsr.ai.ChatService;
 import org.tftsr.ai.Draft;
+import org.tftsr.ai.Estimate;
 import org.tftsr.ai.LogFindings;
 import org.tftsr.ai.Question;
 import org.tftsr.ai.Question.Attachment;
@@ -95,6 +96,26 @@ public final class ChatServiceComponent implements ChatService {
 			Progress progress) throws TftsrException {
 		return retried(() -> preparation(target(issueId, null, providerId, model), progress).question(text, attachments, List.of(),
 				null));
+	}
+
+	@Override
+	public Estimate estimate(Question question, Recipient recipient, Progress progress) throws TftsrException {
+		Conversation conversation = conversations.get(question.conversationId());
+		List<ChatMessage> history = Branch.to(question.parentId(), conversation.id(), conversations);
+		return estimate(preparation(target(conversation, recipient), progress).forEstimate().question(question.text(),
+				question.attachments(), history, question.parentId()));
+	}
+
+	@Override
+	public Estimate estimateFirst(UUID issueId, Recipient recipient, String text, List<Attachment> attachments, Progress progress)
+			throws TftsrException {
+		return estimate(preparation(target(issueId, null, recipient.providerId(), recipient.model()), progress).forEstimate()
+				.question(text, attachments, List.of(), null));
+	}
+
+	private static Estimate estimate(Draft draft) {
+		return new Estimate(draft.tokens(), draft.contextTokens(), draft.mostMicros(),
+				draft.attachments().stream().map(ChatAttachment::tokens).toList());
 	}
 
 	@Override

@@ -45,6 +45,8 @@ final class Preparation {
 	private final Window window;
 	private String task;
 	private List<UUID> analysed = List.of();
+	/** Whether new pseudonyms are kept. */
+	private boolean keeping = true;
 
 	/** Gives the redaction of the issue with all the pseudonyms that it has by now. */
 	interface Redactions {
@@ -66,6 +68,12 @@ final class Preparation {
 	Preparation analysis(String form, List<UUID> logFileIds) {
 		this.task = form;
 		this.analysed = logFileIds;
+		return this;
+	}
+
+	/** Makes it one that is not asked: of what is half typed no value is kept. */
+	Preparation forEstimate() {
+		keeping = false;
 		return this;
 	}
 
@@ -104,14 +112,14 @@ final class Preparation {
 		reader.look(SuspicionSearch.inText("the issue", facts));
 		IssueRedaction first = redactions.fresh();
 		Material bare = material(question, facts, history, partial, place, first);
-		first.keep();
+		keep(first);
 		Composer room = composer(bare, first);
 		int forHistory = bare.lastOnly() ? 0 : Math.min(room.historyTokens(), room.free() / HISTORY_PARTS);
 		reading.into(reader, room.free() - forHistory);
 		IssueRedaction redaction = redactions.fresh();
 		Material whole = material(question, facts, history, partial, place, redaction).with(reader.attachments(redaction));
 		PreparedDraft draft = draft(whole, composer(whole, redaction).compose(), reader, place, redaction);
-		redaction.keep();
+		keep(redaction);
 		return draft;
 	}
 
@@ -120,8 +128,14 @@ final class Preparation {
 		String safe = safe(question, redaction);
 		PreparedDraft draft = new PreparedDraft(target, place, safe, reader.attachments(redaction), 0, 0, 0,
 				redaction.replacements(safe), List.of(), reader.suspicions(redaction), null, null, analysed);
-		redaction.keep();
+		keep(redaction);
 		return draft;
+	}
+
+	private void keep(IssueRedaction redaction) throws TftsrException {
+		if (keeping) {
+			redaction.keep();
+		}
 	}
 
 	private Material material(String question, String facts, List<ChatMessage> history, String partial, Place place,
@@ -159,7 +173,7 @@ final class Preparation {
 		Map<String, Integer> redacted = redaction.replacements(composition.text());
 		ModelRequest request = new ModelRequest(target.provider(), target.model(), target.issueId(), composition.system(),
 				composition.turns(), window.maxTokens(), session(place), tokens, kept, most, redacted, notes(leftOut, suspicions),
-				record(material.attachments()));
+				record(material.attachments()), !suspicions.isEmpty());
 		return new PreparedDraft(target, place, material.question(), material.attachments(), tokens,
 				window.known() ? window.contextTokens() : 0, most, redacted, leftOut, suspicions, request,
 				clients.preview(request), analysed);

@@ -24,9 +24,11 @@ import org.tftsr.pii.RedactedText;
  * @param redacted  how many values of which type stand as replacements in the question
  * @param notes     what a person should know before it goes
  * @param record    what the audit log keeps beside what the gate knows itself, such as ids of logs; never a value out of a log
+ * @param suspicious whether lines of it try to give the model orders, so that a person has to see it in any case
  */
 public record ModelRequest(Provider provider, String model, UUID issueId, RedactedText system, List<ModelTurn> turns, int maxTokens,
-		String sessionId, int tokens, int keptTokens, long mostMicros, Map<String, Integer> redacted, List<String> notes, Map<String, ?> record) {
+		String sessionId, int tokens, int keptTokens, long mostMicros, Map<String, Integer> redacted, List<String> notes, Map<String, ?> record,
+		boolean suspicious) {
 
 	public ModelRequest {
 		Objects.requireNonNull(provider);

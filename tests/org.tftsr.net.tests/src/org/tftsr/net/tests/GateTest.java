@@ -160,6 +160,22 @@ class GateTest {
 	}
 
 	@Test
+	void alwaysDoesNotHoldForWhatIsSuspicious() throws TftsrException {
+		gate.send(request().build(), preview -> Verdict.SEND_ALWAYS, new Heard(), Progress.NONE);
+		List<Preview> shown = new ArrayList<>();
+		long before = Sending.newestRow();
+		gate.send(request().suspicious().build(), preview -> {
+			shown.add(preview);
+			return Verdict.SEND;
+		}, new Heard(), Progress.NONE);
+		assertEquals(1, shown.size());
+		assertEquals("shown", Sending.details(Sending.rowsAfter(before).getFirst()).get("reviewed").getAsString());
+		assertThrows(NetworkProblem.class,
+				() -> gate.send(request().suspicious().build(), preview -> Verdict.REFUSE, new Heard(), Progress.NONE));
+		gate.send(request().build(), Sending.NOBODY, new Heard(), Progress.NONE);
+	}
+
+	@Test
 	void alwaysHoldsForTheIssueAndTheServerUntilItIsTakenBack() throws TftsrException {
 		List<Preview> shown = new ArrayList<>();
 		Reviewer always = preview -> {

@@ -37,6 +37,7 @@ final class Requests {
 	private Framing framing = Framing.SSE;
 	private boolean repeatable = true;
 	private boolean reviewed;
+	private boolean suspicious;
 	private long mostMicros;
 	private Timers timers = TIMERS;
 	private final Map<String, String> headers = new LinkedHashMap<>();
@@ -103,6 +104,11 @@ final class Requests {
 		return this;
 	}
 
+	Requests suspicious() {
+		suspicious = true;
+		return this;
+	}
+
 	Requests costing(long micros) {
 		mostMicros = micros;
 		return this;
@@ -115,6 +121,6 @@ final class Requests {
 
 	Outgoing build() throws TftsrException {
 		return new Outgoing(ACTION, issue, DESTINATION, method, Address.of(address.toString()), headers, secret, body, framing, repeatable, reviewed, 12, mostMicros,
-				Map.of("EMAIL", 1), List.of("a note"), Map.of("log_sha256", "abc"), timers);
+				Map.of("EMAIL", 1), List.of("a note"), Map.of("log_sha256", "abc"), timers, suspicious);
 	}
 }

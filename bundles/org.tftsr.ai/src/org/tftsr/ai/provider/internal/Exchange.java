@@ -67,7 +67,7 @@ public final class Exchange {
 		};
 		return new Outgoing(envelope.action(), envelope.issueId(), provider.name(), call.method(), call.address(), call.headers(),
 				key == null ? null : new SecretHeader(call.keyHeader(), call.keyPrefix(), key), call.body(), call.framing(), repeatable, envelope.reviewed(), envelope.tokens(),
-				envelope.mostMicros(), envelope.redacted(), envelope.notes(), record);
+				envelope.mostMicros(), envelope.redacted(), envelope.notes(), record, null, envelope.suspicious());
 	}
 
 	/** The key of a provider that is in the vault; null where none is. */

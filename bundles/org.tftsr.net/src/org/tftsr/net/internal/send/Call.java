@@ -126,7 +126,7 @@ final class Call {
 			return "not_needed";
 		}
 		String origin = Destination.origin(outgoing.address().uri());
-		if (services.permissions().has(outgoing.issueId(), outgoing.destination(), origin)) {
+		if (!outgoing.suspicious() && services.permissions().has(outgoing.issueId(), outgoing.destination(), origin)) {
 			return "always";
 		}
 		Reviewer.Verdict verdict = reviewer.review(prepared.preview());

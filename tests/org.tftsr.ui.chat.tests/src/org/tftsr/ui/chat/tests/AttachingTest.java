@@ -49,6 +49,13 @@ class AttachingTest extends ChatTest {
 		return Files.writeString(folder.resolve("app.log"), LINES);
 	}
 
+	/** Adds the log to the issue, and waits until the view knows it. */
+	private void importLog() throws Exception {
+		Services.get(TriageService.class).importLog(issue, log(), Progress.NONE);
+		Workbench.waitFor("the view knows the log", () -> Workbench.link("Analyze the logs").isPresent());
+		Chat.settle();
+	}
+
 	private List<String> logs() throws Exception {
 		return Services.get(LogRepository.class).list(issue).stream().map(LogFile::name).toList();
 	}
@@ -129,9 +136,7 @@ class AttachingTest extends ChatTest {
 
 	@Test
 	void aLogIsAttachedByItsNameBehindAnAtSign() throws Exception {
-		Services.get(TriageService.class).importLog(issue, log(), Progress.NONE);
-		Chat.show(issue);
-		Chat.settle();
+		importLog();
 		Chat.type("Why ");
 		Keyboard.type("@ap");
 		Workbench.waitFor("the log is proposed", () -> {
@@ -145,9 +150,7 @@ class AttachingTest extends ChatTest {
 
 	@Test
 	void theMenuOfThePaperClipAttachesLogsOfTheIssue() throws Exception {
-		Services.get(TriageService.class).importLog(issue, log(), Progress.NONE);
-		Chat.show(issue);
-		Chat.settle();
+		importLog();
 		List<String> offers = Tools.offers("Attach");
 		assertEquals("app.log", offers.getFirst());
 		assertTrue(offers.containsAll(List.of("Log Files...", "From the Clipboard", "Analyze All Logs of the Issue")), offers::toString);

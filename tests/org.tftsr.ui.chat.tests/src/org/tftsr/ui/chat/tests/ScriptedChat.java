@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.tftsr.ai.ChatService;
 import org.tftsr.ai.Draft;
+import org.tftsr.ai.Estimate;
 import org.tftsr.ai.LogFindings;
 import org.tftsr.ai.Question;
 import org.tftsr.ai.Question.Attachment;
@@ -202,6 +203,18 @@ final class ScriptedChat implements ChatService {
 		held();
 		return new ScriptedDraft(null, issueId, null, null, null, provider, model, text.replace("alice", "<name-1>"),
 				attachments(attachments, provider), warned, system);
+	}
+
+	@Override
+	public Estimate estimate(Question question, Recipient recipient, Progress progress) throws TftsrException {
+		return estimateFirst(null, recipient, question.text(), question.attachments(), progress);
+	}
+
+	@Override
+	public Estimate estimateFirst(UUID issueId, Recipient recipient, String text, List<Attachment> attachments, Progress progress)
+			throws TftsrException {
+		Provider provider = Services.get(ProviderRepository.class).get(recipient.providerId());
+		return new Estimate(900, 1000, 12_000, attachments(attachments, provider).stream().map(ChatAttachment::tokens).toList());
 	}
 
 	@Override

@@ -20,7 +20,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.tftsr.ai.Question.Attachment;
-import org.tftsr.core.ai.ChatAttachment;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ByteSize;
 import org.tftsr.ui.Images;
@@ -76,10 +75,10 @@ public final class Chips {
 	}
 
 	/** Tells how many tokens each takes, in the same order. */
-	public void setTokens(List<Attached> of, List<ChatAttachment> prepared) {
-		if (of.equals(attached) && prepared.size() == of.size()) {
+	public void setTokens(List<Attached> of, List<Integer> each) {
+		if (of.equals(attached) && each.size() == of.size()) {
 			for (int i = 0; i < of.size(); i++) {
-				tokens.put(of.get(i).id(), prepared.get(i).tokens());
+				tokens.put(of.get(i).id(), each.get(i));
 			}
 			fill();
 		}

@@ -5,8 +5,9 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 
 import org.tftsr.ai.ChatService;
-import org.tftsr.ai.Draft;
+import org.tftsr.ai.Estimate;
 import org.tftsr.ai.Question;
+import org.tftsr.ai.Recipient;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.ui.JobFamilies;
@@ -36,11 +37,11 @@ public final class Estimator extends TriageJob {
 		}
 	}
 
-	private final BiConsumer<Subject, Draft> onEstimate;
+	private final BiConsumer<Subject, Estimate> onEstimate;
 	private volatile Subject subject;
 
 	/** @param onEstimate is given what was found, on the thread of the job */
-	public Estimator(BiConsumer<Subject, Draft> onEstimate) {
+	public Estimator(BiConsumer<Subject, Estimate> onEstimate) {
 		super(Messages.Estimate_name, JobFamilies.CHAT);
 		this.onEstimate = onEstimate;
 		setSystem(true);
@@ -61,11 +62,12 @@ public final class Estimator extends TriageJob {
 			ChatService service = Services.get(ChatService.class);
 			List<Question.Attachment> attachments = now.attached().stream().map(Attached::attachment).toList();
 			String text = now.text().isBlank() ? "?" : now.text();
-			Draft draft = now.conversationId() == null
-					? service.prepareFirst(now.issueId(), now.providerId(), now.model(), text, attachments, progress)
-					: service.prepare(new Question(now.conversationId(), now.parentId(), text, attachments), progress);
+			Recipient recipient = new Recipient(now.providerId(), now.model());
+			Estimate estimate = now.conversationId() == null
+					? service.estimateFirst(now.issueId(), recipient, text, attachments, progress)
+					: service.estimate(new Question(now.conversationId(), now.parentId(), text, attachments), recipient, progress);
 			if (!progress.isCancelled()) {
-				onEstimate.accept(now, draft);
+				onEstimate.accept(now, estimate);
 			}
 		} catch (TftsrException e) {
 			// no figure is shown then; asking says why

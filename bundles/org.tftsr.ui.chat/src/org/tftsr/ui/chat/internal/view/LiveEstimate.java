@@ -1,7 +1,7 @@
 package org.tftsr.ui.chat.internal.view;
 
 import org.eclipse.swt.widgets.Composite;
-import org.tftsr.ai.Draft;
+import org.tftsr.ai.Estimate;
 import org.tftsr.ui.chat.internal.input.Chips;
 import org.tftsr.ui.chat.internal.session.ChatSession;
 import org.tftsr.ui.chat.internal.session.Estimator;
@@ -22,9 +22,9 @@ final class LiveEstimate {
 		this.session = session;
 		this.chips = chips;
 		this.bar = bar;
-		estimator = new Estimator((subject, draft) -> {
+		estimator = new Estimator((subject, estimate) -> {
 			if (!page.isDisposed()) {
-				page.getDisplay().asyncExec(() -> show(subject, draft));
+				page.getDisplay().asyncExec(() -> show(subject, estimate));
 			}
 		});
 	}
@@ -44,15 +44,15 @@ final class LiveEstimate {
 		}
 	}
 
-	private void show(Estimator.Subject subject, Draft draft) {
+	private void show(Estimator.Subject subject, Estimate estimate) {
 		if (page.isDisposed() || !subject.equals(estimated)) {
 			return;
 		}
-		if (draft == null) {
+		if (estimate == null) {
 			bar.showSize(0, 0, 0);
 		} else {
-			bar.showSize(draft.tokens(), draft.contextTokens(), draft.mostMicros());
-			chips.setTokens(subject.attached(), draft.attachments());
+			bar.showSize(estimate.tokens(), estimate.contextTokens(), estimate.mostMicros());
+			chips.setTokens(subject.attached(), estimate.attachmentTokens());
 		}
 	}
 
