@@ -25,7 +25,7 @@ home=$(product_home "$(machine)")
 product_is_fresh() {
 	[ -f "$stamp" ] && [ -d "$home/plugins" ] || return 1
 	[ -z "$(find "$root/bundles" "$root/features" "$root/target-platform" "$root/releng/org.tftsr.product" "$root/pom.xml" "$root/.mvn" \
-		\( -name target -o -name bin -o -name '.polyglot*' -o -name '.tycho-consumer-pom.xml' \) -prune -o -type f -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
+		\( -name target -o -name bin -o -name '.polyglot*' -o -name '.tycho-consumer-pom.xml' -o -name pom.tycho \) -prune -o -type f -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
 }
 
 build_product() {

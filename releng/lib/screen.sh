@@ -8,7 +8,7 @@ start_screen() {
 	screen_folder=$(mktemp -d)
 	number=$screen_folder/number
 	mkfifo "$number"
-	Xvfb -displayfd 3 -screen 0 1280x1024x24 -nolisten tcp 3>"$number" 2>"$screen_folder/xvfb.log" &
+	Xvfb -displayfd 3 -screen 0 "${screen_size:-1280x1024}x24" -nolisten tcp 3>"$number" 2>"$screen_folder/xvfb.log" &
 	screen_pids=$!
 	read -r display <"$number" || die "The screen for the tests did not start: $(tail -n 3 "$screen_folder/xvfb.log")"
 	DISPLAY=:$display

@@ -29,6 +29,7 @@ class DocumentationTest {
 	private static final Pattern PATH = Pattern.compile("((?:bundles|docs|features|releng|samples|target-platform|tests)/[\\w./-]+)(?: .*|:\\d+)?");
 	/** What the build makes, and what stands for any name. */
 	private static final Pattern MADE_OR_ANY = Pattern.compile(".*(/target(/.*)?|\\.X[./].*|/[A-Z]{4,}(\\.(?!md).*)?)");
+	private static final Pattern TAKEN = Pattern.compile("\\t([a-z-]+(?: \\| [a-z-]+)*)\\)");
 	private static final Pattern TEST = Pattern.compile("([A-Z]\\w+Test)(?:\\.(\\w+))?");
 
 	private final List<MarkdownPage> pages = Stream
@@ -80,13 +81,21 @@ class DocumentationTest {
 	}
 
 	@Test
-	void everyPictureIsShown() {
+	void everyPictureIsShownAndOneThatCanBeTakenAnewIsThere() {
 		Set<String> shown = pages.stream().flatMap(page -> page.links().stream().map(page::target)).filter(target -> target.startsWith(IMAGES))
 				.map(target -> target.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
 		Set<String> kept = Checkout.files(IMAGES, file -> true).stream().map(file -> file.getFileName().toString())
 				.collect(Collectors.toCollection(TreeSet::new));
 		assertFalse(kept.isEmpty());
 		assertEquals(kept, shown);
+		assertFalse(taken().isEmpty());
+		assertEquals(List.of(), taken().stream().filter(picture -> !kept.contains(picture)).toList());
+	}
+
+	/** The pictures that the script takes: each is a case in it. */
+	private static Set<String> taken() {
+		return Checkout.lines(Checkout.ROOT.resolve("releng/pictures")).stream().map(TAKEN::matcher).filter(Matcher::matches)
+				.flatMap(names -> Stream.of(names.group(1).split(" \\| "))).map(name -> name + ".png").collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private List<String> all(Function<MarkdownPage, Stream<String>> wrong) {
