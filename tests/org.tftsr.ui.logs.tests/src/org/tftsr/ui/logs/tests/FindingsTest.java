@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,9 @@ import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
@@ -20,6 +24,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.AbstractTextEditor;
+import org.eclipse.ui.texteditor.DefaultMarkerAnnotationAccess;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,39 @@ class FindingsTest extends WorkbenchTest {
 			}
 		}
 		assertEquals(1, seen);
+	}
+
+	/** The images of several would lie over one another. */
+	@Test
+	void ofSeveralFindingsInALineTheOneThatMattersMostHasAnImageInTheRuler() throws Exception {
+		ITextEditor editor = (ITextEditor) Workbench.open(Workbench.file("several.log", //$NON-NLS-1$
+				utf8("peer 192.0.2.17 of jane.doe@example.com sent password=" + PlantedLog.PASSWORD + "\npeer 192.0.2.18\n"))); //$NON-NLS-1$ //$NON-NLS-2$
+		IAnnotationModel model = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
+		List<String> painted = new ArrayList<>();
+		for (var i = model.getAnnotationIterator(); i.hasNext();) {
+			Annotation annotation = i.next();
+			if (Workbench.ui(() -> Boolean.valueOf(leavesAMark(annotation)))) {
+				painted.add(annotation.getType() + model.getPosition(annotation).getOffset());
+			}
+		}
+		painted.sort(null);
+		assertEquals(List.of(LogViewerIds.annotationType(PiiKind.NETWORK) + 74, LogViewerIds.annotationType(PiiKind.SECRET) + 54),
+				painted);
+	}
+
+	private static boolean leavesAMark(Annotation annotation) {
+		Canvas canvas = new Canvas(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), SWT.NONE);
+		Image ruler = new Image(canvas.getDisplay(), 16, 16);
+		GC gc = new GC(ruler);
+		try {
+			byte[] before = ruler.getImageData().data;
+			new DefaultMarkerAnnotationAccess().paint(annotation, gc, canvas, ruler.getBounds());
+			return !Arrays.equals(before, ruler.getImageData().data);
+		} finally {
+			gc.dispose();
+			ruler.dispose();
+			canvas.dispose();
+		}
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.internal.pii;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ final class AnnotationChange {
 	private final List<Finding> wanted;
 	private final Function<Finding, Optional<Decision>> decisions;
 	private final List<PiiAnnotation> after = new ArrayList<>();
+	/** Of each line the finding that matters most. */
+	private final Map<Long, Finding> first = new HashMap<>();
 	/** How many of those before were compared with what is wanted. */
 	private int compared;
 	/** How many of those that are wanted have their annotation. */
@@ -42,6 +45,17 @@ final class AnnotationChange {
 		this.before = before;
 		this.wanted = wanted;
 		this.decisions = decisions;
+		wanted.forEach(finding -> first.merge(finding.span().line(), finding,
+				(one, other) -> weight(other) > weight(one) ? other : one));
+	}
+
+	private int weight(Finding finding) {
+		boolean kept = decisions.apply(finding).filter(Decision.KEPT::equals).isPresent();
+		return kept ? 0 : switch (finding.kind()) {
+		case NETWORK -> 1;
+		case PERSONAL -> 2;
+		case SECRET -> 3;
+		};
 	}
 
 	/**
@@ -68,13 +82,14 @@ final class AnnotationChange {
 
 	private void tell(Finding finding, Map<Annotation, Position> added, List<Annotation> removed) {
 		Decision decision = decisions.apply(finding).orElse(null);
+		boolean isFirst = first.get(finding.span().line()) == finding;
 		removeBefore(finding.start(), removed);
 		PiiAnnotation there = compared < before.size() ? before.get(compared) : null;
-		if (there != null && there.tells(finding, decision) && isInPlace(there, finding)) {
+		if (there != null && there.tells(finding, decision, isFirst) && isInPlace(there, finding)) {
 			compared++;
 			after.add(there);
 		} else {
-			PiiAnnotation annotation = new PiiAnnotation(finding, decision);
+			PiiAnnotation annotation = new PiiAnnotation(finding, decision, isFirst);
 			added.put(annotation, new Position(finding.start(), finding.length()));
 			after.add(annotation);
 		}

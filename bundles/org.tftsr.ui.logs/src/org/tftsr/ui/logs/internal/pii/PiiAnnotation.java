@@ -9,22 +9,32 @@ public final class PiiAnnotation extends Annotation {
 
 	private final Finding finding;
 	private final Decision decision;
+	private final boolean first;
 
-	/** @param decision what the user decided about it; null for nothing */
-	PiiAnnotation(Finding finding, Decision decision) {
+	/**
+	 * @param decision what the user decided about it; null for nothing
+	 * @param first    whether of the findings in its line it is the one that matters most
+	 */
+	PiiAnnotation(Finding finding, Decision decision, boolean first) {
 		super(decision == Decision.KEPT ? LogViewerIds.KEPT_ANNOTATION : LogViewerIds.annotationType(finding.kind()), false,
 				null);
 		this.finding = finding;
 		this.decision = decision;
+		this.first = first;
+	}
+
+	/** Whether its image stands for its line in a ruler: those of several findings would be drawn over one another. */
+	boolean isFirst() {
+		return first;
 	}
 
 	int start() {
 		return finding.start();
 	}
 
-	/** Whether it stands for a finding about which this was decided. */
-	boolean tells(Finding other, Decision decided) {
-		return decision == decided && finding.equals(other);
+	/** Whether it is as one that is made of this would be. */
+	boolean tells(Finding other, Decision decided, boolean isFirst) {
+		return decision == decided && first == isFirst && finding.equals(other);
 	}
 
 	@Override

@@ -13,6 +13,9 @@ public final class PiiImageProvider implements IAnnotationImageProvider {
 
 	@Override
 	public Image getManagedImage(Annotation annotation) {
+		if (annotation instanceof PiiAnnotation finding && !finding.isFirst()) {
+			return null;
+		}
 		if (LogViewerIds.KEPT_ANNOTATION.equals(annotation.getType())) {
 			return Images.get(Images.KEPT);
 		}
