@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
@@ -14,7 +19,10 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.ui.logs.LogViewerIds;
+import org.tftsr.ui.testsupport.ChosenFile;
+import org.tftsr.ui.testsupport.Substitute;
 
 /** The user's own highlights. */
 class HighlightsTest extends WorkbenchTest {
@@ -57,8 +65,7 @@ class HighlightsTest extends WorkbenchTest {
 	void aRuleIsMadeOnThePreferencePage() throws Exception {
 		openPlanted();
 		int peer = PlantedLog.offsetOf("peer"); //$NON-NLS-1$
-		Dialog page = Workbench.dialog("Preferences", //$NON-NLS-1$
-				() -> PreferencesUtil.createPreferenceDialogOn(null, PAGE, null, null).open());
+		Dialog page = page();
 		Button add = page.button("New\u2026"); //$NON-NLS-1$
 		Dialog rule = Workbench.dialog("New Highlight", () -> { //$NON-NLS-1$
 			add.notifyListeners(SWT.Selection, new Event());
@@ -79,6 +86,32 @@ class HighlightsTest extends WorkbenchTest {
 		assertEquals(color("2.back"), background(peer)); //$NON-NLS-1$
 		assertTrue(InstanceScope.INSTANCE.getNode(LogViewerIds.BUNDLE).get(LogViewerIds.HIGHLIGHT_RULES, "") //$NON-NLS-1$
 				.contains("pe+r"), "the rule is kept"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Test
+	void rulesGoToAFileAndComeFromIt(@TempDir Path folder) throws Exception {
+		openPlanted();
+		int peer = PlantedLog.offsetOf("peer"); //$NON-NLS-1$
+		Path file = folder.resolve("highlights.xml"); //$NON-NLS-1$
+		try (Substitute chosen = ChosenFile.of(file)) {
+			rules("<rule text='pe+r' regex='true' color='RED' on='true'/>"); //$NON-NLS-1$
+			Dialog page = page();
+			page.press("Export\u2026"); //$NON-NLS-1$
+			page.press("Cancel"); //$NON-NLS-1$
+			rules(""); //$NON-NLS-1$
+			Workbench.await("no highlight", () -> Boolean.valueOf(background(peer) == null)); //$NON-NLS-1$
+			page = page();
+			page.press("Import\u2026"); //$NON-NLS-1$
+			page.press("Apply and Close"); //$NON-NLS-1$
+		}
+		Workbench.await("the highlight", () -> Boolean.valueOf(background(peer) != null)); //$NON-NLS-1$
+		try (Stream<Path> files = Files.list(folder)) {
+			assertEquals(List.of(file), files.toList(), "nothing half-written stays"); //$NON-NLS-1$
+		}
+	}
+
+	private static Dialog page() throws Exception {
+		return Workbench.dialog("Preferences", () -> PreferencesUtil.createPreferenceDialogOn(null, PAGE, null, null).open()); //$NON-NLS-1$
 	}
 
 	private static void rules(String rules) {

@@ -30,7 +30,6 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IWorkbench;
@@ -38,15 +37,20 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.themes.ITheme;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.DialogLook;
+import org.tftsr.ui.FileChooser;
+import org.tftsr.ui.Problems;
+import org.tftsr.ui.Services;
 
 /** <em>TFTSR &gt; Log Viewer &gt; Highlights</em>. */
 public final class HighlightPage extends PreferencePage implements IWorkbenchPreferencePage {
 
 	private static final int TEXT_WIDTH = 300;
 	private static final int TABLE_HEIGHT = 200;
-	private static final String EXTENSION = "*.xml"; //$NON-NLS-1$
+	private static final String FILES = "*.xml"; //$NON-NLS-1$
+	private static final String FILE_NAME = "highlights.xml"; //$NON-NLS-1$
 
 	private final List<HighlightRule> rules = new ArrayList<>(HighlightRules.stored());
 	private CheckboxTableViewer viewer;
@@ -227,14 +231,15 @@ public final class HighlightPage extends PreferencePage implements IWorkbenchPre
 	}
 
 	private void importRules() {
-		FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
-		dialog.setText(Messages.Page_importTitle);
-		dialog.setFilterExtensions(EXTENSION);
-		String file = dialog.open();
-		if (file == null) {
-			return;
+		try {
+			Services.get(FileChooser.class).open(getShell(), Messages.Page_importTitle, FILES).ifPresent(this::importFrom);
+		} catch (TftsrException e) {
+			Problems.show(e);
 		}
-		try (Reader in = Files.newBufferedReader(Path.of(file))) {
+	}
+
+	private void importFrom(Path file) {
+		try (Reader in = Files.newBufferedReader(file)) {
 			List<HighlightRule> read = HighlightRules.read(in);
 			read.stream().filter(rule -> !rules.contains(rule)).forEach(rules::add);
 			refresh(rules.size() - 1);
@@ -244,17 +249,17 @@ public final class HighlightPage extends PreferencePage implements IWorkbenchPre
 	}
 
 	private void exportRules() {
-		FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
-		dialog.setText(Messages.Page_exportTitle);
-		dialog.setFilterExtensions(EXTENSION);
-		dialog.setFileName("highlights.xml"); //$NON-NLS-1$
-		dialog.setOverwrite(true);
-		String file = dialog.open();
-		if (file == null) {
-			return;
-		}
 		try {
-			write(Path.of(file));
+			Services.get(FileChooser.class).save(getShell(), Messages.Page_exportTitle, FILE_NAME, true)
+					.ifPresent(this::exportTo);
+		} catch (TftsrException e) {
+			Problems.show(e);
+		}
+	}
+
+	private void exportTo(Path file) {
+		try {
+			write(file);
 		} catch (IOException e) {
 			problem(NLS.bind(Messages.Page_exportFailed, file), e);
 		}
