@@ -57,15 +57,18 @@ final class Bars {
 	/** Presses a key in the find bar. */
 	static void press(int key, int modifiers) throws Exception {
 		Text field = findField();
-		Workbench.ui(() -> {
-			Event event = new Event();
-			event.keyCode = key;
-			event.character = (char) key;
-			event.stateMask = modifiers;
-			field.notifyListeners(SWT.KeyDown, event);
-			return field;
-		});
+		Workbench.ui(() -> pressNow(field, key, modifiers));
 		Workbench.settle();
+	}
+
+	/** Presses a key in a field, on the user interface thread. */
+	static Text pressNow(Text field, int key, int modifiers) {
+		Event event = new Event();
+		event.keyCode = key;
+		event.character = (char) key;
+		event.stateMask = modifiers;
+		field.notifyListeners(SWT.KeyDown, event);
+		return field;
 	}
 
 	/** Presses a button of any tool bar by its words or what it says when the mouse rests on it. */

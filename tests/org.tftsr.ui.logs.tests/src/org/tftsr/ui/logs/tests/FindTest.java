@@ -76,6 +76,27 @@ class FindTest extends WorkbenchTest {
 		assertTrue(Workbench.visible(Text.class).isEmpty(), "the bar is closed"); //$NON-NLS-1$
 	}
 
+	/** The first Escape ends what is at work, the second one closes the bar. */
+	@Test
+	void escapeStopsWhatIsStillLookedFor() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		Workbench.open(Workbench.file("large.log", LargeLog.bytes())); //$NON-NLS-1$
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		Text field = Bars.findField();
+		boolean open = Workbench.ui(() -> {
+			// in one turn of the user interface, so that nothing is found meanwhile
+			field.setText("nowhere to be found"); //$NON-NLS-1$
+			Bars.pressNow(field, SWT.CR, 0);
+			Bars.pressNow(field, SWT.ESC, 0);
+			return Boolean.valueOf(field.isVisible());
+		});
+		assertTrue(open, "the bar stays"); //$NON-NLS-1$
+		Workbench.settle();
+		assertFalse(Bars.said().contains("Not found"), "the search did not come to its end"); //$NON-NLS-1$ //$NON-NLS-2$
+		Bars.press(SWT.ESC, 0);
+		assertFalse(Workbench.ui(field::isVisible), "the bar is closed"); //$NON-NLS-1$
+	}
+
 	@Test
 	void anExpressionThatIsNoneIsToldWithItsPlace() throws Exception {
 		IEditorPart editor = openSmall();
