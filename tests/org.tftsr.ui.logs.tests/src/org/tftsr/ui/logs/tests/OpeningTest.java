@@ -10,14 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.IEditorDescriptor;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorRegistry;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.FileEditorInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +41,29 @@ class OpeningTest extends WorkbenchTest {
 		assertEquals(PlantedLog.TEXT, Workbench.document(editor).get());
 		assertFalse(editor.isDirty());
 		assertFalse(Workbench.visible(StyledText.class).isEmpty());
+	}
+
+	/** What an editor shows is made in the turn after the one that opens it, which may come too late. */
+	@Test
+	void anEditorThatIsClosedAtOnceLeavesNoError() throws Exception {
+		IFile file = Workbench.file("service.log", utf8(PlantedLog.TEXT)); //$NON-NLS-1$
+		List<IStatus> errors = new CopyOnWriteArrayList<>();
+		ILogListener listener = (status, plugin) -> errors.add(status);
+		Platform.addLogListener(listener);
+		try {
+			Workbench.ui(() -> Boolean.valueOf(Workbench.page().closeEditor(IDE.openEditor(Workbench.page(), file), false)));
+			Workbench.settle();
+		} finally {
+			Platform.removeLogListener(listener);
+		}
+		assertEquals(List.of(), errors);
+		assertEquals(0, Workbench.ui(() -> Workbench.page().getEditorReferences().length));
+	}
+
+	@Test
+	void theTextHasTheKeyboardOnceItIsThere() throws Exception {
+		openPlanted();
+		assertTrue(Workbench.ui(() -> Boolean.valueOf(Workbench.textOf().isFocusControl())));
 	}
 
 	@Test
