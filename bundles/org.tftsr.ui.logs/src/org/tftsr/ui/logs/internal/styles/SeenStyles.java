@@ -8,6 +8,7 @@ import org.eclipse.jface.text.ITextViewerExtension4;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.swt.SWT;
 
 /**
  * Gives styles to the lines that the reader sees and to a screen around them. Of several in one viewer, those that were
@@ -46,6 +47,8 @@ public final class SeenStyles {
 		SeenStyles styles = new SeenStyles(viewer, styler);
 		((ITextViewerExtension4) viewer).addTextPresentationListener(styles::apply);
 		viewer.addViewportListener(offset -> styles.look());
+		// a viewer that becomes higher shows more lines, and tells nobody; the text may be there before the viewer has its size
+		viewer.getTextWidget().addListener(SWT.Resize, event -> styles.look());
 		return styles;
 	}
 
@@ -55,7 +58,7 @@ public final class SeenStyles {
 		viewer.invalidateTextPresentation();
 	}
 
-	/** The reader has scrolled. */
+	/** Other lines are seen. */
 	private void look() {
 		IRegion seen = seen();
 		boolean covered = seen.getOffset() >= done.getOffset()
