@@ -10,6 +10,7 @@ import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.ai.SpendLedger;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.document.DocumentRepository;
+import org.tftsr.core.draft.DraftRepository;
 import org.tftsr.core.integration.IntegrationRepository;
 import org.tftsr.core.integration.PublicationRepository;
 import org.tftsr.core.integration.RemoteLinkRepository;
@@ -133,6 +134,9 @@ public interface Database extends AutoCloseable {
 
 	/** Documents. */
 	DocumentRepository documents();
+
+	/** What was typed and not saved. */
+	DraftRepository drafts();
 
 	/** Settings. */
 	SettingsRepository settings();

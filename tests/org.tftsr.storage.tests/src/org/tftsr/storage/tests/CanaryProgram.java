@@ -19,6 +19,7 @@ import org.tftsr.core.ai.ProviderKind;
 import org.tftsr.core.ai.ProviderOptions;
 import org.tftsr.core.ai.TokenUsage;
 import org.tftsr.core.document.DocumentType;
+import org.tftsr.core.draft.Draft;
 import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.Severity;
@@ -40,7 +41,7 @@ final class CanaryProgram {
 	/** The fields; each has the canary {@link Canaries#of}. */
 	static final List<String> FIELDS = List.of("title", "description", "tag", "assigned", "question", "answer", "evidence",
 			"event", "event-time", "file", "path", "value", "pseudonym", "piece", "document-title", "document", "setting",
-			"excepted", "provider", "provider-key", "conversation", "message", "attachment", "claim", "quote");
+			"excepted", "provider", "provider-key", "conversation", "message", "attachment", "claim", "quote", "draft");
 
 	private CanaryProgram() {
 	}
@@ -75,6 +76,7 @@ final class CanaryProgram {
 		database.detectionSettings().put(new DetectionSettings(Set.of(), List.of(),
 				List.of(new AllowedValue(Canaries.of("excepted"), null)), false));
 		plantConversation(database, issue, log);
+		database.drafts().keep(new Draft.Question(issue, Canaries.of("draft")));
 		// what is searched for stands in tables of the connection's memory
 		database.issues().search(Canaries.of("title"), 10);
 	}

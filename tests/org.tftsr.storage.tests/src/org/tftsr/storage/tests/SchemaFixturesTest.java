@@ -32,6 +32,8 @@ import org.tftsr.core.integration.PublicationStep;
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.integration.SignIn;
+import org.tftsr.core.draft.Draft;
+import org.tftsr.core.draft.KeptDraft;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.NewIssue;
@@ -62,6 +64,7 @@ class SchemaFixturesTest {
 	private static final String WITH_FAILED_PUBLICATIONS = "032";
 
 	private static final String WITH_REMOVED_LOGS = "034";
+	private static final String WITH_DRAFTS = "037";
 
 	private static final UUID ISSUE = UUID.fromString("01970000-0000-7000-8000-000000000001");
 	private static final UUID LOG = UUID.fromString("01970000-0000-7000-8000-000000000101");
@@ -115,6 +118,8 @@ class SchemaFixturesTest {
 			assertProvidersAreKept(database, version);
 			assertConversationsAreKept(database, version);
 			assertIntegrationsAreKept(database, version);
+			assertEquals(version.compareTo(WITH_DRAFTS) >= 0 ? List.of(new Draft.Question(ISSUE, "Why is it full again?")) : List.of(),
+					database.drafts().leftBehind().stream().map(KeptDraft::draft).toList());
 			if (version.compareTo(WITH_READABLE_VALUES) >= 0) {
 				assertEquals(List.of("someone@example.org"),
 						database.pseudonyms().list(ISSUE).stream().map(Pseudonym::value).toList());

@@ -16,6 +16,7 @@ import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.ai.SpendLedger;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.document.DocumentRepository;
+import org.tftsr.core.draft.DraftRepository;
 import org.tftsr.core.integration.IntegrationRepository;
 import org.tftsr.core.integration.PublicationRepository;
 import org.tftsr.core.integration.RemoteLinkRepository;
@@ -56,6 +57,7 @@ import org.tftsr.storage.internal.repository.SqlAuditLog;
 import org.tftsr.storage.internal.repository.SqlConversationRepository;
 import org.tftsr.storage.internal.repository.SqlDetectionSettingsRepository;
 import org.tftsr.storage.internal.repository.SqlDocumentRepository;
+import org.tftsr.storage.internal.repository.SqlDraftRepository;
 import org.tftsr.storage.internal.repository.SqlIntegrationRepository;
 import org.tftsr.storage.internal.repository.SqlIssueInsights;
 import org.tftsr.storage.internal.repository.SqlIssueIntake;
@@ -171,6 +173,11 @@ public final class SqlCipherDatabase implements Database {
 	@Override
 	public DocumentRepository documents() {
 		return new SqlDocumentRepository(session);
+	}
+
+	@Override
+	public DraftRepository drafts() {
+		return new SqlDraftRepository(session);
 	}
 
 	@Override

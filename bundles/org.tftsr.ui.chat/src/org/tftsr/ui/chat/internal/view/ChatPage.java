@@ -60,6 +60,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 	private final HintBar hint;
 	private final Chips chips;
 	private final ChatInput input;
+	private final QuestionDrafts drafts;
 	private final SendBar sendBar;
 	private final NameSuggestions suggestions;
 	private final Attaching attaching;
@@ -97,6 +98,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		attaching = new Attaching(parent.getDisplay(), session::issueId, this::attached);
 		input = new ChatInput(page, suggestions, new InputListener());
 		GridDataFactory.fillDefaults().grab(true, false).indent(6, 2).applyTo(input.area());
+		drafts = new QuestionDrafts(page, session, input);
 		sendBar = new SendBar(page, new SendActions(site.getShell(), this));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(sendBar.control());
 		estimate = new LiveEstimate(root, session, chips, sendBar);
@@ -106,6 +108,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		attaching.acceptDrops(input.control());
 		page.addListener(SWT.Resize, event -> fitInput());
 		root.addDisposeListener(event -> {
+			drafts.dispose();
 			session.dispose();
 			estimate.cancel();
 		});
@@ -164,6 +167,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 
 	/** Forgets what was typed, asked and attached: the vault was locked. */
 	void forget() {
+		drafts.locked();
 		input.forget();
 		chips.set(List.of());
 		unsent.clear();
@@ -172,6 +176,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 
 	@Override
 	public void changeIssue(UUID former, UUID next) {
+		drafts.leave();
 		unsent.keep(former, input.text(), chips.attached());
 		Unsent.Words words = unsent.of(next);
 		input.restore(words.text());
@@ -221,6 +226,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		show(page);
 		fitInput();
 		showProvider(loaded);
+		drafts.shown();
 		if (!session.isAsking()) {
 			onIdle.run();
 		}
@@ -402,6 +408,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 
 		@Override
 		public void changed() {
+			drafts.changed();
 			// the text is measured once it is laid out
 			page.getDisplay().asyncExec(() -> {
 				if (!page.isDisposed()) {

@@ -72,6 +72,7 @@ public final class DocumentEditor extends TextEditor {
 		@Override
 		public void documentChanged(DocumentEvent event) {
 			preview.later(event.getDocument().get());
+			drafts.changed();
 		}
 	};
 	private Display display;
@@ -82,6 +83,7 @@ public final class DocumentEditor extends TextEditor {
 	private HeadingsPage outline;
 	private List<DocumentHeading> headings = List.of();
 	private DocumentProvider provider;
+	private DocumentDrafts drafts;
 	private volatile boolean disposed;
 	private boolean locked;
 	/** The section that the preview shows from its start. */
@@ -96,6 +98,7 @@ public final class DocumentEditor extends TextEditor {
 		Document document = documentInput.document();
 		provider = new DocumentProvider(document);
 		preview = new DocumentPreview(document.title(), this::rendered);
+		drafts = new DocumentDrafts(this, provider);
 		super.init(site, input);
 		subscriptions.add(IssueEvents.subscribe(document.issueId(), event -> reload()));
 		subscriptions.add(VaultEvents.subscribe(() -> onDisplay(this::vaultLocked), this::reload));
@@ -142,6 +145,7 @@ public final class DocumentEditor extends TextEditor {
 		cover = new LockCover(parent, getSite());
 		Composite pages = cover.pages();
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(pages);
+		drafts.createBar(pages);
 		new DocumentBar(pages, this);
 		sash = new SashForm(pages, SWT.HORIZONTAL | SWT.SMOOTH);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
@@ -154,6 +158,7 @@ public final class DocumentEditor extends TextEditor {
 		widget.addCaretListener(event -> revealSection());
 		document().ifPresent(document -> document.addDocumentListener(typing));
 		preview.later(text());
+		drafts.look();
 	}
 
 	private Optional<IDocument> document() {
@@ -303,6 +308,12 @@ public final class DocumentEditor extends TextEditor {
 		});
 	}
 
+	/** Gives up what was recovered. */
+	void discard() {
+		doRevertToSaved();
+		reload();
+	}
+
 	/** Reads the document again. From any thread. */
 	private void reload() {
 		UUID id = documentId();
@@ -428,6 +439,7 @@ public final class DocumentEditor extends TextEditor {
 		subscriptions.forEach(ServiceRegistration::unregister);
 		if (preview != null) {
 			preview.cancel();
+			drafts.dispose();
 		}
 		document().ifPresent(document -> document.removeDocumentListener(typing));
 		super.dispose();

@@ -45,6 +45,11 @@ final class DocumentProvider extends AbstractDocumentProvider {
 		resetDocument(element);
 	}
 
+	/** What the user had been shown when what was recovered was typed, and so knows to replace. */
+	void recover(String markdown) {
+		seen = new Document(seen.id(), seen.issueId(), seen.type(), seen.title(), markdown, seen.createdAt(), seen.updatedAt());
+	}
+
 	/** Holds no more of the text. */
 	void forget(Object element) throws CoreException {
 		forgotten = true;

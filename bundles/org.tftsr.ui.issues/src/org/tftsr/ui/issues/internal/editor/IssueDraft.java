@@ -2,6 +2,7 @@ package org.tftsr.ui.issues.internal.editor;
 
 import java.util.Objects;
 
+import org.tftsr.core.draft.Draft;
 import org.tftsr.core.issue.Domain;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueChange;
@@ -19,6 +20,29 @@ record IssueDraft(String title, String description, Severity severity, IssueStat
 	static IssueDraft of(Issue issue) {
 		Domain domain = issue.category() == null ? null : Domain.of(issue.category()).orElse(null);
 		return new IssueDraft(issue.title(), issue.description(), issue.severity(), issue.status(), domain);
+	}
+
+	/** The fields as they were kept. */
+	static IssueDraft of(Draft.Values values) {
+		Domain domain = values.category() == null ? null : Domain.of(values.category()).orElse(null);
+		return new IssueDraft(values.title(), values.description(), values.severity(), values.status(), domain);
+	}
+
+	/** The fields of an issue, to be kept. */
+	static Draft.Values values(Issue issue) {
+		return new Draft.Values(issue.title(), issue.description(), issue.severity(), issue.status(), issue.category());
+	}
+
+	/** These fields, to be kept. */
+	Draft.Values valuesOver(Issue seen) {
+		boolean other = domain != null && of(seen).domain != domain;
+		return new Draft.Values(title, description, severity, status, other ? domain.id() : seen.category());
+	}
+
+	/** The issue with these fields. */
+	Issue on(Issue issue, String category) {
+		return new Issue(issue.id(), title, description, severity, status, category, issue.source(), issue.createdAt(),
+				issue.updatedAt(), issue.resolvedAt(), issue.assignedTo(), issue.tags());
 	}
 
 	/** What to write so that {@code saved} becomes this; fields that are equal are left alone. */

@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.operation.ModalContext;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
@@ -66,6 +70,7 @@ public final class IssueEditor extends FormEditor {
 	private FormToolkit toolkit;
 	private IssueLoader loader;
 	private LockCover cover;
+	private IssueDrafts drafts;
 	private DocumentPage documentPage;
 	private WhysPage whysPage;
 	private TimelinePage timelinePage;
@@ -86,6 +91,7 @@ public final class IssueEditor extends FormEditor {
 				problem -> onDisplay(() -> notRead(problem)));
 		model.addListener(this::modelChanged);
 		whys.onChange(this::dirtyChanged);
+		drafts = new IssueDrafts(this, whys);
 		subscriptions.add(IssueEvents.subscribe(issueId(), this::issueEvent));
 		subscriptions.add(ThemeEvents.subscribe(() -> onDisplay(this::themeChanged)));
 		subscriptions.add(VaultEvents.subscribe(() -> onDisplay(this::vaultLocked), this::reload));
@@ -95,7 +101,13 @@ public final class IssueEditor extends FormEditor {
 	@Override
 	protected Composite createPageContainer(Composite parent) {
 		cover = new LockCover(parent, getSite());
-		return super.createPageContainer(cover.pages());
+		Composite pages = cover.pages();
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(pages);
+		drafts.createBar(pages);
+		Composite container = new Composite(pages, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(container);
+		container.setLayout(new FillLayout());
+		return super.createPageContainer(container);
 	}
 
 	@Override
@@ -274,6 +286,7 @@ public final class IssueEditor extends FormEditor {
 			model.forget();
 			whys.forget();
 		}
+		drafts.locked();
 		locked = true;
 		cover.setCovering(true);
 		setPartName(Messages.IssueEditor_locked);
@@ -399,6 +412,9 @@ public final class IssueEditor extends FormEditor {
 	@Override
 	public void dispose() {
 		disposed = true;
+		if (drafts != null) {
+			drafts.dispose();
+		}
 		subscriptions.forEach(ServiceRegistration::unregister);
 		if (loader != null) {
 			loader.cancel();

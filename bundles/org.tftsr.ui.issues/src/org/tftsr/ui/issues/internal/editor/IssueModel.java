@@ -1,6 +1,9 @@
 package org.tftsr.ui.issues.internal.editor;
 
+import java.util.Optional;
+
 import org.eclipse.core.runtime.ListenerList;
+import org.tftsr.core.draft.Draft;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueDetail;
@@ -66,6 +69,36 @@ final class IssueModel {
 	 */
 	void toldOfOthers() {
 		toldOfOthers = true;
+	}
+
+	/** What has been edited, to be put back with {@link #recover}; empty for nothing. */
+	Optional<Draft.Fields> unsaved() {
+		return isDirty() ? Optional.of(new Draft.Fields(detail.issue().id(), IssueDraft.values(seen), draft.valuesOver(seen)))
+				: Optional.empty();
+	}
+
+	/**
+	 * Puts back what had been edited, upon what the issue is now.
+	 *
+	 * @return whether that makes a difference
+	 */
+	boolean recover(Draft.Fields fields) {
+		IssueDraft before = IssueDraft.of(fields.seen());
+		IssueDraft recovered = IssueDraft.of(fields.typed()).rebase(before, draft);
+		if (recovered.equals(draft)) {
+			return false;
+		}
+		seen = recovered.seen(before.on(detail.issue(), fields.seen().category()), detail.issue());
+		draft = recovered;
+		fire();
+		return true;
+	}
+
+	/** Gives up what has been edited. */
+	void discard() {
+		if (draft != null) {
+			edit(saved);
+		}
 	}
 
 	/** What to write to save what has been edited; only what the user knows of is replaced. */

@@ -117,12 +117,22 @@ final class OverviewPage extends FormPage {
 			// the fields changed otherwise than by typing, as by undoing
 			sections.getFirst().show(shown);
 		} else if (model.detail() != shown) {
+			boolean first = shown == null;
 			shown = model.detail();
 			form.setText(LegacyActionTools.escapeMnemonics(model.saved().title()));
 			summary.show(shown.issue());
 			sections.forEach(section -> section.show(shown));
 			form.reflow(true);
+			if (first && isInFront(form)) {
+				// nothing could take the keyboard before
+				setFocus();
+			}
 		}
+	}
+
+	private boolean isInFront(ScrolledForm form) {
+		return isActive() && editor.getSite().getPage().getActivePart() == editor
+				&& form.getDisplay().getActiveShell() == form.getShell();
 	}
 
 	private static void showMessage(ScrolledForm form, IssueModel model) {

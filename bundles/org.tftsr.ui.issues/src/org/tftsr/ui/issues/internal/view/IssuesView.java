@@ -96,6 +96,7 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 	private IssueTable table;
 	private IssueList list = IssueList.EMPTY;
 	private boolean everRead;
+	private boolean toldOfUnsaved;
 	private NoticeBar notice;
 	private ServiceRegistration<EventHandler> events;
 	private ServiceRegistration<EventHandler> settingEvents;
@@ -183,6 +184,10 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 			table.setIssues(prepared);
 			hits.lookFor(table.rows().filter().words(), 0);
 			updatePages();
+			if (!toldOfUnsaved) {
+				toldOfUnsaved = true;
+				new LeftBehind(getSite().getPage(), notice).tell();
+			}
 		});
 		// for whoever sorts by title next; of a list of which more is to come, later
 		if (read.rows().size() >= read.total() || !read.complete()) {

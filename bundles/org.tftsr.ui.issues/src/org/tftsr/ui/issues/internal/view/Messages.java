@@ -55,6 +55,10 @@ final class Messages extends NLS {
 	public static String IssuesView_showClosed;
 	public static String IssuesView_triage;
 	public static String IssuesView_undo;
+	public static String LeftBehind_looking;
+	public static String LeftBehind_many;
+	public static String LeftBehind_one;
+	public static String LeftBehind_open;
 	public static String ManageFiltersDialog_down;
 	public static String ManageFiltersDialog_remove;
 	public static String ManageFiltersDialog_rename;

@@ -28,7 +28,7 @@ final class InPlaceEditor {
 	private final BiConsumer<String, String> onCommit;
 	private final Runnable onCancel;
 	private final Runnable onTab;
-	private final Runnable onTyping;
+	private final BiConsumer<String, String> onTyping;
 	private final Composite box;
 	private final Text question;
 	private final Text answer;
@@ -40,10 +40,10 @@ final class InPlaceEditor {
 	 *
 	 * @param onCommit is given question and answer
 	 * @param onTab    Tab was pressed in the answer, after what was typed has been kept
-	 * @param onTyping something was typed
+	 * @param onTyping is given question and answer whenever something was typed
 	 */
 	InPlaceEditor(WhyCanvas canvas, WhyCard card, BiConsumer<String, String> onCommit, Runnable onCancel, Runnable onTab,
-			Runnable onTyping) {
+			BiConsumer<String, String> onTyping) {
 		this.canvas = canvas;
 		this.onCommit = onCommit;
 		this.onCancel = onCancel;
@@ -67,7 +67,7 @@ final class InPlaceEditor {
 		AccessibleNames.set(field, name);
 		field.setToolTipText(name);
 		GridDataFactory.fillDefaults().grab(true, grows).hint(SWT.DEFAULT, 2 * field.getLineHeight()).applyTo(field);
-		field.addListener(SWT.Modify, event -> onTyping.run());
+		field.addListener(SWT.Modify, event -> onTyping.accept(value(question), value(answer)));
 		field.addListener(SWT.KeyDown, this::key);
 		field.addListener(SWT.Traverse, this::traverse);
 		field.addListener(SWT.FocusOut, event -> box.getDisplay().asyncExec(this::left));

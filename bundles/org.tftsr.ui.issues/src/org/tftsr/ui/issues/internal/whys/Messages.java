@@ -80,6 +80,7 @@ final class Messages extends NLS {
 	public static String Undo_action;
 	public static String Undo_ask;
 	public static String Undo_class;
+	public static String Undo_discard;
 	public static String Undo_edit;
 	public static String Undo_evidence;
 	public static String Undo_main;

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.jface.dialogs.IInputValidator;
@@ -69,31 +70,31 @@ final class WhyEditing {
 		Why asked = Why.asked(IDS.next(), Messages.Edit_defaultQuestion);
 		canvas.preview(WhyEdits.add(before, asked, parent, position));
 		canvas.select(asked.id());
-		openEditor(true, "", (question, answer) -> { //$NON-NLS-1$
+		openEditor(true, "", Messages.Undo_ask, (question, answer) -> asked(asked, question, answer, parent, position), changed -> { //$NON-NLS-1$
 			canvas.preview(null);
-			boolean untouched = question.equals(Messages.Edit_defaultQuestion) && answer.isEmpty();
-			if (!question.isEmpty() && !untouched || !answer.isEmpty()) {
-				Why why = asked.withQuestion(question.isEmpty() ? Messages.Edit_defaultQuestion : question).withAnswer(answer);
-				model.change(Messages.Undo_ask, WhyEdits.add(model.draft(), why, parent, position));
+			if (changed) {
 				canvas.select(asked.id());
 			} else if (origin != null) {
-				canvas.select(origin);
-			}
-		}, () -> {
-			canvas.preview(null);
-			if (origin != null) {
 				canvas.select(origin);
 			}
 		});
 	}
 
+	/** The tree with what is asked; as it is where nothing was typed. */
+	private WhyTree asked(Why asked, String question, String answer, UUID parent, int position) {
+		boolean untouched = question.isEmpty() || question.equals(Messages.Edit_defaultQuestion);
+		if (untouched && answer.isEmpty()) {
+			return model.draft();
+		}
+		Why why = asked.withQuestion(question.isEmpty() ? Messages.Edit_defaultQuestion : question).withAnswer(answer);
+		return WhyEdits.add(model.draft(), why, parent, position);
+	}
+
 	/** Types the texts of the selected why in their place. */
 	void edit(String typed) {
 		finish();
-		selected().ifPresent(why -> openEditor(false, typed, (question, answer) -> {
-			String asked = question.isEmpty() ? why.question() : question;
-			model.change(Messages.Undo_edit, WhyEdits.write(model.draft(), why.id(), asked, answer));
-		}, () -> { }));
+		selected().ifPresent(why -> openEditor(false, typed, Messages.Undo_edit, (question, answer) -> WhyEdits.write(model.draft(),
+				why.id(), question.isEmpty() ? why.question() : question, answer), changed -> { }));
 	}
 
 	/** Types one of the texts. */
@@ -104,17 +105,27 @@ final class WhyEditing {
 		}
 	}
 
-	private void openEditor(boolean atQuestion, String typed, BiConsumer<String, String> onCommit,
-			Runnable onCancel) {
+	/**
+	 * @param label  of the change
+	 * @param change the tree as it is with a question and an answer
+	 * @param after  told whether there was a change
+	 */
+	private void openEditor(boolean atQuestion, String typed, String label, BiFunction<String, String, WhyTree> change,
+			Consumer<Boolean> after) {
 		canvas.reveal();
 		canvas.selectedCard().ifPresent(card -> {
 			open = new InPlaceEditor(canvas, card, (question, answer) -> {
-				model.typing(false);
-				onCommit.accept(question, answer);
+				WhyTree tree = change.apply(question, answer);
+				boolean changed = !tree.equals(model.draft());
+				model.typing(null);
+				canvas.preview(null);
+				model.change(label, tree);
+				after.accept(changed);
 			}, () -> {
-				model.typing(false);
-				onCancel.run();
-			}, () -> canvas.selectChip(1), () -> model.typing(true));
+				model.typing(null);
+				canvas.preview(null);
+				after.accept(false);
+			}, () -> canvas.selectChip(1), (question, answer) -> model.typing(change.apply(question, answer)));
 			if (atQuestion) {
 				open.focusAnswer(false);
 			} else {

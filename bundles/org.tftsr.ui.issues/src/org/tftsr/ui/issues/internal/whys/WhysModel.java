@@ -3,6 +3,8 @@ package org.tftsr.ui.issues.internal.whys;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.core.commands.ExecutionException;
@@ -10,6 +12,7 @@ import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.ObjectUndoContext;
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.ui.PlatformUI;
+import org.tftsr.core.draft.Draft;
 import org.tftsr.core.why.EvidenceState;
 import org.tftsr.core.why.WhyEvidence;
 import org.tftsr.core.why.WhyMerge;
@@ -28,8 +31,8 @@ public final class WhysModel {
 	private WhyTree seen;
 	private WhyTree draft = WhyTree.EMPTY;
 	private boolean toldOfOthers;
-	/** Whether something is being typed that the draft does not have yet. */
-	private boolean typing;
+	/** The draft with what is being typed, which it does not have yet; null where nothing is. */
+	private WhyTree typing;
 	private List<WhyFinding> findings = List.of();
 	private Map<UUID, Map<String, EvidenceState>> evidence = Map.of();
 
@@ -156,14 +159,46 @@ public final class WhysModel {
 
 	/** Whether there is something to save, what is just being typed included. */
 	public boolean isDirty() {
-		return saved != null && (typing || !draft.equals(saved));
+		return saved != null && (typing != null || !draft.equals(saved));
 	}
 
-	/** Something is being typed that is not part of the draft yet, or no longer. */
-	void typing(boolean now) {
-		if (typing != now) {
+	/**
+	 * Something is being typed that is not part of the draft yet.
+	 *
+	 * @param now the draft as it would be with that; null where nothing is being typed any more
+	 */
+	void typing(WhyTree now) {
+		if (!Objects.equals(typing, now)) {
 			typing = now;
 			listeners.forEach(Runnable::run);
+		}
+	}
+
+	/** What has been edited, to be put back with {@link #recover}; empty for nothing. */
+	public Optional<Draft.Whys> unsaved(UUID issueId) {
+		return isDirty() ? Optional.of(new Draft.Whys(issueId, seen, typing == null ? draft : typing)) : Optional.empty();
+	}
+
+	/**
+	 * Puts back what had been edited, upon what the tree is now.
+	 *
+	 * @return whether that makes a difference
+	 */
+	public boolean recover(Draft.Whys whys, WhyTree now) {
+		if (isDirty() || whys.typed().equals(whys.seen())) {
+			return false;
+		}
+		saved = whys.seen();
+		seen = whys.seen();
+		draft = whys.typed();
+		loaded(now);
+		return isDirty();
+	}
+
+	/** Gives up what has been edited. */
+	public void discard() {
+		if (saved != null) {
+			change(Messages.Undo_discard, saved);
 		}
 	}
 

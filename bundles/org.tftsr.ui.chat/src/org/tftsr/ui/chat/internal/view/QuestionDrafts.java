@@ -1,0 +1,92 @@
+package org.tftsr.ui.chat.internal.view;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.tftsr.core.draft.Draft;
+import org.tftsr.core.draft.KeptDraft;
+import org.tftsr.ui.chat.internal.input.ChatInput;
+import org.tftsr.ui.chat.internal.session.ChatSession;
+import org.tftsr.ui.draft.DraftKeeper;
+import org.tftsr.ui.draft.RecoveryBar;
+
+/**
+ * Keeps the question that is being typed with the issue that it is about, and puts it back when that issue is shown again after the
+ * program has ended or the vault was locked. It belongs to the user interface thread.
+ */
+final class QuestionDrafts {
+
+	private static final String PARAGRAPH = "\n\n";
+
+	private final ChatSession session;
+	private final ChatInput input;
+	private final Display display;
+	private DraftKeeper keeper;
+	private final RecoveryBar bar;
+	/** The issue that was looked for last; null for none. */
+	private UUID issue;
+
+	/** @param parent where it is said that something was recovered */
+	QuestionDrafts(Composite parent, ChatSession session, ChatInput input) {
+		this.session = session;
+		this.input = input;
+		display = parent.getDisplay();
+		keeper = new DraftKeeper(display, this::typed);
+		bar = new RecoveryBar(parent);
+		bar.control().moveAbove(input.area());
+	}
+
+	private Optional<Draft.Question> typed() {
+		return issue == null || input.text().isBlank() ? Optional.empty() : Optional.of(new Draft.Question(issue, input.text()));
+	}
+
+	/** An issue is shown: what was kept of it is put before what has been typed. */
+	void shown() {
+		UUID now = session.issueId();
+		if (now != null && !Objects.equals(now, issue)) {
+			issue = now;
+			keeper.look(Draft.Question.class, now, draft -> draft.ifPresent(this::recover));
+		}
+	}
+
+	private void recover(KeptDraft<Draft.Question> draft) {
+		String kept = draft.draft().typed();
+		// what the view has kept by itself is newer
+		if (input.text().startsWith(kept) || !draft.draft().issueId().equals(issue)) {
+			return;
+		}
+		input.set(input.text().isBlank() ? kept : kept + PARAGRAPH + input.text());
+		bar.show(draft.keptAt(), () -> input.set(""));
+	}
+
+	/** Something was typed, or sent. */
+	void changed() {
+		keeper.changed();
+		if (input.text().isBlank()) {
+			bar.hide();
+		}
+	}
+
+	/** Another issue is about to be shown, and what is typed about this one waits for it. */
+	void leave() {
+		keeper.endKeeping();
+		keeper = new DraftKeeper(display, this::typed);
+		bar.hide();
+		issue = null;
+	}
+
+	/** The vault was locked: what is taken off the screen is still kept. */
+	void locked() {
+		keeper.suspend();
+		bar.hide();
+		issue = null;
+	}
+
+	/** The view is closed. */
+	void dispose() {
+		keeper.endKeeping();
+	}
+}

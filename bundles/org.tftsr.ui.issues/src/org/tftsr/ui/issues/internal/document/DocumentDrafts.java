@@ -1,0 +1,82 @@
+package org.tftsr.ui.issues.internal.document;
+
+import java.util.Optional;
+
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IEditorPart;
+import org.tftsr.core.document.Document;
+import org.tftsr.core.draft.Draft;
+import org.tftsr.core.draft.KeptDraft;
+import org.tftsr.ui.draft.DraftKeeper;
+import org.tftsr.ui.draft.RecoveryBar;
+
+/**
+ * Keeps what is typed into a document and not saved, and puts it back where the program ended without asking. It belongs to the
+ * user interface thread.
+ */
+final class DocumentDrafts {
+
+	private final DocumentEditor editor;
+	private final DocumentProvider provider;
+	private final DraftKeeper keeper;
+	private RecoveryBar bar;
+
+	DocumentDrafts(DocumentEditor editor, DocumentProvider provider) {
+		this.editor = editor;
+		this.provider = provider;
+		keeper = new DraftKeeper(Display.getCurrent(), this::unsaved);
+		editor.addPropertyListener((source, property) -> {
+			if (property == IEditorPart.PROP_DIRTY) {
+				dirtyChanged();
+			}
+		});
+	}
+
+	/** Where it is said that something was recovered. */
+	void createBar(Composite parent) {
+		bar = new RecoveryBar(parent);
+	}
+
+	/** Looks for what was kept. */
+	void look() {
+		keeper.look(Draft.Text.class, provider.seen().id(), draft -> draft.ifPresent(this::recover));
+	}
+
+	private Optional<Draft.Text> unsaved() {
+		Document seen = provider.seen();
+		return editor.isDirty() ? Optional.of(new Draft.Text(seen.issueId(), seen.id(), seen.markdown(), document().get()))
+				: Optional.empty();
+	}
+
+	private IDocument document() {
+		return provider.getDocument(editor.getEditorInput());
+	}
+
+	private void recover(KeptDraft<Draft.Text> draft) {
+		String typed = draft.draft().typed();
+		if (!editor.isDirty() && !typed.equals(document().get())) {
+			provider.recover(draft.draft().seen());
+			document().set(typed);
+			bar.show(draft.keptAt(), editor::discard);
+		}
+	}
+
+	/** Something was typed. */
+	void changed() {
+		keeper.changed();
+	}
+
+	private void dirtyChanged() {
+		keeper.changed();
+		if (!editor.isDirty() && bar != null) {
+			bar.hide();
+		}
+	}
+
+	/** The editor is closed: who did not save has given up what was typed. */
+	void dispose() {
+		keeper.endForgetting();
+	}
+}

@@ -1,0 +1,97 @@
+package org.tftsr.ui.draft;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.tftsr.core.draft.Draft;
+import org.tftsr.core.draft.DraftRepository;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.Problems;
+import org.tftsr.ui.Services;
+
+/** Writes one draft after another in the place of the one before. While one is written, only the newest of the others waits. */
+final class DraftJob extends Job {
+
+	/** To write next; null where there is nothing to write. Guarded by this. */
+	private Optional<? extends Draft> next;
+	/** What was to be written last. Guarded by this. */
+	private Draft wanted;
+	/** As the database has it; null for none. Guarded by this. */
+	private Draft kept;
+	/** Only the first of several failures in a row is told. */
+	private boolean failing;
+
+	DraftJob() {
+		super(Messages.DraftKeeper_keeping);
+		setSystem(true);
+		setPriority(SHORT);
+		Shutdown.register();
+	}
+
+	@Override
+	public boolean belongsTo(Object family) {
+		return family == DraftJob.class;
+	}
+
+	/** The database has this one already. */
+	synchronized void isKept(Draft draft) {
+		wanted = draft;
+		kept = draft;
+	}
+
+	/** Keeps a draft; empty to forget the one before. */
+	synchronized void keep(Optional<? extends Draft> draft) {
+		if (!Objects.equals(draft.orElse(null), wanted)) {
+			wanted = draft.orElse(null);
+			next = draft;
+			schedule();
+		}
+	}
+
+	private synchronized Optional<? extends Draft> take() {
+		Optional<? extends Draft> taken = next;
+		next = null;
+		return taken;
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor monitor) {
+		Optional<? extends Draft> draft = take();
+		if (draft == null) {
+			return Status.OK_STATUS;
+		}
+		try {
+			write(draft.orElse(null));
+			failing = false;
+			return Status.OK_STATUS;
+		} catch (TftsrException e) {
+			if (failing || Problems.isLocked(e)) {
+				// told before; or, where the vault is locked, on no screen, and so not being typed
+				return Status.OK_STATUS;
+			}
+			failing = true;
+			return Problems.status(e);
+		}
+	}
+
+	private void write(Draft draft) throws TftsrException {
+		DraftRepository drafts = Services.get(DraftRepository.class);
+		Draft before;
+		synchronized (this) {
+			before = kept;
+		}
+		if (before != null && (draft == null || !before.subject().equals(draft.subject()))) {
+			drafts.discard(before.getClass(), before.subject());
+		}
+		if (draft != null) {
+			drafts.keep(draft);
+		}
+		synchronized (this) {
+			kept = draft;
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package org.tftsr.ui.draft;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.tftsr.ui.Images;
+
+/**
+ * A line above what was recovered: of when it is, and a link that discards it. It stays until it is closed, or what was recovered
+ * is saved. It belongs to the user interface thread.
+ */
+public final class RecoveryBar {
+
+	private final Composite bar;
+	private final Label text;
+	private Runnable discard = () -> {
+		// nothing was recovered
+	};
+
+	/** @param parent has a grid layout */
+	public RecoveryBar(Composite parent) {
+		bar = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(4).margins(8, 3).applyTo(bar);
+		Label icon = new Label(bar, SWT.NONE);
+		icon.setImage(Images.get(Images.RESTORE));
+		text = new Label(bar, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
+		Link link = new Link(bar, SWT.NONE);
+		link.setText("<a>" + Messages.RecoveryBar_discard + "</a>");
+		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+			hide();
+			discard.run();
+		}));
+		ToolItem close = new ToolItem(new ToolBar(bar, SWT.FLAT), SWT.PUSH);
+		close.setImage(Images.get(Images.CLOSE));
+		close.setToolTipText(Messages.RecoveryBar_close);
+		close.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> hide()));
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(bar);
+		bar.setVisible(false);
+	}
+
+	/** The bar itself. */
+	public Control control() {
+		return bar;
+	}
+
+	/**
+	 * Says what was recovered.
+	 *
+	 * @param keptAt    when it was typed
+	 * @param onDiscard the link was chosen
+	 */
+	public void show(Instant keptAt, Runnable onDiscard) {
+		discard = onDiscard;
+		text.setText(NLS.bind(Messages.RecoveryBar_recovered, when(keptAt)));
+		setVisible(true);
+	}
+
+	/** Takes it away; what was recovered stays. */
+	public void hide() {
+		setVisible(false);
+	}
+
+	/** With the day where it was not today. */
+	private static String when(Instant time) {
+		ZonedDateTime local = time.atZone(ZoneId.systemDefault());
+		boolean today = local.toLocalDate().equals(LocalDate.now());
+		DateTimeFormatter format = today ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+				: DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+		return format.format(local);
+	}
+
+	private void setVisible(boolean visible) {
+		if (!bar.isDisposed() && bar.getVisible() != visible) {
+			bar.setVisible(visible);
+			((GridData) bar.getLayoutData()).exclude = !visible;
+			bar.requestLayout();
+		}
+	}
+}

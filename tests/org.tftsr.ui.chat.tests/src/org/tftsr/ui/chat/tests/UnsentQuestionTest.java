@@ -1,0 +1,83 @@
+package org.tftsr.ui.chat.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Label;
+import org.junit.jupiter.api.Test;
+import org.tftsr.core.ai.MessageState;
+import org.tftsr.core.draft.Draft;
+import org.tftsr.core.draft.DraftRepository;
+import org.tftsr.core.draft.KeptDraft;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Workbench;
+
+/** A question that is typed and not sent is there again when the view is opened next. */
+class UnsentQuestionTest extends ChatTest {
+
+	private static Optional<String> kept(UUID issue) {
+		try {
+			return Services.get(DraftRepository.class).find(Draft.Question.class, issue).map(KeptDraft::draft)
+					.map(Draft.Question::typed);
+		} catch (Exception e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	private static boolean saysRecovered() {
+		return Workbench.find(Label.class, label -> label.getText().startsWith("Unsaved changes of ")).isPresent();
+	}
+
+	private static void waitForQuestion(String text) throws Exception {
+		Workbench.waitFor("the question " + text,
+				() -> Workbench.find(StyledText.class, Chat::isInput).filter(input -> input.getText().equals(text))
+						.isPresent());
+	}
+
+	private void closeView() throws Exception {
+		Workbench.ui(() -> {
+			Workbench.page().hideView(Workbench.page().findView(Chat.VIEW));
+			return Boolean.TRUE;
+		});
+	}
+
+	@Test
+	void isKeptUntilItIsSent() throws Exception {
+		Chat.type("Why did the pool");
+		Workbench.waitFor("it is kept", () -> kept(issue).equals(Optional.of("Why did the pool")));
+		Chat.enter();
+		script.text("Because.").end(MessageState.COMPLETE);
+		Chat.waitForText("Because.");
+		Workbench.waitFor("it is forgotten", () -> kept(issue).isEmpty());
+	}
+
+	@Test
+	void isThereAgainWhenTheViewIsOpenedNext() throws Exception {
+		Chat.type("Why did the pool");
+		closeView();
+		Workbench.waitFor("it is kept", () -> kept(issue).isPresent());
+		Chat.show(issue);
+		waitForQuestion("Why did the pool");
+		Workbench.waitFor("it says so", UnsentQuestionTest::saysRecovered);
+		Workbench.screenshot("unsent-question");
+		Workbench.follow(Workbench.window().getShell(), "Discard");
+		waitForQuestion("");
+		Workbench.waitFor("it is forgotten", () -> kept(issue).isEmpty());
+	}
+
+	@Test
+	void waitsWithItsIssue() throws Exception {
+		Chat.type("Why did the pool");
+		UUID other = Chat.openIssue("Another one " + UUID.randomUUID());
+		waitForQuestion("");
+		Workbench.waitFor("it is kept", () -> kept(issue).equals(Optional.of("Why did the pool")));
+		assertEquals(Optional.empty(), kept(other));
+		Chat.show(issue);
+		waitForQuestion("Why did the pool");
+		Chat.type("");
+		Workbench.waitFor("it is forgotten", () -> kept(issue).isEmpty());
+	}
+}
