@@ -93,6 +93,8 @@ public final class CommandIds {
 	public static final String LOCK_VAULT = "org.tftsr.ui.vault.lock"; //$NON-NLS-1$
 	/** Opens the database, asking for what opens it. */
 	public static final String UNLOCK_VAULT = "org.tftsr.ui.vault.unlock"; //$NON-NLS-1$
+	/** Asks for a database of the earlier app, and brings in what it holds. */
+	public static final String IMPORT_EARLIER = "org.tftsr.ui.vault.import"; //$NON-NLS-1$
 
 	private CommandIds() {
 	}

@@ -84,6 +84,7 @@ public final class Images {
 	public static final ImageDescriptor INSERT = descriptor("elcl16/insert"); //$NON-NLS-1$
 	/** Real values are shown in the place of pseudonyms. */
 	public static final ImageDescriptor REAL_VALUES = descriptor("elcl16/real_values"); //$NON-NLS-1$
+	public static final ImageDescriptor IMPORT = descriptor("elcl16/import"); //$NON-NLS-1$
 	public static final ImageDescriptor RESTORE = descriptor("elcl16/restore"); //$NON-NLS-1$
 	public static final ImageDescriptor EXPORT = descriptor("elcl16/export"); //$NON-NLS-1$
 

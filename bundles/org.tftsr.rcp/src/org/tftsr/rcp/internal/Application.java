@@ -1,12 +1,14 @@
 package org.tftsr.rcp.internal;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.URIUtil;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -60,8 +62,8 @@ public final class Application implements IApplication {
 			} else if (location.lock()) {
 				return true;
 			}
-			refuse(display, NLS.bind(Messages.Application_workspaceInUse, location.getURL()));
-		} catch (IOException | IllegalStateException e) {
+			refuse(display, NLS.bind(Messages.Application_workspaceInUse, URIUtil.toFile(URIUtil.toURI(location.getURL()))));
+		} catch (IOException | URISyntaxException | IllegalStateException e) {
 			refuse(display, NLS.bind(Messages.Application_workspaceNotWritable, e.getMessage()));
 		}
 		return false;

@@ -7,6 +7,9 @@ final class Messages extends NLS {
 	public static String Application_cannotStart;
 	public static String Application_workspaceInUse;
 	public static String Application_workspaceNotWritable;
+	public static String ErrorHandler_details;
+	public static String ErrorHandler_report;
+	public static String ErrorHandler_words;
 	public static String OpenIssueJob_cannotOpen;
 	public static String OpenIssueJob_name;
 	public static String OpenIssueJob_noSuchIssue;

@@ -15,6 +15,8 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.statushandlers.AbstractStatusHandler;
+import org.tftsr.rcp.internal.welcome.ShowWelcome;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.FirstEditor;
@@ -28,6 +30,7 @@ final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
 	private static final String OBJECT_ICONS = "icons/full/obj16/"; //$NON-NLS-1$
 
 	private final StartupRequest request;
+	private AbstractStatusHandler errorHandler;
 
 	TriageWorkbenchAdvisor(StartupRequest request) {
 		this.request = request;
@@ -54,6 +57,14 @@ final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
 	}
 
 	@Override
+	public synchronized AbstractStatusHandler getWorkbenchErrorHandler() {
+		if (errorHandler == null) {
+			errorHandler = new ReportingErrorHandler();
+		}
+		return errorHandler;
+	}
+
+	@Override
 	public String getInitialWindowPerspectiveId() {
 		return PERSPECTIVE;
 	}
@@ -68,6 +79,9 @@ final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
 		request.issue().ifPresent(issue -> new OpenIssueJob(issue).schedule());
 		request.log().ifPresent(log -> Commands.execute(PlatformUI.getWorkbench().getWorkbenchWindows()[0], CommandIds.OPEN_LOG,
 				Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString())));
+		if (request.issue().isEmpty() && request.log().isEmpty()) {
+			ShowWelcome.atFirst(PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
+		}
 		new FirstIcon().schedule();
 		FirstEditor.loadSoon();
 	}

@@ -14,6 +14,7 @@ import org.tftsr.net.Reviewer.Verdict;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
+import org.tftsr.ui.notice.FinishedWork;
 
 /** Asks one question. Whatever comes of it is told to its listener, on threads of jobs. */
 final class AskJob extends TriageJob {
@@ -52,6 +53,9 @@ final class AskJob extends TriageJob {
 		void failed(TftsrException problem);
 	}
 
+	/** In plugin.xml, the Chat view. */
+	private static final String VIEW = "org.tftsr.ui.chat.view";
+
 	private final Preparation preparation;
 	private final boolean analysis;
 	private final Listener listener;
@@ -85,6 +89,7 @@ final class AskJob extends TriageJob {
 
 	@Override
 	protected void execute(Progress progress) {
+		FinishedWork finished = FinishedWork.begin(VIEW);
 		try {
 			progress.begin(getName(), -1);
 			ChatService service = Services.get(ChatService.class);
@@ -95,9 +100,13 @@ final class AskJob extends TriageJob {
 			stream.end();
 			told = true;
 			listener.answered(answer, stream.brokenBy());
+			finished.tell(Messages.Ask_answered);
 		} catch (TftsrException e) {
 			stream.end();
 			failed(e);
+			if (e.kind() != ProblemKind.CANCELLED) {
+				finished.tell(Messages.Ask_unanswered);
+			}
 		}
 	}
 

@@ -6,10 +6,12 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
 	public static String Ask_analysis;
+	public static String Ask_answered;
 	public static String Ask_defect_remedy;
 	public static String Ask_defect_what;
 	public static String Ask_defect_why;
 	public static String Ask_name;
+	public static String Ask_unanswered;
 	public static String Asking_preparing;
 	public static String Asking_review;
 	public static String Asking_stopping;

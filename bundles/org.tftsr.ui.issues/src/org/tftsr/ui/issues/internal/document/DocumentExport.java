@@ -19,6 +19,7 @@ import org.tftsr.ui.FileChooser;
 import org.tftsr.ui.FileChooser.Kind;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.notice.FinishedWork;
 
 /**
  * Where a document is to be exported to, and as what.
@@ -65,8 +66,11 @@ public record DocumentExport(DocumentFormat format, Path target) {
 
 	/** Writes the document. Not for the user interface thread. Gives what to tell the user. */
 	public String write(Document document, Progress progress) throws TftsrException {
+		FinishedWork finished = FinishedWork.begin(DocumentEditor.ID, document.title());
 		Path written = Services.get(DocumentService.class).export(document.id(), format, target,
 				Set.of(ExportOption.REPLACE), progress);
-		return NLS.bind(Messages.DocumentExport_done, written);
+		String words = NLS.bind(Messages.DocumentExport_done, written);
+		finished.tell(words);
+		return words;
 	}
 }

@@ -12,6 +12,8 @@ import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
 import org.tftsr.ui.issues.internal.OpenIssue;
+import org.tftsr.ui.issues.internal.editor.IssueEditor;
+import org.tftsr.ui.notice.FinishedWork;
 
 /** Adds log files to an issue, looks for personal data in them, and opens the issue. */
 public final class AddLogsJob extends TriageJob {
@@ -28,6 +30,7 @@ public final class AddLogsJob extends TriageJob {
 
 	@Override
 	protected void execute(Progress progress) throws TftsrException {
+		FinishedWork finished = FinishedWork.begin(IssueEditor.ID);
 		TriageService service = Services.get(TriageService.class);
 		for (Path file : files) {
 			progress.check();
@@ -35,5 +38,6 @@ public final class AddLogsJob extends TriageJob {
 			service.detect(log.id(), progress);
 		}
 		OpenIssue.later(issueId);
+		finished.tell(Messages.AddLogsJob_done);
 	}
 }

@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** The words of this package. */
 final class Messages extends NLS {
 
+	public static String AddLogsJob_done;
 	public static String AddLogsJob_name;
 	public static String AddToIssueDialog_add;
 	public static String AddToIssueDialog_choose;
@@ -18,6 +19,7 @@ final class Messages extends NLS {
 	public static String IssuePicker_filterName;
 	public static String IssuePicker_hint;
 	public static String IssuePicker_name;
+	public static String TriageFilesJob_done;
 	public static String TriageFilesJob_name;
 
 	static {

@@ -3,6 +3,7 @@ package org.tftsr.ui.issues.internal.triage;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.triage.TriageRequest;
@@ -12,6 +13,8 @@ import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
 import org.tftsr.ui.issues.internal.OpenIssue;
+import org.tftsr.ui.issues.internal.editor.IssueEditor;
+import org.tftsr.ui.notice.FinishedWork;
 
 /** Makes an issue of log files and opens it. */
 public final class TriageFilesJob extends TriageJob {
@@ -27,7 +30,9 @@ public final class TriageFilesJob extends TriageJob {
 
 	@Override
 	protected void execute(Progress progress) throws TftsrException {
+		FinishedWork finished = FinishedWork.begin(IssueEditor.ID);
 		TriageResult result = Services.get(TriageService.class).triage(new TriageRequest(files, null, null), progress);
 		OpenIssue.later(result.issue().issue().id());
+		finished.tell(NLS.bind(Messages.TriageFilesJob_done, result.issue().issue().title()));
 	}
 }

@@ -9,9 +9,13 @@ import org.tftsr.logs.view.IndexedLog;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LogChange;
 import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.notice.FinishedWork;
 
 /** Finds the lines of a log in the background, and what becomes of the log while it is open. On the user interface thread. */
 final class LogIndexing {
+
+	/** In plugin.xml, the editor of logs. */
+	private static final String EDITOR = "org.tftsr.ui.logs.editor"; //$NON-NLS-1$
 
 	private final LogModel model;
 	private final LatestWork<LogChange> work = new LatestWork<>(Job.LONG, this::changed, this::ended);
@@ -26,7 +30,9 @@ final class LogIndexing {
 		LineLog log = model.log();
 		problem = null;
 		work.start(NLS.bind(Messages.LogIndexing_name, log.name()), (results, progress) -> {
+			FinishedWork finished = FinishedWork.begin(EDITOR, log.name());
 			findLines(log, progress);
+			finished.tell(NLS.bind(Messages.LogIndexing_done, log.name()));
 			results.accept(LogChange.APPENDED);
 		});
 	}

@@ -25,6 +25,7 @@ import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
 import org.tftsr.ui.logs.internal.decision.Decisions;
+import org.tftsr.ui.notice.FinishedWork;
 
 /** Adds a reviewed log to an issue and writes a copy of it in which everything is replaced but what the user keeps. */
 final class ApplyJob extends TriageJob {
@@ -80,6 +81,7 @@ final class ApplyJob extends TriageJob {
 	}
 
 	private void apply(Progress progress) throws TftsrException {
+		FinishedWork finished = FinishedWork.begin(ReviewEditor.ID);
 		TriageService service = Services.get(TriageService.class);
 		LogFile log = service.importLog(issueId, file, progress);
 		if (!log.contentHash().equals(reviewed.contentHash())) {
@@ -93,6 +95,7 @@ final class ApplyJob extends TriageJob {
 		Path copy = target(log);
 		service.applyRedactions(log.id(), approved, copy, progress);
 		outcome.done(new Result(copy, approved.size(), spans.size()));
+		finished.tell(NLS.bind(Messages.Apply_finished, log.name()));
 	}
 
 	/** Where the findings start that are kept. Decisions are by line and column, which only the text of the log tells. */

@@ -8,6 +8,7 @@ final class Messages extends NLS {
 	public static String Apply_changed_remedy;
 	public static String Apply_changed_why;
 	public static String Apply_done;
+	public static String Apply_finished;
 	public static String Apply_newIssue;
 	public static String Apply_refused;
 	public static String Apply_title;

@@ -37,7 +37,9 @@ public final class Messages extends NLS {
 	public static String Links_stopped;
 	public static String Links_unfinished;
 	public static String Links_version;
+	public static String ResumeJob_done;
 	public static String ResumeJob_name;
+	public static String ResumeJob_notDone;
 	public static String Section_title;
 	public static String ShowPublished_notTaken;
 	public static String ShowPublished_open;

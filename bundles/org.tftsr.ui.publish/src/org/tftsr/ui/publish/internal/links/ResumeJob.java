@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.osgi.util.NLS;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.PublicationService;
@@ -11,24 +12,36 @@ import org.tftsr.net.Preview;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
+import org.tftsr.ui.notice.FinishedWork;
 import org.tftsr.ui.publish.internal.review.ShownRequests;
 
 /** Goes on with a publication that did not end. */
 public final class ResumeJob extends TriageJob {
 
 	private final UUID publicationId;
+	private final String title;
 	private final List<Preview> shown;
 
 	/** @param shown what the user has seen by now of what goes */
 	public ResumeJob(UUID publicationId, String title, List<Preview> shown) {
 		super(NLS.bind(Messages.ResumeJob_name, title), JobFamilies.PUBLISHING);
 		this.publicationId = publicationId;
+		this.title = title;
 		this.shown = List.copyOf(shown);
 		setUser(true);
 	}
 
 	@Override
 	protected void execute(Progress progress) throws TftsrException {
-		ShowPublished.later(Services.get(PublicationService.class).resume(publicationId, new ShownRequests(shown, progress), progress));
+		FinishedWork finished = FinishedWork.beginWithDialog();
+		try {
+			ShowPublished.later(Services.get(PublicationService.class).resume(publicationId, new ShownRequests(shown, progress), progress));
+			finished.tell(NLS.bind(Messages.ResumeJob_done, title));
+		} catch (TftsrException e) {
+			if (e.kind() != ProblemKind.CANCELLED) {
+				finished.tell(NLS.bind(Messages.ResumeJob_notDone, title));
+			}
+			throw e;
+		}
 	}
 }

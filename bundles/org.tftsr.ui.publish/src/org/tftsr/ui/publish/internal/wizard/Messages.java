@@ -74,8 +74,10 @@ public final class Messages extends NLS {
 	public static String PublishHandler_newTitle;
 	public static String PublishHandler_which;
 	public static String PublishJob_conflict;
+	public static String PublishJob_done;
 	public static String PublishJob_failed;
 	public static String PublishJob_name;
+	public static String PublishJob_notDone;
 	public static String PublishJob_refused;
 	public static String PublishJob_resume;
 	public static String PublishJob_resumeLater;

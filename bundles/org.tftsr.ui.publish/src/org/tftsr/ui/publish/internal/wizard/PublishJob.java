@@ -19,6 +19,7 @@ import org.tftsr.integrations.PublicationService;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
+import org.tftsr.ui.notice.FinishedWork;
 import org.tftsr.ui.publish.internal.links.ResumeJob;
 import org.tftsr.ui.publish.internal.links.ShowPublished;
 import org.tftsr.ui.publish.internal.review.ShownRequests;
@@ -40,15 +41,18 @@ final class PublishJob extends TriageJob {
 
 	@Override
 	protected void execute(Progress progress) throws TftsrException {
+		FinishedWork finished = FinishedWork.beginWithDialog();
 		PublicationService service = Services.get(PublicationService.class);
 		try {
 			RemoteLink link = service.publish(prepared, new ShownRequests(prepared.requests(), progress), progress);
 			ShowPublished.later(link);
+			finished.tell(NLS.bind(Messages.PublishJob_done, prepared.title()));
 		} catch (TftsrException e) {
 			Optional<Publication> left = left(service);
 			if (e.kind() == ProblemKind.CANCELLED && left.isEmpty()) {
 				throw e;
 			}
+			finished.tell(NLS.bind(Messages.PublishJob_notDone, prepared.title()));
 			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> tell(e, left));
 		}
 	}

@@ -1,0 +1,2 @@
+/** Reports of errors, redacted, for a person to pass on. */
+package org.tftsr.ui.logs.internal.report;

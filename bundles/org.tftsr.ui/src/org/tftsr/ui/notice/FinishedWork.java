@@ -1,0 +1,127 @@
+package org.tftsr.ui.notice;
+
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.notifications.NotificationPopup;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+
+/**
+ * Work that may take long, from its begin on. Where it took more than ten seconds and what shows its result is not in front when it
+ * has finished, a notice says so, for a while. May be used from any thread.
+ */
+public final class FinishedWork {
+
+	/** How many seconds are long. */
+	private static final String PROPERTY = "tftsr.longWork";
+	private static final int LONG_SECONDS = 10;
+	private static final long SHOWN_MILLIS = 10_000;
+	private static final int TEXT_WIDTH = 280;
+
+	/** Null where the result is shown in a dialog. */
+	private final String part;
+	private final String title;
+	private final long begin = System.nanoTime();
+
+	private FinishedWork(String part, String title) {
+		this.part = part;
+		this.title = title;
+	}
+
+	/** @param part the id of the view or editor that shows the result */
+	public static FinishedWork begin(String part) {
+		return new FinishedWork(part, null);
+	}
+
+	/**
+	 * @param part  the id of the editor that shows the result
+	 * @param title what stands on its tab
+	 */
+	public static FinishedWork begin(String part, String title) {
+		return new FinishedWork(part, title);
+	}
+
+	/** Where a dialog shows the result, whatever is in front: a notice is for whoever is in another program. */
+	public static FinishedWork beginWithDialog() {
+		return new FinishedWork(null, null);
+	}
+
+	/** It has finished, well or not: says so where that is news. */
+	public void tell(String words) {
+		long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
+		if (seconds >= Integer.getInteger(PROPERTY, LONG_SECONDS) && NoticeSettings.areWanted() && PlatformUI.isWorkbenchRunning()) {
+			IWorkbench workbench = PlatformUI.getWorkbench();
+			Display display = workbench.getDisplay();
+			if (!display.isDisposed()) {
+				display.asyncExec(() -> {
+					if (!workbench.isClosing() && !isInFront(workbench)) {
+						show(display, workbench, words);
+					}
+				});
+			}
+		}
+	}
+
+	private boolean isInFront(IWorkbench workbench) {
+		if (part == null) {
+			return workbench.getDisplay().getActiveShell() != null;
+		}
+		IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
+		boolean active = window != null && window.getShell() == window.getShell().getDisplay().getActiveShell();
+		return active && window.getActivePage() != null && parts(window.getActivePage()).anyMatch(this::shows);
+	}
+
+	private static Stream<IWorkbenchPart> parts(IWorkbenchPage page) {
+		Stream<IWorkbenchPartReference> all = Stream.concat(Arrays.stream(page.getViewReferences()),
+				Arrays.stream(page.getEditorReferences()));
+		return all.map(reference -> reference.getPart(false)).filter(one -> one != null && page.isPartVisible(one));
+	}
+
+	private boolean shows(IWorkbenchPart one) {
+		return one.getSite().getId().equals(part) && (title == null || title.equals(one.getTitle()));
+	}
+
+	private static void show(Display display, IWorkbench workbench, String words) {
+		NotificationPopup.forDisplay(display).title(Messages.FinishedWork_title, true).delay(SHOWN_MILLIS)
+				.content(parent -> content(parent, workbench, words)).open();
+	}
+
+	private static Control content(Composite parent, IWorkbench workbench, String words) {
+		Composite area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().applyTo(area);
+		Label label = new Label(area, SWT.WRAP);
+		label.setText(words);
+		GridDataFactory.fillDefaults().hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
+		Link show = new Link(area, SWT.NONE);
+		show.setText("<a>" + Messages.FinishedWork_show + "</a>");
+		show.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+			show.getShell().close();
+			bringToFront(workbench);
+		}));
+		return area;
+	}
+
+	private static void bringToFront(IWorkbench workbench) {
+		IWorkbenchWindow active = workbench.getActiveWorkbenchWindow();
+		Stream.concat(Stream.ofNullable(active), Arrays.stream(workbench.getWorkbenchWindows())).findFirst()
+				.ifPresent(window -> {
+					window.getShell().setMinimized(false);
+					window.getShell().forceActive();
+				});
+	}
+}

@@ -1,0 +1,17 @@
+package org.tftsr.ui.notice;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The words of this package. */
+final class Messages extends NLS {
+
+	public static String FinishedWork_show;
+	public static String FinishedWork_title;
+
+	static {
+		NLS.initializeMessages("org.tftsr.ui.notice.messages", Messages.class);
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,69 @@
+package org.tftsr.rcp.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.Test;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.vault.Vault;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Workbench;
+
+/** The page that greets, as Help > Welcome opens it. */
+class WelcomeTest extends WindowTest {
+
+	private static final String SHOW = "org.tftsr.rcp.showWelcome";
+
+	private static void open() throws Exception {
+		Workbench.start(SHOW, Map.of());
+		Workbench.waitFor("the page", () -> Workbench.page().getActiveEditor() != null
+				&& "Welcome".equals(Workbench.page().getActiveEditor().getTitle()));
+	}
+
+	@Test
+	void offersWhatOneCanBeginWith() throws Exception {
+		open();
+		for (String offer : new String[] { "Triage a Log File", "Open a Log File", "Connect an AI Provider", "Take Over an Earlier Database" }) {
+			Workbench.waitFor(offer, () -> Workbench.link(offer).isPresent());
+		}
+		Workbench.screenshot("welcome");
+		show(DARK);
+		Workbench.screenshot("welcome-dark");
+		Workbench.start(SHOW, Map.of());
+		Workbench.ui(() -> Boolean.TRUE);
+		assertEquals(1, Workbench.ui(() -> Workbench.page().getEditorReferences().length), "there is one page");
+	}
+
+	@Test
+	void hasTheKeyboardOnItsFirstLink() throws Exception {
+		open();
+		Workbench.waitFor("the first link has the keyboard",
+				() -> Workbench.display().getFocusControl() instanceof Link link && link.getText().contains("Vault"));
+	}
+
+	@Test
+	void leadsToTheProviders() throws Exception {
+		open();
+		Workbench.follow(Workbench.window().getShell(), "Connect an AI Provider");
+		Shell settings = Workbench.dialog("Preferences");
+		assertTrue(Workbench.ui(() -> Workbench.says(settings, "AI Providers")));
+		Workbench.press(settings, "Cancel");
+		Workbench.waitUntilClosed(settings);
+	}
+
+	@Test
+	void saysHowItIsWithTheVault() throws Exception {
+		Services.get(IssueRepository.class).create(NewIssue.titled("There is a database"));
+		open();
+		Workbench.waitFor("it is open", () -> Workbench.link("Protect the Vault").isPresent());
+		Services.get(Vault.class).lock();
+		Workbench.waitFor("it is locked", () -> Workbench.link("Open the Vault").isPresent());
+		Services.get(Vault.class).unlock();
+		Workbench.waitFor("it is open again", () -> Workbench.link("Protect the Vault").isPresent());
+	}
+}
