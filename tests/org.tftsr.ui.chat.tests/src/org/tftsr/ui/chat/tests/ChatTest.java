@@ -36,6 +36,8 @@ abstract class ChatTest {
 	void open() throws Exception {
 		script = new ScriptedChat(Services.get(ChatService.class));
 		substitute = Substitute.of(ChatService.class, script);
+		// before the view reads who can be asked, which it does not while an answer comes
+		remoteProvider();
 		issue = Chat.openIssue("Checkout is down " + UUID.randomUUID());
 	}
 

@@ -19,6 +19,8 @@ import org.tftsr.ui.testsupport.Workbench;
 /** The buttons of tool bars, found by their tool tips, and the menus below them. */
 final class Tools {
 
+	private static final int MOST_LOOKS = 20;
+
 	private Tools() {
 	}
 
@@ -54,10 +56,18 @@ final class Tools {
 		});
 	}
 
-	/** Chooses from the menu below a button. */
+	/** Chooses from the menu below a button, once it offers that: what is new reaches the view a moment later. */
 	static void choose(String tip, String label) throws Exception {
-		Menu menu = open(tip);
-		assertTrue(Workbench.ui(() -> {
+		int left = MOST_LOOKS;
+		while (!chosen(open(tip), label)) {
+			assertTrue(left-- > 0, () -> "the menu offers " + label);
+			Chat.settle();
+		}
+		Workbench.ui(() -> Boolean.TRUE);
+	}
+
+	private static boolean chosen(Menu menu, String label) throws Exception {
+		return Workbench.ui(() -> {
 			MenuItem item = Arrays.stream(menu.getItems()).filter(one -> label.equals(Menus.label(one))).findFirst().orElse(null);
 			menu.setVisible(false);
 			if (item != null) {
@@ -65,8 +75,7 @@ final class Tools {
 				Workbench.display().asyncExec(() -> item.notifyListeners(SWT.Selection, new Event()));
 			}
 			return item != null;
-		}), () -> "the menu offers " + label);
-		Workbench.ui(() -> Boolean.TRUE);
+		});
 	}
 
 	private static Menu open(String tip) throws Exception {

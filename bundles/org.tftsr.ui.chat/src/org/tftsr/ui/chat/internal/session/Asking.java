@@ -10,6 +10,7 @@ import org.tftsr.core.ai.ChatMessage;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.net.Reviewer.Verdict;
 import org.tftsr.ui.Problems;
+import org.tftsr.ui.chat.internal.conversation.MessageAction;
 import org.tftsr.ui.chat.internal.conversation.ShownMessage;
 import org.tftsr.ui.chat.internal.conversation.ShownMessage.Head;
 import org.tftsr.ui.chat.internal.conversation.ShownMessage.Note;
@@ -69,8 +70,10 @@ final class Asking implements AskJob.Listener {
 		return note;
 	}
 
-	void note(Note why) {
-		note = why;
+	/** It has failed, and that is to be shown. */
+	void note(TftsrException problem) {
+		note = new Note(Tone.ERROR, problem.what() + ": " + problem.why() + ". " + problem.remedy() + '.',
+				List.of(MessageAction.RETRY, MessageAction.SETTINGS));
 	}
 
 	/** Who is asked; null where that was not known yet. */

@@ -21,7 +21,6 @@ import org.tftsr.ui.chat.internal.conversation.MessageAction;
 import org.tftsr.ui.chat.internal.conversation.ShownMessage;
 import org.tftsr.ui.chat.internal.conversation.ShownMessage.Head;
 import org.tftsr.ui.chat.internal.conversation.ShownMessage.Note;
-import org.tftsr.ui.chat.internal.conversation.ShownMessage.Tone;
 
 /**
  * What one Chat view is about: an issue, a conversation, a question that is under way. It belongs to the user interface thread;
@@ -321,8 +320,7 @@ public final class ChatSession {
 		if (problem != null) {
 			failed = question;
 			if (!refused) {
-				question.note(new Note(Tone.ERROR, problem.what() + ": " + problem.why() + ". " + problem.remedy() + '.',
-						List.of(MessageAction.RETRY, MessageAction.SETTINGS)));
+				question.note(problem);
 			}
 		}
 		if (conversationId != null) {
@@ -389,13 +387,8 @@ public final class ChatSession {
 	}
 
 	private void branch(ChatMessage message, int step) {
-		if (message == null || loaded.conversation() == null) {
-			return;
-		}
-		List<ChatMessage> siblings = loaded.siblings(message);
-		int index = siblings.indexOf(message) + step;
-		if (index >= 0 && index < siblings.size()) {
-			UUID tip = Conversations.tipOf(loaded.messages(), siblings.get(index));
+		UUID tip = message == null || loaded.conversation() == null ? null : loaded.tipBeside(message, step);
+		if (tip != null) {
 			change(Messages.Branch_name, now -> now.withTip(tip));
 		}
 	}

@@ -59,6 +59,18 @@ public record Loaded(Issue issue, List<LogFile> logs, List<Conversation> convers
 				&& Objects.equals(other.parentId(), message.parentId())).toList();
 	}
 
+	/**
+	 * The end of the branch that leads through a message beside this one.
+	 *
+	 * @param step how many messages on, or back where it is negative
+	 * @return null where there is none
+	 */
+	UUID tipBeside(ChatMessage message, int step) {
+		List<ChatMessage> siblings = siblings(message);
+		int index = siblings.indexOf(message) + step;
+		return index < 0 || index >= siblings.size() ? null : Conversations.tipOf(messages, siblings.get(index));
+	}
+
 	/** The last message of the branch; null where there is none. */
 	public ChatMessage tip() {
 		return branch.isEmpty() ? null : branch.getLast();
