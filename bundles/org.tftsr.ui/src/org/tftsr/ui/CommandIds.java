@@ -16,8 +16,15 @@ public final class CommandIds {
 	/** Parameter: {@code true} to open the review of what is sensitive in the log, in place of the log. */
 	public static final String OPEN_LOG_REVIEW = "org.tftsr.ui.logs.open.review"; //$NON-NLS-1$
 
-	/** Opens an issue; parameter {@link #ISSUE_ID}, without which the selected issues are opened. */
+	/**
+	 * Opens an issue; parameters {@link #ISSUE_ID}, without which the selected issues are opened, and {@link #OPEN_ISSUE_PAGE}.
+	 */
 	public static final String OPEN_ISSUE = "org.tftsr.ui.issues.open"; //$NON-NLS-1$
+	/**
+	 * Parameter: the page that is shown, {@code overview}, {@code logs}, {@code whys}, {@code timeline}, {@code documents} or {@code chat};
+	 * with it and without an issue, it is that of the active editor, or a dialog asks for one.
+	 */
+	public static final String OPEN_ISSUE_PAGE = "org.tftsr.ui.issues.open.page"; //$NON-NLS-1$
 	/**
 	 * Opens a dialog to create an issue, which begins with {@link #NEW_ISSUE_TEXT}, or else with the text or the files that are
 	 * selected. Text is redacted first, with the detectors as they are set.

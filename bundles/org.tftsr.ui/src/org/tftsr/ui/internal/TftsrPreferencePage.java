@@ -14,6 +14,7 @@ import org.eclipse.ui.preferences.IWorkbenchPreferenceContainer;
 import org.osgi.service.prefs.BackingStoreException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.notice.NoticeSettings;
 
@@ -39,6 +40,7 @@ public final class TftsrPreferencePage extends PreferencePage implements IWorkbe
 	@Override
 	protected Control createContents(Composite parent) {
 		Composite area = new Composite(parent, SWT.NONE);
+		HelpContexts.set(getControl(), HelpContexts.PREFERENCES);
 		GridLayoutFactory.fillDefaults().applyTo(area);
 		addLink(area, COLORS_PAGE, Messages.PreferencePage_colors, COLORS_CATEGORY);
 		addLink(area, ANNOTATIONS_PAGE, Messages.PreferencePage_annotations, null);

@@ -19,6 +19,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.DialogLook;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.MessageArea;
 import org.tftsr.ui.Problems;
@@ -47,6 +48,7 @@ public abstract class SettingsPage extends PreferencePage implements IWorkbenchP
 	}
 
 	private final StackLayout stack = new StackLayout();
+	private final String helpContext;
 	private Display display;
 	private Composite outer;
 	private Composite area;
@@ -54,6 +56,11 @@ public abstract class SettingsPage extends PreferencePage implements IWorkbenchP
 	/** Made when the settings have been read; null until then. */
 	private Composite contents;
 	private ResultArea result;
+
+	/** @param helpContext what F1 shows, one of {@link HelpContexts} */
+	protected SettingsPage(String helpContext) {
+		this.helpContext = helpContext;
+	}
 
 	@Override
 	public void init(IWorkbench workbench) {
@@ -65,6 +72,7 @@ public abstract class SettingsPage extends PreferencePage implements IWorkbenchP
 		display = parent.getDisplay();
 		outer = new Composite(parent, SWT.NONE);
 		DialogLook.follow(outer);
+		HelpContexts.set(getControl(), helpContext);
 		GridLayoutFactory.fillDefaults().applyTo(outer);
 		area = new Composite(outer, SWT.NONE);
 		area.setLayout(stack);

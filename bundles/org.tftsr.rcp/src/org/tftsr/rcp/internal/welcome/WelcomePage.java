@@ -23,6 +23,7 @@ import org.tftsr.core.vault.Vault;
 import org.tftsr.core.vault.VaultState;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
@@ -58,6 +59,7 @@ public final class WelcomePage extends EditorPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
+		HelpContexts.set(parent, HelpContexts.WELCOME);
 		scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);

@@ -34,10 +34,16 @@ final class EclipseIde {
 		return new EclipseIde(folder);
 	}
 
-	/** Starts its window. */
-	Process open(Path workspace, Path data, Path said) throws IOException {
+	/**
+	 * Starts its window.
+	 *
+	 * @param words more arguments, those of the platform
+	 */
+	Process open(Path workspace, Path data, Path said, String... words) throws IOException {
 		List<String> command = command("-Dtftsr.data=" + data);
+		command.addAll(1, List.of("-Dtftsr.vault.setup=keyfile"));
 		command.addAll(List.of("-data", workspace.toString()));
+		command.addAll(List.of(words));
 		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
 	}
 

@@ -46,6 +46,7 @@ class IdePluginTest {
 		String version = NextVersion.versionOf(SITE);
 		assertEquals(Set.of(version), versions(ide));
 		opensALogOfTheWorkspace(ide);
+		showsThePerspective(ide);
 
 		String next = NextVersion.of(SITE, folder.resolve("next"));
 		ide.publish(folder.resolve("next"), folder.resolve("next-site"));
@@ -64,6 +65,30 @@ class IdePluginTest {
 				.map(line -> line.split(",")[1]).collect(Collectors.toCollection(TreeSet::new));
 		assertFalse(versions.isEmpty());
 		return versions;
+	}
+
+	/** The perspective is there in an IDE, with the views that the features bring, and nothing goes wrong in it. */
+	private void showsThePerspective(EclipseIde ide) throws Exception {
+		Path workspace = folder.resolve("workspace-of-triage");
+		Process window = ide.open(workspace, folder.resolve("data-of-triage"), folder.resolve("said-of-triage"), "-perspective",
+				"org.tftsr.ui.perspective");
+		try {
+			Screen.awaitWindow("^workspace-of-triage");
+			Screen.activate("^workspace-of-triage");
+			Screen.pressUntil("ctrl+n", Screen.window("^New *$"));
+			Screen.pressUntil("Escape", Screen.noWindow("^New *$"));
+			Screen.picture("ide-perspective.png");
+			Screen.press("alt+F4");
+			assertTrue(window.waitFor(60, TimeUnit.SECONDS), "still running");
+		} finally {
+			window.destroyForcibly();
+		}
+		Path log = workspace.resolve(".metadata/.log");
+		assertEquals("", Files.exists(log) ? Files.readString(log) : "");
+		String windows = Files.readString(workspace.resolve(".metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi"));
+		for (String part : List.of("org.tftsr.ui.perspective", "org.tftsr.ui.issues.view", "org.tftsr.ui.chat.view")) {
+			assertTrue(windows.contains(part), part);
+		}
 	}
 
 	/** With the keyboard, as a person would: makes a project of a folder with a log, and opens the log. */

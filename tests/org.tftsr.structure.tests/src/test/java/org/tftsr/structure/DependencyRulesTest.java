@@ -36,6 +36,7 @@ class DependencyRulesTest {
 			Map.entry("org.tftsr.cli",
 					Set.of("org.tftsr.core", "org.tftsr.pii", "org.tftsr.logs", "org.tftsr.storage", "org.tftsr.triage",
 							"org.tftsr.net", "org.tftsr.ai", "org.tftsr.integrations")),
+			Map.entry("org.tftsr.help", Set.of()),
 			Map.entry("org.tftsr.ui", Set.of("org.tftsr.core")),
 			Map.entry("org.tftsr.ui.issues", Set.of("org.tftsr.core", "org.tftsr.ui", "org.tftsr.triage")),
 			Map.entry("org.tftsr.ui.logs",

@@ -2,6 +2,7 @@ package org.tftsr.structure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,6 +77,34 @@ class IdeMannersTest {
 			}
 		}
 		assertEquals(List.of(), bare);
+	}
+
+	/** Quick Access and the search of the preferences know them by what people would call them. */
+	@Test
+	void commandsAndPagesOfThePreferencesCanBeFound() {
+		assertEquals(List.of(), where("command", command -> command.getParentNode() instanceof Element parent
+				&& parent.getAttribute("point").equals("org.eclipse.ui.commands")
+				&& (command.getAttribute("name").isEmpty() || command.getAttribute("categoryId").isEmpty()), "id"));
+		assertFalse(all("page").isEmpty());
+		assertEquals(List.of(), where("page", page -> page.getElementsByTagName("keywordReference").getLength() == 0, "id"));
+	}
+
+	/** A step of a cheat sheet has a command of ours that does it, and a page that says more. */
+	@Test
+	void stepsOfCheatSheetsCanBeDone() {
+		Path help = Checkout.ROOT.resolve("bundles/org.tftsr.help");
+		Set<String> commands = all("command").stream().map(command -> command.getAttribute("id")).collect(Collectors.toSet());
+		List<Path> sheets = Checkout.files(help.resolve("cheatsheets"), file -> file.toString().endsWith(".xml"));
+		assertFalse(sheets.isEmpty());
+		for (Path sheet : sheets) {
+			for (Element item : elements(sheet, "item")) {
+				Element command = (Element) item.getElementsByTagName("command").item(0);
+				String id = command.getAttribute("serialization").replaceFirst("\\(.*", "");
+				assertTrue(commands.contains(id), id);
+				String page = item.getAttribute("href").replaceFirst("/org.tftsr.help/html/(.*)\\.html", "$1.md");
+				assertTrue(Files.exists(Checkout.ROOT.resolve("docs").resolve(page)), page);
+			}
+		}
 	}
 
 	/** A rule of style touches colours of ours, or controls that carry a class of ours. */

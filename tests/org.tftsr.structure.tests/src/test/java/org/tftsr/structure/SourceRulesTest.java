@@ -79,6 +79,6 @@ class SourceRulesTest {
 	}
 
 	/** Tested where they can be seen: in the built product and in the windows of the other user interface tests. */
-	private static final List<String> TESTED_THROUGH_THE_PRODUCT = List.of("org.tftsr.cli",
+	private static final List<String> TESTED_THROUGH_THE_PRODUCT = List.of("org.tftsr.cli", "org.tftsr.help",
 			"org.tftsr.ui", "org.tftsr.ui.console");
 }

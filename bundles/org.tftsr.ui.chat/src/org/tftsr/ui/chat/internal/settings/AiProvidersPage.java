@@ -27,6 +27,7 @@ import org.tftsr.core.ai.ProviderKind;
 import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.settings.SettingsPage;
@@ -50,6 +51,7 @@ public final class AiProvidersPage extends SettingsPage {
 	private UUID toSelect;
 
 	public AiProvidersPage() {
+		super(HelpContexts.PROVIDER_PREFERENCES);
 		noDefaultAndApplyButton();
 		setDescription(Messages.Providers_description);
 	}

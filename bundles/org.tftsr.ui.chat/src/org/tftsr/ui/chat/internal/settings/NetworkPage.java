@@ -24,6 +24,7 @@ import org.tftsr.net.NetworkSettings;
 import org.tftsr.net.NetworkSettingsService;
 import org.tftsr.net.SendPermission;
 import org.tftsr.net.SendPermissions;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.settings.SettingsPage;
 
@@ -46,6 +47,7 @@ public final class NetworkPage extends SettingsPage {
 	private boolean filling;
 
 	public NetworkPage() {
+		super(HelpContexts.NETWORK_PREFERENCES);
 		setDescription(Messages.Network_description);
 	}
 

@@ -28,6 +28,7 @@ import org.tftsr.ai.ollama.Recommendation;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.vault.Vault;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.settings.ResultArea;
@@ -55,6 +56,7 @@ public final class OllamaPage extends SettingsPage {
 	private volatile boolean asked;
 
 	public OllamaPage() {
+		super(HelpContexts.OLLAMA_PREFERENCES);
 		noDefaultAndApplyButton();
 		setDescription(Messages.Ollama_description);
 	}

@@ -37,6 +37,7 @@ import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.event.Topics;
 import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.net.NetworkSettingsService;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.IssueInput;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.VaultEvents;
@@ -72,6 +73,7 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
 		control = parent;
+		HelpContexts.set(parent, HelpContexts.CHAT_VIEW);
 		page = new ChatPage(parent, getSite(), () -> onDisplay(this::followMissed));
 		getSite().getService(IContextService.class).activateContext(CONTEXT);
 		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(JobFamilies.CHAT);

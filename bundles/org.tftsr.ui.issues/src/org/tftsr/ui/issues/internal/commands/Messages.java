@@ -13,6 +13,7 @@ final class Messages extends NLS {
 	public static String FilesToAdd_remote_why;
 	public static String FilesToAdd_what;
 	public static String IssueIdParameter_noId;
+	public static String OpenIssueHandler_which;
 	public static String SetSeverityHandler_unknown;
 	public static String SetStatusHandler_unknown;
 	public static String TriageHandler_choose;

@@ -27,6 +27,7 @@ import org.tftsr.core.issue.Domain;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.LogFileDialog;
 import org.tftsr.ui.TabTraversal;
@@ -65,6 +66,7 @@ final class NewIssuePage extends WizardPage {
 	@Override
 	public void createControl(Composite parent) {
 		Composite area = new Composite(parent, SWT.NONE);
+		HelpContexts.set(area, HelpContexts.NEW_ISSUE_WIZARD);
 		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
 		initializeDialogUnits(area);
 		label(area, Messages.NewIssuePage_titleLabel);

@@ -15,6 +15,7 @@ import org.tftsr.core.issue.IssueStatistics;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.VaultEvents;
 import org.tftsr.ui.issues.internal.Contexts;
@@ -43,6 +44,7 @@ public final class DashboardView extends ViewPart implements Reloadable {
 	@Override
 	public void createPartControl(Composite parent) {
 		stack = new ViewStack(parent);
+		HelpContexts.set(stack.area(), HelpContexts.DASHBOARD_VIEW);
 		page = new DashboardPage(stack.area(), this::showIssues);
 		stack.show(stack.message().show(Messages.DashboardView_loading).control());
 		getSite().getService(IContextService.class).activateContext(Contexts.ISSUES);

@@ -42,6 +42,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.triage.DocumentGeneration;
 import org.tftsr.triage.DocumentService;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Problems;
@@ -108,6 +109,7 @@ public final class DocumentEditor extends TextEditor {
 	protected void initializeEditor() {
 		super.initializeEditor();
 		setSourceViewerConfiguration(new MarkdownConfiguration(getPreferenceStore()));
+		setHelpContextId(HelpContexts.DOCUMENT_EDITOR);
 	}
 
 	/** The input is no file: the providers that the platform knows are none for it. */
@@ -143,6 +145,7 @@ public final class DocumentEditor extends TextEditor {
 	@Override
 	public void createPartControl(Composite parent) {
 		cover = new LockCover(parent, getSite());
+		HelpContexts.set(parent, HelpContexts.DOCUMENT_EDITOR);
 		Composite pages = cover.pages();
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(pages);
 		drafts.createBar(pages);

@@ -13,9 +13,11 @@ import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.widgets.FormToolkit;
@@ -24,6 +26,7 @@ import org.osgi.service.event.EventHandler;
 import org.tftsr.core.ai.Conversation;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.issues.internal.FormLook;
 import org.tftsr.ui.issues.internal.IssueEvents;
 import org.tftsr.ui.issues.internal.Labels;
@@ -57,6 +60,7 @@ final class ConversationsPage extends FormPage {
 
 	@Override
 	protected void createFormContent(IManagedForm managedForm) {
+		HelpContexts.set(managedForm.getForm(), HelpContexts.ISSUE_CONVERSATIONS);
 		FormToolkit toolkit = managedForm.getToolkit();
 		FormLook.apply(managedForm, Messages.ConversationsPage_title);
 		Composite body = managedForm.getForm().getBody();
@@ -69,13 +73,21 @@ final class ConversationsPage extends FormPage {
 		stack.setLayout(new StackLayout());
 		// The table has a scroll bar of its own: the page takes the height there is, and asks for none.
 		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(stack);
-		none = toolkit.createLabel(stack, Messages.ConversationsPage_none, SWT.WRAP);
+		none = createTip(toolkit);
 		createTable();
 		loader = new ConversationsLoader(editor.issueId(), read -> editor.onDisplay(() -> show(read)));
 		subscription = IssueEvents.subscribeToConversations(editor.issueId(), () -> loader.schedule(COALESCE_MILLIS));
 		editor.model().addListener(modelListener);
 		refresh();
 		loader.schedule();
+	}
+
+	private Link createTip(FormToolkit toolkit) {
+		Link tip = new Link(stack, SWT.WRAP);
+		toolkit.adapt(tip, true, true);
+		tip.setText(Messages.ConversationsPage_none);
+		tip.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> show(Optional.empty())));
+		return tip;
 	}
 
 	private void createTable() {

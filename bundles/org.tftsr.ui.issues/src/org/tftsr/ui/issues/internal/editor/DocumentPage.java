@@ -26,6 +26,7 @@ import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentType;
 import org.tftsr.triage.DocumentGeneration;
 import org.tftsr.triage.DocumentService;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
@@ -63,6 +64,7 @@ final class DocumentPage extends FormPage {
 
 	@Override
 	protected void createFormContent(IManagedForm managedForm) {
+		HelpContexts.set(managedForm.getForm(), HelpContexts.ISSUE_DOCUMENTS);
 		FormToolkit toolkit = managedForm.getToolkit();
 		ScrolledForm form = managedForm.getForm();
 		FormLook.apply(managedForm, Messages.DocumentPage_heading);

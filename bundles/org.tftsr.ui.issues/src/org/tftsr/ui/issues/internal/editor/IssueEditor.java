@@ -346,6 +346,11 @@ public final class IssueEditor extends FormEditor {
 		return model.isDirty() || whys.isDirty();
 	}
 
+	/** Brings a page to the top; where there is none of that name, or the vault is locked, everything stays as it is. */
+	public void showPage(String page) {
+		setActivePage(page);
+	}
+
 	/** Brings the tree of whys to the top. */
 	void showWhys() {
 		setActivePage(WhysPage.ID);

@@ -10,6 +10,7 @@ import org.eclipse.ui.swt.IFocusService;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.triage.LogPointer;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.issues.internal.logs.LogsHost;
 import org.tftsr.ui.issues.internal.logs.LogsPanel;
 
@@ -24,7 +25,7 @@ final class LogsPage extends PanelPage implements LogsHost {
 	private LogsPanel panel;
 
 	LogsPage(IssueEditor editor) {
-		super(editor, ID, Messages.LogsPage_title);
+		super(editor, ID, Messages.LogsPage_title, HelpContexts.ISSUE_LOGS);
 	}
 
 	@Override

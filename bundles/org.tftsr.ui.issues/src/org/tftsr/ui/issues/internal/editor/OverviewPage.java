@@ -20,6 +20,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.IssueContribution;
 import org.tftsr.ui.Services;
@@ -45,6 +46,7 @@ final class OverviewPage extends FormPage {
 
 	@Override
 	protected void createFormContent(IManagedForm managedForm) {
+		HelpContexts.set(managedForm.getForm(), HelpContexts.ISSUE_OVERVIEW);
 		FormToolkit toolkit = managedForm.getToolkit();
 		ScrolledForm form = managedForm.getForm();
 		FormLook.apply(managedForm, Messages.OverviewPage_loading);

@@ -8,6 +8,7 @@ import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.issues.internal.FormLook;
 
 /**
@@ -17,14 +18,17 @@ import org.tftsr.ui.issues.internal.FormLook;
 abstract class PanelPage extends FormPage {
 
 	private final IssueEditor editor;
+	private final String helpContext;
 	private final Runnable modelListener = this::refresh;
 	/** Null until somebody goes to the page. */
 	private Control panel;
 	private IssueDetail shown;
 
-	PanelPage(IssueEditor editor, String id, String title) {
+	/** @param helpContext what F1 shows, one of {@link HelpContexts} */
+	PanelPage(IssueEditor editor, String id, String title, String helpContext) {
 		super(editor, id, title);
 		this.editor = editor;
+		this.helpContext = helpContext;
 	}
 
 	/** Makes the panel. */
@@ -46,6 +50,7 @@ abstract class PanelPage extends FormPage {
 
 	@Override
 	protected final void createFormContent(IManagedForm managedForm) {
+		HelpContexts.set(managedForm.getForm(), helpContext);
 		FormLook.apply(managedForm, getTitle());
 		Composite body = managedForm.getForm().getBody();
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);

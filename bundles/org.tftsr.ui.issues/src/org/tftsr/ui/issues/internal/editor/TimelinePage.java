@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.tftsr.core.issue.IssueDetail;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.issues.internal.timeline.TimelinePanel;
 
 /** The page that shows what happened when. */
@@ -17,7 +18,7 @@ final class TimelinePage extends PanelPage {
 	private TimelinePanel panel;
 
 	TimelinePage(IssueEditor editor) {
-		super(editor, ID, Messages.TimelinePage_title);
+		super(editor, ID, Messages.TimelinePage_title, HelpContexts.ISSUE_TIMELINE);
 	}
 
 	@Override

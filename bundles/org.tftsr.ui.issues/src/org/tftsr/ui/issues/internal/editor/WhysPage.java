@@ -10,6 +10,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.why.WhyEvidence;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.issues.internal.whys.WhyTreeLoader;
 import org.tftsr.ui.issues.internal.whys.WhysHost;
 import org.tftsr.ui.issues.internal.whys.WhysModel;
@@ -29,7 +30,7 @@ final class WhysPage extends PanelPage implements WhysHost {
 	private boolean compared;
 
 	WhysPage(IssueEditor editor, WhysModel model) {
-		super(editor, ID, Messages.WhysPage_title);
+		super(editor, ID, Messages.WhysPage_title, HelpContexts.ISSUE_WHYS);
 		this.model = model;
 		this.loader = new WhyTreeLoader(model, this);
 	}

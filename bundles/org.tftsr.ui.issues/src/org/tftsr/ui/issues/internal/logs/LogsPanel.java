@@ -37,6 +37,7 @@ import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.LogFileDialog;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.issues.internal.EmptyTip;
 import org.tftsr.ui.issues.internal.FormLook;
 import org.tftsr.ui.issues.internal.NoticeBar;
 import org.tftsr.ui.issues.internal.table.ColumnTable;
@@ -56,6 +57,7 @@ public final class LogsPanel {
 	private final LogsHost host;
 	private final IUndoContext undoContext = new ObjectUndoContext(this);
 	private final Composite area;
+	private final EmptyTip tip;
 	private final LogTable list;
 	private final ColumnTable<LogRow> table;
 	private final PointerTable pointers;
@@ -85,6 +87,7 @@ public final class LogsPanel {
 		clock = FormLook.button(toolkit, buttons, Messages.Panel_clock, this::setClock);
 		check = FormLook.button(toolkit, buttons, Messages.Panel_check, this::check);
 		remove = FormLook.button(toolkit, buttons, Messages.Panel_remove, this::remove);
+		tip = new EmptyTip(toolkit, area, Messages.Panel_none, this::add);
 		SashForm halves = new SashForm(area, SWT.VERTICAL);
 		toolkit.adapt(halves);
 		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(halves);
@@ -174,6 +177,7 @@ public final class LogsPanel {
 		}
 		logs = read;
 		list.show(logs, states);
+		tip.show(logs.isEmpty());
 		selectionChanged();
 		long bytes = logs.stream().mapToLong(log -> log.file().size()).sum();
 		if (bytes <= COMPARED_BY_ITSELF && !compared.containsAll(ids())) {
@@ -201,7 +205,7 @@ public final class LogsPanel {
 
 	private String title(Optional<LogRow> only, List<LogPointer> found) {
 		if (logs.isEmpty()) {
-			return Messages.Panel_none;
+			return ""; //$NON-NLS-1$
 		}
 		if (only.isEmpty()) {
 			return Messages.Pointers_selectOne;

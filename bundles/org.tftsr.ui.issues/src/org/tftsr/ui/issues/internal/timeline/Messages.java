@@ -47,6 +47,7 @@ final class Messages extends NLS {
 	public static String Panel_deleteTitle;
 	public static String Panel_deleting;
 	public static String Panel_edit;
+	public static String Panel_none;
 	public static String Panel_openLog;
 	public static String Panel_readingClocks;
 	public static String Panel_settingClock;

@@ -34,6 +34,7 @@ import org.tftsr.triage.TimelineService;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.issues.internal.EmptyTip;
 import org.tftsr.ui.issues.internal.FormLook;
 import org.tftsr.ui.issues.internal.table.ColumnTable;
 import org.tftsr.ui.issues.internal.table.RowAction;
@@ -45,6 +46,7 @@ public final class TimelinePanel {
 	private final BiConsumer<UUID, Long> openLine;
 	private final Composite area;
 	private final TimelineFigures figures;
+	private final EmptyTip tip;
 	private final TimelineRows rows;
 	private final ColumnTable<TimelineEntry> table;
 	private final Label unread;
@@ -69,6 +71,7 @@ public final class TimelinePanel {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(buttons);
 		FormLook.button(toolkit, buttons, Messages.Panel_add, this::add);
 		clock = FormLook.button(toolkit, buttons, Messages.Panel_clock, this::setClock);
+		tip = new EmptyTip(toolkit, area, Messages.Panel_none, this::add);
 		rows = new TimelineRows(area);
 		table = rows.table();
 		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(table.control());
@@ -141,6 +144,7 @@ public final class TimelinePanel {
 	private void show(Timeline timeline) {
 		figures.show(timeline.times());
 		rows.show(timeline.entries());
+		tip.show(timeline.entries().isEmpty());
 		if (wanted != null) {
 			select(wanted);
 		}

@@ -24,6 +24,7 @@ import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.triage.ExportOption;
 import org.tftsr.ui.FileChooser;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Problems;
@@ -66,6 +67,7 @@ final class ExportIssuePage extends WizardPage {
 	@Override
 	public void createControl(Composite parent) {
 		Composite area = new Composite(parent, SWT.NONE);
+		HelpContexts.set(area, HelpContexts.EXPORT_ISSUE_WIZARD);
 		GridLayoutFactory.swtDefaults().numColumns(COLUMNS).applyTo(area);
 		picker = new IssuePicker(area, text -> validate(), this::validate, this::validate);
 		GridDataFactory.fillDefaults().grab(true, true).span(COLUMNS, 1).hint(SWT.DEFAULT, LIST_HEIGHT)

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.FileChooser;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
@@ -41,6 +42,7 @@ final class ImportIssuePage extends WizardPage {
 	@Override
 	public void createControl(Composite parent) {
 		Composite area = new Composite(parent, SWT.NONE);
+		HelpContexts.set(area, HelpContexts.IMPORT_ISSUE_WIZARD);
 		GridLayoutFactory.swtDefaults().numColumns(3).applyTo(area);
 		new Label(area, SWT.NONE).setText(Messages.ImportIssuePage_file);
 		file = new Text(area, SWT.BORDER | SWT.SINGLE);

@@ -40,6 +40,7 @@ import org.tftsr.triage.TriageService;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.FirstEditor;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.IssueInput;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
@@ -105,6 +106,7 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 	@Override
 	public void createPartControl(Composite parent) {
 		root = new Composite(parent, SWT.NONE);
+		HelpContexts.set(root, HelpContexts.ISSUES_VIEW);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
 		filterBar = new FilterBar(root, settings.filter(), this::applyFilter,
 				() -> table.viewer().getTable().setFocus(), loader::readMore);

@@ -27,6 +27,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.pii.Detectors;
 import org.tftsr.ui.DialogLook;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
@@ -90,6 +91,7 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 	protected Control createContents(Composite parent) {
 		Composite outer = new Composite(parent, SWT.NONE);
 		DialogLook.follow(outer);
+		HelpContexts.set(getControl(), HelpContexts.DETECTION_PREFERENCES);
 		GridLayoutFactory.fillDefaults().applyTo(outer);
 		area = new Composite(outer, SWT.NONE);
 		area.setLayout(layout);

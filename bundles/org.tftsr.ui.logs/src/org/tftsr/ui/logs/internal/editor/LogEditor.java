@@ -35,6 +35,7 @@ import org.eclipse.ui.texteditor.AbstractDecoratedTextEditor;
 import org.eclipse.ui.texteditor.ChainedPreferenceStore;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.tftsr.logs.view.LineMatch;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.LogLines;
 import org.tftsr.ui.RedactedSelection;
@@ -120,6 +121,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		setSourceViewerConfiguration(new LogViewerConfiguration(preferences, this));
 		setDocumentProvider(LogDocumentProvider.shared());
 		setEditorContextMenuId(LogViewerIds.CONTEXT_MENU);
+		setHelpContextId(HelpContexts.LOG_EDITOR);
 	}
 
 	@Override
@@ -174,6 +176,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	 */
 	@Override
 	public void createPartControl(Composite parent) {
+		HelpContexts.set(parent, HelpContexts.LOG_EDITOR);
 		IWorkbenchSiteProgressService progress = getSite().getService(IWorkbenchSiteProgressService.class);
 		if (progress != null) {
 			progress.showBusyForFamily(JobFamilies.LOGS);

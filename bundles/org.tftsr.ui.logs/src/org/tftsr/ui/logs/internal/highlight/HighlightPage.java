@@ -41,6 +41,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.FileChooser;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
 
@@ -70,6 +71,7 @@ public final class HighlightPage extends PreferencePage implements IWorkbenchPre
 	protected Control createContents(Composite parent) {
 		Composite area = new Composite(parent, SWT.NONE);
 		DialogLook.follow(area);
+		HelpContexts.set(getControl(), HelpContexts.HIGHLIGHT_PREFERENCES);
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
 		Label text = new Label(area, SWT.WRAP);
 		text.setText(Messages.Page_description);

@@ -34,6 +34,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.logs.LogViewerIds;
@@ -102,6 +103,7 @@ public final class ReviewEditor extends EditorPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		HelpContexts.set(parent, HelpContexts.REVIEW_EDITOR);
 		GridLayoutFactory.swtDefaults().spacing(5, 4).applyTo(parent);
 		createHeader(parent);
 		toIssue = new ApplyToIssue(parent, getSite(), this::searchAgain);

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.jobs.Job;
@@ -15,9 +16,10 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
@@ -28,6 +30,9 @@ import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.logs.view.TemplateFacts;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Commands;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.model.LatestWork;
@@ -82,11 +87,12 @@ public final class TemplatesView extends ViewPart {
 	private long covered = -1;
 	private long refreshedAt;
 	private Text search;
-	private Label state;
+	private Link state;
 	private TemplateTable table;
 
 	@Override
 	public void createPartControl(Composite parent) {
+		HelpContexts.set(parent, HelpContexts.TEMPLATES_VIEW);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 2).extendedMargins(4, 4, 2, 0).applyTo(parent);
 		search = new Text(parent, SWT.SEARCH | SWT.ICON_CANCEL);
 		search.setMessage(Messages.Templates_search);
@@ -101,7 +107,9 @@ public final class TemplatesView extends ViewPart {
 			}
 		}));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
-		state = new Label(parent, SWT.NONE);
+		state = new Link(parent, SWT.NONE);
+		state.addSelectionListener(SelectionListener
+				.widgetSelectedAdapter(event -> Commands.execute(getSite(), CommandIds.OPEN_LOG, Map.of())));
 		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(state);
 		table = new TemplateTable(parent, this::showOnly);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(table.table());

@@ -18,6 +18,7 @@ import org.tftsr.core.integration.IntegrationRepository;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.settings.SettingsPage;
 
@@ -29,6 +30,7 @@ public final class IntegrationsPage extends SettingsPage {
 	private final Map<ServiceKind, Label> states = new EnumMap<>(ServiceKind.class);
 
 	public IntegrationsPage() {
+		super(HelpContexts.INTEGRATIONS_PREFERENCES);
 		noDefaultAndApplyButton();
 		setDescription(Messages.Integrations_description);
 	}

@@ -32,6 +32,7 @@ import org.tftsr.integrations.ConnectionReport;
 import org.tftsr.integrations.ConnectionService;
 import org.tftsr.integrations.SignInAttempt;
 import org.tftsr.integrations.SignOutReport;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.WebBrowser;
@@ -61,6 +62,10 @@ public final class ServicePage extends SettingsPage implements IExecutableExtens
 	private boolean read;
 	private boolean filling;
 	private Job running;
+
+	public ServicePage() {
+		super(HelpContexts.SERVICE_PREFERENCES);
+	}
 
 	@Override
 	public void setInitializationData(IConfigurationElement config, String propertyName, Object data) {

@@ -21,6 +21,7 @@ import org.tftsr.core.integration.Integration;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.integrations.AzureDevOpsService;
 import org.tftsr.integrations.PublicationService.Redaction;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
@@ -57,6 +58,7 @@ final class OptionsPage extends WizardPage {
 	@Override
 	public void createControl(Composite parent) {
 		page = new Composite(parent, SWT.NONE);
+		HelpContexts.set(page, HelpContexts.PUBLISH_WIZARD);
 		GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).applyTo(page);
 		setControl(page);
 	}

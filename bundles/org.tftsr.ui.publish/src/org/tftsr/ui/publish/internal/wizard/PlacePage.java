@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Label;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.publish.internal.search.PlacePicker;
 
@@ -37,6 +38,7 @@ final class PlacePage extends WizardPage {
 	@Override
 	public void createControl(Composite parent) {
 		Composite page = new Composite(parent, SWT.NONE);
+		HelpContexts.set(page, HelpContexts.PUBLISH_WIZARD);
 		GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).applyTo(page);
 		new Label(page, SWT.NONE).setText(Messages.PlacePage_what);
 		what = new Combo(page, SWT.READ_ONLY);

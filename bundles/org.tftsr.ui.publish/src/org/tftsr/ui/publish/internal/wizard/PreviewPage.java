@@ -26,6 +26,7 @@ import org.tftsr.integrations.PublicationService.Redaction;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.net.Preview;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.MonitorProgress;
 import org.tftsr.ui.Services;
@@ -67,6 +68,7 @@ final class PreviewPage extends WizardPage {
 	@Override
 	public void createControl(Composite parent) {
 		Composite page = new Composite(parent, SWT.NONE);
+		HelpContexts.set(page, HelpContexts.PUBLISH_WIZARD);
 		GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(page);
 		facts = label(page);
 		notes = label(page);

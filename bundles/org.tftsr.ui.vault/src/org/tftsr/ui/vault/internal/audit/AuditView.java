@@ -37,6 +37,7 @@ import org.tftsr.core.audit.AuditVerification;
 import org.tftsr.core.event.Topics;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.MessageArea;
 import org.tftsr.ui.ServiceJob;
@@ -79,6 +80,7 @@ public final class AuditView extends ViewPart {
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
 		root = new Composite(parent, SWT.NONE);
+		HelpContexts.set(root, HelpContexts.AUDIT_VIEW);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
 		reader = new AuditReader(root, this::showProblem);
 		verifyBar = new VerifyBar(root, () -> goTo(firstBad));

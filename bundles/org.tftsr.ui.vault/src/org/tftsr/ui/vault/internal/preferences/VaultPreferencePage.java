@@ -29,6 +29,7 @@ import org.tftsr.core.vault.Vault;
 import org.tftsr.core.vault.VaultState;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.DialogLook;
+import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.MessageArea;
 import org.tftsr.ui.ServiceJob;
@@ -76,6 +77,7 @@ public final class VaultPreferencePage extends PreferencePage implements IWorkbe
 		display = parent.getDisplay();
 		area = new Composite(parent, SWT.NONE);
 		DialogLook.follow(area);
+		HelpContexts.set(getControl(), HelpContexts.VAULT_PREFERENCES);
 		area.setLayout(layout);
 		message = new MessageArea(area);
 		message.show(Messages.Page_reading);
