@@ -73,6 +73,11 @@ public final class Images {
 	public static final ImageDescriptor ZOOM_OUT = descriptor("elcl16/zoom_out"); //$NON-NLS-1$
 	public static final ImageDescriptor ZOOM_FIT = descriptor("elcl16/zoom_fit"); //$NON-NLS-1$
 
+	public static final ImageDescriptor HELP_CONTENTS = descriptor("elcl16/help_contents"); //$NON-NLS-1$
+	public static final ImageDescriptor HELP_STEPS = descriptor("elcl16/help_steps"); //$NON-NLS-1$
+	public static final ImageDescriptor GO_BACK = descriptor("elcl16/go_back"); //$NON-NLS-1$
+	public static final ImageDescriptor GO_FORWARD = descriptor("elcl16/go_forward"); //$NON-NLS-1$
+
 	public static final ImageDescriptor VERIFY = descriptor("elcl16/verify"); //$NON-NLS-1$
 	public static final ImageDescriptor CHAT = descriptor("eview16/chat"); //$NON-NLS-1$
 	public static final ImageDescriptor NEW_CHAT = descriptor("elcl16/new_chat"); //$NON-NLS-1$

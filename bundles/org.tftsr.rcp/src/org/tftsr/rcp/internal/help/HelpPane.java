@@ -7,6 +7,7 @@ import org.eclipse.help.IContext2;
 import org.eclipse.help.IHelpResource;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -18,6 +19,7 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.Images;
 import org.tftsr.ui.LinkText;
 
 /**
@@ -43,7 +45,7 @@ final class HelpPane {
 	HelpPane(Composite parent) {
 		root = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
-		ToolBar bar = new ToolBar(root, SWT.FLAT | SWT.HORIZONTAL);
+		ToolBar bar = new ToolBar(root, SWT.FLAT | SWT.HORIZONTAL | SWT.RIGHT);
 		AccessibleNames.set(bar, Messages.HelpPane_bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		area = new Composite(root, SWT.NONE);
@@ -57,16 +59,17 @@ final class HelpPane {
 		GridLayoutFactory.swtDefaults().margins(MARGIN, MARGIN).applyTo(context);
 		browser = new HelpBrowser(reading, this::updateTools);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(browser.control());
-		tool(bar, Messages.HelpPane_contents, this::showContents);
-		tool(bar, Messages.HelpPane_firstRca, this::showSteps);
-		back = tool(bar, Messages.HelpPane_back, () -> goOn(browser::canGoBack, browser::back));
-		forward = tool(bar, Messages.HelpPane_forward, () -> goOn(browser::canGoForward, browser::forward));
+		tool(bar, Images.HELP_CONTENTS, Messages.HelpPane_contents, this::showContents).setText(Messages.HelpPane_contents);
+		tool(bar, Images.HELP_STEPS, Messages.HelpPane_firstRca_tip, this::showSteps).setText(Messages.HelpPane_firstRca);
+		back = tool(bar, Images.GO_BACK, Messages.HelpPane_back, () -> goOn(browser::canGoBack, browser::back));
+		forward = tool(bar, Images.GO_FORWARD, Messages.HelpPane_forward, () -> goOn(browser::canGoForward, browser::forward));
 		updateTools();
 	}
 
-	private static ToolItem tool(ToolBar bar, String text, Runnable action) {
+	private static ToolItem tool(ToolBar bar, ImageDescriptor image, String tip, Runnable action) {
 		ToolItem item = new ToolItem(bar, SWT.PUSH);
-		item.setText(text);
+		item.setImage(Images.get(image));
+		item.setToolTipText(tip);
 		item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
 		return item;
 	}

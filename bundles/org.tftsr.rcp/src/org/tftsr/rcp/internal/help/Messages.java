@@ -16,6 +16,7 @@ final class Messages extends NLS {
 	public static String HelpPane_bar;
 	public static String HelpPane_contents;
 	public static String HelpPane_firstRca;
+	public static String HelpPane_firstRca_tip;
 	public static String HelpPane_forward;
 	public static String StepsPane_failed_what;
 	public static String StepsPane_links;

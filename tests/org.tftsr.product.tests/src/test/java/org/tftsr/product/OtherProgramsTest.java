@@ -145,7 +145,7 @@ class OtherProgramsTest {
 				"--convert-to", "txt:Text (encoded):UTF8", "--outdir", out.toString(), docx.toString());
 		String text = Files.readString(out.resolve("postmortem.txt"));
 		for (String expected : List.of("Blameless Post-Mortem: Checkout | fails & more", "Root causes and contributing factors",
-				"Time to detect", "数据库 | `x` <b>", RTL, "• What worked as intended, and should stay?")) {
+				"Time to detect", "数据库 | `x` <b>", RTL, "• checkout-service.log:1689")) {
 			assertTrue(text.contains(expected), expected + " in " + text);
 		}
 		run(office.get().toString(), "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless",

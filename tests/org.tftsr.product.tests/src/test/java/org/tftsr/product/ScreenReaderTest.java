@@ -124,7 +124,7 @@ class ScreenReaderTest {
 				assertSaid(documents, "button", button);
 			}
 			Screen.press("alt+Next");
-			assertSaid(page(reader, thing -> thing.is("button", "Ask AI")), "label", "Nothing has been asked about this issue yet");
+			assertSaid(page(reader, thing -> thing.is("button", "Ask AI")), "text", "Nothing has been asked about this issue yet");
 		}
 	}
 
