@@ -20,7 +20,6 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
@@ -226,8 +225,9 @@ class JourneyTest extends WindowTest {
 				() -> Workbench.display().getFocusControl() instanceof StyledText text && text.getEditable());
 		Keyboard.type("Why did checkout fail?");
 		Keyboard.press("Return");
-		Workbench.waitFor("what will be sent is shown", () -> Workbench.find(Button.class, button -> button.isFocusControl()
-				&& "Send".equals(button.getText().replace("&", ""))).isPresent());
+		// never a button: who types on must not send what was not looked at
+		Workbench.waitFor("what will be sent is shown, and has the keyboard",
+				() -> Workbench.find(StyledText.class, text -> text.isFocusControl() && text.getText().contains("\"messages\"")).isPresent());
 		Workbench.screenshot(picture + "preview");
 		Keyboard.press("alt+r");
 		Workbench.waitFor("the very bytes are shown", () -> raw().isPresent());
