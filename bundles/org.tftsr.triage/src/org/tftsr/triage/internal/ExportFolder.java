@@ -3,6 +3,7 @@ package org.tftsr.triage.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -32,12 +33,11 @@ final class ExportFolder {
 
 	/** Takes the folder of a deleted issue out of the way, to be put back. */
 	void setAside(UUID issueId) throws TftsrException {
-		Path aside = aside(issueId);
-		delete(aside, "Cannot delete the folder " + aside);
-		move(of(issueId), aside, "Cannot delete the issue with its folder");
+		// what lies there already is of this issue too: it was restored before without its folder
+		move(of(issueId), aside(issueId), "Cannot delete the issue with its folder");
 	}
 
-	/** Puts back the folder of an issue that is no longer deleted. */
+	/** Puts back the folder of an issue that is no longer deleted. What came into a new one meanwhile stays beside it. */
 	void putBack(UUID issueId) throws TftsrException {
 		move(aside(issueId), of(issueId), "The issue is restored, but not the folder of its exports");
 	}
@@ -87,12 +87,44 @@ final class ExportFolder {
 		}
 		try {
 			Files.createDirectories(to.getParent());
-			Files.move(from, to);
+			merge(from, to);
 		} catch (IOException e) {
 			throw new TftsrException(ProblemKind.IO, what, String.valueOf(e.getMessage()),
 					"Close what uses the folder " + from + ", and make sure that it can be moved to " + to + ", then try again",
 					e);
 		}
+	}
+
+	/** Moves a file or a folder; one into a folder of that name, and a file beside one of that name under a name that is free. */
+	private static void merge(Path from, Path to) throws IOException {
+		if (!Files.isDirectory(to, LinkOption.NOFOLLOW_LINKS)) {
+			Files.move(from, to);
+			return;
+		}
+		try (Stream<Path> content = Files.list(from)) {
+			for (Path path : content.toList()) {
+				Path target = to.resolve(path.getFileName());
+				boolean both = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+						&& Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS);
+				if (both) {
+					merge(path, target);
+				} else {
+					Files.move(path, free(target));
+				}
+			}
+		}
+		Files.delete(from);
+	}
+
+	/** {@code copy.log}, or {@code copy-2.log} where there is one. */
+	private static Path free(Path target) {
+		String name = target.getFileName().toString();
+		int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+		Path free = target;
+		for (int number = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); number++) {
+			free = target.resolveSibling(name.substring(0, dot) + '-' + number + name.substring(dot));
+		}
+		return free;
 	}
 
 	private static void delete(Path folder, String what) throws TftsrException {

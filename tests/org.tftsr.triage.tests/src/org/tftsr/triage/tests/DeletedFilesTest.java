@@ -71,6 +71,41 @@ class DeletedFilesTest {
 		assertEquals(ProblemKind.NOT_FOUND, assertThrows(TftsrException.class, () -> triage.restoreIssue(id)).kind());
 	}
 
+	/** A triage of another window may go on, and make the folder anew. */
+	@Test
+	void filesComeBackBesideThoseThatCameMeanwhile() throws Exception {
+		UUID id = issue();
+		Path place = exports.resolve(id.toString());
+		Files.createDirectories(place.resolve("documents"));
+		Files.writeString(place.resolve("documents").resolve("rca.md"), "first");
+		triage.deleteIssue(id);
+		Files.createDirectories(place.resolve("documents"));
+		Files.writeString(place.resolve("copy.log"), "another");
+		Files.writeString(place.resolve("documents").resolve("rca.pdf"), "second");
+		triage.restoreIssue(id);
+		assertEquals("another", Files.readString(place.resolve("copy.log")));
+		assertEquals("redacted", Files.readString(place.resolve("copy-2.log")));
+		assertEquals("first", Files.readString(place.resolve("documents").resolve("rca.md")));
+		assertEquals("second", Files.readString(place.resolve("documents").resolve("rca.pdf")));
+		assertFalse(Files.exists(aside.resolve(id.toString())));
+	}
+
+	@Test
+	void filesThatDidNotComeBackAreNotLostWhenItIsDeletedAgain() throws Exception {
+		UUID id = issue();
+		triage.deleteIssue(id);
+		Path place = exports.resolve(id.toString());
+		Files.writeString(place, "in the way");
+		assertThrows(TftsrException.class, () -> triage.restoreIssue(id));
+		Files.delete(place);
+		Files.createDirectories(place);
+		Files.writeString(place.resolve("new.log"), "another");
+		triage.deleteIssue(id);
+		triage.restoreIssue(id);
+		assertEquals("redacted", Files.readString(place.resolve("copy.log")));
+		assertEquals("another", Files.readString(place.resolve("new.log")));
+	}
+
 	@Test
 	void whatAnEarlierPurgeLeftIsDeletedTheNextTime() throws Exception {
 		UUID kept = issue();
