@@ -29,10 +29,12 @@ public final class DecodedLog implements Closeable {
 
 	private final Reader reader;
 	private final Charset charset;
+	private final boolean compressed;
 
-	private DecodedLog(Reader reader, Charset charset) {
+	private DecodedLog(Reader reader, Charset charset, boolean compressed) {
 		this.reader = reader;
 		this.charset = charset;
+		this.compressed = compressed;
 	}
 
 	/**
@@ -64,7 +66,8 @@ public final class DecodedLog implements Closeable {
 		try {
 			byte[] sample = in.readNBytes(SAMPLE);
 			Compression compression = Compression.of(sample);
-			if (compression != null) {
+			boolean compressed = compression != null;
+			if (compressed) {
 				in = DecompressedInputStream.of(compression, joined(sample, 0, in), log.name());
 				sample = in.readNBytes(SAMPLE);
 			}
@@ -78,7 +81,7 @@ public final class DecodedLog implements Closeable {
 			if (mark > 0) {
 				raw.raw(0, 0, Arrays.copyOf(sample, mark));
 			}
-			return new DecodedLog(new ExactReader(text, detected.charset(), raw), detected.charset());
+			return new DecodedLog(new ExactReader(text, detected.charset(), raw), detected.charset(), compressed);
 		} catch (IOException e) {
 			throw closed(in, LogSources.problem(log, e));
 		} catch (TftsrException e) {
@@ -107,6 +110,11 @@ public final class DecodedLog implements Closeable {
 	/** The encoding the log is read in. */
 	public Charset charset() {
 		return charset;
+	}
+
+	/** Whether it is the text of what is compressed: that may be torn at any place, which only reading to the end shows. */
+	public boolean isCompressed() {
+		return compressed;
 	}
 
 	@Override

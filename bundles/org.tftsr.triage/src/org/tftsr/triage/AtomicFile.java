@@ -50,6 +50,15 @@ public final class AtomicFile {
 	 * @param replace whether an existing target may be replaced; if not, it is left as it is and the call fails
 	 */
 	public static void write(Path target, boolean replace, Content content) throws TftsrException {
+		write(target, replace, DiskReserve.STANDARD, content);
+	}
+
+	/**
+	 * As the other form.
+	 *
+	 * @param reserve where a large file would leave less of the disk than this, nothing is written
+	 */
+	public static void write(Path target, boolean replace, DiskReserve reserve, Content content) throws TftsrException {
 		Path absolute = resolved(target);
 		if (Files.isDirectory(absolute)) {
 			throw problem(ProblemKind.INVALID_INPUT, absolute, "it is a folder", "Name a file in it", null);
@@ -67,7 +76,8 @@ public final class AtomicFile {
 			Files.createDirectories(absolute.getParent());
 			partial = Files.createTempFile(absolute.getParent(), '.' + absolute.getFileName().toString(), ".part");
 			try (FileChannel file = FileChannel.open(partial, StandardOpenOption.WRITE);
-					OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER)) {
+					OutputStream out = new BufferedOutputStream(
+							new ReservingOutputStream(Channels.newOutputStream(file), partial, reserve), BUFFER)) {
 				content.writeTo(out);
 				out.flush();
 				// else a crash of the machine could leave the name with nothing behind it

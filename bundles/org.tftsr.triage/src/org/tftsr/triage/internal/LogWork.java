@@ -49,6 +49,8 @@ public final class LogWork {
 	static final Set<ProblemKind> GONE = EnumSet.of(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.IO,
 			ProblemKind.INVALID_INPUT);
 
+	private static final int READ_AT_ONCE = 1 << 16;
+
 	private final LogRepository logs;
 	private final PseudonymRepository pseudonyms;
 	private final Detectors detectors;
@@ -92,6 +94,7 @@ public final class LogWork {
 		if (known.isPresent()) {
 			return known.get().hasPlace() ? known.get() : logs.moved(known.get().id(), canonical(source, file));
 		}
+		requireWhole(source, progress);
 		return logs.add(issueId, source.name(), canonical(source, file), hash.bytes(),
 				mimeType(source.name()), hash.sha256());
 	}
@@ -106,6 +109,21 @@ public final class LogWork {
 	private static void requireText(LogSource source) throws TftsrException {
 		try (DecodedLog text = DecodedLog.open(source)) {
 			text.charset();
+		} catch (IOException e) {
+			throw LogSources.problem(source, e);
+		}
+	}
+
+	/** A torn log would be in the way of all that is made of the issue. Any other can be read once it can be hashed. */
+	private static void requireWhole(LogSource source, Progress progress) throws TftsrException {
+		try (DecodedLog text = DecodedLog.open(source)) {
+			if (text.isCompressed()) {
+				progress.begin("Unpacking " + source.name(), -1);
+				char[] buffer = new char[READ_AT_ONCE];
+				while (text.reader().read(buffer) >= 0) {
+					progress.check();
+				}
+			}
 		} catch (IOException e) {
 			throw LogSources.problem(source, e);
 		}

@@ -225,6 +225,18 @@ class DecodedLogTest {
 		}
 	}
 
+	/** The header of a frame with a window of 256 MB, which is more than is taken, and a block of text as it is. */
+	@Test
+	void aLogWithALargerWindowIsNotCalledDamaged() throws Exception {
+		byte[] frame = joined(java.util.HexFormat.of().parseHex("28b52ffd0090310000"), "a log\n".getBytes(StandardCharsets.UTF_8));
+		TftsrException e = assertThrows(TftsrException.class, () -> readOrSay(frame));
+		assertEquals(ProblemKind.INVALID_INPUT, e.kind());
+		assertTrue(e.why().contains("128 MB"), e.why());
+		assertTrue(e.remedy().contains("--long=31"), e.remedy());
+		frame[5] = (byte) 0x88;
+		assertEquals("a log\n", read(frame));
+	}
+
 	/** What is in it once more is no text, and bombs are made so. */
 	@Test
 	void oneThatIsCompressedTwiceIsToBeUnpackedFirst() throws Exception {

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -126,6 +128,24 @@ class LeavingServiceTest {
 		LeavingLogs logs = leaving.redacted(issue, null, Progress.NONE).logs(Progress.NONE);
 		assertEquals(1, logs.logs().size());
 		assertEquals("The log much.log.gz does not go along: it is larger than 8 MB", logs.leftOut().getFirst());
+	}
+
+	/** Its first lines can be read; in an issue it would be in the way of all that leaves it. */
+	@Test
+	void aTornLogDoesNotGetIntoAnIssue() throws Exception {
+		Path torn = folder.resolve("torn.log.gz");
+		StringBuilder lines = new StringBuilder();
+		Random random = new Random(20261130);
+		for (int i = 0; i < 20_000; i++) {
+			lines.append("2026-03-01 10:00:03 INFO request ").append(random.nextLong()).append('\n');
+		}
+		byte[] whole = Files.readAllBytes(compressed("whole.log.gz", lines.toString(), 1));
+		Files.write(torn, Arrays.copyOf(whole, whole.length - 100));
+		TftsrException problem = assertThrows(TftsrException.class, () -> add(torn));
+		assertEquals(ProblemKind.DAMAGED, problem.kind());
+		assertEquals(1, issues.find(issue).orElseThrow().logFiles().size());
+		assertEquals(1, leaving.redacted(issue, null, Progress.NONE).logs(Progress.NONE).logs().size());
+		add(folder.resolve("whole.log.gz"));
 	}
 
 	private void add(Path file) throws Exception {

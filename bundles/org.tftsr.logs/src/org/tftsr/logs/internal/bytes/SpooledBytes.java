@@ -116,7 +116,7 @@ public final class SpooledBytes implements LogBytes {
 		try {
 			takePiece(progress);
 		} catch (IOException e) {
-			problem = closed ? FileProblems.closed(name) : damaged(e);
+			problem = closed ? FileProblems.closed(name) : Compression.tooLarge(name, e).orElseGet(() -> damaged(e));
 			throw problem;
 		} finally {
 			view = spool.view();

@@ -13,6 +13,7 @@ import java.util.zip.ZipException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 
+import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
 
@@ -85,7 +86,26 @@ public enum Compression {
 	 * @param name of the log
 	 * @return empty where the cause is another one than what the file holds, such as the disk
 	 */
-	static Optional<TftsrException> damage(String name, IOException failure) {
+	static Optional<TftsrException> problem(String name, IOException failure) {
+		return tooLarge(name, failure).or(() -> damage(name, failure));
+	}
+
+	/**
+	 * What to tell a person of a log that nothing may be wrong with, but that needs more memory than is given to one.
+	 *
+	 * @return empty where decompressing failed for another reason
+	 */
+	public static Optional<TftsrException> tooLarge(String name, IOException failure) {
+		boolean large = failure instanceof ZstdIOException zstd
+				&& zstd.getErrorCode() == Zstd.errFrameParameterWindowTooLarge();
+		return large
+				? Optional.of(new TftsrException(ProblemKind.INVALID_INPUT, "Cannot read the log " + name + " to its end",
+						"it was compressed with a window of more than 128 MB, for which there is too little memory",
+						"Unpack it with \"zstd -d --long=31\" and use that", failure))
+				: Optional.empty();
+	}
+
+	private static Optional<TftsrException> damage(String name, IOException failure) {
 		boolean damaged = failure instanceof ZipException || failure instanceof EOFException || failure instanceof ZstdIOException;
 		return damaged
 				? Optional.of(new TftsrException(ProblemKind.DAMAGED, "Cannot read the log " + name + " to its end",

@@ -56,6 +56,6 @@ public final class DecompressedInputStream extends BulkInputStream {
 	}
 
 	private static IOException told(String name, IOException failure) {
-		return Compression.damage(name, failure).<IOException>map(TunnelledProblem::new).orElse(failure);
+		return Compression.problem(name, failure).<IOException>map(TunnelledProblem::new).orElse(failure);
 	}
 }
