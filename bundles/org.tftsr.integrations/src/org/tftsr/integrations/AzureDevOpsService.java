@@ -47,7 +47,7 @@ public interface AzureDevOpsService {
 	 */
 	List<WorkItem> search(Setting project, String words, int most, Reviewer reviewer, Progress progress) throws TftsrException;
 
-	/** @throws TftsrException {@code NOT_FOUND} where there is none, or the user may not see it */
+	/** @throws TftsrException {@code NOT_FOUND} (404, or {@link NotThereProblem}) where there is none, or the user may not see it */
 	WorkItem get(long id, Progress progress) throws TftsrException;
 
 	/** All that was ever said in the discussion of a work item, the oldest first, as it was kept: HTML or Markdown. */
@@ -56,7 +56,7 @@ public interface AzureDevOpsService {
 	/** What stands in the discussion by now: without what people have deleted. Empty where the server does not tell. */
 	Optional<List<String>> discussion(WorkItem item, Progress progress) throws TftsrException;
 
-	/** The work item that was made with the correlation id of a content. */
+	/** The work item that was made with the correlation id of a content, whichever project it is in by now. */
 	Optional<WorkItem> withCorrelation(WorkItemContent content, Progress progress) throws TftsrException;
 
 	/** What {@link #create} would send, byte for byte. Nothing is sent but what is needed to know it (which fields the type has). */

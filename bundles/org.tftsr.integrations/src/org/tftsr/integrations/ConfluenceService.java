@@ -42,7 +42,7 @@ public interface ConfluenceService {
 	/** The page with exactly the title of a content in its space; nothing where there is none. */
 	Optional<PageSummary> withTitle(PageContent content, Reviewer reviewer, Progress progress) throws TftsrException;
 
-	/** @throws TftsrException {@code NOT_FOUND} where there is none, or the user may not see it */
+	/** @throws TftsrException a {@link NotThereProblem} where there is none, or the user may not see it */
 	Page read(Setting pageId, Progress progress) throws TftsrException;
 
 	/**

@@ -24,7 +24,7 @@ public interface ServiceNowService {
 
 	/**
 	 * @param number number or sys_id
-	 * @throws TftsrException {@code NOT_FOUND} where there is none, or the user may not see it
+	 * @throws TftsrException {@code NOT_FOUND} (404, or {@link NotThereProblem}) where there is none, or the user may not see it
 	 */
 	Incident get(Setting number, Progress progress) throws TftsrException;
 

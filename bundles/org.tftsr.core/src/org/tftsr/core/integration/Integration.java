@@ -49,8 +49,8 @@ public record Integration(ServiceKind service, String address, boolean ownServer
 				&& Objects.equals(oauth == null ? null : oauth.clientId(), other.oauth == null ? null : other.oauth.clientId());
 	}
 
-	/** Protocol, machine and port; the text itself where it is no address. */
-	private static String origin(String address) {
+	/** Protocol, machine and port of an address; the text itself where it is none. */
+	public static String origin(String address) {
 		try {
 			URI uri = new URI(address);
 			return uri.getHost() == null ? address : (uri.getScheme() + "://" + uri.getHost() + ':' + uri.getPort()).toLowerCase(Locale.ROOT);

@@ -30,6 +30,8 @@ public record RemoteLink(UUID id, UUID issueId, UUID documentId, ServiceKind ser
 
 	/** Name in {@link #written} of the names of fields that the service has not taken, with commas between them. */
 	public static final String NOT_TAKEN = "not_taken";
+	/** Name in {@link #written} of the server that it is at: the same number may be that of something else at another one. */
+	public static final String SERVER = "server";
 
 	public RemoteLink {
 		written = Map.copyOf(written);

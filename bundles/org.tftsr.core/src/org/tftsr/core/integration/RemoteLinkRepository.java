@@ -21,6 +21,15 @@ public interface RemoteLinkRepository {
 	/** Adds one, or changes the one with the same issue, document, service and remote id. */
 	RemoteLink save(RemoteLink link) throws TftsrException;
 
+	/**
+	 * Keeps what was read of a link at its service: label, address, place, state and time; where nothing was written there from here, the
+	 * version too. All else stays as it is by now, whatever it was when the reading began.
+	 *
+	 * @param read the link by its id, with what was read
+	 * @return the link as it is now; empty where it was removed meanwhile, and it does not come back
+	 */
+	Optional<RemoteLink> keepReading(RemoteLink read) throws TftsrException;
+
 	/** Forgets a link; nothing is done at the service. */
 	void remove(UUID id) throws TftsrException;
 }

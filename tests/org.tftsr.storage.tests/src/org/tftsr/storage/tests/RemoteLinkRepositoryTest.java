@@ -108,6 +108,32 @@ class RemoteLinkRepositoryTest {
 	}
 
 	@Test
+	void whatWasReadLateTouchesNothingThatWasWrittenMeanwhile() throws Exception {
+		RemoteLink stale = links.save(page());
+		RemoteLink now = links.save(new RemoteLink(stale.id(), issue, document, stale.service(), stale.remoteId(), "RCA", stale.address(), "OPS",
+				null, "4", "def", Map.of("a", "b"), NOON, NOON));
+		data.changes.clear();
+		RemoteLink read = new RemoteLink(stale.id(), issue, document, stale.service(), stale.remoteId(), "RCA of today", "https://wiki.example.org/x",
+				"DEV", "version 3", "3", "abc", NOON, NOON.plusSeconds(1));
+		RemoteLink kept = links.keepReading(read).orElseThrow();
+		assertEquals(new RemoteLink(now.id(), issue, document, now.service(), now.remoteId(), "RCA of today", "https://wiki.example.org/x", "DEV",
+				"version 3", "4", "def", Map.of("a", "b"), now.createdAt(), NOON.plusSeconds(1)), kept);
+		assertEquals(List.of(kept), links.ofIssue(issue));
+		assertEquals(1, data.changes.size());
+		links.remove(now.id());
+		assertEquals(Optional.empty(), links.keepReading(read));
+		assertEquals(List.of(), links.ofIssue(issue));
+	}
+
+	@Test
+	void ofALinkThatNothingWasWrittenToTheVersionIsTheOneThatWasRead() throws Exception {
+		RemoteLink linked = links.save(ticket("New", null));
+		RemoteLink read = new RemoteLink(linked.id(), issue, null, linked.service(), linked.remoteId(), linked.label(), linked.address(),
+				linked.place(), "New", "7", null, NOON, NOON);
+		assertEquals("7", links.keepReading(read).orElseThrow().version());
+	}
+
+	@Test
 	void theyHangOnWhatIsThereOnly() throws Exception {
 		UUID other = database.issues().create(NewIssue.titled("Another")).id();
 		RemoteLink page = page();

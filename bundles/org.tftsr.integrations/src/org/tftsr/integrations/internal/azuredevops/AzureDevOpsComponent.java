@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -120,13 +121,16 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 
 	@Override
 	public Optional<WorkItem> withCorrelation(WorkItemContent content, Progress progress) throws TftsrException {
-		return withCorrelation(new WorkItems(devOps()), content, progress);
+		WorkItems items = new WorkItems(devOps());
+		Optional<WorkItem> there = withCorrelation(items, content.project(), content.correlationId(), progress);
+		// it may have been long ago, and people move work items
+		return there.isPresent() ? there : withCorrelation(items, null, content.correlationId(), progress);
 	}
 
-	private Optional<WorkItem> withCorrelation(WorkItems items, WorkItemContent content, Progress progress) throws TftsrException {
-		Optional<WorkItem> found = content.correlationId() == null ? Optional.empty()
-				: items.tagged(GET, "Cannot look up whether the work item was made", content.project(), content.correlationId(), progress)
-						.stream().findFirst();
+	/** @param project null for all projects */
+	private Optional<WorkItem> withCorrelation(WorkItems items, Setting project, UUID correlation, Progress progress) throws TftsrException {
+		Optional<WorkItem> found = correlation == null ? Optional.empty()
+				: items.tagged(GET, "Cannot look up whether the work item was made", project, correlation, progress).stream().findFirst();
 		// a query gives no long texts
 		return found.isEmpty() ? found : Optional.of(get(found.get().id(), progress));
 	}
@@ -178,7 +182,7 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 	public WorkItem create(WorkItemContent content, Reviewer reviewer, Progress progress) throws TftsrException {
 		DevOpsCalls devOps = devOps();
 		WorkItems items = new WorkItems(devOps);
-		Optional<WorkItem> there = withCorrelation(items, content, progress);
+		Optional<WorkItem> there = withCorrelation(items, content.project(), content.correlationId(), progress);
 		if (there.isPresent()) {
 			return there.get();
 		}
@@ -191,7 +195,7 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 			if (!LostAnswers.mayHaveArrived(problem)) {
 				throw problem;
 			}
-			return LostAnswers.lookUp(problem, () -> withCorrelation(items, content, progress)).orElseThrow(() -> problem);
+			return LostAnswers.lookUp(problem, () -> withCorrelation(items, content.project(), content.correlationId(), progress)).orElseThrow(() -> problem);
 		}
 	}
 

@@ -17,6 +17,7 @@ import org.tftsr.net.Preview;
 import org.tftsr.net.RedactedBody;
 import org.tftsr.net.RedactedPhrase;
 import org.tftsr.net.RedactedPhrase.Escape;
+import org.tftsr.net.RemoteProblem;
 import org.tftsr.net.Reviewer;
 import org.tftsr.net.Setting;
 import org.tftsr.net.Word;
@@ -118,6 +119,9 @@ final class DevOpsCalls {
 			slowdown.note(answer.headers());
 			return answer;
 		} catch (RestProblem problem) {
+			if (problem.getCause() instanceof RemoteProblem refused && refused.retryAfter() != null) {
+				slowdown.note(refused.retryAfter());
+			}
 			throw DevOpsErrors.explained(call, problem);
 		} catch (NetworkProblem problem) {
 			// it sends whoever it does not know on to a page to sign in on

@@ -15,7 +15,7 @@ import org.tftsr.net.spi.Pauses;
  */
 final class Slowdown {
 
-	private static final long LONGEST_SECONDS = 60;
+	private static final Duration LONGEST = Duration.ofSeconds(60);
 
 	/** When the next request may go, of {@link System#nanoTime()}; 0 where nothing was asked for. */
 	private final AtomicLong next = new AtomicLong();
@@ -36,12 +36,17 @@ final class Slowdown {
 		progress.check();
 	}
 
+	/** Takes note of how long a refusal asks to be left alone. */
+	void note(Duration asked) {
+		Duration time = asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+		next.set(System.nanoTime() + time.toNanos());
+	}
+
 	/** Takes note of what an answer asks for. */
 	void note(Map<String, String> headers) {
 		String after = headers.getOrDefault("retry-after", "").strip();
 		if (after.matches("[0-9]{1,6}(\\.[0-9]{1,6})?")) {
-			double seconds = Math.min(LONGEST_SECONDS, Double.parseDouble(after));
-			next.set(System.nanoTime() + Duration.ofMillis(Math.round(seconds * 1000)).toNanos());
+			note(Duration.ofMillis(Math.round(Double.parseDouble(after) * 1000)));
 		}
 	}
 }

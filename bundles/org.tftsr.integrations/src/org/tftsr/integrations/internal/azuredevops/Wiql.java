@@ -14,10 +14,14 @@ import org.tftsr.net.Word;
 import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.RedactedText;
 
-/** Queries in the language of Azure DevOps, each of the project that it is sent to. Values are between quotes, which are doubled within. */
+/**
+ * Queries in the language of Azure DevOps, of the project that they are sent to unless they say otherwise. Values are between quotes,
+ * which are doubled within.
+ */
 final class Wiql {
 
 	private enum Term implements Word {
+		TAGGED_ANYWHERE("SELECT [System.Id] FROM WorkItems WHERE [System.Tags] CONTAINS '"),
 		OF_PROJECT("SELECT [System.Id] FROM WorkItems WHERE [System.TeamProject] = @project"), TITLE_HOLDS(" AND [System.Title] CONTAINS '"),
 		TAGGED(" AND [System.Tags] CONTAINS '"), NUMBER_IS(" AND [System.Id] = "), END("'"),
 		NEWEST_FIRST(" ORDER BY [System.ChangedDate] DESC"), TAG("tftsr-");
@@ -59,6 +63,11 @@ final class Wiql {
 			query.word(Term.TITLE_HOLDS).text(word, Escape.DOUBLED_QUOTES).word(Term.END);
 		}
 		return query.word(Term.NEWEST_FIRST);
+	}
+
+	/** Those of all projects with the tag of a correlation id: people move what was made. */
+	static RedactedPhrase taggedAnywhere(UUID correlation) throws TftsrException {
+		return addTag(RedactedPhrase.empty().word(Term.TAGGED_ANYWHERE), correlation).word(Term.END);
 	}
 
 	/** Those with the tag of a correlation id. */

@@ -14,6 +14,7 @@ import org.tftsr.integrations.WorkItem;
 import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestAnswer;
 import org.tftsr.integrations.internal.rest.RestCall;
+import org.tftsr.net.Address;
 import org.tftsr.net.RedactedJson;
 import org.tftsr.net.RedactedPhrase;
 import org.tftsr.net.Reviewer;
@@ -89,20 +90,30 @@ final class WorkItems {
 				.map(Found::item).toList();
 	}
 
-	/** Those with the tag of a correlation id: what a server finds by it is looked at once more. */
+	/**
+	 * Those with the tag of a correlation id: what a server finds by it is looked at once more.
+	 *
+	 * @param project null for all projects
+	 */
 	List<WorkItem> tagged(String action, String what, Setting project, UUID correlation, Progress progress) throws TftsrException {
 		String tag = Wiql.addTag(RedactedPhrase.empty(), correlation).text();
-		List<Long> ids = ids(action, what, project, Wiql.tagged(correlation), false, BATCH, preview -> Reviewer.Verdict.REFUSE, progress);
+		RedactedPhrase query = project == null ? Wiql.taggedAnywhere(correlation) : Wiql.tagged(correlation);
+		List<Long> ids = ids(action, what, project, query, false, BATCH, preview -> Reviewer.Verdict.REFUSE, progress);
 		return read(action, what, project, ids, progress).stream()
 				.filter(found -> Arrays.stream(found.tags.split(";")).anyMatch(one -> one.strip().equalsIgnoreCase(tag))).map(Found::item)
 				.toList();
+	}
+
+	/** @param project null for that of all projects */
+	private Address address(Setting project, String path) throws TftsrException {
+		return project == null ? calls.address(path) : calls.address(DevOpsCalls.phrase(project), path);
 	}
 
 	private List<Long> ids(String action, String what, Setting project, RedactedPhrase wiql, boolean typed, int most, Reviewer reviewer,
 			Progress progress) throws TftsrException {
 		int top = Math.clamp(most, 1, MOST_FOUND);
 		RestCall call = DevOpsCalls.ask(action, what,
-				calls.versioned(calls.address(DevOpsCalls.phrase(project), "_apis/wit/wiql").query("$top", top)),
+				calls.versioned(address(project, "_apis/wit/wiql").query("$top", top)),
 				RedactedJson.object().phrase("query", wiql).body(), typed);
 		List<Long> ids = new ArrayList<>();
 		for (JsonFields item : calls.send(call, reviewer, progress).fields().list("workItems")) {
@@ -125,7 +136,7 @@ final class WorkItems {
 			progress.check();
 			List<Long> some = ids.subList(from, Math.min(ids.size(), from + BATCH));
 			RestCall call = DevOpsCalls.ask(action, what,
-					calls.versioned(calls.address(DevOpsCalls.phrase(project), "_apis/wit/workitemsbatch")),
+					calls.versioned(address(project, "_apis/wit/workitemsbatch")),
 					RedactedJson.object().numbers("ids", some).settings("fields", fields).word("errorPolicy", OnError.OMIT).body(), false);
 			RestAnswer answer = calls.send(call, progress);
 			// those that may not be seen are null; some servers give the list alone

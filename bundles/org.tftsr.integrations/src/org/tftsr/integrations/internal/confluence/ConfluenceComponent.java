@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.ConfluenceService;
@@ -22,7 +23,6 @@ import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.LostAnswers;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.integrations.internal.rest.RestCalls;
-import org.tftsr.integrations.internal.rest.RestProblem;
 import org.tftsr.net.Address;
 import org.tftsr.net.Preview;
 import org.tftsr.net.RedactedFile;
@@ -93,7 +93,9 @@ public final class ConfluenceComponent implements ConfluenceService {
 		ConfluenceCalls calls = calls();
 		try {
 			return Optional.ofNullable(calls.read(api(calls).readingVersion(pageId, version), progress).text("body", "storage", "value"));
-		} catch (RestProblem problem) {
+		} catch (CancelledException cancelled) {
+			throw cancelled;
+		} catch (TftsrException problem) {
 			// without it a person sees two texts instead of three
 			return Optional.empty();
 		}

@@ -1,7 +1,7 @@
 package org.tftsr.integrations.internal.confluence;
 
-import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.NotThereProblem;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.integrations.internal.rest.RestProblem;
 
@@ -27,7 +27,7 @@ final class DeletedPages {
 
 	/** Of one that Confluence does not find at all. */
 	static TftsrException gone(RestCall call, RestProblem cause) {
-		return new TftsrException(ProblemKind.NOT_FOUND, call.what(),
+		return new NotThereProblem(call.what(),
 				"Confluence has no page with this number: it was deleted for good, or the user that signed in may not see it",
 				"See that the number is right, or publish as a new page", cause);
 	}
@@ -37,6 +37,6 @@ final class DeletedPages {
 	}
 
 	private static TftsrException problem(RestCall call, String why, String remedy) {
-		return new TftsrException(ProblemKind.NOT_FOUND, call.what(), why, remedy);
+		return new NotThereProblem(call.what(), why, remedy);
 	}
 }

@@ -15,7 +15,7 @@ import org.tftsr.net.RedactedJson;
 import org.tftsr.net.Setting;
 
 /** Labels of pages. Confluence keeps them in small letters. */
-final class Labels {
+public final class Labels {
 
 	private static final int LONGEST = 255;
 	/** What Confluence does not take in a label. */
@@ -39,17 +39,26 @@ final class Labels {
 		Set<String> known = there.stream().map(label -> label.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
 		List<Setting> missing = new ArrayList<>();
 		for (Setting label : wanted) {
+			require(label);
 			String name = label.text().toLowerCase(Locale.ROOT);
-			if (name.length() > LONGEST || FORBIDDEN.matcher(name).find()) {
-				throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot add the label " + label,
-						"it has one of : ; , . ? & [ ] ( ) # ^ * ! @ < > / \\ in it, or is longer than " + LONGEST + " characters",
-						"Use letters, digits, hyphens and underscores");
-			}
 			if (known.add(name)) {
 				missing.add(Setting.of("label", name));
 			}
 		}
 		return missing;
+	}
+
+	/**
+	 * Requires that something can be a label.
+	 *
+	 * @throws TftsrException {@code INVALID_INPUT} where it cannot
+	 */
+	public static void require(Setting label) throws TftsrException {
+		if (label.text().length() > LONGEST || FORBIDDEN.matcher(label.text()).find()) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot add the label " + label,
+					"it has one of : ; , . ? & [ ] ( ) # ^ * ! @ < > / \\ in it, or is longer than " + LONGEST + " characters",
+					"Use letters, digits, hyphens and underscores");
+		}
 	}
 
 	static RedactedBody body(List<Setting> labels) {

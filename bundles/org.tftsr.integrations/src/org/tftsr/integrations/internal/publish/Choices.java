@@ -13,6 +13,9 @@ final class Choices {
 	/** The page or ticket that is changed, and its version when it was seen. */
 	static final String SEEN_ID = "seen_id";
 	static final String SEEN_VERSION = "seen_version";
+	/** Of a ticket: the hash of title and text, and the other fields, when they were seen. */
+	static final String SEEN_TEXT = "seen_text_sha256";
+	static final String SEEN_FIELDS = "seen_fields";
 
 	/** The version that was written, once it was; missing where the service has none. */
 	private static final String WRITTEN_VERSION = "written_version";
@@ -23,6 +26,7 @@ final class Choices {
 	private static final String PDF = "attach_pdf";
 	private static final String REDACTION = "redaction";
 	private static final String OPTION = "option.";
+	private static final String SERVER = "server";
 
 	private Choices() {
 	}
@@ -35,6 +39,7 @@ final class Choices {
 		choices.put(LOGS, Boolean.toString(target.attachLogs()));
 		choices.put(PDF, Boolean.toString(target.attachPdf()));
 		choices.put(REDACTION, plan.redaction().name());
+		choices.put(SERVER, Servers.of(plan.integration()));
 		target.options().forEach((name, value) -> choices.put(OPTION + name, value));
 		return choices;
 	}
@@ -84,6 +89,11 @@ final class Choices {
 	/** Whoever goes on with a change goes on with the same page or ticket, and never makes one. */
 	private static String existing(Map<String, String> choices) {
 		return choices.getOrDefault(EXISTING, choices.get(SEEN_ID));
+	}
+
+	/** The server that it was begun at; null where an earlier version has not kept it. */
+	static String server(Publication journal) {
+		return journal.choices().get(SERVER);
 	}
 
 	/** As it is only where the journal says so. */

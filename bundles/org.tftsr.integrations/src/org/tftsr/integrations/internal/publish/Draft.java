@@ -46,6 +46,13 @@ interface Draft {
 	/** What a person should know before it goes. */
 	List<String> notes();
 
+	/**
+	 * Whether what {@link #write} changes is there as it was when a publication was begun: who goes on with that one has seen no other.
+	 *
+	 * @param journal what was kept of it
+	 */
+	boolean isSeenAs(Publication journal);
+
 	/** Labels or tags that it gets. */
 	List<String> labels();
 

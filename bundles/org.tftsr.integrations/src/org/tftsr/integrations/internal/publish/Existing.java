@@ -2,8 +2,9 @@ package org.tftsr.integrations.internal.publish;
 
 import java.util.List;
 
-import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.NotThereProblem;
+import org.tftsr.integrations.internal.rest.RestProblem;
 
 /** Reads a page or ticket that something was published to before. */
 final class Existing {
@@ -14,7 +15,14 @@ final class Existing {
 		T read() throws TftsrException;
 	}
 
+	private static final int NOT_FOUND = 404;
+
 	private Existing() {
+	}
+
+	/** Whether a service was asked and has no such page or ticket: whoever cannot ask at all does not know. */
+	static boolean isGone(TftsrException problem) {
+		return problem instanceof NotThereProblem || problem instanceof RestProblem refused && refused.status() == NOT_FOUND;
 	}
 
 	/**
@@ -28,7 +36,7 @@ final class Existing {
 		try {
 			return reading.read();
 		} catch (TftsrException problem) {
-			if (problem.kind() != ProblemKind.NOT_FOUND || plan.target().existingId() != null) {
+			if (!isGone(problem) || plan.target().existingId() != null) {
 				throw problem;
 			}
 			notes.add("What it was published to before, " + plan.link().label() + ", is not there any more (" + problem.why()

@@ -82,10 +82,19 @@ record IncidentCalls(ServiceNowService serviceNow, IncidentContent content, Inci
 		if (seen == null) {
 			return ticket(serviceNow.create(content, reviewer, progress));
 		}
-		if (content.workNotes() == null) {
-			requireAsSeen(ticket(serviceNow.get(sysId(seen.sysId()), progress)));
+		Setting sysId = sysId(seen.sysId());
+		if (content.workNotes() != null) {
+			return ticket(serviceNow.update(sysId, content, reviewer, progress));
 		}
-		return ticket(serviceNow.update(sysId(seen.sysId()), content, reviewer, progress));
+		// before somebody is asked, who need not look at what cannot go; and behind, since that may take as long as a person does
+		requireAsSeen(read(seen.sysId(), progress));
+		return ticket(serviceNow.update(sysId, content, preview -> {
+			Reviewer.Verdict verdict = reviewer.review(preview);
+			if (verdict != Reviewer.Verdict.REFUSE) {
+				requireAsSeen(read(seen.sysId(), progress));
+			}
+			return verdict;
+		}, progress));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -145,6 +146,13 @@ final class PageDraft implements Draft {
 			marks.put(Choices.SEEN_VERSION, version(seen.summary()));
 		}
 		return marks;
+	}
+
+	@Override
+	public boolean isSeenAs(Publication journal) {
+		Map<String, String> marks = marks();
+		return Objects.equals(marks.get(Choices.SEEN_ID), journal.choices().get(Choices.SEEN_ID))
+				&& Objects.equals(marks.get(Choices.SEEN_VERSION), journal.choices().get(Choices.SEEN_VERSION));
 	}
 
 	@Override

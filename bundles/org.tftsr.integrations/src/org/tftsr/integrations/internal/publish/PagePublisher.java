@@ -16,6 +16,7 @@ import org.tftsr.integrations.ConfluenceService;
 import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.PageSummary;
+import org.tftsr.integrations.internal.confluence.Labels;
 import org.tftsr.net.Reviewer;
 import org.tftsr.net.Setting;
 import org.tftsr.pii.RedactedText;
@@ -84,7 +85,10 @@ final class PagePublisher implements Publisher {
 		String chosen = plan.option("labels");
 		for (String label : chosen == null ? new String[0] : chosen.split("[,;\\s]+")) {
 			if (!label.isEmpty()) {
-				labels.add(Setting.of("label", label));
+				Setting checked = Setting.of("label", label);
+				// once the page is made it would be too late
+				Labels.require(checked);
+				labels.add(checked);
 			}
 		}
 		return labels;
@@ -113,7 +117,7 @@ final class PagePublisher implements Publisher {
 		try {
 			return Optional.of(confluence.read(Setting.of("page", number), progress).summary());
 		} catch (TftsrException problem) {
-			if (problem.kind() == ProblemKind.NOT_FOUND) {
+			if (Existing.isGone(problem)) {
 				return Optional.empty();
 			}
 			throw problem;

@@ -18,11 +18,14 @@ import org.tftsr.integrations.PublicationTarget;
  * @param target      where to, as it was asked for
  * @param redaction   whether it is redacted
  * @param integration how the service is set up
- * @param link        the page or ticket that the subject was published to before, or that was named; null where there is none
+ * @param link        the page or ticket that the subject was published to before, or that was named; null where there is none, or a new
+ *                    one is wanted
+ * @param usual       the one that it was published to before, whatever is wanted now; null where there is none
+ * @param elsewhere   one at another server than the one that is set up, which is left out; null where there is none
  * @param ticket      the ticket of the issue itself; null where there is none
  */
 record Plan(UUID id, Subject subject, Severity severity, PublicationTarget target, Redaction redaction, Integration integration,
-		RemoteLink link, RemoteLink ticket) {
+		RemoteLink link, RemoteLink usual, RemoteLink elsewhere, RemoteLink ticket) {
 
 	/** A choice for this publication, else that of the settings, else null. */
 	String option(String name) {

@@ -71,27 +71,56 @@ public final class Planning {
 		Issue issue = issues.find(subject.issueId()).map(IssueDetail::issue)
 				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot publish the issue",
 						"the database has no issue " + subject.issueId(), "List the issues and choose one of them"));
-		Optional<RemoteLink> ticket = links.find(new Subject(subject.issueId(), null), target.service());
-		return new Plan(id, subject, issue.severity(), target, redaction, integration, link(subject, target).orElse(null),
-				ticket.orElse(null));
+		requireHere(subject, target, integration);
+		return new Plan(id, subject, issue.severity(), target, redaction, integration, link(subject, target, integration).orElse(null),
+				usual(subject, target, integration).orElse(null), links.elsewhere(subject, integration).orElse(null),
+				links.find(new Subject(subject.issueId(), null), integration).orElse(null));
 	}
 
-	private Optional<RemoteLink> link(Subject subject, PublicationTarget target) throws TftsrException {
+	/** Whoever chooses what the issue is linked with means that one, and not the one with its number at the server that is set up by now. */
+	private void requireHere(Subject subject, PublicationTarget target, Integration integration) throws TftsrException {
+		if (target.existingId() == null) {
+			return;
+		}
+		List<RemoteLink> named = links.ofIssue(subject.issueId()).stream()
+				.filter(link -> link.service() == target.service() && Links.isNamed(link, target.existingId().strip())).toList();
+		if (!named.isEmpty() && named.stream().noneMatch(link -> Servers.isOf(link, integration))) {
+			RemoteLink link = named.getFirst();
+			throw new TftsrException(ProblemKind.CONFLICT, "Cannot publish to " + target.service().displayName(),
+					link.label() + " is linked at another server than the one that is set up by now (" + link.address() + ")",
+					"Set the address back on the settings page " + target.service().displayName()
+							+ ", or remove that link if the one with this number at the new server is meant");
+		}
+	}
+
+	private Optional<RemoteLink> link(Subject subject, PublicationTarget target, Integration integration) throws TftsrException {
 		if (target.existingId() != null) {
-			return links.named(subject, target.service(), target.existingId().strip());
+			return links.named(subject, target.service(), target.existingId().strip()).filter(link -> Servers.isOf(link, integration));
 		}
-		if (Boolean.parseBoolean(target.options().get(NEW))) {
-			return Optional.empty();
-		}
+		return Boolean.parseBoolean(target.options().get(NEW)) ? Optional.empty() : usual(subject, target, integration);
+	}
+
+	private Optional<RemoteLink> usual(Subject subject, PublicationTarget target, Integration integration) throws TftsrException {
 		// a page that is wanted in another space is another page; a ticket is where it is
-		return links.find(subject, target.service()).filter(link -> target.service() != ServiceKind.CONFLUENCE || target.place() == null
+		return links.find(subject, integration).filter(link -> target.service() != ServiceKind.CONFLUENCE || target.place() == null
 				|| link.place() == null || target.place().strip().equalsIgnoreCase(link.place()));
 	}
 
 	/** Whether what a plan is about is still linked with the page or ticket that it was linked with, as it was written there then. */
 	boolean isAsPlanned(Plan plan) throws TftsrException {
-		RemoteLink now = link(plan.subject(), plan.target()).orElse(null);
-		RemoteLink then = plan.link();
+		Integration integration = integrations.find(plan.target().service()).orElse(null);
+		// whoever wants a new one does not want two, and another window may have made it
+		return integration != null && Servers.of(integration).equals(Servers.of(plan.integration()))
+				&& isSame(link(plan.subject(), plan.target(), integration).orElse(null), plan.link())
+				&& isSame(usual(plan.subject(), plan.target(), integration).orElse(null), plan.usual());
+	}
+
+	/** Whether a link leads to another server than the one that its service is set up with. */
+	boolean isElsewhere(RemoteLink link) throws TftsrException {
+		return integrations.find(link.service()).filter(integration -> !Servers.isOf(link, integration)).isPresent();
+	}
+
+	private static boolean isSame(RemoteLink now, RemoteLink then) {
 		return now == null || then == null ? now == then
 				: now.id().equals(then.id()) && Objects.equals(now.contentSha256(), then.contentSha256())
 						&& (then.contentSha256() == null || Objects.equals(now.version(), then.version()));

@@ -65,7 +65,7 @@ public final class PublicationServiceComponent implements PublicationService {
 	public PreparedPublication prepare(UUID issueId, UUID documentId, PublicationTarget target, Redaction redaction, Progress progress)
 			throws TftsrException {
 		Subject subject = new Subject(issueId, documentId);
-		requireNoneOpen(new Place(subject, target.service()));
+		requireNoneOpen(new Place(subject, target.service()), "Cannot make the publication ready");
 		Ready ready = planning.ready(planning.plan(ids.next(), subject, target, redaction), progress);
 		synchronized (prepared) {
 			prepared.put(ready.plan().id(), ready);
@@ -77,11 +77,15 @@ public final class PublicationServiceComponent implements PublicationService {
 	}
 
 	/** Whoever begins anew while it is not known what has become of the last attempt may end up with two. */
-	private void requireNoneOpen(Place place) throws TftsrException {
+	private void requireNoneOpen(Place place, String what) throws TftsrException {
 		for (Publication open : open(place)) {
-			if (open.step() == PublicationStep.SENDING) {
-				throw new TftsrException(ProblemKind.CONFLICT, "Cannot make the publication ready",
-						"an earlier one to " + place.service.displayName() + " has broken off, and it is not known what has become of it",
+			boolean unknown = open.step() == PublicationStep.SENDING;
+			boolean unlinked = open.step() == PublicationStep.WRITTEN
+					&& links.named(place.subject, place.service, open.remoteId()).isEmpty();
+			if (unknown || unlinked) {
+				throw new TftsrException(ProblemKind.CONFLICT, what,
+						"an earlier one to " + place.service.displayName() + " has broken off, and "
+								+ (unknown ? "it is not known what has become of it" : "what it has written there is not linked yet"),
 						"Resume that one, or give it up first");
 			}
 		}
@@ -101,7 +105,7 @@ public final class PublicationServiceComponent implements PublicationService {
 		Ready ready = ready(shown);
 		Place place = new Place(ready.plan().subject(), ready.plan().target().service());
 		return alone(place, () -> {
-			requireNoneOpen(place);
+			requireNoneOpen(place, "Cannot publish to " + place.service.displayName());
 			requireAsPlanned(ready.plan());
 			RemoteLink link = send(ready, Journal.begin(ready.plan(), ready.draft(), publications, clock), reviewer, progress);
 			synchronized (prepared) {
@@ -127,7 +131,7 @@ public final class PublicationServiceComponent implements PublicationService {
 	private void requireAsPlanned(Plan plan) throws TftsrException {
 		if (!planning.isAsPlanned(plan)) {
 			throw new TftsrException(ProblemKind.CONFLICT, "Cannot publish to " + plan.target().service().displayName(),
-					"it was published there since it was made ready, or its link was changed", "Make it ready again and look at it");
+					"it was published there since it was made ready, or its link or the address of the service was changed", "Make it ready again and look at it");
 		}
 	}
 
@@ -143,7 +147,8 @@ public final class PublicationServiceComponent implements PublicationService {
 
 	private RemoteLink resume(Publication seen, Reviewer reviewer, Progress progress) throws TftsrException {
 		Subject subject = new Subject(seen.issueId(), seen.documentId());
-		return alone(new Place(subject, seen.service()), () -> {
+		Place place = new Place(subject, seen.service());
+		return alone(place, () -> {
 			// whoever had the place before may have come further with it
 			Publication begun = publications.find(seen.id()).orElseThrow(PublicationServiceComponent::unknown);
 			if (begun.step() == PublicationStep.DONE) {
@@ -151,14 +156,41 @@ public final class PublicationServiceComponent implements PublicationService {
 						.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, GO_ON, "it has ended, and its link was removed since",
 								"Publish again"));
 			}
-			Ready ready = planning.ready(planning.plan(begun.id(), subject, Choices.target(begun), Choices.redaction(begun)), progress);
+			boolean sendsAnew = begun.step() == PublicationStep.PREPARED || begun.step() == PublicationStep.FAILED;
+			if (sendsAnew) {
+				requireNoneOpen(place, GO_ON);
+			}
+			Plan plan = planning.plan(begun.id(), subject, Choices.target(begun), Choices.redaction(begun));
+			requireServer(plan, begun);
+			Ready ready = planning.ready(plan, progress);
 			requireConsent(ready, begun);
+			if (sendsAnew) {
+				requireAsSeen(ready, begun);
+			}
 			return send(ready, Journal.of(begun, publications, clock), reviewer, progress);
 		});
 	}
 
 	private static TftsrException unknown() {
 		return new TftsrException(ProblemKind.NOT_FOUND, GO_ON, "there is none of this id", "List those of the issue that did not end");
+	}
+
+	/** What it has written, or is to change, has its number at one server alone. */
+	private static void requireServer(Plan plan, Publication begun) throws TftsrException {
+		String server = Choices.server(begun);
+		if (server != null && !server.equals(Servers.of(plan.integration()))) {
+			throw new TftsrException(ProblemKind.CONFLICT, GO_ON, "it was begun at another server than the one that is set up by now: " + server,
+					"Set that address again on the settings page " + begun.service().displayName() + ", or give this publication up");
+		}
+	}
+
+	/** What is to be replaced was looked at before the service refused it, and others may have changed it since. */
+	private static void requireAsSeen(Ready ready, Publication begun) throws TftsrException {
+		if (!ready.draft().isUnchanged() && !ready.draft().isSeenAs(begun)) {
+			throw new TftsrException(ProblemKind.CONFLICT, GO_ON,
+					"what is at " + begun.service().displayName() + " has changed since it was looked at, and would be replaced unseen",
+					"Give this publication up, publish again, and look at what is there now");
+		}
 	}
 
 	/** That a text goes as it is was said of the text that it was then, and of no other. */
@@ -244,7 +276,7 @@ public final class PublicationServiceComponent implements PublicationService {
 		for (RemoteLink link : links.ofIssue(issueId)) {
 			boolean fits = subject.isDocument() && target.service() != ServiceKind.CONFLUENCE ? link.documentId() == null
 					: new Subject(issueId, link.documentId()).equals(subject);
-			if (link.service() == target.service() && fits) {
+			if (link.service() == target.service() && fits && Servers.isOf(link, plan.integration())) {
 				candidates.add(new Candidate(link.remoteId(), link.label(), link.place(), link.state(), link.address(), true, null));
 			}
 		}
@@ -265,14 +297,19 @@ public final class PublicationServiceComponent implements PublicationService {
 		List<RemoteLink> fresh = new ArrayList<>();
 		for (RemoteLink link : links.ofIssue(issueId)) {
 			progress.check();
+			if (planning.isElsewhere(link)) {
+				progress.begin(link.label() + " stays as it was read last: it is at another server than the one that is set up", -1);
+				fresh.add(link);
+				continue;
+			}
 			try {
-				fresh.add(links.read(link, planning.publisher(link.service()).read(link.remoteId(), progress)));
+				links.read(link, planning.publisher(link.service()).read(link.remoteId(), progress)).ifPresent(fresh::add);
 			} catch (TftsrException problem) {
 				if (problem.kind() == ProblemKind.CANCELLED) {
 					throw problem;
 				}
-				if (problem.kind() == ProblemKind.NOT_FOUND) {
-					fresh.add(links.gone(link));
+				if (Existing.isGone(problem)) {
+					links.gone(link).ifPresent(fresh::add);
 					continue;
 				}
 				progress.begin(link.label() + " stays as it was read last: " + problem.why(), -1);
@@ -292,6 +329,6 @@ public final class PublicationServiceComponent implements PublicationService {
 		Plan plan = planning.plan(ids.next(), new Subject(issueId, null), target, Redaction.REDACTED);
 		Remote remote = planning.publisher(target.service()).read(target.existingId().strip(), progress);
 		RemoteLink known = links.named(plan.subject(), target.service(), remote.id()).orElse(null);
-		return known != null ? links.read(known, remote) : links.keep(plan.subject(), target.service(), remote, null, Map.of());
+		return known != null ? links.read(known, remote).orElse(known) : links.keep(plan.subject(), plan.integration(), remote, null, Map.of());
 	}
 }

@@ -20,6 +20,10 @@ record Ready(Plan plan, LeavingText text, Draft draft, AttachedFiles attached) {
 	PreparedPublication shown() {
 		List<String> all = new ArrayList<>(draft.notes());
 		all.addAll(attached.notes());
+		if (plan.elsewhere() != null && plan.existing() == null) {
+			all.add("Its link with " + plan.elsewhere().label() + " at another server, " + plan.elsewhere().address()
+					+ ", is left out: the address on the settings page is another one by now");
+		}
 		if (!text.isRedacted()) {
 			all.add("It goes as it is: personal data and secrets in it are not replaced");
 		}

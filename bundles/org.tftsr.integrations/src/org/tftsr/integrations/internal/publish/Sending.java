@@ -93,15 +93,19 @@ final class Sending {
 		String version = Choices.writtenVersion(entry);
 		if (wasWritten) {
 			Optional<RemoteLink> kept = links.named(plan.subject(), service, remote.id())
-					.filter(link -> hash.equals(link.contentSha256()) && (version == null || version.equals(link.version())));
+					.filter(link -> Servers.isOf(link, plan.integration()) && hash.equals(link.contentSha256())
+							&& (version == null || version.equals(link.version())));
 			if (kept.isPresent()) {
 				// what is there now may be what others have made of it since
-				return links.read(kept.get(), remote);
+				return links.read(kept.get(), remote).orElse(kept.get());
 			}
 		}
 		Map<String, String> fields = Choices.writtenFields(entry);
-		return links.keep(plan.subject(), service, remote.ofVersion(version), hash,
-				wrote ? ready.draft().taken(remote, fields, progress) : fields);
+		Remote written = remote.ofVersion(version);
+		// before the service is asked once more: whoever stops that must not lose where it is
+		RemoteLink link = links.keep(plan.subject(), plan.integration(), written, hash, fields);
+		Map<String, String> taken = wrote ? ready.draft().taken(remote, fields, progress) : fields;
+		return taken.equals(fields) ? link : links.keep(plan.subject(), plan.integration(), written, hash, taken);
 	}
 
 	/** The page or ticket, which is made or changed where that has not been done. */

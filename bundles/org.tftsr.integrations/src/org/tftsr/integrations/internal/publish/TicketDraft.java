@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.problem.CancelledException;
@@ -32,7 +34,7 @@ final class TicketDraft implements Draft {
 	private final List<String> labels;
 	private final Ticket seen;
 	private final boolean writesText;
-	/** Whether the note was written before, and people have deleted it since. */
+	/** Whether the note was written before, and people have deleted it since; not where it was said again, and only the answer was lost. */
 	private final boolean deletedThere;
 	private final boolean unchanged;
 	private final boolean replacesOthers;
@@ -55,7 +57,7 @@ final class TicketDraft implements Draft {
 		this.fields = fields;
 		this.seen = seen;
 		writesText = writesText(plan, texts, seen);
-		deletedThere = texts.isNote() && !writesText && isDeleted(progress);
+		deletedThere = texts.isNote() && !writesText && isDeleted(progress) && !hasNote(progress);
 		unchanged = seen != null && fields.sent().isEmpty() && !deletedThere && (!writesText || hasNote(progress));
 		this.labels = unchanged ? List.of() : labels;
 		String kept = plan.writtenFields().get(TEXT);
@@ -169,7 +171,8 @@ final class TicketDraft implements Draft {
 		Map<String, String> marks = new HashMap<>(fields.asked());
 		if (seen != null) {
 			marks.put(Choices.SEEN_ID, seen.remote().id());
-			marks.put(Choices.SEEN_VERSION, Objects.requireNonNullElse(seen.remote().version(), ""));
+			// a note replaces nothing, whatever has become of its ticket
+			marks.putAll(texts.isNote() ? Map.of(Choices.SEEN_VERSION, version(seen)) : content(seen));
 		}
 		if (texts.isNote()) {
 			marks.put(NOTE, texts.reference());
@@ -177,6 +180,24 @@ final class TicketDraft implements Draft {
 			marks.put(SENT, Ticket.textSha256(texts.title().text(), texts.text().text()));
 		}
 		return marks;
+	}
+
+	private static String version(Ticket ticket) {
+		return Objects.requireNonNullElse(ticket.remote().version(), "");
+	}
+
+	/** By which it is known whether others have changed a ticket: a version alone may be missing, or be the same for two changes. */
+	private static Map<String, String> content(Ticket ticket) {
+		return Map.of(Choices.SEEN_VERSION, version(ticket), Choices.SEEN_TEXT, ticket.textSha256(), Choices.SEEN_FIELDS,
+				new TreeMap<>(ticket.fields()).toString());
+	}
+
+	@Override
+	public boolean isSeenAs(Publication journal) {
+		Map<String, String> marks = marks();
+		Map<String, String> then = journal.choices();
+		return Stream.of(Choices.SEEN_ID, Choices.SEEN_VERSION, Choices.SEEN_TEXT, Choices.SEEN_FIELDS)
+				.filter(name -> !texts.isNote() || name.equals(Choices.SEEN_ID)).allMatch(name -> Objects.equals(marks.get(name), then.get(name)));
 	}
 
 	@Override
@@ -231,7 +252,8 @@ final class TicketDraft implements Draft {
 			return arrived.get() ? Optional.of(there.remote()) : Optional.empty();
 		}
 		String version = there.remote().version();
-		if (version != null && version.equals(journal.choices().get(Choices.SEEN_VERSION))) {
+		if (version != null && (texts.isNote() ? version.equals(journal.choices().get(Choices.SEEN_VERSION))
+				: journal.choices().entrySet().containsAll(content(there).entrySet()))) {
 			return Optional.empty();
 		}
 		throw TicketText.changed(there.remote().label(), calls.service().displayName());

@@ -10,11 +10,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.ServiceKind;
-import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.Incident;
 import org.tftsr.integrations.IncidentContent;
+import org.tftsr.integrations.NotThereProblem;
 import org.tftsr.integrations.ServiceNowService;
 import org.tftsr.integrations.internal.rest.LostAnswers;
 import org.tftsr.integrations.internal.rest.RestAnswer;
@@ -94,7 +94,7 @@ public final class ServiceNowComponent implements ServiceNowService {
 		return table.list(call, 2, NO_TEXT, progress).stream().filter(Incidents::isIncident)
 				.filter(record -> number.text().equalsIgnoreCase(record.value("number"))).findFirst()
 				.map(record -> Incidents.of(record, integration))
-				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, call.what(),
+				.orElseThrow(() -> new NotThereProblem(call.what(),
 						"ServiceNow has none with this number, or the user that signed in may not see it", "See that the number is right"));
 	}
 

@@ -58,14 +58,35 @@ public final class SqlRemoteLinkRepository implements RemoteLinkRepository {
 				transaction.audit("link_added", "issue", link.issueId(), details(link));
 				return require(transaction, what, link.id());
 			}
-			RemoteLink after = withIdOf(before.get(), link);
-			RemoteLinkTable.update(transaction, after);
-			if (!isSameButForTime(before.get(), after)) {
-				// what others have done at the service is no change of the issue itself
-				transaction.announce(Topics.ISSUE_CHANGED, Topics.ISSUE_ID, link.issueId().toString());
-			}
-			return require(transaction, what, after.id());
+			return update(transaction, what, before.get(), withIdOf(before.get(), link));
 		});
+	}
+
+	private static RemoteLink update(Transaction transaction, String what, RemoteLink before, RemoteLink after)
+			throws SQLException, TftsrException {
+		RemoteLinkTable.update(transaction, after);
+		if (!isSameButForTime(before, after)) {
+			// what others have done at the service is no change of the issue itself
+			transaction.announce(Topics.ISSUE_CHANGED, Topics.ISSUE_ID, before.issueId().toString());
+		}
+		return require(transaction, what, after.id());
+	}
+
+	@Override
+	public Optional<RemoteLink> keepReading(RemoteLink read) throws TftsrException {
+		String what = "Cannot keep what was read of the link";
+		Inputs.requireText(what, "label", read.label());
+		return transactions.write(what, transaction -> {
+			Optional<RemoteLink> now = RemoteLinkTable.find(transaction, read.id());
+			return now.isEmpty() ? now : Optional.of(update(transaction, what, now.get(), withReading(now.get(), read)));
+		});
+	}
+
+	/** Of a link that something was written to, the version is the one that was written. */
+	private static RemoteLink withReading(RemoteLink now, RemoteLink read) {
+		return new RemoteLink(now.id(), now.issueId(), now.documentId(), now.service(), now.remoteId(), read.label(), read.address(),
+				read.place(), read.state(), now.contentSha256() == null ? read.version() : now.version(), now.contentSha256(), now.written(),
+				now.createdAt(), read.readAt());
 	}
 
 	private static RemoteLink withIdOf(RemoteLink before, RemoteLink link) {

@@ -83,6 +83,19 @@ class DevOpsFailureTest extends DevOpsCase {
 	}
 
 	@Test
+	void slowingDownIsKeptToWhenItIsAskedForWithARefusal() throws Exception {
+		organisation.add("Bug", "x");
+		organisation.answerNext(Reply.json(403, "{\"message\":\"TF400733: Too much\"}").with("Retry-After", "1800"));
+		getting(1);
+		RecordedPauses.get().take();
+		service().get(1, Progress.NONE);
+		List<Duration> pauses = RecordedPauses.get().take();
+		assertEquals(1, pauses.size());
+		assertTrue(pauses.getFirst().compareTo(Duration.ofSeconds(60)) <= 0 && pauses.getFirst().compareTo(Duration.ofSeconds(50)) > 0,
+				pauses::toString);
+	}
+
+	@Test
 	void whatWasNotTakenIsMadeOnceWhenItIsTriedAgain() throws Exception {
 		organisation.answerNext(Reply.json(429, "{\"message\":\"TF400733: The request has been canceled.\"}").with("Retry-After", "3"));
 		create(content("Bug", UUID.randomUUID(), "x"));

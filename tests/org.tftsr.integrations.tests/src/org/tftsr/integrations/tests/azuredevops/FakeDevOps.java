@@ -139,7 +139,7 @@ public final class FakeDevOps extends FakeService {
 		}
 		String[] parts = path.split("/");
 		return switch (parts[1].toLowerCase(Locale.ROOT)) {
-		case "wiql" -> query(request);
+		case "wiql" -> query(request, PROJECT_ID.equals(project) ? PROJECT : project);
 		case "workitemsbatch" -> batch(request);
 		case "workitemtypes" -> parts.length == 2 ? value(process.types()) : value(process.fields(parts[2]));
 		case "attachments" -> upload(request);
@@ -166,13 +166,13 @@ public final class FakeDevOps extends FakeService {
 		return value(all);
 	}
 
-	private Reply query(Received request) {
+	private Reply query(Received request, String project) {
 		String query = JsonParser.parseString(request.text()).getAsJsonObject().get("query").getAsString();
 		if (query.length() > LONGEST_QUERY) {
 			return error(400, "VS403000: The query is too long.", "WorkItemTrackingQueryException");
 		}
 		try {
-			var condition = WiqlReader.parse(query);
+			var condition = WiqlReader.parse(query, project);
 			List<FakeWorkItem> found = items.values().stream().filter(item -> condition.test(item.searched())).toList().reversed();
 			if (found.size() > MOST_FOUND) {
 				return error(400, "VS402337: The number of work items returned exceeds the size limit of 20000.", "WorkItemTrackingQueryException");

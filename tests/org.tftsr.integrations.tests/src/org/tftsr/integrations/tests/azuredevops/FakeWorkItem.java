@@ -18,7 +18,7 @@ public final class FakeWorkItem {
 
 	private final int id;
 	private final String type;
-	private final String project;
+	private String project;
 	private final Map<String, String> fields = new LinkedHashMap<>();
 	private final Set<String> markdownFields = new LinkedHashSet<>();
 	private final List<JsonObject> relations = new ArrayList<>();
@@ -59,6 +59,12 @@ public final class FakeWorkItem {
 		return relations.stream().map(relation -> relation.getAsJsonObject("attributes").get("name").getAsString()).toList();
 	}
 
+	/** People move it to another project. */
+	public void move(String name) {
+		project = name;
+		changed();
+	}
+
 	void changed() {
 		revision++;
 	}
@@ -67,6 +73,7 @@ public final class FakeWorkItem {
 	Map<String, String> searched() {
 		Map<String, String> all = new LinkedHashMap<>(fields);
 		all.put("System.Id", Integer.toString(id));
+		all.put("System.TeamProject", project);
 		return all;
 	}
 

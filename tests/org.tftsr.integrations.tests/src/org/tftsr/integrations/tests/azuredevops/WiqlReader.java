@@ -30,8 +30,12 @@ final class WiqlReader {
 		}
 	}
 
-	/** Which work items a query is about. */
-	static Predicate<Map<String, String>> parse(String query) {
+	/**
+	 * Which work items a query is about.
+	 *
+	 * @param project the one that the address names; null for none
+	 */
+	static Predicate<Map<String, String>> parse(String query, String project) {
 		if (!query.startsWith(START)) {
 			throw new Wrong("TF51006: The query statement is missing a clause.");
 		}
@@ -44,7 +48,12 @@ final class WiqlReader {
 			if (!condition.find(at) || condition.start() != at) {
 				throw new Wrong("TF51006: The query statement is missing a closing quote or an operator at " + at + '.');
 			}
-			all.add(condition(condition.group(1), condition.group(3), condition.group(5)));
+			String field = condition.group(1);
+			if (condition.group(4) != null && project == null) {
+				throw new Wrong("TF51011: There is no project that @project could stand for.");
+			}
+			all.add(condition.group(4) == null ? condition(field, condition.group(3), condition.group(5))
+					: item -> project.equalsIgnoreCase(item.get(field)));
 			at = condition.end();
 		}
 		return item -> all.stream().allMatch(one -> one.test(item));
@@ -54,8 +63,7 @@ final class WiqlReader {
 		if (number != null) {
 			return item -> number.equals(item.get(field));
 		}
-		String wanted = text == null ? "" : text.replace("''", "'").toLowerCase(Locale.ROOT);
-		// of @project there is nothing to compare: the address names it
-		return item -> text == null || item.getOrDefault(field, "").toLowerCase(Locale.ROOT).contains(wanted);
+		String wanted = text.replace("''", "'").toLowerCase(Locale.ROOT);
+		return item -> item.getOrDefault(field, "").toLowerCase(Locale.ROOT).contains(wanted);
 	}
 }

@@ -140,6 +140,16 @@ class WorkItemTest extends DevOpsCase {
 	}
 
 	@Test
+	void whatPeopleHaveMovedToAnotherProjectIsFoundThere() throws Exception {
+		WorkItemContent content = content("Bug", UUID.randomUUID(), "Checkout fails");
+		WorkItem made = create(content);
+		organisation.items().getFirst().move("Other");
+		WorkItem found = service().withCorrelation(content, Progress.NONE).orElseThrow();
+		assertEquals(made.id() + " Other", found.id() + " " + found.project());
+		assertTrue(service().withCorrelation(content("Bug", UUID.randomUUID(), "x"), Progress.NONE).isEmpty());
+	}
+
+	@Test
 	void aWorkItemWhoseAnswerWasLostIsFound() throws Exception {
 		organisation.add("Bug", "Another");
 		organisation.loseNextAnswer("POST", "/workitems/$", null);

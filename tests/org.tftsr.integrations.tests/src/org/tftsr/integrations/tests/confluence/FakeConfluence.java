@@ -53,6 +53,7 @@ public final class FakeConfluence implements AutoCloseable {
 	final Map<String, WikiPage> pages = new TreeMap<>();
 	/** The value of the header that is let in. */
 	volatile String authorization;
+	private Reply ofVersions;
 	private int lastId = 1000;
 
 	/** @param cloud whether it is the Cloud; else Data Center */
@@ -91,6 +92,11 @@ public final class FakeConfluence implements AutoCloseable {
 	/** The next request of a method is not done, and answered with this. */
 	synchronized void answerNext(String method, Reply reply) {
 		faults.add(new Fault(method, reply));
+	}
+
+	/** Whoever asks for an earlier version of a page is answered with this. */
+	synchronized void answerVersions(Reply reply) {
+		ofVersions = reply;
 	}
 
 	/** Lets in who has the token, to a space. */
@@ -179,6 +185,9 @@ public final class FakeConfluence implements AutoCloseable {
 	}
 
 	private synchronized Reply reply(Seen request) {
+		if (ofVersions != null && request.method().equals("GET") && request.parameters().containsKey("version")) {
+			return ofVersions;
+		}
 		String path = request.path();
 		String gateway = "/ex/confluence/" + CLOUD_ID;
 		if (cloud && path.startsWith(gateway)) {

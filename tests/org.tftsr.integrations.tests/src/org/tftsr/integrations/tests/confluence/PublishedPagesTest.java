@@ -141,6 +141,19 @@ class PublishedPagesTest extends ConfluenceCase {
 		assertNull(prepareTextAlone().ancestor(), "versions can be removed");
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void withoutTheVersionThatWasWrittenThereAreTwoTextsToCompareAndNoFailure(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		RemoteLink link = publish(prepareTextAlone());
+		wiki.pages.get(link.remoteId()).write("<p>Words of somebody else</p>", "by hand");
+		TestServices.get(DocumentRepository.class).find(made.document()).ifPresent(this::change);
+		wiki.answerVersions(Reply.page(200, "Sign in to go on"));
+		PreparedPublication prepared = prepareTextAlone();
+		assertNull(prepared.ancestor());
+		assertTrue(prepared.replacesOthers());
+	}
+
 	private void change(Document document) {
 		try {
 			TestServices.get(DocumentRepository.class).update(document, document.title(), document.markdown() + "\nMore.\n");

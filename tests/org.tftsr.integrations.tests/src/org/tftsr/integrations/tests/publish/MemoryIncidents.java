@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.Incident;
@@ -30,6 +32,10 @@ final class MemoryIncidents implements ServiceNowService {
 	final List<String> workNotes = new ArrayList<>();
 	/** Whether the user may see no work notes. */
 	boolean hidesWorkNotes;
+	/** Whether somebody stops the work when it is asked what was taken. */
+	boolean stopsReadingBack;
+	/** Whether the next one that is to be made is refused. */
+	boolean refusesNext;
 	/** What was sent last. */
 	IncidentContent sent;
 	final Map<String, byte[]> files = new HashMap<>();
@@ -50,7 +56,10 @@ final class MemoryIncidents implements ServiceNowService {
 	}
 
 	@Override
-	public List<String> notTaken(Setting sysId, IncidentContent content, Progress progress) {
+	public List<String> notTaken(Setting sysId, IncidentContent content, Progress progress) throws TftsrException {
+		if (stopsReadingBack) {
+			throw new CancelledException();
+		}
 		return List.of();
 	}
 
@@ -82,6 +91,10 @@ final class MemoryIncidents implements ServiceNowService {
 	@Override
 	public Incident create(IncidentContent content, Reviewer reviewer, Progress progress) throws TftsrException {
 		Shown.ask(reviewer, previewCreate(content));
+		if (refusesNext) {
+			refusesNext = false;
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot make the incident", "a field is wrong", "Correct it");
+		}
 		last++;
 		String sysId = "0123456789abcdef0123456789abcd" + last;
 		correlations.put(sysId, content.correlationId());

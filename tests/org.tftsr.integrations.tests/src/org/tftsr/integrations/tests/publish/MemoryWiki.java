@@ -35,7 +35,17 @@ final class MemoryWiki implements ConfluenceService {
 	int changes;
 	/** Whether the answer to a page that is made gets lost, so that it is looked up by its title, which is shown. */
 	boolean losesAnswers;
+	/** Whether nothing is kept to sign in with. */
+	boolean signedOut;
+	/** Happens once, while a page is read. */
+	Happening onRead;
 	private int lastId = 100;
+
+	/** Something that somebody else does. */
+	@FunctionalInterface
+	interface Happening {
+		void run() throws TftsrException;
+	}
 
 	/** @param real writes Markdown in the storage format */
 	MemoryWiki(ConfluenceService real) {
@@ -81,7 +91,16 @@ final class MemoryWiki implements ConfluenceService {
 
 	@Override
 	public Page read(Setting pageId, Progress progress) throws TftsrException {
-		return Optional.ofNullable(pages.get(pageId.text())).orElseThrow(Shown::notThere);
+		if (signedOut) {
+			throw new TftsrException(ProblemKind.NOT_FOUND, "Cannot sign in", "there is nothing to sign in with", "Sign in");
+		}
+		Page page = Optional.ofNullable(pages.get(pageId.text())).orElseThrow(Shown::notThere);
+		Happening happening = onRead;
+		onRead = null;
+		if (happening != null) {
+			happening.run();
+		}
+		return page;
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tftsr.core.audit.AuditEntry;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.audit.AuditQuery;
+import org.tftsr.core.document.DocumentRepository;
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.issue.IssueChange;
@@ -215,6 +216,44 @@ class PagePublicationTest extends PublishCase {
 		assertTrue(prepared.notes().getFirst().contains("is not there any more"), prepared.notes().toString());
 		assertNotEquals(first.remoteId(), publish(prepared).remoteId());
 		assertEquals(2, wiki.files.size());
+	}
+
+	@Test
+	void whereNobodyCanAskThePageIsNotTakenForGone() throws Exception {
+		RemoteLink link = publish(document, CONFLUENCE);
+		wiki.signedOut = true;
+		assertEquals(ProblemKind.NOT_FOUND, assertThrows(TftsrException.class, () -> prepare(document, target(CONFLUENCE))).kind());
+		assertEquals(link, service().refresh(issue, Progress.NONE).getFirst());
+	}
+
+	@Test
+	void whatCannotBeALabelIsToldBeforeThePageIsMade() {
+		PublicationTarget wrong = new PublicationTarget(CONFLUENCE, null, null, null, Map.of("labels", "rca, a.b"), false, false);
+		TftsrException problem = assertThrows(TftsrException.class, () -> prepare(document, wrong));
+		assertEquals(ProblemKind.INVALID_INPUT, problem.kind());
+		assertTrue(problem.what().contains("a.b"), problem.getMessage());
+		assertTrue(wiki.pages.isEmpty());
+	}
+
+	@Test
+	void readingStatesUndoesNothingThatHappensMeanwhile() throws Exception {
+		RemoteLink first = publish(document, CONFLUENCE);
+		RemoteLink[] second = new RemoteLink[1];
+		wiki.onRead = () -> {
+			issues.update(issue, new IssueChange(null, "Disk full", null, null, null, null, null));
+			documents().update(documents().find(document).orElseThrow(), "RCA", "# Another text");
+			second[0] = publish(document, CONFLUENCE);
+		};
+		RemoteLink fresh = service().refresh(issue, Progress.NONE).getFirst();
+		assertNotEquals(first.contentSha256(), second[0].contentSha256());
+		assertEquals(second[0].contentSha256() + second[0].version(), fresh.contentSha256() + fresh.version());
+		wiki.onRead = () -> links.remove(first.id());
+		assertEquals(List.of(), service().refresh(issue, Progress.NONE));
+		assertEquals(List.of(), links.ofIssue(issue), "who has removed it does not want it back");
+	}
+
+	private static DocumentRepository documents() {
+		return TestServices.get(DocumentRepository.class);
 	}
 
 	@Test

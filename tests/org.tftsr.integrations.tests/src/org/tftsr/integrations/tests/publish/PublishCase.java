@@ -65,10 +65,8 @@ abstract class PublishCase {
 	void setUp() throws Exception {
 		setUp(new Integration(ServiceKind.CONFLUENCE, "https://wiki.example/wiki", false, SignIn.API_TOKEN, "kim", null, "OPS", false, null,
 				Map.of("labels", "incident, rca"), false, false, null, null));
-		setUp(new Integration(ServiceKind.SERVICENOW, "https://x.service-now.com", false, SignIn.PASSWORD, "kim", null, null, false, null,
-				Map.of("category", "software"), false, false, null, null));
-		setUp(new Integration(ServiceKind.AZURE_DEVOPS, "https://dev.azure.com/example", false, SignIn.PERSONAL_ACCESS_TOKEN, null, "Shop", null,
-				false, null, Map.of(), false, false, null, null));
+		setUp(serviceNow("https://x.service-now.com"));
+		setUp(azureDevOps("https://dev.azure.com/example"));
 		wiki = new MemoryWiki(TestServices.get(ConfluenceService.class));
 		board = new MemoryBoard(TestServices.get(AzureDevOpsService.class));
 		register(ConfluenceService.class, wiki);
@@ -77,6 +75,16 @@ abstract class PublishCase {
 		register(PublicationRepository.class, TestServices.get(PublicationRepository.class));
 		register(RemoteLinkRepository.class, links);
 		makeIssue();
+	}
+
+	static Integration serviceNow(String address) {
+		return new Integration(ServiceKind.SERVICENOW, address, false, SignIn.PASSWORD, "kim", null, null, false, null,
+				Map.of("category", "software"), false, false, null, null);
+	}
+
+	static Integration azureDevOps(String address) {
+		return new Integration(ServiceKind.AZURE_DEVOPS, address, false, SignIn.PERSONAL_ACCESS_TOKEN, null, "Shop", null, false, null, Map.of(),
+				false, false, null, null);
 	}
 
 	static void setUp(Integration integration) throws TftsrException {

@@ -1,12 +1,14 @@
 package org.tftsr.integrations.tests.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tftsr.core.integration.Publication;
@@ -19,6 +21,7 @@ import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.integrations.tests.publish.Breaking.How;
 import org.tftsr.integrations.tests.publish.Breaking.Killed;
+import org.tftsr.net.Reviewer;
 
 /**
  * A publication breaks off at each call of a service, of the journal and of the links in turn, in each way that there is; somebody goes on
@@ -86,6 +89,68 @@ class ResumeTest extends PublishCase {
 		if (!each.isThere()) {
 			publish(prepare(subject, quick(service)));
 		}
+	}
+
+	/** As a person does who does not resume what is unfinished, and publishes once more. */
+	@ParameterizedTest
+	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
+	void whoPublishesAnewInsteadOfGoingOnMakesNoSecondTicket(ServiceKind service) throws Exception {
+		boolean broken = true;
+		for (int at = 1; broken; at++) {
+			incidents.incidents.clear();
+			board.items.clear();
+			makeIssue();
+			PreparedPublication prepared = prepare(null, quick(service));
+			breaking.breakAt(at, How.KILLED_BEHIND);
+			try {
+				publish(prepared);
+			} catch (Killed e) {
+				// as it was asked for
+			}
+			broken = breaking.stop();
+			try {
+				publish(prepare(null, quick(service)));
+			} catch (TftsrException refused) {
+				assertEquals(ProblemKind.CONFLICT, refused.kind(), "at call " + at + ": " + refused.getMessage());
+				service().resume(prepared.id(), reviewer, Progress.NONE);
+			}
+			assertEquals(1, incidents.incidents.size() + board.items.size(), "at call " + at);
+			assertEquals(1, links.ofIssue(issue).size(), "at call " + at);
+		}
+	}
+
+	@Test
+	void whoStopsItWhileItIsReadBackHasTheLink() throws Exception {
+		PreparedPublication prepared = prepare(null, quick(ServiceKind.SERVICENOW));
+		incidents.stopsReadingBack = true;
+		assertEquals(ProblemKind.CANCELLED, assertThrows(TftsrException.class, () -> publish(prepared)).kind());
+		incidents.stopsReadingBack = false;
+		assertEquals(incidents.incidents.keySet().iterator().next(), links.ofIssue(issue).getFirst().remoteId());
+		publish(prepare(null, quick(ServiceKind.SERVICENOW)));
+		assertEquals(1, incidents.incidents.size());
+		assertEquals(List.of(), service().unfinished(issue));
+	}
+
+	@Test
+	void whatWasRefusedIsNotSentWhileItIsNotKnownWhatHasBecomeOfAnother() throws Exception {
+		PreparedPublication first = prepare(null, quick(ServiceKind.SERVICENOW));
+		incidents.refusesNext = true;
+		assertEquals(ProblemKind.INVALID_INPUT, assertThrows(TftsrException.class, () -> publish(first)).kind());
+		PreparedPublication second = prepare(null, quick(ServiceKind.SERVICENOW));
+		assertThrows(Killed.class, () -> service().publish(second, preview -> {
+			// it arrives, and the program ends before that is written down
+			breaking.breakAt(1, How.KILLED_BEFORE);
+			return Reviewer.Verdict.SEND;
+		}, Progress.NONE));
+		breaking.stop();
+		assertEquals(1, incidents.incidents.size());
+		assertEquals(2, service().unfinished(issue).size());
+		TftsrException problem = assertThrows(TftsrException.class, () -> service().resume(first.id(), reviewer, Progress.NONE));
+		assertEquals(ProblemKind.CONFLICT, problem.kind());
+		assertTrue(problem.why().contains("not known what has become of it"), problem.getMessage());
+		service().resume(second.id(), reviewer, Progress.NONE);
+		assertEquals(1, incidents.incidents.size());
+		assertEquals(List.of(), service().unfinished(issue));
 	}
 
 	@ParameterizedTest

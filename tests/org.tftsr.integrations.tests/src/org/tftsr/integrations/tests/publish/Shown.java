@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.NotThereProblem;
 import org.tftsr.net.Preview;
 import org.tftsr.net.Reviewer;
 
@@ -41,7 +42,7 @@ final class Shown {
 	}
 
 	static TftsrException notThere() {
-		return new TftsrException(ProblemKind.NOT_FOUND, "Cannot read it", "there is none", "See that it is right");
+		return new NotThereProblem("Cannot read it", "there is none", "See that it is right");
 	}
 
 	static TftsrException changed() {

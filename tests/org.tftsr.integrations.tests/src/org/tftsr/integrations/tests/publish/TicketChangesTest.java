@@ -17,7 +17,10 @@ import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.PreparedPublication;
+import org.tftsr.integrations.tests.support.Reply;
+import org.tftsr.net.Reviewer;
 import org.tftsr.testsupport.TestServices;
 
 /** What becomes of a ticket that is published again, when the issue was changed here, the ticket there, or both. */
@@ -100,6 +103,67 @@ class TicketChangesTest extends TicketServerCase {
 			assertEquals(ProblemKind.CONFLICT, assertThrows(TftsrException.class, () -> publish(prepared)).kind());
 			assertEquals("3", field(ServiceKind.SERVICENOW, name));
 		}
+	}
+
+	/** The desk may write while somebody is looking at what goes. */
+	@Test
+	void whatIsWrittenThereWhileAPersonIsAskedIsNotOverwritten() throws Exception {
+		publish(prepare(ServiceKind.SERVICENOW, Map.of()));
+		describe("The disk is full");
+		PreparedPublication prepared = prepare(ServiceKind.SERVICENOW, Map.of());
+		TftsrException problem = assertThrows(TftsrException.class, () -> publications.publish(prepared, preview -> {
+			change(ServiceKind.SERVICENOW, "description", "Words of the service desk");
+			return Reviewer.Verdict.SEND;
+		}, Progress.NONE));
+		assertEquals(ProblemKind.CONFLICT, problem.kind(), problem.getMessage());
+		assertEquals("Words of the service desk", field(ServiceKind.SERVICENOW, "description"));
+		assertEquals(List.of(), publications.unfinished(made.issue()));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
+	void whoGoesOnWithWhatWasRefusedOverwritesNothingUnseen(ServiceKind service) throws Exception {
+		publish(prepare(service, Map.of()));
+		describe("The disk is full");
+		PreparedPublication prepared = prepare(service, Map.of());
+		fake(service).refuseNext("PATCH", changing(service), Reply.json(403, "{\"message\":\"No\",\"error\":{\"message\":\"No\"}}"));
+		assertThrows(TftsrException.class, () -> publish(prepared));
+		change(service, longText(service), "Words of the service desk");
+		TftsrException problem = assertThrows(TftsrException.class, () -> publications.resume(prepared.id(), SEND, Progress.NONE));
+		assertEquals(ProblemKind.CONFLICT, problem.kind(), problem.getMessage());
+		assertEquals(ProblemKind.CONFLICT, assertThrows(TftsrException.class, () -> publish(prepared)).kind());
+		assertEquals("Words of the service desk", field(service, longText(service)));
+		PreparedPublication anew = prepare(service, Map.of());
+		assertTrue(anew.replacesOthers());
+		publish(anew);
+		assertEquals(List.of(), publications.unfinished(made.issue()));
+	}
+
+	@Test
+	void aChangeThatTheTimeDoesNotTellIsSeenByWhoGoesOnToo() throws Exception {
+		publish(prepare(ServiceKind.SERVICENOW, Map.of()));
+		describe("The disk is full");
+		for (int status : new int[] { 403, 502 }) {
+			PreparedPublication prepared = prepare(ServiceKind.SERVICENOW, Map.of());
+			instance.refuseNext("PATCH", "/incident/", Reply.json(status, "{\"error\":{\"message\":\"No\"}}"));
+			assertThrows(TftsrException.class, () -> publish(prepared));
+			instance.incidents().getFirst().put("description", "Words of the service desk after " + status);
+			TftsrException problem = assertThrows(TftsrException.class, () -> publications.resume(prepared.id(), SEND, Progress.NONE));
+			assertEquals(ProblemKind.CONFLICT, problem.kind(), problem.getMessage());
+			publications.giveUp(prepared.id());
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
+	void whatWasRefusedIsGoneOnWithWhereNobodyHasChangedTheTicket(ServiceKind service) throws Exception {
+		publish(prepare(service, Map.of()));
+		describe("The disk is full");
+		PreparedPublication prepared = prepare(service, Map.of());
+		fake(service).refuseNext("PATCH", changing(service), Reply.json(403, "{\"message\":\"No\",\"error\":{\"message\":\"No\"}}"));
+		assertThrows(TftsrException.class, () -> publish(prepared));
+		publications.resume(prepared.id(), SEND, Progress.NONE);
+		assertTrue(field(service, longText(service)).contains("The disk is full"));
 	}
 
 	@Test

@@ -120,6 +120,22 @@ class TicketNotesTest extends TicketServerCase {
 	}
 
 	@Test
+	void aDeletedCommentThatWasSaidAgainIsNotSaidTwiceWhereOnlyItsAnswerWasLost() throws Exception {
+		ServiceKind service = ServiceKind.AZURE_DEVOPS;
+		publish(prepare(service, Map.of()));
+		publish(note(service));
+		organisation.items().getFirst().deleteComments();
+		PreparedPublication again = note(service);
+		organisation.loseNextAnswer("PATCH", changing(service), null);
+		assertThrows(TftsrException.class, () -> publish(again));
+		publications.giveUp(again.id());
+		assertTrue(note(service).unchanged());
+		publish(note(service));
+		AzureDevOpsService azure = TestServices.get(AzureDevOpsService.class);
+		assertEquals(1, azure.discussion(azure.get(organisation.items().getFirst().id(), Progress.NONE), Progress.NONE).orElseThrow().size());
+	}
+
+	@Test
 	void whereAServerDoesNotTellWhatWasDeletedANoteCountsAsThere() throws Exception {
 		publish(prepare(ServiceKind.AZURE_DEVOPS, Map.of()));
 		publish(note(ServiceKind.AZURE_DEVOPS));

@@ -11,6 +11,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -29,6 +30,7 @@ import org.tftsr.core.settings.DataArea;
 import org.tftsr.integrations.Incident;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationService.Redaction;
+import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.net.Reviewer;
 import org.tftsr.testsupport.TestServices;
 
@@ -61,6 +63,30 @@ class TwoAtOnceTest extends PublishCase {
 		assertTrue(prepare(null, target(service)).unchanged());
 		assertEquals(link.remoteId(), publish(one).remoteId());
 		assertEquals(1, tickets(service));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void twoWindowsThatBothWantANewOneMakeOneTicket(ServiceKind service) throws Exception {
+		PublicationTarget anew = new PublicationTarget(service, null, null, null, Map.of("new", "true"), false, false);
+		PreparedPublication one = prepare(null, anew);
+		PreparedPublication other = prepare(null, anew);
+		publish(one);
+		assertTrue(assertConflict(() -> publish(other)).remedy().contains("ready again"));
+		assertEquals(1, tickets(service));
+		if (service != ServiceKind.CONFLUENCE) {
+			// who has seen that there is one may want another all the same
+			publish(prepare(null, anew));
+			assertEquals(2, tickets(service));
+		}
+	}
+
+	@Test
+	void whatWasMadeReadyForOneServerDoesNotGoToAnother() throws Exception {
+		PreparedPublication prepared = prepare(null, target(ServiceKind.SERVICENOW));
+		setUp(serviceNow("https://y.service-now.com"));
+		assertConflict(() -> publish(prepared));
+		assertEquals(0, incidents.incidents.size());
 	}
 
 	@Test

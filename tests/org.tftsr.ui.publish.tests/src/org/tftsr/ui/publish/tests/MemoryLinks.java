@@ -33,6 +33,11 @@ final class MemoryLinks implements RemoteLinkRepository {
 	}
 
 	@Override
+	public Optional<RemoteLink> keepReading(RemoteLink read) {
+		return all.removeIf(link -> link.id().equals(read.id())) ? Optional.of(save(read)) : Optional.empty();
+	}
+
+	@Override
 	public void remove(UUID id) {
 		all.removeIf(link -> link.id().equals(id));
 	}
