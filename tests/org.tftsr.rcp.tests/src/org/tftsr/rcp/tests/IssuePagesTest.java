@@ -40,6 +40,7 @@ import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.Keyboard;
 import org.tftsr.ui.testsupport.Mouse;
+import org.tftsr.ui.testsupport.Themes;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** The pages of an issue: their looks in either theme, however one comes to it, and the way from there to a conversation. */
@@ -68,15 +69,15 @@ class IssuePagesTest extends WindowTest {
 
 	@Test
 	void headingsAndButtonsAreThoseOfTheThemeOnEveryPageAlsoAfterAChange() throws Exception {
-		show(DARK);
+		Themes.show(Themes.DARK);
 		open();
 		assertLook(true, "dark");
-		show(LIGHT);
+		Themes.show(Themes.LIGHT);
 		assertLook(false, "light-after-dark");
 		Workbench.ui(() -> Workbench.page().closeAllEditors(false));
 		open();
 		assertLook(false, "light");
-		show(DARK);
+		Themes.show(Themes.DARK);
 		assertLook(true, "dark-after-light");
 	}
 
@@ -98,7 +99,7 @@ class IssuePagesTest extends WindowTest {
 
 	@Test
 	void whatCannotBePressedInADialogIsPalerInTheDarkTheme() throws Exception {
-		show(DARK);
+		Themes.show(Themes.DARK);
 		Workbench.start(CommandIds.NEW_ISSUE, Map.of());
 		Shell wizard = Workbench.dialog("New Issue");
 		Workbench.waitFor("Finish is pale", () -> contrastOf(wizard, "Finish") + 50 < contrastOf(wizard, "Cancel"));

@@ -42,6 +42,7 @@ import org.tftsr.ui.testsupport.ChosenFile;
 import org.tftsr.ui.testsupport.Keyboard;
 import org.tftsr.ui.testsupport.Mouse;
 import org.tftsr.ui.testsupport.Substitute;
+import org.tftsr.ui.testsupport.Themes;
 import org.tftsr.ui.testsupport.Workbench;
 
 /**
@@ -61,13 +62,13 @@ class JourneyByMouseTest extends WindowTest {
 
 	@Test
 	void fromNothingToAPostmortemInTheLightTheme() throws Exception {
-		show(LIGHT);
+		Themes.show(Themes.LIGHT);
 		fromNothingToAPostmortem("Clicked in light", "mouse-light-");
 	}
 
 	@Test
 	void fromNothingToAPostmortemInTheDarkTheme() throws Exception {
-		show(DARK);
+		Themes.show(Themes.DARK);
 		fromNothingToAPostmortem("Clicked in dark", "mouse-dark-");
 	}
 

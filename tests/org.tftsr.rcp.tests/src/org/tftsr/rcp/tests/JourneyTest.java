@@ -53,6 +53,7 @@ import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.ChosenFile;
 import org.tftsr.ui.testsupport.Keyboard;
 import org.tftsr.ui.testsupport.Substitute;
+import org.tftsr.ui.testsupport.Themes;
 import org.tftsr.ui.testsupport.Workbench;
 
 /**
@@ -72,25 +73,25 @@ class JourneyTest extends WindowTest {
 
 	@Test
 	void fromALogToAPostmortemInTheLightTheme() throws Exception {
-		show(LIGHT);
+		Themes.show(Themes.LIGHT);
 		fromALogToAPostmortem("journey-light-");
 	}
 
 	@Test
 	void fromALogToAPostmortemInTheDarkTheme() throws Exception {
-		show(DARK);
+		Themes.show(Themes.DARK);
 		fromALogToAPostmortem("journey-dark-");
 	}
 
 	@Test
 	void fromALineToAnAcceptedWhyInTheLightTheme() throws Exception {
-		show(LIGHT);
+		Themes.show(Themes.LIGHT);
 		fromALineToAnAcceptedWhy("ask-light-");
 	}
 
 	@Test
 	void fromALineToAnAcceptedWhyInTheDarkTheme() throws Exception {
-		show(DARK);
+		Themes.show(Themes.DARK);
 		fromALineToAnAcceptedWhy("ask-dark-");
 	}
 

@@ -12,6 +12,7 @@ import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.vault.Vault;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Themes;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** The page that greets, as Help > Welcome opens it. */
@@ -32,7 +33,7 @@ class WelcomeTest extends WindowTest {
 			Workbench.waitFor(offer, () -> Workbench.link(offer).isPresent());
 		}
 		Workbench.screenshot("welcome");
-		show(DARK);
+		Themes.show(Themes.DARK);
 		Workbench.screenshot("welcome-dark");
 		Workbench.start(SHOW, Map.of());
 		Workbench.ui(() -> Boolean.TRUE);

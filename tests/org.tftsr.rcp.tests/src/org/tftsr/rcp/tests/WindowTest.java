@@ -1,28 +1,23 @@
 package org.tftsr.rcp.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.Optional;
 import java.util.UUID;
 
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.tftsr.ui.IssueInput;
+import org.tftsr.ui.testsupport.Themes;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** The window of the product with the keyboard in it, as a person finds it, and its look in either theme. */
 abstract class WindowTest {
 
 	static final String CHAT = "org.tftsr.ui.chat.view";
-	static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
-	static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 
 	/** The text: what stands in a page of a browser, another program knows. */
 	@BeforeAll
@@ -52,21 +47,7 @@ abstract class WindowTest {
 			}
 			return Boolean.TRUE;
 		});
-		show(LIGHT);
-	}
-
-	/** Shows the window in a theme, as the page of the preferences does. What that page uses is no API, so it is called by name. */
-	static void show(String theme) throws Exception {
-		Workbench.ui(() -> {
-			Class<?> type = Platform.getBundle("org.eclipse.e4.ui.css.swt.theme")
-					.loadClass("org.eclipse.e4.ui.css.swt.theme.IThemeEngine");
-			Object engine = PlatformUI.getWorkbench().getService(type);
-			type.getMethod("setTheme", String.class, boolean.class).invoke(engine, theme, Boolean.FALSE);
-			Object active = type.getMethod("getActiveTheme").invoke(engine);
-			assertEquals(theme, active.getClass().getMethod("getId").invoke(active));
-			return theme;
-		});
-		Workbench.settle();
+		Themes.show(Themes.LIGHT);
 	}
 
 	/** The editor of an issue that is in front. On the user interface thread. */

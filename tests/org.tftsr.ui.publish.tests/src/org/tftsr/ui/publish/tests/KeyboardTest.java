@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tftsr.ui.publish.tests.WizardSteps.waitForPreview;
 
 import java.util.List;
-import java.util.UUID;
 
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
-import org.tftsr.core.integration.RemoteLink;
-import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.ui.testsupport.Keyboard;
 import org.tftsr.ui.testsupport.ScreenReader;
 import org.tftsr.ui.testsupport.Workbench;
@@ -50,8 +47,7 @@ class KeyboardTest extends PublishTest {
 	@Test
 	void whateverHasTheKeyboardHasAName() throws Exception {
 		setUpConfluence();
-		links.save(new RemoteLink(UUID.randomUUID(), issue, document.id(), ServiceKind.CONFLUENCE, "4711", "Checkout is down",
-				"https://site.atlassian.net/wiki/4711", "OPS", "current", "3", "x", ScriptedPublication.NOW, ScriptedPublication.NOW));
+		publishedBefore();
 		publication.before = "<h1>Checkout</h1>\n<p>Not known yet.</p>";
 		Shell wizard = openWizard();
 		Workbench.waitFor("the spaces", () -> Workbench.says(wizard, "OPS"));

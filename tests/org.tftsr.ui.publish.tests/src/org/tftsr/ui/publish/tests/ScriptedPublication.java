@@ -31,6 +31,9 @@ final class ScriptedPublication implements PublicationService {
 
 	static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
 
+	/** What was published from here last, where somebody has changed it since. */
+	static final String ANCESTOR = "<h1>Checkout</h1>\n<p>Nobody knows yet.</p>\n";
+
 	private final MemoryLinks links;
 	/** What is there now; null where nothing is. */
 	volatile String before;
@@ -62,7 +65,7 @@ final class ScriptedPublication implements PublicationService {
 		redaction = how;
 		String text = "<h1>Checkout</h1>\n<p>Pool exhausted, reported by [EMAIL-1].</p>\n<p>Fixed.</p>";
 		return new PreparedPublication(UUID.randomUUID(), issueId, document, wanted, "Checkout is down", text,
-				"# Checkout\n\nPool **exhausted**, reported by [EMAIL-1].\n\nFixed.\n", wanted.existingId() == null ? null : before, replacesOthers ? "<h1>Checkout</h1>\n<p>Not known yet.</p>\n" : null,
+				"# Checkout\n\nPool **exhausted**, reported by [EMAIL-1].\n\nFixed.\n", wanted.existingId() == null ? null : before, replacesOthers ? ANCESTOR : null,
 				List.of(request("POST", "/wiki/api/v2/pages", "{\"title\":\"Checkout is down\",\"value\":\"<h1>Checkout</h1>\"}")),
 				List.of("rca"),
 				List.of(new PreparedFile("checkout.log", "text/plain; charset=utf-8", 2048, "0f".repeat(32), true)),

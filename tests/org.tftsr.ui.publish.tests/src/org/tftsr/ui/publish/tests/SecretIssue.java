@@ -19,7 +19,7 @@ final class SecretIssue implements AutoCloseable {
 
 	private static final String PERSON = "kim@example.org";
 	/** What only the log says to be one. */
-	private static final String SECRET = "Winter-2026-Vault";
+	static final String SECRET = "Winter-2026-Vault";
 
 	private final Path folder;
 

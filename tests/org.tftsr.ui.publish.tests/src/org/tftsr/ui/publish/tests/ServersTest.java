@@ -248,6 +248,65 @@ class ServersTest extends PreferencesTest {
 	}
 
 	@Test
+	void aPageOfTheSameTitleIsOfferedForAnUpdateWithoutASearch() throws Exception {
+		setUp(ServiceKind.CONFLUENCE);
+		server.add(Services.get(IssueRepository.class).find(issue).orElseThrow().issue().title());
+		Shell wizard = openWizard();
+		goToPreview(wizard);
+		waitForPreview(wizard);
+		waitUntilItSays(wizard, "New: ");
+		Workbench.press(wizard, "Finish");
+		Shell taken = Workbench.dialog("Not Published");
+		waitUntilItSays(taken, "has a page with this title");
+		Workbench.screenshot(() -> taken, "servers-title-taken");
+		Workbench.press(taken, "Show What Is There");
+		Workbench.press(Workbench.dialog(REVIEW), "Send");
+		Shell again = Workbench.dialog(WizardSteps.WIZARD);
+		waitForPreview(again);
+		waitUntilItSays(again, "Update of");
+		waitUntilItSays(again, "Written by somebody.");
+		finish(again);
+		assertEquals(1, server.count());
+		assertTrue(server.text().contains("The disk of the database was full"), server.text());
+	}
+
+	@Test
+	void wordsForThePageAboveAreRedactedByWhatTheLogsTell() throws Exception {
+		setUp(ServiceKind.CONFLUENCE);
+		Shell wizard = openWizard();
+		goToOptions(wizard);
+		Workbench.press(wizard, "Choose…");
+		Shell pages = Workbench.dialog("Page Above");
+		Workbench.ui(() -> WizardSteps.words(pages, "postmortems " + SecretIssue.SECRET));
+		Workbench.press(pages, "Search…");
+		Shell review = Workbench.dialog(REVIEW);
+		waitUntilItSays(review, "postmortems");
+		assertFalse(Workbench.ui(() -> Workbench.says(review, SecretIssue.SECRET)));
+		Workbench.press(review, "Send");
+		waitUntilItSays(pages, "Nothing was found.");
+		assertTrue(server.received().contains("postmortems"), server.received());
+		assertFalse(SecretIssue.isIn(server.received()), server.received());
+	}
+
+	@Test
+	void thePageAboveAllOthersIsChosenByItsTitleInTheSettings() throws Exception {
+		setUp(ServiceKind.CONFLUENCE);
+		server.add("Postmortems");
+		Shell settings = open("org.tftsr.ui.publish.preferences.confluence");
+		Workbench.waitFor("the settings", () -> Workbench.findButton(settings, "Test").isPresent());
+		showTab(settings, 1);
+		Workbench.press(settings, "Choose…");
+		Shell pages = Workbench.dialog("Page Above");
+		Workbench.ui(() -> WizardSteps.words(pages, "Postmortems"));
+		Workbench.press(pages, "Search…");
+		Workbench.press(Workbench.dialog(REVIEW), "Send");
+		chooseExisting(pages, "Postmortems");
+		Workbench.press(pages, "Choose");
+		Workbench.waitUntilClosed(pages);
+		assertEquals(server.number(), '#' + text(settings, "Page above:"));
+	}
+
+	@Test
 	void anIncidentIsFoundByItsSysId() throws Exception {
 		setUp(ServiceKind.SERVICENOW);
 		server.add("Database of the shop");

@@ -2,6 +2,7 @@ package org.tftsr.ui.publish.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tftsr.ui.publish.tests.WizardSteps.WIZARD;
@@ -12,22 +13,26 @@ import static org.tftsr.ui.publish.tests.WizardSteps.goToPreview;
 import static org.tftsr.ui.publish.tests.WizardSteps.tabs;
 import static org.tftsr.ui.publish.tests.WizardSteps.waitForPreview;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
-import org.tftsr.core.integration.RemoteLink;
-import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.integrations.PublicationService.Redaction;
+import org.tftsr.integrations.Space;
 import org.tftsr.net.Reviewer.Verdict;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.testsupport.ScreenReader;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** The wizard <em>Publish</em>: where, with what, exactly what goes, and what comes of it. */
@@ -67,6 +72,22 @@ class WizardTest extends PublishTest {
 		assertNull(publication.target.existingId());
 	}
 
+	@Test
+	void whereSomebodyHasChangedItWhatBothComeFromIsShownAsWell() throws Exception {
+		setUpConfluence();
+		publishedBefore();
+		publication.before = "<h1>Checkout</h1>\n<p>Found by somebody else.</p>\n<p>Fixed.</p>";
+		publication.replacesOthers = true;
+		Shell wizard = openWizard();
+		goToPreview(wizard);
+		waitForPreview(wizard);
+		waitUntilItSays(wizard, "Found by somebody else.");
+		waitUntilItSays(wizard, "Pool exhausted");
+		waitUntilItSays(wizard, ScriptedPublication.ANCESTOR.strip());
+		assertTrue(Workbench.ui(() -> ScreenReader.names(wizard)).contains("StyledText: What both come from"));
+		Workbench.screenshot(() -> wizard, "publish-difference-of-three");
+	}
+
 	private static Table places(Shell wizard) {
 		return Workbench.find(wizard, Table.class, table -> table.getColumnCount() == 0).orElseThrow();
 	}
@@ -100,8 +121,7 @@ class WizardTest extends PublishTest {
 	@Test
 	void whatIsLinkedIsUpdatedAndTheDifferenceIsShown() throws Exception {
 		setUpConfluence();
-		links.save(new RemoteLink(UUID.randomUUID(), issue, document.id(), ServiceKind.CONFLUENCE, "4711", "Checkout is down",
-				"https://site.atlassian.net/wiki/4711", "OPS", "current", "3", "x", ScriptedPublication.NOW, ScriptedPublication.NOW));
+		publishedBefore();
 		publication.before = "<h1>Checkout</h1>\n<p>Not known yet.</p>\n<p>Fixed.</p>";
 		publication.replacesOthers = true;
 		Shell wizard = openWizard();
@@ -158,6 +178,43 @@ class WizardTest extends PublishTest {
 	}
 
 	@Test
+	void asItIsHoldsForTheTextThatItWasSaidOfAndNoOther() throws Exception {
+		setUpConfluence();
+		publishedBefore();
+		publication.before = "<h1>Checkout</h1>";
+		publication.problem = new TftsrException(ProblemKind.CONFLICT, "Cannot update the page", "somebody has changed it", "Look at it");
+		Shell wizard = openWizard();
+		goToOptions(wizard);
+		check(wizard, "Redact personal data, secrets and addresses", false);
+		check(wizard, "I have read this and want it to go as it is", true);
+		Workbench.press(wizard, "Next >");
+		waitForPreview(wizard);
+		Workbench.press(wizard, "Finish");
+		assertEquals(Redaction.AS_IT_IS, publication.redaction);
+		Workbench.press(Workbench.dialog("Changed Meanwhile"), "Show Difference");
+		Shell again = Workbench.dialog(WIZARD);
+		waitForPreview(again);
+		assertEquals(Redaction.REDACTED, publication.redaction);
+		waitUntilItSays(again, "redacted: E-mail address (1)");
+	}
+
+	@Test
+	void aWizardThatIsClosedWhileSpacesAreReadLeavesNoError() throws Exception {
+		setUpConfluence();
+		CompletableFuture<List<Space>> answer = new CompletableFuture<>();
+		spaces = answer;
+		Shell wizard = openWizard();
+		waitUntilItSays(wizard, "Reading…");
+		Job reading = Arrays.stream(Job.getJobManager().find(JobFamilies.PUBLISHING)).filter(job -> "Reading…".equals(job.getName())).findFirst()
+				.orElseThrow();
+		Workbench.press(wizard, "Cancel");
+		Workbench.waitUntilClosed(wizard);
+		answer.complete(List.of(new Space("1", "OPS", "Operations")));
+		settle();
+		assertNotEquals(IStatus.ERROR, reading.getResult().getSeverity(), () -> reading.getResult().toString());
+	}
+
+	@Test
 	void aRequestThatWasNotShownIsShownBeforeItGoes() throws Exception {
 		setUpConfluence();
 		publication.sendsMore = true;
@@ -191,8 +248,7 @@ class WizardTest extends PublishTest {
 	@Test
 	void aConflictLeadsBackToThePreview() throws Exception {
 		setUpConfluence();
-		links.save(new RemoteLink(UUID.randomUUID(), issue, document.id(), ServiceKind.CONFLUENCE, "4711", "Checkout is down",
-				"https://site.atlassian.net/wiki/4711", "OPS", "current", "3", "x", ScriptedPublication.NOW, ScriptedPublication.NOW));
+		publishedBefore();
 		publication.before = "<h1>Checkout</h1>";
 		publication.problem = new TftsrException(ProblemKind.CONFLICT, "Cannot update the page", "somebody has changed it", "Look at it");
 		Shell wizard = openWizard();
@@ -208,6 +264,24 @@ class WizardTest extends PublishTest {
 		Workbench.press(again, "Finish");
 		Workbench.dialog("Published");
 		assertEquals("<h1>Changed by somebody</h1>", publication.published.getFirst().before());
+	}
+
+	@Test
+	void whatWasPublishedMeanwhileIsOfferedInPlaceOfAnotherNewOne() throws Exception {
+		setUpConfluence();
+		publication.problem = new TftsrException(ProblemKind.CONFLICT, "Cannot publish", "it was published since", "Look at it");
+		Shell wizard = openWizard();
+		goToPreview(wizard);
+		waitForPreview(wizard);
+		publishedBefore();
+		Workbench.press(wizard, "Finish");
+		Workbench.press(Workbench.dialog("Not Published"), "Show What Is There");
+		Shell again = Workbench.dialog(WIZARD);
+		waitUntilEnabled(again, "Next >");
+		assertEquals("Checkout is down", Workbench.ui(() -> existing(again).getSelection()[0].getText()));
+		goToPreview(again);
+		waitForPreview(again);
+		assertEquals("4711", publication.target.existingId());
 	}
 
 	@Test
@@ -265,15 +339,17 @@ class WizardTest extends PublishTest {
 		assertFalse(isEnabled(pages, "Choose"), "none is selected");
 		Workbench.ui(() -> WizardSteps.words(pages, "post-mortems"));
 		Workbench.press(pages, "Search…");
-		WizardSteps.chooseExisting(pages, "Post-Mortems");
+		Workbench.press(Workbench.dialog("Before It Is Sent"), "Send");
+		WizardSteps.chooseExisting(pages, "Checkout outage");
 		Workbench.screenshot(() -> pages, "publish-page-above");
 		Workbench.press(pages, "Choose");
 		Workbench.waitUntilClosed(pages);
-		assertEquals("77", text(wizard, "Page above:"));
+		assertEquals("99", text(wizard, "Page above:"));
+		assertEquals("post-mortems", publication.words);
 		waitUntilEnabled(wizard, "Next >");
 		Workbench.press(wizard, "Next >");
 		waitForPreview(wizard);
-		assertEquals("77", publication.target.parentId());
+		assertEquals("99", publication.target.parentId());
 	}
 
 	@Test

@@ -1,7 +1,5 @@
 package org.tftsr.ui.publish.internal.search;
 
-import java.util.function.Supplier;
-
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -19,15 +17,15 @@ public final class PageField {
 
 	private final Composite area;
 	private final Text field;
-	private final Supplier<String> spaceKey;
+	private final SearchArea.Beginning search;
 
 	/**
-	 * @param name     what it is called for who does not see it
-	 * @param hint     stands in it while it is empty
-	 * @param spaceKey in which space pages are looked for; null for all
+	 * @param name   what it is called for who does not see it
+	 * @param hint   stands in it while it is empty
+	 * @param search finds pages by their titles
 	 */
-	public PageField(Composite parent, String name, String hint, Supplier<String> spaceKey) {
-		this.spaceKey = spaceKey;
+	public PageField(Composite parent, String name, String hint, SearchArea.Beginning search) {
+		this.search = search;
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
 		field = new Text(area, SWT.BORDER | SWT.SINGLE);
@@ -41,7 +39,7 @@ public final class PageField {
 	}
 
 	private void choose() {
-		new PageDialog(area.getShell(), spaceKey.get()).ask().ifPresent(this::show);
+		new PageDialog(area.getShell(), search).ask().ifPresent(this::show);
 	}
 
 	private void show(Candidate page) {

@@ -19,6 +19,7 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
@@ -52,6 +53,8 @@ public final class PlacePicker {
 	}
 
 	private final Consumer<String> chosen;
+	/** Kept, for threads of jobs may not ask a widget for it. */
+	private final Display display;
 	private final Composite area;
 	private final Label label;
 	private final Text field;
@@ -65,6 +68,7 @@ public final class PlacePicker {
 	/** @param chosen hears which place is chosen; null for none */
 	public PlacePicker(Composite parent, Consumer<String> chosen) {
 		this.chosen = chosen;
+		display = parent.getDisplay();
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
 		label = new Label(area, SWT.NONE);
@@ -150,8 +154,8 @@ public final class PlacePicker {
 	}
 
 	private void later(ServiceKind kind, Runnable action) {
-		if (!area.isDisposed()) {
-			area.getDisplay().asyncExec(() -> {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
 				if (!area.isDisposed() && kind == service) {
 					action.run();
 				}

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.ui.publish.internal.search.PageField;
+import org.tftsr.ui.publish.internal.search.PageSearch;
 
 /** What is chosen for a publication unless the user chooses otherwise then. */
 final class DefaultsForm {
@@ -40,7 +41,7 @@ final class DefaultsForm {
 			space = rows.text(Messages.Defaults_space, Messages.Defaults_spaceHint);
 			rows.label(Messages.Defaults_parentPage);
 			PageField above = new PageField(rows.form(), Messages.Defaults_parentPage.replace("&", ""), Messages.Defaults_parentPageHint,
-					() -> ConnectionForm.orNull(space));
+					() -> PageSearch.in(ConnectionForm.orNull(space)));
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(above.control());
 			above.text().addModifyListener(event -> changed.run());
 			fields.put("parent_page", above.text());

@@ -28,12 +28,16 @@ final class Difference {
 	private static final Pattern BLOCK_END = Pattern
 			.compile("</(?:p|h[1-6]|li|ul|ol|tr|table|pre|blockquote|div|ac:task|ac:task-list|ac:structured-macro)>(?=<)");
 
+	/** Whether what both sides come from has a pane of its own, which it has not by itself. The platform has no other name for it. */
+	private static final String ANCESTOR_VISIBLE = "org.eclipse.compare.AncestorVisible";
+
 	private final TextMergeViewer viewer;
 
 	Difference(Composite parent) {
 		CompareConfiguration configuration = new CompareConfiguration();
 		configuration.setLeftEditable(false);
 		configuration.setRightEditable(false);
+		configuration.setProperty(ANCESTOR_VISIBLE, Boolean.TRUE);
 		configuration.setAncestorLabel(Messages.Difference_ancestor);
 		configuration.setLeftLabel(Messages.Difference_after);
 		configuration.setRightLabel(Messages.Difference_before);

@@ -23,6 +23,7 @@ public final class Messages extends NLS {
 	public static String Existing_new;
 	public static String Existing_searchHint;
 	public static String Existing_update;
+	public static String OpenWizard_looking;
 	public static String OpenWizard_none;
 	public static String OpenWizard_reading;
 	public static String OpenWizard_setUp;
@@ -82,6 +83,7 @@ public final class Messages extends NLS {
 	public static String PublishJob_resume;
 	public static String PublishJob_resumeLater;
 	public static String PublishJob_showDifference;
+	public static String PublishJob_showExisting;
 	public static String PublishJob_stopped;
 	public static String PublishWizard_title;
 

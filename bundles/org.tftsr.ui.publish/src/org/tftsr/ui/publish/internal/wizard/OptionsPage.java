@@ -2,6 +2,7 @@ package org.tftsr.ui.publish.internal.wizard;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -20,13 +21,16 @@ import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.integrations.AzureDevOpsService;
+import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.PublicationService.Redaction;
+import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.publish.internal.search.PageField;
+import org.tftsr.ui.publish.internal.search.SearchArea;
 
 /** What else is chosen for a publication: fields of the service, attachments, and whether it is redacted. */
 final class OptionsPage extends WizardPage {
@@ -106,10 +110,20 @@ final class OptionsPage extends WizardPage {
 	private void parent(Integration integration) {
 		new Label(page, SWT.NONE).setText(Messages.Option_parent);
 		PageField field = new PageField(page, Messages.Option_parent.replace("&", ""),
-				usual(integration.defaults().get("parent_page"), Messages.Option_parentHint), choices::place);
+				usual(integration.defaults().get("parent_page"), Messages.Option_parentHint), this::pagesAbove);
 		field.text().setText(Objects.requireNonNullElse(choices.parentId(), ""));
 		field.text().addModifyListener(event -> choices.setParentId(field.text().getText()));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(field.control());
+	}
+
+	/** Words are redacted by all that the issue tells, as whatever leaves from here. What is published cannot be above itself. */
+	private SearchArea.Search pagesAbove() {
+		UUID issueId = basis.issue().id();
+		UUID documentId = choices.documentId();
+		PublicationTarget target = choices.target();
+		// without any words it would look for what is published by its title
+		return (words, reviewer, progress) -> Services.get(PublicationService.class).candidates(issueId, documentId, target,
+				words == null ? "" : words, reviewer, progress).stream().filter(page -> !page.linked()).toList();
 	}
 
 	private Text field(String label, String value, String hint) {

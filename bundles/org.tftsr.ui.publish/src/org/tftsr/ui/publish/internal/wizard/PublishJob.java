@@ -31,7 +31,7 @@ final class PublishJob extends TriageJob {
 	private final PreparedPublication prepared;
 	private final Runnable onConflict;
 
-	/** @param onConflict leads back to the preview; done on the user interface thread */
+	/** @param onConflict leads back to what stood in the way; done on the user interface thread */
 	PublishJob(PreparedPublication prepared, Runnable onConflict) {
 		super(NLS.bind(Messages.PublishJob_name, prepared.title()), JobFamilies.PUBLISHING);
 		this.prepared = prepared;
@@ -70,10 +70,12 @@ final class PublishJob extends TriageJob {
 			MessageDialog.openError(OpenWizard.shell(), Messages.PublishJob_failed, words);
 			return;
 		}
+		boolean update = prepared.target().existingId() != null;
 		int pressed = MessageDialog.open(MessageDialog.WARNING, OpenWizard.shell(),
-				conflict ? Messages.PublishJob_conflict : Messages.PublishJob_failed,
+				conflict && update ? Messages.PublishJob_conflict : Messages.PublishJob_failed,
 				conflict ? words : words + "\n\n" + goingOn(left.get().step()), SWT.NONE,
-				conflict ? Messages.PublishJob_showDifference : Messages.PublishJob_resume, IDialogConstants.CLOSE_LABEL);
+				!conflict ? Messages.PublishJob_resume : update ? Messages.PublishJob_showDifference : Messages.PublishJob_showExisting,
+				IDialogConstants.CLOSE_LABEL);
 		if (pressed == 0 && conflict) {
 			onConflict.run();
 		} else if (pressed == 0) {
