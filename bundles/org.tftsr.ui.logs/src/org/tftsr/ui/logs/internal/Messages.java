@@ -21,6 +21,9 @@ public final class Messages extends NLS {
 	public static String Chip_toolTip_off;
 	public static String Chip_toolTip_on;
 	public static String Decisions_job;
+	public static String Editor_failed_remedy;
+	public static String Editor_failed_what;
+	public static String Editor_failed_why;
 	public static String Editor_lineNumbers;
 	public static String Editor_position;
 	public static String Editor_reload;

@@ -19,16 +19,20 @@ import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorDescriptor;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorRegistry;
+import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.FileEditorInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.LogLines;
 import org.tftsr.ui.logs.LogViewerIds;
 
 /** How logs come into the Log Viewer, and in which encodings. */
@@ -60,6 +64,73 @@ class OpeningTest extends WorkbenchTest {
 		assertEquals(0, Workbench.ui(() -> Workbench.page().getEditorReferences().length));
 	}
 
+	/** The text comes after the workbench has begun to listen to the editor, and after another part had a selection. */
+	@Test
+	void theWorkbenchHearsWhatIsSelected() throws Exception {
+		IFile file = Workbench.file("service.log", utf8(PlantedLog.TEXT)); //$NON-NLS-1$
+		List<ISelection> heard = new CopyOnWriteArrayList<>();
+		ISelectionListener listener = (part, selection) -> heard.add(selection);
+		Workbench.ui(() -> {
+			Workbench.page().addSelectionListener(listener);
+			return listener;
+		});
+		try {
+			IEditorPart editor = Workbench.ui(() -> {
+				IEditorPart opened = IDE.openEditor(Workbench.page(), file);
+				assertTrue(opened.getSite().getSelectionProvider().getSelection().isEmpty());
+				return opened;
+			});
+			Workbench.settle();
+			Workbench.select(editor, 3, 12);
+			Workbench.settle();
+			String lines = PlantedLog.TEXT.substring(3, 12);
+			assertEquals(lines, ((ITextSelection) Workbench.ui(() -> Workbench.page().getSelection())).getText());
+			assertEquals(lines, ((ITextSelection) heard.getLast()).getText());
+			assertEquals(1, Workbench.ui(() -> editor.getAdapter(LogLines.class)).first());
+		} finally {
+			Workbench.ui(() -> {
+				Workbench.page().removeSelectionListener(listener);
+				return listener;
+			});
+		}
+	}
+
+	/** Has no name while the viewer of its text is made. */
+	private static final class FailingInput extends FileEditorInput {
+
+		FailingInput(IFile file) {
+			super(file);
+		}
+
+		@Override
+		public String getName() {
+			boolean making = StackWalker.getInstance()
+					.walk(calls -> calls.anyMatch(call -> call.getMethodName().equals("createSourceViewer"))); //$NON-NLS-1$
+			if (making) {
+				throw new IllegalStateException("No name"); //$NON-NLS-1$
+			}
+			return super.getName();
+		}
+	}
+
+	@Test
+	void aTextThatCannotBeSetUpIsToldInItsPlace() throws Exception {
+		FailingInput input = new FailingInput(Workbench.file("service.log", utf8(PlantedLog.TEXT))); //$NON-NLS-1$
+		List<IStatus> errors = new CopyOnWriteArrayList<>();
+		ILogListener listener = (status, plugin) -> errors.add(status);
+		Platform.addLogListener(listener);
+		try {
+			Workbench.ui(() -> Workbench.page().openEditor(input, LogViewerIds.EDITOR));
+			Workbench.settle();
+		} finally {
+			Platform.removeLogListener(listener);
+		}
+		String seen = Workbench.words(Label.class, Label::getText);
+		assertTrue(seen.contains("Cannot show the log service.log"), seen); //$NON-NLS-1$
+		assertEquals("No name", errors.getFirst().getException().getMessage()); //$NON-NLS-1$
+		assertEquals(1, errors.size(), errors.toString());
+	}
+
 	@Test
 	void theTextHasTheKeyboardOnceItIsThere() throws Exception {
 		openPlanted();
@@ -70,10 +141,10 @@ class OpeningTest extends WorkbenchTest {
 	void rotatedLogsOpenTooAndOtherTextsKeepTheirEditor() throws Exception {
 		IEditorRegistry registry = PlatformUI.getWorkbench().getEditorRegistry();
 		for (String name : ("a.log a.log.1 a.log.12.gz a.log.2026-03-01 a-2026-03-01.log a.log-20260301 a.log.gz a.log.zst a.out a.out.1"
-				+ " a.err a.err.gz a.trc a.jsonl a.ndjson syslog syslog.1 access_log-20260301 error_log.2.gz").split(" ")) { //$NON-NLS-1$ //$NON-NLS-2$
+				+ " a.err a.err.gz a.trc a.jsonl a.ndjson syslog syslog.1 syslog-20260301 access_log-20260301 error_log.2.gz").split(" ")) { //$NON-NLS-1$ //$NON-NLS-2$
 			assertEquals(LogViewerIds.EDITOR, Workbench.ui(() -> registry.getDefaultEditor(name)).getId(), name);
 		}
-		for (String name : "syslog.conf access_log.rb changelog a.outline".split(" ")) { //$NON-NLS-1$ //$NON-NLS-2$
+		for (String name : "syslog.conf syslog-ng.conf access_log.rb changelog a.outline".split(" ")) { //$NON-NLS-1$ //$NON-NLS-2$
 			IEditorDescriptor other = Workbench.ui(() -> registry.getDefaultEditor(name));
 			assertTrue(other == null || !LogViewerIds.EDITOR.equals(other.getId()), name);
 		}

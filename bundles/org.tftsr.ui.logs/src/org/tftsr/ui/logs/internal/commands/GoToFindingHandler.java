@@ -40,9 +40,8 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		if (HandlerUtil.getActiveEditorChecked(event) instanceof LogEditor editor && editor.model() != null
-				&& editor.getSelectionProvider().getSelection() instanceof ITextSelection selection) {
-			go(editor, selection);
+		if (HandlerUtil.getActiveEditorChecked(event) instanceof LogEditor editor && editor.model() != null) {
+			editor.textSelection().ifPresent(selection -> go(editor, selection));
 		}
 		return null;
 	}
@@ -99,12 +98,12 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 
 	/** Selects the finding that starts in the line that is selected. */
 	private void select(LogEditor editor, Set<PiiKind> kinds) {
-		if (editor.getSelectionProvider().getSelection() instanceof ITextSelection selected) {
+		editor.textSelection().ifPresent(selected -> {
 			int end = selected.getOffset() + selected.getLength();
 			Findings findings = editor.model().findings();
 			Optional<Finding> found = forward ? findings.next(selected.getOffset(), kinds) : findings.previous(end, kinds);
 			found.filter(finding -> finding.start() >= selected.getOffset() && finding.start() < end)
 					.ifPresent(finding -> editor.selectAndReveal(finding.start(), finding.length()));
-		}
+		});
 	}
 }

@@ -7,7 +7,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.BadLocationException;
-import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
@@ -39,12 +38,11 @@ public final class SelectedText {
 	/** The selection of an editor, or null where nothing is selected. */
 	public static SelectedText of(LogEditor editor) {
 		LogModel model = editor.model();
-		if (model == null || model.text() == null
-				|| !(editor.getSelectionProvider().getSelection() instanceof ITextSelection selection)
-				|| selection.getLength() <= 0) {
+		if (model == null || model.text() == null) {
 			return null;
 		}
-		return new SelectedText(model, selection.getOffset(), selection.getOffset() + selection.getLength());
+		return editor.textSelection().filter(selection -> selection.getLength() > 0).map(selection -> new SelectedText(model,
+				selection.getOffset(), selection.getOffset() + selection.getLength())).orElse(null);
 	}
 
 	/** What is selected in an editor whenever it is asked for. */

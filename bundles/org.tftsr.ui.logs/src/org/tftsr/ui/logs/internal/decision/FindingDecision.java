@@ -10,8 +10,11 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.text.ITextViewerExtension6;
+import org.eclipse.jface.text.IUndoManagerExtension;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.model.OpenLog;
 import org.tftsr.ui.logs.internal.pii.Finding;
 
 /** A decision about a finding, which Edit &gt; Undo takes back. To be used on the user interface thread only. */
@@ -44,13 +47,18 @@ public final class FindingDecision extends AbstractOperation {
 	/** Executes an operation so that the undo of an editor knows it. */
 	static void execute(LogEditor editor, AbstractOperation operation) {
 		IOperationHistory history = OperationHistoryFactory.getOperationHistory();
-		IUndoContext context = editor.undoContext();
-		operation.addContext(context);
+		operation.addContext(undoContext(editor));
 		try {
 			history.execute(operation, null, null);
 		} catch (ExecutionException e) {
 			ILog.get().error(e.getMessage(), e);
 		}
+	}
+
+	/** What Edit &gt; Undo takes back; where there is something to decide about, there is a viewer. */
+	private static IUndoContext undoContext(LogEditor editor) {
+		ITextViewerExtension6 viewer = (ITextViewerExtension6) editor.getAdapter(OpenLog.class).viewer();
+		return ((IUndoManagerExtension) viewer.getUndoManager()).getUndoContext();
 	}
 
 	private static String label(Decision decision) {

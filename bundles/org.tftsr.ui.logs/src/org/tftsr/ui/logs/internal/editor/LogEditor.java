@@ -3,7 +3,6 @@ package org.tftsr.ui.logs.internal.editor;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.action.IAction;
@@ -13,11 +12,10 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextSelection;
-import org.eclipse.jface.text.ITextViewerExtension6;
-import org.eclipse.jface.text.IUndoManagerExtension;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.text.source.IVerticalRulerColumn;
+import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -110,6 +108,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	private final EditorLog shown = new EditorLog(this);
 	private LogLineNumbers lineNumbers;
 	private final AwaitedLine awaitedLine = new AwaitedLine(shown);
+	private final TextSelections selections = new TextSelections(super.getSelectionProvider());
 	/** Where the text comes, which has the keyboard until then. */
 	private Composite room;
 
@@ -182,11 +181,14 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 			progress.showBusyForFamily(JobFamilies.LOGS);
 		}
 		room = parent;
-		parent.getDisplay().asyncExec(() -> {
-			if (!parent.isDisposed()) {
-				createContent(parent);
-			}
-		});
+		// the workbench listens to what it finds now, and never looks again
+		getSite().setSelectionProvider(selections);
+		LaterContent.make(parent, getEditorInput().getName(), () -> createContent(parent), this::detach);
+	}
+
+	@Override
+	public ISelectionProvider getSelectionProvider() {
+		return selections;
 	}
 
 	@Override
@@ -237,6 +239,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		text.setLayout(new FillLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
 		ISourceViewer viewer = createLogViewer(text, ruler, styles);
+		selections.listenTo(viewer);
 		FindingMenu.followMouse(viewer.getTextWidget());
 		AnsiStyles.install(viewer, () -> model == null ? null : model.text());
 		LogHighlighter.install(viewer);
@@ -329,9 +332,13 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 
 	/** The number in the log of the line with the cursor. */
 	public long currentLine() {
-		boolean known = model != null && model.text() != null
-				&& getSelectionProvider().getSelection() instanceof ITextSelection;
-		return known ? model.text().number(((ITextSelection) getSelectionProvider().getSelection()).getStartLine()) : 1;
+		return model == null || model.text() == null ? 1
+				: textSelection().map(selection -> model.text().number(selection.getStartLine())).orElse(1L);
+	}
+
+	/** What is selected; empty until there is a text. */
+	public Optional<ITextSelection> textSelection() {
+		return selections.text();
 	}
 
 	/** The status line tells lines as they are numbered in the log. */
@@ -354,10 +361,8 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 
 	/** The finding that the selection means, if it means one. */
 	public Optional<Finding> selectedFinding() {
-		if (model != null && getSelectionProvider().getSelection() instanceof ITextSelection selection) {
-			return model.findings().selected(selection.getOffset(), selection.getLength());
-		}
-		return Optional.empty();
+		return model == null ? Optional.empty() : textSelection()
+				.flatMap(selection -> model.findings().selected(selection.getOffset(), selection.getLength()));
 	}
 
 	/** Says something in the status line until the next thing happens. */
@@ -395,11 +400,6 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	void addSelectionAction(String id, IAction action) {
 		setAction(id, action);
 		markAsSelectionDependentAction(id, true);
-	}
-
-	/** What Edit &gt; Undo of this editor takes back. */
-	public IUndoContext undoContext() {
-		return ((IUndoManagerExtension) ((ITextViewerExtension6) getSourceViewer()).getUndoManager()).getUndoContext();
 	}
 
 	/** Text can be dragged out whatever the preference of text editors, but not as it is: see {@link RedactedDrag}. */

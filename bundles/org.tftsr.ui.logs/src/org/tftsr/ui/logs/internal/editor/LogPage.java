@@ -23,6 +23,7 @@ final class LogPage {
 	private static final int SPACING = 8;
 	private static final int WIDTH = 560;
 
+	/** Null where there is nothing that could be done with it. */
 	private final LogModel model;
 	private final Composite area;
 
@@ -39,6 +40,13 @@ final class LogPage {
 		return page.area;
 	}
 
+	/** Makes the page for a text that could not be brought onto the screen. */
+	static Control create(Composite parent, TftsrException problem) {
+		LogPage page = new LogPage(parent, null);
+		page.say(problem);
+		return page.area;
+	}
+
 	private void fill() {
 		String name = model.input().name();
 		switch (model.content()) {
@@ -47,13 +55,17 @@ final class LogPage {
 			link(Messages.Page_reload, model::load);
 		}
 		case LogContent.Failed(TftsrException problem) -> {
-			say(Dialog.DLG_IMG_MESSAGE_WARNING, problem.what(),
-					NLS.bind(Messages.Page_failed_text, sentence(problem.why()), problem.remedy()));
+			say(problem);
 			link(Messages.Page_reload, model::load);
 		}
 		case LogContent.Shown shown -> throw new IllegalArgumentException("A text needs no page"); //$NON-NLS-1$
 		case null -> throw new IllegalArgumentException("Nothing is known of the file yet"); //$NON-NLS-1$
 		}
+	}
+
+	private void say(TftsrException problem) {
+		say(Dialog.DLG_IMG_MESSAGE_WARNING, problem.what(),
+				NLS.bind(Messages.Page_failed_text, sentence(problem.why()), problem.remedy()));
 	}
 
 	private static String sentence(String words) {
