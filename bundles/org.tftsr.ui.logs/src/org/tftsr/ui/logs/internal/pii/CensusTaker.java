@@ -54,7 +54,7 @@ public final class CensusTaker {
 	private long lastLine;
 	private long line;
 	private long toldAt;
-	/** How long the log was when the counting last began; -1 where it has not yet, or did not come to its end. */
+	/** How long the log was when the counting last began; -1 where it has not yet, did not come to its end, or not all lines were known. */
 	private volatile long counted = -1;
 
 	public CensusTaker(LineLog log) {
@@ -81,6 +81,8 @@ public final class CensusTaker {
 	 */
 	public void take(Consumer<PiiCensus> results, Progress progress) throws TftsrException {
 		long size = log.byteSize();
+		// of a log that is just growing the size is known before the lines are: there is more to count than what is counted here
+		boolean known = log.isComplete();
 		long first = Math.max(1, lastLine);
 		lastLine = log.lineCount();
 		ofLastLine = new Counts();
@@ -94,7 +96,7 @@ public final class CensusTaker {
 			throw LogSources.problem(log.name(), e);
 		}
 		tell(lastLine, true, results);
-		counted = size;
+		counted = known ? size : -1;
 	}
 
 	private void count(PiiSpan span, long at, Consumer<PiiCensus> results) {
