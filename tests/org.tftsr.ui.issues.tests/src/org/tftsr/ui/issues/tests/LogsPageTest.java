@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -307,6 +308,17 @@ class LogsPageTest extends IssuesTest {
 		Workbench.waitFor("two logs", () -> rows("Name").size() == 2);
 		Workbench.waitFor("it is compared, too", () -> rows("Name").getLast().contains("| unchanged |"));
 		assertEquals("logs", Workbench.ui(() -> editor.getActivePageInstance().getId()));
+	}
+
+	/** Nothing but the header of what was compressed: it is told, and those behind it are added. */
+	@Test
+	void aTornFileIsNoLogOfTheIssueAndDoesNotStopTheOthers() throws Exception {
+		Table table = openPage();
+		Path torn = Files.write(folder.resolve("torn.log.gz"), HexFormat.of().parseHex("1f8b0800000000000003"));
+		Path dropped = Files.writeString(folder.resolve("dropped.log"), "INFO up\n");
+		Drops.on(table, Workbench.ui(() -> table.getItem(0)), FileTransfer.getInstance().getSupportedTypes()[0],
+				new String[] { torn.toString(), dropped.toString() });
+		Workbench.waitFor("the other one", () -> rows("Name").size() == 2 && rows("Name").getLast().startsWith("dropped.log"));
 	}
 
 	@Test

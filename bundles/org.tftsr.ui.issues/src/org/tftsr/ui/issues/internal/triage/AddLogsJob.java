@@ -1,10 +1,13 @@
 package org.tftsr.ui.issues.internal.triage;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.tftsr.core.log.LogFile;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.triage.TriageService;
@@ -17,6 +20,10 @@ import org.tftsr.ui.notice.FinishedWork;
 
 /** Adds log files to an issue, looks for personal data in them, and opens the issue. */
 public final class AddLogsJob extends TriageJob {
+
+	/** What may be wrong with one file, and says nothing of those after it. */
+	private static final Set<ProblemKind> OF_ONE_FILE = EnumSet.of(ProblemKind.CONFLICT, ProblemKind.DAMAGED,
+			ProblemKind.INVALID_INPUT, ProblemKind.IO, ProblemKind.NOT_FOUND);
 
 	private final UUID issueId;
 	private final List<Path> files;
@@ -32,12 +39,32 @@ public final class AddLogsJob extends TriageJob {
 	protected void execute(Progress progress) throws TftsrException {
 		FinishedWork finished = FinishedWork.begin(IssueEditor.ID);
 		TriageService service = Services.get(TriageService.class);
+		TftsrException problem = null;
 		for (Path file : files) {
 			progress.check();
-			LogFile log = service.importLog(issueId, file, progress);
-			service.detect(log.id(), progress);
+			try {
+				LogFile log = service.importLog(issueId, file, progress);
+				service.detect(log.id(), progress);
+			} catch (TftsrException e) {
+				problem = after(problem, e);
+			}
 		}
 		OpenIssue.later(issueId);
+		if (problem != null) {
+			throw problem;
+		}
 		finished.tell(Messages.AddLogsJob_done);
+	}
+
+	/** The first problem is told, once the files after it are added. */
+	private static TftsrException after(TftsrException first, TftsrException next) throws TftsrException {
+		if (!OF_ONE_FILE.contains(next.kind())) {
+			throw next;
+		}
+		if (first == null) {
+			return next;
+		}
+		first.addSuppressed(next);
+		return first;
 	}
 }
