@@ -210,7 +210,7 @@ class DecodedLogTest {
 			damaged[packed.length / 2 + 1] ^= 0x55;
 			for (byte[] bad : List.of(Arrays.copyOf(packed, packed.length / 2), Arrays.copyOf(packed, 12), damaged)) {
 				TftsrException e = assertThrows(TftsrException.class, () -> readOrSay(bad));
-				assertEquals(ProblemKind.DAMAGED, e.kind());
+				assertEquals(ProblemKind.IO, e.kind());
 				assertTrue(e.what().contains("app.log.gz"), e.what());
 			}
 		}

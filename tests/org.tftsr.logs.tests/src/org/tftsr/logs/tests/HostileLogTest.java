@@ -58,7 +58,7 @@ class HostileLogTest {
 				shown++;
 				compared += compare(log, content, charset, i);
 			} catch (TftsrException e) {
-				assertTrue(e.kind() == ProblemKind.INVALID_INPUT || e.kind() == ProblemKind.DAMAGED, e.getMessage());
+				assertTrue(e.kind() == ProblemKind.INVALID_INPUT || e.kind() == ProblemKind.IO, e.getMessage());
 			}
 		}
 		assertTrue(shown > FILES / 2, shown + " were shown");
@@ -70,7 +70,7 @@ class HostileLogTest {
 			log.index(Progress.NONE);
 			assertTrue(log.isComplete());
 		} catch (TftsrException e) {
-			assertTrue(e.kind() == ProblemKind.DAMAGED || e.kind() == ProblemKind.INVALID_INPUT, e.getMessage());
+			assertTrue(e.kind() == ProblemKind.IO || e.kind() == ProblemKind.INVALID_INPUT, e.getMessage());
 		}
 	}
 

@@ -138,7 +138,7 @@ class SpooledLogTest {
 			try (IndexedLog log = open(Arrays.copyOf(whole, whole.length / 2))) {
 				for (int i = 0; i < 2; i++) {
 					TftsrException problem = assertThrows(TftsrException.class, () -> log.index(Progress.NONE));
-					assertEquals(ProblemKind.DAMAGED, problem.kind());
+					assertEquals(ProblemKind.IO, problem.kind());
 				}
 				assertFalse(log.isComplete());
 				assertTrue(log.lineCount() > 50_000, log.lineCount() + " lines");

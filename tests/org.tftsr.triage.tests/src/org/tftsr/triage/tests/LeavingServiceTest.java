@@ -142,7 +142,7 @@ class LeavingServiceTest {
 		byte[] whole = Files.readAllBytes(compressed("whole.log.gz", lines.toString(), 1));
 		Files.write(torn, Arrays.copyOf(whole, whole.length - 100));
 		TftsrException problem = assertThrows(TftsrException.class, () -> add(torn));
-		assertEquals(ProblemKind.DAMAGED, problem.kind());
+		assertEquals(ProblemKind.IO, problem.kind());
 		assertEquals(1, issues.find(issue).orElseThrow().logFiles().size());
 		assertEquals(1, leaving.redacted(issue, null, Progress.NONE).logs(Progress.NONE).logs().size());
 		add(folder.resolve("whole.log.gz"));

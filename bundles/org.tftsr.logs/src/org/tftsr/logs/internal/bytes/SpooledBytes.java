@@ -146,7 +146,7 @@ public final class SpooledBytes implements LogBytes {
 	}
 
 	private TftsrException damaged(IOException cause) {
-		return new TftsrException(ProblemKind.DAMAGED, "Cannot read the log " + name + " to its end",
+		return new TftsrException(ProblemKind.IO, "Cannot read the log " + name + " to its end",
 				"it is torn or damaged after " + spool.size() + " bytes of its text",
 				"Use the lines that are there, or get the file again from where it was made", cause);
 	}

@@ -108,7 +108,7 @@ public enum Compression {
 	private static Optional<TftsrException> damage(String name, IOException failure) {
 		boolean damaged = failure instanceof ZipException || failure instanceof EOFException || failure instanceof ZstdIOException;
 		return damaged
-				? Optional.of(new TftsrException(ProblemKind.DAMAGED, "Cannot read the log " + name + " to its end",
+				? Optional.of(new TftsrException(ProblemKind.IO, "Cannot read the log " + name + " to its end",
 						"what is compressed in it is torn or damaged",
 						"Get the file again from where it was made, or unpack what can be read of it and use that", failure))
 				: Optional.empty();

@@ -32,6 +32,15 @@ abstract class ChatTest {
 		System.setProperty("tftsr.chat.widget", "text");
 	}
 
+	/** What the pointer rests on is meant before what the keyboard has selected, and tests of other bundles leave it anywhere. */
+	@BeforeEach
+	void takeThePointerAway() throws Exception {
+		Workbench.ui(() -> {
+			Workbench.display().setCursorLocation(0, 0);
+			return Boolean.TRUE;
+		});
+	}
+
 	@BeforeEach
 	void open() throws Exception {
 		script = new ScriptedChat(Services.get(ChatService.class));

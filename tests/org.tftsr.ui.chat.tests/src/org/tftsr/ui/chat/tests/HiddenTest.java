@@ -37,6 +37,8 @@ class HiddenTest extends ChatTest {
 		int before = Workbench.ui(text::getCharCount);
 		AtomicInteger layouts = new AtomicInteger();
 		List<Composite> probes = Workbench.ui(() -> Probe.below(page(text), layouts));
+		// whatever the change of views has left to be done: until a turn of its own lays out nothing more
+		Workbench.waitFor("all is laid out", () -> layouts.getAndSet(0) == 0);
 		layouts.set(0);
 		script.text("is exhausted.").end(MessageState.COMPLETE);
 		Chat.settle();
