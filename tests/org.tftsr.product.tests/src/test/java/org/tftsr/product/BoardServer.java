@@ -1,6 +1,7 @@
 package org.tftsr.product;
 
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -20,9 +21,13 @@ final class BoardServer extends FakeService {
 	static final String PROJECT = "Operations";
 
 	private static final String FIELD = "/fields/";
+	private static final String RELATION = "/relations/-";
 
 	private final Map<Integer, Map<String, String>> items = new TreeMap<>();
 	private final Map<Integer, Integer> revisions = new LinkedHashMap<>();
+	/** The sizes of files by their names: first they are uploaded, then related to a work item. */
+	private final Map<String, Integer> uploaded = new LinkedHashMap<>();
+	private final Map<Integer, JsonArray> relations = new LinkedHashMap<>();
 
 	BoardServer() throws IOException {
 		super("Basic " + Base64.getEncoder().encodeToString((':' + TOKEN).getBytes(StandardCharsets.UTF_8)));
@@ -36,6 +41,12 @@ final class BoardServer extends FakeService {
 	/** All work items, each by its fields. */
 	List<Map<String, String>> items() {
 		return List.copyOf(items.values());
+	}
+
+	/** The names of the files at a work item. */
+	List<String> files(int id) {
+		return relations.getOrDefault(id, new JsonArray()).asList().stream()
+				.map(relation -> relation.getAsJsonObject().getAsJsonObject("attributes").get("name").getAsString()).toList();
 	}
 
 	/** Somebody else moves one on. */
@@ -64,6 +75,7 @@ final class BoardServer extends FakeService {
 		case "wit/wiql" -> found(asked.json().get("query").getAsString());
 		case "wit/workitemsbatch" -> batch(asked.json().getAsJsonArray("ids"));
 		case "wit/workitems/$Bug" -> made(asked);
+		case "wit/attachments" -> uploaded(asked);
 		default -> path.startsWith("wit/workitems/") ? item(asked, path.substring("wit/workitems/".length())) : new Answer(404, "{}");
 		};
 	}
@@ -100,6 +112,25 @@ final class BoardServer extends FakeService {
 		return changed(asked, id);
 	}
 
+	private Answer uploaded(Asked asked) {
+		String name = asked.query().get("fileName");
+		uploaded.put(name, asked.body().getBytes(StandardCharsets.UTF_8).length);
+		JsonObject answer = new JsonObject();
+		answer.addProperty("id", "f" + uploaded.size());
+		answer.addProperty("url", organisation() + "/_apis/wit/attachments/f" + uploaded.size() + "?fileName=" + name);
+		return new Answer(201, answer.toString());
+	}
+
+	/** A file becomes one of a work item, under the name that its address ends with. */
+	private void relate(int id, JsonObject relation) {
+		String name = URLDecoder.decode(relation.get("url").getAsString().split("fileName=", 2)[1], StandardCharsets.UTF_8);
+		JsonObject attributes = new JsonObject();
+		attributes.addProperty("name", name);
+		attributes.addProperty("resourceSize", uploaded.get(name));
+		relation.add("attributes", attributes);
+		relations.computeIfAbsent(id, key -> new JsonArray()).add(relation);
+	}
+
 	private Answer item(Asked asked, String number) {
 		int id = Integer.parseInt(number);
 		if (!items.containsKey(id)) {
@@ -120,6 +151,8 @@ final class BoardServer extends FakeService {
 			String path = operation.getAsJsonObject().get("path").getAsString();
 			if (path.startsWith(FIELD)) {
 				items.get(id).put(path.substring(FIELD.length()), operation.getAsJsonObject().get("value").getAsString());
+			} else if (path.equals(RELATION)) {
+				relate(id, operation.getAsJsonObject().getAsJsonObject("value"));
 			}
 		}
 		revisions.merge(id, 1, Integer::sum);
@@ -133,6 +166,7 @@ final class BoardServer extends FakeService {
 		JsonObject fields = new JsonObject();
 		items.get(id).forEach(fields::addProperty);
 		item.add("fields", fields);
+		item.add("relations", relations.getOrDefault(id, new JsonArray()));
 		return item;
 	}
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,12 @@ final class IncidentServer extends FakeService {
 
 	private static final String INCIDENTS = "/api/now/table/incident";
 
+	private static final String FILES = "/api/now/attachment";
 	private static final String ACCESS = "canary-access-token";
 
 	private final Map<String, Map<String, String>> incidents = new LinkedHashMap<>();
+	/** Files at incidents. */
+	private final List<Map<String, String>> files = new ArrayList<>();
 	/** What a code is good for, with the challenge that its proof has to fit. */
 	private final Map<String, String> codes = new ConcurrentHashMap<>();
 
@@ -34,6 +39,11 @@ final class IncidentServer extends FakeService {
 	/** All incidents, each by its fields. */
 	List<Map<String, String>> incidents() {
 		return List.copyOf(incidents.values());
+	}
+
+	/** The names of the files at all incidents. */
+	List<String> files() {
+		return files.stream().map(file -> file.get("file_name")).toList();
 	}
 
 	/** Somebody has signed in, and is sent back with this code, once. */
@@ -75,6 +85,12 @@ final class IncidentServer extends FakeService {
 		if (asked.path().equals(INCIDENTS)) {
 			return asked.method().equals("POST") ? made(asked) : list(asked);
 		}
+		if (asked.path().equals(FILES)) {
+			return result(files, asked.query().getOrDefault("sysparm_query", ""));
+		}
+		if (asked.path().equals(FILES + "/file")) {
+			return attached(asked);
+		}
 		Map<String, String> incident = incidents.get(asked.path().substring(INCIDENTS.length() + 1));
 		if (incident == null) {
 			return new Answer(404, "{\"error\":{\"message\":\"No Record found\",\"detail\":\"\"},\"status\":\"failure\"}");
@@ -100,13 +116,20 @@ final class IncidentServer extends FakeService {
 		incident.put("priority", Integer.toString(Integer.parseInt(incident.get("urgency")) + Integer.parseInt(incident.get("impact")) - 1));
 	}
 
+	private Answer attached(Asked asked) {
+		Map<String, String> file = new LinkedHashMap<>(asked.query());
+		file.put("size_bytes", Integer.toString(asked.body().getBytes(StandardCharsets.UTF_8).length));
+		files.add(file);
+		return new Answer(201, result(file));
+	}
+
 	private Answer list(Asked asked) {
+		return result(incidents.values(), asked.query().getOrDefault("sysparm_query", ""));
+	}
+
+	private static Answer result(Collection<Map<String, String>> records, String query) {
 		JsonArray found = new JsonArray();
-		for (Map<String, String> incident : incidents.values()) {
-			if (matches(incident, asked.query().getOrDefault("sysparm_query", ""))) {
-				found.add(json(incident));
-			}
-		}
+		records.stream().filter(record -> matches(record, query)).map(IncidentServer::json).forEach(found::add);
 		JsonObject answer = new JsonObject();
 		answer.add("result", found);
 		return new Answer(200, answer.toString());

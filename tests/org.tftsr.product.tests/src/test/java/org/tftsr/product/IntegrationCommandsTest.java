@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -180,6 +181,57 @@ class IntegrationCommandsTest {
 		assertEquals(List.of(), tickets.written());
 		json("create", "servicenow", issue, "--unredacted", "--yes");
 		assertTrue(tickets.incidents().getFirst().get("short_description").contains(MAIL));
+	}
+
+	@Test
+	void aPageIsFoundByItsWordsAndUpdatedOnlyOnceItIsThere() {
+		setUpWiki();
+		JsonObject tested = json("test", "confluence");
+		assertEquals(List.of("Kim Example", "Confluence Data Center"), List.of(text(tested, "as"), text(tested, "server")));
+		assertFalse(lines("list").getFirst().get("connectedAt").isJsonNull());
+		String issue = issue();
+		String document = text(product.run("--json", "document", "rca", issue).ok().json().getAsJsonObject(), "id");
+		Product.Run early = product.run("integration", "update", "confluence", document);
+		assertEquals(1, early.code());
+		assertTrue(early.message().contains("tftsr integration publish"), early.message());
+		assertEquals(List.of(), wiki.written());
+
+		json("publish", "confluence", document);
+		JsonObject found = lines("search", "confluence", "Root Cause", "--space", WikiServer.SPACE).getFirst();
+		assertEquals("4711", text(found, "id"));
+		assertEquals(List.of(), lines("search", "confluence", "zebra"));
+
+		product.run("issue", "update", issue, "--title", "Disk full on web-01").ok();
+		String other = text(product.run("--json", "document", "rca", issue).ok().json().getAsJsonObject(), "id");
+		assertEquals("4711", text(json("update", "confluence", other, "--id", "4711", "--yes"), "remoteId"));
+		assertTrue(wiki.pages().getFirst().get("title").getAsString().contains("Disk full on web-01"), wiki.pages().toString());
+		assertEquals(1, wiki.pages().size());
+	}
+
+	@Test
+	void filesGoAlongOnceAndRedacted() throws IOException {
+		setUpWiki();
+		setUpTickets();
+		String issue = issue();
+		Path log = Files.writeString(folder.resolve("app.log"), "2026-03-01 10:00:03 ERROR login of user=kimberly failed\n");
+		product.run("log", "import", issue, log.toString()).ok();
+		String document = text(product.run("--json", "document", "rca", issue).ok().json().getAsJsonObject(), "id");
+
+		json("publish", "confluence", document, "--attach-pdf", "--attach-logs");
+		assertEquals(2, wiki.files(0).size(), wiki.files(0).toString());
+		assertTrue(wiki.files(0).getFirst().endsWith(".pdf"), wiki.files(0).toString());
+		assertEquals("app.log", wiki.files(0).getLast());
+		int requests = wiki.written().size();
+		json("publish", "confluence", document, "--attach-pdf", "--attach-logs");
+		assertEquals(requests, wiki.written().size(), "the same files are not sent twice");
+
+		json("create", "servicenow", issue, "--attach-logs");
+		assertEquals(List.of("app.log"), tickets.files());
+		for (FakeService service : List.of(wiki, tickets)) {
+			assertTrue(service.written().toString().contains("ERROR login of"), "the log has gone along");
+			assertFalse(service.written().toString().contains("kimberly"), "redacted");
+			assertFalse(service.written().toString().contains(MAIL));
+		}
 	}
 
 	@Test

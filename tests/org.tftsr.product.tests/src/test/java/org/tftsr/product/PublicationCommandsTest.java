@@ -179,13 +179,19 @@ class PublicationCommandsTest {
 		json("configure", "azuredevops", "--address", board.organisation(), "--no-own-server", "--project", BoardServer.PROJECT, "--secret-env",
 				"ADO");
 		assertEquals("Kim Example", text(json("connect", "azuredevops"), "as"));
+		JsonObject tested = json("test", "azuredevops");
+		assertEquals(List.of("Kim Example", "Azure DevOps Services"), List.of(text(tested, "as"), text(tested, "server")));
 		assertEquals(BoardServer.PROJECT, text(lines("projects", "azuredevops").getFirst(), "name"));
 		String issue = issue();
 		Path log = Files.writeString(folder.resolve("app.log"), "2026-03-01 10:00:03 ERROR login of user=kimberly failed\n");
 		product.run("log", "import", issue, log.toString()).ok();
-		JsonObject link = json("create", "azuredevops", issue, "--field", "System.AreaPath=" + BoardServer.PROJECT, "--yes");
+		JsonObject link = json("create", "azuredevops", issue, "--field", "System.AreaPath=" + BoardServer.PROJECT,
+				"--attach-logs", "--yes");
 		assertEquals("#42", text(link, "label"));
 		assertFalse(board.written().toString().contains(MAIL));
+		assertEquals(List.of("app.log"), board.files(42));
+		assertTrue(board.written().toString().contains("ERROR login of"), "the log has gone along");
+		assertFalse(board.written().toString().contains("kimberly"), "redacted");
 		assertEquals("1 - Critical", board.items().getFirst().get("Microsoft.VSTS.Common.Severity"));
 		assertEquals("New", text(json("get", "azuredevops", "#42"), "state"));
 		assertEquals("42", text(lines("search", "azuredevops", "Disk", "--yes").getFirst(), "id"));
