@@ -8,7 +8,8 @@ import org.tftsr.core.problem.TftsrException;
 
 /**
  * Drafts, in the database like all else that is written. Thread-safe; each method is one transaction. A draft is no part of its
- * issue: keeping one is in no audit row, changes no time and announces nothing. It goes with the issue when that is deleted.
+ * issue: keeping one is in no audit row, changes no time and announces nothing. It goes with the issue when that is
+ * deleted, and does not come back with it.
  * <p>
  * Several programs may edit the same at once. What another one that still runs has kept is its own: it is neither given out
  * here nor replaced.

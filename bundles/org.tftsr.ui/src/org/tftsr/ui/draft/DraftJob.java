@@ -6,15 +6,35 @@ import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.EventHandler;
 import org.tftsr.core.draft.Draft;
 import org.tftsr.core.draft.DraftRepository;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.VaultEvents;
 
-/** Writes one draft after another in the place of the one before. While one is written, only the newest of the others waits. */
+/**
+ * Writes one draft after another in the place of the one before. While one is written, only the newest of the others waits. One that
+ * could not be forgotten because the vault was locked is forgotten when it is unlocked.
+ */
 final class DraftJob extends Job {
+
+	/** What two parts do to the same draft happens in the order in which they did it. */
+	private static final ISchedulingRule ONE_AFTER_ANOTHER = new ISchedulingRule() {
+		@Override
+		public boolean contains(ISchedulingRule rule) {
+			return rule == this;
+		}
+
+		@Override
+		public boolean isConflicting(ISchedulingRule rule) {
+			return rule == this;
+		}
+	};
 
 	/** To write next; null where there is nothing to write. Guarded by this. */
 	private Optional<? extends Draft> next;
@@ -22,6 +42,8 @@ final class DraftJob extends Job {
 	private Draft wanted;
 	/** As the database has it; null for none. Guarded by this. */
 	private Draft kept;
+	/** Waits for the vault to be unlocked; null where nothing waits for that. Guarded by this. */
+	private ServiceRegistration<EventHandler> unlocking;
 	/** Only the first of several failures in a row is told. */
 	private boolean failing;
 
@@ -29,6 +51,7 @@ final class DraftJob extends Job {
 		super(Messages.DraftKeeper_keeping);
 		setSystem(true);
 		setPriority(SHORT);
+		setRule(ONE_AFTER_ANOTHER);
 		Shutdown.register();
 	}
 
@@ -69,12 +92,39 @@ final class DraftJob extends Job {
 			failing = false;
 			return Status.OK_STATUS;
 		} catch (TftsrException e) {
-			if (failing || Problems.isLocked(e)) {
+			boolean locked = Problems.isLocked(e);
+			notWritten(draft, locked);
+			if (failing || locked) {
 				// told before; or, where the vault is locked, on no screen, and so not being typed
 				return Status.OK_STATUS;
 			}
 			failing = true;
 			return Problems.status(e);
+		}
+	}
+
+	/** The same is written when it is wanted the next time; what was given up behind a lock, once that is open. */
+	private synchronized void notWritten(Optional<? extends Draft> draft, boolean locked) {
+		if (next != null) {
+			return;
+		}
+		if (locked && draft.isEmpty()) {
+			next = draft;
+			if (unlocking == null) {
+				unlocking = VaultEvents.subscribe(() -> {
+					// it is already
+				}, this::unlocked);
+			}
+		} else {
+			wanted = kept;
+		}
+	}
+
+	private synchronized void unlocked() {
+		if (unlocking != null) {
+			unlocking.unregister();
+			unlocking = null;
+			schedule();
 		}
 	}
 

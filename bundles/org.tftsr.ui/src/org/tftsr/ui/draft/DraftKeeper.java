@@ -1,21 +1,24 @@
 package org.tftsr.ui.draft;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.tftsr.core.draft.Draft;
-import org.tftsr.core.draft.DraftRepository;
 import org.tftsr.core.draft.KeptDraft;
-import org.tftsr.ui.JobFamilies;
-import org.tftsr.ui.ServiceJob;
-import org.tftsr.ui.Services;
+import org.tftsr.core.problem.TftsrException;
 
 /**
  * Keeps what is typed into one part of the workbench, a moment after the last key, and forgets it once it is saved or given up. It
  * belongs to the user interface thread; the database is written to in a job.
+ * <p>
+ * Of several parts that show the same, as in two windows, the one that was typed into first keeps what is typed; the others do so
+ * once that one has saved.
  */
 public final class DraftKeeper {
 
@@ -23,15 +26,43 @@ public final class DraftKeeper {
 	private static final int PAUSE_MILLIS = 700;
 	/** Whoever types without a pause loses no more than so much. */
 	private static final long LONGEST_NANOS = 3_000_000_000L;
+	/** By whom what is kept. On the user interface thread. */
+	private static final Map<Place, DraftKeeper> HOLDERS = new HashMap<>();
+
+	/** Where a draft is kept. */
+	private record Place(Class<? extends Draft> kind, UUID subject) {
+	}
+
+	/**
+	 * Puts a draft back that was found.
+	 *
+	 * @param <T> its kind
+	 */
+	@FunctionalInterface
+	public interface Recovery<T extends Draft> {
+
+		/**
+		 * Reads what it takes to put the draft back, on the thread of a job.
+		 *
+		 * @return asked on the user interface thread to put it back; true where what is typed from now on, or nothing, may take
+		 *         the place of the draft, false where it is to stay
+		 */
+		BooleanSupplier prepare(KeptDraft<T> draft) throws TftsrException;
+	}
 
 	private final Display display;
 	private final Supplier<Optional<? extends Draft>> typed;
 	private final DraftJob job = new DraftJob();
 	private final Runnable pauseEnds = this::keepNow;
+	/** What was looked for last; null until then. */
+	private Place place;
+	/** The number of the last look; what an earlier one finds comes too late. */
+	private int looks;
 	/** When the first key was pressed of what is not kept yet. */
 	private long since;
 	private boolean waiting;
-	private boolean looking;
+	/** What the database has must stay there for now. */
+	private boolean untouchable;
 	private boolean ended;
 
 	/** @param typed what is to be kept now, asked on the user interface thread; empty where nothing is unsaved */
@@ -42,32 +73,55 @@ public final class DraftKeeper {
 
 	/**
 	 * Looks, in the background, for what was kept when a program ended. Until it has been looked for, nothing is kept in its place.
+	 * What another part of this program is keeping is not found.
 	 *
-	 * @param found told on the user interface thread, empty where there is nothing; not where the vault is locked, or this has ended
+	 * @param recovery not asked where nothing is found, the vault is locked, or this has ended
 	 */
-	public <T extends Draft> void look(Class<T> kind, UUID subject, Consumer<Optional<KeptDraft<T>>> found) {
-		looking = true;
-		ServiceJob.scheduleUnasked(Messages.DraftKeeper_looking, JobFamilies.ISSUES, progress -> {
-			Optional<KeptDraft<T>> draft = Services.get(DraftRepository.class).find(kind, subject);
-			if (!display.isDisposed()) {
-				display.asyncExec(() -> found(draft, found));
-			}
-		});
+	public <T extends Draft> void look(Class<T> kind, UUID subject, Recovery<T> recovery) {
+		release();
+		place = new Place(kind, subject);
+		int number = ++looks;
+		untouchable = hold();
+		if (untouchable) {
+			new DraftSearch<>(kind, subject, recovery).start(display, found -> looked(number, found));
+		}
 	}
 
-	private <T extends Draft> void found(Optional<KeptDraft<T>> draft, Consumer<Optional<KeptDraft<T>>> listener) {
-		if (!ended) {
-			looking = false;
-			draft.ifPresent(one -> job.isKept(one.draft()));
-			listener.accept(draft);
-			changed();
+	private void looked(int number, Optional<DraftSearch.Found> found) {
+		if (ended || number != looks) {
+			return;
+		}
+		if (found.isPresent()) {
+			job.isKept(found.get().draft());
+			untouchable = !found.get().putBack().getAsBoolean();
+		} else {
+			untouchable = false;
+			release();
+		}
+		changed();
+	}
+
+	/** What was found and had to stay may be replaced from now on, or forgotten. */
+	public void giveUpFound() {
+		untouchable = false;
+		changed();
+	}
+
+	/** Whether what is typed here may be kept: nobody else keeps the same. */
+	private boolean hold() {
+		return place == null || HOLDERS.computeIfAbsent(place, free -> this) == this;
+	}
+
+	private void release() {
+		if (place != null) {
+			HOLDERS.remove(place, this);
 		}
 	}
 
 	/** Something was typed, saved or taken back. */
 	public void changed() {
 		long now = System.nanoTime();
-		if (looking || ended) {
+		if (untouchable || ended) {
 			return;
 		}
 		if (!waiting) {
@@ -80,32 +134,69 @@ public final class DraftKeeper {
 		}
 	}
 
+	/** Nothing is unsaved any more: what was kept is forgotten without a pause, as the vault may be locked next. */
+	public void forget() {
+		if (!untouchable && !ended) {
+			waiting = false;
+			keep(Optional.empty());
+		}
+	}
+
 	private void keepNow() {
 		if (waiting && !ended) {
 			waiting = false;
-			job.keep(typed.get());
+			keep(typed.get());
+		}
+	}
+
+	private void keep(Optional<? extends Draft> draft) {
+		if (draft.isEmpty()) {
+			job.keep(draft);
+			release();
+		} else if (hold()) {
+			job.keep(draft);
 		}
 	}
 
 	/** Does not write what was typed in the last moments: it is on no screen any more, and what was kept of it stays. */
 	public void suspend() {
 		waiting = false;
-		looking = true;
+		looks++;
+		untouchable = true;
 	}
 
 	/** The part is closed, and what is unsaved is to be there again when it is opened next. */
 	public void endKeeping() {
-		if (!ended && !looking) {
-			job.keep(typed.get());
-		}
-		ended = true;
+		end(typed);
 	}
 
 	/** The part is closed, and what is unsaved is given up. */
 	public void endForgetting() {
-		if (!ended && !looking) {
-			job.keep(Optional.empty());
+		end(Optional::empty);
+	}
+
+	private void end(Supplier<Optional<? extends Draft>> last) {
+		if (!ended && !untouchable) {
+			keep(last.get());
 		}
 		ended = true;
+		release();
+	}
+
+	/**
+	 * Waits until all that was given to be kept or forgotten is written, on any other thread than that of the user interface. What
+	 * takes longer than some time is not waited for.
+	 *
+	 * @param millis that time
+	 */
+	public static void awaitWritten(long millis) {
+		long end = System.nanoTime() + millis * 1_000_000;
+		try {
+			for (Job job : Job.getJobManager().find(DraftJob.class)) {
+				job.join(Math.max(1, (end - System.nanoTime()) / 1_000_000), null);
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 }

@@ -23,15 +23,16 @@ import org.tftsr.ui.Images;
 
 /**
  * A line above what was recovered: of when it is, and a link that discards it. It stays until it is closed, or what was recovered
- * is saved. It belongs to the user interface thread.
+ * is saved. Or of when something is that is kept and cannot be put back unasked, and a link that does. It belongs to the user interface
+ * thread.
  */
 public final class RecoveryBar {
 
 	private final Composite bar;
 	private final Label text;
-	private Runnable discard = () -> {
-		// nothing was recovered
-	};
+	private final Link link;
+	private Runnable onLink = RecoveryBar::nothing;
+	private Runnable onClose = RecoveryBar::nothing;
 
 	/** @param parent has a grid layout */
 	public RecoveryBar(Composite parent) {
@@ -41,16 +42,14 @@ public final class RecoveryBar {
 		icon.setImage(Images.get(Images.RESTORE));
 		text = new Label(bar, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
-		Link link = new Link(bar, SWT.NONE);
-		link.setText("<a>" + Messages.RecoveryBar_discard + "</a>");
+		link = new Link(bar, SWT.NONE);
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
-			hide();
-			discard.run();
+			leave(onLink);
 		}));
 		ToolItem close = new ToolItem(new ToolBar(bar, SWT.FLAT), SWT.PUSH);
 		close.setImage(Images.get(Images.CLOSE));
 		close.setToolTipText(Messages.RecoveryBar_close);
-		close.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> hide()));
+		close.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> leave(onClose)));
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(bar);
 		bar.setVisible(false);
 	}
@@ -67,13 +66,43 @@ public final class RecoveryBar {
 	 * @param onDiscard the link was chosen
 	 */
 	public void show(Instant keptAt, Runnable onDiscard) {
-		discard = onDiscard;
-		text.setText(NLS.bind(Messages.RecoveryBar_recovered, when(keptAt)));
+		show(Messages.RecoveryBar_recovered, keptAt, Messages.RecoveryBar_discard, onDiscard, RecoveryBar::nothing);
+	}
+
+	/**
+	 * Says that something is kept which was not put back.
+	 *
+	 * @param keptAt    when it was typed
+	 * @param onPutBack the link was chosen
+	 * @param onGiveUp  the bar was closed
+	 */
+	public void offer(Instant keptAt, Runnable onPutBack, Runnable onGiveUp) {
+		show(Messages.RecoveryBar_kept, keptAt, Messages.RecoveryBar_putBack, onPutBack, onGiveUp);
+	}
+
+	private void show(String words, Instant keptAt, String offer, Runnable chosen, Runnable closed) {
+		onLink = chosen;
+		onClose = closed;
+		text.setText(NLS.bind(words, when(keptAt)));
+		link.setText("<a>" + offer + "</a>");
 		setVisible(true);
+		bar.requestLayout();
+	}
+
+	private static void nothing() {
+		// there is nothing to do
+	}
+
+	private void leave(Runnable action) {
+		hide();
+		action.run();
 	}
 
 	/** Takes it away; what was recovered stays. */
 	public void hide() {
+		// whatever these hold is not wanted any more
+		onLink = RecoveryBar::nothing;
+		onClose = RecoveryBar::nothing;
 		setVisible(false);
 	}
 

@@ -116,6 +116,14 @@ class DraftRepositoryTest {
 	}
 
 	@Test
+	void itDoesNotComeBackWithItsIssue() throws Exception {
+		drafts.keep(question("Why"));
+		database.trash().put(issue);
+		database.trash().restore(issue);
+		assertEquals(Optional.empty(), found());
+	}
+
+	@Test
 	void whatAKilledProgramHadKeptIsFound() throws Exception {
 		try (ChildJvm other = ChildJvm.start(DraftingProgram.class, folder.toString(), issue.toString())) {
 			assertEquals("kept", other.line());

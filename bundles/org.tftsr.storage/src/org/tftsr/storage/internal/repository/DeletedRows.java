@@ -20,6 +20,8 @@ final class DeletedRows {
 	/** Of a text with a NUL in it, which JSON functions would cut off. */
 	private static final String TEXT_IN_HEX = "hex";
 	private static final int BATCH = 1_000;
+	/** What was typed and not saved is no part of an issue: given up since, it must not come back with it. */
+	private static final String DRAFTS = "drafts";
 
 	private DeletedRows() {
 	}
@@ -27,6 +29,9 @@ final class DeletedRows {
 	/** Copies the rows of an issue and of all that hangs on it. */
 	static void keep(Transaction transaction, UUID issueId) throws SQLException {
 		for (IssueTables.Part part : IssueTables.of(transaction, issueId)) {
+			if (part.table().equals(DRAFTS)) {
+				continue;
+			}
 			transaction.update("""
 					INSERT INTO deleted_rows(issue_id, table_name, content)
 					SELECT ?, ?, json_object(%s) FROM "%s" WHERE %s""".formatted(
@@ -49,8 +54,8 @@ final class DeletedRows {
 		// a row may come before the one that it belongs to
 		transaction.update("PRAGMA defer_foreign_keys = ON");
 		List<String> tables = transaction.query("""
-				SELECT table_name FROM deleted_rows WHERE issue_id = ? GROUP BY table_name ORDER BY min(number)""",
-				row -> row.getString(1), issueId);
+				SELECT table_name FROM deleted_rows WHERE issue_id = ? AND table_name <> ?
+				GROUP BY table_name ORDER BY min(number)""", row -> row.getString(1), issueId, DRAFTS);
 		for (String table : tables) {
 			restore(transaction, issueId, table);
 		}

@@ -69,6 +69,18 @@ class UnsentQuestionTest extends ChatTest {
 	}
 
 	@Test
+	void discardingLeavesWhatWasTypedBesides() throws Exception {
+		Chat.type("And now?");
+		Chat.openIssue("Another one " + UUID.randomUUID());
+		Workbench.waitFor("it is kept", () -> kept(issue).equals(Optional.of("And now?")));
+		Services.get(DraftRepository.class).keep(new Draft.Question(issue, "Why did the pool"));
+		Chat.show(issue);
+		waitForQuestion("Why did the pool\n\nAnd now?");
+		Workbench.follow(Workbench.window().getShell(), "Discard");
+		waitForQuestion("And now?");
+	}
+
+	@Test
 	void waitsWithItsIssue() throws Exception {
 		Chat.type("Why did the pool");
 		UUID other = Chat.openIssue("Another one " + UUID.randomUUID());

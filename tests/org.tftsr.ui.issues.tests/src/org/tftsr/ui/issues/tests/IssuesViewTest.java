@@ -59,6 +59,21 @@ class IssuesViewTest extends IssuesTest {
 	}
 
 	@Test
+	void selectsWhatIsToBeShownInItOnceItHasBeenRead() throws Exception {
+		Issue issue = create("Disk full", Severity.LOW, null);
+		create("Login fails", Severity.LOW, null);
+		openAndWait(issue);
+		Workbench.ui(() -> {
+			Workbench.page().hideView(Workbench.page().findView(VIEW));
+			return Boolean.TRUE;
+		});
+		Workbench.start(IWorkbenchCommandConstants.NAVIGATE_SHOW_IN,
+				Map.of(IWorkbenchCommandConstants.NAVIGATE_SHOW_IN_PARM_TARGET, VIEW));
+		Workbench.waitFor("its row is selected", () -> table().stream().flatMap(table -> Arrays.stream(table.getSelection()))
+				.anyMatch(row -> row.getText(1).equals("Disk full")));
+	}
+
+	@Test
 	void sortsByTheColumnThatIsClicked() throws Exception {
 		create("b", Severity.LOW, null);
 		create("c", Severity.CRITICAL, null);

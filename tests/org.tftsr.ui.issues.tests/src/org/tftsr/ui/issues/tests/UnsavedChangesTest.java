@@ -149,6 +149,19 @@ class UnsavedChangesTest extends IssuesTest {
 	}
 
 	@Test
+	void whoDiscardsHasBeenShownWhatSomebodyElseHasWritten() throws Exception {
+		keep(new Draft.Fields(issue.id(), values("Disk full"), values("Typed before the crash")));
+		repository().update(issue.id(), new IssueChange("Theirs", null, null, null, null, null, null));
+		IEditorPart editor = openWith("Typed before the crash");
+		Workbench.waitFor("it says so", UnsavedChangesTest::saysRecovered);
+		Workbench.follow(Workbench.window().getShell(), "Discard");
+		Workbench.waitFor("theirs", () -> !editor.isDirty());
+		type("Theirs", "Mine");
+		save(editor);
+		assertEquals("Mine", repository().find(issue.id()).orElseThrow().issue().title());
+	}
+
+	@Test
 	void whysArePutBackWithoutTheirPageBeingOpen() throws Exception {
 		WhyTree typed = WhyTree.of(List.of(Why.asked(UUID.randomUUID(), "Why was nobody warned?")), List.of());
 		keep(new Draft.Whys(issue.id(), WhyTree.EMPTY, typed));

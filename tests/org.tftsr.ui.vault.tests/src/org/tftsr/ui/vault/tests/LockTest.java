@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Combo;
@@ -17,11 +20,14 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
+import org.tftsr.core.draft.Draft;
+import org.tftsr.core.draft.DraftRepository;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** Locking and unlocking with the workbench open. */
@@ -50,6 +56,41 @@ class LockTest extends VaultTest {
 		assertFalse(Workbench.ui(editor::isDirty));
 		assertEquals("Pool exhausted since ten",
 				Services.get(IssueRepository.class).find(issue.id()).orElseThrow().issue().title());
+	}
+
+	/** Behind the lock it could not be forgotten any more, and would come back as unsaved after the program has ended. */
+	@Test
+	void whatLockingSavesIsForgottenAsADraftBefore() throws Exception {
+		Issue issue = create("Queue stuck");
+		IEditorPart editor = open(issue);
+		DraftRepository drafts = Services.get(DraftRepository.class);
+		edit(issue.title(), "Queue stuck since ten");
+		Workbench.waitFor("it is kept", () -> isKept(drafts, issue.id()));
+		AtomicBoolean forgotten = new AtomicBoolean();
+		DraftRepository watched = (DraftRepository) Proxy.newProxyInstance(DraftRepository.class.getClassLoader(),
+				new Class<?>[] { DraftRepository.class }, (proxy, method, arguments) -> {
+					Object result = method.invoke(drafts, arguments);
+					if (method.getName().equals("discard")) {
+						forgotten.set(true);
+					}
+					return result;
+				});
+		try (Substitute substitute = Substitute.of(DraftRepository.class, watched)) {
+			Workbench.start(CommandIds.LOCK_VAULT, Map.of());
+			Workbench.waitFor("the editor is locked", () -> "Locked Issue".equals(editor.getTitle()));
+			assertTrue(forgotten.get());
+		}
+		unlock();
+		Workbench.waitFor("the text is back", () -> titleField("Queue stuck since ten") != null);
+		assertFalse(Workbench.ui(editor::isDirty));
+	}
+
+	private static boolean isKept(DraftRepository drafts, UUID issue) {
+		try {
+			return drafts.find(Draft.Fields.class, issue).isPresent();
+		} catch (Exception e) {
+			throw new AssertionError(e);
+		}
 	}
 
 	/** As after the lid of a laptop was closed: the vault locks itself before anybody could save. */

@@ -48,25 +48,42 @@ final class QuestionDrafts {
 		UUID now = session.issueId();
 		if (now != null && !Objects.equals(now, issue)) {
 			issue = now;
-			keeper.look(Draft.Question.class, now, draft -> draft.ifPresent(this::recover));
+			keeper.look(Draft.Question.class, now, draft -> () -> recover(draft));
 		}
 	}
 
-	private void recover(KeptDraft<Draft.Question> draft) {
+	/** @return true: what stands in the field next holds what was recovered too */
+	private boolean recover(KeptDraft<Draft.Question> draft) {
 		String kept = draft.draft().typed();
 		// what the view has kept by itself is newer
 		if (input.text().startsWith(kept) || !draft.draft().issueId().equals(issue)) {
-			return;
+			return true;
 		}
-		input.set(input.text().isBlank() ? kept : kept + PARAGRAPH + input.text());
-		bar.show(draft.keptAt(), () -> input.set(""));
+		String typed = input.text();
+		input.set(typed.isBlank() ? kept : kept + PARAGRAPH + typed);
+		bar.show(draft.keptAt(), () -> discard(kept, typed));
+		return true;
+	}
+
+	/** Takes away what was recovered, and nothing else that stands in the field. */
+	private void discard(String kept, String typed) {
+		String now = input.text();
+		if (now.startsWith(kept)) {
+			String rest = now.substring(kept.length());
+			input.set(rest.startsWith(PARAGRAPH) ? rest.substring(PARAGRAPH.length()) : rest);
+		} else {
+			// what was recovered has been edited since, and goes as it is now
+			input.set(now.endsWith(typed) ? typed : "");
+		}
 	}
 
 	/** Something was typed, or sent. */
 	void changed() {
-		keeper.changed();
 		if (input.text().isBlank()) {
+			keeper.forget();
 			bar.hide();
+		} else {
+			keeper.changed();
 		}
 	}
 

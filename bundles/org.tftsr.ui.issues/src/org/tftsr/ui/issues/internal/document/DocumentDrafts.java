@@ -22,6 +22,8 @@ final class DocumentDrafts {
 	private final DocumentProvider provider;
 	private final DraftKeeper keeper;
 	private RecoveryBar bar;
+	/** What is kept waits to be put back by hand. */
+	private boolean offered;
 
 	DocumentDrafts(DocumentEditor editor, DocumentProvider provider) {
 		this.editor = editor;
@@ -41,7 +43,24 @@ final class DocumentDrafts {
 
 	/** Looks for what was kept. */
 	void look() {
-		keeper.look(Draft.Text.class, provider.seen().id(), draft -> draft.ifPresent(this::recover));
+		keeper.look(Draft.Text.class, provider.seen().id(), draft -> () -> recover(draft));
+	}
+
+	/** The vault was locked: what is offered is in the database still. */
+	void locked() {
+		if (offered) {
+			bar.hide();
+		}
+	}
+
+	/** The vault is open again. What was typed and not saved is still there; otherwise something may have been left. */
+	void unlocked() {
+		if (editor.isDirty() && !offered) {
+			keeper.changed();
+		} else {
+			offered = false;
+			look();
+		}
 	}
 
 	private Optional<Draft.Text> unsaved() {
@@ -54,13 +73,32 @@ final class DocumentDrafts {
 		return provider.getDocument(editor.getEditorInput());
 	}
 
-	private void recover(KeptDraft<Draft.Text> draft) {
+	/** Whether what was kept may be forgotten now: whoever was faster typing is asked which text it shall be. */
+	private boolean recover(KeptDraft<Draft.Text> draft) {
 		String typed = draft.draft().typed();
-		if (!editor.isDirty() && !typed.equals(document().get())) {
-			provider.recover(draft.draft().seen());
-			document().set(typed);
-			bar.show(draft.keptAt(), editor::discard);
+		if (typed.equals(document().get())) {
+			return true;
 		}
+		if (editor.isDirty()) {
+			offered = true;
+			bar.offer(draft.keptAt(), () -> putBack(typed), this::decided);
+			return false;
+		}
+		provider.recover(draft.draft().seen());
+		document().set(typed);
+		bar.show(draft.keptAt(), editor::discard);
+		return true;
+	}
+
+	/** Can be undone like any other edit. */
+	private void putBack(String typed) {
+		document().set(typed);
+		decided();
+	}
+
+	private void decided() {
+		offered = false;
+		keeper.giveUpFound();
 	}
 
 	/** Something was typed. */
@@ -69,9 +107,13 @@ final class DocumentDrafts {
 	}
 
 	private void dirtyChanged() {
-		keeper.changed();
-		if (!editor.isDirty() && bar != null) {
-			bar.hide();
+		if (editor.isDirty()) {
+			keeper.changed();
+		} else {
+			keeper.forget();
+			if (bar != null && !offered) {
+				bar.hide();
+			}
 		}
 	}
 

@@ -172,10 +172,6 @@ public final class DocumentEditor extends TextEditor {
 		return document().map(IDocument::get).orElse(""); //$NON-NLS-1$
 	}
 
-	private UUID documentId() {
-		return provider.seen().id();
-	}
-
 	private void rendered(RenderedDocument rendered, List<DocumentHeading> read) {
 		onDisplay(() -> {
 			headings = read;
@@ -276,7 +272,7 @@ public final class DocumentEditor extends TextEditor {
 		if (!saved()) {
 			return;
 		}
-		UUID id = documentId();
+		UUID id = provider.seen().id();
 		ServiceJob.scheduleForUser(Messages.VersionsDialog_reading, JobFamilies.TRIAGE, progress -> {
 			List<DocumentVersion> versions = Services.get(DocumentRepository.class).versions(id);
 			onDisplay(() -> ask(versions));
@@ -319,7 +315,7 @@ public final class DocumentEditor extends TextEditor {
 
 	/** Reads the document again. From any thread. */
 	private void reload() {
-		UUID id = documentId();
+		UUID id = provider.seen().id();
 		new ServiceJob(Messages.DocumentEditor_loading, JobFamilies.ISSUES, progress -> {
 			try {
 				Optional<Document> read = Services.get(DocumentRepository.class).find(id);
@@ -362,6 +358,7 @@ public final class DocumentEditor extends TextEditor {
 		if (!isDirty()) {
 			forgetText();
 		}
+		drafts.locked();
 		headings = List.of();
 		if (outline != null) {
 			outline.show(headings);
@@ -393,6 +390,7 @@ public final class DocumentEditor extends TextEditor {
 			setTitleImage(Images.get(Images.DOCUMENT));
 			setPartName(provider.seen().title());
 			setTitleToolTip(provider.seen().title());
+			drafts.unlocked();
 		}
 	}
 

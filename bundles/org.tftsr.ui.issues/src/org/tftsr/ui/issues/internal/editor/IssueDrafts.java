@@ -2,14 +2,14 @@ package org.tftsr.ui.issues.internal.editor;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.widgets.Composite;
 import org.tftsr.core.draft.Draft;
 import org.tftsr.core.draft.KeptDraft;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.core.why.WhyTreeRepository;
-import org.tftsr.ui.JobFamilies;
-import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.draft.DraftKeeper;
 import org.tftsr.ui.draft.RecoveryBar;
@@ -49,40 +49,44 @@ final class IssueDrafts {
 			return;
 		}
 		if (looked) {
-			fields.changed();
-			saved();
+			changed(fields, editor.model().isDirty());
 		} else {
 			looked = true;
 			UUID issue = editor.issueId();
-			fields.look(Draft.Fields.class, issue, draft -> draft.filter(one -> editor.model().recover(one.draft()))
-					.ifPresent(one -> recovered(one.keptAt())));
-			tree.look(Draft.Whys.class, issue, draft -> draft.ifPresent(this::read));
+			fields.look(Draft.Fields.class, issue,
+					draft -> () -> recovered(editor.model().recover(draft.draft()), draft.keptAt()));
+			tree.look(Draft.Whys.class, issue, this::prepare);
 		}
 	}
 
 	private void treeChanged() {
-		tree.changed();
+		changed(tree, whys.isDirty());
+	}
+
+	private void changed(DraftKeeper keeper, boolean dirty) {
+		if (dirty) {
+			keeper.changed();
+		} else {
+			keeper.forget();
+		}
 		saved();
 	}
 
-	/** What was typed is put upon the tree as it is now. */
-	private void read(KeptDraft<Draft.Whys> draft) {
-		UUID issue = editor.issueId();
-		ServiceJob.scheduleUnasked(Messages.IssueLoader_name, JobFamilies.ISSUES, progress -> {
-			WhyTree now = Services.get(WhyTreeRepository.class).tree(issue);
-			editor.onDisplay(() -> {
-				if (whys.recover(draft.draft(), now)) {
-					recovered(draft.keptAt());
-				}
-			});
-		});
+	/** What was typed is put upon the tree as it is now; that is read before anything can take the place of the draft. */
+	private BooleanSupplier prepare(KeptDraft<Draft.Whys> draft) throws TftsrException {
+		WhyTree now = Services.get(WhyTreeRepository.class).tree(draft.draft().issueId());
+		return () -> recovered(whys.recover(draft.draft(), now), draft.keptAt());
 	}
 
-	private void recovered(Instant keptAt) {
-		recovered = recovered == null || keptAt.isBefore(recovered) ? keptAt : recovered;
-		if (bar != null) {
-			bar.show(recovered, this::discard);
+	/** @return true: what is typed next holds what was recovered too */
+	private boolean recovered(boolean something, Instant keptAt) {
+		if (something) {
+			recovered = recovered == null || keptAt.isBefore(recovered) ? keptAt : recovered;
+			if (bar != null) {
+				bar.show(recovered, this::discard);
+			}
 		}
+		return true;
 	}
 
 	/** Can be undone like any other edit. */

@@ -94,9 +94,10 @@ final class IssueModel {
 		return true;
 	}
 
-	/** Gives up what has been edited. */
+	/** Gives up what has been edited; shown, and so known to be replaced by what is edited next, is what is saved. */
 	void discard() {
 		if (draft != null) {
+			seen = detail.issue();
 			edit(saved);
 		}
 	}

@@ -98,6 +98,8 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 	private IssueList list = IssueList.EMPTY;
 	private boolean everRead;
 	private boolean toldOfUnsaved;
+	/** To be shown once the list has been read; null for none. */
+	private UUID toReveal;
 	private NoticeBar notice;
 	private ServiceRegistration<EventHandler> events;
 	private ServiceRegistration<EventHandler> settingEvents;
@@ -184,6 +186,10 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 			list = read;
 			everRead = true;
 			table.setIssues(prepared);
+			if (toReveal != null) {
+				table.reveal(toReveal);
+				toReveal = null;
+			}
 			hits.lookFor(table.rows().filter().words(), 0);
 			updatePages();
 			if (!toldOfUnsaved) {
@@ -200,7 +206,14 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 
 	@Override
 	public boolean show(ShowInContext context) {
-		return context.getInput() instanceof IssueInput input && table.reveal(input.issueId());
+		if (!(context.getInput() instanceof IssueInput input)) {
+			return false;
+		}
+		if (!everRead) {
+			toReveal = input.issueId();
+			return true;
+		}
+		return table.reveal(input.issueId());
 	}
 
 	@Override

@@ -52,6 +52,11 @@ public final class WhysModel {
 
 	/** The tree was read; what has been edited since it was last read stays edited. */
 	void loaded(WhyTree read) {
+		rebase(read);
+		changed();
+	}
+
+	private void rebase(WhyTree read) {
 		if (saved != null && !draft.equals(saved)) {
 			WhyMerge.Result merged = WhyMerge.merge(seen, draft, read);
 			draft = merged.tree();
@@ -62,7 +67,6 @@ public final class WhysModel {
 		}
 		toldOfOthers = false;
 		saved = read;
-		changed();
 	}
 
 	/** What was edited has been saved. */
@@ -180,24 +184,35 @@ public final class WhysModel {
 	}
 
 	/**
-	 * Puts back what had been edited, upon what the tree is now.
+	 * Puts back what had been edited, upon what the tree is now. What has been edited by now stays, and comes first where both are
+	 * about the same.
 	 *
 	 * @return whether that makes a difference
 	 */
 	public boolean recover(Draft.Whys whys, WhyTree now) {
-		if (isDirty() || whys.typed().equals(whys.seen())) {
+		if (whys.typed().equals(whys.seen())) {
 			return false;
 		}
+		WhyTree before = saved == null ? now : saved;
+		WhyTree edited = saved == null ? now : draft;
 		saved = whys.seen();
 		seen = whys.seen();
 		draft = whys.typed();
-		loaded(now);
+		rebase(now);
+		if (!edited.equals(before)) {
+			draft = WhyMerge.merge(before, edited, draft).tree();
+		}
+		if (typing != null) {
+			typing = WhyMerge.merge(edited, typing, draft).tree();
+		}
+		changed();
 		return isDirty();
 	}
 
-	/** Gives up what has been edited. */
+	/** Gives up what has been edited; shown, and so known to be replaced by what is edited next, is what is saved. */
 	public void discard() {
 		if (saved != null) {
+			seen = saved;
 			change(Messages.Undo_discard, saved);
 		}
 	}

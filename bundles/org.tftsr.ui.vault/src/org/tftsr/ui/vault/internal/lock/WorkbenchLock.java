@@ -15,6 +15,7 @@ import org.tftsr.core.vault.Vault;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.draft.DraftKeeper;
 import org.tftsr.ui.vault.internal.prompt.SecretDialog;
 
 /**
@@ -22,6 +23,9 @@ import org.tftsr.ui.vault.internal.prompt.SecretDialog;
  * text, hidden, until the vault is unlocked. On the user interface thread.
  */
 final class WorkbenchLock {
+
+	/** What was saved a moment ago must not come back as unsaved; but locking is not to wait for a disk that hangs. */
+	private static final int DRAFTS_MILLIS = 2_000;
 
 	private WorkbenchLock() {
 	}
@@ -58,6 +62,9 @@ final class WorkbenchLock {
 	}
 
 	private static void schedule() {
-		new ServiceJob(Messages.Lock_job, JobFamilies.VAULT, progress -> Services.get(Vault.class).lock()).schedule();
+		new ServiceJob(Messages.Lock_job, JobFamilies.VAULT, progress -> {
+			DraftKeeper.awaitWritten(DRAFTS_MILLIS);
+			Services.get(Vault.class).lock();
+		}).schedule();
 	}
 }
