@@ -29,7 +29,6 @@ import org.eclipse.ui.editors.text.EditorsUI;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.IShowInTargetList;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
-import org.eclipse.ui.texteditor.AbstractDecoratedTextEditor;
 import org.eclipse.ui.texteditor.ChainedPreferenceStore;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.tftsr.logs.view.LineMatch;
@@ -58,7 +57,7 @@ import org.tftsr.ui.logs.internal.preferences.LogPreferences;
  * Shows a log, read-only, with personal data and secrets highlighted. Where there is no text to show, a page says why.
  * The editor follows its {@link LogModel}, which editors on the same file share; nothing here reads a file.
  */
-public final class LogEditor extends AbstractDecoratedTextEditor {
+public final class LogEditor extends LaterTextEditor {
 
 	private final LogModelListener modelListener = new LogModelListener() {
 
@@ -109,8 +108,6 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	private LogLineNumbers lineNumbers;
 	private final AwaitedLine awaitedLine = new AwaitedLine(shown);
 	private final TextSelections selections = new TextSelections(super.getSelectionProvider());
-	/** Where the text comes, which has the keyboard until then. */
-	private Composite room;
 
 	@Override
 	protected void initializeEditor() {
@@ -180,7 +177,7 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		if (progress != null) {
 			progress.showBusyForFamily(JobFamilies.LOGS);
 		}
-		room = parent;
+		setRoom(parent);
 		// the workbench listens to what it finds now, and never looks again
 		getSite().setSelectionProvider(selections);
 		LaterContent.make(parent, getEditorInput().getName(), () -> createContent(parent), this::detach);
@@ -189,15 +186,6 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 	@Override
 	public ISelectionProvider getSelectionProvider() {
 		return selections;
-	}
-
-	@Override
-	public void setFocus() {
-		if (getSourceViewer() != null) {
-			super.setFocus();
-		} else if (room != null) {
-			room.forceFocus();
-		}
 	}
 
 	private void createContent(Composite parent) {
@@ -216,13 +204,6 @@ public final class LogEditor extends AbstractDecoratedTextEditor {
 		}
 		if (page.getActivePart() == this) {
 			setFocus();
-		}
-	}
-
-	@Override
-	public void updatePartControl(IEditorInput input) {
-		if (getSourceViewer() != null) {
-			super.updatePartControl(input);
 		}
 	}
 
