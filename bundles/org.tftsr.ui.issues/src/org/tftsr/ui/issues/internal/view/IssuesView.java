@@ -186,8 +186,8 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 			list = read;
 			everRead = true;
 			table.setIssues(prepared);
-			if (toReveal != null) {
-				table.reveal(toReveal);
+			// a list that was being read before the issue came does not have it yet
+			if (toReveal != null && table.reveal(toReveal)) {
 				toReveal = null;
 			}
 			hits.lookFor(table.rows().filter().words(), 0);
