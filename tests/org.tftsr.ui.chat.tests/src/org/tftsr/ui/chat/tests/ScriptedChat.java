@@ -331,7 +331,7 @@ final class ScriptedChat implements ChatService {
 
 	@Override
 	public Optional<LogFindings> findings(UUID answerId) throws TftsrException {
-		return Optional.of(findings(repository().message(answerId)));
+		return repository().claims(answerId).isEmpty() ? Optional.empty() : Optional.of(findings(repository().message(answerId)));
 	}
 
 	@Override
