@@ -232,7 +232,13 @@ class JourneyTest extends WindowTest {
 		Workbench.screenshot(picture + "preview");
 		Keyboard.press("alt+r");
 		Workbench.waitFor("the very bytes are shown", () -> raw().isPresent());
-		String text = Workbench.ui(() -> raw().orElseThrow().getText());
+		// long lines are broken to be shown, and whole where they are copied
+		Workbench.ui(() -> {
+			raw().orElseThrow().selectAll();
+			raw().orElseThrow().copy();
+			return Boolean.TRUE;
+		});
+		String text = Workbench.clipboard();
 		Keyboard.press("alt+s");
 		return text.substring(text.indexOf("\n\n") + 2).getBytes(StandardCharsets.UTF_8);
 	}

@@ -22,6 +22,8 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -128,6 +130,18 @@ public final class Workbench {
 		} catch (RuntimeException e) {
 			fulfilled.completeExceptionally(e);
 		}
+	}
+
+	/** The text on the clipboard; null where there is none. */
+	public static String clipboard() throws Exception {
+		return ui(() -> {
+			Clipboard clipboard = new Clipboard(display());
+			try {
+				return (String) clipboard.getContents(TextTransfer.getInstance());
+			} finally {
+				clipboard.dispose();
+			}
+		});
 	}
 
 	/** Waits until logs are read and searched and the user interface has done what that causes. */
