@@ -54,6 +54,8 @@ final class SendBar {
 	}
 
 	private final Composite row;
+	/** Something has changed while nobody saw it, and is laid out once somebody does. */
+	private boolean stale;
 	private final Listener listener;
 	private final ToolItem picker;
 	private final ThemeLabel badge;
@@ -69,6 +71,11 @@ final class SendBar {
 		row = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 3).spacing(6, 0).applyTo(row);
 		row.addListener(SWT.Resize, event -> breakRow());
+		row.addListener(SWT.Paint, event -> {
+			if (stale) {
+				laidOut();
+			}
+		});
 		Composite asked = half(SWT.BEGINNING);
 		menuItem(asked, Images.get(Images.ATTACH), "", Messages.Send_attach, listener::fillAttachMenu);
 		picker = menuItem(asked, null, "", Messages.Send_picker, this::fillPicker);
@@ -103,6 +110,10 @@ final class SendBar {
 	}
 
 	private void laidOut() {
+		stale = !row.isVisible();
+		if (stale) {
+			return;
+		}
 		row.layout(true, true);
 		breakRow();
 	}
