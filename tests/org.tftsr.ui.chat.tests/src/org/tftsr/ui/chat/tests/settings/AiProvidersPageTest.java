@@ -245,9 +245,10 @@ class AiProvidersPageTest extends PreferencesTest {
 		Workbench.press(dialog, "Fetch Models");
 		waitUntilItSays(dialog, "Listed by the provider: 2.");
 		change(dialog, "m-2", 1, "32768");
-		change(dialog, "m-2", 2, "0,25");
 		change(dialog, "m-2", 3, "cheap");
 		waitUntilItSays(dialog, "cheap");
+		// between the two clicks into one cell, which would be a double click
+		change(dialog, "m-2", 2, "0,25");
 		change(dialog, "m-2", 3, "1.5");
 		assertEquals("m-2 | 32768 | 0.25 | 1.5", rows(dialog, "Context").getLast());
 		Workbench.press(dialog, "OK");
