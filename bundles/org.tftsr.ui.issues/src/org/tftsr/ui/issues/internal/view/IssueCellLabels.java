@@ -41,12 +41,15 @@ final class IssueCellLabels extends StyledCellLabelProvider {
 		this.column = column;
 		this.rows = rows;
 		this.table = table;
-		setOwnerDrawEnabled(false);
+		filterChanged();
 	}
 
-	/** Looks whether there is something to be shown in bold; to be told before cells are shown anew. */
+	/**
+	 * Looks whether there is something to be shown in bold; to be told before cells are shown anew. Images of the status are drawn by
+	 * us in any case: of a virtual table, SWT on GTK makes room for images in one column alone.
+	 */
 	void filterChanged() {
-		setOwnerDrawEnabled(!rows.filter().words().isEmpty());
+		setOwnerDrawEnabled(column == IssueColumn.STATUS || !rows.filter().words().isEmpty());
 	}
 
 	@Override
