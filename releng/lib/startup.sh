@@ -40,9 +40,11 @@ one_start() {
 	"$JAVA_HOME/bin/java" $(java_options) -XX:+UseSerialGC -Xms128m -Xmx1g -Dosgi.dataAreaRequiresExplicitInit=true "-Dtftsr.data=$1.data" \
 		-Dtftsr.vault.setup=keyfile -jar "$1"/plugins/org.eclipse.equinox.launcher_*.jar -nosplash -data "$1.data/triage-workspace" >"$starts/said" 2>&1 &
 	started=$!
-	# that the search found nothing, or in vain, does not pass through the pipe
-	window=$(timeout 120 xdotool search --sync --onlyvisible --name "$2" | head -n 1)
-	[ -n "$window" ] || die "No window came. What the program said: $starts/said"
+	# asked by ourselves: xdotool, told to wait, looks every half second only
+	until window=$(xdotool search --onlyvisible --name "$2" 2>/dev/null | head -n 1) && [ -n "$window" ]; do
+		[ $(($(now_millis) - began)) -lt 120000 ] || die "No window came. What the program said: $starts/said"
+		sleep 0.02
+	done
 	until_window=$(($(now_millis) - began))
 	processor=$(processor_millis "$started")
 	sleep 5

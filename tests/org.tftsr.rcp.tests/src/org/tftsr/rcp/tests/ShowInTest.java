@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,11 +31,12 @@ class ShowInTest extends WindowTest {
 	private static final String TITLE = "Queue grows since the release";
 
 	private UUID issue;
+	private UUID another;
 
 	@BeforeEach
 	void openIssue() throws Exception {
 		IssueRepository issues = Services.get(IssueRepository.class);
-		issues.create(new NewIssue("Another one", "", Severity.LOW, null, "manual", List.of()));
+		another = issues.create(new NewIssue("Another one", "", Severity.LOW, null, "manual", List.of())).id();
 		issue = issues.create(new NewIssue(TITLE, "", Severity.HIGH, null, "manual", List.of())).id();
 		Workbench.start(CommandIds.OPEN_ISSUE, Map.of(CommandIds.ISSUE_ID, issue.toString()));
 		Workbench.waitFor("the issue is open", () -> Workbench.page().getActiveEditor() != null
@@ -42,6 +47,7 @@ class ShowInTest extends WindowTest {
 	void removeIssues() throws Exception {
 		IssueRepository issues = Services.get(IssueRepository.class);
 		issues.delete(issue);
+		issues.delete(another);
 	}
 
 	private static void showIn(String view) {
@@ -64,5 +70,26 @@ class ShowInTest extends WindowTest {
 		Workbench.waitFor("the Chat view is in front",
 				() -> ViewIds.CHAT.equals(Workbench.page().getActivePart().getSite().getId()));
 		assertTrue(Workbench.ui(() -> Workbench.says(Workbench.window().getShell(), TITLE)));
+	}
+
+	@Test
+	void anIssueThatTheFilterLeavesOutIsSaidToBe() throws Exception {
+		Workbench.ui(() -> Workbench.page().showView(ViewIds.ISSUES));
+		Workbench.waitFor("the filter can be typed into", () -> filterField().isPresent());
+		Workbench.ui(() -> {
+			filterField().orElseThrow().setText("another");
+			Workbench.page().activate(Workbench.page().getActiveEditor());
+			return Boolean.TRUE;
+		});
+		showIn(ViewIds.ISSUES);
+		Workbench.waitFor("it is said to be filtered out", () -> Workbench.find(Label.class,
+				label -> label.getText().equals("\u201C" + TITLE + "\u201D is filtered out.") && label.isVisible()).isPresent());
+		Workbench.follow(Workbench.window().getShell(), "Show It");
+		Workbench.waitFor("its row is selected", () -> selected().equals(List.of(TITLE)));
+		assertEquals("", Workbench.ui(() -> filterField().orElseThrow().getText()));
+	}
+
+	private static Optional<Text> filterField() {
+		return Workbench.find(Text.class, text -> text.getMessage().startsWith("Filter, such as") && text.isVisible());
 	}
 }

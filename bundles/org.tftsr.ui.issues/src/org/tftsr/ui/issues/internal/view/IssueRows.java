@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -103,6 +104,25 @@ final class IssueRows {
 			collapsed.add(group.key());
 		}
 		update();
+	}
+
+	/** Whether only that its group is closed keeps an issue from being a row. */
+	boolean isInCollapsedGroup(UUID issue) {
+		return collapsedGroupOf(issue).isPresent();
+	}
+
+	/** Opens the group of an issue. */
+	void expandGroupOf(UUID issue) {
+		collapsedGroupOf(issue).ifPresent(collapsed::remove);
+		update();
+	}
+
+	private Optional<IssueGrouping.Key> collapsedGroupOf(UUID id) {
+		ZoneId zone = ZoneId.systemDefault();
+		Instant now = Instant.now();
+		return collapsed.isEmpty() ? Optional.empty()
+				: sorted.stream().filter(issue -> issue.row().issue().id().equals(id) && passes(issue, zone))
+						.map(issue -> grouping.key(issue.row().issue(), now)).filter(collapsed::contains).findAny();
 	}
 
 	/** The rows from top to bottom. */

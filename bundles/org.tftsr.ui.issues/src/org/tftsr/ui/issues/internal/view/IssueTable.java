@@ -123,8 +123,11 @@ final class IssueTable {
 		}
 	}
 
-	/** Selects an issue and brings it into sight; false where it is not among those that are shown. */
+	/** Selects an issue and brings it into sight, out of a closed group too; false where it is not listed, or filtered out. */
 	boolean reveal(UUID issue) {
+		if (rows.isInCollapsedGroup(issue)) {
+			change(() -> rows.expandGroupOf(issue));
+		}
 		int[] found = indices(Set.of(issue));
 		if (found.length == 0) {
 			return false;

@@ -34,6 +34,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventHandler;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueStatus;
+import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.core.issue.SavedFilter;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.triage.TriageService;
@@ -186,10 +187,7 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 			list = read;
 			everRead = true;
 			table.setIssues(prepared);
-			// a list that was being read before the issue came does not have it yet
-			if (toReveal != null && table.reveal(toReveal)) {
-				toReveal = null;
-			}
+			reveal();
 			hits.lookFor(table.rows().filter().words(), 0);
 			updatePages();
 			if (!toldOfUnsaved) {
@@ -209,11 +207,35 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 		if (!(context.getInput() instanceof IssueInput input)) {
 			return false;
 		}
-		if (!everRead) {
-			toReveal = input.issueId();
-			return true;
+		toReveal = input.issueId();
+		reveal();
+		if (toReveal != null) {
+			loader.schedule();
 		}
-		return table.reveal(input.issueId());
+		return true;
+	}
+
+	/** A list that was being read before the issue came does not have it yet; the next one has. */
+	private void reveal() {
+		if (toReveal == null || table.reveal(toReveal)) {
+			toReveal = null;
+			return;
+		}
+		list.rows().stream().map(IssueSummary::issue).filter(issue -> issue.id().equals(toReveal)).findAny().ifPresent(issue -> {
+			toReveal = null;
+			notice.show(NLS.bind(Messages.IssuesView_hidden, issue.title()), Messages.IssuesView_showHidden,
+					() -> revealUnfiltered(issue.id()));
+		});
+	}
+
+	private void revealUnfiltered(UUID issue) {
+		filterBar.clear();
+		toReveal = issue;
+		if (isHideClosed()) {
+			run(HIDE_CLOSED);
+		} else {
+			reveal();
+		}
 	}
 
 	@Override
@@ -284,6 +306,7 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 			table.setHideClosed(isHideClosed());
 			narrow();
 			updatePages();
+			reveal();
 		});
 	}
 

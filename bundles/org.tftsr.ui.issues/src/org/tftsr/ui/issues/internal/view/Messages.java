@@ -46,6 +46,7 @@ final class Messages extends NLS {
 	public static String IssuesView_deletedMany;
 	public static String IssuesView_deletedOne;
 	public static String IssuesView_empty;
+	public static String IssuesView_hidden;
 	public static String IssuesView_loading;
 	public static String IssuesView_newIssue;
 	public static String IssuesView_noMatch;
@@ -53,6 +54,7 @@ final class Messages extends NLS {
 	public static String IssuesView_purge;
 	public static String IssuesView_restored;
 	public static String IssuesView_showClosed;
+	public static String IssuesView_showHidden;
 	public static String IssuesView_triage;
 	public static String IssuesView_undo;
 	public static String LeftBehind_looking;
