@@ -54,7 +54,7 @@ public final class IssueWriter {
 
 	private static void writeLeftOut(List<String> names, MarkdownBuilder out) {
 		out.heading(2, "Logs left out");
-		out.paragraph("These logs have been moved, deleted or changed since they were added, so that their text is missing here:");
+		out.paragraph("These logs have been moved, deleted or changed since they were added, or what is compressed in them is torn, so that their text is missing here:");
 		names.forEach(name -> out.item(MarkdownEscaper.code(name)));
 	}
 }

@@ -3,7 +3,6 @@ package org.tftsr.triage.internal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -63,16 +62,17 @@ public final class DocumentServiceComponent implements DocumentService {
 		Map<LogFile, LogFindings> findings = new LinkedHashMap<>();
 		for (LogFile log : detail.logFiles()) {
 			// a document must be possible when logs have been rotated away since; it says that such a log was not searched
-			Optional<LogSource> source = logWork.stillThere(log, progress);
-			if (source.isPresent()) {
-				Detection detection = logWork.detectAgain(source.get(), redaction, progress);
-				LogAnalysis analysis = logWork.analyse(source.get(), detection, redaction,
-						TriageServiceComponent.CAUSES, progress);
-				findings.put(log, new LogFindings(analysis, detection.counts()));
-				timelines.note(log, source.get(), analysis.statistics(), detection.view(redaction), progress);
-			}
+			logWork.use(log, source -> findings(log, source, redaction, progress), progress)
+					.ifPresent(found -> findings.put(log, found));
 		}
 		return work.write(detail, timelines.redacted(issueId, redaction), type, redaction, findings, replace);
+	}
+
+	private LogFindings findings(LogFile log, LogSource source, IssueRedaction redaction, Progress progress) throws TftsrException {
+		Detection detection = logWork.detectAgain(source, redaction, progress);
+		LogAnalysis analysis = logWork.analyse(source, detection, redaction, TriageServiceComponent.CAUSES, progress);
+		timelines.note(log, source, analysis.statistics(), detection.view(redaction), progress);
+		return new LogFindings(analysis, detection.counts());
 	}
 
 	@Override

@@ -1,13 +1,11 @@
 package org.tftsr.triage.internal;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.log.LogFile;
-import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.why.WhyTree;
@@ -42,12 +40,11 @@ record LeavingIssue(IssueRedaction redaction, Set<UUID> logs) {
 		Set<UUID> present = new HashSet<>();
 		for (LogFile log : detail.logFiles()) {
 			progress.check();
-			Optional<LogSource> source = logWork.stillThere(log, progress);
-			if (source.isPresent()) {
+			// what was found before a torn log breaks off is known, though the log itself stays here
+			boolean there = redaction == null ? logWork.stillThere(log, progress).isPresent()
+					: logWork.use(log, source -> logWork.detectAgain(source, redaction, progress), progress).isPresent();
+			if (there) {
 				present.add(log.id());
-				if (redaction != null) {
-					logWork.detectAgain(source.get(), redaction, progress);
-				}
 			}
 		}
 		return present;

@@ -170,8 +170,23 @@ public final class LogWork {
 
 	/** As {@link #unchanged}; empty where the log is no longer what was imported, of which somebody who watches is told. */
 	Optional<LogSource> stillThere(LogFile log, Progress progress) throws TftsrException {
+		return use(log, source -> source, progress);
+	}
+
+	/** What is done with a log. */
+	@FunctionalInterface
+	interface Use<T> {
+		/** Never null. */
+		T of(LogSource source) throws TftsrException;
+	}
+
+	/**
+	 * Does something with a log; empty where it is no longer what was imported or cannot be read to its end, as a torn one that an earlier
+	 * version let in. Somebody who watches is told.
+	 */
+	<T> Optional<T> use(LogFile log, Use<T> use, Progress progress) throws TftsrException {
 		try {
-			return Optional.of(unchanged(log, progress));
+			return Optional.of(use.of(unchanged(log, progress)));
 		} catch (TftsrException e) {
 			if (GONE.contains(e.kind())) {
 				progress.begin("Leaving " + log.name() + " out: " + e.why(), -1);

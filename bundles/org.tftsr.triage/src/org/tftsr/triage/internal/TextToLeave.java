@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,6 +29,7 @@ final class TextToLeave implements LeavingText {
 	/** Bytes of a log that still goes along: it is held in memory as a whole, and services take no larger ones. */
 	private static final long LARGEST_LOG = 8 << 20;
 	private static final String TOO_LARGE = "it is larger than " + (LARGEST_LOG >> 20) + " MB";
+	private static final String UNREADABLE = "it has been moved, deleted or changed since it was added, or what is compressed in it is torn";
 
 	/** What has to be done before a text in another format is given away. */
 	@FunctionalInterface
@@ -101,21 +101,13 @@ final class TextToLeave implements LeavingText {
 		for (LogFile log : logFiles) {
 			progress.check();
 			String label = labels.of(log);
-			Optional<RedactedText> text = Optional.empty();
-			String why = TOO_LARGE;
-			if (log.size() <= LARGEST_LOG) {
-				Optional<LogSource> source = logWork.stillThere(log, progress);
-				if (source.isPresent()) {
-					text = text(source.get(), progress);
-				} else {
-					why = "it has been moved, deleted or changed since it was added";
-				}
-			}
-			if (text.isPresent()) {
+			Copy copy = log.size() > LARGEST_LOG ? Copy.none(TOO_LARGE)
+					: logWork.use(log, source -> copy(source, progress), progress).orElse(Copy.none(UNREADABLE));
+			if (copy.text() != null) {
 				String name = nameOfText(label, names).replace('/', '-');
-				leaving.add(new LeavingLog(redaction.redactor().redact(name), text.get()));
+				leaving.add(new LeavingLog(redaction.redactor().redact(name), copy.text()));
 			} else {
-				leftOut.add("The log " + redaction.text(label.replace('/', '-')) + " does not go along: " + why);
+				leftOut.add("The log " + redaction.text(label.replace('/', '-')) + " does not go along: " + copy.why());
 			}
 		}
 		redaction.keep();
@@ -129,23 +121,36 @@ final class TextToLeave implements LeavingText {
 	}
 
 	/**
-	 * As a redacted copy has it, and through the redactor once more: nothing else makes a text that may leave. Empty where that
+	 * What goes along of a log.
+	 *
+	 * @param text null where nothing does
+	 * @param why  null where it does
+	 */
+	private record Copy(RedactedText text, String why) {
+
+		static Copy none(String why) {
+			return new Copy(null, why);
+		}
+	}
+
+	/**
+	 * As a redacted copy has it, and through the redactor once more: nothing else makes a text that may leave. None where that
 	 * is too large: a compressed file tells nothing of how much it holds.
 	 */
-	private Optional<RedactedText> text(LogSource source, Progress progress) throws TftsrException {
+	private Copy copy(LogSource source, Progress progress) throws TftsrException {
 		ByteArrayOutputStream copy = new ByteArrayOutputStream();
 		try (DecodedLog text = DecodedLog.open(source); LimitedReader limited = new LimitedReader(text.reader(), LARGEST_LOG)) {
 			try {
 				redaction.streamingRedactor().redact(limited, copy, redaction.keeping(EditSink.NONE), progress);
 			} catch (IOException e) {
 				if (limited.isTooLong()) {
-					return Optional.empty();
+					return Copy.none(TOO_LARGE);
 				}
 				throw e;
 			}
 		} catch (IOException e) {
 			throw LogSources.problem(source, e);
 		}
-		return Optional.of(redaction.redactor().redact(copy.toString(StandardCharsets.UTF_8)));
+		return new Copy(redaction.redactor().redact(copy.toString(StandardCharsets.UTF_8)), null);
 	}
 }

@@ -75,9 +75,9 @@ public final class TimelineWork implements TimelineService {
 			progress.check();
 			LogTimes times = known.get(log.id());
 			if (times == null || times.lines() == null) {
-				var source = logWork.stillThere(log, progress);
-				if (source.isPresent()) {
-					timelines.keepTimes(log.id(), read(log, source.get(), progress));
+				var told = logWork.use(log, source -> read(log, source, progress), progress);
+				if (told.isPresent()) {
+					timelines.keepTimes(log.id(), told.get());
 					read = true;
 				}
 			}

@@ -9,8 +9,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -28,6 +30,7 @@ import org.tftsr.core.document.DocumentType;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -38,6 +41,7 @@ import org.tftsr.triage.DocumentService;
 import org.tftsr.triage.LeavingLogs;
 import org.tftsr.triage.LeavingService;
 import org.tftsr.triage.LeavingText;
+import org.tftsr.triage.TimelineService;
 import org.tftsr.triage.TriageService;
 
 /** What leaves of issues and documents: redacted by what all of the issue tells, or as it is where somebody has said so. */
@@ -133,19 +137,44 @@ class LeavingServiceTest {
 	/** Its first lines can be read; in an issue it would be in the way of all that leaves it. */
 	@Test
 	void aTornLogDoesNotGetIntoAnIssue() throws Exception {
-		Path torn = folder.resolve("torn.log.gz");
-		StringBuilder lines = new StringBuilder();
-		Random random = new Random(20261130);
-		for (int i = 0; i < 20_000; i++) {
-			lines.append("2026-03-01 10:00:03 INFO request ").append(random.nextLong()).append('\n');
-		}
-		byte[] whole = Files.readAllBytes(compressed("whole.log.gz", lines.toString(), 1));
-		Files.write(torn, Arrays.copyOf(whole, whole.length - 100));
+		Path torn = torn();
 		TftsrException problem = assertThrows(TftsrException.class, () -> add(torn));
 		assertEquals(ProblemKind.IO, problem.kind());
 		assertEquals(1, issues.find(issue).orElseThrow().logFiles().size());
 		assertEquals(1, leaving.redacted(issue, null, Progress.NONE).logs(Progress.NONE).logs().size());
 		add(folder.resolve("whole.log.gz"));
+	}
+
+	/** Earlier versions let it in. */
+	@Test
+	void aTornLogOfAnIssueStaysHereAndIsInNobodysWay() throws Exception {
+		Path torn = torn();
+		byte[] bytes = Files.readAllBytes(torn);
+		String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		TestServices.get(LogRepository.class).add(issue, "torn.log.gz", torn.toString(), bytes.length, "application/gzip", hash);
+		issues.addWhy(issue, null, "Why was it slow?", "It waited for Autumn-2026-Vault", "", WhyState.ACCEPTED);
+		LeavingText text = leaving.redacted(issue, null, Progress.NONE);
+		assertFalse(text.markdown().text().contains("Autumn-2026-Vault"), "what it tells before it breaks off is known");
+		LeavingLogs logs = text.logs(Progress.NONE);
+		assertEquals(List.of("orders.log"), logs.logs().stream().map(each -> each.name().text()).toList());
+		assertTrue(logs.leftOut().getFirst().startsWith("The log torn.log.gz does not go along: "), logs.leftOut().toString());
+		assertTrue(logs.leftOut().getFirst().endsWith(" is torn"), logs.leftOut().toString());
+		String document = TestServices.get(DocumentService.class).generate(issue, DocumentType.RCA, Set.of(), Progress.NONE).document()
+				.markdown();
+		assertTrue(document.contains("orders.log"), document);
+		TestServices.get(TimelineService.class).readLogs(issue, Progress.NONE);
+	}
+
+	/** A log of which the first lines can be read; beside it lies the whole one. */
+	private Path torn() throws Exception {
+		Path torn = folder.resolve("torn.log.gz");
+		StringBuilder lines = new StringBuilder("2026-03-01 10:00:03 ERROR password=Autumn-2026-Vault\n");
+		Random random = new Random(20261130);
+		for (int i = 0; i < 20_000; i++) {
+			lines.append("2026-03-01 10:00:03 INFO request ").append(random.nextLong()).append('\n');
+		}
+		byte[] whole = Files.readAllBytes(compressed("whole.log.gz", lines.toString(), 1));
+		return Files.write(torn, Arrays.copyOf(whole, whole.length - 100));
 	}
 
 	private void add(Path file) throws Exception {
