@@ -114,7 +114,7 @@ class HighlightsTest extends WorkbenchTest {
 		return Workbench.dialog("Preferences", () -> PreferencesUtil.createPreferenceDialogOn(null, PAGE, null, null).open()); //$NON-NLS-1$
 	}
 
-	private static void rules(String rules) {
+	private static void rules(String rules) throws Exception {
 		set(LogViewerIds.HIGHLIGHT_RULES,
 				"<?xml version=\"1.0\" encoding=\"UTF-8\"?><highlightRules>" + rules + "</highlightRules>"); //$NON-NLS-1$ //$NON-NLS-2$
 	}

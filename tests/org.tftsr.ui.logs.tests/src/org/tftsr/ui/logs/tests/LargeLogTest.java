@@ -16,11 +16,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.Position;
 import org.eclipse.swt.SWT;
@@ -47,8 +50,12 @@ import org.tftsr.ui.logs.LogViewerIds;
 /** Logs that are larger than what an editor holds at a time: the document has a window of them, which moves. */
 class LargeLogTest extends WorkbenchTest {
 
+	/** So many lines take a moment to be found. */
+	private static final int MANY = 50_000;
+	private static final int TIMES = 50;
+
 	@BeforeEach
-	void holdLittle() {
+	void holdLittle() throws Exception {
 		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
 	}
 
@@ -113,6 +120,61 @@ class LargeLogTest extends WorkbenchTest {
 		appendPart(log, "all done, ask mia@example.com\n"); //$NON-NLS-1$
 		awaitPersonal(8);
 		Workbench.closeEditors();
+	}
+
+	/** How long a log is that has just grown is known before its lines are; a counting that begins in between goes on with them. */
+	@Test
+	void aCountingThatBeginsWhileLinesAreLookedForLeavesNothingOut(@TempDir Path folder) throws Exception {
+		Path log = Files.write(folder.resolve("grows.log"), LargeLog.bytes()); //$NON-NLS-1$
+		Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		CountDownLatch ready = new CountDownLatch(1);
+		CountDownLatch go = new CountDownLatch(1);
+		IJobChangeListener gate = new JobChangeAdapter() {
+
+			@Override
+			public void aboutToRun(IJobChangeEvent event) {
+				if (event.getJob().getName().startsWith("Searching") && event.getJob().getPriority() == Job.LONG) { //$NON-NLS-1$
+					ready.countDown();
+					awaitQuietly(go);
+				}
+			}
+		};
+		Job.getJobManager().addJobChangeListener(gate);
+		try {
+			appendPart(log, "mail to jane.doe@example.com queued\n"); //$NON-NLS-1$
+			assertTrue(ready.await(Workbench.PATIENCE_SECONDS, TimeUnit.SECONDS), "what has come is to be counted"); //$NON-NLS-1$
+			Workbench.ui(() -> Bars.executeNow(LogViewerIds.FOLLOW));
+			String many = "nothing to see here, and nothing to see there either\n".repeat(MANY); //$NON-NLS-1$
+			for (int i = 0; i < TIMES; i++) {
+				appendPart(log, many);
+			}
+			appendPart(log, "mail to john.roe@example.com queued\n"); //$NON-NLS-1$
+			Workbench.ui(() -> Bars.executeNow(LogViewerIds.FOLLOW));
+			awaitLooking();
+		} finally {
+			go.countDown();
+			Job.getJobManager().removeJobChangeListener(gate);
+		}
+		awaitPersonal(5);
+		Workbench.closeEditors();
+	}
+
+	private static void awaitQuietly(CountDownLatch latch) {
+		try {
+			assertTrue(latch.await(Workbench.PATIENCE_SECONDS, TimeUnit.SECONDS));
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Until a thread looks for lines: the size of the log is known by then, and its lines are not. */
+	private static void awaitLooking() {
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Workbench.PATIENCE_SECONDS);
+		while (Thread.getAllStackTraces().values().stream().flatMap(Stream::of).noneMatch(frame -> frame.getClassName().endsWith(".IndexRun"))) { //$NON-NLS-1$
+			assertTrue(System.nanoTime() < deadline, "lines are looked for"); //$NON-NLS-1$
+			Thread.onSpinWait();
+		}
 	}
 
 	private static void appendPart(Path log, String text) throws IOException {

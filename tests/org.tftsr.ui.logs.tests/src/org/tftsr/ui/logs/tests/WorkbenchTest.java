@@ -66,7 +66,11 @@ abstract class WorkbenchTest {
 		return Workbench.open(file);
 	}
 
-	static void set(String preference, String value) {
-		InstanceScope.INSTANCE.getNode(LogViewerIds.BUNDLE).put(preference, value);
+	/** As a preference page does: on the user interface thread, where open editors hear of it. */
+	static void set(String preference, String value) throws Exception {
+		Workbench.ui(() -> {
+			InstanceScope.INSTANCE.getNode(LogViewerIds.BUNDLE).put(preference, value);
+			return preference;
+		});
 	}
 }

@@ -6,9 +6,11 @@ import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewerExtension2;
 import org.eclipse.jface.text.ITextViewerExtension4;
 import org.eclipse.jface.text.Region;
+import org.eclipse.jface.text.TextEvent;
 import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 
 /**
  * Gives styles to the lines that the reader sees and to a screen around them. Of several in one viewer, those that were
@@ -49,6 +51,7 @@ public final class SeenStyles {
 		viewer.addViewportListener(offset -> styles.look());
 		// a viewer that becomes higher shows more lines, and tells nobody; the text may be there before the viewer has its size
 		viewer.getTextWidget().addListener(SWT.Resize, event -> styles.look());
+		viewer.addTextListener(styles::textChanged);
 		return styles;
 	}
 
@@ -56,6 +59,23 @@ public final class SeenStyles {
 	public void invalidate() {
 		done = new Region(0, 0);
 		viewer.invalidateTextPresentation();
+	}
+
+	/**
+	 * Styles are gone with the text that had them. The new one is styled at once, as far as it is seen by then; what else of it is seen once
+	 * its viewer has found its place and size is looked for when this turn has ended.
+	 */
+	private void textChanged(TextEvent event) {
+		boolean shown = event.getDocumentEvent() == null && event.getText() == null && event.getViewerRedrawState();
+		if (shown || event.getDocumentEvent() != null) {
+			done = new Region(0, 0);
+			StyledText widget = viewer.getTextWidget();
+			widget.getDisplay().asyncExec(() -> {
+				if (!widget.isDisposed()) {
+					look();
+				}
+			});
+		}
 	}
 
 	/** Other lines are seen. */
@@ -100,6 +120,9 @@ public final class SeenStyles {
 		int end = Math.min(seen.getOffset() + seen.getLength(), extent.getOffset() + extent.getLength());
 		if (from >= end) {
 			return;
+		}
+		if (from == seen.getOffset() && end == seen.getOffset() + seen.getLength()) {
+			done = seen;
 		}
 		try {
 			styler.style(viewer.getDocument(), from, end, to);
