@@ -27,6 +27,7 @@ public final class FirstEditor extends Job {
 	private static final String LIST = "first-editor.txt"; //$NON-NLS-1$
 	private static final String COMMENT = "#"; //$NON-NLS-1$
 	private static final String CLASSES = "\t"; //$NON-NLS-1$
+	private static final String STATIC_PARTS = "!"; //$NON-NLS-1$
 	/** What is on the screen comes first. */
 	private static final long DELAY_MILLIS = 500;
 
@@ -63,13 +64,15 @@ public final class FirstEditor extends Job {
 
 	/**
 	 * Asking for the constructors makes Java verify the class, which takes longer than to load it. Static parts do not run, but for
-	 * classes of messages, which take their words from a file.
+	 * classes of messages, which take their words from a file, and those that the list marks: they take long, and need no window.
 	 */
-	private static void load(Bundle bundle, String name) {
+	private static void load(Bundle bundle, String listed) {
+		boolean marked = listed.endsWith(STATIC_PARTS);
+		String name = marked ? listed.substring(0, listed.length() - STATIC_PARTS.length()) : listed;
 		try {
 			Class<?> loaded = bundle.loadClass(name);
 			loaded.getDeclaredConstructors();
-			if (loaded.getSuperclass() == NLS.class) {
+			if (marked || loaded.getSuperclass() == NLS.class) {
 				Class.forName(name, true, loaded.getClassLoader());
 			}
 		} catch (ClassNotFoundException | LinkageError e) {

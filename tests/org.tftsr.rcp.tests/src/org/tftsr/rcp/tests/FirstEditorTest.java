@@ -43,7 +43,7 @@ class FirstEditorTest {
 			for (String line : new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
 				if (line.startsWith("\t")) {
 					for (String name : line.strip().split(" ")) {
-						names.add(inPackage + '.' + name);
+						names.add(inPackage + '.' + name.replace("!", ""));
 					}
 				} else {
 					inPackage = line;

@@ -13,12 +13,26 @@ public final class ValueIndex {
 
 	/** Shorter values are words and numbers that stand everywhere. */
 	public static final int SHORTEST = 4;
-	private static final boolean[] WORD = words();
 	/** The most units from where a mark may stand to where it does. */
 	private static final int MARK_WITHIN = 64;
 	/** Bits of an address in the filter of starts, and what spreads them over it (Fibonacci hashing). */
 	private static final int START_ADDRESS = 20;
 	private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+	/** What letters and digits are: worked out by whoever looks for values, not where an index is but made, which may be a window. */
+	private static final class Words {
+
+		static final boolean[] WORD = new boolean[Character.MAX_VALUE + 1];
+
+		static {
+			for (int c = 0; c < WORD.length; c++) {
+				WORD[c] = Character.isLetterOrDigit((char) c);
+			}
+		}
+
+		private Words() {
+		}
+	}
 
 	private final ValueHash hashes = new ValueHash();
 	private final ValueTable table;
@@ -38,14 +52,6 @@ public final class ValueIndex {
 		MemoryLimit memory = new MemoryLimit(bytes);
 		prefixes = new HashFilter(memory);
 		table = new ValueTable(memory);
-	}
-
-	private static boolean[] words() {
-		boolean[] words = new boolean[Character.MAX_VALUE + 1];
-		for (int c = 0; c < words.length; c++) {
-			words[c] = Character.isLetterOrDigit((char) c);
-		}
-		return words;
 	}
 
 	/** What {@link #number} needs to know of a value. */
@@ -121,7 +127,7 @@ public final class ValueIndex {
 
 	/** Whether a unit is a letter or digit. */
 	public static boolean isWord(char c) {
-		return WORD[c];
+		return Words.WORD[c];
 	}
 
 	/** Whether a value may start with a unit. */

@@ -105,7 +105,7 @@ class OpeningTest extends WorkbenchTest {
 		@Override
 		public String getName() {
 			boolean making = StackWalker.getInstance()
-					.walk(calls -> calls.anyMatch(call -> call.getMethodName().equals("createSourceViewer"))); //$NON-NLS-1$
+					.walk(calls -> calls.anyMatch(call -> call.getMethodName().equals("setViewer"))); //$NON-NLS-1$
 			if (making) {
 				throw new IllegalStateException("No name"); //$NON-NLS-1$
 			}

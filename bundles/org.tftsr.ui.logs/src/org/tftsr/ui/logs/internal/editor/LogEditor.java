@@ -1,5 +1,6 @@
 package org.tftsr.ui.logs.internal.editor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -7,8 +8,6 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextSelection;
@@ -17,9 +16,7 @@ import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.text.source.IVerticalRulerColumn;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
@@ -106,6 +103,7 @@ public final class LogEditor extends LaterTextEditor {
 	private LogTools tools;
 	private final EditorLog shown = new EditorLog(this);
 	private LogLineNumbers lineNumbers;
+	private PreparedViewer prepared;
 	private final AwaitedLine awaitedLine = new AwaitedLine(shown);
 	private final TextSelections selections = new TextSelections(super.getSelectionProvider());
 
@@ -168,7 +166,7 @@ public final class LogEditor extends LaterTextEditor {
 
 	/**
 	 * {@inheritDoc} The workbench makes room for the editor in this turn of the user interface thread. What stands there comes in the
-	 * next one: both at once would keep keys and mouse waiting for too long, most of all the first time.
+	 * next ones: all at once would keep keys and mouse waiting for too long, most of all the first time.
 	 */
 	@Override
 	public void createPartControl(Composite parent) {
@@ -180,7 +178,8 @@ public final class LogEditor extends LaterTextEditor {
 		setRoom(parent);
 		// the workbench listens to what it finds now, and never looks again
 		getSite().setSelectionProvider(selections);
-		LaterContent.make(parent, getEditorInput().getName(), () -> createContent(parent), this::detach);
+		LaterContent.make(parent, getEditorInput().getName(), this::detach, List.of(() -> prepareViewer(parent), this::prepareTools,
+				() -> super.createPartControl(parent), () -> showContent(parent)));
 	}
 
 	@Override
@@ -188,8 +187,26 @@ public final class LogEditor extends LaterTextEditor {
 		return selections;
 	}
 
-	private void createContent(Composite parent) {
-		super.createPartControl(parent);
+	private void prepareViewer(Composite parent) {
+		prepared = new PreparedViewer(parent, super.createVerticalRuler(), this::createLogViewer);
+	}
+
+	/** What belongs to the text, but needs no text editor around it. */
+	private void prepareTools() {
+		ISourceViewer viewer = prepared.viewer();
+		selections.listenTo(viewer);
+		FindingMenu.followMouse(viewer.getTextWidget());
+		AnsiStyles.install(viewer, () -> model == null ? null : model.text());
+		LogHighlighter.install(viewer);
+		RedactedDrag.install(this, viewer.getTextWidget());
+		scroller = new WindowScroller(viewer, prepared.body());
+		following = new Following(viewer);
+		shown.setViewer(viewer);
+		tools = new LogTools(prepared.bars(), shown, following, () -> getAction(ITextEditorActionConstants.CHANGE_ENCODING).run(),
+				() -> scroller.setFound(tools.foundLines()));
+	}
+
+	private void showContent(Composite parent) {
 		parent.layout();
 		if (model != null && model.text() != null) {
 			place.restore(getSourceViewer(), model);
@@ -207,37 +224,24 @@ public final class LogEditor extends LaterTextEditor {
 		}
 	}
 
+	/** {@inheritDoc} It is there already. */
 	@Override
-	protected ISourceViewer createSourceViewer(Composite parent, IVerticalRuler ruler, int styles) {
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-		Composite bars = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(bars);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(bars);
-		Composite body = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(3).spacing(0, 0).applyTo(body);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-		Composite text = new Composite(body, SWT.NONE);
-		text.setLayout(new FillLayout());
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
-		ISourceViewer viewer = createLogViewer(text, ruler, styles);
-		selections.listenTo(viewer);
-		FindingMenu.followMouse(viewer.getTextWidget());
-		AnsiStyles.install(viewer, () -> model == null ? null : model.text());
-		LogHighlighter.install(viewer);
-		RedactedDrag.install(this, viewer.getTextWidget());
-		scroller = new WindowScroller(viewer, body);
-		following = new Following(viewer);
-		shown.setViewer(viewer);
-		tools = new LogTools(bars, shown, following, () -> getAction(ITextEditorActionConstants.CHANGE_ENCODING).run(),
-				() -> scroller.setFound(tools.foundLines()));
-		attachScroller();
-		return viewer;
+	protected IVerticalRuler createVerticalRuler() {
+		return prepared.ruler();
 	}
 
-	private ISourceViewer createLogViewer(Composite parent, IVerticalRuler ruler, int styles) {
+	@Override
+	protected ISourceViewer createSourceViewer(Composite parent, IVerticalRuler ruler, int styles) {
+		prepared.moveTo(parent);
+		attachScroller();
+		return prepared.viewer();
+	}
+
+	private ISourceViewer createLogViewer(Composite parent, IVerticalRuler ruler) {
 		fAnnotationAccess = getAnnotationAccess();
 		fOverviewRuler = createOverviewRuler(getSharedColors());
-		ISourceViewer viewer = new LogSourceViewer(parent, ruler, getOverviewRuler(), isOverviewRulerVisible(), styles);
+		ISourceViewer viewer = new LogSourceViewer(parent, ruler, getOverviewRuler(), isOverviewRulerVisible(),
+				PreparedViewer.STYLES);
 		getSourceViewerDecorationSupport(viewer);
 		return viewer;
 	}

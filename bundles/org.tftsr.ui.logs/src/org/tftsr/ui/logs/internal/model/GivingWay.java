@@ -55,6 +55,12 @@ final class GivingWay implements Progress {
 		}
 	}
 
+	/** Somebody opens a log: as after a key, the next one may be near, and an editor is to be made meanwhile. On the user interface thread. */
+	static void opening(Display display) {
+		watch(display);
+		lastEvent = System.nanoTime();
+	}
+
 	@Override
 	public void begin(String task, long total) {
 		progress.begin(task, total);

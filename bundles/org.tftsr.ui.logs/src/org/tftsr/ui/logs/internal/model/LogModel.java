@@ -8,6 +8,7 @@ import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.source.AnnotationModel;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.util.PropertyChangeEvent;
+import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventHandler;
 import org.tftsr.core.pii.PiiKind;
@@ -61,6 +62,7 @@ public final class LogModel {
 		loading = new LogLoading(this);
 		masking = new LogMasking(this);
 		LogPreferences.store().addPropertyChangeListener(preferenceListener);
+		GivingWay.opening(Display.getCurrent());
 		masking.load();
 	}
 
