@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,27 @@ class FindTest extends WorkbenchTest {
 		assertFalse(Bars.said().contains("Not found"), "the search did not come to its end"); //$NON-NLS-1$ //$NON-NLS-2$
 		Bars.press(SWT.ESC, 0);
 		assertFalse(Workbench.ui(field::isVisible), "the bar is closed"); //$NON-NLS-1$
+	}
+
+	@Test
+	void escapeClosesTheBarFromItsButtonsToo() throws Exception {
+		openSmall();
+		find("retry"); //$NON-NLS-1$
+		Bars.awaitSaid("In 2 lines"); //$NON-NLS-1$
+		ToolBar buttons = Workbench.visible(ToolBar.class).stream().filter(FindTest::hasExpressions).findFirst().orElseThrow();
+		Workbench.ui(() -> {
+			buttons.traverse(SWT.TRAVERSE_ESCAPE);
+			return buttons;
+		});
+		assertTrue(Workbench.visible(Text.class).isEmpty(), "the bar is closed"); //$NON-NLS-1$
+	}
+
+	private static boolean hasExpressions(ToolBar bar) {
+		try {
+			return Workbench.ui(() -> Boolean.valueOf(Stream.of(bar.getItems()).anyMatch(item -> ".*".equals(item.getText())))); //$NON-NLS-1$
+		} catch (Exception e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	@Test

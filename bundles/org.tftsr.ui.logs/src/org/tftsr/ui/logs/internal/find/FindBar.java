@@ -76,6 +76,7 @@ public final class FindBar {
 		status = new Label(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(status);
 		end = new ToolBar(area, SWT.FLAT);
+		escape(end);
 		push(end, Images.CLOSE, Messages.FindBar_close, this::close);
 		area.addControlListener(ControlListener.controlResizedAdapter(event -> arrange()));
 		GridDataFactory.fillDefaults().exclude(true).grab(true, false).applyTo(area);
@@ -117,6 +118,7 @@ public final class FindBar {
 
 	private void createOptions() {
 		options = new ToolBar(area, SWT.FLAT | SWT.RIGHT);
+		escape(options);
 		AccessibleNames.set(options, Messages.FindBar_toolBar);
 		regex = check(options, Messages.FindBar_regex, Messages.FindBar_regex_toolTip);
 		caseSensitive = check(options, Messages.FindBar_case, Messages.FindBar_case_toolTip);
@@ -156,6 +158,16 @@ public final class FindBar {
 			return;
 		}
 		event.doit = false;
+	}
+
+	/** Esc does among the buttons what it does in the field. */
+	private void escape(ToolBar bar) {
+		bar.addTraverseListener(event -> {
+			if (event.detail == SWT.TRAVERSE_ESCAPE) {
+				event.doit = false;
+				stopOrClose();
+			}
+		});
 	}
 
 	/** The editor shows another log, or none. */
