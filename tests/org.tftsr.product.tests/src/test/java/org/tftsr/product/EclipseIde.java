@@ -37,14 +37,26 @@ final class EclipseIde {
 	/**
 	 * Starts its window.
 	 *
+	 * @param said  for what it prints; {@link #loaded} tells which classes it loads
 	 * @param words more arguments, those of the platform
 	 */
 	Process open(Path workspace, Path data, Path said, String... words) throws IOException {
 		List<String> command = command("-Dtftsr.data=" + data);
-		command.addAll(1, List.of("-Dtftsr.vault.setup=keyfile"));
+		command.addAll(1, List.of("-Dtftsr.vault.setup=keyfile", "-Xlog:class+load=info:file=" + classes(said)));
 		command.addAll(List.of("-data", workspace.toString()));
 		command.addAll(List.of(words));
 		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+	}
+
+	private static Path classes(Path said) {
+		return said.resolveSibling(said.getFileName() + ".classes");
+	}
+
+	/** The classes in packages of that name and below that the window that prints to a file has loaded until now. */
+	static List<String> loaded(Path said, String packages) throws IOException {
+		try (Stream<String> lines = Files.lines(classes(said))) {
+			return lines.filter(line -> line.contains(" " + packages + ".")).toList();
+		}
 	}
 
 	void install(Path site, List<String> units) throws IOException, InterruptedException {

@@ -105,8 +105,10 @@ class IdePluginTest {
 			Screen.pressUntil("ctrl+n", Screen.window("^New *$"));
 			Screen.fillUntil("project", "alt+n", Screen.window("^New Project *$"));
 			Screen.fillUntil("incident", "Return", Screen.noWindow("^New Project *$"));
+			assertEquals(List.of(), EclipseIde.loaded(said, "org.tftsr"), "nothing of ours runs before it is asked for");
 			Screen.pressUntil("ctrl+shift+r", Screen.window("^Open Resource"));
 			Screen.fillUntil(LOG, "Return", Screen.window("incident/" + LOG));
+			assertFalse(EclipseIde.loaded(said, "org.tftsr").isEmpty());
 			Screen.picture("ide-plugin.png");
 			Screen.press("alt+F4");
 			assertTrue(window.waitFor(60, TimeUnit.SECONDS), "still running");

@@ -1,60 +1,47 @@
 package org.tftsr.ui.vault.internal.lock;
 
 import java.time.Duration;
-import java.util.Map;
 
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.AbstractSourceProvider;
-import org.eclipse.ui.ISources;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.services.ISourceProviderService;
 import org.tftsr.core.vault.Vault;
+import org.tftsr.ui.ContextSwitch;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.vault.internal.prompt.AfterUnlock;
 
 /**
- * Whether the vault is open, for the commands and the status line: a variable of expressions in plugin.xml. It belongs to
- * the user interface thread.
+ * Tells commands and the status line whether the vault is open, and locks it when nobody works with it. It belongs to the user
+ * interface thread.
  */
-public final class VaultStatus extends AbstractSourceProvider {
+public final class VaultStatus {
 
-	/** The variable. */
-	private static final String VARIABLE = "org.tftsr.ui.vault.state"; //$NON-NLS-1$
-	/** Not opened yet since the start. */
-	private static final String CLOSED = "closed"; //$NON-NLS-1$
-	private static final String OPEN = "open"; //$NON-NLS-1$
-	private static final String LOCKED = "locked"; //$NON-NLS-1$
+	/** Contexts of plugin.xml. */
+	private static final String OPEN = "org.tftsr.ui.vault.open"; //$NON-NLS-1$
+	private static final String LOCKED = "org.tftsr.ui.vault.locked"; //$NON-NLS-1$
+	private static final VaultStatus OF_WORKBENCH = new VaultStatus();
 
-	private String state = CLOSED;
+	private final ContextSwitch context = new ContextSwitch();
+	private boolean isOpen;
 	private IdleLock idleLock;
 
-	/** The one of the workbench. */
-	static VaultStatus get() {
-		return (VaultStatus) PlatformUI.getWorkbench().getService(ISourceProviderService.class)
-				.getSourceProvider(VARIABLE);
+	private VaultStatus() {
 	}
 
 	/** The time after which the vault locks itself has been changed. */
 	public static void idleLockChanged() {
-		get().readIdleLock();
-	}
-
-	@Override
-	public String[] getProvidedSourceNames() {
-		return new String[] { VARIABLE };
-	}
-
-	@Override
-	public Map<String, String> getCurrentState() {
-		return Map.of(VARIABLE, state);
+		OF_WORKBENCH.readIdleLock();
 	}
 
 	/** The vault was opened or locked. */
-	void changed(boolean open) {
-		state = open ? OPEN : LOCKED;
-		fireSourceChanged(ISources.WORKBENCH, VARIABLE, state);
+	static void changed(boolean open) {
+		OF_WORKBENCH.show(open);
+	}
+
+	private void show(boolean open) {
+		isOpen = open;
+		context.show(open ? OPEN : LOCKED);
 		if (open) {
 			readIdleLock();
 			AfterUnlock.offer();
@@ -69,7 +56,7 @@ public final class VaultStatus extends AbstractSourceProvider {
 		Display display = PlatformUI.getWorkbench().getDisplay();
 		new ServiceJob(Messages.Status_reading, JobFamilies.VAULT, progress -> {
 			Duration time = Services.get(Vault.class).state().idleLock();
-			display.asyncExec(() -> setIdleLock(OPEN.equals(state) ? time : Duration.ZERO));
+			display.asyncExec(() -> setIdleLock(isOpen ? time : Duration.ZERO));
 		}).schedule();
 	}
 
@@ -81,10 +68,5 @@ public final class VaultStatus extends AbstractSourceProvider {
 		if (!time.isZero()) {
 			idleLock = new IdleLock(PlatformUI.getWorkbench().getDisplay(), time);
 		}
-	}
-
-	@Override
-	public void dispose() {
-		setIdleLock(Duration.ZERO);
 	}
 }

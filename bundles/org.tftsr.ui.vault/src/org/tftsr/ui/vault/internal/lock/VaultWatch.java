@@ -3,7 +3,7 @@ package org.tftsr.ui.vault.internal.lock;
 import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.services.ISourceProviderService;
+import org.eclipse.ui.contexts.IContextService;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.event.Event;
@@ -30,8 +30,8 @@ public final class VaultWatch implements EventHandler {
 
 	private static void changed(boolean open) {
 		// the last window may have been closed since
-		if (PlatformUI.getWorkbench().getService(ISourceProviderService.class) != null) {
-			VaultStatus.get().changed(open);
+		if (PlatformUI.getWorkbench().getService(IContextService.class) != null) {
+			VaultStatus.changed(open);
 		}
 	}
 }

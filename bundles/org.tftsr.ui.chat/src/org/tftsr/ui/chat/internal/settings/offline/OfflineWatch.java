@@ -1,0 +1,46 @@
+package org.tftsr.ui.chat.internal.settings.offline;
+
+import org.eclipse.e4.ui.workbench.IWorkbench;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventConstants;
+import org.osgi.service.event.EventHandler;
+import org.tftsr.core.event.Topics;
+import org.tftsr.net.NetworkSettingsService;
+import org.tftsr.ui.ContextSwitch;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.ServiceJob;
+import org.tftsr.ui.Services;
+
+/**
+ * Tells commands and the status line whether nothing may leave this machine. Looked up when the vault was opened and when the setting
+ * changed, never before: to know it is no reason to ask for a passphrase. The reference to the workbench is a condition.
+ */
+@Component(service = EventHandler.class, property = { EventConstants.EVENT_TOPIC + '=' + Topics.SETTING_CHANGED,
+		EventConstants.EVENT_TOPIC + '=' + Topics.VAULT_UNLOCKED }, reference = @Reference(name = "workbench", service = IWorkbench.class))
+public final class OfflineWatch implements EventHandler {
+
+	/** The context of plugin.xml. */
+	private static final String OFFLINE = "org.tftsr.ui.chat.offline";
+	private static final String KEY = "key";
+
+	private final ContextSwitch context = new ContextSwitch();
+
+	@Override
+	public void handleEvent(Event event) {
+		boolean other = Topics.SETTING_CHANGED.equals(event.getTopic()) && !NetworkSettingsService.OFFLINE.equals(event.getProperty(KEY));
+		if (other || !PlatformUI.isWorkbenchRunning()) {
+			return;
+		}
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		ServiceJob.scheduleUnasked(Messages.Offline_reading, JobFamilies.PROVIDERS, progress -> {
+			boolean offline = Services.get(NetworkSettingsService.class).get().offline();
+			if (!display.isDisposed()) {
+				display.asyncExec(() -> context.show(offline ? OFFLINE : null));
+			}
+		});
+	}
+}
