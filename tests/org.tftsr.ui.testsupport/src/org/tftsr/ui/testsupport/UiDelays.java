@@ -13,12 +13,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 
 /**
  * How long the user interface thread keeps others waiting. Every two milliseconds something is handed to it, unless the
- * last one still waits; how long that takes to come to its turn is how long a key press would have waited. How long the
- * processor worked for the thread meanwhile is measured too: it does not grow where the machine is busy with something else.
+ * last one still waits; how long that takes to come to its turn is how long a key press would have waited at most: a key is taken before
+ * what others have handed over. How long the processor worked for the thread meanwhile is measured too: it does not grow where the machine
+ * is busy with something else. So is the longest turn, which is what the thread does without a look at keys and mouse.
  */
 public final class UiDelays implements AutoCloseable {
 
@@ -34,13 +38,37 @@ public final class UiDelays implements AutoCloseable {
 	private final List<String> busy = new ArrayList<>();
 	private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 	private final AtomicLong mostWorked = new AtomicLong();
+	private final AtomicLong longestTurn = new AtomicLong();
+	private final AtomicLong mostWorkedInTurn = new AtomicLong();
+	private final Listener turns = this::turn;
 	private volatile long asked;
 	/** Used by the clock alone. */
 	private int stacksOfThisOne;
+	/** Turns within turns, and when the outermost began; used by the user interface thread alone. */
+	private int depth;
+	private long turnBegan;
+	private long workedBefore;
 
 	public UiDelays(Display display) {
 		this.display = display;
+		display.syncExec(() -> {
+			display.addListener(SWT.PreEvent, turns);
+			display.addListener(SWT.PostEvent, turns);
+		});
 		clock.scheduleAtFixedRate(this::ask, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+	}
+
+	/** As {@code org.eclipse.ui.monitoring} watches events. Nobody hears of the beginning of a turn in which this was made. */
+	private void turn(Event event) {
+		if (event.type == SWT.PreEvent) {
+			if (depth++ == 0) {
+				turnBegan = System.nanoTime();
+				workedBefore = threads.getCurrentThreadCpuTime();
+			}
+		} else if (depth > 0 && --depth == 0) {
+			longestTurn.accumulateAndGet(System.nanoTime() - turnBegan, Math::max);
+			mostWorkedInTurn.accumulateAndGet(threads.getCurrentThreadCpuTime() - workedBefore, Math::max);
+		}
 	}
 
 	private void ask() {
@@ -65,13 +93,17 @@ public final class UiDelays implements AutoCloseable {
 	}
 
 	/**
-	 * A row of a table: what was done, the delays in milliseconds (half, 99 of 100, the longest), how many there were, and the
-	 * longest that the processor worked in one, in milliseconds too.
+	 * A row of a table: what was done, the delays in milliseconds (half, 99 of 100, the longest), how many there were, the longest that the
+	 * processor worked in one, the longest turn, and the longest that the processor worked in a turn, all in milliseconds.
 	 */
 	public String row(String what) {
 		long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-		return "%s\t%.1f\t%.1f\t%.1f\t%d\t%.1f".formatted(what, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1),
-				Integer.valueOf(sorted.length), Double.valueOf(mostWorked.get() / 1e6));
+		return "%s\t%.1f\t%.1f\t%.1f\t%d\t%.1f\t%.1f\t%.1f".formatted(what, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1),
+				Integer.valueOf(sorted.length), millis(mostWorked), millis(longestTurn), millis(mostWorkedInTurn));
+	}
+
+	private static Double millis(AtomicLong nanos) {
+		return Double.valueOf(nanos.get() / 1e6);
 	}
 
 	/** What the thread was at whenever it kept others waiting for long. */
@@ -87,5 +119,9 @@ public final class UiDelays implements AutoCloseable {
 	@Override
 	public void close() {
 		clock.shutdownNow();
+		display.asyncExec(() -> {
+			display.removeListener(SWT.PreEvent, turns);
+			display.removeListener(SWT.PostEvent, turns);
+		});
 	}
 }
