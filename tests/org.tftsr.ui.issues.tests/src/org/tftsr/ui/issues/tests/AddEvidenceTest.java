@@ -15,6 +15,8 @@ import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.issue.Issue;
+import org.tftsr.core.issue.IssueQuery;
+import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.issue.WhyStep;
@@ -67,6 +69,27 @@ class AddEvidenceTest extends IssuesTest {
 				service.log:2 2026-03-01 10:00:01 ERROR Disk full""", evidence(issue));
 		LogRepository logs = Services.get(LogRepository.class);
 		assertTrue(logs.spans(logs.list(issue.id()).getFirst().id()).size() > 0, "the log was searched");
+	}
+
+	@Test
+	void aNewIssueIsMadeOnlyOnceAllIsAnswered() throws Exception {
+		start(1, 1);
+		Workbench.press(Workbench.dialog(ISSUE_DIALOG), "Add");
+		Workbench.press(Workbench.dialog(WHY_DIALOG), "Cancel");
+		assertTrue(issues().isEmpty(), "nobody wanted an issue");
+		start(1, 1);
+		Workbench.press(Workbench.dialog(ISSUE_DIALOG), "Add");
+		Shell whys = Workbench.dialog(WHY_DIALOG);
+		Workbench.type(whys, 0, "Why no mail?");
+		Workbench.press(whys, "Add");
+		waitForIssue();
+		Issue made = issues().getFirst();
+		assertEquals("What service.log shows", made.title());
+		assertEquals("service.log:1 2026-03-01 10:00:00 INFO Mail to [EMAIL-1]", evidence(made));
+	}
+
+	private static List<Issue> issues() throws Exception {
+		return repository().list(IssueQuery.all(2)).rows().stream().map(IssueSummary::issue).toList();
 	}
 
 	/** The issue is opened once the evidence is there. */

@@ -18,6 +18,7 @@ import org.tftsr.core.issue.WhyStep;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.LogLines;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.issues.internal.triage.AddToIssueDialog;
 
 /** Adds lines of a log to the evidence of a why of the issue that the user picks. */
 public final class AddEvidenceHandler extends AbstractHandler {
@@ -39,17 +40,20 @@ public final class AddEvidenceHandler extends AbstractHandler {
 	private static void ask(Shell shell, LogLines lines) {
 		String purpose = lines.first() == lines.last() ? NLS.bind(Messages.Evidence_line, lines.first(), lines.name())
 				: NLS.bind(Messages.Evidence_lines, new Object[] { lines.first(), lines.last(), lines.name() });
-		Optional<UUID> issue = IssueChoice.ask(shell, purpose, NLS.bind(Messages.Evidence_newIssue, lines.name()));
-		if (issue.isEmpty()) {
+		AddToIssueDialog which = AddToIssueDialog.forPurpose(shell, null, purpose);
+		if (which.open() != Window.OK) {
 			return;
 		}
-		Optional<List<WhyStep>> whys = IssueChoice.call(() -> Services.get(IssueRepository.class).whys(issue.get()));
+		// a new one is made once the user has answered all: until then he may think better of it
+		UUID issue = which.issue().orElse(null);
+		Optional<List<WhyStep>> whys = issue == null ? Optional.of(List.of())
+				: IssueChoice.call(() -> Services.get(IssueRepository.class).whys(issue));
 		if (whys.isEmpty()) {
 			return;
 		}
 		ChooseWhyDialog dialog = new ChooseWhyDialog(shell, purpose, whys.get());
 		if (dialog.open() == Window.OK) {
-			new AddEvidenceJob(issue.get(), lines, dialog.why(), dialog.question()).schedule();
+			new AddEvidenceJob(issue, lines, dialog.why(), dialog.question()).schedule();
 		}
 	}
 }

@@ -2,7 +2,9 @@ package org.tftsr.ui.issues.internal.evidence;
 
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.WhyChange;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.issue.WhyStep;
@@ -24,12 +26,14 @@ final class AddEvidenceJob extends TriageJob {
 	/** So often in a row others are faster only where something is wrong. */
 	private static final int ATTEMPTS = 100;
 
-	private final UUID issueId;
+	/** Null for a new one, until that is made. */
+	private UUID issueId;
 	private final LogLines lines;
 	private final UUID whyId;
 	private final String question;
 
 	/**
+	 * @param issueId  the issue; null for a new one
 	 * @param whyId    the why; null for a new one
 	 * @param question of a new why
 	 */
@@ -44,13 +48,16 @@ final class AddEvidenceJob extends TriageJob {
 
 	@Override
 	protected void execute(Progress progress) throws TftsrException {
+		IssueRepository issues = Services.get(IssueRepository.class);
+		if (issueId == null) {
+			issueId = issues.create(NewIssue.titled(NLS.bind(Messages.Evidence_newIssue, lines.name()))).id();
+		}
 		TriageService service = Services.get(TriageService.class);
 		LogFile log = service.importLog(issueId, lines.file(), progress);
 		if (Services.get(LogRepository.class).spans(log.id()).isEmpty()) {
 			service.detect(log.id(), progress);
 		}
 		String evidence = service.evidence(log.id(), lines.first(), lines.last(), progress);
-		IssueRepository issues = Services.get(IssueRepository.class);
 		if (whyId == null) {
 			issues.addWhy(issueId, null, question, "", evidence, WhyState.ACCEPTED); //$NON-NLS-1$
 		} else {
