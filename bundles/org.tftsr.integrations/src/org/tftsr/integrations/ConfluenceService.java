@@ -1,5 +1,6 @@
 package org.tftsr.integrations;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,15 @@ public interface ConfluenceService {
 
 	/** The page with exactly the title of a content in its space; nothing where there is none. */
 	Optional<PageSummary> withTitle(PageContent content, Reviewer reviewer, Progress progress) throws TftsrException;
+
+	/** What {@link #withTitle} would send. Nothing is sent but what is needed to know it (the id of the space). */
+	Preview previewWithTitle(PageContent content, Progress progress) throws TftsrException;
+
+	/**
+	 * Pages that the user who is signed in has made within a time, in any space, the oldest first. What was made a moment ago may not be
+	 * among them: it is an index that is searched.
+	 */
+	List<PageSummary> madeBetween(Instant from, Instant to, Progress progress) throws TftsrException;
 
 	/** @throws TftsrException a {@link NotThereProblem} where there is none, or the user may not see it */
 	Page read(Setting pageId, Progress progress) throws TftsrException;

@@ -1,6 +1,7 @@
 package org.tftsr.integrations;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.tftsr.core.integration.Publication;
@@ -43,6 +44,14 @@ public interface PublicationService {
 	 */
 	RemoteLink publish(PreparedPublication prepared, Reviewer reviewer, Progress progress) throws TftsrException;
 
+	/**
+	 * The page that has the title of what was prepared by now, where something new is to be made and a space has no two of one title: it can
+	 * be updated, or another title be chosen, before the service refuses it.
+	 *
+	 * @param reviewer asked before the title leaves, in a request that was shown as part of {@link PreparedPublication#requests}
+	 */
+	Optional<Candidate> sameTitle(PreparedPublication prepared, Reviewer reviewer, Progress progress) throws TftsrException;
+
 	/** Those of an issue that began and did not end. */
 	List<Publication> unfinished(UUID issueId) throws TftsrException;
 
@@ -67,6 +76,9 @@ public interface PublicationService {
 
 	/** Reads the states of all that an issue is linked with, and keeps them; those that cannot be read stay as they were, with a note. */
 	List<RemoteLink> refresh(UUID issueId, Progress progress) throws TftsrException;
+
+	/** Whether a link leads to another server than the one that its service is set up with by now, so that nothing can be updated there. */
+	boolean isElsewhere(RemoteLink link) throws TftsrException;
 
 	/** Links an issue with a page or ticket that is there by now. */
 	RemoteLink link(UUID issueId, PublicationTarget target, Progress progress) throws TftsrException;

@@ -24,31 +24,64 @@ public final class Npm {
 	 * @return the folder {@code node_modules}; empty where they cannot be had
 	 */
 	public static Optional<Path> install(String name, String... packages) throws IOException, InterruptedException {
-		String cache = System.getenv("XDG_CACHE_HOME");
-		Path folder = (cache == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache)).resolve("tftsr").resolve(name);
-		Path complete = folder.resolve("complete");
-		Path modules = folder.resolve("node_modules");
-		if (Files.exists(complete)) {
-			return Optional.of(modules);
-		}
-		Files.createDirectories(folder);
-		Files.writeString(folder.resolve("package.json"), "{\"private\":true}");
 		List<String> command = new ArrayList<>(
 				List.of("npm", "install", "--no-audit", "--no-fund", "--no-progress", "--ignore-scripts"));
 		command.addAll(List.of(packages));
-		try {
-			Process npm = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
-					.redirectOutput(folder.resolve("npm.log").toFile()).start();
-			boolean ended = npm.waitFor(MINUTES, TimeUnit.MINUTES);
-			npm.destroyForcibly();
-			if (!ended || npm.exitValue() != 0) {
+		return fetch(name, List.of(command)).map(folder -> folder.resolve("node_modules"));
+	}
+
+	/**
+	 * Fetches the files of one package alone, without what it needs to run, if they are not there.
+	 *
+	 * @param name   of the folder, with the version
+	 * @param file   of the archive, as npm names it
+	 * @param wanted the package with its version
+	 * @return the folder that they are in; empty where they cannot be had
+	 */
+	public static Optional<Path> unpack(String name, String file, String wanted) throws IOException, InterruptedException {
+		return fetch(name, List.of(List.of("npm", "pack", "--json", wanted), List.of("tar", "-xzf", file)))
+				.map(folder -> folder.resolve("package"));
+	}
+
+	/** What npm said of what it has fetched: with the hash of each archive. */
+	public static String said(String name) throws IOException {
+		Path lock = folder(name).resolve("node_modules/.package-lock.json");
+		return Files.readString(Files.exists(lock) ? lock : folder(name).resolve("npm.log"));
+	}
+
+	private static Path folder(String name) {
+		String cache = System.getenv("XDG_CACHE_HOME");
+		return (cache == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache)).resolve("tftsr").resolve(name);
+	}
+
+	private static Optional<Path> fetch(String name, List<List<String>> commands) throws IOException, InterruptedException {
+		Path folder = folder(name);
+		Path complete = folder.resolve("complete");
+		if (Files.exists(complete)) {
+			return Optional.of(folder);
+		}
+		Files.createDirectories(folder);
+		Files.writeString(folder.resolve("package.json"), "{\"private\":true}");
+		Files.deleteIfExists(folder.resolve("npm.log"));
+		for (List<String> command : commands) {
+			if (!run(command, folder)) {
 				return Optional.empty();
 			}
-		} catch (IOException e) {
-			System.out.println("npm cannot be run: " + e.getMessage());
-			return Optional.empty();
 		}
 		Files.writeString(complete, "");
-		return Optional.of(modules);
+		return Optional.of(folder);
+	}
+
+	private static boolean run(List<String> command, Path folder) throws InterruptedException {
+		try {
+			Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+					.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("npm.log").toFile())).start();
+			boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
+			process.destroyForcibly();
+			return ended && process.exitValue() == 0;
+		} catch (IOException e) {
+			System.out.println(command.getFirst() + " cannot be run: " + e.getMessage());
+			return false;
+		}
 	}
 }

@@ -11,6 +11,7 @@ import org.tftsr.core.integration.RemoteLinkRepository;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.Candidate;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.PublicationTarget;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Parameters;
 abstract class IntegrationPublishCommand extends CommandGroup implements Callable<Integer> {
 
 	private static final String CHANGES = " What was published there before is changed, unless --new makes another one.";
+
+	private static final String CANNOT_UPDATE = "Cannot update at ";
+	private static final String REMEDY = "Name a page or ticket with --id, or use `tftsr integration publish` to make one";
 
 	@Parameters(index = "0", paramLabel = "SERVICE", description = ServiceName.HELP, converter = ServiceName.class)
 	private ServiceKind service;
@@ -79,6 +83,7 @@ abstract class IntegrationPublishCommand extends CommandGroup implements Callabl
 		choices.requireAgreement();
 		PublicationService publications = Services.get(PublicationService.class);
 		PreparedPublication prepared = publications.prepare(issueId, documentId, target, choices.redaction(), progress);
+		requireChange(prepared);
 		if (choices.isDryRun()) {
 			sender.printBytes(prepared);
 			return ExitCodes.DONE;
@@ -88,6 +93,7 @@ abstract class IntegrationPublishCommand extends CommandGroup implements Callabl
 			progress.say("Nothing was sent");
 			return ExitCodes.CANCELLED;
 		}
+		requireOwnTitle(publications.sameTitle(prepared, sender.reviewer(), progress));
 		RemoteLink link = publications.publish(prepared, sender.reviewer(), progress);
 		sender.print(link);
 		return ExitCodes.DONE;
@@ -99,8 +105,26 @@ abstract class IntegrationPublishCommand extends CommandGroup implements Callabl
 		UUID owner = target.service() == ServiceKind.CONFLUENCE ? documentId : null;
 		if (needsExisting && target.existingId() == null && links.find(issueId, documentId, target.service()).isEmpty()
 				&& links.find(issueId, owner, target.service()).isEmpty()) {
-			throw new TftsrException(ProblemKind.NOT_FOUND, "Cannot update at " + target.service().displayName(),
-					"it was not published there yet", "Name a page or ticket with --id, or use `tftsr integration publish`");
+			throw new TftsrException(ProblemKind.NOT_FOUND, CANNOT_UPDATE + service.displayName(), "it was not published there yet", REMEDY);
+		}
+	}
+
+	/** A link alone does not make a change: what it leads to may be gone, or at another server, or in another space than the one that is named. */
+	private void requireChange(PreparedPublication prepared) throws TftsrException {
+		if (needsExisting && prepared.makesNew()) {
+			throw new TftsrException(ProblemKind.NOT_FOUND, CANNOT_UPDATE + service.displayName(),
+					"what it was published to is not there any more, or not where it would be looked for; a new one would be made: "
+							+ String.join("; ", prepared.notes()),
+					REMEDY);
+		}
+	}
+
+	/** A space has one page of a title: which one to update is for a person to say. */
+	private static void requireOwnTitle(Optional<Candidate> there) throws TftsrException {
+		if (there.isPresent()) {
+			throw new TftsrException(ProblemKind.CONFLICT, "Cannot make the page",
+					"the space " + there.get().place() + " has a page of this title: " + there.get().address(),
+					"Update that one with --id " + there.get().id() + ", or give the issue or document another title");
 		}
 	}
 

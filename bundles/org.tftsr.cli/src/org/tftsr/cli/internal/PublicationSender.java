@@ -33,7 +33,8 @@ final class PublicationSender {
 		tell(prepared);
 		PrintStream out = output.stream();
 		boolean first = true;
-		for (Preview request : prepared.requests()) {
+		// what only looks something up has all of it in its address
+		for (Preview request : prepared.requests().stream().filter(one -> one.body().length > 0).toList()) {
 			if (!first) {
 				out.write('\n');
 			}

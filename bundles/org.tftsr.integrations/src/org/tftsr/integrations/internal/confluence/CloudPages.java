@@ -71,11 +71,13 @@ final class CloudPages extends VersionedPages {
 	}
 
 	@Override
-	public Optional<PageSummary> withTitle(PageContent content, Reviewer reviewer, Progress progress) throws TftsrException {
-		Address address = site.v2("pages").query("space-id", spaceId(content.spaceKey(), progress)).query("title", content.title())
-				.query("status", "current").query("limit", PAGE);
-		RestCall call = lookingFor(address);
-		JsonFields answer = calls.read(call, reviewer, progress);
+	public RestCall lookingFor(PageContent content, Progress progress) throws TftsrException {
+		return lookingFor(site.v2("pages").query("space-id", spaceId(content.spaceKey(), progress)).query("title", content.title())
+				.query("status", "current").query("limit", PAGE));
+	}
+
+	@Override
+	public Optional<PageSummary> withTitle(PageContent content, JsonFields answer) {
 		for (JsonFields page : answer.list("results")) {
 			if (ContentMark.isSameTitle(content.title().text(), page.text("title"))) {
 				return Optional.of(summary(page, content.spaceKey().text(), answer.text("_links", "base")));

@@ -1,5 +1,6 @@
 package org.tftsr.integrations.internal.confluence;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,29 @@ public final class ConfluenceComponent implements ConfluenceService {
 
 	@Override
 	public Optional<PageSummary> withTitle(PageContent content, Reviewer reviewer, Progress progress) throws TftsrException {
-		return api(calls()).withTitle(content, reviewer, progress);
+		ConfluenceCalls calls = calls();
+		return new PageWriting(calls, api(calls), content).withTitle(reviewer, progress);
+	}
+
+	@Override
+	public Preview previewWithTitle(PageContent content, Progress progress) throws TftsrException {
+		ConfluenceCalls calls = calls();
+		return calls.preview(api(calls).lookingFor(content, progress));
+	}
+
+	@Override
+	public List<PageSummary> madeBetween(Instant from, Instant to, Progress progress) throws TftsrException {
+		ConfluenceCalls calls = calls();
+		Address address = calls.site().v1("content/search").query("cql", PageSearch.made(from, to)).query("limit", MOST_FOUND).query("expand",
+				"version,space,history");
+		RestCall call = RestCall.read("search_confluence_pages", "Cannot look for the pages that were made then", address);
+		return calls.list(call, progress).stream().filter(page -> page.text("id") != null && isWithin(page, from, to))
+				.map(page -> PageVersion1.summary(page, calls.site(), null, "")).toList();
+	}
+
+	private static boolean isWithin(JsonFields page, Instant from, Instant to) {
+		Instant made = page.time("history", "createdDate");
+		return made == null || !made.isBefore(from) && !made.isAfter(to);
 	}
 
 	@Override
@@ -143,7 +166,7 @@ public final class ConfluenceComponent implements ConfluenceService {
 		if (!missing.isEmpty()) {
 			Address address = calls.site().v1("content").segment(pageId).path("label");
 			// whoever adds a label that is there adds nothing
-			calls.send(new RestCall("label_confluence_page", "Cannot label the page", content.issueId(), "POST", address, Map.of(),
+			calls.send(new RestCall("label_confluence_page", "Cannot label the page", content.issueId(), "POST", address, AttachmentBody.HEADERS,
 					Labels.body(missing), true, true, Map.of(), Map.of("page", pageId.text())), reviewer, progress);
 		}
 	}

@@ -12,7 +12,6 @@ import org.tftsr.integrations.Space;
 import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.net.RedactedFile;
-import org.tftsr.net.Reviewer;
 import org.tftsr.net.Setting;
 import org.tftsr.pii.RedactedText;
 
@@ -21,7 +20,11 @@ interface PageApi {
 
 	List<Space> spaces(Progress progress) throws TftsrException;
 
-	Optional<PageSummary> withTitle(PageContent content, Reviewer reviewer, Progress progress) throws TftsrException;
+	/** The call that looks for a page with the title of a content in its space; asks for what has to be known first. */
+	RestCall lookingFor(PageContent content, Progress progress) throws TftsrException;
+
+	/** The page that such a call has found; nothing where it has found none. */
+	Optional<PageSummary> withTitle(PageContent content, JsonFields answer);
 
 	Page read(Setting pageId, Progress progress) throws TftsrException;
 

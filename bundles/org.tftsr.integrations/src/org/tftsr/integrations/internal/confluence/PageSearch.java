@@ -1,5 +1,9 @@
 package org.tftsr.integrations.internal.confluence;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.tftsr.core.problem.ProblemKind;
@@ -16,7 +20,8 @@ import org.tftsr.pii.RedactedText;
 final class PageSearch {
 
 	private enum Term implements Word {
-		PAGES("type = page"), HOLDS(" AND text ~ \""), IN_SPACE(" AND space = \""), QUOTE("\"");
+		PAGES("type = page"), HOLDS(" AND text ~ \""), IN_SPACE(" AND space = \""), QUOTE("\""), OWN(" AND creator = currentUser()"),
+		SINCE(" AND created >= \""), UNTIL("\" AND created <= \""), OLDEST_FIRST("\" ORDER BY created");
 
 		private final String word;
 
@@ -31,6 +36,19 @@ final class PageSearch {
 	}
 
 	private PageSearch() {
+	}
+
+	/**
+	 * Pages that the user who asks has made, by whole days: days begin by the clock of that user, which is not known here, so that there is
+	 * one more at each end.
+	 */
+	static RedactedPhrase made(Instant from, Instant to) throws TftsrException {
+		return RedactedPhrase.empty().word(Term.PAGES).word(Term.OWN).word(Term.SINCE).setting(day(from.minus(1, ChronoUnit.DAYS)), Escape.NONE)
+				.word(Term.UNTIL).setting(day(to.plus(2, ChronoUnit.DAYS)), Escape.NONE).word(Term.OLDEST_FIRST);
+	}
+
+	private static Setting day(Instant time) throws TftsrException {
+		return Setting.of("day", LocalDate.ofInstant(time, ZoneOffset.UTC).toString());
 	}
 
 	/** Pages that hold all of the words; the server has the best first. */

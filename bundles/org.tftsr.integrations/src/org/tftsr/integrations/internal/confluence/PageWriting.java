@@ -72,12 +72,17 @@ final class PageWriting {
 
 	/** The page, where it is there and says what was sent. */
 	private Optional<PageSummary> made(Reviewer reviewer, Progress progress) throws TftsrException {
-		Optional<PageSummary> found = api.withTitle(content, reviewer, progress);
+		Optional<PageSummary> found = withTitle(reviewer, progress);
 		if (found.isEmpty()) {
 			return found;
 		}
 		Page page = api.read(Setting.of("id of the page", found.get().id()), progress);
 		return ContentMark.isUnchanged(page, content) ? found : Optional.empty();
+	}
+
+	/** The page of the space that has the title. */
+	Optional<PageSummary> withTitle(Reviewer reviewer, Progress progress) throws TftsrException {
+		return api.withTitle(content, calls.read(api.lookingFor(content, progress), reviewer, progress));
 	}
 
 	/** Two pages of a space cannot have one title: version 1 and version 2 say so with the same words. */

@@ -17,7 +17,6 @@ import org.tftsr.integrations.internal.rest.RestProblem;
 import org.tftsr.net.Address;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.RedactedJson;
-import org.tftsr.net.Reviewer;
 import org.tftsr.net.Setting;
 import org.tftsr.pii.RedactedText;
 
@@ -44,11 +43,13 @@ final class ServerPages extends VersionedPages {
 	}
 
 	@Override
-	public Optional<PageSummary> withTitle(PageContent content, Reviewer reviewer, Progress progress) throws TftsrException {
-		Address address = site.v1("content").query("spaceKey", content.spaceKey()).query("title", content.title()).query("type", "page")
-				.query("expand", "version,space");
-		RestCall call = lookingFor(address);
-		JsonFields answer = calls.read(call, reviewer, progress);
+	public RestCall lookingFor(PageContent content, Progress progress) {
+		return lookingFor(site.v1("content").query("spaceKey", content.spaceKey()).query("title", content.title()).query("type", "page")
+				.query("expand", "version,space"));
+	}
+
+	@Override
+	public Optional<PageSummary> withTitle(PageContent content, JsonFields answer) {
 		return answer.list("results").stream().filter(page -> ContentMark.isSameTitle(content.title().text(), page.text("title"))).findFirst()
 				.map(page -> PageVersion1.summary(page, site, answer.text("_links", "base"), content.spaceKey().text()));
 	}

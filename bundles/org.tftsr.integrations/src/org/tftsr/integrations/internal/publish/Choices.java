@@ -17,6 +17,9 @@ final class Choices {
 	static final String SEEN_TEXT = "seen_text_sha256";
 	static final String SEEN_FIELDS = "seen_fields";
 
+	/** Of a page that is made: {@link org.tftsr.integrations.internal.confluence.format.StorageComparison#hash} of its text. */
+	static final String SENT_TEXT = "sent_text_sha256";
+
 	/** The version that was written, once it was; missing where the service has none. */
 	private static final String WRITTEN_VERSION = "written_version";
 	private static final String WRITTEN_FIELD = "written.";

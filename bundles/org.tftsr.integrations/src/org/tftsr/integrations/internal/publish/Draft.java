@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.Candidate;
 import org.tftsr.net.Preview;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.Reviewer;
@@ -68,6 +69,14 @@ interface Draft {
 	 * @throws TftsrException {@code CONFLICT} where it was changed since it was seen, or one of that title is there; nothing is written then
 	 */
 	Remote write(Reviewer reviewer, Progress progress) throws TftsrException;
+
+	/**
+	 * What is there by now and has the title of something new that cannot have the title of another one; nothing where there is none, or
+	 * titles may be the same.
+	 */
+	default Optional<Candidate> sameTitle(Reviewer reviewer, Progress progress) throws TftsrException {
+		return Optional.empty();
+	}
 
 	/**
 	 * Looks up what has become of a {@link #write} whose answer is not known.

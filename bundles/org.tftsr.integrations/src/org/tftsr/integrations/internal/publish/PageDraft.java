@@ -12,11 +12,13 @@ import org.tftsr.core.integration.Publication;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.Candidate;
 import org.tftsr.integrations.ConfluenceService;
 import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.PageSummary;
 import org.tftsr.integrations.internal.confluence.ContentMark;
+import org.tftsr.integrations.internal.confluence.format.StorageComparison;
 import org.tftsr.net.Preview;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.Reviewer;
@@ -37,6 +39,7 @@ final class PageDraft implements Draft {
 	private final PageContent content;
 	private final LeavingText text;
 	private final Page seen;
+	private final MadePages pages;
 	private final boolean unchanged;
 	private final boolean replacesOthers;
 	private final String ancestor;
@@ -46,21 +49,25 @@ final class PageDraft implements Draft {
 	/**
 	 * @param seen    what is there now; null to make a page
 	 * @param written version that was written from here last; null where none was
+	 * @param pages   finds those that were made
 	 * @param told    what a person should know by now
 	 */
-	PageDraft(ConfluenceService confluence, PageContent content, LeavingText text, Page seen, String written, List<String> told,
-			Progress progress) throws TftsrException {
+	PageDraft(ConfluenceService confluence, PageContent content, LeavingText text, Page seen, String written, MadePages pages,
+			List<String> told, Progress progress) throws TftsrException {
 		notes.addAll(told);
 		this.confluence = confluence;
 		this.content = content;
 		this.text = text;
 		this.seen = seen;
+		this.pages = pages;
 		this.unchanged = seen != null && confluence.isUnchanged(seen, content);
 		if (unchanged) {
 			requests = List.of();
+		} else if (seen == null) {
+			// the last one looks before and after whether the space has a page of this title
+			requests = List.of(confluence.previewCreate(content, progress), confluence.previewWithTitle(content, progress));
 		} else {
-			Preview preview = seen == null ? confluence.previewCreate(content, progress)
-					: confluence.previewUpdate(seen, content, progress);
+			Preview preview = confluence.previewUpdate(seen, content, progress);
 			requests = List.of(preview);
 			notes.addAll(preview.notes());
 		}
@@ -144,6 +151,8 @@ final class PageDraft implements Draft {
 		if (seen != null) {
 			marks.put(Choices.SEEN_ID, seen.summary().id());
 			marks.put(Choices.SEEN_VERSION, version(seen.summary()));
+		} else {
+			marks.put(Choices.SENT_TEXT, StorageComparison.hash(content.storage().text()));
 		}
 		return marks;
 	}
@@ -158,6 +167,11 @@ final class PageDraft implements Draft {
 	@Override
 	public Remote write(Reviewer reviewer, Progress progress) throws TftsrException {
 		return remote(seen == null ? confluence.create(content, reviewer, progress) : confluence.update(seen, content, reviewer, progress));
+	}
+
+	@Override
+	public Optional<Candidate> sameTitle(Reviewer reviewer, Progress progress) throws TftsrException {
+		return seen != null ? Optional.empty() : confluence.withTitle(content, reviewer, progress).map(PagePublisher::candidate);
 	}
 
 	@Override
@@ -178,33 +192,40 @@ final class PageDraft implements Draft {
 				"Give this publication up, publish again, and look at the difference first");
 	}
 
-	/** A space has no two pages of one title, so that the page is the one with the title that was sent, or there is none. */
+	/**
+	 * A space has no two pages of one title, so that the page is the one with the title that was sent, unless people have renamed or moved
+	 * it since.
+	 */
 	private Optional<Remote> made(Publication journal, Reviewer reviewer, Progress progress) throws TftsrException {
-		Optional<PageSummary> found = confluence.withTitle(titled(journal), reviewer, progress);
-		if (found.isEmpty()) {
-			return Optional.empty();
+		Optional<PageContent> titled = titled(journal);
+		Optional<PageSummary> found = titled.isEmpty() ? Optional.empty() : confluence.withTitle(titled.get(), reviewer, progress);
+		if (found.isPresent()) {
+			Page page = confluence.read(Setting.of("page", found.get().id()), progress);
+			if (ContentMark.isOf(page, journal.contentSha256()) || confluence.isUnchanged(page, content)) {
+				return Optional.of(remote(page.summary()));
+			}
 		}
-		Page page = confluence.read(Setting.of("page", found.get().id()), progress);
-		if (ContentMark.isOf(page, journal.contentSha256()) || confluence.isUnchanged(page, content)) {
-			return Optional.of(remote(page.summary()));
+		Optional<Remote> elsewhere = pages.find(journal, content.storage().text(), progress);
+		if (elsewhere.isPresent() || titled.isPresent() && found.isEmpty()) {
+			return elsewhere;
 		}
-		throw new TftsrException(ProblemKind.CONFLICT, LOOK,
-				"the space has a page of this title, and it does not say what was sent: it is somebody else's, or was changed since",
-				"Give this publication up and publish again: choose to update that page, or another title");
+		throw titled.isEmpty()
+				? new TftsrException(ProblemKind.CONFLICT, LOOK,
+						"the title was changed here since, and the page cannot be looked for by the old one without replacing values in it",
+						"Look whether the page is there; then give this publication up, and link the page or publish again")
+				: new TftsrException(ProblemKind.CONFLICT, LOOK,
+						"the space has a page of this title, and it does not say what was sent: it is somebody else's, or was changed since",
+						"Give this publication up and publish again: choose to update that page, or another title");
 	}
 
-	/** The title may have been changed here since. */
-	private PageContent titled(Publication journal) throws TftsrException {
+	/** With the title that was sent, which may have been changed here since; nothing where values in it would be replaced by now. */
+	private Optional<PageContent> titled(Publication journal) throws TftsrException {
 		if (journal.title().equals(title())) {
-			return content;
+			return Optional.of(content);
 		}
 		RedactedText old = text.words(journal.title());
-		if (!old.text().equals(journal.title())) {
-			throw new TftsrException(ProblemKind.CONFLICT, LOOK,
-					"the title was changed here since, and the page cannot be looked for by the old one without replacing values in it",
-					"Look whether the page is there; then give this publication up, and link the page or publish again");
-		}
-		return new PageContent(content.issueId(), content.spaceKey(), content.parentId(), old, content.storage(), content.labels(), List.of());
+		return old.text().equals(journal.title()) ? Optional.of(new PageContent(content.issueId(), content.spaceKey(), content.parentId(), old,
+				content.storage(), content.labels(), List.of())) : Optional.empty();
 	}
 
 	@Override

@@ -55,7 +55,7 @@ final class PagePublisher implements Publisher {
 		RedactedText storage = text.formatted((markdown, redactor) -> confluence.storage(markdown, redactor, contents));
 		PageContent content = new PageContent(plan.subject().issueId(), space(plan, seen), parent(plan, seen), title(text), storage, labels(plan),
 				List.of());
-		return new PageDraft(confluence, content, text, seen, plan.writtenVersion(), gone, progress);
+		return new PageDraft(confluence, content, text, seen, plan.writtenVersion(), new MadePages(confluence, plan.known()), gone, progress);
 	}
 
 	private static RedactedText title(LeavingText text) throws TftsrException {
@@ -108,8 +108,11 @@ final class PagePublisher implements Publisher {
 				? confluence.withTitle(new PageContent(plan.subject().issueId(), space(plan, null), null, title(text), text.markdown(),
 						List.of(), List.of()), reviewer, progress).stream().toList()
 				: confluence.search(words, plan.target().place() == null ? null : space(plan, null), reviewer, progress);
-		return found.stream().map(page -> new Candidate(page.id(), page.title(), page.spaceKey(), null, page.address(), false, page.changedAt()))
-				.toList();
+		return found.stream().map(PagePublisher::candidate).toList();
+	}
+
+	static Candidate candidate(PageSummary page) {
+		return new Candidate(page.id(), page.title(), page.spaceKey(), null, page.address(), false, page.changedAt());
 	}
 
 	/** What looks like the number of a page may be a word as well. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
@@ -113,6 +114,11 @@ public final class PublicationServiceComponent implements PublicationService {
 			}
 			return link;
 		});
+	}
+
+	@Override
+	public Optional<Candidate> sameTitle(PreparedPublication shown, Reviewer reviewer, Progress progress) throws TftsrException {
+		return ready(shown).draft().sameTitle(reviewer, progress);
 	}
 
 	/** What was made ready and shown; made ready once more it might say something else, and replace what nobody has seen. */
@@ -290,6 +296,11 @@ public final class PublicationServiceComponent implements PublicationService {
 			}
 		}
 		return candidates;
+	}
+
+	@Override
+	public boolean isElsewhere(RemoteLink link) throws TftsrException {
+		return planning.isElsewhere(link);
 	}
 
 	@Override

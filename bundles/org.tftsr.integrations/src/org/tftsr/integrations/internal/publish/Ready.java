@@ -29,6 +29,6 @@ record Ready(Plan plan, LeavingText text, Draft draft, AttachedFiles attached) {
 		}
 		return new PreparedPublication(plan.id(), plan.subject().issueId(), plan.subject().documentId(), plan.target(), draft.title(),
 				draft.text(), text.markdown().text(), draft.before(), draft.ancestor(), draft.requests(), draft.labels(), attached.shown(), text.redacted(), !text.isRedacted(),
-				draft.isUnchanged(), draft.replacesOthers(), all);
+				draft.seen() == null, draft.isUnchanged(), draft.replacesOthers(), all);
 	}
 }

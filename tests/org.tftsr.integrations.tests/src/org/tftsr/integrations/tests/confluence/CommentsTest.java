@@ -12,9 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.PageContent;
+
+import com.google.gson.JsonObject;
 
 /** What people have noted at places of a page stays there when the page is published again. */
 class CommentsTest extends ConfluenceCase {
@@ -28,6 +31,10 @@ class CommentsTest extends ConfluenceCase {
 	}
 
 	static Stream<Arguments> places() {
+		return Stream.of(Wikis.values()).flatMap(kind -> texts().map(text -> Arguments.of(Stream.concat(Stream.of(kind), Stream.of(text.get())).toArray())));
+	}
+
+	private static Stream<Arguments> texts() {
 		return Stream.of(
 				Arguments.of("the only place", "<p>The " + marked("disk") + " is full</p>", "Later the disk was full again",
 						"<p>Later the " + marked("disk") + " was full again</p>"),
@@ -54,23 +61,25 @@ class CommentsTest extends ConfluenceCase {
 						"<p>a catalog " + marked("log") + " b</p>"));
 	}
 
-	@ParameterizedTest(name = "{0}")
+	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("places")
-	void aCommentStaysAtItsText(String place, String before, String markdown, String after) throws Exception {
-		start(true);
+	void aCommentStaysAtItsText(Wikis kind, String place, String before, String markdown, String after) throws Exception {
+		start(kind.isCloud());
 		WikiPage page = wiki.add("OPS", "RCA", before);
 		page.labels.add(place.replace(' ', '-'));
 		PageContent content = content("RCA", markdown + "\n\nnew");
 		assertEquals(List.of(), confluence.previewUpdate(read(page.id), content, Progress.NONE).notes());
 		confluence.update(read(page.id), content, SEND, Progress.NONE);
-		String sent = wiki.seen().getLast().json().getAsJsonObject("body").get("value").getAsString();
+		JsonObject body = wiki.seen().getLast().json().getAsJsonObject("body");
+		String sent = (kind.isCloud() ? body : body.getAsJsonObject("storage")).get("value").getAsString();
 		assertEquals(after + "<p>new</p>", sent);
 		assertNull(FakeConfluence.objection(sent));
 	}
 
-	@Test
-	void commentsWhoseTextIsGoneAreNamed() throws Exception {
-		start(true);
+	@ParameterizedTest
+	@EnumSource
+	void commentsWhoseTextIsGoneAreNamed(Wikis kind) throws Exception {
+		start(kind.isCloud());
 		WikiPage page = wiki.add("OPS", "RCA",
 				"<p>" + marked("gone") + " " + marked("r2", "in code") + " " + marked("r&lt;3", "kept") + "</p><h1>" + marked("r4", "kept") + "</h1>");
 		PageContent content = content("RCA", "kept\n\n```\nin code\n```");
@@ -80,9 +89,10 @@ class CommentsTest extends ConfluenceCase {
 	}
 
 	/** Comments alone change nothing, and what is published again with them is the same page. */
-	@Test
-	void aPageWithNothingNewButCommentsIsNotWritten() throws Exception {
-		start(true);
+	@ParameterizedTest
+	@EnumSource
+	void aPageWithNothingNewButCommentsIsNotWritten(Wikis kind) throws Exception {
+		start(kind.isCloud());
 		String id = confluence.create(content("RCA", "The disk is *full*"), SEND, Progress.NONE).id();
 		WikiPage page = wiki.pages.get(id);
 		page.versions.set(0, new WikiPage.Version("<p>The " + marked("disk is <em>full</em>") + "</p>", null));

@@ -44,13 +44,18 @@ public final class FakeConfluence implements AutoCloseable {
 	private record Fault(String method, Reply instead) {
 	}
 
+	/** A request with what was answered. */
+	record Exchange(Seen request, Reply reply) {
+	}
+
 	private final boolean cloud;
 	private final HttpServer server;
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 	private final List<Seen> seen = new CopyOnWriteArrayList<>();
+	private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
 	private final List<Fault> faults = new ArrayList<>();
 	final Map<String, String> spaces = new TreeMap<>();
-	final Map<String, WikiPage> pages = new TreeMap<>();
+	final TreeMap<String, WikiPage> pages = new TreeMap<>();
 	/** The value of the header that is let in. */
 	volatile String authorization;
 	private Reply ofVersions;
@@ -152,9 +157,19 @@ public final class FakeConfluence implements AutoCloseable {
 		return null;
 	}
 
+	/** What was to happen to further requests does not. */
+	synchronized void clearFaults() {
+		faults.clear();
+	}
+
 	/** What has arrived, in order. */
 	List<Seen> seen() {
 		return List.copyOf(seen);
+	}
+
+	/** All that was answered, in order. */
+	List<Exchange> exchanges() {
+		return List.copyOf(exchanges);
 	}
 
 	/** What has arrived since the last call. */
@@ -176,6 +191,7 @@ public final class FakeConfluence implements AutoCloseable {
 			exchange.close();
 			return;
 		}
+		exchanges.add(new Exchange(request, reply));
 		reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
 		byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
 		exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);

@@ -1,8 +1,10 @@
 package org.tftsr.integrations.tests.confluence;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +28,8 @@ import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.PreparedPublication;
-import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.PublicationService.Redaction;
+import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.integrations.tests.support.LoggedIssue;
 import org.tftsr.net.Reviewer;
@@ -188,6 +191,76 @@ class PublishedPagesTest extends ConfluenceCase {
 		assertEquals(1, page.number());
 		assertEquals(2, page.files.size());
 		assertEquals(page.id, TestServices.get(RemoteLinkRepository.class).ofIssue(made.issue()).getFirst().remoteId());
+	}
+
+	/** The page is made, and nobody here hears of it. */
+	private WikiPage breakOff(PreparedPublication prepared) {
+		wiki.loseNextAnswer("POST");
+		assertThrows(TftsrException.class, () -> publications.publish(prepared, preview -> {
+			for (int i = 0; i < ATTEMPTS + 1 && preview.method().equals("POST"); i++) {
+				wiki.answerNext("GET", Reply.page(503, "Maintenance"));
+			}
+			return Reviewer.Verdict.SEND;
+		}, Progress.NONE));
+		WikiPage page = wiki.pages.lastEntry().getValue();
+		wiki.clearFaults();
+		assertEquals(PublicationStep.SENDING, assertDoesNotThrow(() -> publications.unfinished(made.issue())).getFirst().step());
+		return page;
+	}
+
+	private RemoteLink goOn() throws TftsrException {
+		return publications.resume(publications.unfinished(made.issue()).getFirst().id(), SEND, Progress.NONE);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aPageThatPeopleHaveRenamedMovedAndChangedBeforeOneGoesOnIsFoundAgain(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		wiki.spaces.put("DEV", "Development");
+		WikiPage page = breakOff(prepareTextAlone());
+		page.rename("Another title");
+		page.spaceKey = "DEV";
+		page.write("<p>Words of somebody else</p>", "by hand");
+		wiki.add("OPS", "Somebody else's", "<p>x</p>");
+		TestServices.get(DocumentRepository.class).find(made.document()).ifPresent(this::change);
+		RemoteLink link = goOn();
+		assertEquals(page.id, link.remoteId());
+		assertEquals("DEV", link.place());
+		assertEquals("1", link.version(), "what was written, and not what others have made of it");
+		assertEquals(2, wiki.pages.size());
+		assertEquals(List.of(), publications.unfinished(made.issue()));
+		PreparedPublication again = prepareTextAlone();
+		assertTrue(again.replacesOthers() && again.before().contains("somebody else"), again.notes().toString());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aPageOfTheSameTextThatWasPublishedToAnotherSpaceIsNotTakenForIt(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		wiki.spaces.put("DEV", "Development");
+		RemoteLink first = publish(prepareTextAlone());
+		WikiPage second = breakOff(publications.prepare(made.issue(), made.document(),
+				new PublicationTarget(ServiceKind.CONFLUENCE, "DEV", null, null, Map.of(), false, false), Redaction.REDACTED, Progress.NONE));
+		wiki.pages.remove(second.id);
+		RemoteLink link = goOn();
+		assertNotEquals(first.remoteId(), link.remoteId());
+		assertEquals(List.of("DEV", "OPS"), wiki.pages.values().stream().map(page -> page.spaceKey).sorted().toList());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aPageOfTheSameTitleIsFoundBeforeAnythingIsWritten(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		PreparedPublication prepared = prepareTextAlone();
+		assertTrue(prepared.makesNew());
+		assertEquals(Optional.empty(), publications.sameTitle(prepared, SEND, Progress.NONE));
+		WikiPage there = wiki.add("OPS", prepared.title(), "<p>x</p>");
+		List<String> shown = prepared.requests().stream().map(request -> request.method() + ' ' + request.address()).toList();
+		assertEquals(there.id, publications.sameTitle(prepared, preview -> {
+			assertTrue(shown.contains(preview.method() + ' ' + preview.address()), preview.address() + " is none of " + shown);
+			return Reviewer.Verdict.SEND;
+		}, Progress.NONE).orElseThrow().id());
+		assertTrue(wiki.take().stream().noneMatch(PublishedPagesTest::isWrite));
 	}
 
 	@ParameterizedTest

@@ -1,7 +1,11 @@
 package org.tftsr.integrations.tests.confluence;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -17,6 +21,8 @@ final class VersionOne {
 
 	private static final Pattern CQL = Pattern
 			.compile("type = page((?: AND text ~ \"(?:[^\"\\\\]|\\\\.)*\")+)(?: AND space = \"((?:[^\"\\\\]|\\\\.)*)\")?");
+	private static final Pattern OWN = Pattern.compile("type = page AND creator = currentUser\\(\\) AND created >= \"([0-9-]{10})\""
+			+ " AND created <= \"([0-9-]{10})\" ORDER BY created");
 	private static final Pattern TERM = Pattern.compile(" AND text ~ \"((?:[^\"\\\\]|\\\\.)*)\"");
 	/** What the search engine takes for an operator where no backslash stands before it. */
 	private static final Pattern OPERATOR = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*[+\\-!(){}\\[\\]^~*?:/\"]|^(AND|OR|NOT)$");
@@ -67,8 +73,8 @@ final class VersionOne {
 		case "POST content" -> create();
 		case "GET content/{id}" -> read(page);
 		case "PUT content/{id}" -> update(page);
-		case "GET content/{id}/label" -> listed(page.labelList());
-		case "GET content/{id}/child/attachment" -> listed(page.files.values().stream().map(VersionOne::file).toList());
+		case "GET content/{id}/label" -> listed(labels(page));
+		case "GET content/{id}/child/attachment" -> listed(page.files.values().stream().map(this::file).toList());
 		default -> Reply.error1(404, "Not Found");
 		};
 	}
@@ -86,9 +92,17 @@ final class VersionOne {
 				: Reply.json(page(page));
 	}
 
-	private static JsonElement file(WikiPage.File file) {
-		return Json.object("id", file.id(), "type", "attachment", "title", file.name(), "metadata",
-				Json.object("comment", file.comment(), "mediaType", "text/plain"), "version", Json.object("number", file.version()));
+	/** The comment stands with what Data Center has always had it with, and in the Cloud with what came later. */
+	private JsonElement file(WikiPage.File file) {
+		JsonObject comment = Json.object("comment", file.comment(), "mediaType", "text/plain");
+		return Json.object("id", file.id(), "type", "attachment", "status", "current", "title", file.name(), wiki.isCloud() ? "extensions" : "metadata", comment,
+				"version", version(file.version(), ""));
+	}
+
+	private static JsonObject version(int number, String message) {
+		JsonObject version = Json.object("number", number, "when", "2026-11-30T09:00:00.000+01:00", "message", message);
+		version.addProperty("minorEdit", false);
+		return version;
 	}
 
 	private Reply listed(List<JsonElement> all) {
@@ -98,7 +112,8 @@ final class VersionOne {
 		JsonObject links = Json.object("base", wiki.address(), "context", "/confluence");
 		if (to < all.size()) {
 			String path = request.path().replaceFirst("^/confluence", "");
-			links.addProperty("next", path + "?limit=" + request.parameter("limit") + "&start=" + to);
+			String query = request.target().substring(Math.min(request.target().length(), request.path().length() + 1));
+			links.addProperty("next", path + '?' + query.replaceFirst("&start=[0-9]*", "") + "&start=" + to);
 		}
 		return Reply.json(Json.object("results", Json.list(all.subList(from, to)), "start", from, "limit", FakeConfluence.PAGE, "size", to - from,
 				"_links", links));
@@ -110,11 +125,16 @@ final class VersionOne {
 				Json.object("webui", "/display/" + page.spaceKey + '/' + page.id, "base", wiki.address()));
 		boolean written = !request.method().equals("GET");
 		if (written || expand.contains("version")) {
-			json.add("version", Json.object("number", page.number(), "when", "2026-11-30T09:00:00.000+01:00", "message",
-					page.last().message() == null ? "" : page.last().message()));
+			json.add("version", version(page.number(), page.last().message() == null ? "" : page.last().message()));
 		}
 		if (written || expand.contains("space")) {
-			json.add("space", Json.object("key", page.spaceKey, "name", wiki.spaces.get(page.spaceKey)));
+			json.add("space", Json.object("id", 7, "key", page.spaceKey, "name", wiki.spaces.get(page.spaceKey), "type", "global", "status", "current",
+					"_expandable", new JsonObject(), "_links", new JsonObject()));
+		}
+		if (expand.contains("history") && page.made != null) {
+			JsonObject history = Json.object("createdDate", page.made.toString());
+			history.addProperty("latest", true);
+			json.add("history", history);
 		}
 		if (expand.contains("body.storage")) {
 			json.add("body", Json.object("storage", Json.object("value", page.last().storage(), "representation", "storage")));
@@ -158,6 +178,7 @@ final class VersionOne {
 		}
 		WikiPage page = wiki.add(key, body.get("title").getAsString(), storage(body));
 		page.parentId = parent(body, null);
+		page.made = Instant.now();
 		return Reply.json(page(page));
 	}
 
@@ -186,7 +207,13 @@ final class VersionOne {
 			}
 			page.labels.add(name);
 		}
-		return Reply.json(Json.object("results", new JsonArray()));
+		return listed(labels(page));
+	}
+
+	private static List<JsonElement> labels(WikiPage page) {
+		List<JsonElement> labels = page.labelList();
+		labels.forEach(label -> label.getAsJsonObject().add("label", label.getAsJsonObject().get("name")));
+		return labels;
 	}
 
 	private Reply attach(WikiPage page, String id, boolean onlyNew) {
@@ -201,10 +228,17 @@ final class VersionOne {
 		}
 		page.files.put(name, new WikiPage.File(there == null ? "att" + wiki.nextId() : there.id(), name, parts.bytes("file"),
 				new String(parts.bytes("comment"), StandardCharsets.UTF_8), there == null ? 1 : there.version() + 1));
-		return Reply.json(Json.object("results", Json.list(List.of(file(page.files.get(name))))));
+		return listed(List.of(file(page.files.get(name))));
 	}
 
 	private Reply search() {
+		Matcher own = OWN.matcher(request.parameter("cql"));
+		if (own.matches()) {
+			Instant from = LocalDate.parse(own.group(1)).atStartOfDay(ZoneOffset.UTC).toInstant();
+			Instant to = LocalDate.parse(own.group(2)).atStartOfDay(ZoneOffset.UTC).toInstant();
+			return listed(wiki.pages.values().stream().filter(page -> page.made != null && !page.made.isBefore(from) && page.made.isBefore(to))
+					.sorted(Comparator.comparing(page -> page.made)).map(page -> (JsonElement) page(page)).toList());
+		}
 		Matcher cql = CQL.matcher(request.parameter("cql"));
 		if (!cql.matches()) {
 			return Reply.error1(400, "Could not parse cql : " + request.parameter("cql"));

@@ -1,6 +1,7 @@
 package org.tftsr.integrations.tests.confluence;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -127,6 +128,7 @@ final class VersionTwo {
 		}
 		WikiPage page = wiki.add(key, title, storage(body));
 		page.parentId = body.has("parentId") ? body.get("parentId").getAsString() : null;
+		page.made = Instant.now();
 		return Reply.json(page(page, true));
 	}
 

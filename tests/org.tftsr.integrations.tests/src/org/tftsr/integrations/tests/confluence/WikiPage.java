@@ -1,5 +1,6 @@
 package org.tftsr.integrations.tests.confluence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +26,11 @@ final class WikiPage {
 	private static final Pattern MACRO = Pattern.compile("<ac:structured-macro ac:name=");
 
 	final String id;
-	final String spaceKey;
+	String spaceKey;
 	String title;
 	String parentId;
+	/** When the user who is signed in has made it; null where somebody else has. */
+	Instant made;
 	String status = "current";
 	final List<Version> versions = new ArrayList<>();
 	final Set<String> labels = new TreeSet<>();

@@ -84,6 +84,16 @@ final class MemoryWiki implements ConfluenceService {
 		return titled(content);
 	}
 
+	@Override
+	public Preview previewWithTitle(PageContent content, Progress progress) {
+		return Shown.preview("GET", content.title().text());
+	}
+
+	@Override
+	public List<PageSummary> madeBetween(Instant from, Instant to, Progress progress) {
+		return pages.values().stream().map(Page::summary).filter(page -> !page.changedAt().isBefore(from) && !page.changedAt().isAfter(to)).toList();
+	}
+
 	private Optional<PageSummary> titled(PageContent content) {
 		return pages.values().stream().map(Page::summary)
 				.filter(page -> page.title().equals(content.title().text()) && page.spaceKey().equals(content.spaceKey().text())).findFirst();

@@ -209,6 +209,27 @@ class IntegrationCommandsTest {
 	}
 
 	@Test
+	void anUpdateMakesNothingNewAndAPageOfTheSameTitleIsNamed() {
+		setUpWiki();
+		String document = text(product.run("--json", "document", "rca", issue()).ok().json().getAsJsonObject(), "id");
+		JsonObject link = json("publish", "confluence", document);
+		product.run("integration", "unlink", text(link, "id")).ok();
+		Product.Run taken = product.run("integration", "publish", "confluence", document, "--yes");
+		assertEquals(1, taken.code());
+		assertTrue(taken.message().contains("has a page of this title") && taken.message().contains("--id 4711"), taken.message());
+		assertEquals(1, wiki.written().size(), "nothing was sent that writes");
+
+		json("publish", "confluence", document, "--id", "4711");
+		wiki.deleteBehind(0);
+		Product.Run gone = product.run("integration", "update", "confluence", document, "--yes");
+		assertEquals(1, gone.code());
+		assertTrue(gone.message().contains("is not there any more") && gone.message().contains("tftsr integration publish"), gone.message());
+		assertEquals(List.of(), wiki.pages());
+		json("publish", "confluence", document);
+		assertEquals(1, wiki.pages().size());
+	}
+
+	@Test
 	void filesGoAlongOnceAndRedacted() throws IOException {
 		setUpWiki();
 		setUpTickets();

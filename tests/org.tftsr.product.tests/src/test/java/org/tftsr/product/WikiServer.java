@@ -43,6 +43,11 @@ final class WikiServer extends FakeService {
 				.map(file -> file.getAsJsonObject().get("title").getAsString()).toList();
 	}
 
+	/** As if somebody had deleted a page there. */
+	void deleteBehind(int page) {
+		pages.remove(page);
+	}
+
 	/** As if somebody had changed a page there. */
 	void changeBehind(int page) {
 		JsonObject version = pages.get(page).getAsJsonObject("version");

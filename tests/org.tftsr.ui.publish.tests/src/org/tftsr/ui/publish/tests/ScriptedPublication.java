@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,8 +24,8 @@ import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.net.Preview;
-import org.tftsr.net.Reviewer;
 import org.tftsr.net.Reviewer.Verdict;
+import org.tftsr.net.Reviewer;
 
 /** Publishes as the test says, and remembers what it was asked for. */
 final class ScriptedPublication implements PublicationService {
@@ -39,6 +40,10 @@ final class ScriptedPublication implements PublicationService {
 	volatile String before;
 	/** Whether somebody else has changed what is there. */
 	volatile boolean replacesOthers;
+	/** A page with the title of what is new, once; null for none. */
+	volatile Candidate sameTitle;
+	/** What is at another server than the one that is set up. */
+	volatile String elsewhere = "";
 	/** With what publishing fails, once. */
 	volatile TftsrException problem;
 	/** Whether a request goes that was not shown. */
@@ -69,7 +74,7 @@ final class ScriptedPublication implements PublicationService {
 				List.of(request("POST", "/wiki/api/v2/pages", "{\"title\":\"Checkout is down\",\"value\":\"<h1>Checkout</h1>\"}")),
 				List.of("rca"),
 				List.of(new PreparedFile("checkout.log", "text/plain; charset=utf-8", 2048, "0f".repeat(32), true)),
-				how == Redaction.REDACTED ? Map.of("EMAIL", 1) : Map.of(), how == Redaction.AS_IT_IS, false, replacesOthers,
+				how == Redaction.REDACTED ? Map.of("EMAIL", 1) : Map.of(), how == Redaction.AS_IT_IS, wanted.existingId() == null, false, replacesOthers,
 				List.of("The page will be below the top of the space."));
 	}
 
@@ -107,6 +112,18 @@ final class ScriptedPublication implements PublicationService {
 	private RemoteLink link(UUID issueId, UUID document, String title) {
 		return links.save(new RemoteLink(UUID.randomUUID(), issueId, document, ServiceKind.CONFLUENCE, "4711", title,
 				"https://site.atlassian.net/wiki/spaces/OPS/pages/4711", "OPS", "current", "1", "x", NOW, NOW));
+	}
+
+	@Override
+	public Optional<Candidate> sameTitle(PreparedPublication prepared, Reviewer reviewer, Progress progress) {
+		Candidate there = sameTitle;
+		sameTitle = null;
+		return Optional.ofNullable(there);
+	}
+
+	@Override
+	public boolean isElsewhere(RemoteLink link) {
+		return elsewhere.equals(link.remoteId());
 	}
 
 	@Override

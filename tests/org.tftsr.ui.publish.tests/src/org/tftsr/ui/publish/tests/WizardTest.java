@@ -134,6 +134,19 @@ class WizardTest extends PublishTest {
 	}
 
 	@Test
+	void whatIsAtAnotherServerIsNotOffered() throws Exception {
+		setUpConfluence();
+		publishedBefore();
+		publication.elsewhere = "4711";
+		Shell wizard = openWizard();
+		waitForPlaces(wizard, 3);
+		assertEquals(0, Workbench.ui(() -> Integer.valueOf(existing(wizard).getItemCount())).intValue());
+		goToPreview(wizard);
+		waitForPreview(wizard);
+		assertNull(publication.target.existingId());
+	}
+
+	@Test
 	void wordsThatAreSearchedForAreShownFirst() throws Exception {
 		setUpConfluence();
 		Shell wizard = openWizard();

@@ -1,11 +1,14 @@
 package org.tftsr.integrations.internal.confluence.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+
+import org.tftsr.integrations.internal.rest.Sha256;
 
 /**
  * Whether two texts in the storage format say the same. Servers do not keep a text as it was written: they add identifiers and versions of
@@ -105,6 +108,11 @@ public final class StorageComparison {
 		BlockText text = new BlockText("");
 		text.add(value, 0, 0, value.length());
 		return text.text().strip();
+	}
+
+	/** SHA-256 of what a text says, in small hexadecimal digits: those that say the same have the same. */
+	public static String hash(String storage) {
+		return Sha256.of(String.join("\n", new StorageComparison(storage).said).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Whether they say the same. */

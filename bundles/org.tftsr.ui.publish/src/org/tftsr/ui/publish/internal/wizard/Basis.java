@@ -1,5 +1,6 @@
 package org.tftsr.ui.publish.internal.wizard;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.PublicationService;
 import org.tftsr.ui.Services;
 
 /**
@@ -25,7 +27,8 @@ import org.tftsr.ui.Services;
  * @param hasLogs      whether it has logs
  * @param documents    its documents
  * @param integrations the services that are set up
- * @param links        where the issue and its documents were published by now
+ * @param links        where the issue and its documents were published by now, at the servers that are set up: what is at another one
+ *                     cannot be updated
  */
 record Basis(Issue issue, boolean hasLogs, List<Document> documents, List<Integration> integrations, List<RemoteLink> links) {
 
@@ -33,8 +36,15 @@ record Basis(Issue issue, boolean hasLogs, List<Document> documents, List<Integr
 	static Basis read(UUID issueId) throws TftsrException {
 		IssueDetail detail = Services.get(IssueRepository.class).find(issueId).orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND,
 				Messages.Basis_what, Messages.Basis_why, Messages.Basis_remedy));
+		PublicationService publications = Services.get(PublicationService.class);
+		List<RemoteLink> here = new ArrayList<>();
+		for (RemoteLink link : Services.get(RemoteLinkRepository.class).ofIssue(issueId)) {
+			if (!publications.isElsewhere(link)) {
+				here.add(link);
+			}
+		}
 		return new Basis(detail.issue(), !detail.logFiles().isEmpty(), detail.documents(),
-				Services.get(IntegrationRepository.class).list(), Services.get(RemoteLinkRepository.class).ofIssue(issueId));
+				Services.get(IntegrationRepository.class).list(), here);
 	}
 
 	/** How a service is set up. */

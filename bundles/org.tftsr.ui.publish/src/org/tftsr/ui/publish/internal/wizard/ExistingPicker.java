@@ -88,6 +88,16 @@ final class ExistingPicker {
 		choose();
 	}
 
+	/** Shows what was chosen elsewhere. */
+	void follow() {
+		Candidate chosen = choices.existing();
+		if (chosen != null && rows.selected().filter(one -> one.id().equals(chosen.id())).isEmpty()) {
+			rows.show(List.of(chosen));
+			rows.select(chosen);
+			rowSelected();
+		}
+	}
+
 	private void choose() {
 		choices.setExisting(update.getSelection() ? rows.selected().orElse(null) : null);
 		changed.run();

@@ -64,6 +64,14 @@ final class PlacePage extends WizardPage {
 		begin();
 	}
 
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible) {
+			existing.follow();
+		}
+	}
+
 	private static String title(Integration integration) {
 		return integration.service().displayName() + " \u2013 " + integration.address();
 	}

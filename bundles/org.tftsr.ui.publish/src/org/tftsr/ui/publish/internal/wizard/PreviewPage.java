@@ -20,9 +20,11 @@ import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.Candidate;
 import org.tftsr.integrations.PreparedPublication;
-import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.PublicationService.Redaction;
+import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.net.Preview;
 import org.tftsr.ui.AccessibleNames;
@@ -33,6 +35,7 @@ import org.tftsr.ui.Services;
 import org.tftsr.ui.document.DocumentViewer;
 import org.tftsr.ui.document.RenderedDocument;
 import org.tftsr.ui.publish.internal.review.RequestText;
+import org.tftsr.ui.publish.internal.review.ShownRequests;
 
 /** Exactly what goes: the text as it will be read there, the very requests, and what changes where something is updated. */
 final class PreviewPage extends WizardPage {
@@ -106,7 +109,7 @@ final class PreviewPage extends WizardPage {
 	@Override
 	public void setVisible(boolean visible) {
 		super.setVisible(visible);
-		List<Object> wanted = List.of(choices.target(), String.valueOf(choices.documentId()), choices.redaction());
+		List<Object> wanted = wanted();
 		if (visible && !wanted.equals(preparedFor)) {
 			setPageComplete(false);
 			// the page is shown first, so that it says what goes on
@@ -217,6 +220,51 @@ final class PreviewPage extends WizardPage {
 			difference.show(prepared.title(), prepared.before(), prepared.ancestor(), prepared.text());
 			tabs.setSelection(prepared.unchanged() ? tabs.getItem(0) : differenceTab);
 		}
+	}
+
+	/**
+	 * Looks whether what is new has a title that cannot be had a second time, in a request that was shown. Where it has, the page is shown
+	 * that has it, with the difference: the user may update that one, or go back.
+	 *
+	 * @return whether nothing stands in the way
+	 */
+	boolean isTitleFree() {
+		PreparedPublication shown = prepared;
+		if (!shown.makesNew()) {
+			return true;
+		}
+		List<Candidate> there = new ArrayList<>();
+		try {
+			getContainer().run(true, true, monitor -> {
+				Progress progress = new MonitorProgress(monitor);
+				try {
+					Services.get(PublicationService.class).sameTitle(shown, new ShownRequests(shown.requests(), progress), progress)
+							.ifPresent(there::add);
+				} catch (TftsrException e) {
+					throw new InvocationTargetException(e);
+				}
+			});
+		} catch (InvocationTargetException e) {
+			boolean stopped = e.getCause() instanceof TftsrException problem && problem.kind() == ProblemKind.CANCELLED;
+			// whatever else it is, it stands in the way of the publication too, which tells it with the way to go on
+			return !stopped;
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+		if (!there.isEmpty()) {
+			choices.setExisting(there.getFirst());
+			setPageComplete(false);
+			prepare(wanted());
+			if (isPageComplete()) {
+				setMessage(NLS.bind(Messages.PreviewPage_sameTitle, there.getFirst().place()), WARNING);
+			}
+		}
+		return there.isEmpty();
+	}
+
+	private List<Object> wanted() {
+		return List.of(choices.target(), String.valueOf(choices.documentId()), choices.redaction());
 	}
 
 	/** What was prepared and is shown; null where nothing is. */

@@ -66,6 +66,9 @@ final class PublishWizard extends Wizard {
 
 	@Override
 	public boolean performFinish() {
+		if (!preview.isTitleFree()) {
+			return false;
+		}
 		PreparedPublication prepared = preview.prepared();
 		UUID issueId = basis.issue().id();
 		new PublishJob(prepared, () -> OpenWizard.again(issueId, choices)).schedule();
