@@ -113,9 +113,7 @@ abstract class IntegrationPublishCommand extends CommandGroup implements Callabl
 	private void requireChange(PreparedPublication prepared) throws TftsrException {
 		if (needsExisting && prepared.makesNew()) {
 			throw new TftsrException(ProblemKind.NOT_FOUND, CANNOT_UPDATE + service.displayName(),
-					"what it was published to is not there any more, or not where it would be looked for; a new one would be made: "
-							+ String.join("; ", prepared.notes()),
-					REMEDY);
+					"what it was published to is not there any more, is at another server, or in another space: a new one would be made", REMEDY);
 		}
 	}
 

@@ -20,6 +20,7 @@ import org.tftsr.rcp.internal.welcome.ShowWelcome;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.FirstEditor;
+import org.tftsr.ui.MessageIcons;
 
 /** Configures the workbench of the standalone product. */
 final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -40,6 +41,7 @@ final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
 	public void initialize(IWorkbenchConfigurer configurer) {
 		super.initialize(configurer);
 		configurer.setSaveAndRestore(true);
+		MessageIcons.follow(configurer.getWorkbench().getDisplay());
 		// Without these two, files and projects in the navigator have neither children nor icons outside the IDE application.
 		IDE.registerAdapters();
 		declare(configurer, IDE.SharedImages.IMG_OBJ_PROJECT, "prj_obj.svg"); //$NON-NLS-1$

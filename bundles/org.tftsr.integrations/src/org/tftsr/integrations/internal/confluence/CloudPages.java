@@ -73,7 +73,7 @@ final class CloudPages extends VersionedPages {
 	@Override
 	public RestCall lookingFor(PageContent content, Progress progress) throws TftsrException {
 		return lookingFor(site.v2("pages").query("space-id", spaceId(content.spaceKey(), progress)).query("title", content.title())
-				.query("status", "current").query("limit", PAGE));
+				.query("status", "current").query("limit", PAGE), content);
 	}
 
 	@Override

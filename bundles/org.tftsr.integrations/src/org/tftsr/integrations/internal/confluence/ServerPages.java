@@ -45,7 +45,7 @@ final class ServerPages extends VersionedPages {
 	@Override
 	public RestCall lookingFor(PageContent content, Progress progress) {
 		return lookingFor(site.v1("content").query("spaceKey", content.spaceKey()).query("title", content.title()).query("type", "page")
-				.query("expand", "version,space"));
+				.query("expand", "version,space"), content);
 	}
 
 	@Override

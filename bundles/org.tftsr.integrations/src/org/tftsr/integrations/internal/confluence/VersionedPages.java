@@ -12,6 +12,7 @@ import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.integrations.internal.rest.RestProblem;
 import org.tftsr.net.Address;
+import org.tftsr.net.RedactedBody;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.RedactedJson;
 import org.tftsr.net.Setting;
@@ -34,8 +35,9 @@ abstract class VersionedPages implements PageApi {
 		return calls.list(RestCall.read("list_confluence_spaces", "Cannot list the spaces", address), progress);
 	}
 
-	static RestCall lookingFor(Address address) {
-		return RestCall.search("search_confluence_pages", "Cannot look for a page with this title", address);
+	final RestCall lookingFor(Address address, PageContent content) {
+		return new RestCall("search_confluence_pages", "Cannot look for a page with this title", content.issueId(), "GET", address, Map.of(),
+				RedactedBody.NONE, true, true, ReplacementCounts.of(content.title().text(), settings), Map.of());
 	}
 
 	static RestCall reading(Setting pageId, Address address) {

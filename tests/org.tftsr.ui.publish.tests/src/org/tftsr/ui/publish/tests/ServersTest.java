@@ -195,6 +195,8 @@ class ServersTest extends PreferencesTest {
 	@EnumSource
 	void whatFailsInTheMiddleIsResumed(ServiceKind service) throws Exception {
 		setUp(service);
+		Workbench.start(CommandIds.OPEN_ISSUE, Map.of(CommandIds.ISSUE_ID, issue.toString()));
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
 		Shell wizard = openWizard();
 		goToOptions(wizard);
 		check(wizard, "Attach redacted copies of the logs", true);
@@ -202,10 +204,13 @@ class ServersTest extends PreferencesTest {
 		waitForPreview(wizard);
 		server.refuseFile();
 		Workbench.press(wizard, "Finish");
+		Workbench.dialog(REVIEW);
+		waitUntilItSays(window, "is being published.");
 		Shell failed = ended("Not Published");
 		assertEquals(1, server.count());
 		assertEquals(1, Services.get(PublicationService.class).unfinished(issue).size());
 		Workbench.screenshot(() -> failed, "servers-failed-" + service.key());
+		waitUntilItSays(window, "did not end");
 		Workbench.press(failed, "Resume");
 		Workbench.press(ended("Published"), "Close");
 		assertEquals(List.of(), Services.get(PublicationService.class).unfinished(issue));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
@@ -97,7 +98,18 @@ class WizardLooksTest extends PublishTest {
 		Workbench.press(wizard, "Next >");
 		waitForPreview(wizard);
 		Workbench.press(wizard, "Finish");
-		assertLook(Workbench.dialog("Not Published"), "failed");
+		Shell failed = Workbench.dialog("Not Published");
+		Workbench.waitFor("the icon can be seen", () -> contrastOfIcon(failed) >= LEAST_CONTRAST);
+		assertLook(failed, "failed");
+	}
+
+	/** How far the mean of what is seen of an icon is from what is behind it; nothing of an icon that is not there. */
+	private static int contrastOfIcon(Shell shell) {
+		Label icon = Workbench.find(shell, Label.class, label -> label.getImage() != null).orElseThrow();
+		ImageData data = icon.getImage().getImageData();
+		double mean = IntStream.range(0, data.width * data.height).filter(i -> data.getAlpha(i % data.width, i / data.width) > 128)
+				.map(i -> brightness(data.palette.getRGB(data.getPixel(i % data.width, i / data.width)))).average().orElseThrow();
+		return (int) Math.abs(mean - brightness(icon.getBackground().getRGB()));
 	}
 
 	@Test

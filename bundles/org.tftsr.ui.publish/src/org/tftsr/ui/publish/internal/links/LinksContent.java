@@ -84,6 +84,9 @@ final class LinksContent implements IssueContribution.Content {
 		link(actions, Messages.Links_publish, this::publish);
 		link(actions, Messages.Links_link, this::findLink);
 		link(actions, Messages.Links_refresh, this::readStates);
+		Runnable ended = this::refresh;
+		UnderWay.addListener(ended);
+		area.addDisposeListener(event -> UnderWay.removeListener(ended));
 	}
 
 	@Override
@@ -144,6 +147,12 @@ final class LinksContent implements IssueContribution.Content {
 	}
 
 	private void row(Publication publication) {
+		if (shown.underWay().contains(publication.id())) {
+			icon(Images.get(Images.PUBLISH));
+			Label words = label(rows, NLS.bind(Messages.Links_underWay, publication.service().displayName(), publication.title()));
+			GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(words);
+			return;
+		}
 		icon(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_WARN_TSK));
 		String state = publication.problem() == null ? Messages.Links_unfinished
 				: publication.step() == PublicationStep.FAILED ? Messages.Links_failed : Messages.Links_stopped;

@@ -35,6 +35,7 @@ public final class Messages extends NLS {
 	public static String Links_refresh;
 	public static String Links_resume;
 	public static String Links_stopped;
+	public static String Links_underWay;
 	public static String Links_unfinished;
 	public static String Links_version;
 	public static String ResumeJob_done;

@@ -1,7 +1,9 @@
 package org.tftsr.ui.publish.internal.links;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.integration.RemoteLink;
@@ -15,12 +17,14 @@ import org.tftsr.ui.Services;
  *
  * @param links      with what it is linked
  * @param unfinished what began and did not end
+ * @param underWay   those of them that are sent just now
  */
-record Published(List<RemoteLink> links, List<Publication> unfinished) {
+record Published(List<RemoteLink> links, List<Publication> unfinished, Set<UUID> underWay) {
 
 	/** Reads it. Not for the user interface thread. */
 	static Published read(UUID issueId) throws TftsrException {
-		return new Published(Services.get(RemoteLinkRepository.class).ofIssue(issueId),
-				Services.get(PublicationService.class).unfinished(issueId));
+		List<Publication> unfinished = Services.get(PublicationService.class).unfinished(issueId);
+		return new Published(Services.get(RemoteLinkRepository.class).ofIssue(issueId), unfinished,
+				unfinished.stream().map(Publication::id).filter(UnderWay::contains).collect(Collectors.toSet()));
 	}
 }

@@ -34,7 +34,7 @@ public final class ResumeJob extends TriageJob {
 	@Override
 	protected void execute(Progress progress) throws TftsrException {
 		FinishedWork finished = FinishedWork.beginWithDialog();
-		try {
+		try (UnderWay sent = UnderWay.begin(publicationId)) {
 			ShowPublished.later(Services.get(PublicationService.class).resume(publicationId, new ShownRequests(shown, progress), progress));
 			finished.tell(NLS.bind(Messages.ResumeJob_done, title));
 		} catch (TftsrException e) {

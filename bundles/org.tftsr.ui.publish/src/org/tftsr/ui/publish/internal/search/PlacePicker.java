@@ -53,6 +53,9 @@ public final class PlacePicker {
 	}
 
 	private final Consumer<String> chosen;
+	private Runnable listed = () -> {
+		// nobody wants to hear it
+	};
 	/** Kept, for threads of jobs may not ask a widget for it. */
 	private final Display display;
 	private final Composite area;
@@ -101,6 +104,11 @@ public final class PlacePicker {
 	/** The outermost control. */
 	public Control control() {
 		return area;
+	}
+
+	/** A listener hears that the service has listed its places, so that a call to it has succeeded. */
+	public void onListed(Runnable listener) {
+		listed = listener;
 	}
 
 	/** Lets the field begin where that of another row of the page does. */
@@ -171,6 +179,7 @@ public final class PlacePicker {
 
 	private void fill(List<Place> places) {
 		list.setInput(places);
+		listed.run();
 		say(places.isEmpty() ? Messages.Place_none : "", false);
 		places.stream().filter(place -> place.key().equals(field.getText().strip())).findFirst()
 				.ifPresent(place -> list.setSelection(new StructuredSelection(place), true));

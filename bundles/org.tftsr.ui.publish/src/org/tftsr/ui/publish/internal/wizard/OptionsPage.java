@@ -154,6 +154,7 @@ final class OptionsPage extends WizardPage {
 		combo.select(values.indexOf(Objects.requireNonNullElse(choices.option(name), "")) + 1);
 		combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> choices.setOption(name,
 				combo.getSelectionIndex() == 0 ? null : values.get(combo.getSelectionIndex() - 1))));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
 	}
 
 	private static String level(String value) {

@@ -1,7 +1,9 @@
 package org.tftsr.ui.publish.internal.wizard;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -23,6 +25,8 @@ final class PlacePage extends WizardPage {
 
 	private final Basis basis;
 	private final Choices choices;
+	/** Services to which a call has succeeded since the page was opened. */
+	private final Set<ServiceKind> answered = EnumSet.noneOf(ServiceKind.class);
 	private Combo what;
 	private Combo where;
 	private PlacePicker places;
@@ -54,6 +58,10 @@ final class PlacePage extends WizardPage {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(where);
 		places = new PlacePicker(page, place -> {
 			choices.setPlace(place);
+			validate();
+		});
+		places.onListed(() -> {
+			answered.add(choices.service());
 			validate();
 		});
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(places.control());
@@ -120,6 +128,6 @@ final class PlacePage extends WizardPage {
 		boolean needsPlace = choices.service() != ServiceKind.SERVICENOW;
 		setPageComplete((!needsPlace || choices.place() != null) && existing.isComplete());
 		Integration integration = basis.integration(choices.service()).orElseThrow();
-		setMessage(integration.isConnected() ? null : Messages.PlacePage_notConnected, WARNING);
+		setMessage(integration.isConnected() || answered.contains(choices.service()) ? null : Messages.PlacePage_notConnected, WARNING);
 	}
 }

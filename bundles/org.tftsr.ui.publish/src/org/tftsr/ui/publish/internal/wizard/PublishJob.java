@@ -22,6 +22,7 @@ import org.tftsr.ui.TriageJob;
 import org.tftsr.ui.notice.FinishedWork;
 import org.tftsr.ui.publish.internal.links.ResumeJob;
 import org.tftsr.ui.publish.internal.links.ShowPublished;
+import org.tftsr.ui.publish.internal.links.UnderWay;
 import org.tftsr.ui.publish.internal.review.ShownRequests;
 import org.tftsr.ui.settings.ResultArea;
 
@@ -43,7 +44,7 @@ final class PublishJob extends TriageJob {
 	protected void execute(Progress progress) throws TftsrException {
 		FinishedWork finished = FinishedWork.beginWithDialog();
 		PublicationService service = Services.get(PublicationService.class);
-		try {
+		try (UnderWay sent = UnderWay.begin(prepared.id())) {
 			RemoteLink link = service.publish(prepared, new ShownRequests(prepared.requests(), progress), progress);
 			ShowPublished.later(link);
 			finished.tell(NLS.bind(Messages.PublishJob_done, prepared.title()));
