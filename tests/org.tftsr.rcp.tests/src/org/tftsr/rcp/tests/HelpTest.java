@@ -24,6 +24,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
@@ -42,6 +44,7 @@ import org.tftsr.ui.Services;
 import org.tftsr.ui.ViewIds;
 import org.tftsr.ui.testsupport.Help;
 import org.tftsr.ui.testsupport.Keyboard;
+import org.tftsr.ui.testsupport.Mouse;
 import org.tftsr.ui.testsupport.PreferencesTest;
 import org.tftsr.ui.testsupport.Workbench;
 
@@ -209,6 +212,31 @@ class HelpTest extends WindowTest {
 		});
 		Workbench.waitFor("the page of the first step", () -> Workbench.find(Browser.class, browser -> browser.getUrl().contains("log-viewer.html"))
 				.isPresent());
+	}
+
+	@Test
+	void wordsAreSearchedForInAllPages() throws Exception {
+		Workbench.start("org.eclipse.ui.help.helpContents", Map.of());
+		Workbench.waitFor("the help is in front", () -> HELP_VIEW.equals(Workbench.page().getActivePart().getSite().getId()));
+		Text words = Workbench.ui(() -> Workbench.find(Text.class, text -> text.getMessage().equals("Search the help")).orElseThrow());
+		Mouse.click(words);
+		Keyboard.type("recovery code");
+		Workbench.waitFor("sections of the vault are found", () -> Workbench.find(Tree.class, tree -> tree.getItemCount() > 1
+				&& tree.getItem(0).getText().startsWith("Vault")).isPresent());
+		Workbench.screenshot("help-search");
+		Keyboard.press("Return");
+		Workbench.waitFor("the first of them is shown", () -> Workbench.find(Browser.class, browser -> browser.getUrl().contains("vault.html"))
+				.isPresent());
+		Workbench.start("org.eclipse.ui.help.helpContents", Map.of());
+		Workbench.waitFor("what was found is there again", words::isVisible);
+		Mouse.click(words);
+		Keyboard.press("ctrl+a");
+		Keyboard.type("zebra unicorn");
+		Workbench.waitFor("nothing is found", () -> Workbench.find(Tree.class, tree -> tree.getItemCount() == 1
+				&& tree.getItem(0).getText().equals("No page has these words")).isPresent());
+		Keyboard.press("ctrl+a", "Delete");
+		Workbench.waitFor("the contents are there again", () -> Workbench.find(Tree.class, tree -> tree.getItemCount() > 0
+				&& tree.getItem(0).getText().equals("TFTSR")).isPresent());
 	}
 
 	@Test

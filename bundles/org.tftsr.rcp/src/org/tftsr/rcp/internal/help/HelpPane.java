@@ -45,7 +45,7 @@ final class HelpPane {
 	HelpPane(Composite parent) {
 		root = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
-		ToolBar bar = new ToolBar(root, SWT.FLAT | SWT.HORIZONTAL | SWT.RIGHT);
+		ToolBar bar = new ToolBar(root, SWT.FLAT | SWT.HORIZONTAL | SWT.RIGHT | SWT.WRAP);
 		AccessibleNames.set(bar, Messages.HelpPane_bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		area = new Composite(root, SWT.NONE);
@@ -93,7 +93,7 @@ final class HelpPane {
 	/** Shows the table of contents. */
 	void showContents() {
 		show(contents.control());
-		contents.control().setFocus();
+		contents.setFocus();
 	}
 
 	/** Shows the steps to a first root cause analysis. */
@@ -158,6 +158,8 @@ final class HelpPane {
 			showContents();
 		} else if (stack.topControl == reading) {
 			browser.control().setFocus();
+		} else if (stack.topControl == contents.control()) {
+			contents.setFocus();
 		} else {
 			stack.topControl.setFocus();
 		}

@@ -5,6 +5,10 @@ import org.eclipse.osgi.util.NLS;
 /** The words of this package. */
 final class Messages extends NLS {
 
+	public static String ContentsTree_failed_remedy;
+	public static String ContentsTree_failed_what;
+	public static String ContentsTree_none;
+	public static String ContentsTree_search;
 	public static String HelpBrowser_find;
 	public static String HelpBrowser_missing_remedy;
 	public static String HelpBrowser_missing_what;
@@ -18,6 +22,7 @@ final class Messages extends NLS {
 	public static String HelpPane_firstRca;
 	public static String HelpPane_firstRca_tip;
 	public static String HelpPane_forward;
+	public static String HelpSearch_section;
 	public static String StepsPane_failed_what;
 	public static String StepsPane_links;
 	public static String StepsPane_linksAgain;

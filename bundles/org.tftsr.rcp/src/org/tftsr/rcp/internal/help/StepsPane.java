@@ -102,7 +102,6 @@ final class StepsPane {
 				}
 			}));
 		}
-		area.layout(true, true);
 		fit();
 	}
 
@@ -125,11 +124,16 @@ final class StepsPane {
 		return label;
 	}
 
-	/** As high as its lines are at the width there is. */
+	/** As high as its lines are at the width there is; a scroll bar that comes or goes leaves another one. */
 	private void fit() {
+		area.layout(true, true);
 		int width = scroller.getClientArea().width;
 		if (width > 0) {
+			boolean scrolled = scroller.getVerticalBar().getVisible();
 			scroller.setMinHeight(area.computeSize(width, SWT.DEFAULT).y);
+			if (scroller.getVerticalBar().getVisible() != scrolled) {
+				later(this::fit);
+			}
 		}
 	}
 }

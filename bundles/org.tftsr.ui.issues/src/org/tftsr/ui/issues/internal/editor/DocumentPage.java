@@ -10,6 +10,7 @@ import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -82,7 +83,8 @@ final class DocumentPage extends FormPage {
 
 	private void createButtons(FormToolkit toolkit, Composite body) {
 		Composite bar = toolkit.createComposite(body);
-		GridLayoutFactory.fillDefaults().numColumns(6).margins(12, 6).spacing(8, 0).applyTo(bar);
+		// in as many lines as the words of the language and the width of the window ask for
+		RowLayoutFactory.fillDefaults().wrap(true).pack(true).center(true).margins(12, 6).spacing(8).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		generate = toolkit.createButton(bar, Messages.DocumentPage_generate, SWT.PUSH);
 		generate.addSelectionListener(
@@ -98,7 +100,6 @@ final class DocumentPage extends FormPage {
 		publish = toolkit.createButton(bar, Messages.DocumentPage_publish, SWT.PUSH);
 		publish.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> PublishDocument.in(getSite(), shown)));
 		written = toolkit.createLabel(bar, ""); //$NON-NLS-1$
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(written);
 	}
 
 	private Composite createEmpty(FormToolkit toolkit) {
@@ -137,7 +138,7 @@ final class DocumentPage extends FormPage {
 		FormLook.setEnabled(publish, usable && document.isPresent());
 		generate.setText(has(DocumentType.RCA) ? Messages.DocumentPage_regenerate : Messages.DocumentPage_generate);
 		written.setText(document.map(DocumentPage::age).orElse("")); //$NON-NLS-1$
-		generate.getParent().layout(true);
+		generate.requestLayout();
 		showFirst(document.isPresent() ? viewer.control() : empty);
 		if (document.isPresent() && !document.get().equals(shown)) {
 			shown = document.get();

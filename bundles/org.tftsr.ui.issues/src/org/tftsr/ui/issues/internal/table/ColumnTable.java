@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.ColumnHeads;
 
 /**
  * A table with a header, whose columns share its width. Belongs to the user interface thread.
@@ -57,7 +58,7 @@ public final class ColumnTable<T> {
 		TableViewerColumn viewerColumn = new TableViewerColumn(viewer, column.alignment());
 		TableColumn control = viewerColumn.getColumn();
 		control.setText(column.title());
-		layout.setColumnData(control, column.width());
+		layout.setColumnData(control, ColumnHeads.withRoom(table(), column.title(), column.width()));
 		viewerColumn.setLabelProvider(new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {

@@ -28,6 +28,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.ColumnHeads;
 
 /**
  * The table of issues: its columns, its order, its groups and its selection. The table is virtual: only rows that are seen are
@@ -56,7 +57,7 @@ final class IssueTable {
 		table.setHeaderVisible(true);
 		AccessibleNames.set(table, Messages.IssueTable_name);
 		for (IssueColumn column : IssueColumn.values()) {
-			addColumn(column, settings.width(column));
+			addColumn(column, settings.width(column, ColumnHeads.width(table, column.title(), column.width())));
 		}
 		table.setColumnOrder(settings.order(table.getColumnCount()).orElseGet(IssueTable::foundBehindTitle));
 		ColumnViewerToolTipSupport.enableFor(viewer);

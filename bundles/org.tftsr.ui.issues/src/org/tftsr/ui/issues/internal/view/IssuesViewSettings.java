@@ -26,11 +26,12 @@ final class IssuesViewSettings {
 	private final IDialogSettings settings = DialogSettings.getOrCreateSection(PlatformUI
 			.getDialogSettingsProvider(FrameworkUtil.getBundle(IssuesViewSettings.class)).getDialogSettings(), SECTION);
 
-	int width(IssueColumn column) {
+	/** @param usual what it has where nobody made it wider or narrower */
+	int width(IssueColumn column, int usual) {
 		try {
 			return Math.max(MIN_WIDTH, settings.getInt(WIDTH + column.name()));
 		} catch (NumberFormatException e) {
-			return column.width();
+			return usual;
 		}
 	}
 

@@ -37,6 +37,7 @@ import org.tftsr.ui.logs.internal.pii.KindLabels;
 final class TypesTab {
 
 	/** Small; the page gives it what there is. */
+	private static final int COUNT_WIDTH = 100;
 	private static final int TREE_WIDTH = 300;
 	private static final int TREE_HEIGHT = 200;
 	private static final int NAME_WEIGHT = 50;
@@ -121,8 +122,8 @@ final class TypesTab {
 		Composite footer = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).applyTo(footer);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(footer);
-		count = new Label(footer, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(count);
+		count = new Label(footer, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(COUNT_WIDTH, SWT.DEFAULT).applyTo(count);
 		button(footer, Messages.Types_selectAll, true);
 		button(footer, Messages.Types_deselectAll, false);
 	}
@@ -148,6 +149,7 @@ final class TypesTab {
 		int all = PiiTypes.all().size();
 		long on = PiiTypes.all().stream().filter(this::isOn).count();
 		count.setText(new MessageFormat(Messages.Types_count, Locale.getDefault()).format(new Object[] { on, all }));
+		count.requestLayout();
 	}
 
 	private boolean isOn(PiiType type) {

@@ -18,6 +18,15 @@ public enum HighlightColor {
 
 	/** What it is called. */
 	public String label() {
-		return Messages.Color_names.split(",")[ordinal()]; //$NON-NLS-1$
+		return switch (this) {
+		case RED -> Messages.Color_red;
+		case ORANGE -> Messages.Color_orange;
+		case YELLOW -> Messages.Color_yellow;
+		case GREEN -> Messages.Color_green;
+		case CYAN -> Messages.Color_cyan;
+		case BLUE -> Messages.Color_blue;
+		case PURPLE -> Messages.Color_purple;
+		case GREY -> Messages.Color_grey;
+		};
 	}
 }

@@ -5,7 +5,14 @@ import org.eclipse.osgi.util.NLS;
 /** The words of this package. */
 final class Messages extends NLS {
 
-	public static String Color_names;
+	public static String Color_blue;
+	public static String Color_cyan;
+	public static String Color_green;
+	public static String Color_grey;
+	public static String Color_orange;
+	public static String Color_purple;
+	public static String Color_red;
+	public static String Color_yellow;
 	public static String Page_case;
 	public static String Page_description;
 	public static String Page_down;

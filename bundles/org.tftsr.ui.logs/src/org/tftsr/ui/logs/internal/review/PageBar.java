@@ -52,6 +52,8 @@ final class PageBar {
 	void show(int from, int to, int all) {
 		boolean several = from > 0 || to < all;
 		place.setText(NLS.bind(Messages.Page_place, new Object[] { number(from + 1), number(to), number(all) }));
+		place.setToolTipText(place.getText());
+		place.requestLayout();
 		previous.setEnabled(from > 0);
 		next.setEnabled(to < all);
 		if (several != bar.getVisible()) {

@@ -87,6 +87,7 @@ final class ReviewTable {
 	private void column(TableColumnLayout columns, String title, int weight) {
 		TableColumn column = new TableColumn(table, SWT.NONE);
 		column.setText(title);
+		column.setToolTipText(title);
 		columns.setColumnData(column, new ColumnWeightData(weight));
 	}
 

@@ -80,6 +80,7 @@ final class TypeTable {
 	private void column(TableColumnLayout columns, String title, int weight, int style, Function<String, String> text) {
 		TableViewerColumn column = new TableViewerColumn(viewer, style);
 		column.getColumn().setText(title);
+		column.getColumn().setToolTipText(title);
 		column.setLabelProvider(ColumnLabelProvider.createTextProvider(name -> text.apply((String) name)));
 		columns.setColumnData(column.getColumn(), new ColumnWeightData(weight, LEAST * weight / NARROW));
 	}

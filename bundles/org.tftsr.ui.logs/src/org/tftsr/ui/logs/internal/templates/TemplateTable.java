@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.TemplateFacts;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.ColumnHeads;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.time.LevelGroup;
 
@@ -65,7 +66,7 @@ final class TemplateTable {
 	private void add(TemplateColumn column) {
 		TableColumn made = new TableColumn(table, column.style());
 		made.setText(column.title());
-		made.setWidth(column.width());
+		made.setWidth(ColumnHeads.width(table, column.title(), column.width()));
 		made.setMoveable(true);
 		made.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> sort(column)));
 	}

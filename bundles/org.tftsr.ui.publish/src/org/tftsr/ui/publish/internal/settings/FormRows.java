@@ -48,8 +48,17 @@ final class FormRows {
 		return scrolled;
 	}
 
-	/** Lays the rows out; what does not fit is scrolled to. */
+	/** Lays the rows out; what does not fit is scrolled to. A scroll bar that comes or goes leaves another width to them, a little later. */
 	void fit() {
+		layOut();
+		form.getDisplay().asyncExec(() -> {
+			if (!form.isDisposed()) {
+				layOut();
+			}
+		});
+	}
+
+	private void layOut() {
 		form.layout(true, true);
 		scrolled.setMinHeight(form.computeSize(Math.max(scrolled.getClientArea().width, 1), SWT.DEFAULT).y);
 	}
@@ -69,7 +78,7 @@ final class FormRows {
 		label(label);
 		Combo combo = new Combo(form, SWT.READ_ONLY);
 		combo.setItems(items);
-		GridDataFactory.swtDefaults().applyTo(combo);
+		GridDataFactory.fillDefaults().grab(true, false).hint(FIELD_WIDTH, SWT.DEFAULT).applyTo(combo);
 		combo.addListener(SWT.Selection, event -> changed.run());
 		return combo;
 	}

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.tftsr.core.audit.AuditEntry;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.ColumnHeads;
 
 /**
  * The rows that have been read so far, newest first. Where there are older ones, a last row stands for them, and they are
@@ -46,8 +47,8 @@ final class AuditTable {
 		for (AuditColumn column : AuditColumn.values()) {
 			TableColumn tableColumn = new TableColumn(table, column.alignment());
 			tableColumn.setText(column.title());
-			layout.setColumnData(tableColumn, column == AuditColumn.DETAILS ? new ColumnWeightData(1, column.width())
-					: new ColumnPixelData(column.width()));
+			int width = ColumnHeads.width(table, column.title(), column.width());
+			layout.setColumnData(tableColumn, column == AuditColumn.DETAILS ? new ColumnWeightData(1, width) : new ColumnPixelData(width));
 		}
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
 		table.addSelectionListener(SelectionListener

@@ -16,20 +16,28 @@ import org.tftsr.core.vault.VaultState;
 import org.tftsr.ui.vault.internal.lock.VaultStatus;
 import org.tftsr.ui.vault.internal.prompt.VaultChanges;
 
+import org.eclipse.jface.layout.GridDataFactory;
+
 /** After how much time without input the vault locks itself. */
 final class IdleLockChoice {
 
 	private static final List<Integer> MINUTES = List.of(0, 5, 15, 30, 60);
 
 	private final Composite row;
+	/** A label that would be wider has several lines. */
+	private static final int LABEL_WIDTH = 300;
+
 	private final Combo combo;
 	private List<Duration> choices = List.of();
 
 	IdleLockChoice(Composite parent) {
 		row = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(row);
-		Label label = new Label(row, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		Label label = new Label(row, SWT.WRAP);
 		label.setText(Messages.Idle_label);
+		int width = Math.min(LABEL_WIDTH, label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(width, SWT.DEFAULT).applyTo(label);
 		combo = new Combo(row, SWT.READ_ONLY);
 		combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> VaultChanges
 				.setIdleLock(choices.get(combo.getSelectionIndex()), this::changed)));

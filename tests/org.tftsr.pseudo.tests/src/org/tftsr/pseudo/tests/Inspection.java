@@ -1,0 +1,66 @@
+package org.tftsr.pseudo.tests;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
+import org.tftsr.pseudo.PseudoText;
+
+/** Looks through windows for words that did not come from a file of messages, and for words that are cut off. */
+final class Inspection {
+
+	private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
+
+	private final Set<String> complaints = new TreeSet<>();
+
+	/** What was found so far, each once. */
+	Set<String> complaints() {
+		return complaints;
+	}
+
+	/** Looks at whatever of a window can be seen. On the user interface thread. */
+	void look(String where, Shell shell) {
+		check(where + ", title", shell.getText());
+		ShownTexts.visible(shell).forEach(control -> look(where, control));
+		if (shell.getMenuBar() != null) {
+			for (MenuItem menu : shell.getMenuBar().getItems()) {
+				check(where + ", menu bar", menu.getText());
+				checkAll(where + ", menu " + menu.getText(), ShownTexts.of(menu.getMenu()));
+			}
+		}
+	}
+
+	private void look(String where, Control control) {
+		if (isOfThePlatform(control)) {
+			return;
+		}
+		checkAll(where + ", " + control.getClass().getSimpleName(), ShownTexts.of(control));
+		Room.missing(control).forEach(cut -> complaints.add("CUT " + where + ", " + control.getClass().getSimpleName() + ": " + cut.replace('\n', ' ')));
+		Menu menu = control.getMenu();
+		if (menu != null && !menu.isDisposed()) {
+			checkAll(where + ", context menu", ShownTexts.of(menu));
+		}
+	}
+
+	/** The buttons of the stacks of parts, which say what SWT itself knows to say. */
+	private static boolean isOfThePlatform(Control control) {
+		return control instanceof ToolBar && control.getParent() instanceof CTabFolder;
+	}
+
+	private void checkAll(String where, Collection<String> texts) {
+		texts.forEach(text -> check(where, text));
+	}
+
+	private void check(String where, String text) {
+		if (WORD.matcher(Untranslated.without(PseudoText.bare(text).strip())).find()) {
+			complaints.add("BARE " + where + ": " + text.replace('\n', ' '));
+		}
+	}
+}

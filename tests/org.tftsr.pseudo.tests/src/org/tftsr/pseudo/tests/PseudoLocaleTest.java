@@ -1,0 +1,307 @@
+package org.tftsr.pseudo.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Widget;
+import org.eclipse.ui.IWorkbenchWizard;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.forms.editor.FormEditor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.tftsr.core.document.DocumentType;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.core.why.Why;
+import org.tftsr.core.why.WhyTree;
+import org.tftsr.core.why.WhyTreeRepository;
+import org.tftsr.triage.DocumentService;
+import org.tftsr.triage.TriageService;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.FileChooser;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Help;
+import org.tftsr.ui.testsupport.PreferencesTest;
+import org.tftsr.ui.testsupport.Substitute;
+import org.tftsr.ui.testsupport.Workbench;
+
+/**
+ * The window, started with {@code -nl en_XA}: whatever it says came from a file that can be translated, and has room for a text that is
+ * longer. Each view, page, dialog, wizard and page of the preferences is shown, and what buttons with an ellipsis lead to.
+ */
+@EnabledOnOs(OS.LINUX)
+class PseudoLocaleTest {
+
+	private static final Path LOG = Path.of("..", "..", "samples", "checkout-outage", "checkout-service.log").toAbsolutePath().normalize();
+	private static final List<String> PAGES = List.of("overview", "logs", "whys", "timeline", "documents", "chat");
+	private static final String HELP = "org.tftsr.rcp.help";
+	private static final String ELLIPSIS = "\u2026";
+
+	private static UUID issue;
+
+	private final Inspection inspection = new Inspection();
+	private final List<Substitute> substitutes = new ArrayList<>();
+	private final Set<String> followed = new HashSet<>();
+
+	@BeforeAll
+	static void makeIssue() throws Exception {
+		System.setProperty("tftsr.chat.widget", "text");
+		issue = Services.get(IssueRepository.class).create(NewIssue.titled("\u00ab1\u00bb")).id();
+		Services.get(TriageService.class).importLog(issue, LOG, Progress.NONE);
+		WhyTreeRepository trees = Services.get(WhyTreeRepository.class);
+		Why why = Why.asked(UUID.randomUUID(), "\u00ab2\u00bb");
+		trees.save(issue, WhyTree.EMPTY, WhyTree.of(List.of(why), List.of(why.id())));
+		Services.get(DocumentService.class).generate(issue, DocumentType.POSTMORTEM, Set.of(), Progress.NONE);
+	}
+
+	/** Nobody chooses a file: dialogs of the operating system speak its language. */
+	@BeforeEach
+	void chooseNoFile() {
+		substitutes.add(Substitute.of(FileChooser.class, new FileChooser() {
+			@Override
+			public Optional<Path> open(Shell shell, String title, String patterns) {
+				return Optional.empty();
+			}
+
+			@Override
+			public Optional<Path> save(Shell shell, String title, String name, boolean mayReplace) {
+				return Optional.empty();
+			}
+		}));
+	}
+
+	@AfterEach
+	void leave() throws Exception {
+		Workbench.closeDialogs();
+		Workbench.ui(() -> {
+			Workbench.page().closeAllEditors(false);
+			Workbench.page().resetPerspective();
+			return Boolean.TRUE;
+		});
+		substitutes.forEach(Substitute::close);
+	}
+
+	@Test
+	void views() throws Exception {
+		for (String view : Help.registered("org.eclipse.ui.views", "view").stream().filter(id -> !id.equals(HELP)).toList()) {
+			Workbench.ui(() -> Workbench.page().showView(view));
+			settle();
+			look(view);
+			followDots(view);
+		}
+		assertNothingFound();
+	}
+
+	@Test
+	void pagesOfAnIssue() throws Exception {
+		for (String page : PAGES) {
+			Workbench.start(CommandIds.OPEN_ISSUE, Map.of(CommandIds.ISSUE_ID, issue.toString(), CommandIds.OPEN_ISSUE_PAGE, page));
+			Workbench.waitFor("the page " + page, () -> Workbench.page().getActiveEditor() instanceof FormEditor editor
+					&& editor.getActivePageInstance() != null && page.equals(editor.getActivePageInstance().getId()));
+			settle();
+			selectFirst(Workbench.window().getShell());
+			look("issue-" + page);
+			followDots("issue-" + page);
+		}
+		assertNothingFound();
+	}
+
+	@Test
+	void logAndReview() throws Exception {
+		for (String review : List.of("false", "true")) {
+			Workbench.start(CommandIds.OPEN_LOG,
+					Map.of(CommandIds.OPEN_LOG_URI, LOG.toUri().toString(), CommandIds.OPEN_LOG_REVIEW, review));
+			Workbench.waitFor("the editor", () -> Workbench.page().getEditorReferences().length > (review.equals("true") ? 1 : 0));
+			settle();
+			look("log-review-" + review);
+			followDots("log-review-" + review);
+		}
+		assertNothingFound();
+	}
+
+	@Test
+	void welcome() throws Exception {
+		Workbench.start("org.tftsr.rcp.showWelcome", Map.of());
+		Workbench.waitFor("the page", () -> Workbench.page().getActiveEditor() != null);
+		settle();
+		look("welcome");
+		assertNothingFound();
+	}
+
+	/** Its pages, their titles and the steps are documentation, which is translated as a whole or not; what is around them is not. */
+	@Test
+	void help() throws Exception {
+		Workbench.ui(() -> Workbench.page().showView(HELP));
+		settle();
+		look("help-contents");
+		Workbench.start("org.tftsr.rcp.firstRca", Map.of());
+		settle();
+		look("help-steps");
+		assertTrue(inspection.complaints().stream().allMatch(one -> one.matches("BARE help-(contents, Tree|steps, Label|steps, Tree): .*")),
+				() -> "\n" + String.join("\n", inspection.complaints()));
+	}
+
+	@Test
+	void wizards() throws Exception {
+		List<IConfigurationElement> wizards = Stream.of("newWizards", "importWizards", "exportWizards")
+				.flatMap(point -> Arrays.stream(Platform.getExtensionRegistry().getConfigurationElementsFor("org.eclipse.ui." + point)))
+				.filter(wizard -> wizard.getName().equals("wizard") && wizard.getAttribute("id").startsWith("org.tftsr.")).toList();
+		for (IConfigurationElement wizard : wizards) {
+			Workbench.ui(() -> {
+				IWorkbenchWizard made = (IWorkbenchWizard) wizard.createExecutableExtension("class");
+				made.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
+				WizardDialog dialog = new WizardDialog(Workbench.window().getShell(), made);
+				dialog.setBlockOnOpen(false);
+				return Integer.valueOf(dialog.open());
+			});
+			settle();
+			lookAtDialogs(wizard.getAttribute("id"), List.of(Workbench.window().getShell()));
+		}
+		assertNothingFound();
+	}
+
+	@Test
+	void preferences() throws Exception {
+		for (String page : Help.preferencePages()) {
+			List<Shell> before = Workbench.ui(() -> shells());
+			Workbench.display()
+					.asyncExec(() -> PreferencesUtil.createPreferenceDialogOn(Workbench.window().getShell(), page, null, null).open());
+			Workbench.waitFor("the page " + page, () -> shells().size() > before.size());
+			Shell dialog = Workbench.ui(() -> shells().stream().filter(shell -> !before.contains(shell)).findFirst().orElseThrow());
+			settle();
+			int tabs = Workbench.ui(() -> Workbench.find(dialog, TabFolder.class, any -> true).map(TabFolder::getItemCount).orElse(1));
+			for (int tab = 0; tab < tabs; tab++) {
+				if (tabs > 1) {
+					PreferencesTest.showTab(dialog, tab);
+				}
+				String where = page + '-' + tab;
+				Workbench.ui(() -> {
+					inspection.look(where, dialog);
+					return Boolean.TRUE;
+				});
+				Workbench.screenshot(() -> dialog, where);
+				followDots(where, dialog);
+			}
+			Workbench.closeDialogs();
+		}
+		assertNothingFound();
+	}
+
+	private void assertNothingFound() {
+		assertTrue(inspection.complaints().isEmpty(), () -> "\n" + String.join("\n", inspection.complaints()));
+	}
+
+	private void look(String where) throws Exception {
+		Workbench.screenshot(where);
+		Workbench.ui(() -> {
+			inspection.look(where, Workbench.window().getShell());
+			return Boolean.TRUE;
+		});
+	}
+
+	/** Buttons are enabled by what is selected. */
+	private static void selectFirst(Shell shell) throws Exception {
+		Workbench.ui(() -> {
+			ShownTexts.visible(shell).filter(Table.class::isInstance).map(Table.class::cast).filter(table -> table.getItemCount() > 0)
+					.forEach(table -> {
+						table.setSelection(0);
+						Event event = new Event();
+						event.item = table.getItem(0);
+						table.notifyListeners(SWT.Selection, event);
+					});
+			return Boolean.TRUE;
+		});
+		settle();
+	}
+
+	private void followDots(String where) throws Exception {
+		followDots(where, Workbench.window().getShell());
+	}
+
+	/** Presses whatever promises a dialog, and looks at that. */
+	private void followDots(String where, Shell shell) throws Exception {
+		List<Shell> before = Workbench.ui(() -> shells());
+		for (Widget widget : Workbench.ui(() -> dotted(shell))) {
+			String label = Workbench.ui(() -> widget.isDisposed() ? null : label(widget));
+			if (label != null && followed.add(label)) {
+				Workbench.click(widget);
+				settle();
+				lookAtDialogs(where + " > " + label, before);
+			}
+		}
+	}
+
+	private static List<Widget> dotted(Composite parent) {
+		return ShownTexts.visible(parent).flatMap(PseudoLocaleTest::buttons).filter(button -> label(button).contains(ELLIPSIS)).toList();
+	}
+
+	private static Stream<Widget> buttons(Control control) {
+		return switch (control) {
+		case Button button when button.isEnabled() -> Stream.of(button);
+		case ToolBar bar -> Arrays.stream(bar.getItems()).filter(ToolItem::isEnabled).map(Widget.class::cast);
+		default -> Stream.of();
+		};
+	}
+
+	private static String label(Widget widget) {
+		return widget instanceof Button button ? button.getText() : ((ToolItem) widget).getText() + ((ToolItem) widget).getToolTipText();
+	}
+
+	private void lookAtDialogs(String where, List<Shell> before) throws Exception {
+		for (Shell dialog : Workbench.ui(() -> shells().stream().filter(shell -> !before.contains(shell)).toList())) {
+			Workbench.screenshot(() -> dialog, where.replaceAll("[^A-Za-z0-9.-]+", "_"));
+			Workbench.ui(() -> {
+				inspection.look(where, dialog);
+				dialog.close();
+				return Boolean.TRUE;
+			});
+		}
+		assertEquals(before, Workbench.ui(() -> shells()), where);
+	}
+
+	private static List<Shell> shells() {
+		return Arrays.stream(Workbench.display().getShells()).filter(Shell::isVisible).toList();
+	}
+
+	/** Comes back when the workbench has done what there was to do. */
+	private static void settle() throws Exception {
+		Workbench.settle();
+		for (JobFamilies family : JobFamilies.values()) {
+			Job.getJobManager().join(family, null);
+		}
+		Workbench.settle();
+	}
+}
