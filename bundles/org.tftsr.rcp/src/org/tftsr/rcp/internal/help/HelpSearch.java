@@ -29,6 +29,7 @@ final class HelpSearch {
 
 	/** A word in a heading tells more of a section than several in its text. */
 	private static final int HEADING = 20;
+	private static final int OCCURRENCES_AT_MOST = 3;
 	private static final Pattern SECTION = Pattern.compile("(?=<h[1-6][ >])"); //$NON-NLS-1$
 	private static final Pattern HEAD = Pattern.compile("^<h([1-6])(?: id=\"([^\"]*)\")?[^>]*>(.*?)</h[1-6]>", Pattern.DOTALL); //$NON-NLS-1$
 	private static final Pattern TAG = Pattern.compile("<[^>]*>"); //$NON-NLS-1$
@@ -53,10 +54,10 @@ final class HelpSearch {
 			return words.stream().mapToInt(ofWord).sum();
 		}
 
-		/** No more than tell as much as a heading does: long sections are not better ones. */
+		/** No more than a few: long sections are not better ones. */
 		private int occurrences(String word) {
 			int count = 0;
-			for (int at = text.indexOf(word); at >= 0 && count < HEADING / 2; at = text.indexOf(word, at + 1)) {
+			for (int at = text.indexOf(word); at >= 0 && count < OCCURRENCES_AT_MOST; at = text.indexOf(word, at + 1)) {
 				count++;
 			}
 			return count;
