@@ -36,6 +36,15 @@ class SourceRulesTest {
 	}
 
 	@Test
+	void rowsOfVirtualTablesAreKeptFromTheTheme() {
+		List<Path> careless = bundleSources.stream().filter(file -> {
+			String source = String.join("\n", Checkout.lines(file));
+			return source.contains("SWT.VIRTUAL |") && !source.contains("VirtualRows.keepUnstyled(");
+		}).toList();
+		assertEquals(List.of(), careless, "a change of the theme may crash");
+	}
+
+	@Test
 	void testsWaitForEventsAndNeverSleep() {
 		List<Path> others = testSources.stream().filter(file -> !file.endsWith("SourceRulesTest.java")).toList();
 		assertEquals(List.of(), Checkout.matches(others, "Thread\\.sleep|TimeUnit\\.\\w+\\.sleep"));

@@ -29,6 +29,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ColumnHeads;
+import org.tftsr.ui.VirtualRows;
 
 /**
  * The table of issues: its columns, its order, its groups and its selection. The table is virtual: only rows that are seen are
@@ -54,6 +55,7 @@ final class IssueTable {
 		viewer = new TableViewer(area, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
 		viewer.setContentProvider((ILazyContentProvider) this::showRow);
 		Table table = viewer.getTable();
+		VirtualRows.keepUnstyled(table);
 		table.setHeaderVisible(true);
 		AccessibleNames.set(table, Messages.IssueTable_name);
 		for (IssueColumn column : IssueColumn.values()) {

@@ -22,6 +22,7 @@ import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.TypeLabels;
+import org.tftsr.ui.VirtualRows;
 import org.tftsr.ui.logs.internal.decision.Decisions;
 import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.pii.KindLabels;
@@ -65,6 +66,7 @@ final class ReviewTable {
 		TableColumnLayout columns = new TableColumnLayout();
 		rows.setLayout(columns);
 		table = new Table(rows, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
+		VirtualRows.keepUnstyled(table);
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, page.get(event.index)));
 		column(columns, Messages.Table_line, NARROW);
 		column(columns, Messages.Table_type, WIDE);

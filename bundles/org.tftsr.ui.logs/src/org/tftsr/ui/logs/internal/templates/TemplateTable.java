@@ -22,6 +22,7 @@ import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.TemplateFacts;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ColumnHeads;
+import org.tftsr.ui.VirtualRows;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.time.LevelGroup;
 
@@ -47,6 +48,7 @@ final class TemplateTable {
 	TemplateTable(Composite parent, Chosen chosen) {
 		this.chosen = chosen;
 		table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE);
+		VirtualRows.keepUnstyled(table);
 		AccessibleNames.set(table, Messages.Templates_name);
 		table.setHeaderVisible(true);
 		for (TemplateColumn column : TemplateColumn.values()) {

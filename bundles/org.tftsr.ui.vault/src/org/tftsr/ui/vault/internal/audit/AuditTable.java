@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.tftsr.core.audit.AuditEntry;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ColumnHeads;
+import org.tftsr.ui.VirtualRows;
 
 /**
  * The rows that have been read so far, newest first. Where there are older ones, a last row stands for them, and they are
@@ -42,6 +43,7 @@ final class AuditTable {
 		TableColumnLayout layout = new TableColumnLayout();
 		area.setLayout(layout);
 		table = new Table(area, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
+		VirtualRows.keepUnstyled(table);
 		table.setHeaderVisible(true);
 		AccessibleNames.set(table, Messages.Table_name);
 		for (AuditColumn column : AuditColumn.values()) {
