@@ -18,5 +18,7 @@ public enum JobFamilies {
 	/** Publishes, or reads what was published. */
 	PUBLISHING,
 	/** Opens, locks, checks or protects the database, or reads its audit log. */
-	VAULT
+	VAULT,
+	/** Writes what a part of the workbench keeps as it is closed; see {@link org.tftsr.ui.draft.Shutdown}. */
+	KEEPING
 }

@@ -8,16 +8,21 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.PlatformUI;
+import org.tftsr.ui.JobFamilies;
 
-/** Lets what is being kept or forgotten be written when the workbench closes: what a person has given up must not come back. */
-final class Shutdown implements IWorkbenchListener {
+/**
+ * Lets what is being kept or forgotten be written when the workbench closes: what a person has given up must not come back. Drafts
+ * are waited for, and jobs of {@link JobFamilies#KEEPING}.
+ */
+public final class Shutdown implements IWorkbenchListener {
 
 	private static final AtomicBoolean REGISTERED = new AtomicBoolean();
 
 	private Shutdown() {
 	}
 
-	static void register() {
+	/** Waits at the end for what is written then. From any thread; once is enough. */
+	public static void register() {
 		if (REGISTERED.compareAndSet(false, true)) {
 			PlatformUI.getWorkbench().addWorkbenchListener(new Shutdown());
 		}
@@ -33,6 +38,7 @@ final class Shutdown implements IWorkbenchListener {
 	public void postShutdown(IWorkbench workbench) {
 		try {
 			Job.getJobManager().join(DraftJob.class, new NullProgressMonitor());
+			Job.getJobManager().join(JobFamilies.KEEPING, new NullProgressMonitor());
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		} catch (OperationCanceledException e) {

@@ -25,18 +25,19 @@ final class FilterBar {
 	private final FilterMenu menu;
 	private final Label count;
 	private final Link more;
+	/** Whether what stands in the field, or that nothing does, is meant. */
+	private boolean set;
 
 	/**
 	 * @param onChange is given the text at each change
 	 * @param onDown   is run when the user wants to go down into the table
 	 * @param onMore   is run when the user wants to see more issues than are listed
 	 */
-	FilterBar(Composite parent, String initial, Consumer<String> onChange, Runnable onDown, Runnable onMore) {
+	FilterBar(Composite parent, Consumer<String> onChange, Runnable onDown, Runnable onMore) {
 		bar = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(3, 3).applyTo(bar);
 		text = new Text(bar, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		text.setMessage(Messages.FilterBar_hint);
-		text.setText(initial);
 		AccessibleNames.set(text, Messages.FilterBar_name);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
 		menu = new FilterMenu(bar, text::getText, this::setText);
@@ -47,7 +48,10 @@ final class FilterBar {
 		more.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> onMore.run()));
 		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).exclude(true).applyTo(more);
 		more.setVisible(false);
-		text.addModifyListener(event -> onChange.accept(text.getText()));
+		text.addModifyListener(event -> {
+			set = true;
+			onChange.accept(text.getText());
+		});
 		text.addKeyListener(KeyListener.keyPressedAdapter(event -> {
 			if (event.keyCode == SWT.ARROW_DOWN) {
 				onDown.run();
@@ -77,6 +81,19 @@ final class FilterBar {
 	/** Filters as if it had been typed. */
 	void setText(String filter) {
 		text.setText(filter);
+	}
+
+	/** Filters as the last time, unless somebody has been quicker. */
+	void restore(String last) {
+		if (!set && !last.isEmpty()) {
+			setText(last);
+		}
+		set = true;
+	}
+
+	/** Whether what is looked for is known: it was typed, or is that of the last time. */
+	boolean isSet() {
+		return set;
 	}
 
 	/** Reads again which filters have a name. From any thread. */

@@ -2,6 +2,7 @@ package org.tftsr.ui.issues.internal.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -9,8 +10,6 @@ import org.eclipse.core.commands.IStateListener;
 import org.eclipse.core.commands.State;
 import org.eclipse.core.commands.operations.IOperationHistoryListener;
 import org.eclipse.core.commands.operations.OperationHistoryEvent;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -37,15 +36,12 @@ import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.core.issue.SavedFilter;
 import org.tftsr.core.problem.TftsrException;
-import org.tftsr.triage.TriageService;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.FirstEditor;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.IssueInput;
 import org.tftsr.ui.JobFamilies;
-import org.tftsr.ui.ServiceJob;
-import org.tftsr.ui.Services;
 import org.tftsr.ui.VaultEvents;
 import org.tftsr.ui.ViewIds;
 import org.tftsr.ui.issues.internal.Contexts;
@@ -73,24 +69,23 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 	private static final String FILTER_FOCUS = "org.tftsr.ui.issues.filter"; //$NON-NLS-1$
 	/** A triage changes an issue many times in a row; the list is read once for all of them. */
 	private static final int COALESCE_MILLIS = 150;
-	/** What is left of deleted issues can wait until the list has been read. */
-	private static final int PURGE_DELAY_MILLIS = 5_000;
 	private static final int MINUTE_MILLIS = 60_000;
 	/** So long one waits for the list without being told that it is read. */
 	private static final int PATIENCE_MILLIS = 500;
-	/** What sorts by title is worked out once the list has been drawn. */
-	private static final int TITLES_DELAY_MILLIS = 1_000;
 	/** So many issues are all in the table, which makes only rows that are seen. */
 	private static final int LISTED_AT_ONCE = 20_000;
 
 	private ViewStack stack;
 	private final IssuesViewSettings settings = new IssuesViewSettings();
+	private final KeptFilter keptFilter = new KeptFilter();
+	private final TitleKeys titleKeys = new TitleKeys();
 	private final IssuesLoader loader = new IssuesLoader(Set.of(), LISTED_AT_ONCE, this::listRead,
 			problem -> stack.onDisplay(() -> showProblem(problem)));
 	private final IssueHits hits = new IssueHits((words, found) -> stack.onDisplay(() -> showHits(words, found)));
 	private final IStateListener hideClosedListener = (state, old) -> applyHideClosed();
 	private final IStateListener groupByListener = (state, old) -> applyGrouping();
 	private final IOperationHistoryListener historyListener = this::operationHappened;
+	private final Runnable minuteEnds = this::everyMinute;
 	private final IPropertyChangeListener themeListener = event -> stack.onDisplay(this::updateLabels);
 
 	private Composite root;
@@ -111,8 +106,8 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 		root = new Composite(parent, SWT.NONE);
 		HelpContexts.set(root, HelpContexts.ISSUES_VIEW);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
-		filterBar = new FilterBar(root, settings.filter(), this::applyFilter,
-				() -> table.viewer().getTable().setFocus(), loader::readMore);
+		filterBar = new FilterBar(root, this::applyFilter, () -> table.viewer().getTable().setFocus(),
+				loader::readMore);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(filterBar.control());
 		stack = new ViewStack(root);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack.area());
@@ -123,11 +118,14 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 		hookState();
 		FirstEditor.loadSoon();
 		// The part is disposed after its widgets; these are asked for their state before that.
-		root.addDisposeListener(event -> saveSettings());
+		root.addDisposeListener(event -> {
+			saveSettings();
+			// a view that waits to be told the time would keep all its issues in memory
+			event.display.timerExec(-1, minuteEnds);
+		});
 		stack.show(table.control());
 		root.getDisplay().timerExec(PATIENCE_MILLIS, this::sayThatItReads);
-		ServiceJob.scheduleUnasked(Messages.IssuesView_purge, JobFamilies.ISSUES, PURGE_DELAY_MILLIS,
-				progress -> Services.get(TriageService.class).purgeExpiredIssues());
+		ExpiredIssues.clearAwaySoon();
 		reload();
 	}
 
@@ -150,7 +148,6 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 	}
 
 	private void hookState() {
-		table.setFilterText(settings.filter());
 		hideClosedState().addListener(hideClosedListener);
 		table.setHideClosed(isHideClosed());
 		groupByState().addListener(groupByListener);
@@ -162,7 +159,7 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 		events = IssueEvents.subscribe(event -> loader.schedule(COALESCE_MILLIS));
 		settingEvents = IssueEvents.subscribeToSetting(SavedFilter.SETTING, filterBar::loadFilters);
 		vaultEvents = VaultEvents.subscribe(this::reload, this::reload);
-		root.getDisplay().timerExec(MINUTE_MILLIS, this::everyMinute);
+		root.getDisplay().timerExec(MINUTE_MILLIS, minuteEnds);
 	}
 
 	@Override
@@ -179,26 +176,28 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 
 	/** On the thread of the job, so that working out what sorts and filters thousands keeps nobody waiting. */
 	private void listRead(IssueList read) {
+		Optional<String> lastFilter = keptFilter.last();
 		List<PreparedIssue> prepared = PreparedIssue.of(read.rows());
 		if (table.isSortedByTitle()) {
 			prepared.forEach(PreparedIssue::prepareTitle);
 		}
+		// where not, more comes in a moment, and all else can wait for that
+		boolean whole = read.rows().size() >= read.total() || !read.complete();
 		stack.onDisplay(() -> {
 			list = read;
+			lastFilter.ifPresent(filterBar::restore);
 			everRead = true;
 			table.setIssues(prepared);
 			reveal();
 			hits.lookFor(table.rows().filter().words(), 0);
 			updatePages();
-			if (!toldOfUnsaved) {
+			if (whole && !toldOfUnsaved) {
 				toldOfUnsaved = true;
 				new LeftBehind(getSite().getPage(), notice).tell();
 			}
 		});
-		// for whoever sorts by title next; of a list of which more is to come, later
-		if (read.rows().size() >= read.total() || !read.complete()) {
-			Job.createSystem(Messages.IssuesView_preparing, (ICoreRunnable) monitor -> prepared.forEach(PreparedIssue::prepareTitle))
-					.schedule(TITLES_DELAY_MILLIS);
+		if (whole) {
+			titleKeys.workOutLater(prepared);
 		}
 	}
 
@@ -359,15 +358,15 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 	}
 
 	private void everyMinute() {
-		if (!root.isDisposed()) {
-			updateLabels();
-			root.getDisplay().timerExec(MINUTE_MILLIS, this::everyMinute);
-		}
+		updateLabels();
+		root.getDisplay().timerExec(MINUTE_MILLIS, minuteEnds);
 	}
 
 	private void saveSettings() {
 		table.save(settings);
-		settings.setFilter(filterBar.text());
+		if (filterBar.isSet()) {
+			keptFilter.keep(filterBar.text());
+		}
 	}
 
 	private void run(String commandId) {
@@ -385,6 +384,7 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 	public void dispose() {
 		loader.cancel();
 		hits.cancel();
+		titleKeys.cancel();
 		if (events != null) {
 			events.unregister();
 			vaultEvents.unregister();

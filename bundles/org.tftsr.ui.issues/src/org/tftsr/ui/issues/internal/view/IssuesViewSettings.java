@@ -10,8 +10,9 @@ import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 
 /**
- * What the view remembers from one session to the next, and when it is closed and opened again: in the dialog settings,
- * since a memento does not outlive the view. What cannot be read is as if it had never been set.
+ * What the view remembers of its looks from one session to the next, and when it is closed and opened again: in the dialog
+ * settings, since a memento does not outlive the view. They lie in the workspace in the clear; what is looked for is kept by
+ * {@link KeptFilter}. What cannot be read is as if it had never been set.
  */
 final class IssuesViewSettings {
 
@@ -20,7 +21,6 @@ final class IssuesViewSettings {
 	private static final String ORDER = "columnOrder"; //$NON-NLS-1$
 	private static final String SORT_COLUMN = "sortColumn"; //$NON-NLS-1$
 	private static final String DESCENDING = "descending"; //$NON-NLS-1$
-	private static final String FILTER = "filter"; //$NON-NLS-1$
 	private static final int MIN_WIDTH = 16;
 
 	private final IDialogSettings settings = DialogSettings.getOrCreateSection(PlatformUI
@@ -72,14 +72,5 @@ final class IssuesViewSettings {
 	void setSort(IssueColumn column, boolean descending) {
 		settings.put(SORT_COLUMN, column.name());
 		settings.put(DESCENDING, descending);
-	}
-
-	String filter() {
-		String text = settings.get(FILTER);
-		return text == null ? "" : text; //$NON-NLS-1$
-	}
-
-	void setFilter(String text) {
-		settings.put(FILTER, text);
 	}
 }

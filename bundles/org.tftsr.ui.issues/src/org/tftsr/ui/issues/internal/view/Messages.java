@@ -57,6 +57,7 @@ final class Messages extends NLS {
 	public static String IssuesView_showHidden;
 	public static String IssuesView_triage;
 	public static String IssuesView_undo;
+	public static String KeptFilter_keep;
 	public static String LeftBehind_looking;
 	public static String LeftBehind_many;
 	public static String LeftBehind_one;
