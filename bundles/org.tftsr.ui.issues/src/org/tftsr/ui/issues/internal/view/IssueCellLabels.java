@@ -24,7 +24,7 @@ import org.tftsr.ui.issues.internal.Labels;
 
 /**
  * Shows the cells of one column: an image and a colour for what has one, in bold what the filter looks for. While it looks for
- * nothing, the table draws its cells by itself, which takes a fraction of the time.
+ * nothing, the table draws most cells by itself, which takes a fraction of the time.
  */
 final class IssueCellLabels extends StyledCellLabelProvider {
 
@@ -45,11 +45,12 @@ final class IssueCellLabels extends StyledCellLabelProvider {
 	}
 
 	/**
-	 * Looks whether there is something to be shown in bold; to be told before cells are shown anew. Images of the status are drawn by
-	 * us in any case: of a virtual table, SWT on GTK makes room for images in one column alone.
+	 * Looks whether there is something to be shown in bold; to be told before cells are shown anew. What has a sign and a colour is
+	 * drawn by us in any case: of a virtual table, SWT on GTK makes room for images in one column alone, and once anything is drawn by
+	 * others it forgets the colours of the rest.
 	 */
 	void filterChanged() {
-		setOwnerDrawEnabled(column == IssueColumn.STATUS || !rows.filter().words().isEmpty());
+		setOwnerDrawEnabled(column == IssueColumn.SEVERITY || column == IssueColumn.STATUS || !rows.filter().words().isEmpty());
 	}
 
 	@Override

@@ -26,7 +26,10 @@ final class IssueHits extends TriageJob {
 	private final BiConsumer<List<String>, Map<UUID, String>> onFound;
 	private volatile List<String> words = List.of();
 
-	/** @param onFound is given the words and, by issue, where they are, on the thread of the job */
+	/**
+	 * @param onFound is given the words and, by issue, where they are, on the thread of the job; no words where they are in a title
+	 *                alone
+	 */
 	IssueHits(BiConsumer<List<String>, Map<UUID, String>> onFound) {
 		super(Messages.IssueHits_name, JobFamilies.ISSUES);
 		this.onFound = onFound;
@@ -52,7 +55,7 @@ final class IssueHits extends TriageJob {
 		Map<UUID, String> found = new LinkedHashMap<>();
 		try {
 			for (SearchHit hit : Services.get(IssueRepository.class).search(String.join(" ", wanted), MOST).hits()) { //$NON-NLS-1$
-				found.put(hit.issue().id(), hit.snippet());
+				found.put(hit.issue().id(), isTitle(hit) ? "" : hit.snippet()); //$NON-NLS-1$
 			}
 		} catch (TftsrException e) {
 			if (Problems.isLocked(e)) {
@@ -62,5 +65,11 @@ final class IssueHits extends TriageJob {
 			throw e;
 		}
 		onFound.accept(wanted, found);
+	}
+
+	/** Whether the place is in the title, which the list shows anyway. */
+	private static boolean isTitle(SearchHit hit) {
+		String place = hit.snippet().replaceAll("[" + SearchHit.MATCH_START + SearchHit.MATCH_END + '\u2026' + ']', ""); //$NON-NLS-1$ //$NON-NLS-2$
+		return hit.issue().title().contains(place.strip());
 	}
 }

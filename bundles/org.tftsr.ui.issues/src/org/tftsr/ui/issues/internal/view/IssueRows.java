@@ -77,8 +77,9 @@ final class IssueRows {
 		return snippets.getOrDefault(issue.id(), ""); //$NON-NLS-1$
 	}
 
+	/** Whether there is anything to say of where the words are. */
 	boolean hasSnippets() {
-		return !snippets.isEmpty();
+		return snippets.values().stream().anyMatch(snippet -> !snippet.isEmpty());
 	}
 
 	void setHideClosed(boolean on) {
