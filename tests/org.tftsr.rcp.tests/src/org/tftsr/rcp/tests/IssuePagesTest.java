@@ -17,7 +17,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -49,6 +49,10 @@ class IssuePagesTest extends WindowTest {
 
 	private static final UUID LOCAL_ANALYST = new UUID(0, 0);
 	private static final List<String> PAGES = List.of("overview", "logs", "whys", "timeline", "documents", "chat");
+
+	/** What is nearer to the edge of a button is its border. */
+	private static final int EDGE = 6;
+	private static final int BRIGHTEST = 255;
 
 	@TempDir
 	private Path folder;
@@ -92,9 +96,9 @@ class IssuePagesTest extends WindowTest {
 		int title = Workbench.ui(() -> contrast(Workbench.find(Text.class, text -> "Checkout is slow".equals(text.getText())).orElseThrow()));
 		assertTrue(title > 150, "the title can be read: " + title);
 		turnTo("chat");
-		int usable = Workbench.ui(() -> contrast(Workbench.button(editor.getSite().getShell(), "Ask AI\u2026")));
-		int unusable = Workbench.ui(() -> contrast(Workbench.button(editor.getSite().getShell(), "Open in Chat")));
-		assertTrue(!dark || usable > unusable + 50, picture + ": " + usable + " and " + unusable);
+		int usable = Workbench.ui(() -> ink(Workbench.button(editor.getSite().getShell(), "Ask AI\u2026")));
+		int unusable = Workbench.ui(() -> ink(Workbench.button(editor.getSite().getShell(), "Open in Chat")));
+		assertTrue(usable > unusable + 50, picture + ": " + usable + " and " + unusable);
 	}
 
 	@Test
@@ -118,14 +122,38 @@ class IssuePagesTest extends WindowTest {
 
 	/** The colour of the heading of the page in front, beside its text. */
 	private RGB heading() {
-		Composite head = ((FormPage) editor.getActivePageInstance()).getManagedForm().getForm().getForm().getHead();
-		Image image = new Image(head.getDisplay(), head.getSize().x, head.getSize().y);
+		ImageData data = picture(((FormPage) editor.getActivePageInstance()).getManagedForm().getForm().getForm().getHead());
+		return data.palette.getRGB(data.getPixel(data.width / 2, data.height / 2));
+	}
+
+	/** How far the words of a button are from what is behind them, as they are drawn: from what most of it looks like. */
+	private static int ink(Button button) {
+		ImageData data = picture(button);
+		int[] dots = new int[BRIGHTEST + 1];
+		for (int x = EDGE; x < data.width - EDGE; x++) {
+			for (int y = EDGE; y < data.height - EDGE; y++) {
+				dots[brightness(data.palette.getRGB(data.getPixel(x, y)))]++;
+			}
+		}
+		int behind = 0;
+		for (int i = 0; i <= BRIGHTEST; i++) {
+			behind = dots[i] > dots[behind] ? i : behind;
+		}
+		int most = 0;
+		for (int i = 0; i <= BRIGHTEST; i++) {
+			most = dots[i] > 0 ? Math.max(most, Math.abs(i - behind)) : most;
+		}
+		return most;
+	}
+
+	private static ImageData picture(Control control) {
+		Image image = new Image(control.getDisplay(), control.getSize().x, control.getSize().y);
 		GC gc = new GC(image);
-		head.print(gc);
+		control.print(gc);
 		gc.dispose();
 		ImageData data = image.getImageData();
 		image.dispose();
-		return data.palette.getRGB(data.getPixel(data.width / 2, data.height / 2));
+		return data;
 	}
 
 	private static int contrast(Control control) {

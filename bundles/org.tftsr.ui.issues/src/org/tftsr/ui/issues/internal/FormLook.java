@@ -13,7 +13,7 @@ import org.eclipse.ui.forms.widgets.ScrolledForm;
 public final class FormLook {
 
 	private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName"; //$NON-NLS-1$
-	/** In css/dark.css of the bundle that all windows share. */
+	/** In css/dark.css and css/light.css of the bundle that all windows share. */
 	private static final String NAME = "TftsrForm"; //$NON-NLS-1$
 
 	private FormLook() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.jface.dialogs.IInputValidator;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -35,6 +34,7 @@ import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.LineDialog;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.chat.internal.session.Conversations;
@@ -174,7 +174,7 @@ final class ConversationPopup extends PopupDialog {
 	/** Asks for another title. */
 	static void rename(Shell shell, Conversation conversation) {
 		IInputValidator notBlank = text -> text.isBlank() ? Messages.Rename_blank : null;
-		InputDialog dialog = new InputDialog(shell, Messages.Rename_title, Messages.Rename_message,
+		LineDialog dialog = new LineDialog(shell, Messages.Rename_title, Messages.Rename_message,
 				ConversationBar.title(conversation), notBlank);
 		if (dialog.open() == Window.OK) {
 			String title = dialog.getValue().strip();

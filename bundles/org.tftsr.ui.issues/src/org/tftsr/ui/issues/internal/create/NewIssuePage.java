@@ -122,14 +122,17 @@ final class NewIssuePage extends WizardPage {
 		Composite buttons = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(buttons);
 		button(buttons, Messages.NewIssuePage_addLog, this::addLogs);
-		button(buttons, Messages.NewIssuePage_removeLog, this::removeLogs);
+		Button remove = button(buttons, Messages.NewIssuePage_removeLog, this::removeLogs);
+		remove.setEnabled(false);
+		logList.addSelectionChangedListener(event -> remove.setEnabled(!event.getSelection().isEmpty()));
 	}
 
-	private void button(Composite parent, String text, Runnable action) {
+	private Button button(Composite parent, String text, Runnable action) {
 		Button button = new Button(parent, SWT.PUSH);
 		button.setText(text);
 		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
 		setButtonLayoutData(button);
+		return button;
 	}
 
 	private void addLogs() {

@@ -14,7 +14,6 @@ import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -86,19 +85,11 @@ final class DocumentPage extends FormPage {
 		// in as many lines as the words of the language and the width of the window ask for
 		RowLayoutFactory.fillDefaults().wrap(true).pack(true).center(true).margins(12, 6).spacing(8).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		generate = toolkit.createButton(bar, Messages.DocumentPage_generate, SWT.PUSH);
-		generate.addSelectionListener(
-				SelectionListener.widgetSelectedAdapter(event -> generate(DocumentType.RCA)));
-		postmortem = toolkit.createButton(bar, Messages.DocumentPage_postmortem, SWT.PUSH);
-		postmortem.addSelectionListener(
-				SelectionListener.widgetSelectedAdapter(event -> generate(DocumentType.POSTMORTEM)));
-		edit = toolkit.createButton(bar, Messages.DocumentPage_edit, SWT.PUSH);
-		edit.addSelectionListener(
-				SelectionListener.widgetSelectedAdapter(event -> OpenDocument.in(getSite().getPage(), shown)));
-		export = toolkit.createButton(bar, Messages.DocumentPage_export, SWT.PUSH);
-		export.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> export()));
-		publish = toolkit.createButton(bar, Messages.DocumentPage_publish, SWT.PUSH);
-		publish.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> PublishDocument.in(getSite(), shown)));
+		generate = FormLook.button(toolkit, bar, Messages.DocumentPage_generate, () -> generate(DocumentType.RCA));
+		postmortem = FormLook.button(toolkit, bar, Messages.DocumentPage_postmortem, () -> generate(DocumentType.POSTMORTEM));
+		edit = FormLook.button(toolkit, bar, Messages.DocumentPage_edit, () -> OpenDocument.in(getSite().getPage(), shown));
+		export = FormLook.button(toolkit, bar, Messages.DocumentPage_export, this::export);
+		publish = FormLook.button(toolkit, bar, Messages.DocumentPage_publish, () -> PublishDocument.in(getSite(), shown));
 		written = toolkit.createLabel(bar, ""); //$NON-NLS-1$
 	}
 

@@ -9,7 +9,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -23,6 +22,7 @@ import org.tftsr.core.log.LogFile;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.ThemeColors;
 import org.tftsr.ui.ThemeLabel;
+import org.tftsr.ui.issues.internal.FormLook;
 import org.tftsr.ui.issues.internal.Labels;
 
 /** One why: question, answer, and the lines that show it as links into the logs. */
@@ -115,9 +115,8 @@ final class WhyRow {
 	}
 
 	private void createButton(Composite parent, String text, WhyStep why, Runnable action) {
-		Button button = toolkit.createButton(parent, text, SWT.PUSH);
+		Button button = FormLook.button(toolkit, parent, text, action);
 		button.setToolTipText(why.question());
-		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
 		GridDataFactory.fillDefaults().applyTo(button);
 	}
 }

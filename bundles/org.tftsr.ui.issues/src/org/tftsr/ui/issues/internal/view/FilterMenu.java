@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -27,6 +26,7 @@ import org.tftsr.core.vault.Vault;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.LineDialog;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 
@@ -119,7 +119,7 @@ final class FilterMenu {
 	private void save() {
 		String text = current.get().strip();
 		Shell shell = bar.getShell();
-		InputDialog dialog = new InputDialog(shell, Messages.FilterMenu_saveTitle, Messages.FilterMenu_savePrompt, text,
+		LineDialog dialog = new LineDialog(shell, Messages.FilterMenu_saveTitle, Messages.FilterMenu_savePrompt, text,
 				name -> name.isBlank() || name.indexOf('\t') >= 0 ? Messages.FilterMenu_noName : null);
 		if (dialog.open() == Window.OK) {
 			String name = dialog.getValue().strip();

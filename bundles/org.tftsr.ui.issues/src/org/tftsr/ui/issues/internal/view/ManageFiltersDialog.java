@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -23,6 +22,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.tftsr.core.issue.SavedFilter;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.DialogLook;
+import org.tftsr.ui.LineDialog;
 
 /** Renames, orders and removes filters that have a name. Nothing is kept before OK. */
 final class ManageFiltersDialog extends Dialog {
@@ -107,7 +107,7 @@ final class ManageFiltersDialog extends Dialog {
 
 	private void rename() {
 		SavedFilter filter = selected();
-		InputDialog dialog = new InputDialog(getShell(), Messages.FilterMenu_saveTitle, Messages.FilterMenu_savePrompt,
+		LineDialog dialog = new LineDialog(getShell(), Messages.FilterMenu_saveTitle, Messages.FilterMenu_savePrompt,
 				filter.name(), name -> problem(name, filter));
 		if (dialog.open() == Window.OK) {
 			filters.set(filters.indexOf(filter), new SavedFilter(dialog.getValue().strip(), filter.text()));

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.jface.dialogs.IInputValidator;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -27,6 +26,7 @@ import org.tftsr.core.why.lint.WhyFix;
 import org.tftsr.triage.TriageService;
 import org.tftsr.triage.WhyService;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.LineDialog;
 import org.tftsr.ui.LogLines;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
@@ -271,7 +271,7 @@ final class WhyEditing {
 	/** Asks for a piece of evidence; false where none was given. */
 	boolean addEvidence() {
 		IInputValidator notBlank = text -> text.isBlank() ? Messages.Evidence_blank : null;
-		InputDialog dialog = new InputDialog(shell(), Messages.Evidence_title, Messages.Evidence_message, "", notBlank); //$NON-NLS-1$
+		LineDialog dialog = new LineDialog(shell(), Messages.Evidence_title, Messages.Evidence_message, "", notBlank); //$NON-NLS-1$
 		if (dialog.open() != Window.OK) {
 			return false;
 		}

@@ -1,10 +1,10 @@
 package org.tftsr.ui.logs.internal.editor;
 
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
+import org.tftsr.ui.LineDialog;
 import org.tftsr.ui.logs.internal.Messages;
 
 /** Asks for the number of a line of the log and goes there. */
@@ -24,7 +24,7 @@ final class GoToLineAction extends Action {
 			return;
 		}
 		long last = Math.max(1, editor.model().log().lineCount());
-		InputDialog dialog = new InputDialog(editor.getSite().getShell(), Messages.GoToLine_title,
+		LineDialog dialog = new LineDialog(editor.getSite().getShell(), Messages.GoToLine_title,
 				NLS.bind(Messages.GoToLine_message, last), Long.toString(editor.currentLine()),
 				text -> problem(text, last));
 		if (dialog.open() == Window.OK) {

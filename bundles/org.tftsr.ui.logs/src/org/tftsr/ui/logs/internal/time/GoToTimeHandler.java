@@ -6,13 +6,13 @@ import java.util.OptionalLong;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.LineFilter;
 import org.tftsr.logs.view.WrittenTime;
+import org.tftsr.ui.LineDialog;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.model.OpenLog;
 
@@ -39,7 +39,7 @@ public final class GoToTimeHandler extends AbstractHandler {
 		WrittenTime written = new WrittenTime(here, times.get());
 		String from = TimeLabels.of(times.get().from());
 		String to = TimeLabels.of(times.get().to() - 1);
-		InputDialog dialog = new InputDialog(shown.site().getShell(), Messages.GoToTime_title,
+		LineDialog dialog = new LineDialog(shown.site().getShell(), Messages.GoToTime_title,
 				NLS.bind(Messages.GoToTime_message, from, to), TimeLabels.of(here),
 				text -> written.parse(text).isPresent() ? null : Messages.GoToTime_noTime);
 		if (dialog.open() == Window.OK) {
