@@ -37,6 +37,8 @@ final class WhyOutput {
 	private static final int IMAGE_SCALE = 2;
 	/** An image of more dots takes more memory than a workbench has to spare. */
 	private static final double MOST_DOTS = 64_000_000;
+	/** As many as a page has at 400 dots an inch. */
+	private static final double MOST_PRINTED_DOTS = 16_000_000;
 	private static final String PNG = "png"; //$NON-NLS-1$
 
 	private final WhysHost host;
@@ -89,39 +91,41 @@ final class WhyOutput {
 
 	private byte[] draw(RedactedWhys whys) {
 		WhyDrawing drawing = drawing(whys);
-		double scale = Math.min(IMAGE_SCALE, Math.sqrt(MOST_DOTS / (drawing.width() * drawing.height())));
-		Image image = new Image(control.getDisplay(), (int) Math.ceil(drawing.width() * scale),
-				(int) Math.ceil(drawing.height() * scale));
-		GC gc = new GC(image);
+		Image image = picture(drawing, Math.min(IMAGE_SCALE, most(drawing, MOST_DOTS)));
 		try {
-			paint(gc, drawing, 0, 0, (float) scale);
 			ImageLoader loader = new ImageLoader();
 			loader.data = new ImageData[] { image.getImageData() };
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 			loader.save(bytes, SWT.IMAGE_PNG);
 			return bytes.toByteArray();
 		} finally {
-			gc.dispose();
 			image.dispose();
+		}
+	}
+
+	/** Dots for each unit of a drawing, so that it has no more dots than that. */
+	private static double most(WhyDrawing drawing, double dots) {
+		return Math.sqrt(dots / (drawing.width() * drawing.height()));
+	}
+
+	private Image picture(WhyDrawing drawing, double scale) {
+		Image image = new Image(control.getDisplay(), (int) Math.ceil(drawing.width() * scale),
+				(int) Math.ceil(drawing.height() * scale));
+		GC gc = new GC(image);
+		Transform transform = new Transform(gc.getDevice());
+		try {
+			transform.scale((float) scale, (float) scale);
+			gc.setTransform(transform);
+			WhyPainter.onPaper(gc, fonts, drawing).paint(new Area(0, 0, drawing.width(), drawing.height()));
+			return image;
+		} finally {
+			transform.dispose();
+			gc.dispose();
 		}
 	}
 
 	private WhyDrawing drawing(RedactedWhys whys) {
 		return WhyDrawing.of(whys.tree(), WhyDrawing.Form.TREE, new CardLabels(), fonts);
-	}
-
-	private void paint(GC gc, WhyDrawing drawing, int x, int y, float scale) {
-		Transform transform = new Transform(gc.getDevice());
-		try {
-			transform.translate(x, y);
-			transform.scale(scale, scale);
-			gc.setTransform(transform);
-			WhyPainter.onPaper(gc, fonts, drawing).paint(
-					new Area(0, 0, drawing.width(), drawing.height()));
-			gc.setTransform(null);
-		} finally {
-			transform.dispose();
-		}
 	}
 
 	/** Asks for a printer and prints the tree on one page. */
@@ -145,18 +149,29 @@ final class WhyOutput {
 			if (!printer.startJob(whys.title()) || !printer.startPage()) {
 				Problems.show(new TftsrException(ProblemKind.IO, Messages.Print_failed, Messages.Print_failedWhy, Messages.Print_failedRemedy));
 			} else {
-				WhyDrawing drawing = drawing(whys);
-				Rectangle area = printer.getClientArea();
-				float fit = (float) Math.min(area.width / drawing.width(), area.height / drawing.height());
-				float usual = printer.getDPI().x / (float) control.getDisplay().getDPI().x;
-				GC gc = new GC(printer);
-				paint(gc, drawing, area.x, area.y, Math.min(fit, usual));
-				gc.dispose();
+				draw(printer, drawing(whys));
 				printer.endPage();
 				printer.endJob();
 			}
 		} finally {
 			printer.dispose();
 		}
+	}
+
+	/** As an image: of a printer, SWT on GTK applies the size of its dots twice where anything is transformed. */
+	private void draw(Printer printer, WhyDrawing drawing) {
+		Rectangle area = printer.getClientArea();
+		double fit = Math.min(area.width / drawing.width(), area.height / drawing.height());
+		double usual = printer.getDPI().x / (double) control.getDisplay().getDPI().x;
+		double scale = Math.min(fit, usual);
+		Image drawn = picture(drawing, Math.min(scale, most(drawing, MOST_PRINTED_DOTS)));
+		Image image = new Image(printer, drawn.getImageData());
+		drawn.dispose();
+		GC gc = new GC(printer);
+		Rectangle dots = image.getBounds();
+		gc.drawImage(image, 0, 0, dots.width, dots.height, area.x, area.y, (int) (drawing.width() * scale),
+				(int) (drawing.height() * scale));
+		gc.dispose();
+		image.dispose();
 	}
 }
