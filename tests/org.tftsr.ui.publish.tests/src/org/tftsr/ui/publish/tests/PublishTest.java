@@ -85,6 +85,11 @@ abstract class PublishTest extends PreferencesTest {
 				"ada@example.com", null, "OPS", false, null, Map.of("labels", "rca"), true, false, ScriptedPublication.NOW, "Ada"));
 	}
 
+	final void setUpServiceNow() {
+		integrations.save(new Integration(ServiceKind.SERVICENOW, "https://dev1.service-now.com", false, SignIn.PASSWORD, "admin", null, null,
+				false, null, Map.of(), true, false, ScriptedPublication.NOW, "Ada"));
+	}
+
 	final void setUpAzureDevOps() {
 		integrations.save(new Integration(ServiceKind.AZURE_DEVOPS, "https://dev.azure.com/contoso", false, SignIn.PERSONAL_ACCESS_TOKEN,
 				null, null, null, false, null, Map.of(), true, false, ScriptedPublication.NOW, "Ada"));

@@ -123,6 +123,20 @@ class WizardLooksTest extends PublishTest {
 		assertLook(wizard, "options-azuredevops");
 	}
 
+	@Test
+	void thePagesOfAnIncidentCanBeReadInTheDarkTheme() throws Exception {
+		setUpServiceNow();
+		Workbench.start(CommandIds.PUBLISH, Map.of(CommandIds.ISSUE_ID, issue.toString()));
+		Shell wizard = Workbench.dialog(WIZARD);
+		waitUntilEnabled(wizard, "Next >");
+		assertLook(wizard, "place-servicenow");
+		goToOptions(wizard);
+		assertLook(wizard, "options-servicenow");
+		Workbench.press(wizard, "Next >");
+		waitForPreview(wizard);
+		assertLook(wizard, "preview-servicenow");
+	}
+
 	private static void assertLook(Shell shell, String picture) throws Exception {
 		int[] drawn = drawn(shell);
 		// a button gets the look of one that can be pressed a moment after it can be
