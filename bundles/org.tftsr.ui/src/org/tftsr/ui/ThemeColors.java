@@ -1,6 +1,10 @@
 package org.tftsr.ui;
 
+import java.util.Set;
+
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.Severity;
@@ -12,6 +16,17 @@ import org.tftsr.core.issue.Severity;
 public final class ThemeColors {
 
 	private static final String BASE = "org.tftsr.ui."; //$NON-NLS-1$
+
+	private static final String LOGS = BASE + "logs."; //$NON-NLS-1$
+	/** What text stands on; everything else is text or a line. */
+	private static final Set<String> BACKGROUNDS = Set.of("whys.page", "whys.card", "whys.chip", "whys.found", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+			"chat.page", "chat.question", "chat.code"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	private static final Set<String> LINKS = Set.of("whys.link", "whys.selection", "chat.link", "chat.accent"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+
+	/** The workbench too decides about high contrast once. */
+	private static final class AtStart {
+		private static final boolean HIGH_CONTRAST = PlatformUI.getWorkbench().getDisplay().getHighContrast();
+	}
 
 	private ThemeColors() {
 	}
@@ -26,8 +41,16 @@ public final class ThemeColors {
 		return BASE + "status." + status.id(); //$NON-NLS-1$
 	}
 
-	/** The colour of an id, owned by the theme. Call it on the user interface thread, anew after a theme change. */
+	/**
+	 * The colour of an id, owned by the theme or the system. Call it on the user interface thread, anew after a theme change. In high
+	 * contrast the workbench takes neither its light nor its dark theme, but the colours of the system; so does this, but for colours of logs.
+	 */
 	public static Color get(String id) {
+		if (AtStart.HIGH_CONTRAST && !id.startsWith(LOGS)) {
+			String name = id.substring(BASE.length());
+			return Display.getCurrent().getSystemColor(BACKGROUNDS.contains(name) ? SWT.COLOR_LIST_BACKGROUND
+					: LINKS.contains(name) ? SWT.COLOR_LINK_FOREGROUND : SWT.COLOR_LIST_FOREGROUND);
+		}
 		return PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry().get(id);
 	}
 }
