@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.RadioState;
@@ -218,6 +220,22 @@ class IssuesViewStateTest extends IssuesTest {
 		openViewAgain();
 		Workbench.waitFor("the filter", () -> CUSTOMER.equals(filter()) && titles().size() == 4);
 		assertFalse(Arrays.asList(titlesNow()).contains("of nobody"));
+	}
+
+	/** Thousands of issues would stay in memory for as long as anything waits to tell the view the time. */
+	@Test
+	void aClosedViewIsForgotten() throws Exception {
+		createIssues();
+		closeView();
+		openViewAgain();
+		Workbench.waitFor("five rows", () -> titles().size() == 5);
+		WeakReference<IViewPart> view = Workbench.ui(() -> new WeakReference<>(Workbench.page().findView(VIEW)));
+		closeView();
+		openViewAgain();
+		Workbench.waitFor("it is forgotten", () -> {
+			System.gc();
+			return view.get() == null;
+		});
 	}
 
 	private static String[] titlesNow() throws Exception {
