@@ -50,7 +50,7 @@ class FirstPlaceTest {
 
 	@Test
 	void aFailureBehindWhichItWasQuietGivesWay() throws Exception {
-		List<CauseLine> causes = causes(mill("kernel: sack queue overflow, unusually high number of sacks dropping", 100));
+		List<CauseLine> causes = causes(mill("kernel: sack queue overflow: out of memory, maximum number of sacks exceeded", 100));
 		assertTrue(causes.get(0).text().contains("table full"), causes::toString);
 		CauseLine over = of(causes, "overflow");
 		assertTrue(over.reasons().contains("against it: nothing else failed for 100 s behind it"), over.reasons()::toString);

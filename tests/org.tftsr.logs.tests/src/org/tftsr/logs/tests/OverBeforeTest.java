@@ -137,7 +137,8 @@ class OverBeforeTest {
 				at(237, "INFO  purser: price of coffee changed from 7 to 8"));
 		CauseLine first = causes(close).get(0);
 		assertTrue(first.reasons().get(0).matches("weak evidence: line \\d+ is nearly as likely"), first.reasons()::toString);
-		CauseLine place = causes(ferry()).get(0);
+		List<String> vague = ferry().stream().map(line -> line.replace("cannot leave", "waits")).toList();
+		CauseLine place = causes(vague).get(0);
 		assertEquals("weak evidence: it names no cause, only its level and its place speak for it",
 				place.reasons().get(0));
 		List<String> named = ferry(at(238, "ERROR ramp: oil pump stopped, no space left on device"));

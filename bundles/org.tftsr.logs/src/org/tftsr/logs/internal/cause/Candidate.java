@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.tftsr.core.analysis.LogLevel;
+import org.tftsr.logs.internal.wording.Wording;
 
 /** Lines of one kind that may show a cause or an effect. Mutable. */
 final class Candidate {
@@ -44,6 +45,8 @@ final class Candidate {
 	final boolean telling;
 	/** The program or part of one that wrote it, as {@link Words#component}. */
 	final int component;
+	/** What its words say by the model of wording. */
+	final Wording.Reading wording;
 	long signals;
 	/** The {@link Words} of its first line. */
 	int[] words;
@@ -67,11 +70,13 @@ final class Candidate {
 	/** Whether it was the deepest cause of an exception. */
 	boolean deepest;
 
-	Candidate(Rise.Start start, Role role, LogLevel level, boolean telling, int component) {
+	Candidate(Rise.Start start, Role role, LogLevel level, boolean telling, int component,
+			Wording.Reading wording) {
 		this.role = role;
 		this.level = level;
 		this.telling = telling;
 		this.component = component;
+		this.wording = wording;
 		this.kind = kind(start.signals());
 		begin(start);
 	}

@@ -13,6 +13,7 @@ import org.tftsr.logs.internal.format.Continuation;
 import org.tftsr.logs.internal.format.ParsedLine;
 import org.tftsr.logs.internal.template.Cluster;
 import org.tftsr.logs.internal.template.TemplateTree;
+import org.tftsr.logs.internal.wording.Wording;
 
 /**
  * Collects, in one pass and in bounded memory, the lines that may show a cause, an effect or a change. Lines of the
@@ -25,6 +26,7 @@ public final class CauseCollector {
 	private static final long FAILED_REQUEST = Signal.FAILURE.bit() | Signal.SYMPTOM.bit()
 			| Signal.FAILED_REQUEST.bit();
 	private static final PhraseMatcher PHRASES = new PhraseMatcher();
+	private static final Wording WORDING = Wording.shipped();
 
 	/** What is looked at of a line, and the signals in it. */
 	private record Text(String line, int start, long signals, int headerEnd) {
@@ -189,7 +191,7 @@ public final class CauseCollector {
 				return null;
 			}
 			known = new Candidate(start(number, text), role, level, telling,
-					Words.component(text.line(), text.headerEnd()));
+					Words.component(text.line(), text.headerEnd()), WORDING.read(text.line(), text.start()));
 			keep(cluster, first, known);
 		}
 		known.count(number, recordLine, written, () -> start(number, text));

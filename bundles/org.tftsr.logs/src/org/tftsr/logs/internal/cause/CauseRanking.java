@@ -14,6 +14,8 @@ import org.tftsr.core.analysis.LogLevel;
 final class CauseRanking {
 
 	private static final int SELDOM = 4;
+	/** What the wording counts at most, for or against. */
+	private static final double WORDING = 18;
 	/** For each power of ten: what comes again and again follows from something that came once. */
 	private static final double OFTEN = -12;
 	/** What a line must be worth besides being seldom: most lines of a healthy log are seldom. */
@@ -70,14 +72,16 @@ final class CauseRanking {
 	private Optional<RankedCause> rank(Candidate candidate, int order) {
 		Reasons reasons = new Reasons();
 		addWords(candidate, reasons);
-		double evidence = place.trust(candidate, order) * Evidence.points(candidate) + place.points(candidate, order, reasons);
+		double trust = place.trust(candidate, order);
+		double evidence = trust * Evidence.points(candidate) + place.points(candidate, order, reasons);
 		double frequency = frequencyPoints(candidate, reasons);
 		boolean telling = candidate.telling && !candidate.isHarmless() && !place.isEveryday(candidate);
 		boolean inTrouble = telling && place.hasOnset();
 		if (inTrouble ? evidence < LOWEST_IN_TROUBLE : evidence + Math.min(0, frequency) < LOWEST) {
 			return Optional.empty();
 		}
-		return Optional.of(new RankedCause(candidate, evidence + frequency, reasons.strongestFirst()));
+		double wording = wordingPoints(candidate, trust, reasons);
+		return Optional.of(new RankedCause(candidate, evidence + wording + frequency, reasons.strongestFirst()));
 	}
 
 	private static void addWords(Candidate candidate, Reasons reasons) {
@@ -95,6 +99,26 @@ final class CauseRanking {
 				reasons.add(signal.weight(), "says " + signal.meaning());
 			}
 		}
+	}
+
+	/**
+	 * What names a cause may say it in words that no phrase has. What speaks for a line counts as far as its place does not
+	 * speak against it; it orders lines and removes none.
+	 */
+	private static double wordingPoints(Candidate candidate, double trust, Reasons reasons) {
+		double score = candidate.wording.score();
+		if (score <= 0) {
+			return WORDING * score;
+		}
+		if (candidate.isHarmless() || candidate.isOfClient()) {
+			return 0;
+		}
+		double trusted = Math.max(0, (trust - Place.LITTLE_TRUST) / (1 - Place.LITTLE_TRUST));
+		double points = WORDING * score * trusted * (candidate.isCalmLevel() ? Evidence.CALM : 1);
+		if (points > 0 && !candidate.wording.words().isEmpty()) {
+			reasons.add(points, "worded like a cause: " + String.join(", ", candidate.wording.words()));
+		}
+		return points;
 	}
 
 	private static double frequencyPoints(Candidate candidate, Reasons reasons) {

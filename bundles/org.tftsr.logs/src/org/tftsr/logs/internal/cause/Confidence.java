@@ -13,6 +13,8 @@ final class Confidence {
 	private static final double NEARLY = 0.85;
 	/** What a line that names no cause has with fewer points it has for its place and its level. */
 	private static final double LITTLE = 55;
+	/** From this score on the words of a line name a cause; it is seven times as likely as not. */
+	private static final double WORDED = 0.75;
 
 	private Confidence() {
 	}
@@ -38,6 +40,7 @@ final class Confidence {
 	}
 
 	private static boolean explains(Candidate candidate) {
-		return candidate.deepest || candidate.isChange() || Evidence.nameCause(candidate.signals);
+		return candidate.deepest || candidate.isChange() || Evidence.nameCause(candidate.signals)
+				|| candidate.wording.score() > WORDED;
 	}
 }

@@ -20,7 +20,8 @@ final class Place {
 	private static final double UNRELATED_BELOW = 0.05;
 	private static final double ANOTHER_MATTER = 0.4;
 	private static final double MOSTLY = 0.6;
-	private static final double LITTLE_TRUST = 0.4;
+	/** What a line counts whose place speaks against it. */
+	static final double LITTLE_TRUST = 0.4;
 	private static final double NEARLY_NONE = 0.2;
 	/** What a repeated failure counts where the trouble begins: it is rather the trouble itself. */
 	private static final double REPEATED = 0.6;
