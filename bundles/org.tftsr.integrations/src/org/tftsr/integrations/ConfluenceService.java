@@ -56,11 +56,20 @@ public interface ConfluenceService {
 	Page read(Setting pageId, Progress progress) throws TftsrException;
 
 	/**
-	 * The text of a page as it was in an earlier version, in the storage format.
+	 * The text of a page as it was in an earlier version, in the storage format, for who can do without.
 	 *
-	 * @return empty where the server does not give it: versions can be removed
+	 * @return empty where the server does not give it, for whatever reason
+	 * @throws TftsrException {@code CANCELLED}, and nothing else
 	 */
 	Optional<String> storageOf(Setting pageId, int version, Progress progress) throws TftsrException;
+
+	/**
+	 * A page as it was in an earlier version, for who has to know.
+	 *
+	 * @return empty where the server does not have it any more: versions can be removed
+	 * @throws TftsrException where the server could not be asked, or has answered with something else
+	 */
+	Optional<PageVersion> version(Setting pageId, int version, Progress progress) throws TftsrException;
 
 	/** What {@link #create} would send first, byte for byte. Nothing is sent but what is needed to know it (the id of the space). */
 	Preview previewCreate(PageContent content, Progress progress) throws TftsrException;

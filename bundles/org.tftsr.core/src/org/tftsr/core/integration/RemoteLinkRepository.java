@@ -15,6 +15,9 @@ public interface RemoteLinkRepository {
 	/** The links of an issue and its documents, oldest first. */
 	List<RemoteLink> ofIssue(UUID issueId) throws TftsrException;
 
+	/** The links of all issues and documents with a page or ticket of this identifier, oldest first; they may lead to several servers. */
+	List<RemoteLink> leadingTo(ServiceKind service, String remoteId) throws TftsrException;
+
 	/** Where a document, or an issue itself where the document is null, was published at a service; the newest link of several. */
 	Optional<RemoteLink> find(UUID issueId, UUID documentId, ServiceKind service) throws TftsrException;
 

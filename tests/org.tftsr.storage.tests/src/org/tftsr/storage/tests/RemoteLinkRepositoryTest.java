@@ -86,6 +86,8 @@ class RemoteLinkRepositoryTest {
 		assertEquals(Optional.of(ticket), links.find(issue, null, ServiceKind.SERVICENOW));
 		assertEquals(Optional.empty(), links.find(issue, null, ServiceKind.CONFLUENCE), "it is the document's");
 		assertEquals(List.of(), links.ofIssue(UUID.randomUUID()));
+		assertEquals(List.of(page), links.leadingTo(ServiceKind.CONFLUENCE, "4711"));
+		assertEquals(List.of(), links.leadingTo(ServiceKind.SERVICENOW, "4711"));
 		String details = database.audit().list(AuditQuery.newest(1)).getFirst().details();
 		assertTrue(details.contains("\"service\":\"confluence\"") && details.contains("\"remote_id\":\"4711\""), details);
 		assertFalse(details.contains("RCA"), "what a page is called may tell what it is about");

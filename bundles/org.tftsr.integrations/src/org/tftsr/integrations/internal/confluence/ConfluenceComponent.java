@@ -18,12 +18,14 @@ import org.tftsr.integrations.ConfluenceService;
 import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.PageSummary;
+import org.tftsr.integrations.PageVersion;
 import org.tftsr.integrations.Space;
 import org.tftsr.integrations.internal.confluence.format.StorageFormat;
 import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.LostAnswers;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.integrations.internal.rest.RestCalls;
+import org.tftsr.integrations.internal.rest.RestProblem;
 import org.tftsr.net.Address;
 import org.tftsr.net.Preview;
 import org.tftsr.net.RedactedFile;
@@ -113,14 +115,29 @@ public final class ConfluenceComponent implements ConfluenceService {
 
 	@Override
 	public Optional<String> storageOf(Setting pageId, int version, Progress progress) throws TftsrException {
-		ConfluenceCalls calls = calls();
 		try {
-			return Optional.ofNullable(calls.read(api(calls).readingVersion(pageId, version), progress).text("body", "storage", "value"));
+			return version(pageId, version, progress).map(PageVersion::storage);
 		} catch (CancelledException cancelled) {
 			throw cancelled;
 		} catch (TftsrException problem) {
 			// without it a person sees two texts instead of three
 			return Optional.empty();
+		}
+	}
+
+	@Override
+	public Optional<PageVersion> version(Setting pageId, int version, Progress progress) throws TftsrException {
+		ConfluenceCalls calls = calls();
+		try {
+			JsonFields page = calls.read(api(calls).readingVersion(pageId, version), progress);
+			String title = page.text("title");
+			String storage = page.text("body", "storage", "value");
+			return title == null || storage == null ? Optional.empty() : Optional.of(new PageVersion(title, storage));
+		} catch (RestProblem problem) {
+			if (DeletedPages.isNotFound(problem)) {
+				return Optional.empty();
+			}
+			throw problem;
 		}
 	}
 

@@ -70,7 +70,7 @@ public final class ContentMark {
 	}
 
 	/** Whether two pages of a space cannot have these titles: letters that differ in their case alone do not tell them apart. */
-	static boolean isSameTitle(String one, String other) {
+	public static boolean isSameTitle(String one, String other) {
 		return other != null && normalized(one).equalsIgnoreCase(normalized(other));
 	}
 }

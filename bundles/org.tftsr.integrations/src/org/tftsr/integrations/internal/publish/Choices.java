@@ -1,8 +1,10 @@
 package org.tftsr.integrations.internal.publish;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.Publication;
 import org.tftsr.integrations.PublicationService.Redaction;
 import org.tftsr.integrations.PublicationTarget;
@@ -30,6 +32,8 @@ final class Choices {
 	private static final String REDACTION = "redaction";
 	private static final String OPTION = "option.";
 	private static final String SERVER = "server";
+	private static final String ACCOUNT = "account";
+	private static final String SENT_AT = "sent_at";
 
 	private Choices() {
 	}
@@ -43,8 +47,22 @@ final class Choices {
 		choices.put(PDF, Boolean.toString(target.attachPdf()));
 		choices.put(REDACTION, plan.redaction().name());
 		choices.put(SERVER, Servers.of(plan.integration()));
+		put(choices, ACCOUNT, account(plan.integration()));
 		target.options().forEach((name, value) -> choices.put(OPTION + name, value));
 		return choices;
+	}
+
+	/** The choices of a journal with the time at which a request leaves. */
+	static Map<String, String> withSent(Map<String, String> choices, Instant time) {
+		Map<String, String> all = new HashMap<>(choices);
+		all.put(SENT_AT, time.toString());
+		return all;
+	}
+
+	/** When a request left last; where an earlier version has not kept it, when the journal was changed last. */
+	static Instant sentAt(Publication journal) {
+		String kept = journal.choices().get(SENT_AT);
+		return kept == null ? journal.updatedAt() : Instant.parse(kept);
 	}
 
 	/** The choices of a journal with what was written. */
@@ -97,6 +115,16 @@ final class Choices {
 	/** The server that it was begun at; null where an earlier version has not kept it. */
 	static String server(Publication journal) {
 		return journal.choices().get(SERVER);
+	}
+
+	/** The account that it was begun with; null where that was not known. */
+	static String account(Publication journal) {
+		return journal.choices().get(ACCOUNT);
+	}
+
+	/** The account that signs in, by what was typed for it or what the service calls it; null where neither is known. */
+	static String account(Integration integration) {
+		return integration.username() == null ? integration.connectedAs() : integration.username();
 	}
 
 	/** As it is only where the journal says so. */

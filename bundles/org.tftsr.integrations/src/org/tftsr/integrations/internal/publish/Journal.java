@@ -46,7 +46,7 @@ final class Journal {
 
 	/** That a request will be sent now whose answer may be lost; what goes may be another text than at the first attempt. */
 	void sending(Plan plan, Draft draft) throws TftsrException {
-		put(draft.title(), Choices.of(plan, draft), null, draft.contentSha256(), PublicationStep.SENDING, List.of(), null);
+		put(draft.title(), Choices.withSent(Choices.of(plan, draft), clock.instant()), null, draft.contentSha256(), PublicationStep.SENDING, List.of(), null);
 	}
 
 	/**

@@ -56,6 +56,12 @@ public final class Links {
 		return of(subject, service).filter(link -> isNamed(link, id)).findFirst();
 	}
 
+	/** Whether something was written from here to a page or ticket at the server that is set up, for whichever issue. */
+	boolean isWritten(String remoteId, Integration integration) throws TftsrException {
+		return repository.leadingTo(integration.service(), remoteId).stream()
+				.anyMatch(link -> link.contentSha256() != null && Servers.isOf(link, integration));
+	}
+
 	/** Whether a link has an identifier, or people call it so. */
 	static boolean isNamed(RemoteLink link, String id) {
 		return link.remoteId().equalsIgnoreCase(id) || link.label().equalsIgnoreCase(id);

@@ -3,20 +3,24 @@ package org.tftsr.integrations.internal.publish;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
+import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.Publication;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.ConfluenceService;
 import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageSummary;
+import org.tftsr.integrations.PageVersion;
+import org.tftsr.integrations.internal.confluence.ContentMark;
 import org.tftsr.integrations.internal.confluence.format.StorageComparison;
 import org.tftsr.net.Setting;
 
 /**
  * Finds the page that a publication has made, wherever people have moved it and whatever they have called it since: the user who is signed
- * in made it at that time, and its first version says what was sent.
+ * in made it at that time, its first version has the title and text that were sent, and no other publication has written it. Where it cannot
+ * be told whether a page is the one, that is said: whoever takes that for no makes a second one.
  */
 final class MadePages {
 
@@ -26,42 +30,85 @@ final class MadePages {
 	private static final Duration ARRIVAL = Duration.ofHours(1);
 	private static final String FIRST = "1";
 
-	private final ConfluenceService confluence;
-	private final Set<String> known;
+	/** Whose a page is. */
+	private enum Origin {
+		OURS, ANOTHER, UNKNOWN
+	}
 
-	/** @param known pages that other publications have made, maybe with the same text */
-	MadePages(ConfluenceService confluence, Set<String> known) {
+	private final ConfluenceService confluence;
+	private final Links links;
+	private final Integration integration;
+
+	MadePages(ConfluenceService confluence, Links links, Integration integration) {
 		this.confluence = confluence;
-		this.known = known;
+		this.links = links;
+		this.integration = integration;
+	}
+
+	/** Whether a page was written by another publication than one that does not know yet which page it has made. */
+	boolean isOfAnother(String pageId) throws TftsrException {
+		return links.isWritten(pageId, integration);
 	}
 
 	/**
 	 * The page as it is now, with the version that was written.
 	 *
 	 * @param text what it would say now, for a journal that does not know what was sent
+	 * @return empty where it is sure that there is none
+	 * @throws TftsrException {@code CONFLICT} where that cannot be told, and any other where the service could not be asked
 	 */
 	Optional<Remote> find(Publication journal, String text, Progress progress) throws TftsrException {
 		String sent = Objects.requireNonNullElseGet(journal.choices().get(Choices.SENT_TEXT), () -> StorageComparison.hash(text));
-		for (PageSummary page : confluence.madeBetween(journal.startedAt().minus(CLOCKS), journal.updatedAt().plus(ARRIVAL), progress)) {
+		PageSummary unknown = null;
+		for (PageSummary page : confluence.madeBetween(journal.startedAt().minus(CLOCKS), Choices.sentAt(journal).plus(ARRIVAL), progress)) {
 			progress.check();
-			if (!known.contains(page.id()) && firstText(page.id(), progress).filter(first -> sent.equals(StorageComparison.hash(first))).isPresent()) {
+			Origin origin = isOfAnother(page.id()) ? Origin.ANOTHER : origin(page.id(), journal.title(), sent, progress);
+			if (origin == Origin.OURS) {
 				return Optional.of(PageDraft.remote(page).ofVersion(FIRST));
 			}
+			unknown = origin == Origin.UNKNOWN ? page : unknown;
 		}
+		if (unknown != null) {
+			throw new TftsrException(ProblemKind.CONFLICT, PageDraft.LOOK,
+					"it cannot be told whether the page \"" + unknown.title() + "\" is the one: it was made at that time, and its first version was"
+							+ " removed there (" + unknown.address() + ")",
+					"Look at that page. If it is the one, give this publication up and link the page; if not, give it up and publish again");
+		}
+		requireAccount(journal);
 		return Optional.empty();
 	}
 
-	private Optional<String> firstText(String id, Progress progress) throws TftsrException {
-		Setting pageId = Setting.of("page", id);
+	private Origin origin(String id, String title, String sent, Progress progress) throws TftsrException {
 		try {
-			Page now = confluence.read(pageId, progress);
-			return now.summary().version() == 1 ? Optional.of(now.storage()) : confluence.storageOf(pageId, 1, progress);
+			Optional<PageVersion> first = first(Setting.of("page", id), progress);
+			if (first.isEmpty()) {
+				return Origin.UNKNOWN;
+			}
+			boolean same = ContentMark.isSameTitle(title, first.get().title()) && sent.equals(StorageComparison.hash(first.get().storage()));
+			return same ? Origin.OURS : Origin.ANOTHER;
 		} catch (TftsrException problem) {
 			if (Existing.isGone(problem)) {
 				// it was deleted, and the index of the search does not know yet
-				return Optional.empty();
+				return Origin.ANOTHER;
 			}
 			throw problem;
+		}
+	}
+
+	private Optional<PageVersion> first(Setting pageId, Progress progress) throws TftsrException {
+		Page now = confluence.read(pageId, progress);
+		return now.summary().version() == 1 ? Optional.of(new PageVersion(now.summary().title(), now.storage()))
+				: confluence.version(pageId, 1, progress);
+	}
+
+	/** Among the pages of somebody else it was not to be found. */
+	private void requireAccount(Publication journal) throws TftsrException {
+		String begun = Choices.account(journal);
+		String now = Choices.account(integration);
+		if (begun != null && now != null && !begun.equals(now)) {
+			throw new TftsrException(ProblemKind.CONFLICT, PageDraft.LOOK,
+					"it was begun as " + begun + ", and " + now + " is signed in now: the page is looked for among those that this user has made",
+					"Sign in as " + begun + " on the settings page Confluence and resume; or look whether the page is there, and give this publication up");
 		}
 	}
 }

@@ -29,7 +29,7 @@ import org.tftsr.triage.LeavingText;
 /** A page of Confluence that is made, or changed. */
 final class PageDraft implements Draft {
 
-	private static final String LOOK = "Cannot go on with the publication";
+	static final String LOOK = "Cannot go on with the publication";
 
 	/** Where a reader sees a new line; a page is kept as one long line. */
 	private static final Pattern BEHIND_BLOCK = Pattern
@@ -201,7 +201,8 @@ final class PageDraft implements Draft {
 		Optional<PageSummary> found = titled.isEmpty() ? Optional.empty() : confluence.withTitle(titled.get(), reviewer, progress);
 		if (found.isPresent()) {
 			Page page = confluence.read(Setting.of("page", found.get().id()), progress);
-			if (ContentMark.isOf(page, journal.contentSha256()) || confluence.isUnchanged(page, content)) {
+			if (!pages.isOfAnother(page.summary().id())
+					&& (ContentMark.isOf(page, journal.contentSha256()) || confluence.isUnchanged(page, content))) {
 				return Optional.of(remote(page.summary()));
 			}
 		}
@@ -214,7 +215,8 @@ final class PageDraft implements Draft {
 						"the title was changed here since, and the page cannot be looked for by the old one without replacing values in it",
 						"Look whether the page is there; then give this publication up, and link the page or publish again")
 				: new TftsrException(ProblemKind.CONFLICT, LOOK,
-						"the space has a page of this title, and it does not say what was sent: it is somebody else's, or was changed since",
+						"the space has a page of this title, and it is not the one that was sent: it is another publication's or somebody else's, or was"
+								+ " changed since",
 						"Give this publication up and publish again: choose to update that page, or another title");
 	}
 

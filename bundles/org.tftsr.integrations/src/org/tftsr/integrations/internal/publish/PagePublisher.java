@@ -31,9 +31,11 @@ final class PagePublisher implements Publisher {
 	private static final String CONTENTS = "contents";
 
 	private final ConfluenceService confluence;
+	private final Links links;
 
-	PagePublisher(ConfluenceService confluence) {
+	PagePublisher(ConfluenceService confluence, Links links) {
 		this.confluence = confluence;
+		this.links = links;
 	}
 
 	@Override
@@ -55,7 +57,8 @@ final class PagePublisher implements Publisher {
 		RedactedText storage = text.formatted((markdown, redactor) -> confluence.storage(markdown, redactor, contents));
 		PageContent content = new PageContent(plan.subject().issueId(), space(plan, seen), parent(plan, seen), title(text), storage, labels(plan),
 				List.of());
-		return new PageDraft(confluence, content, text, seen, plan.writtenVersion(), new MadePages(confluence, plan.known()), gone, progress);
+		return new PageDraft(confluence, content, text, seen, plan.writtenVersion(), new MadePages(confluence, links, plan.integration()),
+				gone, progress);
 	}
 
 	private static RedactedText title(LeavingText text) throws TftsrException {

@@ -1,7 +1,6 @@
 package org.tftsr.integrations.internal.publish;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.tftsr.core.integration.Integration;
@@ -24,10 +23,9 @@ import org.tftsr.integrations.PublicationTarget;
  * @param usual       the one that it was published to before, whatever is wanted now; null where there is none
  * @param elsewhere   one at another server than the one that is set up, which is left out; null where there is none
  * @param ticket      the ticket of the issue itself; null where there is none
- * @param known       identifiers of all pages or tickets at the service that were written from here for this issue
  */
 record Plan(UUID id, Subject subject, Severity severity, PublicationTarget target, Redaction redaction, Integration integration,
-		RemoteLink link, RemoteLink usual, RemoteLink elsewhere, RemoteLink ticket, Set<String> known) {
+		RemoteLink link, RemoteLink usual, RemoteLink elsewhere, RemoteLink ticket) {
 
 	/** A choice for this publication, else that of the settings, else null. */
 	String option(String name) {

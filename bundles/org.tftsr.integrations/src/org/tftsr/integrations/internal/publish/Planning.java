@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -51,7 +49,7 @@ public final class Planning {
 			@Reference(policyOption = ReferencePolicyOption.GREEDY) AzureDevOpsService azure, @Reference IntegrationRepository integrations,
 			@Reference IssueRepository issues, @Reference Links links, @Reference LeavingTexts texts,
 			@Reference DocumentRenderer renderer) {
-		for (Publisher publisher : List.of(new PagePublisher(confluence), new IncidentPublisher(serviceNow), new WorkItemPublisher(azure))) {
+		for (Publisher publisher : List.of(new PagePublisher(confluence, links), new IncidentPublisher(serviceNow), new WorkItemPublisher(azure))) {
 			publishers.put(publisher.service(), publisher);
 		}
 		this.integrations = integrations;
@@ -76,12 +74,7 @@ public final class Planning {
 		requireHere(subject, target, integration);
 		return new Plan(id, subject, issue.severity(), target, redaction, integration, link(subject, target, integration).orElse(null),
 				usual(subject, target, integration).orElse(null), links.elsewhere(subject, integration).orElse(null),
-				links.find(new Subject(subject.issueId(), null), integration).orElse(null), known(subject, target));
-	}
-
-	private Set<String> known(Subject subject, PublicationTarget target) throws TftsrException {
-		return links.ofIssue(subject.issueId()).stream().filter(link -> link.service() == target.service() && link.contentSha256() != null)
-				.map(RemoteLink::remoteId).collect(Collectors.toSet());
+				links.find(new Subject(subject.issueId(), null), integration).orElse(null));
 	}
 
 	/** Whoever chooses what the issue is linked with means that one, and not the one with its number at the server that is set up by now. */

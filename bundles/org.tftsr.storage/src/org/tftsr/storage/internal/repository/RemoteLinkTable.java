@@ -30,6 +30,11 @@ final class RemoteLinkTable {
 				issueId);
 	}
 
+	static List<RemoteLink> leadingTo(Transaction transaction, ServiceKind service, String remoteId) throws SQLException {
+		return transaction.query("SELECT * FROM remote_links WHERE service = ? AND remote_id = ? ORDER BY created_at, id", RemoteLinkTable::map,
+				service.key(), remoteId);
+	}
+
 	static Optional<RemoteLink> find(Transaction transaction, UUID id) throws SQLException {
 		return transaction.first("SELECT * FROM remote_links WHERE id = ?", RemoteLinkTable::map, id);
 	}

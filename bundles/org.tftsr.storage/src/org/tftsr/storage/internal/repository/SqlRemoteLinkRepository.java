@@ -38,6 +38,12 @@ public final class SqlRemoteLinkRepository implements RemoteLinkRepository {
 	}
 
 	@Override
+	public List<RemoteLink> leadingTo(ServiceKind service, String remoteId) throws TftsrException {
+		return transactions.readIfPresent("Cannot read which issues are linked with " + remoteId,
+				transaction -> RemoteLinkTable.leadingTo(transaction, service, remoteId), List.of());
+	}
+
+	@Override
 	public Optional<RemoteLink> find(UUID issueId, UUID documentId, ServiceKind service) throws TftsrException {
 		return transactions.readIfPresent(READ, transaction -> RemoteLinkTable.find(transaction, issueId, documentId, service),
 				Optional.empty());

@@ -95,7 +95,7 @@ class CommentsTest extends ConfluenceCase {
 		start(kind.isCloud());
 		String id = confluence.create(content("RCA", "The disk is *full*"), SEND, Progress.NONE).id();
 		WikiPage page = wiki.pages.get(id);
-		page.versions.set(0, new WikiPage.Version("<p>The " + marked("disk is <em>full</em>") + "</p>", null));
+		page.versions.set(0, new WikiPage.Version(page.title, "<p>The " + marked("disk is <em>full</em>") + "</p>", null));
 		confluence.update(read(id), content("RCA", "The disk is *full*"), SEND, Progress.NONE);
 		assertEquals(1, page.number());
 	}

@@ -62,7 +62,11 @@ abstract class ConfluenceCase {
 	}
 
 	static String basic() {
-		String pair = FakeConfluence.USER + ':' + FakeConfluence.TOKEN;
+		return basic(FakeConfluence.USER);
+	}
+
+	static String basic(String user) {
+		String pair = user + ':' + FakeConfluence.TOKEN;
 		return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
 	}
 

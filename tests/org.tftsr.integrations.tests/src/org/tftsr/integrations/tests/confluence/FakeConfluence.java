@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.ParserConfigurationException;
@@ -40,6 +41,9 @@ public final class FakeConfluence implements AutoCloseable {
 	static final int PAGE = 2;
 	private static final int MOST_BYTES = 5_000_000;
 
+	/** Of all tests: they share the database, which knows pages by the identifiers that they had. */
+	private static final AtomicInteger IDS = new AtomicInteger(100_000);
+
 	/** What happens to the next request of a method: an answer in place of its own, or none where that is null. */
 	private record Fault(String method, Reply instead) {
 	}
@@ -59,7 +63,6 @@ public final class FakeConfluence implements AutoCloseable {
 	/** The value of the header that is let in. */
 	volatile String authorization;
 	private Reply ofVersions;
-	private int lastId = 1000;
 
 	/** @param cloud whether it is the Cloud; else Data Center */
 	public FakeConfluence(boolean cloud) throws IOException {
@@ -84,8 +87,7 @@ public final class FakeConfluence implements AutoCloseable {
 	}
 
 	String nextId() {
-		lastId++;
-		return Integer.toString(lastId);
+		return Integer.toString(IDS.incrementAndGet());
 	}
 
 	WikiPage add(String spaceKey, String title, String storage) {

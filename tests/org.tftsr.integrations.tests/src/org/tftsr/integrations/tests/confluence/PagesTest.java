@@ -118,7 +118,7 @@ class PagesTest extends ConfluenceCase {
 		PageContent two = content("RCA", "Two *words*");
 		confluence.update(read(id), two, SEND, Progress.NONE);
 		WikiPage page = wiki.pages.get(id);
-		page.versions.set(1, new WikiPage.Version("<div><p>Two <i>words</i></p></div>", page.last().message()));
+		page.versions.set(1, new WikiPage.Version(page.title, "<div><p>Two <i>words</i></p></div>", page.last().message()));
 		assertTrue(confluence.isUnchanged(read(id), two));
 		page.write("<p>Somebody's</p>", "Corrected");
 		assertFalse(confluence.isUnchanged(read(id), two));

@@ -129,7 +129,7 @@ class PublishedConfluenceTest extends ConfluenceCase {
 		assertEquals(1, confluence.madeBetween(Instant.now().minusSeconds(60), Instant.now(), Progress.NONE).size());
 		Page page = read(id);
 		confluence.update(page, content("RCA: ü & \"x\"", "# Two", parent.id, List.of()), SEND, Progress.NONE);
-		confluence.storageOf(setting(id), 1, Progress.NONE);
+		confluence.version(setting(id), 1, Progress.NONE).orElseThrow();
 		wiki.pages.get(id).status = "trashed";
 		assertThrows(TftsrException.class, () -> read(id));
 		wiki.pages.get(id).status = "current";

@@ -10,9 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,13 +23,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentRepository;
+import org.tftsr.core.document.DocumentType;
+import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.integration.PublicationStep;
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.RemoteLinkRepository;
 import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.integration.SignIn;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.core.vault.Passphrase;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationService.Redaction;
 import org.tftsr.integrations.PublicationService;
@@ -140,7 +148,7 @@ class PublishedPagesTest extends ConfluenceCase {
 		assertTrue(prepared.replacesOthers());
 		assertEquals(written.replace("\n", ""), prepared.ancestor().replace("\n", ""));
 		assertTrue(prepared.before().contains("somebody else") && prepared.text().contains("More."), prepared.text());
-		page.versions.set(0, new WikiPage.Version(null, null));
+		page.removeFirst();
 		assertNull(prepareTextAlone().ancestor(), "versions can be removed");
 	}
 
@@ -204,7 +212,8 @@ class PublishedPagesTest extends ConfluenceCase {
 		}, Progress.NONE));
 		WikiPage page = wiki.pages.lastEntry().getValue();
 		wiki.clearFaults();
-		assertEquals(PublicationStep.SENDING, assertDoesNotThrow(() -> publications.unfinished(made.issue())).getFirst().step());
+		assertEquals(PublicationStep.SENDING,
+				assertDoesNotThrow(() -> publications.unfinished(prepared.issueId())).getFirst().step());
 		return page;
 	}
 
@@ -231,6 +240,113 @@ class PublishedPagesTest extends ConfluenceCase {
 		assertEquals(List.of(), publications.unfinished(made.issue()));
 		PreparedPublication again = prepareTextAlone();
 		assertTrue(again.replacesOthers() && again.before().contains("somebody else"), again.notes().toString());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whereTheFirstVersionOfARenamedPageCannotBeReadNoSecondPageIsMade(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		WikiPage page = breakOff(prepareTextAlone());
+		page.rename("Another title");
+		page.write("<p>Words of somebody else</p>", "by hand");
+		wiki.answerVersions(Reply.page(503, "Maintenance"));
+		assertThrows(TftsrException.class, this::goOn);
+		assertEquals(1, wiki.pages.size());
+		wiki.answerVersions(null);
+		assertEquals(page.id, goOn().remoteId());
+		assertEquals(1, wiki.pages.size());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whereTheFirstVersionOfARenamedPageWasRemovedAPersonIsToldToLook(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		WikiPage page = breakOff(prepareTextAlone());
+		page.rename("Another title");
+		page.write("<p>Words of somebody else</p>", "by hand");
+		page.removeFirst();
+		TftsrException problem = assertThrows(TftsrException.class, this::goOn);
+		assertTrue(problem.kind() == ProblemKind.CONFLICT && problem.why().contains("Another title"), problem.getMessage());
+		assertEquals(1, wiki.pages.size());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whereSomebodyElseIsSignedInByNowAPersonIsToldWhoHasMadeThePage(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		signInAs("kim");
+		WikiPage page = breakOff(prepareTextAlone());
+		page.rename("Another title");
+		page.write("<p>Words of somebody else</p>", "by hand");
+		signInAs("lee");
+		page.made = null;
+		TftsrException problem = assertThrows(TftsrException.class, this::goOn);
+		assertTrue(problem.kind() == ProblemKind.CONFLICT && problem.remedy().contains("Sign in as kim"), problem.getMessage());
+		assertEquals(1, wiki.pages.size());
+	}
+
+	/** As somebody whose password the server takes. */
+	private void signInAs(String user) throws TftsrException {
+		Integration now = integrations.find(ServiceKind.CONFLUENCE).orElseThrow();
+		SignIn signIn = wiki.isCloud() ? SignIn.API_TOKEN : SignIn.PASSWORD;
+		integrations.save(new Integration(now.service(), now.address(), now.ownServer(), signIn, user, null, now.space(), false, null, Map.of(),
+				false, false, null, null));
+		try (Passphrase token = Passphrase.of(FakeConfluence.TOKEN.toCharArray())) {
+			integrations.setSecret(ServiceKind.CONFLUENCE, token);
+		}
+		wiki.authorization = basic(user);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void ofTwoIssuesWithTheSameTextEachHasAPageOfItsOwn(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		LoggedIssue other = LoggedIssue.make(folder);
+		WikiPage first = breakOff(prepareTextAlone());
+		WikiPage lost = breakOff(prepare(other.issue(), other.document(), "OPS"));
+		assertEquals(first.last().storage(), lost.last().storage());
+		wiki.pages.remove(lost.id);
+		RemoteLink link = publications.resume(publications.unfinished(other.issue()).getFirst().id(), SEND, Progress.NONE);
+		assertNotEquals(first.id, link.remoteId());
+		assertEquals(first.id, goOn().remoteId());
+		assertEquals(2, wiki.pages.size());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aPageThatAnotherIssueIsLinkedWithIsNotTakenForIt(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		wiki.spaces.put("DEV", "Development");
+		LoggedIssue other = LoggedIssue.make(folder);
+		DocumentRepository documents = TestServices.get(DocumentRepository.class);
+		Document document = documents.find(made.document()).orElseThrow();
+		UUID same = documents.create(other.issue(), DocumentType.RCA, document.title(), document.markdown()).id();
+		RemoteLink first = publish(prepare(other.issue(), same, "DEV"));
+		wiki.pages.remove(breakOff(prepareTextAlone()).id);
+		assertNotEquals(first.remoteId(), goOn().remoteId());
+		assertEquals(2, wiki.pages.size());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whatWasMadeLongAfterItWasSentIsNotTakenForItHoweverOftenOneGoesOn(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		wiki.spaces.put("DEV", "Development");
+		WikiPage page = breakOff(prepareTextAlone());
+		page.spaceKey = "DEV";
+		page.made = Instant.now().plus(1, ChronoUnit.HOURS);
+		for (int i = 0; i < ATTEMPTS; i++) {
+			wiki.answerNext("GET", Reply.page(503, "Maintenance"));
+		}
+		assertThrows(TftsrException.class, this::goOn);
+		wiki.clearFaults();
+		assertNotEquals(page.id, goOn().remoteId());
+	}
+
+	private PreparedPublication prepare(UUID issue, UUID document, String space) throws TftsrException {
+		return publications.prepare(issue, document,
+				new PublicationTarget(ServiceKind.CONFLUENCE, space, null, null, Map.of("labels", "rca"), false, false), Redaction.REDACTED,
+				Progress.NONE);
 	}
 
 	@ParameterizedTest

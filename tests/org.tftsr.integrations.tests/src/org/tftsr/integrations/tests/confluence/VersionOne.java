@@ -82,10 +82,10 @@ final class VersionOne {
 	private Reply read(WikiPage page) {
 		String status = request.parameter("status");
 		if ("historical".equals(status)) {
-			String storage = page.storage(request.parameter("version"));
-			return storage == null ? Reply.error1(404, "No version")
-					: Reply.json(Json.object("id", page.id, "status", "historical", "body",
-							Json.object("storage", Json.object("representation", "storage", "value", storage))));
+			WikiPage.Version version = page.version(request.parameter("version"));
+			return version == null ? Reply.error1(404, "No version")
+					: Reply.json(Json.object("id", page.id, "status", "historical", "title", version.title(), "body",
+							Json.object("storage", Json.object("representation", "storage", "value", version.storage()))));
 		}
 		return page.status.equals("trashed") && !"trashed".equals(status)
 				? Reply.error1(404, "No content found with id: ContentId{id=" + page.id + '}')

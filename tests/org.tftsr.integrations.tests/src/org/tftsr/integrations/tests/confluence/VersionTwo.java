@@ -30,7 +30,7 @@ final class VersionTwo {
 		case "POST pages" -> create();
 		case "GET pages/{id}" -> !wiki.pages.containsKey(path[1]) ? notFound()
 				: request.parameter("version") == null ? Reply.json(page(wiki.pages.get(path[1]), true))
-						: earlier(path[1], wiki.pages.get(path[1]).storage(request.parameter("version")));
+						: earlier(path[1], wiki.pages.get(path[1]).version(request.parameter("version")));
 		case "PUT pages/{id}" -> update(path[1]);
 		case "GET pages/labels" -> listed(wiki.pages.get(path[1]).labelList());
 		case "GET pages/attachments" -> listed(wiki.pages.get(path[1]).files.values().stream().map(VersionTwo::file).toList());
@@ -38,10 +38,10 @@ final class VersionTwo {
 		};
 	}
 
-	private static Reply earlier(String id, String storage) {
-		return storage == null ? notFound()
-				: Reply.json(Json.object("id", id, "status", "historical", "body",
-						Json.object("storage", Json.object("representation", "storage", "value", storage))));
+	private static Reply earlier(String id, WikiPage.Version version) {
+		return version == null ? notFound()
+				: Reply.json(Json.object("id", id, "status", "historical", "title", version.title(), "body",
+						Json.object("storage", Json.object("representation", "storage", "value", version.storage()))));
 	}
 
 	private static Reply notFound() {

@@ -16,7 +16,7 @@ import com.google.gson.JsonElement;
 final class WikiPage {
 
 	/** @param message what was said of it; null for nothing */
-	record Version(String storage, String message) {
+	record Version(String title, String storage, String message) {
 	}
 
 	/** @param id of the attachment */
@@ -63,13 +63,18 @@ final class WikiPage {
 	void write(String storage, String message) {
 		String kept = MACRO.matcher(storage).replaceAll(match -> "<ac:structured-macro ac:name=".replace(" ac:name=",
 				" ac:schema-version=\"1\" ac:macro-id=\"" + UUID.randomUUID() + "\" ac:name="));
-		versions.add(new Version(kept.replace("’", "&rsquo;").replace("\u00a0", "&nbsp;"), message));
+		versions.add(new Version(title, kept.replace("’", "&rsquo;").replace("\u00a0", "&nbsp;"), message));
 	}
 
-	/** The text of a version; null where there is none of that number. */
-	String storage(String number) {
+	/** A version; null where there is none of that number, or it was removed. */
+	Version version(String number) {
 		int version = Integer.parseInt(number);
-		return version < 1 || version > versions.size() ? null : versions.get(version - 1).storage();
+		return version < 1 || version > versions.size() ? null : versions.get(version - 1);
+	}
+
+	/** Somebody removes the text of the first version, as the time for which they are kept does. */
+	void removeFirst() {
+		versions.set(0, null);
 	}
 
 	Version last() {

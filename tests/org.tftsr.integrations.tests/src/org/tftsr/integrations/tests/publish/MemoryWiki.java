@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -15,6 +16,7 @@ import org.tftsr.integrations.ConfluenceService;
 import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.PageSummary;
+import org.tftsr.integrations.PageVersion;
 import org.tftsr.integrations.Space;
 import org.tftsr.net.Preview;
 import org.tftsr.net.RedactedFile;
@@ -26,8 +28,12 @@ import org.tftsr.pii.Redactor;
 /** Pages in memory, with the rules of Confluence: one page of a title in a space, and versions one by one. */
 final class MemoryWiki implements ConfluenceService {
 
+	/** Of all tests: they share the database, which knows pages by the identifiers that they had. */
+	private static final AtomicInteger IDS = new AtomicInteger(100_000);
+
 	private final ConfluenceService real;
 	final TreeMap<String, Page> pages = new TreeMap<>();
+	private final Map<String, PageVersion> firstVersions = new HashMap<>();
 	/** By page and name. */
 	final Map<String, byte[]> files = new HashMap<>();
 	final Map<String, List<String>> labels = new HashMap<>();
@@ -39,7 +45,6 @@ final class MemoryWiki implements ConfluenceService {
 	boolean signedOut;
 	/** Happens once, while a page is read. */
 	Happening onRead;
-	private int lastId = 100;
 
 	/** Something that somebody else does. */
 	@FunctionalInterface
@@ -119,6 +124,11 @@ final class MemoryWiki implements ConfluenceService {
 	}
 
 	@Override
+	public Optional<PageVersion> version(Setting pageId, int version, Progress progress) {
+		return version == 1 ? Optional.ofNullable(firstVersions.get(pageId.text())) : Optional.empty();
+	}
+
+	@Override
 	public Preview previewCreate(PageContent content, Progress progress) {
 		return Shown.preview("POST", content.title().text() + '\n' + content.storage().text());
 	}
@@ -129,9 +139,9 @@ final class MemoryWiki implements ConfluenceService {
 		if (titled(content).isPresent()) {
 			throw new TftsrException(ProblemKind.CONFLICT, "Cannot make the page", "the space has one of this title", "Update it");
 		}
-		lastId++;
-		PageSummary page = new PageSummary(Integer.toString(lastId), content.title().text(), content.spaceKey().text(), 1,
-				"https://wiki.example/" + lastId, Instant.now());
+		int id = IDS.incrementAndGet();
+		PageSummary page = new PageSummary(Integer.toString(id), content.title().text(), content.spaceKey().text(), 1,
+				"https://wiki.example/" + id, Instant.now());
 		write(page, content);
 		if (losesAnswers) {
 			TftsrException lost = new TftsrException(ProblemKind.NETWORK, "Cannot make the page", "the connection has ended", "Try again");
@@ -147,6 +157,7 @@ final class MemoryWiki implements ConfluenceService {
 
 	private void write(PageSummary page, PageContent content) {
 		pages.put(page.id(), new Page(page, content.storage().text(), null, "sha256:" + hash(content)));
+		firstVersions.putIfAbsent(page.id(), new PageVersion(page.title(), content.storage().text()));
 		changes++;
 	}
 

@@ -21,6 +21,11 @@ final class MemoryLinks implements RemoteLinkRepository {
 	}
 
 	@Override
+	public List<RemoteLink> leadingTo(ServiceKind service, String remoteId) {
+		return all.stream().filter(link -> link.service() == service && link.remoteId().equals(remoteId)).toList();
+	}
+
+	@Override
 	public Optional<RemoteLink> find(UUID issueId, UUID documentId, ServiceKind service) {
 		return all.stream().filter(link -> link.issueId().equals(issueId) && Objects.equals(link.documentId(), documentId)
 				&& link.service() == service).findFirst();
