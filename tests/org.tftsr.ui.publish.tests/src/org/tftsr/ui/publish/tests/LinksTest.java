@@ -78,6 +78,21 @@ class LinksTest extends PublishTest {
 	}
 
 	@Test
+	void whatIsGoneOnWithJustNowIsNotToBeResumedASecondTime() throws Exception {
+		publication.unfinished.add(new Publication(UUID.randomUUID(), issue, null, ServiceKind.CONFLUENCE, "OPS", "The issue", Map.of(), "1",
+				"x", PublicationStep.WRITTEN, List.of(), "the connection broke", ScriptedPublication.NOW, ScriptedPublication.NOW));
+		CompletableFuture<Void> gate = new CompletableFuture<>();
+		publication.goesOn = gate;
+		openIssue();
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		waitUntilItSays(window, "did not end");
+		Workbench.follow(window, "Resume");
+		Workbench.waitFor("it is under way", () -> !Workbench.says(window, "did not end") && Workbench.link("Resume").isEmpty());
+		gate.complete(null);
+		Workbench.dialog("Published");
+	}
+
+	@Test
 	void whatDidNotEndIsGivenUpAfterAQuestion() throws Exception {
 		publication.unfinished.add(new Publication(UUID.randomUUID(), issue, null, ServiceKind.CONFLUENCE, "OPS", "The issue", Map.of(), "1",
 				"x", PublicationStep.SENDING, List.of(), "the connection broke", ScriptedPublication.NOW, ScriptedPublication.NOW));

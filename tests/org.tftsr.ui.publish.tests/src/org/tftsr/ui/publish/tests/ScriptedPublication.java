@@ -42,6 +42,12 @@ final class ScriptedPublication implements PublicationService {
 	volatile boolean replacesOthers;
 	/** A page with the title of what is new, once; null for none. */
 	volatile Candidate sameTitle;
+	/** With what the look for a page of the same title fails, once. */
+	volatile TftsrException lookProblem;
+	/** With what making ready fails, once. */
+	volatile TftsrException prepareProblem;
+	/** What going on waits for. */
+	volatile CompletableFuture<Void> goesOn = CompletableFuture.completedFuture(null);
 	/** What is at another server than the one that is set up. */
 	volatile String elsewhere = "";
 	/** With what publishing fails, once. */
@@ -64,10 +70,16 @@ final class ScriptedPublication implements PublicationService {
 	}
 
 	@Override
-	public PreparedPublication prepare(UUID issueId, UUID document, PublicationTarget wanted, Redaction how, Progress progress) {
+	public PreparedPublication prepare(UUID issueId, UUID document, PublicationTarget wanted, Redaction how, Progress progress)
+			throws TftsrException {
 		target = wanted;
 		documentId = document;
 		redaction = how;
+		TftsrException now = prepareProblem;
+		prepareProblem = null;
+		if (now != null) {
+			throw now;
+		}
 		String text = "<h1>Checkout</h1>\n<p>Pool exhausted, reported by [EMAIL-1].</p>\n<p>Fixed.</p>";
 		return new PreparedPublication(UUID.randomUUID(), issueId, document, wanted, "Checkout is down", text,
 				"# Checkout\n\nPool **exhausted**, reported by [EMAIL-1].\n\nFixed.\n", wanted.existingId() == null ? null : before, replacesOthers ? ANCESTOR : null,
@@ -115,7 +127,12 @@ final class ScriptedPublication implements PublicationService {
 	}
 
 	@Override
-	public Optional<Candidate> sameTitle(PreparedPublication prepared, Reviewer reviewer, Progress progress) {
+	public Optional<Candidate> sameTitle(PreparedPublication prepared, Reviewer reviewer, Progress progress) throws TftsrException {
+		TftsrException now = lookProblem;
+		lookProblem = null;
+		if (now != null) {
+			throw now;
+		}
 		Candidate there = sameTitle;
 		sameTitle = null;
 		return Optional.ofNullable(there);
@@ -133,6 +150,7 @@ final class ScriptedPublication implements PublicationService {
 
 	@Override
 	public RemoteLink resume(UUID publicationId, Reviewer reviewer, Progress progress) {
+		goesOn.join();
 		Publication one = unfinished.stream().filter(candidate -> candidate.id().equals(publicationId)).findFirst().orElseThrow();
 		unfinished.remove(one);
 		return link(one.issueId(), one.documentId(), one.title());

@@ -84,9 +84,9 @@ final class LinksContent implements IssueContribution.Content {
 		link(actions, Messages.Links_publish, this::publish);
 		link(actions, Messages.Links_link, this::findLink);
 		link(actions, Messages.Links_refresh, this::readStates);
-		Runnable ended = this::refresh;
-		UnderWay.addListener(ended);
-		area.addDisposeListener(event -> UnderWay.removeListener(ended));
+		Runnable underWay = this::refresh;
+		UnderWay.addListener(underWay);
+		area.addDisposeListener(event -> UnderWay.removeListener(underWay));
 	}
 
 	@Override
