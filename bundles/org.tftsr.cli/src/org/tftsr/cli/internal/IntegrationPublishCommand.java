@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 
 import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentRepository;
-import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.RemoteLinkRepository;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
@@ -93,9 +92,10 @@ abstract class IntegrationPublishCommand extends CommandGroup implements Callabl
 			progress.say("Nothing was sent");
 			return ExitCodes.CANCELLED;
 		}
-		requireOwnTitle(publications.sameTitle(prepared, sender.reviewer(), progress));
-		RemoteLink link = publications.publish(prepared, sender.reviewer(), progress);
-		sender.print(link);
+		sender.print(sender.reviewer().during(() -> {
+			requireOwnTitle(publications.sameTitle(prepared, sender.reviewer(), progress));
+			return publications.publish(prepared, sender.reviewer(), progress);
+		}));
 		return ExitCodes.DONE;
 	}
 

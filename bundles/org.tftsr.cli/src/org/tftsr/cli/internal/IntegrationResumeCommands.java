@@ -61,7 +61,8 @@ final class IntegrationResumeCommands {
 		@Override
 		public Integer call() throws TftsrException {
 			PublicationSender sender = new PublicationSender(output, progress, yes);
-			sender.print(Services.get(PublicationService.class).resume(id(publication), sender.reviewer(), progress));
+			sender.print(sender.reviewer().during(
+					() -> Services.get(PublicationService.class).resume(id(publication), sender.reviewer(), progress)));
 			return ExitCodes.DONE;
 		}
 	}

@@ -49,7 +49,8 @@ final class IntegrationSearchCommand extends CommandGroup implements Callable<In
 		if (most < 1) {
 			throw wrongUse("--most has to be 1 or more");
 		}
-		List<RemoteEntry> found = found(service).stream().limit(most).toList();
+		PublicationReviewer reviewer = new PublicationReviewer(yes);
+		List<RemoteEntry> found = reviewer.during(() -> found(service, reviewer)).stream().limit(most).toList();
 		if (output.isJson()) {
 			found.forEach(entry -> output.json(entry.json()));
 		} else {
@@ -63,9 +64,8 @@ final class IntegrationSearchCommand extends CommandGroup implements Callable<In
 		return issue == null ? words : Services.get(LeavingService.class).redacted(issueId(issue), null, progress).words(words).text();
 	}
 
-	private List<RemoteEntry> found(ServiceKind service) throws TftsrException {
+	private List<RemoteEntry> found(ServiceKind service, PublicationReviewer reviewer) throws TftsrException {
 		String words = words();
-		PublicationReviewer reviewer = new PublicationReviewer(yes);
 		return switch (service) {
 		case CONFLUENCE -> Services.get(ConfluenceService.class)
 				.search(words, space == null ? null : Setting.of("space", space), reviewer, progress).stream().map(RemoteEntry::of).toList();

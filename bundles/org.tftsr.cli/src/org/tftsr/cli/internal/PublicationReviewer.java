@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.net.Preview;
 import org.tftsr.net.Reviewer;
 
@@ -15,8 +17,15 @@ import org.tftsr.net.Reviewer;
  */
 final class PublicationReviewer implements Reviewer {
 
+	/** Work that sends. */
+	@FunctionalInterface
+	interface Work<T> {
+		T run() throws TftsrException;
+	}
+
 	private final boolean agreed;
 	private final Set<String> shown = new HashSet<>();
+	private boolean refused;
 
 	/** @param agreed whether nobody is asked */
 	PublicationReviewer(boolean agreed) {
@@ -32,7 +41,7 @@ final class PublicationReviewer implements Reviewer {
 		if (!confirm(question)) {
 			return false;
 		}
-		requests.forEach(request -> shown.add(request.sha256()));
+		requests.forEach(request -> shown.add(key(request)));
 		return true;
 	}
 
@@ -46,10 +55,28 @@ final class PublicationReviewer implements Reviewer {
 		return answer.equals("y") || answer.equals("yes");
 	}
 
+	/** The very bytes; a request without any has all of it in its address. */
+	private static String key(Preview preview) {
+		return preview.body().length == 0 ? preview.method() + ' ' + preview.address() : preview.sha256();
+	}
+
+	/**
+	 * Does work that asks this.
+	 *
+	 * @throws TftsrException {@code CANCELLED} where it has ended because the person said no: that is no failure
+	 */
+	<T> T during(Work<T> work) throws TftsrException {
+		try {
+			return work.run();
+		} catch (TftsrException problem) {
+			throw refused ? new TftsrException(ProblemKind.CANCELLED, problem.what(), problem.why(), problem.remedy(), problem) : problem;
+		}
+	}
+
 	@Override
 	public Verdict review(Preview preview) {
-		boolean known = shown.contains(preview.sha256()) && preview.body().length > 0;
 		String question = "Send " + preview.method() + ' ' + preview.address() + " (" + preview.body().length + " bytes)?";
-		return known || confirm(question) ? Verdict.SEND : Verdict.REFUSE;
+		refused = !shown.contains(key(preview)) && !confirm(question);
+		return refused ? Verdict.REFUSE : Verdict.SEND;
 	}
 }

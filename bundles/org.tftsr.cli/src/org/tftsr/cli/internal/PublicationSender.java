@@ -8,7 +8,6 @@ import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.integrations.PreparedFile;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.net.Preview;
-import org.tftsr.net.Reviewer;
 
 /** Tells what would be published where, asks for it, and prints what has become of it. */
 final class PublicationSender {
@@ -24,7 +23,7 @@ final class PublicationSender {
 		this.reviewer = new PublicationReviewer(agreed);
 	}
 
-	Reviewer reviewer() {
+	PublicationReviewer reviewer() {
 		return reviewer;
 	}
 
