@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -160,6 +161,20 @@ public final class SearchArea {
 		table.setInput(rows);
 		say("");
 		updateOpen();
+	}
+
+	/** Selects the row of a page or ticket; where there is none, it becomes the first one. */
+	public void choose(Candidate chosen) {
+		List<Candidate> rows = new ArrayList<>();
+		for (TableItem item : table.getTable().getItems()) {
+			rows.add((Candidate) item.getData());
+		}
+		Candidate there = rows.stream().filter(row -> row.id().equals(chosen.id())).findFirst().orElse(null);
+		if (there == null) {
+			rows.addFirst(chosen);
+			show(rows);
+		}
+		select(there == null ? chosen : there);
 	}
 
 	/** Selects a row; null for none. */

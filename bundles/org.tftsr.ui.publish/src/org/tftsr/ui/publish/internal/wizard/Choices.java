@@ -83,6 +83,12 @@ final class Choices {
 		existing = chosen;
 	}
 
+	/** Updates what was found in the place of something new, where it is: what was chosen to be above the new one does not move it. */
+	void updateFound(Candidate found) {
+		existing = found;
+		parentId = null;
+	}
+
 	void setParentId(String chosen) {
 		parentId = blankToNull(chosen);
 	}

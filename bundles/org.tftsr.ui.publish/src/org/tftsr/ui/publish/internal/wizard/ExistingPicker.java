@@ -88,12 +88,11 @@ final class ExistingPicker {
 		choose();
 	}
 
-	/** Shows what was chosen elsewhere. */
+	/** Shows what was chosen elsewhere, beside what is shown by now. */
 	void follow() {
 		Candidate chosen = choices.existing();
 		if (chosen != null && rows.selected().filter(one -> one.id().equals(chosen.id())).isEmpty()) {
-			rows.show(List.of(chosen));
-			rows.select(chosen);
+			rows.choose(chosen);
 			rowSelected();
 		}
 	}

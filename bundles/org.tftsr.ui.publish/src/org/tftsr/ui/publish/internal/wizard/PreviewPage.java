@@ -130,6 +130,8 @@ final class PreviewPage extends WizardPage {
 		UUID documentId = choices.documentId();
 		Redaction redaction = choices.redaction();
 		Ready[] ready = new Ready[1];
+		// whatever comes of it, what was prepared before is not shown any more
+		preparedFor = List.of();
 		setErrorMessage(null);
 		try {
 			getContainer().run(true, true, monitor -> {
@@ -253,7 +255,7 @@ final class PreviewPage extends WizardPage {
 			return false;
 		}
 		if (!there.isEmpty()) {
-			choices.setExisting(there.getFirst());
+			choices.updateFound(there.getFirst());
 			setPageComplete(false);
 			prepare(wanted());
 			if (isPageComplete()) {
