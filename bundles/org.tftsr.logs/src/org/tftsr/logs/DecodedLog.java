@@ -15,8 +15,10 @@ import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.internal.charset.CharsetDetection;
 import org.tftsr.logs.internal.charset.ExactReader;
+import org.tftsr.logs.internal.charset.WholeReader;
 import org.tftsr.logs.internal.read.Compression;
 import org.tftsr.logs.internal.read.DecompressedInputStream;
+import org.tftsr.logs.internal.read.ReadableInputStream;
 
 /**
  * A log as text, in the encoding that its start shows. One that is compressed with gzip or zstd is read through, once. Bytes that are not valid in it become U+FFFD, for a log with a
@@ -69,9 +71,12 @@ public final class DecodedLog implements Closeable {
 			boolean compressed = compression != null;
 			if (compressed) {
 				in = DecompressedInputStream.of(compression, joined(sample, 0, in), log.name());
-				sample = in.readNBytes(SAMPLE);
 			}
-			CharsetDetection detected = CharsetDetection.of(log.name(), sample, sample.length < SAMPLE);
+			ReadableInputStream readable = new ReadableInputStream(compressed ? in : joined(sample, 0, in));
+			in = readable;
+			sample = readable.readNBytes(SAMPLE);
+			// what breaks off may do so within a character
+			CharsetDetection detected = CharsetDetection.of(log.name(), sample, sample.length < SAMPLE && !readable.isBroken());
 			int mark = detected.markLength();
 			InputStream text = joined(sample, mark, in);
 			if (digest != null) {
@@ -81,7 +86,7 @@ public final class DecodedLog implements Closeable {
 			if (mark > 0) {
 				raw.raw(0, 0, Arrays.copyOf(sample, mark));
 			}
-			return new DecodedLog(new ExactReader(text, detected.charset(), raw), detected.charset(), compressed);
+			return new DecodedLog(new WholeReader(new ExactReader(text, detected.charset(), raw), readable), detected.charset(), compressed);
 		} catch (IOException e) {
 			throw closed(in, LogSources.problem(log, e));
 		} catch (TftsrException e) {
@@ -102,7 +107,10 @@ public final class DecodedLog implements Closeable {
 		return problem;
 	}
 
-	/** The text; always the same reader, closed with this log. */
+	/**
+	 * The text; always the same reader, closed with this log. Of a log that breaks off, such as a torn one, it gives all that can be
+	 * read, and throws what {@link LogSources#problem(LogSource, IOException)} tells only then.
+	 */
 	public Reader reader() {
 		return reader;
 	}

@@ -22,6 +22,7 @@ import org.tftsr.core.text.VisibleText;
 import org.tftsr.pii.internal.Detection;
 import org.tftsr.pii.internal.engine.BlockPass;
 import org.tftsr.pii.internal.engine.Budget;
+import org.tftsr.pii.internal.engine.ReadableText;
 import org.tftsr.pii.internal.engine.Selection;
 import org.tftsr.pii.internal.engine.SpanScanner;
 import org.tftsr.pii.internal.own.OwnPatternProblem;
@@ -161,7 +162,7 @@ public final class ConfiguredDetector implements PiiDetector {
 	 * @param sink     takes each span, on the caller's thread
 	 * @param progress told how many UTF-16 units are done, asked whether to stop; the caller begins the step
 	 * @return how many UTF-16 units are to be seen of the text, a byte order mark at its start not counted
-	 * @throws IOException    what {@code in} or the sink throws
+	 * @throws IOException    what the sink throws, or {@code in}: the sink has all of what could be read before then
 	 * @throws TftsrException where it was cancelled, or what the sink throws
 	 */
 	public long scan(Reader in, SpanSink sink, Progress progress) throws IOException, TftsrException {
@@ -176,7 +177,8 @@ public final class ConfiguredDetector implements PiiDetector {
 	public long scan(Reader in, SpanSink sink, int threads, Progress progress) throws IOException, TftsrException {
 		SourcePlaces places = new SourcePlaces();
 		int[] mark = { 0 };
-		return new BlockPass(scanner, threads, (block, from, end, spans) -> {
+		ReadableText readable = new ReadableText(in);
+		long units = new BlockPass(scanner, threads, (block, from, end, spans) -> {
 			if (block.startsWithByteOrderMark(from)) {
 				mark[0] = 1;
 			}
@@ -187,7 +189,9 @@ public final class ConfiguredDetector implements PiiDetector {
 						places.sourceEnd(span.end() + mark[0]) - mark[0]), value);
 			}
 			places.sourceEnd(block.offsetOf(end) + mark[0]);
-		}, progress).run(new VisibleReader(in, places));
+		}, progress).run(new VisibleReader(readable, places));
+		readable.requireWhole();
+		return units;
 	}
 
 	/** A pass over a text that is about to be redacted. */

@@ -13,7 +13,8 @@ public interface LeavingService {
 
 	/**
 	 * The text, redacted with the pseudonyms of the issue and the settings of this moment. All logs and texts of the issue are searched
-	 * first, as for an export, so that what one of them tells is replaced in every other.
+	 * first, as for an export, so that what one of them tells is replaced in every other. Of a log that is damaged or is not what was
+	 * added any more, {@link LeavingText#unsearched} tells.
 	 *
 	 * @param documentId a document of the issue; null for the issue itself: description, root cause, whys and times
 	 */

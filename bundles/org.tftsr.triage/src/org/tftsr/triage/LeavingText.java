@@ -1,5 +1,6 @@
 package org.tftsr.triage;
 
+import java.util.List;
 import java.util.Map;
 
 import org.tftsr.core.problem.TftsrException;
@@ -32,6 +33,12 @@ public interface LeavingText {
 
 	/** How many different values of which type stand as replacements in title and text; empty where nothing is redacted. */
 	Map<String, Integer> redacted();
+
+	/**
+	 * For a person: which logs of the issue could not be searched to their end, and why. What only they tell is not replaced, so that
+	 * it has to be said to whoever looks at the text before it leaves. Never null.
+	 */
+	List<String> unsearched();
 
 	/**
 	 * The text in another format.

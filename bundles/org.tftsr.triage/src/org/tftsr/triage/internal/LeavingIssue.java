@@ -1,6 +1,11 @@
 package org.tftsr.triage.internal;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,35 +20,50 @@ import org.tftsr.pii.IssueRedaction;
  * What comes before anything of an issue leaves redacted: all that its logs and its texts give away is known then, so that a
  * value which one of them tells is replaced in every other.
  *
- * @param redaction knows all of it
- * @param logs      ids of the logs that are still what was added
+ * @param redaction  knows all of it
+ * @param logs       ids of the logs that are still what was added and were searched to their end
+ * @param unsearched for a person, which logs were not, and why; what was found in them before they break off is known
  */
-record LeavingIssue(IssueRedaction redaction, Set<UUID> logs) {
+record LeavingIssue(IssueRedaction redaction, Set<UUID> logs, List<String> unsearched) {
 
-	/** Searches the logs that are still there, and the texts. */
+	/**
+	 * Searches the logs that are still there, and the texts.
+	 *
+	 * @throws TftsrException also where a sound log cannot be read: what it tells cannot be known, and would leave
+	 */
 	static LeavingIssue of(IssueDetail detail, WhyTree whys, LogWork logWork, Progress progress) throws TftsrException {
 		IssueRedaction redaction = logWork.redaction(detail.issue().id());
-		Set<UUID> present = present(detail, redaction, logWork, progress);
-		RedactedIssue texts = new RedactedIssue(redaction, new LogLabels(detail.logFiles()));
+		Set<UUID> present = new HashSet<>();
+		Map<LogFile, String> lost = new LinkedHashMap<>();
+		LogLabels labels = new LogLabels(detail.logFiles());
+		for (LogFile log : detail.logFiles()) {
+			progress.check();
+			Optional<String> why = logWork.search(log, redaction, progress);
+			if (why.isPresent()) {
+				lost.put(log, why.get());
+			} else {
+				present.add(log.id());
+			}
+		}
+		RedactedIssue texts = new RedactedIssue(redaction, labels);
 		texts.whole(detail);
 		texts.of(whys);
-		return new LeavingIssue(redaction, present);
+		List<String> unsearched = new ArrayList<>();
+		lost.forEach((log, why) -> unsearched.add(unsearched(redaction.text(labels.of(log)), why)));
+		return new LeavingIssue(redaction, present, unsearched);
+	}
+
+	private static String unsearched(String label, String why) {
+		return "The log " + label + " could not be searched to its end: " + why
+				+ ". What only the rest of it tells to be a secret is not replaced: look through the text yourself";
 	}
 
 	/** The logs that are still what was added, where nothing is to be redacted. */
 	static Set<UUID> present(IssueDetail detail, LogWork logWork, Progress progress) throws TftsrException {
-		return present(detail, null, logWork, progress);
-	}
-
-	private static Set<UUID> present(IssueDetail detail, IssueRedaction redaction, LogWork logWork, Progress progress)
-			throws TftsrException {
 		Set<UUID> present = new HashSet<>();
 		for (LogFile log : detail.logFiles()) {
 			progress.check();
-			// what was found before a torn log breaks off is known, though the log itself stays here
-			boolean there = redaction == null ? logWork.stillThere(log, progress).isPresent()
-					: logWork.use(log, source -> logWork.detectAgain(source, redaction, progress), progress).isPresent();
-			if (there) {
+			if (logWork.stillThere(log, progress).isPresent()) {
 				present.add(log.id());
 			}
 		}

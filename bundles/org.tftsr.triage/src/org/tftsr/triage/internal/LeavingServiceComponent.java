@@ -58,7 +58,8 @@ public final class LeavingServiceComponent implements LeavingService {
 		progress.begin("Redacting what is to leave", -1);
 		IssueDetail detail = issue(issueId);
 		WhyTree whys = trees.tree(issueId);
-		IssueRedaction redaction = LeavingIssue.of(detail, whys, logWork, progress).redaction();
+		LeavingIssue searched = LeavingIssue.of(detail, whys, logWork, progress);
+		IssueRedaction redaction = searched.redaction();
 		RedactedText title;
 		RedactedText markdown;
 		if (documentId == null) {
@@ -72,14 +73,14 @@ public final class LeavingServiceComponent implements LeavingService {
 			markdown = redaction.redactor().redact(DocumentText.forReaders(document.markdown(), redaction::markdown));
 		}
 		redaction.keep();
-		return new TextToLeave(title, markdown, redaction.redactor(), text -> redaction.keep(), redaction, detail.logFiles(), logWork, true);
+		return new TextToLeave(title, markdown, redaction.redactor(), text -> redaction.keep(), searched, detail.logFiles(), logWork, true);
 	}
 
 	@Override
 	public LeavingText asItIs(UUID issueId, UUID documentId, AsItIs consent, Progress progress) throws TftsrException {
 		IssueDetail detail = issue(issueId);
 		// of the words that go along, and of the logs: they are redacted whatever was said
-		IssueRedaction redaction = LeavingIssue.of(detail, trees.tree(issueId), logWork, progress).redaction();
+		LeavingIssue searched = LeavingIssue.of(detail, trees.tree(issueId), logWork, progress);
 		UnredactedConsent.Recorder recorder = sha256 -> note(issueId, documentId, consent, sha256);
 		UnredactedConsent consented = UnredactedConsent.recordedBy(recorder);
 		String title;
@@ -93,7 +94,7 @@ public final class LeavingServiceComponent implements LeavingService {
 			markdown = DocumentText.forReaders(document.markdown());
 		}
 		return new TextToLeave(consented.asItIs(title), consented.asItIs(markdown), consented.redactor(),
-				text -> recorder.of(text.sha256()), redaction, detail.logFiles(), logWork, false);
+				text -> recorder.of(text.sha256()), searched, detail.logFiles(), logWork, false);
 	}
 
 	private void note(UUID issueId, UUID documentId, AsItIs consent, String sha256) throws TftsrException {

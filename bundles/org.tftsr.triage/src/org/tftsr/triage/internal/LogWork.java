@@ -28,6 +28,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.ContentHash;
+import org.tftsr.logs.DamagedLogException;
 import org.tftsr.logs.DecodedLog;
 import org.tftsr.logs.EvidencePacker;
 import org.tftsr.logs.LineReader;
@@ -48,6 +49,9 @@ public final class LogWork {
 	/** How it shows that a log is no longer what was imported. */
 	static final Set<ProblemKind> GONE = EnumSet.of(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.IO,
 			ProblemKind.INVALID_INPUT);
+
+	/** How it shows that a log is another one by now, or none: what was imported cannot be had any more. */
+	private static final Set<ProblemKind> REPLACED = EnumSet.of(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.INVALID_INPUT);
 
 	private static final int READ_AT_ONCE = 1 << 16;
 
@@ -181,16 +185,72 @@ public final class LogWork {
 	}
 
 	/**
-	 * Does something with a log; empty where it is no longer what was imported or cannot be read to its end, as a torn one that an earlier
-	 * version let in. Somebody who watches is told.
+	 * Does something with a log; empty where it is no longer what was imported or is damaged, as a torn one that an earlier version let
+	 * in. Somebody who watches is told.
+	 *
+	 * @throws TftsrException also where a sound log cannot be read to its end
 	 */
 	<T> Optional<T> use(LogFile log, Use<T> use, Progress progress) throws TftsrException {
+		LogSource source;
 		try {
-			return Optional.of(use.of(unchanged(log, progress)));
+			source = unchanged(log, progress);
 		} catch (TftsrException e) {
-			if (GONE.contains(e.kind())) {
+			return leftOut(log, GONE.contains(e.kind()), e, progress);
+		}
+		try {
+			return Optional.of(use.of(source));
+		} catch (TftsrException e) {
+			return leftOut(log, isLost(log, e, progress), e, progress);
+		}
+	}
+
+	private static <T> Optional<T> leftOut(LogFile log, boolean tolerated, TftsrException problem, Progress progress)
+			throws TftsrException {
+		if (!tolerated) {
+			throw problem;
+		}
+		progress.begin("Leaving " + log.name() + " out: " + problem.why(), -1);
+		return Optional.empty();
+	}
+
+	/** Whether to try again is in vain: the log is damaged, or is no longer what was imported. */
+	private boolean isLost(LogFile log, TftsrException problem, Progress progress) throws TftsrException {
+		if (problem instanceof DamagedLogException) {
+			return true;
+		}
+		if (!REPLACED.contains(problem.kind())) {
+			return false;
+		}
+		try {
+			// the same kind may come from elsewhere, such as the database
+			unchanged(log, progress);
+			return false;
+		} catch (TftsrException now) {
+			if (now.kind() == ProblemKind.CANCELLED) {
+				throw now;
+			}
+			return REPLACED.contains(now.kind());
+		}
+	}
+
+	/**
+	 * Searches a log before anything leaves redacted, as far as it can be read. Somebody who watches is told where that is not all of it.
+	 *
+	 * @return for a person, why it was not searched to its end; empty where it was
+	 * @throws TftsrException where it may be searched another time, and so has to be
+	 */
+	Optional<String> search(LogFile log, IssueRedaction redaction, Progress progress) throws TftsrException {
+		try {
+			detectAgain(unchanged(log, progress), redaction, progress);
+			return Optional.empty();
+		} catch (TftsrException e) {
+			if (isLost(log, e, progress)) {
 				progress.begin("Leaving " + log.name() + " out: " + e.why(), -1);
-				return Optional.empty();
+				return Optional.of(e.why());
+			}
+			if (e.kind() == ProblemKind.IO) {
+				throw new TftsrException(e.kind(), "Cannot know what the log " + log.name() + " tells, and so what is to be redacted", e.why(),
+						e.remedy() + ", or remove the log from the issue", e);
 			}
 			throw e;
 		}

@@ -42,17 +42,19 @@ final class TextToLeave implements LeavingText {
 	private final Redactor redactor;
 	private final Consequence consequence;
 	private final IssueRedaction redaction;
+	private final List<String> unsearched;
 	private final List<LogFile> logFiles;
 	private final LogWork logWork;
 	private final boolean redacted;
 
-	TextToLeave(RedactedText title, RedactedText markdown, Redactor redactor, Consequence consequence, IssueRedaction redaction,
+	TextToLeave(RedactedText title, RedactedText markdown, Redactor redactor, Consequence consequence, LeavingIssue searched,
 			List<LogFile> logFiles, LogWork logWork, boolean redacted) {
 		this.title = title;
 		this.markdown = markdown;
 		this.redactor = redactor;
 		this.consequence = consequence;
-		this.redaction = redaction;
+		this.redaction = searched.redaction();
+		this.unsearched = List.copyOf(searched.unsearched());
 		this.logFiles = logFiles;
 		this.logWork = logWork;
 		this.redacted = redacted;
@@ -76,6 +78,11 @@ final class TextToLeave implements LeavingText {
 	@Override
 	public Map<String, Integer> redacted() {
 		return redacted ? redaction.replacements(title.text() + '\n' + markdown.text()) : Map.of();
+	}
+
+	@Override
+	public List<String> unsearched() {
+		return unsearched;
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.tftsr.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.DamagedLogException;
 import org.tftsr.logs.DecodedLog;
 import org.tftsr.logs.LogSources;
 
@@ -214,6 +216,46 @@ class DecodedLogTest {
 				assertTrue(e.what().contains("app.log.gz"), e.what());
 			}
 		}
+	}
+
+	/** A megabyte was read of it, and a buffer that was not filled is no reason to throw that away. */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 20, 100, 1_000 })
+	void ofATornLogAllIsReadThatCanBe(int kilobytes) throws Exception {
+		String line = "2026-03-02 08:00:00 INFO Zo\u00eb has ordered\n";
+		String text = line.repeat((kilobytes << 10) / line.length());
+		byte[] utf8 = (text + "\u00eb").getBytes(StandardCharsets.UTF_8);
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(packed, true)) {
+			// the last character arrives by half, which must not let the log look like one in another encoding
+			gzip.write(utf8, 0, utf8.length - 1);
+			gzip.flush();
+			byte[] torn = packed.toByteArray();
+			LogSource source = LogSources.bytes("app.log.gz", torn);
+			StringWriter read = new StringWriter();
+			try (DecodedLog log = DecodedLog.open(source)) {
+				assertEquals(StandardCharsets.UTF_8, log.charset());
+				IOException e = assertThrows(IOException.class, () -> log.reader().transferTo(read));
+				assertInstanceOf(DamagedLogException.class, LogSources.problem(source, e));
+			}
+			assertEquals(text + '\uFFFD', read.toString());
+		}
+	}
+
+	@Test
+	void ofATornLogOfZstdAllIsReadThatCanBe() throws Exception {
+		byte[] noise = new byte[300_000];
+		new Random(7).nextBytes(noise);
+		String text = java.util.HexFormat.ofDelimiter("\n").formatHex(noise);
+		byte[] packed = Zstd.compress(text.getBytes(StandardCharsets.US_ASCII));
+		LogSource source = LogSources.bytes("app.log.zst", Arrays.copyOf(packed, packed.length - 5));
+		StringWriter read = new StringWriter();
+		try (DecodedLog log = DecodedLog.open(source)) {
+			assertThrows(IOException.class, () -> log.reader().transferTo(read));
+		}
+		assertTrue(text.startsWith(read.toString()));
+		// what is compressed is so in blocks, and half a block is none
+		assertTrue(text.length() - read.toString().length() <= 1 << 17, read.toString().length() + " of " + text.length());
 	}
 
 	private static void readOrSay(byte[] bytes) throws TftsrException {

@@ -27,10 +27,12 @@ final class LinesOracle {
 	}
 
 	/** The texts of all lines, cut as an editor has them. */
-	static List<String> of(byte[] log) throws TftsrException, IOException {
+	static List<String> of(byte[] log) throws TftsrException {
 		LogSource source = LogSources.bytes("oracle", log);
 		try (DecodedLog decoded = DecodedLog.open(source)) {
 			return read(decoded.reader());
+		} catch (IOException e) {
+			throw LogSources.problem(source, e);
 		}
 	}
 

@@ -1,10 +1,13 @@
 package org.tftsr.pii.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +87,35 @@ class StreamingScanTest {
 		}, threads, Progress.NONE);
 		assertEquals(text.length(), total);
 		assertEquals(ConfiguredDetector.standard().detect(text), spans);
+	}
+
+	/** However large it is: each block that was read, and the buffer that could not be filled. */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 20_000, 100_000, 500_000, 2_000_000 })
+	void findsAllThatCanBeReadOfATextThatBreaksOff(int length) throws Exception {
+		String text = "password=Autumn-2026-Vault\n" + "nothing to see here\n".repeat(length / 20) + "mail to jane@example.org";
+		for (int threads : new int[] { 1, 4 }) {
+			IOException torn = new IOException("torn");
+			List<String> values = new ArrayList<>();
+			IOException told = assertThrows(IOException.class, () -> ConfiguredDetector.standard().scan(breakingOff(text, torn),
+					(span, value) -> values.add(value.toString()), threads, Progress.NONE));
+			assertSame(torn, told);
+			assertEquals(List.of("Autumn-2026-Vault", "jane@example.org"), values);
+		}
+	}
+
+	private static Reader breakingOff(String text, IOException failure) {
+		return new FilterReader(new StringReader(text)) {
+
+			@Override
+			public int read(char[] target, int start, int length) throws IOException {
+				int count = super.read(target, start, length);
+				if (count < 0) {
+					throw failure;
+				}
+				return count;
+			}
+		};
 	}
 
 	@Test

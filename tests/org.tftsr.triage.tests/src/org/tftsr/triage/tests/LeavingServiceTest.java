@@ -155,6 +155,7 @@ class LeavingServiceTest {
 		issues.addWhy(issue, null, "Why was it slow?", "It waited for Autumn-2026-Vault", "", WhyState.ACCEPTED);
 		LeavingText text = leaving.redacted(issue, null, Progress.NONE);
 		assertFalse(text.markdown().text().contains("Autumn-2026-Vault"), "what it tells before it breaks off is known");
+		assertTrue(text.unsearched().getFirst().startsWith("The log torn.log.gz could not be searched to its end: "), text.unsearched().toString());
 		LeavingLogs logs = text.logs(Progress.NONE);
 		assertEquals(List.of("orders.log"), logs.logs().stream().map(each -> each.name().text()).toList());
 		assertTrue(logs.leftOut().getFirst().startsWith("The log torn.log.gz does not go along: "), logs.leftOut().toString());
@@ -194,7 +195,9 @@ class LeavingServiceTest {
 	@Test
 	void aLogThatIsGoneIsLeftOutWithAWord() throws Exception {
 		Files.delete(log);
-		LeavingLogs logs = leaving.redacted(issue, null, Progress.NONE).logs(Progress.NONE);
+		LeavingText text = leaving.redacted(issue, null, Progress.NONE);
+		assertTrue(text.unsearched().getFirst().startsWith("The log orders.log could not be searched to its end: "), text.unsearched().toString());
+		LeavingLogs logs = text.logs(Progress.NONE);
 		assertEquals(List.of(), logs.logs());
 		assertTrue(logs.leftOut().getFirst().contains("orders.log"), logs.leftOut().toString());
 	}

@@ -170,6 +170,7 @@ public final class PublicationServiceComponent implements PublicationService {
 			requireServer(plan, begun);
 			Ready ready = planning.ready(plan, progress);
 			requireConsent(ready, begun);
+			requireSearched(ready, begun);
 			if (sendsAnew) {
 				requireAsSeen(ready, begun);
 			}
@@ -204,6 +205,16 @@ public final class PublicationServiceComponent implements PublicationService {
 		if (!ready.text().isRedacted() && !ready.draft().contentSha256().equals(begun.contentSha256())) {
 			throw new TftsrException(ProblemKind.CONFLICT, GO_ON,
 					"it was to go as it is, without redaction, and it is another text by now than the one of which that was said",
+					"Give this publication up, publish again, and look at the text first");
+		}
+	}
+
+	/** What a log tells that cannot be read any more may stand in a text that nobody has looked at with that in mind. */
+	private static void requireSearched(Ready ready, Publication begun) throws TftsrException {
+		if (!ready.text().unsearched().isEmpty() && !ready.draft().contentSha256().equals(begun.contentSha256())) {
+			throw new TftsrException(ProblemKind.CONFLICT, GO_ON,
+					"it is another text by now than the one that was looked at, and not all is known that has to be replaced in it. "
+							+ ready.text().unsearched().getFirst(),
 					"Give this publication up, publish again, and look at the text first");
 		}
 	}

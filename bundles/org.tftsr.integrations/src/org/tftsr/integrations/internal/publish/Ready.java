@@ -18,7 +18,8 @@ record Ready(Plan plan, LeavingText text, Draft draft, AttachedFiles attached) {
 
 	/** As whoever publishes is shown it. */
 	PreparedPublication shown() {
-		List<String> all = new ArrayList<>(draft.notes());
+		List<String> all = new ArrayList<>(text.unsearched());
+		all.addAll(draft.notes());
 		all.addAll(attached.notes());
 		if (plan.elsewhere() != null && plan.existing() == null) {
 			all.add("Its link with " + plan.elsewhere().label() + " at another server, " + plan.elsewhere().address()

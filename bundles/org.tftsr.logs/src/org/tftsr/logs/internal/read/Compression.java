@@ -12,6 +12,7 @@ import java.util.zip.ZipException;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.DamagedLogException;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdIOException;
@@ -108,9 +109,7 @@ public enum Compression {
 	private static Optional<TftsrException> damage(String name, IOException failure) {
 		boolean damaged = failure instanceof ZipException || failure instanceof EOFException || failure instanceof ZstdIOException;
 		return damaged
-				? Optional.of(new TftsrException(ProblemKind.IO, "Cannot read the log " + name + " to its end",
-						"what is compressed in it is torn or damaged",
-						"Get the file again from where it was made, or unpack what can be read of it and use that", failure))
+				? Optional.of(new DamagedLogException(name, failure))
 				: Optional.empty();
 	}
 
