@@ -21,6 +21,7 @@ import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.LocalAnalyst;
+import org.tftsr.logs.internal.wording.LateReading;
 import org.tftsr.logs.internal.wording.WordFeatures;
 import org.tftsr.logs.internal.wording.Wording;
 import org.tftsr.logs.tests.wording.WordingTrainer;
@@ -56,6 +57,23 @@ class WordingTest {
 		Files.writeString(file, trained);
 		assertTrue(trained.equals(text(Wording.class, Wording.FILE)),
 				() -> "other weights than the product has: copy %s over the file beside Wording".formatted(file));
+	}
+
+	/** The ranking keeps no more of a line than is read of it, and reads that only where it may be a cause. */
+	@Test
+	void whatIsReadLateIsReadAsTheLineSaysIt() throws IOException {
+		List<String> causes = messages("cause.txt");
+		int told = 0;
+		for (int i = 0; i < causes.size(); i++) {
+			String header = "2026-03-02T08:00:0" + i % 10 + "Z " + "x".repeat(i % 7);
+			String line = header + causes.get(i) + ' ' + "and ".repeat(i % 120) + "8" + causes.get((i + 1) % causes.size());
+			for (int start : new int[] { 0, header.length(), header.length() + 3, line.length() }) {
+				Wording.Reading whole = WORDING.read(line, start);
+				assertEquals(whole, new LateReading(WORDING, line, start).get(), line);
+				told += whole.words().size();
+			}
+		}
+		assertTrue(told > causes.size(), () -> "the lines say too little to tell anything");
 	}
 
 	@Test

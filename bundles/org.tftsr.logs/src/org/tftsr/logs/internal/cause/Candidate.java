@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.tftsr.core.analysis.LogLevel;
+import org.tftsr.logs.internal.wording.LateReading;
 import org.tftsr.logs.internal.wording.Wording;
 
 /** Lines of one kind that may show a cause or an effect. Mutable. */
@@ -45,8 +46,7 @@ final class Candidate {
 	final boolean telling;
 	/** The program or part of one that wrote it, as {@link Words#component}. */
 	final int component;
-	/** What its words say by the model of wording. */
-	final Wording.Reading wording;
+	private final LateReading wording;
 	long signals;
 	/** The {@link Words} of its first line. */
 	int[] words;
@@ -71,7 +71,7 @@ final class Candidate {
 	boolean deepest;
 
 	Candidate(Rise.Start start, Role role, LogLevel level, boolean telling, int component,
-			Wording.Reading wording) {
+			LateReading wording) {
 		this.role = role;
 		this.level = level;
 		this.telling = telling;
@@ -213,6 +213,11 @@ final class Candidate {
 		}
 		since = clock.withYear(since);
 		changes.replaceAll(change -> change.at(clock.withYear(change.ordered())));
+	}
+
+	/** What its words say by the model of wording. */
+	Wording.Reading wording() {
+		return wording.get();
 	}
 
 	boolean has(Signal signal) {

@@ -13,6 +13,7 @@ import org.tftsr.logs.internal.format.Continuation;
 import org.tftsr.logs.internal.format.ParsedLine;
 import org.tftsr.logs.internal.template.Cluster;
 import org.tftsr.logs.internal.template.TemplateTree;
+import org.tftsr.logs.internal.wording.LateReading;
 import org.tftsr.logs.internal.wording.Wording;
 
 /**
@@ -191,7 +192,7 @@ public final class CauseCollector {
 				return null;
 			}
 			known = new Candidate(start(number, text), role, level, telling,
-					Words.component(text.line(), text.headerEnd()), WORDING.read(text.line(), text.start()));
+					Words.component(text.line(), text.headerEnd()), new LateReading(WORDING, text.line(), text.start()));
 			keep(cluster, first, known);
 		}
 		known.count(number, recordLine, written, () -> start(number, text));

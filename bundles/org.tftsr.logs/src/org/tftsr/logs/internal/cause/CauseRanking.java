@@ -106,7 +106,7 @@ final class CauseRanking {
 	 * speak against it; it orders lines and removes none.
 	 */
 	private static double wordingPoints(Candidate candidate, double trust, Reasons reasons) {
-		double score = candidate.wording.score();
+		double score = candidate.wording().score();
 		if (score <= 0) {
 			return WORDING * score;
 		}
@@ -115,8 +115,8 @@ final class CauseRanking {
 		}
 		double trusted = Math.max(0, (trust - Place.LITTLE_TRUST) / (1 - Place.LITTLE_TRUST));
 		double points = WORDING * score * trusted * (candidate.isCalmLevel() ? Evidence.CALM : 1);
-		if (points > 0 && !candidate.wording.words().isEmpty()) {
-			reasons.add(points, "worded like a cause: " + String.join(", ", candidate.wording.words()));
+		if (points > 0 && !candidate.wording().words().isEmpty()) {
+			reasons.add(points, "worded like a cause: " + String.join(", ", candidate.wording().words()));
 		}
 		return points;
 	}

@@ -41,6 +41,6 @@ final class Confidence {
 
 	private static boolean explains(Candidate candidate) {
 		return candidate.deepest || candidate.isChange() || Evidence.nameCause(candidate.signals)
-				|| candidate.wording.score() > WORDED;
+				|| candidate.wording().score() > WORDED;
 	}
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 public final class WordFeatures {
 
 	/** What lies beyond this in a line is data rather than message. */
-	private static final int MAX_SCANNED = 400;
+	static final int MAX_SCANNED = 400;
 	/** Only the start of a word counts, so that "expired", "expires" and "expiration" are one. */
 	private static final int STEM = 5;
 	private static final int SHORTEST = 2;
