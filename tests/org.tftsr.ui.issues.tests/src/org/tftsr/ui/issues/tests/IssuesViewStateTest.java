@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -155,22 +159,54 @@ class IssuesViewStateTest extends IssuesTest {
 		return Workbench.ui(() -> Workbench.window().getService(ICommandService.class).getCommand(command).getState(id).getValue());
 	}
 
-	/** The files of the workspace and of the database that have a text in them. */
+	/**
+	 * The files of the workspace and of the database that have a text in them. Both are in use: files that are gone when it is their turn,
+	 * such as journals, have nothing in them any more.
+	 */
 	private static List<Path> inClear(String text) throws IOException {
 		List<Path> found = new ArrayList<>();
 		for (Path folder : List.of(Path.of(System.getProperty("tftsr.data")),
 				Path.of(Platform.getInstanceLocation().getURL().getPath()))) {
-			try (Stream<Path> files = Files.walk(folder)) {
-				for (Path file : files.filter(Files::isRegularFile).toList()) {
-					byte[] content = Files.readAllBytes(file);
-					if (Stream.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE)
-							.anyMatch(encoding -> new String(content, encoding).contains(text))) {
+			assertTrue(Files.isDirectory(folder), folder.toString());
+			Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+
+				@Override
+				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+					if (attributes.isRegularFile() && holds(file, text)) {
 						found.add(file);
 					}
+					return FileVisitResult.CONTINUE;
 				}
-			}
+
+				@Override
+				public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+					return unlessGone(failure);
+				}
+
+				@Override
+				public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+					return failure == null ? FileVisitResult.CONTINUE : unlessGone(failure);
+				}
+			});
 		}
 		return found;
+	}
+
+	private static FileVisitResult unlessGone(IOException failure) throws IOException {
+		if (failure instanceof NoSuchFileException) {
+			return FileVisitResult.CONTINUE;
+		}
+		throw failure;
+	}
+
+	private static boolean holds(Path file, String text) throws IOException {
+		try {
+			byte[] content = Files.readAllBytes(file);
+			return Stream.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE)
+					.anyMatch(encoding -> new String(content, encoding).contains(text));
+		} catch (NoSuchFileException e) {
+			return false;
+		}
 	}
 
 	@Test
