@@ -3,6 +3,7 @@ package org.tftsr.product;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -226,6 +227,21 @@ class IntegrationCommandsTest {
 		assertTrue(gone.message().contains("is not there any more") && gone.message().contains("tftsr integration publish"), gone.message());
 		assertEquals(List.of(), wiki.pages());
 		json("publish", "confluence", document);
+		assertEquals(1, wiki.pages().size());
+	}
+
+	@Test
+	void atATerminalOneIsAskedOnceAndANoIsNoFailure() {
+		assumeTrue(Product.hasTerminal(), "nothing gives a command a terminal here");
+		setUpWiki();
+		String document = text(product.run("--json", "document", "rca", issue()).ok().json().getAsJsonObject(), "id");
+		Product.Run no = product.type("n\n", "integration", "publish", "confluence", document);
+		assertEquals(130, no.code(), no.out());
+		Product.Run unsearched = product.type("n\n", "integration", "search", "confluence", "Root Cause");
+		assertEquals(130, unsearched.code(), unsearched.out());
+		assertEquals(List.of(), wiki.pages());
+		Product.Run yes = product.type("y\n", "integration", "publish", "confluence", document).ok();
+		assertEquals(1, yes.out().split("y: yes", -1).length - 1, yes.out());
 		assertEquals(1, wiki.pages().size());
 	}
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonElement;
@@ -19,6 +20,7 @@ import com.google.gson.JsonParser;
 final class Product {
 
 	private static final Path HOME = Path.of(System.getProperty("tftsr.product"));
+	private static final Path SCRIPT = Path.of("/usr/bin/script");
 	private static final long LIMIT_SECONDS = 120;
 
 	private final Path data;
@@ -57,7 +59,14 @@ final class Product {
 		try {
 			Path out = Files.createTempFile("out", null);
 			Path err = Files.createTempFile("err", null);
-			Process process = start(out, err, arguments);
+			return finish(start(out, err, arguments), input, out, err, arguments);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static Run finish(Process process, String input, Path out, Path err, String... arguments) throws IOException {
+		try {
 			try (var stdin = process.getOutputStream()) {
 				stdin.write(input.getBytes(StandardCharsets.UTF_8));
 			}
@@ -66,11 +75,31 @@ final class Product {
 				throw new AssertionError("Still running after " + LIMIT_SECONDS + " s: " + List.of(arguments));
 			}
 			return new Run(process.exitValue(), take(out), take(err));
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new AssertionError(e);
+		}
+	}
+
+	/** Whether there is a program that gives a command a terminal. */
+	static boolean hasTerminal() {
+		return System.getProperty("os.name").equals("Linux") && Files.isExecutable(SCRIPT);
+	}
+
+	/**
+	 * Runs a command to its end at a terminal at which this is typed, and then the end of the input. What it says on either stream stands
+	 * in its output, with what was typed.
+	 */
+	Run type(String typed, String... arguments) {
+		try {
+			ProcessBuilder builder = builder(arguments);
+			String line = builder.command().stream().map(word -> '\'' + word.replace("'", "'\\''") + '\'').collect(Collectors.joining(" "));
+			builder.command(SCRIPT.toString(), "-q", "-e", "-c", line, "/dev/null");
+			Path out = Files.createTempFile("out", null);
+			Path err = Files.createTempFile("err", null);
+			return finish(builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start(), typed, out, err, arguments);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 
