@@ -1,5 +1,6 @@
 package org.tftsr.ui.draft;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -16,7 +17,20 @@ import org.tftsr.ui.JobFamilies;
  */
 public final class Shutdown implements IWorkbenchListener {
 
+	/** So long the end waits for what is a convenience only, as where a database is being restored. */
+	private static final long KEEPING_NANOS = TimeUnit.SECONDS.toNanos(2);
 	private static final AtomicBoolean REGISTERED = new AtomicBoolean();
+
+	/** Has enough after a while. */
+	private static final class Limited extends NullProgressMonitor {
+
+		private final long end = System.nanoTime() + KEEPING_NANOS;
+
+		@Override
+		public boolean isCanceled() {
+			return System.nanoTime() - end > 0;
+		}
+	}
 
 	private Shutdown() {
 	}
@@ -38,7 +52,7 @@ public final class Shutdown implements IWorkbenchListener {
 	public void postShutdown(IWorkbench workbench) {
 		try {
 			Job.getJobManager().join(DraftJob.class, new NullProgressMonitor());
-			Job.getJobManager().join(JobFamilies.KEEPING, new NullProgressMonitor());
+			Job.getJobManager().join(JobFamilies.KEEPING, new Limited());
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		} catch (OperationCanceledException e) {

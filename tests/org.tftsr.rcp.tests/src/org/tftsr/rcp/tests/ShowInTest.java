@@ -13,6 +13,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.IssueInput;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.ViewIds;
 import org.tftsr.ui.testsupport.Workbench;
@@ -55,9 +58,12 @@ class ShowInTest extends WindowTest {
 	}
 
 	private static List<String> selected() {
+		return issuesTable().stream().flatMap(table -> Arrays.stream(table.getSelection())).map(item -> item.getText(1)).toList();
+	}
+
+	private static Optional<Table> issuesTable() {
 		return Workbench.find(Table.class, table -> Arrays.stream(table.getColumns())
-				.anyMatch(column -> "Severity".equals(column.getText()))).stream()
-				.flatMap(table -> Arrays.stream(table.getSelection())).map(item -> item.getText(1)).toList();
+				.anyMatch(column -> "Severity".equals(column.getText())));
 	}
 
 	@Test
@@ -86,6 +92,26 @@ class ShowInTest extends WindowTest {
 		Workbench.follow(Workbench.window().getShell(), "Show It");
 		Workbench.waitFor("its row is selected", () -> selected().equals(List.of(TITLE)));
 		assertEquals("", Workbench.ui(() -> filterField().orElseThrow().getText()));
+	}
+
+	@Test
+	void anIssueThatIsNotThereAnyMoreIsSaidNotToBeListed() throws Exception {
+		IssueRepository issues = Services.get(IssueRepository.class);
+		UUID gone = issues.create(new NewIssue("Gone soon", "", Severity.LOW, null, "manual", List.of())).id();
+		Workbench.start(CommandIds.OPEN_ISSUE, Map.of(CommandIds.ISSUE_ID, gone.toString()));
+		Workbench.waitFor("it is open", () -> "Gone soon".equals(Workbench.page().getActiveEditor().getTitle()));
+		IssueInput input = Workbench.ui(() -> Workbench.page().getActiveEditor().getEditorInput().getAdapter(IssueInput.class));
+		IShowInTarget view = (IShowInTarget) Workbench.ui(() -> Workbench.page().showView(ViewIds.ISSUES));
+		Workbench.waitFor("it is listed", () -> titles().contains("Gone soon"));
+		issues.delete(gone);
+		Workbench.waitFor("it is listed no more", () -> !titles().isEmpty() && !titles().contains("Gone soon"));
+		Workbench.ui(() -> view.show(new ShowInContext(input, null)));
+		Workbench.waitFor("it is said not to be there", () -> Workbench.find(Label.class,
+				label -> label.getText().equals("That issue is not among those that are listed.") && label.isVisible()).isPresent());
+	}
+
+	private static List<String> titles() {
+		return issuesTable().map(table -> Arrays.stream(table.getItems()).map(item -> item.getText(1)).toList()).orElse(List.of());
 	}
 
 	private static Optional<Text> filterField() {

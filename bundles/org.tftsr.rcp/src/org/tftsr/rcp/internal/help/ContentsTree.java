@@ -41,6 +41,10 @@ final class ContentsTree {
 	private final IToc[] books = HelpSystem.getTocs();
 	private final Consumer<String> opener;
 	private Job search;
+	/** The words that what is shown was found for; null for none. */
+	private String shownFor;
+	/** Enter was pressed before the first was found. */
+	private boolean opensFirst;
 
 	/** @param opener is given the address of the page to show */
 	ContentsTree(Composite parent, Consumer<String> opener) {
@@ -89,8 +93,10 @@ final class ContentsTree {
 
 	private void search() {
 		stop();
+		opensFirst = false;
 		String wanted = words.getText();
 		if (wanted.isBlank()) {
+			shownFor = null;
 			showContents();
 			return;
 		}
@@ -108,7 +114,11 @@ final class ContentsTree {
 
 	private void show(String wanted, List<HelpSearch.Hit> hits) {
 		if (wanted.equals(words.getText())) {
+			shownFor = wanted;
 			viewer.setInput(hits.isEmpty() ? new Object[] { Messages.ContentsTree_none } : hits.toArray());
+			if (opensFirst) {
+				openFirst();
+			}
 		}
 	}
 
@@ -122,8 +132,10 @@ final class ContentsTree {
 		}
 	}
 
+	/** As soon as there is one for the words as they are now. */
 	private void openFirst() {
-		if (viewer.getTree().getItemCount() > 0 && viewer.getTree().getItem(0).getData() instanceof HelpSearch.Hit hit) {
+		opensFirst = !words.getText().equals(shownFor);
+		if (!opensFirst && viewer.getTree().getItemCount() > 0 && viewer.getTree().getItem(0).getData() instanceof HelpSearch.Hit hit) {
 			open(hit);
 		}
 	}

@@ -23,6 +23,7 @@ import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleControlListener;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.accessibility.AccessibleListener;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -54,6 +55,7 @@ import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.Menus;
 import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.ScreenReader;
+import org.tftsr.ui.testsupport.Themes;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** The tree of whys in the window, by keyboard and by mouse. */
@@ -400,6 +402,7 @@ class WhysPageTest extends IssuesTest {
 	void aPictureIsWrittenRedactedWhereTheNameSaysSo(@TempDir Path folder) throws Exception {
 		ask("Why did kim@example.org get no mail?", "a", WhyState.ACCEPTED);
 		openCanvas();
+		Themes.show(Themes.DARK);
 		for (String file : List.of("whys.png", "whys.svg", "whys.md")) {
 			Path target = folder.resolve(file);
 			FileChooser chooser = new FileChooser() {
@@ -424,6 +427,9 @@ class WhysPageTest extends IssuesTest {
 		}
 		byte[] start = Arrays.copyOf(Files.readAllBytes(folder.resolve("whys.png")), 4);
 		assertEquals("PNG", new String(start, 1, 3, StandardCharsets.US_ASCII));
+		ImageData picture = new ImageData(folder.resolve("whys.png").toString());
+		assertTrue(picture.palette.getRGB(picture.getPixel(0, 0)).getHSB()[2] > 0.9f, "paper is white in the dark theme too");
+		Themes.show(Themes.LIGHT);
 	}
 
 	@Test

@@ -33,7 +33,6 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventHandler;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueStatus;
-import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.core.issue.SavedFilter;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.CommandIds;
@@ -94,8 +93,9 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 	private IssueList list = IssueList.EMPTY;
 	private boolean everRead;
 	private boolean toldOfUnsaved;
-	/** To be shown once the list has been read; null for none. */
-	private UUID toReveal;
+	private IssueReveal reveal;
+	/** The words that were last looked for in the text of issues, for the filter as it is; null for none. */
+	private List<String> searched;
 	private NoticeBar notice;
 	private ServiceRegistration<EventHandler> events;
 	private ServiceRegistration<EventHandler> settingEvents;
@@ -113,6 +113,7 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack.area());
 		table = new IssueTable(stack.area(), settings);
 		notice = new NoticeBar(root);
+		reveal = new IssueReveal(table, () -> list, this::isSearching, notice, loader::schedule, this::unfilter);
 		IssueDrop.addTo(table.viewer(), notice);
 		hookTable();
 		hookState();
@@ -188,7 +189,7 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 			lastFilter.ifPresent(filterBar::restore);
 			everRead = true;
 			table.setIssues(prepared);
-			reveal();
+			reveal.listRead(whole);
 			hits.lookFor(table.rows().filter().words(), 0);
 			updatePages();
 			if (whole && !toldOfUnsaved) {
@@ -206,35 +207,21 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 		if (!(context.getInput() instanceof IssueInput input)) {
 			return false;
 		}
-		toReveal = input.issueId();
-		reveal();
-		if (toReveal != null) {
-			loader.schedule();
-		}
+		reveal.want(input.issueId());
 		return true;
 	}
 
-	/** A list that was being read before the issue came does not have it yet; the next one has. */
-	private void reveal() {
-		if (toReveal == null || table.reveal(toReveal)) {
-			toReveal = null;
-			return;
+	private void unfilter(Issue issue) {
+		filterBar.clear();
+		if (issue.status() == IssueStatus.CLOSED && isHideClosed()) {
+			run(HIDE_CLOSED);
 		}
-		list.rows().stream().map(IssueSummary::issue).filter(issue -> issue.id().equals(toReveal)).findAny().ifPresent(issue -> {
-			toReveal = null;
-			notice.show(NLS.bind(Messages.IssuesView_hidden, issue.title()), Messages.IssuesView_showHidden,
-					() -> revealUnfiltered(issue.id()));
-		});
 	}
 
-	private void revealUnfiltered(UUID issue) {
-		filterBar.clear();
-		toReveal = issue;
-		if (isHideClosed()) {
-			run(HIDE_CLOSED);
-		} else {
-			reveal();
-		}
+	/** Whether issues that have the words of the filter in their text alone are still looked for. */
+	private boolean isSearching() {
+		List<String> words = table.rows().filter().words();
+		return !words.isEmpty() && !words.equals(searched);
 	}
 
 	@Override
@@ -244,8 +231,10 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 
 	private void showHits(List<String> words, Map<UUID, String> found) {
 		if (words.equals(table.rows().filter().words())) {
+			searched = words;
 			table.setSnippets(found);
 			updatePages();
+			reveal.goOn();
 		}
 	}
 
@@ -284,6 +273,7 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 	}
 
 	private void applyFilter(String text) {
+		searched = null;
 		table.setFilterText(text);
 		narrow();
 		updatePages();
@@ -305,7 +295,7 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 			table.setHideClosed(isHideClosed());
 			narrow();
 			updatePages();
-			reveal();
+			reveal.goOn();
 		});
 	}
 

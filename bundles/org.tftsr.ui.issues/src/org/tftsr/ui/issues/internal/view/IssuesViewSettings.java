@@ -21,10 +21,16 @@ final class IssuesViewSettings {
 	private static final String ORDER = "columnOrder"; //$NON-NLS-1$
 	private static final String SORT_COLUMN = "sortColumn"; //$NON-NLS-1$
 	private static final String DESCENDING = "descending"; //$NON-NLS-1$
+	/** Once, what is looked for was kept here in the clear. */
+	private static final String FILTER = "filter"; //$NON-NLS-1$
 	private static final int MIN_WIDTH = 16;
 
 	private final IDialogSettings settings = DialogSettings.getOrCreateSection(PlatformUI
 			.getDialogSettingsProvider(FrameworkUtil.getBundle(IssuesViewSettings.class)).getDialogSettings(), SECTION);
+
+	IssuesViewSettings() {
+		settings.put(FILTER, (String) null);
+	}
 
 	/** @param usual what it has where nobody made it wider or narrower */
 	int width(IssueColumn column, int usual) {

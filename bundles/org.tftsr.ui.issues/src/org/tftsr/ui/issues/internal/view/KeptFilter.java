@@ -24,16 +24,19 @@ final class KeptFilter {
 	/** The key of the setting. */
 	private static final String SETTING = "issues.view.filter"; //$NON-NLS-1$
 
-	/** As the database has it; null until it was read. */
-	private volatile String kept;
+	/** As the database has it or will have it, whichever window said so last; null until one was read. */
+	private static volatile String kept;
+	/** When this view was opened; null until it was read. */
+	private volatile String last;
 
 	/** Reads it, the first time it is asked for; empty where it cannot be read. On the thread of a job. */
 	Optional<String> last() {
-		if (kept == null) {
+		if (last == null) {
 			try {
 				// the view may have been closed a moment ago
 				Job.getJobManager().join(JobFamilies.KEEPING, null);
-				kept = Services.get(SettingsRepository.class).get(SETTING).orElse(""); //$NON-NLS-1$
+				last = Services.get(SettingsRepository.class).get(SETTING).orElse(""); //$NON-NLS-1$
+				kept = last;
 			} catch (TftsrException e) {
 				// all issues are better than none; it is read again with the next list
 				ILog.get().log(Problems.status(e));
@@ -44,7 +47,7 @@ final class KeptFilter {
 				Thread.currentThread().interrupt();
 			}
 		}
-		return Optional.ofNullable(kept);
+		return Optional.ofNullable(last);
 	}
 
 	/** Keeps another one in the background, also where the workbench is about to end. While the vault is locked, nothing is kept. */
@@ -52,14 +55,14 @@ final class KeptFilter {
 		if (!text.equals(kept)) {
 			kept = text;
 			Shutdown.register();
-			ServiceJob.scheduleUnasked(Messages.KeptFilter_keep, JobFamilies.KEEPING, progress -> write(text));
+			ServiceJob.scheduleUnasked(Messages.KeptFilter_keep, JobFamilies.KEEPING, progress -> write());
 		}
 	}
 
-	private static void write(String text) throws TftsrException {
-		// no database is made for it
-		if (Services.get(Vault.class).state().present()) {
-			Services.get(SettingsRepository.class).put(Map.of(SETTING, text));
+	/** One after another, so that what was said last stays. No database is made or opened for it: nobody could be asked for a passphrase. */
+	private static synchronized void write() throws TftsrException {
+		if (Services.get(Vault.class).state().open()) {
+			Services.get(SettingsRepository.class).put(Map.of(SETTING, kept));
 		}
 	}
 }

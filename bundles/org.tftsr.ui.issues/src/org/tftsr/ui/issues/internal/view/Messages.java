@@ -51,6 +51,7 @@ final class Messages extends NLS {
 	public static String IssuesView_newIssue;
 	public static String IssuesView_noMatch;
 	public static String IssuesView_preparing;
+	public static String IssuesView_notListed;
 	public static String IssuesView_purge;
 	public static String IssuesView_restored;
 	public static String IssuesView_showClosed;

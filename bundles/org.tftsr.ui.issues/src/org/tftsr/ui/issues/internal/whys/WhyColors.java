@@ -15,10 +15,16 @@ enum WhyColors {
 	PAGE, CARD, EDGE, TEXT, DIM, CHIP, LINK, MAIN, DIRECT, CONTRIBUTING, SYSTEMIC, CONFIRMED, PROPOSED, SELECTION, FOUND;
 
 	private static final String BASE = "org.tftsr.ui.whys."; //$NON-NLS-1$
+	private static final String PAPER = "org.tftsr.ui.paper.whys."; //$NON-NLS-1$
 
 	/** The colour, owned by the theme. */
 	Color get() {
 		return ThemeColors.get(BASE + name().toLowerCase(Locale.ROOT));
+	}
+
+	/** The colour on paper, which is that of no screen. */
+	Color onPaper() {
+		return ThemeColors.get(PAPER + name().toLowerCase(Locale.ROOT));
 	}
 
 	static WhyColors of(CauseClass value) {

@@ -164,14 +164,24 @@ final class WhyOutput {
 		double fit = Math.min(area.width / drawing.width(), area.height / drawing.height());
 		double usual = printer.getDPI().x / (double) control.getDisplay().getDPI().x;
 		double scale = Math.min(fit, usual);
-		Image drawn = picture(drawing, Math.min(scale, most(drawing, MOST_PRINTED_DOTS)));
-		Image image = new Image(printer, drawn.getImageData());
-		drawn.dispose();
+		Image image = new Image(printer, dots(drawing, Math.min(scale, most(drawing, MOST_PRINTED_DOTS))));
 		GC gc = new GC(printer);
-		Rectangle dots = image.getBounds();
-		gc.drawImage(image, 0, 0, dots.width, dots.height, area.x, area.y, (int) (drawing.width() * scale),
-				(int) (drawing.height() * scale));
-		gc.dispose();
-		image.dispose();
+		try {
+			Rectangle dots = image.getBounds();
+			gc.drawImage(image, 0, 0, dots.width, dots.height, area.x, area.y, (int) (drawing.width() * scale),
+					(int) (drawing.height() * scale));
+		} finally {
+			gc.dispose();
+			image.dispose();
+		}
+	}
+
+	private ImageData dots(WhyDrawing drawing, double scale) {
+		Image drawn = picture(drawing, scale);
+		try {
+			return drawn.getImageData();
+		} finally {
+			drawn.dispose();
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package org.tftsr.ui.issues.internal.whys;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Path;
@@ -51,7 +52,7 @@ final class WhyPainter {
 	void paint(Area clip) {
 		gc.setAntialias(SWT.ON);
 		gc.setTextAntialias(SWT.ON);
-		gc.setBackground(WhyColors.PAGE.get());
+		gc.setBackground(color(WhyColors.PAGE));
 		gc.fillRectangle(rectangle(clip));
 		drawing.links().stream().filter(link -> !link.main()).forEach(this::link);
 		drawing.links().stream().filter(WhyDrawing.Link::main).forEach(this::link);
@@ -59,8 +60,12 @@ final class WhyPainter {
 		drawing.cards().stream().filter(card -> card.area().overlaps(clip)).forEach(this::card);
 	}
 
+	private Color color(WhyColors color) {
+		return live ? color.get() : color.onPaper();
+	}
+
 	private void link(WhyDrawing.Link link) {
-		gc.setForeground((link.main() ? WhyColors.MAIN : WhyColors.LINK).get());
+		gc.setForeground(color(link.main() ? WhyColors.MAIN : WhyColors.LINK));
 		gc.setLineWidth(Math.round(link.main() ? MAIN_LINK : LINK));
 		Path path = new Path(gc.getDevice());
 		try {
@@ -82,14 +87,14 @@ final class WhyPainter {
 		int x = (int) join.x();
 		int top = (int) join.top();
 		int bottom = (int) join.bottom();
-		gc.setForeground(WhyColors.DIM.get());
+		gc.setForeground(color(WhyColors.DIM));
 		gc.setLineWidth(2);
 		gc.drawPolyline(new int[] { x + 8, top, x, top, x, bottom, x + 8, bottom });
 		gc.setFont(fonts.font(TextRole.LABEL));
 		Point size = gc.textExtent(Messages.Card_and);
 		int left = x - size.x / 2 - 5;
 		int upper = (top + bottom) / 2 - size.y / 2 - 1;
-		gc.setBackground(WhyColors.CARD.get());
+		gc.setBackground(color(WhyColors.CARD));
 		gc.fillRoundRectangle(left, upper, size.x + 10, size.y + 2, size.y, size.y);
 		gc.setLineWidth(1);
 		gc.drawRoundRectangle(left, upper, size.x + 10, size.y + 2, size.y, size.y);
@@ -100,14 +105,14 @@ final class WhyPainter {
 		Why why = card.why();
 		Rectangle box = rectangle(card.area());
 		boolean selected = why.id().equals(marks.selected());
-		gc.setBackground((marks.found().contains(why.id()) ? WhyColors.FOUND : WhyColors.CARD).get());
+		gc.setBackground(color(marks.found().contains(why.id()) ? WhyColors.FOUND : WhyColors.CARD));
 		gc.fillRoundRectangle(box.x, box.y, box.width, box.height, ROUND, ROUND);
 		gc.setLineStyle(why.isProposed() ? SWT.LINE_DASH : SWT.LINE_SOLID);
 		gc.setLineWidth(why.rootCause() ? 3 : 1);
-		gc.setForeground(WhyColors.edge(card).get());
+		gc.setForeground(color(WhyColors.edge(card)));
 		gc.drawRoundRectangle(box.x, box.y, box.width - 1, box.height - 1, ROUND, ROUND);
 		gc.setLineStyle(SWT.LINE_SOLID);
-		gc.setBackground(WhyColors.of(why.causeClass()).get());
+		gc.setBackground(color(WhyColors.of(why.causeClass())));
 		gc.fillRoundRectangle(box.x + 5, box.y + 9, 4, box.height - 18, 4, 4);
 		if (selected) {
 			focus(box);
@@ -127,13 +132,13 @@ final class WhyPainter {
 	}
 
 	private void focus(Rectangle box) {
-		gc.setForeground((marks.focused() ? WhyColors.SELECTION : WhyColors.DIM).get());
+		gc.setForeground(color(marks.focused() ? WhyColors.SELECTION : WhyColors.DIM));
 		gc.setLineWidth(Math.round(FOCUS_WIDTH));
 		gc.drawRoundRectangle(box.x - 4, box.y - 4, box.width + 7, box.height + 7, ROUND + 4, ROUND + 4);
 	}
 
 	private void target(Rectangle box) {
-		gc.setForeground(WhyColors.SELECTION.get());
+		gc.setForeground(color(WhyColors.SELECTION));
 		gc.setLineWidth(4);
 		switch (marks.targetSide()) {
 		case -1 -> gc.drawLine(box.x, box.y - 8, box.x + box.width, box.y - 8);
@@ -144,11 +149,11 @@ final class WhyPainter {
 
 	private void chip(WhyCard card, EvidenceChip chip, boolean focused) {
 		Rectangle box = rectangle(chip.area());
-		gc.setBackground(WhyColors.CHIP.get());
+		gc.setBackground(color(WhyColors.CHIP));
 		gc.fillRoundRectangle(box.x, box.y, box.width, box.height, 8, 8);
 		EvidenceState state = model.evidenceState(card.why().id(), card.why().evidence().get(chip.index()));
 		if (focused || !state.holds()) {
-			gc.setForeground((focused ? WhyColors.SELECTION : WhyColors.DIRECT).get());
+			gc.setForeground(color(focused ? WhyColors.SELECTION : WhyColors.DIRECT));
 			gc.setLineWidth(2);
 			gc.setLineStyle(focused ? SWT.LINE_SOLID : SWT.LINE_DOT);
 			gc.drawRoundRectangle(box.x, box.y, box.width - 1, box.height - 1, 8, 8);
@@ -163,16 +168,16 @@ final class WhyPainter {
 
 	private void button(Area area) {
 		Rectangle box = rectangle(area);
-		gc.setBackground(WhyColors.CHIP.get());
+		gc.setBackground(color(WhyColors.CHIP));
 		gc.fillRoundRectangle(box.x, box.y, box.width, box.height, box.height, box.height);
-		gc.setForeground(WhyColors.MAIN.get());
+		gc.setForeground(color(WhyColors.MAIN));
 		gc.setLineWidth(1);
 		gc.drawRoundRectangle(box.x, box.y, box.width - 1, box.height - 1, box.height, box.height);
 	}
 
 	private void text(CardText text, Why why) {
 		gc.setFont(fonts.font(text.role()));
-		gc.setForeground(WhyColors.text(text.role(), why).get());
+		gc.setForeground(color(WhyColors.text(text.role(), why)));
 		gc.drawText(text.text(), (int) Math.round(text.x()), (int) Math.round(text.y()), SWT.DRAW_TRANSPARENT);
 	}
 

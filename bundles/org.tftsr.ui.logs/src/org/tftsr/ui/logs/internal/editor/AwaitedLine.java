@@ -1,5 +1,7 @@
 package org.tftsr.ui.logs.internal.editor;
 
+import java.util.function.BooleanSupplier;
+
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.OpenLog;
@@ -8,11 +10,14 @@ import org.tftsr.ui.logs.internal.model.OpenLog;
 final class AwaitedLine {
 
 	private final OpenLog shown;
+	private final BooleanSupplier ready;
 	/** From 1; 0 for none. */
 	private long line;
 
-	AwaitedLine(OpenLog shown) {
+	/** @param ready whether the editor can select a line by now; {@link #goOn} is to be called once it can */
+	AwaitedLine(OpenLog shown, BooleanSupplier ready) {
 		this.shown = shown;
+		this.ready = ready;
 	}
 
 	/** @param wanted from 1; beyond the end of the log, the last line is meant */
@@ -24,7 +29,7 @@ final class AwaitedLine {
 	/** More may be known of the log by now. */
 	void goOn() {
 		LogModel model = shown.model();
-		if (line <= 0 || model == null || model.text() == null || shown.viewer() == null) {
+		if (line <= 0 || model == null || model.text() == null || !ready.getAsBoolean()) {
 			return;
 		}
 		// a line behind those that are known may well be there, but is not found yet

@@ -104,7 +104,7 @@ public final class LogEditor extends LaterTextEditor {
 	private final EditorLog shown = new EditorLog(this);
 	private LogLineNumbers lineNumbers;
 	private PreparedViewer prepared;
-	private final AwaitedLine awaitedLine = new AwaitedLine(shown);
+	private final AwaitedLine awaitedLine = new AwaitedLine(shown, () -> getSourceViewer() != null);
 	private final TextSelections selections = new TextSelections(super.getSelectionProvider());
 
 	@Override

@@ -17,9 +17,9 @@ import org.tftsr.ui.vault.internal.prompt.AfterUnlock;
  */
 public final class VaultStatus {
 
-	/** Contexts of plugin.xml. */
-	private static final String OPEN = "org.tftsr.ui.vault.open"; //$NON-NLS-1$
-	private static final String LOCKED = "org.tftsr.ui.vault.locked"; //$NON-NLS-1$
+	/** Contexts of plugin.xml; those with such names are not offered for keys. */
+	private static final String OPEN = "org.tftsr.ui.vault.internal.open"; //$NON-NLS-1$
+	private static final String LOCKED = "org.tftsr.ui.vault.internal.locked"; //$NON-NLS-1$
 	private static final VaultStatus OF_WORKBENCH = new VaultStatus();
 
 	private final ContextSwitch context = new ContextSwitch();

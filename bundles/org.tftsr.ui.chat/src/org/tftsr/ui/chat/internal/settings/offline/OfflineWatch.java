@@ -23,8 +23,8 @@ import org.tftsr.ui.Services;
 		EventConstants.EVENT_TOPIC + '=' + Topics.VAULT_UNLOCKED }, reference = @Reference(name = "workbench", service = IWorkbench.class))
 public final class OfflineWatch implements EventHandler {
 
-	/** The context of plugin.xml. */
-	private static final String OFFLINE = "org.tftsr.ui.chat.offline";
+	/** The context of plugin.xml; one with such a name is not offered for keys. */
+	private static final String OFFLINE = "org.tftsr.ui.chat.internal.offline";
 	private static final String KEY = "key";
 
 	private final ContextSwitch context = new ContextSwitch();
