@@ -24,6 +24,7 @@ import org.eclipse.swt.accessibility.AccessibleControlListener;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -32,6 +33,7 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +57,6 @@ import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.Menus;
 import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.ScreenReader;
-import org.tftsr.ui.testsupport.Themes;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** The tree of whys in the window, by keyboard and by mouse. */
@@ -402,7 +403,7 @@ class WhysPageTest extends IssuesTest {
 	void aPictureIsWrittenRedactedWhereTheNameSaysSo(@TempDir Path folder) throws Exception {
 		ask("Why did kim@example.org get no mail?", "a", WhyState.ACCEPTED);
 		openCanvas();
-		Themes.show(Themes.DARK);
+		Workbench.ui(() -> paintPages(new RGB(0, 0, 0)));
 		for (String file : List.of("whys.png", "whys.svg", "whys.md")) {
 			Path target = folder.resolve(file);
 			FileChooser chooser = new FileChooser() {
@@ -428,8 +429,13 @@ class WhysPageTest extends IssuesTest {
 		byte[] start = Arrays.copyOf(Files.readAllBytes(folder.resolve("whys.png")), 4);
 		assertEquals("PNG", new String(start, 1, 3, StandardCharsets.US_ASCII));
 		ImageData picture = new ImageData(folder.resolve("whys.png").toString());
-		assertTrue(picture.palette.getRGB(picture.getPixel(0, 0)).getHSB()[2] > 0.9f, "paper is white in the dark theme too");
-		Themes.show(Themes.LIGHT);
+		assertTrue(picture.palette.getRGB(picture.getPixel(0, 0)).getHSB()[2] > 0.9f, "paper is white where the screen is black");
+		Workbench.ui(() -> paintPages(new RGB(255, 255, 255)));
+	}
+
+	private static boolean paintPages(RGB color) {
+		PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry().put("org.tftsr.ui.whys.page", color);
+		return true;
 	}
 
 	@Test
