@@ -2,6 +2,7 @@ package org.tftsr.ui.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -11,12 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 import org.eclipse.core.resources.IFile;
@@ -50,9 +52,8 @@ import org.tftsr.ui.logs.LogViewerIds;
 /** Logs that are larger than what an editor holds at a time: the document has a window of them, which moves. */
 class LargeLogTest extends WorkbenchTest {
 
-	/** So many lines take a moment to be found. */
-	private static final int MANY = 50_000;
-	private static final int TIMES = 50;
+	/** So many lines are looked for by two threads. */
+	private static final int MANY = 300_000;
 
 	@BeforeEach
 	void holdLittle() throws Exception {
@@ -128,52 +129,133 @@ class LargeLogTest extends WorkbenchTest {
 		Path log = Files.write(folder.resolve("grows.log"), LargeLog.bytes()); //$NON-NLS-1$
 		Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
 		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
-		CountDownLatch ready = new CountDownLatch(1);
-		CountDownLatch go = new CountDownLatch(1);
-		IJobChangeListener gate = new JobChangeAdapter() {
+		Gate beforeCounting = new Gate();
+		Gate withinLooking = new Gate();
+		CountDownLatch counted = new CountDownLatch(1);
+		IJobChangeListener held = new JobChangeAdapter() {
 
 			@Override
 			public void aboutToRun(IJobChangeEvent event) {
-				if (event.getJob().getName().startsWith("Searching") && event.getJob().getPriority() == Job.LONG) { //$NON-NLS-1$
-					ready.countDown();
-					awaitQuietly(go);
+				// whoever tells of a job may be another thread than that which runs it, such as that of the user interface
+				boolean own = Thread.currentThread().getName().startsWith("Worker-"); //$NON-NLS-1$
+				if (isCounting(event)) {
+					SecondThread.GATE.remove();
+					beforeCounting.holdIf(own);
+				} else if (own && isLooking(event)) {
+					SecondThread.GATE.set(withinLooking);
+				}
+			}
+
+			@Override
+			public void done(IJobChangeEvent event) {
+				if (isCounting(event) && beforeCounting.isOpen()) {
+					counted.countDown();
+				} else if (isLooking(event)) {
+					withinLooking.missed();
 				}
 			}
 		};
-		Job.getJobManager().addJobChangeListener(gate);
+		int expected = 3;
+		Job.getJobManager().addJobChangeListener(held);
 		try {
-			appendPart(log, "mail to jane.doe@example.com queued\n"); //$NON-NLS-1$
-			assertTrue(ready.await(Workbench.PATIENCE_SECONDS, TimeUnit.SECONDS), "what has come is to be counted"); //$NON-NLS-1$
-			Workbench.ui(() -> Bars.executeNow(LogViewerIds.FOLLOW));
-			String many = "nothing to see here, and nothing to see there either\n".repeat(MANY); //$NON-NLS-1$
-			for (int i = 0; i < TIMES; i++) {
-				appendPart(log, many);
-			}
-			appendPart(log, "mail to john.roe@example.com queued\n"); //$NON-NLS-1$
-			Workbench.ui(() -> Bars.executeNow(LogViewerIds.FOLLOW));
-			awaitLooking();
+			do {
+				appendPart(log, "mail to jane.doe@example.com queued\n"); //$NON-NLS-1$
+				expected++;
+			} while (!beforeCounting.holds("what has come is to be counted")); //$NON-NLS-1$
+			do {
+				Workbench.ui(() -> Bars.executeNow(LogViewerIds.FOLLOW));
+				appendPart(log, "nothing to see here, and nothing to see there either\n".repeat(MANY) + "mail to john.roe@example.com queued\n"); //$NON-NLS-1$ //$NON-NLS-2$
+				expected++;
+				withinLooking.forget();
+				Workbench.ui(() -> Bars.executeNow(LogViewerIds.FOLLOW));
+			} while (!withinLooking.holds("lines are looked for: how long the log is, is known by then, and its lines are not")); //$NON-NLS-1$
+			beforeCounting.open();
+			assertTrue(counted.await(Workbench.PATIENCE_SECONDS, TimeUnit.SECONDS), "it is counted meanwhile"); //$NON-NLS-1$
 		} finally {
-			go.countDown();
-			Job.getJobManager().removeJobChangeListener(gate);
+			beforeCounting.open();
+			withinLooking.open();
+			Job.getJobManager().removeJobChangeListener(held);
 		}
-		awaitPersonal(5);
+		awaitPersonal(expected);
+		beforeCounting.requireHeld();
+		withinLooking.requireHeld();
 		Workbench.closeEditors();
 	}
 
-	private static void awaitQuietly(CountDownLatch latch) {
-		try {
-			assertTrue(latch.await(Workbench.PATIENCE_SECONDS, TimeUnit.SECONDS));
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
+	private static boolean isCounting(IJobChangeEvent event) {
+		return event.getJob().getName().startsWith("Searching") && event.getJob().getPriority() == Job.LONG; //$NON-NLS-1$
+	}
+
+	private static boolean isLooking(IJobChangeEvent event) {
+		return event.getJob().getName().startsWith("Finding the lines"); //$NON-NLS-1$
+	}
+
+	/** Holds who comes to it until it is opened. */
+	private static final class Gate {
+
+		/** For each who came, whether it is held. */
+		private final BlockingQueue<Boolean> came = new LinkedBlockingQueue<>();
+		private final CountDownLatch go = new CountDownLatch(1);
+		private volatile boolean gaveUp;
+
+		void holdIf(boolean can) {
+			came.add(Boolean.valueOf(can));
+			if (can) {
+				hold();
+			}
+		}
+
+		private void hold() {
+			try {
+				gaveUp |= !go.await(2 * Workbench.PATIENCE_SECONDS, TimeUnit.SECONDS);
+			} catch (InterruptedException e) {
+				gaveUp = true;
+				Thread.currentThread().interrupt();
+			}
+		}
+
+		/** Somebody has passed elsewhere. */
+		void missed() {
+			came.add(Boolean.FALSE);
+		}
+
+		/** Who came so far does not count. */
+		void forget() {
+			came.clear();
+		}
+
+		/** Waits for the next who comes; whether it is held. */
+		boolean holds(String what) throws InterruptedException {
+			Boolean next = came.poll(Workbench.PATIENCE_SECONDS, TimeUnit.SECONDS);
+			assertNotNull(next, what);
+			return next.booleanValue();
+		}
+
+		boolean isOpen() {
+			return go.getCount() == 0;
+		}
+
+		void open() {
+			go.countDown();
+		}
+
+		/** An assertion where somebody is held would be lost in the listeners of jobs. */
+		void requireHeld() {
+			assertFalse(gaveUp, "was held until it was let go"); //$NON-NLS-1$
 		}
 	}
 
-	/** Until a thread looks for lines: the size of the log is known by then, and its lines are not. */
-	private static void awaitLooking() {
-		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Workbench.PATIENCE_SECONDS);
-		while (Thread.getAllStackTraces().values().stream().flatMap(Stream::of).noneMatch(frame -> frame.getClassName().endsWith(".IndexRun"))) { //$NON-NLS-1$
-			assertTrue(System.nanoTime() < deadline, "lines are looked for"); //$NON-NLS-1$
-			Thread.onSpinWait();
+	/** Where a job is about to start another thread: many lines are looked for by two. */
+	private static final class SecondThread extends InheritableThreadLocal<Gate> {
+
+		static final SecondThread GATE = new SecondThread();
+
+		@Override
+		protected Gate childValue(Gate gate) {
+			if (gate != null) {
+				gate.holdIf(true);
+			}
+			return null;
 		}
 	}
 
