@@ -17,10 +17,25 @@ start_screen() {
 	GDK_BACKEND=x11
 	NO_AT_BRIDGE=1
 	export GDK_BACKEND NO_AT_BRIDGE
-	openbox >"$screen_folder/openbox.log" 2>&1 &
-	screen_pids="$screen_pids $!"
+	start_window_manager
 	eval "$(dbus-launch --sh-syntax)"
 	screen_pids="$screen_pids $DBUS_SESSION_BUS_PID"
+}
+
+# A screen that is just there may refuse the first program. What the window manager supports is told once it manages.
+start_window_manager() {
+	for attempt in 1 2 3 4 5; do
+		openbox >"$screen_folder/openbox.log" 2>&1 &
+		manager=$!
+		while kill -0 "$manager" 2>/dev/null; do
+			if xdotool get_desktop >/dev/null 2>&1; then
+				screen_pids="$screen_pids $manager"
+				return 0
+			fi
+			sleep 0.1
+		done
+	done
+	die "The window manager for the tests did not start ($attempt times): $(tail -n 3 "$screen_folder/openbox.log")"
 }
 
 stop_screen() {
