@@ -116,7 +116,7 @@ class IdePluginTest {
 		} finally {
 			window.destroyForcibly();
 		}
-		assertEquals("", Files.readString(said));
+		assertEquals("", Screen.said(said));
 		Path log = workspace.resolve(".metadata/.log");
 		assertEquals("", Files.exists(log) ? Files.readString(log) : "");
 		String windows = Files.readString(workspace.resolve(".metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi"));

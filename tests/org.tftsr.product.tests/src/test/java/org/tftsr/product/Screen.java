@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The windows of the screen and its keyboard, as a person has them: through the X server. */
 final class Screen {
@@ -19,6 +21,7 @@ final class Screen {
 	private static final int PATIENCE_SECONDS = 90;
 	private static final int LOOK_MILLIS = 1500;
 	private static final int PRESSES = 4;
+	private static final Pattern UNSIZED = Pattern.compile("^\\(SWT:\\d+\\): Gtk-WARNING \\*\\*: .* with negative dimensions\\.");
 
 	private Screen() {
 	}
@@ -141,5 +144,14 @@ final class Screen {
 	 * @param said on both of its outputs
 	 */
 	record Result(int exitValue, String said) {
+	}
+
+	/**
+	 * What a program with a window printed, but for what GTK warns of when it draws one of its own widgets before it gave it a
+	 * size, which depends on how fast the screen is and which no program can help.
+	 */
+	static String said(Path output) throws IOException {
+		return Files.readAllLines(output).stream().filter(line -> !line.isBlank() && !UNSIZED.matcher(line).find())
+				.collect(Collectors.joining("\n"));
 	}
 }

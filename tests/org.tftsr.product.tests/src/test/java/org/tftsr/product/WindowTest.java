@@ -53,7 +53,7 @@ class WindowTest {
 		} finally {
 			product.destroyForcibly();
 		}
-		assertEquals("", Files.readString(said));
+		assertEquals("", Screen.said(said));
 		Path log = data.resolve("workspace/.metadata/.log");
 		assertFalse(Files.exists(log) && Files.readString(log).contains("!ENTRY"),
 				() -> "the error log has entries: " + read(log));
