@@ -59,6 +59,36 @@ class SameTitleTest extends PublishTest {
 	}
 
 	@Test
+	void thatItGoesAsItIsStaysSaidBesideIt() throws Exception {
+		setUpConfluence();
+		publication.before = "<h1>Checkout</h1>";
+		Shell wizard = openWizard();
+		goToOptions(wizard);
+		check(wizard, "Redact personal data, secrets and addresses", false);
+		check(wizard, "I have read this and want it to go as it is", true);
+		waitUntilEnabled(wizard, "Next >");
+		Workbench.press(wizard, "Next >");
+		waitForPreview(wizard);
+		publication.sameTitle = new Candidate("815", "Checkout is down", "OPS", null, "https://site.atlassian.net/wiki/815", false,
+				ScriptedPublication.NOW);
+		Workbench.press(wizard, "Finish");
+		waitUntilItSays(wizard, "It goes as it is: not redacted. The space OPS has a page of this title");
+	}
+
+	@Test
+	void thatItGoesAsItIsStaysSaidWhereSomebodyElseHasChangedThePage() throws Exception {
+		setUpConfluence();
+		publication.replacesOthers = true;
+		Shell wizard = openWizard();
+		goToOptions(wizard);
+		check(wizard, "Redact personal data, secrets and addresses", false);
+		check(wizard, "I have read this and want it to go as it is", true);
+		waitUntilEnabled(wizard, "Next >");
+		Workbench.press(wizard, "Next >");
+		waitUntilItSays(wizard, "It goes as it is: not redacted. Look at the difference before you finish.");
+	}
+
+	@Test
 	void whereItCannotBeMadeReadyOneGoesBackToAnotherChoice() throws Exception {
 		Shell wizard = toPreviewOfANewPage();
 		publication.prepareProblem = new TftsrException(ProblemKind.NETWORK, "Cannot make it ready", "the connection broke", "Try again");

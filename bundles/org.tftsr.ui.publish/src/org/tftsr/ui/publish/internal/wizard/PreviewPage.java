@@ -173,9 +173,20 @@ final class PreviewPage extends WizardPage {
 		showRequests();
 		showAlong();
 		showDifference();
-		setMessage(prepared.unredacted() ? Messages.PreviewPage_warning : prepared.replacesOthers() ? Messages.PreviewPage_look : null, WARNING);
+		warn(prepared.replacesOthers() ? Messages.PreviewPage_look : null);
 		((Composite) getControl()).layout(true, true);
 		setPageComplete(true);
+	}
+
+	/**
+	 * Says what has to be known before one finishes. That it is not redacted stands there as long as it is so, whatever else is to be said.
+	 *
+	 * @param more null for nothing
+	 */
+	private void warn(String more) {
+		String whole = !prepared.unredacted() ? more
+				: more == null ? Messages.PreviewPage_warning : Messages.PreviewPage_warning + ' ' + more;
+		setMessage(whole, WARNING);
 	}
 
 	private void showRequests() {
@@ -259,7 +270,7 @@ final class PreviewPage extends WizardPage {
 			setPageComplete(false);
 			prepare(wanted());
 			if (isPageComplete()) {
-				setMessage(NLS.bind(Messages.PreviewPage_sameTitle, there.getFirst().place()), WARNING);
+				warn(NLS.bind(Messages.PreviewPage_sameTitle, there.getFirst().place()));
 			}
 		}
 		return there.isEmpty();
