@@ -45,6 +45,20 @@ class KeyboardTest extends PublishTest {
 	}
 
 	@Test
+	void returnSearchesForTheWordsAndDoesNotLeaveThePage() throws Exception {
+		setUpConfluence();
+		Shell wizard = openWizard();
+		waitUntilEnabled(wizard, "Next >");
+		Workbench.ui(() -> wizard.forceFocus());
+		Workbench.ui(() -> WizardSteps.words(wizard, "").setFocus());
+		Keyboard.type("outage");
+		Keyboard.press("Return");
+		Workbench.press(Workbench.dialog("Before It Is Sent"), "Send");
+		Workbench.waitFor("the search", () -> "outage".equals(publication.words));
+		assertTrue(Workbench.ui(() -> Workbench.says(wizard, "Choose what is published")), "it is the same page");
+	}
+
+	@Test
 	void whateverHasTheKeyboardHasAName() throws Exception {
 		setUpConfluence();
 		publishedBefore();

@@ -92,6 +92,8 @@ public final class SearchArea {
 		words = new Text(area, SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH);
 		words.setMessage(hint);
 		words.addListener(SWT.DefaultSelection, event -> search());
+		// else Return would press the default button of the dialog, and nothing where that is disabled
+		words.addTraverseListener(event -> event.doit &= event.detail != SWT.TRAVERSE_RETURN);
 		AccessibleNames.set(words, Messages.Search_wordsName);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(words);
 		Button search = new Button(area, SWT.PUSH);
