@@ -7,12 +7,12 @@ import java.util.Map;
 
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.ServiceKind;
-import org.tftsr.core.issue.Severity;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.AzureDevOpsService;
 import org.tftsr.integrations.Candidate;
+import org.tftsr.integrations.SeverityAndPriority;
 import org.tftsr.integrations.WorkItem;
 import org.tftsr.integrations.WorkItemContent;
 import org.tftsr.net.Reviewer;
@@ -143,24 +143,14 @@ final class WorkItemPublisher implements Publisher {
 			return chosen.strip();
 		}
 		String table = plan.option("severity." + plan.severity().priority());
-		return table == null ? usual(plan.severity()) : table;
-	}
-
-	/** As the processes that Azure DevOps comes with call them. */
-	private static String usual(Severity severity) {
-		return switch (severity) {
-		case CRITICAL -> "1 - Critical";
-		case HIGH -> "2 - High";
-		case MEDIUM -> "3 - Medium";
-		case LOW -> "4 - Low";
-		};
+		return table == null ? SeverityAndPriority.usual(plan.severity()).severity() : table;
 	}
 
 	private static String priority(Plan plan) throws TftsrException {
 		String now = plan.target().options().get(WorkItemCalls.PRIORITY);
 		String chosen = now == null || now.isBlank() ? plan.option("priority." + plan.severity().priority()) : now;
 		if (chosen == null || chosen.isBlank()) {
-			return Integer.toString(plan.severity().ordinal() + 1);
+			return Integer.toString(SeverityAndPriority.usual(plan.severity()).priority());
 		}
 		if (!chosen.strip().matches("[1-4]")) {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot make the work item ready", "the priority has to be 1, 2, 3 or 4",

@@ -145,7 +145,8 @@ class SettingsPagesTest extends PreferencesTest {
 		showTab(page, 1);
 		fill(page, "Assignment group:", "Operations");
 		Workbench.ui(() -> {
-			Combo urgency = Workbench.find(page, Combo.class, combo -> combo.getItemCount() == 4).orElseThrow();
+			Combo urgency = Workbench.find(page, Combo.class, combo -> combo.getItemCount() == 3).orElseThrow();
+			assertEquals("1 - High", urgency.getText(), "what it is unless something else is chosen");
 			urgency.select(1);
 			urgency.notifyListeners(SWT.Selection, new Event());
 			Button ask = Workbench.button(page, "Ask whether a new critical or high issue gets its ticket");
@@ -157,7 +158,7 @@ class SettingsPagesTest extends PreferencesTest {
 		Workbench.press(page, KEEP);
 		Workbench.waitUntilClosed(page);
 		Integration kept = integrations.find(ServiceKind.SERVICENOW).orElseThrow();
-		assertEquals(Map.of("assignment_group", "Operations", "urgency.P1", "1"), kept.defaults());
+		assertEquals(Map.of("assignment_group", "Operations", "urgency.P1", "2"), kept.defaults());
 		assertTrue(kept.autoCreate());
 		assertEquals("s3cret", integrations.secretOf(ServiceKind.SERVICENOW));
 	}
@@ -165,17 +166,18 @@ class SettingsPagesTest extends PreferencesTest {
 	@Test
 	void severitiesOfAzureDevOpsAreKept() throws Exception {
 		integrations.save(new Integration(ServiceKind.AZURE_DEVOPS, "https://dev.azure.com/contoso", false, SignIn.PERSONAL_ACCESS_TOKEN, null,
-				null, null, false, null, Map.of("severity.P2", "2 - Hoch", "priority.P1", "1"), false, false, null, null));
+				null, null, false, null, Map.of("severity.P2", "2 - Hoch", "priority.P1", "2", "priority.P3", "3"), false, false, null, null));
 		Shell page = openPage(ServiceKind.AZURE_DEVOPS);
 		showTab(page, 1);
 		assertEquals("2 - Hoch", text(page, "High (P2)"), "words of a process in another language stay");
-		fill(page, "Critical (P1)", "1 - Critical");
+		assertEquals("1 - Critical", text(page, "Critical (P1)"), "what it is unless something else is chosen");
+		fill(page, "Critical (P1)", "1 - Kritisch");
 		fill(page, "Low (P4)", "4 - Gering");
 		fill(page, "High (P2)", "");
 		Workbench.screenshot(() -> page, "integrations-azuredevops-defaults");
 		Workbench.press(page, KEEP);
 		Workbench.waitUntilClosed(page);
-		assertEquals(Map.of("severity.P1", "1 - Critical", "severity.P4", "4 - Gering", "priority.P1", "1"),
+		assertEquals(Map.of("severity.P1", "1 - Kritisch", "severity.P4", "4 - Gering", "priority.P1", "2"),
 				integrations.find(ServiceKind.AZURE_DEVOPS).orElseThrow().defaults());
 	}
 

@@ -1,5 +1,6 @@
 package org.tftsr.ui.publish.internal.settings;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.issue.Severity;
+import org.tftsr.integrations.SeverityAndPriority;
+import org.tftsr.integrations.UrgencyAndImpact;
 import org.tftsr.ui.publish.internal.search.PageField;
 import org.tftsr.ui.publish.internal.search.PageSearch;
 
@@ -20,7 +24,10 @@ import org.tftsr.ui.publish.internal.search.PageSearch;
 final class DefaultsForm {
 
 	/** As the processes that Azure DevOps comes with call them; others can be typed. */
-	private static final List<String> WORK_ITEM_SEVERITIES = List.of("1 - Critical", "2 - High", "3 - Medium", "4 - Low");
+	private static final List<String> WORK_ITEM_SEVERITIES = Arrays.stream(Severity.values())
+			.map(severity -> SeverityAndPriority.usual(severity).severity()).toList();
+	/** Of urgency and impact. */
+	private static final List<String> LEVELS = List.of("1", "2", "3");
 	private static final List<String> WORK_ITEM_PRIORITIES = List.of("1", "2", "3", "4");
 
 	private final FormRows rows;
@@ -52,8 +59,10 @@ final class DefaultsForm {
 			fields.put("category", rows.text(Messages.Defaults_category, ""));
 			List<String> levels = List.of(Messages.Severity_level1, Messages.Severity_level2, Messages.Severity_level3);
 			severities = new SeverityTable(rows, Messages.Severity_meaning,
-					List.of(new SeverityTable.Field("urgency", Messages.Severity_urgency, List.of("1", "2", "3"), levels, false),
-							new SeverityTable.Field("impact", Messages.Severity_impact, List.of("1", "2", "3"), levels, false)),
+					List.of(new SeverityTable.Field("urgency", Messages.Severity_urgency, LEVELS, levels,
+							severity -> Integer.toString(UrgencyAndImpact.usual(severity).urgency()), false),
+							new SeverityTable.Field("impact", Messages.Severity_impact, LEVELS, levels,
+									severity -> Integer.toString(UrgencyAndImpact.usual(severity).impact()), false)),
 					changed);
 		}
 		case AZURE_DEVOPS -> {
@@ -62,8 +71,10 @@ final class DefaultsForm {
 			fields.put("field.System.AreaPath", rows.text(Messages.Defaults_areaPath, ""));
 			fields.put("tags", rows.text(Messages.Defaults_tags, Messages.Defaults_labelsHint));
 			severities = new SeverityTable(rows, Messages.Severity_workItemMeaning,
-					List.of(new SeverityTable.Field("severity", Messages.Severity_severityThere, WORK_ITEM_SEVERITIES, WORK_ITEM_SEVERITIES, true),
-							new SeverityTable.Field("priority", Messages.Severity_priority, WORK_ITEM_PRIORITIES, WORK_ITEM_PRIORITIES, false)),
+					List.of(new SeverityTable.Field("severity", Messages.Severity_severityThere, WORK_ITEM_SEVERITIES, WORK_ITEM_SEVERITIES,
+							severity -> SeverityAndPriority.usual(severity).severity(), true),
+							new SeverityTable.Field("priority", Messages.Severity_priority, WORK_ITEM_PRIORITIES, WORK_ITEM_PRIORITIES,
+									severity -> Integer.toString(SeverityAndPriority.usual(severity).priority()), false)),
 					changed);
 		}
 		}

@@ -95,7 +95,6 @@ public final class Messages extends NLS {
 	public static String Severity_severity;
 	public static String Severity_severityThere;
 	public static String Severity_urgency;
-	public static String Severity_usual;
 	public static String Severity_workItemMeaning;
 	public static String SignIn_apiToken;
 	public static String SignIn_entra;

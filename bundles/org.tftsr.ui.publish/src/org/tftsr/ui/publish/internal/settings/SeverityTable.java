@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -26,9 +27,10 @@ final class SeverityTable {
 	 * @param head   what it is called
 	 * @param values as they are kept
 	 * @param labels the same as they are shown
+	 * @param usual  the value that a severity becomes where nothing else is chosen
 	 * @param free   whether others can be typed
 	 */
-	record Field(String name, String head, List<String> values, List<String> labels, boolean free) {
+	record Field(String name, String head, List<String> values, List<String> labels, Function<Severity, String> usual, boolean free) {
 
 		private String key(Severity severity) {
 			return name + '.' + severity.priority();
@@ -63,9 +65,8 @@ final class SeverityTable {
 
 	private static Combo cell(Composite table, Field field, Severity severity, Runnable changed) {
 		Combo combo = new Combo(table, field.free ? SWT.DROP_DOWN : SWT.READ_ONLY);
-		combo.add(Messages.Severity_usual);
 		field.labels.forEach(combo::add);
-		combo.select(0);
+		show(field, severity, combo, null);
 		AccessibleNames.set(combo, NLS.bind(Messages.Severity_cell, field.head, severity.priority()));
 		combo.addListener(field.free ? SWT.Modify : SWT.Selection, event -> changed.run());
 		return combo;
@@ -73,16 +74,16 @@ final class SeverityTable {
 
 	/** Shows what was chosen. */
 	void show(Map<String, String> defaults) {
-		columns.forEach(column -> column.cells.forEach((severity, combo) -> show(column.field, combo, defaults.get(column.field.key(severity)))));
+		columns.forEach(column -> column.cells.forEach((severity, combo) -> show(column.field, severity, combo, defaults.get(column.field.key(severity)))));
 	}
 
 	/** What another version or program has put there and cannot be counts as the usual. */
-	private static void show(Field field, Combo combo, String value) {
+	private static void show(Field field, Severity severity, Combo combo, String value) {
 		int index = value == null ? -1 : field.values.indexOf(value);
 		if (index < 0 && value != null && field.free) {
 			combo.setText(value);
 		} else {
-			combo.select(index + 1);
+			combo.select(index < 0 ? field.values.indexOf(field.usual.apply(severity)) : index);
 		}
 	}
 
@@ -90,7 +91,7 @@ final class SeverityTable {
 	void put(Map<String, String> defaults) {
 		columns.forEach(column -> column.cells.forEach((severity, combo) -> {
 			String value = value(column.field, combo);
-			if (value == null) {
+			if (value.isEmpty() || value.equals(column.field.usual.apply(severity))) {
 				defaults.remove(column.field.key(severity));
 			} else {
 				defaults.put(column.field.key(severity), value);
@@ -101,7 +102,6 @@ final class SeverityTable {
 	private static String value(Field field, Combo combo) {
 		String text = combo.getText().strip();
 		int index = field.labels.indexOf(text);
-		boolean usual = text.isEmpty() || text.equals(Messages.Severity_usual);
-		return index >= 0 ? field.values.get(index) : usual ? null : text;
+		return index >= 0 ? field.values.get(index) : text;
 	}
 }
