@@ -47,10 +47,12 @@ public interface ConfluenceService {
 	Preview previewWithTitle(PageContent content, Progress progress) throws TftsrException;
 
 	/**
-	 * Pages that the user who is signed in has made within a time, in any space, the oldest first. What was made a moment ago may not be
-	 * among them: it is an index that is searched.
+	 * Pages that the user who is signed in has made within a time, in any space. They come from the database as far as the service lists it,
+	 * else from the index of its search.
+	 *
+	 * @param spaceKey the space that they are most likely in
 	 */
-	List<PageSummary> madeBetween(Instant from, Instant to, Progress progress) throws TftsrException;
+	PagesMade madeBetween(Setting spaceKey, Instant from, Instant to, Progress progress) throws TftsrException;
 
 	/** @throws TftsrException a {@link NotThereProblem} where there is none, or the user may not see it */
 	Page read(Setting pageId, Progress progress) throws TftsrException;

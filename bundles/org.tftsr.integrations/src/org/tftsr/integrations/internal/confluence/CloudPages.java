@@ -1,5 +1,6 @@
 package org.tftsr.integrations.internal.confluence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.PageSummary;
+import org.tftsr.integrations.PagesMade;
 import org.tftsr.integrations.Space;
 import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestCall;
@@ -84,6 +86,16 @@ final class CloudPages extends VersionedPages {
 			}
 		}
 		return Optional.empty();
+	}
+
+	@Override
+	public PagesMade madeBetween(Setting spaceKey, Instant from, Instant to, Progress progress) throws TftsrException {
+		NewestPages newest = new NewestPages(calls);
+		List<PageSummary> pages = new ArrayList<>();
+		for (JsonFields page : newest.between(from, to, progress)) {
+			pages.add(summary(page, key(page.text("spaceId"), progress), null));
+		}
+		return new PagesMade(pages, newest.isComplete());
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestAnswer;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.integrations.internal.rest.RestCalls;
+import org.tftsr.integrations.internal.rest.RestProblem;
 import org.tftsr.net.Address;
 import org.tftsr.net.Preview;
 import org.tftsr.net.Reviewer;
@@ -67,19 +68,54 @@ final class ConfluenceCalls {
 		return calls.send(integration, call, WORDS, reviewer, progress);
 	}
 
+	/**
+	 * What identifies the user who is signed in.
+	 *
+	 * @param call  what it is asked for
+	 * @param field of the answer
+	 * @return null where it is not told: whoever may read pages by OAuth may not always ask who that is
+	 */
+	String user(RestCall call, String field, Progress progress) throws TftsrException {
+		try {
+			return read(RestCall.read(call.action(), call.what(), site.v1("user/current")), progress).text(field);
+		} catch (RestProblem problem) {
+			return null;
+		}
+	}
+
+	/** What is done with one page of a list. */
+	@FunctionalInterface
+	interface Reading {
+		/** @return whether the next page is wanted */
+		boolean read(List<JsonFields> results);
+	}
+
 	/** All that a list holds. */
 	List<JsonFields> list(RestCall first, Progress progress) throws TftsrException {
 		List<JsonFields> found = new ArrayList<>();
+		read(first, MOST_PAGES, found::addAll, progress);
+		return found;
+	}
+
+	/**
+	 * Reads a list page by page.
+	 *
+	 * @param most so many pages at most
+	 * @return whether it was read to its end, or as far as was wanted
+	 */
+	boolean read(RestCall first, int most, Reading reading, Progress progress) throws TftsrException {
 		Set<Address> asked = new HashSet<>();
 		Address address = first.address();
-		while (address != null && asked.add(address) && asked.size() <= MOST_PAGES) {
+		while (address != null && asked.size() < most && asked.add(address)) {
 			progress.check();
 			RestCall call = RestCall.read(first.action(), first.what(), address);
 			RestAnswer answer = send(call, NO_TEXT, progress);
-			found.addAll(results(call, answer));
+			if (!reading.read(results(call, answer))) {
+				return true;
+			}
 			address = next(first.address(), answer);
 		}
-		return found;
+		return address == null;
 	}
 
 	/** What is on the one page that an answer is. */

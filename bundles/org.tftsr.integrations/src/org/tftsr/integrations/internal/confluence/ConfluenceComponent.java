@@ -2,6 +2,7 @@ package org.tftsr.integrations.internal.confluence;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.PageSummary;
 import org.tftsr.integrations.PageVersion;
+import org.tftsr.integrations.PagesMade;
 import org.tftsr.integrations.Space;
 import org.tftsr.integrations.internal.confluence.format.StorageFormat;
 import org.tftsr.integrations.internal.rest.JsonFields;
@@ -26,9 +28,11 @@ import org.tftsr.integrations.internal.rest.LostAnswers;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.integrations.internal.rest.RestCalls;
 import org.tftsr.integrations.internal.rest.RestProblem;
+import org.tftsr.integrations.internal.rest.TypedWords;
 import org.tftsr.net.Address;
 import org.tftsr.net.Preview;
 import org.tftsr.net.RedactedFile;
+import org.tftsr.net.RedactedPhrase;
 import org.tftsr.net.Reviewer;
 import org.tftsr.net.Setting;
 import org.tftsr.pii.Detectors;
@@ -73,9 +77,10 @@ public final class ConfluenceComponent implements ConfluenceService {
 	@Override
 	public List<PageSummary> search(String words, Setting spaceKey, Reviewer reviewer, Progress progress) throws TftsrException {
 		ConfluenceCalls calls = calls();
-		Address address = calls.site().v1("content/search").query("cql", PageSearch.of(words, spaceKey, detectors.current()))
-				.query("limit", MOST_FOUND).query("expand", "version,space");
-		RestCall call = RestCall.search("search_confluence_pages", "Cannot search for pages", address);
+		RedactedPhrase query = PageSearch.of(words, spaceKey, detectors.current());
+		Address address = calls.site().v1("content/search").query("cql", query).query("limit", MOST_FOUND).query("expand", "version,space");
+		RestCall call = RestCall.search("search_confluence_pages", "Cannot search for pages", address)
+				.replacing(TypedWords.replaced(query, detectors.current().settings()));
 		JsonFields answer = calls.read(call, reviewer, progress);
 		return answer.list("results").stream().filter(page -> page.text("id") != null)
 				.map(page -> PageVersion1.summary(page, calls.site(), answer.text("_links", "base"), "")).toList();
@@ -94,18 +99,24 @@ public final class ConfluenceComponent implements ConfluenceService {
 	}
 
 	@Override
-	public List<PageSummary> madeBetween(Instant from, Instant to, Progress progress) throws TftsrException {
+	public PagesMade madeBetween(Setting spaceKey, Instant from, Instant to, Progress progress) throws TftsrException {
 		ConfluenceCalls calls = calls();
+		PagesMade listed = api(calls).madeBetween(spaceKey, from, to, progress);
+		if (listed.complete()) {
+			return listed;
+		}
+		Map<String, PageSummary> all = new LinkedHashMap<>();
+		listed.pages().forEach(page -> all.put(page.id(), page));
+		searched(calls, from, to, progress).forEach(page -> all.putIfAbsent(page.id(), page));
+		return new PagesMade(List.copyOf(all.values()), false);
+	}
+
+	private static List<PageSummary> searched(ConfluenceCalls calls, Instant from, Instant to, Progress progress) throws TftsrException {
 		Address address = calls.site().v1("content/search").query("cql", PageSearch.made(from, to)).query("limit", MOST_FOUND).query("expand",
 				"version,space,history");
 		RestCall call = RestCall.read("search_confluence_pages", "Cannot look for the pages that were made then", address);
-		return calls.list(call, progress).stream().filter(page -> page.text("id") != null && isWithin(page, from, to))
+		return calls.list(call, progress).stream().filter(page -> page.text("id") != null && PageVersion1.isMadeWithin(page, from, to))
 				.map(page -> PageVersion1.summary(page, calls.site(), null, "")).toList();
-	}
-
-	private static boolean isWithin(JsonFields page, Instant from, Instant to) {
-		Instant made = page.time("history", "createdDate");
-		return made == null || !made.isBefore(from) && !made.isAfter(to);
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package org.tftsr.integrations.internal.confluence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.PageSummary;
+import org.tftsr.integrations.PagesMade;
 import org.tftsr.integrations.Space;
 import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestCall;
@@ -25,6 +27,13 @@ interface PageApi {
 
 	/** The page that such a call has found; nothing where it has found none. */
 	Optional<PageSummary> withTitle(PageContent content, JsonFields answer);
+
+	/**
+	 * Pages that the user who is signed in has made within a time, as far as the interface lists what the database has.
+	 *
+	 * @param spaceKey the space that they are most likely in
+	 */
+	PagesMade madeBetween(Setting spaceKey, Instant from, Instant to, Progress progress) throws TftsrException;
 
 	Page read(Setting pageId, Progress progress) throws TftsrException;
 

@@ -1,5 +1,7 @@
 package org.tftsr.integrations.internal.confluence;
 
+import java.time.Instant;
+
 import org.tftsr.integrations.PageSummary;
 import org.tftsr.integrations.internal.rest.JsonFields;
 
@@ -7,6 +9,12 @@ import org.tftsr.integrations.internal.rest.JsonFields;
 final class PageVersion1 {
 
 	private PageVersion1() {
+	}
+
+	/** Whether a page was made within a time, as far as the answer tells when it was made. */
+	static boolean isMadeWithin(JsonFields page, Instant from, Instant to) {
+		Instant made = page.time("history", "createdDate");
+		return made == null || !made.isBefore(from) && !made.isAfter(to);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.tftsr.integrations.internal.confluence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.PageSummary;
+import org.tftsr.integrations.PagesMade;
 import org.tftsr.integrations.Space;
 import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestCall;
@@ -24,6 +26,8 @@ import org.tftsr.pii.RedactedText;
 final class ServerPages extends VersionedPages {
 
 	private static final int PAGE = 200;
+	/** Spaces of more than some thousand pages are rare, and those that were moved have to be searched for anyway. */
+	private static final int MOST_OF_SPACE = 20;
 
 	ServerPages(ConfluenceCalls calls, DetectionSettings settings) {
 		super(calls, settings);
@@ -52,6 +56,25 @@ final class ServerPages extends VersionedPages {
 	public Optional<PageSummary> withTitle(PageContent content, JsonFields answer) {
 		return answer.list("results").stream().filter(page -> ContentMark.isSameTitle(content.title().text(), page.text("title"))).findFirst()
 				.map(page -> PageVersion1.summary(page, site, answer.text("_links", "base"), content.spaceKey().text()));
+	}
+
+	/** Of the one space: there is no list of all, nor any that is sorted by time. */
+	@Override
+	public PagesMade madeBetween(Setting spaceKey, Instant from, Instant to, Progress progress) throws TftsrException {
+		Address address = site.v1("space").segment(spaceKey).path("content/page").query("limit", PAGE).query("expand", "version,space,history");
+		RestCall call = RestCall.read("search_confluence_pages", "Cannot look for the pages that were made then", address);
+		String own = calls.user(call, "username", progress);
+		List<PageSummary> pages = new ArrayList<>();
+		calls.read(call, MOST_OF_SPACE, results -> {
+			for (JsonFields page : results) {
+				String by = page.text("history", "createdBy", "username");
+				if (page.text("id") != null && (own == null || by == null || by.equals(own)) && PageVersion1.isMadeWithin(page, from, to)) {
+					pages.add(PageVersion1.summary(page, site, null, spaceKey.text()));
+				}
+			}
+			return true;
+		}, progress);
+		return new PagesMade(pages, false);
 	}
 
 	@Override

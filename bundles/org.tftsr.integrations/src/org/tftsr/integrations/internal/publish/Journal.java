@@ -1,7 +1,7 @@
 package org.tftsr.integrations.internal.publish;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +15,11 @@ import org.tftsr.core.problem.TftsrException;
 final class Journal {
 
 	private final PublicationRepository repository;
-	private final Clock clock;
+	private final InstantSource clock;
 	private Publication entry;
 	private boolean kept;
 
-	private Journal(PublicationRepository repository, Clock clock, Publication entry, boolean kept) {
+	private Journal(PublicationRepository repository, InstantSource clock, Publication entry, boolean kept) {
 		this.repository = repository;
 		this.clock = clock;
 		this.entry = entry;
@@ -27,7 +27,7 @@ final class Journal {
 	}
 
 	/** Of one that begins; nothing is kept before its first step. */
-	static Journal begin(Plan plan, Draft draft, PublicationRepository repository, Clock clock) {
+	static Journal begin(Plan plan, Draft draft, PublicationRepository repository, InstantSource clock) {
 		Instant now = clock.instant();
 		return new Journal(repository, clock,
 				new Publication(plan.id(), plan.subject().issueId(), plan.subject().documentId(), plan.target().service(), draft.place(), draft.title(),
@@ -36,7 +36,7 @@ final class Journal {
 	}
 
 	/** Of one that began and did not end. */
-	static Journal of(Publication entry, PublicationRepository repository, Clock clock) {
+	static Journal of(Publication entry, PublicationRepository repository, InstantSource clock) {
 		return new Journal(repository, clock, entry, true);
 	}
 

@@ -1,6 +1,10 @@
 package org.tftsr.integrations.internal.publish;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,6 +17,7 @@ import org.tftsr.integrations.ConfluenceService;
 import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageSummary;
 import org.tftsr.integrations.PageVersion;
+import org.tftsr.integrations.PagesMade;
 import org.tftsr.integrations.internal.confluence.ContentMark;
 import org.tftsr.integrations.internal.confluence.format.StorageComparison;
 import org.tftsr.net.Setting;
@@ -28,6 +33,12 @@ final class MadePages {
 	private static final Duration CLOCKS = Duration.ofMinutes(10);
 	/** A request that was given up may still be done. */
 	private static final Duration ARRIVAL = Duration.ofHours(1);
+	/**
+	 * As long an index may not know a page. Confluence puts what has changed into it in batches, at best every five seconds, and later
+	 * where much was changed at a time.
+	 */
+	private static final Duration INDEXING = Duration.ofMinutes(2);
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 	private static final String FIRST = "1";
 
 	/** Whose a page is. */
@@ -38,8 +49,10 @@ final class MadePages {
 	private final ConfluenceService confluence;
 	private final Links links;
 	private final Integration integration;
+	private final InstantSource clock;
 
-	MadePages(ConfluenceService confluence, Links links, Integration integration) {
+	MadePages(ConfluenceService confluence, Links links, Integration integration, InstantSource clock) {
+		this.clock = clock;
 		this.confluence = confluence;
 		this.links = links;
 		this.integration = integration;
@@ -60,7 +73,8 @@ final class MadePages {
 	Optional<Remote> find(Publication journal, String text, Progress progress) throws TftsrException {
 		String sent = Objects.requireNonNullElseGet(journal.choices().get(Choices.SENT_TEXT), () -> StorageComparison.hash(text));
 		PageSummary unknown = null;
-		for (PageSummary page : confluence.madeBetween(journal.startedAt().minus(CLOCKS), Choices.sentAt(journal).plus(ARRIVAL), progress)) {
+		PagesMade made = confluence.madeBetween(Setting.of("key of a space", journal.place()), journal.startedAt().minus(CLOCKS), Choices.sentAt(journal).plus(ARRIVAL), progress);
+		for (PageSummary page : made.pages()) {
 			progress.check();
 			Origin origin = isOfAnother(page.id()) ? Origin.ANOTHER : origin(page.id(), journal.title(), sent, progress);
 			if (origin == Origin.OURS) {
@@ -75,7 +89,24 @@ final class MadePages {
 					"Look at that page. If it is the one, give this publication up and link the page; if not, give it up and publish again");
 		}
 		requireAccount(journal);
+		requireIndexed(journal, made);
 		return Optional.empty();
+	}
+
+	/** A page that was made, and renamed or moved a moment later, is not found by its title any more, nor by the index yet. */
+	private void requireIndexed(Publication journal, PagesMade made) throws TftsrException {
+		Instant sent = Choices.sentAt(journal);
+		// where the clock was set back meanwhile, nobody has to wait for it
+		if (!made.complete() && Duration.between(sent, clock.instant()).abs().compareTo(INDEXING) < 0) {
+			throw new TftsrException(ProblemKind.CONFLICT, PageDraft.LOOK,
+					"the page is not found, but it was sent at " + time(sent) + ", and Confluence may not yet have indexed what was made then: if somebody"
+							+ " has renamed or moved it since, it would be made twice",
+					"Resume again after " + time(sent.plus(INDEXING).plusSeconds(1)) + "; or, if you see the page there, give this publication up and link it");
+		}
+	}
+
+	private static String time(Instant time) {
+		return TIME.format(time.atZone(ZoneId.systemDefault()));
 	}
 
 	private Origin origin(String id, String title, String sent, Progress progress) throws TftsrException {

@@ -1,5 +1,6 @@
 package org.tftsr.integrations.internal.publish;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,10 @@ final class PagePublisher implements Publisher {
 
 	private final ConfluenceService confluence;
 	private final Links links;
+	private final InstantSource clock;
 
-	PagePublisher(ConfluenceService confluence, Links links) {
+	PagePublisher(ConfluenceService confluence, Links links, InstantSource clock) {
+		this.clock = clock;
 		this.confluence = confluence;
 		this.links = links;
 	}
@@ -57,7 +60,7 @@ final class PagePublisher implements Publisher {
 		RedactedText storage = text.formatted((markdown, redactor) -> confluence.storage(markdown, redactor, contents));
 		PageContent content = new PageContent(plan.subject().issueId(), space(plan, seen), parent(plan, seen), title(text), storage, labels(plan),
 				List.of());
-		return new PageDraft(confluence, content, text, seen, plan.writtenVersion(), new MadePages(confluence, links, plan.integration()),
+		return new PageDraft(confluence, content, text, seen, plan.writtenVersion(), new MadePages(confluence, links, plan.integration(), clock),
 				gone, progress);
 	}
 

@@ -1,6 +1,5 @@
 package org.tftsr.integrations.internal.publish;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.tftsr.integrations.Candidate;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.PublicationTarget;
+import org.tftsr.integrations.internal.clock.IntegrationClock;
 import org.tftsr.net.Reviewer;
 import org.tftsr.triage.LeavingText;
 
@@ -47,13 +47,14 @@ public final class PublicationServiceComponent implements PublicationService {
 	private final IssueRepository issues;
 	private final AuditLog audit;
 	private final UuidV7 ids = new UuidV7();
-	private final Clock clock = Clock.systemUTC();
+	private final IntegrationClock clock;
 	private final Map<UUID, Ready> prepared = new LinkedHashMap<>();
 	private final PlaceLocks locks;
 
 	@Activate
 	public PublicationServiceComponent(@Reference Planning planning, @Reference PublicationRepository publications, @Reference Links links,
-			@Reference IssueRepository issues, @Reference AuditLog audit, @Reference PlaceLocks locks) {
+			@Reference IssueRepository issues, @Reference AuditLog audit, @Reference PlaceLocks locks, @Reference IntegrationClock clock) {
+		this.clock = clock;
 		this.locks = locks;
 		this.planning = planning;
 		this.publications = publications;

@@ -45,6 +45,11 @@ public record RestCall(String action, String what, UUID issueId, String method, 
 		return new RestCall(action, what, null, "GET", address, Map.of(), RedactedBody.NONE, true, false, Map.of(), Map.of());
 	}
 
+	/** The same with how many values of which type stand as replacements in it. */
+	public RestCall replacing(Map<String, Integer> counts) {
+		return new RestCall(action, what, issueId, method, address, headers, body, repeatable, reviewed, counts, record, notes);
+	}
+
 	/** One that looks something up by words of a person. */
 	public static RestCall search(String action, String what, Address address) {
 		return new RestCall(action, what, null, "GET", address, Map.of(), RedactedBody.NONE, true, true, Map.of(), Map.of());

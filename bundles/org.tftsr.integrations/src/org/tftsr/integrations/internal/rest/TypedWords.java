@@ -2,14 +2,18 @@ package org.tftsr.integrations.internal.rest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.net.RedactedPhrase;
 import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.RedactedText;
 import org.tftsr.pii.Redactor;
+import org.tftsr.pii.ReplacementCounts;
 
 /** Words that a person has typed for a search, made fit to leave. */
 public final class TypedWords {
@@ -41,5 +45,11 @@ public final class TypedWords {
 			}
 		}
 		return words;
+	}
+
+	/** How many values of which type stand as replacements in a query with such words. */
+	public static Map<String, Integer> replaced(RedactedPhrase query, DetectionSettings settings) {
+		// what parts a search engine from its operators stands within them
+		return ReplacementCounts.of(query.text().replace("\\", ""), settings);
 	}
 }

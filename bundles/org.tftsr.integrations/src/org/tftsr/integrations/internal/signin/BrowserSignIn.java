@@ -19,6 +19,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.core.vault.Passphrase;
 import org.tftsr.integrations.ConnectionReport;
 import org.tftsr.integrations.SignInAttempt;
+import org.tftsr.integrations.internal.clock.IntegrationClock;
 
 /** A sign-in that was begun. Used by one thread at a time. */
 final class BrowserSignIn implements SignInAttempt {
@@ -35,14 +36,14 @@ final class BrowserSignIn implements SignInAttempt {
 
 	private final Integration integration;
 	private final AuthorizationServer server;
-	private final SignInClock clock;
+	private final IntegrationClock clock;
 	private final LoopbackListener listener;
 	private final AuthorizationRequest request;
 	private final CompletableFuture<Map<String, String>> answer;
 	private final Instant end;
 	private final Completion completion;
 
-	private BrowserSignIn(Integration integration, AuthorizationServer server, SignInClock clock, LoopbackListener listener,
+	private BrowserSignIn(Integration integration, AuthorizationServer server, IntegrationClock clock, LoopbackListener listener,
 			AuthorizationRequest request, Completion completion) throws IOException {
 		this.integration = integration;
 		this.server = server;
@@ -50,12 +51,12 @@ final class BrowserSignIn implements SignInAttempt {
 		this.listener = listener;
 		this.request = request;
 		this.completion = completion;
-		this.end = clock.now().plus(LONGEST);
+		this.end = clock.instant().plus(LONGEST);
 		this.answer = listener.listen(parameters -> request.hasState(parameters.getOrDefault("state", "")));
 	}
 
 	/** Listens, before there is anything that a browser could show. */
-	static BrowserSignIn begin(Integration integration, AuthorizationServer server, SignInClock clock, Completion completion)
+	static BrowserSignIn begin(Integration integration, AuthorizationServer server, IntegrationClock clock, Completion completion)
 			throws TftsrException {
 		RedirectAddress redirect = RedirectAddress.of(integration);
 		if (redirect.lacksPort()) {
@@ -123,7 +124,7 @@ final class BrowserSignIn implements SignInAttempt {
 				return answer.get(STEP_MILLIS, TimeUnit.MILLISECONDS);
 			} catch (TimeoutException e) {
 				progress.check();
-				if (!clock.now().isBefore(end)) {
+				if (!clock.instant().isBefore(end)) {
 					close();
 					throw new TftsrException(ProblemKind.NETWORK, OAuthErrors.what(integration),
 							"the browser did not come back within " + LONGEST.toMinutes() + " minutes", "Sign in again", e);

@@ -21,6 +21,7 @@ import org.tftsr.integrations.ConnectionReport;
 import org.tftsr.integrations.ConnectionService;
 import org.tftsr.integrations.SignInAttempt;
 import org.tftsr.integrations.SignOutReport;
+import org.tftsr.integrations.internal.clock.IntegrationClock;
 import org.tftsr.integrations.internal.rest.ConnectionProbe;
 import org.tftsr.integrations.internal.rest.RestCalls;
 
@@ -34,7 +35,7 @@ public final class ConnectionComponent implements ConnectionService {
 	private final IntegrationRepository integrations;
 	private final ServerDiscovery discovery;
 	private final TokenEndpoint endpoint;
-	private final SignInClock clock;
+	private final IntegrationClock clock;
 	private final AtlassianSites sites;
 
 	@Reference(policy = ReferencePolicy.DYNAMIC)
@@ -43,7 +44,7 @@ public final class ConnectionComponent implements ConnectionService {
 	/** Opens nothing. */
 	@Activate
 	public ConnectionComponent(@Reference RestCalls calls, @Reference IntegrationRepository integrations,
-			@Reference ServerDiscovery discovery, @Reference TokenEndpoint endpoint, @Reference SignInClock clock) {
+			@Reference ServerDiscovery discovery, @Reference TokenEndpoint endpoint, @Reference IntegrationClock clock) {
 		this.calls = calls;
 		this.integrations = integrations;
 		this.discovery = discovery;

@@ -15,6 +15,7 @@ import org.tftsr.core.integration.OAuthTokens;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.vault.Passphrase;
+import org.tftsr.integrations.internal.clock.IntegrationClock;
 import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.net.Address;
 import org.tftsr.net.RemoteProblem;
@@ -30,11 +31,11 @@ public final class TokenEndpoint {
 
 	private final SignInCalls calls;
 	private final IntegrationRepository integrations;
-	private final SignInClock clock;
+	private final IntegrationClock clock;
 
 	/** Opens nothing. */
 	@Activate
-	public TokenEndpoint(@Reference SignInCalls calls, @Reference IntegrationRepository integrations, @Reference SignInClock clock) {
+	public TokenEndpoint(@Reference SignInCalls calls, @Reference IntegrationRepository integrations, @Reference IntegrationClock clock) {
 		this.calls = calls;
 		this.integrations = integrations;
 		this.clock = clock;
@@ -108,7 +109,7 @@ public final class TokenEndpoint {
 
 	/** @param earlier the refresh token that goes on to hold where the answer has none; null for none */
 	private OAuthTokens tokens(Integration integration, JsonFields answer, Passphrase earlier) throws TftsrException {
-		Instant now = clock.now();
+		Instant now = clock.instant();
 		String access = answer.text("access_token");
 		String type = answer.text("token_type");
 		if (access == null || type != null && !type.toLowerCase(Locale.ROOT).equals("bearer")) {

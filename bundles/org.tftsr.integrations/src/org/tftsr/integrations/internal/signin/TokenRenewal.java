@@ -22,6 +22,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.DataArea;
+import org.tftsr.integrations.internal.clock.IntegrationClock;
 import org.tftsr.net.RemoteProblem;
 
 /**
@@ -39,14 +40,14 @@ public final class TokenRenewal {
 	private final TokenEndpoint endpoint;
 	private final ServerDiscovery discovery;
 	private final DataArea area;
-	private final SignInClock clock;
+	private final IntegrationClock clock;
 	private final Map<ServiceKind, CompletableFuture<Void>> running = new EnumMap<>(ServiceKind.class);
 	private final Map<ServiceKind, Unkept> unkept = new ConcurrentHashMap<>();
 
 	/** Reads nothing. */
 	@Activate
 	public TokenRenewal(@Reference IntegrationRepository integrations, @Reference TokenEndpoint endpoint,
-			@Reference ServerDiscovery discovery, @Reference DataArea area, @Reference SignInClock clock) {
+			@Reference ServerDiscovery discovery, @Reference DataArea area, @Reference IntegrationClock clock) {
 		this.integrations = integrations;
 		this.endpoint = endpoint;
 		this.discovery = discovery;
@@ -63,11 +64,11 @@ public final class TokenRenewal {
 		byte[] seen;
 		boolean ended;
 		try (OAuthTokens held = integrations.tokens(integration).orElse(null)) {
-			if (held == null || held.expiresAt() == null || clock.now().plus(EARLY).isBefore(held.expiresAt())) {
+			if (held == null || held.expiresAt() == null || clock.instant().plus(EARLY).isBefore(held.expiresAt())) {
 				return;
 			}
 			seen = Keys.sha256(held.access());
-			ended = !clock.now().isBefore(held.expiresAt());
+			ended = !clock.instant().isBefore(held.expiresAt());
 			if (held.refresh() == null) {
 				requireNotEnded(integration, ended);
 				return;

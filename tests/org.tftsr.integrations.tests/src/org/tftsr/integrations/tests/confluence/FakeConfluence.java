@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,8 @@ public final class FakeConfluence implements AutoCloseable {
 	/** The value of the header that is let in. */
 	volatile String authorization;
 	private Reply ofVersions;
+	/** What is made after that is not in the index of the search; null where it knows all. */
+	private volatile Instant indexedUntil;
 
 	/** @param cloud whether it is the Cloud; else Data Center */
 	public FakeConfluence(boolean cloud) throws IOException {
@@ -104,6 +107,22 @@ public final class FakeConfluence implements AutoCloseable {
 	/** Whoever asks for an earlier version of a page is answered with this. */
 	synchronized void answerVersions(Reply reply) {
 		ofVersions = reply;
+	}
+
+	/** From now on the search does not know what is made, until its index is processed. */
+	void holdIndex() {
+		indexedUntil = Instant.now();
+	}
+
+	/** The search knows all that there is by now. */
+	void processIndex() {
+		indexedUntil = null;
+	}
+
+	/** Whether the search knows a page. */
+	boolean isIndexed(WikiPage page) {
+		Instant until = indexedUntil;
+		return until == null || page.created.isBefore(until);
 	}
 
 	/** Lets in who has the token, to a space. */

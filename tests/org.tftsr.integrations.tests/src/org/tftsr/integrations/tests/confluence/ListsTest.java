@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.PageSummary;
 import org.tftsr.integrations.Space;
 import org.tftsr.net.RedactedFile;
+import org.tftsr.net.Reviewer;
 
 /** Spaces, searching, labels and attachments: lists that go on, and things that are there by now. */
 class ListsTest extends ConfluenceCase {
@@ -63,7 +66,12 @@ class ListsTest extends ConfluenceCase {
 	@EnumSource
 	void whatIsSearchedForLeavesRedacted(Wikis kind) throws Exception {
 		start(kind.isCloud());
-		search("mails of lee@example.org", null);
+		List<Map<String, Integer>> told = new ArrayList<>();
+		confluence.search("mails of lee@example.org", null, preview -> {
+			told.add(preview.redacted());
+			return Reviewer.Verdict.SEND;
+		}, Progress.NONE);
+		assertEquals(List.of(Map.of("EMAIL", 1)), told);
 		String cql = wiki.seen().getLast().parameter("cql");
 		assertTrue(cql.contains("EMAIL"), cql);
 		assertFalse(cql.contains("lee"), cql);

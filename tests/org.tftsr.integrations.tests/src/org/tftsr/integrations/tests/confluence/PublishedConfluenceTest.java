@@ -126,7 +126,7 @@ class PublishedConfluenceTest extends ConfluenceCase {
 		PageContent content = content("RCA: ü & \"x\"", "# One\n\n- [ ] x", parent.id, List.of(setting("rca")), file);
 		confluence.withTitle(content, SEND, Progress.NONE);
 		String id = confluence.create(content, SEND, Progress.NONE).id();
-		assertEquals(1, confluence.madeBetween(Instant.now().minusSeconds(60), Instant.now(), Progress.NONE).size());
+		assertEquals(1, confluence.madeBetween(setting("OPS"), Instant.now().minusSeconds(60), Instant.now(), Progress.NONE).pages().size());
 		Page page = read(id);
 		confluence.update(page, content("RCA: ü & \"x\"", "# Two", parent.id, List.of()), SEND, Progress.NONE);
 		confluence.version(setting(id), 1, Progress.NONE).orElseThrow();

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,7 @@ import org.tftsr.integrations.PublicationService.Redaction;
 import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.integrations.tests.support.LoggedIssue;
+import org.tftsr.integrations.tests.support.SetClock;
 import org.tftsr.net.Reviewer;
 import org.tftsr.testsupport.TestServices;
 
@@ -53,7 +56,13 @@ class PublishedPagesTest extends ConfluenceCase {
 	private Path folder;
 
 	private final PublicationService publications = TestServices.get(PublicationService.class);
+	private final SetClock clock = new SetClock();
 	private LoggedIssue made;
+
+	@AfterEach
+	void setClockBack() {
+		clock.close();
+	}
 
 	@BeforeEach
 	void makeIssue() throws Exception {
@@ -217,6 +226,11 @@ class PublishedPagesTest extends ConfluenceCase {
 		return page;
 	}
 
+	/** What was made when something was sent is known to every index by now. */
+	private void waitForIndex() {
+		clock.pass(Duration.ofMinutes(5));
+	}
+
 	private RemoteLink goOn() throws TftsrException {
 		return publications.resume(publications.unfinished(made.issue()).getFirst().id(), SEND, Progress.NONE);
 	}
@@ -306,6 +320,7 @@ class PublishedPagesTest extends ConfluenceCase {
 		WikiPage lost = breakOff(prepare(other.issue(), other.document(), "OPS"));
 		assertEquals(first.last().storage(), lost.last().storage());
 		wiki.pages.remove(lost.id);
+		waitForIndex();
 		RemoteLink link = publications.resume(publications.unfinished(other.issue()).getFirst().id(), SEND, Progress.NONE);
 		assertNotEquals(first.id, link.remoteId());
 		assertEquals(first.id, goOn().remoteId());
@@ -323,6 +338,7 @@ class PublishedPagesTest extends ConfluenceCase {
 		UUID same = documents.create(other.issue(), DocumentType.RCA, document.title(), document.markdown()).id();
 		RemoteLink first = publish(prepare(other.issue(), same, "DEV"));
 		wiki.pages.remove(breakOff(prepareTextAlone()).id);
+		waitForIndex();
 		assertNotEquals(first.remoteId(), goOn().remoteId());
 		assertEquals(2, wiki.pages.size());
 	}
@@ -334,7 +350,8 @@ class PublishedPagesTest extends ConfluenceCase {
 		wiki.spaces.put("DEV", "Development");
 		WikiPage page = breakOff(prepareTextAlone());
 		page.spaceKey = "DEV";
-		page.made = Instant.now().plus(1, ChronoUnit.HOURS);
+		page.makeOwn(Instant.now().plus(1, ChronoUnit.HOURS));
+		waitForIndex();
 		for (int i = 0; i < ATTEMPTS; i++) {
 			wiki.answerNext("GET", Reply.page(503, "Maintenance"));
 		}
@@ -358,6 +375,7 @@ class PublishedPagesTest extends ConfluenceCase {
 		WikiPage second = breakOff(publications.prepare(made.issue(), made.document(),
 				new PublicationTarget(ServiceKind.CONFLUENCE, "DEV", null, null, Map.of(), false, false), Redaction.REDACTED, Progress.NONE));
 		wiki.pages.remove(second.id);
+		waitForIndex();
 		RemoteLink link = goOn();
 		assertNotEquals(first.remoteId(), link.remoteId());
 		assertEquals(List.of("DEV", "OPS"), wiki.pages.values().stream().map(page -> page.spaceKey).sorted().toList());

@@ -51,7 +51,7 @@ final class VersionOne {
 	/** What Cloud and Data Center have; null for anything else. */
 	private Reply shared(String what, WikiPage page) {
 		return switch (what) {
-		case "GET user/current" -> Reply.json(Json.object("type", "known", "username", "kim", "displayName", "Kim Example"));
+		case "GET user/current" -> Reply.json(Json.object("type", "known", "username", "kim", "accountId", VersionTwo.OWN, "displayName", "Kim Example"));
 		case "GET content/search" -> search();
 		case "POST content/{id}/label" -> label(page);
 		case "PUT content/{id}/child/attachment" -> wiki.isCloud() ? attach(page, null, false) : Reply.error1(405, "Method Not Allowed");
@@ -63,6 +63,10 @@ final class VersionOne {
 		if (what.startsWith("POST content/{id}/child/attachment")) {
 			String[] parts = what.split("/");
 			return attach(page, parts.length > 4 ? parts[4] : null, parts.length == 4);
+		}
+		if (request.path().endsWith("/content/page")) {
+			String key = what.substring(what.indexOf('/') + 1);
+			return listed(wiki.pages.values().stream().filter(one -> one.spaceKey.equals(key)).map(one -> (JsonElement) page(one)).toList());
 		}
 		return switch (what) {
 		case "GET space" -> listed(wiki.spaces.entrySet().stream()
@@ -131,8 +135,9 @@ final class VersionOne {
 			json.add("space", Json.object("id", 7, "key", page.spaceKey, "name", wiki.spaces.get(page.spaceKey), "type", "global", "status", "current",
 					"_expandable", new JsonObject(), "_links", new JsonObject()));
 		}
-		if (expand.contains("history") && page.made != null) {
-			JsonObject history = Json.object("createdDate", page.made.toString());
+		if (expand.contains("history")) {
+			JsonObject history = Json.object("createdDate", page.created.toString(), "createdBy",
+					Json.object("type", "known", "username", page.made == null ? "lee" : "kim"));
 			history.addProperty("latest", true);
 			json.add("history", history);
 		}
@@ -178,7 +183,7 @@ final class VersionOne {
 		}
 		WikiPage page = wiki.add(key, body.get("title").getAsString(), storage(body));
 		page.parentId = parent(body, null);
-		page.made = Instant.now();
+		page.makeOwn(Instant.now());
 		return Reply.json(page(page));
 	}
 
@@ -236,7 +241,8 @@ final class VersionOne {
 		if (own.matches()) {
 			Instant from = LocalDate.parse(own.group(1)).atStartOfDay(ZoneOffset.UTC).toInstant();
 			Instant to = LocalDate.parse(own.group(2)).atStartOfDay(ZoneOffset.UTC).toInstant();
-			return listed(wiki.pages.values().stream().filter(page -> page.made != null && !page.made.isBefore(from) && page.made.isBefore(to))
+			return listed(wiki.pages.values().stream().filter(wiki::isIndexed)
+					.filter(page -> page.made != null && !page.made.isBefore(from) && page.made.isBefore(to))
 					.sorted(Comparator.comparing(page -> page.made)).map(page -> (JsonElement) page(page)).toList());
 		}
 		Matcher cql = CQL.matcher(request.parameter("cql"));
@@ -253,7 +259,7 @@ final class VersionOne {
 			words.add(unescaped(engine).toLowerCase(Locale.ROOT));
 		}
 		String space = cql.group(2) == null ? null : unescaped(cql.group(2));
-		return listed(wiki.pages.values().stream().filter(page -> space == null || page.spaceKey.equals(space))
+		return listed(wiki.pages.values().stream().filter(wiki::isIndexed).filter(page -> space == null || page.spaceKey.equals(space))
 				.filter(page -> words.stream().allMatch((page.title + ' ' + page.last().storage()).toLowerCase(Locale.ROOT)::contains))
 				.map(page -> (JsonElement) page(page)).toList());
 	}

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,9 @@ import com.google.gson.JsonObject;
 
 /** Version 2 of the interface, as the Cloud has it: spaces have ids of their own, lists go on behind a cursor. */
 final class VersionTwo {
+
+	/** The account of the user who is signed in. */
+	static final String OWN = "1";
 
 	private final FakeConfluence wiki;
 	private final Seen request;
@@ -91,9 +95,14 @@ final class VersionTwo {
 			String next = Base64.getUrlEncoder().encodeToString(Integer.toString(to).getBytes(StandardCharsets.UTF_8)).replace("=", "%3D");
 			// relative to the site, whatever gateway the request came by
 			String path = request.path().substring(request.path().indexOf("/wiki/"));
-			links.addProperty("next", path + "?limit=" + request.parameter("limit") + "&cursor=" + next);
+			links.addProperty("next", path + "?limit=" + request.parameter("limit") + kept("sort") + kept("status") + "&cursor=" + next);
 		}
 		return Reply.json(Json.object("results", Json.list(all.subList(from, to)), "_links", links));
+	}
+
+	/** A parameter as the address of the next page has it. */
+	private String kept(String name) {
+		return request.parameter(name) == null ? "" : '&' + name + '=' + request.parameter(name);
 	}
 
 	private JsonObject page(WikiPage page, boolean base) {
@@ -103,7 +112,7 @@ final class VersionTwo {
 		}
 		boolean whole = "storage".equals(request.parameter("body-format"));
 		return Json.object("id", page.id, "status", page.status, "title", page.title, "spaceId", spaceId(page.spaceKey), "parentId", page.parentId,
-				"parentType", null, "authorId", "1", "createdAt", "2026-11-30T09:00:00.000Z", "version",
+				"parentType", null, "authorId", page.made == null ? "2" : OWN, "createdAt", page.created.toString(), "version",
 				Json.object("number", page.number(), "message", page.last().message() == null ? "" : page.last().message(), "createdAt",
 						"2026-11-30T09:00:00.000Z"),
 				"body",
@@ -112,6 +121,10 @@ final class VersionTwo {
 	}
 
 	private Reply find() {
+		if ("-created-date".equals(request.parameter("sort"))) {
+			return listed(wiki.pages.values().stream().filter(page -> page.status.equals(request.parameter("status")))
+					.sorted(Comparator.comparing((WikiPage page) -> page.created).reversed()).map(page -> (JsonElement) page(page, false)).toList());
+		}
 		return listed(wiki.pages.values().stream()
 				.filter(page -> spaceId(page.spaceKey).equals(request.parameter("space-id")) && FakeConfluence.isSameTitle(page.title, request.parameter("title")))
 				.map(page -> (JsonElement) page(page, false)).toList());
@@ -128,7 +141,7 @@ final class VersionTwo {
 		}
 		WikiPage page = wiki.add(key, title, storage(body));
 		page.parentId = body.has("parentId") ? body.get("parentId").getAsString() : null;
-		page.made = Instant.now();
+		page.makeOwn(Instant.now());
 		return Reply.json(page(page, true));
 	}
 

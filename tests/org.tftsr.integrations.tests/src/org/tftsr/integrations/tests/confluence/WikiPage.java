@@ -29,6 +29,8 @@ final class WikiPage {
 	String spaceKey;
 	String title;
 	String parentId;
+	/** When it was made. */
+	Instant created = Instant.now();
 	/** When the user who is signed in has made it; null where somebody else has. */
 	Instant made;
 	String status = "current";
@@ -49,6 +51,12 @@ final class WikiPage {
 	/** Blanks at the ends are lost, and those in a row. */
 	void rename(String given) {
 		title = given.strip().replaceAll("\\s+", " ");
+	}
+
+	/** Made by the user who is signed in, at a time. */
+	void makeOwn(Instant time) {
+		created = time;
+		made = time;
 	}
 
 	/** Labels in the form of both interfaces. */

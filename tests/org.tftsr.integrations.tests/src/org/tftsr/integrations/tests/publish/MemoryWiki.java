@@ -17,6 +17,7 @@ import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.PageSummary;
 import org.tftsr.integrations.PageVersion;
+import org.tftsr.integrations.PagesMade;
 import org.tftsr.integrations.Space;
 import org.tftsr.net.Preview;
 import org.tftsr.net.RedactedFile;
@@ -95,8 +96,9 @@ final class MemoryWiki implements ConfluenceService {
 	}
 
 	@Override
-	public List<PageSummary> madeBetween(Instant from, Instant to, Progress progress) {
-		return pages.values().stream().map(Page::summary).filter(page -> !page.changedAt().isBefore(from) && !page.changedAt().isAfter(to)).toList();
+	public PagesMade madeBetween(Setting spaceKey, Instant from, Instant to, Progress progress) {
+		return new PagesMade(pages.values().stream().map(Page::summary)
+				.filter(page -> !page.changedAt().isBefore(from) && !page.changedAt().isAfter(to)).toList(), true);
 	}
 
 	private Optional<PageSummary> titled(PageContent content) {

@@ -30,6 +30,7 @@ import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.SignInAttempt;
+import org.tftsr.integrations.tests.support.SetClock;
 import org.tftsr.testsupport.TestServices;
 
 /** Tokens, codes, proofs and secrets of clients go to the server that they are for, and nowhere else. */

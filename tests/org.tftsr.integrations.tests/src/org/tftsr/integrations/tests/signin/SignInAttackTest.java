@@ -28,6 +28,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.ConnectionReport;
 import org.tftsr.integrations.SignInAttempt;
+import org.tftsr.integrations.tests.support.SetClock;
 
 /** Others who want to have a part in a sign-in: programs on the same machine, other servers, answers that are none. */
 class SignInAttackTest extends SignInCase {

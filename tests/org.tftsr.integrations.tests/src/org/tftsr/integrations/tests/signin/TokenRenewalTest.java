@@ -30,6 +30,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.core.vault.Passphrase;
 import org.tftsr.core.vault.Vault;
 import org.tftsr.integrations.ConnectionReport;
+import org.tftsr.integrations.tests.support.SetClock;
 import org.tftsr.testsupport.TestServices;
 
 /** Tokens end after an hour; whoever works on is not asked again. */

@@ -1,4 +1,4 @@
-package org.tftsr.integrations.tests.signin;
+package org.tftsr.integrations.tests.support;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,13 +9,14 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 
-/** Lets time pass for sign-ins while it is open. */
-final class SetClock implements InstantSource, AutoCloseable {
+/** Lets time pass for sign-ins and publications while it is open. */
+public final class SetClock implements InstantSource, AutoCloseable {
 
 	private volatile Duration ahead = Duration.ZERO;
 	private final ServiceRegistration<?> registration;
 
-	SetClock() {
+	/** The time of the machine, to begin with. */
+	public SetClock() {
 		Hashtable<String, Object> properties = new Hashtable<>();
 		properties.put(Constants.SERVICE_RANKING, Integer.MAX_VALUE);
 		registration = FrameworkUtil.getBundle(SetClock.class).getBundleContext().registerService(InstantSource.class, this, properties);
@@ -26,7 +27,8 @@ final class SetClock implements InstantSource, AutoCloseable {
 		return Instant.now().plus(ahead);
 	}
 
-	void pass(Duration time) {
+	/** Lets time pass. */
+	public void pass(Duration time) {
 		ahead = ahead.plus(time);
 	}
 

@@ -1,0 +1,71 @@
+package org.tftsr.integrations.internal.confluence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.internal.rest.JsonFields;
+import org.tftsr.integrations.internal.rest.RestCall;
+
+/**
+ * Pages of a site of the Cloud by the time at which they were made, the newest first, as its database has them. The search has an index
+ * instead, which does not know yet what was made a moment ago. Used once.
+ */
+final class NewestPages {
+
+	/** As many as the interface gives at a time. */
+	private static final int PAGE = 250;
+	/** A site of many people makes a thousand pages in hours, and by then its index knows the one that is looked for. */
+	private static final int MOST_ANSWERS = 4;
+
+	private final ConfluenceCalls calls;
+	private final List<JsonFields> found = new ArrayList<>();
+	private Instant last = Instant.MAX;
+	private boolean reached;
+	private boolean sorted = true;
+	private boolean complete;
+
+	NewestPages(ConfluenceCalls calls) {
+		this.calls = calls;
+	}
+
+	/** Those of the user who is signed in. */
+	List<JsonFields> between(Instant from, Instant to, Progress progress) throws TftsrException {
+		RestCall call = RestCall.read("search_confluence_pages", "Cannot look for the pages that were made then",
+				calls.site().v2("pages").query("sort", "-created-date").query("status", "current").query("limit", PAGE));
+		String own = calls.user(call, "accountId", progress);
+		complete = calls.read(call, MOST_ANSWERS, results -> goesOn(results, from), progress) && sorted;
+		return found.stream().filter(page -> isOf(page, own) && isUntil(page, to)).toList();
+	}
+
+	/** Whether the list could be read as far back as was asked. */
+	boolean isComplete() {
+		return complete;
+	}
+
+	/** A server that does not know the order gives one of its own, by which nobody knows where the time that is asked for ends. */
+	private boolean goesOn(List<JsonFields> results, Instant from) {
+		for (JsonFields page : results) {
+			Instant made = page.time("createdAt");
+			sorted &= made != null && !made.isAfter(last);
+			last = made == null ? last : made;
+			reached |= made != null && made.isBefore(from);
+			if (!reached && page.text("id") != null) {
+				found.add(page);
+			}
+		}
+		return sorted && !reached;
+	}
+
+	private static boolean isOf(JsonFields page, String own) {
+		String author = page.text("authorId");
+		return own == null || author == null || author.equals(own);
+	}
+
+	private static boolean isUntil(JsonFields page, Instant to) {
+		Instant made = page.time("createdAt");
+		return made == null || !made.isAfter(to);
+	}
+}

@@ -1,0 +1,212 @@
+package org.tftsr.integrations.tests.confluence;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tftsr.core.integration.Publication;
+import org.tftsr.core.integration.PublicationStep;
+import org.tftsr.core.integration.RemoteLink;
+import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.PreparedPublication;
+import org.tftsr.integrations.PublicationService;
+import org.tftsr.integrations.PublicationService.Redaction;
+import org.tftsr.integrations.PublicationTarget;
+import org.tftsr.integrations.tests.support.LoggedIssue;
+import org.tftsr.integrations.tests.support.SetClock;
+import org.tftsr.net.Reviewer;
+import org.tftsr.testsupport.TestServices;
+
+/** A page that was made, and renamed or moved before the search of Confluence knows it: whoever goes on at once makes no second one. */
+class LaggingIndexTest extends ConfluenceCase {
+
+	/** As often the gate asks before it gives up. */
+	private static final int ATTEMPTS = 3;
+	private static final Duration INDEXING = Duration.ofMinutes(2);
+	/** The fake gives two at a time, and the list is read four times. */
+	private static final int TOO_MANY = 9;
+	/** The list of a space is read twenty times. */
+	private static final int TOO_MANY_IN_SPACE = 41;
+
+	@TempDir
+	private Path folder;
+
+	private final PublicationService publications = TestServices.get(PublicationService.class);
+	private final SetClock clock = new SetClock();
+	private LoggedIssue made;
+
+	@BeforeEach
+	void makeIssue() throws Exception {
+		made = LoggedIssue.make(folder);
+	}
+
+	@AfterEach
+	void setClockBack() {
+		clock.close();
+	}
+
+	/** The page is made, and nobody here hears of it, nor does the search. */
+	private WikiPage breakOff() throws TftsrException {
+		wiki.spaces.put("DEV", "Development");
+		PreparedPublication prepared = publications.prepare(made.issue(), made.document(),
+				new PublicationTarget(ServiceKind.CONFLUENCE, null, null, null, Map.of(), false, false), Redaction.REDACTED, Progress.NONE);
+		wiki.holdIndex();
+		wiki.loseNextAnswer("POST");
+		assertThrows(TftsrException.class, () -> publications.publish(prepared, preview -> {
+			for (int i = 0; i < ATTEMPTS + 1 && preview.method().equals("POST"); i++) {
+				wiki.answerNext("GET", Reply.page(503, "Maintenance"));
+			}
+			return Reviewer.Verdict.SEND;
+		}, Progress.NONE));
+		wiki.clearFaults();
+		return wiki.pages.lastEntry().getValue();
+	}
+
+	/** Somebody else does, which makes a version. */
+	private static void rename(WikiPage page, String title) {
+		page.rename(title);
+		page.write(page.last().storage(), "renamed");
+	}
+
+	private Publication unfinished() throws TftsrException {
+		return publications.unfinished(made.issue()).getFirst();
+	}
+
+	private RemoteLink goOn() throws TftsrException {
+		return publications.resume(unfinished().id(), SEND, Progress.NONE);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aPageThatWasRenamedIsFoundInTheDatabaseAtOnce(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		wiki.add("OPS", "Made long ago", "<p>x</p>").makeOwn(Instant.now().minus(Duration.ofDays(1)));
+		WikiPage page = breakOff();
+		rename(page, "Another title");
+		wiki.add("OPS", "Somebody else's", "<p>x</p>");
+		assertEquals(page.id, goOn().remoteId());
+		assertEquals(3, wiki.pages.size());
+		assertTrue(publications.unfinished(made.issue()).isEmpty());
+	}
+
+	@Test
+	void inTheCloudAPageThatWasMovedIsFoundAtOnceTooWithoutTheIndex() throws Exception {
+		start(true);
+		WikiPage page = breakOff();
+		page.spaceKey = "DEV";
+		assertEquals(page.id, goOn().remoteId());
+		assertEquals(1, wiki.pages.size());
+		assertTrue(wiki.seen().stream().noneMatch(request -> request.path().endsWith("/content/search")), "no index was asked");
+	}
+
+	@Test
+	void inTheCloudWhatIsNotThereIsSentAtOnce() throws Exception {
+		start(true);
+		wiki.pages.remove(breakOff().id);
+		goOn();
+		assertEquals(1, wiki.pages.size());
+	}
+
+	@Test
+	void whereTooManyPagesWereMadeInTheCloudSinceTheIndexIsAwaited() throws Exception {
+		start(true);
+		WikiPage page = breakOff();
+		rename(page, "Another title");
+		for (int i = 0; i < TOO_MANY; i++) {
+			wiki.add("OPS", "Somebody else's " + i, "<p>x</p>");
+		}
+		assertToldToWait();
+		wiki.processIndex();
+		assertEquals(page.id, goOn().remoteId());
+		assertEquals(1 + TOO_MANY, wiki.pages.size());
+	}
+
+	@Test
+	void atDataCenterTheIndexIsAwaitedForAPageThatWasMoved() throws Exception {
+		start(false);
+		WikiPage page = breakOff();
+		page.spaceKey = "DEV";
+		assertToldToWait();
+		clock.pass(INDEXING.minusSeconds(30));
+		assertToldToWait();
+		clock.pass(Duration.ofSeconds(31));
+		wiki.processIndex();
+		assertEquals(page.id, goOn().remoteId());
+		assertEquals(1, wiki.pages.size());
+		assertTrue(publications.unfinished(made.issue()).isEmpty());
+	}
+
+	@Test
+	void atDataCenterTheIndexIsAwaitedWhereASpaceHasTooManyPages() throws Exception {
+		start(false);
+		for (int i = 0; i < TOO_MANY_IN_SPACE; i++) {
+			wiki.add("OPS", "Somebody else's " + i, "<p>x</p>");
+		}
+		WikiPage page = breakOff();
+		rename(page, "Another title");
+		assertToldToWait();
+		wiki.processIndex();
+		assertEquals(page.id, goOn().remoteId());
+		assertEquals(1 + TOO_MANY_IN_SPACE, wiki.pages.size());
+	}
+
+	/** Nothing is written, and what is to be done stands with the publication as well. */
+	private void assertToldToWait() {
+		int pages = wiki.pages.size();
+		TftsrException problem = assertThrows(TftsrException.class, this::goOn);
+		assertEquals(ProblemKind.CONFLICT, problem.kind());
+		assertTrue(problem.why().contains("may not yet have indexed"), problem.getMessage());
+		assertTrue(problem.remedy().matches("Resume again after [0-2][0-9]:[0-5][0-9]:[0-5][0-9];.*"), problem.remedy());
+		assertEquals(pages, wiki.pages.size());
+		Publication kept = assertDoesNotThrow(this::unfinished);
+		assertEquals(PublicationStep.SENDING, kept.step());
+		assertTrue(kept.problem().contains("Resume again after"), kept.problem());
+	}
+
+	@Test
+	void whatIsNotThereIsSentOnceTheIndexWouldKnowIt() throws Exception {
+		start(false);
+		WikiPage page = breakOff();
+		wiki.pages.remove(page.id);
+		assertToldToWait();
+		clock.pass(INDEXING.plusSeconds(1));
+		assertNotEquals(page.id, goOn().remoteId());
+		assertEquals(1, wiki.pages.size());
+	}
+
+	@Test
+	void whereTheClockWasSetBackNobodyWaitsForIt() throws Exception {
+		start(false);
+		wiki.pages.remove(breakOff().id);
+		clock.pass(INDEXING.negated().minusMinutes(30));
+		goOn();
+		assertEquals(1, wiki.pages.size());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aPageThatHasItsTitleIsFoundWithoutTheIndex(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		WikiPage page = breakOff();
+		rename(page, "Another title");
+		rename(page, unfinished().title());
+		assertEquals(page.id, goOn().remoteId());
+		assertEquals(1, wiki.pages.size());
+	}
+}
