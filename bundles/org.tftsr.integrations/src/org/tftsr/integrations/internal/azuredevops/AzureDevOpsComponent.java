@@ -25,6 +25,7 @@ import org.tftsr.integrations.WorkItemContent;
 import org.tftsr.integrations.internal.rest.LostAnswers;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.integrations.internal.rest.RestCalls;
+import org.tftsr.integrations.internal.rest.TypedWords;
 import org.tftsr.net.Address;
 import org.tftsr.net.Preview;
 import org.tftsr.net.RedactedFile;
@@ -90,7 +91,8 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 	public List<WorkItem> search(Setting project, String words, int most, Reviewer reviewer, Progress progress) throws TftsrException {
 		long number = Wiql.number(words);
 		RedactedPhrase query = number < 0 ? Wiql.titles(words, detectors.current()) : Wiql.withNumber(number);
-		return new WorkItems(devOps()).query(SEARCH, "Cannot search for work items", project, query, number < 0, most, reviewer, progress);
+		return new WorkItems(devOps()).query(SEARCH, "Cannot search for work items", project, query,
+				number < 0 ? TypedWords.replaced(query, detectors.current().settings()) : null, most, reviewer, progress);
 	}
 
 	@Override

@@ -83,10 +83,14 @@ final class WorkItems {
 		return text != null && markdown ? WorkItemHtml.shown(text) : text;
 	}
 
-	/** Those that a query finds, in its order, at most so many. */
-	List<WorkItem> query(String action, String what, Setting project, RedactedPhrase wiql, boolean typed, int most, Reviewer reviewer,
+	/**
+	 * Those that a query finds, in its order, at most so many.
+	 *
+	 * @param replaced how many values are replaced in words that a person has typed; null where there are no such words
+	 */
+	List<WorkItem> query(String action, String what, Setting project, RedactedPhrase wiql, Map<String, Integer> replaced, int most, Reviewer reviewer,
 			Progress progress) throws TftsrException {
-		return read(action, what, project, ids(action, what, project, wiql, typed, most, reviewer, progress), progress).stream()
+		return read(action, what, project, ids(action, what, project, wiql, replaced, most, reviewer, progress), progress).stream()
 				.map(Found::item).toList();
 	}
 
@@ -98,7 +102,7 @@ final class WorkItems {
 	List<WorkItem> tagged(String action, String what, Setting project, UUID correlation, Progress progress) throws TftsrException {
 		String tag = Wiql.addTag(RedactedPhrase.empty(), correlation).text();
 		RedactedPhrase query = project == null ? Wiql.taggedAnywhere(correlation) : Wiql.tagged(correlation);
-		List<Long> ids = ids(action, what, project, query, false, BATCH, preview -> Reviewer.Verdict.REFUSE, progress);
+		List<Long> ids = ids(action, what, project, query, null, BATCH, preview -> Reviewer.Verdict.REFUSE, progress);
 		return read(action, what, project, ids, progress).stream()
 				.filter(found -> Arrays.stream(found.tags.split(";")).anyMatch(one -> one.strip().equalsIgnoreCase(tag))).map(Found::item)
 				.toList();
@@ -109,12 +113,12 @@ final class WorkItems {
 		return project == null ? calls.address(path) : calls.address(DevOpsCalls.phrase(project), path);
 	}
 
-	private List<Long> ids(String action, String what, Setting project, RedactedPhrase wiql, boolean typed, int most, Reviewer reviewer,
+	private List<Long> ids(String action, String what, Setting project, RedactedPhrase wiql, Map<String, Integer> replaced, int most, Reviewer reviewer,
 			Progress progress) throws TftsrException {
 		int top = Math.clamp(most, 1, MOST_FOUND);
 		RestCall call = DevOpsCalls.ask(action, what,
 				calls.versioned(address(project, "_apis/wit/wiql").query("$top", top)),
-				RedactedJson.object().phrase("query", wiql).body(), typed);
+				RedactedJson.object().phrase("query", wiql).body(), replaced != null).replacing(replaced == null ? Map.of() : replaced);
 		List<Long> ids = new ArrayList<>();
 		for (JsonFields item : calls.send(call, reviewer, progress).fields().list("workItems")) {
 			long id = item.number("id");

@@ -21,9 +21,11 @@ import org.tftsr.integrations.internal.rest.RestAnswer;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.integrations.internal.rest.RestCalls;
 import org.tftsr.integrations.internal.rest.Sha256;
+import org.tftsr.integrations.internal.rest.TypedWords;
 import org.tftsr.net.Address;
 import org.tftsr.net.Preview;
 import org.tftsr.net.RedactedFile;
+import org.tftsr.net.RedactedPhrase;
 import org.tftsr.net.Reviewer;
 import org.tftsr.net.Setting;
 import org.tftsr.pii.Detectors;
@@ -70,11 +72,11 @@ public final class ServiceNowComponent implements ServiceNowService {
 		boolean number = IncidentQuery.isNumber(words);
 		String sysId = IncidentQuery.sysId(words);
 		// so many digits may be a key as well: a person sees them before they leave
+		RedactedPhrase query = number ? IncidentQuery.number(Setting.of("number", words.strip()))
+				: sysId != null ? IncidentQuery.identifier(sysId) : IncidentQuery.titles(words, detectors.current());
 		RestCall call = TableCalls.query("search_servicenow_incidents", "Cannot search for incidents",
-				TableCalls.withFields(table.address(TableCalls.INCIDENTS), Incidents.FIELDS),
-				number ? IncidentQuery.number(Setting.of("number", words.strip()))
-						: sysId != null ? IncidentQuery.identifier(sysId) : IncidentQuery.titles(words, detectors.current()),
-				!number);
+				TableCalls.withFields(table.address(TableCalls.INCIDENTS), Incidents.FIELDS), query, !number)
+				.replacing(TypedWords.replaced(query, detectors.current().settings()));
 		return table.list(call, MOST_FOUND, reviewer, progress).stream().filter(Incidents::isIncident)
 				.filter(record -> !number || words.strip().equalsIgnoreCase(record.value("number")))
 				.filter(record -> sysId == null || sysId.equals(record.value("sys_id"))).map(record -> Incidents.of(record, integration))

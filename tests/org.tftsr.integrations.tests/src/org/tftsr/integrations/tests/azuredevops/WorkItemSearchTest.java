@@ -81,6 +81,7 @@ class WorkItemSearchTest extends DevOpsCase {
 		String sent = organisation.received().getFirst().text();
 		assertFalse(sent.contains("kim") || sent.contains("hunter2"), sent);
 		assertTrue(sent.contains("[EMAIL-1]"), sent);
+		assertEquals(1, shown.getFirst().redacted().get("EMAIL"), "whoever is asked is told");
 	}
 
 	@Test

@@ -98,6 +98,7 @@ class IncidentSearchTest extends ServiceNowCase {
 		String sent = instance.received().getFirst().target();
 		assertFalse(sent.contains("kim") || sent.contains("hunter2"), sent);
 		assertTrue(instance.received().getFirst().parameters().get("sysparm_query").contains("short_descriptionLIKE[EMAIL-1]"), sent);
+		assertEquals(1, shown.getFirst().redacted().get("EMAIL"), "whoever is asked is told");
 	}
 
 	@Test

@@ -165,7 +165,7 @@ final class ScriptedPublication implements PublicationService {
 	public List<Candidate> candidates(UUID issueId, UUID document, PublicationTarget wanted, String typed, Reviewer reviewer,
 			Progress progress) throws TftsrException {
 		CompletableFuture<Void> mine = answers;
-		if (reviewer.review(request("GET", "/wiki/rest/api/content/search?cql=title", "")) == Verdict.REFUSE) {
+		if (reviewer.review(request("GET", "/wiki/rest/api/content/search?cql=text%20%7E%20%22outage%22&limit=50", "")) == Verdict.REFUSE) {
 			throw new TftsrException(ProblemKind.FORBIDDEN, "Nothing was searched for", "you have refused it", "Search again");
 		}
 		words = typed;

@@ -153,7 +153,7 @@ class WizardTest extends PublishTest {
 		waitForPlaces(wizard, 3);
 		Workbench.press(wizard, "Search…");
 		Shell review = Workbench.dialog("Before It Is Sent");
-		waitUntilItSays(review, "/wiki/rest/api/content/search");
+		waitUntilItSays(review, "/wiki/rest/api/content/search\n    cql = text ~ \"outage\"\n    limit = 50");
 		Workbench.screenshot(() -> review, "publish-review");
 		Workbench.press(review, "Send");
 		Workbench.waitFor("what was found", () -> existing(wizard).getItemCount() == 1);

@@ -1,5 +1,7 @@
 package org.tftsr.ui.publish.internal.review;
 
+import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -111,6 +113,26 @@ public final class RequestText {
 		return preview.method() + ' ' + preview.address().getPath();
 	}
 
+	/** With each parameter in a line of its own, and characters in the place of their codes: it may hold words of the user. */
+	private static String readable(URI address) {
+		if (address.getRawQuery() == null) {
+			return address.toString();
+		}
+		String whole = address.toString();
+		StringBuilder lines = new StringBuilder(whole.substring(0, whole.indexOf('?')));
+		for (String parameter : address.getRawQuery().split("&")) {
+			String[] parts = parameter.split("=", 2);
+			lines.append("\n    ").append(decoded(parts[0])).append(parts.length > 1 ? " = " + decoded(parts[1]) : "");
+		}
+		return lines.toString();
+	}
+
+	private static String decoded(String part) {
+		String text = URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+		// a line break in a value would look like a further parameter
+		return text.chars().anyMatch(Character::isISOControl) ? part : text;
+	}
+
 	private void showText() {
 		if (shown == null) {
 			text.setText("");
@@ -118,10 +140,11 @@ public final class RequestText {
 		}
 		String body = new String(shown.body(), StandardCharsets.UTF_8);
 		StringBuilder all = new StringBuilder();
-		all.append(shown.method()).append(' ').append(shown.address()).append('\n');
 		if (readable.getSelection()) {
+			all.append(shown.method()).append(' ').append(readable(shown.address())).append('\n');
 			all.append('\n').append(ReadableJson.of(body));
 		} else {
+			all.append(shown.method()).append(' ').append(shown.address()).append('\n');
 			new TreeMap<>(shown.headers()).forEach((name, value) -> all.append(name).append(": ").append(value).append('\n'));
 			all.append('\n').append(body);
 		}
