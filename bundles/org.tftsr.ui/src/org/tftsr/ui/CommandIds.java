@@ -81,7 +81,10 @@ public final class CommandIds {
 	public static final String PUBLISH = "org.tftsr.ui.publish.publish"; //$NON-NLS-1$
 	/** Parameter: the id of the document; without it, the issue itself is published. */
 	public static final String PUBLISH_DOCUMENT = "documentId"; //$NON-NLS-1$
-	/** Parameter: {@code confluence}, {@code servicenow} or {@code azuredevops}; without it the dialog asks. */
+	/**
+	 * Parameter: {@code confluence}, {@code servicenow} or {@code azuredevops}; what would go is shown at once then, where the usual space or
+	 * project is set. Without it the dialog asks.
+	 */
 	public static final String PUBLISH_SERVICE = "service"; //$NON-NLS-1$
 
 	/**

@@ -28,6 +28,8 @@ import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
@@ -75,6 +77,25 @@ class LinksTest extends PublishTest {
 		Workbench.follow(window, "Resume");
 		Workbench.dialog("Published");
 		assertTrue(publication.unfinished.isEmpty());
+	}
+
+	@Test
+	void whereItCannotBeGoneOnWithYetOneIsToldWhen() throws Exception {
+		publication.unfinished.add(new Publication(UUID.randomUUID(), issue, null, ServiceKind.CONFLUENCE, "OPS", "The issue", Map.of(), "1",
+				"x", PublicationStep.SENDING, List.of(), "the connection broke", ScriptedPublication.NOW, ScriptedPublication.NOW));
+		publication.resumeProblem = new TftsrException(ProblemKind.CONFLICT, "Cannot go on with the publication", "the page is not found",
+				"Resume again after 10:02:01");
+		openIssue();
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		waitUntilItSays(window, "did not end");
+		Workbench.follow(window, "Resume");
+		Shell told = Workbench.dialog("Not Published");
+		assertTrue(Workbench.ui(() -> Workbench.says(told, "Resume again after 10:02:01")));
+		Workbench.press(told, "OK");
+		Workbench.waitFor("it can be resumed again", () -> Workbench.link("Resume").isPresent());
+		publication.resumeProblem = null;
+		Workbench.follow(window, "Resume");
+		Workbench.dialog("Published");
 	}
 
 	@Test
@@ -201,6 +222,21 @@ class LinksTest extends PublishTest {
 		assertTrue(Workbench.ui(() -> Workbench.says(question, asked.title())));
 		Workbench.screenshot(() -> question, "ticket-question");
 		Workbench.press(question, "Show What Goes…");
-		Workbench.dialog(WizardSteps.WIZARD);
+		Shell wizard = Workbench.dialog(WizardSteps.WIZARD);
+		WizardSteps.waitForPreview(wizard);
+		assertEquals("OPS", publication.target.place());
+		Workbench.press(wizard, "< Back");
+		waitUntilItSays(wizard, "Choose what else goes with it");
+		Workbench.press(wizard, "< Back");
+		waitUntilItSays(wizard, "Choose what is published");
+	}
+
+	@Test
+	void whereNoProjectIsSetTheQuestionLeadsToWhereOneIsChosen() throws Exception {
+		setUpAzureDevOps();
+		Workbench.start(CommandIds.PUBLISH,
+				Map.of(CommandIds.ISSUE_ID, issue.toString(), CommandIds.PUBLISH_SERVICE, ServiceKind.AZURE_DEVOPS.key()));
+		Shell wizard = Workbench.dialog(WizardSteps.WIZARD);
+		waitUntilItSays(wizard, "Choose what is published");
 	}
 }

@@ -42,6 +42,8 @@ final class ScriptedPublication implements PublicationService {
 	volatile boolean replacesOthers;
 	/** A page with the title of what is new, once; null for none. */
 	volatile Candidate sameTitle;
+	/** What stands in the way of who goes on; null for nothing. */
+	volatile TftsrException resumeProblem;
 	/** With what the look for a page of the same title fails, once. */
 	volatile TftsrException lookProblem;
 	/** With what making ready fails, once. */
@@ -149,8 +151,11 @@ final class ScriptedPublication implements PublicationService {
 	}
 
 	@Override
-	public RemoteLink resume(UUID publicationId, Reviewer reviewer, Progress progress) {
+	public RemoteLink resume(UUID publicationId, Reviewer reviewer, Progress progress) throws TftsrException {
 		goesOn.join();
+		if (resumeProblem != null) {
+			throw resumeProblem;
+		}
 		Publication one = unfinished.stream().filter(candidate -> candidate.id().equals(publicationId)).findFirst().orElseThrow();
 		unfinished.remove(one);
 		return link(one.issueId(), one.documentId(), one.title());

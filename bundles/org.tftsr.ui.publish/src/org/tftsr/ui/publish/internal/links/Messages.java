@@ -39,6 +39,7 @@ public final class Messages extends NLS {
 	public static String Links_unfinished;
 	public static String Links_version;
 	public static String ResumeJob_done;
+	public static String ResumeJob_failed;
 	public static String ResumeJob_name;
 	public static String ResumeJob_notDone;
 	public static String Section_title;

@@ -3,7 +3,10 @@ package org.tftsr.ui.publish.internal.links;
 import java.util.List;
 import java.util.UUID;
 
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -14,6 +17,7 @@ import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
 import org.tftsr.ui.notice.FinishedWork;
 import org.tftsr.ui.publish.internal.review.ShownRequests;
+import org.tftsr.ui.settings.ResultArea;
 
 /** Goes on with a publication that did not end. */
 public final class ResumeJob extends TriageJob {
@@ -38,10 +42,16 @@ public final class ResumeJob extends TriageJob {
 			ShowPublished.later(Services.get(PublicationService.class).resume(publicationId, new ShownRequests(shown, progress), progress));
 			finished.tell(NLS.bind(Messages.ResumeJob_done, title));
 		} catch (TftsrException e) {
-			if (e.kind() != ProblemKind.CANCELLED) {
-				finished.tell(NLS.bind(Messages.ResumeJob_notDone, title));
+			if (e.kind() == ProblemKind.CANCELLED) {
+				throw e;
 			}
-			throw e;
+			finished.tell(NLS.bind(Messages.ResumeJob_notDone, title));
+			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> tell(e));
 		}
+	}
+
+	private static void tell(TftsrException problem) {
+		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		MessageDialog.openWarning(window == null ? null : window.getShell(), Messages.ResumeJob_failed, ResultArea.words(problem));
 	}
 }

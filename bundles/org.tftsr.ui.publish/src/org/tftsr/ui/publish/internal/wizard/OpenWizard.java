@@ -34,10 +34,10 @@ public final class OpenWizard {
 	 * Lets the user publish something.
 	 *
 	 * @param documentId null for the issue itself
-	 * @param service    null to let the user choose
+	 * @param service    leads to the preview, where space or project are set; null to let the user choose
 	 */
 	public static void begin(UUID issueId, UUID documentId, ServiceKind service) {
-		read(issueId, new Choices(documentId, service), false);
+		read(issueId, new Choices(documentId, service), service != null);
 	}
 
 	/**

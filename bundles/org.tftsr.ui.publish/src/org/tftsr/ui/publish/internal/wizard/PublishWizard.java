@@ -20,6 +20,7 @@ final class PublishWizard extends Wizard {
 	private final Basis basis;
 	private final Choices choices;
 	private final boolean atPreview;
+	private PlacePage place;
 	private PreviewPage preview;
 
 	/** @param atPreview whether to begin with the preview, as all was chosen before */
@@ -48,7 +49,8 @@ final class PublishWizard extends Wizard {
 
 	@Override
 	public void addPages() {
-		addPage(new PlacePage(basis, choices));
+		place = new PlacePage(basis, choices);
+		addPage(place);
 		addPage(new OptionsPage(basis, choices));
 		preview = new PreviewPage(basis.issue().id(), choices);
 		addPage(preview);
@@ -56,7 +58,7 @@ final class PublishWizard extends Wizard {
 
 	@Override
 	public IWizardPage getStartingPage() {
-		return atPreview ? preview : super.getStartingPage();
+		return atPreview && place.isPageComplete() ? preview : super.getStartingPage();
 	}
 
 	@Override
