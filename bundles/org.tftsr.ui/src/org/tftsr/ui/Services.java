@@ -13,6 +13,7 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.start.ServiceBundles;
 import org.tftsr.ui.internal.Messages;
 
 /**
@@ -41,6 +42,7 @@ public final class Services {
 		if (isEnding()) {
 			throw new CancelledException();
 		}
+		ServiceBundles.start(FrameworkUtil.getBundle(Services.class).getBundleContext());
 		Object service = TRACKERS.computeIfAbsent(type, Services::open).getService();
 		if (service == null) {
 			throw new TftsrException(ProblemKind.INTERNAL,

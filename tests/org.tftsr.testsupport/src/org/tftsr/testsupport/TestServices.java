@@ -7,6 +7,8 @@ import java.nio.file.Path;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.start.ServiceBundles;
 
 /** The services of the running product, on one database for all tests: it opens once and stays open. */
 public final class TestServices {
@@ -34,6 +36,11 @@ public final class TestServices {
 	/** The service of a type. */
 	public static <T> T get(Class<T> type) {
 		BundleContext context = FrameworkUtil.getBundle(TestServices.class).getBundleContext();
+		try {
+			ServiceBundles.start(context);
+		} catch (TftsrException e) {
+			throw new IllegalStateException(e);
+		}
 		return context.getService(context.getServiceReference(type));
 	}
 }

@@ -6,6 +6,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.start.ServiceBundles;
 
 /** Looks services up and offers some. The process ends with the command, so nothing is given back. */
 final class Services {
@@ -21,6 +22,7 @@ final class Services {
 	static <T> T get(Class<T> type) throws TftsrException {
 		Bundle bundle = FrameworkUtil.getBundle(Services.class);
 		BundleContext context = bundle.getBundleContext();
+		ServiceBundles.start(context);
 		ServiceReference<T> reference = context.getServiceReference(type);
 		T service = reference == null ? null : context.getService(reference);
 		if (service == null) {

@@ -35,6 +35,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.SettingsRepository;
+import org.tftsr.core.start.ServiceBundles;
 import org.tftsr.core.vault.Vault;
 import org.tftsr.storage.DatabaseLocation;
 import org.tftsr.storage.DatabaseProvider;
@@ -111,6 +112,7 @@ class DatabaseServiceTest {
 		String before = System.getProperty(DatabaseLocation.PROPERTY);
 		System.setProperty(DatabaseLocation.PROPERTY, folder.resolve("data").toString());
 		try {
+			ServiceBundles.start(bundle.getBundleContext());
 			check.run(bundle);
 		} finally {
 			restore(before);

@@ -127,8 +127,7 @@ class DebianPackageTest {
 			Screen.pressUntil("ctrl+o", Screen.window(OPEN_DIALOG));
 			Screen.pressUntil("Escape", Screen.noWindow(OPEN_DIALOG));
 			Screen.picture("installed-product.png");
-			Screen.press("alt+F4");
-			assertTrue(window.waitFor(60, TimeUnit.SECONDS), "still running");
+			Screen.close(window);
 			assertEquals(0, window.exitValue(), () -> read(said));
 		} finally {
 			window.destroyForcibly();

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -78,8 +77,7 @@ class IdePluginTest {
 			Screen.pressUntil("ctrl+n", Screen.window("^New *$"));
 			Screen.pressUntil("Escape", Screen.noWindow("^New *$"));
 			Screen.picture("ide-perspective.png");
-			Screen.press("alt+F4");
-			assertTrue(window.waitFor(60, TimeUnit.SECONDS), "still running");
+			Screen.close(window);
 		} finally {
 			window.destroyForcibly();
 		}
@@ -110,8 +108,7 @@ class IdePluginTest {
 			Screen.fillUntil(LOG, "Return", Screen.window("incident/" + LOG));
 			assertFalse(EclipseIde.loaded(said, "org.tftsr").isEmpty());
 			Screen.picture("ide-plugin.png");
-			Screen.press("alt+F4");
-			assertTrue(window.waitFor(60, TimeUnit.SECONDS), "still running");
+			Screen.close(window);
 			assertEquals(0, window.exitValue());
 		} finally {
 			window.destroyForcibly();

@@ -49,6 +49,11 @@ final class Screen {
 		}
 	}
 
+	/** Closes the windows of a program, one after the other, until it has ended. */
+	static void close(Process program) throws IOException, InterruptedException {
+		pressUntil("alt+F4", () -> program.waitFor(1, TimeUnit.SECONDS));
+	}
+
 	/** Puts a text into the field that has the keyboard, in the place of what is there, and goes on with keys until something can be seen. */
 	static void fillUntil(String text, String keys, Look look) throws IOException, InterruptedException {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

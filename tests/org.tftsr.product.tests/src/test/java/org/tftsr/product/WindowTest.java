@@ -2,7 +2,6 @@ package org.tftsr.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -47,8 +45,7 @@ class WindowTest {
 			Screen.awaitWindow(TITLE);
 			Screen.picture("product-window.png");
 			Screen.activate(TITLE);
-			Screen.press("alt+F4");
-			assertTrue(product.waitFor(60, TimeUnit.SECONDS), "still running");
+			Screen.close(product);
 			assertEquals(0, product.exitValue());
 		} finally {
 			product.destroyForcibly();

@@ -35,6 +35,11 @@ record BundleProject(String name, Path folder, Manifest manifest) {
 		}
 	}
 
+	/** Whether the framework makes it ready when the program starts, and Declarative Services reads its components. */
+	boolean isLazilyActivated() {
+		return "lazy".equals(manifest.getMainAttributes().getValue("Bundle-ActivationPolicy"));
+	}
+
 	Set<String> importedPackages() {
 		return clauses("Import-Package");
 	}

@@ -1,6 +1,7 @@
 package org.tftsr.structure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -118,6 +119,16 @@ class DependencyRulesTest {
 				.orElseThrow();
 		assertEquals(Set.of(), core.requiredBundles());
 		assertEquals(List.of(), core.importedPackages().stream().filter(name -> !name.startsWith("org.osgi.")).toList());
+	}
+
+	/** An IDE starts as fast as without this program: ServiceBundles starts the services when one is asked for. */
+	@Test
+	void nothingBelowTheUserInterfaceIsMadeReadyAtTheStart() {
+		for (BundleProject bundle : bundles) {
+			if (!USER_INTERFACE.contains(bundle.name()) && !bundle.name().equals("org.tftsr.cli")) {
+				assertFalse(bundle.isLazilyActivated(), bundle.name());
+			}
+		}
 	}
 
 	/** Each bundle of ours with those of ours that it imports or requires. */
