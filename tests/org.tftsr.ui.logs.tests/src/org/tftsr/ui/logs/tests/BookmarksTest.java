@@ -12,6 +12,7 @@ import java.util.Map;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
@@ -100,6 +101,23 @@ class BookmarksTest extends WorkbenchTest {
 		assertEquals(1, line(editor));
 		Workbench.execute(LogViewerIds.PREVIOUS_BOOKMARK, Map.of());
 		assertEquals(3, line(editor));
+		Workbench.closeEditors();
+	}
+
+	/** The machine may have so much to do that the first one is not yet written when the second one is set. */
+	@Test
+	void twoThatAreSetInAHurryAreBothThere(@TempDir Path folder) throws Exception {
+		Path file = Files.writeString(folder.resolve("service.log"), PlantedLog.TEXT); //$NON-NLS-1$
+		IEditorPart editor = openAt(file, 2);
+		Job.getJobManager().suspend();
+		try {
+			Workbench.ui(() -> Bars.executeNow(LogViewerIds.TOGGLE_BOOKMARK));
+			Workbench.select(editor, PlantedLog.offsetOf("ERROR"), PlantedLog.offsetOf("ERROR")); //$NON-NLS-1$ //$NON-NLS-2$
+			Workbench.ui(() -> Bars.executeNow(LogViewerIds.TOGGLE_BOOKMARK));
+		} finally {
+			Job.getJobManager().resume();
+		}
+		Workbench.await("both are there", () -> Boolean.valueOf(hovers(editor).size() == 2)); //$NON-NLS-1$
 		Workbench.closeEditors();
 	}
 

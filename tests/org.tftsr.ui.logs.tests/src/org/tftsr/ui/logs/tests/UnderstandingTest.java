@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
@@ -16,12 +21,14 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tftsr.ui.logs.LogViewerIds;
@@ -93,13 +100,54 @@ class UnderstandingTest extends WorkbenchTest {
 		IEditorPart editor = openSmall();
 		Bars.push("Fold stack traces, records of several lines, and repeats"); //$NON-NLS-1$
 		awaitShown(editor, START + REPEAT.formatted(10) + firstLine(TRACE) + END);
-		Workbench.await("the cause is painted behind the line", UnderstandingTest::isPaintedBehindTrace); //$NON-NLS-1$
+		Workbench.await("the cause is painted behind the line", () -> isPaintedBehind(2)); //$NON-NLS-1$
 		Workbench.screenshot("folded"); //$NON-NLS-1$
 		clickBehind(2);
 		awaitShown(editor, START + REPEAT.formatted(10) + TRACE + END);
-		Workbench.await("that it can be folded is painted", UnderstandingTest::isPaintedBehindTrace); //$NON-NLS-1$
+		Workbench.await("that it can be folded is painted", () -> isPaintedBehind(2)); //$NON-NLS-1$
 		clickBehind(2);
 		awaitShown(editor, START + REPEAT.formatted(10) + firstLine(TRACE) + END);
+	}
+
+	/** What folded lines stand for is read in the background, and the reader need not wait for that. */
+	@Test
+	void whoScrollsWhileFoldsAreReadSeesThoseOfTheLinesThere() throws Exception {
+		StringBuilder many = new StringBuilder();
+		for (int i = 0; i < 1000; i++) {
+			many.append("2026-03-01 10:00:00 INFO  step ").append(i % 7).append(" of ").append((char) ('a' + i % 26)).append('\n'); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		IEditorPart editor = Workbench.open(Workbench.file("folds.log", utf8(many + TRACE + END))); //$NON-NLS-1$
+		Workbench.execute("org.eclipse.ui.edit.text.folding.collapse_all", Map.of()); //$NON-NLS-1$
+		Bars.awaitSaid("6 of 1,008 lines folded"); //$NON-NLS-1$
+		Workbench.settle();
+		AtomicBoolean scrolled = new AtomicBoolean();
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		IJobChangeListener reader = new JobChangeAdapter() {
+
+			/** What the job finds is shown after what is asked for here. */
+			@Override
+			public void aboutToRun(IJobChangeEvent event) {
+				if (event.getJob().getName().equals("Reading what is folded") && scrolled.compareAndSet(false, true)) { //$NON-NLS-1$
+					display.asyncExec(UnderstandingTest::goToEnd);
+				}
+			}
+		};
+		Job.getJobManager().addJobChangeListener(reader);
+		try {
+			Bars.putCursor(editor, many.length() / 2);
+			Workbench.await("the reader has scrolled", () -> Boolean.valueOf(scrolled.get() && Bars.isInSight(END))); //$NON-NLS-1$
+		} finally {
+			Job.getJobManager().removeJobChangeListener(reader);
+		}
+		Workbench.await("the cause is painted behind the line", () -> isPaintedBehind(Workbench.textOf().getLineCount() - 2)); //$NON-NLS-1$
+	}
+
+	private static void goToEnd() {
+		try {
+			Bars.executeNow("org.eclipse.ui.edit.text.goto.textEnd"); //$NON-NLS-1$
+		} catch (Exception e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	private static Point behind(StyledText text, int line) {
@@ -108,9 +156,9 @@ class UnderstandingTest extends WorkbenchTest {
 	}
 
 	/** Whether anything but the background is in the stretch where the words behind a line begin. */
-	private static Boolean isPaintedBehindTrace() {
+	private static Boolean isPaintedBehind(int line) {
 		StyledText text = Workbench.textOf();
-		Point at = behind(text, 2);
+		Point at = behind(text, line);
 		Image image = new Image(text.getDisplay(), 12, text.getLineHeight());
 		GC gc = new GC(text);
 		text.update();

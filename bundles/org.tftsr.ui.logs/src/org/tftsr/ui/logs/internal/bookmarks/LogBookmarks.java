@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -18,6 +20,7 @@ import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.PlatformUI;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.Problems;
@@ -36,12 +39,19 @@ public final class LogBookmarks implements LogModelListener {
 
 	private static final int LABEL_LENGTH = 120;
 
+	/** Sets a bookmark or takes one away, on the thread of a job. */
+	private interface Change {
+		void make() throws TftsrException;
+	}
+
 	private final LogModel model;
 	private final LatestWork<SortedMap<Long, String>> work = new LatestWork<>(Job.SHORT, this::loaded, problem -> {
 		if (problem != null) {
 			Problems.show(problem);
 		}
 	});
+	/** What is still to be done. A run may never begin where another one replaces it; that one then does it. */
+	private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
 	private final IResourceChangeListener markers = this::resourceChanged;
 	private SortedMap<Long, String> lines = new TreeMap<>();
 	private Annotation[] shown = {};
@@ -59,7 +69,9 @@ public final class LogBookmarks implements LogModelListener {
 	public void dispose() {
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(markers);
 		model.removeListener(this);
-		work.cancel();
+		if (changes.isEmpty()) {
+			work.cancel();
+		}
 	}
 
 	/** Somebody deleted a bookmark in the view of the platform, or changed its label. */
@@ -77,9 +89,23 @@ public final class LogBookmarks implements LogModelListener {
 		if (log == null) {
 			return;
 		}
-		BookmarkStore store = new LinesStore(model.input(), log);
-		work.start(NLS.bind(Messages.Bookmarks_job, model.input().name()),
-				(results, progress) -> results.accept(store.load()));
+		start(new LinesStore(model.input(), log));
+	}
+
+	private void start(BookmarkStore store) {
+		work.start(NLS.bind(Messages.Bookmarks_job, model.input().name()), (results, progress) -> {
+			makeChanges();
+			results.accept(store.load());
+		});
+	}
+
+	/** One after the other, also where a run that is replaced is still at it. */
+	private void makeChanges() throws TftsrException {
+		synchronized (changes) {
+			for (Change change = changes.poll(); change != null; change = changes.poll()) {
+				change.make();
+			}
+		}
 	}
 
 	private void loaded(SortedMap<Long, String> found) {
@@ -93,16 +119,15 @@ public final class LogBookmarks implements LogModelListener {
 			return;
 		}
 		String label = label(line);
-		boolean there = lines.containsKey(line);
 		BookmarkStore store = new LinesStore(model.input(), model.log());
-		work.start(NLS.bind(Messages.Bookmarks_job, model.input().name()), (results, progress) -> {
-			if (there) {
+		changes.add(() -> {
+			if (store.load().containsKey(line)) {
 				store.remove(line);
 			} else {
 				store.add(line, label);
 			}
-			results.accept(store.load());
 		});
+		start(store);
 	}
 
 	/** The next line behind one that has a bookmark, or the first of all; before it, or the last, where it goes back. */

@@ -49,9 +49,7 @@ public final class FoldMarks {
 	private final StyledText widget;
 	private final Map<Long, Optional<FoldLabel>> known = new HashMap<>();
 	private final Map<Rectangle, FoldLabel> painted = new HashMap<>();
-	private final LatestWork<Map<Long, Optional<FoldLabel>>> work = new LatestWork<>(Job.INTERACTIVE, this::read, why -> {
-		// a line that cannot be read is not told about; the text says that the log cannot be read
-	});
+	private final LatestWork<Map<Long, Optional<FoldLabel>>> work = new LatestWork<>(Job.INTERACTIVE, this::read, this::ended);
 	private final LogModelListener modelListener = new LogModelListener() {
 
 		@Override
@@ -137,6 +135,12 @@ public final class FoldMarks {
 		known.putAll(found);
 		if (!widget.isDisposed()) {
 			widget.redraw();
+		}
+	}
+
+	/** Other lines may be seen by now. One that cannot be read is not told about: the text says that the log cannot be read. */
+	private void ended(TftsrException why) {
+		if (why == null) {
 			readVisible();
 		}
 	}

@@ -28,6 +28,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.tftsr.core.analysis.LogLevel;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.Gap;
 import org.tftsr.logs.view.Histogram;
 import org.tftsr.logs.view.LineFacts;
@@ -62,9 +63,7 @@ public final class HistogramStrip {
 			update();
 		}
 	};
-	private final LatestWork<TimeChart> work = new LatestWork<>(Job.SHORT, this::counted, why -> {
-		// what is known of lines is in memory, so that nothing can fail; a later run comes where this was stopped
-	});
+	private final LatestWork<TimeChart> work = new LatestWork<>(Job.SHORT, this::counted, this::ended);
 
 	private TimeChart chart;
 	/** The bars of the chart, or null. */
@@ -212,8 +211,13 @@ public final class HistogramStrip {
 		if (!canvas.isDisposed()) {
 			show(made.histogram().buckets().isEmpty() ? null : made);
 			canvas.redraw();
-			// there may be more by now
-			canvas.getDisplay().asyncExec(this::update);
+		}
+	}
+
+	/** There may be more by now. What is known of lines is in memory, so that nothing can fail; a later run comes where this was stopped. */
+	private void ended(TftsrException why) {
+		if (why == null) {
+			update();
 		}
 	}
 
