@@ -18,6 +18,7 @@ public final class ThemeColors {
 	private static final String BASE = "org.tftsr.ui."; //$NON-NLS-1$
 
 	private static final String LOGS = BASE + "logs."; //$NON-NLS-1$
+	private static final String GAP = LOGS + "gap"; //$NON-NLS-1$
 	private static final String PAPER = BASE + "paper."; //$NON-NLS-1$
 	/** What text stands on; everything else is text or a line. */
 	private static final Set<String> BACKGROUNDS = Set.of("whys.page", "whys.card", "whys.chip", "whys.found", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
@@ -32,6 +33,11 @@ public final class ThemeColors {
 	private ThemeColors() {
 	}
 
+	/** Whether the system was in high contrast when the program started. Call it on the user interface thread. */
+	public static boolean isHighContrast() {
+		return AtStart.HIGH_CONTRAST;
+	}
+
 	/** The id of the colour of text that names a severity. */
 	public static String id(Severity severity) {
 		return BASE + "severity." + severity.id(); //$NON-NLS-1$
@@ -44,10 +50,11 @@ public final class ThemeColors {
 
 	/**
 	 * The colour of an id, owned by the theme or the system. Call it on the user interface thread, anew after a theme change. In high
-	 * contrast the workbench takes neither its light nor its dark theme, but the colours of the system; so does this, but for colours of logs and of paper.
+	 * contrast the workbench takes neither its light nor its dark theme, but the colours of the system; so does this, but for colours of paper and for those that are told by
+	 * nothing but the colour: levels, and what logs bring along.
 	 */
 	public static Color get(String id) {
-		if (AtStart.HIGH_CONTRAST && !id.startsWith(LOGS) && !id.startsWith(PAPER)) {
+		if (AtStart.HIGH_CONTRAST && (!id.startsWith(LOGS) || id.equals(GAP)) && !id.startsWith(PAPER)) {
 			String name = id.substring(BASE.length());
 			return Display.getCurrent().getSystemColor(BACKGROUNDS.contains(name) ? SWT.COLOR_LIST_BACKGROUND
 					: LINKS.contains(name) ? SWT.COLOR_LINK_FOREGROUND : SWT.COLOR_LIST_FOREGROUND);

@@ -49,6 +49,7 @@ import org.tftsr.ui.logs.internal.model.OpenLog;
 import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.preferences.LogPreferencePage;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
+import org.tftsr.ui.logs.internal.styles.MarkColors;
 
 /**
  * Shows a log, read-only, with personal data and secrets highlighted. Where there is no text to show, a page says why.
@@ -109,8 +110,9 @@ public final class LogEditor extends LaterTextEditor {
 
 	@Override
 	protected void initializeEditor() {
-		IPreferenceStore preferences = new ChainedPreferenceStore(
-				new IPreferenceStore[] { LogPreferences.store(), EditorsUI.getPreferenceStore() });
+		MarkColors.prepare();
+		IPreferenceStore preferences = new ChainedPreferenceStore(Stream.concat(MarkColors.currentLine(),
+				Stream.of(LogPreferences.store(), EditorsUI.getPreferenceStore())).toArray(IPreferenceStore[]::new));
 		setPreferenceStore(preferences);
 		setSourceViewerConfiguration(new LogViewerConfiguration(preferences, this));
 		setDocumentProvider(LogDocumentProvider.shared());

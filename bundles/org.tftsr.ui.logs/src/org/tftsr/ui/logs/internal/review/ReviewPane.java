@@ -36,6 +36,7 @@ import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.pii.PiiAnnotations;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
+import org.tftsr.ui.logs.internal.styles.MarkColors;
 import org.tftsr.ui.logs.internal.text.LogDocument;
 import org.tftsr.ui.logs.internal.text.LogText;
 
@@ -79,6 +80,7 @@ final class ReviewPane {
 			}
 		});
 		viewer.setDocument(document, model);
+		MarkColors.prepare();
 		support().install(EditorsUI.getPreferenceStore());
 	}
 
