@@ -27,6 +27,7 @@ import org.tftsr.core.ai.Conversation;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.HelpContexts;
+import org.tftsr.ui.PartLook;
 import org.tftsr.ui.issues.internal.FormLook;
 import org.tftsr.ui.issues.internal.IssueEvents;
 import org.tftsr.ui.issues.internal.Labels;
@@ -126,8 +127,8 @@ final class ConversationsPage extends FormPage {
 
 	private void refresh() {
 		boolean usable = editor.model().detail() != null && !editor.model().isDeleted();
-		FormLook.setEnabled(ask, usable);
-		FormLook.setEnabled(open, usable && table.only().isPresent());
+		PartLook.setEnabled(ask, usable);
+		PartLook.setEnabled(open, usable && table.only().isPresent());
 	}
 
 	/** The list has the keyboard, or the button where there is no list. */

@@ -28,6 +28,7 @@ import org.tftsr.triage.DocumentGeneration;
 import org.tftsr.triage.DocumentService;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.PartLook;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.document.DocumentViewer;
@@ -122,11 +123,11 @@ final class DocumentPage extends FormPage {
 		}
 		Optional<Document> document = document(editor.model().detail().documents());
 		boolean usable = !editor.model().isDeleted();
-		FormLook.setEnabled(generate, usable);
-		FormLook.setEnabled(postmortem, usable);
-		FormLook.setEnabled(edit, usable && document.isPresent());
-		FormLook.setEnabled(export, usable && document.isPresent());
-		FormLook.setEnabled(publish, usable && document.isPresent());
+		PartLook.setEnabled(generate, usable);
+		PartLook.setEnabled(postmortem, usable);
+		PartLook.setEnabled(edit, usable && document.isPresent());
+		PartLook.setEnabled(export, usable && document.isPresent());
+		PartLook.setEnabled(publish, usable && document.isPresent());
 		generate.setText(has(DocumentType.RCA) ? Messages.DocumentPage_regenerate : Messages.DocumentPage_generate);
 		written.setText(document.map(DocumentPage::age).orElse("")); //$NON-NLS-1$
 		generate.requestLayout();

@@ -69,6 +69,10 @@ final class ChooseWhyDialog extends FormDialog {
 			updateOk();
 		}));
 		list.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> okPressed()));
+		if (whys.isEmpty()) {
+			// there is nothing to choose, so that one can write at once
+			newQuestion.setFocus();
+		}
 	}
 
 	private Button radio(Composite area, String text) {

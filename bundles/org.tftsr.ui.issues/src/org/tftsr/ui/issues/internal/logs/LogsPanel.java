@@ -35,6 +35,7 @@ import org.tftsr.triage.IssueLogService;
 import org.tftsr.triage.LogPointer;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.LogFileDialog;
+import org.tftsr.ui.PartLook;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.issues.internal.EmptyTip;
@@ -192,11 +193,11 @@ public final class LogsPanel {
 	private void selectionChanged() {
 		Optional<LogRow> only = table.only();
 		boolean here = only.isPresent() && only.get().file().hasPlace();
-		FormLook.setEnabled(open, here);
-		FormLook.setEnabled(review, here);
-		FormLook.setEnabled(clock, only.isPresent());
-		FormLook.setEnabled(check, !logs.isEmpty());
-		FormLook.setEnabled(remove, !table.selected().isEmpty());
+		PartLook.setEnabled(open, here);
+		PartLook.setEnabled(review, here);
+		PartLook.setEnabled(clock, only.isPresent());
+		PartLook.setEnabled(check, !logs.isEmpty());
+		PartLook.setEnabled(remove, !table.selected().isEmpty());
 		List<LogPointer> found = only.map(row -> row.log().pointers()).orElse(List.of());
 		pointers.show(found);
 		pointersTitle.setText(LegacyActionTools.escapeMnemonics(title(only, found)));

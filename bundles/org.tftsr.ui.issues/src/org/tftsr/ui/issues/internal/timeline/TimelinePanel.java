@@ -32,6 +32,7 @@ import org.tftsr.core.timeline.TimelineRepository;
 import org.tftsr.triage.EventTime;
 import org.tftsr.triage.TimelineService;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.PartLook;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.issues.internal.EmptyTip;
@@ -150,7 +151,7 @@ public final class TimelinePanel {
 		}
 		boolean hasLogs = !timeline.unread().isEmpty()
 				|| timeline.entries().stream().anyMatch(entry -> entry.logFileId() != null);
-		FormLook.setEnabled(clock, hasLogs);
+		PartLook.setEnabled(clock, hasLogs);
 		boolean all = timeline.unread().isEmpty();
 		unread.setText(all ? "" //$NON-NLS-1$
 				: NLS.bind(Messages.Panel_unread, String.join(", ", timeline.unread()))); //$NON-NLS-1$

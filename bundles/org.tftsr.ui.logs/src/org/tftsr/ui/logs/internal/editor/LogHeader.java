@@ -170,8 +170,8 @@ final class LogHeader {
 		for (PiiKind kind : kinds.keySet()) {
 			long count = model.count(kind);
 			reachable |= shown.contains(kind) && count > 0;
-			// Before anything was searched, "no secrets" would be a lie.
-			labels.put(kind, model.findings().isSearched() ? KindLabels.count(kind, count) : KindLabels.plural(kind));
+			// Before anything was searched, "no secrets" would be a lie; where a filter leaves no line, the log still has what was counted
+			labels.put(kind, count > 0 || model.findings().isSearched() ? KindLabels.count(kind, count) : KindLabels.plural(kind));
 		}
 		return new State(labels, shown, JFaceResources.getColorRegistry().getRGB(JFacePreferences.QUALIFIER_COLOR), reachable,
 				LogPreferences.isMasked(), model.isFollowing(), facts(model), HeaderMessage.work(model), words,

@@ -11,6 +11,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.tftsr.ui.PartLook;
 
 /** Says which part of a long list is shown, and turns its pages. It is seen only where there is more than one. */
 final class PageBar {
@@ -54,8 +55,8 @@ final class PageBar {
 		place.setText(NLS.bind(Messages.Page_place, new Object[] { number(from + 1), number(to), number(all) }));
 		place.setToolTipText(place.getText());
 		place.requestLayout();
-		previous.setEnabled(from > 0);
-		next.setEnabled(to < all);
+		PartLook.setEnabled(previous, from > 0);
+		PartLook.setEnabled(next, to < all);
 		if (several != bar.getVisible()) {
 			((GridData) bar.getLayoutData()).exclude = !several;
 			bar.setVisible(several);
