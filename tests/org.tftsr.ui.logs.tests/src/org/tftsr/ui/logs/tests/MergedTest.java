@@ -24,10 +24,10 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPageLayout;
@@ -40,8 +40,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.issue.IssueQuery;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.IssueSummary;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.LogViewerIds;
 
 /** Several files in one Log Viewer, merged by time. */
@@ -246,21 +252,43 @@ class MergedTest extends WorkbenchTest {
 	}
 
 	@Test
-	void itIsReviewedButDoesNotGoIntoAnIssue() throws Exception {
-		Workbench.execute(LogViewerIds.REVIEW, Map.of());
-		Workbench.await("the findings are listed", //$NON-NLS-1$
-				() -> Boolean.valueOf(Workbench.words(Label.class, Label::getText).contains("2 findings"))); //$NON-NLS-1$
-		Button apply = Workbench.visible(Button.class).stream().filter(button -> isApply(button)).findFirst().orElseThrow();
-		assertFalse(Workbench.ui(apply::isEnabled));
-		Bars.awaitSaid("review each of the merged files"); //$NON-NLS-1$
+	void eachOfItsFilesGoesIntoTheIssueAsIsDecidedInTheReviewOfAll() throws Exception {
+		review();
+		Review.select(0);
+		Review.press("Keep"); //$NON-NLS-1$
+		Review.applyDialog().press("Add"); //$NON-NLS-1$
+		Workbench.await("what came of it is told", () -> Boolean.valueOf(Workbench.words(Link.class, Link::getText) //$NON-NLS-1$
+				.contains("1 of 2 findings are replaced in the copies <a href=\"copy0\">app.redacted.log</a>, " //$NON-NLS-1$
+						+ "<a href=\"copy1\">db.redacted.log</a>. The logs are part of the"))); //$NON-NLS-1$
+		LogFile log = Review.redactedLog("app.log"); //$NON-NLS-1$
+		assertEquals(log.issueId(), Review.redactedLog("db.log").issueId()); //$NON-NLS-1$
+		assertEquals(APP, Files.readString(Review.copy(log, "app.redacted.log"))); //$NON-NLS-1$
+		assertEquals(DB.replace("192.0.2.17", "[IPV4-1]"), Files.readString(Review.copy(log, "db.redacted.log"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
-	private static boolean isApply(Button button) {
-		try {
-			return Workbench.ui(button::getText).contains("Issue"); //$NON-NLS-1$
-		} catch (Exception e) {
-			throw new IllegalStateException(e);
+	@Test
+	void whereOneOfItsFilesHasChangedSinceTheReviewTheIssueGetsNone() throws Exception {
+		review();
+		Workbench.writeBehind(db, utf8(DB + "2026-03-01 10:00:09 INFO  something else\n")); //$NON-NLS-1$
+		long before = logs();
+		Review.applyDialog().press("Add"); //$NON-NLS-1$
+		Workbench.await("the refusal is told", () -> Boolean.valueOf(Workbench.words(Link.class, Link::getText) //$NON-NLS-1$
+				.contains("Not applied: the file has changed since it was reviewed"))); //$NON-NLS-1$
+		assertEquals(before, logs());
+	}
+
+	private static void review() throws Exception {
+		Workbench.execute(LogViewerIds.REVIEW, Map.of());
+		Workbench.await("the findings are listed", () -> Boolean.valueOf(Review.summary().startsWith("2 findings"))); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** How many logs issues have. */
+	private static long logs() throws Exception {
+		long count = 0;
+		for (IssueSummary row : Services.get(IssueRepository.class).list(IssueQuery.all(99)).rows()) {
+			count += Services.get(LogRepository.class).list(row.issue().id()).size();
 		}
+		return count;
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.tftsr.ui.logs.tests;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,14 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.tftsr.core.issue.IssueQuery;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.IssueSummary;
+import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogRepository;
+import org.tftsr.core.settings.DataArea;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Services;
 
 /** The review of a log as a test uses it. */
 final class Review {
@@ -101,5 +109,31 @@ final class Review {
 
 	static Button button(String text) throws Exception {
 		return Bars.the(Button.class, button -> button.getText().replace("&", "").equals(text)); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** The question for the issue that the review goes into. */
+	static Dialog applyDialog() throws Exception {
+		Button apply = button("Apply to Issue\u2026"); //$NON-NLS-1$
+		return Workbench.dialog("Add to Issue", () -> { //$NON-NLS-1$
+			apply.notifyListeners(SWT.Selection, new Event());
+			return apply;
+		});
+	}
+
+	/** The redacted copy of a log. */
+	static Path copy(LogFile log, String name) throws Exception {
+		return Services.get(DataArea.class).folder().resolve("exports").resolve(log.issueId().toString()).resolve(name); //$NON-NLS-1$
+	}
+
+	/** The log of this name that has a redacted copy. */
+	static LogFile redactedLog(String name) throws Exception {
+		for (IssueSummary row : Services.get(IssueRepository.class).list(IssueQuery.all(9)).rows()) {
+			for (LogFile log : Services.get(LogRepository.class).list(row.issue().id())) {
+				if (log.redacted() && log.name().equals(name)) {
+					return log;
+				}
+			}
+		}
+		throw new AssertionError("There is no issue with a redacted log"); //$NON-NLS-1$
 	}
 }

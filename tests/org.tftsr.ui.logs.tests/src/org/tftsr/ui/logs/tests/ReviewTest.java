@@ -6,28 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.part.FileEditorInput;
 import org.junit.jupiter.api.Test;
-import org.tftsr.core.issue.IssueQuery;
-import org.tftsr.core.issue.IssueRepository;
-import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.core.log.LogFile;
-import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.pii.PiiKind;
-import org.tftsr.core.settings.DataArea;
-import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.LogViewerIds;
 
 /** The review of what is found in a log, and its way into an issue. */
@@ -140,12 +130,12 @@ class ReviewTest extends WorkbenchTest {
 		openReview();
 		Review.select(0);
 		Review.press("Keep"); //$NON-NLS-1$
-		Dialog choice = applyDialog();
+		Dialog choice = Review.applyDialog();
 		choice.press("Add"); //$NON-NLS-1$
 		Workbench.await("what came of it is told", () -> Boolean //$NON-NLS-1$
 				.valueOf(Workbench.words(Link.class, Link::getText).contains("2 of 3 findings are replaced"))); //$NON-NLS-1$
-		LogFile log = redactedLog("service.log"); //$NON-NLS-1$
-		String redacted = Files.readString(copy(log, "service.redacted.log")); //$NON-NLS-1$
+		LogFile log = Review.redactedLog("service.log"); //$NON-NLS-1$
+		String redacted = Files.readString(Review.copy(log, "service.redacted.log")); //$NON-NLS-1$
 		assertTrue(redacted.contains(PlantedLog.EMAIL), redacted);
 		assertTrue(redacted.contains("peer [IPV4-1] does not answer"), redacted); //$NON-NLS-1$
 		assertFalse(redacted.contains(PlantedLog.PASSWORD), redacted);
@@ -160,12 +150,12 @@ class ReviewTest extends WorkbenchTest {
 		Workbench.open(Workbench.file("service.log.1.gz", packed.toByteArray())); //$NON-NLS-1$
 		Workbench.execute(LogViewerIds.REVIEW, Map.of());
 		Workbench.await("the findings are listed", () -> Boolean.valueOf(Review.summary().startsWith("3 findings"))); //$NON-NLS-1$ //$NON-NLS-2$
-		Dialog choice = applyDialog();
+		Dialog choice = Review.applyDialog();
 		choice.press("Add"); //$NON-NLS-1$
 		Workbench.await("what came of it is told", () -> Boolean //$NON-NLS-1$
 				.valueOf(Workbench.words(Link.class, Link::getText).contains("3 of 3 findings are replaced"))); //$NON-NLS-1$
-		LogFile log = redactedLog("service.log.1.gz"); //$NON-NLS-1$
-		String redacted = Files.readString(copy(log, "service.log.redacted.1")); //$NON-NLS-1$
+		LogFile log = Review.redactedLog("service.log.1.gz"); //$NON-NLS-1$
+		String redacted = Files.readString(Review.copy(log, "service.log.redacted.1")); //$NON-NLS-1$
 		assertTrue(redacted.contains("peer [IPV4-1] does not answer"), redacted); //$NON-NLS-1$
 		assertFalse(redacted.contains(PlantedLog.PASSWORD), redacted);
 	}
@@ -175,32 +165,9 @@ class ReviewTest extends WorkbenchTest {
 		IEditorPart log = openPlanted();
 		openReview();
 		Workbench.writeBehind(((FileEditorInput) log.getEditorInput()).getFile(), utf8("changed\n")); //$NON-NLS-1$
-		Dialog choice = applyDialog();
+		Dialog choice = Review.applyDialog();
 		choice.press("Add"); //$NON-NLS-1$
 		Workbench.await("the refusal is told", () -> Boolean.valueOf(Workbench.words(Link.class, Link::getText) //$NON-NLS-1$
 				.contains("Not applied: the file has changed since it was reviewed"))); //$NON-NLS-1$
-	}
-
-	private static Dialog applyDialog() throws Exception {
-		Button apply = Review.button("Apply to Issue\u2026"); //$NON-NLS-1$
-		return Workbench.dialog("Add to Issue", () -> { //$NON-NLS-1$
-			apply.notifyListeners(SWT.Selection, new Event());
-			return apply;
-		});
-	}
-
-	private static Path copy(LogFile log, String name) throws Exception {
-		return Services.get(DataArea.class).folder().resolve("exports").resolve(log.issueId().toString()).resolve(name); //$NON-NLS-1$
-	}
-
-	private static LogFile redactedLog(String name) throws Exception {
-		for (IssueSummary row : Services.get(IssueRepository.class).list(IssueQuery.all(9)).rows()) {
-			for (LogFile log : Services.get(LogRepository.class).list(row.issue().id())) {
-				if (log.redacted() && log.name().equals(name)) {
-					return log;
-				}
-			}
-		}
-		throw new AssertionError("There is no issue with a redacted log"); //$NON-NLS-1$
 	}
 }

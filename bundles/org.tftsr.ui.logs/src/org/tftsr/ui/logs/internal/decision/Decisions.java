@@ -40,6 +40,11 @@ public final class Decisions {
 		return of(span, value).filter(Decision.KEPT::equals).isPresent();
 	}
 
+	/** As {@link #isKept(PiiSpan, String)}. */
+	public boolean isKept(FindingPlace place) {
+		return of(place).filter(Decision.KEPT::equals).isPresent();
+	}
+
 	/** The decision about a type, without those about single findings. */
 	public Optional<Decision> ofType(String typeName) {
 		return Optional.ofNullable(types.get(typeName));

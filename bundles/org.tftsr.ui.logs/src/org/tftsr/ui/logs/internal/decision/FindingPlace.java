@@ -17,4 +17,9 @@ public record FindingPlace(long line, int column, String typeName, int length, i
 	public static FindingPlace of(PiiSpan span, String value) {
 		return new FindingPlace(span.line(), span.column(), span.type().name(), value.length(), value.hashCode());
 	}
+
+	/** The same in another line: that of a log in which the lines of this one stand elsewhere. */
+	public FindingPlace inLine(long other) {
+		return new FindingPlace(other, column, typeName, length, hash);
+	}
 }

@@ -3,10 +3,12 @@ package org.tftsr.ui.logs.internal.review;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
@@ -25,21 +27,32 @@ import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
 import org.tftsr.ui.logs.internal.decision.Decisions;
+import org.tftsr.ui.logs.internal.decision.FindingPlace;
 import org.tftsr.ui.notice.FinishedWork;
 
-/** Adds a reviewed log to an issue and writes a copy of it in which everything is replaced but what the user keeps. */
+/** Adds the files of a reviewed log to an issue and writes copies of them in which everything is replaced but what the user keeps. */
 final class ApplyJob extends TriageJob {
 
 	private static final String EXPORTS = "exports"; //$NON-NLS-1$
 
 	/**
+	 * One of the files, and where the issue knows it.
+	 *
+	 * @param reviewed what was reviewed
+	 * @param place    on a disk of this machine; where the file is elsewhere, it is copied there
+	 * @param lines    tells the line of the reviewed log that a line of the file is; 0 for one that it does not have
+	 */
+	record Part(ReviewedFile reviewed, Path place, LongUnaryOperator lines) {
+	}
+
+	/**
 	 * What came of it.
 	 *
-	 * @param copy     the redacted copy
-	 * @param replaced how many findings are replaced in it
-	 * @param found    how many the log holds
+	 * @param copies   the redacted copies, in the order of the files
+	 * @param replaced how many findings are replaced in them
+	 * @param found    how many the files hold
 	 */
-	record Result(Path copy, int replaced, int found) {
+	record Result(List<Path> copies, int replaced, int found) {
 	}
 
 	/** Told what came of it, on the thread of the job. */
@@ -47,22 +60,25 @@ final class ApplyJob extends TriageJob {
 
 		void done(Result result);
 
-		/** The log is no longer the one that was reviewed. */
+		/** A file is no longer the one that was reviewed. */
 		void refused(TftsrException problem);
 	}
 
 	private final UUID issueId;
-	private final Path file;
-	private final ReviewFindings reviewed;
+	private final String name;
+	private final List<Part> parts;
 	private final Decisions decisions;
 	private final Outcome outcome;
 
-	/** @param file the log */
-	ApplyJob(UUID issueId, Path file, ReviewFindings reviewed, Decisions decisions, Outcome outcome) {
-		super(NLS.bind(Messages.Apply_title, file.getFileName()), JobFamilies.TRIAGE);
+	/**
+	 * @param name  of the reviewed log, to show
+	 * @param parts at least one
+	 */
+	ApplyJob(UUID issueId, String name, List<Part> parts, Decisions decisions, Outcome outcome) {
+		super(NLS.bind(Messages.Apply_title, name), JobFamilies.TRIAGE);
 		this.issueId = issueId;
-		this.file = file;
-		this.reviewed = reviewed;
+		this.name = name;
+		this.parts = parts;
 		this.decisions = decisions;
 		this.outcome = outcome;
 		setUser(true);
@@ -80,35 +96,50 @@ final class ApplyJob extends TriageJob {
 		}
 	}
 
+	/** All files are there as they were reviewed before the issue gets any, and all are in the issue before any copy is written. */
 	private void apply(Progress progress) throws TftsrException {
 		FinishedWork finished = FinishedWork.begin(ReviewEditor.ID);
-		TriageService service = Services.get(TriageService.class);
-		LogFile log = service.importLog(issueId, file, progress);
-		if (!log.contentHash().equals(reviewed.contentHash())) {
-			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.Apply_what, log.name()),
-					Messages.Apply_changed_why, Messages.Apply_changed_remedy);
+		for (Part part : parts) {
+			part.reviewed().bringTo(part.place(), progress);
 		}
-		List<StoredSpan> spans = service.detect(log.id(), progress);
-		Set<Long> kept = keptPlaces(progress);
-		Set<UUID> approved = spans.stream().filter(span -> !kept.contains(span.start())).map(StoredSpan::id)
-				.collect(Collectors.toSet());
-		Path copy = target(log);
-		service.applyRedactions(log.id(), approved, copy, progress);
-		outcome.done(new Result(copy, approved.size(), spans.size()));
-		finished.tell(NLS.bind(Messages.Apply_finished, log.name()));
+		TriageService service = Services.get(TriageService.class);
+		List<LogFile> logs = new ArrayList<>();
+		for (Part part : parts) {
+			LogFile log = service.importLog(issueId, part.place(), progress);
+			part.reviewed().require(log.contentHash());
+			logs.add(log);
+		}
+		List<Path> copies = new ArrayList<>();
+		int replaced = 0;
+		int found = 0;
+		for (int i = 0; i < parts.size(); i++) {
+			LogFile log = logs.get(i);
+			List<StoredSpan> spans = service.detect(log.id(), progress);
+			Set<Long> kept = keptPlaces(parts.get(i), progress);
+			Set<UUID> approved = spans.stream().filter(span -> !kept.contains(span.start())).map(StoredSpan::id)
+					.collect(Collectors.toSet());
+			Path copy = target(log);
+			service.applyRedactions(log.id(), approved, copy, progress);
+			copies.add(copy);
+			replaced += approved.size();
+			found += spans.size();
+		}
+		outcome.done(new Result(copies, replaced, found));
+		finished.tell(NLS.bind(Messages.Apply_finished, name));
 	}
 
 	/** Where the findings start that are kept. Decisions are by line and column, which only the text of the log tells. */
-	private Set<Long> keptPlaces(Progress progress) throws TftsrException {
+	private Set<Long> keptPlaces(Part part, Progress progress) throws TftsrException {
 		Set<Long> kept = new HashSet<>();
 		if (decisions.isEmpty()) {
 			return kept;
 		}
-		LogSource source = LogSources.file(file);
+		LogSource source = LogSources.file(part.place());
 		progress.begin(NLS.bind(Messages.Scan_name, source.name()), -1);
 		try (DecodedLog text = DecodedLog.open(source)) {
 			Services.get(Detectors.class).current().scan(text.reader(), (span, value) -> {
-				if (decisions.isKept(span, value.toString())) {
+				FindingPlace place = FindingPlace.of(span, value.toString());
+				if (decisions.isKept(place.inLine(part.lines().applyAsLong(place.line())))) {
 					kept.add(span.start());
 				}
 			}, progress);

@@ -1,10 +1,14 @@
 package org.tftsr.ui.logs.internal.review;
 
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
@@ -16,9 +20,12 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.view.LineLog;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
+import org.tftsr.ui.FileChooser;
 import org.tftsr.ui.Problems;
+import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.text.LogInput;
 
@@ -28,6 +35,7 @@ import org.tftsr.ui.logs.internal.text.LogInput;
  */
 final class ApplyToIssue {
 
+	/** Before the place of a copy among all of them. */
 	private static final String COPY = "copy"; //$NON-NLS-1$
 	private static final String AGAIN = "again"; //$NON-NLS-1$
 
@@ -60,34 +68,54 @@ final class ApplyToIssue {
 			return;
 		}
 		UUID id = chosen.get();
+		List<ApplyJob.Part> parts;
 		try {
-			new ApplyJob(id, model.input().localFile(), findings, model.masking().decisions(),
-					new ApplyJob.Outcome() {
-
-						@Override
-						public void done(ApplyJob.Result applied) {
-							later(() -> tell(id, applied));
-						}
-
-						@Override
-						public void refused(TftsrException problem) {
-							later(() -> say(NLS.bind(Messages.Apply_refused, problem.why(), problem.remedy())));
-						}
-					}).schedule();
+			parts = parts(model, findings);
 		} catch (TftsrException e) {
 			Problems.show(e);
+			return;
 		}
+		if (parts.isEmpty()) {
+			return;
+		}
+		new ApplyJob(id, model.input().name(), parts, model.masking().decisions(), new ApplyJob.Outcome() {
+
+			@Override
+			public void done(ApplyJob.Result applied) {
+				later(() -> tell(id, applied));
+			}
+
+			@Override
+			public void refused(TftsrException problem) {
+				later(() -> say(NLS.bind(Messages.Apply_refused, problem.why(), problem.remedy())));
+			}
+		}).schedule();
+	}
+
+	/** The files with their places; none where the user chose no place for a copy of one that is elsewhere. */
+	private List<ApplyJob.Part> parts(LogModel model, ReviewFindings findings) throws TftsrException {
+		LogInput input = model.input();
+		LineLog log = model.log();
+		List<ApplyJob.Part> parts = new ArrayList<>();
+		for (ReviewedFile file : findings.files()) {
+			Optional<Path> place = file.local() == null ? askForPlace(file.log().name()) : Optional.of(file.local());
+			if (place.isEmpty()) {
+				return List.of();
+			}
+			int index = parts.size();
+			parts.add(new ApplyJob.Part(file, place.get(), line -> input.line(log, index, line).orElse(0)));
+		}
+		return parts;
+	}
+
+	private Optional<Path> askForPlace(String name) throws TftsrException {
+		return Services.get(FileChooser.class).save(site.getShell(), NLS.bind(Messages.Apply_copyTitle, name), name, true);
 	}
 
 	/** Says why the log cannot go into an issue, and what to do instead. */
-	void sayWhyNot(LogInput log) {
-		String words = switch (log.files().size()) {
-		case 0 -> Messages.Review_noFile;
-		case 1 -> Messages.Review_elsewhere;
-		default -> Messages.Review_merged;
-		};
-		if (!words.equals(outcome.getText())) {
-			say(words);
+	void sayWhyNot() {
+		if (!Messages.Review_noFile.equals(outcome.getText())) {
+			say(Messages.Review_noFile);
 		}
 	}
 
@@ -103,10 +131,14 @@ final class ApplyToIssue {
 	private void tell(UUID id, ApplyJob.Result done) {
 		issue = id;
 		result = done;
-		String name = String.valueOf(done.copy().getFileName()).replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
-		outcome.setToolTipText(done.copy().toString());
+		outcome.setToolTipText(done.copies().stream().map(Path::toString).collect(Collectors.joining("\n"))); //$NON-NLS-1$
+		List<String> links = new ArrayList<>();
+		for (Path copy : done.copies()) {
+			String name = String.valueOf(copy.getFileName()).replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
+			links.add("<a href=\"" + COPY + links.size() + "\">" + name + "</a>"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		}
 		say(new MessageFormat(Messages.Apply_done, Locale.getDefault())
-				.format(new Object[] { done.replaced(), done.found(), name }));
+				.format(new Object[] { done.replaced(), done.found(), links.size(), String.join(", ", links) })); //$NON-NLS-1$
 	}
 
 	private void say(String words) {
@@ -117,9 +149,9 @@ final class ApplyToIssue {
 	}
 
 	private void open(String link) {
-		if (COPY.equals(link)) {
-			Commands.execute(site, CommandIds.OPEN_LOG,
-					Map.of(CommandIds.OPEN_LOG_URI, result.copy().toUri().toString()));
+		if (link.startsWith(COPY)) {
+			Path copy = result.copies().get(Integer.parseInt(link.substring(COPY.length())));
+			Commands.execute(site, CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, copy.toUri().toString()));
 		} else if (AGAIN.equals(link)) {
 			again.run();
 		} else {

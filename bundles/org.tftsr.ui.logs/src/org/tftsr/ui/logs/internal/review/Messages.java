@@ -7,6 +7,8 @@ final class Messages extends NLS {
 
 	public static String Apply_changed_remedy;
 	public static String Apply_changed_why;
+	public static String Apply_copyTitle;
+	public static String Apply_copying;
 	public static String Apply_done;
 	public static String Apply_finished;
 	public static String Apply_newIssue;
@@ -24,10 +26,8 @@ final class Messages extends NLS {
 	public static String Pane_redacted;
 	public static String Review_apply;
 	public static String Review_approve;
-	public static String Review_elsewhere;
 	public static String Review_filter;
 	public static String Review_keep;
-	public static String Review_merged;
 	public static String Review_name;
 	public static String Review_next;
 	public static String Review_noFile;

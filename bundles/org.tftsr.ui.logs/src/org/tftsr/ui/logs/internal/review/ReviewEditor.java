@@ -1,6 +1,5 @@
 package org.tftsr.ui.logs.internal.review;
 
-import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +35,7 @@ import org.tftsr.pii.Pseudonyms;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.PartLook;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.decision.Decision;
@@ -44,6 +44,7 @@ import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.model.LogDocumentProvider;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.LogModelListener;
+import org.tftsr.ui.logs.internal.text.LogInput;
 
 /**
  * The review of a log: its findings with what is decided about each, by type and one by one, the lines around the selected
@@ -104,11 +105,13 @@ public final class ReviewEditor extends EditorPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		HelpContexts.set(parent, HelpContexts.REVIEW_EDITOR);
-		GridLayoutFactory.swtDefaults().spacing(5, 4).applyTo(parent);
-		createHeader(parent);
-		toIssue = new ApplyToIssue(parent, getSite(), this::searchAgain);
-		createTools(parent);
-		SashForm halves = new SashForm(parent, SWT.VERTICAL);
+		Composite content = new Composite(parent, SWT.NONE);
+		PartLook.apply(content);
+		GridLayoutFactory.swtDefaults().spacing(5, 4).applyTo(content);
+		createHeader(content);
+		toIssue = new ApplyToIssue(content, getSite(), this::searchAgain);
+		createTools(content);
+		SashForm halves = new SashForm(content, SWT.VERTICAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
 		SashForm lists = new SashForm(halves, SWT.HORIZONTAL);
 		types = new TypeTable(lists, decisions(), this::narrow, this::decided, this::showSummary);
@@ -186,10 +189,9 @@ public final class ReviewEditor extends EditorPart {
 		}
 		scanned = log;
 		Pseudonyms pseudonyms = model.windowSearch().pseudonyms();
-		scanning.start(NLS.bind(Messages.Scan_name, log.name()), (results, progress) -> {
-			Path file = model.input().localFile();
-			ReviewScan.run(log, file, pseudonyms, results, progress);
-		});
+		LogInput input = model.input();
+		scanning.start(NLS.bind(Messages.Scan_name, log.name()),
+				(results, progress) -> ReviewScan.run(input, log, pseudonyms, results, progress));
 	}
 
 	/** The file is another one by now. */
@@ -226,11 +228,11 @@ public final class ReviewEditor extends EditorPart {
 		table.refresh();
 		showSummary();
 		boolean selected = !table.selected().isEmpty();
-		keep.setEnabled(selected);
-		approve.setEnabled(selected);
-		apply.setEnabled(findings.complete() && findings.contentHash() != null && scanning.job() == null);
-		if (findings.complete() && findings.contentHash() == null) {
-			toIssue.sayWhyNot(model.input());
+		PartLook.setEnabled(keep, selected);
+		PartLook.setEnabled(approve, selected);
+		PartLook.setEnabled(apply, findings.complete() && !findings.files().isEmpty() && scanning.job() == null);
+		if (findings.complete() && findings.files().isEmpty()) {
+			toIssue.sayWhyNot();
 		}
 	}
 
@@ -260,8 +262,8 @@ public final class ReviewEditor extends EditorPart {
 		if (items.size() == 1) {
 			texts.show(items.getFirst());
 		}
-		keep.setEnabled(!items.isEmpty());
-		approve.setEnabled(!items.isEmpty());
+		PartLook.setEnabled(keep, !items.isEmpty());
+		PartLook.setEnabled(approve, !items.isEmpty());
 	}
 
 	private void go(int by) {
@@ -272,7 +274,7 @@ public final class ReviewEditor extends EditorPart {
 	private void toggle() {
 		List<ReviewItem> items = table.selected();
 		if (!items.isEmpty()) {
-			boolean kept = decisions().of(items.getFirst().place()).filter(Decision.KEPT::equals).isPresent();
+			boolean kept = items.getFirst().isKept(decisions());
 			decide(kept ? Decision.APPROVED : Decision.KEPT);
 		}
 	}

@@ -6,20 +6,20 @@ import java.util.Map;
 /**
  * What a review is about.
  *
- * @param items       the findings in the order of the log, up to {@link #LIMIT}
- * @param itemCounts  how many of each type are among these, by the type's name
- * @param counts      how many findings of each type the log holds, by the type's name
- * @param contentHash SHA-256 of the file that was searched; null where it is no file on a disk of this machine
- * @param complete    whether the whole log was searched
+ * @param items      the findings in the order of the log, up to {@link #LIMIT}
+ * @param itemCounts how many of each type are among these, by the type's name
+ * @param counts     how many findings of each type the log holds, by the type's name
+ * @param files      the files that were searched, in the order of the log's; none where its text is in no file
+ * @param complete   whether the whole log was searched
  */
-record ReviewFindings(List<ReviewItem> items, Map<String, Long> itemCounts, Map<String, Long> counts, String contentHash,
-		boolean complete) {
+record ReviewFindings(List<ReviewItem> items, Map<String, Long> itemCounts, Map<String, Long> counts,
+		List<ReviewedFile> files, boolean complete) {
 
 	/** So many take some 80 MB. Those behind are decided about by their types, or in the editor of the log. */
 	static final int LIMIT = 1_000_000;
 
 	/** Nothing was searched. */
-	static final ReviewFindings NONE = new ReviewFindings(List.of(), Map.of(), Map.of(), null, false);
+	static final ReviewFindings NONE = new ReviewFindings(List.of(), Map.of(), Map.of(), List.of(), false);
 
 	/** How many findings the log holds. */
 	long total() {

@@ -4,7 +4,6 @@ import java.util.function.UnaryOperator;
 
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiSpan;
-import org.tftsr.ui.logs.internal.decision.Decision;
 import org.tftsr.ui.logs.internal.decision.Decisions;
 import org.tftsr.ui.logs.internal.decision.FindingPlace;
 
@@ -29,7 +28,7 @@ record ReviewItem(PiiKind kind, FindingPlace place, String masked, String replac
 	}
 
 	boolean isKept(Decisions decisions) {
-		return decisions.of(place).filter(Decision.KEPT::equals).isPresent();
+		return decisions.isKept(place);
 	}
 
 	/** What becomes of it, for a person. */

@@ -2,7 +2,6 @@ package org.tftsr.ui.logs.internal.review;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,11 +11,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.eclipse.osgi.util.NLS;
-import org.tftsr.core.log.LogSource;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.logs.ContentHash;
 import org.tftsr.logs.LogSources;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LineLogReader;
@@ -24,6 +21,8 @@ import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.Detectors;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.logs.internal.text.FileLog;
+import org.tftsr.ui.logs.internal.text.LogInput;
 
 /** Lists what is sensitive in a log, on the thread of a job. */
 final class ReviewScan {
@@ -42,20 +41,19 @@ final class ReviewScan {
 	/**
 	 * Lists the findings.
 	 *
-	 * @param file       the log on a disk of this machine; null where it is not on one
+	 * @param input      what the log was opened from
 	 * @param pseudonyms gives the stand-ins
 	 */
-	static void run(LineLog log, Path file, Pseudonyms pseudonyms, Consumer<ReviewFindings> results, Progress progress)
+	static void run(LogInput input, LineLog log, Pseudonyms pseudonyms, Consumer<ReviewFindings> results, Progress progress)
 			throws TftsrException {
-		String hash = null;
-		if (file != null) {
-			LogSource source = LogSources.file(file);
-			hash = ContentHash.of(source, progress).sha256();
+		List<ReviewedFile> files = new ArrayList<>();
+		for (FileLog file : input.files()) {
+			files.add(ReviewedFile.of(file, progress));
 		}
-		new ReviewScan(results).scan(log, hash, pseudonyms, progress);
+		new ReviewScan(results).scan(log, List.copyOf(files), pseudonyms, progress);
 	}
 
-	private void scan(LineLog log, String hash, Pseudonyms pseudonyms, Progress progress) throws TftsrException {
+	private void scan(LineLog log, List<ReviewedFile> files, Pseudonyms pseudonyms, Progress progress) throws TftsrException {
 		ConfiguredDetector detector = Services.get(Detectors.class).current();
 		progress.begin(NLS.bind(Messages.Scan_name, log.name()), -1);
 		try (Reader reader = new LineLogReader(log)) {
@@ -65,7 +63,7 @@ final class ReviewScan {
 			throw LogSources.problem(log.name(), e);
 		}
 		results.accept(new ReviewFindings(Collections.unmodifiableList(items), Map.copyOf(itemCounts),
-				Map.copyOf(counts), hash, true));
+				Map.copyOf(counts), files, true));
 	}
 
 	private void add(PiiSpan span, CharSequence value, String replacement) {

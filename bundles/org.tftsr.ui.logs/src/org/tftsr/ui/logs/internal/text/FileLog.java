@@ -112,6 +112,11 @@ public final class FileLog implements LogInput {
 		}
 	}
 
+	/** Its bytes as they are, compressed or not. */
+	public LogSource source() throws TftsrException {
+		return source(localFile());
+	}
+
 	private LogSource source(Path local) throws TftsrException {
 		try {
 			return local == null ? new StoreLogSource(store(), this) : LogSources.file(local);

@@ -1,0 +1,96 @@
+package org.tftsr.ui.logs.internal.review;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.eclipse.osgi.util.NLS;
+import org.tftsr.core.log.LogSource;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.ContentHash;
+import org.tftsr.logs.LogSources;
+import org.tftsr.triage.AtomicFile;
+import org.tftsr.ui.logs.internal.text.FileLog;
+
+/**
+ * One of the files that a reviewed log is made of. Immutable; what may throw touches the disk or the network, and so is called from
+ * jobs only.
+ *
+ * @param log    the file
+ * @param local  its place on a disk of this machine; null where it is elsewhere
+ * @param sha256 SHA-256 of its bytes when it was reviewed
+ */
+record ReviewedFile(FileLog log, Path local, String sha256) {
+
+	private static final int BUFFER = 1 << 16;
+
+	/** As it is now. */
+	static ReviewedFile of(FileLog log, Progress progress) throws TftsrException {
+		return new ReviewedFile(log, log.localFile(), ContentHash.of(log.source(), progress).sha256());
+	}
+
+	/**
+	 * Makes sure that the file is at a place as it was reviewed: copies it there where it is elsewhere. A failure leaves nothing behind.
+	 *
+	 * @param place where it is, or, if that is elsewhere, where it is to be; what stands there is replaced
+	 * @throws TftsrException of kind CONFLICT where it has changed since
+	 */
+	void bringTo(Path place, Progress progress) throws TftsrException {
+		if (local == null) {
+			AtomicFile.write(place, true, out -> copy(out, progress));
+		} else {
+			require(ContentHash.of(LogSources.file(place), progress).sha256());
+		}
+	}
+
+	/** What fails in writing is told by the one who writes. */
+	private void copy(OutputStream out, Progress progress) throws TftsrException, IOException {
+		LogSource source = log.source();
+		progress.begin(NLS.bind(Messages.Apply_copying, log.name()), source.size());
+		MessageDigest digest = sha256Digest();
+		try (InputStream in = source.open()) {
+			byte[] buffer = new byte[BUFFER];
+			for (int n = read(source, in, buffer); n >= 0; n = read(source, in, buffer)) {
+				progress.check();
+				digest.update(buffer, 0, n);
+				out.write(buffer, 0, n);
+				progress.worked(n);
+			}
+		}
+		require(HexFormat.of().formatHex(digest.digest()));
+	}
+
+	private static int read(LogSource source, InputStream in, byte[] buffer) throws TftsrException {
+		try {
+			return in.read(buffer);
+		} catch (IOException e) {
+			throw LogSources.problem(source, e);
+		}
+	}
+
+	private static MessageDigest sha256Digest() {
+		try {
+			return MessageDigest.getInstance("SHA-256"); //$NON-NLS-1$
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("Every Java platform has SHA-256", e); //$NON-NLS-1$
+		}
+	}
+
+	/**
+	 * Makes sure that bytes are those that were reviewed.
+	 *
+	 * @throws TftsrException of kind CONFLICT where they are not
+	 */
+	void require(String hash) throws TftsrException {
+		if (!hash.equals(sha256)) {
+			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.Apply_what, log.name()), Messages.Apply_changed_why,
+					Messages.Apply_changed_remedy);
+		}
+	}
+}

@@ -1,0 +1,80 @@
+package org.tftsr.ui.logs.tests;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+
+import org.eclipse.core.filesystem.EFS;
+import org.eclipse.core.filesystem.IFileInfo;
+import org.eclipse.core.filesystem.IFileStore;
+import org.eclipse.core.filesystem.provider.FileStore;
+import org.eclipse.core.filesystem.provider.FileSystem;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+
+/**
+ * A file system that only Eclipse reaches, as that of another machine. Its files are those of this one under another scheme; it does
+ * not tell.
+ */
+public final class ElsewhereFileSystem extends FileSystem {
+
+	/** As in plugin.xml. */
+	private static final String SCHEME = "tftsr-elsewhere"; //$NON-NLS-1$
+
+	/** The address of a file in this file system. */
+	static URI uri(Path file) {
+		return URI.create(SCHEME + ':' + file.toUri().getRawPath());
+	}
+
+	@Override
+	public IFileStore getStore(URI uri) {
+		return new Store(uri, EFS.getLocalFileSystem().getStore(URI.create("file:" + uri.getRawPath()))); //$NON-NLS-1$
+	}
+
+	/** A file, which has no place on a disk of this machine. */
+	private static final class Store extends FileStore {
+
+		private final URI uri;
+		private final IFileStore there;
+
+		Store(URI uri, IFileStore there) {
+			this.uri = uri;
+			this.there = there;
+		}
+
+		@Override
+		public String[] childNames(int options, IProgressMonitor monitor) throws CoreException {
+			return there.childNames(options, monitor);
+		}
+
+		@Override
+		public IFileInfo fetchInfo(int options, IProgressMonitor monitor) throws CoreException {
+			return there.fetchInfo(options, monitor);
+		}
+
+		@Override
+		public IFileStore getChild(String name) {
+			return new Store(URI.create(uri + "/" + name), there.getChild(name)); //$NON-NLS-1$
+		}
+
+		@Override
+		public String getName() {
+			return there.getName();
+		}
+
+		@Override
+		public IFileStore getParent() {
+			return null;
+		}
+
+		@Override
+		public InputStream openInputStream(int options, IProgressMonitor monitor) throws CoreException {
+			return there.openInputStream(options, monitor);
+		}
+
+		@Override
+		public URI toURI() {
+			return uri;
+		}
+	}
+}
