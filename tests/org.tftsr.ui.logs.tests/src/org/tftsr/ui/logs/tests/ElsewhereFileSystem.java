@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.filesystem.IFileInfo;
 import org.eclipse.core.filesystem.IFileStore;
+import org.eclipse.core.filesystem.provider.FileInfo;
 import org.eclipse.core.filesystem.provider.FileStore;
 import org.eclipse.core.filesystem.provider.FileSystem;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /**
- * A file system that only Eclipse reaches, as that of another machine. Its files are those of this one under another scheme; it does
- * not tell.
+ * A file system that only Eclipse reaches, as that of another machine. Its files are those of this one under another scheme, which it
+ * does not tell; neither how long they are.
  */
 public final class ElsewhereFileSystem extends FileSystem {
 
@@ -49,7 +50,11 @@ public final class ElsewhereFileSystem extends FileSystem {
 
 		@Override
 		public IFileInfo fetchInfo(int options, IProgressMonitor monitor) throws CoreException {
-			return there.fetchInfo(options, monitor);
+			IFileInfo known = there.fetchInfo(options, monitor);
+			FileInfo told = new FileInfo(getName());
+			told.setExists(known.exists());
+			told.setLastModified(known.getLastModified());
+			return told;
 		}
 
 		@Override

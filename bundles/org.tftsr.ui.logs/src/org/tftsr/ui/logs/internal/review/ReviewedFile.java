@@ -30,9 +30,18 @@ record ReviewedFile(FileLog log, Path local, String sha256) {
 
 	private static final int BUFFER = 1 << 16;
 
-	/** As it is now. */
+	/** As it is now. Of a file that is elsewhere the size need not be known, nor that it changes while it is read. */
 	static ReviewedFile of(FileLog log, Progress progress) throws TftsrException {
-		return new ReviewedFile(log, log.localFile(), ContentHash.of(log.source(), progress).sha256());
+		Path local = log.localFile();
+		if (local != null) {
+			return new ReviewedFile(log, local, ContentHash.of(LogSources.file(local), progress).sha256());
+		}
+		LogSource source = log.source();
+		try {
+			return new ReviewedFile(log, null, copy(source, OutputStream.nullOutputStream(), Messages.Scan_name, progress));
+		} catch (IOException e) {
+			throw LogSources.problem(source, e);
+		}
 	}
 
 	/**
@@ -43,16 +52,20 @@ record ReviewedFile(FileLog log, Path local, String sha256) {
 	 */
 	void bringTo(Path place, Progress progress) throws TftsrException {
 		if (local == null) {
-			AtomicFile.write(place, true, out -> copy(out, progress));
+			AtomicFile.write(place, true, out -> require(copy(log.source(), out, Messages.Apply_copying, progress)));
 		} else {
 			require(ContentHash.of(LogSources.file(place), progress).sha256());
 		}
 	}
 
-	/** What fails in writing is told by the one who writes. */
-	private void copy(OutputStream out, Progress progress) throws TftsrException, IOException {
-		LogSource source = log.source();
-		progress.begin(NLS.bind(Messages.Apply_copying, log.name()), source.size());
+	/**
+	 * Copies all bytes. What fails in writing is told by the one who writes.
+	 *
+	 * @return their SHA-256
+	 */
+	private static String copy(LogSource source, OutputStream out, String words, Progress progress)
+			throws TftsrException, IOException {
+		progress.begin(NLS.bind(words, source.name()), source.size() > 0 ? source.size() : -1);
 		MessageDigest digest = sha256Digest();
 		try (InputStream in = source.open()) {
 			byte[] buffer = new byte[BUFFER];
@@ -63,7 +76,7 @@ record ReviewedFile(FileLog log, Path local, String sha256) {
 				progress.worked(n);
 			}
 		}
-		require(HexFormat.of().formatHex(digest.digest()));
+		return HexFormat.of().formatHex(digest.digest());
 	}
 
 	private static int read(LogSource source, InputStream in, byte[] buffer) throws TftsrException {
