@@ -142,7 +142,7 @@ final class LinksContent implements IssueContribution.Content {
 		open.setToolTipText(link.address());
 		grab(open);
 		grab(label(middle, facts(link)));
-		Composite right = right();
+		Composite right = right(1);
 		link(right, Messages.Links_forget, () -> forget(link)).setToolTipText(Messages.Links_forgetTip);
 	}
 
@@ -158,7 +158,7 @@ final class LinksContent implements IssueContribution.Content {
 				: publication.step() == PublicationStep.FAILED ? Messages.Links_failed : Messages.Links_stopped;
 		Label words = label(rows, NLS.bind(state, new Object[] { publication.service().displayName(), publication.title(), publication.problem() }));
 		grab(words);
-		Composite right = right();
+		Composite right = right(2);
 		link(right, Messages.Links_resume, () -> new ResumeJob(publication.id(), publication.title(), List.of()).schedule());
 		link(right, Messages.Links_giveUp, () -> giveUp(publication));
 	}
@@ -169,9 +169,10 @@ final class LinksContent implements IssueContribution.Content {
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).applyTo(icon);
 	}
 
-	private Composite right() {
+	/** For so many links, which end where those of the other rows do. */
+	private Composite right(int links) {
 		Composite right = new Composite(rows, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 0).applyTo(right);
+		GridLayoutFactory.fillDefaults().numColumns(links).spacing(12, 0).applyTo(right);
 		GridDataFactory.swtDefaults().align(SWT.END, SWT.TOP).applyTo(right);
 		return right;
 	}
