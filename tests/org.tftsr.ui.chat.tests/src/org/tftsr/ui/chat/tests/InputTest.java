@@ -15,12 +15,15 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.ai.MessageState;
+import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
+import org.tftsr.ui.Commands;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.Workbench;
 
@@ -82,6 +85,27 @@ class InputTest extends ChatTest {
 		assertEquals("What broke?", Workbench.ui(() -> Chat.input().getText()));
 		Chat.key(SWT.ARROW_DOWN, '\0', SWT.NONE);
 		assertEquals("and", Workbench.ui(() -> Chat.input().getText()));
+	}
+
+	/** Also while the conversation is still being read: keys that come then would do what they do elsewhere. */
+	@Test
+	void whoAsksHasTheKeyboardInTheQuestionAtOnceAndKeepsIt() throws Exception {
+		boolean atOnce = Workbench.ui(() -> {
+			Workbench.page().hideView(Workbench.page().findView(Chat.VIEW));
+			Commands.execute(Workbench.window(), "org.tftsr.ui.chat.ask", Map.of("org.tftsr.ui.chat.ask.issue", issue.toString()));
+			return Chat.input().isFocusControl();
+		});
+		assertTrue(atOnce, "the question has the keyboard");
+		Chat.settle();
+		assertTrue(Workbench.ui(() -> Chat.input().isFocusControl()), "the question still has it");
+	}
+
+	@Test
+	void whereTheIssueIsGoneTheKeyboardIsOnWhatCanBeDone() throws Exception {
+		Workbench.ui(() -> Chat.input().setFocus());
+		Services.get(IssueRepository.class).delete(issue);
+		Workbench.waitFor("what can be done has the keyboard", () -> Workbench.display().getFocusControl() instanceof Link link
+				&& link.getText().contains("Choose an Issue"));
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.issue.Issue;
@@ -80,6 +81,7 @@ class AddEvidenceTest extends IssuesTest {
 		start(1, 1);
 		Workbench.press(Workbench.dialog(ISSUE_DIALOG), "Add");
 		Shell whys = Workbench.dialog(WHY_DIALOG);
+		assertTrue(Workbench.ui(() -> Workbench.display().getFocusControl() instanceof Text), "the question can be typed at once");
 		Workbench.type(whys, 0, "Why no mail?");
 		Workbench.press(whys, "Add");
 		waitForIssue();

@@ -182,6 +182,8 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		input.restore(words.text());
 		chips.set(words.attached());
 		if (next != null) {
+			// what is typed from now on is a question, also while the conversation is being read
+			show(page);
 			Display display = root.getDisplay();
 			OtherIssues.load(next, issues -> display.asyncExec(() -> setIssues(issues)));
 		}
@@ -211,11 +213,16 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		show(message.control());
 	}
 
+	/** Whoever had the keyboard on what goes has it on what comes: nothing else would give it to the question that can be typed now. */
 	private void show(Control control) {
 		StackLayout layout = (StackLayout) root.getLayout();
 		if (layout.topControl != control) {
+			boolean typing = isIn(root, root.getDisplay().getFocusControl());
 			layout.topControl = control;
 			root.layout(true, true);
+			if (typing) {
+				setFocus();
+			}
 		}
 	}
 
@@ -294,14 +301,14 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		Control focus = page.getDisplay().getFocusControl();
 		boolean typing = focus == input.control() && !input.text().isEmpty();
 		review.show(wanted);
-		if (wanted != null && !typing && isInPage(focus)) {
+		if (wanted != null && !typing && isIn(page, focus)) {
 			review.setFocus();
 		}
 	}
 
-	private boolean isInPage(Control control) {
+	private static boolean isIn(Composite parent, Control control) {
 		Control at = control;
-		while (at != null && at != page) {
+		while (at != null && at != parent) {
 			at = at.getParent();
 		}
 		return at != null;
