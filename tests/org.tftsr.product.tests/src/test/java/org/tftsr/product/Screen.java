@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +24,13 @@ final class Screen {
 	private static final int PATIENCE_SECONDS = 90;
 	private static final int LOOK_MILLIS = 1500;
 	private static final int PRESSES = 4;
+	private static final int LOOKS_AT_REST = 2;
+	/** What a program at rest uses of a processor from one look to the next, for its own timers. */
+	private static final Duration AT_REST = Duration.ofMillis(20);
+	private static final int PERCENT = 100;
+	/** In percent of the height of a dialog that has a list below a field. */
+	private static final int FIRST_ROW = 38;
+	private static final int LAST_ROW = 56;
 	private static final Pattern UNSIZED = Pattern.compile("^\\(SWT:\\d+\\): Gtk-WARNING \\*\\*: .* with negative dimensions\\.");
 
 	private Screen() {
@@ -36,9 +46,11 @@ final class Screen {
 		search("--onlyvisible", "--name", title, "windowactivate", "--sync");
 	}
 
-	/** Presses keys, in the words of xdotool. They go to whatever window is in front: window managers ignore keys sent to one. */
-	static void press(String keys) throws IOException, InterruptedException {
-		run("xdotool", "key", "--clearmodifiers", keys);
+	/** Presses keys one after the other, in the words of xdotool. They go to whatever window is in front: window managers ignore keys sent to one. */
+	static void press(String... keys) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of("xdotool", "key", "--clearmodifiers"));
+		command.addAll(List.of(keys));
+		run(command.toArray(String[]::new));
 	}
 
 	/** Presses keys again and again until something can be seen: keys that come before a window listens are lost. */
@@ -67,8 +79,78 @@ final class Screen {
 		}
 	}
 
+	/** Types a text into the field that has the keyboard. */
+	static void type(String text) throws IOException, InterruptedException {
+		run("xdotool", "type", "--clearmodifiers", text);
+	}
+
+	/**
+	 * Clicks twice into a window whose title matches, further and further down its middle, until something can be seen: how far down
+	 * a row is depends on the fonts, and what is above it takes no harm from it.
+	 */
+	static void doubleClickDownUntil(String title, Look look) throws IOException, InterruptedException {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+		for (int down = FIRST_ROW; !doubleClickAndLook(title, down, look); down = down < LAST_ROW ? down + 3 : FIRST_ROW) {
+			assertTrue(System.nanoTime() < end, () -> "no row of " + title + " brought about what was waited for");
+		}
+	}
+
+	private static boolean doubleClickAndLook(String title, int down, Look look) throws IOException, InterruptedException {
+		Result found = result(List.of("xdotool", "search", "--onlyvisible", "--name", title));
+		if (found.exitValue() == 0) {
+			String window = found.said().lines().reduce((first, last) -> last).orElseThrow();
+			// a window that goes meanwhile has no place any more
+			Result size = result(List.of("xdotool", "getwindowgeometry", "--shell", window));
+			if (size.exitValue() == 0) {
+				Map<String, Integer> geometry = size.said().lines().map(line -> line.split("="))
+						.collect(Collectors.toMap(line -> line[0], line -> Integer.valueOf(line[1])));
+				result(List.of("xdotool", "mousemove", "--sync", "--window", window, Integer.toString(geometry.get("WIDTH") / 2),
+						Integer.toString(geometry.get("HEIGHT") * down / PERCENT), "click", "--repeat", "2", "--delay", "50", "1"));
+			}
+		}
+		return isSeen(look);
+	}
+
+	/** Comes back when something can be seen. */
+	static void await(String what, Look look) throws IOException, InterruptedException {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+		while (!look.sees()) {
+			assertTrue(System.nanoTime() < end, () -> "Waited in vain: " + what);
+		}
+	}
+
+	/**
+	 * Comes back when a program has done and drawn what it was asked for: several times in a row the screen looked the same, and the
+	 * program wanted no processor meanwhile, however little of one it gets beside others.
+	 */
+	static void rest(Process program) throws IOException, InterruptedException {
+		Path now = Files.createTempFile("screen", ".ppm");
+		Path before = Files.createTempFile("screen", ".ppm");
+		try {
+			int[] same = { 0 };
+			Duration[] used = { Duration.ZERO };
+			await("the screen comes to rest", () -> {
+				run("import", "-window", "root", now.toString());
+				Duration total = program.info().totalCpuDuration().orElseThrow();
+				boolean rests = total.minus(used[0]).compareTo(AT_REST) <= 0 && Files.mismatch(now, before) < 0;
+				same[0] = rests ? same[0] + 1 : 0;
+				used[0] = total;
+				Files.copy(now, before, StandardCopyOption.REPLACE_EXISTING);
+				return same[0] == LOOKS_AT_REST;
+			});
+		} finally {
+			Files.delete(now);
+			Files.delete(before);
+		}
+	}
+
 	private static boolean pressAndLook(String keys, Look look) throws IOException, InterruptedException {
 		press(keys);
+		return isSeen(look);
+	}
+
+	/** Whether something can be seen within a moment. */
+	private static boolean isSeen(Look look) throws IOException, InterruptedException {
 		long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
 		boolean there = look.sees();
 		while (!there && System.nanoTime() < end) {
@@ -99,6 +181,11 @@ final class Screen {
 		Files.createDirectories(file.getParent());
 		run("import", "-window", "root", file.toString());
 		assertTrue(Files.size(file) > 10_000, "an empty picture");
+	}
+
+	/** Takes a picture of the screen if it can: what failed is told by who failed. */
+	static void pictureOfFailure(String name) throws IOException, InterruptedException {
+		result(List.of("import", "-window", "root", Path.of(System.getProperty("tftsr.screenshots")).resolve(name).toString()));
 	}
 
 	/** A search asks window after window for its title, and gives up with an error where one was closed meanwhile. */
