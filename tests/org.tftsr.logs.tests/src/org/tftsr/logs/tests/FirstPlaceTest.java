@@ -85,4 +85,71 @@ class FirstPlaceTest {
 		lines.add(16, "ERROR gate to sieve 3 of 192.0.2.9: access denied");
 		assertEquals(28, causes(lines).get(0).line(), causes(lines)::toString);
 	}
+
+	/** What it says is one kind of evidence; it neither stands where the trouble begins nor has to do with it. */
+	@Test
+	void aFailureWithOneKindOfEvidenceGivesWayToTheTroubleItself() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 1200; second += 5) {
+			lines.add(at(second, "filler[7]: sack %d filled".formatted(second)));
+			if (second == 640) {
+				lines.add(at(second + 1, "door[4]: out of memory"));
+			}
+			if (second >= 800) {
+				lines.add(at(second + 2, "scale[9]: timeout, sack %d not weighed".formatted(second)));
+				lines.add(at(second + 3, "cart[3]: error, sack %d lost on the way".formatted(second)));
+			}
+		}
+		List<CauseLine> causes = causes(lines);
+		assertTrue(causes.get(0).text().contains("lost on the way"), causes::toString);
+		CauseLine lone = of(causes, "out of memory");
+		assertTrue(lone.reasons().contains("against it: one kind of evidence only"), lone.reasons()::toString);
+	}
+
+	@Test
+	void whatIsOnlyForeseenHasCausedNothing() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 1200; second += 60) {
+			lines.add(at(second, "filler[7]: sack filled"));
+		}
+		lines.add(at(1210, "tls[3]: warning: certificate will expire in 29 days"));
+		for (int second = 1215; second < 1315; second += 5) {
+			lines.add(at(second, "cart[3]: error, sack %d lost on the way".formatted(second)));
+		}
+		assertTrue(causes(lines).get(0).text().contains("lost on the way"), causes(lines)::toString);
+	}
+
+	/** The link is up again behind each hang of the unit, which no phrase knows. */
+	@Test
+	void whatARunBeginsWithStandsBeforeTheRest() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 1200; second += 5) {
+			lines.add(at(second, "filler[7]: sack %d filled".formatted(second)));
+			if (second >= 800 && second % 20 == 0) {
+				lines.add(at(second + 1, "kernel: belt0: detected hang of unit 3"));
+				lines.add(at(second + 1, "kernel: belt0: NIC Link is Up 10 Gbps, Flow Control: RX/TX"));
+			}
+			if (second >= 800) {
+				lines.add(at(second + 3, "scale[9]: timeout, sack %d not weighed".formatted(second)));
+			}
+		}
+		CauseLine first = causes(lines).get(0);
+		assertTrue(first.text().contains("detected hang"), first::toString);
+		assertTrue(first.reasons().contains("said each time right before what line 163 says"), first.reasons()::toString);
+	}
+
+	/** From one address to another leads a connection, from one number to another a change. */
+	@Test
+	void aConnectionBetweenAddressesIsNoChange() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 300; second += 5) {
+			lines.add(at(second, "filler[7]: sack %d filled".formatted(second)));
+		}
+		lines.add(at(301, "gate[5]: error on link 10.4.3.9:3324 -> 10.2.0.7:5672, state: starting"));
+		for (int second = 305; second < 405; second += 5) {
+			lines.add(at(second, "cart[3]: error, sack %d lost on the way".formatted(second)));
+		}
+		CauseLine link = of(causes(lines), "error on link");
+		assertTrue(link.reasons().stream().noneMatch(reason -> reason.contains("changes a setting")), link.reasons()::toString);
+	}
 }

@@ -34,6 +34,7 @@ class LevelTest {
 			"{`time`:`2026-03-02T08:00:00Z`,`level`:`%s`,`msg`:`text`} | debug | Fatal",
 			"{`time`:1772438709123,`level`:%s,`pid`:7,`msg`:`text`} | 20 | 50",
 			"{`severity`:`%s`,`message`:`text`}                   | NOTICE | ALERT",
+			"{`sev`:`%s`,`message`:`text`}                        | INFO | ERROR",
 			"ts=2026-03-02T08:00:00Z level=%s msg=text            | trace | err",
 			"Mar 02 08:00:00 db postgres[12]: %s:  text           | LOG | PANIC" })
 	void theFieldIsFound(String layout, String first, String second) throws Exception {

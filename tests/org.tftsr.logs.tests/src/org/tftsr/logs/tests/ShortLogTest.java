@@ -200,4 +200,25 @@ class ShortLogTest {
 		CauseLine first = causes(lines).get(0);
 		assertTrue(first.line() >= 7 && first.line() <= 9, first::toString);
 	}
+
+	/** Two lone failures, each many minutes after the one before, are over when a mill stops within some seconds. */
+	@Test
+	void theLastLongGapParts() throws Exception {
+		List<String> lines = new ArrayList<>();
+		lines.add(line(0, "INFO", "filler", "started"));
+		List.of("bell: clapper lost", "horn: reed broken", "lamp: bulb failed").forEach(
+				failure -> lines.add(line(20 + lines.size(), "WARN", "house", failure)));
+		lines.add(line(600, "INFO", "filler", "sack filled"));
+		lines.add(line(1000, "WARN", "hose", "cannot hold water"));
+		lines.add(line(1010, "INFO", "filler", "next sack filled"));
+		lines.add(line(1430, "WARN", "carts", "deadlock detected between two carts"));
+		List<String> stop = List.of("belts not available for the lift", "lift failed", "heap 31 suffered failure",
+				"writing failed for heap 31", "could not name the heap", "mill lost", "brake refused", "gate unable to close",
+				"flour missing", "no bread, oven failure", "shop: error, nothing sold");
+		for (int i = 0; i < stop.size(); i++) {
+			lines.add(line(1960 + i, "ERROR", "mill", stop.get(i)));
+		}
+		CauseLine first = causes(lines).get(0);
+		assertTrue(first.line() >= 9, first::toString);
+	}
 }

@@ -38,6 +38,8 @@ class TemplateMinerTest {
 			"user alice logged in                         ~ user <*> logged in",
 			"since Sun Jul 10 03:55:15 2005 down          ~ since <*> down",
 			"`GET /cart/7 HTTP/1.1` 200                   ~ `GET <*>` <*>",
+			"client acef.77e1.04bd left the port          ~ client <*> left the port",
+			"station ac:ef:77:e1:04:bd is gone            ~ station <*> is gone",
 			"plain words stay as they are                 ~ plain words stay as they are" })
 	void whatVariesIsMasked(String message, String template) throws Exception {
 		List<LogTemplate> templates = mine("2026-03-02 08:00:00 INFO " + message.replace('`', '"'),

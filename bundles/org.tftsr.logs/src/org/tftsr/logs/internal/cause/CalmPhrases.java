@@ -11,7 +11,8 @@ final class CalmPhrases {
 			"invalid user ", "recipient unknown", "user unknown", "unknown user", "authentication attempts",
 			"login attempts", "declined by issuer", "card declined", "insufficient funds", "mailbox unavailable",
 			"validation failed for argument", "request method", "limiting requests",
-			"limiting connections by zone" };
+			"limiting connections by zone", "syntax error at or near", "does not exist at character",
+			"canceling statement due to statement timeout" };
 
 	/** What strangers knock with all day, what machines complain of at every start, and what only concerns one user. */
 	static final String[] ROUTINE = {
@@ -48,7 +49,8 @@ final class CalmPhrases {
 			"see ticket", "not in use", "as announced", "on purpose", "was intended", "expected in test",
 			"placeholder used", ", substituted", "passing through", "from unknown[", "unknown peer", "vulnerability scan",
 			"port scan", "sql injection attempt", "will be tried again", "will run again", "resubscribed", "retried, ok",
-			"ok on attempt" };
+			"ok on attempt", "failed for user \"postgres\"", "denied for user 'root'@", "failed for user 'sa'",
+			"login failed for user 'admin'" };
 
 	/** Written where no harm was done. */
 	static final String[] HARMLESS = {

@@ -128,7 +128,7 @@ public final class CauseCollector {
 			// nothing is wrong with what a client asked for in vain
 			signals &= ~(Signal.MISSING.bit() | Signal.PERMISSION.bit());
 		}
-		if (Signal.ROUTINE.in(signals)) {
+		if (Signal.ROUTINE.in(signals) || Signal.isForeseenExpiry(signals)) {
 			signals = Signal.withoutCauses(signals);
 		}
 		if (Signal.isOfRequest(signals)) {

@@ -54,7 +54,7 @@ final class CauseRanking {
 			}
 		}
 		all.sort(LIKELIEST);
-		return Confidence.told(firstPlace.decided(new Variety(all, place).ordered()));
+		return Confidence.told(firstPlace.decided(new Variety(new RunHead(candidates).ordered(all), place).ordered()));
 	}
 
 	/**

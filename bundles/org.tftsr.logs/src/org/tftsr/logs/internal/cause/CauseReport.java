@@ -41,7 +41,7 @@ public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
 		boolean troubled = new Incident(candidates, failures, recoveries, onset, collector).happened()
 				&& !collector.endedWell();
 		Consequences consequences = new Consequences(candidates, failures, onset);
-		List<RankedCause> ranked = new CauseRanking(candidates, place, new FirstPlace(consequences), troubled).ranked();
+		List<RankedCause> ranked = new CauseRanking(candidates, place, new FirstPlace(consequences, place.support()), troubled).ranked();
 		List<RankedCause> best = ranked.subList(0, Math.min(maxCauses, ranked.size()));
 		List<Candidate> steps = new WhyChain(ranked, onset, place, failures).steps();
 		List<RankedCause> chain = steps.stream().map(step -> find(ranked, step)).toList();

@@ -6,6 +6,8 @@ final class NewValue {
 	private static final String ARROW = " -> ";
 	/** How near to an arrow the values stand that it leads from and to. */
 	private static final int REACH = 8;
+	/** An address in numbers has as many dots. */
+	private static final int DOTS = 3;
 
 	private NewValue() {
 	}
@@ -17,11 +19,24 @@ final class NewValue {
 				&& Character.isLetterOrDigit(line.charAt(equals + 1));
 	}
 
-	/** Whether a message leads from one number to another, as in "5 s -> 30 s" or "v1.4 -> v1.5". */
+	/**
+	 * Whether a message leads from one number to another, as in "5 s -> 30 s" or "v1.4 -> v1.5". From one address to another
+	 * leads a connection.
+	 */
 	static boolean isLedTo(String line, int start) {
 		int arrow = line.indexOf(ARROW, start + 1);
 		int behind = arrow + ARROW.length();
-		return arrow > 0 && hasDigit(line, arrow - REACH, arrow) && hasDigit(line, behind, behind + REACH);
+		return arrow > 0 && hasDigit(line, arrow - REACH, arrow) && hasDigit(line, behind, behind + REACH)
+				&& !isAddress(line, behind);
+	}
+
+	/** Whether digits and dots that start here are an address of version 4. */
+	private static boolean isAddress(String line, int from) {
+		int dots = 0;
+		for (int p = from; p < line.length() && (Character.isDigit(line.charAt(p)) || line.charAt(p) == '.'); p++) {
+			dots += line.charAt(p) == '.' ? 1 : 0;
+		}
+		return dots == DOTS;
 	}
 
 	private static boolean hasDigit(String line, int from, int to) {

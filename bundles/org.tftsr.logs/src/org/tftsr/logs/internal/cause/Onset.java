@@ -78,14 +78,14 @@ record Onset(long line, LocalDateTime time, long reach, Duration timeReach) {
 
 	/**
 	 * How many of the failures come so long before the others that they begin nothing: where most come within a short time,
-	 * those a minute or more, and longer than that time, ahead of them.
+	 * those a minute or more, and longer than that time, ahead of them. The last such gap counts, for it has least behind it.
 	 */
 	private static long stragglers(List<Candidate> failures) {
 		if (failures.stream().anyMatch(failure -> failure.since == null)) {
 			return 0;
 		}
 		int most = (int) Math.ceil(failures.size() * MOST);
-		for (int i = 1; i + most <= failures.size(); i++) {
+		for (int i = failures.size() - most; i > 0; i--) {
 			Duration gap = Duration.between(failures.get(i - 1).since, failures.get(i).since);
 			Duration span = Duration.between(failures.get(i).since, failures.get(i + most - 1).since);
 			if (gap.compareTo(LONG_GAP) >= 0 && gap.compareTo(span) > 0) {

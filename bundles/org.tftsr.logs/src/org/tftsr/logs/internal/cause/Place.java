@@ -77,6 +77,11 @@ final class Place {
 				&& !candidate.has(Signal.SYMPTOM) && onset.distance(candidate) <= 1 && !failures.isNoise(candidate);
 	}
 
+	/** What speaks for a failure ahead of the others. */
+	Support support() {
+		return new Support(onset, vocabulary);
+	}
+
 	/** Whether the log shows where the trouble begins. */
 	boolean hasOnset() {
 		return onset.line() > 0;

@@ -39,7 +39,7 @@ enum Signal {
 	NETWORK(18, "a peer could not be reached", ResourcePhrases.NETWORK),
 	EXPIRED(14, "something had expired",
 			"expired",
-			"expires in", "expiry", "will expire", "has lapsed", "no longer valid"),
+			"expires in", "expiry", "will expire", "to expire", "expire soon", "has lapsed", "no longer valid"),
 	FAILURE(10, "something failed", EffectPhrases.FAILURE),
 	TIMEOUT(8, "a wait ended without an answer",
 			"timed out", "timeout", "deadline exceeded", "time-out", "did not respond", "not responding",
@@ -61,7 +61,7 @@ enum Signal {
 	REQUEST(0, "a request was answered",
 			"get /", "post /", "put /", "delete /", "patch /", "head /", "get  ", "post  ", "| get ", "| post ", "http", "status", "request", "respon"),
 	FORECAST(0, "something was foreseen",
-			"will expire", "expires in", "expire soon", "days left", "days until", "approaching", "nearing", "getting close",
+			"will expire", "expires in", "expire soon", "about to expire", "due to expire", "days left", "days remaining", "days until", "approaching", "nearing", "getting close",
 			"running low", "of capacity", "almost full", "close to the limit", "near the limit", "may soon"),
 	ENDED_WELL(0, "a run ended well",
 			"job succeeded", "build success", "build succeeded", "finished: success", "pipeline succeeded",
@@ -132,6 +132,11 @@ enum Signal {
 			rest &= Evidence.nameCause(signal.bit()) ? ~signal.bit() : -1;
 		}
 		return rest;
+	}
+
+	/** Whether a set tells that something will expire, which has caused nothing yet. */
+	static boolean isForeseenExpiry(long set) {
+		return EXPIRED.in(set) && FORECAST.in(set);
 	}
 
 	/** Whether a set tells of a request or of a status. */

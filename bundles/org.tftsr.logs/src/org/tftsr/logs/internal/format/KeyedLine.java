@@ -11,7 +11,7 @@ final class KeyedLine {
 	private static final Set<String> TIME_KEYS = Set.of("ts", "time", "timestamp", "@timestamp", "t", "datetime",
 			"date", "eventTime", "Timestamp", "@t", "asctime", "time_local", "first_time", "last_time",
 			"__REALTIME_TIMESTAMP");
-	private static final Set<String> LEVEL_KEYS = Set.of("level", "severity", "lvl", "log.level", "loglevel",
+	private static final Set<String> LEVEL_KEYS = Set.of("level", "severity", "sev", "lvl", "log.level", "loglevel",
 			"levelname", "Level", "@l", "severityText", "PRIORITY", "s", "type", "status");
 	private static final Set<String> WEAK_LEVEL_KEYS = Set.of("type", "status", "s");
 	/** Keys of journald and GELF, whose levels are severities of syslog. */

@@ -75,7 +75,7 @@ final class Masker {
 			value();
 			return to + 1;
 		}
-		int host = Spans.hostWithPortEnd(line, to, end);
+		int host = Math.max(Spans.hostWithPortEnd(line, to, end), Spans.hardwareAddressEnd(line, from, to, end));
 		if (host > 0) {
 			value();
 			return host;

@@ -7,6 +7,11 @@ final class Spans {
 	private static final int LONGEST_HOST = 255;
 	private static final int LONGEST_METHOD = 8;
 	private static final int DATE_NAME = 3;
+	/** The digits of a hardware address, and how many of them stand together. */
+	private static final int HARDWARE_ADDRESS = 12;
+	private static final int PAIR = 2;
+	private static final int FOUR = 4;
+	private static final int HEX = 16;
 	private static final String DATE_NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec "
 			+ "Sun Mon Tue Wed Thu Fri Sat";
 	private static final String BEFORE_PATH = " =\"'([:,<>";
@@ -91,6 +96,32 @@ final class Spans {
 			p--;
 		}
 		return p;
+	}
+
+	/**
+	 * Where a hardware address ends that starts here, in groups of two digits ("ac:de:48:00:11:22") or of four
+	 * ("acde.4800.1122"); 0 where none does.
+	 */
+	static int hardwareAddressEnd(String line, int from, int to, int end) {
+		int size = to - from;
+		if (to >= end || size != PAIR && size != FOUR || (size == PAIR ? ":-" : ".").indexOf(line.charAt(to)) < 0) {
+			return 0;
+		}
+		int stop = from + (size + 1) * HARDWARE_ADDRESS / size - 1;
+		boolean ends = stop == end || stop < end && !isWord(line.charAt(stop)) && line.charAt(stop) != line.charAt(to);
+		for (int p = from; ends && p < stop; p += size + 1) {
+			ends = areHexDigits(line, p, p + size) && (p + size == stop || line.charAt(p + size) == line.charAt(to));
+		}
+		return ends ? stop : 0;
+	}
+
+	private static boolean areHexDigits(String line, int from, int to) {
+		for (int p = from; p < to; p++) {
+			if (Character.digit(line.charAt(p), HEX) < 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**

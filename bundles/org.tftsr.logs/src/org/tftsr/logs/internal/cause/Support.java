@@ -1,0 +1,48 @@
+package org.tftsr.logs.internal.cause;
+
+/**
+ * Whether more than one kind of evidence speaks for a failure ahead of the others: what it says, that it stands where they
+ * begin, and what it has in common with them. A log is full of lines that have one of these by chance.
+ */
+final class Support {
+
+	/** What is needed of the three kinds. */
+	private static final int KINDS = 2;
+	/** From this score on the words of a line name a cause. */
+	private static final double WORDED = 0.3;
+	/** Below this score its words tell of a consequence or of everyday life, unless a phrase among them names a cause. */
+	private static final double WORDED_OTHERWISE = -0.4;
+	/** From this part on a line and the failures have much in common. */
+	private static final double RELATED = 0.5;
+
+	private final Onset onset;
+	private final Vocabulary vocabulary;
+
+	Support(Onset onset, Vocabulary vocabulary) {
+		this.onset = onset;
+		this.vocabulary = vocabulary;
+	}
+
+	/** Whether it only says what may fail one day, which has caused nothing yet. */
+	static boolean isForeseen(Candidate candidate) {
+		return candidate.has(Signal.FORECAST) && !Evidence.nameCause(candidate.signals) && !candidate.isFailureLevel();
+	}
+
+	/** Whether too little speaks for a failure; what stands among those that begin at the onset is not judged. */
+	boolean isWeak(Candidate candidate) {
+		if (candidate.firstLine >= onset.line() && onset.distance(candidate) <= 1) {
+			return false;
+		}
+		double worded = candidate.wording().score();
+		boolean named = Evidence.nameCause(candidate.signals);
+		int kinds = (named || worded > WORDED ? 1 : 0)
+				+ (onset.distance(candidate) <= 1 ? 1 : 0) + (vocabulary.relation(candidate) >= RELATED ? 1 : 0);
+		return !named && worded < WORDED_OTHERWISE || kinds < KINDS;
+	}
+
+	/** Whether it is one of the failures that begin at the onset and keep coming. */
+	boolean isOfBurst(Candidate candidate) {
+		return candidate.firstLine >= onset.line() && onset.distance(candidate) <= 1 && !candidate.isFew()
+				&& candidate.tellsOfFailure();
+	}
+}
