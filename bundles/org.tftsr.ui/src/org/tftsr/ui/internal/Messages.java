@@ -29,6 +29,7 @@ public final class Messages extends NLS {
 	public static String Services_missing_remedy;
 	public static String Services_missing_what;
 	public static String Services_missing_why;
+	public static String ShowInMenu_nothing;
 	public static String WebBrowser_noPage;
 	public static String WebBrowser_noPageRemedy;
 	public static String WebBrowser_none;

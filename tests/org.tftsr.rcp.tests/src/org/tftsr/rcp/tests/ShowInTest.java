@@ -25,6 +25,8 @@ import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.IssueInput;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.ViewIds;
+import org.tftsr.ui.testsupport.Keyboard;
+import org.tftsr.ui.testsupport.Menus;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** From one part to another with Show In, in whatever perspective. */
@@ -75,6 +77,17 @@ class ShowInTest extends WindowTest {
 		Workbench.waitFor("the Chat view is in front",
 				() -> ViewIds.CHAT.equals(Workbench.page().getActivePart().getSite().getId()));
 		assertTrue(Workbench.ui(() -> Workbench.says(Workbench.window().getShell(), TITLE)));
+	}
+
+	@Test
+	void theKeyOpensAMenuOfTheViewsThatLeadThere() throws Exception {
+		List<String> offered = Menus.chooseByKeys(() -> Keyboard.press("alt+shift+w"), "Issues");
+		assertEquals(List.of("Issues", "Chat"), offered);
+		Workbench.waitFor("its row is selected", () -> selected().equals(List.of(TITLE)));
+		List<String> fromRow = Menus.chooseByKeys(() -> Keyboard.press("alt+shift+w"), "Chat");
+		assertEquals(List.of("Chat"), fromRow);
+		Workbench.waitFor("the Chat view is in front",
+				() -> ViewIds.CHAT.equals(Workbench.page().getActivePart().getSite().getId()));
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -63,6 +64,55 @@ public final class Menus {
 		} finally {
 			Workbench.ui(() -> {
 				Workbench.display().removeFilter(SWT.Show, listener);
+				return Boolean.TRUE;
+			});
+		}
+	}
+
+	/** What opens a menu, off the user interface thread. */
+	@FunctionalInterface
+	public interface Opening {
+
+		void run() throws Exception;
+	}
+
+	/**
+	 * Opens a menu with keys, goes down in it to one of its items, chooses that with Enter, and returns what all of them say. Not on the
+	 * user interface thread.
+	 */
+	public static List<String> chooseByKeys(Opening open, String label) throws Exception {
+		CompletableFuture<Menu> shown = new CompletableFuture<>();
+		AtomicReference<String> armed = new AtomicReference<>("");
+		Listener listener = event -> {
+			if (event.type == SWT.Arm && event.widget instanceof MenuItem item) {
+				armed.set(label(item));
+			} else if (event.type == SWT.Show && event.widget instanceof Menu menu) {
+				shown.complete(menu);
+			}
+		};
+		Workbench.ui(() -> {
+			Workbench.display().addFilter(SWT.Show, listener);
+			Workbench.display().addFilter(SWT.Arm, listener);
+			return Boolean.TRUE;
+		});
+		try {
+			open.run();
+			Menu menu = shown.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+			List<String> labels = Workbench.ui(() -> labels(menu));
+			for (int i = 0; i < labels.size() && !label.equals(armed.get()); i++) {
+				Keyboard.press("Down");
+			}
+			if (!label.equals(armed.get())) {
+				// an open menu has all keys of all windows
+				Keyboard.press("Escape");
+				throw new AssertionError(label + " is not to be reached among " + labels);
+			}
+			Keyboard.press("Return");
+			return labels;
+		} finally {
+			Workbench.ui(() -> {
+				Workbench.display().removeFilter(SWT.Show, listener);
+				Workbench.display().removeFilter(SWT.Arm, listener);
 				return Boolean.TRUE;
 			});
 		}
