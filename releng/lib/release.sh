@@ -14,6 +14,9 @@ find_release() {
 	export SOURCE_DATE_EPOCH
 	qualifier=$(utc "$SOURCE_DATE_EPOCH" +%Y%m%d%H%M)
 	release_options="-DforceContextQualifier=$qualifier -Dproject.build.outputTimestamp=$(utc "$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ)"
+	release_options="$release_options -Drelease.day=$(utc "$SOURCE_DATE_EPOCH" +%Y-%m-%d)"
+	[ -z "${TFTSR_RELEASE_NOTES:-}" ] || release_options="$release_options -Drelease.notes=$TFTSR_RELEASE_NOTES"
+	[ -z "${TFTSR_RELEASE_DOWNLOAD:-}" ] || release_options="$release_options -Drelease.download=$TFTSR_RELEASE_DOWNLOAD"
 }
 
 # The time $1, in seconds, as $2 says: GNU's date and that of BSD and macOS ask for it in different words.

@@ -61,6 +61,8 @@ public final class HelpContexts {
 	public static final String OLLAMA_PREFERENCES = BUNDLE + "ollama_preferences"; //$NON-NLS-1$
 	/** Network. */
 	public static final String NETWORK_PREFERENCES = BUNDLE + "network_preferences"; //$NON-NLS-1$
+	/** Updates. */
+	public static final String UPDATE_PREFERENCES = BUNDLE + "update_preferences"; //$NON-NLS-1$
 	/** Integrations. */
 	public static final String INTEGRATIONS_PREFERENCES = BUNDLE + "integrations_preferences"; //$NON-NLS-1$
 	/** A Service to Publish at. */

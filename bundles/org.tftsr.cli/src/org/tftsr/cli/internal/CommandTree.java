@@ -15,7 +15,8 @@ final class CommandTree {
 
 	private static final List<Class<?>> COMMANDS = List.of(TriageCommand.class, IssueCommands.class, LogCommands.class, WhyCommands.class,
 			TimelineCommands.class, DocumentCommands.class, DetectionCommands.class, AuditCommands.class, DatabaseCommands.class,
-			SettingsCommands.class, AiCommands.class, OllamaCommands.class, IntegrationCommands.class);
+			SettingsCommands.class, AiCommands.class, OllamaCommands.class, IntegrationCommands.class,
+			UpdateCommands.class);
 
 	private CommandTree() {
 	}

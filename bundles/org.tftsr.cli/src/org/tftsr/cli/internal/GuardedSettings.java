@@ -12,6 +12,7 @@ import org.tftsr.core.ai.SpendLimits;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.settings.SettingsRepository;
+import org.tftsr.core.update.UpdateService;
 import org.tftsr.net.NetworkSettings;
 import org.tftsr.net.NetworkSettingsService;
 
@@ -29,7 +30,7 @@ final class GuardedSettings {
 	private static final String DAY = "ai.limit.day";
 	private static final String ISSUE = "ai.limit.issue";
 	private static final List<String> KEYS = List.of(NetworkSettingsService.OFFLINE, CONNECT, FIRST_BYTE, IDLE, TOTAL, CA_FILES,
-			ALWAYS, DAY, ISSUE);
+			ALWAYS, DAY, ISSUE, UpdateService.SITE);
 	private static final int LONGEST_SECONDS = 24 * 60 * 60;
 	private static final int MICROS = 6;
 
@@ -41,7 +42,7 @@ final class GuardedSettings {
 		if (key.equals("ai.provider")) {
 			return Optional.of("Which provider is preferred is set with `tftsr ai prefer`");
 		}
-		boolean ours = key.startsWith("net.") || key.startsWith("ai.limit");
+		boolean ours = key.startsWith("net.") || key.startsWith("ai.limit") || key.startsWith("update.");
 		return ours && !KEYS.contains(key) ? Optional.of("There is no setting " + key + " to set (one of " + String.join(", ", KEYS) + ')')
 				: Optional.empty();
 	}
@@ -57,6 +58,10 @@ final class GuardedSettings {
 			SpendLimits limits = ledger.limits();
 			Long micros = micros(key, value.strip());
 			ledger.setLimits(key.equals(DAY) ? new SpendLimits(micros, limits.issueMicros()) : new SpendLimits(limits.dayMicros(), micros));
+			return;
+		}
+		if (key.equals(UpdateService.SITE)) {
+			Services.get(UpdateService.class).setSite(value);
 			return;
 		}
 		if (key.equals(CA_FILES)) {

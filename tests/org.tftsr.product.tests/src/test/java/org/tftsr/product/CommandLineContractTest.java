@@ -48,7 +48,7 @@ class CommandLineContractTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "triage", "issue", "issue list", "log", "log scan", "why add", "timeline", "document",
-			"audit", "db", "db protect", "db unlock", "settings", "detection", "detection pattern add", "detection exception" })
+			"audit", "db", "db protect", "db unlock", "settings", "update check", "detection", "detection pattern add", "detection exception" })
 	void helpWorksAtEveryLevel(String command) {
 		String[] words = (command + " --help").strip().split(" ");
 		assertTrue(product.run(words).ok().out().contains("Usage: tftsr"));

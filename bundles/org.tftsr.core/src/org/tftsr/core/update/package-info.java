@@ -1,0 +1,2 @@
+/** Whether there is a later version of the program. */
+package org.tftsr.core.update;
