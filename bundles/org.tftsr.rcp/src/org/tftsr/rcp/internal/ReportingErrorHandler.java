@@ -22,6 +22,7 @@ import org.tftsr.ui.ErrorReport;
 import org.tftsr.ui.ErrorReports;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.TextHeight;
 
 /** Shows failures as the platform does, and offers a redacted report in their details. */
 final class ReportingErrorHandler extends WorkbenchErrorHandler {
@@ -36,7 +37,7 @@ final class ReportingErrorHandler extends WorkbenchErrorHandler {
 	private static final class Details extends AbstractStatusAreaProvider {
 
 		private static final int WIDTH = 480;
-		private static final int HEIGHT = 180;
+		private static final int LINES = 11;
 
 		@Override
 		public Control createSupportArea(Composite parent, StatusAdapter failure) {
@@ -46,7 +47,7 @@ final class ReportingErrorHandler extends WorkbenchErrorHandler {
 			Text text = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
 			text.setText(words(failure.getStatus()));
 			AccessibleNames.set(text, Messages.ErrorHandler_details);
-			GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(text);
+			GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, TextHeight.of(text, LINES)).applyTo(text);
 			Link report = new Link(area, SWT.NONE);
 			report.setText("<a>" + Messages.ErrorHandler_report + "</a>"); //$NON-NLS-1$ //$NON-NLS-2$
 			report.setToolTipText(Messages.ErrorHandler_words);

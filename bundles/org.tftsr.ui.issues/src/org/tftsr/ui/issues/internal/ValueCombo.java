@@ -27,6 +27,8 @@ public final class ValueCombo<T> {
 			values = List.copyOf(offered);
 			combo.setItems(values.stream().map(text).toArray(String[]::new));
 			combo.setVisibleItemCount(values.size());
+			// it is as wide as what it offers
+			combo.requestLayout();
 		}
 		int index = values.indexOf(chosen);
 		if (combo.getSelectionIndex() != index) {

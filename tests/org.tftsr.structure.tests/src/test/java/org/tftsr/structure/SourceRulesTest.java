@@ -31,6 +31,12 @@ class SourceRulesTest {
 	}
 
 	@Test
+	void heightsOfTextsGrowWithTheLetters() {
+		List<Path> userInterface = bundleSources.stream().filter(file -> file.toString().matches(".*/org\\.tftsr\\.(ui|rcp)[./].*")).toList();
+		assertEquals(List.of(), Checkout.matches(userInterface, "HEIGHT = \\d{2,};"), "use TextHeight");
+	}
+
+	@Test
 	void noExceptionIsSwallowed() {
 		assertEquals(List.of(), Checkout.matches(bundleSources, "catch \\([^)]*\\) *\\{ *\\}"));
 	}

@@ -20,7 +20,7 @@ import org.tftsr.ui.Images;
 /** Models with what they would be like on this machine. */
 final class AdvisedModels {
 
-	private static final int HEIGHT = 120;
+	private static final int ROWS = 4;
 	private static final int TEXT_WIDTH = 300;
 
 	private final Composite area;
@@ -32,7 +32,7 @@ final class AdvisedModels {
 	AdvisedModels(Composite parent, Consumer<String> onPull) {
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().applyTo(area);
-		table = new Tables<>(area, Recommendation.class, Messages.Advice_table, HEIGHT);
+		table = new Tables<>(area, Recommendation.class, Messages.Advice_table, ROWS);
 		table.column(Messages.Advice_name, 32, AdvisedModels::name, AdvisedModels::image);
 		table.column(Messages.Advice_size, 14, model -> Decimal.bytes(model.bytes()));
 		table.column(Messages.Advice_reason, 54, Recommendation::reason);

@@ -38,7 +38,7 @@ import org.tftsr.ui.settings.SettingsPage;
  */
 public final class AiProvidersPage extends SettingsPage {
 
-	private static final int TABLE_HEIGHT = 200;
+	private static final int ROWS = 8;
 	private static final double MILLIS = 1000;
 
 	private Tables<Provider> table;
@@ -59,7 +59,7 @@ public final class AiProvidersPage extends SettingsPage {
 	@Override
 	protected void createPage(Composite page) {
 		GridLayoutFactory.fillDefaults().spacing(5, 8).applyTo(page);
-		table = new Tables<>(page, Provider.class, Messages.Providers_table, TABLE_HEIGHT);
+		table = new Tables<>(page, Provider.class, Messages.Providers_table, ROWS);
 		table.column(Messages.Providers_name, 44, this::name, provider -> Images.get(Whereabouts.of(provider).image()));
 		table.column(Messages.Providers_kind, 31, provider -> Kinds.name(provider.kind()));
 		table.column(Messages.Providers_model, 22, provider -> provider.model() == null ? "" : provider.model());

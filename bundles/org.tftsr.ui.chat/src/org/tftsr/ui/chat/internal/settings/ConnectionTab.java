@@ -29,7 +29,7 @@ final class ConnectionTab {
 
 	/** Where the page stands in the tree of all pages. */
 	private static final String PROXY_PAGE = "org.eclipse.ui.preferencePages.Workbench/org.eclipse.ui.net.NetPreferences";
-	private static final int LIST_HEIGHT = 90;
+	private static final int ROWS = 3;
 	private static final int FIELD_WIDTH = 60;
 	private static final String SECONDS = "[1-9][0-9]{0,4}";
 	private static final int MOST_SECONDS = 24 * 60 * 60;
@@ -59,7 +59,7 @@ final class ConnectionTab {
 		trust.setText(Messages.Connection_trust);
 		GridLayoutFactory.swtDefaults().applyTo(trust);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(trust);
-		files = new Tables<>(trust, Path.class, Messages.Connection_files, LIST_HEIGHT);
+		files = new Tables<>(trust, Path.class, Messages.Connection_files, ROWS);
 		files.column(Messages.Connection_file, 100, Path::toString);
 		files.button(Messages.Connection_add, this::add);
 		Button remove = files.button(Messages.Connection_remove, this::remove);

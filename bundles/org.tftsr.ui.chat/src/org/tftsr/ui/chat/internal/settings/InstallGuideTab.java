@@ -22,11 +22,13 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.TextHeight;
 
 /** How to install Ollama, for each system; what is to be typed can be copied. */
 final class InstallGuideTab {
 
 	private static final int TEXT_WIDTH = 300;
+	private static final int STEPS = 6;
 
 	private final Composite area;
 	private final ScrolledComposite scroller;
@@ -47,7 +49,7 @@ final class InstallGuideTab {
 		scroller = new ScrolledComposite(area, SWT.V_SCROLL);
 		scroller.setExpandHorizontal(true);
 		scroller.setExpandVertical(true);
-		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(TEXT_WIDTH, 100).applyTo(scroller);
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(TEXT_WIDTH, TextHeight.of(scroller, STEPS)).applyTo(scroller);
 		scroller.addControlListener(ControlListener.controlResizedAdapter(event -> fit()));
 		load();
 	}

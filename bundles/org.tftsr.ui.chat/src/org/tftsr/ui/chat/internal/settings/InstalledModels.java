@@ -18,7 +18,7 @@ import org.tftsr.ai.ollama.InstalledModel;
 /** The models that an Ollama has. */
 final class InstalledModels {
 
-	private static final int HEIGHT = 120;
+	private static final int ROWS = 4;
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
 
 	private final Composite area;
@@ -29,7 +29,7 @@ final class InstalledModels {
 	InstalledModels(Composite parent, Consumer<InstalledModel> onDelete) {
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().applyTo(area);
-		table = new Tables<>(area, InstalledModel.class, Messages.Installed_table, HEIGHT);
+		table = new Tables<>(area, InstalledModel.class, Messages.Installed_table, ROWS);
 		table.column(Messages.Installed_name, 30, InstalledModel::name);
 		table.column(Messages.Installed_size, 14, model -> Decimal.bytes(model.bytes()));
 		table.column(Messages.Installed_parameters, 20, model -> known(model.parameters()));

@@ -34,7 +34,7 @@ import org.tftsr.ui.Services;
 /** The models of a provider, with what is known of each; edited in place. */
 final class ModelsEditor {
 
-	private static final int HEIGHT = 110;
+	private static final int ROWS = 4;
 	/** A provider that lists more is asked about: most of them are none to chat with. */
 	private static final int TAKEN_UNASKED = 12;
 	private static final String NUMBER = "[0-9]{1,9}";
@@ -58,7 +58,7 @@ final class ModelsEditor {
 		group.setText(Messages.Models_group);
 		GridLayoutFactory.swtDefaults().applyTo(group);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(group);
-		table = new Tables<>(group, ModelInfo.class, Messages.Models_table, HEIGHT);
+		table = new Tables<>(group, ModelInfo.class, Messages.Models_table, ROWS);
 		table.column(Messages.Models_id, 40, ModelInfo::id).setEditingSupport(new Cell(Column.ID));
 		table.column(Messages.Models_context, 20, model -> text(model, Column.CONTEXT)).setEditingSupport(new Cell(Column.CONTEXT));
 		table.column(Messages.Models_input, 20, model -> text(model, Column.INPUT)).setEditingSupport(new Cell(Column.INPUT));

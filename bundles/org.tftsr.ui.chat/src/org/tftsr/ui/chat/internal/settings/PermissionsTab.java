@@ -20,7 +20,7 @@ import org.tftsr.net.SendPermission;
 /** What goes without being shown first, as somebody has said <em>always</em>; to be taken back. */
 final class PermissionsTab {
 
-	private static final int TABLE_HEIGHT = 140;
+	private static final int ROWS = 5;
 	private static final int TEXT_WIDTH = 300;
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
 
@@ -36,7 +36,7 @@ final class PermissionsTab {
 		Label meaning = new Label(area, SWT.WRAP);
 		meaning.setText(Messages.Permissions_meaning);
 		GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(meaning);
-		table = new Tables<>(area, SendPermission.class, Messages.Permissions_table, TABLE_HEIGHT);
+		table = new Tables<>(area, SendPermission.class, Messages.Permissions_table, ROWS);
 		table.column(Messages.Permissions_issue, 40, this::title);
 		table.column(Messages.Permissions_destination, 20, SendPermission::destination);
 		table.column(Messages.Permissions_origin, 28, SendPermission::origin);

@@ -15,7 +15,7 @@ import org.tftsr.core.ai.SpendLimits;
 /** How much may be spent, and what was. */
 final class SpendingTab {
 
-	private static final int TABLE_HEIGHT = 100;
+	private static final int ROWS = 3;
 	private static final int TEXT_WIDTH = 300;
 	private static final int MICROS = 6;
 	private static final String SUM = "[0-9]{1,6}([.,][0-9]{1,6})?";
@@ -39,7 +39,7 @@ final class SpendingTab {
 		GridDataFactory.fillDefaults().grab(true, false).indent(10, 0).applyTo(today);
 		issue = sum(fields, Messages.Spending_issue, changed);
 		new Label(fields, SWT.NONE);
-		issues = new Tables<>(area, Spent.OfIssue.class, Messages.Spending_table, TABLE_HEIGHT);
+		issues = new Tables<>(area, Spent.OfIssue.class, Messages.Spending_table, ROWS);
 		issues.column(Messages.Spending_columnIssue, 75, Spent.OfIssue::title);
 		issues.column(Messages.Spending_columnSpent, 25, row -> Decimal.money(row.micros()));
 	}

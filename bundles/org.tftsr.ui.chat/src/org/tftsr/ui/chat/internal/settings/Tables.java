@@ -32,19 +32,20 @@ final class Tables<T> {
 	private final Composite buttons;
 
 	/**
-	 * @param name   for people who do not see the table
-	 * @param height of the table in pixels, at least
+	 * @param name for people who do not see the table
+	 * @param rows of the table that are to be seen, at least
 	 */
-	Tables(Composite parent, Class<T> type, String name, int height) {
+	Tables(Composite parent, Class<T> type, String name, int rows) {
 		this.type = type;
 		Composite area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
 		Composite frame = new Composite(area, SWT.NONE);
 		frame.setLayout(layout);
-		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, height).applyTo(frame);
 		viewer = new TableViewer(frame, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
 		viewer.getTable().setHeaderVisible(true);
+		GridDataFactory.fillDefaults().grab(true, true)
+				.hint(WIDTH, viewer.getTable().getHeaderHeight() + rows * viewer.getTable().getItemHeight()).applyTo(frame);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		AccessibleNames.set(viewer.getTable(), name);
 		buttons = new Composite(area, SWT.NONE);

@@ -37,6 +37,7 @@ import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.LineDialog;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.TextHeight;
 import org.tftsr.ui.chat.internal.session.Conversations;
 
 /** The conversations of an issue, to search in and to choose from, to rename, pin and delete. */
@@ -45,7 +46,7 @@ final class ConversationPopup extends PopupDialog {
 	private static final DateTimeFormatter WHEN = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
 			.withZone(ZoneId.systemDefault());
 	private static final int WIDTH = 380;
-	private static final int HEIGHT = 300;
+	private static final int LINES = 18;
 	private static final int PAUSE_MILLIS = 150;
 
 	/** What is chosen in it. */
@@ -227,7 +228,7 @@ final class ConversationPopup extends PopupDialog {
 
 	@Override
 	protected Point getDefaultSize() {
-		return new Point(WIDTH, HEIGHT);
+		return new Point(WIDTH, TextHeight.of(getParentShell(), LINES));
 	}
 
 	/** Title and time of a conversation. */

@@ -7,14 +7,16 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.tftsr.ui.TextHeight;
 
 /** Upright bars beside one another, as for days; those of several series stand side by side. */
 final class ColumnChart extends Chart {
 
-	private static final int HEIGHT = 130;
+	/** Of a column, with what it says above and below. */
+	private static final int LINES = 8;
 	private static final int LEAST_WIDTH = 20;
 	private static final int GAP = 6;
-	private static final int LEGEND_HEIGHT = 20;
+	private static final int LEGEND_GAP = 4;
 	private static final int LEGEND_SPACE = 16;
 	private static final int LEGEND_SQUARE = 10;
 
@@ -36,11 +38,11 @@ final class ColumnChart extends Chart {
 
 	@Override
 	public Point computeSize(int width, int height, boolean changed) {
-		return new Point(Math.max(items().size() * LEAST_WIDTH, width), HEIGHT + legendHeight());
+		return new Point(Math.max(items().size() * LEAST_WIDTH, width), TextHeight.of(this, LINES) + legendHeight());
 	}
 
 	private int legendHeight() {
-		return series.size() > 1 ? LEGEND_HEIGHT : 0;
+		return series.size() > 1 ? TextHeight.of(this, 1) + LEGEND_GAP : 0;
 	}
 
 	@Override
@@ -89,7 +91,9 @@ final class ColumnChart extends Chart {
 	/** Where labels are wider than their places, only some are shown. */
 	private int labelStep(GC gc, int width) {
 		int widest = items().stream().mapToInt(item -> gc.textExtent(item.label()).x).max().orElse(0) + GAP;
-		return Math.max(1, (widest + width - 1) / Math.max(1, width));
+		// the last one, from which is counted, may have been moved into the chart
+		int needed = widest + Math.max(0, (widest - width) / 2);
+		return Math.max(1, (needed + width - 1) / Math.max(1, width));
 	}
 
 	private void center(GC gc, String text, int x, int width, int y) {

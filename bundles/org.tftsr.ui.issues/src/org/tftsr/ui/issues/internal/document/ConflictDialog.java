@@ -21,12 +21,13 @@ import org.eclipse.swt.widgets.Shell;
 import org.tftsr.core.document.BlockConflict;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.FormDialog;
+import org.tftsr.ui.TextHeight;
 
 /** Shows what somebody edited beside what would be written now, and asks what to write anew. */
 final class ConflictDialog extends FormDialog {
 
 	private static final int ROWS = 5;
-	private static final int TEXT_HEIGHT = 220;
+	private static final int TEXT_LINES = 14;
 
 	private final List<BlockConflict> conflicts;
 	private CheckboxTableViewer sections;
@@ -63,7 +64,7 @@ final class ConflictDialog extends FormDialog {
 		GridDataFactory.fillDefaults().grab(true, false)
 				.hint(SWT.DEFAULT, sections.getTable().getItemHeight() * ROWS).applyTo(sections.getTable());
 		SashForm texts = new SashForm(area, SWT.HORIZONTAL);
-		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, TEXT_HEIGHT).applyTo(texts);
+		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, TextHeight.of(texts, TEXT_LINES)).applyTo(texts);
 		edited = text(texts, Messages.ConflictDialog_edited);
 		generated = text(texts, Messages.ConflictDialog_generated);
 		sections.addSelectionChangedListener(event -> show());

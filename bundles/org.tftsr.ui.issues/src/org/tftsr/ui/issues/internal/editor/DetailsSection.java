@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -21,6 +22,7 @@ import org.tftsr.core.issue.Domain;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.Severity;
+import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.TabTraversal;
 import org.tftsr.ui.issues.internal.Labels;
 import org.tftsr.ui.issues.internal.ValueCombo;
@@ -30,8 +32,10 @@ final class DetailsSection implements IssueSection {
 
 	/** In plugin.xml, the focus of the fields. */
 	private static final String FOCUS = "org.tftsr.ui.issues.details"; //$NON-NLS-1$
-	private static final int COLUMNS = 6;
-	private static final int DESCRIPTION_HEIGHT = 84;
+	private static final int DESCRIPTION_LINES = 5;
+	/** Fields may be as narrow as this, and grow to what there is. */
+	private static final int NARROWEST = 100;
+	private static final int SPACING = 8;
 
 	private final IssueModel model;
 	private final Section section;
@@ -46,19 +50,25 @@ final class DetailsSection implements IssueSection {
 		this.model = model;
 		section = Sections.create(toolkit, parent, Messages.DetailsSection_title);
 		Composite area = toolkit.createComposite(section);
-		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).margins(2, 6).spacing(8, 8).applyTo(area);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(2, 6).spacing(SPACING, SPACING).applyTo(area);
 		label(toolkit, area, Messages.DetailsSection_titleLabel);
 		title = toolkit.createText(area, "", SWT.SINGLE); //$NON-NLS-1$
-		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS - 1, 1).applyTo(title);
-		severity = combo(toolkit, area, Messages.DetailsSection_severityLabel, Labels::of);
-		status = combo(toolkit, area, Messages.DetailsSection_statusLabel, Labels::of);
-		domain = combo(toolkit, area, Messages.DetailsSection_domainLabel,
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
+		label(toolkit, area, Messages.DetailsSection_severityLabel);
+		// in large letters, or beside a wide view, they take more than one line
+		Composite choices = toolkit.createComposite(area);
+		RowLayoutFactory.fillDefaults().spacing(SPACING).center(true).applyTo(choices);
+		GridDataFactory.fillDefaults().grab(true, false).hint(NARROWEST, SWT.DEFAULT).applyTo(choices);
+		severity = combo(toolkit, choices, Labels::of);
+		AccessibleNames.set(severity.control(), Messages.DetailsSection_severityLabel);
+		status = combo(toolkit, labelled(toolkit, choices, Messages.DetailsSection_statusLabel), Labels::of);
+		domain = combo(toolkit, labelled(toolkit, choices, Messages.DetailsSection_domainLabel),
 				value -> value.map(Labels::of).orElse(Messages.DetailsSection_noDomain));
 		Label descriptionLabel = label(toolkit, area, Messages.DetailsSection_descriptionLabel);
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).applyTo(descriptionLabel);
 		description = toolkit.createText(area, "", SWT.MULTI | SWT.WRAP | SWT.V_SCROLL); //$NON-NLS-1$
 		TabTraversal.enable(description);
-		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS - 1, 1).hint(100, DESCRIPTION_HEIGHT)
+		GridDataFactory.fillDefaults().grab(true, false).hint(NARROWEST, DESCRIPTION_LINES * description.getLineHeight())
 				.applyTo(description);
 		title.addModifyListener(event -> edited());
 		description.addModifyListener(event -> edited());
@@ -79,11 +89,17 @@ final class DetailsSection implements IssueSection {
 		return label;
 	}
 
-	private <T> ValueCombo<T> combo(FormToolkit toolkit, Composite area, String text, Function<T, String> words) {
-		label(toolkit, area, text);
-		ValueCombo<T> combo = new ValueCombo<>(area, words);
+	/** A place for a field that stays beside its label. */
+	private static Composite labelled(FormToolkit toolkit, Composite choices, String text) {
+		Composite pair = toolkit.createComposite(choices);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(SPACING, 0).applyTo(pair);
+		label(toolkit, pair, text);
+		return pair;
+	}
+
+	private <T> ValueCombo<T> combo(FormToolkit toolkit, Composite parent, Function<T, String> words) {
+		ValueCombo<T> combo = new ValueCombo<>(parent, words);
 		toolkit.adapt(combo.control(), true, true);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(combo.control());
 		combo.onChange(this::edited);
 		return combo;
 	}

@@ -30,6 +30,7 @@ import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.TextHeight;
 import org.tftsr.ui.issues.internal.triage.IssuePicker;
 
 /** Asks which issue to write, as what, and where to. */
@@ -37,7 +38,7 @@ final class ExportIssuePage extends WizardPage {
 
 	private static final int COLUMNS = 3;
 	private static final int LISTED = 1000;
-	private static final int LIST_HEIGHT = 160;
+	private static final int LIST_LINES = 10;
 	private static final String ZIP = ".zip"; //$NON-NLS-1$
 	private static final String JSON = ".json"; //$NON-NLS-1$
 
@@ -70,7 +71,7 @@ final class ExportIssuePage extends WizardPage {
 		HelpContexts.set(area, HelpContexts.EXPORT_ISSUE_WIZARD);
 		GridLayoutFactory.swtDefaults().numColumns(COLUMNS).applyTo(area);
 		picker = new IssuePicker(area, text -> validate(), this::validate, this::validate);
-		GridDataFactory.fillDefaults().grab(true, true).span(COLUMNS, 1).hint(SWT.DEFAULT, LIST_HEIGHT)
+		GridDataFactory.fillDefaults().grab(true, true).span(COLUMNS, 1).hint(SWT.DEFAULT, TextHeight.of(area, LIST_LINES))
 				.applyTo(picker.control());
 		Button zip = button(area, SWT.RADIO, Messages.ExportIssuePage_zip);
 		zip.setSelection(true);

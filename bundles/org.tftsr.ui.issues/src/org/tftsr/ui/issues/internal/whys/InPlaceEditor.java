@@ -14,6 +14,7 @@ import org.tftsr.core.why.Why;
 import org.tftsr.core.why.drawing.TextRole;
 import org.tftsr.core.why.drawing.WhyCard;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.TextHeight;
 
 /**
  * Question and answer of a card, typed in its place. Enter and leaving it keep what was typed, Shift+Enter begins a line, Tab goes
@@ -21,7 +22,7 @@ import org.tftsr.ui.AccessibleNames;
  */
 final class InPlaceEditor {
 
-	private static final int LEAST_HEIGHT = 128;
+	private static final int LEAST_LINES = 8;
 	private static final int LEAST_WIDTH = 240;
 
 	private final WhyCanvas canvas;
@@ -55,7 +56,7 @@ final class InPlaceEditor {
 		question = field(why.question(), TextRole.QUESTION, Messages.Edit_question, false);
 		answer = field(why.answer(), TextRole.ANSWER, Messages.Edit_answer, true);
 		Rectangle place = canvas.toControl(card.body());
-		box.setBounds(place.x - 4, place.y - 4, Math.max(LEAST_WIDTH, place.width + 8), Math.max(LEAST_HEIGHT, place.height + 8));
+		box.setBounds(place.x - 4, place.y - 4, Math.max(LEAST_WIDTH, place.width + 8), Math.max(TextHeight.of(box, LEAST_LINES), place.height + 8));
 		box.layout();
 		canvas.control().addListener(SWT.Move, scrolled);
 	}

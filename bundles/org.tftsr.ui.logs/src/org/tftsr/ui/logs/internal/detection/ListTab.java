@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.TextHeight;
 
 /**
  * A list of the user's own with buttons to add, edit and remove.
@@ -31,7 +32,7 @@ import org.tftsr.ui.AccessibleNames;
 abstract class ListTab<T> {
 
 	private static final int TEXT_WIDTH = 300;
-	private static final int TABLE_HEIGHT = 150;
+	private static final int TABLE_LINES = 9;
 
 	protected final SettingsDraft draft;
 	private final Class<T> type;
@@ -70,7 +71,7 @@ abstract class ListTab<T> {
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(text);
 		Composite frame = new Composite(area, SWT.NONE);
 		frame.setLayout(new TableColumnLayout());
-		GridDataFactory.fillDefaults().grab(true, true).hint(TEXT_WIDTH, TABLE_HEIGHT).applyTo(frame);
+		GridDataFactory.fillDefaults().grab(true, true).hint(TEXT_WIDTH, TextHeight.of(frame, TABLE_LINES)).applyTo(frame);
 		viewer = createViewer(frame, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI);
 		viewer.getTable().setHeaderVisible(true);
 		AccessibleNames.set(viewer.getTable(), name);

@@ -21,12 +21,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.tftsr.core.pii.OwnPattern;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.TextHeight;
 
 /** Shows the first matches of a pattern in the log that is open. */
 final class LogPreview {
 
 	private static final int MATCHES = 100;
-	private static final int HEIGHT = 160;
+	private static final int LINES = 10;
 	private static final int LINE_WEIGHT = 15;
 	private static final int MATCH_WEIGHT = 85;
 
@@ -54,7 +55,7 @@ final class LogPreview {
 		Composite frame = new Composite(parent, SWT.NONE);
 		TableColumnLayout columns = new TableColumnLayout();
 		frame.setLayout(columns);
-		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(SWT.DEFAULT, HEIGHT).applyTo(frame);
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(SWT.DEFAULT, TextHeight.of(frame, LINES)).applyTo(frame);
 		viewer = new TableViewer(frame, SWT.BORDER | SWT.FULL_SELECTION);
 		viewer.getTable().setHeaderVisible(true);
 		AccessibleNames.set(viewer.getTable(), Messages.Log_accessible);

@@ -30,6 +30,7 @@ import org.tftsr.core.pii.PiiType;
 import org.tftsr.pii.PiiTypes;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.TextHeight;
 import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.logs.internal.pii.KindLabels;
 
@@ -39,7 +40,7 @@ final class TypesTab {
 	/** Small; the page gives it what there is. */
 	private static final int COUNT_WIDTH = 100;
 	private static final int TREE_WIDTH = 300;
-	private static final int TREE_HEIGHT = 200;
+	private static final int TREE_LINES = 12;
 	private static final int NAME_WEIGHT = 50;
 	private static final int EXAMPLE_WEIGHT = 50;
 
@@ -96,7 +97,7 @@ final class TypesTab {
 
 	private void createTree(Composite area) {
 		Composite frame = new Composite(area, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).hint(TREE_WIDTH, TREE_HEIGHT).applyTo(frame);
+		GridDataFactory.fillDefaults().grab(true, true).hint(TREE_WIDTH, TextHeight.of(frame, TREE_LINES)).applyTo(frame);
 		TreeColumnLayout columns = new TreeColumnLayout();
 		frame.setLayout(columns);
 		viewer = new CheckboxTreeViewer(frame, SWT.BORDER | SWT.FULL_SELECTION);

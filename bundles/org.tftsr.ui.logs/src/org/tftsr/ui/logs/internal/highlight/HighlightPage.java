@@ -44,12 +44,13 @@ import org.tftsr.ui.FileChooser;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.TextHeight;
 
 /** <em>TFTSR &gt; Log Viewer &gt; Highlights</em>. */
 public final class HighlightPage extends PreferencePage implements IWorkbenchPreferencePage {
 
 	private static final int TEXT_WIDTH = 300;
-	private static final int TABLE_HEIGHT = 200;
+	private static final int TABLE_LINES = 12;
 	private static final String FILES = "*.xml"; //$NON-NLS-1$
 	private static final String FILE_NAME = "highlights.xml"; //$NON-NLS-1$
 
@@ -86,7 +87,7 @@ public final class HighlightPage extends PreferencePage implements IWorkbenchPre
 		Composite frame = new Composite(area, SWT.NONE);
 		TableColumnLayout columns = new TableColumnLayout();
 		frame.setLayout(columns);
-		GridDataFactory.fillDefaults().grab(true, true).hint(TEXT_WIDTH, TABLE_HEIGHT).applyTo(frame);
+		GridDataFactory.fillDefaults().grab(true, true).hint(TEXT_WIDTH, TextHeight.of(frame, TABLE_LINES)).applyTo(frame);
 		Table table = new Table(frame, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION);
 		table.setHeaderVisible(true);
 		AccessibleNames.set(table, Messages.Page_tableName);

@@ -33,6 +33,7 @@ import org.tftsr.logs.view.Gap;
 import org.tftsr.logs.view.Histogram;
 import org.tftsr.logs.view.LineFacts;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.TextHeight;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.chips.Chip;
@@ -48,7 +49,7 @@ import org.tftsr.ui.logs.internal.preferences.LogPreferences;
  */
 public final class HistogramStrip {
 
-	private static final int HEIGHT = 58;
+	private static final int BAR_LINES = 2;
 	/** While a log is being read. */
 	private static final long REFRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
 	private static final int DRAG = 4;
@@ -88,7 +89,7 @@ public final class HistogramStrip {
 		this.shown = shown;
 		canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
 		AccessibleNames.set(canvas, Messages.Histogram_name);
-		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, HEIGHT).indent(8, 0).exclude(true)
+		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, TextHeight.of(canvas, BAR_LINES + 1) + TimeChart.GAP_HEIGHT).indent(8, 0).exclude(true)
 				.applyTo(canvas);
 		canvas.setVisible(false);
 		canvas.addPaintListener(event -> paint(event.gc));

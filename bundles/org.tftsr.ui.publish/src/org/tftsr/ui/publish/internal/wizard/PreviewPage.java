@@ -32,6 +32,7 @@ import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.MonitorProgress;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.TextHeight;
 import org.tftsr.ui.document.DocumentViewer;
 import org.tftsr.ui.document.RenderedDocument;
 import org.tftsr.ui.publish.internal.review.RequestText;
@@ -41,7 +42,7 @@ import org.tftsr.ui.publish.internal.review.ShownRequests;
 final class PreviewPage extends WizardPage {
 
 	private static final int WIDTH = 300;
-	private static final int HEIGHT = 260;
+	private static final int LINES = 16;
 	private static final int REQUESTS_TAB = 1;
 
 	private final UUID issueId;
@@ -76,7 +77,7 @@ final class PreviewPage extends WizardPage {
 		facts = label(page);
 		notes = label(page);
 		tabs = new TabFolder(page, SWT.TOP);
-		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(tabs);
+		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, TextHeight.of(tabs, LINES)).applyTo(tabs);
 		text = new DocumentViewer(tabs);
 		tab(Messages.PreviewPage_tabText, text.control());
 		tab(Messages.PreviewPage_tabRequests, createRequests());

@@ -10,12 +10,13 @@ import org.eclipse.swt.widgets.Shell;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.DialogLook;
+import org.tftsr.ui.TextHeight;
 
 /** Publishes an issue or a document: where, with what, and exactly what goes. */
 final class PublishWizard extends Wizard {
 
 	private static final int PAGE_WIDTH = 760;
-	private static final int PAGE_HEIGHT = 520;
+	private static final int PAGE_LINES = 32;
 
 	private final Basis basis;
 	private final Choices choices;
@@ -35,7 +36,7 @@ final class PublishWizard extends Wizard {
 	/** Opens the wizard. On the user interface thread. */
 	static void open(Shell shell, Basis basis, Choices choices, boolean atPreview) {
 		WizardDialog dialog = new WizardDialog(shell, new PublishWizard(basis, choices, atPreview));
-		dialog.setPageSize(PAGE_WIDTH, PAGE_HEIGHT);
+		dialog.setPageSize(PAGE_WIDTH, TextHeight.of(shell, PAGE_LINES));
 		dialog.setHelpAvailable(false);
 		dialog.open();
 	}
