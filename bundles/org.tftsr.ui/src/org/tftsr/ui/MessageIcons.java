@@ -3,7 +3,7 @@ package org.tftsr.ui;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.eclipse.jface.dialogs.IconAndMessageDialog;
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
@@ -39,7 +39,7 @@ public final class MessageIcons {
 	}
 
 	private static void shown(Event event) {
-		if (event.widget instanceof Shell shell && shell.getData() instanceof IconAndMessageDialog) {
+		if (event.widget instanceof Shell shell && shell.getData() instanceof Dialog) {
 			// the theme has its turn first
 			shell.getDisplay().asyncExec(() -> {
 				if (!shell.isDisposed()) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -13,12 +14,16 @@ import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tftsr.ui.testsupport.Themes;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** What goes wrong can be passed on with nothing sensitive in it. */
@@ -41,6 +46,25 @@ class ErrorReportTest extends WindowTest {
 	private static Optional<Shell> failure() {
 		return Arrays.stream(Workbench.display().getShells())
 				.filter(shell -> shell.isVisible() && Workbench.findButton(shell, DETAILS).isPresent()).findFirst();
+	}
+
+	@Test
+	void theSignOfAFailureIsSeenInTheDark() throws Exception {
+		Themes.show(Themes.DARK);
+		StatusManager.getManager().handle(new Status(IStatus.ERROR, "org.tftsr.ui", "Cannot write"), StatusManager.SHOW);
+		Workbench.waitFor("the failure is shown", () -> failure().isPresent());
+		Shell failure = Workbench.ui(() -> failure().orElseThrow());
+		Workbench.waitFor("its sign is light", () -> Workbench.find(failure, Label.class, label -> label.getImage() != null)
+				.filter(label -> hasLightPixel(label.getImage().getImageData())).isPresent());
+		Workbench.screenshot(() -> failure, "failure-dark");
+	}
+
+	private static boolean hasLightPixel(ImageData data) {
+		return IntStream.range(0, data.width * data.height).anyMatch(i -> {
+			RGB colour = data.palette.getRGB(data.getPixel(i % data.width, i / data.width));
+			boolean seen = data.alphaData == null || data.getAlpha(i % data.width, i / data.width) > 128;
+			return seen && Math.max(colour.red, Math.max(colour.green, colour.blue)) > 150;
+		});
 	}
 
 	@Test
