@@ -11,11 +11,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.text.ITextOperationTarget;
+import org.eclipse.jface.text.ITextViewerExtension2;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,24 @@ class HighlightsTest extends WorkbenchTest {
 		assertEquals(color("1.back"), background(warn)); //$NON-NLS-1$
 		assertNull(background(warn + 5));
 		Workbench.screenshot("log-highlights"); //$NON-NLS-1$
+	}
+
+	/** As where findings are marked before the bars over the text have found their places. */
+	@Test
+	void whatIsPresentedAnewWhileNothingOfItIsSeenHasItsLookOnceItIsSeen() throws Exception {
+		rules("<rule text='warn' color='ORANGE' on='true'/>"); //$NON-NLS-1$
+		IEditorPart editor = openPlanted();
+		int warn = PlantedLog.offsetOf("WARN"); //$NON-NLS-1$
+		Workbench.await("the highlight", () -> Boolean.valueOf(background(warn) != null)); //$NON-NLS-1$
+		Workbench.ui(() -> {
+			StyledText text = Workbench.textOf();
+			Point size = text.getSize();
+			text.setSize(size.x, 1);
+			((ITextViewerExtension2) editor.getAdapter(ITextOperationTarget.class)).invalidateTextPresentation(warn, 4);
+			text.setSize(size);
+			return text;
+		});
+		Workbench.await("the highlight is there again", () -> Boolean.valueOf(background(warn) != null)); //$NON-NLS-1$
 	}
 
 	@Test

@@ -34,10 +34,13 @@ public final class SeenStyles {
 		void style(IDocument document, int from, int end, TextPresentation to) throws BadLocationException;
 	}
 
+	private static final IRegion NOTHING = new Region(0, 0);
+
 	private final ISourceViewer viewer;
 	private final Styler styler;
-	/** What was styled since the text or a style changed. */
-	private IRegion done = new Region(0, 0);
+	/** What was styled since the text or a style changed, or less. */
+	private IRegion done = NOTHING;
+	private boolean awaited;
 
 	private SeenStyles(ISourceViewer viewer, Styler styler) {
 		this.viewer = viewer;
@@ -57,7 +60,7 @@ public final class SeenStyles {
 
 	/** The styles are others by now. */
 	public void invalidate() {
-		done = new Region(0, 0);
+		done = NOTHING;
 		viewer.invalidateTextPresentation();
 	}
 
@@ -68,23 +71,29 @@ public final class SeenStyles {
 	private void textChanged(TextEvent event) {
 		boolean shown = event.getDocumentEvent() == null && event.getText() == null && event.getViewerRedrawState();
 		if (shown || event.getDocumentEvent() != null) {
-			done = new Region(0, 0);
-			StyledText widget = viewer.getTextWidget();
-			widget.getDisplay().asyncExec(() -> {
-				if (!widget.isDisposed()) {
-					look();
-				}
-			});
+			done = NOTHING;
+			lookLater();
 		}
 	}
 
-	/** Other lines are seen. */
+	private void lookLater() {
+		if (awaited) {
+			return;
+		}
+		awaited = true;
+		StyledText widget = viewer.getTextWidget();
+		widget.getDisplay().asyncExec(() -> {
+			awaited = false;
+			if (!widget.isDisposed()) {
+				look();
+			}
+		});
+	}
+
+	/** Other lines are seen. They count as styled once they are: a viewer that does not draw at the moment styles nothing. */
 	private void look() {
 		IRegion seen = seen();
-		boolean covered = seen.getOffset() >= done.getOffset()
-				&& seen.getOffset() + seen.getLength() <= done.getOffset() + done.getLength();
-		if (styler.hasStyles() && !covered) {
-			done = seen;
+		if (styler.hasStyles() && !contains(done, seen)) {
 			((ITextViewerExtension2) viewer).invalidateTextPresentation(seen.getOffset(), seen.getLength());
 		}
 	}
@@ -94,7 +103,7 @@ public final class SeenStyles {
 		IDocument document = viewer.getDocument();
 		int top = viewer.getTopIndex();
 		if (document == null || top < 0) {
-			return new Region(0, 0);
+			return NOTHING;
 		}
 		try {
 			int bottom = Math.max(top, viewer.getBottomIndex());
@@ -106,7 +115,7 @@ public final class SeenStyles {
 			return new Region(start, end.getOffset() + end.getLength() - start);
 		} catch (BadLocationException e) {
 			// the text is being replaced
-			return new Region(0, 0);
+			return NOTHING;
 		}
 	}
 
@@ -116,18 +125,37 @@ public final class SeenStyles {
 		}
 		IRegion seen = seen();
 		IRegion extent = to.getExtent();
+		noteStyled(seen, extent);
 		int from = Math.max(seen.getOffset(), extent.getOffset());
 		int end = Math.min(seen.getOffset() + seen.getLength(), extent.getOffset() + extent.getLength());
 		if (from >= end) {
 			return;
-		}
-		if (from == seen.getOffset() && end == seen.getOffset() + seen.getLength()) {
-			done = seen;
 		}
 		try {
 			styler.style(viewer.getDocument(), from, end, to);
 		} catch (BadLocationException e) {
 			throw new IllegalStateException("Every line of the text has a place", e); //$NON-NLS-1$
 		}
+	}
+
+	/**
+	 * A part of the text is presented anew, and gets styles where it is seen. Elsewhere it has lost those that it had; that matters where
+	 * little is seen for a moment only, as while what stands around the text finds its place.
+	 */
+	private void noteStyled(IRegion seen, IRegion extent) {
+		boolean loses = !contains(seen, extent);
+		if (contains(extent, seen) || loses && contains(done, seen)) {
+			done = seen;
+		} else if (loses) {
+			done = NOTHING;
+		}
+		if (loses) {
+			lookLater();
+		}
+	}
+
+	private static boolean contains(IRegion outer, IRegion inner) {
+		return inner.getOffset() >= outer.getOffset()
+				&& inner.getOffset() + inner.getLength() <= outer.getOffset() + outer.getLength();
 	}
 }
