@@ -25,11 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The package for Debian and Ubuntu in the life of a machine: installed, used, upgraded and removed without residue. */
 @EnabledOnOs(OS.LINUX)
-@ResourceLock(Screen.LOCK)
+@OnScreen
 class DebianPackageTest {
 
 	private static final Path CHECKOUT = Path.of(System.getProperty("tftsr.checkout")).toAbsolutePath().normalize();

@@ -16,14 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The plug-in in the life of a plain Eclipse IDE: installed from our update site with nothing from elsewhere, used, updated and
  * removed without residue.
  */
 @EnabledOnOs(OS.LINUX)
-@ResourceLock(Screen.LOCK)
+@OnScreen
 class IdePluginTest {
 
 	private static final Path SITE = Path.of(System.getProperty("tftsr.site"));

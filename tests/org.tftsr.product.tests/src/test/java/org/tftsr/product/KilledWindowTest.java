@@ -15,11 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The window is killed while somebody types, and the next one has what was typed. */
 @EnabledOnOs(OS.LINUX)
-@ResourceLock(Screen.LOCK)
+@OnScreen
 class KilledWindowTest {
 
 	private static final String BEFORE = "Before the crash";

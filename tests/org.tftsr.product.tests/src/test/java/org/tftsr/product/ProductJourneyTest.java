@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The whole way of a person through the product, by real keys and a real mouse: the page arrives and becomes an issue, a log is
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * by what the command line says of the same database. Pictures of each step are kept.
  */
 @EnabledOnOs(OS.LINUX)
-@ResourceLock(Screen.LOCK)
+@OnScreen
 class ProductJourneyTest {
 
 	private static final String LOG = "checkout-service.log";

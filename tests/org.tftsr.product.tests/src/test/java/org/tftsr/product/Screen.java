@@ -18,9 +18,6 @@ import java.util.stream.Collectors;
 /** The windows of the screen and its keyboard, as a person has them: through the X server. */
 final class Screen {
 
-	/** There is one screen: tests that have windows on it take turns, by a lock of this name. */
-	static final String LOCK = "screen";
-
 	private static final int PATIENCE_SECONDS = 90;
 	private static final int LOOK_MILLIS = 1500;
 	private static final int PRESSES = 4;

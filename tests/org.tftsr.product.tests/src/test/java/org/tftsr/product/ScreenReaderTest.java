@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tftsr.product.ScreenReader.Thing;
 
 /**
@@ -21,7 +20,7 @@ import org.tftsr.product.ScreenReader.Thing;
  * crashes when it is asked once more for a control with a name of its own that is no longer there, as one of a dialog.
  */
 @EnabledOnOs(OS.LINUX)
-@ResourceLock(Screen.LOCK)
+@OnScreen
 class ScreenReaderTest {
 
 	private static final String LOG = "service.log";

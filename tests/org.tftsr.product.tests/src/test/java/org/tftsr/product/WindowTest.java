@@ -15,11 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The standalone product: it starts, shows the issue it was asked for, and closes, with no error in its log. */
 @EnabledOnOs(OS.LINUX)
-@ResourceLock(Screen.LOCK)
+@OnScreen
 class WindowTest {
 
 	private static final String TITLE = "Checkout is down";
