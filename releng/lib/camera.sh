@@ -2,7 +2,8 @@
 # and screen.sh.
 
 camera=$work/pictures
-screen_size=1440x900
+# with room for the title of a window of 1440 x 900
+screen_size=1440x960
 product_pid=
 
 # An empty home for the desktop's settings, in which no caret blinks and nothing fades: else no two pictures are the same.
@@ -46,7 +47,7 @@ open_product() {
 	product_pid=$!
 	find_window "$title" || die "No window came. What the program said: $camera/said"
 	# where the pointer rests, words pop up
-	xdotool windowsize "$window" "$width" "$height" windowmove "$window" 0 0 windowactivate --sync "$window" mousemove 1439 899
+	xdotool windowsize "$window" "$width" "$height" windowmove "$window" 0 0 windowactivate --sync "$window" mousemove 1439 959
 	settle
 }
 
