@@ -49,8 +49,9 @@ class HighlightsTest extends WorkbenchTest {
 	@Test
 	void whatIsPresentedAnewWhileNothingOfItIsSeenHasItsLookOnceItIsSeen() throws Exception {
 		rules("<rule text='warn' color='ORANGE' on='true'/>"); //$NON-NLS-1$
-		IEditorPart editor = openPlanted();
-		int warn = PlantedLog.offsetOf("WARN"); //$NON-NLS-1$
+		String before = "nothing to see here\n".repeat(15); //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(Workbench.file("service.log", utf8(before + PlantedLog.TEXT))); //$NON-NLS-1$
+		int warn = before.length() + PlantedLog.offsetOf("WARN"); //$NON-NLS-1$
 		Workbench.await("the highlight", () -> Boolean.valueOf(background(warn) != null)); //$NON-NLS-1$
 		Workbench.ui(() -> {
 			StyledText text = Workbench.textOf();
