@@ -232,6 +232,14 @@ class LinksTest extends PublishTest {
 	}
 
 	@Test
+	void theQuestionForAServiceThatIsNotSetUpDoesNotLeadToThePreviewOfAnother() throws Exception {
+		Workbench.start(CommandIds.PUBLISH,
+				Map.of(CommandIds.ISSUE_ID, issue.toString(), CommandIds.PUBLISH_SERVICE, ServiceKind.SERVICENOW.key()));
+		Shell wizard = Workbench.dialog(WizardSteps.WIZARD);
+		waitUntilItSays(wizard, "Choose what is published");
+	}
+
+	@Test
 	void whereNoProjectIsSetTheQuestionLeadsToWhereOneIsChosen() throws Exception {
 		setUpAzureDevOps();
 		Workbench.start(CommandIds.PUBLISH,

@@ -96,6 +96,7 @@ public final class OpenWizard {
 			}
 			return;
 		}
-		PublishWizard.open(shell, basis, choices, atPreview);
+		// the wizard chooses another service in the place of one that is not set up, and that is no choice of the user
+		PublishWizard.open(shell, basis, choices, atPreview && basis.integration(choices.service()).isPresent());
 	}
 }
