@@ -35,6 +35,16 @@ public final class Problems {
 		return problem.kind() == ProblemKind.LOCKED || problem.kind() == ProblemKind.CANCELLED;
 	}
 
+	/**
+	 * Puts a failure that is shown to the user by other means into the error log where it is a defect of the product; any other is for the
+	 * user alone.
+	 */
+	public static void logDefect(TftsrException problem) {
+		if (problem.kind() == ProblemKind.INTERNAL) {
+			StatusManager.getManager().handle(status(problem), StatusManager.LOG);
+		}
+	}
+
 	/** Shows a failure to the user. Only a defect of the product goes into the error log too. */
 	public static void show(TftsrException problem) {
 		if (problem.kind() == ProblemKind.CANCELLED) {

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +99,50 @@ class LinksTest extends PublishTest {
 		publication.resumeProblem = null;
 		Workbench.follow(window, "Resume");
 		Workbench.dialog("Published");
+	}
+
+	@Test
+	void aDefectThatEndsWhatIsGoneOnWithIsToldAndStandsInTheErrorLog() throws Exception {
+		publication.unfinished.add(new Publication(UUID.randomUUID(), issue, null, ServiceKind.CONFLUENCE, "OPS", "The issue", Map.of(), "1",
+				"x", PublicationStep.WRITTEN, List.of(), "the connection broke", ScriptedPublication.NOW, ScriptedPublication.NOW));
+		IllegalStateException cause = new IllegalStateException("a defect");
+		publication.resumeProblem = new TftsrException(ProblemKind.INTERNAL, "Cannot go on with the publication", "something went wrong",
+				"Report it", cause);
+		openIssue();
+		CompletableFuture<IStatus> logged = new CompletableFuture<>();
+		ILogListener listener = (status, plugin) -> {
+			if (status.getException() == cause) {
+				logged.complete(status);
+			}
+		};
+		Platform.addLogListener(listener);
+		try {
+			Workbench.follow(Workbench.ui(() -> Workbench.window().getShell()), "Resume");
+			Shell told = Workbench.dialog("Not Published");
+			assertTrue(Workbench.ui(() -> Workbench.says(told, "something went wrong")));
+			Workbench.waitFor("it stands in the error log", logged::isDone);
+			Workbench.press(told, "OK");
+		} finally {
+			Platform.removeLogListener(listener);
+		}
+	}
+
+	@Test
+	void thatItCouldNotBeReadIsSaidNoLongerThanThat() throws Exception {
+		openIssue();
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		links.problem = new TftsrException(ProblemKind.IO, "Cannot read the links", "the disk does not answer", "Try again");
+		tellOfAChange();
+		waitUntilItSays(window, "the disk does not answer");
+		links.problem = null;
+		tellOfAChange();
+		Workbench.waitFor("it is not said any more", () -> !Workbench.says(window, "the disk does not answer"));
+	}
+
+	private void tellOfAChange() {
+		BundleContext context = FrameworkUtil.getBundle(Services.class).getBundleContext();
+		context.getService(context.getServiceReference(EventAdmin.class))
+				.sendEvent(new Event(Topics.ISSUE_CHANGED, Map.of(Topics.ISSUE_ID, issue.toString())));
 	}
 
 	@Test

@@ -9,14 +9,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.RemoteLinkRepository;
 import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.problem.TftsrException;
 
 /** Links in memory. */
 final class MemoryLinks implements RemoteLinkRepository {
 
 	private final List<RemoteLink> all = new CopyOnWriteArrayList<>();
+	/** With what reading those of an issue fails; null for nothing. */
+	volatile TftsrException problem;
 
 	@Override
-	public List<RemoteLink> ofIssue(UUID issueId) {
+	public List<RemoteLink> ofIssue(UUID issueId) throws TftsrException {
+		TftsrException now = problem;
+		if (now != null) {
+			throw now;
+		}
 		return all.stream().filter(link -> link.issueId().equals(issueId)).toList();
 	}
 

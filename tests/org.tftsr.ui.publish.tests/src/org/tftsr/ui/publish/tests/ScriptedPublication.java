@@ -180,7 +180,7 @@ final class ScriptedPublication implements PublicationService {
 	}
 
 	@Override
-	public List<RemoteLink> refresh(UUID issueId, Progress progress) {
+	public List<RemoteLink> refresh(UUID issueId, Progress progress) throws TftsrException {
 		refreshed++;
 		return links.ofIssue(issueId);
 	}

@@ -120,6 +120,8 @@ final class LinksContent implements IssueContribution.Content {
 	}
 
 	private void show(Published now) {
+		// an older reading may have failed, and said so
+		say(now.links().isEmpty() && now.unfinished().isEmpty() ? Messages.Links_none : "");
 		if (now.equals(shown)) {
 			return;
 		}
@@ -129,7 +131,6 @@ final class LinksContent implements IssueContribution.Content {
 		}
 		now.links().forEach(this::row);
 		now.unfinished().forEach(this::row);
-		say(now.links().isEmpty() && now.unfinished().isEmpty() ? Messages.Links_none : "");
 		layOut();
 	}
 
@@ -217,7 +218,11 @@ final class LinksContent implements IssueContribution.Content {
 	}
 
 	private void say(String words) {
-		state.setText(words.replace("&", "&&"));
+		String text = words.replace("&", "&&");
+		if (state.getText().equals(text) && state.getVisible() != words.isEmpty()) {
+			return;
+		}
+		state.setText(text);
 		((GridData) state.getLayoutData()).exclude = words.isEmpty();
 		state.setVisible(!words.isEmpty());
 		layOut();

@@ -13,6 +13,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.PublicationService;
 import org.tftsr.net.Preview;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
 import org.tftsr.ui.notice.FinishedWork;
@@ -45,6 +46,7 @@ public final class ResumeJob extends TriageJob {
 			if (e.kind() == ProblemKind.CANCELLED) {
 				throw e;
 			}
+			Problems.logDefect(e);
 			finished.tell(NLS.bind(Messages.ResumeJob_notDone, title));
 			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> tell(e));
 		}

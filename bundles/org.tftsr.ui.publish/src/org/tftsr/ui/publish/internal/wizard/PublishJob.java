@@ -17,6 +17,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationService;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
 import org.tftsr.ui.notice.FinishedWork;
@@ -53,6 +54,7 @@ final class PublishJob extends TriageJob {
 			if (e.kind() == ProblemKind.CANCELLED && left.isEmpty()) {
 				throw e;
 			}
+			Problems.logDefect(e);
 			finished.tell(NLS.bind(Messages.PublishJob_notDone, prepared.title()));
 			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> tell(e, left));
 		}
