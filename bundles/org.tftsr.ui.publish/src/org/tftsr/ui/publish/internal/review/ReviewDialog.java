@@ -19,12 +19,15 @@ final class ReviewDialog extends FormDialog {
 	private static final int HEIGHT_LINES = 30;
 
 	private final Preview preview;
+	private final boolean ofIssue;
 	private Verdict verdict = Verdict.REFUSE;
 
-	ReviewDialog(Shell shell, Preview preview) {
+	/** @param ofIssue whether the user may say that nothing of the issue need be shown from now on */
+	ReviewDialog(Shell shell, Preview preview, boolean ofIssue) {
 		super(shell, Messages.Review_window, NLS.bind(Messages.Review_title, preview.destination(), preview.address().getHost()),
 				Messages.Review_message);
 		this.preview = preview;
+		this.ofIssue = ofIssue;
 	}
 
 	@Override
@@ -52,7 +55,9 @@ final class ReviewDialog extends FormDialog {
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
 		super.createButtonsForButtonBar(parent);
-		createButton(parent, ALWAYS_ID, Messages.Review_always, false);
+		if (ofIssue) {
+			createButton(parent, ALWAYS_ID, Messages.Review_always, false);
+		}
 	}
 
 	@Override

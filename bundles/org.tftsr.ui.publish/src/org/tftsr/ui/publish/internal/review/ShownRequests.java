@@ -21,14 +21,26 @@ public final class ShownRequests implements Reviewer {
 
 	private final Set<String> shown = new HashSet<>();
 	private final Progress progress;
+	/** Whether the user may say that nothing of an issue need be shown from now on. */
+	private final boolean ofIssue;
 
 	/**
 	 * @param shown    what was shown
 	 * @param progress of the work that waits; where it is cancelled, nothing more is waited for
 	 */
 	public ShownRequests(List<Preview> shown, Progress progress) {
+		this(shown, true, progress);
+	}
+
+	private ShownRequests(List<Preview> shown, boolean ofIssue, Progress progress) {
+		this.ofIssue = ofIssue;
 		this.progress = progress;
 		shown.forEach(preview -> this.shown.add(key(preview)));
+	}
+
+	/** Of a search by words, which is asked about each time: the gate knows of no issue that it belongs to. */
+	public static ShownRequests ofSearch(Progress progress) {
+		return new ShownRequests(List.of(), false, progress);
 	}
 
 	/** The very bytes for the same machine; a request without any is known by its address. */
@@ -45,7 +57,7 @@ public final class ShownRequests implements Reviewer {
 		}
 		Decision<Verdict> decision = new Decision<>();
 		Display display = PlatformUI.getWorkbench().getDisplay();
-		display.asyncExec(() -> decision.make(new ReviewDialog(shell(display), preview).ask()));
+		display.asyncExec(() -> decision.make(new ReviewDialog(shell(display), preview, ofIssue).ask()));
 		Verdict verdict = decision.await(progress);
 		if (verdict != Verdict.REFUSE) {
 			shown.add(key(preview));

@@ -214,7 +214,7 @@ public final class SearchArea {
 		say(Messages.Search_searching);
 		searching = new ServiceJob(Messages.Search_searching, JobFamilies.PUBLISHING, progress -> {
 			try {
-				List<Candidate> found = search.find(typed, new ShownRequests(List.of(), progress), progress);
+				List<Candidate> found = search.find(typed, ShownRequests.ofSearch(progress), progress);
 				later(mine, () -> showFound(found));
 			} catch (TftsrException e) {
 				// what fails is shown in place, and so not by a dialog
