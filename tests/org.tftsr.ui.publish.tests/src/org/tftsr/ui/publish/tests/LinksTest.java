@@ -201,6 +201,29 @@ class LinksTest extends PublishTest {
 		assertEquals(2, links.ofIssue(issue).size());
 	}
 
+	private static String hint(Shell dialog) throws Exception {
+		return Workbench.ui(() -> WizardSteps.words(dialog, "").getMessage());
+	}
+
+	@Test
+	void theFieldSaysWhatTheChosenServiceCanBeAskedFor() throws Exception {
+		setUpServiceNow();
+		setUpAzureDevOps();
+		openIssue();
+		Workbench.follow(Workbench.ui(() -> Workbench.window().getShell()), "Link…");
+		Shell dialog = Workbench.dialog("Link with a Page or Ticket");
+		choose(dialog, "Service:", "ServiceNow");
+		assertTrue(hint(dialog).contains("sys_id"));
+		choose(dialog, "Service:", "Azure DevOps");
+		assertTrue(hint(dialog).contains("number of the work item"), hint(dialog));
+		choose(dialog, "Service:", "Confluence");
+		assertTrue(hint(dialog).contains("number of the page"), hint(dialog));
+		Workbench.press(dialog, "Cancel");
+		Shell wizard = openWizard();
+		choose(wizard, "Service:", "Azure DevOps \u2013 https://dev.azure.com/contoso");
+		assertTrue(hint(wizard).contains("number of the work item"), hint(wizard));
+	}
+
 	private void search(Shell dialog, String words) throws Exception {
 		Workbench.ui(() -> WizardSteps.words(dialog, words));
 		Workbench.press(dialog, "Search…");

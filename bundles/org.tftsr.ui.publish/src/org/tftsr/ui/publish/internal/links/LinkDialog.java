@@ -59,7 +59,7 @@ final class LinkDialog extends FormDialog {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(service);
 		places = new PlacePicker(form, picked -> place = picked);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(places.control());
-		rows = new SearchArea(form, Messages.LinkDialog_hint, this::search, this::updateOk);
+		rows = new SearchArea(form, this::search, this::updateOk);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(rows.control());
 		places.alignWith(label);
 		service.select(0);
@@ -78,6 +78,7 @@ final class LinkDialog extends FormDialog {
 		case SERVICENOW -> null;
 		};
 		places.show(picked.service(), place);
+		rows.hintFor(picked.service());
 		rows.show(List.of());
 		updateOk();
 	}

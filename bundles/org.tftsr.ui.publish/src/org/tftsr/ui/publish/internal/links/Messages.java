@@ -5,7 +5,6 @@ import org.eclipse.osgi.util.NLS;
 /** The words of this package. */
 public final class Messages extends NLS {
 
-	public static String LinkDialog_hint;
 	public static String LinkDialog_message;
 	public static String LinkDialog_ok;
 	public static String LinkDialog_service;

@@ -18,6 +18,9 @@ public final class Messages extends NLS {
 	public static String Place_reading;
 	public static String Place_retry;
 	public static String Place_space;
+	public static String Search_hintIncident;
+	public static String Search_hintPage;
+	public static String Search_hintWorkItem;
 	public static String Search_label;
 	public static String Search_none;
 	public static String Search_open;

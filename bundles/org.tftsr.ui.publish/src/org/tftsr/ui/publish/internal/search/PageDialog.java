@@ -37,7 +37,8 @@ final class PageDialog extends FormDialog {
 
 	@Override
 	protected void createForm(Composite form) {
-		rows = new SearchArea(form, Messages.PageDialog_hint, search, this::updateOk);
+		rows = new SearchArea(form, search, this::updateOk);
+		rows.setHint(Messages.PageDialog_hint);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(rows.control());
 		rows.setFocus();
 	}

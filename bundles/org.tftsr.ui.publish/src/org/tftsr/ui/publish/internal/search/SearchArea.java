@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -80,17 +81,13 @@ public final class SearchArea {
 	/** Counts what the rows were asked for; on the user interface thread. What an earlier round has found is not shown. */
 	private int round;
 
-	/**
-	 * @param hint     stands in the field while nothing is typed
-	 * @param selected hears that another row was selected, or none
-	 */
-	public SearchArea(Composite parent, String hint, Beginning beginning, Runnable selected) {
+	/** @param selected hears that another row was selected, or none */
+	public SearchArea(Composite parent, Beginning beginning, Runnable selected) {
 		this.beginning = beginning;
 		display = parent.getDisplay();
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
 		words = new Text(area, SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH);
-		words.setMessage(hint);
 		words.addListener(SWT.DefaultSelection, event -> search());
 		// else Return would press the default button of the dialog, and nothing where that is disabled
 		words.addTraverseListener(event -> event.doit &= event.detail != SWT.TRAVERSE_RETURN);
@@ -116,6 +113,20 @@ public final class SearchArea {
 		GridDataFactory.swtDefaults().align(SWT.END, SWT.TOP).applyTo(open);
 		updateOpen();
 		area.addDisposeListener(event -> stop());
+	}
+
+	/** Says in the field what a service can be asked for. */
+	public void hintFor(ServiceKind service) {
+		setHint(switch (service) {
+		case CONFLUENCE -> Messages.Search_hintPage;
+		case SERVICENOW -> Messages.Search_hintIncident;
+		case AZURE_DEVOPS -> Messages.Search_hintWorkItem;
+		});
+	}
+
+	/** Stands in the field while nothing is typed. */
+	void setHint(String hint) {
+		words.setMessage(hint);
 	}
 
 	private TableViewer createTable() {

@@ -40,7 +40,7 @@ final class ExistingPicker {
 		GridLayoutFactory.fillDefaults().applyTo(area);
 		makeNew = radio(Messages.Existing_new);
 		update = radio(Messages.Existing_update);
-		rows = new SearchArea(area, Messages.Existing_searchHint, this::search, this::rowSelected);
+		rows = new SearchArea(area, this::search, this::rowSelected);
 		GridDataFactory.fillDefaults().grab(true, true).indent(INDENT, 0).applyTo(rows.control());
 	}
 
@@ -70,8 +70,9 @@ final class ExistingPicker {
 		return area;
 	}
 
-	/** Shows what something is linked with by now; that is what it updates unless the user chooses otherwise. */
+	/** Shows what something is linked with by now at the chosen service; that is what it updates unless the user chooses otherwise. */
 	void show(List<RemoteLink> links) {
+		rows.hintFor(choices.service());
 		List<Candidate> all = new ArrayList<>(links.stream().map(link -> new Candidate(link.remoteId(), link.label(), link.place(),
 				link.state(), link.address(), true, link.readAt())).toList());
 		Candidate before = choices.existing();

@@ -21,7 +21,6 @@ public final class Messages extends NLS {
 	public static String Difference_ancestor;
 	public static String Difference_before;
 	public static String Existing_new;
-	public static String Existing_searchHint;
 	public static String Existing_update;
 	public static String OpenWizard_looking;
 	public static String OpenWizard_none;
