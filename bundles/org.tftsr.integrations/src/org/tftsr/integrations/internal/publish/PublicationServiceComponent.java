@@ -303,11 +303,22 @@ public final class PublicationServiceComponent implements PublicationService {
 		Publisher publisher = planning.publisher(target.service());
 		String asked = words == null || publisher.isIdentifier(words) ? words : text.words(words).text();
 		for (Candidate found : publisher.candidates(plan, text, asked, reviewer, progress)) {
-			if (candidates.stream().noneMatch(known -> known.id().equals(found.id()))) {
-				candidates.add(found);
-			}
+			addFound(candidates, found);
 		}
 		return candidates;
+	}
+
+	/** What a search finds tells more than a link does, of a ticket its title, and what it tells is newer. */
+	private static void addFound(List<Candidate> candidates, Candidate found) {
+		List<String> ids = candidates.stream().map(Candidate::id).toList();
+		int index = ids.indexOf(found.id());
+		if (index < 0) {
+			candidates.add(found);
+			return;
+		}
+		Candidate known = candidates.get(index);
+		candidates.set(index, new Candidate(found.id(), found.label(), found.place(), found.state() == null ? known.state() : found.state(),
+				found.address(), known.linked(), found.changedAt()));
 	}
 
 	@Override

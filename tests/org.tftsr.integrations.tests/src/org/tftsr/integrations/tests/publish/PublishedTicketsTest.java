@@ -172,6 +172,17 @@ class PublishedTicketsTest extends TicketServerCase {
 
 	@ParameterizedTest
 	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
+	void aTicketThatIsLinkedIsFoundWithItsTitle(ServiceKind service) throws Exception {
+		RemoteLink link = publish(null, service);
+		List<Candidate> found = publications.candidates(made.issue(), null,
+				new PublicationTarget(service, null, null, null, Map.of(), false, false), null, SEND, Progress.NONE);
+		assertEquals(List.of(link.remoteId()), found.stream().map(Candidate::id).toList());
+		assertTrue(found.getFirst().linked());
+		assertTrue(found.getFirst().label().startsWith(link.label() + ' '), found.getFirst().label());
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
 	void wordsThatOnlyALogTellsToBeSensitiveAreNotSearchedFor(ServiceKind service) throws Exception {
 		publications.candidates(made.issue(), null, new PublicationTarget(service, null, null, null, Map.of(), false, false),
 				"orders " + LoggedIssue.SECRET, SEND, Progress.NONE);
