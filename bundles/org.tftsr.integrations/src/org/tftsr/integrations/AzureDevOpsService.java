@@ -59,6 +59,17 @@ public interface AzureDevOpsService {
 	/** The work item that was made with the correlation id of a content, whichever project it is in by now. */
 	Optional<WorkItem> withCorrelation(WorkItemContent content, Progress progress) throws TftsrException;
 
+	/** What {@link #sameTitle} would send first, byte for byte; what it sends then holds no text. */
+	Preview previewSameTitle(WorkItemContent content) throws TftsrException;
+
+	/**
+	 * Work items of the project of a content that have its title, those first that were changed last, at most 50; without those whose state
+	 * is {@code Closed}, {@code Done} or {@code Removed}.
+	 *
+	 * @param reviewer asked before the title leaves
+	 */
+	List<WorkItem> sameTitle(WorkItemContent content, Reviewer reviewer, Progress progress) throws TftsrException;
+
 	/** What {@link #create} would send, byte for byte. Nothing is sent but what is needed to know it (which fields the type has). */
 	Preview previewCreate(WorkItemContent content, Progress progress) throws TftsrException;
 

@@ -45,8 +45,9 @@ public interface PublicationService {
 	RemoteLink publish(PreparedPublication prepared, Reviewer reviewer, Progress progress) throws TftsrException;
 
 	/**
-	 * The page that has the title of what was prepared by now, where something new is to be made and a space has no two of one title: it can
-	 * be updated, or another title be chosen, before the service refuses it.
+	 * What has the title of what was prepared by now, where something new is to be made. A space has no two pages of one title: the one that
+	 * is there can be updated, or another title be chosen, before the service refuses it. A ticket that is not closed, and that the issue is
+	 * not linked with, is maybe about the same: it can be updated, or another one be made all the same.
 	 *
 	 * @param reviewer asked before the title leaves, in a request that was shown as part of {@link PreparedPublication#requests}
 	 */

@@ -46,6 +46,16 @@ public interface ServiceNowService {
 	 */
 	Optional<String> workNotes(Setting sysId, Progress progress) throws TftsrException;
 
+	/** What {@link #sameTitle} would send, byte for byte. */
+	Preview previewSameTitle(IncidentContent content) throws TftsrException;
+
+	/**
+	 * Incidents that are active and have the title of a content, the newest first, at most 50.
+	 *
+	 * @param reviewer asked before the title leaves
+	 */
+	List<Incident> sameTitle(IncidentContent content, Reviewer reviewer, Progress progress) throws TftsrException;
+
 	/** What {@link #create} would send, byte for byte. */
 	Preview previewCreate(IncidentContent content) throws TftsrException;
 

@@ -93,7 +93,9 @@ abstract class IntegrationPublishCommand extends CommandGroup implements Callabl
 			return ExitCodes.CANCELLED;
 		}
 		sender.print(sender.reviewer().during(() -> {
-			requireOwnTitle(publications.sameTitle(prepared, sender.reviewer(), progress));
+			if (!choices.mayHaveSameTitle(service)) {
+				requireOwnTitle(publications.sameTitle(prepared, sender.reviewer(), progress));
+			}
 			return publications.publish(prepared, sender.reviewer(), progress);
 		}));
 		return ExitCodes.DONE;
@@ -117,8 +119,13 @@ abstract class IntegrationPublishCommand extends CommandGroup implements Callabl
 		}
 	}
 
-	/** A space has one page of a title: which one to update is for a person to say. */
-	private static void requireOwnTitle(Optional<Candidate> there) throws TftsrException {
+	/** A space has one page of a title, and an open ticket of it is maybe about the same: which one to update is for a person to say. */
+	private void requireOwnTitle(Optional<Candidate> there) throws TftsrException {
+		if (there.isPresent() && service != ServiceKind.CONFLUENCE) {
+			throw new TftsrException(ProblemKind.CONFLICT, "Nothing was made at " + service.displayName(),
+					"a ticket of this title is there that is not closed: " + there.get().label() + ", " + there.get().address(),
+					"Update that one with --id " + there.get().id() + ", or make another one with --new");
+		}
 		if (there.isPresent()) {
 			throw new TftsrException(ProblemKind.CONFLICT, "Cannot make the page",
 					"the space " + there.get().place() + " has a page of this title: " + there.get().address(),

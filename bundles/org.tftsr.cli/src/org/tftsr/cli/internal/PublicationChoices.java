@@ -28,7 +28,7 @@ final class PublicationChoices {
 	@Option(names = { "--id", "--page" }, paramLabel = "ID", description = "Changes this page, incident (number or sys_id) or work item.")
 	private String existing;
 
-	@Option(names = "--new", description = "Makes another one although it was published there before.")
+	@Option(names = "--new", description = "Makes another one although it was published there before, or a ticket of its title is there that is not closed.")
 	private boolean another;
 
 	@Option(names = "--type", paramLabel = "NAME", description = "Azure DevOps: the type of the work item, such as Bug.")
@@ -92,6 +92,11 @@ final class PublicationChoices {
 		if (value != null) {
 			options.put(name, value.toString());
 		}
+	}
+
+	/** Whether what is there by now of the same title does not matter: tickets may have one title, pages of a space may not. */
+	boolean mayHaveSameTitle(ServiceKind service) {
+		return another && service != ServiceKind.CONFLUENCE;
 	}
 
 	Redaction redaction() {

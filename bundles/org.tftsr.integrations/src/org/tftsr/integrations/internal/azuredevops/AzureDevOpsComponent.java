@@ -43,6 +43,8 @@ import org.tftsr.pii.ReplacementCounts;
 public final class AzureDevOpsComponent implements AzureDevOpsService {
 
 	private static final String SEARCH = "search_azuredevops_workitems";
+	private static final String SAME_TITLE = "Cannot look for work items of the same title";
+	private static final int MOST_SAME = 50;
 	private static final String GET = "get_azuredevops_workitem";
 	private static final String CREATE = "create_azuredevops_workitem";
 	private static final String UPDATE = "update_azuredevops_workitem";
@@ -172,6 +174,21 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 		String texts = Stream.concat(Stream.of(content.title(), content.html() == null ? content.markdown() : content.html(), content.comment()),
 				content.tags().stream()).filter(text -> text != null).map(RedactedText::text).collect(Collectors.joining("\n"));
 		return ReplacementCounts.of(texts, detectors.current().settings());
+	}
+
+	@Override
+	public Preview previewSameTitle(WorkItemContent content) throws TftsrException {
+		DevOpsCalls devOps = devOps();
+		return devOps.preview(new WorkItems(devOps).asking(SEARCH, SAME_TITLE, content, redacted(content.title()), MOST_SAME));
+	}
+
+	@Override
+	public List<WorkItem> sameTitle(WorkItemContent content, Reviewer reviewer, Progress progress) throws TftsrException {
+		return new WorkItems(devOps()).titled(SEARCH, SAME_TITLE, content, redacted(content.title()), MOST_SAME, reviewer, progress);
+	}
+
+	private Map<String, Integer> redacted(RedactedText text) throws TftsrException {
+		return ReplacementCounts.of(text.text(), detectors.current().settings());
 	}
 
 	@Override

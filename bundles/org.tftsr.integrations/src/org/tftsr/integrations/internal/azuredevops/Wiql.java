@@ -23,6 +23,8 @@ final class Wiql {
 	private enum Term implements Word {
 		TAGGED_ANYWHERE("SELECT [System.Id] FROM WorkItems WHERE [System.Tags] CONTAINS '"),
 		OF_PROJECT("SELECT [System.Id] FROM WorkItems WHERE [System.TeamProject] = @project"), TITLE_HOLDS(" AND [System.Title] CONTAINS '"),
+		TITLE_IS(" AND [System.Title] = '"),
+		OPEN(" AND [System.State] <> 'Closed' AND [System.State] <> 'Done' AND [System.State] <> 'Removed'"),
 		TAGGED(" AND [System.Tags] CONTAINS '"), NUMBER_IS(" AND [System.Id] = "), END("'"),
 		NEWEST_FIRST(" ORDER BY [System.ChangedDate] DESC"), TAG("tftsr-");
 
@@ -63,6 +65,12 @@ final class Wiql {
 			query.word(Term.TITLE_HOLDS).text(word, Escape.DOUBLED_QUOTES).word(Term.END);
 		}
 		return query.word(Term.NEWEST_FIRST);
+	}
+
+	/** Those that have a title and are not closed, as the processes that Azure DevOps comes with call it; those first that were changed last. */
+	static RedactedPhrase openWith(RedactedText title) {
+		return RedactedPhrase.empty().word(Term.OF_PROJECT).word(Term.TITLE_IS).text(title, Escape.DOUBLED_QUOTES).word(Term.END).word(Term.OPEN)
+				.word(Term.NEWEST_FIRST);
 	}
 
 	/** Those of all projects with the tag of a correlation id: people move what was made. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.WorkItem;
+import org.tftsr.integrations.WorkItemContent;
 import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestAnswer;
 import org.tftsr.integrations.internal.rest.RestCall;
@@ -94,6 +95,20 @@ final class WorkItems {
 				.map(Found::item).toList();
 	}
 
+	/** The call of {@link #titled} that holds the title. */
+	RestCall asking(String action, String what, WorkItemContent content, Map<String, Integer> replaced, int most) throws TftsrException {
+		return asking(action, what, content.project(), Wiql.openWith(content.title()), replaced, most).about(content.issueId());
+	}
+
+	/** Those that are not closed and have the title of a content, at most so many. */
+	List<WorkItem> titled(String action, String what, WorkItemContent content, Map<String, Integer> replaced, int most, Reviewer reviewer,
+			Progress progress) throws TftsrException {
+		String title = content.title().text().strip();
+		List<Long> ids = ids(asking(action, what, content, replaced, most), most, reviewer, progress);
+		return read(action, what, content.project(), ids, progress).stream().map(Found::item)
+				.filter(item -> item.title() != null && title.equalsIgnoreCase(item.title().strip())).toList();
+	}
+
 	/**
 	 * Those with the tag of a correlation id: what a server finds by it is looked at once more.
 	 *
@@ -115,14 +130,25 @@ final class WorkItems {
 
 	private List<Long> ids(String action, String what, Setting project, RedactedPhrase wiql, Map<String, Integer> replaced, int most, Reviewer reviewer,
 			Progress progress) throws TftsrException {
-		int top = Math.clamp(most, 1, MOST_FOUND);
-		RestCall call = DevOpsCalls.ask(action, what,
-				calls.versioned(address(project, "_apis/wit/wiql").query("$top", top)),
+		return ids(asking(action, what, project, wiql, replaced, most), most, reviewer, progress);
+	}
+
+	private RestCall asking(String action, String what, Setting project, RedactedPhrase wiql, Map<String, Integer> replaced, int most)
+			throws TftsrException {
+		return DevOpsCalls.ask(action, what,
+				calls.versioned(address(project, "_apis/wit/wiql").query("$top", top(most))),
 				RedactedJson.object().phrase("query", wiql).body(), replaced != null).replacing(replaced == null ? Map.of() : replaced);
+	}
+
+	private static int top(int most) {
+		return Math.clamp(most, 1, MOST_FOUND);
+	}
+
+	private List<Long> ids(RestCall call, int most, Reviewer reviewer, Progress progress) throws TftsrException {
 		List<Long> ids = new ArrayList<>();
 		for (JsonFields item : calls.send(call, reviewer, progress).fields().list("workItems")) {
 			long id = item.number("id");
-			if (id > 0 && ids.size() < top) {
+			if (id > 0 && ids.size() < top(most)) {
 				ids.add(id);
 			}
 		}

@@ -70,13 +70,8 @@ interface Draft {
 	 */
 	Remote write(Reviewer reviewer, Progress progress) throws TftsrException;
 
-	/**
-	 * What is there by now and has the title of something new that cannot have the title of another one; nothing where there is none, or
-	 * titles may be the same.
-	 */
-	default Optional<Candidate> sameTitle(Reviewer reviewer, Progress progress) throws TftsrException {
-		return Optional.empty();
-	}
+	/** What is there by now and has the title of something new: one page at most, or tickets that are not closed. Empty for a change. */
+	List<Candidate> sameTitle(Reviewer reviewer, Progress progress) throws TftsrException;
 
 	/**
 	 * Looks up what has become of a {@link #write} whose answer is not known.

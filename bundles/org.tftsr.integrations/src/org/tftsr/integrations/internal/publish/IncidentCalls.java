@@ -12,6 +12,7 @@ import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.Candidate;
 import org.tftsr.integrations.Incident;
 import org.tftsr.integrations.IncidentContent;
 import org.tftsr.integrations.ServiceNowService;
@@ -75,6 +76,22 @@ record IncidentCalls(ServiceNowService serviceNow, IncidentContent content, Inci
 	@Override
 	public Preview preview(Progress progress) throws TftsrException {
 		return seen == null ? serviceNow.previewCreate(content) : serviceNow.previewUpdate(sysId(seen.sysId()), content);
+	}
+
+	@Override
+	public Preview previewSameTitle() throws TftsrException {
+		return serviceNow.previewSameTitle(content);
+	}
+
+	@Override
+	public List<Candidate> sameTitle(Reviewer reviewer, Progress progress) throws TftsrException {
+		return serviceNow.sameTitle(content, reviewer, progress).stream().map(IncidentCalls::candidate).toList();
+	}
+
+	/** The incident as one that may be meant. */
+	static Candidate candidate(Incident incident) {
+		return new Candidate(incident.sysId(), incident.number() + ' ' + incident.shortDescription(), TABLE, incident.state(), incident.address(),
+				false, incident.updatedAt());
 	}
 
 	@Override

@@ -156,8 +156,6 @@ final class IncidentPublisher implements Publisher {
 	public List<Candidate> candidates(Plan plan, LeavingText text, String words, Reviewer reviewer, Progress progress)
 			throws TftsrException {
 		return serviceNow.search(words == null ? text.title().text() : words, reviewer, progress).stream()
-				.map(incident -> new Candidate(incident.sysId(), incident.number() + ' ' + incident.shortDescription(), "incident",
-						incident.state(), incident.address(), false, incident.updatedAt()))
-				.toList();
+				.map(IncidentCalls::candidate).toList();
 	}
 }

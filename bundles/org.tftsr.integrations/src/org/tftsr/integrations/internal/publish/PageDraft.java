@@ -170,8 +170,8 @@ final class PageDraft implements Draft {
 	}
 
 	@Override
-	public Optional<Candidate> sameTitle(Reviewer reviewer, Progress progress) throws TftsrException {
-		return seen != null ? Optional.empty() : confluence.withTitle(content, reviewer, progress).map(PagePublisher::candidate);
+	public List<Candidate> sameTitle(Reviewer reviewer, Progress progress) throws TftsrException {
+		return seen != null ? List.of() : confluence.withTitle(content, reviewer, progress).map(PagePublisher::candidate).stream().toList();
 	}
 
 	@Override

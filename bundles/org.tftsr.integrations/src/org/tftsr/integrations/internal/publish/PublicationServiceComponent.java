@@ -119,7 +119,16 @@ public final class PublicationServiceComponent implements PublicationService {
 
 	@Override
 	public Optional<Candidate> sameTitle(PreparedPublication shown, Reviewer reviewer, Progress progress) throws TftsrException {
-		return ready(shown).draft().sameTitle(reviewer, progress);
+		Ready ready = ready(shown);
+		Plan plan = ready.plan();
+		for (Candidate there : ready.draft().sameTitle(reviewer, progress)) {
+			// tickets may have one title, and whoever wants another one than the issue is linked with has seen that one
+			if (plan.target().service() == ServiceKind.CONFLUENCE
+					|| links.named(plan.subject(), plan.target().service(), there.id()).filter(link -> Servers.isOf(link, plan.integration())).isEmpty()) {
+				return Optional.of(there);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** What was made ready and shown; made ready once more it might say something else, and replace what nobody has seen. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.Candidate;
 import org.tftsr.net.Preview;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.Reviewer;
@@ -22,6 +23,12 @@ interface TicketCalls {
 
 	/** What {@link #write} sends. */
 	Preview preview(Progress progress) throws TftsrException;
+
+	/** What {@link #sameTitle} sends that holds text. */
+	Preview previewSameTitle() throws TftsrException;
+
+	/** Those that are there, not closed, and have the title of the one that is to be made; never asked for a change or a note. */
+	List<Candidate> sameTitle(Reviewer reviewer, Progress progress) throws TftsrException;
 
 	/**
 	 * Makes or changes it.

@@ -13,6 +13,7 @@ import org.tftsr.core.integration.Publication;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.Candidate;
 import org.tftsr.net.Preview;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.Reviewer;
@@ -62,7 +63,14 @@ final class TicketDraft implements Draft {
 		this.labels = unchanged ? List.of() : labels;
 		String kept = plan.writtenFields().get(TEXT);
 		replacesOthers = seen != null && writesText && !texts.isNote() && kept != null && !kept.equals(seen.textSha256());
-		requests = unchanged ? List.of() : List.of(calls.preview(progress));
+		if (unchanged) {
+			requests = List.of();
+		} else if (seen == null) {
+			// the last one looks before whether a ticket of this title is there
+			requests = List.of(calls.preview(progress), calls.previewSameTitle());
+		} else {
+			requests = List.of(calls.preview(progress));
+		}
 		notes.addAll(told);
 		if (!unchanged && seen != null) {
 			tellChange();
@@ -204,6 +212,11 @@ final class TicketDraft implements Draft {
 	public Remote write(Reviewer reviewer, Progress progress) throws TftsrException {
 		now = calls.write(reviewer, progress);
 		return now.remote();
+	}
+
+	@Override
+	public List<Candidate> sameTitle(Reviewer reviewer, Progress progress) throws TftsrException {
+		return seen == null ? calls.sameTitle(reviewer, progress) : List.of();
 	}
 
 	@Override

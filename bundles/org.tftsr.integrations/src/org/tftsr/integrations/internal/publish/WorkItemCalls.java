@@ -10,6 +10,7 @@ import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.AzureDevOpsService;
+import org.tftsr.integrations.Candidate;
 import org.tftsr.integrations.WorkItem;
 import org.tftsr.integrations.WorkItemContent;
 import org.tftsr.net.Preview;
@@ -60,6 +61,22 @@ record WorkItemCalls(AzureDevOpsService azure, WorkItemContent content, WorkItem
 	@Override
 	public Preview preview(Progress progress) throws TftsrException {
 		return seen == null ? azure.previewCreate(content, progress) : azure.previewUpdate(seen, content, progress);
+	}
+
+	@Override
+	public Preview previewSameTitle() throws TftsrException {
+		return azure.previewSameTitle(content);
+	}
+
+	@Override
+	public List<Candidate> sameTitle(Reviewer reviewer, Progress progress) throws TftsrException {
+		return azure.sameTitle(content, reviewer, progress).stream().map(WorkItemCalls::candidate).toList();
+	}
+
+	/** The work item as one that may be meant. */
+	static Candidate candidate(WorkItem item) {
+		return new Candidate(Long.toString(item.id()), '#' + Long.toString(item.id()) + ' ' + item.title(), item.project(), item.state(),
+				item.address(), false, item.changedAt());
 	}
 
 	@Override

@@ -50,6 +50,11 @@ public record RestCall(String action, String what, UUID issueId, String method, 
 		return new RestCall(action, what, issueId, method, address, headers, body, repeatable, reviewed, counts, record, notes);
 	}
 
+	/** The same about an issue; null for none. */
+	public RestCall about(UUID issue) {
+		return new RestCall(action, what, issue, method, address, headers, body, repeatable, reviewed, redacted, record, notes);
+	}
+
 	/** One that looks something up by words of a person. */
 	public static RestCall search(String action, String what, Address address) {
 		return new RestCall(action, what, null, "GET", address, Map.of(), RedactedBody.NONE, true, true, Map.of(), Map.of());

@@ -21,7 +21,7 @@ import org.tftsr.pii.RedactedText;
 final class IncidentQuery {
 
 	private enum Term implements Word {
-		TITLE_HOLDS("short_descriptionLIKE"), NUMBER_IS("number="), SYS_ID_IS("sys_id="), CORRELATION_IS("correlation_id="), AND("^"),
+		TITLE_HOLDS("short_descriptionLIKE"), TITLE_IS("short_description="), ACTIVE("active=true^"), NUMBER_IS("number="), SYS_ID_IS("sys_id="), CORRELATION_IS("correlation_id="), AND("^"),
 		NEWEST_FIRST("ORDERBYDESCsys_created_on"), FILES_OF_INCIDENT("table_name=incident^table_sys_id="),
 		NOTES_OF_INCIDENT("name=incident^element=work_notes^element_id="), NEWEST_NOTES_FIRST("^ORDERBYDESCsys_created_on"),
 		WHO_ASKS("sys_id=javascript:gs.getUserID()");
@@ -69,11 +69,23 @@ final class IncidentQuery {
 
 	/** Those whose title has all words, the newest first. */
 	static RedactedPhrase titles(String typed, ConfiguredDetector detector) throws TftsrException {
-		RedactedPhrase query = RedactedPhrase.empty();
+		return words(RedactedPhrase.empty(), typed, detector);
+	}
+
+	private static RedactedPhrase words(RedactedPhrase query, String typed, ConfiguredDetector detector) throws TftsrException {
 		for (RedactedText word : TypedWords.of(typed, APART, detector)) {
 			query.word(Term.TITLE_HOLDS).text(word, Escape.NONE).word(Term.AND);
 		}
 		return query.word(Term.NEWEST_FIRST);
+	}
+
+	/** Active ones that have a title, and maybe others where it holds what parts words; the newest first. */
+	static RedactedPhrase activeWith(RedactedText title, ConfiguredDetector detector) throws TftsrException {
+		RedactedPhrase query = RedactedPhrase.empty().word(Term.ACTIVE);
+		if (!APART.matcher(title.text()).find()) {
+			return query.word(Term.TITLE_IS).text(title, Escape.NONE).word(Term.AND).word(Term.NEWEST_FIRST);
+		}
+		return words(query, title.text(), detector);
 	}
 
 	/** The one with a number. */

@@ -35,6 +35,7 @@ import org.tftsr.pii.ReplacementCounts;
 @Component(service = ServiceNowService.class)
 public final class ServiceNowComponent implements ServiceNowService {
 
+	private static final String SEARCH = "search_servicenow_incidents";
 	private static final int MOST_FOUND = 50;
 	private static final int MOST_FILES = 1000;
 	private static final Reviewer NO_TEXT = preview -> Reviewer.Verdict.REFUSE;
@@ -74,7 +75,7 @@ public final class ServiceNowComponent implements ServiceNowService {
 		// so many digits may be a key as well: a person sees them before they leave
 		RedactedPhrase query = number ? IncidentQuery.number(Setting.of("number", words.strip()))
 				: sysId != null ? IncidentQuery.identifier(sysId) : IncidentQuery.titles(words, detectors.current());
-		RestCall call = TableCalls.query("search_servicenow_incidents", "Cannot search for incidents",
+		RestCall call = TableCalls.query(SEARCH, "Cannot search for incidents",
 				TableCalls.withFields(table.address(TableCalls.INCIDENTS), Incidents.FIELDS), query, !number)
 				.replacing(TypedWords.replaced(query, detectors.current().settings()));
 		return table.list(call, MOST_FOUND, reviewer, progress).stream().filter(Incidents::isIncident)
@@ -145,6 +146,31 @@ public final class ServiceNowComponent implements ServiceNowService {
 	public Optional<String> workNotes(Setting sysId, Progress progress) throws TftsrException {
 		TableCalls table = new TableCalls(calls, integration());
 		return new WorkNotes(table).of(sysId, progress);
+	}
+
+	@Override
+	public Preview previewSameTitle(IncidentContent content) throws TftsrException {
+		Integration integration = integration();
+		TableCalls table = new TableCalls(calls, integration);
+		return calls.preview(integration, TableCalls.first(titled(table, content), MOST_FOUND));
+	}
+
+	private RestCall titled(TableCalls table, IncidentContent content) throws TftsrException {
+		RedactedPhrase query = IncidentQuery.activeWith(content.shortDescription(), detectors.current());
+		return TableCalls.query(SEARCH, "Cannot look for incidents of the same title",
+				TableCalls.withFields(table.address(TableCalls.INCIDENTS), Incidents.FIELDS), query, true).about(content.issueId())
+				.replacing(TypedWords.replaced(query, detectors.current().settings()));
+	}
+
+	@Override
+	public List<Incident> sameTitle(IncidentContent content, Reviewer reviewer, Progress progress) throws TftsrException {
+		Integration integration = integration();
+		TableCalls table = new TableCalls(calls, integration);
+		String title = content.shortDescription().text().strip();
+		// an instance leaves out a condition that it does not understand
+		return table.list(titled(table, content), MOST_FOUND, reviewer, progress).stream().filter(Incidents::isIncident)
+				.map(record -> Incidents.of(record, integration))
+				.filter(incident -> incident.shortDescription() != null && title.equalsIgnoreCase(incident.shortDescription().strip())).toList();
 	}
 
 	@Override

@@ -67,17 +67,13 @@ final class TableCalls {
 	 */
 	List<TableRecord> list(RestCall first, int most, Reviewer reviewer, Progress progress) throws TftsrException {
 		List<TableRecord> found = new ArrayList<>();
-		RestCall call = first;
 		OptionalLong next = OptionalLong.of(0);
 		int pages = 0;
 		// pages may be empty where the user may not see what is on them
 		for (long offset = -1; next.isPresent() && next.getAsLong() > offset && found.size() < most && pages < MOST_PAGES; pages++) {
 			progress.check();
 			offset = next.getAsLong();
-			Address page = first.address().query("sysparm_limit", most - found.size()).query("sysparm_offset", offset);
-			// whoever has seen the words on the first page need not see the same again
-			call = new RestCall(call.action(), call.what(), call.issueId(), call.method(), page, call.headers(), call.body(),
-					call.repeatable(), offset == 0 && call.reviewed(), call.redacted(), call.record());
+			RestCall call = page(first, most - found.size(), offset);
 			RestAnswer answer = page(call, reviewer, progress);
 			if (answer == null) {
 				return found;
@@ -86,6 +82,18 @@ final class TableCalls {
 			next = next(answer.headers().get("link"));
 		}
 		return found.size() > most ? found.subList(0, most) : found;
+	}
+
+	/** The first call of {@link #list}, as it is shown before. */
+	static RestCall first(RestCall first, int most) {
+		return page(first, most, 0);
+	}
+
+	/** Whoever has seen the words on the first page need not see the same again. */
+	private static RestCall page(RestCall first, int most, long offset) {
+		return new RestCall(first.action(), first.what(), first.issueId(), first.method(),
+				first.address().query("sysparm_limit", most).query("sysparm_offset", offset), first.headers(), first.body(), first.repeatable(),
+				offset == 0 && first.reviewed(), first.redacted(), first.record());
 	}
 
 	/** One page; null where there is nothing: version 1 of the interface answers so with 404, version 2 with an empty list. */

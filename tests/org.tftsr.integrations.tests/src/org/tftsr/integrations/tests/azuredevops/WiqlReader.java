@@ -15,7 +15,7 @@ final class WiqlReader {
 
 	private static final String ORDER = " ORDER BY [System.ChangedDate] DESC";
 	private static final Pattern CONDITION = Pattern
-			.compile("(?: AND )?\\[([A-Za-z.]+)\\] (=|CONTAINS) (?:'((?:[^']|'')*)'|(@project)|([0-9]+))(?= AND |$)");
+			.compile("(?: AND )?\\[([A-Za-z.]+)\\] (=|<>|CONTAINS) (?:'((?:[^']|'')*)'|(@project)|([0-9]+))(?= AND |$)");
 
 	private WiqlReader() {
 	}
@@ -52,18 +52,25 @@ final class WiqlReader {
 			if (condition.group(4) != null && project == null) {
 				throw new Wrong("TF51011: There is no project that @project could stand for.");
 			}
-			all.add(condition.group(4) == null ? condition(field, condition.group(3), condition.group(5))
+			all.add(condition.group(4) == null ? condition(field, condition.group(2), condition.group(3), condition.group(5))
 					: item -> project.equalsIgnoreCase(item.get(field)));
 			at = condition.end();
 		}
 		return item -> all.stream().allMatch(one -> one.test(item));
 	}
 
-	private static Predicate<Map<String, String>> condition(String field, String text, String number) {
+	private static Predicate<Map<String, String>> condition(String field, String operator, String text, String number) {
 		if (number != null) {
 			return item -> number.equals(item.get(field));
 		}
 		String wanted = text.replace("''", "'").toLowerCase(Locale.ROOT);
-		return item -> item.getOrDefault(field, "").toLowerCase(Locale.ROOT).contains(wanted);
+		return item -> {
+			String value = item.getOrDefault(field, "").toLowerCase(Locale.ROOT);
+			return switch (operator) {
+			case "=" -> value.equals(wanted);
+			case "<>" -> !value.equals(wanted);
+			default -> value.contains(wanted);
+			};
+		};
 	}
 }

@@ -85,6 +85,17 @@ final class MemoryBoard implements AzureDevOpsService {
 	}
 
 	@Override
+	public Preview previewSameTitle(WorkItemContent content) {
+		return Shown.preview("POST", content.title().text());
+	}
+
+	@Override
+	public List<WorkItem> sameTitle(WorkItemContent content, Reviewer reviewer, Progress progress) throws TftsrException {
+		Shown.ask(reviewer, previewSameTitle(content));
+		return items.values().stream().filter(item -> item.title().equals(content.title().text())).toList();
+	}
+
+	@Override
 	public Preview previewCreate(WorkItemContent content, Progress progress) {
 		return Shown.preview("POST", text(content));
 	}

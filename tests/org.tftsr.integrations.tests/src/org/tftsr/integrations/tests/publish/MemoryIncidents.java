@@ -75,6 +75,17 @@ final class MemoryIncidents implements ServiceNowService {
 	}
 
 	@Override
+	public Preview previewSameTitle(IncidentContent content) {
+		return Shown.preview("GET", content.shortDescription().text());
+	}
+
+	@Override
+	public List<Incident> sameTitle(IncidentContent content, Reviewer reviewer, Progress progress) throws TftsrException {
+		Shown.ask(reviewer, previewSameTitle(content));
+		return incidents.values().stream().filter(incident -> incident.shortDescription().equals(content.shortDescription().text())).toList();
+	}
+
+	@Override
 	public Preview previewCreate(IncidentContent content) {
 		return Shown.preview("POST", text(content));
 	}

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class EncodedQuery {
 
 	private static final Set<String> FIELDS = Set.of("short_description", "number", "correlation_id", "sys_id", "table_name", "table_sys_id",
-			"sys_created_on", "state");
+			"sys_created_on", "state", "active");
 	private static final Pattern CONDITION = Pattern.compile("([a-z_]+?)(LIKE|STARTSWITH|!=|=)(.*)", Pattern.DOTALL);
 
 	private final List<String> ignored = new ArrayList<>();

@@ -107,6 +107,7 @@ public final class FakeServiceNow extends FakeService {
 		fields.put("sys_id", sysId);
 		fields.put("number", "INC%07d".formatted(10_000 + made));
 		fields.put("state", "1");
+		fields.put("active", "true");
 		fields.put("sys_created_on", "2026-11-30 08:%02d:%02d".formatted(made / 60 % 60, made % 60));
 		fields.put("sys_updated_on", fields.get("sys_created_on"));
 		fields.putIfAbsent("caller_id", "");

@@ -10,6 +10,7 @@ import static org.tftsr.ui.publish.tests.WizardSteps.waitForPreview;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TableItem;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.integrations.Candidate;
+import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** A new page whose title another page has by now: that one is shown, to be updated or not. */
@@ -123,6 +125,33 @@ class SameTitleTest extends PublishTest {
 		assertEquals(List.of("Somebody's page", "Checkout is down"),
 				Workbench.ui(() -> Arrays.stream(existing(wizard).getItems()).map(TableItem::getText).toList()));
 		assertEquals("Somebody's page", Workbench.ui(() -> existing(wizard).getSelection()[0].getText()));
+	}
+
+	@Test
+	void aTicketOfTheSameTitleIsOfferedOnce() throws Exception {
+		setUpServiceNow();
+		publication.before = "Nobody knows yet.";
+		Workbench.start(CommandIds.PUBLISH, Map.of(CommandIds.ISSUE_ID, issue.toString()));
+		Shell wizard = Workbench.dialog(WizardSteps.WIZARD);
+		goToPreview(wizard);
+		waitForPreview(wizard);
+		Candidate there = new Candidate("815", "INC0010042 Checkout is down", "incident", "New", "https://dev1.service-now.com/815", false,
+				ScriptedPublication.NOW);
+		publication.sameTitle = there;
+		Workbench.press(wizard, "Finish");
+		waitUntilItSays(wizard, "ServiceNow has a ticket of this title that is not closed: INC0010042 Checkout is down");
+		assertEquals("815", publication.target.existingId());
+		assertEquals(List.of(), publication.published);
+		Workbench.press(wizard, "< Back");
+		Workbench.press(wizard, "< Back");
+		check(wizard, UPDATE, false);
+		check(wizard, NEW, true);
+		goToPreview(wizard);
+		waitForPreview(wizard);
+		publication.sameTitle = there;
+		Workbench.press(wizard, "Finish");
+		Workbench.dialog("Published");
+		assertNull(publication.published.getFirst().target().existingId(), "there may be two of one title");
 	}
 
 	@Test

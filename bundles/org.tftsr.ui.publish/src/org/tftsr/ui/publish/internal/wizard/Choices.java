@@ -1,7 +1,9 @@
 package org.tftsr.ui.publish.internal.wizard;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.tftsr.core.integration.Integration;
@@ -21,6 +23,8 @@ final class Choices {
 	private Candidate existing;
 	private String parentId;
 	private final Map<String, String> options = new HashMap<>();
+	/** What was found to have the title of something new. */
+	private final Set<String> offered = new HashSet<>();
 	private boolean attachLogs;
 	private boolean attachPdf;
 	private boolean asItIs;
@@ -58,6 +62,7 @@ final class Choices {
 		existing = null;
 		parentId = null;
 		options.clear();
+		offered.clear();
 	}
 
 	/** Whether what is set for the service was taken by now, so that what was chosen since counts. */
@@ -85,8 +90,14 @@ final class Choices {
 
 	/** Updates what was found in the place of something new, where it is: what was chosen to be above the new one does not move it. */
 	void updateFound(Candidate found) {
+		offered.add(found.id());
 		existing = found;
 		parentId = null;
+	}
+
+	/** Whether what was found was offered by now, and something new is wanted that may stand beside it: a ticket. */
+	boolean isDeclined(Candidate found) {
+		return service != ServiceKind.CONFLUENCE && offered.contains(found.id());
 	}
 
 	void setParentId(String chosen) {

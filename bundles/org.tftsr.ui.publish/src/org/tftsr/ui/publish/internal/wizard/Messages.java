@@ -61,6 +61,7 @@ public final class Messages extends NLS {
 	public static String PreviewPage_description;
 	public static String PreviewPage_look;
 	public static String PreviewPage_requests;
+	public static String PreviewPage_sameTicket;
 	public static String PreviewPage_sameTitle;
 	public static String PreviewPage_stopped;
 	public static String PreviewPage_tabAlong;

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
+import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -237,8 +238,8 @@ final class PreviewPage extends WizardPage {
 	}
 
 	/**
-	 * Looks whether what is new has a title that cannot be had a second time, in a request that was shown. Where it has, the page is shown
-	 * that has it, with the difference: the user may update that one, or go back.
+	 * Looks whether the title of what is new is there by now, in a request that was shown. Where it is, the page or ticket is shown that has
+	 * it, with the difference: the user may update that one, or go back. Of tickets each is offered once, as there may be two of one title.
 	 *
 	 * @return whether nothing stands in the way
 	 */
@@ -266,12 +267,14 @@ final class PreviewPage extends WizardPage {
 			Thread.currentThread().interrupt();
 			return false;
 		}
+		there.removeIf(choices::isDeclined);
 		if (!there.isEmpty()) {
 			choices.updateFound(there.getFirst());
 			setPageComplete(false);
 			prepare(wanted());
 			if (isPageComplete()) {
-				warn(NLS.bind(Messages.PreviewPage_sameTitle, there.getFirst().place()));
+				warn(choices.service() == ServiceKind.CONFLUENCE ? NLS.bind(Messages.PreviewPage_sameTitle, there.getFirst().place())
+						: NLS.bind(Messages.PreviewPage_sameTicket, choices.service().displayName(), there.getFirst().label()));
 			}
 		}
 		return there.isEmpty();
