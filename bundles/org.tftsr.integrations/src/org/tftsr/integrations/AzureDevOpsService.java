@@ -92,7 +92,7 @@ public interface AzureDevOpsService {
 	WorkItem update(WorkItem seen, WorkItemContent content, Reviewer reviewer, Progress progress) throws TftsrException;
 
 	/**
-	 * Uploads a file and attaches it, unless one of that name and size is there. The work item has another revision then: read it again
+	 * Uploads a file and attaches it, unless one of that name and content is there (that name and size, where it was not attached from here). The work item has another revision then: read it again
 	 * before it is changed.
 	 *
 	 * @return whether it was sent

@@ -8,6 +8,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.LostAnswers;
 import org.tftsr.integrations.internal.rest.RestCall;
+import org.tftsr.integrations.internal.rest.Sha256;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.RedactedPhrase;
 import org.tftsr.net.Reviewer;
@@ -26,7 +27,7 @@ final class AttachedFiles {
 		this.project = project;
 	}
 
-	/** @return whether it was sent: it is not where one of that name and size is there */
+	/** @return whether it was sent: it is not where one of that name and content is there */
 	boolean attach(long id, UUID issueId, RedactedFile file, Reviewer reviewer, Progress progress) throws TftsrException {
 		String what = "Cannot attach " + file.name() + " to the work item " + id;
 		RestCall read = RestCall.read(ACTION, what, calls.versioned(
@@ -43,10 +44,10 @@ final class AttachedFiles {
 		}
 		int query = url.indexOf('?');
 		Setting uploaded = Setting.of("address of a file", query < 0 ? url : url.substring(0, query));
-		// all that it holds of text is the name, which was shown with the file a moment ago
+		// all that it holds of text is the name, and the hash, which were shown with the file a moment ago
 		RestCall relate = new RestCall(ACTION, what, issueId, "PATCH",
 				calls.versioned(calls.address(project, "_apis/wit/workitems").segment(id)), Map.of(),
-				WorkItemPatch.attaching(uploaded, file.name()), false, false, Map.of(), Map.of("work_item", id));
+				WorkItemPatch.attaching(uploaded, file.name(), Sha256.comment(file)), false, false, Map.of(), Map.of("work_item", id));
 		try {
 			calls.send(relate, progress);
 		} catch (TftsrException problem) {
@@ -58,12 +59,16 @@ final class AttachedFiles {
 		return true;
 	}
 
-	private static boolean isThere(JsonFields item, RedactedFile file) {
+	/** Azure DevOps gives no hash. It stands in the comment of those that were sent from here; of any other nothing but the size is known. */
+	private static boolean isThere(JsonFields item, RedactedFile file) throws TftsrException {
 		long size = file.bytes().length;
+		String hash = Sha256.comment(file).text();
 		for (JsonFields relation : item.list("relations")) {
 			JsonFields attributes = relation.object("attributes");
-			if ("AttachedFile".equals(relation.text("rel")) && file.name().text().equals(attributes.text("name"))
-					&& attributes.number("resourceSize") == size) {
+			String comment = attributes.text("comment");
+			boolean same = comment != null && comment.contains(Sha256.IN_COMMENT) ? comment.contains(hash)
+					: attributes.number("resourceSize") == size;
+			if (same && "AttachedFile".equals(relation.text("rel")) && file.name().text().equals(attributes.text("name"))) {
 				return true;
 			}
 		}

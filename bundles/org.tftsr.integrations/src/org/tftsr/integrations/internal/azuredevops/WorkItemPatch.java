@@ -74,10 +74,15 @@ final class WorkItemPatch {
 		return patch.content(content, fields, markdown).body();
 	}
 
-	/** What relates an uploaded file with one; whatever else was changed there is left as it is. */
-	static RedactedBody attaching(Setting file, RedactedText name) {
+	/**
+	 * What relates an uploaded file with one; whatever else was changed there is left as it is.
+	 *
+	 * @param comment what is said of the file
+	 */
+	static RedactedBody attaching(Setting file, RedactedText name, Setting comment) {
 		RedactedJson relation = RedactedJson.object().word("rel", Term.ATTACHED_FILE).phrase("url",
-				RedactedPhrase.empty().setting(file, Escape.NONE).word(Term.FILE_NAME).text(name, Escape.PERCENT));
+				RedactedPhrase.empty().setting(file, Escape.NONE).word(Term.FILE_NAME).text(name, Escape.PERCENT)).object("attributes",
+						RedactedJson.object().phrase("comment", RedactedPhrase.empty().setting(comment, Escape.NONE)));
 		return RedactedJson.list(List.of(operation(Op.ADD, path(Term.NEW_RELATION)).object("value", relation)), MEDIA_TYPE);
 	}
 

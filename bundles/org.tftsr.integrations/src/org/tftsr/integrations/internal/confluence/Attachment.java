@@ -3,7 +3,6 @@ package org.tftsr.integrations.internal.confluence;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.integrations.internal.rest.Sha256;
 import org.tftsr.net.RedactedFile;
-import org.tftsr.net.Setting;
 
 /**
  * A file at a page. Its comment holds the hash of what was sent: Confluence gives none.
@@ -14,11 +13,6 @@ import org.tftsr.net.Setting;
  */
 record Attachment(String id, String name, String comment) {
 
-	/** In which form the hash stands in a comment. */
-	static Setting comment(RedactedFile file) throws TftsrException {
-		return Setting.of("comment", "sha256:" + Sha256.of(file.bytes()));
-	}
-
 	/** Servers keep quotes in a name as they were sent: percent-encoded. */
 	boolean hasNameOf(RedactedFile file) {
 		String wanted = file.name().text();
@@ -26,6 +20,6 @@ record Attachment(String id, String name, String comment) {
 	}
 
 	boolean isSame(RedactedFile file) throws TftsrException {
-		return hasNameOf(file) && comment.contains(comment(file).text());
+		return hasNameOf(file) && comment.contains(Sha256.comment(file).text());
 	}
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.integrations.internal.rest.Composed;
+import org.tftsr.integrations.internal.rest.Sha256;
 import org.tftsr.net.RedactedBody;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.RedactedMultipart;
@@ -19,7 +20,7 @@ final class AttachmentBody {
 
 	/** Nobody is told by mail. */
 	static RedactedBody of(RedactedFile file) throws TftsrException {
-		return new RedactedMultipart().file("file", file).text("comment", Composed.of(Attachment.comment(file).text())).flag("minorEdit", true)
+		return new RedactedMultipart().file("file", file).text("comment", Composed.of(Sha256.comment(file).text())).flag("minorEdit", true)
 				.body();
 	}
 }

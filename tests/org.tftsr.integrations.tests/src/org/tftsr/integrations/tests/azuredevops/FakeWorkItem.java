@@ -59,6 +59,11 @@ public final class FakeWorkItem {
 		return relations.stream().map(relation -> relation.getAsJsonObject("attributes").get("name").getAsString()).toList();
 	}
 
+	/** Files that were attached by an earlier version, or by people: nothing is said of them. */
+	public void deleteFileComments() {
+		relations.forEach(relation -> relation.getAsJsonObject("attributes").remove("comment"));
+	}
+
 	/** People move it to another project. */
 	public void move(String name) {
 		project = name;
@@ -144,7 +149,7 @@ public final class FakeWorkItem {
 		private JsonObject file(JsonObject relation) {
 			String url = relation.get("url").getAsString();
 			String upload = url.replaceFirst(".*/attachments/([^?]*).*", "$1");
-			JsonObject attributes = new JsonObject();
+			JsonObject attributes = relation.has("attributes") ? relation.getAsJsonObject("attributes").deepCopy() : new JsonObject();
 			attributes.addProperty("name", URLDecoder.decode(url.replaceFirst(".*[?]fileName=", ""), StandardCharsets.UTF_8));
 			attributes.addProperty("resourceSize", uploads.get(upload).length);
 			JsonObject file = relation.deepCopy();

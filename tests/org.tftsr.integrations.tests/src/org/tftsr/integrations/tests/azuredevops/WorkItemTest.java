@@ -210,6 +210,19 @@ class WorkItemTest extends DevOpsCase {
 		assertEquals(List.of("root cause & more.txt", "second.txt", "third.txt"), organisation.items().getFirst().files());
 	}
 
+	@Test
+	void aFileThatHasChangedIsAttachedThoughNameAndSizeAreTheSame() throws Exception {
+		WorkItem made = create(content("Bug", UUID.randomUUID(), "Checkout fails"));
+		WorkItemContent change = titled("x");
+		assertTrue(service().attach(made, change, Texts.file("cause.txt", "The queue"), reviewer, Progress.NONE));
+		assertTrue(service().attach(made, change, Texts.file("cause.txt", "The cause"), reviewer, Progress.NONE));
+		assertFalse(service().attach(made, change, Texts.file("cause.txt", "The queue"), reviewer, Progress.NONE));
+		assertFalse(service().attach(made, change, Texts.file("cause.txt", "The cause"), reviewer, Progress.NONE));
+		organisation.items().getFirst().deleteFileComments();
+		assertFalse(service().attach(made, change, Texts.file("cause.txt", "The queue"), reviewer, Progress.NONE), "nothing tells more than its size");
+		assertEquals(2, organisation.items().getFirst().files().size());
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "System.Tags", "System.Title", "no field", "x", "a.b/../c" })
 	void furtherFieldsThatAreNoneAreRefusedHere(String field) {
