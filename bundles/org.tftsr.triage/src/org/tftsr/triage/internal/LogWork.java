@@ -96,11 +96,28 @@ public final class LogWork {
 		ContentHash hash = ContentHash.of(source, progress);
 		var known = logs.findByContent(issueId, hash.sha256());
 		if (known.isPresent()) {
-			return known.get().hasPlace() ? known.get() : logs.moved(known.get().id(), canonical(source, file));
+			String path = canonical(source, file);
+			return isAt(known.get(), path, progress) ? known.get() : logs.moved(known.get().id(), path);
 		}
 		requireWhole(source, progress);
 		return logs.add(issueId, source.name(), canonical(source, file), hash.bytes(),
 				mimeType(source.name()), hash.sha256());
+	}
+
+	/** Whether a log is had at this path, or still where it was: who names another copy of it then changes nothing. */
+	private boolean isAt(LogFile log, String path, Progress progress) throws TftsrException {
+		if (log.path().equals(path)) {
+			return true;
+		}
+		try {
+			unchanged(log, progress);
+			return true;
+		} catch (TftsrException e) {
+			if (!GONE.contains(e.kind())) {
+				throw e;
+			}
+			return false;
+		}
 	}
 
 	/** A log that can be read. Opening is what tells text from anything else; done before anything is noted. */

@@ -169,6 +169,25 @@ class IssueLogsTest {
 	}
 
 	@Test
+	void aLogWhoseFileIsGoneIsHadWhereItIsAddedFromNow() throws Exception {
+		Path place = Files.writeString(folder.resolve("again.log"), LOG);
+		assertEquals(log, triage.importLog(issue, place, Progress.NONE), "it is still where it was");
+		Files.delete(log.file());
+		LogFile now = triage.importLog(issue, place, Progress.NONE);
+		assertEquals(log.id(), now.id());
+		assertEquals(place.toRealPath(), now.file());
+		assertEquals(1, triage.detect(now.id(), Progress.NONE).size());
+	}
+
+	@Test
+	void aLogWhoseFileIsAnotherByNowIsHadWhereItIsAddedFromNow() throws Exception {
+		Files.writeString(log.file(), LOG.replace("kim", "tom"));
+		Path place = Files.writeString(folder.resolve("again.log"), LOG);
+		assertEquals(place.toRealPath(), triage.importLog(issue, place, Progress.NONE).file());
+		assertEquals(1, triage.detect(log.id(), Progress.NONE).size());
+	}
+
+	@Test
 	void anIssueThatIsNotThereHasNone() {
 		assertEquals(ProblemKind.NOT_FOUND,
 				assertThrows(TftsrException.class, () -> service.logs(UUID.randomUUID())).kind());
