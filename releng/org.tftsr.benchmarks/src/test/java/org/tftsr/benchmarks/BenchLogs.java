@@ -10,14 +10,19 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.IndexStore;
 import org.tftsr.logs.view.IndexedLog;
+import org.tftsr.logs.view.LineFilter;
+import org.tftsr.logs.view.LineFinder;
+import org.tftsr.logs.view.LineQuery;
+import org.tftsr.logs.view.LineSet;
 import org.tftsr.logs.view.LogBytesSources;
 
 import com.sun.management.OperatingSystemMXBean;
 
 /**
  * Measures how the log editor's engine opens a log of any size: {@code BenchLogs WHAT FILE FOLDER RUNS}, where FOLDER is for
- * saved indexes. OPEN, INDEX and REOPEN print a row of {@link Report} for the first time in this process and one for when
- * it is warm; their processor time is that of all threads. LINES prints a row of {@link Latencies}.
+ * saved indexes. OPEN, INDEX, REOPEN and FILTER print a row of {@link Report} for the first time in this process and one for
+ * when it is warm; their processor time is that of all threads. FILTER takes one more word, the text. LINES prints a row of
+ * {@link Latencies}.
  */
 final class BenchLogs {
 
@@ -35,6 +40,8 @@ final class BenchLogs {
 		INDEX,
 		/** All lines, by a saved index. */
 		REOPEN,
+		/** From nothing to the first screen of a filter, with all lines that have a text known. */
+		FILTER,
 		/** A screen of lines anywhere. */
 		LINES
 	}
@@ -57,6 +64,7 @@ final class BenchLogs {
 			bench.index(new IndexStore(bench.folder));
 			bench.measure("TFTSR, opened again", runs, bench::reopen);
 		}
+		case FILTER -> bench.measure("TFTSR, filter", runs, () -> bench.filter(args[4]));
 		case LINES -> bench.lines();
 		}
 	}
@@ -99,6 +107,19 @@ final class BenchLogs {
 				throw new IllegalStateException("the saved index was not used");
 			}
 			return log.lines(log.lineCount() - PAGE + 1, PAGE).get(0).number() + PAGE - 1;
+		}
+	}
+
+	private long filter(String text) throws IOException, TftsrException {
+		try (IndexedLog log = IndexedLog.open(LogBytesSources.file(file), null, null)) {
+			log.index(Progress.NONE);
+			LineSet kept = new LineFinder(log).matches(LineFilter.ALL.and(new LineQuery(text, false, true, false)), null, grown -> {
+				// only the end is measured
+			}, Progress.NONE);
+			for (long place = 0; place < Math.min(PAGE, kept.size()); place++) {
+				log.lines(kept.select(place), 1);
+			}
+			return kept.size();
 		}
 	}
 
