@@ -1,8 +1,10 @@
 package org.tftsr.integrations.internal.publish;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.Publication;
@@ -21,6 +23,8 @@ final class Choices {
 
 	/** Of a page that is made: {@link org.tftsr.integrations.internal.confluence.format.StorageComparison#hash} of its text. */
 	static final String SENT_TEXT = "sent_text_sha256";
+	/** Of a page that is made: how far the clock of the server was ahead of the one here, as far as that was known. */
+	static final String SERVER_AHEAD = "server_ahead";
 
 	/** The version that was written, once it was; missing where the service has none. */
 	private static final String WRITTEN_VERSION = "written_version";
@@ -63,6 +67,11 @@ final class Choices {
 	static Instant sentAt(Publication journal) {
 		String kept = journal.choices().get(SENT_AT);
 		return kept == null ? journal.updatedAt() : Instant.parse(kept);
+	}
+
+	/** How far the clock of the server was ahead when a request left last; empty where that was not known. */
+	static Optional<Duration> serverAhead(Publication journal) {
+		return Optional.ofNullable(journal.choices().get(SERVER_AHEAD)).map(Duration::parse);
 	}
 
 	/** The choices of a journal with what was written. */

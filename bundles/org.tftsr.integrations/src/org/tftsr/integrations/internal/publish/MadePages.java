@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.Publication;
@@ -18,6 +20,7 @@ import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageSummary;
 import org.tftsr.integrations.PageVersion;
 import org.tftsr.integrations.PagesMade;
+import org.tftsr.integrations.internal.clock.ServerClocks;
 import org.tftsr.integrations.internal.confluence.ContentMark;
 import org.tftsr.integrations.internal.confluence.format.StorageComparison;
 import org.tftsr.net.Setting;
@@ -29,7 +32,7 @@ import org.tftsr.net.Setting;
  */
 final class MadePages {
 
-	/** As far the clocks of two machines may be apart. */
+	/** As far the clocks of two machines may be apart beyond what the server tells of its own. */
 	private static final Duration CLOCKS = Duration.ofMinutes(10);
 	/** A request that was given up may still be done. */
 	private static final Duration ARRIVAL = Duration.ofHours(1);
@@ -50,9 +53,11 @@ final class MadePages {
 	private final Links links;
 	private final Integration integration;
 	private final InstantSource clock;
+	private final ServerClocks clocks;
 
-	MadePages(ConfluenceService confluence, Links links, Integration integration, InstantSource clock) {
+	MadePages(ConfluenceService confluence, Links links, Integration integration, InstantSource clock, ServerClocks clocks) {
 		this.clock = clock;
+		this.clocks = clocks;
 		this.confluence = confluence;
 		this.links = links;
 		this.integration = integration;
@@ -73,7 +78,7 @@ final class MadePages {
 	Optional<Remote> find(Publication journal, String text, Progress progress) throws TftsrException {
 		String sent = Objects.requireNonNullElseGet(journal.choices().get(Choices.SENT_TEXT), () -> StorageComparison.hash(text));
 		PageSummary unknown = null;
-		PagesMade made = confluence.madeBetween(Setting.of("key of a space", journal.place()), journal.startedAt().minus(CLOCKS), Choices.sentAt(journal).plus(ARRIVAL), progress);
+		PagesMade made = madeThen(journal, progress);
 		for (PageSummary page : made.pages()) {
 			progress.check();
 			Origin origin = isOfAnother(page.id()) ? Origin.ANOTHER : origin(page.id(), journal.title(), sent, progress);
@@ -91,6 +96,22 @@ final class MadePages {
 		requireAccount(journal);
 		requireIndexed(journal, made);
 		return Optional.empty();
+	}
+
+	/** How far the clock of the server is ahead of the one here; empty where it has not told. */
+	Optional<Duration> serverAhead() {
+		return clocks.ahead(integration);
+	}
+
+	/**
+	 * The server says by its own clock when a page was made, and the journal by the one here, which may be wrong, and may have been set right
+	 * since. All that could have been meant is taken: a time that is too long costs a look at more pages, and one too short a second page.
+	 */
+	private PagesMade madeThen(Publication journal, Progress progress) throws TftsrException {
+		List<Duration> ahead = Stream.of(Optional.of(Duration.ZERO), Choices.serverAhead(journal), serverAhead()).flatMap(Optional::stream).sorted()
+				.toList();
+		return confluence.madeBetween(Setting.of("key of a space", journal.place()), journal.startedAt().plus(ahead.getFirst()).minus(CLOCKS),
+				Choices.sentAt(journal).plus(ahead.getLast()).plus(ARRIVAL), progress);
 	}
 
 	/** A page that was made, and renamed or moved a moment later, is not found by its title any more, nor by the index yet. */

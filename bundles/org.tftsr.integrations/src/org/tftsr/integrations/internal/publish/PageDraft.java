@@ -153,6 +153,7 @@ final class PageDraft implements Draft {
 			marks.put(Choices.SEEN_VERSION, version(seen.summary()));
 		} else {
 			marks.put(Choices.SENT_TEXT, StorageComparison.hash(content.storage().text()));
+			pages.serverAhead().ifPresent(ahead -> marks.put(Choices.SERVER_AHEAD, ahead.toString()));
 		}
 		return marks;
 	}

@@ -17,6 +17,7 @@ import org.tftsr.integrations.ConfluenceService;
 import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.PageSummary;
+import org.tftsr.integrations.internal.clock.ServerClocks;
 import org.tftsr.integrations.internal.confluence.Labels;
 import org.tftsr.net.Reviewer;
 import org.tftsr.net.Setting;
@@ -34,9 +35,11 @@ final class PagePublisher implements Publisher {
 	private final ConfluenceService confluence;
 	private final Links links;
 	private final InstantSource clock;
+	private final ServerClocks clocks;
 
-	PagePublisher(ConfluenceService confluence, Links links, InstantSource clock) {
+	PagePublisher(ConfluenceService confluence, Links links, InstantSource clock, ServerClocks clocks) {
 		this.clock = clock;
+		this.clocks = clocks;
 		this.confluence = confluence;
 		this.links = links;
 	}
@@ -60,8 +63,8 @@ final class PagePublisher implements Publisher {
 		RedactedText storage = text.formatted((markdown, redactor) -> confluence.storage(markdown, redactor, contents));
 		PageContent content = new PageContent(plan.subject().issueId(), space(plan, seen), parent(plan, seen), title(text), storage, labels(plan),
 				List.of());
-		return new PageDraft(confluence, content, text, seen, plan.writtenVersion(), new MadePages(confluence, links, plan.integration(), clock),
-				gone, progress);
+		return new PageDraft(confluence, content, text, seen, plan.writtenVersion(),
+				new MadePages(confluence, links, plan.integration(), clock, clocks), gone, progress);
 	}
 
 	private static RedactedText title(LeavingText text) throws TftsrException {

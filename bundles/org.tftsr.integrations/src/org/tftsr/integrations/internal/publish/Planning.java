@@ -28,6 +28,7 @@ import org.tftsr.integrations.PublicationService.Redaction;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.integrations.ServiceNowService;
 import org.tftsr.integrations.internal.clock.IntegrationClock;
+import org.tftsr.integrations.internal.clock.ServerClocks;
 import org.tftsr.triage.LeavingText;
 
 /** Makes publications ready. Thread-safe. */
@@ -49,8 +50,9 @@ public final class Planning {
 			@Reference(policyOption = ReferencePolicyOption.GREEDY) ServiceNowService serviceNow,
 			@Reference(policyOption = ReferencePolicyOption.GREEDY) AzureDevOpsService azure, @Reference IntegrationRepository integrations,
 			@Reference IssueRepository issues, @Reference Links links, @Reference LeavingTexts texts,
-			@Reference DocumentRenderer renderer, @Reference IntegrationClock clock) {
-		for (Publisher publisher : List.of(new PagePublisher(confluence, links, clock), new IncidentPublisher(serviceNow), new WorkItemPublisher(azure))) {
+			@Reference DocumentRenderer renderer, @Reference IntegrationClock clock, @Reference ServerClocks clocks) {
+		for (Publisher publisher : List.of(new PagePublisher(confluence, links, clock, clocks), new IncidentPublisher(serviceNow),
+				new WorkItemPublisher(azure))) {
 			publishers.put(publisher.service(), publisher);
 		}
 		this.integrations = integrations;

@@ -152,6 +152,9 @@ final class Sending {
 				journal.forget();
 			} else if (LostAnswers.wasRefused(problem)) {
 				journal.failed(problem.getMessage());
+			} else {
+				// what was looked up before it was sent has told the time of a server that had not been asked for anything yet
+				journal.sent(ready.draft());
 			}
 		} catch (TftsrException e) {
 			// whoever goes on looks it up then

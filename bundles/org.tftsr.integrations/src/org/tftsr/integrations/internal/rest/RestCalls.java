@@ -12,6 +12,7 @@ import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.internal.clock.ServerClocks;
 import org.tftsr.net.Completion;
 import org.tftsr.net.Framing;
 import org.tftsr.net.Gate;
@@ -38,9 +39,12 @@ public final class RestCalls {
 	private final Gate gate;
 	private final Authorizer authorizer;
 	private final IntegrationRepository integrations;
+	private final ServerClocks clocks;
 
 	@Activate
-	public RestCalls(@Reference Gate gate, @Reference Authorizer authorizer, @Reference IntegrationRepository integrations) {
+	public RestCalls(@Reference Gate gate, @Reference Authorizer authorizer, @Reference IntegrationRepository integrations,
+			@Reference ServerClocks clocks) {
+		this.clocks = clocks;
 		this.gate = gate;
 		this.authorizer = authorizer;
 		this.integrations = integrations;
@@ -114,9 +118,13 @@ public final class RestCalls {
 				document[0] = piece.data();
 				return true;
 			}, progress);
+		} catch (RemoteProblem problem) {
+			clocks.answered(integration, problem.headers());
+			throw problem;
 		} catch (NetworkProblem problem) {
 			throw problem.reason() == NetworkProblem.Reason.PROTOCOL ? page(integration, call, problem) : problem;
 		}
+		clocks.answered(integration, completion.headers());
 		if (completion.status() == NON_AUTHORITATIVE) {
 			throw page(integration, call, null);
 		}

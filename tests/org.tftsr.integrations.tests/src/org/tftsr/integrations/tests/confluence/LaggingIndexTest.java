@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tftsr.core.integration.Publication;
+import org.tftsr.core.integration.PublicationRepository;
 import org.tftsr.core.integration.PublicationStep;
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.ServiceKind;
@@ -103,6 +106,48 @@ class LaggingIndexTest extends ConfluenceCase {
 		assertEquals(page.id, goOn().remoteId());
 		assertEquals(3, wiki.pages.size());
 		assertTrue(publications.unfinished(made.issue()).isEmpty());
+	}
+
+	/** The service says by its own clock when a page was made. */
+	@ParameterizedTest
+	@CsvSource({ "CLOUD, PT15M", "CLOUD, PT-2H", "DATA_CENTER, PT15M", "DATA_CENTER, PT-2H" })
+	void aClockThatIsWrongHereHidesNoPage(Wikis kind, Duration wrong) throws Exception {
+		start(kind.isCloud());
+		clock.pass(wrong);
+		WikiPage page = breakOff();
+		rename(page, "Another title");
+		assertEquals(page.id, goOn().remoteId());
+		assertEquals(1, wiki.pages.size());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CLOUD, PT15M", "CLOUD, PT-2H", "DATA_CENTER, PT15M", "DATA_CENTER, PT-2H" })
+	void norDoesOneThatWasSetRightSince(Wikis kind, Duration wrong) throws Exception {
+		start(kind.isCloud());
+		clock.pass(wrong);
+		WikiPage page = breakOff();
+		clock.pass(wrong.negated());
+		rename(page, "Another title");
+		assertEquals(page.id, goOn().remoteId());
+		assertEquals(1, wiki.pages.size());
+	}
+
+	/** The journal of an earlier version, in which nothing stands of the clock of the server. */
+	@ParameterizedTest
+	@CsvSource({ "CLOUD, PT15M", "CLOUD, PT-2H", "DATA_CENTER, PT15M", "DATA_CENTER, PT-2H" })
+	void whereItIsNotKeptWhatTheServerSaysNowIsTaken(Wikis kind, Duration wrong) throws Exception {
+		start(kind.isCloud());
+		clock.pass(wrong);
+		WikiPage page = breakOff();
+		Publication kept = unfinished();
+		Map<String, String> choices = new HashMap<>(kept.choices());
+		choices.remove("server_ahead");
+		TestServices.get(PublicationRepository.class).put(new Publication(kept.id(), kept.issueId(), kept.documentId(), kept.service(), kept.place(),
+				kept.title(), choices, kept.remoteId(), kept.contentSha256(), kept.step(), kept.attached(), kept.problem(), kept.startedAt(),
+				kept.updatedAt()));
+		rename(page, "Another title");
+		assertEquals(page.id, goOn().remoteId());
+		assertEquals(1, wiki.pages.size());
 	}
 
 	@Test
