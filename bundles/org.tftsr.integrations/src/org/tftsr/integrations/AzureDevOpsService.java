@@ -39,6 +39,12 @@ public interface AzureDevOpsService {
 	List<String> types(Setting project, Progress progress) throws TftsrException;
 
 	/**
+	 * The type that an issue gets where nobody has chosen one, by its name in the project: {@code Bug}, in whatever language the process has
+	 * it; else {@code Issue}; else the first. Where no type is shown, {@code Bug}.
+	 */
+	String usualType(Setting project, Progress progress) throws TftsrException;
+
+	/**
 	 * Work items whose title holds the words, the newest first, all of them however many (asked for 200 at a time), up to a most.
 	 *
 	 * @param words    what a person has typed; redacted before it leaves

@@ -90,6 +90,11 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 	}
 
 	@Override
+	public String usualType(Setting project, Progress progress) throws TftsrException {
+		return new WorkItemTypes(devOps()).usual(DevOpsCalls.phrase(project), progress);
+	}
+
+	@Override
 	public List<WorkItem> search(Setting project, String words, int most, Reviewer reviewer, Progress progress) throws TftsrException {
 		long number = Wiql.number(words);
 		RedactedPhrase query = number < 0 ? Wiql.titles(words, detectors.current()) : Wiql.withNumber(number);

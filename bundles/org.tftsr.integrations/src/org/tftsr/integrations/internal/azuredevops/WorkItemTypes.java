@@ -43,6 +43,8 @@ final class WorkItemTypes {
 	}
 
 	private static final String ACTION = "list_azuredevops_types";
+	/** What is broken, as processes have it, which differ: Basic has no bugs, and CMMI both. In English, or as the end of a reference. */
+	private static final List<String> BROKEN = List.of("Bug", "Issue");
 
 	private final DevOpsCalls calls;
 
@@ -72,6 +74,13 @@ final class WorkItemTypes {
 				.orElseThrow(() -> new TftsrException(ProblemKind.INVALID_INPUT, "Cannot send the work item",
 						"the process of the project has no type of this name", "Choose one of those that it has: "
 								+ (all.isEmpty() ? "none is shown to you" : String.join(", ", all.stream().map(Type::name).toList()))));
+	}
+
+	/** The name, as the project has it, of the type for what is broken; the first that it has where it has none. */
+	String usual(RedactedPhrase project, Progress progress) throws TftsrException {
+		List<Type> all = all(project, progress);
+		return BROKEN.stream().flatMap(wanted -> all.stream().filter(type -> type.is(wanted))).findFirst().or(() -> all.stream().findFirst())
+				.map(Type::name).orElse(BROKEN.getFirst());
 	}
 
 	/** A type as it stands in the address that makes one, such as {@code $User Story}. */

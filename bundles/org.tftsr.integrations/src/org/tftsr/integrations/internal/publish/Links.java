@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tftsr.core.id.UuidV7;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.RemoteLink;
@@ -32,7 +33,7 @@ public final class Links {
 	private final Clock clock = Clock.systemUTC();
 
 	@Activate
-	public Links(@Reference RemoteLinkRepository repository) {
+	public Links(@Reference(policyOption = ReferencePolicyOption.GREEDY) RemoteLinkRepository repository) {
 		this.repository = repository;
 	}
 

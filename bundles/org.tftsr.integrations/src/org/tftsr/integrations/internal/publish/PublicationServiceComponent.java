@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.id.UuidV7;
 import org.tftsr.core.integration.Publication;
@@ -52,7 +53,7 @@ public final class PublicationServiceComponent implements PublicationService {
 	private final PlaceLocks locks;
 
 	@Activate
-	public PublicationServiceComponent(@Reference Planning planning, @Reference PublicationRepository publications, @Reference Links links,
+	public PublicationServiceComponent(@Reference Planning planning, @Reference(policyOption = ReferencePolicyOption.GREEDY) PublicationRepository publications, @Reference Links links,
 			@Reference IssueRepository issues, @Reference AuditLog audit, @Reference PlaceLocks locks, @Reference IntegrationClock clock) {
 		this.clock = clock;
 		this.locks = locks;

@@ -25,7 +25,6 @@ final class WorkItemPublisher implements Publisher {
 
 	private static final int LONGEST_TITLE = 255;
 	private static final int MOST_CANDIDATES = 50;
-	private static final String USUAL_TYPE = "Bug";
 	private static final String FIELD = "field.";
 	private static final String TAGS = "tags";
 
@@ -55,8 +54,8 @@ final class WorkItemPublisher implements Publisher {
 		RedactedText said = text.formatted(azure::html);
 		String reference = NoteReference.of(said, TicketDraft.notesBefore(plan));
 		RedactedText comment = text.formatted((markdown, redactor) -> NoteReference.behind(said, "<p>", reference, "</p>\n"));
-		WorkItemContent content = new WorkItemContent(plan.subject().issueId(), null, project(plan, ticket, progress), type(plan, text), null,
-				null, null, null, 0, List.of(), comment, Map.of());
+		WorkItemContent content = new WorkItemContent(plan.subject().issueId(), null, project(plan, ticket, progress), null, null, null, null,
+				null, 0, List.of(), comment, Map.of());
 		return new TicketDraft(plan, new WorkItemCalls(azure, content, ticket), TicketTexts.note(said, comment, reference),
 				TicketFields.NONE, List.of(), WorkItemCalls.ticket(ticket), List.of(), progress);
 	}
@@ -71,13 +70,15 @@ final class WorkItemPublisher implements Publisher {
 		TicketTexts texts = TicketTexts.of(title, text.formatted(azure::html));
 		TicketFields fields = fields(plan, text, there);
 		List<RedactedText> tags = tags(plan, text);
-		WorkItemContent content = content(plan, text, texts, fields, tags, project(plan, seen, progress), there);
+		Setting project = project(plan, seen, progress);
+		RedactedText type = seen == null ? type(plan, text, project, progress) : null;
+		WorkItemContent content = content(plan, text, texts, fields, tags, project, type, there);
 		return new TicketDraft(plan, new WorkItemCalls(azure, content, seen), texts, fields, tags.stream().map(RedactedText::text).toList(),
 				there, gone, progress);
 	}
 
 	private static WorkItemContent content(Plan plan, LeavingText text, TicketTexts texts, TicketFields fields, List<RedactedText> tags,
-			Setting project, Ticket there) throws TftsrException {
+			Setting project, RedactedText type, Ticket there) throws TftsrException {
 		boolean writesText = TicketDraft.writesText(plan, texts, there);
 		Map<String, String> sent = fields.sent();
 		Map<String, RedactedText> further = new HashMap<>();
@@ -87,7 +88,7 @@ final class WorkItemPublisher implements Publisher {
 			}
 		}
 		String severity = sent.get(WorkItemCalls.SEVERITY);
-		return new WorkItemContent(plan.subject().issueId(), there == null ? plan.id() : null, project, type(plan, text),
+		return new WorkItemContent(plan.subject().issueId(), there == null ? plan.id() : null, project, type,
 				writesText ? texts.title() : null, writesText ? texts.text() : null, writesText ? text.markdown() : null,
 				severity == null ? null : text.words(severity), Integer.parseInt(sent.getOrDefault(WorkItemCalls.PRIORITY, "0")), tags, null,
 				further);
@@ -130,10 +131,11 @@ final class WorkItemPublisher implements Publisher {
 		return azure.project(named, progress);
 	}
 
-	private static RedactedText type(Plan plan, LeavingText text) throws TftsrException {
+	/** Of one that is made. */
+	private RedactedText type(Plan plan, LeavingText text, Setting project, Progress progress) throws TftsrException {
 		String chosen = plan.option("type");
 		String usual = plan.option("work_item_type");
-		return text.words(chosen != null ? chosen : usual != null ? usual : USUAL_TYPE);
+		return text.words(chosen != null ? chosen : usual != null ? usual : azure.usualType(project, progress));
 	}
 
 	/** In the words that the settings or the processes of Azure DevOps have for it. */

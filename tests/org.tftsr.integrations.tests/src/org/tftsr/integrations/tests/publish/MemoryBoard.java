@@ -59,6 +59,11 @@ final class MemoryBoard implements AzureDevOpsService {
 	}
 
 	@Override
+	public String usualType(Setting project, Progress progress) {
+		return "Bug";
+	}
+
+	@Override
 	public List<WorkItem> search(Setting project, String words, int most, Reviewer reviewer, Progress progress) throws TftsrException {
 		Shown.ask(reviewer, Shown.preview("POST", words));
 		return items.values().stream().filter(item -> item.title().contains(words)).limit(most).toList();

@@ -71,6 +71,7 @@ abstract class PublishTest extends PreferencesTest {
 			}
 			return switch (called.getName()) {
 			case "types" -> List.of("Bug", "Issue");
+			case "usualType" -> "Bug";
 			case "project" -> Setting.of("project", (String) arguments[0]);
 			case "hashCode" -> Integer.valueOf(System.identityHashCode(proxy));
 			case "equals" -> Boolean.valueOf(proxy == arguments[0]);

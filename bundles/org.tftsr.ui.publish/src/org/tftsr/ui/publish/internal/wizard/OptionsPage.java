@@ -24,6 +24,7 @@ import org.tftsr.integrations.AzureDevOpsService;
 import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.PublicationService.Redaction;
 import org.tftsr.integrations.PublicationTarget;
+import org.tftsr.net.Setting;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.JobFamilies;
@@ -40,9 +41,6 @@ final class OptionsPage extends WizardPage {
 	private static final List<String> LEVELS = List.of("1", "2", "3");
 	/** As Azure DevOps takes them. */
 	private static final List<String> SEVERITIES = List.of("1 - Critical", "2 - High", "3 - Medium", "4 - Low");
-
-	/** Of work items, where the process has it. */
-	private static final String USUAL_TYPE = "Bug";
 
 	private final Basis basis;
 	private final Choices choices;
@@ -180,8 +178,10 @@ final class OptionsPage extends WizardPage {
 		new ServiceJob(Messages.Option_readingTypes, JobFamilies.PUBLISHING, progress -> {
 			try {
 				AzureDevOpsService azure = Services.get(AzureDevOpsService.class);
-				List<String> types = azure.types(azure.project(project, progress), progress);
-				later(display, combo, () -> offer(combo, types));
+				Setting known = azure.project(project, progress);
+				List<String> types = azure.types(known, progress);
+				String usual = azure.usualType(known, progress);
+				later(display, combo, () -> offer(combo, types, usual));
 			} catch (TftsrException e) {
 				// without them a type can still be typed, and the preview says what is wrong with it
 				later(display, combo, () -> setMessage(e.getLocalizedMessage(), WARNING));
@@ -199,10 +199,10 @@ final class OptionsPage extends WizardPage {
 		}
 	}
 
-	private static void offer(Combo combo, List<String> types) {
+	private static void offer(Combo combo, List<String> types, String usual) {
 		String typed = combo.getText();
 		combo.setItems(types.toArray(String[]::new));
-		combo.setText(!typed.isEmpty() || types.isEmpty() ? typed : types.contains(USUAL_TYPE) ? USUAL_TYPE : types.getFirst());
+		combo.setText(typed.isEmpty() ? usual : typed);
 	}
 
 	private void attachments() {
