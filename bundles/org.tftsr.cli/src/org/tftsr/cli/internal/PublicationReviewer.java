@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -33,24 +34,29 @@ final class PublicationReviewer implements Reviewer {
 	}
 
 	/**
-	 * Asks once for several requests that were told of.
+	 * Asks once for several requests, and shows what they hold. What was replaced in them was told of before.
 	 *
 	 * @return whether they may go
 	 */
 	boolean agree(String question, List<Preview> requests) {
-		if (!confirm(question)) {
+		if (!confirm(requests.stream().flatMap(request -> RequestLines.of(request).stream()).toList(), question)) {
 			return false;
 		}
 		requests.forEach(request -> shown.add(key(request)));
 		return true;
 	}
 
-	/** Asks, where there is a person to ask who has not agreed to everything before. */
-	private boolean confirm(String question) {
+	/**
+	 * Asks, where there is a person to ask who has not agreed to everything before.
+	 *
+	 * @param lines what it is about
+	 */
+	private boolean confirm(List<String> lines, String question) {
 		Optional<Terminal> terminal = agreed ? Optional.empty() : Terminal.find();
 		if (terminal.isEmpty()) {
 			return true;
 		}
+		lines.forEach(terminal.get()::line);
 		String answer = terminal.get().read(question + " (y: yes, anything else: no)").toLowerCase(Locale.ROOT);
 		return answer.equals("y") || answer.equals("yes");
 	}
@@ -73,10 +79,14 @@ final class PublicationReviewer implements Reviewer {
 		}
 	}
 
+	private static List<String> lines(Preview preview) {
+		return Stream.of(RequestLines.of(preview), RequestLines.replaced(preview.redacted()), preview.notes().stream().map(note -> "  " + note).toList())
+				.flatMap(List::stream).toList();
+	}
+
 	@Override
 	public Verdict review(Preview preview) {
-		String question = "Send " + preview.method() + ' ' + preview.address() + " (" + preview.body().length + " bytes)?";
-		refused = !shown.contains(key(preview)) && !confirm(question);
+		refused = !shown.contains(key(preview)) && !confirm(lines(preview), "Send this to " + preview.destination() + "?");
 		return refused ? Verdict.REFUSE : Verdict.SEND;
 	}
 }

@@ -1,8 +1,6 @@
 package org.tftsr.cli.internal;
 
 import java.io.PrintStream;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.integrations.PreparedFile;
@@ -62,9 +60,8 @@ final class PublicationSender {
 		}
 		if (prepared.unredacted()) {
 			progress.say("  NOT REDACTED: it goes as it is");
-		} else if (!prepared.redacted().isEmpty()) {
-			progress.say("  Replaced: " + prepared.redacted().entrySet().stream().sorted(Map.Entry.comparingByKey())
-					.map(type -> type.getValue() + " " + type.getKey()).collect(Collectors.joining(", ")));
+		} else {
+			RequestLines.replaced(prepared.redacted()).forEach(progress::say);
 		}
 		if (!prepared.labels().isEmpty()) {
 			progress.say("  Labels: " + String.join(", ", prepared.labels()));

@@ -53,7 +53,8 @@ public final class PublicationServiceComponent implements PublicationService {
 	private final PlaceLocks locks;
 
 	@Activate
-	public PublicationServiceComponent(@Reference Planning planning, @Reference(policyOption = ReferencePolicyOption.GREEDY) PublicationRepository publications, @Reference Links links,
+	public PublicationServiceComponent(@Reference Planning planning,
+			@Reference(policyOption = ReferencePolicyOption.GREEDY) PublicationRepository publications, @Reference Links links,
 			@Reference IssueRepository issues, @Reference AuditLog audit, @Reference PlaceLocks locks, @Reference IntegrationClock clock) {
 		this.clock = clock;
 		this.locks = locks;

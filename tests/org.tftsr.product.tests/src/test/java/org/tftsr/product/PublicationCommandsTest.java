@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -105,6 +106,36 @@ class PublicationCommandsTest {
 		assertFalse(lines("list").getFirst().get("connectedAt").isJsonNull());
 		assertEquals(List.of(), lines("search", "servicenow", "Disk"));
 		assertNotEquals(0, product.run("integration", "connect", "azuredevops").code(), "it is not set up");
+	}
+
+	@Test
+	void atATerminalWhatWouldLeaveIsShownBeforeItIsAskedAbout() {
+		assumeTrue(Product.hasTerminal(), "nothing gives a command a terminal here");
+		setUpTickets();
+		json("configure", "azuredevops", "--address", board.organisation(), "--no-own-server", "--project", BoardServer.PROJECT, "--secret-env",
+				"ADO");
+		for (String service : List.of("azuredevops", "servicenow")) {
+			String before = refused("integration", "search", service, "checkout slow " + MAIL);
+			assertTrue(before.contains("checkout") && before.contains("slow"), before);
+			assertTrue(before.contains("Replaced: 1 EMAIL"), before);
+			assertFalse(before.contains(MAIL) || before.contains("%20"), before);
+		}
+		String issue = issue();
+		tickets.refuseNextWrite();
+		product.run("integration", "create", "servicenow", issue, "--yes");
+		String resumed = refused("integration", "resume", text(lines("unfinished", issue).getFirst(), "id"));
+		assertTrue(resumed.contains("short_description = Disk of ") && resumed.contains("Replaced: "), resumed);
+		assertFalse(resumed.contains(MAIL), resumed);
+		assertEquals(List.of(), tickets.incidents());
+	}
+
+	/** What a command shows at a terminal before its question, to which the answer is no. */
+	private String refused(String... words) {
+		Product.Run run = product.type("n\n", words);
+		assertEquals(130, run.code(), run.out());
+		String[] parts = run.out().split("\\(y: yes", -1);
+		assertEquals(2, parts.length, run.out());
+		return parts[0];
 	}
 
 	private static int freePort() throws IOException {
