@@ -102,7 +102,7 @@ final class IncidentServer extends FakeService {
 	}
 
 	private Answer made(Asked asked) {
-		Map<String, String> incident = new LinkedHashMap<>(Map.of("state", "New", "urgency", "3", "impact", "3"));
+		Map<String, String> incident = new LinkedHashMap<>(Map.of("state", "New", "active", "true", "urgency", "3", "impact", "3"));
 		String sysId = "%032x".formatted(0xf00d + incidents.size());
 		incident.put("sys_id", sysId);
 		incident.put("number", "INC%07d".formatted(10_042 + incidents.size()));

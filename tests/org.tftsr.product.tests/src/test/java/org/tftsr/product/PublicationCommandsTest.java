@@ -178,7 +178,7 @@ class PublicationCommandsTest {
 
 		String other = issue();
 		tickets.refuseNextWrite();
-		Product.Run refused = product.run("integration", "create", "servicenow", other, "--yes");
+		Product.Run refused = product.run("integration", "create", "servicenow", other, "--new", "--yes");
 		assertTrue(refused.message().contains("administrator"), refused.message());
 		JsonObject failed = lines("unfinished", other).getFirst();
 		assertEquals("failed", text(failed, "step"));
@@ -186,6 +186,19 @@ class PublicationCommandsTest {
 		product.run("integration", "give-up", text(failed, "id")).ok();
 		assertEquals(List.of(), lines("unfinished", other));
 		assertEquals(1, tickets.incidents().size());
+	}
+
+	@Test
+	void anotherTicketOfTheTitleOfAnOpenOneIsMadeOnlyWhereThatIsSaid() {
+		setUpTickets();
+		json("create", "servicenow", issue(), "--yes");
+		String other = issue();
+		Product.Run refused = product.run("integration", "create", "servicenow", other, "--yes");
+		assertNotEquals(0, refused.code());
+		assertTrue(refused.message().contains("INC0010042") && refused.message().contains("--new"), refused.message());
+		assertEquals(1, tickets.incidents().size());
+		json("create", "servicenow", other, "--new", "--yes");
+		assertEquals(2, tickets.incidents().size());
 	}
 
 	@Test
