@@ -152,4 +152,20 @@ class FirstPlaceTest {
 		CauseLine link = of(causes(lines), "error on link");
 		assertTrue(link.reasons().stream().noneMatch(reason -> reason.contains("changes a setting")), link.reasons()::toString);
 	}
+
+	/** Nobody has chosen what holds by default, so nothing was changed. */
+	@Test
+	void whatHoldsByDefaultIsNoChange() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 1200; second += 5) {
+			lines.add(at(second, "filler[7]: sack %d filled".formatted(second)));
+			if (second == 790) {
+				lines.add(at(second + 1, "scale[9]: warning: tare.on-start is enabled by default"));
+			}
+			if (second >= 800) {
+				lines.add(at(second + 2, "cart[3]: error, sack %d lost on the way".formatted(second)));
+			}
+		}
+		assertTrue(causes(lines).get(0).text().contains("lost on the way"), causes(lines)::toString);
+	}
 }

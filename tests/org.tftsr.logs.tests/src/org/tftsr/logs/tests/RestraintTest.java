@@ -378,4 +378,30 @@ class RestraintTest {
 		}
 		assertTrue(mentions(analyse(lines), failure.substring(6)));
 	}
+
+	/** So many tickets are refused all day; that none was in the first minute is chance. */
+	@Test
+	void oneKindOfWarningsThatComesAllTheTimeIsNoIncident() throws Exception {
+		List<Integer> refused = List.of(0, 3, 10, 21, 41, 46, 77, 82);
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < 1240; i++) {
+			String time = String.format(Locale.ROOT, "2026-05-04 06:%02d:%02d ", i / 60, i % 60);
+			lines.add(time + "INFO tram %d left the depot".formatted(i));
+			if (i >= 70 && refused.contains((i - 70) % 172)) {
+				lines.add(time + "WARN ticket refused: the zone that was typed in failed the check");
+			}
+		}
+		assertNothingClaimed(lines);
+	}
+
+	/** Half of the lines have a word of failures in an address; the last of them is as good as the others. */
+	@Test
+	void aLogEndsWithNoFailureWhereTheSameWasSaidAllTheTime() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < 900; i++) {
+			lines.add(String.format(Locale.ROOT, "2026-05-04 06:%02d:%02d [door] \"GET /%s\" 200 %d", i / 60, i % 60,
+					i % 2 == 0 ? "failures/list" : "trams", i));
+		}
+		assertNothingClaimed(lines);
+	}
 }

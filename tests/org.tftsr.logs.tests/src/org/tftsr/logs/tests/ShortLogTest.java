@@ -221,4 +221,46 @@ class ShortLogTest {
 		CauseLine first = causes(lines).get(0);
 		assertTrue(first.line() >= 9, first::toString);
 	}
+
+	/** Whoever is refused at the gate has not brought the rest about, though nothing fails earlier. */
+	@Test
+	void whatIsWordedLikeEverydayLifeGivesWayThoughTheFailuresBeginWithIt() throws Exception {
+		List<CauseLine> causes = causes(List.of(line(0, "INFO", "console", "lamps lit"),
+				line(220, "WARN", "gate", "sign-in failed [user: guard] [source: 203.0.113.77]"),
+				line(228, "WARN", "gate", "sign-in failed [user: porter] [source: 203.0.113.77]"),
+				line(610, "WARN", "rails", "gauge mismatch discovered on rail 7, not with siding 1"),
+				line(700, "INFO", "belt", "belt 5 changed to up"),
+				line(1200, "ERROR", "fans", "fan 2 is failing, others at full speed"),
+				line(1715, "WARN", "wagons", "number of wagons from 198.51.100.9 is 113, 150 at most"),
+				line(1840, "ERROR", "wagons", "number of wagons from 198.51.100.9: 151 exceeds limit 150"),
+				line(1841, "ERROR", "wagons", "198.51.100.9 told: maximum number of wagons reached"),
+				line(1842, "INFO", "wagons", "neighbour 198.51.100.9 down"),
+				line(1846, "INFO", "track", "track 10 up, then down"),
+				line(1850, "WARN", "probe", "probe 5 state up, then timeout"),
+				line(1910, "WARN", "probe", "probe 6 state up, then timeout")));
+		assertFalse(causes.get(0).text().contains("sign-in"), causes::toString);
+		assertTrue(rankOf(causes, "exceeds limit") <= 5, causes::toString);
+	}
+
+	/** It names a cause, but neither begins with the failures nor has anything to do with them. */
+	@Test
+	void whatStandsAloneBehindTheOnsetIsNotFirst() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < 14; i++) {
+			lines.add(line(i * 10, "INFO", "bakery", "loaf %d sold".formatted(i)));
+		}
+		lines.addAll(List.of(line(150, "INFO", "oven", "recipe fetched"),
+				line(151, "WARN", "oven", "recipe columns differ from those before"),
+				line(152, "WARN", "oven", "row 2 of recipe refused"), line(152, "WARN", "oven", "row 3 of recipe refused"),
+				line(152, "WARN", "oven", "row 4 of recipe refused"), line(153, "INFO", "oven", "0 rows of recipe read"),
+				line(154, "INFO", "oven", "shelf swapped"), line(170, "WARN", "shop", "page of loaf 11 404"),
+				line(180, "WARN", "shop", "page of loaf 17 404"), line(190, "WARN", "shop", "page of loaf 31 404"),
+				"(till:4) BellWarning: possible memory leak detected, 11 bells hung up, limit exceeded"));
+		for (int i = 20; i < 40; i++) {
+			lines.add(i % 4 == 0 ? line(i * 10, "INFO", "shop", "page of loaf %d seen".formatted(i))
+					: line(i * 10, "WARN", "shop", "page of loaf %d 404".formatted(i * 7)));
+		}
+		List<CauseLine> causes = causes(lines);
+		assertTrue(causes.get(0).text().contains("columns differ"), causes::toString);
+	}
 }

@@ -128,6 +128,10 @@ public final class CauseCollector {
 			// nothing is wrong with what a client asked for in vain
 			signals &= ~(Signal.MISSING.bit() | Signal.PERMISSION.bit());
 		}
+		if (Signal.DEFAULT.in(signals)) {
+			// what nobody chose nobody has changed ("enabled by default")
+			signals &= ~(Signal.SETTING.bit() | Signal.CHANGE.bit());
+		}
 		if (Signal.ROUTINE.in(signals) || Signal.isForeseenExpiry(signals)) {
 			signals = Signal.withoutCauses(signals);
 		}

@@ -20,6 +20,10 @@ final class Incident {
 	private static final double OF_SEVERAL_KINDS = 1;
 	/** A log ends with a failure behind whose line it has no more than these. */
 	private static final int END = 2;
+	/** Of one kind of warnings that is less sure to be new nobody can tell that anything begins. */
+	private static final double CHANCE = 0.01;
+	/** What weighs less than that at the end of a log came all the time before. */
+	private static final double NEWS = 0.5;
 	/** A full disk, memory that ran out and a crash need a repair, whatever follows. */
 	private static final Set<Signal> NEED_REPAIR = EnumSet.of(Signal.MEMORY, Signal.STORAGE, Signal.CRASH);
 
@@ -71,9 +75,13 @@ final class Incident {
 
 	/** How much failures must weigh for each power of ten: the lines of one record are of one kind. */
 	private double perPower(List<Candidate> stretch) {
-		boolean several = stretch.stream().anyMatch(failure -> failure.recordLine != stretch.get(0).recordLine);
+		Candidate first = stretch.get(0);
+		boolean several = stretch.stream().anyMatch(failure -> failure.recordLine != first.recordLine);
 		if (several) {
 			return OF_SEVERAL_KINDS;
+		}
+		if (!isPlain(first) && Newness.chance(first, lines) > CHANCE) {
+			return Double.POSITIVE_INFINITY;
 		}
 		return ShortLog.is(lines) ? IN_SHORT_LOG : OF_ONE_KIND;
 	}
@@ -84,9 +92,10 @@ final class Incident {
 		return says || failure.isFailureLevel() || Evidence.nameCause(failure.signals);
 	}
 
-	/** Whether it is plain, and the log does not say how it went on. */
+	/** Whether it is plain and new, and the log does not say how it went on. */
 	private boolean endsTheLog(Candidate failure) {
-		return isPlain(failure) && (failure.lastRecord == lastRecord || lines - failure.lastLine <= END);
+		boolean atEnd = failure.lastRecord == lastRecord || lines - failure.lastLine <= END;
+		return atEnd && isPlain(failure) && failures.weightAmongOthers(failure) >= NEWS;
 	}
 
 	private boolean needsRepair(Candidate candidate) {

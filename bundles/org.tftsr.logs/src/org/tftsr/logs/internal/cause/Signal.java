@@ -87,6 +87,7 @@ enum Signal {
 	MEASURE(0, "something was measured",
 			"latency", "utilization", "utilisation", "temperature", "response time", "load average", "throughput",
 			"queue depth", "queue length"),
+	DEFAULT(0, "nobody had chosen otherwise", "by default"),
 	DEFINITION(-22, "something was described",
 			"failurethreshold", "timeoutseconds", "#failure=", ":noexecute", ":noschedule", "op=exists",
 			"operator: exists", "tolerationseconds"),

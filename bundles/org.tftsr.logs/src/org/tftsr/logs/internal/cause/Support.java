@@ -14,6 +14,8 @@ final class Support {
 	private static final double WORDED_OTHERWISE = -0.4;
 	/** From this part on a line and the failures have much in common. */
 	private static final double RELATED = 0.5;
+	/** Behind the onset lines of anything stand, so that less far from it is near. */
+	private static final double NEAR_BEHIND = 0.7;
 
 	private final Onset onset;
 	private final Vocabulary vocabulary;
@@ -28,15 +30,19 @@ final class Support {
 		return candidate.has(Signal.FORECAST) && !Evidence.nameCause(candidate.signals) && !candidate.isFailureLevel();
 	}
 
-	/** Whether too little speaks for a failure; what stands among those that begin at the onset is not judged. */
+	/**
+	 * Whether too little speaks for a failure. Of those that begin at the onset only a complaint that names no cause and is
+	 * worded like everyday life is weak: in a short log it may be all that makes that line the onset.
+	 */
 	boolean isWeak(Candidate candidate) {
-		if (candidate.firstLine >= onset.line() && onset.distance(candidate) <= 1) {
-			return false;
-		}
 		double worded = candidate.wording().score();
 		boolean named = Evidence.nameCause(candidate.signals);
+		boolean near = onset.distance(candidate) <= (candidate.firstLine < onset.line() ? 1 : NEAR_BEHIND);
+		if (near && candidate.firstLine >= onset.line()) {
+			return !named && !candidate.isFailureLevel() && worded < WORDED_OTHERWISE;
+		}
 		int kinds = (named || worded > WORDED ? 1 : 0)
-				+ (onset.distance(candidate) <= 1 ? 1 : 0) + (vocabulary.relation(candidate) >= RELATED ? 1 : 0);
+				+ (near ? 1 : 0) + (vocabulary.relation(candidate) >= RELATED ? 1 : 0);
 		return !named && worded < WORDED_OTHERWISE || kinds < KINDS;
 	}
 
