@@ -206,19 +206,24 @@ final class Bars {
 	/** What is marked as found, in the order of the text. */
 	static List<String> marked(IEditorPart editor) throws Exception {
 		return Workbench.ui(() -> {
-			ITextEditor text = (ITextEditor) editor;
-			IAnnotationModel model = text.getDocumentProvider().getAnnotationModel(text.getEditorInput());
-			List<Position> places = new ArrayList<>();
-			for (var i = model.getAnnotationIterator(); i.hasNext();) {
-				Annotation annotation = i.next();
-				if (LogViewerIds.MATCH_ANNOTATION.equals(annotation.getType())) {
-					places.add(model.getPosition(annotation));
-				}
-			}
-			places.sort((a, b) -> Integer.compare(a.offset, b.offset));
 			String document = Workbench.document(editor).get();
-			return places.stream().map(place -> document.substring(place.offset, place.offset + place.length)).toList();
+			return places(editor).stream().map(place -> document.substring(place.offset, place.offset + place.length)).toList();
 		});
+	}
+
+	/** Where it is marked. On the user interface thread. */
+	static List<Position> places(IEditorPart editor) {
+		ITextEditor text = (ITextEditor) editor;
+		IAnnotationModel model = text.getDocumentProvider().getAnnotationModel(text.getEditorInput());
+		List<Position> places = new ArrayList<>();
+		for (var i = model.getAnnotationIterator(); i.hasNext();) {
+			Annotation annotation = i.next();
+			if (LogViewerIds.MATCH_ANNOTATION.equals(annotation.getType())) {
+				places.add(model.getPosition(annotation));
+			}
+		}
+		places.sort((a, b) -> Integer.compare(a.offset, b.offset));
+		return places;
 	}
 
 	/** A control that can be seen and is as wanted. */

@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.junit.jupiter.api.Test;
@@ -76,6 +81,45 @@ class FindTest extends WorkbenchTest {
 		Bars.press(SWT.ESC, 0);
 		assertEquals(List.of(), Bars.marked(editor));
 		assertTrue(Workbench.visible(Text.class).isEmpty(), "the bar is closed"); //$NON-NLS-1$
+	}
+
+	/** More places than get marks at a time. */
+	@Test
+	void linesThatAreScrolledToWhileItIsLookedForAreMarkedToo() throws Exception {
+		IEditorPart editor = Workbench.open(Workbench.file("many.log", utf8("retry\n".repeat(20_000)))); //$NON-NLS-1$ //$NON-NLS-2$
+		find("retry"); //$NON-NLS-1$
+		awaitMarked(editor, 1);
+		ToolItem matchCase = Bars.item("Match case"); //$NON-NLS-1$
+		Workbench.ui(() -> {
+			// in one turn of the user interface, so that nothing is marked meanwhile
+			matchCase.setSelection(true);
+			matchCase.notifyListeners(SWT.Selection, new Event());
+			return scrollTo(editor, 10_000);
+		});
+		awaitMarked(editor, 10_001);
+	}
+
+	@Test
+	void whereEachLineHasManyPlacesThoseInSightAreMarked() throws Exception {
+		String line = "retry ".repeat(50) + '\n'; //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(Workbench.file("dense.log", utf8(line.repeat(2_000)))); //$NON-NLS-1$
+		Workbench.ui(() -> scrollTo(editor, 1_000));
+		find("retry"); //$NON-NLS-1$
+		awaitMarked(editor, 1_001);
+		Workbench.ui(() -> scrollTo(editor, 1_500));
+		awaitMarked(editor, 1_501);
+	}
+
+	private static IEditorPart scrollTo(IEditorPart editor, int line) {
+		((ITextViewer) Adapters.adapt(editor, ITextOperationTarget.class)).setTopIndex(line);
+		return editor;
+	}
+
+	private static void awaitMarked(IEditorPart editor, int line) throws Exception {
+		Workbench.await("a mark in line " + line, () -> { //$NON-NLS-1$
+			int offset = Workbench.document(editor).getLineOffset(line);
+			return Boolean.valueOf(Bars.places(editor).stream().anyMatch(place -> place.includes(offset)));
+		});
 	}
 
 	/** The first Escape ends what is at work, the second one closes the bar. */

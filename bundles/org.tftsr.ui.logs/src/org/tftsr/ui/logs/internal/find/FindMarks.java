@@ -33,7 +33,7 @@ final class FindMarks {
 
 	/** More annotations than this are noticeably slow to paint. */
 	private static final int LIMIT = 5_000;
-	/** Where there are more, so many lines above and below what is seen get marks. */
+	/** Where there are more, so many lines above and below what is seen get marks, or fewer where those have too many. */
 	private static final int LINES_AROUND = 500;
 
 	/**
@@ -41,9 +41,10 @@ final class FindMarks {
 	 *
 	 * @param places in the order of the text
 	 * @param first  the first line that was looked at, from 0
-	 * @param last   the last one
+	 * @param last   the last one, which need not be there
+	 * @param around how many lines above and below what was seen are among them
 	 */
-	private record Found(List<IRegion> places, int first, int last) {
+	private record Found(List<IRegion> places, int first, int last, int around) {
 
 		/** The same in a text in which values are masked. */
 		Found in(MaskedText masked) {
@@ -51,7 +52,7 @@ final class FindMarks {
 				int start = masked.toShown(place.getOffset(), false);
 				return (IRegion) new Region(start,
 						masked.toShown(place.getOffset() + place.getLength(), true) - start);
-			}).toList(), first, last);
+			}).toList(), first, last, around);
 		}
 	}
 
@@ -64,7 +65,7 @@ final class FindMarks {
 	private List<Annotation> marks = List.of();
 	/** Whose annotations they are. */
 	private AnnotationModel marked;
-	private Found last = new Found(List.of(), 0, 0);
+	private Found last = new Found(List.of(), 0, 0, 0);
 
 	FindMarks(OpenLog shown) {
 		this.shown = shown;
@@ -81,9 +82,10 @@ final class FindMarks {
 		listen();
 		MaskedText masked = model.masking().masked();
 		String content = masked == null ? model.text().content() : masked.original().content();
-		int top = shown.viewer() == null ? 0 : Math.max(0, shown.viewer().getTopIndex());
+		int top = top();
+		int bottom = bottom();
 		work.start(Messages.FindMarks_name, (results, progress) -> {
-			Found found = find(content, wanted, top, progress);
+			Found found = find(content, wanted, top, bottom, progress);
 			results.accept(masked == null ? found : found.in(masked));
 		});
 	}
@@ -97,14 +99,23 @@ final class FindMarks {
 
 	private void scrolled() {
 		if (query != null && work.job() == null && shown.viewer() != null) {
-			int top = Math.max(0, shown.viewer().getTopIndex());
 			int lines = shown.viewer().getDocument().getNumberOfLines();
-			boolean above = last.first > 0 && top - LINES_AROUND / 2 < last.first;
-			boolean below = last.last < lines - 1 && top + LINES_AROUND / 2 > last.last;
+			boolean above = last.first > 0 && top() - last.around / 2 < last.first;
+			boolean below = last.last < lines - 1 && bottom() + last.around / 2 > last.last;
 			if (above || below) {
 				show(query);
 			}
 		}
+	}
+
+	/** The first line that is seen, from 0. */
+	private int top() {
+		return shown.viewer() == null ? 0 : Math.max(0, shown.viewer().getTopIndex());
+	}
+
+	/** The last one. */
+	private int bottom() {
+		return shown.viewer() == null ? 0 : Math.max(top(), shown.viewer().getBottomIndex());
 	}
 
 	/** Takes all marks away. */
@@ -114,13 +125,23 @@ final class FindMarks {
 		replace(Map.of());
 	}
 
-	private static Found find(String content, LineQuery query, int top, Progress progress) throws TftsrException {
-		Found all = find(content, query, 0, Integer.MAX_VALUE, progress);
-		return all.places.size() <= LIMIT ? all
-				: find(content, query, Math.max(0, top - LINES_AROUND), top + LINES_AROUND, progress);
+	private static Found find(String content, LineQuery query, int top, int bottom, Progress progress) throws TftsrException {
+		List<IRegion> all = places(content, query, 0, Integer.MAX_VALUE, progress);
+		if (all.size() <= LIMIT) {
+			return new Found(all, 0, Integer.MAX_VALUE, 0);
+		}
+		for (int around = LINES_AROUND;; around /= 2) {
+			int first = Math.max(0, top - around);
+			int last = bottom + around;
+			List<IRegion> near = places(content, query, first, last, progress);
+			if (near.size() <= LIMIT || around == 0) {
+				return new Found(near, first, last, around);
+			}
+		}
 	}
 
-	private static Found find(String content, LineQuery query, int first, int last, Progress progress)
+	/** The places in some lines, until there are more than the limit. */
+	private static List<IRegion> places(String content, LineQuery query, int first, int last, Progress progress)
 			throws TftsrException {
 		LineMatcher matcher = query.compile(progress);
 		List<IRegion> places = new ArrayList<>();
@@ -139,7 +160,7 @@ final class FindMarks {
 			start = end + 1;
 			line++;
 		}
-		return new Found(places, first, line);
+		return places;
 	}
 
 	private void found(Found found) {
@@ -154,10 +175,12 @@ final class FindMarks {
 		replace(added);
 	}
 
-	/** Where lines cannot be looked at, the one who counts them tells why. */
+	/** Where lines cannot be looked at, the one who counts them tells why. Meanwhile the reader may have gone on. */
 	private void ended(TftsrException why) {
 		if (why != null) {
 			replace(Map.of());
+		} else {
+			scrolled();
 		}
 	}
 
