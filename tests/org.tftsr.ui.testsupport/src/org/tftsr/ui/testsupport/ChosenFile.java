@@ -6,7 +6,11 @@ import java.util.Optional;
 import org.eclipse.swt.widgets.Shell;
 import org.tftsr.ui.FileChooser;
 
-/** A person who chooses a certain file, whatever is asked for: the dialog of the operating system cannot be driven reliably. */
+/**
+ * A person who chooses a certain file, whatever is asked for: the dialog of the operating system cannot be driven reliably.
+ *
+ * @param file null for one who cancels
+ */
 public record ChosenFile(Path file) implements FileChooser {
 
 	/** Whoever asks for a file gets this one until the result is closed. */
@@ -14,13 +18,18 @@ public record ChosenFile(Path file) implements FileChooser {
 		return Substitute.of(FileChooser.class, new ChosenFile(file));
 	}
 
+	/** Whoever asks for a file is told that the person cancelled, until the result is closed. */
+	public static Substitute none() {
+		return Substitute.of(FileChooser.class, new ChosenFile(null));
+	}
+
 	@Override
 	public Optional<Path> open(Shell shell, String title, String patterns) {
-		return Optional.of(file);
+		return Optional.ofNullable(file);
 	}
 
 	@Override
 	public Optional<Path> save(Shell shell, String title, String name, boolean mayReplace) {
-		return Optional.of(file);
+		return Optional.ofNullable(file);
 	}
 }

@@ -35,16 +35,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.settings.DataArea;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.LogViewerIds;
+import org.tftsr.ui.testsupport.ChosenFile;
+import org.tftsr.ui.testsupport.Substitute;
 
 /** What a program prints in the Console view, in the Log Viewer. */
 class ConsoleTest extends WorkbenchTest {
 
 	private static final String SEND = "org.tftsr.ui.console.sendToLogViewer"; //$NON-NLS-1$
 
+	@TempDir
+	private Path here;
 	private MessageConsole console;
 	private MessageConsoleStream out;
 
@@ -231,7 +236,7 @@ class ConsoleTest extends WorkbenchTest {
 	}
 
 	@Test
-	void itIsCopiedRedactedAndReviewedAndSaysWhyItIsNoEvidence() throws Exception {
+	void itIsCopiedRedactedAndReviewed() throws Exception {
 		print("mail to jane.doe@example.com\n"); //$NON-NLS-1$
 		awaitInConsole("example.com\n"); //$NON-NLS-1$
 		IEditorPart editor = send();
@@ -246,11 +251,21 @@ class ConsoleTest extends WorkbenchTest {
 		assertTrue(Workbench.ui(() -> Boolean.valueOf(buttons.stream()
 				.anyMatch(button -> button.getText().contains("Issue") && !button.isEnabled())))); //$NON-NLS-1$
 		Bars.awaitSaid("This text is in no file"); //$NON-NLS-1$
-		Workbench.ui(() -> {
-			Workbench.page().activate(editor);
-			return editor;
-		});
-		Dialog problem = Workbench.problem(LogViewerIds.ADD_EVIDENCE, "its text is in no file"); //$NON-NLS-1$
-		problem.press("OK"); //$NON-NLS-1$
+	}
+
+	@Test
+	void itsLinesAreEvidenceOfACopyOfWhatIsShown() throws Exception {
+		print("started\nmail to jane.doe@example.com\n"); //$NON-NLS-1$
+		awaitInConsole("example.com\n"); //$NON-NLS-1$
+		IEditorPart editor = send();
+		awaitText(editor, "started\nmail to jane.doe@example.com"); //$NON-NLS-1$
+		Workbench.select(editor, 8, 12);
+		Path copy = here.resolve("server.log"); //$NON-NLS-1$
+		try (Substitute chosen = ChosenFile.of(copy)) {
+			assertEquals("server.log:2 mail to [EMAIL-1]", Evidence.add("Why mail?")); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		print("more\n"); //$NON-NLS-1$
+		awaitText(editor, "started\nmail to jane.doe@example.com\nmore"); //$NON-NLS-1$
+		assertEquals("started\nmail to jane.doe@example.com\n", Files.readString(copy)); //$NON-NLS-1$
 	}
 }

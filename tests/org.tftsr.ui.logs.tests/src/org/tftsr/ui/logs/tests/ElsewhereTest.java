@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IEditorPart;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,63 @@ class ElsewhereTest extends WorkbenchTest {
 			Workbench.await("the refusal is told", () -> Boolean.valueOf(Workbench.words(Link.class, Link::getText) //$NON-NLS-1$
 					.contains("Not applied: the file has changed since it was reviewed"))); //$NON-NLS-1$
 		}
+		assertNothingHere();
+	}
+
+	@Test
+	void itsLinesAreEvidenceOfTheCopyThatTheUserFindsAPlaceFor() throws Exception {
+		selectFirstLine();
+		String evidence;
+		try (Substitute chosen = ChosenFile.of(place)) {
+			evidence = Evidence.add("Why elsewhere?"); //$NON-NLS-1$
+		}
+		assertTrue(evidence.startsWith("remote.log:1 "), evidence); //$NON-NLS-1$
+		assertEquals(1, evidence.lines().count());
+		assertEquals(PlantedLog.TEXT, Files.readString(place));
+	}
+
+	@Test
+	void whatWasAddedAtItsEndSinceItWasReadIsInTheCopyToo() throws Exception {
+		selectFirstLine();
+		Files.write(log, utf8(PlantedLog.TEXT + "more\n")); //$NON-NLS-1$
+		try (Substitute chosen = ChosenFile.of(place)) {
+			Evidence.add("Why more?"); //$NON-NLS-1$
+		}
+		assertEquals(PlantedLog.TEXT + "more\n", Files.readString(place)); //$NON-NLS-1$
+	}
+
+	@Test
+	void linesOfOneThatIsAnotherSinceItWasReadAreNotTaken() throws Exception {
+		selectFirstLine();
+		Files.write(log, utf8("another\n" + PlantedLog.TEXT)); //$NON-NLS-1$
+		try (Substitute chosen = ChosenFile.of(place)) {
+			Workbench.problem(LogViewerIds.ADD_EVIDENCE, "the file has changed since it was read").press("OK"); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		assertNothingHere();
+	}
+
+	@Test
+	void whereTheUserFindsNoPlaceForACopyNothingIsLeft() throws Exception {
+		selectFirstLine();
+		try (Substitute chosen = ChosenFile.none()) {
+			Workbench.execute(LogViewerIds.ADD_EVIDENCE, Map.of());
+		}
+		Workbench.settle();
+		assertTrue(Workbench.ui(() -> Boolean.valueOf(Stream.of(Display.getCurrent().getShells())
+				.noneMatch(shell -> "Add to Issue".equals(shell.getText())))), "nothing is asked any more"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertNothingHere();
+	}
+
+	private void selectFirstLine() throws Exception {
+		Workbench.ui(() -> {
+			Workbench.page().activate(editor);
+			return editor;
+		});
+		Workbench.settle();
+		Workbench.select(editor, 0, 10);
+	}
+
+	private void assertNothingHere() throws Exception {
 		try (Stream<Path> files = Files.list(here)) {
 			assertEquals(List.of(), files.toList(), "nothing is left of it"); //$NON-NLS-1$
 		}

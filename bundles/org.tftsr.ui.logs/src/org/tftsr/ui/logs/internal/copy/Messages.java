@@ -15,8 +15,6 @@ final class Messages extends NLS {
 	public static String Copy_nothing;
 	public static String Copy_originalDone;
 	public static String Copy_original_label;
-	public static String Lines_remote_remedy;
-	public static String Lines_remote_why;
 	public static String Lines_several_remedy;
 	public static String Lines_several_why;
 	public static String Lines_what;

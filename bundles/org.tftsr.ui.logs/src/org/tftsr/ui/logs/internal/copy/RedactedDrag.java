@@ -9,7 +9,6 @@ import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.graphics.Point;
-import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.LogLines;
 import org.tftsr.ui.LogLinesTransfer;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
@@ -76,12 +75,7 @@ public final class RedactedDrag {
 
 		/** Where they are; null where they are of no file of this machine, and can be dropped as text only. */
 		private LogLines lines() {
-			try {
-				return SelectedLines.of(editor);
-			} catch (TftsrException e) {
-				// what can be done with text is not spoilt by what cannot be done with lines
-				return null;
-			}
+			return SelectedLines.find(editor).orElse(null);
 		}
 
 		@Override
