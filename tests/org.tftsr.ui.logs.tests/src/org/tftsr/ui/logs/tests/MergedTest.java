@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -28,6 +31,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPageLayout;
@@ -47,8 +51,10 @@ import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.FileChooser;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.LogViewerIds;
+import org.tftsr.ui.testsupport.Substitute;
 
 /** Several files in one Log Viewer, merged by time. */
 class MergedTest extends WorkbenchTest {
@@ -275,6 +281,54 @@ class MergedTest extends WorkbenchTest {
 		Workbench.await("the refusal is told", () -> Boolean.valueOf(Workbench.words(Link.class, Link::getText) //$NON-NLS-1$
 				.contains("Not applied: the file has changed since it was reviewed"))); //$NON-NLS-1$
 		assertEquals(before, logs());
+	}
+
+	/** Remembers what is proposed for copies, and has them where a test wants them. */
+	private record Places(List<String> proposed, List<String> titles, Function<String, Path> answer) implements FileChooser {
+
+		@Override
+		public Optional<Path> open(Shell shell, String title, String patterns) {
+			throw new AssertionError("nothing is opened"); //$NON-NLS-1$
+		}
+
+		@Override
+		public Optional<Path> save(Shell shell, String title, String name, boolean mayReplace) {
+			proposed.add(name);
+			titles.add(title);
+			return Optional.of(answer.apply(name));
+		}
+	}
+
+	@Test
+	void logsOfOneNameOnOtherMachinesAreNotCopiedToOnePlace(@TempDir Path folder) throws Exception {
+		Workbench.closeEditors();
+		Path one = Files.writeString(Files.createDirectory(folder.resolve("one")).resolve("app.log"), APP); //$NON-NLS-1$ //$NON-NLS-2$
+		Path two = Files.writeString(Files.createDirectory(folder.resolve("two")).resolve("app.log"), DB); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.execute(LogViewerIds.MERGE_FILES, Map.of(LogViewerIds.MERGE_FILES_URIS,
+				ElsewhereFileSystem.uri(one) + " " + ElsewhereFileSystem.uri(two))); //$NON-NLS-1$
+		review();
+		long before = logs();
+		Path here = Files.createDirectory(folder.resolve("here")); //$NON-NLS-1$
+		Places same = new Places(new ArrayList<>(), new ArrayList<>(), name -> here.resolve("app.log")); //$NON-NLS-1$
+		try (Substitute chosen = Substitute.of(FileChooser.class, same)) {
+			Review.applyDialog().press("Add"); //$NON-NLS-1$
+			Workbench.await("the refusal is told", () -> Boolean.valueOf(Workbench.words(Link.class, Link::getText) //$NON-NLS-1$
+					.contains("Not applied: two logs would be at one place, " + here.resolve("app.log") //$NON-NLS-1$ //$NON-NLS-2$
+							+ ". Apply it again, and choose a place for each"))); //$NON-NLS-1$
+		}
+		assertEquals(before, logs());
+		assertFalse(Files.exists(here.resolve("app.log"))); //$NON-NLS-1$
+		assertEquals(List.of("app.log", "app-2.log"), same.proposed()); //$NON-NLS-1$ //$NON-NLS-2$
+		assertTrue(same.titles().getFirst().contains("/one/app.log"), same.titles().toString()); //$NON-NLS-1$
+		Places proposed = new Places(new ArrayList<>(), new ArrayList<>(), here::resolve);
+		try (Substitute chosen = Substitute.of(FileChooser.class, proposed)) {
+			Review.applyDialog().press("Add"); //$NON-NLS-1$
+			Workbench.await("what came of it is told", () -> Boolean.valueOf(Workbench.words(Link.class, Link::getText) //$NON-NLS-1$
+					.contains("2 of 2 findings are replaced in the copies"))); //$NON-NLS-1$
+		}
+		assertEquals(APP, Files.readString(here.resolve("app.log"))); //$NON-NLS-1$
+		assertEquals(DB, Files.readString(here.resolve("app-2.log"))); //$NON-NLS-1$
+		assertEquals(before + 2, logs());
 	}
 
 	private static void review() throws Exception {

@@ -5,13 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
+import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.part.FileEditorInput;
@@ -143,11 +151,7 @@ class ReviewTest extends WorkbenchTest {
 
 	@Test
 	void aCompressedLogIsAppliedAsTheTextThatItHolds() throws Exception {
-		ByteArrayOutputStream packed = new ByteArrayOutputStream();
-		try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-			gzip.write(utf8(PlantedLog.TEXT));
-		}
-		Workbench.open(Workbench.file("service.log.1.gz", packed.toByteArray())); //$NON-NLS-1$
+		Workbench.open(Workbench.file("service.log.1.gz", packed(utf8(PlantedLog.TEXT), 1, ""))); //$NON-NLS-1$ //$NON-NLS-2$
 		Workbench.execute(LogViewerIds.REVIEW, Map.of());
 		Workbench.await("the findings are listed", () -> Boolean.valueOf(Review.summary().startsWith("3 findings"))); //$NON-NLS-1$ //$NON-NLS-2$
 		Dialog choice = Review.applyDialog();
@@ -158,6 +162,53 @@ class ReviewTest extends WorkbenchTest {
 		String redacted = Files.readString(Review.copy(log, "service.log.redacted.1")); //$NON-NLS-1$
 		assertTrue(redacted.contains("peer [IPV4-1] does not answer"), redacted); //$NON-NLS-1$
 		assertFalse(redacted.contains(PlantedLog.PASSWORD), redacted);
+	}
+
+	private static byte[] packed(byte[] text, int times, String end) throws IOException {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+			for (int i = 0; i < times; i++) {
+				gzip.write(text);
+			}
+			gzip.write(utf8(end));
+		}
+		return packed.toByteArray();
+	}
+
+	/** The log of before is closed while that of now is still being unpacked. */
+	@Test
+	void whatIsReviewedAgainIsTheFileOfNow() throws Exception {
+		int times = 8;
+		int found = times * LargeLog.WITH_EMAIL.length;
+		IFile file = Workbench.file("large.log.gz", packed(LargeLog.bytes(), times, "")); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.open(file);
+		Workbench.execute(LogViewerIds.REVIEW, Map.of());
+		Workbench.await("the findings are listed", () -> Boolean.valueOf(Review.summary().startsWith(found + " findings"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.writeBehind(file, packed(LargeLog.bytes(), times, "mail to one.more@example.org\n")); //$NON-NLS-1$
+		Review.applyDialog().press("Add"); //$NON-NLS-1$
+		Workbench.await("the refusal is told", () -> Boolean.valueOf(Workbench.words(Link.class, Link::getText) //$NON-NLS-1$
+				.contains("Not applied: the file has changed since it was reviewed"))); //$NON-NLS-1$
+		List<String> windows = windows();
+		Link link = Bars.the(Link.class, candidate -> candidate.getText().startsWith("Not applied")); //$NON-NLS-1$
+		// a workbench under test keeps messages back otherwise
+		ErrorDialog.AUTOMATED_MODE = false;
+		try {
+			Workbench.ui(() -> {
+				Event event = new Event();
+				event.text = "again"; //$NON-NLS-1$
+				link.notifyListeners(SWT.Selection, event);
+				return link;
+			});
+			Workbench.await("the findings of now are listed", //$NON-NLS-1$
+					() -> Boolean.valueOf(Review.summary().startsWith(found + 1 + " findings"))); //$NON-NLS-1$
+			assertEquals(windows, windows(), "nothing is complained about"); //$NON-NLS-1$
+		} finally {
+			ErrorDialog.AUTOMATED_MODE = true;
+		}
+	}
+
+	private static List<String> windows() throws Exception {
+		return Workbench.ui(() -> Arrays.stream(Display.getCurrent().getShells()).filter(Shell::isVisible).map(Shell::getText).toList());
 	}
 
 	@Test

@@ -60,7 +60,7 @@ final class ApplyJob extends TriageJob {
 
 		void done(Result result);
 
-		/** A file is no longer the one that was reviewed. */
+		/** A file is no longer the one that was reviewed; of kind INVALID_INPUT where something that was chosen does not do. */
 		void refused(TftsrException problem);
 	}
 
@@ -89,7 +89,7 @@ final class ApplyJob extends TriageJob {
 		try {
 			apply(progress);
 		} catch (TftsrException e) {
-			if (e.kind() != ProblemKind.CONFLICT) {
+			if (e.kind() != ProblemKind.CONFLICT && e.kind() != ProblemKind.INVALID_INPUT) {
 				throw e;
 			}
 			outcome.refused(e);
@@ -99,6 +99,7 @@ final class ApplyJob extends TriageJob {
 	/** All files are there as they were reviewed before the issue gets any, and all are in the issue before any copy is written. */
 	private void apply(Progress progress) throws TftsrException {
 		FinishedWork finished = FinishedWork.begin(ReviewEditor.ID);
+		CopyPlaces.require(parts);
 		for (Part part : parts) {
 			part.reviewed().bringTo(part.place(), progress);
 		}

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PlatformUI;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.ui.CommandIds;
@@ -27,6 +28,7 @@ import org.tftsr.ui.FileChooser;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.text.FileLog;
 import org.tftsr.ui.logs.internal.text.LogInput;
 
 /**
@@ -87,7 +89,8 @@ final class ApplyToIssue {
 
 			@Override
 			public void refused(TftsrException problem) {
-				later(() -> say(NLS.bind(Messages.Apply_refused, problem.why(), problem.remedy())));
+				String words = problem.kind() == ProblemKind.CONFLICT ? Messages.Apply_refused : Messages.Apply_refusedPlaces;
+				later(() -> say(NLS.bind(words, problem.why().replace("&", "&&"), problem.remedy()))); //$NON-NLS-1$ //$NON-NLS-2$
 			}
 		}).schedule();
 	}
@@ -97,8 +100,9 @@ final class ApplyToIssue {
 		LogInput input = model.input();
 		LineLog log = model.log();
 		List<ApplyJob.Part> parts = new ArrayList<>();
+		CopyPlaces places = new CopyPlaces(findings.files().stream().map(ReviewedFile::log).toList());
 		for (ReviewedFile file : findings.files()) {
-			Optional<Path> place = file.local() == null ? askForPlace(file.log().name()) : Optional.of(file.local());
+			Optional<Path> place = file.local() == null ? askForPlace(places, file.log()) : Optional.of(file.local());
 			if (place.isEmpty()) {
 				return List.of();
 			}
@@ -108,8 +112,9 @@ final class ApplyToIssue {
 		return parts;
 	}
 
-	private Optional<Path> askForPlace(String name) throws TftsrException {
-		return Services.get(FileChooser.class).save(site.getShell(), NLS.bind(Messages.Apply_copyTitle, name), name, true);
+	private Optional<Path> askForPlace(CopyPlaces places, FileLog file) throws TftsrException {
+		return Services.get(FileChooser.class).save(site.getShell(), NLS.bind(Messages.Apply_copyTitle, places.title(file)),
+				places.propose(file), true);
 	}
 
 	/** Says why the log cannot go into an issue, and what to do instead. */

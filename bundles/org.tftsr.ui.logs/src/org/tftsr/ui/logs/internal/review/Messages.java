@@ -12,7 +12,12 @@ final class Messages extends NLS {
 	public static String Apply_done;
 	public static String Apply_finished;
 	public static String Apply_newIssue;
+	public static String Apply_place_remedy;
+	public static String Apply_place_why;
+	public static String Apply_places_remedy;
+	public static String Apply_places_why;
 	public static String Apply_refused;
+	public static String Apply_refusedPlaces;
 	public static String Apply_title;
 	public static String Apply_what;
 	public static String Decision_approved;

@@ -184,7 +184,13 @@ public final class ReviewEditor extends EditorPart {
 	/** Searches the log that the model has now, unless it was searched already. */
 	private void scanOnce() {
 		LineLog log = model.log();
-		if (table == null || log == null || log == scanned || !log.isComplete()) {
+		if (table == null || log == null || log == scanned) {
+			return;
+		}
+		// what is searched still is closed by now, and what was found is not of this one
+		scanning.cancel();
+		findings = ReviewFindings.NONE;
+		if (!log.isComplete()) {
 			return;
 		}
 		scanned = log;
@@ -194,9 +200,8 @@ public final class ReviewEditor extends EditorPart {
 				(results, progress) -> ReviewScan.run(input, log, pseudonyms, results, progress));
 	}
 
-	/** The file is another one by now. */
+	/** The file is another one by now. It is searched once the model has it: the log of now is closed then. */
 	private void searchAgain() {
-		scanned = null;
 		model.load();
 	}
 
@@ -213,8 +218,13 @@ public final class ReviewEditor extends EditorPart {
 
 	private void ended(TftsrException problem) {
 		if (problem != null) {
+			boolean closed = scanned != model.log();
 			scanned = null;
-			Problems.show(problem);
+			if (closed) {
+				scanOnce();
+			} else {
+				Problems.show(problem);
+			}
 		}
 		refresh();
 	}
