@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -21,8 +23,13 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.settings.SettingsRepository;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.LogViewerIds;
+import org.tftsr.ui.testsupport.Substitute;
 
 /** Bookmarks in logs of the workspace and in others. */
 class BookmarksTest extends WorkbenchTest {
@@ -118,6 +125,54 @@ class BookmarksTest extends WorkbenchTest {
 			Job.getJobManager().resume();
 		}
 		Workbench.await("both are there", () -> Boolean.valueOf(hovers(editor).size() == 2)); //$NON-NLS-1$
+		Workbench.closeEditors();
+	}
+
+	/** A database that refuses what is written first. */
+	private record RefusingOnce(SettingsRepository settings, AtomicBoolean refused) implements SettingsRepository {
+
+		@Override
+		public Optional<String> get(String key) throws TftsrException {
+			return settings.get(key);
+		}
+
+		@Override
+		public Map<String, String> all() throws TftsrException {
+			return settings.all();
+		}
+
+		@Override
+		public void put(Map<String, String> values) throws TftsrException {
+			if (refused.compareAndSet(false, true)) {
+				throw new TftsrException(ProblemKind.IO, "Cannot keep a setting", "the disk is full", "Make room"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			}
+			settings.put(values);
+		}
+
+		@Override
+		public void put(Map<String, String> values, Map<String, String> seen) throws TftsrException {
+			settings.put(values, seen);
+		}
+	}
+
+	@Test
+	void theSecondOneIsSetWhereTheFirstOneFails(@TempDir Path folder) throws Exception {
+		Path file = Files.writeString(folder.resolve("service.log"), PlantedLog.TEXT); //$NON-NLS-1$
+		IEditorPart editor = openAt(file, 2);
+		AtomicBoolean refused = new AtomicBoolean();
+		try (Substitute refusing = Substitute.of(SettingsRepository.class,
+				new RefusingOnce(Services.get(SettingsRepository.class), refused))) {
+			Job.getJobManager().suspend();
+			try {
+				Workbench.ui(() -> Bars.executeNow(LogViewerIds.TOGGLE_BOOKMARK));
+				Workbench.select(editor, PlantedLog.offsetOf("ERROR"), PlantedLog.offsetOf("ERROR")); //$NON-NLS-1$ //$NON-NLS-2$
+				Workbench.ui(() -> Bars.executeNow(LogViewerIds.TOGGLE_BOOKMARK));
+			} finally {
+				Job.getJobManager().resume();
+			}
+			Workbench.await("the second one is there", () -> Boolean.valueOf(hovers(editor).size() == 1)); //$NON-NLS-1$
+		}
+		assertTrue(refused.get());
 		Workbench.closeEditors();
 	}
 

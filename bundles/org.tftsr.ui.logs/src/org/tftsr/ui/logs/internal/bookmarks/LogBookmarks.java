@@ -94,18 +94,35 @@ public final class LogBookmarks implements LogModelListener {
 
 	private void start(BookmarkStore store) {
 		work.start(NLS.bind(Messages.Bookmarks_job, model.input().name()), (results, progress) -> {
-			makeChanges();
+			TftsrException failed = makeChanges();
 			results.accept(store.load());
+			if (failed != null) {
+				throw failed;
+			}
 		});
 	}
 
-	/** One after the other, also where a run that is replaced is still at it. */
-	private void makeChanges() throws TftsrException {
+	/**
+	 * One after the other, also where a run that is replaced is still at it. Where one fails, those behind it are made all the same.
+	 *
+	 * @return the first failure, or null where there was none
+	 */
+	private TftsrException makeChanges() {
+		TftsrException failed = null;
 		synchronized (changes) {
 			for (Change change = changes.poll(); change != null; change = changes.poll()) {
-				change.make();
+				try {
+					change.make();
+				} catch (TftsrException e) {
+					if (failed == null) {
+						failed = e;
+					} else {
+						failed.addSuppressed(e);
+					}
+				}
 			}
 		}
+		return failed;
 	}
 
 	private void loaded(SortedMap<Long, String> found) {
