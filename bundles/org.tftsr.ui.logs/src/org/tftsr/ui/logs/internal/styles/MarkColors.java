@@ -27,6 +27,32 @@ public final class MarkColors {
 	/** How much of the text's colour is in that of the line with the cursor: enough to be seen, and much less than would hide text. */
 	private static final double LINE = 0.2;
 
+	private static final String LINE_KEY = AbstractDecoratedTextEditorPreferenceConstants.EDITOR_CURRENT_LINE_COLOR;
+
+	/** One for all editors, as it listens; null before it is needed. */
+	private static LineColor lineColor;
+
+	/** The colour of the line with the cursor, in front of the preferences of all text editors while the user has chosen none there. */
+	private static final class LineColor extends PreferenceStore {
+
+		private final IPreferenceStore editors;
+
+		LineColor(IPreferenceStore editors, RGB color) {
+			this.editors = editors;
+			PreferenceConverter.setDefault(this, LINE_KEY, color);
+			editors.addPropertyChangeListener(event -> {
+				if (contains(event.getProperty())) {
+					firePropertyChangeEvent(LINE_KEY, event.getOldValue(), getString(LINE_KEY));
+				}
+			});
+		}
+
+		@Override
+		public boolean contains(String name) {
+			return super.contains(name) && editors.isDefault(name);
+		}
+	}
+
 	private MarkColors() {
 	}
 
@@ -55,14 +81,14 @@ public final class MarkColors {
 			return Stream.empty();
 		}
 		IPreferenceStore editors = EditorsUI.getPreferenceStore();
-		String key = AbstractDecoratedTextEditorPreferenceConstants.EDITOR_CURRENT_LINE_COLOR;
 		RGB text = system(SWT.COLOR_LIST_FOREGROUND);
-		if (!editors.isDefault(key) || Contrast.of(PreferenceConverter.getColor(editors, key), text) >= Contrast.TEXT) {
+		if (Contrast.of(PreferenceConverter.getDefaultColor(editors, LINE_KEY), text) >= Contrast.TEXT) {
 			return Stream.empty();
 		}
-		PreferenceStore own = new PreferenceStore();
-		PreferenceConverter.setDefault(own, key, Contrast.mix(system(SWT.COLOR_LIST_BACKGROUND), text, LINE));
-		return Stream.of(own);
+		if (lineColor == null) {
+			lineColor = new LineColor(editors, Contrast.mix(system(SWT.COLOR_LIST_BACKGROUND), text, LINE));
+		}
+		return Stream.of(lineColor);
 	}
 
 	private static RGB system(int color) {
