@@ -15,6 +15,13 @@ find_release() {
 	qualifier=$(utc "$SOURCE_DATE_EPOCH" +%Y%m%d%H%M)
 	release_options="-DforceContextQualifier=$qualifier -Dproject.build.outputTimestamp=$(utc "$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ)"
 	release_options="$release_options -Drelease.day=$(utc "$SOURCE_DATE_EPOCH" +%Y-%m-%d)"
+	# a client reads no file that names a page of another kind
+	for page in "${TFTSR_RELEASE_NOTES:-https://}" "${TFTSR_RELEASE_DOWNLOAD:-https://}"; do
+		case $page in
+		https://*) ;;
+		*) die "TFTSR_RELEASE_NOTES and TFTSR_RELEASE_DOWNLOAD are addresses that begin with https://, not $page" ;;
+		esac
+	done
 	[ -z "${TFTSR_RELEASE_NOTES:-}" ] || release_options="$release_options -Drelease.notes=$TFTSR_RELEASE_NOTES"
 	[ -z "${TFTSR_RELEASE_DOWNLOAD:-}" ] || release_options="$release_options -Drelease.download=$TFTSR_RELEASE_DOWNLOAD"
 }

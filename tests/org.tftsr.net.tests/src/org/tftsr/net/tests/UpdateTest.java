@@ -31,7 +31,7 @@ import org.tftsr.net.NetworkProblem.Reason;
 import org.tftsr.net.NetworkSettingsService;
 import org.tftsr.testsupport.TestServices;
 
-/** Whether there is a later version, as an update site tells it: a friendly one, one that has moved, one that means ill. */
+/** Whether there is a later version, as an update site tells it: a friendly one, one that means ill. */
 class UpdateTest {
 
 	private static final Version INSTALLED = FrameworkUtil.getBundle(Gate.class).getVersion();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +75,10 @@ class UpdateCommandTest {
 
 		published = "{\"product\":\"org.tftsr\",\"version\":\"" + installed + "\"}";
 		assertEquals("This is the version that is published, " + installed + "\n", product.run("update", "check").ok().out());
+		Path built = Path.of(System.getProperty("tftsr.site"));
+		published = Files.readString(built.resolve("latest.json"));
+		report = product.run("--json", "update", "check").ok().json().getAsJsonObject();
+		assertEquals(NextVersion.versionOf(built), report.get("published").getAsString());
 		published = "<html>";
 		failed(product.run("update", "check"), "latest.json");
 		product.run("settings", "set", "update.site", address("/elsewhere/")).ok();

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -42,6 +43,24 @@ class IdeMannersTest {
 		assertFalse(contexts.isEmpty());
 		assertEquals(List.of(), where("key", key -> !contexts.contains(key.getAttribute("contextId")), "commandId"));
 		assertEquals(List.of(), where("context", context -> !context.getAttribute("id").startsWith(OURS), "id"));
+	}
+
+	/** An IDE on Linux shows the help of a part by Shift+F1 alone, so that F1 is bound in a context of ours that the part activates. */
+	@Test
+	void everyPartHasItsHelpOnF1() throws IOException {
+		Set<String> bound = all("key").stream().filter(key -> key.getAttribute("sequence").equals("F1"))
+				.map(key -> key.getAttribute("contextId")).collect(Collectors.toSet());
+		assertEquals(List.of(), where("context", context -> context.getAttribute("id").endsWith(".context")
+				&& !bound.contains(context.getAttribute("id")), "id"));
+		List<String> without = new ArrayList<>();
+		for (Element part : all("view", "editor")) {
+			String source = part.getAttribute("class").replace('.', '/') + ".java";
+			Path file = bundles.stream().map(bundle -> bundle.resolve("src").resolve(source)).filter(Files::exists).findFirst().orElseThrow();
+			if (!Pattern.compile("activateContext\\(|activateIssues\\(|setKeyBindingScopes\\(").matcher(Files.readString(file)).find()) {
+				without.add(part.getAttribute("class"));
+			}
+		}
+		assertEquals(List.of(), without);
 	}
 
 	@Test
@@ -133,8 +152,8 @@ class IdeMannersTest {
 		return all(name).stream().filter(bad).map(element -> name + " " + element.getAttribute(attribute)).toList();
 	}
 
-	private List<Element> all(String name) {
-		return contributions.stream().flatMap(file -> elements(file, name).stream()).toList();
+	private List<Element> all(String... names) {
+		return Stream.of(names).flatMap(name -> contributions.stream().flatMap(file -> elements(file, name).stream())).toList();
 	}
 
 	private static List<Element> elements(Path file, String name) {

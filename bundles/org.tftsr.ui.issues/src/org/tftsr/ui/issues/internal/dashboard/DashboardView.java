@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.osgi.framework.ServiceRegistration;
@@ -47,7 +46,7 @@ public final class DashboardView extends ViewPart implements Reloadable {
 		HelpContexts.set(stack.area(), HelpContexts.DASHBOARD_VIEW);
 		page = new DashboardPage(stack.area(), this::showIssues);
 		stack.show(stack.message().show(Messages.DashboardView_loading).control());
-		getSite().getService(IContextService.class).activateContext(Contexts.ISSUES);
+		Contexts.activateIssues(getSite());
 		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(JobFamilies.ISSUES);
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themeListener);
 		events = IssueEvents.subscribe(event -> loader.schedule(COALESCE_MILLIS));

@@ -51,6 +51,7 @@ import org.tftsr.ui.Services;
 import org.tftsr.ui.VaultEvents;
 import org.tftsr.ui.document.DocumentViewer;
 import org.tftsr.ui.document.RenderedDocument;
+import org.tftsr.ui.issues.internal.Contexts;
 import org.tftsr.ui.issues.internal.IssueEvents;
 
 /**
@@ -101,6 +102,7 @@ public final class DocumentEditor extends TextEditor {
 		preview = new DocumentPreview(document.title(), this::rendered);
 		drafts = new DocumentDrafts(this, provider);
 		super.init(site, input);
+		Contexts.activateIssues(site);
 		subscriptions.add(IssueEvents.subscribe(document.issueId(), event -> reload()));
 		subscriptions.add(VaultEvents.subscribe(() -> onDisplay(this::vaultLocked), this::reload));
 	}

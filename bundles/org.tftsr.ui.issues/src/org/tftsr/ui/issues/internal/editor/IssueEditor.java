@@ -19,7 +19,6 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.part.IShowInTargetList;
@@ -84,7 +83,7 @@ public final class IssueEditor extends FormEditor {
 			throw new PartInitException(Messages.IssueEditor_wrongInput);
 		}
 		super.init(site, input);
-		site.getService(IContextService.class).activateContext(Contexts.ISSUES);
+		Contexts.activateIssues(site);
 		display = site.getShell().getDisplay();
 		setPartName(input.getName());
 		loader = new IssueLoader(issueId(), read -> onDisplay(() -> show(read)),

@@ -22,7 +22,6 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.RadioState;
 import org.eclipse.ui.handlers.RegistryToggleState;
-import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.IShowInTargetList;
 import org.eclipse.ui.part.ShowInContext;
@@ -138,7 +137,7 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 	}
 
 	private void hookTable() {
-		getSite().getService(IContextService.class).activateContext(Contexts.ISSUES);
+		Contexts.activateIssues(getSite());
 		getSite().setSelectionProvider(table.viewer());
 		table.viewer().addOpenListener(event -> Commands.execute(getSite(), CommandIds.OPEN_ISSUE, Map.of()));
 		MenuManager menu = new MenuManager();

@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.tftsr.logs.view.LineFacts;
@@ -34,6 +35,7 @@ import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.model.LogModel;
@@ -92,6 +94,7 @@ public final class TemplatesView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		getSite().getService(IContextService.class).activateContext(LogViewerIds.CONTEXT);
 		HelpContexts.set(parent, HelpContexts.TEMPLATES_VIEW);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 2).extendedMargins(4, 4, 2, 0).applyTo(parent);
 		search = new Text(parent, SWT.SEARCH | SWT.ICON_CANCEL);

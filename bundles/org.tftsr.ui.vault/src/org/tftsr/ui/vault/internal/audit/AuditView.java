@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.eclipse.ui.swt.IFocusService;
@@ -50,6 +51,7 @@ public final class AuditView extends ViewPart {
 	/** The id of this view in plugin.xml. */
 	public static final String ID = "org.tftsr.ui.vault.audit"; //$NON-NLS-1$
 
+	private static final String CONTEXT = "org.tftsr.ui.vault.audit.context"; //$NON-NLS-1$
 	private static final String TABLE_FOCUS = "org.tftsr.ui.vault.audit.table"; //$NON-NLS-1$
 	private static final int[] WEIGHTS = { 68, 32 };
 	/** A triage adds many rows in a row; they are read once for all of them. */
@@ -78,6 +80,7 @@ public final class AuditView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		getSite().getService(IContextService.class).activateContext(CONTEXT);
 		display = parent.getDisplay();
 		root = new Composite(parent, SWT.NONE);
 		HelpContexts.set(root, HelpContexts.AUDIT_VIEW);
