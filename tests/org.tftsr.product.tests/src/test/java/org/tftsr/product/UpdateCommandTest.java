@@ -57,7 +57,7 @@ class UpdateCommandTest {
 	}
 
 	@Test
-	void theSiteIsSetAskedAndTold() {
+	void theSiteIsSetAskedAndTold() throws IOException {
 		failed(product.run("update", "check"), "tftsr settings set update.site");
 		failed(product.run("settings", "set", "update.site", "nowhere"), "https://example.org/tftsr/");
 		product.run("settings", "set", "update.site", address("/site")).ok();
