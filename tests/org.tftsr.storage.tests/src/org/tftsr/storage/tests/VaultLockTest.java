@@ -184,6 +184,48 @@ class VaultLockTest {
 		}
 	}
 
+	/** Views ask again when they are told, and must not stand there as they are until long work has ended. */
+	@Test
+	void whoComesWhileLockingWaitsForLongWorkIsToldAtOnce() throws Exception {
+		VaultData data = VaultData.withPassphrase(folder).answer(VaultData.WORDS);
+		EarlierDatabases.plain(folder.resolve("earlier.db"),
+				"INSERT INTO audit_log VALUES ('row', '2026-04-01 10:00:00', 'noted', 'issue', 'x', 'local', '{}');");
+		try (VaultDatabase vault = data.vault(); var threads = Executors.newFixedThreadPool(3)) {
+			Database database = vault.database();
+			CountDownLatch working = new CountDownLatch(1);
+			CountDownLatch end = new CountDownLatch(1);
+			Future<?> work = threads.submit(() -> database.importEarlier(folder.resolve("earlier.db"), List.of(), new CancelledProgress() {
+				@Override
+				public void begin(String task, long total) {
+					working.countDown();
+					VaultLockTest.await(end);
+				}
+
+				@Override
+				public boolean isCancelled() {
+					return false;
+				}
+			}));
+			working.await();
+			CountDownLatch locking = new CountDownLatch(1);
+			data.onLocked = locking::countDown;
+			Future<?> lock = threads.submit(() -> {
+				vault.lock();
+				return null;
+			});
+			try {
+				locking.await();
+				Future<?> view = threads.submit(() -> Problems.expect(ProblemKind.LOCKED, vault::database));
+				view.get(10, TimeUnit.SECONDS);
+				assertFalse(lock.isDone(), "what is under way is not broken off");
+			} finally {
+				end.countDown();
+			}
+			work.get(LONG_SECONDS, TimeUnit.SECONDS);
+			lock.get(LONG_SECONDS, TimeUnit.SECONDS);
+		}
+	}
+
 	@Test
 	void anIdleVaultLocksItselfAndATouchPutsItOff() throws Exception {
 		VaultData data = VaultData.withPassphrase(folder).answer(VaultData.WORDS);

@@ -55,6 +55,10 @@ public class LockableDatabase implements VaultDatabase, Transactions {
 	@Override
 	public SqlCipherDatabase database() throws TftsrException {
 		SqlCipherDatabase open = database;
+		if (open == null && locked) {
+			// at once: whoever locks holds the monitor until long work has ended
+			throw Session.locked(location.get().file());
+		}
 		return open != null ? open : openUnlessLocked(declined.get());
 	}
 
