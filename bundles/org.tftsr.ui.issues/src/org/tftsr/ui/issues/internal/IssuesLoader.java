@@ -82,7 +82,10 @@ public final class IssuesLoader extends TriageJob {
 	@Override
 	protected void execute(Progress progress) throws TftsrException {
 		try {
-			onList.accept(read(progress));
+			IssueList read = read(progress);
+			// what was read before the vault was locked must not be shown after
+			progress.check();
+			onList.accept(read);
 		} catch (TftsrException e) {
 			if (e.kind() == ProblemKind.CANCELLED && progress.isCancelled()) {
 				throw e;

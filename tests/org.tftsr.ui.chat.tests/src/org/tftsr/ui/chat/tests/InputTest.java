@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -19,12 +20,14 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.ai.MessageState;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.HeldService;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** Typing a question, and what goes along with it. */
@@ -98,6 +101,35 @@ class InputTest extends ChatTest {
 		assertTrue(atOnce, "the question has the keyboard");
 		Chat.settle();
 		assertTrue(Workbench.ui(() -> Chat.input().isFocusControl()), "the question still has it");
+	}
+
+	@Test
+	void whatIsAskedWhileTheConversationIsReadIsSentOnceItIsRead() throws Exception {
+		UUID other = Chat.createIssue("Another one " + UUID.randomUUID());
+		try (HeldService held = HeldService.of(ConversationRepository.class)) {
+			Chat.execute("org.tftsr.ui.chat.ask", Map.of("org.tftsr.ui.chat.ask.issue", other.toString()));
+			Chat.ask("What broke?");
+			assertEquals("What broke?", Workbench.ui(() -> Chat.input().getText()));
+		}
+		Workbench.waitFor("it is under way", () -> "Stop".equals(Chat.sendButton().getText()));
+		script.text("The pool.").end(MessageState.COMPLETE);
+		Chat.waitForText("The pool.");
+		awaitEnd();
+		assertEquals("", Workbench.ui(() -> Chat.input().getText()));
+	}
+
+	/** What was not to be sent as it stands now goes nowhere by itself. */
+	@Test
+	void whatIsTypedOnAfterItWasAskedWaitsForAnotherReturn() throws Exception {
+		UUID other = Chat.createIssue("Another one " + UUID.randomUUID());
+		try (HeldService held = HeldService.of(ConversationRepository.class)) {
+			Chat.execute("org.tftsr.ui.chat.ask", Map.of("org.tftsr.ui.chat.ask.issue", other.toString()));
+			Chat.ask("What broke?");
+			Chat.type("What broke? And");
+		}
+		Chat.settle();
+		assertEquals("Send", Workbench.ui(() -> Chat.sendButton().getText()));
+		assertEquals("What broke? And", Workbench.ui(() -> Chat.input().getText()));
 	}
 
 	@Test

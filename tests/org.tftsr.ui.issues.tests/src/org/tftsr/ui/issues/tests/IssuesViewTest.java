@@ -28,7 +28,10 @@ import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.vault.Vault;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.HeldService;
 import org.tftsr.ui.testsupport.Workbench;
 
 class IssuesViewTest extends IssuesTest {
@@ -124,6 +127,23 @@ class IssuesViewTest extends IssuesTest {
 		waitForTitles("Open");
 		Workbench.start(HIDE_CLOSED, Map.of());
 		Workbench.waitFor("two rows again", () -> titles().size() == 2);
+	}
+
+	/** What is read may wait for long work that goes on in the database. */
+	@Test
+	void lockingClearsTheListBeforeAnythingIsRead() throws Exception {
+		create("Disk full", Severity.LOW, null);
+		waitForTitles("Disk full");
+		Text filter = Workbench.ui(() -> filterField().orElseThrow());
+		try (HeldService held = HeldService.of(IssueRepository.class)) {
+			Services.get(Vault.class).lock();
+			Workbench.waitFor("nothing of it is left", () -> table().isEmpty() && filterField().isEmpty()
+					&& Workbench.says(Workbench.window().getShell(), "The vault is locked."));
+		} finally {
+			Services.get(Vault.class).unlock();
+		}
+		waitForTitles("Disk full");
+		assertTrue(Workbench.ui(filter::isVisible));
 	}
 
 	@Test

@@ -14,8 +14,6 @@ import org.tftsr.core.ai.MessageRole;
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
-import org.tftsr.ui.JobFamilies;
-import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.chat.internal.conversation.MessageAction;
 import org.tftsr.ui.chat.internal.conversation.ShownMessage;
@@ -91,8 +89,8 @@ public final class ChatSession {
 		if (asking != null || Objects.equals(issueId, issueId())) {
 			return;
 		}
-		presenter.changeIssue(issueId(), issueId);
 		forget();
+		presenter.changeIssue(issueId(), issueId);
 		wanted = issueId == null ? null : Wanted.of(issueId, realValues);
 		if (wanted == null) {
 			presenter.showNoIssue();
@@ -129,6 +127,15 @@ public final class ChatSession {
 			forget();
 			wanted = Wanted.of(wanted.issueId(), wanted.realValues());
 			loader.load(wanted, 0);
+		}
+	}
+
+	/** The vault was locked: what was read is forgotten, and what is under way is stopped. */
+	public void locked() {
+		stop();
+		loader.cancel();
+		if (asking == null) {
+			forget();
 		}
 	}
 
@@ -315,8 +322,7 @@ public final class ChatSession {
 		asking = null;
 		presenter.showReview(null);
 		showAsking();
-		boolean refused = problem != null
-				&& (problem.kind() == ProblemKind.CANCELLED || question.isRefused());
+		boolean refused = problem != null && (problem.kind() == ProblemKind.CANCELLED || question.isRefused());
 		if (problem != null) {
 			failed = question;
 			if (!refused) {
@@ -347,8 +353,7 @@ public final class ChatSession {
 		case RETRY -> retry(message);
 		case CONTINUE -> {
 			if (message != null) {
-				start(new Asking(this, "", List.of(), false,
-						(service, progress) -> service.prepareContinuation(id, progress)), false);
+				start(new Asking(this, "", List.of(), false, (service, progress) -> service.prepareContinuation(id, progress)), false);
 			}
 		}
 		case EDIT -> edit(message);
@@ -410,11 +415,7 @@ public final class ChatSession {
 	}
 
 	private void change(String name, UnaryOperator<Conversation> change) {
-		UUID id = loaded.conversation().id();
-		ServiceJob.scheduleForUser(name, JobFamilies.CHAT, progress -> {
-			Conversations.change(id, change);
-			onDisplay(this::reload);
-		});
+		Conversations.changeSoon(name, loaded.conversation().id(), change, () -> onDisplay(this::reload));
 	}
 
 	/** Who is asked next. */

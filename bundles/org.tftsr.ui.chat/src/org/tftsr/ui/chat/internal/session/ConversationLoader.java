@@ -73,7 +73,10 @@ final class ConversationLoader extends TriageJob {
 		Wanted now = wanted;
 		try {
 			progress.begin(getName(), -1);
-			onLoaded.accept(now, read(now, progress));
+			Loaded read = read(now, progress);
+			// what was read before the vault was locked must not be shown after
+			progress.check();
+			onLoaded.accept(now, read);
 		} catch (TftsrException e) {
 			if (e.kind() == ProblemKind.CANCELLED && progress.isCancelled()) {
 				throw e;

@@ -8,6 +8,8 @@ import org.tftsr.core.ai.ChatMessage;
 import org.tftsr.core.ai.Conversation;
 import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 
 /** Changes conversations, and finds the ends of their branches. */
@@ -24,6 +26,14 @@ public final class Conversations {
 		ConversationRepository repository = Services.get(ConversationRepository.class);
 		Conversation now = repository.get(id);
 		repository.update(now, change.apply(now));
+	}
+
+	/** The same in a job, and something once it is done, on the thread of that job. */
+	static void changeSoon(String name, UUID id, UnaryOperator<Conversation> change, Runnable done) {
+		ServiceJob.scheduleForUser(name, JobFamilies.CHAT, progress -> {
+			change(id, change);
+			done.run();
+		});
 	}
 
 	/** The end of the branch that leads through a message, by what was added last. */

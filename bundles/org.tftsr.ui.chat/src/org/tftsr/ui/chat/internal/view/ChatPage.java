@@ -2,12 +2,10 @@ package org.tftsr.ui.chat.internal.view;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
@@ -15,10 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPartSite;
-import org.eclipse.ui.services.IServiceLocator;
-import org.tftsr.core.ai.Provider;
 import org.tftsr.core.issue.Issue;
-import org.tftsr.core.log.LogFile;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
@@ -55,7 +50,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 	private final ConversationActions conversations;
 	private final ConversationBar bar;
 	private final Composite middle;
-	private final MessageArea empty;
+	private final EmptyConversation empty;
 	private final ReviewPanel review;
 	private final HintBar hint;
 	private final Chips chips;
@@ -71,6 +66,8 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 	private final Runnable onIdle;
 	private ConversationWidget conversation;
 	private List<ShownMessage> shown = List.of();
+	/** Whether what is typed is to be sent once the conversation is read that it is for. */
+	private boolean asked;
 
 	/** @param onIdle done whenever nothing is under way and what is there was shown */
 	ChatPage(Composite parent, IWorkbenchPartSite site, Runnable onIdle) {
@@ -83,13 +80,13 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		message = new MessageArea(root);
 		page = new Composite(root, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
-		conversations = new ConversationActions(session, () -> input().control().setFocus());
+		conversations = new ConversationActions(session, () -> asked = false, () -> input().control().setFocus());
 		bar = new ConversationBar(page, conversations);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
 		middle = new Composite(page, SWT.NONE);
 		middle.setLayout(new StackLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(middle);
-		empty = new MessageArea(middle);
+		empty = new EmptyConversation(middle, session);
 		review = new ReviewPanel(page, () -> input().control().setFocus());
 		hint = new HintBar(page);
 		chips = new Chips(page, this::chipsChanged);
@@ -133,7 +130,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 	/** Shows who is asked next. */
 	void showProvider(Loaded loaded) {
 		sendBar.show(loaded.providers(), session.provider(), session.model());
-		showHint(loaded);
+		hint.show(loaded, session.provider(), settings);
 		estimate();
 	}
 
@@ -165,8 +162,9 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		return suggestions;
 	}
 
-	/** Forgets what was typed, asked and attached: the vault was locked. */
+	/** Forgets what was shown, typed, asked and attached, before anything is read: the vault was locked. */
 	void forget() {
+		cover(() -> message.showLocked(site));
 		drafts.locked();
 		input.forget();
 		chips.set(List.of());
@@ -182,6 +180,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		input.restore(words.text());
 		chips.set(words.attached());
 		if (next != null) {
+			clear();
 			// what is typed from now on is a question, also while the conversation is being read
 			show(page);
 			Display display = root.getDisplay();
@@ -191,26 +190,36 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 
 	@Override
 	public void showNoIssue() {
-		shown = List.of();
-		message.show(Messages.Empty_noIssue)
-				.link(Messages.Empty_choose, () -> chooseIssue(site).ifPresent(session::setIssue))
+		cover(() -> message.show(Messages.Empty_noIssue)
+				.link(Messages.Empty_choose, () -> OtherIssues.choose(site).ifPresent(session::setIssue))
 				.link(Messages.Empty_newIssue, () -> Commands.execute(site, CommandIds.NEW_ISSUE, Map.of()))
-				.link(Messages.Empty_triage, () -> Commands.execute(site, CommandIds.TRIAGE, Map.of()));
-		show(message.control());
-	}
-
-	/** Asks for the issue that is to be talked about. */
-	static Optional<UUID> chooseIssue(IServiceLocator services) {
-		return Commands.ask(services, CommandIds.CHOOSE_ISSUE, Map.of(CommandIds.CHOOSE_ISSUE_WINDOW, Messages.Empty_choose,
-				CommandIds.CHOOSE_ISSUE_TITLE, Messages.Empty_choosePurpose, CommandIds.CHOOSE_ISSUE_NEW, Messages.Empty_newTitle))
-				.filter(UUID.class::isInstance).map(UUID.class::cast);
+				.link(Messages.Empty_triage, () -> Commands.execute(site, CommandIds.TRIAGE, Map.of())));
 	}
 
 	@Override
 	public void showProblem(TftsrException problem) {
-		shown = List.of();
-		message.showProblem(problem, site, session::reload);
+		cover(() -> message.showProblem(problem, site, session::reload));
+	}
+
+	/** @param say makes the message that stands in the place of all else */
+	private void cover(Runnable say) {
+		boolean typing = isIn(root, root.getDisplay().getFocusControl());
+		clear();
+		say.run();
 		show(message.control());
+		if (typing) {
+			message.setFocus();
+		}
+	}
+
+	/** Nothing that was shown can be seen any more, nor lies below what covers it. */
+	private void clear() {
+		asked = false;
+		shown = List.of();
+		conversation.show(shown, 0);
+		bar.clear();
+		suggestions.setLogs(List.of());
+		showMiddle();
 	}
 
 	/** Whoever had the keyboard on what goes has it on what comes: nothing else would give it to the question that can be typed now. */
@@ -234,20 +243,11 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		fitInput();
 		showProvider(loaded);
 		drafts.shown();
+		if (asked) {
+			send();
+		}
 		if (!session.isAsking()) {
 			onIdle.run();
-		}
-	}
-
-	private void showHint(Loaded loaded) {
-		Provider provider = session.provider();
-		if (loaded.offline() && !ChatSettingsPages.isAnalyst(provider)) {
-			hint.stand(Messages.Hint_offline, Messages.Hint_network, settings::network);
-		} else if (ChatSettingsPages.isIncomplete(provider)) {
-			hint.stand(NLS.bind(Messages.Hint_incomplete, provider.name()), Messages.Hint_providers,
-					() -> settings.provider(provider.id()));
-		} else {
-			hint.stand("", "", settings::providers);
 		}
 	}
 
@@ -264,23 +264,18 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 
 	private void showMiddle() {
 		StackLayout layout = (StackLayout) middle.getLayout();
-		Control wanted = shown.isEmpty() && !session.isAsking() ? empty.control() : conversation.control();
-		if (wanted == empty.control() && session.loaded() != null) {
-			fillEmpty(session.loaded().logs());
+		Loaded loaded = session.loaded();
+		Control wanted = conversation.control();
+		if (shown.isEmpty() && !session.isAsking()) {
+			// nothing at all while it is being read
+			wanted = loaded == null ? null : empty.control();
+			if (loaded != null) {
+				empty.show(loaded.logs());
+			}
 		}
 		if (layout.topControl != wanted) {
 			layout.topControl = wanted;
 			middle.layout(true, true);
-		}
-	}
-
-	private void fillEmpty(List<LogFile> logs) {
-		empty.show(Messages.Empty_conversation);
-		empty.link(Messages.Empty_causes, () -> session.send("/rca", List.of()));
-		empty.link(Messages.Empty_whys, () -> session.send("/5whys", List.of()));
-		empty.link(Messages.Empty_similar, () -> session.send("/similar", List.of()));
-		if (!logs.isEmpty()) {
-			empty.link(Messages.Empty_analyze, () -> session.analyse(logs.stream().map(LogFile::id).toList()));
 		}
 	}
 
@@ -360,10 +355,11 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		estimate.later(input.text());
 	}
 
-	/** Asks what is typed. */
+	/** Asks what is typed, as soon as the conversation is read. */
 	void send() {
 		String text = input.text().strip();
-		if (session.isAsking() || session.loaded() == null || text.isEmpty()) {
+		asked = session.loaded() == null && !text.isEmpty();
+		if (session.isAsking() || asked || text.isEmpty()) {
 			return;
 		}
 		List<Attached> attached = chips.attached();
@@ -415,6 +411,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 
 		@Override
 		public void changed() {
+			asked = false;
 			drafts.changed();
 			// the text is measured once it is laid out
 			page.getDisplay().asyncExec(() -> {

@@ -105,7 +105,7 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 	}
 
 	private void locked() {
-		session().stop();
+		session().locked();
 		page.forget();
 		session().reload();
 	}
@@ -226,7 +226,7 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 		if (request.issueId() != null) {
 			setIssue(request.issueId());
 		} else if (session().issueId() == null && request.isAboutSomething()) {
-			Optional<UUID> chosen = ChatPage.chooseIssue(getSite());
+			Optional<UUID> chosen = OtherIssues.choose(getSite());
 			if (chosen.isEmpty()) {
 				return false;
 			}
@@ -258,7 +258,7 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 		if (session().isAsking()) {
 			sayBusy();
 		} else {
-			session().open(conversationId.orElse(null));
+			page.conversations().open(conversationId.orElse(null));
 		}
 	}
 

@@ -10,11 +10,16 @@ import org.tftsr.ui.chat.internal.session.Loaded;
 final class ConversationActions implements ConversationBar.Listener, ConversationPopup.Listener {
 
 	private final ChatSession session;
+	private final Runnable leave;
 	private final Runnable focus;
 
-	/** @param focus gives the keyboard to the question */
-	ConversationActions(ChatSession session, Runnable focus) {
+	/**
+	 * @param leave is run before another conversation is shown
+	 * @param focus gives the keyboard to the question
+	 */
+	ConversationActions(ChatSession session, Runnable leave, Runnable focus) {
 		this.session = session;
+		this.leave = leave;
 		this.focus = focus;
 	}
 
@@ -28,7 +33,7 @@ final class ConversationActions implements ConversationBar.Listener, Conversatio
 
 	@Override
 	public void begin() {
-		session.open(null);
+		open(null);
 		focus.run();
 	}
 
@@ -42,11 +47,13 @@ final class ConversationActions implements ConversationBar.Listener, Conversatio
 
 	@Override
 	public void open(UUID conversation) {
+		leave.run();
 		session.open(conversation);
 	}
 
 	@Override
 	public void deleted(UUID conversation) {
+		leave.run();
 		session.deleted(conversation);
 	}
 }

@@ -72,6 +72,16 @@ final class ConversationBar {
 		row.layout(true, true);
 	}
 
+	/** Says nothing of any conversation. */
+	void clear() {
+		title.setText("");
+		issue.setText("");
+		issue.setToolTipText(null);
+		pin.setEnabled(false);
+		pin.setSelection(false);
+		pin.setToolTipText(Messages.Bar_pin);
+	}
+
 	/** What a conversation is called. */
 	static String title(Conversation conversation) {
 		if (conversation == null) {

@@ -2,14 +2,17 @@ package org.tftsr.ui.chat.internal.view;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
+import org.tftsr.core.ai.Provider;
 import org.tftsr.ui.ThemeLabel;
 import org.tftsr.ui.chat.internal.conversation.ChatColors;
+import org.tftsr.ui.chat.internal.session.Loaded;
 
 /** A line above the question: what stands in the way, which stays, or what was done, which goes away by itself. */
 final class HintBar {
@@ -42,8 +45,19 @@ final class HintBar {
 		return bar;
 	}
 
-	/** Says what stands in the way until something else does; empty for nothing. */
-	void stand(String words, String offer, Runnable onLink) {
+	/** Says what stands in the way of asking, where something does. */
+	void show(Loaded loaded, Provider provider, ChatSettingsPages settings) {
+		if (loaded.offline() && !ChatSettingsPages.isAnalyst(provider)) {
+			stand(Messages.Hint_offline, Messages.Hint_network, settings::network);
+		} else if (ChatSettingsPages.isIncomplete(provider)) {
+			stand(NLS.bind(Messages.Hint_incomplete, provider.name()), Messages.Hint_providers, () -> settings.provider(provider.id()));
+		} else {
+			stand("", "", settings::providers);
+		}
+	}
+
+	/** Says it until something else stands in the way; empty for nothing. */
+	private void stand(String words, String offer, Runnable onLink) {
 		if (!words.equals(standing)) {
 			standing = words;
 			standingOffer = offer;

@@ -64,6 +64,7 @@ final class IssueHits extends TriageJob {
 			}
 			throw e;
 		}
+		progress.check();
 		onFound.accept(wanted, found);
 	}
 

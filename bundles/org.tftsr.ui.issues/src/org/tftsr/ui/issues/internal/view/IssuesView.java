@@ -40,6 +40,7 @@ import org.tftsr.ui.FirstEditor;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.IssueInput;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.MessageArea;
 import org.tftsr.ui.VaultEvents;
 import org.tftsr.ui.ViewIds;
 import org.tftsr.ui.issues.internal.Contexts;
@@ -158,7 +159,7 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(JobFamilies.ISSUES);
 		events = IssueEvents.subscribe(event -> loader.schedule(COALESCE_MILLIS));
 		settingEvents = IssueEvents.subscribeToSetting(SavedFilter.SETTING, filterBar::loadFilters);
-		vaultEvents = VaultEvents.subscribe(this::reload, this::reload);
+		vaultEvents = VaultEvents.subscribe(() -> stack.onDisplay(this::vaultLocked), this::reload);
 		root.getDisplay().timerExec(MINUTE_MILLIS, minuteEnds);
 	}
 
@@ -238,12 +239,25 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 	}
 
 	private void showProblem(TftsrException problem) {
+		cover(stack.message().showProblem(problem, getSite(), this::reload));
+	}
+
+	/** Takes everything off the screen before anything is read, which may wait for long work in the database. */
+	private void vaultLocked() {
+		loader.cancel();
+		hits.cancel();
+		titleKeys.cancel();
+		cover(stack.message().showLocked(getSite()));
+		reload();
+	}
+
+	private void cover(MessageArea said) {
 		everRead = true;
 		list = IssueList.EMPTY;
 		table.setIssues(List.of());
 		notice.hide();
 		filterBar.setVisible(false);
-		stack.show(stack.message().showProblem(problem, getSite(), this::reload).control());
+		stack.show(said.control());
 	}
 
 	private void updatePages() {
