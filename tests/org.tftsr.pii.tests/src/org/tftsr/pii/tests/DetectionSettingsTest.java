@@ -73,9 +73,17 @@ class DetectionSettingsTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "token=abc\r\nx", "x\r\ntoken=abc\r\n", "token=abc\r", "token=abc\nx", "token=abc" })
+	void anOwnPatternMayAskForTheEndOfTheLineWhateverTheLineEnds(String text) throws Exception {
+		List<PiiSpan> spans = with(own("T", "token=(\\w+)$")).detect(text);
+		assertEquals(List.of(3L), spans.stream().map(PiiSpan::length).toList());
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "(?i)kd-\\d+, x Kd-5 y", "[Kk]d-\\d+, kd-5", "a|KD, KD", "K?D-\\d, D-5", "(KD)-\\d, KD-5",
 			"K{2}D, KKD", "\\.K\\d, .K5", "KD+5, KDDD5", "\\x4bD, KD", "KD-(?:5|6), KD-6", "\\QK.D\\E, K.D",
-			"[[:alpha:]]-\\d, K-5", "K\\pL5, KD5" })
+			"[[:alpha:]]-\\d, K-5", "K\\pL5, KD5",
+			"ID-[_[:digit:]ABCDEF]{4}, ID-12_A" })
 	void isFoundHoweverItIsWritten(String expression, String text) throws Exception {
 		assertEquals(1, with(own("KD", expression)).detect(text).size());
 	}

@@ -11,6 +11,8 @@ final class SampleLog {
 			"\tat org.example.billing.Invoice.charge(Invoice.java:42)", "", "081109 203615 148 INFO dfs.DataNode: done",
 			"\u00DCber 90 % \u2192 voll \uD83D\uDE00", "{\"event\":\"order.created\",\"id\":4711,\"amount\":12.5}");
 
+	private static final String KEY_LINE = "bm8gcmVhbCBrZXkgYnV0IGEgbGluZSBvZiBpdA==\n";
+
 	private final Random random;
 
 	SampleLog(long seed) {
@@ -30,7 +32,17 @@ final class SampleLog {
 
 	/** A private key of so many lines. */
 	static String privateKey(int lines) {
-		return "-----BEGIN " + "PRIVATE KEY-----\n"
-				+ "bm8gcmVhbCBrZXkgYnV0IGEgbGluZSBvZiBpdA==\n".repeat(lines) + "-----END " + "PRIVATE KEY-----\n";
+		return "-----BEGIN " + "PRIVATE KEY-----\n" + KEY_LINE.repeat(lines) + "-----END " + "PRIVATE KEY-----\n";
+	}
+
+	/** A private key in the format of SSH2, with so many lines. */
+	static String ssh2Key(int lines) {
+		String label = " SSH2 ENCRYPTED " + "PRIVATE KEY ----\n";
+		return "---- BEGIN" + label + KEY_LINE.repeat(lines) + "---- END" + label;
+	}
+
+	/** The private part of a key file of PuTTY, with so many lines. */
+	static String puttyKey(int lines) {
+		return "Private-Lines: " + lines + '\n' + KEY_LINE.repeat(lines) + "Private-MAC: 01\n";
 	}
 }

@@ -14,6 +14,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.problem.CancelledException;
@@ -48,6 +49,23 @@ class StreamingScanTest {
 			String filler = "nothing to see here\n".repeat(13_000 + seed * 5);
 			assertSameAsWhole(filler + SampleLog.privateKey(40) + filler + SampleLog.privateKey(9), seed);
 		}
+	}
+
+	/** About where a block of 128 K units ends: before the key, at each part of it, and behind it. */
+	@ParameterizedTest
+	@MethodSource("keysOfOtherFiles")
+	void findsKeysOfOtherFilesWhereverBlocksEnd(String key) throws Exception {
+		String line = "nothing to see here\n";
+		for (int lines = 6_480; lines < 6_560; lines += 5) {
+			String text = line.repeat(lines) + key + line.repeat(7_000);
+			List<PiiSpan> spans = stream(text, lines);
+			assertEquals(ConfiguredDetector.standard().detect(text), spans, "behind " + lines + " lines");
+			assertEquals(List.of(PiiTypes.PRIVATE_KEY), spans.stream().map(PiiSpan::type).toList());
+		}
+	}
+
+	static List<String> keysOfOtherFiles() {
+		return List.of(SampleLog.ssh2Key(25), SampleLog.puttyKey(25));
 	}
 
 	@Test

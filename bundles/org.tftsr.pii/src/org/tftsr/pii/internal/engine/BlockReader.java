@@ -19,6 +19,10 @@ public final class BlockReader {
 	private static final int CONTEXT = 1 << 10;
 	private static final char[] KEY_BEGIN = "-----BEGIN".toCharArray();
 	private static final char[] KEY_END = "-----END".toCharArray();
+	private static final char[] SSH2_BEGIN = "---- BEGIN SSH2".toCharArray();
+	private static final char[] SSH2_END = "---- END SSH2".toCharArray();
+	/** Nothing marks the end of such a key. */
+	private static final char[] PUTTY_BEGIN = "Private-Lines: ".toCharArray();
 	private static final String BETWEEN_VALUES = " \t,;\"'";
 
 	private final Reader in;
@@ -110,22 +114,30 @@ public final class BlockReader {
 		return latest;
 	}
 
-	/** Where a private key starts that does not end before {@code lineEnd}; {@code from} where there is none. */
+	/**
+	 * Where a private key starts that does not end before {@code lineEnd}, or may not; {@code from} where there is none.
+	 */
 	private int openKey(int lineEnd) {
-		for (int i = lineEnd - KEY_BEGIN.length; i > Math.max(from, lineEnd - OVERLAP); i--) {
+		int open = from;
+		for (int i = lineEnd - 1; i > Math.max(from, lineEnd - OVERLAP); i--) {
 			if (buffer[i] == '-') {
-				if (standsAt(KEY_END, i)) {
-					return from;
+				if (standsAt(KEY_END, i) || standsAt(SSH2_END, i)) {
+					return open;
 				}
-				if (standsAt(KEY_BEGIN, i)) {
+				if (standsAt(KEY_BEGIN, i) || standsAt(SSH2_BEGIN, i)) {
 					return i;
 				}
+			} else if (open == from && buffer[i] == 'P' && standsAt(PUTTY_BEGIN, i)) {
+				open = i;
 			}
 		}
-		return from;
+		return open;
 	}
 
 	private boolean standsAt(char[] text, int at) {
+		if (at + text.length > end) {
+			return false;
+		}
 		for (int i = 0; i < text.length; i++) {
 			if (buffer[at + i] != text[i]) {
 				return false;

@@ -46,9 +46,14 @@ public final class OwnPatterns implements BlockSearch {
 			}
 			int lineEnd = text.indexOf('\n', lineStart);
 			int end = lineEnd < 0 ? text.length() : lineEnd;
-			report(matcher, text, lineStart, end, line, block, found);
+			report(matcher, text, lineStart, withoutReturn(text, lineStart, end), line, block, found);
 			hit = lineEnd < 0 ? -1 : text.indexOf(matcher.literal(), lineEnd + 1);
 		}
+	}
+
+	/** A carriage return before a line feed belongs to the line end, or {@code $} would stand behind it. */
+	private static int withoutReturn(String text, int lineStart, int lineEnd) {
+		return lineEnd > lineStart && text.charAt(lineEnd - 1) == '\r' ? lineEnd - 1 : lineEnd;
 	}
 
 	private static void report(OwnPatternMatcher matcher, String text, int lineStart, int lineEnd, int line, Block block,

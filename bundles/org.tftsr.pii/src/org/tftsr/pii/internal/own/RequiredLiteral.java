@@ -21,7 +21,7 @@ final class RequiredLiteral {
 
 	/** The longest such text; empty where none is certain. */
 	static String of(String expression) {
-		if (UNSURE.matcher(expression).find() || expression.contains("[[")) {
+		if (UNSURE.matcher(expression).find() || expression.contains("[:")) {
 			return "";
 		}
 		StringBuilder run = new StringBuilder();
