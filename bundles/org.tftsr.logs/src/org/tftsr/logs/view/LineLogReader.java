@@ -24,6 +24,7 @@ public final class LineLogReader extends Reader {
 	private long next;
 	private String text = "";
 	private int position;
+	private long cutLines;
 
 	/**
 	 * From the first line to the last one that is known.
@@ -72,9 +73,18 @@ public final class LineLogReader extends Reader {
 		if (!lines.hasNext()) {
 			return false;
 		}
-		text = lines.next().text() + '\n';
+		LogLine line = lines.next();
+		if (line.truncated()) {
+			cutLines++;
+		}
+		text = line.text() + '\n';
 		position = 0;
 		return true;
+	}
+
+	/** Of how many of the lines that were read so far it gave the start only. */
+	public long cutLines() {
+		return cutLines;
 	}
 
 	@Override

@@ -134,4 +134,13 @@ class ElsewhereTest extends WorkbenchTest {
 			assertEquals(List.of(), files.toList(), "nothing is left of it"); //$NON-NLS-1$
 		}
 	}
+
+	@Test
+	void whatWasAddedSinceItWasOpenedIsReviewedToo() throws Exception {
+		Workbench.closeEditors();
+		Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, ElsewhereFileSystem.uri(log).toString()));
+		Files.write(log, utf8(PlantedLog.TEXT + "mail to john.roe@example.com queued\n")); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.REVIEW, Map.of());
+		Workbench.await("the new one is listed", () -> Boolean.valueOf(Review.summary().startsWith("4 findings"))); //$NON-NLS-1$ //$NON-NLS-2$
+	}
 }

@@ -2,8 +2,10 @@ package org.tftsr.ui.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
+import java.util.Map;
 
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Link;
@@ -12,6 +14,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.junit.jupiter.api.Test;
+import org.tftsr.ui.logs.LogViewerIds;
 
 /** A log is read in the encoding that a person chose. */
 class EncodingTest extends WorkbenchTest {
@@ -29,6 +32,20 @@ class EncodingTest extends WorkbenchTest {
 				() -> Boolean.valueOf(Workbench.words(Link.class, Link::getText).contains("<a>IBM850</a>"))); //$NON-NLS-1$
 		choose(editor, "As recognised"); //$NON-NLS-1$
 		assertFalse(Workbench.document(editor).get().contains(WORDS), "as it was"); //$NON-NLS-1$
+	}
+
+	/** An issue reads its logs in the encoding that is recognised, in which nothing would be found in this one. */
+	@Test
+	void whatWasReviewedInAnEncodingThatIsNotRecognisedIsNotAppliedToAnIssue() throws Exception {
+		byte[] content = PlantedLog.TEXT.getBytes(Charset.forName("IBM037")); //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(Workbench.file("host.log", content)); //$NON-NLS-1$
+		choose(editor, "IBM037"); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.REVIEW, Map.of());
+		Workbench.await("the findings are listed", () -> Boolean.valueOf(Review.summary().startsWith("3 findings"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Review.applyDialog().press("Add"); //$NON-NLS-1$
+		Workbench.await("the refusal is told", () -> Boolean.valueOf(Workbench.words(Link.class, Link::getText) //$NON-NLS-1$
+				.contains("Not applied: it was reviewed in IBM037"))); //$NON-NLS-1$
+		assertTrue(Workbench.words(Link.class, Link::getText).contains("Save it in UTF-8"), "with a remedy"); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static void choose(IEditorPart editor, String encoding) throws Exception {

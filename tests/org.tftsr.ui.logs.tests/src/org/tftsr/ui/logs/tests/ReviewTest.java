@@ -221,4 +221,43 @@ class ReviewTest extends WorkbenchTest {
 		Workbench.await("the refusal is told", () -> Boolean.valueOf(Workbench.words(Link.class, Link::getText) //$NON-NLS-1$
 				.contains("Not applied: the file has changed since it was reviewed"))); //$NON-NLS-1$
 	}
+
+	/** Of such a line the review sees no more than the editor shows. */
+	@Test
+	void whatStandsBehindTheEndThatIsShownOfALineIsReplacedThoughItsTypeIsKept() throws Exception {
+		String unseen = "john.roe@example.com"; //$NON-NLS-1$
+		String line = "from " + PlantedLog.EMAIL + " x y z".repeat(4_000) + " to " + unseen + '\n'; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Workbench.open(Workbench.file("wide.log", utf8(line))); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.REVIEW, Map.of());
+		Workbench.await("the finding is listed", () -> Boolean.valueOf(Review.summary().startsWith("1 finding"))); //$NON-NLS-1$ //$NON-NLS-2$
+		assertTrue(Review.summary().contains("One line is longer than 16,384 characters"), Review::summary); //$NON-NLS-1$
+		Review.check(0, false);
+		Review.applyDialog().press("Add"); //$NON-NLS-1$
+		Workbench.await("what came of it is told", () -> Boolean //$NON-NLS-1$
+				.valueOf(Workbench.words(Link.class, Link::getText).contains("findings are replaced"))); //$NON-NLS-1$
+		String redacted = Files.readString(Review.copy(Review.redactedLog("wide.log"), "wide.redacted.log")); //$NON-NLS-1$ //$NON-NLS-2$
+		assertFalse(redacted.contains(unseen), "nobody was asked about it"); //$NON-NLS-1$
+		assertTrue(redacted.contains(PlantedLog.EMAIL), "it was kept"); //$NON-NLS-1$
+		assertTrue(Workbench.words(Link.class, Link::getText).contains("1 of 2 findings are replaced")); //$NON-NLS-1$
+	}
+
+	@Test
+	void aTypeIsKeptInALogWithTheLineEndsOfWindows() throws Exception {
+		Workbench.open(Workbench.file("service.log", utf8(PlantedLog.TEXT.replace("\n", "\r\n")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Workbench.execute(LogViewerIds.REVIEW, Map.of());
+		Workbench.await("the findings are listed", () -> Boolean.valueOf(Review.summary().startsWith("3 findings"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Review.check(2, false);
+		Review.applyDialog().press("Add"); //$NON-NLS-1$
+		Workbench.await("what came of it is told", () -> Boolean //$NON-NLS-1$
+				.valueOf(Workbench.words(Link.class, Link::getText).contains("2 of 3 findings are replaced"))); //$NON-NLS-1$
+	}
+
+	@Test
+	void whatWasAddedSinceTheLogWasOpenedIsReviewedToo() throws Exception {
+		IEditorPart log = openPlanted();
+		Workbench.writeBehind(((FileEditorInput) log.getEditorInput()).getFile(),
+				utf8(PlantedLog.TEXT + "mail to john.roe@example.com queued\n")); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.REVIEW, Map.of());
+		Workbench.await("the new one is listed", () -> Boolean.valueOf(Review.summary().startsWith("4 findings"))); //$NON-NLS-1$ //$NON-NLS-2$
+	}
 }

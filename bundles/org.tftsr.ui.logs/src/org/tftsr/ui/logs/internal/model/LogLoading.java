@@ -75,6 +75,12 @@ final class LogLoading {
 		load(content == null ? null : content.readAt());
 	}
 
+	/** Opens the file if it changed since it was last opened, or where nothing tells whether it did. */
+	void openAgainIfChanged() {
+		FileStamp known = content == null ? null : content.readAt();
+		load(known != null && known.isKnown() ? known : null);
+	}
+
 	/**
 	 * Opens the file.
 	 *

@@ -261,6 +261,13 @@ public final class LogModel {
 		loading.load(null);
 	}
 
+	/** Opens the file if it changed since it was last opened, or where that cannot be told, also where what was added has been taken in since. */
+	public void openAgainIfChanged() {
+		if (!isLoading()) {
+			loading.openAgainIfChanged();
+		}
+	}
+
 	/** Takes in what became of the file since it was last read. */
 	public void loadIfChanged() {
 		if (isLoading()) {

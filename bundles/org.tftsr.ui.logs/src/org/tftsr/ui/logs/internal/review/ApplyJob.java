@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.internal.review;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,9 +41,10 @@ final class ApplyJob extends TriageJob {
 	 *
 	 * @param reviewed what was reviewed
 	 * @param place    on a disk of this machine; where the file is elsewhere, it is copied there
+	 * @param charset  the encoding that it was reviewed in because a person chose it; null where its bytes tell
 	 * @param lines    tells the line of the reviewed log that a line of the file is; 0 for one that it does not have
 	 */
-	record Part(ReviewedFile reviewed, Path place, LongUnaryOperator lines) {
+	record Part(ReviewedFile reviewed, Path place, Charset charset, LongUnaryOperator lines) {
 	}
 
 	/**
@@ -67,18 +69,21 @@ final class ApplyJob extends TriageJob {
 	private final UUID issueId;
 	private final String name;
 	private final List<Part> parts;
+	private final ReviewFindings findings;
 	private final Decisions decisions;
 	private final Outcome outcome;
 
 	/**
-	 * @param name  of the reviewed log, to show
-	 * @param parts at least one
+	 * @param name     of the reviewed log, to show
+	 * @param parts    at least one
+	 * @param findings what the review listed
 	 */
-	ApplyJob(UUID issueId, String name, List<Part> parts, Decisions decisions, Outcome outcome) {
+	ApplyJob(UUID issueId, String name, List<Part> parts, ReviewFindings findings, Decisions decisions, Outcome outcome) {
 		super(NLS.bind(Messages.Apply_title, name), JobFamilies.TRIAGE);
 		this.issueId = issueId;
 		this.name = name;
 		this.parts = parts;
+		this.findings = findings;
 		this.decisions = decisions;
 		this.outcome = outcome;
 		setUser(true);
@@ -100,6 +105,10 @@ final class ApplyJob extends TriageJob {
 	private void apply(Progress progress) throws TftsrException {
 		FinishedWork finished = FinishedWork.begin(ReviewEditor.ID);
 		CopyPlaces.require(parts);
+		KeptPlaces keptPlaces = KeptPlaces.of(findings, decisions);
+		for (Part part : parts) {
+			requireRecognised(part);
+		}
 		for (Part part : parts) {
 			part.reviewed().bringTo(part.place(), progress);
 		}
@@ -116,7 +125,7 @@ final class ApplyJob extends TriageJob {
 		for (int i = 0; i < parts.size(); i++) {
 			LogFile log = logs.get(i);
 			List<StoredSpan> spans = service.detect(log.id(), progress);
-			Set<Long> kept = keptPlaces(parts.get(i), progress);
+			Set<Long> kept = starts(keptPlaces, parts.get(i), progress);
 			Set<UUID> approved = spans.stream().filter(span -> !kept.contains(span.start())).map(StoredSpan::id)
 					.collect(Collectors.toSet());
 			Path copy = target(log);
@@ -129,18 +138,36 @@ final class ApplyJob extends TriageJob {
 		finished.tell(NLS.bind(Messages.Apply_finished, name));
 	}
 
+	/** An issue reads its logs in the encoding that their bytes tell: in another one it would find other values than were reviewed, or none. */
+	private static void requireRecognised(Part part) throws TftsrException {
+		if (part.charset() == null) {
+			return;
+		}
+		LogSource source = part.reviewed().log().source();
+		try (DecodedLog text = DecodedLog.open(source)) {
+			if (!text.charset().equals(part.charset())) {
+				throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Apply_what, source.name()),
+						NLS.bind(Messages.Apply_encoding_why, part.charset().name(), text.charset().name()),
+						Messages.Apply_encoding_remedy);
+			}
+		} catch (IOException e) {
+			throw LogSources.problem(source, e);
+		}
+	}
+
 	/** Where the findings start that are kept. Decisions are by line and column, which only the text of the log tells. */
-	private Set<Long> keptPlaces(Part part, Progress progress) throws TftsrException {
+	private static Set<Long> starts(KeptPlaces places, Part part, Progress progress) throws TftsrException {
 		Set<Long> kept = new HashSet<>();
-		if (decisions.isEmpty()) {
+		if (places.isEmpty()) {
 			return kept;
 		}
 		LogSource source = LogSources.file(part.place());
 		progress.begin(NLS.bind(Messages.Scan_name, source.name()), -1);
 		try (DecodedLog text = DecodedLog.open(source)) {
 			Services.get(Detectors.class).current().scan(text.reader(), (span, value) -> {
-				FindingPlace place = FindingPlace.of(span, value.toString());
-				if (decisions.isKept(place.inLine(part.lines().applyAsLong(place.line())))) {
+				// the review has the lines, and so not how they end
+				FindingPlace place = FindingPlace.of(span, value.toString().replace("\r\n", "\n")); //$NON-NLS-1$ //$NON-NLS-2$
+				if (places.contains(place.inLine(part.lines().applyAsLong(place.line())))) {
 					kept.add(span.start());
 				}
 			}, progress);

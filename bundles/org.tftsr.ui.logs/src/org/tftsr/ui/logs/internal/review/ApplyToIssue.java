@@ -1,5 +1,6 @@
 package org.tftsr.ui.logs.internal.review;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ final class ApplyToIssue {
 		if (parts.isEmpty()) {
 			return;
 		}
-		new ApplyJob(id, model.input().name(), parts, model.masking().decisions(), new ApplyJob.Outcome() {
+		new ApplyJob(id, model.input().name(), parts, findings, model.masking().decisions(), new ApplyJob.Outcome() {
 
 			@Override
 			public void done(ApplyJob.Result applied) {
@@ -99,6 +100,7 @@ final class ApplyToIssue {
 	private List<ApplyJob.Part> parts(LogModel model, ReviewFindings findings) throws TftsrException {
 		LogInput input = model.input();
 		LineLog log = model.log();
+		Charset charset = model.charset() == null ? null : log.charset();
 		List<ApplyJob.Part> parts = new ArrayList<>();
 		CopyPlaces places = new CopyPlaces(findings.files().stream().map(ReviewedFile::log).toList());
 		for (ReviewedFile file : findings.files()) {
@@ -107,7 +109,7 @@ final class ApplyToIssue {
 				return List.of();
 			}
 			int index = parts.size();
-			parts.add(new ApplyJob.Part(file, place.get(), line -> input.line(log, index, line).orElse(0)));
+			parts.add(new ApplyJob.Part(file, place.get(), charset, line -> input.line(log, index, line).orElse(0)));
 		}
 		return parts;
 	}

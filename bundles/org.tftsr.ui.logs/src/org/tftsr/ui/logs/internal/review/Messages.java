@@ -10,6 +10,8 @@ final class Messages extends NLS {
 	public static String Apply_copyTitle;
 	public static String Apply_copying;
 	public static String Apply_done;
+	public static String Apply_encoding_remedy;
+	public static String Apply_encoding_why;
 	public static String Apply_finished;
 	public static String Apply_newIssue;
 	public static String Apply_place_remedy;
@@ -31,6 +33,7 @@ final class Messages extends NLS {
 	public static String Pane_redacted;
 	public static String Review_apply;
 	public static String Review_approve;
+	public static String Review_cut;
 	public static String Review_filter;
 	public static String Review_keep;
 	public static String Review_name;

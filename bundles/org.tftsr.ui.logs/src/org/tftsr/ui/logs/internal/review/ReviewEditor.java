@@ -31,6 +31,7 @@ import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineLog;
+import org.tftsr.logs.view.LogLine;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.HelpContexts;
@@ -44,6 +45,7 @@ import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.model.LogDocumentProvider;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.LogModelListener;
+import org.tftsr.ui.logs.internal.text.FileStamp;
 import org.tftsr.ui.logs.internal.text.LogInput;
 
 /**
@@ -124,6 +126,8 @@ public final class ReviewEditor extends EditorPart {
 		onCommand(LogViewerIds.PREVIOUS_FINDING, () -> go(-1));
 		IWorkbenchSiteProgressService progress = getSite().getService(IWorkbenchSiteProgressService.class);
 		progress.showBusyForFamily(JobFamilies.TRIAGE);
+		// what came to the file since the editor opened it is to be reviewed too
+		model.openAgainIfChanged();
 		scanOnce();
 		refresh();
 	}
@@ -181,7 +185,7 @@ public final class ReviewEditor extends EditorPart {
 		return model.masking().decisions();
 	}
 
-	/** Searches the log that the model has now, unless it was searched already. */
+	/** Searches the log that the model has now, unless it was searched already. While another one is opened it waits for that. */
 	private void scanOnce() {
 		LineLog log = model.log();
 		if (table == null || log == null || log == scanned) {
@@ -190,14 +194,15 @@ public final class ReviewEditor extends EditorPart {
 		// what is searched still is closed by now, and what was found is not of this one
 		scanning.cancel();
 		findings = ReviewFindings.NONE;
-		if (!log.isComplete()) {
+		if (model.isLoading() || !log.isComplete()) {
 			return;
 		}
 		scanned = log;
 		Pseudonyms pseudonyms = model.windowSearch().pseudonyms();
 		LogInput input = model.input();
+		FileStamp opened = model.content().readAt();
 		scanning.start(NLS.bind(Messages.Scan_name, log.name()),
-				(results, progress) -> ReviewScan.run(input, log, pseudonyms, results, progress));
+				(results, progress) -> ReviewScan.run(input, opened, log, pseudonyms, results, progress));
 	}
 
 	/** The file is another one by now. It is searched once the model has it: the log of now is closed then. */
@@ -258,8 +263,13 @@ public final class ReviewEditor extends EditorPart {
 			return Messages.Review_searching;
 		}
 		String words = findings.items().size() < findings.total() ? Messages.Review_summaryMany : Messages.Review_summary;
-		return new MessageFormat(words, Locale.getDefault()).format(new Object[] { findings.total(),
-				types.keptTotal(), findings.items().size() });
+		String counts = formatted(words, findings.total(), types.keptTotal(), findings.items().size());
+		return findings.cutLines() == 0 ? counts
+				: formatted(Messages.Review_cut, counts, findings.cutLines(), LogLine.MAX_UNITS);
+	}
+
+	private static String formatted(String words, Object... values) {
+		return new MessageFormat(words, Locale.getDefault()).format(values);
 	}
 
 	private void narrow() {

@@ -1,7 +1,6 @@
 package org.tftsr.ui.logs.internal.review;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import org.tftsr.pii.Detectors;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.internal.text.FileLog;
+import org.tftsr.ui.logs.internal.text.FileStamp;
 import org.tftsr.ui.logs.internal.text.LogInput;
 
 /** Lists what is sensitive in a log, on the thread of a job. */
@@ -42,13 +42,19 @@ final class ReviewScan {
 	 * Lists the findings.
 	 *
 	 * @param input      what the log was opened from
+	 * @param opened     its state then
+	 * @param log        what is searched
 	 * @param pseudonyms gives the stand-ins
 	 */
-	static void run(LogInput input, LineLog log, Pseudonyms pseudonyms, Consumer<ReviewFindings> results, Progress progress)
-			throws TftsrException {
+	static void run(LogInput input, FileStamp opened, LineLog log, Pseudonyms pseudonyms, Consumer<ReviewFindings> results,
+			Progress progress) throws TftsrException {
 		List<ReviewedFile> files = new ArrayList<>();
 		for (FileLog file : input.files()) {
 			files.add(ReviewedFile.of(file, progress));
+		}
+		// the bytes that were hashed are those of the text only where the file is still what it was when that was opened
+		if (!files.isEmpty() && !input.stamp().equals(opened)) {
+			files.replaceAll(ReviewedFile::otherThanSearched);
 		}
 		new ReviewScan(results).scan(log, List.copyOf(files), pseudonyms, progress);
 	}
@@ -56,14 +62,14 @@ final class ReviewScan {
 	private void scan(LineLog log, List<ReviewedFile> files, Pseudonyms pseudonyms, Progress progress) throws TftsrException {
 		ConfiguredDetector detector = Services.get(Detectors.class).current();
 		progress.begin(NLS.bind(Messages.Scan_name, log.name()), -1);
-		try (Reader reader = new LineLogReader(log)) {
+		try (LineLogReader reader = new LineLogReader(log)) {
 			detector.scan(reader, (span, value) -> add(span, value,
 					detector.style().replacement(span.type(), value, pseudonyms)), progress);
+			results.accept(new ReviewFindings(Collections.unmodifiableList(items), Map.copyOf(itemCounts),
+					Map.copyOf(counts), reader.cutLines(), files, true));
 		} catch (IOException e) {
 			throw LogSources.problem(log.name(), e);
 		}
-		results.accept(new ReviewFindings(Collections.unmodifiableList(items), Map.copyOf(itemCounts),
-				Map.copyOf(counts), files, true));
 	}
 
 	private void add(PiiSpan span, CharSequence value, String replacement) {

@@ -24,7 +24,7 @@ import org.tftsr.ui.logs.internal.text.FileLog;
  *
  * @param log    the file
  * @param local  its place on a disk of this machine; null where it is elsewhere
- * @param sha256 SHA-256 of its bytes when it was reviewed
+ * @param sha256 SHA-256 of its bytes when it was reviewed; empty, which that of no bytes is, where it was not what was searched any more
  */
 record ReviewedFile(FileLog log, Path local, String sha256) {
 
@@ -42,6 +42,11 @@ record ReviewedFile(FileLog log, Path local, String sha256) {
 		} catch (IOException e) {
 			throw LogSources.problem(source, e);
 		}
+	}
+
+	/** The same, where the text that was searched is not that of the bytes: it is refused as one that has changed since. */
+	ReviewedFile otherThanSearched() {
+		return new ReviewedFile(log, local, ""); //$NON-NLS-1$
 	}
 
 	/**
