@@ -149,6 +149,12 @@ public final class Pseudonyms {
 		return number != 0 ? Pseudonym.token(type.name(), number) : tokenFor(type, firstLine);
 	}
 
+	/** The highest number given or learned so far within a type; 0 where there is none. */
+	synchronized int highest(String typeName) {
+		Integer type = types.get(typeName);
+		return type == null ? 0 : highest.get(type);
+	}
+
 	/**
 	 * Where known values stand in a text as words of their own, and where tokens do that it holds already.
 	 *

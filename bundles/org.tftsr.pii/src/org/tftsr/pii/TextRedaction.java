@@ -39,7 +39,7 @@ final class TextRedaction {
 
 	/** @param settings name the types of the user's own, and say whether lines that are too dense to check are hidden */
 	TextRedaction(PiiDetector detector, Pseudonyms pseudonyms, ReplacementStyle style, DetectionSettings settings) {
-		this.tokens = new Tokens(settings.ownPatterns());
+		this.tokens = new Tokens(settings.ownPatterns(), pseudonyms::highest);
 		this.hides = !settings.typesOff().contains(PiiTypes.TOO_DENSE_TO_CHECK.name());
 		this.detector = detector;
 		this.pseudonyms = pseudonyms;

@@ -147,9 +147,12 @@ class DetectionSettingsTest {
 	}
 
 	@Test
-	void whatOnlyLooksLikeAReplacementIsReplaced() {
+	void whatOnlyLooksLikeAReplacementIsReplaced() throws Exception {
 		assertEquals("aws [[AWS_KEY-1]-12] used", redacted(ConfiguredDetector.standard(), "aws [AKIAIOSFODNN7QWERTYU-12] used"));
 		assertEquals("iban [[IBAN-1]-7]", redacted(ConfiguredDetector.standard(), "iban [DE89370400440532013000-7]"));
+		assertEquals("[MRN-[MRN-1]]", redacted(ConfiguredDetector.standard(), "[MRN-00123456]"));
+		assertEquals("[PASSPORT-[PASSPORT-1]]", redacted(ConfiguredDetector.standard(), "[PASSPORT-123456789]"));
+		assertEquals("[KD-1] [KD-1] [[KD-2]]", redacted(with(own("KD", "KD-\\d+")), "KD-5 [KD-1] [KD-77]"));
 	}
 
 	@Test

@@ -46,8 +46,10 @@ public final class PrivateKeyRecogniser implements Recogniser {
 			int last = find(window, DASHES, next + END.length(), next + END.length() + LONGEST_LABEL);
 			found.add(at, last < 0 ? next + END.length() : last + DASHES.length(), WHOLE);
 		} else {
-			int end = endOfBody(window, body, next < 0 ? body + LONGEST_KEY : next);
-			if (end - body >= SHORTEST_BODY) {
+			int limit = Math.min(next < 0 ? body + LONGEST_KEY : next, window.end());
+			int start = behindHeaders(window, body, limit);
+			int end = endOfBody(window, start, limit);
+			if (end - start >= SHORTEST_BODY) {
 				found.add(at, end, OPEN);
 			}
 		}
@@ -63,13 +65,50 @@ public final class PrivateKeyRecogniser implements Recogniser {
 		return -1;
 	}
 
-	/** Behind the last line that holds nothing but Base64, or the quotes and joints of a string literal around it. */
+	/** Behind the headers of RFC 1421 that an encrypted key has, such as {@code Proc-Type: 4,ENCRYPTED}. */
+	private static int behindHeaders(Window window, int body, int limit) {
+		int behind = body;
+		int name = skipWhiteSpace(window, body, limit);
+		int colon = endOfName(window, name, limit);
+		while (colon > name && window.at(colon) == ':' && window.at(colon + 1) == ' ') {
+			behind = colon;
+			while (behind < limit && window.at(behind) != '\n') {
+				behind++;
+			}
+			name = skipWhiteSpace(window, behind, limit);
+			colon = endOfName(window, name, limit);
+		}
+		return behind;
+	}
+
+	private static int skipWhiteSpace(Window window, int from, int limit) {
+		int i = from;
+		while (i < limit && Character.isWhitespace(window.at(i))) {
+			i++;
+		}
+		return i;
+	}
+
+	private static int endOfName(Window window, int from, int limit) {
+		int i = from;
+		while (i < limit && (Ascii.isAlphanumeric(window.at(i)) || window.at(i) == '-')) {
+			i++;
+		}
+		return i;
+	}
+
+	/**
+	 * Behind the last line that holds nothing but Base64, or the quotes and joints of a string literal around it. Lines may
+	 * be indented.
+	 */
 	private static int endOfBody(Window window, int start, int limit) {
 		int end = start;
 		int lastOfLine = start;
-		for (int i = start; i < Math.min(limit, window.end()); i++) {
+		boolean indent = false;
+		for (int i = start; i < limit; i++) {
 			char c = window.at(i);
-			if (!isBody(c)) {
+			indent = c == '\n' || indent && (c == ' ' || c == '\t');
+			if (!isBody(c) && !indent) {
 				return end == start ? lastOfLine : end;
 			}
 			if (c == '\n') {

@@ -58,6 +58,13 @@ final class Checkout {
 		}).toList();
 	}
 
+	/** The names of the files whose text matches somewhere, over line ends too; in order. */
+	static List<String> namesOfMatching(List<Path> files, String regex) {
+		Pattern pattern = Pattern.compile(regex);
+		return files.stream().filter(file -> pattern.matcher(String.join("\n", lines(file))).find())
+				.map(file -> file.getFileName().toString()).sorted().toList();
+	}
+
 	static List<String> lines(Path file) {
 		try {
 			return Files.readAllLines(file);
