@@ -176,10 +176,14 @@ public final class LogWork {
 	LogSource unchanged(LogFile log, Progress progress) throws TftsrException {
 		LogSource source = LogSources.file(log.file());
 		if (!changed.isSame(log, () -> hasSameContent(log, source, progress))) {
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot use " + log.path(),
-					"the file has changed since it was added to the issue", "Add it to the issue again");
+			throw hasChanged(log);
 		}
 		return source;
+	}
+
+	private static TftsrException hasChanged(LogFile log) {
+		return new TftsrException(ProblemKind.CONFLICT, "Cannot use " + log.path(), "the file has changed since it was added to the issue",
+				"Add it to the issue again");
 	}
 
 	/** Whether a file has the content that was imported. It is read in full only where it is as long as that. */
@@ -301,11 +305,20 @@ public final class LogWork {
 		redaction.keep();
 	}
 
-	/** Writes a copy with just the approved places replaced. */
+	/**
+	 * Writes a copy with just the approved places replaced. The log is compared once more when all of it is written: lines that came
+	 * meanwhile have no approved places, and would be in the copy as they are.
+	 */
 	void redactApproved(LogFile log, LogSource source, IssueRedaction redaction, List<StoredSpan> approved,
 			Path target, Progress progress) throws TftsrException {
 		copy(log, source, target, true, progress,
-				(in, out, edits) -> redaction.streamingRedactor().redact(in, approved, out, edits, progress));
+				(in, out, edits) -> {
+					RedactionReport report = redaction.streamingRedactor().redact(in, approved, out, edits, progress);
+					if (!hasSameContent(log, source, progress)) {
+						throw hasChanged(log);
+					}
+					return report;
+				});
 	}
 
 	/** Writes the copy and records its hash. */

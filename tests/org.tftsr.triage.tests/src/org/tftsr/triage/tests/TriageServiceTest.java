@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -197,6 +199,45 @@ class TriageServiceTest {
 
 	private TriageRequest request(String title) {
 		return new TriageRequest(List.of(log), title, folder.resolve("out"));
+	}
+
+	@Test
+	void aFileThatGrowsWhileItsCopyIsWrittenIsRefused() throws Exception {
+		LogFile file = imported();
+		Set<UUID> approved = triage.detect(file.id(), Progress.NONE).stream().map(StoredSpan::id)
+				.collect(Collectors.toSet());
+		Path target = Files.writeString(folder.resolve("copy.log"), "old");
+		Progress growing = new Progress() {
+			@Override
+			public void begin(String task, long total) {
+				if (task.startsWith("Writing the redacted copy")) {
+					append("late@example.org was here\n");
+				}
+			}
+
+			@Override
+			public void worked(long amount) {
+				// how far it is does not matter here
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return false;
+			}
+		};
+		TftsrException refused = assertThrows(TftsrException.class,
+				() -> triage.applyRedactions(file.id(), approved, target, growing));
+		assertEquals(ProblemKind.CONFLICT, refused.kind());
+		assertEquals("old", Files.readString(target));
+		assertEquals(List.of("copy.log", "orders.log"), names(folder));
+	}
+
+	private void append(String line) {
+		try {
+			Files.writeString(log, line, StandardOpenOption.APPEND);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	private LogFile imported() throws TftsrException {
