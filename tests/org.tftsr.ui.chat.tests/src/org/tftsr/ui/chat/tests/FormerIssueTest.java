@@ -10,7 +10,6 @@ import org.eclipse.swt.custom.CLabel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.vault.Vault;
 import org.tftsr.ui.Commands;
@@ -73,7 +72,7 @@ class FormerIssueTest extends ChatTest {
 	/** What is read may wait for long work that goes on in the database. */
 	@Test
 	void lockingClearsTheScreenBeforeAnythingIsRead() throws Exception {
-		try (HeldService held = HeldService.of(ConversationRepository.class)) {
+		try (HeldService held = HeldService.of(IssueRepository.class)) {
 			Services.get(Vault.class).lock();
 			Workbench.waitFor("it is locked", () -> !isShown() && Workbench.says(Workbench.window().getShell(), "The vault is locked."));
 		}

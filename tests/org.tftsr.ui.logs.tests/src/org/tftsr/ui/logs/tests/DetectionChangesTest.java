@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.core.resources.IFile;
@@ -50,6 +51,15 @@ class DetectionChangesTest extends WorkbenchTest {
 		awaitHeader("Not looked for: E-mail address"); //$NON-NLS-1$
 		change(DetectionSettings.STANDARD);
 		awaitCount(editor, PiiKind.PERSONAL, 1);
+	}
+
+	@Test
+	void anOpenReviewIsMadeAgain() throws Exception {
+		openPlanted();
+		Workbench.execute(LogViewerIds.REVIEW, Map.of());
+		Workbench.await("the findings are listed", () -> Boolean.valueOf(Review.summary().startsWith("3 findings"))); //$NON-NLS-1$ //$NON-NLS-2$
+		change(DetectionSettings.STANDARD.withType("PASSWORD", false)); //$NON-NLS-1$
+		Workbench.await("the password is listed no more", () -> Boolean.valueOf(Review.summary().startsWith("2 findings"))); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	@Test

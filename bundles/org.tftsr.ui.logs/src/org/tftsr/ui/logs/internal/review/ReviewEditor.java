@@ -29,6 +29,8 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.EventHandler;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LogLine;
@@ -41,10 +43,12 @@ import org.tftsr.ui.Problems;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.decision.Decision;
 import org.tftsr.ui.logs.internal.decision.Decisions;
+import org.tftsr.ui.logs.internal.detection.DetectionEvents;
 import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.model.LogDocumentProvider;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.LogModelListener;
+import org.tftsr.ui.logs.internal.model.UserInterface;
 import org.tftsr.ui.logs.internal.text.FileStamp;
 import org.tftsr.ui.logs.internal.text.LogInput;
 
@@ -65,6 +69,8 @@ public final class ReviewEditor extends EditorPart {
 			refresh();
 		}
 	};
+	private final ServiceRegistration<EventHandler> settings = DetectionEvents
+			.subscribe(() -> UserInterface.post(this::settingsChanged));
 	private final LatestWork<ReviewFindings> scanning = new LatestWork<>(Job.LONG, this::show, this::ended);
 	private LogModel model;
 	private ReviewFindings findings = ReviewFindings.NONE;
@@ -188,7 +194,7 @@ public final class ReviewEditor extends EditorPart {
 	/** Searches the log that the model has now, unless it was searched already. While another one is opened it waits for that. */
 	private void scanOnce() {
 		LineLog log = model.log();
-		if (table == null || log == null || log == scanned) {
+		if (table == null || summary.isDisposed() || log == null || log == scanned) {
 			return;
 		}
 		// what is searched still is closed by now, and what was found is not of this one
@@ -208,6 +214,13 @@ public final class ReviewEditor extends EditorPart {
 	/** The file is another one by now. It is searched once the model has it: the log of now is closed then. */
 	private void searchAgain() {
 		model.load();
+	}
+
+	/** What a copy would have replaced by now is what is listed. */
+	private void settingsChanged() {
+		scanned = null;
+		scanOnce();
+		refresh();
 	}
 
 	private void show(ReviewFindings found) {
@@ -320,6 +333,7 @@ public final class ReviewEditor extends EditorPart {
 
 	@Override
 	public void dispose() {
+		settings.unregister();
 		scanning.cancel();
 		if (model != null) {
 			model.removeListener(modelListener);
