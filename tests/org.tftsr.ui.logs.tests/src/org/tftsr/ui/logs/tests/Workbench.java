@@ -195,7 +195,8 @@ final class Workbench {
 				throw new IllegalStateException(e);
 			}
 		});
-		await("a dialog " + title, () -> shell(title) != null); //$NON-NLS-1$
+		// settling dispatches events, and would be in the middle of that for as long as a dialog that comes meanwhile is open
+		org.tftsr.ui.testsupport.Workbench.waitFor("a dialog " + title, () -> shell(title) != null); //$NON-NLS-1$
 		settle();
 		return new Dialog(ui(() -> shell(title)));
 	}
