@@ -24,6 +24,14 @@ public interface PublicationService {
 		AS_IT_IS
 	}
 
+	/** What happens to what was sent and is not found, where the service cannot tell for sure that it is not there. */
+	enum Unfound {
+		/** Nothing: whoever goes on is told to look, by a {@link MaybeThereProblem}. */
+		ASK,
+		/** It is made, because the user has looked and it is not there. */
+		MAKE
+	}
+
 	/**
 	 * Makes ready what would be published. Sends no text; asks the service for what has to be known (version of a page, fields of a type).
 	 *
@@ -59,10 +67,11 @@ public interface PublicationService {
 	/**
 	 * Goes on with one that did not end: looks up first what has become of what was sent.
 	 *
+	 * @param unfound what the user has said of what is not found and may be there; {@link Unfound#ASK} where nobody was asked yet
 	 * @throws TftsrException {@code CONFLICT} where it goes as it is and is another text by now than the one that was allowed to, where it
-	 *                        is under way just now, or nobody can tell what has become of it
+	 *                        is under way just now, or nobody can tell what has become of it; a {@link MaybeThereProblem} where the user may say so
 	 */
-	RemoteLink resume(UUID publicationId, Reviewer reviewer, Progress progress) throws TftsrException;
+	RemoteLink resume(UUID publicationId, Unfound unfound, Reviewer reviewer, Progress progress) throws TftsrException;
 
 	/** Gives one up; what is at the service stays there. */
 	void giveUp(UUID publicationId) throws TftsrException;

@@ -6,7 +6,9 @@ import java.util.concurrent.Callable;
 
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.MaybeThereProblem;
 import org.tftsr.integrations.PublicationService;
+import org.tftsr.integrations.PublicationService.Unfound;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,6 +56,9 @@ final class IntegrationResumeCommands {
 		@Option(names = "--yes", description = "Does not ask at the terminal whether this may be sent.")
 		private boolean yes;
 
+		@Option(names = "--make", description = "Makes the page where it is not found and may be there all the same: you have looked, and it is not. Nothing is written then without this.")
+		private boolean make;
+
 		Resume(Output output, CommandProgress progress) {
 			super(output, progress);
 		}
@@ -61,8 +66,13 @@ final class IntegrationResumeCommands {
 		@Override
 		public Integer call() throws TftsrException {
 			PublicationSender sender = new PublicationSender(output, progress, yes);
-			sender.print(sender.reviewer().during(
-					() -> Services.get(PublicationService.class).resume(id(publication), sender.reviewer(), progress)));
+			try {
+				sender.print(sender.reviewer().during(() -> Services.get(PublicationService.class).resume(id(publication),
+						make ? Unfound.MAKE : Unfound.ASK, sender.reviewer(), progress)));
+			} catch (MaybeThereProblem problem) {
+				throw new TftsrException(problem.kind(), problem.what(), problem.why(), "Look for the page at Confluence. If it is there: `tftsr integration"
+						+ " give-up " + publication + "` and `tftsr integration link`; if it is not: `tftsr integration resume " + publication + " --make`", problem);
+			}
 			return ExitCodes.DONE;
 		}
 	}

@@ -69,13 +69,22 @@ final class MadePages {
 	}
 
 	/**
-	 * The page as it is now, with the version that was written.
+	 * What the looking has come to.
+	 *
+	 * @param page as it is now, with the version that was written; null where it was not found
+	 * @param sure whether there is none where it was not found; else the index of the search, which may be behind, was asked for a part of
+	 *             the pages
+	 */
+	record Found(Remote page, boolean sure) {
+	}
+
+	/**
+	 * Looks for the page.
 	 *
 	 * @param text what it would say now, for a journal that does not know what was sent
-	 * @return empty where it is sure that there is none
-	 * @throws TftsrException {@code CONFLICT} where that cannot be told, and any other where the service could not be asked
+	 * @throws TftsrException {@code CONFLICT} where a person has to look at something first, and any other where the service could not be asked
 	 */
-	Optional<Remote> find(Publication journal, String text, Progress progress) throws TftsrException {
+	Found find(Publication journal, String text, Progress progress) throws TftsrException {
 		String sent = Objects.requireNonNullElseGet(journal.choices().get(Choices.SENT_TEXT), () -> StorageComparison.hash(text));
 		PageSummary unknown = null;
 		PagesMade made = madeThen(journal, progress);
@@ -83,7 +92,7 @@ final class MadePages {
 			progress.check();
 			Origin origin = isOfAnother(page.id()) ? Origin.ANOTHER : origin(page.id(), journal.title(), sent, progress);
 			if (origin == Origin.OURS) {
-				return Optional.of(PageDraft.remote(page).ofVersion(FIRST));
+				return new Found(PageDraft.remote(page).ofVersion(FIRST), true);
 			}
 			unknown = origin == Origin.UNKNOWN ? page : unknown;
 		}
@@ -95,7 +104,7 @@ final class MadePages {
 		}
 		requireAccount(journal);
 		requireIndexed(journal, made);
-		return Optional.empty();
+		return new Found(null, made.complete());
 	}
 
 	/** How far the clock of the server is ahead of the one here; empty where it has not told. */

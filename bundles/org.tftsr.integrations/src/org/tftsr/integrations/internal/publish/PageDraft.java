@@ -14,6 +14,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.Candidate;
 import org.tftsr.integrations.ConfluenceService;
+import org.tftsr.integrations.MaybeThereProblem;
 import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.PageSummary;
@@ -207,9 +208,13 @@ final class PageDraft implements Draft {
 				return Optional.of(remote(page.summary()));
 			}
 		}
-		Optional<Remote> elsewhere = pages.find(journal, content.storage().text(), progress);
-		if (elsewhere.isPresent() || titled.isPresent() && found.isEmpty()) {
-			return elsewhere;
+		MadePages.Found elsewhere = pages.find(journal, content.storage().text(), progress);
+		if (elsewhere.page() != null) {
+			return Optional.of(elsewhere.page());
+		}
+		if (titled.isPresent() && found.isEmpty()) {
+			requireSure(elsewhere, journal);
+			return Optional.empty();
 		}
 		throw titled.isEmpty()
 				? new TftsrException(ProblemKind.CONFLICT, LOOK,
@@ -219,6 +224,15 @@ final class PageDraft implements Draft {
 						"the space has a page of this title, and it is not the one that was sent: it is another publication's or somebody else's, or was"
 								+ " changed since",
 						"Give this publication up and publish again: choose to update that page, or another title");
+	}
+
+	private static void requireSure(MadePages.Found looked, Publication journal) throws MaybeThereProblem {
+		if (!looked.sure()) {
+			throw new MaybeThereProblem(LOOK,
+					"the page \"" + journal.title() + "\" is not found, but somebody may have renamed or moved it since it was sent: only the search of"
+							+ " Confluence knows where it is then, and its index may be behind",
+					"Look for the page at Confluence. If it is there, give this publication up and link the page; if it is not, resume and have it made");
+		}
 	}
 
 	/** With the title that was sent, which may have been changed here since; nothing where values in it would be replaced by now. */

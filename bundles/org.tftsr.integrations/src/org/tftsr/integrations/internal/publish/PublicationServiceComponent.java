@@ -104,14 +104,14 @@ public final class PublicationServiceComponent implements PublicationService {
 	public RemoteLink publish(PreparedPublication shown, Reviewer reviewer, Progress progress) throws TftsrException {
 		Publication begun = publications.find(shown.id()).orElse(null);
 		if (begun != null) {
-			return resume(begun, reviewer, progress);
+			return resume(begun, Unfound.ASK, reviewer, progress);
 		}
 		Ready ready = ready(shown);
 		Place place = new Place(ready.plan().subject(), ready.plan().target().service());
 		return alone(place, () -> {
 			requireNoneOpen(place, "Cannot publish to " + place.service.displayName());
 			requireAsPlanned(ready.plan());
-			RemoteLink link = send(ready, Journal.begin(ready.plan(), ready.draft(), publications, clock), reviewer, progress);
+			RemoteLink link = send(ready, Journal.begin(ready.plan(), ready.draft(), publications, clock), Unfound.ASK, reviewer, progress);
 			synchronized (prepared) {
 				prepared.remove(shown.id());
 			}
@@ -159,11 +159,11 @@ public final class PublicationServiceComponent implements PublicationService {
 	}
 
 	@Override
-	public RemoteLink resume(UUID publicationId, Reviewer reviewer, Progress progress) throws TftsrException {
-		return resume(publications.find(publicationId).orElseThrow(PublicationServiceComponent::unknown), reviewer, progress);
+	public RemoteLink resume(UUID publicationId, Unfound unfound, Reviewer reviewer, Progress progress) throws TftsrException {
+		return resume(publications.find(publicationId).orElseThrow(PublicationServiceComponent::unknown), unfound, reviewer, progress);
 	}
 
-	private RemoteLink resume(Publication seen, Reviewer reviewer, Progress progress) throws TftsrException {
+	private RemoteLink resume(Publication seen, Unfound unfound, Reviewer reviewer, Progress progress) throws TftsrException {
 		Subject subject = new Subject(seen.issueId(), seen.documentId());
 		Place place = new Place(subject, seen.service());
 		return alone(place, () -> {
@@ -186,7 +186,10 @@ public final class PublicationServiceComponent implements PublicationService {
 			if (sendsAnew) {
 				requireAsSeen(ready, begun);
 			}
-			return send(ready, Journal.of(begun, publications, clock), reviewer, progress);
+			if (unfound == Unfound.MAKE) {
+				audit("make_unfound_publication", begun);
+			}
+			return send(ready, Journal.of(begun, publications, clock), unfound, reviewer, progress);
 		});
 	}
 
@@ -243,12 +246,12 @@ public final class PublicationServiceComponent implements PublicationService {
 		}
 	}
 
-	private RemoteLink send(Ready ready, Journal journal, Reviewer reviewer, Progress progress) throws TftsrException {
+	private RemoteLink send(Ready ready, Journal journal, Unfound unfound, Reviewer reviewer, Progress progress) throws TftsrException {
 		Plan plan = ready.plan();
 		PublicationStep begun = journal.entry().step();
 		boolean unfinishedBusiness = begun == PublicationStep.SENDING || begun == PublicationStep.WRITTEN;
 		Sending sending = new Sending(ready, journal, planning.publisher(plan.target().service()), links, reviewer, progress);
-		RemoteLink link = sending.run();
+		RemoteLink link = sending.run(unfound);
 		if (sending.hasWritten() || unfinishedBusiness) {
 			record(ready, journal.entry(), link);
 			journal.done();
@@ -290,10 +293,15 @@ public final class PublicationServiceComponent implements PublicationService {
 		}
 		// one that is under way in another window goes on whatever is said here, and would be begun a second time
 		try (PlaceLocks.Held held = locks.take(new Subject(begun.issueId(), begun.documentId()), begun.service())) {
-			audit.append("give_up_publication", "issue", begun.issueId().toString(), Map.of("publication", publicationId.toString(), "service",
-					begun.service().key(), "step", begun.step().key()));
+			audit("give_up_publication", begun);
 			publications.remove(publicationId);
 		}
+	}
+
+	/** What the user has said of one that did not end. */
+	private void audit(String action, Publication begun) throws TftsrException {
+		audit.append(action, "issue", begun.issueId().toString(), Map.of("publication", begun.id().toString(), "service",
+				begun.service().key(), "step", begun.step().key()));
 	}
 
 	@Override

@@ -10,6 +10,8 @@ import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.MaybeThereProblem;
+import org.tftsr.integrations.PublicationService.Unfound;
 import org.tftsr.integrations.internal.rest.LostAnswers;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.Reviewer;
@@ -37,10 +39,14 @@ final class Sending {
 		this.progress = progress;
 	}
 
-	/** Does what is left to do. */
-	RemoteLink run() throws TftsrException {
+	/**
+	 * Does what is left to do.
+	 *
+	 * @param unfound what becomes of what was sent and is not found
+	 */
+	RemoteLink run(Unfound unfound) throws TftsrException {
 		try {
-			return steps();
+			return steps(unfound);
 		} catch (TftsrException problem) {
 			note(problem);
 			throw problem;
@@ -52,10 +58,10 @@ final class Sending {
 		return wrote;
 	}
 
-	private RemoteLink steps() throws TftsrException {
+	private RemoteLink steps(Unfound unfound) throws TftsrException {
 		progress.begin("Publishing to " + ready.plan().target().service().displayName(), -1);
 		boolean wasWritten = isWritten();
-		Remote remote = page();
+		Remote remote = page(unfound);
 		if (!wasWritten) {
 			noteWritten(remote);
 		}
@@ -109,10 +115,10 @@ final class Sending {
 	}
 
 	/** The page or ticket, which is made or changed where that has not been done. */
-	private Remote page() throws TftsrException {
+	private Remote page(Unfound unfound) throws TftsrException {
 		return switch (journal.entry().step()) {
 		case PREPARED, FAILED -> ready.draft().isUnchanged() ? ready.draft().seen() : write();
-		case SENDING -> lookedUp();
+		case SENDING -> lookedUp(unfound);
 		case WRITTEN, DONE -> {
 			wrote = true;
 			yield publisher.read(journal.entry().remoteId(), progress);
@@ -120,13 +126,25 @@ final class Sending {
 		};
 	}
 
-	private Remote lookedUp() throws TftsrException {
-		Optional<Remote> there = ready.draft().lookUp(journal.entry(), reviewer, progress);
+	private Remote lookedUp(Unfound unfound) throws TftsrException {
+		Optional<Remote> there = there(unfound);
 		if (there.isPresent()) {
 			wrote = true;
 			return there.get();
 		}
 		return ready.draft().isUnchanged() ? ready.draft().seen() : write();
+	}
+
+	private Optional<Remote> there(Unfound unfound) throws TftsrException {
+		try {
+			return ready.draft().lookUp(journal.entry(), reviewer, progress);
+		} catch (MaybeThereProblem problem) {
+			if (unfound == Unfound.MAKE) {
+				// a person has looked where the service could not be asked
+				return Optional.empty();
+			}
+			throw problem;
+		}
 	}
 
 	private Remote write() throws TftsrException {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tftsr.core.audit.AuditLog;
+import org.tftsr.core.audit.AuditQuery;
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.integration.PublicationRepository;
 import org.tftsr.core.integration.PublicationStep;
@@ -27,9 +29,11 @@ import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.MaybeThereProblem;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.PublicationService.Redaction;
+import org.tftsr.integrations.PublicationService.Unfound;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.integrations.tests.support.LoggedIssue;
 import org.tftsr.integrations.tests.support.SetClock;
@@ -92,7 +96,12 @@ class LaggingIndexTest extends ConfluenceCase {
 	}
 
 	private RemoteLink goOn() throws TftsrException {
-		return publications.resume(unfinished().id(), SEND, Progress.NONE);
+		return publications.resume(unfinished().id(), Unfound.ASK, SEND, Progress.NONE);
+	}
+
+	/** As who has looked, and seen that it is not there. */
+	private RemoteLink make() throws TftsrException {
+		return publications.resume(unfinished().id(), Unfound.MAKE, SEND, Progress.NONE);
 	}
 
 	@ParameterizedTest
@@ -225,14 +234,62 @@ class LaggingIndexTest extends ConfluenceCase {
 	}
 
 	@Test
-	void whatIsNotThereIsSentOnceTheIndexWouldKnowIt() throws Exception {
+	void atDataCenterWhatIsNotFoundIsMadeWhereAPersonHasLooked() throws Exception {
 		start(false);
 		WikiPage page = breakOff();
 		wiki.pages.remove(page.id);
 		assertToldToWait();
 		clock.pass(INDEXING.plusSeconds(1));
-		assertNotEquals(page.id, goOn().remoteId());
+		assertAsked();
+		assertNotEquals(page.id, make().remoteId());
 		assertEquals(1, wiki.pages.size());
+		assertTrue(publications.unfinished(made.issue()).isEmpty());
+		assertEquals(1, TestServices.get(AuditLog.class)
+				.list(new AuditQuery("make_unfound_publication", null, made.issue().toString(), null, null, 50, 0)).size());
+	}
+
+	/** As long as an index is built anew, it may not know a page for hours. */
+	@Test
+	void atDataCenterAPageThatWasMovedIsNotMadeASecondTimeHoweverFarTheIndexIsBehind() throws Exception {
+		start(false);
+		WikiPage page = breakOff();
+		page.spaceKey = "DEV";
+		clock.pass(Duration.ofHours(5));
+		assertAsked();
+		assertAsked();
+		wiki.processIndex();
+		assertEquals(page.id, goOn().remoteId());
+		assertEquals(1, wiki.pages.size());
+	}
+
+	/** Who says that it is not there, and it is found meanwhile, has none made. */
+	@Test
+	void whatIsFoundIsNotMadeWhateverAPersonHasSaid() throws Exception {
+		start(false);
+		WikiPage page = breakOff();
+		page.spaceKey = "DEV";
+		clock.pass(INDEXING.plusSeconds(1));
+		assertAsked();
+		wiki.processIndex();
+		assertEquals(page.id, make().remoteId());
+		assertEquals(1, wiki.pages.size());
+	}
+
+	@Test
+	void norIsWhatTheIndexMayNotKnowYet() throws Exception {
+		start(false);
+		breakOff().spaceKey = "DEV";
+		assertEquals(ProblemKind.CONFLICT, assertThrows(TftsrException.class, this::make).kind());
+		assertEquals(1, wiki.pages.size());
+	}
+
+	/** Nothing is written, and a person is told to look. */
+	private void assertAsked() {
+		int pages = wiki.pages.size();
+		TftsrException problem = assertThrows(MaybeThereProblem.class, this::goOn);
+		assertTrue(problem.remedy().contains("Look for the page"), problem.remedy());
+		assertEquals(pages, wiki.pages.size());
+		assertEquals(PublicationStep.SENDING, assertDoesNotThrow(this::unfinished).step());
 	}
 
 	@Test
@@ -240,7 +297,8 @@ class LaggingIndexTest extends ConfluenceCase {
 		start(false);
 		wiki.pages.remove(breakOff().id);
 		clock.pass(INDEXING.negated().minusMinutes(30));
-		goOn();
+		assertAsked();
+		make();
 		assertEquals(1, wiki.pages.size());
 	}
 

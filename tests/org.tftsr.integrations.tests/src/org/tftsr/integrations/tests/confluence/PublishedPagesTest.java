@@ -37,8 +37,10 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.vault.Passphrase;
+import org.tftsr.integrations.MaybeThereProblem;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationService.Redaction;
+import org.tftsr.integrations.PublicationService.Unfound;
 import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.integrations.tests.support.LoggedIssue;
@@ -198,7 +200,7 @@ class PublishedPagesTest extends ConfluenceCase {
 		assertEquals(List.of(), TestServices.get(RemoteLinkRepository.class).ofIssue(made.issue()));
 		while (!publications.unfinished(made.issue()).isEmpty()) {
 			try {
-				publications.resume(publications.unfinished(made.issue()).getFirst().id(), SEND, Progress.NONE);
+				publications.resume(publications.unfinished(made.issue()).getFirst().id(), Unfound.ASK, SEND, Progress.NONE);
 			} catch (TftsrException stillMaintained) {
 				assertEquals(1, wiki.pages.size());
 			}
@@ -232,7 +234,16 @@ class PublishedPagesTest extends ConfluenceCase {
 	}
 
 	private RemoteLink goOn() throws TftsrException {
-		return publications.resume(publications.unfinished(made.issue()).getFirst().id(), SEND, Progress.NONE);
+		return publications.resume(publications.unfinished(made.issue()).getFirst().id(), Unfound.ASK, SEND, Progress.NONE);
+	}
+
+	/** As who has looked where a Data Center cannot tell, and seen that it is not there. */
+	private RemoteLink make(UUID issue) throws TftsrException {
+		UUID open = publications.unfinished(issue).getFirst().id();
+		if (!wiki.isCloud()) {
+			assertThrows(MaybeThereProblem.class, () -> publications.resume(open, Unfound.ASK, SEND, Progress.NONE));
+		}
+		return publications.resume(open, wiki.isCloud() ? Unfound.ASK : Unfound.MAKE, SEND, Progress.NONE);
 	}
 
 	@ParameterizedTest
@@ -321,7 +332,7 @@ class PublishedPagesTest extends ConfluenceCase {
 		assertEquals(first.last().storage(), lost.last().storage());
 		wiki.pages.remove(lost.id);
 		waitForIndex();
-		RemoteLink link = publications.resume(publications.unfinished(other.issue()).getFirst().id(), SEND, Progress.NONE);
+		RemoteLink link = make(other.issue());
 		assertNotEquals(first.id, link.remoteId());
 		assertEquals(first.id, goOn().remoteId());
 		assertEquals(2, wiki.pages.size());
@@ -339,7 +350,7 @@ class PublishedPagesTest extends ConfluenceCase {
 		RemoteLink first = publish(prepare(other.issue(), same, "DEV"));
 		wiki.pages.remove(breakOff(prepareTextAlone()).id);
 		waitForIndex();
-		assertNotEquals(first.remoteId(), goOn().remoteId());
+		assertNotEquals(first.remoteId(), make(made.issue()).remoteId());
 		assertEquals(2, wiki.pages.size());
 	}
 
@@ -357,7 +368,7 @@ class PublishedPagesTest extends ConfluenceCase {
 		}
 		assertThrows(TftsrException.class, this::goOn);
 		wiki.clearFaults();
-		assertNotEquals(page.id, goOn().remoteId());
+		assertNotEquals(page.id, make(made.issue()).remoteId());
 	}
 
 	private PreparedPublication prepare(UUID issue, UUID document, String space) throws TftsrException {
@@ -376,7 +387,7 @@ class PublishedPagesTest extends ConfluenceCase {
 				new PublicationTarget(ServiceKind.CONFLUENCE, "DEV", null, null, Map.of(), false, false), Redaction.REDACTED, Progress.NONE));
 		wiki.pages.remove(second.id);
 		waitForIndex();
-		RemoteLink link = goOn();
+		RemoteLink link = make(made.issue());
 		assertNotEquals(first.remoteId(), link.remoteId());
 		assertEquals(List.of("DEV", "OPS"), wiki.pages.values().stream().map(page -> page.spaceKey).sorted().toList());
 	}

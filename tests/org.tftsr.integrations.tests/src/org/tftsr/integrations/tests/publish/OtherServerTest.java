@@ -21,6 +21,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.PreparedPublication;
+import org.tftsr.integrations.PublicationService.Unfound;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.integrations.WorkItem;
 
@@ -100,9 +101,9 @@ class OtherServerTest extends PublishCase {
 		incidents.refusesNext = true;
 		assertThrows(TftsrException.class, () -> publish(prepared));
 		setUp(serviceNow("https://y.service-now.com"));
-		assertConflict("begun at another server", () -> service().resume(prepared.id(), reviewer, Progress.NONE));
+		assertConflict("begun at another server", () -> service().resume(prepared.id(), Unfound.ASK, reviewer, Progress.NONE));
 		setUp(serviceNow("https://x.service-now.com"));
-		service().resume(prepared.id(), reviewer, Progress.NONE);
+		service().resume(prepared.id(), Unfound.ASK, reviewer, Progress.NONE);
 		assertEquals(1, incidents.incidents.size());
 	}
 

@@ -27,6 +27,7 @@ import org.tftsr.integrations.Candidate;
 import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationService.Redaction;
+import org.tftsr.integrations.PublicationService.Unfound;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.integrations.tests.support.LoggedIssue;
 import org.tftsr.net.Preview;
@@ -133,7 +134,7 @@ class PagePublicationTest extends PublishCase {
 		assertEquals(1, links.ofIssue(issue).size());
 		String open = service().unfinished(issue).getFirst().problem();
 		assertTrue(open.contains("it was refused"), open);
-		service().resume(service().unfinished(issue).getFirst().id(), reviewer, Progress.NONE);
+		service().resume(service().unfinished(issue).getFirst().id(), Unfound.ASK, reviewer, Progress.NONE);
 		assertEquals(2, wiki.files.size());
 		assertEquals(1, wiki.pages.size());
 	}
@@ -145,7 +146,7 @@ class PagePublicationTest extends PublishCase {
 				preview -> preview.method().equals("PUT") ? Reviewer.Verdict.REFUSE : Reviewer.Verdict.SEND, Progress.NONE));
 		RemoteLink link = links.ofIssue(issue).getFirst();
 		wiki.edit(link.remoteId(), "<p>by hand</p>");
-		RemoteLink resumed = service().resume(prepared.id(), reviewer, Progress.NONE);
+		RemoteLink resumed = service().resume(prepared.id(), Unfound.ASK, reviewer, Progress.NONE);
 		assertEquals("1", resumed.version(), "the version that was written from here");
 		assertEquals("version 2", resumed.state());
 		issues.update(issue, new IssueChange(null, "Disk full", null, null, null, null, null));
@@ -174,7 +175,7 @@ class PagePublicationTest extends PublishCase {
 			}
 			wiki.edit(wiki.pages.firstKey(), "<p>by hand</p>");
 			try {
-				service().resume(prepared.id(), reviewer, Progress.NONE);
+				service().resume(prepared.id(), Unfound.ASK, reviewer, Progress.NONE);
 			} catch (TftsrException problem) {
 				assertEquals(ProblemKind.CONFLICT, problem.kind(), "it is not known whose it is");
 				continue;

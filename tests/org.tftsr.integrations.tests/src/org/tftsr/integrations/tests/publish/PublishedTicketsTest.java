@@ -24,6 +24,7 @@ import org.tftsr.integrations.Candidate;
 import org.tftsr.integrations.PreparedFile;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationService.Redaction;
+import org.tftsr.integrations.PublicationService.Unfound;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.integrations.tests.servicenow.FakeServiceNow;
 import org.tftsr.integrations.tests.support.LoggedIssue;
@@ -78,7 +79,7 @@ class PublishedTicketsTest extends TicketServerCase {
 		try {
 			publications.publish(prepared, SEND, Progress.NONE);
 		} catch (TftsrException lost) {
-			publications.resume(prepared.id(), SEND, Progress.NONE);
+			publications.resume(prepared.id(), Unfound.ASK, SEND, Progress.NONE);
 		}
 		assertEquals(1, tickets(service));
 		assertEquals(List.of(), publications.unfinished(made.issue()));
@@ -98,7 +99,7 @@ class PublishedTicketsTest extends TicketServerCase {
 			assertFalse(prepare(service, Map.of()).unchanged(), "it can be published anew without looking");
 			assertEquals(0, tickets(service));
 		}
-		publications.resume(publications.unfinished(made.issue()).getFirst().id(), SEND, Progress.NONE);
+		publications.resume(publications.unfinished(made.issue()).getFirst().id(), Unfound.ASK, SEND, Progress.NONE);
 		assertEquals(1, tickets(service));
 		assertEquals(List.of(), publications.unfinished(made.issue()));
 	}
@@ -150,7 +151,7 @@ class PublishedTicketsTest extends TicketServerCase {
 		try {
 			link = publish(prepared);
 		} catch (TftsrException lost) {
-			link = publications.resume(prepared.id(), SEND, Progress.NONE);
+			link = publications.resume(prepared.id(), Unfound.ASK, SEND, Progress.NONE);
 		}
 		assertEquals(List.of("assignment_group"), link.notTaken());
 	}

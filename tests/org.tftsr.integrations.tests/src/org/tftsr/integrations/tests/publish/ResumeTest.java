@@ -18,6 +18,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.PreparedPublication;
+import org.tftsr.integrations.PublicationService.Unfound;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.integrations.tests.publish.Breaking.How;
 import org.tftsr.integrations.tests.publish.Breaking.Killed;
@@ -77,7 +78,7 @@ class ResumeTest extends PublishCase {
 	private void goOn(UUID subject, ServiceKind service, Case each) throws TftsrException {
 		for (Publication open : service().unfinished(issue)) {
 			try {
-				service().resume(open.id(), reviewer, Progress.NONE);
+				service().resume(open.id(), Unfound.ASK, reviewer, Progress.NONE);
 				return;
 			} catch (TftsrException problem) {
 				if (problem.kind() != ProblemKind.CONFLICT) {
@@ -112,7 +113,7 @@ class ResumeTest extends PublishCase {
 				publish(prepare(null, quick(service)));
 			} catch (TftsrException refused) {
 				assertEquals(ProblemKind.CONFLICT, refused.kind(), "at call " + at + ": " + refused.getMessage());
-				service().resume(prepared.id(), reviewer, Progress.NONE);
+				service().resume(prepared.id(), Unfound.ASK, reviewer, Progress.NONE);
 			}
 			assertEquals(1, incidents.incidents.size() + board.items.size(), "at call " + at);
 			assertEquals(1, links.ofIssue(issue).size(), "at call " + at);
@@ -145,10 +146,10 @@ class ResumeTest extends PublishCase {
 		breaking.stop();
 		assertEquals(1, incidents.incidents.size());
 		assertEquals(2, service().unfinished(issue).size());
-		TftsrException problem = assertThrows(TftsrException.class, () -> service().resume(first.id(), reviewer, Progress.NONE));
+		TftsrException problem = assertThrows(TftsrException.class, () -> service().resume(first.id(), Unfound.ASK, reviewer, Progress.NONE));
 		assertEquals(ProblemKind.CONFLICT, problem.kind());
 		assertTrue(problem.why().contains("not known what has become of it"), problem.getMessage());
-		service().resume(second.id(), reviewer, Progress.NONE);
+		service().resume(second.id(), Unfound.ASK, reviewer, Progress.NONE);
 		assertEquals(1, incidents.incidents.size());
 		assertEquals(List.of(), service().unfinished(issue));
 	}

@@ -20,6 +20,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.PreparedPublication;
+import org.tftsr.integrations.PublicationService.Unfound;
 import org.tftsr.integrations.tests.support.Reply;
 import org.tftsr.testsupport.TestServices;
 
@@ -62,7 +63,7 @@ class TakenBackTest extends TicketServerCase {
 		assertThrows(TftsrException.class, () -> publish(prepared));
 		assertEquals(PublicationStep.FAILED, open().step());
 		describe(OLD);
-		publications.resume(prepared.id(), SEND, Progress.NONE);
+		publications.resume(prepared.id(), Unfound.ASK, SEND, Progress.NONE);
 		assertEquals(List.of(), publications.unfinished(made.issue()));
 		assertTheNewTextGoes(service);
 	}
@@ -75,7 +76,7 @@ class TakenBackTest extends TicketServerCase {
 		assertThrows(TftsrException.class, () -> publish(prepared));
 		assertEquals(PublicationStep.SENDING, open().step());
 		describe(OLD);
-		publications.resume(prepared.id(), SEND, Progress.NONE);
+		publications.resume(prepared.id(), Unfound.ASK, SEND, Progress.NONE);
 		assertTheNewTextGoes(service);
 	}
 
@@ -86,7 +87,7 @@ class TakenBackTest extends TicketServerCase {
 		fake(service).loseNextAnswer("PATCH", changing(service), null);
 		assertThrows(TftsrException.class, () -> publish(prepared));
 		describe(OLD);
-		TftsrException problem = assertThrows(TftsrException.class, () -> publications.resume(prepared.id(), SEND, Progress.NONE));
+		TftsrException problem = assertThrows(TftsrException.class, () -> publications.resume(prepared.id(), Unfound.ASK, SEND, Progress.NONE));
 		assertEquals(ProblemKind.CONFLICT, problem.kind());
 	}
 
@@ -97,7 +98,7 @@ class TakenBackTest extends TicketServerCase {
 		instance.loseNextAnswer("PATCH");
 		assertThrows(TftsrException.class, () -> publish(prepared));
 		assertEquals(PublicationStep.SENDING, open().step());
-		publications.resume(prepared.id(), SEND, Progress.NONE);
+		publications.resume(prepared.id(), Unfound.ASK, SEND, Progress.NONE);
 		assertEquals(1, instance.received("PATCH").size());
 		assertTrue(field(ServiceKind.SERVICENOW, "description").contains(NEW));
 		assertTrue(prepare(ServiceKind.SERVICENOW, Map.of()).unchanged());

@@ -19,6 +19,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.PreparedPublication;
+import org.tftsr.integrations.PublicationService.Unfound;
 import org.tftsr.integrations.tests.support.Reply;
 import org.tftsr.net.Reviewer;
 import org.tftsr.testsupport.TestServices;
@@ -129,7 +130,7 @@ class TicketChangesTest extends TicketServerCase {
 		fake(service).refuseNext("PATCH", changing(service), Reply.json(403, "{\"message\":\"No\",\"error\":{\"message\":\"No\"}}"));
 		assertThrows(TftsrException.class, () -> publish(prepared));
 		change(service, longText(service), "Words of the service desk");
-		TftsrException problem = assertThrows(TftsrException.class, () -> publications.resume(prepared.id(), SEND, Progress.NONE));
+		TftsrException problem = assertThrows(TftsrException.class, () -> publications.resume(prepared.id(), Unfound.ASK, SEND, Progress.NONE));
 		assertEquals(ProblemKind.CONFLICT, problem.kind(), problem.getMessage());
 		assertEquals(ProblemKind.CONFLICT, assertThrows(TftsrException.class, () -> publish(prepared)).kind());
 		assertEquals("Words of the service desk", field(service, longText(service)));
@@ -148,7 +149,7 @@ class TicketChangesTest extends TicketServerCase {
 			instance.refuseNext("PATCH", "/incident/", Reply.json(status, "{\"error\":{\"message\":\"No\"}}"));
 			assertThrows(TftsrException.class, () -> publish(prepared));
 			instance.incidents().getFirst().put("description", "Words of the service desk after " + status);
-			TftsrException problem = assertThrows(TftsrException.class, () -> publications.resume(prepared.id(), SEND, Progress.NONE));
+			TftsrException problem = assertThrows(TftsrException.class, () -> publications.resume(prepared.id(), Unfound.ASK, SEND, Progress.NONE));
 			assertEquals(ProblemKind.CONFLICT, problem.kind(), problem.getMessage());
 			publications.giveUp(prepared.id());
 		}
@@ -162,7 +163,7 @@ class TicketChangesTest extends TicketServerCase {
 		PreparedPublication prepared = prepare(service, Map.of());
 		fake(service).refuseNext("PATCH", changing(service), Reply.json(403, "{\"message\":\"No\",\"error\":{\"message\":\"No\"}}"));
 		assertThrows(TftsrException.class, () -> publish(prepared));
-		publications.resume(prepared.id(), SEND, Progress.NONE);
+		publications.resume(prepared.id(), Unfound.ASK, SEND, Progress.NONE);
 		assertTrue(field(service, longText(service)).contains("The disk is full"));
 	}
 

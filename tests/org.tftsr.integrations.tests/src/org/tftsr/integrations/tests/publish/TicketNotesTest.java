@@ -22,6 +22,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.AzureDevOpsService;
 import org.tftsr.integrations.PreparedPublication;
+import org.tftsr.integrations.PublicationService.Unfound;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.integrations.tests.support.Reply;
 import org.tftsr.testsupport.TestServices;
@@ -57,7 +58,7 @@ class TicketNotesTest extends TicketServerCase {
 	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
 	void whoGoesOnFindsTheNote(ServiceKind service) throws Exception {
 		UUID lost = loseNote(service);
-		publications.resume(lost, SEND, Progress.NONE);
+		publications.resume(lost, Unfound.ASK, SEND, Progress.NONE);
 		assertEquals(1, notes(service));
 		assertEquals(List.of(), publications.unfinished(made.issue()));
 		assertTrue(note(service).unchanged());
@@ -76,7 +77,7 @@ class TicketNotesTest extends TicketServerCase {
 	@Test
 	void whereTheIncidentShowsNoNotesTheirTableIsAsked() throws Exception {
 		instance.hidesNotes();
-		publications.resume(loseNote(ServiceKind.SERVICENOW), SEND, Progress.NONE);
+		publications.resume(loseNote(ServiceKind.SERVICENOW), Unfound.ASK, SEND, Progress.NONE);
 		assertEquals(1, notes(ServiceKind.SERVICENOW));
 	}
 
@@ -85,7 +86,7 @@ class TicketNotesTest extends TicketServerCase {
 		instance.hidesNotes();
 		instance.hidesJournals();
 		UUID lost = loseNote(ServiceKind.SERVICENOW);
-		TftsrException problem = assertThrows(TftsrException.class, () -> publications.resume(lost, SEND, Progress.NONE));
+		TftsrException problem = assertThrows(TftsrException.class, () -> publications.resume(lost, Unfound.ASK, SEND, Progress.NONE));
 		assertEquals(ProblemKind.CONFLICT, problem.kind());
 		assertEquals(1, notes(ServiceKind.SERVICENOW));
 	}
@@ -176,7 +177,7 @@ class TicketNotesTest extends TicketServerCase {
 			change(service, "work_notes", "Somebody else has said something\n");
 		}
 		Publication open = publications.unfinished(made.issue()).getFirst();
-		publications.resume(open.id(), SEND, Progress.NONE);
+		publications.resume(open.id(), Unfound.ASK, SEND, Progress.NONE);
 		assertEquals(1, notes(service));
 		assertEquals(List.of(), publications.unfinished(made.issue()));
 	}

@@ -21,6 +21,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.Candidate;
 import org.tftsr.integrations.Incident;
 import org.tftsr.integrations.PreparedPublication;
+import org.tftsr.integrations.PublicationService.Unfound;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.integrations.WorkItem;
 import org.tftsr.integrations.WorkItemContent;
@@ -128,7 +129,7 @@ class TicketPublicationTest extends PublishCase {
 			if (service().unfinished(issue).isEmpty() || !editTicket(service)) {
 				continue;
 			}
-			service().resume(prepared.id(), reviewer, Progress.NONE);
+			service().resume(prepared.id(), Unfound.ASK, reviewer, Progress.NONE);
 			changed++;
 			issues.update(issue, new IssueChange(null, "The disk is full", null, null, null, null, null));
 			issues.update(issue, IssueChange.severity(Severity.MEDIUM));

@@ -30,6 +30,7 @@ import org.tftsr.core.settings.DataArea;
 import org.tftsr.integrations.Incident;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationService.Redaction;
+import org.tftsr.integrations.PublicationService.Unfound;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.net.Reviewer;
 import org.tftsr.testsupport.TestServices;
@@ -187,7 +188,7 @@ class TwoAtOnceTest extends PublishCase {
 				preview -> preview.method().equals("POST") ? Reviewer.Verdict.SEND : Reviewer.Verdict.REFUSE, Progress.NONE));
 		assertEquals(1, wiki.pages.size());
 		Publication open = service().unfinished(issue).getFirst();
-		RemoteLink link = service().resume(open.id(), reviewer, Progress.NONE);
+		RemoteLink link = service().resume(open.id(), Unfound.ASK, reviewer, Progress.NONE);
 		assertEquals(wiki.pages.keySet().iterator().next(), link.remoteId());
 		assertEquals(1, wiki.pages.size());
 	}
@@ -204,7 +205,7 @@ class TwoAtOnceTest extends PublishCase {
 		breaking.stop();
 		UUID open = service().unfinished(issue).getFirst().id();
 		issues.update(issue, new IssueChange(null, "The key was hunter2-of-today", null, null, null, null, null));
-		TftsrException problem = assertConflict(() -> service().resume(open, reviewer, Progress.NONE));
+		TftsrException problem = assertConflict(() -> service().resume(open, Unfound.ASK, reviewer, Progress.NONE));
 		assertTrue(problem.why().contains("another text"), problem.getMessage());
 		assertConflict(() -> publish(prepared));
 		assertEquals(List.of(), shown);

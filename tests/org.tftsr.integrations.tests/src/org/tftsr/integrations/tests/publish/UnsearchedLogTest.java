@@ -14,6 +14,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.PreparedPublication;
+import org.tftsr.integrations.PublicationService.Unfound;
 import org.tftsr.net.Reviewer;
 
 /** What a log tells that cannot be read any more is not known: whoever publishes is told before anything goes. */
@@ -41,7 +42,7 @@ class UnsearchedLogTest extends PublishCase {
 				preview -> preview.method().equals("PUT") ? Reviewer.Verdict.REFUSE : Reviewer.Verdict.SEND, Progress.NONE));
 		Files.delete(folder.resolve("orders.log"));
 		issues.update(issue, new IssueChange(null, "Disk full", null, null, null, null, null));
-		TftsrException problem = assertThrows(TftsrException.class, () -> service().resume(prepared.id(), reviewer, Progress.NONE));
+		TftsrException problem = assertThrows(TftsrException.class, () -> service().resume(prepared.id(), Unfound.ASK, reviewer, Progress.NONE));
 		assertEquals(ProblemKind.CONFLICT, problem.kind());
 		assertTrue(problem.why().contains("The log orders.log could not be searched to its end"), problem.why());
 	}

@@ -33,6 +33,7 @@ import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.MaybeThereProblem;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
@@ -99,6 +100,26 @@ class LinksTest extends PublishTest {
 		publication.resumeProblem = null;
 		Workbench.follow(window, "Resume");
 		Workbench.dialog("Published");
+	}
+
+	@Test
+	void whetherWhatIsNotFoundIsMadeIsAskedFirst() throws Exception {
+		publication.unfinished.add(new Publication(UUID.randomUUID(), issue, null, ServiceKind.CONFLUENCE, "OPS", "The issue", Map.of(), null,
+				"x", PublicationStep.SENDING, List.of(), "the connection broke", ScriptedPublication.NOW, ScriptedPublication.NOW));
+		publication.maybeThere = new MaybeThereProblem("Cannot go on with the publication", "the page is not found", "Look for the page");
+		openIssue();
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		Workbench.follow(window, "Resume");
+		Shell first = Workbench.dialog("Is the Page There?");
+		assertTrue(Workbench.ui(() -> Workbench.says(first, "Look for the page")));
+		assertEquals("Cancel", Workbench.ui(() -> first.getDefaultButton().getText()), "who only presses Enter has nothing made");
+		Workbench.press(first, "Cancel");
+		Workbench.waitFor("it can be resumed again", () -> Workbench.link("Resume").isPresent());
+		assertEquals(1, publication.unfinished.size());
+		Workbench.follow(window, "Resume");
+		Workbench.press(Workbench.dialog("Is the Page There?"), "Make the Page");
+		Workbench.dialog("Published");
+		assertTrue(publication.unfinished.isEmpty());
 	}
 
 	@Test

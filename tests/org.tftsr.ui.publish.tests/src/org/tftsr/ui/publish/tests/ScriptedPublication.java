@@ -19,6 +19,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.Candidate;
+import org.tftsr.integrations.MaybeThereProblem;
 import org.tftsr.integrations.PreparedFile;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationService;
@@ -44,6 +45,8 @@ final class ScriptedPublication implements PublicationService {
 	volatile Candidate sameTitle;
 	/** What stands in the way of who goes on; null for nothing. */
 	volatile TftsrException resumeProblem;
+	/** What who goes on is told that has not said whether what is not found is to be made; null where it is found. */
+	volatile MaybeThereProblem maybeThere;
 	/** With what the look for a page of the same title fails, once. */
 	volatile TftsrException lookProblem;
 	/** With what making ready fails, once. */
@@ -151,8 +154,11 @@ final class ScriptedPublication implements PublicationService {
 	}
 
 	@Override
-	public RemoteLink resume(UUID publicationId, Reviewer reviewer, Progress progress) throws TftsrException {
+	public RemoteLink resume(UUID publicationId, Unfound unfound, Reviewer reviewer, Progress progress) throws TftsrException {
 		goesOn.join();
+		if (maybeThere != null && unfound == Unfound.ASK) {
+			throw maybeThere;
+		}
 		if (resumeProblem != null) {
 			throw resumeProblem;
 		}

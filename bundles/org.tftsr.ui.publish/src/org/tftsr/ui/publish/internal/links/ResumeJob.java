@@ -3,14 +3,19 @@ package org.tftsr.ui.publish.internal.links;
 import java.util.List;
 import java.util.UUID;
 
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.integrations.MaybeThereProblem;
 import org.tftsr.integrations.PublicationService;
+import org.tftsr.integrations.PublicationService.Unfound;
 import org.tftsr.net.Preview;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Problems;
@@ -26,12 +31,18 @@ public final class ResumeJob extends TriageJob {
 	private final UUID publicationId;
 	private final String title;
 	private final List<Preview> shown;
+	private final Unfound unfound;
 
 	/** @param shown what the user has seen by now of what goes */
 	public ResumeJob(UUID publicationId, String title, List<Preview> shown) {
+		this(publicationId, title, shown, Unfound.ASK);
+	}
+
+	private ResumeJob(UUID publicationId, String title, List<Preview> shown, Unfound unfound) {
 		super(NLS.bind(Messages.ResumeJob_name, title), JobFamilies.PUBLISHING);
 		this.publicationId = publicationId;
 		this.title = title;
+		this.unfound = unfound;
 		this.shown = List.copyOf(shown);
 		setUser(true);
 	}
@@ -40,7 +51,8 @@ public final class ResumeJob extends TriageJob {
 	protected void execute(Progress progress) throws TftsrException {
 		FinishedWork finished = FinishedWork.beginWithDialog();
 		try (UnderWay sent = UnderWay.begin(publicationId)) {
-			ShowPublished.later(Services.get(PublicationService.class).resume(publicationId, new ShownRequests(shown, progress), progress));
+			ShowPublished.later(
+					Services.get(PublicationService.class).resume(publicationId, unfound, new ShownRequests(shown, progress), progress));
 			finished.tell(NLS.bind(Messages.ResumeJob_done, title));
 		} catch (TftsrException e) {
 			if (e.kind() == ProblemKind.CANCELLED) {
@@ -52,8 +64,25 @@ public final class ResumeJob extends TriageJob {
 		}
 	}
 
-	private static void tell(TftsrException problem) {
+	private void tell(TftsrException problem) {
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-		MessageDialog.openWarning(window == null ? null : window.getShell(), Messages.ResumeJob_failed, ResultArea.words(problem));
+		Shell shell = window == null ? null : window.getShell();
+		if (!(problem instanceof MaybeThereProblem)) {
+			MessageDialog.openWarning(shell, Messages.ResumeJob_failed, ResultArea.words(problem));
+		} else if (new UnfoundQuestion(shell, ResultArea.words(problem)).open() == UnfoundQuestion.MAKE) {
+			new ResumeJob(publicationId, title, shown, Unfound.MAKE).schedule();
+		}
+	}
+
+	/** Asks whoever has to look; who only presses Enter has nothing made. */
+	private static final class UnfoundQuestion extends MessageDialog {
+
+		static final int MAKE = 0;
+		private static final int CANCEL = 1;
+
+		UnfoundQuestion(Shell shell, String words) {
+			super(shell, Messages.ResumeJob_unfound, null, words, WARNING, CANCEL, Messages.ResumeJob_make, IDialogConstants.CANCEL_LABEL);
+			setShellStyle(getShellStyle() | SWT.SHEET);
+		}
 	}
 }
