@@ -3,7 +3,9 @@ package org.tftsr.pseudo.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -44,6 +46,8 @@ import org.tftsr.core.document.DocumentType;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.core.update.UpdateReport;
+import org.tftsr.core.update.UpdateService;
 import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.core.why.WhyTreeRepository;
@@ -218,6 +222,41 @@ class PseudoLocaleTest {
 			Workbench.closeDialogs();
 		}
 		assertNothingFound();
+	}
+
+	/** A later version has the most to say. Nobody publishes here: what is published is made up. */
+	@Test
+	void checkForUpdates() throws Exception {
+		for (UpdateReport.State state : UpdateReport.State.values()) {
+			List<Shell> before = Workbench.ui(() -> shells());
+			try (Substitute site = Substitute.of(UpdateService.class, publishing(state))) {
+				Workbench.start("org.tftsr.rcp.checkForUpdates", Map.of());
+				Workbench.waitFor("it says what is " + state.key(), () -> shells().size() > before.size());
+			}
+			settle();
+			lookAtDialogs("updates-" + state.key(), before);
+		}
+		assertNothingFound();
+	}
+
+	private static UpdateService publishing(UpdateReport.State state) {
+		return new UpdateService() {
+			@Override
+			public String site() {
+				return "https://example.org/tftsr";
+			}
+
+			@Override
+			public void setSite(String address) {
+				throw new UnsupportedOperationException();
+			}
+
+			@Override
+			public UpdateReport check(Progress progress) {
+				return new UpdateReport(state, "0.1.0", "0.2.0", LocalDate.of(2027, 1, 31), URI.create(site() + "/notes.html"),
+						URI.create(site()));
+			}
+		};
 	}
 
 	private void assertNothingFound() {
