@@ -22,8 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.tftsr.core.issue.Domain;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueChange;
+import org.tftsr.core.issue.IssueInsights;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.Severity;
+import org.tftsr.core.vault.Vault;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.HeldService;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** The dashboard counts all issues, and each figure leads to its issues. */
@@ -114,6 +118,21 @@ class DashboardTest extends IssuesTest {
 			return Boolean.TRUE;
 		});
 		waitForTitles("low");
+	}
+
+	/** What is read may wait for long work that goes on in the database. */
+	@Test
+	void lockingTakesTheFiguresAwayBeforeAnythingIsRead() throws Exception {
+		create("Disk full", Severity.CRITICAL, Domain.LINUX);
+		Workbench.waitFor("the figures", () -> figures().equals(List.of("1", "1", "0")));
+		try (HeldService held = HeldService.of(IssueInsights.class)) {
+			Services.get(Vault.class).lock();
+			Workbench.waitFor("nothing of them is left", () -> figures().isEmpty()
+					&& Workbench.says(Workbench.window().getShell(), "The vault is locked."));
+		} finally {
+			Services.get(Vault.class).unlock();
+		}
+		Workbench.waitFor("the figures again", () -> figures().equals(List.of("1", "1", "0")));
 	}
 
 	private static Canvas chart(String title) throws Exception {

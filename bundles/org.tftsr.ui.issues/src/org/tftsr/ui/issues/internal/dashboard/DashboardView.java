@@ -44,15 +44,19 @@ public final class DashboardView extends ViewPart implements Reloadable {
 	public void createPartControl(Composite parent) {
 		stack = new ViewStack(parent);
 		HelpContexts.set(stack.area(), HelpContexts.DASHBOARD_VIEW);
-		page = new DashboardPage(stack.area(), this::showIssues);
+		page = newPage();
 		stack.show(stack.message().show(Messages.DashboardView_loading).control());
 		Contexts.activateIssues(getSite());
 		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(JobFamilies.ISSUES);
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themeListener);
 		events = IssueEvents.subscribe(event -> loader.schedule(COALESCE_MILLIS));
-		vaultEvents = VaultEvents.subscribe(this::reload, this::reload);
+		vaultEvents = VaultEvents.subscribe(() -> stack.onDisplay(this::vaultLocked), this::reload);
 		parent.getDisplay().timerExec(HOUR_MILLIS, this::everyHour);
 		reload();
+	}
+
+	private DashboardPage newPage() {
+		return new DashboardPage(stack.area(), this::showIssues);
 	}
 
 	@Override
@@ -84,6 +88,15 @@ public final class DashboardView extends ViewPart implements Reloadable {
 
 	private void showProblem(TftsrException problem) {
 		stack.show(stack.message().showProblem(problem, getSite(), this::reload).control());
+	}
+
+	/** Takes everything off the screen before anything is read, which may wait for long work in the database. */
+	private void vaultLocked() {
+		loader.cancel();
+		stack.show(stack.message().showLocked(getSite()).control());
+		page.control().dispose();
+		page = newPage();
+		reload();
 	}
 
 	private void run(String commandId) {

@@ -36,9 +36,12 @@ final class StatisticsLoader extends TriageJob {
 	protected void execute(Progress progress) throws TftsrException {
 		try {
 			boolean present = Services.get(Vault.class).state().present();
-			onRead.accept(present
+			Optional<IssueStatistics> read = present
 					? Optional.of(Services.get(IssueInsights.class).statistics(ZonedDateTime.now(), WEEKS))
-					: Optional.empty());
+					: Optional.empty();
+			// what was counted before the vault was locked must not be shown after
+			progress.check();
+			onRead.accept(read);
 		} catch (TftsrException e) {
 			if (e.kind() == ProblemKind.CANCELLED && progress.isCancelled()) {
 				throw e;
