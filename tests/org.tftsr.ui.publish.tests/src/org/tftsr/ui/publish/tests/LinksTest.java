@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,6 +222,18 @@ class LinksTest extends PublishTest {
 		waitUntilItSays(window, "linked");
 		assertEquals("99", publication.target.existingId());
 		assertEquals(2, links.ofIssue(issue).size());
+	}
+
+	@Test
+	void whatAColumnMayHaveNoRoomForIsToldWhereTheMouseRests() throws Exception {
+		openIssue();
+		Workbench.follow(Workbench.ui(() -> Workbench.window().getShell()), "Link…");
+		Shell dialog = Workbench.dialog("Link with a Page or Ticket");
+		search(dialog, "outage");
+		WizardSteps.chooseExisting(dialog, "Checkout outage");
+		WizardSteps.restOn(Workbench.ui(() -> WizardSteps.existing(dialog)), 2);
+		Workbench.waitFor("the state", () -> Arrays.stream(Workbench.display().getShells())
+				.anyMatch(shell -> (shell.getStyle() & SWT.ON_TOP) != 0 && Workbench.says(shell, "current")));
 	}
 
 	private static String hint(Shell dialog) throws Exception {

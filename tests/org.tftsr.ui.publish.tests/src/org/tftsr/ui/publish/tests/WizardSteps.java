@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -80,6 +81,19 @@ final class WizardSteps {
 			event.item = row(wizard, title);
 			table.setSelection((TableItem) event.item);
 			table.notifyListeners(SWT.Selection, event);
+			return table;
+		});
+	}
+
+	/** Lets the mouse rest on a cell of the first row. */
+	static void restOn(Table table, int column) throws Exception {
+		Workbench.ui(() -> {
+			Rectangle cell = table.getItem(0).getBounds(column);
+			Event event = new Event();
+			event.widget = table;
+			event.x = cell.x + cell.width / 2;
+			event.y = cell.y + cell.height / 2;
+			table.notifyListeners(SWT.MouseHover, event);
 			return table;
 		});
 	}

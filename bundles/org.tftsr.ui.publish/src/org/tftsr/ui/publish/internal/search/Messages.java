@@ -22,6 +22,7 @@ public final class Messages extends NLS {
 	public static String Search_hintPage;
 	public static String Search_hintWorkItem;
 	public static String Search_label;
+	public static String Search_linked;
 	public static String Search_none;
 	public static String Search_open;
 	public static String Search_openRemedy;

@@ -11,7 +11,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
@@ -33,7 +33,6 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.Candidate;
 import org.tftsr.net.Reviewer;
 import org.tftsr.ui.AccessibleNames;
-import org.tftsr.ui.Images;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.ServiceJob;
@@ -136,6 +135,7 @@ public final class SearchArea {
 		TableViewer viewer = new TableViewer(frame, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
 		viewer.getTable().setHeaderVisible(true);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
+		ColumnViewerToolTipSupport.enableFor(viewer);
 		AccessibleNames.set(viewer.getTable(), Messages.Search_table);
 		column(viewer, layout, Messages.Search_label, 5, 0);
 		column(viewer, layout, Messages.Search_place, 2, 1);
@@ -148,14 +148,8 @@ public final class SearchArea {
 	private static void column(TableViewer viewer, TableColumnLayout layout, String title, int weight, int index) {
 		TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
 		column.getColumn().setText(title);
-		column.setLabelProvider(ColumnLabelProvider.createTextImageProvider(row -> text((Candidate) row, index),
-				row -> index == 0 && ((Candidate) row).linked() ? Images.get(Images.REMOTE_LINK) : null));
+		column.setLabelProvider(new CandidateLabels(index));
 		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight));
-	}
-
-	private static String text(Candidate candidate, int index) {
-		String text = index == 0 ? candidate.label() : index == 1 ? candidate.place() : candidate.state();
-		return text == null ? "" : text;
 	}
 
 	/** The outermost control. */
