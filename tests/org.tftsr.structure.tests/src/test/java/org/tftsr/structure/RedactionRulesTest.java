@@ -17,6 +17,9 @@ class RedactionRulesTest {
 	private static final String PACKAGE = "org.tftsr.pii";
 	private static final String REDACTED_TEXT = "RedactedText.java";
 	private static final String CONSENT = "UnredactedConsent.java";
+	private static final String BRACKETS = "\\((?:[^()]|\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))*\\)";
+	/** One argument of a call, calls within it included. */
+	private static final String ARGUMENT = "(?:[^,;()]|" + BRACKETS + ")*";
 
 	private final List<Path> sources = Checkout.bundles().stream().flatMap(bundle -> bundle.sources().stream()).toList();
 
@@ -45,10 +48,19 @@ class RedactionRulesTest {
 		assertEquals(List.of(), Checkout.matches(without(only(sources, "LeavingTexts.java")), "new AsItIs\\(|AsItIs::new"));
 	}
 
-	/** A redactor that is given nothing to find is a way past all of it: for formats put together of what may leave, and no more. */
+	/**
+	 * A redactor that is given nothing to find is a way past all of it: for formats put together of what may leave, and no more. All
+	 * others are given the detector that the user has set. It has one class, of which nobody can make another kind; one that looks for
+	 * the expression of a trial alone is no detector to redact with.
+	 */
 	@Test
 	void noRedactorIsMadeThatFindsNothing() {
-		assertEquals(List.of("Composed.java", CONSENT), Checkout.namesOfMatching(sources, "new\\s+Redactor\\s*\\([^,;]*(->|::)"));
+		String anyDetector = "new\\s+(?:org\\.tftsr\\.pii\\.)?Redactor\\s*\\(" + ARGUMENT + "," + ARGUMENT + ",|\\bRedactor\\s*::\\s*new";
+		assertEquals(List.of("Composed.java", CONSENT), Checkout.namesOfMatching(sources, anyDetector));
+		assertEquals(2, Checkout.matches(List.of(only(sources, "ConfiguredDetector.java")),
+				"^public final class ConfiguredDetector |^\\t(public |protected |private )?ConfiguredDetector\\(").size());
+		assertEquals(List.of("DetectionPatternCommands.java", "Detectors.java", "PatternDialog.java", "PatternTrial.java"),
+				Checkout.namesOfMatching(sources, "ConfiguredDetector\\s*(?:\\.|::)\\s*(?:of|only)\\b"));
 	}
 
 	/**
@@ -57,10 +69,9 @@ class RedactionRulesTest {
 	 */
 	@Test
 	void onlyThoseWhoMayLeaveValuesOutRedactWithAListOfTheirOwn() {
-		String argument = "(?:[^,;()]|\\((?:[^()]|\\([^()]*\\))*\\))*";
 		assertEquals(List.of("Findings.java", "LogBookmarks.java", "LogCommands.java", "LogWork.java", "SelectedText.java",
 				"SelectionPrefill.java", "TextToLeave.java", CONSENT),
-				Checkout.namesOfMatching(without(only(sources, "Redactor.java")), "\\.\\s*redact\\s*\\(" + argument + ",|Redactor::redact"));
+				Checkout.namesOfMatching(without(only(sources, "Redactor.java")), "\\.\\s*redact\\s*\\(" + ARGUMENT + ",|Redactor::redact"));
 	}
 
 	/** It looks for nothing: its callers put together what is redacted already. */
