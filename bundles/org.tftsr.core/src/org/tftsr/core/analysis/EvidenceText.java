@@ -3,6 +3,7 @@ package org.tftsr.core.analysis;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +61,10 @@ public final class EvidenceText {
 		return "\nTEMPLATES (number, count, worst level, first-last line, first-last time; <*> varies)\n";
 	}
 
-	/** The templates below their title; those shown briefly share one line for each level. */
+	/**
+	 * The templates below their title; those shown briefly share one line for each level, those of them that have the same words also
+	 * these, as in {@code #5 #9-12 Connection to;}, where 9 to 12 are four templates.
+	 */
 	public String templates(List<TemplateEvidence> templates) {
 		StringBuilder text = new StringBuilder(templatesTitle());
 		templates.stream().filter(template -> !isBrief(template)).forEach(template -> text.append(template(template)));
@@ -69,7 +73,9 @@ public final class EvidenceText {
 					.filter(template -> isBrief(template) && template.level() == level).toList();
 			if (!brief.isEmpty()) {
 				text.append("further ").append(level).append(':');
-				brief.forEach(template -> text.append(brief(template)));
+				Map<String, List<Integer>> ids = brief.stream().collect(Collectors.groupingBy(TemplateEvidence::template,
+						LinkedHashMap::new, Collectors.mapping(TemplateEvidence::id, Collectors.toList())));
+				ids.forEach((words, numbers) -> text.append(brief(words, numbers)));
 				text.append('\n');
 			}
 		}
@@ -80,9 +86,25 @@ public final class EvidenceText {
 		return template.detail().compareTo(TemplateEvidence.Detail.BRIEF) >= 0;
 	}
 
-	public static String brief(TemplateEvidence template) {
-		String words = template.template().isEmpty() ? "" : " " + template.template() + ";";
-		return " #" + template.id() + words;
+	/**
+	 * Templates by no more than their number and some words.
+	 *
+	 * @param words that all of them have; may be empty
+	 * @param ids   their numbers, ascending
+	 */
+	public static String brief(String words, List<Integer> ids) {
+		StringBuilder text = new StringBuilder();
+		for (int i = 0; i < ids.size(); i++) {
+			int first = ids.get(i);
+			while (i + 1 < ids.size() && ids.get(i + 1) == ids.get(i) + 1) {
+				i++;
+			}
+			text.append(" #").append(first);
+			if (ids.get(i) > first) {
+				text.append('-').append(ids.get(i));
+			}
+		}
+		return words.isEmpty() ? text.toString() : text.append(' ').append(words).append(';').toString();
 	}
 
 	/** A template on one line. */

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.tftsr.core.analysis.EvidenceLine;
@@ -138,18 +139,49 @@ class EvidencePackerTest {
 		assertTrue(pack(2000, lines).text().contains("\nfurther ERROR: #"));
 	}
 
+	/** Numbers in a row take no more room than two. */
+	@Test
+	void aThousandFailuresAreKeptInTheSmallestPack() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < 1000; i++) {
+			lines.add(distinct(i, i % 100 == 0 ? "FATAL" : "ERROR"));
+		}
+		EvidencePack pack = pack(EvidencePacker.SMALLEST_BUDGET, lines);
+		assertEquals(1000, pack.templates().size());
+		assertEquals(Map.of(), pack.omitted().templateLevels());
+		assertTrue(pack.text().contains(" #102-200 #202-300 "), pack.text());
+	}
+
+	/** What all of them begin with is said once. */
+	@Test
+	void failuresThatBeginAlikeShareTheirWords() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < 200; i++) {
+			lines.add(stamp(i) + "ERROR [w] c.a.W - no answer from the ledger of this month" + (" " + TestLogs.word(i)).repeat(6 + i % 40));
+		}
+		EvidencePack pack = pack(800, lines);
+		assertTrue(pack.templates().size() >= 30, pack.text());
+		assertTrue(Pattern.compile("^further ERROR:( #\\d+-\\d+)+ no answer from the ledger of;$", Pattern.MULTILINE)
+				.matcher(pack.text()).find(), pack.text());
+		assertEquals(Map.of(), pack.omitted().templateLevels());
+		assertTrue(pack.estimatedTokens() <= 800);
+	}
+
 	@Test
 	void whatTrulyHasNoRoomIsCounted() throws Exception {
 		List<String> lines = new ArrayList<>();
-		for (int i = 0; i < 1000; i++) {
-			String level = i % 100 == 0 ? "FATAL" : "ERROR";
-			lines.add(stamp(i) + level + " [w] c.a.W - " + TestLogs.word(i) + " lost " + TestLogs.word(i + 1000));
+		for (int i = 0; i < 2000; i++) {
+			lines.add(distinct(i, i % 2 == 0 ? "INFO" : i % 200 == 1 ? "FATAL" : "ERROR"));
 		}
 		EvidencePack pack = pack(600, lines);
 		long errors = pack.omitted().templateLevels().get(LogLevel.ERROR);
 		assertTrue(errors > 0 && pack.templates().size() > 10);
 		assertTrue(pack.text().contains("and " + errors + " more of level ERROR: no room for them\n"), pack.text());
 		assertEquals(10, pack.templates().stream().filter(t -> t.level() == LogLevel.FATAL).count());
+	}
+
+	private static String distinct(int number, String level) {
+		return stamp(number) + level + " [w] c.a.W - " + TestLogs.word(number) + " lost " + TestLogs.word(number + 2000);
 	}
 
 	@Test

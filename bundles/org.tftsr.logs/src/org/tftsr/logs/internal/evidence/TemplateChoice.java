@@ -3,7 +3,9 @@ package org.tftsr.logs.internal.evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.tftsr.core.analysis.EvidenceText;
 import org.tftsr.core.analysis.LogLevel;
@@ -15,7 +17,7 @@ import org.tftsr.logs.internal.template.Cluster;
 
 /**
  * Chooses the templates that a pack shows and how much of each. Those of failures come first, all of them: with fewer
- * words, then by number alone, and only where not even the numbers have room some are left out. Not thread-safe.
+ * words, then with words and rows of numbers that they share, then by number alone, and only where not even the numbers have room some are left out. Not thread-safe.
  */
 final class TemplateChoice {
 
@@ -85,15 +87,29 @@ final class TemplateChoice {
 	private void enlarge(List<LogTemplate> failures, Size size, int room) {
 		Size larger = size.compareTo(Size.BRIEF) < 0 ? Size.LONG : Size.SHORT;
 		int left = room - tokens();
+		Map<String, Long> sharing = chosen.values().stream()
+				.collect(Collectors.groupingBy(TemplateEvidence::template, Collectors.counting()));
 		for (LogTemplate failure : failures) {
 			TemplateEvidence before = chosen.get(failure.id());
 			TemplateEvidence more = evidence(failure, larger);
-			int extra = tokensOf(more) - tokensOf(before);
+			int extra = tokensOf(more) - saved(before, sharing.get(before.template()));
 			if (before.detail() != Detail.WHOLE && extra <= left) {
 				chosen.put(failure.id(), more);
 				left -= extra;
 			}
 		}
+	}
+
+	/**
+	 * What it saves at least to show a template elsewhere: of those that share their words it is the number alone, and where that lies
+	 * between others in a row, two numbers have to tell what one did.
+	 */
+	private int saved(TemplateEvidence before, long sharing) {
+		return isBrief(before) && sharing > 1 ? -2 * TokenEstimate.of(EvidenceText.brief("", List.of(before.id()))) : tokensOf(before);
+	}
+
+	private static boolean isBrief(TemplateEvidence evidence) {
+		return evidence.detail().compareTo(Detail.BRIEF) >= 0;
 	}
 
 	/** Chooses others, the worst and most frequent first, as long as there is room. */
@@ -125,8 +141,8 @@ final class TemplateChoice {
 	}
 
 	private int tokensOf(TemplateEvidence evidence) {
-		boolean brief = evidence.detail().compareTo(Detail.BRIEF) >= 0;
-		return TokenEstimate.of(brief ? EvidenceText.brief(evidence) : text.template(evidence));
+		return TokenEstimate.of(isBrief(evidence) ? EvidenceText.brief(evidence.template(), List.of(evidence.id()))
+				: text.template(evidence));
 	}
 
 	private void put(LogTemplate template, Size size) {
