@@ -10,7 +10,7 @@ log_megabytes=50
 
 benchmarks_are_fresh() {
 	[ -f "$benchmarks_stamp" ] && [ -f "$benchmarks/target/classpath" ] || return 1
-	[ -z "$(find "$root/bundles/org.tftsr.core" "$root/bundles/org.tftsr.pii" "$root/bundles/org.tftsr.logs" "$root/bundles/org.tftsr.storage" "$root/bundles/org.tftsr.net" "$root/tests/org.tftsr.storage.tests" "$benchmarks" "$root/pom.xml" \
+	[ -z "$(find "$root/bundles/org.tftsr.core" "$root/bundles/org.tftsr.pii" "$root/bundles/org.tftsr.logs" "$root/bundles/org.tftsr.storage" "$root/bundles/org.tftsr.net" "$root/bundles/org.tftsr.triage" "$root/tests/org.tftsr.storage.tests" "$benchmarks" "$root/pom.xml" \
 		\( -name target -o -name bin -o -name '.polyglot*' -o -name '.tycho-consumer-pom.xml' -o -name pom.tycho \) -prune -o -type f -newer "$benchmarks_stamp" -print 2>/dev/null | head -n 1)" ]
 }
 

@@ -2,13 +2,12 @@ package org.tftsr.pii;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Comparator;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.tftsr.core.pii.StoredSpan;
+import org.tftsr.core.pii.StoredSpans;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.text.SourcePlaces;
@@ -25,7 +24,7 @@ final class StoredSpanRedaction {
 
 	private final Reader in;
 	private final SourcePlaces places = new SourcePlaces();
-	private final Iterator<StoredSpan> spans;
+	private final StoredSpans spans;
 	private final Utf8Output out;
 	private final EditSink edits;
 	private final Map<String, Long> counts = new TreeMap<>();
@@ -37,18 +36,18 @@ final class StoredSpanRedaction {
 	/** How many units a byte order mark has, which spans do not count. */
 	private int mark;
 
-	StoredSpanRedaction(Reader in, List<StoredSpan> approved, Utf8Output out, EditSink edits) {
+	StoredSpanRedaction(Reader in, StoredSpans approved, Utf8Output out, EditSink edits) {
 		this.in = new VisibleReader(in, (place, sequence) -> {
 			places.hidden(place, sequence);
 			edits.hidden(place, sequence);
 		});
-		this.spans = approved.stream().sorted(Comparator.comparingLong(StoredSpan::start)).iterator();
+		this.spans = approved;
 		this.out = out;
 		this.edits = edits;
-		nextSpan(0);
 	}
 
 	RedactionReport run(Progress progress) throws IOException, TftsrException {
+		nextSpan(0);
 		char[] buffer = new char[BUFFER];
 		long offset = 0;
 		boolean first = true;
@@ -112,11 +111,11 @@ final class StoredSpanRedaction {
 		counts.merge(span.typeName(), 1L, Long::sum);
 	}
 
-	private void nextSpan(long done) {
-		span = null;
-		while (span == null && spans.hasNext()) {
-			StoredSpan next = spans.next();
-			span = next.end() > done && next.end() > next.start() ? next : null;
+	private void nextSpan(long done) throws TftsrException {
+		Optional<StoredSpan> next = spans.next();
+		while (next.isPresent() && (next.get().end() <= done || next.get().end() <= next.get().start())) {
+			next = spans.next();
 		}
+		span = next.orElse(null);
 	}
 }

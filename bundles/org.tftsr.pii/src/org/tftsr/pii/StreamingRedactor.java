@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.tftsr.core.pii.PiiSpan;
-import org.tftsr.core.pii.StoredSpan;
+import org.tftsr.core.pii.StoredSpans;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.text.VisibleReader;
@@ -70,15 +70,15 @@ public final class StreamingRedactor {
 	 * Replaces exactly the approved spans, each by the replacement it was stored with.
 	 *
 	 * @param in       read to its end, not closed
-	 * @param approved spans of this text, in any order; of two that overlap, the later one only counts from the end of
-	 *                 the earlier one
+	 * @param approved spans of this text, by offset, read as far as the text goes; of two that overlap, the later one only counts from
+	 *                 the end of the earlier one
 	 * @param out      UTF-8; neither flushed nor closed
 	 * @param edits    told of every change, on the caller's thread
 	 * @param progress told how many UTF-16 units are done, asked whether to stop; the caller begins the step
 	 * @throws IOException    what {@code in}, {@code out} or {@code edits} throws
 	 * @throws TftsrException where it was cancelled; {@code out} holds the beginning then
 	 */
-	public RedactionReport redact(Reader in, List<StoredSpan> approved, OutputStream out, EditSink edits,
+	public RedactionReport redact(Reader in, StoredSpans approved, OutputStream out, EditSink edits,
 			Progress progress) throws IOException, TftsrException {
 		return new StoredSpanRedaction(in, approved, new Utf8Output(out), edits).run(progress);
 	}

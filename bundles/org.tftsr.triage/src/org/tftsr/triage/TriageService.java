@@ -2,10 +2,10 @@ package org.tftsr.triage;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.tftsr.core.analysis.EvidencePack;
 import org.tftsr.core.analysis.LogAnalysis;
@@ -53,17 +53,31 @@ public interface TriageService {
 	/** Adds a log file to an issue. The same content a second time gives back the first record. */
 	LogFile importLog(UUID issueId, Path file, Progress progress) throws TftsrException;
 
-	/** Finds the personal data in a log file of an issue and keeps it in place of what was found before. */
-	List<StoredSpan> detect(UUID logFileId, Progress progress) throws TftsrException;
+	/**
+	 * Finds the personal data in a log file of an issue and keeps it in place of what was found before; memory stays flat however
+	 * much it is. {@link org.tftsr.core.log.LogRepository#spans} has the places then.
+	 *
+	 * @return how many places were found
+	 */
+	long detect(UUID logFileId, Progress progress) throws TftsrException;
 
 	/**
 	 * Writes a redacted copy with the approved spans replaced, and records its SHA-256 in the audit log. Refuses where the
-	 * file is no longer the one that was searched.
+	 * file is no longer the one that was searched, where it is searched again meanwhile, and where an approved span is none of
+	 * it.
 	 *
 	 * @param approved ids of spans to redact
 	 * @param target   the file to write; replaced only once the copy is complete
 	 */
 	void applyRedactions(UUID logFileId, Set<UUID> approved, Path target, Progress progress) throws TftsrException;
+
+	/**
+	 * As {@link #applyRedactions(UUID, Set, Path, Progress)}, with memory that stays flat however many spans there are.
+	 *
+	 * @param approved asked of each span of the log once, by offset, whether to redact it
+	 * @return how many spans were approved
+	 */
+	long applyRedactions(UUID logFileId, Predicate<StoredSpan> approved, Path target, Progress progress) throws TftsrException;
 
 	/**
 	 * What a log file of an issue shows.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -14,8 +15,10 @@ import org.tftsr.core.analysis.LogStatistics;
 import org.tftsr.core.analysis.LogTemplate;
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.log.LogFile;
+import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.pii.StoredSpan;
+import org.tftsr.core.pii.StoredSpans;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.EvidencePacker;
@@ -63,18 +66,25 @@ final class LogCommands extends CommandGroup {
 
 	@Command(description = "Finds the personal data in a log file of an issue and keeps the places.")
 	void detect(@Parameters(paramLabel = "LOG", description = "Id of the log file.") String log) throws TftsrException {
-		for (StoredSpan span : Services.get(TriageService.class).detect(id(log), progress)) {
-			if (output.isJson()) {
-				JsonObject json = new JsonObject();
-				json.addProperty("id", span.id().toString());
-				json.addProperty("type", span.typeName());
-				json.addProperty("start", span.start());
-				json.addProperty("end", span.end());
-				json.addProperty("replacement", span.replacement());
-				output.json(json);
-			} else {
-				output.line(span.start() + "-" + span.end() + "  " + span.replacement());
-			}
+		UUID id = id(log);
+		Services.get(TriageService.class).detect(id, progress);
+		StoredSpans spans = Services.get(LogRepository.class).spans(id);
+		for (Optional<StoredSpan> span = spans.next(); span.isPresent(); span = spans.next()) {
+			print(span.get());
+		}
+	}
+
+	private void print(StoredSpan span) {
+		if (output.isJson()) {
+			JsonObject json = new JsonObject();
+			json.addProperty("id", span.id().toString());
+			json.addProperty("type", span.typeName());
+			json.addProperty("start", span.start());
+			json.addProperty("end", span.end());
+			json.addProperty("replacement", span.replacement());
+			output.json(json);
+		} else {
+			output.line(span.start() + "-" + span.end() + "  " + span.replacement());
 		}
 	}
 

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.tftsr.core.pii.SpanSource;
-import org.tftsr.core.pii.StoredSpan;
+import org.tftsr.core.pii.StoredSpans;
 import org.tftsr.core.problem.TftsrException;
 
 /**
- * Log files by issue and the personal data found in them. Thread-safe; each method is one transaction. Unless something else is
- * said, a log that was removed from its issue is not there.
+ * Log files by issue and the personal data found in them. Thread-safe. Unless something else is said, each method is one
+ * transaction, and a log that was removed from its issue is not there.
  */
 public interface LogRepository {
 
@@ -34,13 +34,23 @@ public interface LogRepository {
 	/**
 	 * Replaces all spans of a log file by these, and adds the pseudonyms that come with them to the issue. The values
 	 * themselves are not kept with the spans: each stands once, and encrypted, among the pseudonyms of the issue.
+	 * <p>
+	 * They are written some at a time, so that memory does not grow with their number and nobody else waits until all are
+	 * written. Readers see those of before until the last one is written, and then all of these at once; where it fails, is
+	 * cancelled or the process dies, those of before stay. Pseudonyms that were written by then stay as well.
 	 *
-	 * @param spans must not call this or another repository while it hands them over: all of them are one transaction
+	 * @throws TftsrException what {@code spans} throws; of kind NOT_FOUND where the log is not there, or is removed meanwhile
 	 */
 	void replaceSpans(UUID logFileId, SpanSource spans) throws TftsrException;
 
-	/** The spans of a log file by offset. */
-	List<StoredSpan> spans(UUID logFileId) throws TftsrException;
+	/**
+	 * The spans of a log file by offset, read some at a time. Where others take their place while they are read, reading on fails, of
+	 * kind CONFLICT. None where there is no such log.
+	 */
+	StoredSpans spans(UUID logFileId);
+
+	/** Whether anybody has looked for values in a log file, be it that there were none. */
+	boolean isSearched(UUID logFileId) throws TftsrException;
 
 	/** Notes where the file is now, which was somewhere else or nowhere on this machine. */
 	LogFile moved(UUID logFileId, String path) throws TftsrException;

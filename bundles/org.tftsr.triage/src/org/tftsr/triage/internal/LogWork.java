@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -293,8 +294,14 @@ public final class LogWork {
 		return Detection.in(source, redaction.detector(), redaction.pseudonyms(), span -> redaction.keepMany(), progress);
 	}
 
-	List<StoredSpan> spans(LogFile log) throws TftsrException {
-		return logs.spans(log.id());
+	/** The places of a log that are approved, which {@link #redactApproved} replaces. */
+	ApprovedSpans approved(LogFile log, Predicate<StoredSpan> approved) {
+		return ApprovedSpans.which(log, logs.spans(log.id()), approved);
+	}
+
+	/** As {@link #approved(LogFile, Predicate)}, by their ids. */
+	ApprovedSpans approved(LogFile log, Set<UUID> approved) {
+		return ApprovedSpans.of(log, logs.spans(log.id()), approved);
 	}
 
 	/** Writes a copy with everything sensitive replaced, known values in unlikely places too. */
@@ -309,16 +316,18 @@ public final class LogWork {
 	 * Writes a copy with just the approved places replaced. The log is compared once more when all of it is written: lines that came
 	 * meanwhile have no approved places, and would be in the copy as they are.
 	 */
-	void redactApproved(LogFile log, LogSource source, IssueRedaction redaction, List<StoredSpan> approved,
-			Path target, Progress progress) throws TftsrException {
-		copy(log, source, target, true, progress,
-				(in, out, edits) -> {
-					RedactionReport report = redaction.streamingRedactor().redact(in, approved, out, edits, progress);
-					if (!hasSameContent(log, source, progress)) {
-						throw hasChanged(log);
-					}
-					return report;
-				});
+	void redactApproved(LogFile log, ApprovedSpans approved, Path target, Progress progress) throws TftsrException {
+		LogSource source = unchanged(log, progress);
+		// spans bring their replacements along
+		StreamingRedactor redactor = new StreamingRedactor(detectors.current(), new Pseudonyms());
+		copy(log, source, target, true, progress, (in, out, edits) -> {
+			RedactionReport report = redactor.redact(in, approved, out, edits, progress);
+			approved.requireAll();
+			if (!hasSameContent(log, source, progress)) {
+				throw hasChanged(log);
+			}
+			return report;
+		});
 	}
 
 	/** Writes the copy and records its hash. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
@@ -166,25 +167,27 @@ public final class TriageServiceComponent implements TriageService {
 	}
 
 	@Override
-	public List<StoredSpan> detect(UUID logFileId, Progress progress) throws TftsrException {
+	public long detect(UUID logFileId, Progress progress) throws TftsrException {
 		LogFile log = logWork.find(logFileId);
 		LogSource source = logWork.unchanged(log, progress);
-		logWork.detect(log, source, logWork.redaction(log.issueId()), progress);
-		return logWork.spans(log);
+		Detection found = logWork.detect(log, source, logWork.redaction(log.issueId()), progress);
+		return found.counts().values().stream().mapToLong(Long::longValue).sum();
 	}
 
 	@Override
 	public void applyRedactions(UUID logFileId, Set<UUID> approved, Path target, Progress progress)
 			throws TftsrException {
 		LogFile log = logWork.find(logFileId);
-		LogSource source = logWork.unchanged(log, progress);
-		List<StoredSpan> spans = logWork.spans(log).stream().filter(span -> approved.contains(span.id())).toList();
-		if (spans.size() != approved.size()) {
-			throw new TftsrException(ProblemKind.NOT_FOUND, "Cannot redact " + log.name(),
-					"some of the approved places are not places of this file",
-					"Look for personal data in it again and approve what is found");
-		}
-		logWork.redactApproved(log, source, logWork.redaction(log.issueId()), spans, target, progress);
+		logWork.redactApproved(log, logWork.approved(log, approved), target, progress);
+	}
+
+	@Override
+	public long applyRedactions(UUID logFileId, Predicate<StoredSpan> approved, Path target, Progress progress)
+			throws TftsrException {
+		LogFile log = logWork.find(logFileId);
+		ApprovedSpans spans = logWork.approved(log, approved);
+		logWork.redactApproved(log, spans, target, progress);
+		return spans.count();
 	}
 
 	@Override

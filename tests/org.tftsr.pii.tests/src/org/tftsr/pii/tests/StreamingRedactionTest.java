@@ -21,6 +21,7 @@ import java.util.function.LongFunction;
 
 import org.junit.jupiter.api.Test;
 import org.tftsr.core.pii.StoredSpan;
+import org.tftsr.core.pii.StoredSpans;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.EditSink;
@@ -79,7 +80,7 @@ class StreamingRedactionTest {
 		String text = "\uDE00 a \uD83D b \uD83D\uD83D\uDE00 \u00FC\n".repeat(20_000) + "\uD83D";
 		for (long seed = 0; seed < 3; seed++) {
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			RedactionReport report = newRedactor().redact(new TrickleReader(text, seed), List.of(), out, EditSink.NONE,
+			RedactionReport report = newRedactor().redact(new TrickleReader(text, seed), StoredSpans.of(List.of()), out, EditSink.NONE,
 					Progress.NONE);
 			assertEquals(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8), text(out));
 			assertEquals(sha256(text(out)), report.sha256());
@@ -102,7 +103,7 @@ class StreamingRedactionTest {
 	void replacesExactlyTheApprovedSpans() throws Exception {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		RedactionReport report = newRedactor().redact(new StringReader("a@example.org and b@example.org"),
-				List.of(stored("EMAIL", 18, 31, "[EMAIL-9]")), out, EditSink.NONE, Progress.NONE);
+				StoredSpans.of(List.of(stored("EMAIL", 18, 31, "[EMAIL-9]"))), out, EditSink.NONE, Progress.NONE);
 		assertEquals("a@example.org and [EMAIL-9]", text(out));
 		assertEquals(Map.of("EMAIL", 1L), report.counts());
 		assertEquals(sha256(text(out)), report.sha256());
@@ -112,7 +113,7 @@ class StreamingRedactionTest {
 	void overlappingSpansLeaveNothingBetweenThem() throws Exception {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		newRedactor().redact(new StringReader("0123456789"),
-				List.of(stored("B", 4, 8, "[B-1]"), stored("A", 2, 6, "[A-1]"), stored("C", 3, 5, "[C-1]")), out,
+				StoredSpans.of(List.of(stored("A", 2, 6, "[A-1]"), stored("C", 3, 5, "[C-1]"), stored("B", 4, 8, "[B-1]"))), out,
 				EditSink.NONE, Progress.NONE);
 		assertEquals("01[A-1][B-1]89", text(out));
 	}
@@ -123,7 +124,7 @@ class StreamingRedactionTest {
 		int start = text.indexOf("-----BEGIN");
 		int end = text.lastIndexOf("-----") + 5;
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		newRedactor().redact(new TrickleReader(text, 5), List.of(stored("PRIVATE_KEY", start, end, "[K]")), out,
+		newRedactor().redact(new TrickleReader(text, 5), StoredSpans.of(List.of(stored("PRIVATE_KEY", start, end, "[K]"))), out,
 				EditSink.NONE, Progress.NONE);
 		assertEquals("x\r\n[K]\r\n\r\n\r\n\r\ny", text(out));
 	}
@@ -131,7 +132,7 @@ class StreamingRedactionTest {
 	@Test
 	void aByteOrderMarkDoesNotCountInStoredSpans() throws Exception {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		newRedactor().redact(new StringReader("\uFEFFa@example.org"), List.of(stored("EMAIL", 0, 13, "[E]")), out,
+		newRedactor().redact(new StringReader("\uFEFFa@example.org"), StoredSpans.of(List.of(stored("EMAIL", 0, 13, "[E]"))), out,
 				EditSink.NONE, Progress.NONE);
 		assertEquals("\uFEFF[E]", text(out));
 	}
@@ -168,7 +169,7 @@ class StreamingRedactionTest {
 		String text = "x\r\n" + SampleLog.privateKey(2).replace("\n", "\r\n") + "y";
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		List<Edit> edits = new ArrayList<>();
-		newRedactor().redact(new TrickleReader(text, 5), List.of(stored("PRIVATE_KEY", 3, 90, "[K]")), out,
+		newRedactor().redact(new TrickleReader(text, 5), StoredSpans.of(List.of(stored("PRIVATE_KEY", 3, 90, "[K]"))), out,
 				(s, l, o) -> edits.add(new Edit(s, l, o)), Progress.NONE);
 		assertEquals(1, edits.size());
 		assertEquals(text, undone(text(out), edits));

@@ -85,7 +85,7 @@ class IssueTrashTest {
 		UUID id = whole();
 		UUID other = issues.create(NewIssue.titled("Stays")).id();
 		IssueDetail before = issues.find(id).orElseThrow();
-		List<StoredSpan> spans = database.logs().spans(before.logFiles().getFirst().id());
+		List<StoredSpan> spans = database.logs().spans(before.logFiles().getFirst().id()).toList();
 		trash.put(id);
 		assertEquals(Optional.empty(), issues.find(id));
 		assertEquals(List.of(other), issues.list(IssueQuery.all(10)).rows().stream().map(row -> row.issue().id()).toList());
@@ -95,7 +95,7 @@ class IssueTrashTest {
 
 		trash.restore(id);
 		assertEquals(before, issues.find(id).orElseThrow());
-		assertEquals(spans, database.logs().spans(before.logFiles().getFirst().id()));
+		assertEquals(spans, database.logs().spans(before.logFiles().getFirst().id()).toList());
 		assertEquals(List.of("10.0.0.1"), database.pseudonyms().list(id).stream().map(Pseudonym::value).toList());
 		assertEquals(1, issues.search("größe", 10).hits().size());
 		assertEquals(1, issues.search("flange", 10).hits().size(), "found by its cause");
@@ -116,12 +116,12 @@ class IssueTrashTest {
 						"[IP-1]"));
 			}
 		});
-		List<StoredSpan> spans = database.logs().spans(log);
+		List<StoredSpan> spans = database.logs().spans(log).toList();
 		assertEquals(2_500, spans.size());
 		trash.put(id);
-		assertEquals(List.of(), database.logs().spans(log));
+		assertEquals(List.of(), database.logs().spans(log).toList());
 		trash.restore(id);
-		assertEquals(spans, database.logs().spans(log));
+		assertEquals(spans, database.logs().spans(log).toList());
 	}
 
 	@Test

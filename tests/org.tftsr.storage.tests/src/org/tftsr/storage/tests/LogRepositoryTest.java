@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.pii.SpanSource;
 import org.tftsr.core.pii.StoredSpan;
+import org.tftsr.core.pii.StoredSpans;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -97,16 +99,18 @@ class LogRepositoryTest {
 	@Test
 	void spansReplaceEachOther() throws Exception {
 		UUID log = database.logs().add(issue, "a.log", "/a.log", 1, "text/plain", "00").id();
+		assertFalse(database.logs().isSearched(log));
 		keep(log, found(ADDRESS, 50, "10.0.0.1"), found(EMAIL, 7, "someone@example.org"));
-		List<StoredSpan> spans = database.logs().spans(log);
+		List<StoredSpan> spans = database.logs().spans(log).toList();
 		assertEquals(List.of("EMAIL", "IPV4"), spans.stream().map(StoredSpan::typeName).toList());
 		assertEquals(7, spans.getFirst().start());
 		assertEquals(7 + "someone@example.org".length(), spans.getFirst().end());
 		assertEquals("[EMAIL-1]", spans.getFirst().replacement());
 		keep(log, found(EMAIL, 9, "someone@example.org"));
-		assertEquals(List.of(9L), database.logs().spans(log).stream().map(StoredSpan::start).toList());
+		assertEquals(List.of(9L), database.logs().spans(log).toList().stream().map(StoredSpan::start).toList());
 		keep(log);
-		assertEquals(List.of(), database.logs().spans(log));
+		assertEquals(List.of(), database.logs().spans(log).toList());
+		assertTrue(database.logs().isSearched(log), "though there is nothing");
 		Problems.expect(ProblemKind.NOT_FOUND, () -> keep(UUID.randomUUID()));
 	}
 
@@ -130,42 +134,123 @@ class LogRepositoryTest {
 	}
 
 	@Test
-	void moreSpansThanFitABatchAreOneTransaction() throws Exception {
+	void moreSpansThanFitABatchComeAtOnceOrNotAtAll() throws Exception {
 		UUID log = database.logs().add(issue, "a.log", "/a.log", 7, "text/plain", "00").id();
 		keep(log, found(EMAIL, 1, "a@example.org"));
+		data.changes.clear();
 		Problems.expect(ProblemKind.CANCELLED, () -> database.logs().replaceSpans(log, sink -> {
-			for (int i = 0; i < 25_000; i++) {
-				sink.accept(found(ADDRESS, i * 10L, "10.0.0.1"));
-			}
+			hand(addresses(25_000), sink);
 			throw new CancelledException();
 		}));
-		assertEquals(1, database.logs().spans(log).size(), "as it was");
+		assertEquals(List.of("EMAIL"), types(log), "as it was");
+		assertEquals(1, rows(), "what was written by then is gone");
+		assertEquals(List.of(), data.changes);
 		database.logs().replaceSpans(log, sink -> {
-			for (int i = 0; i < 25_000; i++) {
-				sink.accept(found(ADDRESS, i * 10L, "10.0.0.1"));
-			}
+			hand(addresses(25_000), sink);
+			assertEquals(List.of("EMAIL"), types(log), "until the last one");
+			assertEquals(Map.of(log, 1L), database.logs().findings(issue));
 		});
-		assertEquals(25_000, database.logs().spans(log).size());
+		List<StoredSpan> spans = database.logs().spans(log).toList();
+		assertEquals(addresses(25_000).stream().map(found -> found.span().start()).toList(),
+				spans.stream().map(StoredSpan::start).toList());
+		assertEquals(25_000, spans.stream().map(StoredSpan::id).distinct().count());
+		assertEquals(Map.of(log, 25_000L), database.logs().findings(issue));
+		assertEquals(25_000, rows(), "those of before are gone");
+		assertEquals(1, data.changes.size());
 	}
 
 	@Test
-	void pseudonymsAreKeptWithTheSpansOrNotAtAll() throws Exception {
+	void othersWriteWhileSpansAreHandedOver() throws Exception {
+		UUID log = database.logs().add(issue, "a.log", "/a.log", 7, "text/plain", "00").id();
+		database.logs().replaceSpans(log, sink -> {
+			hand(addresses(15_000), sink);
+			database.issues().create(NewIssue.titled("Meanwhile"));
+			hand(List.of(found(EMAIL, 150_000, "a@example.org")), sink);
+		});
+		assertEquals(2, database.issues().list(IssueQuery.all(1)).total());
+		assertEquals(15_001, database.logs().spans(log).toList().size());
+	}
+
+	@Test
+	void ofTwoSearchesAtTheSameTimeTheOneThatEndsLastCounts() throws Exception {
+		UUID log = database.logs().add(issue, "a.log", "/a.log", 7, "text/plain", "00").id();
+		database.logs().replaceSpans(log, outer -> {
+			hand(addresses(12_000), outer);
+			database.logs().replaceSpans(log, inner -> hand(List.of(found(EMAIL, 1, "a@example.org")), inner));
+			assertEquals(List.of("EMAIL"), types(log));
+		});
+		assertEquals(12_000, database.logs().spans(log).toList().size());
+		assertEquals(12_000, rows());
+	}
+
+	@Test
+	void spansThatAreReplacedWhileTheyAreReadAreNotMixed() throws Exception {
+		UUID log = database.logs().add(issue, "a.log", "/a.log", 7, "text/plain", "00").id();
+		keep(log, addresses(5_000).toArray(DetectedValue[]::new));
+		StoredSpans reading = database.logs().spans(log);
+		reading.next();
+		keep(log, addresses(5_000).toArray(DetectedValue[]::new));
+		Problems.expect(ProblemKind.CONFLICT, reading::toList);
+	}
+
+	@Test
+	void aLogThatIsRemovedWhileItIsSearchedKeepsWhatWasFoundBefore() throws Exception {
+		UUID log = database.logs().add(issue, "a.log", "/a.log", 7, "text/plain", "00").id();
+		keep(log, found(EMAIL, 1, "a@example.org"));
+		Problems.expect(ProblemKind.NOT_FOUND, () -> database.logs().replaceSpans(log, sink -> {
+			hand(addresses(12_000), sink);
+			database.logs().remove(log);
+		}));
+		database.logs().putBack(log);
+		assertEquals(List.of("EMAIL"), types(log));
+		assertEquals(1, rows());
+	}
+
+	@Test
+	void whatASearchLeftWhoseProcessDiedIsRemovedADayLater() throws Exception {
+		UUID log = database.logs().add(issue, "a.log", "/a.log", 7, "text/plain", "00").id();
+		keep(log, found(EMAIL, 1, "a@example.org"));
+		database.close();
+		SqlCipher.run(data.location.file(), TestData.PASSPHRASE, """
+				INSERT INTO span_searches VALUES ('%1$s', 7, datetime('now', '-25 hours')), ('%1$s', 8, datetime('now', '-1 hours'));
+				INSERT INTO pii_spans SELECT id || number, log_file_id, pii_type, start_offset, end_offset, '', replacement, number
+				FROM pii_spans, (SELECT 7 AS number UNION SELECT 8);""".formatted(log));
+		database = data.open();
+		assertEquals(List.of("EMAIL"), types(log));
+		keep(log, found(EMAIL, 1, "a@example.org"), found(EMAIL, 50, "b@example.org"));
+		assertEquals(List.of("EMAIL", "EMAIL"), types(log));
+		assertEquals(3, rows(), "two, and the one of the search that may be under way still");
+	}
+
+	@Test
+	void pseudonymsAreKeptWithTheSpans() throws Exception {
 		UUID log = database.logs().add(issue, "a.log", "/a.log", 1, "text/plain", "00").id();
-		SpanSource both = sink -> {
+		database.logs().replaceSpans(log, sink -> {
 			for (int i = 1; i <= 1_500; i++) {
 				sink.accept(new Pseudonym("IPV4", i, "10.0.0." + i));
 				sink.accept(found(ADDRESS, i * 10L, "10.0.0." + i));
 			}
-		};
-		Problems.expect(ProblemKind.CANCELLED, () -> database.logs().replaceSpans(log, sink -> {
-			both.handTo(sink);
-			throw new CancelledException();
-		}));
-		assertEquals(List.of(), database.pseudonyms().list(issue));
-		database.logs().replaceSpans(log, both);
+		});
 		assertEquals(1_500, database.pseudonyms().list(issue).size());
 		assertEquals(new Pseudonym("IPV4", 1_500, "10.0.0.1500"), database.pseudonyms().list(issue).getLast());
-		assertEquals(1_500, database.logs().spans(log).size());
+		assertEquals(1_500, database.logs().spans(log).toList().size());
+	}
+
+	private static List<DetectedValue> addresses(int count) {
+		return LongStream.range(0, count).mapToObj(i -> found(ADDRESS, i * 10, "10.0.0.1")).toList();
+	}
+
+	private static void hand(List<DetectedValue> spans, SpanSource.Sink sink) throws TftsrException {
+		SpanSource.of(spans).handTo(sink);
+	}
+
+	private List<String> types(UUID log) throws TftsrException {
+		return database.logs().spans(log).toList().stream().map(StoredSpan::typeName).toList();
+	}
+
+	/** How many places the database holds, in force or not. */
+	private long rows() throws Exception {
+		return Long.parseLong(SqlCipher.run(data.location.file(), TestData.PASSPHRASE, "SELECT count(*) FROM pii_spans;").getFirst());
 	}
 
 	private void keep(UUID log, DetectedValue... spans) throws TftsrException {
@@ -242,7 +327,7 @@ class LogRepositoryTest {
 		database = data.open();
 		assertEquals(List.of(), database.trash().purgeExpired(), "no issue");
 		assertEquals(List.of(young), database.logs().removed(issue).stream().map(LogFile::id).toList());
-		assertEquals(List.of(), database.logs().spans(old));
+		assertEquals(List.of(), database.logs().spans(old).toList());
 		Problems.expect(ProblemKind.NOT_FOUND, () -> database.logs().putBack(old));
 		assertEquals("purge_log_file", database.audit().list(AuditQuery.newest(1)).getFirst().action());
 	}

@@ -108,7 +108,7 @@ class SchemaFixturesTest {
 			assertEquals("Why is it full?", first.whys().getFirst().question());
 			assertEquals("# RCA", first.documents().getFirst().markdown());
 			assertEquals(timelineOf(version), first.timeline().stream().map(TimelineEvent::line).toList());
-			assertEquals(2, database.logs().spans(LOG).size());
+			assertEquals(2, database.logs().spans(LOG).toList().size());
 			assertEquals("dark", database.settings().get("theme").orElseThrow());
 			assertEquals(1, database.issues().search("größe", 10).matches());
 			assertTrue(database.audit().list(AuditQuery.newest(10)).size() >= 2);

@@ -102,7 +102,7 @@ class TakeOverTest {
 		assertEquals("/nowhere/app.log", database.logs().find(log).orElseThrow().path());
 		assertTrue(database.logs().find(log).orElseThrow().redacted());
 		assertEquals(List.of("EMAIL 10-30 [Email]", "EMAIL 40-60 [Email]", "API_KEY 70-90 [ApiKey]"),
-				database.logs().spans(log).stream()
+				database.logs().spans(log).toList().stream()
 						.map(s -> s.typeName() + ' ' + s.start() + '-' + s.end() + ' ' + s.replacement()).toList());
 		assertEquals(Map.of("[EMAIL-1]", "canary-mail@example.org", "[API_KEY-1]", "canary-api-key-0123456789"),
 				pseudonyms(database, id(1)));
@@ -253,7 +253,7 @@ class TakeOverTest {
 				INSERT INTO pii_spans VALUES ('%1$s', '%1$s', 'Email', %4$d, %5$d, '%6$s', '[Email]');
 				""".formatted(id(1), log, EarlierDatabases.sha256(log), start, start + value.length(), value));
 		try (Database database = data.open()) {
-			var span = database.logs().spans(id(1)).getFirst();
+			var span = database.logs().spans(id(1)).toList().getFirst();
 			assertEquals(value, text.substring((int) span.start(), (int) span.end()));
 			assertEquals(Map.of(), database.takenOver().orElseThrow().changed());
 		}

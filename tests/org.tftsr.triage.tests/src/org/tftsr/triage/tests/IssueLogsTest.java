@@ -176,7 +176,7 @@ class IssueLogsTest {
 		LogFile now = triage.importLog(issue, place, Progress.NONE);
 		assertEquals(log.id(), now.id());
 		assertEquals(place.toRealPath(), now.file());
-		assertEquals(1, triage.detect(now.id(), Progress.NONE).size());
+		assertEquals(1, triage.detect(now.id(), Progress.NONE));
 	}
 
 	@Test
@@ -184,7 +184,7 @@ class IssueLogsTest {
 		Files.writeString(log.file(), LOG.replace("kim", "tom"));
 		Path place = Files.writeString(folder.resolve("again.log"), LOG);
 		assertEquals(place.toRealPath(), triage.importLog(issue, place, Progress.NONE).file());
-		assertEquals(1, triage.detect(log.id(), Progress.NONE).size());
+		assertEquals(1, triage.detect(log.id(), Progress.NONE));
 	}
 
 	@Test

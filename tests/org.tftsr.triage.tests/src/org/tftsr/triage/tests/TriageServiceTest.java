@@ -149,7 +149,7 @@ class TriageServiceTest {
 	@Test
 	void onlyApprovedPlacesAreRedacted() throws Exception {
 		LogFile file = imported();
-		List<StoredSpan> spans = triage.detect(file.id(), Progress.NONE);
+		List<StoredSpan> spans = detected(file);
 		UUID ofLee = spans.get(2).id();
 		Path target = folder.resolve("copy.log");
 		triage.applyRedactions(file.id(), Set.of(ofLee), target, Progress.NONE);
@@ -163,15 +163,15 @@ class TriageServiceTest {
 	@Test
 	void detectingAgainReplacesAndNeverDuplicates() throws Exception {
 		LogFile file = imported();
-		Set<String> first = places(triage.detect(file.id(), Progress.NONE));
-		assertEquals(first, places(triage.detect(file.id(), Progress.NONE)));
+		Set<String> first = places(detected(file));
+		assertEquals(first, places(detected(file)));
 		assertEquals(3, first.size());
 	}
 
 	@Test
 	void aChangedFileIsRefusedAndTheTargetStaysAsItWas() throws Exception {
 		LogFile file = imported();
-		Set<UUID> approved = triage.detect(file.id(), Progress.NONE).stream().map(StoredSpan::id)
+		Set<UUID> approved = detected(file).stream().map(StoredSpan::id)
 				.collect(Collectors.toSet());
 		Files.writeString(log, LOG + "one more line\n");
 		Path target = Files.writeString(folder.resolve("copy.log"), "old");
@@ -204,7 +204,7 @@ class TriageServiceTest {
 	@Test
 	void aFileThatGrowsWhileItsCopyIsWrittenIsRefused() throws Exception {
 		LogFile file = imported();
-		Set<UUID> approved = triage.detect(file.id(), Progress.NONE).stream().map(StoredSpan::id)
+		Set<UUID> approved = detected(file).stream().map(StoredSpan::id)
 				.collect(Collectors.toSet());
 		Path target = Files.writeString(folder.resolve("copy.log"), "old");
 		Progress growing = new Progress() {
@@ -238,6 +238,13 @@ class TriageServiceTest {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	private List<StoredSpan> detected(LogFile file) throws TftsrException {
+		long found = triage.detect(file.id(), Progress.NONE);
+		List<StoredSpan> spans = TestServices.get(LogRepository.class).spans(file.id()).toList();
+		assertEquals(found, spans.size());
+		return spans;
 	}
 
 	private LogFile imported() throws TftsrException {

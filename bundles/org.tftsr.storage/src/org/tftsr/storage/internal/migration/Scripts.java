@@ -28,7 +28,8 @@ final class Scripts implements ResourceProvider {
 			"V019__sealed_keys.sql", "V020__issue_lists_and_search.sql", "V021__why_tree.sql", "V022__why_evidence.sql",
 			"V023__document_versions.sql", "V025__deleted_issues.sql", "V026__causes_and_resolutions.sql",
 			"V027__timeline_sources.sql", "V028__providers.sql", "V029__conversation_trees.sql", "V030__spending.sql",
-			"V031__integrations.sql", "V032__refused_publications.sql", "V034__removed_logs.sql", "V037__drafts.sql");
+			"V031__integrations.sql", "V032__refused_publications.sql", "V034__removed_logs.sql", "V037__drafts.sql",
+			"V038__span_searches.sql");
 
 	/** What {@code _migrations} holds once all have been applied, in order. */
 	static List<String> migrationNames() {

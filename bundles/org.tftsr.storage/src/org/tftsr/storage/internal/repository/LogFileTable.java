@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.tftsr.core.log.LogFile;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.internal.transaction.Transaction;
 
 /** The table {@code log_files}. Where nothing else is said, a log that was removed is not there. */
@@ -26,6 +27,11 @@ final class LogFileTable {
 
 	static Optional<LogFile> find(Transaction transaction, UUID id) throws SQLException {
 		return transaction.first("SELECT * FROM log_files WHERE id = ? AND removed_at IS NULL", LogFileTable::map, id);
+	}
+
+	/** @param what as in {@link TftsrException} */
+	static LogFile require(Transaction transaction, String what, UUID id) throws SQLException, TftsrException {
+		return find(transaction, id).orElseThrow(() -> Inputs.notFound(what, "log file", id));
 	}
 
 	static Optional<LogFile> findRemoved(Transaction transaction, UUID id) throws SQLException {
@@ -65,12 +71,21 @@ final class LogFileTable {
 		transaction.update("UPDATE log_files SET removed_at = ? WHERE id = ?", removedAt, id);
 	}
 
+	/** The earlier app noted what it found, and not that it had searched. */
+	static boolean isSearched(Transaction transaction, UUID id) throws SQLException {
+		return transaction.first("""
+				SELECT 1 FROM log_files WHERE id = ? AND removed_at IS NULL AND (searched_at IS NOT NULL
+					OR EXISTS (SELECT 1 FROM pii_spans WHERE log_file_id = log_files.id AND search = log_files.search))""", row -> 1,
+				id).isPresent();
+	}
+
 	static Map<UUID, Long> findings(Transaction transaction, UUID issueId) throws SQLException {
 		Map<UUID, Long> findings = new HashMap<>();
 		// the earlier app noted what it found, and not that it had searched
 		transaction.query("""
 				SELECT id, found FROM (
-					SELECT id, searched_at, (SELECT count(*) FROM pii_spans WHERE log_file_id = log_files.id) AS found
+					SELECT id, searched_at, (
+						SELECT count(*) FROM pii_spans WHERE log_file_id = log_files.id AND search = log_files.search) AS found
 					FROM log_files WHERE issue_id = ? AND removed_at IS NULL)
 				WHERE searched_at IS NOT NULL OR found > 0""",
 				row -> findings.put(Columns.uuid(row, "id"), row.getLong("found")), issueId);

@@ -13,7 +13,7 @@ import org.tftsr.core.issue.IssueTrash;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.pii.SpanSource;
-import org.tftsr.core.pii.StoredSpan;
+import org.tftsr.core.pii.StoredSpans;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.internal.transaction.Timestamps;
@@ -24,6 +24,7 @@ import org.tftsr.storage.internal.transaction.Transactions;
 @Component
 public final class SqlLogRepository implements LogRepository {
 
+	private static final System.Logger LOG = System.getLogger("org.tftsr.storage");
 	private static final String ENTITY = "log_file";
 
 	private final Transactions transactions;
@@ -77,38 +78,55 @@ public final class SqlLogRepository implements LogRepository {
 
 	@Override
 	public void replaceSpans(UUID logFileId, SpanSource spans) throws TftsrException {
-		String what = "Cannot keep the detected values";
-		transactions.write(what, transaction -> {
-			LogFile file = require(transaction, what, logFileId);
-			transaction.update("DELETE FROM pii_spans WHERE log_file_id = ?", logFileId);
-			transaction.update("UPDATE log_files SET searched_at = ? WHERE id = ?", transaction.timestamp(), logFileId);
-			SpanRows rows = new SpanRows(transaction, logFileId, file.issueId());
-			spans.handTo(rows);
-			rows.flush();
-			transaction.issueChanged(what, file.issueId());
-			transaction.audit("detect_pii", ENTITY, logFileId, rows.countsByType());
-			return null;
-		});
+		SpanSearch search = SpanSearch.begin(transactions, logFileId);
+		try {
+			spans.handTo(search);
+			search.complete();
+		} catch (TftsrException | RuntimeException | Error e) {
+			giveUp(search, e);
+			throw e;
+		} finally {
+			removeSpansOfBefore();
+		}
+	}
+
+	private static void giveUp(SpanSearch search, Throwable reason) {
+		try {
+			search.giveUp();
+		} catch (TftsrException e) {
+			reason.addSuppressed(e);
+		}
+	}
+
+	/** Nobody sees them any more; where they cannot be removed now, they are after the next search. */
+	private void removeSpansOfBefore() {
+		try {
+			while (transactions.write("Cannot remove what was detected before", SpanTable::removeSome)) {
+				// the next ones, in a transaction of their own
+			}
+		} catch (TftsrException e) {
+			LOG.log(System.Logger.Level.WARNING, "Left places of values that are not in force", e);
+		}
 	}
 
 	@Override
-	public List<StoredSpan> spans(UUID logFileId) throws TftsrException {
-		return transactions.read("Cannot read the detected values",
-				transaction -> transaction.query(
-						"SELECT * FROM pii_spans WHERE log_file_id = ? ORDER BY start_offset, id",
-						row -> new StoredSpan(Columns.uuid(row, "id"), row.getString("pii_type"),
-								row.getLong("start_offset"), row.getLong("end_offset"), row.getString("replacement")),
-						logFileId));
+	public StoredSpans spans(UUID logFileId) {
+		return new SpanPages(transactions, logFileId);
+	}
+
+	@Override
+	public boolean isSearched(UUID logFileId) throws TftsrException {
+		return transactions.read("Cannot read the log file", transaction -> LogFileTable.isSearched(transaction, logFileId));
 	}
 
 	@Override
 	public LogFile moved(UUID logFileId, String path) throws TftsrException {
 		String what = "Cannot note where the log file is";
 		return transactions.write(what, transaction -> {
-			LogFile file = require(transaction, what, logFileId);
+			LogFile file = LogFileTable.require(transaction, what, logFileId);
 			transaction.update("UPDATE log_files SET file_path = ? WHERE id = ?", path, logFileId);
 			transaction.issueChanged(what, file.issueId());
-			return require(transaction, what, logFileId);
+			return LogFileTable.require(transaction, what, logFileId);
 		});
 	}
 
@@ -116,7 +134,7 @@ public final class SqlLogRepository implements LogRepository {
 	public void markRedacted(UUID logFileId) throws TftsrException {
 		String what = "Cannot note the redacted copy";
 		transactions.write(what, transaction -> {
-			LogFile file = require(transaction, what, logFileId);
+			LogFile file = LogFileTable.require(transaction, what, logFileId);
 			transaction.update("UPDATE log_files SET redacted = 1 WHERE id = ?", logFileId);
 			transaction.issueChanged(what, file.issueId());
 			return null;
@@ -132,7 +150,7 @@ public final class SqlLogRepository implements LogRepository {
 	public void remove(UUID logFileId) throws TftsrException {
 		String what = "Cannot remove the log file";
 		transactions.write(what, transaction -> {
-			LogFile file = require(transaction, what, logFileId);
+			LogFile file = LogFileTable.require(transaction, what, logFileId);
 			LogFileTable.setRemoved(transaction, logFileId, transaction.timestamp());
 			transaction.issueChanged(what, file.issueId());
 			transaction.audit("remove_log_file", ENTITY, logFileId, Map.of("issue_id", file.issueId().toString(), "kept_until",
@@ -157,16 +175,12 @@ public final class SqlLogRepository implements LogRepository {
 		LogFileTable.setRemoved(transaction, file.id(), null);
 		transaction.issueChanged(what, file.issueId());
 		transaction.audit("put_log_file_back", ENTITY, file.id(), Map.of("issue_id", file.issueId().toString()));
-		return require(transaction, what, file.id());
+		return LogFileTable.require(transaction, what, file.id());
 	}
 
 	@Override
 	public List<LogFile> removed(UUID issueId) throws TftsrException {
 		return transactions.read("Cannot list the removed log files",
 				transaction -> LogFileTable.listRemoved(transaction, issueId));
-	}
-
-	private static LogFile require(Transaction transaction, String what, UUID id) throws SQLException, TftsrException {
-		return LogFileTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, "log file", id));
 	}
 }

@@ -12,14 +12,22 @@ import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.DecodedLog;
+import org.tftsr.logs.LocalAnalyst;
 import org.tftsr.logs.LogSources;
 import org.tftsr.logs.TemplateMiner;
 import org.tftsr.pii.ConfiguredDetector;
+import org.tftsr.pii.Detectors;
 import org.tftsr.pii.EditSink;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.StreamingRedactor;
 import org.tftsr.pii.internal.Detection;
 import org.tftsr.pii.internal.personal.number.NumberSchemes;
+import org.tftsr.storage.Database;
+import org.tftsr.triage.TriageService;
+import org.tftsr.triage.internal.LogWork;
+import org.tftsr.triage.internal.RedactedCopies;
+import org.tftsr.triage.internal.TriageServiceComponent;
+import org.tftsr.triage.internal.restore.Restorer;
 
 /** What is measured of the product: all calls into its bundles are here. */
 final class Product {
@@ -70,5 +78,13 @@ final class Product {
 	/** Groups the records of a log; how many groups there are. */
 	static long mineTemplates(LogSource log) throws TftsrException {
 		return TemplateMiner.mine(log, Progress.NONE).size();
+	}
+
+	/** What works on the logs of issues; it makes no documents. */
+	static TriageService triage(Database database, Path folder) {
+		LogWork logWork = new LogWork(database.logs(), database.pseudonyms(), new Detectors(database.detectionSettings()),
+				new LocalAnalyst(), database.audit(), new RedactedCopies(database.restorations()));
+		return new TriageServiceComponent(database.issues(), database.trash(), logWork, null, null,
+				new Restorer(database.restorations(), database.audit()), () -> folder);
 	}
 }

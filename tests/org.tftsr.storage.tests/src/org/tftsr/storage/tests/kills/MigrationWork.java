@@ -73,7 +73,7 @@ final class MigrationWork implements Work {
 		Loss.unlessEqual(List.of("a", "b"), first.issue().tags(), "tags");
 		Loss.unlessEqual("Why is it full?", first.whys().getFirst().question(), "why");
 		Loss.unlessEqual("# RCA", first.documents().getFirst().markdown(), "document");
-		Loss.unlessEqual(2, database.logs().spans(LOG).size(), "places of values");
+		Loss.unlessEqual(2, database.logs().spans(LOG).toList().size(), "places of values");
 		Loss.unlessEqual("dark", database.settings().get("theme").orElse("nothing"), "setting");
 		Loss.unlessEqual(1, database.issues().search("größe", 10).hits().size(), "what the search finds");
 		for (String line : acknowledged) {

@@ -6,7 +6,8 @@ import java.util.List;
 final class Works {
 
 	static final List<Work> ALL = List.of(new WritingWork(), new AnswersWork(), new PublishingWork(), new MigrationWork(),
-			new TakeOverWork(), new RekeyWork(), new ImportWork(), new IntakeWork(), new BackupWork(), new RestoreWork());
+			new TakeOverWork(), new RekeyWork(), new ImportWork(), new IntakeWork(), new SearchingWork(),
+			new BackupWork(), new RestoreWork());
 
 	private Works() {
 	}

@@ -108,7 +108,7 @@ class AddToIssueTest extends IssuesTest {
 		LogRepository logs = Services.get(LogRepository.class);
 		List<LogFile> added = logs.list(issue.id());
 		assertEquals(List.of("service.log"), added.stream().map(LogFile::name).toList());
-		List<StoredSpan> spans = logs.spans(added.getFirst().id());
+		List<StoredSpan> spans = logs.spans(added.getFirst().id()).toList();
 		assertTrue(spans.size() > 0, "the address is found");
 	}
 

@@ -170,7 +170,7 @@ public final class Attaching {
 	private static LogFile log(UUID issueId, Path file, Progress progress) throws TftsrException {
 		TriageService service = Services.get(TriageService.class);
 		LogFile log = service.importLog(issueId, file, progress);
-		if (Services.get(LogRepository.class).spans(log.id()).isEmpty()) {
+		if (!Services.get(LogRepository.class).isSearched(log.id())) {
 			service.detect(log.id(), progress);
 		}
 		return log;

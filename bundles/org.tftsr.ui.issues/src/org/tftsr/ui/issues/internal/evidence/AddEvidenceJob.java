@@ -54,7 +54,7 @@ final class AddEvidenceJob extends TriageJob {
 		}
 		TriageService service = Services.get(TriageService.class);
 		LogFile log = service.importLog(issueId, lines.file(), progress);
-		if (Services.get(LogRepository.class).spans(log.id()).isEmpty()) {
+		if (!Services.get(LogRepository.class).isSearched(log.id())) {
 			service.detect(log.id(), progress);
 		}
 		String evidence = service.evidence(log.id(), lines.first(), lines.last(), progress);

@@ -26,7 +26,7 @@ final class AddLine {
 		ServiceJob.scheduleForUser(Messages.Line_job, JobFamilies.TRIAGE, progress -> {
 			TriageService service = Services.get(TriageService.class);
 			LogFile log = service.importLog(issueId, lines.file(), progress);
-			if (Services.get(LogRepository.class).spans(log.id()).isEmpty()) {
+			if (!Services.get(LogRepository.class).isSearched(log.id())) {
 				service.detect(log.id(), progress);
 			}
 			Services.get(TimelineService.class).addLine(log.id(), lines.first(), progress);

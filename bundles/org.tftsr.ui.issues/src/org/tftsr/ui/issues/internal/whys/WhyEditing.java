@@ -299,7 +299,7 @@ final class WhyEditing {
 		ServiceJob.scheduleForUser(Messages.Evidence_job, JobFamilies.TRIAGE, progress -> {
 			TriageService service = Services.get(TriageService.class);
 			LogFile log = service.importLog(issue, lines.file(), progress);
-			if (Services.get(LogRepository.class).spans(log.id()).isEmpty()) {
+			if (!Services.get(LogRepository.class).isSearched(log.id())) {
 				service.detect(log.id(), progress);
 			}
 			List<WhyEvidence> pieces = Services.get(WhyService.class).evidence(log.id(), lines.first(), lines.last(), progress);

@@ -5,17 +5,13 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongUnaryOperator;
-import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogSource;
-import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -54,7 +50,7 @@ final class ApplyJob extends TriageJob {
 	 * @param replaced how many findings are replaced in them
 	 * @param found    how many the files hold
 	 */
-	record Result(List<Path> copies, int replaced, int found) {
+	record Result(List<Path> copies, long replaced, long found) {
 	}
 
 	/** Told what came of it, on the thread of the job. */
@@ -120,19 +116,15 @@ final class ApplyJob extends TriageJob {
 			logs.add(log);
 		}
 		List<Path> copies = new ArrayList<>();
-		int replaced = 0;
-		int found = 0;
+		long replaced = 0;
+		long found = 0;
 		for (int i = 0; i < parts.size(); i++) {
 			LogFile log = logs.get(i);
-			List<StoredSpan> spans = service.detect(log.id(), progress);
-			Set<Long> kept = starts(keptPlaces, parts.get(i), progress);
-			Set<UUID> approved = spans.stream().filter(span -> !kept.contains(span.start())).map(StoredSpan::id)
-					.collect(Collectors.toSet());
+			found += service.detect(log.id(), progress);
+			Offsets.Walk kept = starts(keptPlaces, parts.get(i), progress).walk();
 			Path copy = target(log);
-			service.applyRedactions(log.id(), approved, copy, progress);
+			replaced += service.applyRedactions(log.id(), span -> !kept.has(span.start()), copy, progress);
 			copies.add(copy);
-			replaced += approved.size();
-			found += spans.size();
 		}
 		outcome.done(new Result(copies, replaced, found));
 		finished.tell(NLS.bind(Messages.Apply_finished, name));
@@ -156,8 +148,8 @@ final class ApplyJob extends TriageJob {
 	}
 
 	/** Where the findings start that are kept. Decisions are by line and column, which only the text of the log tells. */
-	private static Set<Long> starts(KeptPlaces places, Part part, Progress progress) throws TftsrException {
-		Set<Long> kept = new HashSet<>();
+	private static Offsets starts(KeptPlaces places, Part part, Progress progress) throws TftsrException {
+		Offsets kept = new Offsets();
 		if (places.isEmpty()) {
 			return kept;
 		}

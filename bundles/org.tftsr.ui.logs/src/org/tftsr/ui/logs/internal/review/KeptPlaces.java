@@ -1,7 +1,8 @@
 package org.tftsr.ui.logs.internal.review;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
 
 import org.tftsr.logs.view.LogLine;
 import org.tftsr.ui.logs.internal.decision.Decisions;
@@ -13,19 +14,25 @@ import org.tftsr.ui.logs.internal.decision.FindingPlace;
  */
 final class KeptPlaces {
 
-	private final Set<FindingPlace> listed = new HashSet<>();
+	private static final Comparator<FindingPlace> IN_THE_LOG = Comparator.comparingLong(FindingPlace::line)
+			.thenComparingInt(FindingPlace::column);
+
+	/** In the order of the log. */
+	private final List<ReviewItem> items;
+	/** Those of the items that are kept, by their index: there may be a million. */
+	private final BitSet kept;
 	private final Decisions decisions;
 	/** Behind it there are findings that the list has no room for; null where it holds all. */
 	private final FindingPlace last;
 
 	private KeptPlaces(ReviewFindings findings, Decisions decisions) {
+		this.items = findings.items();
 		this.decisions = decisions;
-		for (ReviewItem item : findings.items()) {
-			if (item.isKept(decisions)) {
-				listed.add(item.place());
-			}
+		kept = new BitSet(items.size());
+		for (int i = 0; i < items.size(); i++) {
+			kept.set(i, items.get(i).isKept(decisions));
 		}
-		last = findings.items().size() < findings.total() ? findings.items().getLast().place() : null;
+		last = items.size() < findings.total() ? items.getLast().place() : null;
 	}
 
 	/** As it is decided now. */
@@ -40,12 +47,25 @@ final class KeptPlaces {
 
 	/** @param place in the log that was reviewed */
 	boolean contains(FindingPlace place) {
-		return listed.contains(place) || isSeenBehindTheList(place) && decisions.isKept(place);
+		return isListed(place) || isSeenBehindTheList(place) && decisions.isKept(place);
+	}
+
+	private boolean isListed(FindingPlace place) {
+		int low = 0;
+		int high = items.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (IN_THE_LOG.compare(items.get(middle).place(), place) < 0) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		return kept.get(low) && items.get(low).place().equals(place);
 	}
 
 	/** Such findings were counted, each by its type. */
 	private boolean isSeenBehindTheList(FindingPlace place) {
-		return last != null && (place.line() > last.line() || place.line() == last.line() && place.column() > last.column())
-				&& place.column() - 1 + place.length() <= LogLine.MAX_UNITS;
+		return last != null && IN_THE_LOG.compare(place, last) > 0 && place.column() - 1 + place.length() <= LogLine.MAX_UNITS;
 	}
 }
