@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.Publication;
+import org.tftsr.core.integration.PublicationStep;
 import org.tftsr.integrations.PublicationService.Redaction;
 import org.tftsr.integrations.PublicationTarget;
 
@@ -38,6 +39,11 @@ final class Choices {
 	private static final String SERVER = "server";
 	private static final String ACCOUNT = "account";
 	private static final String SENT_AT = "sent_at";
+	/** When its answer was given up: whoever is asked before it leaves may take hours. */
+	private static final String GIVEN_UP_AT = "given_up_at";
+	/** Of requests before the last one, of which it was not known what had become of them when that one left. */
+	private static final String SENT_BEFORE_FROM = "sent_before_from";
+	private static final String SENT_BEFORE_UNTIL = "sent_before_until";
 
 	private Choices() {
 	}
@@ -56,10 +62,19 @@ final class Choices {
 		return choices;
 	}
 
-	/** The choices of a journal with the time at which a request leaves. */
-	static Map<String, String> withSent(Map<String, String> choices, Instant time) {
+	/**
+	 * The choices of a journal with the time at which a request leaves.
+	 *
+	 * @param before the journal as it was before; what it says that is not known to have been refused may still arrive
+	 */
+	static Map<String, String> withSent(Map<String, String> choices, Instant time, Publication before) {
 		Map<String, String> all = new HashMap<>(choices);
 		all.put(SENT_AT, time.toString());
+		if (before.step() == PublicationStep.SENDING) {
+			SentWithin earlier = SentWithin.of(before, Optional.ofNullable(choices.get(SERVER_AHEAD)).map(Duration::parse));
+			all.put(SENT_BEFORE_FROM, earlier.from().toString());
+			all.put(SENT_BEFORE_UNTIL, earlier.until().toString());
+		}
 		return all;
 	}
 
@@ -67,6 +82,33 @@ final class Choices {
 	static Instant sentAt(Publication journal) {
 		String kept = journal.choices().get(SENT_AT);
 		return kept == null ? journal.updatedAt() : Instant.parse(kept);
+	}
+
+	/** The choices of a journal with what is known once the answer to a request was given up. */
+	static Map<String, String> withoutAnswer(Map<String, String> choices, Instant time, Map<String, String> marks) {
+		Map<String, String> all = new HashMap<>(choices);
+		all.putAll(marks);
+		all.put(GIVEN_UP_AT, time.toString());
+		return all;
+	}
+
+	/** When the last request left at the latest, as far as that is known. */
+	static Instant lastSentAt(Publication journal) {
+		String kept = journal.choices().get(GIVEN_UP_AT);
+		Instant sent = sentAt(journal);
+		return kept == null || Instant.parse(kept).isBefore(sent) ? sent : Instant.parse(kept);
+	}
+
+	/** When it left at the earliest: an earlier version has not kept it, and it may have left as soon as it was begun. */
+	static Instant firstSentAt(Publication journal) {
+		return journal.choices().containsKey(SENT_AT) || journal.updatedAt().isBefore(journal.startedAt()) ? sentAt(journal) : journal.startedAt();
+	}
+
+	/** When requests before the last one left of which it was not known what had become of them; empty where there was none. */
+	static Optional<SentWithin> sentBefore(Publication journal) {
+		String from = journal.choices().get(SENT_BEFORE_FROM);
+		String until = journal.choices().get(SENT_BEFORE_UNTIL);
+		return from == null || until == null ? Optional.empty() : Optional.of(new SentWithin(Instant.parse(from), Instant.parse(until)));
 	}
 
 	/** How far the clock of the server was ahead when a request left last; empty where that was not known. */

@@ -3,7 +3,6 @@ package org.tftsr.integrations.internal.publish;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,14 +46,12 @@ final class Journal {
 
 	/** That a request will be sent now whose answer may be lost; what goes may be another text than at the first attempt. */
 	void sending(Plan plan, Draft draft) throws TftsrException {
-		put(draft.title(), Choices.withSent(Choices.of(plan, draft), clock.instant()), null, draft.contentSha256(), PublicationStep.SENDING, List.of(), null);
+		put(draft.title(), Choices.withSent(Choices.of(plan, draft), clock.instant(), entry), null, draft.contentSha256(), PublicationStep.SENDING, List.of(), null);
 	}
 
-	/** What is known by now of what was sent. */
+	/** What is known by now of what was sent, the answer to which did not come. */
 	void sent(Draft draft) throws TftsrException {
-		Map<String, String> choices = new HashMap<>(entry.choices());
-		choices.putAll(draft.marks());
-		put(entry.title(), choices, entry.remoteId(), entry.contentSha256(), entry.step(), entry.attached(), null);
+		put(entry.title(), Choices.withoutAnswer(entry.choices(), clock.instant(), draft.marks()), entry.remoteId(), entry.contentSha256(), entry.step(), entry.attached(), null);
 	}
 
 	/**

@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.Publication;
@@ -112,15 +110,10 @@ final class MadePages {
 		return clocks.ahead(integration);
 	}
 
-	/**
-	 * The server says by its own clock when a page was made, and the journal by the one here, which may be wrong, and may have been set right
-	 * since. All that could have been meant is taken: a time that is too long costs a look at more pages, and one too short a second page.
-	 */
+	/** A time that is too long costs a look at more pages, and one too short a second page. */
 	private PagesMade madeThen(Publication journal, Progress progress) throws TftsrException {
-		List<Duration> ahead = Stream.of(Optional.of(Duration.ZERO), Choices.serverAhead(journal), serverAhead()).flatMap(Optional::stream).sorted()
-				.toList();
-		return confluence.madeBetween(Setting.of("key of a space", journal.place()), journal.startedAt().plus(ahead.getFirst()).minus(CLOCKS),
-				Choices.sentAt(journal).plus(ahead.getLast()).plus(ARRIVAL), progress);
+		SentWithin sent = SentWithin.of(journal, serverAhead());
+		return confluence.madeBetween(Setting.of("key of a space", journal.place()), sent.from().minus(CLOCKS), sent.until().plus(ARRIVAL), progress);
 	}
 
 	/** A page that was made, and renamed or moved a moment later, is not found by its title any more, nor by the index yet. */

@@ -68,19 +68,33 @@ class LaggingIndexTest extends ConfluenceCase {
 		clock.close();
 	}
 
+	private PreparedPublication prepare() throws TftsrException {
+		wiki.spaces.put("DEV", "Development");
+		return publications.prepare(made.issue(), made.document(),
+				new PublicationTarget(ServiceKind.CONFLUENCE, null, null, null, Map.of(), false, false), Redaction.REDACTED, Progress.NONE);
+	}
+
 	/** The page is made, and nobody here hears of it, nor does the search. */
 	private WikiPage breakOff() throws TftsrException {
-		wiki.spaces.put("DEV", "Development");
-		PreparedPublication prepared = publications.prepare(made.issue(), made.document(),
-				new PublicationTarget(ServiceKind.CONFLUENCE, null, null, null, Map.of(), false, false), Redaction.REDACTED, Progress.NONE);
+		PreparedPublication prepared = prepare();
+		return losing(reviewer -> publications.publish(prepared, reviewer, Progress.NONE));
+	}
+
+	/** Sends something. */
+	@FunctionalInterface
+	private interface Sending {
+		void send(Reviewer reviewer) throws TftsrException;
+	}
+
+	private WikiPage losing(Sending sending) {
 		wiki.holdIndex();
 		wiki.loseNextAnswer("POST");
-		assertThrows(TftsrException.class, () -> publications.publish(prepared, preview -> {
+		assertThrows(TftsrException.class, () -> sending.send(preview -> {
 			for (int i = 0; i < ATTEMPTS + 1 && preview.method().equals("POST"); i++) {
 				wiki.answerNext("GET", Reply.page(503, "Maintenance"));
 			}
 			return Reviewer.Verdict.SEND;
-		}, Progress.NONE));
+		}));
 		wiki.clearFaults();
 		return wiki.pages.lastEntry().getValue();
 	}
@@ -136,6 +150,56 @@ class LaggingIndexTest extends ConfluenceCase {
 		clock.pass(wrong);
 		WikiPage page = breakOff();
 		clock.pass(wrong.negated());
+		rename(page, "Another title");
+		assertEquals(page.id, goOn().remoteId());
+		assertEquals(1, wiki.pages.size());
+	}
+
+	/** What was refused, and goes once more after the clock was set right, was begun later than it was sent. */
+	@ParameterizedTest
+	@EnumSource
+	void norDoesOneThatWasSetRightBeforeItWasSentOnceMore(Wikis kind) throws Exception {
+		start(kind.isCloud());
+		clock.pass(Duration.ofDays(1));
+		PreparedPublication prepared = prepare();
+		wiki.refuseNext("POST");
+		assertThrows(TftsrException.class, () -> publications.publish(prepared, SEND, Progress.NONE));
+		assertEquals(PublicationStep.FAILED, unfinished().step());
+		clock.pass(Duration.ofDays(-1));
+		WikiPage page = losing(reviewer -> publications.resume(prepared.id(), Unfound.ASK, reviewer, Progress.NONE));
+		rename(page, "Another title");
+		assertEquals(page.id, goOn().remoteId());
+		assertEquals(1, wiki.pages.size());
+	}
+
+	/** It arrives once the other one has left. */
+	@Test
+	void aPageOfAnEarlierRequestIsFoundToo() throws Exception {
+		start(true);
+		clock.pass(Duration.ofHours(-3));
+		WikiPage late = breakOff();
+		wiki.pages.remove(late.id);
+		clock.pass(Duration.ofHours(3));
+		WikiPage second = losing(reviewer -> publications.resume(unfinished().id(), Unfound.ASK, reviewer, Progress.NONE));
+		wiki.pages.remove(second.id);
+		late.makeOwn(Instant.now().minus(Duration.ofHours(3)));
+		rename(late, "Another title");
+		wiki.pages.put(late.id, late);
+		assertEquals(late.id, goOn().remoteId());
+		assertEquals(1, wiki.pages.size());
+	}
+
+	@Test
+	void aPageIsFoundHoweverLongSomebodyHasLookedAtItBeforeItLeft() throws Exception {
+		start(true);
+		PreparedPublication prepared = prepare();
+		WikiPage page = losing(reviewer -> publications.publish(prepared, preview -> {
+			if (preview.method().equals("POST")) {
+				clock.pass(Duration.ofHours(3));
+			}
+			return reviewer.review(preview);
+		}, Progress.NONE));
+		page.makeOwn(clock.instant());
 		rename(page, "Another title");
 		assertEquals(page.id, goOn().remoteId());
 		assertEquals(1, wiki.pages.size());
