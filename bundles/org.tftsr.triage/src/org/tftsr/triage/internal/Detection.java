@@ -40,18 +40,29 @@ record Detection(Map<String, Long> counts, Map<Long, List<PiiSpan>> multiLines) 
 			Progress progress) throws TftsrException {
 		Map<String, Long> counts = new TreeMap<>();
 		Map<Long, List<PiiSpan>> multiLines = new HashMap<>();
+		each(log, detector, pseudonyms, found -> {
+			counts.merge(found.span().type().name(), 1L, Long::sum);
+			noteLines(found.span(), found.value(), multiLines);
+			sink.accept(found);
+		}, progress);
+		return new Detection(counts, multiLines);
+	}
+
+	/** As {@link #in}, of which nothing is kept, so that memory stays flat whatever is found; how many spans there are. */
+	static long each(LogSource log, ConfiguredDetector detector, Pseudonyms pseudonyms, SpanSource.Sink sink, Progress progress)
+			throws TftsrException {
+		long[] count = { 0 };
 		progress.begin("Looking for personal data and secrets in " + log.name(), -1);
 		try (DecodedLog text = DecodedLog.open(log)) {
 			detector.scan(text.reader(), (span, value) -> {
-				counts.merge(span.type().name(), 1L, Long::sum);
-				noteLines(span, value, multiLines);
+				count[0]++;
 				sink.accept(new DetectedValue(span, value.toString(),
 						detector.style().replacement(span.type(), value, pseudonyms)));
 			}, progress);
 		} catch (IOException e) {
 			throw LogSources.problem(log, e);
 		}
-		return new Detection(counts, multiLines);
+		return count[0];
 	}
 
 	/** How the texts of the log appear in an analysis. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,7 +23,7 @@ import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.pii.PseudonymRepository;
-import org.tftsr.core.pii.StoredSpan;
+import org.tftsr.core.pii.StoredSpans;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -289,19 +288,22 @@ public final class LogWork {
 		return detection[0];
 	}
 
+	/** As {@link #detect}, where nobody will look at lines of the log; how many spans there are. */
+	long keepSpans(LogFile log, LogSource source, IssueRedaction redaction, Progress progress) throws TftsrException {
+		long[] count = { 0 };
+		logs.replaceSpans(log.id(), sink -> count[0] = Detection.each(source, redaction.detector(), redaction.pseudonyms(),
+				redaction.keepingIn(sink), progress));
+		redaction.keep();
+		return count[0];
+	}
+
 	/** As {@link #detect}, without keeping the spans: they are known already. */
 	Detection detectAgain(LogSource source, IssueRedaction redaction, Progress progress) throws TftsrException {
 		return Detection.in(source, redaction.detector(), redaction.pseudonyms(), span -> redaction.keepMany(), progress);
 	}
 
-	/** The places of a log that are approved, which {@link #redactApproved} replaces. */
-	ApprovedSpans approved(LogFile log, Predicate<StoredSpan> approved) {
-		return ApprovedSpans.which(log, logs.spans(log.id()), approved);
-	}
-
-	/** As {@link #approved(LogFile, Predicate)}, by their ids. */
-	ApprovedSpans approved(LogFile log, Set<UUID> approved) {
-		return ApprovedSpans.of(log, logs.spans(log.id()), approved);
+	StoredSpans spans(LogFile log) {
+		return logs.spans(log.id());
 	}
 
 	/** Writes a copy with everything sensitive replaced, known values in unlikely places too. */

@@ -170,22 +170,21 @@ public final class TriageServiceComponent implements TriageService {
 	public long detect(UUID logFileId, Progress progress) throws TftsrException {
 		LogFile log = logWork.find(logFileId);
 		LogSource source = logWork.unchanged(log, progress);
-		Detection found = logWork.detect(log, source, logWork.redaction(log.issueId()), progress);
-		return found.counts().values().stream().mapToLong(Long::longValue).sum();
+		return logWork.keepSpans(log, source, logWork.redaction(log.issueId()), progress);
 	}
 
 	@Override
 	public void applyRedactions(UUID logFileId, Set<UUID> approved, Path target, Progress progress)
 			throws TftsrException {
 		LogFile log = logWork.find(logFileId);
-		logWork.redactApproved(log, logWork.approved(log, approved), target, progress);
+		logWork.redactApproved(log, ApprovedSpans.of(log, logWork.spans(log), approved), target, progress);
 	}
 
 	@Override
 	public long applyRedactions(UUID logFileId, Predicate<StoredSpan> approved, Path target, Progress progress)
 			throws TftsrException {
 		LogFile log = logWork.find(logFileId);
-		ApprovedSpans spans = logWork.approved(log, approved);
+		ApprovedSpans spans = ApprovedSpans.which(log, logWork.spans(log), approved);
 		logWork.redactApproved(log, spans, target, progress);
 		return spans.count();
 	}

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -158,6 +159,33 @@ class TriageServiceTest {
 		assertTrue(TestServices.get(AuditLog.class)
 				.list(new AuditQuery("apply_redactions", null, file.id().toString(), null, null, 1, 0)).get(0).details()
 				.contains("redacted_sha256"));
+	}
+
+	@Test
+	void eachPlaceIsAskedAboutOnceInItsOrder() throws Exception {
+		LogFile file = imported();
+		List<StoredSpan> spans = detected(file);
+		List<StoredSpan> asked = new ArrayList<>();
+		Path target = folder.resolve("copy.log");
+		assertEquals(2, triage.applyRedactions(file.id(), span -> {
+			asked.add(span);
+			return asked.size() != 2;
+		}, target, Progress.NONE));
+		assertEquals(spans, asked);
+		assertEquals(List.of("1 of kim@example.org", "2 of [EMAIL-2]"),
+				Files.readString(target).lines().skip(1).limit(2).map(line -> line.replaceAll(".*order (.*) stored", "$1")).toList());
+	}
+
+	@Test
+	void aPlaceThatIsNoneOfTheFileIsRefusedAndTheTargetStaysAsItWas() throws Exception {
+		LogFile file = imported();
+		UUID known = detected(file).getFirst().id();
+		Path target = Files.writeString(folder.resolve("copy.log"), "old");
+		TftsrException refused = assertThrows(TftsrException.class,
+				() -> triage.applyRedactions(file.id(), Set.of(known, UUID.randomUUID()), target, Progress.NONE));
+		assertEquals(ProblemKind.NOT_FOUND, refused.kind());
+		assertEquals("old", Files.readString(target));
+		assertEquals(List.of("copy.log", "orders.log"), names(folder));
 	}
 
 	@Test
