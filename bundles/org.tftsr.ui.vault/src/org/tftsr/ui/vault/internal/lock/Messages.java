@@ -11,7 +11,11 @@ final class Messages extends NLS {
 	public static String Lock_notSaved;
 	public static String Lock_setPassphrase;
 	public static String Lock_title;
+	public static String Status_lock;
+	public static String Status_locked;
+	public static String Status_open;
 	public static String Status_reading;
+	public static String Status_unlock;
 	public static String Unlock_job;
 
 	static {

@@ -5,10 +5,12 @@ import java.time.Duration;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.vault.Vault;
+import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.ContextSwitch;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.StatusSign;
 import org.tftsr.ui.vault.internal.prompt.AfterUnlock;
 
 /**
@@ -17,12 +19,17 @@ import org.tftsr.ui.vault.internal.prompt.AfterUnlock;
  */
 public final class VaultStatus {
 
-	/** Contexts of plugin.xml; those with such names are not offered for keys. */
+	/** The context of plugin.xml; one with such a name is not offered for keys. */
 	private static final String OPEN = "org.tftsr.ui.vault.internal.open"; //$NON-NLS-1$
-	private static final String LOCKED = "org.tftsr.ui.vault.internal.locked"; //$NON-NLS-1$
+	private static final String SIGN = "org.tftsr.ui.vault.trim"; //$NON-NLS-1$
+	private static final StatusSign.Look OPENED = new StatusSign.Look(CommandIds.LOCK_VAULT,
+			"platform:/plugin/org.tftsr.ui/icons/obj16/unlocked.svg", Messages.Status_open, Messages.Status_lock); //$NON-NLS-1$
+	private static final StatusSign.Look LOCKED = new StatusSign.Look(CommandIds.UNLOCK_VAULT,
+			"platform:/plugin/org.tftsr.ui/icons/obj16/locked.svg", Messages.Status_locked, Messages.Status_unlock); //$NON-NLS-1$
 	private static final VaultStatus OF_WORKBENCH = new VaultStatus();
 
 	private final ContextSwitch context = new ContextSwitch();
+	private final StatusSign sign = new StatusSign(SIGN);
 	private boolean isOpen;
 	private IdleLock idleLock;
 
@@ -41,7 +48,8 @@ public final class VaultStatus {
 
 	private void show(boolean open) {
 		isOpen = open;
-		context.show(open ? OPEN : LOCKED);
+		context.show(open ? OPEN : null);
+		sign.show(open ? OPENED : LOCKED);
 		if (open) {
 			readIdleLock();
 			AfterUnlock.offer();

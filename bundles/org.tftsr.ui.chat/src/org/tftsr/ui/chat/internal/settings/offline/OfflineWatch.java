@@ -14,6 +14,7 @@ import org.tftsr.ui.ContextSwitch;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.StatusSign;
 
 /**
  * Tells commands and the status line whether nothing may leave this machine. Looked up when the vault was opened and when the setting
@@ -26,8 +27,11 @@ public final class OfflineWatch implements EventHandler {
 	/** The context of plugin.xml; one with such a name is not offered for keys. */
 	private static final String OFFLINE = "org.tftsr.ui.chat.internal.offline";
 	private static final String KEY = "key";
+	private static final StatusSign.Look GO_ONLINE = new StatusSign.Look("org.tftsr.ui.chat.goOnline",
+			"platform:/plugin/org.tftsr.ui/icons/obj16/offline.svg", Messages.Offline_sign, Messages.Offline_online);
 
 	private final ContextSwitch context = new ContextSwitch();
+	private final StatusSign sign = new StatusSign("org.tftsr.ui.chat.trim");
 
 	@Override
 	public void handleEvent(Event event) {
@@ -39,8 +43,13 @@ public final class OfflineWatch implements EventHandler {
 		ServiceJob.scheduleUnasked(Messages.Offline_reading, JobFamilies.PROVIDERS, progress -> {
 			boolean offline = Services.get(NetworkSettingsService.class).get().offline();
 			if (!display.isDisposed()) {
-				display.asyncExec(() -> context.show(offline ? OFFLINE : null));
+				display.asyncExec(() -> show(offline));
 			}
 		});
+	}
+
+	private void show(boolean offline) {
+		context.show(offline ? OFFLINE : null);
+		sign.show(offline ? GO_ONLINE : null);
 	}
 }
