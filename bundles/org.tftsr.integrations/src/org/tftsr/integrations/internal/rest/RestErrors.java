@@ -21,7 +21,7 @@ final class RestErrors {
 	static RestProblem of(RestCall call, String service, ErrorWords errorWords, RemoteProblem problem) {
 		int status = problem.status();
 		String words = words(errorWords, problem.body());
-		String said = words.isEmpty() ? "" : ": " + words;
+		String said = words.isEmpty() ? aside(problem.body()) : ": " + words;
 		return switch (status) {
 		case 400, 422 -> make(ProblemKind.INVALID_INPUT, call, service + " does not accept it" + said,
 				"Correct what it names and try again", problem, words);
@@ -44,6 +44,13 @@ final class RestErrors {
 						: "See that the address on the settings page is that of " + service,
 				problem, words);
 		};
+	}
+
+	/** What comes as a page for people may not have been said by the service. */
+	private static String aside(String body) {
+		return body.stripLeading().startsWith("<")
+				? ", by a web page in the place of an answer: it is being maintained, or a proxy stands in between"
+				: "";
 	}
 
 	private static String wait(Duration retryAfter) {
