@@ -57,9 +57,9 @@ record TicketFields(Map<String, String> sent, List<String> notes) {
 			}
 			if (isChosen || asked != null && Objects.equals(there, base)) {
 				sent.put(name, value);
-				notes.add(name + " of " + seen.remote().label() + (there == null ? "" : ", which is " + there + ',') + " becomes " + value);
+				notes.add("The " + name + " of " + seen.remote().label() + (there == null ? "" : ", which is " + there + ',') + " becomes " + value);
 			} else {
-				notes.add(name + " of " + seen.remote().label() + " stays " + there + (asked == null ? "" : ", as somebody else has set it")
+				notes.add("The " + name + " of " + seen.remote().label() + " stays " + there + (asked == null ? "" : ", as somebody else has set it")
 						+ "; by the severity of the issue it would be " + value + ". Choose it to change it");
 			}
 		});

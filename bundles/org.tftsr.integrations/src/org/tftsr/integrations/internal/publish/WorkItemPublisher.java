@@ -190,8 +190,6 @@ final class WorkItemPublisher implements Publisher {
 	public List<Candidate> candidates(Plan plan, LeavingText text, String words, Reviewer reviewer, Progress progress)
 			throws TftsrException {
 		return azure.search(project(plan, null, progress), words == null ? text.title().text() : words, MOST_CANDIDATES, reviewer, progress)
-				.stream().map(item -> new Candidate(Long.toString(item.id()), '#' + Long.toString(item.id()) + ' ' + item.title(), item.project(),
-						item.state(), item.address(), false, item.changedAt()))
-				.toList();
+				.stream().map(WorkItemCalls::candidate).toList();
 	}
 }
