@@ -12,8 +12,10 @@ import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
@@ -157,6 +159,24 @@ class WaysToPublishTest extends PublishTest {
 		select();
 		quickAccess("Publish…");
 		assertEquals("The issue itself", what());
+	}
+
+	@Test
+	void whateverWasPublishedCanBeReachedInItsDialog() throws Exception {
+		for (int i = 1; i <= 20; i++) {
+			links.save(new RemoteLink(UUID.randomUUID(), issue, null, ServiceKind.SERVICENOW, Integer.toString(i), "INC" + i,
+					"https://dev1.service-now.com/" + i, null, "New", null, "x", ScriptedPublication.NOW, ScriptedPublication.NOW));
+		}
+		select();
+		chooseFromMenu("Published…");
+		Shell dialog = Workbench.dialog("Published");
+		Workbench.waitFor("all of them", () -> Workbench.says(dialog, "INC20"));
+		Workbench.waitFor("the last link is brought in sight", () -> {
+			Link last = Workbench.find(dialog, Link.class, link -> link.getText().contains("Read States Again")).orElseThrow();
+			last.setFocus();
+			Rectangle there = dialog.getDisplay().map(last, dialog, new Rectangle(0, 0, last.getSize().x, last.getSize().y));
+			return dialog.getClientArea().contains(there.x, there.y + there.height);
+		});
 	}
 
 	@Test

@@ -12,12 +12,13 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventHandler;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.ui.FormDialog;
+import org.tftsr.ui.ScrollArea;
 
 /** What an issue is linked with, for those who have not opened it. */
 final class LinksDialog extends FormDialog {
 
 	private static final int WIDTH_CHARS = 80;
-	private static final int HEIGHT_LINES = 18;
+	private static final int HEIGHT_LINES = 26;
 	private static final int MOST_TITLE = 50;
 
 	private final UUID issueId;
@@ -45,10 +46,10 @@ final class LinksDialog extends FormDialog {
 
 	@Override
 	protected void createForm(Composite form) {
-		LinksContent content = new LinksContent(form, issueId, () -> {
-			// there is room enough
-		});
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(content.control());
+		ScrollArea area = new ScrollArea(form);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area.control());
+		LinksContent content = new LinksContent(area.parent(), issueId, area::fit);
+		area.setContent(content.control());
 		content.refresh();
 		ServiceRegistration<EventHandler> changes = LinkEvents.subscribe(issueId, content::refresh);
 		form.addDisposeListener(event -> changes.unregister());

@@ -5,7 +5,6 @@ import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -16,27 +15,24 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.tftsr.ui.ScrollArea;
 
 /** A form of rows, each with a label and what it names; a row can be taken away and come back. It scrolls. */
 final class FormRows {
 
 	private static final int FIELD_WIDTH = 260;
 
-	private final ScrolledComposite scrolled;
+	private final ScrollArea area;
 	private final Composite form;
 	private final Runnable changed;
 
 	/** @param changed hears when something was typed or chosen */
 	FormRows(Composite parent, Runnable changed) {
 		this.changed = changed;
-		scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
-		scrolled.setExpandHorizontal(true);
-		scrolled.setExpandVertical(true);
-		form = new Composite(scrolled, SWT.NONE);
+		area = new ScrollArea(parent);
+		form = new Composite(area.parent(), SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).applyTo(form);
-		scrolled.setContent(form);
-		scrolled.setShowFocusedControl(true);
-		scrolled.addListener(SWT.Resize, event -> fit());
+		area.setContent(form);
 	}
 
 	Composite form() {
@@ -45,22 +41,12 @@ final class FormRows {
 
 	/** The outermost control. */
 	Control control() {
-		return scrolled;
+		return area.control();
 	}
 
-	/** Lays the rows out; what does not fit is scrolled to. A scroll bar that comes or goes leaves another width to them, a little later. */
+	/** Lays the rows out; what does not fit is scrolled to. */
 	void fit() {
-		layOut();
-		form.getDisplay().asyncExec(() -> {
-			if (!form.isDisposed()) {
-				layOut();
-			}
-		});
-	}
-
-	private void layOut() {
-		form.layout(true, true);
-		scrolled.setMinHeight(form.computeSize(Math.max(scrolled.getClientArea().width, 1), SWT.DEFAULT).y);
+		area.fit();
 	}
 
 	/** A row with a field. */
