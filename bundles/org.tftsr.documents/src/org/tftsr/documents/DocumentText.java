@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.tftsr.documents.internal.blocks.BlockMarks;
 import org.tftsr.documents.internal.blocks.Segment;
 import org.tftsr.documents.internal.guidance.Guidance;
+import org.tftsr.documents.internal.text.AsRead;
 
 /** The text of a kept document, apart from how it is marked. Thread-safe. */
 public final class DocumentText {
@@ -36,6 +37,17 @@ public final class DocumentText {
 	public static String forReaders(String markdown, UnaryOperator<String> change) {
 		// what it asks is known by its words, which a change may replace
 		return change.apply(forReaders(markdown));
+	}
+
+	/**
+	 * Markdown after a change to each of its blocks as a reader sees it: a value whose letters are divided by emphasis, or written as character
+	 * references, stands as a whole only there.
+	 *
+	 * @param change of one line of plain text; it leaves alone what it has made
+	 * @return the very same text where nothing changes; else one in which the blocks that change are plain text
+	 */
+	public static String changedAsRead(String markdown, UnaryOperator<String> change) {
+		return AsRead.changed(markdown, change);
 	}
 
 	/**

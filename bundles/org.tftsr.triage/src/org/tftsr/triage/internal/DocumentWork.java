@@ -133,7 +133,7 @@ public final class DocumentWork {
 			throws TftsrException {
 		String title = redaction == null ? document.title() : redaction.text(document.title());
 		String markdown = redaction == null ? DocumentText.plain(document.markdown())
-				: DocumentText.forReaders(document.markdown(), redaction::markdown);
+				: DocumentText.forReaders(document.markdown(), text -> RedactedMarkdown.of(text, redaction));
 		if (redaction != null) {
 			redaction.keep();
 		}

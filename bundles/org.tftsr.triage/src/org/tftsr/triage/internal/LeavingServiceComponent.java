@@ -66,11 +66,12 @@ public final class LeavingServiceComponent implements LeavingService {
 			RedactedIssue redacted = new RedactedIssue(redaction, new LogLabels(detail.logFiles()));
 			title = redaction.redactor().redact(detail.issue().title());
 			String text = markdown(redacted.of(detail), timelines.redacted(issueId, redaction), redacted.of(whys));
-			markdown = redaction.redactor().redact(redaction.markdown(text));
+			markdown = redaction.redactor().redact(RedactedMarkdown.of(text, redaction));
 		} else {
 			Document document = document(issueId, documentId);
 			title = redaction.redactor().redact(document.title());
-			markdown = redaction.redactor().redact(DocumentText.forReaders(document.markdown(), redaction::markdown));
+			markdown = redaction.redactor()
+					.redact(DocumentText.forReaders(document.markdown(), written -> RedactedMarkdown.of(written, redaction)));
 		}
 		redaction.keep();
 		return new TextToLeave(title, markdown, redaction.redactor(), text -> redaction.keep(), searched, detail.logFiles(), logWork, true);

@@ -40,7 +40,7 @@ public final class RedactedConversation {
 
 	private ChatMessage message(ChatMessage message) {
 		return new ChatMessage(message.id(), message.conversationId(), message.parentId(), message.role(),
-				redaction.markdown(message.content()), message.attachments().stream().map(this::attachment).toList(), message.state(),
+				RedactedMarkdown.of(message.content(), redaction), message.attachments().stream().map(this::attachment).toList(), message.state(),
 				redaction.text(message.provider()), redaction.text(message.model()), message.usage(), message.createdAt());
 	}
 

@@ -59,7 +59,7 @@ final class RedactedIssue {
 	/** A document with its marks. What the product wrote is redacted once more: more is known, or looked for, by now. */
 	Document document(Document document) {
 		return new Document(document.id(), document.issueId(), document.type(), redaction.text(document.title()),
-				DocumentText.changed(document.markdown(), redaction::markdown), document.createdAt(), document.updatedAt());
+				DocumentText.changed(document.markdown(), text -> RedactedMarkdown.of(text, redaction)), document.createdAt(), document.updatedAt());
 	}
 
 	private Issue issue(Issue issue) {

@@ -1,21 +1,26 @@
 package org.tftsr.net.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.net.NetworkProblem;
 import org.tftsr.net.NetworkProblem.Reason;
 import org.tftsr.net.NetworkSettings;
 import org.tftsr.net.NetworkSettingsService;
@@ -131,6 +137,35 @@ class TlsTest {
 			Thread.ofVirtual().start(() -> greet(plain));
 			assertTrue(Sending.failing(Reason.TLS_HANDSHAKE, Requests.to(URI.create("https://localhost:" + plain.getLocalPort() + "/")))
 					.getMessage().contains("without"));
+		}
+	}
+
+	/** What breaks the encryption after a request has arrived does not make it one that has not. */
+	@Test
+	void whoseEncryptionBreaksAfterTheRequestHasArrivedIsNotTakenForOneThatWasNeverReached() throws Exception {
+		trust(certificates.authority());
+		try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			Thread.ofVirtual().start(() -> answerInClear(listener));
+			NetworkProblem problem = Sending.failing(Reason.HANG_UP,
+					Requests.to(URI.create("https://localhost:" + listener.getLocalPort() + "/")).once());
+			assertFalse(problem.neverArrived(), problem.getMessage());
+		}
+	}
+
+	/** Takes a request by TLS, and answers beside it, as a box does that stands in between. */
+	private static void answerInClear(ServerSocket listener) {
+		try (Socket connection = listener.accept();
+				SSLSocket secure = (SSLSocket) good.getSocketFactory().createSocket(connection, null, connection.getPort(), false)) {
+			secure.setUseClientMode(false);
+			BufferedReader request = new BufferedReader(new InputStreamReader(secure.getInputStream(), StandardCharsets.UTF_8));
+			while (!request.readLine().isEmpty()) {
+				// as far as the headers go, and some of the body has come with them
+			}
+			request.read();
+			connection.getOutputStream().write("HTTP/1.1 502 Bad Gateway\r\n\r\n".getBytes());
+			connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+		} catch (IOException e) {
+			// whoever has asked has gone, which is what is wanted
 		}
 	}
 

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.audit.AuditEntry;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.audit.AuditQuery;
+import org.tftsr.core.document.DocumentFormat;
+import org.tftsr.core.document.DocumentRepository;
 import org.tftsr.core.document.DocumentType;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.NewIssue;
@@ -102,6 +104,24 @@ class LeavingServiceTest {
 		UUID other = issues.create(NewIssue.titled("Another")).id();
 		TftsrException problem = assertThrows(TftsrException.class, () -> leaving.redacted(other, document, Progress.NONE));
 		assertEquals(ProblemKind.NOT_FOUND, problem.kind());
+	}
+
+	/** Only the log tells that these are values, and nowhere in the text of the document do they stand as a whole. */
+	@Test
+	void whatIsDividedWhereItIsWrittenIsFoundWhereItIsRead() throws Exception {
+		UUID document = TestServices.get(DocumentRepository.class).create(issue, DocumentType.RCA, "RCA",
+				"# Root\n\nThe key was Winter-**2026**-Vault, of k**i**mberly, at 10.20.30&#46;41.\n").id();
+		String markdown = leaving.redacted(issue, document, Progress.NONE).markdown().text();
+		assertTrue(markdown.matches("(?s)# Root\\s+The key was \\[PASSWORD-[0-9]+], of \\[USERNAME-[0-9]+], at \\[IPV4-[0-9]+]\\.\\s*"), markdown);
+		for (DocumentFormat format : DocumentFormat.values()) {
+			Path file = TestServices.get(DocumentService.class).export(document, format, folder.resolve("rca." + format.extension()), Set.of(),
+					Progress.NONE);
+			if (format == DocumentFormat.HTML || format == DocumentFormat.MARKDOWN) {
+				String read = Files.readString(file).replaceAll("</?(?:strong|em)>|[*\\\\]", "");
+				assertFalse(read.contains("Winter-2026") || read.contains("kimberly") || read.contains("10.20.30"), read);
+				assertTrue(read.contains("[PASSWORD-"), read);
+			}
+		}
 	}
 
 	@Test

@@ -38,7 +38,8 @@ public final class Failures {
 		if (cause instanceof TftsrException problem) {
 			return problem;
 		}
-		if (has(cause, SSLException.class::isInstance)) {
+		// once it has left there is an encryption: what breaks it then may come after all has arrived
+		if (!left && has(cause, SSLException.class::isInstance)) {
 			return TlsFailures.of(cause, destination);
 		}
 		if (has(cause, e -> e instanceof IOException && e.getMessage() != null && e.getMessage().startsWith(TUNNEL))) {

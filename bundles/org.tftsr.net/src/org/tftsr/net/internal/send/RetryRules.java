@@ -55,8 +55,8 @@ final class RetryRules {
 		if (repeatable) {
 			return status == 408 || status == 429 || status >= 500;
 		}
-		// it has not been done, says the server
-		return status == 429 || status == 503 && problem.retryAfter() != null;
+		// a 503, with a time or without, may come from a gateway whose server has done it by then
+		return status == 429;
 	}
 
 	/** How long to wait after a failure of the network; null to give up. */
