@@ -21,6 +21,8 @@ import org.tftsr.ui.Images;
 public final class ResultArea {
 
 	private static final int TEXT_WIDTH = 300;
+	/** Where no icon is shown, there is room for one. */
+	private static final int ICON = 20;
 
 	private final Composite area;
 	private final Label icon;
@@ -33,7 +35,7 @@ public final class ResultArea {
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 2).applyTo(area);
 		icon = new Label(area, SWT.NONE);
-		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).hint(20, 20).applyTo(icon);
+		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).hint(ICON, ICON).applyTo(icon);
 		text = new Label(area, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(text);
 		stop = new Link(area, SWT.NONE);

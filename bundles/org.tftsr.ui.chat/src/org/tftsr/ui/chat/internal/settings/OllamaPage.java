@@ -40,6 +40,8 @@ import org.tftsr.ui.settings.SettingsPage;
  */
 public final class OllamaPage extends SettingsPage {
 
+	/** Where no icon is shown, there is room for one. */
+	private static final int ICON = 20;
 	private static final int TEXT_WIDTH = 300;
 
 	private Label stateIcon;
@@ -82,7 +84,7 @@ public final class OllamaPage extends SettingsPage {
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 2).applyTo(row);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
 		stateIcon = new Label(row, SWT.NONE);
-		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).hint(20, 20).applyTo(stateIcon);
+		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).hint(ICON, ICON).applyTo(stateIcon);
 		state = new Label(row, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(state);
 		Button refresh = new Button(row, SWT.PUSH);

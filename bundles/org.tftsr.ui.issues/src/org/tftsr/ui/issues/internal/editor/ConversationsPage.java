@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnWeightData;
@@ -31,6 +30,7 @@ import org.tftsr.ui.PartLook;
 import org.tftsr.ui.issues.internal.FormLook;
 import org.tftsr.ui.issues.internal.IssueEvents;
 import org.tftsr.ui.issues.internal.Labels;
+import org.tftsr.ui.issues.internal.PageFill;
 import org.tftsr.ui.issues.internal.table.Column;
 import org.tftsr.ui.issues.internal.table.ColumnTable;
 
@@ -39,9 +39,9 @@ final class ConversationsPage extends FormPage {
 
 	static final String ID = "chat"; //$NON-NLS-1$
 
-	private static final int ASKED_WIDTH = 150;
-	private static final int TIME_WIDTH = 150;
-	private static final int LEAST_TITLE_WIDTH = 160;
+	private static final int ASKED_LETTERS = 20;
+	private static final int TIME_LETTERS = 20;
+	private static final int LEAST_TITLE_LETTERS = 22;
 	private static final int COALESCE_MILLIS = 150;
 
 	private final IssueEditor editor;
@@ -73,7 +73,7 @@ final class ConversationsPage extends FormPage {
 		stack = toolkit.createComposite(body);
 		stack.setLayout(new StackLayout());
 		// The table has a scroll bar of its own: the page takes the height there is, and asks for none.
-		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(stack);
+		PageFill.with(stack);
 		none = createTip(toolkit);
 		createTable();
 		loader = new ConversationsLoader(editor.issueId(), read -> editor.onDisplay(() -> show(read)));
@@ -93,11 +93,13 @@ final class ConversationsPage extends FormPage {
 
 	private void createTable() {
 		table = new ColumnTable<>(stack, Conversation.class, SWT.SINGLE, Messages.ConversationsPage_table);
-		table.add(Column.of(Messages.ConversationsPage_about, new ColumnWeightData(1, LEAST_TITLE_WIDTH), ConversationsPage::title));
-		table.add(Column.of(Messages.ConversationsPage_asked, new ColumnPixelData(ASKED_WIDTH),
+		table.add(Column.of(Messages.ConversationsPage_about, new ColumnWeightData(1, table.letters(LEAST_TITLE_LETTERS)),
+				ConversationsPage::title));
+		table.add(Column.of(Messages.ConversationsPage_asked, new ColumnPixelData(table.letters(ASKED_LETTERS)),
 				one -> Objects.requireNonNullElse(one.model(), Messages.ConversationsPage_analyst)));
-		table.add(Column.of(Messages.ConversationsPage_begun, new ColumnPixelData(TIME_WIDTH), one -> Labels.exact(one.createdAt())));
-		table.add(Column.of(Messages.ConversationsPage_changed, new ColumnPixelData(TIME_WIDTH),
+		table.add(Column.of(Messages.ConversationsPage_begun, new ColumnPixelData(table.letters(TIME_LETTERS)),
+				one -> Labels.exact(one.createdAt())));
+		table.add(Column.of(Messages.ConversationsPage_changed, new ColumnPixelData(table.letters(TIME_LETTERS)),
 				one -> Labels.exact(one.updatedAt())));
 		table.viewer().addSelectionChangedListener(event -> refresh());
 		table.viewer().addOpenListener(event -> show(table.only()));

@@ -35,6 +35,7 @@ import org.tftsr.ui.document.DocumentViewer;
 import org.tftsr.ui.document.RenderedDocument;
 import org.tftsr.ui.issues.internal.FormLook;
 import org.tftsr.ui.issues.internal.Labels;
+import org.tftsr.ui.issues.internal.PageFill;
 import org.tftsr.ui.issues.internal.document.DocumentExport;
 import org.tftsr.ui.issues.internal.document.OpenDocument;
 import org.tftsr.ui.issues.internal.document.PublishDocument;
@@ -74,7 +75,7 @@ final class DocumentPage extends FormPage {
 		stack = toolkit.createComposite(form.getBody());
 		stack.setLayout(new StackLayout());
 		// The page has a scroll bar of its own: it takes the height there is, and asks for none.
-		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(stack);
+		PageFill.with(stack);
 		empty = createEmpty(toolkit);
 		viewer = new DocumentViewer(stack);
 		editor.model().addListener(modelListener);

@@ -1,6 +1,5 @@
 package org.tftsr.ui.issues.internal.editor;
 
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -10,6 +9,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.issues.internal.FormLook;
+import org.tftsr.ui.issues.internal.PageFill;
 
 /**
  * A page of an issue that is one panel as large as the page, which reads what it shows by itself: it is told to whenever the issue has
@@ -56,7 +56,7 @@ abstract class PanelPage extends FormPage {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
 		panel = createPanel(managedForm.getToolkit(), body);
 		// The panel scrolls by itself: the page takes the height there is, and asks for none.
-		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(panel);
+		PageFill.with(panel);
 		editor.model().addListener(modelListener);
 		refresh();
 	}

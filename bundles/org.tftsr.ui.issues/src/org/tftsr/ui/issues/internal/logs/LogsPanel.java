@@ -41,6 +41,7 @@ import org.tftsr.ui.Services;
 import org.tftsr.ui.issues.internal.EmptyTip;
 import org.tftsr.ui.issues.internal.FormLook;
 import org.tftsr.ui.issues.internal.NoticeBar;
+import org.tftsr.ui.issues.internal.PageFill;
 import org.tftsr.ui.issues.internal.table.ColumnTable;
 import org.tftsr.ui.issues.internal.table.RowAction;
 import org.tftsr.ui.issues.internal.timeline.ClockDialog;
@@ -91,7 +92,7 @@ public final class LogsPanel {
 		tip = new EmptyTip(toolkit, area, Messages.Panel_none, this::add);
 		SashForm halves = new SashForm(area, SWT.VERTICAL);
 		toolkit.adapt(halves);
-		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(halves);
+		PageFill.with(halves);
 		list = new LogTable(halves);
 		table = list.table();
 		Composite below = toolkit.createComposite(halves);

@@ -37,6 +37,7 @@ import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.issues.internal.EmptyTip;
 import org.tftsr.ui.issues.internal.FormLook;
+import org.tftsr.ui.issues.internal.PageFill;
 import org.tftsr.ui.issues.internal.table.ColumnTable;
 import org.tftsr.ui.issues.internal.table.RowAction;
 
@@ -75,7 +76,7 @@ public final class TimelinePanel {
 		tip = new EmptyTip(toolkit, area, Messages.Panel_none, this::add);
 		rows = new TimelineRows(area);
 		table = rows.table();
-		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(table.control());
+		PageFill.with(table.control());
 		unread = toolkit.createLabel(area, "", SWT.WRAP); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(unread);
 		createActions();

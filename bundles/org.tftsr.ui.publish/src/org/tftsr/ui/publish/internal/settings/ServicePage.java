@@ -45,6 +45,8 @@ import org.tftsr.ui.settings.SettingsPage;
 public final class ServicePage extends SettingsPage implements IExecutableExtension {
 
 	private static final int TEXT_WIDTH = 300;
+	/** Where no icon is shown, there is room for one. */
+	private static final int ICON = 20;
 	private static final int HEIGHT_LINES = 38;
 
 	private ServiceKind service;
@@ -92,7 +94,7 @@ public final class ServicePage extends SettingsPage implements IExecutableExtens
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 2).applyTo(row);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
 		stateIcon = new Label(row, SWT.NONE);
-		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).hint(20, 20).applyTo(stateIcon);
+		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).hint(ICON, ICON).applyTo(stateIcon);
 		state = new Label(row, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(state);
 	}
