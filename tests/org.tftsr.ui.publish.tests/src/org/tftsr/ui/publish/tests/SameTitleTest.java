@@ -60,17 +60,21 @@ class SameTitleTest extends PublishTest {
 		assertEquals("815", publication.published.getFirst().target().existingId());
 	}
 
+	private static void goOnAsItIs(Shell wizard) throws Exception {
+		check(wizard, "Redact personal data, secrets and addresses", false);
+		check(wizard, "I have read this and want it to go as it is", true);
+		waitUntilEnabled(wizard, "Next >");
+		Workbench.press(wizard, "Next >");
+		waitForPreview(wizard);
+	}
+
 	@Test
 	void thatItGoesAsItIsStaysSaidBesideIt() throws Exception {
 		setUpConfluence();
 		publication.before = "<h1>Checkout</h1>";
 		Shell wizard = openWizard();
 		goToOptions(wizard);
-		check(wizard, "Redact personal data, secrets and addresses", false);
-		check(wizard, "I have read this and want it to go as it is", true);
-		waitUntilEnabled(wizard, "Next >");
-		Workbench.press(wizard, "Next >");
-		waitForPreview(wizard);
+		goOnAsItIs(wizard);
 		publication.sameTitle = new Candidate("815", "Checkout is down", "OPS", null, "https://site.atlassian.net/wiki/815", false,
 				ScriptedPublication.NOW);
 		Workbench.press(wizard, "Finish");
@@ -83,10 +87,7 @@ class SameTitleTest extends PublishTest {
 		publication.replacesOthers = true;
 		Shell wizard = openWizard();
 		goToOptions(wizard);
-		check(wizard, "Redact personal data, secrets and addresses", false);
-		check(wizard, "I have read this and want it to go as it is", true);
-		waitUntilEnabled(wizard, "Next >");
-		Workbench.press(wizard, "Next >");
+		goOnAsItIs(wizard);
 		waitUntilItSays(wizard, "It goes as it is: not redacted. Look at the difference before you finish.");
 	}
 
@@ -139,7 +140,8 @@ class SameTitleTest extends PublishTest {
 				ScriptedPublication.NOW);
 		publication.sameTitle = there;
 		Workbench.press(wizard, "Finish");
-		waitUntilItSays(wizard, "ServiceNow has a ticket of this title that is not closed: INC0010042 Checkout is down");
+		waitUntilItSays(wizard, "ServiceNow has an open ticket of this title.");
+		waitUntilItSays(wizard, "Update of “INC0010042 Checkout is down” at ServiceNow");
 		assertEquals("815", publication.target.existingId());
 		assertEquals(List.of(), publication.published);
 		Workbench.press(wizard, "< Back");
@@ -152,6 +154,21 @@ class SameTitleTest extends PublishTest {
 		Workbench.press(wizard, "Finish");
 		Workbench.dialog("Published");
 		assertNull(publication.published.getFirst().target().existingId(), "there may be two of one title");
+	}
+
+	@Test
+	void theHeadHasRoomForWhatIsSaidOfATicketWithALongTitle() throws Exception {
+		setUpServiceNow();
+		publication.before = "Nobody knows yet.";
+		Workbench.start(CommandIds.PUBLISH, Map.of(CommandIds.ISSUE_ID, issue.toString()));
+		Shell wizard = Workbench.dialog(WizardSteps.WIZARD);
+		goToOptions(wizard);
+		goOnAsItIs(wizard);
+		publication.sameTitle = new Candidate("815", "INC0010042 " + "Checkout is down ".repeat(9).strip(), "incident", "New",
+				"https://dev1.service-now.com/815", false, ScriptedPublication.NOW);
+		Workbench.press(wizard, "Finish");
+		waitUntilItSays(wizard, "It goes as it is: not redacted. ServiceNow has an open ticket of this title.");
+		Workbench.waitFor("all of the head", () -> WizardSteps.isHeadWhole(wizard));
 	}
 
 	@Test

@@ -45,6 +45,12 @@ final class WizardSteps {
 		Workbench.waitFor("the preview", () -> Workbench.findButton(wizard, "Finish").filter(finish -> finish.isEnabled()).isPresent());
 	}
 
+	/** Whether all of the message in the head of the wizard is to be seen. On the user interface thread. */
+	static boolean isHeadWhole(Shell wizard) {
+		Text message = Workbench.find(wizard, Text.class, text -> (text.getStyle() & SWT.WRAP) != 0 && !text.getEditable()).orElseThrow();
+		return message.computeSize(message.getSize().x, SWT.DEFAULT).y <= message.getSize().y;
+	}
+
 	/** What the tabs of the preview are called. */
 	static List<String> tabs(Shell wizard) throws Exception {
 		return Workbench.ui(() -> Arrays.stream(Workbench.find(wizard, TabFolder.class, folder -> true).orElseThrow().getItems())

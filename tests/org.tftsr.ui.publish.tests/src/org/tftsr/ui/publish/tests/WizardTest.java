@@ -88,6 +88,21 @@ class WizardTest extends PublishTest {
 		Workbench.screenshot(() -> wizard, "publish-difference-of-three");
 	}
 
+	@Test
+	void whatStandsInTheWayOfThePreviewIsSaidToItsEnd() throws Exception {
+		setUpConfluence();
+		String why = "a web page came back in the place of an answer: it is being maintained, or a proxy stands in between".repeat(2);
+		publication.prepareProblem = new TftsrException(ProblemKind.REMOTE, "Cannot read the page", why, "Open the address in a browser");
+		Shell wizard = openWizard();
+		goToPreview(wizard);
+		waitUntilItSays(wizard, "Open the address in a browser");
+		assertFalse(isEnabled(wizard, "Finish"), "there is nothing to publish");
+		Workbench.waitFor("all of the head", () -> WizardSteps.isHeadWhole(wizard));
+		Workbench.follow(wizard, "Retry");
+		waitForPreview(wizard);
+		waitUntilItSays(wizard, "redacted: E-mail address (1)");
+	}
+
 	private static Table places(Shell wizard) {
 		return Workbench.find(wizard, Table.class, table -> table.getColumnCount() == 0).orElseThrow();
 	}

@@ -32,11 +32,13 @@ public final class Messages extends NLS {
 	public static String Option_attachPdf;
 	public static String Option_bySeverity;
 	public static String Option_commas;
+	public static String Option_groupHint;
 	public static String Option_impact;
 	public static String Option_labels;
 	public static String Option_level1;
 	public static String Option_level2;
 	public static String Option_level3;
+	public static String Option_noTypes;
 	public static String Option_parent;
 	public static String Option_parentHint;
 	public static String Option_readingTypes;
@@ -59,8 +61,10 @@ public final class Messages extends NLS {
 	public static String PlacePage_what;
 	public static String PreviewPage_create;
 	public static String PreviewPage_description;
+	public static String PreviewPage_failed;
 	public static String PreviewPage_look;
 	public static String PreviewPage_requests;
+	public static String PreviewPage_retry;
 	public static String PreviewPage_sameTicket;
 	public static String PreviewPage_sameTitle;
 	public static String PreviewPage_stopped;

@@ -89,7 +89,7 @@ final class OptionsPage extends WizardPage {
 		case SERVICENOW -> {
 			level(Messages.Option_urgency, "urgency", LEVELS);
 			level(Messages.Option_impact, "impact", LEVELS);
-			option(Messages.Option_assignmentGroup, "assignment_group", integration, "");
+			option(Messages.Option_assignmentGroup, "assignment_group", integration, Messages.Option_groupHint);
 		}
 		case AZURE_DEVOPS -> {
 			if (choices.existing() == null) {
@@ -184,7 +184,7 @@ final class OptionsPage extends WizardPage {
 				later(display, combo, () -> offer(combo, types, usual));
 			} catch (TftsrException e) {
 				// without them a type can still be typed, and the preview says what is wrong with it
-				later(display, combo, () -> setMessage(e.getLocalizedMessage(), WARNING));
+				later(display, combo, () -> setMessage(Messages.Option_noTypes, WARNING));
 			}
 		}).schedule();
 	}

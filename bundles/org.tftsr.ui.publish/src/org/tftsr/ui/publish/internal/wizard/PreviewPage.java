@@ -12,12 +12,14 @@ import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
+import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -31,6 +33,7 @@ import org.tftsr.net.Preview;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.MessageArea;
 import org.tftsr.ui.MonitorProgress;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TextHeight;
@@ -48,6 +51,10 @@ final class PreviewPage extends WizardPage {
 
 	private final UUID issueId;
 	private final Choices choices;
+	private final StackLayout stack = new StackLayout();
+	private Composite ready;
+	/** In its place where there is none: the head of a wizard has room for two lines, and a remedy may stand in the fourth. */
+	private MessageArea missing;
 	private Label facts;
 	private Label notes;
 	private TabFolder tabs;
@@ -74,14 +81,18 @@ final class PreviewPage extends WizardPage {
 	public void createControl(Composite parent) {
 		Composite page = new Composite(parent, SWT.NONE);
 		HelpContexts.set(page, HelpContexts.PUBLISH_WIZARD);
-		GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(page);
-		facts = label(page);
-		notes = label(page);
-		tabs = new TabFolder(page, SWT.TOP);
+		page.setLayout(stack);
+		missing = new MessageArea(page);
+		ready = new Composite(page, SWT.NONE);
+		GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(ready);
+		facts = label(ready);
+		notes = label(ready);
+		tabs = new TabFolder(ready, SWT.TOP);
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, TextHeight.of(tabs, LINES)).applyTo(tabs);
 		text = new DocumentViewer(tabs);
 		tab(Messages.PreviewPage_tabText, text.control());
 		tab(Messages.PreviewPage_tabRequests, createRequests());
+		stack.topControl = ready;
 		setControl(page);
 	}
 
@@ -131,7 +142,7 @@ final class PreviewPage extends WizardPage {
 		PublicationTarget target = choices.target();
 		UUID documentId = choices.documentId();
 		Redaction redaction = choices.redaction();
-		Ready[] ready = new Ready[1];
+		Ready[] result = new Ready[1];
 		// whatever comes of it, what was prepared before is not shown any more
 		preparedFor = List.of();
 		setErrorMessage(null);
@@ -140,13 +151,13 @@ final class PreviewPage extends WizardPage {
 				try {
 					PreparedPublication made = Services.get(PublicationService.class).prepare(issueId, documentId, target, redaction,
 							new MonitorProgress(monitor));
-					ready[0] = new Ready(made, RenderedDocument.render(made.title(), made.markdown()));
+					result[0] = new Ready(made, RenderedDocument.render(made.title(), made.markdown()));
 				} catch (TftsrException e) {
 					throw new InvocationTargetException(e);
 				}
 			});
 			preparedFor = wanted;
-			show(ready[0]);
+			show(result[0]);
 		} catch (InvocationTargetException e) {
 			fail(e.getCause());
 		} catch (InterruptedException e) {
@@ -158,25 +169,40 @@ final class PreviewPage extends WizardPage {
 		if (!(cause instanceof TftsrException problem)) {
 			throw new IllegalStateException(cause);
 		}
-		setErrorMessage(problem.kind() == ProblemKind.CANCELLED ? Messages.PreviewPage_stopped : problem.getLocalizedMessage());
+		setErrorMessage(Messages.PreviewPage_failed);
+		Runnable again = () -> prepare(wanted());
+		if (problem.kind() == ProblemKind.CANCELLED) {
+			missing.show(Messages.PreviewPage_stopped).link(Messages.PreviewPage_retry, again);
+		} else {
+			missing.showProblem(problem, PlatformUI.getWorkbench(), again);
+		}
+		bringUp(missing.control());
+		missing.setFocus();
 	}
 
-	private void show(Ready ready) {
-		prepared = ready.publication();
-		String what = choices.existing() == null ? Messages.PreviewPage_create : Messages.PreviewPage_update;
+	private void bringUp(Control control) {
+		stack.topControl = control;
+		((Composite) getControl()).layout(true, true);
+	}
+
+	private void show(Ready result) {
+		prepared = result.publication();
+		Candidate existing = choices.existing();
+		String what = existing == null ? Messages.PreviewPage_create : Messages.PreviewPage_update;
+		String name = existing == null ? prepared.title() : existing.label();
 		String redacted = prepared.unredacted() ? Messages.PreviewPage_unredacted : RequestText.redacted(prepared.redacted());
-		facts.setText(NLS.bind(what, new Object[] { prepared.title(), choices.service().displayName(), redacted }).replace("&", "&&"));
+		facts.setText(NLS.bind(what, new Object[] { name, choices.service().displayName(), redacted }).replace("&", "&&"));
 		List<String> lines = new ArrayList<>(prepared.notes());
 		if (prepared.unchanged()) {
 			lines.addFirst(Messages.PreviewPage_unchanged);
 		}
 		notes.setText(lines.stream().map(line -> line.endsWith(".") ? line : line + '.').collect(Collectors.joining("\n")).replace("&", "&&"));
-		text.show(ready.page());
+		text.show(result.page());
 		showRequests();
 		showAlong();
 		showDifference();
 		warn(prepared.replacesOthers() ? Messages.PreviewPage_look : null);
-		((Composite) getControl()).layout(true, true);
+		bringUp(ready);
 		setPageComplete(true);
 	}
 
@@ -274,7 +300,7 @@ final class PreviewPage extends WizardPage {
 			prepare(wanted());
 			if (isPageComplete()) {
 				warn(choices.service() == ServiceKind.CONFLUENCE ? NLS.bind(Messages.PreviewPage_sameTitle, there.getFirst().place())
-						: NLS.bind(Messages.PreviewPage_sameTicket, choices.service().displayName(), there.getFirst().label()));
+						: NLS.bind(Messages.PreviewPage_sameTicket, choices.service().displayName()));
 			}
 		}
 		return there.isEmpty();
