@@ -1,6 +1,7 @@
 package org.tftsr.logs.view;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
@@ -299,6 +300,11 @@ public final class IndexedLog implements LineLog {
 	@Override
 	public List<LogLine> lines(long first, int count) throws TftsrException {
 		return snapshot.lines(first, count);
+	}
+
+	@Override
+	public Reader line(long number) throws TftsrException {
+		return snapshot.line(number);
 	}
 
 	@Override

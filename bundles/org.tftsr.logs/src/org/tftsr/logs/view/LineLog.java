@@ -1,6 +1,7 @@
 package org.tftsr.logs.view;
 
 import java.io.Closeable;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,15 @@ public interface LineLog extends Closeable {
 	 *                        again; of kind IO where it cannot be read
 	 */
 	List<LogLine> lines(long first, int count) throws TftsrException;
+
+	/**
+	 * The whole text of a line, however long it is, as it is seen and without its line end. It is read as it is asked for, so that
+	 * no more than a piece of it is in memory. {@link org.tftsr.logs.LogSources#problem} tells what a failure of the reader means.
+	 *
+	 * @param number from 1
+	 * @throws TftsrException as {@link #lines}; of kind CONFLICT also where there is no such line
+	 */
+	Reader line(long number) throws TftsrException;
 
 	/**
 	 * The number of the line that holds a byte; that of the last known line where the byte lies behind it, 0 where there

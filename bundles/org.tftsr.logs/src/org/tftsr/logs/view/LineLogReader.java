@@ -2,6 +2,7 @@ package org.tftsr.logs.view;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -10,9 +11,8 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.internal.read.TunnelledProblem;
 
 /**
- * The text of a log, or of some of its lines, each line ended by a line feed. Of a line that is
- * longer than {@link LogLine#MAX_UNITS} it gives the start. {@link org.tftsr.logs.LogSources#problem} tells what a failure
- * means. Not thread-safe.
+ * The text of a log, or of some of its lines, each of them whole, however long it is, and ended by a line feed. Memory does not grow
+ * with it. {@link org.tftsr.logs.LogSources#problem} tells what a failure means. Not thread-safe.
  */
 public final class LineLogReader extends Reader {
 
@@ -22,9 +22,10 @@ public final class LineLogReader extends Reader {
 	private Iterator<LogLine> lines = List.<LogLine>of().iterator();
 	private final long last;
 	private long next;
-	private String text = "";
-	private int position;
-	private long cutLines;
+	/** What is left of the line. */
+	private Reader line = Reader.nullReader();
+	/** Whether its line end is not part of that. */
+	private boolean endDue;
 
 	/**
 	 * From the first line to the last one that is known.
@@ -51,40 +52,35 @@ public final class LineLogReader extends Reader {
 	@Override
 	public int read(char[] buffer, int offset, int length) throws IOException {
 		Objects.checkFromIndexSize(offset, length, buffer.length);
-		if (position == text.length() && !step()) {
-			return -1;
+		int count = line.read(buffer, offset, length);
+		while (count < 0 && step()) {
+			count = line.read(buffer, offset, length);
 		}
-		int count = Math.min(length, text.length() - position);
-		text.getChars(position, position + count, buffer, offset);
-		position += count;
 		return count;
 	}
 
 	private boolean step() throws IOException {
-		if (!lines.hasNext() && next <= last) {
-			try {
+		if (endDue) {
+			endDue = false;
+			line = new StringReader("\n");
+			return true;
+		}
+		try {
+			if (!lines.hasNext() && next <= last) {
 				List<LogLine> read = log.lines(next, (int) Math.min(AT_A_TIME, last - next + 1));
 				next += read.size();
 				lines = read.iterator();
-			} catch (TftsrException e) {
-				throw new TunnelledProblem(e);
 			}
+			if (!lines.hasNext()) {
+				return false;
+			}
+			LogLine start = lines.next();
+			endDue = start.truncated();
+			line = endDue ? log.line(start.number()) : new StringReader(start.text() + '\n');
+			return true;
+		} catch (TftsrException e) {
+			throw new TunnelledProblem(e);
 		}
-		if (!lines.hasNext()) {
-			return false;
-		}
-		LogLine line = lines.next();
-		if (line.truncated()) {
-			cutLines++;
-		}
-		text = line.text() + '\n';
-		position = 0;
-		return true;
-	}
-
-	/** Of how many of the lines that were read so far it gave the start only. */
-	public long cutLines() {
-		return cutLines;
 	}
 
 	@Override

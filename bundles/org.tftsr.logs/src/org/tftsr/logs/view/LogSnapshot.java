@@ -1,5 +1,6 @@
 package org.tftsr.logs.view;
 
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -7,9 +8,14 @@ import java.util.List;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.text.HiddenSink;
+import org.tftsr.core.text.VisibleReader;
+import org.tftsr.logs.RawBytesSink;
+import org.tftsr.logs.internal.charset.ExactReader;
 import org.tftsr.logs.internal.index.DirectBuffers;
 import org.tftsr.logs.internal.index.LineCutter;
 import org.tftsr.logs.internal.index.LineIndex;
+import org.tftsr.logs.internal.lines.BytesOfLine;
 
 /**
  * One state of a log and what is known of its lines, for whoever needs both to stay together, as a search does. Where the
@@ -126,6 +132,33 @@ public final class LogSnapshot {
 		}
 		throw new TftsrException(ProblemKind.CONFLICT, "Cannot read this part of the log", "the file was edited in place",
 				"Refresh the view to read the file that is there now");
+	}
+
+	/** As {@link LineLog#line}. */
+	public Reader line(long number) throws TftsrException {
+		if (number < 1 || number > lineCount()) {
+			throw new TftsrException(ProblemKind.CONFLICT, "Cannot read line " + number + " of the log", "the log has become shorter",
+					"Refresh the view to read the file that is there now");
+		}
+		long start = positionOf(number);
+		return new VisibleReader(new ExactReader(new BytesOfLine(bytes, start, endOf(number, start)), charset, RawBytesSink.NONE),
+				HiddenSink.NONE);
+	}
+
+	/** Where the text of a line ends, before its line end. */
+	private long endOf(long line, long start) throws TftsrException {
+		boolean last = line == lineCount();
+		if (last && !index.ended()) {
+			return index.indexed();
+		}
+		int unit = ends.unit();
+		long end = (last ? index.indexed() : positionOf(line + 1)) - unit;
+		if (end - unit < start) {
+			return end;
+		}
+		byte[] before = new byte[unit];
+		bytes.read(end - unit, ByteBuffer.wrap(before));
+		return "\r".equals(new String(before, charset)) ? end - unit : end;
 	}
 
 	/** As {@link LineLog#lineAt}. */

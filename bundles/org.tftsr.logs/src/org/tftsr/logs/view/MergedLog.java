@@ -1,6 +1,7 @@
 package org.tftsr.logs.view;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -189,6 +190,17 @@ public final class MergedLog implements LineLog {
 			position += start(source, read.get(source), at + 1) - line.position();
 		}
 		return lines;
+	}
+
+	@Override
+	public Reader line(long number) throws TftsrException {
+		MergeOrder now = order;
+		if (number < 1 || number > now.lines()) {
+			throw new TftsrException(ProblemKind.CONFLICT, "Cannot read line " + number + " of " + name, "the logs have become shorter",
+					"Refresh the merged log");
+		}
+		int source = now.source(number);
+		return logs.get(source).line(now.before(number)[source] + 1);
 	}
 
 	private long start(int source, List<LogLine> lines, int at) {

@@ -3,6 +3,7 @@ package org.tftsr.logs.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +114,9 @@ class ColouredLogTest {
 		try (IndexedLog log = open(file)) {
 			log.index(Progress.NONE);
 			assertEquals("x".repeat(LogLine.MAX_UNITS - 8), log.lines(1, 1).get(0).text());
+			StringWriter whole = new StringWriter();
+			log.line(1).transferTo(whole);
+			assertEquals(plain(line), whole.toString(), "without it, all of the line");
 		}
 	}
 }

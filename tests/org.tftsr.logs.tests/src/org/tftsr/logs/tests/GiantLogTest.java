@@ -1,13 +1,20 @@
 package org.tftsr.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.IndexedLog;
+import org.tftsr.logs.view.LineLogReader;
 import org.tftsr.logs.view.LogLine;
 
 /** Logs at the borders of what a number or the memory holds. */
@@ -41,6 +48,33 @@ class GiantLogTest {
 			assertEquals(1, log.lineAt(giga));
 			double seconds = TestLogs.cpuSeconds(() -> log.lines(1, 10));
 			assertTrue(seconds < 0.5, "not by reading all of it: " + seconds + " s");
+		}
+	}
+
+	/** Of each kind of line end, and of none: the text goes on where what is shown of the line ends. */
+	@Test
+	void aLineIsReadToItsEndHoweverLongItIs() throws Exception {
+		long units = 1L << 24;
+		for (String end : List.of("\nafter\n", "\r\nafter\r\n", "")) {
+			try (IndexedLog log = IndexedLog.open(new MadeUpBytes("x", units, "last" + end), null, null)) {
+				log.index(Progress.NONE);
+				String whole = "x".repeat((int) units) + "last";
+				assertEquals(whole, read(log.line(1)));
+				assertEquals(whole + (end.isEmpty() ? "\n" : "\nafter\n"), read(new LineLogReader(log)));
+			}
+		}
+	}
+
+	private static String read(Reader reader) throws IOException {
+		StringWriter text = new StringWriter();
+		reader.transferTo(text);
+		return text.toString();
+	}
+
+	@Test
+	void aLineThatIsGoneIsSaidToBe() throws Exception {
+		try (IndexedLog log = IndexedLog.open(new MadeUpBytes("x", 1 << 10, "\n"), null, null)) {
+			assertEquals(ProblemKind.CONFLICT, assertThrows(TftsrException.class, () -> log.line(2)).kind());
 		}
 	}
 

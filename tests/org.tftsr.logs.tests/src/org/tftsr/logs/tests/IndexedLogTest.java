@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.IndexedLog;
 import org.tftsr.logs.view.LogBytesSources;
 import org.tftsr.logs.view.LogChange;
+import org.tftsr.logs.view.LineLogReader;
 import org.tftsr.logs.view.LogLine;
 
 class IndexedLogTest {
@@ -171,6 +173,22 @@ class IndexedLogTest {
 				assertEquals(LinesOracle.of(content), LinesOracle.of(log));
 				int units = line.length() + (end.equals("\r\r\n") ? 1 : 0);
 				assertEquals(units > LogLine.MAX_UNITS, log.lines(2, 1).get(0).truncated());
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "GB18030", "ISO-8859-1" })
+	void aLongLineIsReadToItsEndInEachEncoding(String name) throws Exception {
+		Charset charset = Charset.forName(name);
+		String line = "\u00e4\u00f6 ".repeat(LogLine.MAX_UNITS) + "\r end";
+		for (String end : List.of("\n", "\r\n")) {
+			try (IndexedLog log = indexed(("a" + end + line + end + "b" + end + line + '\r').getBytes(charset), charset, 16)) {
+				StringWriter text = new StringWriter();
+				try (LineLogReader reader = new LineLogReader(log)) {
+					reader.transferTo(text);
+				}
+				assertEquals("a\n" + line + "\nb\n" + line + "\r\n", text.toString(), end.length() + " units end a line");
 			}
 		}
 	}

@@ -97,6 +97,7 @@ public final class Messages extends NLS {
 	public static String GoToTime_notYet;
 	public static String GoToTime_title;
 	public static String GoToTime_unread;
+	public static String GoTo_behind;
 	public static String GoTo_none;
 	public static String GoTo_notYet;
 	public static String GoTo_wrapped;
@@ -163,6 +164,7 @@ public final class Messages extends NLS {
 	public static String LogOverview_name;
 	public static String LogOverview_toolTip;
 	public static String LogText_cut;
+	public static String LogText_cutStart;
 	public static String LogText_reading;
 	public static String LogUnderstanding_name;
 	public static String NotSensitive_done;

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
@@ -31,6 +33,7 @@ final class MemoryLog implements LineLog {
 	private final AtomicLong read = new AtomicLong();
 	private volatile byte[] content;
 	private volatile List<LogLine> lines;
+	private volatile List<String> texts;
 	private volatile long known;
 	private volatile boolean complete = true;
 	private volatile long replacedFrom = Long.MAX_VALUE;
@@ -52,10 +55,12 @@ final class MemoryLog implements LineLog {
 
 	private void set(byte[] bytes) {
 		List<LogLine> all = new ArrayList<>();
+		List<String> whole = new ArrayList<>();
 		long[] starts = starts(bytes);
 		try (LineReader reader = new LineReader(new InputStreamReader(new ByteArrayInputStream(bytes), charset))) {
 			while (reader.next()) {
 				String text = reader.line();
+				whole.add(text);
 				boolean longer = text.length() > LogLine.MAX_UNITS;
 				all.add(new LogLine(reader.number(), starts[all.size()],
 						longer ? text.substring(0, LogLine.MAX_UNITS) : text, longer));
@@ -65,6 +70,7 @@ final class MemoryLog implements LineLog {
 		}
 		content = bytes;
 		lines = List.copyOf(all);
+		texts = List.copyOf(whole);
 		known = all.size();
 	}
 
@@ -133,6 +139,11 @@ final class MemoryLog implements LineLog {
 		int to = (int) Math.min(first - 1 + count, known);
 		read.addAndGet(Math.max(0, to - from));
 		return from >= to ? List.of() : lines.subList(from, to);
+	}
+
+	@Override
+	public Reader line(long number) {
+		return new StringReader(texts.get((int) number - 1));
 	}
 
 	@Override

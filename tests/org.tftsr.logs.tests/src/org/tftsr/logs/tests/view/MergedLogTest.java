@@ -1,8 +1,10 @@
 package org.tftsr.logs.tests.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,12 +14,15 @@ import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import org.tftsr.core.analysis.LogLevel;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.LineFilter;
 import org.tftsr.logs.view.LineFinder;
 import org.tftsr.logs.view.LineQuery;
 import org.tftsr.logs.view.LineSet;
+import org.tftsr.logs.view.LineLogReader;
 import org.tftsr.logs.view.LogChange;
 import org.tftsr.logs.view.LogLine;
 import org.tftsr.logs.view.MergedLog;
@@ -55,6 +60,20 @@ class MergedLogTest {
 			log.lines(first, 700).forEach(line -> texts.add(line.text()));
 		}
 		return texts;
+	}
+
+	@Test
+	void aLongLineIsReadToItsEndInTheLogThatItIsFrom() throws Exception {
+		String wide = time(1) + " INFO " + "x ".repeat(LogLine.MAX_UNITS) + "end";
+		MemoryLog one = MemoryLog.of(time(0) + " INFO first", time(2) + " INFO third");
+		try (MergedLog log = MergedLog.of("merged", List.of(one, MemoryLog.of(wide)), Progress.NONE)) {
+			StringWriter text = new StringWriter();
+			try (LineLogReader reader = new LineLogReader(log)) {
+				reader.transferTo(text);
+			}
+			assertEquals(time(0) + " INFO first\n" + wide + '\n' + time(2) + " INFO third\n", text.toString());
+			assertEquals(ProblemKind.CONFLICT, assertThrows(TftsrException.class, () -> log.line(4)).kind());
+		}
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -195,6 +196,24 @@ class FindingsTest extends WorkbenchTest {
 			return secrets;
 		});
 		assertEquals(List.of(), Workbench.annotations(editor, PiiKind.SECRET));
+	}
+
+	@Test
+	void whatStandsBehindTheEndThatIsShownOfALineIsCountedAndItsLineReached() throws Exception {
+		String wide = "x y z ".repeat(4_000); //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(Workbench.file("wide.log", utf8("mail to first@example.com\n" + wide + '\n' + wide //$NON-NLS-1$ //$NON-NLS-2$
+				+ "to unseen@example.com\n" + "mail to last@example.com\n"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.await("all are counted", () -> Boolean.valueOf(Bars.buttons().contains("3 personal"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.execute(LogViewerIds.NEXT_FINDING, Map.of());
+		assertEquals("first@example.com", Workbench.selection(editor)); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.NEXT_FINDING, Map.of());
+		assertEquals(wide.substring(0, 1 << 14) + "\u2026", Workbench.selection(editor)); //$NON-NLS-1$
+		Workbench.await("it is told", () -> Boolean //$NON-NLS-1$
+				.valueOf(Workbench.words(CLabel.class, CLabel::getText).contains("behind the end that is shown"))); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.NEXT_FINDING, Map.of());
+		assertEquals("last@example.com", Workbench.selection(editor)); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.PREVIOUS_FINDING, Map.of());
+		assertEquals(wide.substring(0, 1 << 14) + "\u2026", Workbench.selection(editor)); //$NON-NLS-1$
 	}
 
 	private static ToolItem header(String text) throws Exception {

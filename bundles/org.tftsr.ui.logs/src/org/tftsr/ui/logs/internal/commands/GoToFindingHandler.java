@@ -52,16 +52,61 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 		Optional<Finding> found = forward
 				? model.findings().next(selection.getOffset() + selection.getLength(), kinds)
 				: model.findings().previous(selection.getOffset(), kinds);
-		if (found.isPresent()) {
-			editor.selectAndReveal(found.get().start(), found.get().length());
-			editor.say(""); //$NON-NLS-1$
-		} else if (model.isWhole()) {
+		editor.say(""); //$NON-NLS-1$
+		if (goTo(editor, lineOf(model.text(), selection), found, kinds)) {
+			return;
+		}
+		if (model.isWhole()) {
+			editor.say(Messages.GoTo_wrapped);
 			found = forward ? model.findings().next(0, kinds) : model.findings().previous(Integer.MAX_VALUE, kinds);
-			found.ifPresent(finding -> editor.selectAndReveal(finding.start(), finding.length()));
-			editor.say(found.isEmpty() ? Messages.GoTo_none : Messages.GoTo_wrapped);
+			if (!goTo(editor, forward ? 0 : Long.MAX_VALUE, found, kinds)) {
+				editor.say(Messages.GoTo_none);
+			}
 		} else {
 			goBeyondWindow(editor, kinds);
 		}
+	}
+
+	private long lineOf(LogText text, ITextSelection selection) {
+		return text.number(forward ? selection.getEndLine() : selection.getStartLine());
+	}
+
+	/**
+	 * Goes to a finding of the document, or to a line on the way there that has one behind the end that is shown.
+	 *
+	 * @return whether there is either
+	 */
+	private boolean goTo(LogEditor editor, long from, Optional<Finding> found, Set<PiiKind> kinds) {
+		OptionalLong cut = cutLineOnTheWay(editor.model(), from, found, kinds);
+		if (cut.isPresent()) {
+			reveal(editor, cut.getAsLong(), kinds);
+		} else {
+			found.ifPresent(finding -> editor.selectAndReveal(finding.start(), finding.length()));
+		}
+		return cut.isPresent() || found.isPresent();
+	}
+
+	/** The first line between another one and a finding that holds one of its own behind the end that is shown of it. */
+	private OptionalLong cutLineOnTheWay(LogModel model, long from, Optional<Finding> found, Set<PiiKind> kinds) {
+		LogText text = model.text();
+		int edge = forward ? Math.max(0, text.lineCount() - 1) : 0;
+		long end = found.map(finding -> Long.valueOf(finding.span().line())).orElse(Long.valueOf(text.number(edge))).longValue();
+		OptionalLong next = step(model.census(), from, kinds);
+		while (next.isPresent() && isBefore(next.getAsLong(), end, found.isEmpty())) {
+			if (text.index(next.getAsLong()).stream().anyMatch(text::isCut)) {
+				return next;
+			}
+			next = step(model.census(), next.getAsLong(), kinds);
+		}
+		return OptionalLong.empty();
+	}
+
+	private OptionalLong step(PiiCensus census, long line, Set<PiiKind> kinds) {
+		return forward ? census.next(line, kinds) : census.previous(line, kinds);
+	}
+
+	private boolean isBefore(long line, long end, boolean orThere) {
+		return line == end ? orThere : forward == line < end;
 	}
 
 	/** What is not in the document is known by its line: the cursor goes in front of it, or behind the line it is in. */
@@ -75,9 +120,9 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 		if (wrapped) {
 			line = forward ? census.next(0, kinds) : census.previous(Long.MAX_VALUE, kinds);
 		}
-		line.ifPresent(found -> reveal(editor, found, kinds));
 		String none = census.complete() ? Messages.GoTo_none : Messages.GoTo_notYet;
 		editor.say(line.isEmpty() ? none : wrapped ? Messages.GoTo_wrapped : ""); //$NON-NLS-1$
+		line.ifPresent(found -> reveal(editor, found, kinds));
 	}
 
 	/** Goes to a line, and once the document holds it, to the finding in it. */
@@ -96,14 +141,17 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 		model.reveal(new LineMatch(line, 0, Integer.MAX_VALUE));
 	}
 
-	/** Selects the finding that starts in the line that is selected. */
+	/** Selects the finding that starts in the line that is selected. It may stand behind the end that is shown of the line. */
 	private void select(LogEditor editor, Set<PiiKind> kinds) {
 		editor.textSelection().ifPresent(selected -> {
 			int end = selected.getOffset() + selected.getLength();
 			Findings findings = editor.model().findings();
 			Optional<Finding> found = forward ? findings.next(selected.getOffset(), kinds) : findings.previous(end, kinds);
-			found.filter(finding -> finding.start() >= selected.getOffset() && finding.start() < end)
-					.ifPresent(finding -> editor.selectAndReveal(finding.start(), finding.length()));
+			found = found.filter(finding -> finding.start() >= selected.getOffset() && finding.start() < end);
+			found.ifPresent(finding -> editor.selectAndReveal(finding.start(), finding.length()));
+			if (found.isEmpty() && editor.model().text().isCut(selected.getStartLine())) {
+				editor.say(Messages.GoTo_behind);
+			}
 		});
 	}
 }

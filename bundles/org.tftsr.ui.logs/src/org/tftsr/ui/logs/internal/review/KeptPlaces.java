@@ -4,13 +4,12 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
-import org.tftsr.logs.view.LogLine;
 import org.tftsr.ui.logs.internal.decision.Decisions;
 import org.tftsr.ui.logs.internal.decision.FindingPlace;
 
 /**
- * Which findings of a log stay as they are: those that the review listed, and that the user decided to keep. A decision about a type
- * does not reach what the review did not come to see, as the end of a very long line: nobody was asked about that. Immutable.
+ * Which findings of a log stay as they are: those that the review listed or counted, and that the user decided to keep. A decision
+ * about a type does not reach what the review did not come to see: nobody was asked about that. Immutable.
  */
 final class KeptPlaces {
 
@@ -66,6 +65,6 @@ final class KeptPlaces {
 
 	/** Such findings were counted, each by its type. */
 	private boolean isSeenBehindTheList(FindingPlace place) {
-		return last != null && IN_THE_LOG.compare(place, last) > 0 && place.column() - 1 + place.length() <= LogLine.MAX_UNITS;
+		return last != null && IN_THE_LOG.compare(place, last) > 0;
 	}
 }

@@ -33,7 +33,6 @@ final class Messages extends NLS {
 	public static String Pane_redacted;
 	public static String Review_apply;
 	public static String Review_approve;
-	public static String Review_cut;
 	public static String Review_filter;
 	public static String Review_keep;
 	public static String Review_name;

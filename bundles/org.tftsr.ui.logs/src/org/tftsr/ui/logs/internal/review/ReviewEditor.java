@@ -33,7 +33,6 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventHandler;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineLog;
-import org.tftsr.logs.view.LogLine;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.HelpContexts;
@@ -276,13 +275,8 @@ public final class ReviewEditor extends EditorPart {
 			return Messages.Review_searching;
 		}
 		String words = findings.items().size() < findings.total() ? Messages.Review_summaryMany : Messages.Review_summary;
-		String counts = formatted(words, findings.total(), types.keptTotal(), findings.items().size());
-		return findings.cutLines() == 0 ? counts
-				: formatted(Messages.Review_cut, counts, findings.cutLines(), LogLine.MAX_UNITS);
-	}
-
-	private static String formatted(String words, Object... values) {
-		return new MessageFormat(words, Locale.getDefault()).format(values);
+		return new MessageFormat(words, Locale.getDefault())
+				.format(new Object[] { findings.total(), types.keptTotal(), findings.items().size() });
 	}
 
 	private void narrow() {

@@ -9,18 +9,17 @@ import java.util.Map;
  * @param items      the findings in the order of the log, up to {@link #LIMIT}
  * @param itemCounts how many of each type are among these, by the type's name
  * @param counts     how many findings of each type the log holds, by the type's name
- * @param cutLines   of how many lines the start only was searched, as much as the editor shows
  * @param files      the files that were searched, in the order of the log's; none where its text is in no file
  * @param complete   whether the whole log was searched
  */
 record ReviewFindings(List<ReviewItem> items, Map<String, Long> itemCounts, Map<String, Long> counts,
-		long cutLines, List<ReviewedFile> files, boolean complete) {
+		List<ReviewedFile> files, boolean complete) {
 
 	/** So many take some 80 MB. Those behind are decided about by their types, or in the editor of the log. */
 	static final int LIMIT = 1_000_000;
 
 	/** Nothing was searched. */
-	static final ReviewFindings NONE = new ReviewFindings(List.of(), Map.of(), Map.of(), 0, List.of(), false);
+	static final ReviewFindings NONE = new ReviewFindings(List.of(), Map.of(), Map.of(), List.of(), false);
 
 	/** How many findings the log holds. */
 	long total() {

@@ -66,7 +66,7 @@ final class ReviewScan {
 			detector.scan(reader, (span, value) -> add(span, value,
 					detector.style().replacement(span.type(), value, pseudonyms)), progress);
 			results.accept(new ReviewFindings(Collections.unmodifiableList(items), Map.copyOf(itemCounts),
-					Map.copyOf(counts), reader.cutLines(), files, true));
+					Map.copyOf(counts), files, true));
 		} catch (IOException e) {
 			throw LogSources.problem(log.name(), e);
 		}

@@ -12,20 +12,27 @@ import org.eclipse.swt.widgets.Composite;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.LineLog;
+import org.tftsr.logs.view.LogLine;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.logs.internal.decision.Decision;
 import org.tftsr.ui.logs.internal.decision.Decisions;
+import org.tftsr.ui.logs.internal.decision.FindingPlace;
 import org.tftsr.ui.logs.internal.masking.MaskedText;
 import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.pii.Finding;
+import org.tftsr.ui.logs.internal.pii.Findings;
+import org.tftsr.ui.logs.internal.pii.LinePart;
 import org.tftsr.ui.logs.internal.pii.WindowSearch;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 import org.tftsr.ui.logs.internal.rows.Rows;
 import org.tftsr.ui.logs.internal.text.LogText;
 import org.tftsr.ui.logs.internal.text.WindowReader;
 
-/** The lines around a finding as they are and as they are redacted, next to each other. */
+/**
+ * The lines around a finding as they are and as they are redacted, next to each other; of a line that is too long for that the part
+ * around the finding.
+ */
 final class SideBySide {
 
 	/** Enough to look around; who wants to read on has the editor. Marks of more lines would be slow to draw. */
@@ -63,9 +70,19 @@ final class SideBySide {
 	}
 
 	private Lines read(LineLog log, WindowSearch search, ReviewItem item, Progress progress) throws TftsrException {
-		LogText text = WindowReader.read(new Rows.All(log), item.place().line() - 1, LINES_EACH_WAY, progress);
-		return new Lines(MaskedText.of(text, search.find(log, text, progress), finding -> model.masking().isKept(text, finding)),
-				item);
+		FindingPlace place = item.place();
+		for (LogLine line : log.lines(place.line(), 1)) {
+			if (LinePart.isNeeded(line, place.column(), place.length())) {
+				LinePart part = LinePart.read(log, place.line(), place.column(), place.length(), search.pseudonyms(), progress);
+				return new Lines(masked(part.text(), part.findings()), item);
+			}
+		}
+		LogText text = WindowReader.read(new Rows.All(log), place.line() - 1, LINES_EACH_WAY, progress);
+		return new Lines(masked(text, search.find(log, text, progress)), item);
+	}
+
+	private MaskedText masked(LogText text, Findings findings) {
+		return MaskedText.of(text, findings, finding -> model.masking().isKept(text, finding));
 	}
 
 	private void show(Lines lines) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,7 +33,7 @@ import org.tftsr.ui.logs.internal.Messages;
 public final class LogText {
 
 	/** No lines at all: nothing passes the filter. */
-	public static final LogText NONE = new LogText("", new long[0], List.of()); //$NON-NLS-1$
+	public static final LogText NONE = new LogText("", new long[0], List.of(), new BitSet()); //$NON-NLS-1$
 
 	private static final int BUFFER = 1 << 16;
 
@@ -41,11 +42,14 @@ public final class LogText {
 	/** The numbers of the lines in the log, ascending; null where the text is the whole log. */
 	private final long[] numbers;
 	private final List<AttributedRun> runs;
+	/** Which of its lines are not whole; never changed. */
+	private final BitSet cut;
 
-	private LogText(String content, long[] numbers, List<AttributedRun> runs) {
+	private LogText(String content, long[] numbers, List<AttributedRun> runs, BitSet cut) {
 		this.content = content;
 		this.numbers = numbers;
 		this.runs = runs;
+		this.cut = cut;
 		lines = new ConfigurableLineTracker(lineEnds(content));
 		lines.set(content);
 	}
@@ -74,7 +78,7 @@ public final class LogText {
 					renditions.add(new VisibleText.Hidden((int) place, sequence));
 				}
 			}), size, progress);
-			LogText text = new LogText(content, null, AttributedRun.of(content, renditions));
+			LogText text = new LogText(content, null, AttributedRun.of(content, renditions), new BitSet());
 			return text.longestLine() > LogLine.MAX_UNITS ? Optional.empty() : Optional.of(text);
 		} catch (IOException e) {
 			throw LogSources.problem(log, e);
@@ -82,11 +86,14 @@ public final class LogText {
 	}
 
 	/** A text of lines of a log, ascending, each ended by a line feed but the last one. */
-	static LogText of(List<LogLine> lines) {
+	public static LogText of(List<LogLine> lines) {
 		StringBuilder content = new StringBuilder();
 		List<AttributedRun> runs = new ArrayList<>();
-		for (LogLine line : lines) {
-			if (line != lines.getFirst()) {
+		BitSet cut = new BitSet();
+		for (int i = 0; i < lines.size(); i++) {
+			LogLine line = lines.get(i);
+			cut.set(i, line.truncated());
+			if (i > 0) {
 				content.append('\n');
 			}
 			for (AttributedRun run : line.runs()) {
@@ -94,7 +101,8 @@ public final class LogText {
 			}
 			content.append(line.text()).append(line.truncated() ? Messages.LogText_cut : ""); //$NON-NLS-1$
 		}
-		return new LogText(content.toString(), lines.stream().mapToLong(LogLine::number).toArray(), List.copyOf(runs));
+		return new LogText(content.toString(), lines.stream().mapToLong(LogLine::number).toArray(), List.copyOf(runs),
+				cut);
 	}
 
 	/**
@@ -103,7 +111,8 @@ public final class LogText {
 	 * @param otherRuns the stretches of {@link #runs()} as they are there
 	 */
 	public LogText withContent(String other, List<AttributedRun> otherRuns) {
-		return new LogText(other, numbers != null ? numbers : LongStream.rangeClosed(1, lineCount()).toArray(), otherRuns);
+		return new LogText(other, numbers != null ? numbers : LongStream.rangeClosed(1, lineCount()).toArray(), otherRuns,
+				cut);
 	}
 
 	private static String readAll(Reader reader, long bytes, Progress progress) throws IOException, TftsrException {
@@ -154,6 +163,11 @@ public final class LogText {
 		} catch (BadLocationException e) {
 			return Optional.empty();
 		}
+	}
+
+	/** Whether a line of this text is too long to be shown whole: the text has its start. */
+	public boolean isCut(int index) {
+		return cut.get(index);
 	}
 
 	/** How many lines of the log it holds. */
