@@ -21,7 +21,7 @@ import org.tftsr.logs.internal.read.DecompressedInputStream;
 import org.tftsr.logs.internal.read.ReadableInputStream;
 
 /**
- * A log as text, in the encoding that its start shows. One that is compressed with gzip or zstd is read through, once. Bytes that are not valid in it become U+FFFD, for a log with a
+ * A log as text, in the encoding that a person chose, or else that its start shows. One that is compressed with gzip or zstd is read through, once. Bytes that are not valid in it become U+FFFD, for a log with a
  * few damaged lines is still a log. Not thread-safe.
  */
 public final class DecodedLog implements Closeable {
@@ -40,8 +40,8 @@ public final class DecodedLog implements Closeable {
 	}
 
 	/**
-	 * Opens a log from its start. A byte order mark decides the encoding and is not part of the text; without one,
-	 * bytes that are valid UTF-8 are UTF-8, and others are judged by their statistics.
+	 * Opens a log from its start. Where no encoding was chosen for it, a byte order mark decides that and is not part of the text;
+	 * without one, bytes that are valid UTF-8 are UTF-8, and others are judged by their statistics.
 	 *
 	 * @throws TftsrException where it cannot be read or is not text
 	 */
@@ -76,7 +76,7 @@ public final class DecodedLog implements Closeable {
 			in = readable;
 			sample = readable.readNBytes(SAMPLE);
 			// what breaks off may do so within a character
-			CharsetDetection detected = CharsetDetection.of(log.name(), sample, sample.length < SAMPLE && !readable.isBroken());
+			CharsetDetection detected = detect(log, sample, sample.length < SAMPLE && !readable.isBroken());
 			int mark = detected.markLength();
 			InputStream text = joined(sample, mark, in);
 			if (digest != null) {
@@ -92,6 +92,11 @@ public final class DecodedLog implements Closeable {
 		} catch (TftsrException e) {
 			throw closed(in, e);
 		}
+	}
+
+	private static CharsetDetection detect(LogSource log, byte[] sample, boolean complete) throws TftsrException {
+		Charset chosen = log.encoding().orElse(null);
+		return chosen == null ? CharsetDetection.of(log.name(), sample, complete) : CharsetDetection.chosen(chosen, sample);
 	}
 
 	private static InputStream joined(byte[] start, int from, InputStream rest) {

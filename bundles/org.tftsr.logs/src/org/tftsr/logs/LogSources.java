@@ -1,6 +1,7 @@
 package org.tftsr.logs;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -24,7 +25,16 @@ public final class LogSources {
 	 * @throws TftsrException where the file is missing, is a folder, a device or a pipe, or cannot be read
 	 */
 	public static LogSource file(Path path) throws TftsrException {
-		return FileLogSource.of(path);
+		return file(path, null);
+	}
+
+	/**
+	 * As {@link #file(Path)}.
+	 *
+	 * @param encoding the one that a person chose to read it in; null where its bytes tell
+	 */
+	public static LogSource file(Path path, Charset encoding) throws TftsrException {
+		return FileLogSource.of(path, encoding);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.tftsr.triage;
 
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,13 @@ public interface TriageService {
 
 	/** Adds a log file to an issue. The same content a second time gives back the first record. */
 	LogFile importLog(UUID issueId, Path file, Progress progress) throws TftsrException;
+
+	/**
+	 * As {@link #importLog(UUID, Path, Progress)}, which leaves it at the encoding that was chosen before.
+	 *
+	 * @param encoding the one that it is read in from now on, also where the issue has it already; null where its bytes tell
+	 */
+	LogFile importLog(UUID issueId, Path file, Charset encoding, Progress progress) throws TftsrException;
 
 	/**
 	 * Finds the personal data in a log file of an issue and keeps it in place of what was found before; memory stays flat however

@@ -17,7 +17,7 @@ public interface LogRepository {
 
 	/**
 	 * Adds a log file to an issue; fails where the issue has one with the same content already. Where that one was removed, it is
-	 * put back, with all that was known of it, and is where {@code path} says.
+	 * put back, with all that was known of it, and is where {@code path} says and what {@code mimeType} says.
 	 */
 	LogFile add(UUID issueId, String name, String path, long size, String mimeType, String contentHash)
 			throws TftsrException;
@@ -54,6 +54,9 @@ public interface LogRepository {
 
 	/** Notes where the file is now, which was somewhere else or nowhere on this machine. */
 	LogFile moved(UUID logFileId, String path) throws TftsrException;
+
+	/** Notes what kind of text it is, such as in which encoding. What was found in it, as it was read before, is forgotten. */
+	LogFile retyped(UUID logFileId, String mimeType) throws TftsrException;
 
 	/** Notes that a redacted copy exists. */
 	void markRedacted(UUID logFileId) throws TftsrException;

@@ -1,6 +1,8 @@
 package org.tftsr.core.log;
 
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Optional;
 
 import org.tftsr.core.problem.TftsrException;
 
@@ -12,6 +14,11 @@ public interface LogSource {
 
 	/** The size in bytes at the time of asking. */
 	long size() throws TftsrException;
+
+	/** The encoding that a person chose to read it in; empty where its bytes tell. */
+	default Optional<Charset> encoding() {
+		return Optional.empty();
+	}
 
 	/** The bytes from the start. The caller closes the stream. */
 	InputStream open() throws TftsrException;

@@ -19,7 +19,6 @@ import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyEvidence;
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.logs.ContentHash;
-import org.tftsr.logs.LogSources;
 import org.tftsr.pii.IssueRedaction;
 
 /** Compares the evidence of whys with the files it was taken from. Used once. */
@@ -102,7 +101,7 @@ final class EvidenceCheck {
 
 	private FileNow read(LogFile log, String hashThen, WhyTree tree) throws TftsrException {
 		try {
-			LogSource source = LogSources.file(log.file());
+			LogSource source = LogWork.source(log);
 			String hash = ContentHash.of(source, progress).sha256();
 			return new FileNow(hash, hash.equals(hashThen) ? Map.of() : logWork.lines(source, redaction, numbers(log, tree), progress));
 		} catch (TftsrException e) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,9 +52,8 @@ public final class LogWork {
 	/** How it shows that a log is another one by now, or none: what was imported cannot be had any more. */
 	private static final Set<ProblemKind> REPLACED = EnumSet.of(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.INVALID_INPUT);
 
-	private static final int READ_AT_ONCE = 1 << 16;
-
 	private final LogRepository logs;
+	private final LogIntake intake;
 	private final PseudonymRepository pseudonyms;
 	private final Detectors detectors;
 	private final LogAnalyst analyst;
@@ -68,6 +66,7 @@ public final class LogWork {
 			@Reference Detectors detectors, @Reference LogAnalyst analyst, @Reference AuditLog audit,
 			@Reference RedactedCopies copies) {
 		this.logs = logs;
+		this.intake = new LogIntake(logs, this::unchanged);
 		this.pseudonyms = pseudonyms;
 		this.detectors = detectors;
 		this.analyst = analyst;
@@ -91,90 +90,19 @@ public final class LogWork {
 				"List the logs of the issue and choose one of them"));
 	}
 
-	LogFile importLog(UUID issueId, Path file, Progress progress) throws TftsrException {
-		LogSource source = readable(file);
-		ContentHash hash = ContentHash.of(source, progress);
-		var known = logs.findByContent(issueId, hash.sha256());
-		if (known.isPresent()) {
-			String path = canonical(source, file);
-			return isAt(known.get(), path, progress) ? known.get() : logs.moved(known.get().id(), path);
-		}
-		requireWhole(source, progress);
-		return logs.add(issueId, source.name(), canonical(source, file), hash.bytes(),
-				mimeType(source.name()), hash.sha256());
+	/** What takes logs in. */
+	LogIntake intake() {
+		return intake;
 	}
 
-	/** Whether a log is had at this path, or still where it was: who names another copy of it then changes nothing. */
-	private boolean isAt(LogFile log, String path, Progress progress) throws TftsrException {
-		if (log.path().equals(path)) {
-			return true;
-		}
-		try {
-			unchanged(log, progress);
-			return true;
-		} catch (TftsrException e) {
-			if (!GONE.contains(e.kind())) {
-				throw e;
-			}
-			return false;
-		}
-	}
-
-	/** A log that can be read. Opening is what tells text from anything else; done before anything is noted. */
-	LogSource readable(Path file) throws TftsrException {
-		LogSource source = LogSources.file(file);
-		requireText(source);
-		return source;
-	}
-
-	private static void requireText(LogSource source) throws TftsrException {
-		try (DecodedLog text = DecodedLog.open(source)) {
-			text.charset();
-		} catch (IOException e) {
-			throw LogSources.problem(source, e);
-		}
-	}
-
-	/** A torn log would be in the way of all that is made of the issue. Any other can be read once it can be hashed. */
-	private static void requireWhole(LogSource source, Progress progress) throws TftsrException {
-		try (DecodedLog text = DecodedLog.open(source)) {
-			if (text.isCompressed()) {
-				progress.begin("Unpacking " + source.name(), -1);
-				char[] buffer = new char[READ_AT_ONCE];
-				while (text.reader().read(buffer) >= 0) {
-					progress.check();
-				}
-			}
-		} catch (IOException e) {
-			throw LogSources.problem(source, e);
-		}
-	}
-
-	private static String canonical(LogSource source, Path file) throws TftsrException {
-		try {
-			return file.toRealPath().toString();
-		} catch (IOException e) {
-			throw LogSources.problem(source, e);
-		}
-	}
-
-	private static String mimeType(String name) {
-		String lower = name.toLowerCase(Locale.ROOT);
-		if (lower.endsWith(".json") || lower.endsWith(".jsonl")) {
-			return "application/json";
-		}
-		if (lower.endsWith(".gz")) {
-			return "application/gzip";
-		}
-		if (lower.endsWith(".zst")) {
-			return "application/zstd";
-		}
-		return lower.endsWith(".xml") ? "application/xml" : "text/plain";
+	/** The bytes of a log file, to be read as was chosen. */
+	static LogSource source(LogFile log) throws TftsrException {
+		return LogSources.file(log.file(), log.encoding().orElse(null));
 	}
 
 	/** The bytes of a log file, if they are still the ones that were imported. */
 	LogSource unchanged(LogFile log, Progress progress) throws TftsrException {
-		LogSource source = LogSources.file(log.file());
+		LogSource source = source(log);
 		if (!changed.isSame(log, () -> hasSameContent(log, source, progress))) {
 			throw hasChanged(log);
 		}

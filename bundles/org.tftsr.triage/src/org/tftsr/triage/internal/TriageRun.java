@@ -84,7 +84,7 @@ final class TriageRun {
 		}
 		requireFreeNames();
 		for (Path file : request.files()) {
-			logWork.readable(file);
+			logWork.intake().readable(file);
 		}
 		created = issues.create(new NewIssue(provisionalTitle(), "", Severity.MEDIUM, null, SOURCE, List.of()));
 		try {
@@ -127,9 +127,9 @@ final class TriageRun {
 	/** All logs are searched before the first is redacted: a value that one log gives away is then known in every other. */
 	private void detectAll(UUID issueId, IssueRedaction redaction) throws TftsrException {
 		for (Path file : request.files()) {
-			LogFile log = logWork.importLog(issueId, file, progress);
+			LogFile log = logWork.intake().take(issueId, file, progress);
 			if (!found.containsKey(log)) {
-				LogSource source = logWork.readable(file);
+				LogSource source = logWork.intake().readable(file);
 				found.put(log, new Found(file, source, logWork.detect(log, source, redaction, progress)));
 			}
 		}

@@ -1,6 +1,7 @@
 package org.tftsr.triage.internal;
 
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,7 +164,13 @@ public final class TriageServiceComponent implements TriageService {
 	@Override
 	public LogFile importLog(UUID issueId, Path file, Progress progress) throws TftsrException {
 		detail(issueId);
-		return logWork.importLog(issueId, file, progress);
+		return logWork.intake().take(issueId, file, progress);
+	}
+
+	@Override
+	public LogFile importLog(UUID issueId, Path file, Charset encoding, Progress progress) throws TftsrException {
+		detail(issueId);
+		return logWork.intake().take(issueId, file, encoding, progress);
 	}
 
 	@Override

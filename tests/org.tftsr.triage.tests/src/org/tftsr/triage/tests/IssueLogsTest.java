@@ -1,11 +1,14 @@
 package org.tftsr.triage.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +36,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.timeline.LogClock;
 import org.tftsr.core.timeline.TimelineRepository;
+import org.tftsr.logs.LogSources;
 import org.tftsr.testsupport.TestServices;
 import org.tftsr.triage.IssueLog;
 import org.tftsr.triage.IssueLogService;
@@ -177,6 +182,38 @@ class IssueLogsTest {
 		assertEquals(log.id(), now.id());
 		assertEquals(place.toRealPath(), now.file());
 		assertEquals(1, triage.detect(now.id(), Progress.NONE));
+	}
+
+	/** Its bytes look like another encoding, in which nothing is found. */
+	@Test
+	void aLogIsReadInTheEncodingThatWasChosenForItFromThenOn() throws Exception {
+		Charset host = Charset.forName("IBM037");
+		Path file = Files.write(folder.resolve("host.log"), LOG.getBytes(host));
+		LogFile recognised = triage.importLog(issue, file, Progress.NONE);
+		assertEquals(0, triage.detect(recognised.id(), Progress.NONE));
+		LogFile chosen = triage.importLog(issue, file, host, Progress.NONE);
+		assertEquals(recognised.id(), chosen.id());
+		assertEquals(Optional.of(host), chosen.encoding());
+		assertNull(service.logs(issue).getLast().findings(), "it was searched as another text");
+		assertEquals(1, triage.detect(chosen.id(), Progress.NONE));
+		assertEquals(chosen, triage.importLog(issue, file, Progress.NONE), "who chooses none changes none");
+		assertEquals("host.log:21 2026-03-01 10:00:05 ERROR order of [EMAIL-1] failed", triage.evidence(chosen.id(), 21, 21, Progress.NONE));
+		Path copy = folder.resolve("host.redacted.log");
+		triage.applyRedactions(chosen.id(), span -> true, copy, Progress.NONE);
+		assertEquals(LOG.replace("kim@example.org", "[EMAIL-1]"), Files.readString(copy));
+		triage.restore(LogSources.file(copy), null, folder.resolve("restored.log"), Progress.NONE);
+		assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(folder.resolve("restored.log")));
+		assertEquals(Optional.empty(), triage.importLog(issue, file, null, Progress.NONE).encoding(), "as recognised again");
+	}
+
+	@Test
+	void aRemovedLogComesBackInTheEncodingThatItIsAddedIn() throws Exception {
+		triage.detect(log.id(), Progress.NONE);
+		logs.remove(log.id());
+		LogFile back = triage.importLog(issue, folder.resolve("app.log"), StandardCharsets.ISO_8859_1, Progress.NONE);
+		assertEquals(log.id(), back.id());
+		assertEquals("text/plain; charset=ISO-8859-1", back.mimeType());
+		assertNull(only().findings());
 	}
 
 	@Test

@@ -2,12 +2,14 @@ package org.tftsr.logs.internal.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
@@ -21,13 +23,19 @@ public final class FileLogSource implements LogSource {
 	}
 
 	private final Path path;
+	private final Charset encoding;
 
-	private FileLogSource(Path path) {
+	private FileLogSource(Path path, Charset encoding) {
 		this.path = path;
+		this.encoding = encoding;
 	}
 
-	/** A source for a file that is there, is a regular file and can be read. */
-	public static FileLogSource of(Path path) throws TftsrException {
+	/**
+	 * A source for a file that is there, is a regular file and can be read.
+	 *
+	 * @param encoding the one that a person chose; null where its bytes tell
+	 */
+	public static FileLogSource of(Path path, Charset encoding) throws TftsrException {
 		try {
 			Path real = path.toRealPath();
 			BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
@@ -35,7 +43,7 @@ public final class FileLogSource implements LogSource {
 			if (!Files.isReadable(real)) {
 				throw new AccessDeniedException(real.toString());
 			}
-			return new FileLogSource(real);
+			return new FileLogSource(real, encoding);
 		} catch (IOException e) {
 			throw cannotOpen(path, e);
 		}
@@ -74,6 +82,11 @@ public final class FileLogSource implements LogSource {
 	@Override
 	public long size() throws TftsrException {
 		return stamp().size();
+	}
+
+	@Override
+	public Optional<Charset> encoding() {
+		return Optional.ofNullable(encoding);
 	}
 
 	/** Size and time of the last change at this moment. */

@@ -3,6 +3,7 @@ package org.tftsr.logs.internal.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.Optional;
 
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
@@ -61,6 +62,11 @@ public final class LogPass {
 			@Override
 			public long size() throws TftsrException {
 				return log.size();
+			}
+
+			@Override
+			public Optional<Charset> encoding() {
+				return log.encoding();
 			}
 
 			@Override

@@ -102,7 +102,8 @@ final class SpanSearch implements SpanSource.Sink {
 	private void requireUnderWay(Transaction transaction) throws SQLException, TftsrException {
 		LogFileTable.require(transaction, WHAT, log.id());
 		if (!SpanTable.isUnderWay(transaction, log.id(), number)) {
-			throw new TftsrException(ProblemKind.CONFLICT, WHAT, "the search took more than a day, or its issue was deleted meanwhile",
+			throw new TftsrException(ProblemKind.CONFLICT, WHAT,
+					"the search took more than a day, or its issue was deleted or its log is read in another encoding meanwhile",
 					"Look for personal data in the log again");
 		}
 	}

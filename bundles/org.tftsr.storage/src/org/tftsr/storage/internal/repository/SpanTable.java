@@ -69,6 +69,13 @@ final class SpanTable {
 		transaction.update("UPDATE log_files SET search = ?, searched_at = ? WHERE id = ?", search, transaction.timestamp(), logFileId);
 	}
 
+	/** Nothing was found in a log that nobody has searched: the spans of before are over, and so are searches that are under way. */
+	static void forget(Transaction transaction, UUID logFileId) throws SQLException {
+		putInForce(transaction, logFileId, begin(transaction, logFileId));
+		transaction.update("UPDATE span_searches SET begun_at = NULL WHERE log_file_id = ?", logFileId);
+		transaction.update("UPDATE log_files SET searched_at = NULL WHERE id = ?", logFileId);
+	}
+
 	/** Says that a search will not come into force. */
 	static void giveUp(Transaction transaction, UUID logFileId, long search) throws SQLException {
 		transaction.update("UPDATE span_searches SET begun_at = NULL WHERE log_file_id = ? AND number = ?", logFileId, search);

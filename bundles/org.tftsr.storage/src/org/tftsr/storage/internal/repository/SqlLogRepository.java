@@ -48,7 +48,8 @@ public final class SqlLogRepository implements LogRepository {
 			Optional<LogFile> removed = LogFileTable.findRemovedByContent(transaction, issueId, contentHash);
 			if (removed.isPresent()) {
 				transaction.update("UPDATE log_files SET file_name = ?, file_path = ? WHERE id = ?", name, path, removed.get().id());
-				return putBack(transaction, what, removed.get());
+				LogFile back = putBack(transaction, what, removed.get());
+				return back.encoding().equals(LogFile.encoding(mimeType)) ? back : retype(transaction, what, back, mimeType);
 			}
 			LogFile file = new LogFile(transaction.newId(), issueId, name, path, size, mimeType, contentHash,
 					Timestamps.parse(transaction.timestamp()), false);
@@ -128,6 +129,24 @@ public final class SqlLogRepository implements LogRepository {
 			transaction.issueChanged(what, file.issueId());
 			return LogFileTable.require(transaction, what, logFileId);
 		});
+	}
+
+	@Override
+	public LogFile retyped(UUID logFileId, String mimeType) throws TftsrException {
+		String what = "Cannot note what kind of text the log file is";
+		LogFile retyped = transactions.write(what,
+				transaction -> retype(transaction, what, LogFileTable.require(transaction, what, logFileId), mimeType));
+		removeSpansOfBefore();
+		return retyped;
+	}
+
+	private static LogFile retype(Transaction transaction, String what, LogFile file, String mimeType)
+			throws SQLException, TftsrException {
+		SpanTable.forget(transaction, file.id());
+		transaction.update("UPDATE log_files SET mime_type = ? WHERE id = ?", mimeType, file.id());
+		transaction.update("DELETE FROM log_times WHERE log_file_id = ?", file.id());
+		transaction.issueChanged(what, file.issueId());
+		return LogFileTable.require(transaction, what, file.id());
 	}
 
 	@Override

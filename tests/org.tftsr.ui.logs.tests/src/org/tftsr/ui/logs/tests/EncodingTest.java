@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.util.Map;
 
 import org.eclipse.swt.widgets.Button;
@@ -34,18 +35,23 @@ class EncodingTest extends WorkbenchTest {
 		assertFalse(Workbench.document(editor).get().contains(WORDS), "as it was"); //$NON-NLS-1$
 	}
 
-	/** An issue reads its logs in the encoding that is recognised, in which nothing would be found in this one. */
+	/** In the encoding that is recognised nothing would be found in this one. */
 	@Test
-	void whatWasReviewedInAnEncodingThatIsNotRecognisedIsNotAppliedToAnIssue() throws Exception {
+	void whatWasReviewedInAnEncodingThatIsNotRecognisedIsAppliedInIt() throws Exception {
 		byte[] content = PlantedLog.TEXT.getBytes(Charset.forName("IBM037")); //$NON-NLS-1$
 		IEditorPart editor = Workbench.open(Workbench.file("host.log", content)); //$NON-NLS-1$
 		choose(editor, "IBM037"); //$NON-NLS-1$
 		Workbench.execute(LogViewerIds.REVIEW, Map.of());
 		Workbench.await("the findings are listed", () -> Boolean.valueOf(Review.summary().startsWith("3 findings"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Review.select(0);
+		Review.press("Keep"); //$NON-NLS-1$
 		Review.applyDialog().press("Add"); //$NON-NLS-1$
-		Workbench.await("the refusal is told", () -> Boolean.valueOf(Workbench.words(Link.class, Link::getText) //$NON-NLS-1$
-				.contains("Not applied: it was reviewed in IBM037"))); //$NON-NLS-1$
-		assertTrue(Workbench.words(Link.class, Link::getText).contains("Save it in UTF-8"), "with a remedy"); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.await("what came of it is told", () -> Boolean.valueOf(Workbench.words(Link.class, Link::getText) //$NON-NLS-1$
+				.contains("2 of 3 findings are replaced"))); //$NON-NLS-1$
+		String redacted = Files.readString(Review.copy(Review.redactedLog("host.log"), "host.redacted.log")); //$NON-NLS-1$ //$NON-NLS-2$
+		assertTrue(redacted.contains("peer [IPV4-1] does not answer"), redacted); //$NON-NLS-1$
+		assertTrue(redacted.contains(PlantedLog.EMAIL), redacted);
+		assertFalse(redacted.contains(PlantedLog.PASSWORD), redacted);
 	}
 
 	private static void choose(IEditorPart editor, String encoding) throws Exception {

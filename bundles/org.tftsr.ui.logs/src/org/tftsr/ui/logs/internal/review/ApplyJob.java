@@ -103,15 +103,12 @@ final class ApplyJob extends TriageJob {
 		CopyPlaces.require(parts);
 		KeptPlaces keptPlaces = KeptPlaces.of(findings, decisions);
 		for (Part part : parts) {
-			requireRecognised(part);
-		}
-		for (Part part : parts) {
 			part.reviewed().bringTo(part.place(), progress);
 		}
 		TriageService service = Services.get(TriageService.class);
 		List<LogFile> logs = new ArrayList<>();
 		for (Part part : parts) {
-			LogFile log = service.importLog(issueId, part.place(), progress);
+			LogFile log = service.importLog(issueId, part.place(), part.charset(), progress);
 			part.reviewed().require(log.contentHash());
 			logs.add(log);
 		}
@@ -130,30 +127,13 @@ final class ApplyJob extends TriageJob {
 		finished.tell(NLS.bind(Messages.Apply_finished, name));
 	}
 
-	/** An issue reads its logs in the encoding that their bytes tell: in another one it would find other values than were reviewed, or none. */
-	private static void requireRecognised(Part part) throws TftsrException {
-		if (part.charset() == null) {
-			return;
-		}
-		LogSource source = part.reviewed().log().source();
-		try (DecodedLog text = DecodedLog.open(source)) {
-			if (!text.charset().equals(part.charset())) {
-				throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Apply_what, source.name()),
-						NLS.bind(Messages.Apply_encoding_why, part.charset().name(), text.charset().name()),
-						Messages.Apply_encoding_remedy);
-			}
-		} catch (IOException e) {
-			throw LogSources.problem(source, e);
-		}
-	}
-
 	/** Where the findings start that are kept. Decisions are by line and column, which only the text of the log tells. */
 	private static Offsets starts(KeptPlaces places, Part part, Progress progress) throws TftsrException {
 		Offsets kept = new Offsets();
 		if (places.isEmpty()) {
 			return kept;
 		}
-		LogSource source = LogSources.file(part.place());
+		LogSource source = LogSources.file(part.place(), part.charset());
 		progress.begin(NLS.bind(Messages.Scan_name, source.name()), -1);
 		try (DecodedLog text = DecodedLog.open(source)) {
 			Services.get(Detectors.class).current().scan(text.reader(), (span, value) -> {

@@ -1,6 +1,5 @@
 package org.tftsr.ui.logs.internal.review;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -100,7 +99,6 @@ final class ApplyToIssue {
 	private List<ApplyJob.Part> parts(LogModel model, ReviewFindings findings) throws TftsrException {
 		LogInput input = model.input();
 		LineLog log = model.log();
-		Charset charset = model.charset() == null ? null : log.charset();
 		List<ApplyJob.Part> parts = new ArrayList<>();
 		CopyPlaces places = new CopyPlaces(findings.files().stream().map(ReviewedFile::log).toList());
 		for (ReviewedFile file : findings.files()) {
@@ -109,7 +107,7 @@ final class ApplyToIssue {
 				return List.of();
 			}
 			int index = parts.size();
-			parts.add(new ApplyJob.Part(file, place.get(), charset, line -> input.line(log, index, line).orElse(0)));
+			parts.add(new ApplyJob.Part(file, place.get(), model.charset(), line -> input.line(log, index, line).orElse(0)));
 		}
 		return parts;
 	}

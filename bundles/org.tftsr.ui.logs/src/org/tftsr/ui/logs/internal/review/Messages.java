@@ -10,8 +10,6 @@ final class Messages extends NLS {
 	public static String Apply_copyTitle;
 	public static String Apply_copying;
 	public static String Apply_done;
-	public static String Apply_encoding_remedy;
-	public static String Apply_encoding_why;
 	public static String Apply_finished;
 	public static String Apply_newIssue;
 	public static String Apply_place_remedy;
