@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.LogSources;
 import org.tftsr.logs.internal.bytes.FileBytes;
 import org.tftsr.logs.internal.bytes.GrowingBytes;
 import org.tftsr.logs.internal.bytes.SpooledBytes;
+import org.tftsr.logs.internal.bytes.ViewInputStream;
 
 /** Where the bytes of logs of any size come from. */
 public final class LogBytesSources {
@@ -59,6 +61,28 @@ public final class LogBytesSources {
 	 */
 	public static LogSpool growing(String name, SpoolFolder folder) throws TftsrException {
 		return new GrowingBytes(name, folder);
+	}
+
+	/**
+	 * A state of the bytes as one text.
+	 *
+	 * @param name to show
+	 */
+	public static LogSource text(String name, LogBytes.View bytes) {
+		return new ViewSource(name, bytes);
+	}
+
+	private record ViewSource(String name, LogBytes.View bytes) implements LogSource {
+
+		@Override
+		public long size() {
+			return bytes.size();
+		}
+
+		@Override
+		public InputStream open() {
+			return new ViewInputStream(bytes, 0, bytes.size());
+		}
 	}
 
 	private static Path real(Path path) throws TftsrException {

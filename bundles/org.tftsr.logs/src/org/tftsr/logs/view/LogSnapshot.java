@@ -11,11 +11,11 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.text.HiddenSink;
 import org.tftsr.core.text.VisibleReader;
 import org.tftsr.logs.RawBytesSink;
+import org.tftsr.logs.internal.bytes.ViewInputStream;
 import org.tftsr.logs.internal.charset.ExactReader;
 import org.tftsr.logs.internal.index.DirectBuffers;
 import org.tftsr.logs.internal.index.LineCutter;
 import org.tftsr.logs.internal.index.LineIndex;
-import org.tftsr.logs.internal.lines.BytesOfLine;
 
 /**
  * One state of a log and what is known of its lines, for whoever needs both to stay together, as a search does. Where the
@@ -141,7 +141,7 @@ public final class LogSnapshot {
 					"Refresh the view to read the file that is there now");
 		}
 		long start = positionOf(number);
-		return new VisibleReader(new ExactReader(new BytesOfLine(bytes, start, endOf(number, start)), charset, RawBytesSink.NONE),
+		return new VisibleReader(new ExactReader(new ViewInputStream(bytes, start, endOf(number, start)), charset, RawBytesSink.NONE),
 				HiddenSink.NONE);
 	}
 

@@ -25,10 +25,6 @@ import org.tftsr.ui.logs.internal.text.FileLog;
  */
 final class LocalLines {
 
-	/** What no file system that matters takes in a name. */
-	private static final String NOT_IN_NAMES = "[\\\\/:*?\"<>|\\p{Cntrl}]+"; //$NON-NLS-1$
-	private static final int LONGEST_NAME = 100;
-
 	private LocalLines() {
 	}
 
@@ -60,7 +56,7 @@ final class LocalLines {
 				.orElseThrow(() -> new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Copy_what, name),
 						Messages.Copy_merged_why, Messages.Copy_merged_remedy));
 		Optional<Path> place = Services.get(FileChooser.class).save(editor.getSite().getShell(),
-				NLS.bind(Messages.Copy_ask, name), file == null ? fileName(name) : name, true);
+				NLS.bind(Messages.Copy_ask, name), file == null ? NewFileName.of(name) : name, true);
 		if (place.isPresent()) {
 			ShownCopy copy = new ShownCopy(name, file, shown);
 			ServiceJob.scheduleForUser(NLS.bind(Messages.Copy_job, name), JobFamilies.LOGS, progress -> {
@@ -68,11 +64,5 @@ final class LocalLines {
 				UserInterface.post(() -> taken.accept(selected.in(place.get())));
 			});
 		}
-	}
-
-	/** The name of a file for text of this name. */
-	private static String fileName(String name) {
-		String plain = name.replaceAll(NOT_IN_NAMES, "_").strip(); //$NON-NLS-1$
-		return NLS.bind(Messages.Copy_name, plain.substring(0, Math.min(plain.length(), LONGEST_NAME)));
 	}
 }

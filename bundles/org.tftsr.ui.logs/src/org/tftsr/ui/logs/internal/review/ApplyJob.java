@@ -40,7 +40,7 @@ final class ApplyJob extends TriageJob {
 	 * @param charset  the encoding that it was reviewed in because a person chose it; null where its bytes tell
 	 * @param lines    tells the line of the reviewed log that a line of the file is; 0 for one that it does not have
 	 */
-	record Part(ReviewedFile reviewed, Path place, Charset charset, LongUnaryOperator lines) {
+	record Part(ReviewedLog reviewed, Path place, Charset charset, LongUnaryOperator lines) {
 	}
 
 	/**

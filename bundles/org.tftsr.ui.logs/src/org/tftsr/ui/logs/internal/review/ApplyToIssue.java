@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -27,6 +28,7 @@ import org.tftsr.ui.Commands;
 import org.tftsr.ui.FileChooser;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.logs.internal.evidence.NewFileName;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.text.FileLog;
 import org.tftsr.ui.logs.internal.text.LogInput;
@@ -100,28 +102,32 @@ final class ApplyToIssue {
 		LogInput input = model.input();
 		LineLog log = model.log();
 		List<ApplyJob.Part> parts = new ArrayList<>();
-		CopyPlaces places = new CopyPlaces(findings.files().stream().map(ReviewedFile::log).toList());
-		for (ReviewedFile file : findings.files()) {
-			Optional<Path> place = file.local() == null ? askForPlace(places, file.log()) : Optional.of(file.local());
+		CopyPlaces places = new CopyPlaces(input.files());
+		for (ReviewedLog reviewed : findings.files()) {
+			Optional<Path> place = place(places, reviewed);
 			if (place.isEmpty()) {
 				return List.of();
 			}
 			int index = parts.size();
-			parts.add(new ApplyJob.Part(file, place.get(), model.charset(), line -> input.line(log, index, line).orElse(0)));
+			parts.add(reviewed.file() == null
+					? new ApplyJob.Part(reviewed, place.get(), log.charset(), LongUnaryOperator.identity())
+					: new ApplyJob.Part(reviewed, place.get(), model.charset(), line -> input.line(log, index, line).orElse(0)));
 		}
 		return parts;
+	}
+
+	private Optional<Path> place(CopyPlaces places, ReviewedLog reviewed) throws TftsrException {
+		if (reviewed.local() != null) {
+			return Optional.of(reviewed.local());
+		}
+		return reviewed.file() != null ? askForPlace(places, reviewed.file())
+				: Services.get(FileChooser.class).save(site.getShell(), NLS.bind(Messages.Apply_saveTitle, reviewed.name()),
+						NewFileName.of(reviewed.name()), true);
 	}
 
 	private Optional<Path> askForPlace(CopyPlaces places, FileLog file) throws TftsrException {
 		return Services.get(FileChooser.class).save(site.getShell(), NLS.bind(Messages.Apply_copyTitle, places.title(file)),
 				places.propose(file), true);
-	}
-
-	/** Says why the log cannot go into an issue, and what to do instead. */
-	void sayWhyNot() {
-		if (!Messages.Review_noFile.equals(outcome.getText())) {
-			say(Messages.Review_noFile);
-		}
 	}
 
 	/** The review may be closed by then; what was asked for is done all the same. */

@@ -58,7 +58,7 @@ final class CopyPlaces {
 				ApplyJob.Part other = parts.get(j);
 				boolean copied = one.reviewed().local() == null || other.reviewed().local() == null;
 				if (copied && isSame(one.place(), other.place())) {
-					throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Apply_what, one.reviewed().log().name()),
+					throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Apply_what, one.reviewed().name()),
 							NLS.bind(Messages.Apply_places_why, one.place()), Messages.Apply_places_remedy);
 				}
 			}

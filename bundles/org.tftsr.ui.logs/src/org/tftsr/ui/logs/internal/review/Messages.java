@@ -18,6 +18,7 @@ final class Messages extends NLS {
 	public static String Apply_places_why;
 	public static String Apply_refused;
 	public static String Apply_refusedPlaces;
+	public static String Apply_saveTitle;
 	public static String Apply_title;
 	public static String Apply_what;
 	public static String Decision_approved;
@@ -35,7 +36,6 @@ final class Messages extends NLS {
 	public static String Review_keep;
 	public static String Review_name;
 	public static String Review_next;
-	public static String Review_noFile;
 	public static String Review_nothing;
 	public static String Review_previous;
 	public static String Review_searching;

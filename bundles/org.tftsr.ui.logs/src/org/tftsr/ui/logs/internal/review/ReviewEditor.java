@@ -257,10 +257,7 @@ public final class ReviewEditor extends EditorPart {
 		boolean selected = !table.selected().isEmpty();
 		PartLook.setEnabled(keep, selected);
 		PartLook.setEnabled(approve, selected);
-		PartLook.setEnabled(apply, findings.complete() && !findings.files().isEmpty() && scanning.job() == null);
-		if (findings.complete() && findings.files().isEmpty()) {
-			toIssue.sayWhyNot();
-		}
+		PartLook.setEnabled(apply, findings.complete() && scanning.job() == null);
 	}
 
 	private void showSummary() {

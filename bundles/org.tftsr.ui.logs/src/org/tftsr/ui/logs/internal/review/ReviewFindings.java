@@ -9,11 +9,11 @@ import java.util.Map;
  * @param items      the findings in the order of the log, up to {@link #LIMIT}
  * @param itemCounts how many of each type are among these, by the type's name
  * @param counts     how many findings of each type the log holds, by the type's name
- * @param files      the files that were searched, in the order of the log's; none where its text is in no file
+ * @param files      the files that were searched, in the order of the log's, or else its text
  * @param complete   whether the whole log was searched
  */
 record ReviewFindings(List<ReviewItem> items, Map<String, Long> itemCounts, Map<String, Long> counts,
-		List<ReviewedFile> files, boolean complete) {
+		List<ReviewedLog> files, boolean complete) {
 
 	/** So many take some 80 MB. Those behind are decided about by their types, or in the editor of the log. */
 	static final int LIMIT = 1_000_000;

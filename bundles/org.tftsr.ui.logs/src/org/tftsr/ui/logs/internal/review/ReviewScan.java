@@ -48,21 +48,25 @@ final class ReviewScan {
 	 */
 	static void run(LogInput input, FileStamp opened, LineLog log, Pseudonyms pseudonyms, Consumer<ReviewFindings> results,
 			Progress progress) throws TftsrException {
-		List<ReviewedFile> files = new ArrayList<>();
+		List<ReviewedLog> files = new ArrayList<>();
 		for (FileLog file : input.files()) {
-			files.add(ReviewedFile.of(file, progress));
+			files.add(ReviewedLog.of(file, progress));
 		}
-		// the bytes that were hashed are those of the text only where the file is still what it was when that was opened
-		if (!files.isEmpty() && !input.stamp().equals(opened)) {
-			files.replaceAll(ReviewedFile::otherThanSearched);
+		// no more lines are searched than are in the bytes that are looked at next
+		long last = log.lineCount();
+		if (files.isEmpty()) {
+			files.add(ReviewedLog.of(log, progress));
+		} else if (!input.stamp().equals(opened)) {
+			// the bytes that were hashed are those of the text only where the file is still what it was when that was opened
+			files.replaceAll(ReviewedLog::otherThanSearched);
 		}
-		new ReviewScan(results).scan(log, List.copyOf(files), pseudonyms, progress);
+		new ReviewScan(results).scan(log, last, List.copyOf(files), pseudonyms, progress);
 	}
 
-	private void scan(LineLog log, List<ReviewedFile> files, Pseudonyms pseudonyms, Progress progress) throws TftsrException {
+	private void scan(LineLog log, long last, List<ReviewedLog> files, Pseudonyms pseudonyms, Progress progress) throws TftsrException {
 		ConfiguredDetector detector = Services.get(Detectors.class).current();
 		progress.begin(NLS.bind(Messages.Scan_name, log.name()), -1);
-		try (LineLogReader reader = new LineLogReader(log)) {
+		try (LineLogReader reader = new LineLogReader(log, 1, last)) {
 			detector.scan(reader, (span, value) -> add(span, value,
 					detector.style().replacement(span.type(), value, pseudonyms)), progress);
 			results.accept(new ReviewFindings(Collections.unmodifiableList(items), Map.copyOf(itemCounts),

@@ -1,4 +1,4 @@
-package org.tftsr.logs.internal.lines;
+package org.tftsr.logs.internal.bytes;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,18 +8,18 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.internal.read.TunnelledProblem;
 import org.tftsr.logs.view.LogBytes;
 
-/** The bytes of one line, from its start to its end, of which no more is held than is asked for. Not thread-safe. */
-public final class BytesOfLine extends InputStream {
+/** A stretch of the bytes of a log, of which no more is held than is asked for. Not thread-safe. */
+public final class ViewInputStream extends InputStream {
 
 	private final LogBytes.View bytes;
 	private final long end;
 	private long position;
 
 	/**
-	 * @param start where the line starts
+	 * @param start where it starts
 	 * @param end   behind its last byte
 	 */
-	public BytesOfLine(LogBytes.View bytes, long start, long end) {
+	public ViewInputStream(LogBytes.View bytes, long start, long end) {
 		this.bytes = bytes;
 		this.position = start;
 		this.end = end;

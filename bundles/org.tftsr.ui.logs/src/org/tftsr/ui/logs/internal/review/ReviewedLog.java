@@ -15,49 +15,67 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.ContentHash;
 import org.tftsr.logs.LogSources;
+import org.tftsr.logs.view.LineLog;
+import org.tftsr.logs.view.LogBytes;
+import org.tftsr.logs.view.LogBytesSources;
 import org.tftsr.triage.AtomicFile;
 import org.tftsr.ui.logs.internal.text.FileLog;
 
 /**
- * One of the files that a reviewed log is made of. Immutable; what may throw touches the disk or the network, and so is called from
- * jobs only.
+ * One of the files that a reviewed log is made of, or text that is in none and becomes one. Immutable; what may throw touches the disk or
+ * the network, and so is called from jobs only.
  *
- * @param log    the file
- * @param local  its place on a disk of this machine; null where it is elsewhere
+ * @param file   the file; null for text that is in none
+ * @param text   what was there of such text; null for a file
+ * @param local  its place on a disk of this machine; null where it has none
  * @param sha256 SHA-256 of its bytes when it was reviewed; empty, which that of no bytes is, where it was not what was searched any more
  */
-record ReviewedFile(FileLog log, Path local, String sha256) {
+record ReviewedLog(FileLog file, LogSource text, Path local, String sha256) {
 
 	private static final int BUFFER = 1 << 16;
 
 	/** As it is now. Of a file that is elsewhere the size need not be known, nor that it changes while it is read. */
-	static ReviewedFile of(FileLog log, Progress progress) throws TftsrException {
-		Path local = log.localFile();
-		if (local != null) {
-			return new ReviewedFile(log, local, ContentHash.of(LogSources.file(local), progress).sha256());
-		}
-		LogSource source = log.source();
+	static ReviewedLog of(FileLog file, Progress progress) throws TftsrException {
+		Path local = file.localFile();
+		return local == null ? new ReviewedLog(file, null, null, hash(file.source(), progress))
+				: new ReviewedLog(file, null, local, ContentHash.of(LogSources.file(local), progress).sha256());
+	}
+
+	/** Text that is in no file, as it is now: what comes later is not part of it. */
+	static ReviewedLog of(LineLog log, Progress progress) throws TftsrException {
+		LogBytes.View shown = log.bytes().orElseThrow(() -> new IllegalStateException("It is in several files")); //$NON-NLS-1$
+		LogSource text = LogBytesSources.text(log.name(), shown);
+		return new ReviewedLog(null, text, null, hash(text, progress));
+	}
+
+	private static String hash(LogSource source, Progress progress) throws TftsrException {
 		try {
-			return new ReviewedFile(log, null, copy(source, OutputStream.nullOutputStream(), Messages.Scan_name, progress));
+			return copy(source, OutputStream.nullOutputStream(), Messages.Scan_name, progress);
 		} catch (IOException e) {
 			throw LogSources.problem(source, e);
 		}
 	}
 
+	/** The name to show. */
+	String name() {
+		return file == null ? text.name() : file.name();
+	}
+
 	/** The same, where the text that was searched is not that of the bytes: it is refused as one that has changed since. */
-	ReviewedFile otherThanSearched() {
-		return new ReviewedFile(log, local, ""); //$NON-NLS-1$
+	ReviewedLog otherThanSearched() {
+		return new ReviewedLog(file, text, local, ""); //$NON-NLS-1$
 	}
 
 	/**
-	 * Makes sure that the file is at a place as it was reviewed: copies it there where it is elsewhere. A failure leaves nothing behind.
+	 * Makes sure that it is at a place as it was reviewed: copies it there where it is elsewhere, or in no file. A failure leaves nothing behind.
 	 *
 	 * @param place where it is, or, if that is elsewhere, where it is to be; what stands there is replaced
 	 * @throws TftsrException of kind CONFLICT where it has changed since
 	 */
 	void bringTo(Path place, Progress progress) throws TftsrException {
 		if (local == null) {
-			AtomicFile.write(place, true, out -> require(copy(log.source(), out, Messages.Apply_copying, progress)));
+			LogSource source = file == null ? text : file.source();
+			AtomicFile.write(place, true, out -> require(copy(source, out, Messages.Apply_copying, progress)));
 		} else {
 			require(ContentHash.of(LogSources.file(place), progress).sha256());
 		}
@@ -107,7 +125,7 @@ record ReviewedFile(FileLog log, Path local, String sha256) {
 	 */
 	void require(String hash) throws TftsrException {
 		if (!hash.equals(sha256)) {
-			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.Apply_what, log.name()), Messages.Apply_changed_why,
+			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.Apply_what, name()), Messages.Apply_changed_why,
 					Messages.Apply_changed_remedy);
 		}
 	}
