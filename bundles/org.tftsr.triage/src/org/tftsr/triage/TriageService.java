@@ -62,6 +62,13 @@ public interface TriageService {
 	LogFile importLog(UUID issueId, Path file, Charset encoding, Progress progress) throws TftsrException;
 
 	/**
+	 * As {@link #importLog(UUID, Path, Progress)}, for who takes lines of it: it is searched, too, where it was not yet.
+	 *
+	 * @param encoding the one that a person chose, which it is read in from now on; null to leave that as it is
+	 */
+	LogFile importLines(UUID issueId, Path file, Charset encoding, Progress progress) throws TftsrException;
+
+	/**
 	 * Finds the personal data in a log file of an issue and keeps it in place of what was found before; memory stays flat however
 	 * much it is. {@link org.tftsr.core.log.LogRepository#spans} has the places then.
 	 *

@@ -15,6 +15,8 @@ import org.eclipse.swt.dnd.TransferData;
 public final class LogLinesTransfer extends ByteArrayTransfer {
 
 	private static final String TYPE = "tftsr-log-lines"; //$NON-NLS-1$
+	/** No encoding is called so. */
+	private static final String NO_ENCODING = "-"; //$NON-NLS-1$
 	private static final int TYPE_ID = registerType(TYPE);
 	private static final LogLinesTransfer INSTANCE = new LogLinesTransfer();
 
@@ -47,7 +49,8 @@ public final class LogLinesTransfer extends ByteArrayTransfer {
 			DND.error(DND.ERROR_INVALID_DATA);
 		}
 		LogLines lines = (LogLines) object;
-		String text = lines.first() + " " + lines.last() + ' ' + lines.file(); //$NON-NLS-1$
+		String encoding = lines.encoding() == null ? NO_ENCODING : lines.encoding().name();
+		String text = lines.first() + " " + lines.last() + ' ' + encoding + ' ' + lines.file(); //$NON-NLS-1$
 		super.javaToNative(text.getBytes(StandardCharsets.UTF_8), transferData);
 	}
 
@@ -56,10 +59,11 @@ public final class LogLinesTransfer extends ByteArrayTransfer {
 		if (!isSupportedType(transferData) || !(super.nativeToJava(transferData) instanceof byte[] bytes)) {
 			return null;
 		}
-		String[] parts = new String(bytes, StandardCharsets.UTF_8).split(" ", 3); //$NON-NLS-1$
+		String[] parts = new String(bytes, StandardCharsets.UTF_8).split(" ", 4); //$NON-NLS-1$
 		try {
-			return parts.length < 3 ? null
-					: new LogLines(Path.of(parts[2]), Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+			return parts.length < 4 ? null
+					: new LogLines(Path.of(parts[3]), Long.parseLong(parts[0]), Long.parseLong(parts[1]),
+							LogLines.encoding(NO_ENCODING.equals(parts[2]) ? null : parts[2]));
 		} catch (InvalidPathException | NumberFormatException e) {
 			// another program put it there: it is nothing to be dropped
 			return null;

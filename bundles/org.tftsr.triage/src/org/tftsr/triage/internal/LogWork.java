@@ -230,6 +230,11 @@ public final class LogWork {
 		return Detection.in(source, redaction.detector(), redaction.pseudonyms(), span -> redaction.keepMany(), progress);
 	}
 
+	/** Whether anybody has looked for values in a log as it is read. */
+	boolean isSearched(LogFile log) throws TftsrException {
+		return logs.isSearched(log.id());
+	}
+
 	StoredSpans spans(LogFile log) {
 		return logs.spans(log.id());
 	}

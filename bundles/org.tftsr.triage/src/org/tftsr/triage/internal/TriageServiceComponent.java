@@ -174,6 +174,15 @@ public final class TriageServiceComponent implements TriageService {
 	}
 
 	@Override
+	public LogFile importLines(UUID issueId, Path file, Charset encoding, Progress progress) throws TftsrException {
+		LogFile log = encoding == null ? importLog(issueId, file, progress) : importLog(issueId, file, encoding, progress);
+		if (!logWork.isSearched(log)) {
+			detect(log.id(), progress);
+		}
+		return log;
+	}
+
+	@Override
 	public long detect(UUID logFileId, Progress progress) throws TftsrException {
 		LogFile log = logWork.find(logFileId);
 		LogSource source = logWork.unchanged(log, progress);

@@ -54,6 +54,16 @@ class EncodingTest extends WorkbenchTest {
 		assertFalse(redacted.contains(PlantedLog.PASSWORD), redacted);
 	}
 
+	@Test
+	void linesAreEvidenceAsTheyAreRead() throws Exception {
+		IEditorPart editor = Workbench.open(Workbench.file("host.log", PlantedLog.TEXT.getBytes(Charset.forName("IBM037")))); //$NON-NLS-1$ //$NON-NLS-2$
+		choose(editor, "IBM037"); //$NON-NLS-1$
+		int line = PlantedLog.TEXT.indexOf("peer "); //$NON-NLS-1$
+		Workbench.select(editor, line, line + 4);
+		String evidence = Evidence.add("Why does it not answer?"); //$NON-NLS-1$
+		assertTrue(evidence.startsWith("host.log:3 ") && evidence.contains("peer [IPV4-1] does not answer"), evidence); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
 	private static void choose(IEditorPart editor, String encoding) throws Exception {
 		Dialog dialog = Workbench.dialog("Set Encoding", () -> { //$NON-NLS-1$
 			((ITextEditor) editor).getAction(ITextEditorActionConstants.CHANGE_ENCODING).run();

@@ -26,9 +26,6 @@ import org.eclipse.ui.part.ResourceTransfer;
 import org.tftsr.ai.Question.Attachment;
 import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.core.log.LogFile;
-import org.tftsr.core.log.LogRepository;
-import org.tftsr.core.problem.TftsrException;
-import org.tftsr.core.progress.Progress;
 import org.tftsr.triage.TriageService;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.LogLines;
@@ -138,7 +135,7 @@ public final class Attaching {
 		if (id != null && !files.isEmpty()) {
 			ServiceJob.scheduleForUser(Messages.Attach_job, JobFamilies.CHAT, progress -> {
 				for (Path file : files) {
-					LogFile log = log(id, file, progress);
+					LogFile log = Services.get(TriageService.class).importLines(id, file, null, progress);
 					attached(id, NameSuggestions.of(log));
 				}
 			});
@@ -150,7 +147,7 @@ public final class Attaching {
 		UUID id = issue.get();
 		if (id != null) {
 			ServiceJob.scheduleForUser(Messages.Attach_job, JobFamilies.CHAT, progress -> {
-				LogFile log = log(id, lines.file(), progress);
+				LogFile log = Services.get(TriageService.class).importLines(id, lines.file(), lines.encoding(), progress);
 				String label = log.name() + ':' + lines.first() + (lines.last() > lines.first() ? "-" + lines.last() : "");
 				Attached attached = Attached.of(label, new Attachment.Lines(log.id(), lines.first(), lines.last()), -1);
 				attached(id, attached);
@@ -165,15 +162,6 @@ public final class Attaching {
 				onAttached.accept(one);
 			}
 		});
-	}
-
-	private static LogFile log(UUID issueId, Path file, Progress progress) throws TftsrException {
-		TriageService service = Services.get(TriageService.class);
-		LogFile log = service.importLog(issueId, file, progress);
-		if (!Services.get(LogRepository.class).isSearched(log.id())) {
-			service.detect(log.id(), progress);
-		}
-		return log;
 	}
 
 	/** Attaches what is in the clipboard where it is a file or a long text; false where it is neither. */

@@ -29,7 +29,8 @@ public final class AddEvidenceHandler extends AbstractHandler {
 		try {
 			LogLines lines = new LogLines(Path.of(event.getParameter(CommandIds.EVIDENCE_FILE)),
 					Long.parseLong(event.getParameter(CommandIds.EVIDENCE_FIRST)),
-					Long.parseLong(event.getParameter(CommandIds.EVIDENCE_LAST)));
+					Long.parseLong(event.getParameter(CommandIds.EVIDENCE_LAST)),
+					LogLines.encoding(event.getParameter(CommandIds.EVIDENCE_ENCODING)));
 			ask(shell, lines);
 		} catch (InvalidPathException | NumberFormatException e) {
 			throw new ExecutionException(e.getMessage(), e);

@@ -9,7 +9,6 @@ import org.tftsr.core.issue.WhyChange;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.issue.WhyStep;
 import org.tftsr.core.log.LogFile;
-import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -53,10 +52,7 @@ final class AddEvidenceJob extends TriageJob {
 			issueId = issues.create(NewIssue.titled(NLS.bind(Messages.Evidence_newIssue, lines.name()))).id();
 		}
 		TriageService service = Services.get(TriageService.class);
-		LogFile log = service.importLog(issueId, lines.file(), progress);
-		if (!Services.get(LogRepository.class).isSearched(log.id())) {
-			service.detect(log.id(), progress);
-		}
+		LogFile log = service.importLines(issueId, lines.file(), lines.encoding(), progress);
 		String evidence = service.evidence(log.id(), lines.first(), lines.last(), progress);
 		if (whyId == null) {
 			issues.addWhy(issueId, null, question, "", evidence, WhyState.ACCEPTED); //$NON-NLS-1$

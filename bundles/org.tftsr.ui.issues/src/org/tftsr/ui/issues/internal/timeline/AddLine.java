@@ -3,7 +3,6 @@ package org.tftsr.ui.issues.internal.timeline;
 import java.util.UUID;
 
 import org.tftsr.core.log.LogFile;
-import org.tftsr.core.log.LogRepository;
 import org.tftsr.triage.TimelineService;
 import org.tftsr.triage.TriageService;
 import org.tftsr.ui.JobFamilies;
@@ -24,11 +23,7 @@ final class AddLine {
 	 */
 	static void schedule(UUID issueId, LogLines lines, Runnable after) {
 		ServiceJob.scheduleForUser(Messages.Line_job, JobFamilies.TRIAGE, progress -> {
-			TriageService service = Services.get(TriageService.class);
-			LogFile log = service.importLog(issueId, lines.file(), progress);
-			if (!Services.get(LogRepository.class).isSearched(log.id())) {
-				service.detect(log.id(), progress);
-			}
+			LogFile log = Services.get(TriageService.class).importLines(issueId, lines.file(), lines.encoding(), progress);
 			Services.get(TimelineService.class).addLine(log.id(), lines.first(), progress);
 			after.run();
 		});

@@ -25,10 +25,11 @@ public final class AddLineHandler extends AbstractHandler {
 		try {
 			Path file = Path.of(event.getParameter(CommandIds.TIMELINE_FILE));
 			long line = Long.parseLong(event.getParameter(CommandIds.TIMELINE_LINE));
-			String name = String.valueOf(file.getFileName());
+			LogLines lines = new LogLines(file, line, line, LogLines.encoding(event.getParameter(CommandIds.TIMELINE_ENCODING)));
+			String name = lines.name();
 			Optional<UUID> issue = IssueChoice.ask(shell, NLS.bind(Messages.Line_purpose, line, name),
 					NLS.bind(Messages.Line_newIssue, name));
-			issue.ifPresent(id -> AddLine.schedule(id, new LogLines(file, line, line), () -> OpenIssue.later(id)));
+			issue.ifPresent(id -> AddLine.schedule(id, lines, () -> OpenIssue.later(id)));
 		} catch (InvalidPathException | NumberFormatException e) {
 			throw new ExecutionException(e.getMessage(), e);
 		}

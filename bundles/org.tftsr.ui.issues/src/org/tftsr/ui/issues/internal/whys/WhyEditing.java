@@ -15,7 +15,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.tftsr.core.id.UuidV7;
 import org.tftsr.core.log.LogFile;
-import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.why.CauseClass;
 import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyEdits;
@@ -297,11 +296,7 @@ final class WhyEditing {
 	void addEvidence(UUID id, LogLines lines) {
 		UUID issue = host.issueId();
 		ServiceJob.scheduleForUser(Messages.Evidence_job, JobFamilies.TRIAGE, progress -> {
-			TriageService service = Services.get(TriageService.class);
-			LogFile log = service.importLog(issue, lines.file(), progress);
-			if (!Services.get(LogRepository.class).isSearched(log.id())) {
-				service.detect(log.id(), progress);
-			}
+			LogFile log = Services.get(TriageService.class).importLines(issue, lines.file(), lines.encoding(), progress);
 			List<WhyEvidence> pieces = Services.get(WhyService.class).evidence(log.id(), lines.first(), lines.last(), progress);
 			host.onDisplay(() -> addEvidence(id, pieces));
 		});

@@ -1,5 +1,6 @@
 package org.tftsr.ui.logs.internal.copy;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,15 +21,16 @@ public final class SelectedLines {
 	/**
 	 * Lines that are selected.
 	 *
-	 * @param file  the one that they are of; null for text that is in no file
-	 * @param first from 1, as the file counts them
-	 * @param last  not before the first one
+	 * @param file     the one that they are of; null for text that is in no file
+	 * @param first    from 1, as the file counts them
+	 * @param last     not before the first one
+	 * @param encoding the one that a person chose for the log; null where its bytes tell
 	 */
-	public record Selected(FileLog file, long first, long last) {
+	public record Selected(FileLog file, long first, long last, Charset encoding) {
 
 		/** The same in the file, or a copy of it, on a disk of this machine. */
 		public LogLines in(Path place) {
-			return new LogLines(place, first, last);
+			return new LogLines(place, first, last, encoding);
 		}
 	}
 
@@ -43,7 +45,7 @@ public final class SelectedLines {
 		long last = selected == null ? first : selected.lastLine();
 		LogInput input = editor.model().input();
 		if (input.files().isEmpty()) {
-			return new Selected(null, first, last);
+			return new Selected(null, first, last, editor.model().log().charset());
 		}
 		LogInput.Place from = input.place(editor.model().log(), first);
 		LogInput.Place to = input.place(editor.model().log(), last);
@@ -51,7 +53,7 @@ public final class SelectedLines {
 		if (from.file() != to.file() || to.line() - from.line() != last - first) {
 			throw problem(input.name(), Messages.Lines_several_why, Messages.Lines_several_remedy);
 		}
-		return new Selected(from.file(), from.line(), to.line());
+		return new Selected(from.file(), from.line(), to.line(), editor.model().charset());
 	}
 
 	/** As {@link #of}, on a disk of this machine; empty where there are none, or where they are of several files, or elsewhere. */

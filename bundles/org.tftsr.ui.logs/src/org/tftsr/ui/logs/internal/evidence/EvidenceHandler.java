@@ -20,8 +20,9 @@ public final class EvidenceHandler extends AbstractHandler {
 				&& editor.model().log() != null) {
 			IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
 			LocalLines.take(editor, lines -> Commands.execute(window, CommandIds.ADD_EVIDENCE,
-					Map.of(CommandIds.EVIDENCE_FILE, lines.file().toString(), CommandIds.EVIDENCE_FIRST,
-							Long.toString(lines.first()), CommandIds.EVIDENCE_LAST, Long.toString(lines.last()))));
+					LocalLines.parameters(lines, CommandIds.EVIDENCE_ENCODING,
+							Map.of(CommandIds.EVIDENCE_FILE, lines.file().toString(), CommandIds.EVIDENCE_FIRST,
+									Long.toString(lines.first()), CommandIds.EVIDENCE_LAST, Long.toString(lines.last())))));
 		}
 		return null;
 	}
