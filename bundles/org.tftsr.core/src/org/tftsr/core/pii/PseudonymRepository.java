@@ -7,14 +7,12 @@ import java.util.function.Consumer;
 
 import org.tftsr.core.problem.TftsrException;
 
-/** The pseudonyms of each issue, values encrypted under a key of their own. Thread-safe; each method is one transaction. */
+/** The pseudonyms of each issue, values encrypted under a key of their own. Thread-safe. */
 public interface PseudonymRepository {
 
 	/**
 	 * Tells all pseudonyms of an issue one by one, by type and number: there may be more of them than should be in memory at
-	 * once.
-	 *
-	 * @param consumer must not call this or another repository
+	 * once, and nobody else waits until all are read. One that is added meanwhile may be among them or not.
 	 */
 	void forEach(UUID issueId, Consumer<Pseudonym> consumer) throws TftsrException;
 
@@ -26,7 +24,7 @@ public interface PseudonymRepository {
 	}
 
 	/**
-	 * Adds pseudonyms; one that is there already is left as it is.
+	 * Adds pseudonyms, in one transaction; one that is there already is left as it is.
 	 *
 	 * @throws TftsrException of kind {@code CONFLICT} where a number of a type stands for another value by now; none is added
 	 *                        then

@@ -1,5 +1,6 @@
 package org.tftsr.storage.tests;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -132,6 +133,17 @@ class OtherRepositoriesTest {
 		assertEquals(many, told);
 		database.pseudonyms().forEach(UUID.randomUUID(), told::add);
 		assertEquals(many, told);
+	}
+
+	@Test
+	void othersWriteWhilePseudonymsAreTold() throws Exception {
+		database.pseudonyms().add(issue, List.of(new Pseudonym("EMAIL", 1, "a@example.org"), new Pseudonym("IP", 1, "10.0.0.1")));
+		List<Pseudonym> told = new ArrayList<>();
+		database.pseudonyms().forEach(issue, known -> {
+			told.add(known);
+			assertDoesNotThrow(() -> database.issues().create(NewIssue.titled("Meanwhile")));
+		});
+		assertEquals(2, told.size());
 	}
 
 	@Test

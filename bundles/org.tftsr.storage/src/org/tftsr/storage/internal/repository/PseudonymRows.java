@@ -36,20 +36,47 @@ public final class PseudonymRows {
 		return issueId + pseudonym.token();
 	}
 
+	/**
+	 * A pseudonym behind which to read on.
+	 *
+	 * @param typeName its type
+	 * @param number   its number
+	 */
+	record Place(String typeName, int number) {
+
+		/** Before all others. */
+		static final Place START = new Place("", 0);
+	}
+
 	/** Hands out the pseudonyms of an issue, by type and number. */
 	public static void forEach(Transaction transaction, UUID issueId, Consumer<Pseudonym> consumer)
 			throws SQLException, TftsrException {
-		String all = "FROM pseudonyms WHERE issue_id = ?";
-		if (transaction.first("SELECT 1 " + all + " LIMIT 1", row -> row.getInt(1), issueId).isEmpty()) {
-			return;
+		List<Pseudonym> page = page(transaction, issueId, Place.START);
+		while (!page.isEmpty()) {
+			page.forEach(consumer);
+			page = page(transaction, issueId, placeOf(page.getLast()));
+		}
+	}
+
+	static Place placeOf(Pseudonym pseudonym) {
+		return new Place(pseudonym.typeName(), pseudonym.number());
+	}
+
+	/** Some of the pseudonyms of an issue, by type and number; none where all come before. */
+	static List<Pseudonym> page(Transaction transaction, UUID issueId, Place behind) throws SQLException, TftsrException {
+		List<Pseudonym> sealed = transaction.query("""
+				SELECT * FROM pseudonyms WHERE issue_id = ? AND (pii_type, number) > (?, ?) ORDER BY pii_type, number LIMIT ?""",
+				row -> new Pseudonym(row.getString("pii_type"), row.getInt("number"), row.getString("value_encrypted")), issueId,
+				behind.typeName(), behind.number(), BATCH);
+		if (sealed.isEmpty()) {
+			return sealed;
 		}
 		ValueCipher cipher = transaction.values();
-		transaction.forEach("SELECT * " + all + " ORDER BY pii_type, number", row -> {
-			Pseudonym sealed = new Pseudonym(row.getString("pii_type"), row.getInt("number"),
-					row.getString("value_encrypted"));
-			String value = cipher.open(sealed.value(), place(issueId, sealed));
-			consumer.accept(new Pseudonym(sealed.typeName(), sealed.number(), value));
-		}, issueId);
+		List<Pseudonym> page = new ArrayList<>(sealed.size());
+		for (Pseudonym one : sealed) {
+			page.add(new Pseudonym(one.typeName(), one.number(), cipher.open(one.value(), place(issueId, one))));
+		}
+		return page;
 	}
 
 	/** Takes one. */

@@ -26,10 +26,15 @@ public final class SqlPseudonymRepository implements PseudonymRepository {
 
 	@Override
 	public void forEach(UUID issueId, Consumer<Pseudonym> consumer) throws TftsrException {
-		transactions.read("Cannot read the pseudonyms", transaction -> {
-			PseudonymRows.forEach(transaction, issueId, consumer);
-			return null;
-		});
+		List<Pseudonym> page = page(issueId, PseudonymRows.Place.START);
+		while (!page.isEmpty()) {
+			page.forEach(consumer);
+			page = page(issueId, PseudonymRows.placeOf(page.getLast()));
+		}
+	}
+
+	private List<Pseudonym> page(UUID issueId, PseudonymRows.Place behind) throws TftsrException {
+		return transactions.read("Cannot read the pseudonyms", transaction -> PseudonymRows.page(transaction, issueId, behind));
 	}
 
 	@Override
