@@ -6,16 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,42 +27,19 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.MaybeThereProblem;
 import org.tftsr.integrations.PreparedPublication;
-import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.PublicationService.Redaction;
 import org.tftsr.integrations.PublicationService.Unfound;
 import org.tftsr.integrations.PublicationTarget;
-import org.tftsr.integrations.tests.support.LoggedIssue;
-import org.tftsr.integrations.tests.support.SetClock;
-import org.tftsr.net.Reviewer;
 import org.tftsr.testsupport.TestServices;
 
 /** A page that was made, and renamed or moved before the search of Confluence knows it: whoever goes on at once makes no second one. */
-class LaggingIndexTest extends ConfluenceCase {
+class LaggingIndexTest extends PublishedPagesCase {
 
-	/** As often the gate asks before it gives up. */
-	private static final int ATTEMPTS = 3;
 	private static final Duration INDEXING = Duration.ofMinutes(2);
 	/** The fake gives two at a time, and the list is read four times. */
 	private static final int TOO_MANY = 9;
 	/** The list of a space is read twenty times. */
 	private static final int TOO_MANY_IN_SPACE = 41;
-
-	@TempDir
-	private Path folder;
-
-	private final PublicationService publications = TestServices.get(PublicationService.class);
-	private final SetClock clock = new SetClock();
-	private LoggedIssue made;
-
-	@BeforeEach
-	void makeIssue() throws Exception {
-		made = LoggedIssue.make(folder);
-	}
-
-	@AfterEach
-	void setClockBack() {
-		clock.close();
-	}
 
 	private PreparedPublication prepare() throws TftsrException {
 		wiki.spaces.put("DEV", "Development");
@@ -80,23 +53,10 @@ class LaggingIndexTest extends ConfluenceCase {
 		return losing(reviewer -> publications.publish(prepared, reviewer, Progress.NONE));
 	}
 
-	/** Sends something. */
-	@FunctionalInterface
-	private interface Sending {
-		void send(Reviewer reviewer) throws TftsrException;
-	}
-
-	private WikiPage losing(Sending sending) {
+	@Override
+	WikiPage losing(Sending sending) {
 		wiki.holdIndex();
-		wiki.loseNextAnswer("POST");
-		assertThrows(TftsrException.class, () -> sending.send(preview -> {
-			for (int i = 0; i < ATTEMPTS + 1 && preview.method().equals("POST"); i++) {
-				wiki.answerNext("GET", Reply.page(503, "Maintenance"));
-			}
-			return Reviewer.Verdict.SEND;
-		}));
-		wiki.clearFaults();
-		return wiki.pages.lastEntry().getValue();
+		return super.losing(sending);
 	}
 
 	/** Somebody else does, which makes a version. */

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,9 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tftsr.core.document.Document;
@@ -41,35 +37,13 @@ import org.tftsr.integrations.MaybeThereProblem;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationService.Redaction;
 import org.tftsr.integrations.PublicationService.Unfound;
-import org.tftsr.integrations.PublicationService;
 import org.tftsr.integrations.PublicationTarget;
 import org.tftsr.integrations.tests.support.LoggedIssue;
-import org.tftsr.integrations.tests.support.SetClock;
 import org.tftsr.net.Reviewer;
 import org.tftsr.testsupport.TestServices;
 
 /** A document on its way to a server, with all that is between: what arrives is what was shown, and nothing else of the issue. */
-class PublishedPagesTest extends ConfluenceCase {
-
-	/** As often the gate asks before it gives up. */
-	private static final int ATTEMPTS = 3;
-
-	@TempDir
-	private Path folder;
-
-	private final PublicationService publications = TestServices.get(PublicationService.class);
-	private final SetClock clock = new SetClock();
-	private LoggedIssue made;
-
-	@AfterEach
-	void setClockBack() {
-		clock.close();
-	}
-
-	@BeforeEach
-	void makeIssue() throws Exception {
-		made = LoggedIssue.make(folder);
-	}
+class PublishedPagesTest extends PublishedPagesCase {
 
 	private PreparedPublication prepare(Redaction redaction) throws TftsrException {
 		return publications.prepare(made.issue(), made.document(),
@@ -189,13 +163,7 @@ class PublishedPagesTest extends ConfluenceCase {
 	void anAnswerThatIsLostTogetherWithTheLookUpMakesNoSecondPage(Wikis kind) throws Exception {
 		start(kind.isCloud());
 		PreparedPublication prepared = prepare(Redaction.REDACTED);
-		wiki.loseNextAnswer("POST");
-		assertThrows(TftsrException.class, () -> publications.publish(prepared, preview -> {
-			for (int i = 0; i < ATTEMPTS + 1 && preview.method().equals("POST"); i++) {
-				wiki.answerNext("GET", Reply.page(503, "Maintenance"));
-			}
-			return Reviewer.Verdict.SEND;
-		}, Progress.NONE));
+		lose(reviewer -> publications.publish(prepared, reviewer, Progress.NONE));
 		assertEquals(1, wiki.pages.size());
 		assertEquals(List.of(), TestServices.get(RemoteLinkRepository.class).ofIssue(made.issue()));
 		while (!publications.unfinished(made.issue()).isEmpty()) {
@@ -214,15 +182,7 @@ class PublishedPagesTest extends ConfluenceCase {
 
 	/** The page is made, and nobody here hears of it. */
 	private WikiPage breakOff(PreparedPublication prepared) {
-		wiki.loseNextAnswer("POST");
-		assertThrows(TftsrException.class, () -> publications.publish(prepared, preview -> {
-			for (int i = 0; i < ATTEMPTS + 1 && preview.method().equals("POST"); i++) {
-				wiki.answerNext("GET", Reply.page(503, "Maintenance"));
-			}
-			return Reviewer.Verdict.SEND;
-		}, Progress.NONE));
-		WikiPage page = wiki.pages.lastEntry().getValue();
-		wiki.clearFaults();
+		WikiPage page = losing(reviewer -> publications.publish(prepared, reviewer, Progress.NONE));
 		assertEquals(PublicationStep.SENDING,
 				assertDoesNotThrow(() -> publications.unfinished(prepared.issueId())).getFirst().step());
 		return page;
