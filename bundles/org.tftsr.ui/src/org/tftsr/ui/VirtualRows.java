@@ -2,6 +2,7 @@ package org.tftsr.ui;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 
 /**
  * Keeps rows of virtual tables out of the hands of the theme. Its engine remembers every row that it was told of until that is
@@ -24,6 +25,16 @@ public final class VirtualRows {
 	 */
 	public static void keepUnstyled(Table table) {
 		// a row is asked for its data as soon as it is made for the screen, which is before the engine is told of it
-		table.addListener(SWT.SetData, event -> event.item.setData(UNSTYLED, Boolean.TRUE));
+		table.addListener(SWT.SetData, event -> keepUnstyled((TableItem) event.item));
+	}
+
+	/**
+	 * To be called on the user interface thread for a row that is filled without having been asked for its data, as a viewer does with
+	 * rows that are selected before they are seen: once filled, a row is not asked any more.
+	 *
+	 * @param row one of such a table, before it is filled
+	 */
+	public static void keepUnstyled(TableItem row) {
+		row.setData(UNSTYLED, Boolean.TRUE);
 	}
 }

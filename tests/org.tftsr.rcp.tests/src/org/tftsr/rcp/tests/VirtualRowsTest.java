@@ -1,7 +1,9 @@
 package org.tftsr.rcp.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -89,6 +91,26 @@ class VirtualRowsTest extends WindowTest {
 		Workbench.settle();
 		assertNotNull(Workbench.ui(() -> styled(table)));
 		assertNull(Workbench.ui(() -> styled(table.getItem(0))));
+	}
+
+	/** A viewer fills such a row before the table asks for its data. */
+	@Test
+	void theThemeKnowsNoneThatIsSelectedBeforeItIsSeen() throws Exception {
+		Table table = Workbench.ui(() -> table().orElseThrow());
+		filter("nothing like it");
+		Workbench.waitFor("no rows", () -> table.getItemCount() == 0);
+		assertEquals(ISSUES, Workbench.ui(() -> {
+			Workbench.find(Text.class, field -> field.getMessage().startsWith("Filter")).orElseThrow().setText("");
+			table.selectAll();
+			table.notifyListeners(SWT.Selection, new Event());
+			return table.getSelectionCount();
+		}));
+		waitForRows(ISSUES);
+		for (int row = 0; row < ISSUES; row++) {
+			int index = row;
+			assertTrue(Workbench.ui(() -> table.getItem(index).getText(1).startsWith("Checkout")), "row " + row);
+			assertNull(Workbench.ui(() -> styled(table.getItem(index))), "row " + row);
+		}
 	}
 
 	/** What the engine of the theme remembers of a widget, or null. What holds it is no API, so it is called by name. */

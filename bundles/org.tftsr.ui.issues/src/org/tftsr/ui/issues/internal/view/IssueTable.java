@@ -59,7 +59,7 @@ final class IssueTable {
 		table.setHeaderVisible(true);
 		AccessibleNames.set(table, Messages.IssueTable_name);
 		for (IssueColumn column : IssueColumn.values()) {
-			addColumn(column, settings.width(column, ColumnHeads.width(table, column.title(), column.width())));
+			addColumn(column, settings.width(column, usualWidth(column)));
 		}
 		table.setColumnOrder(settings.order(table.getColumnCount()).orElseGet(IssueTable::foundBehindTitle));
 		ColumnViewerToolTipSupport.enableFor(viewer);
@@ -72,6 +72,8 @@ final class IssueTable {
 	private void showRow(int index) {
 		// a row that went away since the table asked for it
 		if (index < rows.rows().size()) {
+			// the viewer asks for those that are selected, too
+			VirtualRows.keepUnstyled(viewer.getTable().getItem(index));
 			viewer.replace(rows.rows().get(index), index);
 		}
 	}
@@ -85,7 +87,7 @@ final class IssueTable {
 		TableColumn tableColumn = viewerColumn.getColumn();
 		tableColumn.setText(column.title());
 		ColumnLayoutData width = switch (column) {
-		case TITLE -> new ColumnWeightData(1, column.width());
+		case TITLE -> new ColumnWeightData(1, usualWidth(column));
 		case FOUND -> HIDDEN;
 		default -> new ColumnPixelData(pixels);
 		};
@@ -94,6 +96,11 @@ final class IssueTable {
 		tableColumn.addSelectionListener(SelectionListener
 				.widgetSelectedAdapter(event -> change(() -> rows.setOrder(rows.order().clicked(column)))));
 		columns.put(column, tableColumn);
+	}
+
+	/** In the font of the table. */
+	private int usualWidth(IssueColumn column) {
+		return ColumnHeads.width(viewer.getTable(), column.title(), column.width());
 	}
 
 	/** What was found stands beside the title at first, though it is the last of the columns. */
@@ -151,7 +158,7 @@ final class IssueTable {
 		if (foundShown != rows.hasSnippets()) {
 			foundShown = rows.hasSnippets();
 			layout.setColumnData(columns.get(IssueColumn.FOUND),
-					foundShown ? new ColumnWeightData(2, IssueColumn.FOUND.width()) : HIDDEN);
+					foundShown ? new ColumnWeightData(2, usualWidth(IssueColumn.FOUND)) : HIDDEN);
 			area.layout(true, true);
 		}
 	}
