@@ -15,6 +15,7 @@ import org.osgi.service.prefs.BackingStoreException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.HelpContexts;
+import org.tftsr.ui.PageRoom;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.notice.NoticeSettings;
 
@@ -39,6 +40,7 @@ public final class TftsrPreferencePage extends PreferencePage implements IWorkbe
 
 	@Override
 	protected Control createContents(Composite parent) {
+		PageRoom.follow(parent);
 		Composite area = new Composite(parent, SWT.NONE);
 		HelpContexts.set(getControl(), HelpContexts.PREFERENCES);
 		GridLayoutFactory.fillDefaults().applyTo(area);

@@ -6,7 +6,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -22,6 +21,7 @@ import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.MessageArea;
+import org.tftsr.ui.PageRoom;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.VaultEvents;
@@ -32,7 +32,7 @@ import org.tftsr.ui.VaultEvents;
  */
 public abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferencePage {
 
-	/** The dialog makes the page no smaller than this, and scrolls or cuts it instead. */
+	/** The room for the settings, which come when the dialog is open already. */
 	private static final int WIDTH_CHARS = 90;
 	private static final int HEIGHT_LINES = 30;
 
@@ -70,13 +70,15 @@ public abstract class SettingsPage extends PreferencePage implements IWorkbenchP
 	@Override
 	protected final Control createContents(Composite parent) {
 		display = parent.getDisplay();
+		PageRoom.follow(parent);
 		outer = new Composite(parent, SWT.NONE);
 		DialogLook.follow(outer);
 		HelpContexts.set(getControl(), helpContext);
 		GridLayoutFactory.fillDefaults().applyTo(outer);
 		area = new Composite(outer, SWT.NONE);
 		area.setLayout(stack);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		GridDataFactory.fillDefaults().grab(true, true)
+				.hint(convertWidthInCharsToPixels(WIDTH_CHARS), convertHeightInCharsToPixels(HEIGHT_LINES)).applyTo(area);
 		message = new MessageArea(area);
 		result = new ResultArea(outer);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(result.control());
@@ -119,11 +121,13 @@ public abstract class SettingsPage extends PreferencePage implements IWorkbenchP
 	protected final void showPage(Runnable update) {
 		if (contents == null) {
 			contents = new Composite(area, SWT.NONE);
+			GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
 			createPage(contents);
 			AccessibleNames.ofLabels(contents);
 		}
 		update.run();
 		show(contents);
+		PageRoom.make(outer.getParent());
 	}
 
 	private void loadSoon() {
@@ -184,13 +188,5 @@ public abstract class SettingsPage extends PreferencePage implements IWorkbenchP
 		} else {
 			result.showProblem(problem);
 		}
-	}
-
-	/** The size with the settings in it, which come when the dialog is open already. */
-	@Override
-	protected Point doComputeSize() {
-		Point size = super.doComputeSize();
-		return new Point(Math.max(size.x, convertWidthInCharsToPixels(WIDTH_CHARS)),
-				Math.max(size.y, convertHeightInCharsToPixels(HEIGHT_LINES)));
 	}
 }

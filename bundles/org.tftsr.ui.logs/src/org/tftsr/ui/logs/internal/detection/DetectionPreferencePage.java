@@ -8,7 +8,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -29,6 +28,7 @@ import org.tftsr.pii.Detectors;
 import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.PageRoom;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
 import org.tftsr.ui.logs.LogViewerIds;
@@ -89,13 +89,15 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 
 	@Override
 	protected Control createContents(Composite parent) {
+		PageRoom.follow(parent);
 		Composite outer = new Composite(parent, SWT.NONE);
 		DialogLook.follow(outer);
 		HelpContexts.set(getControl(), HelpContexts.DETECTION_PREFERENCES);
 		GridLayoutFactory.fillDefaults().applyTo(outer);
 		area = new Composite(outer, SWT.NONE);
 		area.setLayout(layout);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		GridDataFactory.fillDefaults().grab(true, true)
+				.hint(convertWidthInCharsToPixels(WIDTH_CHARS), convertHeightInCharsToPixels(HEIGHT_LINES)).applyTo(area);
 		Label label = new Label(area, SWT.NONE);
 		label.setText(Messages.Page_reading);
 		reading = label;
@@ -104,14 +106,6 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 		secretsOff.setVisible(false);
 		load();
 		return outer;
-	}
-
-	/** The size with the settings in it, which come when the dialog is open already. */
-	@Override
-	protected Point doComputeSize() {
-		Point size = super.doComputeSize();
-		return new Point(Math.max(size.x, convertWidthInCharsToPixels(WIDTH_CHARS)),
-				Math.max(size.y, convertHeightInCharsToPixels(HEIGHT_LINES)));
 	}
 
 	private TabFolder createTabs() {
@@ -163,10 +157,12 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 	private void edit(DetectionSettings settings) {
 		if (tabs == null) {
 			tabs = createTabs();
+			GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
 			draft.addListener(this::warn);
 		}
 		draft.change(settings);
 		show(tabs);
+		PageRoom.make((Composite) getControl());
 		selectFirst();
 	}
 

@@ -42,6 +42,7 @@ import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.FileChooser;
 import org.tftsr.ui.HelpContexts;
+import org.tftsr.ui.PageRoom;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TextHeight;
@@ -70,6 +71,7 @@ public final class HighlightPage extends PreferencePage implements IWorkbenchPre
 
 	@Override
 	protected Control createContents(Composite parent) {
+		PageRoom.follow(parent);
 		Composite area = new Composite(parent, SWT.NONE);
 		DialogLook.follow(area);
 		HelpContexts.set(getControl(), HelpContexts.HIGHLIGHT_PREFERENCES);

@@ -12,6 +12,7 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.dialogs.PreferenceLinkArea;
 import org.eclipse.ui.preferences.IWorkbenchPreferenceContainer;
 import org.tftsr.ui.HelpContexts;
+import org.tftsr.ui.PageRoom;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 
@@ -38,6 +39,7 @@ public final class LogPreferencePage extends FieldEditorPreferencePage implement
 
 	@Override
 	protected void createFieldEditors() {
+		PageRoom.follow((Composite) getControl());
 		Composite area = getFieldEditorParent();
 		HelpContexts.set(getControl(), HelpContexts.LOG_PREFERENCES);
 		IntegerFieldEditor limit = new IntegerFieldEditor(LogViewerIds.SIZE_LIMIT, Messages.PreferencePage_limit, area);

@@ -32,6 +32,7 @@ import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.MessageArea;
+import org.tftsr.ui.PageRoom;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 
@@ -75,6 +76,7 @@ public final class VaultPreferencePage extends PreferencePage implements IWorkbe
 	@Override
 	protected Control createContents(Composite parent) {
 		display = parent.getDisplay();
+		PageRoom.follow(parent);
 		area = new Composite(parent, SWT.NONE);
 		DialogLook.follow(area);
 		HelpContexts.set(getControl(), HelpContexts.VAULT_PREFERENCES);
@@ -129,6 +131,7 @@ public final class VaultPreferencePage extends PreferencePage implements IWorkbe
 		idleLock.show(state);
 		contents.layout(true, true);
 		show(contents);
+		PageRoom.make(area.getParent());
 	}
 
 	private void show(Control control) {
