@@ -1,5 +1,7 @@
 package org.tftsr.ui.settings;
 
+import java.lang.reflect.InvocationTargetException;
+
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -154,6 +156,40 @@ public abstract class SettingsPage extends PreferencePage implements IWorkbenchP
 		return job;
 	}
 
+	/** Keeps settings. */
+	@FunctionalInterface
+	protected interface Keeping {
+		/** Keeps them, on a thread of its own. */
+		void keep() throws TftsrException;
+	}
+
+	/**
+	 * Keeps what was entered while a person waits, and tells what is wrong on the page.
+	 *
+	 * @return whether it was kept
+	 */
+	protected final boolean keep(Keeping keeping) {
+		try {
+			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
+				try {
+					keeping.keep();
+				} catch (TftsrException e) {
+					throw new InvocationTargetException(e);
+				}
+			});
+			return true;
+		} catch (InvocationTargetException e) {
+			if (e.getCause() instanceof TftsrException problem) {
+				tell(problem);
+				return false;
+			}
+			throw new IllegalStateException(e.getCause());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
 	/** Whether the page was closed; from any thread. */
 	protected final boolean isGone() {
 		return outer.isDisposed();
@@ -181,7 +217,7 @@ public abstract class SettingsPage extends PreferencePage implements IWorkbenchP
 	}
 
 	/** Shows what is said in place of the page; for a page that was shown and cannot be kept now. */
-	protected final void tell(TftsrException problem) {
+	private void tell(TftsrException problem) {
 		if (Problems.isLocked(problem)) {
 			message.showLocked(PlatformUI.getWorkbench());
 			show(message.control());

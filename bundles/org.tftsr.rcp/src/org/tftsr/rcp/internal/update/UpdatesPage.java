@@ -1,14 +1,11 @@
 package org.tftsr.rcp.internal.update;
 
-import java.lang.reflect.InvocationTargetException;
-
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.update.UpdateService;
@@ -67,27 +64,10 @@ public final class UpdatesPage extends SettingsPage {
 			return true;
 		}
 		String entered = site.getText().strip();
-		try {
-			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> keep(entered));
-			kept = entered;
-			return true;
-		} catch (InvocationTargetException e) {
-			if (e.getCause() instanceof TftsrException problem) {
-				tell(problem);
-				return false;
-			}
-			throw new IllegalStateException(e.getCause());
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
+		if (!keep(() -> Services.get(UpdateService.class).setSite(entered))) {
 			return false;
 		}
-	}
-
-	private static void keep(String entered) throws InvocationTargetException {
-		try {
-			Services.get(UpdateService.class).setSite(entered);
-		} catch (TftsrException e) {
-			throw new InvocationTargetException(e);
-		}
+		kept = entered;
+		return true;
 	}
 }

@@ -1,6 +1,5 @@
 package org.tftsr.ui.chat.internal.settings;
 
-import java.lang.reflect.InvocationTargetException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
-import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.ai.SpendLedger;
 import org.tftsr.core.ai.SpendLimits;
 import org.tftsr.core.problem.TftsrException;
@@ -145,33 +143,20 @@ public final class NetworkPage extends SettingsPage {
 		if (entered.equals(shown)) {
 			return true;
 		}
-		try {
-			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> keep(shown, entered));
-			kept = entered;
-			result().clear();
-			return true;
-		} catch (InvocationTargetException e) {
-			if (e.getCause() instanceof TftsrException problem) {
-				tell(problem);
-				return false;
-			}
-			throw new IllegalStateException(e.getCause());
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
+		if (!keep(() -> replace(shown, entered))) {
 			return false;
 		}
+		kept = entered;
+		result().clear();
+		return true;
 	}
 
-	private static void keep(Kept shown, Kept entered) throws InvocationTargetException {
-		try {
-			if (!entered.network().equals(shown.network())) {
-				Services.get(NetworkSettingsService.class).put(shown.network(), entered.network());
-			}
-			if (!entered.limits().equals(shown.limits())) {
-				Services.get(SpendLedger.class).setLimits(entered.limits());
-			}
-		} catch (TftsrException e) {
-			throw new InvocationTargetException(e);
+	private static void replace(Kept shown, Kept entered) throws TftsrException {
+		if (!entered.network().equals(shown.network())) {
+			Services.get(NetworkSettingsService.class).put(shown.network(), entered.network());
+		}
+		if (!entered.limits().equals(shown.limits())) {
+			Services.get(SpendLedger.class).setLimits(entered.limits());
 		}
 	}
 }

@@ -1,6 +1,5 @@
 package org.tftsr.ui.publish.internal.settings;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -22,7 +21,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
-import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.IntegrationRepository;
 import org.tftsr.core.integration.ServiceKind;
@@ -177,23 +175,7 @@ public final class ServicePage extends SettingsPage implements IExecutableExtens
 			return true;
 		}
 		try (Entered entered = defaults.entered(connection)) {
-			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
-				try {
-					entered.keep(Services.get(IntegrationRepository.class));
-				} catch (TftsrException e) {
-					throw new InvocationTargetException(e);
-				}
-			});
-			return true;
-		} catch (InvocationTargetException e) {
-			if (e.getCause() instanceof TftsrException problem) {
-				tell(problem);
-				return false;
-			}
-			throw new IllegalStateException(e.getCause());
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			return false;
+			return keep(() -> entered.keep(Services.get(IntegrationRepository.class)));
 		}
 	}
 
