@@ -60,7 +60,7 @@ public final class MessageArea {
 		if (Problems.isLocked(problem)) {
 			return showLocked(locator);
 		}
-		return show(problem.what() + '.', problem.why() + '.', problem.remedy() + '.').link(Messages.MessageArea_retry,
+		return show(problem.what() + ": " + problem.why() + '.', problem.remedy() + '.').link(Messages.MessageArea_retry,
 				retry);
 	}
 
