@@ -17,7 +17,7 @@ import org.tftsr.ui.ScrollArea;
 /** What an issue is linked with, for those who have not opened it. */
 final class LinksDialog extends FormDialog {
 
-	private static final int WIDTH_CHARS = 80;
+	private static final int WIDTH_CHARS = 100;
 	private static final int HEIGHT_LINES = 26;
 	private static final int MOST_TITLE = 50;
 
