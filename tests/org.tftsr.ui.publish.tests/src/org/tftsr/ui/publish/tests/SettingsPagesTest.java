@@ -88,7 +88,8 @@ class SettingsPagesTest extends PreferencesTest {
 		waitUntilEnabled(page, "Test");
 		Workbench.press(page, "Test");
 		waitUntilItSays(page, "it has refused the sign-in (401). Make a new API token");
-		waitUntilItSays(page, "no call has succeeded yet");
+		waitUntilItSays(page, "no call has succeeded yet: press Test");
+		assertFalse(Workbench.ui(() -> Workbench.says(page, "or Connect")), "which cannot be pressed");
 	}
 
 	@Test

@@ -93,7 +93,7 @@ class SignInTest extends PreferencesTest {
 		Workbench.press(page, "Disconnect…");
 		Workbench.press(Workbench.dialog("Disconnect"), "Disconnect");
 		waitUntilItSays(page, "its tokens are revoked");
-		waitUntilItSays(page, "no call has succeeded yet");
+		waitUntilItSays(page, "no call has succeeded yet: press Connect");
 		assertEquals(2, server.seen().stream().filter(each -> each.path().endsWith("revocation")).count(), "both tokens");
 	}
 
@@ -116,7 +116,7 @@ class SignInTest extends PreferencesTest {
 		server.answerNext(200, "{\"access_token\":\"not-one-of-its-own\",\"token_type\":\"Bearer\",\"expires_in\":3600}");
 		browser.signIn(address);
 		waitUntilEnabled(page, "Connect…");
-		waitUntilItSays(page, "no call has succeeded yet");
+		waitUntilItSays(page, "no call has succeeded yet: press Connect");
 		assertFalse(kept(ServiceKind.SERVICENOW).isConnected());
 	}
 

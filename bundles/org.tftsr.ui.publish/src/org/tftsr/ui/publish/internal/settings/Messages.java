@@ -105,6 +105,7 @@ public final class Messages extends NLS {
 	public static String State_connectedAs;
 	public static String State_notConnected;
 	public static String State_notSetUp;
+	public static String State_notSignedIn;
 
 	static {
 		NLS.initializeMessages("org.tftsr.ui.publish.internal.settings.messages", Messages.class);

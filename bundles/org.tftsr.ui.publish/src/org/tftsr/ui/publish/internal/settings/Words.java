@@ -79,7 +79,7 @@ final class Words {
 			return Messages.State_notSetUp;
 		}
 		if (!integration.isConnected()) {
-			return Messages.State_notConnected;
+			return integration.signIn() == SignIn.OAUTH ? Messages.State_notSignedIn : Messages.State_notConnected;
 		}
 		String since = time(integration.connectedAt());
 		return integration.connectedAs() == null ? NLS.bind(Messages.State_connected, since)
