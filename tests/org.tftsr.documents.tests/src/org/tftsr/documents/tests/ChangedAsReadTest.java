@@ -2,11 +2,14 @@ package org.tftsr.documents.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,18 @@ class ChangedAsReadTest {
 		assertEquals("# A *title*\n\n- [x] done by **us**\n- [ ] not \\[PASSWORD-1\\]\n\n|a|b|\n|---|---|\n|`x`|\\[PASSWORD-1\\]|\n\n```text\n*code*\n```",
 				changed("# A *title*\n\n- [x] done by **us**\n- [ ] not Winter-**2026**-Vault\n\n| a | b |\n| --- | --- |\n| `x` | Winter-**2026**-Vault |\n\n"
 						+ "```text\n*code*\n```\n").strip());
+	}
+
+	/** In seconds, whatever somebody has pasted. */
+	@ParameterizedTest
+	@ValueSource(ints = { 50, 5_000, 300_000 })
+	void howeverManyMarksStandInOneAnother(int times) {
+		String deep = "**b *i ".repeat(times) + "of Winter-**2026**-Vault" + " i* b**".repeat(times);
+		String changed = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> changed(deep));
+		assertFalse(changed(changed).contains(SECRET), "not found the second time either");
+		assertNotEquals(deep, changed);
+		String harmless = "**b *i ".repeat(times) + "x" + " i* b**".repeat(times);
+		assertSame(harmless, changed(harmless));
 	}
 
 	@Test

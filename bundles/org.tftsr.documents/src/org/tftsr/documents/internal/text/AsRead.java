@@ -38,6 +38,10 @@ public final class AsRead extends AbstractVisitor {
 	/** What starts an item of a list of tasks (GitHub Flavored Markdown, section 5.3). */
 	private static final Pattern TASK = Pattern.compile("(\\[[ xX]\\] )(.*)", Pattern.DOTALL);
 
+	/** In one block, more than anybody writes: a parser takes longer and longer for those that stand in one another. */
+	private static final int MOST_MARKS = 40_000;
+	private static final Pattern MARK = Pattern.compile("[*_~`]");
+
 	private final UnaryOperator<String> change;
 	private boolean changed;
 
@@ -49,17 +53,32 @@ public final class AsRead extends AbstractVisitor {
 	 * The text with a change to each block of it, as a reader sees the block.
 	 *
 	 * @param change of one line of plain text; it leaves alone what it has made
-	 * @return the very same text where nothing changes; else Markdown in which the blocks that change are plain text
+	 * @return the very same text where nothing changes; else Markdown in which the blocks that change are plain text. A text with more marks than
+	 *         anybody writes loses all of them instead, and is still to be changed as it is written then
 	 */
 	public static String changed(String markdown, UnaryOperator<String> change) {
+		Node document = mostMarks(markdown) > MOST_MARKS ? null : Nesting.shallow(PARSER, markdown).orElse(null);
+		if (document == null) {
+			String unmarked = MARK.matcher(markdown).replaceAll("");
+			return change.apply(unmarked).equals(unmarked) ? markdown : unmarked;
+		}
 		AsRead reader = new AsRead(change);
-		Node document = Nesting.parsed(PARSER, markdown);
 		document.accept(reader);
 		if (!reader.changed) {
 			return markdown;
 		}
 		document.accept(new Tasks());
 		return RENDERER.render(document);
+	}
+
+	/** Of the block with most of them; nothing within blocks is parsed. */
+	private static int mostMarks(String markdown) {
+		int[] most = new int[1];
+		Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(Nesting.DEEPEST).inlineParserFactory(context -> (lines, block) -> {
+			int marks = (int) lines.getContent().chars().filter(c -> "*_~[".indexOf(c) >= 0).count();
+			most[0] = Math.max(most[0], marks);
+		}).build().parse(markdown);
+		return most[0];
 	}
 
 	@Override

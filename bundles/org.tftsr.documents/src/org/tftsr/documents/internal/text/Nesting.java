@@ -1,5 +1,7 @@
 package org.tftsr.documents.internal.text;
 
+import java.util.Optional;
+
 import org.commonmark.node.Document;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -21,12 +23,16 @@ public final class Nesting {
 
 	/** What a text says; as one paragraph of all that stands in it where it is deeper than twice {@link #DEEPEST}. */
 	public static Node parsed(Parser parser, String markdown) {
+		return shallow(parser, markdown).orElseGet(() -> plain(markdown));
+	}
+
+	/** What a text says; empty where it is deeper than that. */
+	static Optional<Node> shallow(Parser parser, String markdown) {
 		try {
-			Node document = parser.parse(markdown);
-			return isShallow(document) ? document : plain(markdown);
+			return Optional.of(parser.parse(markdown)).filter(Nesting::isShallow);
 		} catch (StackOverflowError e) {
 			// the parser calls itself too
-			return plain(markdown);
+			return Optional.empty();
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.ServiceKind;
@@ -29,7 +28,6 @@ final class IncidentPublisher implements Publisher {
 	/** Fields that one may choose a value for without more. */
 	private static final List<String> FIELDS = List.of("assignment_group", "category", "subcategory", "caller_id", "assigned_to");
 	private static final String FIELD = "field.";
-	private static final Pattern SYS_ID = Pattern.compile("[0-9A-Fa-f]{32}");
 
 	private final ServiceNowService serviceNow;
 
@@ -149,7 +147,7 @@ final class IncidentPublisher implements Publisher {
 
 	@Override
 	public boolean isIdentifier(String words) {
-		return SYS_ID.matcher(words.strip()).matches();
+		return FieldValue.isRecord(words.strip());
 	}
 
 	@Override

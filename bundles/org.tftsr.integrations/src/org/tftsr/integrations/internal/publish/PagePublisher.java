@@ -61,7 +61,7 @@ final class PagePublisher implements Publisher {
 				: Existing.orGone(plan, () -> confluence.read(Setting.of("page", plan.existing()), progress), gone);
 		boolean contents = Boolean.parseBoolean(plan.option(CONTENTS));
 		RedactedText storage = text.formatted((markdown, redactor) -> confluence.storage(markdown, redactor, contents));
-		PageContent content = new PageContent(plan.subject().issueId(), space(plan, seen), parent(plan, seen), title(text), storage, labels(plan),
+		PageContent content = new PageContent(plan.subject().issueId(), space(plan, seen), parent(plan, seen), title(text), storage, labels(plan, text),
 				List.of());
 		return new PageDraft(confluence, content, text, seen, plan.writtenVersion(),
 				new MadePages(confluence, links, plan.integration(), clock, clocks), gone, progress);
@@ -89,7 +89,7 @@ final class PagePublisher implements Publisher {
 		return parent == null || parent.isBlank() ? null : Setting.of("page above", parent.strip());
 	}
 
-	private static List<Setting> labels(Plan plan) throws TftsrException {
+	private static List<Setting> labels(Plan plan, LeavingText text) throws TftsrException {
 		List<Setting> labels = new ArrayList<>();
 		String chosen = plan.option("labels");
 		for (String label : chosen == null ? new String[0] : chosen.split("[,;\\s]+")) {
@@ -97,10 +97,20 @@ final class PagePublisher implements Publisher {
 				Setting checked = Setting.of("label", label);
 				// once the page is made it would be too late
 				Labels.require(checked);
+				requireNothingFound(label, text);
 				labels.add(checked);
 			}
 		}
 		return labels;
+	}
+
+	/** A replacement has characters that no label may have. */
+	private static void requireNothingFound(String label, LeavingText text) throws TftsrException {
+		String redacted = text.isRedacted() ? text.words(label).text() : label;
+		if (!redacted.equals(label)) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot make the page ready",
+					"one of its labels holds what has to be replaced: it would be " + redacted, "Choose another label, or leave it out");
+		}
 	}
 
 	@Override

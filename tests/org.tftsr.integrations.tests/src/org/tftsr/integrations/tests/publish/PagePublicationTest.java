@@ -237,6 +237,15 @@ class PagePublicationTest extends PublishCase {
 	}
 
 	@Test
+	void aValueIsNoLabel() {
+		PublicationTarget wrong = new PublicationTarget(CONFLUENCE, null, null, null, Map.of("labels", "rca, AKIAIOSFODNN7EXAMPLE"), false, false);
+		TftsrException problem = assertThrows(TftsrException.class, () -> prepare(document, wrong));
+		assertEquals(ProblemKind.INVALID_INPUT, problem.kind());
+		assertFalse(problem.getMessage().contains("AKIA"), problem.getMessage());
+		assertTrue(wiki.pages.isEmpty());
+	}
+
+	@Test
 	void readingStatesUndoesNothingThatHappensMeanwhile() throws Exception {
 		RemoteLink first = publish(document, CONFLUENCE);
 		RemoteLink[] second = new RemoteLink[1];

@@ -85,6 +85,27 @@ class PublishedTicketsTest extends TicketServerCase {
 		assertEquals(List.of(), publications.unfinished(made.issue()));
 	}
 
+	/** A gateway may say that a server is busy which has done the work by then. */
+	@ParameterizedTest
+	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
+	void nothingIsSentASecondTimeBecauseAGatewayIsBusy(ServiceKind service) throws Exception {
+		PreparedPublication prepared = prepare(null, service);
+		fake(service).loseNextAnswer("POST", making(service), Reply.page(503, "Busy").with("Retry-After", "1"));
+		publications.publish(prepared, SEND, Progress.NONE);
+		assertEquals(1, tickets(service));
+		assertEquals(List.of(), publications.unfinished(made.issue()));
+	}
+
+	@Test
+	void fieldsAreRedactedWhateverTheNumberOfTheirWordsButForASysId() throws Exception {
+		PreparedPublication prepared = prepare(ServiceKind.SERVICENOW, Map.of("field.comments", LoggedIssue.PERSON, "field.u_host", "10.20.30.40",
+				"field.u_key", LoggedIssue.SECRET, "assignment_group", FakeServiceNow.GROUP_ID));
+		publish(prepared);
+		String sent = written(ServiceKind.SERVICENOW).getFirst().text();
+		assertFalse(LoggedIssue.isIn(sent) || sent.contains("10.20.30.40"), sent);
+		assertEquals(FakeServiceNow.GROUP_ID, field(ServiceKind.SERVICENOW, "assignment_group"));
+	}
+
 	@ParameterizedTest
 	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
 	void whatIsRefusedForGoodLeavesNothingToLookFor(ServiceKind service) throws Exception {
