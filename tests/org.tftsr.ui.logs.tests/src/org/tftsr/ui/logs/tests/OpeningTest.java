@@ -25,7 +25,9 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorDescriptor;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorRegistry;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.FileEditorInput;
@@ -45,6 +47,30 @@ class OpeningTest extends WorkbenchTest {
 		assertEquals(PlantedLog.TEXT, Workbench.document(editor).get());
 		assertFalse(editor.isDirty());
 		assertFalse(Workbench.visible(StyledText.class).isEmpty());
+	}
+
+	/** As a window that is opened again does with the editors that were open in it. */
+	@Test
+	void aLogIsShownAgainWhereItWas() throws Exception {
+		IEditorPart editor = openPlanted();
+		int second = PlantedLog.TEXT.indexOf('\n') + 1;
+		Workbench.select(editor, second, second);
+		Workbench.settle();
+		List<IStatus> errors = new CopyOnWriteArrayList<>();
+		ILogListener listener = (status, plugin) -> errors.add(status);
+		Platform.addLogListener(listener);
+		try {
+			IEditorPart again = Workbench.ui(() -> {
+				IMemento[] kept = Workbench.page().getEditorState(Workbench.page().getEditorReferences(), true);
+				Workbench.page().closeAllEditors(false);
+				return Workbench.page().openEditors(null, null, kept, IWorkbenchPage.MATCH_NONE, 0)[0].getEditor(true);
+			});
+			Workbench.settle();
+			assertEquals(PlantedLog.TEXT.lines().toList().get(1), Workbench.selection(again));
+		} finally {
+			Platform.removeLogListener(listener);
+		}
+		assertEquals(List.of(), errors);
 	}
 
 	/** What an editor shows is made in the turn after the one that opens it, which may come too late. */

@@ -105,7 +105,9 @@ public final class LogEditor extends LaterTextEditor {
 	private final EditorLog shown = new EditorLog(this);
 	private LogLineNumbers lineNumbers;
 	private PreparedViewer prepared;
-	private final AwaitedLine awaitedLine = new AwaitedLine(shown, () -> getSourceViewer() != null);
+	/** Whether the text is where it was: what is selected from now on stays. */
+	private boolean placed;
+	private final AwaitedLine awaitedLine = new AwaitedLine(shown, () -> placed);
 	private final TextSelections selections = new TextSelections(super.getSelectionProvider());
 
 	@Override
@@ -212,6 +214,9 @@ public final class LogEditor extends LaterTextEditor {
 		parent.layout();
 		if (model != null && model.text() != null) {
 			place.restore(getSourceViewer(), model);
+		}
+		placed = true;
+		if (model != null) {
 			showText();
 		}
 		if (model != null && model.isFollowing()) {
@@ -292,6 +297,7 @@ public final class LogEditor extends LaterTextEditor {
 	 *
 	 * @param line from 1; beyond the end of the log, the last line is meant
 	 */
+	@Override
 	public void goToLine(long line) {
 		awaitedLine.set(line);
 	}
@@ -319,8 +325,13 @@ public final class LogEditor extends LaterTextEditor {
 
 	/** The number in the log of the line with the cursor. */
 	public long currentLine() {
-		return model == null || model.text() == null ? 1
-				: textSelection().map(selection -> model.text().number(selection.getStartLine())).orElse(1L);
+		return shownLine().orElse(1L);
+	}
+
+	@Override
+	Optional<Long> shownLine() {
+		return model == null || model.text() == null ? Optional.empty()
+				: textSelection().map(selection -> model.text().number(selection.getStartLine()));
 	}
 
 	/** What is selected; empty until there is a text. */
