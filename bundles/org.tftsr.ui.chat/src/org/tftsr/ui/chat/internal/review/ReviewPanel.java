@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -158,7 +159,7 @@ public final class ReviewPanel {
 		fillNotes(draft, preview);
 		readable.setSelection(true);
 		showText();
-		AccessibleNames.set(always, Messages.Review_always);
+		AccessibleNames.set(always, LegacyActionTools.removeMnemonics(Messages.Review_always));
 	}
 
 	private static String redacted(Map<String, Integer> counts) {

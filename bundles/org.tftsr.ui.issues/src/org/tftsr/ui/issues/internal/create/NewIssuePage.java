@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -113,7 +114,7 @@ final class NewIssuePage extends WizardPage {
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
 		logList = new ListViewer(area, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL);
-		AccessibleNames.set(logList.getControl(), Messages.NewIssuePage_logsLabel);
+		AccessibleNames.set(logList.getControl(), LegacyActionTools.removeMnemonics(Messages.NewIssuePage_logsLabel));
 		logList.setContentProvider(ArrayContentProvider.getInstance());
 		logList.setLabelProvider(LabelProvider.createTextProvider(Object::toString));
 		logList.setInput(logs);
