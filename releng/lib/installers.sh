@@ -43,15 +43,23 @@ system() {
 	esac
 }
 
-# The product as a program. Sets $version.
+# Sets $version, of the product that was built.
+find_version() {
+	version=$(basename "$(echo "$home"/plugins/org.tftsr.core_*.jar)" .jar)
+	version=${version#org.tftsr.core_}
+}
+
+# The product as a program.
 make_image() {
 	say "Making the program ..."
 	launcher_jar=$(basename "$(launcher)")
-	version=$(basename "$(echo "$home"/plugins/org.tftsr.core_*.jar)" .jar)
-	version=${version#org.tftsr.core_}
-	mkdir -p "$parts/input"
-	for part in plugins features configuration; do
+	mkdir -p "$parts/input/configuration"
+	for part in plugins features; do
 		cp -R "$home/$part" "$parts/input/"
+	done
+	# not the caches that a start leaves beside them where the product was built
+	for part in simpleconfigurator update; do
+		cp -R "$home/configuration/"org.eclipse.*"$part" "$parts/input/configuration/"
 	done
 	"$JAVA_HOME/bin/java" "$here/packaging/OwnNatives.java" "$parts/input/plugins" "$(system)" "$(machine)" >&2
 	# a comment there tells the time of the build

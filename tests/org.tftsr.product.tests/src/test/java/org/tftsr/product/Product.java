@@ -23,13 +23,24 @@ final class Product {
 	private static final Path SCRIPT = Path.of("/usr/bin/script");
 	private static final long LIMIT_SECONDS = 120;
 
+	private final Path program;
 	private final Path data;
 	private final Map<String, String> environment = new HashMap<>();
 	private String heap = "512m";
 
 	/** A product whose data lies in that folder. */
 	Product(Path data) {
+		this(null, data);
+	}
+
+	private Product(Path program, Path data) {
+		this.program = program;
 		this.data = data;
+	}
+
+	/** The command line of a program that was packaged, which starts it with a Java of its own: there is no other by name. */
+	static Product packaged(Path program, Path data) {
+		return new Product(program, data);
 	}
 
 	/** A product whose data folder, which is not there yet, is given an empty database: for tests that are not about making one. */
@@ -114,11 +125,7 @@ final class Product {
 	}
 
 	private ProcessBuilder builder(String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(java());
-		command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-Xmx" + heap,
-				"-Djava.awt.headless=true",
-				"-Dosgi.dataAreaRequiresExplicitInit=true", "-jar", launcher().toString(), "-nosplash", "-application",
-				"org.tftsr.cli.application", "-data", "@none"));
+		List<String> command = new ArrayList<>(program == null ? commandLine() : List.of(program.toString()));
 		if (data != null) {
 			command.addAll(List.of("--data", data.toString()));
 		}
@@ -127,8 +134,20 @@ final class Product {
 		builder.environment().remove("TFTSR_DB_KEY");
 		builder.environment().remove("TFTSR_PASSPHRASE_FILE");
 		builder.environment().remove("TFTSR_DATA_DIR");
+		if (program != null) {
+			builder.environment().remove("JAVA_HOME");
+		}
 		builder.environment().putAll(environment);
 		return builder;
+	}
+
+	private List<String> commandLine() throws IOException {
+		List<String> command = new ArrayList<>(java());
+		command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-Xmx" + heap,
+				"-Djava.awt.headless=true",
+				"-Dosgi.dataAreaRequiresExplicitInit=true", "-jar", launcher().toString(), "-nosplash", "-application",
+				"org.tftsr.cli.application", "-data", "@none"));
+		return command;
 	}
 
 	/** The Java command with the options that the scripts give it, so that it does not warn of what libraries do. */

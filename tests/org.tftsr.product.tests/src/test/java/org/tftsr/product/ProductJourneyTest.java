@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -17,10 +17,10 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole way of a person through the product, by real keys and a real mouse: the page arrives and becomes an issue, a log is
- * opened and reviewed, a model asked about a line of it, a why answered, the post-mortem written and published, and the audit log
- * verified. Model and wiki are servers of the test. What was done is seen by the titles of windows, by what the servers were asked and
- * by what the command line says of the same database. Pictures of each step are kept.
+ * The whole way of a person through the program that is shipped, unpacked from its archive, by real keys and a real mouse: the page
+ * arrives and becomes an issue, a log is opened and reviewed, a model asked about a line of it, a why answered, the post-mortem written
+ * and published, and the audit log verified. Model and wiki are servers of the test. What was done is seen by the titles of windows, by
+ * what the servers were asked and by what the command line says of the same database. Pictures of each step are kept.
  */
 @EnabledOnOs(OS.LINUX)
 @OnScreen
@@ -42,6 +42,7 @@ class ProductJourneyTest {
 	private Path folder;
 
 	private final Sample sample = Sample.named("checkout-outage");
+	private PackagedProgram program;
 	private Product commands;
 	private Process window;
 	private String issue;
@@ -73,8 +74,10 @@ class ProductJourneyTest {
 		}
 	}
 
-	private void connect(ModelServer model, WikiServer wiki) {
-		commands = Product.ready(data()).with("MODEL", ModelServer.KEY).with("WIKI", WikiServer.TOKEN);
+	private void connect(ModelServer model, WikiServer wiki) throws Exception {
+		program = new PackagedProgram(Packages.unpack(folder).resolve("bin/tftsr"), folder);
+		DataFolders.copyEmpty(program.data());
+		commands = program.commands().with("MODEL", ModelServer.KEY).with("WIKI", WikiServer.TOKEN);
 		commands.run("ai", "configure", "Desk", "--kind", "openai", "--address", model.address(), "--model", ModelServer.MODEL, "--key-env",
 				"MODEL", "--prefer").ok();
 		commands.run("integration", "configure", "confluence", "--address", wiki.address(), "--own-server", "--sign-in", "pat", "--space",
@@ -82,24 +85,11 @@ class ProductJourneyTest {
 		commands.run("integration", "connect", "confluence").ok();
 	}
 
-	private Path data() {
-		return folder.resolve("data");
-	}
-
 	/** Nothing blinks or fades in it, so that a screen at rest looks the same twice. */
 	private Process start() throws IOException {
 		Path settings = Files.createDirectories(folder.resolve("settings/gtk-3.0")).resolve("settings.ini");
 		Files.writeString(settings, "[Settings]\ngtk-cursor-blink=0\ngtk-enable-animations=0\n");
-		List<String> command = new ArrayList<>(Product.java());
-		command.addAll(List.of("-Dtftsr.data=" + data(), "-Dosgi.dataAreaRequiresExplicitInit=true", "-jar", Product.launcher().toString(),
-				"-nosplash", "-data", data().resolve("workspace").toString()));
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said().toFile());
-		builder.environment().put("XDG_CONFIG_HOME", folder.resolve("settings").toString());
-		return builder.start();
-	}
-
-	private Path said() {
-		return folder.resolve("said");
+		return program.window(Map.of("XDG_CONFIG_HOME", folder.resolve("settings").toString()));
 	}
 
 	/** The page arrives at a product that nobody has used: what it says becomes an issue. */
@@ -250,8 +240,8 @@ class ProductJourneyTest {
 			assertTrue(actions.stream().anyMatch(done -> done.startsWith(action)), () -> action + " in " + actions);
 		}
 		commands.run("audit", "verify").ok();
-		assertEquals("", Screen.said(said()));
-		Path errors = data().resolve("workspace/.metadata/.log");
+		assertEquals("", program.said());
+		Path errors = program.data().resolve("workspace/.metadata/.log");
 		assertFalse(Files.exists(errors) && Files.readString(errors).contains("!ENTRY"), () -> "errors in " + errors);
 	}
 }
