@@ -21,7 +21,9 @@ import java.util.function.Predicate;
  */
 final class ScreenReader implements AutoCloseable {
 
+	private static final String PYTHON = "/usr/bin/python3";
 	private static final int COLUMNS = 5;
+	private static final int FOCUS_COLUMNS = 3;
 	private static final int PATIENCE_SECONDS = 90;
 	private static final String NO_BUS = "the accessibility bus does not know the product; is there a session bus? ";
 	/** Roles of buttons, in the words of old and new versions of the bus. */
@@ -104,7 +106,7 @@ final class ScreenReader implements AutoCloseable {
 	}
 
 	private List<Thing> things() throws IOException, InterruptedException {
-		List<String> command = List.of("/usr/bin/python3", script.toString(), Long.toString(product.pid()));
+		List<String> command = List.of(PYTHON, script.toString(), Long.toString(product.pid()));
 		Screen.Result read = Screen.result(command);
 		if (read.exitValue() != 0 && read.said().contains("gi.")) {
 			throw skipped("python3-gi and gir1.2-atspi-2.0 are missing: " + read.said());
@@ -114,6 +116,51 @@ final class ScreenReader implements AutoCloseable {
 		}
 		assertEquals(0, read.exitValue(), () -> command + ": " + read.said());
 		return read.said().lines().map(Thing::of).toList();
+	}
+
+	/**
+	 * What has the keyboard while keys are pressed that lead from one thing to the next, as a screen reader says it. A key that is not
+	 * told to have led anywhere is pressed again, as the first may be that comes before the program has heard of the reader.
+	 *
+	 * @param keys in the words of xdotool
+	 */
+	List<String> order(List<String> keys) throws IOException, InterruptedException {
+		Path told = script.resolveSibling("focus.txt");
+		Process listening = new ProcessBuilder(PYTHON, script.toString(), Long.toString(product.pid()), "focus").redirectErrorStream(true)
+				.redirectOutput(told.toFile()).start();
+		try {
+			Screen.await("the keyboard is followed", () -> !Files.readString(told).isEmpty() || !listening.isAlive());
+			if (!listening.isAlive()) {
+				throw skipped(NO_BUS + Files.readString(told));
+			}
+			for (String key : keys) {
+				int before = focused(told).size();
+				Screen.pressUntil(key, () -> focused(told).size() > before);
+			}
+			return focused(told);
+		} finally {
+			listening.destroyForcibly();
+		}
+	}
+
+	/** What is told twice in a row is one thing. */
+	private static List<String> focused(Path told) throws IOException {
+		List<String> words = new ArrayList<>();
+		for (String line : Files.readAllLines(told)) {
+			String[] cells = line.split("\t", -1);
+			if (cells.length == FOCUS_COLUMNS) {
+				String said = cells[0] + ' ' + (cells[1].isEmpty() ? cells[2] : cells[1]);
+				if (words.isEmpty() || !words.getLast().equals(said)) {
+					words.add(said);
+				}
+			}
+		}
+		return words;
+	}
+
+	/** Comes back when the window has drawn what it was asked for, without looking at it as a screen reader does. */
+	void rest() throws IOException, InterruptedException {
+		Screen.rest(product);
 	}
 
 	private static RuntimeException skipped(String why) {

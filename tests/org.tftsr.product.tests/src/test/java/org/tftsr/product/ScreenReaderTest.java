@@ -6,8 +6,11 @@ import static org.tftsr.product.ScreenReader.assertSaid;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -125,6 +128,41 @@ class ScreenReaderTest {
 			Screen.press("alt+Next");
 			assertSaid(page(reader, thing -> thing.is("button", "Ask AI")), "text", "Nothing has been asked about this issue yet");
 		}
+	}
+
+	@Test
+	void theKeyboardGoesThroughAnIssueAsItIsRead() throws Exception {
+		Product product = Product.ready(folder.resolve("data"));
+		String issue = product.run("--json", "triage", "--title", TITLE, log().toString()).ok().json().getAsJsonObject()
+				.getAsJsonObject("issue").get("id").getAsString();
+		try (ScreenReader reader = new ScreenReader(folder, TITLE, "-openIssue", issue)) {
+			reader.rest();
+			List<String> order = reader.order(keys("shift+Tab", 2, "Tab", 11));
+			assertFollow(order, List.of("text Title:", "combo box Severity:", "combo box Status:", "combo box Domain:", "text Description:"));
+			assertFollow(order, List.of("button Accept", "button Edit\u2026", "text Add Why\u2026"));
+		}
+	}
+
+	@Test
+	void theKeyboardGoesThroughALogFromItsBarToItsText() throws Exception {
+		try (ScreenReader reader = new ScreenReader(folder, LOG + ".*TFTSR", "-openLog", log().toString())) {
+			reader.await(thing -> thing.is("toggle button", "1 personal"));
+			List<String> order = reader.order(keys("shift+Tab", 2, "Tab", 2));
+			assertFollow(order, List.of("button Levels", "panel Levels over time", "text Text of " + LOG));
+		}
+	}
+
+	private static List<String> keys(String back, int backwards, String on, int forwards) {
+		List<String> keys = new ArrayList<>(Collections.nCopies(backwards, back));
+		keys.addAll(Collections.nCopies(forwards, on));
+		return keys;
+	}
+
+	/** What begins so has the keyboard, one right after the other. */
+	private static void assertFollow(List<String> order, List<String> wanted) {
+		assertTrue(IntStream.rangeClosed(0, order.size() - wanted.size())
+				.anyMatch(at -> IntStream.range(0, wanted.size()).allMatch(i -> order.get(at + i).startsWith(wanted.get(i)))),
+				() -> wanted + " in " + order);
 	}
 
 	private static List<Thing> page(ScreenReader reader, Predicate<Thing> shown) throws Exception {

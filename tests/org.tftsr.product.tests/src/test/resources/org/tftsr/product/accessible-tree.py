@@ -1,5 +1,6 @@
 # Prints what a screen reader is told of the windows of a process: for each object that is shown its depth, role, name,
-# description and states, with tabs between them. The process is named by its id.
+# description and states, with tabs between them. The process is named by its id. With the word "focus" behind that, what it is told when
+# something gets the keyboard: role, name and description, a line each, for as long as it runs; a line without tabs says that it listens.
 import sys
 
 import gi
@@ -26,22 +27,54 @@ def words(text):
     return " ".join((text or "").split())
 
 
+def name_of(thing):
+    # as screen readers do: what GTK calls a field without a name is what is to be typed into it, or what is chosen
+    return words(label_of(thing)) or words(thing.get_name())
+
+
 def show(thing, depth):
     states = thing.get_state_set()
     if depth > 0 and not states.contains(Atspi.StateType.SHOWING):
         return
-    # as screen readers do: what GTK calls a field without a name is what is to be typed into it, or what is chosen
-    name = words(label_of(thing)) or words(thing.get_name())
     has = [state for state, kind in STATES.items() if states.contains(kind)]
-    print(depth, thing.get_role_name(), name, words(thing.get_description()), ",".join(has), sep="\t")
+    print(depth, thing.get_role_name(), name_of(thing), words(thing.get_description()), ",".join(has), sep="\t")
     for i in range(min(thing.get_child_count(), MOST_CHILDREN)):
         child = thing.get_child_at_index(i)
         if child is not None:
             show(child, depth + 1)
 
 
-desktop = Atspi.get_desktop(0)
-for i in range(desktop.get_child_count()):
-    application = desktop.get_child_at_index(i)
-    if application is not None and application.get_process_id() == int(sys.argv[1]):
-        show(application, 0)
+def box_of(thing):
+    # a list to choose from is a button somewhere in a box, which has the name
+    around = thing
+    while around is not None and around.get_role() in (Atspi.Role.TOGGLE_BUTTON, Atspi.Role.PANEL, Atspi.Role.FILLER):
+        around = around.get_parent()
+    return around if around is not None and around.get_role() == Atspi.Role.COMBO_BOX else None
+
+
+def told_of_focus(event):
+    thing = event.source
+    if event.detail1 and thing is not None and thing.get_process_id() == int(sys.argv[1]):
+        named = box_of(thing) or thing
+        print(named.get_role_name(), name_of(named), words(named.get_description()), sep="\t", flush=True)
+
+
+def follow_focus():
+    listener = Atspi.EventListener.new(told_of_focus)
+    listener.register("object:state-changed:focused")
+    print("listening", flush=True)
+    Atspi.event_main()
+
+
+def show_all():
+    desktop = Atspi.get_desktop(0)
+    for i in range(desktop.get_child_count()):
+        application = desktop.get_child_at_index(i)
+        if application is not None and application.get_process_id() == int(sys.argv[1]):
+            show(application, 0)
+
+
+if sys.argv[2:] == ["focus"]:
+    follow_focus()
+else:
+    show_all()
