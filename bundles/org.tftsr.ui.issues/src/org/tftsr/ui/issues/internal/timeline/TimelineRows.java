@@ -27,7 +27,7 @@ final class TimelineRows {
 			.withZone(ZoneOffset.UTC);
 	/** Widths are those of so many letters of the font: of the first two columns always, of the others at least. */
 	private static final int TIME_LETTERS = 24;
-	private static final int TYPE_LETTERS = 13;
+	private static final int TYPE_LETTERS = 15;
 	private static final int DESCRIPTION_LETTERS = 26;
 	private static final int PLACE_LETTERS = 16;
 	/** What is left goes to the columns in these shares. */
