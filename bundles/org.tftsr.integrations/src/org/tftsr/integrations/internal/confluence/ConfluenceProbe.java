@@ -80,7 +80,7 @@ public final class ConfluenceProbe implements ConnectionProbe {
 	}
 
 	private static TftsrException other(boolean cloud, RestProblem cause) {
-		return new TftsrException(cause.kind(), WHAT,
+		return new TftsrException(ProblemKind.NOT_FOUND, WHAT,
 				"there is no Confluence " + (cloud ? "Cloud" : "Data Center") + " at this address (status " + cause.status() + ')',
 				cloud ? "See that it is the address of the site, such as https://example.atlassian.net, or say that it is an own server"
 						: "See that it is the address of the server with its path, or say that it is Confluence Cloud",

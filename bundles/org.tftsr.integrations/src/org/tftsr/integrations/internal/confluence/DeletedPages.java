@@ -32,8 +32,9 @@ final class DeletedPages {
 				"See that the number is right, or publish as a new page", cause);
 	}
 
+	/** Whether Confluence itself has said so. */
 	static boolean isNotFound(TftsrException problem) {
-		return problem instanceof RestProblem refused && refused.status() == NOT_FOUND;
+		return problem instanceof RestProblem refused && refused.status() == NOT_FOUND && refused.isOfService();
 	}
 
 	private static TftsrException problem(RestCall call, String why, String remedy) {

@@ -22,7 +22,7 @@ final class Existing {
 
 	/** Whether a service was asked and has no such page or ticket: whoever cannot ask at all does not know. */
 	static boolean isGone(TftsrException problem) {
-		return problem instanceof NotThereProblem || problem instanceof RestProblem refused && refused.status() == NOT_FOUND;
+		return problem instanceof NotThereProblem || problem instanceof RestProblem refused && refused.status() == NOT_FOUND && refused.isOfService();
 	}
 
 	/**

@@ -31,7 +31,7 @@ public final class LostAnswers {
 		return switch (problem) {
 		case CancelledException cancelled -> false;
 		case NetworkProblem network -> !network.neverArrived();
-		case RestProblem refused -> refused.status() >= SERVER_ERROR;
+		case RestProblem refused -> !isRefusal(refused);
 		// a web page of something in between
 		default -> problem.kind() == ProblemKind.REMOTE;
 		};
@@ -42,9 +42,14 @@ public final class LostAnswers {
 		return switch (problem) {
 		case CancelledException cancelled -> false;
 		case NetworkProblem network -> network.neverArrived();
-		case RestProblem refused -> refused.status() < SERVER_ERROR;
-		default -> problem.getCause() instanceof RestProblem refused ? refused.status() < SERVER_ERROR : REFUSALS.contains(problem.kind());
+		case RestProblem refused -> isRefusal(refused);
+		default -> problem.getCause() instanceof RestProblem refused ? isRefusal(refused) : REFUSALS.contains(problem.kind());
 		};
+	}
+
+	/** Something in between may have kept back the answer to what was done. */
+	private static boolean isRefusal(RestProblem problem) {
+		return problem.status() < SERVER_ERROR && problem.isOfService();
 	}
 
 	/** Looks it up; where that fails too, the first problem counts. */

@@ -2,6 +2,7 @@ package org.tftsr.integrations.internal.rest;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.net.RemoteProblem;
@@ -14,14 +15,22 @@ import com.google.gson.JsonParser;
 final class RestErrors {
 
 	private static final int LONGEST_WORDS = 300;
+	/** What a service says by these of what is there is believed in its own form alone: proxies and sleeping servers answer so with a page. */
+	private static final Set<Integer> TELLING = Set.of(403, 404, 409, 410, 412);
+
+	private static final int FORBIDDEN = 403;
 
 	private RestErrors() {
 	}
 
 	static RestProblem of(RestCall call, String service, ErrorWords errorWords, RemoteProblem problem) {
 		int status = problem.status();
-		String words = words(errorWords, problem.body());
-		String said = words.isEmpty() ? aside(problem.body()) : ": " + words;
+		Optional<String> own = words(errorWords, problem.body());
+		String words = own.orElse(TELLING.contains(status) ? null : "");
+		if (words == null && status != FORBIDDEN) {
+			return make(ProblemKind.REMOTE, call, WebPageProblem.why(service) + " (status " + status + ')', WebPageProblem.REMEDY, problem, words);
+		}
+		String said = own.filter(line -> !line.isEmpty()).map(line -> ": " + line).orElse(aside(problem.body()));
 		return switch (status) {
 		case 400, 422 -> make(ProblemKind.INVALID_INPUT, call, service + " does not accept it" + said,
 				"Correct what it names and try again", problem, words);
@@ -61,8 +70,8 @@ final class RestErrors {
 		return new RestProblem(kind, call.what(), why, remedy, problem.status(), words, problem);
 	}
 
-	/** On one line, as far as it is useful. */
-	private static String words(ErrorWords errorWords, String body) {
+	/** On one line, as far as it is useful; empty where it is no document of the service. */
+	private static Optional<String> words(ErrorWords errorWords, String body) {
 		Optional<String> found;
 		try {
 			JsonElement document = JsonParser.parseString(body);
@@ -71,7 +80,11 @@ final class RestErrors {
 			// an error of somebody in between: a page, a word, nothing. The status says enough
 			found = Optional.empty();
 		}
-		String words = found.orElse("").replaceAll("\\p{Cntrl}+", " ").strip().replaceFirst("(?<!\\.)\\.$", "");
+		return found.map(RestErrors::line);
+	}
+
+	private static String line(String said) {
+		String words = said.replaceAll("\\p{Cntrl}+", " ").strip().replaceFirst("(?<!\\.)\\.$", "");
 		return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + " …" : words;
 	}
 }

@@ -11,6 +11,7 @@ public final class RestProblem extends TftsrException {
 	private final int status;
 	private final String words;
 
+	/** @param words what the service has said; null where something in between may have answered */
 	RestProblem(ProblemKind kind, String what, String why, String remedy, int status, String words, Throwable cause) {
 		super(kind, what, why, remedy, cause);
 		this.status = status;
@@ -24,6 +25,11 @@ public final class RestProblem extends TftsrException {
 
 	/** What the service has said; empty where it has not. Keys are masked. */
 	public String words() {
-		return words;
+		return words == null ? "" : words;
+	}
+
+	/** Whether the service has the status to itself; else it may be that of something in between, which knows nothing of what is there. */
+	public boolean isOfService() {
+		return words != null;
 	}
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -71,6 +72,21 @@ class RefusalsTest extends ConfluenceCase {
 			assertTrue(problem.getMessage().contains(remedy), problem.getMessage());
 			assertFalse(problem.getMessage().contains(FakeConfluence.TOKEN));
 			assertEquals(1, wiki.seen().stream().filter(request -> request.method().equals("POST")).count());
+			wiki.close();
+		}
+	}
+
+	/** A page that a proxy or a sleeping site gives says nothing of the page that was asked for, whatever status it has. */
+	@ParameterizedTest
+	@ValueSource(ints = { 404, 409, 410, 412 })
+	void whatSomethingInBetweenAnswersIsNoWordOfConfluence(int status) throws Exception {
+		for (Wikis one : Wikis.values()) {
+			start(one.isCloud());
+			WikiPage page = wiki.add("OPS", "RCA", "<p>x</p>");
+			wiki.answerNext("GET", Reply.page(status, "Down for maintenance"));
+			TftsrException problem = assertThrows(TftsrException.class, () -> read(page.id));
+			assertEquals(ProblemKind.REMOTE, problem.kind(), problem.getMessage());
+			assertTrue(problem.why().startsWith("a web page came back") && problem.why().contains("status " + status), problem.why());
 			wiki.close();
 		}
 	}

@@ -18,6 +18,7 @@ import org.tftsr.core.integration.Publication;
 import org.tftsr.core.integration.PublicationStep;
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.Candidate;
@@ -104,6 +105,21 @@ class PublishedTicketsTest extends TicketServerCase {
 		String sent = written(ServiceKind.SERVICENOW).getFirst().text();
 		assertFalse(LoggedIssue.isIn(sent) || sent.contains("10.20.30.40"), sent);
 		assertEquals(FakeServiceNow.GROUP_ID, field(ServiceKind.SERVICENOW, "assignment_group"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
+	void aWebPageInThePlaceOfARefusalMakesNoSecondTicket(ServiceKind service) throws Exception {
+		PreparedPublication prepared = prepare(service, Map.of());
+		fake(service).loseNextAnswer("POST", making(service), Reply.page(403, "Blocked by the filter of your organization"));
+		RemoteLink link = publish(prepared);
+		assertEquals(1, tickets(service));
+		String state = link.state();
+		fake(service).refuseNext("GET", changing(service), Reply.page(404, "Your instance is hibernating"));
+		assertEquals(state, publications.refresh(made.issue(), Progress.NONE).getFirst().state());
+		fake(service).refuseNext("GET", changing(service), Reply.page(404, "Your instance is hibernating"));
+		TftsrException problem = assertThrows(TftsrException.class, () -> prepare(service, Map.of()));
+		assertEquals(ProblemKind.REMOTE, problem.kind(), problem.getMessage());
 	}
 
 	@ParameterizedTest
