@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.tftsr.core.integration.Publication;
+import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.integrations.MaybeThereProblem;
 import org.tftsr.integrations.PublicationService;
@@ -56,7 +57,7 @@ final class IntegrationResumeCommands {
 		@Option(names = "--yes", description = "Does not ask at the terminal whether this may be sent.")
 		private boolean yes;
 
-		@Option(names = "--make", description = "Makes the page where it is not found and may be there all the same: you have looked, and it is not. Nothing is written then without this.")
+		@Option(names = "--make", description = "Makes the page or ticket where it is not found and may be there all the same: you have looked, and it is not. Nothing is written then without this.")
 		private boolean make;
 
 		Resume(Output output, CommandProgress progress) {
@@ -70,7 +71,8 @@ final class IntegrationResumeCommands {
 				sender.print(sender.reviewer().during(() -> Services.get(PublicationService.class).resume(id(publication),
 						make ? Unfound.MAKE : Unfound.ASK, sender.reviewer(), progress)));
 			} catch (MaybeThereProblem problem) {
-				throw new TftsrException(problem.kind(), problem.what(), problem.why(), "Look for the page at Confluence. If it is there: `tftsr integration"
+				String what = problem.service() == ServiceKind.CONFLUENCE ? "page" : "ticket";
+				throw new TftsrException(problem.kind(), problem.what(), problem.why(), "Look for the " + what + " at " + problem.service().displayName() + ". If it is there: `tftsr integration"
 						+ " give-up " + publication + "` and `tftsr integration link`; if it is not: `tftsr integration resume " + publication + " --make`", problem);
 			}
 			return ExitCodes.DONE;

@@ -24,8 +24,8 @@ final class Choices {
 
 	/** Of a page that is made: {@link org.tftsr.integrations.internal.confluence.format.StorageComparison#hash} of its text. */
 	static final String SENT_TEXT = "sent_text_sha256";
-	/** Of a page that is made: how far the clock of the server was ahead of the one here, as far as that was known. */
-	static final String SERVER_AHEAD = "server_ahead";
+	/** How far the clock of the server was ahead of the one here, as far as that was known. */
+	private static final String SERVER_AHEAD = "server_ahead";
 
 	/** The version that was written, once it was; missing where the service has none. */
 	private static final String WRITTEN_VERSION = "written_version";
@@ -67,11 +67,12 @@ final class Choices {
 	 *
 	 * @param before the journal as it was before; what it says that is not known to have been refused may still arrive
 	 */
-	static Map<String, String> withSent(Map<String, String> choices, Instant time, Publication before) {
+	static Map<String, String> withSent(Map<String, String> choices, Instant time, Optional<Duration> serverAhead, Publication before) {
 		Map<String, String> all = new HashMap<>(choices);
+		serverAhead.ifPresent(ahead -> all.put(SERVER_AHEAD, ahead.toString()));
 		all.put(SENT_AT, time.toString());
 		if (before.step() == PublicationStep.SENDING) {
-			SentWithin earlier = SentWithin.of(before, Optional.ofNullable(choices.get(SERVER_AHEAD)).map(Duration::parse));
+			SentWithin earlier = SentWithin.of(before, serverAhead);
 			all.put(SENT_BEFORE_FROM, earlier.from().toString());
 			all.put(SENT_BEFORE_UNTIL, earlier.until().toString());
 		}
@@ -85,9 +86,9 @@ final class Choices {
 	}
 
 	/** The choices of a journal with what is known once the answer to a request was given up. */
-	static Map<String, String> withoutAnswer(Map<String, String> choices, Instant time, Map<String, String> marks) {
+	static Map<String, String> withoutAnswer(Map<String, String> choices, Instant time, Optional<Duration> serverAhead) {
 		Map<String, String> all = new HashMap<>(choices);
-		all.putAll(marks);
+		serverAhead.ifPresent(ahead -> all.put(SERVER_AHEAD, ahead.toString()));
 		all.put(GIVEN_UP_AT, time.toString());
 		return all;
 	}

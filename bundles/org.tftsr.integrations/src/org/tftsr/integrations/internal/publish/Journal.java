@@ -1,10 +1,12 @@
 package org.tftsr.integrations.internal.publish;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.integration.PublicationRepository;
@@ -44,14 +46,18 @@ final class Journal {
 		return entry;
 	}
 
-	/** That a request will be sent now whose answer may be lost; what goes may be another text than at the first attempt. */
-	void sending(Plan plan, Draft draft) throws TftsrException {
-		put(draft.title(), Choices.withSent(Choices.of(plan, draft), clock.instant(), entry), null, draft.contentSha256(), PublicationStep.SENDING, List.of(), null);
+	/**
+	 * That a request will be sent now whose answer may be lost; what goes may be another text than at the first attempt.
+	 *
+	 * @param serverAhead how far the clock of the server is ahead of the one here; empty where it has not told
+	 */
+	void sending(Plan plan, Draft draft, Optional<Duration> serverAhead) throws TftsrException {
+		put(draft.title(), Choices.withSent(Choices.of(plan, draft), clock.instant(), serverAhead, entry), null, draft.contentSha256(), PublicationStep.SENDING, List.of(), null);
 	}
 
 	/** What is known by now of what was sent, the answer to which did not come. */
-	void sent(Draft draft) throws TftsrException {
-		put(entry.title(), Choices.withoutAnswer(entry.choices(), clock.instant(), draft.marks()), entry.remoteId(), entry.contentSha256(), entry.step(), entry.attached(), null);
+	void sent(Optional<Duration> serverAhead) throws TftsrException {
+		put(entry.title(), Choices.withoutAnswer(entry.choices(), clock.instant(), serverAhead), entry.remoteId(), entry.contentSha256(), entry.step(), entry.attached(), null);
 	}
 
 	/**

@@ -105,14 +105,9 @@ final class MadePages {
 		return new Found(null, made.complete());
 	}
 
-	/** How far the clock of the server is ahead of the one here; empty where it has not told. */
-	Optional<Duration> serverAhead() {
-		return clocks.ahead(integration);
-	}
-
 	/** A time that is too long costs a look at more pages, and one too short a second page. */
 	private PagesMade madeThen(Publication journal, Progress progress) throws TftsrException {
-		SentWithin sent = SentWithin.of(journal, serverAhead());
+		SentWithin sent = SentWithin.of(journal, clocks.ahead(integration));
 		return confluence.madeBetween(Setting.of("key of a space", journal.place()), sent.from().minus(CLOCKS), sent.until().plus(ARRIVAL), progress);
 	}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.tftsr.core.integration.Publication;
+import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -154,7 +155,6 @@ final class PageDraft implements Draft {
 			marks.put(Choices.SEEN_VERSION, version(seen.summary()));
 		} else {
 			marks.put(Choices.SENT_TEXT, StorageComparison.hash(content.storage().text()));
-			pages.serverAhead().ifPresent(ahead -> marks.put(Choices.SERVER_AHEAD, ahead.toString()));
 		}
 		return marks;
 	}
@@ -228,7 +228,7 @@ final class PageDraft implements Draft {
 
 	private static void requireSure(MadePages.Found looked, Publication journal) throws MaybeThereProblem {
 		if (!looked.sure()) {
-			throw new MaybeThereProblem(LOOK,
+			throw new MaybeThereProblem(ServiceKind.CONFLUENCE, LOOK,
 					"the page \"" + journal.title() + "\" is not found, but somebody may have renamed or moved it since it was sent: only the search of"
 							+ " Confluence knows where it is then, and its index may be behind",
 					"Look for the page at Confluence. If it is there, give this publication up and link the page; if it is not, resume and have it made");

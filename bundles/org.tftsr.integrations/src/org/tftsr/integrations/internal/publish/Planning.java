@@ -1,5 +1,6 @@
 package org.tftsr.integrations.internal.publish;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class Planning {
 	private final Links links;
 	private final LeavingTexts texts;
 	private final DocumentRenderer renderer;
+	private final ServerClocks clocks;
 
 	@Activate
 	public Planning(@Reference(policyOption = ReferencePolicyOption.GREEDY) ConfluenceService confluence,
@@ -60,6 +62,12 @@ public final class Planning {
 		this.links = links;
 		this.texts = texts;
 		this.renderer = renderer;
+		this.clocks = clocks;
+	}
+
+	/** How far the clock of the server of a plan is ahead of the one here; empty where it has not told. */
+	Optional<Duration> serverAhead(Plan plan) {
+		return clocks.ahead(plan.integration());
 	}
 
 	Publisher publisher(ServiceKind service) {

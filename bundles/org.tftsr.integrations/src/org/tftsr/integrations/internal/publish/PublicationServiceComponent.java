@@ -250,7 +250,7 @@ public final class PublicationServiceComponent implements PublicationService {
 		Plan plan = ready.plan();
 		PublicationStep begun = journal.entry().step();
 		boolean unfinishedBusiness = begun == PublicationStep.SENDING || begun == PublicationStep.WRITTEN;
-		Sending sending = new Sending(ready, journal, planning.publisher(plan.target().service()), links, reviewer, progress);
+		Sending sending = new Sending(ready, journal, planning, links, reviewer, progress);
 		RemoteLink link = sending.run(unfound);
 		if (sending.hasWritten() || unfinishedBusiness) {
 			record(ready, journal.entry(), link);

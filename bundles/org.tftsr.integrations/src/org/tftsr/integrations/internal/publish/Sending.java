@@ -1,7 +1,9 @@
 package org.tftsr.integrations.internal.publish;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.integration.PublicationStep;
@@ -25,15 +27,17 @@ final class Sending {
 	private final Ready ready;
 	private final Journal journal;
 	private final Publisher publisher;
+	private final Supplier<Optional<Duration>> serverAhead;
 	private final Links links;
 	private final Witness reviewer;
 	private final Progress progress;
 	private boolean wrote;
 
-	Sending(Ready ready, Journal journal, Publisher publisher, Links links, Reviewer reviewer, Progress progress) {
+	Sending(Ready ready, Journal journal, Planning planning, Links links, Reviewer reviewer, Progress progress) {
 		this.ready = ready;
+		this.publisher = planning.publisher(ready.plan().target().service());
+		this.serverAhead = () -> planning.serverAhead(ready.plan());
 		this.journal = journal;
-		this.publisher = publisher;
 		this.links = links;
 		this.reviewer = new Witness(reviewer);
 		this.progress = progress;
@@ -137,7 +141,11 @@ final class Sending {
 
 	private Optional<Remote> there(Unfound unfound) throws TftsrException {
 		try {
-			return ready.draft().lookUp(journal.entry(), reviewer, progress);
+			Optional<Remote> there = ready.draft().lookUp(journal.entry(), reviewer, progress);
+			if (there.isEmpty() && unfound == Unfound.ASK) {
+				new UnmarkedTicket(ready, links, serverAhead.get()).requireNone(journal.entry(), reviewer, progress);
+			}
+			return there;
 		} catch (MaybeThereProblem problem) {
 			if (unfound == Unfound.MAKE) {
 				// a person has looked where the service could not be asked
@@ -149,7 +157,7 @@ final class Sending {
 
 	private Remote write() throws TftsrException {
 		progress.check();
-		journal.sending(ready.plan(), ready.draft());
+		journal.sending(ready.plan(), ready.draft(), serverAhead.get());
 		reviewer.begin();
 		Remote remote;
 		try {
@@ -172,7 +180,7 @@ final class Sending {
 				journal.failed(problem.getMessage());
 			} else {
 				// what was looked up before it was sent has told the time of a server that had not been asked for anything yet
-				journal.sent(ready.draft());
+				journal.sent(serverAhead.get());
 			}
 		} catch (TftsrException e) {
 			// whoever goes on looks it up then

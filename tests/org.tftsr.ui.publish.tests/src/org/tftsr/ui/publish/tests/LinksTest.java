@@ -108,7 +108,7 @@ class LinksTest extends PublishTest {
 	void whetherWhatIsNotFoundIsMadeIsAskedFirst() throws Exception {
 		publication.unfinished.add(new Publication(UUID.randomUUID(), issue, null, ServiceKind.CONFLUENCE, "OPS", "The issue", Map.of(), null,
 				"x", PublicationStep.SENDING, List.of(), "the connection broke", ScriptedPublication.NOW, ScriptedPublication.NOW));
-		publication.maybeThere = new MaybeThereProblem("Cannot go on with the publication", "the page is not found", "Look for the page");
+		publication.maybeThere = new MaybeThereProblem(ServiceKind.CONFLUENCE, "Cannot go on with the publication", "the page is not found", "Look for the page");
 		openIssue();
 		Shell window = Workbench.ui(() -> Workbench.window().getShell());
 		Workbench.follow(window, "Resume");
@@ -120,6 +120,19 @@ class LinksTest extends PublishTest {
 		assertEquals(1, publication.unfinished.size());
 		Workbench.follow(window, "Resume");
 		Workbench.press(Workbench.dialog("Is the Page There?"), "Make the Page");
+		Workbench.dialog("Published");
+		assertTrue(publication.unfinished.isEmpty());
+	}
+
+	@Test
+	void ofATicketItIsAskedInWordsOfTickets() throws Exception {
+		publication.unfinished.add(new Publication(UUID.randomUUID(), issue, null, ServiceKind.SERVICENOW, "incident", "The issue", Map.of(), null,
+				"x", PublicationStep.SENDING, List.of(), "the connection broke", ScriptedPublication.NOW, ScriptedPublication.NOW));
+		publication.maybeThere = new MaybeThereProblem(ServiceKind.SERVICENOW, "Cannot go on with the publication", "INC0010001 has its title",
+				"Look for the ticket");
+		openIssue();
+		Workbench.follow(Workbench.ui(() -> Workbench.window().getShell()), "Resume");
+		Workbench.press(Workbench.dialog("Is the Ticket There?"), "Make the Ticket");
 		Workbench.dialog("Published");
 		assertTrue(publication.unfinished.isEmpty());
 	}

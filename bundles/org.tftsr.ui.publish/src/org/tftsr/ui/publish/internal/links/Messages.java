@@ -39,10 +39,12 @@ public final class Messages extends NLS {
 	public static String Links_version;
 	public static String ResumeJob_done;
 	public static String ResumeJob_failed;
-	public static String ResumeJob_make;
+	public static String ResumeJob_makePage;
+	public static String ResumeJob_makeTicket;
 	public static String ResumeJob_name;
 	public static String ResumeJob_notDone;
-	public static String ResumeJob_unfound;
+	public static String ResumeJob_unfoundPage;
+	public static String ResumeJob_unfoundTicket;
 	public static String Section_title;
 	public static String ShowPublished_notTaken;
 	public static String ShowPublished_open;

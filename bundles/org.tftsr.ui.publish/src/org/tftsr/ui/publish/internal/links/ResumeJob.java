@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -67,9 +68,9 @@ public final class ResumeJob extends TriageJob {
 	private void tell(TftsrException problem) {
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
 		Shell shell = window == null ? null : window.getShell();
-		if (!(problem instanceof MaybeThereProblem)) {
+		if (!(problem instanceof MaybeThereProblem unfoundThere)) {
 			MessageDialog.openWarning(shell, Messages.ResumeJob_failed, ResultArea.words(problem));
-		} else if (new UnfoundQuestion(shell, ResultArea.words(problem)).open() == UnfoundQuestion.MAKE) {
+		} else if (new UnfoundQuestion(shell, unfoundThere).open() == UnfoundQuestion.MAKE) {
 			new ResumeJob(publicationId, title, shown, Unfound.MAKE).schedule();
 		}
 	}
@@ -80,9 +81,14 @@ public final class ResumeJob extends TriageJob {
 		static final int MAKE = 0;
 		private static final int CANCEL = 1;
 
-		UnfoundQuestion(Shell shell, String words) {
-			super(shell, Messages.ResumeJob_unfound, null, words, WARNING, CANCEL, Messages.ResumeJob_make, IDialogConstants.CANCEL_LABEL);
+		UnfoundQuestion(Shell shell, MaybeThereProblem problem) {
+			super(shell, isPage(problem) ? Messages.ResumeJob_unfoundPage : Messages.ResumeJob_unfoundTicket, null, ResultArea.words(problem), WARNING,
+					CANCEL, isPage(problem) ? Messages.ResumeJob_makePage : Messages.ResumeJob_makeTicket, IDialogConstants.CANCEL_LABEL);
 			setShellStyle(getShellStyle() | SWT.SHEET);
+		}
+
+		private static boolean isPage(MaybeThereProblem problem) {
+			return problem.service() == ServiceKind.CONFLUENCE;
 		}
 	}
 }
