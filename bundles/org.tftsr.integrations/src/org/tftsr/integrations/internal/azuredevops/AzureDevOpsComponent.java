@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.ServiceKind;
+import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.AzureDevOpsService;
@@ -226,13 +227,25 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 	/** The problem with all that the type may have missed: the server names one field at a time, and not as it is to be set. */
 	private static TftsrException naming(TftsrException problem, DevOpsCalls devOps, WorkItemContent content, Progress progress)
 			throws TftsrException {
-		WorkItemTypes types = new WorkItemTypes(devOps);
-		RedactedPhrase project = DevOpsCalls.phrase(content.project());
-		List<String> missing = types.fields(project, types.named(project, content.type().text(), progress), progress)
-				.missing(content.fields().keySet());
+		List<String> missing;
+		try {
+			missing = missing(devOps, content, progress);
+		} catch (CancelledException cancelled) {
+			throw cancelled;
+		} catch (TftsrException unread) {
+			// why it was refused matters more
+			problem.addSuppressed(unread);
+			return problem;
+		}
 		return missing.isEmpty() ? problem
 				: new TftsrException(problem.kind(), problem.what(),
 						problem.why() + "; its type wants a value, and is given none, for " + String.join(", ", missing), problem.remedy(), problem);
+	}
+
+	private static List<String> missing(DevOpsCalls devOps, WorkItemContent content, Progress progress) throws TftsrException {
+		WorkItemTypes types = new WorkItemTypes(devOps);
+		RedactedPhrase project = DevOpsCalls.phrase(content.project());
+		return types.fields(project, types.named(project, content.type().text(), progress), progress).missing(content.fields().keySet());
 	}
 
 	/** Makes a call for one format of text or the other. */

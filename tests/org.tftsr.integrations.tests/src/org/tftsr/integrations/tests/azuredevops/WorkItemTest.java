@@ -27,6 +27,7 @@ import org.tftsr.integrations.tests.support.Received;
 import org.tftsr.integrations.tests.support.Reply;
 import org.tftsr.integrations.tests.support.Texts;
 import org.tftsr.net.Preview;
+import org.tftsr.net.Reviewer;
 
 /** Making and changing work items. */
 class WorkItemTest extends DevOpsCase {
@@ -81,6 +82,18 @@ class WorkItemTest extends DevOpsCase {
 		create(new WorkItemContent(null, incident.correlationId(), PROJECT, incident.type(), incident.title(), null, null, null, 0, List.of(),
 				null, Map.of("Custom.Affected", Texts.text("Shop"))));
 		assertEquals("Shop", organisation.items().getFirst().fields().get("Custom.Affected"));
+	}
+
+	@Test
+	void whereTheFieldsCannotBeReadTheRefusalIsToldAllTheSame() throws Exception {
+		use(Process.german());
+		WorkItemContent incident = content("Incident", UUID.randomUUID(), "x");
+		TftsrException problem = assertThrows(TftsrException.class, () -> service().create(incident, preview -> {
+			organisation.refuseNext("GET", "/workitemtypes", Reply.json(403, "{\"message\":\"TF400813: not allowed\"}"));
+			return Reviewer.Verdict.SEND;
+		}, Progress.NONE));
+		assertSays(problem, ProblemKind.INVALID_INPUT, "TF401320", "field.NAME");
+		assertTrue(problem.getSuppressed()[0].getMessage().contains("TF400813"), "it is not lost either");
 	}
 
 	@Test
