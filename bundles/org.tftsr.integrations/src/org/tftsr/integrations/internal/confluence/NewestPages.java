@@ -20,27 +20,37 @@ final class NewestPages {
 	/** A site of many people makes a thousand pages in hours, and by then its index knows the one that is looked for. */
 	private static final int MOST_ANSWERS = 4;
 
+	/** People may have put a page away by now; of each status there is a list of its own. */
+	private static final List<String> STATUSES = List.of("current", "archived", "trashed");
+
 	private final ConfluenceCalls calls;
 	private final List<JsonFields> found = new ArrayList<>();
-	private Instant last = Instant.MAX;
+	private Instant last;
 	private boolean reached;
 	private boolean sorted = true;
-	private boolean complete;
+	private boolean complete = true;
 
 	NewestPages(ConfluenceCalls calls) {
 		this.calls = calls;
 	}
 
-	/** Those of the user who is signed in. */
+	/** Those of the user who is signed in, in the archive and in the trash too. */
 	List<JsonFields> between(Instant from, Instant to, Progress progress) throws TftsrException {
-		RestCall call = RestCall.read("search_confluence_pages", "Cannot look for the pages that were made then",
-				calls.site().v2("pages").query("sort", "-created-date").query("status", "current").query("limit", PAGE));
-		String own = calls.user(call, "accountId", progress);
-		complete = calls.read(call, MOST_ANSWERS, results -> goesOn(results, from), progress) && sorted;
+		String own = calls.user(listing(STATUSES.getFirst()), "accountId", progress);
+		for (String status : STATUSES) {
+			last = Instant.MAX;
+			reached = false;
+			complete &= calls.read(listing(status), MOST_ANSWERS, results -> goesOn(results, from), progress) && sorted;
+		}
 		return found.stream().filter(page -> isOf(page, own) && isUntil(page, to)).toList();
 	}
 
-	/** Whether the list could be read as far back as was asked. */
+	private RestCall listing(String status) throws TftsrException {
+		return RestCall.read("search_confluence_pages", "Cannot look for the pages that were made then",
+				calls.site().v2("pages").query("sort", "-created-date").query("status", status).query("limit", PAGE));
+	}
+
+	/** Whether the lists could be read as far back as was asked. */
 	boolean isComplete() {
 		return complete;
 	}

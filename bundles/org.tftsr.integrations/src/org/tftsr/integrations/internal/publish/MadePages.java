@@ -10,10 +10,12 @@ import java.util.Optional;
 
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.Publication;
+import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.ConfluenceService;
+import org.tftsr.integrations.MaybeThereProblem;
 import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageSummary;
 import org.tftsr.integrations.PageVersion;
@@ -80,19 +82,28 @@ final class MadePages {
 	 * Looks for the page.
 	 *
 	 * @param text what it would say now, for a journal that does not know what was sent
-	 * @throws TftsrException {@code CONFLICT} where a person has to look at something first, and any other where the service could not be asked
+	 * @throws TftsrException a {@link MaybeThereProblem} where people have put it away, {@code CONFLICT} where a person has to look at something first, and any other where the service could not be asked
 	 */
 	Found find(Publication journal, String text, Progress progress) throws TftsrException {
 		String sent = Objects.requireNonNullElseGet(journal.choices().get(Choices.SENT_TEXT), () -> StorageComparison.hash(text));
 		PageSummary unknown = null;
+		MaybeThereProblem away = null;
 		PagesMade made = madeThen(journal, progress);
 		for (PageSummary page : made.pages()) {
 			progress.check();
-			Origin origin = isOfAnother(page.id()) ? Origin.ANOTHER : origin(page.id(), journal.title(), sent, progress);
-			if (origin == Origin.OURS) {
-				return new Found(PageDraft.remote(page).ofVersion(FIRST), true);
+			try {
+				Origin origin = isOfAnother(page.id()) ? Origin.ANOTHER : origin(page, journal.title(), sent, progress);
+				if (origin == Origin.OURS) {
+					return new Found(PageDraft.remote(page).ofVersion(FIRST), true);
+				}
+				unknown = origin == Origin.UNKNOWN ? page : unknown;
+			} catch (MaybeThereProblem problem) {
+				// another one of the same may be there for readers
+				away = problem;
 			}
-			unknown = origin == Origin.UNKNOWN ? page : unknown;
+		}
+		if (away != null) {
+			throw away;
 		}
 		if (unknown != null) {
 			throw new TftsrException(ProblemKind.CONFLICT, PageDraft.LOOK,
@@ -127,21 +138,35 @@ final class MadePages {
 		return TIME.format(time.atZone(ZoneId.systemDefault()));
 	}
 
-	private Origin origin(String id, String title, String sent, Progress progress) throws TftsrException {
+	private Origin origin(PageSummary page, String title, String sent, Progress progress) throws TftsrException {
 		try {
-			Optional<PageVersion> first = first(Setting.of("page", id), progress);
+			Optional<PageVersion> first = first(Setting.of("page", page.id()), progress);
 			if (first.isEmpty()) {
 				return Origin.UNKNOWN;
 			}
-			boolean same = ContentMark.isSameTitle(title, first.get().title()) && sent.equals(StorageComparison.hash(first.get().storage()));
-			return same ? Origin.OURS : Origin.ANOTHER;
+			return isSame(first.get(), title, sent) ? Origin.OURS : Origin.ANOTHER;
 		} catch (TftsrException problem) {
-			if (Existing.isGone(problem)) {
-				// it was deleted, and the index of the search does not know yet
-				return Origin.ANOTHER;
+			if (!Existing.isGone(problem)) {
+				throw problem;
 			}
-			throw problem;
+			requireNotPutAway(page, title, sent, problem, progress);
+			// it was deleted for good, and the index of the search does not know yet; or it is another one
+			return Origin.ANOTHER;
 		}
+	}
+
+	/** A page in the archive or in the trash is not for readers any more, but Confluence may still tell its versions. */
+	private void requireNotPutAway(PageSummary page, String title, String sent, TftsrException gone, Progress progress) throws TftsrException {
+		Optional<PageVersion> first = confluence.version(Setting.of("page", page.id()), 1, progress);
+		if (first.isPresent() && isSame(first.get(), title, sent)) {
+			throw new MaybeThereProblem(ServiceKind.CONFLUENCE, PageDraft.LOOK,
+					"the page was made, is called \"" + page.title() + "\" (" + page.address() + "), and people have put it away since: " + gone.why(),
+					"Restore it there and resume; if another one is wanted, resume and have it made");
+		}
+	}
+
+	private static boolean isSame(PageVersion first, String title, String sent) {
+		return ContentMark.isSameTitle(title, first.title()) && sent.equals(StorageComparison.hash(first.storage()));
 	}
 
 	private Optional<PageVersion> first(Setting pageId, Progress progress) throws TftsrException {

@@ -193,6 +193,33 @@ class LaggingIndexTest extends PublishedPagesCase {
 		assertTrue(wiki.seen().stream().noneMatch(request -> request.path().endsWith("/content/search")), "no index was asked");
 	}
 
+	/** Neither made again nor brought back without asking. */
+	@ParameterizedTest
+	@CsvSource({ "archived", "trashed" })
+	void inTheCloudAPageThatWasRenamedAndPutAwayIsNamedAndAPersonAsked(String status) throws Exception {
+		start(true);
+		WikiPage page = breakOff();
+		rename(page, "Another title");
+		page.status = status;
+		wiki.add("OPS", "Somebody else's", "<p>x</p>").makeOwn(Instant.now());
+		MaybeThereProblem problem = assertThrows(MaybeThereProblem.class, this::goOn);
+		assertTrue(problem.why().contains("\"Another title\"") && problem.why().contains(status.equals("trashed") ? "trash" : "archived"), problem.why());
+		assertEquals(2, wiki.pages.size());
+		page.status = "current";
+		assertEquals(page.id, goOn().remoteId());
+		assertEquals(2, wiki.pages.size());
+	}
+
+	@Test
+	void whereAnotherOneIsWantedInsteadOfAPageInTheTrashItIsMade() throws Exception {
+		start(true);
+		WikiPage page = breakOff();
+		rename(page, "Another title");
+		page.status = "trashed";
+		assertNotEquals(page.id, make().remoteId());
+		assertEquals(2, wiki.pages.size());
+	}
+
 	@Test
 	void inTheCloudWhatIsNotThereIsSentAtOnce() throws Exception {
 		start(true);
