@@ -77,6 +77,13 @@ public interface TriageService {
 	long detect(UUID logFileId, Progress progress) throws TftsrException;
 
 	/**
+	 * As {@link #detect(UUID, Progress)}, for who goes on with just what is found by it.
+	 *
+	 * @param log as it is to be read; refused, of kind CONFLICT, where it is read in another encoding by now
+	 */
+	SearchedLog detect(LogFile log, Progress progress) throws TftsrException;
+
+	/**
 	 * Writes a redacted copy with the approved spans replaced, and records its SHA-256 in the audit log. Refuses where the
 	 * file is no longer the one that was searched, where it is searched again meanwhile, and where an approved span is none of
 	 * it.
@@ -87,12 +94,14 @@ public interface TriageService {
 	void applyRedactions(UUID logFileId, Set<UUID> approved, Path target, Progress progress) throws TftsrException;
 
 	/**
-	 * As {@link #applyRedactions(UUID, Set, Path, Progress)}, with memory that stays flat however many spans there are.
+	 * As {@link #applyRedactions(UUID, Set, Path, Progress)}, with memory that stays flat however many spans there are. Refuses, of kind
+	 * CONFLICT, where the log was searched again since, or is read in another encoding.
 	 *
+	 * @param searched as {@link #detect(LogFile, Progress)} told
 	 * @param approved asked of each span of the log once, by offset, whether to redact it
 	 * @return how many spans were approved
 	 */
-	long applyRedactions(UUID logFileId, Predicate<StoredSpan> approved, Path target, Progress progress) throws TftsrException;
+	long applyRedactions(SearchedLog searched, Predicate<StoredSpan> approved, Path target, Progress progress) throws TftsrException;
 
 	/**
 	 * What a log file of an issue shows.

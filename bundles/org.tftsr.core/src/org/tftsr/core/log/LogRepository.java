@@ -39,15 +39,25 @@ public interface LogRepository {
 	 * written. Readers see those of before until the last one is written, and then all of these at once; where it fails, is
 	 * cancelled or the process dies, those of before stay. Pseudonyms that were written by then stay as well.
 	 *
-	 * @throws TftsrException what {@code spans} throws; of kind NOT_FOUND where the log is not there, or is removed meanwhile
+	 * @return the number of this search, which no other one of the log has
+	 * @throws TftsrException what {@code spans} throws; of kind NOT_FOUND where the log is not there, or is removed meanwhile; of kind
+	 *                        CONFLICT where it is read in another encoding meanwhile
 	 */
-	void replaceSpans(UUID logFileId, SpanSource spans) throws TftsrException;
+	long replaceSpans(UUID logFileId, SpanSource spans) throws TftsrException;
 
 	/**
 	 * The spans of a log file by offset, read some at a time. Where others take their place while they are read, reading on fails, of
 	 * kind CONFLICT. None where there is no such log.
 	 */
 	StoredSpans spans(UUID logFileId);
+
+	/**
+	 * The spans that one search of a log file found. Reading fails, of kind CONFLICT, once they are not those of the log any more: it
+	 * was searched again, is read in another encoding, or is not there.
+	 *
+	 * @param search as {@link #replaceSpans} told
+	 */
+	StoredSpans spans(UUID logFileId, long search);
 
 	/** Whether anybody has looked for values in a log file, be it that there were none. */
 	boolean isSearched(UUID logFileId) throws TftsrException;

@@ -22,6 +22,7 @@ import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.pii.PseudonymRepository;
+import org.tftsr.core.pii.SpanSource;
 import org.tftsr.core.pii.StoredSpans;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -40,6 +41,7 @@ import org.tftsr.pii.RedactionReport;
 import org.tftsr.pii.Redactor;
 import org.tftsr.pii.StreamingRedactor;
 import org.tftsr.triage.AtomicFile;
+import org.tftsr.triage.SearchedLog;
 
 /** What can be done with one log file of an issue. Thread-safe. */
 @Component(service = LogWork.class)
@@ -88,6 +90,20 @@ public final class LogWork {
 		return logs.find(logFileId).orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND,
 				"Cannot find the log file " + logFileId, "the database has none of this id",
 				"List the logs of the issue and choose one of them"));
+	}
+
+	/**
+	 * A log as it is by now.
+	 *
+	 * @param log as it was read; refused where it is read in another encoding by now, in which its values are at other places
+	 */
+	LogFile requireEncoding(LogFile log) throws TftsrException {
+		LogFile now = find(log.id());
+		if (!now.encoding().equals(log.encoding())) {
+			throw new TftsrException(ProblemKind.CONFLICT, "Cannot use " + log.path(), "it is read in another encoding by now",
+					"Read it in the encoding that is right, and do this again");
+		}
+		return now;
 	}
 
 	/** What takes logs in. */
@@ -209,20 +225,27 @@ public final class LogWork {
 	Detection detect(LogFile log, LogSource source, IssueRedaction redaction, Progress progress)
 			throws TftsrException {
 		Detection[] detection = new Detection[1];
-		logs.replaceSpans(log.id(),
-				sink -> detection[0] = Detection.in(source, redaction.detector(), redaction.pseudonyms(),
-						redaction.keepingIn(sink), progress));
+		replaceSpans(log, sink -> detection[0] = Detection.in(source, redaction.detector(), redaction.pseudonyms(),
+				redaction.keepingIn(sink), progress));
 		redaction.keep();
 		return detection[0];
 	}
 
-	/** As {@link #detect}, where nobody will look at lines of the log; how many spans there are. */
-	long keepSpans(LogFile log, LogSource source, IssueRedaction redaction, Progress progress) throws TftsrException {
+	/** As {@link #detect}, where nobody will look at lines of the log. */
+	SearchedLog keepSpans(LogFile log, LogSource source, IssueRedaction redaction, Progress progress) throws TftsrException {
 		long[] count = { 0 };
-		logs.replaceSpans(log.id(), sink -> count[0] = Detection.each(source, redaction.detector(), redaction.pseudonyms(),
+		long search = replaceSpans(log, sink -> count[0] = Detection.each(source, redaction.detector(), redaction.pseudonyms(),
 				redaction.keepingIn(sink), progress));
 		redaction.keep();
-		return count[0];
+		return new SearchedLog(log, search, count[0]);
+	}
+
+	/** A search that has begun fails once another encoding is chosen; one that was chosen before it began is noticed here. */
+	private long replaceSpans(LogFile log, SpanSource spans) throws TftsrException {
+		return logs.replaceSpans(log.id(), sink -> {
+			requireEncoding(log);
+			spans.handTo(sink);
+		});
 	}
 
 	/** As {@link #detect}, without keeping the spans: they are known already. */
@@ -237,6 +260,10 @@ public final class LogWork {
 
 	StoredSpans spans(LogFile log) {
 		return logs.spans(log.id());
+	}
+
+	StoredSpans spans(SearchedLog searched) {
+		return logs.spans(searched.log().id(), searched.search());
 	}
 
 	/** Writes a copy with everything sensitive replaced, known values in unlikely places too. */

@@ -31,6 +31,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.core.settings.DataArea;
 import org.tftsr.pii.IssueRedaction;
 import org.tftsr.triage.AtomicFile;
+import org.tftsr.triage.SearchedLog;
 import org.tftsr.triage.TriageRequest;
 import org.tftsr.triage.TriageResult;
 import org.tftsr.triage.TriageService;
@@ -184,9 +185,14 @@ public final class TriageServiceComponent implements TriageService {
 
 	@Override
 	public long detect(UUID logFileId, Progress progress) throws TftsrException {
-		LogFile log = logWork.find(logFileId);
-		LogSource source = logWork.unchanged(log, progress);
-		return logWork.keepSpans(log, source, logWork.redaction(log.issueId()), progress);
+		return detect(logWork.find(logFileId), progress).found();
+	}
+
+	@Override
+	public SearchedLog detect(LogFile log, Progress progress) throws TftsrException {
+		LogFile now = logWork.requireEncoding(log);
+		LogSource source = logWork.unchanged(now, progress);
+		return logWork.keepSpans(now, source, logWork.redaction(now.issueId()), progress);
 	}
 
 	@Override
@@ -197,11 +203,10 @@ public final class TriageServiceComponent implements TriageService {
 	}
 
 	@Override
-	public long applyRedactions(UUID logFileId, Predicate<StoredSpan> approved, Path target, Progress progress)
+	public long applyRedactions(SearchedLog searched, Predicate<StoredSpan> approved, Path target, Progress progress)
 			throws TftsrException {
-		LogFile log = logWork.find(logFileId);
-		ApprovedSpans spans = ApprovedSpans.which(log, logWork.spans(log), approved);
-		logWork.redactApproved(log, spans, target, progress);
+		ApprovedSpans spans = ApprovedSpans.which(searched.log(), logWork.spans(searched), approved);
+		logWork.redactApproved(searched.log(), spans, target, progress);
 		return spans.count();
 	}
 

@@ -199,7 +199,7 @@ class IssueLogsTest {
 		assertEquals(chosen, triage.importLog(issue, file, Progress.NONE), "who chooses none changes none");
 		assertEquals("host.log:21 2026-03-01 10:00:05 ERROR order of [EMAIL-1] failed", triage.evidence(chosen.id(), 21, 21, Progress.NONE));
 		Path copy = folder.resolve("host.redacted.log");
-		triage.applyRedactions(chosen.id(), span -> true, copy, Progress.NONE);
+		triage.applyRedactions(triage.detect(chosen, Progress.NONE), span -> true, copy, Progress.NONE);
 		assertEquals(LOG.replace("kim@example.org", "[EMAIL-1]"), Files.readString(copy));
 		triage.restore(LogSources.file(copy), null, folder.resolve("restored.log"), Progress.NONE);
 		assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(folder.resolve("restored.log")));

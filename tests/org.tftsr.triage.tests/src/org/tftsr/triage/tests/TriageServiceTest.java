@@ -37,6 +37,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.testsupport.TestServices;
+import org.tftsr.triage.SearchedLog;
 import org.tftsr.triage.TriageRequest;
 import org.tftsr.triage.TriageResult;
 import org.tftsr.triage.TriageService;
@@ -164,10 +165,12 @@ class TriageServiceTest {
 	@Test
 	void eachPlaceIsAskedAboutOnceInItsOrder() throws Exception {
 		LogFile file = imported();
-		List<StoredSpan> spans = detected(file);
+		SearchedLog searched = triage.detect(file, Progress.NONE);
+		List<StoredSpan> spans = TestServices.get(LogRepository.class).spans(file.id()).toList();
+		assertEquals(3, searched.found());
 		List<StoredSpan> asked = new ArrayList<>();
 		Path target = folder.resolve("copy.log");
-		assertEquals(2, triage.applyRedactions(file.id(), span -> {
+		assertEquals(2, triage.applyRedactions(searched, span -> {
 			asked.add(span);
 			return asked.size() != 2;
 		}, target, Progress.NONE));

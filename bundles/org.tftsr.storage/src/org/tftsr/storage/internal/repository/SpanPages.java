@@ -21,13 +21,24 @@ final class SpanPages implements StoredSpans {
 	private final UUID logFileId;
 	private Iterator<StoredSpan> page = List.<StoredSpan>of().iterator();
 	private SpanTable.Place last = SpanTable.Place.START;
-	/** What is read; null before the first page. */
+	/** Whose spans are read; null before the first page of those that are in force, whatever search they are of. */
 	private Long search;
 	private boolean complete;
 
-	SpanPages(Transactions transactions, UUID logFileId) {
+	private SpanPages(Transactions transactions, UUID logFileId, Long search) {
 		this.transactions = transactions;
 		this.logFileId = logFileId;
+		this.search = search;
+	}
+
+	/** Those that are in force when the first one is asked for. */
+	static SpanPages inForce(Transactions transactions, UUID logFileId) {
+		return new SpanPages(transactions, logFileId, null);
+	}
+
+	/** Those of one search, as long as they are in force. */
+	static SpanPages of(Transactions transactions, UUID logFileId, long search) {
+		return new SpanPages(transactions, logFileId, search);
 	}
 
 	@Override
@@ -51,7 +62,7 @@ final class SpanPages implements StoredSpans {
 			if (search == null) {
 				search = inForce.orElse(0L);
 			} else if (!inForce.equals(Optional.of(search))) {
-				throw new TftsrException(ProblemKind.CONFLICT, WHAT, "the log was searched again, or removed, at the same time",
+				throw new TftsrException(ProblemKind.CONFLICT, WHAT, "the log was searched again, read in another encoding or removed at the same time",
 						"Try again when that is done");
 			}
 			return SpanTable.page(transaction, logFileId, search, last, PAGE);

@@ -78,11 +78,11 @@ public final class SqlLogRepository implements LogRepository {
 	}
 
 	@Override
-	public void replaceSpans(UUID logFileId, SpanSource spans) throws TftsrException {
+	public long replaceSpans(UUID logFileId, SpanSource spans) throws TftsrException {
 		SpanSearch search = SpanSearch.begin(transactions, logFileId);
 		try {
 			spans.handTo(search);
-			search.complete();
+			return search.complete();
 		} catch (TftsrException | RuntimeException | Error e) {
 			giveUp(search, e);
 			throw e;
@@ -112,7 +112,12 @@ public final class SqlLogRepository implements LogRepository {
 
 	@Override
 	public StoredSpans spans(UUID logFileId) {
-		return new SpanPages(transactions, logFileId);
+		return SpanPages.inForce(transactions, logFileId);
+	}
+
+	@Override
+	public StoredSpans spans(UUID logFileId, long search) {
+		return SpanPages.of(transactions, logFileId, search);
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.storage.Database;
 import org.tftsr.storage.DatabaseKey;
 import org.tftsr.storage.DatabaseLocation;
+import org.tftsr.triage.SearchedLog;
 import org.tftsr.triage.TriageService;
 
 /**
@@ -44,9 +45,13 @@ final class BenchApproved {
 			TriageService triage = Product.triage(database, folder);
 			UUID issue = database.issues().create(NewIssue.titled("Measured")).id();
 			LogFile log = triage.importLog(issue, file, Progress.NONE);
-			step("searched", database, () -> triage.detect(log.id(), Progress.NONE));
+			SearchedLog[] searched = new SearchedLog[1];
+			step("searched", database, () -> {
+				searched[0] = triage.detect(log, Progress.NONE);
+				return searched[0].found();
+			});
 			long[] asked = { 0 };
-			step("redacted", database, () -> triage.applyRedactions(log.id(), span -> asked[0]++ % FINDINGS_OF_A_LINE > 0,
+			step("redacted", database, () -> triage.applyRedactions(searched[0], span -> asked[0]++ % FINDINGS_OF_A_LINE > 0,
 					folder.resolve("copy.log"), Progress.NONE));
 			step("searched again", database, () -> triage.detect(log.id(), Progress.NONE));
 		}

@@ -19,6 +19,7 @@ import org.tftsr.core.settings.DataArea;
 import org.tftsr.logs.DecodedLog;
 import org.tftsr.logs.LogSources;
 import org.tftsr.pii.Detectors;
+import org.tftsr.triage.SearchedLog;
 import org.tftsr.triage.TriageService;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
@@ -116,11 +117,11 @@ final class ApplyJob extends TriageJob {
 		long replaced = 0;
 		long found = 0;
 		for (int i = 0; i < parts.size(); i++) {
-			LogFile log = logs.get(i);
-			found += service.detect(log.id(), progress);
+			SearchedLog log = service.detect(logs.get(i), progress);
+			found += log.found();
 			Offsets.Walk kept = starts(keptPlaces, parts.get(i), progress).walk();
-			Path copy = target(log);
-			replaced += service.applyRedactions(log.id(), span -> !kept.has(span.start()), copy, progress);
+			Path copy = target(log.log());
+			replaced += service.applyRedactions(log, span -> !kept.has(span.start()), copy, progress);
 			copies.add(copy);
 		}
 		outcome.done(new Result(copies, replaced, found));
