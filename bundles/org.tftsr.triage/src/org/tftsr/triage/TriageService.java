@@ -64,7 +64,8 @@ public interface TriageService {
 	/**
 	 * As {@link #importLog(UUID, Path, Progress)}, for who takes lines of it: it is searched, too, where it was not yet.
 	 *
-	 * @param encoding the one that a person chose, which it is read in from now on; null to leave that as it is
+	 * @param encoding the one that the lines were seen in, which it is read in from now on; null where nobody saw them, to leave
+	 *                 that as it is
 	 */
 	LogFile importLines(UUID issueId, Path file, Charset encoding, Progress progress) throws TftsrException;
 

@@ -9,11 +9,11 @@ import java.nio.file.Path;
  * @param file     the log
  * @param first    from 1
  * @param last     not before the first one
- * @param encoding the one that a person chose to read it in; null where none was chosen
+ * @param encoding the one that they were seen in; null where nobody saw them
  */
 public record LogLines(Path file, long first, long last, Charset encoding) {
 
-	/** Lines of a log for which no encoding was chosen. */
+	/** Lines of a log that nobody saw. */
 	public LogLines(Path file, long first, long last) {
 		this(file, first, last, null);
 	}

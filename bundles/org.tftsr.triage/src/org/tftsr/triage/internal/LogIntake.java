@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.log.LogSource;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.ContentHash;
@@ -62,8 +63,42 @@ final class LogIntake {
 			return add(issueId, file, source, hash, progress);
 		}
 		LogFile log = at(known.get(), canonical(source, file), progress);
+		return typed(log, encoding);
+	}
+
+	/**
+	 * As the other forms, for who saw the log: it is read as that from now on. One that is read so already stays as it is.
+	 *
+	 * @param seenIn the encoding that it was seen in
+	 */
+	LogFile takeAsSeen(UUID issueId, Path file, Charset seenIn, Progress progress) throws TftsrException {
+		Optional<Charset> recognised = recognised(file);
+		if (recognised.isEmpty()) {
+			return take(issueId, file, seenIn, progress);
+		}
+		LogFile log = take(issueId, file, progress);
+		if (seenIn.equals(charset(LogSources.file(file, log.encoding().orElse(null))))) {
+			return log;
+		}
+		// what its bytes tell is nobody's choice
+		return typed(log, seenIn.equals(recognised.get()) ? null : seenIn);
+	}
+
+	private LogFile typed(LogFile log, Charset encoding) throws TftsrException {
 		String type = LogFile.mimeType(log.mimeType(), encoding);
 		return type.equals(log.mimeType()) ? log : logs.retyped(log.id(), type);
+	}
+
+	/** Empty where it is text in no encoding but one that a person chose. */
+	private static Optional<Charset> recognised(Path file) throws TftsrException {
+		try {
+			return Optional.of(charset(LogSources.file(file)));
+		} catch (TftsrException e) {
+			if (e.kind() != ProblemKind.INVALID_INPUT) {
+				throw e;
+			}
+			return Optional.empty();
+		}
 	}
 
 	private LogFile add(UUID issueId, Path file, LogSource source, ContentHash hash, Progress progress) throws TftsrException {
@@ -98,13 +133,14 @@ final class LogIntake {
 
 	private static LogSource readable(Path file, Charset encoding) throws TftsrException {
 		LogSource source = LogSources.file(file, encoding);
-		requireText(source);
+		charset(source);
 		return source;
 	}
 
-	private static void requireText(LogSource source) throws TftsrException {
+	/** Of text; of anything else there is none. */
+	private static Charset charset(LogSource source) throws TftsrException {
 		try (DecodedLog text = DecodedLog.open(source)) {
-			text.charset();
+			return text.charset();
 		} catch (IOException e) {
 			throw LogSources.problem(source, e);
 		}

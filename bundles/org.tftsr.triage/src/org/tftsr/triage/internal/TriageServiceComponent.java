@@ -176,7 +176,9 @@ public final class TriageServiceComponent implements TriageService {
 
 	@Override
 	public LogFile importLines(UUID issueId, Path file, Charset encoding, Progress progress) throws TftsrException {
-		LogFile log = encoding == null ? importLog(issueId, file, progress) : importLog(issueId, file, encoding, progress);
+		detail(issueId);
+		LogFile log = encoding == null ? logWork.intake().take(issueId, file, progress)
+				: logWork.intake().takeAsSeen(issueId, file, encoding, progress);
 		if (!logWork.isSearched(log)) {
 			detect(log.id(), progress);
 		}

@@ -207,6 +207,29 @@ class IssueLogsTest {
 	}
 
 	@Test
+	void linesAreThoseThatWereSeenAlsoWhereTheIssueReadTheLogInAnotherEncoding() throws Exception {
+		Path file = Files.writeString(folder.resolve("words.log"), "2026-03-01 10:00:00 WARN Gr\u00f6\u00dfe\n");
+		LogFile other = triage.importLog(issue, file, StandardCharsets.ISO_8859_1, Progress.NONE);
+		assertEquals(other, triage.importLines(issue, file, null, Progress.NONE), "nobody saw them");
+		assertEquals(other, triage.importLines(issue, file, StandardCharsets.ISO_8859_1, Progress.NONE));
+		LogFile seen = triage.importLines(issue, file, StandardCharsets.UTF_8, Progress.NONE);
+		assertEquals(other.id(), seen.id());
+		assertEquals("text/plain", seen.mimeType(), "its bytes tell");
+		assertEquals("words.log:1 2026-03-01 10:00:00 WARN Gr\u00f6\u00dfe", triage.evidence(seen.id(), 1, 1, Progress.NONE));
+		LogFile chosen = triage.importLog(issue, file, StandardCharsets.UTF_8, Progress.NONE);
+		assertEquals(chosen, triage.importLines(issue, file, StandardCharsets.UTF_8, Progress.NONE), "it is read as that already");
+	}
+
+	/** Its bytes are those of no text. */
+	@Test
+	void linesAreTakenInTheOneEncodingInWhichTheLogCanBeRead() throws Exception {
+		Charset host = Charset.forName("IBM037");
+		Path file = Files.write(folder.resolve("host.log"), "\u0085\u0001\u0002 order failed\n".repeat(3).getBytes(host));
+		assertThrows(TftsrException.class, () -> triage.importLog(issue, file, Progress.NONE));
+		assertEquals(Optional.of(host), triage.importLines(issue, file, host, Progress.NONE).encoding());
+	}
+
+	@Test
 	void aRemovedLogComesBackInTheEncodingThatItIsAddedIn() throws Exception {
 		triage.detect(log.id(), Progress.NONE);
 		logs.remove(log.id());

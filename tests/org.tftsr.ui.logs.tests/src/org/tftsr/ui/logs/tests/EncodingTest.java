@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.junit.jupiter.api.Test;
+import org.tftsr.ui.LogLines;
 import org.tftsr.ui.logs.LogViewerIds;
 
 /** A log is read in the encoding that a person chose. */
@@ -62,6 +64,20 @@ class EncodingTest extends WorkbenchTest {
 		Workbench.select(editor, line, line + 4);
 		String evidence = Evidence.add("Why does it not answer?"); //$NON-NLS-1$
 		assertTrue(evidence.startsWith("host.log:3 ") && evidence.contains("peer [IPV4-1] does not answer"), evidence); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Test
+	void whoTakesLinesIsToldWhatTheyWereSeenIn() throws Exception {
+		IEditorPart editor = Workbench.open(Workbench.file("words.log", utf8(WORDS))); //$NON-NLS-1$
+		assertEquals(StandardCharsets.UTF_8, seenIn(editor), "also where it is recognised"); //$NON-NLS-1$
+		choose(editor, "IBM850"); //$NON-NLS-1$
+		assertEquals(Charset.forName("IBM850"), seenIn(editor)); //$NON-NLS-1$
+		choose(editor, "As recognised"); //$NON-NLS-1$
+		assertEquals(StandardCharsets.UTF_8, seenIn(editor));
+	}
+
+	private static Charset seenIn(IEditorPart editor) throws Exception {
+		return Workbench.ui(() -> editor.getAdapter(LogLines.class)).encoding();
 	}
 
 	private static void choose(IEditorPart editor, String encoding) throws Exception {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.FileChooser;
+import org.tftsr.ui.LogLines;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.testsupport.Substitute;
@@ -227,11 +229,22 @@ class MergedTest extends WorkbenchTest {
 			select(editor, "ERROR", "at Mail"); //$NON-NLS-1$ //$NON-NLS-2$
 			Dialog dialog = Workbench.dialog("Add", LogViewerIds.ADD_EVIDENCE); //$NON-NLS-1$
 			assertEquals(Map.of(CommandIds.EVIDENCE_FILE, app.getLocation().toOSString(), CommandIds.EVIDENCE_FIRST, "2", //$NON-NLS-1$
-					CommandIds.EVIDENCE_LAST, "3"), asked.get()); //$NON-NLS-1$
+					CommandIds.EVIDENCE_LAST, "3", CommandIds.EVIDENCE_ENCODING, "UTF-8"), asked.get()); //$NON-NLS-1$ //$NON-NLS-2$
 			dialog.press("Cancel"); //$NON-NLS-1$
 		} finally {
 			command.removeExecutionListener(listener);
 		}
+	}
+
+	@Test
+	void linesAreTakenInTheEncodingOfTheirFile(@TempDir Path folder) throws Exception {
+		Path wide = Files.write(folder.resolve("wide.log"), APP.getBytes(StandardCharsets.UTF_16LE)); //$NON-NLS-1$
+		IEditorPart both = openFiles(wide, Path.of(db.getLocationURI()));
+		Workbench.settle();
+		select(both, "ERROR", "at Mail"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(new LogLines(wide, 2, 3, StandardCharsets.UTF_16LE), Workbench.ui(() -> both.getAdapter(LogLines.class)));
+		select(both, "INFO  db", "db started"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(StandardCharsets.UTF_8, Workbench.ui(() -> both.getAdapter(LogLines.class)).encoding());
 	}
 
 	@Test

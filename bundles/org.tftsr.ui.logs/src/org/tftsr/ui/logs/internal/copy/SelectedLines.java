@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.view.LineLog;
 import org.tftsr.ui.LogLines;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.text.FileLog;
@@ -24,7 +25,7 @@ public final class SelectedLines {
 	 * @param file     the one that they are of; null for text that is in no file
 	 * @param first    from 1, as the file counts them
 	 * @param last     not before the first one
-	 * @param encoding the one that a person chose for the log; null where its bytes tell
+	 * @param encoding the one that they are read in
 	 */
 	public record Selected(FileLog file, long first, long last, Charset encoding) {
 
@@ -44,16 +45,18 @@ public final class SelectedLines {
 		long first = selected == null ? editor.currentLine() : selected.firstLine();
 		long last = selected == null ? first : selected.lastLine();
 		LogInput input = editor.model().input();
+		LineLog log = editor.model().log();
+		Charset encoding = input.charset(log, first);
 		if (input.files().isEmpty()) {
-			return new Selected(null, first, last, editor.model().log().charset());
+			return new Selected(null, first, last, encoding);
 		}
-		LogInput.Place from = input.place(editor.model().log(), first);
-		LogInput.Place to = input.place(editor.model().log(), last);
+		LogInput.Place from = input.place(log, first);
+		LogInput.Place to = input.place(log, last);
 		// lines of one file keep their order, so that others stand between them where there are more of them here
 		if (from.file() != to.file() || to.line() - from.line() != last - first) {
 			throw problem(input.name(), Messages.Lines_several_why, Messages.Lines_several_remedy);
 		}
-		return new Selected(from.file(), from.line(), to.line(), editor.model().charset());
+		return new Selected(from.file(), from.line(), to.line(), encoding);
 	}
 
 	/** As {@link #of}, on a disk of this machine; empty where there are none, or where they are of several files, or elsewhere. */

@@ -20,9 +20,9 @@ public final class EvidenceHandler extends AbstractHandler {
 				&& editor.model().log() != null) {
 			IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
 			LocalLines.take(editor, lines -> Commands.execute(window, CommandIds.ADD_EVIDENCE,
-					LocalLines.parameters(lines, CommandIds.EVIDENCE_ENCODING,
-							Map.of(CommandIds.EVIDENCE_FILE, lines.file().toString(), CommandIds.EVIDENCE_FIRST,
-									Long.toString(lines.first()), CommandIds.EVIDENCE_LAST, Long.toString(lines.last())))));
+					Map.of(CommandIds.EVIDENCE_FILE, lines.file().toString(), CommandIds.EVIDENCE_FIRST,
+							Long.toString(lines.first()), CommandIds.EVIDENCE_LAST, Long.toString(lines.last()),
+							CommandIds.EVIDENCE_ENCODING, lines.encoding().name())));
 		}
 		return null;
 	}

@@ -1,8 +1,6 @@
 package org.tftsr.ui.logs.internal.evidence;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -66,19 +64,5 @@ final class LocalLines {
 				UserInterface.post(() -> taken.accept(selected.in(place.get())));
 			});
 		}
-	}
-
-	/**
-	 * Parameters of a command that takes lines.
-	 *
-	 * @param encodingId the one for the encoding, which is there where a person chose one
-	 * @param others     all others
-	 */
-	static Map<String, String> parameters(LogLines lines, String encodingId, Map<String, String> others) {
-		Map<String, String> parameters = new HashMap<>(others);
-		if (lines.encoding() != null) {
-			parameters.put(encodingId, lines.encoding().name());
-		}
-		return parameters;
 	}
 }

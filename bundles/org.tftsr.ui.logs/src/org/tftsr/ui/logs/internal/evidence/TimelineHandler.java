@@ -20,8 +20,8 @@ public final class TimelineHandler extends AbstractHandler {
 				&& editor.model().log() != null) {
 			IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
 			LocalLines.take(editor, lines -> Commands.execute(window, CommandIds.ADD_TO_TIMELINE,
-					LocalLines.parameters(lines, CommandIds.TIMELINE_ENCODING, Map.of(CommandIds.TIMELINE_FILE,
-							lines.file().toString(), CommandIds.TIMELINE_LINE, Long.toString(lines.first())))));
+					Map.of(CommandIds.TIMELINE_FILE, lines.file().toString(), CommandIds.TIMELINE_LINE,
+							Long.toString(lines.first()), CommandIds.TIMELINE_ENCODING, lines.encoding().name())));
 		}
 		return null;
 	}

@@ -108,6 +108,13 @@ final class MergedFiles implements LogInput {
 		return line <= log.lineCount() ? OptionalLong.of(line) : OptionalLong.empty();
 	}
 
+	/** {@inheritDoc} Each file has its own. */
+	@Override
+	public Charset charset(LineLog log, long line) {
+		MergedLog merged = (MergedLog) log;
+		return line <= merged.lineCount() ? merged.logs().get(merged.source(line)).charset() : merged.charset();
+	}
+
 	/** {@inheritDoc} Those of all files. */
 	@Override
 	public String encoding(LineLog log) {

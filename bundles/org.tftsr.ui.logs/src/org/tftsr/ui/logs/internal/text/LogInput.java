@@ -90,6 +90,11 @@ public interface LogInput {
 	 */
 	OptionalLong line(LineLog log, int file, long fileLine);
 
+	/** The encoding that a line is read in. */
+	default Charset charset(LineLog log, long line) {
+		return log.charset();
+	}
+
 	/** The encoding to show. */
 	default String encoding(LineLog log) {
 		return log.charset().name();
