@@ -71,18 +71,18 @@ final class MadePages {
 	/**
 	 * What the looking has come to.
 	 *
-	 * @param page as it is now, with the version that was written; null where it was not found
-	 * @param sure whether there is none where it was not found; else the index of the search, which may be behind, was asked for a part of
-	 *             the pages
+	 * @param page  as it is now, with the version that was written; null where it was not found
+	 * @param doubt why it may be there all the same, where it was not found, for a person to look; null where it surely is not
 	 */
-	record Found(Remote page, boolean sure) {
+	record Found(Remote page, MaybeThereProblem doubt) {
 	}
 
 	/**
 	 * Looks for the page.
 	 *
 	 * @param text what it would say now, for a journal that does not know what was sent
-	 * @throws TftsrException a {@link MaybeThereProblem} where people have put it away, {@code CONFLICT} where a person has to look at something first, and any other where the service could not be asked
+	 * @throws TftsrException {@code CONFLICT} where a person has to look at something first, whatever was said of what is not found, and any
+	 *                        other where the service could not be asked
 	 */
 	Found find(Publication journal, String text, Progress progress) throws TftsrException {
 		String sent = Objects.requireNonNullElseGet(journal.choices().get(Choices.SENT_TEXT), () -> StorageComparison.hash(text));
@@ -94,16 +94,13 @@ final class MadePages {
 			try {
 				Origin origin = isOfAnother(page.id()) ? Origin.ANOTHER : origin(page, journal.title(), sent, progress);
 				if (origin == Origin.OURS) {
-					return new Found(PageDraft.remote(page).ofVersion(FIRST), true);
+					return new Found(PageDraft.remote(page).ofVersion(FIRST), null);
 				}
 				unknown = origin == Origin.UNKNOWN ? page : unknown;
 			} catch (MaybeThereProblem problem) {
 				// another one of the same may be there for readers
 				away = problem;
 			}
-		}
-		if (away != null) {
-			throw away;
 		}
 		if (unknown != null) {
 			throw new TftsrException(ProblemKind.CONFLICT, PageDraft.LOOK,
@@ -112,8 +109,18 @@ final class MadePages {
 					"Look at that page. If it is the one, give this publication up and link the page; if not, give it up and publish again");
 		}
 		requireAccount(journal);
+		if (away != null) {
+			return new Found(null, away);
+		}
 		requireIndexed(journal, made);
-		return new Found(null, made.complete());
+		return new Found(null, made.complete() ? null : notIndexed(journal));
+	}
+
+	private static MaybeThereProblem notIndexed(Publication journal) {
+		return new MaybeThereProblem(ServiceKind.CONFLUENCE, PageDraft.LOOK,
+				"the page \"" + journal.title() + "\" is not found, but somebody may have renamed or moved it since it was sent: only the search of"
+						+ " Confluence knows where it is then, and its index may be behind",
+				"Look for the page at Confluence. If it is there, give this publication up and link the page; if it is not, resume and have it made");
 	}
 
 	/** A time that is too long costs a look at more pages, and one too short a second page. */

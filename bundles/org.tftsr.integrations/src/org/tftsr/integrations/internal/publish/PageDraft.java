@@ -9,13 +9,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.tftsr.core.integration.Publication;
-import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.Candidate;
 import org.tftsr.integrations.ConfluenceService;
-import org.tftsr.integrations.MaybeThereProblem;
 import org.tftsr.integrations.Page;
 import org.tftsr.integrations.PageContent;
 import org.tftsr.integrations.PageSummary;
@@ -213,26 +211,19 @@ final class PageDraft implements Draft {
 			return Optional.of(elsewhere.page());
 		}
 		if (titled.isPresent() && found.isEmpty()) {
-			requireSure(elsewhere, journal);
+			if (elsewhere.doubt() != null) {
+				throw elsewhere.doubt();
+			}
 			return Optional.empty();
 		}
 		throw titled.isEmpty()
 				? new TftsrException(ProblemKind.CONFLICT, LOOK,
 						"the title was changed here since, and the page cannot be looked for by the old one without replacing values in it",
-						"Look whether the page is there; then give this publication up, and link the page or publish again")
+						"Look whether the page is there; then give this publication up, and link the page or publish again", elsewhere.doubt())
 				: new TftsrException(ProblemKind.CONFLICT, LOOK,
 						"the space has a page of this title, and it is not the one that was sent: it is another publication's or somebody else's, or was"
 								+ " changed since",
-						"Give this publication up and publish again: choose to update that page, or another title");
-	}
-
-	private static void requireSure(MadePages.Found looked, Publication journal) throws MaybeThereProblem {
-		if (!looked.sure()) {
-			throw new MaybeThereProblem(ServiceKind.CONFLUENCE, LOOK,
-					"the page \"" + journal.title() + "\" is not found, but somebody may have renamed or moved it since it was sent: only the search of"
-							+ " Confluence knows where it is then, and its index may be behind",
-					"Look for the page at Confluence. If it is there, give this publication up and link the page; if it is not, resume and have it made");
-		}
+						"Give this publication up and publish again: choose to update that page, or another title", elsewhere.doubt());
 	}
 
 	/** With the title that was sent, which may have been changed here since; nothing where values in it would be replaced by now. */

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.ParserConfigurationException;
@@ -41,6 +43,7 @@ public final class FakeConfluence implements AutoCloseable {
 	/** More than two are on a further page, however many were asked for. */
 	static final int PAGE = 2;
 	private static final int MOST_BYTES = 5_000_000;
+	private static final Predicate<Seen> OF_VERSION = request -> request.method().equals("GET") && request.parameters().containsKey("version");
 
 	/** Of all tests: they share the database, which knows pages by the identifiers that they had. */
 	private static final AtomicInteger IDS = new AtomicInteger(100_000);
@@ -63,7 +66,7 @@ public final class FakeConfluence implements AutoCloseable {
 	final TreeMap<String, WikiPage> pages = new TreeMap<>();
 	/** The value of the header that is let in. */
 	volatile String authorization;
-	private Reply ofVersions;
+	private final Map<Predicate<Seen>, Reply> standing = new LinkedHashMap<>();
 	/** What is made after that is not in the index of the search; null where it knows all. */
 	private volatile Instant indexedUntil;
 
@@ -104,9 +107,14 @@ public final class FakeConfluence implements AutoCloseable {
 		faults.add(new Fault(method, reply));
 	}
 
-	/** Whoever asks for an earlier version of a page is answered with this. */
-	synchronized void answerVersions(Reply reply) {
-		ofVersions = reply;
+	/** Whoever asks for an earlier version of a page is answered with this; null for the answer of its own. */
+	void answerVersions(Reply reply) {
+		answerAll(OF_VERSION, reply);
+	}
+
+	/** All requests of a kind are answered with this, and not done; null for the answer of their own. */
+	synchronized void answerAll(Predicate<Seen> kind, Reply reply) {
+		standing.put(kind, reply);
 	}
 
 	/** From now on the search does not know what is made, until its index is processed. */
@@ -222,8 +230,10 @@ public final class FakeConfluence implements AutoCloseable {
 	}
 
 	private synchronized Reply reply(Seen request) {
-		if (ofVersions != null && request.method().equals("GET") && request.parameters().containsKey("version")) {
-			return ofVersions;
+		for (Map.Entry<Predicate<Seen>, Reply> told : standing.entrySet()) {
+			if (told.getValue() != null && told.getKey().test(request)) {
+				return told.getValue();
+			}
 		}
 		String path = request.path();
 		String gateway = "/ex/confluence/" + CLOUD_ID;

@@ -20,16 +20,13 @@ import org.tftsr.core.audit.AuditQuery;
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.integration.PublicationRepository;
 import org.tftsr.core.integration.PublicationStep;
-import org.tftsr.core.integration.RemoteLink;
-import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.MaybeThereProblem;
 import org.tftsr.integrations.PreparedPublication;
-import org.tftsr.integrations.PublicationService.Redaction;
 import org.tftsr.integrations.PublicationService.Unfound;
-import org.tftsr.integrations.PublicationTarget;
+import org.tftsr.net.Reviewer;
 import org.tftsr.testsupport.TestServices;
 
 /** A page that was made, and renamed or moved before the search of Confluence knows it: whoever goes on at once makes no second one. */
@@ -41,41 +38,11 @@ class LaggingIndexTest extends PublishedPagesCase {
 	/** The list of a space is read twenty times. */
 	private static final int TOO_MANY_IN_SPACE = 41;
 
-	private PreparedPublication prepare() throws TftsrException {
-		wiki.spaces.put("DEV", "Development");
-		return publications.prepare(made.issue(), made.document(),
-				new PublicationTarget(ServiceKind.CONFLUENCE, null, null, null, Map.of(), false, false), Redaction.REDACTED, Progress.NONE);
-	}
-
-	/** The page is made, and nobody here hears of it, nor does the search. */
-	private WikiPage breakOff() throws TftsrException {
-		PreparedPublication prepared = prepare();
-		return losing(reviewer -> publications.publish(prepared, reviewer, Progress.NONE));
-	}
-
+	/** Nor does the search hear of it. */
 	@Override
 	WikiPage losing(Sending sending) {
 		wiki.holdIndex();
 		return super.losing(sending);
-	}
-
-	/** Somebody else does, which makes a version. */
-	private static void rename(WikiPage page, String title) {
-		page.rename(title);
-		page.write(page.last().storage(), "renamed");
-	}
-
-	private Publication unfinished() throws TftsrException {
-		return publications.unfinished(made.issue()).getFirst();
-	}
-
-	private RemoteLink goOn() throws TftsrException {
-		return publications.resume(unfinished().id(), Unfound.ASK, SEND, Progress.NONE);
-	}
-
-	/** As who has looked, and seen that it is not there. */
-	private RemoteLink make() throws TftsrException {
-		return publications.resume(unfinished().id(), Unfound.MAKE, SEND, Progress.NONE);
 	}
 
 	@ParameterizedTest
@@ -149,6 +116,37 @@ class LaggingIndexTest extends PublishedPagesCase {
 		assertEquals(1, wiki.pages.size());
 	}
 
+	/** The first one may still arrive. */
+	@ParameterizedTest
+	@CsvSource({ "403, No", "400, Unexpected close tag", "400, A page with this title already exists" })
+	void thatASecondRequestWasRefusedSaysNothingOfTheFirst(int status, String words) throws Exception {
+		start(true);
+		WikiPage late = breakOff();
+		wiki.pages.remove(late.id);
+		wiki.answerNext("POST", Reply.error2(status, "REFUSED", words));
+		assertRefusalIsKept(assertThrows(TftsrException.class, this::goOn));
+		wiki.pages.put(late.id, late);
+		assertEquals(late.id, goOn().remoteId());
+		assertEquals(1, wiki.pages.size());
+	}
+
+	@Test
+	void norDoesThatAPersonHasRefusedIt() throws Exception {
+		start(true);
+		WikiPage late = breakOff();
+		wiki.pages.remove(late.id);
+		assertRefusalIsKept(assertThrows(TftsrException.class, () -> publications.resume(unfinished().id(), Unfound.ASK,
+				preview -> preview.method().equals("POST") ? Reviewer.Verdict.REFUSE : Reviewer.Verdict.SEND, Progress.NONE)));
+		wiki.pages.put(late.id, late);
+		assertEquals(late.id, goOn().remoteId());
+		assertEquals(1, wiki.pages.size());
+	}
+
+	private void assertRefusalIsKept(TftsrException problem) throws TftsrException {
+		assertEquals(PublicationStep.SENDING, unfinished().step());
+		assertEquals(problem.getMessage(), unfinished().problem());
+	}
+
 	@Test
 	void aPageIsFoundHoweverLongSomebodyHasLookedAtItBeforeItLeft() throws Exception {
 		start(true);
@@ -191,33 +189,6 @@ class LaggingIndexTest extends PublishedPagesCase {
 		assertEquals(page.id, goOn().remoteId());
 		assertEquals(1, wiki.pages.size());
 		assertTrue(wiki.seen().stream().noneMatch(request -> request.path().endsWith("/content/search")), "no index was asked");
-	}
-
-	/** Neither made again nor brought back without asking. */
-	@ParameterizedTest
-	@CsvSource({ "archived", "trashed" })
-	void inTheCloudAPageThatWasRenamedAndPutAwayIsNamedAndAPersonAsked(String status) throws Exception {
-		start(true);
-		WikiPage page = breakOff();
-		rename(page, "Another title");
-		page.status = status;
-		wiki.add("OPS", "Somebody else's", "<p>x</p>").makeOwn(Instant.now());
-		MaybeThereProblem problem = assertThrows(MaybeThereProblem.class, this::goOn);
-		assertTrue(problem.why().contains("\"Another title\"") && problem.why().contains(status.equals("trashed") ? "trash" : "archived"), problem.why());
-		assertEquals(2, wiki.pages.size());
-		page.status = "current";
-		assertEquals(page.id, goOn().remoteId());
-		assertEquals(2, wiki.pages.size());
-	}
-
-	@Test
-	void whereAnotherOneIsWantedInsteadOfAPageInTheTrashItIsMade() throws Exception {
-		start(true);
-		WikiPage page = breakOff();
-		rename(page, "Another title");
-		page.status = "trashed";
-		assertNotEquals(page.id, make().remoteId());
-		assertEquals(2, wiki.pages.size());
 	}
 
 	@Test

@@ -22,17 +22,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentRepository;
 import org.tftsr.core.document.DocumentType;
-import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.integration.PublicationStep;
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.RemoteLinkRepository;
 import org.tftsr.core.integration.ServiceKind;
-import org.tftsr.core.integration.SignIn;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.core.vault.Passphrase;
 import org.tftsr.integrations.MaybeThereProblem;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationService.Redaction;
@@ -193,10 +190,6 @@ class PublishedPagesTest extends PublishedPagesCase {
 		clock.pass(Duration.ofMinutes(5));
 	}
 
-	private RemoteLink goOn() throws TftsrException {
-		return publications.resume(publications.unfinished(made.issue()).getFirst().id(), Unfound.ASK, SEND, Progress.NONE);
-	}
-
 	/** As who has looked where a Data Center cannot tell, and seen that it is not there. */
 	private RemoteLink make(UUID issue) throws TftsrException {
 		UUID open = publications.unfinished(issue).getFirst().id();
@@ -268,18 +261,6 @@ class PublishedPagesTest extends PublishedPagesCase {
 		TftsrException problem = assertThrows(TftsrException.class, this::goOn);
 		assertTrue(problem.kind() == ProblemKind.CONFLICT && problem.remedy().contains("Sign in as kim"), problem.getMessage());
 		assertEquals(1, wiki.pages.size());
-	}
-
-	/** As somebody whose password the server takes. */
-	private void signInAs(String user) throws TftsrException {
-		Integration now = integrations.find(ServiceKind.CONFLUENCE).orElseThrow();
-		SignIn signIn = wiki.isCloud() ? SignIn.API_TOKEN : SignIn.PASSWORD;
-		integrations.save(new Integration(now.service(), now.address(), now.ownServer(), signIn, user, null, now.space(), false, null, Map.of(),
-				false, false, null, null));
-		try (Passphrase token = Passphrase.of(FakeConfluence.TOKEN.toCharArray())) {
-			integrations.setSecret(ServiceKind.CONFLUENCE, token);
-		}
-		wiki.authorization = basic(user);
 	}
 
 	@ParameterizedTest
