@@ -170,13 +170,14 @@ final class Sending {
 		return remote;
 	}
 
-	/** Where it is sure that nothing was written, nobody has to look. */
+	/** Where it is sure that nothing was written, nobody has to look. That is sure of this request alone: an earlier one may still arrive. */
 	private void close(TftsrException problem) {
+		boolean alone = Choices.sentBefore(journal.entry()).isEmpty();
 		try {
-			if (reviewer.hasRefused() || problem.kind() == ProblemKind.CONFLICT) {
+			if (alone && (reviewer.hasRefused() || problem.kind() == ProblemKind.CONFLICT)) {
 				// it has to be made ready anew
 				journal.forget();
-			} else if (LostAnswers.wasRefused(problem)) {
+			} else if (alone && LostAnswers.wasRefused(problem)) {
 				journal.failed(problem.getMessage());
 			} else {
 				// what was looked up before it was sent has told the time of a server that had not been asked for anything yet
