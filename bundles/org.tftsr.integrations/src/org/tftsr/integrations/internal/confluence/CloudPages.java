@@ -18,6 +18,7 @@ import org.tftsr.integrations.PagesMade;
 import org.tftsr.integrations.Space;
 import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestCall;
+import org.tftsr.integrations.internal.rest.RestProblem;
 import org.tftsr.net.Address;
 import org.tftsr.net.RedactedFile;
 import org.tftsr.net.RedactedJson;
@@ -62,13 +63,21 @@ final class CloudPages extends VersionedPages {
 				"Choose one of the spaces that are listed");
 	}
 
+	/** Empty where it is not told: a page may be there for somebody whose space is not. */
 	private String key(String spaceId, Progress progress) throws TftsrException {
 		if (spaceId == null || keys.containsKey(spaceId)) {
 			return keys.getOrDefault(spaceId, "");
 		}
 		Address address = site.v2("spaces").segment(Setting.of("id of the space", spaceId));
-		String key = calls.read(RestCall.read("list_confluence_spaces", "Cannot find the space of the page", address), progress).text("key");
-		keys.put(spaceId, key == null ? "" : key);
+		try {
+			String key = calls.read(RestCall.read("list_confluence_spaces", "Cannot find the space of the page", address), progress).text("key");
+			keys.put(spaceId, orEmpty(key));
+		} catch (RestProblem problem) {
+			if (!problem.isLasting()) {
+				throw problem;
+			}
+			keys.put(spaceId, "");
+		}
 		return keys.get(spaceId);
 	}
 

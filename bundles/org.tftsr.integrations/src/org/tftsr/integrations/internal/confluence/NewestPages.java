@@ -8,6 +8,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.internal.rest.JsonFields;
 import org.tftsr.integrations.internal.rest.RestCall;
+import org.tftsr.integrations.internal.rest.RestProblem;
 
 /**
  * Pages of a site of the Cloud by the time at which they were made, the newest first, as its database has them. The search has an index
@@ -21,7 +22,8 @@ final class NewestPages {
 	private static final int MOST_ANSWERS = 4;
 
 	/** People may have put a page away by now; of each status there is a list of its own. */
-	private static final List<String> STATUSES = List.of("current", "archived", "trashed");
+	private static final List<String> AWAY = List.of("archived", "trashed");
+	private static final String CURRENT = "current";
 
 	private final ConfluenceCalls calls;
 	private final List<JsonFields> found = new ArrayList<>();
@@ -36,13 +38,26 @@ final class NewestPages {
 
 	/** Those of the user who is signed in, in the archive and in the trash too. */
 	List<JsonFields> between(Instant from, Instant to, Progress progress) throws TftsrException {
-		String own = calls.user(listing(STATUSES.getFirst()), "accountId", progress);
-		for (String status : STATUSES) {
-			last = Instant.MAX;
-			reached = false;
-			complete &= calls.read(listing(status), MOST_ANSWERS, results -> goesOn(results, from), progress) && sorted;
+		String own = calls.user(listing(CURRENT), "accountId", progress);
+		read(CURRENT, from, progress);
+		for (String status : AWAY) {
+			try {
+				read(status, from, progress);
+			} catch (RestProblem problem) {
+				if (!problem.isLasting()) {
+					throw problem;
+				}
+				// not every site has such a list, and not for everybody: a person is asked then
+				complete = false;
+			}
 		}
 		return found.stream().filter(page -> isOf(page, own) && isUntil(page, to)).toList();
+	}
+
+	private void read(String status, Instant from, Progress progress) throws TftsrException {
+		last = Instant.MAX;
+		reached = false;
+		complete &= calls.read(listing(status), MOST_ANSWERS, results -> goesOn(results, from), progress) && sorted;
 	}
 
 	private RestCall listing(String status) throws TftsrException {

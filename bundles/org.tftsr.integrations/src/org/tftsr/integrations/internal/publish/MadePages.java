@@ -23,6 +23,7 @@ import org.tftsr.integrations.PagesMade;
 import org.tftsr.integrations.internal.clock.ServerClocks;
 import org.tftsr.integrations.internal.confluence.ContentMark;
 import org.tftsr.integrations.internal.confluence.format.StorageComparison;
+import org.tftsr.integrations.internal.rest.RestProblem;
 import org.tftsr.net.Setting;
 
 /**
@@ -164,12 +165,28 @@ final class MadePages {
 
 	/** A page in the archive or in the trash is not for readers any more, but Confluence may still tell its versions. */
 	private void requireNotPutAway(PageSummary page, String title, String sent, TftsrException gone, Progress progress) throws TftsrException {
-		Optional<PageVersion> first = confluence.version(Setting.of("page", page.id()), 1, progress);
+		Optional<PageVersion> first = readable(page, gone, progress);
 		if (first.isPresent() && isSame(first.get(), title, sent)) {
 			throw new MaybeThereProblem(ServiceKind.CONFLUENCE, PageDraft.LOOK,
 					"the page was made, is called \"" + page.title() + "\" (" + page.address() + "), and people have put it away since: " + gone.why(),
 					"Restore it there and resume; if another one is wanted, resume and have it made");
 		}
+	}
+
+	private Optional<PageVersion> readable(PageSummary page, TftsrException gone, Progress progress) throws TftsrException {
+		try {
+			return confluence.version(Setting.of("page", page.id()), 1, progress);
+		} catch (RestProblem problem) {
+			throw problem.isLasting() ? untold(page, gone, problem) : problem;
+		}
+	}
+
+	private static MaybeThereProblem untold(PageSummary page, TftsrException gone, TftsrException cause) {
+		return new MaybeThereProblem(ServiceKind.CONFLUENCE, PageDraft.LOOK,
+				"it cannot be told whether the page \"" + page.title() + "\" (" + page.address() + ") is the one: it was made at that time, people have put it"
+						+ " away since, and its first version cannot be read: " + gone.why(),
+				"Look at that page. If it is the one, restore it there, give this publication up and link the page; if not, resume and have it made",
+				cause);
 	}
 
 	private static boolean isSame(PageVersion first, String title, String sent) {

@@ -1,5 +1,7 @@
 package org.tftsr.integrations.internal.rest;
 
+import java.util.Set;
+
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 
@@ -7,6 +9,9 @@ import org.tftsr.core.problem.TftsrException;
 public final class RestProblem extends TftsrException {
 
 	private static final long serialVersionUID = 1L;
+
+	private static final int SERVER_ERROR = 500;
+	private static final Set<Integer> PASSING = Set.of(401, 408, 429);
 
 	private final int status;
 	private final String words;
@@ -21,6 +26,11 @@ public final class RestProblem extends TftsrException {
 	/** HTTP status. */
 	public int status() {
 		return status;
+	}
+
+	/** Whether it would be refused again however often it is asked, whoever has said so: neither busy, nor out of order, nor signed out. */
+	public boolean isLasting() {
+		return status < SERVER_ERROR && !PASSING.contains(status);
 	}
 
 	/** What the service has said; empty where it has not. Keys are masked. */
