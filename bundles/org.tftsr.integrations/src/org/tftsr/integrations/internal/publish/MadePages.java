@@ -166,11 +166,19 @@ final class MadePages {
 	/** A page in the archive or in the trash is not for readers any more, but Confluence may still tell its versions. */
 	private void requireNotPutAway(PageSummary page, String title, String sent, TftsrException gone, Progress progress) throws TftsrException {
 		Optional<PageVersion> first = readable(page, gone, progress);
+		if (first.isEmpty() && !isRefused(gone)) {
+			throw untold(page, gone, null);
+		}
 		if (first.isPresent() && isSame(first.get(), title, sent)) {
 			throw new MaybeThereProblem(ServiceKind.CONFLUENCE, PageDraft.LOOK,
 					"the page was made, is called \"" + page.title() + "\" (" + page.address() + "), and people have put it away since: " + gone.why(),
 					"Restore it there and resume; if another one is wanted, resume and have it made");
 		}
+	}
+
+	/** Whether Confluence has not found the page at all, and not named it as put away. */
+	private static boolean isRefused(TftsrException gone) {
+		return gone instanceof RestProblem || gone.getCause() instanceof RestProblem;
 	}
 
 	private Optional<PageVersion> readable(PageSummary page, TftsrException gone, Progress progress) throws TftsrException {
