@@ -45,7 +45,7 @@ public final class DocumentText {
 	 *
 	 * @param change of one line of plain text; it leaves alone what it has made
 	 * @return the very same text where nothing changes; else one in which the blocks that change are plain text, or, of a text with more marks
-	 *         than anybody writes, one without any, which is to be changed as it is written once more
+	 *         than anybody writes, one block of code
 	 */
 	public static String changedAsRead(String markdown, UnaryOperator<String> change) {
 		return AsRead.changed(markdown, change);

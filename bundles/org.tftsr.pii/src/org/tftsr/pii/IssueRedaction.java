@@ -21,7 +21,7 @@ public final class IssueRedaction {
 	private static final int MANY = 10_000;
 
 	/** Not where the brackets would make a link. */
-	private static final Pattern ESCAPED_TOKEN = Pattern.compile("\\\\\\[([A-Z0-9_]++(?:-[0-9]++)?+)\\\\\\](?![(:\\[])");
+	private static final Pattern ESCAPED_TOKEN = Pattern.compile("\\\\\\[([A-Z](?:[A-Za-z0-9]|\\\\?_)*+(?:-[0-9]++)?+)\\\\\\](?![(:\\[])");
 
 	private final UUID issueId;
 	private final PseudonymRepository repository;
@@ -75,9 +75,9 @@ public final class IssueRedaction {
 		return text == null ? null : redactor.redact(text).text();
 	}
 
-	/** As {@link #text}, of Markdown: tokens whose brackets are escaped are tokens as well. */
+	/** As {@link #text}, of Markdown: tokens whose characters are escaped are tokens as well. */
 	public String markdown(String markdown) {
-		return text(ESCAPED_TOKEN.matcher(markdown).replaceAll("[$1]"));
+		return text(ESCAPED_TOKEN.matcher(markdown).replaceAll(token -> '[' + token.group(1).replace("\\", "") + ']'));
 	}
 
 	/** Keeps the pseudonyms that came up since the last call, in a transaction of its own. */

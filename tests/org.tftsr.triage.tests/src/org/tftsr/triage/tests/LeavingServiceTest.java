@@ -110,9 +110,9 @@ class LeavingServiceTest {
 	@Test
 	void whatIsDividedWhereItIsWrittenIsFoundWhereItIsRead() throws Exception {
 		UUID document = TestServices.get(DocumentRepository.class).create(issue, DocumentType.RCA, "RCA",
-				"# Root\n\nThe key was Winter-**2026**-Vault, of k**i**mberly, at 10.20.30&#46;41.\n").id();
+				"# Root\n\nThe key was Winter-**2026**-Vault, of k**i**mberly, at 10.20.30&#46;41.\n\nPaid by 4111 1111 1111 1111.\n").id();
 		String markdown = leaving.redacted(issue, document, Progress.NONE).markdown().text();
-		assertTrue(markdown.matches("(?s)# Root\\s+The key was \\[PASSWORD-[0-9]+], of \\[USERNAME-[0-9]+], at \\[IPV4-[0-9]+]\\.\\s*"), markdown);
+		assertTrue(markdown.matches("(?s)# Root\\s+The key was \\[PASSWORD-[0-9]+], of \\[USERNAME-[0-9]+], at \\[IPV4-[0-9]+]\\.\\s+Paid by \\[CREDIT_CARD-[0-9]+]\\.\\s*"), markdown);
 		for (DocumentFormat format : DocumentFormat.values()) {
 			Path file = TestServices.get(DocumentService.class).export(document, format, folder.resolve("rca." + format.extension()), Set.of(),
 					Progress.NONE);

@@ -14,6 +14,7 @@ import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -25,6 +26,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
+import org.tftsr.documents.MarkdownEscaper;
 
 /**
  * Changes Markdown by what a reader sees of it: a word whose letters are divided by emphasis, or written as character references, is whole
@@ -35,12 +37,15 @@ public final class AsRead extends AbstractVisitor {
 	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create());
 	private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(Nesting.DEEPEST).build();
 	private static final MarkdownRenderer RENDERER = MarkdownRenderer.builder().extensions(EXTENSIONS).build();
+	private static final Pattern TAG = Pattern.compile("<!--.{0,5000}?-->|<[^>]{0,5000}>", Pattern.DOTALL);
 	/** What starts an item of a list of tasks (GitHub Flavored Markdown, section 5.3). */
 	private static final Pattern TASK = Pattern.compile("(\\[[ xX]\\] )(.*)", Pattern.DOTALL);
 
 	/** In one block, more than anybody writes: a parser takes longer and longer for those that stand in one another. */
 	private static final int MOST_MARKS = 40_000;
-	private static final Pattern MARK = Pattern.compile("[*_~`]");
+	private static final Pattern MARK = Pattern.compile("\\]\\([^)\\n]{0,200}\\)|<[^>\\n]{0,200}>|[*_~`!\\[\\]]");
+	/** What stands for another character. */
+	private static final Pattern REFERENCE = Pattern.compile("[&\\\\]");
 
 	private final UnaryOperator<String> change;
 	private boolean changed;
@@ -54,13 +59,12 @@ public final class AsRead extends AbstractVisitor {
 	 *
 	 * @param change of one line of plain text; it leaves alone what it has made
 	 * @return the very same text where nothing changes; else Markdown in which the blocks that change are plain text. A text with more marks than
-	 *         anybody writes loses all of them instead, and is still to be changed as it is written then
+	 *         anybody writes becomes one block of code instead, in which a reader sees what is written
 	 */
 	public static String changed(String markdown, UnaryOperator<String> change) {
 		Node document = mostMarks(markdown) > MOST_MARKS ? null : Nesting.shallow(PARSER, markdown).orElse(null);
 		if (document == null) {
-			String unmarked = MARK.matcher(markdown).replaceAll("");
-			return change.apply(unmarked).equals(unmarked) ? markdown : unmarked;
+			return asWritten(markdown, change);
 		}
 		AsRead reader = new AsRead(change);
 		document.accept(reader);
@@ -69,6 +73,13 @@ public final class AsRead extends AbstractVisitor {
 		}
 		document.accept(new Tasks());
 		return RENDERER.render(document);
+	}
+
+	/** Of what cannot be read as a reader sees it, a reader is shown what is written, where more than that might be seen. */
+	private static String asWritten(String markdown, UnaryOperator<String> change) {
+		String unmarked = MARK.matcher(markdown).replaceAll("");
+		boolean hides = REFERENCE.matcher(markdown).find() || !change.apply(unmarked).equals(unmarked);
+		return hides ? MarkdownEscaper.fence(markdown) + '\n' : markdown;
 	}
 
 	/** Of the block with most of them; nothing within blocks is parsed. */
@@ -102,23 +113,43 @@ public final class AsRead extends AbstractVisitor {
 
 	private void block(Node block) {
 		visitChildren(block);
-		// HTML is shown as text here, and elsewhere it may be taken
-		if (!replace(block, VisibleInlines.of(block, true))) {
-			replace(block, VisibleInlines.of(block, false));
+		String wanted = wanted(VisibleInlines.of(block, true), VisibleInlines.of(block, false));
+		if (wanted != null) {
+			while (block.getFirstChild() != null) {
+				block.getFirstChild().unlink();
+			}
+			block.appendChild(new Text(wanted));
 		}
 	}
 
-	private boolean replace(Node block, String seen) {
-		String wanted = change.apply(seen);
-		if (wanted.equals(seen)) {
-			return false;
+	/** Shown as text here, and elsewhere it may be taken. */
+	@Override
+	public void visit(HtmlBlock html) {
+		String seen = VisibleInlines.plain(html.getLiteral());
+		String wanted = wanted(seen, VisibleInlines.plain(TAG.matcher(html.getLiteral()).replaceAll("")));
+		if (wanted != null) {
+			Paragraph paragraph = new Paragraph();
+			paragraph.appendChild(new Text(wanted));
+			html.insertBefore(paragraph);
+			html.unlink();
 		}
-		changed = true;
-		while (block.getFirstChild() != null) {
-			block.getFirstChild().unlink();
-		}
-		block.appendChild(new Text(wanted));
-		return true;
+	}
+
+	/**
+	 * What is to stand there.
+	 *
+	 * @param shown what is seen where HTML is shown as text
+	 * @param taken what is seen where it is taken
+	 * @return null where both can stay
+	 */
+	private String wanted(String shown, String taken) {
+		String first = change.apply(shown);
+		boolean changes = !first.equals(shown);
+		String rest = changes ? TAG.matcher(first).replaceAll("") : taken;
+		String second = change.apply(rest);
+		changes |= !second.equals(rest);
+		changed |= changes;
+		return !changes ? null : second.equals(rest) ? first : second;
 	}
 
 	@Override
@@ -153,6 +184,8 @@ public final class AsRead extends AbstractVisitor {
 
 		private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 		private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+		/** What could be a mark of Markdown: all but what a reference to a character is made of. */
+		private static final Pattern MARKDOWN = Pattern.compile("[!-/:-@\\[-`{-~&&[^&#;]]");
 
 		private final boolean html;
 		private final StringBuilder text = new StringBuilder();
@@ -165,7 +198,18 @@ public final class AsRead extends AbstractVisitor {
 		static String of(Node block, boolean html) {
 			VisibleInlines inlines = new VisibleInlines(html);
 			inlines.visitChildren(block);
-			return BLANKS.matcher(UNSEEN.matcher(inlines.text).replaceAll("")).replaceAll(" ").strip();
+			return inlines.line();
+		}
+
+		/** Of HTML: what its references to characters mean, and all else as it is. */
+		static String plain(String html) {
+			VisibleInlines inlines = new VisibleInlines(true);
+			inlines.visitChildren(PARSER.parse(MARKDOWN.matcher(html).replaceAll("\\\\$0")));
+			return inlines.line();
+		}
+
+		private String line() {
+			return BLANKS.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(" ").strip();
 		}
 
 		@Override
@@ -180,7 +224,7 @@ public final class AsRead extends AbstractVisitor {
 
 		@Override
 		public void visit(HtmlInline node) {
-			text.append(html ? node.getLiteral() : "");
+			text.append(html ? plain(node.getLiteral()) : "");
 		}
 
 		@Override
