@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueQuery;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.log.LogFile;
 import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -79,6 +82,22 @@ class EarlierImportTest {
 			database.importEarlier(file, List.of(), Progress.NONE);
 			assertEquals(List.of("canary-mail@example.org", "b@example.org"), database.pseudonyms().list(FIRST).stream()
 					.filter(p -> p.typeName().equals("EMAIL")).map(Pseudonym::value).toList());
+		}
+	}
+
+	@Test
+	void aLogWhoseMediaTypeIsNoTextIsReadAsItsBytesTell() throws Exception {
+		Path file = folder.resolve("untyped.db");
+		EarlierDatabases.plain(file, """
+				INSERT INTO issues(id, title) VALUES ('%1$s', 'With a log');
+				INSERT INTO log_files(id, issue_id, file_name, mime_type) VALUES ('%1$s', '%1$s', 'a.log', x'ff');
+				""".formatted(FIRST));
+		try (Database database = TestData.ready(folder).open()) {
+			database.importEarlier(file, List.of(), Progress.NONE);
+			LogFile log = database.logs().find(FIRST).orElseThrow();
+			assertEquals(Optional.empty(), log.encoding());
+			LogFile chosen = database.logs().retyped(FIRST, LogFile.mimeType(log.mimeType(), StandardCharsets.UTF_16LE));
+			assertEquals(Optional.of(StandardCharsets.UTF_16LE), chosen.encoding());
 		}
 	}
 

@@ -21,7 +21,7 @@ final class LogFileTable {
 
 	private static LogFile map(ResultSet row) throws SQLException {
 		return new LogFile(Columns.uuid(row, "id"), Columns.uuid(row, "issue_id"), row.getString("file_name"),
-				row.getString("file_path"), row.getLong("file_size"), row.getString("mime_type"),
+				row.getString("file_path"), row.getLong("file_size"), Columns.text(row, "mime_type"),
 				Columns.text(row, "content_hash"), Columns.time(row, "uploaded_at"), row.getInt("redacted") != 0);
 	}
 
