@@ -143,7 +143,7 @@ class LogRepositoryTest {
 			throw new CancelledException();
 		}));
 		assertEquals(List.of("EMAIL"), types(log), "as it was");
-		assertEquals(1, rows(), "what was written by then is gone");
+		assertEquals(24_001, rows(), "what was written by then goes with the next search: nobody who cancels waits for it");
 		assertEquals(List.of(), data.changes);
 		database.logs().replaceSpans(log, sink -> {
 			hand(addresses(25_000), sink);
@@ -203,6 +203,18 @@ class LogRepositoryTest {
 		}));
 		database.logs().putBack(log);
 		assertEquals(List.of("EMAIL"), types(log));
+		keep(log, found(EMAIL, 1, "a@example.org"));
+		assertEquals(1, rows());
+	}
+
+	@Test
+	void whatWasFoundInTheTextOfAnotherEncodingGoesWithTheNextSearch() throws Exception {
+		UUID log = database.logs().add(issue, "a.log", "/a.log", 7, "text/plain", "00").id();
+		keep(log, addresses(5_000).toArray(DetectedValue[]::new));
+		database.logs().retyped(log, "text/plain; charset=IBM037");
+		assertEquals(List.of(), types(log));
+		assertEquals(5_000, rows(), "nobody who chooses an encoding waits for them");
+		keep(log, found(EMAIL, 1, "a@example.org"));
 		assertEquals(1, rows());
 	}
 

@@ -79,15 +79,20 @@ final class SpanSearch implements SpanSource.Sink {
 		spans.clear();
 	}
 
-	/** Writes what is left, and puts all of it in the place of what was found before; the number of the search. */
-	long complete() throws TftsrException {
-		return transactions.write(WHAT, transaction -> {
+	/** Its number, which no other search of the log has. */
+	long number() {
+		return number;
+	}
+
+	/** Writes what is left, and puts all of it in the place of what was found before. */
+	void complete() throws TftsrException {
+		transactions.write(WHAT, transaction -> {
 			requireUnderWay(transaction);
 			write(transaction);
 			SpanTable.putInForce(transaction, log.id(), number);
 			transaction.issueChanged(WHAT, log.issueId());
 			transaction.audit("detect_pii", "log_file", log.id(), counts);
-			return number;
+			return null;
 		});
 	}
 

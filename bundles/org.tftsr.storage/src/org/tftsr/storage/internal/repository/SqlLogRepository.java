@@ -82,13 +82,14 @@ public final class SqlLogRepository implements LogRepository {
 		SpanSearch search = SpanSearch.begin(transactions, logFileId);
 		try {
 			spans.handTo(search);
-			return search.complete();
+			search.complete();
 		} catch (TftsrException | RuntimeException | Error e) {
+			// what it has left goes after the next one that ends well: who cancels does not wait for that
 			giveUp(search, e);
 			throw e;
-		} finally {
-			removeSpansOfBefore();
 		}
+		removeSpansOfBefore();
+		return search.number();
 	}
 
 	private static void giveUp(SpanSearch search, Throwable reason) {
@@ -139,10 +140,8 @@ public final class SqlLogRepository implements LogRepository {
 	@Override
 	public LogFile retyped(UUID logFileId, String mimeType) throws TftsrException {
 		String what = "Cannot note what kind of text the log file is";
-		LogFile retyped = transactions.write(what,
+		return transactions.write(what,
 				transaction -> retype(transaction, what, LogFileTable.require(transaction, what, logFileId), mimeType));
-		removeSpansOfBefore();
-		return retyped;
 	}
 
 	private static LogFile retype(Transaction transaction, String what, LogFile file, String mimeType)
