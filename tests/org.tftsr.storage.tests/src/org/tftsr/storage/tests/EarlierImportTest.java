@@ -26,6 +26,7 @@ import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.pii.Pseudonym;
+import org.tftsr.core.pii.SpanSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -82,6 +83,26 @@ class EarlierImportTest {
 			database.importEarlier(file, List.of(), Progress.NONE);
 			assertEquals(List.of("canary-mail@example.org", "b@example.org"), database.pseudonyms().list(FIRST).stream()
 					.filter(p -> p.typeName().equals("EMAIL")).map(Pseudonym::value).toList());
+		}
+	}
+
+	@Test
+	void placesOfALogThatWasSearchedHereAreLeftOutAndItsValuesAreNot() throws Exception {
+		Path file = folder.resolve("again.db");
+		EarlierDatabases.plain(file, """
+				INSERT INTO issues(id, title) VALUES ('%1$s', 'With a log');
+				INSERT INTO log_files(id, issue_id, file_name) VALUES ('%1$s', '%1$s', 'a.log');
+				""".formatted(FIRST));
+		TestData data = TestData.ready(folder);
+		try (Database database = data.open()) {
+			database.importEarlier(file, List.of(), Progress.NONE);
+			database.logs().replaceSpans(FIRST, SpanSource.of(List.of()));
+			SqlProgram.run(file, "INSERT INTO pii_spans VALUES ('%1$s', '%1$s', 'Email', 1, 5, 'b@example.org', '[Email]');"
+					.formatted(FIRST));
+			ImportReport report = database.importEarlier(file, List.of(), Progress.NONE);
+			assertEquals(1, report.leftOut().get("places of detected values in logs that were searched here"));
+			assertEquals(0L, report.brought().getOrDefault("pii_spans", 0L));
+			assertEquals(List.of("b@example.org"), database.pseudonyms().list(FIRST).stream().map(Pseudonym::value).toList());
 		}
 	}
 

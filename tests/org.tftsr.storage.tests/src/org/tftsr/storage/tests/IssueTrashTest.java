@@ -36,6 +36,7 @@ import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.pii.Pseudonym;
+import org.tftsr.core.pii.SpanSource;
 import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -122,6 +123,19 @@ class IssueTrashTest {
 		assertEquals(List.of(), database.logs().spans(log).toList());
 		trash.restore(id);
 		assertEquals(spans, database.logs().spans(log).toList());
+	}
+
+	@Test
+	void placesThatAreNotInForceAreNotToldOfADeletedIssue() throws Exception {
+		UUID id = whole();
+		UUID log = issues.find(id).orElseThrow().logFiles().getFirst().id();
+		PiiType ip = new PiiType("IPV4", PiiKind.NETWORK);
+		DetectedValue found = new DetectedValue(new PiiSpan(ip, 0, 8, 1, 1, "test", "none"), "10.0.0.1", "[IP-1]");
+		database.logs().replaceSpans(log, SpanSource.of(List.of(found, found)));
+		database.logs().retyped(log, "text/plain; charset=IBM037");
+		trash.put(id);
+		String told = database.audit().list(new AuditQuery("delete_issue", null, id.toString(), null, null, 1, 0)).getFirst().details();
+		assertFalse(told.contains("pii_spans"), told);
 	}
 
 	@Test

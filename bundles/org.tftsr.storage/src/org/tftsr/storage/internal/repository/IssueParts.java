@@ -26,10 +26,11 @@ final class IssueParts {
 		put(counts, "document_versions", transaction,
 				"SELECT count(*) FROM document_versions WHERE document_id IN (SELECT id FROM documents WHERE issue_id = ?)",
 				issueId);
-		for (String table : List.of("pii_spans", "restorations")) {
-			put(counts, table, transaction, "SELECT count(*) FROM " + table
-					+ " WHERE log_file_id IN (SELECT id FROM log_files WHERE issue_id = ?)", issueId);
-		}
+		put(counts, "pii_spans", transaction, """
+				SELECT count(*) FROM pii_spans JOIN log_files ON log_files.id = log_file_id AND log_files.search = pii_spans.search
+				WHERE issue_id = ?""", issueId);
+		put(counts, "restorations", transaction,
+				"SELECT count(*) FROM restorations WHERE log_file_id IN (SELECT id FROM log_files WHERE issue_id = ?)", issueId);
 		return counts;
 	}
 

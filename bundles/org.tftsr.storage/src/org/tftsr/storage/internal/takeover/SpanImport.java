@@ -65,12 +65,26 @@ final class SpanImport {
 			return;
 		}
 		String id = EarlierIds.of(logId);
-		Optional<Log> log = transaction.first("SELECT issue_id, file_path, content_hash FROM log_files WHERE id = ?",
-				row -> new Log(row.getString("issue_id"), row.getString("file_path"), row.getString("content_hash")),
+		Optional<Log> log = transaction.first("SELECT issue_id, file_path, content_hash, search FROM log_files WHERE id = ?",
+				row -> new Log(row.getString("issue_id"), row.getString("file_path"), row.getString("content_hash"),
+						row.getLong("search") > 0),
 				id);
+		if (log.isPresent() && log.get().searched) {
+			leavePlacesOut(log.get().issue);
+			return;
+		}
 		Optional<Map<Long, Long>> places = log.flatMap(l -> ByteOffsets.convert(l.path, l.hash, offsets()));
 		for (EarlierRow row : rows) {
 			bring(row, id, log, places);
+		}
+		rows.clear();
+	}
+
+	/** What was found here is in force: places of before would never be, and would stay. Their values are known to the issue all the same. */
+	private void leavePlacesOut(String issue) throws SQLException, TftsrException {
+		tally.leftOut("places of detected values in logs that were searched here", rows.size());
+		for (EarlierRow row : rows) {
+			keepValue(issue, EarlierWords.type(row.text("pii_type")), row.text("original_value"));
 		}
 		rows.clear();
 	}
@@ -122,7 +136,8 @@ final class SpanImport {
 		known.keep(type, value);
 	}
 
-	private record Log(String issue, String path, String hash) {
+	/** @param searched whether this product has searched it */
+	private record Log(String issue, String path, String hash, boolean searched) {
 	}
 
 	/** The values of one issue and the numbers that they have. */
