@@ -16,18 +16,32 @@ import com.google.gson.JsonObject;
 /** What the errors of Azure DevOps mean, and what to do. */
 final class DevOpsErrors {
 
-	/** {@code {"message":…,"typeKey":…}}, now and then {@code {"count":1,"value":{"Message":…}}}. */
-	static final ErrorWords WORDS = document -> {
-		JsonObject object = document.isJsonObject() ? document.getAsJsonObject() : new JsonObject();
-		Optional<String> message = text(object, "message");
-		JsonElement value = object.get("value");
-		return message.isPresent() || value == null || !value.isJsonObject() ? message : text(value.getAsJsonObject(), "Message");
+	/** {@code {"message":…,"typeName":…,"typeKey":…}}, now and then {@code {"count":1,"value":{"Message":…}}}. */
+	static final ErrorWords WORDS = new ErrorWords() {
+
+		@Override
+		public Optional<String> of(JsonElement error) {
+			JsonObject object = object(error);
+			Optional<String> message = text(object, "message");
+			JsonElement value = object.get("value");
+			return message.isPresent() || value == null || !value.isJsonObject() ? message : text(value.getAsJsonObject(), "Message");
+		}
+
+		@Override
+		public boolean isOwn(JsonElement error) {
+			JsonObject object = object(error);
+			return text(object, "typeKey").isPresent() || text(object, "typeName").isPresent();
+		}
 	};
 
 	private static final String SETTINGS = " on the settings page Azure DevOps";
 	private static final int BAD_REQUEST = 400;
 
 	private DevOpsErrors() {
+	}
+
+	private static JsonObject object(JsonElement document) {
+		return document.isJsonObject() ? document.getAsJsonObject() : new JsonObject();
 	}
 
 	private static Optional<String> text(JsonObject object, String name) {

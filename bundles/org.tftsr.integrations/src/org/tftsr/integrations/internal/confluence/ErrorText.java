@@ -28,6 +28,16 @@ final class ErrorText implements ErrorWords {
 		return words.isBlank() ? Optional.empty() : Optional.of(words);
 	}
 
+	/** Both forms name the status; programs of others have a {@code status} or {@code code} at most. */
+	@Override
+	public boolean isOwn(JsonElement error) {
+		if (!error.isJsonObject()) {
+			return false;
+		}
+		JsonFields fields = new JsonFields(error.getAsJsonObject());
+		return !fields.list("errors").isEmpty() || fields.number("statusCode") > 0;
+	}
+
 	private static String join(String... parts) {
 		return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(": "));
 	}

@@ -8,6 +8,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.net.RemoteProblem;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
@@ -18,6 +19,9 @@ final class RestErrors {
 	/** What a service says by these of what is there is believed in its own form alone: proxies and sleeping servers answer so with a page. */
 	private static final Set<Integer> TELLING = Set.of(403, 404, 409, 410, 412);
 
+	/** Of these, what has some words to itself may still be that of a gateway, or of another program. */
+	private static final Set<Integer> ABSENCE = Set.of(404, 410);
+
 	private static final int FORBIDDEN = 403;
 
 	private RestErrors() {
@@ -25,7 +29,12 @@ final class RestErrors {
 
 	static RestProblem of(RestCall call, String service, ErrorWords errorWords, RemoteProblem problem) {
 		int status = problem.status();
-		Optional<String> own = words(errorWords, problem.body());
+		JsonElement document = document(problem.body());
+		if (ABSENCE.contains(status) && !document.isJsonNull() && !errorWords.isOwn(document)) {
+			return make(ProblemKind.REMOTE, call, "what came back is not in the form of " + service + " (status " + status
+					+ "): a gateway or a proxy stands in between, or something else is at this address", WebPageProblem.REMEDY, problem, null);
+		}
+		Optional<String> own = errorWords.of(document).map(RestErrors::line);
 		String words = own.orElse(TELLING.contains(status) ? null : "");
 		if (words == null && status != FORBIDDEN) {
 			return make(ProblemKind.REMOTE, call, WebPageProblem.why(service) + " (status " + status + ')', WebPageProblem.REMEDY, problem, words);
@@ -70,19 +79,17 @@ final class RestErrors {
 		return new RestProblem(kind, call.what(), why, remedy, problem.status(), words, problem);
 	}
 
-	/** On one line, as far as it is useful; empty where it is no document of the service. */
-	private static Optional<String> words(ErrorWords errorWords, String body) {
-		Optional<String> found;
+	/** A JSON null where it is none. */
+	private static JsonElement document(String body) {
 		try {
-			JsonElement document = JsonParser.parseString(body);
-			found = errorWords.of(document);
+			return JsonParser.parseString(body);
 		} catch (JsonParseException e) {
 			// an error of somebody in between: a page, a word, nothing. The status says enough
-			found = Optional.empty();
+			return JsonNull.INSTANCE;
 		}
-		return found.map(RestErrors::line);
 	}
 
+	/** On one line, as far as it is useful. */
 	private static String line(String said) {
 		String words = said.replaceAll("\\p{Cntrl}+", " ").strip().replaceFirst("(?<!\\.)\\.$", "");
 		return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + " …" : words;

@@ -2,7 +2,6 @@ package org.tftsr.integrations.internal.servicenow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +10,6 @@ import org.tftsr.core.integration.Integration;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.integrations.internal.rest.ErrorWords;
 import org.tftsr.integrations.internal.rest.RestAnswer;
 import org.tftsr.integrations.internal.rest.RestCall;
 import org.tftsr.integrations.internal.rest.RestCalls;
@@ -21,7 +19,6 @@ import org.tftsr.net.RedactedPhrase;
 import org.tftsr.net.Reviewer;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 
 /** Calls of one instance: lists page by page, and single records. */
 final class TableCalls {
@@ -31,6 +28,7 @@ final class TableCalls {
 	static final String JOURNALS = "api/now/table/sys_journal_field";
 	static final String FILES = "api/now/attachment";
 
+	private static final TableErrors WORDS = new TableErrors();
 	private static final int NOT_FOUND = 404;
 	private static final int MOST_PAGES = 100;
 	private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;\\s*rel=\"?next\"?");
@@ -56,7 +54,7 @@ final class TableCalls {
 
 	/** Sends a call. */
 	RestAnswer send(RestCall call, Reviewer reviewer, Progress progress) throws TftsrException {
-		return calls.send(integration, call, errorWords(), reviewer, progress);
+		return calls.send(integration, call, WORDS, reviewer, progress);
 	}
 
 	/**
@@ -151,26 +149,5 @@ final class TableCalls {
 	static RestCall query(String action, String what, Address address, RedactedPhrase query, boolean typed) {
 		Address asked = address.query("sysparm_query", query);
 		return typed ? RestCall.search(action, what, asked) : RestCall.read(action, what, asked);
-	}
-
-	/** {@code {"error":{"message":…,"detail":…},"status":"failure"}}. */
-	private static ErrorWords errorWords() {
-		return document -> {
-			JsonElement error = document.isJsonObject() ? document.getAsJsonObject().get("error") : null;
-			if (error == null) {
-				return Optional.empty();
-			}
-			if (!error.isJsonObject()) {
-				return error.isJsonPrimitive() ? Optional.of(error.getAsString()) : Optional.empty();
-			}
-			String message = text(error.getAsJsonObject(), "message");
-			String detail = text(error.getAsJsonObject(), "detail");
-			return Optional.of(message.isEmpty() || detail.isEmpty() ? message + detail : message + " (" + detail + ')');
-		};
-	}
-
-	private static String text(JsonObject object, String name) {
-		JsonElement text = object.get(name);
-		return text != null && text.isJsonPrimitive() ? text.getAsString() : "";
 	}
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,23 @@ class RefusalsTest extends ConfluenceCase {
 			TftsrException problem = assertThrows(TftsrException.class, () -> read(page.id));
 			assertEquals(ProblemKind.REMOTE, problem.kind(), problem.getMessage());
 			assertTrue(problem.why().startsWith("a web page came back") && problem.why().contains("status " + status), problem.why());
+			wiki.close();
+		}
+	}
+
+	/** Of a gateway, of a program that stands where Confluence was, and of whatever else answers with JSON. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "404|{\"message\":\"no Route matched with those values\"}",
+			"404|{\"timestamp\":\"2026-11-30T09:00:00Z\",\"status\":404,\"error\":\"Not Found\",\"message\":\"No message available\"}",
+			"410|{\"message\":\"Gone\",\"errors\":[]}", "404|{\"code\":404,\"message\":\"No such site\"}" })
+	void norIsWhatIsNotInTheFormOfConfluence(int status, String body) throws Exception {
+		for (Wikis one : Wikis.values()) {
+			start(one.isCloud());
+			WikiPage page = wiki.add("OPS", "RCA", "<p>x</p>");
+			wiki.answerNext("GET", new Reply(status, Map.of("Content-Type", "application/json"), body));
+			TftsrException problem = assertThrows(TftsrException.class, () -> read(page.id));
+			assertEquals(ProblemKind.REMOTE, problem.kind(), problem.getMessage());
+			assertTrue(problem.why().contains("not in the form of Confluence") && problem.why().contains("status " + status), problem.why());
 			wiki.close();
 		}
 	}

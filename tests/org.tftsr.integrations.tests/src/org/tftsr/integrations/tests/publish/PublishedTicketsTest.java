@@ -124,6 +124,19 @@ class PublishedTicketsTest extends TicketServerCase {
 
 	@ParameterizedTest
 	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
+	void aGatewayThatKnowsNoSuchPathSaysNothingOfATicket(ServiceKind service) throws Exception {
+		String state = publish(prepare(service, Map.of())).state();
+		for (String body : List.of("{\"message\":\"no Route matched with those values\"}", "{\"status\":404,\"error\":\"Not Found\",\"message\":\"x\"}")) {
+			fake(service).refuseNext("GET", changing(service), Reply.json(404, body));
+			assertEquals(state, publications.refresh(made.issue(), Progress.NONE).getFirst().state());
+			fake(service).refuseNext("GET", changing(service), Reply.json(404, body));
+			TftsrException problem = assertThrows(TftsrException.class, () -> prepare(service, Map.of()));
+			assertEquals(ProblemKind.REMOTE, problem.kind(), problem.getMessage());
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
 	void whatIsRefusedForGoodLeavesNothingToLookFor(ServiceKind service) throws Exception {
 		for (int status : new int[] { 400, 403 }) {
 			PreparedPublication prepared = prepare(service, Map.of());

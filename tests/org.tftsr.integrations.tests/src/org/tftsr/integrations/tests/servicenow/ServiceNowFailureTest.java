@@ -52,6 +52,13 @@ class ServiceNowFailureTest extends ServiceNowCase {
 		assertSays(failing(), ProblemKind.REMOTE, "asleep", "Open the address in a browser");
 	}
 
+	/** An instance of an older interface says so where a list is empty; a gateway that does not know the path has no list. */
+	@Test
+	void aGatewayThatKnowsNoSuchPathGivesNoEmptyList() {
+		instance.answerNext(Reply.json(404, "{\"status\":404,\"error\":\"Not Found\",\"path\":\"/api/now/table/incident\"}"));
+		assertSays(failing(), ProblemKind.REMOTE, "not in the form of ServiceNow", "404");
+	}
+
 	@Test
 	void aPolicyOfTheInstanceIsQuoted() {
 		instance.answerNext(Reply.json(200, "{\"result\":[]}"));

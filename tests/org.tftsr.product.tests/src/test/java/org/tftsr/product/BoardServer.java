@@ -134,7 +134,7 @@ final class BoardServer extends FakeService {
 	private Answer item(Asked asked, String number) {
 		int id = Integer.parseInt(number);
 		if (!items.containsKey(id)) {
-			return new Answer(404, "{\"message\":\"TF401232: Work item " + id + " does not exist, or you do not have permissions to read it.\"}");
+			return new Answer(404, "{\"message\":\"TF401232: Work item " + id + " does not exist, or you do not have permissions to read it.\",\"typeKey\":\"WorkItemUnauthorizedAccessException\"}");
 		}
 		return asked.method().equals("PATCH") ? changed(asked, id) : new Answer(200, json(id).toString());
 	}
