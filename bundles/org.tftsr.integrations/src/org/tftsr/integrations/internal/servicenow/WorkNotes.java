@@ -43,8 +43,8 @@ final class WorkNotes {
 		try {
 			notes = table.list(call, MOST, NO_TEXT, progress);
 		} catch (RestProblem problem) {
-			if (problem.kind() == ProblemKind.REMOTE) {
-				// too busy, or out of order: it says nothing of who may read what
+			if (problem.kind() == ProblemKind.REMOTE || problem.words().isEmpty()) {
+				// too busy, out of order, or said by something in between: it says nothing of who may read what
 				throw problem;
 			}
 			// many users may not read this table

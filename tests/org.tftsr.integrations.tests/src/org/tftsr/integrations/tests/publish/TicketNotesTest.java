@@ -103,6 +103,18 @@ class TicketNotesTest extends TicketServerCase {
 	}
 
 	@Test
+	void norDoesAWebPage() throws Exception {
+		instance.hidesNotes();
+		publications.giveUp(loseNote(ServiceKind.SERVICENOW));
+		for (int status : new int[] { 400, 403 }) {
+			instance.refuseNext("GET", "sys_journal_field", Reply.page(status, "Blocked by the filter of your organization"));
+			TftsrException problem = assertThrows(TftsrException.class, () -> note(ServiceKind.SERVICENOW));
+			assertTrue(problem.why().contains("a web page in the place of an answer"), problem.getMessage());
+		}
+		assertTrue(note(ServiceKind.SERVICENOW).unchanged());
+	}
+
+	@Test
 	void aCommentThatPeopleHaveDeletedIsSaidAgain() throws Exception {
 		ServiceKind service = ServiceKind.AZURE_DEVOPS;
 		publish(prepare(service, Map.of()));
