@@ -12,6 +12,7 @@ import org.tftsr.net.NetworkProblem;
 public final class LostAnswers {
 
 	private static final int SERVER_ERROR = 500;
+	private static final int TOO_SLOW = 408;
 	/** Of problems that were met here, before anything was sent, or that an answer was told as. */
 	private static final Set<ProblemKind> REFUSALS = EnumSet.of(ProblemKind.INVALID_INPUT, ProblemKind.NOT_FOUND, ProblemKind.FORBIDDEN,
 			ProblemKind.LOCKED);
@@ -47,9 +48,9 @@ public final class LostAnswers {
 		};
 	}
 
-	/** Something in between may have kept back the answer to what was done. */
+	/** Something in between may have kept back the answer to what was done, or not have waited for it. */
 	private static boolean isRefusal(RestProblem problem) {
-		return problem.status() < SERVER_ERROR && problem.isOfService();
+		return problem.status() < SERVER_ERROR && problem.status() != TOO_SLOW && problem.isOfService();
 	}
 
 	/** Looks it up; where that fails too, the first problem counts. */

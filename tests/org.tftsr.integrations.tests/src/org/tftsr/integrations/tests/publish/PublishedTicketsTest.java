@@ -135,6 +135,17 @@ class PublishedTicketsTest extends TicketServerCase {
 		}
 	}
 
+	/** Whoever was too slow for a gateway may have been heard by the server. */
+	@ParameterizedTest
+	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
+	void norDoesOneThatHasWaitedTooLong(ServiceKind service) throws Exception {
+		PreparedPublication prepared = prepare(service, Map.of());
+		fake(service).loseNextAnswer("POST", making(service), Reply.json(408, "{\"message\":\"Too slow\",\"error\":{\"message\":\"Too slow\"}}"));
+		publish(prepared);
+		assertEquals(1, tickets(service));
+		assertEquals(List.of(), publications.unfinished(made.issue()));
+	}
+
 	@ParameterizedTest
 	@EnumSource(value = ServiceKind.class, names = { "SERVICENOW", "AZURE_DEVOPS" })
 	void whatIsRefusedForGoodLeavesNothingToLookFor(ServiceKind service) throws Exception {
