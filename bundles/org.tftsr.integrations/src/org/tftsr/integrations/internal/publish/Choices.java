@@ -39,7 +39,7 @@ final class Choices {
 	private static final String SERVER = "server";
 	private static final String ACCOUNT = "account";
 	private static final String SENT_AT = "sent_at";
-	/** When its answer was given up: whoever is asked before it leaves may take hours. */
+	/** When it was let go last, or its answer given up: whoever is asked before it leaves may take hours. */
 	private static final String GIVEN_UP_AT = "given_up_at";
 	/** Of requests before the last one, of which it was not known what had become of them when that one left. */
 	private static final String SENT_BEFORE_FROM = "sent_before_from";
@@ -85,8 +85,8 @@ final class Choices {
 		return kept == null ? journal.updatedAt() : Instant.parse(kept);
 	}
 
-	/** The choices of a journal with what is known once the answer to a request was given up. */
-	static Map<String, String> withoutAnswer(Map<String, String> choices, Instant time, Optional<Duration> serverAhead) {
+	/** The choices of a journal with the time before which a request has left, if it has. */
+	static Map<String, String> withLatest(Map<String, String> choices, Instant time, Optional<Duration> serverAhead) {
 		Map<String, String> all = new HashMap<>(choices);
 		serverAhead.ifPresent(ahead -> all.put(SERVER_AHEAD, ahead.toString()));
 		all.put(GIVEN_UP_AT, time.toString());

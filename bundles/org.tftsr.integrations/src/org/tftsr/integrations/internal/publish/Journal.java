@@ -55,9 +55,9 @@ final class Journal {
 		put(draft.title(), Choices.withSent(Choices.of(plan, draft), clock.instant(), serverAhead, entry), null, draft.contentSha256(), PublicationStep.SENDING, List.of(), null);
 	}
 
-	/** What is known by now of what was sent, the answer to which did not come. */
+	/** What is known by now of what leaves now at the latest: somebody has let it go, or its answer did not come. */
 	void sent(Optional<Duration> serverAhead) throws TftsrException {
-		put(entry.title(), Choices.withoutAnswer(entry.choices(), clock.instant(), serverAhead), entry.remoteId(), entry.contentSha256(), entry.step(), entry.attached(), null);
+		put(entry.title(), Choices.withLatest(entry.choices(), clock.instant(), serverAhead), entry.remoteId(), entry.contentSha256(), entry.step(), entry.attached(), null);
 	}
 
 	/**

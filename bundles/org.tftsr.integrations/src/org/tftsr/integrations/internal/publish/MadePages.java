@@ -132,7 +132,7 @@ final class MadePages {
 
 	/** A page that was made, and renamed or moved a moment later, is not found by its title any more, nor by the index yet. */
 	private void requireIndexed(Publication journal, PagesMade made) throws TftsrException {
-		Instant sent = Choices.sentAt(journal);
+		Instant sent = Choices.lastSentAt(journal);
 		// where the clock was set back meanwhile, nobody has to wait for it
 		if (!made.complete() && Duration.between(sent, clock.instant()).abs().compareTo(INDEXING) < 0) {
 			throw new TftsrException(ProblemKind.CONFLICT, PageDraft.LOOK,

@@ -29,7 +29,7 @@ final class Sending {
 	private final Publisher publisher;
 	private final Supplier<Optional<Duration>> serverAhead;
 	private final Links links;
-	private final Witness reviewer;
+	private final Reviewer reviewer;
 	private final Progress progress;
 	private boolean wrote;
 
@@ -39,7 +39,7 @@ final class Sending {
 		this.serverAhead = () -> planning.serverAhead(ready.plan());
 		this.journal = journal;
 		this.links = links;
-		this.reviewer = new Witness(reviewer);
+		this.reviewer = reviewer;
 		this.progress = progress;
 	}
 
@@ -158,12 +158,12 @@ final class Sending {
 	private Remote write() throws TftsrException {
 		progress.check();
 		journal.sending(ready.plan(), ready.draft(), serverAhead.get());
-		reviewer.begin();
+		Witness witness = new Witness(reviewer, () -> journal.sent(serverAhead.get()));
 		Remote remote;
 		try {
-			remote = ready.draft().write(reviewer, progress);
+			remote = ready.draft().write(witness, progress);
 		} catch (TftsrException problem) {
-			close(problem);
+			close(problem, witness);
 			throw problem;
 		}
 		wrote = true;
@@ -171,10 +171,10 @@ final class Sending {
 	}
 
 	/** Where it is sure that nothing was written, nobody has to look. That is sure of this request alone: an earlier one may still arrive. */
-	private void close(TftsrException problem) {
+	private void close(TftsrException problem, Witness witness) {
 		boolean alone = Choices.sentBefore(journal.entry()).isEmpty();
 		try {
-			if (alone && (reviewer.hasRefused() || problem.kind() == ProblemKind.CONFLICT)) {
+			if (alone && (witness.hasRefused() || problem.kind() == ProblemKind.CONFLICT)) {
 				// it has to be made ready anew
 				journal.forget();
 			} else if (alone && LostAnswers.wasRefused(problem)) {

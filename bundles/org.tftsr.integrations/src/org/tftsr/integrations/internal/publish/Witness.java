@@ -6,16 +6,25 @@ import org.tftsr.net.Reviewer;
 
 /**
  * Asks somebody, and knows afterwards whether nothing has left because the answer was no. Where a request was let go, and one that looks
- * up what has become of it was not, something may be there. Not thread-safe.
+ * up what has become of it was not, something may be there. For one request and what looks it up; not thread-safe.
  */
 final class Witness implements Reviewer {
 
+	/** Notes that a request leaves now. */
+	@FunctionalInterface
+	interface Leaving {
+		void note() throws TftsrException;
+	}
+
 	private final Reviewer reviewer;
+	private final Leaving leaving;
 	private boolean refused;
 	private boolean letGo;
 
-	Witness(Reviewer reviewer) {
+	/** @param leaving called before a request that was let go leaves: whoever is asked may take hours to answer */
+	Witness(Reviewer reviewer, Leaving leaving) {
 		this.reviewer = reviewer;
+		this.leaving = leaving;
 	}
 
 	@Override
@@ -23,18 +32,15 @@ final class Witness implements Reviewer {
 		// whoever throws instead of answering has not let it go either
 		refused = true;
 		Verdict verdict = reviewer.review(preview);
-		refused = verdict == Verdict.REFUSE;
-		letGo |= !refused;
+		if (verdict != Verdict.REFUSE) {
+			leaving.note();
+			refused = false;
+			letGo = true;
+		}
 		return verdict;
 	}
 
-	/** Forgets what was answered before. */
-	void begin() {
-		refused = false;
-		letGo = false;
-	}
-
-	/** Whether something was refused since the {@linkplain #begin beginning}, and nothing let go. */
+	/** Whether something was refused, and nothing let go. */
 	boolean hasRefused() {
 		return refused && !letGo;
 	}

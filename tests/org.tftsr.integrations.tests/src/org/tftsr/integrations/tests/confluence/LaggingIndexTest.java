@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +162,36 @@ class LaggingIndexTest extends PublishedPagesCase {
 		rename(page, "Another title");
 		assertEquals(page.id, goOn().remoteId());
 		assertEquals(1, wiki.pages.size());
+	}
+
+	/** Nobody is left then to note when the answer was given up. */
+	@Test
+	void norDoesItMatterThatTheProgramEndsThen() throws Exception {
+		start(true);
+		PreparedPublication prepared = prepare();
+		wiki.loseNextAnswer("POST");
+		AtomicBoolean left = new AtomicBoolean();
+		assertThrows(Ended.class, () -> publications.publish(prepared, preview -> {
+			if (left.get()) {
+				throw new Ended();
+			}
+			if (preview.method().equals("POST")) {
+				clock.pass(Duration.ofHours(3));
+				left.set(true);
+			}
+			return Reviewer.Verdict.SEND;
+		}, Progress.NONE));
+		WikiPage page = wiki.pages.lastEntry().getValue();
+		page.makeOwn(clock.instant());
+		rename(page, "Another title");
+		assertEquals(page.id, goOn().remoteId());
+		assertEquals(1, wiki.pages.size());
+	}
+
+	/** Stands for the end of the program: nobody catches it. */
+	private static final class Ended extends Error {
+
+		private static final long serialVersionUID = 1L;
 	}
 
 	/** The journal of an earlier version, in which nothing stands of the clock of the server. */

@@ -139,8 +139,8 @@ class ResumeTest extends PublishCase {
 		assertEquals(ProblemKind.INVALID_INPUT, assertThrows(TftsrException.class, () -> publish(first)).kind());
 		PreparedPublication second = prepare(null, quick(ServiceKind.SERVICENOW));
 		assertThrows(Killed.class, () -> service().publish(second, preview -> {
-			// it arrives, and the program ends before that is written down
-			breaking.breakAt(1, How.KILLED_BEFORE);
+			// it is noted that it leaves, it arrives, and the program ends before that is written down
+			breaking.breakAt(2, How.KILLED_BEFORE);
 			return Reviewer.Verdict.SEND;
 		}, Progress.NONE));
 		breaking.stop();

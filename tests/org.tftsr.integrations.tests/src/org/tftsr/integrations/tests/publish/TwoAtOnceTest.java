@@ -198,8 +198,8 @@ class TwoAtOnceTest extends PublishCase {
 		PreparedPublication prepared = service().prepare(issue, null, target(ServiceKind.SERVICENOW), Redaction.AS_IT_IS, Progress.NONE);
 		assertTrue(prepared.unredacted());
 		assertThrows(TftsrException.class, () -> service().publish(prepared, preview -> {
-			// it arrives, and what is noted next fails
-			breaking.breakAt(1, Breaking.How.FAILED);
+			// it is noted that it leaves, it arrives, and what is noted next fails
+			breaking.breakAt(2, Breaking.How.FAILED);
 			return Reviewer.Verdict.SEND;
 		}, Progress.NONE));
 		breaking.stop();
