@@ -186,9 +186,6 @@ public final class PublicationServiceComponent implements PublicationService {
 			if (sendsAnew) {
 				requireAsSeen(ready, begun);
 			}
-			if (unfound == Unfound.MAKE) {
-				audit("make_unfound_publication", begun);
-			}
 			return send(ready, Journal.of(begun, publications, clock), unfound, reviewer, progress);
 		});
 	}
@@ -251,7 +248,7 @@ public final class PublicationServiceComponent implements PublicationService {
 		PublicationStep begun = journal.entry().step();
 		boolean unfinishedBusiness = begun == PublicationStep.SENDING || begun == PublicationStep.WRITTEN;
 		Sending sending = new Sending(ready, journal, planning, links, reviewer, progress);
-		RemoteLink link = sending.run(unfound);
+		RemoteLink link = sending.run(unfound, () -> audit("make_unfound_publication", journal.entry()));
 		if (sending.hasWritten() || unfinishedBusiness) {
 			record(ready, journal.entry(), link);
 			journal.done();

@@ -31,6 +31,9 @@ final class Sending {
 	private final Links links;
 	private final Reviewer reviewer;
 	private final Progress progress;
+	private Saying making;
+	/** Whether it may be there, and a person has said that it is to be made. */
+	private boolean inDoubt;
 	private boolean wrote;
 
 	Sending(Ready ready, Journal journal, Planning planning, Links links, Reviewer reviewer, Progress progress) {
@@ -43,12 +46,20 @@ final class Sending {
 		this.progress = progress;
 	}
 
+	/** Records what a person has said. */
+	@FunctionalInterface
+	interface Saying {
+		void record() throws TftsrException;
+	}
+
 	/**
 	 * Does what is left to do.
 	 *
 	 * @param unfound what becomes of what was sent and is not found
+	 * @param making  called before it is made though it may be there, since a person has said so
 	 */
-	RemoteLink run(Unfound unfound) throws TftsrException {
+	RemoteLink run(Unfound unfound, Saying making) throws TftsrException {
+		this.making = making;
 		try {
 			return steps(unfound);
 		} catch (TftsrException problem) {
@@ -136,19 +147,29 @@ final class Sending {
 			wrote = true;
 			return there.get();
 		}
-		return ready.draft().isUnchanged() ? ready.draft().seen() : write();
+		if (ready.draft().isUnchanged()) {
+			return ready.draft().seen();
+		}
+		if (inDoubt) {
+			making.record();
+		}
+		return write();
 	}
 
 	private Optional<Remote> there(Unfound unfound) throws TftsrException {
 		try {
 			Optional<Remote> there = ready.draft().lookUp(journal.entry(), reviewer, progress);
+			UnmarkedTicket unmarked = new UnmarkedTicket(ready, links, serverAhead.get());
 			if (there.isEmpty() && unfound == Unfound.ASK) {
-				new UnmarkedTicket(ready, links, serverAhead.get()).requireNone(journal.entry(), reviewer, progress);
+				unmarked.requireNone(journal.entry(), reviewer, progress);
 			}
+			// whoever has a ticket made need not be shown the search for one once more
+			inDoubt = there.isEmpty() && unfound == Unfound.MAKE && unmarked.isPossible();
 			return there;
 		} catch (MaybeThereProblem problem) {
 			if (unfound == Unfound.MAKE) {
 				// a person has looked where the service could not be asked
+				inDoubt = true;
 				return Optional.empty();
 			}
 			throw problem;

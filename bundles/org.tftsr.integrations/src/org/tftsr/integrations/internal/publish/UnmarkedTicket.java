@@ -33,13 +33,18 @@ final class UnmarkedTicket {
 		this.serverAhead = serverAhead;
 	}
 
+	/** Pages are looked for by their titles anyway, and a change has its ticket. */
+	boolean isPossible() {
+		return ready.plan().target().service() != ServiceKind.CONFLUENCE && ready.draft().seen() == null;
+	}
+
 	/**
-	 * Requires that there is none. Pages are looked for by their titles anyway, and a change has its ticket.
+	 * Requires that there is none.
 	 *
 	 * @throws MaybeThereProblem where there may be one
 	 */
 	void requireNone(Publication journal, Reviewer reviewer, Progress progress) throws TftsrException {
-		if (journal.service() == ServiceKind.CONFLUENCE || ready.draft().seen() != null) {
+		if (!isPossible()) {
 			return;
 		}
 		if (!journal.title().equals(ready.draft().title())) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tftsr.core.audit.AuditLog;
+import org.tftsr.core.audit.AuditQuery;
 import org.tftsr.core.integration.PublicationStep;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.issue.IssueChange;
@@ -98,6 +100,8 @@ class LostMarkTest extends TicketServerCase {
 		assertTrue(problem.why().contains(prepared.title() + " has its title"), problem.why());
 		publications.resume(prepared.id(), Unfound.MAKE, SEND, Progress.NONE);
 		assertEquals(2, tickets(service));
+		assertEquals(1, TestServices.get(AuditLog.class)
+				.list(new AuditQuery("make_unfound_publication", null, made.issue().toString(), null, null, 50, 0)).size());
 		assertEquals(List.of(), publications.unfinished(made.issue()));
 	}
 
