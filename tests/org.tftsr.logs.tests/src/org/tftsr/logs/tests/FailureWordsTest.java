@@ -9,6 +9,7 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tftsr.core.analysis.CauseLine;
 import org.tftsr.core.analysis.TextView;
@@ -51,6 +52,18 @@ class FailureWordsTest {
 
 	private static void assertNoReason(CauseLine cause, String start) {
 		assertTrue(cause.reasons().stream().noneMatch(reason -> reason.startsWith(start)), cause.reasons()::toString);
+	}
+
+	/** Systems speak the language of those who run them, and write its letters with marks or without. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "WARN  Zugriff verweigert: /srv/faehre | a right was missing",
+			"WARN  Das Zertifikat ist abgelaufen | a certificate was not valid", "WARN  Konto gesperrt: anleger7 | a password, key or account",
+			"WARN  Die Grenze wurde \u00fcberschritten | a limit was reached", "WARN  Acc\u00e8s refus\u00e9 \u00e0 /srv/bac | a right was missing",
+			"WARN  Il n'y a plus d'espace sur le disque | storage was full", "WARN  H\u00f4te inconnu: bac.example | a name could not be resolved",
+			"WARN  Contrase\u00f1a caducada | a password, key or account", "WARN  No queda espacio en el disco | storage was full" })
+	void alsoInOtherLanguages(String message, String meaning) throws Exception {
+		List<CauseLine> causes = causes(ferries(line(595, message)));
+		assertTrue(told(causes, message).reasons().stream().anyMatch(reason -> reason.startsWith("says " + meaning)), causes::toString);
 	}
 
 	/** That there was none of a thing is no sign of it. */

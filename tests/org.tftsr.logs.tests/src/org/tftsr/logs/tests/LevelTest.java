@@ -67,6 +67,8 @@ class LevelTest {
 			"<%s>Mar  2 08:00:00 web1 app[7]: text | 134 | 131 | INFO | ERROR",
 			"<%s>1 2026-03-02T08:00:00.003Z web1 app 7 ID4 - text | 165 | 164 | NOTICE | WARN",
 			"<%s>[   12.345678] sd 2:0:0:0: [sda] text | 6 | 3 | INFO | ERROR",
+			"2026-03-02 08:00:00.123 CET [77] %s:  text | HINWEIS | FEHLER | NOTICE | ERROR",
+			"Mar 02, 2026 8:00:00 AM org.example.Shop open %s: text | Infos | Grave | INFO | ERROR",
 			"kern  :%-6s: [   12.345678] sd 2:0:0:0: [sda] text | info | err | INFO | ERROR",
 			"2026-03-02 08:00:00.123 UTC [77] shop@cart %s:  text | LOG | PANIC | NOTICE | FATAL",
 			"2026-03-02 08:00:00.123 UTC [77]: [1-1] user=shop,app=psql client %s:  text | LOG | ERROR | NOTICE | ERROR",

@@ -68,4 +68,21 @@ class RecurringFailureTest {
 	void whatEndedHoursBeforeHasNotLedToThem() throws Exception {
 		assertFalse(isToldOf(day("ERROR basin drained by 0 cm only, pump answers E7", List.of(31, 91, 151, 211))));
 	}
+
+	/** It is no everyday noise that begins with the trouble, though so few lines could be late by chance. */
+	@Test
+	void whatNamesACauseAndBeginsWithTheTroubleIsNoNoise() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int minute = 0; minute < 600; minute++) {
+			if (minute >= 195 && minute % 45 == 15) {
+				lines.add(line(minute, "kernel: critical medium error, dev sdl, sector " + minute));
+			}
+			lines.add(line(minute, minute < 200 || minute % 3 > 0 ? "INFO  boat %d passed".formatted(minute)
+					: "WARN  boat %d waits, the gate did not answer".formatted(minute)));
+		}
+		List<CauseLine> causes = new LocalAnalyst().analyse(TestLogs.of(lines.toArray(String[]::new)), 5, TextView.ORIGINAL,
+				Progress.NONE).causes();
+		assertTrue(causes.getFirst().text().contains("medium error"), causes::toString);
+		assertEquals(196, causes.getFirst().line());
+	}
 }

@@ -7,6 +7,8 @@ final class Background {
 	private static final double CHANCE = 0.1;
 	/** From this share on of how often it comes in the trouble, it came as often before. */
 	private static final double UNCHANGED = 0.5;
+	/** Below this probability it is no chance that what names a cause is first seen where the trouble begins, too. */
+	private static final double LATE = 0.2;
 
 	private final Failures failures;
 	private final Onset onset;
@@ -20,10 +22,22 @@ final class Background {
 
 	/** Whether lines of this kind belong to it. */
 	boolean contains(Candidate candidate) {
+		if (beginsWithTheTrouble(candidate)) {
+			return false;
+		}
 		if (failures.isNoise(candidate)) {
 			return true;
 		}
 		return onset.line() > 0 && !candidate.isSeldom() && isUnchanged(candidate);
+	}
+
+	/**
+	 * Whether it names a cause and is first seen, rather late for what comes all the time, right where the failures begin:
+	 * either alone might be chance.
+	 */
+	private boolean beginsWithTheTrouble(Candidate candidate) {
+		return onset.line() > 0 && Evidence.nameCause(candidate.signals) && !candidate.isOfClient() && !candidate.isHarmless()
+				&& onset.distance(candidate) <= 1 && Newness.chance(candidate, lines) < LATE;
 	}
 
 	/** Compares in how many parts of the log it was seen before the trouble and in it. */

@@ -50,7 +50,11 @@ final class CalmPhrases {
 			"placeholder used", ", substituted", "passing through", "from unknown[", "unknown peer", "vulnerability scan",
 			"port scan", "sql injection attempt", "will be tried again", "will run again", "resubscribed", "retried, ok",
 			"ok on attempt", "failed for user \"postgres\"", "denied for user 'root'@", "failed for user 'sa'",
-			"login failed for user 'admin'" };
+			"login failed for user 'admin'",
+			"transparent_hugepage", "transparent huge page", "tcp backlog setting of", "no xml encryptor configured",
+			"overriding http_ports", "strongly recommended", "edac amd64", "broken bios",
+			"invalid length of startup packet", "the database system is starting up",
+			"the database system is shutting down", "terminating connection due to administrator command", "running pip as the 'root'", "you should consider upgrading" };
 
 	/** Written where no harm was done. */
 	static final String[] HARMLESS = {
@@ -63,7 +67,9 @@ final class CalmPhrases {
 			"returned to normal", "deprecation", "non-fatal", "nonfatal", "not fatal", "can be ignored", "safely ignore",
 			"harmless", "corrected error", "corrected hardware error", " correctable", "simulated", "expected by",
 			"no action required", "reconnected", " successful", "rerun ok", "retry ok", "recovered by", "recovered=true",
-			"self test", "self-test" };
+			"self test", "self-test",
+			"erfolgreich", "avec succes", "con exito", "correctamente", "wird ignoriert", "did not exist and was created",
+			"does not exist, creating", "not found, creating", "doesn't exist, creating", "creating it" };
 
 	/** Written where something worked again. */
 	static final String[] RECOVERED = {
@@ -71,7 +77,8 @@ final class CalmPhrases {
 			"back to normal", "returned to normal", "link up", "state to up", " is up", "now up", "came up", "back online",
 			"is online", "available again", "ready again", "is ready", "responds again", "works again", "reachable again",
 			"passed", "renewed", "resumed", "in sync", "delivered", "retried", "is healthy", "is reachable", "established",
-			"rejoined", "caught up" };
+			"rejoined", "caught up",
+			"wiederhergestellt", "wieder erreichbar", "retabli", "restablecid" };
 
 	private CalmPhrases() {
 	}

@@ -17,7 +17,11 @@ final class EffectPhrases {
 			"has stopped", "is dead", "not posted", "not stored", "not delivered", "not sent", "not written", "not saved",
 			"not processed", "undeliverable", "not possible", "impossible", "not run", "not created", "unsuccessful",
 			"without success", "no longer possible", "drop src", "drop tcp", "drop udp", "not ok", "usb disconnect", "device disconnected", "not accepted",
-			"not completed" };
+			"not completed",
+			"fehlgeschlagen", "fehlschlag", "fehler", "konnte nicht", "kann nicht", "nicht moglich", "abgebrochen",
+			"abgelehnt", "verweigert", "ungultig", "unerwartet", "echec", "a echoue", "ont echoue", "erreur", "refuse",
+			"rejete", "inattendu", "fallo ", "fallido", "fallida", "no se pudo", "no se puede", "no se ha podido",
+			"rechazad", "denegad", "inesperad" };
 
 	/** Written where something further up had failed. */
 	static final String[] SYMPTOM = {
@@ -48,7 +52,9 @@ final class EffectPhrases {
 			"now uses", "now using", "new limit", "new value", "was enabled", "is now enabled", "toggled", "changed in",
 			"enabled by", "flag changed", "flag flipped", "flipped", "-> true", "-> false", "=> true", "=> false",
 			"from true to", "from false to", "0% to", "to 100%", "bumped", "reset to default", "factory reset",
-			"overwritten by", "overwritten with" };
+			"overwritten by", "overwritten with",
+			" geandert", "umgestellt", "passage en ", "a ete modifie",
+			"ha sido modificad", "se ha cambiado" };
 
 	/** Written where something was changed. */
 	static final String[] CHANGE = {
@@ -69,7 +75,9 @@ final class EffectPhrases {
 			"schema change", "alter ", "pushed", "image=", "switching", "failover to", "recreated", "reinstall",
 			"force-push", "hotfix", "feature", "flag ", "toggle", "unattended", "rebalanc", "started version",
 			"starting version", "drift detected", "retagged", "rekeyed", "purged", "pruned", "decommission", "swapped",
-			"restored from backup", "reimaged", "moved from" };
+			"restored from backup", "reimaged", "moved from",
+			"aktualisiert", "neu gestartet", "neustart", "installiert", "ausgerollt", "mis a jour", "mise a jour",
+			"redemarr", "installe", "actualizad", "reiniciad", "instalad", "desplegad" };
 
 	private EffectPhrases() {
 	}

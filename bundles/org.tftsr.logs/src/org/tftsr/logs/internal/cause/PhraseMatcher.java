@@ -1,5 +1,6 @@
 package org.tftsr.logs.internal.cause;
 
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,12 +10,15 @@ import java.util.List;
 /**
  * Finds all signals in a line in one pass, however many phrases there are: the automaton of Aho and Corasick
  * ("Efficient string matching: an aid to bibliographic search", CACM 18, 1975), completed to a table. ASCII letters
- * match in any case. The table has a column only for characters that occur in phrases, which keeps it in the
+ * match in any case, with a mark or without. The table has a column only for characters that occur in phrases, which keeps it in the
  * processor's cache. Immutable.
  */
 final class PhraseMatcher {
 
 	private static final int ASCII = 128;
+	/** Behind the Latin letters with marks: blocks Latin-1 Supplement and Latin Extended-A of Unicode. */
+	private static final int LATIN = 0x180;
+	private static final char[] BASE_LETTERS = baseLetters();
 	/** What lies beyond this in a line is data rather than message. */
 	private static final int MAX_SCANNED = 16_384;
 	/** Marks a step into a state in which a phrase ends. */
@@ -56,6 +60,16 @@ final class PhraseMatcher {
 		found.clear();
 		foundTopics.clear();
 		foundLengths.clear();
+	}
+
+	/** For each Latin letter with a mark the letter without, as in "&uuml;berschritten"; 0 for what has none. */
+	private static char[] baseLetters() {
+		char[] letters = new char[LATIN];
+		for (char c = 0; c < LATIN; c++) {
+			char base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+			letters[c] = base < ASCII ? base : 0;
+		}
+		return letters;
 	}
 
 	private static void add(long bit, List<Long> sets, int state) {
@@ -148,7 +162,7 @@ final class PhraseMatcher {
 		long named = 0;
 		for (int i = start; i < end; i++) {
 			char c = line.charAt(i);
-			row = table[row + (c < ASCII ? columns[c] : 0)];
+			row = table[row + (c < LATIN ? columns[BASE_LETTERS[c]] : 0)];
 			if (row < 0) {
 				row ^= ENDS;
 				int state = row / width;

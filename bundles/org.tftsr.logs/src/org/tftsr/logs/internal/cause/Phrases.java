@@ -35,7 +35,11 @@ final class Phrases {
 			"failed to load certificate", "failed to renew certificate", "failed to renew cert",
 			"could not renew certificate", "acme: error", "challenge failed", "certificate chain too",
 			"outdated certificate", "old certificate", "wrong certificate", "crl is expired", "crl is out of date",
-			"nextupdate" };
+			"nextupdate",
+			"zertifikat ist abgelaufen", "zertifikat abgelaufen", "abgelaufenes zertifikat", "zertifikat ungultig",
+			"zertifikat ist ungultig", "certificat expire", "certificat a expire", "certificat est expire",
+			"certificat invalide", "certificado caducado", "certificado expirado", "certificado ha caducado",
+			"certificado ha expirado", "certificado no valido" };
 
 	/** Written where a password, key or account was not accepted. */
 	static final String[] CREDENTIALS = {
@@ -83,7 +87,14 @@ final class Phrases {
 			"bad decrypt", "padding is invalid", "wrong passphrase", "hmac verification failed", "hmac mismatch",
 			"invalid hmac", "signature invalid", "credentials rejected", "credentials were rejected",
 			"credentials are invalid", "credentials are not valid", "key not accepted", "password not accepted",
-			"no longer accepted", "eap failure", "invoice overdue", "payment overdue" };
+			"no longer accepted", "eap failure", "invoice overdue", "payment overdue",
+			"kennwort abgelaufen", "kennwort ist abgelaufen", "passwort abgelaufen", "passwort ist abgelaufen",
+			"falsches kennwort", "falsches passwort", "kennwort falsch", "passwort falsch", "anmeldung fehlgeschlagen",
+			"konto gesperrt", "konto ist gesperrt", "konto deaktiviert", "lizenz abgelaufen", "lizenz ist abgelaufen",
+			"mot de passe incorrect", "mot de passe expire", "echec d'authentification", "echec de l'authentification",
+			"compte verrouille", "licence expiree", "licence a expire", "contrasena incorrecta", "contrasena caducada",
+			"autenticacion fallida", "fallo de autenticacion", "cuenta bloqueada", "licencia caducada", "licencia expirada",
+			"chap authentication", "authentication failed with target", "login failed with target" };
 
 	/** Written where a right was missing. */
 	static final String[] PERMISSION = {
@@ -111,7 +122,10 @@ final class Phrases {
 			"denied by webhook", "cors policy", "sandbox violation", "not owned by", "owned by another", "wrong owner",
 			"bad owner", "bad mode", "insecure permissions", "unsafe permissions", "permissions are too",
 			"wrong permissions", "group-writable", "group writable", "access to the resource", "no write access",
-			"no read access", "without permission", "not readable by", "not writable" };
+			"no read access", "without permission", "not readable by", "not writable",
+			"zugriff verweigert", "keine berechtigung", "fehlende berechtigung", "acces refuse", "acces interdit",
+			"droits insuffisants", "permission refusee", "acceso denegado", "permiso denegado", "sin permiso",
+			"permisos insuficientes" };
 
 	/** Written where a clock was wrong. */
 	static final String[] CLOCK = {
@@ -129,7 +143,9 @@ final class Phrases {
 			"is from the future", "future timestamp", "time drift", "drift exceeds", "drift too large", "clocks differ",
 			"clock differs", "panic threshold", "timezone mismatch", "time zone mismatch", "wrong timezone",
 			"wrong time zone", "leap second", "rtc lost", "rtc invalid", "rtc not set", "time not set", "clock not set",
-			"time sync lost", "ntp unreachable", "no ntp", "clock reset to", "timestamp out of bounds", "time of day was" };
+			"time sync lost", "ntp unreachable", "no ntp", "clock reset to", "timestamp out of bounds", "time of day was",
+			"err_skew", "systemzeit wurde", "uhrzeit wurde", "zeitabweichung", "uhr geht", "heure systeme", "decalage d'horloge",
+			"hora del sistema", "desfase de reloj" };
 
 	/** Written where processes waited for each other's locks. */
 	static final String[] LOCK = {
@@ -149,7 +165,8 @@ final class Phrases {
 			"error acquiring the state lock", "waits for exclusivelock", 
 			"concurrentmodification", "ora-04020",
 			"ora-04021", "enq: tx", "sharing violation", "file is in use", "is in use by", "lock was not released",
-			"still holds", "holds the lock", "never unlocked", "lock expired", "exclusive lock" };
+			"still holds", "holds the lock", "never unlocked", "lock expired", "exclusive lock",
+			"verklemmung", "interblocage", "interbloqueo", "bloqueo mutuo", "ist gesperrt durch", "verrouille par" };
 
 	/** Written where a setting was missing or wrong. */
 	static final String[] CONFIGURATION = {
@@ -189,7 +206,9 @@ final class Phrases {
 			"configuration rejected", "config rejected", "rejected configuration", "rejected config",
 			"configuration refused", "config refused", "refused configuration", "configuration mismatch", "config mismatch",
 			"unsupported setting", "setting rejected", "not a valid option", "duplicate listener", "contradictory",
-			"empty configuration", "configuration file is empty", "config is empty", "reload failed", "reload rejected" };
+			"empty configuration", "configuration file is empty", "config is empty", "reload failed", "reload rejected",
+			"konfigurationsfehler", "falsch konfiguriert", "nicht konfiguriert", "erreur de configuration", "mal configure",
+			"error de configuracion", "mal configurad" };
 
 	/** Written where a name could not be resolved. */
 	static final String[] NAME_RESOLUTION = {
@@ -206,7 +225,9 @@ final class Phrases {
 			"no mx record", "mx lookup failed", "no txt record", "no srv record", "srv lookup failed", "rrsig expired",
 			"rrsig has expired", "dnssec validation fail", "validation failure <", "is bogus", "bogus answer",
 			"query refused", "zone transfer failed", "not authoritative", "no such domain", "host name lookup failure",
-			"missing ns record", "missing glue", "record was removed", "record missing" };
+			"missing ns record", "missing glue", "record was removed", "record missing",
+			"namensauflosung", "unbekannter host", "resolution de nom", "hote inconnu", "resolucion de nombre",
+			"host desconocido" };
 
 	/** Written where something needed was not there. */
 	static final String[] MISSING = {
@@ -246,7 +267,9 @@ final class Phrases {
 			"unknown schema", "subject not found", "no shard available", "no such snapshot", "backup not found",
 			"volume not found", "no persistent volumes available", "unbound immediate", "timed out waiting for device",
 			"unable to mount root", "root device not found", "method not found", "class not found", 
-			"no such version", "page not allocated", "member not found", "library not found" };
+			"no such version", "page not allocated", "member not found", "library not found",
+			"nicht gefunden", "existiert nicht", "nicht vorhanden", "introuvable", "n'existe pas", "no encontrad",
+			"no se encuentra", "no existe" };
 
 	/** Written where data was damaged or did not fit. */
 	static final String[] DATA = {
@@ -286,7 +309,10 @@ final class Phrases {
 			"operand type clash", "conversion failed", "arithmetic overflow", "failed to convert", "invalid cast",
 			"failed migration", "schema is out of date", "schema out of date", "unexpected schema", "unknown format",
 			"wrong format", "duplicate sequence", "duplicate transaction id", "checksum validation failed", "not parseable",
-			"unable to deserialize", "inconsistency", "failed integrity", "integrity error", "bad encoding" };
+			"unable to deserialize", "inconsistency", "failed integrity", "integrity error", "bad encoding",
+			"beschadigt", "prufsummenfehler", "prufsumme stimmt nicht", "ungultiges format", "ungultige zahl",
+			"unbekanntes feld", "champ inconnu", "campo desconocido", "corrompu", "somme de controle", "format invalide",
+			"danado", "suma de comprobacion", "formato invalido", "formato no valido" };
 
 	/** Written where a port or address was taken. */
 	static final String[] ADDRESS = {

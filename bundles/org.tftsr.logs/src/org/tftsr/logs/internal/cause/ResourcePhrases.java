@@ -23,7 +23,9 @@ final class ResourcePhrases {
 			"circuit_breaking_exception", "circuitbreakingexception", "[parent] data too large",
 			"used memory > 'maxmemory'", "command not allowed when used memory", "cannot enlarge string buffer",
 			"exit code 137", "exited with code 137", "memory allocation of", "malloc failed", "mmap failed", "heap is full",
-			"out of heap", "exceeded soft private memory", "evicted for memory" };
+			"out of heap", "exceeded soft private memory", "evicted for memory",
+			"nicht genugend arbeitsspeicher", "nicht genugend speicher", "speicher erschopft", "kein speicher mehr",
+			"memoire insuffisante", "plus de memoire", "memoria insuficiente", "sin memoria" };
 
 	/** Written where storage was full or could not be written. */
 	static final String[] STORAGE = {
@@ -55,7 +57,10 @@ final class ResourcePhrases {
 			"file size limit", "sqlite_full", "volume offline", "lun offline", "lun is offline", "datastore is full",
 			"shadow copy storage could not grow", "journal full", "journal is full", "partition full", "partition is full",
 			"drive is full", "flash is full", "card is full", "has filled up", "filled up the", "ubi: no space",
-			"no space for", "out of free blocks", "free space exhausted", "cannot be extended", "exceeded storage" };
+			"no space for", "out of free blocks", "free space exhausted", "cannot be extended", "exceeded storage",
+			"kein speicherplatz", "speicherplatz erschopft", "nicht genugend speicherplatz", "datentrager voll",
+			"datentrager ist voll", "platte ist voll", "auf dem gerat ist kein", "plus d'espace",
+			"espace disque insuffisant", "disque plein", "no queda espacio", "espacio insuficiente", "disco lleno" };
 
 	/** Written where a disk, a link or other hardware was faulty. */
 	static final String[] HARDWARE = {
@@ -166,7 +171,9 @@ final class ResourcePhrases {
 			"maximum depth", "nesting too deep", "maximum execution time", "cpu time exceeded", "burst balance",
 			"burst credits", "iops limit", "throughput limit", "bandwidth limit", "poe budget", "power budget",
 			"cap reached", "ceiling reached", "no more handles", "out of handles", "handle limit",
-			"out of resources" };
+			"out of resources",
+			"erschopft", "uberschritten", "limit erreicht", "grenzwert erreicht", "zu viele", "limite atteinte", "trop de ",
+			"quota depasse", "limite depasse", "limite alcanzado", "limite superado", "demasiad", "agotad" };
 
 	/** Written where something was taken and not given back. */
 	static final String[] LEAK = {
@@ -237,7 +244,10 @@ final class ResourcePhrases {
 			"connect timeout", "connection failed", "connection attempt failed", "socket hang up", "eof occurred",
 			"upstream connect error", "cannot reach", "can't reach", "could not reach", "unable to reach",
 			"failed to reach", "not reach", "duplicate address detected", "arp conflict", "frag needed", "route withdrawn",
-			"routes withdrawn", "route flap", "proxy error", "blackhole", "black hole" };
+			"routes withdrawn", "route flap", "proxy error", "blackhole", "black hole",
+			"verbindung abgelehnt", "verbindung verweigert", "nicht erreichbar", "verbindung unterbrochen",
+			"verbindung abgebrochen", "verbindung verloren", "connexion refusee", "connexion perdue",
+			"connexion interrompue", "injoignable", "conexion rechazada", "conexion perdida", "inalcanzable" };
 
 	private ResourcePhrases() {
 	}

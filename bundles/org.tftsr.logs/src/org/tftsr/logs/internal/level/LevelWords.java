@@ -30,6 +30,11 @@ public final class LevelWords {
 		put(LogLevel.WARN, "warn", "warning", "wrn");
 		put(LogLevel.ERROR, "error", "err", "severe", "failure", "fail", "eror");
 		put(LogLevel.FATAL, "fatal", "critical", "crit", "alert", "emerg", "emergency", "panic", "dpanic", "ftl");
+		// as java.util.logging, PostgreSQL and Windows write them in German, French and Spanish
+		put(LogLevel.INFO, "informationen", "infos", "informaci\u00f3n");
+		put(LogLevel.NOTICE, "hinweis");
+		put(LogLevel.WARN, "warnung", "avertissement", "advertencia");
+		put(LogLevel.ERROR, "fehler", "schwerwiegend", "erreur", "grave");
 	}
 
 	private LevelWords() {
