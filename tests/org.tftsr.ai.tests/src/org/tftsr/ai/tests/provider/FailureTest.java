@@ -41,7 +41,7 @@ class FailureTest {
 		try (Peer peer = new Peer(speaker)) {
 			// a gateway that keeps the conversation may have kept the question by then
 			refused(peer, Fault.FAILED, Reason.SERVER, speaker == Speaker.CUSTOM_REST ? 1 : 3);
-			refused(peer, Fault.OVERLOADED, Reason.OVERLOADED, 3);
+			refused(peer, Fault.OVERLOADED, Reason.OVERLOADED, speaker == Speaker.CUSTOM_REST ? 1 : 3);
 			refused(peer, Fault.BUSY, Reason.OVERLOADED, speaker == Speaker.CUSTOM_REST ? 1 : 3);
 			RecordedPauses.get().take();
 			refused(peer, Fault.RATE_SECONDS, Reason.RATE, 3);
