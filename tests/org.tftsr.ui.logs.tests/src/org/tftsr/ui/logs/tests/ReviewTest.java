@@ -245,6 +245,21 @@ class ReviewTest extends WorkbenchTest {
 		Workbench.await("it is redacted no more", () -> Boolean.valueOf(panes().get(1).endsWith(UNSEEN + " now"))); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
+	/** What is seen of it would not be told from other words: only its start says what it is. */
+	@Test
+	void whatReachesIntoThePartOfALineThatIsSeenIsRedactedThereToo() throws Exception {
+		String key = "-----BEGIN PRIVATE KEY-----" + "\\nabc,abc".repeat(2_000) + "\\n-----END PRIVATE KEY-----"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Workbench.open(Workbench.file("wide.log", utf8("x y z ".repeat(4_000) + key + " to " + UNSEEN + " now\n"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		Workbench.execute(LogViewerIds.REVIEW, Map.of());
+		Workbench.await("the findings are listed", () -> Boolean.valueOf(Review.summary().startsWith("2 findings"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Review.select(1);
+		Workbench.await("the part of the line around it", //$NON-NLS-1$
+				() -> Boolean.valueOf(panes().size() == 2 && panes().get(0).contains(UNSEEN)));
+		assertTrue(panes().get(0).contains("abc,abc"), panes().get(0)); //$NON-NLS-1$
+		assertTrue(panes().get(1).endsWith("[PRIVATE_KEY-1] to [EMAIL-1] now"), panes().get(1)); //$NON-NLS-1$
+		assertFalse(panes().get(1).contains("abc,abc"), panes().get(1)); //$NON-NLS-1$
+	}
+
 	@Test
 	void whatIsDecidedAboutTheEndOfALongLineIsApplied() throws Exception {
 		reviewWideLine("\r\n"); //$NON-NLS-1$

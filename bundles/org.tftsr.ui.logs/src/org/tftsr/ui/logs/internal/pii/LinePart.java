@@ -31,8 +31,11 @@ public record LinePart(LogText text, Findings findings) {
 	private static final int AROUND = 2_000;
 	/** Of a longer value the start is shown. */
 	private static final int LONGEST = 1 << 14;
-	/** More than detectors look at before a value and from its start on: what is found is what is found in the whole line. */
-	private static final int BEFORE = 1 << 12;
+	/**
+	 * More than detectors look at before a value and from its start on: what is found is what is found in the whole line, also of a
+	 * value that starts long before the part and reaches into it.
+	 */
+	private static final int BEFORE = 1 << 16;
 	private static final int BEHIND = 1 << 16;
 	/** So that cancelling takes effect. */
 	private static final long SKIPPED_AT_A_TIME = 1 << 20;
