@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
@@ -74,6 +77,26 @@ class FilterTest extends WorkbenchTest {
 		clearFilter();
 		awaitShown(editor, TEXT);
 		assertFalse(Bars.said().contains("of 5 lines"), () -> Bars.said()); //$NON-NLS-1$
+	}
+
+	/** To step over each of them would keep the keys waiting. */
+	@Test
+	void theNextFindingIsReachedAtOnceOverTwoMillionInLinesThatAreFilteredOut() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(Workbench.file("many.log", utf8("a mark\n" + "joe@example.com\n".repeat(2_000_000) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				+ "a mark for jane@example.com\n"))); //$NON-NLS-1$
+		Workbench.await("all are counted", () -> Boolean.valueOf(Bars.buttons().contains("2,000,001 personal"))); //$NON-NLS-1$ //$NON-NLS-2$
+		filter("mark"); //$NON-NLS-1$
+		awaitShown(editor, "a mark\na mark for jane@example.com"); //$NON-NLS-1$
+		Bars.putCursor(editor, 0);
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		long spent = Workbench.ui(() -> {
+			long before = threads.getCurrentThreadCpuTime();
+			Bars.executeNow(LogViewerIds.NEXT_FINDING);
+			return Long.valueOf(threads.getCurrentThreadCpuTime() - before);
+		}).longValue();
+		assertEquals("jane@example.com", Workbench.selection(editor)); //$NON-NLS-1$
+		assertTrue(spent < TimeUnit.MILLISECONDS.toNanos(250), "it took " + spent + " ns of the thread"); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static void clearFilter() throws Exception {

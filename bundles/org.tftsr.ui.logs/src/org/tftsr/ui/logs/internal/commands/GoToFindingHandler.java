@@ -86,27 +86,29 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 		return cut.isPresent() || found.isPresent();
 	}
 
-	/** The first line between another one and a finding that holds one of its own behind the end that is shown of it. */
+	/**
+	 * The first line between another one and a finding that holds one of its own behind the end that is shown of it. Of a document
+	 * there are few that are cut, of a log that is filtered there may be millions between two of its lines.
+	 */
 	private OptionalLong cutLineOnTheWay(LogModel model, long from, Optional<Finding> found, Set<PiiKind> kinds) {
 		LogText text = model.text();
-		int edge = forward ? Math.max(0, text.lineCount() - 1) : 0;
-		long end = found.map(finding -> Long.valueOf(finding.span().line())).orElse(Long.valueOf(text.number(edge))).longValue();
-		OptionalLong next = step(model.census(), from, kinds);
-		while (next.isPresent() && isBefore(next.getAsLong(), end, found.isEmpty())) {
-			if (text.index(next.getAsLong()).stream().anyMatch(text::isCut)) {
-				return next;
+		long beyond = forward ? Long.MAX_VALUE : 0;
+		long end = found.map(finding -> Long.valueOf(finding.span().line())).orElse(Long.valueOf(beyond)).longValue();
+		int step = forward ? 1 : -1;
+		for (int cut = text.cut(text.nearestIndex(from), forward); cut >= 0; cut = text.cut(cut + step, forward)) {
+			long line = text.number(cut);
+			if (!isBefore(line, end)) {
+				break;
 			}
-			next = step(model.census(), next.getAsLong(), kinds);
+			if (isBefore(from, line) && model.census().has(line, kinds)) {
+				return OptionalLong.of(line);
+			}
 		}
 		return OptionalLong.empty();
 	}
 
-	private OptionalLong step(PiiCensus census, long line, Set<PiiKind> kinds) {
-		return forward ? census.next(line, kinds) : census.previous(line, kinds);
-	}
-
-	private boolean isBefore(long line, long end, boolean orThere) {
-		return line == end ? orThere : forward == line < end;
+	private boolean isBefore(long line, long other) {
+		return forward ? line < other : line > other;
 	}
 
 	/** What is not in the document is known by its line: the cursor goes in front of it, or behind the line it is in. */

@@ -33,6 +33,11 @@ public record PiiCensus(Map<String, Long> types, Map<PiiKind, Long> kinds, Map<P
 		return kinds.getOrDefault(kind, 0L);
 	}
 
+	/** Whether a value of these kinds starts in a line. */
+	public boolean has(long line, Set<PiiKind> wanted) {
+		return wanted.stream().map(lines::get).anyMatch(set -> set != null && set.contains(line));
+	}
+
 	/** The first line behind one that holds a value of these kinds. */
 	public OptionalLong next(long line, Set<PiiKind> wanted) {
 		return wanted.stream().map(lines::get).filter(set -> set != null && set.rank(line + 1) < set.size())

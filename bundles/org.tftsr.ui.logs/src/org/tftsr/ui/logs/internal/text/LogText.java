@@ -170,6 +170,17 @@ public final class LogText {
 		return cut.get(index);
 	}
 
+	/**
+	 * The nearest line of this text that is too long to be shown whole.
+	 *
+	 * @param from    the first one that may be it, or -1
+	 * @param forward whether it is looked for behind that, or else before it
+	 * @return from 0; -1 where there is none
+	 */
+	public int cut(int from, boolean forward) {
+		return forward ? cut.nextSetBit(from) : cut.previousSetBit(from);
+	}
+
 	/** How many lines of the log it holds. */
 	public int lineCount() {
 		if (numbers != null) {
