@@ -78,6 +78,10 @@ public final class AzureDevOpsProbe implements ConnectionProbe {
 			if (e.kind() == ProblemKind.NOT_FOUND) {
 				return "There is no project " + project + ", or the user that signed in may not see it";
 			}
+			if (e.kind() == ProblemKind.REMOTE) {
+				// that the service answers is known by now
+				return "It could not be seen whether there is a project " + project + ": " + e.why();
+			}
 			throw e;
 		}
 	}

@@ -73,7 +73,7 @@ final class MadePages {
 	 * What the looking has come to.
 	 *
 	 * @param page  as it is now, with the version that was written; null where it was not found
-	 * @param doubt why it may be there all the same, where it was not found, for a person to look; null where it surely is not
+	 * @param doubt why it may be there all the same, where it was not found, for a person to look; null where it was
 	 */
 	record Found(Remote page, MaybeThereProblem doubt) {
 	}
@@ -114,7 +114,16 @@ final class MadePages {
 			return new Found(null, away);
 		}
 		requireIndexed(journal, made);
-		return new Found(null, made.complete() ? null : notIndexed(journal));
+		return new Found(null, made.complete() ? notShown(journal) : notIndexed(journal));
+	}
+
+	/** What a list does not have may still be there: nobody is shown what others have restricted. */
+	private static MaybeThereProblem notShown(Publication journal) {
+		return new MaybeThereProblem(ServiceKind.CONFLUENCE, PageDraft.LOOK,
+				"the page \"" + journal.title() + "\" is not among those that Confluence shows: it has not been made, or somebody has restricted it since to"
+						+ " others than the user who is signed in",
+				"Look for the page at Confluence, or ask who looks after the space. If it is there, give this publication up and link the page; if it is not,"
+						+ " resume and have it made");
 	}
 
 	private static MaybeThereProblem notIndexed(Publication journal) {

@@ -211,10 +211,7 @@ final class PageDraft implements Draft {
 			return Optional.of(elsewhere.page());
 		}
 		if (titled.isPresent() && found.isEmpty()) {
-			if (elsewhere.doubt() != null) {
-				throw elsewhere.doubt();
-			}
-			return Optional.empty();
+			throw elsewhere.doubt();
 		}
 		throw titled.isEmpty()
 				? new TftsrException(ProblemKind.CONFLICT, LOOK,

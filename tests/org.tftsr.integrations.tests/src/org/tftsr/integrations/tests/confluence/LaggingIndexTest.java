@@ -108,7 +108,7 @@ class LaggingIndexTest extends PublishedPagesCase {
 		WikiPage late = breakOff();
 		wiki.pages.remove(late.id);
 		clock.pass(Duration.ofHours(3));
-		WikiPage second = losing(reviewer -> publications.resume(unfinished().id(), Unfound.ASK, reviewer, Progress.NONE));
+		WikiPage second = losing(reviewer -> publications.resume(unfinished().id(), Unfound.MAKE, reviewer, Progress.NONE));
 		wiki.pages.remove(second.id);
 		late.makeOwn(Instant.now().minus(Duration.ofHours(3)));
 		rename(late, "Another title");
@@ -125,7 +125,7 @@ class LaggingIndexTest extends PublishedPagesCase {
 		WikiPage late = breakOff();
 		wiki.pages.remove(late.id);
 		wiki.answerNext("POST", Reply.error2(status, "REFUSED", words));
-		assertRefusalIsKept(assertThrows(TftsrException.class, this::goOn));
+		assertRefusalIsKept(assertThrows(TftsrException.class, this::make));
 		wiki.pages.put(late.id, late);
 		assertEquals(late.id, goOn().remoteId());
 		assertEquals(1, wiki.pages.size());
@@ -136,7 +136,7 @@ class LaggingIndexTest extends PublishedPagesCase {
 		start(true);
 		WikiPage late = breakOff();
 		wiki.pages.remove(late.id);
-		assertRefusalIsKept(assertThrows(TftsrException.class, () -> publications.resume(unfinished().id(), Unfound.ASK,
+		assertRefusalIsKept(assertThrows(TftsrException.class, () -> publications.resume(unfinished().id(), Unfound.MAKE,
 				preview -> preview.method().equals("POST") ? Reviewer.Verdict.REFUSE : Reviewer.Verdict.SEND, Progress.NONE)));
 		wiki.pages.put(late.id, late);
 		assertEquals(late.id, goOn().remoteId());
@@ -223,10 +223,13 @@ class LaggingIndexTest extends PublishedPagesCase {
 	}
 
 	@Test
-	void inTheCloudWhatIsNotThereIsSentAtOnce() throws Exception {
+	void inTheCloudWhatIsNotShownIsMadeWhereAPersonHasLooked() throws Exception {
 		start(true);
 		wiki.pages.remove(breakOff().id);
-		goOn();
+		TftsrException problem = assertThrows(MaybeThereProblem.class, this::goOn);
+		assertTrue(problem.why().contains("restricted"), problem.why());
+		assertEquals(0, wiki.pages.size());
+		make();
 		assertEquals(1, wiki.pages.size());
 	}
 
@@ -307,10 +310,10 @@ class LaggingIndexTest extends PublishedPagesCase {
 	}
 
 	@Test
-	void whereThereIsNoDoubtNobodyHasSaidAnything() throws Exception {
+	void whereItIsFoundNobodyHasSaidAnything() throws Exception {
 		start(true);
-		wiki.pages.remove(breakOff().id);
-		make();
+		WikiPage page = breakOff();
+		assertEquals(page.id, make().remoteId());
 		assertEquals(1, wiki.pages.size());
 		assertEquals(0, saidToBeMade());
 	}

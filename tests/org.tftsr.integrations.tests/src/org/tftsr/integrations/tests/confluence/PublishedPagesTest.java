@@ -190,13 +190,11 @@ class PublishedPagesTest extends PublishedPagesCase {
 		clock.pass(Duration.ofMinutes(5));
 	}
 
-	/** As who has looked where a Data Center cannot tell, and seen that it is not there. */
+	/** As who has looked, and seen that it is not there. */
 	private RemoteLink make(UUID issue) throws TftsrException {
 		UUID open = publications.unfinished(issue).getFirst().id();
-		if (!wiki.isCloud()) {
-			assertThrows(MaybeThereProblem.class, () -> publications.resume(open, Unfound.ASK, SEND, Progress.NONE));
-		}
-		return publications.resume(open, wiki.isCloud() ? Unfound.ASK : Unfound.MAKE, SEND, Progress.NONE);
+		assertThrows(MaybeThereProblem.class, () -> publications.resume(open, Unfound.ASK, SEND, Progress.NONE));
+		return publications.resume(open, Unfound.MAKE, SEND, Progress.NONE);
 	}
 
 	@ParameterizedTest

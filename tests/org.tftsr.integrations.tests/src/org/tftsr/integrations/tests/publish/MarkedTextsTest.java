@@ -108,6 +108,6 @@ class MarkedTextsTest extends TicketServerCase {
 				assertEquals(ProblemKind.INVALID_INPUT, refused.kind(), refused.getMessage());
 			}
 		}
-		assertTrue(ready > TEXTS / 2 && ready < TEXTS, "ready: " + ready);
+		assertTrue(ready > TEXTS / 2, "ready: " + ready);
 	}
 }

@@ -76,7 +76,8 @@ final class BoardServer extends FakeService {
 		case "wit/workitemsbatch" -> batch(asked.json().getAsJsonArray("ids"));
 		case "wit/workitems/$Bug" -> made(asked);
 		case "wit/attachments" -> uploaded(asked);
-		default -> path.startsWith("wit/workitems/") ? item(asked, path.substring("wit/workitems/".length())) : new Answer(404, "{}");
+		default -> path.startsWith("wit/workitems/") ? item(asked, path.substring("wit/workitems/".length()))
+				: new Answer(404, "{\"message\":\"The resource cannot be found.\",\"typeKey\":\"VssResourceNotFoundException\"}");
 		};
 	}
 
