@@ -12,13 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The windows of the screen and its keyboard, as a person has them: through the X server. */
 final class Screen {
 
+	/** Bytes of a picture of empty windows at most. */
+	private static final long EMPTY = 10_000;
 	private static final int PATIENCE_SECONDS = 90;
 	private static final int LOOK_MILLIS = 1500;
 	private static final int PRESSES = 4;
@@ -179,12 +181,14 @@ final class Screen {
 		boolean sees() throws IOException, InterruptedException;
 	}
 
-	/** Takes a picture of the screen and keeps it beside the others. */
+	/** Takes a picture of the screen, as soon as there is something to see, and keeps it beside the others. */
 	static void picture(String name) throws IOException, InterruptedException {
 		Path file = Path.of(System.getProperty("tftsr.screenshots")).resolve(name);
 		Files.createDirectories(file.getParent());
-		run("import", "-window", "root", file.toString());
-		assertTrue(Files.size(file) > 10_000, "an empty picture");
+		await("something is drawn", () -> {
+			run("import", "-window", "root", file.toString());
+			return Files.size(file) > EMPTY;
+		});
 	}
 
 	/** Takes a picture of the screen if it can: what failed is told by who failed. */
