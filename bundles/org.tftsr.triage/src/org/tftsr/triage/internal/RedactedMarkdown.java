@@ -12,8 +12,9 @@ final class RedactedMarkdown {
 
 	/** Redacted as it is written, and once more as it is read: emphasis and character references can divide a value where it is written. */
 	static String of(String markdown, IssueRedaction redaction) {
-		String read = DocumentText.changedAsRead(redaction.markdown(markdown), redaction::text);
+		String written = redaction.markdown(markdown);
+		String read = DocumentText.changedAsRead(written, redaction::text);
 		// whatever writes Markdown escapes the brackets of a replacement
-		return redaction.markdown(read);
+		return read.equals(written) ? written : redaction.markdown(read);
 	}
 }

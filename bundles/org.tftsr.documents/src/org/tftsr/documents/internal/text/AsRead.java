@@ -145,6 +145,9 @@ public final class AsRead extends AbstractVisitor {
 	private String wanted(String shown, String taken) {
 		String first = change.apply(shown);
 		boolean changes = !first.equals(shown);
+		if (!changes && taken.equals(shown)) {
+			return null;
+		}
 		String rest = changes ? TAG.matcher(first).replaceAll("") : taken;
 		String second = change.apply(rest);
 		changes |= !second.equals(rest);
