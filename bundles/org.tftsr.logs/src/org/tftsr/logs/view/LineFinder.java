@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -80,8 +81,8 @@ public final class LineFinder {
 		}
 		Known all = shared.get(query);
 		if (all != null && all.bytes == log.byteSize()) {
-			long known = nextKnown(all.lines, start, forward, within, progress);
-			return known == 0 ? Optional.empty() : Optional.of(place(query, matcher, known));
+			OptionalLong known = all.lines.next(start, forward, within, progress);
+			return known.isEmpty() ? Optional.empty() : Optional.of(place(query, matcher, known.getAsLong()));
 		}
 		long[] line = new long[1];
 		LineSearch search = forward ? new LineSearch(log, Wanting.of(query, true), start, last, plain)
@@ -98,19 +99,6 @@ public final class LineFinder {
 			search.backward(found, progress);
 		}
 		return line[0] == 0 ? Optional.empty() : Optional.of(place(query, matcher, line[0]));
-	}
-
-	private static long nextKnown(LineSet lines, long from, boolean forward, LineSet within, Progress progress)
-			throws TftsrException {
-		long index = forward ? lines.rank(from) : lines.rank(from + 1) - 1;
-		for (; index >= 0 && index < lines.size(); index += forward ? 1 : -1) {
-			progress.check();
-			long line = lines.select(index);
-			if (within == null || within.contains(line)) {
-				return line;
-			}
-		}
-		return 0;
 	}
 
 	private static long pick(long[] lines, boolean forward, LineSet within) {

@@ -1,7 +1,11 @@
 package org.tftsr.logs.view;
 
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.lines.CommonLines;
 import org.tftsr.logs.internal.lines.GrowingLines;
 
 /**
@@ -30,6 +34,17 @@ public interface LineSet {
 	 * set, and else the next one in it.
 	 */
 	long rank(long line);
+
+	/**
+	 * The next line of the set that is in another one too.
+	 *
+	 * @param from    the first line that may be it
+	 * @param forward whether to go on towards the end, rather than back to the start
+	 * @param within  the other set; null where every line will do
+	 */
+	default OptionalLong next(long from, boolean forward, LineSet within, Progress progress) throws CancelledException {
+		return CommonLines.next(this, within, from, forward, progress);
+	}
 
 	/** The last line that was looked at: what is behind it may still come. */
 	long covered();

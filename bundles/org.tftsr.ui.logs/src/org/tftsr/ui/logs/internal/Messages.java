@@ -98,7 +98,9 @@ public final class Messages extends NLS {
 	public static String GoToTime_title;
 	public static String GoToTime_unread;
 	public static String GoTo_behind;
+	public static String GoTo_job;
 	public static String GoTo_none;
+	public static String GoTo_noneShown;
 	public static String GoTo_notYet;
 	public static String GoTo_wrapped;
 	public static String Header_allAllowed;

@@ -99,6 +99,40 @@ class FilterTest extends WorkbenchTest {
 		assertTrue(spent < TimeUnit.MILLISECONDS.toNanos(250), "it took " + spent + " ns of the thread"); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
+	@Test
+	void findingsAreReachedBeyondTheWindowInTheLinesThatAreShown() throws Exception {
+		IEditorPart editor = openLarge();
+		Workbench.await("three persons are counted", () -> Boolean.valueOf(Bars.buttons().contains("3 personal"))); //$NON-NLS-1$ //$NON-NLS-2$
+		filter("INFO"); //$NON-NLS-1$
+		Bars.awaitSaid("59,940 of 60,000 lines"); //$NON-NLS-1$
+		Bars.putCursor(editor, 0);
+		for (int line : new int[] { LargeLog.WITH_EMAIL[0], LargeLog.WITH_EMAIL[2] }) {
+			Workbench.execute(LogViewerIds.NEXT_FINDING, Map.of());
+			assertEquals("user" + line + "@example.com", Workbench.selection(editor)); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		Workbench.execute(LogViewerIds.PREVIOUS_FINDING, Map.of());
+		assertEquals("user7@example.com", Workbench.selection(editor)); //$NON-NLS-1$
+	}
+
+	@Test
+	void itIsSaidWhereNothingIsFoundInTheLinesThatAreShown() throws Exception {
+		requireNoneShown("done"); //$NON-NLS-1$
+	}
+
+	@Test
+	void itIsSaidToWhereTheLinesThatAreShownAreFew() throws Exception {
+		requireNoneShown("gave up"); //$NON-NLS-1$
+	}
+
+	private static void requireNoneShown(String words) throws Exception {
+		openLarge();
+		Workbench.await("three persons are counted", () -> Boolean.valueOf(Bars.buttons().contains("3 personal"))); //$NON-NLS-1$ //$NON-NLS-2$
+		filter(words);
+		Workbench.execute(LogViewerIds.NEXT_FINDING, Map.of());
+		Workbench.await("it is said", () -> Boolean //$NON-NLS-1$
+				.valueOf(Workbench.words(CLabel.class, CLabel::getText).contains("in the lines that are shown"))); //$NON-NLS-1$
+	}
+
 	private static void clearFilter() throws Exception {
 		Link link = Bars.the(Link.class, candidate -> candidate.getText().contains("Clear")); //$NON-NLS-1$
 		Workbench.ui(() -> {

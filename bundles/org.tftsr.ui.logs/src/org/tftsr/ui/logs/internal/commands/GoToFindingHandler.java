@@ -9,18 +9,23 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.logs.view.LineMatch;
+import org.tftsr.logs.view.LineSet;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
+import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.LogModelListener;
 import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.pii.PiiCensus;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
+import org.tftsr.ui.logs.internal.rows.Rows;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
@@ -31,6 +36,19 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 
 	private static final String NEXT = "next"; //$NON-NLS-1$
 
+	/**
+	 * A line of the log that is not in the document.
+	 *
+	 * @param line     empty where there is none
+	 * @param wrapped  whether it is on the other side of the end of the log
+	 * @param complete whether all lines were looked at
+	 */
+	private record Found(LogEditor editor, Set<PiiKind> kinds, OptionalLong line, boolean wrapped, boolean complete) {
+	}
+
+	private final LatestWork<Found> looking = new LatestWork<>(Job.INTERACTIVE, this::arrived, problem -> {
+		// it is cancelled only where somebody goes elsewhere
+	});
 	private boolean forward;
 
 	@Override
@@ -60,7 +78,7 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 			editor.say(Messages.GoTo_wrapped);
 			found = forward ? model.findings().next(0, kinds) : model.findings().previous(Integer.MAX_VALUE, kinds);
 			if (!goTo(editor, forward ? 0 : Long.MAX_VALUE, found, kinds)) {
-				editor.say(Messages.GoTo_none);
+				editor.say(none(model));
 			}
 		} else {
 			goBeyondWindow(editor, kinds);
@@ -111,20 +129,39 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 		return forward ? line < other : line > other;
 	}
 
-	/** What is not in the document is known by its line: the cursor goes in front of it, or behind the line it is in. */
+	/**
+	 * What is not in the document is known by its line, one of those that are shown: the cursor goes in front of the finding, or behind the
+	 * line it is in.
+	 */
 	private void goBeyondWindow(LogEditor editor, Set<PiiKind> kinds) {
 		LogModel model = editor.model();
 		LogText text = model.text();
 		PiiCensus census = model.census();
-		long edge = text.number(forward ? Math.max(0, text.lineCount() - 1) : 0);
-		OptionalLong line = forward ? census.next(edge, kinds) : census.previous(edge, kinds);
-		boolean wrapped = line.isEmpty();
-		if (wrapped) {
-			line = forward ? census.next(0, kinds) : census.previous(Long.MAX_VALUE, kinds);
+		LineSet shown = model.rows() instanceof Rows.Filtered filtered ? filtered.lines() : null;
+		long from = text.number(forward ? Math.max(0, text.lineCount() - 1) : 0) + (forward ? 1 : -1);
+		looking.start(NLS.bind(Messages.GoTo_job, model.input().name()), (results, progress) -> {
+			OptionalLong ahead = census.next(from, forward, kinds, shown, progress);
+			OptionalLong line = ahead.isPresent() ? ahead
+					: census.next(forward ? 1 : Long.MAX_VALUE, forward, kinds, shown, progress);
+			boolean complete = census.complete() && (shown == null || shown.isComplete());
+			results.accept(new Found(editor, kinds, line, ahead.isEmpty(), complete));
+		});
+	}
+
+	private void arrived(Found found) {
+		if (found.editor.model() == null) {
+			return;
 		}
-		String none = census.complete() ? Messages.GoTo_none : Messages.GoTo_notYet;
-		editor.say(line.isEmpty() ? none : wrapped ? Messages.GoTo_wrapped : ""); //$NON-NLS-1$
-		line.ifPresent(found -> reveal(editor, found, kinds));
+		if (found.line.isPresent()) {
+			found.editor.say(found.wrapped ? Messages.GoTo_wrapped : ""); //$NON-NLS-1$
+			reveal(found.editor, found.line.getAsLong(), found.kinds);
+		} else {
+			found.editor.say(found.complete ? none(found.editor.model()) : Messages.GoTo_notYet);
+		}
+	}
+
+	private static String none(LogModel model) {
+		return model.rows() instanceof Rows.Filtered ? Messages.GoTo_noneShown : Messages.GoTo_none;
 	}
 
 	/** Goes to a line, and once the document holds it, to the finding in it. */

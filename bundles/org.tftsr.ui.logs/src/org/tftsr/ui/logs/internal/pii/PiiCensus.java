@@ -5,6 +5,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 import org.tftsr.core.pii.PiiKind;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.LineSet;
 
 /**
@@ -38,15 +40,23 @@ public record PiiCensus(Map<String, Long> types, Map<PiiKind, Long> kinds, Map<P
 		return wanted.stream().map(lines::get).anyMatch(set -> set != null && set.contains(line));
 	}
 
-	/** The first line behind one that holds a value of these kinds. */
-	public OptionalLong next(long line, Set<PiiKind> wanted) {
-		return wanted.stream().map(lines::get).filter(set -> set != null && set.rank(line + 1) < set.size())
-				.mapToLong(set -> set.select(set.rank(line + 1))).min();
-	}
-
-	/** The last line before one that holds a value of these kinds. */
-	public OptionalLong previous(long line, Set<PiiKind> wanted) {
-		return wanted.stream().map(lines::get).filter(set -> set != null && set.rank(line) > 0)
-				.mapToLong(set -> set.select(set.rank(line) - 1)).max();
+	/**
+	 * The next line that holds a value of these kinds. To be called on the thread of a job.
+	 *
+	 * @param from    the first line that may be it
+	 * @param forward whether to go on towards the end, rather than back to the start
+	 * @param within  the lines that count; null for all
+	 */
+	public OptionalLong next(long from, boolean forward, Set<PiiKind> wanted, LineSet within, Progress progress)
+			throws CancelledException {
+		OptionalLong nearest = OptionalLong.empty();
+		for (PiiKind kind : wanted) {
+			LineSet set = lines.get(kind);
+			OptionalLong line = set == null ? OptionalLong.empty() : set.next(from, forward, within, progress);
+			if (nearest.isEmpty() || line.isPresent() && line.getAsLong() < nearest.getAsLong() == forward) {
+				nearest = line;
+			}
+		}
+		return nearest;
 	}
 }
