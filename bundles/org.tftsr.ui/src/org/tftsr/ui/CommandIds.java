@@ -6,13 +6,17 @@ package org.tftsr.ui;
  */
 public final class CommandIds {
 
-	/** Opens a log file; parameters {@link #OPEN_LOG_URI}, {@link #OPEN_LOG_LINE} and {@link #OPEN_LOG_REVIEW}. */
+	/**
+	 * Opens a log file; parameters {@link #OPEN_LOG_URI}, {@link #OPEN_LOG_LINE}, {@link #OPEN_LOG_ENCODING} and
+	 * {@link #OPEN_LOG_REVIEW}. {@link LogParameters} has those of a log of an issue.
+	 */
 	public static final String OPEN_LOG = "org.tftsr.ui.logs.open"; //$NON-NLS-1$
 	/** Parameter: the file as a URI. Without it, a dialog asks for files. */
 	public static final String OPEN_LOG_URI = "org.tftsr.ui.logs.open.uri"; //$NON-NLS-1$
 	/** Parameter: the line to go to, from 1. */
 	public static final String OPEN_LOG_LINE = "org.tftsr.ui.logs.open.line"; //$NON-NLS-1$
-
+	/** Parameter: the name of the encoding to read it in; without it, that which the user chose in its editor, or else its bytes tell. */
+	public static final String OPEN_LOG_ENCODING = "org.tftsr.ui.logs.open.encoding"; //$NON-NLS-1$
 	/** Parameter: {@code true} to open the review of what is sensitive in the log, in place of the log. */
 	public static final String OPEN_LOG_REVIEW = "org.tftsr.ui.logs.open.review"; //$NON-NLS-1$
 

@@ -1,6 +1,5 @@
 package org.tftsr.rcp.internal;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.LogParameters;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
 
@@ -23,7 +23,8 @@ import org.tftsr.ui.TriageJob;
 final class OpenIssueJob extends TriageJob {
 
 	private final UUID issueId;
-	private URI log;
+	/** How the first log of the issue is opened; null where there is none. */
+	private Map<String, String> log;
 
 	OpenIssueJob(UUID issueId) {
 		super(Messages.OpenIssueJob_name, JobFamilies.ISSUES);
@@ -37,7 +38,7 @@ final class OpenIssueJob extends TriageJob {
 						Messages.OpenIssueJob_noSuchIssue, Messages.OpenIssueJob_remedy));
 		Optional<LogFile> first = issue.logFiles().stream().filter(LogFile::hasPlace).findFirst();
 		if (first.isPresent()) {
-			log = first.get().file().toUri();
+			log = LogParameters.of(first.get());
 		}
 		PlatformUI.getWorkbench().getDisplay().asyncExec(this::open);
 	}
@@ -48,7 +49,7 @@ final class OpenIssueJob extends TriageJob {
 			return;
 		}
 		if (log != null) {
-			Commands.execute(windows[0], CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log.toString()));
+			Commands.execute(windows[0], CommandIds.OPEN_LOG, log);
 		}
 		Commands.execute(windows[0], CommandIds.OPEN_ISSUE, Map.of(CommandIds.ISSUE_ID, issueId.toString()));
 	}

@@ -7,16 +7,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
+import org.eclipse.core.resources.IFile;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.junit.jupiter.api.Test;
+import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.issue.Severity;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.triage.TriageService;
+import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.LogLines;
+import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.LogViewerIds;
 
 /** A log is read in the encoding that a person chose. */
@@ -64,6 +77,36 @@ class EncodingTest extends WorkbenchTest {
 		Workbench.select(editor, line, line + 4);
 		String evidence = Evidence.add("Why does it not answer?"); //$NON-NLS-1$
 		assertTrue(evidence.startsWith("host.log:3 ") && evidence.contains("peer [IPV4-1] does not answer"), evidence); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Test
+	void aLogIsOpenedFromItsIssueInTheEncodingThatTheIssueReadsItIn() throws Exception {
+		IFile file = Workbench.file("mainframe.log", PlantedLog.TEXT.getBytes(Charset.forName("IBM037"))); //$NON-NLS-1$ //$NON-NLS-2$
+		UUID issue = Services.get(IssueRepository.class).create(new NewIssue("Mainframe", "", Severity.LOW, null, "manual", List.of())).id(); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Services.get(TriageService.class).importLog(issue, Path.of(file.getLocationURI()), Charset.forName("IBM037"), Progress.NONE); //$NON-NLS-1$
+		Workbench.execute(CommandIds.OPEN_ISSUE, Map.of(CommandIds.ISSUE_ID, issue.toString()));
+		Workbench.await("the issue has its log", //$NON-NLS-1$
+				() -> Boolean.valueOf(Workbench.words(Link.class, Link::getText).contains("mainframe.log"))); //$NON-NLS-1$
+		Link link = Bars.the(Link.class, candidate -> candidate.getText().contains("mainframe.log")); //$NON-NLS-1$
+		Workbench.ui(() -> {
+			link.notifyListeners(SWT.Selection, new Event());
+			return link;
+		});
+		Workbench.await("it is read so", () -> Boolean.valueOf(Workbench.page().getActiveEditor() instanceof ITextEditor editor //$NON-NLS-1$
+				&& Workbench.document(editor).get().equals(PlantedLog.TEXT.strip())));
+	}
+
+	/** Its lines are other ones before it is read so. */
+	@Test
+	void aLogThatIsOpenInAnotherEncodingIsReadAnewBeforeItsLineIsGoneTo() throws Exception {
+		IFile file = Workbench.file("host.log", PlantedLog.TEXT.getBytes(Charset.forName("IBM037"))); //$NON-NLS-1$ //$NON-NLS-2$
+		IEditorPart editor = Workbench.open(file);
+		Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, file.getLocationURI().toString(),
+				CommandIds.OPEN_LOG_LINE, "3", CommandIds.OPEN_LOG_ENCODING, "IBM037")); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(PlantedLog.TEXT.lines().skip(2).findFirst().orElseThrow(), Workbench.selection(editor));
+		Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, file.getLocationURI().toString(),
+				CommandIds.OPEN_LOG_LINE, "1")); //$NON-NLS-1$
+		assertEquals(PlantedLog.TEXT.lines().findFirst().orElseThrow(), Workbench.selection(editor), "what the user sees it in stays"); //$NON-NLS-1$
 	}
 
 	@Test

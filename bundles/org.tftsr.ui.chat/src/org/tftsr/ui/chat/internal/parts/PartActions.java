@@ -38,6 +38,7 @@ import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.FileChooser;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.LogParameters;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
@@ -220,9 +221,8 @@ public final class PartActions {
 		ServiceJob.scheduleForUser(Messages.Line_job, JobFamilies.CHAT, progress -> {
 			LogFile log = Services.get(LogRepository.class).find(line.logFileId()).orElse(null);
 			if (log != null) {
-				String uri = log.file().toUri().toString();
-				shell().getDisplay().asyncExec(() -> Commands.execute(site, CommandIds.OPEN_LOG,
-						Map.of(CommandIds.OPEN_LOG_URI, uri, CommandIds.OPEN_LOG_LINE, Long.toString(line.line()))));
+				Map<String, String> parameters = LogParameters.of(log, line.line());
+				shell().getDisplay().asyncExec(() -> Commands.execute(site, CommandIds.OPEN_LOG, parameters));
 			}
 		});
 	}

@@ -2,7 +2,6 @@ package org.tftsr.ui.issues.internal.editor;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +39,7 @@ import org.tftsr.triage.LogPointer;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.LogParameters;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.ThemeEvents;
@@ -212,19 +212,18 @@ public final class IssueEditor extends FormEditor {
 
 	/** Opens a log file of the issue. */
 	void openLog(LogFile log, Optional<Integer> line) {
-		Map<String, String> parameters = new HashMap<>();
-		line.ifPresent(number -> parameters.put(CommandIds.OPEN_LOG_LINE, number.toString()));
-		openLog(log, parameters);
+		openLog(log, line.map(number -> Map.of(CommandIds.OPEN_LOG_LINE, number.toString())).orElse(Map.of()));
 	}
 
 	/** Opens the review of a log file of the issue. */
 	void reviewLog(LogFile log) {
-		openLog(log, new HashMap<>(Map.of(CommandIds.OPEN_LOG_REVIEW, Boolean.TRUE.toString())));
+		openLog(log, Map.of(CommandIds.OPEN_LOG_REVIEW, Boolean.TRUE.toString()));
 	}
 
-	private void openLog(LogFile log, Map<String, String> parameters) {
+	private void openLog(LogFile log, Map<String, String> how) {
 		try {
-			parameters.put(CommandIds.OPEN_LOG_URI, log.file().toUri().toString());
+			Map<String, String> parameters = LogParameters.of(log);
+			parameters.putAll(how);
 			Commands.execute(getSite(), CommandIds.OPEN_LOG, parameters);
 		} catch (TftsrException e) {
 			Problems.show(e);

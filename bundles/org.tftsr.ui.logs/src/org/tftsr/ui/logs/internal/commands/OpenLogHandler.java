@@ -2,6 +2,7 @@ package org.tftsr.ui.logs.internal.commands;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -23,10 +25,13 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.LogFileDialog;
+import org.tftsr.ui.LogLines;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
+import org.tftsr.ui.logs.internal.model.LogDocumentProvider;
+import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.review.ReviewEditor;
 
 /**
@@ -42,9 +47,7 @@ public final class OpenLogHandler extends AbstractHandler {
 			String uri = event.getParameter(CommandIds.OPEN_LOG_URI);
 			Object editor = null;
 			for (URI file : uri == null ? ask(window.getShell()) : List.of(parseUri(uri))) {
-				editor = Boolean.parseBoolean(event.getParameter(CommandIds.OPEN_LOG_REVIEW))
-						? openReview(window.getActivePage(), file)
-						: open(window.getActivePage(), file, line(event));
+				editor = open(window.getActivePage(), file, event);
 			}
 			return editor;
 		} catch (TftsrException e) {
@@ -66,10 +69,10 @@ public final class OpenLogHandler extends AbstractHandler {
 	}
 
 	/** The line parameter, or 0 where it was not given. */
-	private static int line(ExecutionEvent event) throws TftsrException {
+	private static long line(ExecutionEvent event) throws TftsrException {
 		String line = event.getParameter(CommandIds.OPEN_LOG_LINE);
 		try {
-			return line == null ? 0 : Math.max(0, Integer.parseInt(line));
+			return line == null ? 0 : Math.max(0, Long.parseLong(line));
 		} catch (NumberFormatException e) {
 			throw invalid(Messages.OpenLog_badLine_why, e);
 		}
@@ -80,10 +83,15 @@ public final class OpenLogHandler extends AbstractHandler {
 				cause);
 	}
 
-	private static Object open(IWorkbenchPage page, URI uri, int line) throws TftsrException {
+	private static Object open(IWorkbenchPage page, URI uri, ExecutionEvent event) throws TftsrException {
+		long line = line(event);
+		Charset encoding = LogLines.encoding(event.getParameter(CommandIds.OPEN_LOG_ENCODING));
+		boolean review = Boolean.parseBoolean(event.getParameter(CommandIds.OPEN_LOG_REVIEW));
 		try {
-			var part = page.openEditor(input(uri), LogViewerIds.EDITOR, true,
-					IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+			IEditorInput input = input(uri);
+			IEditorPart part = review ? ReviewEditor.open(page, input)
+					: page.openEditor(input, LogViewerIds.EDITOR, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+			readIn(input, encoding);
 			if (line > 0 && part instanceof LogEditor editor) {
 				editor.goToLine(line);
 			}
@@ -93,11 +101,11 @@ public final class OpenLogHandler extends AbstractHandler {
 		}
 	}
 
-	private static Object openReview(IWorkbenchPage page, URI uri) throws TftsrException {
-		try {
-			return ReviewEditor.open(page, input(uri));
-		} catch (CoreException e) {
-			throw invalid(Messages.OpenLog_cannotOpen_why, e);
+	/** @param encoding null to leave it to the user, or else to the bytes */
+	private static void readIn(IEditorInput input, Charset encoding) {
+		LogModel model = LogDocumentProvider.shared().model(input);
+		if (encoding != null && model != null && !encoding.equals(model.charset())) {
+			model.setCharset(encoding);
 		}
 	}
 

@@ -29,7 +29,8 @@ final class AwaitedLine {
 	/** More may be known of the log by now. */
 	void goOn() {
 		LogModel model = shown.model();
-		if (line <= 0 || model == null || model.text() == null || !ready.getAsBoolean()) {
+		// what is being read may be the same file in another encoding, and so with other lines
+		if (line <= 0 || model == null || model.text() == null || model.isLoading() || !ready.getAsBoolean()) {
 			return;
 		}
 		// a line behind those that are known may well be there, but is not found yet
