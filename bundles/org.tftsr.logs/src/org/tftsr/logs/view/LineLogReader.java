@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.internal.read.TunnelledProblem;
@@ -19,6 +20,7 @@ public final class LineLogReader extends Reader {
 	private static final int AT_A_TIME = 512;
 
 	private final LineLog log;
+	private final Consumer<LogLine> cut;
 	private Iterator<LogLine> lines = List.<LogLine>of().iterator();
 	private final long last;
 	private long next;
@@ -44,7 +46,23 @@ public final class LineLogReader extends Reader {
 	 * @param last  the last line to read; the log may have fewer
 	 */
 	public LineLogReader(LineLog log, long first, long last) {
+		this(log, first, last, line -> {
+			// it is whole here, so that this matters to nobody
+		});
+	}
+
+	/**
+	 * Some lines.
+	 *
+	 * @param log   not closed with this
+	 * @param first from 1
+	 * @param last  the last line to read; the log may have fewer
+	 * @param cut   is told of a line of which an editor shows the start only, with that start, before any of it is given; by the thread
+	 *              that reads
+	 */
+	public LineLogReader(LineLog log, long first, long last, Consumer<LogLine> cut) {
 		this.log = Objects.requireNonNull(log);
+		this.cut = cut;
 		this.next = first;
 		this.last = last;
 	}
@@ -76,6 +94,9 @@ public final class LineLogReader extends Reader {
 			}
 			LogLine start = lines.next();
 			endDue = start.truncated();
+			if (endDue) {
+				cut.accept(start);
+			}
 			line = endDue ? log.line(start.number()) : new StringReader(start.text() + '\n');
 			return true;
 		} catch (TftsrException e) {

@@ -74,6 +74,7 @@ public final class Messages extends NLS {
 	public static String FindingMenu_title;
 	public static String Finding_approved;
 	public static String Finding_becomes;
+	public static String Finding_behind;
 	public static String Finding_kept;
 	public static String Finding_multiple;
 	public static String Finding_ownPattern;

@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.Region;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.pii.PiiKind;
@@ -21,8 +22,6 @@ import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.LogModelListener;
-import org.tftsr.ui.logs.internal.pii.Finding;
-import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.pii.PiiCensus;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 import org.tftsr.ui.logs.internal.rows.Rows;
@@ -66,73 +65,27 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 
 	private void go(LogEditor editor, ITextSelection selection) {
 		LogModel model = editor.model();
-		Set<PiiKind> kinds = LogPreferences.shownKinds();
-		Optional<Finding> found = forward
-				? model.findings().next(selection.getOffset() + selection.getLength(), kinds)
-				: model.findings().previous(selection.getOffset(), kinds);
+		FindingStops stops = new FindingStops(model, LogPreferences.shownKinds(), forward);
+		Optional<FindingStops.Stop> next = stops.next(selection.getOffset() + (forward ? selection.getLength() : 0));
 		editor.say(""); //$NON-NLS-1$
-		if (goTo(editor, lineOf(model.text(), selection), found, kinds)) {
-			return;
-		}
-		if (model.isWhole()) {
+		if (next.isPresent()) {
+			stop(editor, next.get());
+		} else if (model.isWhole()) {
 			editor.say(Messages.GoTo_wrapped);
-			found = forward ? model.findings().next(0, kinds) : model.findings().previous(Integer.MAX_VALUE, kinds);
-			if (!goTo(editor, forward ? 0 : Long.MAX_VALUE, found, kinds)) {
-				editor.say(none(model));
-			}
+			stops.next(forward ? 0 : Integer.MAX_VALUE).ifPresentOrElse(first -> stop(editor, first), () -> editor.say(none(model)));
 		} else {
-			goBeyondWindow(editor, kinds);
+			goBeyondWindow(editor, stops.kinds());
 		}
 	}
 
-	private long lineOf(LogText text, ITextSelection selection) {
-		return text.number(forward ? selection.getEndLine() : selection.getStartLine());
-	}
-
-	/**
-	 * Goes to a finding of the document, or to a line on the way there that has one behind the end that is shown.
-	 *
-	 * @return whether there is either
-	 */
-	private boolean goTo(LogEditor editor, long from, Optional<Finding> found, Set<PiiKind> kinds) {
-		OptionalLong cut = cutLineOnTheWay(editor.model(), from, found, kinds);
-		if (cut.isPresent()) {
-			reveal(editor, cut.getAsLong(), kinds);
-		} else {
-			found.ifPresent(finding -> editor.selectAndReveal(finding.start(), finding.length()));
+	private static void stop(LogEditor editor, FindingStops.Stop stop) {
+		editor.selectAndReveal(stop.start(), stop.length());
+		if (stop.behind()) {
+			editor.say(Messages.GoTo_behind);
 		}
-		return cut.isPresent() || found.isPresent();
 	}
 
-	/**
-	 * The first line between another one and a finding that holds one of its own behind the end that is shown of it. Of a document
-	 * there are few that are cut, of a log that is filtered there may be millions between two of its lines.
-	 */
-	private OptionalLong cutLineOnTheWay(LogModel model, long from, Optional<Finding> found, Set<PiiKind> kinds) {
-		LogText text = model.text();
-		long beyond = forward ? Long.MAX_VALUE : 0;
-		long end = found.map(finding -> Long.valueOf(finding.span().line())).orElse(Long.valueOf(beyond)).longValue();
-		int step = forward ? 1 : -1;
-		for (int cut = text.cut(text.nearestIndex(from), forward); cut >= 0; cut = text.cut(cut + step, forward)) {
-			long line = text.number(cut);
-			if (!isBefore(line, end)) {
-				break;
-			}
-			if (isBefore(from, line) && model.census().has(line, kinds)) {
-				return OptionalLong.of(line);
-			}
-		}
-		return OptionalLong.empty();
-	}
-
-	private boolean isBefore(long line, long other) {
-		return forward ? line < other : line > other;
-	}
-
-	/**
-	 * What is not in the document is known by its line, one of those that are shown: the cursor goes in front of the finding, or behind the
-	 * line it is in.
-	 */
+	/** What is not in the document is known by its line, one of those that are shown. */
 	private void goBeyondWindow(LogEditor editor, Set<PiiKind> kinds) {
 		LogModel model = editor.model();
 		LogText text = model.text();
@@ -180,17 +133,9 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 		model.reveal(new LineMatch(line, 0, Integer.MAX_VALUE));
 	}
 
-	/** Selects the finding that starts in the line that is selected. It may stand behind the end that is shown of the line. */
+	/** Goes on to what was found in the line that is selected. */
 	private void select(LogEditor editor, Set<PiiKind> kinds) {
-		editor.textSelection().ifPresent(selected -> {
-			int end = selected.getOffset() + selected.getLength();
-			Findings findings = editor.model().findings();
-			Optional<Finding> found = forward ? findings.next(selected.getOffset(), kinds) : findings.previous(end, kinds);
-			found = found.filter(finding -> finding.start() >= selected.getOffset() && finding.start() < end);
-			found.ifPresent(finding -> editor.selectAndReveal(finding.start(), finding.length()));
-			if (found.isEmpty() && editor.model().text().isCut(selected.getStartLine())) {
-				editor.say(Messages.GoTo_behind);
-			}
-		});
+		editor.textSelection().ifPresent(line -> new FindingStops(editor.model(), kinds, forward)
+				.in(new Region(line.getOffset(), line.getLength())).ifPresent(stop -> stop(editor, stop)));
 	}
 }

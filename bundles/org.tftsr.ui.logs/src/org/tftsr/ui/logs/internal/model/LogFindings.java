@@ -150,6 +150,7 @@ final class LogFindings {
 
 	private void counted(PiiCensus counted) {
 		census = counted;
+		model.showBehind();
 		model.fireStateChanged();
 	}
 

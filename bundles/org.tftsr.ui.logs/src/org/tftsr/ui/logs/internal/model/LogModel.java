@@ -17,6 +17,7 @@ import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.detection.DetectionEvents;
+import org.tftsr.ui.logs.internal.pii.BehindAnnotations;
 import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.pii.PiiAnnotations;
 import org.tftsr.ui.logs.internal.pii.PiiCensus;
@@ -39,6 +40,7 @@ public final class LogModel {
 	private final LogDocument document = new LogDocument();
 	private final AnnotationModel annotationModel;
 	private final PiiAnnotations annotations;
+	private final BehindAnnotations behindAnnotations;
 	private final ListenerList<LogModelListener> listeners = new ListenerList<>();
 	private final IPropertyChangeListener preferenceListener = this::preferenceChanged;
 	private final ServiceRegistration<EventHandler> settings = DetectionEvents
@@ -59,6 +61,7 @@ public final class LogModel {
 		this.input = input;
 		this.annotationModel = annotationModel;
 		annotations = new PiiAnnotations(annotationModel);
+		behindAnnotations = new BehindAnnotations(annotationModel);
 		loading = new LogLoading(this);
 		masking = new LogMasking(this);
 		LogPreferences.store().addPropertyChangeListener(preferenceListener);
@@ -392,6 +395,12 @@ public final class LogModel {
 
 	void showAnnotations() {
 		annotations.show(findings.found(), LogPreferences.shownKinds(), masking::decision);
+		showBehind();
+	}
+
+	/** Marks the lines that have something behind the end that is shown of them, as far as that is known. */
+	void showBehind() {
+		behindAnnotations.show(text(), census(), findings(), LogPreferences.shownKinds());
 	}
 
 	void fireStateChanged() {

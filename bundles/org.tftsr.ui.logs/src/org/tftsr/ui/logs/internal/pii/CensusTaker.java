@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
 import org.tftsr.core.pii.PiiKind;
@@ -16,6 +17,7 @@ import org.tftsr.logs.view.GrowingLineSet;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LineLogReader;
 import org.tftsr.logs.view.LineSet;
+import org.tftsr.logs.view.LogLine;
 import org.tftsr.pii.Detectors;
 import org.tftsr.ui.Services;
 
@@ -48,6 +50,9 @@ public final class CensusTaker {
 
 	private final LineLog log;
 	private final Map<PiiKind, GrowingLineSet> lines = new EnumMap<>(PiiKind.class);
+	private final Map<PiiKind, GrowingLineSet> behind = new EnumMap<>(PiiKind.class);
+	/** How much an editor shows of lines that it does not show whole, by line, as far as they are read and not counted. */
+	private final ConcurrentSkipListMap<Long, Integer> cut = new ConcurrentSkipListMap<>();
 	/** Of all lines that were counted but the last one, which may become longer. */
 	private final Counts settled = new Counts();
 	private Counts ofLastLine = new Counts();
@@ -61,6 +66,7 @@ public final class CensusTaker {
 		this.log = log;
 		for (PiiKind kind : PiiKind.values()) {
 			lines.put(kind, new GrowingLineSet());
+			behind.put(kind, new GrowingLineSet());
 		}
 	}
 
@@ -87,9 +93,10 @@ public final class CensusTaker {
 		lastLine = log.lineCount();
 		ofLastLine = new Counts();
 		lines.values().forEach(GrowingLineSet::forgetLast);
+		behind.values().forEach(GrowingLineSet::forgetLast);
 		toldAt = System.nanoTime();
 		progress.begin(log.name(), -1);
-		try (Reader reader = new LineLogReader(log, first, lastLine)) {
+		try (Reader reader = new LineLogReader(log, first, lastLine, this::cut)) {
 			Services.get(Detectors.class).current().scan(reader, (span, value) -> count(span, first - 1 + span.line(), results),
 					progress);
 		} catch (IOException e) {
@@ -99,25 +106,39 @@ public final class CensusTaker {
 		counted = known ? size : -1;
 	}
 
+	private void cut(LogLine start) {
+		cut.put(start.number(), start.text().length());
+	}
+
 	private void count(PiiSpan span, long at, Consumer<PiiCensus> results) {
 		if (at != line && System.nanoTime() - toldAt > TELLING_NANOS) {
 			tell(at - 1, false, results);
 			toldAt = System.nanoTime();
 		}
 		line = at;
+		cut.headMap(at).clear();
+		Integer shown = cut.get(at);
+		if (shown != null && span.column() - 1 + span.length() > shown) {
+			behind.get(span.type().kind()).add(at);
+		}
 		(at == lastLine ? ofLastLine : settled).add(span);
 		lines.get(span.type().kind()).add(at);
 	}
 
 	private void tell(long covered, boolean complete, Consumer<PiiCensus> results) {
-		Map<PiiKind, LineSet> shown = new EnumMap<>(PiiKind.class);
-		lines.forEach((kind, set) -> {
-			set.publish(covered, complete);
-			shown.put(kind, set.lines());
-		});
 		Counts all = new Counts();
 		all.addAll(settled);
 		all.addAll(ofLastLine);
-		results.accept(new PiiCensus(all.types(), all.kinds(), shown, complete));
+		results.accept(new PiiCensus(all.types(), all.kinds(), published(lines, covered, complete),
+				published(behind, covered, complete), complete));
+	}
+
+	private static Map<PiiKind, LineSet> published(Map<PiiKind, GrowingLineSet> sets, long covered, boolean complete) {
+		Map<PiiKind, LineSet> shown = new EnumMap<>(PiiKind.class);
+		sets.forEach((kind, set) -> {
+			set.publish(covered, complete);
+			shown.put(kind, set.lines());
+		});
+		return shown;
 	}
 }

@@ -16,18 +16,20 @@ import org.tftsr.logs.view.LineSet;
  * @param types    how many values of each type, by the type's name
  * @param kinds    how many values of each kind
  * @param lines    the lines in which values of a kind start
+ * @param behind   those in which one stands behind the end that an editor shows of them, in part or as a whole
  * @param complete whether the whole log was counted
  */
 public record PiiCensus(Map<String, Long> types, Map<PiiKind, Long> kinds, Map<PiiKind, LineSet> lines,
-		boolean complete) {
+		Map<PiiKind, LineSet> behind, boolean complete) {
 
 	/** Nothing was counted. */
-	public static final PiiCensus NONE = new PiiCensus(Map.of(), Map.of(), Map.of(), false);
+	public static final PiiCensus NONE = new PiiCensus(Map.of(), Map.of(), Map.of(), Map.of(), false);
 
 	public PiiCensus {
 		types = Map.copyOf(types);
 		kinds = Map.copyOf(kinds);
 		lines = Map.copyOf(lines);
+		behind = Map.copyOf(behind);
 	}
 
 	/** How many values of a kind. */
@@ -35,9 +37,9 @@ public record PiiCensus(Map<String, Long> types, Map<PiiKind, Long> kinds, Map<P
 		return kinds.getOrDefault(kind, 0L);
 	}
 
-	/** Whether a value of these kinds starts in a line. */
-	public boolean has(long line, Set<PiiKind> wanted) {
-		return wanted.stream().map(lines::get).anyMatch(set -> set != null && set.contains(line));
+	/** Whether a value of these kinds stands behind the end that an editor shows of a line. */
+	public boolean isBehind(long line, Set<PiiKind> wanted) {
+		return wanted.stream().map(behind::get).anyMatch(set -> set != null && set.contains(line));
 	}
 
 	/**

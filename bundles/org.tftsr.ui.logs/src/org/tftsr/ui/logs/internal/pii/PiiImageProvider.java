@@ -13,7 +13,8 @@ public final class PiiImageProvider implements IAnnotationImageProvider {
 
 	@Override
 	public Image getManagedImage(Annotation annotation) {
-		if (annotation instanceof PiiAnnotation finding && !finding.isFirst()) {
+		if (annotation instanceof PiiAnnotation finding && !finding.isFirst()
+				|| annotation instanceof BehindAnnotation behind && !behind.isAlone()) {
 			return null;
 		}
 		if (LogViewerIds.KEPT_ANNOTATION.equals(annotation.getType())) {

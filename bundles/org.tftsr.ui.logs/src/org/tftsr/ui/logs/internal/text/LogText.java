@@ -14,6 +14,7 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.ConfigurableLineTracker;
 import org.eclipse.jface.text.ILineTracker;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.Region;
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
@@ -179,6 +180,22 @@ public final class LogText {
 	 */
 	public int cut(int from, boolean forward) {
 		return forward ? cut.nextSetBit(from) : cut.previousSetBit(from);
+	}
+
+	/** The sign at the end of a line of this text that is not shown whole. */
+	public IRegion cutSign(int index) {
+		IRegion line = region(index).orElseThrow();
+		int length = Messages.LogText_cut.length();
+		return new Region(line.getOffset() + line.getLength() - length, length);
+	}
+
+	/** The line of this text that a place is in, from 0; the last one for a place behind it. */
+	public int lineOf(int offset) {
+		try {
+			return lines.getLineNumberOfOffset(Math.min(offset, content.length()));
+		} catch (BadLocationException e) {
+			throw new IllegalArgumentException("offset " + offset, e); //$NON-NLS-1$
+		}
 	}
 
 	/** How many lines of the log it holds. */
