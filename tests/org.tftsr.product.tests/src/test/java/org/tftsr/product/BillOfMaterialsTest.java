@@ -11,14 +11,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -27,6 +29,8 @@ import com.google.gson.JsonParser;
 class BillOfMaterialsTest {
 
 	private static final Path CHECKOUT = Path.of(System.getProperty("tftsr.checkout"));
+	private static final String LOOKED_UP = "docs/dependency-check.md";
+	private static final Pattern ROW = Pattern.compile("\\| `([\\w.-]+:[\\w.-]+)` \\| ([\\w.-]+) \\|.*");
 
 	@TempDir
 	private Path folder;
@@ -34,27 +38,54 @@ class BillOfMaterialsTest {
 	@Test
 	void namesEachBundleThatIsShippedWithOriginAndLicence() throws Exception {
 		Path plugins = Product.launcher().getParent();
-		Screen.run(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Dmaven.repo.local=" + System.getProperty("tftsr.repository"),
-				CHECKOUT.resolve("releng/bom/BillOfMaterials.java").toString(), CHECKOUT.toString(), plugins.toString(), folder.toString());
-
-		JsonObject bill = JsonParser.parseString(Files.readString(folder.resolve("bom.json"))).getAsJsonObject();
-		assertEquals("CycloneDX", bill.get("bomFormat").getAsString());
-		JsonArray components = bill.getAsJsonArray("components");
+		List<JsonObject> components = components();
 		Set<String> hashes = new TreeSet<>();
-		for (JsonElement element : components) {
-			JsonObject component = element.getAsJsonObject();
+		for (JsonObject component : components) {
 			assertTrue(component.get("purl").getAsString().matches("pkg:maven/[\\w.-]+/[\\w.-]+@[\\w.-]+"), component::toString);
 			assertFalse(component.getAsJsonArray("licenses").isEmpty(), component::toString);
 			hashes.add(component.getAsJsonArray("hashes").get(0).getAsJsonObject().get("content").getAsString());
 		}
 		assertEquals(hashesOf(plugins), hashes);
-		Map<String, String> licences = components.asList().stream().map(JsonElement::getAsJsonObject)
-				.collect(Collectors.toMap(component -> component.get("name").getAsString(), component -> component.getAsJsonArray("licenses").get(0)
-						.getAsJsonObject().get("expression").getAsString()));
+		Map<String, String> licences = components.stream().collect(Collectors.toMap(component -> component.get("name").getAsString(),
+				component -> component.getAsJsonArray("licenses").get(0).getAsJsonObject().get("expression").getAsString()));
 		assertEquals(List.of("LGPL-2.1-or-later", "Apache-2.0 OR LGPL-2.1-or-later", "EPL-2.0"),
 				Stream.of("openhtmltopdf-core", "jna", "org.tftsr.core").map(licences::get).toList());
 		assertTrue(Files.readString(folder.resolve("THIRD-PARTY.md")).contains("| `io.github.willena:sqlite-jdbc` | "));
+	}
+
+	/** The page is of the libraries of today: none is missing, none is another version by now, and none is told of that is gone. */
+	@Test
+	void namesNoLibraryThatWasNotLookedUpInThisVersion() throws Exception {
+		Map<String, String> shipped = components().stream().filter(component -> !component.get("group").getAsString().equals("org.tftsr"))
+				.collect(Collectors.toMap(component -> component.get("group").getAsString() + ':' + component.get("name").getAsString(),
+						component -> component.get("version").getAsString()));
+		Map<String, String> lookedUp = new TreeMap<>();
+		for (String line : Files.readAllLines(CHECKOUT.resolve(LOOKED_UP))) {
+			Matcher row = ROW.matcher(line);
+			if (row.matches()) {
+				lookedUp.put(row.group(1), row.group(2));
+			}
+		}
+		Set<String> missing = new TreeSet<>();
+		shipped.forEach((library, version) -> {
+			if (!version.equals(lookedUp.get(library))) {
+				missing.add(library + ' ' + version);
+			}
+		});
+		assertEquals(Set.of(), missing, "Look up what is known of them, and write it into " + LOOKED_UP);
+		String target = Files.readString(CHECKOUT.resolve("target-platform/org.tftsr.target.target")).replaceAll("\\s", "");
+		assertEquals(List.of(), lookedUp.entrySet().stream().filter(library -> !target.contains("<groupId>" + library.getKey()
+				.replace(":", "</groupId><artifactId>") + "</artifactId><version>" + library.getValue() + "</version>")).toList());
+	}
+
+	private List<JsonObject> components() throws Exception {
+		Screen.run(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Dmaven.repo.local=" + System.getProperty("tftsr.repository"),
+				CHECKOUT.resolve("releng/bom/BillOfMaterials.java").toString(), CHECKOUT.toString(),
+				Product.launcher().getParent().toString(), folder.toString());
+		JsonObject bill = JsonParser.parseString(Files.readString(folder.resolve("bom.json"))).getAsJsonObject();
+		assertEquals("CycloneDX", bill.get("bomFormat").getAsString());
+		return bill.getAsJsonArray("components").asList().stream().map(JsonElement::getAsJsonObject).toList();
 	}
 
 	private static Set<String> hashesOf(Path plugins) throws Exception {
