@@ -100,15 +100,35 @@ final class Screen {
 		if (found.exitValue() == 0) {
 			String window = found.said().lines().reduce((first, last) -> last).orElseThrow();
 			// a window that goes meanwhile has no place any more
-			Result size = result(List.of("xdotool", "getwindowgeometry", "--shell", window));
-			if (size.exitValue() == 0) {
-				Map<String, Integer> geometry = size.said().lines().map(line -> line.split("="))
-						.collect(Collectors.toMap(line -> line[0], line -> Integer.valueOf(line[1])));
-				result(List.of("xdotool", "mousemove", "--sync", "--window", window, Integer.toString(geometry.get("WIDTH") / 2),
-						Integer.toString(geometry.get("HEIGHT") * down / PERCENT), "click", "--repeat", "2", "--delay", "50", "1"));
+			Result said = result(List.of("xdotool", "getwindowgeometry", "--shell", window));
+			if (said.exitValue() == 0) {
+				Place place = Place.of(said.said());
+				result(List.of("xdotool", "mousemove", "--sync", "--window", window, Integer.toString(place.width() / 2),
+						Integer.toString(place.height() * down / PERCENT), "click", "--repeat", "2", "--delay", "50", "1"));
 			}
 		}
 		return isSeen(look);
+	}
+
+	/** Where a window is on the screen, its border left out, and how large. */
+	record Place(int x, int y, int width, int height) {
+
+		private static Place of(String said) {
+			Map<String, Integer> geometry = said.lines().map(line -> line.split("="))
+					.collect(Collectors.toMap(line -> line[0], line -> Integer.valueOf(line[1])));
+			return new Place(geometry.get("X"), geometry.get("Y"), geometry.get("WIDTH"), geometry.get("HEIGHT"));
+		}
+	}
+
+	/** The place of a window whose title matches. */
+	static Place place(String title) throws IOException, InterruptedException {
+		return Place.of(run("xdotool", "search", "--onlyvisible", "--name", title, "getwindowgeometry", "--shell"));
+	}
+
+	/** Makes a window as large as that, and moves it there: the border of the window manager goes to the corner. */
+	static void put(String title, Place place) throws IOException, InterruptedException {
+		search("--onlyvisible", "--name", title, "windowsize", "--sync", Integer.toString(place.width()), Integer.toString(place.height()),
+				"windowmove", "--sync", Integer.toString(place.x()), Integer.toString(place.y()));
 	}
 
 	/** Comes back when something can be seen. */

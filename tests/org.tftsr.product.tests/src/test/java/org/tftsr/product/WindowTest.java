@@ -2,6 +2,7 @@ package org.tftsr.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -16,12 +18,18 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The standalone product: it starts, shows the issue it was asked for, and closes, with no error in its log. */
+/** The window of the standalone product: it starts, shows what it was asked for, and closes, with no error in its log. */
 @EnabledOnOs(OS.LINUX)
 @OnScreen
 class WindowTest {
 
 	private static final String TITLE = "Checkout is down";
+	private static final String LOG = "checkout-service.log";
+	private static final String REFUSED = "TFTSR cannot start";
+	private static final int LEFT = 90;
+	private static final int TOP = 70;
+	private static final int WIDTH = 1010;
+	private static final int HEIGHT = 720;
 
 	@TempDir
 	private Path folder;
@@ -34,12 +42,7 @@ class WindowTest {
 				sample.logs().get(0).toString()).ok().json().getAsJsonObject().getAsJsonObject("issue").get("id")
 				.getAsString();
 
-		Path said = folder.resolve("said");
-		List<String> command = new ArrayList<>(Product.java());
-		command.addAll(List.of("-Dtftsr.data=" + data, "-Dosgi.dataAreaRequiresExplicitInit=true", "-jar",
-				Product.launcher().toString(), "-nosplash", "-data", data.resolve("workspace").toString(), "-openIssue",
-				issue));
-		Process product = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+		Process product = start(data, "-openIssue", issue);
 		try {
 			Screen.awaitWindow(TITLE);
 			Screen.picture("product-window.png");
@@ -49,11 +52,78 @@ class WindowTest {
 		} finally {
 			product.destroyForcibly();
 		}
-		assertEquals("", Screen.said(said));
-		Path log = data.resolve("workspace/.metadata/.log");
-		assertFalse(Files.exists(log) && Files.readString(log).contains("!ENTRY"),
-				() -> "the error log has entries: " + read(log));
+		assertEquals("", Screen.said(folder.resolve("said")));
+		assertNoErrors(data);
 		assertNothingInClear(data, sample);
+	}
+
+	@Test
+	void isTheOnlyOneOfItsWorkspace() throws Exception {
+		Path data = folder.resolve("data");
+		Process first = start(data, "-openLog", Sample.named("checkout-outage").logs().get(0).toString());
+		try {
+			Screen.awaitWindow(LOG);
+			Process second = start(data);
+			try {
+				Screen.awaitWindow(REFUSED);
+				Screen.picture("product-second-window.png");
+				Screen.activate(REFUSED);
+				Screen.pressUntil("Return", () -> second.waitFor(1, TimeUnit.SECONDS));
+				assertEquals(0, second.exitValue());
+			} finally {
+				second.destroyForcibly();
+			}
+			assertTrue(first.isAlive());
+			Screen.activate(LOG);
+			Screen.close(first);
+		} finally {
+			first.destroyForcibly();
+		}
+		assertNoErrors(data);
+	}
+
+	@Test
+	void comesBackWithItsPlaceItsSizeAndItsLog() throws Exception {
+		Path data = folder.resolve("data");
+		Process before = start(data, "-openLog", Sample.named("checkout-outage").logs().get(0).toString());
+		Screen.Place place;
+		try {
+			Screen.awaitWindow(LOG);
+			Screen.rest(before);
+			Screen.put(LOG, new Screen.Place(LEFT, TOP, WIDTH, HEIGHT));
+			place = Screen.place(LOG);
+			Screen.activate(LOG);
+			Screen.close(before);
+		} finally {
+			before.destroyForcibly();
+		}
+		assertEquals(List.of(WIDTH, HEIGHT), List.of(place.width(), place.height()));
+
+		Process after = start(data);
+		try {
+			Screen.awaitWindow(LOG);
+			assertEquals(place, Screen.place(LOG));
+			// what is closed while the platform still starts, it complains of
+			Screen.rest(after);
+			Screen.activate(LOG);
+			Screen.close(after);
+		} finally {
+			after.destroyForcibly();
+		}
+		assertNoErrors(data);
+	}
+
+	private Process start(Path data, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(Product.java());
+		command.addAll(List.of("-Dtftsr.data=" + data, "-Dtftsr.welcome=never", "-Dosgi.dataAreaRequiresExplicitInit=true", "-jar",
+				Product.launcher().toString(), "-nosplash", "-data", data.resolve("workspace").toString()));
+		command.addAll(List.of(arguments));
+		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
+	}
+
+	private static void assertNoErrors(Path data) throws IOException {
+		Path log = data.resolve("workspace/.metadata/.log");
+		assertFalse(Files.exists(log) && Files.readString(log).contains("!ENTRY"), () -> "the error log has entries: " + read(log));
 	}
 
 	/**
