@@ -4,6 +4,7 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.tftsr.core.problem.ProblemKind;
@@ -16,12 +17,15 @@ import org.tftsr.logs.internal.charset.ExactReader;
 import org.tftsr.logs.internal.index.DirectBuffers;
 import org.tftsr.logs.internal.index.LineCutter;
 import org.tftsr.logs.internal.index.LineIndex;
+import org.tftsr.logs.internal.lines.LineSearch;
 
 /**
  * One state of a log and what is known of its lines, for whoever needs both to stay together, as a search does. Where the
  * file becomes another one, reading fails with a problem of kind CONFLICT. Immutable.
  */
 public final class LogSnapshot {
+
+	private static final int NEAR = 1 << 16;
 
 	private final LogBytes.View bytes;
 	private final Charset charset;
@@ -141,8 +145,35 @@ public final class LogSnapshot {
 					"Refresh the view to read the file that is there now");
 		}
 		long start = positionOf(number);
-		return new VisibleReader(new ExactReader(new ViewInputStream(bytes, start, endOf(number, start)), charset, RawBytesSink.NONE),
-				HiddenSink.NONE);
+		return part(start, endOf(number, start));
+	}
+
+	/** The text of some bytes, as it is seen. They begin and end with a character each. */
+	public Reader part(long start, long end) {
+		return new VisibleReader(new ExactReader(new ViewInputStream(bytes, start, end), charset, RawBytesSink.NONE), HiddenSink.NONE);
+	}
+
+	/**
+	 * A place near a position and not behind it at which the text may be cut in two: behind a blank.
+	 *
+	 * @return bytes from the start; -1 where there is none, or bytes of the encoding do not tell
+	 */
+	public long behindBlank(long position) throws TftsrException {
+		int unit = ends.unit();
+		if (unit == 1 && !LineSearch.comparesBytes(charset)) {
+			return -1;
+		}
+		byte[] blank = " ".getBytes(charset);
+		long to = position - (position - textStart) % unit;
+		long from = Math.max(textStart, to - NEAR);
+		byte[] near = new byte[(int) Math.max(0, to - from)];
+		bytes.read(from, ByteBuffer.wrap(near));
+		for (int i = near.length - unit; i >= 0; i -= unit) {
+			if (Arrays.equals(near, i, i + unit, blank, 0, unit)) {
+				return from + i + unit;
+			}
+		}
+		return -1;
 	}
 
 	/** Where the text of a line ends, before its line end. */

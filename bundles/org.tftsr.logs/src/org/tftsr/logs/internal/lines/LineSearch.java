@@ -133,7 +133,7 @@ public final class LineSearch {
 	}
 
 	/** Whether equal texts are equal bytes, none of them is within another character, and ASCII is itself. */
-	private static boolean comparesBytes(Charset charset) {
+	public static boolean comparesBytes(Charset charset) {
 		if (charset.equals(StandardCharsets.UTF_8)) {
 			return true;
 		}

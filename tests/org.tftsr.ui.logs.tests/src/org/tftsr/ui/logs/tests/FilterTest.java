@@ -120,7 +120,7 @@ class FilterTest extends WorkbenchTest {
 	}
 
 	@Test
-	void itIsSaidToWhereTheLinesThatAreShownAreFew() throws Exception {
+	void itIsSaidTooWhereTheLinesThatAreShownAreFew() throws Exception {
 		requireNoneShown("gave up"); //$NON-NLS-1$
 	}
 
