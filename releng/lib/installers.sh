@@ -167,7 +167,7 @@ Architecture: $(deb_architecture)
 Maintainer: TFTSR contributors <tftsr@localhost>
 Installed-Size: $(du -sk --apparent-size "$tree/opt" | cut -f 1)
 Depends: $libraries, libgtk-3-0t64 | libgtk-3-0, libfontconfig1
-Recommends: libwebkit2gtk-4.1-0, adwaita-icon-theme
+Recommends: libwebkit2gtk-4.1-0, adwaita-icon-theme, desktop-file-utils
 Section: devel
 Priority: optional
 Description: incident triage and root cause analysis

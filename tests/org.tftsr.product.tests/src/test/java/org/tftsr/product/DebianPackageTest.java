@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -51,7 +52,8 @@ class DebianPackageTest {
 		installed = true;
 		Screen.run("dpkg", "-i", Packages.find("tftsr_" + version + '_' + field(tree, "Architecture: ") + ".deb").toString());
 		List<Path> files = Screen.run("dpkg", "-L", "tftsr").lines().map(Path::of).filter(Files::isRegularFile).toList();
-		assertTrue(files.contains(Path.of("/usr/share/applications/tftsr.desktop")), "no entry in the menu");
+
+		assertLogsAreOpenedWithIt(files);
 
 		assertEquals(List.of(), librariesOfOtherSystems());
 		PackagedProgram program = new PackagedProgram(COMMAND, folder);
@@ -76,6 +78,18 @@ class DebianPackageTest {
 	void remove() throws Exception {
 		if (installed) {
 			Screen.run("dpkg", "--purge", "tftsr");
+		}
+	}
+
+	/** The desktop takes logs for logs by the names that rotation gives them, and the entry in its menu says that it opens these. */
+	private static void assertLogsAreOpenedWithIt(List<Path> files) throws Exception {
+		String entry = Files.readString(files.stream().filter(file -> file.endsWith("applications/tftsr.desktop")).findFirst()
+				.orElseThrow(() -> new AssertionError("no entry in the menu")));
+		for (String name : List.of("app.log", "app.log.1", "app.log.12", "app.log.2026-11-30", "app.log-20261130", "app.log.gz", "app.log.2.gz",
+				"app.log.zst", "app.jsonl")) {
+			String type = Screen.run("/usr/bin/python3", "-c",
+					"import sys; from gi.repository import Gio; print(Gio.content_type_guess(sys.argv[1], None)[0])", name).strip();
+			assertTrue(entry.matches("(?s).*\\RMimeType=[^\\n]*\\b" + Pattern.quote(type) + ";.*"), () -> name + ": " + type + " is not in " + entry);
 		}
 	}
 
