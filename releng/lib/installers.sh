@@ -79,7 +79,7 @@ make_image() {
 	# shellcheck disable=SC2016,SC2046 # the launcher knows $APPDIR; one word an option
 	"$JAVA_HOME/bin/jpackage" --type app-image --name TFTSR --vendor TFTSR $(version_option) --dest "$parts" --input "$parts/input" \
 		--runtime-image "$parts/runtime" --main-jar "plugins/$launcher_jar" --main-class org.eclipse.equinox.launcher.Main \
-		--java-options '-Dosgi.install.area=$APPDIR' --arguments -showSplash "$@"
+		--java-options '-Dosgi.install.area=$APPDIR' "$@"
 	if [ "$(uname -s)" = Linux ]; then
 		mv "$image/bin/TFTSR" "$image/bin/tftsr-window"
 		# jpackage puts every jar on the class path, which is the framework's to load

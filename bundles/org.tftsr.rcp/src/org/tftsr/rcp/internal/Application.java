@@ -38,7 +38,9 @@ public final class Application implements IApplication {
 				return EXIT_OK;
 			}
 			StartupRequest request = StartupRequest.parse(List.of(Platform.getApplicationArgs()));
-			int code = PlatformUI.createAndRunWorkbench(display, new TriageWorkbenchAdvisor(request));
+			Splash splash = new Splash(display);
+			splash.open();
+			int code = PlatformUI.createAndRunWorkbench(display, new TriageWorkbenchAdvisor(request, splash::close));
 			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
 			display.dispose();

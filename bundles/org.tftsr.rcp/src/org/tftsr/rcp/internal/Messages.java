@@ -14,6 +14,7 @@ final class Messages extends NLS {
 	public static String OpenIssueJob_name;
 	public static String OpenIssueJob_noSuchIssue;
 	public static String OpenIssueJob_remedy;
+	public static String Splash_title;
 
 	static {
 		NLS.initializeMessages("org.tftsr.rcp.internal.messages", Messages.class); //$NON-NLS-1$

@@ -31,10 +31,12 @@ final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
 	private static final String OBJECT_ICONS = "icons/full/obj16/"; //$NON-NLS-1$
 
 	private final StartupRequest request;
+	private final Runnable windowIsThere;
 	private AbstractStatusHandler errorHandler;
 
-	TriageWorkbenchAdvisor(StartupRequest request) {
+	TriageWorkbenchAdvisor(StartupRequest request, Runnable windowIsThere) {
 		this.request = request;
+		this.windowIsThere = windowIsThere;
 	}
 
 	@Override
@@ -78,6 +80,7 @@ final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
 
 	@Override
 	public void postStartup() {
+		windowIsThere.run();
 		request.issue().ifPresent(issue -> new OpenIssueJob(issue).schedule());
 		request.log().ifPresent(log -> Commands.execute(PlatformUI.getWorkbench().getWorkbenchWindows()[0], CommandIds.OPEN_LOG,
 				Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString())));

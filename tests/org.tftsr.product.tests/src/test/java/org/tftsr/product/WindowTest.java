@@ -25,6 +25,8 @@ class WindowTest {
 
 	private static final String TITLE = "Checkout is down";
 	private static final String LOG = "checkout-service.log";
+	private static final String STARTING = "^Starting TFTSR";
+	private static final String EMPTY = "^TFTSR *$";
 	private static final String REFUSED = "TFTSR cannot start";
 	private static final int LEFT = 90;
 	private static final int TOP = 70;
@@ -113,11 +115,41 @@ class WindowTest {
 		assertNoErrors(data);
 	}
 
+	@Test
+	void showsAPictureUntilItsWindowIsThere() throws Exception {
+		Path data = folder.resolve("data");
+		Process product = launch(command(data));
+		try {
+			// a search that waits looks twice a second, and might miss it
+			Screen.await("the picture", Screen.window(STARTING));
+			Screen.picture("product-starting.png");
+			Screen.await("the picture goes", Screen.noWindow(STARTING));
+			Screen.awaitWindow(EMPTY);
+			Screen.rest(product);
+			Screen.activate(EMPTY);
+			Screen.close(product);
+			assertEquals(0, product.exitValue());
+		} finally {
+			product.destroyForcibly();
+		}
+		assertNoErrors(data);
+	}
+
 	private Process start(Path data, String... arguments) throws IOException {
+		List<String> command = command(data);
+		command.add("-nosplash");
+		command.addAll(List.of(arguments));
+		return launch(command);
+	}
+
+	private static List<String> command(Path data) throws IOException {
 		List<String> command = new ArrayList<>(Product.java());
 		command.addAll(List.of("-Dtftsr.data=" + data, "-Dtftsr.welcome=never", "-Dosgi.dataAreaRequiresExplicitInit=true", "-jar",
-				Product.launcher().toString(), "-nosplash", "-data", data.resolve("workspace").toString()));
-		command.addAll(List.of(arguments));
+				Product.launcher().toString(), "-data", data.resolve("workspace").toString()));
+		return command;
+	}
+
+	private Process launch(List<String> command) throws IOException {
 		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
 	}
 
