@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +60,8 @@ final class EclipseIde {
 		}
 	}
 
-	void install(Path site, List<String> units) throws IOException, InterruptedException {
-		director("-repository", site.toUri().toString(), "-installIU", String.join(",", units));
+	void install(URI site, List<String> units) throws IOException, InterruptedException {
+		director("-repository", site.toString(), "-installIU", String.join(",", units));
 	}
 
 	/** Puts what a newer site has in the place of what is installed. */

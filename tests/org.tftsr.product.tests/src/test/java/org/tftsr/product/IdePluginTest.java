@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -40,7 +42,8 @@ class IdePluginTest {
 		Set<String> filesBefore = ide.files();
 		Set<String> bundlesBefore = ide.bundles();
 
-		ide.install(SITE, FEATURES);
+		ide.install(URI.create("jar:" + zip().toUri() + "!/"), FEATURES.subList(0, 1));
+		ide.install(SITE.toUri(), FEATURES.subList(1, FEATURES.size()));
 		String version = NextVersion.versionOf(SITE);
 		assertEquals(Set.of(version), versions(ide));
 		opensALogOfTheWorkspace(ide);
@@ -55,6 +58,13 @@ class IdePluginTest {
 		assertEquals(bundlesBefore, ide.bundles());
 		assertEquals(filesBefore, ide.files());
 		assertFalse(ide.records().contains("tftsr"), "p2 still has records");
+	}
+
+	/** The same site as one file. */
+	private static Path zip() throws IOException {
+		try (Stream<Path> files = Files.list(SITE.getParent())) {
+			return files.filter(file -> file.toString().endsWith(".zip")).findFirst().orElseThrow();
+		}
 	}
 
 	/** The versions of our bundles that run. */
