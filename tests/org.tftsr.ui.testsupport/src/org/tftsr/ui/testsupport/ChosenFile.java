@@ -3,6 +3,7 @@ package org.tftsr.ui.testsupport;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.tftsr.ui.FileChooser;
 
@@ -25,11 +26,20 @@ public record ChosenFile(Path file) implements FileChooser {
 
 	@Override
 	public Optional<Path> open(Shell shell, String title, String patterns) {
+		checkParent(shell);
 		return Optional.ofNullable(file);
 	}
 
 	@Override
 	public Optional<Path> save(Shell shell, String title, String name, boolean mayReplace) {
+		checkParent(shell);
 		return Optional.ofNullable(file);
+	}
+
+	/** As the dialog of the operating system, which opens over no window that is gone. */
+	private static void checkParent(Shell shell) {
+		if (shell.isDisposed()) {
+			SWT.error(SWT.ERROR_WIDGET_DISPOSED);
+		}
 	}
 }

@@ -38,6 +38,12 @@ class SourceRulesTest {
 				"(HEIGHT|heightHint|minimumHeight) = \\d{2,};|\\.(hint|minSize)\\([^()]*, *\\d{2,}\\)"), "use TextHeight");
 	}
 
+	/** Quick Access is the active shell of what it executes, and gone by then. */
+	@Test
+	void commandsOpenNothingOverAWindowThatMayBeGone() {
+		assertEquals(List.of(), Checkout.matches(bundleSources, "HandlerUtil\\.getActiveShell"), "use the shell of the workbench window");
+	}
+
 	@Test
 	void noExceptionIsSwallowed() {
 		assertEquals(List.of(), Checkout.matches(bundleSources, "catch \\([^)]*\\) *\\{ *\\}"));

@@ -33,8 +33,8 @@ import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Services;
-import org.tftsr.ui.testsupport.Keyboard;
 import org.tftsr.ui.testsupport.Menus;
+import org.tftsr.ui.testsupport.QuickAccess;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** All the ways to the wizard and to what was published: menus, buttons, Quick Access. */
@@ -157,7 +157,7 @@ class WaysToPublishTest extends PublishTest {
 	@Test
 	void quickAccessPublishesTheSelectedIssue() throws Exception {
 		select();
-		quickAccess("Publish…");
+		QuickAccess.execute("Publish…");
 		assertEquals("The issue itself", what());
 	}
 
@@ -182,27 +182,27 @@ class WaysToPublishTest extends PublishTest {
 	@Test
 	void quickAccessShowsWhatWasPublishedOfTheSelectedIssueOrTheOpenOne() throws Exception {
 		select();
-		quickAccess("Published…");
+		QuickAccess.execute("Published…");
 		Shell dialog = Workbench.dialog("Published");
 		waitUntilItSays(dialog, "Nothing of this issue was published yet.");
 		Workbench.press(dialog, "Close");
 		Workbench.waitUntilClosed(dialog);
 		openIssue();
-		quickAccess("Published…");
+		QuickAccess.execute("Published…");
 		waitUntilItSays(Workbench.dialog("Published"), "Nothing of this issue was published yet.");
 	}
 
 	@Test
 	void quickAccessAsksWhoseIssueIsToBeShownWhereNoneIs() throws Exception {
 		selectNothing();
-		quickAccess("Published…");
+		QuickAccess.execute("Published…");
 		waitUntilItSays(Workbench.dialog("Published"), "Choose the issue whose pages and tickets you want to see.");
 	}
 
 	@Test
 	void quickAccessAsksForTheIssueWhereNoneIsSelected() throws Exception {
 		selectNothing();
-		quickAccess("Publish…");
+		QuickAccess.execute("Publish…");
 		Shell question = Workbench.dialog(WizardSteps.WIZARD);
 		waitUntilItSays(question, "Choose the issue that is to be published.");
 		assertFalse(Workbench.ui(() -> Workbench.findButton(question, "Finish").isPresent()));
@@ -214,26 +214,5 @@ class WaysToPublishTest extends PublishTest {
 			view.getSite().getSelectionProvider().setSelection(StructuredSelection.EMPTY);
 			return view;
 		});
-	}
-
-	/** Finds the command by its name and executes it, by keys alone. */
-	private static void quickAccess(String command) throws Exception {
-		Workbench.ui(() -> Workbench.window().getShell().forceFocus());
-		Keyboard.press("ctrl+3");
-		Workbench.waitFor("Quick Access", () -> quickAccessTable().isPresent());
-		Keyboard.type(command.substring(0, command.length() - 1));
-		Workbench.waitFor("the command", () -> quickAccessTable().filter(table -> Arrays.stream(table.getItems())
-				.anyMatch(item -> item.getText(1).startsWith(command))).isPresent());
-		Workbench.ui(() -> {
-			Table table = quickAccessTable().orElseThrow();
-			table.setSelection(Arrays.stream(table.getItems()).filter(item -> item.getText(1).startsWith(command)).findFirst().orElseThrow());
-			return table;
-		});
-		Keyboard.press("Return");
-	}
-
-	private static Optional<Table> quickAccessTable() {
-		return Arrays.stream(Workbench.display().getShells()).filter(shell -> shell.isVisible() && shell != Workbench.window().getShell())
-				.flatMap(shell -> Workbench.find(shell, Table.class, table -> true).stream()).findFirst();
 	}
 }

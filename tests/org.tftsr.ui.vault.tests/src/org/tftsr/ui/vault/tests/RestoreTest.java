@@ -22,6 +22,7 @@ import org.tftsr.storage.DatabaseProvider;
 import org.tftsr.storage.SalvageReport;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.ChosenFile;
+import org.tftsr.ui.testsupport.QuickAccess;
 import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Workbench;
 
@@ -67,6 +68,16 @@ class RestoreTest extends VaultTest {
 		assertTrue(Services.get(IssueRepository.class).find(after.id()).isEmpty());
 		assertEquals(before.title(), Services.get(IssueRepository.class).find(before.id()).orElseThrow().issue().title());
 		assertTrue(Workbench.ui(() -> Workbench.dialogs(UNLOCK).isEmpty()), "nobody was asked again");
+	}
+
+	@Test
+	void quickAccessAsksAsTheMenuDoes() throws Exception {
+		try (Substitute chosen = ChosenFile.of(backup)) {
+			QuickAccess.execute("Restore from Backup\u2026");
+			Shell question = Workbench.dialog(TITLE);
+			Workbench.press(question, "Cancel");
+			Workbench.waitUntilClosed(question);
+		}
 	}
 
 	@Test

@@ -28,7 +28,7 @@ public final class AddToIssueHandler extends AbstractHandler {
 			if (issueId.isPresent()) {
 				new AddLogsJob(issueId.get(), files).schedule();
 			} else {
-				ask(HandlerUtil.getActiveShellChecked(event), files);
+				ask(HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell(), files);
 			}
 		} catch (TftsrException e) {
 			Problems.show(e);

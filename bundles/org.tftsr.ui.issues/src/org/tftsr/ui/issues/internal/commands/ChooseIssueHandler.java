@@ -17,7 +17,7 @@ public final class ChooseIssueHandler extends AbstractHandler {
 		String purpose = Objects.requireNonNullElse(event.getParameter(CommandIds.CHOOSE_ISSUE_TITLE),
 				Messages.ChooseIssueHandler_title);
 		String title = Objects.requireNonNullElse(event.getParameter(CommandIds.CHOOSE_ISSUE_NEW), purpose);
-		return IssueChoice.ask(HandlerUtil.getActiveShellChecked(event), event.getParameter(CommandIds.CHOOSE_ISSUE_WINDOW), purpose,
+		return IssueChoice.ask(HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell(), event.getParameter(CommandIds.CHOOSE_ISSUE_WINDOW), purpose,
 				title).orElse(null);
 	}
 }

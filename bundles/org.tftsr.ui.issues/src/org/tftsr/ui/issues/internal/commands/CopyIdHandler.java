@@ -21,7 +21,7 @@ public final class CopyIdHandler extends AbstractHandler {
 		if (ids.isEmpty()) {
 			return null;
 		}
-		Clipboard clipboard = new Clipboard(HandlerUtil.getActiveShellChecked(event).getDisplay());
+		Clipboard clipboard = new Clipboard(HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell().getDisplay());
 		try {
 			clipboard.setContents(new Object[] { ids }, new Transfer[] { TextTransfer.getInstance() });
 		} finally {

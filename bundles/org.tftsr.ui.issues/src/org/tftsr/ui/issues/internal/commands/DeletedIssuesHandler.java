@@ -11,7 +11,7 @@ public final class DeletedIssuesHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		new DeletedIssuesDialog(HandlerUtil.getActiveShellChecked(event)).open();
+		new DeletedIssuesDialog(HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell()).open();
 		return null;
 	}
 }

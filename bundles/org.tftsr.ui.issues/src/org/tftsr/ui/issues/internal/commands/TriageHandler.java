@@ -15,7 +15,7 @@ public final class TriageHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		List<Path> files = LogFileDialog.choose(HandlerUtil.getActiveShellChecked(event), Messages.TriageHandler_choose);
+		List<Path> files = LogFileDialog.choose(HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell(), Messages.TriageHandler_choose);
 		if (!files.isEmpty()) {
 			new TriageFilesJob(files).schedule();
 		}

@@ -22,7 +22,7 @@ public final class ReportEntriesHandler extends AbstractHandler {
 			List<ErrorLogEntry> entries = ErrorLogEntry.in(HandlerUtil.getCurrentSelection(event));
 			if (!entries.isEmpty()) {
 				String words = entries.stream().map(ErrorLogEntry::text).collect(Collectors.joining("\n\n")); //$NON-NLS-1$
-				Services.get(ErrorReports.class).show(HandlerUtil.getActiveShellChecked(event), ErrorReport.of(words));
+				Services.get(ErrorReports.class).show(HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell(), ErrorReport.of(words));
 			}
 		} catch (TftsrException e) {
 			Problems.show(e);

@@ -25,7 +25,7 @@ public final class AddEvidenceHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		Shell shell = HandlerUtil.getActiveShellChecked(event);
+		Shell shell = HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell();
 		try {
 			LogLines lines = new LogLines(Path.of(event.getParameter(CommandIds.EVIDENCE_FILE)),
 					Long.parseLong(event.getParameter(CommandIds.EVIDENCE_FIRST)),

@@ -21,7 +21,7 @@ public final class AddLineHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		Shell shell = HandlerUtil.getActiveShellChecked(event);
+		Shell shell = HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell();
 		try {
 			Path file = Path.of(event.getParameter(CommandIds.TIMELINE_FILE));
 			long line = Long.parseLong(event.getParameter(CommandIds.TIMELINE_LINE));

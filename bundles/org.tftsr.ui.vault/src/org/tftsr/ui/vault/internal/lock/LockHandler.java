@@ -7,12 +7,12 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.vault.Protection;
 import org.tftsr.core.vault.Vault;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.vault.internal.prompt.DialogParent;
 import org.tftsr.ui.vault.internal.prompt.VaultChanges;
 
 /** <em>Lock Vault</em>. Where nothing would be asked to unlock it, says so first. */
@@ -23,7 +23,7 @@ public final class LockHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		Shell shell = HandlerUtil.getActiveShellChecked(event);
+		Shell shell = DialogParent.get();
 		try {
 			if (Services.get(Vault.class).state().protections().contains(Protection.PASSPHRASE)) {
 				WorkbenchLock.lock(shell);

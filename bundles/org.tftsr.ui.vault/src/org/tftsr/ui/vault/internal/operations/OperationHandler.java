@@ -17,7 +17,6 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.ProgressMonitorDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -55,7 +54,7 @@ public abstract class OperationHandler extends AbstractHandler {
 	@Override
 	public final Object execute(ExecutionEvent event) throws ExecutionException {
 		try {
-			execute(HandlerUtil.getActiveShellChecked(event), event);
+			execute(DialogParent.get(), event);
 		} catch (TftsrException e) {
 			Problems.show(e);
 		}

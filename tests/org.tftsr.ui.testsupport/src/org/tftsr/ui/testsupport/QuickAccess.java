@@ -1,0 +1,38 @@
+package org.tftsr.ui.testsupport;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.eclipse.swt.widgets.Table;
+
+/** The dialog that finds a command by its name. It goes when one is chosen, and the command runs while no window has the keyboard yet. */
+public final class QuickAccess {
+
+	private QuickAccess() {
+	}
+
+	/**
+	 * Finds a command by its name and executes it, by keys alone.
+	 *
+	 * @param command ends with a sign that the keyboard lacks, as one does that asks first
+	 */
+	public static void execute(String command) throws Exception {
+		Workbench.ui(() -> Workbench.window().getShell().forceFocus());
+		Keyboard.press("ctrl+3");
+		Workbench.waitFor("Quick Access", () -> table().isPresent());
+		Keyboard.type(command.substring(0, command.length() - 1));
+		Workbench.waitFor("the command", () -> table().filter(table -> Arrays.stream(table.getItems())
+				.anyMatch(item -> item.getText(1).startsWith(command))).isPresent());
+		Workbench.ui(() -> {
+			Table table = table().orElseThrow();
+			table.setSelection(Arrays.stream(table.getItems()).filter(item -> item.getText(1).startsWith(command)).findFirst().orElseThrow());
+			return table;
+		});
+		Keyboard.press("Return");
+	}
+
+	private static Optional<Table> table() {
+		return Arrays.stream(Workbench.display().getShells()).filter(shell -> shell.isVisible() && shell != Workbench.window().getShell())
+				.flatMap(shell -> Workbench.find(shell, Table.class, table -> true).stream()).findFirst();
+	}
+}
