@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.tftsr.core.problem.TftsrException;
 
 /**
  * A form that a person fills in: under a banner that says what to do and what is wrong, over a button to confirm it, which can be
@@ -21,6 +22,7 @@ public abstract class FormDialog extends TitleAreaDialog {
 	private final String windowTitle;
 	private final String title;
 	private final String message;
+	private ProblemArea problem;
 
 	/**
 	 * @param windowTitle what the window is called
@@ -73,6 +75,21 @@ public abstract class FormDialog extends TitleAreaDialog {
 		}
 	}
 
+	/** Says what failed in the banner, and why and what to do below the form, as long as that is. */
+	protected final void showProblem(TftsrException failure) {
+		setErrorMessage(failure.what() + '.');
+		problem.show(failure);
+	}
+
+	/** Says what is wrong with what was entered; what was said of a failure before goes with it. */
+	@Override
+	public void setErrorMessage(String words) {
+		if (problem != null) {
+			problem.clear();
+		}
+		super.setErrorMessage(words);
+	}
+
 	@Override
 	protected final boolean isResizable() {
 		return true;
@@ -94,6 +111,7 @@ public abstract class FormDialog extends TitleAreaDialog {
 		GridLayoutFactory.swtDefaults().numColumns(columns()).margins(MARGIN, MARGIN).applyTo(form);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
 		createForm(form);
+		problem = new ProblemArea(outer);
 		AccessibleNames.ofLabels(form);
 		return outer;
 	}

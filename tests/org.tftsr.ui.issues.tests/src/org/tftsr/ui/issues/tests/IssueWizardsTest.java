@@ -86,7 +86,7 @@ class IssueWizardsTest extends IssuesTest {
 		Shell export = wizard(EXPORT, "exportWizardId", "org.tftsr.ui.issues.exportWizard", "Export Issue");
 		enter(export, taken);
 		Workbench.press(export, "Finish");
-		Workbench.waitFor("the reason", () -> Workbench.says(export, "there is a file of this name already"));
+		Workbench.waitFor("the reason", () -> Workbench.says(export, "There is a file of this name already"));
 		assertEquals("mine", Files.readString(taken));
 		Workbench.ui(() -> {
 			Button replace = Workbench.find(export, Button.class, button -> button.getText().startsWith("Replace")).orElseThrow();

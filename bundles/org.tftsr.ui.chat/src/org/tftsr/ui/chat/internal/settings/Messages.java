@@ -51,7 +51,6 @@ final class Messages extends NLS {
 	public static String Dialog_plainInternet;
 	public static String Dialog_plainNetwork;
 	public static String Dialog_preset;
-	public static String Dialog_problem;
 	public static String Dialog_saving;
 	public static String Dialog_userId;
 	public static String Dialog_usual;

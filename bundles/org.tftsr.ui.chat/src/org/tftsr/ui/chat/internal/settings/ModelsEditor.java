@@ -138,7 +138,7 @@ final class ModelsEditor {
 				dialog.later(() -> {
 					fetching = false;
 					enable();
-					dialog.say(NLS.bind(Messages.Dialog_problem, e.why(), e.remedy()), IMessageProvider.WARNING);
+					dialog.sayProblem(e);
 				});
 			} finally {
 				typed.ifPresent(Passphrase::close);

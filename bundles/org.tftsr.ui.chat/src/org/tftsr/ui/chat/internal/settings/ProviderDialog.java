@@ -206,7 +206,13 @@ final class ProviderDialog extends FormDialog {
 
 	/** Says what came of a click in the dialog. */
 	void say(String words, int messageType) {
+		setErrorMessage(null);
 		setMessage(words, messageType);
+	}
+
+	/** Says what a click in the dialog failed at. */
+	void sayProblem(TftsrException problem) {
+		showProblem(problem);
 	}
 
 	/** The key that was typed and is not kept yet, which whoever asks closes. */
@@ -303,7 +309,7 @@ final class ProviderDialog extends FormDialog {
 				});
 			} catch (TftsrException e) {
 				later(() -> {
-					setErrorMessage(NLS.bind(Messages.Dialog_problem, e.why(), e.remedy()));
+					showProblem(e);
 					setSaving(false);
 				});
 			} finally {

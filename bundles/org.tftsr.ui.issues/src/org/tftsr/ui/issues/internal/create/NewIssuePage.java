@@ -17,7 +17,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.ListViewer;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
@@ -32,12 +31,13 @@ import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.LogFileDialog;
 import org.tftsr.ui.TabTraversal;
+import org.tftsr.ui.WorkPage;
 import org.tftsr.ui.issues.internal.Labels;
 import org.tftsr.ui.issues.internal.ValueCombo;
 import org.tftsr.ui.issues.internal.similar.SimilarList;
 
 /** Asks for what it takes to create an issue, and shows which issues there are like it. */
-final class NewIssuePage extends WizardPage {
+final class NewIssuePage extends WorkPage {
 
 	private static final String SOURCE = "manual"; //$NON-NLS-1$
 	private static final int DESCRIPTION_LINES = 6;
@@ -65,8 +65,7 @@ final class NewIssuePage extends WizardPage {
 	}
 
 	@Override
-	public void createControl(Composite parent) {
-		Composite area = new Composite(parent, SWT.NONE);
+	protected void createForm(Composite area) {
 		HelpContexts.set(area, HelpContexts.NEW_ISSUE_WIZARD);
 		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
 		initializeDialogUnits(area);
@@ -98,7 +97,6 @@ final class NewIssuePage extends WizardPage {
 		if (!prefill.title().isBlank()) {
 			edited();
 		}
-		setControl(area);
 	}
 
 	@Override

@@ -1,11 +1,9 @@
 package org.tftsr.ui.issues.internal.create;
 
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-import org.eclipse.jface.operation.IRunnableWithProgress;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
@@ -88,25 +86,10 @@ public final class NewIssueWizard extends Wizard implements INewWizard {
 	public boolean performFinish() {
 		NewIssue issue = page.issue();
 		List<Path> logs = page.logs();
-		IRunnableWithProgress work = monitor -> {
-			monitor.beginTask(Messages.NewIssueWizard_creating, 1);
-			try {
-				created(Services.get(IssueRepository.class).create(issue), logs);
-			} catch (TftsrException e) {
-				throw new InvocationTargetException(e);
-			} finally {
-				monitor.done();
-			}
-		};
-		try {
-			getContainer().run(true, false, work);
-			return true;
-		} catch (InvocationTargetException e) {
-			page.setErrorMessage(e.getCause().getLocalizedMessage());
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
-		return false;
+		return page.run(false, progress -> {
+			progress.begin(Messages.NewIssueWizard_creating, 1);
+			created(Services.get(IssueRepository.class).create(issue), logs);
+		});
 	}
 
 	private static void created(Issue created, List<Path> logs) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
@@ -31,10 +30,11 @@ import org.tftsr.ui.Problems;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TextHeight;
+import org.tftsr.ui.WorkPage;
 import org.tftsr.ui.issues.internal.triage.IssuePicker;
 
 /** Asks which issue to write, as what, and where to. */
-final class ExportIssuePage extends WizardPage {
+final class ExportIssuePage extends WorkPage {
 
 	private static final int COLUMNS = 3;
 	private static final int LISTED = 1000;
@@ -66,8 +66,7 @@ final class ExportIssuePage extends WizardPage {
 	}
 
 	@Override
-	public void createControl(Composite parent) {
-		Composite area = new Composite(parent, SWT.NONE);
+	protected void createForm(Composite area) {
 		HelpContexts.set(area, HelpContexts.EXPORT_ISSUE_WIZARD);
 		GridLayoutFactory.swtDefaults().numColumns(COLUMNS).applyTo(area);
 		picker = new IssuePicker(area, text -> validate(), this::validate, this::validate);
@@ -86,7 +85,6 @@ final class ExportIssuePage extends WizardPage {
 		browse.setText(Messages.ExportIssuePage_browse);
 		browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> browse()));
 		replace = button(area, SWT.CHECK, Messages.ExportIssuePage_replace);
-		setControl(area);
 		load();
 	}
 

@@ -47,7 +47,7 @@ public final class ExportIssueWizard extends Wizard implements IExportWizard {
 		Path file = page.file();
 		boolean json = page.isJson();
 		Set<ExportOption> options = page.options();
-		return WizardWork.run(getContainer(), page, progress -> {
+		return page.run(true, progress -> {
 			IssueTransferService transfer = Services.get(IssueTransferService.class);
 			if (json) {
 				transfer.exportJson(issue, file, options, progress);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
@@ -19,9 +18,10 @@ import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.WorkPage;
 
 /** Asks which file to make an issue of. */
-final class ImportIssuePage extends WizardPage {
+final class ImportIssuePage extends WorkPage {
 
 	private Text file;
 
@@ -40,8 +40,7 @@ final class ImportIssuePage extends WizardPage {
 	}
 
 	@Override
-	public void createControl(Composite parent) {
-		Composite area = new Composite(parent, SWT.NONE);
+	protected void createForm(Composite area) {
 		HelpContexts.set(area, HelpContexts.IMPORT_ISSUE_WIZARD);
 		GridLayoutFactory.swtDefaults().numColumns(3).applyTo(area);
 		new Label(area, SWT.NONE).setText(Messages.ImportIssuePage_file);
@@ -51,7 +50,6 @@ final class ImportIssuePage extends WizardPage {
 		Button browse = new Button(area, SWT.PUSH);
 		browse.setText(Messages.ImportIssuePage_browse);
 		browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> browse()));
-		setControl(area);
 	}
 
 	private void browse() {

@@ -39,7 +39,7 @@ public final class ImportIssueWizard extends Wizard implements IImportWizard {
 	@Override
 	public boolean performFinish() {
 		Path file = page.file();
-		return WizardWork.run(getContainer(), page, progress -> OpenIssue
+		return page.run(true, progress -> OpenIssue
 				.later(Services.get(IssueTransferService.class).importIssue(file, progress).id()));
 	}
 }

@@ -104,8 +104,7 @@ public final class DeletedIssuesDialog extends FormDialog {
 				List<DeletedIssue> read = Services.get(IssueTrash.class).list();
 				onDisplay(() -> show(read));
 			} catch (TftsrException e) {
-				onDisplay(() -> setErrorMessage(NLS.bind(Messages.DeletedIssuesDialog_problem,
-						new Object[] { e.what(), e.why(), e.remedy() })));
+				onDisplay(() -> showProblem(e));
 			}
 		}).schedule();
 	}

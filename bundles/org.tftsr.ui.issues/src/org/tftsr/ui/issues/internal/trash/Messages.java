@@ -11,7 +11,6 @@ final class Messages extends NLS {
 	public static String DeletedIssuesDialog_message;
 	public static String DeletedIssuesDialog_name;
 	public static String DeletedIssuesDialog_nothing;
-	public static String DeletedIssuesDialog_problem;
 	public static String DeletedIssuesDialog_purge;
 	public static String DeletedIssuesDialog_purgeButton;
 	public static String DeletedIssuesDialog_purgeMany;

@@ -17,7 +17,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.tftsr.core.issue.IssueStatus;
-import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.FormDialog;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.issues.internal.IssueList;
@@ -120,10 +119,6 @@ public final class AddToIssueDialog extends FormDialog {
 		if (!complete) {
 			loader.schedule(TYPING_MILLIS);
 		}
-	}
-
-	private void showProblem(TftsrException problem) {
-		setErrorMessage(problem.getLocalizedMessage());
 	}
 
 	private void pickedByList() {

@@ -192,7 +192,7 @@ class AiProvidersPageTest extends PreferencesTest {
 		fill(dialog, "Longest answer (tokens):", "2000");
 		fill(dialog, "Name:", "refused");
 		Workbench.press(dialog, "OK");
-		waitUntilItSays(dialog, "its name is refused. Give it another one.");
+		waitUntilItSays(dialog, "Its name is refused. Give it another one.");
 		fill(dialog, "Name:", "other");
 		waitUntilEnabled(dialog, "OK");
 		Workbench.press(dialog, "OK");

@@ -1,0 +1,107 @@
+package org.tftsr.ui;
+
+import java.lang.reflect.InvocationTargetException;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+
+/**
+ * The page of a wizard that is finished by work which takes long and can fail. It is done beside the user interface thread, while the wizard
+ * stays open: where it fails, what was entered is still there, and the page says why and what to do. To be used on the user interface thread
+ * only.
+ */
+public abstract class WorkPage extends WizardPage {
+
+	/** What takes long. */
+	@FunctionalInterface
+	public interface Work {
+
+		/**
+		 * Does it, on a thread of the wizard.
+		 *
+		 * @param progress to tell how far it is
+		 */
+		void run(Progress progress) throws TftsrException;
+	}
+
+	private ProblemArea problem;
+
+	/**
+	 * @param name   of the page, for none to see
+	 * @param title  what the page is for
+	 * @param banner beside the title
+	 */
+	protected WorkPage(String name, String title, ImageDescriptor banner) {
+		super(name, title, banner);
+	}
+
+	/**
+	 * Makes what is to be filled in.
+	 *
+	 * @param form has no layout yet
+	 */
+	protected abstract void createForm(Composite form);
+
+	@Override
+	public final void createControl(Composite parent) {
+		Composite area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
+		Composite form = new Composite(area, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
+		createForm(form);
+		problem = new ProblemArea(area);
+		setControl(area);
+	}
+
+	/** Says what is wrong with what was entered; what was said of a failure before goes with it. */
+	@Override
+	public final void setErrorMessage(String words) {
+		if (problem != null) {
+			problem.clear();
+		}
+		super.setErrorMessage(words);
+	}
+
+	/**
+	 * Does the work and waits for it.
+	 *
+	 * @param stoppable whether a person can stop it
+	 * @return whether it is done; where it is not, the page says why, unless somebody has stopped it
+	 */
+	public final boolean run(boolean stoppable, Work work) {
+		setErrorMessage(null);
+		try {
+			getContainer().run(true, stoppable, monitor -> {
+				try {
+					work.run(new MonitorProgress(monitor));
+				} catch (TftsrException e) {
+					throw new InvocationTargetException(e);
+				}
+			});
+			return true;
+		} catch (InvocationTargetException e) {
+			fail(e.getCause());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		return false;
+	}
+
+	private void fail(Throwable cause) {
+		if (!(cause instanceof TftsrException failure)) {
+			throw new IllegalStateException(cause);
+		}
+		if (failure.kind() != ProblemKind.CANCELLED) {
+			Problems.logDefect(failure);
+			setErrorMessage(failure.what() + '.');
+			problem.show(failure);
+		}
+	}
+}
