@@ -5,6 +5,7 @@ camera=$work/pictures
 # with room for the title of a window of 1440 x 900
 screen_size=1440x960
 product_pid=
+wiki_pid=
 
 # An empty home for the desktop's settings, in which no caret blinks and nothing fades: else no two pictures are the same.
 start_camera() {
@@ -26,6 +27,7 @@ start_camera() {
 
 stop_camera() {
 	[ -z "$product_pid" ] || close_product
+	[ -z "$wiki_pid" ] || kill "$wiki_pid" 2>/dev/null || true
 	stop_screen
 }
 
@@ -121,9 +123,25 @@ await_window() {
 	settle
 }
 
-# Keeps the window, or the part $2 of it (WIDTHxHEIGHT+X+Y), as picture $1. 255 colours tell all that can be seen, in a third of the bytes.
+# Takes a picture of the window with its frame, for keep_below.
+snap() {
+	import -frame -window "$window" "$camera/$1.png"
+}
+
+# Keeps the window as picture $1.
 keep() {
 	import -window "$window" "$camera/$1.png"
-	convert "$camera/$1.png" ${2:+-crop "$2" +repage} -strip +dither -colors 255 -define png:compression-level=9 "png8:$images/$1.png"
+	store "$1" "$camera/$1.png"
+}
+
+# Keeps what was snapped as $2 above what was snapped as $3, as picture $1.
+keep_below() {
+	convert "$camera/$2.png" \( "$camera/$3.png" -background white -splice 0x12+0+0 \) -background white -append "$camera/$1.png"
+	store "$1" "$camera/$1.png"
+}
+
+# 255 colours tell all that can be seen, in a third of the bytes.
+store() {
+	convert "$2" -strip +dither -colors 255 -define png:compression-level=9 "png8:$images/$1.png"
 	say "$1"
 }

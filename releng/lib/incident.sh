@@ -78,6 +78,28 @@ locked_vault() {
 	"$here/tftsr" --data "$locked" --quiet db protect --passphrase-file "$camera/passphrase" >&2
 }
 
+# A backup of the incident, in $copy.
+backup() {
+	copy=${story%/*}/backup/tftsr.db
+	rm -rf "${copy%/*}"
+	mkdir -p "${copy%/*}"
+	tell db backup "$copy" >&2
+}
+
+# A server to publish to, at which nothing is, set up beside the incident.
+empty_wiki() {
+	"$JAVA_HOME/bin/java" "$here/lib/EmptyWiki.java" >"$camera/wiki" 2>&1 &
+	wiki_pid=$!
+	for look in $(seq 200); do
+		[ ! -s "$camera/wiki" ] || break
+		sleep 0.3
+	done
+	printf 'of no use\n' >"$camera/token"
+	chmod 600 "$camera/token"
+	tell integration configure confluence --address "$(cat "$camera/wiki")" --own-server --sign-in pat --space OPS --secret-file "$camera/token" >&2
+	tell integration connect confluence >&2
+}
+
 # What a start of containers prints for a terminal.
 coloured_log() {
 	escape=$(printf '\033')
