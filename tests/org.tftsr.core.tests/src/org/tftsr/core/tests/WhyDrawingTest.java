@@ -28,18 +28,21 @@ import org.tftsr.core.why.drawing.WhyDrawing.Form;
 
 class WhyDrawingTest {
 
+	private static final TextMeasure MEASURE = new EvenLetters(7, 16);
+
 	/** Each character as wide as every other. */
-	private static final TextMeasure MEASURE = new TextMeasure() {
+	private record EvenLetters(double letter, double line) implements TextMeasure {
+
 		@Override
 		public double width(String text, TextRole role) {
-			return 7.0 * text.length();
+			return letter * text.length();
 		}
 
 		@Override
 		public double lineHeight(TextRole role) {
-			return 16;
+			return line;
 		}
-	};
+	}
 
 	private static WhyDrawing draw(WhyTree tree, Form form) {
 		return WhyDrawing.of(tree, form, CardWords.ENGLISH, MEASURE);
@@ -81,6 +84,18 @@ class WhyDrawingTest {
 		}
 		assertTrue(drawing.cards().getFirst().accept().isPresent());
 		assertTrue(drawing.cards().getLast().accept().isEmpty());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void largerLettersMakeCardsWiderAndCutNoMoreOfThem(Form form) {
+		WhyTree tree = chain(why(1, "Why is the answer so long that it takes three lines or four?", "Because ".repeat(20)), why(2, "Why?", "x"));
+		WhyCard usual = WhyDrawing.of(tree, form, CardWords.ENGLISH, new EvenLetters(8.6, 16)).cards().getFirst();
+		WhyDrawing drawing = WhyDrawing.of(tree, form, CardWords.ENGLISH, new EvenLetters(17.2, 32));
+		WhyCard large = drawing.cards().getFirst();
+		assertEquals(2 * usual.area().width(), large.area().width(), 1);
+		assertTrue(large.texts().size() <= usual.texts().size(), "as many lines");
+		assertFalse(large.area().overlaps(drawing.cards().getLast().area()));
 	}
 
 	@Test

@@ -11,10 +11,12 @@ import org.tftsr.core.why.WhyTree;
 /** Makes the card of a why, from the top down. It stands at the origin. */
 final class CardComposer {
 
-	/** Where cards stand in columns. */
-	static final double WIDTH = 268;
-	/** Where there is room beside them. */
-	static final double WIDE = 560;
+	/** Where cards stand in columns, in letters of usual size. */
+	private static final double WIDTH = 268;
+	/** Where there is room beside them, in letters of usual size. */
+	private static final double WIDE = 560;
+	/** What is taken for the width of a letter of usual size: of larger ones, as many fit. */
+	private static final double USUAL_LETTER = 8.6;
 	private static final double PADDING = 12;
 	/** The stripe at the left. */
 	private static final double STRIPE = 5;
@@ -32,19 +34,27 @@ final class CardComposer {
 	private final TextMeasure measure;
 	private final TextWrap wrap;
 	private final double left = STRIPE + PADDING;
+	private final boolean wide;
 	private final double width;
 	private final double inner;
 	private final List<CardText> texts = new ArrayList<>();
 	private final List<EvidenceChip> chips = new ArrayList<>();
 	private double y;
 
-	CardComposer(WhyTree tree, CardWords words, TextMeasure measure, double width) {
+	CardComposer(WhyTree tree, CardWords words, TextMeasure measure, boolean wide) {
 		this.tree = tree;
 		this.words = words;
 		this.measure = measure;
 		this.wrap = new TextWrap(measure);
-		this.width = width;
+		this.wide = wide;
+		double letters = measure.width("n", TextRole.ANSWER) / USUAL_LETTER;
+		this.width = (wide ? WIDE : WIDTH) * Math.max(1, letters);
 		this.inner = width - left - PADDING;
+	}
+
+	/** The width of each card. */
+	double width() {
+		return width;
 	}
 
 	WhyCard compose(Why why) {
@@ -95,7 +105,7 @@ final class CardComposer {
 
 	private void evidence(Why why) {
 		int count = why.evidence().size();
-		int most = width == WIDE ? CHIPS_OF_WIDE : CHIPS;
+		int most = wide ? CHIPS_OF_WIDE : CHIPS;
 		int shown = count > most ? most - 1 : count;
 		for (int i = 0; i < shown; i++) {
 			chip(i, why.evidence().get(i).asText());

@@ -60,8 +60,7 @@ public final class WhyDrawing {
 
 	/** Lays a tree out. */
 	public static WhyDrawing of(WhyTree tree, Form form, CardWords words, TextMeasure measure) {
-		CardComposer composer = new CardComposer(tree, words, measure,
-				form == Form.TREE ? CardComposer.WIDTH : CardComposer.WIDE);
+		CardComposer composer = new CardComposer(tree, words, measure, form == Form.LIST);
 		Map<UUID, WhyCard> cards = new LinkedHashMap<>();
 		tree.whys().forEach(why -> cards.put(why.id(), composer.compose(why)));
 		if (form == Form.TREE) {
@@ -71,7 +70,7 @@ public final class WhyDrawing {
 				int depth = why.parent() == null ? 0 : depths.get(why.parent()) + 1;
 				depths.put(why.id(), depth);
 				cards.computeIfPresent(why.id(), (id, card) -> card
-						.moved(MARGIN + depth * (CardComposer.WIDTH + COLUMN_GAP), MARGIN + tops.get(id)));
+						.moved(MARGIN + depth * (composer.width() + COLUMN_GAP), MARGIN + tops.get(id)));
 			}
 		} else {
 			list(tree, cards);

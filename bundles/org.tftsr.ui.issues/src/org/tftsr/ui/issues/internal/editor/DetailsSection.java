@@ -54,7 +54,7 @@ final class DetailsSection implements IssueSection {
 		label(toolkit, area, Messages.DetailsSection_titleLabel);
 		title = toolkit.createText(area, "", SWT.SINGLE); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
-		label(toolkit, area, Messages.DetailsSection_severityLabel);
+		Label severityLabel = label(toolkit, area, Messages.DetailsSection_severityLabel);
 		// in large letters, or beside a wide view, they take more than one line
 		Composite choices = toolkit.createComposite(area);
 		RowLayoutFactory.fillDefaults().spacing(SPACING).center(true).applyTo(choices);
@@ -64,6 +64,9 @@ final class DetailsSection implements IssueSection {
 		status = combo(toolkit, labelled(toolkit, choices, Messages.DetailsSection_statusLabel), Labels::of);
 		domain = combo(toolkit, labelled(toolkit, choices, Messages.DetailsSection_domainLabel),
 				value -> value.map(Labels::of).orElse(Messages.DetailsSection_noDomain));
+		// beside the first line, however many there are
+		int indent = (height(severity.control()) - height(severityLabel)) / 2;
+		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).indent(0, Math.max(0, indent)).applyTo(severityLabel);
 		Label descriptionLabel = label(toolkit, area, Messages.DetailsSection_descriptionLabel);
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).applyTo(descriptionLabel);
 		description = toolkit.createText(area, "", SWT.MULTI | SWT.WRAP | SWT.V_SCROLL); //$NON-NLS-1$
@@ -87,6 +90,10 @@ final class DetailsSection implements IssueSection {
 		Label label = toolkit.createLabel(area, text);
 		label.setForeground(toolkit.getColors().getColor(IFormColors.TITLE));
 		return label;
+	}
+
+	private static int height(Control control) {
+		return control.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
 	}
 
 	/** A place for a field that stays beside its label. */

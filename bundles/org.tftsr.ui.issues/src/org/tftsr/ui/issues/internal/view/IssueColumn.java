@@ -18,7 +18,7 @@ enum IssueColumn {
 			Comparator.comparing(PreparedIssue::title)),
 	STATUS(Messages.IssueColumn_status, 108, SWT.LEFT, false, row -> Labels.of(row.issue().status()),
 			Comparator.comparing((PreparedIssue issue) -> issue.row().issue().status())),
-	UPDATED(Messages.IssueColumn_updated, 80, SWT.LEFT, true,
+	UPDATED(Messages.IssueColumn_updated, 88, SWT.LEFT, true,
 			row -> RelativeAge.of(row.issue().updatedAt(), Instant.now()),
 			Comparator.comparing((PreparedIssue issue) -> issue.row().issue().updatedAt())),
 	LOGS(Messages.IssueColumn_logs, 46, SWT.RIGHT, true, row -> Integer.toString(row.logCount()),
