@@ -24,7 +24,18 @@ public final class LogStream {
 	 *               added afterwards is too
 	 */
 	public LogStream(String name, Runnable closed) {
-		input = new StreamEditorInput(name, closed);
+		this(name, name, closed);
+	}
+
+	/**
+	 * A stream that holds nothing yet.
+	 *
+	 * @param name        to show, short enough for the tab of an editor
+	 * @param description what tells it from others of that name, for the hover of the tab
+	 * @param closed      as above
+	 */
+	public LogStream(String name, String description, Runnable closed) {
+		input = new StreamEditorInput(name, description, closed);
 	}
 
 	/** Adds text to the end, from any thread. Comes back at once: the text is written by a job. */

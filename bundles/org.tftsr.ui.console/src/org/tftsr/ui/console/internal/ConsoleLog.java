@@ -3,6 +3,8 @@ package org.tftsr.ui.console.internal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocumentListener;
@@ -25,6 +27,9 @@ import org.tftsr.ui.logs.LogStream;
  */
 final class ConsoleLog implements IDocumentListener, IConsoleListener {
 
+	private static final int LONGEST_NAME = 40;
+	/** What the platform calls the console of a program: the launch, its kind in brackets, and what is known of the process. */
+	private static final Pattern LAUNCHED = Pattern.compile("(.*? \\[[^\\]]+\\]) \\S.*"); //$NON-NLS-1$
 	private static final String LINE_END = "\n"; //$NON-NLS-1$
 	private static final Map<IConsole, ConsoleLog> SHOWN = new HashMap<>();
 
@@ -34,7 +39,15 @@ final class ConsoleLog implements IDocumentListener, IConsoleListener {
 
 	private ConsoleLog(TextConsole console) {
 		this.console = console;
-		log = new LogStream(NLS.bind(Messages.Console_name, console.getName()), this::stop);
+		log = new LogStream(NLS.bind(Messages.Console_name, shortened(console.getName())),
+				NLS.bind(Messages.Console_name, console.getName()), this::stop);
+	}
+
+	/** That of a program that was launched has its path, when it was started, and more: its first words tell enough. */
+	private static String shortened(String name) {
+		Matcher launched = LAUNCHED.matcher(name);
+		String plain = launched.lookingAt() ? launched.group(1) : name;
+		return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME).strip() + Messages.Console_cut;
 	}
 
 	/** Shows the log of a console, the one that is open where there is one. */

@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** The words of this bundle. */
 final class Messages extends NLS {
 
+	public static String Console_cut;
 	public static String Console_name;
 	public static String Send_noText;
 

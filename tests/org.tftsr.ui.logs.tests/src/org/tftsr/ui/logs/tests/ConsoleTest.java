@@ -144,6 +144,42 @@ class ConsoleTest extends WorkbenchTest {
 		awaitText(Workbench.ui(() -> Workbench.page().getActiveEditor()), "one"); //$NON-NLS-1$
 	}
 
+	/** A program that prints brings the console to the front, and leaves the keyboard where it is. */
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void aClickOnTheButtonSendsItWhileTheKeyboardIsElsewhere() throws Exception {
+		print("one\n"); //$NON-NLS-1$
+		awaitInConsole("one\n"); //$NON-NLS-1$
+		IEditorPart other = openPlanted();
+		ToolBar bar = Workbench.visible(ToolBar.class).stream().filter(candidate -> button(candidate).isPresent()).findFirst()
+				.orElseThrow();
+		Workbench.await("the button", () -> Boolean.valueOf(button(bar).orElseThrow().isEnabled())); //$NON-NLS-1$
+		Rectangle bounds = Workbench.ui(() -> button(bar).orElseThrow().getBounds());
+		Input.click(bar, new Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2), 1);
+		Workbench.await("the editor", () -> Boolean.valueOf(Workbench.page().getActiveEditor() != other)); //$NON-NLS-1$
+		awaitText(Workbench.ui(() -> Workbench.page().getActiveEditor()), "one"); //$NON-NLS-1$
+	}
+
+	/** The console of a program has its path, its start and its age in its name, which would leave no room for other tabs. */
+	@Test
+	void itsTabSaysInShortWhichConsoleItIs() throws Exception {
+		String name = "server [Program] /opt/server/bin/server.sh [pid: 17] (Dec 1, 2026, 6:26:46 AM elapsed 0:00:48)"; //$NON-NLS-1$
+		MessageConsole launched = Workbench.ui(() -> new MessageConsole(name, null));
+		ConsolePlugin.getDefault().getConsoleManager().addConsoles(new IConsole[] { launched });
+		try {
+			Workbench.await("the console in its view", () -> { //$NON-NLS-1$
+				IConsoleView view = (IConsoleView) Workbench.page().findView(IConsoleConstants.ID_CONSOLE_VIEW);
+				view.display(launched);
+				return Boolean.valueOf(view.getConsole() == launched);
+			});
+			IEditorPart editor = send();
+			assertEquals("server [Program] (console)", Workbench.ui(editor::getTitle)); //$NON-NLS-1$
+			assertEquals(name + " (console)", Workbench.ui(editor::getTitleToolTip)); //$NON-NLS-1$
+		} finally {
+			ConsolePlugin.getDefault().getConsoleManager().removeConsoles(new IConsole[] { launched });
+		}
+	}
+
 	private static Optional<ToolItem> button(ToolBar bar) {
 		try {
 			return Workbench.ui(() -> Stream.of(bar.getItems())

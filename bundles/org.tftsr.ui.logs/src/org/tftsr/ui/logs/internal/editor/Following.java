@@ -3,6 +3,7 @@ package org.tftsr.ui.logs.internal.editor;
 import java.util.OptionalInt;
 
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.swt.events.ControlListener;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.text.LogText;
 
@@ -24,6 +25,8 @@ final class Following {
 	Following(ISourceViewer viewer) {
 		this.viewer = viewer;
 		viewer.addViewportListener(offset -> scrolled());
+		// a message above the text, or the edge of the window, takes room from the end
+		viewer.getTextWidget().addControlListener(ControlListener.controlResizedAdapter(event -> update()));
 	}
 
 	void setModel(LogModel model) {
@@ -90,11 +93,10 @@ final class Following {
 		return text.isWhole() ? OptionalInt.of(text.lines().getNumberOfLines() - 1) : text.index(line);
 	}
 
+	/** The end is what was the end when the text was read: a log may grow faster than that. */
 	private void scrolled() {
 		if (isAtWork() && !replacing) {
-			long last = model.rows().count() == 0 ? 0 : model.rows().line(model.rows().count() - 1);
-			OptionalInt index = lastIndex(model.text(), last);
-			atEnd = index.isPresent() && viewer.getBottomIndex() >= index.getAsInt();
+			atEnd = model.isTextAtEnd() && viewer.getBottomIndex() >= model.text().lines().getNumberOfLines() - 1;
 			if (atEnd) {
 				seen = model.log().lineCount();
 			}

@@ -218,9 +218,7 @@ public final class LogEditor extends LaterTextEditor {
 		placed = true;
 		if (model != null) {
 			showText();
-		}
-		if (model != null && model.isFollowing()) {
-			following.showEnd();
+			showNewest();
 		}
 		IWorkbenchPage page = getSite().getPage();
 		if (page.getActiveEditor() == this) {
@@ -316,10 +314,15 @@ public final class LogEditor extends LaterTextEditor {
 	public void toggleFollowing() {
 		if (model != null) {
 			model.setFollowing(!model.isFollowing());
-			if (model.isFollowing() && following != null) {
-				following.showEnd();
-			}
+			showNewest();
 			updateBars();
+		}
+	}
+
+	/** Shows the end of a log that is followed, and from then on what comes there. */
+	void showNewest() {
+		if (model.isFollowing() && following != null) {
+			following.showEnd();
 		}
 	}
 

@@ -24,6 +24,9 @@ final class LogJumpAction extends Action {
 			long last = Math.max(1, model.log().lineCount());
 			int column = line > last ? Integer.MAX_VALUE : 0;
 			model.reveal(new LineMatch(Math.min(line, last), column, column));
+			if (line > last) {
+				editor.showNewest();
+			}
 		}
 	}
 }

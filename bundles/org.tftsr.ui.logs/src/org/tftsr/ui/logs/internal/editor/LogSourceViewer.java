@@ -3,6 +3,7 @@ package org.tftsr.ui.logs.internal.editor;
 import org.eclipse.jface.text.source.IOverviewRuler;
 import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.text.source.SourceViewer;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.tftsr.ui.logs.internal.model.LogModel;
 
@@ -21,14 +22,27 @@ final class LogSourceViewer extends SourceViewer {
 		setRedraw(false);
 	}
 
-	/** Shows what the document holds by now, which is the text of a model, where that has one. */
+	/**
+	 * Shows what the document holds by now, which is the text of a model, where that has one. The painters of annotations come to know in
+	 * the next turn of this thread what is marked in it: it is drawn behind that, or marks would be missing for a moment, or stand where
+	 * those of the text before were.
+	 */
 	void endReplacing(LogPlace place, LogModel model) {
+		StyledText widget = getTextWidget();
+		widget.setRedraw(false);
+		widget.getDisplay().asyncExec(() -> {
+			if (!widget.isDisposed()) {
+				widget.setRedraw(true);
+			}
+		});
 		if (model.text() == null) {
 			setRedraw(true);
 		} else {
 			place.select(this, model);
 			setRedraw(true, model.text().nearestIndex(place.top()));
 			place.alignTop(this);
+			// the rulers paint what they were told of, and they were told of the line alone
+			updateViewportListeners(INTERNAL);
 		}
 	}
 }

@@ -65,10 +65,21 @@ final class FindMarks {
 	private List<Annotation> marks = List.of();
 	/** Whose annotations they are. */
 	private AnnotationModel marked;
+	/** What the document held when it was last looked at. */
+	private String text = ""; //$NON-NLS-1$
 	private Found last = new Found(List.of(), 0, 0, 0);
 
 	FindMarks(OpenLog shown) {
 		this.shown = shown;
+	}
+
+	/** The document holds another text: what was marked stands elsewhere in it, unless text was added. */
+	void textReplaced() {
+		LogModel model = shown.model();
+		String content = model == null || model.text() == null ? "" : model.text().content(); //$NON-NLS-1$
+		if (!content.startsWith(text)) {
+			replace(Map.of());
+		}
 	}
 
 	/** Marks what a query finds in the text that is there now; null for nothing. */
@@ -80,6 +91,7 @@ final class FindMarks {
 			return;
 		}
 		listen();
+		text = model.text().content();
 		MaskedText masked = model.masking().masked();
 		String content = masked == null ? model.text().content() : masked.original().content();
 		int top = top();

@@ -38,6 +38,7 @@ final class FindSession {
 
 		@Override
 		public void textReplaced(long topLine) {
+			marks.textReplaced();
 			marks.show(query);
 			countIfChanged();
 		}

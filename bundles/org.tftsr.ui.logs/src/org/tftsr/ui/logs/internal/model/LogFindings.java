@@ -58,6 +58,11 @@ final class LogFindings {
 		return problem;
 	}
 
+	/** The part of the text that the user sees. */
+	IRegion viewport() {
+		return viewport;
+	}
+
 	void setViewport(IRegion region) {
 		viewport = region;
 	}

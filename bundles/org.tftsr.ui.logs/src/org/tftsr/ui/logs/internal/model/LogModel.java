@@ -179,6 +179,11 @@ public final class LogModel {
 		return loading.isAtWork();
 	}
 
+	/** Whether the document holds what was the last row of the log when that was read. */
+	public boolean isTextAtEnd() {
+		return text() == null || text().isWhole() || windows.isAtEnd();
+	}
+
 	/** Whether another window is being read. */
 	public boolean isMoving() {
 		return windows.isMoving();
@@ -317,6 +322,9 @@ public final class LogModel {
 			document.set(""); //$NON-NLS-1$
 		}
 		// a place in a text that is replaced is lost, so that those in the new one are told once it is there
+		if (text != null) {
+			findings.setViewport(text.around(topLine > 0 ? topLine : windows.topLine()));
+		}
 		showAnnotations();
 		listeners.forEach(listener -> listener.textReplaced(topLine));
 	}
@@ -394,7 +402,7 @@ public final class LogModel {
 	}
 
 	void showAnnotations() {
-		annotations.show(findings.found(), LogPreferences.shownKinds(), masking::decision);
+		annotations.show(findings.found(), LogPreferences.shownKinds(), masking::decision, findings.viewport());
 		showBehind();
 	}
 

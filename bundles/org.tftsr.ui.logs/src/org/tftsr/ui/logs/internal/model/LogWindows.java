@@ -51,6 +51,11 @@ final class LogWindows {
 		return moving.job() != null;
 	}
 
+	/** Whether the window held the last row that was known when it was read. */
+	boolean isAtEnd() {
+		return reachedEnd;
+	}
+
 	void cancel() {
 		moving.cancel();
 	}

@@ -14,13 +14,10 @@ import org.eclipse.jface.text.source.AnnotationModel;
 import org.tftsr.ui.logs.internal.decision.Decision;
 
 /**
- * The way from the annotations that a model has to those that it is to have, which is gone in steps from the start of the text to
- * its end. An annotation that tells what is to be told stays. To be used on the user interface thread only.
+ * The way from the annotations that a model has in a stretch of a text to those that it is to have there, which is gone in steps from
+ * its start to its end. An annotation that tells what is to be told stays. To be used on the user interface thread only.
  */
 final class AnnotationChange {
-
-	/** So many annotations in a step, which takes the painters some milliseconds. */
-	private static final int STEP = 500;
 
 	private final AnnotationModel model;
 	private final List<PiiAnnotation> before;
@@ -35,8 +32,8 @@ final class AnnotationChange {
 	private int told;
 
 	/**
-	 * @param before    what the model has, in the order of the text
-	 * @param wanted    what is to have an annotation, in the order of the text
+	 * @param before    what the model has there, in the order of the text
+	 * @param wanted    what is to have an annotation there, in the order of the text
 	 * @param decisions tells what the user decided about a finding
 	 */
 	AnnotationChange(AnnotationModel model, List<PiiAnnotation> before, List<Finding> wanted,
@@ -61,29 +58,35 @@ final class AnnotationChange {
 	/**
 	 * Goes a step.
 	 *
-	 * @return whether it was the last one
+	 * @param most of so many that are wanted, and of so many that were there
+	 * @return of how many it was
 	 */
-	boolean step() {
+	int step(int most) {
+		int past = told + compared;
 		Map<Annotation, Position> added = new LinkedHashMap<>();
 		List<Annotation> removed = new ArrayList<>();
-		int end = Math.min(wanted.size(), told + STEP);
+		int end = Math.min(wanted.size(), told + most);
 		while (told < end) {
-			tell(wanted.get(told++), added, removed);
+			tell(wanted.get(told++), most, added, removed);
 		}
 		if (told == wanted.size()) {
-			removeBefore(Integer.MAX_VALUE, removed);
+			removeBefore(Integer.MAX_VALUE, most, removed);
 		}
 		if (!removed.isEmpty() || !added.isEmpty()) {
 			// backwards, as a document finds the last of its positions first
 			model.replaceAnnotations(removed.reversed().toArray(Annotation[]::new), added);
 		}
+		return told + compared - past;
+	}
+
+	boolean isDone() {
 		return told == wanted.size() && compared == before.size();
 	}
 
-	private void tell(Finding finding, Map<Annotation, Position> added, List<Annotation> removed) {
+	private void tell(Finding finding, int most, Map<Annotation, Position> added, List<Annotation> removed) {
 		Decision decision = decisions.apply(finding).orElse(null);
 		boolean isFirst = first.get(finding.span().line()) == finding;
-		removeBefore(finding.start(), removed);
+		removeBefore(finding.start(), most, removed);
 		PiiAnnotation there = compared < before.size() ? before.get(compared) : null;
 		if (there != null && there.tells(finding, decision, isFirst) && isInPlace(there, finding)) {
 			compared++;
@@ -95,8 +98,8 @@ final class AnnotationChange {
 		}
 	}
 
-	private void removeBefore(int offset, List<Annotation> removed) {
-		while (removed.size() < STEP && compared < before.size() && before.get(compared).start() < offset) {
+	private void removeBefore(int offset, int most, List<Annotation> removed) {
+		while (removed.size() < most && compared < before.size() && before.get(compared).start() < offset) {
 			removed.add(before.get(compared++));
 		}
 	}

@@ -1,10 +1,13 @@
 package org.tftsr.ui.logs.internal.pii;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.source.AnnotationModel;
 import org.eclipse.swt.widgets.Display;
 import org.tftsr.core.pii.PiiKind;
@@ -12,8 +15,8 @@ import org.tftsr.ui.logs.internal.decision.Decision;
 
 /**
  * Keeps the annotations of an annotation model in step with the findings. Annotations that tell what they told before stay. Many
- * changes are made piece by piece, between which the user interface does what else there is to do. To be used on the user
- * interface thread only.
+ * changes are made piece by piece, what the reader sees first, between which the user interface does what else there is to do. To be
+ * used on the user interface thread only.
  */
 public final class PiiAnnotations {
 
@@ -23,9 +26,14 @@ public final class PiiAnnotations {
 	 */
 	public static final int LIMIT = 10_000;
 
+	/** So many annotations at a time, which takes the painters some milliseconds. */
+	private static final int STEP = 500;
+
 	private final AnnotationModel model;
-	/** The latest one; null before the first. */
-	private AnnotationChange change;
+	/** Of the stretches of the text, in its order. */
+	private List<AnnotationChange> changes = List.of();
+	/** The changes that are still to be made, in the order in which they are. */
+	private Deque<AnnotationChange> ahead = new ArrayDeque<>();
 
 	public PiiAnnotations(AnnotationModel model) {
 		this.model = model;
@@ -37,19 +45,36 @@ public final class PiiAnnotations {
 	 * @param findings  in the order of the text
 	 * @param kinds     the kinds to show; the others are left out
 	 * @param decisions tells what the user decided about a finding
+	 * @param seen      whole lines: what the reader sees of the text
 	 */
-	public void show(Findings findings, Set<PiiKind> kinds, Function<Finding, Optional<Decision>> decisions) {
+	public void show(Findings findings, Set<PiiKind> kinds, Function<Finding, Optional<Decision>> decisions, IRegion seen) {
 		List<Finding> wanted = findings.all().stream().filter(finding -> kinds.contains(finding.kind())).limit(LIMIT).toList();
-		change = new AnnotationChange(model, present(), wanted, decisions);
-		goOn(change);
+		List<PiiAnnotation> before = changes.stream().flatMap(change -> change.present().stream()).toList();
+		long start = seen.getOffset();
+		long end = start + seen.getLength();
+		AnnotationChange above = change(before, wanted, 0, start, decisions);
+		AnnotationChange visible = change(before, wanted, start, end, decisions);
+		AnnotationChange below = change(before, wanted, end, Long.MAX_VALUE, decisions);
+		changes = List.of(above, visible, below);
+		ahead = new ArrayDeque<>(List.of(visible, above, below));
+		goOn(ahead);
 	}
 
-	private List<PiiAnnotation> present() {
-		return change == null ? List.of() : change.present();
+	private AnnotationChange change(List<PiiAnnotation> before, List<Finding> wanted, long from, long to,
+			Function<Finding, Optional<Decision>> decisions) {
+		return new AnnotationChange(model, before.stream().filter(one -> from <= one.start() && one.start() < to).toList(),
+				wanted.stream().filter(one -> from <= one.start() && one.start() < to).toList(), decisions);
 	}
 
-	private void goOn(AnnotationChange running) {
-		if (running == change && !running.step()) {
+	private void goOn(Deque<AnnotationChange> running) {
+		int room = running == ahead ? STEP : 0;
+		while (room > 0 && !running.isEmpty()) {
+			room -= running.getFirst().step(room);
+			if (running.getFirst().isDone()) {
+				running.removeFirst();
+			}
+		}
+		if (running == ahead && !running.isEmpty()) {
 			Display.getCurrent().asyncExec(() -> goOn(running));
 		}
 	}

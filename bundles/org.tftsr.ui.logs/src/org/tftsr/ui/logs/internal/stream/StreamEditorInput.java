@@ -11,12 +11,15 @@ public final class StreamEditorInput implements IEditorInput {
 
 	private final StreamSpool spool;
 	private final StreamLog log;
+	private final String description;
 
 	/**
-	 * @param name     to show
-	 * @param released runs once no editor shows it any more, on the user interface thread
+	 * @param name        to show
+	 * @param description what tells it from others of that name
+	 * @param released    runs once no editor shows it any more, on the user interface thread
 	 */
-	public StreamEditorInput(String name, Runnable released) {
+	public StreamEditorInput(String name, String description, Runnable released) {
+		this.description = description;
 		spool = new StreamSpool(name);
 		log = new StreamLog(spool, released);
 	}
@@ -49,7 +52,7 @@ public final class StreamEditorInput implements IEditorInput {
 
 	@Override
 	public String getToolTipText() {
-		return log.name();
+		return description;
 	}
 
 	@Override

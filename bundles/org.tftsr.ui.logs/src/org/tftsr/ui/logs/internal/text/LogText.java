@@ -37,6 +37,8 @@ public final class LogText {
 	public static final LogText NONE = new LogText("", new long[0], List.of(), new BitSet()); //$NON-NLS-1$
 
 	private static final int BUFFER = 1 << 16;
+	/** More lines than a screen has. */
+	private static final int SCREEN = 200;
 
 	private final String content;
 	private final ILineTracker lines;
@@ -230,6 +232,13 @@ public final class LogText {
 	public int nearestIndex(long number) {
 		int at = search(number);
 		return Math.clamp(at >= 0 ? at : -at - 1L, 0, Math.max(0, lines.getNumberOfLines() - 1));
+	}
+
+	/** What may be on the screen where a line of the log is: the lines before and behind it. */
+	public IRegion around(long number) {
+		int index = nearestIndex(number);
+		int start = region(Math.max(0, index - SCREEN)).map(IRegion::getOffset).orElse(0);
+		return new Region(start, region(index + SCREEN).map(IRegion::getOffset).orElse(content.length()) - start);
 	}
 
 	private int search(long number) {

@@ -1,0 +1,171 @@
+package org.tftsr.ui.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.logs.LogViewerIds;
+
+/** A log that grows all the time, and of which the editor holds a window, is followed. */
+class FollowingTest extends WorkbenchTest {
+
+	private static final String MAIL = "jane.doe@example.com"; //$NON-NLS-1$
+	private static final int LINES = 30_000;
+	private static final int EVERY_MILLIS = 25;
+
+	@TempDir
+	private Path folder;
+	private Path log;
+	private IEditorPart editor;
+	private final AtomicInteger lines = new AtomicInteger(LINES);
+
+	@BeforeEach
+	void open() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		StringBuilder text = new StringBuilder();
+		for (int line = 1; line <= LINES; line++) {
+			text.append(line(line));
+		}
+		log = Files.writeString(folder.resolve("busy.log"), text); //$NON-NLS-1$
+		editor = (IEditorPart) Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+		Workbench.settle();
+	}
+
+	/** Lines of many lengths, so that what is marked in one place is not what is to be marked in another. */
+	private static String line(int number) {
+		return "2026-03-01 10:00:00 INFO  step " + number + " of ".repeat(number % 7) + " mail to " + MAIL + " queued\n"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+	}
+
+	private void append() {
+		try {
+			Files.writeString(log, line(lines.incrementAndGet()), StandardOpenOption.APPEND);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static List<String> visibleLines() {
+		StyledText text = Workbench.textOf();
+		int last = text.getLineIndex(text.getClientArea().height - 1);
+		return text.getText(text.getOffsetAtLine(text.getTopIndex()), text.getOffsetAtLine(last) + text.getLine(last).length() - 1)
+				.lines().toList();
+	}
+
+	private void awaitEnd() throws Exception {
+		String last = line(lines.get()).strip();
+		Workbench.await("the last line is shown", () -> Boolean.valueOf(last.equals(visibleLines().getLast()))); //$NON-NLS-1$
+	}
+
+	/** While a window is read, other lines come: it ends before the log does. */
+	@Test
+	void theEndStaysInSightHoweverOftenLinesCome() throws Exception {
+		try (ScheduledExecutorService program = Executors.newSingleThreadScheduledExecutor()) {
+			program.scheduleAtFixedRate(this::append, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+			Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+			awaitMore();
+			Workbench.execute(ITextEditorActionDefinitionIds.TEXT_START, Map.of());
+			Workbench.await("the start", () -> Boolean.valueOf(Workbench.textOf().getLine(0).contains("step 1 "))); //$NON-NLS-1$ //$NON-NLS-2$
+			Workbench.execute(ITextEditorActionDefinitionIds.TEXT_END, Map.of());
+			awaitMore();
+		}
+		awaitEnd();
+	}
+
+	private void awaitMore() throws Exception {
+		int before = lines.get();
+		Workbench.await("lines that came since are shown", //$NON-NLS-1$
+				() -> Boolean.valueOf(LargeLog.number(visibleLines().getLast()) > before));
+	}
+
+	/** The numbers of the lines are painted where the rulers were told that the text is. */
+	@Test
+	void theRulersKnowWhereTheTextIs() throws Exception {
+		AtomicInteger told = new AtomicInteger();
+		ITextViewer viewer = Workbench.ui(() -> editor.getAdapter(ITextViewer.class));
+		Workbench.ui(() -> {
+			viewer.addViewportListener(told::set);
+			return viewer;
+		});
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		for (int i = 0; i < 5; i++) {
+			append();
+			awaitEnd();
+			Workbench.settle();
+			assertEquals(Workbench.ui(() -> Integer.valueOf(Workbench.textOf().getTopPixel())).intValue(), told.get());
+		}
+	}
+
+	/** A log that is followed has another text all the time: marks that come later would be missing, or be in wrong places. */
+	@Test
+	void whatTheReaderSeesIsMarkedFirst() throws Exception {
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		append();
+		awaitEnd();
+		Workbench.settle();
+		List<List<String>> seen = new CopyOnWriteArrayList<>();
+		Display display = Workbench.ui(Display::getCurrent);
+		Workbench.ui(() -> {
+			Workbench.document(editor).addDocumentListener(new IDocumentListener() {
+
+				@Override
+				public void documentAboutToBeChanged(DocumentEvent event) {
+					// the text is the one before
+				}
+
+				/** The painter of the platform learns of annotations in the turn behind this one. */
+				@Override
+				public void documentChanged(DocumentEvent event) {
+					display.asyncExec(() -> display.asyncExec(() -> seen.add(marked())));
+				}
+			});
+			return null;
+		});
+		append();
+		awaitEnd();
+		Workbench.await("the marks are looked at", () -> Boolean.valueOf(!seen.isEmpty())); //$NON-NLS-1$
+		int visible = Workbench.ui(() -> Integer.valueOf(visibleLines().size())).intValue();
+		for (List<String> marks : seen) {
+			assertEquals(List.of(MAIL), marks.stream().distinct().toList());
+			assertEquals(visible, marks.size(), 1);
+		}
+	}
+
+	/** What has a background of its own in the lines that are visible. */
+	private static List<String> marked() {
+		StyledText text = Workbench.textOf();
+		int start = text.getOffsetAtLine(text.getTopIndex());
+		int last = text.getLineIndex(text.getClientArea().height - 1);
+		int end = text.getOffsetAtLine(last) + text.getLine(last).length();
+		List<String> marks = new ArrayList<>();
+		for (StyleRange style : text.getStyleRanges(start, end - start)) {
+			if (style.background != null) {
+				marks.add(text.getTextRange(style.start, style.length));
+			}
+		}
+		return marks;
+	}
+}
