@@ -33,6 +33,9 @@ class DebianPackageTest {
 
 	private static final Path HOME = Path.of("/opt/tftsr");
 	private static final Path COMMAND = Path.of("/usr/bin/tftsr");
+	private static final Path ENTRY = Path.of("/usr/share/applications/tftsr.desktop");
+	/** It knows the desktop where it has python3-gi, which {@code releng/test} installs. */
+	private static final Path PYTHON = Path.of("/usr/bin/python3");
 	private static final String TITLE = "Checkout is down";
 
 	@TempDir
@@ -52,8 +55,11 @@ class DebianPackageTest {
 		installed = true;
 		Screen.run("dpkg", "-i", Packages.find("tftsr_" + version + '_' + field(tree, "Architecture: ") + ".deb").toString());
 		List<Path> files = Screen.run("dpkg", "-L", "tftsr").lines().map(Path::of).filter(Files::isRegularFile).toList();
+		assertTrue(files.contains(ENTRY), "no entry in the menu");
 
-		assertLogsAreOpenedWithIt(files);
+		if (Files.exists(PYTHON) && Screen.result(List.of(PYTHON.toString(), "-c", "import gi")).exitValue() == 0) {
+			assertLogsAreOpenedWithIt();
+		}
 
 		assertEquals(List.of(), librariesOfOtherSystems());
 		PackagedProgram program = new PackagedProgram(COMMAND, folder);
@@ -82,12 +88,11 @@ class DebianPackageTest {
 	}
 
 	/** The desktop takes logs for logs by the names that rotation gives them, and the entry in its menu says that it opens these. */
-	private static void assertLogsAreOpenedWithIt(List<Path> files) throws Exception {
-		String entry = Files.readString(files.stream().filter(file -> file.endsWith("applications/tftsr.desktop")).findFirst()
-				.orElseThrow(() -> new AssertionError("no entry in the menu")));
+	private static void assertLogsAreOpenedWithIt() throws Exception {
+		String entry = Files.readString(ENTRY);
 		for (String name : List.of("app.log", "app.log.1", "app.log.12", "app.log.2026-11-30", "app.log-20261130", "app.log.gz", "app.log.2.gz",
 				"app.log.zst", "app.jsonl")) {
-			String type = Screen.run("/usr/bin/python3", "-c",
+			String type = Screen.run(PYTHON.toString(), "-c",
 					"import sys; from gi.repository import Gio; print(Gio.content_type_guess(sys.argv[1], None)[0])", name).strip();
 			assertTrue(entry.matches("(?s).*\\RMimeType=[^\\n]*\\b" + Pattern.quote(type) + ";.*"), () -> name + ": " + type + " is not in " + entry);
 		}
