@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
+import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.testsupport.Menus;
 import org.tftsr.ui.testsupport.Workbench;
 
@@ -25,25 +27,29 @@ class MenusAndPreferencesTest extends WindowTest {
 	/** Of the bundle by which the tests start a workbench. The product is not made of it. */
 	private static final Pattern OF_THE_TESTS = Pattern.compile("/General/(Link Handlers|Startup and Shutdown).*");
 
+	private static final List<String> EDIT = List.of("Undo", "Redo", "Cut", "Copy", "Paste", "Select All", "Find\u2026", "Find Next", "Find Previous");
+	private static final List<String> NAVIGATE = List.of("Show In", "Next Annotation", "Previous Annotation", "Quick Access\u2026");
+
 	@Test
 	void theMenuBarIsThatOfTheProduct() throws Exception {
-		Map<String, List<String>> menus = Workbench.ui(() -> {
-			Map<String, List<String>> labels = new TreeMap<>();
-			for (MenuItem item : Workbench.window().getShell().getMenuBar().getItems()) {
-				Menu menu = item.getMenu();
-				menu.notifyListeners(SWT.Show, null);
-				labels.put(Menus.label(item), Menus.labels(menu).stream().filter(label -> !label.isEmpty()).toList());
-				menu.notifyListeners(SWT.Hide, null);
-			}
-			return labels;
-		});
-		assertEquals(Map.of(
-				"File", List.of("New Issue\u2026", "Triage a Log File\u2026", "Open Log File\u2026", "Open Log Files Merged by Time\u2026", "Close", "Close All",
-						"Save", "Save All", "Import\u2026", "Export\u2026", "Lock Vault", "Unlock Vault\u2026", "Database", "Exit"),
-				"Edit", List.of("Undo", "Redo", "Cut", "Copy", "Paste", "Select All", "Find\u2026", "Find Next", "Find Previous"),
-				"Navigate", List.of("Show In", "Next Annotation", "Previous Annotation", "Quick Access\u2026"),
-				"Window", List.of("Show View", "Reset Perspective\u2026", "Preferences\u2026"),
-				"Help", List.of("Help Contents", "Your First RCA", "Welcome", "Show Active Keybindings...", "Check for Updates", "About TFTSR")), menus);
+		assertEquals(List.of("New Issue\u2026", "Triage a Log File\u2026", "Open Log File\u2026", "Open Log Files Merged by Time\u2026", "Close", "Close All",
+				"Save", "Save All", "Import\u2026", "Export\u2026", "Lock Vault", "Unlock Vault\u2026", "Database", "Exit"), labels("File"));
+		assertEquals(EDIT, labels("Edit"));
+		assertEquals(NAVIGATE, labels("Navigate"));
+		assertEquals(List.of("Show View", "Reset Perspective\u2026", "Preferences\u2026"), labels("Window"));
+		assertEquals(List.of("Help Contents", "Your First RCA", "Welcome", "Show Active Keybindings...", "Check for Updates", "About TFTSR"),
+				labels("Help"));
+		assertEquals(List.of("File", "Edit", "Navigate", "Window", "Help"), Workbench.ui(() -> Menus.labels(bar())));
+	}
+
+	@Test
+	void aLogAddsWhatIsOfUseOnIt() throws Exception {
+		Workbench.start(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, Sample.log().toUri().toString()));
+		Workbench.waitFor("the log has the keyboard", () -> Workbench.display().getFocusControl() instanceof StyledText);
+		assertEquals(Stream.concat(EDIT.stream(), Stream.of("Set Encoding\u2026")).toList(), labels("Edit"));
+		assertEquals(Stream.concat(Stream.of("Go to Time\u2026", "Go to Line\u2026"), NAVIGATE.stream()).toList(), labels("Navigate"));
+		Workbench.waitFor("its lines can be gone to", () -> opened("Navigate", menu -> Arrays.stream(menu.getItems())
+				.anyMatch(item -> Menus.label(item).equals("Go to Line\u2026") && item.isEnabled())));
 	}
 
 	@Test
@@ -62,6 +68,23 @@ class MenusAndPreferencesTest extends WindowTest {
 				"/General/Editors/File Associations", "/General/Editors/Text Editors", "/General/Editors/Text Editors/Accessibility",
 				"/General/Editors/Text Editors/Annotations", "/General/Keys"),
 				pages.stream().filter(page -> !page.startsWith("/TFTSR") && !OF_THE_TESTS.matcher(page).matches()).toList());
+	}
+
+	private static Menu bar() {
+		return Workbench.window().getShell().getMenuBar();
+	}
+
+	private static List<String> labels(String name) throws Exception {
+		return Workbench.ui(() -> opened(name, menu -> Menus.labels(menu).stream().filter(label -> !label.isEmpty()).toList()));
+	}
+
+	/** What there is to see in a menu while it is open. On the user interface thread. */
+	private static <T> T opened(String name, Function<Menu, T> look) {
+		Menu menu = Arrays.stream(bar().getItems()).filter(item -> Menus.label(item).equals(name)).findFirst().orElseThrow().getMenu();
+		menu.notifyListeners(SWT.Show, null);
+		T seen = look.apply(menu);
+		menu.notifyListeners(SWT.Hide, null);
+		return seen;
 	}
 
 	private static void collect(String parent, TreeItem[] items, List<String> paths) {
