@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -24,6 +28,9 @@ import org.tftsr.ui.testsupport.Workbench;
 
 /** Undo in the fields of an issue, its outline, and issues that are like it. */
 class IssueFieldsTest extends IssuesTest {
+
+	/** Pixels in which the fields of an issue have no room side by side. */
+	private static final int NARROW = 700;
 
 	private static Text openTitle(Issue issue) throws Exception {
 		open(issue);
@@ -71,6 +78,38 @@ class IssueFieldsTest extends IssuesTest {
 		Workbench.start(IWorkbenchCommandConstants.EDIT_UNDO, Map.of());
 		Workbench.waitFor("the title is taken back", () -> title("Before"));
 		assertFalse(Workbench.ui(() -> Workbench.page().getActiveEditor().isDirty()), "the severity of somebody else stays");
+	}
+
+	@Test
+	void severityHasItsLabelBesideItWhereFieldsTakeMoreThanOneLine() throws Exception {
+		openTitle(create("Narrow", Severity.LOW, null));
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		Point size = Workbench.ui(window::getSize);
+		try {
+			Workbench.ui(() -> {
+				window.setSize(NARROW, size.y);
+				return window;
+			});
+			Workbench.waitFor("another line", () -> middle(field("Open")) > middle(field("P4")) + field("P4").getSize().y / 2
+					|| middle(field("(none)")) > middle(field("P4")) + field("P4").getSize().y / 2);
+			Workbench.screenshot("issue-fields-narrow");
+			int label = Workbench.ui(() -> middle(Workbench.find(Label.class, words -> "Severity:".equals(words.getText())).orElseThrow()));
+			assertEquals(Workbench.ui(() -> middle(field("P4"))), label, 2);
+		} finally {
+			Workbench.ui(() -> {
+				window.setSize(size);
+				return window;
+			});
+		}
+	}
+
+	private static Combo field(String text) {
+		return Workbench.find(Combo.class, combo -> combo.getText().startsWith(text)).orElseThrow();
+	}
+
+	/** Counted from the top of the screen. */
+	private static int middle(Control control) {
+		return control.toDisplay(0, control.getSize().y / 2).y;
 	}
 
 	@Test

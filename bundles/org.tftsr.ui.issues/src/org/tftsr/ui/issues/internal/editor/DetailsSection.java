@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -64,9 +65,7 @@ final class DetailsSection implements IssueSection {
 		status = combo(toolkit, labelled(toolkit, choices, Messages.DetailsSection_statusLabel), Labels::of);
 		domain = combo(toolkit, labelled(toolkit, choices, Messages.DetailsSection_domainLabel),
 				value -> value.map(Labels::of).orElse(Messages.DetailsSection_noDomain));
-		// beside the first line, however many there are
-		int indent = (height(severity.control()) - height(severityLabel)) / 2;
-		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).indent(0, Math.max(0, indent)).applyTo(severityLabel);
+		stayBesideFirstLine(severityLabel, severity.control());
 		Label descriptionLabel = label(toolkit, area, Messages.DetailsSection_descriptionLabel);
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).applyTo(descriptionLabel);
 		description = toolkit.createText(area, "", SWT.MULTI | SWT.WRAP | SWT.V_SCROLL); //$NON-NLS-1$
@@ -92,8 +91,14 @@ final class DetailsSection implements IssueSection {
 		return label;
 	}
 
-	private static int height(Control control) {
-		return control.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+	/** However many lines the fields take; how high one is, the theme says later. */
+	private static void stayBesideFirstLine(Label label, Control field) {
+		GridData data = GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).create();
+		label.setLayoutData(data);
+		field.addListener(SWT.Resize, event -> {
+			data.verticalIndent = Math.max(0, (field.getSize().y - label.computeSize(SWT.DEFAULT, SWT.DEFAULT).y) / 2);
+			label.requestLayout();
+		});
 	}
 
 	/** A place for a field that stays beside its label. */

@@ -8,12 +8,14 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.action.ToolBarManager;
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -34,6 +36,8 @@ import org.tftsr.ui.Services;
 
 /** The tree of whys with what is around it: what to look for, how to look at it, how far it has come. */
 public final class WhysPanel {
+
+	private static final int FIND_LETTERS = 20;
 
 	private final WhysModel model;
 	private final WhysHost host;
@@ -112,13 +116,24 @@ public final class WhysPanel {
 	private void createFind() {
 		find.setMessage(Messages.Find_message);
 		AccessibleNames.set(find, Messages.Find_message);
-		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).hint(150, SWT.DEFAULT).applyTo(find);
+		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).hint(letters(find, FIND_LETTERS), SWT.DEFAULT).applyTo(find);
 		find.addListener(SWT.Modify, event -> {
 			canvas.find(find.getText());
 			refresh();
 		});
 		find.addListener(SWT.DefaultSelection, event -> canvas.goToFound(1));
 		find.addListener(SWT.KeyDown, this::findKey);
+	}
+
+	/** The width of so many letters in the font of a field. */
+	private static int letters(Text field, int count) {
+		GC gc = new GC(field);
+		try {
+			gc.setFont(field.getFont());
+			return Dialog.convertWidthInCharsToPixels(gc.getFontMetrics(), count);
+		} finally {
+			gc.dispose();
+		}
 	}
 
 	private void findKey(Event event) {
