@@ -83,6 +83,8 @@ class CauseVocabularyTest {
 			"ssh: Host key verification failed.|a password, key or account was not accepted",
 			"kea: scope is full|a limit was reached",
 			"app: Packet bigger than max_allowed_packet|a limit was reached",
+			"app: db connection pool_exhausted active=50 idle=0|a limit was reached",
+			"default-scheduler: 0/3 nodes are available: 3 Insufficient cpu|a limit was reached",
 			"broker: client kiln-9 already connected, closing old connection|a port or address was taken" })
 	void aKnownMessageNamesItsCause(String message, String reason) throws Exception {
 		List<String> reasons = reasons("ERROR " + message);
@@ -130,5 +132,24 @@ class CauseVocabularyTest {
 		}
 		assertTrue(causes(lines).stream().limit(2).anyMatch(cause -> cause.text().contains("out of data space")),
 				() -> "not found");
+	}
+
+	/** Beginnings and ends of words that say something else, and results that say that nothing failed. */
+	@ParameterizedTest
+	@ValueSource(strings = { "INFO  kiln 7 installed", "INFO  parcel 7 dispatched", "INFO  account credited", "INFO  dependency tree printed",
+			"{\"level\":\"info\",\"msg\":\"kiln asked\",\"error\":null}" })
+	void wordsThatOnlyLookAlikeSayNothing(String message) throws Exception {
+		assertEquals(List.of(), reasons(message).stream().filter(reason -> reason.startsWith("says ")).toList());
+	}
+
+	/** What the programs that many run write at every start, for every stranger, and at every try. */
+	@ParameterizedTest
+	@ValueSource(strings = { "WARN  Exception causing close of session 0x0: ZooKeeperServer not running",
+			"ERROR the object has been modified; please apply your changes to the latest version and try again",
+			"WARN  spring.jpa.open-in-view is enabled by default", "ERROR unable to fetch pod metrics for pod clay/kiln-4",
+			"npm WARN ERESOLVE overriding peer dependency", "WARN  SLF4J: Class path contains multiple bindings" })
+	void whatIsWrittenEveryDayIsNoCause(String message) throws Exception {
+		assertTrue(reasons(message).stream().noneMatch(reason -> reason.startsWith("says something needed")
+				|| reason.startsWith("says a setting")), reasons(message)::toString);
 	}
 }

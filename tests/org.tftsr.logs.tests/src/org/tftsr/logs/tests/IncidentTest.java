@@ -130,4 +130,47 @@ class IncidentTest {
 		}
 		assertTrue(causes(lines).get(0).text().contains("fuse blown"));
 	}
+
+	/** In a log of thousands of lines that all are calm, the only one that is not is what there is to look at. */
+	@Test
+	void theOnlyComplaintOfALongLogIsToldOf() throws Exception {
+		List<String> lines = bees(2000);
+		lines.add(1200, at(12000, "ERROR scale of hive 7: no connection within 30 s"));
+		assertEquals(1201, causes(lines).get(0).line());
+		lines.add(400, at(4000, "WARN  hive 9 is heavy"));
+		assertEquals(List.of(), causes(lines), "an everyday life with complaints");
+	}
+
+	/** What names a cause and begins to come again and again needs no others that fail. */
+	@Test
+	void aNamedCauseThatKeepsComingIsAnIncident() throws Exception {
+		List<String> lines = bees(400);
+		for (int i = 0; i < 6; i++) {
+			lines.add(300 + 12 * i, at(3000 + 110 * i, "WARN  scale of hive 7: certificate expired"));
+		}
+		assertEquals(301, causes(lines).get(0).line());
+	}
+
+	/** Two records that fail in one place of a long log, and nothing else anywhere. */
+	@Test
+	void allThatFailsInOnePlaceIsOneEvent() throws Exception {
+		List<String> lines = bees(2000);
+		lines.addAll(1200, List.of(at(12000, "ERROR smoker does not draw"), at(12001, "ERROR smoker does not draw"),
+				at(12003, "ERROR bees in the house")));
+		assertEquals(1201, causes(lines).get(0).line());
+	}
+
+	/** A job that ended well tells of itself; a log of many jobs says so all the time. */
+	@Test
+	void oneOfManyJobsThatEndedWellDoesNotMakeUpForAllThatFailed() throws Exception {
+		List<String> lines = bees(100);
+		for (int i = 0; i < 30; i++) {
+			lines.add(at(1000 + 10 * i, "ERROR extractor: no such file combs.txt"));
+			lines.add(at(1001 + 10 * i, "ERROR honey of hive %d not drawn".formatted(i)));
+		}
+		lines.add(at(1400, "INFO  Job succeeded"));
+		assertEquals(List.of(), causes(lines));
+		lines.add(50, at(495, "INFO  Job succeeded"));
+		assertTrue(causes(lines).get(0).text().contains("no such file"));
+	}
 }

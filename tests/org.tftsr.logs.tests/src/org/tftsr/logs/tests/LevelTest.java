@@ -35,6 +35,10 @@ class LevelTest {
 			"{`time`:1772438709123,`level`:%s,`pid`:7,`msg`:`text`} | 20 | 50",
 			"{`severity`:`%s`,`message`:`text`}                   | NOTICE | ALERT",
 			"{`sev`:`%s`,`message`:`text`}                        | INFO | ERROR",
+			"{`severity_text`:`%s`,`body`:`text`}                 | INFO | ERROR",
+			"{`SeverityText`:`%s`,`Body`:`text`}                  | WARN | ERROR",
+			"{`log_level`:`%s`,`message`:`text`}                  | INFO | ERROR",
+			"[2026-03-02 08:00:00.123] %s[4895][C-00002037] app_dial.c: text | NOTICE | ERROR",
 			"ts=2026-03-02T08:00:00Z level=%s msg=text            | trace | err",
 			"Mar 02 08:00:00 db postgres[12]: %s:  text           | LOG | PANIC" })
 	void theFieldIsFound(String layout, String first, String second) throws Exception {
@@ -72,6 +76,7 @@ class LevelTest {
 			"kern  :%-6s: [   12.345678] sd 2:0:0:0: [sda] text | info | err | INFO | ERROR",
 			"2026-03-02 08:00:00.123 UTC [77] shop@cart %s:  text | LOG | PANIC | NOTICE | FATAL",
 			"2026-03-02 08:00:00.123 UTC [77]: [1-1] user=shop,app=psql client %s:  text | LOG | ERROR | NOTICE | ERROR",
+			"2026-03-02 08:00:00.123 UTC,`shop`,`shopdb`,7,`192.0.2.1:4`,5f.1,1,`SELECT`,2026-03-02 08:00:00 UTC,7/1,0,%s,53300,`text` | LOG | FATAL | NOTICE | FATAL",
 			"2026-03-02T08:00:00.123456Z 0 [%s] [MY-010116] [Server] text | Note | ERROR | INFO | ERROR",
 			"2026-03-02T08:00:00.123456Z 0 [%s] [MY-010116] [Server] text | System | Warning | INFO | WARN",
 			"1:M 02 Mar 2026 08:00:00.123 %s text | * | # | NOTICE | WARN",
@@ -173,5 +178,32 @@ class LevelTest {
 		assertEquals(Map.of(), levels(time + "2026-03-02 08:00:00 error reading block", time + "sent 7 mails",
 				time + "2026-03-02 08:00:01 sent 9 mails", time + "2026-03-02 08:00:02 warning ends",
 				time + "sent 8 mails"));
+	}
+
+	/** What a proxy writes about requests has its time stamp at the same place as its messages, and no level. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"till-%d proxy [2026-03-02T08:00:%02d.443Z] \"GET /coffee HTTP/1.1\" 200 - via_upstream | till-%d proxy 2026-03-02T08:00:%02d.443Z\t%s\tbrewer\ttext",
+			"2026-03-02 08:00:%2$02d WEB-%1$d 192.0.2.13 GET /coffee - 443 - 200 0 0 169 | 2026-03-02 08:00:%2$02d.907 +02:00 [%3$s] text of %1$d" })
+	void theLevelsOfOneProgramAmongSeveralAreFound(String request, String message) throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < 60; i++) {
+			lines.add(request.formatted(i % 3, i));
+			if (i % 3 == 0) {
+				lines.add(message.formatted(i % 2, i, i % 2 == 0 ? "INFO" : "WARN"));
+			}
+		}
+		assertEquals(Map.of(LogLevel.INFO, 10L, LogLevel.WARN, 10L), levels(lines.toArray(String[]::new)));
+	}
+
+	/** The first word of some messages is none, however often it comes. */
+	@Test
+	void aWordThatMessagesBeginWithIsNoLevelOfAProgram() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < 60; i++) {
+			lines.add("2026-03-02 08:00:%02d till %d opened".formatted(i, i));
+			lines.add("2026-03-02 08:00:%02d %s of till %d".formatted(i, i % 3 == 0 ? "error" : "receipt", i));
+		}
+		assertEquals(Map.of(), levels(lines.toArray(String[]::new)));
 	}
 }

@@ -263,4 +263,20 @@ class ShortLogTest {
 		List<CauseLine> causes = causes(lines);
 		assertTrue(causes.get(0).text().contains("columns differ"), causes::toString);
 	}
+
+	/** An event that came dozens of times, as the line itself says, is no moment, be it the only one in a long description. */
+	@Test
+	void howOftenAnEventCameIsReadFromItsLine() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < 70; i++) {
+			lines.add("  shaft-%d:  %d floors".formatted(i, i + 3));
+		}
+		lines.add("  Warning  PlanMissing  2m12s %s  guide  lift plan \"standard-v2\" not found");
+		assertEquals(List.of(), causes(with(lines, "(x1 over 12m)")));
+		assertEquals(71, causes(with(lines, "(x42 over 12m)")).get(0).line());
+	}
+
+	private static List<String> with(List<String> lines, String times) {
+		return lines.stream().map(line -> line.replace("%s", times)).toList();
+	}
 }

@@ -9,6 +9,7 @@ final class Background {
 	private static final double UNCHANGED = 0.5;
 	/** Below this probability it is no chance that what names a cause is first seen where the trouble begins, too. */
 	private static final double LATE = 0.2;
+	private static final double VERY_LATE = 0.05;
 
 	private final Failures failures;
 	private final Onset onset;
@@ -22,7 +23,7 @@ final class Background {
 
 	/** Whether lines of this kind belong to it. */
 	boolean contains(Candidate candidate) {
-		if (beginsWithTheTrouble(candidate)) {
+		if (beginsWithTheTrouble(candidate) || failures.isTrouble(candidate)) {
 			return false;
 		}
 		if (failures.isNoise(candidate)) {
@@ -32,12 +33,13 @@ final class Background {
 	}
 
 	/**
-	 * Whether it names a cause and is first seen, rather late for what comes all the time, right where the failures begin:
-	 * either alone might be chance.
+	 * Whether it is first seen, rather late for what comes all the time, right where the failures begin: either alone might be
+	 * chance. What names a cause need not be quite as late.
 	 */
 	private boolean beginsWithTheTrouble(Candidate candidate) {
-		return onset.line() > 0 && Evidence.nameCause(candidate.signals) && !candidate.isOfClient() && !candidate.isHarmless()
-				&& onset.distance(candidate) <= 1 && Newness.chance(candidate, lines) < LATE;
+		double late = Evidence.nameCause(candidate.signals) ? LATE : VERY_LATE;
+		return onset.line() > 0 && candidate.tellsOfFailure() && !candidate.isOfClient()
+				&& onset.distance(candidate) <= 1 && Newness.chance(candidate, lines) < late;
 	}
 
 	/** Compares in how many parts of the log it was seen before the trouble and in it. */

@@ -58,6 +58,8 @@ final class Candidate {
 	/** All lines of a change or of what tells nothing, as long as there are few. */
 	private final List<Rise.Start> changes = new ArrayList<>();
 	long count;
+	/** How often its lines say that it happened; as often as there are lines where they do not say. */
+	private long times;
 	private boolean lone;
 	private boolean inShortLog;
 	private final long kind;
@@ -139,14 +141,19 @@ final class Candidate {
 		return (strongest == null ? 0 : strongest.bit()) | lineSignals & Signal.FAILED_REQUEST.bit();
 	}
 
-	/** Takes the next line of the kind; of several in one record only the first counts. */
-	void count(long line, long record, LocalDateTime time, Supplier<Rise.Start> asStart) {
+	/**
+	 * Takes the next line of the kind; of several in one record only the first counts.
+	 *
+	 * @param told how often the line says that it happened
+	 */
+	void count(long line, long record, LocalDateTime time, long told, Supplier<Rise.Start> asStart) {
 		if (record == lastRecord) {
 			return;
 		}
 		lastRecord = record;
 		longestGap = count == 0 ? 0 : Math.max(longestGap, line - lastLine);
 		count++;
+		times += told;
 		lastLine = line;
 		lastTime = time;
 		rise.note(line, asStart);
@@ -190,6 +197,7 @@ final class Candidate {
 	/** Takes over the lines of one that turned out to be of the same kind and was first seen later. */
 	void add(Candidate later) {
 		count += later.count;
+		times += later.times;
 		longestGap = Math.max(longestGap, later.longestGap);
 		if (later.lastLine > lastLine) {
 			lastLine = later.lastLine;
@@ -206,9 +214,10 @@ final class Candidate {
 	void settle(long lines, Clock clock) {
 		spread.widen(lines);
 		inShortLog = ShortLog.is(lines);
-		lone = count == 1 && !inShortLog;
+		lone = count == 1 && times() == 1 && !inShortLog;
 		if (rise.isClear(count)) {
 			count -= rise.before();
+			times -= rise.before();
 			begin(rise.start());
 		}
 		since = clock.withYear(since);
@@ -297,12 +306,22 @@ final class Candidate {
 
 	/** Whether there are so few of them that they may be a cause; effects are many. In a short log two are many. */
 	boolean isSeldom() {
-		return count == 1 || isFew() && !inShortLog;
+		return count == 1 || count <= SELDOM && !inShortLog;
 	}
 
 	/** Whether there are no more of them than of what a system says now and then. */
 	boolean isFew() {
-		return count <= SELDOM;
+		return times() <= SELDOM;
+	}
+
+	/** Whether its lines say that it happened again and again. */
+	boolean isToldOften() {
+		return times() > SELDOM && times() > count;
+	}
+
+	/** How often it happened, as far as its lines tell. */
+	long times() {
+		return Math.max(count, times);
 	}
 
 	/** Whether it is of a log of some dozens of lines. */

@@ -47,6 +47,8 @@ public final class CauseCollector {
 	private long recordLine = 1;
 	private LogLevel recordLevel;
 	private long lines;
+	/** How many lines say that a run ended well. */
+	private long endings;
 	private String lastLine = "";
 	/** The time of the record as written, and as it follows from those before. */
 	private LocalDateTime written;
@@ -103,6 +105,7 @@ public final class CauseCollector {
 		AccessRecord access = AccessRecord.in(line, start);
 		if (access == null) {
 			long signals = signals(line, start);
+			endings += Signal.ENDED_WELL.in(signals) ? 1 : 0;
 			if (Signal.TRANSITION.in(signals) || Signal.MEASURE.in(signals)) {
 				// what a peer became and what was measured is no setting
 				signals &= ~Signal.SETTING.bit();
@@ -199,7 +202,7 @@ public final class CauseCollector {
 					Words.component(text.line(), text.headerEnd()), new LateReading(WORDING, text.line(), text.start()));
 			keep(cluster, first, known);
 		}
-		known.count(number, recordLine, written, () -> start(number, text));
+		known.count(number, recordLine, written, EventCount.in(text.line()), () -> start(number, text));
 		return known;
 	}
 
@@ -287,11 +290,11 @@ public final class CauseCollector {
 	}
 
 	/**
-	 * Whether the log is that of a run, such as a build, whose last line says that it succeeded: whatever failed before
-	 * was made up for or meant to fail.
+	 * Whether the log is that of one run, such as a build, whose last line says that it succeeded: whatever failed before
+	 * was made up for or meant to fail. What ran many times says so all the time.
 	 */
 	boolean endedWell() {
-		return Signal.ENDED_WELL.in(PHRASES.match(lastLine, 0));
+		return Signal.ENDED_WELL.in(PHRASES.match(lastLine, 0)) && endings <= 1;
 	}
 
 	/** The first line of the last record. */

@@ -14,6 +14,7 @@ final class Failures {
 	private static final double NOISE_SHARE = 0.1;
 	/** Below this probability a late first line is no chance. */
 	private static final double CHANCE = 0.05;
+	private static final double CHANCE_OF_WARNING = CHANCE / 2;
 	/** What comes in a shorter part of the log than this is no noise of it, however often it comes there. */
 	private static final double SPAN = 0.4;
 	/** A program that ended and was started again so often does so all the time. */
@@ -24,6 +25,11 @@ final class Failures {
 	private static final int COUNTED_AT_MOST = 400;
 	/** The share of errors among the lines of a log that no healthy one has. */
 	private static final double MOSTLY = 0.5;
+	/** And the share that none has in which nothing begins to fail. */
+	private static final double MANY = 0.05;
+	private static final int LONG_LOG = 1000;
+	/** The share that no healthy one has of one kind that names a cause. */
+	private static final double MANY_OF_A_KIND = 0.1;
 	/** What begins is hardly anything below this share of what lasts. */
 	private static final double HARDLY = 0.15;
 	private static final double LEAST_NOVELTY = 0.02;
@@ -34,7 +40,7 @@ final class Failures {
 	private final long lines;
 	/** Below this probability a late first line is no chance, with so many kinds that may be late by chance. */
 	private final double chance;
-	/** Whether the trouble goes on all through the log: most lines are errors, or a program cannot stay up. */
+	/** Whether the trouble goes on all through the log: so many lines are errors, or a program cannot stay up. */
 	private final boolean throughout;
 	/** Whether next to what lasts hardly anything begins, so that what lasts is the trouble if it is enough. */
 	private final boolean hardlyBegins;
@@ -53,7 +59,7 @@ final class Failures {
 		double lasts = candidates.stream().filter(candidate -> isEverywhere(candidate) && isMuch(candidate))
 				.mapToDouble(this::weightOfNew).sum();
 		this.amid = lasts > begins;
-		this.throughout = isMostlyErrors(candidates) || candidates.stream().anyMatch(this::isRestartLoop);
+		this.throughout = errors(candidates) > MOSTLY * lines || lines >= LONG_LOG && begins == 0 && errors(candidates) > MANY * lines || candidates.stream().anyMatch(this::isRestartLoop);
 		this.hardlyBegins = begins > 0 && begins < HARDLY * lasting(candidates);
 	}
 
@@ -64,8 +70,13 @@ final class Failures {
 	boolean isNoise(Candidate candidate) {
 		boolean lasts = hardlyBegins && candidate.count >= lines * MUCH_PLAIN && candidate.level != LogLevel.WARN
 				&& Evidence.nameCause(candidate.signals);
-		boolean exempt = amid && isMuch(candidate) || throughout && isPlain(candidate) || lasts;
+		boolean exempt = amid && isMuch(candidate) || throughout && isPlain(candidate) || lasts || isTrouble(candidate);
 		return isEverywhere(candidate) && (!exempt || candidate.isOfClient());
+	}
+
+	/** Whether so much of the log are errors of the kind, which name a cause, that no healthy one has as many. */
+	boolean isTrouble(Candidate candidate) {
+		return candidate.isFailureLevel() && Evidence.nameCause(candidate.signals) && candidate.count > lines * MANY_OF_A_KIND;
 	}
 
 	/** Whether a program cannot stay up all through the log, which no healthy one shows. */
@@ -73,9 +84,8 @@ final class Failures {
 		return candidate.has(Signal.RESTART_LOOP) && candidate.count >= LOOPS && isEverywhere(candidate);
 	}
 
-	private boolean isMostlyErrors(List<Candidate> candidates) {
-		long errors = candidates.stream().filter(Candidate::isFailureLevel).mapToLong(candidate -> candidate.count).sum();
-		return errors > MOSTLY * lines;
+	private static long errors(List<Candidate> candidates) {
+		return candidates.stream().filter(Candidate::isFailureLevel).mapToLong(candidate -> candidate.count).sum();
 	}
 
 	private double lasting(List<Candidate> candidates) {
@@ -88,7 +98,15 @@ final class Failures {
 	}
 
 	private boolean isEverywhere(Candidate candidate) {
-		return isEverywhere(candidate, chance);
+		return isEverywhere(candidate, limit(candidate));
+	}
+
+	/** What names a cause is the rather new: what a warning names is put up with more often than what an error does. */
+	private double limit(Candidate candidate) {
+		if (!Evidence.nameCause(candidate.signals) || candidate.isCalmLevel()) {
+			return chance;
+		}
+		return Math.max(chance, candidate.level == LogLevel.WARN ? CHANCE_OF_WARNING : CHANCE);
 	}
 
 	private boolean isEverywhere(Candidate candidate, double limit) {
@@ -132,6 +150,6 @@ final class Failures {
 		boolean none = candidate.isPassing() || candidate.isCalmLevel() || candidate.isHarmless() || candidate.isMereChange()
 				|| candidate.isMereHint() || recoveries.isShort(candidate);
 		double severity = candidate.isFailureLevel() || Evidence.nameCause(candidate.signals) ? 2 : 1;
-		return !failure || none ? 0 : severity * Math.sqrt(Math.min(COUNTED_AT_MOST, candidate.count));
+		return !failure || none ? 0 : severity * Math.sqrt(Math.min(COUNTED_AT_MOST, candidate.times()));
 	}
 }

@@ -67,7 +67,7 @@ final class FirstPlace {
 
 	private boolean isWeak(RankedCause cause) {
 		Candidate candidate = cause.candidate();
-		return Support.isForeseen(candidate) || isMoment(candidate) && support.isWeak(candidate);
+		return Support.isForeseen(candidate) || support.isOneOfMany(candidate) || isMoment(candidate) && support.isWeak(candidate);
 	}
 
 	/** Whether it is a failure that came once or twice; what was changed and the innermost cause of an exception are none. */

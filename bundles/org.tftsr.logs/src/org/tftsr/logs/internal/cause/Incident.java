@@ -24,6 +24,14 @@ final class Incident {
 	private static final double CHANCE = 0.01;
 	/** What weighs less than that at the end of a log came all the time before. */
 	private static final double NEWS = 0.5;
+	/** Below this probability what comes again and again is new where it is first seen. */
+	private static final double NEW = 0.05;
+	/** What fails in one place only is an event from so many records and lines on. */
+	private static final int EVENT_RECORDS = 2;
+	private static final int EVENT_LINES = 3;
+	private static final int ONCE_OR_TWICE = 2;
+	/** A log of so many lines of which only one complains is no excerpt of an everyday life in which some always do. */
+	private static final int LONG = 1000;
 	/** A full disk, memory that ran out and a crash need a repair, whatever follows. */
 	private static final Set<Signal> NEED_REPAIR = EnumSet.of(Signal.MEMORY, Signal.STORAGE, Signal.CRASH);
 
@@ -51,8 +59,38 @@ final class Incident {
 
 	/** Whether there is one. */
 	boolean happened() {
-		return enoughBegins() || failing.stream().anyMatch(this::endsTheLog)
-				|| candidates.stream().anyMatch(this::needsRepair);
+		return enoughBegins() || isOneEvent() || isAllThereIs() || failing.stream().anyMatch(this::endsTheLog)
+				|| failing.stream().anyMatch(this::keepsComing) || candidates.stream().anyMatch(this::needsRepair);
+	}
+
+	/** Whether one record is all that a long log complains of, so that there is nothing else to look at. */
+	private boolean isAllThereIs() {
+		List<Candidate> complaints = candidates.stream().filter(this::complains).toList();
+		return lines >= LONG && !complaints.isEmpty() && isPlain(complaints.get(0))
+				&& complaints.stream().allMatch(failure -> failure.recordLine == complaints.get(0).recordLine && failure.count <= ONCE_OR_TWICE);
+	}
+
+	private boolean complains(Candidate candidate) {
+		return candidate.telling && !candidate.isCalmLevel() && !candidate.isHarmless() && !candidate.isMereChange()
+				&& !recoveries.isShort(candidate);
+	}
+
+	/** Whether it names a cause, begins in the log and comes again and again. */
+	private boolean keepsComing(Candidate failure) {
+		return Evidence.nameCause(failure.signals) && !failure.isFew() && !failure.isOfClient()
+				&& Newness.chance(failure, lines) <= NEW;
+	}
+
+	/** Whether all that plainly failed in a long log failed in one place: of everyday failures there are some elsewhere. */
+	private boolean isOneEvent() {
+		List<Candidate> plain = failing.stream().filter(Incident::isPlain).toList();
+		if (ShortLog.is(lines) || plain.isEmpty()) {
+			return false;
+		}
+		Onset stretch = onset.movedTo(plain.get(0));
+		long records = plain.stream().mapToLong(failure -> failure.recordLine).distinct().count();
+		long told = plain.stream().mapToLong(failure -> failure.count).sum();
+		return records >= EVENT_RECORDS && told >= EVENT_LINES && plain.stream().allMatch(failure -> stretch.distance(failure) <= 1);
 	}
 
 	/** Whether somewhere the new failures that begin within one reach of the onset weigh enough. */
@@ -89,7 +127,7 @@ final class Incident {
 	/** Whether it calls itself an error or names a cause; where nothing has a level its words must do. */
 	private static boolean isPlain(Candidate failure) {
 		boolean says = failure.level == null && failure.has(Signal.FAILURE);
-		return says || failure.isFailureLevel() || Evidence.nameCause(failure.signals);
+		return says || failure.isFailureLevel() || failure.isToldOften() || Evidence.nameCause(failure.signals);
 	}
 
 	/** Whether it is plain and new, and the log does not say how it went on. */

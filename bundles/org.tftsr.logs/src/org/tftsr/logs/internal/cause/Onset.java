@@ -45,7 +45,7 @@ record Onset(long line, LocalDateTime time, long reach, Duration timeReach) {
 		if (ShortLog.is(lines)) {
 			return ofShortLog(candidates, failures, log, new Onset(0, null, reach, timeReach));
 		}
-		double[] masses = candidates.stream().mapToDouble(failures::weight).toArray();
+		double[] masses = candidates.stream().mapToDouble(failures::weightAmongOthers).toArray();
 		int best = -1;
 		double most = 0;
 		double within = 0;

@@ -84,6 +84,8 @@ final class PhraseMatcher {
 				columns[c] = columns[c] == 0 ? ++last : columns[c];
 			}
 		}
+		// "pool_exhausted" says what "pool exhausted" does
+		columns['_'] = columns[' '];
 		for (char c = 'a'; c <= 'z'; c++) {
 			columns[Character.toUpperCase(c)] = columns[c];
 		}

@@ -265,9 +265,9 @@ final class Phrases {
 			"resourcenotfound", "entitynotfound", "no such vhost", "vhost not found", "no such stream",
 			"unknowntopicorpartition", "no such database", "database not found", "schema not found", "no schema found",
 			"unknown schema", "subject not found", "no shard available", "no such snapshot", "backup not found",
-			"volume not found", "no persistent volumes available", "unbound immediate", "timed out waiting for device",
+			"volume not found", "persistentvolumeclaim not found", "storageclass.storage.k8s.io", "no persistent volumes available", "unbound immediate", "timed out waiting for device",
 			"unable to mount root", "root device not found", "method not found", "class not found", 
-			"no such version", "page not allocated", "member not found", "library not found",
+			"no such version", "didn't match pod", "untolerated taint", "page not allocated", "member not found", "library not found",
 			"nicht gefunden", "existiert nicht", "nicht vorhanden", "introuvable", "n'existe pas", "no encontrad",
 			"no se encuentra", "no existe" };
 

@@ -12,6 +12,7 @@ final class Place {
 	private static final int NEAR_ONSET = 26;
 	private static final int BEFORE_THE_REST = 12;
 	private static final int PRECURSOR = 24;
+	private static final double NAMED_PRECURSOR = 0.5;
 	private static final int NOISE = -26;
 	private static final int OLDER = -12;
 	private static final int LATE = -16;
@@ -26,6 +27,7 @@ final class Place {
 	/** What a repeated failure counts where the trouble begins: it is rather the trouble itself. */
 	private static final double REPEATED = 0.6;
 	private static final double SLOPE_RELATED = 0.25;
+	private static final double SLOPE_LIKE = 0.5;
 	private static final double SLOPE = 2;
 	/** How far a lone failure ahead of the others is taken for their cause where it does not name one. */
 	private static final double VAGUE = 0.6;
@@ -41,6 +43,7 @@ final class Place {
 	private final Background background;
 	private final Vocabulary vocabulary;
 	private final Precursors precursors;
+	private final OddFailures odd;
 	private final Prelude prelude;
 	/** For each place in the order of first lines, how many kinds of failure came before it since the onset. */
 	private final int[] failuresSinceOnset;
@@ -56,7 +59,8 @@ final class Place {
 		this.vocabulary = new Vocabulary(candidates, templates, onset, failures);
 		this.precursors = new Precursors(candidates, onset, vocabulary, lines);
 		boolean causeIsNamed = candidates.stream().anyMatch(this::namesCause);
-		this.prelude = new Prelude(candidates, onset, vocabulary, causeIsNamed, lines);
+		this.odd = new OddFailures(candidates, onset);
+		this.prelude = new Prelude(candidates, onset, vocabulary, odd, causeIsNamed, lines);
 		this.failuresSinceOnset = countFailures();
 	}
 
@@ -79,7 +83,7 @@ final class Place {
 
 	/** What speaks for a failure ahead of the others. */
 	Support support() {
-		return new Support(onset, vocabulary);
+		return new Support(onset, vocabulary, odd);
 	}
 
 	/** Whether the log shows where the trouble begins. */
@@ -118,13 +122,13 @@ final class Place {
 			return 1;
 		}
 		if (precursors.contain(candidate)) {
-			return LITTLE_TRUST + (1 - LITTLE_TRUST) * likeness(candidate);
+			return LITTLE_TRUST + (1 - LITTLE_TRUST) * reachOfPrecursor(candidate);
 		}
 		if (wasOver(candidate) || isEveryday(candidate) || isLate(candidate)) {
 			return LITTLE_TRUST;
 		}
 		boolean longBefore = onset.isLongBefore(candidate) && !candidate.isChange();
-		double belongs = longBefore ? reachOfWords(candidate) : novelty(candidate) * connection(candidate);
+		double belongs = odd.none(candidate) * (longBefore ? reachOfWords(candidate) : novelty(candidate) * connection(candidate));
 		return candidate.isInShortLog() ? trustInShortLog(candidate, belongs, order)
 				: LITTLE_TRUST + (1 - LITTLE_TRUST) * belongs;
 	}
@@ -147,6 +151,17 @@ final class Place {
 		return Math.min(1, vocabulary.relation(candidate) / CLOSELY_RELATED);
 	}
 
+	/** The same, which counts less the farther away it stands: in the log of one program all lines have words in common. */
+	private double likenessNearby(Candidate candidate) {
+		return likeness(candidate) * Math.exp(-SLOPE_LIKE * onset.distance(candidate));
+	}
+
+	/** How likely what failed for long until the trouble has led to it: what names a cause needs few words in common with it. */
+	private double reachOfPrecursor(Candidate candidate) {
+		boolean named = Evidence.nameCause(candidate.signals) && vocabulary.relation(candidate) >= UNRELATED_BELOW;
+		return Math.max(likeness(candidate), named ? NAMED_PRECURSOR : 0);
+	}
+
 	/**
 	 * How likely a line belongs to the failures: of what stands ahead of them, the farther the less where it shares no
 	 * words with them.
@@ -157,7 +172,7 @@ final class Place {
 			return ANOTHER_MATTER;
 		}
 		double names = Evidence.nameCause(candidate.signals) || candidate.deepest ? 1 : VAGUE;
-		return ahead ? names * Math.max(likeness(candidate), closeness(candidate)) : 1;
+		return ahead ? names * Math.max(likenessNearby(candidate), closeness(candidate)) : 1;
 	}
 
 	/** Whether it is a lone warning that shares no word with any of the failures around it. */
@@ -183,7 +198,7 @@ final class Place {
 	 */
 	double points(Candidate candidate, int order, Reasons reasons) {
 		if (precursors.contain(candidate)) {
-			double points = precursors.isFirst(candidate) ? PRECURSOR * likeness(candidate) : 0;
+			double points = precursors.isFirst(candidate) ? PRECURSOR * reachOfPrecursor(candidate) : 0;
 			reasons.add(points, "lasts from long before the failures until they begin");
 			return points;
 		}
@@ -202,6 +217,10 @@ final class Place {
 			reasons.add(PRECURSOR, "stands where a failure begins that lasts until line " + onset.line());
 			return PRECURSOR;
 		}
+		return odd.points(candidate, reasons) + pointsByOnset(candidate, order, reasons);
+	}
+
+	private double pointsByOnset(Candidate candidate, int order, Reasons reasons) {
 		if (candidate.isChange() || !candidate.telling) {
 			return prelude.points(candidate, reasons);
 		}
@@ -251,8 +270,11 @@ final class Place {
 	}
 
 	private double closeness(Candidate candidate) {
-		double slope = candidate.firstLine < onset.line() ? SLOPE_BEFORE : SLOPE;
-		return Math.exp(-slope * onset.distance(candidate));
+		if (candidate.firstLine >= onset.line()) {
+			return Math.exp(-SLOPE * onset.distance(candidate));
+		}
+		boolean namesIt = !candidate.isInShortLog() && candidate.isSeldom() && Evidence.nameCausePlainly(candidate.signals);
+		return Math.exp(-SLOPE_BEFORE * Math.max(0, onset.distance(candidate) - (namesIt ? 1 : 0)));
 	}
 
 	private String burst(Candidate candidate) {

@@ -13,6 +13,9 @@ final class Precursors {
 	private static final int MIN_PARTS = 6;
 	/** Below this probability, that none came before is no chance. */
 	private static final double CHANCE = 0.001;
+	/** The same for what names a cause. */
+	private static final double CHANCE_OF_NAMED = 0.01;
+	private static final int MIN_NAMED = 3;
 	/** How near, in reaches of the onset, a line must be to the start of such a failure to have started it. */
 	private static final double NEAR = 0.25;
 
@@ -30,12 +33,13 @@ final class Precursors {
 	}
 
 	private boolean isLasting(Candidate candidate, long lines) {
-		boolean lasts = candidate.count >= MIN_COUNT && candidate.spread.parts() >= MIN_PARTS
-				&& candidate.lastLine >= onset.line() - onset.reach();
+		boolean lasts = candidate.lastLine >= onset.line() - Math.max(onset.reach(), candidate.longestGap);
+		boolean often = candidate.count >= MIN_COUNT && candidate.spread.parts() >= MIN_PARTS;
 		boolean failure = !candidate.isCalmLevel() && !candidate.isHarmless()
 				&& (candidate.has(Signal.FAILURE) || Evidence.points(candidate) > 0);
 		double missedByChance = Math.pow(1 - (double) candidate.firstLine / lines, candidate.count);
-		boolean begins = lasts && missedByChance <= CHANCE || failsAtEveryRun(candidate);
+		boolean named = candidate.count >= MIN_NAMED && Evidence.nameCause(candidate.signals) && Newness.chance(candidate, lines) <= CHANCE_OF_NAMED;
+		boolean begins = lasts && (often && missedByChance <= CHANCE || named) || failsAtEveryRun(candidate);
 		return begins && failure && onset.isEarly(candidate);
 	}
 

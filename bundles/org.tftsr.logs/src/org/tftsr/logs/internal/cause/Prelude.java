@@ -35,6 +35,7 @@ final class Prelude {
 
 	private final Onset onset;
 	private final Vocabulary vocabulary;
+	private final OddFailures odd;
 	private final int worth;
 	/** How many seldom kinds of lines each program wrote away from the onset. */
 	private final Map<Integer, Integer> chatter = new HashMap<>();
@@ -44,7 +45,8 @@ final class Prelude {
 	/** For each of these how plainly it or one before it tells of a change. */
 	private final double[] plainest;
 
-	Prelude(List<Candidate> candidates, Onset onset, Vocabulary vocabulary, boolean causeIsNamed, long lines) {
+	Prelude(List<Candidate> candidates, Onset onset, Vocabulary vocabulary, OddFailures odd, boolean causeIsNamed, long lines) {
+		this.odd = odd;
 		this.onset = onset;
 		this.vocabulary = vocabulary;
 		this.worth = causeIsNamed ? NEW : NEW_AND_NO_CAUSE_NAMED;
@@ -94,7 +96,7 @@ final class Prelude {
 		double slope = candidate.firstLine > onset.line() ? SLOPE_AFTER : SLOPE;
 		double weight = surprise(candidate) * Math.min(1, (double) SELDOM / candidate.count) * past(candidate);
 		double points = (mayExplain(candidate) ? worth : NEW) * specificity(candidate) + firstOf(candidate);
-		weight *= follows(candidate) ? FOLLOWS : 1;
+		weight *= (follows(candidate) ? FOLLOWS : 1) * odd.none(candidate);
 		return weight * points * Math.exp(-slope * onset.distance(candidate));
 	}
 

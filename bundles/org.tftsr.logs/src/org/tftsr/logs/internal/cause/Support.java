@@ -19,8 +19,10 @@ final class Support {
 
 	private final Onset onset;
 	private final Vocabulary vocabulary;
+	private final OddFailures odd;
 
-	Support(Onset onset, Vocabulary vocabulary) {
+	Support(Onset onset, Vocabulary vocabulary, OddFailures odd) {
+		this.odd = odd;
 		this.onset = onset;
 		this.vocabulary = vocabulary;
 	}
@@ -28,6 +30,11 @@ final class Support {
 	/** Whether it only says what may fail one day, which has caused nothing yet. */
 	static boolean isForeseen(Candidate candidate) {
 		return candidate.has(Signal.FORECAST) && !Evidence.nameCause(candidate.signals) && !candidate.isFailureLevel();
+	}
+
+	/** Whether it is one of many failures that come once or a few times. */
+	boolean isOneOfMany(Candidate candidate) {
+		return odd.isOneOfMany(candidate);
 	}
 
 	/**

@@ -12,14 +12,15 @@ final class KeyedLine {
 			"date", "eventTime", "Timestamp", "@t", "asctime", "time_local", "first_time", "last_time",
 			"__REALTIME_TIMESTAMP");
 	private static final Set<String> LEVEL_KEYS = Set.of("level", "severity", "sev", "lvl", "log.level", "loglevel",
-			"levelname", "Level", "@l", "severityText", "PRIORITY", "s", "type", "status");
+			"levelname", "Level", "@l", "severityText", "severity_text", "SeverityText", "Severity", "log_level", "logLevel",
+			"LogLevel", "level_name", "PRIORITY", "s", "type", "status");
 	private static final Set<String> WEAK_LEVEL_KEYS = Set.of("type", "status", "s");
 	/** Keys of journald and GELF, whose levels are severities of syslog. */
 	private static final Set<String> SYSLOG_KEYS = Set.of("PRIORITY", "short_message");
 	/** The level of MongoDB is a single letter. */
 	private static final String LETTER_KEY = "s";
 	private static final Set<String> MESSAGE_KEYS = Set.of("message", "msg", "MESSAGE", "@message", "log", "event",
-			"Message", "@m", "@mt", "short_message");
+			"Message", "@m", "@mt", "short_message", "body", "Body");
 	private static final Set<String> DETAIL_KEYS = Set.of("err", "error", "exception", "reason", "detail", "cause",
 			"stack");
 	private static final Set<String> STATUS_KEYS = Set.of("status", "statusCode", "status_code");

@@ -47,6 +47,24 @@ enum LevelCode {
 			return null;
 		}
 	},
+	/** PostgreSQL's csvlog: {@code ,FATAL,53300,}, the severity before the five characters of an SQLSTATE. */
+	POSTGRESQL_CSV {
+		@Override
+		LogLevel find(String line, int timeEnd) {
+			int limit = Math.min(line.length(), timeEnd + 2 * FAR);
+			for (int p = line.indexOf(',', timeEnd); p >= 0 && p < limit; p = line.indexOf(',', p + 1)) {
+				int end = line.indexOf(',', p + 1);
+				int close = end + SQLSTATE + 1;
+				boolean stands = end > p && close < line.length() && line.charAt(close) == ','
+						&& line.substring(end + 1, close).chars().allMatch(c -> isUpperOrDigit((char) c));
+				LogLevel level = stands ? LevelWords.of(line, p + 1, end, false) : null;
+				if (level != null) {
+					return level;
+				}
+			}
+			return null;
+		}
+	},
 	/** MySQL and MariaDB: {@code 0 [System] [MY-010116] [Server]}, {@code 0 [Note] InnoDB:}. */
 	MYSQL {
 		@Override
@@ -94,6 +112,7 @@ enum LevelCode {
 	private static final int MAX_PRIORITY = 191;
 	private static final int MAX_PRIORITY_DIGITS = 3;
 	private static final int SEVERITIES = 8;
+	private static final int SQLSTATE = 5;
 	private static final int ROLE = 2;
 	private static final String REDIS_MARKS = ".-*#";
 	private static final List<LogLevel> REDIS_LEVELS = List.of(LogLevel.DEBUG, LogLevel.INFO, LogLevel.NOTICE,

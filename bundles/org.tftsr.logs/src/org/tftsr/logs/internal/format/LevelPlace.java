@@ -18,8 +18,9 @@ record LevelPlace(boolean behindTime, int field, boolean letters) {
 	private static final int FIELDS = 8;
 	private static final double MIN_SHARE_WORDS = 0.7;
 	private static final double MIN_SHARE_LETTERS = 0.95;
+	private static final double MIN_SHARE_OF_GROUP = 0.95;
 	private static final String OPENING = "[(<\"'{";
-	private static final String CLOSING = "])>\"':,/|}";
+	private static final String CLOSING = "])>\"':,/|}[";
 	private static final String BEHIND_TIME = "])>\"':-";
 	private static final String KEY = "level=";
 
@@ -43,6 +44,24 @@ record LevelPlace(boolean behindTime, int field, boolean letters) {
 			if (share >= needed && share > bestShare) {
 				best = place;
 				bestShare = share;
+			}
+		}
+		return best;
+	}
+
+	/**
+	 * Finds the place where the lines of one program among several keep their level, or null: nearly all lines that are built as
+	 * these are have one there.
+	 */
+	static LevelPlace learnOfGroups(List<Sample> samples, int before) {
+		LevelPlace best = null;
+		long most = 0;
+		for (List<Sample> group : LineGroups.of(samples)) {
+			LevelPlace place = learn(group, before);
+			boolean sure = place != null && !place.letters && place.share(group) >= MIN_SHARE_OF_GROUP;
+			if (sure && group.size() > most) {
+				best = place;
+				most = group.size();
 			}
 		}
 		return best;

@@ -43,6 +43,7 @@ record LineShape(TimestampPlace place, TimestampPlace year, boolean relayed, Lev
 			relayed |= level != null;
 			samples = level == null ? samples : stamped;
 		}
+		level = level == null ? LevelPlace.learnOfGroups(samples, place.field()) : level;
 		return learn(place, year, relayed, level, samples);
 	}
 
