@@ -72,6 +72,6 @@ final class FirstPlace {
 
 	/** Whether it is a failure that came once or twice; what was changed and the innermost cause of an exception are none. */
 	private static boolean isMoment(Candidate candidate) {
-		return candidate.count <= MOMENT && candidate.telling && !candidate.isChange() && !candidate.deepest;
+		return candidate.times() <= MOMENT && candidate.telling && !candidate.isChange() && !candidate.deepest;
 	}
 }

@@ -10,6 +10,8 @@ final class OddFailures {
 
 	/** From so many on away from the trouble, it is everyday life that there is one somewhere. */
 	private static final int MANY = 5;
+	/** In fewer lines, such as the outputs of some commands, all that is said is said once. */
+	private static final int LONG_LOG = 300;
 	/** Nearer than that, in reaches of the onset, one is part of the trouble. */
 	private static final double NEAR = 0.1;
 	private static final double NEAR_BEHIND = 0.5;
@@ -23,10 +25,10 @@ final class OddFailures {
 	/** How many of those ahead of it are expected within one reach of the onset. */
 	private final double rate;
 
-	OddFailures(List<Candidate> candidates, Onset onset) {
+	OddFailures(List<Candidate> candidates, Onset onset, long lines) {
 		this.onset = onset;
 		List<Candidate> odd = candidates.stream().filter(candidate -> isOdd(candidate) && onset.distance(candidate) > 1).toList();
-		this.away = odd.size();
+		this.away = lines < LONG_LOG ? 0 : odd.size();
 		long before = odd.stream().filter(onset::isEarly).count();
 		this.rate = before / Math.max(1, (double) (onset.line() - onset.reach()) / onset.reach());
 	}
@@ -45,7 +47,7 @@ final class OddFailures {
 	/** Whether it is one of many, so that it means little where it stands, unless that is right ahead of the trouble. */
 	boolean isOneOfMany(Candidate candidate) {
 		boolean rightAhead = candidate.firstLine < onset.line() && onset.distance(candidate) <= NEAR;
-		return away >= MANY && !candidate.isInShortLog() && isOdd(candidate) && !candidate.deepest && !rightAhead;
+		return away >= MANY && isOdd(candidate) && !candidate.deepest && !rightAhead;
 	}
 
 	/** What it costs a failure to be one of many of these; 0 where it stands right where the trouble begins. */

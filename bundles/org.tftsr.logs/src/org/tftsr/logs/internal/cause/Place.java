@@ -59,7 +59,7 @@ final class Place {
 		this.vocabulary = new Vocabulary(candidates, templates, onset, failures);
 		this.precursors = new Precursors(candidates, onset, vocabulary, lines);
 		boolean causeIsNamed = candidates.stream().anyMatch(this::namesCause);
-		this.odd = new OddFailures(candidates, onset);
+		this.odd = new OddFailures(candidates, onset, lines);
 		this.prelude = new Prelude(candidates, onset, vocabulary, odd, causeIsNamed, lines);
 		this.failuresSinceOnset = countFailures();
 	}
