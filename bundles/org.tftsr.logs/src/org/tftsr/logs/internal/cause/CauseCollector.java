@@ -39,6 +39,7 @@ public final class CauseCollector {
 
 	private final TemplateTree details = new TemplateTree();
 	private final Description description = new Description(PHRASES);
+	private final SlowSteps slowSteps = new SlowSteps();
 	private final Clock clock = new Clock();
 	private final Spread records = new Spread();
 	/** For each template the first of its candidates, which knows the others. */
@@ -117,6 +118,9 @@ public final class CauseCollector {
 			Text text = new Text(line, start, signals, parsed.messageStart());
 			note(cluster, number, Candidate.Role.HEAD, parsed.level(), text);
 			inFailure = isTelling(parsed.level(), signals);
+			if (Signal.SPENT.in(signals)) {
+				slowSteps.note(cluster, line, start, () -> candidate(number, text, Candidate.Role.HEAD, parsed.level(), false));
+			}
 		} else if (access.isServerError()) {
 			String failure = access.summary();
 			note(details.find(failure, 0, failure.length()), number, Candidate.Role.HEAD, parsed.level(),
@@ -198,12 +202,16 @@ public final class CauseCollector {
 			if (!telling && (first != null || !isNews(cluster, number, role))) {
 				return null;
 			}
-			known = new Candidate(start(number, text), role, level, telling,
-					Words.component(text.line(), text.headerEnd()), new LateReading(WORDING, text.line(), text.start()));
+			known = candidate(number, text, role, level, telling);
 			keep(cluster, first, known);
 		}
 		known.count(number, recordLine, written, EventCount.in(text.line()), () -> start(number, text));
 		return known;
+	}
+
+	private Candidate candidate(long number, Text text, Candidate.Role role, LogLevel level, boolean telling) {
+		return new Candidate(start(number, text), role, level, telling, Words.component(text.line(), text.headerEnd()),
+				new LateReading(WORDING, text.line(), text.start()));
 	}
 
 	/** Whether a line that tells nothing may be new; one whose candidate was dropped is not. */
@@ -295,6 +303,11 @@ public final class CauseCollector {
 	 */
 	boolean endedWell() {
 		return Signal.ENDED_WELL.in(PHRASES.match(lastLine, 0)) && endings <= 1;
+	}
+
+	/** Where the time goes if nothing fails, the innermost step first; none of a run that ended well. */
+	List<RankedCause> slowSteps() {
+		return endedWell() ? List.of() : slowSteps.ranked(duration());
 	}
 
 	/** The first line of the last record. */

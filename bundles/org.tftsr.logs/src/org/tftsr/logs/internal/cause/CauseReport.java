@@ -42,7 +42,8 @@ public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
 				&& !collector.endedWell();
 		Consequences consequences = new Consequences(candidates, failures, onset);
 		List<RankedCause> ranked = new CauseRanking(candidates, place, new FirstPlace(consequences, place.support()), troubled).ranked();
-		List<RankedCause> best = ranked.subList(0, Math.min(maxCauses, ranked.size()));
+		List<RankedCause> shown = ranked.isEmpty() ? collector.slowSteps() : ranked;
+		List<RankedCause> best = shown.subList(0, Math.min(maxCauses, shown.size()));
 		List<Candidate> steps = new WhyChain(ranked, onset, place, failures).steps();
 		List<RankedCause> chain = steps.stream().map(step -> find(ranked, step)).toList();
 		TreeSet<Long> numbers = new TreeSet<>();
