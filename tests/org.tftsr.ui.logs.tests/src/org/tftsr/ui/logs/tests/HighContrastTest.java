@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.preference.PreferenceConverter;
 import org.eclipse.jface.text.source.Annotation;
@@ -13,6 +16,8 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.editors.text.EditorsUI;
@@ -25,22 +30,28 @@ import org.tftsr.core.pii.PiiKind;
 import org.tftsr.ui.logs.LogViewerIds;
 
 /**
- * What text stands on where the system is in high contrast, as GTK is with {@code gtk-theme-name=HighContrast} (dark text) or
- * {@code HighContrastInverse} (light text) in {@code $XDG_CONFIG_HOME/gtk-3.0/settings.ini}. Elsewhere there is nothing to test.
+ * What text stands on where the system is in high contrast, as GTK is with the settings in the folder {@code contrast} of this bundle.
+ * All tests of it run with each of them; elsewhere there is nothing to test here.
  */
-@EnabledIf("isHighContrast")
+@EnabledIf("isHighContrastOrMeantToBe")
 class HighContrastTest extends WorkbenchTest {
 
 	/** What text needs by the Web Content Accessibility Guidelines, level AA. */
 	private static final double READABLE = 4.5;
 
 	private static final String LINE = AbstractDecoratedTextEditorPreferenceConstants.EDITOR_CURRENT_LINE_COLOR;
+	/** Which text there has to be, by the name of the settings; null where that is as it comes. */
+	private static final String WANTED = System.getenv("TFTSR_TEST_CONTRAST"); //$NON-NLS-1$
 	private static final RGB CHOSEN = new RGB(10, 90, 170);
 
 	private IEditorPart editor;
 	private RGB text;
 
-	static boolean isHighContrast() throws Exception {
+	static boolean isHighContrastOrMeantToBe() throws Exception {
+		return WANTED != null || isHighContrast();
+	}
+
+	private static boolean isHighContrast() throws Exception {
 		return Workbench.ui(() -> Boolean.valueOf(Display.getCurrent().getHighContrast())).booleanValue();
 	}
 
@@ -50,6 +61,36 @@ class HighContrastTest extends WorkbenchTest {
 		Workbench.select(editor, 0, 0);
 		Workbench.settle();
 		text = Workbench.ui(() -> Display.getCurrent().getSystemColor(SWT.COLOR_LIST_FOREGROUND).getRGB());
+	}
+
+	@Test
+	void theSystemIsInHighContrastAndSoIsAllText() throws Exception {
+		assertTrue(isHighContrast());
+		double light = luminance(text);
+		assertTrue(WANTED == null || WANTED.equals(light > 0.5 ? "light-text" : "dark-text"), text::toString); //$NON-NLS-1$ //$NON-NLS-2$
+		List<String> unreadable = Workbench.ui(() -> {
+			List<String> found = new ArrayList<>();
+			collectUnreadable(Display.getCurrent().getActiveShell(), found);
+			return found;
+		});
+		Workbench.screenshot("high-contrast-" + WANTED); //$NON-NLS-1$
+		assertEquals(List.of(), unreadable);
+	}
+
+	private static void collectUnreadable(Control control, List<String> unreadable) {
+		if (!control.isVisible()) {
+			return;
+		}
+		if (control instanceof Composite composite) {
+			for (Control child : composite.getChildren()) {
+				collectUnreadable(child, unreadable);
+			}
+		}
+		RGB foreground = control.getForeground().getRGB();
+		RGB background = control.getBackground().getRGB();
+		if (control.isEnabled() && contrast(foreground, background) < READABLE) {
+			unreadable.add(control + ": " + foreground + " on " + background); //$NON-NLS-1$ //$NON-NLS-2$
+		}
 	}
 
 	@Test
@@ -109,10 +150,14 @@ class HighContrastTest extends WorkbenchTest {
 	}
 
 	private void assertReadable(RGB background) {
-		double one = luminance(background);
-		double other = luminance(text);
-		double contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+		double contrast = contrast(text, background);
 		assertTrue(contrast >= READABLE, text + " on " + background + ": " + contrast); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static double contrast(RGB foreground, RGB background) {
+		double one = luminance(background);
+		double other = luminance(foreground);
+		return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 	}
 
 	/** The relative luminance of WCAG 2.2. */

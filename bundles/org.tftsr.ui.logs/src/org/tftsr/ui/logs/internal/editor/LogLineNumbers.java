@@ -4,12 +4,14 @@ import java.util.function.Supplier;
 
 import org.eclipse.jface.text.source.CompositeRuler;
 import org.eclipse.jface.text.source.LineNumberRulerColumn;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.styles.MarkColors;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /** Numbers the lines as they are numbered in the log. */
@@ -32,6 +34,12 @@ public final class LogLineNumbers extends LineNumberRulerColumn {
 	public LogLineNumbers(Supplier<LogText> text, Supplier<LogModel> model) {
 		this.text = text;
 		this.model = model;
+	}
+
+	/** Grey as in every editor, but where that cannot be read. */
+	@Override
+	public void setForeground(Color foreground) {
+		super.setForeground(MarkColors.readable(foreground));
 	}
 
 	/** The document holds other lines now. */

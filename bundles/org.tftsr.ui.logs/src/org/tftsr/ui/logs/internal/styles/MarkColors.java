@@ -7,6 +7,7 @@ import org.eclipse.jface.preference.PreferenceConverter;
 import org.eclipse.jface.preference.PreferenceStore;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.editors.text.EditorsUI;
@@ -89,6 +90,12 @@ public final class MarkColors {
 			lineColor = new LineColor(editors, Contrast.mix(system(SWT.COLOR_LIST_BACKGROUND), text, LINE));
 		}
 		return Stream.of(lineColor);
+	}
+
+	/** A colour for what stands on the background of the text: that one, or that of the text where it could not be read. */
+	public static Color readable(Color color) {
+		return !ThemeColors.isHighContrast() || Contrast.of(color.getRGB(), system(SWT.COLOR_LIST_BACKGROUND)) >= Contrast.TEXT ? color
+				: Display.getCurrent().getSystemColor(SWT.COLOR_LIST_FOREGROUND);
 	}
 
 	private static RGB system(int color) {
