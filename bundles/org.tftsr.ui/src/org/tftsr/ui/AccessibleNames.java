@@ -1,5 +1,6 @@
 package org.tftsr.ui;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -10,20 +11,30 @@ import org.tftsr.ui.internal.UnseenLabels;
 /** Names controls that have no label of their own for people who do not see them. On the user interface thread. */
 public final class AccessibleNames {
 
+	private static final String KEY = AccessibleNames.class.getName();
+
 	private AccessibleNames() {
 	}
 
-	/** Gives a control its name; the items in it keep theirs. */
+	/** Gives a control its name, also in the place of another; the items in it keep theirs. */
 	public static void set(Control control, String name) {
-		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				if (event.childID == ACC.CHILDID_SELF) {
-					event.result = name;
+		if (control.getData(KEY) == null) {
+			control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+				@Override
+				public void getName(AccessibleEvent event) {
+					if (event.childID == ACC.CHILDID_SELF) {
+						event.result = (String) control.getData(KEY);
+					}
 				}
-			}
-		});
-		UnseenLabels.add(control, name);
+			});
+		}
+		control.setData(KEY, name);
+		UnseenLabels.set(control, name);
+	}
+
+	/** Gives a control the words of its label as its name, without the mark of the key that leads to it. */
+	public static void setLabel(Control control, String label) {
+		set(control, LegacyActionTools.removeMnemonics(label));
 	}
 
 	/**

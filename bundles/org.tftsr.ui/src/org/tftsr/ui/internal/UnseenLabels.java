@@ -32,12 +32,15 @@ public final class UnseenLabels {
 	private UnseenLabels() {
 	}
 
-	/** Gives a control its label, where it needs one. On the user interface thread. */
-	public static void add(Control control, String name) {
+	/** Gives a control its label, where it needs one, or that label other words. On the user interface thread. */
+	public static void set(Control control, String name) {
+		if (control.getData(KEY) instanceof Button label) {
+			label.setText(LegacyActionTools.escapeMnemonics(name));
+			return;
+		}
 		Shell shell = control.getShell();
 		// that layout would give them room
-		if (!GTK.equals(SWT.getPlatform()) || !isDrawnByGtk(control) || shell.getLayout() instanceof FillLayout
-				|| control.getData(KEY) != null) {
+		if (!GTK.equals(SWT.getPlatform()) || !isDrawnByGtk(control) || shell.getLayout() instanceof FillLayout) {
 			return;
 		}
 		Button label = new Button(labels(shell), SWT.PUSH);
@@ -47,15 +50,23 @@ public final class UnseenLabels {
 		control.addDisposeListener(event -> label.dispose());
 	}
 
-	/** Gives each field below a parent that a label stands before the words of that. On the user interface thread. */
+	/**
+	 * Gives each field below a parent that a label stands before the words of that; also the first one of a box that a label stands
+	 * before, as where a button goes with the field. On the user interface thread.
+	 */
 	public static void addOfLabels(Composite parent) {
-		Control before = null;
+		addOfLabels(parent, null);
+	}
+
+	private static void addOfLabels(Composite parent, Control beforeParent) {
+		Control before = beforeParent;
 		for (Control child : parent.getChildren()) {
-			if (before instanceof Label label && !label.getText().isBlank()) {
-				add(child, LegacyActionTools.removeMnemonics(label.getText()));
-			}
-			if (child instanceof Composite composite && !isDrawnByGtk(child)) {
-				addOfLabels(composite);
+			if (isDrawnByGtk(child)) {
+				if (child.getData(KEY) == null && before instanceof Label label && !label.getText().isBlank()) {
+					set(child, LegacyActionTools.removeMnemonics(label.getText()));
+				}
+			} else if (child instanceof Composite composite) {
+				addOfLabels(composite, before);
 			}
 			before = child;
 		}

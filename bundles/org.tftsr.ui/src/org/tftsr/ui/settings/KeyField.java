@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.vault.Passphrase;
+import org.tftsr.ui.AccessibleNames;
 
 /** Takes a key, which is never shown again: one that is kept already can be replaced or forgotten. */
 public final class KeyField {
@@ -19,15 +20,17 @@ public final class KeyField {
 	private boolean forgotten;
 
 	/**
+	 * @param label   the words of its label
 	 * @param kept    whether there is a key in the vault
 	 * @param changed hears when something was entered
 	 */
-	public KeyField(Composite parent, boolean kept, Runnable changed) {
+	public KeyField(Composite parent, String label, boolean kept, Runnable changed) {
 		Composite area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(kept ? 2 : 1).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
 		field = new Text(area, SWT.BORDER | SWT.SINGLE | SWT.PASSWORD);
 		field.setMessage(kept ? Messages.Key_kept : Messages.Key_none);
+		setLabel(label);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
 		field.addModifyListener(event -> changed.run());
 		forget = new Button(area, SWT.PUSH);
@@ -41,6 +44,11 @@ public final class KeyField {
 			forget.setEnabled(false);
 			changed.run();
 		}));
+	}
+
+	/** Has a screen reader call it as its label does from now on. */
+	public void setLabel(String label) {
+		AccessibleNames.setLabel(field, label);
 	}
 
 	/** Whether a key was typed. */

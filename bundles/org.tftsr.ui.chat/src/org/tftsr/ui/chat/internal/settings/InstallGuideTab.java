@@ -19,6 +19,7 @@ import org.tftsr.ai.ollama.InstallGuide;
 import org.tftsr.ai.ollama.OllamaService;
 import org.tftsr.ai.ollama.Platform;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
@@ -94,6 +95,7 @@ final class InstallGuideTab {
 				Text command = new Text(steps, SWT.READ_ONLY | SWT.BORDER);
 				command.setText(step.command());
 				command.setFont(JFaceResources.getTextFont());
+				AccessibleNames.set(command, step.text());
 				GridDataFactory.fillDefaults().grab(true, false).indent(18, 0).applyTo(command);
 			}
 		}

@@ -95,7 +95,7 @@ final class ProviderDialog extends FormDialog {
 		KINDS.forEach(one -> kind.add(Kinds.name(one)));
 		address = text(form, Messages.Dialog_address);
 		label(form, Messages.Dialog_key);
-		key = new KeyField(form, start.hasKey(), this::validate);
+		key = new KeyField(form, Messages.Dialog_key, start.hasKey(), this::validate);
 		label(form, Messages.Dialog_model);
 		model = new Combo(form, SWT.DROP_DOWN);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(model);

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineQuery;
+import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
@@ -71,6 +72,7 @@ final class TextDialog extends StatusDialog {
 		caseSensitive = check(area, Messages.TextDialog_case, condition.caseSensitive());
 		inverted = check(area, Messages.TextDialog_inverted, chip.inverted());
 		text.addModifyListener(event -> validate());
+		AccessibleNames.ofLabels(area);
 		return area;
 	}
 

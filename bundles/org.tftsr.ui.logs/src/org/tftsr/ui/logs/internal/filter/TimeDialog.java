@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Text;
 import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.LineFilter;
 import org.tftsr.logs.view.WrittenTime;
+import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
@@ -58,6 +59,7 @@ final class TimeDialog extends StatusDialog {
 				.applyTo(area);
 		from = field(area, Messages.TimeDialog_from, range.from());
 		to = field(area, Messages.TimeDialog_to, range.to());
+		AccessibleNames.ofLabels(area);
 		return area;
 	}
 

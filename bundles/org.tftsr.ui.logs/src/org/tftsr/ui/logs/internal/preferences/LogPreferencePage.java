@@ -11,6 +11,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.dialogs.PreferenceLinkArea;
 import org.eclipse.ui.preferences.IWorkbenchPreferenceContainer;
+import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.PageRoom;
 import org.tftsr.ui.logs.LogViewerIds;
@@ -54,6 +55,7 @@ public final class LogPreferencePage extends FieldEditorPreferencePage implement
 		addLink(area, LogViewerIds.DETECTION_PREFERENCES, Messages.PreferencePage_detection);
 		addLink(area, ANNOTATIONS_PAGE, Messages.PreferencePage_annotations);
 		addLink(area, TEXT_EDITORS_PAGE, Messages.PreferencePage_textEditors);
+		AccessibleNames.ofLabels(area);
 	}
 
 	private void addLink(Composite area, String page, String text) {

@@ -18,6 +18,7 @@ import org.tftsr.core.integration.OAuthClient;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.integration.SignIn;
 import org.tftsr.core.vault.Passphrase;
+import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.settings.KeyField;
 
 /** Where a service is, and how one signs in to it. Which fields there are depends on the way to sign in. */
@@ -65,13 +66,13 @@ final class ConnectionForm {
 		username = rows.text(Messages.Connection_username, "");
 		rows.label(Messages.Connection_secret);
 		secretRow = rows.area();
-		secret = new KeyField(secretRow, false, changed);
+		secret = new KeyField(secretRow, Messages.Connection_secret, false, changed);
 		oauthMeaning = rows.words("");
 		issuer = rows.text(Messages.Connection_issuer, "");
 		clientId = rows.text(Messages.Connection_clientId, "");
 		rows.label(Messages.Connection_clientSecret);
 		clientSecretRow = rows.area();
-		clientSecret = new KeyField(clientSecretRow, false, changed);
+		clientSecret = new KeyField(clientSecretRow, Messages.Connection_clientSecret, false, changed);
 		scopes = rows.text(Messages.Connection_scopes, Messages.Connection_usualScopes);
 		port = rows.text(Messages.Connection_port, Messages.Connection_anyPort);
 		redirect = rows.copyable(Messages.Connection_redirect, Messages.Connection_redirectNoPort);
@@ -103,7 +104,7 @@ final class ConnectionForm {
 		for (Control child : row.getChildren()) {
 			child.dispose();
 		}
-		return new KeyField(row, kept, changed);
+		return new KeyField(row, rows.labelOf(row).getText(), kept, changed);
 	}
 
 	private void offerSignIns(SignIn wanted) {
@@ -121,7 +122,10 @@ final class ConnectionForm {
 		rows.setShown(username, way == SignIn.API_TOKEN || way == SignIn.PASSWORD);
 		rows.setShown(secretRow, !oauth);
 		rows.labelOf(secretRow).setText(Words.secret(way));
-		rows.labelOf(username).setText(way == SignIn.API_TOKEN ? Messages.Connection_email : Messages.Connection_username);
+		secret.setLabel(Words.secret(way));
+		String user = way == SignIn.API_TOKEN ? Messages.Connection_email : Messages.Connection_username;
+		rows.labelOf(username).setText(user);
+		AccessibleNames.setLabel(username, user);
 		FormRows.setShown(oauthMeaning, oauth);
 		oauthMeaning.setText(Words.oauthMeaning(service, isOwnServer()));
 		for (Control field : new Control[] { issuer, clientId, clientSecretRow, scopes, port, redirect.getParent() }) {
