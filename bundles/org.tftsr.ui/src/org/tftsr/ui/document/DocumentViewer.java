@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.PageTraversal;
 
 /**
  * Shows a document: as a page where the operating system has a browser that can be embedded, otherwise as Markdown. The
@@ -22,22 +23,11 @@ public final class DocumentViewer {
 
 	private final Browser browser;
 	private final StyledText text;
-	private final boolean following;
 	private int first;
 
 	public DocumentViewer(Composite parent) {
-		this(parent, false);
-	}
-
-	/**
-	 * @param following whether it can be told to scroll to a heading. That takes JavaScript; the page itself still cannot run
-	 *                  any, as its content security policy forbids it
-	 */
-	public DocumentViewer(Composite parent, boolean following) {
-		this.following = following;
 		browser = createBrowser(parent);
-		if (browser != null && following) {
-			browser.setJavascriptEnabled(true);
+		if (browser != null) {
 			browser.addProgressListener(ProgressListener.completedAdapter(event -> {
 				if (first > 0) {
 					reveal(first);
@@ -52,10 +42,12 @@ public final class DocumentViewer {
 	private static Browser createBrowser(Composite parent) {
 		try {
 			Browser browser = new Browser(parent, SWT.NONE);
-			browser.setJavascriptEnabled(false);
+			// for what is told to the page; the page itself cannot run any, as its content security policy forbids it
+			browser.setJavascriptEnabled(true);
 			browser.addLocationListener(
 					LocationListener.changingAdapter(event -> event.doit = event.location.startsWith(BLANK)));
 			browser.addOpenWindowListener(event -> event.required = true);
+			PageTraversal.enable(browser);
 			return browser;
 		} catch (SWTError e) {
 			return null;
@@ -97,7 +89,7 @@ public final class DocumentViewer {
 	/** Scrolls to a heading of what is shown. */
 	public void reveal(int heading) {
 		first = heading;
-		if (browser != null && following) {
+		if (browser != null) {
 			browser.execute("var h=document.querySelectorAll('h1,h2,h3,h4,h5,h6')[" + heading //$NON-NLS-1$
 					+ "];if(h){h.scrollIntoView();}"); //$NON-NLS-1$
 		}

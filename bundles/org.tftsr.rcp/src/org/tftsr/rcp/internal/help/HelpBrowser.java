@@ -21,6 +21,7 @@ import org.osgi.service.event.EventHandler;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.PageTraversal;
 import org.tftsr.ui.MessageArea;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
@@ -50,6 +51,7 @@ final class HelpBrowser {
 		control = browser == null ? message.control() : browser;
 		AccessibleNames.set(control, Messages.HelpBrowser_name);
 		if (browser != null) {
+			PageTraversal.enable(browser);
 			browser.addLocationListener(LocationListener.changingAdapter(this::changing));
 			browser.addLocationListener(LocationListener.changedAdapter(event -> moved.run()));
 			browser.addOpenWindowListener(event -> event.required = true);
@@ -107,7 +109,7 @@ final class HelpBrowser {
 	}
 
 	private void changing(LocationEvent event) {
-		if (event.location.startsWith(BLANK) || shown != null && isPage(event.location)) {
+		if (!event.doit || event.location.startsWith(BLANK) || shown != null && isPage(event.location)) {
 			return;
 		}
 		event.doit = false;

@@ -94,6 +94,9 @@ public final class ChatInput {
 		text.setAlwaysShowScrollBars(false);
 		AccessibleNames.set(text, Messages.Input_name);
 		viewer.appendVerifyKeyListener(this::key);
+		// where something is proposed, Tab goes to that
+		text.addTraverseListener(event -> event.doit |= !assisting
+				&& (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS));
 		text.addPaintListener(event -> {
 			if (text.getCharCount() == 0) {
 				drawHint(text, event.gc);

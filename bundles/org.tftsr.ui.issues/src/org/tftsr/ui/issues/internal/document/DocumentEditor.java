@@ -157,7 +157,7 @@ public final class DocumentEditor extends TextEditor {
 		Composite left = new Composite(sash, SWT.NONE);
 		left.setLayout(new FillLayout());
 		super.createPartControl(left);
-		viewer = new DocumentViewer(sash, true);
+		viewer = new DocumentViewer(sash);
 		StyledText widget = getSourceViewer().getTextWidget();
 		AccessibleNames.set(widget, Messages.DocumentEditor_contents);
 		widget.addCaretListener(event -> revealSection());

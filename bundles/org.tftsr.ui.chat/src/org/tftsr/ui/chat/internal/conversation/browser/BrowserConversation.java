@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.themes.IThemeManager;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.PageTraversal;
 import org.tftsr.ui.chat.internal.conversation.ConversationListener;
 import org.tftsr.ui.chat.internal.conversation.ConversationWidget;
 import org.tftsr.ui.chat.internal.conversation.Messages;
@@ -55,6 +56,7 @@ public final class BrowserConversation implements ConversationWidget {
 		this.listener = listener;
 		// for what this class tells the page; the page itself cannot run any, as its content security policy forbids it
 		browser.setJavascriptEnabled(true);
+		PageTraversal.enable(browser);
 		browser.addLocationListener(LocationListener.changingAdapter(this::changing));
 		browser.addOpenWindowListener(event -> event.required = true);
 		browser.addProgressListener(ProgressListener.completedAdapter(event -> browser.execute(Page.SCRIPT)));
@@ -91,7 +93,7 @@ public final class BrowserConversation implements ConversationWidget {
 	}
 
 	private void changing(LocationEvent event) {
-		if (event.location.startsWith(BLANK)) {
+		if (!event.doit || event.location.startsWith(BLANK)) {
 			return;
 		}
 		event.doit = false;
