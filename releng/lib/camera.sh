@@ -44,7 +44,7 @@ open_product() {
 	mkdir -p "$preferences"
 	printf 'eclipse.preferences.version=1\nthemeid=%s\n' "$theme" >"$preferences/org.eclipse.e4.ui.css.swt.theme.prefs"
 	# shellcheck disable=SC2046 # one word an option
-	"$JAVA_HOME/bin/java" $(java_options) $(window_options) -Xmx1g "-Dtftsr.data=$data" -Dosgi.dataAreaRequiresExplicitInit=true \
+	"$JAVA_HOME/bin/java" $(java_options) $(window_options) -Xmx1g "-Dtftsr.data=$data" -Dtftsr.welcome=never -Dosgi.dataAreaRequiresExplicitInit=true \
 		-jar "$(launcher)" -nosplash -data "$data/workspace" "$@" >"$camera/said" 2>&1 &
 	product_pid=$!
 	find_window "$title" || die "No window came. What the program said: $camera/said"
