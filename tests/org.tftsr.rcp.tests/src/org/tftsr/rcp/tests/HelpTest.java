@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
@@ -212,6 +213,14 @@ class HelpTest extends WindowTest {
 		});
 		Workbench.waitFor("the page of the first step", () -> Workbench.find(Browser.class, browser -> browser.getUrl().contains("log-viewer.html"))
 				.isPresent());
+	}
+
+	/** As after a start with the view that was open at the last end. */
+	@Test
+	void theContentsAreThereBeforeTheViewHasTheKeyboard() throws Exception {
+		Workbench.ui(() -> Workbench.page().showView(HELP_VIEW, null, IWorkbenchPage.VIEW_VISIBLE));
+		Workbench.waitFor("the contents", () -> Workbench.find(Tree.class, tree -> tree.isVisible() && tree.getItemCount() > 0
+				&& tree.getItem(0).getText().equals("TFTSR")).isPresent());
 	}
 
 	@Test

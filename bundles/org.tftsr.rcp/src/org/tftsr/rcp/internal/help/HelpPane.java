@@ -64,6 +64,8 @@ final class HelpPane {
 		back = tool(bar, Images.GO_BACK, Messages.HelpPane_back, () -> goOn(browser::canGoBack, browser::back));
 		forward = tool(bar, Images.GO_FORWARD, Messages.HelpPane_forward, () -> goOn(browser::canGoForward, browser::forward));
 		updateTools();
+		// a view that was open at the last end is there before anybody asks it for anything
+		show(contents.control());
 	}
 
 	private static ToolItem tool(ToolBar bar, ImageDescriptor image, String tip, Runnable action) {
@@ -154,9 +156,7 @@ final class HelpPane {
 	}
 
 	void setFocus() {
-		if (stack.topControl == null) {
-			showContents();
-		} else if (stack.topControl == reading) {
+		if (stack.topControl == reading) {
 			browser.control().setFocus();
 		} else if (stack.topControl == contents.control()) {
 			contents.setFocus();
