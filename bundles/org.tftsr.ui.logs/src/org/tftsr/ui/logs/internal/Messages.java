@@ -27,6 +27,7 @@ public final class Messages extends NLS {
 	public static String Editor_lineNumbers;
 	public static String Editor_position;
 	public static String Editor_reload;
+	public static String Editor_selected;
 	public static String Editor_text;
 	public static String FilterBar_add;
 	public static String FilterBar_add_toolTip;

@@ -19,13 +19,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.logs.LogViewerIds;
@@ -68,7 +74,11 @@ class FollowingTest extends WorkbenchTest {
 		}
 	}
 
-	private static List<String> visibleLines() {
+	/** At least one: an empty one where a page stands in the place of the text. */
+	private static List<String> visibleLines() throws Exception {
+		if (Workbench.visible(StyledText.class).isEmpty()) {
+			return List.of(""); //$NON-NLS-1$
+		}
 		StyledText text = Workbench.textOf();
 		int last = text.getLineIndex(text.getClientArea().height - 1);
 		return text.getText(text.getOffsetAtLine(text.getTopIndex()), text.getOffsetAtLine(last) + text.getLine(last).length() - 1)
@@ -99,6 +109,44 @@ class FollowingTest extends WorkbenchTest {
 		int before = lines.get();
 		Workbench.await("lines that came since are shown", //$NON-NLS-1$
 				() -> Boolean.valueOf(LargeLog.number(visibleLines().getLast()) > before));
+	}
+
+	/** As a rotation leaves it that copies the log elsewhere and empties it. */
+	@Test
+	void theEndStaysInSightWhereAFilterIsChosenAndWhereTheLogStartsAnew() throws Exception {
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		append();
+		awaitEnd();
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		Bars.type("3 of "); //$NON-NLS-1$
+		Bars.press(SWT.CR, SWT.MOD1);
+		Workbench.await("only some lines are shown", () -> Boolean.valueOf(Bars.said().contains(" of 30,001 lines"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.await("the last of them", () -> Boolean.valueOf(visibleLines().getLast().contains("step 29993 of "))); //$NON-NLS-1$ //$NON-NLS-2$
+		Files.writeString(log, ""); //$NON-NLS-1$
+		Workbench.await("it is empty", () -> Boolean.valueOf(Workbench.words(Label.class, Label::getText).contains("busy.log is empty"))); //$NON-NLS-1$ //$NON-NLS-2$
+		StringBuilder text = new StringBuilder();
+		for (int line = 1; line <= LINES / 2; line++) {
+			text.append(line(line));
+		}
+		Files.writeString(log, text);
+		Workbench.await("the last of what is new", () -> Boolean.valueOf(visibleLines().getLast().contains("step 14993 of "))); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** What is open of it can be read, and may still be written to. */
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void aFileThatIsGoneIsTold() throws Exception {
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		Path elsewhere = Files.move(log, folder.resolve("moved.log")); //$NON-NLS-1$
+		Workbench.await("it is told", () -> Boolean.valueOf(links().contains("This is what was read before"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Files.writeString(elsewhere, line(lines.incrementAndGet()), StandardOpenOption.APPEND);
+		awaitEnd();
+		Files.move(elsewhere, log);
+		Workbench.await("it is back", () -> Boolean.valueOf(!links().contains("This is what was read before"))); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static String links() {
+		return Workbench.words(Link.class, Link::getText);
 	}
 
 	/** The numbers of the lines are painted where the rulers were told that the text is. */

@@ -44,6 +44,8 @@ import org.eclipse.ui.part.ISetSelectionTarget;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.issue.IssueQuery;
 import org.tftsr.core.issue.IssueRepository;
@@ -365,5 +367,17 @@ class MergedTest extends WorkbenchTest {
 		assertEquals(3, Workbench.ui(() -> broken.getTitleToolTip()).lines().count());
 		assertTrue(Workbench.words(Label.class, Label::getText).contains("gone.log"), //$NON-NLS-1$
 				Workbench.words(Label.class, Label::getText));
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void aFileThatGoesWhileAllAreFollowedIsNamed(@TempDir Path folder) throws Exception {
+		Path stays = Files.writeString(folder.resolve("stays.log"), APP); //$NON-NLS-1$
+		Path goes = Files.writeString(folder.resolve("goes.log"), DB); //$NON-NLS-1$
+		openFiles(stays, goes);
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		Files.delete(goes);
+		Workbench.await("it is named", () -> Boolean //$NON-NLS-1$
+				.valueOf(Workbench.words(Link.class, Link::getText).contains("goes.log is not in its place"))); //$NON-NLS-1$
 	}
 }

@@ -56,11 +56,11 @@ public final class CopyAction extends Action implements IUpdate {
 			switch (wanted ? consent.ask(text) : OriginalConsent.Answer.REDACTED) {
 			case ORIGINAL -> {
 				LogClipboard.put(text.original(), DND.CLIPBOARD);
-				editor.say(Messages.Copy_originalDone);
+				editor.say(text.told(Messages.Copy_originalDone));
 			}
 			case REDACTED -> {
 				LogClipboard.put(text.redacted().text(), DND.CLIPBOARD);
-				editor.say(Messages.Copy_done);
+				editor.say(text.told(Messages.Copy_done));
 			}
 			case NOTHING -> editor.say(Messages.Copy_nothing);
 			}

@@ -43,7 +43,7 @@ public final class CopyRedactedHandler extends AbstractHandler implements IExecu
 		try {
 			String redacted = text.redacted().text();
 			LogClipboard.put(markdown ? block(editor.model().input().name(), text, redacted) : redacted, DND.CLIPBOARD);
-			editor.say(Messages.Copy_done);
+			editor.say(text.told(Messages.Copy_done));
 		} catch (TftsrException e) {
 			Problems.show(e);
 		}

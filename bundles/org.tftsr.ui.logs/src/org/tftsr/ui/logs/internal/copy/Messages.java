@@ -15,6 +15,7 @@ final class Messages extends NLS {
 	public static String Copy_nothing;
 	public static String Copy_originalDone;
 	public static String Copy_original_label;
+	public static String Copy_part;
 	public static String Lines_several_remedy;
 	public static String Lines_several_why;
 	public static String Lines_what;

@@ -1,6 +1,8 @@
 package org.tftsr.ui.logs.internal.copy;
 
 import java.lang.reflect.InvocationTargetException;
+import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -51,6 +53,21 @@ public final class SelectedText {
 			SelectedText selected = of(editor);
 			return selected == null ? "" : selected.redacted().text(); //$NON-NLS-1$
 		};
+	}
+
+	/** Whether it is all that the editor holds of a log, and not all of that. */
+	public boolean isPart() {
+		return !model.isWhole() && start == 0 && end >= model.document().getLength();
+	}
+
+	/**
+	 * What to say of it: which lines it is where it may be taken for all of the log.
+	 *
+	 * @param words what is to be said in any case
+	 */
+	public String told(String words) {
+		return !isPart() ? words : new MessageFormat(Messages.Copy_part, Locale.getDefault())
+				.format(new Object[] { words, firstLine(), lastLine(), model.log().lineCount() });
 	}
 
 	/** How many UTF-16 units are selected. */

@@ -1,10 +1,15 @@
 package org.tftsr.ui.logs.internal.editor;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.events.ControlListener;
+import org.tftsr.logs.view.LineLog;
+import org.tftsr.ui.logs.internal.chips.Chip;
 import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.rows.Rows;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
@@ -13,12 +18,25 @@ import org.tftsr.ui.logs.internal.text.LogText;
  */
 final class Following {
 
+	/**
+	 * Which lines are shown.
+	 *
+	 * @param log   of what log
+	 * @param chips by which conditions, as far as those are worked out
+	 * @param all   whether all lines of it
+	 */
+	private record Choice(LineLog log, List<Chip> chips, boolean all) {
+	}
+
 	private final ISourceViewer viewer;
 	private LogModel model;
 	/** Whether the reader wants to see the end, so that it stays in sight when there is more. */
 	private boolean atEnd;
 	/** Whether the text is being replaced, so that what scrolls is not the reader. */
 	private boolean replacing;
+	/** Whether other lines are shown by now, so that what scrolls is not the reader until that is done. */
+	private boolean choosing;
+	private Choice choice;
 	/** How many lines there were when the reader last saw the end. */
 	private long seen;
 
@@ -45,15 +63,23 @@ final class Following {
 	 */
 	void textReplaced(boolean moved) {
 		replacing = false;
-		if (moved) {
+		Choice before = choice;
+		choice = model == null ? null : new Choice(model.log(), model.filtering().chips(), model.rows() instanceof Rows.All);
+		choosing = atEnd && !Objects.equals(before, choice);
+		if (moved && !choosing) {
 			scrolled();
 		} else {
-			update();
+			showEndAgain();
 		}
 	}
 
 	/** Shows the end where the reader was there. */
 	void update() {
+		choosing = false;
+		showEndAgain();
+	}
+
+	private void showEndAgain() {
 		if (isAtWork() && atEnd && !replacing) {
 			showEnd();
 		}
@@ -95,7 +121,7 @@ final class Following {
 
 	/** The end is what was the end when the text was read: a log may grow faster than that. */
 	private void scrolled() {
-		if (isAtWork() && !replacing) {
+		if (isAtWork() && !replacing && !choosing) {
 			atEnd = model.isTextAtEnd() && viewer.getBottomIndex() >= model.text().lines().getNumberOfLines() - 1;
 			if (atEnd) {
 				seen = model.log().lineCount();

@@ -11,6 +11,7 @@ import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.copy.CopyAction;
 import org.tftsr.ui.logs.internal.copy.OriginalConsent;
+import org.tftsr.ui.logs.internal.copy.SelectedText;
 import org.tftsr.ui.logs.internal.encoding.SetEncodingAction;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 
@@ -40,6 +41,23 @@ final class LogEditorActions {
 		copy.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_COPY);
 		editor.addSelectionAction(ITextEditorActionConstants.COPY, copy);
 		editor.addSelectionAction(LogViewerIds.COPY_ORIGINAL_TEXT, CopyAction.original(editor, consent));
+		IAction all = new Action() {
+			@Override
+			public void run() {
+				editor.getAdapter(ITextOperationTarget.class).doOperation(ITextOperationTarget.SELECT_ALL);
+				// the status line forgets what it says with the selection that it was said of
+				editor.getSite().getShell().getDisplay().asyncExec(LogEditorActions.this::sayWhatIsSelected);
+			}
+		};
+		all.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_SELECT_ALL);
+		editor.setAction(ITextEditorActionConstants.SELECT_ALL, all);
+	}
+
+	private void sayWhatIsSelected() {
+		SelectedText selected = SelectedText.of(editor);
+		if (selected != null && selected.isPart()) {
+			editor.say(selected.told(Messages.Editor_selected));
+		}
 	}
 
 	private void addGoing() {

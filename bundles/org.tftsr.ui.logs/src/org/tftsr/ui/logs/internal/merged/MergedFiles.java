@@ -50,11 +50,20 @@ final class MergedFiles implements LogInput {
 		long size = 0;
 		long modified = 0;
 		for (FileLog file : files) {
-			FileStamp one = file.stamp();
+			FileStamp one = stamp(file);
 			size += one.size();
 			modified = Math.max(modified, one.modified());
 		}
 		return new FileStamp(size, modified);
+	}
+
+	/** Says which of the files it is that cannot be asked. */
+	private static FileStamp stamp(FileLog file) throws TftsrException {
+		try {
+			return file.stamp();
+		} catch (TftsrException e) {
+			throw new TftsrException(e.kind(), e.what(), NLS.bind(Messages.Merged_file_why, file.name(), e.why()), e.remedy(), e);
+		}
 	}
 
 	/** {@inheritDoc} All lines and their times must be known before the first one of all is. */

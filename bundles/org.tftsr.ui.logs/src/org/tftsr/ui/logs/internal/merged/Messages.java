@@ -10,6 +10,7 @@ final class Messages extends NLS {
 	public static String Merged_changed_remedy;
 	public static String Merged_changed_why;
 	public static String Merged_dialog;
+	public static String Merged_file_why;
 	public static String Merged_legend;
 	public static String Merged_nameMore;
 	public static String Merged_nameTwo;

@@ -17,8 +17,16 @@ final class LogIndexing {
 	/** In plugin.xml, the editor of logs. */
 	private static final String EDITOR = "org.tftsr.ui.logs.editor"; //$NON-NLS-1$
 
+	/**
+	 * What became of a log.
+	 *
+	 * @param lost why its file is no longer in its place; null where it is
+	 */
+	private record Look(LogChange change, TftsrException lost) {
+	}
+
 	private final LogModel model;
-	private final LatestWork<LogChange> work = new LatestWork<>(Job.LONG, this::changed, this::ended);
+	private final LatestWork<Look> work = new LatestWork<>(Job.LONG, this::looked, this::ended);
 	private TftsrException problem;
 
 	LogIndexing(LogModel model) {
@@ -33,7 +41,7 @@ final class LogIndexing {
 			FinishedWork finished = FinishedWork.begin(EDITOR, log.name());
 			findLines(log, progress);
 			finished.tell(NLS.bind(Messages.LogIndexing_done, log.name()));
-			results.accept(LogChange.APPENDED);
+			results.accept(new Look(LogChange.APPENDED, null));
 		});
 	}
 
@@ -48,8 +56,18 @@ final class LogIndexing {
 			if (change == LogChange.APPENDED) {
 				findLines(log, progress);
 			}
-			results.accept(change);
+			results.accept(new Look(change, lost()));
 		});
+	}
+
+	/** Why the log cannot be reached any more, though what is open of it can be read; null where it can. */
+	private TftsrException lost() {
+		try {
+			model.input().stamp();
+			return null;
+		} catch (TftsrException e) {
+			return e;
+		}
 	}
 
 	/** Logs of other kinds know all their lines from the start. */
@@ -72,8 +90,9 @@ final class LogIndexing {
 		return problem;
 	}
 
-	private void changed(LogChange change) {
-		switch (change) {
+	private void looked(Look look) {
+		model.setLost(look.lost());
+		switch (look.change()) {
 		case NONE -> model.fireStateChanged();
 		case APPENDED -> model.grown();
 		case REPLACED -> model.load();

@@ -26,6 +26,8 @@ final class LogLoading {
 	private Charset charset;
 	private LogContent content;
 	private TftsrException staleReason;
+	/** Why the file of a log that is open cannot be reached any more; null where it can. */
+	private TftsrException lost;
 
 	LogLoading(LogModel model) {
 		this.model = model;
@@ -43,7 +45,12 @@ final class LogLoading {
 
 	/** Why the text that is shown is no longer that of the file, or null where it still is. */
 	TftsrException staleReason() {
-		return staleReason;
+		return staleReason == null ? lost : staleReason;
+	}
+
+	/** Whether the file is still in its place: null where it is, else why not. */
+	void setLost(TftsrException why) {
+		lost = why;
 	}
 
 	/** What is shown is no longer what the file is. */
@@ -116,6 +123,7 @@ final class LogLoading {
 			staleReason = failed.problem();
 		} else {
 			staleReason = null;
+			lost = null;
 			model.aboutToShow(read);
 			LogClosing.close(model.log());
 			content = read;

@@ -334,6 +334,11 @@ public final class LogModel {
 		listeners.forEach(listener -> listener.revealed(place));
 	}
 
+	/** The file of the log is no longer in its place: why, or null where it is. */
+	void setLost(TftsrException why) {
+		loading.setLost(why);
+	}
+
 	/** A window could not be read: what is shown is no longer what the log is. */
 	void windowFailed(TftsrException problem) {
 		loading.setStale(problem);
