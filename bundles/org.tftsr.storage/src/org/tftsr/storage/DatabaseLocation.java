@@ -1,8 +1,11 @@
 package org.tftsr.storage;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+
+import org.tftsr.storage.internal.file.PrivateFiles;
 
 /**
  * The data folder of one installation.
@@ -34,6 +37,19 @@ public record DatabaseLocation(Path folder) {
 	/** The key of the database itself, where neither {@code TFTSR_DB_KEY} nor a vault protects it. */
 	public Path keyFile() {
 		return folder.resolve("tftsr.key");
+	}
+
+	/**
+	 * A folder within the data folder, for whatever else is the user's own. Both are made where they are missing, and only
+	 * their owner may read them, whatever else the system lets people read of new folders.
+	 *
+	 * @return absolute
+	 * @throws IOException where it cannot be made
+	 */
+	public Path createFolder(String name) throws IOException {
+		Path child = folder.resolve(name);
+		PrivateFiles.createFolder(child);
+		return child;
 	}
 
 	/**

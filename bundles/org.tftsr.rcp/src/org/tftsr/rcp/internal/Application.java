@@ -1,10 +1,8 @@
 package org.tftsr.rcp.internal;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.core.runtime.Platform;
@@ -54,17 +52,19 @@ public final class Application implements IApplication {
 	private static boolean claimWorkspace(Display display) {
 		Location location = Platform.getInstanceLocation();
 		try {
-			if (!location.isSet()) {
-				Path folder = DatabaseLocation.resolve(System::getProperty, System::getenv).folder().resolve(WORKSPACE);
-				Files.createDirectories(folder);
-				URL url = folder.toUri().toURL();
-				if (location.set(url, true)) {
-					return true;
-				}
-			} else if (location.lock()) {
-				return true;
+			File folder;
+			boolean claimed;
+			if (location.isSet()) {
+				folder = URIUtil.toFile(URIUtil.toURI(location.getURL()));
+				claimed = location.lock();
+			} else {
+				folder = DatabaseLocation.resolve(System::getProperty, System::getenv).createFolder(WORKSPACE).toFile();
+				claimed = location.set(folder.toURI().toURL(), true);
 			}
-			refuse(display, NLS.bind(Messages.Application_workspaceInUse, URIUtil.toFile(URIUtil.toURI(location.getURL()))));
+			if (!claimed) {
+				refuse(display, NLS.bind(Messages.Application_workspaceInUse, folder));
+			}
+			return claimed;
 		} catch (IOException | URISyntaxException | IllegalStateException e) {
 			refuse(display, NLS.bind(Messages.Application_workspaceNotWritable, e.getMessage()));
 		}

@@ -10,22 +10,26 @@ import java.util.UUID;
  * What the command line asks the product to show once its window is open.
  *
  * @param issue the issue to open with its first log, if any
- * @param log   the log to open, if any; absolute
+ * @param logs  the logs to open, absolute; a desktop hands over all that were selected
  */
-record StartupRequest(Optional<UUID> issue, Optional<Path> log) {
+record StartupRequest(Optional<UUID> issue, List<Path> logs) {
 
 	private static final String OPEN_ISSUE = "-openIssue"; //$NON-NLS-1$
 	private static final String OPEN_LOG = "-openLog"; //$NON-NLS-1$
+	private static final String ANY_OPTION = "-"; //$NON-NLS-1$
 
 	/** Reads the arguments that are ours and leaves the platform's alone. */
 	static StartupRequest parse(List<String> arguments) {
-		return new StartupRequest(valueOf(OPEN_ISSUE, arguments).map(StartupRequest::issue),
-				valueOf(OPEN_LOG, arguments).map(StartupRequest::log));
+		List<String> issues = valuesOf(OPEN_ISSUE, arguments);
+		return new StartupRequest(issues.stream().findFirst().map(StartupRequest::issue),
+				valuesOf(OPEN_LOG, arguments).stream().map(StartupRequest::log).toList());
 	}
 
-	private static Optional<String> valueOf(String option, List<String> arguments) {
+	/** What stands behind an option, up to the next one. */
+	private static List<String> valuesOf(String option, List<String> arguments) {
 		int at = arguments.indexOf(option);
-		return at < 0 || at + 1 == arguments.size() ? Optional.empty() : Optional.of(arguments.get(at + 1));
+		return at < 0 ? List.of()
+				: arguments.stream().skip(at + 1L).takeWhile(argument -> !argument.startsWith(ANY_OPTION)).toList();
 	}
 
 	private static UUID issue(String id) {

@@ -82,9 +82,9 @@ final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
 	public void postStartup() {
 		windowIsThere.run();
 		request.issue().ifPresent(issue -> new OpenIssueJob(issue).schedule());
-		request.log().ifPresent(log -> Commands.execute(PlatformUI.getWorkbench().getWorkbenchWindows()[0], CommandIds.OPEN_LOG,
+		request.logs().forEach(log -> Commands.execute(PlatformUI.getWorkbench().getWorkbenchWindows()[0], CommandIds.OPEN_LOG,
 				Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString())));
-		if (request.issue().isEmpty() && request.log().isEmpty()) {
+		if (request.issue().isEmpty() && request.logs().isEmpty()) {
 			ShowWelcome.atFirst(PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
 		}
 		new FirstIcon().schedule();

@@ -1,12 +1,17 @@
 package org.tftsr.storage.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.storage.DatabaseLocation;
 
 class DatabaseLocationTest {
@@ -28,6 +33,18 @@ class DatabaseLocationTest {
 		assertEquals(HOME.resolve("variable"), folder());
 		properties.put("tftsr.data", chosen.toString());
 		assertEquals(chosen, folder());
+	}
+
+	/** Whatever the system lets others read of new folders: paths of logs and what was searched for lie in there. */
+	@Test
+	void aFolderWithinIsForItsOwnerAlone(@TempDir Path home) throws Exception {
+		assumeTrue(home.getFileSystem().supportedFileAttributeViews().contains("posix"));
+		properties.put("tftsr.data", home.resolve("data").toString());
+		Path workspace = DatabaseLocation.resolve(properties::get, environment::get).createFolder("workspace");
+		assertEquals(home.resolve("data").resolve("workspace"), workspace);
+		for (Path made : List.of(workspace, workspace.getParent())) {
+			assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
+		}
 	}
 
 	@Test

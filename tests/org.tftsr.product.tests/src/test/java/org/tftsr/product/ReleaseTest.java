@@ -56,7 +56,7 @@ class ReleaseTest {
 	void isSignedAndThereForAllSystems() throws Exception {
 		Path checkout = folder.resolve("checkout");
 		copySources(Packages.CHECKOUT, checkout);
-		Path keys = folder.resolve("keys.p12");
+		Path keys = folder.resolve("my keys.p12");
 		Screen.run(JAVA.resolve("keytool").toString(), "-genkeypair", "-keystore", keys.toString(), "-storepass", PASSWORD, "-alias", ALIAS,
 				"-keyalg", "EC", "-dname", OWNER);
 

@@ -59,6 +59,25 @@ class WindowTest {
 		assertNothingInClear(data, sample);
 	}
 
+	/** As a desktop does with files that were selected together. */
+	@Test
+	void opensAllLogsThatItIsHanded() throws Exception {
+		Path data = folder.resolve("data");
+		Path other = Files.copy(Sample.named("checkout-outage").logs().get(0), folder.resolve("night shift.log"));
+		Process product = start(data, "-openLog", Sample.named("checkout-outage").logs().get(0).toString(), other.toString());
+		try {
+			Screen.awaitWindow("night shift.log");
+			Screen.rest(product);
+			Screen.activate("night shift.log");
+			Screen.press("ctrl+Prior");
+			Screen.awaitWindow(LOG);
+			Screen.close(product);
+		} finally {
+			product.destroyForcibly();
+		}
+		assertNoErrors(data);
+	}
+
 	@Test
 	void isTheOnlyOneOfItsWorkspace() throws Exception {
 		Path data = folder.resolve("data");
