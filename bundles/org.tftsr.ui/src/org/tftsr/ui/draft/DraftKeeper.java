@@ -1,8 +1,11 @@
 package org.tftsr.ui.draft;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -28,6 +31,9 @@ public final class DraftKeeper {
 	private static final long LONGEST_NANOS = 3_000_000_000L;
 	/** By whom what is kept. On the user interface thread. */
 	private static final Map<Place, DraftKeeper> HOLDERS = new HashMap<>();
+
+	/** Those in which something was typed that is not kept yet. On the user interface thread. */
+	private static final Set<DraftKeeper> WAITING = new LinkedHashSet<>();
 
 	/** Where a draft is kept. */
 	private record Place(Class<? extends Draft> kind, UUID subject) {
@@ -60,7 +66,6 @@ public final class DraftKeeper {
 	private int looks;
 	/** When the first key was pressed of what is not kept yet. */
 	private long since;
-	private boolean waiting;
 	/** What the database has must stay there for now. */
 	private boolean untouchable;
 	private boolean ended;
@@ -124,8 +129,7 @@ public final class DraftKeeper {
 		if (untouchable || ended) {
 			return;
 		}
-		if (!waiting) {
-			waiting = true;
+		if (WAITING.add(this)) {
 			since = now;
 		}
 		if (now - since < LONGEST_NANOS) {
@@ -137,14 +141,13 @@ public final class DraftKeeper {
 	/** Nothing is unsaved any more: what was kept is forgotten without a pause, as the vault may be locked next. */
 	public void forget() {
 		if (!untouchable && !ended) {
-			waiting = false;
+			WAITING.remove(this);
 			keep(Optional.empty());
 		}
 	}
 
 	private void keepNow() {
-		if (waiting && !ended) {
-			waiting = false;
+		if (WAITING.remove(this)) {
 			keep(typed.get());
 		}
 	}
@@ -160,7 +163,7 @@ public final class DraftKeeper {
 
 	/** Does not write what was typed in the last moments: it is on no screen any more, and what was kept of it stays. */
 	public void suspend() {
-		waiting = false;
+		WAITING.remove(this);
 		looks++;
 		untouchable = true;
 	}
@@ -179,8 +182,14 @@ public final class DraftKeeper {
 		if (!ended && !untouchable) {
 			keep(last.get());
 		}
+		WAITING.remove(this);
 		ended = true;
 		release();
+	}
+
+	/** Gives all that was typed in the last moments to be kept without a pause, on the user interface thread. */
+	public static void keepAllNow() {
+		List.copyOf(WAITING).forEach(DraftKeeper::keepNow);
 	}
 
 	/**

@@ -9,10 +9,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
@@ -25,13 +29,17 @@ import org.tftsr.core.draft.DraftRepository;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Commands;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.draft.DraftKeeper;
 import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** Locking and unlocking with the workbench open. */
 class LockTest extends VaultTest {
+
+	private static final String KEYS = "org.eclipse.ui.preferencePages.Keys";
 
 	@Test
 	void lockingSavesWhatWasTypedAndTakesItOffTheScreen() throws Exception {
@@ -85,6 +93,23 @@ class LockTest extends VaultTest {
 		assertFalse(Workbench.ui(editor::isDirty));
 	}
 
+	/** As in the Chat view, which has no Save: what was typed a moment ago waits for a pause, and goes off the screen. */
+	@Test
+	void whatWasTypedAMomentAgoIsKeptBefore() throws Exception {
+		Issue issue = create("Nobody answers");
+		Draft.Question typed = new Draft.Question(issue.id(), "Why does nobody answer?");
+		Workbench.ui(() -> {
+			DraftKeeper keeper = new DraftKeeper(Workbench.display(), () -> Optional.of(typed));
+			keeper.changed();
+			Commands.execute(Workbench.window(), CommandIds.LOCK_VAULT, Map.of());
+			keeper.suspend();
+			return keeper;
+		});
+		Workbench.waitFor("the view is locked", () -> isSaidInView("The vault is locked."));
+		unlock();
+		assertEquals(typed, Services.get(DraftRepository.class).find(Draft.Question.class, issue.id()).orElseThrow().draft());
+	}
+
 	private static boolean isKept(DraftRepository drafts, UUID issue) {
 		try {
 			return drafts.find(Draft.Fields.class, issue).isPresent();
@@ -126,6 +151,35 @@ class LockTest extends VaultTest {
 		Shell dialog = Workbench.dialog("New Issue");
 		vault().lock();
 		Workbench.waitUntilClosed(dialog);
+	}
+
+	/** Somebody else's text stands there; and what a command of ours has asked goes, though it is a dialog of JFace. */
+	@Test
+	void dialogsOfOthersStayOpenWithWhatIsTypedInThem() throws Exception {
+		InputDialog foreign = Workbench.ui(() -> new InputDialog(Workbench.window().getShell(), "Rename", "New name:", "typed", null));
+		// nothing of ours may stand in the stack that opens it
+		Workbench.display().asyncExec(foreign::open);
+		Shell stays = Workbench.dialog("Rename");
+		Workbench.display().asyncExec(() -> MessageDialog.openInformation(Workbench.window().getShell(), "Delete", "Pool exhausted"));
+		Shell goes = Workbench.dialog("Delete");
+		vault().lock();
+		Workbench.waitUntilClosed(goes);
+		assertTrue(Workbench.ui(() -> !stays.isDisposed() && Workbench.says(stays, "typed")));
+		Workbench.press(stays, "Cancel");
+		unlock();
+	}
+
+	@Test
+	void preferencesOfOthersStayOpen() throws Exception {
+		PreferenceDialog foreign = Workbench.ui(() -> PreferencesUtil.createPreferenceDialogOn(Workbench.window().getShell(), KEYS,
+				new String[] { KEYS }, null));
+		Workbench.display().asyncExec(foreign::open);
+		Shell dialog = Workbench.dialog("Preferences (Filtered)");
+		vault().lock();
+		Workbench.waitFor("the view is locked", () -> isSaidInView("The vault is locked."));
+		assertFalse(Workbench.ui(dialog::isDisposed));
+		Workbench.press(dialog, "Cancel");
+		unlock();
 	}
 
 	@Test

@@ -51,12 +51,13 @@ public final class VaultStatus {
 		context.show(open ? OPEN : null);
 		sign.show(open ? OPENED : LOCKED);
 		if (open) {
+			OwnDialogs.watch(PlatformUI.getWorkbench().getDisplay());
 			readIdleLock();
 			AfterUnlock.offer();
 		} else {
 			AfterUnlock.forget();
 			setIdleLock(Duration.ZERO);
-			WorkbenchLock.closeDialogs();
+			OwnDialogs.close();
 		}
 	}
 

@@ -4,11 +4,8 @@ import java.util.List;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.dialogs.ProgressMonitorDialog;
-import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.tftsr.core.vault.Vault;
@@ -16,11 +13,10 @@ import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.draft.DraftKeeper;
-import org.tftsr.ui.vault.internal.prompt.SecretDialog;
 
 /**
- * Locks the vault so that nothing typed is lost: what is open is saved first. An editor that could not be saved keeps its
- * text, hidden, until the vault is unlocked. On the user interface thread.
+ * Locks the vault so that nothing typed is lost: what is open is saved first, and what cannot be saved, as a question, is kept. An
+ * editor that could not be saved keeps its text, hidden, until the vault is unlocked. On the user interface thread.
  */
 final class WorkbenchLock {
 
@@ -46,22 +42,8 @@ final class WorkbenchLock {
 		schedule();
 	}
 
-	/**
-	 * Closes, as the Escape key does, whatever dialog may show something out of the vault. One that shows progress does not,
-	 * and to close it would cancel its job.
-	 */
-	static void closeDialogs() {
-		Shell[] shells = Display.getCurrent().getShells();
-		for (int i = shells.length - 1; i >= 0; i--) {
-			Shell shell = shells[i];
-			if (!shell.isDisposed() && shell.getData() instanceof Window window
-					&& !(window instanceof ProgressMonitorDialog) && shell.getData(SecretDialog.LOCK_PROOF) == null) {
-				shell.close();
-			}
-		}
-	}
-
 	private static void schedule() {
+		DraftKeeper.keepAllNow();
 		new ServiceJob(Messages.Lock_job, JobFamilies.VAULT, progress -> {
 			DraftKeeper.awaitWritten(DRAFTS_MILLIS);
 			Services.get(Vault.class).lock();
