@@ -45,6 +45,23 @@ class IdeMannersTest {
 		assertEquals(List.of(), where("context", context -> !context.getAttribute("id").startsWith(OURS), "id"));
 	}
 
+	/** On Windows Ctrl+Alt with a letter is AltGr: a Polish writer of a document locked the vault with each L with a stroke. */
+	@Test
+	void whereOneTypesNoKeyIsTakenThatWritesOnWindows() {
+		List<Element> keys = new ArrayList<>(all("key"));
+		keys.addAll(elements(Checkout.ROOT.resolve("bundles/org.tftsr.rcp/plugin.xml"), "key"));
+		Set<String> free = keys.stream().filter(key -> key.getAttribute("platform").equals("win32") && key.getAttribute("commandId").isEmpty())
+				.map(IdeMannersTest::keyInContext).collect(Collectors.toSet());
+		List<String> taken = keys.stream().filter(key -> key.getAttribute("sequence").matches("M1\\+M3\\+[A-Z]")
+				&& !key.getAttribute("contextId").equals("org.tftsr.ui.logs.context")).map(IdeMannersTest::keyInContext).toList();
+		assertFalse(taken.isEmpty());
+		assertEquals(List.of(), taken.stream().filter(key -> !free.contains(key)).toList());
+	}
+
+	private static String keyInContext(Element key) {
+		return key.getAttribute("sequence") + " in " + key.getAttribute("contextId");
+	}
+
 	/** An IDE on Linux shows the help of a part by Shift+F1 alone, so that F1 is bound in a context of ours that the part activates. */
 	@Test
 	void everyPartHasItsHelpOnF1() throws IOException {
