@@ -59,7 +59,9 @@ final class Failures {
 		double lasts = candidates.stream().filter(candidate -> isEverywhere(candidate) && isMuch(candidate))
 				.mapToDouble(this::weightOfNew).sum();
 		this.amid = lasts > begins;
-		this.throughout = errors(candidates) > MOSTLY * lines || lines >= LONG_LOG && begins == 0 && errors(candidates) > MANY * lines || candidates.stream().anyMatch(this::isRestartLoop);
+		double errors = (double) errors(candidates) / lines;
+		boolean fills = errors > MOSTLY || lines >= LONG_LOG && begins == 0 && errors > MANY;
+		this.throughout = fills || candidates.stream().anyMatch(this::isRestartLoop);
 		this.hardlyBegins = begins > 0 && begins < HARDLY * lasting(candidates);
 	}
 
