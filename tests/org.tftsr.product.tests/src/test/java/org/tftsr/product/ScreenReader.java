@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A window of the product, as a screen reader is told of it by the accessibility bus of Linux. Each has a process of its own: SWT on
@@ -23,7 +24,6 @@ final class ScreenReader implements AutoCloseable {
 
 	private static final String PYTHON = "/usr/bin/python3";
 	private static final int COLUMNS = 5;
-	private static final int FOCUS_COLUMNS = 3;
 	private static final int PATIENCE_SECONDS = 90;
 	private static final String NO_BUS = "the accessibility bus does not know the product; is there a session bus? ";
 	/** Roles of buttons, in the words of old and new versions of the bus. */
@@ -62,7 +62,7 @@ final class ScreenReader implements AutoCloseable {
 	 *
 	 * @param folder    for what the product keeps; the database is in {@code data}
 	 * @param title     what the title of the window has to contain
-	 * @param arguments of the product
+	 * @param arguments of the product; those that begin with -D go to its machine for Java
 	 */
 	ScreenReader(Path folder, String title, String... arguments) throws IOException, InterruptedException {
 		script = folder.resolve("accessible-tree.py");
@@ -71,9 +71,10 @@ final class ScreenReader implements AutoCloseable {
 		}
 		List<String> command = new ArrayList<>(Product.java());
 		command.addAll(List.of("-Dtftsr.data=" + folder.resolve("data"), "-Dtftsr.vault.setup=keyfile",
-				"-Dosgi.dataAreaRequiresExplicitInit=true", "-jar", Product.launcher().toString(), "-nosplash", "-data",
-				folder.resolve("workspace").toString()));
-		command.addAll(List.of(arguments));
+				"-Dtftsr.welcome=never", "-Dosgi.dataAreaRequiresExplicitInit=true"));
+		command.addAll(Stream.of(arguments).filter(argument -> argument.startsWith("-D")).toList());
+		command.addAll(List.of("-jar", Product.launcher().toString(), "-nosplash", "-data", folder.resolve("workspace").toString()));
+		command.addAll(Stream.of(arguments).filter(argument -> !argument.startsWith("-D")).toList());
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(folder.resolve("said").toFile());
 		builder.environment().remove("NO_AT_BRIDGE");
@@ -125,42 +126,39 @@ final class ScreenReader implements AutoCloseable {
 	 * @param keys in the words of xdotool
 	 */
 	List<String> order(List<String> keys) throws IOException, InterruptedException {
-		Path told = script.resolveSibling("focus.txt");
-		Process listening = new ProcessBuilder(PYTHON, script.toString(), Long.toString(product.pid()), "focus").redirectErrorStream(true)
-				.redirectOutput(told.toFile()).start();
-		try {
-			Screen.await("the keyboard is followed", () -> !Files.readString(told).isEmpty() || !listening.isAlive());
-			if (!listening.isAlive()) {
-				throw skipped(NO_BUS + Files.readString(told));
-			}
+		List<String> order = new ArrayList<>();
+		try (KeyboardWalk walk = walk()) {
 			for (String key : keys) {
-				int before = focused(told).size();
-				Screen.pressUntil(key, () -> focused(told).size() > before);
+				order.add(walk.step(key).said());
 			}
-			return focused(told);
-		} finally {
-			listening.destroyForcibly();
 		}
+		return order;
 	}
 
-	/** What is told twice in a row is one thing. */
-	private static List<String> focused(Path told) throws IOException {
-		List<String> words = new ArrayList<>();
-		for (String line : Files.readAllLines(told)) {
-			String[] cells = line.split("\t", -1);
-			if (cells.length == FOCUS_COLUMNS) {
-				String said = cells[0] + ' ' + (cells[1].isEmpty() ? cells[2] : cells[1]);
-				if (words.isEmpty() || !words.getLast().equals(said)) {
-					words.add(said);
-				}
-			}
+	/** Begins to listen to what gets the keyboard. Nothing that was told of may be closed before the product ends. */
+	KeyboardWalk walk() throws IOException {
+		Process listening = new ProcessBuilder(PYTHON, script.toString(), Long.toString(product.pid()), "focus").redirectErrorStream(true)
+				.start();
+		String told = listening.inputReader().readLine();
+		if (!"listening".equals(told)) {
+			throw skipped(NO_BUS + told);
 		}
-		return words;
+		return new KeyboardWalk(listening);
 	}
 
 	/** Comes back when the window has drawn what it was asked for, without looking at it as a screen reader does. */
 	void rest() throws IOException, InterruptedException {
 		Screen.rest(product);
+	}
+
+	/** Opens a window by Find Actions, which knows all that can be done by name. */
+	void find(String name, String title) throws IOException, InterruptedException {
+		Screen.pressUntil("ctrl+3", Screen.window("^Find Actions"));
+		rest();
+		Screen.type(name);
+		rest();
+		Screen.pressUntil("Return", Screen.window(title));
+		rest();
 	}
 
 	private static RuntimeException skipped(String why) {

@@ -1,6 +1,7 @@
 # Prints what a screen reader is told of the windows of a process: for each object that is shown its depth, role, name,
 # description and states, with tabs between them. The process is named by its id. With the word "focus" behind that, what it is told when
-# something gets the keyboard: role, name and description, a line each, for as long as it runs; a line without tabs says that it listens.
+# something gets the keyboard: role, name, description, left edge, upper edge, width and height, a line each, for as long as it runs; a
+# line without tabs says that it listens.
 import sys
 
 import gi
@@ -9,6 +10,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi
 
 MOST_CHILDREN = 60
+MOST_CHARACTERS = 200
 STATES = {
     "focusable": Atspi.StateType.FOCUSABLE,
     "focused": Atspi.StateType.FOCUSED,
@@ -45,18 +47,39 @@ def show(thing, depth):
 
 
 def box_of(thing):
-    # a list to choose from is a button somewhere in a box, which has the name
-    around = thing
+    # a list to choose from is a button or a field somewhere in a box, which has the name
+    around = thing.get_parent() if thing.get_role() == Atspi.Role.TEXT else thing
     while around is not None and around.get_role() in (Atspi.Role.TOGGLE_BUTTON, Atspi.Role.PANEL, Atspi.Role.FILLER):
         around = around.get_parent()
     return around if around is not None and around.get_role() == Atspi.Role.COMBO_BOX else None
 
 
+def said_of(thing):
+    # of a text that is there to be read, a reader says what stands in it
+    name = name_of(thing)
+    if name or thing.get_role() != Atspi.Role.TEXT or thing.get_state_set().contains(Atspi.StateType.EDITABLE):
+        return name
+    return words(Atspi.Text.get_text(thing, 0, MOST_CHARACTERS))
+
+
+def is_of_product(thing):
+    # what a browser shows it tells of in a process of its own, which the product has started
+    process = str(thing.get_process_id())
+    while process not in ("0", "1"):
+        if process == sys.argv[1]:
+            return True
+        with open("/proc/" + process + "/stat", encoding="utf-8") as state:
+            process = state.read().rpartition(")")[2].split()[1]
+    return False
+
+
 def told_of_focus(event):
     thing = event.source
-    if event.detail1 and thing is not None and thing.get_process_id() == int(sys.argv[1]):
+    if event.detail1 and thing is not None and is_of_product(thing):
         named = box_of(thing) or thing
-        print(named.get_role_name(), name_of(named), words(named.get_description()), sep="\t", flush=True)
+        place = named.get_extents(Atspi.CoordType.SCREEN)
+        print(named.get_role_name(), said_of(named), words(named.get_description()), place.x, place.y, place.width, place.height,
+              sep="\t", flush=True)
 
 
 def follow_focus():

@@ -1,0 +1,117 @@
+package org.tftsr.product;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.product.KeyboardWalk.Stop;
+
+/**
+ * The keyboard goes through each page of the settings and each of its tabs, as they are read, and a screen reader is told of all that it
+ * gets to. The dialog is never closed: its pages are all there until the program ends.
+ */
+@EnabledOnOs(OS.LINUX)
+@OnScreen
+class AccessibleSettingsTest {
+
+	private static final String DIALOG = "^Preferences";
+
+	@TempDir
+	private Path folder;
+
+	/**
+	 * A page.
+	 *
+	 * @param keys  lead to it in the tree from the page before
+	 * @param shown what the keyboard gets to, among others; first something that is not in a tab behind
+	 */
+	private record Page(List<String> keys, List<String> shown) {
+
+		static Page next(String... shown) {
+			return new Page(List.of("Down"), List.of(shown));
+		}
+
+		/** With pages below it, which come next. */
+		static Page above(String... shown) {
+			return new Page(List.of("Down", "plus"), List.of(shown));
+		}
+	}
+
+	private static final List<Page> PAGES = List.of(new Page(List.of("plus", "Down"), List.of("table Providers", "button Add\u2026")),
+			Page.above("text Confluence"), Page.next("text Client ID:", "password text Client secret:", "text Redirect address:",
+					"combo box Priority of P1"),
+			Page.next("password text API token:", "text E-mail address:", "text Page above:", "button Choose\u2026"),
+			Page.next("password text Password:", "combo box Urgency of P1", "combo box Impact of P4"),
+			Page.above("check box Show line numbers", "radio button Text with personal data"), Page.next("table Rules", "button New\u2026"),
+			Page.next("check box Work offline", "text To connect (s):", "table Files with certificates", "text A day ($):",
+					"table What goes without being shown first"),
+			Page.next("combo box Model to fetch:", "table Models of this Ollama", "table Models that could be fetched",
+					"combo box Install on:"),
+			Page.next("tree table Types that are looked for", "table Your own patterns", "table Values that are not sensitive",
+					"radio button Pseudonyms"),
+			Page.next("text Update site:"), Page.next("text Back up the database"));
+
+	@Test
+	void everyPageAndTabOfTheSettings() throws Exception {
+		Product.ready(folder.resolve("data"));
+		try (ScreenReader reader = new ScreenReader(folder, "^TFTSR")) {
+			reader.rest();
+			reader.find("Preferences (TFTSR)", DIALOG);
+			try (KeyboardWalk walk = reader.walk()) {
+				assertShown(pageAndTabs(walk, "check box Tell me of work"), List.of());
+				for (Page page : PAGES) {
+					walk.go("shift+Tab", AccessibleSettingsTest::isTreeOfPages);
+					for (String key : page.keys()) {
+						Screen.press(key);
+						reader.rest();
+					}
+					assertShown(pageAndTabs(walk, page.shown().getFirst()), page.shown());
+				}
+			}
+		}
+	}
+
+	/** The list of the pages is of the platform. */
+	private static boolean isTreeOfPages(Stop stop) {
+		return stop.role().startsWith("tree") && stop.words().isEmpty();
+	}
+
+	private static List<Stop> pageAndTabs(KeyboardWalk walk, String first) throws Exception {
+		// what a page shows is read before
+		walk.go("Tab", stop -> stop.said().startsWith(first));
+		List<Stop> all = new ArrayList<>(walk.around(AccessibleSettingsTest::isTreeOfPages));
+		List<String> tabs = new ArrayList<>();
+		if (all.stream().anyMatch(AccessibleSettingsTest::isTab)) {
+			tabs.add(walk.go("Tab", AccessibleSettingsTest::isTab).words());
+			while (isAnotherTab(walk, tabs)) {
+				all.addAll(walk.around(AccessibleSettingsTest::isTreeOfPages));
+				walk.go("Tab", AccessibleSettingsTest::isTab);
+			}
+		}
+		return all;
+	}
+
+	/** Whether the arrow leads from a tab to one that was not seen before: behind the last one comes the first. */
+	private static boolean isAnotherTab(KeyboardWalk walk, List<String> seen) throws Exception {
+		String tab = walk.go("Right", AccessibleSettingsTest::isTab).words();
+		boolean another = !seen.contains(tab);
+		seen.add(tab);
+		return another;
+	}
+
+	private static boolean isTab(Stop stop) {
+		return stop.role().equals("page tab");
+	}
+
+	private static void assertShown(List<Stop> stops, List<String> wanted) {
+		for (String start : wanted) {
+			assertTrue(stops.stream().anyMatch(stop -> stop.said().startsWith(start)), () -> start + " in " + stops);
+		}
+	}
+}
