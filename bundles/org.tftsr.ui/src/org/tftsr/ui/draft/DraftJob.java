@@ -1,7 +1,10 @@
 package org.tftsr.ui.draft;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -19,7 +22,8 @@ import org.tftsr.ui.VaultEvents;
 
 /**
  * Writes one draft after another in the place of the one before. While one is written, only the newest of the others waits. One that
- * could not be forgotten because the vault was locked is forgotten when it is unlocked.
+ * could not be forgotten because the vault was locked is forgotten when it is unlocked; where anything else failed, it is tried again
+ * after some seconds.
  */
 final class DraftJob extends Job {
 
@@ -35,6 +39,21 @@ final class DraftJob extends Job {
 			return rule == this;
 		}
 	};
+
+	/** So long after one that failed. */
+	private static final long RETRY_MILLIS = 5_000;
+	/** Who has been given what to write last, and has not written it. */
+	private static final Map<Place, DraftJob> LAST = new ConcurrentHashMap<>();
+	/** The program ends, and waits for what is tried now. */
+	private static volatile boolean ending;
+
+	/** Where a draft lies. */
+	private record Place(Class<? extends Draft> kind, UUID subject) {
+
+		static Place of(Draft draft) {
+			return draft == null ? null : new Place(draft.getClass(), draft.subject());
+		}
+	}
 
 	/** To write next; null where there is nothing to write. Guarded by this. */
 	private Optional<? extends Draft> next;
@@ -71,8 +90,30 @@ final class DraftJob extends Job {
 		if (!Objects.equals(draft.orElse(null), wanted)) {
 			wanted = draft.orElse(null);
 			next = draft;
+			Place place = place(draft);
+			if (place != null) {
+				LAST.put(place, this);
+			}
 			schedule();
+			// it may sleep after a failure
+			wakeUp();
 		}
+	}
+
+	/** Tries at once what waits after a failure, and once only. */
+	static void end() {
+		ending = true;
+		wakeAll();
+	}
+
+	/** Tries at once what waits after a failure. */
+	static void wakeAll() {
+		getJobManager().wakeUp(DraftJob.class);
+	}
+
+	/** What is written over or taken away; null for nothing. Guarded by this. */
+	private Place place(Optional<? extends Draft> draft) {
+		return Place.of(draft.isPresent() ? draft.get() : kept);
 	}
 
 	private synchronized Optional<? extends Draft> take() {
@@ -103,7 +144,9 @@ final class DraftJob extends Job {
 		}
 	}
 
-	/** The same is written when it is wanted the next time; what was given up behind a lock, once that is open. */
+	/**
+	 * It is tried again, unless another part has had to do with the same since; what was given up behind a lock, once that is open.
+	 */
 	private synchronized void notWritten(Optional<? extends Draft> draft, boolean locked) {
 		if (next != null) {
 			return;
@@ -115,8 +158,11 @@ final class DraftJob extends Job {
 					// it is already
 				}, this::unlocked);
 			}
-		} else {
+		} else if (locked || ending) {
 			wanted = kept;
+		} else if (isLast(draft)) {
+			next = draft;
+			schedule(RETRY_MILLIS);
 		}
 	}
 
@@ -126,6 +172,12 @@ final class DraftJob extends Job {
 			unlocking = null;
 			schedule();
 		}
+	}
+
+	/** Whether nobody else has been given anything to write to the same place since. */
+	private boolean isLast(Optional<? extends Draft> draft) {
+		Place place = place(draft);
+		return place != null && LAST.get(place) == this;
 	}
 
 	private void write(Draft draft) throws TftsrException {
@@ -141,6 +193,10 @@ final class DraftJob extends Job {
 			drafts.keep(draft);
 		}
 		synchronized (this) {
+			Place place = place(Optional.ofNullable(draft));
+			if (place != null && next == null) {
+				LAST.remove(place, this);
+			}
 			kept = draft;
 		}
 	}

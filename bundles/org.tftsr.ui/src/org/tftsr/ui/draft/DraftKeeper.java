@@ -68,6 +68,10 @@ public final class DraftKeeper {
 	private long since;
 	/** What the database has must stay there for now. */
 	private boolean untouchable;
+	/** Looks again where it could not be looked; null where that is not so. */
+	private Runnable again;
+	/** Told where it could not be looked. */
+	private Runnable onFailure = DraftKeeper::nobody;
 	private boolean ended;
 
 	/** @param typed what is to be kept now, asked on the user interface thread; empty where nothing is unsaved */
@@ -84,26 +88,65 @@ public final class DraftKeeper {
 	 */
 	public <T extends Draft> void look(Class<T> kind, UUID subject, Recovery<T> recovery) {
 		release();
+		again = null;
 		place = new Place(kind, subject);
 		int number = ++looks;
 		untouchable = hold();
 		if (untouchable) {
-			new DraftSearch<>(kind, subject, recovery).start(display, found -> looked(number, found));
+			new DraftSearch<>(kind, subject, recovery).start(display,
+					result -> looked(number, result, () -> look(kind, subject, recovery)));
 		}
 	}
 
-	private void looked(int number, Optional<DraftSearch.Found> found) {
+	private void looked(int number, DraftSearch.Result result, Runnable lookAgain) {
 		if (ended || number != looks) {
 			return;
 		}
-		if (found.isPresent()) {
-			job.isKept(found.get().draft());
-			untouchable = !found.get().putBack().getAsBoolean();
-		} else {
+		switch (result) {
+		case DraftSearch.Found found -> {
+			job.isKept(found.draft());
+			untouchable = !found.putBack().getAsBoolean();
+		}
+		case DraftSearch.Nothing nothing -> {
 			untouchable = false;
 			release();
 		}
+		case DraftSearch.Failed failed -> {
+			// what a crash has left may be there: nothing takes its place
+			again = lookAgain;
+			onFailure.run();
+		}
+		}
 		changed();
+	}
+
+	private static void nobody() {
+		// nobody wants to know
+	}
+
+	/** @param told on the user interface thread, where it could not be looked for what was kept */
+	public void onFailure(Runnable told) {
+		onFailure = told;
+	}
+
+	/** Whether it could not be looked for what was kept, so that nothing is kept now. */
+	public boolean hasFailed() {
+		return again != null;
+	}
+
+	/** Looks once more where it could not be looked. */
+	public void lookAgain() {
+		if (again != null) {
+			again.run();
+		}
+	}
+
+	/** Whatever may be kept that could not be looked for may be replaced from now on. */
+	public void giveUpLooking() {
+		if (again != null) {
+			again = null;
+			giveUpFound();
+		}
 	}
 
 	/** What was found and had to stay may be replaced from now on, or forgotten. */
@@ -147,7 +190,7 @@ public final class DraftKeeper {
 	}
 
 	private void keepNow() {
-		if (WAITING.remove(this)) {
+		if (WAITING.remove(this) && !untouchable) {
 			keep(typed.get());
 		}
 	}
@@ -200,6 +243,7 @@ public final class DraftKeeper {
 	 */
 	public static void awaitWritten(long millis) {
 		long end = System.nanoTime() + millis * 1_000_000;
+		DraftJob.wakeAll();
 		try {
 			for (Job job : Job.getJobManager().find(DraftJob.class)) {
 				job.join(Math.max(1, (end - System.nanoTime()) / 1_000_000), null);

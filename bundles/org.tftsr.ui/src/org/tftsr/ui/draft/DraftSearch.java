@@ -24,20 +24,32 @@ import org.tftsr.ui.Services;
  */
 final class DraftSearch<T extends Draft> {
 
+	/** How a search ended. */
+	sealed interface Result {
+	}
+
 	/**
 	 * What was found.
 	 *
 	 * @param draft   the draft
 	 * @param putBack as {@link DraftKeeper.Recovery#prepare} says
 	 */
-	record Found(Draft draft, BooleanSupplier putBack) {
+	record Found(Draft draft, BooleanSupplier putBack) implements Result {
+	}
+
+	/** Nothing is kept. */
+	record Nothing() implements Result {
+	}
+
+	/** Nobody knows whether something is kept. */
+	record Failed() implements Result {
 	}
 
 	private final Class<T> kind;
 	private final UUID subject;
 	private final DraftKeeper.Recovery<T> recovery;
 	/** Written in the job, and read once that has ended. */
-	private volatile Found found;
+	private volatile Result result = new Failed();
 
 	DraftSearch(Class<T> kind, UUID subject, DraftKeeper.Recovery<T> recovery) {
 		this.kind = kind;
@@ -45,14 +57,14 @@ final class DraftSearch<T extends Draft> {
 		this.recovery = recovery;
 	}
 
-	/** @param ended told on the user interface thread, however the search ended; empty where nothing was found */
-	void start(Display display, Consumer<Optional<Found>> ended) {
+	/** @param ended told on the user interface thread, however the search ended */
+	void start(Display display, Consumer<Result> ended) {
 		ServiceJob job = new ServiceJob(Messages.DraftKeeper_looking, JobFamilies.ISSUES, progress -> run());
 		job.addJobChangeListener(new JobChangeAdapter() {
 			@Override
 			public void done(IJobChangeEvent event) {
 				if (!display.isDisposed()) {
-					display.asyncExec(() -> ended.accept(Optional.ofNullable(found)));
+					display.asyncExec(() -> ended.accept(result));
 				}
 			}
 		});
@@ -63,9 +75,7 @@ final class DraftSearch<T extends Draft> {
 	private void run() throws TftsrException {
 		try {
 			Optional<KeptDraft<T>> kept = Services.get(DraftRepository.class).find(kind, subject);
-			if (kept.isPresent()) {
-				found = new Found(kept.get().draft(), recovery.prepare(kept.get()));
-			}
+			result = kept.isPresent() ? new Found(kept.get().draft(), recovery.prepare(kept.get())) : new Nothing();
 		} catch (TftsrException e) {
 			if (!Problems.isLocked(e)) {
 				throw e;

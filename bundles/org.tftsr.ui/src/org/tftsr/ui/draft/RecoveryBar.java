@@ -23,8 +23,8 @@ import org.tftsr.ui.Images;
 
 /**
  * A line above what was recovered: of when it is, and a link that discards it. It stays until it is closed, or what was recovered
- * is saved. Or of when something is that is kept and cannot be put back unasked, and a link that does. It belongs to the user interface
- * thread.
+ * is saved. Or of when something is that is kept and cannot be put back unasked, and a link that does; or that nobody
+ * knows whether something is kept. It belongs to the user interface thread.
  */
 public final class RecoveryBar {
 
@@ -80,10 +80,24 @@ public final class RecoveryBar {
 		show(Messages.RecoveryBar_kept, keptAt, Messages.RecoveryBar_putBack, onPutBack, onGiveUp);
 	}
 
+	/**
+	 * Says that it could not be looked for what may be kept, so that what is typed is not.
+	 *
+	 * @param onAgain  the link was chosen
+	 * @param onGiveUp the bar was closed: what is typed may take the place of what may be kept
+	 */
+	public void failed(Runnable onAgain, Runnable onGiveUp) {
+		show(Messages.RecoveryBar_failed, Messages.RecoveryBar_lookAgain, onAgain, onGiveUp);
+	}
+
 	private void show(String words, Instant keptAt, String offer, Runnable chosen, Runnable closed) {
+		show(NLS.bind(words, when(keptAt)), offer, chosen, closed);
+	}
+
+	private void show(String words, String offer, Runnable chosen, Runnable closed) {
 		onLink = chosen;
 		onClose = closed;
-		text.setText(NLS.bind(words, when(keptAt)));
+		text.setText(words);
 		link.setText("<a>" + offer + "</a>");
 		setVisible(true);
 		bar.requestLayout();
@@ -93,6 +107,7 @@ public final class RecoveryBar {
 		// there is nothing to do
 	}
 
+	/** Hides first: the action may show something anew. */
 	private void leave(Runnable action) {
 		hide();
 		action.run();

@@ -51,6 +51,7 @@ public final class Shutdown implements IWorkbenchListener {
 	@Override
 	public void postShutdown(IWorkbench workbench) {
 		try {
+			DraftJob.end();
 			Job.getJobManager().join(DraftJob.class, new NullProgressMonitor());
 			Job.getJobManager().join(JobFamilies.KEEPING, new Limited());
 		} catch (InterruptedException e) {

@@ -23,7 +23,7 @@ final class GatedService implements AutoCloseable {
 	private final BiPredicate<Method, Object[]> concerns;
 	private final CountDownLatch called = new CountDownLatch(1);
 	private final CountDownLatch open = new CountDownLatch(1);
-	private volatile boolean failing;
+	private volatile ProblemKind failure;
 	private volatile Object answer;
 
 	/** @param concerns the calls that are waited with until this is closed */
@@ -43,8 +43,8 @@ final class GatedService implements AutoCloseable {
 		if (concerns.test(method, arguments)) {
 			called.countDown();
 			open.await();
-			if (failing) {
-				throw new TftsrException(ProblemKind.LOCKED, "Cannot do it", "the vault is locked", "Unlock it");
+			if (failure != null) {
+				throw new TftsrException(failure, "Cannot do it", "something is in the way", "Take it away");
 			}
 			if (answer != null) {
 				return answer;
@@ -64,7 +64,12 @@ final class GatedService implements AutoCloseable {
 
 	/** Such calls fail from now on as they do while the vault is locked. */
 	void fail() {
-		failing = true;
+		fail(ProblemKind.LOCKED);
+	}
+
+	/** Such calls fail from now on. */
+	void fail(ProblemKind kind) {
+		failure = kind;
 		open.countDown();
 	}
 

@@ -35,6 +35,7 @@ import org.tftsr.core.event.Topics;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.Severity;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.core.why.WhyTreeRepository;
@@ -165,14 +166,55 @@ class UnsavedChangesInTroubleTest extends IssuesTest {
 	}
 
 	@Test
-	void whatCouldNotBeLookedForDoesNotKeepTheRestFromBeingKept() throws Exception {
+	void whatCouldNotBeLookedForStaysUntilItIsLookedForAgain() throws Exception {
 		Document document = document();
-		try (GatedService locked = new GatedService(DraftRepository.class, GatedService.named("find"))) {
-			locked.fail();
+		String old = "# RCA\n\nTyped before the crash\n";
+		Services.get(DraftRepository.class).keep(new Draft.Text(issue.id(), document.id(), SAVED, old));
+		try (GatedService broken = new GatedService(DraftRepository.class,
+				(method, arguments) -> method.getName().equals("find") && arguments[0] == Draft.Text.class)) {
+			broken.fail(ProblemKind.IO);
 			edit(document);
-			Workbench.waitFor("it was looked for", locked::isCalled);
-			type("# RCA\n\nTyped\n");
+			Workbench.waitFor("it says so", () -> Workbench.link("Look Again").isPresent());
+			Workbench.screenshot("unsaved-changes-not-read");
+			type("# RCA\n\nTyped since\n");
+			pause();
 		}
+		Workbench.closeDialogs();
+		assertEquals(Optional.of(old), keptText(document), "nothing takes its place");
+		Workbench.follow(Workbench.window().getShell(), "Look Again");
+		Workbench.follow(Workbench.window().getShell(), "Put Back");
+		Workbench.waitFor("it is back", () -> contents().orElseThrow().getText().equals(old));
+	}
+
+	@Test
+	void whereNothingIsFoundWhenItIsLookedForAgainWhatWasTypedIsKept() throws Exception {
+		try (GatedService broken = new GatedService(DraftRepository.class, GatedService.named("find"))) {
+			broken.fail(ProblemKind.IO);
+			openAndWait(issue);
+			Workbench.waitFor("it says so", () -> Workbench.link("Look Again").isPresent());
+			Workbench.ui(() -> {
+				Workbench.find(Text.class, text -> "Disk full".equals(text.getText())).orElseThrow().setText("Disk full again");
+				return Boolean.TRUE;
+			});
+		}
+		Workbench.closeDialogs();
+		Workbench.follow(Workbench.window().getShell(), "Look Again");
+		Workbench.waitFor("it is kept", () -> kept(Draft.Fields.class, issue.id())
+				.filter(fields -> fields.typed().title().equals("Disk full again")).isPresent());
+		assertTrue(Workbench.ui(() -> Workbench.link("Look Again").isEmpty()));
+	}
+
+	@Test
+	void whatCouldNotBeWrittenIsTriedAgainThoughNothingIsTyped() throws Exception {
+		Document document = document();
+		edit(document);
+		try (GatedService broken = new GatedService(DraftRepository.class, GatedService.named("keep"))) {
+			broken.fail(ProblemKind.IO);
+			type("# RCA\n\nTyped\n");
+			Workbench.waitFor("it is tried", broken::isCalled);
+			pause();
+		}
+		Workbench.closeDialogs();
 		Workbench.waitFor("it is kept", () -> keptText(document).equals(Optional.of("# RCA\n\nTyped\n")));
 	}
 

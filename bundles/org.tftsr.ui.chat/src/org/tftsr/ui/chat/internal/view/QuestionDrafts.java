@@ -34,9 +34,15 @@ final class QuestionDrafts {
 		this.session = session;
 		this.input = input;
 		display = parent.getDisplay();
-		keeper = new DraftKeeper(display, this::typed);
 		bar = new RecoveryBar(parent);
+		keeper = newKeeper();
 		bar.control().moveAbove(input.area());
+	}
+
+	private DraftKeeper newKeeper() {
+		DraftKeeper made = new DraftKeeper(display, this::typed);
+		made.onFailure(() -> bar.failed(made::lookAgain, made::giveUpLooking));
+		return made;
 	}
 
 	private Optional<Draft.Question> typed() {
@@ -48,6 +54,7 @@ final class QuestionDrafts {
 		UUID now = session.issueId();
 		if (now != null && !Objects.equals(now, issue)) {
 			issue = now;
+			bar.hide();
 			keeper.look(Draft.Question.class, now, draft -> () -> recover(draft));
 		}
 	}
@@ -81,7 +88,9 @@ final class QuestionDrafts {
 	void changed() {
 		if (input.text().isBlank()) {
 			keeper.forget();
-			bar.hide();
+			if (!keeper.hasFailed()) {
+				bar.hide();
+			}
 		} else {
 			keeper.changed();
 		}
@@ -90,7 +99,7 @@ final class QuestionDrafts {
 	/** Another issue is about to be shown, and what is typed about this one waits for it. */
 	void leave() {
 		keeper.endKeeping();
-		keeper = new DraftKeeper(display, this::typed);
+		keeper = newKeeper();
 		bar.hide();
 		issue = null;
 	}

@@ -29,6 +29,7 @@ final class DocumentDrafts {
 		this.editor = editor;
 		this.provider = provider;
 		keeper = new DraftKeeper(Display.getCurrent(), this::unsaved);
+		keeper.onFailure(() -> bar.failed(keeper::lookAgain, keeper::giveUpLooking));
 		editor.addPropertyListener((source, property) -> {
 			if (property == IEditorPart.PROP_DIRTY) {
 				dirtyChanged();
@@ -43,6 +44,9 @@ final class DocumentDrafts {
 
 	/** Looks for what was kept. */
 	void look() {
+		if (keeper.hasFailed()) {
+			bar.hide();
+		}
 		keeper.look(Draft.Text.class, provider.seen().id(), draft -> () -> recover(draft));
 	}
 
@@ -55,7 +59,7 @@ final class DocumentDrafts {
 
 	/** The vault is open again. What was typed and not saved is still there; otherwise something may have been left. */
 	void unlocked() {
-		if (editor.isDirty() && !offered) {
+		if (editor.isDirty() && !offered && !keeper.hasFailed()) {
 			keeper.changed();
 		} else {
 			offered = false;
@@ -111,7 +115,7 @@ final class DocumentDrafts {
 			keeper.changed();
 		} else {
 			keeper.forget();
-			if (bar != null && !offered) {
+			if (bar != null && !offered && !keeper.hasFailed()) {
 				bar.hide();
 			}
 		}

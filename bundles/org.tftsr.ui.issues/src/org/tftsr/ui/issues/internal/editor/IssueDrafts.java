@@ -39,9 +39,35 @@ final class IssueDrafts {
 		whys.onChange(this::treeChanged);
 	}
 
-	/** Where it is said that something was recovered. */
+	/** Where it is said that something was recovered, or could not be looked for. */
 	void createBar(Composite parent) {
 		bar = new RecoveryBar(parent);
+		fields.onFailure(this::tell);
+		tree.onFailure(this::tell);
+	}
+
+	private void tell() {
+		if (bar != null) {
+			if (fields.hasFailed() || tree.hasFailed()) {
+				bar.failed(this::lookAgain, this::giveUpLooking);
+			} else if (recovered != null) {
+				bar.show(recovered, this::discard);
+			} else {
+				bar.hide();
+			}
+		}
+	}
+
+	private void lookAgain() {
+		fields.lookAgain();
+		tree.lookAgain();
+		tell();
+	}
+
+	private void giveUpLooking() {
+		fields.giveUpLooking();
+		tree.giveUpLooking();
+		tell();
 	}
 
 	private void fieldsChanged() {
@@ -56,6 +82,7 @@ final class IssueDrafts {
 			fields.look(Draft.Fields.class, issue,
 					draft -> () -> recovered(editor.model().recover(draft.draft()), draft.keptAt()));
 			tree.look(Draft.Whys.class, issue, this::prepare);
+			tell();
 		}
 	}
 
@@ -82,9 +109,7 @@ final class IssueDrafts {
 	private boolean recovered(boolean something, Instant keptAt) {
 		if (something) {
 			recovered = recovered == null || keptAt.isBefore(recovered) ? keptAt : recovered;
-			if (bar != null) {
-				bar.show(recovered, this::discard);
-			}
+			tell();
 		}
 		return true;
 	}
@@ -98,15 +123,13 @@ final class IssueDrafts {
 	private void saved() {
 		if (recovered != null && !editor.isDirty()) {
 			recovered = null;
-			if (bar != null) {
-				bar.hide();
-			}
+			tell();
 		}
 	}
 
 	/** The vault was locked: what could be saved has been, and the rest stays kept. */
 	void locked() {
-		looked = editor.isDirty();
+		looked = editor.isDirty() && !fields.hasFailed() && !tree.hasFailed();
 	}
 
 	/** The editor is closed: who did not save has given up what was typed. */
