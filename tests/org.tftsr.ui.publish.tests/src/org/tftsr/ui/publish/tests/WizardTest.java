@@ -252,6 +252,9 @@ class WizardTest extends PublishTest {
 		Workbench.press(wizard, "Finish");
 		Shell review = Workbench.dialog("Before It Is Sent");
 		waitUntilItSays(review, "/wiki/rest/api/content/1/label");
+		// a title would stand in the Progress view though the vault were locked
+		assertEquals(List.of("Publishing to Confluence"),
+				Arrays.stream(Job.getJobManager().find(JobFamilies.PUBLISHING)).map(Job::getName).toList());
 		Workbench.press(review, "Send");
 		Workbench.dialog("Published");
 		assertEquals(List.of(Verdict.SEND, Verdict.SEND), publication.verdicts);

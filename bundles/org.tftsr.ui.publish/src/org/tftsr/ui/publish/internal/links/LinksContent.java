@@ -160,7 +160,7 @@ final class LinksContent implements IssueContribution.Content {
 		Label words = label(rows, NLS.bind(state, new Object[] { publication.service().displayName(), publication.title(), publication.problem() }));
 		grab(words);
 		Composite right = right(2);
-		link(right, Messages.Links_resume, () -> new ResumeJob(publication.id(), publication.title(), List.of()).schedule());
+		link(right, Messages.Links_resume, () -> new ResumeJob(publication.id(), publication.service(), List.of()).schedule());
 		link(right, Messages.Links_giveUp, () -> giveUp(publication));
 	}
 

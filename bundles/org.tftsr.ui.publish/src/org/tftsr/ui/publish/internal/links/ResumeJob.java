@@ -30,19 +30,22 @@ import org.tftsr.ui.settings.ResultArea;
 public final class ResumeJob extends TriageJob {
 
 	private final UUID publicationId;
-	private final String title;
+	private final ServiceKind service;
 	private final List<Preview> shown;
 	private final Unfound unfound;
 
-	/** @param shown what the user has seen by now of what goes */
-	public ResumeJob(UUID publicationId, String title, List<Preview> shown) {
-		this(publicationId, title, shown, Unfound.ASK);
+	/**
+	 * @param service where it goes
+	 * @param shown   what the user has seen by now of what goes
+	 */
+	public ResumeJob(UUID publicationId, ServiceKind service, List<Preview> shown) {
+		this(publicationId, service, shown, Unfound.ASK);
 	}
 
-	private ResumeJob(UUID publicationId, String title, List<Preview> shown, Unfound unfound) {
-		super(NLS.bind(Messages.ResumeJob_name, title), JobFamilies.PUBLISHING);
+	private ResumeJob(UUID publicationId, ServiceKind service, List<Preview> shown, Unfound unfound) {
+		super(NLS.bind(Messages.ResumeJob_name, service.displayName()), JobFamilies.PUBLISHING);
 		this.publicationId = publicationId;
-		this.title = title;
+		this.service = service;
 		this.unfound = unfound;
 		this.shown = List.copyOf(shown);
 		setUser(true);
@@ -54,13 +57,13 @@ public final class ResumeJob extends TriageJob {
 		try (UnderWay sent = UnderWay.begin(publicationId)) {
 			ShowPublished.later(
 					Services.get(PublicationService.class).resume(publicationId, unfound, new ShownRequests(shown, progress), progress));
-			finished.tell(NLS.bind(Messages.ResumeJob_done, title));
+			finished.tell(NLS.bind(Messages.ResumeJob_done, service.displayName()));
 		} catch (TftsrException e) {
 			if (e.kind() == ProblemKind.CANCELLED) {
 				throw e;
 			}
 			Problems.logDefect(e);
-			finished.tell(NLS.bind(Messages.ResumeJob_notDone, title));
+			finished.tell(NLS.bind(Messages.ResumeJob_notDone, service.displayName()));
 			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> tell(e));
 		}
 	}
@@ -71,7 +74,7 @@ public final class ResumeJob extends TriageJob {
 		if (!(problem instanceof MaybeThereProblem unfoundThere)) {
 			MessageDialog.openWarning(shell, Messages.ResumeJob_failed, ResultArea.words(problem));
 		} else if (new UnfoundQuestion(shell, unfoundThere).open() == UnfoundQuestion.MAKE) {
-			new ResumeJob(publicationId, title, shown, Unfound.MAKE).schedule();
+			new ResumeJob(publicationId, service, shown, Unfound.MAKE).schedule();
 		}
 	}
 

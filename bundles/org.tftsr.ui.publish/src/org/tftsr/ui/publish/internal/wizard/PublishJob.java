@@ -35,10 +35,15 @@ final class PublishJob extends TriageJob {
 
 	/** @param onConflict leads back to what stood in the way; done on the user interface thread */
 	PublishJob(PreparedPublication prepared, Runnable onConflict) {
-		super(NLS.bind(Messages.PublishJob_name, prepared.title()), JobFamilies.PUBLISHING);
+		// the Progress view shows it behind a lock too: no title
+		super(NLS.bind(Messages.PublishJob_name, service(prepared)), JobFamilies.PUBLISHING);
 		this.prepared = prepared;
 		this.onConflict = onConflict;
 		setUser(true);
+	}
+
+	private static String service(PreparedPublication prepared) {
+		return prepared.target().service().displayName();
 	}
 
 	@Override
@@ -48,14 +53,14 @@ final class PublishJob extends TriageJob {
 		try (UnderWay sent = UnderWay.begin(prepared.id())) {
 			RemoteLink link = service.publish(prepared, new ShownRequests(prepared.requests(), progress), progress);
 			ShowPublished.later(link);
-			finished.tell(NLS.bind(Messages.PublishJob_done, prepared.title()));
+			finished.tell(NLS.bind(Messages.PublishJob_done, service(prepared)));
 		} catch (TftsrException e) {
 			Optional<Publication> left = left(service);
 			if (e.kind() == ProblemKind.CANCELLED && left.isEmpty()) {
 				throw e;
 			}
 			Problems.logDefect(e);
-			finished.tell(NLS.bind(Messages.PublishJob_notDone, prepared.title()));
+			finished.tell(NLS.bind(Messages.PublishJob_notDone, service(prepared)));
 			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> tell(e, left));
 		}
 	}
@@ -82,7 +87,7 @@ final class PublishJob extends TriageJob {
 		if (pressed == 0 && conflict) {
 			onConflict.run();
 		} else if (pressed == 0) {
-			new ResumeJob(prepared.id(), prepared.title(), prepared.requests()).schedule();
+			new ResumeJob(prepared.id(), prepared.target().service(), prepared.requests()).schedule();
 		}
 	}
 
