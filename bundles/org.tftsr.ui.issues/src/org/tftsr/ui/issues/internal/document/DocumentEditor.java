@@ -53,6 +53,7 @@ import org.tftsr.ui.document.DocumentViewer;
 import org.tftsr.ui.document.RenderedDocument;
 import org.tftsr.ui.issues.internal.Contexts;
 import org.tftsr.ui.issues.internal.IssueEvents;
+import org.tftsr.ui.issues.internal.UnrememberedPart;
 
 /**
  * Edits the Markdown of a document, with a preview beside it. The text goes from the database into memory and back; nothing of
@@ -103,6 +104,7 @@ public final class DocumentEditor extends TextEditor {
 		drafts = new DocumentDrafts(this, provider);
 		super.init(site, input);
 		Contexts.activateIssues(site);
+		UnrememberedPart.mark(site);
 		subscriptions.add(IssueEvents.subscribe(document.issueId(), event -> reload()));
 		subscriptions.add(VaultEvents.subscribe(() -> onDisplay(this::vaultLocked), this::reload));
 	}
@@ -225,8 +227,7 @@ public final class DocumentEditor extends TextEditor {
 		}
 		Document before = provider.seen();
 		ServiceJob.scheduleForUser(Messages.DocumentEditor_generating, JobFamilies.TRIAGE, progress -> {
-			DocumentGeneration result = Services.get(DocumentService.class).generate(before.issueId(), before.type(), replace,
-					progress);
+			DocumentGeneration result = Services.get(DocumentService.class).generate(before.issueId(), before.type(), replace, progress);
 			onDisplay(() -> generated(result));
 		});
 	}
@@ -295,8 +296,7 @@ public final class DocumentEditor extends TextEditor {
 	private void compare(DocumentVersion version) {
 		Document present = provider.seen();
 		ServiceJob.scheduleForUser(Messages.CompareVersions_preparing, JobFamilies.TRIAGE, progress -> {
-			Optional<Document> older = Services.get(DocumentRepository.class).version(version.documentId(),
-					version.number());
+			Optional<Document> older = Services.get(DocumentRepository.class).version(version.documentId(), version.number());
 			older.ifPresent(document -> onDisplay(() -> CompareUI
 					.openCompareEditor(new VersionComparison(document, version.number(), present))));
 		});

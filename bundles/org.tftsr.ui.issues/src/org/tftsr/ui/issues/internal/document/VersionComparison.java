@@ -13,6 +13,8 @@ import org.eclipse.compare.structuremergeviewer.DiffNode;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -22,6 +24,7 @@ import org.tftsr.core.document.Document;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.VaultEvents;
 import org.tftsr.ui.VaultInput;
+import org.tftsr.ui.issues.internal.UnrememberedPart;
 
 /**
  * Two versions of a document in the platform's compare editor, from memory to the screen. The editor is closed when the vault is
@@ -51,6 +54,12 @@ final class VersionComparison extends CompareEditorInput implements VaultInput {
 		configuration.setLeftLabel(NLS.bind(Messages.CompareVersions_present, present.title()));
 		configuration.setRightLabel(NLS.bind(Messages.CompareVersions_version, older.title(), Integer.valueOf(number)));
 		return configuration;
+	}
+
+	@Override
+	public Control createContents(Composite parent) {
+		UnrememberedPart.mark(getContainer().getWorkbenchPart().getSite());
+		return super.createContents(parent);
 	}
 
 	@Override

@@ -47,6 +47,7 @@ import org.tftsr.ui.VaultEvents;
 import org.tftsr.ui.ViewIds;
 import org.tftsr.ui.issues.internal.Contexts;
 import org.tftsr.ui.issues.internal.IssueEvents;
+import org.tftsr.ui.issues.internal.UnrememberedPart;
 import org.tftsr.ui.issues.internal.document.LockCover;
 import org.tftsr.ui.issues.internal.whys.WhysModel;
 
@@ -84,6 +85,7 @@ public final class IssueEditor extends FormEditor {
 		}
 		super.init(site, input);
 		Contexts.activateIssues(site);
+		UnrememberedPart.mark(site);
 		display = site.getShell().getDisplay();
 		setPartName(input.getName());
 		loader = new IssueLoader(issueId(), read -> onDisplay(() -> show(read)),
