@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,11 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.custom.StyledText;
@@ -32,8 +36,11 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.FileEditorInput;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.LogLines;
 import org.tftsr.ui.logs.LogViewerIds;
 
@@ -88,6 +95,46 @@ class OpeningTest extends WorkbenchTest {
 		}
 		assertEquals(List.of(), errors);
 		assertEquals(0, Workbench.ui(() -> Workbench.page().getEditorReferences().length));
+	}
+
+	/** What was opened comes when nobody wants it any more. */
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void aLogWhoseEditorIsClosedWhileItIsOpenedIsClosed() throws Exception {
+		IFile file = Workbench.file("service.log", utf8(PlantedLog.TEXT)); //$NON-NLS-1$
+		Path log = Path.of(file.getLocationURI()).toRealPath();
+		Workbench.ui(() -> {
+			IEditorPart editor = IDE.openEditor(Workbench.page(), file);
+			long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Workbench.PATIENCE_SECONDS);
+			while (!isOpen(log) || !isHandedOver(file.getName())) {
+				assertTrue(System.nanoTime() < deadline, "it is opened"); //$NON-NLS-1$
+				Thread.onSpinWait();
+			}
+			return Boolean.valueOf(Workbench.page().closeEditor(editor, false));
+		});
+		Workbench.await("the file is closed", () -> Boolean.valueOf(!isOpen(log))); //$NON-NLS-1$
+	}
+
+	/** Whether this program has a file open. */
+	private static boolean isOpen(Path file) throws IOException {
+		try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) { //$NON-NLS-1$
+			return open.anyMatch(one -> {
+				try {
+					return Files.readSymbolicLink(one).equals(file);
+				} catch (IOException e) {
+					// it was closed meanwhile
+					return false;
+				}
+			});
+		}
+	}
+
+	/** Whether the job that opens a log waits for the user interface thread to take it. */
+	private static boolean isHandedOver(String name) {
+		return Stream.of(Job.getJobManager().find(JobFamilies.LOGS))
+				.filter(job -> job.getName().contains(name) && job.getThread() != null)
+				.flatMap(job -> Stream.of(job.getThread().getStackTrace()))
+				.anyMatch(call -> call.getMethodName().equals("syncExec")); //$NON-NLS-1$
 	}
 
 	/** The text comes after the workbench has begun to listen to the editor, and after another part had a selection. */

@@ -13,7 +13,7 @@ import org.tftsr.ui.TriageJob;
 
 /**
  * A kind of work on a log of which only the latest run counts: a new run replaces the one before. Results come back on the
- * user interface thread, and the job waits until they are shown; those of a run that was replaced or cancelled are dropped.
+ * user interface thread, and the job waits until they are shown; those of a run that was replaced or cancelled are not shown.
  * To be used on the user interface thread only.
  *
  * @param <T> what comes of it
@@ -52,6 +52,7 @@ public final class LatestWork<T> {
 
 	private final int priority;
 	private final Consumer<T> shown;
+	private final Consumer<T> dropped;
 	private final Consumer<TftsrException> ended;
 	private WorkJob current;
 
@@ -62,8 +63,18 @@ public final class LatestWork<T> {
 	 *                 by {@link #cancel}
 	 */
 	public LatestWork(int priority, Consumer<T> shown, Consumer<TftsrException> ended) {
+		this(priority, shown, result -> { }, ended);
+	}
+
+	/**
+	 * As the other form, for results that hold something open.
+	 *
+	 * @param dropped closes a result that is not shown
+	 */
+	public LatestWork(int priority, Consumer<T> shown, Consumer<T> dropped, Consumer<TftsrException> ended) {
 		this.priority = priority;
 		this.shown = shown;
+		this.dropped = dropped;
 		this.ended = ended;
 	}
 
@@ -98,6 +109,8 @@ public final class LatestWork<T> {
 	private void show(WorkJob job, T result) {
 		if (job == current) {
 			shown.accept(result);
+		} else {
+			dropped.accept(result);
 		}
 	}
 

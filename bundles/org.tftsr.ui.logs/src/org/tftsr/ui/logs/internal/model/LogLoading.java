@@ -21,7 +21,7 @@ final class LogLoading {
 
 	private final LogModel model;
 	private final LogInput input;
-	private final LatestWork<LogContent> work = new LatestWork<>(Job.SHORT, this::loaded, this::ended);
+	private final LatestWork<LogContent> work = new LatestWork<>(Job.SHORT, this::loaded, LogClosing::close, this::ended);
 	/** The encoding that a person chose, or null. */
 	private Charset charset;
 	private LogContent content;
