@@ -68,6 +68,18 @@ class CopyingTest extends WorkbenchTest {
 		assertEquals("service", Workbench.clipboard()); //$NON-NLS-1$
 	}
 
+	/** Nothing around it says what it is, but another line does. */
+	@Test
+	void copyOriginalAsksForAValueThatIsKnownFromAnotherLine() throws Exception {
+		String text = PlantedLog.TEXT + "tried " + PlantedLog.PASSWORD + " again\n"; //$NON-NLS-1$ //$NON-NLS-2$
+		IEditorPart editor = Workbench.open(Workbench.file("again.log", utf8(text))); //$NON-NLS-1$
+		Workbench.select(editor, PlantedLog.TEXT.length(), text.length());
+		Dialog question = Workbench.dialog("Copy Original", LogViewerIds.COPY_ORIGINAL_TEXT); //$NON-NLS-1$
+		assertTrue(question.says("values that were found elsewhere in this log"), "the question tells why"); //$NON-NLS-1$ //$NON-NLS-2$
+		question.press("Copy Redacted"); //$NON-NLS-1$
+		assertRedacted(Workbench.clipboard());
+	}
+
 	@Test
 	void copyOriginalThatIsCancelledLeavesTheClipboardAlone() throws Exception {
 		IEditorPart editor = openPlanted();

@@ -20,6 +20,7 @@ final class Messages extends NLS {
 	public static String Lines_several_why;
 	public static String Lines_what;
 	public static String Original_ask;
+	public static String Original_ask_known;
 	public static String Original_ask_unknown;
 	public static String Original_cancel;
 	public static String Original_original;

@@ -28,21 +28,27 @@ public final class OriginalConsent {
 		this.site = site;
 	}
 
-	/** Asks where the text holds findings, unless the user does not want to be asked for this log any more. */
+	/**
+	 * Asks where the text holds findings, or values that are known from elsewhere in the log, unless the user does not want to be asked for
+	 * it any more.
+	 */
 	Answer ask(SelectedText text) throws CancelledException {
 		if (given) {
 			return Answer.ORIGINAL;
 		}
 		int sensitive = text.countSensitive();
-		if (sensitive == 0) {
+		if (sensitive == 0 && text.isAsRedacted()) {
 			return Answer.ORIGINAL;
 		}
 		LinkedHashMap<String, Integer> buttons = new LinkedHashMap<>();
 		buttons.put(Messages.Original_redacted, REDACTED_ID);
 		buttons.put(Messages.Original_original, ORIGINAL_ID);
 		buttons.put(Messages.Original_cancel, IDialogConstants.CANCEL_ID);
-		String question = sensitive < 0 ? Messages.Original_ask_unknown
-				: new MessageFormat(Messages.Original_ask, Locale.getDefault()).format(new Object[] { sensitive });
+		String question = switch (Integer.signum(sensitive)) {
+		case 0 -> Messages.Original_ask_known;
+		case 1 -> new MessageFormat(Messages.Original_ask, Locale.getDefault()).format(new Object[] { sensitive });
+		default -> Messages.Original_ask_unknown;
+		};
 		MessageDialogWithToggle dialog = new MessageDialogWithToggle(site.getShell(), Messages.Original_title, null,
 				question, MessageDialog.QUESTION, buttons, 0, Messages.Original_remember, true);
 		Answer answer = switch (dialog.open()) {

@@ -106,10 +106,15 @@ public final class SelectedText {
 	 */
 	int countSensitive() throws CancelledException {
 		awaitSearch();
-		if (model.searchProblem() != null) {
+		if (model.searchProblem() != null || !values().isSearched()) {
 			return -1;
 		}
 		return (int) values().within(from(), to()).stream().filter(finding -> !isKept(finding)).count();
+	}
+
+	/** Whether nothing of the text is replaced where it is redacted, neither findings nor values that are known from elsewhere in the log. */
+	boolean isAsRedacted() {
+		return redactedNow().filter(redacted -> redacted.text().equals(original())).isPresent();
 	}
 
 	/** The number in the log of the first line of the selection. */
