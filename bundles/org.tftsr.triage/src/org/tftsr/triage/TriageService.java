@@ -12,6 +12,7 @@ import org.tftsr.core.analysis.EvidencePack;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.issue.Issue;
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.pii.StoredSpan;
@@ -66,8 +67,11 @@ public interface TriageService {
 	 *
 	 * @param encoding the one that the lines were seen in, which it is read in from now on; null where nobody saw them, to leave
 	 *                 that as it is
+	 * @param seen     what the file is known by that they were seen in, as {@link org.tftsr.logs.view.LogBytes.View#mark} tells; null
+	 *                 where nobody saw them
+	 * @throws TftsrException of kind CONFLICT where the file is by now another one than was seen; nothing is added then
 	 */
-	LogFile importLines(UUID issueId, Path file, Charset encoding, Progress progress) throws TftsrException;
+	LogFile importLines(UUID issueId, Path file, Charset encoding, String seen, Progress progress) throws TftsrException;
 
 	/**
 	 * Finds the personal data in a log file of an issue and keeps it in place of what was found before; memory stays flat however
@@ -136,10 +140,9 @@ public interface TriageService {
 	 * Lines of a log file of an issue as evidence of a why: {@code label:line text}, one a line. Refuses where the file is no
 	 * longer the one that was added, or where more than 200 lines are asked for.
 	 *
-	 * @param first the number of the first line, from 1
-	 * @param last  the number of the last one; lines behind the end of the log are left out
+	 * @param lines those behind the end of the log are left out
 	 */
-	String evidence(UUID logFileId, long first, long last, Progress progress) throws TftsrException;
+	String evidence(UUID logFileId, LineNumbers lines, Progress progress) throws TftsrException;
 
 	/**
 	 * Single lines of a log file of an issue, redacted. Refuses where the file is no longer the one that was added.

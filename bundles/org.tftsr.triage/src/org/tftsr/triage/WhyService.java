@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.why.EvidenceState;
@@ -58,8 +59,7 @@ public interface WhyService {
 	 * Lines of a log file of an issue as pieces of evidence, redacted. Refuses where the file is no longer the one that was
 	 * added, or where more than 200 lines are asked for.
 	 *
-	 * @param first the number of the first line, from 1
-	 * @param last  the number of the last one; lines behind the end of the log are left out
+	 * @param lines those behind the end of the log are left out
 	 */
-	List<WhyEvidence> evidence(UUID logFileId, long first, long last, Progress progress) throws TftsrException;
+	List<WhyEvidence> evidence(UUID logFileId, LineNumbers lines, Progress progress) throws TftsrException;
 }

@@ -54,21 +54,22 @@ public final class CommandIds {
 	public static final String CHOOSE_ISSUE_NEW = "org.tftsr.ui.issues.choose.new"; //$NON-NLS-1$
 	/**
 	 * Adds lines of a log to the evidence of a why, redacted; a dialog asks for issue and why. Parameters
-	 * {@link #EVIDENCE_FILE}, {@link #EVIDENCE_FIRST}, {@link #EVIDENCE_LAST} and, where a person sees them,
-	 * {@link #EVIDENCE_ENCODING}.
+	 * {@link #EVIDENCE_FILE}, {@link #EVIDENCE_LINES} and, where a person sees them, {@link #EVIDENCE_ENCODING} and
+	 * {@link #EVIDENCE_SEEN}.
 	 */
 	public static final String ADD_EVIDENCE = "org.tftsr.ui.issues.addEvidence"; //$NON-NLS-1$
 	/** Parameter: the path of the log on a disk of this machine. */
 	public static final String EVIDENCE_FILE = "org.tftsr.ui.issues.addEvidence.file"; //$NON-NLS-1$
-	/** Parameter: the number of the first line, from 1. */
-	public static final String EVIDENCE_FIRST = "org.tftsr.ui.issues.addEvidence.first"; //$NON-NLS-1$
-	/** Parameter: the number of the last line. */
-	public static final String EVIDENCE_LAST = "org.tftsr.ui.issues.addEvidence.last"; //$NON-NLS-1$
+	/** Parameter: the numbers of the lines as {@link org.tftsr.core.log.LineNumbers} are written, as in {@code 3-5,8}. */
+	public static final String EVIDENCE_LINES = "org.tftsr.ui.issues.addEvidence.lines"; //$NON-NLS-1$
 	/** Parameter: the name of the encoding that the log is seen in. */
 	public static final String EVIDENCE_ENCODING = "org.tftsr.ui.issues.addEvidence.encoding"; //$NON-NLS-1$
+	/** Parameter: {@link LogLines#seen}. */
+	public static final String EVIDENCE_SEEN = "org.tftsr.ui.issues.addEvidence.seen"; //$NON-NLS-1$
 	/**
 	 * Puts a line of a log on the timeline of an issue, at the time it was written, redacted; a dialog asks for the issue.
-	 * Parameters {@link #TIMELINE_FILE}, {@link #TIMELINE_LINE} and, where a person sees it, {@link #TIMELINE_ENCODING}.
+	 * Parameters {@link #TIMELINE_FILE}, {@link #TIMELINE_LINE} and, where a person sees it, {@link #TIMELINE_ENCODING} and
+	 * {@link #TIMELINE_SEEN}.
 	 */
 	public static final String ADD_TO_TIMELINE = "org.tftsr.ui.issues.addToTimeline"; //$NON-NLS-1$
 	/** Parameter: the path of the log on a disk of this machine. */
@@ -77,6 +78,8 @@ public final class CommandIds {
 	public static final String TIMELINE_LINE = "org.tftsr.ui.issues.addToTimeline.line"; //$NON-NLS-1$
 	/** Parameter: the name of the encoding that the log is seen in. */
 	public static final String TIMELINE_ENCODING = "org.tftsr.ui.issues.addToTimeline.encoding"; //$NON-NLS-1$
+	/** Parameter: {@link LogLines#seen}. */
+	public static final String TIMELINE_SEEN = "org.tftsr.ui.issues.addToTimeline.seen"; //$NON-NLS-1$
 	/** Asks for log files and makes an issue of them. */
 	public static final String TRIAGE = "org.tftsr.ui.issues.triage"; //$NON-NLS-1$
 	/** Parameter: the id of an issue. */

@@ -32,6 +32,14 @@ public interface LogBytes extends Closeable {
 		 *                        read
 		 */
 		int read(long position, ByteBuffer into) throws TftsrException;
+
+		/**
+		 * What a file is known by that begins with this state, to be asked for by {@link LogBytesSources#begins}; nothing of the bytes can
+		 * be told from it, and it holds no blank. Empty where they are of no file on a disk of this machine. Touches no disk.
+		 */
+		default Optional<String> mark() {
+			return Optional.empty();
+		}
 	}
 
 	/** What a saved index is known by and checked against. */

@@ -43,6 +43,16 @@ public final class LogBytesSources {
 	}
 
 	/**
+	 * Whether a file begins with what one of a mark held; of one that is compressed, with what that was as it is.
+	 *
+	 * @param mark what {@link LogBytes.View#mark} told
+	 * @throws TftsrException as {@link #file}
+	 */
+	public static boolean begins(Path path, String mark) throws TftsrException {
+		return FileBytes.begins(real(path), mark);
+	}
+
+	/**
 	 * What a stream delivers, such as the standard input. It is read as {@link LogBytes#load} is called, and a read that
 	 * waits for the stream cannot be cancelled; to open a log of it waits for its first bytes, by which its encoding is told
 	 * where none is chosen.

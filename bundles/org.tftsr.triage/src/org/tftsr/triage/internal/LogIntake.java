@@ -17,6 +17,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.ContentHash;
 import org.tftsr.logs.DecodedLog;
 import org.tftsr.logs.LogSources;
+import org.tftsr.logs.view.LogBytesSources;
 
 /** Takes logs into issues. Thread-safe. */
 final class LogIntake {
@@ -82,6 +83,19 @@ final class LogIntake {
 		}
 		// what its bytes tell is nobody's choice
 		return typed(log, seenIn.equals(recognised.get()) ? null : seenIn);
+	}
+
+	/**
+	 * Refuses a file that is another one than a person saw, as after a rotation.
+	 *
+	 * @param seen what that is known by; null where nobody saw it
+	 */
+	static void requireSeen(Path file, String seen) throws TftsrException {
+		if (seen != null && !LogBytesSources.begins(file, seen)) {
+			throw new TftsrException(ProblemKind.CONFLICT, "Cannot take lines of " + file.getFileName() + " into an issue",
+					"the file is no longer the one that was shown: it was replaced, cut short or written again",
+					"Press F5 in the Log Viewer to read it again, then select the lines anew");
+		}
 	}
 
 	private LogFile typed(LogFile log, Charset encoding) throws TftsrException {

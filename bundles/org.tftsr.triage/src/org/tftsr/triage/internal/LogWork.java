@@ -18,6 +18,7 @@ import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.LogAnalyst;
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.audit.AuditLog;
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.log.LogSource;
@@ -332,12 +333,12 @@ public final class LogWork {
 	 *
 	 * @param label what the log is called in whys
 	 */
-	String evidence(LogFile log, String label, LineRange lines, Progress progress) throws TftsrException {
+	String evidence(LogFile log, String label, LineNumbers lines, Progress progress) throws TftsrException {
 		IssueRedaction redaction = redaction(log.issueId());
 		LogSource source = unchanged(log, progress);
 		Detection detection = detectAgain(source, redaction, progress);
 		String evidence = String.join("\n",
-				lines.read(source, redaction.text(label), detection.view(redaction), progress));
+				new TakenLines(lines).read(source, redaction.text(label), detection.view(redaction), progress));
 		redaction.keep();
 		return evidence;
 	}
@@ -346,7 +347,7 @@ public final class LogWork {
 	String line(LogFile log, LogSource source, long number, Progress progress) throws TftsrException {
 		IssueRedaction redaction = redaction(log.issueId());
 		Detection detection = detectAgain(source, redaction, progress);
-		String line = String.join("", new LineRange(number, number).read(source, detection.view(redaction), progress));
+		String line = TakenLines.one(number, source, detection.view(redaction), progress);
 		redaction.keep();
 		return line;
 	}

@@ -107,7 +107,7 @@ public final class TimelineWork implements TimelineService {
 			throws TftsrException {
 		LogMoment error = statistics.firstError();
 		String message = error == null ? null
-				: String.join("", new LineRange(error.line(), error.line()).read(source, view, progress));
+				: TakenLines.one(error.line(), source, view, progress);
 		timelines.keepTimes(log.id(), times(statistics, message));
 	}
 

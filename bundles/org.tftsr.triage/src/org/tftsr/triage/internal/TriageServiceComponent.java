@@ -22,6 +22,7 @@ import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.IssueTrash;
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.pii.StoredSpan;
@@ -175,8 +176,10 @@ public final class TriageServiceComponent implements TriageService {
 	}
 
 	@Override
-	public LogFile importLines(UUID issueId, Path file, Charset encoding, Progress progress) throws TftsrException {
+	public LogFile importLines(UUID issueId, Path file, Charset encoding, String seen, Progress progress)
+			throws TftsrException {
 		detail(issueId);
+		LogIntake.requireSeen(file, seen);
 		LogFile log = encoding == null ? logWork.intake().take(issueId, file, progress)
 				: logWork.intake().takeAsSeen(issueId, file, encoding, progress);
 		if (!logWork.isSearched(log)) {
@@ -241,10 +244,10 @@ public final class TriageServiceComponent implements TriageService {
 	}
 
 	@Override
-	public String evidence(UUID logFileId, long first, long last, Progress progress) throws TftsrException {
+	public String evidence(UUID logFileId, LineNumbers lines, Progress progress) throws TftsrException {
 		LogFile log = logWork.find(logFileId);
 		LogLabels labels = new LogLabels(detail(log.issueId()).logFiles());
-		return logWork.evidence(log, labels.of(log), new LineRange(first, last), progress);
+		return logWork.evidence(log, labels.of(log), lines, progress);
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -96,10 +97,10 @@ public final class WhyServiceComponent implements WhyService {
 	}
 
 	@Override
-	public List<WhyEvidence> evidence(UUID logFileId, long first, long last, Progress progress) throws TftsrException {
+	public List<WhyEvidence> evidence(UUID logFileId, LineNumbers lines, Progress progress) throws TftsrException {
 		LogFile log = logWork.find(logFileId);
 		String label = new LogLabels(detail(log.issueId()).logFiles()).of(log);
-		return WhyEvidence.parseAll(logWork.evidence(log, label, new LineRange(first, last), progress)).stream()
+		return WhyEvidence.parseAll(logWork.evidence(log, label, lines, progress)).stream()
 				.map(piece -> piece.of(log.id(), log.contentHash())).toList();
 	}
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogFileState;
 import org.tftsr.core.log.LogRepository;
@@ -197,7 +198,7 @@ class IssueLogsTest {
 		assertNull(service.logs(issue).getLast().findings(), "it was searched as another text");
 		assertEquals(1, triage.detect(chosen.id(), Progress.NONE));
 		assertEquals(chosen, triage.importLog(issue, file, Progress.NONE), "who chooses none changes none");
-		assertEquals("host.log:21 2026-03-01 10:00:05 ERROR order of [EMAIL-1] failed", triage.evidence(chosen.id(), 21, 21, Progress.NONE));
+		assertEquals("host.log:21 2026-03-01 10:00:05 ERROR order of [EMAIL-1] failed", triage.evidence(chosen.id(), LineNumbers.between(21, 21), Progress.NONE));
 		Path copy = folder.resolve("host.redacted.log");
 		triage.applyRedactions(triage.detect(chosen, Progress.NONE), span -> true, copy, Progress.NONE);
 		assertEquals(LOG.replace("kim@example.org", "[EMAIL-1]"), Files.readString(copy));
@@ -210,14 +211,14 @@ class IssueLogsTest {
 	void linesAreThoseThatWereSeenAlsoWhereTheIssueReadTheLogInAnotherEncoding() throws Exception {
 		Path file = Files.writeString(folder.resolve("words.log"), "2026-03-01 10:00:00 WARN Gr\u00f6\u00dfe\n");
 		LogFile other = triage.importLog(issue, file, StandardCharsets.ISO_8859_1, Progress.NONE);
-		assertEquals(other, triage.importLines(issue, file, null, Progress.NONE), "nobody saw them");
-		assertEquals(other, triage.importLines(issue, file, StandardCharsets.ISO_8859_1, Progress.NONE));
-		LogFile seen = triage.importLines(issue, file, StandardCharsets.UTF_8, Progress.NONE);
+		assertEquals(other, triage.importLines(issue, file, null, null, Progress.NONE), "nobody saw them");
+		assertEquals(other, triage.importLines(issue, file, StandardCharsets.ISO_8859_1, null, Progress.NONE));
+		LogFile seen = triage.importLines(issue, file, StandardCharsets.UTF_8, null, Progress.NONE);
 		assertEquals(other.id(), seen.id());
 		assertEquals("text/plain", seen.mimeType(), "its bytes tell");
-		assertEquals("words.log:1 2026-03-01 10:00:00 WARN Gr\u00f6\u00dfe", triage.evidence(seen.id(), 1, 1, Progress.NONE));
+		assertEquals("words.log:1 2026-03-01 10:00:00 WARN Gr\u00f6\u00dfe", triage.evidence(seen.id(), LineNumbers.between(1, 1), Progress.NONE));
 		LogFile chosen = triage.importLog(issue, file, StandardCharsets.UTF_8, Progress.NONE);
-		assertEquals(chosen, triage.importLines(issue, file, StandardCharsets.UTF_8, Progress.NONE), "it is read as that already");
+		assertEquals(chosen, triage.importLines(issue, file, StandardCharsets.UTF_8, null, Progress.NONE), "it is read as that already");
 	}
 
 	/** Its bytes are those of no text. */
@@ -226,7 +227,7 @@ class IssueLogsTest {
 		Charset host = Charset.forName("IBM037");
 		Path file = Files.write(folder.resolve("host.log"), "\u0085\u0001\u0002 order failed\n".repeat(3).getBytes(host));
 		assertThrows(TftsrException.class, () -> triage.importLog(issue, file, Progress.NONE));
-		assertEquals(Optional.of(host), triage.importLines(issue, file, host, Progress.NONE).encoding());
+		assertEquals(Optional.of(host), triage.importLines(issue, file, host, null, Progress.NONE).encoding());
 	}
 
 	@Test

@@ -3,10 +3,13 @@ package org.tftsr.triage.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -14,12 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.ContentHash;
 import org.tftsr.logs.LogSources;
+import org.tftsr.logs.view.LogBytes;
+import org.tftsr.logs.view.LogBytesSources;
+import org.tftsr.logs.view.SpoolFolder;
 import org.tftsr.testsupport.TestServices;
 import org.tftsr.triage.TriageService;
 
@@ -51,26 +58,23 @@ class LinesAsEvidenceTest {
 		assertEquals("""
 				orders.log:2 2026-03-01 10:00:01 INFO  called by [EMAIL-2]
 				orders.log:3 2026-03-01 10:00:02 ERROR order of [EMAIL-2] failed: No space left on device""",
-				triage.evidence(log.id(), 2, 3, Progress.NONE));
+				triage.evidence(log.id(), LineNumbers.between(2, 3), Progress.NONE));
 	}
 
 	@Test
 	void linesBehindTheEndAreLeftOut() throws Exception {
 		assertEquals("orders.log:3 2026-03-01 10:00:02 ERROR order of [EMAIL-2] failed: No space left on device",
-				triage.evidence(log.id(), 3, 9, Progress.NONE));
+				triage.evidence(log.id(), LineNumbers.between(3, 9), Progress.NONE));
 	}
 
 	@Test
 	void linesOfACompressedLogAreThoseOfWhatItHolds() throws Exception {
-		Path packed = folder.resolve("orders.log.1.gz");
-		try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
-			out.write(LOG.getBytes(StandardCharsets.UTF_8));
-		}
+		Path packed = Files.write(folder.resolve("orders.log.1.gz"), packed(LOG));
 		LogFile compressed = triage.importLog(log.issueId(), packed, Progress.NONE);
 		assertEquals(ContentHash.of(LogSources.file(packed), Progress.NONE).sha256(), compressed.contentHash());
 		assertEquals("application/gzip", compressed.mimeType());
 		assertEquals("orders.log.1.gz:3 2026-03-01 10:00:02 ERROR order of [EMAIL-2] failed: No space left on device",
-				triage.evidence(compressed.id(), 3, 3, Progress.NONE));
+				triage.evidence(compressed.id(), LineNumbers.between(3, 3), Progress.NONE));
 	}
 
 	@Test
@@ -82,13 +86,65 @@ class LinesAsEvidenceTest {
 	@Test
 	void moreLinesThanAPersonReadsAreRefused() {
 		assertProblem(ProblemKind.INVALID_INPUT, 1, 201);
-		assertProblem(ProblemKind.INVALID_INPUT, 2, 1);
-		assertProblem(ProblemKind.INVALID_INPUT, 0, 1);
+	}
+
+	@Test
+	void linesBetweenWhichOthersAreHiddenComeWithoutThose() throws Exception {
+		assertEquals("""
+				orders.log:1 2026-03-01 10:00:00 INFO  started by [EMAIL-1]
+				orders.log:3 2026-03-01 10:00:02 ERROR order of [EMAIL-2] failed: No space left on device""",
+				triage.evidence(log.id(), LineNumbers.of(1, 3), Progress.NONE));
+	}
+
+	@Test
+	void linesAreTakenOfAFileThatHasGrownSinceItWasSeen() throws Exception {
+		Path seen = Files.writeString(folder.resolve("seen.log"), LOG);
+		String mark = mark(seen);
+		Files.writeString(seen, LOG + "2026-03-01 10:00:03 INFO  more\n");
+		assertEquals("seen.log", triage.importLines(log.issueId(), seen, null, mark, Progress.NONE).name());
+	}
+
+	@Test
+	void noLinesAreTakenOfAFileThatIsAnotherThanWasSeen() throws Exception {
+		Path seen = Files.writeString(folder.resolve("seen.log"), LOG);
+		String mark = mark(seen);
+		Files.move(Files.writeString(folder.resolve("new.log"), "2026-03-02 10:00:00 INFO  rotated\n" + LOG), seen,
+				StandardCopyOption.REPLACE_EXISTING);
+		assertNotTaken(seen, mark);
+	}
+
+	@Test
+	void noLinesAreTakenOfACompressedFileThatIsAnotherThanWasSeen() throws Exception {
+		Path seen = Files.write(folder.resolve("seen.log.1.gz"), packed(LOG));
+		String mark = mark(seen);
+		assertEquals("seen.log.1.gz", triage.importLines(log.issueId(), seen, null, mark, Progress.NONE).name());
+		Files.write(seen, packed(LOG + LOG));
+		assertNotTaken(seen, mark);
+	}
+
+	private String mark(Path seen) throws Exception {
+		try (LogBytes bytes = LogBytesSources.open(seen, new SpoolFolder(folder.resolve("spool"), 0))) {
+			return bytes.view().mark().orElseThrow();
+		}
+	}
+
+	private void assertNotTaken(Path seen, String mark) {
+		TftsrException problem = assertThrows(TftsrException.class,
+				() -> triage.importLines(log.issueId(), seen, null, mark, Progress.NONE));
+		assertEquals(ProblemKind.CONFLICT, problem.kind());
+	}
+
+	private static byte[] packed(String text) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (OutputStream out = new GZIPOutputStream(bytes)) {
+			out.write(text.getBytes(StandardCharsets.UTF_8));
+		}
+		return bytes.toByteArray();
 	}
 
 	private void assertProblem(ProblemKind kind, long first, long last) {
 		TftsrException problem = assertThrows(TftsrException.class,
-				() -> triage.evidence(log.id(), first, last, Progress.NONE));
+				() -> triage.evidence(log.id(), LineNumbers.between(first, last), Progress.NONE));
 		assertEquals(kind, problem.kind());
 	}
 }

@@ -20,6 +20,7 @@ import org.tftsr.core.audit.AuditLog;
 import org.tftsr.core.audit.AuditQuery;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -113,7 +114,7 @@ class WhyServiceTest {
 
 	@Test
 	void evidenceIsSameUntilItsLineChanges() throws Exception {
-		List<WhyEvidence> lines = service.evidence(log.id(), 2, 3, Progress.NONE);
+		List<WhyEvidence> lines = service.evidence(log.id(), LineNumbers.between(2, 3), Progress.NONE);
 		assertEquals("orders.log:3 2026-03-01 10:00:02 ERROR order of [EMAIL-2] failed: No space left on device",
 				lines.getLast().asText());
 		assertEquals(log.contentHash(), lines.getLast().fileHash());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.internal.read.Compression;
 
 /** What a compressed file holds. */
@@ -28,6 +29,11 @@ final class CompressedSource implements ByteSource {
 	public Object stamp() throws IOException {
 		BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
 		return new Stamp(now.fileKey(), now.size(), now.lastModifiedTime());
+	}
+
+	@Override
+	public String mark() throws IOException, TftsrException {
+		return FileBytes.mark(path);
 	}
 
 	@Override

@@ -33,6 +33,22 @@ public final class FileBytes implements LogBytes, LogBytes.Saved {
 		return new FileBytes(path, now(path));
 	}
 
+	/** Whether a file, given by its canonical path, begins with the state of a mark. */
+	public static boolean begins(Path path, String mark) throws TftsrException {
+		try (OpenFile file = OpenFile.at(path)) {
+			return FileState.isMarkOf(file, mark);
+		} catch (IOException e) {
+			throw FileProblems.cannotRead(path.getFileName().toString(), e);
+		}
+	}
+
+	/** The mark of a file as it is now, given by its path. */
+	static String mark(Path path) throws IOException, TftsrException {
+		try (OpenFile file = OpenFile.at(path)) {
+			return FileState.mark(file.size(), file);
+		}
+	}
+
 	private static FileState now(Path path) throws TftsrException {
 		OpenFile file = null;
 		try {

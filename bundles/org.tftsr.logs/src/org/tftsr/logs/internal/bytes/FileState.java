@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.tftsr.core.problem.TftsrException;
@@ -19,6 +21,8 @@ final class FileState implements LogBytes.View {
 	/** Within this time a second change may leave the same time stamp as the first. */
 	private static final long COARSEST_CLOCK = TimeUnit.MILLISECONDS.toNanos(100);
 	private static final long NEVER = Long.MIN_VALUE;
+	private static final String MARK_DIVIDER = ":";
+	private static final int DECIMAL = 10;
 
 	private final OpenFile file;
 	private final long size;
@@ -100,6 +104,31 @@ final class FileState implements LogBytes.View {
 		}
 		if (known && settled(modified(now))) {
 			proven = modified(now);
+		}
+	}
+
+	/** {@inheritDoc} It is as good as its samples. */
+	@Override
+	public Optional<String> mark() {
+		return Optional.of(mark(size, samples));
+	}
+
+	static String mark(long size, OpenFile file) throws TftsrException {
+		return mark(size, Samples.of(file, size));
+	}
+
+	private static String mark(long size, byte[] samples) {
+		return size + MARK_DIVIDER + HexFormat.of().formatHex(Samples.digest(samples));
+	}
+
+	/** Whether a file begins with the state of a mark. */
+	static boolean isMarkOf(OpenFile file, String mark) throws TftsrException {
+		try {
+			long size = Long.parseLong(mark, 0, Math.max(0, mark.indexOf(MARK_DIVIDER)), DECIMAL);
+			return size >= 0 && size <= file.size() && mark(size, file).equals(mark);
+		} catch (NumberFormatException e) {
+			// nothing that was a mark
+			return false;
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.tftsr.logs.internal.bytes;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -21,6 +22,25 @@ import org.tftsr.logs.view.SpoolFolder;
  */
 public final class SpooledBytes implements LogBytes {
 
+	/** What was taken in, and what the file is known by that it is of. */
+	private record OfFile(View text, String known) implements View {
+
+		@Override
+		public long size() {
+			return text.size();
+		}
+
+		@Override
+		public int read(long position, ByteBuffer into) throws TftsrException {
+			return text.read(position, into);
+		}
+
+		@Override
+		public Optional<String> mark() {
+			return Optional.ofNullable(known);
+		}
+	}
+
 	private static final int PIECE = 4 << 20;
 	private static final int BUFFER = 1 << 16;
 
@@ -28,6 +48,7 @@ public final class SpooledBytes implements LogBytes {
 	private final ByteSource source;
 	private final SpoolFolder folder;
 	private Object stamp;
+	private String mark;
 	private volatile CountedInputStream bytes;
 	/** Null until the first piece is wanted, for a damaged header shows there. */
 	private InputStream text;
@@ -70,19 +91,23 @@ public final class SpooledBytes implements LogBytes {
 		Spool fresh = Spool.create(name, folder);
 		try {
 			stamp = source.stamp();
+			mark = source.mark();
 			bytes = new CountedInputStream(source.open());
 		} catch (IOException e) {
 			closeQuietly(fresh, e);
 			throw FileProblems.cannotRead(name, e);
+		} catch (TftsrException e) {
+			closeQuietly(fresh, e);
+			throw e;
 		}
 		text = null;
 		spool = fresh;
 		problem = null;
 		loaded = false;
-		view = spool.view();
+		view = new OfFile(spool.view(), mark);
 	}
 
-	private static void closeQuietly(Spool spool, IOException reason) {
+	private static void closeQuietly(Spool spool, Exception reason) {
 		try {
 			spool.close();
 		} catch (IOException e) {
@@ -119,7 +144,7 @@ public final class SpooledBytes implements LogBytes {
 			problem = closed ? FileProblems.closed(name) : Compression.tooLarge(name, e).orElseGet(() -> damaged(e));
 			throw problem;
 		} finally {
-			view = spool.view();
+			view = new OfFile(spool.view(), mark);
 			progress.worked(bytes.taken());
 		}
 		return !loaded;

@@ -18,6 +18,11 @@ final class StreamSource implements ByteSource {
 	}
 
 	@Override
+	public String mark() {
+		return null;
+	}
+
+	@Override
 	public long size() {
 		return -1;
 	}

@@ -21,6 +21,7 @@ import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.issue.WhyStep;
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Services;
@@ -39,7 +40,7 @@ class AddEvidenceTest extends IssuesTest {
 		Path log = Files.writeString(folder.resolve("service.log"),
 				"2026-03-01 10:00:00 INFO Mail to ada@example.com\n2026-03-01 10:00:01 ERROR Disk full\n");
 		Workbench.start(CommandIds.ADD_EVIDENCE, Map.of(CommandIds.EVIDENCE_FILE, log.toString(),
-				CommandIds.EVIDENCE_FIRST, Integer.toString(first), CommandIds.EVIDENCE_LAST, Integer.toString(last)));
+				CommandIds.EVIDENCE_LINES, LineNumbers.between(first, last).toString()));
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.tftsr.ui.issues.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.core.issue.TimelineEvent;
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.timeline.LogClock;
@@ -149,7 +151,8 @@ class TimelinePageTest extends IssuesTest {
 
 	@Test
 	void aDraggedLineTellsWhereItIsAndNotWhatItSays() throws Exception {
-		LogLines lines = new LogLines(Path.of("/var/log/a b.log"), 21, 23);
+		LogLines lines = new LogLines(Path.of("/var/log/a b.log"), LineNumbers.of(21, 22, 23, 30),
+				StandardCharsets.UTF_8, "12:ab");
 		assertEquals(lines, Workbench.ui(() -> {
 			Clipboard clipboard = new Clipboard(Workbench.display());
 			try {

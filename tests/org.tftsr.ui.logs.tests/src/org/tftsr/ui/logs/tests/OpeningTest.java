@@ -159,7 +159,7 @@ class OpeningTest extends WorkbenchTest {
 			String lines = PlantedLog.TEXT.substring(3, 12);
 			assertEquals(lines, ((ITextSelection) Workbench.ui(() -> Workbench.page().getSelection())).getText());
 			assertEquals(lines, ((ITextSelection) heard.getLast()).getText());
-			assertEquals(1, Workbench.ui(() -> editor.getAdapter(LogLines.class)).first());
+			assertEquals(1, Workbench.ui(() -> editor.getAdapter(LogLines.class)).numbers().first());
 		} finally {
 			Workbench.ui(() -> {
 				Workbench.page().removeSelectionListener(listener);

@@ -221,11 +221,16 @@ final class Workbench {
 			}
 		});
 		try {
-			await("a message " + words, () -> shellSaying(words) != null); //$NON-NLS-1$
-			return new Dialog(ui(() -> shellSaying(words)));
+			return message(words);
 		} finally {
 			ErrorDialog.AUTOMATED_MODE = true;
 		}
+	}
+
+	/** A message that comes by itself, when it is there. */
+	static Dialog message(String words) throws Exception {
+		await("a message " + words, () -> Boolean.valueOf(shellSaying(words) != null)); //$NON-NLS-1$
+		return new Dialog(ui(() -> shellSaying(words)));
 	}
 
 	/** A window with a label or a field that holds words. */

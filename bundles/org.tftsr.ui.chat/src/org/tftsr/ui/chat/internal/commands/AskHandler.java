@@ -21,6 +21,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueSummary;
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.IssueInput;
@@ -91,9 +92,7 @@ public final class AskHandler extends AbstractHandler {
 		if (lines == null || lines.isBlank()) {
 			return null;
 		}
-		String[] ends = lines.split("-", 2);
-		long first = Long.parseLong(ends[0].strip());
-		return new LogLines(file, first, ends.length == 1 ? first : Long.parseLong(ends[1].strip()));
+		return new LogLines(file, LineNumbers.parse(lines));
 	}
 
 	/** What the active part has selected. */
@@ -113,6 +112,10 @@ public final class AskHandler extends AbstractHandler {
 			}
 		}
 		LogLines lines = part == null ? null : Adapters.adapt(part, LogLines.class);
+		if (lines != null && lines.numbers().hasGaps()) {
+			// what is shown of a log that is filtered reads as one text
+			lines = null;
+		}
 		String text = null;
 		if (files.isEmpty() && lines == null && part != null) {
 			RedactedSelection redacted = Adapters.adapt(part, RedactedSelection.class);

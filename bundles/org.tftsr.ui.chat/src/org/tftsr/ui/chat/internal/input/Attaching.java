@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.part.ResourceTransfer;
 import org.tftsr.ai.Question.Attachment;
 import org.tftsr.core.issue.IssueSummary;
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.triage.TriageService;
 import org.tftsr.ui.JobFamilies;
@@ -135,7 +136,7 @@ public final class Attaching {
 		if (id != null && !files.isEmpty()) {
 			ServiceJob.scheduleForUser(Messages.Attach_job, JobFamilies.CHAT, progress -> {
 				for (Path file : files) {
-					LogFile log = Services.get(TriageService.class).importLines(id, file, null, progress);
+					LogFile log = Services.get(TriageService.class).importLines(id, file, null, null, progress);
 					attached(id, NameSuggestions.of(log));
 				}
 			});
@@ -147,10 +148,11 @@ public final class Attaching {
 		UUID id = issue.get();
 		if (id != null) {
 			ServiceJob.scheduleForUser(Messages.Attach_job, JobFamilies.CHAT, progress -> {
-				LogFile log = Services.get(TriageService.class).importLines(id, lines.file(), lines.encoding(), progress);
-				String label = log.name() + ':' + lines.first() + (lines.last() > lines.first() ? "-" + lines.last() : "");
-				Attached attached = Attached.of(label, new Attachment.Lines(log.id(), lines.first(), lines.last()), -1);
-				attached(id, attached);
+				LogFile log = Services.get(TriageService.class).importLines(id, lines.file(), lines.encoding(), lines.seen(),
+						progress);
+				for (LineNumbers.Run run : lines.numbers().runs()) {
+					attached(id, Attached.of(log.name() + ':' + run, new Attachment.Lines(log.id(), run.first(), run.last()), -1));
+				}
 			});
 		}
 	}

@@ -1,6 +1,5 @@
 package org.tftsr.ui.issues.internal.evidence;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.WhyStep;
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.LogLines;
 import org.tftsr.ui.Services;
@@ -28,19 +28,27 @@ public final class AddEvidenceHandler extends AbstractHandler {
 		Shell shell = HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell();
 		try {
 			LogLines lines = new LogLines(Path.of(event.getParameter(CommandIds.EVIDENCE_FILE)),
-					Long.parseLong(event.getParameter(CommandIds.EVIDENCE_FIRST)),
-					Long.parseLong(event.getParameter(CommandIds.EVIDENCE_LAST)),
-					LogLines.encoding(event.getParameter(CommandIds.EVIDENCE_ENCODING)));
+					LineNumbers.parse(event.getParameter(CommandIds.EVIDENCE_LINES)),
+					LogLines.encoding(event.getParameter(CommandIds.EVIDENCE_ENCODING)),
+					event.getParameter(CommandIds.EVIDENCE_SEEN));
 			ask(shell, lines);
-		} catch (InvalidPathException | NumberFormatException e) {
+		} catch (IllegalArgumentException e) {
 			throw new ExecutionException(e.getMessage(), e);
 		}
 		return null;
 	}
 
+	private static String purpose(LineNumbers lines, String name) {
+		Object[] words = { lines.first(), lines.last(), name, lines.count() };
+		if (lines.hasGaps()) {
+			return NLS.bind(Messages.Evidence_someLines, words);
+		}
+		return lines.count() == 1 ? NLS.bind(Messages.Evidence_line, lines.first(), name)
+				: NLS.bind(Messages.Evidence_lines, words);
+	}
+
 	private static void ask(Shell shell, LogLines lines) {
-		String purpose = lines.first() == lines.last() ? NLS.bind(Messages.Evidence_line, lines.first(), lines.name())
-				: NLS.bind(Messages.Evidence_lines, new Object[] { lines.first(), lines.last(), lines.name() });
+		String purpose = purpose(lines.numbers(), lines.name());
 		AddToIssueDialog which = AddToIssueDialog.forPurpose(shell, null, purpose);
 		if (which.open() != Window.OK) {
 			return;

@@ -52,8 +52,8 @@ final class AddEvidenceJob extends TriageJob {
 			issueId = issues.create(NewIssue.titled(NLS.bind(Messages.Evidence_newIssue, lines.name()))).id();
 		}
 		TriageService service = Services.get(TriageService.class);
-		LogFile log = service.importLines(issueId, lines.file(), lines.encoding(), progress);
-		String evidence = service.evidence(log.id(), lines.first(), lines.last(), progress);
+		LogFile log = service.importLines(issueId, lines.file(), lines.encoding(), lines.seen(), progress);
+		String evidence = service.evidence(log.id(), lines.numbers(), progress);
 		if (whyId == null) {
 			issues.addWhy(issueId, null, question, "", evidence, WhyState.ACCEPTED); //$NON-NLS-1$
 		} else {

@@ -10,6 +10,7 @@ final class Messages extends NLS {
 	public static String Evidence_job;
 	public static String Evidence_line;
 	public static String Evidence_lines;
+	public static String Evidence_someLines;
 	public static String Evidence_newIssue;
 	public static String Evidence_what;
 	public static String Why_add;

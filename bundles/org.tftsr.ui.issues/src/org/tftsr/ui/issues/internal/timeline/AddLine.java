@@ -23,8 +23,9 @@ final class AddLine {
 	 */
 	static void schedule(UUID issueId, LogLines lines, Runnable after) {
 		ServiceJob.scheduleForUser(Messages.Line_job, JobFamilies.TRIAGE, progress -> {
-			LogFile log = Services.get(TriageService.class).importLines(issueId, lines.file(), lines.encoding(), progress);
-			Services.get(TimelineService.class).addLine(log.id(), lines.first(), progress);
+			LogFile log = Services.get(TriageService.class).importLines(issueId, lines.file(), lines.encoding(), lines.seen(),
+					progress);
+			Services.get(TimelineService.class).addLine(log.id(), lines.numbers().first(), progress);
 			after.run();
 		});
 	}

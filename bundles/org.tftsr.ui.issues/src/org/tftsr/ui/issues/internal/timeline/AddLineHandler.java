@@ -1,6 +1,5 @@
 package org.tftsr.ui.issues.internal.timeline;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.LogLines;
 import org.tftsr.ui.issues.internal.OpenIssue;
@@ -25,12 +25,14 @@ public final class AddLineHandler extends AbstractHandler {
 		try {
 			Path file = Path.of(event.getParameter(CommandIds.TIMELINE_FILE));
 			long line = Long.parseLong(event.getParameter(CommandIds.TIMELINE_LINE));
-			LogLines lines = new LogLines(file, line, line, LogLines.encoding(event.getParameter(CommandIds.TIMELINE_ENCODING)));
+			LogLines lines = new LogLines(file, LineNumbers.between(line, line),
+					LogLines.encoding(event.getParameter(CommandIds.TIMELINE_ENCODING)),
+					event.getParameter(CommandIds.TIMELINE_SEEN));
 			String name = lines.name();
 			Optional<UUID> issue = IssueChoice.ask(shell, NLS.bind(Messages.Line_purpose, line, name),
 					NLS.bind(Messages.Line_newIssue, name));
 			issue.ifPresent(id -> AddLine.schedule(id, lines, () -> OpenIssue.later(id)));
-		} catch (InvalidPathException | NumberFormatException e) {
+		} catch (IllegalArgumentException e) {
 			throw new ExecutionException(e.getMessage(), e);
 		}
 		return null;

@@ -296,8 +296,9 @@ final class WhyEditing {
 	void addEvidence(UUID id, LogLines lines) {
 		UUID issue = host.issueId();
 		ServiceJob.scheduleForUser(Messages.Evidence_job, JobFamilies.TRIAGE, progress -> {
-			LogFile log = Services.get(TriageService.class).importLines(issue, lines.file(), lines.encoding(), progress);
-			List<WhyEvidence> pieces = Services.get(WhyService.class).evidence(log.id(), lines.first(), lines.last(), progress);
+			LogFile log = Services.get(TriageService.class).importLines(issue, lines.file(), lines.encoding(), lines.seen(),
+					progress);
+			List<WhyEvidence> pieces = Services.get(WhyService.class).evidence(log.id(), lines.numbers(), progress);
 			host.onDisplay(() -> addEvidence(id, pieces));
 		});
 	}

@@ -41,7 +41,7 @@ final class LocalLines {
 			if (local == null) {
 				copy(editor, selected, taken);
 			} else {
-				taken.accept(selected.in(local));
+				taken.accept(selected.seenIn(local));
 			}
 		} catch (TftsrException e) {
 			Problems.show(e);
@@ -61,7 +61,7 @@ final class LocalLines {
 			ShownCopy copy = new ShownCopy(name, file, shown);
 			ServiceJob.scheduleForUser(NLS.bind(Messages.Copy_job, name), JobFamilies.LOGS, progress -> {
 				copy.write(place.get(), progress);
-				UserInterface.post(() -> taken.accept(selected.in(place.get())));
+				UserInterface.post(() -> taken.accept(selected.copiedTo(place.get())));
 			});
 		}
 	}

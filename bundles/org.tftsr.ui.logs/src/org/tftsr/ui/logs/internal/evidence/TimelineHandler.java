@@ -1,5 +1,6 @@
 package org.tftsr.ui.logs.internal.evidence;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.eclipse.core.commands.AbstractHandler;
@@ -9,6 +10,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
+import org.tftsr.ui.LogLines;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 
 /** Puts the first selected line of the active Log Viewer, or the one with the cursor, on the timeline of an issue. */
@@ -19,10 +21,18 @@ public final class TimelineHandler extends AbstractHandler {
 		if (HandlerUtil.getActiveEditorChecked(event) instanceof LogEditor editor && editor.model() != null
 				&& editor.model().log() != null) {
 			IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-			LocalLines.take(editor, lines -> Commands.execute(window, CommandIds.ADD_TO_TIMELINE,
-					Map.of(CommandIds.TIMELINE_FILE, lines.file().toString(), CommandIds.TIMELINE_LINE,
-							Long.toString(lines.first()), CommandIds.TIMELINE_ENCODING, lines.encoding().name())));
+			LocalLines.take(editor, lines -> Commands.execute(window, CommandIds.ADD_TO_TIMELINE, parameters(lines)));
 		}
 		return null;
+	}
+
+	private static Map<String, String> parameters(LogLines lines) {
+		Map<String, String> parameters = new HashMap<>(Map.of(CommandIds.TIMELINE_FILE, lines.file().toString(),
+				CommandIds.TIMELINE_LINE, Long.toString(lines.numbers().first()), CommandIds.TIMELINE_ENCODING,
+				lines.encoding().name()));
+		if (lines.seen() != null) {
+			parameters.put(CommandIds.TIMELINE_SEEN, lines.seen());
+		}
+		return parameters;
 	}
 }

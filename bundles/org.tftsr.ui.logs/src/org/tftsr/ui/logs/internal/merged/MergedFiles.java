@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.IndexedLog;
 import org.tftsr.logs.view.LineLog;
+import org.tftsr.logs.view.LogBytes;
 import org.tftsr.logs.view.MergedLog;
 import org.tftsr.ui.logs.internal.text.FileLog;
 import org.tftsr.ui.logs.internal.text.FileStamp;
@@ -109,6 +111,11 @@ final class MergedFiles implements LogInput {
 		}
 		MergedLog merged = (MergedLog) log;
 		return new Place(files.get(merged.source(line)), merged.sourceLine(line));
+	}
+
+	@Override
+	public List<Optional<String>> marks(LineLog log) {
+		return ((MergedLog) log).logs().stream().map(one -> one.bytes().flatMap(LogBytes.View::mark)).toList();
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.internal.model;
 
 import java.nio.charset.Charset;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.core.runtime.jobs.Job;
@@ -24,6 +25,7 @@ import org.tftsr.ui.logs.internal.pii.PiiCensus;
 import org.tftsr.ui.logs.internal.pii.WindowSearch;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 import org.tftsr.ui.logs.internal.rows.Rows;
+import org.tftsr.ui.logs.internal.text.FileLog;
 import org.tftsr.ui.logs.internal.text.LogContent;
 import org.tftsr.ui.logs.internal.text.LogDocument;
 import org.tftsr.ui.logs.internal.text.LogInput;
@@ -126,6 +128,12 @@ public final class LogModel {
 	/** The lines of the log, or null where there are none to show. */
 	public LineLog log() {
 		return content() instanceof LogContent.Shown shown ? shown.log() : null;
+	}
+
+	/** What a file of the input is known by as it is shown; empty where nothing tells, as for one that is elsewhere. */
+	public Optional<String> seen(FileLog file) {
+		int index = input.files().indexOf(file);
+		return index < 0 || index >= windows.marks().size() ? Optional.empty() : windows.marks().get(index);
 	}
 
 	/** Which lines are shown, or null where there are none. */

@@ -1,5 +1,7 @@
 package org.tftsr.ui.logs.internal.model;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 import org.eclipse.core.runtime.jobs.Job;
@@ -20,10 +22,18 @@ import org.tftsr.ui.logs.internal.text.LogText;
  */
 final class LogWindows {
 
+	/**
+	 * A window, and what the files were known by before it was read: the log may be that of other files by the time it is shown.
+	 */
+	private record Seen(LogWindow window, List<Optional<String>> marks) {
+	}
+
 	private final LogModel model;
-	private final LatestWork<LogWindow> moving = new LatestWork<>(Job.INTERACTIVE, this::moved, this::movingEnded);
+	private final LatestWork<Seen> moving = new LatestWork<>(Job.INTERACTIVE, this::moved, this::movingEnded);
 	/** What the document holds; null where it holds nothing. */
 	private LogText text;
+	/** What the files that it is of are known by, in their order. */
+	private List<Optional<String>> marks = List.of();
 	/** The whole text of a log that is held as a whole, else null. */
 	private LogText whole;
 	private Rows rows;
@@ -41,6 +51,11 @@ final class LogWindows {
 
 	LogText text() {
 		return text;
+	}
+
+	/** What the files that the text is of are known by, in the order of those of the input; none where there is no text. */
+	List<Optional<String>> marks() {
+		return marks;
 	}
 
 	Rows rows() {
@@ -86,6 +101,7 @@ final class LogWindows {
 		whole = first != null && first.isWhole() ? first : null;
 		if (!stays) {
 			text = first != null && LogPreferences.isMasked() ? LogText.NONE : first;
+			marks = first == null ? List.of() : model.input().marks(model.log());
 			model.masking().setMasked(null);
 			replaceText(0);
 		}
@@ -108,13 +124,17 @@ final class LogWindows {
 			awaited = null;
 			return;
 		}
-		moving.start(NLS.bind(Messages.LoadJob_name, model.input().name()), (results, progress) -> results
-				.accept(LogWindow.read(from, row, top, wholeText, model.windowSearch(), kept, progress)));
+		moving.start(NLS.bind(Messages.LoadJob_name, model.input().name()), (results, progress) -> {
+			List<Optional<String>> known = model.input().marks(from.log());
+			results.accept(new Seen(LogWindow.read(from, row, top, wholeText, model.windowSearch(), kept, progress), known));
+		});
 	}
 
-	private void moved(LogWindow window) {
+	private void moved(Seen seen) {
+		LogWindow window = seen.window();
 		model.fireTextAboutToBeReplaced();
 		text = window.text();
+		marks = seen.marks();
 		model.masking().setMasked(window.masked());
 		reachedEnd = window.reachedEnd();
 		model.setFindings(window.findings(), window.problem());

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.eclipse.core.runtime.Adapters;
@@ -12,6 +13,7 @@ import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.LineLog;
+import org.tftsr.logs.view.LogBytes;
 
 /**
  * What an editor shows: a file, several of them merged, or text that is in no file. Thread-safe; what may throw touches the
@@ -81,6 +83,15 @@ public interface LogInput {
 	 * @throws TftsrException of kind INVALID_INPUT where it stands in none; it says what to do instead
 	 */
 	Place place(LineLog log, long line) throws TftsrException;
+
+	/**
+	 * What its files are known by as they are in a log, in the order of {@link #files()}; touches no disk.
+	 *
+	 * @param log what {@link #open} gave
+	 */
+	default List<Optional<String>> marks(LineLog log) {
+		return List.of(log.bytes().flatMap(LogBytes.View::mark));
+	}
 
 	/**
 	 * The line that a line of a file is in the log; empty where the log does not have it.

@@ -1,0 +1,85 @@
+package org.tftsr.ui.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+
+import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.LogLines;
+import org.tftsr.ui.logs.LogViewerIds;
+
+/** Lines that a person takes out of a log are those that the person sees. */
+class LinesIntoIssuesTest extends WorkbenchTest {
+
+	private static final String TEXT = """
+			2026-03-01 10:00:00 INFO  started
+			2026-03-01 10:00:01 ERROR no route to host
+			2026-03-01 10:00:02 WARN  slow answer
+			2026-03-01 10:00:03 INFO  answer from host
+			2026-03-01 10:00:04 ERROR no answer
+			""";
+
+	@TempDir
+	private Path folder;
+
+	/** A workbench under test keeps messages back otherwise. */
+	@BeforeEach
+	void showMessages() {
+		ErrorDialog.AUTOMATED_MODE = false;
+	}
+
+	@AfterEach
+	void keepMessagesBack() {
+		ErrorDialog.AUTOMATED_MODE = true;
+	}
+
+	@Test
+	void whatAFilterHidesBetweenThemIsNotTaken() throws Exception {
+		IEditorPart editor = Workbench.open(Workbench.file("filter.log", utf8(TEXT))); //$NON-NLS-1$
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		Bars.type("ERROR"); //$NON-NLS-1$
+		Bars.press(SWT.CR, SWT.MOD1);
+		Workbench.await("two lines are shown", () -> Boolean.valueOf(Workbench.document(editor).getNumberOfLines() == 2)); //$NON-NLS-1$
+		Workbench.select(editor, 0, Workbench.document(editor).getLength());
+		Workbench.settle();
+		assertEquals("2,5", Workbench.ui(() -> editor.getAdapter(LogLines.class)).numbers().toString()); //$NON-NLS-1$
+		Workbench.ui(() -> {
+			Workbench.page().activate(editor);
+			return editor;
+		});
+		String evidence = Evidence.add("Why with a filter?"); //$NON-NLS-1$
+		assertEquals("filter.log:2 2026-03-01 10:00:01 ERROR no route to host\nfilter.log:5 2026-03-01 10:00:04 ERROR no answer", //$NON-NLS-1$
+				evidence);
+	}
+
+	@Test
+	void noneIsTakenOfAFileThatIsAnotherByNow() throws Exception {
+		Path log = Files.writeString(folder.resolve("rotated.log"), TEXT); //$NON-NLS-1$
+		IEditorPart editor = (IEditorPart) Workbench.execute(CommandIds.OPEN_LOG,
+				Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+		Workbench.select(editor, 0, 10);
+		Workbench.dialog("Add to Issue", LogViewerIds.ADD_EVIDENCE).press("Add"); //$NON-NLS-1$ //$NON-NLS-2$
+		Dialog why = Workbench.dialog("Add as Evidence", () -> null); //$NON-NLS-1$
+		Files.move(Files.writeString(folder.resolve("fresh.log"), "2026-03-02 10:00:00 INFO  rotated\n" + TEXT), log, //$NON-NLS-1$ //$NON-NLS-2$
+				StandardCopyOption.REPLACE_EXISTING);
+		Text question = why.the(Text.class);
+		Workbench.ui(() -> {
+			question.setText("Why rotated?"); //$NON-NLS-1$
+			return question;
+		});
+		why.press("Add"); //$NON-NLS-1$
+		Workbench.message("the file is no longer the one that was shown").press("OK"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+}
