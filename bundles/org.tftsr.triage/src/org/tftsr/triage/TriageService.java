@@ -74,6 +74,15 @@ public interface TriageService {
 	LogFile importLines(UUID issueId, Path file, Charset encoding, String seen, Progress progress) throws TftsrException;
 
 	/**
+	 * Refuses a file that is another one than a person saw, as after a rotation. {@link #importLines} does so, too; this is for who makes
+	 * something for the lines before.
+	 *
+	 * @param seen as there
+	 * @throws TftsrException of kind CONFLICT where it is another one
+	 */
+	void requireSeen(Path file, String seen) throws TftsrException;
+
+	/**
 	 * Finds the personal data in a log file of an issue and keeps it in place of what was found before; memory stays flat however
 	 * much it is. {@link org.tftsr.core.log.LogRepository#spans} has the places then.
 	 *

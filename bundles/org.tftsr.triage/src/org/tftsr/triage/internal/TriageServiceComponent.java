@@ -179,13 +179,18 @@ public final class TriageServiceComponent implements TriageService {
 	public LogFile importLines(UUID issueId, Path file, Charset encoding, String seen, Progress progress)
 			throws TftsrException {
 		detail(issueId);
-		LogIntake.requireSeen(file, seen);
+		requireSeen(file, seen);
 		LogFile log = encoding == null ? logWork.intake().take(issueId, file, progress)
 				: logWork.intake().takeAsSeen(issueId, file, encoding, progress);
 		if (!logWork.isSearched(log)) {
 			detect(log.id(), progress);
 		}
 		return log;
+	}
+
+	@Override
+	public void requireSeen(Path file, String seen) throws TftsrException {
+		LogIntake.requireSeen(file, seen);
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.issue.IssueQuery;
+import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.LogLines;
+import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.LogViewerIds;
 
 /** Lines that a person takes out of a log are those that the person sees. */
@@ -81,5 +85,7 @@ class LinesIntoIssuesTest extends WorkbenchTest {
 		});
 		why.press("Add"); //$NON-NLS-1$
 		Workbench.message("the file is no longer the one that was shown").press("OK"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertTrue(Services.get(IssueRepository.class).list(IssueQuery.all(99)).rows().stream()
+				.noneMatch(row -> row.issue().title().contains(log.getFileName().toString())), "no issue is made for nothing"); //$NON-NLS-1$
 	}
 }

@@ -48,10 +48,12 @@ final class AddEvidenceJob extends TriageJob {
 	@Override
 	protected void execute(Progress progress) throws TftsrException {
 		IssueRepository issues = Services.get(IssueRepository.class);
+		TriageService service = Services.get(TriageService.class);
 		if (issueId == null) {
+			// one without what it is made for would be in the way
+			service.requireSeen(lines.file(), lines.seen());
 			issueId = issues.create(NewIssue.titled(NLS.bind(Messages.Evidence_newIssue, lines.name()))).id();
 		}
-		TriageService service = Services.get(TriageService.class);
 		LogFile log = service.importLines(issueId, lines.file(), lines.encoding(), lines.seen(), progress);
 		String evidence = service.evidence(log.id(), lines.numbers(), progress);
 		if (whyId == null) {
