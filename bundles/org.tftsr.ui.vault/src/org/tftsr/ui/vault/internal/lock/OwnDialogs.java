@@ -83,26 +83,26 @@ final class OwnDialogs {
 	}
 
 	private static boolean isOurs(Window window) {
-		return isOurs((Object) window) || window.getClass().getName().startsWith(FAILURES)
+		return isMadeByUs(window) || window.getClass().getName().startsWith(FAILURES)
 				|| window instanceof PreferenceDialog preferences && hasPageOfOurs(preferences)
 				|| window instanceof IPageChangeProvider pages && pages.getSelectedPage() instanceof IWizardPage page
 						&& isOurs(page);
 	}
 
-	private static boolean isOurs(Object object) {
+	private static boolean isMadeByUs(Object object) {
 		return object.getClass().getName().startsWith(OURS);
 	}
 
 	/** Also one that was left for another: it is still there. */
 	private static boolean hasPageOfOurs(PreferenceDialog dialog) {
 		return dialog.getPreferenceManager().getElements(PreferenceManager.PRE_ORDER).stream().map(IPreferenceNode::getPage)
-				.anyMatch(page -> page != null && isOurs(page));
+				.anyMatch(page -> page != null && isMadeByUs(page));
 	}
 
 	/** Also one from which somebody went back to where a wizard is chosen. */
 	private static boolean isOurs(IWizardPage page) {
-		return isOurs((Object) page) || isOurs((Object) page.getWizard())
+		return isMadeByUs(page) || isMadeByUs(page.getWizard())
 				|| page instanceof WizardSelectionPage choice && Optional.ofNullable(choice.getSelectedNode())
-						.filter(node -> node.isContentCreated() && isOurs((Object) node.getWizard())).isPresent();
+						.filter(node -> node.isContentCreated() && isMadeByUs(node.getWizard())).isPresent();
 	}
 }
