@@ -66,6 +66,17 @@ class ReviewTest extends WorkbenchTest {
 		Workbench.screenshot("log-review"); //$NON-NLS-1$
 	}
 
+	@Test
+	void whatIsShownAlreadyIsMaskedToo() throws Exception {
+		openReview();
+		Workbench.execute(LogViewerIds.NEXT_FINDING, Map.of());
+		Workbench.await("the two texts", () -> Boolean.valueOf(panes().size() == 2 && !panes().get(1).isEmpty())); //$NON-NLS-1$
+		set(LogViewerIds.MASKED, "true"); //$NON-NLS-1$
+		assertFalse(panes().get(0).contains(PlantedLog.EMAIL), panes().get(0));
+		set(LogViewerIds.MASKED, "false"); //$NON-NLS-1$
+		assertTrue(panes().get(0).contains(PlantedLog.EMAIL), panes().get(0));
+	}
+
 	private static List<String> panes() throws Exception {
 		List<StyledText> texts = Workbench.visible(StyledText.class);
 		return Workbench.ui(() -> texts.stream().map(StyledText::getText).toList());

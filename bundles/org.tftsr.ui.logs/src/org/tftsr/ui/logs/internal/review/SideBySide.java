@@ -5,6 +5,8 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.jface.util.PropertyChangeEvent;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -14,6 +16,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LogLine;
 import org.tftsr.ui.Problems;
+import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.decision.Decision;
 import org.tftsr.ui.logs.internal.decision.Decisions;
 import org.tftsr.ui.logs.internal.decision.FindingPlace;
@@ -46,6 +49,9 @@ final class SideBySide {
 	private final SashForm sash;
 	private final ReviewPane original;
 	private final ReviewPane redacted;
+	private final IPropertyChangeListener preferences = this::preferenceChanged;
+	/** What is shown; null before anything is. */
+	private Lines shown;
 	private final LatestWork<Lines> reading = new LatestWork<>(Job.INTERACTIVE, this::show, this::ended);
 
 	SideBySide(Composite parent, LogModel model) {
@@ -55,7 +61,18 @@ final class SideBySide {
 		redacted = new ReviewPane(sash, Messages.Pane_redacted, model);
 		original.lead(redacted);
 		redacted.lead(original);
-		sash.addDisposeListener(event -> reading.cancel());
+		LogPreferences.store().addPropertyChangeListener(preferences);
+		sash.addDisposeListener(event -> {
+			LogPreferences.store().removePropertyChangeListener(preferences);
+			reading.cancel();
+		});
+	}
+
+	/** Values that are to be masked are so at once, those too that are seen already. */
+	private void preferenceChanged(PropertyChangeEvent event) {
+		if (LogViewerIds.MASKED.equals(event.getProperty()) && shown != null) {
+			show(shown);
+		}
 	}
 
 	/** Shows the lines around a finding, a moment later. */
@@ -89,6 +106,7 @@ final class SideBySide {
 		if (sash.isDisposed()) {
 			return;
 		}
+		shown = lines;
 		MaskedText texts = lines.texts();
 		Decisions decisions = model.masking().decisions();
 		LogText text = texts.original();
