@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
@@ -29,8 +30,10 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.FileEditorInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.ui.logs.LogViewerIds;
 
 /** What the Log Viewer understands of a log: the levels over its time, its templates, records of several lines. */
@@ -340,6 +343,18 @@ class UnderstandingTest extends WorkbenchTest {
 	}
 
 	@Test
+	void templatesShowNoValueThatIsLookedForFromNowOn() throws Exception {
+		change(DetectionSettings.STANDARD.withType("EMAIL", false)); //$NON-NLS-1$
+		set(LogViewerIds.MASKED, "true"); //$NON-NLS-1$
+		String line = "2026-03-01 10:00:0%d INFO  mail to jane.doe@example.com queued\n"; //$NON-NLS-1$
+		Workbench.open(Workbench.file("masked.log", utf8(line.formatted(1) + line.formatted(2)))); //$NON-NLS-1$
+		Table table = templates();
+		assertTrue(texts(table).toString().contains("jane"), () -> "it is not looked for"); //$NON-NLS-1$ //$NON-NLS-2$
+		change(DetectionSettings.STANDARD);
+		Workbench.await("it is masked", () -> Boolean.valueOf(table.getItemCount() == 1 && !texts(table).toString().contains("jane"))); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Test
 	void templatesAreFoundAndSorted() throws Exception {
 		openSmall();
 		Table table = templates();
@@ -370,5 +385,18 @@ class UnderstandingTest extends WorkbenchTest {
 		Workbench.execute(LogViewerIds.FIND_SIMILAR, Map.of());
 		awaitShown(editor, REPEAT.formatted(10) + REPEAT.formatted(11) + REPEAT.formatted(12).strip());
 		assertTrue(Bars.buttons().contains("Like "), () -> Bars.buttons()); //$NON-NLS-1$
+	}
+
+	/** Its lines are others by then: what stands in the place of the one that was chosen is of another template. */
+	@Test
+	void theSameRecordsAreMeantWhereTheLogWasWrittenAnew() throws Exception {
+		IEditorPart editor = openSmall();
+		Bars.putCursor(editor, TEXT.indexOf("queue")); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.FIND_SIMILAR, Map.of());
+		awaitShown(editor, REPEAT.formatted(10) + REPEAT.formatted(11) + REPEAT.formatted(12).strip());
+		IFile file = ((FileEditorInput) editor.getEditorInput()).getFile();
+		Workbench.writeBehind(file, utf8(START + START + TRACE + REPEAT.formatted(20) + END));
+		Workbench.refresh(file);
+		awaitShown(editor, REPEAT.formatted(20).strip());
 	}
 }

@@ -4,14 +4,21 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.tftsr.core.analysis.LogLevel;
 import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.LineFilter;
 import org.tftsr.logs.view.LineQuery;
+import org.tftsr.logs.view.TemplateFacts;
 
 /** Makes one filter of the conditions that are switched on. */
 public final class ChipFilter {
+
+	/** What stands in the text of a template for a part that varies. */
+	private static final String VARIABLE = "<*>"; //$NON-NLS-1$
 
 	private final LineFacts facts;
 	private LineFilter filter = LineFilter.ALL;
@@ -37,8 +44,26 @@ public final class ChipFilter {
 				.and(new LineQuery(text, regex, caseSensitive, chip.inverted()));
 		case Condition.Level level -> addLevels(chip.inverted() ? others(level) : level);
 		case Condition.Time(long from, long to) -> addTime(new LineFilter.TimeRange(from, to), chip.inverted());
-		case Condition.Like like -> addTemplate(facts.template(like.line()), chip.inverted());
+		case Condition.Like like -> addTemplate(template(like), chip.inverted());
 		}
+	}
+
+	/** The id that the template has now; 0 where no record of the log has it so far. */
+	private int template(Condition.Like like) {
+		List<TemplateFacts> templates = facts.templates();
+		return templates.stream().filter(one -> one.text().equals(like.text())).findFirst()
+				// more of a log shows which words vary, and another log may have fewer that do
+				.or(() -> templates.stream().filter(one -> varies(one.text(), like.text())).findFirst())
+				.or(() -> templates.stream().filter(one -> varies(like.text(), one.text())).findFirst())
+				.map(TemplateFacts::id).orElse(0);
+	}
+
+	/** Whether a template is another one with variable parts in the place of constant ones. */
+	private static boolean varies(String template, String other) {
+		return template.contains(VARIABLE) && Pattern.matches(
+				Stream.of(template.split(Pattern.quote(VARIABLE), -1)).map(Pattern::quote)
+						.collect(Collectors.joining("\\S+")), //$NON-NLS-1$
+				other);
 	}
 
 	private static Condition.Level others(Condition.Level level) {

@@ -41,10 +41,11 @@ public sealed interface Condition {
 	}
 
 	/**
-	 * The line's record is like another one: of the same template.
+	 * The line's record is like another one: of the same template. That is told by its text, as its id may change while a log is being
+	 * read, and its lines are others once the log is.
 	 *
-	 * @param line a line of that record; it stands for the template, the id of which may change while a log is being read
-	 * @param text the template's, for people
+	 * @param line a line of that record, for people
+	 * @param text the template's when it was chosen
 	 */
 	record Like(long line, String text) implements Condition {
 		public Like {

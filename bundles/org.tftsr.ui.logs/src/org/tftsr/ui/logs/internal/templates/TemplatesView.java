@@ -27,6 +27,8 @@ import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.EventHandler;
 import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.logs.view.TemplateFacts;
@@ -37,10 +39,12 @@ import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.detection.DetectionEvents;
 import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.LogModelListener;
 import org.tftsr.ui.logs.internal.model.OpenLog;
+import org.tftsr.ui.logs.internal.model.UserInterface;
 import org.tftsr.ui.logs.internal.pii.WindowSearch;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 
@@ -82,6 +86,8 @@ public final class TemplatesView extends ViewPart {
 	private final LatestWork<List<TemplateFacts>> redacting = new LatestWork<>(Job.SHORT, this::redacted, why -> {
 		// what could not be redacted is not shown
 	});
+	private final ServiceRegistration<EventHandler> settings = DetectionEvents
+			.subscribe(() -> UserInterface.post(this::settingsChanged));
 	private OpenLog shown;
 	private LogModel model;
 	private boolean masked;
@@ -156,7 +162,7 @@ public final class TemplatesView extends ViewPart {
 	}
 
 	private void goTo(long line) {
-		model.reveal(new LineMatch(line, 0, Integer.MAX_VALUE));
+		model.filtering().reveal(new LineMatch(line, 0, Integer.MAX_VALUE));
 	}
 
 	/** Shows the log that is in front. */
@@ -193,6 +199,15 @@ public final class TemplatesView extends ViewPart {
 			show();
 		}
 		say();
+	}
+
+	/** Other values are to be replaced by now; what shows those is taken away until they are. */
+	private void settingsChanged() {
+		if (masked && facts != null && !table.table().isDisposed()) {
+			table.show(List.of(), facts);
+			show();
+			say();
+		}
 	}
 
 	private void show() {
@@ -245,6 +260,7 @@ public final class TemplatesView extends ViewPart {
 
 	@Override
 	public void dispose() {
+		settings.unregister();
 		redacting.cancel();
 		getSite().getPage().removePartListener(partListener);
 		if (model != null) {
