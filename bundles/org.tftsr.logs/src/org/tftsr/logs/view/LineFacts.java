@@ -249,7 +249,7 @@ public final class LineFacts {
 
 	/**
 	 * The lines that stay where all that can be folded is: the first of each record, but none that says the same as the
-	 * one before it. As far as lines are known.
+	 * one before it. As far as lines are known, and never complete: the log may have more by the time it is used.
 	 *
 	 * @throws TftsrException where it is stopped
 	 */
@@ -257,7 +257,7 @@ public final class LineFacts {
 		FactsStore now = facts;
 		Combination heads = new Combination();
 		heads.and(FactsLines.heads(() -> now));
-		heads.advance(now.covered(), now.complete(), progress);
+		heads.advance(now.covered(), false, progress);
 		return heads.result();
 	}
 

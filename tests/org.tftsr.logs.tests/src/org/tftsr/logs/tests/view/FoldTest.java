@@ -1,6 +1,7 @@
 package org.tftsr.logs.tests.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.tftsr.logs.tests.view.LineFactsTest.numbers;
 import static org.tftsr.logs.tests.view.LineFactsTest.read;
 
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.Fold;
 import org.tftsr.logs.view.LineFacts;
+import org.tftsr.logs.view.LineFilter;
+import org.tftsr.logs.view.LineFinder;
+import org.tftsr.logs.view.LineSet;
 
 /** What of a log can be folded into one line. */
 class FoldTest {
@@ -57,5 +61,18 @@ class FoldTest {
 		assertEquals(Optional.empty(), facts.fold(6));
 		assertEquals(Fold.Kind.TRACE, facts.fold(7).orElseThrow().kind());
 		assertEquals(Optional.empty(), facts.fold(9));
+	}
+
+	@Test
+	void linesThatCameSinceAreNotTakenForFolded() throws Exception {
+		List<String> before = List.of("2026-03-02 08:00:00 INFO  [main] a.Shop - opened",
+				"2026-03-02 08:00:01 WARN  [main] a.Shop - try 1");
+		LineFacts facts = read(MemoryLog.of(before.toArray(String[]::new)));
+		MemoryLog grown = MemoryLog.of(before.get(0), before.get(1), "2026-03-02 08:00:02 INFO  [main] a.Shop - closed");
+		LineSet shown = new LineFinder(grown).matches(LineFilter.ALL.within(facts.folded(Progress.NONE)), facts, set -> {
+			// it is taken as a whole
+		}, Progress.NONE);
+		assertEquals(2, shown.covered());
+		assertFalse(shown.isComplete());
 	}
 }

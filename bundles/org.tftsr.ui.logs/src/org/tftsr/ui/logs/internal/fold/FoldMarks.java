@@ -17,15 +17,19 @@ import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.EventHandler;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.Fold;
 import org.tftsr.logs.view.LineFacts;
 import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.detection.DetectionEvents;
 import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.LogModelListener;
 import org.tftsr.ui.logs.internal.model.OpenLog;
+import org.tftsr.ui.logs.internal.model.UserInterface;
 import org.tftsr.ui.logs.internal.pii.WindowSearch;
 import org.tftsr.ui.logs.internal.rows.UnfoldedLines;
 import org.tftsr.ui.logs.internal.text.LogText;
@@ -45,11 +49,21 @@ public final class FoldMarks {
 	private static final int AHEAD = 60;
 	private static final int MOST_KNOWN = 5_000;
 
+	/**
+	 * What was read of a line.
+	 *
+	 * @param label   empty where the line stands for itself
+	 * @param settled whether lines that are added to the log cannot change it: the fold ends before the last one that was known
+	 * @param covered the last line that was known when it was read
+	 */
+	private record Known(Optional<FoldLabel> label, boolean settled, long covered) {
+	}
+
 	private final OpenLog shown;
 	private final StyledText widget;
-	private final Map<Long, Optional<FoldLabel>> known = new HashMap<>();
+	private final Map<Long, Known> known = new HashMap<>();
 	private final Map<Rectangle, FoldLabel> painted = new HashMap<>();
-	private final LatestWork<Map<Long, Optional<FoldLabel>>> work = new LatestWork<>(Job.INTERACTIVE, this::read, this::ended);
+	private final LatestWork<Map<Long, Known>> work = new LatestWork<>(Job.INTERACTIVE, this::read, this::ended);
 	private final LogModelListener modelListener = new LogModelListener() {
 
 		@Override
@@ -73,6 +87,18 @@ public final class FoldMarks {
 		widget.addMouseListener(MouseListener.mouseDownAdapter(this::clicked));
 		widget.addMouseMoveListener(this::moved);
 		viewer.addViewportListener(offset -> readVisible());
+		ServiceRegistration<EventHandler> settings = DetectionEvents.subscribe(() -> UserInterface.post(this::forget));
+		widget.addDisposeListener(event -> settings.unregister());
+	}
+
+	/** Other values are to be replaced in what is said of folds. */
+	private void forget() {
+		work.cancel();
+		known.clear();
+		if (!widget.isDisposed()) {
+			widget.redraw();
+			readVisible();
+		}
 	}
 
 	/** The editor shows another log, or none. */
@@ -101,11 +127,13 @@ public final class FoldMarks {
 			known.clear();
 			facts = now;
 		}
+		long covered = now.covered();
 		LogText text = model.text();
 		Set<Long> wanted = new HashSet<>();
 		int last = Math.min(text.lineCount() - 1, widget.getTopIndex() + visibleLines() + AHEAD);
 		for (int i = Math.max(0, widget.getTopIndex()); i <= last; i++) {
-			if (!known.containsKey(text.number(i))) {
+			Known line = known.get(text.number(i));
+			if (line == null || !line.settled() && line.covered() != covered) {
 				wanted.add(text.number(i));
 			}
 		}
@@ -119,23 +147,32 @@ public final class FoldMarks {
 		return widget.getClientArea().height / Math.max(1, widget.getLineHeight()) + 1;
 	}
 
-	private static Map<Long, Optional<FoldLabel>> find(Set<Long> lines, LineFacts facts, WindowSearch search,
-			Progress progress) throws TftsrException {
-		Map<Long, Optional<FoldLabel>> found = new HashMap<>();
+	private static Map<Long, Known> find(Set<Long> lines, LineFacts facts, WindowSearch search, Progress progress)
+			throws TftsrException {
+		Map<Long, Known> found = new HashMap<>();
+		long covered = facts.covered();
+		long lastRecord = covered == 0 ? 0 : facts.recordStart(covered);
 		for (Long line : lines) {
 			progress.check();
 			Optional<Fold> fold = facts.fold(line).filter(at -> at.first() == line && at.lines() > 1);
-			found.put(line, fold.isEmpty() ? Optional.empty()
-					: Optional.of(FoldLabel.of(fold.get(), search.redact(fold.get().title()))));
+			boolean settled = fold.isPresent() ? fold.get().last() < covered : line < lastRecord;
+			Optional<FoldLabel> label = fold.isEmpty() ? Optional.empty()
+					: Optional.of(FoldLabel.of(fold.get(), search.redact(fold.get().title())));
+			found.put(line, new Known(label, settled, covered));
 		}
 		return found;
 	}
 
-	private void read(Map<Long, Optional<FoldLabel>> found) {
+	private void read(Map<Long, Known> found) {
 		known.putAll(found);
 		if (!widget.isDisposed()) {
 			widget.redraw();
 		}
+	}
+
+	private Optional<FoldLabel> label(long line) {
+		Known of = known.get(line);
+		return of == null ? Optional.empty() : of.label();
 	}
 
 	/** Other lines may be seen by now. One that cannot be read is not told about: the text says that the log cannot be read. */
@@ -154,7 +191,7 @@ public final class FoldMarks {
 		int first = Math.max(0, widget.getTopIndex());
 		int last = Math.min(Math.min(text.lineCount(), widget.getLineCount()) - 1, first + visibleLines());
 		for (int i = first; i <= last; i++) {
-			Optional<FoldLabel> label = known.getOrDefault(text.number(i), Optional.empty());
+			Optional<FoldLabel> label = label(text.number(i));
 			if (label.isPresent()) {
 				paint(gc, i, label.get());
 			}
@@ -214,7 +251,7 @@ public final class FoldMarks {
 	/** Shows the lines that the line with the cursor stands for. */
 	public void unfold() {
 		if (isActive()) {
-			known.getOrDefault(shown.selectionStart().line(), Optional.empty()).ifPresent(label -> model.filtering()
+			label(shown.selectionStart().line()).ifPresent(label -> model.filtering()
 					.unfold(new UnfoldedLines.Stretch(label.fold().first(), label.fold().last())));
 		}
 	}
