@@ -8,6 +8,7 @@ public final class Messages extends NLS {
 	public static String Chip_case;
 	public static String Chip_edit;
 	public static String Chip_invert;
+	public static String Chip_job;
 	public static String Chip_like;
 	public static String Chip_likeLine;
 	public static String Chip_menu;
@@ -93,6 +94,7 @@ public final class Messages extends NLS {
 	public static String GoToLine_range;
 	public static String GoToLine_title;
 	public static String GoToTime_end;
+	public static String GoToTime_filtered;
 	public static String GoToTime_message;
 	public static String GoToTime_noTime;
 	public static String GoToTime_none;
@@ -110,6 +112,7 @@ public final class Messages extends NLS {
 	public static String Header_facts;
 	public static String Header_factsSoFar;
 	public static String Header_follow;
+	public static String Header_hidden;
 	public static String Header_hide;
 	public static String Header_indexing;
 	public static String Header_limited;
@@ -172,6 +175,7 @@ public final class Messages extends NLS {
 	public static String LogText_reading;
 	public static String LogUnderstanding_name;
 	public static String NotSensitive_done;
+	public static String NotSensitive_masked;
 	public static String NotSensitive_message;
 	public static String NotSensitive_none;
 	public static String NotSensitive_title;

@@ -9,12 +9,14 @@ import java.util.Map;
 
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.Position;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.Test;
+import org.tftsr.core.pii.AllowedValue;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.logs.LogViewerIds;
@@ -135,5 +137,34 @@ class MaskingTest extends WorkbenchTest {
 		assertEquals("peer", Workbench.selection(editor)); //$NON-NLS-1$
 		assertEquals(2, Workbench.<Integer>ui(
 				() -> ((ITextSelection) editor.getSite().getSelectionProvider().getSelection()).getStartLine()));
+	}
+
+	@Test
+	void aFilterThatNamesAValueShowsWhatStandsForIt() throws Exception {
+		openPlanted();
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		Bars.type(PlantedLog.EMAIL);
+		Bars.press(SWT.CR, SWT.MOD1);
+		Bars.type(""); //$NON-NLS-1$
+		assertTrue(Bars.buttons().contains(PlantedLog.EMAIL), () -> Bars.buttons());
+		mask();
+		Workbench.await("the chip is masked", () -> Boolean.valueOf(Bars.buttons().contains("\u201c[EMAIL-1]\u201d"))); //$NON-NLS-1$ //$NON-NLS-2$
+		assertFalse(Bars.buttons().contains(PlantedLog.EMAIL), () -> Bars.buttons());
+		mask();
+		assertTrue(Bars.buttons().contains(PlantedLog.EMAIL), () -> Bars.buttons());
+	}
+
+	@Test
+	void theQuestionForAnExceptionDoesNotShowTheValueEither() throws Exception {
+		IEditorPart editor = openPlanted();
+		mask();
+		int token = MASKED.indexOf("[EMAIL-1]"); //$NON-NLS-1$
+		Workbench.select(editor, token + 1, token + 1);
+		Dialog dialog = Workbench.dialog("This Is Not Sensitive", LogViewerIds.NOT_SENSITIVE); //$NON-NLS-1$
+		assertTrue(dialog.says("[EMAIL-1]")); //$NON-NLS-1$
+		assertFalse(dialog.says(PlantedLog.EMAIL));
+		dialog.press("OK"); //$NON-NLS-1$
+		Workbench.await("it is an exception", () -> Boolean.valueOf(Workbench.document(editor).get().contains(PlantedLog.EMAIL))); //$NON-NLS-1$
+		assertEquals(List.of(new AllowedValue(PlantedLog.EMAIL, "EMAIL")), settings().allowed()); //$NON-NLS-1$
 	}
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -37,11 +38,26 @@ public final class NotSensitiveHandler extends AbstractHandler {
 		String value = editor.model().masking().value(finding);
 		// A line end cannot be typed into the dialog's field, but * stands for it as well.
 		AllowedValue exception = new AllowedValue(value.replaceAll("\\R", "*"), type.name()); //$NON-NLS-1$ //$NON-NLS-2$
+		if (editor.model().masking().masked() != null) {
+			askMasked(editor, finding, exception);
+			return;
+		}
 		List<PiiType> types = Stream.concat(PiiTypes.all().stream(), Stream.of(type)).distinct().toList();
 		ExceptionDialog dialog = new ExceptionDialog(editor.getSite().getShell(), exception, types,
 				Messages.NotSensitive_title, NLS.bind(Messages.NotSensitive_message, TypeLabels.of(type.name())));
 		if (dialog.open() == Window.OK) {
 			ExceptionDecision.decide(editor, dialog.value());
+			editor.say(Messages.NotSensitive_done);
+		}
+	}
+
+	/** Whoever looks at the screen is not to see the value: there is nothing to change then. */
+	private static void askMasked(LogEditor editor, Finding finding, AllowedValue exception) {
+		String standIn = editor.model().text().content().substring(finding.start(), finding.end());
+		String type = TypeLabels.of(finding.span().type().name());
+		if (MessageDialog.openConfirm(editor.getSite().getShell(), Messages.NotSensitive_title,
+				NLS.bind(Messages.NotSensitive_masked, standIn, type))) {
+			ExceptionDecision.decide(editor, exception);
 			editor.say(Messages.NotSensitive_done);
 		}
 	}

@@ -39,16 +39,17 @@ final class ChipControl {
 	private final Changes changes;
 	private final ToolBar bar;
 
-	ChipControl(Composite parent, Chip chip, Changes changes) {
+	/** @param worded the condition as it is put into words: without values that are masked */
+	ChipControl(Composite parent, Chip chip, Chip worded, Changes changes) {
 		this.chip = chip;
 		this.changes = changes;
 		Composite frame = new Composite(parent, SWT.BORDER);
 		frame.setLayout(new FillLayout());
 		bar = new ToolBar(frame, SWT.FLAT | SWT.HORIZONTAL | SWT.RIGHT);
-		AccessibleNames.set(bar, ChipLabels.whole(chip));
+		AccessibleNames.set(bar, ChipLabels.whole(worded));
 		ImageDescriptor image = chip.on() ? Images.FILTER : Images.hidden(Images.FILTER);
-		ToolItem words = item(SWT.CHECK, image, ChipLabels.whole(chip), () -> changes.replace(chip, chip.toggled()));
-		words.setText(ChipLabels.of(chip).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+		ToolItem words = item(SWT.CHECK, image, ChipLabels.whole(worded), () -> changes.replace(chip, chip.toggled()));
+		words.setText(ChipLabels.of(worded).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		words.setSelection(chip.on());
 		words.setForeground(
 				chip.on() ? null : JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));

@@ -10,10 +10,14 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.EventHandler;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.chips.Chip;
 import org.tftsr.ui.logs.internal.chips.Condition;
+import org.tftsr.ui.logs.internal.detection.DetectionEvents;
 import org.tftsr.ui.logs.internal.model.OpenLog;
+import org.tftsr.ui.logs.internal.model.UserInterface;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 
 /** The conditions of the filter one beside the other; not there where there are none. */
@@ -24,6 +28,7 @@ final class ChipRow implements ChipControl.Changes {
 	private final OpenLog shown;
 	private final Runnable chooseLevels;
 	private final Composite area;
+	private final MaskedTexts maskedTexts = new MaskedTexts(this::showAgain);
 	private List<Chip> chips = List.of();
 	/** Whether they were put into words without values of the log. */
 	private boolean masked;
@@ -43,6 +48,16 @@ final class ChipRow implements ChipControl.Changes {
 		area.setLayout(layout);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(area);
 		area.setVisible(false);
+		ServiceRegistration<EventHandler> settings = DetectionEvents.subscribe(() -> UserInterface.post(this::settingsChanged));
+		area.addDisposeListener(event -> {
+			settings.unregister();
+			maskedTexts.forget();
+		});
+	}
+
+	private void settingsChanged() {
+		maskedTexts.forget();
+		showAgain();
 	}
 
 	/** Shows other conditions, where they are others. */
@@ -53,11 +68,21 @@ final class ChipRow implements ChipControl.Changes {
 		}
 		chips = changed;
 		masked = masking;
+		showAgain();
+	}
+
+	private void showAgain() {
+		if (area.isDisposed() || shown.model() == null) {
+			return;
+		}
+		if (masked) {
+			maskedTexts.read(chips, shown.model().windowSearch());
+		}
 		for (Control control : area.getChildren()) {
 			control.dispose();
 		}
 		for (Chip chip : chips) {
-			new ChipControl(area, chip, this);
+			new ChipControl(area, chip, masked ? maskedTexts.of(chip) : chip, this);
 		}
 		((GridData) area.getLayoutData()).exclude = chips.isEmpty();
 		area.setVisible(!chips.isEmpty());
