@@ -60,7 +60,8 @@ public final class BookmarkActions {
 	/** Goes to the next bookmark, or to the previous one. */
 	static void go(LogEditor editor, boolean forward) {
 		LogBookmarks bookmarks = LogDocumentProvider.shared().bookmarks(editor.getEditorInput());
-		OptionalLong line = bookmarks == null ? OptionalLong.empty() : bookmarks.go(editor.currentLine(), forward);
+		OptionalLong line = bookmarks == null ? OptionalLong.empty()
+				: bookmarks.go(editor.model().filtering().wantedAt(editor.currentLine()), forward);
 		line.ifPresentOrElse(editor::goToLine, () -> editor.say(Messages.Bookmarks_none));
 	}
 

@@ -37,7 +37,7 @@ final class AwaitedLine {
 		if (line <= model.log().lineCount() || model.log().isComplete()) {
 			long wanted = Math.clamp(line, 1, Math.max(1, model.log().lineCount()));
 			line = 0;
-			model.reveal(new LineMatch(wanted, 0, Integer.MAX_VALUE));
+			model.filtering().reveal(new LineMatch(wanted, 0, Integer.MAX_VALUE));
 		}
 	}
 }

@@ -49,6 +49,11 @@ record HeaderMessage(String text, Runnable action) {
 		if (model.staleReason() != null) {
 			return problem(Messages.Header_stale, model.staleReason(), model::load);
 		}
+		long hidden = model.filtering().hidden();
+		if (hidden > 0) {
+			String text = new MessageFormat(Messages.Header_hidden, Locale.getDefault()).format(new Object[] { hidden });
+			return new HeaderMessage(text, model.filtering()::showHidden);
+		}
 		long unseen = following.unseen();
 		if (unseen > 0) {
 			String text = new MessageFormat(Messages.Header_unseen, Locale.getDefault()).format(new Object[] { unseen });

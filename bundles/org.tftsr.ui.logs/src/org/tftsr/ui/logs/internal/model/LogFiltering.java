@@ -18,8 +18,10 @@ import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.chips.Chip;
 import org.tftsr.ui.logs.internal.chips.ChipFilter;
 import org.tftsr.ui.logs.internal.chips.Condition;
+import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 import org.tftsr.ui.logs.internal.rows.Rows;
 import org.tftsr.ui.logs.internal.rows.UnfoldedLines;
+import org.tftsr.ui.logs.internal.text.LogContent;
 
 /**
  * Which lines of a log are shown. What passes the filter is shown while the rest of the log is still being looked at, and
@@ -66,18 +68,42 @@ public final class LogFiltering {
 	private long topWhenFound;
 	private int windowsWhenFound;
 	private long refreshedAt = System.nanoTime();
+	/** A place that is to be shown once it is known whether its line passes; null for none. */
+	private LineMatch awaited;
+	/** The line that was to be shown last and that the conditions leave out; 0 for none. */
+	private long hidden;
+	/** The line that is shown in its place. */
+	private long instead;
+	/** Whether what was shown of the log before stays until the filter is worked out for what the log is now. */
+	private boolean restarted;
 
 	LogFiltering(LogModel model) {
 		this.model = model;
 	}
 
-	/** Another log is shown, or none: the filter stays, and is worked out for it. */
-	void restart() {
+	/** Whether what is shown stays until the filter is worked out for a log that was read: no other line is seen in between. */
+	boolean staysUntilFiltered(LogContent read) {
+		boolean asMasked = LogPreferences.isMasked() == (model.masking().masked() != null);
+		return isReducing() && asMasked && model.text() != null && read instanceof LogContent.Shown;
+	}
+
+	/**
+	 * Another log is shown, or none: the filter stays, and is worked out for it.
+	 *
+	 * @param stays as {@link #staysUntilFiltered} has it
+	 * @param grown whether it is the same one with more at its end
+	 */
+	void restart(boolean stays, boolean grown) {
 		work.cancel();
+		restarted = stays;
 		problem = null;
 		lines = null;
 		passing = null;
-		unfolded = List.of();
+		awaited = null;
+		if (!grown) {
+			hidden = 0;
+			unfolded = List.of();
+		}
 		finder = model.log() == null ? null : new LineFinder(model.log());
 		anchor = Math.max(1, model.windows().topLine());
 		standIn = anchor;
@@ -194,14 +220,64 @@ public final class LogFiltering {
 		}
 	}
 
-	/** Shows a place, for which a record may have to be unfolded. */
+	/**
+	 * Shows a place, for which a record may have to be unfolded, as soon as it is known whether its line passes the conditions. Where it
+	 * does not, the line nearest to it is shown, and {@link #hidden} tells so.
+	 */
 	public void reveal(LineMatch place) {
-		boolean hidden = isFolded() && lines != null && !model.rows().shows(place.line());
-		if (hidden && (passing == null || passing.contains(place.line()))) {
-			LineFacts facts = model.understanding().facts();
-			unfold(new UnfoldedLines.Stretch(facts.recordStart(place.line()), facts.recordEnd(place.line())));
+		if (isKnown(place.line())) {
+			boolean leftOut = revealNearest(place);
+			Rows rows = model.rows();
+			hidden = leftOut ? place.line() : 0;
+			instead = leftOut && rows.count() > 0 ? rows.line(Math.min(rows.rowAt(place.line()), rows.count() - 1)) : 0;
+			model.fireStateChanged();
+		} else {
+			awaited = place;
+		}
+	}
+
+	/** As {@link #reveal} for a place near which another one is as good. Returns whether its own line is left out. */
+	public boolean revealNearest(LineMatch place) {
+		awaited = null;
+		hidden = 0;
+		long line = place.line();
+		boolean shown = lines == null || model.rows().shows(line);
+		boolean passes = passing == null || passing.contains(line);
+		if (!shown && isFolded() && passes) {
+			LineFacts known = model.understanding().facts();
+			unfold(new UnfoldedLines.Stretch(known.recordStart(line), known.recordEnd(line)));
 		}
 		model.reveal(place);
+		return !shown && isFiltering() && !passes;
+	}
+
+	/** Whether it is known whether a line passes, or will not be. */
+	private boolean isKnown(long line) {
+		boolean growing = isAtWork() || model.understanding().isAtWork() || model.isIndexing();
+		return !isReducing() || !growing || !anew && lines != null && lines.covered() >= line;
+	}
+
+	private void revealAwaited() {
+		if (awaited != null && isKnown(awaited.line())) {
+			reveal(awaited);
+		}
+	}
+
+	/** The line that was to be shown last and that the conditions leave out; 0 for none. */
+	public long hidden() {
+		return hidden;
+	}
+
+	/** Switches all conditions off and shows the line that they leave out. */
+	public void showHidden() {
+		long line = hidden;
+		setChips(chips.stream().map(chip -> chip.on() ? chip.toggled() : chip).toList(), line);
+		reveal(new LineMatch(line, 0, Integer.MAX_VALUE));
+	}
+
+	/** The line that a reader went to who sees this one: the one that is hidden, where this one is shown in its place. */
+	public long wantedAt(long line) {
+		return hidden > 0 && (line == instead || model.rows().count() == 0) ? hidden : line;
 	}
 
 	/** The lines that the conditions let through, folded or not, as far as they are known; null for all. */
@@ -217,6 +293,10 @@ public final class LogFiltering {
 	/** Stops working it out: what was found so far stays. */
 	public void stop() {
 		work.cancel();
+		if (restarted) {
+			show();
+		}
+		revealAwaited();
 		model.fireStateChanged();
 	}
 
@@ -233,6 +313,9 @@ public final class LogFiltering {
 	private void start(long line) {
 		anchor = line == standIn ? anchor : line;
 		from = line;
+		hidden = 0;
+		awaited = null;
+		restarted = false;
 		if (finder == null) {
 			return;
 		}
@@ -279,12 +362,12 @@ public final class LogFiltering {
 
 	/** More is known of what lines are. */
 	void factsGrown() {
-		boolean asked = isFolded()
-				|| isFiltering() && ChipFilter.of(chips, model.understanding().facts()).needsFacts();
+		boolean asked = isFolded() || chips.stream().anyMatch(chip -> chip.on() && !(chip.condition() instanceof Condition.Text));
 		boolean due = !model.understanding().isAtWork() || System.nanoTime() - refreshedAt > REFRESH_NANOS;
 		if (asked && due && !isAtWork() && (lines == null || !lines.isComplete())) {
 			run(false);
 		}
+		revealAwaited();
 	}
 
 	/** Lines were added to the log, or more of them are known. */
@@ -303,7 +386,8 @@ public final class LogFiltering {
 		placed |= scrolled && !anew;
 		boolean other = set != lines;
 		lines = set;
-		if (anew && set.size() == 0 && !set.isComplete() && isAtWork()) {
+		boolean nothing = anew && set.size() == 0 && !set.isComplete() && isAtWork();
+		if (nothing || restarted && !isReached()) {
 			// what was shown before is better than nothing
 			model.fireStateChanged();
 			return;
@@ -318,6 +402,7 @@ public final class LogFiltering {
 		}
 		topWhenFound = model.windows().topLine();
 		windowsWhenFound = model.windows().count();
+		revealAwaited();
 		model.fireStateChanged();
 	}
 
@@ -329,8 +414,9 @@ public final class LogFiltering {
 	private void show() {
 		Rows rows = rows();
 		placed = isReached();
-		if (rows.count() == 0) {
-			model.windows().setRows(rows, 0, null);
+		if (restarted || rows.count() == 0) {
+			restarted = false;
+			model.windows().replaceRows(rows);
 			return;
 		}
 		long row = Math.min(rows.rowAt(anchor), rows.count() - 1);
@@ -349,10 +435,13 @@ public final class LogFiltering {
 
 	private void ended(TftsrException why) {
 		problem = why instanceof CancelledException ? null : why;
-		if (anew && lines != null) {
+		// what a log is that was read again may not be known so far
+		boolean goesOn = why == null && (model.isIndexing() || model.understanding().isAtWork());
+		if (restarted ? !goesOn : anew && lines != null) {
 			anew = false;
 			show();
 		}
+		revealAwaited();
 		model.fireStateChanged();
 	}
 }

@@ -299,7 +299,7 @@ public final class LogModel {
 	/** A log was read that takes the place of what is shown. */
 	void aboutToShow(LogContent read) {
 		stopWork();
-		if (!masking.staysUntilMasked(read)) {
+		if (!masking.staysUntilMasked(read) && !filtering.staysUntilFiltered(read)) {
 			fireTextAboutToBeReplaced();
 		}
 	}
@@ -308,9 +308,13 @@ public final class LogModel {
 	void show(LogContent read) {
 		findings.forget();
 		understanding.forget();
-		windows.show(read, masking.staysUntilMasked(read));
-		search();
-		filtering.restart();
+		boolean filtered = filtering.staysUntilFiltered(read);
+		boolean grown = windows.show(read, masking.staysUntilMasked(read), filtered);
+		if (!filtered) {
+			// else what passes the filter is searched when it is read
+			search();
+		}
+		filtering.restart(filtered, grown);
 		if (log() != null) {
 			indexing.start();
 		}

@@ -41,6 +41,8 @@ final class LogWindows {
 	private boolean reachedEnd = true;
 	/** The line that the reader sees first. */
 	private long topLine = 1;
+	/** Whether the document still holds rows that were shown before those that are to be. */
+	private boolean turning;
 	/** What is to be shown once the window has moved to it, or null. */
 	private LineMatch awaited;
 	private int count;
@@ -93,18 +95,25 @@ final class LogWindows {
 	 * Shows what was read of a log, which {@link LogModel} holds by now. Where values are masked, nothing of it is shown before
 	 * it is searched.
 	 *
-	 * @param stays whether what is shown stays until then
+	 * @param stays    whether what is shown stays until then
+	 * @param filtered whether it stays, with its rows, until it is known which lines pass the filter
+	 * @return whether the text is known to be the one before with more at its end
 	 */
-	void show(LogContent read, boolean stays) {
-		rows = model.log() == null ? null : new Rows.All(model.log());
+	boolean show(LogContent read, boolean stays, boolean filtered) {
+		if (!filtered) {
+			rows = model.log() == null ? null : new Rows.All(model.log());
+			turning = false;
+		}
 		LogText first = read instanceof LogContent.Shown shown ? shown.text() : null;
+		boolean grown = whole != null && first != null && first.isWhole() && first.content().startsWith(whole.content());
 		whole = first != null && first.isWhole() ? first : null;
-		if (!stays) {
+		if (!stays && !filtered) {
 			text = first != null && LogPreferences.isMasked() ? LogText.NONE : first;
 			marks = first == null ? List.of() : model.input().marks(model.log());
 			model.masking().setMasked(null);
 			replaceText(0);
 		}
+		return grown;
 	}
 
 	private void replaceText(long top) {
@@ -114,14 +123,20 @@ final class LogWindows {
 
 	/** As {@link LogModel#moveTo}. */
 	void moveTo(long row, long top) {
-		if (text == null || rows == null) {
+		// of a log that was read again, other rows are on their way
+		if (text == null || rows == null || rows.log() != model.log()) {
 			return;
 		}
 		Rows from = rows;
 		BiPredicate<LogText, Finding> kept = model.masking().kept();
 		LogText wholeText = from instanceof Rows.All && kept == null ? whole : null;
 		if (wholeText != null && text == wholeText) {
+			turning = false;
+			LineMatch place = awaited;
 			awaited = null;
+			if (place != null) {
+				reveal(place);
+			}
 			return;
 		}
 		moving.start(NLS.bind(Messages.LoadJob_name, model.input().name()), (results, progress) -> {
@@ -133,6 +148,7 @@ final class LogWindows {
 	private void moved(Seen seen) {
 		LogWindow window = seen.window();
 		model.fireTextAboutToBeReplaced();
+		turning = false;
 		text = window.text();
 		marks = seen.marks();
 		model.masking().setMasked(window.masked());
@@ -171,7 +187,7 @@ final class LogWindows {
 		if (text == null) {
 			return;
 		}
-		if (text.index(place.line()).isPresent() || text.isWhole()) {
+		if (!turning && (text.index(place.line()).isPresent() || text.isWhole())) {
 			model.fireRevealed(place);
 		} else if (rows.count() > 0) {
 			long row = Math.min(rows.rowAt(place.line()), rows.count() - 1);
@@ -181,19 +197,16 @@ final class LogWindows {
 	}
 
 	/**
-	 * Shows other lines of the log: all, or those that a filter lets through.
+	 * Shows other lines of the log: all, or those that a filter lets through, of which there is one at least.
 	 *
-	 * @param top   the line to show first, where there are any
+	 * @param top   the line to show first
 	 * @param caret where to put the cursor, or null to leave it where it is
 	 */
 	void setRows(Rows shown, long top, LineMatch caret) {
 		rows = shown;
-		if (shown.count() == 0) {
-			showNothing();
-		} else {
-			awaited = caret;
-			moveTo(shown.rowAt(top), top);
-		}
+		turning = true;
+		awaited = caret;
+		moveTo(shown.rowAt(top), top);
 	}
 
 	/** Shows other lines, most of which are those that are shown: the reader stays where he is. */
@@ -202,6 +215,7 @@ final class LogWindows {
 		if (shown.count() == 0) {
 			showNothing();
 		} else {
+			turning = true;
 			moveTo(shown.rowAt(topLine), 0);
 		}
 	}
@@ -209,6 +223,7 @@ final class LogWindows {
 	private void showNothing() {
 		model.fireTextAboutToBeReplaced();
 		moving.cancel();
+		turning = false;
 		text = LogText.NONE;
 		model.masking().setMasked(null);
 		reachedEnd = true;

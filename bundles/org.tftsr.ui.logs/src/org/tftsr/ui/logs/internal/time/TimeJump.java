@@ -28,6 +28,9 @@ record TimeJump(OpenLog shown) {
 		boolean beyond = millis > latest;
 		String unread = model.understanding().isAtWork() ? Messages.GoToTime_unread : Messages.GoToTime_end;
 		shown.say(beyond ? NLS.bind(unread, TimeLabels.of(latest)) : ""); //$NON-NLS-1$
-		model.reveal(new LineMatch(Math.min(line, Math.max(1, facts.covered())), 0, Integer.MAX_VALUE));
+		LineMatch place = new LineMatch(Math.min(line, Math.max(1, facts.covered())), 0, Integer.MAX_VALUE);
+		if (model.filtering().revealNearest(place) && !beyond) {
+			shown.say(Messages.GoToTime_filtered);
+		}
 	}
 }

@@ -1,0 +1,115 @@
+package org.tftsr.ui.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.logs.LogViewerIds;
+
+/** A log that is folded or filtered while it is followed. */
+class FoldedFollowingTest extends WorkbenchTest {
+
+	private static final String HEAD = "2026-03-02 10:00:00 ERROR request failed"; //$NON-NLS-1$
+	private static final String FRAME = "\tat com.acme.Client.call(Client.java:12)"; //$NON-NLS-1$
+
+	@TempDir
+	private Path folder;
+
+	@AfterEach
+	void closeBeforeTheFolderGoes() throws Exception {
+		Workbench.closeEditors();
+	}
+
+	private static void append(Path log, String line) throws Exception {
+		Files.writeString(log, line + '\n', StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+	}
+
+	private static void awaitInSight(String line) throws Exception {
+		Workbench.await(line + " is in sight", () -> Boolean.valueOf(Bars.isInSight(line))); //$NON-NLS-1$
+	}
+
+	/** The first line of a record is often there before the others are: it stands for none then. */
+	@Test
+	void aTraceThatComesLineByLineIsUnfolded() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		Path log = Files.write(folder.resolve("growing.log"), LargeLog.bytes()); //$NON-NLS-1$
+		IEditorPart editor = (IEditorPart) Workbench.execute(CommandIds.OPEN_LOG,
+				Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+		Workbench.execute("org.eclipse.ui.edit.text.folding.collapse_all", Map.of()); //$NON-NLS-1$
+		Bars.awaitSaid("lines folded"); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		append(log, HEAD);
+		awaitInSight(HEAD);
+		Workbench.settle();
+		String last = "2026-03-02 10:00:01 INFO  goes on"; //$NON-NLS-1$
+		append(log, FRAME);
+		append(log, last);
+		awaitInSight(last);
+		Bars.putCursor(editor, Workbench.document(editor).get().indexOf(HEAD));
+		Workbench.settle();
+		Workbench.execute("org.eclipse.ui.edit.text.folding.expand", Map.of()); //$NON-NLS-1$
+		awaitInSight(FRAME);
+		assertTrue(Workbench.document(editor).get().contains(HEAD + '\n' + FRAME + '\n' + last));
+	}
+
+	/** It is read anew each time, and so is what passes. */
+	@Test
+	void aShortLogThatIsFilteredStaysWhereItsReaderIs() throws Exception {
+		Path log = folder.resolve("short.log"); //$NON-NLS-1$
+		for (int i = 0; i < 200; i++) {
+			append(log, "wanted " + i); //$NON-NLS-1$
+			append(log, "other " + i); //$NON-NLS-1$
+		}
+		IEditorPart editor = (IEditorPart) Workbench.execute(CommandIds.OPEN_LOG,
+				Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		Bars.type("wanted"); //$NON-NLS-1$
+		Bars.press(SWT.CR, SWT.MOD1);
+		Bars.awaitSaid("200 of 400 lines"); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		awaitInSight("wanted 199"); //$NON-NLS-1$
+		List<String> shown = new CopyOnWriteArrayList<>();
+		Workbench.document(editor).addDocumentListener(new IDocumentListener() {
+
+			@Override
+			public void documentAboutToBeChanged(DocumentEvent event) {
+				// the text is the one before
+			}
+
+			@Override
+			public void documentChanged(DocumentEvent event) {
+				shown.add(event.getDocument().get());
+			}
+		});
+		for (int i = 200; i < 204; i++) {
+			append(log, "wanted " + i); //$NON-NLS-1$
+			awaitInSight("wanted " + i); //$NON-NLS-1$
+		}
+		ITextViewer viewer = Workbench.ui(() -> editor.getAdapter(ITextViewer.class));
+		Workbench.ui(() -> {
+			viewer.setTopIndex(100);
+			return viewer;
+		});
+		append(log, "wanted 204"); //$NON-NLS-1$
+		Bars.awaitSaid("205 of 405 lines"); //$NON-NLS-1$
+		Workbench.settle();
+		assertEquals("wanted 100", Workbench.ui(() -> Workbench.textOf().getLine(Workbench.textOf().getTopIndex()))); //$NON-NLS-1$
+		assertTrue(shown.stream().noneMatch(text -> text.contains("other")), () -> "only what passes is ever seen"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+}
