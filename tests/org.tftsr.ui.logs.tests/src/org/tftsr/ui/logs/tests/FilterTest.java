@@ -264,4 +264,21 @@ class FilterTest extends WorkbenchTest {
 		dialog.press("OK"); //$NON-NLS-1$
 		assertEquals(LargeLog.line(18_000), Bars.lineAtCursor(editor));
 	}
+
+	@Test
+	void itIsSaidThatTheLineOfATimeIsHidden() throws Exception {
+		IEditorPart editor = openLarge();
+		filter("gave up"); //$NON-NLS-1$
+		Bars.awaitSaid("59 of 60,000 lines"); //$NON-NLS-1$
+		Dialog dialog = Workbench.dialog("Go to Time", () -> Bars.executeNow(LogViewerIds.GO_TO_TIME)); //$NON-NLS-1$
+		Text field = dialog.the(Text.class);
+		Workbench.ui(() -> {
+			field.setText("00:30:01"); //$NON-NLS-1$
+			return field;
+		});
+		dialog.press("OK"); //$NON-NLS-1$
+		assertEquals(LargeLog.line(19_000), Bars.lineAtCursor(editor));
+		Workbench.await("it is said", () -> Boolean //$NON-NLS-1$
+				.valueOf(Workbench.words(CLabel.class, CLabel::getText).contains("hidden by the filter"))); //$NON-NLS-1$
+	}
 }
