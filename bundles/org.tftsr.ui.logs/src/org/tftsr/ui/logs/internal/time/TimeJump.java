@@ -6,6 +6,7 @@ import org.tftsr.logs.view.LineFilter;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.model.LogModelListener;
 import org.tftsr.ui.logs.internal.model.OpenLog;
 
 /**
@@ -29,8 +30,19 @@ record TimeJump(OpenLog shown) {
 		String unread = model.understanding().isAtWork() ? Messages.GoToTime_unread : Messages.GoToTime_end;
 		shown.say(beyond ? NLS.bind(unread, TimeLabels.of(latest)) : ""); //$NON-NLS-1$
 		LineMatch place = new LineMatch(Math.min(line, Math.max(1, facts.covered())), 0, Integer.MAX_VALUE);
-		if (model.filtering().revealNearest(place) && !beyond) {
-			shown.say(Messages.GoToTime_filtered);
+		if (!beyond && model.rows().count() > 0) {
+			model.addListener(new LogModelListener() {
+
+				/** What is said before is forgotten when something else is selected. */
+				@Override
+				public void revealed(LineMatch found) {
+					model.removeListener(this);
+					if (found.line() != place.line()) {
+						shown.say(Messages.GoToTime_filtered);
+					}
+				}
+			});
 		}
+		model.filtering().revealNearest(place);
 	}
 }
