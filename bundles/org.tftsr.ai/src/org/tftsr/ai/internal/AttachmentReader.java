@@ -13,6 +13,7 @@ import org.tftsr.ai.internal.safety.HiddenCharacters;
 import org.tftsr.ai.internal.safety.SuspicionSearch;
 import org.tftsr.core.ai.ChatAttachment;
 import org.tftsr.core.analysis.TokenEstimate;
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -109,7 +110,7 @@ final class AttachmentReader {
 			String place = lines.first() == lines.last() ? label + ':' + lines.first()
 					: label + ':' + lines.first() + '-' + lines.last();
 			return looked(new Raw(place, lines.logFileId(),
-					triage.evidence(lines.logFileId(), lines.first(), lines.last(), progress), tokens));
+					triage.evidence(lines.logFileId(), LineNumbers.between(lines.first(), lines.last()), progress), tokens));
 		}
 		Attachment.Text text = (Attachment.Text) attachment;
 		return looked(new Raw(text.label(), null, text.text(), tokens));

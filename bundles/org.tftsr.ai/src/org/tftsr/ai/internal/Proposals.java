@@ -15,6 +15,7 @@ import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.id.UuidV7;
 import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.why.Why;
@@ -75,7 +76,7 @@ public final class Proposals {
 			boolean taken = pieces.stream()
 					.anyMatch(piece -> piece.line() == citation.line() && citation.logFileId().equals(piece.logId()));
 			if (!taken && pieces.size() < MOST_LINES) {
-				pieces.addAll(whys.evidence(citation.logFileId(), citation.line(), citation.line(), progress));
+				pieces.addAll(whys.evidence(citation.logFileId(), LineNumbers.between(citation.line(), citation.line()), progress));
 			}
 		}
 		return pieces;
