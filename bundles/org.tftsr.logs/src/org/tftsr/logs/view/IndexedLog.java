@@ -288,6 +288,11 @@ public final class IndexedLog implements LineLog {
 	}
 
 	@Override
+	public long wholeLines() {
+		return snapshot.wholeLines();
+	}
+
+	@Override
 	public boolean isComplete() {
 		return bytes.isLoaded() && snapshot.isIndexed();
 	}

@@ -45,9 +45,21 @@ public final class LineFacts {
 	/** Made once enough lines are known to learn the format from. Guarded by this. */
 	private FactsReader reader;
 	private volatile FactsStore facts = FactsStore.EMPTY;
+	/** What the last line said that was read, where it had no line end; else null. Guarded by this. */
+	private String unended;
+	/** What the log was when all was read that was to be read of it; null where that was not so far. */
+	private volatile Extent read;
 
 	/**
-	 * Knows nothing at first: {@link #readOn} makes it know.
+	 * How much there is to read.
+	 *
+	 * @param growing whether a last line without its end is left out
+	 */
+	private record Extent(long bytes, long lines, boolean complete, boolean growing) {
+	}
+
+	/**
+	 * Knows nothing at first: {@link #readOn(Consumer, Progress)} makes it know.
 	 *
 	 * @param log not closed with this
 	 */
@@ -68,7 +80,7 @@ public final class LineFacts {
 	/**
 	 * The facts of a log.
 	 *
-	 * @param grown    as for {@link #readOn}
+	 * @param grown    as for {@link #readOn(boolean, Consumer, Progress)}
 	 * @param progress gets bytes, and may stop it
 	 */
 	public static LineFacts read(LineLog log, Consumer<LineFacts> grown, Progress progress) throws TftsrException {
@@ -78,45 +90,89 @@ public final class LineFacts {
 	}
 
 	/**
-	 * Reads the lines that the log has by now and that were not read before. A last line that was not whole then is not
-	 * read again. After a refresh that says {@link LogChange#REPLACED} other facts are needed.
+	 * Reads the lines that the log has by now and that were not read before. Where the last line that was read had no line end
+	 * then, and has become longer since, all is read anew: what was taken out of it is in what is known of others. After a
+	 * refresh that says {@link LogChange#REPLACED} other facts are needed.
 	 *
+	 * @param growing  whether more is written to the log just now: a last line without its end waits until it has one
 	 * @param grown    told now and then that more is known, and at the end; by the calling thread
 	 * @param progress gets bytes, and may stop it: what was read stays known, and the next call goes on there
 	 * @throws TftsrException where the log cannot be read
 	 */
-	public synchronized void readOn(Consumer<LineFacts> grown, Progress progress) throws TftsrException {
-		boolean complete = log.isComplete();
-		long last = complete ? log.lineCount() : Math.max(0, log.lineCount() - 1);
-		if (reader == null) {
+	public synchronized void readOn(boolean growing, Consumer<LineFacts> grown, Progress progress) throws TftsrException {
+		read = null;
+		long whole = log.wholeLines();
+		Extent now = extent(growing);
+		boolean complete = now.complete();
+		long known = now.lines();
+		long last = complete ? growing ? whole : known : Math.min(whole, Math.max(0, known - 1));
+		if (unended != null && !lines(reader.lines(), 1).getFirst().text().equals(unended)) {
+			reader = null;
+			unended = null;
+		}
+		// of no line nothing was learned
+		if (reader == null || reader.lines() == 0) {
 			LogFormat format = format(last, complete, progress);
 			if (format == null) {
+				read = now;
 				return;
 			}
 			reader = new FactsReader(format, exactBytes);
 		}
-		long average = Math.max(1, log.byteSize() / Math.max(1, log.lineCount()));
-		progress.begin("Understanding " + log.name(), (last - reader.lines()) * average);
-		long shown = System.nanoTime();
 		try {
-			while (reader.lines() < last) {
-				int wanted = (int) Math.min(Math.clamp(PIECE / average, LEAST, BATCH), last - reader.lines());
-				List<LogLine> lines = lines(reader.lines() + 1, wanted);
-				for (LogLine line : lines) {
-					progress.check();
-					reader.add(line.text());
-				}
-				progress.worked(lines.size() * average);
-				if (System.nanoTime() - shown > SHOW_EVERY_NANOS) {
-					facts = reader.facts(false);
-					grown.accept(this);
-					shown = System.nanoTime();
-				}
-			}
+			read(last, whole, grown, progress);
 		} finally {
-			facts = reader.facts(complete && reader.lines() >= last);
+			publish(complete && reader.lines() >= known);
 		}
+		read = now;
 		grown.accept(this);
+	}
+
+	private void read(long last, long whole, Consumer<LineFacts> grown, Progress progress) throws TftsrException {
+		long average = Math.max(1, log.byteSize() / Math.max(1, log.lineCount()));
+		progress.begin("Understanding " + log.name(), Math.max(0, last - reader.lines()) * average);
+		long shown = System.nanoTime();
+		while (reader.lines() < last) {
+			int wanted = (int) Math.min(Math.clamp(PIECE / average, LEAST, BATCH), last - reader.lines());
+			List<LogLine> lines = lines(reader.lines() + 1, wanted);
+			for (LogLine line : lines) {
+				progress.check();
+				reader.add(line.text());
+				unended = line.number() > whole ? line.text() : null;
+			}
+			progress.worked(lines.size() * average);
+			if (System.nanoTime() - shown > SHOW_EVERY_NANOS) {
+				publish(false);
+				grown.accept(this);
+				shown = System.nanoTime();
+			}
+		}
+	}
+
+	/** Where all is read anew, what was known before is better than nothing. */
+	private void publish(boolean complete) {
+		if (reader.lines() >= facts.covered()) {
+			facts = reader.facts(complete);
+		}
+	}
+
+	/** As the other form, for whoever has used the last line, with or without its end: it is not read again. */
+	public synchronized void readOn(Consumer<LineFacts> grown, Progress progress) throws TftsrException {
+		unended = null;
+		readOn(false, grown, progress);
+	}
+
+	/**
+	 * Whether there is nothing to read on.
+	 *
+	 * @param growing as for {@link #readOn(boolean, Consumer, Progress)}
+	 */
+	public boolean isUpToDate(boolean growing) {
+		return extent(growing).equals(read);
+	}
+
+	private Extent extent(boolean growing) {
+		return new Extent(log.byteSize(), log.lineCount(), log.isComplete(), growing);
 	}
 
 	private List<LogLine> lines(long first, int count) throws TftsrException {

@@ -28,6 +28,11 @@ public interface LineLog extends Closeable {
 	 */
 	long lineCount();
 
+	/** How many of the known lines have their line end. A last one without one may become longer in a log that grows. */
+	default long wholeLines() {
+		return lineCount();
+	}
+
 	/** Whether every line is known of the log as it was at the last refresh. */
 	boolean isComplete();
 

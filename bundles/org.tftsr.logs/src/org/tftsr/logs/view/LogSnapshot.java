@@ -98,6 +98,11 @@ public final class LogSnapshot {
 		return index.lineCount();
 	}
 
+	/** As {@link LineLog#wholeLines}. */
+	long wholeLines() {
+		return index.ended() ? lineCount() : Math.max(0, lineCount() - 1);
+	}
+
 	/**
 	 * Where a line starts.
 	 *

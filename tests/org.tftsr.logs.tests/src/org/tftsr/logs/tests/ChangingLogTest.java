@@ -26,11 +26,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.analysis.LogLevel;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.IndexedLog;
+import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.LogBytesSources;
 import org.tftsr.logs.view.LogChange;
 import org.tftsr.logs.view.LogLine;
@@ -269,6 +271,48 @@ class ChangingLogTest {
 		write("two\n");
 		try (IndexedLog log = IndexedLog.open(LogBytesSources.file(file), StandardCharsets.US_ASCII, null)) {
 			assertEquals(List.of("two"), LinesOracle.of(log));
+		}
+	}
+
+	private static void readOn(IndexedLog log, LineFacts facts, boolean growing) throws TftsrException {
+		log.refresh(Progress.NONE);
+		facts.readOn(growing, read -> assertTrue(read.covered() <= log.lineCount()), Progress.NONE);
+	}
+
+	@Test
+	void aLineThatIsCaughtHalfWrittenIsUnderstoodOnceItIsWhole() throws Exception {
+		try (IndexedLog log = indexed("2026-03-01 10:00:00 INF")) {
+			LineFacts facts = new LineFacts(log);
+			readOn(log, facts, true);
+			assertEquals(0, facts.covered());
+			assertTrue(facts.isUpToDate(true));
+			append("O  started\n2026-03-01 10:00:01 ERR");
+			assertTrue(facts.isUpToDate(true), "nothing has come before it is looked at");
+			readOn(log, facts, true);
+			assertEquals(LogLevel.INFO, facts.level(1));
+			assertEquals(1, facts.covered());
+			append("OR failed\n");
+			readOn(log, facts, true);
+			assertEquals(LogLevel.ERROR, facts.level(2));
+			assertEquals(1000, facts.time(2).getAsLong() - facts.time(1).getAsLong());
+			assertTrue(facts.isComplete());
+		}
+	}
+
+	@Test
+	void aLineThatWasReadBeforeItWasWholeIsReadAgain() throws Exception {
+		try (IndexedLog log = indexed("2026-03-01 10:00:00 INFO  started\n2026-03-01 10:00:01 WAR")) {
+			LineFacts facts = new LineFacts(log);
+			readOn(log, facts, false);
+			assertEquals(2, facts.covered(), "of a log at rest that is the last line");
+			append("N  slow");
+			assertTrue(log.refresh(Progress.NONE) == LogChange.APPENDED && !facts.isUpToDate(false));
+			readOn(log, facts, false);
+			assertEquals(LogLevel.WARN, facts.level(2));
+			append("\n");
+			readOn(log, facts, true);
+			assertEquals(List.of(1L, 1L, 0L),
+					List.of(facts.records(LogLevel.INFO), facts.records(LogLevel.WARN), facts.records(null)));
 		}
 	}
 }

@@ -414,6 +414,7 @@ class LineFactsTest {
 		MemoryLog log = made.log().knowing(100);
 		LineFacts facts = read(log);
 		assertEquals(0, facts.covered());
+		assertTrue(facts.isUpToDate(false), "until there are more");
 		log.knowing(5000);
 		facts.readOn(read -> assertTrue(read.covered() > 0), Progress.NONE);
 		assertEquals(4999, facts.covered());
