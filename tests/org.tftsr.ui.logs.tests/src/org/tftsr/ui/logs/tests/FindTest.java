@@ -4,11 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewer;
@@ -19,6 +28,8 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.part.FileEditorInput;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.Test;
 import org.tftsr.ui.logs.LogViewerIds;
 
@@ -218,6 +229,52 @@ class FindTest extends WorkbenchTest {
 		assertEquals(LargeLog.line(4321), Bars.lineAtCursor(editor));
 		Bars.press(SWT.CR, SWT.SHIFT);
 		assertEquals(LargeLog.line(43_219), Bars.lineAtCursor(editor));
+	}
+
+	/** What was looked through is closed before that comes to its end. */
+	@Test
+	void aLogThatIsOpenedAnewMeanwhileIsLookedThroughAnew() throws Exception {
+		IEditorPart editor = openLarge();
+		IFile file = ((FileEditorInput) editor.getEditorInput()).getFile();
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		CountDownLatch opened = new CountDownLatch(1);
+		AtomicBoolean held = new AtomicBoolean();
+		IJobChangeListener holding = new JobChangeAdapter() {
+
+			@Override
+			public void aboutToRun(IJobChangeEvent event) {
+				boolean counting = event.getJob().getPriority() == Job.SHORT && "Searching large.log".equals(event.getJob().getName()); //$NON-NLS-1$
+				if (counting && Thread.currentThread().getName().startsWith("Worker-") && held.compareAndSet(false, true)) { //$NON-NLS-1$
+					await(opened);
+				}
+			}
+		};
+		Job.getJobManager().addJobChangeListener(holding);
+		try {
+			Bars.type("step 4321"); //$NON-NLS-1$
+			org.tftsr.ui.testsupport.Workbench.waitFor("it is about to be counted", held::get); //$NON-NLS-1$
+			Workbench.writeBehind(file, utf8("opened anew\n" + new String(LargeLog.bytes(), StandardCharsets.UTF_8))); //$NON-NLS-1$
+			Workbench.ui(() -> {
+				((ITextEditor) editor).doRevertToSaved();
+				return editor;
+			});
+			org.tftsr.ui.testsupport.Workbench.waitFor("it is opened anew", //$NON-NLS-1$
+					() -> Workbench.document(editor).get().startsWith("opened anew")); //$NON-NLS-1$
+		} finally {
+			opened.countDown();
+			Job.getJobManager().removeJobChangeListener(holding);
+		}
+		Bars.awaitSaid("In 11 lines"); //$NON-NLS-1$
+		Bars.press(SWT.CR, 0);
+		assertEquals(LargeLog.line(4321), Bars.lineAtCursor(editor));
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await(Workbench.PATIENCE_SECONDS, TimeUnit.SECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Test

@@ -212,7 +212,7 @@ public final class FindBar {
 	private void makeFilter() {
 		queryChanged();
 		LineQuery query = session.query();
-		if (query != null && session.problem() == null) {
+		if (session.isUsable()) {
 			// the filter looks for the same: what was counted so far is not looked for again
 			session.stop();
 			shown.model().filtering().add(
@@ -254,7 +254,7 @@ public final class FindBar {
 		if (area.isDisposed()) {
 			return;
 		}
-		boolean usable = session.query() != null && session.problem() == null;
+		boolean usable = session.isUsable();
 		previous.setEnabled(usable);
 		next.setEnabled(usable);
 		filter.setEnabled(usable);

@@ -1,8 +1,11 @@
 package org.tftsr.ui.logs.internal.find;
 
+import java.util.List;
+
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineFilter;
 import org.tftsr.logs.view.LineFinder;
@@ -11,6 +14,7 @@ import org.tftsr.logs.view.LineMatch;
 import org.tftsr.logs.view.LineQuery;
 import org.tftsr.logs.view.LineSet;
 import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.chips.Chip;
 import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.LogModelListener;
@@ -39,13 +43,17 @@ final class FindSession {
 		@Override
 		public void textReplaced(long topLine) {
 			marks.textReplaced();
-			marks.show(query);
-			countIfChanged();
+			if (!isAnotherLog()) {
+				marks.show(query);
+				countIfChanged();
+			}
 		}
 
 		@Override
 		public void stateChanged() {
-			countIfChanged();
+			if (!isAnotherLog()) {
+				countIfChanged();
+			}
 		}
 	};
 
@@ -57,10 +65,14 @@ final class FindSession {
 
 	private LogModel model;
 	private LineQuery query;
+	/** What it is looked for in; null where the model has none so far. */
+	private LineLog log;
+	private LineFinder finder;
 	private LineSet lines;
-	/** Whether there was any counting; if so, in which log, among which lines, and how many there were. */
+	/** Under which conditions the user has stopped the counting; null where he has not. */
+	private List<Chip> stoppedUnder;
+	/** Whether there was any counting; if so, among which lines, and how many there were. */
 	private boolean counted;
-	private LineLog countedLog;
 	private LineSet countedAmong;
 	private long countedUpTo;
 	private TftsrException problem;
@@ -92,6 +104,9 @@ final class FindSession {
 		stepping.cancel();
 		counting.cancel();
 		query = wanted;
+		log = model == null ? null : model.log();
+		finder = model == null ? null : model.filtering().finder();
+		stoppedUnder = null;
 		lines = null;
 		counted = false;
 		outcome = Outcome.NONE;
@@ -99,6 +114,18 @@ final class FindSession {
 		marks.show(problem == null ? query : null);
 		countIfChanged();
 		changed.run();
+	}
+
+	/**
+	 * Starts over where the model has another log by now, such as the same file opened anew: what was found in the one before, or
+	 * failed as that was closed, is not of this one. What finds its lines comes a little later than the log itself.
+	 */
+	private boolean isAnotherLog() {
+		boolean other = model.log() != log;
+		if (other && model.filtering().finder() != finder) {
+			setQuery(query);
+		}
+		return other;
 	}
 
 	private static TftsrException problemOf(LineQuery query) {
@@ -122,9 +149,14 @@ final class FindSession {
 		return lines;
 	}
 
-	/** Why it cannot be looked for; null where it can. */
+	/** Why it cannot be looked for, or was not found to the end; null where neither is so. */
 	TftsrException problem() {
 		return problem;
+	}
+
+	/** Whether it can be looked for: there may be a problem that is gone the next time. */
+	boolean isUsable() {
+		return query != null && (problem == null || problem.kind() != ProblemKind.INVALID_INPUT);
 	}
 
 	Outcome outcome() {
@@ -144,6 +176,9 @@ final class FindSession {
 	/** Stops what is at work. Returns whether anything was. */
 	boolean stop() {
 		boolean atWork = isStepping() || isCounting();
+		if (isCounting()) {
+			stopCounting();
+		}
 		stepping.cancel();
 		counting.cancel();
 		if (atWork) {
@@ -154,18 +189,21 @@ final class FindSession {
 
 	/** Goes to the next place, or back to the one before. */
 	void step(boolean forward) {
-		if (query == null || problem != null || model == null || model.log() == null) {
+		if (!isUsable() || model == null || log == null) {
 			return;
 		}
+		if (problem != null) {
+			setQuery(query);
+		}
 		outcome = Outcome.NONE;
-		LineFinder finder = model.filtering().finder();
-		LineLog log = model.log();
 		FindStep.Start start = new FindStep.Start(forward ? shown.selectionEnd() : shown.selectionStart(),
 				shown.selectedText().isEmpty(), forward);
 		LineQuery wanted = query;
+		LineFinder searched = finder;
+		LineLog in = log;
 		LineSet within = model.filtering().passing();
 		stepping.start(NLS.bind(Messages.FindSession_name, log.name()),
-				(results, progress) -> results.accept(FindStep.of(finder, log, wanted, start, within, progress)));
+				(results, progress) -> results.accept(FindStep.of(searched, in, wanted, start, within, progress)));
 		changed.run();
 	}
 
@@ -184,24 +222,22 @@ final class FindSession {
 
 	/** Counts where the lines that are shown are others than those among which was counted. */
 	private void countIfChanged() {
-		if (query == null || problem != null || model == null || model.log() == null || isCounting()) {
+		if (query == null || problem != null || log == null || isCounting() || isStopped()) {
 			return;
 		}
 		LineSet passing = model.filtering().passing();
-		boolean settled = passing == null ? model.log().isComplete() : passing.isComplete();
-		long count = passing == null ? model.log().lineCount() : passing.size();
-		boolean same = counted && passing == countedAmong && model.log() == countedLog;
-		if (same && (!settled || count == countedUpTo)) {
+		boolean settled = passing == null ? log.isComplete() : passing.isComplete();
+		long count = passing == null ? log.lineCount() : passing.size();
+		if (counted && passing == countedAmong && (!settled || count == countedUpTo)) {
 			return;
 		}
 		counted = true;
 		countedAmong = passing;
-		countedLog = model.log();
 		countedUpTo = settled ? count : -1;
 		LineFilter within = LineFilter.ALL.and(query).within(passing);
-		LineFinder finder = model.filtering().finder();
-		counting.start(NLS.bind(Messages.FindSession_name, model.log().name()),
-				(results, progress) -> results.accept(finder.matches(within, null, results, progress)));
+		LineFinder searched = finder;
+		counting.start(NLS.bind(Messages.FindSession_name, log.name()),
+				(results, progress) -> results.accept(searched.matches(within, null, results, progress)));
 	}
 
 	private void counted(LineSet found) {
@@ -209,7 +245,22 @@ final class FindSession {
 		changed.run();
 	}
 
+	/** Under other conditions it is another question. */
+	private boolean isStopped() {
+		if (!model.filtering().chips().equals(stoppedUnder)) {
+			stoppedUnder = null;
+		}
+		return stoppedUnder != null;
+	}
+
+	private void stopCounting() {
+		stoppedUnder = model.filtering().chips();
+	}
+
 	private void countEnded(TftsrException why) {
+		if (why instanceof CancelledException) {
+			stopCounting();
+		}
 		tell(why);
 		countIfChanged();
 	}
