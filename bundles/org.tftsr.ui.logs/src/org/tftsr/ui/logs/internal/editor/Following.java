@@ -37,8 +37,11 @@ final class Following {
 	/** Whether other lines are shown by now, so that what scrolls is not the reader until that is done. */
 	private boolean choosing;
 	private Choice choice;
-	/** How many lines there were when the reader last saw the end. */
+	/** The last line there was when the reader last saw the end, and the log it is of. */
 	private long seen;
+	private LineLog seenOf;
+	/** Whether that took the place of another and not all of its lines are known. */
+	private boolean opening;
 
 	Following(ISourceViewer viewer) {
 		this.viewer = viewer;
@@ -85,9 +88,24 @@ final class Following {
 		}
 	}
 
-	/** How many lines have come since the reader left the end; 0 where the log is not followed. */
+	/** How many of the lines that are shown have come since the reader left the end; 0 where the log is not followed. */
 	long unseen() {
-		return isAtWork() && !atEnd ? Math.max(0, model.log().lineCount() - seen) : 0;
+		if (!isAtWork() || atEnd) {
+			return 0;
+		}
+		if (seenOf != model.log() || opening) {
+			// what a log holds that took the place of another is not new
+			boolean complete = model.log().isComplete();
+			see();
+			opening = !complete;
+		}
+		return model.rows().count() - model.rows().rowAt(seen + 1);
+	}
+
+	private void see() {
+		opening = false;
+		seenOf = model.log();
+		seen = seenOf.lineCount();
 	}
 
 	/** Shows the end and stays there, as soon as there is one. */
@@ -96,7 +114,7 @@ final class Following {
 		if (model == null || model.log() == null) {
 			return;
 		}
-		seen = model.log().lineCount();
+		see();
 		long rows = model.rows().count();
 		if (rows > 0) {
 			long last = model.rows().line(rows - 1);
@@ -124,7 +142,7 @@ final class Following {
 		if (isAtWork() && !replacing && !choosing) {
 			atEnd = model.isTextAtEnd() && viewer.getBottomIndex() >= model.text().lines().getNumberOfLines() - 1;
 			if (atEnd) {
-				seen = model.log().lineCount();
+				see();
 			}
 		}
 	}
