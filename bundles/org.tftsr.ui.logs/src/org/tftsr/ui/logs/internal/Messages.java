@@ -121,7 +121,9 @@ public final class Messages extends NLS {
 	public static String Header_masked;
 	public static String Header_maskedAnd;
 	public static String Header_next;
+	public static String Header_notRead;
 	public static String Header_notSearched;
+	public static String Header_notUnderstood;
 	public static String Header_previous;
 	public static String Header_review;
 	public static String Header_searchStopped;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,6 +148,42 @@ class FollowingTest extends WorkbenchTest {
 
 	private static String links() {
 		return Workbench.words(Link.class, Link::getText);
+	}
+
+	/** A program that writes in pieces, or a full buffer, has a line in the file before it is whole. */
+	@Test
+	void aLineThatIsCaughtHalfWrittenIsFoundByItsLevel() throws Exception {
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		Bars.chooseLevel("Errors and Worse"); //$NON-NLS-1$
+		append("2026-03-01 10:00:01 ERR"); //$NON-NLS-1$
+		Bars.awaitSaid("0 of 30,001 lines"); //$NON-NLS-1$
+		append("OR failed\n"); //$NON-NLS-1$
+		Bars.awaitSaid("1 of 30,001 lines."); //$NON-NLS-1$
+		assertEquals(List.of("2026-03-01 10:00:01 ERROR failed"), Workbench.ui(FollowingTest::visibleLines)); //$NON-NLS-1$
+		Workbench.closeEditors();
+	}
+
+	@Test
+	void onlyLinesThatAreShownAreToldAsNewAlsoOfALogThatTookThePlaceOfThisOne() throws Exception {
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		Bars.type("step 1"); //$NON-NLS-1$
+		Bars.press(SWT.CR, SWT.MOD1);
+		Bars.press(SWT.ESC, 0);
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		Workbench.execute(ITextEditorActionDefinitionIds.TEXT_START, Map.of());
+		append("step 2\n".repeat(3) + "step 1\n"); //$NON-NLS-1$ //$NON-NLS-2$
+		Bars.awaitSaid("1 new line."); //$NON-NLS-1$
+		Path other = Files.writeString(folder.resolve("next.log"), "step 1 of the next log\n".repeat(LINES / 2)); //$NON-NLS-1$ //$NON-NLS-2$
+		Files.move(other, log, StandardCopyOption.REPLACE_EXISTING);
+		Workbench.await("the next log", () -> Boolean.valueOf(Workbench.textOf().getLine(0).contains("of the next"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.execute(ITextEditorActionDefinitionIds.TEXT_START, Map.of());
+		append("step 2\nstep 1\n"); //$NON-NLS-1$
+		Bars.awaitSaid("1 new line."); //$NON-NLS-1$
+		Workbench.closeEditors();
+	}
+
+	private void append(String text) throws IOException {
+		Files.writeString(log, text, StandardOpenOption.APPEND);
 	}
 
 	/** The numbers of the lines are painted where the rulers were told that the text is. */

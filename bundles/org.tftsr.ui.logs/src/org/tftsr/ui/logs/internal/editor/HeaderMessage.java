@@ -49,6 +49,9 @@ record HeaderMessage(String text, Runnable action) {
 		if (model.staleReason() != null) {
 			return problem(Messages.Header_stale, model.staleReason(), model::load);
 		}
+		if (model.readProblem() != null && model.log() != null) {
+			return problem(model.log().isComplete() ? Messages.Header_stale : Messages.Header_notRead, model.readProblem(), model::readOn);
+		}
 		long hidden = model.filtering().hidden();
 		if (hidden > 0) {
 			String text = new MessageFormat(Messages.Header_hidden, Locale.getDefault()).format(new Object[] { hidden });
@@ -62,6 +65,9 @@ record HeaderMessage(String text, Runnable action) {
 		if (model.searchProblem() != null) {
 			String words = model.findings().isSearched() ? Messages.Header_searchStopped : Messages.Header_notSearched;
 			return problem(words, model.searchProblem(), model::search);
+		}
+		if (model.understanding().problem() != null) {
+			return problem(Messages.Header_notUnderstood, model.understanding().problem(), model.understanding()::goOn);
 		}
 		if (model.findings().isAllAllowed()) {
 			return new HeaderMessage(Messages.Header_allAllowed, settings);

@@ -255,7 +255,7 @@ final class LogHeader {
 		if (log == null) {
 			return ""; //$NON-NLS-1$
 		}
-		String pattern = model.isIndexing() ? Messages.Header_factsSoFar : Messages.Header_facts;
+		String pattern = model.isIndexing() || !log.isComplete() ? Messages.Header_factsSoFar : Messages.Header_facts;
 		Object[] values = { model.input().encoding(log), ByteSize.format(log.byteSize()), log.lineCount() };
 		return new MessageFormat(pattern, Locale.getDefault()).format(values);
 	}

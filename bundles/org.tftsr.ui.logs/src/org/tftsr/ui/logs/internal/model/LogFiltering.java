@@ -54,6 +54,7 @@ public final class LogFiltering {
 	private LineSet passing;
 	/** What is shown so far; null where all lines are. */
 	private LineSet lines;
+	/** Why it is not worked out to its end; where the user has stopped it, that holds until he asks for other lines. */
 	private TftsrException problem;
 	/** The line that the reader is to be taken to. */
 	private long anchor = 1;
@@ -293,6 +294,7 @@ public final class LogFiltering {
 	/** Stops working it out: what was found so far stays. */
 	public void stop() {
 		work.cancel();
+		problem = new CancelledException();
 		if (restarted) {
 			show();
 		}
@@ -302,7 +304,7 @@ public final class LogFiltering {
 
 	/** Why the filter was not worked out to its end; null where it was, or still is. */
 	public TftsrException problem() {
-		return problem;
+		return problem instanceof CancelledException ? null : problem;
 	}
 
 	/** The lines that are shown, without those that were unfolded, as far as they are known; null where all are. */
@@ -364,7 +366,7 @@ public final class LogFiltering {
 	void factsGrown() {
 		boolean asked = isFolded() || chips.stream().anyMatch(chip -> chip.on() && !(chip.condition() instanceof Condition.Text));
 		boolean due = !model.understanding().isAtWork() || System.nanoTime() - refreshedAt > REFRESH_NANOS;
-		if (asked && due && !isAtWork() && (lines == null || !lines.isComplete())) {
+		if (asked && due && !isAtWork() && !(problem instanceof CancelledException)) {
 			run(false);
 		}
 		revealAwaited();
@@ -373,7 +375,7 @@ public final class LogFiltering {
 	/** Lines were added to the log, or more of them are known. */
 	void logGrown() {
 		boolean covered = lines != null && lines.covered() >= model.log().lineCount();
-		if (isReducing() && !isAtWork() && !covered) {
+		if (isReducing() && !isAtWork() && !covered && !(problem instanceof CancelledException)) {
 			run(false);
 		}
 	}
@@ -434,7 +436,7 @@ public final class LogFiltering {
 	}
 
 	private void ended(TftsrException why) {
-		problem = why instanceof CancelledException ? null : why;
+		problem = why;
 		// what a log is that was read again may not be known so far
 		boolean goesOn = why == null && (model.isIndexing() || model.understanding().isAtWork());
 		if (restarted ? !goesOn : anew && lines != null) {

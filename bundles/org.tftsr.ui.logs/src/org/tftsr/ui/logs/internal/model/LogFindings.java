@@ -4,6 +4,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Region;
 import org.eclipse.osgi.util.NLS;
+import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.pii.Pseudonyms;
@@ -30,6 +31,8 @@ final class LogFindings {
 	/** Counts, or has counted, and goes on where the log grows; null where it is to begin anew. */
 	private CensusTaker taker;
 	private TftsrException problem;
+	/** Why the log was not counted to its end; null where it was, or is. */
+	private TftsrException countProblem;
 	private IRegion viewport = new Region(0, 0);
 	/** Shared by all windows, so that a value keeps its number while the reader moves about. */
 	private Pseudonyms pseudonyms = new Pseudonyms();
@@ -55,7 +58,12 @@ final class LogFindings {
 	}
 
 	TftsrException problem() {
-		return problem;
+		return problem == null ? countProblem : problem;
+	}
+
+	/** The user asks again for what he has stopped, or for something else. */
+	void goOn() {
+		countProblem = null;
 	}
 
 	/** The part of the text that the user sees. */
@@ -73,6 +81,7 @@ final class LogFindings {
 		found = Findings.NONE;
 		census = PiiCensus.NONE;
 		problem = null;
+		countProblem = null;
 		pseudonyms = new Pseudonyms();
 	}
 
@@ -126,18 +135,19 @@ final class LogFindings {
 	}
 
 	/**
-	 * Counts what is in the whole log, once all its lines are known, or what has come since it was counted. A log that is followed may
-	 * grow many times before it is counted once.
+	 * Counts what is in the whole log, once all its lines are known, or what has come since it was counted, unless the user has stopped
+	 * that. A log that is followed may grow many times before it is counted once.
 	 */
 	void count() {
 		LineLog log = model.log();
-		if (isCounting() || log == null || !log.isComplete() || model.text() == null || model.text().isWhole()) {
+		if (isCounting() || countProblem instanceof CancelledException || log == null || !log.isComplete() || model.text() == null || model.text().isWhole()) {
 			return;
 		}
 		if (taker == null || taker.log() != log) {
 			taker = new CensusTaker(log);
 		}
 		if (!taker.isUpToDate()) {
+			countProblem = null;
 			counting.start(NLS.bind(Messages.SearchJob_name, log.name()), taker::take);
 		}
 	}
@@ -161,7 +171,7 @@ final class LogFindings {
 
 	private void countingEnded(TftsrException why) {
 		if (why != null) {
-			problem = why;
+			countProblem = why;
 			taker = null;
 		} else {
 			count();

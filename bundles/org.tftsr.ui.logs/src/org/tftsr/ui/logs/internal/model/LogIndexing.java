@@ -51,9 +51,10 @@ final class LogIndexing {
 		if (log == null || isAtWork()) {
 			return;
 		}
+		boolean stopped = isStopped();
 		work.start(NLS.bind(Messages.LogIndexing_name, log.name()), (results, progress) -> {
 			LogChange change = log.refresh(progress);
-			if (change == LogChange.APPENDED) {
+			if (change == LogChange.APPENDED && !stopped) {
 				findLines(log, progress);
 			}
 			results.accept(new Look(change, lost()));
@@ -85,9 +86,24 @@ final class LogIndexing {
 		return work.job() != null;
 	}
 
-	/** Why not all lines were found, or null. */
+	/** Why not all lines were found, or what became of the log cannot be told; null where all is well. */
 	TftsrException problem() {
 		return problem;
+	}
+
+	/** Whether the user has stopped it, which holds until he asks for the lines again. */
+	boolean isStopped() {
+		return problem instanceof CancelledException;
+	}
+
+	/** Where something else than the user has stopped it, what was read is of no more use. */
+	void goOn() {
+		if (isStopped()) {
+			start();
+			model.fireStateChanged();
+		} else {
+			model.load();
+		}
 	}
 
 	private void looked(Look look) {
@@ -99,8 +115,14 @@ final class LogIndexing {
 		}
 	}
 
+	/** Lines that were not found are not found by looking for what became of the log: why they were not is still so. */
 	private void ended(TftsrException why) {
-		problem = why instanceof CancelledException ? null : why;
-		model.indexed(why);
+		boolean whole = model.log().isComplete();
+		if (whole) {
+			problem = why instanceof CancelledException ? null : why;
+		} else if (why != null) {
+			problem = why;
+		}
+		model.indexed();
 	}
 }

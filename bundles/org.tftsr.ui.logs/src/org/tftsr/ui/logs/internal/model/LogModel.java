@@ -222,6 +222,16 @@ public final class LogModel {
 		return windows;
 	}
 
+	/** Why the log was not read to its end, or cannot be told to be still what was read; null where all is well. */
+	public TftsrException readProblem() {
+		return indexing.problem();
+	}
+
+	/** Reads on where the user has stopped it, and anew where something else did. */
+	public void readOn() {
+		indexing.goOn();
+	}
+
 	/** Why the search for personal data ended early, or null where it did not. */
 	public TftsrException searchProblem() {
 		return findings.problem();
@@ -259,6 +269,7 @@ public final class LogModel {
 		if (following && text() != null && text().isWhole() && LogLoading.isTooLongToFollow(log().byteSize())) {
 			load();
 		}
+		understanding.readOn();
 		fireStateChanged();
 	}
 
@@ -388,8 +399,9 @@ public final class LogModel {
 		}
 	}
 
-	/** Searches the text for personal data and secrets, the part that the user sees first. */
+	/** Searches the text for personal data and secrets, the part that the user sees first. What was stopped goes on. */
 	public void search() {
+		findings.goOn();
 		if (LogPreferences.isMasked() && rows() != null) {
 			windows.readAgain(0);
 			findings.count();
@@ -408,9 +420,9 @@ public final class LogModel {
 		fireStateChanged();
 	}
 
-	/** All lines were found, or the work on it ended early. */
-	void indexed(TftsrException problem) {
-		if (problem == null) {
+	/** All lines were found, or those that there will be. */
+	void indexed() {
+		if (!indexing.isStopped()) {
 			findings.count();
 			understanding.readOn();
 			filtering.logGrown();

@@ -30,16 +30,27 @@ public final class LogUnderstanding {
 		facts = model.log() == null ? null : new LineFacts(model.log());
 	}
 
-	/** Reads the lines that are known by now and were not read before. */
+	/**
+	 * Reads the lines that are known by now and were not read before, unless the user has stopped that. While a log is followed,
+	 * a line that is just being written waits until it is whole.
+	 */
 	void readOn() {
 		LineLog log = model.log();
 		LineFacts known = facts;
-		if (known == null || work.job() != null || known.isComplete() && known.covered() >= log.lineCount()) {
+		boolean growing = model.isFollowing();
+		if (known == null || work.job() != null || problem instanceof CancelledException || known.isUpToDate(growing)) {
 			return;
 		}
 		problem = null;
 		work.start(NLS.bind(Messages.LogUnderstanding_name, log.name()),
-				(results, progress) -> known.readOn(results, progress));
+				(results, progress) -> known.readOn(growing, results, progress));
+	}
+
+	/** Goes on where it was stopped. */
+	public void goOn() {
+		problem = null;
+		readOn();
+		model.fireStateChanged();
 	}
 
 	void cancel() {
@@ -67,7 +78,11 @@ public final class LogUnderstanding {
 	}
 
 	private void ended(TftsrException why) {
-		problem = why instanceof CancelledException ? null : why;
+		problem = why;
+		if (why == null && !model.isIndexing()) {
+			// lines may have come meanwhile
+			readOn();
+		}
 		model.filtering().factsGrown();
 		model.fireStateChanged();
 	}

@@ -30,6 +30,7 @@ final class Messages extends NLS {
 	public static String Page_previous;
 	public static String Pane_original;
 	public static String Pane_redacted;
+	public static String Review_again;
 	public static String Review_apply;
 	public static String Review_approve;
 	public static String Review_filter;
@@ -39,6 +40,7 @@ final class Messages extends NLS {
 	public static String Review_nothing;
 	public static String Review_previous;
 	public static String Review_searching;
+	public static String Review_stopped;
 	public static String Review_summary;
 	public static String Review_summaryMany;
 	public static String Scan_name;

@@ -16,6 +16,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -31,6 +32,7 @@ import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventHandler;
+import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.pii.Pseudonyms;
@@ -49,6 +51,7 @@ import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.LogModelListener;
 import org.tftsr.ui.logs.internal.model.UserInterface;
 import org.tftsr.ui.logs.internal.text.FileStamp;
+import org.tftsr.ui.logs.internal.text.LogContent;
 import org.tftsr.ui.logs.internal.text.LogInput;
 
 /**
@@ -75,6 +78,8 @@ public final class ReviewEditor extends EditorPart {
 	private ReviewFindings findings = ReviewFindings.NONE;
 	/** The log that was searched, or is; null before any was. */
 	private LineLog scanned;
+	/** Why it was not searched to its end; null where it was, or is. */
+	private TftsrException problem;
 	private Label summary;
 	private Text filter;
 	private TypeTable types;
@@ -82,6 +87,7 @@ public final class ReviewEditor extends EditorPart {
 	private SideBySide texts;
 	private Button keep;
 	private Button approve;
+	private Button again;
 	private Button apply;
 	private ApplyToIssue toIssue;
 
@@ -138,9 +144,12 @@ public final class ReviewEditor extends EditorPart {
 	}
 
 	private void createHeader(Composite parent) {
-		Composite row = row(parent, 2);
+		Composite row = row(parent, 3);
 		summary = new Label(row, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
+		again = button(row, Messages.Review_again, this::tryAgain);
+		GridDataFactory.swtDefaults().exclude(true).applyTo(again);
+		again.setVisible(false);
 		apply = button(row, Messages.Review_apply, this::apply);
 	}
 
@@ -203,11 +212,34 @@ public final class ReviewEditor extends EditorPart {
 			return;
 		}
 		scanned = log;
+		problem = null;
 		Pseudonyms pseudonyms = model.windowSearch().pseudonyms();
 		LogInput input = model.input();
 		FileStamp opened = model.content().readAt();
 		scanning.start(NLS.bind(Messages.Scan_name, log.name()),
 				(results, progress) -> ReviewScan.run(input, opened, log, pseudonyms, results, progress));
+	}
+
+	/** The log is read on first where it was not read to its end. */
+	private void tryAgain() {
+		if (problem == null) {
+			model.readOn();
+		} else {
+			scanned = null;
+			scanOnce();
+			refresh();
+		}
+	}
+
+	/** Why not all is listed and nobody is at work on it; null where all is, or somebody is. */
+	private TftsrException stopped() {
+		if (scanning.job() != null || model.isLoading()) {
+			return null;
+		}
+		if (model.content() instanceof LogContent.Failed failed) {
+			return failed.problem();
+		}
+		return model.log() == null || model.log().isComplete() ? problem : model.readProblem();
 	}
 
 	/** The file is another one by now. It is searched once the model has it: the log of now is closed then. */
@@ -233,14 +265,14 @@ public final class ReviewEditor extends EditorPart {
 		refresh();
 	}
 
-	private void ended(TftsrException problem) {
-		if (problem != null) {
-			boolean closed = scanned != model.log();
+	private void ended(TftsrException why) {
+		if (why != null && scanned != model.log()) {
 			scanned = null;
-			if (closed) {
-				scanOnce();
-			} else {
-				Problems.show(problem);
+			scanOnce();
+		} else if (why != null) {
+			problem = why;
+			if (!(why instanceof CancelledException)) {
+				Problems.show(why);
 			}
 		}
 		refresh();
@@ -263,11 +295,18 @@ public final class ReviewEditor extends EditorPart {
 	private void showSummary() {
 		if (!summary.isDisposed()) {
 			summary.setText(summary());
+			boolean stopped = stopped() != null;
+			((GridData) again.getLayoutData()).exclude = !stopped;
+			again.setVisible(stopped);
 			summary.getParent().layout();
 		}
 	}
 
 	private String summary() {
+		TftsrException stopped = stopped();
+		if (stopped != null) {
+			return NLS.bind(Messages.Review_stopped, stopped.why(), stopped.remedy()).replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
+		}
 		if (scanning.job() != null || !findings.complete()) {
 			return Messages.Review_searching;
 		}

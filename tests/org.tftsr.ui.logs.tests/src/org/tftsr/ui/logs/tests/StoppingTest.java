@@ -1,0 +1,165 @@
+package org.tftsr.ui.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.logs.LogViewerIds;
+
+/** What the user stops in the Progress view stays stopped until he asks for it again, also while the log grows. */
+class StoppingTest extends WorkbenchTest {
+
+	@TempDir
+	private Path folder;
+	private Path log;
+
+	/** Stops all jobs of a name, as the user does, and counts them. */
+	private static final class Stop extends JobChangeAdapter implements AutoCloseable {
+
+		private final String name;
+		private final int priority;
+		private final AtomicInteger stopped = new AtomicInteger();
+
+		Stop(String name, int priority) {
+			this.name = name;
+			this.priority = priority;
+			Job.getJobManager().addJobChangeListener(this);
+		}
+
+		@Override
+		public void aboutToRun(IJobChangeEvent event) {
+			Job job = event.getJob();
+			if (job.belongsTo(JobFamilies.LOGS) && job.getPriority() == priority && job.getName().startsWith(name)) {
+				stopped.incrementAndGet();
+				job.cancel();
+			}
+		}
+
+		int count() {
+			return stopped.get();
+		}
+
+		@Override
+		public void close() {
+			Job.getJobManager().removeJobChangeListener(this);
+		}
+	}
+
+	@BeforeEach
+	void write() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		log = Files.write(folder.resolve("large.log"), LargeLog.bytes()); //$NON-NLS-1$
+	}
+
+	private void open() throws Exception {
+		Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+	}
+
+	private void append(String text) throws IOException {
+		Files.writeString(log, text, StandardOpenOption.APPEND);
+	}
+
+	/** Follows the log, of which two more lines are taken in. */
+	private void grow() throws Exception {
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		for (int line = LargeLog.LINES + 1; line <= LargeLog.LINES + 2; line++) {
+			append(LargeLog.line(line) + '\n');
+			String count = "%,d lines".formatted(line); //$NON-NLS-1$
+			Workbench.await(count, () -> Boolean.valueOf(Bars.said().contains(count)));
+		}
+	}
+
+	private static void click(String words) throws Exception {
+		Link link = Bars.the(Link.class, candidate -> candidate.getText().contains(words));
+		Workbench.ui(() -> {
+			link.notifyListeners(SWT.Selection, new Event());
+			return link;
+		});
+		Workbench.settle();
+	}
+
+	@Test
+	void theCounting() throws Exception {
+		try (Stop stop = new Stop("Searching", Job.LONG)) { //$NON-NLS-1$
+			open();
+			Bars.awaitSaid("Not searched to the end: it was cancelled"); //$NON-NLS-1$
+			Workbench.execute(ITextEditorActionDefinitionIds.TEXT_END, Map.of());
+			grow();
+			Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+			assertEquals(1, stop.count());
+			assertTrue(Bars.said().contains("Not searched to the end: it was cancelled"), Bars::said); //$NON-NLS-1$
+		}
+		click("Not searched to the end"); //$NON-NLS-1$
+		Workbench.await("three persons are counted", () -> Boolean.valueOf(Bars.buttons().contains("3 personal"))); //$NON-NLS-1$ //$NON-NLS-2$
+		assertFalse(Bars.said().contains("Not searched"), Bars::said); //$NON-NLS-1$
+	}
+
+	@Test
+	void theReadingOfLevels() throws Exception {
+		try (Stop stop = new Stop("Reading levels", Job.LONG)) { //$NON-NLS-1$
+			open();
+			Bars.awaitSaid("Levels, times and templates are not known to the end: it was cancelled"); //$NON-NLS-1$
+			grow();
+			Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+			assertEquals(1, stop.count());
+		}
+		click("Levels, times"); //$NON-NLS-1$
+		Bars.chooseLevel("Errors and Worse"); //$NON-NLS-1$
+		Bars.awaitSaid("60 of 60,002 lines."); //$NON-NLS-1$
+		assertFalse(Bars.said().contains("not known to the end"), Bars::said); //$NON-NLS-1$
+	}
+
+	@Test
+	void theFinding() throws Exception {
+		try (Stop stop = new Stop("Finding the lines", Job.LONG)) { //$NON-NLS-1$
+			open();
+			Bars.awaitSaid("Not read to its end: it was cancelled"); //$NON-NLS-1$
+			assertTrue(Bars.said().contains("+ lines"), Bars::said); //$NON-NLS-1$
+		}
+		append(LargeLog.line(LargeLog.LINES + 1) + '\n');
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		assertTrue(Bars.said().contains("Not read to its end: it was cancelled"), Bars::said); //$NON-NLS-1$
+		click("Not read to its end"); //$NON-NLS-1$
+		Bars.awaitSaid("60,001 lines"); //$NON-NLS-1$
+		assertFalse(Bars.said().contains("+ lines"), Bars::said); //$NON-NLS-1$
+	}
+
+	@Test
+	void theFilter() throws Exception {
+		open();
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		try (Stop stop = new Stop("Filtering", Job.SHORT)) { //$NON-NLS-1$
+			Bars.type("gave up"); //$NON-NLS-1$
+			Bars.press(SWT.CR, SWT.MOD1);
+			grow();
+			Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+			assertEquals(1, stop.count());
+			assertTrue(Bars.said().contains("lines so far. <a>Clear</a>"), Bars::said); //$NON-NLS-1$
+		}
+		click("lines so far"); //$NON-NLS-1$
+		Bars.press(SWT.CR, SWT.MOD1);
+		Workbench.settle();
+		assertTrue(Bars.said().contains("59 of 60,002 lines."), Bars::said); //$NON-NLS-1$
+	}
+}
