@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,13 +31,17 @@ public final class FakeDevOps extends FakeService {
 	public static final String PROJECT = "Fabrikam Shop";
 	public static final String PROJECT_ID = "6ce954b1-ce1f-45d1-b94d-e6bf2464ba2c";
 
-	private static final Pattern PATH = Pattern.compile("/org(?:/(?!_apis)([^/]+))?/_apis/(.*)");
+	private static final Pattern PATH = Pattern.compile("/org\\d+(?:/(?!_apis)([^/]+))?/_apis/(.*)");
 	private static final int BATCH = 200;
 	/** At most so many comments at a time, whatever is asked for. */
 	private static final int COMMENTS = 2;
 	private static final int MOST_FOUND = 20_000;
 	private static final int LONGEST_QUERY = 32_000;
 
+	/** A port may come again, and with it what is known of the organisation that was there before. */
+	private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+	private final int number = NUMBERS.incrementAndGet();
 	private final Map<Integer, FakeWorkItem> items = new TreeMap<>();
 	private final Set<Integer> hidden = new HashSet<>();
 	private final Map<String, byte[]> uploads = new TreeMap<>();
@@ -100,7 +105,7 @@ public final class FakeDevOps extends FakeService {
 
 	/** What the address of an organisation is. */
 	public String address() {
-		return origin() + "/org";
+		return origin() + "/org" + number;
 	}
 
 	@Override
