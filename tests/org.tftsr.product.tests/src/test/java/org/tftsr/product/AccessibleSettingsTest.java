@@ -44,10 +44,8 @@ class AccessibleSettingsTest {
 	}
 
 	private static final List<Page> PAGES = List.of(new Page(List.of("plus", "Down"), List.of("table Providers", "button Add\u2026")),
-			Page.above("text Confluence"), Page.next("text Client ID:", "password text Client secret:", "text Redirect address:",
-					"combo box Priority of P1"),
-			Page.next("password text API token:", "text E-mail address:", "text Page above:", "button Choose\u2026"),
-			Page.next("password text Password:", "combo box Urgency of P1", "combo box Impact of P4"),
+			Page.above("text Confluence"), Page.next("text Client ID:", "password text Client secret:", "text Redirect address:"),
+			Page.next("password text API token:", "text E-mail address:"), Page.next("password text Password:"),
 			Page.above("check box Show line numbers", "radio button Text with personal data"), Page.next("table Rules", "button New\u2026"),
 			Page.next("check box Work offline"), Page.next("combo box Model to fetch:", "table Models of this Ollama"),
 			Page.next("tree table Types that are looked for"),
