@@ -1,9 +1,11 @@
 package org.tftsr.rcp.internal;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.URIUtil;
@@ -19,27 +21,24 @@ import org.tftsr.storage.DatabaseLocation;
 
 /**
  * The standalone product. Its workspace lies in the data folder unless {@code -data} says otherwise, and is locked, so
- * that two windows never write the same settings.
+ * that two windows never write the same settings: what a second start is asked to show, the window that is open shows.
  */
 public final class Application implements IApplication {
 
 	private static final String HEADLESS = "java.awt.headless"; //$NON-NLS-1$
 	private static final String WORKSPACE = "workspace"; //$NON-NLS-1$
+	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
+	private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
 	@Override
 	public Object start(IApplicationContext context) throws Exception {
 		// icons are drawn by AWT, which need not open a screen of its own for that
 		System.setProperty(HEADLESS, System.getProperty(HEADLESS, Boolean.TRUE.toString()));
+		StartupRequest request = StartupRequest.parse(List.of(Platform.getApplicationArgs()));
 		Display display = PlatformUI.createDisplay();
 		try {
-			if (!claimWorkspace(display)) {
-				return EXIT_OK;
-			}
-			StartupRequest request = StartupRequest.parse(List.of(Platform.getApplicationArgs()));
-			Splash splash = new Splash(display);
-			splash.open();
-			int code = PlatformUI.createAndRunWorkbench(display, new TriageWorkbenchAdvisor(request, splash::close));
-			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+			Path workspace = claimWorkspace(display, request);
+			return workspace == null ? EXIT_OK : run(display, workspace, request);
 		} finally {
 			display.dispose();
 			Location workspace = Platform.getInstanceLocation();
@@ -49,26 +48,42 @@ public final class Application implements IApplication {
 		}
 	}
 
-	private static boolean claimWorkspace(Display display) {
+	private static Object run(Display display, Path workspace, StartupRequest request) {
+		try (WindowDoor door = WindowDoor.open(workspace)) {
+			Splash splash = new Splash(display);
+			splash.open();
+			int code = PlatformUI.createAndRunWorkbench(display, new TriageWorkbenchAdvisor(request, door, splash::close));
+			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+		}
+	}
+
+	/** @return null where another window has it, which shows now what this one was to show, or where it cannot be had */
+	private static Path claimWorkspace(Display display, StartupRequest request) {
 		Location location = Platform.getInstanceLocation();
 		try {
-			File folder;
-			boolean claimed;
-			if (location.isSet()) {
-				folder = URIUtil.toFile(URIUtil.toURI(location.getURL()));
-				claimed = location.lock();
-			} else {
-				folder = DatabaseLocation.resolve(System::getProperty, System::getenv).createFolder(WORKSPACE).toFile();
-				claimed = location.set(folder.toURI().toURL(), true);
+			Path folder = location.isSet() ? URIUtil.toFile(URIUtil.toURI(location.getURL())).toPath()
+					: DatabaseLocation.resolve(System::getProperty, System::getenv).createFolder(WORKSPACE);
+			long end = System.nanoTime() + PATIENCE_NANOS;
+			// a window may be about to open its door, or to close
+			while (!lock(location, folder)) {
+				if (OpenWindow.show(folder, request)) {
+					return null;
+				}
+				if (System.nanoTime() > end) {
+					refuse(display, NLS.bind(Messages.Application_workspaceInUse, folder));
+					return null;
+				}
+				LockSupport.parkNanos(PAUSE_NANOS);
 			}
-			if (!claimed) {
-				refuse(display, NLS.bind(Messages.Application_workspaceInUse, folder));
-			}
-			return claimed;
+			return folder;
 		} catch (IOException | URISyntaxException | IllegalStateException e) {
 			refuse(display, NLS.bind(Messages.Application_workspaceNotWritable, e.getMessage()));
+			return null;
 		}
-		return false;
+	}
+
+	private static boolean lock(Location location, Path folder) throws IOException {
+		return location.isSet() ? location.lock() : location.set(folder.toUri().toURL(), true);
 	}
 
 	private static void refuse(Display display, String message) {

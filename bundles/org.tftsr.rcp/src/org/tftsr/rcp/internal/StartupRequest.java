@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What the command line asks the product to show once its window is open.
@@ -23,6 +24,13 @@ record StartupRequest(Optional<UUID> issue, List<Path> logs) {
 		List<String> issues = valuesOf(OPEN_ISSUE, arguments);
 		return new StartupRequest(issues.stream().findFirst().map(StartupRequest::issue),
 				valuesOf(OPEN_LOG, arguments).stream().map(StartupRequest::log).toList());
+	}
+
+	/** The same as arguments that do not depend on the folder of the process. */
+	List<String> arguments() {
+		Stream<String> issues = issue.stream().flatMap(id -> Stream.of(OPEN_ISSUE, id.toString()));
+		Stream<String> files = logs.isEmpty() ? Stream.empty() : Stream.concat(Stream.of(OPEN_LOG), logs.stream().map(Path::toString));
+		return Stream.concat(issues, files).toList();
 	}
 
 	/** What stands behind an option, up to the next one. */

@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -21,6 +22,7 @@ import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.FirstEditor;
 import org.tftsr.ui.MessageIcons;
+import org.tftsr.ui.WindowFront;
 
 /** Configures the workbench of the standalone product. */
 final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -31,11 +33,13 @@ final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
 	private static final String OBJECT_ICONS = "icons/full/obj16/"; //$NON-NLS-1$
 
 	private final StartupRequest request;
+	private final WindowDoor door;
 	private final Runnable windowIsThere;
 	private AbstractStatusHandler errorHandler;
 
-	TriageWorkbenchAdvisor(StartupRequest request, Runnable windowIsThere) {
+	TriageWorkbenchAdvisor(StartupRequest request, WindowDoor door, Runnable windowIsThere) {
 		this.request = request;
+		this.door = door;
 		this.windowIsThere = windowIsThere;
 	}
 
@@ -81,13 +85,31 @@ final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
 	@Override
 	public void postStartup() {
 		windowIsThere.run();
-		request.issue().ifPresent(issue -> new OpenIssueJob(issue).schedule());
-		request.logs().forEach(log -> Commands.execute(PlatformUI.getWorkbench().getWorkbenchWindows()[0], CommandIds.OPEN_LOG,
-				Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString())));
+		IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+		show(window, request);
 		if (request.issue().isEmpty() && request.logs().isEmpty()) {
-			ShowWelcome.atFirst(PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
+			ShowWelcome.atFirst(window);
 		}
+		door.showIn(other -> showLater(window, other));
 		new FirstIcon().schedule();
 		FirstEditor.loadSoon();
+	}
+
+	private static void show(IWorkbenchWindow window, StartupRequest wanted) {
+		wanted.issue().ifPresent(issue -> new OpenIssueJob(issue).schedule());
+		wanted.logs().forEach(log -> Commands.execute(window, CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString())));
+	}
+
+	/** On any thread. @return false where the window closes */
+	private static boolean showLater(IWorkbenchWindow window, StartupRequest wanted) {
+		boolean[] shown = new boolean[1];
+		PlatformUI.getWorkbench().getDisplay().syncExec(() -> {
+			if (!PlatformUI.getWorkbench().isClosing() && window.getShell() != null) {
+				WindowFront.bring(window);
+				show(window, wanted);
+				shown[0] = true;
+			}
+		});
+		return shown[0];
 	}
 }

@@ -2,12 +2,15 @@ package org.tftsr.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A program as {@code releng/package} makes it, installed or unpacked. It finds no other Java than its own, and keeps what it keeps of
@@ -15,6 +18,7 @@ import java.util.Map;
  */
 final class PackagedProgram {
 
+	private static final String LATER = "later.log";
 	private static final String OPEN_DIALOG = "^Open Log Files";
 	/** All that its scripts ask of the system. */
 	private static final List<String> TOOLS = List.of("dirname", "readlink");
@@ -55,6 +59,10 @@ final class PackagedProgram {
 
 	/** Starts its window and leaves it open. */
 	Process window(Map<String, String> variables, String... arguments) throws IOException {
+		return start(output(), variables, arguments);
+	}
+
+	private Process start(Path output, Map<String, String> variables, String... arguments) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(command.toRealPath().resolveSibling("tftsr-window").toString());
 		builder.command().addAll(List.of(arguments));
 		builder.environment().remove("TFTSR_DB_KEY");
@@ -63,7 +71,7 @@ final class PackagedProgram {
 		builder.environment().putAll(environment());
 		builder.environment().put("TFTSR_DATA_DIR", data().toString());
 		builder.environment().putAll(variables);
-		return builder.redirectErrorStream(true).redirectOutput(output().toFile()).start();
+		return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
 	}
 
 	private Map<String, String> environment() throws IOException {
@@ -76,7 +84,7 @@ final class PackagedProgram {
 		return Map.of("PATH", tools.toString(), "JAVA_TOOL_OPTIONS", "-Duser.home=" + folder.resolve("home"));
 	}
 
-	/** As the desktop does for a log that is opened with us. */
+	/** As the desktop does for a log that is opened with us, and for another one while the window is there. */
 	void opensALog(String picture) throws Exception {
 		Path log = Sample.named("checkout-outage").logs().getFirst();
 		Process window = window(Map.of(), "-openLog", log.toString());
@@ -88,6 +96,11 @@ final class PackagedProgram {
 			Screen.pressUntil("ctrl+o", Screen.window(OPEN_DIALOG));
 			Screen.pressUntil("Escape", Screen.noWindow(OPEN_DIALOG));
 			Screen.picture(picture);
+			Path other = Files.copy(log, folder.resolve(LATER), StandardCopyOption.REPLACE_EXISTING);
+			Process second = start(folder.resolve("second.txt"), Map.of(), "-openLog", other.toString());
+			assertTrue(second.waitFor(1, TimeUnit.MINUTES), "the second start still runs");
+			assertEquals(0, second.exitValue());
+			Screen.awaitWindow(LATER);
 			Screen.close(window);
 			assertEquals(0, window.exitValue(), said());
 		} finally {

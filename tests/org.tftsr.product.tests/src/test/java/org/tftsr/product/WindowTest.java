@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -78,12 +82,79 @@ class WindowTest {
 		assertNoErrors(data);
 	}
 
+	/** As the desktop does with a log while the window is there, and with the entry of its menu. */
 	@Test
-	void isTheOnlyOneOfItsWorkspace() throws Exception {
+	void showsWhatALaterStartIsHanded() throws Exception {
 		Path data = folder.resolve("data");
+		Path other = Files.copy(Sample.named("checkout-outage").logs().get(0), folder.resolve("night shift, später.log"));
 		Process first = start(data, "-openLog", Sample.named("checkout-outage").logs().get(0).toString());
 		try {
 			Screen.awaitWindow(LOG);
+			Screen.rest(first);
+			Path door = data.resolve("workspace/.metadata/.window");
+			assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(door)));
+			Screen.run("xdotool", "search", "--onlyvisible", "--name", LOG, "windowminimize", "--sync");
+			Screen.await("nothing of it is seen", Screen.noWindow(LOG));
+			assertHandsOver(data, "-openLog", other.toString());
+			Screen.await("it is in front", () -> Screen.run("xdotool", "getactivewindow", "getwindowname").contains("night shift"));
+			Screen.run("xdotool", "search", "--onlyvisible", "--name", "night shift", "windowminimize", "--sync");
+			assertHandsOver(data, "-openLog");
+			Screen.await("it is in front again", () -> Screen.run("xdotool", "getactivewindow", "getwindowname").contains("night shift"));
+			Screen.picture("product-handed-over.png");
+			Screen.activate("night shift");
+			Screen.close(first);
+			assertEquals(List.of(), names(door));
+		} finally {
+			first.destroyForcibly();
+		}
+		assertNoErrors(data);
+	}
+
+	private void assertHandsOver(Path data, String... arguments) throws Exception {
+		Process second = start(data, arguments);
+		try {
+			assertTrue(second.waitFor(1, TimeUnit.MINUTES), "the second start still runs");
+			assertEquals(0, second.exitValue());
+		} finally {
+			second.destroyForcibly();
+		}
+	}
+
+	private static List<String> names(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.map(file -> file.getFileName().toString()).toList();
+		}
+	}
+
+	/** Two that the desktop starts at once: the one that comes first takes the log of the other when it has a window. */
+	@Test
+	void twoStartsAtOnceAreOneWindow() throws Exception {
+		Path data = folder.resolve("data");
+		Path other = Files.copy(Sample.named("checkout-outage").logs().get(0), folder.resolve("night shift.log"));
+		List<Process> both = List.of(start(data, "-openLog", Sample.named("checkout-outage").logs().get(0).toString()),
+				start(data, "-openLog", other.toString()));
+		try {
+			Screen.await("one of them has ended", () -> both.stream().filter(Process::isAlive).count() == 1);
+			Process window = both.stream().filter(Process::isAlive).findFirst().orElseThrow();
+			Screen.rest(window);
+			Screen.activate("night shift|" + LOG);
+			Screen.pressUntil("ctrl+Prior", Screen.window(LOG));
+			Screen.pressUntil("ctrl+Prior", Screen.window("night shift"));
+			Screen.close(window);
+			assertEquals(List.of(0, 0), both.stream().map(Process::exitValue).toList());
+		} finally {
+			both.forEach(Process::destroyForcibly);
+		}
+		assertNoErrors(data);
+	}
+
+	/** As an IDE has the lock that was started on it. */
+	@Test
+	void saysWhereAnotherProgramHasItsWorkspace() throws Exception {
+		Path data = folder.resolve("data");
+		Path lock = Files.createDirectories(data.resolve("workspace/.metadata")).resolve(".lock");
+		try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock held = channel.lock()) {
+			assertTrue(held.isValid());
 			Process second = start(data);
 			try {
 				Screen.awaitWindow(REFUSED);
@@ -94,13 +165,7 @@ class WindowTest {
 			} finally {
 				second.destroyForcibly();
 			}
-			assertTrue(first.isAlive());
-			Screen.activate(LOG);
-			Screen.close(first);
-		} finally {
-			first.destroyForcibly();
 		}
-		assertNoErrors(data);
 	}
 
 	@Test
