@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.osgi.framework.FrameworkUtil;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.LongWork;
+import org.tftsr.core.start.VersionCaches;
 import org.tftsr.core.vault.SecretPrompt;
 
 import picocli.CommandLine;
@@ -25,6 +27,7 @@ public final class CliApplication implements IApplication {
 	public Object start(IApplicationContext context) {
 		// No splash screen, no instance area: nothing here waits for a workbench.
 		context.applicationRunning();
+		VersionCaches caches = VersionCaches.claim(FrameworkUtil.getBundle(CliApplication.class).getBundleContext());
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		ResultOutput result = new ResultOutput(new FileOutputStream(FileDescriptor.out));
 		PrintStream out = utf8(new BufferedOutputStream(result));
@@ -37,6 +40,7 @@ public final class CliApplication implements IApplication {
 			code = Math.max(code, Failures.report(e, err));
 		}
 		err.flush();
+		caches.removeUnused();
 		return code;
 	}
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The root of all commands, with the options that each of them takes; {@link CommandTree} puts the commands below it. */
-@Command(name = "tftsr", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "TFTSR 0.1.0", synopsisSubcommandLabel = "COMMAND", description = "Triage of incidents from the command line.")
+@Command(name = "tftsr", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = ProgramVersion.class, synopsisSubcommandLabel = "COMMAND", description = "Triage of incidents from the command line.")
 final class Tftsr implements Runnable {
 
 	/** Read by the storage when it opens the database for the first time. */

@@ -17,6 +17,9 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.Version;
+import org.tftsr.core.start.VersionCaches;
 import org.tftsr.storage.DatabaseLocation;
 
 /**
@@ -26,6 +29,8 @@ import org.tftsr.storage.DatabaseLocation;
 public final class Application implements IApplication {
 
 	private static final String HEADLESS = "java.awt.headless"; //$NON-NLS-1$
+	private static final String VERSION = "tftsr.version"; //$NON-NLS-1$
+	private static final String BUILD = "tftsr.build"; //$NON-NLS-1$
 	private static final String WORKSPACE = "workspace"; //$NON-NLS-1$
 	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
 	private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -34,11 +39,13 @@ public final class Application implements IApplication {
 	public Object start(IApplicationContext context) throws Exception {
 		// icons are drawn by AWT, which need not open a screen of its own for that
 		System.setProperty(HEADLESS, System.getProperty(HEADLESS, Boolean.TRUE.toString()));
+		sayVersion();
+		VersionCaches caches = VersionCaches.claim(FrameworkUtil.getBundle(Application.class).getBundleContext());
 		StartupRequest request = StartupRequest.parse(List.of(Platform.getApplicationArgs()));
 		Display display = PlatformUI.createDisplay();
 		try {
 			Path workspace = claimWorkspace(display, request);
-			return workspace == null ? EXIT_OK : run(display, workspace, request);
+			return workspace == null ? EXIT_OK : run(display, workspace, request, caches);
 		} finally {
 			display.dispose();
 			Location workspace = Platform.getInstanceLocation();
@@ -48,11 +55,21 @@ public final class Application implements IApplication {
 		}
 	}
 
-	private static Object run(Display display, Path workspace, StartupRequest request) {
+	/** About reads them by {@code about.mappings}. */
+	private static void sayVersion() {
+		Version version = FrameworkUtil.getBundle(Application.class).getVersion();
+		System.setProperty(VERSION, "%d.%d.%d".formatted(version.getMajor(), version.getMinor(), version.getMicro())); //$NON-NLS-1$
+		System.setProperty(BUILD, version.getQualifier());
+	}
+
+	private static Object run(Display display, Path workspace, StartupRequest request, VersionCaches caches) {
 		try (WindowDoor door = WindowDoor.open(workspace)) {
 			Splash splash = new Splash(display);
 			splash.open();
-			int code = PlatformUI.createAndRunWorkbench(display, new TriageWorkbenchAdvisor(request, door, splash::close));
+			int code = PlatformUI.createAndRunWorkbench(display, new TriageWorkbenchAdvisor(request, door, () -> {
+				splash.close();
+				new RemoveOldCaches(caches).scheduleSoon();
+			}));
 			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		}
 	}

@@ -63,7 +63,7 @@ class DebianPackageTest {
 
 		assertEquals(List.of(), librariesOfOtherSystems());
 		PackagedProgram program = new PackagedProgram(COMMAND, folder);
-		assertTrue(program.commands().run("--version").ok().out().contains("TFTSR"), "no version");
+		assertEquals("TFTSR " + version.replaceFirst("\\.(\\d+)$", " (build $1)"), program.commands().run("--version").ok().out().strip());
 		Path compressed = Files.write(folder.resolve("app.log.zst"), zstd("2026-03-01 10:00:00 ERROR no space left on device\n"));
 		assertTrue(program.commands().run("--quiet", "log", "search", compressed.toString(), "no space").ok().out().contains("no space left"),
 				"the library of zstd is not there");

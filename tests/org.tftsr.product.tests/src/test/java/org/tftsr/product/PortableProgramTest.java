@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +29,8 @@ class PortableProgramTest {
 	/** What p2 writes; the caches of a program that is started there are none of it. */
 	private static final Set<String> CONFIGURATION = Set.of("config.ini", "org.eclipse.equinox.simpleconfigurator", "org.eclipse.update");
 
+	private static final String INSTALLATIONS = "tftsr.installations";
+
 	@TempDir
 	private Path folder;
 
@@ -33,7 +40,8 @@ class PortableProgramTest {
 		assertEquals(Set.of("tftsr"), names(unpacked.getParent()));
 		assertEquals(CONFIGURATION, names(unpacked.resolve("lib/app/configuration")), "of the machine that it was packed on");
 		PackagedProgram program = program(unpacked);
-		assertTrue(program.commands().run("--version").ok().out().contains("TFTSR"), "no version");
+		String version = Product.version();
+		assertEquals("TFTSR " + version.replaceFirst("\\.(\\d+)$", " (build $1)"), program.commands().run("--version").ok().out().strip());
 		program.commands().run("--quiet", "issue", "create", TITLE).ok();
 		program.opensALog("unpacked-product.png");
 
@@ -43,10 +51,57 @@ class PortableProgramTest {
 		same.opensALog("moved-product.png");
 	}
 
-	private static Set<String> names(Path folder) throws IOException {
-		try (Stream<Path> files = Files.list(folder)) {
-			return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+	/** As after an upgrade: what the framework has kept for versions that are there no more goes, but not that of a program that runs. */
+	@Test
+	void removesTheCachesOfVersionsThatAreGone() throws Exception {
+		Path home = Packages.unpack(folder);
+		PackagedProgram program = program(home);
+		program.commands().run("--version").ok();
+		Path caches = folder.resolve("home/.cache/tftsr");
+		Path own = caches.resolve(Product.version());
+		assertEquals(Set.of(own.getFileName().toString()), names(caches));
+		assertEquals(List.of(home.resolve("lib/app").toString()), Files.readAllLines(own.resolve(INSTALLATIONS)));
+
+		Screen.run("cp", "-a", own.toString(), caches.resolve("0.0.7.gone").toString());
+		Screen.run("cp", "-a", own.toString(), caches.resolve("0.0.8.runs").toString());
+		Path installed = cache(caches.resolve("0.0.9.installed"), folder.resolve("another"));
+		Files.createFile(Files.createDirectories(folder.resolve("another/plugins")).resolve("org.tftsr.core_0.0.9.installed.jar"));
+		Path foreign = Files.createDirectories(caches.resolve("of somebody else"));
+		try (FileChannel channel = FileChannel.open(caches.resolve("0.0.8.runs/tftsr.in-use"), StandardOpenOption.READ);
+				FileLock lock = channel.lock(0, Long.MAX_VALUE, true)) {
+			assertTrue(lock.isShared());
+			program.commands().run("--version").ok();
+			assertEquals(Set.of(own.getFileName().toString(), "0.0.8.runs", "0.0.9.installed", "of somebody else"), names(caches));
 		}
+		program.commands().run("--version").ok();
+		assertEquals(Set.of(own, installed, foreign), Set.copyOf(files(caches)));
+
+		cache(caches.resolve("0.0.6.gone"), folder.resolve("nowhere"));
+		Process window = program.window(Map.of());
+		try {
+			Screen.await("the window has removed it", () -> !Files.exists(caches.resolve("0.0.6.gone")));
+			Screen.rest(window);
+			Screen.activate("TFTSR");
+			Screen.close(window);
+		} finally {
+			window.destroyForcibly();
+		}
+	}
+
+	private static Path cache(Path cache, Path installation) throws IOException {
+		Files.createDirectories(cache.resolve("org.eclipse.osgi"));
+		Files.writeString(cache.resolve(INSTALLATIONS), installation + "\n");
+		return cache;
+	}
+
+	private static List<Path> files(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.toList();
+		}
+	}
+
+	private static Set<String> names(Path folder) throws IOException {
+		return files(folder).stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
 	}
 
 	private PackagedProgram program(Path home) {

@@ -158,9 +158,17 @@ final class Product {
 	}
 
 	static Path launcher() throws IOException {
+		return bundle("org.eclipse.equinox.launcher");
+	}
+
+	/** Of the product that was built, with the qualifier. */
+	static String version() throws IOException {
+		return bundle("org.tftsr.core").getFileName().toString().replaceFirst("^org\\.tftsr\\.core_(.*)\\.jar$", "$1");
+	}
+
+	private static Path bundle(String name) throws IOException {
 		try (Stream<Path> plugins = Files.list(HOME.resolve("plugins"))) {
-			return plugins.filter(plugin -> plugin.getFileName().toString().startsWith("org.eclipse.equinox.launcher_"))
-					.findFirst().orElseThrow();
+			return plugins.filter(plugin -> plugin.getFileName().toString().startsWith(name + '_')).findFirst().orElseThrow();
 		}
 	}
 
