@@ -8,7 +8,9 @@ import java.util.Objects;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.internal.charset.CharsetDetection;
 import org.tftsr.logs.internal.read.BytesLogSource;
+import org.tftsr.logs.internal.read.Compression;
 import org.tftsr.logs.internal.read.FileLogSource;
 import org.tftsr.logs.internal.read.TunnelledProblem;
 
@@ -45,6 +47,16 @@ public final class LogSources {
 	 */
 	public static LogSource bytes(String name, byte[] content) {
 		return new BytesLogSource(name, content);
+	}
+
+	/**
+	 * Whether a file can be read as a log, by its first bytes: text in any encoding, or text that is compressed as logs are.
+	 *
+	 * @param start some hundred bytes or more
+	 * @param whole whether they are all of it
+	 */
+	public static boolean isReadable(byte[] start, boolean whole) {
+		return Compression.of(start) != null || CharsetDetection.isText(start, whole);
 	}
 
 	/**

@@ -83,6 +83,21 @@ public record CharsetDetection(Charset charset, int markLength) {
 	}
 
 	/**
+	 * Whether it is text that can be read.
+	 *
+	 * @param sample   its first bytes
+	 * @param complete whether they are all of it
+	 */
+	public static boolean isText(byte[] sample, boolean complete) {
+		try {
+			of("", sample, complete);
+			return true;
+		} catch (TftsrException e) {
+			return false;
+		}
+	}
+
+	/**
 	 * The encoding that a person chose. One that leaves the byte order open, such as UTF-16, gets it from the mark; without
 	 * one it is big-endian, as Unicode says.
 	 *
