@@ -111,6 +111,8 @@ public final class CommandIds {
 	/** Value of {@link #ASK_CONVERSATION}: a new one. */
 	public static final String ASK_NEW = "new"; //$NON-NLS-1$
 
+	/** Gives the keyboard to the last notice of finished work; no parameters. */
+	public static final String SHOW_NOTICE = "org.tftsr.ui.showNotice"; //$NON-NLS-1$
 	/** Saves the issues that are open, closes the database and forgets its key. */
 	public static final String LOCK_VAULT = "org.tftsr.ui.vault.lock"; //$NON-NLS-1$
 	/** Opens the database, asking for what opens it. */

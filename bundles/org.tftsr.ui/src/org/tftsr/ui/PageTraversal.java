@@ -14,10 +14,13 @@ public final class PageTraversal {
 
 	private static final String NEXT = "tftsr:next"; //$NON-NLS-1$
 	private static final String PREVIOUS = "tftsr:previous"; //$NON-NLS-1$
-	/** Once for each page: the browser may say of one that is on its way that it is there. */
+	/**
+	 * Once for each page: the browser may say of one that is on its way that it is there. With Shift, the key has another name on Linux,
+	 * which WebKit does not know; its number is the same.
+	 */
 	private static final String SCRIPT = """
 			window.tftsrTab || document.readyState === 'loading' || (window.tftsrTab = true, document.addEventListener('keydown', event => {
-				if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) {
+				if (event.key !== 'Tab' && event.keyCode !== 9 || event.ctrlKey || event.altKey || event.metaKey) {
 					return;
 				}
 				event.preventDefault();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.notifications.NotificationPopup;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
@@ -14,12 +15,17 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.keys.IBindingService;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.WindowFront;
 
 /**
  * Work that may take long, from its begin on. Where it took more than ten seconds and what shows its result is not in front when it
@@ -32,6 +38,13 @@ public final class FinishedWork {
 	private static final int LONG_SECONDS = 10;
 	private static final long SHOWN_MILLIS = 10_000;
 	private static final int TEXT_WIDTH = 280;
+
+	private static final String SETTINGS = "org.tftsr.ui.preferences";
+
+	/** What was told last; null before that. As the one below, of the user interface thread. */
+	private static String last;
+	/** Where it is shown, or was; null where it was never. */
+	private static Shell popup;
 
 	/** Null where the result is shown in a dialog. */
 	private final String part;
@@ -97,6 +110,7 @@ public final class FinishedWork {
 	}
 
 	private static void show(Display display, IWorkbench workbench, String words) {
+		last = words;
 		NotificationPopup.forDisplay(display).title(Messages.FinishedWork_title, true).delay(SHOWN_MILLIS)
 				.content(parent -> content(parent, workbench, words)).open();
 	}
@@ -104,24 +118,48 @@ public final class FinishedWork {
 	private static Control content(Composite parent, IWorkbench workbench, String words) {
 		Composite area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(area);
-		Label label = new Label(area, SWT.WRAP);
-		label.setText(words);
-		GridDataFactory.fillDefaults().hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
+		label(area, words);
 		Link show = new Link(area, SWT.NONE);
 		show.setText("<a>" + Messages.FinishedWork_show + "</a>");
 		show.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
 			show.getShell().close();
 			bringToFront(workbench);
 		}));
+		String keys = workbench.getService(IBindingService.class).getBestActiveBindingFormattedFor(CommandIds.SHOW_NOTICE);
+		if (keys != null) {
+			label(area, NLS.bind(Messages.FinishedWork_keys, keys));
+		}
+		popup = area.getShell();
 		return area;
+	}
+
+	private static void label(Composite area, String words) {
+		Label label = new Label(area, SWT.WRAP);
+		label.setText(words);
+		GridDataFactory.fillDefaults().hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
+	}
+
+	/**
+	 * Shows the last notice anew, with the keyboard on its link, in the place of the one that is still there; where there was none, it
+	 * says so, and its link leads to the settings. On the user interface thread.
+	 */
+	public static void showLast(IWorkbenchWindow window) {
+		if (popup != null && !popup.isDisposed()) {
+			popup.close();
+		}
+		popup = null;
+		Shell shell = window.getShell();
+		if (last == null) {
+			new NoticePopup(shell, Messages.FinishedWork_none, Messages.FinishedWork_settings,
+					() -> PreferencesUtil.createPreferenceDialogOn(shell, SETTINGS, null, null).open()).open();
+		} else {
+			new NoticePopup(shell, last, Messages.FinishedWork_show, () -> bringToFront(window.getWorkbench())).open();
+		}
 	}
 
 	private static void bringToFront(IWorkbench workbench) {
 		IWorkbenchWindow active = workbench.getActiveWorkbenchWindow();
 		Stream.concat(Stream.ofNullable(active), Arrays.stream(workbench.getWorkbenchWindows())).findFirst()
-				.ifPresent(window -> {
-					window.getShell().setMinimized(false);
-					window.getShell().forceActive();
-				});
+				.ifPresent(WindowFront::bring);
 	}
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -213,6 +215,39 @@ class HelpTest extends WindowTest {
 		});
 		Workbench.waitFor("the page of the first step", () -> Workbench.find(Browser.class, browser -> browser.getUrl().contains("log-viewer.html"))
 				.isPresent());
+	}
+
+	/** Who has no mouse gets out of a page both ways. On Linux, Shift+Tab is a key of its own. */
+	@Test
+	void tabLeavesAPageAtBothEnds() throws Exception {
+		Workbench.start("org.tftsr.rcp.firstRca", Map.of());
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		Workbench.waitFor("the steps", () -> Workbench.says(window, "3. Make an issue of it"));
+		Workbench.ui(() -> {
+			Event event = new Event();
+			event.text = "more";
+			Workbench.link("More about it").orElseThrow().notifyListeners(SWT.Selection, event);
+			return Boolean.TRUE;
+		});
+		Workbench.waitFor("the page", () -> browser().filter(browser -> "at first".equals(browser.evaluate("""
+				const links = [...document.querySelectorAll('a[href]')];
+				if (!window.tftsrTab) { return ''; }
+				return 'at first';"""))).isPresent());
+		Workbench.ui(() -> Boolean.valueOf(browser().orElseThrow().setFocus()));
+		Workbench.ui(() -> browser().orElseThrow().evaluate("document.querySelector('a[href]').focus(); return '';"));
+		Workbench.waitFor("it has the keyboard", () -> Workbench.display().getFocusControl() instanceof Browser);
+		Keyboard.press("shift+Tab");
+		Workbench.waitFor("what stands before the page has the keyboard", () -> Workbench.display().getFocusControl() instanceof ToolBar);
+		Keyboard.press("Tab");
+		Workbench.waitFor("the page has the keyboard", () -> Workbench.display().getFocusControl() instanceof Browser);
+		// the page itself had it, for the keys that scroll
+		Keyboard.press("Tab");
+		Workbench.waitFor("its first link has it", () -> Boolean.TRUE.equals(browser().orElseThrow().evaluate(
+				"return document.activeElement === document.querySelector('a[href]');")));
+	}
+
+	private static Optional<Browser> browser() {
+		return Workbench.find(Browser.class, Browser::isVisible);
 	}
 
 	/** As after a start with the view that was open at the last end. */
