@@ -51,6 +51,7 @@ public final class Messages extends NLS {
 	public static String FindBar_case_toolTip;
 	public static String FindBar_close;
 	public static String FindBar_count;
+	public static String FindBar_countPart;
 	public static String FindBar_countSoFar;
 	public static String FindBar_filter;
 	public static String FindBar_message;

@@ -150,6 +150,7 @@ class FindTest extends WorkbenchTest {
 		assertTrue(open, "the bar stays"); //$NON-NLS-1$
 		Workbench.settle();
 		assertFalse(Bars.said().contains("Not found"), "the search did not come to its end"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertTrue(Bars.said().contains("Stopped, in no line so far"), Bars::said); //$NON-NLS-1$
 		Bars.press(SWT.ESC, 0);
 		assertFalse(Workbench.ui(field::isVisible), "the bar is closed"); //$NON-NLS-1$
 	}

@@ -111,6 +111,22 @@ class FindingsTest extends WorkbenchTest {
 	}
 
 	@Test
+	void anAnnotationSaysWhyWhateverFoundIt() throws Exception {
+		ITextEditor editor = (ITextEditor) Workbench.open(Workbench.file("why.log", utf8("""
+				from 10.20.3.4 port 22
+				from 2001:db8::ff00:42:8329 port 22
+				wlan0: associated with 00:1a:2b:3c:4d:5e
+				connect from mx.example.org[192.0.2.25]
+				scp jroe@files.example.org:/srv/data.tgz
+				"""))); //$NON-NLS-1$ //$NON-NLS-2$
+		IAnnotationModel model = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
+		List<String> said = new ArrayList<>();
+		model.getAnnotationIterator().forEachRemaining(annotation -> said.add(annotation.getText()));
+		assertTrue(said.size() > 5, said.toString());
+		assertEquals(List.of(), said.stream().filter(words -> !words.contains("; ")).toList()); //$NON-NLS-1$
+	}
+
+	@Test
 	void anAnnotationSaysWhoseTokenItIs() throws Exception {
 		String token = "sgp" + "_" + "4f6c1e9b70d2a8355cbe".repeat(2); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		ITextEditor editor = (ITextEditor) Workbench.open(

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.part.FileEditorInput;
@@ -75,6 +76,38 @@ class ReviewTest extends WorkbenchTest {
 		assertFalse(panes().get(0).contains(PlantedLog.EMAIL), panes().get(0));
 		set(LogViewerIds.MASKED, "false"); //$NON-NLS-1$
 		assertTrue(panes().get(0).contains(PlantedLog.EMAIL), panes().get(0));
+	}
+
+	@Test
+	void whatIsKeptIsSeenSideBySideAtOnce() throws Exception {
+		IEditorPart log = openPlanted();
+		openReview();
+		Workbench.execute(LogViewerIds.NEXT_FINDING, Map.of());
+		awaitRedacted("mail to [EMAIL-1] queued"); //$NON-NLS-1$
+		Review.check(0, false);
+		awaitRedacted(PlantedLog.EMAIL);
+		Review.check(0, true);
+		awaitRedacted("mail to [EMAIL-1] queued"); //$NON-NLS-1$
+		Table all = Review.findings();
+		Workbench.ui(() -> {
+			all.selectAll();
+			all.notifyListeners(SWT.Selection, new Event());
+			return all;
+		});
+		Review.press("Keep"); //$NON-NLS-1$
+		awaitRedacted(PlantedLog.PASSWORD);
+		Workbench.ui(() -> {
+			Workbench.page().activate(log);
+			return log;
+		});
+		Workbench.execute(LogViewerIds.NEXT_FINDING, Map.of());
+		Workbench.execute(LogViewerIds.DECIDE, Map.of(LogViewerIds.DECISION, "APPROVED")); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.REVIEW, Map.of());
+		awaitRedacted("mail to [EMAIL-1] queued"); //$NON-NLS-1$
+	}
+
+	private static void awaitRedacted(String words) throws Exception {
+		Workbench.await("redacted is " + words, () -> Boolean.valueOf(panes().size() == 2 && panes().get(1).contains(words))); //$NON-NLS-1$
 	}
 
 	private static List<String> panes() throws Exception {

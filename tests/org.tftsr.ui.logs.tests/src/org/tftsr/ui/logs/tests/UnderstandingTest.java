@@ -112,6 +112,22 @@ class UnderstandingTest extends WorkbenchTest {
 		awaitShown(editor, START + REPEAT.formatted(10) + firstLine(TRACE) + END);
 	}
 
+	@Test
+	void theCauseHasTheRoomBehindTheLine() throws Exception {
+		String trace = TRACE.replace("refused by", "refused" + " and refused".repeat(40) + " by"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		IEditorPart editor = Workbench.open(Workbench.file("cause.log", utf8(START + trace + END))); //$NON-NLS-1$
+		Bars.push("Fold stack traces, records of several lines, and repeats"); //$NON-NLS-1$
+		awaitShown(editor, START + firstLine(TRACE) + END);
+		Workbench.await("the cause is painted behind the line", () -> isPaintedBehind(1)); //$NON-NLS-1$
+		Workbench.ui(() -> {
+			StyledText text = Workbench.textOf();
+			int right = text.getClientArea().width - 12;
+			click(text, right, behind(text, 1).y, right);
+			return text;
+		});
+		awaitShown(editor, START + trace + END);
+	}
+
 	/** What folded lines stand for is read in the background, and the reader need not wait for that. */
 	@Test
 	void whoScrollsWhileFoldsAreReadSeesThoseOfTheLinesThere() throws Exception {
@@ -269,6 +285,20 @@ class UnderstandingTest extends WorkbenchTest {
 			return canvas;
 		});
 		Workbench.settle();
+	}
+
+	/** Its bars are equally wide, and the last one goes beyond the end of the log. */
+	@Test
+	void theHistogramTellsNoTimeThatIsNotInTheLog() throws Exception {
+		openSmall();
+		Canvas histogram = histogram();
+		String words = Workbench.ui(() -> {
+			Event event = new Event();
+			event.x = histogram.getClientArea().width - 1;
+			histogram.notifyListeners(SWT.MouseMove, event);
+			return histogram.getToolTipText();
+		});
+		assertTrue(firstLine(words).endsWith(" 10:01:00\n"), words); //$NON-NLS-1$
 	}
 
 	@Test

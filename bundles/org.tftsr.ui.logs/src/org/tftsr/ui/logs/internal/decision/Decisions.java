@@ -3,6 +3,7 @@ package org.tftsr.ui.logs.internal.decision;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.tftsr.core.pii.PiiSpan;
 
@@ -14,10 +15,16 @@ public final class Decisions {
 
 	private final Map<FindingPlace, Decision> made = new ConcurrentHashMap<>();
 	private final Map<String, Decision> types = new ConcurrentHashMap<>();
+	private final AtomicLong changes = new AtomicLong();
 
 	/** Whether nothing was decided yet. */
 	public boolean isEmpty() {
 		return made.isEmpty() && types.isEmpty();
+	}
+
+	/** How often it was decided so far: who remembers it knows whether there are other decisions since. */
+	public long changes() {
+		return changes.get();
 	}
 
 	/**
@@ -61,6 +68,7 @@ public final class Decisions {
 		} else {
 			made.put(place, decision);
 		}
+		changes.incrementAndGet();
 	}
 
 	/**
@@ -82,11 +90,13 @@ public final class Decisions {
 					Integer.parseInt(words[4]), Integer.parseInt(words[5]));
 			made.putIfAbsent(place, Decision.valueOf(words[0]));
 		});
+		changes.incrementAndGet();
 	}
 
 	/** Decides about every finding of a type, those too that were decided about one by one. */
 	public void setType(String typeName, Decision decision) {
 		made.keySet().removeIf(place -> place.typeName().equals(typeName));
 		types.put(typeName, decision);
+		changes.incrementAndGet();
 	}
 }

@@ -293,9 +293,17 @@ public final class FindBar {
 	private String count() {
 		LineSet lines = session.lines();
 		long found = lines == null ? 0 : lines.size();
-		String pattern = session.isStepping() || session.isCounting() ? Messages.FindBar_countSoFar : Messages.FindBar_count;
-		return lines == null && !session.isCounting() ? "" //$NON-NLS-1$
-				: new MessageFormat(pattern, Locale.getDefault()).format(new Object[] { found });
+		if (lines == null && !session.isCounting() && !session.isStopped()) {
+			return ""; //$NON-NLS-1$
+		}
+		return new MessageFormat(pattern(), Locale.getDefault()).format(new Object[] { found });
+	}
+
+	private String pattern() {
+		if (session.isStepping() || session.isCounting()) {
+			return Messages.FindBar_countSoFar;
+		}
+		return session.isStopped() ? Messages.FindBar_countPart : Messages.FindBar_count;
 	}
 
 	private static String sentence(String words) {

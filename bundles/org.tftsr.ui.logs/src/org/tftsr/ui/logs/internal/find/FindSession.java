@@ -245,9 +245,9 @@ final class FindSession {
 		changed.run();
 	}
 
-	/** Under other conditions it is another question. */
-	private boolean isStopped() {
-		if (!model.filtering().chips().equals(stoppedUnder)) {
+	/** Whether the user has stopped the counting. Under other conditions it is another question. */
+	boolean isStopped() {
+		if (stoppedUnder != null && (model == null || !model.filtering().chips().equals(stoppedUnder))) {
 			stoppedUnder = null;
 		}
 		return stoppedUnder != null;

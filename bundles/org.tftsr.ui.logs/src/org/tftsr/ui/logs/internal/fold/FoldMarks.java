@@ -42,7 +42,7 @@ public final class FoldMarks {
 
 	private static final int SPACE = 12;
 	private static final int PADDING = 4;
-	/** What is said takes a third of what is seen at most, and leaves the rest to the line. */
+	/** What is said has the room behind the line, and a third of what is seen at least where the line leaves less. */
 	private static final int SHARE = 3;
 	private static final int ROUND = 6;
 	/** So many lines beyond what is seen are made ready. */
@@ -204,7 +204,8 @@ public final class FoldMarks {
 		Point end = widget.getLocationAtOffset(widget.getOffsetAtLine(index) + widget.getLine(index).length());
 		gc.setFont(widget.getFont());
 		int room = widget.getClientArea().width;
-		String words = shortened(gc, open ? Messages.FoldLabel_fold : label.words(), room / SHARE);
+		int most = Math.max(room / SHARE, room - end.x - SPACE - 3 * PADDING);
+		String words = shortened(gc, open ? Messages.FoldLabel_fold : label.words(), most);
 		Point size = gc.textExtent(words);
 		int width = size.x + 2 * PADDING;
 		int left = Math.min(end.x + SPACE, room - width - PADDING);

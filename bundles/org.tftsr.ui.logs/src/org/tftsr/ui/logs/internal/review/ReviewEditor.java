@@ -285,6 +285,7 @@ public final class ReviewEditor extends EditorPart {
 		}
 		types.refresh();
 		table.refresh();
+		texts.refresh();
 		showSummary();
 		boolean selected = !table.selected().isEmpty();
 		PartLook.setEnabled(keep, selected);
@@ -349,7 +350,6 @@ public final class ReviewEditor extends EditorPart {
 
 	private void decided() {
 		model.masking().decisionsChanged();
-		selected();
 	}
 
 	private void apply() {

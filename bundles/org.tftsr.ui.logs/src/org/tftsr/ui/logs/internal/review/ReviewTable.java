@@ -70,9 +70,9 @@ final class ReviewTable {
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, page.get(event.index)));
 		column(columns, Messages.Table_line, NARROW);
 		column(columns, Messages.Table_type, WIDE);
-		column(columns, Messages.Table_value, WIDE);
+		column(columns, Messages.Table_value, NARROW + 5);
 		column(columns, Messages.Table_replacement, WIDE);
-		column(columns, Messages.Table_decision, NARROW + 5);
+		column(columns, Messages.Table_decision, WIDE);
 		bar = new PageBar(frame, this::turn);
 		frame.addDisposeListener(event -> looking.cancel());
 		table.setHeaderVisible(true);

@@ -52,6 +52,10 @@ final class SideBySide {
 	private final IPropertyChangeListener preferences = this::preferenceChanged;
 	/** What is shown; null before anything is. */
 	private Lines shown;
+	/** The finding whose lines are shown, or will be; null for none. */
+	private ReviewItem wanted;
+	/** How often was decided about findings when they were read. */
+	private long decided;
 	private final LatestWork<Lines> reading = new LatestWork<>(Job.INTERACTIVE, this::show, this::ended);
 
 	SideBySide(Composite parent, LogModel model) {
@@ -81,9 +85,18 @@ final class SideBySide {
 		if (log == null) {
 			return;
 		}
+		wanted = item;
+		decided = model.masking().decisions().changes();
 		WindowSearch search = model.windowSearch();
 		reading.start(NLS.bind(Messages.Scan_name, log.name()),
 				(results, progress) -> results.accept(read(log, search, item, progress)));
+	}
+
+	/** What is kept by now is seen to be, whether that was decided here, about a type as a whole, or in the log's editor. */
+	void refresh() {
+		if (wanted != null && decided != model.masking().decisions().changes()) {
+			show(wanted);
+		}
 	}
 
 	private Lines read(LineLog log, WindowSearch search, ReviewItem item, Progress progress) throws TftsrException {

@@ -364,7 +364,7 @@ public final class HistogramStrip {
 
 	private String words(int index) {
 		Histogram.Bucket bucket = bucket(index);
-		StringBuilder words = new StringBuilder(TimeLabels.range(bucket.start(), bucket.end()));
+		StringBuilder words = new StringBuilder(TimeLabels.range(bucket.start(), Math.min(bucket.end(), chart.latest())));
 		for (int i = LogLevel.values().length - 1; i >= 0; i--) {
 			add(words, LogLevel.values()[i].name(), bucket.levels().get(i));
 		}

@@ -11,6 +11,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.tftsr.logs.view.Gap;
 import org.tftsr.logs.view.Histogram;
 import org.tftsr.logs.view.LineFacts;
+import org.tftsr.logs.view.LineFilter;
 import org.tftsr.ui.ThemeColors;
 import org.tftsr.ui.logs.LogViewerIds;
 
@@ -18,9 +19,10 @@ import org.tftsr.ui.logs.LogViewerIds;
  * How many records of each level there are over the time of a log, as bars from left to right, and the pauses between them.
  *
  * @param histogram has a bucket at least
+ * @param latest    the last time in the log: the last bucket ends behind it
  * @param bars      the bars, transparent where there is none: made by a job, as there are too many of them for each paint
  */
-record TimeChart(Histogram histogram, List<Gap> gaps, ImageData bars) {
+record TimeChart(Histogram histogram, long latest, List<Gap> gaps, ImageData bars) {
 
 	/** As wide as it takes for a bar to be hit by the mouse. */
 	static final int BAR = 3;
@@ -46,7 +48,8 @@ record TimeChart(Histogram histogram, List<Gap> gaps, ImageData bars) {
 		Histogram histogram = facts.histogram(Math.max(1, size.x / BAR));
 		ImageData bars = new ImageData(size.x, size.y, DEPTH, COLORS);
 		bars.alphaData = new byte[size.x * size.y];
-		TimeChart chart = new TimeChart(histogram, facts.gaps(), bars);
+		long latest = facts.times().map(LineFilter.TimeRange::to).orElse(histogram.to()) - 1;
+		TimeChart chart = new TimeChart(histogram, latest, facts.gaps(), bars);
 		chart.drawBars(colors);
 		return chart;
 	}
@@ -114,7 +117,7 @@ record TimeChart(Histogram histogram, List<Gap> gaps, ImageData bars) {
 			gc.fillRectangle(left, bars.height, width, GAP_HEIGHT);
 		}
 		int top = bars.height + GAP_HEIGHT;
-		String end = TimeLabels.of(histogram.to() - 1);
+		String end = TimeLabels.of(latest);
 		Point size = gc.textExtent(end);
 		gc.drawText(TimeLabels.of(histogram.from()), LABEL_MARGIN, top, true);
 		if (area.width > 2 * size.x) {
