@@ -1,5 +1,6 @@
 package org.tftsr.ui.logs.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,11 +19,18 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.DefaultMarkerAnnotationAccess;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.settings.SettingsRepository;
@@ -80,6 +88,36 @@ class BookmarksTest extends WorkbenchTest {
 		toggle();
 		assertEquals(0, file.findMarkers(IMarker.BOOKMARK, true, IResource.DEPTH_ZERO).length);
 		assertEquals(List.of(), hovers(editor));
+	}
+
+	@Test
+	void itsImageTakesThePlaceOfThatOfAFinding() throws Exception {
+		ITextEditor editor = (ITextEditor) openPlanted();
+		Workbench.select(editor, PlantedLog.offsetOf(PlantedLog.EMAIL), PlantedLog.offsetOf(PlantedLog.EMAIL));
+		toggle();
+		IAnnotationModel model = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
+		List<Annotation> of = new ArrayList<>();
+		model.getAnnotationIterator().forEachRemaining(of::add);
+		Annotation bookmark = of.stream().filter(one -> one.getType().endsWith("bookmark")).findFirst().orElseThrow(); //$NON-NLS-1$
+		Annotation finding = of.stream().filter(one -> one.getType().equals(LogViewerIds.annotationType(PiiKind.PERSONAL)))
+				.findFirst().orElseThrow();
+		assertArrayEquals(Workbench.ui(() -> painted(bookmark)), Workbench.ui(() -> painted(finding, bookmark)));
+	}
+
+	private static byte[] painted(Annotation... annotations) {
+		Canvas canvas = new Canvas(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), SWT.NONE);
+		Image ruler = new Image(canvas.getDisplay(), 16, 16);
+		GC gc = new GC(ruler);
+		try {
+			for (Annotation annotation : annotations) {
+				new DefaultMarkerAnnotationAccess().paint(annotation, gc, canvas, ruler.getBounds());
+			}
+			return ruler.getImageData().data;
+		} finally {
+			gc.dispose();
+			ruler.dispose();
+			canvas.dispose();
+		}
 	}
 
 	@Test

@@ -5,11 +5,12 @@ import org.eclipse.jface.text.source.IAnnotationPresentation;
 import org.eclipse.jface.text.source.ImageUtilities;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.tftsr.ui.Images;
 
-/** A bookmark in what the document holds of a log. Its image lies over those of findings in its line. */
+/** A bookmark in what the document holds of a log. Its image takes the place of that of a finding in its line. */
 final class BookmarkAnnotation extends Annotation implements IAnnotationPresentation {
 
 	/** The type of the platform, with its look. */
@@ -25,8 +26,12 @@ final class BookmarkAnnotation extends Annotation implements IAnnotationPresenta
 		return LAYER;
 	}
 
+	/** Two images over one another would be neither of them. */
 	@Override
 	public void paint(GC gc, Canvas canvas, Rectangle bounds) {
-		ImageUtilities.drawImage(Images.get(Images.BOOKMARK), gc, canvas, bounds, SWT.CENTER, SWT.TOP);
+		Image image = Images.get(Images.BOOKMARK);
+		gc.setBackground(canvas.getBackground());
+		gc.fillRectangle(bounds.x, bounds.y, bounds.width, Math.min(bounds.height, image.getBounds().height));
+		ImageUtilities.drawImage(image, gc, canvas, bounds, SWT.CENTER, SWT.TOP);
 	}
 }
