@@ -159,11 +159,11 @@ final class MergedFiles implements LogInput {
 				new Object[] { letters(source), label(source), merged.sourceLine(line) });
 	}
 
-	/** Which letter stands for which file, a line each. */
+	/** Which letter stands for which file, in one line: it is the title of a window, too. */
 	String legend() {
 		StringBuilder legend = new StringBuilder();
 		for (int i = 0; i < files.size(); i++) {
-			legend.append(i == 0 ? "" : "\n") //$NON-NLS-1$ //$NON-NLS-2$
+			legend.append(i == 0 ? "" : ", ") //$NON-NLS-1$ //$NON-NLS-2$
 					.append(NLS.bind(Messages.Merged_legend, letters(i), path(files.get(i).uri())));
 		}
 		return legend.toString();
