@@ -333,13 +333,12 @@ public final class LogEditor extends LaterTextEditor {
 
 	@Override
 	Optional<Long> shownLine() {
-		return model == null || model.text() == null ? Optional.empty()
-				: textSelection().map(selection -> model.text().number(selection.getStartLine()));
+		return textSelection().map(selection -> model.text().number(selection.getStartLine()));
 	}
 
-	/** What is selected; empty until there is a text. */
+	/** What is selected; empty where there is no text, or none yet. */
 	public Optional<ITextSelection> textSelection() {
-		return selections.text();
+		return model == null || model.text() == null ? Optional.empty() : selections.text();
 	}
 
 	/** The status line tells lines as they are numbered in the log. */
