@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextViewerExtension2;
@@ -20,6 +21,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
@@ -110,6 +112,45 @@ class HighlightsTest extends WorkbenchTest {
 		assertEquals(color("2.back"), background(peer)); //$NON-NLS-1$
 		assertTrue(InstanceScope.INSTANCE.getNode(LogViewerIds.BUNDLE).get(LogViewerIds.HIGHLIGHT_RULES, "") //$NON-NLS-1$
 				.contains("pe+r"), "the rule is kept"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertTrue(Files.readString(kept()).contains("pe+r"), "also where the program is killed then"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** Where the platform has the preferences of the Log Viewer on the disk. */
+	private static Path kept() {
+		return Path.of(Platform.getStateLocation(Platform.getBundle("org.eclipse.core.runtime")).toOSString(), //$NON-NLS-1$
+				".settings", LogViewerIds.BUNDLE + ".prefs"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Test
+	void rulesAreOrderedAndRemovedOnThePreferencePage() throws Exception {
+		rules("<rule text='peer' color='RED' on='true'/><rule text='peer 192' color='BLUE' on='true'/>"); //$NON-NLS-1$
+		openPlanted();
+		int peer = PlantedLog.offsetOf("peer"); //$NON-NLS-1$
+		awaitBackground(peer, "0.back"); //$NON-NLS-1$
+		Dialog page = page();
+		selectRule(page, 1);
+		page.press("Up"); //$NON-NLS-1$
+		page.press("Apply and Close"); //$NON-NLS-1$
+		awaitBackground(peer, "5.back"); //$NON-NLS-1$
+		page = page();
+		selectRule(page, 0);
+		page.press("Remove"); //$NON-NLS-1$
+		page.press("Apply and Close"); //$NON-NLS-1$
+		awaitBackground(peer, "0.back"); //$NON-NLS-1$
+	}
+
+	private static void awaitBackground(int offset, String part) throws Exception {
+		RGB wanted = color(part);
+		Workbench.await("the look " + part, () -> Boolean.valueOf(wanted.equals(background(offset)))); //$NON-NLS-1$
+	}
+
+	private static void selectRule(Dialog page, int index) throws Exception {
+		Table rules = page.the(Table.class);
+		Workbench.ui(() -> {
+			rules.setSelection(index);
+			rules.notifyListeners(SWT.Selection, new Event());
+			return rules;
+		});
 	}
 
 	@Test

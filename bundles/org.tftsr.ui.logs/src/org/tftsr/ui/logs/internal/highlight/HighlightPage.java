@@ -46,6 +46,7 @@ import org.tftsr.ui.PageRoom;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TextHeight;
+import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 
 /** <em>TFTSR &gt; Log Viewer &gt; Highlights</em>. */
 public final class HighlightPage extends PreferencePage implements IWorkbenchPreferencePage {
@@ -67,6 +68,8 @@ public final class HighlightPage extends PreferencePage implements IWorkbenchPre
 	@Override
 	public void init(IWorkbench workbench) {
 		noDefaultButton();
+		// what has the store of a page is written to the disk when the dialog closes, and not only when the program ends
+		setPreferenceStore(LogPreferences.store());
 	}
 
 	@Override
