@@ -44,6 +44,8 @@ final class AnswerParser {
 	private static final Pattern SEVERITY_WORD = Pattern.compile("\\b(critical|high|medium|moderate|low|minor|major|P[1-4])\\b",
 			Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
+
 	private AnswerParser() {
 	}
 
@@ -79,8 +81,13 @@ final class AnswerParser {
 				addPoint(text, findings);
 			}
 		}
-		return new ParsedAnswer(summary.toString().strip(), statements(findings), question(why.toString()),
+		return new ParsedAnswer(summary.toString().strip(), statements(findings), question(unescaped(why.toString())),
 				severity(severity.toString()));
+	}
+
+	/** A question is plain text, in which what Markdown would have to take literally stands as it is. */
+	private static String unescaped(String markdown) {
+		return ESCAPE.matcher(markdown).replaceAll("$1");
 	}
 
 	/** Headings of other parts end the part before them; other words before a colon do not. */

@@ -116,6 +116,14 @@ class AnalysisTest extends ChatCase {
 		assertEquals(Severity.HIGH, findings.severity());
 	}
 
+	/** The local analyst writes the names of stand-ins so, and a question with a backslash in one is about nobody. */
+	@Test
+	void aFirstWhyIsPlainText() throws Exception {
+		Issue issue = issue();
+		LogFindings findings = analyse(issue, log(issue, LOG), "SUMMARY: Disk full.\nFIRST_WHY: Why is disk\\_1 \\(old\\) in C:\\\\tmp full?");
+		assertEquals("Why is disk_1 (old) in C:\\tmp full?", findings.firstWhy());
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "I cannot help with that.", "{", "```json\n{\"summary\":\n```", "[1, 2, 3]", "10:15 it began, [EMAIL-1] saw it",
 			"SUMMARY", "{\"findings\":{\"a\":{\"b\":[]}}}" })
