@@ -49,6 +49,25 @@ class ScreenReaderTest {
 		}
 	}
 
+	@Test
+	void theFindBarAndAFilterSayWhatTheyAre() throws Exception {
+		try (ScreenReader reader = new ScreenReader(folder, LOG + ".*TFTSR", "-openLog", log().toString())) {
+			reader.await(thing -> thing.is("toggle button", "1 personal"));
+			Screen.press("ctrl+f");
+			Screen.type("queued");
+			Screen.press("ctrl+Return");
+			reader.await(thing -> thing.is("label", "In 1 line"));
+			List<Thing> things = reader.await(thing -> thing.is("toggle button", "\u201cqueued\u201d"));
+			assertButtonsHaveWords(things);
+			assertSaid(things, "text", "Find in the log");
+			for (String button : List.of("Find next", "Find previous", "Show only lines that have it", "Change this filter", "Remove")) {
+				assertSaid(things, "button", button);
+			}
+			assertSaid(things, "toggle button", ".*");
+			assertSaid(things, "toggle button", "Aa");
+		}
+	}
+
 	private Path log() throws Exception {
 		return Files.writeString(folder.resolve(LOG),
 				"2026-03-01 10:00:00 INFO  started\n2026-03-01 10:00:01 WARN  mail to jane.doe@example.com queued\n"

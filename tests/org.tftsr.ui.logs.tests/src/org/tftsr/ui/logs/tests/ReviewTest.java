@@ -135,6 +135,28 @@ class ReviewTest extends WorkbenchTest {
 	}
 
 	@Test
+	void theListIsNarrowedByTheTypesThatAreSelected() throws Exception {
+		openReview();
+		selectTypes(1, 2);
+		assertEquals(List.of("IPv4 address", "Password"), findings().stream().map(row -> row.split("\\|")[1]).toList()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Review.select(0);
+		Review.press("Keep"); //$NON-NLS-1$
+		assertEquals(List.of("E-mail address|1|1", "IPv4 address|1|0", "Password|1|1"), types()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		selectTypes();
+		assertEquals(3, findings().size());
+	}
+
+	private static void selectTypes(int... rows) throws Exception {
+		Table types = Review.types();
+		Workbench.ui(() -> {
+			types.setSelection(rows);
+			types.notifyListeners(SWT.Selection, new Event());
+			return types;
+		});
+		Workbench.settle();
+	}
+
+	@Test
 	void theListIsNarrowedByWords() throws Exception {
 		openReview();
 		narrow("e-mail"); //$NON-NLS-1$
