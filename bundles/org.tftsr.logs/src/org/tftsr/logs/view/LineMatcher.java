@@ -34,6 +34,21 @@ public final class LineMatcher {
 	}
 
 	/**
+	 * Whether the text is in a piece of a line.
+	 *
+	 * @param first whether the line begins with it
+	 * @param last  whether the line ends with it
+	 * @throws TftsrException where an expression backtracks beyond measure
+	 */
+	boolean isInPiece(long number, String piece, boolean first, boolean last) throws TftsrException {
+		if (literal != null) {
+			return piece.contains(literal);
+		}
+		matcher.setPiece(number, piece, first, last);
+		return matcher.find();
+	}
+
+	/**
 	 * The first place.
 	 *
 	 * @return empty where it is not in what there is of the line

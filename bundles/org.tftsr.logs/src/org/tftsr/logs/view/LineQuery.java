@@ -9,10 +9,9 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 
 /**
- * What lines are looked for by. A match does not go over the end of a line. A literal text is looked for in the whole of
- * a line where the encoding lets bytes be compared (UTF-8 and those of one byte a character) and case matters or the text
- * is ASCII; everything else in the first {@link LogLine#MAX_UNITS} units. Where case is ignored, a text of ASCII matches
- * only ASCII: the sign of Kelvin is no K.
+ * What lines are looked for by. A match does not go over the end of a line. It is looked for in the whole of a line, however little of it
+ * is shown; of a line of more than a million units, a match of more than {@link LogLine#MAX_UNITS} units may be missed. Where case is
+ * ignored, a text of ASCII matches only ASCII: the sign of Kelvin is no K.
  *
  * @param text          what to look for
  * @param regex         whether it is a regular expression of {@code java.util.regex} rather than a literal text

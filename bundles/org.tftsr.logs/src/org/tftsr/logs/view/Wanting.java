@@ -23,10 +23,23 @@ final class Wanting {
 		boolean plain = !query.regex() && !unicode;
 		String needed = negated ? "" : needed(query, unicode);
 		Pattern pattern = query.pattern();
-		return new LineSearch.Wanted(needed, !query.caseSensitive(), plain, progress -> {
-			LineTest test = new LineMatcher(query, pattern, progress)::isIn;
-			return negated ? (number, text) -> !test.passes(number, text) : test;
-		});
+		return new LineSearch.Wanted(needed, !query.caseSensitive(), plain, negated,
+				progress -> test(new LineMatcher(query, pattern, progress)));
+	}
+
+	private static LineTest test(LineMatcher matcher) {
+		return new LineTest() {
+
+			@Override
+			public boolean passes(long number, String line) throws TftsrException {
+				return matcher.isIn(number, line);
+			}
+
+			@Override
+			public boolean passesPiece(long number, String piece, boolean first, boolean last) throws TftsrException {
+				return matcher.isInPiece(number, piece, first, last);
+			}
+		};
 	}
 
 	private static String needed(LineQuery query, boolean unicode) {

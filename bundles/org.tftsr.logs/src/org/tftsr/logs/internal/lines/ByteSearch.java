@@ -3,6 +3,8 @@ package org.tftsr.logs.internal.lines;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.tftsr.core.problem.TftsrException;
@@ -29,6 +31,15 @@ final class ByteSearch {
 	/** How much of a line before a block is looked at for control sequences: more than is decoded of a line. */
 	private static final int LINE = LogLine.MAX_UNITS * 4;
 
+	/**
+	 * What is asked of a line that may be one.
+	 *
+	 * @param enough  whether that it has the bytes is all
+	 * @param negated whether the lines are wanted that do not pass a test; not where the bytes are enough
+	 */
+	record Decision(boolean enough, boolean negated) {
+	}
+
 	/** Bytes that are read into and looked through. */
 	private record Room(ByteBuffer direct, byte[] bytes, ByteBuffer view) {
 
@@ -41,7 +52,7 @@ final class ByteSearch {
 	private final LineLog log;
 	private final LogBytes.View bytes;
 	private final Needle needle;
-	private final boolean enough;
+	private final Decision decision;
 	private final int overhang;
 	private final Charset charset;
 	private final LineEnds ends;
@@ -50,20 +61,22 @@ final class ByteSearch {
 	private final HiddenBytes hidden;
 	private final PlainStretches plain;
 	private final ConcurrentLinkedQueue<Room> rooms = new ConcurrentLinkedQueue<>();
+	/** What is known of long lines that several blocks have a part of: none is read again for each of them. */
+	private final Map<Long, Boolean> whole = new ConcurrentHashMap<>();
 
 	/**
-	 * @param bytes  of the log
-	 * @param needle what the lines must have; null where all have to be tried
-	 * @param enough whether that is all that is asked of them
-	 * @param from   the first byte to look at
-	 * @param to     behind the last one
-	 * @param plain  where in the log no control sequences are, as far as is known; gets what is found out
+	 * @param bytes    of the log
+	 * @param needle   what the lines must have; null where all have to be tried
+	 * @param decision what else is asked of them
+	 * @param from     the first byte to look at
+	 * @param to       behind the last one
+	 * @param plain    where in the log no control sequences are, as far as is known; gets what is found out
 	 */
-	ByteSearch(LineLog log, LogBytes.View bytes, Needle needle, boolean enough, long from, long to, PlainStretches plain) {
+	ByteSearch(LineLog log, LogBytes.View bytes, Needle needle, Decision decision, long from, long to, PlainStretches plain) {
 		this.log = log;
 		this.bytes = bytes;
 		this.needle = needle;
-		this.enough = enough;
+		this.decision = decision;
 		this.plain = plain;
 		this.overhang = needle == null ? 0 : needle.length() - 1;
 		this.charset = log.charset();
@@ -156,7 +169,7 @@ final class ByteSearch {
 			int at = next(0, own);
 			while (at >= 0) {
 				long line = lineAt(at);
-				if (passes(line, at)) {
+				if (passes(line, at, progress)) {
 					add(line);
 				}
 				progress.check();
@@ -193,27 +206,48 @@ final class ByteSearch {
 		}
 
 		/** Decodes a line that lies within the block; the log does it for others and for the first, with its mark. */
-		private boolean passes(long line, int at) throws TftsrException {
+		private boolean passes(long line, int at, Progress progress) throws TftsrException {
 			int first = at;
 			while (first > 0 && text[first - 1] != LF) {
 				first--;
 			}
-			if (enough && !hides && (first > 0 || plain.cover(Math.max(0, start - LINE), start))) {
+			if (decision.enough() && !hides && (first > 0 || plain.cover(Math.max(0, start - LINE), start))) {
 				return true;
 			}
 			int end = lineEnd(at);
 			boolean within = first > 0 && end >= 0 && end - first <= LogLine.MAX_UNITS;
 			if (!within) {
-				return passesWhole(line, at, end < 0 ? limit : end);
+				boolean here = decision.enough() && !hides && isNeedle(at, end < 0 ? limit : end);
+				return passesInLog(line, here, first == 0 || end < 0, progress);
 			}
 			int last = end > first && text[end - 1] == '\r' ? end - 1 : end;
-			return test.passes(line, VisibleText.of(new String(text, first, last - first, charset)).text());
+			return test.passes(line, VisibleText.of(new String(text, first, last - first, charset)).text()) != decision.negated();
 		}
 
-		/** Of what a cut line does not tell, the bytes do. */
-		private boolean passesWhole(long line, int at, int end) throws TftsrException {
+		private boolean isNeedle(int at, int end) {
+			return needle.find(text, at, end, end) >= 0;
+		}
+
+		/**
+		 * Asks the log for a line.
+		 *
+		 * @param here   whether the block has what is enough, which it knows of a line that is cut
+		 * @param beyond whether a block before or behind may have a part of the line, too
+		 */
+		private boolean passesInLog(long line, boolean here, boolean beyond, Progress progress) throws TftsrException {
+			Boolean before = whole.get(line);
+			if (before != null) {
+				return before;
+			}
 			for (LogLine one : log.lines(line, 1)) {
-				return test.passes(line, one.text()) || enough && one.truncated() && needle.find(text, at, end, end) >= 0;
+				if (!one.truncated()) {
+					return test.passes(line, one.text()) != decision.negated();
+				}
+				boolean passes = here || WholeLine.passes(log, line, test, progress) != decision.negated();
+				if (beyond) {
+					whole.put(line, passes);
+				}
+				return passes;
 			}
 			return false;
 		}

@@ -24,9 +24,10 @@ public final class LineSearch {
 	 * @param needed     a text without which no line passes; empty where none is known
 	 * @param ignoreCase whether the letters of that text may be in both cases of ASCII
 	 * @param enough     whether a line that has the text needs no test
+	 * @param negated    whether the lines are wanted that do not pass the test
 	 * @param test       makes what decides on a line, one for each piece of work
 	 */
-	public record Wanted(String needed, boolean ignoreCase, boolean enough, Function<Progress, LineTest> test) {
+	public record Wanted(String needed, boolean ignoreCase, boolean enough, boolean negated, Function<Progress, LineTest> test) {
 	}
 
 	/** Takes lines that were found. */
@@ -91,7 +92,7 @@ public final class LineSearch {
 		}
 		LogBytes.View bytes = comparesBytes(log.charset()) ? log.bytes().orElse(null) : null;
 		if (bytes == null) {
-			TextSearch search = new TextSearch(log, first, last);
+			TextSearch search = new TextSearch(log, first, last, wanted.negated);
 			runPieces(search.pieces(), (piece, stop) -> search.lines(piece, wanted.test.apply(stop), stop), forward,
 					search::lastLine, found, progress);
 		} else {
@@ -99,7 +100,7 @@ public final class LineSearch {
 			boolean enough = wanted.enough && needle != null;
 			long from = position(first);
 			long to = last < log.lineCount() ? Math.min(position(last + 1), bytes.size()) : bytes.size();
-			ByteSearch search = new ByteSearch(log, bytes, needle, enough, from, to, plain);
+			ByteSearch search = new ByteSearch(log, bytes, needle, new ByteSearch.Decision(enough, wanted.negated), from, to, plain);
 			runPieces(search.blocks(),
 					(piece, stop) -> search.lines(piece, wanted.test.apply(stop), stop), forward,
 					piece -> search.isLast(piece) ? last : log.lineAt(search.end(piece)) - 1, found, progress);

@@ -20,16 +20,19 @@ final class TextSearch {
 	private final LineLog log;
 	private final long first;
 	private final long last;
+	private final boolean negated;
 	private final int piece;
 
 	/**
-	 * @param first the first line to look at
-	 * @param last  the last one
+	 * @param first   the first line to look at
+	 * @param last    the last one
+	 * @param negated whether the lines are wanted that do not pass a test
 	 */
-	TextSearch(LineLog log, long first, long last) {
+	TextSearch(LineLog log, long first, long last, boolean negated) {
 		this.log = log;
 		this.first = first;
 		this.last = last;
+		this.negated = negated;
 		long average = Math.max(1, log.byteSize() / Math.max(1, log.lineCount()));
 		this.piece = Math.clamp(PIECE / average, LEAST, MOST);
 	}
@@ -56,7 +59,9 @@ final class TextSearch {
 		LongStream.Builder found = LongStream.builder();
 		for (LogLine line : lines) {
 			progress.check();
-			if (test.passes(line.number(), line.text())) {
+			boolean passes = line.truncated() ? WholeLine.passes(log, line.number(), test, progress)
+					: test.passes(line.number(), line.text());
+			if (passes != negated) {
 				found.add(line.number());
 			}
 		}

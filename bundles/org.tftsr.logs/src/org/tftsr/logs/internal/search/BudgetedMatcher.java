@@ -28,7 +28,7 @@ public final class BudgetedMatcher {
 	public BudgetedMatcher(Pattern pattern, Progress progress) {
 		this.progress = progress;
 		text = new MeteredText(CHECK_EVERY, this::checkOn);
-		matcher = pattern.matcher(text);
+		matcher = pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
 	}
 
 	/** Turns to the next line, with a fresh budget. */
@@ -36,6 +36,17 @@ public final class BudgetedMatcher {
 		line = number;
 		text.set(content);
 		matcher.reset();
+	}
+
+	/**
+	 * Turns to a piece of a line, with a fresh budget. What stands for the start or the end of a line finds nothing where the line goes on.
+	 *
+	 * @param first whether the line begins with it
+	 * @param last  whether the line ends with it
+	 */
+	public void setPiece(long number, String piece, boolean first, boolean last) {
+		set(number, piece);
+		matcher.region(first ? 0 : 1, last ? piece.length() : piece.length() - 1);
 	}
 
 	private void checkOn(long reads) {

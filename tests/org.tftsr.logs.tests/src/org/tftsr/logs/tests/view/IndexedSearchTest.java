@@ -141,4 +141,34 @@ class IndexedSearchTest {
 			assertEquals(List.of(1L), numbers(all(finder, query)));
 		}
 	}
+
+	/** Whatever is looked for, and in whichever encoding: what is not shown of a line is part of it. */
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-8", "UTF-16LE" })
+	void whatIsNotShownOfALineIsLookedThroughToo(String charset) throws Exception {
+		String border = "x".repeat((1 << 20) - 4) + "border";
+		String text = "short\n" + border + "y".repeat(2 << 20) + " Gr\u00f6\u00dfe 17 END\n" + "a".repeat(40_000) + "\n";
+		Path file = Files.write(folder.resolve("long.log"), text.getBytes(Charset.forName(charset)));
+		try (IndexedLog log = IndexedLog.open(LogBytesSources.file(file), Charset.forName(charset), null)) {
+			log.index(Progress.NONE);
+			assertFinds(new LineFinder(log));
+		}
+	}
+
+	private static void assertFinds(LineFinder finder) throws Exception {
+		for (LineQuery found : List.of(regex("b[a-o]rder"), regex("xxborderyy"), regex("^x+bor"), regex("\\d+ END$"), regex("(?<= )Gr"),
+				new LineQuery("GR\u00d6\u00dfE", false, false, false), new LineQuery("17 END", false, true, false))) {
+			assertEquals(List.of(2L), numbers(all(finder, found)), found.text());
+			assertEquals(List.of(1L, 3L), numbers(all(finder, found.negate())), found.text());
+			assertEquals(2, finder.next(found, 1, true, null, Progress.NONE).orElseThrow().line(), found.text());
+			assertEquals(3, finder.next(found.negate(), 2, true, null, Progress.NONE).orElseThrow().line(), found.text());
+		}
+		for (LineQuery missed : List.of(regex("^border"), regex("border$"), regex("^y"), regex("x$"), regex("\\bborder"))) {
+			assertEquals(List.of(), numbers(all(finder, missed)), missed.text());
+		}
+	}
+
+	private static LineQuery regex(String expression) {
+		return new LineQuery(expression, true, true, false);
+	}
 }
