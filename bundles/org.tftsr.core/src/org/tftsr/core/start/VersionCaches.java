@@ -32,10 +32,11 @@ public final class VersionCaches {
 	private static final String FILE = "file:";
 	private static final String INSTALLATION = "osgi.install.area";
 
+	/** Holds the lock until the program ends: that of a channel that nobody knows any more goes with it. */
+	private static FileChannel use;
+
 	/** Null where this program has no cache of that kind. */
 	private final Path own;
-	/** Held until the program ends. */
-	private FileChannel use;
 
 	private VersionCaches(Path own) {
 		this.own = own;
@@ -53,14 +54,13 @@ public final class VersionCaches {
 		if (area == null || installation == null || !area.endsWith(version)) {
 			return new VersionCaches(null);
 		}
-		VersionCaches caches = new VersionCaches(area);
 		try {
-			caches.use(installation);
+			use(area, installation);
 		} catch (IOException e) {
 			// on a full disk or a home that cannot be written, the caches stay as they are
 			return new VersionCaches(null);
 		}
-		return caches;
+		return new VersionCaches(area);
 	}
 
 	/**
@@ -76,10 +76,12 @@ public final class VersionCaches {
 		}
 	}
 
-	private void use(Path installation) throws IOException {
-		use = FileChannel.open(own.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-		// several programs share it, and none waits for another
-		use.tryLock(0, Long.MAX_VALUE, true);
+	private static synchronized void use(Path own, Path installation) throws IOException {
+		if (use == null) {
+			use = FileChannel.open(own.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+			// several programs share it, and none waits for another
+			use.tryLock(0, Long.MAX_VALUE, true);
+		}
 		Path file = own.resolve(INSTALLATIONS);
 		if (!Files.exists(file) || !Files.readAllLines(file).contains(installation.toString())) {
 			Files.write(file, List.of(installation.toString()), StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -1,6 +1,7 @@
 package org.tftsr.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -81,6 +82,9 @@ class PortableProgramTest {
 		try {
 			Screen.await("the window has removed it", () -> !Files.exists(caches.resolve("0.0.6.gone")));
 			Screen.rest(window);
+			try (FileChannel channel = FileChannel.open(own.resolve("tftsr.in-use"), StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
+				assertNull(lock, "another version would take it for one that nobody uses");
+			}
 			Screen.activate("TFTSR");
 			Screen.close(window);
 		} finally {
