@@ -20,7 +20,8 @@ make_runtime() {
 	say "Making the Java runtime ..."
 	rm -rf "$parts"
 	mkdir -p "$parts"
-	"$JAVA_HOME/bin/jlink" --add-modules "$runtime_modules" --strip-java-debug-attributes --no-header-files --no-man-pages \
+	# by itself, Java would take another collector on a machine with one processor, and keep other things of the classes
+	JDK_JAVA_OPTIONS=-XX:+UseG1GC "$JAVA_HOME/bin/jlink" --add-modules "$runtime_modules" --strip-java-debug-attributes --no-header-files --no-man-pages \
 		--compress zip-6 --generate-cds-archive --output "$parts/runtime"
 	# of its programs we need one, and of its archives of classes that for heaps below 32 GB
 	find "$parts/runtime/bin" -type f ! -name 'java*' ! -name '*.dll' -delete
@@ -62,8 +63,10 @@ make_image() {
 		cp -R "$home/configuration/"org.eclipse.*"$part" "$parts/input/configuration/"
 	done
 	"$JAVA_HOME/bin/java" "$here/packaging/OwnNatives.java" "$parts/input/plugins" "$(system)" "$(machine)" >&2
-	# a comment there tells the time of the build
+	# both tell the time of the build
 	sed '/^#/d' "$home/configuration/config.ini" >"$parts/input/configuration/config.ini"
+	sed "s/ date=\"[0-9]*\"/ date=\"${SOURCE_DATE_EPOCH}000\"/" "$home/configuration/org.eclipse.update/platform.xml" \
+		>"$parts/input/configuration/org.eclipse.update/platform.xml"
 	cp "$root/LICENSE" "$root/NOTICE" "$parts/input/"
 	"$JAVA_HOME/bin/java" "$here/bom/BillOfMaterials.java" "$root" "$parts/input/plugins" "$parts/input" "$parts/runtime" >&2
 	mkdir -p "$packages"
@@ -75,7 +78,19 @@ make_image() {
 		$(window_options) $(options_of_both); do
 		set -- "$@" --java-options "$option"
 	done
-	[ "$(uname -s)" != Linux ] || set -- "$@" --icon "$root/bundles/org.tftsr.rcp/icons/tftsr128.png"
+	icons=$root/bundles/org.tftsr.rcp/icons
+	case $(system) in
+	linux) set -- "$@" --icon "$icons/tftsr128.png" ;;
+	# else macOS would know it by the class that jpackage starts, which is that of each Eclipse program
+	macosx)
+		"$JAVA_HOME/bin/java" "$here/packaging/Icons.java" "$icons" "$parts/tftsr.icns" >&2
+		set -- "$@" --icon "$parts/tftsr.icns" --mac-package-identifier org.tftsr.product
+		;;
+	win32)
+		"$JAVA_HOME/bin/java" "$here/packaging/Icons.java" "$icons" "$parts/tftsr.ico" >&2
+		set -- "$@" --icon "$parts/tftsr.ico"
+		;;
+	esac
 	# shellcheck disable=SC2016,SC2046 # the launcher knows $APPDIR; one word an option
 	"$JAVA_HOME/bin/jpackage" --type app-image --name TFTSR --vendor TFTSR $(version_option) --dest "$parts" --input "$parts/input" \
 		--runtime-image "$parts/runtime" --main-jar "plugins/$launcher_jar" --main-class org.eclipse.equinox.launcher.Main \
@@ -165,7 +180,7 @@ Package: tftsr
 Version: $version
 Architecture: $(deb_architecture)
 Maintainer: TFTSR contributors <tftsr@localhost>
-Installed-Size: $(du -sk --apparent-size "$tree/opt" | cut -f 1)
+Installed-Size: $(find "$tree/opt" -type f -printf '%s\n' | awk '{ bytes += $1 } END { print int((bytes + 1023) / 1024) }')
 Depends: $libraries, libgtk-3-0t64 | libgtk-3-0, libfontconfig1
 Recommends: libwebkit2gtk-4.1-0, adwaita-icon-theme, desktop-file-utils
 Section: devel
@@ -180,14 +195,19 @@ EOF
 	mv "$package.new" "$package"
 }
 
-# .dmg or .msi, by the tools of its system.
+# .dmg or .msi, by the tools of its system. Windows knows by the id which program a later .msi takes the place of: it is never changed.
 make_installer() {
 	say "Making the .$1 ..."
 	rm -rf "$parts/installer"
-	[ "$1" = dmg ] && of="$image.app" || of=$image
+	case $1 in
+	dmg) set -- "$1" --app-image "$image.app" ;;
+	msi) set -- "$1" --app-image "$image" --win-menu --win-menu-group TFTSR --win-dir-chooser --win-upgrade-uuid 5d3f2c0e-6a0b-4b57-9a5e-0f1c7c1b8e42 ;;
+	esac
+	kind=$1
+	shift
 	# shellcheck disable=SC2046 # one word an option
-	"$JAVA_HOME/bin/jpackage" --type "$1" --name TFTSR --vendor TFTSR $(version_option) --app-image "$of" --dest "$parts/installer" --license-file "$root/LICENSE"
+	"$JAVA_HOME/bin/jpackage" --type "$kind" --name TFTSR --vendor TFTSR $(version_option) --dest "$parts/installer" --license-file "$root/LICENSE" "$@"
 	for made in "$parts/installer"/*; do
-		mv "$made" "$packages/TFTSR-$version.$1"
+		mv "$made" "$packages/TFTSR-$version.$kind"
 	done
 }

@@ -6,7 +6,7 @@ stamp=$work/product.stamp
 
 product_home() {
 	case $(uname -s) in
-	Darwin) echo "$root/releng/org.tftsr.product/target/products/org.tftsr.product/macosx/cocoa/$1" ;;
+	Darwin) echo "$root/releng/org.tftsr.product/target/products/org.tftsr.product/macosx/cocoa/$1/Eclipse.app/Contents/Eclipse" ;;
 	MINGW* | MSYS* | CYGWIN*) echo "$root/releng/org.tftsr.product/target/products/org.tftsr.product/win32/win32/$1" ;;
 	*) echo "$root/releng/org.tftsr.product/target/products/org.tftsr.product/linux/gtk/$1" ;;
 	esac

@@ -1,8 +1,10 @@
 # Times of a release: the same sources give the same bytes. Sourced, never run; after product.sh.
 
 # Sets $release_options for Maven, $qualifier, and SOURCE_DATE_EPOCH for other programs: the time of the last commit, or of now
-# where files were changed since or there is no history.
+# where files were changed since or there is no history. Times in archives are told in a zone, and what Java keeps of classes differs by
+# the encoding of the system: both are the same everywhere.
 find_release() {
+	export TZ=UTC LC_ALL=C.UTF-8
 	if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then
 		if [ -z "$(git -C "$root" status --porcelain 2>&1)" ]; then
 			SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -13,7 +14,12 @@ import java.util.stream.Stream;
 final class Packages {
 
 	static final Path CHECKOUT = Path.of(System.getProperty("tftsr.checkout")).toAbsolutePath().normalize();
+	/** The variable that says what time a release is of. */
+	static final String TIME = "SOURCE_DATE_EPOCH";
+	static final String OF_RELEASE = "1764547200";
 	private static final long LIMIT_SECONDS = 1500;
+
+	static final String MACHINE = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
 
 	private static boolean made;
 
@@ -51,10 +57,32 @@ final class Packages {
 	private static synchronized void make() throws IOException, InterruptedException {
 		if (!made) {
 			Path said = Files.createTempFile("package", ".txt");
-			run(said, Map.of(), CHECKOUT.resolve("releng/package").toString(), "--no-build");
+			run(said, Map.of(TIME, OF_RELEASE), CHECKOUT.resolve("releng/package").toString(), "--no-build");
 			Files.delete(said);
 			made = true;
 		}
+	}
+
+	/**
+	 * Puts the scripts that pack and what they read into another folder, with the product that was built for this system.
+	 *
+	 * @param place where the product of a system is, as its build has it: {@code linux/gtk}
+	 * @return the folder
+	 */
+	static Path checkout(Path folder, String place) throws IOException, InterruptedException {
+		Files.createDirectories(folder.resolve("bundles/org.tftsr.rcp"));
+		Files.createDirectories(folder.resolve("releng"));
+		for (String part : List.of("LICENSE", "NOTICE", "docs", "target-platform", "bundles/org.tftsr.rcp/icons", "releng/package", "releng/lib",
+				"releng/packaging", "releng/bom", "releng/mvn")) {
+			Screen.run("cp", "-a", CHECKOUT.resolve(part).toString(), folder.resolve(part).toString());
+		}
+		Path product = folder.resolve("releng/org.tftsr.product/target/products/org.tftsr.product").resolve(place).resolve(MACHINE);
+		if (place.startsWith("macosx")) {
+			product = product.resolve("Eclipse.app/Contents/Eclipse");
+		}
+		Files.createDirectories(product.getParent());
+		Screen.run("cp", "-a", System.getProperty("tftsr.product"), product.toString());
+		return folder;
 	}
 
 	/** Runs a script of the build to its end, which has to be a good one, with the Java that runs the tests. */
