@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -124,6 +127,21 @@ class IdeMannersTest {
 				&& (command.getAttribute("name").isEmpty() || command.getAttribute("categoryId").isEmpty()), "id"));
 		assertFalse(all("page").isEmpty());
 		assertEquals(List.of(), where("page", page -> page.getElementsByTagName("keywordReference").getLength() == 0, "id"));
+	}
+
+	/** They are drawn anew for each scale of a screen, those of a folder on a ground of the same size. */
+	@Test
+	void iconsAreDrawings() throws IOException {
+		assertEquals(List.of(), where("*", element -> !element.getAttribute("icon").isEmpty() && !element.getAttribute("icon").endsWith(".svg"), "icon"));
+		Pattern ground = Pattern.compile("viewBox=\"([^\"]+)\"");
+		Map<Path, Set<String>> grounds = new HashMap<>();
+		for (Path icon : Checkout.files(Checkout.ROOT.resolve("bundles/org.tftsr.ui/icons"), file -> true)) {
+			Matcher drawing = ground.matcher(Files.readString(icon));
+			assertTrue(drawing.find(), icon.toString());
+			grounds.computeIfAbsent(icon.getParent(), folder -> new HashSet<>()).add(drawing.group(1));
+		}
+		assertFalse(grounds.isEmpty());
+		grounds.forEach((folder, sizes) -> assertEquals(1, sizes.size(), folder + ": " + sizes));
 	}
 
 	/** A step of a cheat sheet has a command of ours that does it, and a page that says more. */

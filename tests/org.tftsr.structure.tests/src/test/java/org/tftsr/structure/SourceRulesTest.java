@@ -30,6 +30,12 @@ class SourceRulesTest {
 				"new (RGBA?|Color)\\(|SWT\\.COLOR_(DARK_)?(RED|GREEN|BLUE|YELLOW|MAGENTA|CYAN|GR[AE]Y|BLACK|WHITE)"));
 	}
 
+	/** Whoever sets other letters for texts, headings or dialogs gets them here, too. */
+	@Test
+	void fontsComeFromTheRegistry() {
+		assertEquals(List.of(), Checkout.matches(bundleSources, "new Font(Data)?\\("));
+	}
+
 	/** Letters may be large; what has none, as an icon, has its size from a name of its own. */
 	@Test
 	void heightsOfTextsGrowWithTheLetters() {
