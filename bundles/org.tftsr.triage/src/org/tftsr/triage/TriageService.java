@@ -67,8 +67,8 @@ public interface TriageService {
 	 *
 	 * @param encoding the one that the lines were seen in, which it is read in from now on; null where nobody saw them, to leave
 	 *                 that as it is
-	 * @param seen     what the file is known by that they were seen in, as {@link org.tftsr.logs.view.LogBytes.View#mark} tells; null
-	 *                 where nobody saw them
+	 * @param seen     what the file is known by that they were seen in, as {@link org.tftsr.logs.view.LogBytes.View#mark} tells, or what
+	 *                 the lines are known by, too, as {@link org.tftsr.logs.SeenLines} tells; null where nobody saw them
 	 * @throws TftsrException of kind CONFLICT where the file is by now another one than was seen; nothing is added then
 	 */
 	LogFile importLines(UUID issueId, Path file, Charset encoding, String seen, Progress progress) throws TftsrException;
@@ -80,7 +80,7 @@ public interface TriageService {
 	 * @param seen as there
 	 * @throws TftsrException of kind CONFLICT where it is another one
 	 */
-	void requireSeen(Path file, String seen) throws TftsrException;
+	void requireSeen(Path file, String seen, Progress progress) throws TftsrException;
 
 	/**
 	 * Finds the personal data in a log file of an issue and keeps it in place of what was found before; memory stays flat however

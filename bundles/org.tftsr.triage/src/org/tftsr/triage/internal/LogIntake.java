@@ -17,7 +17,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.ContentHash;
 import org.tftsr.logs.DecodedLog;
 import org.tftsr.logs.LogSources;
-import org.tftsr.logs.view.LogBytesSources;
+import org.tftsr.logs.SeenLines;
 
 /** Takes logs into issues. Thread-safe. */
 final class LogIntake {
@@ -88,12 +88,12 @@ final class LogIntake {
 	/**
 	 * Refuses a file that is another one than a person saw, as after a rotation.
 	 *
-	 * @param seen what that is known by; null where nobody saw it
+	 * @param seen what that and its lines are known by; null where nobody saw it
 	 */
-	static void requireSeen(Path file, String seen) throws TftsrException {
-		if (seen != null && !LogBytesSources.begins(file, seen)) {
+	static void requireSeen(Path file, String seen, Progress progress) throws TftsrException {
+		if (seen != null && !SeenLines.parse(seen).areIn(file, progress)) {
 			throw new TftsrException(ProblemKind.CONFLICT, "Cannot take lines of " + file.getFileName() + " into an issue",
-					"the file is no longer the one that was shown: it was replaced, cut short or written again",
+					"the file is no longer the one that was shown: it was replaced, cut short, edited or written again",
 					"Press F5 in the Log Viewer to read it again, then select the lines anew");
 		}
 	}

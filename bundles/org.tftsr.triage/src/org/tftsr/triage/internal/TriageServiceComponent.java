@@ -179,7 +179,7 @@ public final class TriageServiceComponent implements TriageService {
 	public LogFile importLines(UUID issueId, Path file, Charset encoding, String seen, Progress progress)
 			throws TftsrException {
 		detail(issueId);
-		requireSeen(file, seen);
+		requireSeen(file, seen, progress);
 		LogFile log = encoding == null ? logWork.intake().take(issueId, file, progress)
 				: logWork.intake().takeAsSeen(issueId, file, encoding, progress);
 		if (!logWork.isSearched(log)) {
@@ -189,8 +189,8 @@ public final class TriageServiceComponent implements TriageService {
 	}
 
 	@Override
-	public void requireSeen(Path file, String seen) throws TftsrException {
-		LogIntake.requireSeen(file, seen);
+	public void requireSeen(Path file, String seen, Progress progress) throws TftsrException {
+		LogIntake.requireSeen(file, seen, progress);
 	}
 
 	@Override

@@ -24,6 +24,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.ContentHash;
 import org.tftsr.logs.LogSources;
+import org.tftsr.logs.SeenLines;
 import org.tftsr.logs.view.LogBytes;
 import org.tftsr.logs.view.LogBytesSources;
 import org.tftsr.logs.view.SpoolFolder;
@@ -120,6 +121,19 @@ class LinesAsEvidenceTest {
 		assertEquals("seen.log.1.gz", triage.importLines(log.issueId(), seen, null, mark, Progress.NONE).name());
 		Files.write(seen, packed(LOG + LOG));
 		assertNotTaken(seen, mark);
+	}
+
+	/** Of a file of this size four kilobytes at either end are its samples. */
+	@Test
+	void noLinesAreTakenThatWereEditedWhereNoSampleIsTaken() throws Exception {
+		String filler = "2026-03-01 09:00:00 INFO  nothing to see here\n".repeat(500);
+		Path seen = Files.writeString(folder.resolve("seen.log"), filler + LOG + filler);
+		String mark = mark(seen);
+		String lines = SeenLines.of(mark, LineNumbers.between(501, 503), StandardCharsets.UTF_8, LOG.lines().toList()).toString();
+		assertEquals("seen.log", triage.importLines(log.issueId(), seen, null, lines, Progress.NONE).name());
+		Files.writeString(seen, filler + LOG.replace("ERROR", "INFO ") + filler);
+		assertEquals(mark, mark(seen), "the samples do not tell");
+		assertNotTaken(seen, lines);
 	}
 
 	private String mark(Path seen) throws Exception {

@@ -4,7 +4,6 @@ import java.util.UUID;
 
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.issue.IssueRepository;
-import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.issue.WhyChange;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.issue.WhyStep;
@@ -25,8 +24,7 @@ final class AddEvidenceJob extends TriageJob {
 	/** So often in a row others are faster only where something is wrong. */
 	private static final int ATTEMPTS = 100;
 
-	/** Null for a new one, until that is made. */
-	private UUID issueId;
+	private final IssueToFill issue;
 	private final LogLines lines;
 	private final UUID whyId;
 	private final String question;
@@ -38,7 +36,7 @@ final class AddEvidenceJob extends TriageJob {
 	 */
 	AddEvidenceJob(UUID issueId, LogLines lines, UUID whyId, String question) {
 		super(Messages.Evidence_job, JobFamilies.TRIAGE);
-		this.issueId = issueId;
+		this.issue = new IssueToFill(issueId, NLS.bind(Messages.Evidence_newIssue, lines.name()));
 		this.lines = lines;
 		this.whyId = whyId;
 		this.question = question;
@@ -47,13 +45,14 @@ final class AddEvidenceJob extends TriageJob {
 
 	@Override
 	protected void execute(Progress progress) throws TftsrException {
+		// what is refused is refused before anything is made
+		Services.get(TriageService.class).requireSeen(lines.file(), lines.seen(), progress);
+		OpenIssue.later(issue.fill(id -> add(id, progress)));
+	}
+
+	private void add(UUID issueId, Progress progress) throws TftsrException {
 		IssueRepository issues = Services.get(IssueRepository.class);
 		TriageService service = Services.get(TriageService.class);
-		if (issueId == null) {
-			// one without what it is made for would be in the way
-			service.requireSeen(lines.file(), lines.seen());
-			issueId = issues.create(NewIssue.titled(NLS.bind(Messages.Evidence_newIssue, lines.name()))).id();
-		}
 		LogFile log = service.importLines(issueId, lines.file(), lines.encoding(), lines.seen(), progress);
 		String evidence = service.evidence(log.id(), lines.numbers(), progress);
 		if (whyId == null) {
@@ -61,14 +60,13 @@ final class AddEvidenceJob extends TriageJob {
 		} else {
 			boolean added = false;
 			for (int attempt = 1; !added; attempt++) {
-				added = add(issues, evidence, attempt == ATTEMPTS);
+				added = add(issues, issueId, evidence, attempt == ATTEMPTS);
 			}
 		}
-		OpenIssue.later(issueId);
 	}
 
 	/** Adds to the evidence as it is; false where somebody else changed it at the same time, so that it has to be read again. */
-	private boolean add(IssueRepository issues, String evidence, boolean last) throws TftsrException {
+	private boolean add(IssueRepository issues, UUID issueId, String evidence, boolean last) throws TftsrException {
 		WhyStep why = issues.whys(issueId).stream().filter(step -> step.id().equals(whyId)).findFirst()
 				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, Messages.Evidence_what,
 						Messages.Evidence_gone_why, Messages.Evidence_gone_remedy));

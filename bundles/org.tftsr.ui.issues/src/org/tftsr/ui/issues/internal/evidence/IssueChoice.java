@@ -27,17 +27,6 @@ public final class IssueChoice {
 	}
 
 	/**
-	 * Asks for the issue that something is added to.
-	 *
-	 * @param purpose what is added
-	 * @param title   of a new issue
-	 * @return empty where the user thought better of it, or where no issue could be made, which was told then
-	 */
-	public static Optional<UUID> ask(Shell shell, String purpose, String title) {
-		return ask(shell, null, purpose, title);
-	}
-
-	/**
 	 * Asks for an issue.
 	 *
 	 * @param window  title of the dialog; null where something is added to the issue

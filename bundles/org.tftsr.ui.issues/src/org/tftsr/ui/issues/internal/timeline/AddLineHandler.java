@@ -1,12 +1,11 @@
 package org.tftsr.ui.issues.internal.timeline;
 
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.UUID;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -14,7 +13,8 @@ import org.tftsr.core.log.LineNumbers;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.LogLines;
 import org.tftsr.ui.issues.internal.OpenIssue;
-import org.tftsr.ui.issues.internal.evidence.IssueChoice;
+import org.tftsr.ui.issues.internal.evidence.IssueToFill;
+import org.tftsr.ui.issues.internal.triage.AddToIssueDialog;
 
 /** Puts a line of a log on the timeline of the issue that the user picks. */
 public final class AddLineHandler extends AbstractHandler {
@@ -29,9 +29,11 @@ public final class AddLineHandler extends AbstractHandler {
 					LogLines.encoding(event.getParameter(CommandIds.TIMELINE_ENCODING)),
 					event.getParameter(CommandIds.TIMELINE_SEEN));
 			String name = lines.name();
-			Optional<UUID> issue = IssueChoice.ask(shell, NLS.bind(Messages.Line_purpose, line, name),
-					NLS.bind(Messages.Line_newIssue, name));
-			issue.ifPresent(id -> AddLine.schedule(id, lines, () -> OpenIssue.later(id)));
+			AddToIssueDialog which = AddToIssueDialog.forPurpose(shell, null, NLS.bind(Messages.Line_purpose, line, name));
+			if (which.open() == Window.OK) {
+				AddLine.schedule(new IssueToFill(which.issue().orElse(null), NLS.bind(Messages.Line_newIssue, name)), lines,
+						OpenIssue::later);
+			}
 		} catch (IllegalArgumentException e) {
 			throw new ExecutionException(e.getMessage(), e);
 		}

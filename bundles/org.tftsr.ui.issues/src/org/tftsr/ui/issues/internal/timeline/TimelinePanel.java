@@ -38,6 +38,7 @@ import org.tftsr.ui.Services;
 import org.tftsr.ui.issues.internal.EmptyTip;
 import org.tftsr.ui.issues.internal.FormLook;
 import org.tftsr.ui.issues.internal.PageFill;
+import org.tftsr.ui.issues.internal.evidence.IssueToFill;
 import org.tftsr.ui.issues.internal.table.ColumnTable;
 import org.tftsr.ui.issues.internal.table.RowAction;
 
@@ -84,7 +85,7 @@ public final class TimelinePanel {
 	}
 
 	private void createActions() {
-		LineDrop.install(table.table(), lines -> AddLine.schedule(issueId, lines, () -> {
+		LineDrop.install(table.table(), lines -> AddLine.schedule(new IssueToFill(issueId, null), lines, id -> {
 			// the editor hears of the change and loads anew
 		}));
 		table.viewer().addOpenListener(event -> open());
