@@ -5,7 +5,9 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 import org.tftsr.core.problem.ProblemKind;
@@ -149,6 +151,19 @@ public final class MergedLog implements LineLog {
 		return order.lines();
 	}
 
+	/** {@inheritDoc} One of them may have such a line in the middle; what becomes of it is told as another log. */
+	@Override
+	public long wholeLines() {
+		MergeOrder now = order;
+		long last = now.lines();
+		if (last == 0) {
+			return 0;
+		}
+		int source = now.source(last);
+		boolean whole = now.before(last)[source] < logs.get(source).wholeLines();
+		return whole ? last : last - 1;
+	}
+
 	@Override
 	public boolean isComplete() {
 		return logs.stream().allMatch(LineLog::isComplete);
@@ -225,6 +240,7 @@ public final class MergedLog implements LineLog {
 	/** {@inheritDoc} Text that was added is merged behind what there is where it is later; else all is merged anew. */
 	@Override
 	public synchronized LogChange refresh(Progress progress) throws TftsrException {
+		Map<LineLog, String> unended = unendedWithin();
 		LogChange change = LogChange.NONE;
 		for (LineLog log : logs) {
 			LogChange one = log.refresh(progress);
@@ -233,12 +249,37 @@ public final class MergedLog implements LineLog {
 		if (change == LogChange.NONE) {
 			return change;
 		}
-		if (change == LogChange.REPLACED || !addsBehind(progress)) {
+		if (change == LogChange.REPLACED || !areThere(unended) || !addsBehind(progress)) {
 			startOver();
 			change = LogChange.REPLACED;
 		}
 		readOn(progress);
 		return change;
+	}
+
+	/** What last lines without their line ends say, by their logs, where they are not the last one here. */
+	private Map<LineLog, String> unendedWithin() throws TftsrException {
+		Map<LineLog, String> unended = new HashMap<>();
+		MergeOrder now = order;
+		for (int i = 0; i < logs.size(); i++) {
+			LineLog log = logs.get(i);
+			long last = builder.added(i);
+			if (last > log.wholeLines() && now.line(i, last) < now.lines()) {
+				unended.put(log, log.lines(last, 1).getFirst().text());
+			}
+		}
+		return unended;
+	}
+
+	/** Whether none of these lines has become longer. */
+	private boolean areThere(Map<LineLog, String> unended) throws TftsrException {
+		for (int i = 0; i < logs.size(); i++) {
+			String before = unended.get(logs.get(i));
+			if (before != null && !before.equals(logs.get(i).lines(builder.added(i), 1).getFirst().text())) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Whether all that was added is later than what there is. */

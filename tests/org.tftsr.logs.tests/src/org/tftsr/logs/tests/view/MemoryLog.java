@@ -123,6 +123,13 @@ final class MemoryLog implements LineLog {
 		return known;
 	}
 
+	/** A last line may be without its end. */
+	@Override
+	public long wholeLines() {
+		boolean ended = known < lines.size() || content.length == 0 || new String(content, charset).endsWith("\n");
+		return ended ? known : known - 1;
+	}
+
 	@Override
 	public boolean isComplete() {
 		return complete;

@@ -159,4 +159,34 @@ class MergedLogTest {
 		assertEquals(List.of(time(1) + " INFO a", time(3) + " INFO c", time(5) + " INFO b", time(2) + " INFO e",
 				time(6) + " INFO d", time(7) + " INFO g", time(9) + " INFO f"), texts(merged));
 	}
+
+	@Test
+	void aLastLineThatIsHalfWrittenHasNoLevelUntilItIsWhole() throws Exception {
+		MemoryLog first = MemoryLog.of(time(1) + " INFO a");
+		MemoryLog second = MemoryLog.ofText(time(2) + " INFO fine\n" + time(3) + " ERR");
+		MergedLog merged = MergedLog.of("both", List.of(first, second), Progress.NONE);
+		assertEquals(2, merged.wholeLines());
+		LineFacts facts = new LineFacts(merged);
+		facts.readOn(true, read -> assertTrue(read.covered() <= 2), Progress.NONE);
+		assertEquals(2, facts.covered());
+		second.append("OR late\n");
+		assertEquals(LogChange.APPENDED, merged.refresh(Progress.NONE));
+		facts.readOn(true, read -> assertTrue(read.covered() <= 3), Progress.NONE);
+		assertEquals(LogLevel.ERROR, facts.level(3));
+		assertEquals(3, merged.wholeLines());
+	}
+
+	/** Others stand behind it, so that what is known of it is not read again by itself. */
+	@Test
+	void aHalfWrittenLineBetweenOthersIsTakenInAnewOnceItHasBecomeLonger() throws Exception {
+		MemoryLog first = MemoryLog.of(time(1) + " INFO a", time(5) + " INFO b");
+		MemoryLog second = MemoryLog.ofText(time(3) + " ERR");
+		MergedLog merged = MergedLog.of("both", List.of(first, second), Progress.NONE);
+		assertEquals(3, merged.wholeLines());
+		assertEquals(LogChange.NONE, merged.refresh(Progress.NONE));
+		second.append("OR late");
+		assertEquals(LogChange.REPLACED, merged.refresh(Progress.NONE));
+		LineFacts facts = LineFacts.read(merged, read -> assertTrue(read.covered() > 0), Progress.NONE);
+		assertEquals(LogLevel.ERROR, facts.level(2));
+	}
 }

@@ -55,9 +55,12 @@ class DecisionsTest extends WorkbenchTest {
 	void undoTakesADecisionBackAndRedoMakesItAgain() throws Exception {
 		IEditorPart editor = openPlanted();
 		decide(editor, PlantedLog.EMAIL, "KEPT"); //$NON-NLS-1$
+		awaitSaid("Kept: it stays as it is here"); //$NON-NLS-1$
 		Workbench.execute(IWorkbenchCommandConstants.EDIT_UNDO, Map.of());
+		awaitSaid("Taken back: it is replaced"); //$NON-NLS-1$
 		assertEquals(1, Workbench.annotations(editor, PiiKind.PERSONAL).size());
 		Workbench.execute(IWorkbenchCommandConstants.EDIT_REDO, Map.of());
+		awaitSaid("Kept: it stays as it is here"); //$NON-NLS-1$
 		assertEquals(0, Workbench.annotations(editor, PiiKind.PERSONAL).size());
 	}
 
@@ -137,6 +140,11 @@ class DecisionsTest extends WorkbenchTest {
 			}
 		}
 		return found.isEmpty() ? null : found.getFirst();
+	}
+
+	private static void awaitSaid(String words) throws Exception {
+		Workbench.await(words, () -> Boolean.valueOf(
+				org.tftsr.ui.testsupport.Workbench.says(Workbench.page().getWorkbenchWindow().getShell(), words)));
 	}
 
 	private static void decide(IEditorPart editor, String value, String decision) throws Exception {

@@ -68,6 +68,45 @@ class FoldedFollowingTest extends WorkbenchTest {
 		assertTrue(Workbench.document(editor).get().contains(HEAD + '\n' + FRAME + '\n' + last));
 	}
 
+	/** The stretch that is unfolded ends where the record does, and that may have more lines later. */
+	@Test
+	void aTraceThatIsUnfoldedShowsWhatComesToIt() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		Path log = Files.write(folder.resolve("growing.log"), LargeLog.bytes()); //$NON-NLS-1$
+		append(log, HEAD);
+		append(log, FRAME);
+		IEditorPart editor = (IEditorPart) Workbench.execute(CommandIds.OPEN_LOG,
+				Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+		Workbench.execute("org.eclipse.ui.edit.text.folding.collapse_all", Map.of()); //$NON-NLS-1$
+		Bars.awaitSaid("lines folded"); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		awaitInSight(HEAD);
+		Bars.putCursor(editor, Workbench.document(editor).get().indexOf(HEAD));
+		Workbench.settle();
+		Workbench.execute("org.eclipse.ui.edit.text.folding.expand", Map.of()); //$NON-NLS-1$
+		awaitInSight(FRAME);
+		String second = FRAME.replace("12", "13"); //$NON-NLS-1$ //$NON-NLS-2$
+		append(log, second);
+		awaitInSight(second);
+	}
+
+	/** Where a filter looks for a text, a last line that was half-written is looked at again. */
+	@Test
+	void aLineThatBecomesLongerIsFilteredAgain() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		Path log = Files.write(folder.resolve("growing.log"), LargeLog.bytes()); //$NON-NLS-1$
+		Files.writeString(log, "half of a line", StandardOpenOption.APPEND); //$NON-NLS-1$
+		Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		Bars.type("gave up"); //$NON-NLS-1$
+		Bars.press(SWT.CR, SWT.MOD1);
+		Bars.awaitSaid("59 of 60,001 lines"); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		Files.writeString(log, ", and then it gave up", StandardOpenOption.APPEND); //$NON-NLS-1$
+		Bars.awaitSaid("60 of 60,001 lines"); //$NON-NLS-1$
+		awaitInSight("half of a line, and then it gave up"); //$NON-NLS-1$
+	}
+
 	/** It is read anew each time, and so is what passes. */
 	@Test
 	void aShortLogThatIsFilteredStaysWhereItsReaderIs() throws Exception {

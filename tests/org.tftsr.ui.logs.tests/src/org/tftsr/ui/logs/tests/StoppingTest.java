@@ -156,6 +156,7 @@ class StoppingTest extends WorkbenchTest {
 			Workbench.execute(LogViewerIds.FOLLOW, Map.of());
 			assertEquals(1, stop.count());
 			assertTrue(Bars.said().contains("lines so far. <a>Clear</a>"), Bars::said); //$NON-NLS-1$
+			assertEquals("", Workbench.ui(() -> Workbench.textOf().getText()), "no line is shown that nobody has looked at"); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		click("lines so far"); //$NON-NLS-1$
 		Bars.press(SWT.CR, SWT.MOD1);

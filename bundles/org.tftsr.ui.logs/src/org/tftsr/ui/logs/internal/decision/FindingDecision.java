@@ -20,14 +20,16 @@ import org.tftsr.ui.logs.internal.pii.Finding;
 /** A decision about a finding, which Edit &gt; Undo takes back. To be used on the user interface thread only. */
 public final class FindingDecision extends AbstractOperation {
 
+	private final LogEditor editor;
 	private final LogModel model;
 	private final FindingPlace place;
 	private final Decision before;
 	private final Decision after;
 
-	private FindingDecision(LogModel model, Finding finding, Decision after) {
+	private FindingDecision(LogEditor editor, Finding finding, Decision after) {
 		super(label(after));
-		this.model = model;
+		this.editor = editor;
+		this.model = editor.model();
 		this.place = FindingPlace.of(finding.span(), model.masking().value(finding));
 		this.before = model.masking().decision(finding).orElse(null);
 		this.after = after;
@@ -39,9 +41,7 @@ public final class FindingDecision extends AbstractOperation {
 	 * @param decision null to take back what was decided
 	 */
 	public static void decide(LogEditor editor, Finding finding, Decision decision) {
-		execute(editor, new FindingDecision(editor.model(), finding, decision));
-		editor.say(decision == null ? Messages.Decision_takenBack
-				: decision == Decision.KEPT ? Messages.Decision_kept : Messages.Decision_approved);
+		execute(editor, new FindingDecision(editor, finding, decision));
 	}
 
 	/** Executes an operation so that the undo of an editor knows it. */
@@ -87,6 +87,13 @@ public final class FindingDecision extends AbstractOperation {
 	private IStatus set(Decision decision) {
 		model.masking().decisions().set(place, decision);
 		model.masking().decisionsChanged();
+		if (editor.model() == model) {
+			editor.say(switch (decision) {
+			case APPROVED -> Messages.Decision_approved;
+			case KEPT -> Messages.Decision_kept;
+			case null -> Messages.Decision_takenBack;
+			});
+		}
 		return Status.OK_STATUS;
 	}
 }

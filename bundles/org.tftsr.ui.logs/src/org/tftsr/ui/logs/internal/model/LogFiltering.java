@@ -1,7 +1,6 @@
 package org.tftsr.ui.logs.internal.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -10,17 +9,17 @@ import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineFacts;
-import org.tftsr.logs.view.LineFilter;
 import org.tftsr.logs.view.LineFinder;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.logs.view.LineSet;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.chips.Chip;
-import org.tftsr.ui.logs.internal.chips.ChipFilter;
 import org.tftsr.ui.logs.internal.chips.Condition;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
+import org.tftsr.ui.logs.internal.rows.NoLines;
 import org.tftsr.ui.logs.internal.rows.Rows;
 import org.tftsr.ui.logs.internal.rows.UnfoldedLines;
+import org.tftsr.ui.logs.internal.rows.Unfolding;
 import org.tftsr.ui.logs.internal.text.LogContent;
 
 /**
@@ -34,34 +33,29 @@ public final class LogFiltering {
 	/** While a log is being understood, filters that ask for what is known are worked out anew that often. */
 	private static final long REFRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-	/**
-	 * What came of working the filter out.
-	 *
-	 * @param passing lines that the conditions let through; null where there are no conditions
-	 * @param rows    those of them that are shown where the others are folded away
-	 */
-	private record Passed(LineSet passing, LineSet rows) {
-	}
-
 	private final LogModel model;
-	private final LatestWork<Passed> work = new LatestWork<>(Job.SHORT, this::found, this::ended);
+	private final LatestWork<FilterWork.Passed> work = new LatestWork<>(Job.SHORT, this::found, this::ended);
 
 	private LineFinder finder;
 	private List<Chip> chips = List.of();
 	private boolean folding;
-	private List<UnfoldedLines.Stretch> unfolded = List.of();
+	private Unfolding unfolded = Unfolding.NONE;
 	/** What the conditions let through so far; null where all lines pass. */
 	private LineSet passing;
 	/** What is shown so far; null where all lines are. */
 	private LineSet lines;
 	/** Why it is not worked out to its end; where the user has stopped it, that holds until he asks for other lines. */
 	private TftsrException problem;
+	/** How long the log was when that was begun last. */
+	private long bytes;
 	/** The line that the reader is to be taken to. */
 	private long anchor = 1;
 	/** Whether he was. */
 	private boolean placed = true;
 	/** Whether nothing of what was asked for last was shown so far. */
 	private boolean anew;
+	/** Whether anything came of it. */
+	private boolean came;
 	/** The line that the reader was at when the filter was changed. */
 	private long from = 1;
 	/** The line that stood for the anchor: as long as the reader stays there, the anchor is where he is. */
@@ -95,15 +89,13 @@ public final class LogFiltering {
 	 * @param grown whether it is the same one with more at its end
 	 */
 	void restart(boolean stays, boolean grown) {
-		work.cancel();
+		forgetFound();
 		restarted = stays;
 		problem = null;
-		lines = null;
-		passing = null;
 		awaited = null;
 		if (!grown) {
 			hidden = 0;
-			unfolded = List.of();
+			unfolded = Unfolding.NONE;
 		}
 		finder = model.log() == null ? null : new LineFinder(model.log());
 		anchor = Math.max(1, model.windows().topLine());
@@ -116,6 +108,12 @@ public final class LogFiltering {
 
 	void cancel() {
 		work.cancel();
+	}
+
+	private void forgetFound() {
+		work.cancel();
+		lines = null;
+		passing = null;
 	}
 
 	/** Finds lines of the log; null where there is none. */
@@ -176,40 +174,26 @@ public final class LogFiltering {
 	 */
 	public void setFolding(boolean wanted, long line) {
 		folding = wanted;
-		unfolded = List.of();
+		unfolded = Unfolding.NONE;
 		LineFacts facts = model.understanding().facts();
 		start(wanted && facts != null ? facts.recordStart(line) : line);
 	}
 
 	/** Whether a line is shown because what it belongs to was unfolded. */
 	public boolean isUnfolded(long line) {
-		return unfolded.stream().anyMatch(at -> line >= at.first() && line <= at.last());
+		return unfolded.has(line);
 	}
 
 	/** Shows all lines of a stretch while all others are folded. */
 	public void unfold(UnfoldedLines.Stretch stretch) {
-		List<UnfoldedLines.Stretch> all = new ArrayList<>(unfolded);
-		long first = stretch.first();
-		long last = stretch.last();
-		for (UnfoldedLines.Stretch other : unfolded) {
-			if (other.overlaps(stretch)) {
-				all.remove(other);
-				first = Math.min(first, other.first());
-				last = Math.max(last, other.last());
-			}
-		}
-		all.add(new UnfoldedLines.Stretch(first, last));
-		all.sort(Comparator.comparingLong(UnfoldedLines.Stretch::first));
-		unfolded = all;
+		unfolded = unfolded.with(stretch);
 		showUnfolded();
 	}
 
 	/** Folds again what a line belongs to. */
 	public void fold(long line) {
-		List<UnfoldedLines.Stretch> others = unfolded.stream().filter(at -> line < at.first() || line > at.last())
-				.toList();
-		if (others.size() < unfolded.size()) {
-			unfolded = others;
+		if (unfolded.has(line)) {
+			unfolded = unfolded.without(line);
 			showUnfolded();
 		}
 	}
@@ -294,12 +278,23 @@ public final class LogFiltering {
 	/** Stops working it out: what was found so far stays. */
 	public void stop() {
 		work.cancel();
-		problem = new CancelledException();
-		if (restarted) {
-			show();
+		ended(new CancelledException());
+	}
+
+	/** Shows what was found though it may be nothing: all lines would look as if they passed. */
+	private void showFound() {
+		anew = false;
+		lines = came || !isFiltering() ? lines : new NoLines();
+		passing = came || !isFiltering() ? passing : lines;
+		show();
+	}
+
+	/** The reader is at a line: where it is not the one that is shown in the place of a hidden one, that is no longer wanted. */
+	public void readerAt(long line) {
+		if (hidden > 0 && line != instead && model.rows() != null && model.rows().count() > 0) {
+			hidden = 0;
+			model.fireStateChanged();
 		}
-		revealAwaited();
-		model.fireStateChanged();
 	}
 
 	/** Why the filter was not worked out to its end; null where it was, or still is. */
@@ -325,9 +320,7 @@ public final class LogFiltering {
 		if (isReducing()) {
 			run(true);
 		} else {
-			work.cancel();
-			lines = null;
-			passing = null;
+			forgetFound();
 			show();
 		}
 		model.fireStateChanged();
@@ -335,31 +328,13 @@ public final class LogFiltering {
 
 	/** @param fromStart whether to show what is found at once, rather than when it is as much as is shown already */
 	private void run(boolean fromStart) {
-		LineFacts facts = model.understanding().facts();
-		List<Chip> wanted = chips;
-		LineFinder finding = finder;
 		anew |= fromStart;
+		came &= !fromStart;
 		placed &= !fromStart;
 		refreshedAt = System.nanoTime();
-		boolean folded = isFolded();
-		work.start(NLS.bind(Messages.LogFiltering_name, model.input().name()), (results, progress) -> {
-			LineFilter filter = ChipFilter.of(wanted, facts);
-			if (folded) {
-				LineSet passed = filter.needsFacts() ? finding.matches(filter, facts, set -> {
-					// it is taken as a whole: nothing has to be read for it
-				}, progress) : null;
-				results.accept(new Passed(passed, finding.matches(filter.within(facts.folded(progress)), facts, set -> {
-					// as above
-				}, progress)));
-				return;
-			}
-			LineSet found = finding.matches(filter, facts, set -> {
-				if (fromStart) {
-					results.accept(new Passed(set, set));
-				}
-			}, progress);
-			results.accept(new Passed(found, found));
-		});
+		bytes = model.log().byteSize();
+		work.start(NLS.bind(Messages.LogFiltering_name, model.input().name()),
+				new FilterWork(finder, chips, model.understanding().facts(), isFolded(), fromStart)::run);
 	}
 
 	/** More is known of what lines are. */
@@ -374,15 +349,19 @@ public final class LogFiltering {
 
 	/** Lines were added to the log, or more of them are known. */
 	void logGrown() {
-		boolean covered = lines != null && lines.covered() >= model.log().lineCount();
+		// a last line may have become longer
+		boolean covered = lines != null && lines.covered() >= model.log().lineCount() && bytes == model.log().byteSize();
 		if (isReducing() && !isAtWork() && !covered && !(problem instanceof CancelledException)) {
 			run(false);
 		}
 	}
 
-	private void found(Passed found) {
+	private void found(FilterWork.Passed found) {
+		came = true;
 		LineSet set = found.rows();
 		passing = found.passing();
+		LineFacts facts = model.understanding().facts();
+		unfolded = facts == null ? unfolded : unfolded.grown(facts::recordEnd);
 		boolean scrolled = windowsWhenFound == model.windows().count() && topWhenFound != model.windows().topLine();
 		// a reader who has gone elsewhere meanwhile is left alone
 		placed |= scrolled && !anew;
@@ -432,16 +411,15 @@ public final class LogFiltering {
 			return new Rows.All(model.log());
 		}
 		boolean plain = !isFolded() || unfolded.isEmpty();
-		return new Rows.Filtered(model.log(), plain ? lines : new UnfoldedLines(lines, unfolded));
+		return new Rows.Filtered(model.log(), plain ? lines : new UnfoldedLines(lines, unfolded.stretches()));
 	}
 
 	private void ended(TftsrException why) {
 		problem = why;
 		// what a log is that was read again may not be known so far
 		boolean goesOn = why == null && (model.isIndexing() || model.understanding().isAtWork());
-		if (restarted ? !goesOn : anew && lines != null) {
-			anew = false;
-			show();
+		if (restarted ? !goesOn : anew && (came || why instanceof CancelledException && isFiltering())) {
+			showFound();
 		}
 		revealAwaited();
 		model.fireStateChanged();
