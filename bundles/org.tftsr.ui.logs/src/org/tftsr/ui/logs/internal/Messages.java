@@ -16,6 +16,8 @@ public final class Messages extends NLS {
 	public static String Chip_not;
 	public static String Chip_off;
 	public static String Chip_only;
+	public static String Chip_part;
+	public static String Chip_partOfValue;
 	public static String Chip_regex;
 	public static String Chip_remove;
 	public static String Chip_text;

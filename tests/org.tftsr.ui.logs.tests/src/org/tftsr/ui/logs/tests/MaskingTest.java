@@ -4,18 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.Position;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.pii.AllowedValue;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.ui.CommandIds;
@@ -152,6 +157,62 @@ class MaskingTest extends WorkbenchTest {
 		assertFalse(Bars.buttons().contains(PlantedLog.EMAIL), () -> Bars.buttons());
 		mask();
 		assertTrue(Bars.buttons().contains(PlantedLog.EMAIL), () -> Bars.buttons());
+	}
+
+	/** Of a part of a value nothing tells that it is one but the lines it is looked for in. */
+	@Test
+	void aFilterThatNamesAPartOfAValueDoesNotShowIt() throws Exception {
+		openPlanted();
+		String part = PlantedLog.EMAIL.substring(0, PlantedLog.EMAIL.indexOf('@'));
+		filterBy(part);
+		filterBy("INFO"); //$NON-NLS-1$
+		assertTrue(Bars.buttons().contains(part), () -> Bars.buttons());
+		mask();
+		assertFalse(Bars.buttons().contains(part), () -> Bars.buttons());
+		Workbench.await("the chips are masked", () -> Boolean.valueOf(Bars.buttons().contains("a part of [EMAIL-1]") && Bars.buttons().contains("\u201cINFO\u201d"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		assertFalse(Bars.buttons().contains(part), () -> Bars.buttons());
+		mask();
+		assertTrue(Bars.buttons().contains(part), () -> Bars.buttons());
+	}
+
+	/** What comes later may make a value of what was none. */
+	@Test
+	void aFilterIsHiddenOnceAValueComesThatItIsAPartOf(@TempDir Path folder) throws Exception {
+		Path log = Files.writeString(folder.resolve("grows.log"), "INFO  jane is here\n"); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		mask();
+		filterBy("jane"); //$NON-NLS-1$
+		Workbench.await("it is no part of a value", () -> Boolean.valueOf(Bars.buttons().contains("\u201cjane\u201d"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Files.writeString(log, "INFO  mail to jane.doe@example.com queued\n", StandardOpenOption.APPEND); //$NON-NLS-1$
+		Workbench.await("it is", () -> Boolean.valueOf(Bars.buttons().contains("a part of [EMAIL-1]"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.closeEditors();
+	}
+
+	private static void filterBy(String words) throws Exception {
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		Bars.type(words);
+		Bars.press(SWT.CR, SWT.MOD1);
+		Bars.type(""); //$NON-NLS-1$
+	}
+
+	@Test
+	void whatIsInTheFindBarIsConcealedButToWhoWritesIt() throws Exception {
+		openPlanted();
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		Bars.type(PlantedLog.EMAIL);
+		Text field = Bars.findField();
+		assertFalse(Workbench.ui(() -> isConcealed(field)), "no value is masked"); //$NON-NLS-1$
+		mask();
+		assertTrue(Workbench.ui(() -> isConcealed(field)), "the value is concealed"); //$NON-NLS-1$
+		Bars.type("peer"); //$NON-NLS-1$
+		assertFalse(Workbench.ui(() -> isConcealed(field)), "who writes sees it"); //$NON-NLS-1$
+		mask();
+		assertFalse(Workbench.ui(() -> isConcealed(field)), "no value is masked"); //$NON-NLS-1$
+	}
+
+	private static Boolean isConcealed(Text field) {
+		return Boolean.valueOf(field.getEchoChar() != 0);
 	}
 
 	@Test

@@ -64,6 +64,9 @@ final class ChipRow implements ChipControl.Changes {
 	void show(List<Chip> changed) {
 		boolean masking = LogPreferences.isMasked();
 		if (changed.equals(chips) && masking == masked) {
+			if (masked) {
+				maskedTexts.read(chips, shown.model());
+			}
 			return;
 		}
 		chips = changed;
@@ -76,7 +79,7 @@ final class ChipRow implements ChipControl.Changes {
 			return;
 		}
 		if (masked) {
-			maskedTexts.read(chips, shown.model().windowSearch());
+			maskedTexts.read(chips, shown.model());
 		}
 		for (Control control : area.getChildren()) {
 			control.dispose();

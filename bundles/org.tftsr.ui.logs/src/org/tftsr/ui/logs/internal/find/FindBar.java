@@ -31,6 +31,7 @@ import org.tftsr.ui.Images;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.chips.Chip;
 import org.tftsr.ui.logs.internal.chips.Condition;
+import org.tftsr.ui.logs.internal.masking.ConcealedField;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.OpenLog;
 
@@ -112,6 +113,7 @@ public final class FindBar {
 		field.addKeyListener(KeyListener.keyPressedAdapter(this::keyPressed));
 		field.addFocusListener(FocusListener.focusGainedAdapter(event -> shown.setTextKeys(false)));
 		field.addFocusListener(FocusListener.focusLostAdapter(event -> shown.setTextKeys(true)));
+		ConcealedField.install(field);
 		field.addDisposeListener(event -> field.getDisplay().timerExec(-1, typed));
 		return field;
 	}

@@ -45,6 +45,7 @@ import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.decision.Decision;
 import org.tftsr.ui.logs.internal.decision.Decisions;
 import org.tftsr.ui.logs.internal.detection.DetectionEvents;
+import org.tftsr.ui.logs.internal.masking.ConcealedField;
 import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.model.LogDocumentProvider;
 import org.tftsr.ui.logs.internal.model.LogModel;
@@ -156,6 +157,7 @@ public final class ReviewEditor extends EditorPart {
 	private void createTools(Composite parent) {
 		Composite row = row(parent, 5);
 		filter = new Text(row, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		ConcealedField.install(filter);
 		filter.setMessage(Messages.Review_filter);
 		AccessibleNames.set(filter, Messages.Review_filter);
 		filter.addModifyListener(event -> narrow());

@@ -40,6 +40,7 @@ import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.detection.DetectionEvents;
+import org.tftsr.ui.logs.internal.masking.ConcealedField;
 import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.LogModelListener;
@@ -104,6 +105,7 @@ public final class TemplatesView extends ViewPart {
 		HelpContexts.set(parent, HelpContexts.TEMPLATES_VIEW);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 2).extendedMargins(4, 4, 2, 0).applyTo(parent);
 		search = new Text(parent, SWT.SEARCH | SWT.ICON_CANCEL);
+		ConcealedField.install(search);
 		search.setMessage(Messages.Templates_search);
 		AccessibleNames.set(search, Messages.Templates_search);
 		search.addModifyListener(event -> {

@@ -55,6 +55,16 @@ public final class WindowReader {
 		return LogText.of(all);
 	}
 
+	/**
+	 * Reads rows from one on.
+	 *
+	 * @param row  from 0
+	 * @param most how many; very long lines make fewer, one at least where there is one
+	 */
+	public static LogText from(Rows rows, long row, int most, Progress progress) throws TftsrException {
+		return LogText.of(new WindowReader(rows, most, progress).behind(row));
+	}
+
 	private List<LogLine> behind(long first) throws TftsrException {
 		List<LogLine> found = new ArrayList<>();
 		long units = 0;
