@@ -69,8 +69,8 @@ class RedactionRulesTest {
 	 */
 	@Test
 	void onlyThoseWhoMayLeaveValuesOutRedactWithAListOfTheirOwn() {
-		assertEquals(List.of("Findings.java", "LogBookmarks.java", "LogCommands.java", "LogWork.java", "SelectedText.java",
-				"SelectionPrefill.java", "TextToLeave.java", CONSENT),
+		assertEquals(List.of("Findings.java", "LogBookmarks.java", "LogCommands.java", "LogWork.java", "SelectedRange.java",
+				"SelectedText.java", "SelectionPrefill.java", "TextToLeave.java", CONSENT),
 				Checkout.namesOfMatching(without(only(sources, "Redactor.java")), "\\.\\s*redact\\s*\\(" + ARGUMENT + ",|Redactor::redact"));
 	}
 

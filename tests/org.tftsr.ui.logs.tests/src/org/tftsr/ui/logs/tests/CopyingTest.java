@@ -140,21 +140,4 @@ class CopyingTest extends WorkbenchTest {
 			assertFalse(text.contains(value), text);
 		}
 	}
-
-	/** All that the editor holds is not all of the log. */
-	@Test
-	void whatIsSelectedAndCopiedOfALargeLogIsSaid() throws Exception {
-		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
-		Workbench.open(Workbench.file("large.log", LargeLog.bytes())); //$NON-NLS-1$
-		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
-		awaitSaid("Selected: lines 1 to "); //$NON-NLS-1$
-		Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
-		awaitSaid("Copied with personal data and secrets replaced: lines 1 to "); //$NON-NLS-1$
-		awaitSaid(" of 60,000"); //$NON-NLS-1$
-	}
-
-	private static void awaitSaid(String words) throws Exception {
-		Workbench.await(words, () -> Boolean.valueOf(
-				org.tftsr.ui.testsupport.Workbench.says(Workbench.page().getWorkbenchWindow().getShell(), words)));
-	}
 }

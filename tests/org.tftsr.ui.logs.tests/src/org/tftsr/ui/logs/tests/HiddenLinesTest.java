@@ -73,6 +73,23 @@ class HiddenLinesTest extends WorkbenchTest {
 		assertEquals(TEXT, Workbench.document(editor).get());
 	}
 
+	/** What is said of a line is over once its reader goes elsewhere, or shows other lines. */
+	@Test
+	void itIsSaidNoLongerThanItMatters() throws Exception {
+		IEditorPart editor = goTo(1);
+		showOnlyAnswers(editor);
+		goTo(2);
+		Bars.awaitSaid("Line 2 is hidden by the filter"); //$NON-NLS-1$
+		int last = Workbench.document(editor).getLength();
+		Workbench.select(editor, last, last);
+		Workbench.await("the reader has gone elsewhere", () -> Boolean.valueOf(!Bars.said().contains("is hidden"))); //$NON-NLS-1$ //$NON-NLS-2$
+		goTo(2);
+		Bars.awaitSaid("Line 2 is hidden by the filter"); //$NON-NLS-1$
+		Bars.chooseLevel("Errors and Worse"); //$NON-NLS-1$
+		Workbench.await("other lines are shown", () -> Boolean.valueOf(Workbench.document(editor).getNumberOfLines() == 1)); //$NON-NLS-1$
+		assertFalse(Bars.said().contains("is hidden"), () -> Bars.said()); //$NON-NLS-1$
+	}
+
 	@Test
 	void aFoldIsOpenedForTheLineThatIsGoneTo() throws Exception {
 		IEditorPart editor = goTo(1);

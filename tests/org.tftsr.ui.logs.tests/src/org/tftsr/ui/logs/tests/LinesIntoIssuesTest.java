@@ -85,6 +85,52 @@ class LinesIntoIssuesTest extends WorkbenchTest {
 		});
 		why.press("Add"); //$NON-NLS-1$
 		Workbench.message("the file is no longer the one that was shown").press("OK"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertNoIssueOf(log);
+	}
+
+	/** Samples of a file do not tell of an edit between them: the lines themselves are compared. */
+	@Test
+	void noneIsTakenThatIsAnotherByNowThoughTheFileLooksTheSame() throws Exception {
+		String filler = "2026-03-01 10:00:00 INFO  nothing to see here\n".repeat(2_000); //$NON-NLS-1$
+		Path log = Files.writeString(folder.resolve("edited.log"), filler + TEXT + filler); //$NON-NLS-1$
+		IEditorPart editor = (IEditorPart) Workbench.execute(CommandIds.OPEN_LOG,
+				Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+		int shown = filler.length() + TEXT.indexOf("no route"); //$NON-NLS-1$
+		Workbench.select(editor, shown, shown + 8);
+		Workbench.dialog("Add to Issue", LogViewerIds.ADD_EVIDENCE).press("Add"); //$NON-NLS-1$ //$NON-NLS-2$
+		Dialog why = Workbench.dialog("Add as Evidence", () -> null); //$NON-NLS-1$
+		Files.writeString(log, filler + TEXT.replace("no route to host", "all is well here") + filler); //$NON-NLS-1$ //$NON-NLS-2$
+		Text question = why.the(Text.class);
+		Workbench.ui(() -> {
+			question.setText("Why edited?"); //$NON-NLS-1$
+			return question;
+		});
+		why.press("Add"); //$NON-NLS-1$
+		Workbench.message("the file is no longer the one that was shown").press("OK"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertNoIssueOf(log);
+		Workbench.settle();
+		Workbench.execute(IWorkbenchCommandConstants.FILE_REFRESH, Map.of());
+		assertEquals("edited.log:2002 2026-03-01 10:00:01 ERROR all is well here", Evidence.add("Why is it well?")); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.closeEditors();
+	}
+
+	/** For what is then refused no issue is made: one without it would be in the way. */
+	@Test
+	void noIssueIsMadeForATimelineThatALineCannotBePutOn() throws Exception {
+		Path log = Files.writeString(folder.resolve("timeless.log"), "no time\nnowhere\n"); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+		Workbench.dialog("Add to Issue", LogViewerIds.ADD_TO_TIMELINE).press("Add"); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.message("the log does not say when it was written").press("OK"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertNoIssueOf(log);
+		Dialog which = Workbench.dialog("Add to Issue", LogViewerIds.ADD_TO_TIMELINE); //$NON-NLS-1$
+		Files.move(Files.writeString(folder.resolve("fresh.log"), TEXT), log, StandardCopyOption.REPLACE_EXISTING); //$NON-NLS-1$
+		which.press("Add"); //$NON-NLS-1$
+		Workbench.message("the file is no longer the one that was shown").press("OK"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertNoIssueOf(log);
+		Workbench.closeEditors();
+	}
+
+	private static void assertNoIssueOf(Path log) throws Exception {
 		assertTrue(Services.get(IssueRepository.class).list(IssueQuery.all(99)).rows().stream()
 				.noneMatch(row -> row.issue().title().contains(log.getFileName().toString())), "no issue is made for nothing"); //$NON-NLS-1$
 	}

@@ -1,5 +1,7 @@
 package org.tftsr.ui.logs.internal.copy;
 
+import java.util.function.UnaryOperator;
+
 import org.eclipse.jface.action.Action;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.ui.ISharedImages;
@@ -41,31 +43,41 @@ public final class CopyAction extends Action implements IUpdate {
 
 	@Override
 	public void update() {
-		setEnabled(SelectedText.of(editor) != null);
+		setEnabled(SelectedText.isAny(editor));
 	}
 
 	@Override
 	public void run() {
+		boolean wanted = original
+				|| LogViewerIds.COPY_ORIGINAL.equals(LogPreferences.store().getString(LogViewerIds.COPY_SECRETS));
 		SelectedText text = SelectedText.of(editor);
 		if (text == null) {
+			SelectedRange.of(editor).map(range -> new RangeCopying(editor, range, UnaryOperator.identity()))
+					.ifPresent(copying -> copy(copying, wanted));
 			return;
 		}
 		try {
-			boolean wanted = original || LogViewerIds.COPY_ORIGINAL
-					.equals(LogPreferences.store().getString(LogViewerIds.COPY_SECRETS));
 			switch (wanted ? consent.ask(text) : OriginalConsent.Answer.REDACTED) {
 			case ORIGINAL -> {
 				LogClipboard.put(text.original(), DND.CLIPBOARD);
-				editor.say(text.told(Messages.Copy_originalDone));
+				editor.say(Messages.Copy_originalDone);
 			}
 			case REDACTED -> {
 				LogClipboard.put(text.redacted().text(), DND.CLIPBOARD);
-				editor.say(text.told(Messages.Copy_done));
+				editor.say(Messages.Copy_done);
 			}
 			case NOTHING -> editor.say(Messages.Copy_nothing);
 			}
 		} catch (TftsrException e) {
 			Problems.show(e);
+		}
+	}
+
+	private void copy(RangeCopying copying, boolean wanted) {
+		if (wanted) {
+			copying.original(consent);
+		} else {
+			copying.redacted();
 		}
 	}
 }

@@ -13,10 +13,10 @@ public final class CopyOriginalHandler extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		if (HandlerUtil.getActiveEditorChecked(event) instanceof LogEditor editor) {
-			if (SelectedText.of(editor) == null) {
-				editor.say(Messages.Copy_noSelection);
-			} else {
+			if (SelectedText.isAny(editor)) {
 				editor.getAction(LogViewerIds.COPY_ORIGINAL_TEXT).run();
+			} else {
+				editor.say(Messages.Copy_noSelection);
 			}
 		}
 		return null;

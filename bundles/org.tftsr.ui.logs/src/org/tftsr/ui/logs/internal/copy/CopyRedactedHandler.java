@@ -2,6 +2,7 @@ package org.tftsr.ui.logs.internal.copy;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -37,28 +38,33 @@ public final class CopyRedactedHandler extends AbstractHandler implements IExecu
 		}
 		SelectedText text = SelectedText.of(editor);
 		if (text == null) {
-			editor.say(Messages.Copy_noSelection);
+			SelectedRange.of(editor).ifPresentOrElse(
+					range -> new RangeCopying(editor, range, form(editor, range.firstLine(), range.lastLine())).redacted(),
+					() -> editor.say(Messages.Copy_noSelection));
 			return null;
 		}
 		try {
-			String redacted = text.redacted().text();
-			LogClipboard.put(markdown ? block(editor.model().input().name(), text, redacted) : redacted, DND.CLIPBOARD);
-			editor.say(text.told(Messages.Copy_done));
+			LogClipboard.put(form(editor, text.firstLine(), text.lastLine()).apply(text.redacted().text()), DND.CLIPBOARD);
+			editor.say(Messages.Copy_done);
 		} catch (TftsrException e) {
 			Problems.show(e);
 		}
 		return null;
 	}
 
+	private UnaryOperator<String> form(LogEditor editor, long first, long last) {
+		String name = editor.model().input().name();
+		return markdown ? redacted -> block(name, first, last, redacted) : UnaryOperator.identity();
+	}
+
 	/** A fence is longer than any row of its marks in what it holds. */
-	private static String block(String name, SelectedText text, String redacted) {
+	private static String block(String name, long first, long last, String redacted) {
 		String fence = FENCE;
 		while (redacted.contains(fence)) {
 			fence += '`';
 		}
-		boolean several = text.lastLine() > text.firstLine();
 		String place = new MessageFormat(Messages.Copy_markdown_place, Locale.getDefault())
-				.format(new Object[] { name.replace("`", "'"), several ? 1 : 0, text.firstLine(), text.lastLine() }); //$NON-NLS-1$ //$NON-NLS-2$
+				.format(new Object[] { name.replace("`", "'"), last > first ? 1 : 0, first, last }); //$NON-NLS-1$ //$NON-NLS-2$
 		return place + "\n\n" + fence + '\n' + redacted.stripTrailing() + '\n' + fence + '\n'; //$NON-NLS-1$
 	}
 }

@@ -40,6 +40,20 @@ public final class OriginalConsent {
 		if (sensitive == 0 && text.isAsRedacted()) {
 			return Answer.ORIGINAL;
 		}
+		return ask(sensitive);
+	}
+
+	/** Whether the user does not want to be asked any more. */
+	boolean isGiven() {
+		return given;
+	}
+
+	/**
+	 * Asks.
+	 *
+	 * @param sensitive how many findings the text holds; 0 where it holds values that are known from elsewhere, -1 where that is not known
+	 */
+	Answer ask(int sensitive) {
 		LinkedHashMap<String, Integer> buttons = new LinkedHashMap<>();
 		buttons.put(Messages.Original_redacted, REDACTED_ID);
 		buttons.put(Messages.Original_original, ORIGINAL_ID);

@@ -2,6 +2,7 @@ package org.tftsr.ui.logs.internal.copy;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -10,15 +11,21 @@ import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.SeenLines;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.ui.LogLines;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
+import org.tftsr.ui.logs.internal.masking.MaskedText;
+import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.text.FileLog;
 import org.tftsr.ui.logs.internal.text.LogInput;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /** Where the selected lines of a Log Viewer are: those that are shown, without what a filter or a fold hides between them. */
 public final class SelectedLines {
+
+	/** Far more than an issue takes. */
+	private static final int MOST = 10_000;
 
 	private SelectedLines() {
 	}
@@ -29,7 +36,7 @@ public final class SelectedLines {
 	 * @param file     the one that they are of; null for text that is in no file
 	 * @param numbers  as the file counts them
 	 * @param encoding the one that they are read in
-	 * @param seen     what the file is known by that they are shown of; null where nothing tells
+	 * @param seen     what they, and the file that they are shown of, are known by; null where nothing tells
 	 */
 	public record Selected(FileLog file, LineNumbers numbers, Charset encoding, String seen) {
 
@@ -50,18 +57,48 @@ public final class SelectedLines {
 	 * @throws TftsrException where they are of several files
 	 */
 	public static Selected of(LogEditor editor) throws TftsrException {
-		SelectedText selected = SelectedText.of(editor);
-		long first = selected == null ? editor.currentLine() : selected.firstLine();
-		long last = selected == null ? first : selected.lastLine();
 		LogInput input = editor.model().input();
 		LineLog log = editor.model().log();
-		LineNumbers shown = shown(editor.model().text(), first, last);
+		Optional<SelectedRange> range = SelectedRange.of(editor);
+		LineNumbers shown = range.isPresent() ? shown(range.get(), input) : shown(editor);
+		long first = shown.first();
 		Charset encoding = input.charset(log, first);
 		if (input.files().isEmpty()) {
 			return new Selected(null, shown, encoding, null);
 		}
 		FileLog file = input.place(log, first).file();
-		return new Selected(file, inFile(input, log, shown), encoding, editor.model().seen(file).orElse(null));
+		LineNumbers numbers = inFile(input, log, shown);
+		Optional<String> mark = editor.model().seen(file);
+		return new Selected(file, numbers, encoding, range.isPresent() || shown.count() > MOST ? mark.orElse(null)
+				: mark.map(of -> SeenLines.of(of, numbers, encoding, texts(editor.model(), shown)).toString()).orElse(null));
+	}
+
+	/** What lines say that the editor holds, without what is masked of them. */
+	private static List<String> texts(LogModel model, LineNumbers shown) {
+		MaskedText masked = model.masking().masked();
+		LogText text = masked == null ? model.text() : masked.original();
+		return shown.runs().stream().flatMapToLong(run -> LongStream.rangeClosed(run.first(), run.last()))
+				.mapToObj(text::index).filter(index -> index.isPresent() && index.getAsInt() < text.lineCount())
+				.flatMap(index -> text.region(index.getAsInt()).stream())
+				.map(line -> text.content().substring(line.getOffset(), line.getOffset() + line.getLength())).toList();
+	}
+
+	private static LineNumbers shown(LogEditor editor) {
+		SelectedText selected = SelectedText.of(editor);
+		long first = selected == null ? editor.currentLine() : selected.firstLine();
+		return shown(editor.model().text(), first, selected == null ? first : selected.lastLine());
+	}
+
+	/** Those that the editor does not hold all of. */
+	private static LineNumbers shown(SelectedRange selected, LogInput input) throws TftsrException {
+		selected.requireKnown();
+		if (selected.count() > selected.lastLine() - selected.firstLine()) {
+			return LineNumbers.between(selected.firstLine(), selected.lastLine());
+		}
+		if (selected.count() > MOST) {
+			throw problem(input.name(), Messages.Lines_many_why, Messages.Lines_many_remedy);
+		}
+		return LineNumbers.of(LongStream.range(0, selected.count()).map(selected::line).toArray());
 	}
 
 	/** The lines of a text from one to another. */

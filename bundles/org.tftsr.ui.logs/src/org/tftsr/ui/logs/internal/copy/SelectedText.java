@@ -1,8 +1,6 @@
 package org.tftsr.ui.logs.internal.copy;
 
 import java.lang.reflect.InvocationTargetException;
-import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -15,9 +13,11 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.pii.RedactedText;
 import org.tftsr.ui.RedactedSelection;
+import org.tftsr.ui.logs.internal.decision.Decisions;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.masking.MaskedText;
 import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.model.OpenLog;
 import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.Findings;
 
@@ -26,6 +26,11 @@ import org.tftsr.ui.logs.internal.pii.Findings;
  * the user interface thread only.
  */
 public final class SelectedText {
+
+	/** More than this the user would notice: it is redacted while he waits. */
+	private static final int AT_ONCE = 1 << 18;
+	/** Text for an issue or a question is no longer than this. */
+	private static final int LONGEST = 1 << 22;
 
 	private final LogModel model;
 	private final int start;
@@ -37,10 +42,15 @@ public final class SelectedText {
 		this.end = end;
 	}
 
-	/** The selection of an editor, or null where nothing is selected. */
+	/** Whether anything is selected in an editor, whether that holds all of it or not. */
+	static boolean isAny(LogEditor editor) {
+		return editor.model() != null && editor.model().text() != null && !editor.getAdapter(OpenLog.class).selected().isEmpty();
+	}
+
+	/** The selection of an editor, or null where nothing is selected, or the editor does not hold all of it: see {@link SelectedRange}. */
 	public static SelectedText of(LogEditor editor) {
 		LogModel model = editor.model();
-		if (model == null || model.text() == null) {
+		if (model == null || model.text() == null || !editor.getAdapter(OpenLog.class).holdsSelected()) {
 			return null;
 		}
 		return editor.textSelection().filter(selection -> selection.getLength() > 0).map(selection -> new SelectedText(model,
@@ -51,23 +61,23 @@ public final class SelectedText {
 	public static RedactedSelection selection(LogEditor editor) {
 		return () -> {
 			SelectedText selected = of(editor);
-			return selected == null ? "" : selected.redacted().text(); //$NON-NLS-1$
+			Optional<SelectedRange> range = SelectedRange.of(editor);
+			return selected != null ? selected.redacted().text() : range.isPresent() ? redacted(range.get()) : ""; //$NON-NLS-1$
 		};
 	}
 
-	/** Whether it is all that the editor holds of a log, and not all of that. */
-	public boolean isPart() {
-		return !model.isWhole() && start == 0 && end >= model.document().getLength();
-	}
-
-	/**
-	 * What to say of it: which lines it is where it may be taken for all of the log.
-	 *
-	 * @param words what is to be said in any case
-	 */
-	public String told(String words) {
-		return !isPart() ? words : new MessageFormat(Messages.Copy_part, Locale.getDefault())
-				.format(new Object[] { words, firstLine(), lastLine(), model.log().lineCount() });
+	private static String redacted(SelectedRange range) throws TftsrException {
+		range.requireKnown();
+		return Waiting.forWork(progress -> {
+			if (!range.fits(LONGEST, Messages.Waiting, progress)) {
+				throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.Copy_tooLong_what, Messages.Copy_tooLong_why,
+						Messages.Copy_tooLong_remedy);
+			}
+			range.learn(Messages.Waiting, progress);
+			StringBuilder text = new StringBuilder();
+			range.readRedacted(text::append, Messages.Waiting, progress);
+			return text.toString();
+		});
 	}
 
 	/** How many UTF-16 units are selected. */
@@ -87,16 +97,25 @@ public final class SelectedText {
 	 */
 	public RedactedText redacted() throws TftsrException {
 		awaitSearch();
-		return redactedNow().orElseThrow(() -> new TftsrException(ProblemKind.CONFLICT,
-				Messages.Copy_cannotRedact_what, Messages.Copy_cannotRedact_why, Messages.Copy_cannotRedact_remedy));
+		if (length() <= AT_ONCE || !isRedactable()) {
+			return redactedNow().orElseThrow(() -> new TftsrException(ProblemKind.CONFLICT,
+					Messages.Copy_cannotRedact_what, Messages.Copy_cannotRedact_why, Messages.Copy_cannotRedact_remedy));
+		}
+		Findings found = values();
+		String text = content();
+		int first = from();
+		int last = to();
+		Decisions decisions = model.masking().decisions();
+		return Waiting.forWork(progress -> found.redact(text, first, last, value -> isKept(decisions, value, text)));
 	}
 
 	/** As {@link #redacted()}; empty where the search has not ended, or not well. */
 	Optional<RedactedText> redactedNow() {
-		if (isSearching() || model.searchProblem() != null || !values().isSearched()) {
-			return Optional.empty();
-		}
-		return Optional.of(values().redact(content(), from(), to(), this::isKept));
+		return isRedactable() ? Optional.of(values().redact(content(), from(), to(), this::isKept)) : Optional.empty();
+	}
+
+	private boolean isRedactable() {
+		return !isSearching() && model.searchProblem() == null && values().isSearched();
 	}
 
 	/**
@@ -136,7 +155,11 @@ public final class SelectedText {
 	}
 
 	private boolean isKept(Finding value) {
-		return model.masking().decisions().isKept(value.span(), content().substring(value.start(), value.end()));
+		return isKept(model.masking().decisions(), value, content());
+	}
+
+	private static boolean isKept(Decisions decisions, Finding value, String text) {
+		return decisions.isKept(value.span(), text.substring(value.start(), value.end()));
 	}
 
 	private String content() {

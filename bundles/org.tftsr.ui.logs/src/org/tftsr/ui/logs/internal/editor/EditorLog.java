@@ -12,10 +12,12 @@ import org.eclipse.ui.IWorkbenchPartSite;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.logs.internal.Messages;
-import org.tftsr.ui.logs.internal.masking.MaskedText;
+import org.tftsr.ui.logs.internal.copy.SelectedRange;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.OpenLog;
-import org.tftsr.ui.logs.internal.text.LogText;
+import org.tftsr.ui.logs.internal.rows.Rows;
+import org.tftsr.ui.logs.internal.text.LogRange;
+import org.tftsr.ui.logs.internal.text.LogSpot;
 
 /** The log that an editor shows, for the bars around its text. */
 final class EditorLog implements OpenLog {
@@ -26,6 +28,7 @@ final class EditorLog implements OpenLog {
 	private final TextKeys keys;
 	/** Null until it is made. */
 	private ISourceViewer viewer;
+	private LogSelection selection;
 
 	EditorLog(LogEditor editor) {
 		this.editor = editor;
@@ -35,11 +38,24 @@ final class EditorLog implements OpenLog {
 	/** The viewer of the text is made. */
 	void setViewer(ISourceViewer made) {
 		viewer = made;
+		selection = new LogSelection(this::model, made);
 		AccessibleNames.set(viewer.getTextWidget(), NLS.bind(Messages.Editor_text, editor.getEditorInput().getName()));
+		viewer.addViewportListener(offset -> {
+			if (model() != null && model().filtering().hidden() > 0) {
+				made.getTextWidget().getDisplay().asyncExec(this::leaveHidden);
+			}
+		});
 		IPartListener2 listener = sayWhileActive();
 		IWorkbenchPage page = editor.getSite().getPage();
 		page.addPartListener(listener);
 		viewer.getTextWidget().addDisposeListener(event -> page.removePartListener(listener));
+	}
+
+	/** Told once what is going on is done: a line that is gone to comes into sight bit by bit. */
+	private void leaveHidden() {
+		if (model() != null && viewer() != null) {
+			model().filtering().readerAt(readLine());
+		}
 	}
 
 	/** A status line is that of all editors of a kind: what is said about this one goes with it. */
@@ -49,7 +65,7 @@ final class EditorLog implements OpenLog {
 			@Override
 			public void partActivated(IWorkbenchPartReference part) {
 				if (part.getPart(false) == editor) {
-					sayOrigin();
+					sayWhere();
 				}
 			}
 
@@ -91,21 +107,71 @@ final class EditorLog implements OpenLog {
 		return spot(range.x + range.y, range.y > 0);
 	}
 
-	/** A place of the document in the log, which may have other values there. */
+	/** A place of the document in the log. */
 	private LineMatch spot(int offset, boolean end) {
 		if (model() == null || model().text() == null) {
 			return START;
 		}
-		MaskedText masked = model().masking().masked();
-		LogText text = masked == null ? model().text() : masked.original();
-		int at = masked == null ? offset : masked.toOriginal(offset, end);
-		try {
-			int line = text.lines().getLineNumberOfOffset(at);
-			int column = at - text.lines().getLineOffset(line);
-			return new LineMatch(text.number(line), column, column);
-		} catch (BadLocationException e) {
-			throw new IllegalStateException("The selection lies in the text", e); //$NON-NLS-1$
+		LogSpot spot = selection.spot(offset, end);
+		return new LineMatch(spot.line(), spot.column(), spot.column());
+	}
+
+	@Override
+	public LogRange selected() {
+		return selection == null ? LogRange.START : selection.range();
+	}
+
+	@Override
+	public boolean holdsSelected() {
+		return selection == null || selection.isHeld();
+	}
+
+	/** What is selected; null until there is a viewer. */
+	LogSelection selection() {
+		return selection;
+	}
+
+	/** Where the reader is in a text that is about to be replaced. */
+	LogPlace placeToLeave() {
+		selection.textAboutToBeReplaced();
+		return viewer.getDocument() == null || model().text() == null ? LogPlace.START
+				: LogPlace.of(viewer, model().text(), selection.range());
+	}
+
+	/** Where the cursor is, by lines as they are numbered in the log; at the end of what is selected, its line alone. */
+	String position() {
+		LogSpot caret = selected().caret();
+		if (selected().isEmpty() || holdsSelected()) {
+			Point range = viewer.getSelectedRange();
+			LogSpot spot = LogPlace.spot(viewer.getDocument(), model().text(), range.x + range.y);
+			return NLS.bind(Messages.Editor_position, spot.line(), spot.column() + 1);
 		}
+		return caret.column() < Integer.MAX_VALUE ? NLS.bind(Messages.Editor_position, caret.line(), caret.column() + 1)
+				: Long.toString(Math.min(caret.line(), model().log().lineCount()));
+	}
+
+	/** Selects all rows, of which the document may hold a part only. */
+	void selectAll() {
+		Rows rows = model().rows();
+		if (rows.count() > 0) {
+			selection.set(new LogRange(new LogSpot(rows.line(0), 0), end(rows)));
+		}
+	}
+
+	/** Selects from where the selection was begun to the first or the last row, and shows that. */
+	void extendSelection(boolean toEnd) {
+		Rows rows = model().rows();
+		if (rows.count() > 0) {
+			long row = toEnd ? rows.count() - 1 : 0;
+			selection.set(selection.range().extendedTo(toEnd ? end(rows) : new LogSpot(rows.line(0), 0)));
+			model().moveTo(row, rows.line(row));
+		}
+	}
+
+	/** The end of the rows, whatever it is once they are known. */
+	private LogSpot end(Rows rows) {
+		boolean known = model().log().isComplete() && !model().filtering().isAtWork();
+		return known ? new LogSpot(rows.line(rows.count() - 1), Integer.MAX_VALUE) : LogSpot.END;
 	}
 
 	@Override
@@ -152,11 +218,16 @@ final class EditorLog implements OpenLog {
 		editor.say(message);
 	}
 
-	/** Says which file the line with the cursor is from, where the log is made of several. */
-	void sayOrigin() {
+	/**
+	 * Says what the text does not show by itself: which lines are selected where the document does not hold them all, else which file the
+	 * line with the cursor is from, where the log is made of several.
+	 */
+	void sayWhere() {
+		leaveHidden();
 		boolean active = viewer() != null && site().getPage().getActiveEditor() == editor;
 		if (active && model() != null && model().text() != null && model().text().lineCount() > 0) {
-			String origin = model().input().origin(model().log(), selectionStart().line());
+			String origin = SelectedRange.of(editor).map(selected -> selected.told(Messages.Editor_selected))
+					.orElseGet(() -> model().input().origin(model().log(), selectionStart().line()));
 			if (!origin.isEmpty()) {
 				say(origin);
 			}

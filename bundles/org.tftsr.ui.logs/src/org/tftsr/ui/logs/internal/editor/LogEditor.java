@@ -15,8 +15,6 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.text.source.IVerticalRulerColumn;
 import org.eclipse.jface.viewers.ISelectionProvider;
-import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
@@ -35,7 +33,6 @@ import org.tftsr.ui.LogLines;
 import org.tftsr.ui.RedactedSelection;
 import org.tftsr.ui.ViewIds;
 import org.tftsr.ui.logs.LogViewerIds;
-import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.ansi.AnsiStyles;
 import org.tftsr.ui.logs.internal.bookmarks.BookmarkActions;
 import org.tftsr.ui.logs.internal.copy.RedactedDrag;
@@ -61,9 +58,7 @@ public final class LogEditor extends LaterTextEditor {
 
 		@Override
 		public void textAboutToBeReplaced() {
-			boolean anywhere = viewer() != null && viewer().getDocument() != null && model.text() != null;
-			place = !anywhere ? LogPlace.START
-					: LogPlace.of(viewer(), model.text(), shown.selectionStart(), shown.selectionEnd());
+			place = viewer() == null ? LogPlace.START : shown.placeToLeave();
 			if (following != null) {
 				following.textAboutToBeReplaced();
 			}
@@ -76,7 +71,7 @@ public final class LogEditor extends LaterTextEditor {
 		public void textReplaced(long topLine) {
 			place = topLine > 0 ? place.withTop(topLine) : place;
 			if (viewer() != null) {
-				viewer().endReplacing(place, model);
+				viewer().endReplacing(place, model.text(), shown.selection());
 			}
 			showText();
 			if (following != null) {
@@ -213,7 +208,7 @@ public final class LogEditor extends LaterTextEditor {
 	private void showContent(Composite parent) {
 		parent.layout();
 		if (model != null && model.text() != null) {
-			place.restore(getSourceViewer(), model);
+			place.restore(getSourceViewer(), model.text(), shown.selection());
 		}
 		placed = true;
 		if (model != null) {
@@ -305,6 +300,7 @@ public final class LogEditor extends LaterTextEditor {
 		if (getSourceViewer() == null) {
 			return;
 		}
+		shown.selection().forget();
 		IRegion place = model.masking().region(found);
 		selectAndReveal(place.getOffset(), place.getLength());
 		updateStatusField(ITextEditorActionConstants.STATUS_CATEGORY_INPUT_POSITION);
@@ -347,16 +343,14 @@ public final class LogEditor extends LaterTextEditor {
 		if (model == null || model.text() == null || getSourceViewer() == null) {
 			return super.getCursorPosition();
 		}
-		Point selection = getSourceViewer().getSelectedRange();
-		LogPlace.Spot spot = LogPlace.spot(getSourceViewer().getDocument(), model.text(), selection.x + selection.y);
-		return NLS.bind(Messages.Editor_position, spot.line(), spot.column() + 1);
+		return shown.position();
 	}
 
 	/** The message is said afterwards: a status line forgets what it says once the selection has changed. */
 	@Override
 	protected void handleCursorPositionChanged() {
 		super.handleCursorPositionChanged();
-		getSite().getShell().getDisplay().asyncExec(shown::sayOrigin);
+		getSite().getShell().getDisplay().asyncExec(shown::sayWhere);
 	}
 
 	/** The finding that the selection means, if it means one. */
@@ -373,7 +367,7 @@ public final class LogEditor extends LaterTextEditor {
 	@Override
 	protected void createActions() {
 		super.createActions();
-		new LogEditorActions(this).add();
+		new LogEditorActions(this, shown).add();
 		BookmarkActions.addTo(this);
 		tools.addActions(this);
 		tools.addFoldingActions(this);

@@ -4,6 +4,7 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.swt.custom.ST;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
@@ -11,7 +12,6 @@ import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.copy.CopyAction;
 import org.tftsr.ui.logs.internal.copy.OriginalConsent;
-import org.tftsr.ui.logs.internal.copy.SelectedText;
 import org.tftsr.ui.logs.internal.encoding.SetEncodingAction;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 
@@ -19,9 +19,11 @@ import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 final class LogEditorActions {
 
 	private final LogEditor editor;
+	private final EditorLog shown;
 
-	LogEditorActions(LogEditor editor) {
+	LogEditorActions(LogEditor editor, EditorLog shown) {
 		this.editor = editor;
+		this.shown = shown;
 	}
 
 	/** Gives them to the editor. */
@@ -41,22 +43,39 @@ final class LogEditorActions {
 		copy.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_COPY);
 		editor.addSelectionAction(ITextEditorActionConstants.COPY, copy);
 		editor.addSelectionAction(LogViewerIds.COPY_ORIGINAL_TEXT, CopyAction.original(editor, consent));
-		IAction all = new Action() {
-			@Override
-			public void run() {
-				editor.getAdapter(ITextOperationTarget.class).doOperation(ITextOperationTarget.SELECT_ALL);
-				// the status line forgets what it says with the selection that it was said of
-				editor.getSite().getShell().getDisplay().asyncExec(LogEditorActions.this::sayWhatIsSelected);
-			}
-		};
-		all.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_SELECT_ALL);
-		editor.setAction(ITextEditorActionConstants.SELECT_ALL, all);
+		addSelecting(ITextEditorActionConstants.SELECT_ALL, IWorkbenchCommandConstants.EDIT_SELECT_ALL, this::selectAll);
+		addSelecting(ITextEditorActionDefinitionIds.SELECT_TEXT_START, ITextEditorActionDefinitionIds.SELECT_TEXT_START,
+				() -> extendSelection(false));
+		addSelecting(ITextEditorActionDefinitionIds.SELECT_TEXT_END, ITextEditorActionDefinitionIds.SELECT_TEXT_END,
+				() -> extendSelection(true));
 	}
 
-	private void sayWhatIsSelected() {
-		SelectedText selected = SelectedText.of(editor);
-		if (selected != null && selected.isPart()) {
-			editor.say(selected.told(Messages.Editor_selected));
+	private void addSelecting(String id, String command, Runnable selecting) {
+		IAction action = new Action() {
+			@Override
+			public void run() {
+				if (editor.model() != null && editor.model().text() != null) {
+					selecting.run();
+				}
+			}
+		};
+		action.setActionDefinitionId(command);
+		editor.setAction(id, action);
+	}
+
+	private void selectAll() {
+		if (editor.model().text().isWhole()) {
+			editor.getAdapter(ITextOperationTarget.class).doOperation(ITextOperationTarget.SELECT_ALL);
+		} else {
+			shown.selectAll();
+		}
+	}
+
+	private void extendSelection(boolean toEnd) {
+		if (editor.model().text().isWhole()) {
+			shown.viewer().getTextWidget().invokeAction(toEnd ? ST.SELECT_TEXT_END : ST.SELECT_TEXT_START);
+		} else {
+			shown.extendSelection(toEnd);
 		}
 	}
 

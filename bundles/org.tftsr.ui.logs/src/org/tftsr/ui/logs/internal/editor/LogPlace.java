@@ -6,80 +6,49 @@ import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.swt.custom.StyledText;
-import org.tftsr.logs.view.LineMatch;
-import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.text.LogRange;
+import org.tftsr.ui.logs.internal.text.LogSpot;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
  * Where the reader is in a log, by lines and columns of the log: so it stays the same when the log grows, when the text of the
  * editor comes to hold other lines of it, and when values are masked or shown again.
  *
- * @param start    the start of the selection
- * @param end      its end
+ * @param selected what is selected
  * @param top      the first visible line
  * @param shift    how many pixels of the line before it are visible as well
  */
-record LogPlace(Spot start, Spot end, long top, int shift) {
+record LogPlace(LogRange selected, long top, int shift) {
 
-	/**
-	 * A spot between two characters.
-	 *
-	 * @param line   number of the line in the log
-	 * @param column from 0
-	 */
-	record Spot(long line, int column) {
-	}
+	static final LogPlace START = new LogPlace(LogRange.START, 1, 0);
 
-	static final LogPlace START = new LogPlace(new Spot(1, 0), new Spot(1, 0), 1, 0);
-
-	/**
-	 * The place in a viewer.
-	 *
-	 * @param text  of the viewer
-	 * @param start of the selection, in the log
-	 * @param end   of the selection, in the log
-	 */
-	static LogPlace of(ITextViewer viewer, LogText text, LineMatch start, LineMatch end) {
+	/** The place in a viewer of a text. */
+	static LogPlace of(ITextViewer viewer, LogText text, LogRange selected) {
 		StyledText widget = viewer.getTextWidget();
-		return new LogPlace(new Spot(start.line(), start.start()), new Spot(end.line(), end.end()),
-				text.number(Math.max(0, viewer.getTopIndex())), widget.getLinePixel(widget.getTopIndex()));
+		return new LogPlace(selected, text.number(Math.max(0, viewer.getTopIndex())), widget.getLinePixel(widget.getTopIndex()));
 	}
 
 	/** The same place, with another line at the top. */
 	LogPlace withTop(long line) {
-		return new LogPlace(start, end, line, 0);
+		return new LogPlace(selected, line, 0);
 	}
 
 	/** The spot of an offset in a document that holds a text. */
-	static Spot spot(IDocument document, LogText text, int offset) {
+	static LogSpot spot(IDocument document, LogText text, int offset) {
 		try {
 			int line = document.getLineOfOffset(offset);
-			return new Spot(text.number(line), offset - document.getLineOffset(line));
+			return new LogSpot(text.number(line), offset - document.getLineOffset(line));
 		} catch (BadLocationException e) {
 			throw new IllegalStateException("The selection lies in the document", e); //$NON-NLS-1$
 		}
 	}
 
-	/**
-	 * Goes to the place, or as near as the text allows. Where the text no longer holds the whole selection, nothing is
-	 * selected.
-	 */
-	void restore(ITextViewer viewer, LogModel model) {
-		select(viewer, model);
-		viewer.setTopIndex(model.text().nearestIndex(top));
+	/** Goes to the place, or as near as the text allows. */
+	void restore(ITextViewer viewer, LogText text, LogSelection selection) {
+		selection.show(selected, top);
+		viewer.setTopIndex(text.nearestIndex(top));
 		alignTop(viewer);
-	}
-
-	/** Selects what is selected there, without scrolling. */
-	void select(ITextViewer viewer, LogModel model) {
-		LogText text = model.text();
-		if (text.index(start.line).isPresent() && text.index(end.line).isPresent()) {
-			int first = model.masking().region(new LineMatch(start.line, start.column, start.column)).getOffset();
-			IRegion upToEnd = model.masking().region(new LineMatch(end.line, 0, end.column));
-			viewer.setSelectedRange(first, Math.max(0, upToEnd.getOffset() + upToEnd.getLength() - first));
-		} else {
-			viewer.setSelectedRange(line(viewer.getDocument(), text.nearestIndex(top)).getOffset(), 0);
-		}
+		selection.textReplaced();
 	}
 
 	/** Where the first line is visible: moves it by as many pixels as it was. */

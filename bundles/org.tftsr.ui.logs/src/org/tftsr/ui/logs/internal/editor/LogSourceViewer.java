@@ -5,7 +5,7 @@ import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.text.source.SourceViewer;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
-import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
  * The viewer of a log, whose text is replaced as a whole: the new one is shown at the place where the reader is in it. A viewer that
@@ -23,11 +23,11 @@ final class LogSourceViewer extends SourceViewer {
 	}
 
 	/**
-	 * Shows what the document holds by now, which is the text of a model, where that has one. The painters of annotations come to know in
+	 * Shows what the document holds by now, which is a text, where there is one. The painters of annotations come to know in
 	 * the next turn of this thread what is marked in it: it is drawn behind that, or marks would be missing for a moment, or stand where
 	 * those of the text before were.
 	 */
-	void endReplacing(LogPlace place, LogModel model) {
+	void endReplacing(LogPlace place, LogText text, LogSelection selection) {
 		StyledText widget = getTextWidget();
 		widget.setRedraw(false);
 		widget.getDisplay().asyncExec(() -> {
@@ -35,14 +35,15 @@ final class LogSourceViewer extends SourceViewer {
 				widget.setRedraw(true);
 			}
 		});
-		if (model.text() == null) {
+		if (text == null) {
 			setRedraw(true);
 		} else {
-			place.select(this, model);
-			setRedraw(true, model.text().nearestIndex(place.top()));
+			selection.show(place.selected(), place.top());
+			setRedraw(true, text.nearestIndex(place.top()));
 			place.alignTop(this);
 			// the rulers paint what they were told of, and they were told of the line alone
 			updateViewportListeners(INTERNAL);
 		}
+		selection.textReplaced();
 	}
 }

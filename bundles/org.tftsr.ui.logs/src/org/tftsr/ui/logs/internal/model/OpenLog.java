@@ -3,6 +3,7 @@ package org.tftsr.ui.logs.internal.model;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.tftsr.logs.view.LineMatch;
+import org.tftsr.ui.logs.internal.text.LogRange;
 
 /** A log as an editor shows it: what bars around the text know of the editor. To be used on the user interface thread only. */
 public interface OpenLog {
@@ -16,10 +17,16 @@ public interface OpenLog {
 	/** The editor's place in the workbench. */
 	IWorkbenchPartSite site();
 
-	/** Where the selection starts: a line of the log, and a place in it. */
+	/** What is selected of the log, also where the document holds a part of it only, or nothing. */
+	LogRange selected();
+
+	/** Whether the document holds all that is selected. */
+	boolean holdsSelected();
+
+	/** Where the selection in the document starts: a line of the log, and a place in it. */
 	LineMatch selectionStart();
 
-	/** Where the selection ends. */
+	/** Where the selection in the document ends. */
 	LineMatch selectionEnd();
 
 	/** The line of the log that the reader is at: that of the cursor where it is in sight, else the first one that is. */

@@ -1,0 +1,217 @@
+package org.tftsr.ui.logs.internal.copy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.events.DisposeListener;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.LogSources;
+import org.tftsr.triage.AtomicFile;
+import org.tftsr.ui.FileChooser;
+import org.tftsr.ui.Problems;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.logs.internal.editor.LogEditor;
+import org.tftsr.ui.logs.internal.model.LatestWork;
+import org.tftsr.ui.logs.internal.model.UserInterface;
+import org.tftsr.ui.logs.internal.text.FileLog;
+
+/**
+ * Copies what is selected where the editor does not hold all of it: in jobs, which the user can cancel, and which end with the editor. What
+ * is too much for a clipboard is saved as a file, redacted, where the user wants that. To be used on the user interface thread only.
+ */
+final class RangeCopying {
+
+	/** A clipboard keeps all of it in memory, and whoever pastes it does so too. */
+	private static final int MOST = 64 << 20;
+	/** A small heap has room for less of it. */
+	private static final long HEAP_SHARE = 16;
+
+	/** What comes of a job: it is shown once that has ended. */
+	private final LatestWork<Runnable> work = new LatestWork<>(Job.SHORT, this::came, this::ended);
+	private final LogEditor editor;
+	private final SelectedRange selected;
+	private final UnaryOperator<String> form;
+	private final String task;
+	private final Control widget;
+	private final DisposeListener closing = event -> work.cancel();
+	private Runnable then;
+
+	/**
+	 * @param selected what is to be copied
+	 * @param form     what is made of its text, on the thread of a job
+	 */
+	RangeCopying(LogEditor editor, SelectedRange selected, UnaryOperator<String> form) {
+		this.editor = editor;
+		this.selected = selected;
+		this.form = form;
+		task = selected.told(Messages.Copy_job);
+		widget = editor.getAdapter(Control.class);
+	}
+
+	/** How many UTF-16 units come onto the clipboard at most. */
+	private static long most() {
+		return Math.min(MOST, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+	}
+
+	/** Copies it with all values replaced. */
+	void redacted() {
+		start((results, progress) -> results.accept(fits(progress) ? redacted(progress) : this::offer));
+	}
+
+	/** Copies it as it is, once the user has agreed to that. */
+	void original(OriginalConsent consent) {
+		start((results, progress) -> {
+			if (!fits(progress)) {
+				results.accept(this::offer);
+			} else if (consent.isGiven()) {
+				results.accept(asItIs(progress));
+			} else {
+				long sensitive = selected.learn(task, progress);
+				boolean harmless = sensitive == 0 && selected.isAsRedacted(task, progress);
+				results.accept(harmless ? asItIs(progress) : () -> ask(consent, sensitive));
+			}
+		});
+	}
+
+	private boolean fits(Progress progress) throws TftsrException {
+		selected.requireKnown();
+		return selected.fits(most(), task, progress);
+	}
+
+	private void ask(OriginalConsent consent, long sensitive) {
+		switch (consent.ask(Math.clamp(sensitive, 0, Integer.MAX_VALUE))) {
+		case ORIGINAL -> start((results, progress) -> results.accept(asItIs(progress)));
+		case REDACTED -> redacted();
+		case NOTHING -> editor.say(Messages.Copy_nothing);
+		}
+	}
+
+	private Runnable asItIs(Progress progress) throws TftsrException {
+		StringBuilder text = new StringBuilder();
+		selected.read(text::append, task, progress);
+		String copied = form.apply(text.toString());
+		return () -> put(copied, Messages.Copy_originalDone);
+	}
+
+	/** Stand-ins may be longer than values. */
+	private Runnable redacted(Progress progress) throws TftsrException {
+		selected.learn(task, progress);
+		StringBuilder text = new StringBuilder();
+		selected.readRedacted(piece -> text.append(piece, 0, (int) Math.min(piece.length(), most() + 1 - text.length())), task, progress);
+		if (text.length() > most()) {
+			return this::offer;
+		}
+		String copied = form.apply(text.toString());
+		return () -> put(copied, Messages.Copy_done);
+	}
+
+	private void put(String text, String done) {
+		LogClipboard.put(text, DND.CLIPBOARD);
+		editor.say(selected.told(done));
+	}
+
+	private void offer() {
+		Shell shell = editor.getSite().getShell();
+		String question = new MessageFormat(Messages.Copy_long_ask, Locale.getDefault()).format(new Object[] { most() });
+		String[] buttons = { Messages.Copy_long_save, IDialogConstants.CANCEL_LABEL };
+		boolean wanted = MessageDialog.open(MessageDialog.QUESTION, shell, Messages.Copy_long_title, question, 0, buttons) == 0;
+		try {
+			Optional<Path> place = !wanted ? Optional.empty() : Services.get(FileChooser.class).save(shell, Messages.Copy_long_title,
+					NLS.bind(Messages.Copy_long_name, editor.model().input().name()), true);
+			place.ifPresentOrElse(this::startSaving, () -> editor.say(Messages.Copy_nothing));
+		} catch (TftsrException e) {
+			Problems.show(e);
+		}
+	}
+
+	private void startSaving(Path place) {
+		start((results, progress) -> {
+			save(place, progress);
+			results.accept(() -> editor.say(selected.told(NLS.bind(Messages.Copy_long_done, place))));
+		});
+	}
+
+	private void save(Path place, Progress progress) throws TftsrException {
+		for (FileLog file : editor.model().input().files()) {
+			requireOther(file.localFile(), place);
+		}
+		selected.learn(task, progress);
+		AtomicFile.write(place, true, out -> {
+			try {
+				selected.readRedacted(piece -> write(out, piece), task, progress);
+			} catch (UncheckedIOException e) {
+				throw e.getCause();
+			}
+		});
+	}
+
+	/** The log itself is never written. */
+	private static void requireOther(Path log, Path place) throws TftsrException {
+		try {
+			if (log != null && Files.exists(place) && Files.isSameFile(log, place)) {
+				throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Copy_itself_what, place),
+						Messages.Copy_itself_why, Messages.Copy_itself_remedy);
+			}
+		} catch (IOException e) {
+			throw LogSources.problem(place.toString(), e);
+		}
+	}
+
+	private static void write(OutputStream out, String piece) {
+		try {
+			out.write(piece.getBytes(StandardCharsets.UTF_8));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private void came(Runnable next) {
+		then = next;
+	}
+
+	private void start(LatestWork.Work<Runnable> next) {
+		then = null;
+		widget.addDisposeListener(closing);
+		editor.say(task);
+		work.start(task, next);
+	}
+
+	private void ended(TftsrException problem) {
+		if (widget.isDisposed()) {
+			return;
+		}
+		widget.removeDisposeListener(closing);
+		if (problem instanceof CancelledException) {
+			editor.say(Messages.Copy_nothing);
+		} else if (problem != null) {
+			Problems.show(problem);
+		} else if (then != null) {
+			// a job is over before a question is asked
+			UserInterface.post(this::goOn);
+		}
+	}
+
+	private void goOn() {
+		if (!widget.isDisposed()) {
+			then.run();
+		}
+	}
+}

@@ -1,0 +1,51 @@
+package org.tftsr.ui.logs.internal.copy;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.ui.PlatformUI;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.ui.MonitorProgress;
+
+/** Lets a user wait for what has to be there before he can go on; he can cancel it. To be used on the user interface thread only. */
+final class Waiting {
+
+	/** Makes what is waited for. */
+	@FunctionalInterface
+	interface Work<T> {
+		/** Makes it, on another thread; never null. */
+		T make(Progress progress) throws TftsrException;
+	}
+
+	private Waiting() {
+	}
+
+	/**
+	 * Waits for what a piece of work makes, while the window is drawn.
+	 *
+	 * @throws TftsrException what the work throws; a {@link CancelledException} where the user would not wait
+	 */
+	static <T> T forWork(Work<T> work) throws TftsrException {
+		List<T> made = new ArrayList<>();
+		try {
+			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
+				try {
+					made.add(work.make(new MonitorProgress(monitor)));
+				} catch (TftsrException e) {
+					throw new InvocationTargetException(e);
+				}
+			});
+			return made.getFirst();
+		} catch (InvocationTargetException e) {
+			if (e.getCause() instanceof TftsrException problem) {
+				throw problem;
+			}
+			throw new IllegalStateException(e.getCause());
+		} catch (InterruptedException e) {
+			throw new CancelledException();
+		}
+	}
+}

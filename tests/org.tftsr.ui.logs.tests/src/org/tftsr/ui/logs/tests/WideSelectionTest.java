@@ -1,0 +1,297 @@
+package org.tftsr.ui.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ST;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Slider;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.logs.LogViewerIds;
+import org.tftsr.ui.testsupport.ChosenFile;
+import org.tftsr.ui.testsupport.Substitute;
+
+/** Selections of more than an editor holds of a log. */
+class WideSelectionTest extends WorkbenchTest {
+
+	private static final String DONE = "Copied with personal data and secrets replaced: "; //$NON-NLS-1$
+
+	@TempDir
+	private Path folder;
+
+	@BeforeEach
+	void holdLittle() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+	}
+
+	@AfterEach
+	void closeBeforeTheFolderGoes() throws Exception {
+		Workbench.closeEditors();
+	}
+
+	private static IEditorPart openLarge() throws Exception {
+		return Workbench.open(Workbench.file("large.log", LargeLog.bytes())); //$NON-NLS-1$
+	}
+
+	private static String copy(String words) throws Exception {
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
+		awaitSaid(words);
+		return Workbench.clipboard();
+	}
+
+	@Test
+	void selectAllMeansTheWholeLog() throws Exception {
+		openLarge();
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
+		awaitSaid("Selected: lines 1 to 60,000 of 60,000"); //$NON-NLS-1$
+		String[] copied = copy(DONE + "lines 1 to 60,000 of 60,000").split("\n"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(LargeLog.LINES, copied.length);
+		assertEquals(LargeLog.line(1), copied[0]);
+		assertEquals(LargeLog.line(LargeLog.LINES), copied[LargeLog.LINES - 1]);
+		for (int line : LargeLog.WITH_EMAIL) {
+			assertTrue(copied[line - 1].contains("mail to [EMAIL-"), copied[line - 1]); //$NON-NLS-1$
+		}
+	}
+
+	/** What is selected stays so when the reader goes elsewhere. */
+	@Test
+	void whatIsSelectedStaysSelectedWhereItIsNotSeen() throws Exception {
+		IEditorPart editor = openLarge();
+		Workbench.select(editor, 0, LargeLog.line(1).length());
+		scrollTo(30_000);
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
+		awaitSaid(DONE + "lines 1 to 1 of 60,000"); //$NON-NLS-1$
+		assertEquals(LargeLog.line(1), Workbench.clipboard());
+		scrollTo(0);
+		assertEquals(LargeLog.line(1), Workbench.selection(editor));
+	}
+
+	@Test
+	void theSelectionGoesToTheEndAndToTheStart() throws Exception {
+		openLarge();
+		scrollTo(30_000);
+		pressAt(line(30_001), 0);
+		Workbench.execute(ITextEditorActionDefinitionIds.SELECT_TEXT_END, Map.of());
+		awaitSaid("Selected: lines 30,001 to 60,000 of 60,000"); //$NON-NLS-1$
+		assertTrue(Workbench.ui(() -> Workbench.textOf().getText()).endsWith(LargeLog.line(LargeLog.LINES)), "the end is shown"); //$NON-NLS-1$
+		assertEquals(30_000, copy(DONE + "lines 30,001 to 60,000").split("\n").length); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.execute(ITextEditorActionDefinitionIds.SELECT_TEXT_START, Map.of());
+		awaitSaid("Selected: lines 1 to 30,000 of 60,000"); //$NON-NLS-1$
+		String[] copied = copy(DONE + "lines 1 to 30,000").split("\n"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(LargeLog.line(29_999), copied[copied.length - 2]);
+	}
+
+	@Test
+	void aClickWithShiftSelectsFromWhereTheCursorIsThoughThatIsFarAway() throws Exception {
+		IEditorPart editor = openLarge();
+		Workbench.select(editor, LargeLog.line(1).length() + 1, LargeLog.line(1).length() + 1);
+		scrollTo(30_000);
+		pressAt(line(30_011), SWT.SHIFT);
+		String[] copied = copy(DONE + "lines 2 to 30,010").split("\n"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(LargeLog.line(2), copied[0]);
+		assertEquals(LargeLog.line(30_010), copied[copied.length - 1]);
+		pressAt(line(30_021), SWT.SHIFT);
+		assertEquals(30_019, copy(DONE + "lines 2 to 30,020").split("\n").length); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.ui(() -> {
+			Workbench.textOf().invokeAction(ST.SELECT_LINE_UP);
+			return editor;
+		});
+		assertEquals(30_018, copy(DONE + "lines 2 to 30,019").split("\n").length); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** Nor does the line that the window begins with stand for the cursor that is elsewhere. */
+	@Test
+	void aClickBeginsAnewAlsoWhereTheWindowBegins() throws Exception {
+		IEditorPart editor = openLarge();
+		Workbench.select(editor, 0, 0);
+		scrollTo(30_000);
+		pressAt(line(30_001), 0);
+		pressAt(line(30_003), SWT.SHIFT);
+		assertEquals(LargeLog.line(30_001) + '\n' + LargeLog.line(30_002) + '\n', Workbench.selection(editor));
+	}
+
+	/** Upwards too: the end that is dragged is above the one where it was begun. */
+	@Test
+	void aSelectionCanBeExtendedUpwards() throws Exception {
+		IEditorPart editor = openLarge();
+		scrollTo(30_000);
+		pressAt(line(30_003), 0);
+		scrollTo(9);
+		pressAt(line(11), SWT.SHIFT);
+		String[] copied = copy(DONE + "lines 11 to 30,002").split("\n"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(LargeLog.line(11), copied[0]);
+		assertEquals(LargeLog.line(30_002), copied[copied.length - 1]);
+		scrollTo(30_000);
+		assertTrue(Workbench.selection(editor).endsWith(LargeLog.line(30_002) + '\n'));
+	}
+
+	@Test
+	void ofAFilterTheLinesThatItShowsAreCopied() throws Exception {
+		IEditorPart editor = openLarge();
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		Bars.type("1 done"); //$NON-NLS-1$
+		Bars.press(SWT.CR, SWT.MOD1);
+		Workbench.await("the rest is hidden", () -> Boolean.valueOf(Workbench.document(editor).get().startsWith(LargeLog.line(1) + '\n' + LargeLog.line(11)))); //$NON-NLS-1$
+		Workbench.ui(() -> Boolean.valueOf(Workbench.textOf().setFocus()));
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
+		String[] copied = copy(DONE + "6,000 of lines 1 to 59,991").split("\n"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(6_000, copied.length);
+		assertEquals(LargeLog.line(59_991), copied[copied.length - 1]);
+	}
+
+	@Test
+	void copyOriginalAsksOfAllThatIsSelected() throws Exception {
+		openLarge();
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
+		Dialog question = Workbench.dialog("Copy Original", LogViewerIds.COPY_ORIGINAL_TEXT); //$NON-NLS-1$
+		assertTrue(question.says("The selection holds 3 findings."), "the question tells how many"); //$NON-NLS-1$ //$NON-NLS-2$
+		question.press("Copy Original"); //$NON-NLS-1$
+		awaitSaid("Copied as it is: lines 1 to 60,000 of 60,000"); //$NON-NLS-1$
+		assertEquals(new String(LargeLog.bytes(), StandardCharsets.UTF_8).stripTrailing(), Workbench.clipboard());
+	}
+
+	/** Also in masked mode, in which the text of the editor has other columns. */
+	@Test
+	void aMaskedLogIsCopiedFromTheSamePlaces() throws Exception {
+		set(LogViewerIds.MASKED, "true"); //$NON-NLS-1$
+		IEditorPart editor = openLarge();
+		int start = Workbench.document(editor).get().indexOf("queued"); //$NON-NLS-1$
+		Workbench.select(editor, start, start);
+		Workbench.execute(ITextEditorActionDefinitionIds.SELECT_TEXT_END, Map.of());
+		String copied = copy(DONE + "lines 7 to 60,000"); //$NON-NLS-1$
+		assertTrue(copied.startsWith("queued\n" + LargeLog.line(8)), copied.substring(0, 40)); //$NON-NLS-1$
+		assertFalse(copied.contains("@example.com"), "masked"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** A value is replaced where nothing tells that it is one, though what tells that comes much later. */
+	@Test
+	void aValueThatIsKnownFromTheEndIsReplacedAtTheStart() throws Exception {
+		String secret = "kUv8Lq2pWz0R"; //$NON-NLS-1$
+		String text = "tried " + secret + " once\n" + new String(LargeLog.bytes(), StandardCharsets.UTF_8) //$NON-NLS-1$ //$NON-NLS-2$
+				+ "login password=" + secret + '\n'; //$NON-NLS-1$
+		Workbench.open(Workbench.file("large.log", utf8(text))); //$NON-NLS-1$
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
+		assertFalse(copy(DONE + "lines 1 to 60,002").contains(secret), "is replaced in both places"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Test
+	void copyingCanBeCancelled() throws Exception {
+		openLarge();
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
+		IJobChangeListener impatient = new JobChangeAdapter() {
+			@Override
+			public void running(IJobChangeEvent event) {
+				if (event.getJob().getName().startsWith("Copying")) { //$NON-NLS-1$
+					event.getJob().cancel();
+				}
+			}
+		};
+		Job.getJobManager().addJobChangeListener(impatient);
+		try {
+			Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
+			awaitSaid("Nothing was copied"); //$NON-NLS-1$
+		} finally {
+			Job.getJobManager().removeJobChangeListener(impatient);
+		}
+	}
+
+	/** More than a clipboard is to hold can be saved, but never over the log. */
+	@Test
+	void whatIsTooLongForTheClipboardIsSaved() throws Exception {
+		Path log = folder.resolve("huge.log"); //$NON-NLS-1$
+		String filler = "x ".repeat(500); //$NON-NLS-1$
+		long most = Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 16);
+		long lines = most / filler.length() + 10;
+		try (BufferedWriter out = Files.newBufferedWriter(log)) {
+			for (long line = 1; line <= lines; line++) {
+				out.write(line == 3 ? "mail to jane.doe@example.com\n" : filler + line + '\n'); //$NON-NLS-1$
+			}
+		}
+		long size = Files.size(log);
+		Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
+		// a workbench under test keeps messages back otherwise
+		ErrorDialog.AUTOMATED_MODE = false;
+		try (Substitute itself = ChosenFile.of(log)) {
+			Dialog offer = Workbench.dialog("Copy", IWorkbenchCommandConstants.EDIT_COPY); //$NON-NLS-1$
+			offer.press("Save Redacted\u2026"); //$NON-NLS-1$
+			Workbench.message("it is the log itself").press("OK"); //$NON-NLS-1$ //$NON-NLS-2$
+			assertEquals(size, Files.size(log));
+		} finally {
+			ErrorDialog.AUTOMATED_MODE = true;
+		}
+		Workbench.await("the editor is in front again", //$NON-NLS-1$
+				() -> Boolean.valueOf(Workbench.page().getWorkbenchWindow().getShell() == Display.getCurrent().getActiveShell()));
+		Path saved = folder.resolve("saved.log"); //$NON-NLS-1$
+		try (Substitute other = ChosenFile.of(saved)) {
+			Dialog offer = Workbench.dialog("Copy", IWorkbenchCommandConstants.EDIT_COPY); //$NON-NLS-1$
+			offer.press("Save Redacted\u2026"); //$NON-NLS-1$
+			awaitSaid("Saved with personal data and secrets replaced as "); //$NON-NLS-1$
+		}
+		try (var written = Files.lines(saved)) {
+			assertEquals("mail to [EMAIL-1]", written.skip(2).findFirst().orElseThrow()); //$NON-NLS-1$
+		}
+		assertEquals(size - "jane.doe@example.com".length() + "[EMAIL-1]".length() - 1, Files.size(saved)); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static void scrollTo(int row) throws Exception {
+		Slider slider = Workbench.visible(Slider.class).getFirst();
+		Workbench.ui(() -> {
+			slider.setSelection(row);
+			slider.notifyListeners(SWT.Selection, new Event());
+			return slider;
+		});
+		Workbench.settle();
+	}
+
+	/** Presses the mouse before a line that is in the text. */
+	private static void pressAt(String line, int modifiers) throws Exception {
+		Workbench.ui(() -> {
+			StyledText text = Workbench.textOf();
+			Point place = text.getLocationAtOffset(text.getText().indexOf(line));
+			Event event = new Event();
+			event.button = 1;
+			event.count = 1;
+			event.stateMask = modifiers;
+			event.x = place.x;
+			event.y = place.y + 1;
+			text.notifyListeners(SWT.MouseDown, event);
+			event.stateMask |= SWT.BUTTON1;
+			text.notifyListeners(SWT.MouseUp, event);
+			return text;
+		});
+		Workbench.settle();
+	}
+
+	private static String line(int number) {
+		return LargeLog.line(number);
+	}
+
+	private static void awaitSaid(String words) throws Exception {
+		Workbench.await(words, () -> Boolean.valueOf(
+				org.tftsr.ui.testsupport.Workbench.says(Workbench.page().getWorkbenchWindow().getShell(), words)));
+	}
+}
