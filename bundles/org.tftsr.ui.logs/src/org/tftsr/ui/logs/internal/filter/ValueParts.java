@@ -56,6 +56,10 @@ record ValueParts(LineLog log, LineFinder finder, WindowSearch search) {
 	}
 
 	private static String find(MaskedText masked, int index, LineMatcher matcher) throws TftsrException {
+		if (masked.original().isCut(index)) {
+			// what is behind the end that is shown is not masked, and so tells nothing
+			return Messages.Chip_partOfValue;
+		}
 		String text = masked.original().content();
 		IRegion line = masked.original().region(index).orElseThrow();
 		int start = line.getOffset();
