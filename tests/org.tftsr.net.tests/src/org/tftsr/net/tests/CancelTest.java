@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -207,8 +208,9 @@ class CancelTest {
 			return out;
 		});
 		try (LocalServer server = new LocalServer(connection -> connection.answer(200, "text/event-stream", "data: [DONE]\n\n"))) {
+			Requests encrypted = Requests.to(URI.create("https://127.0.0.1:" + server.address("/").getPort()));
 			assertThrows(CancelledException.class,
-					() -> TestServices.get(Gate.class).send(request(server).build(), Sending.NOBODY, new Heard(), progress));
+					() -> TestServices.get(Gate.class).send(encrypted.build(), Sending.NOBODY, new Heard(), progress));
 			assertEquals(List.of(), server.requests());
 		} finally {
 			// whoever reads it goes on

@@ -103,6 +103,19 @@ class TlsTest {
 	}
 
 	@Test
+	void whatIsNotEncryptedAsksForNoCertificate() throws Exception {
+		Path gone = Files.copy(certificates.authority(), folder.resolve("gone.pem"));
+		trust(gone);
+		Files.delete(gone);
+		try (LocalServer encrypted = server(good);
+				LocalServer plain = new LocalServer(connection -> connection.answer(200, "text/event-stream", "data: [DONE]\n\n"))) {
+			TftsrException problem = assertThrows(TftsrException.class, () -> Sending.send(Requests.to(encrypted.address("/")), new Heard()));
+			assertTrue(problem.getMessage().contains(gone.toString()), problem.getMessage());
+			assertEquals(200, Sending.send(Requests.to(plain.address("/")), new Heard()).status());
+		}
+	}
+
+	@Test
 	void aCertificateThatNobodyElseHasSignedIsNotTrusted() throws Exception {
 		try (LocalServer server = server(certificates.selfSigned("localhost"))) {
 			Sending.failing(Reason.TLS_NOT_TRUSTED, Requests.to(server.address("/")));

@@ -35,6 +35,7 @@ import org.tftsr.net.internal.exchange.StopSignal;
 import org.tftsr.net.internal.exchange.StoppableWork;
 import org.tftsr.net.internal.stream.Pieces;
 import org.tftsr.net.internal.stream.StreamProblems;
+import org.tftsr.net.internal.tls.TrustStores;
 import org.tftsr.net.spi.HttpProxy;
 
 /** Sends a request once and takes what comes back. Used by one thread. */
@@ -98,13 +99,21 @@ final class Attempt {
 	private Ready ready(Destination destination, NetworkSettings settings, Timers timers, long deadline, KeyMask mask)
 			throws TftsrException {
 		try {
-			return StoppableWork.call("tftsr-net-ready", () -> new Ready(services.trust().context(settings.caFiles()),
-					prepared.bodyWithKeys(mask), request(destination, mask)), Duration.ofNanos(deadline - System.nanoTime()), stop);
+			return StoppableWork.call("tftsr-net-ready", () -> new Ready(trust(settings), prepared.bodyWithKeys(mask),
+					request(destination, mask)), Duration.ofNanos(deadline - System.nanoTime()), stop);
 		} catch (TimeoutException e) {
 			throw Failures.total(destination, timers.total());
 		} catch (ExecutionException e) {
 			throw StoppableWork.failure(e);
 		}
+	}
+
+	private SSLContext trust(NetworkSettings settings) throws TftsrException {
+		return isPlain() ? TrustStores.none() : services.trust().context(settings.caFiles());
+	}
+
+	private boolean isPlain() {
+		return address.getScheme().equalsIgnoreCase("http");
 	}
 
 	/** What is not encrypted never goes through somebody else's machine, and what stays on this one needs none. */
@@ -114,9 +123,8 @@ final class Attempt {
 	}
 
 	private HttpRequest.Builder request(Destination destination, KeyMask mask) throws TftsrException {
-		boolean plain = address.getScheme().equalsIgnoreCase("http");
 		HttpRequest.Builder request = HttpRequest.newBuilder(address)
-				.version(plain ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2);
+				.version(isPlain() ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2);
 		prepared.headers().forEach(request::setHeader);
 		HttpProxy proxy = destination.proxy();
 		if (proxy != null && proxy.user() != null) {

@@ -1,5 +1,6 @@
 package org.tftsr.net.internal.tls;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -42,7 +43,8 @@ public final class CertificateFile {
 
 	static List<X509Certificate> parse(Path file) throws IOException, CertificateException {
 		List<X509Certificate> result = new ArrayList<>();
-		try (InputStream in = Files.newInputStream(file)) {
+		// they are asked for byte by byte
+		try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
 			for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
 				if (certificate instanceof X509Certificate one) {
 					result.add(one);

@@ -62,6 +62,17 @@ public final class TrustStores {
 		return made.context();
 	}
 
+	/** For connections that are not encrypted: trusts nobody, and reads no file for that. */
+	public static SSLContext none() throws TftsrException {
+		try {
+			SSLContext context = SSLContext.getInstance("TLS");
+			context.init(null, new TrustManager[0], null);
+			return context;
+		} catch (GeneralSecurityException e) {
+			throw unprepared(e);
+		}
+	}
+
 	private static String state(Path file) throws TftsrException {
 		try {
 			return file + "|" + Files.getLastModifiedTime(file) + '|' + Files.size(file);
@@ -91,9 +102,13 @@ public final class TrustStores {
 			context.init(null, factory.getTrustManagers(), null);
 			return context;
 		} catch (GeneralSecurityException | IOException e) {
-			throw new TftsrException(ProblemKind.INTERNAL, "Cannot prepare encrypted connections", "Java does not offer what they need",
-					"Use a Java of the version that the product names", e);
+			throw unprepared(e);
 		}
+	}
+
+	private static TftsrException unprepared(Exception cause) {
+		return new TftsrException(ProblemKind.INTERNAL, "Cannot prepare encrypted connections", "Java does not offer what they need",
+				"Use a Java of the version that the product names", cause);
 	}
 
 	private static void add(KeyStore all, X509Certificate certificate) throws KeyStoreException {
