@@ -321,6 +321,14 @@ class CommandLineContractTest {
 	}
 
 	@Test
+	void theNativeLibraryOfTheDatabaseStaysNowhere() throws IOException {
+		product.run("issue", "list").ok();
+		try (Stream<Path> files = Files.list(folder.resolve("data/native"))) {
+			assertEquals(List.of(), files.toList());
+		}
+	}
+
+	@Test
 	void quietSaysNothingButTheResult() {
 		Product.Run run = product.run("--quiet", "--json", "log", "stat", log.toString()).ok();
 		assertEquals("", run.err());
