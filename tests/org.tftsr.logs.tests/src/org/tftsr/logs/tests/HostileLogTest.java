@@ -16,8 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.view.Histogram;
 import org.tftsr.logs.view.IndexedLog;
+import org.tftsr.logs.view.LineFacts;
+import org.tftsr.logs.view.LineFilter;
+import org.tftsr.logs.view.LineFinder;
 import org.tftsr.logs.view.LineLog;
+import org.tftsr.logs.view.LineQuery;
 import org.tftsr.logs.view.LogBytesSources;
 import org.tftsr.logs.view.LogLine;
 import org.tftsr.logs.view.SpoolFolder;
@@ -49,6 +54,7 @@ class HostileLogTest {
 					charset, null, step)) {
 				indexOrSay(log);
 				readEverywhere(log, i);
+				understand(log, i);
 				shown++;
 				compared += compare(log, content, charset, i);
 			} catch (TftsrException e) {
@@ -78,6 +84,26 @@ class HostileLogTest {
 			}
 		}
 		assertEquals(count, log.lineAt(Long.MAX_VALUE));
+	}
+
+	/** Levels, times, templates and folds are read of it, and lines are looked for. */
+	private static void understand(IndexedLog log, int number) throws TftsrException {
+		if (!log.isComplete()) {
+			return;
+		}
+		LineFacts facts = LineFacts.read(log, grown -> assertTrue(grown.covered() <= log.lineCount()), Progress.NONE);
+		assertEquals(log.lineCount(), facts.covered(), "file " + number);
+		assertTrue(facts.folded(Progress.NONE).size() <= log.lineCount(), "file " + number);
+		assertTrue(facts.histogram(7).buckets().stream().mapToLong(Histogram.Bucket::count).sum() <= log.lineCount(), "file " + number);
+		LineFinder finder = new LineFinder(log);
+		for (LineQuery query : List.of(LineQuery.literal("aa"), new LineQuery("[1E]+.?-$", true, false, false))) {
+			long found = count(finder, query);
+			assertEquals(log.lineCount(), found + count(finder, query.negate()), "file " + number);
+		}
+	}
+
+	private static long count(LineFinder finder, LineQuery query) throws TftsrException {
+		return finder.matches(LineFilter.ALL.and(query), null, grown -> assertTrue(grown.size() >= 0), Progress.NONE).size();
 	}
 
 	/** Half a character before a line feed swallows it in some encodings where text is decoded as a whole. */

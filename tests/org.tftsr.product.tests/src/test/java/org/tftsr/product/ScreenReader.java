@@ -109,7 +109,7 @@ final class ScreenReader implements AutoCloseable {
 	private List<Thing> things() throws IOException, InterruptedException {
 		List<String> command = List.of(PYTHON, script.toString(), Long.toString(product.pid()));
 		Screen.Result read = Screen.result(command);
-		if (read.exitValue() != 0 && read.said().contains("gi.")) {
+		if (read.exitValue() != 0 && (read.said().contains("ModuleNotFoundError") || read.said().contains("Namespace Atspi"))) {
 			throw skipped("python3-gi and gir1.2-atspi-2.0 are missing: " + read.said());
 		}
 		if (read.said().contains("accessibility bus")) {

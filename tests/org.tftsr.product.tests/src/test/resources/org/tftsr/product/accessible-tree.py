@@ -7,7 +7,7 @@ import sys
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi
+from gi.repository import Atspi, GLib
 
 MOST_CHILDREN = 60
 MOST_CHARACTERS = 200
@@ -35,6 +35,14 @@ def name_of(thing):
 
 
 def show(thing, depth):
+    try:
+        show_standing(thing, depth)
+    except GLib.GError:
+        # what is closed while it is asked about is not shown any more
+        return
+
+
+def show_standing(thing, depth):
     states = thing.get_state_set()
     if depth > 0 and not states.contains(Atspi.StateType.SHOWING):
         return
