@@ -28,6 +28,8 @@ import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.logs.LogViewerIds;
@@ -89,6 +91,15 @@ class WideSelectionTest extends WorkbenchTest {
 		assertEquals(LargeLog.line(1), Workbench.selection(editor));
 	}
 
+	/** Whether they are still what was seen cannot be told of lines that the editor does not hold any more. */
+	@Test
+	void linesThatAreSelectedAndFarAwayAreNoEvidence() throws Exception {
+		IEditorPart editor = openLarge();
+		Workbench.select(editor, 0, LargeLog.line(1).length());
+		scrollTo(30_000);
+		Workbench.problem(LogViewerIds.ADD_EVIDENCE, "the editor no longer holds all of the selected lines").press("OK"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
 	@Test
 	void theSelectionGoesToTheEndAndToTheStart() throws Exception {
 		openLarge();
@@ -102,6 +113,19 @@ class WideSelectionTest extends WorkbenchTest {
 		awaitSaid("Selected: lines 1 to 30,000 of 60,000"); //$NON-NLS-1$
 		String[] copied = copy(DONE + "lines 1 to 30,000").split("\n"); //$NON-NLS-1$ //$NON-NLS-2$
 		assertEquals(LargeLog.line(29_999), copied[copied.length - 2]);
+	}
+
+	/** By the keys as a person presses them: the text widget has some of its own for it. */
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void theSelectionGoesToTheEndByKey() throws Exception {
+		IEditorPart editor = openLarge();
+		Workbench.select(editor, LargeLog.line(1).length() + 1, LargeLog.line(1).length() + 1);
+		Workbench.ui(() -> Boolean.valueOf(Workbench.textOf().setFocus()));
+		Input.press("ctrl+shift+End"); //$NON-NLS-1$
+		awaitSaid("Selected: lines 2 to 60,000 of 60,000"); //$NON-NLS-1$
+		Input.press("ctrl+shift+Home"); //$NON-NLS-1$
+		Workbench.await("the first line is selected", () -> Boolean.valueOf(Workbench.selection(editor).equals(LargeLog.line(1) + '\n'))); //$NON-NLS-1$
 	}
 
 	@Test
@@ -223,7 +247,7 @@ class WideSelectionTest extends WorkbenchTest {
 	void whatIsTooLongForTheClipboardIsSaved() throws Exception {
 		Path log = folder.resolve("huge.log"); //$NON-NLS-1$
 		String filler = "x ".repeat(500); //$NON-NLS-1$
-		long most = Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 16);
+		long most = Math.min(64_000_000, Runtime.getRuntime().maxMemory() / 16);
 		long lines = most / filler.length() + 10;
 		try (BufferedWriter out = Files.newBufferedWriter(log)) {
 			for (long line = 1; line <= lines; line++) {

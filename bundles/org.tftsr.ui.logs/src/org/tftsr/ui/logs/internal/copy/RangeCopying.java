@@ -40,7 +40,7 @@ import org.tftsr.ui.logs.internal.text.FileLog;
 final class RangeCopying {
 
 	/** A clipboard keeps all of it in memory, and whoever pastes it does so too. */
-	private static final int MOST = 64 << 20;
+	private static final int MOST = 64_000_000;
 	/** A small heap has room for less of it. */
 	private static final long HEAP_SHARE = 16;
 

@@ -54,9 +54,17 @@ public final class SelectedLines {
 	/**
 	 * The selected lines, or the one with the cursor.
 	 *
-	 * @throws TftsrException where they are of several files
+	 * @throws TftsrException where they are of several files, or the editor does not hold them all, so that nobody can tell whether they
+	 *                        are still those that were seen
 	 */
 	public static Selected of(LogEditor editor) throws TftsrException {
+		if (SelectedRange.of(editor).isPresent()) {
+			throw problem(editor.model().input().name(), Messages.Lines_away_why, Messages.Lines_away_remedy);
+		}
+		return selected(editor);
+	}
+
+	private static Selected selected(LogEditor editor) throws TftsrException {
 		LogInput input = editor.model().input();
 		LineLog log = editor.model().log();
 		Optional<SelectedRange> range = SelectedRange.of(editor);
@@ -128,13 +136,16 @@ public final class SelectedLines {
 		return LineNumbers.of(lines.build().toArray());
 	}
 
-	/** As {@link #of}, on a disk of this machine; empty where there are none, or where they are of several files, or elsewhere. */
+	/**
+	 * The selected lines, held or not, on a disk of this machine; empty where there are none, or where they are of several files, or
+	 * elsewhere.
+	 */
 	public static Optional<LogLines> find(LogEditor editor) {
 		if (editor.model() == null || editor.model().log() == null) {
 			return Optional.empty();
 		}
 		try {
-			Selected selected = of(editor);
+			Selected selected = selected(editor);
 			return Optional.ofNullable(selected.file() == null ? null : selected.file().localFile()).map(selected::seenIn);
 		} catch (TftsrException e) {
 			// what can be done with text is not spoilt by what cannot be done with lines
