@@ -77,8 +77,14 @@ public final class SelectedLines {
 		FileLog file = input.place(log, first).file();
 		LineNumbers numbers = inFile(input, log, shown);
 		Optional<String> mark = editor.model().seen(file);
-		return new Selected(file, numbers, encoding, range.isPresent() || shown.count() > MOST ? mark.orElse(null)
-				: mark.map(of -> SeenLines.of(of, numbers, encoding, texts(editor.model(), shown)).toString()).orElse(null));
+		if (range.isPresent()) {
+			return new Selected(file, numbers, encoding, mark.orElse(null));
+		}
+		// of more than anybody takes the first one is known
+		boolean many = shown.count() > MOST;
+		List<String> texts = texts(editor.model(), many ? LineNumbers.between(first, first) : shown);
+		LineNumbers known = many ? LineNumbers.between(numbers.first(), numbers.first()) : numbers;
+		return new Selected(file, numbers, encoding, mark.map(of -> SeenLines.of(of, known, encoding, texts).toString()).orElse(null));
 	}
 
 	/** What lines say that the editor holds, without what is masked of them. */
