@@ -46,6 +46,8 @@ class ReleaseTest {
 			"win32/win32/x86_64", "win32/win32/aarch64");
 	private static final Pattern OF_A_SYSTEM = Pattern.compile("org\\.eclipse\\..*\\.(linux|macosx|win32)[._].*");
 	private static final Set<String> NO_SOURCES = Set.of("target", ".git", ".work");
+	/** Comes and goes beside sources while modules are built. */
+	private static final Pattern OF_A_BUILD = Pattern.compile("\\.polyglot\\..*|\\.tycho-consumer-pom\\.xml|pom\\.tycho");
 
 	private static final int DEPTH = 4;
 
@@ -86,7 +88,18 @@ class ReleaseTest {
 			}
 
 			@Override
+			public FileVisitResult visitFileFailed(Path source, IOException failure) throws IOException {
+				if (OF_A_BUILD.matcher(source.getFileName().toString()).matches()) {
+					return FileVisitResult.CONTINUE;
+				}
+				throw failure;
+			}
+
+			@Override
 			public FileVisitResult visitFile(Path source, BasicFileAttributes attributes) throws IOException {
+				if (OF_A_BUILD.matcher(source.getFileName().toString()).matches()) {
+					return FileVisitResult.CONTINUE;
+				}
 				Files.copy(source, to.resolve(from.relativize(source)), StandardCopyOption.COPY_ATTRIBUTES);
 				return FileVisitResult.CONTINUE;
 			}

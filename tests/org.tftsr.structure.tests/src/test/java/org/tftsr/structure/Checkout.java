@@ -2,9 +2,14 @@ package org.tftsr.structure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +18,9 @@ import java.util.stream.Stream;
 final class Checkout {
 
 	static final Path ROOT = Path.of(System.getProperty("tftsr.checkout")).toAbsolutePath().normalize();
+
+	/** Folders that the build makes. */
+	private static final Set<String> MADE = Set.of("target", "bin");
 
 	private Checkout() {
 	}
@@ -36,15 +44,36 @@ final class Checkout {
 		}
 	}
 
-	/** Files below a folder, those the build makes left out. */
+	/** Files below a folder, in order. What the build makes is left out and not even looked at: it goes on meanwhile, and files of its own go. */
 	static List<Path> files(Path folder, Predicate<Path> wanted) {
-		try (Stream<Path> all = Files.walk(folder)) {
-			return all.filter(Files::isRegularFile)
-					.filter(file -> !folder.relativize(file).toString().matches("(^|.*/)(target|bin)/.*"))
-					.filter(wanted).sorted().toList();
+		List<Path> files = new ArrayList<>();
+		try {
+			Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+				@Override
+				public FileVisitResult preVisitDirectory(Path within, BasicFileAttributes attributes) {
+					return !within.equals(folder) && MADE.contains(within.getFileName().toString()) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+				}
+
+				@Override
+				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+					if (attributes.isRegularFile() && wanted.test(file)) {
+						files.add(file);
+					}
+					return FileVisitResult.CONTINUE;
+				}
+
+				@Override
+				public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+					if (file.equals(folder) || Files.exists(file)) {
+						throw failure;
+					}
+					return FileVisitResult.CONTINUE;
+				}
+			});
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+		return files.stream().sorted().toList();
 	}
 
 	/** The lines of the files that match, as {@code file:line: text}. */
