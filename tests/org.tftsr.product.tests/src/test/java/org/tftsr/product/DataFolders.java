@@ -23,16 +23,22 @@ final class DataFolders {
 
 	private static synchronized Path empty() {
 		if (empty == null) {
-			try {
-				Path folder = Files.createTempDirectory("tftsr");
-				Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-				new Product(folder.resolve("data")).run("issue", "list").ok();
-				empty = folder.resolve("data");
-			} catch (IOException e) {
-				throw new UncheckedIOException(e);
-			}
+			Path data = temporary().resolve("data");
+			new Product(data).run("issue", "list").ok();
+			empty = data;
 		}
 		return empty;
+	}
+
+	/** An empty folder that is there until the tests end. */
+	static Path temporary() {
+		try {
+			Path folder = Files.createTempDirectory("tftsr");
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+			return folder;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	/** Copies a data folder that no product uses. */

@@ -125,7 +125,7 @@ final class Product {
 	}
 
 	private ProcessBuilder builder(String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(program == null ? commandLine() : List.of(program.toString()));
+		List<String> command = new ArrayList<>(program == null ? commandLine(ClassArchive.options(), heap) : List.of(program.toString()));
 		if (data != null) {
 			command.addAll(List.of("--data", data.toString()));
 		}
@@ -141,8 +141,10 @@ final class Product {
 		return builder;
 	}
 
-	private List<String> commandLine() throws IOException {
+	/** The command that goes on with the words of a command line, with further options of Java. */
+	static List<String> commandLine(List<String> options, String heap) throws IOException {
 		List<String> command = new ArrayList<>(java());
+		command.addAll(options);
 		command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-Xmx" + heap,
 				"-Djava.awt.headless=true",
 				"-Dosgi.dataAreaRequiresExplicitInit=true", "-jar", launcher().toString(), "-nosplash", "-application",
