@@ -66,7 +66,8 @@ close_window() {
 }
 
 # Starts of the programs in folders $2 and $4, whose titles match $3 and $5, in turn, $1 times after one of each that is not counted, as it
-# fills caches and makes workspaces. What the machine does besides hits both alike.
+# fills caches and makes workspaces. What the machine does besides hits both alike, and so does what the start before left behind: every
+# other time the second one starts first.
 compare_starts() {
 	start_screen
 	trap stop_screen EXIT
@@ -77,14 +78,16 @@ compare_starts() {
 	one_start "$2" "$3" >/dev/null
 	one_start "$4" "$5" >/dev/null
 	for turn in $(seq "$1"); do
+		[ $((turn % 2)) = 1 ] || one_start "$4" "$5" >>"$4.rows"
 		one_start "$2" "$3" >>"$2.rows"
-		one_start "$4" "$5" >>"$4.rows"
+		[ $((turn % 2)) = 0 ] || one_start "$4" "$5" >>"$4.rows"
 	done
 }
 
-# The best and the median of each column of $2 beside those of $4; $1 and $3 name them.
+# The best and the median of each column of $2 beside those of $4, their ratios, and the median of the ratios of two starts of one turn;
+# $1 and $3 name them.
 show_starts() {
-	printf '%-26s %12s %12s %9s\n' "best (median)" "$1" "$3" ratio
+	printf '%-26s %12s %12s %14s %9s\n' "best (median)" "$1" "$3" ratio "of turns"
 	column=0
 	for what in "window, ms" "processor by then, ms" "processor at rest, ms" "own memory at rest, MB"; do
 		column=$((column + 1))
@@ -92,11 +95,16 @@ show_starts() {
 		right=$(best_and_median "$4" "$column")
 		# shellcheck disable=SC2086 # two words
 		set -- "$1" "$2" "$3" "$4" $left $right
-		printf '%-26s %12s %12s %9s\n' "$what" "$5 ($6)" "$7 ($8)" "$(awk -v a="$7" -v b="$5" -v c="$8" -v d="$6" 'BEGIN { printf "%.3f (%.3f)", a / b, c / d }')"
+		printf '%-26s %12s %12s %14s %9s\n' "$what" "$5 ($6)" "$7 ($8)" \
+			"$(awk -v a="$7" -v b="$5" -v c="$8" -v d="$6" 'BEGIN { printf "%.3f (%.3f)", a / b, c / d }')" "$(ratio_of_turns "$2" "$4" "$column")"
 		set -- "$1" "$2" "$3" "$4"
 	done
 }
 
 best_and_median() {
 	cut -f "$2" "$1" | sort -n | awk '{ row[NR] = $1 } END { print row[1], row[int((NR + 1) / 2)] }'
+}
+
+ratio_of_turns() {
+	paste "$1" "$2" | awk -F '\t' -v column="$3" '{ print $(column + NF / 2) / $column }' | sort -n | awk '{ row[NR] = $1 } END { printf "%.3f", row[int((NR + 1) / 2)] }'
 }
