@@ -15,7 +15,9 @@ final class CauseRanking {
 
 	private static final int SELDOM = 4;
 	/** What the wording counts at most, for or against. */
-	private static final double WORDING = 18;
+	private static final double WORDING = 45;
+	/** With so many known words and pairs of them it counts a half of that: one word may stand in any message. */
+	private static final double FEW_WORDS = 2;
 	/** For each power of ten: what comes again and again follows from something that came once. */
 	private static final double OFTEN = -12;
 	/** What a line must be worth besides being seldom: most lines of a healthy log are seldom. */
@@ -106,7 +108,8 @@ final class CauseRanking {
 	 * speak against it; it orders lines and removes none.
 	 */
 	private static double wordingPoints(Candidate candidate, double trust, Reasons reasons) {
-		double score = candidate.wording().score();
+		int known = candidate.wording().known();
+		double score = candidate.wording().score() * known / (known + FEW_WORDS);
 		if (score <= 0) {
 			return WORDING * score;
 		}

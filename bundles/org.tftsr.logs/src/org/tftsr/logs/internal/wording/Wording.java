@@ -40,12 +40,13 @@ public final class Wording {
 	 * What the words of a message say.
 	 *
 	 * @param score from -1, surely no cause, to 1
+	 * @param known how many words and pairs of words the score is made of
 	 * @param words those of the labelled messages that speak most for a cause, strongest first; never text of a log
 	 */
-	public record Reading(double score, List<String> words) {
+	public record Reading(double score, int known, List<String> words) {
 
 		/** Of a message of which nothing is known. */
-		public static final Reading NONE = new Reading(0, List.of());
+		public static final Reading NONE = new Reading(0, 0, List.of());
 	}
 
 	private final Map<String, Weight> weights = new HashMap<>();
@@ -94,7 +95,7 @@ public final class Wording {
 		said.sort(Comparator.comparingDouble(Weight::value).reversed());
 		List<String> words = said.stream().map(Weight::words).limit(TOLD).toList();
 		// twice the probability less one
-		return new Reading(Math.tanh((bias + sum / length) / 2), words);
+		return new Reading(Math.tanh((bias + sum / length) / 2), known, words);
 	}
 
 	/** Whether two words are forms of one, as "exceed" and "exceeded"; "shutting" and "shuttle" only start alike. */
