@@ -3,13 +3,18 @@ package org.tftsr.ui.logs.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Slider;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.part.FileEditorInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +39,28 @@ class ReloadingTest extends WorkbenchTest {
 		assertEquals(GROWN, Workbench.document(editor).get());
 		assertEquals(2, Workbench.annotations(editor, PiiKind.NETWORK).size());
 		assertEquals(PlantedLog.EMAIL, Workbench.selection(editor));
+	}
+
+	/** Of a large log the first lines are there at once, and all others once they are known. */
+	@Test
+	void theReaderOfALargeLogThatIsReadAnewStaysWhereHeIs() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		IFile file = Workbench.file("large.log", LargeLog.bytes()); //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(file);
+		Slider slider = Workbench.visible(Slider.class).getFirst();
+		Workbench.ui(() -> {
+			slider.setSelection(30_000);
+			slider.notifyListeners(SWT.Selection, new Event());
+			return slider;
+		});
+		Workbench.settle();
+		assertEquals(LargeLog.line(30_001), Workbench.ui(() -> Workbench.textOf().getLine(Workbench.textOf().getTopIndex())));
+		String edited = new String(LargeLog.bytes(), StandardCharsets.UTF_8).replace("step 30003 done", "step 30003 lost"); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.writeBehind(file, utf8(edited));
+		Workbench.refresh(file);
+		Workbench.execute(IWorkbenchCommandConstants.FILE_REFRESH, Map.of());
+		Workbench.await("the edited line is read", () -> Boolean.valueOf(Workbench.document(editor).get().contains("step 30003 lost"))); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(LargeLog.line(30_001), Workbench.ui(() -> Workbench.textOf().getLine(Workbench.textOf().getTopIndex())));
 	}
 
 	@Test

@@ -45,6 +45,10 @@ final class LogWindows {
 	private boolean turning;
 	/** What is to be shown once the window has moved to it, or null. */
 	private LineMatch awaited;
+	/** Where the reader was in a log that was read anew, until that line is known; 0 where he is there, or has gone elsewhere. */
+	private long left;
+	/** The line that he sees first until then. */
+	private long leftAt;
 	private int count;
 
 	LogWindows(LogModel model) {
@@ -111,9 +115,23 @@ final class LogWindows {
 			text = first != null && LogPreferences.isMasked() ? LogText.NONE : first;
 			marks = first == null ? List.of() : model.input().marks(model.log());
 			model.masking().setMasked(null);
+			long before = topLine;
 			replaceText(0);
+			left = topLine < before && !model.isFollowing() ? before : 0;
+			leftAt = topLine;
 		}
 		return grown;
+	}
+
+	/** More lines are known: the reader goes back to where he was in a log that was read anew, unless he has gone elsewhere since. */
+	private void goBack() {
+		if (left > 0 && rows != null && rows.count() >= left) {
+			long line = left;
+			left = 0;
+			if (topLine == leftAt && rows instanceof Rows.All) {
+				moveTo(rows.rowAt(line), line);
+			}
+		}
 	}
 
 	private void replaceText(long top) {
@@ -243,6 +261,7 @@ final class LogWindows {
 
 	/** Rows were added behind the last one, or that has become longer: a window that reached the end is read again. */
 	void readOn() {
+		goBack();
 		if (reachedEnd && text != null && !text.isWhole() && !isMoving()) {
 			moveTo(rows.rowAt(topLine), 0);
 		}
