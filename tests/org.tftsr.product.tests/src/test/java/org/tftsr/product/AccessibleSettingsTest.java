@@ -1,6 +1,6 @@
 package org.tftsr.product;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,13 +14,14 @@ import org.tftsr.product.KeyboardWalk.Stop;
 /**
  * The keyboard goes through each page of the settings and its first tab, as they are read, and a screen reader is told of all that it
  * gets to. What the other tabs have is left out: of a tab that becomes the front one while its contents are loaded the bus does not always
- * tell. The dialog is never closed: its pages are all there until the program ends.
+ * tell; and that of Ollama gives way to how to install it, once that is known to be missing. The dialog is never closed: its pages are all there until the program ends.
  */
 @EnabledOnOs(OS.LINUX)
 @OnScreen
 class AccessibleSettingsTest {
 
 	private static final String DIALOG = "^Preferences";
+	private static final int MOST_ROUNDS = 3;
 
 	@TempDir
 	private Path folder;
@@ -47,7 +48,7 @@ class AccessibleSettingsTest {
 			Page.above("text Confluence"), Page.next("text Client ID:", "password text Client secret:", "text Redirect address:"),
 			Page.next("password text API token:", "text E-mail address:"), Page.next("password text Password:"),
 			Page.above("check box Show line numbers", "radio button Text with personal data"), Page.next("table Rules", "button New\u2026"),
-			Page.next("check box Work offline"), Page.next("combo box Model to fetch:", "table Models of this Ollama"),
+			Page.next("check box Work offline"), Page.next("combo box Model to fetch:"),
 			Page.next("tree table Types that are looked for"),
 			Page.next("text Update site:"), Page.next("text Back up the database"));
 
@@ -58,14 +59,14 @@ class AccessibleSettingsTest {
 			reader.rest();
 			reader.find("Preferences (TFTSR)", DIALOG);
 			try (KeyboardWalk walk = reader.walk()) {
-				assertShown(page(walk, "check box Tell me of work"), List.of());
+				page(walk, "check box Tell me of work");
 				for (Page page : PAGES) {
 					walk.go("shift+Tab", AccessibleSettingsTest::isTreeOfPages);
 					for (String key : page.keys()) {
 						Screen.press(key);
 						reader.rest();
 					}
-					assertShown(page(walk, page.shown().getFirst()), page.shown());
+					assertShown(walk, page(walk, page.shown().getFirst()), page.shown());
 				}
 			}
 		}
@@ -82,9 +83,16 @@ class AccessibleSettingsTest {
 		return walk.around(AccessibleSettingsTest::isTreeOfPages);
 	}
 
-	private static void assertShown(List<Stop> stops, List<String> wanted) {
-		for (String start : wanted) {
-			assertTrue(stops.stream().anyMatch(stop -> stop.said().startsWith(start)), () -> start + " in " + stops);
+	/** Goes around again where something is missing: both ways may have left out the same thing while the machine was busy. */
+	private static void assertShown(KeyboardWalk walk, List<Stop> stops, List<String> wanted) throws Exception {
+		List<Stop> told = stops;
+		for (int again = 0; again < MOST_ROUNDS && !missing(told, wanted).isEmpty(); again++) {
+			told = KeyboardWalk.fuller(told, walk.around(AccessibleSettingsTest::isTreeOfPages));
 		}
+		assertEquals(List.of(), missing(told, wanted), told::toString);
+	}
+
+	private static List<String> missing(List<Stop> stops, List<String> wanted) {
+		return wanted.stream().filter(start -> stops.stream().noneMatch(stop -> stop.said().startsWith(start))).toList();
 	}
 }
