@@ -57,7 +57,7 @@ class DecisionsTest extends WorkbenchTest {
 		decide(editor, PlantedLog.EMAIL, "KEPT"); //$NON-NLS-1$
 		awaitSaid("Kept: it stays as it is here"); //$NON-NLS-1$
 		Workbench.execute(IWorkbenchCommandConstants.EDIT_UNDO, Map.of());
-		awaitSaid("Taken back: it is replaced"); //$NON-NLS-1$
+		awaitSaid("Taken back: it is replaced, as every finding is"); //$NON-NLS-1$
 		assertEquals(1, Workbench.annotations(editor, PiiKind.PERSONAL).size());
 		Workbench.execute(IWorkbenchCommandConstants.EDIT_REDO, Map.of());
 		awaitSaid("Kept: it stays as it is here"); //$NON-NLS-1$

@@ -156,6 +156,23 @@ class FindTest extends WorkbenchTest {
 	}
 
 	@Test
+	void aFilterThatIsMadeWhileItIsStillLookedForIsNoStop() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		Workbench.open(Workbench.file("large.log", LargeLog.bytes())); //$NON-NLS-1$
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		Text field = Bars.findField();
+		Workbench.ui(() -> {
+			// in one turn of the user interface, so that the filter is made before all lines are counted
+			field.setText("e"); //$NON-NLS-1$
+			Bars.pressNow(field, SWT.CR, SWT.MOD1);
+			return field;
+		});
+		Bars.awaitSaid("In "); //$NON-NLS-1$
+		Workbench.settle();
+		assertFalse(Bars.said().contains("Stopped"), Bars::said); //$NON-NLS-1$
+	}
+
+	@Test
 	void escapeClosesTheBarFromItsButtonsToo() throws Exception {
 		openSmall();
 		find("retry"); //$NON-NLS-1$

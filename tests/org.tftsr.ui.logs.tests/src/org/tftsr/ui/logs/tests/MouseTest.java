@@ -152,12 +152,19 @@ class MouseTest extends WorkbenchTest {
 	void theContextMenuOfAFindingIsOpenedByMouseAndByKey() throws Exception {
 		openPlanted();
 		Point place = placeOf(PlantedLog.EMAIL);
-		Input.click(text(), place, 1);
+		Input.click(text(), placeOf(PlantedLog.PASSWORD), 1);
 		assertContextMenu(contextMenu(text(), place));
+		Workbench.await("the place of the menu", () -> Boolean.valueOf(isToldAt(PlantedLog.EMAIL))); //$NON-NLS-1$
 		Input.press("shift+F10"); //$NON-NLS-1$
 		Menu menu = Workbench.ui(() -> Workbench.textOf().getMenu());
 		Workbench.await("the context menu", () -> Boolean.valueOf(menu.isVisible())); //$NON-NLS-1$
 		assertContextMenu(Workbench.ui(() -> labels(menu)));
+	}
+
+	/** Whether the status line has the line of a value. */
+	private static boolean isToldAt(String value) {
+		String line = 1 + Workbench.textOf().getLineAtOffset(Workbench.textOf().getText().indexOf(value)) + " : "; //$NON-NLS-1$
+		return org.tftsr.ui.testsupport.Workbench.says(Workbench.page().getWorkbenchWindow().getShell(), line);
 	}
 
 	private static void assertContextMenu(List<String> labels) {

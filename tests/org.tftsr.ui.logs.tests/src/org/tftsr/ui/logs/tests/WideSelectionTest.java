@@ -273,7 +273,7 @@ class WideSelectionTest extends WorkbenchTest {
 		try (Substitute other = ChosenFile.of(saved)) {
 			Dialog offer = Workbench.dialog("Copy", IWorkbenchCommandConstants.EDIT_COPY); //$NON-NLS-1$
 			offer.press("Save Redacted\u2026"); //$NON-NLS-1$
-			awaitSaid("Saved with personal data and secrets replaced as "); //$NON-NLS-1$
+			awaitSaid("Saved redacted as "); //$NON-NLS-1$
 		}
 		try (var written = Files.lines(saved)) {
 			assertEquals("mail to [EMAIL-1]", written.skip(2).findFirst().orElseThrow()); //$NON-NLS-1$

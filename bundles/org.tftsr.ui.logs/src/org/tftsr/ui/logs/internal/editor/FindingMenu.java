@@ -79,11 +79,16 @@ final class FindingMenu {
 		};
 	}
 
-	/** Puts the caret where the context menu is opened with the mouse, unless that is on the selection. */
-	static void followMouse(StyledText text) {
+	/**
+	 * Puts the caret where the context menu is opened with the mouse, unless that is on the selection.
+	 *
+	 * @param moved told of it, for the menu takes the release of the button, by which an editor notices such
+	 */
+	static void followMouse(StyledText text, Runnable moved) {
 		text.addListener(SWT.MenuDetect, event -> {
 			if (event.detail == SWT.MENU_MOUSE) {
 				moveCaret(text, event);
+				moved.run();
 			}
 		});
 	}

@@ -194,7 +194,7 @@ public final class LogEditor extends LaterTextEditor {
 	private void prepareTools() {
 		ISourceViewer viewer = prepared.viewer();
 		selections.listenTo(viewer);
-		FindingMenu.followMouse(viewer.getTextWidget());
+		FindingMenu.followMouse(viewer.getTextWidget(), this::handleCursorPositionChanged);
 		AnsiStyles.install(viewer, () -> model == null ? null : model.text());
 		LogHighlighter.install(viewer);
 		RedactedDrag.install(this, viewer.getTextWidget());

@@ -71,6 +71,8 @@ final class FindSession {
 	private LineSet lines;
 	/** Under which conditions the user has stopped the counting; null where he has not. */
 	private List<Chip> stoppedUnder;
+	/** Under which conditions the counting began: of a stop is told later, when there may be others. */
+	private List<Chip> countingUnder;
 	/** Whether there was any counting; if so, among which lines, and how many there were. */
 	private boolean counted;
 	private LineSet countedAmong;
@@ -232,6 +234,7 @@ final class FindSession {
 			return;
 		}
 		counted = true;
+		countingUnder = model.filtering().chips();
 		countedAmong = passing;
 		countedUpTo = settled ? count : -1;
 		LineFilter within = LineFilter.ALL.and(query).within(passing);
@@ -254,7 +257,7 @@ final class FindSession {
 	}
 
 	private void stopCounting() {
-		stoppedUnder = model.filtering().chips();
+		stoppedUnder = countingUnder;
 	}
 
 	private void countEnded(TftsrException why) {
