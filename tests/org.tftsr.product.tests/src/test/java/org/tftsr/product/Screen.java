@@ -22,7 +22,7 @@ final class Screen {
 	/** Bytes of a picture of empty windows at most. */
 	private static final long EMPTY = 10_000;
 	private static final int PATIENCE_SECONDS = 90;
-	private static final int LOOK_MILLIS = 1500;
+	private static final int LOOK_MILLIS = 4000;
 	private static final int PRESSES = 4;
 	private static final int LOOKS_AT_REST = 2;
 	/** What a program at rest uses of a processor from one look to the next, for its own timers. */
