@@ -1,5 +1,10 @@
 package org.tftsr.core.ai;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.eclipse.osgi.util.NLS;
+import org.tftsr.core.internal.Messages;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 
@@ -35,7 +40,8 @@ public enum ProviderKind {
 				return kind;
 			}
 		}
-		throw new TftsrException(ProblemKind.INVALID_INPUT, "Unknown kind of provider", "\"" + key + "\" is none",
-				"Use one of local, openai, azure, anthropic, gemini, mistral, ollama, custom_rest");
+		throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.ProviderKind_unknownWhat,
+				NLS.bind(Messages.ProviderKind_unknownWhy, key), NLS.bind(Messages.ProviderKind_unknownRemedy,
+						Arrays.stream(values()).map(ProviderKind::key).collect(Collectors.joining(", "))));
 	}
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.osgi.util.NLS;
+import org.tftsr.core.internal.Messages;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 
@@ -84,8 +86,8 @@ public record LogFile(UUID id, UUID issueId, String name, String path, long size
 	 */
 	public Path file() throws TftsrException {
 		if (!hasPlace()) {
-			throw new TftsrException(ProblemKind.NOT_FOUND, "Cannot open the log " + name,
-					"it came with an issue from elsewhere, without its text", "Get the file and add it to the issue");
+			throw new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(Messages.LogFile_noPlaceWhat, name),
+					Messages.LogFile_noPlaceWhy, Messages.LogFile_noPlaceRemedy);
 		}
 		return Path.of(path);
 	}

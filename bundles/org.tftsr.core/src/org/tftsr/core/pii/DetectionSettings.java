@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.tftsr.core.internal.Messages;
+
 /**
  * What the user decided of detection and redaction. Immutable.
  *
@@ -48,10 +50,10 @@ public record DetectionSettings(Set<String> typesOff, List<OwnPattern> ownPatter
 	public List<String> overwritten(DetectionSettings seen, DetectionSettings now) {
 		DetectionSettings kept = onTopOf(seen, now);
 		List<String> names = new ArrayList<>();
-		add(names, "the types", kept.typesOff, seen.typesOff, now.typesOff);
-		add(names, "the patterns", kept.ownPatterns, seen.ownPatterns, now.ownPatterns);
-		add(names, "the exceptions", kept.allowed, seen.allowed, now.allowed);
-		add(names, "the replacement", kept.plain, seen.plain, now.plain);
+		add(names, Messages.DetectionSettings_types, kept.typesOff, seen.typesOff, now.typesOff);
+		add(names, Messages.DetectionSettings_patterns, kept.ownPatterns, seen.ownPatterns, now.ownPatterns);
+		add(names, Messages.DetectionSettings_exceptions, kept.allowed, seen.allowed, now.allowed);
+		add(names, Messages.DetectionSettings_replacement, kept.plain, seen.plain, now.plain);
 		return names;
 	}
 

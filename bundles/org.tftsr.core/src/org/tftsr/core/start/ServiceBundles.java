@@ -1,9 +1,11 @@
 package org.tftsr.core.start;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.tftsr.core.internal.Messages;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 
@@ -49,8 +51,8 @@ public final class ServiceBundles {
 		try {
 			bundle.start(Bundle.START_TRANSIENT);
 		} catch (BundleException e) {
-			throw new TftsrException(ProblemKind.INTERNAL, "Cannot start " + bundle.getSymbolicName(), e.getMessage(),
-					"Install the product again", e);
+			throw new TftsrException(ProblemKind.INTERNAL, NLS.bind(Messages.ServiceBundles_what, bundle.getSymbolicName()), e.getMessage(),
+					Messages.ServiceBundles_remedy, e);
 		}
 	}
 }

@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
+import org.eclipse.osgi.util.NLS;
+import org.tftsr.core.internal.Messages;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 
@@ -62,16 +64,16 @@ public final class RecoveryCode implements AutoCloseable {
 			default -> character;
 			});
 			if (digit < 0 || ++count > CHARACTERS) {
-				throw mistyped(digit < 0 ? "it holds a character that no code has" : "it is too long");
+				throw mistyped(digit < 0 ? Messages.RecoveryCode_character : Messages.RecoveryCode_long);
 			}
 			value = value.shiftLeft(BITS_PER_CHARACTER).or(BigInteger.valueOf(digit));
 		}
 		if (count < CHARACTERS) {
-			throw mistyped("it has " + count + " of " + CHARACTERS + " characters");
+			throw mistyped(NLS.bind(Messages.RecoveryCode_short, Integer.valueOf(count), Integer.valueOf(CHARACTERS)));
 		}
 		byte[] bits = toBytes(value.shiftRight(CHECK_CHARACTERS * BITS_PER_CHARACTER));
 		if (!value.equals(withChecksum(bits))) {
-			throw mistyped("a character is wrong, missing or in another place");
+			throw mistyped(Messages.RecoveryCode_checksum);
 		}
 		return new RecoveryCode(bits);
 	}
@@ -140,7 +142,6 @@ public final class RecoveryCode implements AutoCloseable {
 	}
 
 	private static TftsrException mistyped(String why) {
-		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use the recovery code", why,
-				"Compare it with the paper, group by group");
+		return new TftsrException(ProblemKind.INVALID_INPUT, Messages.RecoveryCode_what, why, Messages.RecoveryCode_remedy);
 	}
 }

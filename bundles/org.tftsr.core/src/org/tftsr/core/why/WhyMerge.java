@@ -10,6 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.eclipse.osgi.util.NLS;
+import org.tftsr.core.internal.Messages;
 
 /**
  * Brings together what two people made of the same tree, field by field. Where both changed the same field to something else,
@@ -84,7 +88,7 @@ public final class WhyMerge {
 		if (holder.get(id).equals(base.get(id))) {
 			return false;
 		}
-		conflicts.add((inMine ? "why " + base.number(id) + ", which is gone" : "why " + base.number(id)));
+		conflicts.add(NLS.bind(inMine ? Messages.WhyMerge_gone : Messages.WhyMerge_why, base.number(id)));
 		return inMine;
 	}
 
@@ -95,16 +99,18 @@ public final class WhyMerge {
 		if (theirs.find(id).isEmpty()) {
 			return mine.get(id);
 		}
-		Why evidenced = new Why(id, field(id, "place", Why::parent), field(id, "question", Why::question),
-				field(id, "answer", Why::answer), field(id, "evidence", Why::evidence), WhyStanding.POSSIBLE,
-				field(id, "class", Why::causeClass), field(id, "group", Why::together),
-				field(id, "mark as root cause", Why::rootCause), mine.get(id).author(), field(id, "action", Why::action));
-		WhyStanding standing = field(id, "state", Why::standing);
+		Why evidenced = new Why(id, field(id, () -> Messages.WhyMerge_place, Why::parent),
+				field(id, () -> Messages.WhyMerge_question, Why::question), field(id, () -> Messages.WhyMerge_answer, Why::answer),
+				field(id, () -> Messages.WhyMerge_evidence, Why::evidence), WhyStanding.POSSIBLE,
+				field(id, () -> Messages.WhyMerge_class, Why::causeClass), field(id, () -> Messages.WhyMerge_group, Why::together),
+				field(id, () -> Messages.WhyMerge_rootCause, Why::rootCause), mine.get(id).author(),
+				field(id, () -> Messages.WhyMerge_action, Why::action));
+		WhyStanding standing = field(id, () -> Messages.WhyMerge_state, Why::standing);
 		return standing == WhyStanding.CONFIRMED && evidenced.evidence().isEmpty() ? evidenced
 				: evidenced.withStanding(standing);
 	}
 
-	private <T> T field(UUID id, String name, Function<Why, T> get) {
+	private <T> T field(UUID id, Supplier<String> conflict, Function<Why, T> get) {
 		T now = get.apply(mine.get(id));
 		T other = get.apply(theirs.get(id));
 		if (Objects.equals(now, other)) {
@@ -115,7 +121,7 @@ public final class WhyMerge {
 			return other;
 		}
 		if (base.find(id).isEmpty() || !Objects.equals(other, before)) {
-			conflicts.add(name + " of why " + mine.number(id));
+			conflicts.add(NLS.bind(conflict.get(), mine.number(id)));
 		}
 		return now;
 	}
@@ -127,7 +133,7 @@ public final class WhyMerge {
 			while (child.parent() != null && !merged.containsKey(child.parent())) {
 				UUID missing = child.parent();
 				Why parent = mine.find(missing).or(() -> theirs.find(missing)).orElse(base.get(missing));
-				conflicts.add("whys below why " + base.number(missing));
+				conflicts.add(NLS.bind(Messages.WhyMerge_below, base.number(missing)));
 				merged.put(missing, parent);
 				child = parent;
 			}
@@ -140,7 +146,8 @@ public final class WhyMerge {
 			Set<UUID> seen = new HashSet<>();
 			for (UUID at = id; at != null; at = merged.get(at).parent()) {
 				if (!seen.add(at)) {
-					conflicts.add("place of why " + mine.find(at).map(why -> mine.number(why.id())).orElse("of theirs"));
+					conflicts.add(mine.find(at).map(why -> NLS.bind(Messages.WhyMerge_place, mine.number(why.id())))
+							.orElse(Messages.WhyMerge_placeOfTheirs));
 					UUID top = at;
 					merged.put(top, merged.get(top).below(null));
 					break;

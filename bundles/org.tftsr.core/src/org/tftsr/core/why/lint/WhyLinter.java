@@ -1,5 +1,6 @@
 package org.tftsr.core.why.lint;
 
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,13 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyEdits;
 import org.tftsr.core.why.WhyStanding;
 import org.tftsr.core.why.WhyTree;
 
 /**
- * Finds what a tree of whys could be better at. It advises and never stands in the way. Its words are English; a text in another
+ * Finds what a tree of whys could be better at. It advises and never stands in the way. It knows English words; a text in another
  * language is looked at for its form only. Pure, and fast enough to run at each change.
  */
 public final class WhyLinter {
@@ -72,30 +74,25 @@ public final class WhyLinter {
 		String body = question.strip().replaceAll("[?.!\\s]+$", "");
 		List<WhyFix> fixes = new ArrayList<>();
 		if (!body.isEmpty()) {
-			fixes.add(new WhyFix.Change("Ask why of it", then -> WhyEdits.change(then, why.id(),
+			fixes.add(new WhyFix.Change(Messages.WhyLinter_fixAskWhy, then -> WhyEdits.change(then, why.id(),
 					one -> one.withQuestion("Why: " + body + '?'))));
 		}
-		fixes.add(new WhyFix.Ask("Write the question anew", WhyFix.Field.QUESTION));
-		add(WhyRule.NOT_A_WHY, why, "The question does not ask why, how or what",
-				"A question that asks for no reason gets an answer that explains nothing, and the chain does not go deeper",
-				fixes);
+		fixes.add(new WhyFix.Ask(Messages.WhyLinter_fixQuestion, WhyFix.Field.QUESTION));
+		add(WhyRule.NOT_A_WHY, why, Messages.WhyLinter_noWhy, Messages.WhyLinter_noWhyReason, fixes);
 	}
 
 	private void checkPerson(Why why) {
 		if (BlamedPerson.isIn(why.answer()) && tree.isLeaf(why.id())) {
-			add(WhyRule.STOPS_AT_A_PERSON, why, "The answer stops at a person",
-					"People do what makes sense to them at the time. What made it make sense, and what let one slip have such an "
-							+ "effect, can be changed; that people slip cannot",
-					List.of(new WhyFix.Ask("Ask what made it possible", WhyFix.Field.NEXT_WHY),
-							new WhyFix.Ask("Write the answer anew", WhyFix.Field.ANSWER)));
+			add(WhyRule.STOPS_AT_A_PERSON, why, Messages.WhyLinter_person, Messages.WhyLinter_personReason,
+					List.of(new WhyFix.Ask(Messages.WhyLinter_fixPossibility, WhyFix.Field.NEXT_WHY),
+							new WhyFix.Ask(Messages.WhyLinter_fixAnswer, WhyFix.Field.ANSWER)));
 		}
 	}
 
 	private void checkEvidence(Why why) {
 		if (why.evidence().isEmpty()) {
-			add(WhyRule.NO_EVIDENCE, why, "Nothing shows that the answer is so",
-					"An answer without evidence is a guess, and what is built on it may cure another illness",
-					List.of(new WhyFix.Ask("Add evidence", WhyFix.Field.EVIDENCE)));
+			add(WhyRule.NO_EVIDENCE, why, Messages.WhyLinter_noEvidence, Messages.WhyLinter_noEvidenceReason,
+					List.of(new WhyFix.Ask(Messages.WhyLinter_fixEvidence, WhyFix.Field.EVIDENCE)));
 		}
 	}
 
@@ -104,10 +101,10 @@ public final class WhyLinter {
 		Optional<Why> same = tree.ancestors(why.id()).stream()
 				.filter(above -> above.isAnswered() && answer.saysTheSameAs(new Statement(above.answer()))).findFirst();
 		same.ifPresent(above -> add(WhyRule.CIRCULAR, why,
-				"The answer says again what why " + tree.number(above.id()) + " says",
-				"A chain that comes back to where it was has found no cause",
-				List.of(new WhyFix.Ask("Write the answer anew", WhyFix.Field.ANSWER),
-						new WhyFix.Change("Remove this why", then -> WhyEdits.remove(then, why.id())))));
+				NLS.bind(Messages.WhyLinter_again, tree.number(above.id())),
+				Messages.WhyLinter_againReason,
+				List.of(new WhyFix.Ask(Messages.WhyLinter_fixAnswer, WhyFix.Field.ANSWER),
+						new WhyFix.Change(Messages.WhyLinter_fixRemove, then -> WhyEdits.remove(then, why.id())))));
 	}
 
 	private void checkLeaf(Why why) {
@@ -116,17 +113,14 @@ public final class WhyLinter {
 		}
 		int depth = tree.depth(why.id());
 		if (depth <= SHALLOW && !why.rootCause()) {
-			add(WhyRule.TOO_SHALLOW, why, "The chain ends after " + (depth == 1 ? "one why" : depth + " whys"),
-					"So near to what was seen there are symptoms. Five are a rule of thumb; stop where something can be changed "
-							+ "so that it does not happen again",
-					List.of(new WhyFix.Ask("Ask the next why", WhyFix.Field.NEXT_WHY), new WhyFix.Change(
-							"This is the root cause", then -> WhyEdits.change(then, why.id(), one -> one.withRootCause(true)))));
+			add(WhyRule.TOO_SHALLOW, why, MessageFormat.format(Messages.WhyLinter_shallow, Integer.valueOf(depth)), Messages.WhyLinter_shallowReason,
+					List.of(new WhyFix.Ask(Messages.WhyLinter_fixNextWhy, WhyFix.Field.NEXT_WHY), new WhyFix.Change(
+							Messages.WhyLinter_fixRoot, then -> WhyEdits.change(then, why.id(), one -> one.withRootCause(true)))));
 		}
 		if (!why.action().isPresent()) {
-			add(WhyRule.NO_ACTION, why, "The branch ends without an action",
-					"What is found and not acted on happens again",
-					List.of(new WhyFix.Ask("Set an action", WhyFix.Field.ACTION),
-							new WhyFix.Ask("Ask the next why", WhyFix.Field.NEXT_WHY)));
+			add(WhyRule.NO_ACTION, why, Messages.WhyLinter_noAction, Messages.WhyLinter_noActionReason,
+					List.of(new WhyFix.Ask(Messages.WhyLinter_fixNewAction, WhyFix.Field.ACTION),
+							new WhyFix.Ask(Messages.WhyLinter_fixNextWhy, WhyFix.Field.NEXT_WHY)));
 		}
 	}
 
@@ -134,10 +128,10 @@ public final class WhyLinter {
 		Optional<Why> other = tree.siblings(why.id()).stream()
 				.filter(sibling -> !sibling.id().equals(why.id()) && areConfirmedAlternatives(why, sibling)).findFirst();
 		other.ifPresent(sibling -> add(WhyRule.ALTERNATIVES_BOTH_CONFIRMED, why,
-				"This why and why " + tree.number(sibling.id()) + " are alternatives, and both are confirmed",
-				"Either they act only together, or each would have been enough; what has to be changed depends on which",
-				List.of(new WhyFix.Change("They act only together", then -> WhyEdits.together(then, why.id(), sibling.id())),
-						new WhyFix.Change("This one is only possible", then -> WhyEdits.change(then, why.id(),
+				NLS.bind(Messages.WhyLinter_alternatives, tree.number(sibling.id())),
+				Messages.WhyLinter_alternativesReason,
+				List.of(new WhyFix.Change(Messages.WhyLinter_fixTogether, then -> WhyEdits.together(then, why.id(), sibling.id())),
+						new WhyFix.Change(Messages.WhyLinter_fixPossible, then -> WhyEdits.change(then, why.id(),
 								one -> one.withStanding(WhyStanding.POSSIBLE))))));
 	}
 
@@ -148,19 +142,17 @@ public final class WhyLinter {
 
 	private void checkAction(Why why) {
 		if (why.action().isPresent() && (why.action().owner().isBlank() || why.action().due() == null)) {
-			String missing = !why.action().owner().isBlank() ? "date"
-					: why.action().due() == null ? "owner and no date" : "owner";
-			add(WhyRule.ACTION_WITHOUT_OWNER_OR_DATE, why, "The action has no " + missing,
-					"What nobody has to do by a day is seldom done",
-					List.of(new WhyFix.Ask("Complete the action", WhyFix.Field.ACTION)));
+			String missing = !why.action().owner().isBlank() ? Messages.WhyLinter_noDate
+					: why.action().due() == null ? Messages.WhyLinter_noOwnerNoDate : Messages.WhyLinter_noOwner;
+			add(WhyRule.ACTION_WITHOUT_OWNER_OR_DATE, why, missing, Messages.WhyLinter_noOwnerReason,
+					List.of(new WhyFix.Ask(Messages.WhyLinter_fixAction, WhyFix.Field.ACTION)));
 		}
 	}
 
 	private void checkRootCause(Why why) {
 		if (why.rootCause() && !tree.isLeaf(why.id())) {
-			add(WhyRule.ROOT_CAUSE_IS_NO_LEAF, why, "It is marked as a root cause, but whys go on below it",
-					"A cause that has a cause is not the root",
-					List.of(new WhyFix.Change("Take the mark off",
+			add(WhyRule.ROOT_CAUSE_IS_NO_LEAF, why, Messages.WhyLinter_root, Messages.WhyLinter_rootReason,
+					List.of(new WhyFix.Change(Messages.WhyLinter_fixNoRoot,
 							then -> WhyEdits.change(then, why.id(), one -> one.withRootCause(false)))));
 		}
 	}

@@ -1,0 +1,2 @@
+/** What this bundle says to people. */
+package org.tftsr.core.internal;
