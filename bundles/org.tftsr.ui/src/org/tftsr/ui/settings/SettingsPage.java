@@ -1,7 +1,5 @@
 package org.tftsr.ui.settings;
 
-import java.lang.reflect.InvocationTargetException;
-
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -27,6 +25,7 @@ import org.tftsr.ui.PageRoom;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.VaultEvents;
+import org.tftsr.ui.Waiting;
 
 /**
  * A page of settings that are in the database, which is read and written in jobs. Until it is read, and where it cannot be, the page
@@ -170,22 +169,12 @@ public abstract class SettingsPage extends PreferencePage implements IWorkbenchP
 	 */
 	protected final boolean keep(Keeping keeping) {
 		try {
-			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
-				try {
-					keeping.keep();
-				} catch (TftsrException e) {
-					throw new InvocationTargetException(e);
-				}
-			});
-			return true;
-		} catch (InvocationTargetException e) {
-			if (e.getCause() instanceof TftsrException problem) {
-				tell(problem);
-				return false;
-			}
-			throw new IllegalStateException(e.getCause());
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
+			return Waiting.forWork(progress -> {
+				keeping.keep();
+				return Boolean.TRUE;
+			}).booleanValue();
+		} catch (TftsrException e) {
+			tell(e);
 			return false;
 		}
 	}

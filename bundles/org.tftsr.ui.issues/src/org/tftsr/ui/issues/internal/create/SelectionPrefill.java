@@ -3,7 +3,6 @@ package org.tftsr.ui.issues.internal.create;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,14 +20,12 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.log.LogSource;
-import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.triage.TriageService;
-import org.tftsr.ui.MonitorProgress;
 import org.tftsr.ui.RedactedSelection;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.Waiting;
 
 /**
  * Makes what a new issue begins with out of what is selected. Text is redacted first, wherever it comes from: an issue is shown
@@ -99,26 +96,12 @@ public final class SelectionPrefill {
 	 * @param meanwhile is run too, on the thread that redacts
 	 */
 	private static String redact(String text, Runnable meanwhile) throws TftsrException {
-		ByteArrayOutputStream redacted = new ByteArrayOutputStream();
-		try {
-			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
-				try {
-					meanwhile.run();
-					Services.get(TriageService.class).redact(new TextSource(text.getBytes(StandardCharsets.UTF_8)), redacted,
-							false, new MonitorProgress(monitor));
-				} catch (TftsrException e) {
-					throw new InvocationTargetException(e);
-				}
-			});
-		} catch (InvocationTargetException e) {
-			if (e.getCause() instanceof TftsrException problem) {
-				throw problem;
-			}
-			throw new IllegalStateException(e.getCause());
-		} catch (InterruptedException e) {
-			throw new CancelledException();
-		}
-		return redacted.toString(StandardCharsets.UTF_8);
+		return Waiting.forWork(progress -> {
+			meanwhile.run();
+			ByteArrayOutputStream redacted = new ByteArrayOutputStream();
+			Services.get(TriageService.class).redact(new TextSource(text.getBytes(StandardCharsets.UTF_8)), redacted, false, progress);
+			return redacted.toString(StandardCharsets.UTF_8);
+		});
 	}
 
 	private record TextSource(byte[] bytes) implements LogSource {

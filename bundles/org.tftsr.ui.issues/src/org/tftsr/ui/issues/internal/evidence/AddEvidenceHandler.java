@@ -56,7 +56,7 @@ public final class AddEvidenceHandler extends AbstractHandler {
 		// a new one is made once the user has answered all: until then he may think better of it
 		UUID issue = which.issue().orElse(null);
 		Optional<List<WhyStep>> whys = issue == null ? Optional.of(List.of())
-				: IssueChoice.call(() -> Services.get(IssueRepository.class).whys(issue));
+				: IssueChoice.call(progress -> Services.get(IssueRepository.class).whys(issue));
 		if (whys.isEmpty()) {
 			return;
 		}

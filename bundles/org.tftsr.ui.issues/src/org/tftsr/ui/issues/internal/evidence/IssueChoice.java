@@ -1,27 +1,20 @@
 package org.tftsr.ui.issues.internal.evidence;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.Waiting;
 import org.tftsr.ui.issues.internal.triage.AddToIssueDialog;
 
 /** Asks for an issue, and makes it where a new one is wanted. To be used on the user interface thread only. */
 public final class IssueChoice {
-
-	/** What a service gives. */
-	@FunctionalInterface
-	interface Call<T> {
-		T run() throws TftsrException;
-	}
 
 	private IssueChoice() {
 	}
@@ -40,31 +33,16 @@ public final class IssueChoice {
 			return Optional.empty();
 		}
 		return dialog.issue()
-				.or(() -> call(() -> Services.get(IssueRepository.class).create(NewIssue.titled(title)).id()));
+				.or(() -> call(progress -> Services.get(IssueRepository.class).create(NewIssue.titled(title)).id()));
 	}
 
 	/** Calls a service while the user sees that there is work; a failure is told, and then there is no result. */
-	static <T> Optional<T> call(Call<T> call) {
-		Object[] result = new Object[1];
+	static <T> Optional<T> call(Waiting.Work<T> call) {
 		try {
-			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
-				try {
-					result[0] = call.run();
-				} catch (TftsrException e) {
-					throw new InvocationTargetException(e);
-				}
-			});
-		} catch (InvocationTargetException e) {
-			if (e.getCause() instanceof TftsrException problem) {
-				Problems.show(problem);
-				return Optional.empty();
-			}
-			throw new IllegalStateException(e.getCause());
-		} catch (InterruptedException e) {
+			return Optional.of(Waiting.forWork(call));
+		} catch (TftsrException e) {
+			Problems.show(e);
 			return Optional.empty();
 		}
-		@SuppressWarnings("unchecked")
-		T value = (T) result[0];
-		return Optional.ofNullable(value);
 	}
 }

@@ -13,6 +13,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.pii.RedactedText;
 import org.tftsr.ui.RedactedSelection;
+import org.tftsr.ui.Waiting;
 import org.tftsr.ui.logs.internal.decision.Decisions;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.masking.MaskedText;

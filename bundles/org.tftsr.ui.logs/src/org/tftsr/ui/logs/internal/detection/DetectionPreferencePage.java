@@ -1,8 +1,5 @@
 package org.tftsr.ui.logs.internal.detection;
 
-import java.lang.reflect.InvocationTargetException;
-import java.util.concurrent.atomic.AtomicReference;
-
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
@@ -17,7 +14,6 @@ import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.DetectionSettingsRepository;
@@ -31,6 +27,7 @@ import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.PageRoom;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
+import org.tftsr.ui.Waiting;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.model.UserInterface;
 
@@ -214,23 +211,15 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 		DetectionSettings shown = draft.kept();
 		say(null);
 		try {
-			AtomicReference<DetectionSettings> now = new AtomicReference<>();
-			PlatformUI.getWorkbench().getProgressService()
-					.busyCursorWhile(monitor -> now.set(damaged ? keepWhatever(settings) : keep(shown, settings)));
+			DetectionSettings now = Waiting.forWork(progress -> damaged ? keepWhatever(settings) : keep(shown, settings));
 			damaged = false;
-			draft.rebase(now.get());
+			draft.rebase(now);
 			return true;
-		} catch (InvocationTargetException e) {
-			if (e.getCause() instanceof TftsrException problem) {
-				say(problem);
-				if (problem.kind() == ProblemKind.CONFLICT) {
-					showOthers();
-				}
-				return false;
+		} catch (TftsrException e) {
+			say(e);
+			if (e.kind() == ProblemKind.CONFLICT) {
+				showOthers();
 			}
-			throw new IllegalStateException(e.getCause());
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
 			return false;
 		}
 	}
@@ -252,45 +241,25 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 	/** Shows what somebody else has kept meanwhile beside what was changed here, which replaces it when it is applied again. */
 	private void showOthers() {
 		try {
-			AtomicReference<DetectionSettings> now = new AtomicReference<>();
-			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> now.set(read()));
-			draft.rebase(now.get());
-		} catch (InvocationTargetException e) {
-			if (!(e.getCause() instanceof TftsrException problem)) {
-				throw new IllegalStateException(e.getCause());
-			}
-			say(problem);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
+			draft.rebase(Waiting.forWork(progress -> read()));
+		} catch (TftsrException e) {
+			say(e);
 		}
 	}
 
 	/** @return what is kept then: what others have changed beside this stays */
-	private static DetectionSettings keep(DetectionSettings shown, DetectionSettings settings)
-			throws InvocationTargetException {
-		try {
-			Services.get(Detectors.class).update(shown, settings);
-		} catch (TftsrException e) {
-			throw new InvocationTargetException(e);
-		}
+	private static DetectionSettings keep(DetectionSettings shown, DetectionSettings settings) throws TftsrException {
+		Services.get(Detectors.class).update(shown, settings);
 		return read();
 	}
 
 	/** What was kept could not be read, so that nobody was shown it. */
-	private static DetectionSettings keepWhatever(DetectionSettings settings) throws InvocationTargetException {
-		try {
-			Services.get(Detectors.class).update(settings);
-		} catch (TftsrException e) {
-			throw new InvocationTargetException(e);
-		}
+	private static DetectionSettings keepWhatever(DetectionSettings settings) throws TftsrException {
+		Services.get(Detectors.class).update(settings);
 		return settings;
 	}
 
-	private static DetectionSettings read() throws InvocationTargetException {
-		try {
-			return Services.get(DetectionSettingsRepository.class).get();
-		} catch (TftsrException e) {
-			throw new InvocationTargetException(e);
-		}
+	private static DetectionSettings read() throws TftsrException {
+		return Services.get(DetectionSettingsRepository.class).get();
 	}
 }

@@ -1,4 +1,4 @@
-package org.tftsr.ui.logs.internal.copy;
+package org.tftsr.ui;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
@@ -8,14 +8,16 @@ import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.ui.MonitorProgress;
 
-/** Lets a user wait for what has to be there before he can go on; he can cancel it. To be used on the user interface thread only. */
-final class Waiting {
+/**
+ * Lets a user wait, under a busy cursor, for what has to be done before he can go on; he can cancel it. To be used on the user interface
+ * thread only.
+ */
+public final class Waiting {
 
 	/** Makes what is waited for. */
 	@FunctionalInterface
-	interface Work<T> {
+	public interface Work<T> {
 		/** Makes it, on another thread; never null. */
 		T make(Progress progress) throws TftsrException;
 	}
@@ -28,7 +30,7 @@ final class Waiting {
 	 *
 	 * @throws TftsrException what the work throws; a {@link CancelledException} where the user would not wait
 	 */
-	static <T> T forWork(Work<T> work) throws TftsrException {
+	public static <T> T forWork(Work<T> work) throws TftsrException {
 		List<T> made = new ArrayList<>();
 		try {
 			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
