@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.triage.internal.Messages;
 
 /** Writes a file so that a reader sees the old content or the whole new one, and a failure leaves nothing behind. */
 public final class AtomicFile {
@@ -30,7 +32,6 @@ public final class AtomicFile {
 	}
 
 	private static final int BUFFER = 1 << 16;
-	private static final String NO_FOLDER_REMEDY = "Make the folder or name another one";
 
 	private AtomicFile() {
 	}
@@ -39,7 +40,7 @@ public final class AtomicFile {
 	public static void overwrite(Path target, Content content) throws TftsrException {
 		Path folder = resolved(target).getParent();
 		if (folder != null && !Files.isDirectory(folder)) {
-			throw problem(ProblemKind.IO, target, "its folder is not there", NO_FOLDER_REMEDY, null);
+			throw problem(ProblemKind.IO, target, Messages.AtomicFile_noFolderWhy, Messages.AtomicFile_noFolderRemedy, null);
 		}
 		write(target, true, content);
 	}
@@ -61,12 +62,12 @@ public final class AtomicFile {
 	public static void write(Path target, boolean replace, DiskReserve reserve, Content content) throws TftsrException {
 		Path absolute = resolved(target);
 		if (Files.isDirectory(absolute)) {
-			throw problem(ProblemKind.INVALID_INPUT, absolute, "it is a folder", "Name a file in it", null);
+			throw problem(ProblemKind.INVALID_INPUT, absolute, Messages.AtomicFile_folderWhy, Messages.AtomicFile_folderRemedy, null);
 		}
 		boolean device = target.toAbsolutePath().startsWith("/dev") || target.toAbsolutePath().startsWith("/proc");
 		if (device || Files.exists(absolute) && !Files.isRegularFile(absolute)) {
-			throw problem(ProblemKind.INVALID_INPUT, absolute, "it is a device or a pipe, no file",
-					"Write to standard output and redirect that", null);
+			throw problem(ProblemKind.INVALID_INPUT, absolute, Messages.AtomicFile_deviceWhy,
+					Messages.AtomicFile_deviceRemedy, null);
 		}
 		if (!replace && Files.exists(absolute)) {
 			throw exists(absolute, null);
@@ -88,9 +89,9 @@ public final class AtomicFile {
 		} catch (FileAlreadyExistsException e) {
 			throw exists(absolute, e);
 		} catch (NoSuchFileException e) {
-			throw problem(ProblemKind.IO, absolute, "its folder is not there", NO_FOLDER_REMEDY, e);
+			throw problem(ProblemKind.IO, absolute, Messages.AtomicFile_noFolderWhy, Messages.AtomicFile_noFolderRemedy, e);
 		} catch (IOException e) {
-			throw problem(ProblemKind.IO, absolute, reason(e), "Free some space or choose a folder you may write to", e);
+			throw problem(ProblemKind.IO, absolute, reason(e), Messages.AtomicFile_failedRemedy, e);
 		} finally {
 			discard(partial);
 		}
@@ -101,7 +102,7 @@ public final class AtomicFile {
 		try {
 			return Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
 		} catch (IOException e) {
-			throw problem(ProblemKind.IO, target, reason(e), "Name another file", e);
+			throw problem(ProblemKind.IO, target, reason(e), Messages.AtomicFile_unresolvedRemedy, e);
 		}
 	}
 
@@ -124,7 +125,7 @@ public final class AtomicFile {
 		try {
 			Files.deleteIfExists(partial);
 		} catch (IOException e) {
-			throw problem(ProblemKind.IO, partial, "a partial file could not be removed", "Delete it", e);
+			throw problem(ProblemKind.IO, partial, Messages.AtomicFile_partialWhy, Messages.AtomicFile_partialRemedy, e);
 		}
 	}
 
@@ -134,11 +135,10 @@ public final class AtomicFile {
 	}
 
 	private static TftsrException exists(Path target, Throwable cause) {
-		return problem(ProblemKind.CONFLICT, target, "there is a file of this name already",
-				"Choose another name, or say that it may be replaced (--force)", cause);
+		return problem(ProblemKind.CONFLICT, target, Messages.AtomicFile_existsWhy, Messages.AtomicFile_existsRemedy, cause);
 	}
 
 	private static TftsrException problem(ProblemKind kind, Path target, String why, String remedy, Throwable cause) {
-		return new TftsrException(kind, "Cannot write " + target, why, remedy, cause);
+		return new TftsrException(kind, NLS.bind(Messages.AtomicFile_what, target), why, remedy, cause);
 	}
 }

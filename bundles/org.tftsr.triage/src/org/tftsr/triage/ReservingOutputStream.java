@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
+import org.tftsr.triage.internal.Messages;
+
 /**
  * Writes a file for as long as there is more of the disk than is reserved: a small compressed log may hold more than any disk. A file
  * that is not large is written as long as it fits.
@@ -35,7 +37,7 @@ final class ReservingOutputStream extends FilterOutputStream {
 		untilLook -= length;
 		if (untilLook < 0) {
 			if (reserve.isReached(file)) {
-				throw new IOException("the disk would become full");
+				throw new IOException(Messages.DiskReserve_reached);
 			}
 			untilLook = LOOK_EVERY;
 		}

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.pii.StoredSpans;
@@ -60,9 +61,8 @@ final class ApprovedSpans implements StoredSpans {
 			// behind the end of the text
 		}
 		if (expected != ANY && count != expected) {
-			throw new TftsrException(ProblemKind.NOT_FOUND, "Cannot redact " + log.name(),
-					"some of the approved places are not places of this file",
-					"Look for personal data in it again and approve what is found");
+			throw new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(Messages.ApprovedSpans_what, log.name()),
+					Messages.ApprovedSpans_why, Messages.ApprovedSpans_remedy);
 		}
 	}
 

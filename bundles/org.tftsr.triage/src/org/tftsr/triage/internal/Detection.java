@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.pii.DetectedValue;
@@ -52,7 +53,7 @@ record Detection(Map<String, Long> counts, Map<Long, List<PiiSpan>> multiLines) 
 	static long each(LogSource log, ConfiguredDetector detector, Pseudonyms pseudonyms, SpanSource.Sink sink, Progress progress)
 			throws TftsrException {
 		long[] count = { 0 };
-		progress.begin("Looking for personal data and secrets in " + log.name(), -1);
+		progress.begin(NLS.bind(Messages.Detection_looking, log.name()), -1);
 		try (DecodedLog text = DecodedLog.open(log)) {
 			detector.scan(text.reader(), (span, value) -> {
 				count[0]++;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -82,14 +83,14 @@ public final class DocumentServiceComponent implements DocumentService {
 
 	@Override
 	public Document restore(UUID documentId, int number) throws TftsrException {
-		Document old = version("Cannot restore the document", documentId, number);
-		return documents.update(find("Cannot restore the document", documentId), old.title(), old.markdown(),
+		Document old = version(Messages.DocumentService_restoreWhat, documentId, number);
+		return documents.update(find(Messages.DocumentService_restoreWhat, documentId), old.title(), old.markdown(),
 				DocumentOrigin.RESTORED);
 	}
 
 	@Override
 	public String diff(UUID documentId, int before, int after) throws TftsrException {
-		String what = "Cannot compare versions of the document";
+		String what = Messages.DocumentService_compareWhat;
 		return UnifiedDiff.of("version " + before, text(version(what, documentId, before)), "version " + after,
 				text(version(what, documentId, after)));
 	}
@@ -101,8 +102,8 @@ public final class DocumentServiceComponent implements DocumentService {
 	@Override
 	public Path export(UUID documentId, DocumentFormat format, Path target, Set<ExportOption> options, Progress progress)
 			throws TftsrException {
-		progress.begin("Exporting the document", -1);
-		Document document = find("Cannot export the document", documentId);
+		progress.begin(Messages.DocumentService_exporting, -1);
+		Document document = find(Messages.DocumentService_exportWhat, documentId);
 		IssueRedaction redaction = options.contains(ExportOption.UNREDACTED) ? null
 				: LeavingIssue.of(issue(document.issueId()), trees.tree(document.issueId()), logWork, progress).redaction();
 		return work.export(document, format, redaction, target, options.contains(ExportOption.REPLACE));
@@ -110,20 +111,21 @@ public final class DocumentServiceComponent implements DocumentService {
 
 	private IssueDetail issue(UUID issueId) throws TftsrException {
 		return issues.find(issueId)
-				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the issue " + issueId,
-						"the database has none of this id", "List the issues and choose one of them"));
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(Messages.Issue_noneWhat, issueId),
+						Messages.Database_noneWhy, Messages.Issue_noneRemedy));
 	}
 
+	/** @param what what cannot be done with it, with its place for the id */
 	private Document find(String what, UUID documentId) throws TftsrException {
 		return documents.find(documentId)
-				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, what + ' ' + documentId,
-						"the database has none of this id", "List the documents of the issue and choose one of them"));
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(what, documentId),
+						Messages.Database_noneWhy, Messages.DocumentService_noneRemedy));
 	}
 
 	private Document version(String what, UUID documentId, int number) throws TftsrException {
 		find(what, documentId);
 		return documents.version(documentId, number)
-				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, what + ' ' + documentId,
-						"it has no version " + number, "List its versions and choose one of them"));
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(what, documentId),
+						NLS.bind(Messages.DocumentService_noVersionWhy, Integer.valueOf(number)), Messages.DocumentService_noVersionRemedy));
 	}
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.settings.DataArea;
@@ -34,12 +35,12 @@ final class ExportFolder {
 	/** Takes the folder of a deleted issue out of the way, to be put back. */
 	void setAside(UUID issueId) throws TftsrException {
 		// what lies there already is of this issue too: it was restored before without its folder
-		move(of(issueId), aside(issueId), "Cannot delete the issue with its folder");
+		move(of(issueId), aside(issueId), Messages.ExportFolder_setAsideWhat);
 	}
 
 	/** Puts back the folder of an issue that is no longer deleted. What came into a new one meanwhile stays beside it. */
 	void putBack(UUID issueId) throws TftsrException {
-		move(aside(issueId), of(issueId), "The issue is restored, but not the folder of its exports");
+		move(aside(issueId), of(issueId), Messages.ExportFolder_putBackWhat);
 	}
 
 	/** Whether the folder of an issue is out of the way. */
@@ -50,7 +51,7 @@ final class ExportFolder {
 	/** Removes the folder of a deleted issue for good. */
 	void deleteAside(UUID issueId) throws TftsrException {
 		Path folder = aside(issueId);
-		delete(folder, "The issue is deleted, but not the folder " + folder);
+		delete(folder, NLS.bind(Messages.ExportFolder_deleteWhat, folder));
 	}
 
 	/** The issues whose folders are out of the way. */
@@ -62,8 +63,8 @@ final class ExportFolder {
 		try (Stream<Path> content = Files.list(folder)) {
 			return content.flatMap(path -> id(path.getFileName().toString())).toList();
 		} catch (IOException | UncheckedIOException e) {
-			throw new TftsrException(ProblemKind.IO, "Cannot look for folders of deleted issues", String.valueOf(e.getMessage()),
-					"Make sure that you may read the folder " + folder, e);
+			throw new TftsrException(ProblemKind.IO, Messages.ExportFolder_listWhat, String.valueOf(e.getMessage()),
+					NLS.bind(Messages.ExportFolder_listRemedy, folder), e);
 		}
 	}
 
@@ -90,8 +91,7 @@ final class ExportFolder {
 			merge(from, to);
 		} catch (IOException e) {
 			throw new TftsrException(ProblemKind.IO, what, String.valueOf(e.getMessage()),
-					"Close what uses the folder " + from + ", and make sure that it can be moved to " + to + ", then try again",
-					e);
+					NLS.bind(Messages.ExportFolder_moveRemedy, from, to), e);
 		}
 	}
 
@@ -137,7 +137,7 @@ final class ExportFolder {
 				Files.deleteIfExists(path);
 			}
 		} catch (IOException | UncheckedIOException e) {
-			throw new TftsrException(ProblemKind.IO, what, String.valueOf(e.getMessage()), "Delete the folder", e);
+			throw new TftsrException(ProblemKind.IO, what, String.valueOf(e.getMessage()), Messages.ExportFolder_deleteRemedy, e);
 		}
 	}
 }

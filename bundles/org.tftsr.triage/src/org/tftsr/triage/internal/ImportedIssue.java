@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.document.DocumentType;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.issue.Domain;
@@ -49,7 +50,6 @@ final class ImportedIssue {
 
 	/** Of anything an issue holds; more would keep the database busy for hours. */
 	private static final int MOST = 20_000;
-	private static final String WHAT = "Cannot import the issue";
 	private static final String CONVERSATIONS = "conversations";
 	private static final String LINKS = "links";
 
@@ -66,27 +66,27 @@ final class ImportedIssue {
 		try {
 			JsonObject file = JsonParser.parseString(json).getAsJsonObject();
 			if (!ExportedIssue.FORMAT.equals(text(file, "format"))) {
-				throw invalid("it is no export of an issue", null);
+				throw invalid(Messages.ImportedIssue_foreignWhy, null);
 			}
 			if (file.get("version").getAsInt() > ExportedIssue.VERSION) {
-				throw new TftsrException(ProblemKind.INVALID_INPUT, WHAT, "a newer version of the product wrote the file",
-						"Import it with that version");
+				throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.ImportedIssue_what, Messages.ImportedIssue_newerWhy,
+						Messages.ImportedIssue_newerRemedy);
 			}
 			for (String name : List.of("logs", "whys", "timeline", "documents")) {
 				if (file.getAsJsonArray(name).size() > MOST) {
-					throw invalid("it holds more than " + MOST + " entries of \"" + name + '"', null);
+					throw invalid(NLS.bind(Messages.ImportedIssue_entriesWhy, Integer.valueOf(MOST), name), null);
 				}
 			}
 			if (file.has(LINKS) && file.getAsJsonArray(LINKS).size() > MOST) {
-				throw invalid("it holds more than " + MOST + " links", null);
+				throw invalid(NLS.bind(Messages.ImportedIssue_linksWhy, Integer.valueOf(MOST)), null);
 			}
 			if (messages(file) > MOST) {
-				throw invalid("it holds more than " + MOST + " messages of conversations", null);
+				throw invalid(NLS.bind(Messages.ImportedIssue_messagesWhy, Integer.valueOf(MOST)), null);
 			}
 			return of(file, reserved);
 		} catch (JsonParseException | IllegalStateException | IllegalArgumentException | UnsupportedOperationException
 				| NullPointerException | DateTimeException | ClassCastException e) {
-			throw invalid("the file is not as an export writes it", e);
+			throw invalid(Messages.ImportedIssue_formWhy, e);
 		}
 	}
 
@@ -180,7 +180,6 @@ final class ImportedIssue {
 	}
 
 	private static TftsrException invalid(String why, Throwable cause) {
-		return new TftsrException(ProblemKind.INVALID_INPUT, WHAT, why,
-				"Choose a JSON file that `tftsr issue export` or Export Issue wrote", cause);
+		return new TftsrException(ProblemKind.INVALID_INPUT, Messages.ImportedIssue_what, why, Messages.ImportedIssue_remedy, cause);
 	}
 }

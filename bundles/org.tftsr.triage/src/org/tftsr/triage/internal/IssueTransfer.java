@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -87,7 +88,7 @@ public final class IssueTransfer implements IssueTransferService {
 	@Override
 	public Path exportJson(UUID issueId, Path target, Set<ExportOption> options, Progress progress)
 			throws TftsrException {
-		progress.begin("Exporting the issue", -1);
+		progress.begin(Messages.IssueTransfer_exporting, -1);
 		Outgoing out = outgoing(issueId, options, false, progress);
 		AtomicFile.write(target, options.contains(ExportOption.REPLACE), file -> {
 			Sha256Stream bytes = new Sha256Stream(file);
@@ -100,7 +101,7 @@ public final class IssueTransfer implements IssueTransferService {
 	@Override
 	public Path exportArchive(UUID issueId, Path target, Set<ExportOption> options, Progress progress)
 			throws TftsrException {
-		progress.begin("Exporting the issue", -1);
+		progress.begin(Messages.IssueTransfer_exporting, -1);
 		Outgoing out = outgoing(issueId, options, true, progress);
 		IssueArchive archive = new IssueArchive(out, logWork, clock.instant(), progress);
 		AtomicFile.write(target, options.contains(ExportOption.REPLACE), file -> {
@@ -126,8 +127,8 @@ public final class IssueTransfer implements IssueTransferService {
 	private Outgoing outgoing(UUID issueId, Set<ExportOption> options, boolean withLogs, Progress progress)
 			throws TftsrException {
 		IssueDetail detail = issues.find(issueId)
-				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the issue " + issueId,
-						"the database has none of this id", "List the issues and choose one of them"));
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(Messages.Issue_noneWhat, issueId),
+						Messages.Database_noneWhy, Messages.Issue_noneRemedy));
 		WhyTree whys = trees.tree(issueId);
 		List<WholeConversation> conversations = conversations(detail, progress);
 		List<RemoteLink> links = remoteLinks.ofIssue(issueId);
@@ -167,31 +168,30 @@ public final class IssueTransfer implements IssueTransferService {
 
 	@Override
 	public Issue importIssue(Path file, Progress progress) throws TftsrException {
-		progress.begin("Importing the issue", -1);
+		progress.begin(Messages.IssueTransfer_importing, -1);
 		String json = read(file);
 		progress.check();
 		return intake.add(ImportedIssue.parse(json, ForeignTokens.reserved(json, logWork.detector())), progress);
 	}
 
 	private static String read(Path file) throws TftsrException {
-		String what = "Cannot import " + file;
 		if (Files.exists(file) && !Files.isRegularFile(file)) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, what, "it is a folder, a pipe or a device and not a file",
-					"Choose a JSON file that an export wrote");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.IssueTransfer_what, file),
+					Messages.IssueTransfer_noFileWhy, Messages.IssueTransfer_remedy);
 		}
 		try (InputStream in = Files.newInputStream(file)) {
 			byte[] bytes = in.readNBytes(LARGEST + 1);
 			if (bytes.length > LARGEST) {
-				throw new TftsrException(ProblemKind.INVALID_INPUT, what, "it is larger than any export of an issue",
-						"Choose a JSON file that an export wrote");
+				throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.IssueTransfer_what, file),
+						Messages.IssueTransfer_largeWhy, Messages.IssueTransfer_remedy);
 			}
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
 		} catch (CharacterCodingException e) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, what, "it is no text in UTF-8",
-					"Choose a JSON file that an export wrote", e);
+			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.IssueTransfer_what, file),
+					Messages.IssueTransfer_encodingWhy, Messages.IssueTransfer_remedy, e);
 		} catch (IOException e) {
-			throw new TftsrException(ProblemKind.IO, what, "it cannot be read",
-					"Name a file that is there and that you may read", e);
+			throw new TftsrException(ProblemKind.IO, NLS.bind(Messages.IssueTransfer_what, file), Messages.IssueTransfer_unreadableWhy,
+					Messages.IssueTransfer_unreadableRemedy, e);
 		}
 	}
 }

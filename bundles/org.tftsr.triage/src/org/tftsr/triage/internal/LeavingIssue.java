@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.problem.TftsrException;
@@ -49,13 +50,8 @@ record LeavingIssue(IssueRedaction redaction, Set<UUID> logs, List<String> unsea
 		texts.whole(detail);
 		texts.of(whys);
 		List<String> unsearched = new ArrayList<>();
-		lost.forEach((log, why) -> unsearched.add(unsearched(redaction.text(labels.of(log)), why)));
+		lost.forEach((log, why) -> unsearched.add(NLS.bind(Messages.LeavingIssue_unsearched, redaction.text(labels.of(log)), why)));
 		return new LeavingIssue(redaction, present, unsearched);
-	}
-
-	private static String unsearched(String label, String why) {
-		return "The log " + label + " could not be searched to its end: " + why
-				+ ". What only the rest of it tells to be a secret is not replaced: look through the text yourself";
 	}
 
 	/** The logs that are still what was added, where nothing is to be redacted. */

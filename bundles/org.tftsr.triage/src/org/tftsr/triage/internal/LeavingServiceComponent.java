@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,8 +33,6 @@ import org.tftsr.triage.LeavingText;
 @Component
 public final class LeavingServiceComponent implements LeavingService {
 
-	private static final String WHAT = "Cannot make the text ready";
-
 	private final IssueRepository issues;
 	private final DocumentRepository documents;
 	private final WhyTreeRepository trees;
@@ -55,7 +54,7 @@ public final class LeavingServiceComponent implements LeavingService {
 
 	@Override
 	public LeavingText redacted(UUID issueId, UUID documentId, Progress progress) throws TftsrException {
-		progress.begin("Redacting what is to leave", -1);
+		progress.begin(Messages.LeavingService_redacting, -1);
 		IssueDetail detail = issue(issueId);
 		WhyTree whys = trees.tree(issueId);
 		LeavingIssue searched = LeavingIssue.of(detail, whys, logWork, progress);
@@ -113,13 +112,13 @@ public final class LeavingServiceComponent implements LeavingService {
 	}
 
 	private IssueDetail issue(UUID issueId) throws TftsrException {
-		return issues.find(issueId).orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, WHAT,
-				"the database has no issue " + issueId, "List the issues and choose one of them"));
+		return issues.find(issueId).orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, Messages.LeavingService_what,
+				NLS.bind(Messages.LeavingService_noIssueWhy, issueId), Messages.Issue_noneRemedy));
 	}
 
 	private Document document(UUID issueId, UUID documentId) throws TftsrException {
 		return documents.find(documentId).filter(document -> document.issueId().equals(issueId))
-				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, WHAT, "the issue has no document " + documentId,
-						"List the documents of the issue and choose one of them"));
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, Messages.LeavingService_what,
+						NLS.bind(Messages.LeavingService_noDocumentWhy, documentId), Messages.DocumentService_noneRemedy));
 	}
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogRepository;
 import org.tftsr.core.log.LogSource;
@@ -92,9 +93,8 @@ final class LogIntake {
 	 */
 	static void requireSeen(Path file, String seen, Progress progress) throws TftsrException {
 		if (seen != null && !SeenLines.parse(seen).areIn(file, progress)) {
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot take lines of " + file.getFileName() + " into an issue",
-					"the file is no longer the one that was shown: it was replaced, cut short, edited or written again",
-					"Press F5 in the Log Viewer to read it again, then select the lines anew");
+			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.LogIntake_replacedWhat, file.getFileName()),
+					Messages.LogIntake_replacedWhy, Messages.LogIntake_replacedRemedy);
 		}
 	}
 
@@ -164,7 +164,7 @@ final class LogIntake {
 	private static void requireWhole(LogSource source, Progress progress) throws TftsrException {
 		try (DecodedLog text = DecodedLog.open(source)) {
 			if (text.isCompressed()) {
-				progress.begin("Unpacking " + source.name(), -1);
+				progress.begin(NLS.bind(Messages.LogIntake_unpacking, source.name()), -1);
 				char[] buffer = new char[READ_AT_ONCE];
 				while (text.reader().read(buffer) >= 0) {
 					progress.check();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -89,8 +90,7 @@ public final class LogWork {
 
 	LogFile find(UUID logFileId) throws TftsrException {
 		return logs.find(logFileId).orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND,
-				"Cannot find the log file " + logFileId, "the database has none of this id",
-				"List the logs of the issue and choose one of them"));
+				NLS.bind(Messages.LogWork_noneWhat, logFileId), Messages.Database_noneWhy, Messages.LogWork_noneRemedy));
 	}
 
 	/**
@@ -101,8 +101,8 @@ public final class LogWork {
 	LogFile requireEncoding(LogFile log) throws TftsrException {
 		LogFile now = find(log.id());
 		if (!now.encoding().equals(log.encoding())) {
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot use " + log.path(), "it is read in another encoding by now",
-					"Read it in the encoding that is right, and do this again");
+			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.LogWork_useWhat, log.path()),
+					Messages.LogWork_encodingWhy, Messages.LogWork_encodingRemedy);
 		}
 		return now;
 	}
@@ -127,8 +127,8 @@ public final class LogWork {
 	}
 
 	private static TftsrException hasChanged(LogFile log) {
-		return new TftsrException(ProblemKind.CONFLICT, "Cannot use " + log.path(), "the file has changed since it was added to the issue",
-				"Add it to the issue again");
+		return new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.LogWork_useWhat, log.path()), Messages.LogWork_changedWhy,
+				Messages.LogWork_changedRemedy);
 	}
 
 	/** Whether a file has the content that was imported. It is read in full only where it is as long as that. */
@@ -175,7 +175,7 @@ public final class LogWork {
 		if (!tolerated) {
 			throw problem;
 		}
-		progress.begin("Leaving " + log.name() + " out: " + problem.why(), -1);
+		progress.begin(NLS.bind(Messages.LogWork_leavingOut, log.name(), problem.why()), -1);
 		return Optional.empty();
 	}
 
@@ -211,12 +211,12 @@ public final class LogWork {
 			return Optional.empty();
 		} catch (TftsrException e) {
 			if (isLost(log, e, progress)) {
-				progress.begin("Leaving " + log.name() + " out: " + e.why(), -1);
+				progress.begin(NLS.bind(Messages.LogWork_leavingOut, log.name(), e.why()), -1);
 				return Optional.of(e.why());
 			}
 			if (e.kind() == ProblemKind.IO) {
-				throw new TftsrException(e.kind(), "Cannot know what the log " + log.name() + " tells, and so what is to be redacted", e.why(),
-						e.remedy() + ", or remove the log from the issue", e);
+				throw new TftsrException(e.kind(), NLS.bind(Messages.LogWork_unknownWhat, log.name()), e.why(),
+						NLS.bind(Messages.LogWork_unknownRemedy, e.remedy()), e);
 			}
 			throw e;
 		}
@@ -296,7 +296,7 @@ public final class LogWork {
 	/** Writes the copy and records its hash. */
 	private void copy(LogFile log, LogSource source, Path target, boolean replace, Progress progress,
 			RedactedCopies.Pass pass) throws TftsrException {
-		progress.begin("Writing the redacted copy of " + log.name(), -1);
+		progress.begin(NLS.bind(Messages.LogWork_copying, log.name()), -1);
 		copies.write(source, log.id(), pass,
 				report -> audit.append("apply_redactions", "log_file", log.id().toString(),
 						Map.of("issue_id", log.issueId().toString(), "redacted_sha256", report.sha256(), "replaced",
@@ -357,7 +357,7 @@ public final class LogWork {
 			throws TftsrException {
 		TextView view = detectAgain(source, redaction, progress).view(redaction);
 		Map<Long, String> lines = new HashMap<>();
-		progress.begin("Looking up lines of " + source.name(), -1);
+		progress.begin(NLS.bind(Messages.LogWork_lookingUp, source.name()), -1);
 		try (DecodedLog text = DecodedLog.open(source); LineReader reader = new LineReader(text.reader())) {
 			while (lines.size() < numbers.size() && reader.next()) {
 				if (numbers.contains(reader.number())) {

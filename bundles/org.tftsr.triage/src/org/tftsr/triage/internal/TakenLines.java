@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.log.LogSource;
@@ -43,10 +44,10 @@ record TakenLines(LineNumbers numbers) {
 
 	private void read(LogSource log, TextView view, Taker taker, Progress progress) throws TftsrException {
 		if (numbers.count() > MOST) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot take lines of " + log.name() + " as evidence",
-					"it takes one line or more, and " + MOST + " at most", "Select fewer lines, those that show the cause");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.TakenLines_manyWhat, log.name()),
+					NLS.bind(Messages.TakenLines_manyWhy, Integer.valueOf(MOST)), Messages.TakenLines_manyRemedy);
 		}
-		progress.begin("Fetching lines of " + log.name(), -1);
+		progress.begin(NLS.bind(Messages.TakenLines_fetching, log.name()), -1);
 		try (DecodedLog text = DecodedLog.open(log); LineReader reader = new LineReader(text.reader())) {
 			for (LineNumbers.Run run : numbers.runs()) {
 				while (reader.number() < run.last() && reader.next()) {

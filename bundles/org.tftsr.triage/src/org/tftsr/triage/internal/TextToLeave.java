@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
@@ -28,8 +29,6 @@ final class TextToLeave implements LeavingText {
 
 	/** Bytes of a log that still goes along: it is held in memory as a whole, and services take no larger ones. */
 	private static final long LARGEST_LOG = 8 << 20;
-	private static final String TOO_LARGE = "it is larger than " + (LARGEST_LOG >> 20) + " MB";
-	private static final String UNREADABLE = "it has been moved, deleted or changed since it was added, or what is compressed in it is torn";
 
 	/** What has to be done before a text in another format is given away. */
 	@FunctionalInterface
@@ -108,13 +107,13 @@ final class TextToLeave implements LeavingText {
 		for (LogFile log : logFiles) {
 			progress.check();
 			String label = labels.of(log);
-			Copy copy = log.size() > LARGEST_LOG ? Copy.none(TOO_LARGE)
-					: logWork.use(log, source -> copy(source, progress), progress).orElse(Copy.none(UNREADABLE));
+			Copy copy = log.size() > LARGEST_LOG ? Copy.tooLarge()
+					: logWork.use(log, source -> copy(source, progress), progress).orElse(Copy.none(Messages.TextToLeave_unreadable));
 			if (copy.text() != null) {
 				String name = nameOfText(label, names).replace('/', '-');
 				leaving.add(new LeavingLog(redaction.redactor().redact(name), copy.text()));
 			} else {
-				leftOut.add("The log " + redaction.text(label.replace('/', '-')) + " does not go along: " + copy.why());
+				leftOut.add(NLS.bind(Messages.TextToLeave_leftOut, redaction.text(label.replace('/', '-')), copy.why()));
 			}
 		}
 		redaction.keep();
@@ -138,6 +137,10 @@ final class TextToLeave implements LeavingText {
 		static Copy none(String why) {
 			return new Copy(null, why);
 		}
+
+		static Copy tooLarge() {
+			return none(NLS.bind(Messages.TextToLeave_large, Long.valueOf(LARGEST_LOG >> 20)));
+		}
 	}
 
 	/**
@@ -151,7 +154,7 @@ final class TextToLeave implements LeavingText {
 				redaction.streamingRedactor().redact(limited, copy, redaction.keeping(EditSink.NONE), progress);
 			} catch (IOException e) {
 				if (limited.isTooLong()) {
-					return Copy.none(TOO_LARGE);
+					return Copy.tooLarge();
 				}
 				throw e;
 			}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -142,9 +143,8 @@ public final class TimelineWork implements TimelineService {
 		LogSource source = logWork.unchanged(log, progress);
 		LogMoment moment = LogStatisticsReader.moment(source, line, progress);
 		if (moment.line() != line || moment.time() == null) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot put line " + line + " of " + log.name()
-					+ " on the timeline", "the log does not say when it was written, day and time",
-					"Choose a line with a time stamp, or add an event and type its time");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.TimelineWork_noTimeWhat, Long.valueOf(line), log.name()),
+					Messages.TimelineWork_noTimeWhy, Messages.TimelineWork_noTimeRemedy);
 		}
 		String message = logWork.line(log, source, line, progress);
 		LogClock clock = timelines.clocks(log.issueId()).getOrDefault(logFileId, LogClock.UTC);
@@ -156,7 +156,7 @@ public final class TimelineWork implements TimelineService {
 
 	private IssueDetail detail(UUID issueId) throws TftsrException {
 		return issues.find(issueId)
-				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the issue " + issueId,
-						"the database has none of this id", "List the issues and choose one of them"));
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(Messages.Issue_noneWhat, issueId),
+						Messages.Database_noneWhy, Messages.Issue_noneRemedy));
 	}
 }

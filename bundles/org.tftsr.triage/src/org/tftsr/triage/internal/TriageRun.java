@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.analysis.CauseLine;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.WhyProposal;
@@ -79,8 +80,8 @@ final class TriageRun {
 
 	TriageResult run() throws TftsrException {
 		if (request.files().isEmpty()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot triage", "no log was given",
-					"Name at least one log file");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.TriageRun_noLogWhat, Messages.TriageRun_noLogWhy,
+					Messages.TriageRun_noLogRemedy);
 		}
 		requireFreeNames();
 		for (Path file : request.files()) {
@@ -144,7 +145,7 @@ final class TriageRun {
 	}
 
 	private List<Path> exportAll(Document rca, IssueRedaction redaction, Path output) throws TftsrException {
-		progress.begin("Writing the RCA", -1);
+		progress.begin(Messages.TriageRun_writing, -1);
 		List<Path> files = new ArrayList<>();
 		for (DocumentFormat format : DocumentFormat.values()) {
 			Path target = rcaFile(output, format);
@@ -170,9 +171,8 @@ final class TriageRun {
 		for (DocumentFormat format : DocumentFormat.values()) {
 			Path target = rcaFile(request.output(), format);
 			if (Files.exists(target)) {
-				throw new TftsrException(ProblemKind.CONFLICT, "Cannot write " + target,
-						"there is a file of this name already",
-						"Name another folder, or say that files may be replaced (--force)");
+				throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.AtomicFile_what, target),
+						Messages.AtomicFile_existsWhy, Messages.TriageRun_existsRemedy);
 			}
 		}
 	}
@@ -252,8 +252,8 @@ final class TriageRun {
 
 	private IssueDetail detail(UUID issueId) throws TftsrException {
 		return issues.find(issueId)
-				.orElseThrow(() -> new TftsrException(ProblemKind.CONFLICT, "Cannot go on with the triage",
-						"its issue was deleted meanwhile", "Start it again"));
+				.orElseThrow(() -> new TftsrException(ProblemKind.CONFLICT, Messages.TriageRun_deletedWhat,
+						Messages.TriageRun_deletedWhy, Messages.TriageRun_deletedRemedy));
 	}
 
 	private void undo(UUID issueId, Throwable failure) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -282,7 +283,7 @@ public final class TriageServiceComponent implements TriageService {
 
 	@Override
 	public void redact(LogSource log, OutputStream out, boolean restorable, Progress progress) throws TftsrException {
-		progress.begin("Redacting " + log.name(), -1);
+		progress.begin(NLS.bind(Messages.TriageService_redacting, log.name()), -1);
 		logWork.redactAlone(log, restorable, content -> {
 			content.writeTo(out);
 			out.flush();
@@ -291,7 +292,7 @@ public final class TriageServiceComponent implements TriageService {
 
 	@Override
 	public void redact(LogSource log, Path target, boolean restorable, Progress progress) throws TftsrException {
-		progress.begin("Redacting " + log.name(), -1);
+		progress.begin(NLS.bind(Messages.TriageService_redacting, log.name()), -1);
 		logWork.redactAlone(log, restorable, content -> AtomicFile.overwrite(target, content), progress);
 	}
 
@@ -302,7 +303,7 @@ public final class TriageServiceComponent implements TriageService {
 
 	private IssueDetail detail(UUID issueId) throws TftsrException {
 		return issues.find(issueId)
-				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the issue " + issueId,
-						"the database has none of this id", "List the issues and choose one of them"));
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(Messages.Issue_noneWhat, issueId),
+						Messages.Database_noneWhy, Messages.Issue_noneRemedy));
 	}
 }

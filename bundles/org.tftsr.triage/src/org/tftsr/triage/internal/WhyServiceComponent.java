@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,7 +50,7 @@ public final class WhyServiceComponent implements WhyService {
 
 	@Override
 	public RedactedWhys redacted(UUID issueId, Progress progress) throws TftsrException {
-		progress.begin("Redacting the whys", -1);
+		progress.begin(Messages.WhyService_redacting, -1);
 		IssueDetail issue = detail(issueId);
 		WhyTree tree = trees.tree(issueId);
 		IssueRedaction redaction = LeavingIssue.of(issue, tree, logWork, progress).redaction();
@@ -74,7 +75,7 @@ public final class WhyServiceComponent implements WhyService {
 	@Override
 	public Path exportImage(UUID issueId, byte[] png, Path target, boolean replace, Progress progress)
 			throws TftsrException {
-		progress.begin("Writing " + target.getFileName(), -1);
+		progress.begin(NLS.bind(Messages.WhyService_writing, target.getFileName()), -1);
 		return write(issueId, "png", png, target, replace);
 	}
 
@@ -106,7 +107,7 @@ public final class WhyServiceComponent implements WhyService {
 
 	private IssueDetail detail(UUID issueId) throws TftsrException {
 		return issues.find(issueId)
-				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the issue " + issueId,
-						"the database has none of this id", "List the issues and choose one of them"));
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(Messages.Issue_noneWhat, issueId),
+						Messages.Database_noneWhy, Messages.Issue_noneRemedy));
 	}
 }

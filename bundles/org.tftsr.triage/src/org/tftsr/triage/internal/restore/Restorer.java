@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,6 +32,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.ContentHash;
 import org.tftsr.logs.OriginalWriter;
 import org.tftsr.triage.AtomicFile;
+import org.tftsr.triage.internal.Messages;
 
 /** Makes the originals of redacted copies again. Thread-safe. */
 @Component(service = Restorer.class)
@@ -57,7 +59,7 @@ public final class Restorer {
 	public void restore(LogSource copy, String original, Path target, Progress progress) throws TftsrException {
 		String hash = ContentHash.of(copy, progress).sha256();
 		Restoration restoration = choose(copy, original, restorations.find(hash));
-		progress.begin("Restoring " + copy.name(), -1);
+		progress.begin(NLS.bind(Messages.Restorer_restoring, copy.name()), -1);
 		AtomicFile.overwrite(target, out -> {
 			write(copy, restoration, out, progress);
 			out.flush();
@@ -77,9 +79,8 @@ public final class Restorer {
 			String list = candidates.stream()
 					.map(r -> r.originalSha256().substring(0, SHOWN_DIGITS) + " (" + r.createdAt() + ")")
 					.collect(Collectors.joining(", "));
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot tell which original " + copy.name() + " is of",
-					"several logs that differ in their values only became this copy: " + list,
-					"Name the one you want by the start of its SHA-256 (--original)");
+			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.Restorer_ambiguousWhat, copy.name()),
+					NLS.bind(Messages.Restorer_ambiguousWhy, list), Messages.Restorer_ambiguousRemedy);
 		}
 		return candidates.get(0);
 	}
@@ -101,25 +102,25 @@ public final class Restorer {
 			player.finish();
 		}
 		if (!HexFormat.of().formatHex(digest.digest()).equals(restoration.originalSha256())) {
-			throw new TftsrException(ProblemKind.DAMAGED, "Cannot restore " + copy.name(),
-					"what came of it is not the original", "Restore a backup of the database and try again");
+			throw new TftsrException(ProblemKind.DAMAGED, NLS.bind(Messages.Restorer_what, copy.name()),
+					Messages.Restorer_otherWhy, Messages.Restorer_backupRemedy);
 		}
 	}
 
 	private static TftsrException problem(LogSource copy, IOException e) {
 		boolean damaged = e instanceof ZipException || e instanceof EOFException;
 		return damaged
-				? new TftsrException(ProblemKind.DAMAGED, "Cannot restore " + copy.name(),
-						"its record in the database is damaged", "Restore a backup of the database and try again", e)
-				: new TftsrException(ProblemKind.IO, "Cannot restore " + copy.name(), String.valueOf(e.getMessage()),
-						"Free some space or choose another folder", e);
+				? new TftsrException(ProblemKind.DAMAGED, NLS.bind(Messages.Restorer_what, copy.name()),
+						Messages.Restorer_damagedWhy, Messages.Restorer_backupRemedy, e)
+				: new TftsrException(ProblemKind.IO, NLS.bind(Messages.Restorer_what, copy.name()), String.valueOf(e.getMessage()),
+						Messages.Restorer_failedRemedy, e);
 	}
 
 	private static TftsrException unknown(LogSource copy, String original) {
-		return new TftsrException(ProblemKind.NOT_FOUND, "Cannot restore " + copy.name(),
-				original == null ? "no redacted copy with this content was made with this database"
-						: "no copy with this content was made of an original with this SHA-256",
-				"Use the copy as it was written, and the --data folder it was written with");
+		return new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(Messages.Restorer_what, copy.name()),
+				original == null ? Messages.Restorer_noneWhy
+						: Messages.Restorer_noOriginalWhy,
+				Messages.Restorer_noneRemedy);
 	}
 
 	private static MessageDigest sha256() {
