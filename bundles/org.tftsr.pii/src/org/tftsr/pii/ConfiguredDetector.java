@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.OwnPattern;
 import org.tftsr.core.pii.PiiDetector;
@@ -20,6 +21,7 @@ import org.tftsr.core.text.SourcePlaces;
 import org.tftsr.core.text.VisibleReader;
 import org.tftsr.core.text.VisibleText;
 import org.tftsr.pii.internal.Detection;
+import org.tftsr.pii.internal.Messages;
 import org.tftsr.pii.internal.engine.BlockPass;
 import org.tftsr.pii.internal.engine.Budget;
 import org.tftsr.pii.internal.engine.ReadableText;
@@ -102,24 +104,23 @@ public final class ConfiguredDetector implements PiiDetector {
 	private static void requireUsable(OwnPattern pattern, Set<String> names) throws TftsrException {
 		String name = pattern.type().name();
 		if (!TYPE_NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
-			throw problem(name, "its name must be of capital letters, digits and single underscores",
-					"Name it as in CUSTOMER_NUMBER");
+			throw problem(name, Messages.ConfiguredDetector_nameWhy, Messages.ConfiguredDetector_nameRemedy);
 		}
 		if (PiiTypes.of(name).isPresent()) {
-			throw problem(name, "there is a built-in type of this name", "Give it another name");
+			throw problem(name, Messages.ConfiguredDetector_builtInWhy, Messages.ConfiguredDetector_builtInRemedy);
 		}
 		if (!names.add(name)) {
-			throw problem(name, "there are two of this name", "Give one another name, or join them as first|second");
+			throw problem(name, Messages.ConfiguredDetector_twoWhy, Messages.ConfiguredDetector_twoRemedy);
 		}
 		try {
 			new OwnPatterns(List.of(new OwnPattern(pattern.type(), pattern.expression(), true)));
 		} catch (OwnPatternProblem e) {
-			throw problem(name, String.valueOf(e.getMessage()), "Correct the expression");
+			throw problem(name, String.valueOf(e.getMessage()), Messages.ConfiguredDetector_expressionRemedy);
 		}
 	}
 
 	private static TftsrException problem(String name, String why, String remedy) {
-		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use the pattern " + name, why, remedy);
+		return new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.ConfiguredDetector_what, name), why, remedy);
 	}
 
 	/** What it was made for. */

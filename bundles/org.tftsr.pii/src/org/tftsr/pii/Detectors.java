@@ -2,6 +2,7 @@ package org.tftsr.pii;
 
 import java.util.List;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -9,6 +10,7 @@ import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.DetectionSettingsRepository;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.pii.internal.Messages;
 
 /** The detector as the user has set it. An OSGi service. Thread-safe. */
 @Component(service = Detectors.class)
@@ -61,9 +63,9 @@ public final class Detectors {
 		change(now -> {
 			List<String> overwritten = changed.overwritten(seen, now);
 			if (!overwritten.isEmpty()) {
-				throw new TftsrException(ProblemKind.CONFLICT, "Cannot change what to look for in logs",
-						"somebody else has changed " + String.join(" and ", overwritten) + " since you were shown them",
-						"Look at them as they are now; apply yours again if they are to replace that");
+				throw new TftsrException(ProblemKind.CONFLICT, Messages.Detectors_changedWhat, NLS.bind(Messages.Detectors_changedWhy,
+						overwritten.stream().reduce((one, other) -> NLS.bind(Messages.Detectors_and, one, other)).orElseThrow()),
+						Messages.Detectors_changedRemedy);
 			}
 			return changed.onTopOf(seen, now);
 		});

@@ -1,7 +1,9 @@
 package org.tftsr.pii.internal.own;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.pii.OwnPattern;
 import org.tftsr.core.text.MeteredText;
+import org.tftsr.pii.internal.Messages;
 import org.tftsr.pii.internal.engine.Rule;
 
 import com.google.re2j.Matcher;
@@ -49,22 +51,22 @@ final class OwnPatternMatcher {
 
 	private static Pattern compile(String expression) throws OwnPatternProblem {
 		if (expression.isBlank()) {
-			throw new OwnPatternProblem("it is empty");
+			throw new OwnPatternProblem(Messages.OwnPattern_empty);
 		}
 		if (expression.length() > LONGEST_EXPRESSION) {
-			throw new OwnPatternProblem("it is longer than " + LONGEST_EXPRESSION + " characters");
+			throw new OwnPatternProblem(NLS.bind(Messages.OwnPattern_long, Integer.valueOf(LONGEST_EXPRESSION)));
 		}
 		if (Repeats.product(expression) > MOST_REPEATS) {
-			throw new OwnPatternProblem("its counted repeats, such as {1,50}, multiply to more than " + MOST_REPEATS);
+			throw new OwnPatternProblem(NLS.bind(Messages.OwnPattern_repeats, Long.valueOf(MOST_REPEATS)));
 		}
 		try {
 			Pattern compiled = Pattern.compile(expression);
 			if (compiled.programSize() > LARGEST_PROGRAM) {
-				throw new OwnPatternProblem("it is too large: " + compiled.programSize() + " steps, at most "
-						+ LARGEST_PROGRAM + "; use smaller repeats");
+				throw new OwnPatternProblem(NLS.bind(Messages.OwnPattern_large, Integer.valueOf(compiled.programSize()),
+						Integer.valueOf(LARGEST_PROGRAM)));
 			}
 			if (compiled.matcher("").find()) {
-				throw new OwnPatternProblem("it matches empty text, and so everywhere");
+				throw new OwnPatternProblem(Messages.OwnPattern_everywhere);
 			}
 			return compiled;
 		} catch (PatternSyntaxException e) {
@@ -77,10 +79,8 @@ final class OwnPatternMatcher {
 		if (place.length() > LONGEST_QUOTE) {
 			place = place.substring(0, LONGEST_QUOTE) + "\u2026";
 		}
-		String reason = problem.getDescription() + " at \"" + place + '"';
-		return UNSUPPORTED.matcher(expression).find()
-				? reason + "; look-around and back-references are not supported, a group can do: key=(\\d+)"
-				: reason;
+		String reason = UNSUPPORTED.matcher(expression).find() ? Messages.OwnPattern_formUnsupported : Messages.OwnPattern_form;
+		return NLS.bind(reason, problem.getDescription(), place);
 	}
 
 	Rule rule() {
