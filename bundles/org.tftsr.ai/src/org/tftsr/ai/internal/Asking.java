@@ -77,8 +77,8 @@ final class Asking {
 	/** What has come meanwhile, in another window or program, must not be replaced by the rest of what there was before. */
 	private void requireAsPrepared(ChatMessage partial) throws TftsrException {
 		if (partial != null && !conversations.message(partial.id()).content().equals(partial.content())) {
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot continue this answer", "more of it has come since this was prepared",
-					"Look at the answer as it is now, and continue it if it is still not whole");
+			throw new TftsrException(ProblemKind.CONFLICT, Messages.Chat_continueWhat, Messages.Asking_changedWhy,
+					Messages.Asking_changedRemedy);
 		}
 	}
 
@@ -126,7 +126,7 @@ final class Asking {
 		record.put("conversation_id", conversation.id().toString());
 		record.put("message_id", question.id().toString());
 		return new ModelRequest(shown.provider(), shown.model(), shown.issueId(), shown.system(), shown.turns(),
-				shown.maxTokens(), shown.sessionId(), shown.tokens(), shown.keptTokens(), shown.mostMicros(), shown.redacted(), shown.notes(), record,
+				shown.maxTokens(), shown.sessionId(), shown.tokens(), shown.keptTokens(), shown.mostMicros(), shown.redacted(), record,
 				shown.suspicious());
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.ai.Draft.Suspicion;
 import org.tftsr.ai.Question.Attachment;
 import org.tftsr.ai.internal.prompt.Excerpt;
@@ -138,15 +139,15 @@ final class AttachmentReader {
 	private String label(UUID logFileId) throws TftsrException {
 		String label = labels.get(logFileId);
 		if (label == null) {
-			throw new TftsrException(ProblemKind.NOT_FOUND, "Cannot attach the log " + logFileId,
-					"the issue has none of this id", "Add the log to the issue first");
+			throw new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(Messages.AttachmentReader_noLogWhat, logFileId),
+					Messages.AttachmentReader_noLogWhy, Messages.AttachmentReader_noLogRemedy);
 		}
 		return label;
 	}
 
 	private static TftsrException noRoom(String label) {
-		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot attach " + label,
-				"the model has no room for it beside the rest", "Attach less, or choose a model with a larger context");
+		return new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.AttachmentReader_noRoomWhat, label),
+				Messages.AttachmentReader_noRoomWhy, Messages.AttachmentReader_noRoomRemedy);
 	}
 
 	/** All that was read, redacted, each as far as it fits. */
@@ -161,7 +162,7 @@ final class AttachmentReader {
 				throw noRoom(label);
 			}
 			if (kept.length() < text.length()) {
-				leftOut.add("The end of " + label);
+				leftOut.add(NLS.bind(Messages.AttachmentReader_end, label));
 			}
 			attachments.add(new ChatAttachment(label, read.logFileId(), kept, TokenEstimate.of(kept)));
 		}

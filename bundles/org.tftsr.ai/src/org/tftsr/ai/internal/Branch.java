@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.ai.ChatMessage;
 import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.problem.ProblemKind;
@@ -34,8 +35,8 @@ final class Branch {
 		for (UUID id = last; id != null; id = way.getFirst().parentId()) {
 			ChatMessage message = messages.remove(id);
 			if (message == null) {
-				throw new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the message " + id,
-						"the conversation has none of this id", "Open the conversation again and choose a message of it");
+				throw new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(Messages.Branch_noneWhat, id),
+						Messages.Branch_noneWhy, Messages.Branch_noneRemedy);
 			}
 			way.addFirst(message);
 		}

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -127,12 +128,12 @@ public final class ChatServiceComponent implements ChatService {
 	public Draft prepareContinuation(UUID answerId, Recipient recipient, Progress progress) throws TftsrException {
 		ChatMessage answer = conversations.message(answerId);
 		if (answer.role() != MessageRole.ASSISTANT || answer.state() == MessageState.COMPLETE) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot continue this message", "it is whole",
-					"Ask another question");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.Chat_wholeWhat, Messages.Chat_wholeWhy,
+					Messages.Chat_wholeRemedy);
 		}
 		if (answer.state() == MessageState.FILTERED) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot continue this answer", "a filter of the provider has stopped it",
-					"Reword the question, or ask another model");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.Chat_continueWhat, Messages.Chat_filteredWhy,
+					Messages.Chat_filteredRemedy);
 		}
 		return prepareAgain(answer, recipient, !answer.content().isEmpty(), progress);
 	}
@@ -162,8 +163,8 @@ public final class ChatServiceComponent implements ChatService {
 	public Draft prepareAnalysis(UUID issueId, List<UUID> logFileIds, UUID providerId, String model, Progress progress)
 			throws TftsrException {
 		if (logFileIds.isEmpty()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot analyse logs", "no log was named",
-					"Name one log of the issue at least");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.Chat_analyseWhat, Messages.Chat_analyseWhy,
+					Messages.Chat_analyseRemedy);
 		}
 		List<Attachment> logs = new ArrayList<>(logFileIds.stream().distinct().map(Attachment.Log::new).toList());
 		return retried(() -> preparation(target(issueId, null, providerId, model), progress)
@@ -189,8 +190,8 @@ public final class ChatServiceComponent implements ChatService {
 
 	private Preparation preparation(Target target, Progress progress) throws TftsrException {
 		IssueDetail issue = issues.find(target.issueId())
-				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot find the issue " + target.issueId(),
-						"the database has none of this id", "List the issues and choose one of them"));
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(Messages.Chat_noIssueWhat, target.issueId()),
+						Messages.Chat_noIssueWhy, Messages.Chat_noIssueRemedy));
 		return new Preparation(triage, clients, issue, () -> redaction(target.issueId()), target, progress);
 	}
 
@@ -213,8 +214,8 @@ public final class ChatServiceComponent implements ChatService {
 		}
 		String chosen = model == null || model.isBlank() ? provider.model() : model;
 		if (chosen == null || chosen.isBlank()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot ask " + provider.name(), "no model is chosen",
-					"Choose one in the settings of the provider");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Chat_noModelWhat, provider.name()), Messages.Chat_noModelWhy,
+					Messages.Chat_noModelRemedy);
 		}
 		return new Target(issueId, conversation, provider, chosen);
 	}
@@ -277,8 +278,8 @@ public final class ChatServiceComponent implements ChatService {
 		IssueRedaction redaction = redaction(now.issueId());
 		String safe = redaction.text(HiddenCharacters.remove(title).replace('\n', ' ')).strip();
 		if (safe.isEmpty()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot rename the conversation", "a title must not be blank",
-					"Type a title");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.Chat_renameWhat, Messages.Chat_renameWhy,
+					Messages.Chat_renameRemedy);
 		}
 		redaction.keep();
 		return conversations.update(now, now.withTitle(safe));

@@ -81,8 +81,8 @@ final class Preparation {
 	PreparedDraft question(String typed, List<Attachment> attachments, List<ChatMessage> history, UUID parentId)
 			throws TftsrException {
 		if (typed.isBlank() && attachments.isEmpty()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot ask this", "there is no question",
-					"Type a question or attach something");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.Preparation_what, Messages.Preparation_noneWhy,
+					Messages.Preparation_noneRemedy);
 		}
 		return prepared(typed.strip(), history, null, Place.after(parentId),
 				(reader, tokens) -> reader.read(attachments, tokens));
@@ -109,7 +109,7 @@ final class Preparation {
 			return local(question, place, reader);
 		}
 		String facts = IssueFacts.of(issue, labels);
-		reader.look(SuspicionSearch.inText("the issue", facts));
+		reader.look(SuspicionSearch.inText(Messages.Preparation_issue, facts));
 		IssueRedaction first = redactions.fresh();
 		Material bare = material(question, facts, history, partial, place, first);
 		keep(first);
@@ -172,7 +172,7 @@ final class Preparation {
 		long most = target.provider().info(target.model()).map(info -> info.costMicros((long) tokens + kept, window.maxTokens())).orElse(0L);
 		Map<String, Integer> redacted = redaction.replacements(composition.text());
 		ModelRequest request = new ModelRequest(target.provider(), target.model(), target.issueId(), composition.system(),
-				composition.turns(), window.maxTokens(), session(place), tokens, kept, most, redacted, notes(leftOut, suspicions),
+				composition.turns(), window.maxTokens(), session(place), tokens, kept, most, redacted,
 				record(material.attachments()), !suspicions.isEmpty());
 		return new PreparedDraft(target, place, material.question(), material.attachments(), tokens,
 				window.known() ? window.contextTokens() : 0, most, redacted, leftOut, suspicions, request,
@@ -183,14 +183,6 @@ final class Preparation {
 	private static int keptTokens(Material material) {
 		return material.history().stream().mapToInt(message -> TokenEstimate.of(message.content())
 				+ message.attachments().stream().mapToInt(ChatAttachment::tokens).sum()).sum();
-	}
-
-	private static List<String> notes(List<String> leftOut, List<Suspicion> suspicions) {
-		List<String> notes = new ArrayList<>();
-		leftOut.forEach(what -> notes.add("Left out: " + what));
-		suspicions.forEach(line -> notes.add(line.line() > 0 ? line.label() + ':' + line.line() + ' ' + line.why()
-				: line.label() + ' ' + line.why()));
-		return notes;
 	}
 
 	private Map<String, Object> record(List<ChatAttachment> attachments) {

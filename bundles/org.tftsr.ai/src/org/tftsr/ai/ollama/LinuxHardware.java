@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.tftsr.ai.ollama.Hardware.Gpu;
 import org.tftsr.ai.ollama.Hardware.GpuKind;
+import org.tftsr.ai.ollama.internal.Messages;
 
 /** What Linux tells in {@code /proc} and {@code /sys}. */
 final class LinuxHardware {
@@ -75,10 +76,10 @@ final class LinuxHardware {
 		long memory = read(device.resolve("mem_info_vram_total")).map(HardwareProbe::number).orElse(0L);
 		Optional<String> name = read(device.resolve("product_name")).map(String::strip).filter(text -> !text.isEmpty());
 		return switch (vendor) {
-		case NVIDIA -> nvidiaTold ? Optional.empty() : Optional.of(new Gpu("NVIDIA graphics", 0, GpuKind.DEDICATED));
-		case AMD -> Optional.of(memory >= LEAST_OWN_MEMORY ? new Gpu(name.orElse("AMD graphics"), memory, GpuKind.DEDICATED)
-				: new Gpu(name.orElse("AMD integrated graphics"), 0, GpuKind.DISPLAY_ONLY));
-		case INTEL -> Optional.of(new Gpu(name.orElse("Intel graphics"), 0, GpuKind.DISPLAY_ONLY));
+		case NVIDIA -> nvidiaTold ? Optional.empty() : Optional.of(new Gpu(Messages.Graphics_nvidia, 0, GpuKind.DEDICATED));
+		case AMD -> Optional.of(memory >= LEAST_OWN_MEMORY ? new Gpu(name.orElse(Messages.Graphics_amd), memory, GpuKind.DEDICATED)
+				: new Gpu(name.orElse(Messages.Graphics_amdIntegrated), 0, GpuKind.DISPLAY_ONLY));
+		case INTEL -> Optional.of(new Gpu(name.orElse(Messages.Graphics_intel), 0, GpuKind.DISPLAY_ONLY));
 		default -> Optional.empty();
 		};
 	}

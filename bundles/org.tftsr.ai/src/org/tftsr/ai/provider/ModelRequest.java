@@ -22,19 +22,17 @@ import org.tftsr.pii.RedactedText;
  * @param keptTokens how many more the server adds, by estimate, out of the conversation that it keeps; 0 where it keeps none
  * @param mostMicros millionths of a US dollar that question and answer may cost
  * @param redacted  how many values of which type stand as replacements in the question
- * @param notes     what a person should know before it goes
  * @param record    what the audit log keeps beside what the gate knows itself, such as ids of logs; never a value out of a log
  * @param suspicious whether lines of it try to give the model orders, so that a person has to see it in any case
  */
 public record ModelRequest(Provider provider, String model, UUID issueId, RedactedText system, List<ModelTurn> turns, int maxTokens,
-		String sessionId, int tokens, int keptTokens, long mostMicros, Map<String, Integer> redacted, List<String> notes, Map<String, ?> record,
+		String sessionId, int tokens, int keptTokens, long mostMicros, Map<String, Integer> redacted, Map<String, ?> record,
 		boolean suspicious) {
 
 	public ModelRequest {
 		Objects.requireNonNull(provider);
 		turns = List.copyOf(turns);
 		redacted = Map.copyOf(redacted);
-		notes = List.copyOf(notes);
 		record = Map.copyOf(record);
 	}
 }

@@ -1,10 +1,13 @@
 package org.tftsr.ai.internal.prompt;
 
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.osgi.util.NLS;
+import org.tftsr.ai.internal.Messages;
 import org.tftsr.ai.internal.safety.HiddenCharacters;
 import org.tftsr.ai.provider.ModelTurn;
 import org.tftsr.core.ai.ChatAttachment;
@@ -77,8 +80,7 @@ public final class Composer {
 			while (!shown.isEmpty() && tokens(shown) > room - digestTokens) {
 				folded.add(shown.removeFirst());
 			}
-			leftOut.add(folded.size() == 1 ? "The oldest message of the conversation is told in short"
-					: "The oldest " + folded.size() + " messages of the conversation are told in short");
+			leftOut.add(MessageFormat.format(Messages.Composer_oldest, Integer.valueOf(folded.size()), String.valueOf(folded.size())));
 		}
 		Composition composition = put(shown, Digest.of(folded, Math.max(room / DIGEST_PARTS, 0)), evidence);
 		if (composition.tokens() > window.room()) {
@@ -105,7 +107,7 @@ public final class Composer {
 				kept.add(attachment);
 				left -= attachment.tokens() + TOKENS_PER_FENCE;
 			} else {
-				leftOut.add("What was sent of " + attachment.label() + " with an earlier question");
+				leftOut.add(NLS.bind(Messages.Composer_attachment, attachment.label()));
 			}
 		}
 		return kept.reversed();
@@ -182,9 +184,8 @@ public final class Composer {
 	}
 
 	private TftsrException tooLong() {
-		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot ask this",
-				"question and attachments take more than the " + window.room() + " tokens that the model has room for",
-				window.known() ? "Attach less, or choose a model with a larger context"
-						: "Attach less, or say in the settings of the provider how much the model takes");
+		return new TftsrException(ProblemKind.INVALID_INPUT, Messages.Preparation_what,
+				NLS.bind(Messages.Composer_longWhy, Integer.valueOf(window.room())),
+				window.known() ? Messages.Composer_longRemedy : Messages.Composer_longUnknownRemedy);
 	}
 }

@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
+import org.tftsr.ai.internal.Messages;
+
 /**
  * Tells lines that talk to a model from lines that tell what a machine did. It finds what is known to be tried and can be led
  * astray; that nothing can be done by an answer is what protects, this only points the line out to a person. The patterns are
@@ -21,7 +23,7 @@ public final class InjectionDetector {
 		String text = line.length() <= LONGEST ? line : line.substring(0, LONGEST);
 		if (HiddenCharacters.count(text) > 0) {
 			boolean order = inForms(HiddenCharacters.tagsAsText(text)).isPresent();
-			return Optional.of(order ? "has an order in characters that nobody sees" : "has characters that nobody sees");
+			return Optional.of(order ? Messages.InjectionDetector_hiddenOrder : Messages.InjectionDetector_hidden);
 		}
 		return inForms(text).or(() -> inDecoded(text));
 	}
@@ -43,7 +45,7 @@ public final class InjectionDetector {
 		}
 		for (String form : TextForms.disguised(TextForms.withoutLookalikes(plain))) {
 			if (OrderPatterns.override(form)) {
-				return Optional.of("tells a model in disguise to disregard what it was told");
+				return Optional.of(Messages.InjectionDetector_disguised);
 			}
 		}
 		return Optional.empty();
@@ -52,7 +54,7 @@ public final class InjectionDetector {
 	private static Optional<String> inDecoded(String text) {
 		for (String decoded : EncodedText.decode(text)) {
 			if (inForms(decoded).isPresent()) {
-				return Optional.of("has an order to a model in encoded form");
+				return Optional.of(Messages.InjectionDetector_encoded);
 			}
 		}
 		return Optional.empty();

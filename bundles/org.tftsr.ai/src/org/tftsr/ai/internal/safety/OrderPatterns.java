@@ -2,12 +2,15 @@ package org.tftsr.ai.internal.safety;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.tftsr.ai.internal.Messages;
 
 /** The kinds of orders that lines give to models. */
 final class OrderPatterns {
 
 	/** A kind of order. */
-	private record Kind(String why, List<Order> orders) {
+	private record Kind(Supplier<String> why, List<Order> orders) {
 
 		boolean in(String text) {
 			return orders.stream().anyMatch(order -> order.in(text));
@@ -26,7 +29,7 @@ final class OrderPatterns {
 	private static final String REVOKE_WORDS = "ignore|disregard|forget|overr|bypass|neglect|set aside|drop|discard|skip|cancel|void|erase"
 			+ "|do not |don't |dont |stop |attention to|no longer";
 
-	private static final Kind OVERRIDE = new Kind("tells a model to disregard what it was told", List.of(
+	private static final Kind OVERRIDE = new Kind(() -> Messages.OrderPatterns_override, List.of(
 			Order.of("ignore|disregard|forget",
 					"\\b(?:ignore|disregard|forget)\\b(?: \\w+){0,3}? (?:previous|prior|above|earlier|preceding|foregoing|your|my|system|all)\\b"
 							+ "(?: \\w+){0,4}? " + TOLD),
@@ -62,7 +65,7 @@ final class OrderPatterns {
 					"\\b(?:disable|turn off|remove|switch off) (?:the |all |your )?(?:redaction|guardrails?|content filters?|moderation|safety filters?)\\b"),
 			Order.of("new ", "\\bnew (?:guidance|objective|orders|goal|mission) ?(?::|->|=>|=)")));
 
-	private static final Kind ROLE = new Kind("gives a model another role", List.of(
+	private static final Kind ROLE = new Kind(() -> Messages.OrderPatterns_role, List.of(
 			Order.of("you are ",
 					"\\byou are (?:now|no longer|from now on) (?:a|an|the|in|going|acting|free|dan|not|my|bound|operating|called|root|to)\\b"),
 			Order.of("from now on", "\\bfrom now on,? (?:you|the assistant|your)\\b"),
@@ -87,7 +90,7 @@ final class OrderPatterns {
 			Order.of("your ",
 					"\\byour (?:only |real |true |actual |primary |sole )?(?:task|job|goal|objective|purpose|mission) (?:is|now)\\b.*\\b(?:to|not)\\b")));
 
-	private static final Kind ADDRESS = new Kind("talks to a model", List.of(
+	private static final Kind ADDRESS = new Kind(() -> Messages.OrderPatterns_address, List.of(
 			Order.of(MODEL_WORDS,
 					"\\b(?:dear|hey|hello|hi|attention|attn|note|notice|message|memo|warning|important|instructions?|directives?|reminder|request)"
 							+ "[ ,:!-]+(?:to |for |from )?(?:the |any |all |every |our )?" + MODEL + "\\b(?: \\w+){0,4}? ?[,:!.(-]"),
@@ -117,7 +120,7 @@ final class OrderPatterns {
 					"\\b(?:who(?:ever)?|anyone|anybody|anything|whatever|if you(?: are| can)?)(?: that| who)? (?:reads?|reading|can read) this\\b"),
 			Order.of("your context|your conversation", "\\b(?:contents? of |all of )?your (?:context|conversation)(?: window| history)?\\b")));
 
-	private static final Kind FORMAT = new Kind("has the marks of a chat format", List.of(Order.of("<|", "<\\|[a-z_]{2,24}\\|>"),
+	private static final Kind FORMAT = new Kind(() -> Messages.OrderPatterns_format, List.of(Order.of("<|", "<\\|[a-z_]{2,24}\\|>"),
 			Order.of("inst]", "\\[/?inst\\]"), Order.of(">>", "<< ?/?(?:sys|system|instructions?|user|assistant|admin) ?>>"), Order.of("_of_turn>", "</?(?:start|end)_of_turn>"),
 			Order.of("##", "^(?:\\W{0,6})?#{2,4} ?(?:system|instructions?|assistant|response|human|user)(?: prompt| message)?:"),
 			Order.of("system|assistant|instructions|developer|prompt|human",
@@ -140,7 +143,7 @@ final class OrderPatterns {
 			Order.of("end of ",
 					"(?:^|[^\\w/])end of (?:log|logs|data|file|document|context|evidence|input)s?\\b.{0,60}\\b(?:instructions?|now|you|your|assistant|task|ignore|please)\\b")));
 
-	private static final Kind TOOL = new Kind("looks like the call of a tool", List.of(
+	private static final Kind TOOL = new Kind(() -> Messages.OrderPatterns_tool, List.of(
 			Order.of("tool_|function_call|invoke|antml:|parameter name",
 					"</?(?:tool_call|tool_calls|function_call|function_calls|tool_code|tool_use|tool_result|invoke|antml:\\w+|parameter name)\\b"),
 			Order.of("name=|function=|parameter=", "<invoke name=|<function=|<parameter="),
@@ -152,7 +155,7 @@ final class OrderPatterns {
 					"\\b(?:call|invoke|use|run|execute) (?:the |your )(?:\\w+[ -]){0,2}(?:tool|function|plugin|shell tool|browser tool|code interpreter)\\b"),
 			Order.of("functions.", "\\bfunctions\\.\\w+\\(|\\bto=functions\\.")));
 
-	private static final Kind FETCH = new Kind("would have a reader's program fetch something from elsewhere", List.of(
+	private static final Kind FETCH = new Kind(() -> Messages.OrderPatterns_fetch, List.of(
 			Order.of("![", "!\\[[^\\]]{0,200}\\] ?\\( ?<?(?:https?:|//|data:|ftp:)"), Order.of("![", "!\\[[^\\]]{0,200}\\] ?\\["),
 			Order.of("<img|<iframe|<script|<object|<embed|<svg|<video|<audio|<source|<link|<meta",
 					"<(?:img|iframe|script|object|embed|svg|video|audio|source|link|meta)\\b[^>]{0,300}(?:src|href|data|content|srcset)? ?= ?[\"']?[^>]{0,60}(?:https?:)?//"),
@@ -169,7 +172,7 @@ final class OrderPatterns {
 							+ "(?: \\w+){0,4}? (?:conversation|chat|context|secrets?|credentials?|passwords?|keys?|system prompt|prompt|history|contents?|tokens?|environment variables?|api keys?|data|logs?)\\b"
 							+ "(?: \\w+){0,5}? (?:to|at|via) .{0,20}(?:https?://|@|attacker|evil|webhook|this (?:url|address))")));
 
-	private static final Kind LEAK = new Kind("asks a model for what it was told", List.of(
+	private static final Kind LEAK = new Kind(() -> Messages.OrderPatterns_leak, List.of(
 			Order.of("system prompt|hidden |initial prompt|system message",
 					"\\b(?:repeat|reveal|print|show|output|display|leak|disclose|recite|dump|write out|tell me|share|return|give me)\\b(?: \\w+){0,4}? (?:system prompt|hidden prompt|initial prompt|system message|hidden instructions)"),
 			Order.of("your ",
@@ -179,7 +182,7 @@ final class OrderPatterns {
 					"\\b(?:repeat|print|output|recite|write) (?:everything|all(?: of)? the (?:words|text)|the (?:words|text)) (?:above|before)"),
 			Order.of("your ", "\\bwhat (?:is|are|was|were) your (?:system prompt|initial instructions?|original instructions?|instructions)")));
 
-	private static final Kind STEER = new Kind("tells a model what to say or to keep quiet", List.of(
+	private static final Kind STEER = new Kind(() -> Messages.OrderPatterns_steer, List.of(
 			Order.of("do not |don't |never |must not |avoid |refrain |without ",
 					"\\b(?:do not|don't|never|must not|avoid|refrain from|without) (?:mention|mentioning|report|reporting|include|including|flag|flagging|reveal|revealing|tell|telling|disclose|disclosing|alert|alerting|discuss|say|cite|quote)"
 							+ "\\b.{0,60}\\b(?:this (?:line|log|entry|message|instruction|event|text|record|fact|alert)|the (?:user|analyst|operator|human|reader|report|summary|findings?|answer|login)|to (?:the )?(?:user|analyst|operator|human)|these (?:lines|instructions|events)|your (?:report|summary|answer))\\b"),
@@ -212,7 +215,7 @@ final class OrderPatterns {
 					"\\b(?:respond|reply|answer|output) (?:only|exclusively|with only|with just|exactly|with the word)\\b")));
 
 	/** What a line has no reason to say, whoever is meant. */
-	private static final Kind TALK = new Kind("talks to a reader", List.of(
+	private static final Kind TALK = new Kind(() -> Messages.OrderPatterns_talk, List.of(
 			Order.of("your ",
 					"\\byour (?:\\w+ )?(?:instructions?|guidelines|rules|persona|prompts?|directives|developers?|creators?|summary|analysis|findings|final (?:answer|report)|system message)\\b"),
 			Order.of("asked", "\\b(?:if|when|whenever) (?:you are |you're )?asked (?:about|for|to|why|what)\\b"),
@@ -238,14 +241,14 @@ final class OrderPatterns {
 			Order.of("execute this|run this", "(?:<-|\u2190|#) ?(?:please )?(?:execute|run) this\\b")));
 
 	private static final List<Kind> KINDS = List.of(OVERRIDE, REVOCATION, ROLE, ADDRESS, READER, FORMAT, TOOL, FETCH, LEAK, STEER, TALK,
-			new Kind("tells a model in another language to disregard what it was told", ForeignOrders.ALL));
+			new Kind(() -> Messages.OrderPatterns_foreign, ForeignOrders.ALL));
 
 	private OrderPatterns() {
 	}
 
 	/** Why a text is an order to a model; empty where it is none. */
 	static Optional<String> any(String text) {
-		return KINDS.stream().filter(kind -> kind.in(text)).findFirst().map(Kind::why);
+		return KINDS.stream().filter(kind -> kind.in(text)).findFirst().map(kind -> kind.why().get());
 	}
 
 	/** Whether a text tells a model to disregard what it was told. */

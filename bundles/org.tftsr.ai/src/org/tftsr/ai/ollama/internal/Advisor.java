@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.ai.ollama.internal.ModelCatalog.Offer;
 import org.tftsr.ai.ollama.Hardware;
 import org.tftsr.ai.ollama.Hardware.Gpu;
@@ -77,13 +78,13 @@ final class Advisor {
 	private String reason(Offer offer) {
 		return switch (fit(offer)) {
 		case GPU -> unified && gpuNeed(offer) > gpuMemory
-				? "fits the %s that processor and graphics share".formatted(gigabytes(hardware.memory()))
-				: "fits the %s of the graphics processor, where it answers quickly".formatted(gigabytes(gpuMemory));
+				? NLS.bind(Messages.Advisor_shared, gigabytes(hardware.memory()))
+				: NLS.bind(Messages.Advisor_gpu, gigabytes(gpuMemory));
 		case MEMORY -> offer.bytes() <= SWIFT_WITHOUT_GPU
-				? "needs about %s of the %s of memory".formatted(gigabytes(memoryNeed(offer)), gigabytes(hardware.memory()))
-				: "fits the %s of memory; slow without a graphics processor".formatted(gigabytes(hardware.memory()));
-		case TOO_LARGE -> "needs about %s of memory; there are %s".formatted(gigabytes(memoryNeed(offer)), gigabytes(hardware.memory()));
-		case UNKNOWN -> "needs about %s of memory; how much there is is not known".formatted(gigabytes(memoryNeed(offer)));
+				? NLS.bind(Messages.Advisor_memory, gigabytes(memoryNeed(offer)), gigabytes(hardware.memory()))
+				: NLS.bind(Messages.Advisor_memorySlow, gigabytes(hardware.memory()));
+		case TOO_LARGE -> NLS.bind(Messages.Advisor_large, gigabytes(memoryNeed(offer)), gigabytes(hardware.memory()));
+		case UNKNOWN -> NLS.bind(Messages.Advisor_unknown, gigabytes(memoryNeed(offer)));
 		};
 	}
 

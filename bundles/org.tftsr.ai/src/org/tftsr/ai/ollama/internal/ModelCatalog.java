@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 
@@ -42,32 +44,52 @@ final class ModelCatalog {
 
 	/** The models, the smallest first. */
 	List<Offer> offers() throws TftsrException {
-		List<Offer> offers = Files.exists(own) ? ownOffers() : parse(standard());
+		List<Offer> offers = Files.exists(own) ? ownOffers() : parse(standard(), ModelCatalog::strength);
 		offers.sort(Comparator.comparingLong(Offer::bytes));
 		return offers;
 	}
 
 	private List<Offer> ownOffers() throws TftsrException {
 		try {
-			return parse(Files.readString(own));
+			return parse(Files.readString(own), words -> words);
 		} catch (IOException e) {
-			throw new TftsrException(ProblemKind.IO, "Cannot read " + own, String.valueOf(e.getMessage()),
-					"See that it can be read, or delete it: the models of this product are advised then", e);
+			throw new TftsrException(ProblemKind.IO, NLS.bind(Messages.ModelCatalog_readWhat, own), String.valueOf(e.getMessage()),
+					Messages.ModelCatalog_readRemedy, e);
 		} catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException e) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use " + own,
-					"it is not a list of models, each with \"name\", \"gigabytes\" and \"strength\"",
-					"Correct it, or delete it: the models of this product are advised then", e);
+			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.ModelCatalog_formWhat, own),
+					Messages.ModelCatalog_formWhy,
+					Messages.ModelCatalog_formRemedy, e);
 		}
 	}
 
-	private static List<Offer> parse(String text) {
+	/** @param strength what a word for it means to a person */
+	private static List<Offer> parse(String text, UnaryOperator<String> strength) {
 		List<Offer> offers = new ArrayList<>();
 		for (JsonElement element : JsonParser.parseString(text).getAsJsonArray()) {
 			JsonObject model = element.getAsJsonObject();
 			long bytes = member(model, "gigabytes").getAsBigDecimal().movePointRight(9).longValue();
-			offers.add(new Offer(member(model, "name").getAsString(), bytes, member(model, "strength").getAsString()));
+			offers.add(new Offer(member(model, "name").getAsString(), bytes, strength.apply(member(model, "strength").getAsString())));
 		}
 		return offers;
+	}
+
+	/** The list that comes with the product has a key, as it is said in the language of the person. */
+	private static String strength(String key) {
+		return switch (key) {
+		case "tiny" -> Messages.Strength_tiny;
+		case "small" -> Messages.Strength_small;
+		case "smallLong" -> Messages.Strength_smallLong;
+		case "wellTried" -> Messages.Strength_wellTried;
+		case "thinks" -> Messages.Strength_thinks;
+		case "careful" -> Messages.Strength_careful;
+		case "thinksLonger" -> Messages.Strength_thinksLonger;
+		case "quick" -> Messages.Strength_quick;
+		case "thorough" -> Messages.Strength_thorough;
+		case "reasons" -> Messages.Strength_reasons;
+		case "large" -> Messages.Strength_large;
+		case "largest" -> Messages.Strength_largest;
+		default -> throw new IllegalStateException("No strength " + key);
+		};
 	}
 
 	private static JsonElement member(JsonObject model, String name) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.ai.provider.internal.OllamaEndpoint;
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.ai.ProviderRepository;
@@ -62,8 +63,8 @@ final class OllamaCalls {
 			send("ollama_delete", "DELETE", "/api/delete", RedactedJson.object().setting("model", model(name)).body(),
 					Framing.DOCUMENT, false, name, null, piece -> true, progress);
 		} catch (RemoteProblem e) {
-			throw e.status() == NOT_FOUND ? new TftsrException(ProblemKind.NOT_FOUND, "Cannot delete the model " + name,
-					provider.name() + " has none of that name", "See the list of its models", e) : e;
+			throw e.status() == NOT_FOUND ? new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(Messages.OllamaCalls_noneWhat, name),
+					NLS.bind(Messages.OllamaCalls_noneWhy, provider.name()), Messages.OllamaCalls_noneRemedy, e) : e;
 		}
 	}
 
@@ -74,7 +75,7 @@ final class OllamaCalls {
 	}
 
 	private static Setting model(String name) throws TftsrException {
-		return Setting.of("name of a model", name);
+		return Setting.of(Messages.OllamaCalls_modelName, name);
 	}
 
 	private JsonObject document(String action, String path, Timers timers, Progress progress) throws TftsrException {
@@ -109,7 +110,7 @@ final class OllamaCalls {
 
 	/** What answers does not speak as Ollama does. */
 	TftsrException notOllama(Throwable cause) {
-		return new TftsrException(ProblemKind.REMOTE, "Cannot understand what answers at " + provider.address(), "it does not speak as Ollama does",
-				"See that the address of the provider is that of Ollama, such as http://127.0.0.1:11434", cause);
+		return new TftsrException(ProblemKind.REMOTE, NLS.bind(Messages.OllamaCalls_foreignWhat, provider.address()),
+				Messages.OllamaCalls_foreignWhy, Messages.OllamaCalls_foreignRemedy, cause);
 	}
 }

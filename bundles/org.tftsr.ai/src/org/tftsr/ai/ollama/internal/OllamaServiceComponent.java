@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -81,11 +82,9 @@ public final class OllamaServiceComponent implements OllamaService {
 	/** Where nobody listens on this machine, the gate can say no more than that; here it is known what to do. */
 	private static String problem(TftsrException e, boolean local, Path program) {
 		if (local && e instanceof NetworkProblem network && network.reason() == NetworkProblem.Reason.REFUSED) {
-			return program == null ? "It is not installed, or listens elsewhere. Follow the install guide, or set the address of"
-					+ " its provider in the settings"
-					: "It does not run. Start it: with its icon, or with `ollama serve` in a terminal";
+			return program == null ? Messages.Status_notInstalled : Messages.Status_notRunning;
 		}
-		return e.why() + ". " + e.remedy();
+		return NLS.bind(Messages.Status_problem, e.why(), e.remedy());
 	}
 
 	@Override
@@ -139,15 +138,15 @@ public final class OllamaServiceComponent implements OllamaService {
 	@Override
 	public void pull(String name, PullListener listener, Progress progress) throws TftsrException {
 		OllamaCalls calls = calls(provider());
-		progress.begin("Fetching " + name, -1);
+		progress.begin(NLS.bind(Messages.Pull_fetching, name), -1);
 		try {
 			calls.pull(name, new PullReceiver(calls, name, listener, progress), progress);
 		} catch (NetworkProblem e) {
 			throw e.neverArrived() ? e
-					: new TftsrException(ProblemKind.NETWORK, "Cannot fetch the model " + name, e.why(),
-							"Fetch it again: Ollama goes on from where it was", e);
+					: new TftsrException(ProblemKind.NETWORK, NLS.bind(Messages.Pull_what, name), e.why(),
+							Messages.Pull_againRemedy, e);
 		} catch (RemoteProblem e) {
-			throw new TftsrException(ProblemKind.REMOTE, "Cannot fetch the model " + name, e.why(), e.remedy(), e);
+			throw new TftsrException(ProblemKind.REMOTE, NLS.bind(Messages.Pull_what, name), e.why(), e.remedy(), e);
 		}
 	}
 

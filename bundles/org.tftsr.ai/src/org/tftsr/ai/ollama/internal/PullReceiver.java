@@ -3,6 +3,7 @@ package org.tftsr.ai.ollama.internal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.ai.ollama.PullListener;
 import org.tftsr.ai.ollama.PullListener.PullState;
 import org.tftsr.core.problem.ProblemKind;
@@ -74,7 +75,7 @@ final class PullReceiver implements Receiver {
 			// another layer is known now: the bar goes on with what is there
 			total = all;
 			told = 0;
-			progress.beginBytes("Fetching " + model, total);
+			progress.beginBytes(NLS.bind(Messages.Pull_fetching, model), total);
 		}
 		if (done > told) {
 			progress.worked(done - told);
@@ -87,9 +88,9 @@ final class PullReceiver implements Receiver {
 		String why = error.length() > LONGEST_WHY ? error.substring(0, LONGEST_WHY) : error;
 		// in Ollama's registry what does not exist has no manifest
 		boolean unknown = error.contains("file does not exist") || error.contains("not found");
-		return new TftsrException(unknown ? ProblemKind.NOT_FOUND : ProblemKind.REMOTE, "Cannot fetch the model " + model,
-				"Ollama says: " + why, unknown ? "See https://ollama.com/library for the names of models"
-						: "See that Ollama reaches the network and has space on its disk, and fetch it again: it goes on from there");
+		return new TftsrException(unknown ? ProblemKind.NOT_FOUND : ProblemKind.REMOTE, NLS.bind(Messages.Pull_what, model),
+				NLS.bind(Messages.Pull_saysWhy, why), unknown ? Messages.Pull_unknownRemedy
+						: Messages.Pull_networkRemedy);
 	}
 
 	private static String text(JsonObject line, String name) {

@@ -37,7 +37,7 @@ final class AnthropicProtocol implements Protocol {
 
 	private static Call call(Provider provider, String method, Address address, RedactedBody body, Framing framing)
 			throws TftsrException {
-		String version = Setting.of("API version", Options.version(provider, OLD_VERSION)).text();
+		String version = Setting.of(Messages.Setting_version, Options.version(provider, OLD_VERSION)).text();
 		boolean old = version.equals(OLD_VERSION);
 		return new Call(method, address, Map.of("anthropic-version", version),
 				Options.keyHeader(provider, old ? "x-api-key" : "Authorization"), Options.keyPrefix(provider, old ? "" : "Bearer "),

@@ -26,7 +26,7 @@ final class AzureProtocol implements Protocol {
 		ProviderAddress base = ProviderAddress.of(provider, NEW_ADDRESS + "/chat/completions", NEW_ADDRESS, "/openai");
 		ProviderAddress address = alike ? base.path(NEW_ADDRESS).path("/chat/completions")
 				: base.path("/openai/deployments").segment(chat.model()).path("/chat/completions").query("api-version",
-						Setting.of("API version", version));
+						Setting.of(Messages.Setting_version, version));
 		return new Call("POST", address.whole(), Map.of(), Options.keyHeader(provider, "api-key"), Options.keyPrefix(provider, ""),
 				ChatCompletions.body(chat, quirks, alike).body(), ChatCompletions.framing(quirks));
 	}

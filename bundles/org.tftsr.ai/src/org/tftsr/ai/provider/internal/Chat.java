@@ -24,13 +24,13 @@ import org.tftsr.pii.RedactedText;
 record Chat(Provider provider, Setting model, RedactedText system, List<Said> said, int maxTokens, Setting sessionId) {
 
 	static Chat of(ModelRequest request) throws TftsrException {
-		return new Chat(request.provider(), Setting.of("model", request.model()), request.system(), alternating(request.turns()),
-				request.maxTokens(), request.sessionId() == null ? null : Setting.of("session", request.sessionId()));
+		return new Chat(request.provider(), Setting.of(Messages.Setting_model, request.model()), request.system(), alternating(request.turns()),
+				request.maxTokens(), request.sessionId() == null ? null : Setting.of(Messages.Setting_session, request.sessionId()));
 	}
 
 	/** A question that says nothing. */
 	static Chat ping(Provider provider, int maxTokens) throws TftsrException {
-		return new Chat(provider, Setting.of("model", provider.model()), null, List.of(Said.of(Phrase.PING)), maxTokens, null);
+		return new Chat(provider, Setting.of(Messages.Setting_model, provider.model()), null, List.of(Said.of(Phrase.PING)), maxTokens, null);
 	}
 
 	private static List<Said> alternating(List<ModelTurn> turns) {

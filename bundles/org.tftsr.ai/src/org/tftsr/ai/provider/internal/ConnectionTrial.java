@@ -3,6 +3,7 @@ package org.tftsr.ai.provider.internal;
 import java.time.Duration;
 import java.util.List;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.ai.provider.ConnectionTest;
 import org.tftsr.ai.provider.ConnectionTest.Stage;
 import org.tftsr.ai.provider.ModelAnswer;
@@ -40,10 +41,10 @@ final class ConnectionTrial {
 	/** @throws TftsrException where it was cancelled, or the database fails */
 	ConnectionTest run() throws TftsrException {
 		if (provider.model() == null || provider.model().isBlank()) {
-			return result(Stage.SETTINGS, "No model is chosen", "Choose one of those that the provider lists", null);
+			return result(Stage.SETTINGS, Messages.ConnectionTrial_noModel, Messages.ConnectionTrial_noModelRemedy, null);
 		}
 		try {
-			progress.begin("Trying " + provider.name(), -1);
+			progress.begin(NLS.bind(Messages.ConnectionTrial_trying, provider.name()), -1);
 			Chat chat = Chat.ping(provider, ANSWER_TOKENS);
 			listModels();
 			ModelAnswer answer = exchange.ping(chat, Envelope.ping(provider, ANSWER_TOKENS), progress);
@@ -73,7 +74,7 @@ final class ConnectionTrial {
 
 	private ConnectionTest works(String answered) {
 		String model = answered == null ? provider.model() : answered;
-		return result(Stage.WORKS, provider.name() + " answers with " + model, null, model);
+		return result(Stage.WORKS, NLS.bind(Messages.ConnectionTrial_works, provider.name(), model), null, model);
 	}
 
 	private ConnectionTest failed(TftsrException problem) throws TftsrException {

@@ -28,7 +28,7 @@ final class CustomRestProtocol implements Protocol {
 		}
 		String user = provider.options().userId();
 		if (user != null && !user.isBlank()) {
-			body.setting("userId", Setting.of("user id", user.strip()));
+			body.setting("userId", Setting.of(Messages.Setting_user, user.strip()));
 		}
 		body.object("modelConfig", RedactedJson.object().number("max_tokens", chat.maxTokens()));
 		return new Call("POST", ProviderAddress.of(provider).path(Options.path(provider, "")).whole(), Map.of(),

@@ -18,7 +18,7 @@ import org.tftsr.core.ai.Provider;
  * @param keptTokens how many the server adds to them by estimate
  * @param mostMicros millionths of a US dollar that it may cost
  * @param redacted   how many values of which type stand as replacements in it
- * @param notes      what a person should know before it goes
+ * @param notes      what a person should know before it goes, but for what is known of the question itself
  * @param record     what the audit log keeps of it
  * @param suspicious whether a person has to see it whatever was allowed before
  */
@@ -30,7 +30,7 @@ record Envelope(String action, UUID issueId, boolean reviewed, int tokens, int k
 	/** Of a question of a person. */
 	static Envelope of(ModelRequest request) {
 		return new Envelope("ai_send", request.issueId(), true, request.tokens(), request.keptTokens(), request.mostMicros(), request.redacted(),
-				request.notes(), request.record(), request.suspicious());
+				List.of(), request.record(), request.suspicious());
 	}
 
 	/** Of a question that tries a provider and says nothing. */

@@ -106,7 +106,7 @@ public final class Exchange {
 				}
 				quirks.add(learned.get());
 				quirks.remove(learned.get().opposite());
-				now = envelope.noting("The server did not take the question in its usual form; this is the form that it wants.");
+				now = envelope.noting(Messages.Exchange_otherForm);
 			} catch (TftsrException problem) {
 				if (answer.isStarted()) {
 					return learned(chat.provider(), quirks, answer.broken(problem));

@@ -31,7 +31,7 @@ final class GeminiProtocol implements Protocol {
 		}
 		body.array("contents", chat.said().stream().map(GeminiProtocol::content).toList());
 		body.object("generationConfig", RedactedJson.object().number("maxOutputTokens", chat.maxTokens()));
-		Setting model = Setting.of("model", withoutPrefix(chat.model().text()));
+		Setting model = Setting.of(Messages.Setting_model, withoutPrefix(chat.model().text()));
 		return new Call("POST",
 				ProviderAddress.of(provider, VERSION).path(VERSION + "/models").segment(model).verb("streamGenerateContent").query("alt", "sse")
 						.whole(),

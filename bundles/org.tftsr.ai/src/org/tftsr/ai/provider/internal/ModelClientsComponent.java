@@ -59,7 +59,7 @@ public final class ModelClientsComponent implements ModelClients {
 	@Override
 	public ConnectionTest test(Provider provider, Progress progress) throws TftsrException {
 		if (provider.kind() == ProviderKind.LOCAL) {
-			return new ConnectionTest(ConnectionTest.Stage.WORKS, "The local analyst needs no connection", null, null, Duration.ZERO);
+			return new ConnectionTest(ConnectionTest.Stage.WORKS, Messages.ConnectionTrial_local, null, null, Duration.ZERO);
 		}
 		return new ConnectionTrial(exchange, lists, provider, progress).run();
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,8 +46,8 @@ public final class ModelLists {
 	List<String> of(Provider provider, Secret key, Progress progress) throws TftsrException {
 		Optional<ModelListing> listing = Protocols.of(provider.kind()).models();
 		if (listing.isEmpty()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot list the models of " + provider.name(),
-					ProtocolNames.of(provider.kind()) + " has no list of them", "Type the name as the provider gives it");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.ModelLists_noneWhat, provider.name()),
+					NLS.bind(Messages.ModelLists_noneWhy, ProtocolNames.of(provider.kind())), Messages.ModelLists_noneRemedy);
 		}
 		TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 		Setting next = null;
@@ -56,7 +57,7 @@ public final class ModelLists {
 			if (read.next() == null || read.next().isEmpty()) {
 				break;
 			}
-			next = Setting.of("page of the list of models", read.next());
+			next = Setting.of(Messages.Setting_page, read.next());
 		}
 		return List.copyOf(names);
 	}

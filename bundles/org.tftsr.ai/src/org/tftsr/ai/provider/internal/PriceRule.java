@@ -1,5 +1,6 @@
 package org.tftsr.ai.provider.internal;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.ai.ModelInfo;
 import org.tftsr.core.ai.ModelPlace;
 import org.tftsr.core.ai.Provider;
@@ -22,9 +23,8 @@ final class PriceRule {
 		String model = chat.model().text();
 		boolean limited = limits.dayMicros() != null || limits.issueMicros() != null;
 		if (limited && !provider.info(model).filter(ModelInfo::isPriced).isPresent() && !ModelPlace.isFree(provider, model)) {
-			throw new TftsrException(ProblemKind.FORBIDDEN, "Cannot ask " + provider.name(),
-					"there is a limit of spending, and what " + model + " costs is not known, so that the limit could not be kept",
-					"Set both prices of the model in the settings of the provider (0 where it is free), or remove the limit");
+			throw new TftsrException(ProblemKind.FORBIDDEN, NLS.bind(Messages.Ask_what, provider.name()),
+					NLS.bind(Messages.PriceRule_why, model), Messages.PriceRule_remedy);
 		}
 	}
 }

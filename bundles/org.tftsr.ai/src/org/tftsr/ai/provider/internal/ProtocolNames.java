@@ -10,14 +10,14 @@ final class ProtocolNames {
 
 	static String of(ProviderKind kind) {
 		return switch (kind) {
-		case LOCAL -> "the local analyst";
-		case OPENAI -> "a server of the OpenAI protocol";
+		case LOCAL -> Messages.Protocol_local;
+		case OPENAI -> Messages.Protocol_openAi;
 		case AZURE_OPENAI -> "Azure OpenAI";
 		case ANTHROPIC -> "Anthropic";
 		case GEMINI -> "Gemini";
 		case MISTRAL -> "Mistral";
 		case OLLAMA -> "Ollama";
-		case CUSTOM_REST -> "a gateway of this kind";
+		case CUSTOM_REST -> Messages.Protocol_gateway;
 		};
 	}
 }

@@ -3,6 +3,7 @@ package org.tftsr.ai.provider.internal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -29,8 +30,8 @@ final class ProviderAddress {
 	static ProviderAddress of(Provider provider, String... known) throws TftsrException {
 		String base = provider.address();
 		if (base == null || base.isBlank()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot ask " + provider.name(), "it has no address",
-					"Set its address");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Ask_what, provider.name()),
+					Messages.ProviderAddress_noneWhy, Messages.ProviderAddress_noneRemedy);
 		}
 		base = withoutSlash(base.strip());
 		for (String ending : known) {
@@ -99,8 +100,8 @@ final class ProviderAddress {
 	}
 
 	private TftsrException notAnAddress() {
-		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot ask " + provider.name(), "its address is none",
-				"Set an address such as https://host/v1, without a key or a password in it");
+		return new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Ask_what, provider.name()),
+				Messages.ProviderAddress_badWhy, Messages.ProviderAddress_badRemedy);
 	}
 
 	private static String encoded(Setting value) {

@@ -1,5 +1,6 @@
 package org.tftsr.ai.provider.internal;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.problem.ProblemKind;
@@ -16,7 +17,7 @@ final class ProviderKey {
 	static Secret of(Provider provider, ProviderRepository providers) {
 		return provider.hasKey()
 				? () -> providers.key(provider.id()).orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND,
-						"Cannot ask " + provider.name(), "its key is no longer in the vault", "Set its key again"))
+						NLS.bind(Messages.Ask_what, provider.name()), Messages.ProviderKey_why, Messages.ProviderKey_remedy))
 				: null;
 	}
 }

@@ -73,7 +73,7 @@ class InterleavedTest {
 		Provider provider = Peer.saved(new Provider(UUID.randomUUID(), "mixed " + UUID.randomUUID(), kind,
 				"http://127.0.0.1:" + server.getAddress().getPort(), "tiny", ProviderOptions.USUAL, List.of(), false), null);
 		ModelRequest request = new ModelRequest(provider, "tiny", null, null, List.of(Peer.user("Why?")), 100, null, 1, 0, 0, Map.of(),
-				List.of(), Map.of(), false);
+				Map.of(), false);
 		return TestServices.get(ModelClients.class).ask(request, Peer.LOOKED_AT, text -> {
 			heard.add(text);
 			heardFirst.complete(null);

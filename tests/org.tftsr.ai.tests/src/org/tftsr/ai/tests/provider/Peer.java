@@ -106,7 +106,7 @@ final class Peer implements AutoCloseable {
 
 	ModelRequest request(String system, String session, ModelTurn... turns) {
 		return new ModelRequest(provider, Dialect.MODEL, null, system == null ? null : text(system), List.of(turns), MOST_TOKENS, session,
-				QUESTION_TOKENS, 0, 10_000, Map.of("EMAIL", 2), List.of("A note"), Map.of("logs", List.of("a.log")), false);
+				QUESTION_TOKENS, 0, 10_000, Map.of("EMAIL", 2), Map.of("logs", List.of("a.log")), false);
 	}
 
 	ModelAnswer ask(ModelRequest request, AnswerListener listener, Progress progress) throws TftsrException {

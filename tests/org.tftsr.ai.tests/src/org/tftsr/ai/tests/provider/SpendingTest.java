@@ -145,7 +145,7 @@ class SpendingTest {
 
 	private static void ask(Provider provider, String model) throws TftsrException {
 		ModelRequest request = new ModelRequest(provider, model, null, null, List.of(Peer.user("Why?")), 100, null, 1, 0, 0, Map.of(),
-				List.of(), Map.of(), false);
+				Map.of(), false);
 		TestServices.get(ModelClients.class).ask(request, Peer.LOOKED_AT, AnswerListener.NONE, Progress.NONE);
 	}
 

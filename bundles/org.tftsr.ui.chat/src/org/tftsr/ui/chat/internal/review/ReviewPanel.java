@@ -181,7 +181,7 @@ public final class ReviewPanel {
 			lines.add(NLS.bind(Messages.Review_suspicion, new Object[] { place, one.why(), one.text() }));
 		}
 		draft.leftOut().forEach(line -> lines.add(NLS.bind(Messages.Review_leftOut, line)));
-		preview.notes().stream().filter(note -> lines.stream().noneMatch(line -> line.contains(note))).forEach(lines::add);
+		lines.addAll(preview.notes());
 		for (String line : lines) {
 			ThemeLabel label = new ThemeLabel(notes);
 			label.show(null, "\u26A0 " + line, ChatColors.WARNING);
