@@ -6,12 +6,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Component;
 import org.tftsr.core.document.DocumentFormat;
 import org.tftsr.core.document.DocumentHeading;
 import org.tftsr.core.document.DocumentRenderer;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.documents.internal.Messages;
 import org.tftsr.documents.internal.blocks.BlockMarks;
 import org.tftsr.documents.internal.docx.DocxWriter;
 import org.tftsr.documents.internal.html.HtmlPage;
@@ -42,8 +44,8 @@ public class MarkdownDocumentRenderer implements DocumentRenderer {
 			case DOCX -> writeDocx(title, text, out);
 			}
 		} catch (IOException e) {
-			throw new TftsrException(ProblemKind.IO, "Cannot write the document as " + format.extension(),
-					"the target refused the bytes", "Check that the disk is not full and the file can be written", e);
+			throw new TftsrException(ProblemKind.IO, NLS.bind(Messages.DocumentRenderer_refusedWhat, format.extension()),
+					Messages.DocumentRenderer_refusedWhy, Messages.DocumentRenderer_refusedRemedy, e);
 		}
 	}
 

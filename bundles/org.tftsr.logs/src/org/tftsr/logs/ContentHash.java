@@ -6,10 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.read.FileLogSource;
 
 /**
@@ -30,7 +32,7 @@ public record ContentHash(String sha256, long bytes) {
 	 */
 	public static ContentHash of(LogSource log, Progress progress) throws TftsrException {
 		Object before = stamp(log);
-		progress.begin("Hashing " + log.name(), log.size());
+		progress.begin(NLS.bind(Messages.Pass_hashing, log.name()), log.size());
 		MessageDigest digest = sha256Digest();
 		long count = 0;
 		try (InputStream in = log.open()) {
@@ -45,9 +47,8 @@ public record ContentHash(String sha256, long bytes) {
 			throw LogSources.problem(log, e);
 		}
 		if (!before.equals(stamp(log)) || count != log.size()) {
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot hash the log " + log.name(),
-					"it changed while it was read",
-					"Copy the log to a place where nothing writes to it and use the copy");
+			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.ContentHash_changedWhat, log.name()), Messages.Log_changedWhy,
+					Messages.Log_copyRemedy);
 		}
 		return new ContentHash(HexFormat.of().formatHex(digest.digest()), count);
 	}

@@ -1,7 +1,9 @@
 package org.tftsr.logs;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.internal.Messages;
 
 /** What is compressed in a log is torn or damaged: it can be read up to there, now and at any other time. */
 public final class DamagedLogException extends TftsrException {
@@ -13,7 +15,6 @@ public final class DamagedLogException extends TftsrException {
 	 * @param cause what told of it
 	 */
 	public DamagedLogException(String name, Throwable cause) {
-		super(ProblemKind.IO, "Cannot read the log " + name + " to its end", "what is compressed in it is torn or damaged",
-				"Get the file again from where it was made, or unpack what can be read of it and use that", cause);
+		super(ProblemKind.IO, NLS.bind(Messages.Log_readToEndWhat, name), Messages.DamagedLog_tornWhy, Messages.DamagedLog_tornRemedy, cause);
 	}
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.analysis.CauseLine;
 import org.tftsr.core.analysis.EvidencePack;
 import org.tftsr.core.analysis.LogTemplate;
@@ -13,6 +14,7 @@ import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.analysis.AnalysisPass;
 import org.tftsr.logs.internal.evidence.PackBuilder;
 
@@ -48,9 +50,9 @@ public final class EvidencePacker {
 	 */
 	public static EvidencePack pack(LogSource log, int budget, TextView view, Progress progress) throws TftsrException {
 		if (budget < SMALLEST_BUDGET) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot pack the log " + log.name(),
-					"a budget of " + budget + " tokens is too small to say anything",
-					"Allow " + SMALLEST_BUDGET + " tokens or more");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.EvidencePacker_budgetWhat, log.name()),
+					NLS.bind(Messages.EvidencePacker_budgetWhy, Integer.valueOf(budget)),
+					NLS.bind(Messages.EvidencePacker_budgetRemedy, Integer.valueOf(SMALLEST_BUDGET)));
 		}
 		AnalysisPass pass = AnalysisPass.over(log, progress);
 		int maxCauses = Math.clamp(budget / TOKENS_PER_CAUSE, FEWEST_CAUSES, MOST_CAUSES);

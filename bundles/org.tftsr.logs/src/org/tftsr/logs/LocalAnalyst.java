@@ -1,5 +1,6 @@
 package org.tftsr.logs;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Component;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.LogAnalyst;
@@ -8,6 +9,7 @@ import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.analysis.AnalysisPass;
 import org.tftsr.logs.internal.cause.CauseReport;
 
@@ -21,8 +23,8 @@ public class LocalAnalyst implements LogAnalyst {
 	@Override
 	public LogAnalysis analyse(LogSource log, int maxCauses, TextView view, Progress progress) throws TftsrException {
 		if (maxCauses < 0) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot analyse the log " + log.name(),
-					"the number of causes is negative", "Ask for 0 causes or more");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Log_analyseWhat, log.name()),
+					Messages.LocalAnalyst_countWhy, Messages.LocalAnalyst_countRemedy);
 		}
 		AnalysisPass pass = AnalysisPass.over(log, progress);
 		CauseReport report = pass.causes(maxCauses, view, progress);

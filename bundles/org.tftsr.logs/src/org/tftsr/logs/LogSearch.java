@@ -2,9 +2,11 @@ package org.tftsr.logs;
 
 import java.util.regex.Pattern;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.read.LogPass;
 import org.tftsr.logs.internal.search.BudgetedMatcher;
 
@@ -24,7 +26,7 @@ public final class LogSearch {
 	public static long find(LogSource log, Pattern pattern, MatchSink sink, Progress progress) throws TftsrException {
 		BudgetedMatcher matcher = new BudgetedMatcher(pattern, progress);
 		long[] found = { 0 };
-		LogPass.over(log, "Searching " + log.name(), progress, line -> {
+		LogPass.over(log, NLS.bind(Messages.Pass_searching, log.name()), progress, line -> {
 			matcher.set(line.number(), line.line());
 			boolean wanted = true;
 			while (wanted && matcher.find()) {

@@ -5,9 +5,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Objects;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.charset.CharsetDetection;
 import org.tftsr.logs.internal.read.BytesLogSource;
 import org.tftsr.logs.internal.read.Compression;
@@ -79,8 +81,7 @@ public final class LogSources {
 		if (failure instanceof TunnelledProblem tunnelled) {
 			return tunnelled.problem();
 		}
-		return new TftsrException(ProblemKind.IO, "Cannot read the log " + name,
-				"the disk or the network reported an error",
-				"Check that the drive is connected and the file can be read, then try again", failure);
+		return new TftsrException(ProblemKind.IO, NLS.bind(Messages.Log_readWhat, name), Messages.Log_diskWhy, Messages.Log_diskRemedy,
+				failure);
 	}
 }

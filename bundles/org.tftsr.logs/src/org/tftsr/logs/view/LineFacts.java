@@ -7,10 +7,12 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.analysis.LogLevel;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.facts.FactsLines;
 import org.tftsr.logs.internal.facts.FactsReader;
 import org.tftsr.logs.internal.facts.FactsStore;
@@ -130,7 +132,7 @@ public final class LineFacts {
 
 	private void read(long last, long whole, Consumer<LineFacts> grown, Progress progress) throws TftsrException {
 		long average = Math.max(1, log.byteSize() / Math.max(1, log.lineCount()));
-		progress.begin("Understanding " + log.name(), Math.max(0, last - reader.lines()) * average);
+		progress.begin(NLS.bind(Messages.Pass_understanding, log.name()), Math.max(0, last - reader.lines()) * average);
 		long shown = System.nanoTime();
 		while (reader.lines() < last) {
 			int wanted = (int) Math.min(Math.clamp(PIECE / average, LEAST, BATCH), last - reader.lines());
@@ -178,8 +180,8 @@ public final class LineFacts {
 	private List<LogLine> lines(long first, int count) throws TftsrException {
 		List<LogLine> lines = log.lines(first, count);
 		if (lines.isEmpty()) {
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot read the log " + log.name(),
-					"it became another one while it was read", "Refresh it");
+			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.Log_readWhat, log.name()), Messages.LineFacts_otherWhy,
+					Messages.LineFacts_otherRemedy);
 		}
 		return lines;
 	}

@@ -10,9 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.lines.Combination;
 import org.tftsr.logs.internal.lines.GrowingLines;
 import org.tftsr.logs.internal.lines.LineSearch;
@@ -92,7 +94,7 @@ public final class LineFinder {
 			line[0] = pick(lines, forward, within);
 			return line[0] == 0;
 		};
-		progress.begin("Searching " + log.name(), forward ? bytes(last - start + 1) : bytes(start));
+		progress.begin(NLS.bind(Messages.Pass_searching, log.name()), forward ? bytes(last - start + 1) : bytes(start));
 		if (forward) {
 			search.forward(found, progress);
 		} else {
@@ -199,7 +201,7 @@ public final class LineFinder {
 			for (LineQuery query : filter.queries()) {
 				addQuery(query);
 			}
-			progress.begin("Filtering " + log.name(), Math.max(1, unknown.size() * bytes(last)));
+			progress.begin(NLS.bind(Messages.Pass_filtering, log.name()), Math.max(1, unknown.size() * bytes(last)));
 			for (LineQuery query : unknown) {
 				boolean lastOne = query == unknown.get(unknown.size() - 1);
 				read(query, known.get(query.positive()), lastOne);

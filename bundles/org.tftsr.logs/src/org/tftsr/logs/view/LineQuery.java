@@ -4,9 +4,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.Messages;
 
 /**
  * What lines are looked for by. A match does not go over the end of a line. It is looked for in the whole of a line, however little of it
@@ -64,24 +66,24 @@ public record LineQuery(String text, boolean regex, boolean caseSensitive, boole
 	/** The expression that finds the text, whether it is one or not. */
 	Pattern pattern() throws TftsrException {
 		if (text.isEmpty()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot search", "there is nothing to look for",
-					"Enter a text");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.LineQuery_emptyWhat, Messages.LineQuery_emptyWhy,
+					Messages.LineQuery_emptyRemedy);
 		}
 		int cases = caseSensitive ? 0 : Pattern.CASE_INSENSITIVE;
 		int unicode = ignoresUnicodeCase() ? Pattern.UNICODE_CASE : 0;
 		try {
 			return Pattern.compile(text, cases | unicode | (regex ? 0 : Pattern.LITERAL));
 		} catch (PatternSyntaxException e) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot search with this expression",
-					description(e), "Correct it, or look for the text as it stands", e);
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.Search_expressionWhat, description(e),
+					Messages.LineQuery_wrongRemedy, e);
 		} catch (StackOverflowError e) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot search with this expression",
-					"its brackets are nested too deep", "Use fewer brackets", e);
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.Search_expressionWhat, Messages.LineQuery_deepWhy,
+					Messages.LineQuery_deepRemedy, e);
 		}
 	}
 
 	private static String description(PatternSyntaxException e) {
 		String said = Character.toLowerCase(e.getDescription().charAt(0)) + e.getDescription().substring(1);
-		return e.getIndex() < 0 ? said : said + " at character " + (e.getIndex() + 1);
+		return e.getIndex() < 0 ? said : NLS.bind(Messages.LineQuery_wrongWhy, said, Integer.valueOf(e.getIndex() + 1));
 	}
 }

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.LogSources;
+import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.bytes.FileBytes;
 import org.tftsr.logs.internal.bytes.GrowingBytes;
 import org.tftsr.logs.internal.bytes.SpooledBytes;
@@ -100,8 +102,8 @@ public final class LogBytesSources {
 		try {
 			return path.toRealPath();
 		} catch (IOException e) {
-			throw new TftsrException(ProblemKind.NOT_FOUND, "Cannot open the log " + path,
-					"it was renamed or deleted just now", "Choose it again", e);
+			throw new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(Messages.Log_openWhat, path), Messages.LogBytesSources_goneWhy,
+					Messages.LogBytesSources_goneRemedy, e);
 		}
 	}
 }

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.text.HiddenSink;
 import org.tftsr.core.text.VisibleReader;
 import org.tftsr.logs.RawBytesSink;
+import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.bytes.ViewInputStream;
 import org.tftsr.logs.internal.charset.ExactReader;
 import org.tftsr.logs.internal.index.DirectBuffers;
@@ -139,15 +141,15 @@ public final class LogSnapshot {
 		} finally {
 			DirectBuffers.give(buffer);
 		}
-		throw new TftsrException(ProblemKind.CONFLICT, "Cannot read this part of the log", "the file was edited in place",
-				"Refresh the view to read the file that is there now");
+		throw new TftsrException(ProblemKind.CONFLICT, Messages.LogSnapshot_editedWhat, Messages.LogSnapshot_editedWhy,
+				Messages.Log_refreshRemedy);
 	}
 
 	/** As {@link LineLog#line}. */
 	public Reader line(long number) throws TftsrException {
 		if (number < 1 || number > lineCount()) {
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot read line " + number + " of the log", "the log has become shorter",
-					"Refresh the view to read the file that is there now");
+			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.LogSnapshot_lineWhat, Long.valueOf(number)),
+					Messages.LogSnapshot_shorterWhy, Messages.Log_refreshRemedy);
 		}
 		long start = positionOf(number);
 		return part(start, endOf(number, start));

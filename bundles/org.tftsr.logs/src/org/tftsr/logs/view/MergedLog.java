@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.facts.MergeOrder;
 
 /**
@@ -189,8 +191,8 @@ public final class MergedLog implements LineLog {
 			// one more tells where the last one ends
 			List<LogLine> lines = logs.get(i).lines(next[i] + 1, (int) (behind[i] - next[i]) + 1);
 			if (lines.size() < behind[i] - next[i]) {
-				throw new TftsrException(ProblemKind.CONFLICT, "Cannot read the log " + logs.get(i).name(),
-						"it became another one since it was merged", "Refresh the merged log");
+				throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.Log_readWhat, logs.get(i).name()),
+						Messages.MergedLog_otherWhy, Messages.MergedLog_refreshRemedy);
 			}
 			read.add(lines);
 			position += start(i, lines, 0);
@@ -211,8 +213,8 @@ public final class MergedLog implements LineLog {
 	public Reader line(long number) throws TftsrException {
 		MergeOrder now = order;
 		if (number < 1 || number > now.lines()) {
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot read line " + number + " of " + name, "the logs have become shorter",
-					"Refresh the merged log");
+			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.MergedLog_lineWhat, Long.valueOf(number), name),
+					Messages.MergedLog_shorterWhy, Messages.MergedLog_refreshRemedy);
 		}
 		int source = now.source(number);
 		return logs.get(source).line(now.before(number)[source] + 1);

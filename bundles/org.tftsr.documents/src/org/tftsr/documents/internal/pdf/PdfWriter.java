@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.documents.internal.Messages;
 import org.w3c.dom.Document;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
@@ -38,8 +39,8 @@ public final class PdfWriter {
 		try {
 			layOut(PdfPage.of(title, body), out);
 		} catch (IOException | RuntimeException e) {
-			throw new TftsrException(ProblemKind.INTERNAL, "Cannot lay out the document as PDF",
-					"the PDF library failed", "Export the document as HTML and print that", e);
+			throw new TftsrException(ProblemKind.INTERNAL, Messages.PdfWriter_failedWhat, Messages.PdfWriter_failedWhy,
+					Messages.PdfWriter_failedRemedy, e);
 		} finally {
 			thread.setContextClassLoader(before);
 		}

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.view.LogBytes;
 import org.tftsr.logs.view.SpoolFolder;
 
@@ -58,10 +60,8 @@ final class Spool implements Closeable {
 			}
 			return new Spool(name, place, path, file);
 		} catch (IOException e) {
-			throw new TftsrException(ProblemKind.IO, "Cannot read the log " + name,
-					"the folder for temporary files cannot be written to", "Make room in " + place.folder()
-							+ ", or give yourself the right to write there",
-					e);
+			throw new TftsrException(ProblemKind.IO, NLS.bind(Messages.Log_readWhat, name), Messages.Spool_folderWhy,
+					NLS.bind(Messages.Spool_folderRemedy, place.folder()), e);
 		}
 	}
 
@@ -102,10 +102,8 @@ final class Spool implements Closeable {
 	}
 
 	private TftsrException full(IOException cause) {
-		return new TftsrException(ProblemKind.IO, "Cannot read the log " + name + " to its end",
-				"the disk has too little room for its text, of which " + (size >> 20) + " MB were read",
-				"Make room on the disk of " + place.folder() + " and open the log again, or unpack the part you need",
-				cause);
+		return new TftsrException(ProblemKind.IO, NLS.bind(Messages.Log_readToEndWhat, name),
+				NLS.bind(Messages.Spool_fullWhy, Long.valueOf(size >> 20)), NLS.bind(Messages.Spool_fullRemedy, place.folder()), cause);
 	}
 
 	private void requireOpen() throws TftsrException {

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.read.Compression;
 import org.tftsr.logs.view.LogBytes;
 import org.tftsr.logs.view.LogChange;
@@ -171,9 +173,8 @@ public final class SpooledBytes implements LogBytes {
 	}
 
 	private TftsrException damaged(IOException cause) {
-		return new TftsrException(ProblemKind.IO, "Cannot read the log " + name + " to its end",
-				"it is torn or damaged after " + spool.size() + " bytes of its text",
-				"Use the lines that are there, or get the file again from where it was made", cause);
+		return new TftsrException(ProblemKind.IO, NLS.bind(Messages.Log_readToEndWhat, name),
+				NLS.bind(Messages.SpooledBytes_damagedWhy, Long.valueOf(spool.size())), Messages.SpooledBytes_damagedRemedy, cause);
 	}
 
 	@Override

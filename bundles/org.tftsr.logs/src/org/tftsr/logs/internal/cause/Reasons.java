@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Gathers why a line was ranked as it was. Mutable. */
+/**
+ * Gathers why a line was ranked as it was. Mutable. Reasons are English in every language: they go into documents, answers that are kept and
+ * packs for models, whose other words are English and which others read.
+ */
 final class Reasons {
 
 	private static final double WORTH_TELLING = 3;

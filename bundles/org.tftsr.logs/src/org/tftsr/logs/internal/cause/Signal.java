@@ -115,7 +115,7 @@ enum Signal {
 		return weight;
 	}
 
-	/** What it says, as a clause in the past tense. */
+	/** What it says, as a clause in the past tense and, as all {@link Reasons}, in English. */
 	String meaning() {
 		return meaning;
 	}

@@ -8,8 +8,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.internal.Messages;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
@@ -38,8 +40,6 @@ public record CharsetDetection(Charset charset, int markLength) {
 	private static final int TRUSTED_CONFIDENCE = 40;
 	/** A log that a rotation left with a few runs of NUL is still read; a tenth of control bytes is no text. */
 	private static final double MAX_CONTROL_SHARE = 0.1;
-	private static final String NOT_TEXT = "it is not text";
-	private static final String EXPORT = "Choose a text file, or export the log as text first";
 
 	/**
 	 * Judges the start of a log.
@@ -71,13 +71,13 @@ public record CharsetDetection(Charset charset, int markLength) {
 		}
 		ControlBytes controls = ControlBytes.in(sample);
 		if (controls.share() > MAX_CONTROL_SHARE) {
-			throw notText(name, NOT_TEXT, EXPORT);
+			throw notText(name, Messages.CharsetDetection_notTextWhy, Messages.CharsetDetection_notTextRemedy);
 		}
 		if (decodes(sample, StandardCharsets.UTF_8, complete)) {
 			return new CharsetDetection(StandardCharsets.UTF_8, 0);
 		}
 		if (controls.areOfNoText()) {
-			throw notText(name, NOT_TEXT, EXPORT);
+			throw notText(name, Messages.CharsetDetection_notTextWhy, Messages.CharsetDetection_notTextRemedy);
 		}
 		return new CharsetDetection(eightBit(sample), 0);
 	}
@@ -135,7 +135,7 @@ public record CharsetDetection(Charset charset, int markLength) {
 	}
 
 	private static TftsrException notText(String name, String why, String remedy) {
-		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot read the log " + name, why, remedy);
+		return new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Log_readWhat, name), why, remedy);
 	}
 
 	/** Whether bytes are valid in an encoding; a character that the end of an incomplete sample cuts is no error. */

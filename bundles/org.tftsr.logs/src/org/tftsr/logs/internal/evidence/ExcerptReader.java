@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.analysis.CauseLine;
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.format.LogFormat;
 import org.tftsr.logs.internal.format.ParsedLine;
 import org.tftsr.logs.internal.format.RecordReader;
@@ -56,7 +58,7 @@ final class ExcerptReader {
 		}
 		ExcerptReader reader = new ExcerptReader(causes, new LineView(view, causes, maxLength));
 		RecordReader records = new RecordReader(format);
-		LogPass.over(log, "Fetching lines of " + log.name(), progress, line -> {
+		LogPass.over(log, NLS.bind(Messages.Pass_fetching, log.name()), progress, line -> {
 			ParsedLine parsed = records.read(line.line());
 			return reader.add(NumberedLine.of(line.number(), line.line(), parsed), parsed.startsRecord());
 		});

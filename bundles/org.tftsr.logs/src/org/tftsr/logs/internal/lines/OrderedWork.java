@@ -13,6 +13,7 @@ import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.Messages;
 
 /**
  * Pieces of work done by several threads whose results are taken in the order of the pieces by the thread that asked.
@@ -144,7 +145,7 @@ final class OrderedWork {
 		if (cause instanceof TftsrException known) {
 			return known;
 		}
-		return new TftsrException(ProblemKind.INTERNAL, "Cannot search the log", "the search itself failed",
-				"Report this as a defect", cause);
+		return new TftsrException(ProblemKind.INTERNAL, Messages.OrderedWork_failedWhat, Messages.OrderedWork_failedWhy,
+				Messages.OrderedWork_failedRemedy, cause);
 	}
 }

@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.LineReader;
+import org.tftsr.logs.internal.Messages;
 
 /** Fetches chosen lines by a further look at a log, so that the looks before need not keep what may be chosen. */
 public final class ChosenLines {
@@ -29,7 +31,7 @@ public final class ChosenLines {
 		if (wanted.isEmpty()) {
 			return;
 		}
-		LogPass.over(log, "Fetching lines of " + log.name(), progress, line -> {
+		LogPass.over(log, NLS.bind(Messages.Pass_fetching, log.name()), progress, line -> {
 			if (wanted.first() == line.number()) {
 				wanted.pollFirst();
 				visitor.accept(line);
@@ -37,9 +39,8 @@ public final class ChosenLines {
 			return !wanted.isEmpty();
 		});
 		if (!wanted.isEmpty()) {
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot analyse the log " + log.name(),
-					"it changed while it was read",
-					"Copy the log to a place where nothing writes to it and use the copy");
+			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.Log_analyseWhat, log.name()), Messages.Log_changedWhy,
+					Messages.Log_copyRemedy);
 		}
 	}
 }

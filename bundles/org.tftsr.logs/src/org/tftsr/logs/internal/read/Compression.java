@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.DamagedLogException;
+import org.tftsr.logs.internal.Messages;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdIOException;
@@ -100,9 +102,8 @@ public enum Compression {
 		boolean large = failure instanceof ZstdIOException zstd
 				&& zstd.getErrorCode() == Zstd.errFrameParameterWindowTooLarge();
 		return large
-				? Optional.of(new TftsrException(ProblemKind.INVALID_INPUT, "Cannot read the log " + name + " to its end",
-						"it was compressed with a window of more than 128 MB, for which there is too little memory",
-						"Unpack it with \"zstd -d --long=31\" and use that", failure))
+				? Optional.of(new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Log_readToEndWhat, name),
+						Messages.Compression_windowWhy, Messages.Compression_windowRemedy, failure))
 				: Optional.empty();
 	}
 

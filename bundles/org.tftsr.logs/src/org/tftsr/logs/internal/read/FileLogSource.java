@@ -11,9 +11,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.internal.Messages;
 
 /** A log in a regular file. Immutable. */
 public final class FileLogSource implements LogSource {
@@ -51,26 +53,24 @@ public final class FileLogSource implements LogSource {
 
 	private static void requireRegular(Path path, BasicFileAttributes attributes) throws TftsrException {
 		if (attributes.isDirectory()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot open the log " + path, "it is a folder",
-					"Name the log files in it");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Log_openWhat, path), Messages.FileLogSource_folderWhy,
+					Messages.FileLogSource_folderRemedy);
 		}
 		if (!attributes.isRegularFile()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot open the log " + path,
-					"it is a pipe, a socket or a device and not a file",
-					"Save its output to a file first and open that");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Log_openWhat, path), Messages.FileLogSource_deviceWhy,
+					Messages.FileLogSource_deviceRemedy);
 		}
 	}
 
 	private static TftsrException cannotOpen(Path path, IOException e) {
-		String what = "Cannot open the log " + path;
+		String what = NLS.bind(Messages.Log_openWhat, path);
 		return switch (e) {
 		case TunnelledProblem tunnelled -> tunnelled.problem();
-		case NoSuchFileException missing -> new TftsrException(ProblemKind.NOT_FOUND, what, "there is no such file",
-				"Check the path and the spelling", e);
-		case AccessDeniedException denied -> new TftsrException(ProblemKind.IO, what, "you may not read it",
-				"Ask its owner for the right to read it, or copy it as a user who has it", e);
-		default -> new TftsrException(ProblemKind.IO, what, "the file system reported an error",
-				"Check that the drive is connected and the path is right, then try again", e);
+		case NoSuchFileException missing -> new TftsrException(ProblemKind.NOT_FOUND, what, Messages.FileLogSource_missingWhy,
+				Messages.FileLogSource_missingRemedy, e);
+		case AccessDeniedException denied -> new TftsrException(ProblemKind.IO, what, Messages.FileLogSource_deniedWhy,
+				Messages.FileLogSource_deniedRemedy, e);
+		default -> new TftsrException(ProblemKind.IO, what, Messages.FileLogSource_systemWhy, Messages.FileLogSource_systemRemedy, e);
 		};
 	}
 

@@ -3,8 +3,10 @@ package org.tftsr.logs.internal.read;
 import java.io.IOException;
 import java.io.InputStream;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.internal.Messages;
 
 /**
  * Reads exactly the bytes a file had when it was opened. A log that is still being written would otherwise never end
@@ -31,9 +33,8 @@ final class SnapshotInputStream extends BulkInputStream {
 		}
 		int n = in.read(target, offset, (int) Math.min(length, left));
 		if (n < 0) {
-			throw new TunnelledProblem(new TftsrException(ProblemKind.CONFLICT, "Cannot read the log " + name,
-					"it became shorter while it was read",
-					"Copy the log to a place where nothing writes to it and open the copy"));
+			throw new TunnelledProblem(new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.Log_readWhat, name),
+					Messages.SnapshotInputStream_shorterWhy, Messages.SnapshotInputStream_shorterRemedy));
 		}
 		left -= n;
 		return n;

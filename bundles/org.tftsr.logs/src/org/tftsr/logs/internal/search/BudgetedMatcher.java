@@ -3,11 +3,13 @@ package org.tftsr.logs.internal.search;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.text.MeteredText;
+import org.tftsr.logs.internal.Messages;
 
 /**
  * Looks for an expression in one line after another, each within a budget of reads: in proportion to the length of the line,
@@ -61,9 +63,8 @@ public final class BudgetedMatcher {
 	}
 
 	private TftsrException tooExpensive() {
-		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot search with this expression",
-				"it takes too many steps on line " + line,
-				"Avoid nested repetitions such as (a+)+, and name what you look for more exactly");
+		return new TftsrException(ProblemKind.INVALID_INPUT, Messages.Search_expressionWhat,
+				NLS.bind(Messages.BudgetedMatcher_stepsWhy, Long.valueOf(line)), Messages.BudgetedMatcher_stepsRemedy);
 	}
 
 	/**

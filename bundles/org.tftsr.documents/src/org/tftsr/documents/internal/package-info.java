@@ -1,0 +1,2 @@
+/** What this bundle says of failures. */
+package org.tftsr.documents.internal;

@@ -1,0 +1,2 @@
+/** The words of this bundle. */
+package org.tftsr.logs.internal;
