@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.Table;
@@ -48,6 +49,9 @@ import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.update.UpdateReport;
 import org.tftsr.core.update.UpdateService;
+import org.tftsr.core.vault.Protection;
+import org.tftsr.core.vault.SecretPrompt;
+import org.tftsr.core.vault.SecretRequest;
 import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.core.why.WhyTreeRepository;
@@ -56,6 +60,7 @@ import org.tftsr.triage.TriageService;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.FileChooser;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.Help;
 import org.tftsr.ui.testsupport.PreferencesTest;
@@ -221,6 +226,38 @@ class PseudoLocaleTest {
 			}
 			Workbench.closeDialogs();
 		}
+		assertNothingFound();
+	}
+
+	/** What is said of a log comes from the bundle that reads it. */
+	@Test
+	void logThatIsNotThere() throws Exception {
+		Path gone = LOG.resolveSibling("gone.log");
+		Workbench.start(CommandIds.OPEN_LOG,
+				Map.of(CommandIds.OPEN_LOG_URI, gone.toUri().toString(), CommandIds.OPEN_LOG_REVIEW, "false"));
+		Workbench.waitFor("that it is said", () -> shells().stream().flatMap(ShownTexts::visible)
+				.flatMap(control -> ShownTexts.of(control).stream()).anyMatch(text -> text.contains(gone.toString())));
+		look("log-not-there");
+		lookAtDialogs("log-not-there", List.of(Workbench.window().getShell()));
+		assertNothingFound();
+	}
+
+	/** Why it is none is said by the core. */
+	@Test
+	void recoveryCodeThatIsMistyped() throws Exception {
+		List<Shell> before = Workbench.ui(() -> shells());
+		SecretRequest request = new SecretRequest(SecretRequest.Reason.UNLOCK, 1, "", Path.of("/"),
+				Set.of(Protection.PASSPHRASE, Protection.RECOVERY_CODE), false);
+		ServiceJob job = new ServiceJob("\u00ab3\u00bb", JobFamilies.VAULT, progress -> Services.get(SecretPrompt.class).ask(request).close());
+		job.setUser(true);
+		job.schedule();
+		Workbench.waitFor("what asks", () -> shells().size() > before.size());
+		Shell dialog = Workbench.ui(() -> shells().stream().filter(shell -> !before.contains(shell)).findFirst().orElseThrow());
+		Workbench.click(Workbench.ui(() -> Workbench.find(dialog, Link.class, Link::isVisible).orElseThrow()));
+		Workbench.type(dialog, 0, "0000");
+		Workbench.click(Workbench.ui(dialog::getDefaultButton));
+		Workbench.waitFor("what is wrong with it", () -> Workbench.says(dialog, " 36 "));
+		lookAtDialogs("recovery-code", before);
 		assertNothingFound();
 	}
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is the same in every language: names, keys, identifiers; what is data; and what is English wherever it is said. */
+/** What is the same in every language: names, keys, identifiers; what is data; and what is kept, and so is English for all who read it. */
 final class Untranslated {
 
 	private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
@@ -34,8 +34,6 @@ final class Untranslated {
 			"Local analyst|Issue created|Log (begins|ends)|First error: .*|(<a>)?Post-mortem:.*",
 			// what services of others call their levels
 			"\\d - \\w+",
-			// what the command line says in the same words, as it does of errors
-			"(fits|needs about) .* memory.*|.* needs about .* memory.*|\\d\\. .*",
 			// of the platform, in code
 			"<No Applicable Views>")
 			.map(whole -> Pattern.compile(whole, Pattern.DOTALL)).toList();

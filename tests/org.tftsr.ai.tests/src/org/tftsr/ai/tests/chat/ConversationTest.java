@@ -181,6 +181,7 @@ class ConversationTest extends ChatCase {
 		}
 		Draft draft = chat.prepare(new Question(answer.conversationId(), answer.id(), "And now?", List.of()), Progress.NONE);
 		assertTrue(draft.leftOut().getFirst().contains("told in short"), draft.leftOut().toString());
+		assertEquals(List.of(), draft.preview().notes(), "the draft says it, and once is enough");
 		assertTrue(draft.tokens() <= 8192 - 2048, "" + draft.tokens());
 		ask(draft);
 		String context = server.messages().get(1);

@@ -154,7 +154,7 @@ final class ScriptedChat implements ChatService {
 			byte[] body = ("{\"model\":\"m\",\"system\":\"" + system + "\",\"messages\":[{\"role\":\"user\",\"content\":\"" + question + "\"}]}")
 					.getBytes(StandardCharsets.UTF_8);
 			return new Preview(provider.name(), "POST", URI.create("https://models.example/v1/chat"),
-					Map.of("Authorization", "Bearer \u2022\u2022\u2022"), body, "ab12", tokens(), mostMicros(), redacted(), leftOut());
+					Map.of("Authorization", "Bearer \u2022\u2022\u2022"), body, "ab12", tokens(), mostMicros(), redacted(), List.of());
 		}
 	}
 
