@@ -3,6 +3,7 @@ package org.tftsr.storage;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,9 +20,9 @@ public final class DatabaseKey {
 	private static final Pattern RAW_FORM = Pattern.compile("[xX]'([0-9a-fA-F]{64})(?:[0-9a-fA-F]{32})?'");
 
 	private final String words;
-	private final String origin;
+	private final Supplier<String> origin;
 
-	private DatabaseKey(String words, String origin) {
+	private DatabaseKey(String words, Supplier<String> origin) {
 		this.words = words;
 		this.origin = origin;
 	}
@@ -33,6 +34,15 @@ public final class DatabaseKey {
 	 * @param origin     where it came from, for messages, such as "the passphrase in TFTSR_DB_KEY"
 	 */
 	public static DatabaseKey passphrase(String passphrase, String origin) {
+		return passphrase(passphrase, () -> origin);
+	}
+
+	/**
+	 * As {@link #passphrase(String, String)}.
+	 *
+	 * @param origin asked only where somebody is to be told
+	 */
+	public static DatabaseKey passphrase(String passphrase, Supplier<String> origin) {
 		if (passphrase.isBlank()) {
 			// the driver takes an empty key for "no encryption"
 			throw new IllegalArgumentException("A blank passphrase would leave the database unencrypted");
@@ -47,6 +57,15 @@ public final class DatabaseKey {
 	 * @param origin as for a passphrase
 	 */
 	public static DatabaseKey raw(byte[] key, String origin) {
+		return raw(key, () -> origin);
+	}
+
+	/**
+	 * As {@link #raw(byte[], String)}.
+	 *
+	 * @param origin asked only where somebody is to be told
+	 */
+	public static DatabaseKey raw(byte[] key, Supplier<String> origin) {
 		if (key.length != RAW_LENGTH) {
 			throw new IllegalArgumentException("A raw key has " + RAW_LENGTH + " bytes");
 		}
@@ -55,7 +74,7 @@ public final class DatabaseKey {
 
 	/** Where the key came from, for a person. */
 	public String origin() {
-		return origin;
+		return origin.get();
 	}
 
 	/** What {@code PRAGMA key} takes. Secret: never put it into a message or a log. */
@@ -76,6 +95,6 @@ public final class DatabaseKey {
 
 	@Override
 	public String toString() {
-		return origin;
+		return origin.get();
 	}
 }

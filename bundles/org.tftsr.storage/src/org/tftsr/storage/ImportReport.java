@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.osgi.util.NLS;
+import org.tftsr.storage.internal.file.Messages;
+
 /**
  * What was brought in from a database of the earlier app. Holds no value out of it.
  *
@@ -34,8 +37,7 @@ public record ImportReport(Path file, String openedWith, Map<String, Long> broug
 	/** What a person should know at once, after a database was taken over. */
 	public String summary() {
 		long left = leftOut.values().stream().mapToLong(Long::longValue).sum();
-		String all = "The database of the earlier app, " + openedWith + ", was taken over: " + total() + " rows, and " + left
-				+ " left out (`tftsr audit list` says why). Its files are kept encrypted; `tftsr db forget-old-copy` deletes them.";
+		String all = NLS.bind(Messages.ImportReport_summary, new Object[] { openedWith, total(), left });
 		return remarks.isEmpty() ? all : all + ' ' + String.join(". ", remarks) + '.';
 	}
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.internal.file.Messages;
 import org.tftsr.storage.internal.keyring.SecureStorageKeyring;
 
 /** Where the operating system keeps secrets for a user who has logged in. Thread-safe. */
@@ -33,8 +34,8 @@ public interface Keyring {
 		}
 
 		private static TftsrException none() {
-			return new TftsrException(ProblemKind.NOT_FOUND, "Cannot use the keyring",
-					"this system offers none that the product can use", "Protect the database with a passphrase");
+			return new TftsrException(ProblemKind.NOT_FOUND, Messages.Keyring_useWhat,
+					Messages.Keyring_noneWhy, Messages.Keyring_noneRemedy);
 		}
 	};
 

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.vault.Passphrase;
 import org.tftsr.storage.internal.file.IoProblems;
+import org.tftsr.storage.internal.file.Messages;
 import org.tftsr.storage.internal.file.PrivateFiles;
 
 /** A file whose first line is a secret, for programs that run without a person. In UTF-8. */
@@ -34,15 +36,15 @@ public final class PassphraseFile {
 	public static Passphrase read(Path file) throws TftsrException {
 		try {
 			if (PrivateFiles.isOpenToOthers(file)) {
-				throw refused(file, "others than its owner have a right to it", "Take it from them: chmod 600 " + file);
+				throw refused(file, Messages.PassphraseFile_rightsWhy, NLS.bind(Messages.PassphraseFile_rightsRemedy, file));
 			}
 			try (InputStream in = Files.newInputStream(file)) {
 				return firstLine(file, in.readNBytes(MAX_LENGTH));
 			}
 		} catch (CharacterCodingException e) {
-			throw refused(file, "it is not in UTF-8", "Save it in UTF-8");
+			throw refused(file, Messages.PassphraseFile_encodingWhy, Messages.PassphraseFile_encodingRemedy);
 		} catch (IOException e) {
-			throw IoProblems.explain("Cannot read the passphrase file " + file, e);
+			throw IoProblems.explain(NLS.bind(Messages.PassphraseFile_readWhat, file), e);
 		}
 	}
 
@@ -52,7 +54,7 @@ public final class PassphraseFile {
 		char[] line = Arrays.copyOf(text.array(), lengthOfLine(text));
 		Arrays.fill(text.array(), ' ');
 		if (Passphrase.isBlank(line)) {
-			throw refused(file, "its first line is blank", "Put the passphrase on the first line");
+			throw refused(file, Messages.PassphraseFile_blankWhy, Messages.PassphraseFile_blankRemedy);
 		}
 		return Passphrase.of(line);
 	}
@@ -66,6 +68,7 @@ public final class PassphraseFile {
 	}
 
 	private static TftsrException refused(Path file, String why, String remedy) {
-		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use the passphrase file " + file, why, remedy);
+		return new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.PassphraseFile_refusedWhat, file), why,
+				remedy);
 	}
 }

@@ -15,7 +15,9 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.audit.AuditHead;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -46,7 +48,7 @@ public final class AuditExport {
 	private final Path target;
 	private final Selection selection;
 	private final Progress progress;
-	private final String what;
+	private final Supplier<String> what;
 	private long rows;
 	private long first;
 	private long last;
@@ -57,7 +59,7 @@ public final class AuditExport {
 		this.target = target.toAbsolutePath().normalize();
 		this.selection = selection;
 		this.progress = progress;
-		this.what = "Cannot export the audit log to " + this.target;
+		this.what = () -> NLS.bind(Messages.AuditExport_exportWhat, this.target);
 	}
 
 	/** Writes the file and notes it in the log; what fails leaves no file behind. */
@@ -84,23 +86,23 @@ public final class AuditExport {
 		} catch (FileAlreadyExistsException e) {
 			throw targetExists(e);
 		} catch (UncheckedIOException e) {
-			throw IoProblems.explain(what, e.getCause());
+			throw IoProblems.explain(what.get(), e.getCause());
 		} catch (IOException e) {
-			throw IoProblems.explain(what, e);
+			throw IoProblems.explain(what.get(), e);
 		}
 	}
 
 	private TftsrException targetExists(IOException cause) {
-		return new TftsrException(ProblemKind.CONFLICT, what, "that file exists already",
-				"Choose another name, or move that file away", cause);
+		return new TftsrException(ProblemKind.CONFLICT, what.get(), Messages.AuditExport_existsWhy,
+				Messages.AuditExport_existsRemedy, cause);
 	}
 
 	private AuditHead write(Transaction transaction, Path file, MessageDigest whole)
 			throws SQLException, TftsrException {
-		SignedHead head = HeadTable.read(transaction).orElseThrow(() -> new TftsrException(ProblemKind.DAMAGED, what,
-				"the signed head in the database is gone", "See what `tftsr audit verify` says"));
+		SignedHead head = HeadTable.read(transaction).orElseThrow(() -> new TftsrException(ProblemKind.DAMAGED, what.get(),
+				Messages.AuditExport_headGoneWhy, Messages.AuditExport_headGoneRemedy));
 		long total = transaction.first("SELECT count(*) FROM audit_log", row -> row.getLong(1)).orElseThrow();
-		progress.begin("Exporting the audit log", selection.complete() ? total : -1);
+		progress.begin(Messages.AuditExport_exporting, selection.complete() ? total : -1);
 		MessageDigest content = ChainHash.sha256();
 		try (OutputStream bytes = new DigestOutputStream(
 				new BufferedOutputStream(Files.newOutputStream(file)), whole)) {
@@ -117,7 +119,7 @@ public final class AuditExport {
 					"signature":"%s"}""".formatted(head.sequence(), head.hash(), head.signedAt(), head.witnessed(),
 					head.signature(), rows, hash, signature));
 		} catch (IOException e) {
-			throw IoProblems.explain(what, e);
+			throw IoProblems.explain(what.get(), e);
 		}
 		return head.toHead();
 	}

@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.audit.AuditFinding;
 import org.tftsr.core.audit.AuditFinding.Kind;
 import org.tftsr.core.audit.AuditVerification;
@@ -27,7 +29,7 @@ import org.tftsr.storage.internal.transaction.Transactions;
 /** Checks the whole audit log, on connections of its own: other work goes on meanwhile. */
 public final class ChainVerifier {
 
-	private static final String WHAT = "Cannot check the audit log";
+	private static final Supplier<String> WHAT = () -> Messages.ChainVerifier_verifyWhat;
 	private static final int THREADS_AT_MOST = 4;
 	/** Below this, another connection costs more than it saves. */
 	private static final long ROWS_PER_THREAD = 20_000;
@@ -57,7 +59,7 @@ public final class ChainVerifier {
 		long last = number(transaction, """
 				SELECT sequence FROM audit_log WHERE sequence <= 9223372036854775807 AND typeof(sequence) = 'integer'
 				ORDER BY sequence DESC LIMIT 1""");
-		progress.begin("Checking the audit log", last);
+		progress.begin(Messages.ChainVerifier_checking, last);
 		ChainSegment.Result end = end(transaction, opening, last);
 		List<AuditFinding> findings = new ArrayList<>();
 		boolean beyond = head.filter(signed -> signed.isGenuine() && signed.sequence() <= end.last()).isPresent();
@@ -76,7 +78,7 @@ public final class ChainVerifier {
 		List<String> unguarded = Guards.missing(transaction);
 		if (!unguarded.isEmpty()) {
 			findings.add(new AuditFinding(Kind.UNPROTECTED, 0, null, null,
-					"the database lacks what keeps rows from being changed: " + String.join(", ", unguarded)));
+					NLS.bind(Messages.ChainVerifier_unguarded, String.join(", ", unguarded))));
 		}
 		// counting takes a while, and a chain without a fault has as many rows as its last number says
 		long rows = findings.isEmpty() ? last : number(transaction, "SELECT count(*) FROM audit_log");
@@ -90,13 +92,13 @@ public final class ChainVerifier {
 
 	private static AuditFinding unnumbered(ChainRow row) {
 		return new AuditFinding(Kind.INSERTED, row.sequence(), row.id(), Diagnosis.time(row),
-				"a row without a place in the chain was put in");
+				Messages.ChainVerifier_unnumbered);
 	}
 
 	private static List<String> notes(Transaction transaction, HeadFile file) throws SQLException {
 		List<String> notes = new ArrayList<>(RestoredLog.notes(transaction));
-		file.problem().ifPresent(problem -> notes.add("The head file " + file.path() + " could not be written ("
-				+ problem.getClass().getSimpleName() + "); check the folder, its rights and the free space."));
+		file.problem().ifPresent(problem -> notes.add(NLS.bind(Messages.ChainVerifier_headFileNote, file.path(),
+				problem.getClass().getSimpleName())));
 		return notes;
 	}
 

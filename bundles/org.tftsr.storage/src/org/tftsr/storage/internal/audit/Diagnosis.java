@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.audit.AuditFinding;
 import org.tftsr.core.audit.AuditFinding.Kind;
 import org.tftsr.core.problem.TftsrException;
@@ -51,22 +52,24 @@ final class Diagnosis {
 		return all.size() < 2 ? Optional.empty()
 				: all.stream().filter(row -> !row.hash().equals(hash)).findFirst().or(() -> Optional.of(all.getLast()))
 						.map(row -> finding(Kind.INSERTED, row,
-								"row " + same + " is there " + all.size() + " times; this one was put in"));
+								NLS.bind(Messages.Diagnosis_twin, same, all.size())));
 	}
 
 	private Optional<AuditFinding> nothingHere() throws SQLException, TftsrException {
 		Optional<ChainRow> next = rows.after(number);
 		search(null);
 		if (moved != null) {
-			return Optional.of(finding(Kind.REORDERED, moved, "row " + number + " now has "
-					+ (moved.sequence() == 0 ? "no number" : "the number " + moved.sequence())));
+			return Optional.of(finding(Kind.REORDERED, moved, moved.sequence() == 0
+					? NLS.bind(Messages.Diagnosis_unnumbered, number)
+					: NLS.bind(Messages.Diagnosis_numbered, number, moved.sequence())));
 		}
 		if (next.isEmpty()) {
 			return Optional.empty();
 		}
 		long last = next.get().sequence() - 1;
 		return Optional.of(new AuditFinding(Kind.REMOVED, number, null, null,
-				last == number ? "row " + number + " is gone" : "rows " + number + " to " + last + " are gone"));
+				last == number ? NLS.bind(Messages.Diagnosis_removedOne, number)
+						: NLS.bind(Messages.Diagnosis_removedSome, number, last)));
 	}
 
 	private AuditFinding notFitting(List<ChainRow> here) throws SQLException, TftsrException {
@@ -74,7 +77,7 @@ final class Diagnosis {
 			Optional<ChainRow> foreign = here.stream().filter(row -> !row.isLink(chain, number, previous)).findFirst();
 			if (foreign.isPresent()) {
 				return finding(Kind.INSERTED, foreign.get(),
-						"row " + number + " is there " + here.size() + " times; this one was put in");
+						NLS.bind(Messages.Diagnosis_twin, number, here.size()));
 			}
 		}
 		ChainRow row = here.getFirst();
@@ -83,24 +86,24 @@ final class Diagnosis {
 			return inserted(behind + 1);
 		}
 		if (home > 0) {
-			return finding(Kind.REORDERED, row, "row " + number + " was row " + home + " when it was written");
+			return finding(Kind.REORDERED, row, NLS.bind(Messages.Diagnosis_moved, number, home));
 		}
 		if (moved != null) {
 			return finding(Kind.INSERTED, row,
-					"row " + number + " was put in; the row that was there is now row " + moved.sequence());
+					NLS.bind(Messages.Diagnosis_putIn, number, moved.sequence()));
 		}
 		Optional<ChainRow> next = rows.after(number);
 		if (next.isPresent() && next.get().isLink(chain, next.get().sequence() + 1, row.hash())) {
-			return new AuditFinding(Kind.REMOVED, number, null, null, "row " + number
-					+ " is gone, and the rows behind it were given other numbers");
+			return new AuditFinding(Kind.REMOVED, number, null, null, NLS.bind(Messages.Diagnosis_renumbered, number));
 		}
-		return finding(Kind.CHANGED, row, "row " + number + " is not what was written");
+		return finding(Kind.CHANGED, row, NLS.bind(Messages.Diagnosis_changed, number));
 	}
 
 	/** The product itself went on behind an earlier row, so that those between are not its own. */
 	private AuditFinding inserted(long first) throws SQLException {
-		String what = (first == number - 1 ? "row " + first : "rows " + first + " to " + (number - 1))
-				+ " cannot be the product's, which went on behind row " + (first - 1);
+		long last = number - 1;
+		String what = first == last ? NLS.bind(Messages.Diagnosis_foreignOne, first, first - 1)
+				: NLS.bind(Messages.Diagnosis_foreignSome, new Object[] { first, last, first - 1 });
 		List<ChainRow> found = rows.at(first);
 		return found.isEmpty() ? new AuditFinding(Kind.INSERTED, first, null, null, what)
 				: finding(Kind.INSERTED, found.getFirst(), what);

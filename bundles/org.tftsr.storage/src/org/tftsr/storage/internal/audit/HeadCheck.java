@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.audit.AuditFinding;
 import org.tftsr.core.audit.AuditFinding.Kind;
 import org.tftsr.storage.internal.audit.ChainRows.ChainRow;
@@ -55,18 +56,18 @@ final class HeadCheck {
 		if (head.isPresent()) {
 			long signed = head.get().sequence();
 			if (signed > last) {
-				cutOff(last, signed, "the signed head");
+				cutOff(last, signed, Messages.HeadCheck_cutOffHead);
 			} else if (!matches(head.get())) {
-				rewritten(head.get(), "the signed head");
+				rewritten(head.get(), Messages.HeadCheck_rewrittenHead);
 			} else if (signed < last) {
 				behind(last, witness);
 			}
 		}
 		if (findings.isEmpty() && witness.isPresent()) {
 			if (witness.get().sequence() > last) {
-				cutOff(last, witness.get().sequence(), "the head file");
+				cutOff(last, witness.get().sequence(), Messages.HeadCheck_cutOffFile);
 			} else if (!matches(witness.get())) {
-				rewritten(witness.get(), "the head file");
+				rewritten(witness.get(), Messages.HeadCheck_rewrittenFile);
 			}
 		}
 	}
@@ -83,25 +84,25 @@ final class HeadCheck {
 		return rows.at(signed.sequence()).stream().anyMatch(row -> row.hash().equals(signed.hash()));
 	}
 
-	private void cutOff(long last, long signed, String witness) {
-		add(Kind.CUT_OFF, last + 1, "the log ends with row " + last + ", but " + witness + " tells of row " + signed);
+	/** @param words name the witness and have a place for the numbers of both rows */
+	private void cutOff(long last, long signed, String words) {
+		add(Kind.CUT_OFF, last + 1, NLS.bind(words, last, signed));
 	}
 
-	private void rewritten(SignedHead signed, String witness) throws SQLException {
+	/** @param words name the witness and have a place for the number of the row */
+	private void rewritten(SignedHead signed, String words) throws SQLException {
 		add(Kind.REWRITTEN, rows.at(signed.sequence()).stream().findFirst(), signed.sequence(),
-				"row " + signed.sequence() + " is not the one that " + witness
-						+ " tells of, so it and rows before it were made anew");
+				NLS.bind(words, signed.sequence()));
 	}
 
 	private void behind(long last, Optional<SignedHead> witness) throws SQLException {
 		long signed = head.orElseThrow().sequence();
 		Optional<ChainRow> next = rows.after(signed);
 		if (witness.isPresent() && witness.get().sequence() > signed && matches(witness.get())) {
-			add(Kind.HEAD_SET_BACK, next, signed + 1, "the signed head in the database ends with row " + signed
-					+ ", but the log goes on to row " + last + " and so does the head file");
+			add(Kind.HEAD_SET_BACK, next, signed + 1, NLS.bind(Messages.HeadCheck_setBack, signed, last));
 		} else {
 			add(Kind.INSERTED, next, signed + 1,
-					"row " + (signed + 1) + " is behind the signed head, so the product did not write it");
+					NLS.bind(Messages.HeadCheck_behind, signed + 1));
 		}
 	}
 
@@ -114,10 +115,10 @@ final class HeadCheck {
 	void heads(boolean any, FileState after) {
 		if (head.isEmpty()) {
 			if (any) {
-				add(Kind.HEAD_WRONG, 0, "the signed head in the database is gone");
+				add(Kind.HEAD_WRONG, 0, Messages.AuditExport_headGoneWhy);
 			}
 		} else if (!head.get().isGenuine()) {
-			add(Kind.HEAD_WRONG, head.get().sequence(), "the signature of the head in the database does not fit");
+			add(Kind.HEAD_WRONG, head.get().sequence(), Messages.HeadCheck_signature);
 		}
 		file(after);
 	}
@@ -126,20 +127,20 @@ final class HeadCheck {
 		long witnessed = head.map(SignedHead::witnessed).orElse(0L);
 		if (after.missing()) {
 			if (witnessed > 0) {
-				add(Kind.HEAD_FILE_MISSING, 0, "the head file is gone");
+				add(Kind.HEAD_FILE_MISSING, 0, Messages.HeadCheck_fileGone);
 			}
 		} else if (after.reason() != null) {
-			add(Kind.HEAD_FILE_WRONG, 0, "the head file cannot be read (" + after.reason() + ")");
+			add(Kind.HEAD_FILE_WRONG, 0, NLS.bind(Messages.HeadCheck_fileUnreadable, after.reason()));
 		} else if (after.head().isEmpty()) {
 			// A crash may come between making the file and filling it, but not later.
 			if (witnessed > 0) {
-				add(Kind.HEAD_FILE_WRONG, 0, "the head file holds no head whose signature fits");
+				add(Kind.HEAD_FILE_WRONG, 0, Messages.HeadCheck_fileNoHead);
 			}
 		} else if (head.isPresent() && !head.get().publicKey().equals(after.head().get().publicKey())) {
-			add(Kind.HEAD_FILE_WRONG, 0, "the head file was signed with another key than the head in the database");
+			add(Kind.HEAD_FILE_WRONG, 0, Messages.HeadCheck_fileOtherKey);
 		} else if (after.head().get().sequence() < witnessed) {
-			add(Kind.HEAD_FILE_BEHIND, after.head().get().sequence(), "the head file ends with row "
-					+ after.head().get().sequence() + ", but it had got to row " + witnessed + " already");
+			add(Kind.HEAD_FILE_BEHIND, after.head().get().sequence(),
+					NLS.bind(Messages.HeadCheck_fileBehind, after.head().get().sequence(), witnessed));
 		}
 	}
 

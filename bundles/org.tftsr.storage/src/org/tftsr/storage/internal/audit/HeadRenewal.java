@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.tftsr.core.audit.AuditHead;
 import org.tftsr.core.problem.TftsrException;
@@ -17,7 +18,7 @@ import org.tftsr.storage.internal.transaction.Transactions;
 /** Begins a new head file under a new key; what the present one says is noted in the log. */
 public final class HeadRenewal {
 
-	private static final String WHAT = "Cannot renew the head of the audit log";
+	private static final Supplier<String> WHAT = () -> Messages.HeadRenewal_renewWhat;
 
 	private final Transactions transactions;
 
@@ -34,7 +35,7 @@ public final class HeadRenewal {
 		try {
 			file.renew(head);
 		} catch (IOException e) {
-			throw IoProblems.explain(WHAT, e);
+			throw IoProblems.explain(WHAT.get(), e);
 		}
 		return head.toHead();
 	}

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.internal.audit.HeadCheck.FileState;
 import org.tftsr.storage.internal.transaction.Transaction;
@@ -22,7 +24,7 @@ public final class RestoredLog {
 
 	/** The action of the row. */
 	private static final String ACTION = "restore_backup";
-	private static final String WHAT = "Cannot continue the audit log of the backup";
+	private static final Supplier<String> WHAT = () -> Messages.RestoredLog_continueWhat;
 
 	private final HeadFile file;
 	private final FileState state;
@@ -97,8 +99,7 @@ public final class RestoredLog {
 				    THEN json_extract(details, '$.backup_sequence') END AS ended
 				FROM audit_log WHERE entity_type = 'database' AND entity_id = 'local' AND action = ?
 				ORDER BY sequence DESC LIMIT 1""",
-				row -> "The database was restored from a backup at sequence " + row.getLong("ended") + "; row "
-						+ row.getLong("sequence") + " says what it took the place of.",
+				row -> NLS.bind(Messages.RestoredLog_note, row.getLong("ended"), row.getLong("sequence")),
 				ACTION).stream().toList();
 	}
 }

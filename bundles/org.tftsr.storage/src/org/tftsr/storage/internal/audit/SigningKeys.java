@@ -42,13 +42,13 @@ final class SigningKeys {
 		Optional<String> sealed = transaction.first("SELECT seed_encrypted FROM audit_keys WHERE public_key = ?",
 				row -> row.getString(1), publicKey);
 		if (sealed.isEmpty()) {
-			throw new TftsrException(ProblemKind.DAMAGED, "Cannot sign the audit log", "its signing key is gone",
-					"Keep a copy of the database for examination, then run `tftsr audit renew-head`");
+			throw new TftsrException(ProblemKind.DAMAGED, Messages.SigningKeys_signWhat, Messages.SigningKeys_goneWhy,
+					Messages.SigningKeys_examineRemedy);
 		}
 		SigningKey key = SigningKey.of(transaction.cipher(PURPOSE).open(sealed.get(), publicKey));
 		if (!key.publicKey().equals(publicKey)) {
-			throw new TftsrException(ProblemKind.DAMAGED, "Cannot sign the audit log", "its signing key was exchanged",
-					"Keep a copy of the database for examination, then run `tftsr audit renew-head`");
+			throw new TftsrException(ProblemKind.DAMAGED, Messages.SigningKeys_signWhat, Messages.SigningKeys_exchangedWhy,
+					Messages.SigningKeys_examineRemedy);
 		}
 		return key;
 	}

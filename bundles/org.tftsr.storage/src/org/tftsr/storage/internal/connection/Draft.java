@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -42,7 +43,7 @@ public final class Draft implements AutoCloseable {
 	 * @param what what is being done, as in {@link TftsrException}
 	 * @throws FileAlreadyExistsException where the target exists; it is left as it is
 	 */
-	public void publish(Path target, String what) throws TftsrException, IOException {
+	public void publish(Path target, Supplier<String> what) throws TftsrException, IOException {
 		requireComplete(what);
 		PrivateFiles.publish(file, target);
 	}
@@ -53,20 +54,19 @@ public final class Draft implements AutoCloseable {
 	 * @param target nobody has it open, and it has no log: SQLite would apply that to the new file
 	 * @param what   as for {@link #publish}
 	 */
-	public void replace(Path target, String what) throws TftsrException, IOException {
+	public void replace(Path target, Supplier<String> what) throws TftsrException, IOException {
 		requireComplete(what);
 		PrivateFiles.replace(file, target);
 	}
 
-	private void requireComplete(String what) throws TftsrException, IOException {
+	private void requireComplete(Supplier<String> what) throws TftsrException, IOException {
 		if (Files.size(file) == 0 || OpenProblems.isPlain(file)) {
-			throw new TftsrException(ProblemKind.INTERNAL, what,
-					"the database driver wrote it without encryption, and it was deleted again",
-					"This is a defect of the product; please report it");
+			throw new TftsrException(ProblemKind.INTERNAL, what.get(), Messages.Draft_plainWhy,
+					Messages.Defect_reportRemedy);
 		}
 		if (hasLog(file)) {
-			throw new TftsrException(ProblemKind.IO, what, "the new file could not be completed",
-					"Check the disk and its free space, then try again");
+			throw new TftsrException(ProblemKind.IO, what.get(), Messages.Draft_incompleteWhy,
+					Messages.Draft_incompleteRemedy);
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 
+import org.eclipse.osgi.util.NLS;
 import org.sqlite.SQLiteErrorCode;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -23,12 +24,10 @@ public final class OpenProblems {
 
 	private final DatabaseLocation location;
 	private final Path file;
-	private final String what;
 
 	public OpenProblems(DatabaseLocation location) {
 		this.location = location;
 		this.file = location.file();
-		this.what = "Cannot open the database " + file;
 	}
 
 	/** Whether a file begins as an unencrypted SQLite database does. */
@@ -45,12 +44,12 @@ public final class OpenProblems {
 	public void requireAPage() throws TftsrException, IOException {
 		long size = Files.size(file);
 		if (size < PageAuthenticator.PAGE_SIZE) {
-			throw isPlain(file) ? plain(null) : damaged("the file is too short to hold a database", null);
+			throw isPlain(file) ? plain(null) : damaged(Messages.OpenProblems_shortWhy, null);
 		}
 		// SQLite writes whole pages, and would notice that one is cut off only when it is asked for it. A full disk cuts one
 		// off while the log is copied into the database; the log still has it then, and opening copies it again.
 		if (size % PageAuthenticator.PAGE_SIZE != 0 && !hasLog() && !isPlain(file)) {
-			throw damaged("its last page is cut off", null);
+			throw damaged(Messages.OpenProblems_cutOffWhy, null);
 		}
 	}
 
@@ -74,17 +73,17 @@ public final class OpenProblems {
 	 */
 	public TftsrException explain(DatabaseKey key, SQLException cause, boolean openHere) {
 		if (cause instanceof EarlierDatabaseException) {
-			return new TftsrException(ProblemKind.CONFLICT, what, "the key fits, but another program made it",
-					"Move it aside; a new database is then created at the next start", cause);
+			return new TftsrException(ProblemKind.CONFLICT, what(), Messages.OpenProblems_otherProgramWhy,
+					Messages.OpenProblems_otherProgramRemedy, cause);
 		}
 		if (SqlProblems.code(cause) != SQLiteErrorCode.SQLITE_NOTADB) {
-			return SqlProblems.explain(what, file, cause);
+			return SqlProblems.explain(what(), file, cause);
 		}
 		try {
 			return openHere ? wrongKey(key, cause) : examine(key, cause);
 		} catch (IOException e) {
 			e.addSuppressed(cause);
-			return IoProblems.explain(what, e);
+			return IoProblems.explain(what(), e);
 		}
 	}
 
@@ -93,44 +92,48 @@ public final class OpenProblems {
 			return plain(cause);
 		}
 		if (Files.size(file) % PageAuthenticator.PAGE_SIZE != 0) {
-			return damaged("its size is not a whole number of pages of " + PageAuthenticator.PAGE_SIZE + " bytes",
+			return damaged(NLS.bind(Messages.OpenProblems_sizeWhy, PageAuthenticator.PAGE_SIZE),
 					cause);
 		}
 		if (PageAuthenticator.fitsSomePage(file, key)) {
-			return damaged("the key fits, but its first page is not what was written", cause);
+			return damaged(Messages.OpenProblems_firstPageWhy, cause);
 		}
 		return wrongKey(key, cause);
 	}
 
 	private TftsrException plain(SQLException cause) {
-		return new TftsrException(ProblemKind.WRONG_KEY, what, "it is an SQLite database without encryption, and not one of the earlier app",
-				"Move it aside; a new, encrypted database is then created at the next start", cause);
+		return new TftsrException(ProblemKind.WRONG_KEY, what(), Messages.OpenProblems_plainWhy,
+				Messages.OpenProblems_plainRemedy, cause);
 	}
 
 	private TftsrException wrongKey(DatabaseKey key, SQLException cause) {
-		return new TftsrException(ProblemKind.WRONG_KEY, what,
-				"it was tried with " + key.origin() + ", which does not fit (or the start of the file is damaged)",
+		return new TftsrException(ProblemKind.WRONG_KEY, what(),
+				NLS.bind(Messages.OpenProblems_wrongKeyWhy, key.origin()),
 				otherKey(key), cause);
 	}
 
 	private String otherKey(DatabaseKey key) {
 		boolean triedFile = key.origin().contains(location.keyFile().toString());
 		if (triedFile) {
-			return "Restore the right key file, or set " + KeySource.VARIABLE + " if the database has a passphrase";
+			return NLS.bind(Messages.OpenProblems_keyFileRemedy, KeySource.VARIABLE);
 		}
 		if (key.origin().contains(location.vaultFile().toString())) {
-			return "Restore the database and the vault file that belong together from one backup";
+			return Messages.OpenProblems_pairRemedy;
 		}
 		if (Files.exists(location.vaultFile())) {
-			return "Correct " + KeySource.VARIABLE + ", or unset it to use the vault " + location.vaultFile();
+			return NLS.bind(Messages.OpenProblems_orVaultRemedy, KeySource.VARIABLE, location.vaultFile());
 		}
 		if (Files.exists(location.keyFile())) {
-			return "Correct " + KeySource.VARIABLE + ", or unset it to use the key file " + location.keyFile();
+			return NLS.bind(Messages.OpenProblems_orKeyFileRemedy, KeySource.VARIABLE, location.keyFile());
 		}
-		return "Correct " + KeySource.VARIABLE;
+		return NLS.bind(Messages.OpenProblems_variableRemedy, KeySource.VARIABLE);
 	}
 
 	private TftsrException damaged(String why, SQLException cause) {
-		return new TftsrException(ProblemKind.DAMAGED, what, why, "Restore a backup; keep the damaged file", cause);
+		return new TftsrException(ProblemKind.DAMAGED, what(), why, Messages.Damage_restoreRemedy, cause);
+	}
+
+	private String what() {
+		return NLS.bind(Messages.Database_openWhat, file);
 	}
 }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -31,13 +33,13 @@ public final class Reencryption {
 
 	private final Path source;
 	private final DatabaseKey sourceKey;
-	private final String what;
+	private final Supplier<String> what;
 
 	/**
 	 * @param source not open anywhere, and without a log beside it
 	 * @param what   what is being done, as in {@link TftsrException}
 	 */
-	public Reencryption(Path source, DatabaseKey sourceKey, String what) {
+	public Reencryption(Path source, DatabaseKey sourceKey, Supplier<String> what) {
 		this.source = source;
 		this.sourceKey = sourceKey;
 		this.what = what;
@@ -60,7 +62,7 @@ public final class Reencryption {
 			read(in, ByteBuffer.wrap(salt), 0);
 			PageCipher old = new PageCipher(sourceKey, salt);
 			new SecureRandom().nextBytes(salt);
-			progress.beginBytes("Encrypting the database", pages * PageAuthenticator.PAGE_SIZE);
+			progress.beginBytes(Messages.Reencryption_encrypting, pages * PageAuthenticator.PAGE_SIZE);
 			copy(in, out, pages, old, new PageCipher(targetKey, salt), progress);
 			out.force(true);
 		}
@@ -69,9 +71,9 @@ public final class Reencryption {
 	/** Rather than fill the disk of others first. */
 	private void requireSpace(Path target, long size) throws TftsrException, IOException {
 		if (Files.getFileStore(target).getUsableSpace() < size) {
-			throw new TftsrException(ProblemKind.IO, what,
-					"there is no space for a copy of " + size + " bytes in " + target.getParent(),
-					"Free some space on that disk, then try again");
+			throw new TftsrException(ProblemKind.IO, what.get(),
+					NLS.bind(Messages.Reencryption_requireSpaceWhy, size, target.getParent()),
+					Messages.Space_freeRemedy);
 		}
 	}
 
@@ -105,8 +107,8 @@ public final class Reencryption {
 			return;
 		}
 		if (!old.isAuthentic(page, number)) {
-			throw new TftsrException(ProblemKind.DAMAGED, what, "page " + number + " of " + source
-					+ " is not what was written", "Restore a backup; keep the damaged file");
+			throw new TftsrException(ProblemKind.DAMAGED, what.get(),
+					NLS.bind(Messages.Reencryption_pageWhy, number, source), Messages.Damage_restoreRemedy);
 		}
 		old.decrypt(page, number);
 		next.encrypt(page, number);
@@ -116,7 +118,7 @@ public final class Reencryption {
 		long from = position - buffer.position();
 		while (buffer.hasRemaining()) {
 			if (in.read(buffer, from + buffer.position()) < 0) {
-				throw new EOFException("The file became shorter while it was read");
+				throw new EOFException(Messages.Reencryption_shorter);
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package org.tftsr.storage.internal.connection;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
+import org.eclipse.osgi.util.NLS;
 import org.sqlite.SQLiteErrorCode;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
@@ -24,25 +25,22 @@ public final class SqlProblems {
 	public static TftsrException explain(String what, Path file, SQLException cause) {
 		return switch (code(cause)) {
 		case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> held(what, file, cause);
-		case SQLITE_FULL -> new TftsrException(ProblemKind.IO, what, "there is no space left for " + file,
-				"Free some space on that disk, then try again", cause);
+		case SQLITE_FULL -> new TftsrException(ProblemKind.IO, what, NLS.bind(Messages.SqlProblems_fullWhy, file),
+				Messages.Space_freeRemedy, cause);
 		case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> new TftsrException(ProblemKind.IO, what,
-				file + " or its folder may only be read", "Give yourself the right to write there", cause);
+				NLS.bind(Messages.SqlProblems_readOnlyWhy, file), Messages.SqlProblems_readOnlyRemedy, cause);
 		case SQLITE_CANTOPEN -> new TftsrException(ProblemKind.IO, what,
-				file + " cannot be opened or its folder cannot be written to", "Check the folder and your rights",
+				NLS.bind(Messages.SqlProblems_folderWhy, file), Messages.SqlProblems_folderRemedy,
 				cause);
-		case SQLITE_IOERR -> new TftsrException(ProblemKind.IO, what, "reading or writing " + file + " failed",
-				"Check the disk, its free space and your rights", cause);
+		case SQLITE_IOERR -> new TftsrException(ProblemKind.IO, what, NLS.bind(Messages.SqlProblems_ioWhy, file),
+				Messages.SqlProblems_ioRemedy, cause);
 		case SQLITE_CORRUPT, SQLITE_NOTADB -> new TftsrException(ProblemKind.DAMAGED, what,
-				file + " is damaged: a part of it is not what was written",
-				"Restore a backup; keep the damaged file", cause);
+				NLS.bind(Messages.SqlProblems_damagedWhy, file), Messages.Damage_restoreRemedy, cause);
 		// The driver has no code for a failure to unpack or load its own native part.
 		case SQLITE_OK -> new TftsrException(ProblemKind.IO, what,
-				"the native part of the database driver could not be unpacked or loaded",
-				"Check the free space and the rights in " + file.getParent(), cause);
+				Messages.SqlProblems_nativeWhy, NLS.bind(Messages.SqlProblems_nativeRemedy, file.getParent()), cause);
 		default -> new TftsrException(ProblemKind.INTERNAL, what,
-				"the database refused with code " + cause.getErrorCode(),
-				"This is a defect of the product; please report it", cause);
+				NLS.bind(Messages.SqlProblems_codeWhy, cause.getErrorCode()), Messages.Defect_reportRemedy, cause);
 		};
 	}
 
@@ -57,9 +55,8 @@ public final class SqlProblems {
 			return new CancelledException();
 		}
 		return new TftsrException(ProblemKind.BUSY, what,
-				"another program has held " + file + " for " + Patience.milliseconds() / 1000
-						+ " seconds on end, so it may hang; nothing was changed",
-				"Close the other program or end it, then try again", cause);
+				NLS.bind(Messages.SqlProblems_heldWhy, file, Patience.milliseconds() / 1000),
+				Messages.SqlProblems_heldRemedy, cause);
 	}
 
 	/** Whether a failure says that a part of the file is not what was written. */

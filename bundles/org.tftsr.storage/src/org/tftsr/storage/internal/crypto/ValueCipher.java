@@ -5,6 +5,7 @@ import java.util.Base64;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.internal.file.Messages;
 
 /**
  * Encrypts single values inside the encrypted database, so that a query, an export or a dump of a table does not show
@@ -72,7 +73,7 @@ public final class ValueCipher {
 	}
 
 	private static TftsrException changed(Exception cause) {
-		return new TftsrException(ProblemKind.DAMAGED, "Cannot read an encrypted value",
-				"it is not what was written for this place", "Restore a backup of the database", cause);
+		return new TftsrException(ProblemKind.DAMAGED, Messages.ValueCipher_changedWhat,
+				Messages.ValueCipher_changedWhy, Messages.ValueCipher_changedRemedy, cause);
 	}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.ai.ConversationRepository;
 import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.core.ai.SpendLedger;
@@ -46,6 +47,7 @@ import org.tftsr.storage.KeySource;
 import org.tftsr.storage.OldCopy;
 import org.tftsr.storage.internal.audit.ChainTrail;
 import org.tftsr.storage.internal.connection.ConnectionFactory;
+import org.tftsr.storage.internal.connection.Messages;
 import org.tftsr.storage.internal.file.IoProblems;
 import org.tftsr.storage.internal.file.Presence;
 import org.tftsr.storage.internal.maintenance.Backup;
@@ -227,13 +229,13 @@ public final class SqlCipherDatabase implements Database {
 
 	@Override
 	public DatabaseInfo info() throws TftsrException {
-		return session.alone("Cannot read the facts of the database", connection -> {
+		return session.alone(() -> Messages.SqlCipherDatabase_infoWhat, connection -> {
 			try {
 				return new DatabaseInfo(location.file(), Files.size(location.file()), "SQLCipher 4",
 						session.connections().key().origin(), text(connection, "SELECT sqlite_version()"),
 						text(connection, "PRAGMA journal_mode"), Migrations.applied(connection));
 			} catch (IOException e) {
-				throw IoProblems.explain("Cannot read the size of the database", e);
+				throw IoProblems.explain(Messages.SqlCipherDatabase_sizeWhat, e);
 			}
 		});
 	}
@@ -291,7 +293,7 @@ public final class SqlCipherDatabase implements Database {
 		try {
 			presence.close();
 		} catch (IOException e) {
-			throw IoProblems.explain("Cannot close the database " + location.file(), e);
+			throw IoProblems.explain(NLS.bind(Messages.Database_closeWhat, location.file()), e);
 		}
 	}
 

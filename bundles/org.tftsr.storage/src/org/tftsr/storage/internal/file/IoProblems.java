@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 
@@ -18,16 +19,16 @@ public final class IoProblems {
 	/** @param what what could not be done, as in {@link TftsrException} */
 	public static TftsrException explain(String what, IOException cause) {
 		return new TftsrException(ProblemKind.IO, what, reason(cause),
-				"Check the folder, its rights and the free space", cause);
+				Messages.IoProblems_explainRemedy, cause);
 	}
 
 	private static String reason(IOException cause) {
 		return switch (cause) {
-		case AccessDeniedException e -> "there is no right to do so at " + e.getFile();
-		case FileAlreadyExistsException e -> e.getFile() + " is in the way";
-		case NoSuchFileException e -> e.getFile() + " does not exist";
+		case AccessDeniedException e -> NLS.bind(Messages.IoProblems_noRightWhy, e.getFile());
+		case FileAlreadyExistsException e -> NLS.bind(Messages.IoProblems_inTheWayWhy, e.getFile());
+		case NoSuchFileException e -> NLS.bind(Messages.IoProblems_missingWhy, e.getFile());
 		case FileSystemException e when e.getReason() != null -> e.getFile() + ": " + e.getReason();
-		default -> "the file system says: " + cause.getMessage();
+		default -> NLS.bind(Messages.IoProblems_otherWhy, cause.getMessage());
 		};
 	}
 }

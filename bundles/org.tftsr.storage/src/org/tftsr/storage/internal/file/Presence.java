@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 
@@ -54,9 +56,8 @@ public final class Presence implements AutoCloseable {
 		synchronized (FOLDERS) {
 			while (!tryEnter(real)) {
 				if (!deadline.pause()) {
-					throw new TftsrException(ProblemKind.BUSY, "Cannot open the database in " + folder,
-							"its file is just being replaced, by a change of its key or a restored backup",
-							"Wait until that is done, then try again");
+					throw new TftsrException(ProblemKind.BUSY, NLS.bind(Messages.Presence_enterWhat, folder),
+							Messages.Presence_enterWhy, Messages.Presence_enterRemedy);
 				}
 			}
 		}
@@ -70,14 +71,14 @@ public final class Presence implements AutoCloseable {
 	 * @param what what is being done, as in {@link TftsrException}
 	 * @throws TftsrException {@code BUSY} where anyone has the database open
 	 */
-	public static void alone(Path folder, String what, Replacement work) throws TftsrException, IOException {
+	public static void alone(Path folder, Supplier<String> what, Replacement work) throws TftsrException, IOException {
 		try (Presence presence = enter(folder)) {
 			presence.alone(what, work);
 		}
 	}
 
 	/** As {@link #alone(Path, String, Replacement)}, for one who has entered, but has no connection open just now. */
-	public void alone(String what, Replacement work) throws TftsrException, IOException {
+	public void alone(Supplier<String> what, Replacement work) throws TftsrException, IOException {
 		begin(what);
 		try {
 			work.run();
@@ -100,14 +101,14 @@ public final class Presence implements AutoCloseable {
 		}
 	}
 
-	private void begin(String what) throws TftsrException, IOException {
+	private void begin(Supplier<String> what) throws TftsrException, IOException {
 		Deadline deadline = new Deadline(ALONE_MILLISECONDS);
 		synchronized (FOLDERS) {
 			Folder here = FOLDERS.get(folder);
 			while (here.replacing || here.entries > 1 || !here.tryExclusive()) {
 				if (!deadline.pause()) {
-					throw new TftsrException(ProblemKind.BUSY, what, "another program has the database open",
-							"Close the workbench and every command that uses it, then try again");
+					throw new TftsrException(ProblemKind.BUSY, what.get(), Messages.Presence_beginWhy,
+							Messages.Presence_beginRemedy);
 				}
 			}
 			here.replacing = true;
@@ -217,7 +218,7 @@ public final class Presence implements AutoCloseable {
 				return true;
 			} catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
-				throw new IOException("Interrupted while waiting for the database", e);
+				throw new IOException(Messages.Presence_interrupted, e);
 			}
 		}
 	}

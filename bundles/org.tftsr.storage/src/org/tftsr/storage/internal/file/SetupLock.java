@@ -56,7 +56,7 @@ public final class SetupLock {
 	private static FileLock take(FileChannel channel, Progress progress) throws TftsrException, IOException {
 		FileLock lock = channel.tryLock();
 		if (lock == null) {
-			progress.begin("Waiting for another program that makes the database ready", -1);
+			progress.begin(Messages.SetupLock_waiting, -1);
 		}
 		while (lock == null) {
 			progress.check();

@@ -21,10 +21,12 @@ import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.eclipse.equinox.security.storage.StorageException;
 import org.eclipse.equinox.security.storage.provider.IProviderHints;
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.Keyring;
+import org.tftsr.storage.internal.file.Messages;
 import org.tftsr.storage.internal.file.PrivateFiles;
 
 /**
@@ -131,8 +133,8 @@ public final class SecureStorageKeyring implements Keyring {
 	/** Runs on a thread of its own: a daemon that does not answer must not hold the caller for ever. */
 	private <T> T inTime(Callable<T> work) throws TftsrException {
 		if (!isAvailable()) {
-			throw new TftsrException(ProblemKind.NOT_FOUND, "Cannot use the keyring",
-					"this system offers none that the product can use", "Protect the database with a passphrase");
+			throw new TftsrException(ProblemKind.NOT_FOUND, Messages.Keyring_useWhat,
+					Messages.Keyring_noneWhy, Messages.Keyring_noneRemedy);
 		}
 		FutureTask<T> task = new FutureTask<>(work);
 		Thread thread = new Thread(task, "keyring");
@@ -142,7 +144,7 @@ public final class SecureStorageKeyring implements Keyring {
 			return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
 		} catch (TimeoutException e) {
 			task.cancel(true);
-			throw problem("the keyring did not answer within " + PATIENCE_SECONDS + " seconds", e);
+			throw problem(NLS.bind(Messages.SecureStorageKeyring_timeoutWhy, PATIENCE_SECONDS), e);
 		} catch (InterruptedException e) {
 			task.cancel(true);
 			Thread.currentThread().interrupt();
@@ -155,18 +157,18 @@ public final class SecureStorageKeyring implements Keyring {
 	private static String reason(Throwable cause) {
 		if (cause instanceof StorageException storage) {
 			return switch (storage.getErrorCode()) {
-			case StorageException.NO_SECURE_MODULE -> "the keyring of this system could not be reached";
-			case StorageException.NO_PASSWORD -> "the keyring is locked, or gave no password";
-			case StorageException.DECRYPTION_ERROR -> "the keyring no longer holds the password of " + NODE;
-			default -> "the keyring failed with code " + storage.getErrorCode();
+			case StorageException.NO_SECURE_MODULE -> Messages.SecureStorageKeyring_unreachableWhy;
+			case StorageException.NO_PASSWORD -> Messages.SecureStorageKeyring_lockedWhy;
+			case StorageException.DECRYPTION_ERROR -> NLS.bind(Messages.SecureStorageKeyring_passwordGoneWhy, NODE);
+			default -> NLS.bind(Messages.SecureStorageKeyring_codeWhy, storage.getErrorCode());
 			};
 		}
 		// The classes of keyrings are native and many; the name tells a developer where to look, and holds no secret.
-		return "the keyring failed: " + cause.getClass().getSimpleName();
+		return NLS.bind(Messages.SecureStorageKeyring_failedWhy, cause.getClass().getSimpleName());
 	}
 
 	private static TftsrException problem(String why, Throwable cause) {
-		return new TftsrException(ProblemKind.IO, "Cannot use the keyring", why,
-				"Unlock the keyring of your system, or use the passphrase or the recovery code", cause);
+		return new TftsrException(ProblemKind.IO, Messages.Keyring_useWhat, why,
+				Messages.SecureStorageKeyring_problemRemedy, cause);
 	}
 }

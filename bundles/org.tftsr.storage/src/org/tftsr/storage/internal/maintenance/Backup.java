@@ -12,7 +12,9 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -42,7 +44,7 @@ public final class Backup {
 	private final BackupsUnderWay others;
 	private final Path target;
 	private final Progress progress;
-	private final String what;
+	private final Supplier<String> what;
 
 	/**
 	 * @param others of the same database
@@ -53,7 +55,7 @@ public final class Backup {
 		this.others = others;
 		this.target = target.toAbsolutePath().normalize();
 		this.progress = progress;
-		this.what = "Cannot back the database up to " + this.target;
+		this.what = () -> NLS.bind(Messages.Backup_backUpWhat, this.target);
 	}
 
 	/** Where what opens a backup lies. */
@@ -79,13 +81,13 @@ public final class Backup {
 		} catch (FileAlreadyExistsException e) {
 			throw targetExists(target, e);
 		} catch (IOException e) {
-			throw IoProblems.explain(what, e);
+			throw IoProblems.explain(what.get(), e);
 		}
 	}
 
 	private BackupReport run(BackupDrafts drafts, Optional<KeyRotation> kept) throws TftsrException, IOException {
 		requireFree(vaultOf(target));
-		progress.begin("Backing up the database", STEPS);
+		progress.begin(Messages.Backup_backingUp, STEPS);
 		// VACUUM INTO accepts an empty file, and this one was never readable by others
 		try (Draft draft = new Draft(drafts.database())) {
 			return write(draft, drafts.vault(), kept);
@@ -170,7 +172,7 @@ public final class Backup {
 			statement.setString(1, file.toString());
 			statement.execute();
 		} catch (SQLException e) {
-			throw SqlProblems.explain(what, file, e);
+			throw SqlProblems.explain(what.get(), file, e);
 		}
 	}
 
@@ -178,7 +180,7 @@ public final class Backup {
 		try {
 			Files.write(file, new byte[0]);
 		} catch (IOException e) {
-			throw IoProblems.explain(what, e);
+			throw IoProblems.explain(what.get(), e);
 		}
 	}
 
@@ -187,12 +189,12 @@ public final class Backup {
 		try (Connection copy = connections.open(file); Statement statement = copy.createStatement()) {
 			statement.execute("INSERT INTO issues_fts(issues_fts) VALUES ('rebuild')");
 		} catch (SQLException e) {
-			throw SqlProblems.explain(what, file, e);
+			throw SqlProblems.explain(what.get(), file, e);
 		}
 	}
 
 	private TftsrException targetExists(Path file, IOException cause) {
-		return new TftsrException(ProblemKind.CONFLICT, what, file + " exists already",
-				"Choose another name, or move that file away", cause);
+		return new TftsrException(ProblemKind.CONFLICT, what.get(), NLS.bind(Messages.Target_existsWhy, file),
+				Messages.Target_existsRemedy, cause);
 	}
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.tftsr.core.problem.TftsrException;
@@ -33,7 +34,7 @@ final class BackupDrafts {
 	 * @param transactions of the database
 	 * @param what         what is being done, as in {@link TftsrException}
 	 */
-	BackupDrafts(Path target, Transactions transactions, String what) throws TftsrException {
+	BackupDrafts(Path target, Transactions transactions, Supplier<String> what) throws TftsrException {
 		this.target = target;
 		this.mark = ".tftsr-" + markOf(transactions, what) + '-';
 		this.draft = target.getFileName() + mark + UUID.randomUUID();
@@ -43,7 +44,7 @@ final class BackupDrafts {
 	 * Public, and the same for as long as the database lives: its first key for the audit log. Where somebody has removed that,
 	 * no name is recognised later.
 	 */
-	private static String markOf(Transactions transactions, String what) throws TftsrException {
+	private static String markOf(Transactions transactions, Supplier<String> what) throws TftsrException {
 		String key = transactions.read(what,
 				transaction -> transaction.first("SELECT public_key FROM audit_keys ORDER BY created_at, rowid LIMIT 1",
 						row -> row.getString(1)).orElse(""));

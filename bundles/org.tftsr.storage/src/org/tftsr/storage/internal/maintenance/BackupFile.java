@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.DatabaseKey;
@@ -22,25 +24,22 @@ import org.tftsr.storage.internal.vault.KeptKeySource;
  * @param file absolute
  * @param what what is being done, as in {@link TftsrException}
  */
-record BackupFile(Path file, String what) {
+record BackupFile(Path file, Supplier<String> what) {
 
 	/** Refuses what cannot be a backup, each with its own message. */
 	void requirePlausible() throws TftsrException, IOException {
 		if (!Files.isRegularFile(file)) {
-			throw problem(ProblemKind.NOT_FOUND, "there is no such file", "Name a file that `tftsr db backup` wrote");
+			throw problem(ProblemKind.NOT_FOUND, Messages.Source_noneWhy, Messages.BackupFile_nameRemedy);
 		}
 		if (Files.size(file) > 0 && OpenProblems.isPlain(file)) {
-			throw problem(ProblemKind.INVALID_INPUT, "it is an SQLite database without encryption, and no backup",
-					"Name a file that `tftsr db backup` wrote; `tftsr db import-tftsr` brings in a database of the earlier app");
+			throw problem(ProblemKind.INVALID_INPUT, Messages.BackupFile_plainWhy, Messages.BackupFile_plainRemedy);
 		}
 		if (!PageAuthenticator.hasWholePages(file)) {
-			throw problem(ProblemKind.DAMAGED, "it is not made of whole pages: it was cut off, or is a file of another kind",
-					"Use another backup");
+			throw problem(ProblemKind.DAMAGED, Messages.BackupFile_pagesWhy, Messages.BackupFile_otherRemedy);
 		}
 		if (Draft.hasLog(file)) {
 			throw problem(ProblemKind.INVALID_INPUT,
-					"a log of SQLite lies beside it, so it is a database in use rather than a backup",
-					"Close what uses it, or name a file that `tftsr db backup` wrote");
+					Messages.BackupFile_logWhy, Messages.BackupFile_logRemedy);
 		}
 	}
 
@@ -60,14 +59,12 @@ record BackupFile(Path file, String what) {
 		if (beside.isPresent() && PageAuthenticator.fitsSomePage(file, beside.get())) {
 			return beside.get();
 		}
-		throw problem(ProblemKind.WRONG_KEY, "it does not open with " + present.origin()
-				+ (beside.isPresent() ? ", nor with the key in " + Backup.vaultOf(file)
-						: ", and there is no " + Backup.vaultOf(file) + " with another key"),
-				"Put the vault file of the backup beside it, or restore into an empty data folder with the key that the"
-						+ " database had at that time");
+		throw problem(ProblemKind.WRONG_KEY, NLS.bind(
+				beside.isPresent() ? Messages.BackupFile_otherVaultWhy : Messages.BackupFile_noVaultWhy, present.origin(),
+				Backup.vaultOf(file)), Messages.BackupFile_keyRemedy);
 	}
 
 	private TftsrException problem(ProblemKind kind, String why, String remedy) {
-		return new TftsrException(kind, what, why, remedy);
+		return new TftsrException(kind, what.get(), why, remedy);
 	}
 }

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -37,21 +38,20 @@ public final class Check {
 		progress.check();
 		try {
 			new ChainVerifier(session, progress).verify().first()
-					.ifPresent(finding -> problems.add("The audit log is not as it was written: " + finding.kind() + ", "
-							+ finding.message() + "; `tftsr audit verify` says more"));
+					.ifPresent(finding -> problems.add(NLS.bind(Messages.Check_auditLog, finding.kind(), finding.message())));
 		} catch (TftsrException e) {
 			if (e.kind() != ProblemKind.DAMAGED) {
 				throw e;
 			}
 			damaged = true;
-			problems.add("The audit log cannot be read: " + e.why());
+			problems.add(NLS.bind(Messages.Check_auditLogUnreadable, e.why()));
 		}
 		return new CheckResult(problems, damaged);
 	}
 
 	/** Checks the file alone, as of one that is still in the making. Between two steps it can be cancelled. */
 	public CheckResult run() throws TftsrException {
-		progress.begin("Checking the database", STEPS);
+		progress.begin(Messages.Check_checking, STEPS);
 		step(this::structure);
 		step(this::references);
 		step(this::searchIndex);
@@ -60,7 +60,7 @@ public final class Check {
 
 	private void step(Step step) throws TftsrException {
 		progress.check();
-		session.alone("Cannot check the database", connection -> {
+		session.alone(() -> Messages.Check_checkWhat, connection -> {
 			try (Statement statement = connection.createStatement()) {
 				step.run(statement);
 			} catch (SQLException e) {
@@ -85,8 +85,7 @@ public final class Check {
 	private void references(Statement statement) throws SQLException {
 		try (ResultSet rows = statement.executeQuery("PRAGMA foreign_key_check")) {
 			while (rows.next()) {
-				problems.add("A row of table " + rows.getString("table") + " belongs to a row of table "
-						+ rows.getString("parent") + " that does not exist");
+				problems.add(NLS.bind(Messages.Check_reference, rows.getString("table"), rows.getString("parent")));
 			}
 		}
 	}

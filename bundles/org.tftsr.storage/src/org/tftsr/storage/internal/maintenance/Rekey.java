@@ -11,7 +11,9 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -39,7 +41,7 @@ import org.tftsr.storage.internal.vault.KeyRotation;
 public final class Rekey {
 
 	private static final System.Logger LOG = System.getLogger("org.tftsr.storage");
-	private static final String WHAT = "Cannot change the key of the database";
+	private static final Supplier<String> WHAT = () -> Messages.Rekey_changeWhat;
 
 	private final DatabaseLocation location;
 	private final Path file;
@@ -71,14 +73,14 @@ public final class Rekey {
 			SetupLock.whileHeld(location.folder(), () -> presence.alone(WHAT,
 					() -> session.replaceFile(WHAT, this::finishLog, () -> replace(kept, next))));
 		} catch (IOException e) {
-			throw IoProblems.explain(WHAT, e);
+			throw IoProblems.explain(WHAT.get(), e);
 		}
 	}
 
 	private static DatabaseKey randomKey() {
 		byte[] bytes = new byte[DatabaseKey.RAW_LENGTH];
 		new SecureRandom().nextBytes(bytes);
-		return DatabaseKey.raw(bytes, "the new key");
+		return DatabaseKey.raw(bytes, () -> Messages.Rekey_origin);
 	}
 
 	/** Brings all that was committed into the file itself. */
@@ -169,24 +171,23 @@ public final class Rekey {
 				return null;
 			});
 		} catch (SQLException e) {
-			throw SqlProblems.explain(WHAT, draft, e);
+			throw SqlProblems.explain(WHAT.get(), draft, e);
 		}
 	}
 
 	private static TftsrException openElsewhere() {
-		return new TftsrException(ProblemKind.BUSY, WHAT, "another program has the database open",
-				"Close the workbench and every command that uses it, then try again");
+		return new TftsrException(ProblemKind.BUSY, WHAT.get(), Messages.Rekey_openElsewhereWhy,
+				Messages.Rekey_openElsewhereRemedy);
 	}
 
 	private static TftsrException passphraseForNothing() {
-		return new TftsrException(ProblemKind.INVALID_INPUT, WHAT,
-				"its key is random, and a passphrase only protects where that is kept",
-				"Leave the new passphrase away; change the one of the vault with `tftsr db protect --passphrase`");
+		return new TftsrException(ProblemKind.INVALID_INPUT, WHAT.get(), Messages.Rekey_passphraseForNothingWhy,
+				Messages.Rekey_passphraseForNothingRemedy);
 	}
 
 	private static TftsrException passphraseMissing() {
-		return new TftsrException(ProblemKind.INVALID_INPUT, WHAT,
-				"its key is the passphrase in " + KeySource.VARIABLE + ", and no new one was given",
-				"Give the new passphrase in TFTSR_DB_NEW_KEY");
+		return new TftsrException(ProblemKind.INVALID_INPUT, WHAT.get(),
+				NLS.bind(Messages.Rekey_passphraseMissingWhy, KeySource.VARIABLE),
+				Messages.Rekey_passphraseMissingRemedy);
 	}
 }

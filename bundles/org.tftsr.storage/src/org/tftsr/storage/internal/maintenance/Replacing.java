@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.DatabaseLocation;
@@ -30,7 +31,7 @@ public final class Replacing {
 	private static final String READY = ".restored";
 	private static final String READY_HEAD = ".restored-head";
 	private static final String KEPT = ".replaced-";
-	private static final String WHAT = "Cannot put the restored database in its place";
+	private static final Supplier<String> WHAT = () -> Messages.Replacing_placeWhat;
 	private static final List<String> LOGS = List.of("-wal", "-journal", "-shm");
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
@@ -63,7 +64,7 @@ public final class Replacing {
 	 *
 	 * @return where the present database is kept; empty where there was none
 	 */
-	Optional<Path> with(Draft draft, RestoredLog log, String what) throws TftsrException, IOException {
+	Optional<Path> with(Draft draft, RestoredLog log, Supplier<String> what) throws TftsrException, IOException {
 		String time = freeTime();
 		boolean isThere = Files.exists(file);
 		Path ready = sibling("." + time + READY);

@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.storage.DatabaseKey;
@@ -40,14 +42,14 @@ public final class Restore {
 	private final KeptKeySource keys;
 	private final Path backup;
 	private final Progress progress;
-	private final String what;
+	private final Supplier<String> what;
 
 	public Restore(DatabaseLocation location, KeptKeySource keys, Path backup, Progress progress) {
 		this.location = location;
 		this.keys = keys;
 		this.backup = backup.toAbsolutePath().normalize();
 		this.progress = progress;
-		this.what = "Cannot restore the backup " + this.backup;
+		this.what = () -> NLS.bind(Messages.Restore_restoreWhat, this.backup);
 	}
 
 	/** See {@link org.tftsr.storage.Database#restore}. */
@@ -69,7 +71,7 @@ public final class Restore {
 				throw e;
 			}
 		} catch (IOException e) {
-			throw IoProblems.explain(what, e);
+			throw IoProblems.explain(what.get(), e);
 		}
 	}
 
@@ -133,8 +135,8 @@ public final class Restore {
 	/** Checks the copy, brings it to the schema of this version, and notes in it where it came from. */
 	private long finish(ConnectionFactory connections, Path draft, DatabaseKey old, boolean rekeyed,
 			RestoredLog log) throws TftsrException {
-		progress.begin("Checking the backup", 2);
-		new Soundness(what, "Use another backup").require(connections, draft);
+		progress.begin(Messages.Restore_checking, 2);
+		new Soundness(what, Messages.BackupFile_otherRemedy).require(connections, draft);
 		progress.worked(1);
 		progress.check();
 		try (Connection connection = connections.open(draft)) {
@@ -160,7 +162,7 @@ public final class Restore {
 				return rows;
 			}
 		} catch (SQLException e) {
-			throw SqlProblems.explain(what, draft, e);
+			throw SqlProblems.explain(what.get(), draft, e);
 		}
 	}
 }

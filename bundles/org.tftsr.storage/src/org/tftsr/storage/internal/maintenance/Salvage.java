@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -53,7 +55,7 @@ public final class Salvage {
 	private final KeySource keys;
 	private final Path target;
 	private final Progress progress;
-	private final String what;
+	private final Supplier<String> what;
 
 	/** @param target must not exist */
 	public Salvage(DatabaseLocation location, KeySource keys, Path target, Progress progress) {
@@ -62,7 +64,7 @@ public final class Salvage {
 		this.keys = keys;
 		this.target = target.toAbsolutePath().normalize();
 		this.progress = progress;
-		this.what = "Cannot salvage the database " + file;
+		this.what = () -> NLS.bind(Messages.Salvage_salvageWhat, file);
 	}
 
 	/** See {@link org.tftsr.storage.Database#salvage}. */
@@ -71,7 +73,8 @@ public final class Salvage {
 			throw targetExists(null);
 		}
 		if (!Files.exists(file)) {
-			throw new TftsrException(ProblemKind.NOT_FOUND, what, "there is no such file", "Name another data folder");
+			throw new TftsrException(ProblemKind.NOT_FOUND, what.get(), Messages.Source_noneWhy,
+					Messages.Salvage_folderRemedy);
 		}
 		try {
 			ConnectionFactory.unpackNativeCodeInto(location.folder().resolve("native"));
@@ -83,7 +86,7 @@ public final class Salvage {
 		} catch (FileAlreadyExistsException e) {
 			throw targetExists(e);
 		} catch (IOException e) {
-			throw IoProblems.explain(what, e);
+			throw IoProblems.explain(what.get(), e);
 		}
 	}
 
@@ -100,7 +103,7 @@ public final class Salvage {
 				note(connections, result, draft.file(), tables);
 			} catch (SQLException e) {
 				// only the old one can be damaged; a disk is full where the new one is written
-				throw SqlProblems.explain(what, SqlProblems.isDamage(e) ? file : draft.file(), e);
+				throw SqlProblems.explain(what.get(), SqlProblems.isDamage(e) ? file : draft.file(), e);
 			}
 			Soundness.ofCopy(what).require(connections, draft.file());
 			draft.publish(target, what);
@@ -139,9 +142,8 @@ public final class Salvage {
 			if (reason.kind() != ProblemKind.DAMAGED) {
 				throw reason;
 			}
-			throw new TftsrException(ProblemKind.DAMAGED, what,
-					"its first page, without which no other can be understood, is not what was written",
-					"Restore a backup; keep the damaged file", e);
+			throw new TftsrException(ProblemKind.DAMAGED, what.get(), Messages.Salvage_firstPageWhy,
+					Messages.Salvage_firstPageRemedy, e);
 		}
 	}
 
@@ -150,7 +152,7 @@ public final class Salvage {
 		Set<String> names = new TreeSet<>(TableCounts.tables(result));
 		names.retainAll(TableCounts.tables(source));
 		names.removeAll(OWN);
-		progress.begin("Copying what can be read", names.size());
+		progress.begin(Messages.Salvage_copying, names.size());
 		List<SalvageReport.Table> tables = new ArrayList<>();
 		try (Statement statement = result.createStatement()) {
 			// rows may have lost their owners
@@ -184,7 +186,7 @@ public final class Salvage {
 	}
 
 	private TftsrException targetExists(IOException cause) {
-		return new TftsrException(ProblemKind.CONFLICT, what, target + " exists already",
-				"Choose another name, or move that file away", cause);
+		return new TftsrException(ProblemKind.CONFLICT, what.get(), NLS.bind(Messages.Target_existsWhy, target),
+				Messages.Target_existsRemedy, cause);
 	}
 }

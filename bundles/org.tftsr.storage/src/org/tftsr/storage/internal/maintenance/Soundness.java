@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.internal.connection.ConnectionFactory;
@@ -18,11 +20,11 @@ import org.tftsr.storage.internal.connection.SqlProblems;
  * @param what   what is being done, as in {@link TftsrException}
  * @param remedy what to do where the copy is not sound
  */
-record Soundness(String what, String remedy) {
+record Soundness(Supplier<String> what, String remedy) {
 
 	/** For a copy of the open database. */
-	static Soundness ofCopy(String what) {
-		return new Soundness(what, "Check the database with `tftsr db check`, and the disk; then try again");
+	static Soundness ofCopy(Supplier<String> what) {
+		return new Soundness(what, Messages.Soundness_copyRemedy);
 	}
 
 	/** As the three-argument form, of a copy whose original cannot be counted. */
@@ -47,18 +49,18 @@ record Soundness(String what, String remedy) {
 			}
 			Map<String, Long> counts = TableCounts.of(connection);
 			if (expected != null && !counts.equals(expected)) {
-				throw unsound("its tables do not have as many rows as the original: " + counts + ", not " + expected);
+				throw unsound(NLS.bind(Messages.Soundness_countsWhy, counts, expected));
 			}
 		} catch (SQLException e) {
 			if (SqlProblems.isDamage(e)) {
 				throw unsound(e.getMessage());
 			}
-			throw SqlProblems.explain(what, copy, e);
+			throw SqlProblems.explain(what.get(), copy, e);
 		}
 	}
 
 	private TftsrException unsound(String finding) {
-		return new TftsrException(ProblemKind.DAMAGED, what, "the copy was read again and is not sound: " + finding,
+		return new TftsrException(ProblemKind.DAMAGED, what.get(), NLS.bind(Messages.Soundness_unsoundWhy, finding),
 				remedy);
 	}
 }

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.LongWork;
@@ -17,6 +19,7 @@ import org.tftsr.storage.ImportReport;
 import org.tftsr.storage.KeySource;
 import org.tftsr.storage.internal.connection.ConnectionFactory;
 import org.tftsr.storage.internal.connection.Draft;
+import org.tftsr.storage.internal.connection.Messages;
 import org.tftsr.storage.internal.connection.OpenFiles;
 import org.tftsr.storage.internal.connection.OpenProblems;
 import org.tftsr.storage.internal.connection.SqlProblems;
@@ -100,7 +103,7 @@ public final class DatabaseOpener {
 	}
 
 	private TftsrException cannotUse(IOException cause) {
-		return IoProblems.explain("Cannot use the data folder " + location.folder(), cause);
+		return IoProblems.explain(NLS.bind(Messages.DatabaseOpener_cannotUseWhat, location.folder()), cause);
 	}
 
 	/** Where the earlier app made the database, there may be no key of this product yet. */
@@ -123,7 +126,7 @@ public final class DatabaseOpener {
 			return connection;
 		}
 		try {
-			longWork.show("Bringing the database up to date", progress -> migrate(connection, connections, progress));
+			longWork.show(Messages.DatabaseOpener_updating, progress -> migrate(connection, connections, progress));
 			return connection;
 		} catch (TftsrException e) {
 			close(connection);
@@ -138,7 +141,7 @@ public final class DatabaseOpener {
 			SetupLock.whileHeld(location.folder(), progress,
 					() -> Migrations.apply(connection, file, connections.key()::material, progress));
 		} catch (IOException e) {
-			throw IoProblems.explain("Cannot bring the database " + file + " up to date", e);
+			throw IoProblems.explain(NLS.bind(Messages.DatabaseOpener_migrateWhat, file), e);
 		}
 	}
 
@@ -173,7 +176,7 @@ public final class DatabaseOpener {
 			takeOverIfEarlier(keys);
 		} catch (IOException e) {
 			e.addSuppressed(reason);
-			throw IoProblems.explain("Cannot open the database " + file, e);
+			throw IoProblems.explain(NLS.bind(Messages.Database_openWhat, file), e);
 		}
 	}
 
@@ -185,7 +188,7 @@ public final class DatabaseOpener {
 		}
 		// before the lock is taken, as for a new database: a person may be asked how the key is to be kept
 		ConnectionFactory connections = new ConnectionFactory(keys.keyFor(location, false));
-		longWork.show("Taking over the database of the earlier app", progress -> run(takeOver, connections, progress));
+		longWork.show(Messages.DatabaseOpener_takingOver, progress -> run(takeOver, connections, progress));
 		return takenOver().map(report -> connections);
 	}
 
@@ -210,7 +213,7 @@ public final class DatabaseOpener {
 			throw e;
 		} catch (SQLException e) {
 			close(connection);
-			throw SqlProblems.explain("Cannot open the database " + file, file, e);
+			throw SqlProblems.explain(NLS.bind(Messages.Database_openWhat, file), file, e);
 		}
 	}
 
@@ -218,7 +221,7 @@ public final class DatabaseOpener {
 		try {
 			connection.close();
 		} catch (SQLException e) {
-			throw SqlProblems.explain("Cannot close the database " + file, file, e);
+			throw SqlProblems.explain(NLS.bind(Messages.Database_closeWhat, file), file, e);
 		}
 	}
 
@@ -231,12 +234,12 @@ public final class DatabaseOpener {
 	}
 
 	private void create(ConnectionFactory connections) throws TftsrException, IOException {
-		String what = "Cannot create the database " + file;
+		Supplier<String> what = () -> NLS.bind(Messages.DatabaseOpener_createWhat, file);
 		try (Draft draft = draft(connections)) {
 			draft.publish(file, what);
 		} catch (FileAlreadyExistsException e) {
-			throw new TftsrException(ProblemKind.CONFLICT, what, "another program put a file there meanwhile",
-					"Start again to use that file", e);
+			throw new TftsrException(ProblemKind.CONFLICT, what.get(), Messages.DatabaseOpener_createWhy,
+					Messages.DatabaseOpener_createRemedy, e);
 		}
 	}
 
@@ -248,7 +251,7 @@ public final class DatabaseOpener {
 			return draft;
 		} catch (SQLException e) {
 			draft.close();
-			throw SqlProblems.explain("Cannot create a database in " + location.folder(), draft.file(), e);
+			throw SqlProblems.explain(NLS.bind(Messages.DatabaseOpener_draftWhat, location.folder()), draft.file(), e);
 		} catch (TftsrException e) {
 			draft.close();
 			throw e;

@@ -3,11 +3,13 @@ package org.tftsr.storage.internal.migration;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import org.eclipse.osgi.util.NLS;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.sqlite.ProgressHandler;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.storage.internal.connection.Messages;
 
 /**
  * Tells which of the pending migrations is being applied, and stops in the middle of a statement where the work is cancelled: one
@@ -57,7 +59,7 @@ final class MigrationProgress implements Callback {
 	@Override
 	public void handle(Event event, Context context) {
 		applied++;
-		progress.begin("Bringing the database up to date, step " + applied + " of " + pending, -1);
+		progress.begin(NLS.bind(Messages.MigrationProgress_step, applied, pending), -1);
 	}
 
 	@Override

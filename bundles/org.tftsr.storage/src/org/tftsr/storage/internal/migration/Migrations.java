@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
@@ -17,6 +18,7 @@ import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.storage.internal.connection.Messages;
 import org.tftsr.storage.internal.connection.SqlProblems;
 
 /**
@@ -54,9 +56,8 @@ public final class Migrations {
 		List<String> known = Scripts.migrationNames();
 		List<String> applied = applied(connection);
 		if (!known.containsAll(applied)) {
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot use the database " + file,
-					"it was made by another version of the product, whose tables this version does not know",
-					"Use the version that made it, or a newer one");
+			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.Database_useWhat, file),
+					Messages.Migrations_isCurrentWhy, Messages.Migrations_isCurrentRemedy);
 		}
 		return applied.equals(known);
 	}
@@ -70,7 +71,7 @@ public final class Migrations {
 	 */
 	public static void apply(Connection connection, Path file, Supplier<byte[]> keyMaterial, Progress progress)
 			throws TftsrException {
-		String what = "Cannot set up the tables of the database " + file;
+		Supplier<String> what = () -> NLS.bind(Messages.Migrations_applyWhat, file);
 		try {
 			progress.check();
 			int pending = Scripts.migrationNames().size() - applied(connection).size();
@@ -80,7 +81,7 @@ public final class Migrations {
 		} catch (FlywayException e) {
 			throw progress.isCancelled() ? new CancelledException() : explain(what, file, e);
 		} catch (SQLException e) {
-			throw SqlProblems.explain(what, file, e);
+			throw SqlProblems.explain(what.get(), file, e);
 		}
 	}
 
@@ -95,14 +96,14 @@ public final class Migrations {
 	}
 
 	/** Flyway wraps a full disk or a busy database as it does a script that is wrong. */
-	private static TftsrException explain(String what, Path file, FlywayException failure) {
+	private static TftsrException explain(Supplier<String> what, Path file, FlywayException failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof SQLException sql) {
-				return SqlProblems.explain(what, file, sql);
+				return SqlProblems.explain(what.get(), file, sql);
 			}
 		}
-		return new TftsrException(ProblemKind.INTERNAL, what, "a migration failed; the database is as it was before",
-				"This is a defect of the product; please report it", failure);
+		return new TftsrException(ProblemKind.INTERNAL, what.get(), Messages.Migrations_explainWhy,
+				Messages.Defect_reportRemedy, failure);
 	}
 
 	private static boolean isThere(Statement statement, String table) throws SQLException {

@@ -3,6 +3,7 @@ package org.tftsr.storage.internal.osgi;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -10,6 +11,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.settings.DataArea;
 import org.tftsr.storage.DatabaseLocation;
 import org.tftsr.storage.internal.file.IoProblems;
+import org.tftsr.storage.internal.file.Messages;
 import org.tftsr.storage.internal.file.PrivateFiles;
 
 /** Offers the folder of the database to whoever writes files beside it. */
@@ -30,7 +32,7 @@ public final class DataFolder implements DataArea {
 		try {
 			PrivateFiles.createFolder(folder);
 		} catch (IOException e) {
-			throw IoProblems.explain("Cannot use the data folder " + folder, e);
+			throw IoProblems.explain(NLS.bind(Messages.DataFolder_folderWhat, folder), e);
 		}
 		return folder;
 	}

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.TftsrException;
 
 /** Looks at the base address of a server that requests with secrets will go to. No refusal repeats it: it may hold a secret. */
@@ -20,23 +22,23 @@ final class BaseAddress {
 	 *
 	 * @param field   what it is, such as "address"
 	 * @param remedy  what to give instead, with an example
-	 * @param keep    where a secret belongs instead, as the end of "Leave out what stands before @ or behind ? and #"
+	 * @param keep    what to do with a secret in it
 	 */
-	static URI checked(String what, String field, String address, String remedy, String keep) throws TftsrException {
+	static URI checked(Supplier<String> what, Supplier<String> field, String address, Supplier<String> remedy,
+			Supplier<String> keep) throws TftsrException {
 		Inputs.requireText(what, field, address);
 		URI uri;
 		try {
 			uri = new URI(address.strip().replaceAll("/+$", ""));
 		} catch (URISyntaxException e) {
 			// the message of that would repeat it
-			throw Inputs.invalid(what, "its " + field + " is none", remedy);
+			throw Inputs.invalid(what, NLS.bind(Messages.BaseAddress_checkedNoneWhy, field.get()), remedy.get());
 		}
 		if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT)) || uri.getHost() == null) {
-			throw Inputs.invalid(what, "its " + field + " does not begin with http:// or https:// and the name of a machine", remedy);
+			throw Inputs.invalid(what, NLS.bind(Messages.BaseAddress_checkedSchemeWhy, field.get()), remedy.get());
 		}
 		if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-			throw Inputs.invalid(what, "its " + field + " carries something that may be a password or a key",
-					"Leave out what stands before @ or behind ? and #, " + keep);
+			throw Inputs.invalid(what, NLS.bind(Messages.BaseAddress_checkedSecretWhy, field.get()), keep.get());
 		}
 		return uri;
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.tftsr.core.ai.Conversation;
 
@@ -19,21 +20,21 @@ record ConversationMerge(Conversation seen, Conversation changed, Conversation n
 	/** The fields in which this would replace what somebody else has written meanwhile. */
 	List<String> overwritten() {
 		List<String> fields = new ArrayList<>();
-		compare("title", Conversation::title, fields);
-		compare("pin", Conversation::pinned, fields);
-		compare("provider", Conversation::providerId, fields);
-		compare("model", Conversation::model, fields);
-		compare("session", Conversation::sessionId, fields);
-		compare("branch", Conversation::tip, fields);
+		compare(() -> Messages.Field_title, Conversation::title, fields);
+		compare(() -> Messages.Field_pin, Conversation::pinned, fields);
+		compare(() -> Messages.Field_provider, Conversation::providerId, fields);
+		compare(() -> Messages.Field_model, Conversation::model, fields);
+		compare(() -> Messages.Field_session, Conversation::sessionId, fields);
+		compare(() -> Messages.Field_branch, Conversation::tip, fields);
 		return fields;
 	}
 
-	private void compare(String name, Function<Conversation, Object> field, List<String> fields) {
+	private void compare(Supplier<String> name, Function<Conversation, Object> field, List<String> fields) {
 		Object mine = field.apply(changed);
 		Object current = field.apply(now);
 		if (!Objects.equals(mine, field.apply(seen)) && !Objects.equals(current, field.apply(seen))
 				&& !Objects.equals(mine, current)) {
-			fields.add(name);
+			fields.add(name.get());
 		}
 	}
 

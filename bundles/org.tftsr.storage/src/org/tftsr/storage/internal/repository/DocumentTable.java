@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.tftsr.core.document.Document;
 import org.tftsr.core.problem.TftsrException;
@@ -38,13 +39,13 @@ final class DocumentTable {
 	 *
 	 * @param documentId null for the issue itself
 	 */
-	static void requireOfIssue(Transaction transaction, String what, UUID issueId, UUID documentId)
+	static void requireOfIssue(Transaction transaction, Supplier<String> what, UUID issueId, UUID documentId)
 			throws SQLException, TftsrException {
 		if (IssueTable.find(transaction, issueId).isEmpty()) {
-			throw Inputs.notFound(what, "issue", issueId);
+			throw Inputs.notFound(what, Messages.Issue_noneWhy, issueId);
 		}
 		if (documentId != null && find(transaction, documentId).filter(document -> document.issueId().equals(issueId)).isEmpty()) {
-			throw Inputs.notFound(what, "document of that issue", documentId);
+			throw Inputs.notFound(what, Messages.DocumentOfIssue_noneWhy, documentId);
 		}
 	}
 

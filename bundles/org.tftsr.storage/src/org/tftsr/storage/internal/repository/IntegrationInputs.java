@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.OAuthClient;
 import org.tftsr.core.integration.ServiceKind;
@@ -25,29 +26,31 @@ final class IntegrationInputs {
 	}
 
 	/** The set-up in the form in which it is kept, or a refusal. */
-	static Integration checked(String what, Integration given) throws TftsrException {
+	static Integration checked(Supplier<String> what, Integration given) throws TftsrException {
 		requireKnown(what, given);
-		String username = Inputs.lineOrNull(what, "user", given.username());
+		String username = Inputs.lineOrNull(what, () -> Messages.Field_user, given.username());
 		boolean needsUser = given.signIn() == SignIn.API_TOKEN || given.signIn() == SignIn.PASSWORD;
 		if (needsUser && username == null) {
-			throw Inputs.invalid(what, "nobody is named who signs in",
-					given.signIn() == SignIn.API_TOKEN ? "Give the e-mail address that the token belongs to" : "Give the name of a user");
+			throw Inputs.invalid(what, Messages.IntegrationInputs_userWhy,
+					given.signIn() == SignIn.API_TOKEN ? Messages.IntegrationInputs_emailRemedy
+							: Messages.IntegrationInputs_userRemedy);
 		}
-		String address = BaseAddress.checked(what, "address", given.address(), "Give a base address such as " + example(given),
-				"and set it as the password or token of the service").toString();
+		String address = BaseAddress.checked(what, () -> Messages.Field_address, given.address(),
+				() -> NLS.bind(Messages.IntegrationInputs_addressRemedy, example(given)),
+				() -> Messages.IntegrationInputs_keepRemedy).toString();
 		return new Integration(given.service(), ServiceAddress.complete(given.service(), address), given.ownServer(), given.signIn(),
-				needsUser ? username : null, Inputs.lineOrNull(what, "project", given.project()),
-				Inputs.lineOrNull(what, "space", given.space()), given.autoCreate(), oauth(what, given),
+				needsUser ? username : null, Inputs.lineOrNull(what, () -> Messages.Field_project, given.project()),
+				Inputs.lineOrNull(what, () -> Messages.Field_space, given.space()), given.autoCreate(), oauth(what, given),
 				defaults(what, given.defaults()), false, false, null, null);
 	}
 
-	private static void requireKnown(String what, Integration given) throws TftsrException {
+	private static void requireKnown(Supplier<String> what, Integration given) throws TftsrException {
 		List<SignIn> known = given.service().signIns(given.ownServer());
 		if (!known.contains(given.signIn())) {
-			throw Inputs.invalid(what,
-					given.service().displayName() + (given.ownServer() ? " on an own server" : "") + " has no sign-in by "
-							+ given.signIn().key(),
-					"Choose " + known.stream().map(SignIn::key).collect(Collectors.joining(" or ")));
+			String why = given.ownServer() ? Messages.IntegrationInputs_ownSignInWhy : Messages.IntegrationInputs_signInWhy;
+			throw Inputs.invalid(what, NLS.bind(why, given.service().displayName(), given.signIn().key()),
+					NLS.bind(Messages.IntegrationInputs_signInRemedy,
+							Inputs.joined(Messages.List_or, known.stream().map(SignIn::key).toList())));
 		}
 	}
 
@@ -59,39 +62,40 @@ final class IntegrationInputs {
 		};
 	}
 
-	private static OAuthClient oauth(String what, Integration given) throws TftsrException {
+	private static OAuthClient oauth(Supplier<String> what, Integration given) throws TftsrException {
 		if (given.signIn() != SignIn.OAUTH) {
 			return null;
 		}
 		OAuthClient client = given.oauth();
 		if (client == null || client.clientId() == null || client.clientId().isBlank()) {
-			throw Inputs.invalid(what, "the id of the OAuth client is missing",
-					"Give the one that you were given when this program was registered there, or choose another way to sign in");
+			throw Inputs.invalid(what, Messages.IntegrationInputs_clientIdWhy,
+					Messages.IntegrationInputs_clientIdRemedy);
 		}
 		if (client.redirectPort() < 0 || client.redirectPort() > LAST_PORT) {
-			throw Inputs.invalid(what, "there is no port " + client.redirectPort(),
-					"Give one from 1 to " + LAST_PORT + ", or 0 for any that is free");
+			throw Inputs.invalid(what, NLS.bind(Messages.IntegrationInputs_portWhy, client.redirectPort()),
+					NLS.bind(Messages.IntegrationInputs_portRemedy, LAST_PORT));
 		}
-		return new OAuthClient(issuer(what, given), Inputs.lineOrNull(what, "id of the OAuth client", client.clientId()),
-				Inputs.lineOrNull(what, "list of scopes", client.scopes()), client.redirectPort());
+		return new OAuthClient(issuer(what, given), Inputs.lineOrNull(what, () -> Messages.Field_clientId, client.clientId()),
+				Inputs.lineOrNull(what, () -> Messages.Field_scopes, client.scopes()), client.redirectPort());
 	}
 
 	/** Null for the usual one of the vendor, which an own server does not have. */
-	private static String issuer(String what, Integration given) throws TftsrException {
+	private static String issuer(Supplier<String> what, Integration given) throws TftsrException {
 		String issuer = given.oauth().issuer();
 		boolean isUsual = !given.ownServer() && (issuer == null || issuer.isBlank());
 		return isUsual ? null
-				: BaseAddress.checked(what, "authorization server", issuer, "Give an address such as https://login.example.org",
-						"and set the secret of the client as such").toString();
+				: BaseAddress.checked(what, () -> Messages.Field_issuer, issuer,
+						() -> Messages.IntegrationInputs_issuerRemedy,
+						() -> Messages.IntegrationInputs_keepClientRemedy).toString();
 	}
 
-	private static Map<String, String> defaults(String what, Map<String, String> given) throws TftsrException {
+	private static Map<String, String> defaults(Supplier<String> what, Map<String, String> given) throws TftsrException {
 		Map<String, String> defaults = new TreeMap<>();
 		for (Map.Entry<String, String> entry : given.entrySet()) {
 			if (!NAME.matcher(entry.getKey()).matches()) {
-				throw Inputs.invalid(what, "a choice has a name that is none", "Give a name such as work_item_type");
+				throw Inputs.invalid(what, Messages.IntegrationInputs_choiceWhy, Messages.IntegrationInputs_choiceRemedy);
 			}
-			String value = Inputs.lineOrNull(what, "choice " + entry.getKey(), entry.getValue());
+			String value = Inputs.lineOrNull(what, () -> NLS.bind(Messages.Field_choice, entry.getKey()), entry.getValue());
 			if (value != null) {
 				defaults.put(entry.getKey(), value);
 			}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.tftsr.core.issue.IssueQuery;
 import org.tftsr.core.issue.IssueSummary;
@@ -41,7 +42,7 @@ final class IssueListing {
 	/** What the pages are sorted by, and where this one begins. */
 	private record Place(String column, String direction, SqlCondition begin) {
 
-		static Place of(String what, IssueQuery query) throws TftsrException {
+		static Place of(Supplier<String> what, IssueQuery query) throws TftsrException {
 			String column = query.order() == IssueQuery.Order.CREATED ? "created_at" : "updated_at";
 			SqlCondition begin = SqlCondition.allOf(List.of());
 			if (query.after() != null) {
@@ -58,7 +59,8 @@ final class IssueListing {
 		}
 	}
 
-	private IssueListing(String what, Transaction transaction, IssueQuery query) throws SQLException, TftsrException {
+	private IssueListing(Supplier<String> what, Transaction transaction, IssueQuery query)
+			throws SQLException, TftsrException {
 		this.transaction = transaction;
 		this.query = query;
 		this.kinds = new IssueKinds(query);
@@ -67,7 +69,7 @@ final class IssueListing {
 	}
 
 	/** @param what as in {@link TftsrException} */
-	static Page<IssueSummary> page(String what, Transaction transaction, IssueQuery query)
+	static Page<IssueSummary> page(Supplier<String> what, Transaction transaction, IssueQuery query)
 			throws SQLException, TftsrException {
 		IssueListing listing = new IssueListing(what, transaction, query);
 		return query.text() == null || query.text().isEmpty() ? listing.page() : listing.pageWithText();

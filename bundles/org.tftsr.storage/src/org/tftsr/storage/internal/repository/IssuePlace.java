@@ -3,7 +3,9 @@ package org.tftsr.storage.internal.repository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.TftsrException;
 
 /**
@@ -22,13 +24,12 @@ record IssuePlace(String value, String id) {
 	}
 
 	/** Reads what {@link #toString} wrote; the id has no slash in it, but an old database may hold any text for a time. */
-	static IssuePlace parse(String what, String text) throws TftsrException {
+	static IssuePlace parse(Supplier<String> what, String text) throws TftsrException {
 		int at = text.lastIndexOf(BETWEEN);
 		try {
 			return new IssuePlace(text.substring(0, Math.max(0, at)), UUID.fromString(text.substring(at + 1)).toString());
 		} catch (IllegalArgumentException e) {
-			throw Inputs.invalid(what, "\"" + text + "\" is no place in a list of issues",
-					"Give the place that the page before ended with");
+			throw Inputs.invalid(what, NLS.bind(Messages.IssuePlace_parseWhy, text), Messages.IssuePlace_parseRemedy);
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.problem.TftsrException;
@@ -30,8 +31,8 @@ final class LogFileTable {
 	}
 
 	/** @param what as in {@link TftsrException} */
-	static LogFile require(Transaction transaction, String what, UUID id) throws SQLException, TftsrException {
-		return find(transaction, id).orElseThrow(() -> Inputs.notFound(what, "log file", id));
+	static LogFile require(Transaction transaction, Supplier<String> what, UUID id) throws SQLException, TftsrException {
+		return find(transaction, id).orElseThrow(() -> Inputs.notFound(what, Messages.Log_noneWhy, id));
 	}
 
 	static Optional<LogFile> findRemoved(Transaction transaction, UUID id) throws SQLException {

@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.ai.ModelInfo;
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.ai.ProviderKind;
@@ -25,55 +27,56 @@ final class ProviderInputs {
 	}
 
 	/** The provider in the form in which it is kept, or a refusal. */
-	static Provider checked(String what, Provider provider) throws TftsrException {
+	static Provider checked(Supplier<String> what, Provider provider) throws TftsrException {
 		if (provider.kind() == ProviderKind.LOCAL || provider.id().getMostSignificantBits() == 0) {
-			throw Inputs.invalid(what, "the local analyst is part of the product and cannot be changed",
-					"Choose the kind of the provider that you want to add");
+			throw Inputs.invalid(what, Messages.ProviderInputs_localWhy, Messages.ProviderInputs_localRemedy);
 		}
-		Inputs.requireText(what, "name", provider.name());
+		Inputs.requireText(what, () -> Messages.Field_name, provider.name());
 		String name = provider.name().strip();
-		Inputs.requireLine(what, "name", name);
+		Inputs.requireLine(what, () -> Messages.Field_name, name);
 		if (name.length() > LONGEST_NAME) {
-			throw Inputs.invalid(what, "its name is longer than " + LONGEST_NAME + " characters", "Give it a shorter name");
+			throw Inputs.invalid(what, NLS.bind(Messages.ProviderInputs_nameWhy, LONGEST_NAME),
+					Messages.ProviderInputs_nameRemedy);
 		}
-		return new Provider(provider.id(), name, provider.kind(), BaseAddress.checked(what, "address", provider.address(),
-				"Give a base address such as https://api.example.com/v1", "and set the key as the key of the provider").toString(),
-				Inputs.lineOrNull(what, "model", provider.model()), options(what, provider.options()),
+		return new Provider(provider.id(), name, provider.kind(),
+				BaseAddress.checked(what, () -> Messages.Field_address, provider.address(),
+				() -> Messages.ProviderInputs_addressRemedy, () -> Messages.ProviderInputs_keepRemedy).toString(),
+				Inputs.lineOrNull(what, () -> Messages.Field_model, provider.model()), options(what, provider.options()),
 				models(what, provider.models()), false);
 	}
 
-	private static ProviderOptions options(String what, ProviderOptions options) throws TftsrException {
-		String header = Inputs.lineOrNull(what, "header of the key", options.authHeader());
+	private static ProviderOptions options(Supplier<String> what, ProviderOptions options) throws TftsrException {
+		String header = Inputs.lineOrNull(what, () -> Messages.Field_authHeader, options.authHeader());
 		if (header != null && !HEADER.matcher(header).matches()) {
-			throw Inputs.invalid(what, "the header of the key is no name of a header", "Give a name such as Authorization");
+			throw Inputs.invalid(what, Messages.ProviderInputs_headerWhy, Messages.ProviderInputs_headerRemedy);
 		}
 		if (options.authPrefix() != null) {
-			Inputs.requireLine(what, "prefix of the key", options.authPrefix());
+			Inputs.requireLine(what, () -> Messages.Field_authPrefix, options.authPrefix());
 		}
-		String path = Inputs.lineOrNull(what, "path", options.endpointPath());
+		String path = Inputs.lineOrNull(what, () -> Messages.Field_path, options.endpointPath());
 		if (path != null && (!path.startsWith("/") || path.chars().anyMatch(Character::isWhitespace))) {
-			throw Inputs.invalid(what, "the path does not begin with / or has a blank in it",
-					"Give a path such as /chat/completions");
+			throw Inputs.invalid(what, Messages.ProviderInputs_pathWhy, Messages.ProviderInputs_pathRemedy);
 		}
 		if (options.maxTokens() != null && options.maxTokens() < 1) {
-			throw Inputs.invalid(what, "an answer has to have room for a token at least",
-					"Give a number of tokens from 1 on, or none");
+			throw Inputs.invalid(what, Messages.ProviderInputs_tokensWhy, Messages.ProviderInputs_tokensRemedy);
 		}
-		return new ProviderOptions(Inputs.lineOrNull(what, "version", options.apiVersion()), header, options.authPrefix(), path,
-				Inputs.lineOrNull(what, "user", options.userId()), options.maxTokens());
+		return new ProviderOptions(Inputs.lineOrNull(what, () -> Messages.Field_version, options.apiVersion()), header,
+				options.authPrefix(), path,
+				Inputs.lineOrNull(what, () -> Messages.Field_user, options.userId()), options.maxTokens());
 	}
 
-	private static List<ModelInfo> models(String what, List<ModelInfo> models) throws TftsrException {
+	private static List<ModelInfo> models(Supplier<String> what, List<ModelInfo> models) throws TftsrException {
 		Set<String> ids = new HashSet<>();
 		for (ModelInfo model : models) {
-			Inputs.requireText(what, "name of each model", model.id());
-			Inputs.requireLine(what, "name of a model", model.id());
+			Inputs.requireText(what, () -> Messages.Field_eachModel, model.id());
+			Inputs.requireLine(what, () -> Messages.Field_oneModel, model.id());
 			if (!ids.add(model.id())) {
-				throw Inputs.invalid(what, "the model " + model.id() + " is there twice", "Leave one of them out");
+				throw Inputs.invalid(what, NLS.bind(Messages.ProviderInputs_twiceWhy, model.id()),
+						Messages.ProviderInputs_twiceRemedy);
 			}
 			if (model.contextTokens() < 0 || isNegative(model.inputPrice()) || isNegative(model.outputPrice())) {
-				throw Inputs.invalid(what, "a number of the model " + model.id() + " is below 0",
-						"Give its context length and its prices, or leave them out where you do not know them");
+				throw Inputs.invalid(what, NLS.bind(Messages.ProviderInputs_numberWhy, model.id()),
+						Messages.ProviderInputs_numberRemedy);
 			}
 		}
 		return models;

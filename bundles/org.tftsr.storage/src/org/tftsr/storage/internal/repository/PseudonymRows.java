@@ -106,9 +106,8 @@ public final class PseudonymRows {
 				ON CONFLICT DO NOTHING""", rows);
 		for (int i = 0; i < inserted.length; i++) {
 			if (inserted[i] == 0 && !isThere(known.get(i))) {
-				throw new TftsrException(ProblemKind.CONFLICT, "Cannot keep the pseudonyms",
-						"another program found values for the same issue at the same time",
-						"Try again when that is done");
+				throw new TftsrException(ProblemKind.CONFLICT, Messages.PseudonymRows_keepWhat,
+						Messages.PseudonymRows_flushWhy, Messages.PseudonymRows_tryAgainRemedy);
 			}
 		}
 		rows.clear();

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.tftsr.core.pii.StoredSpan;
 import org.tftsr.core.pii.StoredSpans;
@@ -15,7 +16,7 @@ import org.tftsr.storage.internal.transaction.Transactions;
 final class SpanPages implements StoredSpans {
 
 	private static final int PAGE = 2_000;
-	private static final String WHAT = "Cannot read the detected values";
+	private static final Supplier<String> WHAT = () -> Messages.SpanPages_readWhat;
 
 	private final Transactions transactions;
 	private final UUID logFileId;
@@ -62,8 +63,8 @@ final class SpanPages implements StoredSpans {
 			if (search == null) {
 				search = inForce.orElse(0L);
 			} else if (!inForce.equals(Optional.of(search))) {
-				throw new TftsrException(ProblemKind.CONFLICT, WHAT, "the log was searched again, read in another encoding or removed at the same time",
-						"Try again when that is done");
+				throw new TftsrException(ProblemKind.CONFLICT, WHAT.get(), Messages.SpanPages_readPageWhy,
+						Messages.PseudonymRows_tryAgainRemedy);
 			}
 			return SpanTable.page(transaction, logFileId, search, last, PAGE);
 		});

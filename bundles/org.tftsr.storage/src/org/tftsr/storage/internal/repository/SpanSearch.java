@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.pii.DetectedValue;
@@ -29,7 +30,7 @@ final class SpanSearch implements SpanSource.Sink {
 	 * for every place, and a log of 60 MB has a million places.
 	 */
 	private static final String VALUE_IS_ELSEWHERE = "";
-	private static final String WHAT = "Cannot keep the detected values";
+	private static final Supplier<String> WHAT = () -> Messages.SpanSearch_keepWhat;
 
 	private final Transactions transactions;
 	private final LogFile log;
@@ -107,9 +108,8 @@ final class SpanSearch implements SpanSource.Sink {
 	private void requireUnderWay(Transaction transaction) throws SQLException, TftsrException {
 		LogFileTable.require(transaction, WHAT, log.id());
 		if (!SpanTable.isUnderWay(transaction, log.id(), number)) {
-			throw new TftsrException(ProblemKind.CONFLICT, WHAT,
-					"the search took more than a day, or its issue was deleted or its log is read in another encoding meanwhile",
-					"Look for personal data in the log again");
+			throw new TftsrException(ProblemKind.CONFLICT, WHAT.get(), Messages.SpanSearch_requireUnderWayWhy,
+					Messages.SpanSearch_requireUnderWayRemedy);
 		}
 	}
 

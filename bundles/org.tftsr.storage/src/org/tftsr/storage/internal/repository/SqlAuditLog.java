@@ -38,14 +38,14 @@ public final class SqlAuditLog implements AuditLog {
 	@Override
 	public AuditEntry append(String action, String entityType, String entityId, Map<String, ?> details)
 			throws TftsrException {
-		return transactions.write("Cannot write the audit log",
+		return transactions.write(() -> Messages.AuditLog_appendWhat,
 				transaction -> transaction.audit(action, entityType, entityId, details));
 	}
 
 	@Override
 	public List<AuditEntry> list(AuditQuery query) throws TftsrException {
 		SqlCondition filter = filter(query);
-		return transactions.read("Cannot read the audit log",
+		return transactions.read(() -> Messages.AuditLog_listWhat,
 				transaction -> transaction.query(
 						"SELECT * FROM audit_log WHERE " + filter.sql()
 								+ " ORDER BY sequence DESC LIMIT ? OFFSET ?",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,9 +25,8 @@ import org.tftsr.storage.internal.transaction.Transactions;
 @Component
 public final class SqlConversationRepository implements ConversationRepository {
 
-	private static final String ENTITY = "conversation";
-	private static final String READ = "Cannot read the conversation";
-	private static final String KEEP = "Cannot keep the message";
+	private static final Supplier<String> READ = () -> Messages.Conversation_readWhat;
+	private static final Supplier<String> KEEP = () -> Messages.Conversation_keepWhat;
 
 	private final Transactions transactions;
 
@@ -38,9 +38,9 @@ public final class SqlConversationRepository implements ConversationRepository {
 
 	@Override
 	public Conversation create(UUID issueId, String title, UUID providerId, String model) throws TftsrException {
-		String what = "Cannot begin the conversation";
+		Supplier<String> what = () -> Messages.Conversation_createWhat;
 		Objects.requireNonNull(providerId);
-		Inputs.requireText(what, "title", title);
+		Inputs.requireText(what, () -> Messages.Field_title, title);
 		return transactions.write(what, transaction -> {
 			transaction.issueChanged(what, issueId);
 			UUID id = transaction.newId();
@@ -58,13 +58,13 @@ public final class SqlConversationRepository implements ConversationRepository {
 
 	@Override
 	public List<Conversation> list(UUID issueId) throws TftsrException {
-		return transactions.read("Cannot list the conversations",
+		return transactions.read(() -> Messages.Conversation_listWhat,
 				transaction -> ConversationTable.list(transaction, issueId));
 	}
 
 	@Override
 	public List<Conversation> search(UUID issueId, String words) throws TftsrException {
-		return transactions.read("Cannot search the conversations", transaction -> {
+		return transactions.read(() -> Messages.Conversation_searchWhat, transaction -> {
 			List<Conversation> all = ConversationTable.list(transaction, issueId);
 			WordSearch search = new WordSearch(words);
 			for (Conversation conversation : all) {
@@ -77,29 +77,28 @@ public final class SqlConversationRepository implements ConversationRepository {
 
 	@Override
 	public Conversation update(Conversation conversation) throws TftsrException {
-		String what = "Cannot change the conversation";
+		Supplier<String> what = () -> Messages.Conversation_updateWhat;
 		return transactions.write(what,
 				transaction -> change(transaction, what, require(transaction, what, conversation.id()), conversation));
 	}
 
 	@Override
 	public Conversation update(Conversation seen, Conversation changed) throws TftsrException {
-		String what = "Cannot change the conversation";
+		Supplier<String> what = () -> Messages.Conversation_updateWhat;
 		return transactions.write(what, transaction -> {
 			Conversation now = require(transaction, what, seen.id());
 			ConversationMerge merge = new ConversationMerge(seen, changed, now);
-			Inputs.requireAsSeen(what, ENTITY, merge.overwritten());
+			Inputs.requireAsSeen(what, () -> Messages.Conversation_changedRemedy, merge.overwritten());
 			return change(transaction, what, now, merge.result());
 		});
 	}
 
-	private static Conversation change(Transaction transaction, String what, Conversation before, Conversation after)
-			throws SQLException, TftsrException {
-		Inputs.requireText(what, "title", after.title());
+	private static Conversation change(Transaction transaction, Supplier<String> what, Conversation before,
+			Conversation after) throws SQLException, TftsrException {
+		Inputs.requireText(what, () -> Messages.Field_title, after.title());
 		Objects.requireNonNull(after.providerId());
 		if (after.tip() != null && !MessageTable.isOf(transaction, after.tip(), before.id())) {
-			throw Inputs.invalid(what, "the message to be shown last is none of this conversation",
-					"Look at the conversation as it is now");
+			throw Inputs.invalid(what, Messages.Conversation_tipWhy, Messages.Conversation_tipRemedy);
 		}
 		if (ConversationTable.update(transaction, before, after)) {
 			boolean seenFromIssue = !before.title().equals(after.title()) || before.pinned() != after.pinned();
@@ -113,7 +112,7 @@ public final class SqlConversationRepository implements ConversationRepository {
 
 	@Override
 	public void delete(UUID id) throws TftsrException {
-		String what = "Cannot delete the conversation";
+		Supplier<String> what = () -> Messages.Conversation_deleteWhat;
 		transactions.write(what, transaction -> {
 			Conversation conversation = require(transaction, what, id);
 			Map<String, Integer> details = Map.of("messages", MessageTable.count(transaction, id));
@@ -143,13 +142,14 @@ public final class SqlConversationRepository implements ConversationRepository {
 
 	@Override
 	public List<ChatMessage> messagesOfIssue(UUID issueId) throws TftsrException {
-		return transactions.read("Cannot read the messages", transaction -> MessageTable.ofIssue(transaction, issueId));
+		return transactions.read(() -> Messages.Conversation_messagesOfIssueWhat,
+				transaction -> MessageTable.ofIssue(transaction, issueId));
 	}
 
 	@Override
 	public ChatMessage message(UUID id) throws TftsrException {
-		return transactions.read("Cannot read the message", transaction -> MessageTable.find(transaction, id)
-				.orElseThrow(() -> Inputs.notFound("Cannot read the message", "message", id)));
+		return transactions.read(() -> Messages.Conversation_messageWhat, transaction -> MessageTable.find(transaction, id)
+				.orElseThrow(() -> Inputs.notFound(() -> Messages.Conversation_messageWhat, Messages.Message_noneWhy, id)));
 	}
 
 	@Override
@@ -161,10 +161,10 @@ public final class SqlConversationRepository implements ConversationRepository {
 	public ChatMessage put(ChatMessage seen, ChatMessage message) throws TftsrException {
 		return transactions.write(KEEP, transaction -> {
 			ChatMessage now = MessageTable.find(transaction, seen.id())
-					.orElseThrow(() -> Inputs.notFound(KEEP, "message", seen.id()));
+					.orElseThrow(() -> Inputs.notFound(KEEP, Messages.Message_noneWhy, seen.id()));
 			if (!now.content().equals(seen.content()) || now.state() != seen.state()) {
-				throw new TftsrException(ProblemKind.CONFLICT, "Cannot go on with this answer",
-						"another window or program has gone on with it meanwhile", "Look at the answer as it is now");
+				throw new TftsrException(ProblemKind.CONFLICT, Messages.Conversation_goOnWhat,
+						Messages.Conversation_goOnWhy, Messages.Conversation_goOnRemedy);
 			}
 			return put(transaction, message);
 		});
@@ -180,14 +180,13 @@ public final class SqlConversationRepository implements ConversationRepository {
 		return MessageTable.find(transaction, message.id()).orElseThrow();
 	}
 
-	private static void add(Transaction transaction, String what, Conversation conversation, ChatMessage message)
+	private static void add(Transaction transaction, Supplier<String> what, Conversation conversation, ChatMessage message)
 			throws SQLException, TftsrException {
 		if (message.parentId() != null && !MessageTable.isOf(transaction, message.parentId(), conversation.id())) {
-			throw Inputs.invalid(what, "what it answers is no message of this conversation",
-					"Look at the conversation as it is now, and ask again");
+			throw Inputs.invalid(what, Messages.Conversation_answersWhy, Messages.Conversation_answersRemedy);
 		}
 		if (MessageTable.find(transaction, message.id()).isPresent()) {
-			throw Inputs.invalid(what, "another conversation has a message of that id", "Give it an id of its own");
+			throw Inputs.invalid(what, Messages.Conversation_idWhy, Messages.Conversation_idRemedy);
 		}
 		MessageTable.insert(transaction, message);
 		ConversationTable.setTip(transaction, conversation.id(), message.id());
@@ -196,15 +195,16 @@ public final class SqlConversationRepository implements ConversationRepository {
 
 	@Override
 	public List<Claim> claims(UUID messageId) throws TftsrException {
-		return transactions.read("Cannot read the claims", transaction -> ClaimTable.list(transaction, messageId));
+		return transactions.read(() -> Messages.Conversation_claimsWhat,
+				transaction -> ClaimTable.list(transaction, messageId));
 	}
 
 	@Override
 	public void putClaims(UUID messageId, List<Claim> claims) throws TftsrException {
-		String what = "Cannot keep the claims";
+		Supplier<String> what = () -> Messages.Conversation_putClaimsWhat;
 		transactions.write(what, transaction -> {
 			ChatMessage message = MessageTable.find(transaction, messageId)
-					.orElseThrow(() -> Inputs.notFound(what, "message", messageId));
+					.orElseThrow(() -> Inputs.notFound(what, Messages.Message_noneWhy, messageId));
 			Conversation conversation = require(transaction, what, message.conversationId());
 			ClaimTable.replace(transaction, messageId, claims);
 			ConversationTable.touch(transaction, conversation.id());
@@ -218,8 +218,9 @@ public final class SqlConversationRepository implements ConversationRepository {
 				Map.of(Topics.ISSUE_ID, issueId.toString(), Topics.CONVERSATION_ID, conversationId.toString()));
 	}
 
-	private static Conversation require(Transaction transaction, String what, UUID id) throws SQLException, TftsrException {
+	private static Conversation require(Transaction transaction, Supplier<String> what, UUID id)
+			throws SQLException, TftsrException {
 		Optional<Conversation> found = ConversationTable.find(transaction, id);
-		return found.orElseThrow(() -> Inputs.notFound(what, ENTITY, id));
+		return found.orElseThrow(() -> Inputs.notFound(what, Messages.Conversation_noneWhy, id));
 	}
 }

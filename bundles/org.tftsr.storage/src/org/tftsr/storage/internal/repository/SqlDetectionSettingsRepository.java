@@ -3,6 +3,7 @@ package org.tftsr.storage.internal.repository;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,9 +38,8 @@ public final class SqlDetectionSettingsRepository implements DetectionSettingsRe
 			return DetectionSettingsJson.read(json.get());
 		} catch (IllegalArgumentException e) {
 			// To go on with the standard would look for less than the user asked for.
-			throw new TftsrException(ProblemKind.DAMAGED, "Cannot read what to look for in logs",
-					"the setting \"" + KEY + "\" is not what this version writes",
-					"Set it anew with `tftsr detection reset --all`, or use the version that wrote it", e);
+			throw new TftsrException(ProblemKind.DAMAGED, Messages.DetectionSettings_readWhat,
+					NLS.bind(Messages.DetectionSettings_readWhy, KEY), Messages.DetectionSettings_readRemedy, e);
 		}
 	}
 
@@ -53,9 +53,8 @@ public final class SqlDetectionSettingsRepository implements DetectionSettingsRe
 	public void replace(DetectionSettings seen, DetectionSettings detection) throws TftsrException {
 		Optional<String> json = settings.get(KEY);
 		if (!read(json).equals(seen)) {
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot change what to look for in logs",
-					"somebody else has changed it since you were shown it",
-					"Look at it as it is now, and change it again");
+			throw new TftsrException(ProblemKind.CONFLICT, Messages.DetectionSettings_replaceWhat,
+					Messages.DetectionSettings_replaceWhy, Messages.DetectionSettings_replaceRemedy);
 		}
 		settings.put(Map.of(KEY, DetectionSettingsJson.write(detection)),
 				json.map(text -> Map.of(KEY, text)).orElse(Map.of()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,8 +36,8 @@ public final class SqlDocumentRepository implements DocumentRepository {
 	@Override
 	public Document create(UUID issueId, DocumentType type, String title, String markdown, DocumentOrigin origin)
 			throws TftsrException {
-		String what = "Cannot keep the document";
-		Inputs.requireText(what, "title", title);
+		Supplier<String> what = () -> Messages.Document_createWhat;
+		Inputs.requireText(what, () -> Messages.Field_title, title);
 		return transactions.write(what, transaction -> {
 			transaction.issueChanged(what, issueId);
 			Instant now = transaction.now().truncatedTo(ChronoUnit.MILLIS);
@@ -51,21 +52,22 @@ public final class SqlDocumentRepository implements DocumentRepository {
 
 	@Override
 	public Optional<Document> find(UUID id) throws TftsrException {
-		return transactions.read("Cannot read the document", transaction -> DocumentTable.find(transaction, id));
+		return transactions.read(() -> Messages.Document_findWhat, transaction -> DocumentTable.find(transaction, id));
 	}
 
 	@Override
 	public List<Document> list(UUID issueId) throws TftsrException {
-		return transactions.read("Cannot list the documents", transaction -> DocumentTable.list(transaction, issueId));
+		return transactions.read(() -> Messages.Document_listWhat, transaction -> DocumentTable.list(transaction, issueId));
 	}
 
 	@Override
 	public Document update(Document seen, String title, String markdown, DocumentOrigin origin) throws TftsrException {
-		String what = "Cannot change the document";
-		Inputs.requireText(what, "title", title);
+		Supplier<String> what = () -> Messages.Document_updateWhat;
+		Inputs.requireText(what, () -> Messages.Field_title, title);
 		UUID id = seen.id();
 		return transactions.write(what, transaction -> {
-			Document before = DocumentTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, ENTITY, id));
+			Document before = DocumentTable.find(transaction, id)
+					.orElseThrow(() -> Inputs.notFound(what, Messages.Document_noneWhy, id));
 			requireAsSeen(what, before, seen, title, markdown);
 			if (before.title().equals(title) && before.markdown().equals(markdown)) {
 				return before;
@@ -84,25 +86,25 @@ public final class SqlDocumentRepository implements DocumentRepository {
 
 	@Override
 	public List<DocumentVersion> versions(UUID id) throws TftsrException {
-		String what = "Cannot list the versions of the document";
+		Supplier<String> what = () -> Messages.Document_versionsWhat;
 		return transactions.read(what, transaction -> DocumentVersionTable.list(transaction,
-				DocumentTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, ENTITY, id))));
+				DocumentTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, Messages.Document_noneWhy, id))));
 	}
 
 	@Override
 	public Optional<Document> version(UUID id, int number) throws TftsrException {
-		return transactions.read("Cannot read the version of the document", transaction -> {
+		return transactions.read(() -> Messages.Document_versionWhat, transaction -> {
 			Optional<Document> now = DocumentTable.find(transaction, id);
 			return now.isEmpty() ? now : DocumentVersionTable.find(transaction, now.get(), number);
 		});
 	}
 
 	/** A document is read and written as a whole: what one replaces may have been made of other facts than what one has seen. */
-	private static void requireAsSeen(String what, Document now, Document seen, String title, String markdown)
+	private static void requireAsSeen(Supplier<String> what, Document now, Document seen, String title, String markdown)
 			throws TftsrException {
 		boolean asSeen = now.title().equals(seen.title()) && now.markdown().equals(seen.markdown());
 		if (!asSeen && !(now.title().equals(title) && now.markdown().equals(markdown))) {
-			Inputs.requireAsSeen(what, ENTITY, List.of("text"));
+			Inputs.requireAsSeen(what, () -> Messages.Document_changedRemedy, List.of(Messages.Field_text));
 		}
 	}
 }

@@ -40,7 +40,7 @@ public final class SqlDraftRepository implements DraftRepository {
 
 	@Override
 	public void keep(Draft draft) throws TftsrException {
-		transactions.write("Cannot keep what was typed", transaction -> {
+		transactions.write(() -> Messages.Draft_keepWhat, transaction -> {
 			String kind = WORDS.get(draft.getClass());
 			discard(transaction, kind, draft.subject());
 			return transaction.update("""
@@ -52,20 +52,20 @@ public final class SqlDraftRepository implements DraftRepository {
 
 	@Override
 	public <T extends Draft> Optional<KeptDraft<T>> find(Class<T> kind, UUID subject) throws TftsrException {
-		List<KeptDraft<? extends Draft>> found = transactions.readIfPresent("Cannot read what was typed",
+		List<KeptDraft<? extends Draft>> found = transactions.readIfPresent(() -> Messages.Draft_findWhat,
 				transaction -> read(transaction, "WHERE kind = ? AND subject = ?", WORDS.get(kind), subject), List.of());
 		return found.stream().findFirst().map(one -> new KeptDraft<>(kind.cast(one.draft()), one.keptAt()));
 	}
 
 	@Override
 	public List<KeptDraft<? extends Draft>> leftBehind() throws TftsrException {
-		return transactions.readIfPresent("Cannot list what was typed",
+		return transactions.readIfPresent(() -> Messages.Draft_leftBehindWhat,
 				transaction -> read(transaction, "WHERE writer <> ?", DraftWriter.OWN.text()), List.of());
 	}
 
 	@Override
 	public void discard(Class<? extends Draft> kind, UUID subject) throws TftsrException {
-		transactions.write("Cannot forget what was typed", transaction -> {
+		transactions.write(() -> Messages.Draft_discardWhat, transaction -> {
 			discard(transaction, WORDS.get(kind), subject);
 			return null;
 		});

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,19 +44,19 @@ public final class SqlIntegrationRepository implements IntegrationRepository {
 
 	@Override
 	public List<Integration> list() throws TftsrException {
-		return transactions.readIfPresent("Cannot list the services", IntegrationTable::list, List.of());
+		return transactions.readIfPresent(() -> Messages.Integration_listWhat, IntegrationTable::list, List.of());
 	}
 
 	@Override
 	public Optional<Integration> find(ServiceKind service) throws TftsrException {
-		return transactions.readIfPresent("Cannot read how " + service.displayName() + " is set up",
+		return transactions.readIfPresent(() -> NLS.bind(Messages.Integration_findWhat, service.displayName()),
 				transaction -> IntegrationTable.find(transaction, service), Optional.empty());
 	}
 
 	@Override
 	public Integration save(Integration given) throws TftsrException {
 		ServiceKind service = given.service();
-		String what = "Cannot set up " + service.displayName();
+		Supplier<String> what = () -> NLS.bind(Messages.Integration_saveWhat, service.displayName());
 		Integration integration = IntegrationInputs.checked(what, given);
 		return transactions.write(what, transaction -> {
 			Optional<Integration> before = IntegrationTable.find(transaction, service);
@@ -100,7 +102,7 @@ public final class SqlIntegrationRepository implements IntegrationRepository {
 
 	@Override
 	public void remove(ServiceKind service) throws TftsrException {
-		String what = "Cannot forget " + service.displayName();
+		Supplier<String> what = () -> NLS.bind(Messages.Integration_removeWhat, service.displayName());
 		transactions.write(what, transaction -> {
 			Integration integration = require(transaction, what, service);
 			new CredentialTable(transaction).delete(service);
@@ -114,7 +116,7 @@ public final class SqlIntegrationRepository implements IntegrationRepository {
 	@Override
 	public void connected(Integration asked, String as, Instant at) throws TftsrException {
 		ServiceKind service = asked.service();
-		transactions.write("Cannot note that " + service.displayName() + " is connected", transaction -> {
+		transactions.write(() -> NLS.bind(Messages.Integration_connectedWhat, service.displayName()), transaction -> {
 			Optional<Integration> now = IntegrationTable.find(transaction, service);
 			if (now.isEmpty() || IntegrationInputs.isOtherConnection(now.get(), asked)) {
 				return null;
@@ -132,7 +134,7 @@ public final class SqlIntegrationRepository implements IntegrationRepository {
 
 	@Override
 	public void setSecret(ServiceKind service, Passphrase secret) throws TftsrException {
-		String what = "Cannot keep the secret of " + service.displayName();
+		Supplier<String> what = () -> NLS.bind(Messages.Integration_setSecretWhat, service.displayName());
 		transactions.write(what, transaction -> {
 			Integration integration = require(transaction, what, service);
 			CredentialTable credentials = new CredentialTable(transaction);
@@ -162,7 +164,7 @@ public final class SqlIntegrationRepository implements IntegrationRepository {
 
 	@Override
 	public Optional<Passphrase> secret(Integration receiver) throws TftsrException {
-		String what = "Cannot read the secret of " + receiver.service().displayName();
+		Supplier<String> what = () -> NLS.bind(Messages.Integration_secretWhat, receiver.service().displayName());
 		return transactions.readIfPresent(what, transaction -> {
 			requireSameReceiver(transaction, what, receiver);
 			return new CredentialTable(transaction).token(receiver.service());
@@ -171,7 +173,7 @@ public final class SqlIntegrationRepository implements IntegrationRepository {
 
 	@Override
 	public void setClientSecret(ServiceKind service, Passphrase secret) throws TftsrException {
-		String what = "Cannot keep the secret of the OAuth client";
+		Supplier<String> what = () -> Messages.Integration_setClientSecretWhat;
 		byte[] bytes = secret == null ? null : SecretText.ofToken(secret);
 		try {
 			transactions.write(what, transaction -> {
@@ -194,7 +196,7 @@ public final class SqlIntegrationRepository implements IntegrationRepository {
 
 	@Override
 	public Optional<Passphrase> clientSecret(Integration receiver) throws TftsrException {
-		String what = "Cannot read the secret of the OAuth client";
+		Supplier<String> what = () -> Messages.Integration_clientSecretWhat;
 		ServiceKind service = receiver.service();
 		return transactions.readIfPresent(what, transaction -> {
 			if (IntegrationInputs.isOtherIssuer(require(transaction, what, service), receiver)) {
@@ -210,7 +212,7 @@ public final class SqlIntegrationRepository implements IntegrationRepository {
 	@Override
 	public void setTokens(Integration giver, OAuthTokens tokens) throws TftsrException {
 		ServiceKind service = giver.service();
-		String what = "Cannot keep the sign-in to " + service.displayName();
+		Supplier<String> what = () -> NLS.bind(Messages.Integration_setTokensWhat, service.displayName());
 		byte[] access = SecretText.ofToken(tokens.access());
 		byte[] refresh = tokens.refresh() == null ? null : SecretText.ofToken(tokens.refresh());
 		try {
@@ -236,7 +238,7 @@ public final class SqlIntegrationRepository implements IntegrationRepository {
 		if (receiver.signIn() != SignIn.OAUTH) {
 			return Optional.empty();
 		}
-		String what = "Cannot read the sign-in to " + receiver.service().displayName();
+		Supplier<String> what = () -> NLS.bind(Messages.Integration_tokensWhat, receiver.service().displayName());
 		return transactions.readIfPresent(what, transaction -> {
 			requireSameReceiver(transaction, what, receiver);
 			return new CredentialTable(transaction).tokens(receiver.service());
@@ -247,22 +249,21 @@ public final class SqlIntegrationRepository implements IntegrationRepository {
 		transaction.announce(Topics.INTEGRATIONS_CHANGED, "service", service.key());
 	}
 
-	private static void requireSameReceiver(Transaction transaction, String what, Integration integration)
+	private static void requireSameReceiver(Transaction transaction, Supplier<String> what, Integration integration)
 			throws SQLException, TftsrException {
 		if (!require(transaction, what, integration.service()).hasSameReceiver(integration)) {
 			throw changed(what, integration.service());
 		}
 	}
 
-	private static TftsrException changed(String what, ServiceKind service) {
-		return new TftsrException(ProblemKind.CONFLICT, what,
-				"somebody has set up " + service.displayName() + " otherwise meanwhile, so that it would go to another server",
-				"See that the settings are right, then do it again");
+	private static TftsrException changed(Supplier<String> what, ServiceKind service) {
+		return new TftsrException(ProblemKind.CONFLICT, what.get(),
+				NLS.bind(Messages.Integration_changedWhy, service.displayName()), Messages.Integration_changedRemedy);
 	}
 
-	private static Integration require(Transaction transaction, String what, ServiceKind service)
+	private static Integration require(Transaction transaction, Supplier<String> what, ServiceKind service)
 			throws SQLException, TftsrException {
-		return IntegrationTable.find(transaction, service).orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, what,
-				service.displayName() + " is not set up", "Set it up on its page of the settings first"));
+		return IntegrationTable.find(transaction, service).orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND,
+				what.get(), NLS.bind(Messages.Integration_requireWhy, service.displayName()), Messages.Integration_requireRemedy));
 	}
 }

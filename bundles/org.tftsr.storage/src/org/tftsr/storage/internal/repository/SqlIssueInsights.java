@@ -3,6 +3,7 @@ package org.tftsr.storage.internal.repository;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,27 +28,27 @@ public final class SqlIssueInsights implements IssueInsights {
 
 	@Override
 	public IssueStatistics statistics(ZonedDateTime now, int weeks) throws TftsrException {
-		String what = "Cannot count the issues";
+		Supplier<String> what = () -> Messages.IssueInsights_countWhat;
 		if (weeks < 1) {
-			throw Inputs.invalid(what, "at least one week has to be asked for", "Give 1 week or more");
+			throw Inputs.invalid(what, Messages.IssueInsights_weeksWhy, Messages.IssueInsights_weeksRemedy);
 		}
 		return transactions.read(what, transaction -> new StatisticsQueries(transaction, now).run(weeks));
 	}
 
 	@Override
 	public List<SimilarIssue> similar(UUID issueId, int limit) throws TftsrException {
-		String what = "Cannot look for similar issues";
+		Supplier<String> what = () -> Messages.IssueInsights_similarWhat;
 		Inputs.requireRows(what, limit);
 		return transactions.read(what, transaction -> {
 			SimilarIssues.Text text = SimilarIssues.textOf(transaction, issueId)
-					.orElseThrow(() -> Inputs.notFound(what, "issue", issueId));
+					.orElseThrow(() -> Inputs.notFound(what, Messages.Issue_noneWhy, issueId));
 			return new SimilarIssues(transaction).to(text, limit);
 		});
 	}
 
 	@Override
 	public List<SimilarIssue> similar(String text, int limit) throws TftsrException {
-		String what = "Cannot look for similar issues";
+		Supplier<String> what = () -> Messages.IssueInsights_similarWhat;
 		Inputs.requireRows(what, limit);
 		return transactions.readIfPresent(what,
 				transaction -> new SimilarIssues(transaction).to(new SimilarIssues.Text(0, text), limit), List.of());

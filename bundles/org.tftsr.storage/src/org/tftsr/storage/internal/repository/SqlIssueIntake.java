@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,7 +38,7 @@ import org.tftsr.storage.internal.transaction.Transactions;
 @Component
 public final class SqlIssueIntake implements IssueIntake {
 
-	private static final String WHAT = "Cannot take in the issue";
+	private static final Supplier<String> WHAT = () -> Messages.IssueIntake_takeInWhat;
 	private static final String ENTITY = "issue";
 	private static final String ISSUE_ID = "issue_id";
 
@@ -74,19 +75,19 @@ public final class SqlIssueIntake implements IssueIntake {
 	}
 
 	private static void requireTexts(ArrivingIssue arriving) throws TftsrException {
-		Inputs.requireText(WHAT, "title", arriving.issue().title());
+		Inputs.requireText(WHAT, () -> Messages.Field_title, arriving.issue().title());
 		for (Why why : arriving.whys().whys()) {
-			Inputs.requireText(WHAT, "question", why.question());
+			Inputs.requireText(WHAT, () -> Messages.Field_question, why.question());
 		}
 		for (ArrivingIssue.Event event : arriving.timeline()) {
-			Inputs.requireText(WHAT, "type", event.type());
-			Inputs.requireText(WHAT, "description", event.description());
+			Inputs.requireText(WHAT, () -> Messages.Field_type, event.type());
+			Inputs.requireText(WHAT, () -> Messages.Field_description, event.description());
 		}
 		for (ArrivingIssue.Text document : arriving.documents()) {
-			Inputs.requireText(WHAT, "title", document.title());
+			Inputs.requireText(WHAT, () -> Messages.Field_title, document.title());
 		}
 		for (WholeConversation whole : arriving.conversations()) {
-			Inputs.requireText(WHAT, "title", whole.conversation().title());
+			Inputs.requireText(WHAT, () -> Messages.Field_title, whole.conversation().title());
 		}
 	}
 

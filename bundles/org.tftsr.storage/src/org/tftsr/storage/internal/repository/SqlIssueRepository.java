@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,8 +51,8 @@ public final class SqlIssueRepository implements IssueRepository {
 
 	@Override
 	public Issue create(NewIssue issue) throws TftsrException {
-		String what = "Cannot create the issue";
-		Inputs.requireText(what, "title", issue.title());
+		Supplier<String> what = () -> Messages.Issue_createWhat;
+		Inputs.requireText(what, () -> Messages.Field_title, issue.title());
 		return transactions.write(what, transaction -> {
 			UUID id = IssueTable.insert(transaction, issue);
 			transaction.audit("create_issue", ENTITY, id, Map.of("severity", issue.severity().id()));
@@ -61,7 +63,7 @@ public final class SqlIssueRepository implements IssueRepository {
 
 	@Override
 	public Optional<IssueDetail> find(UUID id) throws TftsrException {
-		return transactions.read("Cannot read the issue", transaction -> {
+		return transactions.read(() -> Messages.Issue_findWhat, transaction -> {
 			Optional<Issue> issue = IssueTable.find(transaction, id);
 			return issue.isEmpty() ? Optional.empty() : Optional.of(detail(transaction, issue.get()));
 		});
@@ -76,10 +78,9 @@ public final class SqlIssueRepository implements IssueRepository {
 
 	@Override
 	public Optional<UUID> resolve(String prefix) throws TftsrException {
-		String what = "Cannot find the issue " + prefix;
+		Supplier<String> what = () -> NLS.bind(Messages.Issue_resolveWhat, prefix);
 		if (prefix.length() < SHORTEST_PREFIX) {
-			throw Inputs.invalid(what, "that is too short to tell issues apart",
-					"Give at least " + SHORTEST_PREFIX + " characters of its id");
+			throw Inputs.invalid(what, Messages.Issue_shortWhy, NLS.bind(Messages.Issue_shortRemedy, SHORTEST_PREFIX));
 		}
 		String lower = prefix.toLowerCase(Locale.ROOT);
 		if (!lower.matches("[0-9a-f-]+")) {
@@ -87,34 +88,35 @@ public final class SqlIssueRepository implements IssueRepository {
 		}
 		List<UUID> ids = transactions.read(what, transaction -> IssueTable.beginningWith(transaction, lower));
 		if (ids.size() > 1) {
-			throw new TftsrException(ProblemKind.CONFLICT, what, "several issues begin so", "Give more of its id");
+			throw new TftsrException(ProblemKind.CONFLICT, what.get(), Messages.Issue_severalWhy,
+					Messages.Issue_severalRemedy);
 		}
 		return ids.stream().findFirst();
 	}
 
 	@Override
 	public Page<IssueSummary> list(IssueQuery query) throws TftsrException {
-		String what = "Cannot list the issues";
+		Supplier<String> what = () -> Messages.Issue_listWhat;
 		Inputs.requireRows(what, query.limit());
 		return transactions.read(what, transaction -> IssueListing.page(what, transaction, query));
 	}
 
 	@Override
 	public SearchResult search(String text, int limit) throws TftsrException {
-		String what = "Cannot search the issues";
+		Supplier<String> what = () -> Messages.Issue_searchWhat;
 		Inputs.requireRows(what, limit);
 		return transactions.read(what, transaction -> IssueSearch.search(transaction, text, limit));
 	}
 
 	@Override
 	public Issue update(UUID id, IssueChange change) throws TftsrException {
-		String what = "Cannot change the issue";
+		Supplier<String> what = () -> Messages.Issue_updateWhat;
 		if (change.title() != null) {
-			Inputs.requireText(what, "title", change.title());
+			Inputs.requireText(what, () -> Messages.Field_title, change.title());
 		}
 		return transactions.write(what, transaction -> {
 			Issue before = require(transaction, what, id);
-			Inputs.requireAsSeen(what, "issue", change.overwritten(before));
+			Inputs.requireAsSeen(what, () -> Messages.Issue_changedRemedy, change.overwritten(before));
 			List<String> fields = IssueTable.update(transaction, before, change);
 			if (!fields.isEmpty()) {
 				transaction.issueChanged(what, id);
@@ -139,7 +141,7 @@ public final class SqlIssueRepository implements IssueRepository {
 
 	@Override
 	public void delete(UUID id) throws TftsrException {
-		String what = "Cannot delete the issue";
+		Supplier<String> what = () -> Messages.Issue_deleteWhat;
 		transactions.write(what, transaction -> {
 			require(transaction, what, id);
 			Map<String, Long> gone = IssueParts.count(transaction, id);
@@ -153,17 +155,17 @@ public final class SqlIssueRepository implements IssueRepository {
 	@Override
 	public WhyStep addWhy(UUID issueId, Integer order, String question, String answer, String evidence, WhyState state)
 			throws TftsrException {
-		String what = "Cannot add the why";
-		Inputs.requireText(what, "question", question);
+		Supplier<String> what = () -> Messages.Why_addWhat;
+		Inputs.requireText(what, () -> Messages.Field_question, question);
 		if (order != null && order < 1) {
-			throw Inputs.invalid(what, "whys are counted from 1", "Give a place from 1 on, or none");
+			throw Inputs.invalid(what, Messages.Issue_placeWhy, Messages.Issue_placeRemedy);
 		}
 		return transactions.write(what, transaction -> {
 			transaction.issueChanged(what, issueId);
 			int place = order == null ? WhyTable.nextOrder(transaction, issueId) : order;
 			if (WhyTable.isTaken(transaction, issueId, place)) {
-				throw new TftsrException(ProblemKind.CONFLICT, what, "the issue has a why " + place + " already",
-						"Change that one, or give no place to add behind the last one");
+				throw new TftsrException(ProblemKind.CONFLICT, what.get(), NLS.bind(Messages.Issue_takenWhy, place),
+						Messages.Issue_takenRemedy);
 			}
 			WhyStep why = new WhyStep(transaction.newId(), issueId, place, question, orEmpty(answer), orEmpty(evidence),
 					state, Timestamps.parse(transaction.timestamp()));
@@ -175,13 +177,14 @@ public final class SqlIssueRepository implements IssueRepository {
 
 	@Override
 	public WhyStep updateWhy(UUID whyId, WhyChange change) throws TftsrException {
-		String what = "Cannot change the why";
+		Supplier<String> what = () -> Messages.Why_changeWhat;
 		if (change.question() != null) {
-			Inputs.requireText(what, "question", change.question());
+			Inputs.requireText(what, () -> Messages.Field_question, change.question());
 		}
 		return transactions.write(what, transaction -> {
-			WhyStep before = WhyTable.find(transaction, whyId).orElseThrow(() -> Inputs.notFound(what, "why", whyId));
-			Inputs.requireAsSeen(what, "why", change.overwritten(before));
+			WhyStep before = WhyTable.find(transaction, whyId)
+					.orElseThrow(() -> Inputs.notFound(what, Messages.Why_noneWhy, whyId));
+			Inputs.requireAsSeen(what, () -> Messages.Why_changedRemedy, change.overwritten(before));
 			WhyStep after = new WhyStep(whyId, before.issueId(), before.order(),
 					either(change.question(), before.question()), either(change.answer(), before.answer()),
 					either(change.evidence(), before.evidence()), either(change.state(), before.state()),
@@ -196,7 +199,7 @@ public final class SqlIssueRepository implements IssueRepository {
 
 	@Override
 	public List<WhyStep> whys(UUID issueId) throws TftsrException {
-		String what = "Cannot read the whys";
+		Supplier<String> what = () -> Messages.Why_listWhat;
 		return transactions.read(what, transaction -> {
 			require(transaction, what, issueId);
 			return WhyTable.list(transaction, issueId);
@@ -206,9 +209,9 @@ public final class SqlIssueRepository implements IssueRepository {
 	@Override
 	public TimelineEvent addTimelineEvent(UUID issueId, String type, String description, Instant occurredAt,
 			String originalTime) throws TftsrException {
-		String what = "Cannot add to the timeline";
-		Inputs.requireText(what, "type", type);
-		Inputs.requireText(what, "description", description);
+		Supplier<String> what = () -> Messages.Event_addWhat;
+		Inputs.requireText(what, () -> Messages.Field_type, type);
+		Inputs.requireText(what, () -> Messages.Field_description, description);
 		return transactions.write(what, transaction -> {
 			transaction.issueChanged(what, issueId);
 			UUID id = transaction.newId();
@@ -221,15 +224,16 @@ public final class SqlIssueRepository implements IssueRepository {
 
 	@Override
 	public List<TimelineEvent> timeline(UUID issueId) throws TftsrException {
-		String what = "Cannot read the timeline";
+		Supplier<String> what = () -> Messages.Issue_timelineWhat;
 		return transactions.read(what, transaction -> {
 			require(transaction, what, issueId);
 			return TimelineTable.list(transaction, issueId);
 		});
 	}
 
-	private static Issue require(Transaction transaction, String what, UUID id) throws SQLException, TftsrException {
-		return IssueTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, ENTITY, id));
+	private static Issue require(Transaction transaction, Supplier<String> what, UUID id)
+			throws SQLException, TftsrException {
+		return IssueTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, Messages.Issue_noneWhy, id));
 	}
 
 	private static String orEmpty(String text) {

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,13 +38,13 @@ public final class SqlIssueTrash implements IssueTrash {
 
 	@Override
 	public void put(UUID issueId) throws TftsrException {
-		String what = "Cannot delete the issue";
+		Supplier<String> what = () -> Messages.Issue_deleteWhat;
 		transactions.write(what, transaction -> {
-			Issue issue = IssueTable.find(transaction, issueId).orElseThrow(() -> Inputs.notFound(what, ENTITY, issueId));
+			Issue issue = IssueTable.find(transaction, issueId)
+					.orElseThrow(() -> Inputs.notFound(what, Messages.Issue_noneWhy, issueId));
 			if (isKept(transaction, issueId)) {
-				throw new TftsrException(ProblemKind.CONFLICT, what,
-						"a deleted issue of that id is still kept, which this one would take the place of",
-						"Delete the kept one for good first, if you need nothing of it; then delete this one");
+				throw new TftsrException(ProblemKind.CONFLICT, what.get(), Messages.IssueTrash_putWhy,
+						Messages.IssueTrash_putRemedy);
 			}
 			transaction.update("INSERT INTO deleted_issues(id, title, deleted_at) VALUES (?, ?, ?)", issueId, issue.title(),
 					transaction.timestamp());
@@ -58,7 +60,7 @@ public final class SqlIssueTrash implements IssueTrash {
 
 	@Override
 	public List<DeletedIssue> list() throws TftsrException {
-		return transactions.readIfPresent("Cannot list the deleted issues", transaction -> transaction.query("""
+		return transactions.readIfPresent(() -> Messages.IssueTrash_listWhat, transaction -> transaction.query("""
 				SELECT id, title, deleted_at FROM deleted_issues ORDER BY deleted_at DESC, id DESC""", row -> {
 			Instant deletedAt = Columns.time(row, "deleted_at");
 			return new DeletedIssue(Columns.uuid(row, "id"), row.getString("title"), deletedAt, deletedAt.plus(KEPT));
@@ -67,12 +69,12 @@ public final class SqlIssueTrash implements IssueTrash {
 
 	@Override
 	public Issue restore(UUID issueId) throws TftsrException {
-		String what = "Cannot restore the issue";
+		Supplier<String> what = () -> Messages.IssueTrash_restoreWhat;
 		return transactions.write(what, transaction -> {
 			requireDeleted(transaction, what, issueId);
 			if (IssueTable.find(transaction, issueId).isPresent()) {
-				throw new TftsrException(ProblemKind.CONFLICT, what, "an issue of that id is there again",
-						"Look at that one; if you need nothing of the deleted one, delete the deleted one for good");
+				throw new TftsrException(ProblemKind.CONFLICT, what.get(), Messages.IssueTrash_restoreWhy,
+						Messages.IssueTrash_restoreRemedy);
 			}
 			DeletedRows.restore(transaction, issueId);
 			transaction.update("DELETE FROM deleted_issues WHERE id = ?", issueId);
@@ -84,7 +86,7 @@ public final class SqlIssueTrash implements IssueTrash {
 
 	@Override
 	public void purge(UUID issueId) throws TftsrException {
-		String what = "Cannot delete the issue for good";
+		Supplier<String> what = () -> Messages.IssueTrash_purgeWhat;
 		transactions.write(what, transaction -> {
 			requireDeleted(transaction, what, issueId);
 			purge(transaction, issueId);
@@ -96,7 +98,7 @@ public final class SqlIssueTrash implements IssueTrash {
 	public List<UUID> purgeExpired() throws TftsrException {
 		String before = Timestamps.toSeconds(Instant.now().minus(KEPT));
 		String expired = "SELECT id FROM deleted_issues WHERE deleted_at < ?";
-		String what = "Cannot delete what was deleted long ago";
+		Supplier<String> what = () -> Messages.IssueTrash_purgeExpiredWhat;
 		String removed = "SELECT id FROM log_files WHERE removed_at < ?";
 		boolean none = transactions.readIfPresent(what, transaction -> transaction
 				.query(expired + " UNION ALL " + removed, row -> Columns.uuid(row, "id"), before, before).isEmpty(), true);
@@ -122,11 +124,11 @@ public final class SqlIssueTrash implements IssueTrash {
 		transaction.audit("purge_issue", ENTITY, issueId, Map.of());
 	}
 
-	private static void requireDeleted(Transaction transaction, String what, UUID issueId)
+	private static void requireDeleted(Transaction transaction, Supplier<String> what, UUID issueId)
 			throws SQLException, TftsrException {
 		if (!isKept(transaction, issueId)) {
-			throw new TftsrException(ProblemKind.NOT_FOUND, what, "it is not among the deleted issues",
-					"List the deleted issues; one is kept for " + KEPT.toDays() + " days");
+			throw new TftsrException(ProblemKind.NOT_FOUND, what.get(), Messages.IssueTrash_requireDeletedWhy,
+					NLS.bind(Messages.IssueTrash_requireDeletedRemedy, KEPT.toDays()));
 		}
 	}
 

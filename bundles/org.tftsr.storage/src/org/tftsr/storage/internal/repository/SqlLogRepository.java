@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,12 +40,11 @@ public final class SqlLogRepository implements LogRepository {
 	@Override
 	public LogFile add(UUID issueId, String name, String path, long size, String mimeType, String contentHash)
 			throws TftsrException {
-		String what = "Cannot add the log file " + name;
+		Supplier<String> what = () -> NLS.bind(Messages.Log_addWhat, name);
 		return transactions.write(what, transaction -> {
 			transaction.issueChanged(what, issueId);
 			if (LogFileTable.findByContent(transaction, issueId, contentHash).isPresent()) {
-				throw new TftsrException(ProblemKind.CONFLICT, what,
-						"the issue has a log file with the same content already", "Use the one that is there");
+				throw new TftsrException(ProblemKind.CONFLICT, what.get(), Messages.Log_addWhy, Messages.Log_addRemedy);
 			}
 			Optional<LogFile> removed = LogFileTable.findRemovedByContent(transaction, issueId, contentHash);
 			if (removed.isPresent()) {
@@ -63,18 +64,18 @@ public final class SqlLogRepository implements LogRepository {
 
 	@Override
 	public Optional<LogFile> find(UUID logFileId) throws TftsrException {
-		return transactions.read("Cannot read the log file", transaction -> LogFileTable.find(transaction, logFileId));
+		return transactions.read(() -> Messages.Log_findWhat, transaction -> LogFileTable.find(transaction, logFileId));
 	}
 
 	@Override
 	public Optional<LogFile> findByContent(UUID issueId, String contentHash) throws TftsrException {
-		return transactions.read("Cannot look for the log file",
+		return transactions.read(() -> Messages.Log_findByContentWhat,
 				transaction -> LogFileTable.findByContent(transaction, issueId, contentHash));
 	}
 
 	@Override
 	public List<LogFile> list(UUID issueId) throws TftsrException {
-		return transactions.read("Cannot list the log files", transaction -> LogFileTable.list(transaction, issueId));
+		return transactions.read(() -> Messages.Log_listWhat, transaction -> LogFileTable.list(transaction, issueId));
 	}
 
 	@Override
@@ -103,7 +104,7 @@ public final class SqlLogRepository implements LogRepository {
 	/** Nobody sees them any more; where they cannot be removed now, they are after the next search. */
 	private void removeSpansOfBefore() {
 		try {
-			while (transactions.write("Cannot remove what was detected before", SpanTable::removeSome)) {
+			while (transactions.write(() -> Messages.Log_removeSpansOfBeforeWhat, SpanTable::removeSome)) {
 				// the next ones, in a transaction of their own
 			}
 		} catch (TftsrException e) {
@@ -123,12 +124,12 @@ public final class SqlLogRepository implements LogRepository {
 
 	@Override
 	public boolean isSearched(UUID logFileId) throws TftsrException {
-		return transactions.read("Cannot read the log file", transaction -> LogFileTable.isSearched(transaction, logFileId));
+		return transactions.read(() -> Messages.Log_findWhat, transaction -> LogFileTable.isSearched(transaction, logFileId));
 	}
 
 	@Override
 	public LogFile moved(UUID logFileId, String path) throws TftsrException {
-		String what = "Cannot note where the log file is";
+		Supplier<String> what = () -> Messages.Log_movedWhat;
 		return transactions.write(what, transaction -> {
 			LogFile file = LogFileTable.require(transaction, what, logFileId);
 			transaction.update("UPDATE log_files SET file_path = ? WHERE id = ?", path, logFileId);
@@ -139,12 +140,12 @@ public final class SqlLogRepository implements LogRepository {
 
 	@Override
 	public LogFile retyped(UUID logFileId, String mimeType) throws TftsrException {
-		String what = "Cannot note what kind of text the log file is";
+		Supplier<String> what = () -> Messages.Log_retypedWhat;
 		return transactions.write(what,
 				transaction -> retype(transaction, what, LogFileTable.require(transaction, what, logFileId), mimeType));
 	}
 
-	private static LogFile retype(Transaction transaction, String what, LogFile file, String mimeType)
+	private static LogFile retype(Transaction transaction, Supplier<String> what, LogFile file, String mimeType)
 			throws SQLException, TftsrException {
 		SpanTable.forget(transaction, file.id());
 		transaction.update("UPDATE log_files SET mime_type = ? WHERE id = ?", mimeType, file.id());
@@ -155,7 +156,7 @@ public final class SqlLogRepository implements LogRepository {
 
 	@Override
 	public void markRedacted(UUID logFileId) throws TftsrException {
-		String what = "Cannot note the redacted copy";
+		Supplier<String> what = () -> Messages.Log_markRedactedWhat;
 		transactions.write(what, transaction -> {
 			LogFile file = LogFileTable.require(transaction, what, logFileId);
 			transaction.update("UPDATE log_files SET redacted = 1 WHERE id = ?", logFileId);
@@ -166,12 +167,12 @@ public final class SqlLogRepository implements LogRepository {
 
 	@Override
 	public Map<UUID, Long> findings(UUID issueId) throws TftsrException {
-		return transactions.read("Cannot count the detected values", transaction -> LogFileTable.findings(transaction, issueId));
+		return transactions.read(() -> Messages.Log_findingsWhat, transaction -> LogFileTable.findings(transaction, issueId));
 	}
 
 	@Override
 	public void remove(UUID logFileId) throws TftsrException {
-		String what = "Cannot remove the log file";
+		Supplier<String> what = () -> Messages.Log_removeWhat;
 		transactions.write(what, transaction -> {
 			LogFile file = LogFileTable.require(transaction, what, logFileId);
 			LogFileTable.setRemoved(transaction, logFileId, transaction.timestamp());
@@ -184,17 +185,17 @@ public final class SqlLogRepository implements LogRepository {
 
 	@Override
 	public LogFile putBack(UUID logFileId) throws TftsrException {
-		String what = "Cannot put the log file back";
+		Supplier<String> what = () -> Messages.Log_putBackWhat;
 		return transactions.write(what, transaction -> {
 			LogFile file = LogFileTable.findRemoved(transaction, logFileId)
-					.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, what, "it is not among the removed ones",
-							"List the removed logs of the issue; one is kept for " + IssueTrash.KEPT.toDays()
-									+ " days. Add the file to the issue again where it is not there"));
+					.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, what.get(), Messages.Log_putBackWhy,
+							NLS.bind(Messages.Log_putBackRemedy, IssueTrash.KEPT.toDays())));
 			return putBack(transaction, what, file);
 		});
 	}
 
-	private static LogFile putBack(Transaction transaction, String what, LogFile file) throws SQLException, TftsrException {
+	private static LogFile putBack(Transaction transaction, Supplier<String> what, LogFile file)
+			throws SQLException, TftsrException {
 		LogFileTable.setRemoved(transaction, file.id(), null);
 		transaction.issueChanged(what, file.issueId());
 		transaction.audit("put_log_file_back", ENTITY, file.id(), Map.of("issue_id", file.issueId().toString()));
@@ -203,7 +204,7 @@ public final class SqlLogRepository implements LogRepository {
 
 	@Override
 	public List<LogFile> removed(UUID issueId) throws TftsrException {
-		return transactions.read("Cannot list the removed log files",
+		return transactions.read(() -> Messages.Log_removedWhat,
 				transaction -> LogFileTable.listRemoved(transaction, issueId));
 	}
 }

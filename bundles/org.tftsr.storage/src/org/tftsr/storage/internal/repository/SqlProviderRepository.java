@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,7 +33,7 @@ public final class SqlProviderRepository implements ProviderRepository {
 	private static final String PURPOSE = "tftsr/provider-keys/1";
 	private static final String PREFERRED = "ai.provider";
 	private static final String ENTITY = "provider";
-	private static final String READ = "Cannot read the providers";
+	private static final Supplier<String> READ = () -> Messages.Provider_readWhat;
 
 	private static final Provider LOCAL = new Provider(LOCAL_ID, "Local analyst", ProviderKind.LOCAL, null, null,
 			ProviderOptions.USUAL, List.of(), false);
@@ -46,7 +48,7 @@ public final class SqlProviderRepository implements ProviderRepository {
 
 	@Override
 	public List<Provider> list() throws TftsrException {
-		return transactions.readIfPresent("Cannot list the providers", transaction -> {
+		return transactions.readIfPresent(() -> Messages.Provider_listWhat, transaction -> {
 			List<Provider> providers = new ArrayList<>();
 			providers.add(LOCAL);
 			providers.addAll(ProviderTable.list(transaction));
@@ -86,7 +88,7 @@ public final class SqlProviderRepository implements ProviderRepository {
 
 	@Override
 	public void prefer(UUID id) throws TftsrException {
-		String what = "Cannot prefer the provider";
+		Supplier<String> what = () -> Messages.Provider_preferWhat;
 		transactions.write(what, transaction -> {
 			if (!LOCAL_ID.equals(id)) {
 				require(transaction, what, id);
@@ -101,7 +103,7 @@ public final class SqlProviderRepository implements ProviderRepository {
 
 	@Override
 	public Provider save(Provider given) throws TftsrException {
-		String what = "Cannot save the provider";
+		Supplier<String> what = () -> Messages.Provider_saveWhat;
 		Provider provider = ProviderInputs.checked(what, given);
 		if (isLocal(provider.name())) {
 			throw taken(what, provider.name());
@@ -140,7 +142,7 @@ public final class SqlProviderRepository implements ProviderRepository {
 
 	@Override
 	public void remove(UUID id) throws TftsrException {
-		String what = "Cannot remove the provider";
+		Supplier<String> what = () -> Messages.Provider_removeWhat;
 		requireNotLocal(what, id);
 		transactions.write(what, transaction -> {
 			Provider provider = require(transaction, what, id);
@@ -156,7 +158,7 @@ public final class SqlProviderRepository implements ProviderRepository {
 
 	@Override
 	public void setKey(UUID id, Passphrase key) throws TftsrException {
-		String what = "Cannot keep the key of the provider";
+		Supplier<String> what = () -> Messages.Provider_setKeyWhat;
 		requireNotLocal(what, id);
 		byte[] bytes = key == null ? null : SecretText.ofToken(key);
 		try {
@@ -179,7 +181,7 @@ public final class SqlProviderRepository implements ProviderRepository {
 
 	@Override
 	public Optional<Passphrase> key(UUID id) throws TftsrException {
-		return transactions.readIfPresent("Cannot read the key of the provider", transaction -> {
+		return transactions.readIfPresent(() -> Messages.Provider_keyWhat, transaction -> {
 			Optional<String> sealed = ProviderTable.key(transaction, id);
 			return sealed.isEmpty() ? Optional.empty()
 					: Optional.of(SecretText.passphrase(transaction.cipher(PURPOSE).openBytes(sealed.get(), id.toString())));
@@ -190,24 +192,24 @@ public final class SqlProviderRepository implements ProviderRepository {
 		transaction.announce(Topics.PROVIDERS_CHANGED, Map.of());
 	}
 
-	private static Provider require(Transaction transaction, String what, UUID id) throws SQLException, TftsrException {
+	private static Provider require(Transaction transaction, Supplier<String> what, UUID id)
+			throws SQLException, TftsrException {
 		return ProviderTable.find(transaction, id).orElseThrow(() -> noSuch(what, id));
 	}
 
-	private static void requireNotLocal(String what, UUID id) throws TftsrException {
+	private static void requireNotLocal(Supplier<String> what, UUID id) throws TftsrException {
 		if (LOCAL_ID.equals(id)) {
-			throw Inputs.invalid(what, "the local analyst is part of the product and needs no key",
-					"Prefer another provider where you do not want it to answer");
+			throw Inputs.invalid(what, Messages.Provider_requireNotLocalWhy, Messages.Provider_requireNotLocalRemedy);
 		}
 	}
 
-	private static TftsrException noSuch(String what, UUID id) {
-		return new TftsrException(ProblemKind.NOT_FOUND, what, "there is no provider " + id,
-				"It may have been removed; list the providers to see which there are");
+	private static TftsrException noSuch(Supplier<String> what, UUID id) {
+		return new TftsrException(ProblemKind.NOT_FOUND, what.get(), NLS.bind(Messages.Provider_noSuchWhy, id),
+				Messages.Provider_noSuchRemedy);
 	}
 
-	private static TftsrException taken(String what, String name) {
-		return new TftsrException(ProblemKind.CONFLICT, what, "another provider is called " + name + " already",
-				"Give it another name, or change the other one");
+	private static TftsrException taken(Supplier<String> what, String name) {
+		return new TftsrException(ProblemKind.CONFLICT, what.get(), NLS.bind(Messages.Provider_takenWhy, name),
+				Messages.Provider_takenRemedy);
 	}
 }

@@ -3,6 +3,7 @@ package org.tftsr.storage.internal.repository;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,12 +35,13 @@ public final class SqlPseudonymRepository implements PseudonymRepository {
 	}
 
 	private List<Pseudonym> page(UUID issueId, PseudonymRows.Place behind) throws TftsrException {
-		return transactions.read("Cannot read the pseudonyms", transaction -> PseudonymRows.page(transaction, issueId, behind));
+		return transactions.read(() -> Messages.Pseudonym_pageWhat,
+				transaction -> PseudonymRows.page(transaction, issueId, behind));
 	}
 
 	@Override
 	public void add(UUID issueId, List<Pseudonym> pseudonyms) throws TftsrException {
-		String what = "Cannot keep the pseudonyms";
+		Supplier<String> what = () -> Messages.PseudonymRows_keepWhat;
 		transactions.write(what, transaction -> {
 			transaction.issueChanged(what, issueId);
 			PseudonymRows rows = new PseudonymRows(transaction, issueId);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,7 +33,7 @@ public final class SqlPublicationRepository implements PublicationRepository {
 
 	@Override
 	public void put(Publication publication) throws TftsrException {
-		String what = "Cannot note what is being published";
+		Supplier<String> what = () -> Messages.Publication_putWhat;
 		transactions.write(what, transaction -> {
 			DocumentTable.requireOfIssue(transaction, what, publication.issueId(), publication.documentId());
 			return transaction.update("""
@@ -51,20 +52,20 @@ public final class SqlPublicationRepository implements PublicationRepository {
 
 	@Override
 	public Optional<Publication> find(UUID id) throws TftsrException {
-		return transactions.readIfPresent("Cannot read what is being published", transaction -> transaction
+		return transactions.readIfPresent(() -> Messages.Publication_findWhat, transaction -> transaction
 				.first("SELECT * FROM publications WHERE id = ?", SqlPublicationRepository::map, id), Optional.empty());
 	}
 
 	@Override
 	public List<Publication> unfinished(UUID issueId) throws TftsrException {
-		return transactions.readIfPresent("Cannot list what is being published", transaction -> transaction.query("""
+		return transactions.readIfPresent(() -> Messages.Publication_unfinishedWhat, transaction -> transaction.query("""
 				SELECT * FROM publications WHERE issue_id = ? AND step <> ? ORDER BY started_at DESC, id DESC""",
 				SqlPublicationRepository::map, issueId, PublicationStep.DONE.key()), List.of());
 	}
 
 	@Override
 	public void remove(UUID id) throws TftsrException {
-		transactions.write("Cannot give up the publication",
+		transactions.write(() -> Messages.Publication_removeWhat,
 				transaction -> transaction.update("DELETE FROM publications WHERE id = ?", id));
 	}
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,7 +24,7 @@ import org.tftsr.storage.internal.transaction.Transactions;
 @Component
 public final class SqlRemoteLinkRepository implements RemoteLinkRepository {
 
-	private static final String READ = "Cannot read the links of the issue";
+	private static final Supplier<String> READ = () -> Messages.RemoteLink_readWhat;
 
 	private final Transactions transactions;
 
@@ -39,7 +41,7 @@ public final class SqlRemoteLinkRepository implements RemoteLinkRepository {
 
 	@Override
 	public List<RemoteLink> leadingTo(ServiceKind service, String remoteId) throws TftsrException {
-		return transactions.readIfPresent("Cannot read which issues are linked with " + remoteId,
+		return transactions.readIfPresent(() -> NLS.bind(Messages.RemoteLink_leadingToWhat, remoteId),
 				transaction -> RemoteLinkTable.leadingTo(transaction, service, remoteId), List.of());
 	}
 
@@ -51,9 +53,9 @@ public final class SqlRemoteLinkRepository implements RemoteLinkRepository {
 
 	@Override
 	public RemoteLink save(RemoteLink link) throws TftsrException {
-		String what = "Cannot keep the link";
-		Inputs.requireText(what, "identifier at the service", link.remoteId());
-		Inputs.requireText(what, "label", link.label());
+		Supplier<String> what = () -> Messages.RemoteLink_saveWhat;
+		Inputs.requireText(what, () -> Messages.Field_remoteId, link.remoteId());
+		Inputs.requireText(what, () -> Messages.Field_label, link.label());
 		return transactions.write(what, transaction -> {
 			DocumentTable.requireOfIssue(transaction, what, link.issueId(), link.documentId());
 			Optional<RemoteLink> before = RemoteLinkTable.find(transaction, link.issueId(), link.documentId(), link.service(),
@@ -68,7 +70,7 @@ public final class SqlRemoteLinkRepository implements RemoteLinkRepository {
 		});
 	}
 
-	private static RemoteLink update(Transaction transaction, String what, RemoteLink before, RemoteLink after)
+	private static RemoteLink update(Transaction transaction, Supplier<String> what, RemoteLink before, RemoteLink after)
 			throws SQLException, TftsrException {
 		RemoteLinkTable.update(transaction, after);
 		if (!isSameButForTime(before, after)) {
@@ -80,8 +82,8 @@ public final class SqlRemoteLinkRepository implements RemoteLinkRepository {
 
 	@Override
 	public Optional<RemoteLink> keepReading(RemoteLink read) throws TftsrException {
-		String what = "Cannot keep what was read of the link";
-		Inputs.requireText(what, "label", read.label());
+		Supplier<String> what = () -> Messages.RemoteLink_keepReadingWhat;
+		Inputs.requireText(what, () -> Messages.Field_label, read.label());
 		return transactions.write(what, transaction -> {
 			Optional<RemoteLink> now = RemoteLinkTable.find(transaction, read.id());
 			return now.isEmpty() ? now : Optional.of(update(transaction, what, now.get(), withReading(now.get(), read)));
@@ -116,7 +118,7 @@ public final class SqlRemoteLinkRepository implements RemoteLinkRepository {
 
 	@Override
 	public void remove(UUID id) throws TftsrException {
-		String what = "Cannot remove the link";
+		Supplier<String> what = () -> Messages.RemoteLink_removeWhat;
 		transactions.write(what, transaction -> {
 			RemoteLink link = require(transaction, what, id);
 			RemoteLinkTable.delete(transaction, id);
@@ -126,7 +128,8 @@ public final class SqlRemoteLinkRepository implements RemoteLinkRepository {
 		});
 	}
 
-	private static RemoteLink require(Transaction transaction, String what, UUID id) throws SQLException, TftsrException {
-		return RemoteLinkTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, "link", id));
+	private static RemoteLink require(Transaction transaction, Supplier<String> what, UUID id)
+			throws SQLException, TftsrException {
+		return RemoteLinkTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, Messages.Link_noneWhy, id));
 	}
 }

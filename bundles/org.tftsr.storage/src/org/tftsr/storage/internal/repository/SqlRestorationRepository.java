@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,8 +20,8 @@ import org.tftsr.storage.internal.transaction.Transactions;
 public final class SqlRestorationRepository implements RestorationRepository {
 
 	private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
-	private static final String KEEP = "Cannot keep what the redaction changed";
-	private static final String READ = "Cannot read what the redaction changed";
+	private static final Supplier<String> KEEP = () -> Messages.Restoration_keepWhat;
+	private static final Supplier<String> READ = () -> Messages.Restoration_readWhat;
 
 	private final Transactions transactions;
 
@@ -63,7 +64,7 @@ public final class SqlRestorationRepository implements RestorationRepository {
 
 	@Override
 	public void discard(UUID id) throws TftsrException {
-		transactions.write("Cannot remove what the redaction changed",
+		transactions.write(() -> Messages.Restoration_discardWhat,
 				transaction -> transaction.update("DELETE FROM restorations WHERE id = ?", id));
 	}
 

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,7 +25,7 @@ import org.tftsr.storage.internal.transaction.Transactions;
 @Component
 public final class SqlSettingsRepository implements SettingsRepository {
 
-	private static final String WHAT = "Cannot change the settings";
+	private static final Supplier<String> WHAT = () -> Messages.Settings_changeWhat;
 
 	private final Transactions transactions;
 
@@ -35,13 +37,14 @@ public final class SqlSettingsRepository implements SettingsRepository {
 
 	@Override
 	public Optional<String> get(String key) throws TftsrException {
-		return transactions.readIfPresent("Cannot read the setting " + key, transaction -> SettingTable.get(transaction, key),
+		return transactions.readIfPresent(() -> NLS.bind(Messages.Settings_getWhat, key),
+				transaction -> SettingTable.get(transaction, key),
 				Optional.empty());
 	}
 
 	@Override
 	public Map<String, String> all() throws TftsrException {
-		return transactions.read("Cannot read the settings", transaction -> {
+		return transactions.read(() -> Messages.Settings_allWhat, transaction -> {
 			Map<String, String> result = new LinkedHashMap<>();
 			transaction.query("SELECT key, value FROM settings ORDER BY key",
 					row -> result.put(row.getString("key"), row.getString("value")));
@@ -67,16 +70,15 @@ public final class SqlSettingsRepository implements SettingsRepository {
 			String now = SettingTable.get(transaction, key).orElse(null);
 			if (!Objects.equals(now, seen.get(key))) {
 				// the values may be secret
-				throw new TftsrException(ProblemKind.CONFLICT, WHAT,
-						"somebody else has changed " + key + " since you were shown it",
-						"Look at the settings as they are now; change them again if yours are to replace that");
+				throw new TftsrException(ProblemKind.CONFLICT, WHAT.get(),
+						NLS.bind(Messages.Settings_requireAsSeenWhy, key), Messages.Settings_requireAsSeenRemedy);
 			}
 		}
 	}
 
 	private void write(Map<String, String> values, Condition condition) throws TftsrException {
 		for (String key : values.keySet()) {
-			Inputs.requireText(WHAT, "key", key);
+			Inputs.requireText(WHAT, () -> Messages.Field_key, key);
 		}
 		transactions.write(WHAT, transaction -> {
 			condition.require(transaction);

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +31,7 @@ public final class SqlSpendLedger implements SpendLedger {
 
 	private static final String DAY = "ai.limit.day";
 	private static final String ISSUE = "ai.limit.issue";
-	private static final String WHAT = "Cannot ask the model";
+	private static final Supplier<String> WHAT = () -> Messages.SpendLedger_askWhat;
 	private static final int MICROS = 6;
 	/** What was set aside counts for so long while nothing is sent: its process may be gone. */
 	private static final Duration FORGOTTEN = Duration.ofHours(1);
@@ -56,19 +58,21 @@ public final class SqlSpendLedger implements SpendLedger {
 
 	private static void requireRoom(Transaction transaction, UUID issueId, long mostMicros) throws SQLException, TftsrException {
 		SpendLimits limits = limits(transaction);
-		require(limits.dayMicros(), spent(transaction, null, startOfDay(transaction.now())), mostMicros, "a day", DAY);
+		require(limits.dayMicros(), spent(transaction, null, startOfDay(transaction.now())), mostMicros,
+				() -> Messages.SpendLedger_dayWhy, DAY);
 		if (issueId != null) {
-			require(limits.issueMicros(), spent(transaction, issueId, Instant.EPOCH), mostMicros, "an issue", ISSUE);
+			require(limits.issueMicros(), spent(transaction, issueId, Instant.EPOCH), mostMicros,
+					() -> Messages.SpendLedger_issueWhy, ISSUE);
 		}
 	}
 
-	private static void require(Long limit, long spent, long more, String scope, String setting) throws TftsrException {
+	private static void require(Long limit, long spent, long more, Supplier<String> why, String setting)
+			throws TftsrException {
 		// what costs nothing passes no limit, even where one was lowered below what was spent already
 		if (limit != null && more > 0 && spent > limit - more) {
-			throw new TftsrException(ProblemKind.FORBIDDEN, WHAT,
-					"it may cost up to " + dollars(more) + ", and of the limit of " + dollars(limit) + " for " + scope + ' '
-							+ dollars(Math.max(0, limit - spent)) + " are left",
-					"Ask something shorter or a cheaper model, or raise the limit in the settings (" + setting + ')');
+			throw new TftsrException(ProblemKind.FORBIDDEN, WHAT.get(),
+					NLS.bind(why.get(), new Object[] { dollars(more), dollars(limit), dollars(Math.max(0, limit - spent)) }),
+					NLS.bind(Messages.SpendLedger_roomRemedy, setting));
 		}
 	}
 
@@ -81,7 +85,8 @@ public final class SqlSpendLedger implements SpendLedger {
 	public void sending(UUID reservation) throws TftsrException {
 		transactions.write(WHAT, transaction -> {
 			Reserved reserved = transaction.first("SELECT issue_id, most_micros, cost_micros, reserved_at FROM spending WHERE id = ?",
-					Reserved::read, reservation).orElseThrow(() -> Inputs.notFound(WHAT, "reservation", reservation));
+					Reserved::read, reservation).orElseThrow(() -> Inputs.notFound(WHAT, Messages.Reservation_noneWhy,
+							reservation));
 			if (!reserved.counted()) {
 				if (reserved.at().compareTo(keptSince(transaction)) <= 0) {
 					reserveAnew(transaction, reservation, reserved);
@@ -128,11 +133,11 @@ public final class SqlSpendLedger implements SpendLedger {
 
 	@Override
 	public void settle(UUID reservation, long costMicros) throws TftsrException {
-		String what = "Cannot note what the model has cost";
+		Supplier<String> what = () -> Messages.SpendLedger_settleWhat;
 		requireCost(costMicros);
 		transactions.write(what, transaction -> {
 			if (transaction.update("UPDATE spending SET cost_micros = ? WHERE id = ?", costMicros, reservation) == 0) {
-				throw Inputs.notFound(what, "reservation", reservation);
+				throw Inputs.notFound(what, Messages.Reservation_noneWhy, reservation);
 			}
 			return null;
 		});
@@ -140,13 +145,14 @@ public final class SqlSpendLedger implements SpendLedger {
 
 	private static void requireCost(long micros) throws TftsrException {
 		if (micros < 0) {
-			throw Inputs.invalid(WHAT, "a cost is never below 0", "Correct the prices of the model in the settings");
+			throw Inputs.invalid(WHAT, Messages.SpendLedger_requireCostWhy, Messages.SpendLedger_requireCostRemedy);
 		}
 	}
 
 	@Override
 	public long spentMicros(UUID issueId, Instant since) throws TftsrException {
-		return transactions.readIfPresent("Cannot read what was spent", transaction -> spent(transaction, issueId, since), 0L);
+		return transactions.readIfPresent(() -> Messages.SpendLedger_spentMicrosWhat,
+				transaction -> spent(transaction, issueId, since), 0L);
 	}
 
 	private static long spent(Transaction transaction, UUID issueId, Instant since) throws SQLException {
@@ -163,7 +169,7 @@ public final class SqlSpendLedger implements SpendLedger {
 
 	@Override
 	public SpendLimits limits() throws TftsrException {
-		return transactions.readIfPresent("Cannot read the limits of spending", SqlSpendLedger::limits, SpendLimits.NONE);
+		return transactions.readIfPresent(() -> Messages.SpendLedger_limitsWhat, SqlSpendLedger::limits, SpendLimits.NONE);
 	}
 
 	private static SpendLimits limits(Transaction transaction) throws SQLException, TftsrException {
@@ -179,15 +185,15 @@ public final class SqlSpendLedger implements SpendLedger {
 		try {
 			return new BigDecimal(setting.get()).movePointRight(MICROS).setScale(0, RoundingMode.FLOOR).longValueExact();
 		} catch (ArithmeticException | NumberFormatException e) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot read the limits of spending",
-					"the setting " + key + " is no number of dollars", "Set it to a number such as 2.50, or to nothing for no limit",
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.SpendLedger_limitsWhat,
+					NLS.bind(Messages.SpendLedger_limitWhy, key), Messages.SpendLedger_limitRemedy,
 					e);
 		}
 	}
 
 	@Override
 	public void setLimits(SpendLimits limits) throws TftsrException {
-		String what = "Cannot change the limits of spending";
+		Supplier<String> what = () -> Messages.SpendLedger_setLimitsWhat;
 		requireLimit(what, limits.dayMicros());
 		requireLimit(what, limits.issueMicros());
 		transactions.write(what, transaction -> {
@@ -201,9 +207,9 @@ public final class SqlSpendLedger implements SpendLedger {
 		});
 	}
 
-	private static void requireLimit(String what, Long micros) throws TftsrException {
+	private static void requireLimit(Supplier<String> what, Long micros) throws TftsrException {
 		if (micros != null && micros < 0) {
-			throw Inputs.invalid(what, "a limit is never below 0", "Give a number of dollars from 0 on, or none for no limit");
+			throw Inputs.invalid(what, Messages.SpendLedger_requireLimitWhy, Messages.SpendLedger_requireLimitRemedy);
 		}
 	}
 

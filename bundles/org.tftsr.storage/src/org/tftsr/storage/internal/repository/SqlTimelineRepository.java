@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,15 +36,15 @@ public final class SqlTimelineRepository implements TimelineRepository {
 
 	@Override
 	public Optional<TimelineEvent> find(UUID eventId) throws TftsrException {
-		return transactions.read("Cannot read the event", transaction -> TimelineTable.find(transaction, eventId));
+		return transactions.read(() -> Messages.Timeline_findWhat, transaction -> TimelineTable.find(transaction, eventId));
 	}
 
 	@Override
 	public TimelineEvent addLine(UUID logFileId, long line, String type, String description, Instant occurredAt,
 			String originalTime) throws TftsrException {
-		String what = "Cannot add to the timeline";
-		Inputs.requireText(what, "type", type);
-		Inputs.requireText(what, "description", description);
+		Supplier<String> what = () -> Messages.Event_addWhat;
+		Inputs.requireText(what, () -> Messages.Field_type, type);
+		Inputs.requireText(what, () -> Messages.Field_description, description);
 		return transactions.write(what, transaction -> {
 			UUID issueId = log(transaction, what, logFileId).issueId();
 			transaction.issueChanged(what, issueId);
@@ -57,12 +58,12 @@ public final class SqlTimelineRepository implements TimelineRepository {
 
 	@Override
 	public TimelineEvent update(UUID eventId, TimelineChange change) throws TftsrException {
-		String what = "Cannot change the event";
-		Inputs.requireText(what, "type", change.type());
-		Inputs.requireText(what, "description", change.description());
+		Supplier<String> what = () -> Messages.Timeline_updateWhat;
+		Inputs.requireText(what, () -> Messages.Field_type, change.type());
+		Inputs.requireText(what, () -> Messages.Field_description, change.description());
 		return transactions.write(what, transaction -> {
 			TimelineEvent before = event(transaction, what, eventId);
-			Inputs.requireAsSeen(what, "event", change.overwritten(before));
+			Inputs.requireAsSeen(what, () -> Messages.Event_changedRemedy, change.overwritten(before));
 			TimelineTable.update(transaction, eventId, change);
 			transaction.issueChanged(what, before.issueId());
 			transaction.audit("update_timeline_event", ISSUE, before.issueId(), Map.of("event_id", eventId.toString()));
@@ -72,7 +73,7 @@ public final class SqlTimelineRepository implements TimelineRepository {
 
 	@Override
 	public void delete(UUID eventId) throws TftsrException {
-		String what = "Cannot delete the event";
+		Supplier<String> what = () -> Messages.Timeline_deleteWhat;
 		transactions.write(what, transaction -> {
 			UUID issueId = event(transaction, what, eventId).issueId();
 			TimelineTable.delete(transaction, eventId);
@@ -84,13 +85,13 @@ public final class SqlTimelineRepository implements TimelineRepository {
 
 	@Override
 	public Map<UUID, LogClock> clocks(UUID issueId) throws TftsrException {
-		return transactions.read("Cannot read the clocks of the logs",
+		return transactions.read(() -> Messages.Timeline_clocksWhat,
 				transaction -> LogTimesTable.clocks(transaction, issueId));
 	}
 
 	@Override
 	public void setClock(UUID logFileId, LogClock clock) throws TftsrException {
-		String what = "Cannot set the clock of the log";
+		Supplier<String> what = () -> Messages.Timeline_setClockWhat;
 		transactions.write(what, transaction -> {
 			LogFile log = log(transaction, what, logFileId);
 			LogTimesTable.putClock(transaction, logFileId, clock);
@@ -103,13 +104,13 @@ public final class SqlTimelineRepository implements TimelineRepository {
 
 	@Override
 	public Map<UUID, LogTimes> times(UUID issueId) throws TftsrException {
-		return transactions.read("Cannot read the times of the logs",
+		return transactions.read(() -> Messages.Timeline_timesWhat,
 				transaction -> LogTimesTable.times(transaction, issueId));
 	}
 
 	@Override
 	public void keepTimes(UUID logFileId, LogTimes times) throws TftsrException {
-		String what = "Cannot keep the times of the log";
+		Supplier<String> what = () -> Messages.Timeline_keepTimesWhat;
 		transactions.write(what, transaction -> {
 			log(transaction, what, logFileId);
 			LogTimesTable.putTimes(transaction, logFileId, times);
@@ -117,12 +118,12 @@ public final class SqlTimelineRepository implements TimelineRepository {
 		});
 	}
 
-	private static TimelineEvent event(Transaction transaction, String what, UUID id)
+	private static TimelineEvent event(Transaction transaction, Supplier<String> what, UUID id)
 			throws SQLException, TftsrException {
-		return TimelineTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, "event", id));
+		return TimelineTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, Messages.Event_noneWhy, id));
 	}
 
-	private static LogFile log(Transaction transaction, String what, UUID id) throws SQLException, TftsrException {
-		return LogFileTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, "log file", id));
+	private static LogFile log(Transaction transaction, Supplier<String> what, UUID id) throws SQLException, TftsrException {
+		return LogFileTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, Messages.Log_noneWhy, id));
 	}
 }

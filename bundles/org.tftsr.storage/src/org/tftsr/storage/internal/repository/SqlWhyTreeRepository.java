@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,7 +36,7 @@ public final class SqlWhyTreeRepository implements WhyTreeRepository {
 
 	@Override
 	public WhyTree tree(UUID issueId) throws TftsrException {
-		String what = "Cannot read the whys";
+		Supplier<String> what = () -> Messages.Why_listWhat;
 		return transactions.read(what, transaction -> {
 			requireIssue(transaction, what, issueId);
 			return WhyTreeTable.read(transaction, issueId);
@@ -43,7 +45,7 @@ public final class SqlWhyTreeRepository implements WhyTreeRepository {
 
 	@Override
 	public WhyTree save(UUID issueId, WhyTree seen, WhyTree wanted) throws TftsrException {
-		String what = "Cannot save the whys";
+		Supplier<String> what = () -> Messages.WhyTree_saveWhat;
 		return transactions.write(what, transaction -> {
 			requireIssue(transaction, what, issueId);
 			WhyTree now = WhyTreeTable.read(transaction, issueId);
@@ -61,20 +63,21 @@ public final class SqlWhyTreeRepository implements WhyTreeRepository {
 		});
 	}
 
-	private static void requireNoConflict(String what, List<String> conflicts) throws TftsrException {
+	private static void requireNoConflict(Supplier<String> what, List<String> conflicts) throws TftsrException {
 		if (!conflicts.isEmpty()) {
-			throw new TftsrException(ProblemKind.CONFLICT, what,
-					"somebody else has changed the " + String.join(" and the ", conflicts) + " since you were shown the whys",
-					"Look at the whys as they are now; change or save them again if yours are to replace those");
+			throw new TftsrException(ProblemKind.CONFLICT, what.get(),
+					NLS.bind(Messages.WhyTree_requireNoConflictWhy, Inputs.joined(Messages.List_andThe, conflicts)),
+					Messages.WhyTree_requireNoConflictRemedy);
 		}
 	}
 
 	/** A database of the earlier app may hold blank ones; they stay until somebody writes there. */
-	private static void requireQuestions(String what, WhyTree before, WhyTree after) throws TftsrException {
+	private static void requireQuestions(Supplier<String> what, WhyTree before, WhyTree after) throws TftsrException {
 		for (Why why : after.whys()) {
 			boolean untouched = before.find(why.id()).filter(old -> old.question().equals(why.question())).isPresent();
 			if (!untouched) {
-				Inputs.requireText(what + ": why " + after.number(why.id()), "question", why.question());
+				Inputs.requireText(() -> NLS.bind(Messages.WhyTree_questionWhat, what.get(), after.number(why.id())),
+						() -> Messages.Field_question, why.question());
 			}
 		}
 	}
@@ -102,12 +105,13 @@ public final class SqlWhyTreeRepository implements WhyTreeRepository {
 
 	@Override
 	public UUID issueOf(UUID whyId) throws TftsrException {
-		String what = "Cannot find the why";
+		Supplier<String> what = () -> Messages.WhyTree_issueOfWhat;
 		return transactions.read(what, transaction -> WhyTable.find(transaction, whyId)
-				.orElseThrow(() -> Inputs.notFound(what, "why", whyId)).issueId());
+				.orElseThrow(() -> Inputs.notFound(what, Messages.Why_noneWhy, whyId)).issueId());
 	}
 
-	private static void requireIssue(Transaction transaction, String what, UUID id) throws SQLException, TftsrException {
-		IssueTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, ENTITY, id));
+	private static void requireIssue(Transaction transaction, Supplier<String> what, UUID id)
+			throws SQLException, TftsrException {
+		IssueTable.find(transaction, id).orElseThrow(() -> Inputs.notFound(what, Messages.Issue_noneWhy, id));
 	}
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.eclipse.osgi.util.NLS;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
@@ -276,10 +277,11 @@ final class EarlierDatabase implements AutoCloseable {
 	}
 
 	private TftsrException problem(SQLException cause) {
-		TftsrException known = cause == null ? null : SqlProblems.explain("Cannot read the database " + shown, shown, cause);
+		TftsrException known = cause == null ? null : SqlProblems
+				.explain(NLS.bind(Messages.EarlierDatabase_readWhat, shown), shown, cause);
 		return known != null && (known.kind() == ProblemKind.BUSY || known.kind() == ProblemKind.IO) ? known
-				: new TftsrException(ProblemKind.DAMAGED, "Cannot read the database " + shown,
-						"it is damaged, or holds what the earlier app never wrote", "Use a backup of it", cause);
+				: new TftsrException(ProblemKind.DAMAGED, NLS.bind(Messages.EarlierDatabase_readWhat, shown),
+						Messages.EarlierDatabase_damagedWhy, Messages.EarlierDatabase_damagedRemedy, cause);
 	}
 
 	private static String quoted(List<String> columns) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -25,13 +26,13 @@ final class EarlierFinder {
 
 	private final Path file;
 	private final Path folder;
-	private final String what;
+	private final Supplier<String> what;
 
 	/**
 	 * @param folder where a copy may lie
 	 * @param what   what is being done, as in {@link TftsrException}
 	 */
-	EarlierFinder(Path file, Path folder, String what) {
+	EarlierFinder(Path file, Path folder, Supplier<String> what) {
 		this.file = file;
 		this.folder = folder;
 		this.what = what;
@@ -56,7 +57,7 @@ final class EarlierFinder {
 		try {
 			return OpenProblems.isPlain(file) ? attempt.make(null, PAGE_SIZES.getFirst()) : findEncrypted(keys, attempt);
 		} catch (IOException e) {
-			throw IoProblems.explain(what, e);
+			throw IoProblems.explain(what.get(), e);
 		}
 	}
 
@@ -124,7 +125,7 @@ final class EarlierFinder {
 
 	/** A file that does not open with a key is not one of the earlier app, as far as that key can tell; other failures count. */
 	private <T> Optional<T> orElseThrow(SQLException e) throws TftsrException {
-		TftsrException problem = SqlProblems.explain(what, file, e);
+		TftsrException problem = SqlProblems.explain(what.get(), file, e);
 		if (problem.kind() == ProblemKind.DAMAGED || problem.kind() == ProblemKind.INTERNAL) {
 			return Optional.empty();
 		}

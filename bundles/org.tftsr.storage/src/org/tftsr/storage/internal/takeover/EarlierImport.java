@@ -60,7 +60,7 @@ final class EarlierImport {
 		for (EarlierTable table : EarlierTable.values()) {
 			total += source.count(table.table());
 		}
-		progress.begin("Bringing in the database of the earlier app", total);
+		progress.begin(Messages.EarlierImport_bringing, total);
 		issues();
 		logFiles();
 		spans();

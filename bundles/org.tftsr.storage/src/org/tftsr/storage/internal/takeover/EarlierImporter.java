@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -33,9 +35,10 @@ public final class EarlierImporter {
 	/** See {@link org.tftsr.storage.Database#importEarlier(Path, List, Progress)}. */
 	public ImportReport bring(Path given, List<DatabaseKey> fileKeys, Progress progress) throws TftsrException {
 		Path file = given.toAbsolutePath().normalize();
-		String what = "Cannot bring in the database " + file;
+		Supplier<String> what = () -> NLS.bind(Messages.EarlierImporter_bringWhat, file);
 		if (!Files.isRegularFile(file)) {
-			throw new TftsrException(ProblemKind.NOT_FOUND, what, "there is no such file", "Check the name");
+			throw new TftsrException(ProblemKind.NOT_FOUND, what.get(), Messages.EarlierImporter_noFileWhy,
+					Messages.EarlierImporter_noFileRemedy);
 		}
 		EarlierKeys secrets = EarlierKeys.of(file, fileKeys, keys);
 		Path folder = transactions.file().getParent();
@@ -48,11 +51,11 @@ public final class EarlierImporter {
 			SetupLock.whileHeld(folder, () -> report.set(bring(file, what, secrets, folder, progress)));
 			return report.get();
 		} catch (IOException e) {
-			throw IoProblems.explain(what, e);
+			throw IoProblems.explain(what.get(), e);
 		}
 	}
 
-	private ImportReport bring(Path file, String what, EarlierKeys secrets, Path folder, Progress progress)
+	private ImportReport bring(Path file, Supplier<String> what, EarlierKeys secrets, Path folder, Progress progress)
 			throws TftsrException, IOException {
 		try (EarlierDatabase source = new EarlierFinder(file, folder, what).find(secrets.databaseKeys())
 				.orElseThrow(() -> notFound(file, what, secrets))) {
@@ -66,22 +69,20 @@ public final class EarlierImporter {
 				return report;
 			});
 		} catch (SQLException e) {
-			throw SqlProblems.explain(what, file, e);
+			throw SqlProblems.explain(what.get(), file, e);
 		}
 	}
 
-	private static TftsrException notFound(Path file, String what, EarlierKeys secrets) {
+	private static TftsrException notFound(Path file, Supplier<String> what, EarlierKeys secrets) {
 		try {
 			if (OpenProblems.isPlain(file)) {
-				return new TftsrException(ProblemKind.INVALID_INPUT, what,
-						"it is an SQLite database, but not one of the earlier app, or it is damaged",
-						"Choose the file tftsr.db of the earlier app");
+				return new TftsrException(ProblemKind.INVALID_INPUT, what.get(), Messages.EarlierImporter_otherWhy,
+						Messages.EarlierImporter_otherRemedy);
 			}
 		} catch (IOException e) {
-			return IoProblems.explain(what, e);
+			return IoProblems.explain(what.get(), e);
 		}
-		return new TftsrException(ProblemKind.WRONG_KEY, what,
-				"no key fits, or it is no database of the earlier app; tried " + secrets.origins(),
-				"Give its key in TFTSR_IMPORT_KEY or with --key-file");
+		return new TftsrException(ProblemKind.WRONG_KEY, what.get(),
+				NLS.bind(Messages.EarlierImporter_keyWhy, secrets.origins()), Messages.EarlierImporter_keyRemedy);
 	}
 }

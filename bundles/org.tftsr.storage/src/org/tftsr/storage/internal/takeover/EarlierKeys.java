@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.DatabaseKey;
 import org.tftsr.storage.KeySource;
@@ -75,7 +76,7 @@ record EarlierKeys(List<DatabaseKey> databaseKeys, List<String> encryptionKeys) 
 			String key = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
 			return Optional.of(key).filter(EarlierKeys::isUsable);
 		} catch (IOException e) {
-			throw IoProblems.explain("Cannot read the key file " + file, e);
+			throw IoProblems.explain(NLS.bind(Messages.EarlierKeys_readWhat, file), e);
 		}
 	}
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.OldCopy;
@@ -39,14 +41,14 @@ public final class KeptCopy implements OldCopy {
 
 	@Override
 	public void restoreInto(Path folder) throws TftsrException {
-		String what = "Cannot restore the database of the earlier app into " + folder;
+		Supplier<String> what = () -> NLS.bind(Messages.KeptCopy_restoreWhat, folder);
 		if (!Files.exists(file)) {
-			throw new TftsrException(ProblemKind.NOT_FOUND, what, "no copy of it is kept",
-					"Look for a backup of your own");
+			throw new TftsrException(ProblemKind.NOT_FOUND, what.get(), Messages.KeptCopy_noneWhy,
+					Messages.KeptCopy_noneRemedy);
 		}
 		if (Files.exists(folder)) {
-			throw new TftsrException(ProblemKind.CONFLICT, what, "that is there already",
-					"Name a folder that does not exist");
+			throw new TftsrException(ProblemKind.CONFLICT, what.get(), Messages.KeptCopy_existsWhy,
+					Messages.KeptCopy_existsRemedy);
 		}
 		try {
 			Path target = folder.toAbsolutePath().normalize();
@@ -54,11 +56,11 @@ public final class KeptCopy implements OldCopy {
 			PrivateFiles.createFolder(draft);
 			unpack(what, draft, target);
 		} catch (IOException e) {
-			throw IoProblems.explain(what, e);
+			throw IoProblems.explain(what.get(), e);
 		}
 	}
 
-	private void unpack(String what, Path draft, Path target) throws TftsrException, IOException {
+	private void unpack(Supplier<String> what, Path draft, Path target) throws TftsrException, IOException {
 		try {
 			ValueCipher cipher = transactions.write(what, transaction -> {
 				transaction.audit("restore_old_copy", ENTITY, LOCAL, Map.of());
@@ -82,7 +84,7 @@ public final class KeptCopy implements OldCopy {
 
 	@Override
 	public boolean forget() throws TftsrException {
-		String what = "Cannot delete the copy " + file;
+		Supplier<String> what = () -> NLS.bind(Messages.KeptCopy_forgetWhat, file);
 		if (!Files.exists(file)) {
 			return false;
 		}
@@ -93,7 +95,7 @@ public final class KeptCopy implements OldCopy {
 		try {
 			return Files.deleteIfExists(file);
 		} catch (IOException e) {
-			throw IoProblems.explain(what, e);
+			throw IoProblems.explain(what.get(), e);
 		}
 	}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -41,7 +42,7 @@ public final class RolledBackCopy implements AutoCloseable {
 	 * @param folder where the copy may lie; readable by its owner alone. Its lock is held
 	 * @throws TftsrException {@code BUSY} where somebody changed the files meanwhile
 	 */
-	static RolledBackCopy of(Path database, Path folder, String what) throws TftsrException, IOException {
+	static RolledBackCopy of(Path database, Path folder, Supplier<String> what) throws TftsrException, IOException {
 		Path copy = folder.resolve(PREFIX + UUID.randomUUID());
 		Map<String, String> sha256 = new TreeMap<>();
 		try {
@@ -63,10 +64,10 @@ public final class RolledBackCopy implements AutoCloseable {
 		}
 	}
 
-	private static void requireSame(Path original, String sha256, String what) throws TftsrException, IOException {
+	private static void requireSame(Path original, String sha256, Supplier<String> what) throws TftsrException, IOException {
 		if (!Files.exists(original) || !SealedCopy.sha256Of(original).equals(sha256)) {
-			throw new TftsrException(ProblemKind.BUSY, what, "another program is working on it",
-					"Close that program, then try again");
+			throw new TftsrException(ProblemKind.BUSY, what.get(), Messages.RolledBackCopy_busyWhy,
+					Messages.RolledBackCopy_busyRemedy);
 		}
 	}
 

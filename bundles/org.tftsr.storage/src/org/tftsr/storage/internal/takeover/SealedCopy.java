@@ -27,6 +27,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.internal.crypto.ValueCipher;
@@ -130,8 +131,8 @@ final class SealedCopy {
 	}
 
 	private TftsrException damaged(Exception cause) {
-		return new TftsrException(ProblemKind.DAMAGED, "Cannot read the copy " + file,
-				"it is not what was written for this database", "Use another copy of that file, if there is one",
+		return new TftsrException(ProblemKind.DAMAGED, NLS.bind(Messages.SealedCopy_damagedWhat, file),
+				Messages.SealedCopy_damagedWhy, Messages.SealedCopy_damagedRemedy,
 				cause);
 	}
 

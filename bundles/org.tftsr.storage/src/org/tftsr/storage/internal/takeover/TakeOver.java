@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -33,7 +35,7 @@ public final class TakeOver {
 	private final KeySource keys;
 	private final DraftMaker drafts;
 	private final TakeOverFiles files;
-	private final String what;
+	private final Supplier<String> what;
 
 	/** @param drafts makes an empty database of this product */
 	public TakeOver(DatabaseLocation location, KeySource keys, DraftMaker drafts) {
@@ -42,7 +44,7 @@ public final class TakeOver {
 		this.keys = keys;
 		this.drafts = drafts;
 		this.files = new TakeOverFiles(file);
-		this.what = "Cannot take over the database " + file + " of the earlier app";
+		this.what = () -> NLS.bind(Messages.TakeOver_takeOverWhat, file);
 	}
 
 	/** Whether a take-over was interrupted after its last decision. Cheap. */
@@ -83,7 +85,7 @@ public final class TakeOver {
 			requireKnownVersion(source);
 			return Optional.of(takeOver(source, connections, progress));
 		} catch (SQLException e) {
-			throw SqlProblems.explain(what, file, e);
+			throw SqlProblems.explain(what.get(), file, e);
 		}
 	}
 
@@ -103,16 +105,13 @@ public final class TakeOver {
 		Optional<String> later = source.migrations().stream().filter(name -> name.compareTo(LAST_MIGRATION) >= 0)
 				.findFirst();
 		if (later.isPresent()) {
-			throw new TftsrException(ProblemKind.CONFLICT, what,
-					"a version after 0.2 made it, and this product has no place for much of what is in it",
-					"Move the file out of " + location.folder()
-							+ ", start again, and bring in what both know with db import-tftsr");
+			throw new TftsrException(ProblemKind.CONFLICT, what.get(), Messages.TakeOver_versionWhy,
+					NLS.bind(Messages.TakeOver_versionRemedy, location.folder()));
 		}
 		source.requireSound();
 		if (Files.exists(files.copy())) {
-			throw new TftsrException(ProblemKind.CONFLICT, what,
-					"the copy of an earlier take-over, " + files.copy() + ", is in the way",
-					"Move it away, together with the database that belongs to it");
+			throw new TftsrException(ProblemKind.CONFLICT, what.get(),
+					NLS.bind(Messages.TakeOver_copyWhy, files.copy()), Messages.TakeOver_copyRemedy);
 		}
 	}
 
@@ -126,8 +125,8 @@ public final class TakeOver {
 			ImportReport report = work.fill(source, tokens, files, progress);
 			// the log of SQLite is gone when all of it is in the database itself
 			if (Files.exists(draft.file().resolveSibling(draft.file().getFileName() + "-wal"))) {
-				throw new TftsrException(ProblemKind.IO, what, "the new database could not be completed",
-						"Check the free space and try again");
+				throw new TftsrException(ProblemKind.IO, what.get(), Messages.TakeOver_incompleteWhy,
+						Messages.TakeOver_incompleteRemedy);
 			}
 			Path ready = files.readyFor(work.sha256());
 			try (DatabaseLock lock = lock()) {
@@ -162,8 +161,8 @@ public final class TakeOver {
 	}
 
 	private TftsrException inUse() {
-		return new TftsrException(ProblemKind.BUSY, what, "the earlier app is still working on it",
-				"Close the earlier app, then try again");
+		return new TftsrException(ProblemKind.BUSY, what.get(), Messages.TakeOver_inUseWhy,
+				Messages.TakeOver_inUseRemedy);
 	}
 
 	/** Makes an empty database of this product beside the old one. */

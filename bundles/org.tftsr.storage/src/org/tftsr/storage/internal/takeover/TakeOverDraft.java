@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -24,10 +26,10 @@ final class TakeOverDraft {
 
 	private final Path draft;
 	private final ConnectionFactory connections;
-	private final String what;
+	private final Supplier<String> what;
 	private Map<String, String> copied = Map.of();
 
-	TakeOverDraft(Path draft, ConnectionFactory connections, String what) {
+	TakeOverDraft(Path draft, ConnectionFactory connections, Supplier<String> what) {
 		this.draft = draft;
 		this.connections = connections;
 		this.what = what;
@@ -62,7 +64,7 @@ final class TakeOverDraft {
 		try {
 			return Session.ofDraft(connections.open(draft), connections, draft, ChainTrail.ofDraft());
 		} catch (SQLException e) {
-			throw SqlProblems.explain(what, draft, e);
+			throw SqlProblems.explain(what.get(), draft, e);
 		}
 	}
 
@@ -71,7 +73,7 @@ final class TakeOverDraft {
 		SealedCopy copy = new SealedCopy(files.copyInTheMaking(), cipher);
 		copied = copy.write(files.old());
 		if (!copied.equals(copy.digests())) {
-			throw different("the copy of the old files is not what they are");
+			throw different(Messages.TakeOverDraft_copyDiffers);
 		}
 	}
 
@@ -80,7 +82,7 @@ final class TakeOverDraft {
 		session.read(what, transaction -> {
 			for (Map.Entry<EarlierTable, RowDigest> table : all.digests().entrySet()) {
 				if (!table.getValue().matches(digest(transaction, table.getKey()))) {
-					problems.add("the table " + table.getKey().table() + " does not hold what went into it");
+					problems.add(NLS.bind(Messages.TakeOverDraft_tableDiffers, table.getKey().table()));
 				}
 			}
 			return null;
@@ -103,7 +105,7 @@ final class TakeOverDraft {
 	}
 
 	private TftsrException different(String why) {
-		return new TftsrException(ProblemKind.DAMAGED, what, "the new database was compared with it, and " + why,
-				"Check the disk and its free space, then try again");
+		return new TftsrException(ProblemKind.DAMAGED, what.get(), NLS.bind(Messages.TakeOverDraft_differentWhy, why),
+				Messages.TakeOverDraft_differentRemedy);
 	}
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.internal.connection.Messages;
 import org.tftsr.storage.internal.crypto.AesGcm;
 import org.tftsr.storage.internal.crypto.Hkdf;
 
@@ -64,13 +65,13 @@ public final class SealedKeys {
 		try {
 			return Base64.getDecoder().decode(text);
 		} catch (IllegalArgumentException e) {
-			throw new TftsrException(ProblemKind.DAMAGED, "Cannot read encrypted values", "their key is no Base64",
-					"Restore a backup of the database", e);
+			throw new TftsrException(ProblemKind.DAMAGED, Messages.SealedKeys_readWhat, Messages.SealedKeys_decodeWhy,
+					Messages.SealedKeys_restoreRemedy, e);
 		}
 	}
 
 	private static TftsrException changed() {
-		return new TftsrException(ProblemKind.DAMAGED, "Cannot read encrypted values",
-				"their key is not what was written under this database key", "Restore a backup of the database");
+		return new TftsrException(ProblemKind.DAMAGED, Messages.SealedKeys_readWhat,
+				Messages.SealedKeys_changedWhy, Messages.SealedKeys_restoreRemedy);
 	}
 }

@@ -2,9 +2,11 @@ package org.tftsr.storage.internal.transaction;
 
 import java.sql.SQLException;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.storage.internal.connection.Messages;
 
 /** Encrypts the secrets of services that are published to, under a key of their own, each bound to its service and its column. */
 public final class ServiceSecrets {
@@ -66,8 +68,8 @@ public final class ServiceSecrets {
 		try {
 			return transaction.values().openBytes(sealed, place.of(service));
 		} catch (TftsrException e) {
-			throw new TftsrException(ProblemKind.DAMAGED, "Cannot read the secret of " + service.displayName(),
-					"it is not what was written for this place", "Set it again, or sign in again; that replaces it", e);
+			throw new TftsrException(ProblemKind.DAMAGED, NLS.bind(Messages.ServiceSecrets_readWhat, service.displayName()),
+					Messages.ServiceSecrets_changedWhy, Messages.ServiceSecrets_setRemedy, e);
 		}
 	}
 

@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.Change;
 import org.tftsr.storage.internal.connection.ConnectionFactory;
+import org.tftsr.storage.internal.connection.Messages;
 import org.tftsr.storage.internal.connection.OpenFiles;
 import org.tftsr.storage.internal.connection.SqlProblems;
 import org.tftsr.storage.internal.file.IoProblems;
@@ -73,17 +76,17 @@ public final class Session implements Transactions, AutoCloseable {
 	}
 
 	@Override
-	public <T> T readIfPresent(String what, Work<T> work, T without) throws TftsrException {
+	public <T> T readIfPresent(Supplier<String> what, Work<T> work, T without) throws TftsrException {
 		return read(what, work);
 	}
 
 	@Override
-	public <T> T read(String what, Work<T> work) throws TftsrException {
+	public <T> T read(Supplier<String> what, Work<T> work) throws TftsrException {
 		return run(what, () -> execute("BEGIN"), work);
 	}
 
 	@Override
-	public <T> T write(String what, Work<T> work) throws TftsrException {
+	public <T> T write(Supplier<String> what, Work<T> work) throws TftsrException {
 		return run(what, () -> beginWriting(what, connection), work);
 	}
 
@@ -98,15 +101,15 @@ public final class Session implements Transactions, AutoCloseable {
 	}
 
 	@Override
-	public <T> T readBeside(String what, Work<T> work) throws TftsrException {
+	public <T> T readBeside(Supplier<String> what, Work<T> work) throws TftsrException {
 		ConnectionFactory opening = beginBeside();
 		try (Connection other = opening.open(file)) {
 			execute(other, "BEGIN");
 			return work.in(new Transaction(other, opening.key()::material, AuditTrail.NONE));
 		} catch (SqlFailure e) {
-			throw SqlProblems.explain(what, file, e.getCause());
+			throw SqlProblems.explain(what.get(), file, e.getCause());
 		} catch (SQLException e) {
-			throw SqlProblems.explain(what, file, e);
+			throw SqlProblems.explain(what.get(), file, e);
 		} finally {
 			endBeside();
 		}
@@ -142,12 +145,12 @@ public final class Session implements Transactions, AutoCloseable {
 	}
 
 	/** Runs statements that SQLite allows only outside of a transaction. */
-	public <T> T alone(String what, ConnectionWork<T> work) throws TftsrException {
+	public <T> T alone(Supplier<String> what, ConnectionWork<T> work) throws TftsrException {
 		enter();
 		try {
 			return work.on(connection);
 		} catch (SQLException e) {
-			throw SqlProblems.explain(what, file, e);
+			throw SqlProblems.explain(what.get(), file, e);
 		} finally {
 			lock.unlock();
 		}
@@ -165,7 +168,8 @@ public final class Session implements Transactions, AutoCloseable {
 	 * @param replacement puts another file in the place of this one, and returns what opens it; where it fails, the file must
 	 *                    be as it was
 	 */
-	public void replaceFile(String what, ConnectionWork<Void> before, FileReplacement replacement) throws TftsrException {
+	public void replaceFile(Supplier<String> what, ConnectionWork<Void> before, FileReplacement replacement)
+			throws TftsrException {
 		enter();
 		try {
 			awaitNobodyBeside();
@@ -180,9 +184,9 @@ public final class Session implements Transactions, AutoCloseable {
 			}
 			connect();
 		} catch (SQLException e) {
-			throw SqlProblems.explain(what, file, e);
+			throw SqlProblems.explain(what.get(), file, e);
 		} catch (IOException e) {
-			throw IoProblems.explain(what, e);
+			throw IoProblems.explain(what.get(), e);
 		} finally {
 			lock.unlock();
 		}
@@ -221,8 +225,8 @@ public final class Session implements Transactions, AutoCloseable {
 
 	/** What to say where a database is locked. */
 	public static TftsrException locked(Path file) {
-		return new TftsrException(ProblemKind.LOCKED, "Cannot use the database " + file, "it is locked",
-				"Unlock it, then try again");
+		return new TftsrException(ProblemKind.LOCKED, NLS.bind(Messages.Database_useWhat, file), Messages.Session_lockedWhy,
+				Messages.Session_lockedRemedy);
 	}
 
 	@Override
@@ -235,7 +239,7 @@ public final class Session implements Transactions, AutoCloseable {
 				disconnect();
 			}
 		} catch (SQLException e) {
-			throw SqlProblems.explain("Cannot close the database " + file, file, e);
+			throw SqlProblems.explain(NLS.bind(Messages.Database_closeWhat, file), file, e);
 		} finally {
 			lock.unlock();
 		}
@@ -246,7 +250,7 @@ public final class Session implements Transactions, AutoCloseable {
 	 *
 	 * @param writer of this session or another one to the same file
 	 */
-	public void beginWriting(String what, Connection writer) throws SQLException, TftsrException {
+	public void beginWriting(Supplier<String> what, Connection writer) throws SQLException, TftsrException {
 		// IMMEDIATE takes the write lock at once: a transaction that first reads and then asks for it could not wait.
 		if (turns.isEmpty()) {
 			execute(writer, "BEGIN IMMEDIATE");
@@ -256,16 +260,16 @@ public final class Session implements Transactions, AutoCloseable {
 		try {
 			taken = turns.get().take();
 		} catch (IOException e) {
-			throw IoProblems.explain(what, e);
+			throw IoProblems.explain(what.get(), e);
 		}
-		try (Turn turn = taken.orElseThrow(() -> SqlProblems.held(what, file, null))) {
+		try (Turn turn = taken.orElseThrow(() -> SqlProblems.held(what.get(), file, null))) {
 			execute(writer, "BEGIN IMMEDIATE");
 		} catch (IOException e) {
-			throw IoProblems.explain(what, e);
+			throw IoProblems.explain(what.get(), e);
 		}
 	}
 
-	private <T> T run(String what, Begin begin, Work<T> work) throws TftsrException {
+	private <T> T run(Supplier<String> what, Begin begin, Work<T> work) throws TftsrException {
 		Transaction transaction;
 		T result;
 		enter();
@@ -274,7 +278,7 @@ public final class Session implements Transactions, AutoCloseable {
 			result = transact(begin, work, transaction);
 			transaction.afterCommit();
 		} catch (SQLException e) {
-			throw SqlProblems.explain(what, file, e);
+			throw SqlProblems.explain(what.get(), file, e);
 		} finally {
 			lock.unlock();
 		}
@@ -298,7 +302,8 @@ public final class Session implements Transactions, AutoCloseable {
 	private void requireOpen() throws TftsrException {
 		if (closed) {
 			throw locked ? locked(file) : new TftsrException(ProblemKind.CONFLICT,
-					"Cannot use the database " + file, "it has been closed", "Open it again");
+					NLS.bind(Messages.Database_useWhat, file), Messages.Session_requireOpenWhy,
+							Messages.Session_requireOpenRemedy);
 		}
 	}
 

@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.audit.AuditEntry;
 import org.tftsr.core.event.Topics;
 import org.tftsr.core.id.UuidV7;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.Change;
+import org.tftsr.storage.internal.connection.Messages;
 import org.tftsr.storage.internal.crypto.ValueCipher;
 
 /** A transaction in progress. Used by one thread, within one call of {@link Transactions}. */
@@ -146,10 +148,10 @@ public final class Transaction {
 	 * @param what as in {@link TftsrException}
 	 * @throws TftsrException where there is no such issue
 	 */
-	public void issueChanged(String what, UUID issueId) throws SQLException, TftsrException {
+	public void issueChanged(Supplier<String> what, UUID issueId) throws SQLException, TftsrException {
 		if (update("UPDATE issues SET updated_at = ? WHERE id = ?", timestamp(), issueId) == 0) {
-			throw new TftsrException(ProblemKind.NOT_FOUND, what, "there is no issue " + issueId,
-					"List the issues to see which there are");
+			throw new TftsrException(ProblemKind.NOT_FOUND, what.get(), NLS.bind(Messages.Issue_noneWhy, issueId),
+					Messages.Issue_listRemedy);
 		}
 		announce(Topics.ISSUE_CHANGED, Topics.ISSUE_ID, issueId.toString());
 	}

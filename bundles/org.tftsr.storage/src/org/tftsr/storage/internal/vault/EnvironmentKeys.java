@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.DatabaseKey;
@@ -25,15 +26,17 @@ record EnvironmentKeys(UnaryOperator<String> environment) {
 	DatabaseKey databaseKey() throws TftsrException {
 		String passphrase = environment.apply(KeySource.VARIABLE);
 		if (passphrase.isBlank()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use the passphrase in " + KeySource.VARIABLE,
-					"it is blank, and a blank passphrase would leave the database unencrypted",
-					"Set " + KeySource.VARIABLE + " to a passphrase, or unset it to use the vault or the key file");
+			throw new TftsrException(ProblemKind.INVALID_INPUT,
+					NLS.bind(Messages.EnvironmentKeys_useWhat, KeySource.VARIABLE),
+					Messages.EnvironmentKeys_blankWhy,
+					NLS.bind(Messages.EnvironmentKeys_blankRemedy, KeySource.VARIABLE));
 		}
 		if (passphrase.indexOf('\0') >= 0) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use the passphrase in " + KeySource.VARIABLE,
-					"it holds a NUL character, which would cut it short", "Choose a passphrase without one");
+			throw new TftsrException(ProblemKind.INVALID_INPUT,
+					NLS.bind(Messages.EnvironmentKeys_useWhat, KeySource.VARIABLE),
+					Messages.EnvironmentKeys_nulWhy, Messages.EnvironmentKeys_nulRemedy);
 		}
-		return DatabaseKey.passphrase(passphrase, "the passphrase in " + KeySource.VARIABLE);
+		return DatabaseKey.passphrase(passphrase, () -> NLS.bind(Messages.EnvironmentKeys_origin, KeySource.VARIABLE));
 	}
 
 	/** The file with the passphrase of the vault, where one is named. */

@@ -2,6 +2,8 @@ package org.tftsr.storage.internal.vault;
 
 import java.util.Base64;
 
+import org.eclipse.osgi.util.NLS;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -49,10 +51,10 @@ final class Json {
 		if (element instanceof JsonObject value) {
 			return value;
 		}
-		throw new VaultFormatException("a part of it has another form");
+		throw new VaultFormatException(Messages.Json_formWhy);
 	}
 
 	private static VaultFormatException missing(String name, Exception cause) {
-		return new VaultFormatException("its part \"" + name + "\" is missing or has another form", cause);
+		return new VaultFormatException(NLS.bind(Messages.Json_partWhy, name), cause);
 	}
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.DatabaseKey;
@@ -104,7 +105,7 @@ final class KeyFile implements KeyRotation {
 				Files.deleteIfExists(temporary);
 			}
 		} catch (IOException e) {
-			throw IoProblems.explain("Cannot write the key file " + file, e);
+			throw IoProblems.explain(NLS.bind(Messages.KeyFile_writeWhat, file), e);
 		}
 	}
 
@@ -112,34 +113,34 @@ final class KeyFile implements KeyRotation {
 		try {
 			Files.deleteIfExists(file);
 		} catch (IOException e) {
-			throw IoProblems.explain("Cannot remove the key file " + file, e);
+			throw IoProblems.explain(NLS.bind(Messages.KeyFile_deleteWhat, file), e);
 		}
 	}
 
 	private List<DatabaseKey> lines() throws TftsrException {
 		if (!exists()) {
-			throw new TftsrException(ProblemKind.WRONG_KEY, "Cannot open the database " + location.file(),
-					"its key file " + file + " is missing", "Restore the key file (or " + location.vaultFile()
-							+ ", where there was one), or set " + KeySource.VARIABLE
-							+ " if the database has a passphrase");
+			throw new TftsrException(ProblemKind.WRONG_KEY, NLS.bind(Messages.KeyFile_openWhat, location.file()),
+					NLS.bind(Messages.KeyFile_missingWhy, file),
+							NLS.bind(Messages.KeyFile_missingRemedy, location.vaultFile(), KeySource.VARIABLE));
 		}
 		try {
 			List<String> lines = Files.readString(file).strip().lines().map(String::strip).toList();
 			if (lines.isEmpty() || lines.size() > 2 || !lines.stream().allMatch(KeyFile::isKey)) {
 				throw damaged(null);
 			}
-			return lines.stream().map(line -> DatabaseKey.raw(HexFormat.of().parseHex(line), "the key file " + file))
+			return lines.stream().map(line -> DatabaseKey.raw(HexFormat.of().parseHex(line),
+					() -> NLS.bind(Messages.KeyFile_origin, file)))
 					.toList();
 		} catch (CharacterCodingException e) {
 			throw damaged(e);
 		} catch (IOException e) {
-			throw IoProblems.explain("Cannot read the key file " + file, e);
+			throw IoProblems.explain(NLS.bind(Messages.KeyFile_readWhat, file), e);
 		}
 	}
 
 	private TftsrException damaged(Exception cause) {
-		return new TftsrException(ProblemKind.DAMAGED, "Cannot use the key file " + file,
-				"it does not hold " + DIGITS + " hexadecimal digits", "Restore the key file from a copy", cause);
+		return new TftsrException(ProblemKind.DAMAGED, NLS.bind(Messages.KeyFile_damagedWhat, file),
+				NLS.bind(Messages.KeyFile_damagedWhy, DIGITS), Messages.KeyFile_damagedRemedy, cause);
 	}
 
 	private static boolean isKey(String line) {

@@ -48,7 +48,7 @@ final class KeyringSlot {
 	static Optional<byte[]> open(Slot slot, Keyring keyring) throws TftsrException, VaultFormatException {
 		byte[] wrapping = Json.bytes(slot.parameters(), WRAPPING);
 		if (wrapping.length != AesGcm.KEY_LENGTH) {
-			throw new VaultFormatException("the key for its keyring has a wrong length");
+			throw new VaultFormatException(Messages.KeyringSlot_lengthWhy);
 		}
 		String entry = Json.text(slot.parameters(), ENTRY);
 		Optional<byte[]> key = keyring.get(entry)
@@ -67,8 +67,8 @@ final class KeyringSlot {
 	/** A keyring that forgets would lock its user out at the next start. */
 	private static void requireKept(Keyring keyring, String entry, byte[] wrapped) throws TftsrException {
 		if (!keyring.get(entry).filter(kept -> Arrays.equals(kept, wrapped)).isPresent()) {
-			throw new TftsrException(ProblemKind.IO, "Cannot use the keyring",
-					"it took the key and did not give the same one back", "Protect the database with a passphrase");
+			throw new TftsrException(ProblemKind.IO, Messages.KeyringSlot_useWhat,
+					Messages.KeyringSlot_notKeptWhy, Messages.KeyringSlot_notKeptRemedy);
 		}
 	}
 }

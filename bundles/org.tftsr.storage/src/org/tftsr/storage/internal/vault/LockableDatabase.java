@@ -108,22 +108,22 @@ public class LockableDatabase implements VaultDatabase, Transactions {
 	}
 
 	@Override
-	public <T> T readIfPresent(String what, Work<T> work, T without) throws TftsrException {
+	public <T> T readIfPresent(Supplier<String> what, Work<T> work, T without) throws TftsrException {
 		return database != null || Files.exists(location.get().file()) ? read(what, work) : without;
 	}
 
 	@Override
-	public <T> T read(String what, Work<T> work) throws TftsrException {
+	public <T> T read(Supplier<String> what, Work<T> work) throws TftsrException {
 		return database().transactions().read(what, work);
 	}
 
 	@Override
-	public <T> T write(String what, Work<T> work) throws TftsrException {
+	public <T> T write(Supplier<String> what, Work<T> work) throws TftsrException {
 		return database().transactions().write(what, work);
 	}
 
 	@Override
-	public <T> T readBeside(String what, Work<T> work) throws TftsrException {
+	public <T> T readBeside(Supplier<String> what, Work<T> work) throws TftsrException {
 		return database().transactions().readBeside(what, work);
 	}
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.vault.Protection;
@@ -54,7 +55,7 @@ final class OpenVault implements KeyRotation {
 	static OpenVault open(VaultFile file, VaultFile.Stored stored, byte[] master, Protection openedWith)
 			throws TftsrException {
 		if (!stored.isAuthentic(master)) {
-			throw file.damaged("something else than this product has changed it", null);
+			throw file.damaged(Messages.OpenVault_changedWhy, null);
 		}
 		return new OpenVault(file, master, openedWith);
 	}
@@ -66,9 +67,9 @@ final class OpenVault implements KeyRotation {
 
 	/** The content, whose author has been checked. */
 	VaultContent content() throws TftsrException {
-		VaultFile.Stored stored = file.read().orElseThrow(() -> changedMeanwhile("the vault file is gone"));
+		VaultFile.Stored stored = file.read().orElseThrow(() -> changedMeanwhile(Messages.OpenVault_goneWhy));
 		if (!stored.isAuthentic(requireMaster())) {
-			throw changedMeanwhile("another program has replaced the vault meanwhile");
+			throw changedMeanwhile(Messages.OpenVault_replacedWhy);
 		}
 		return stored.content();
 	}
@@ -173,22 +174,25 @@ final class OpenVault implements KeyRotation {
 	private DatabaseKey unseal(byte[] sealed) throws TftsrException {
 		byte[] key = new AesGcm(requireMaster()).open(sealed, KEY_CONTEXT)
 				.filter(bytes -> bytes.length == DatabaseKey.RAW_LENGTH)
-				.orElseThrow(() -> file.damaged("the key in it is not what was written", null));
-		return DatabaseKey.raw(key, "the vault " + file.path() + ", opened with " + name(openedWith));
+				.orElseThrow(() -> file.damaged(Messages.OpenVault_keyWhy, null));
+		Path path = file.path();
+		Protection way = openedWith;
+		// holds no vault: the key outlives it
+		return DatabaseKey.raw(key, () -> NLS.bind(origin(way), path));
 	}
 
-	private static String name(Protection protection) {
+	private static String origin(Protection protection) {
 		return switch (protection) {
-		case PASSPHRASE -> "a passphrase";
-		case KEYRING -> "the keyring";
-		case RECOVERY_CODE -> "the recovery code";
+		case PASSPHRASE -> Messages.OpenVault_passphraseOrigin;
+		case KEYRING -> Messages.OpenVault_keyringOrigin;
+		case RECOVERY_CODE -> Messages.OpenVault_codeOrigin;
 		case ENVIRONMENT, KEY_FILE -> throw new IllegalArgumentException("Not a way into a vault");
 		};
 	}
 
 	private TftsrException changedMeanwhile(String why) {
-		return new TftsrException(ProblemKind.CONFLICT, "Cannot use the vault " + file.path(), why,
-				"Lock the database and unlock it again");
+		return new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.OpenVault_useWhat, file.path()), why,
+				Messages.OpenVault_reopenRemedy);
 	}
 
 	/** Makes a way in. */

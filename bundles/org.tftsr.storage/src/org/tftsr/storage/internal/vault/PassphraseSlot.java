@@ -38,7 +38,7 @@ final class PassphraseSlot {
 	static Optional<byte[]> open(Slot slot, Passphrase passphrase) throws VaultFormatException {
 		byte[] salt = Json.bytes(slot.parameters(), "salt");
 		if (salt.length < Argon2.SALT_LENGTH || salt.length > MAX_SALT_LENGTH) {
-			throw new VaultFormatException("the salt of its passphrase has a wrong length");
+			throw new VaultFormatException(Messages.PassphraseSlot_saltWhy);
 		}
 		byte[] key = derive(passphrase, derivation(slot), salt);
 		try {
@@ -54,7 +54,7 @@ final class PassphraseSlot {
 		Argon2 derivation = new Argon2(Json.number(parameters, "memoryKib"), Json.number(parameters, "passes"),
 				Json.number(parameters, "lanes"));
 		if (!ARGON2ID.equals(Json.text(parameters, "kdf")) || !derivation.isAcceptable()) {
-			throw new VaultFormatException("it asks for a key derivation that no version of the product uses");
+			throw new VaultFormatException(Messages.PassphraseSlot_derivationWhy);
 		}
 		return derivation;
 	}

@@ -35,7 +35,7 @@ final class RecoverySlot {
 	static Optional<byte[]> open(Slot slot, RecoveryCode code) throws VaultFormatException {
 		byte[] salt = Json.bytes(slot.parameters(), "salt");
 		if (salt.length != AesGcm.KEY_LENGTH) {
-			throw new VaultFormatException("the salt of its recovery code has a wrong length");
+			throw new VaultFormatException(Messages.RecoverySlot_saltWhy);
 		}
 		byte[] key = derive(code, salt);
 		try {

@@ -45,7 +45,7 @@ record Slot(Protection protection, JsonObject parameters, byte[] master, byte[] 
 	/** The same way into a vault with another master key. */
 	Slot resealed(byte[] oldMaster, byte[] newMaster) throws VaultFormatException {
 		byte[] ownKey = new AesGcm(oldMaster).open(own, OWN + context(protection, parameters))
-				.orElseThrow(() -> new VaultFormatException("a key in it is not what was written"));
+				.orElseThrow(() -> new VaultFormatException(Messages.Slot_keyWhy));
 		try {
 			return seal(protection, parameters, ownKey, newMaster);
 		} finally {
@@ -66,7 +66,7 @@ record Slot(Protection protection, JsonObject parameters, byte[] master, byte[] 
 		String kind = Json.text(json, KIND);
 		Protection protection = KINDS.entrySet().stream().filter(entry -> entry.getValue().equals(kind))
 				.map(Map.Entry::getKey).findFirst()
-				.orElseThrow(() -> new VaultFormatException("it names a way in that does not exist"));
+				.orElseThrow(() -> new VaultFormatException(Messages.Slot_wayWhy));
 		JsonObject parameters = json.deepCopy();
 		parameters.remove(KIND);
 		parameters.remove(MASTER);

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.vault.Passphrase;
@@ -30,7 +32,7 @@ final class VaultChanger {
 	private static final String UNPROTECT = "vault_unprotect";
 	private static final String RECOVERY = "vault_recovery_code";
 	private static final String IDLE_LOCK = "vault_idle_lock";
-	private static final String WHAT = "Cannot change how the database is protected";
+	private static final Supplier<String> WHAT = () -> Messages.VaultChanger_changeWhat;
 
 	private final DatabaseLocation location;
 	private final VaultKeySource keys;
@@ -90,12 +92,12 @@ final class VaultChanger {
 		Optional<Slot> slot = kept() instanceof OpenVault vault ? vault.content().slot(protection) : Optional.empty();
 		boolean isKeyFile = kept() instanceof KeyFile && protection == Protection.KEY_FILE;
 		if (slot.isEmpty() && !isKeyFile) {
-			throw new TftsrException(ProblemKind.NOT_FOUND, WHAT, "it is not protected by " + name(protection),
-					"See `tftsr db info` for how it is");
+			throw new TftsrException(ProblemKind.NOT_FOUND, WHAT.get(), without(protection),
+					Messages.VaultChanger_removeRemedy);
 		}
 		if (isKeyFile || !remainsProtected(requireVault().content().without(protection))) {
-			throw new TftsrException(ProblemKind.CONFLICT, WHAT, "nothing would be left that opens it day by day",
-					"Add a passphrase or the keyring first");
+			throw new TftsrException(ProblemKind.CONFLICT, WHAT.get(), Messages.VaultChanger_lastWhy,
+					Messages.VaultChanger_lastRemedy);
 		}
 		OpenVault vault = requireVault();
 		changed(vault, UNPROTECT, protection(protection), (content, master) -> content.without(protection));
@@ -107,8 +109,8 @@ final class VaultChanger {
 	void setIdleLock(Duration time) throws TftsrException {
 		if (time.isNegative() || !time.equals(Duration.ofMinutes(time.toMinutes()))
 				|| time.compareTo(LONGEST_IDLE) > 0) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot set the idle time", "it is not a number of minutes"
-					+ " from 0 to " + LONGEST_IDLE.toMinutes(), "Choose such a number; 0 means never");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.VaultChanger_idleWhat,
+					NLS.bind(Messages.VaultChanger_idleWhy, LONGEST_IDLE.toMinutes()), Messages.VaultChanger_idleRemedy);
 		}
 		OpenVault vault = requireVault();
 		changed(vault, IDLE_LOCK, Map.of("minutes", time.toMinutes()),
@@ -119,13 +121,13 @@ final class VaultChanger {
 		if (kept() instanceof OpenVault vault) {
 			return vault;
 		}
-		throw new TftsrException(ProblemKind.CONFLICT, WHAT, "its key lies in the key file " + location.keyFile()
-				+ ", which needs nothing else to open it", "Protect it with a passphrase or the keyring first");
+		throw new TftsrException(ProblemKind.CONFLICT, WHAT.get(),
+				NLS.bind(Messages.VaultChanger_keyFileWhy, location.keyFile()), Messages.VaultChanger_keyFileRemedy);
 	}
 
 	private KeyRotation kept() throws TftsrException {
-		return keys.kept().orElseThrow(() -> new TftsrException(ProblemKind.CONFLICT, WHAT,
-				"its key is the passphrase in " + KeySource.VARIABLE, "Change or unset that variable instead"));
+		return keys.kept().orElseThrow(() -> new TftsrException(ProblemKind.CONFLICT, WHAT.get(),
+				NLS.bind(Messages.VaultChanger_environmentWhy, KeySource.VARIABLE), Messages.VaultChanger_environmentRemedy));
 	}
 
 	private void addWay(Map<String, Object> details, OpenVault.SlotMaker way) throws TftsrException {
@@ -158,7 +160,7 @@ final class VaultChanger {
 				KeyringSlot.forget(slot.get(), options.keyring());
 			}
 		} catch (TftsrException | VaultFormatException e) {
-			options.prompt().get().inform("The keyring still holds an entry that opens nothing any more: " + e.getMessage());
+			options.prompt().get().inform(NLS.bind(Messages.VaultChanger_keyringEntry, e.getMessage()));
 		}
 	}
 
@@ -207,7 +209,7 @@ final class VaultChanger {
 		try {
 			SetupLock.whileHeld(location.folder(), change);
 		} catch (IOException e) {
-			throw IoProblems.explain(WHAT, e);
+			throw IoProblems.explain(WHAT.get(), e);
 		}
 	}
 
@@ -216,13 +218,13 @@ final class VaultChanger {
 		void run() throws TftsrException;
 	}
 
-	private static String name(Protection protection) {
+	private static String without(Protection protection) {
 		return switch (protection) {
-		case ENVIRONMENT -> KeySource.VARIABLE;
-		case PASSPHRASE -> "a passphrase";
-		case KEYRING -> "the keyring";
-		case KEY_FILE -> "a key file";
-		case RECOVERY_CODE -> "a recovery code";
+		case ENVIRONMENT -> NLS.bind(Messages.VaultChanger_noVariableWhy, KeySource.VARIABLE);
+		case PASSPHRASE -> Messages.VaultChanger_noPassphraseWhy;
+		case KEYRING -> Messages.VaultChanger_noKeyringWhy;
+		case KEY_FILE -> Messages.VaultChanger_noKeyFileWhy;
+		case RECOVERY_CODE -> Messages.VaultChanger_noCodeWhy;
 		};
 	}
 }

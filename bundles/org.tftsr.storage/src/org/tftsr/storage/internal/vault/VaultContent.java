@@ -71,13 +71,13 @@ record VaultContent(List<Slot> slots, byte[] current, byte[] next, Duration idle
 
 	static VaultContent fromJson(JsonObject json) throws VaultFormatException {
 		if (!(json.get(SLOTS) instanceof JsonArray ways)) {
-			throw new VaultFormatException("it lists no way in");
+			throw new VaultFormatException(Messages.VaultContent_noWayWhy);
 		}
 		List<Slot> slots = new ArrayList<>();
 		for (JsonElement way : ways) {
 			Slot slot = Slot.fromJson(Json.object(way));
 			if (slots.stream().anyMatch(other -> other.protection() == slot.protection())) {
-				throw new VaultFormatException("it lists a way in twice");
+				throw new VaultFormatException(Messages.VaultContent_twiceWhy);
 			}
 			slots.add(slot);
 		}

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.DatabaseLocation;
@@ -64,17 +65,17 @@ final class VaultFile {
 	Optional<Stored> read() throws TftsrException {
 		try {
 			if (Files.size(file) > MAX_LENGTH) {
-				throw damaged("it is far too long", null);
+				throw damaged(Messages.VaultFile_longWhy, null);
 			}
 			return Optional.of(parse(Files.readString(file)));
 		} catch (NoSuchFileException e) {
 			return Optional.empty();
 		} catch (CharacterCodingException e) {
-			throw damaged("it is no text", e);
+			throw damaged(Messages.VaultFile_textWhy, e);
 		} catch (IOException e) {
-			throw IoProblems.explain("Cannot read the vault " + file, e);
+			throw IoProblems.explain(NLS.bind(Messages.VaultFile_readWhat, file), e);
 		} catch (VaultFormatException | JsonParseException e) {
-			throw damaged(e instanceof VaultFormatException ? e.getMessage() : "it is no JSON", e);
+			throw damaged(e instanceof VaultFormatException ? e.getMessage() : Messages.VaultFile_jsonWhy, e);
 		}
 	}
 
@@ -97,7 +98,7 @@ final class VaultFile {
 				Files.deleteIfExists(temporary);
 			}
 		} catch (IOException e) {
-			throw IoProblems.explain("Cannot write the vault " + file, e);
+			throw IoProblems.explain(NLS.bind(Messages.VaultFile_writeWhat, file), e);
 		}
 	}
 
@@ -105,32 +106,32 @@ final class VaultFile {
 		try {
 			Files.deleteIfExists(file);
 		} catch (IOException e) {
-			throw IoProblems.explain("Cannot remove the vault " + file, e);
+			throw IoProblems.explain(NLS.bind(Messages.VaultFile_deleteWhat, file), e);
 		}
 	}
 
 	TftsrException damaged(String why, Exception cause) {
-		return new TftsrException(ProblemKind.DAMAGED, "Cannot open the vault " + file,
-				"the vault file is not what was written: " + why,
-				"Restore " + file.getFileName() + " from a backup; the database itself may be sound", cause);
+		return new TftsrException(ProblemKind.DAMAGED, NLS.bind(Messages.VaultFile_openWhat, file),
+				NLS.bind(Messages.VaultFile_damagedWhy, why),
+				NLS.bind(Messages.VaultFile_damagedRemedy, file.getFileName()), cause);
 	}
 
 	private Stored parse(String text) throws VaultFormatException, TftsrException {
 		JsonObject whole = Json.object(JsonParser.parseString(text));
 		if (!FORMAT.equals(Json.text(whole, "format"))) {
-			throw new VaultFormatException("it is a file of another kind");
+			throw new VaultFormatException(Messages.VaultFile_kindWhy);
 		}
 		int version = Json.number(whole, "version");
 		if (version < 1) {
-			throw new VaultFormatException("its version is no version");
+			throw new VaultFormatException(Messages.VaultFile_versionWhy);
 		}
 		if (version > VERSION) {
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot open the vault " + file,
-					"a newer version of the product wrote it", "Use that version, or a newer one");
+			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.VaultFile_openWhat, file),
+					Messages.VaultFile_newerWhy, Messages.VaultFile_newerRemedy);
 		}
 		JsonObject content = Json.object(whole, "content");
 		if (!checksum(content).equals(Json.text(whole, "sha256"))) {
-			throw new VaultFormatException("its checksum does not match");
+			throw new VaultFormatException(Messages.VaultFile_checksumWhy);
 		}
 		return new Stored(VaultContent.fromJson(content), content, Json.bytes(whole, "mac"));
 	}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.vault.RecoveryCode;
@@ -89,14 +90,15 @@ public final class VaultKeySource implements KeptKeySource {
 	}
 
 	private OpenVault open(DatabaseLocation location, RecoveryCode code) throws TftsrException {
-		String what = "Cannot use the recovery code";
+		Supplier<String> what = () -> Messages.VaultKeySource_codeWhat;
 		if (environment.hasDatabaseKey()) {
-			throw new TftsrException(ProblemKind.CONFLICT, what, "the key is the passphrase in " + VARIABLE,
-					"Unset that variable, or use it");
+			throw new TftsrException(ProblemKind.CONFLICT, what.get(),
+					NLS.bind(Messages.VaultKeySource_environmentWhy, VARIABLE),
+					Messages.VaultKeySource_environmentRemedy);
 		}
 		VaultFile.Stored stored = new VaultFile(location).read().orElseThrow(() -> new TftsrException(
-				ProblemKind.NOT_FOUND, what, "there is no vault in " + location.folder(),
-				"Restore the vault file from a backup"));
+				ProblemKind.NOT_FOUND, what.get(), NLS.bind(Messages.VaultKeySource_noVaultWhy, location.folder()),
+				Messages.VaultKeySource_noVaultRemedy));
 		return unlocker(location, stored).open(code);
 	}
 
@@ -178,7 +180,7 @@ public final class VaultKeySource implements KeptKeySource {
 				}
 			});
 		} catch (IOException e) {
-			throw IoProblems.explain("Cannot remove the key file " + location.keyFile(), e);
+			throw IoProblems.explain(NLS.bind(Messages.KeyFile_deleteWhat, location.keyFile()), e);
 		}
 	}
 
@@ -194,7 +196,7 @@ public final class VaultKeySource implements KeptKeySource {
 			Optional<DatabaseKey> next = keys.next();
 			return next.isPresent() && fits(location, next.get()) ? next.get() : current;
 		} catch (IOException e) {
-			throw IoProblems.explain("Cannot read the database " + location.file(), e);
+			throw IoProblems.explain(NLS.bind(Messages.VaultKeySource_readDatabaseWhat, location.file()), e);
 		}
 	}
 

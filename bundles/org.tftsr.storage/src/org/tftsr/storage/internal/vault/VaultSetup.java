@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.vault.Passphrase;
@@ -61,7 +62,7 @@ final class VaultSetup {
 				case SecretAnswer.Cancel cancel:
 					throw new CancelledException();
 				case SecretAnswer.OfRecoveryCode given:
-					failure = "a new database has no recovery code yet";
+					failure = Messages.VaultSetup_noCodeWhy;
 					break;
 				case SecretAnswer.OfKeyring given:
 					try {
@@ -76,24 +77,21 @@ final class VaultSetup {
 	}
 
 	private Optional<KeyRotation> withoutPerson() throws TftsrException {
-		String reason = "";
+		String notice = NLS.bind(Messages.VaultSetup_keyFileNotice, location.keyFile());
 		if (keyring.isAvailable()) {
 			try {
 				Optional<KeyRotation> made = withKeyring();
 				if (made.isPresent()) {
-					prompt.inform("The key of the new database is kept by the keyring of this machine. Nothing else opens it,"
-							+ " here or elsewhere, until you make a recovery code: `tftsr db recovery-code`.");
+					prompt.inform(Messages.VaultSetup_keyringNotice);
 				}
 				return made;
 			} catch (TftsrException e) {
-				reason = " because " + e.why();
+				notice = NLS.bind(Messages.VaultSetup_keyFileBecauseNotice, location.keyFile(), e.why());
 			}
 		}
 		Optional<KeyRotation> made = withKeyFile();
 		if (made.isPresent()) {
-			prompt.inform("The key of the new database lies in " + location.keyFile() + reason
-					+ ": whoever can read that file can read the database."
-					+ " `tftsr db protect --passphrase` replaces it by a passphrase.");
+			prompt.inform(notice);
 		}
 		return made;
 	}
@@ -130,7 +128,7 @@ final class VaultSetup {
 				}
 			});
 		} catch (IOException e) {
-			throw IoProblems.explain("Cannot keep the key of a new database in " + location.folder(), e);
+			throw IoProblems.explain(NLS.bind(Messages.VaultSetup_keepWhat, location.folder()), e);
 		}
 		return Optional.ofNullable(made[0]);
 	}

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -24,8 +25,6 @@ import org.tftsr.storage.internal.file.SetupLock;
 
 /** Opens an existing vault: first with what needs no person, then with what a person answers. */
 final class VaultUnlocker {
-
-	private static final String OTHER_PASSPHRASE = "this is not the passphrase of the vault";
 
 	private final DatabaseLocation location;
 	private final VaultFile file;
@@ -60,11 +59,11 @@ final class VaultUnlocker {
 	/** Opens the vault with the recovery code alone. */
 	OpenVault open(RecoveryCode code) throws TftsrException {
 		if (slot(Protection.RECOVERY_CODE).isEmpty()) {
-			throw new TftsrException(ProblemKind.NOT_FOUND, cannotOpen(), "this vault has no recovery code",
-					"Use its passphrase or the keyring");
+			throw new TftsrException(ProblemKind.NOT_FOUND, cannotOpen(), Messages.VaultUnlocker_noCodeWhy,
+					Messages.VaultUnlocker_noCodeRemedy);
 		}
-		return withRecoveryCode(code).orElseThrow(() -> wrong("this is not the recovery code of this vault",
-				"Use the code that was made last, and the vault file it belongs to"));
+		return withRecoveryCode(code).orElseThrow(() -> wrong(Messages.VaultUnlocker_codeWhy,
+				Messages.VaultUnlocker_codeRemedy));
 	}
 
 	private Optional<OpenVault> withPassphraseFile() throws TftsrException {
@@ -74,8 +73,8 @@ final class VaultUnlocker {
 		}
 		try (Passphrase passphrase = PassphraseFile.read(named.get())) {
 			return Optional.of(withPassphrase(passphrase).orElseThrow(() -> wrong(
-					OTHER_PASSPHRASE + ": the first line of " + named.get(),
-					"Correct that file, or unset " + KeySource.PASSPHRASE_FILE)));
+					NLS.bind(Messages.VaultUnlocker_fileWhy, named.get()),
+					NLS.bind(Messages.VaultUnlocker_fileRemedy, KeySource.PASSPHRASE_FILE))));
 		}
 	}
 
@@ -86,7 +85,7 @@ final class VaultUnlocker {
 		}
 		try {
 			Optional<byte[]> master = KeyringSlot.open(slot.get(), keyring);
-			failure = master.isPresent() ? "" : "the keyring does not hold the key of this vault";
+			failure = master.isPresent() ? "" : Messages.VaultUnlocker_keyringWhy;
 			return opened(master, Protection.KEYRING);
 		} catch (VaultFormatException e) {
 			throw file.damaged(e.getMessage(), e);
@@ -117,18 +116,20 @@ final class VaultUnlocker {
 	private Optional<OpenVault> tryAnswer(SecretAnswer answer) throws TftsrException {
 		return switch (answer) {
 		case SecretAnswer.OfPassphrase given when slot(Protection.PASSPHRASE).isPresent() -> {
-			failure = OTHER_PASSPHRASE;
-			yield withPassphrase(given.passphrase());
+			Optional<OpenVault> opened = withPassphrase(given.passphrase());
+			failure = opened.isPresent() ? "" : Messages.VaultUnlocker_passphraseWhy;
+			yield opened;
 		}
 		case SecretAnswer.OfRecoveryCode given when slot(Protection.RECOVERY_CODE).isPresent() -> {
-			failure = "this is not the recovery code of this vault";
-			yield withRecoveryCode(given.code());
+			Optional<OpenVault> opened = withRecoveryCode(given.code());
+			failure = opened.isPresent() ? "" : Messages.VaultUnlocker_codeWhy;
+			yield opened;
 		}
 		case SecretAnswer.OfKeyring given -> withKeyring();
 		case SecretAnswer.Cancel cancel -> throw new CancelledException();
 		case SecretAnswer.Nobody nobody -> throw locked();
 		default -> {
-			failure = "this vault cannot be opened in that way";
+			failure = Messages.VaultUnlocker_wayWhy;
 			yield Optional.empty();
 		}
 		};
@@ -162,7 +163,7 @@ final class VaultUnlocker {
 		} catch (TftsrException e) {
 			prompt.inform(e.getMessage());
 		} catch (IOException e) {
-			prompt.inform(IoProblems.explain("Cannot strengthen the vault " + file.path(), e).getMessage());
+			prompt.inform(IoProblems.explain(NLS.bind(Messages.VaultUnlocker_strengthenWhat, file.path()), e).getMessage());
 		}
 	}
 
@@ -195,8 +196,8 @@ final class VaultUnlocker {
 
 	private TftsrException locked() {
 		return new TftsrException(ProblemKind.LOCKED, cannotOpen(),
-				failure.isEmpty() ? "there is nobody to ask for its passphrase" : failure,
-				"Run it at a terminal, or name a file with the passphrase in " + KeySource.PASSPHRASE_FILE);
+				failure.isEmpty() ? Messages.VaultUnlocker_nobodyWhy : failure,
+				NLS.bind(Messages.VaultUnlocker_nobodyRemedy, KeySource.PASSPHRASE_FILE));
 	}
 
 	private TftsrException wrong(String why, String remedy) {
@@ -204,6 +205,6 @@ final class VaultUnlocker {
 	}
 
 	private String cannotOpen() {
-		return "Cannot open the vault " + file.path();
+		return NLS.bind(Messages.VaultFile_openWhat, file.path());
 	}
 }

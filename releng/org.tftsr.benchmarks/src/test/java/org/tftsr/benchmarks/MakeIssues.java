@@ -3,6 +3,7 @@ package org.tftsr.benchmarks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.storage.DatabaseLocation;
@@ -16,7 +17,7 @@ import org.tftsr.storage.internal.transaction.Transactions;
  */
 final class MakeIssues {
 
-	private static final String FILL = "Cannot fill the database";
+	private static final Supplier<String> FILL = () -> "Cannot fill the database";
 	private static final int BATCH = 10_000;
 	private static final String INSERT = """
 			INSERT INTO issues(id, title, description, severity, status, category, source, created_at, updated_at, tags)

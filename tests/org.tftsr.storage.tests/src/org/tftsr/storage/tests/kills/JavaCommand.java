@@ -47,7 +47,9 @@ public record JavaCommand(List<String> options) {
 		try {
 			for (Class<?> type : List.of(main, Database.class, Issue.class, storage.loadClass("org.sqlite.JDBC"),
 					storage.loadClass("org.flywaydb.core.Flyway"), storage.loadClass("com.google.gson.Gson"),
-					storage.loadClass("org.bouncycastle.crypto.digests.SHA512Digest"))) {
+					storage.loadClass("org.bouncycastle.crypto.digests.SHA512Digest"),
+					// the framework itself, which reads the messages
+					storage.loadClass("org.eclipse.osgi.util.NLS"))) {
 				path.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
 			}
 		} catch (ClassNotFoundException | URISyntaxException e) {
