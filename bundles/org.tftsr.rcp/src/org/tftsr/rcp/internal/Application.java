@@ -63,6 +63,8 @@ public final class Application implements IApplication {
 	}
 
 	private static Object run(Display display, Path workspace, StartupRequest request, VersionCaches caches) {
+		OwnCommand command = OwnCommand.find();
+		command.announce();
 		try (WindowDoor door = WindowDoor.open(workspace)) {
 			Splash splash = new Splash(display);
 			splash.open();
@@ -70,7 +72,10 @@ public final class Application implements IApplication {
 				splash.close();
 				new RemoveOldCaches(caches).scheduleSoon();
 			}));
-			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+			if (code == PlatformUI.RETURN_RESTART) {
+				command.runAtExit();
+			}
+			return EXIT_OK;
 		}
 	}
 

@@ -14,6 +14,7 @@ final class Messages extends NLS {
 	public static String OpenIssueJob_name;
 	public static String OpenIssueJob_noSuchIssue;
 	public static String OpenIssueJob_remedy;
+	public static String OwnCommand_notStarted;
 	public static String Splash_title;
 
 	static {

@@ -199,6 +199,32 @@ class WindowTest {
 		assertNoErrors(data);
 	}
 
+	/** As the platform offers after a change of the theme. */
+	@Test
+	void startsAgainWhenItIsTold() throws Exception {
+		Path data = folder.resolve("data");
+		Process before = start(data, "-openLog", Sample.named("checkout-outage").logs().get(0).toString());
+		try {
+			Screen.awaitWindow(LOG);
+			Screen.rest(before);
+			Screen.activate(LOG);
+			Screen.pressUntil("ctrl+3", Screen.window("^Find Actions"));
+			Screen.rest(before);
+			Screen.type("Restart");
+			Screen.rest(before);
+			Screen.pressUntil("Return", () -> !before.isAlive());
+			assertEquals(0, before.exitValue());
+		} finally {
+			before.destroyForcibly();
+		}
+		Screen.awaitWindow(LOG);
+		ProcessHandle after = ProcessHandle.allProcesses().filter(process -> process.info().commandLine().orElse("").contains(data.toString()))
+				.findFirst().orElseThrow();
+		after.destroy();
+		after.onExit().get(1, TimeUnit.MINUTES);
+		assertNoErrors(data);
+	}
+
 	@Test
 	void showsAPictureUntilItsWindowIsThere() throws Exception {
 		Path data = folder.resolve("data");
