@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.net.internal.address.Messages;
 import org.tftsr.pii.RedactedText;
 
 /**
@@ -47,8 +48,8 @@ public final class Address {
 	}
 
 	private static TftsrException notAnAddress() {
-		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use the address", "it is none",
-				"Set an address such as https://host/path, without a key or a password in it");
+		return new TftsrException(ProblemKind.INVALID_INPUT, Messages.Address_noneWhat, Messages.Address_noneWhy,
+				Messages.Address_noneRemedy);
 	}
 
 	/** With words of the protocol behind the path, such as {@code rest/api/content}. */
@@ -78,8 +79,8 @@ public final class Address {
 	/** Servers and proxies take a segment of one or two dots for a way up, however it is written. */
 	private static String whole(String segment) throws TftsrException {
 		if (segment.chars().allMatch(c -> c == '.')) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use this name in an address",
-					"it is empty or made of dots alone, which would lead somewhere else", "Correct the name or identifier");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.Address_nameWhat, Messages.Address_nameWhy,
+					Messages.Address_nameRemedy);
 		}
 		return segment;
 	}

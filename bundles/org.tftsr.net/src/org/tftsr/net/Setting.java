@@ -1,7 +1,9 @@
 package org.tftsr.net;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.net.internal.address.Messages;
 
 /**
  * Something that the user has set, or that a server has handed out as a name, and that goes out as it is: the name of a model, of a
@@ -24,8 +26,8 @@ public final class Setting {
 	public static Setting of(String name, String text) throws TftsrException {
 		if (text == null || text.isEmpty() || text.length() > LONGEST
 				|| text.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use this " + name,
-					"it has to be one word of 1 to " + LONGEST + " characters", "Correct it in the settings");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Setting_wordWhat, name),
+					NLS.bind(Messages.Setting_wordWhy, LONGEST), Messages.Setting_wordRemedy);
 		}
 		return new Setting(text);
 	}

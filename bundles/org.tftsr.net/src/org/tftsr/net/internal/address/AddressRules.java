@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.net.NetworkProblem;
 import org.tftsr.net.NetworkProblem.Reason;
 
@@ -38,12 +39,10 @@ public final class AddressRules {
 		String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
 		String host = address.getHost();
 		if (!scheme.equals("https") && !scheme.equals("http") || host == null || host.isEmpty()) {
-			throw forbidden(destination, "the address is none of the form https://host/path",
-					"Correct it; a host name has letters, digits, dots and hyphens only");
+			throw forbidden(destination, Messages.AddressRules_formWhy, Messages.AddressRules_formRemedy);
 		}
 		if (address.getRawUserInfo() != null || address.getRawFragment() != null || address.toASCIIString().length() > LONGEST) {
-			throw forbidden(destination, "the address holds a user, a password or a part behind #, or is too long",
-					"Leave these out; a key has its own place in the settings");
+			throw forbidden(destination, Messages.AddressRules_partsWhy, Messages.AddressRules_partsRemedy);
 		}
 		String name = host.toLowerCase(Locale.ROOT);
 		if (METADATA_NAMES.contains(name.endsWith(".") ? name.substring(0, name.length() - 1) : name)) {
@@ -60,17 +59,16 @@ public final class AddressRules {
 				throw metadata(destination);
 			}
 			if (one.isAnyLocalAddress() || one.isMulticastAddress()) {
-				throw forbidden(destination, address.getHost() + " is the address of no server", "Correct the address");
+				throw forbidden(destination, NLS.bind(Messages.AddressRules_noServerWhy, address.getHost()),
+						Messages.AddressRules_noServerRemedy);
 			}
 			if (plain && !isPrivate(real)) {
-				throw forbidden(destination,
-						"http is not encrypted, and " + address.getHost() + " is neither this machine nor in a private network",
-						"Use the https address of the server");
+				throw forbidden(destination, NLS.bind(Messages.AddressRules_plainWhy, address.getHost()),
+						Messages.AddressRules_plainRemedy);
 			}
 			if (plain && real.isLinkLocalAddress() && !isLiteral(address.getHost())) {
-				throw forbidden(destination,
-						address.getHost() + " leads to a link-local address, at which clouds hand out the keys of their machines",
-						"Where it is a server of yours, set its address as a number, such as http://169.254.7.7, or use https");
+				throw forbidden(destination, NLS.bind(Messages.AddressRules_linkLocalWhy, address.getHost()),
+						Messages.AddressRules_linkLocalRemedy);
 			}
 		}
 	}
@@ -119,11 +117,10 @@ public final class AddressRules {
 	}
 
 	private static NetworkProblem metadata(String destination) {
-		return forbidden(destination, "it is a service that hands out the keys of a machine in a cloud",
-				"Use the address of a server that answers questions");
+		return forbidden(destination, Messages.AddressRules_cloudKeysWhy, Messages.AddressRules_cloudKeysRemedy);
 	}
 
 	private static NetworkProblem forbidden(String destination, String why, String remedy) {
-		return new NetworkProblem(Reason.ADDRESS_FORBIDDEN, "Nothing is sent to " + destination, why, remedy, null);
+		return new NetworkProblem(Reason.ADDRESS_FORBIDDEN, NLS.bind(Messages.AddressRules_notSentWhat, destination), why, remedy, null);
 	}
 }

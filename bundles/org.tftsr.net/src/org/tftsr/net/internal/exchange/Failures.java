@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 
 import javax.net.ssl.SSLException;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.net.NetworkProblem;
 import org.tftsr.net.NetworkProblem.Reason;
@@ -22,14 +23,13 @@ import org.tftsr.net.NetworkProblem.Reason;
 public final class Failures {
 
 	private static final String TUNNEL = "Tunnel failed";
-	private static final String PROXY_SETTINGS = "Correct the proxy in the network settings";
 
 	private Failures() {
 	}
 
 	/** What it is called that failed. */
 	public static String what(Destination destination) {
-		return "Cannot reach " + destination.name();
+		return NLS.bind(Messages.Failures_reachWhat, destination.name());
 	}
 
 	/** A failure before status and headers came. */
@@ -50,34 +50,27 @@ public final class Failures {
 			return problem;
 		}
 		if (has(cause, ProtocolException.class::isInstance)) {
-			return new NetworkProblem(Reason.PROTOCOL, what(destination), "what answers at " + destination.server() + " speaks no HTTP",
-					"Check host and port of the address", cause);
+			return new NetworkProblem(Reason.PROTOCOL, what(destination), NLS.bind(Messages.Failures_noHttpWhy, destination.server()),
+					Messages.Failures_noHttpRemedy, cause);
 		}
-		return new NetworkProblem(Reason.HANG_UP, what(destination),
-				"the connection to " + destination.server() + " ended before an answer",
-				"Try again; if it stays so, look at the server and at what stands before it", cause);
+		return new NetworkProblem(Reason.HANG_UP, what(destination), NLS.bind(Messages.Failures_hangUpWhy, destination.server()),
+				Messages.Failures_hangUpRemedy, cause);
 	}
 
 	/** The proxy has said no to the way through it. */
 	private static NetworkProblem tunnel(Throwable cause, Destination destination) {
 		String status = cause.getMessage().replaceAll("\\D+", "");
-		return proxy(destination, "the proxy " + destination.proxy() + " does not let it through to " + destination.server() + " (status "
-				+ status + ')', "Ask whoever runs the proxy to let this server through, or " + except(destination), cause);
+		return proxy(destination, NLS.bind(Messages.Failures_tunnelWhy, new Object[] { destination.proxy(), destination.server(), status }),
+				NLS.bind(Messages.Failures_tunnelRemedy, destination.address().getHost()), cause);
 	}
 
 	/** The proxy wants to know who asks. */
 	public static NetworkProblem proxyCredentials(Destination destination) {
 		boolean known = destination.proxy() != null && destination.proxy().user() != null;
-		String why = known ? "the proxy " + destination.proxy() + " does not accept the user and password that are set for it"
-				: "the proxy " + destination.proxy() + " wants a user and a password";
-		String remedy = known ? "Correct them in the network settings. Only Basic authentication is known; where they are right, start with"
-				+ " -Djdk.http.auth.tunneling.disabledSchemes= (empty), which lets Java send them"
-				: "Set them in the network settings";
+		String why = known ? NLS.bind(Messages.Failures_proxyUserWrongWhy, destination.proxy())
+				: NLS.bind(Messages.Failures_proxyUserMissingWhy, destination.proxy());
+		String remedy = known ? Messages.Failures_proxyUserWrongRemedy : Messages.Failures_proxyUserMissingRemedy;
 		return proxy(destination, why, remedy, null);
-	}
-
-	private static String except(Destination destination) {
-		return "reach " + destination.address().getHost() + " without it";
 	}
 
 	private static NetworkProblem proxy(Destination destination, String why, String remedy, Throwable cause) {
@@ -90,25 +83,24 @@ public final class Failures {
 		boolean name = has(cause, e -> e instanceof UnresolvedAddressException || e instanceof UnknownHostException);
 		boolean connect = has(cause, ConnectException.class::isInstance) || noWay(cause);
 		if (destination.proxy() != null && (late || name || connect)) {
-			return proxy(destination, "the proxy " + destination.proxy() + (name ? " has no address" : " does not answer"), PROXY_SETTINGS,
-					cause);
+			String why = name ? NLS.bind(Messages.Failures_proxyNameWhy, destination.proxy())
+					: NLS.bind(Messages.Failures_proxySilentWhy, destination.proxy());
+			return proxy(destination, why, Messages.Failures_proxyRemedy, cause);
 		}
 		if (late) {
 			return new NetworkProblem(Reason.CONNECT_TIMEOUT, what(destination),
-					"nobody has answered at " + destination.server() + " within the time to connect",
-					"Check the address, the server and the firewalls between", cause);
+					NLS.bind(Messages.Failures_connectTimeWhy, destination.server()), Messages.Failures_connectTimeRemedy, cause);
 		}
 		if (name) {
 			return name(destination, cause);
 		}
 		if (noWay(cause)) {
-			return new NetworkProblem(Reason.UNREACHABLE, what(destination), "there is no way to " + destination.server(),
-					"Check the network, a VPN and the address", cause);
+			return new NetworkProblem(Reason.UNREACHABLE, what(destination), NLS.bind(Messages.Failures_noWayWhy, destination.server()),
+					Messages.Failures_noWayRemedy, cause);
 		}
 		return connect
-				? new NetworkProblem(Reason.REFUSED, what(destination), "nobody listens at " + destination.server(),
-						"Start the server, or correct host and port of the address", cause)
-				: null;
+				? new NetworkProblem(Reason.REFUSED, what(destination), NLS.bind(Messages.Failures_refusedWhy, destination.server()),
+						Messages.Failures_refusedRemedy, cause) : null;
 	}
 
 	private static boolean noWay(Throwable cause) {
@@ -118,8 +110,8 @@ public final class Failures {
 
 	/** There is no address for the name. */
 	public static NetworkProblem name(Destination destination, Throwable cause) {
-		return new NetworkProblem(Reason.NAME, what(destination), "no address is known for the name " + destination.address().getHost(),
-				"Check the spelling of the address, the network and its name service", cause);
+		return new NetworkProblem(Reason.NAME, what(destination), NLS.bind(Messages.Failures_nameWhy, destination.address().getHost()),
+				Messages.Failures_nameRemedy, cause);
 	}
 
 	/** A failure within the body. */
@@ -128,30 +120,29 @@ public final class Failures {
 		if (cause instanceof TftsrException problem) {
 			return problem;
 		}
-		return new NetworkProblem(Reason.TRUNCATED, "The answer is not whole",
-				"the connection to " + destination.server() + " ended in the middle of it", "Continue it, or ask again", cause);
+		return new NetworkProblem(Reason.TRUNCATED, Messages.Failures_notWholeWhat,
+				NLS.bind(Messages.Failures_brokenOffWhy, destination.server()), Messages.Failures_brokenOffRemedy, cause);
 	}
 
 	static NetworkProblem firstByte(Destination destination, Duration time) {
-		return new NetworkProblem(Reason.FIRST_BYTE_TIMEOUT, "No answer from " + destination.name(),
-				destination.server() + " is connected, but has said nothing for " + text(time),
-				"Try again, or allow it more time in the network settings", null);
+		return new NetworkProblem(Reason.FIRST_BYTE_TIMEOUT, NLS.bind(Messages.Failures_firstByteWhat, destination.name()),
+				NLS.bind(Messages.Failures_firstByteWhy, destination.server(), text(time)), Messages.Failures_firstByteRemedy, null);
 	}
 
 	static NetworkProblem idle(Destination destination, Duration time) {
-		return new NetworkProblem(Reason.IDLE_TIMEOUT, "The answer is not whole",
-				destination.server() + " has said nothing more for " + text(time),
-				"Continue it, or allow longer silence in the network settings", null);
+		return new NetworkProblem(Reason.IDLE_TIMEOUT, Messages.Failures_notWholeWhat,
+				NLS.bind(Messages.Failures_idleWhy, destination.server(), text(time)), Messages.Failures_idleRemedy, null);
 	}
 
 	/** It has taken as long as it may in all. */
 	public static NetworkProblem total(Destination destination, Duration time) {
-		return new NetworkProblem(Reason.TOTAL_TIMEOUT, "The answer of " + destination.name() + " takes too long",
-				"it may take " + text(time) + " in all", "Ask for less at once, or allow more time in the network settings", null);
+		return new NetworkProblem(Reason.TOTAL_TIMEOUT, NLS.bind(Messages.Failures_totalWhat, destination.name()),
+				NLS.bind(Messages.Failures_totalWhy, text(time)), Messages.Failures_totalRemedy, null);
 	}
 
 	private static String text(Duration time) {
-		return time.compareTo(Duration.ofSeconds(1)) < 0 ? time.toMillis() + " ms" : time.toSeconds() + " s";
+		return time.compareTo(Duration.ofSeconds(1)) < 0 ? NLS.bind(Messages.Failures_milliseconds, time.toMillis())
+				: NLS.bind(Messages.Failures_seconds, time.toSeconds());
 	}
 
 	private static Throwable unwrapped(Throwable failure) {

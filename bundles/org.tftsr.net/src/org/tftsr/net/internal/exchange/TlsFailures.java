@@ -7,6 +7,7 @@ import java.security.cert.CertificateNotYetValidException;
 
 import javax.net.ssl.SSLException;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.net.NetworkProblem;
 import org.tftsr.net.NetworkProblem.Reason;
 
@@ -20,14 +21,15 @@ final class TlsFailures {
 		Reason reason = reason(failure);
 		String host = destination.address().getHost();
 		return switch (reason) {
-		case TLS_EXPIRED -> problem(reason, destination, "the certificate of " + host + " is not valid any more, or not yet",
-				"Check the clock of this machine; if it is right, whoever runs the server has to renew the certificate", failure);
-		case TLS_NAME -> problem(reason, destination, "the certificate that answers is not one for " + host,
-				"Use the name that the certificate is for, or see whether something else answers at this address", failure);
-		case TLS_NOT_TRUSTED -> problem(reason, destination, "nobody who is trusted here has signed the certificate of " + host,
-				"Where your organisation has a certificate authority of its own, add its file in the network settings", failure);
-		default -> problem(reason, destination, "no encryption could be agreed on with " + destination.server() + plain(failure),
-				"Check that the port speaks TLS and that the server is up to date", failure);
+		case TLS_EXPIRED -> problem(reason, destination, NLS.bind(Messages.TlsFailures_expiredWhy, host),
+				Messages.TlsFailures_expiredRemedy, failure);
+		case TLS_NAME -> problem(reason, destination, NLS.bind(Messages.TlsFailures_nameWhy, host), Messages.TlsFailures_nameRemedy,
+				failure);
+		case TLS_NOT_TRUSTED -> problem(reason, destination, NLS.bind(Messages.TlsFailures_notTrustedWhy, host),
+				Messages.TlsFailures_notTrustedRemedy, failure);
+		default -> problem(reason, destination,
+				speaksPlain(failure) ? NLS.bind(Messages.TlsFailures_plainWhy, destination.server())
+						: NLS.bind(Messages.TlsFailures_handshakeWhy, destination.server()), Messages.TlsFailures_handshakeRemedy, failure);
 		};
 	}
 
@@ -52,13 +54,13 @@ final class TlsFailures {
 		return Reason.TLS_HANDSHAKE;
 	}
 
-	private static String plain(Throwable failure) {
+	private static boolean speaksPlain(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof SSLException && String.valueOf(cause.getMessage()).contains("plaintext")) {
-				return ": it speaks without";
+				return true;
 			}
 		}
-		return "";
+		return false;
 	}
 
 	private static NetworkProblem problem(Reason reason, Destination destination, String why, String remedy, Throwable cause) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.eclipse.core.net.proxy.IProxyData;
 import org.eclipse.core.net.proxy.IProxyService;
+import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.tftsr.core.problem.TftsrException;
@@ -48,8 +49,8 @@ final class EclipseProxies {
 		for (IProxyData data : service.select(URI.create("socks://" + address.getHost()))) {
 			if (data.getHost() != null && IProxyData.SOCKS_PROXY_TYPE.equals(data.getType())) {
 				// to go past it would show the server where this machine is
-				throw new NetworkProblem(Reason.PROXY, "Cannot use the proxy", "only a SOCKS proxy is set for " + address.getHost(),
-						"Set one for HTTPS on the page Network Connections, or leave this host out there", null);
+				throw new NetworkProblem(Reason.PROXY, Messages.EclipseProxies_socksWhat,
+						NLS.bind(Messages.EclipseProxies_socksWhy, address.getHost()), Messages.EclipseProxies_socksRemedy, null);
 			}
 		}
 		return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.net.NetworkProblem;
 import org.tftsr.net.NetworkProblem.Reason;
 import org.tftsr.net.spi.HttpProxy;
@@ -50,7 +51,7 @@ final class EnvironmentProxies implements ProxySource {
 	private HttpProxy ofJava(String host) throws NetworkProblem {
 		String port = properties.getProperty("https.proxyPort", Integer.toString(USUAL_JAVA_PORT)).strip();
 		if (!port.matches("\\d{1,5}")) {
-			throw wrong("https.proxyPort", "it is no port");
+			throw wrong("https.proxyPort", Messages.EnvironmentProxies_noPort);
 		}
 		return new HttpProxy(host, Integer.parseInt(port), properties.getProperty("https.proxyUser"),
 				properties.getProperty("https.proxyPassword"));
@@ -65,17 +66,17 @@ final class EnvironmentProxies implements ProxySource {
 		try {
 			URI uri = new URI(value.contains("://") ? value : "http://" + value);
 			if (!"http".equalsIgnoreCase(uri.getScheme())) {
-				throw wrong("HTTPS_PROXY", "only a proxy of the form http://host:port can be used");
+				throw wrong("HTTPS_PROXY", Messages.EnvironmentProxies_form);
 			}
 			if (uri.getHost() == null) {
-				throw wrong("HTTPS_PROXY", "it names no host");
+				throw wrong("HTTPS_PROXY", Messages.EnvironmentProxies_noHost);
 			}
 			String[] credentials = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
 			return new HttpProxy(uri.getHost(), uri.getPort() < 0 ? USUAL_PORT : uri.getPort(), decoded(credentials, 0),
 					decoded(credentials, 1));
 		} catch (URISyntaxException e) {
 			// the text may hold a password, and so would the cause
-			throw wrong("HTTPS_PROXY", "it is no address");
+			throw wrong("HTTPS_PROXY", Messages.EnvironmentProxies_noAddress);
 		}
 	}
 
@@ -84,7 +85,7 @@ final class EnvironmentProxies implements ProxySource {
 	}
 
 	private static NetworkProblem wrong(String name, String why) {
-		return new NetworkProblem(Reason.PROXY, "Cannot use the proxy that " + name + " names", why,
-				"Correct " + name + ", for example to http://proxy.example.com:3128", null);
+		return new NetworkProblem(Reason.PROXY, NLS.bind(Messages.EnvironmentProxies_what, name), why,
+				NLS.bind(Messages.EnvironmentProxies_remedy, name), null);
 	}
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLContext;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.vault.Passphrase;
@@ -143,8 +144,8 @@ final class Attempt {
 	private void add(HttpRequest.Builder request, SecretHeader secret, KeyMask mask) throws TftsrException {
 		try (Passphrase key = secret.key().get()) {
 			if (key == null) {
-				throw new NetworkProblem(Reason.NOT_SENDABLE, "Nothing is sent to " + outgoing.destination(), "there is no key for it",
-						"Set its key", null);
+				throw new NetworkProblem(Reason.NOT_SENDABLE, NLS.bind(Messages.Send_notSentWhat, outgoing.destination()),
+						Messages.Attempt_noKeyWhy, Messages.Attempt_noKeyRemedy, null);
 			}
 			HeaderRules.requireKey(outgoing.destination(), key.text());
 			mask.learn(key.text());

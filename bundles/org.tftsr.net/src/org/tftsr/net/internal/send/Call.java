@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.net.Completion;
@@ -76,8 +77,8 @@ final class Call {
 
 	/** The user wants nothing to leave. */
 	static NetworkProblem offline(String destination) {
-		return new NetworkProblem(Reason.OFFLINE, "Nothing is sent to " + destination, "you are offline by choice",
-				"Go online in the network settings", null);
+		return new NetworkProblem(Reason.OFFLINE, NLS.bind(Messages.Send_notSentWhat, destination), Messages.Call_offlineWhy,
+				Messages.Call_offlineRemedy, null);
 	}
 
 	private void reserve() throws TftsrException {
@@ -137,8 +138,8 @@ final class Call {
 		return switch (verdict) {
 		case SEND, SEND_ALWAYS -> "shown";
 		case SEND_UNSEEN -> "script";
-		case REFUSE -> throw new NetworkProblem(Reason.REFUSED_BY_REVIEWER, "Nothing was sent to " + outgoing.destination(), "you said no",
-				"Change what is to be sent, and try again", null);
+		case REFUSE -> throw new NetworkProblem(Reason.REFUSED_BY_REVIEWER, NLS.bind(Messages.Call_refusedWhat, outgoing.destination()),
+				Messages.Call_refusedWhy, Messages.Call_refusedRemedy, null);
 		};
 	}
 

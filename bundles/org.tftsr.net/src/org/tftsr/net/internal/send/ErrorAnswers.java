@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.net.RemoteProblem;
 
 /** Answers that say no, in words. */
@@ -25,8 +26,9 @@ final class ErrorAnswers {
 	static RemoteProblem of(String destination, int status, Map<String, String> headers, byte[] body, KeyMask mask) {
 		String text = mask.mask(new String(body, StandardCharsets.UTF_8));
 		String quote = quote(text);
-		return new RemoteProblem(destination + " has answered with an error",
-				"status " + status + meaning(status) + (quote.isEmpty() ? "" : ": " + quote), remedy(status), status, headers, text,
+		String why = NLS.bind(meaning(status), status);
+		return new RemoteProblem(NLS.bind(Messages.ErrorAnswers_what, destination),
+				quote.isEmpty() ? why : NLS.bind(Messages.ErrorAnswers_quoted, why, quote), remedy(status), status, headers, text,
 				RetryRules.asked(headers, Instant.now()));
 	}
 
@@ -35,7 +37,7 @@ final class ErrorAnswers {
 		String words = text;
 		if (MARKUP.matcher(text).matches()) {
 			Matcher title = TITLE.matcher(text);
-			words = title.find() ? "a web page, \"" + title.group(1) + '"' : "a web page";
+			words = title.find() ? NLS.bind(Messages.ErrorAnswers_webPageTitled, title.group(1)) : Messages.ErrorAnswers_webPage;
 		}
 		String plain = words.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
 		return plain.length() > LONGEST_QUOTE ? plain.substring(0, LONGEST_QUOTE) + "…" : plain;
@@ -43,27 +45,27 @@ final class ErrorAnswers {
 
 	private static String meaning(int status) {
 		return switch (status) {
-		case 400, 422 -> ", it does not understand the request";
-		case 401 -> ", it does not know who asks";
-		case 403 -> ", it does not allow this";
-		case 404 -> ", there is nothing at this address";
-		case 413 -> ", it is too much at once";
-		case 408, 504 -> ", it took too long";
-		case 429 -> ", too many requests";
-		case 502 -> ", what stands before the server cannot reach it";
-		case 503, 529 -> ", it is overloaded or down";
-		default -> status >= 500 ? ", it has failed" : "";
+		case 400, 422 -> Messages.ErrorAnswers_notUnderstood;
+		case 401 -> Messages.ErrorAnswers_unknownUser;
+		case 403 -> Messages.ErrorAnswers_forbidden;
+		case 404 -> Messages.ErrorAnswers_nothingThere;
+		case 413 -> Messages.ErrorAnswers_tooMuch;
+		case 408, 504 -> Messages.ErrorAnswers_tooLong;
+		case 429 -> Messages.ErrorAnswers_tooMany;
+		case 502 -> Messages.ErrorAnswers_gateway;
+		case 503, 529 -> Messages.ErrorAnswers_overloaded;
+		default -> status >= 500 ? Messages.ErrorAnswers_failed : Messages.ErrorAnswers_status;
 		};
 	}
 
 	private static String remedy(int status) {
 		return switch (status) {
-		case 401 -> "Check the key in the settings";
-		case 403 -> "Check what the key is allowed to do";
-		case 404 -> "Check the path of the address, and what is asked for there";
-		case 413 -> "Send less at once";
-		case 429 -> "Wait, or look at the limits of the account";
-		default -> status >= 500 ? "Try again later" : "Check the settings of this destination";
+		case 401 -> Messages.ErrorAnswers_unknownUserRemedy;
+		case 403 -> Messages.ErrorAnswers_forbiddenRemedy;
+		case 404 -> Messages.ErrorAnswers_nothingThereRemedy;
+		case 413 -> Messages.ErrorAnswers_tooMuchRemedy;
+		case 429 -> Messages.ErrorAnswers_tooManyRemedy;
+		default -> status >= 500 ? Messages.ErrorAnswers_failedRemedy : Messages.ErrorAnswers_statusRemedy;
 		};
 	}
 }

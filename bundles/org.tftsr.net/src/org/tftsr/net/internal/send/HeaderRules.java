@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.net.NetworkProblem;
 import org.tftsr.net.NetworkProblem.Reason;
 import org.tftsr.net.Outgoing;
@@ -26,7 +27,7 @@ final class HeaderRules {
 	/** Requires that method and headers may go out, but for the key. */
 	static void require(Outgoing outgoing) throws NetworkProblem {
 		if (!METHOD.matcher(outgoing.method()).matches() || outgoing.method().equals("CONNECT")) {
-			throw problem(outgoing.destination(), "the method of HTTP is none", "This is a defect of the product; report it");
+			throw problem(outgoing.destination(), Messages.HeaderRules_methodWhy, Messages.HeaderRules_methodRemedy);
 		}
 		for (Map.Entry<String, String> header : outgoing.headers().entrySet()) {
 			require(outgoing.destination(), header.getKey(), header.getValue());
@@ -38,23 +39,21 @@ final class HeaderRules {
 
 	private static void require(String destination, String name, String value) throws NetworkProblem {
 		if (!NAME.matcher(name).matches() || OF_HTTP.contains(name.toLowerCase(Locale.ROOT))) {
-			throw problem(destination, "a header of this name cannot be set", "Correct the name of the header in the settings");
+			throw problem(destination, Messages.HeaderRules_nameWhy, Messages.HeaderRules_nameRemedy);
 		}
 		if (!VALUE.matcher(value).matches()) {
-			throw problem(destination, "the header " + name + " holds a line break or another character that no header has",
-					"Correct it in the settings");
+			throw problem(destination, NLS.bind(Messages.HeaderRules_valueWhy, name), Messages.HeaderRules_valueRemedy);
 		}
 	}
 
 	/** Requires that a key may go out. The message does not repeat it. */
 	static void requireKey(String destination, CharSequence key) throws NetworkProblem {
 		if (!KEY.matcher(key).matches()) {
-			throw problem(destination, "the key holds a line break, a letter with an accent or another character that no key has,"
-					+ " or begins or ends with a blank", "Copy the key again, without what stands around it");
+			throw problem(destination, Messages.HeaderRules_keyWhy, Messages.HeaderRules_keyRemedy);
 		}
 	}
 
 	private static NetworkProblem problem(String destination, String why, String remedy) {
-		return new NetworkProblem(Reason.NOT_SENDABLE, "Nothing is sent to " + destination, why, remedy, null);
+		return new NetworkProblem(Reason.NOT_SENDABLE, NLS.bind(Messages.Send_notSentWhat, destination), why, remedy, null);
 	}
 }

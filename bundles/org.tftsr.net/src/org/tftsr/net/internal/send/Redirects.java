@@ -3,6 +3,7 @@ package org.tftsr.net.internal.send;
 import java.net.URI;
 import java.util.Set;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.net.NetworkProblem;
 import org.tftsr.net.NetworkProblem.Reason;
 import org.tftsr.net.Outgoing;
@@ -33,38 +34,38 @@ final class Redirects {
 	 */
 	static URI next(Outgoing outgoing, URI from, int status, String location, int count) throws NetworkProblem {
 		if (count >= MOST) {
-			throw refused(outgoing, "it is sent on for more than " + MOST + " times");
+			throw refused(outgoing, NLS.bind(Messages.Redirects_tooOften, MOST));
 		}
 		boolean reads = outgoing.method().equals("GET") || outgoing.method().equals("HEAD");
 		if (!reads && !SAME_METHOD.contains(status)) {
-			throw refused(outgoing, "it answers that another address is to be read (status " + status + ")");
+			throw refused(outgoing, NLS.bind(Messages.Redirects_toRead, status));
 		}
 		URI to = resolved(outgoing, from, location);
 		AddressRules.requireForm(outgoing.destination(), to);
 		boolean plain = to.getScheme().equalsIgnoreCase("http");
 		if (plain && from.getScheme().equalsIgnoreCase("https")) {
-			throw refused(outgoing, "it is sent on to " + to.getHost() + " without encryption");
+			throw refused(outgoing, NLS.bind(Messages.Redirects_plain, to.getHost()));
 		}
 		boolean elsewhere = !Destination.origin(to).equals(Destination.origin(outgoing.address().uri()));
 		if (elsewhere && (plain || !reads || outgoing.reviewed() || outgoing.body() != RedactedBody.NONE)) {
-			throw refused(outgoing, "it is sent on to another server, " + to.getHost() + ':' + Destination.port(to));
+			throw refused(outgoing, NLS.bind(Messages.Redirects_elsewhere, to.getHost(), Destination.port(to)));
 		}
 		return to;
 	}
 
 	private static URI resolved(Outgoing outgoing, URI from, String location) throws NetworkProblem {
 		if (location == null) {
-			throw refused(outgoing, "it is sent on, but the server does not say where to");
+			throw refused(outgoing, Messages.Redirects_nowhere);
 		}
 		try {
 			return from.resolve(location.strip());
 		} catch (IllegalArgumentException e) {
-			throw refused(outgoing, "it is sent on to something that is no address");
+			throw refused(outgoing, Messages.Redirects_noAddress);
 		}
 	}
 
 	private static NetworkProblem refused(Outgoing outgoing, String why) {
-		return new NetworkProblem(Reason.REDIRECT, "The address of " + outgoing.destination() + " is not the right one", why,
-				"Where you trust that, set the address that the server names; nothing was sent there", null);
+		return new NetworkProblem(Reason.REDIRECT, NLS.bind(Messages.Redirects_what, outgoing.destination()), why,
+				Messages.Redirects_remedy, null);
 	}
 }

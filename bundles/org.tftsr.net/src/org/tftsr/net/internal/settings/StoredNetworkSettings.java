@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,7 +51,7 @@ public final class StoredNetworkSettings implements NetworkSettingsService {
 		String value = settings.get(OFFLINE).orElse("false").strip();
 		if (!value.equals("true") && !value.equals("false")) {
 			// neither to send nor to be silent about it
-			throw wrong(OFFLINE, "it is neither true nor false");
+			throw wrong(OFFLINE, Messages.StoredNetworkSettings_notBoolean);
 		}
 		return value.equals("true");
 	}
@@ -61,7 +62,7 @@ public final class StoredNetworkSettings implements NetworkSettingsService {
 			return usual;
 		}
 		if (!value.matches("[1-9]\\d{0,5}") || Integer.parseInt(value) > LONGEST_SECONDS) {
-			throw wrong(key, "it is no number of seconds from 1 to " + LONGEST_SECONDS);
+			throw wrong(key, NLS.bind(Messages.StoredNetworkSettings_notSeconds, LONGEST_SECONDS));
 		}
 		return Duration.ofSeconds(Integer.parseInt(value));
 	}
@@ -70,13 +71,13 @@ public final class StoredNetworkSettings implements NetworkSettingsService {
 		try {
 			return settings.get(CA_FILES).orElse("").lines().map(String::strip).filter(line -> !line.isEmpty()).map(Path::of).toList();
 		} catch (InvalidPathException e) {
-			throw wrong(CA_FILES, "a line of it is no path");
+			throw wrong(CA_FILES, Messages.StoredNetworkSettings_notPath);
 		}
 	}
 
 	private static TftsrException wrong(String key, String why) {
-		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use the setting " + key, why,
-				"Correct it in the network settings");
+		return new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Settings_wrongWhat, key), why,
+				Messages.StoredNetworkSettings_wrongRemedy);
 	}
 
 	@Override
@@ -110,9 +111,8 @@ public final class StoredNetworkSettings implements NetworkSettingsService {
 		Map<String, String> now = texts(get());
 		for (String key : values.keySet()) {
 			if (!now.get(key).equals(before.get(key))) {
-				throw new TftsrException(ProblemKind.CONFLICT, "Cannot change the network settings",
-						"somebody else has changed " + key + " since you were shown it",
-						"Look at them as they are now; change them again if yours are to replace that");
+				throw new TftsrException(ProblemKind.CONFLICT, Messages.StoredNetworkSettings_changedWhat,
+						NLS.bind(Messages.StoredNetworkSettings_changedWhy, key), Messages.StoredNetworkSettings_changedRemedy);
 			}
 		}
 	}
@@ -130,7 +130,7 @@ public final class StoredNetworkSettings implements NetworkSettingsService {
 
 	private static String text(String key, Duration time) throws TftsrException {
 		if (time.getNano() != 0 || time.toSeconds() > LONGEST_SECONDS) {
-			throw wrong(key, "it is no number of seconds from 1 to " + LONGEST_SECONDS);
+			throw wrong(key, NLS.bind(Messages.StoredNetworkSettings_notSeconds, LONGEST_SECONDS));
 		}
 		return Long.toString(time.toSeconds());
 	}

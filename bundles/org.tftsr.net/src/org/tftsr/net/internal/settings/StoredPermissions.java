@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -114,8 +115,8 @@ public final class StoredPermissions implements SendPermissions {
 			}.getType());
 			return rows == null ? List.of() : rows.stream().map(Row::permission).toList();
 		} catch (JsonParseException | IllegalArgumentException | NullPointerException | DateTimeException e) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use the setting " + KEY, "it is not what the product has written",
-					"Take all of them back: give the setting the value []", e);
+			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Settings_wrongWhat, KEY),
+					Messages.StoredPermissions_wrongWhy, Messages.StoredPermissions_wrongRemedy, e);
 		}
 	}
 }

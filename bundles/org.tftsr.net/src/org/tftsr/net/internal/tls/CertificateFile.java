@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 
@@ -55,15 +56,15 @@ public final class CertificateFile {
 	}
 
 	static TftsrException unreadable(Path file, IOException cause) {
-		return problem(file, "it cannot be read", cause);
+		return problem(file, Messages.CertificateFile_unreadable, cause);
 	}
 
 	private static TftsrException none(Path file, CertificateException cause) {
-		return problem(file, "it holds no certificate in PEM form", cause);
+		return problem(file, Messages.CertificateFile_noPem, cause);
 	}
 
 	private static TftsrException problem(Path file, String why, Exception cause) {
-		return new TftsrException(ProblemKind.IO, "Cannot trust the certificates in " + file, why,
-				"Correct the path in the network settings or in TFTSR_CA_FILE, or take it out", cause);
+		return new TftsrException(ProblemKind.IO, NLS.bind(Messages.CertificateFile_what, file), why, Messages.CertificateFile_remedy,
+				cause);
 	}
 }

@@ -107,8 +107,8 @@ public final class TrustStores {
 	}
 
 	private static TftsrException unprepared(Exception cause) {
-		return new TftsrException(ProblemKind.INTERNAL, "Cannot prepare encrypted connections", "Java does not offer what they need",
-				"Use a Java of the version that the product names", cause);
+		return new TftsrException(ProblemKind.INTERNAL, Messages.TrustStores_what, Messages.TrustStores_why, Messages.TrustStores_remedy,
+				cause);
 	}
 
 	private static void add(KeyStore all, X509Certificate certificate) throws KeyStoreException {

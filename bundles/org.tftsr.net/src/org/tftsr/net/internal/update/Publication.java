@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.Version;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -38,21 +39,21 @@ record Publication(Version version, LocalDate released, URI notes, URI download)
 	/** @throws TftsrException {@code REMOTE} where the text is no such file */
 	static Publication read(String text) throws TftsrException {
 		if (text.length() > LONGEST) {
-			throw wrong("it is larger than " + LONGEST / 1024 + " KB", null);
+			throw wrong(NLS.bind(Messages.Publication_tooLarge, LONGEST / 1024), null);
 		}
 		try {
 			JsonElement json = JsonParser.parseString(text);
 			if (!json.isJsonObject()) {
-				throw wrong("it is no JSON object", null);
+				throw wrong(Messages.Publication_noObject, null);
 			}
 			JsonObject object = json.getAsJsonObject();
 			if (!PRODUCT.equals(value(object, "product"))) {
-				throw wrong("it is about another program", null);
+				throw wrong(Messages.Publication_otherProgram, null);
 			}
 			return new Publication(version(value(object, "version")), date(value(object, "released")), page(value(object, "notes"), "notes"),
 					page(value(object, "download"), "download"));
 		} catch (JsonParseException | StackOverflowError e) {
-			throw wrong("it is no JSON", e);
+			throw wrong(Messages.Publication_noJson, e);
 		}
 	}
 
@@ -63,19 +64,19 @@ record Publication(Version version, LocalDate released, URI notes, URI download)
 			return null;
 		}
 		if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isString() || value.getAsString().length() > LONGEST_VALUE) {
-			throw wrong("its \u201C" + name + "\u201D is no text of " + LONGEST_VALUE + " characters at most", null);
+			throw wrong(NLS.bind(Messages.Publication_notText, name, LONGEST_VALUE), null);
 		}
 		return value.getAsString().isBlank() ? null : value.getAsString().strip();
 	}
 
 	private static Version version(String text) throws TftsrException {
 		if (text == null) {
-			throw wrong("it has no version", null);
+			throw wrong(Messages.Publication_noVersion, null);
 		}
 		try {
 			return Version.parseVersion(text);
 		} catch (IllegalArgumentException e) {
-			throw wrong("its version is none", e);
+			throw wrong(Messages.Publication_wrongVersion, e);
 		}
 	}
 
@@ -83,7 +84,7 @@ record Publication(Version version, LocalDate released, URI notes, URI download)
 		try {
 			return text == null ? null : LocalDate.parse(text);
 		} catch (DateTimeException e) {
-			throw wrong("its day is none, such as 2026-11-30", e);
+			throw wrong(Messages.Publication_wrongDay, e);
 		}
 	}
 
@@ -97,15 +98,14 @@ record Publication(Version version, LocalDate released, URI notes, URI download)
 			if ("https".equalsIgnoreCase(page.getScheme()) && page.getHost() != null && page.getRawUserInfo() == null) {
 				return page;
 			}
-			throw wrong("its \u201C" + name + "\u201D is no https address", null);
+			throw wrong(NLS.bind(Messages.Publication_notHttps, name), null);
 		} catch (URISyntaxException e) {
-			throw wrong("its \u201C" + name + "\u201D is no https address", e);
+			throw wrong(NLS.bind(Messages.Publication_notHttps, name), e);
 		}
 	}
 
 	private static TftsrException wrong(String why, Throwable cause) {
-		return new TftsrException(ProblemKind.REMOTE, "Cannot understand " + FILE + " of the update site", why,
-				"See that the address is that of the update site of TFTSR; whoever publishes it can put its files there once more", cause);
+		return new TftsrException(ProblemKind.REMOTE, NLS.bind(Messages.Publication_what, FILE), why, Messages.Publication_remedy, cause);
 	}
 
 	/** How it compares with what runs. */

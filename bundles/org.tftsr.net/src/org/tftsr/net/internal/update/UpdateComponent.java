@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
@@ -28,7 +29,6 @@ import org.tftsr.net.Reviewer;
 public final class UpdateComponent implements UpdateService {
 
 	private static final String ACTION = "update_check";
-	private static final String WHAT = "Cannot check for updates";
 	private static final int NOT_FOUND = 404;
 	private static final int GONE = 410;
 
@@ -62,9 +62,8 @@ public final class UpdateComponent implements UpdateService {
 	private static void requireSite(URI site) throws TftsrException {
 		boolean web = "https".equalsIgnoreCase(site.getScheme()) || "http".equalsIgnoreCase(site.getScheme());
 		if (!web || site.getHost() == null || site.getRawUserInfo() != null || site.getRawQuery() != null || site.getRawFragment() != null) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use the address of the update site",
-					"it is not that of a folder in the web",
-					"Give one such as https://example.org/tftsr/, without a password, a question mark or a number sign in it");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.UpdateComponent_siteWhat, Messages.UpdateComponent_siteWhy,
+					Messages.UpdateComponent_siteRemedy);
 		}
 	}
 
@@ -72,9 +71,8 @@ public final class UpdateComponent implements UpdateService {
 	public UpdateReport check(Progress progress) throws TftsrException {
 		String site = site();
 		if (site.isEmpty()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, WHAT, "no update site is set",
-					"Set its address on the page TFTSR > Updates of the settings, or with `tftsr settings set " + SITE
-							+ " https://\u2026`; whoever gave you the program knows it");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.UpdateComponent_checkWhat, Messages.UpdateComponent_noSiteWhy,
+					NLS.bind(Messages.UpdateComponent_noSiteRemedy, SITE));
 		}
 		Address address = Address.of(site).path(Publication.FILE);
 		String[] document = { "" };
@@ -91,8 +89,9 @@ public final class UpdateComponent implements UpdateService {
 	}
 
 	private static TftsrException noSite(Address address, RemoteProblem cause) {
-		return new TftsrException(ProblemKind.NOT_FOUND, WHAT, "there is no " + Publication.FILE + " at " + address.uri().getHost()
-				+ address.uri().getPath().replaceFirst("/[^/]*$", "/") + " (status " + cause.status() + ')',
-				"See that the address is that of the folder with the update site, on the page TFTSR > Updates of the settings", cause);
+		String folder = address.uri().getHost() + address.uri().getPath().replaceFirst("/[^/]*$", "/");
+		return new TftsrException(ProblemKind.NOT_FOUND, Messages.UpdateComponent_checkWhat,
+				NLS.bind(Messages.UpdateComponent_notThereWhy, new Object[] { Publication.FILE, folder, cause.status() }),
+				Messages.UpdateComponent_notThereRemedy, cause);
 	}
 }
