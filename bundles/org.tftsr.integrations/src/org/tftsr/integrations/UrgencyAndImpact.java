@@ -2,9 +2,11 @@ package org.tftsr.integrations;
 
 import java.util.Map;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.integrations.internal.servicenow.Messages;
 
 /**
  * What an incident of ServiceNow has in the place of a severity. The instance computes the priority from both.
@@ -54,8 +56,8 @@ public record UrgencyAndImpact(int urgency, int impact) {
 			return usual;
 		}
 		if (!text.matches("[1-3]")) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot tell ServiceNow how urgent it is",
-					"the setting " + name + " has to be 1, 2 or 3", "Correct it on the settings page ServiceNow");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.UrgencyAndImpact_what,
+					NLS.bind(Messages.UrgencyAndImpact_why, name), Messages.UrgencyAndImpact_remedy);
 		}
 		return Integer.parseInt(text);
 	}

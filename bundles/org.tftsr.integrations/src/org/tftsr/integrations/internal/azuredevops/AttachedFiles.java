@@ -3,6 +3,7 @@ package org.tftsr.integrations.internal.azuredevops;
 import java.util.Map;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.internal.rest.JsonFields;
@@ -29,7 +30,7 @@ final class AttachedFiles {
 
 	/** @return whether it was sent: it is not where one of that name and content is there */
 	boolean attach(long id, UUID issueId, RedactedFile file, Reviewer reviewer, Progress progress) throws TftsrException {
-		String what = "Cannot attach " + file.name() + " to the work item " + id;
+		String what = NLS.bind(Messages.AttachedFiles_attachWhat, file.name(), id);
 		RestCall read = RestCall.read(ACTION, what, calls.versioned(
 				calls.address(project, "_apis/wit/workitems").segment(id).query("$expand", "relations")));
 		if (isThere(calls.send(read, progress).fields(), file)) {
@@ -43,7 +44,7 @@ final class AttachedFiles {
 			throw DevOpsCalls.notUnderstood(upload);
 		}
 		int query = url.indexOf('?');
-		Setting uploaded = Setting.of("address of a file", query < 0 ? url : url.substring(0, query));
+		Setting uploaded = Setting.of(Messages.AttachedFiles_address, query < 0 ? url : url.substring(0, query));
 		// all that it holds of text is the name, and the hash, which were shown with the file a moment ago
 		RestCall relate = new RestCall(ACTION, what, issueId, "PATCH",
 				calls.versioned(calls.address(project, "_apis/wit/workitems").segment(id)), Map.of(),

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,7 +45,6 @@ import org.tftsr.pii.ReplacementCounts;
 public final class AzureDevOpsComponent implements AzureDevOpsService {
 
 	private static final String SEARCH = "search_azuredevops_workitems";
-	private static final String SAME_TITLE = "Cannot look for work items of the same title";
 	private static final int MOST_SAME = 50;
 	private static final String GET = "get_azuredevops_workitem";
 	private static final String CREATE = "create_azuredevops_workitem";
@@ -99,14 +99,14 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 	public List<WorkItem> search(Setting project, String words, int most, Reviewer reviewer, Progress progress) throws TftsrException {
 		long number = Wiql.number(words);
 		RedactedPhrase query = number < 0 ? Wiql.titles(words, detectors.current()) : Wiql.withNumber(number);
-		return new WorkItems(devOps()).query(SEARCH, "Cannot search for work items", project, query,
+		return new WorkItems(devOps()).query(SEARCH, Messages.AzureDevOpsComponent_searchWhat, project, query,
 				number < 0 ? TypedWords.replaced(query, detectors.current().settings()) : null, most, reviewer, progress);
 	}
 
 	@Override
 	public WorkItem get(long id, Progress progress) throws TftsrException {
 		DevOpsCalls devOps = devOps();
-		RestCall call = RestCall.read(GET, "Cannot read the work item " + id,
+		RestCall call = RestCall.read(GET, NLS.bind(Messages.AzureDevOpsComponent_readWhat, id),
 				devOps.versioned(devOps.address("_apis/wit/workitems").segment(id)));
 		return new WorkItems(devOps).item(call, devOps.send(call, progress));
 	}
@@ -140,7 +140,7 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 	/** @param project null for all projects */
 	private Optional<WorkItem> withCorrelation(WorkItems items, Setting project, UUID correlation, Progress progress) throws TftsrException {
 		Optional<WorkItem> found = correlation == null ? Optional.empty()
-				: items.tagged(GET, "Cannot look up whether the work item was made", project, correlation, progress).stream().findFirst();
+				: items.tagged(GET, Messages.AzureDevOpsComponent_lookUpWhat, project, correlation, progress).stream().findFirst();
 		// a query gives no long texts
 		return found.isEmpty() ? found : Optional.of(get(found.get().id(), progress));
 	}
@@ -157,7 +157,7 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 		String type = types.named(project, content.type().text(), progress);
 		TypeFields fields = types.fields(project, type, progress);
 		Address address = devOps.versioned(devOps.address(project, "_apis/wit/workitems").segment(WorkItemTypes.segment(type)));
-		return new RestCall(CREATE, "Cannot make the work item", content.issueId(), "POST", address, Map.of(),
+		return new RestCall(CREATE, Messages.AzureDevOpsComponent_makeWhat, content.issueId(), "POST", address, Map.of(),
 				WorkItemPatch.creating(content, fields, markdown), false, true, redacted(content), Map.of());
 	}
 
@@ -165,7 +165,7 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 			throws TftsrException {
 		RedactedPhrase project = project(seen, content);
 		TypeFields fields = new WorkItemTypes(devOps).fields(project, seen.type(), progress);
-		return new RestCall(UPDATE, "Cannot change the work item " + seen.id(), content.issueId(), "PATCH",
+		return new RestCall(UPDATE, NLS.bind(Messages.AzureDevOpsComponent_changeWhat, seen.id()), content.issueId(), "PATCH",
 				devOps.versioned(devOps.address(project, "_apis/wit/workitems").segment(seen.id())), Map.of(),
 				WorkItemPatch.updating(seen.revision(), content, fields, markdown), false, true, redacted(content),
 				Map.of("work_item", seen.id()));
@@ -185,12 +185,14 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 	@Override
 	public Preview previewSameTitle(WorkItemContent content) throws TftsrException {
 		DevOpsCalls devOps = devOps();
-		return devOps.preview(new WorkItems(devOps).asking(SEARCH, SAME_TITLE, content, redacted(content.title()), MOST_SAME));
+		return devOps.preview(new WorkItems(devOps).asking(SEARCH, Messages.AzureDevOpsComponent_sameTitleWhat, content,
+				redacted(content.title()), MOST_SAME));
 	}
 
 	@Override
 	public List<WorkItem> sameTitle(WorkItemContent content, Reviewer reviewer, Progress progress) throws TftsrException {
-		return new WorkItems(devOps()).titled(SEARCH, SAME_TITLE, content, redacted(content.title()), MOST_SAME, reviewer, progress);
+		return new WorkItems(devOps()).titled(SEARCH, Messages.AzureDevOpsComponent_sameTitleWhat, content, redacted(content.title()),
+				MOST_SAME, reviewer, progress);
 	}
 
 	private Map<String, Integer> redacted(RedactedText text) throws TftsrException {
@@ -239,7 +241,7 @@ public final class AzureDevOpsComponent implements AzureDevOpsService {
 		}
 		return missing.isEmpty() ? problem
 				: new TftsrException(problem.kind(), problem.what(),
-						problem.why() + "; its type wants a value, and is given none, for " + String.join(", ", missing), problem.remedy(), problem);
+						NLS.bind(Messages.AzureDevOpsComponent_missingWhy, problem.why(), String.join(", ", missing)), problem.remedy(), problem);
 	}
 
 	private static List<String> missing(DevOpsCalls devOps, WorkItemContent content, Progress progress) throws TftsrException {

@@ -2,6 +2,7 @@ package org.tftsr.integrations.internal.azuredevops;
 
 import java.time.Instant;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,7 +23,6 @@ import org.tftsr.net.spi.Pauses;
 public final class AzureDevOpsProbe implements ConnectionProbe {
 
 	private static final String ACTION = "test_azuredevops_connection";
-	private static final String WHAT = "Cannot connect to Azure DevOps";
 
 	private final RestCalls calls;
 
@@ -39,19 +39,20 @@ public final class AzureDevOpsProbe implements ConnectionProbe {
 	@Override
 	public ConnectionReport probe(Integration integration, Progress progress) throws TftsrException {
 		DevOpsCalls devOps = new DevOpsCalls(calls, integration, new Slowdown(), Pauses.REAL);
-		RestCall projects = RestCall.read(ACTION, WHAT, devOps.versioned(devOps.address("_apis/projects").query("$top", 1)));
+		RestCall projects = RestCall.read(ACTION, Messages.AzureDevOpsProbe_connectWhat,
+				devOps.versioned(devOps.address("_apis/projects").query("$top", 1)));
 		JsonFields answer = devOps.send(projects, progress).fields();
 		if (!answer.json().has("value")) {
 			throw DevOpsCalls.notUnderstood(projects);
 		}
 		return new ConnectionReport(whoAsks(devOps, progress), integration.ownServer() ? "Azure DevOps Server" : "Azure DevOps Services",
-				answer.size("value") == 0 ? "The user that signed in sees no project" : project(devOps, progress), Instant.now());
+				answer.size("value") == 0 ? Messages.AzureDevOpsProbe_noProjects : project(devOps, progress), Instant.now());
 	}
 
 	/** The name of the user; null where the server does not say. */
 	private static String whoAsks(DevOpsCalls devOps, Progress progress) throws TftsrException {
 		try {
-			RestCall call = RestCall.read(ACTION, WHAT, devOps.address("_apis/connectionData"));
+			RestCall call = RestCall.read(ACTION, Messages.AzureDevOpsProbe_connectWhat, devOps.address("_apis/connectionData"));
 			JsonFields user = devOps.send(call, progress).fields().object("authenticatedUser");
 			String shown = user.text("providerDisplayName");
 			return shown == null ? user.text("customDisplayName") : shown;
@@ -71,16 +72,16 @@ public final class AzureDevOpsProbe implements ConnectionProbe {
 			return "";
 		}
 		try {
-			devOps.send(RestCall.read(ACTION, WHAT,
+			devOps.send(RestCall.read(ACTION, Messages.AzureDevOpsProbe_connectWhat,
 					devOps.versioned(devOps.address("_apis/projects").segment(DevOpsCalls.name(project)))), progress);
 			return "";
 		} catch (TftsrException e) {
 			if (e.kind() == ProblemKind.NOT_FOUND) {
-				return "There is no project " + project + ", or the user that signed in may not see it";
+				return NLS.bind(Messages.AzureDevOpsProbe_noProject, project);
 			}
 			if (e.kind() == ProblemKind.REMOTE) {
 				// that the service answers is known by now
-				return "It could not be seen whether there is a project " + project + ": " + e.why();
+				return NLS.bind(Messages.AzureDevOpsProbe_unknownProject, project, e.why());
 			}
 			throw e;
 		}

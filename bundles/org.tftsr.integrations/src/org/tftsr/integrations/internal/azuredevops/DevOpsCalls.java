@@ -77,8 +77,8 @@ final class DevOpsCalls {
 			return USUAL_VERSION;
 		}
 		if (!VERSION.matcher(set).matches()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot ask Azure DevOps", "api_version is none",
-					"Set it to a version such as 7.1 on the settings page Azure DevOps");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.DevOps_askWhat, Messages.DevOpsCalls_versionWhy,
+					Messages.DevOpsCalls_versionRemedy);
 		}
 		return set;
 	}
@@ -130,11 +130,8 @@ final class DevOpsCalls {
 	}
 
 	private static TftsrException notSignedIn(RestCall call, NetworkProblem cause) {
-		return new TftsrException(ProblemKind.FORBIDDEN, call.what(),
-				"Azure DevOps wants somebody to sign in on a web page: it does not accept the token, or the address is not that of an organisation",
-				"Sign in again, or enter a new token, on the settings page Azure DevOps; see that the address is such as"
-						+ " https://dev.azure.com/organisation",
-				cause);
+		return new TftsrException(ProblemKind.FORBIDDEN, call.what(), Messages.DevOpsCalls_signInPageWhy,
+				Messages.DevOpsCalls_signInPageRemedy, cause);
 	}
 
 	/** What would leave, byte for byte. */
@@ -144,9 +141,8 @@ final class DevOpsCalls {
 
 	/** The problem of an answer that is not understood. */
 	static TftsrException notUnderstood(RestCall call) {
-		return new TftsrException(ProblemKind.REMOTE, call.what(), "Azure DevOps has answered with something that is not understood",
-				"See that the address on the settings page is that of an organisation, such as https://dev.azure.com/organisation, or of a"
-						+ " collection of a server");
+		return new TftsrException(ProblemKind.REMOTE, call.what(), Messages.DevOpsCalls_unknownFormWhy,
+				Messages.DevOpsCalls_unknownFormRemedy);
 	}
 
 	/** A call that sends something that holds no text of anybody and changes nothing. */

@@ -3,6 +3,7 @@ package org.tftsr.integrations.internal.azuredevops;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.integrations.internal.rest.ErrorWords;
@@ -34,7 +35,6 @@ final class DevOpsErrors {
 		}
 	};
 
-	private static final String SETTINGS = " on the settings page Azure DevOps";
 	private static final int BAD_REQUEST = 400;
 
 	private DevOpsErrors() {
@@ -54,31 +54,31 @@ final class DevOpsErrors {
 		String body = body(problem);
 		String said = problem.words();
 		if (body.contains("VssVersionOutOfRange") || body.contains("VssInvalidPreviewVersion") || body.contains("VssVersionNotSpecified")) {
-			return problem(ProblemKind.INVALID_INPUT, call, problem, "the server does not have the interface of this version: " + said,
-					"Set api_version to one that it has (7.0 for Azure DevOps Server 2022, 6.0 for 2020)" + SETTINGS);
+			return problem(ProblemKind.INVALID_INPUT, call, problem, NLS.bind(Messages.DevOpsErrors_versionWhy, said),
+					Messages.DevOpsErrors_versionRemedy);
 		}
 		if (body.contains("VS402337")) {
-			return problem(ProblemKind.INVALID_INPUT, call, problem, "more than 20,000 work items match", "Search for more words, or longer ones");
+			return problem(ProblemKind.INVALID_INPUT, call, problem, Messages.DevOpsErrors_tooManyWhy, Messages.DevOpsErrors_tooManyRemedy);
 		}
 		if (body.contains("VS403351") || body.contains("TF26071") || body.contains("TF237124")) {
-			return problem(ProblemKind.CONFLICT, call, problem, "it was changed at Azure DevOps in the meantime: " + said,
-					"Look at what is there now and try again");
+			return problem(ProblemKind.CONFLICT, call, problem, NLS.bind(Messages.DevOpsErrors_changedWhy, said),
+					Messages.DevOpsErrors_changedRemedy);
 		}
 		if (isRule(body)) {
-			return problem(ProblemKind.INVALID_INPUT, call, problem, "a rule of the process does not allow it: " + said,
-					"Enter a value that is allowed for this field, as field.NAME among the defaults" + SETTINGS);
+			return problem(ProblemKind.INVALID_INPUT, call, problem, NLS.bind(Messages.DevOpsErrors_ruleWhy, said),
+					Messages.DevOpsErrors_ruleRemedy);
 		}
 		if (body.contains("TF51535")) {
-			return problem(ProblemKind.INVALID_INPUT, call, problem, "the project has no such field: " + said,
-					"Correct the name of the field among the defaults" + SETTINGS);
+			return problem(ProblemKind.INVALID_INPUT, call, problem, NLS.bind(Messages.DevOpsErrors_fieldWhy, said),
+					Messages.DevOpsErrors_fieldRemedy);
 		}
 		if (body.contains("WorkItemTypeNotFoundException")) {
-			return problem(ProblemKind.NOT_FOUND, call, problem, "the process of the project has no such type: " + said,
-					"Choose one of the types that it has");
+			return problem(ProblemKind.NOT_FOUND, call, problem, NLS.bind(Messages.DevOpsErrors_typeWhy, said),
+					Messages.DevOpsErrors_typeRemedy);
 		}
 		if (body.contains("ProjectDoesNotExist")) {
-			return problem(ProblemKind.NOT_FOUND, call, problem,
-					"there is no project of this name, or the user that signed in may not see it: " + said, "Choose another project" + SETTINGS);
+			return problem(ProblemKind.NOT_FOUND, call, problem, NLS.bind(Messages.DevOpsErrors_projectWhy, said),
+					Messages.DevOpsErrors_projectRemedy);
 		}
 		return problem;
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.WorkItem;
@@ -27,7 +28,7 @@ final class Discussion {
 
 	Discussion(DevOpsCalls calls, WorkItem item) {
 		this.calls = calls;
-		this.what = "Cannot read the discussion of the work item " + item.id();
+		this.what = NLS.bind(Messages.Discussion_readWhat, item.id());
 	}
 
 	/** What was ever said, the oldest first. Each change of a work item may have a comment. */
@@ -71,7 +72,7 @@ final class Discussion {
 			if (next == null || next.isBlank()) {
 				return Optional.of(found);
 			}
-			page = first.query("continuationToken", Setting.of("place in the list", next));
+			page = first.query("continuationToken", Setting.of(Messages.Discussion_place, next));
 		}
 		return Optional.of(found);
 	}

@@ -31,7 +31,7 @@ final class Projects {
 		List<Project> projects = new ArrayList<>();
 		int got = AT_ONCE;
 		for (int from = 0; got == AT_ONCE; from += AT_ONCE) {
-			RestCall call = RestCall.read("list_azuredevops_projects", "Cannot list the projects",
+			RestCall call = RestCall.read("list_azuredevops_projects", Messages.Projects_listWhat,
 					calls.versioned(calls.address("_apis/projects").query("$top", AT_ONCE).query("$skip", from)));
 			JsonFields page = calls.send(call, progress).fields();
 			for (JsonFields project : page.list("value")) {
@@ -50,15 +50,15 @@ final class Projects {
 	Setting named(String nameOrId, Progress progress) throws TftsrException {
 		String wanted = nameOrId == null ? calls.integration().project() : nameOrId;
 		if (wanted == null || wanted.isBlank()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot ask Azure DevOps", "no project is named",
-					"Name one, or set a usual one on the settings page Azure DevOps");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.DevOps_askWhat, Messages.Projects_noneWhy,
+					Messages.Projects_noneRemedy);
 		}
 		if (wanted.strip().chars().noneMatch(Character::isWhitespace)) {
 			return Setting.of("project", wanted.strip());
 		}
 		String id = all(progress).stream().filter(project -> project.name().equalsIgnoreCase(wanted.strip())).map(Project::id).findFirst()
-				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot ask Azure DevOps",
-						"the user that signed in sees no project of this name", "Choose one of those that are listed"));
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, Messages.DevOps_askWhat,
+						Messages.Projects_unknownWhy, Messages.Projects_unknownRemedy));
 		return Setting.of("project", id);
 	}
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.integrations.WorkItemContent;
@@ -109,7 +110,7 @@ final class WorkItemPatch {
 	private WorkItemPatch content(WorkItemContent content, TypeFields fields, boolean markdown) throws TftsrException {
 		if (content.title() != null) {
 			if (content.title().text().length() > LONGEST_TITLE) {
-				throw problem("its title has more than " + LONGEST_TITLE + " characters", "Shorten the title");
+				throw problem(NLS.bind(Messages.WorkItemPatch_titleWhy, LONGEST_TITLE), Messages.WorkItemPatch_titleRemedy);
 			}
 			text(TypeFields.TITLE, content.title());
 		}
@@ -152,15 +153,14 @@ final class WorkItemPatch {
 		String like = allowed.stream().filter(one -> one.equalsIgnoreCase(wanted)).findFirst()
 				.or(() -> allowed.stream().filter(one -> !wanted.isEmpty() && !one.isEmpty() && Character.isDigit(one.charAt(0))
 						&& one.charAt(0) == wanted.charAt(0)).findFirst())
-				.orElseThrow(() -> problem("its type has other severities: " + String.join(", ", allowed),
-						"Choose one of them as severity.P1 to severity.P4 among the defaults on the settings page Azure DevOps"));
+				.orElseThrow(() -> problem(NLS.bind(Messages.WorkItemPatch_severityWhy, String.join(", ", allowed)),
+						Messages.WorkItemPatch_severityRemedy));
 		operations.add(operation(Op.ADD, path(Term.FIELD, TypeFields.SEVERITY)).phrase("value", DevOpsCalls.name(like)));
 	}
 
 	private static String further(String field) throws TftsrException {
 		if (!FIELD.matcher(field).matches() || OWN.contains(field)) {
-			throw problem("a further field cannot be set: its name is none, or it is set by the issue",
-					"Correct it among the defaults on the settings page Azure DevOps; a name is such as System.AreaPath");
+			throw problem(Messages.WorkItemPatch_fieldWhy, Messages.WorkItemPatch_fieldRemedy);
 		}
 		return field;
 	}
@@ -186,6 +186,6 @@ final class WorkItemPatch {
 	}
 
 	private static TftsrException problem(String why, String remedy) {
-		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot send the work item", why, remedy);
+		return new TftsrException(ProblemKind.INVALID_INPUT, Messages.DevOps_sendWhat, why, remedy);
 	}
 }

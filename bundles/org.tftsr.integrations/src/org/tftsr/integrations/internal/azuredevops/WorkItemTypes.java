@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -54,7 +55,7 @@ final class WorkItemTypes {
 
 	/** All that are in use. */
 	List<Type> all(RedactedPhrase project, Progress progress) throws TftsrException {
-		RestCall call = RestCall.read(ACTION, "Cannot list the types of work items",
+		RestCall call = RestCall.read(ACTION, Messages.WorkItemTypes_listWhat,
 				calls.versioned(calls.address(project, "_apis/wit/workitemtypes")));
 		List<Type> types = new ArrayList<>();
 		for (JsonFields type : calls.send(call, progress).fields().list("value")) {
@@ -71,9 +72,10 @@ final class WorkItemTypes {
 		List<Type> all = all(project, progress);
 		return all.stream().filter(type -> type.name.equals(wanted)).findFirst()
 				.or(() -> all.stream().filter(type -> type.is(wanted)).findFirst()).map(Type::name)
-				.orElseThrow(() -> new TftsrException(ProblemKind.INVALID_INPUT, "Cannot send the work item",
-						"the process of the project has no type of this name", "Choose one of those that it has: "
-								+ (all.isEmpty() ? "none is shown to you" : String.join(", ", all.stream().map(Type::name).toList()))));
+				.orElseThrow(() -> new TftsrException(ProblemKind.INVALID_INPUT, Messages.DevOps_sendWhat,
+						Messages.WorkItemTypes_unknownWhy,
+						all.isEmpty() ? Messages.WorkItemTypes_noneRemedy
+								: NLS.bind(Messages.WorkItemTypes_unknownRemedy, String.join(", ", all.stream().map(Type::name).toList()))));
 	}
 
 	/** The name, as the project has it, of the type for what is broken; the first that it has where it has none. */
@@ -90,9 +92,9 @@ final class WorkItemTypes {
 
 	/** The fields of a type. */
 	TypeFields fields(RedactedPhrase project, String type, Progress progress) throws TftsrException {
-		RestCall call = RestCall.read(ACTION, "Cannot read which fields the type of work item has",
-				calls.versioned(calls.address(project, "_apis/wit/workitemtypes").segment(DevOpsCalls.name(type)).path("fields")
-						.query("$expand", "allowedValues")));
+		RestCall call = RestCall.read(ACTION, Messages.WorkItemTypes_fieldsWhat,
+				calls.versioned(calls.address(project, "_apis/wit/workitemtypes")
+				.segment(DevOpsCalls.name(type)).path("fields").query("$expand", "allowedValues")));
 		return new TypeFields(calls.send(call, progress).fields());
 	}
 }

@@ -161,7 +161,7 @@ final class WorkItems {
 			fields.add(Setting.of("field", field));
 		}
 		Map<Long, Found> found = new HashMap<>();
-		progress.begin("Reading work items", ids.size());
+		progress.begin(Messages.WorkItems_reading, ids.size());
 		for (int from = 0; from < ids.size(); from += BATCH) {
 			progress.check();
 			List<Long> some = ids.subList(from, Math.min(ids.size(), from + BATCH));

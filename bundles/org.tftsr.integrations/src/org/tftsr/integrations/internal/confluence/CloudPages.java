@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -52,15 +53,15 @@ final class CloudPages extends VersionedPages {
 	}
 
 	private Setting spaceId(Setting key, Progress progress) throws TftsrException {
-		RestCall call = RestCall.read("list_confluence_spaces", "Cannot find the space " + key, site.v2("spaces").query("keys", key));
+		RestCall call = RestCall.read("list_confluence_spaces", NLS.bind(Messages.CloudPages_findSpaceWhat, key),
+				site.v2("spaces").query("keys", key));
 		for (JsonFields space : ConfluenceCalls.results(call, calls.send(call, preview -> Reviewer.Verdict.REFUSE, progress))) {
 			if (key.text().equalsIgnoreCase(space.text("key")) && space.text("id") != null) {
 				keys.put(space.text("id"), space.text("key"));
-				return Setting.of("id of the space", space.text("id"));
+				return Setting.of(Messages.Ids_space, space.text("id"));
 			}
 		}
-		throw new TftsrException(ProblemKind.NOT_FOUND, call.what(), "Confluence has none with this key, or the user that signed in may not see it",
-				"Choose one of the spaces that are listed");
+		throw new TftsrException(ProblemKind.NOT_FOUND, call.what(), Messages.CloudPages_noSpaceWhy, Messages.CloudPages_noSpaceRemedy);
 	}
 
 	/** Empty where it is not told: a page may be there for somebody whose space is not. */
@@ -68,9 +69,10 @@ final class CloudPages extends VersionedPages {
 		if (spaceId == null || keys.containsKey(spaceId)) {
 			return keys.getOrDefault(spaceId, "");
 		}
-		Address address = site.v2("spaces").segment(Setting.of("id of the space", spaceId));
+		Address address = site.v2("spaces").segment(Setting.of(Messages.Ids_space, spaceId));
 		try {
-			String key = calls.read(RestCall.read("list_confluence_spaces", "Cannot find the space of the page", address), progress).text("key");
+			String key = calls.read(RestCall.read("list_confluence_spaces", Messages.CloudPages_spaceOfPageWhat, address), progress)
+					.text("key");
 			keys.put(spaceId, orEmpty(key));
 		} catch (RestProblem problem) {
 			if (!problem.isLasting()) {
@@ -150,7 +152,7 @@ final class CloudPages extends VersionedPages {
 
 	@Override
 	public RestCall updating(Page seen, PageContent content, RedactedText storage, List<String> notes) throws TftsrException {
-		Setting id = Setting.of("id of the page", seen.summary().id());
+		Setting id = Setting.of(Messages.Ids_page, seen.summary().id());
 		RedactedJson body = RedactedJson.object().setting("id", id).word("status", PageTerm.CURRENT).text("title", content.title());
 		if (content.parentId() != null) {
 			body.setting("parentId", content.parentId());

@@ -162,7 +162,7 @@ final class ConfluenceCalls {
 	}
 
 	static TftsrException notUnderstood(RestCall call) {
-		return new TftsrException(ProblemKind.REMOTE, call.what(), "Confluence has answered with something that is not understood",
-				"See on the settings page Confluence that the address is right, and whether it is Cloud or Data Center");
+		return new TftsrException(ProblemKind.REMOTE, call.what(), Messages.ConfluenceCalls_unknownFormWhy,
+				Messages.ConfluenceCalls_unknownFormRemedy);
 	}
 }

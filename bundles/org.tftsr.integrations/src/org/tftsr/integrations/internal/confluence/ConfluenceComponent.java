@@ -79,7 +79,7 @@ public final class ConfluenceComponent implements ConfluenceService {
 		ConfluenceCalls calls = calls();
 		RedactedPhrase query = PageSearch.of(words, spaceKey, detectors.current());
 		Address address = calls.site().v1("content/search").query("cql", query).query("limit", MOST_FOUND).query("expand", "version,space");
-		RestCall call = RestCall.search("search_confluence_pages", "Cannot search for pages", address)
+		RestCall call = RestCall.search("search_confluence_pages", Messages.Pages_searchWhat, address)
 				.replacing(TypedWords.replaced(query, detectors.current().settings()));
 		JsonFields answer = calls.read(call, reviewer, progress);
 		return answer.list("results").stream().filter(page -> page.text("id") != null)
@@ -114,7 +114,7 @@ public final class ConfluenceComponent implements ConfluenceService {
 	private static List<PageSummary> searched(ConfluenceCalls calls, Instant from, Instant to, Progress progress) throws TftsrException {
 		Address address = calls.site().v1("content/search").query("cql", PageSearch.made(from, to)).query("limit", MOST_FOUND).query("expand",
 				"version,space,history");
-		RestCall call = RestCall.read("search_confluence_pages", "Cannot look for the pages that were made then", address);
+		RestCall call = RestCall.read("search_confluence_pages", Messages.Pages_madeThenWhat, address);
 		return calls.list(call, progress).stream().filter(page -> page.text("id") != null && PageVersion1.isMadeWithin(page, from, to))
 				.map(page -> PageVersion1.summary(page, calls.site(), null, "")).toList();
 	}
@@ -194,8 +194,8 @@ public final class ConfluenceComponent implements ConfluenceService {
 		if (!missing.isEmpty()) {
 			Address address = calls.site().v1("content").segment(pageId).path("label");
 			// whoever adds a label that is there adds nothing
-			calls.send(new RestCall("label_confluence_page", "Cannot label the page", content.issueId(), "POST", address, AttachmentBody.HEADERS,
-					Labels.body(missing), true, true, Map.of(), Map.of("page", pageId.text())), reviewer, progress);
+			calls.send(new RestCall("label_confluence_page", Messages.ConfluenceComponent_labelWhat, content.issueId(), "POST", address,
+					AttachmentBody.HEADERS, Labels.body(missing), true, true, Map.of(), Map.of("page", pageId.text())), reviewer, progress);
 		}
 	}
 

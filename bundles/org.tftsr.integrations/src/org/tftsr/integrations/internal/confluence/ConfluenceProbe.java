@@ -2,6 +2,7 @@ package org.tftsr.integrations.internal.confluence;
 
 import java.time.Instant;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,7 +26,6 @@ import org.tftsr.net.Reviewer;
 public final class ConfluenceProbe implements ConnectionProbe {
 
 	private static final String ACTION = "test_confluence_connection";
-	private static final String WHAT = "Cannot connect to Confluence";
 	private static final int NOT_FOUND = 404;
 	private static final int GONE = 410;
 
@@ -48,11 +48,11 @@ public final class ConfluenceProbe implements ConnectionProbe {
 		try {
 			String as = cloud ? null : user(calls, progress);
 			Address spaces = cloud ? calls.site().v2("spaces") : calls.site().v1("space");
-			RestCall call = RestCall.read(ACTION, WHAT, spaces.query("limit", 1));
+			RestCall call = RestCall.read(ACTION, Messages.ConfluenceProbe_connectWhat, spaces.query("limit", 1));
 			RestAnswer answer = calls.send(call, preview -> Reviewer.Verdict.REFUSE, progress);
 			boolean any = !ConfluenceCalls.results(call, answer).isEmpty();
 			return new ConnectionReport(cloud ? userOfCloud(calls, integration, progress) : as,
-					cloud ? "Confluence Cloud" : "Confluence Data Center", any ? "" : "The user that signed in sees no space", Instant.now());
+					cloud ? "Confluence Cloud" : "Confluence Data Center", any ? "" : Messages.ConfluenceProbe_noSpaces, Instant.now());
 		} catch (RestProblem problem) {
 			throw problem.status() == NOT_FOUND || problem.status() == GONE ? other(cloud, problem) : problem;
 		}
@@ -60,10 +60,11 @@ public final class ConfluenceProbe implements ConnectionProbe {
 
 	/** Data Center answers those who did not sign in as well, as somebody anonymous. */
 	private static String user(ConfluenceCalls calls, Progress progress) throws TftsrException {
-		JsonFields user = calls.read(RestCall.read(ACTION, WHAT, calls.site().v1("user/current")), progress);
+		JsonFields user = calls.read(RestCall.read(ACTION, Messages.ConfluenceProbe_connectWhat, calls.site().v1("user/current")),
+				progress);
 		if ("anonymous".equals(user.text("type"))) {
-			throw new TftsrException(ProblemKind.FORBIDDEN, WHAT, "it did not accept the sign-in, and took it for that of nobody",
-					"Enter a new token or password on the settings page Confluence");
+			throw new TftsrException(ProblemKind.FORBIDDEN, Messages.ConfluenceProbe_connectWhat, Messages.ConfluenceProbe_nobodyWhy,
+					Messages.ConfluenceProbe_nobodyRemedy);
 		}
 		String name = user.text("displayName");
 		return name == null ? user.text("username") : name;
@@ -72,7 +73,8 @@ public final class ConfluenceProbe implements ConnectionProbe {
 	/** Whoever may read spaces by OAuth may not always ask who that is. */
 	private static String userOfCloud(ConfluenceCalls calls, Integration integration, Progress progress) throws TftsrException {
 		try {
-			String name = calls.read(RestCall.read(ACTION, WHAT, calls.site().v1("user/current")), progress).text("displayName");
+			String name = calls.read(RestCall.read(ACTION, Messages.ConfluenceProbe_connectWhat, calls.site().v1("user/current")),
+					progress).text("displayName");
 			return name == null ? integration.username() : name;
 		} catch (RestProblem problem) {
 			return integration.username();
@@ -80,10 +82,9 @@ public final class ConfluenceProbe implements ConnectionProbe {
 	}
 
 	private static TftsrException other(boolean cloud, RestProblem cause) {
-		return new TftsrException(ProblemKind.NOT_FOUND, WHAT,
-				"there is no Confluence " + (cloud ? "Cloud" : "Data Center") + " at this address (status " + cause.status() + ')',
-				cloud ? "See that it is the address of the site, such as https://example.atlassian.net, or say that it is an own server"
-						: "See that it is the address of the server with its path, or say that it is Confluence Cloud",
-				cause);
+		return new TftsrException(ProblemKind.NOT_FOUND, Messages.ConfluenceProbe_connectWhat,
+				cloud ? NLS.bind(Messages.ConfluenceProbe_noCloudWhy, cause.status())
+						: NLS.bind(Messages.ConfluenceProbe_noServerWhy, cause.status()),
+				cloud ? Messages.ConfluenceProbe_noCloudRemedy : Messages.ConfluenceProbe_noServerRemedy, cause);
 	}
 }

@@ -1,5 +1,6 @@
 package org.tftsr.integrations.internal.confluence;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.integrations.NotThereProblem;
 import org.tftsr.integrations.internal.rest.RestCall;
@@ -16,20 +17,16 @@ final class DeletedPages {
 	/** Of a page that Confluence gives with another status than that of a page that is there. */
 	static TftsrException of(RestCall call, String status) {
 		return switch (status) {
-		case "trashed" -> problem(call, "it was deleted at Confluence and lies in the trash of its space",
-				"Restore it there, or publish as a new page");
-		case "archived" -> problem(call, "it was archived at Confluence", "Take it out of the archive there, or publish as a new page");
-		case "draft" -> problem(call, "it is a draft at Confluence that nobody has published yet", "Publish it there, or name another page");
-		default -> problem(call, "it is not there for readers at Confluence any more: its status is " + status,
-				"Restore it there, or publish as a new page");
+		case "trashed" -> problem(call, Messages.DeletedPages_trashedWhy, Messages.DeletedPages_trashedRemedy);
+		case "archived" -> problem(call, Messages.DeletedPages_archivedWhy, Messages.DeletedPages_archivedRemedy);
+		case "draft" -> problem(call, Messages.DeletedPages_draftWhy, Messages.DeletedPages_draftRemedy);
+		default -> problem(call, NLS.bind(Messages.DeletedPages_otherWhy, status), Messages.DeletedPages_trashedRemedy);
 		};
 	}
 
 	/** Of one that Confluence does not find at all. */
 	static TftsrException gone(RestCall call, RestProblem cause) {
-		return new NotThereProblem(call.what(),
-				"Confluence has no page with this number: it was deleted for good, or the user that signed in may not see it",
-				"See that the number is right, or publish as a new page", cause);
+		return new NotThereProblem(call.what(), Messages.DeletedPages_noneWhy, Messages.DeletedPages_noneRemedy, cause);
 	}
 
 	/** Whether Confluence itself has said so. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.integrations.internal.rest.JsonFields;
@@ -55,9 +56,8 @@ public final class Labels {
 	 */
 	public static void require(Setting label) throws TftsrException {
 		if (label.text().length() > LONGEST || FORBIDDEN.matcher(label.text()).find()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot add the label " + label,
-					"it has one of : ; , . ? & [ ] ( ) # ^ * ! @ < > / \\ in it, or is longer than " + LONGEST + " characters",
-					"Use letters, digits, hyphens and underscores");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Labels_addWhat, label),
+					NLS.bind(Messages.Labels_charactersWhy, LONGEST), Messages.Labels_charactersRemedy);
 		}
 	}
 

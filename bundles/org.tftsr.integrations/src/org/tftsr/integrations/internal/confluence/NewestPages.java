@@ -61,7 +61,7 @@ final class NewestPages {
 	}
 
 	private RestCall listing(String status) throws TftsrException {
-		return RestCall.read("search_confluence_pages", "Cannot look for the pages that were made then",
+		return RestCall.read("search_confluence_pages", Messages.Pages_madeThenWhat,
 				calls.site().v2("pages").query("sort", "-created-date").query("status", status).query("limit", PAGE));
 	}
 

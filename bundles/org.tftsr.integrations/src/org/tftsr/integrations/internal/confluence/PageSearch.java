@@ -55,7 +55,8 @@ final class PageSearch {
 	static RedactedPhrase of(String typed, Setting spaceKey, ConfiguredDetector detector) throws TftsrException {
 		List<RedactedText> words = TypedWords.of(typed, null, detector);
 		if (words.isEmpty()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot search for pages", "there is nothing to search for", "Type some words");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.Pages_searchWhat, Messages.PageSearch_emptyWhy,
+					Messages.PageSearch_emptyRemedy);
 		}
 		RedactedPhrase query = RedactedPhrase.empty().word(Term.PAGES);
 		for (RedactedText word : words) {

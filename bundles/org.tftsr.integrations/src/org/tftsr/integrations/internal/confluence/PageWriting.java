@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -42,12 +43,10 @@ final class PageWriting {
 	private void requireTitle() throws TftsrException {
 		String title = content.title().text();
 		if (title.isBlank() || title.length() > LONGEST_TITLE || title.chars().anyMatch(Character::isISOControl)) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use this as the title of a page",
-					title.isBlank() ? "there is none"
-							: title.length() > LONGEST_TITLE
-									? "it has " + title.length() + " characters, and Confluence takes " + LONGEST_TITLE + " at most"
-									: "it has a line break or another control character",
-					"Give it another title");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.PageWriting_titleWhat,
+					title.isBlank() ? Messages.PageWriting_noTitleWhy : title.length() > LONGEST_TITLE
+					? NLS.bind(Messages.PageWriting_longTitleWhy, title.length(), LONGEST_TITLE) : Messages.PageWriting_controlTitleWhy,
+					Messages.PageWriting_titleRemedy);
 		}
 	}
 
@@ -76,7 +75,7 @@ final class PageWriting {
 		if (found.isEmpty()) {
 			return found;
 		}
-		Page page = api.read(Setting.of("id of the page", found.get().id()), progress);
+		Page page = api.read(Setting.of(Messages.Ids_page, found.get().id()), progress);
 		return ContentMark.isUnchanged(page, content) ? found : Optional.empty();
 	}
 
@@ -92,20 +91,20 @@ final class PageWriting {
 	}
 
 	private TftsrException taken(RestCall call, TftsrException cause) {
-		return new TftsrException(ProblemKind.CONFLICT, call.what(), "the space " + content.spaceKey() + " has a page with this title",
-				"Update that page, or give this one another title", cause);
+		return new TftsrException(ProblemKind.CONFLICT, call.what(), NLS.bind(Messages.PageWriting_sameTitleWhy, content.spaceKey()),
+				Messages.PageWriting_sameTitleRemedy, cause);
 	}
 
 	RestCall updating(Page seen) throws TftsrException {
 		requireTitle();
 		if (seen.summary().version() < 1) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot change the page", "it is not known which version of it was seen",
-					"Read it again");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.Pages_changeWhat, Messages.PageWriting_unseenWhy,
+					Messages.PageWriting_unseenRemedy);
 		}
 		InlineComments comments = InlineComments.carriedOver(seen.storage(), content.storage());
 		List<String> notes = comments.lost().stream()
-				.map(text -> text.isEmpty() ? "A comment at something that is no text will lose its place"
-						: "A comment in the text will lose its place, as this is gone: \"" + text + '"')
+				.map(text -> text.isEmpty() ? Messages.PageWriting_commentLost
+						: NLS.bind(Messages.PageWriting_commentOfTextLost, text))
 				.toList();
 		return api.updating(seen, content, comments.storage(), notes);
 	}
@@ -120,14 +119,14 @@ final class PageWriting {
 			}
 			if (DeletedPages.isNotFound(problem)) {
 				// it says what has become of the page, where that can be told
-				api.read(Setting.of("id of the page", seen.summary().id()), progress);
+				api.read(Setting.of(Messages.Ids_page, seen.summary().id()), progress);
 				throw problem;
 			}
 			boolean conflict = problem instanceof RestProblem refused && refused.kind() == ProblemKind.CONFLICT;
 			if (!conflict && !LostAnswers.mayHaveArrived(problem)) {
 				throw problem;
 			}
-			Page now = LostAnswers.lookUp(problem, () -> api.read(Setting.of("id of the page", seen.summary().id()), progress));
+			Page now = LostAnswers.lookUp(problem, () -> api.read(Setting.of(Messages.Ids_page, seen.summary().id()), progress));
 			if (now.summary().version() == seen.summary().version() + 1 && ContentMark.isOf(now, content)) {
 				return now.summary();
 			}
@@ -137,8 +136,7 @@ final class PageWriting {
 
 	private static TftsrException changed(RestCall call, Page seen, Page now, TftsrException cause) {
 		return new TftsrException(ProblemKind.CONFLICT, call.what(),
-				"it was changed in the meantime: version " + seen.summary().version() + " was seen, and now it is version "
-						+ now.summary().version(),
-				"Look at what is there now, and update it again if yours is to replace that", cause);
+				NLS.bind(Messages.PageWriting_changedWhy, seen.summary().version(), now.summary().version()),
+				Messages.PageWriting_changedRemedy, cause);
 	}
 }

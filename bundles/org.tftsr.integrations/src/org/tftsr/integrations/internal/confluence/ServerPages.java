@@ -62,7 +62,7 @@ final class ServerPages extends VersionedPages {
 	@Override
 	public PagesMade madeBetween(Setting spaceKey, Instant from, Instant to, Progress progress) throws TftsrException {
 		Address address = site.v1("space").segment(spaceKey).path("content/page").query("limit", PAGE).query("expand", "version,space,history");
-		RestCall call = RestCall.read("search_confluence_pages", "Cannot look for the pages that were made then", address);
+		RestCall call = RestCall.read("search_confluence_pages", Messages.Pages_madeThenWhat, address);
 		String own = calls.user(call, "username", progress);
 		List<PageSummary> pages = new ArrayList<>();
 		calls.read(call, MOST_OF_SPACE, results -> {
@@ -127,7 +127,7 @@ final class ServerPages extends VersionedPages {
 
 	@Override
 	public RestCall updating(Page seen, PageContent content, RedactedText storage, List<String> notes) throws TftsrException {
-		Setting id = Setting.of("id of the page", seen.summary().id());
+		Setting id = Setting.of(Messages.Ids_page, seen.summary().id());
 		RedactedJson body = RedactedJson.object().setting("id", id).word("type", PageTerm.PAGE).text("title", content.title());
 		below(body, content);
 		body.object("body", text(storage));
@@ -160,8 +160,8 @@ final class ServerPages extends VersionedPages {
 	@Override
 	public RestCall attaching(Setting pageId, PageContent content, RedactedFile file, Attachment replaced) throws TftsrException {
 		Address files = site.v1("content").segment(pageId).path("child/attachment");
-		Address address = replaced == null || replaced.id() == null ? files
-				: files.segment(Setting.of("id of the attachment", replaced.id())).path("data");
+		Address address = replaced == null || replaced.id() == null ? files : files
+				.segment(Setting.of(Messages.Ids_attachment, replaced.id())).path("data");
 		return attaching(pageId, content, file, "POST", address);
 	}
 }

@@ -28,8 +28,8 @@ record Site(boolean cloud, String web, Address root) {
 	static Site of(Integration integration) throws TftsrException {
 		URI uri = Address.of(integration.address()).uri();
 		if (uri.getScheme() == null || uri.getRawAuthority() == null) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot use the address of Confluence", "it has no https:// and no name in it",
-					"Set it as your browser shows it, such as https://example.atlassian.net/wiki");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.Site_addressWhat, Messages.Site_addressWhy,
+					Messages.Site_addressRemedy);
 		}
 		String origin = uri.getScheme() + "://" + uri.getRawAuthority();
 		String path = uri.getRawPath() == null ? "" : uri.getRawPath();
@@ -48,10 +48,9 @@ record Site(boolean cloud, String web, Address root) {
 	private static Address gateway(Integration integration) throws TftsrException {
 		String id = integration.defaults().get(AtlassianGateway.CLOUD_ID);
 		if (id == null || id.isBlank()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot ask Confluence Cloud", "it is not known which site the sign-in is for",
-					"Sign in again on the settings page Confluence");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.Site_cloudWhat, Messages.Site_cloudWhy, Messages.Site_cloudRemedy);
 		}
-		return AtlassianGateway.address(integration).path("ex/confluence").segment(Setting.of("id of the site", id)).path("wiki");
+		return AtlassianGateway.address(integration).path("ex/confluence").segment(Setting.of(Messages.Ids_site, id)).path("wiki");
 	}
 
 	/** What is below {@code rest/api}: all of Data Center, and what the Cloud has nowhere else. */

@@ -3,6 +3,7 @@ package org.tftsr.integrations.internal.confluence;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -32,16 +33,16 @@ abstract class VersionedPages implements PageApi {
 	}
 
 	final List<JsonFields> spaces(Address address, Progress progress) throws TftsrException {
-		return calls.list(RestCall.read("list_confluence_spaces", "Cannot list the spaces", address), progress);
+		return calls.list(RestCall.read("list_confluence_spaces", Messages.VersionedPages_listSpacesWhat, address), progress);
 	}
 
 	final RestCall lookingFor(Address address, PageContent content) {
-		return new RestCall("search_confluence_pages", "Cannot look for a page with this title", content.issueId(), "GET", address, Map.of(),
+		return new RestCall("search_confluence_pages", Messages.VersionedPages_sameTitleWhat, content.issueId(), "GET", address, Map.of(),
 				RedactedBody.NONE, true, true, ReplacementCounts.of(content.title().text(), settings), Map.of());
 	}
 
 	static RestCall reading(Setting pageId, Address address) {
-		return RestCall.read("read_confluence_page", "Cannot read the page " + pageId, address);
+		return RestCall.read("read_confluence_page", NLS.bind(Messages.VersionedPages_readWhat, pageId), address);
 	}
 
 	/**
@@ -67,8 +68,8 @@ abstract class VersionedPages implements PageApi {
 	abstract boolean isInTrash(RestCall notFound, Progress progress) throws TftsrException;
 
 	final RestCall creating(PageContent content, Address address, RedactedJson body) {
-		return new RestCall("publish_to_confluence", "Cannot make the page", content.issueId(), "POST", address, Map.of(), body.body(), false, true,
-				redacted(content), Map.of("space", content.spaceKey().text()));
+		return new RestCall("publish_to_confluence", Messages.VersionedPages_makeWhat, content.issueId(), "POST", address, Map.of(),
+				body.body(), false, true, redacted(content), Map.of("space", content.spaceKey().text()));
 	}
 
 	/** @param body all but the version */
@@ -76,8 +77,8 @@ abstract class VersionedPages implements PageApi {
 			throws TftsrException {
 		body.object("version",
 				RedactedJson.object().number("number", seen.summary().version() + 1L).phrase("message", ContentMark.message(content)));
-		return new RestCall("update_confluence_page", "Cannot change the page", content.issueId(), "PUT", address, Map.of(), body.body(), false,
-				true, redacted(content), Map.of("page", seen.summary().id()), notes);
+		return new RestCall("update_confluence_page", Messages.Pages_changeWhat, content.issueId(), "PUT", address, Map.of(), body.body(),
+				false, true, redacted(content), Map.of("page", seen.summary().id()), notes);
 	}
 
 	private Map<String, Integer> redacted(PageContent content) {
@@ -89,16 +90,16 @@ abstract class VersionedPages implements PageApi {
 	}
 
 	final List<String> labels(Address address, Progress progress) throws TftsrException {
-		return calls.list(RestCall.read("label_confluence_page", "Cannot read the labels of the page", address), progress).stream()
+		return calls.list(RestCall.read("label_confluence_page", Messages.VersionedPages_labelsWhat, address), progress).stream()
 				.filter(Labels::isGlobal).map(label -> label.text("name")).toList();
 	}
 
 	final List<JsonFields> attachments(Address address, Progress progress) throws TftsrException {
-		return calls.list(RestCall.read("attach_to_confluence_page", "Cannot read the attachments of the page", address), progress);
+		return calls.list(RestCall.read("attach_to_confluence_page", Messages.VersionedPages_attachmentsWhat, address), progress);
 	}
 
 	static RestCall attaching(Setting pageId, PageContent content, RedactedFile file, String method, Address address) throws TftsrException {
-		return new RestCall("attach_to_confluence_page", "Cannot attach " + file.name(), content.issueId(), method, address,
-				AttachmentBody.HEADERS, AttachmentBody.of(file), false, true, Map.of(), Map.of("page", pageId.text()));
+		return new RestCall("attach_to_confluence_page", NLS.bind(Messages.VersionedPages_attachWhat, file.name()), content.issueId(),
+				method, address, AttachmentBody.HEADERS, AttachmentBody.of(file), false, true, Map.of(), Map.of("page", pageId.text()));
 	}
 }

@@ -34,7 +34,7 @@ record AttachedFiles(List<RedactedFile> files, List<PreparedFile> shown, List<St
 		List<PreparedFile> shown = new ArrayList<>();
 		List<String> notes = new ArrayList<>();
 		if (plan.target().attachPdf()) {
-			progress.begin("Laying out the PDF", -1);
+			progress.begin(Messages.AttachedFiles_pdf, -1);
 			RedactedText name = text.formatted((markdown, redactor) -> redactor.redact(fileName(text.title().text())));
 			files.add(RedactedFile.document(name, renderer, text.title(), text.markdown(), DocumentFormat.PDF));
 			shown.add(shown(files.getLast(), text.isRedacted()));

@@ -2,6 +2,7 @@ package org.tftsr.integrations.internal.publish;
 
 import java.util.List;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.integrations.NotThereProblem;
 import org.tftsr.integrations.internal.rest.RestProblem;
@@ -39,8 +40,7 @@ final class Existing {
 			if (!isGone(problem) || plan.target().existingId() != null) {
 				throw problem;
 			}
-			notes.add("What it was published to before, " + plan.link().label() + ", is not there any more (" + problem.why()
-					+ "): a new one will be made. To update that one instead, restore it there first");
+			notes.add(NLS.bind(Messages.Existing_gone, plan.link().label(), problem.why()));
 			return null;
 		}
 	}

@@ -2,6 +2,7 @@ package org.tftsr.integrations.internal.publish;
 
 import java.util.regex.Pattern;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.integrations.internal.rest.Composed;
 import org.tftsr.net.Setting;
@@ -23,7 +24,8 @@ final class FieldValue {
 	 */
 	static RedactedText of(String field, String value, LeavingText text) throws TftsrException {
 		boolean word = value.chars().noneMatch(Character::isWhitespace);
-		return isRecord(value) || word && !text.isRedacted() ? Composed.of(Setting.of("value of " + field, value).text()) : text.words(value);
+		return isRecord(value) || word && !text.isRedacted()
+				? Composed.of(Setting.of(NLS.bind(Messages.FieldValue_value, field), value).text()) : text.words(value);
 	}
 
 	/** Whether that is the sys_id of a record. */

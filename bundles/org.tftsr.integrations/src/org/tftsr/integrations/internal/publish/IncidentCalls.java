@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -122,9 +123,9 @@ record IncidentCalls(ServiceNowService serviceNow, IncidentContent content, Inci
 		Ticket then = ticket(seen);
 		if (!Objects.equals(now.remote().version(), then.remote().version()) || !now.textSha256().equals(then.textSha256())
 				|| !now.fields().equals(then.fields())) {
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot change the incident",
-					seen.number() + " was changed at " + ServiceKind.SERVICENOW.displayName() + " since it was looked at",
-					"Look at what is there now, and publish again if yours is to replace that");
+			throw new TftsrException(ProblemKind.CONFLICT, Messages.IncidentCalls_changeWhat,
+					NLS.bind(Messages.IncidentCalls_changedWhy, seen.number(), ServiceKind.SERVICENOW.displayName()),
+					Messages.IncidentCalls_changedRemedy);
 		}
 	}
 

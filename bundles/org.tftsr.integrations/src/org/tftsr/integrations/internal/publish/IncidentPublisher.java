@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
@@ -133,8 +134,8 @@ final class IncidentPublisher implements Publisher {
 				continue;
 			}
 			if (URGENCY_AND_IMPACT.contains(field)) {
-				throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot make the incident ready",
-						field + " is a number from 1 to 3, and no further field", "Choose it by --" + field + ", from 1 to 3");
+				throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.IncidentPublisher_readyWhat,
+						NLS.bind(Messages.IncidentPublisher_numberWhy, field), NLS.bind(Messages.IncidentPublisher_numberRemedy, field));
 			}
 			values.put(field, entry.getValue().strip());
 		}

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.integration.ServiceKind;
@@ -104,10 +105,9 @@ final class MadePages {
 			}
 		}
 		if (unknown != null) {
-			throw new TftsrException(ProblemKind.CONFLICT, PageDraft.LOOK,
-					"it cannot be told whether the page \"" + unknown.title() + "\" is the one: it was made at that time, and its first version was"
-							+ " removed there (" + unknown.address() + ")",
-					"Look at that page. If it is the one, give this publication up and link the page; if not, give it up and publish again");
+			throw new TftsrException(ProblemKind.CONFLICT, Messages.Publication_goOnWhat,
+					NLS.bind(Messages.MadePages_firstVersionGoneWhy, unknown.title(), unknown.address()),
+					Messages.MadePages_firstVersionGoneRemedy);
 		}
 		requireAccount(journal);
 		if (away != null) {
@@ -119,24 +119,20 @@ final class MadePages {
 
 	/** What a list does not have may still be there: nobody is shown what others have restricted. */
 	private static MaybeThereProblem notShown(Publication journal) {
-		return new MaybeThereProblem(ServiceKind.CONFLUENCE, PageDraft.LOOK,
-				"the page \"" + journal.title() + "\" is not among those that Confluence shows: it has not been made, or somebody has restricted it since to"
-						+ " others than the user who is signed in",
-				"Look for the page at Confluence, or ask who looks after the space. If it is there, give this publication up and link the page; if it is not,"
-						+ " resume and have it made");
+		return new MaybeThereProblem(ServiceKind.CONFLUENCE, Messages.Publication_goOnWhat,
+				NLS.bind(Messages.MadePages_notShownWhy, journal.title()), Messages.MadePages_notShownRemedy);
 	}
 
 	private static MaybeThereProblem notIndexed(Publication journal) {
-		return new MaybeThereProblem(ServiceKind.CONFLUENCE, PageDraft.LOOK,
-				"the page \"" + journal.title() + "\" is not found, but somebody may have renamed or moved it since it was sent: only the search of"
-						+ " Confluence knows where it is then, and its index may be behind",
-				"Look for the page at Confluence. If it is there, give this publication up and link the page; if it is not, resume and have it made");
+		return new MaybeThereProblem(ServiceKind.CONFLUENCE, Messages.Publication_goOnWhat,
+				NLS.bind(Messages.MadePages_notIndexedWhy, journal.title()), Messages.MadePages_notIndexedRemedy);
 	}
 
 	/** A time that is too long costs a look at more pages, and one too short a second page. */
 	private PagesMade madeThen(Publication journal, Progress progress) throws TftsrException {
 		SentWithin sent = SentWithin.of(journal, clocks.ahead(integration));
-		return confluence.madeBetween(Setting.of("key of a space", journal.place()), sent.from().minus(CLOCKS), sent.until().plus(ARRIVAL), progress);
+		return confluence.madeBetween(Setting.of(Messages.Names_space, journal.place()), sent.from().minus(CLOCKS),
+				sent.until().plus(ARRIVAL), progress);
 	}
 
 	/** A page that was made, and renamed or moved a moment later, is not found by its title any more, nor by the index yet. */
@@ -144,10 +140,9 @@ final class MadePages {
 		Instant sent = Choices.lastSentAt(journal);
 		// where the clock was set back meanwhile, nobody has to wait for it
 		if (!made.complete() && Duration.between(sent, clock.instant()).abs().compareTo(INDEXING) < 0) {
-			throw new TftsrException(ProblemKind.CONFLICT, PageDraft.LOOK,
-					"the page is not found, but it was sent at " + time(sent) + ", and Confluence may not yet have indexed what was made then: if somebody"
-							+ " has renamed or moved it since, it would be made twice",
-					"Resume again after " + time(sent.plus(INDEXING).plusSeconds(1)) + "; or, if you see the page there, give this publication up and link it");
+			throw new TftsrException(ProblemKind.CONFLICT, Messages.Publication_goOnWhat,
+					NLS.bind(Messages.MadePages_indexingWhy, time(sent)),
+					NLS.bind(Messages.MadePages_indexingRemedy, time(sent.plus(INDEXING).plusSeconds(1))));
 		}
 	}
 
@@ -179,9 +174,9 @@ final class MadePages {
 			throw untold(page, gone, null);
 		}
 		if (first.isPresent() && isSame(first.get(), title, sent)) {
-			throw new MaybeThereProblem(ServiceKind.CONFLUENCE, PageDraft.LOOK,
-					"the page was made, is called \"" + page.title() + "\" (" + page.address() + "), and people have put it away since: " + gone.why(),
-					"Restore it there and resume; if another one is wanted, resume and have it made");
+			throw new MaybeThereProblem(ServiceKind.CONFLUENCE, Messages.Publication_goOnWhat,
+					NLS.bind(Messages.MadePages_putAwayWhy, new Object[] { page.title(), page.address(), gone.why() }),
+					Messages.MadePages_putAwayRemedy);
 		}
 	}
 
@@ -199,11 +194,9 @@ final class MadePages {
 	}
 
 	private static MaybeThereProblem untold(PageSummary page, TftsrException gone, TftsrException cause) {
-		return new MaybeThereProblem(ServiceKind.CONFLUENCE, PageDraft.LOOK,
-				"it cannot be told whether the page \"" + page.title() + "\" (" + page.address() + ") is the one: it was made at that time, people have put it"
-						+ " away since, and its first version cannot be read: " + gone.why(),
-				"Look at that page. If it is the one, restore it there, give this publication up and link the page; if not, resume and have it made",
-				cause);
+		return new MaybeThereProblem(ServiceKind.CONFLUENCE, Messages.Publication_goOnWhat,
+				NLS.bind(Messages.MadePages_unreadableWhy, new Object[] { page.title(), page.address(), gone.why() }),
+				Messages.MadePages_unreadableRemedy, cause);
 	}
 
 	private static boolean isSame(PageVersion first, String title, String sent) {
@@ -221,9 +214,8 @@ final class MadePages {
 		String begun = Choices.account(journal);
 		String now = Choices.account(integration);
 		if (begun != null && now != null && !begun.equals(now)) {
-			throw new TftsrException(ProblemKind.CONFLICT, PageDraft.LOOK,
-					"it was begun as " + begun + ", and " + now + " is signed in now: the page is looked for among those that this user has made",
-					"Sign in as " + begun + " on the settings page Confluence and resume; or look whether the page is there, and give this publication up");
+			throw new TftsrException(ProblemKind.CONFLICT, Messages.Publication_goOnWhat,
+					NLS.bind(Messages.MadePages_accountWhy, begun, now), NLS.bind(Messages.MadePages_accountRemedy, begun));
 		}
 	}
 }

@@ -10,6 +10,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 
@@ -47,7 +48,7 @@ final class MarkdownNesting {
 					}
 				}).build().parse(markdown);
 		if (most[0] > MOST_MARKS) {
-			throw problem(fullest[0], "there are more than " + MOST_MARKS + " marks of emphasis and images");
+			throw problem(fullest[0], NLS.bind(Messages.MarkdownNesting_marksWhy, MOST_MARKS));
 		}
 		// many marks stand side by side nearly always: whether they do is for the parser to say, on a stack that holds either
 		requireShallow(most[0] <= FEW_MARKS ? PARSER.parse(markdown) : DeepStack.call(most[0], () -> PARSER.parse(markdown)));
@@ -97,7 +98,7 @@ final class MarkdownNesting {
 		Node node = document;
 		while (node != null) {
 			if (depth > DEEPEST) {
-				throw problem(node, "emphasis, links or images stand in one another more than " + DEEPEST + " deep");
+				throw problem(node, NLS.bind(Messages.MarkdownNesting_deepWhy, DEEPEST));
 			}
 			if (node.getFirstChild() != null) {
 				depth += level(node);
@@ -123,8 +124,7 @@ final class MarkdownNesting {
 			block = block.getParent();
 		}
 		List<SourceSpan> spans = block.getSourceSpans();
-		String where = spans.isEmpty() ? "" : " in the paragraph that begins in line " + (spans.getFirst().getLineIndex() + 1);
-		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot make the text ready", why + where,
-				"Take marks such as * and _ out there, or put the paragraph into a code block");
+		String where = spans.isEmpty() ? why : NLS.bind(Messages.MarkdownNesting_place, why, spans.getFirst().getLineIndex() + 1);
+		return new TftsrException(ProblemKind.INVALID_INPUT, Messages.MarkdownNesting_what, where, Messages.MarkdownNesting_remedy);
 	}
 }

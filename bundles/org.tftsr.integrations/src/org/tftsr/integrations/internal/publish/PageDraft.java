@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -28,8 +29,6 @@ import org.tftsr.triage.LeavingText;
 
 /** A page of Confluence that is made, or changed. */
 final class PageDraft implements Draft {
-
-	static final String LOOK = "Cannot go on with the publication";
 
 	/** Where a reader sees a new line; a page is kept as one long line. */
 	private static final Pattern BEHIND_BLOCK = Pattern
@@ -76,8 +75,7 @@ final class PageDraft implements Draft {
 				? confluence.storageOf(Setting.of("page", seen.summary().id()), Integer.parseInt(written), progress).orElse(null)
 				: null;
 		if (replacesOthers) {
-			notes.add("It was changed at Confluence since it was published from here: version " + written + " was written, and now it is version "
-					+ version(seen.summary()) + ". What was changed there will be replaced");
+			notes.add(NLS.bind(Messages.PageDraft_changed, written, version(seen.summary())));
 		}
 	}
 
@@ -188,8 +186,8 @@ final class PageDraft implements Draft {
 		if (version(now.summary()).equals(journal.choices().get(Choices.SEEN_VERSION))) {
 			return Optional.empty();
 		}
-		throw new TftsrException(ProblemKind.CONFLICT, LOOK, "somebody else has changed the page in the meantime",
-				"Give this publication up, publish again, and look at the difference first");
+		throw new TftsrException(ProblemKind.CONFLICT, Messages.Publication_goOnWhat, Messages.PageDraft_changedWhy,
+				Messages.PageDraft_changedRemedy);
 	}
 
 	/**
@@ -214,13 +212,10 @@ final class PageDraft implements Draft {
 			throw elsewhere.doubt();
 		}
 		throw titled.isEmpty()
-				? new TftsrException(ProblemKind.CONFLICT, LOOK,
-						"the title was changed here since, and the page cannot be looked for by the old one without replacing values in it",
-						"Look whether the page is there; then give this publication up, and link the page or publish again", elsewhere.doubt())
-				: new TftsrException(ProblemKind.CONFLICT, LOOK,
-						"the space has a page of this title, and it is not the one that was sent: it is another publication's or somebody else's, or was"
-								+ " changed since",
-						"Give this publication up and publish again: choose to update that page, or another title", elsewhere.doubt());
+				? new TftsrException(ProblemKind.CONFLICT, Messages.Publication_goOnWhat, Messages.PageDraft_retitledWhy,
+						Messages.PageDraft_retitledRemedy, elsewhere.doubt())
+				: new TftsrException(ProblemKind.CONFLICT, Messages.Publication_goOnWhat, Messages.PageDraft_otherPageWhy,
+						Messages.PageDraft_otherPageRemedy, elsewhere.doubt());
 	}
 
 	/** With the title that was sent, which may have been changed here since; nothing where values in it would be replaced by now. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
@@ -77,16 +78,16 @@ final class PagePublisher implements Publisher {
 		String key = seen != null && !seen.summary().spaceKey().isBlank() ? seen.summary().spaceKey()
 				: plan.target().place() == null ? usualPlace(plan.integration()) : plan.target().place();
 		if (key == null || key.isBlank()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot make the page ready", "no space is named",
-					"Choose a space, or set the usual one on the settings page Confluence");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.PagePublisher_readyWhat, Messages.PagePublisher_noSpaceWhy,
+					Messages.PagePublisher_noSpaceRemedy);
 		}
-		return Setting.of("key of a space", key.strip());
+		return Setting.of(Messages.Names_space, key.strip());
 	}
 
 	/** In an update, where it is unless something else was chosen just now. */
 	private static Setting parent(Plan plan, Page seen) throws TftsrException {
 		String parent = plan.target().parentId() != null || seen != null ? plan.target().parentId() : plan.option("parent_page");
-		return parent == null || parent.isBlank() ? null : Setting.of("page above", parent.strip());
+		return parent == null || parent.isBlank() ? null : Setting.of(Messages.Names_parent, parent.strip());
 	}
 
 	private static List<Setting> labels(Plan plan, LeavingText text) throws TftsrException {
@@ -108,8 +109,8 @@ final class PagePublisher implements Publisher {
 	private static void requireNothingFound(String label, LeavingText text) throws TftsrException {
 		String redacted = text.isRedacted() ? text.words(label).text() : label;
 		if (!redacted.equals(label)) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot make the page ready",
-					"one of its labels holds what has to be replaced: it would be " + redacted, "Choose another label, or leave it out");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.PagePublisher_readyWhat,
+					NLS.bind(Messages.PagePublisher_labelWhy, redacted), Messages.PagePublisher_labelRemedy);
 		}
 	}
 

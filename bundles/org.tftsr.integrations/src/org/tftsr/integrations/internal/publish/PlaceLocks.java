@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -57,8 +58,8 @@ public final class PlaceLocks {
 		try {
 			lock = channel().tryLock(place, 1, false);
 		} catch (IOException e) {
-			throw new TftsrException(ProblemKind.IO, what(service), "the file " + FILE + " in the data folder cannot be used",
-					"See that the folder can be written to", e);
+			throw new TftsrException(ProblemKind.IO, what(service), NLS.bind(Messages.PlaceLocks_fileWhy, FILE),
+					Messages.PlaceLocks_openRemedy, e);
 		} finally {
 			if (lock == null) {
 				held.remove(place);
@@ -92,18 +93,17 @@ public final class PlaceLocks {
 				lock.release();
 			}
 		} catch (IOException e) {
-			throw new TftsrException(ProblemKind.IO, what(service), "the file " + FILE + " in the data folder cannot be used",
-					"Start TFTSR again", e);
+			throw new TftsrException(ProblemKind.IO, what(service), NLS.bind(Messages.PlaceLocks_fileWhy, FILE),
+					Messages.PlaceLocks_closeRemedy, e);
 		}
 	}
 
 	private static String what(ServiceKind service) {
-		return "Cannot publish to " + service.displayName();
+		return NLS.bind(Messages.Publication_publishWhat, service.displayName());
 	}
 
 	private static TftsrException busy(ServiceKind service) {
-		return new TftsrException(ProblemKind.CONFLICT, what(service), "the same is being published there just now, here or by another program",
-				"Wait until that has ended");
+		return new TftsrException(ProblemKind.CONFLICT, what(service), Messages.PlaceLocks_takenWhy, Messages.PlaceLocks_takenRemedy);
 	}
 
 	/** Gives all back. */

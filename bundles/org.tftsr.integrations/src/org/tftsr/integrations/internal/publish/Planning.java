@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -77,11 +78,12 @@ public final class Planning {
 	/** What is to be published where. Asks no service. */
 	Plan plan(UUID id, Subject subject, PublicationTarget target, Redaction redaction) throws TftsrException {
 		Integration integration = integrations.find(target.service())
-				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot publish to " + target.service().displayName(),
-						"it is not set up", "Set it up on the page " + target.service().displayName() + " of the settings"));
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND,
+						NLS.bind(Messages.Publication_publishWhat, target.service().displayName()), Messages.Planning_notSetUpWhy,
+						NLS.bind(Messages.Planning_notSetUpRemedy, target.service().displayName())));
 		Issue issue = issues.find(subject.issueId()).map(IssueDetail::issue)
-				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot publish the issue",
-						"the database has no issue " + subject.issueId(), "List the issues and choose one of them"));
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, Messages.Planning_issueWhat,
+						NLS.bind(Messages.Planning_issueWhy, subject.issueId()), Messages.Planning_issueRemedy));
 		requireHere(subject, target, integration);
 		return new Plan(id, subject, issue.severity(), target, redaction, integration, link(subject, target, integration).orElse(null),
 				usual(subject, target, integration).orElse(null), links.elsewhere(subject, integration).orElse(null),
@@ -97,10 +99,9 @@ public final class Planning {
 				.filter(link -> link.service() == target.service() && Links.isNamed(link, target.existingId().strip())).toList();
 		if (!named.isEmpty() && named.stream().noneMatch(link -> Servers.isOf(link, integration))) {
 			RemoteLink link = named.getFirst();
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot publish to " + target.service().displayName(),
-					link.label() + " is linked at another server than the one that is set up by now (" + link.address() + ")",
-					"Set the address back on the settings page " + target.service().displayName()
-							+ ", or remove that link if the one with this number at the new server is meant");
+			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.Publication_publishWhat, target.service().displayName()),
+					NLS.bind(Messages.Planning_elsewhereWhy, link.label(), link.address()),
+					NLS.bind(Messages.Planning_elsewhereRemedy, target.service().displayName()));
 		}
 	}
 
@@ -151,7 +152,7 @@ public final class Planning {
 	/** All that would go. Sends no text. */
 	Ready ready(Plan plan, Progress progress) throws TftsrException {
 		LeavingText text = text(plan, progress);
-		progress.begin("Asking " + plan.target().service().displayName() + " what is there", -1);
+		progress.begin(NLS.bind(Messages.Planning_asking, plan.target().service().displayName()), -1);
 		Draft draft = publisher(plan.target().service()).draft(plan, text, progress);
 		return new Ready(plan, text, draft, AttachedFiles.of(plan, text, renderer, progress));
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,7 +36,6 @@ import org.tftsr.triage.LeavingText;
 @Component
 public final class PublicationServiceComponent implements PublicationService {
 
-	private static final String GO_ON = "Cannot go on with the publication";
 	/** What was made ready and may still be published: the windows that are open at a time. */
 	private static final int MOST_READY = 8;
 
@@ -69,7 +69,7 @@ public final class PublicationServiceComponent implements PublicationService {
 	public PreparedPublication prepare(UUID issueId, UUID documentId, PublicationTarget target, Redaction redaction, Progress progress)
 			throws TftsrException {
 		Subject subject = new Subject(issueId, documentId);
-		requireNoneOpen(new Place(subject, target.service()), "Cannot make the publication ready");
+		requireNoneOpen(new Place(subject, target.service()), Messages.PublicationServiceComponent_readyWhat);
 		Ready ready = planning.ready(planning.plan(ids.next(), subject, target, redaction), progress);
 		synchronized (prepared) {
 			prepared.put(ready.plan().id(), ready);
@@ -88,9 +88,9 @@ public final class PublicationServiceComponent implements PublicationService {
 					&& links.named(place.subject, place.service, open.remoteId()).isEmpty();
 			if (unknown || unlinked) {
 				throw new TftsrException(ProblemKind.CONFLICT, what,
-						"an earlier one to " + place.service.displayName() + " has broken off, and "
-								+ (unknown ? "it is not known what has become of it" : "what it has written there is not linked yet"),
-						"Resume that one, or give it up first");
+						unknown ? NLS.bind(Messages.PublicationServiceComponent_unknownWhy, place.service.displayName())
+								: NLS.bind(Messages.PublicationServiceComponent_unlinkedWhy, place.service.displayName()),
+						Messages.PublicationServiceComponent_openRemedy);
 			}
 		}
 	}
@@ -109,7 +109,7 @@ public final class PublicationServiceComponent implements PublicationService {
 		Ready ready = ready(shown);
 		Place place = new Place(ready.plan().subject(), ready.plan().target().service());
 		return alone(place, () -> {
-			requireNoneOpen(place, "Cannot publish to " + place.service.displayName());
+			requireNoneOpen(place, NLS.bind(Messages.Publication_publishWhat, place.service.displayName()));
 			requireAsPlanned(ready.plan());
 			RemoteLink link = send(ready, Journal.begin(ready.plan(), ready.draft(), publications, clock), Unfound.ASK, reviewer, progress);
 			synchronized (prepared) {
@@ -138,8 +138,9 @@ public final class PublicationServiceComponent implements PublicationService {
 		synchronized (prepared) {
 			Ready ready = prepared.get(shown.id());
 			if (ready == null) {
-				throw new TftsrException(ProblemKind.CONFLICT, "Cannot publish to " + shown.target().service().displayName(),
-						"it was published by now, or made ready too long ago", "Make it ready again and look at it");
+				throw new TftsrException(ProblemKind.CONFLICT,
+						NLS.bind(Messages.Publication_publishWhat, shown.target().service().displayName()),
+						Messages.PublicationServiceComponent_notReadyWhy, Messages.PublicationServiceComponent_readyAgainRemedy);
 			}
 			return ready;
 		}
@@ -148,8 +149,9 @@ public final class PublicationServiceComponent implements PublicationService {
 	/** Two windows that have made the same ready would make two tickets of it, one after the other. */
 	private void requireAsPlanned(Plan plan) throws TftsrException {
 		if (!planning.isAsPlanned(plan)) {
-			throw new TftsrException(ProblemKind.CONFLICT, "Cannot publish to " + plan.target().service().displayName(),
-					"it was published there since it was made ready, or its link or the address of the service was changed", "Make it ready again and look at it");
+			throw new TftsrException(ProblemKind.CONFLICT,
+					NLS.bind(Messages.Publication_publishWhat, plan.target().service().displayName()),
+					Messages.PublicationServiceComponent_notAsPlannedWhy, Messages.PublicationServiceComponent_readyAgainRemedy);
 		}
 	}
 
@@ -171,12 +173,12 @@ public final class PublicationServiceComponent implements PublicationService {
 			Publication begun = publications.find(seen.id()).orElseThrow(PublicationServiceComponent::unknown);
 			if (begun.step() == PublicationStep.DONE) {
 				return links.named(subject, begun.service(), begun.remoteId())
-						.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, GO_ON, "it has ended, and its link was removed since",
-								"Publish again"));
+						.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, Messages.Publication_goOnWhat,
+								Messages.PublicationServiceComponent_linkGoneWhy, Messages.PublicationServiceComponent_linkGoneRemedy));
 			}
 			boolean sendsAnew = begun.step() == PublicationStep.PREPARED || begun.step() == PublicationStep.FAILED;
 			if (sendsAnew) {
-				requireNoneOpen(place, GO_ON);
+				requireNoneOpen(place, Messages.Publication_goOnWhat);
 			}
 			Plan plan = planning.plan(begun.id(), subject, Choices.target(begun), Choices.redaction(begun));
 			requireServer(plan, begun);
@@ -191,43 +193,43 @@ public final class PublicationServiceComponent implements PublicationService {
 	}
 
 	private static TftsrException unknown() {
-		return new TftsrException(ProblemKind.NOT_FOUND, GO_ON, "there is none of this id", "List those of the issue that did not end");
+		return new TftsrException(ProblemKind.NOT_FOUND, Messages.Publication_goOnWhat, Messages.PublicationServiceComponent_noneWhy,
+				Messages.PublicationServiceComponent_noneRemedy);
 	}
 
 	/** What it has written, or is to change, has its number at one server alone. */
 	private static void requireServer(Plan plan, Publication begun) throws TftsrException {
 		String server = Choices.server(begun);
 		if (server != null && !server.equals(Servers.of(plan.integration()))) {
-			throw new TftsrException(ProblemKind.CONFLICT, GO_ON, "it was begun at another server than the one that is set up by now: " + server,
-					"Set that address again on the settings page " + begun.service().displayName() + ", or give this publication up");
+			throw new TftsrException(ProblemKind.CONFLICT, Messages.Publication_goOnWhat,
+					NLS.bind(Messages.PublicationServiceComponent_otherServerWhy, server),
+					NLS.bind(Messages.PublicationServiceComponent_otherServerRemedy, begun.service().displayName()));
 		}
 	}
 
 	/** What is to be replaced was looked at before the service refused it, and others may have changed it since. */
 	private static void requireAsSeen(Ready ready, Publication begun) throws TftsrException {
 		if (!ready.draft().isUnchanged() && !ready.draft().isSeenAs(begun)) {
-			throw new TftsrException(ProblemKind.CONFLICT, GO_ON,
-					"what is at " + begun.service().displayName() + " has changed since it was looked at, and would be replaced unseen",
-					"Give this publication up, publish again, and look at what is there now");
+			throw new TftsrException(ProblemKind.CONFLICT, Messages.Publication_goOnWhat,
+					NLS.bind(Messages.PublicationServiceComponent_unseenWhy, begun.service().displayName()),
+					Messages.PublicationServiceComponent_unseenRemedy);
 		}
 	}
 
 	/** That a text goes as it is was said of the text that it was then, and of no other. */
 	private static void requireConsent(Ready ready, Publication begun) throws TftsrException {
 		if (!ready.text().isRedacted() && !ready.draft().contentSha256().equals(begun.contentSha256())) {
-			throw new TftsrException(ProblemKind.CONFLICT, GO_ON,
-					"it was to go as it is, without redaction, and it is another text by now than the one of which that was said",
-					"Give this publication up, publish again, and look at the text first");
+			throw new TftsrException(ProblemKind.CONFLICT, Messages.Publication_goOnWhat, Messages.PublicationServiceComponent_otherTextWhy,
+					Messages.PublicationServiceComponent_lookRemedy);
 		}
 	}
 
 	/** What a log tells that cannot be read any more may stand in a text that nobody has looked at with that in mind. */
 	private static void requireSearched(Ready ready, Publication begun) throws TftsrException {
 		if (!ready.text().unsearched().isEmpty() && !ready.draft().contentSha256().equals(begun.contentSha256())) {
-			throw new TftsrException(ProblemKind.CONFLICT, GO_ON,
-					"it is another text by now than the one that was looked at, and not all is known that has to be replaced in it. "
-							+ ready.text().unsearched().getFirst(),
-					"Give this publication up, publish again, and look at the text first");
+			throw new TftsrException(ProblemKind.CONFLICT, Messages.Publication_goOnWhat,
+					NLS.bind(Messages.PublicationServiceComponent_unsearchedWhy, ready.text().unsearched().getFirst()),
+					Messages.PublicationServiceComponent_lookRemedy);
 		}
 	}
 
@@ -348,7 +350,7 @@ public final class PublicationServiceComponent implements PublicationService {
 		for (RemoteLink link : links.ofIssue(issueId)) {
 			progress.check();
 			if (planning.isElsewhere(link)) {
-				progress.begin(link.label() + " stays as it was read last: it is at another server than the one that is set up", -1);
+				progress.begin(NLS.bind(Messages.PublicationServiceComponent_staysElsewhere, link.label()), -1);
 				fresh.add(link);
 				continue;
 			}
@@ -362,7 +364,7 @@ public final class PublicationServiceComponent implements PublicationService {
 					links.gone(link).ifPresent(fresh::add);
 					continue;
 				}
-				progress.begin(link.label() + " stays as it was read last: " + problem.why(), -1);
+				progress.begin(NLS.bind(Messages.PublicationServiceComponent_stays, link.label(), problem.why()), -1);
 				fresh.add(link);
 			}
 		}
@@ -372,8 +374,8 @@ public final class PublicationServiceComponent implements PublicationService {
 	@Override
 	public RemoteLink link(UUID issueId, PublicationTarget target, Progress progress) throws TftsrException {
 		if (target.existingId() == null || target.existingId().isBlank()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot link the issue", "no page or ticket is named",
-					"Name it by its number or identifier");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.PublicationServiceComponent_linkWhat,
+					Messages.PublicationServiceComponent_linkWhy, Messages.PublicationServiceComponent_linkRemedy);
 		}
 		// a plan needs what a link needs: that issue and service are there
 		Plan plan = planning.plan(ids.next(), new Subject(issueId, null), target, Redaction.REDACTED);

@@ -3,6 +3,7 @@ package org.tftsr.integrations.internal.publish;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.triage.LeavingText;
 
@@ -22,11 +23,10 @@ record Ready(Plan plan, LeavingText text, Draft draft, AttachedFiles attached) {
 		all.addAll(draft.notes());
 		all.addAll(attached.notes());
 		if (plan.elsewhere() != null && plan.existing() == null) {
-			all.add("Its link with " + plan.elsewhere().label() + " at another server, " + plan.elsewhere().address()
-					+ ", is left out: the address on the settings page is another one by now");
+			all.add(NLS.bind(Messages.Ready_elsewhere, plan.elsewhere().label(), plan.elsewhere().address()));
 		}
 		if (!text.isRedacted()) {
-			all.add("It goes as it is: personal data and secrets in it are not replaced");
+			all.add(Messages.Ready_asItIs);
 		}
 		return new PreparedPublication(plan.id(), plan.subject().issueId(), plan.subject().documentId(), plan.target(), draft.title(),
 				draft.text(), text.markdown().text(), draft.before(), draft.ancestor(), draft.requests(), draft.labels(), attached.shown(), text.redacted(), !text.isRedacted(),

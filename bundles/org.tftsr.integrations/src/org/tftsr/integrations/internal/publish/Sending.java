@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.integration.PublicationStep;
 import org.tftsr.core.integration.RemoteLink;
@@ -74,7 +75,7 @@ final class Sending {
 	}
 
 	private RemoteLink steps(Unfound unfound) throws TftsrException {
-		progress.begin("Publishing to " + ready.plan().target().service().displayName(), -1);
+		progress.begin(NLS.bind(Messages.Sending_publishing, ready.plan().target().service().displayName()), -1);
 		boolean wasWritten = isWritten();
 		Remote remote = page(unfound);
 		if (!wasWritten) {

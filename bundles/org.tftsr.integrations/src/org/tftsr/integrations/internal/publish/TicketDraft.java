@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
@@ -104,18 +105,15 @@ final class TicketDraft implements Draft {
 	private void tellChange() {
 		String label = seen.remote().label();
 		if (texts.isNote()) {
-			notes.add((deletedThere ? "The note was deleted there since it was published: it becomes one of " : "It becomes a note of ") + label
-					+ "; all else stays");
+			notes.add(deletedThere ? NLS.bind(Messages.TicketDraft_noteAgain, label) : NLS.bind(Messages.TicketDraft_note, label));
 		} else if (writesText) {
-			notes.add(replacesOthers
-					? "Title or description of " + label + " were changed at " + calls.service().displayName()
-							+ " since they were published from here. What was changed there will be replaced"
-					: "Title and description of " + label + " will be replaced");
+			notes.add(replacesOthers ? NLS.bind(Messages.TicketDraft_replacesOthers, label, calls.service().displayName())
+					: NLS.bind(Messages.TicketDraft_replaces, label));
 			if (seen.title() != null && !seen.title().equals(texts.title().text())) {
-				notes.add("Its title is \"" + seen.title() + "\" now");
+				notes.add(NLS.bind(Messages.TicketDraft_title, seen.title()));
 			}
 		} else {
-			notes.add("Title and description of " + label + " stay as they are there");
+			notes.add(NLS.bind(Messages.TicketDraft_stays, label));
 		}
 	}
 

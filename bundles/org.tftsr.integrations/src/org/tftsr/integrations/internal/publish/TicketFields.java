@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.integration.RemoteLink;
 
 /**
@@ -45,6 +46,7 @@ record TicketFields(Map<String, String> sent, List<String> notes) {
 		Map<String, String> sent = new LinkedHashMap<>();
 		List<String> notes = new ArrayList<>();
 		boolean untouched = isUntouched(seen, written);
+		String label = seen.remote().label();
 		wanted.forEach((name, value) -> {
 			String there = seen.fields().get(name);
 			String base = written.get(name);
@@ -57,10 +59,11 @@ record TicketFields(Map<String, String> sent, List<String> notes) {
 			}
 			if (isChosen || asked != null && Objects.equals(there, base)) {
 				sent.put(name, value);
-				notes.add("The " + name + " of " + seen.remote().label() + (there == null ? "" : ", which is " + there + ',') + " becomes " + value);
+				notes.add(there == null ? NLS.bind(Messages.TicketFields_becomes, new Object[] { name, label, value })
+						: NLS.bind(Messages.TicketFields_becomesFrom, new Object[] { name, label, there, value }));
 			} else {
-				notes.add("The " + name + " of " + seen.remote().label() + " stays " + there + (asked == null ? "" : ", as somebody else has set it")
-						+ "; by the severity of the issue it would be " + value + ". Choose it to change it");
+				notes.add(asked == null ? NLS.bind(Messages.TicketFields_stays, new Object[] { name, label, there, value })
+						: NLS.bind(Messages.TicketFields_staysAsSet, new Object[] { name, label, there, value }));
 			}
 		});
 		return new TicketFields(sent, notes);

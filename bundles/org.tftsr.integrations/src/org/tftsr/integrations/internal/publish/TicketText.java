@@ -1,5 +1,6 @@
 package org.tftsr.integrations.internal.publish;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -22,16 +23,15 @@ final class TicketText {
 		}
 		if (ticket == null) {
 			String service = plan.integration().service().displayName();
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot make the document ready for " + service,
-					"the issue has no ticket there that it could go to", "Publish the issue to " + service + " first, or name a ticket");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.TicketText_readyWhat, service),
+					Messages.TicketText_noTicketWhy, NLS.bind(Messages.TicketText_noTicketRemedy, service));
 		}
 		return ticket.remoteId();
 	}
 
 	/** That somebody cannot tell whether what is there was written by this product. */
 	static TftsrException changed(String label, String service) {
-		return new TftsrException(ProblemKind.CONFLICT, "Cannot go on with the publication",
-				label + " was changed at " + service + " since, and whether by this publication or by somebody else cannot be told",
-				"Look at " + label + "; then give this publication up, and publish again if it has not arrived");
+		return new TftsrException(ProblemKind.CONFLICT, Messages.Publication_goOnWhat,
+				NLS.bind(Messages.TicketText_changedWhy, label, service), NLS.bind(Messages.TicketText_changedRemedy, label));
 	}
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.integration.Publication;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.CancelledException;
@@ -48,13 +49,13 @@ final class UnmarkedTicket {
 			return;
 		}
 		if (!journal.title().equals(ready.draft().title())) {
-			throw maybe(journal, "it cannot be looked for by its title, which was changed here since", null);
+			throw maybe(journal, Messages.UnmarkedTicket_retitled, null);
 		}
 		Instant from = SentWithin.of(journal, serverAhead).from().minus(CLOCKS);
 		for (Candidate there : sameTitle(journal, reviewer, progress)) {
 			boolean since = there.changedAt() == null || !there.changedAt().isBefore(from);
 			if (since && !links.isWritten(there.id(), ready.plan().integration())) {
-				throw maybe(journal, there.label() + " has its title and was made or changed since (" + there.address() + ")", null);
+				throw maybe(journal, NLS.bind(Messages.UnmarkedTicket_sameTitle, there.label(), there.address()), null);
 			}
 		}
 	}
@@ -65,16 +66,13 @@ final class UnmarkedTicket {
 		} catch (CancelledException cancelled) {
 			throw cancelled;
 		} catch (TftsrException problem) {
-			throw maybe(journal, "it could not be looked for by its title: " + problem.why(), problem);
+			throw maybe(journal, NLS.bind(Messages.UnmarkedTicket_notSearched, problem.why()), problem);
 		}
 	}
 
 	private static MaybeThereProblem maybe(Publication journal, String why, TftsrException cause) {
 		String service = journal.service().displayName();
-		return new MaybeThereProblem(journal.service(), PageDraft.LOOK,
-				"the ticket is not found by the mark that it was sent with, which a rule of " + service + " or somebody there may have taken away; and " + why,
-				"Look for the ticket at " + service
-						+ ". If it is there, give this publication up and link the ticket; if it is not, resume and have it made",
-				cause);
+		return new MaybeThereProblem(journal.service(), Messages.Publication_goOnWhat, NLS.bind(Messages.UnmarkedTicket_why, service, why),
+				NLS.bind(Messages.UnmarkedTicket_remedy, service), cause);
 	}
 }

@@ -155,8 +155,8 @@ final class WorkItemPublisher implements Publisher {
 			return Integer.toString(SeverityAndPriority.usual(plan.severity()).priority());
 		}
 		if (!chosen.strip().matches("[1-4]")) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot make the work item ready", "the priority has to be 1, 2, 3 or 4",
-					"Choose one of these");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.WorkItemPublisher_readyWhat,
+					Messages.WorkItemPublisher_priorityWhy, Messages.WorkItemPublisher_priorityRemedy);
 		}
 		return chosen.strip();
 	}
@@ -175,8 +175,8 @@ final class WorkItemPublisher implements Publisher {
 	private static long number(String id) throws TftsrException {
 		String digits = id.strip().startsWith("#") ? id.strip().substring(1) : id.strip();
 		if (!digits.matches("[0-9]{1,18}")) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot find the work item", "that is not the number of one",
-					"Name it by its number, such as 42");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.WorkItemPublisher_findWhat, Messages.WorkItemPublisher_findWhy,
+					Messages.WorkItemPublisher_findRemedy);
 		}
 		return Long.parseLong(digits);
 	}

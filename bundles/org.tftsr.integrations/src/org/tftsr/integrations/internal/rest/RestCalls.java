@@ -3,6 +3,7 @@ package org.tftsr.integrations.internal.rest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,8 +54,8 @@ public final class RestCalls {
 	/** How a service is set up. */
 	public Integration integration(ServiceKind service) throws TftsrException {
 		return integrations.find(service)
-				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, "Cannot ask " + service.displayName(), "it is not set up",
-						"Set it up on the page " + service.displayName() + " of the settings"));
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(Messages.RestCalls_askWhat, service.displayName()),
+						Messages.RestCalls_notSetUpWhy, NLS.bind(Messages.RestCalls_notSetUpRemedy, service.displayName())));
 	}
 
 	/** What would leave, byte for byte. */

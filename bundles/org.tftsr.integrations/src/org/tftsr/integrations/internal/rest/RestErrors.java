@@ -3,7 +3,9 @@ package org.tftsr.integrations.internal.rest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.net.RemoteProblem;
 
@@ -31,48 +33,50 @@ final class RestErrors {
 		int status = problem.status();
 		JsonElement document = document(problem.body());
 		if (ABSENCE.contains(status) && !document.isJsonNull() && !errorWords.isOwn(document)) {
-			return make(ProblemKind.REMOTE, call, "what came back is not in the form of " + service + " (status " + status
-					+ "): a gateway or a proxy stands in between, or something else is at this address", WebPageProblem.REMEDY, problem, null);
+			return make(ProblemKind.REMOTE, call, NLS.bind(Messages.RestErrors_formWhy, service, status), Messages.WebPageProblem_remedy,
+					problem, null);
 		}
 		Optional<String> own = errorWords.of(document).map(RestErrors::line);
 		String words = own.orElse(TELLING.contains(status) ? null : "");
 		if (words == null && status != FORBIDDEN) {
-			return make(ProblemKind.REMOTE, call, WebPageProblem.why(service) + " (status " + status + ')', WebPageProblem.REMEDY, problem, words);
+			return make(ProblemKind.REMOTE, call, NLS.bind(Messages.RestErrors_status, WebPageProblem.why(service), status),
+					Messages.WebPageProblem_remedy, problem, words);
 		}
-		String said = own.filter(line -> !line.isEmpty()).map(line -> ": " + line).orElse(aside(problem.body()));
+		UnaryOperator<String> said = why -> said(why, own.orElse(""), problem.body());
 		return switch (status) {
-		case 400, 422 -> make(ProblemKind.INVALID_INPUT, call, service + " does not accept it" + said,
-				"Correct what it names and try again", problem, words);
-		case 401 -> make(ProblemKind.FORBIDDEN, call, service + " did not accept the sign-in" + said,
-				"Sign in again, or enter a new token or password, on the settings page " + service, problem, words);
-		case 403 -> make(ProblemKind.FORBIDDEN, call, "the user that signed in may not do this at " + service + said,
-				"Ask an administrator of " + service + " for the right, or sign in as somebody who has it", problem, words);
-		case 404 -> make(ProblemKind.NOT_FOUND, call, service + " has no such thing, or the user that signed in may not see it" + said,
-				"See that address, space or project and number are right", problem, words);
-		case 409, 412 -> make(ProblemKind.CONFLICT, call, "it was changed at " + service + " in the meantime" + said,
-				"Look at what is there now and try again", problem, words);
-		case 410 -> make(ProblemKind.REMOTE, call, service + " does not offer this any more" + said,
-				"See that the right kind of " + service + " (cloud or own server) is set", problem, words);
-		case 413 -> make(ProblemKind.INVALID_INPUT, call, "it is too large for " + service, "Leave out attachments, or shorten it", problem,
-				words);
-		case 429 -> make(ProblemKind.REMOTE, call, service + " takes no more requests for now" + said, wait(problem.retryAfter()), problem,
-				words);
-		default -> make(ProblemKind.REMOTE, call, service + " answered with status " + status + said,
-				status >= 500 ? "Try again later; if it stays so, tell an administrator of " + service
-						: "See that the address on the settings page is that of " + service,
+		case 400, 422 -> make(ProblemKind.INVALID_INPUT, call, said.apply(NLS.bind(Messages.RestErrors_invalidWhy, service)),
+				Messages.RestErrors_invalidRemedy, problem, words);
+		case 401 -> make(ProblemKind.FORBIDDEN, call, said.apply(NLS.bind(Messages.RestErrors_signInWhy, service)),
+				NLS.bind(Messages.RestErrors_signInRemedy, service), problem, words);
+		case 403 -> make(ProblemKind.FORBIDDEN, call, said.apply(NLS.bind(Messages.RestErrors_forbiddenWhy, service)),
+				NLS.bind(Messages.RestErrors_forbiddenRemedy, service), problem, words);
+		case 404 -> make(ProblemKind.NOT_FOUND, call, said.apply(NLS.bind(Messages.RestErrors_notFoundWhy, service)),
+				Messages.RestErrors_notFoundRemedy, problem, words);
+		case 409, 412 -> make(ProblemKind.CONFLICT, call, said.apply(NLS.bind(Messages.RestErrors_changedWhy, service)),
+				Messages.RestErrors_changedRemedy, problem, words);
+		case 410 -> make(ProblemKind.REMOTE, call, said.apply(NLS.bind(Messages.RestErrors_notOfferedWhy, service)),
+				NLS.bind(Messages.RestErrors_notOfferedRemedy, service), problem, words);
+		case 413 -> make(ProblemKind.INVALID_INPUT, call, NLS.bind(Messages.RestErrors_tooLargeWhy, service),
+				Messages.RestErrors_tooLargeRemedy, problem, words);
+		case 429 -> make(ProblemKind.REMOTE, call, said.apply(NLS.bind(Messages.RestErrors_tooManyWhy, service)),
+				wait(problem.retryAfter()), problem, words);
+		default -> make(ProblemKind.REMOTE, call, said.apply(NLS.bind(Messages.RestErrors_statusWhy, service, status)),
+				status >= 500 ? NLS.bind(Messages.RestErrors_failedRemedy, service) : NLS.bind(Messages.RestErrors_statusRemedy, service),
 				problem, words);
 		};
 	}
 
-	/** What comes as a page for people may not have been said by the service. */
-	private static String aside(String body) {
-		return body.stripLeading().startsWith("<")
-				? ", by a web page in the place of an answer: it is being maintained, or a proxy stands in between"
-				: "";
+	/** With the words of the service; what comes as a page for people may not have been said by it. */
+	private static String said(String why, String words, String body) {
+		if (!words.isEmpty()) {
+			return NLS.bind(Messages.RestErrors_quoted, why, words);
+		}
+		return body.stripLeading().startsWith("<") ? NLS.bind(Messages.RestErrors_byPage, why) : why;
 	}
 
 	private static String wait(Duration retryAfter) {
-		return retryAfter == null ? "Try again in a few minutes" : "Try again in " + Math.max(1, retryAfter.toSeconds()) + " s";
+		return retryAfter == null ? Messages.RestErrors_waitRemedy
+				: NLS.bind(Messages.RestErrors_waitSecondsRemedy, Math.max(1, retryAfter.toSeconds()));
 	}
 
 	private static RestProblem make(ProblemKind kind, RestCall call, String why, String remedy, RemoteProblem problem, String words) {

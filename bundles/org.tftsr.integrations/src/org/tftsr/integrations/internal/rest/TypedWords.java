@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -33,8 +34,8 @@ public final class TypedWords {
 	 */
 	public static List<RedactedText> of(String typed, Pattern apart, ConfiguredDetector detector) throws TftsrException {
 		if (typed.length() > LONGEST) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot search for this", "it has more than " + LONGEST + " characters",
-					"Search for a few words of the title");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.TypedWords_what, NLS.bind(Messages.TypedWords_why, LONGEST),
+					Messages.TypedWords_remedy);
 		}
 		Redactor redactor = new Redactor(detector, new Pseudonyms());
 		String whole = redactor.redact(BETWEEN.matcher(typed).replaceAll(" ").strip()).text();

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.integrations.IncidentContent;
@@ -57,24 +58,23 @@ final class IncidentBody {
 
 	private static RedactedText title(RedactedText title) throws TftsrException {
 		if (title.text().codePointCount(0, title.text().length()) > LONGEST_TITLE) {
-			throw problem("its title has more than " + LONGEST_TITLE + " characters, and ServiceNow would cut it", "Shorten the title");
+			throw problem(NLS.bind(Messages.IncidentBody_titleWhy, LONGEST_TITLE), Messages.IncidentBody_titleRemedy);
 		}
 		return title;
 	}
 
 	private static String name(String field) throws TftsrException {
 		if (!FIELD.matcher(field).matches()) {
-			throw problem("a further field has a name that no field has", "Correct it on the settings page ServiceNow");
+			throw problem(Messages.IncidentBody_nameWhy, Messages.IncidentBody_nameRemedy);
 		}
 		if (OWN.contains(field)) {
-			throw problem("the field " + field + " cannot be among the further ones: it is set by the issue or by the instance",
-					"Take it out on the settings page ServiceNow");
+			throw problem(NLS.bind(Messages.IncidentBody_fieldWhy, field), Messages.IncidentBody_fieldRemedy);
 		}
 		return field;
 	}
 
 	private static TftsrException problem(String why, String remedy) {
-		return new TftsrException(ProblemKind.INVALID_INPUT, "Cannot send the incident", why, remedy);
+		return new TftsrException(ProblemKind.INVALID_INPUT, Messages.IncidentBody_sendWhat, why, remedy);
 	}
 
 	/** Whether a further field has several words: then it is a name as people see it. */

@@ -91,8 +91,8 @@ final class IncidentQuery {
 	/** The one with a number. */
 	static RedactedPhrase number(Setting number) throws TftsrException {
 		if (!RECORD_NUMBER.matcher(number.text()).matches()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot look up this incident", "it is neither a number nor a sys_id",
-					"Give a number such as INC0010042, or the 32 digits of its sys_id");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.IncidentQuery_what, Messages.IncidentQuery_why,
+					Messages.IncidentQuery_remedy);
 		}
 		return RedactedPhrase.empty().word(Term.NUMBER_IS)
 				.setting(Setting.of("number", number.text().toUpperCase(Locale.ROOT)), Escape.NONE);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -75,7 +76,7 @@ public final class ServiceNowComponent implements ServiceNowService {
 		// so many digits may be a key as well: a person sees them before they leave
 		RedactedPhrase query = number ? IncidentQuery.number(Setting.of("number", words.strip()))
 				: sysId != null ? IncidentQuery.identifier(sysId) : IncidentQuery.titles(words, detectors.current());
-		RestCall call = TableCalls.query(SEARCH, "Cannot search for incidents",
+		RestCall call = TableCalls.query(SEARCH, Messages.ServiceNowComponent_searchWhat,
 				TableCalls.withFields(table.address(TableCalls.INCIDENTS), Incidents.FIELDS), query, !number)
 				.replacing(TypedWords.replaced(query, detectors.current().settings()));
 		return table.list(call, MOST_FOUND, reviewer, progress).stream().filter(Incidents::isIncident)
@@ -91,18 +92,20 @@ public final class ServiceNowComponent implements ServiceNowService {
 		if (IncidentQuery.isSysId(number)) {
 			return read(table, integration, number, progress);
 		}
-		RestCall call = TableCalls.query("get_servicenow_incident", "Cannot read the incident " + number, incidents(table),
-				IncidentQuery.number(number), false);
+		RestCall call = TableCalls.query("get_servicenow_incident", NLS.bind(Messages.ServiceNowComponent_readWhat, number),
+				incidents(table), IncidentQuery.number(number), false);
 		// an instance leaves out a condition that it does not understand, and answers with whatever there is
 		return table.list(call, 2, NO_TEXT, progress).stream().filter(Incidents::isIncident)
 				.filter(record -> number.text().equalsIgnoreCase(record.value("number"))).findFirst()
 				.map(record -> Incidents.of(record, integration))
 				.orElseThrow(() -> new NotThereProblem(call.what(),
-						"ServiceNow has none with this number, or the user that signed in may not see it", "See that the number is right"));
+						Messages.ServiceNowComponent_noneWhy,
+						Messages.ServiceNowComponent_noneRemedy));
 	}
 
 	private static Incident read(TableCalls table, Integration integration, Setting sysId, Progress progress) throws TftsrException {
-		RestCall call = RestCall.read("get_servicenow_incident", "Cannot read the incident " + sysId, incident(table, sysId));
+		RestCall call = RestCall.read("get_servicenow_incident", NLS.bind(Messages.ServiceNowComponent_readWhat, sysId),
+				incident(table, sysId));
 		return incident(call, table.send(call, NO_TEXT, progress), integration);
 	}
 
@@ -121,7 +124,7 @@ public final class ServiceNowComponent implements ServiceNowService {
 			return List.of();
 		}
 		TableCalls table = new TableCalls(calls, integration());
-		RestCall call = RestCall.read("get_servicenow_incident", "Cannot read the fields of the incident",
+		RestCall call = RestCall.read("get_servicenow_incident", Messages.ServiceNowComponent_fieldsWhat,
 				TableCalls.withFields(table.address(TableCalls.INCIDENTS).segment(sysId), "sys_id," + String.join(",", names)));
 		TableRecord record = TableCalls.record(call, table.send(call, NO_TEXT, progress));
 		return names.stream().filter(name -> !record.shows(name)).toList();
@@ -135,7 +138,7 @@ public final class ServiceNowComponent implements ServiceNowService {
 
 	private static Optional<Incident> withCorrelation(TableCalls table, Integration integration, UUID id, Progress progress)
 			throws TftsrException {
-		RestCall call = TableCalls.query("get_servicenow_incident", "Cannot look up whether the incident was made", incidents(table),
+		RestCall call = TableCalls.query("get_servicenow_incident", Messages.ServiceNowComponent_lookUpWhat, incidents(table),
 				IncidentQuery.correlation(id), false);
 		return table.list(call, 2, NO_TEXT, progress).stream().filter(Incidents::isIncident)
 				.filter(record -> id.toString().equalsIgnoreCase(record.value("correlation_id"))).findFirst()
@@ -157,7 +160,7 @@ public final class ServiceNowComponent implements ServiceNowService {
 
 	private RestCall titled(TableCalls table, IncidentContent content) throws TftsrException {
 		RedactedPhrase query = IncidentQuery.activeWith(content.shortDescription(), detectors.current());
-		return TableCalls.query(SEARCH, "Cannot look for incidents of the same title",
+		return TableCalls.query(SEARCH, Messages.ServiceNowComponent_sameTitleWhat,
 				TableCalls.withFields(table.address(TableCalls.INCIDENTS), Incidents.FIELDS), query, true).about(content.issueId())
 				.replacing(TypedWords.replaced(query, detectors.current().settings()));
 	}
@@ -180,9 +183,8 @@ public final class ServiceNowComponent implements ServiceNowService {
 	}
 
 	private RestCall creating(TableCalls table, IncidentContent content) throws TftsrException {
-		return new RestCall("create_servicenow_incident", "Cannot make the incident", content.issueId(), "POST",
-				written(incidents(table), content), Map.of(),
-				IncidentBody.of(content), false, true, redacted(content), Map.of());
+		return new RestCall("create_servicenow_incident", Messages.ServiceNowComponent_makeWhat, content.issueId(), "POST",
+				written(incidents(table), content), Map.of(), IncidentBody.of(content), false, true, redacted(content), Map.of());
 	}
 
 	private Map<String, Integer> redacted(IncidentContent content) throws TftsrException {
@@ -231,7 +233,7 @@ public final class ServiceNowComponent implements ServiceNowService {
 
 	private RestCall updating(TableCalls table, Setting sysId, IncidentContent content) throws TftsrException {
 		// sent twice, a work note stands there twice; of anything else the answer to the second would hide that the first was done
-		return new RestCall("update_servicenow_incident", "Cannot change the incident", content.issueId(), "PATCH",
+		return new RestCall("update_servicenow_incident", Messages.ServiceNowComponent_changeWhat, content.issueId(), "PATCH",
 				written(incident(table, sysId), content), Map.of(), IncidentBody.of(content), false, true, redacted(content),
 				Map.of("incident", sysId.text()));
 	}
@@ -249,7 +251,7 @@ public final class ServiceNowComponent implements ServiceNowService {
 	public boolean attach(Setting sysId, UUID issueId, RedactedFile file, Reviewer reviewer, Progress progress) throws TftsrException {
 		TableCalls table = new TableCalls(calls, integration());
 		String action = "attach_to_servicenow_incident";
-		String what = "Cannot attach " + file.name();
+		String what = NLS.bind(Messages.ServiceNowComponent_attachWhat, file.name());
 		RestCall files = TableCalls.query(action, what, table.address(TableCalls.FILES), IncidentQuery.files(sysId), false);
 		if (isThere(table, files, file, progress)) {
 			return false;

@@ -40,11 +40,11 @@ public final class ServiceNowProbe implements ConnectionProbe {
 	@Override
 	public ConnectionReport probe(Integration integration, Progress progress) throws TftsrException {
 		TableCalls table = new TableCalls(calls, integration);
-		String what = "Cannot connect to ServiceNow";
+		String what = Messages.ServiceNowProbe_connectWhat;
 		RestCall call = RestCall.read(ACTION, what, TableCalls.withFields(table.address(TableCalls.INCIDENTS), "sys_id"));
 		boolean any = !table.list(call, 1, NO_TEXT, progress).isEmpty();
 		String as = integration.signIn() == SignIn.PASSWORD ? integration.username() : whoAsks(table, what, progress);
-		String notes = any ? "" : "The user that signed in sees no incident; see that it has the role itil";
+		String notes = any ? "" : Messages.ServiceNowProbe_noIncidents;
 		return new ConnectionReport(as, "ServiceNow", notes, Instant.now());
 	}
 

@@ -141,8 +141,8 @@ final class TableCalls {
 	}
 
 	static TftsrException notUnderstood(RestCall call) {
-		return new TftsrException(ProblemKind.REMOTE, call.what(), "ServiceNow has answered with something that is not understood",
-				"See that the address on the settings page is that of the instance, such as https://example.service-now.com");
+		return new TftsrException(ProblemKind.REMOTE, call.what(), Messages.TableCalls_unknownFormWhy,
+				Messages.TableCalls_unknownFormRemedy);
 	}
 
 	/** A call that looks something up by a query. */

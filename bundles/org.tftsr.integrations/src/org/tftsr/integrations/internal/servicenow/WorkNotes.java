@@ -17,7 +17,6 @@ import org.tftsr.net.Setting;
 final class WorkNotes {
 
 	private static final String ACTION = "get_servicenow_incident";
-	private static final String WHAT = "Cannot read the work notes of the incident";
 	private static final String FIELD = "work_notes";
 	private static final int MOST = 1000;
 	private static final Reviewer NO_TEXT = preview -> Reviewer.Verdict.REFUSE;
@@ -30,15 +29,15 @@ final class WorkNotes {
 
 	/** Empty where there are none, or they may not be seen: an instance does not say which. */
 	Optional<String> of(Setting sysId, Progress progress) throws TftsrException {
-		RestCall call = RestCall.read(ACTION, WHAT,
+		RestCall call = RestCall.read(ACTION, Messages.WorkNotes_readWhat,
 				TableCalls.withFields(table.address(TableCalls.INCIDENTS).segment(sysId), "sys_id," + FIELD));
 		String shown = TableCalls.record(call, table.send(call, NO_TEXT, progress)).shown(FIELD);
 		return shown == null ? kept(sysId, progress) : Optional.of(shown);
 	}
 
 	private Optional<String> kept(Setting sysId, Progress progress) throws TftsrException {
-		RestCall call = TableCalls.query(ACTION, WHAT, TableCalls.withFields(table.address(TableCalls.JOURNALS), "element_id,value"),
-				IncidentQuery.workNotes(sysId), false);
+		RestCall call = TableCalls.query(ACTION, Messages.WorkNotes_readWhat,
+				TableCalls.withFields(table.address(TableCalls.JOURNALS), "element_id,value"), IncidentQuery.workNotes(sysId), false);
 		List<TableRecord> notes;
 		try {
 			notes = table.list(call, MOST, NO_TEXT, progress);

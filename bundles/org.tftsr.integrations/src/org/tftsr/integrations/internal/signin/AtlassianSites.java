@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -52,9 +53,9 @@ final class AtlassianSites {
 		}
 		others.remove("");
 		throw new TftsrException(ProblemKind.FORBIDDEN, OAuthErrors.what(integration),
-				"the sign-in is not for " + host(integration.address())
-						+ (others.isEmpty() ? ", nor for any other site" : ", but for " + String.join(", ", others)),
-				"Sign in again and choose that site, or correct the address on the settings page");
+				others.isEmpty() ? NLS.bind(Messages.AtlassianSites_noSiteWhy, host(integration.address()))
+						: NLS.bind(Messages.AtlassianSites_otherSitesWhy, host(integration.address()), String.join(", ", others)),
+				Messages.AtlassianSites_siteRemedy);
 	}
 
 	/** Host with the port, where there is one; empty for what is no address. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
@@ -60,8 +61,8 @@ final class BrowserSignIn implements SignInAttempt {
 			throws TftsrException {
 		RedirectAddress redirect = RedirectAddress.of(integration);
 		if (redirect.lacksPort()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, OAuthErrors.what(integration), "the server wants an exact redirect address",
-					"Choose a port, such as 8765, on the settings page, and register http://localhost:8765/callback at the server");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, OAuthErrors.what(integration), Messages.BrowserSignIn_exactWhy,
+					Messages.BrowserSignIn_exactRemedy);
 		}
 		LoopbackListener listener = listener(integration, integration.oauth().redirectPort(), redirect.isByName(), redirect.path());
 		try {
@@ -77,17 +78,16 @@ final class BrowserSignIn implements SignInAttempt {
 		try {
 			return LoopbackListener.open(wanted, byName, path);
 		} catch (BindException e) {
-			throw new TftsrException(ProblemKind.CONFLICT, OAuthErrors.what(integration),
-					"another program, or another sign-in, listens on port " + wanted,
-					"End it; or choose another port on the settings page and register the redirect address with it at the server", e);
+			throw new TftsrException(ProblemKind.CONFLICT, OAuthErrors.what(integration), NLS.bind(Messages.BrowserSignIn_portWhy, wanted),
+					Messages.BrowserSignIn_portRemedy, e);
 		} catch (IOException e) {
 			throw deaf(integration, e);
 		}
 	}
 
 	private static TftsrException deaf(Integration integration, IOException cause) {
-		return new TftsrException(ProblemKind.IO, OAuthErrors.what(integration), "nothing can listen on the loopback address",
-				"See that this machine has its loopback address 127.0.0.1", cause);
+		return new TftsrException(ProblemKind.IO, OAuthErrors.what(integration), Messages.BrowserSignIn_loopbackWhy,
+				Messages.BrowserSignIn_loopbackRemedy, cause);
 	}
 
 	@Override
@@ -97,13 +97,13 @@ final class BrowserSignIn implements SignInAttempt {
 
 	@Override
 	public ConnectionReport await(Progress progress) throws TftsrException {
-		progress.begin("Waiting for the sign-in in the browser", -1);
+		progress.begin(Messages.BrowserSignIn_waiting, -1);
 		Map<String, String> parameters = answered(progress);
 		listener.close();
 		String issuer = parameters.get("iss");
 		if (issuer == null ? server.namesItself() : !server.isNamed(issuer)) {
-			throw new TftsrException(ProblemKind.FORBIDDEN, OAuthErrors.what(integration), "the answer came from another server than was asked",
-					"Sign in again; if it stays so, somebody may be trying to get at the sign-in: tell your administrator");
+			throw new TftsrException(ProblemKind.FORBIDDEN, OAuthErrors.what(integration), Messages.BrowserSignIn_issuerWhy,
+					Messages.BrowserSignIn_issuerRemedy);
 		}
 		String error = parameters.get("error");
 		if (error != null) {
@@ -111,7 +111,7 @@ final class BrowserSignIn implements SignInAttempt {
 		}
 		String code = parameters.getOrDefault("code", "");
 		if (code.isBlank()) {
-			throw SignInCalls.unreadable(integration.service().displayName() + " sign-in");
+			throw SignInCalls.unreadable(integration);
 		}
 		try (Passphrase key = Passphrase.of(code.toCharArray())) {
 			return completion.complete(request, key, progress);
@@ -127,7 +127,7 @@ final class BrowserSignIn implements SignInAttempt {
 				if (!clock.instant().isBefore(end)) {
 					close();
 					throw new TftsrException(ProblemKind.NETWORK, OAuthErrors.what(integration),
-							"the browser did not come back within " + LONGEST.toMinutes() + " minutes", "Sign in again", e);
+							NLS.bind(Messages.BrowserSignIn_lateWhy, LONGEST.toMinutes()), Messages.BrowserSignIn_lateRemedy, e);
 				}
 			} catch (InterruptedException e) {
 				Thread.currentThread().interrupt();

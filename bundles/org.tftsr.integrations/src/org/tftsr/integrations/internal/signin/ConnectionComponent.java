@@ -3,6 +3,7 @@ package org.tftsr.integrations.internal.signin;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -59,10 +60,11 @@ public final class ConnectionComponent implements ConnectionService {
 	}
 
 	private ConnectionReport probed(Integration integration, Progress progress) throws TftsrException {
-		progress.begin("Asking " + integration.service().displayName(), -1);
+		progress.begin(NLS.bind(Messages.ConnectionComponent_asking, integration.service().displayName()), -1);
 		ConnectionProbe probe = probes.stream().filter(each -> each.service() == integration.service()).findFirst()
-				.orElseThrow(() -> new TftsrException(ProblemKind.INTERNAL, "Cannot test " + integration.service().displayName(),
-						"its client is not there", "This is a defect of the product; report it"));
+				.orElseThrow(() -> new TftsrException(ProblemKind.INTERNAL,
+						NLS.bind(Messages.ConnectionComponent_testWhat, integration.service().displayName()), Messages.ConnectionComponent_testWhy,
+						Messages.ConnectionComponent_testRemedy));
 		ConnectionReport report = probe.probe(integration, progress);
 		integrations.connected(integration, report.as(), report.at());
 		return report;
@@ -72,12 +74,12 @@ public final class ConnectionComponent implements ConnectionService {
 	public SignInAttempt beginSignIn(ServiceKind service, Progress progress) throws TftsrException {
 		Integration integration = calls.integration(service);
 		if (integration.signIn() != SignIn.OAUTH || integration.oauth() == null) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, OAuthErrors.what(integration), "it is not set up for OAuth",
-					"Choose OAuth as the way to sign in, and enter the client, on the settings page " + service.displayName());
+			throw new TftsrException(ProblemKind.INVALID_INPUT, OAuthErrors.what(integration), Messages.ConnectionComponent_noOAuthWhy,
+					NLS.bind(Messages.ConnectionComponent_noOAuthRemedy, service.displayName()));
 		}
 		if (Vendor.of(integration) == Vendor.ATLASSIAN && !integration.hasClientSecret()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, OAuthErrors.what(integration), "Atlassian asks for a secret of the client",
-					"Enter the secret of your own app at Atlassian on the settings page, or sign in by an API token");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, OAuthErrors.what(integration), Messages.ConnectionComponent_noSecretWhy,
+					Messages.ConnectionComponent_noSecretRemedy);
 		}
 		AuthorizationServer server = discovery.find(integration, progress);
 		return BrowserSignIn.begin(integration, server, clock,
@@ -86,7 +88,7 @@ public final class ConnectionComponent implements ConnectionService {
 
 	private ConnectionReport signedIn(Integration integration, AuthorizationServer server, AuthorizationRequest request, Passphrase code,
 			Progress progress) throws TftsrException {
-		progress.begin("Fetching the tokens", -1);
+		progress.begin(Messages.ConnectionComponent_fetching, -1);
 		try (OAuthTokens tokens = endpoint.exchange(integration, request, server, code, progress)) {
 			// somebody else may have signed in before: what is known of that connection says nothing of this one
 			integrations.setSecret(integration.service(), null);
@@ -121,8 +123,7 @@ public final class ConnectionComponent implements ConnectionService {
 			}
 			AuthorizationServer server = discovery.find(integration, progress);
 			if (server.revocation() == null) {
-				return new SignOutReport(false, "This server cannot revoke tokens from here: they hold until they end. Remove TFTSR from the"
-						+ " apps of your account there to end them at once.");
+				return new SignOutReport(false, Messages.ConnectionComponent_notRevocable);
 			}
 			if (held.refresh() != null) {
 				endpoint.revoke(integration, server, TokenHint.REFRESH_TOKEN, held.refresh(), progress);
@@ -132,8 +133,7 @@ public final class ConnectionComponent implements ConnectionService {
 		} catch (CancelledException e) {
 			throw e;
 		} catch (TftsrException e) {
-			return new SignOutReport(false, "The server did not confirm that the tokens are revoked (" + e.why()
-					+ "). Remove TFTSR from the apps of your account there to be sure.");
+			return new SignOutReport(false, NLS.bind(Messages.ConnectionComponent_notRevoked, e.why()));
 		}
 	}
 }

@@ -34,11 +34,12 @@ final class LoopbackListener implements AutoCloseable {
 	private static final byte[] V4 = { 127, 0, 0, 1 };
 	private static final byte[] V6 = { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1 };
 
+	/** With the language of its words, its heading and its text. */
 	private static final String BACK = """
 			<!DOCTYPE html>
-			<html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>TFTSR</title></head>
-			<body><h1>You can go back to TFTSR</h1>
-			<p>The browser has done its part of the sign-in. TFTSR shows whether it has worked. This page can be closed.</p></body></html>
+			<html lang="%s"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>TFTSR</title></head>
+			<body><h1>%s</h1>
+			<p>%s</p></body></html>
 			""";
 	private static final String NOTHING = "There is nothing here.\n";
 
@@ -147,8 +148,17 @@ final class LoopbackListener implements AutoCloseable {
 		}
 	}
 
+	private static String back() {
+		return BACK.formatted(escaped(Messages.LoopbackListener_language), escaped(Messages.LoopbackListener_heading),
+				escaped(Messages.LoopbackListener_text));
+	}
+
+	private static String escaped(String words) {
+		return words.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+	}
+
 	private static void write(OutputStream out, boolean right) throws IOException {
-		byte[] body = (right ? BACK : NOTHING).getBytes(StandardCharsets.UTF_8);
+		byte[] body = (right ? back() : NOTHING).getBytes(StandardCharsets.UTF_8);
 		String head = "HTTP/1.1 " + (right ? "200 OK" : "404 Not Found") + "\r\nContent-Type: text/" + (right ? "html" : "plain")
 				+ "; charset=utf-8\r\nContent-Length: " + body.length + "\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\n"
 				+ "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\nX-Content-Type-Options: nosniff\r\n"

@@ -1,5 +1,6 @@
 package org.tftsr.integrations.internal.signin;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -30,8 +31,8 @@ final class OAuthErrors {
 		String code = document.text("error");
 		if (code == null) {
 			ProblemKind kind = problem.status() == 401 || problem.status() == 403 ? ProblemKind.FORBIDDEN : ProblemKind.REMOTE;
-			return new TftsrException(kind, what(integration), "the server answered with status " + problem.status(),
-					problem.status() >= 500 ? "Try again later" : "See that issuer and client on the settings page are right", problem);
+			return new TftsrException(kind, what(integration), NLS.bind(Messages.OAuthErrors_statusWhy, problem.status()),
+					problem.status() >= 500 ? Messages.OAuthErrors_failedRemedy : Messages.OAuthErrors_statusRemedy, problem);
 		}
 		return of(integration, code, document.text("error_description"), document.text("trace_id"), problem);
 	}
@@ -44,38 +45,38 @@ final class OAuthErrors {
 	 * @param cause       null where it came by the browser
 	 */
 	static TftsrException of(Integration integration, String code, String description, String trace, RemoteProblem cause) {
-		String said = description == null ? "" : ": " + words(description);
-		String traced = trace == null ? "" : " (trace " + words(trace) + ')';
+		String meaning = meaning(code);
+		String said = description == null ? meaning : NLS.bind(Messages.OAuthErrors_quoted, meaning, words(description));
+		String traced = trace == null ? said : NLS.bind(Messages.OAuthErrors_traced, said, words(trace));
 		boolean forbidden = !code.equals("temporarily_unavailable") && !code.equals("server_error");
-		return new TftsrException(forbidden ? ProblemKind.FORBIDDEN : ProblemKind.REMOTE, what(integration), meaning(code) + said + traced,
+		return new TftsrException(forbidden ? ProblemKind.FORBIDDEN : ProblemKind.REMOTE, what(integration), traced,
 				remedy(integration, code), cause);
 	}
 
 	static String what(Integration integration) {
-		return "Cannot sign in to " + integration.service().displayName();
+		return NLS.bind(Messages.SignIn_what, integration.service().displayName());
 	}
 
 	private static String meaning(String code) {
 		return switch (code) {
-		case "access_denied" -> "the sign-in was refused, by you or by the server";
-		case "invalid_client", "unauthorized_client" -> "the server does not know the client, or its secret is wrong";
-		case "invalid_grant" -> "the sign-in does not hold any more";
-		case "invalid_scope" -> "the server does not give what is asked for";
-		case "temporarily_unavailable", "server_error" -> "the server cannot do it now";
-		default -> "the server says " + words(code);
+		case "access_denied" -> Messages.OAuthErrors_denied;
+		case "invalid_client", "unauthorized_client" -> Messages.OAuthErrors_client;
+		case "invalid_grant" -> Messages.OAuthErrors_grant;
+		case "invalid_scope" -> Messages.OAuthErrors_scope;
+		case "temporarily_unavailable", "server_error" -> Messages.OAuthErrors_unavailable;
+		default -> NLS.bind(Messages.OAuthErrors_other, words(code));
 		};
 	}
 
 	private static String remedy(Integration integration, String code) {
 		boolean lacksSecret = Vendor.of(integration) == Vendor.ATLASSIAN && !integration.hasClientSecret();
 		return switch (code) {
-		case "access_denied" -> lacksSecret ? "Enter the secret of the client on the settings page: Atlassian asks for one"
-				: "Sign in again and allow it, or ask an administrator to";
-		case "invalid_client", "unauthorized_client" -> "Correct the client's id and secret on the settings page";
-		case "invalid_grant" -> "Sign in again on the settings page " + integration.service().displayName();
-		case "invalid_scope" -> "Correct the scopes on the settings page, or have the client get them at the server";
-		case "temporarily_unavailable", "server_error" -> "Try again later";
-		default -> "See that issuer, client and redirect address are as they are registered at the server";
+		case "access_denied" -> lacksSecret ? Messages.OAuthErrors_secretRemedy : Messages.OAuthErrors_deniedRemedy;
+		case "invalid_client", "unauthorized_client" -> Messages.OAuthErrors_clientRemedy;
+		case "invalid_grant" -> NLS.bind(Messages.SignIn_againRemedy, integration.service().displayName());
+		case "invalid_scope" -> Messages.OAuthErrors_scopeRemedy;
+		case "temporarily_unavailable", "server_error" -> Messages.OAuthErrors_failedRemedy;
+		default -> Messages.OAuthErrors_otherRemedy;
 		};
 	}
 

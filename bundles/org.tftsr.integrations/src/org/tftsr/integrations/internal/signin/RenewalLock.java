@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -39,10 +40,10 @@ final class RenewalLock implements AutoCloseable {
 				throw e;
 			}
 		} catch (IOException e) {
-			throw failed(service, "the lock file in the data folder cannot be used", "See that the folder can be written to", e);
+			throw failed(service, Messages.RenewalLock_fileWhy, Messages.RenewalLock_fileRemedy, e);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
-			throw failed(service, "it was interrupted", "Try again", e);
+			throw failed(service, Messages.RenewalLock_interruptedWhy, Messages.RenewalLock_interruptedRemedy, e);
 		}
 	}
 
@@ -59,7 +60,7 @@ final class RenewalLock implements AutoCloseable {
 	}
 
 	private static TftsrException failed(ServiceKind service, String why, String remedy, Exception cause) {
-		return new TftsrException(ProblemKind.IO, "Cannot renew the sign-in to " + service.displayName(), why, remedy, cause);
+		return new TftsrException(ProblemKind.IO, NLS.bind(Messages.RenewalLock_renewWhat, service.displayName()), why, remedy, cause);
 	}
 
 	@Override
@@ -67,8 +68,8 @@ final class RenewalLock implements AutoCloseable {
 		try {
 			channel.close();
 		} catch (IOException e) {
-			throw new TftsrException(ProblemKind.IO, "Cannot give the lock of a sign-in back", "the file cannot be closed",
-					"Start TFTSR again", e);
+			throw new TftsrException(ProblemKind.IO, Messages.RenewalLock_closeWhat, Messages.RenewalLock_closeWhy,
+					Messages.RenewalLock_closeRemedy, e);
 		}
 	}
 }

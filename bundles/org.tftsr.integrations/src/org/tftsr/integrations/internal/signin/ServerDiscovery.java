@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,8 +53,8 @@ public final class ServerDiscovery {
 		Vendor vendor = Vendor.of(integration);
 		String issuer = vendor.issuer(integration);
 		if (issuer.isEmpty()) {
-			throw new TftsrException(ProblemKind.INVALID_INPUT, "Cannot sign in to " + integration.service().displayName(),
-					"no issuer is set", "Enter the address of the server that users sign in at, as the issuer, on the settings page");
+			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.SignIn_what, integration.service().displayName()),
+					Messages.ServerDiscovery_noIssuerWhy, Messages.ServerDiscovery_noIssuerRemedy);
 		}
 		Address base = Address.of(issuer);
 		return switch (vendor) {
@@ -76,9 +77,8 @@ public final class ServerDiscovery {
 		try {
 			return calls.read(integration, ACTION, inserted(issuer), progress);
 		} catch (RemoteProblem e) {
-			throw new TftsrException(ProblemKind.REMOTE, "Cannot sign in to " + integration.service().displayName(),
-					"the server does not say where to sign in (status " + e.status() + ')',
-					"See that the issuer is right; where the server has no discovery, sign in by a token or password", e);
+			throw new TftsrException(ProblemKind.REMOTE, NLS.bind(Messages.SignIn_what, integration.service().displayName()),
+					NLS.bind(Messages.ServerDiscovery_statusWhy, e.status()), Messages.ServerDiscovery_statusRemedy, e);
 		}
 	}
 
@@ -101,14 +101,12 @@ public final class ServerDiscovery {
 			throws TftsrException {
 		String named = description.text("issuer");
 		if (!isSame(vendor, issuer, named)) {
-			throw unsafe(integration, "the server says that it is another one than the issuer that is set",
-					"Set the issuer exactly as the server names itself");
+			throw unsafe(integration, Messages.ServerDiscovery_issuerWhy, Messages.ServerDiscovery_issuerRemedy);
 		}
 		List<String> pkce = description.texts("code_challenge_methods_supported");
 		// Entra has PKCE and does not say so
 		if (pkce == null && vendor != Vendor.ENTRA || pkce != null && !pkce.contains("S256")) {
-			throw unsafe(integration, "the server does not offer PKCE with S256",
-					"Ask its administrator to switch that on, or sign in by a token or password");
+			throw unsafe(integration, Messages.ServerDiscovery_pkceWhy, Messages.ServerDiscovery_pkceRemedy);
 		}
 		URI authorization = endpoint(integration, issuer, description, "authorization_endpoint");
 		URI token = endpoint(integration, issuer, description, "token_endpoint");
@@ -161,11 +159,11 @@ public final class ServerDiscovery {
 		} catch (URISyntaxException e) {
 			// as if there was none
 		}
-		throw unsafe(integration, "the server names no encrypted address as its " + name.replace('_', ' '),
-				"Tell the administrator of the server");
+		throw unsafe(integration, NLS.bind(Messages.ServerDiscovery_plainWhy, name.replace('_', ' ')),
+				Messages.ServerDiscovery_plainRemedy);
 	}
 
 	private static TftsrException unsafe(Integration integration, String why, String remedy) {
-		return new TftsrException(ProblemKind.FORBIDDEN, "Cannot sign in to " + integration.service().displayName(), why, remedy);
+		return new TftsrException(ProblemKind.FORBIDDEN, NLS.bind(Messages.SignIn_what, integration.service().displayName()), why, remedy);
 	}
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -76,10 +77,10 @@ public final class SignInCalls {
 			}
 			// it was answered, and the vault locked before that was noted: what is given once must not be lost for that
 		}
-		return object(destination, document[0]);
+		return object(integration, document[0]);
 	}
 
-	private static JsonObject object(String destination, String document) throws TftsrException {
+	private static JsonObject object(Integration integration, String document) throws TftsrException {
 		if (document == null || document.isBlank()) {
 			return new JsonObject();
 		}
@@ -91,12 +92,12 @@ public final class SignInCalls {
 		} catch (JsonParseException e) {
 			// told below; its message may quote the document, which may hold tokens
 		}
-		throw unreadable(destination);
+		throw unreadable(integration);
 	}
 
 	/** What came is of no known form; says nothing of it, as it may hold tokens. */
-	static TftsrException unreadable(String destination) {
-		return new TftsrException(ProblemKind.REMOTE, "Cannot understand " + destination, "what it answered is of no known form",
-				"See that the issuer on the settings page is right");
+	static TftsrException unreadable(Integration integration) {
+		return new TftsrException(ProblemKind.REMOTE, NLS.bind(Messages.SignInCalls_unreadableWhat, integration.service().displayName()),
+				Messages.SignInCalls_unreadableWhy, Messages.SignInCalls_unreadableRemedy);
 	}
 }

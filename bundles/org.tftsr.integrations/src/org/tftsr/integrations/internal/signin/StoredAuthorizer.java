@@ -1,5 +1,6 @@
 package org.tftsr.integrations.internal.signin;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -60,23 +61,24 @@ public final class StoredAuthorizer implements Authorizer {
 	private static String user(Integration integration) throws TftsrException {
 		String user = integration.username();
 		if (user == null || user.isBlank() || user.contains(":")) {
-			throw missing(integration, ProblemKind.INVALID_INPUT, user == null || user.isBlank() ? "no user is set" : "a user has no colon");
+			throw missing(integration, ProblemKind.INVALID_INPUT,
+					user == null || user.isBlank() ? Messages.StoredAuthorizer_noUserWhy : Messages.StoredAuthorizer_colonWhy);
 		}
 		return user;
 	}
 
 	private Passphrase secret(Integration integration) throws TftsrException {
 		return integrations.secret(integration)
-				.orElseThrow(() -> missing(integration, ProblemKind.NOT_FOUND, "there is nothing to sign in with"));
+				.orElseThrow(() -> missing(integration, ProblemKind.NOT_FOUND, Messages.StoredAuthorizer_nothingWhy));
 	}
 
 	private static TftsrException missing(Integration integration, ProblemKind kind, String why) {
 		String service = integration.service().displayName();
-		return new TftsrException(kind, "Cannot sign in to " + service, why, switch (integration.signIn()) {
-		case API_TOKEN -> "Enter the e-mail address and an API token on the settings page " + service;
-		case PERSONAL_ACCESS_TOKEN -> "Enter a personal access token on the settings page " + service;
-		case PASSWORD -> "Enter user and password on the settings page " + service;
-		case OAUTH -> "Sign in on the settings page " + service;
+		return new TftsrException(kind, NLS.bind(Messages.SignIn_what, service), why, switch (integration.signIn()) {
+		case API_TOKEN -> NLS.bind(Messages.StoredAuthorizer_apiTokenRemedy, service);
+		case PERSONAL_ACCESS_TOKEN -> NLS.bind(Messages.StoredAuthorizer_accessTokenRemedy, service);
+		case PASSWORD -> NLS.bind(Messages.StoredAuthorizer_passwordRemedy, service);
+		case OAUTH -> NLS.bind(Messages.StoredAuthorizer_oauthRemedy, service);
 		});
 	}
 

@@ -113,7 +113,7 @@ public final class TokenEndpoint {
 		String access = answer.text("access_token");
 		String type = answer.text("token_type");
 		if (access == null || type != null && !type.toLowerCase(Locale.ROOT).equals("bearer")) {
-			throw SignInCalls.unreadable(integration.service().displayName() + " sign-in");
+			throw SignInCalls.unreadable(integration);
 		}
 		String refresh = answer.text("refresh_token");
 		Passphrase next = refresh != null ? Passphrase.of(refresh.toCharArray()) : earlier == null ? null : Keys.copy(earlier);

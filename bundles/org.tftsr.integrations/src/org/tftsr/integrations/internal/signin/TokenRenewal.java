@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -93,8 +94,8 @@ public final class TokenRenewal {
 
 	private static TftsrException signInAgain(Integration integration, RemoteProblem cause) {
 		String service = integration.service().displayName();
-		return new TftsrException(ProblemKind.FORBIDDEN, "Cannot sign in to " + service, "the sign-in has ended, and cannot be renewed",
-				"Sign in again on the settings page " + service, cause);
+		return new TftsrException(ProblemKind.FORBIDDEN, NLS.bind(Messages.SignIn_what, service), Messages.TokenRenewal_endedWhy,
+				NLS.bind(Messages.SignIn_againRemedy, service), cause);
 	}
 
 	/**

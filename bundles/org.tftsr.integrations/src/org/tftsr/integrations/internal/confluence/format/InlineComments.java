@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import org.eclipse.osgi.util.NLS;
+import org.tftsr.integrations.internal.confluence.Messages;
 import org.tftsr.integrations.internal.confluence.format.StorageText.Comment;
 import org.tftsr.integrations.internal.rest.Composed;
 import org.tftsr.pii.RedactedText;
@@ -57,7 +59,7 @@ public record InlineComments(RedactedText storage, List<String> lost) {
 			}
 		}
 		if (comments.size() > MOST) {
-			lost.add("… and " + (comments.size() - MOST) + " more");
+			lost.add(NLS.bind(Messages.InlineComments_more, comments.size() - MOST));
 		}
 		return new InlineComments(ranges.isEmpty() ? after : Composed.of(marked(after.text(), ranges)), lost);
 	}
