@@ -52,6 +52,12 @@ final class Input {
 		run(List.of("click", text(button))); //$NON-NLS-1$
 	}
 
+	/** Clicks a point of a control while a key is held. */
+	static void clickWith(String key, Control control, Point place) throws Exception {
+		move(control, place);
+		run(List.of("keydown", key, "click", "1", "keyup", key)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
 	/** Presses the right button at a point of a control, and holds it until {@link #letGo}: a menu that opens stays as long. */
 	static void hold(Control control, Point place) throws Exception {
 		move(control, place);

@@ -8,6 +8,9 @@ import org.eclipse.swt.widgets.Display;
 /** Puts text of logs where other programs can read it. To be used on the user interface thread only. */
 final class LogClipboard {
 
+	/** An empty text is none that can be put there. */
+	private static final String NOTHING = " "; //$NON-NLS-1$
+
 	private LogClipboard() {
 	}
 
@@ -25,10 +28,11 @@ final class LogClipboard {
 		}
 	}
 
-	/** Takes away what is there. */
+	/** Takes away what is there, whoever has put it there: X11 lets only its owner do so, so that it is taken over before. */
 	static void clear(int which) {
 		Clipboard clipboard = new Clipboard(Display.getCurrent());
 		try {
+			clipboard.setContents(new Object[] { NOTHING }, new Transfer[] { TextTransfer.getInstance() }, which);
 			clipboard.clearContents(which);
 		} finally {
 			clipboard.dispose();

@@ -1,0 +1,125 @@
+package org.tftsr.ui.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Slider;
+import org.eclipse.ui.IEditorPart;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.tftsr.ui.logs.LogViewerIds;
+
+/** What the middle button of the mouse pastes in other programs: whatever is selected comes there by itself, by mouse and by key. */
+@EnabledOnOs(OS.LINUX)
+class PrimarySelectionTest extends WorkbenchTest {
+
+	/** What another program has put there. */
+	private static final String OTHER = "of another program"; //$NON-NLS-1$
+
+	@BeforeEach
+	void selectElsewhere() throws Exception {
+		Workbench.ui(() -> {
+			Clipboard clipboard = new Clipboard(Display.getCurrent());
+			try {
+				clipboard.setContents(new Object[] { OTHER }, new Transfer[] { TextTransfer.getInstance() }, DND.SELECTION_CLIPBOARD);
+			} finally {
+				clipboard.dispose();
+			}
+			return OTHER;
+		});
+	}
+
+	private static String primary() throws Exception {
+		return Workbench.ui(() -> {
+			Clipboard clipboard = new Clipboard(Display.getCurrent());
+			try {
+				return (String) clipboard.getContents(TextTransfer.getInstance(), DND.SELECTION_CLIPBOARD);
+			} finally {
+				clipboard.dispose();
+			}
+		});
+	}
+
+	/** What is there once keys are pressed that select something. */
+	private static String primaryAfter(String... keys) throws Exception {
+		Workbench.ui(() -> Boolean.valueOf(Workbench.textOf().setFocus()));
+		Input.press(keys);
+		Workbench.await("what is selected replaces what another program has selected", () -> Boolean.valueOf(!OTHER.equals(primary()))); //$NON-NLS-1$
+		return primary();
+	}
+
+	@Test
+	void whatIsSelectedByKeyIsRedacted() throws Exception {
+		IEditorPart editor = openPlanted();
+		int start = PlantedLog.TEXT.indexOf("2026-03-01 10:00:03"); //$NON-NLS-1$
+		Workbench.select(editor, start, start);
+		assertEquals("2026-03-01 10:00:03 ERROR login failed, password=[PASSWORD-1]\n", primaryAfter("shift+Down")); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** The text widget has seen no more of these keys than Alt or Ctrl. */
+	@Test
+	void whatACommandSelectsByKeyIsRedacted() throws Exception {
+		openPlanted();
+		assertEquals("[EMAIL-1]", primaryAfter("alt+period")); //$NON-NLS-1$ //$NON-NLS-2$
+		String all = primaryAfter("ctrl+a"); //$NON-NLS-1$
+		Workbench.await("all of it", () -> Boolean.valueOf(String.valueOf(primary()).contains("service started"))); //$NON-NLS-1$ //$NON-NLS-2$
+		PlantedLog.VALUES.forEach(value -> assertFalse(all.contains(value), all));
+		assertFalse(primary().contains(PlantedLog.PASSWORD), "redacted"); //$NON-NLS-1$
+	}
+
+	/** A key that selects nothing takes nothing from another program. */
+	@Test
+	void whatAnotherProgramHasSelectedStays() throws Exception {
+		IEditorPart editor = openPlanted();
+		Workbench.select(editor, 0, 4);
+		Workbench.ui(() -> Boolean.valueOf(Workbench.textOf().setFocus()));
+		Input.press("shift", "ctrl"); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.settle();
+		assertEquals(OTHER, primary());
+	}
+
+	/** The widget has a part of such a selection. */
+	@Test
+	void ofMoreThanTheEditorHoldsNothingIsGiven() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(Workbench.file("large.log", LargeLog.bytes())); //$NON-NLS-1$
+		Workbench.select(editor, 0, 0);
+		Slider slider = Workbench.visible(Slider.class).getFirst();
+		Workbench.ui(() -> {
+			slider.setSelection(30_000);
+			slider.notifyListeners(SWT.Selection, new Event());
+			return slider;
+		});
+		Workbench.await("the window", () -> Boolean.valueOf(Workbench.textOf().getText().contains(LargeLog.line(30_001)))); //$NON-NLS-1$
+		Workbench.settle();
+		Point place = Workbench.ui(() -> {
+			StyledText text = Workbench.textOf();
+			Point at = text.getLocationAtOffset(text.getText().indexOf(LargeLog.line(30_005)));
+			return new Point(at.x + 2, at.y + 2);
+		});
+		Input.clickWith("shift", Workbench.ui(Workbench::textOf), place); //$NON-NLS-1$
+		Workbench.await("the selection", () -> Boolean.valueOf(Workbench.textOf().getSelectionCount() > 0)); //$NON-NLS-1$
+		Workbench.await("the mouse is let go", () -> Boolean.valueOf(!OTHER.equals(primary()))); //$NON-NLS-1$
+		assertNull(primary());
+	}
+
+	/** It would take too long to redact at once. */
+	@Test
+	void ofAVeryLongSelectionNothingIsGiven() throws Exception {
+		String text = "password=" + PlantedLog.PASSWORD + '\n' + "0123456789abcde\n".repeat(1 << 15); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.open(Workbench.file("long.log", utf8(text))); //$NON-NLS-1$
+		assertNull(primaryAfter("ctrl+a")); //$NON-NLS-1$
+	}
+}
