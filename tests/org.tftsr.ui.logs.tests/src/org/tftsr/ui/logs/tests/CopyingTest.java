@@ -68,6 +68,16 @@ class CopyingTest extends WorkbenchTest {
 		assertEquals("service", Workbench.clipboard()); //$NON-NLS-1$
 	}
 
+	/** Whether it holds values that are known from elsewhere is found out while the user waits. */
+	@Test
+	void copyOriginalOfAVeryLongTextWithoutFindingsAsksNothing() throws Exception {
+		String text = PlantedLog.TEXT + "0123456789abcde\n".repeat(1 << 15); //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(Workbench.file("long.log", utf8(text))); //$NON-NLS-1$
+		Workbench.select(editor, PlantedLog.TEXT.length(), text.length());
+		Workbench.execute(LogViewerIds.COPY_ORIGINAL_TEXT, Map.of());
+		assertEquals(text.substring(PlantedLog.TEXT.length()), Workbench.clipboard());
+	}
+
 	/** Nothing around it says what it is, but another line does. */
 	@Test
 	void copyOriginalAsksForAValueThatIsKnownFromAnotherLine() throws Exception {

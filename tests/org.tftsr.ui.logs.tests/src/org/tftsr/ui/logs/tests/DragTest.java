@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -139,6 +140,23 @@ class DragTest extends WorkbenchTest {
 		String note = detail().timeline().getFirst().description();
 		assertEquals("2026-03-01 10:00:01 INFO  mail to [EMAIL-1] queued", note.strip()); //$NON-NLS-1$
 		assertEquals("note", detail().timeline().getFirst().type()); //$NON-NLS-1$
+	}
+
+	/** The window would stand still for as long as redacting takes. */
+	@Test
+	void aVeryLongSelectionIsNotDragged() throws Exception {
+		String text = PlantedLog.TEXT + "0123456789abcde\n".repeat(1 << 15); //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(Workbench.file("long.log", utf8(text))); //$NON-NLS-1$
+		Table rows = rows();
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
+		Point line = Workbench.ui(() -> {
+			textOf(editor).setTopIndex(0);
+			return middle(textOf(editor).getTextBounds(0, 20));
+		});
+		Input.drag(Workbench.ui(() -> textOf(editor)), line, rows, Workbench.ui(() -> middle(rows.getItem(0), 1)));
+		Workbench.await("it is told", () -> Boolean.valueOf(org.tftsr.ui.testsupport.Workbench //$NON-NLS-1$
+				.says(Workbench.page().getWorkbenchWindow().getShell(), "The selection is too long to be dragged"))); //$NON-NLS-1$
+		assertEquals(List.of(), detail().timeline());
 	}
 
 	@Test

@@ -112,6 +112,25 @@ class FollowingTest extends WorkbenchTest {
 				() -> Boolean.valueOf(LargeLog.number(visibleLines().getLast()) > before));
 	}
 
+	/** The editor holds other lines by the time that the user has answered. */
+	@Test
+	void whatIsCopiedIsWhatWasSelectedWhenItWasAsked() throws Exception {
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		append();
+		awaitEnd();
+		String wanted = line(LINES).strip();
+		int start = Workbench.document(editor).get().indexOf(wanted);
+		Workbench.select(editor, start, start + wanted.length());
+		Dialog question = Workbench.dialog("Copy Original", LogViewerIds.COPY_ORIGINAL_TEXT); //$NON-NLS-1$
+		String before = Workbench.document(editor).get();
+		for (int i = 0; i < LINES / 10; i++) {
+			append();
+		}
+		Workbench.await("other lines are held", () -> Boolean.valueOf(!Workbench.document(editor).get().startsWith(before))); //$NON-NLS-1$
+		question.press("Copy Original"); //$NON-NLS-1$
+		assertEquals(wanted, Workbench.clipboard());
+	}
+
 	/** As a rotation leaves it that copies the log elsewhere and empties it. */
 	@Test
 	void theEndStaysInSightWhereAFilterIsChosenAndWhereTheLogStartsAnew() throws Exception {

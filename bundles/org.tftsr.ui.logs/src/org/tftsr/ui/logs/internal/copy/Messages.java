@@ -32,6 +32,7 @@ final class Messages extends NLS {
 	public static String Copy_tooLong_remedy;
 	public static String Copy_tooLong_what;
 	public static String Copy_tooLong_why;
+	public static String Drag_long;
 	public static String Lines_away_remedy;
 	public static String Lines_away_why;
 	public static String Lines_many_remedy;

@@ -8,7 +8,7 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.MessageDialogWithToggle;
 import org.eclipse.ui.IWorkbenchSite;
-import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.TftsrException;
 
 /** Whether the user agreed, for as long as an editor is open, that values of its log go to the clipboard. */
 public final class OriginalConsent {
@@ -32,7 +32,7 @@ public final class OriginalConsent {
 	 * Asks where the text holds findings, or values that are known from elsewhere in the log, unless the user does not want to be asked for
 	 * it any more.
 	 */
-	Answer ask(SelectedText text) throws CancelledException {
+	Answer ask(SelectedText text) throws TftsrException {
 		if (given) {
 			return Answer.ORIGINAL;
 		}

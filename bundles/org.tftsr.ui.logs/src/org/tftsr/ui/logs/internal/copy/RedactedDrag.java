@@ -20,9 +20,6 @@ import org.tftsr.ui.logs.internal.editor.LogEditor;
  */
 public final class RedactedDrag {
 
-	/** A longer selection is not given to the middle button, for the user would notice how long redacting takes. */
-	private static final int LONGEST_PRIMARY = 1 << 18;
-
 	private final LogEditor editor;
 	private final StyledText text;
 	/** What was selected when the first of the keys was pressed that are held; null where none is. */
@@ -69,7 +66,7 @@ public final class RedactedDrag {
 			return;
 		}
 		SelectedText selected = SelectedText.of(editor);
-		String redacted = selected == null || selected.length() > LONGEST_PRIMARY ? null : selected.redactedNow().map(Object::toString).orElse(null);
+		String redacted = selected == null ? null : selected.redactedNow().map(Object::toString).orElse(null);
 		if (redacted == null) {
 			LogClipboard.clear(DND.SELECTION_CLIPBOARD);
 		} else {
@@ -90,6 +87,9 @@ public final class RedactedDrag {
 			dragged = selected == null || !inside ? null : selected.redactedNow().map(Object::toString).orElse(null);
 			lines = dragged == null ? null : lines();
 			event.doit = dragged != null;
+			if (inside && selected != null && selected.isLong()) {
+				editor.say(Messages.Drag_long);
+			}
 		}
 
 		/** Where they are; null where they are of no file of this machine, and can be dropped as text only. */

@@ -2,6 +2,7 @@ package org.tftsr.ui.logs.internal.copy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -23,8 +24,8 @@ import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.Findings;
 
 /**
- * The selected text of a log, as it is or redacted, whether the values in it are masked on the screen or not. To be used on
- * the user interface thread only.
+ * The selected text of a log, as it is or redacted, whether the values in it are masked on the screen or not. It stays what it was when it
+ * was made, whatever the editor shows meanwhile. To be used on the user interface thread only.
  */
 public final class SelectedText {
 
@@ -33,14 +34,44 @@ public final class SelectedText {
 	/** Text for an issue or a question is no longer than this. */
 	private static final int LONGEST = 1 << 22;
 
+	/**
+	 * A text without what is masked of it, and what was found in it.
+	 *
+	 * @param isEnded whether it was searched to its end
+	 */
+	private record Searched(String text, Findings found, boolean isEnded) {
+
+		static Searched of(LogModel model) {
+			MaskedText masked = model.masking().masked();
+			Findings found = masked == null ? model.findings() : masked.values();
+			return new Searched(masked == null ? model.text().content() : masked.original().content(), found,
+					model.searching() == null && model.searchProblem() == null && found.isSearched());
+		}
+	}
+
 	private final LogModel model;
 	private final int start;
 	private final int end;
+	private final long firstLine;
+	private final long lastLine;
+	private Searched searched;
 
-	private SelectedText(LogModel model, int start, int end) {
+	private SelectedText(LogModel model, int from, int to) {
 		this.model = model;
-		this.start = start;
-		this.end = end;
+		MaskedText masked = model.masking().masked();
+		start = masked == null ? from : masked.toOriginal(from, false);
+		end = masked == null ? to : masked.toOriginal(to, true);
+		firstLine = lineAt(model, from);
+		lastLine = lineAt(model, Math.max(from, to - 1));
+		searched = Searched.of(model);
+	}
+
+	private static long lineAt(LogModel model, int offset) {
+		try {
+			return model.text().number(model.document().getLineOfOffset(offset));
+		} catch (BadLocationException e) {
+			throw new IllegalStateException("The selection lies in the document", e); //$NON-NLS-1$
+		}
 	}
 
 	/** Whether anything is selected in an editor, whether that holds all of it or not. */
@@ -81,14 +112,14 @@ public final class SelectedText {
 		});
 	}
 
-	/** How many UTF-16 units are selected. */
-	int length() {
-		return end - start;
+	/** Whether it has so many UTF-16 units that the user would notice how long redacting takes. */
+	boolean isLong() {
+		return end - start > AT_ONCE;
 	}
 
 	/** The text as it is in the log. */
 	String original() {
-		return content().substring(from(), to());
+		return searched.text().substring(start, end);
 	}
 
 	/**
@@ -97,26 +128,24 @@ public final class SelectedText {
 	 * @throws TftsrException where the log was not searched to its end
 	 */
 	public RedactedText redacted() throws TftsrException {
-		awaitSearch();
-		if (length() <= AT_ONCE || !isRedactable()) {
-			return redactedNow().orElseThrow(() -> new TftsrException(ProblemKind.CONFLICT,
-					Messages.Copy_cannotRedact_what, Messages.Copy_cannotRedact_why, Messages.Copy_cannotRedact_remedy));
+		if (!isKnown()) {
+			throw new TftsrException(ProblemKind.CONFLICT, Messages.Copy_cannotRedact_what, Messages.Copy_cannotRedact_why,
+					Messages.Copy_cannotRedact_remedy);
 		}
-		Findings found = values();
-		String text = content();
-		int first = from();
-		int last = to();
-		Decisions decisions = model.masking().decisions();
-		return Waiting.forWork(progress -> found.redact(text, first, last, value -> isKept(decisions, value, text)));
+		Supplier<RedactedText> redaction = redaction();
+		return isLong() ? Waiting.forWork(progress -> redaction.get()) : redaction.get();
 	}
 
-	/** As {@link #redacted()}; empty where the search has not ended, or not well. */
+	/** As {@link #redacted()}; empty where the search has not ended, or not well, and where the user would have to wait. */
 	Optional<RedactedText> redactedNow() {
-		return isRedactable() ? Optional.of(values().redact(content(), from(), to(), this::isKept)) : Optional.empty();
+		return searched.isEnded() && !isLong() ? Optional.of(redaction().get()) : Optional.empty();
 	}
 
-	private boolean isRedactable() {
-		return !isSearching() && model.searchProblem() == null && values().isSearched();
+	/** Redacts what is there now, on any thread. */
+	private Supplier<RedactedText> redaction() {
+		Searched now = searched;
+		Decisions decisions = model.masking().decisions();
+		return () -> now.found().redact(now.text(), start, end, value -> isKept(decisions, value, now.text()));
 	}
 
 	/**
@@ -125,74 +154,59 @@ public final class SelectedText {
 	 * @throws CancelledException where the user would not wait for the search
 	 */
 	int countSensitive() throws CancelledException {
-		awaitSearch();
-		if (model.searchProblem() != null || !values().isSearched()) {
+		if (!isKnown()) {
 			return -1;
 		}
-		return (int) values().within(from(), to()).stream().filter(finding -> !isKept(finding)).count();
+		Decisions decisions = model.masking().decisions();
+		return (int) searched.found().within(start, end).stream().filter(finding -> !isKept(decisions, finding, searched.text())).count();
 	}
 
-	/** Whether nothing of the text is replaced where it is redacted, neither findings nor values that are known from elsewhere in the log. */
-	boolean isAsRedacted() {
-		return redactedNow().filter(redacted -> redacted.text().equals(original())).isPresent();
+	/**
+	 * Whether nothing of the text is replaced where it is redacted, neither findings nor values that are known from elsewhere in the log.
+	 *
+	 * @throws TftsrException as {@link #redacted()}
+	 */
+	boolean isAsRedacted() throws TftsrException {
+		return redacted().text().equals(original());
 	}
 
 	/** The number in the log of the first line of the selection. */
 	public long firstLine() {
-		return lineAt(start);
+		return firstLine;
 	}
 
 	/** The number in the log of the last line of the selection; one of which nothing but its start is selected does not count. */
 	public long lastLine() {
-		return lineAt(Math.max(start, end - 1));
-	}
-
-	private long lineAt(int offset) {
-		try {
-			return model.text().number(model.document().getLineOfOffset(offset));
-		} catch (BadLocationException e) {
-			throw new IllegalStateException("The selection lies in the document", e); //$NON-NLS-1$
-		}
-	}
-
-	private boolean isKept(Finding value) {
-		return isKept(model.masking().decisions(), value, content());
+		return lastLine;
 	}
 
 	private static boolean isKept(Decisions decisions, Finding value, String text) {
 		return decisions.isKept(value.span(), text.substring(value.start(), value.end()));
 	}
 
-	private String content() {
-		MaskedText masked = model.masking().masked();
-		return masked == null ? model.text().content() : masked.original().content();
-	}
-
-	private Findings values() {
-		MaskedText masked = model.masking().masked();
-		return masked == null ? model.findings() : masked.values();
-	}
-
-	private int from() {
-		MaskedText masked = model.masking().masked();
-		return masked == null ? start : masked.toOriginal(start, false);
-	}
-
-	private int to() {
-		MaskedText masked = model.masking().masked();
-		return masked == null ? end : masked.toOriginal(end, true);
-	}
-
-	private boolean isSearching() {
-		return model.searching() != null;
-	}
-
-	/** Waits for the search of the log, which takes a moment for a large one; the user can cancel the waiting. */
-	private void awaitSearch() throws CancelledException {
-		Job search = model.searching();
-		if (search == null) {
-			return;
+	/**
+	 * Waits for the search of the log, which takes a moment for a large one; the user can cancel the waiting. Whether all is known then that
+	 * is in the selected text: a log that has grown meanwhile still begins as it did.
+	 */
+	private boolean isKnown() throws CancelledException {
+		if (searched.isEnded()) {
+			return true;
 		}
+		for (Job search = model.searching(); search != null; search = model.searching()) {
+			await(search);
+		}
+		if (model.text() == null) {
+			return false;
+		}
+		Searched now = Searched.of(model);
+		if (!now.isEnded() || !now.text().startsWith(searched.text())) {
+			return false;
+		}
+		searched = now;
+		return true;
+	}
+
+	private static void await(Job search) throws CancelledException {
 		try {
 			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> join(search, monitor));
 		} catch (InvocationTargetException e) {
