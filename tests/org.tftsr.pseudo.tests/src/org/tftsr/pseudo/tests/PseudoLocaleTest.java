@@ -256,7 +256,8 @@ class PseudoLocaleTest {
 		Workbench.click(Workbench.ui(() -> Workbench.find(dialog, Link.class, Link::isVisible).orElseThrow()));
 		Workbench.type(dialog, 0, "0000");
 		Workbench.click(Workbench.ui(dialog::getDefaultButton));
-		Workbench.waitFor("what is wrong with it", () -> Workbench.says(dialog, " 36 "));
+		Workbench.waitFor("what is wrong with it", () -> Workbench.says(dialog, " 4 "));
+		Workbench.settle();
 		lookAtDialogs("recovery-code", before);
 		assertNothingFound();
 	}
