@@ -87,6 +87,16 @@ public record LinePart(LogText text, Findings findings) {
 		return new LinePart(text, new Findings(found, new Redactor(detector, pseudonyms), detector.settings()));
 	}
 
+	/** What is shown of a line, and what is behind that. To be called on the thread of a job. */
+	static String start(LineLog log, LogLine shown, Progress progress) throws TftsrException {
+		progress.check();
+		try (Reader reader = log.line(shown.number())) {
+			return read(reader, shown.text().length() + BEHIND);
+		} catch (IOException e) {
+			throw LogSources.problem(log.name(), e);
+		}
+	}
+
 	private static void skip(Reader reader, long units, Progress progress) throws IOException, TftsrException {
 		for (long left = units; left > 0;) {
 			progress.check();

@@ -31,12 +31,16 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 	/** Lines that stand next to each other in a log, as one text. */
 	private record Stretch(String text, List<LogLine> lines, int[] starts) {
 
-		static Stretch of(List<LogLine> lines) {
+		/** Of a line that is shown in part, what is behind that is searched too: a value that begins before the cut is one to its end. */
+		static Stretch of(LineLog log, List<LogLine> lines, LogText shown, Progress progress) throws TftsrException {
 			StringJoiner text = new StringJoiner("\n"); //$NON-NLS-1$
 			int[] starts = new int[lines.size() + 1];
 			for (int i = 0; i < lines.size(); i++) {
-				text.add(lines.get(i).text());
-				starts[i + 1] = starts[i] + lines.get(i).text().length() + 1;
+				LogLine line = lines.get(i);
+				boolean goesOn = line.truncated() && shown.index(line.number()).isPresent();
+				String searched = goesOn ? LinePart.start(log, line, progress) : line.text();
+				text.add(searched);
+				starts[i + 1] = starts[i] + searched.length() + 1;
 			}
 			return new Stretch(text.toString(), lines, starts);
 		}
@@ -52,7 +56,7 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 			progress.check();
 			long first = Math.max(1, text.number(from) - AROUND);
 			int count = Math.toIntExact(text.number(to - 1) + AROUND - first + 1);
-			Stretch stretch = Stretch.of(log.lines(first, count));
+			Stretch stretch = Stretch.of(log, log.lines(first, count), text, progress);
 			for (PiiSpan span : detector.detect(stretch.text())) {
 				addPieces(stretch, span, new Shown(text, starts, from, to), detector, found);
 			}

@@ -1,0 +1,63 @@
+package org.tftsr.ui.logs.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+
+import org.eclipse.ui.IEditorPart;
+import org.junit.jupiter.api.Test;
+import org.tftsr.ui.logs.LogViewerIds;
+
+/** Values of which an editor shows the start only, for their line is too long to be shown whole. */
+class CutValuesTest extends WorkbenchTest {
+
+	/** So many units of a line are shown. */
+	private static final int SHOWN = 1 << 14;
+	private static final String CARD = "4111 1111 " + "1111 1111"; //$NON-NLS-1$ //$NON-NLS-2$
+	private static final String TOKEN = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9." + "eyJzdWIiOiJqYW5lIiwibm90ZXMiOiI" //$NON-NLS-1$ //$NON-NLS-2$
+			+ "eHh4".repeat(1_200) + "In0" + ".c2lnbmF0dXJlIG9mIGEgdG9rZW4gdGhhdCBpcyBtYWRlIHVw"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	private static final String KEY = "-----BEGIN " + "PRIVATE KEY-----" + "\\nc29tZSB3b3Jkcw".repeat(1_000) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			+ "\\n-----END " + "PRIVATE KEY-----"; //$NON-NLS-1$ //$NON-NLS-2$
+
+	/** Opens a log whose first line has a value of which so many units are shown. */
+	private static IEditorPart open(String value, int seen) throws Exception {
+		String before = "x ".repeat(SHOWN).substring(0, SHOWN - seen - 6) + " with "; //$NON-NLS-1$ //$NON-NLS-2$
+		return Workbench.open(Workbench.file("cut.log", utf8(before + value + " is the end\nnext line\n"))); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Test
+	void theStartOfAnAddressIsMasked() throws Exception {
+		assertMasked(PlantedLog.EMAIL, 12, "[EMAIL-1]"); //$NON-NLS-1$
+	}
+
+	@Test
+	void theFirstDigitsOfACardAreMasked() throws Exception {
+		assertMasked(CARD, 14, "[CREDIT_CARD-1]"); //$NON-NLS-1$
+	}
+
+	@Test
+	void theStartOfALongTokenIsMasked() throws Exception {
+		assertMasked(TOKEN, 60, "[JWT-1]"); //$NON-NLS-1$
+	}
+
+	@Test
+	void theFirstWordsOfAKeyAreMasked() throws Exception {
+		assertMasked(KEY, 20, "[PRIVATE_KEY-1]"); //$NON-NLS-1$
+	}
+
+	private static void assertMasked(String value, int seen, String standIn) throws Exception {
+		Workbench.execute(LogViewerIds.MASK, Map.of());
+		IEditorPart editor = open(value, seen);
+		String line = Workbench.document(editor).get().lines().findFirst().orElseThrow();
+		assertTrue(line.endsWith(" with " + standIn + "\u2026"), line.substring(line.length() - 100)); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Test
+	void theStartOfAnAddressIsReplacedWhereThatIsSelected() throws Exception {
+		IEditorPart editor = open(PlantedLog.EMAIL, 12);
+		Workbench.select(editor, SHOWN - 30, SHOWN);
+		Workbench.execute(LogViewerIds.COPY_REDACTED, Map.of());
+		String copied = Workbench.clipboard();
+		assertTrue(copied.matches("[x ]+ with \\[EMAIL-\\d\\]"), copied); //$NON-NLS-1$
+	}
+}
