@@ -179,6 +179,7 @@ public final class Messages extends NLS {
 	public static String LogText_cutStart;
 	public static String LogText_reading;
 	public static String LogUnderstanding_name;
+	public static String NotSensitive_changed;
 	public static String NotSensitive_done;
 	public static String NotSensitive_masked;
 	public static String NotSensitive_message;

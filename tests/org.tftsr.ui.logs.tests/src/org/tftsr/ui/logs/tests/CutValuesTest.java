@@ -1,5 +1,6 @@
 package org.tftsr.ui.logs.tests;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -59,5 +60,17 @@ class CutValuesTest extends WorkbenchTest {
 		Workbench.execute(LogViewerIds.COPY_REDACTED, Map.of());
 		String copied = Workbench.clipboard();
 		assertTrue(copied.matches("[x ]+ with \\[EMAIL-\\d\\]"), copied); //$NON-NLS-1$
+	}
+
+	/** Its place is that of all of it. */
+	@Test
+	void aKeyThatIsKeptInTheReviewIsKeptWhereItsStartIsShown() throws Exception {
+		IEditorPart editor = open(KEY, 500);
+		Workbench.execute(LogViewerIds.REVIEW, Map.of());
+		Workbench.await("the finding is listed", () -> Boolean.valueOf(Review.summary().startsWith("1 finding"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Review.select(0);
+		Review.press("Keep"); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.MASK, Map.of());
+		assertFalse(Workbench.document(editor).get().contains("[PRIVATE_KEY"), "it is kept"); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

@@ -13,13 +13,20 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.pii.AllowedValue;
 import org.tftsr.core.pii.PiiType;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.view.LineLog;
 import org.tftsr.pii.PiiTypes;
+import org.tftsr.ui.Problems;
 import org.tftsr.ui.TypeLabels;
+import org.tftsr.ui.Waiting;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.decision.ExceptionDecision;
 import org.tftsr.ui.logs.internal.detection.ExceptionDialog;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
+import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.pii.Finding;
+import org.tftsr.ui.logs.internal.pii.WholeValue;
 
 /** Makes the value at the selection an exception, once the user has seen in a dialog what that means. */
 public final class NotSensitiveHandler extends AbstractHandler {
@@ -34,8 +41,28 @@ public final class NotSensitiveHandler extends AbstractHandler {
 	}
 
 	private static void ask(LogEditor editor, Finding finding) {
+		try {
+			value(editor.model(), finding).ifPresentOrElse(value -> ask(editor, finding, value),
+					() -> editor.say(Messages.NotSensitive_changed));
+		} catch (CancelledException e) {
+			// the user has thought better of it
+		} catch (TftsrException e) {
+			Problems.show(e);
+		}
+	}
+
+	/** All of it, also where the text holds one of its lines, or its start; empty where the log has another one there by now. */
+	private static Optional<String> value(LogModel model, Finding finding) throws TftsrException {
+		String held = model.masking().value(finding);
+		if (finding.place().has(held)) {
+			return Optional.of(held);
+		}
+		LineLog log = model.log();
+		return Waiting.forWork(progress -> WholeValue.read(log, finding.place(), progress));
+	}
+
+	private static void ask(LogEditor editor, Finding finding, String value) {
 		PiiType type = finding.span().type();
-		String value = editor.model().masking().value(finding);
 		// A line end cannot be typed into the dialog's field, but * stands for it as well.
 		AllowedValue exception = new AllowedValue(value.replaceAll("\\R", "*"), type.name()); //$NON-NLS-1$ //$NON-NLS-2$
 		if (editor.model().masking().masked() != null) {

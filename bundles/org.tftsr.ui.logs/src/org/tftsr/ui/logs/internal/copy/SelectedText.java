@@ -20,7 +20,6 @@ import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.masking.MaskedText;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.OpenLog;
-import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.Findings;
 
 /**
@@ -145,7 +144,7 @@ public final class SelectedText {
 	private Supplier<RedactedText> redaction() {
 		Searched now = searched;
 		Decisions decisions = model.masking().decisions();
-		return () -> now.found().redact(now.text(), start, end, value -> isKept(decisions, value, now.text()));
+		return () -> now.found().redact(now.text(), start, end, value -> decisions.isKept(value.place()));
 	}
 
 	/**
@@ -158,7 +157,7 @@ public final class SelectedText {
 			return -1;
 		}
 		Decisions decisions = model.masking().decisions();
-		return (int) searched.found().within(start, end).stream().filter(finding -> !isKept(decisions, finding, searched.text())).count();
+		return (int) searched.found().within(start, end).stream().filter(finding -> !decisions.isKept(finding.place())).count();
 	}
 
 	/**
@@ -178,10 +177,6 @@ public final class SelectedText {
 	/** The number in the log of the last line of the selection; one of which nothing but its start is selected does not count. */
 	public long lastLine() {
 		return lastLine;
-	}
-
-	private static boolean isKept(Decisions decisions, Finding value, String text) {
-		return decisions.isKept(value.span(), text.substring(value.start(), value.end()));
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-import org.tftsr.core.pii.PiiSpan;
 
 /**
  * The decisions about the findings of a log, by their places or for a type as a whole. One about a place holds for as long as
@@ -27,27 +26,12 @@ public final class Decisions {
 		return changes.get();
 	}
 
-	/**
-	 * The decision about a finding, or else about its type.
-	 *
-	 * @param span  its place, by line and column of the log
-	 * @param value what stands there
-	 */
-	public Optional<Decision> of(PiiSpan span, String value) {
-		return isEmpty() ? Optional.empty() : of(FindingPlace.of(span, value));
-	}
-
-	/** As {@link #of(PiiSpan, String)}. */
+	/** The decision about a finding, or else about its type. */
 	public Optional<Decision> of(FindingPlace place) {
 		return Optional.ofNullable(made.getOrDefault(place, types.get(place.typeName())));
 	}
 
 	/** Whether a finding stays as it is. */
-	public boolean isKept(PiiSpan span, String value) {
-		return of(span, value).filter(Decision.KEPT::equals).isPresent();
-	}
-
-	/** As {@link #isKept(PiiSpan, String)}. */
 	public boolean isKept(FindingPlace place) {
 		return of(place).filter(Decision.KEPT::equals).isPresent();
 	}

@@ -30,7 +30,7 @@ public final class FindingDecision extends AbstractOperation {
 		super(label(after));
 		this.editor = editor;
 		this.model = editor.model();
-		this.place = FindingPlace.of(finding.span(), model.masking().value(finding));
+		this.place = finding.place();
 		this.before = model.masking().decision(finding).orElse(null);
 		this.after = after;
 	}

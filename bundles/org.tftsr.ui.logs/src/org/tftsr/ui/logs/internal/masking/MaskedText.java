@@ -94,7 +94,7 @@ public final class MaskedText {
 			}
 			PiiSpan span = value.span();
 			moved.add(new Finding(new PiiSpan(span.type(), at, out.length(), span.line(), span.column(), span.detector(),
-					span.validator()), value.replacement()));
+					span.validator()), value.replacement(), value.place()));
 			done = value.end();
 		}
 

@@ -90,7 +90,7 @@ public final class LogMasking {
 
 	/** Whether the user decided that a finding of a text of the log stays as it is. On any thread. */
 	public boolean isKept(LogText in, Finding finding) {
-		return decisions.isKept(finding.span(), in.content().substring(finding.start(), finding.end()));
+		return decisions.isKept(finding.place());
 	}
 
 	/** The decisions about the findings of the log. */
@@ -100,7 +100,7 @@ public final class LogMasking {
 
 	/** What the user decided about one of {@link LogModel#findings()}. */
 	public Optional<Decision> decision(Finding finding) {
-		return decisions.isEmpty() ? Optional.empty() : decisions.of(finding.span(), value(finding));
+		return decisions.of(finding.place());
 	}
 
 	/** The value of one of {@link LogModel#findings()}, masked or not. */

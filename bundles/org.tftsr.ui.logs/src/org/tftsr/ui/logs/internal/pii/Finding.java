@@ -2,14 +2,16 @@ package org.tftsr.ui.logs.internal.pii;
 
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.ui.logs.internal.decision.FindingPlace;
 
 /**
- * A sensitive value in the text of a log. It knows where the value is, never the value.
+ * A sensitive value in the text of a log, or what the text holds of it. It knows where the value is, never the value.
  *
  * @param span        what was found where, and why
  * @param replacement what stands in its place in redacted text
+ * @param place       of all of the value in the log: what is decided about it is decided by that
  */
-public record Finding(PiiSpan span, String replacement) {
+public record Finding(PiiSpan span, String replacement, FindingPlace place) {
 
 	/** Why it is sensitive. */
 	public PiiKind kind() {

@@ -12,6 +12,7 @@ import org.tftsr.pii.Detectors;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.Redactor;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.logs.internal.decision.FindingPlace;
 
 /** Turns what is found in a text into findings with their stand-ins, which are numbered from the start of the text. */
 final class FindingSearch {
@@ -32,7 +33,7 @@ final class FindingSearch {
 		try {
 			detector.scan(new StringReader(text.substring(start, end)),
 					(span, value) -> found.add(new Finding(Finding.shifted(span, start),
-							detector.style().replacement(span.type(), value, pseudonyms))),
+							detector.style().replacement(span.type(), value, pseudonyms), FindingPlace.of(span, value.toString()))),
 					progress);
 		} catch (IOException e) {
 			throw new IllegalStateException("A text in memory is always readable", e); //$NON-NLS-1$

@@ -17,6 +17,7 @@ import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.Redactor;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.decision.FindingPlace;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
@@ -81,7 +82,8 @@ public record LinePart(LogText text, Findings findings) {
 				String words = searched.substring((int) span.start(), (int) span.end());
 				int moved = sign.length() - from;
 				found.add(new Finding(new PiiSpan(span.type(), start + moved, end + moved, line, searchedFrom + start + 1,
-						span.detector(), span.validator()), detector.style().replacement(span.type(), words, pseudonyms)));
+						span.detector(), span.validator()), detector.style().replacement(span.type(), words, pseudonyms),
+						FindingPlace.of(span, words).inLine(line).behind(searchedFrom)));
 			}
 		}
 		return new LinePart(text, new Findings(found, new Redactor(detector, pseudonyms), detector.settings()));
@@ -97,7 +99,7 @@ public record LinePart(LogText text, Findings findings) {
 		}
 	}
 
-	private static void skip(Reader reader, long units, Progress progress) throws IOException, TftsrException {
+	static void skip(Reader reader, long units, Progress progress) throws IOException, TftsrException {
 		for (long left = units; left > 0;) {
 			progress.check();
 			long skipped = reader.skip(Math.min(left, SKIPPED_AT_A_TIME));
@@ -108,7 +110,7 @@ public record LinePart(LogText text, Findings findings) {
 		}
 	}
 
-	private static String read(Reader reader, int most) throws IOException {
+	static String read(Reader reader, int most) throws IOException {
 		char[] units = new char[most];
 		int length = 0;
 		for (int n = reader.read(units); n > 0; n = reader.read(units, length, most - length)) {

@@ -15,6 +15,7 @@ import org.tftsr.pii.Detectors;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.Redactor;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.logs.internal.decision.FindingPlace;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
@@ -58,7 +59,7 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 			int count = Math.toIntExact(text.number(to - 1) + AROUND - first + 1);
 			Stretch stretch = Stretch.of(log, log.lines(first, count), text, progress);
 			for (PiiSpan span : detector.detect(stretch.text())) {
-				addPieces(stretch, span, new Shown(text, starts, from, to), detector, found);
+				addPieces(stretch, span, first, new Shown(text, starts, from, to), detector, found);
 			}
 			from = to;
 		}
@@ -96,10 +97,16 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 		return to;
 	}
 
-	/** A span over several lines is a finding in each of those that are shown, for others may stand between them. */
-	private void addPieces(Stretch stretch, PiiSpan span, Shown shown, ConfiguredDetector detector, List<Finding> found) {
+	/**
+	 * A span over several lines is a finding in each of those that are shown, for others may stand between them. All of them have the place
+	 * of the whole.
+	 *
+	 * @param first the number of the first line of the stretch
+	 */
+	private void addPieces(Stretch stretch, PiiSpan span, long first, Shown shown, ConfiguredDetector detector, List<Finding> found) {
 		int line = lineOf(stretch, span.start());
 		String replacement = null;
+		FindingPlace place = null;
 		for (; line < stretch.lines().size() && stretch.starts()[line] < span.end(); line++) {
 			LogLine at = stretch.lines().get(line);
 			var index = shown.text().index(at.number());
@@ -113,9 +120,10 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 				if (replacement == null) {
 					String value = stretch.text().substring((int) span.start(), (int) span.end());
 					replacement = detector.style().replacement(span.type(), value, pseudonyms);
+					place = FindingPlace.of(span, value).inLine(first - 1 + span.line());
 				}
 				found.add(new Finding(new PiiSpan(span.type(), base + start, base + end, at.number(), start + 1,
-						span.detector(), span.validator()), replacement));
+						span.detector(), span.validator()), replacement, place));
 			}
 		}
 	}

@@ -138,8 +138,7 @@ final class ApplyJob extends TriageJob {
 		progress.begin(NLS.bind(Messages.Scan_name, source.name()), -1);
 		try (DecodedLog text = DecodedLog.open(source)) {
 			Services.get(Detectors.class).current().scan(text.reader(), (span, value) -> {
-				// the review has the lines, and so not how they end
-				FindingPlace place = FindingPlace.of(span, value.toString().replace("\r\n", "\n")); //$NON-NLS-1$ //$NON-NLS-2$
+				FindingPlace place = FindingPlace.of(span, value.toString());
 				if (places.contains(place.inLine(part.lines().applyAsLong(place.line())))) {
 					kept.add(span.start());
 				}

@@ -123,10 +123,7 @@ final class SideBySide {
 		MaskedText texts = lines.texts();
 		Decisions decisions = model.masking().decisions();
 		LogText text = texts.original();
-		Function<Finding, Optional<Decision>> inOriginal = finding -> decisions.of(finding.span(),
-				text.content().substring(finding.start(), finding.end()));
-		Function<Finding, Optional<Decision>> inRedacted = finding -> decisions.of(finding.span(),
-				text.content().substring(texts.toOriginal(finding.start(), false), texts.toOriginal(finding.end(), true)));
+		Function<Finding, Optional<Decision>> decision = finding -> decisions.of(finding.place());
 		int index = text.nearestIndex(lines.item().place().line());
 		OptionalInt found = start(texts, lines.item());
 		int start = found.orElse(0);
@@ -134,18 +131,18 @@ final class SideBySide {
 		int shownStart = texts.toShown(start, false);
 		int shownEnd = Math.max(shownStart, texts.toShown(end, true));
 		if (LogPreferences.isMasked()) {
-			original.show(texts.shown(), texts.findings(), inRedacted, index, shownStart, shownEnd);
+			original.show(texts.shown(), texts.findings(), decision, index, shownStart, shownEnd);
 		} else {
-			original.show(text, texts.values(), inOriginal, index, start, end);
+			original.show(text, texts.values(), decision, index, start, end);
 		}
-		redacted.show(texts.shown(), texts.findings(), inRedacted, index, shownStart, shownEnd);
+		redacted.show(texts.shown(), texts.findings(), decision, index, shownStart, shownEnd);
 	}
 
 	/** Where a finding starts in a text; empty where it is no longer there. */
 	private static OptionalInt start(MaskedText texts, ReviewItem item) {
 		return texts.values().all().stream()
-				.filter(finding -> finding.span().line() == item.place().line()
-						&& finding.span().column() == item.place().column())
+				.filter(finding -> finding.place().line() == item.place().line()
+						&& finding.place().column() == item.place().column())
 				.mapToInt(Finding::start).findFirst();
 	}
 
