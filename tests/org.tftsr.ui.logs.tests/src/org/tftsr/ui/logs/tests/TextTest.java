@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +22,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.eclipse.ui.texteditor.AbstractDecoratedTextEditorPreferenceConstants;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -80,6 +83,14 @@ class TextTest extends WorkbenchTest {
 		List<StyledText> panes = Workbench.visible(StyledText.class);
 		return Workbench.ui(() -> panes.stream().map(pane -> Integer.valueOf(pane.getFont().getFontData()[0].getHeight()))
 				.toList());
+	}
+
+	/** What text editors print is the text as it is, and of a large log a part. */
+	@Test
+	void nothingPrintsValues() throws Exception {
+		ITextEditor editor = (ITextEditor) openPlanted();
+		assertNull(Workbench.ui(() -> editor.getAction(ITextEditorActionConstants.PRINT)));
+		assertFalse(Workbench.isEnabled("org.eclipse.ui.file.print")); //$NON-NLS-1$
 	}
 
 	@Test

@@ -367,6 +367,8 @@ public final class LogEditor extends LaterTextEditor {
 	@Override
 	protected void createActions() {
 		super.createActions();
+		// it would print values as they are, and of a large log what the document holds of it
+		setAction(ITextEditorActionConstants.PRINT, null);
 		new LogEditorActions(this, shown).add();
 		BookmarkActions.addTo(this);
 		tools.addActions(this);
