@@ -88,6 +88,25 @@ class HighlightsTest extends WorkbenchTest {
 	}
 
 	@Test
+	void allThatIsShownOfALongLineIsLookedThrough() throws Exception {
+		rules("<rule text='late' color='RED' on='true'/>"); //$NON-NLS-1$
+		Workbench.open(Workbench.file("wide.log", utf8("x".repeat(16_000) + " late\n"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Workbench.await("the highlight", () -> Boolean.valueOf(background(16_001) != null)); //$NON-NLS-1$
+		assertNull(background(15_999));
+	}
+
+	/** Such an expression matches nothing at nearly every place. */
+	@Test
+	void anExpressionThatMatchesNothingTooFindsWhatItDoes() throws Exception {
+		rules("<rule text='(WARN)?' regex='true' color='ORANGE' on='true'/>"); //$NON-NLS-1$
+		openPlanted();
+		int warn = PlantedLog.offsetOf("WARN"); //$NON-NLS-1$
+		Workbench.await("the highlight", () -> Boolean.valueOf(background(warn) != null)); //$NON-NLS-1$
+		assertNull(background(warn + 5));
+		assertNull(background(0));
+	}
+
+	@Test
 	void aRuleIsMadeOnThePreferencePage() throws Exception {
 		openPlanted();
 		int peer = PlantedLog.offsetOf("peer"); //$NON-NLS-1$

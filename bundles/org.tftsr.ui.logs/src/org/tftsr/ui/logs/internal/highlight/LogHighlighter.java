@@ -16,6 +16,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.themes.ITheme;
 import org.eclipse.ui.themes.IThemeManager;
 import org.tftsr.core.text.MeteredText;
+import org.tftsr.logs.view.LogLine;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 import org.tftsr.ui.logs.internal.styles.SeenStyles;
@@ -26,8 +27,6 @@ import org.tftsr.ui.logs.internal.styles.SeenStyles;
  */
 public final class LogHighlighter implements SeenStyles.Styler {
 
-	/** More units of a line than anybody sees, so that a long line costs no more than others. */
-	private static final int LONGEST = 4_096;
 	/** How much a matcher may do in a line before it is given up; an expression may backtrack without end. */
 	private static final int STEPS = 200_000;
 
@@ -95,13 +94,16 @@ public final class LogHighlighter implements SeenStyles.Styler {
 	/** The rules from the last to the first, so that the first lies on top. */
 	private void highlight(IDocument document, IRegion line, int from, int end, TextPresentation to)
 			throws BadLocationException {
-		String text = document.get(line.getOffset(), Math.min(LONGEST, line.getLength()));
+		String text = document.get(line.getOffset(), Math.min(LogLine.MAX_UNITS, line.getLength()));
 		for (Highlight highlight : rules.reversed()) {
 			List<StyleRange> ranges = new ArrayList<>();
 			metered.set(text);
 			Matcher matcher = highlight.pattern.matcher(metered);
 			try {
-				while (matcher.find() && matcher.end() > matcher.start()) {
+				while (matcher.find()) {
+					if (matcher.end() == matcher.start()) {
+						continue;
+					}
 					boolean whole = highlight.rule.wholeLine();
 					int start = Math.max(from, whole ? line.getOffset() : line.getOffset() + matcher.start());
 					int stop = Math.min(end, whole ? line.getOffset() + line.getLength() : line.getOffset() + matcher.end());
