@@ -22,6 +22,8 @@ final class RowSlider {
 	private final Slider slider;
 	private final LongConsumer scrolled;
 	private long rowsPerStep = 1;
+	/** What is shown first where the last row is shown last. */
+	private long lastTop;
 
 	/** @param scrolled is given the row that is to be shown first */
 	RowSlider(Composite parent, LongConsumer scrolled) {
@@ -29,9 +31,15 @@ final class RowSlider {
 		slider = new Slider(parent, SWT.VERTICAL);
 		AccessibleNames.set(slider, Messages.RowSlider_name);
 		slider.addSelectionListener(SelectionListener.widgetSelectedAdapter(
-				event -> this.scrolled.accept(slider.getSelection() * rowsPerStep)));
+				event -> this.scrolled.accept(row())));
 		GridDataFactory.fillDefaults().grab(false, true).exclude(true).applyTo(slider);
 		slider.setVisible(false);
+	}
+
+	/** Steps are rows rounded off: whoever drags the bar to its end wants the end. */
+	private long row() {
+		boolean atEnd = slider.getSelection() >= slider.getMaximum() - slider.getThumb();
+		return atEnd ? lastTop : slider.getSelection() * rowsPerStep;
 	}
 
 	/** The control. */
@@ -58,6 +66,7 @@ final class RowSlider {
 	 */
 	void show(long top, int visible, long count) {
 		rowsPerStep = count / STEPS + 1;
+		lastTop = Math.max(0, count - visible);
 		int maximum = (int) Math.max(1, count / rowsPerStep);
 		int thumb = Math.clamp(visible / rowsPerStep, 1, maximum);
 		int selection = Math.clamp(top / rowsPerStep, 0, maximum);
