@@ -37,8 +37,12 @@ record MarkerStore(IFile file) implements BookmarkStore {
 
 	@Override
 	public void add(long line, String label) throws TftsrException {
+		if (line > Integer.MAX_VALUE) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Bookmarks_what, file.getName()),
+					Messages.Bookmarks_far_why, Messages.Bookmarks_far_remedy);
+		}
 		try {
-			file.createMarker(IMarker.BOOKMARK, Map.of(IMarker.LINE_NUMBER, Math.toIntExact(line), IMarker.MESSAGE, label));
+			file.createMarker(IMarker.BOOKMARK, Map.of(IMarker.LINE_NUMBER, (int) line, IMarker.MESSAGE, label));
 		} catch (CoreException e) {
 			throw problem(e);
 		}

@@ -5,6 +5,8 @@ import org.eclipse.osgi.util.NLS;
 /** The words of this package. */
 final class Messages extends NLS {
 
+	public static String Bookmarks_far_remedy;
+	public static String Bookmarks_far_why;
 	public static String Bookmarks_hover;
 	public static String Bookmarks_job;
 	public static String Bookmarks_line;
