@@ -13,6 +13,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.read.FileLogSource;
+import org.tftsr.logs.internal.task.LogTask;
 
 /**
  * What identifies the content of a log.
@@ -32,7 +33,7 @@ public record ContentHash(String sha256, long bytes) {
 	 */
 	public static ContentHash of(LogSource log, Progress progress) throws TftsrException {
 		Object before = stamp(log);
-		progress.begin(NLS.bind(Messages.Pass_hashing, log.name()), log.size());
+		progress.begin(LogTask.HASHING.of(log.name()), log.size());
 		MessageDigest digest = sha256Digest();
 		long count = 0;
 		try (InputStream in = log.open()) {

@@ -2,13 +2,12 @@ package org.tftsr.logs;
 
 import java.util.regex.Pattern;
 
-import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.read.LogPass;
 import org.tftsr.logs.internal.search.BudgetedMatcher;
+import org.tftsr.logs.internal.task.LogTask;
 
 /** Searches the lines of a log. */
 public final class LogSearch {
@@ -26,7 +25,7 @@ public final class LogSearch {
 	public static long find(LogSource log, Pattern pattern, MatchSink sink, Progress progress) throws TftsrException {
 		BudgetedMatcher matcher = new BudgetedMatcher(pattern, progress);
 		long[] found = { 0 };
-		LogPass.over(log, NLS.bind(Messages.Pass_searching, log.name()), progress, line -> {
+		LogPass.over(log, LogTask.SEARCHING, progress, line -> {
 			matcher.set(line.number(), line.line());
 			boolean wanted = true;
 			while (wanted && matcher.find()) {

@@ -2,17 +2,16 @@ package org.tftsr.logs;
 
 import java.nio.charset.Charset;
 
-import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.analysis.LogMoment;
 import org.tftsr.core.analysis.LogStatistics;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.format.LogFormat;
 import org.tftsr.logs.internal.format.RecordReader;
 import org.tftsr.logs.internal.format.StatisticsCollector;
 import org.tftsr.logs.internal.read.LogPass;
+import org.tftsr.logs.internal.task.LogTask;
 
 /** Tells what kind of log a log is, and when its lines were written. */
 public final class LogStatisticsReader {
@@ -25,7 +24,7 @@ public final class LogStatisticsReader {
 		LogFormat format = LogFormat.of(log, progress);
 		StatisticsCollector collector = new StatisticsCollector();
 		RecordReader records = new RecordReader(format);
-		Charset charset = LogPass.over(log, NLS.bind(Messages.Pass_reading, log.name()), progress, line -> {
+		Charset charset = LogPass.over(log, LogTask.READING, progress, line -> {
 			collector.add(records.read(line.line()));
 			return true;
 		});
@@ -43,7 +42,7 @@ public final class LogStatisticsReader {
 		StatisticsCollector collector = new StatisticsCollector();
 		RecordReader records = new RecordReader(format);
 		LineMoment found = new LineMoment(collector, format);
-		LogPass.over(log, NLS.bind(Messages.Pass_reading, log.name()), progress, reader -> {
+		LogPass.over(log, LogTask.READING, progress, reader -> {
 			collector.add(records.read(reader.line()));
 			if (reader.number() == line) {
 				found.note();

@@ -10,12 +10,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
-import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.logs.internal.Messages;
+import org.tftsr.logs.internal.task.LogTask;
 import org.tftsr.logs.view.LogBytesSources;
 import org.tftsr.logs.view.LogLine;
 
@@ -74,7 +73,7 @@ public record SeenLines(String mark, LineNumbers numbers, Charset charset, Strin
 
 	private boolean areIn(LogSource log, Progress progress) throws TftsrException {
 		MessageDigest digest = digest();
-		progress.begin(NLS.bind(Messages.Pass_fetching, log.name()), -1);
+		progress.begin(LogTask.FETCHING.of(log.name()), -1);
 		try (DecodedLog text = DecodedLog.open(log); LineReader reader = new LineReader(text.reader())) {
 			for (LineNumbers.Run run : numbers.runs()) {
 				while (reader.number() < run.last() && reader.next()) {

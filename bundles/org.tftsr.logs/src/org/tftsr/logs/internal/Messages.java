@@ -2,10 +2,7 @@ package org.tftsr.logs.internal;
 
 import org.eclipse.osgi.util.NLS;
 
-/**
- * The words of this bundle: what went wrong, and what is being done. Why a line is taken for a cause is not among them, see
- * {@code Reasons}.
- */
+/** What this bundle says of failures. Why a line is taken for a cause is not among it, see {@code Reasons}. */
 public final class Messages extends NLS {
 
 	public static String BinaryKind_bzip2Why;
@@ -85,17 +82,6 @@ public final class Messages extends NLS {
 	public static String OrderedWork_failedRemedy;
 	public static String OrderedWork_failedWhat;
 	public static String OrderedWork_failedWhy;
-	public static String Pass_analysing;
-	public static String Pass_assigning;
-	public static String Pass_fetching;
-	public static String Pass_filtering;
-	public static String Pass_grouping;
-	public static String Pass_hashing;
-	public static String Pass_indexing;
-	public static String Pass_learning;
-	public static String Pass_reading;
-	public static String Pass_searching;
-	public static String Pass_understanding;
 	public static String Search_expressionWhat;
 	public static String SnapshotInputStream_shorterRemedy;
 	public static String SnapshotInputStream_shorterWhy;

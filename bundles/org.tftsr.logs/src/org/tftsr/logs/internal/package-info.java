@@ -1,2 +1,2 @@
-/** The words of this bundle. */
+/** What this bundle says of failures. */
 package org.tftsr.logs.internal;

@@ -13,15 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.charset.CharsetDetection;
 import org.tftsr.logs.internal.index.IndexRun;
 import org.tftsr.logs.internal.index.LineIndex;
+import org.tftsr.logs.internal.task.LogTask;
 
 /**
  * A log whose lines are found by an index of places in its bytes. Opening reads the start only, so that the first lines are
@@ -164,7 +163,7 @@ public final class IndexedLog implements LineLog {
 	public void index(Progress progress) throws TftsrException {
 		lock(progress);
 		try {
-			progress.begin(NLS.bind(Messages.Pass_indexing, name()), bytes.isLoaded() ? snapshot.size() : bytes.toLoad());
+			progress.begin(LogTask.INDEXING.of(name()), bytes.isLoaded() ? snapshot.size() : bytes.toLoad());
 			if (bytes.isLoaded()) {
 				extend(progress);
 			} else {

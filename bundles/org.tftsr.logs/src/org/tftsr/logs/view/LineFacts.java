@@ -20,6 +20,7 @@ import org.tftsr.logs.internal.facts.FoldReader;
 import org.tftsr.logs.internal.facts.TimeLine;
 import org.tftsr.logs.internal.format.LogFormat;
 import org.tftsr.logs.internal.lines.Combination;
+import org.tftsr.logs.internal.task.LogTask;
 
 /**
  * What the lines of a log are: their levels, times, records and templates, read in the background after the index. A line
@@ -132,7 +133,7 @@ public final class LineFacts {
 
 	private void read(long last, long whole, Consumer<LineFacts> grown, Progress progress) throws TftsrException {
 		long average = Math.max(1, log.byteSize() / Math.max(1, log.lineCount()));
-		progress.begin(NLS.bind(Messages.Pass_understanding, log.name()), Math.max(0, last - reader.lines()) * average);
+		progress.begin(LogTask.UNDERSTANDING.of(log.name()), Math.max(0, last - reader.lines()) * average);
 		long shown = System.nanoTime();
 		while (reader.lines() < last) {
 			int wanted = (int) Math.min(Math.clamp(PIECE / average, LEAST, BATCH), last - reader.lines());

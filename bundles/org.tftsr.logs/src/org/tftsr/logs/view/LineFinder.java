@@ -10,15 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.lines.Combination;
 import org.tftsr.logs.internal.lines.GrowingLines;
 import org.tftsr.logs.internal.lines.LineSearch;
 import org.tftsr.logs.internal.lines.PlainStretches;
+import org.tftsr.logs.internal.task.LogTask;
 
 /**
  * Finds lines of one log. What a query found is kept, so that a filter in which one part changes reads the log for that
@@ -94,7 +93,7 @@ public final class LineFinder {
 			line[0] = pick(lines, forward, within);
 			return line[0] == 0;
 		};
-		progress.begin(NLS.bind(Messages.Pass_searching, log.name()), forward ? bytes(last - start + 1) : bytes(start));
+		progress.begin(LogTask.SEARCHING.of(log.name()), forward ? bytes(last - start + 1) : bytes(start));
 		if (forward) {
 			search.forward(found, progress);
 		} else {
@@ -201,7 +200,7 @@ public final class LineFinder {
 			for (LineQuery query : filter.queries()) {
 				addQuery(query);
 			}
-			progress.begin(NLS.bind(Messages.Pass_filtering, log.name()), Math.max(1, unknown.size() * bytes(last)));
+			progress.begin(LogTask.FILTERING.of(log.name()), Math.max(1, unknown.size() * bytes(last)));
 			for (LineQuery query : unknown) {
 				boolean lastOne = query == unknown.get(unknown.size() - 1);
 				read(query, known.get(query.positive()), lastOne);

@@ -3,20 +3,19 @@ package org.tftsr.logs.internal.analysis;
 import java.nio.charset.Charset;
 import java.util.List;
 
-import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.analysis.LogStatistics;
 import org.tftsr.core.analysis.LogTemplate;
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.cause.CauseCollector;
 import org.tftsr.logs.internal.cause.CauseReport;
 import org.tftsr.logs.internal.format.LogFormat;
 import org.tftsr.logs.internal.format.ParsedLine;
 import org.tftsr.logs.internal.format.StatisticsCollector;
 import org.tftsr.logs.internal.read.LogPass;
+import org.tftsr.logs.internal.task.LogTask;
 import org.tftsr.logs.internal.template.Cluster;
 import org.tftsr.logs.internal.template.RecordTemplates;
 import org.tftsr.logs.internal.template.TemplateView;
@@ -40,7 +39,7 @@ public record AnalysisPass(LogSource log, LogFormat format, LogStatistics statis
 		RecordTemplates templates = new RecordTemplates(format);
 		StatisticsCollector statistics = new StatisticsCollector();
 		CauseCollector causes = new CauseCollector();
-		Charset charset = LogPass.over(log, NLS.bind(Messages.Pass_analysing, log.name()), progress, line -> {
+		Charset charset = LogPass.over(log, LogTask.ANALYSING, progress, line -> {
 			ParsedLine parsed = templates.add(line.number(), line.line());
 			statistics.add(parsed);
 			if (parsed.startsRecord() || line.number() == 1) {

@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.analysis.CauseLine;
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.format.LogFormat;
 import org.tftsr.logs.internal.format.ParsedLine;
 import org.tftsr.logs.internal.format.RecordReader;
 import org.tftsr.logs.internal.read.LogPass;
+import org.tftsr.logs.internal.task.LogTask;
 
 /**
  * Fetches the records of chosen lines and the heads of those around them, by a further look at the log. Of a record
@@ -58,7 +57,7 @@ final class ExcerptReader {
 		}
 		ExcerptReader reader = new ExcerptReader(causes, new LineView(view, causes, maxLength));
 		RecordReader records = new RecordReader(format);
-		LogPass.over(log, NLS.bind(Messages.Pass_fetching, log.name()), progress, line -> {
+		LogPass.over(log, LogTask.FETCHING, progress, line -> {
 			ParsedLine parsed = records.read(line.line());
 			return reader.add(NumberedLine.of(line.number(), line.line(), parsed), parsed.startsRecord());
 		});

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.read.LogPass;
+import org.tftsr.logs.internal.task.LogTask;
 import org.tftsr.logs.internal.time.Timestamp;
 import org.tftsr.logs.internal.time.TimestampFormat;
 
@@ -60,7 +59,7 @@ public final class LogFormat {
 	/** Learns the format from the start of a log. */
 	public static LogFormat of(LogSource log, Progress progress) throws TftsrException {
 		Sample sample = new Sample();
-		LogPass.over(log, NLS.bind(Messages.Pass_learning, log.name()), progress, line -> sample.add(line.line()));
+		LogPass.over(log, LogTask.LEARNING, progress, line -> sample.add(line.line()));
 		return sample.format();
 	}
 

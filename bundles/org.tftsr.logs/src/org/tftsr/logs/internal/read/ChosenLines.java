@@ -11,6 +11,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.LineReader;
 import org.tftsr.logs.internal.Messages;
+import org.tftsr.logs.internal.task.LogTask;
 
 /** Fetches chosen lines by a further look at a log, so that the looks before need not keep what may be chosen. */
 public final class ChosenLines {
@@ -31,7 +32,7 @@ public final class ChosenLines {
 		if (wanted.isEmpty()) {
 			return;
 		}
-		LogPass.over(log, NLS.bind(Messages.Pass_fetching, log.name()), progress, line -> {
+		LogPass.over(log, LogTask.FETCHING, progress, line -> {
 			if (wanted.first() == line.number()) {
 				wanted.pollFirst();
 				visitor.accept(line);

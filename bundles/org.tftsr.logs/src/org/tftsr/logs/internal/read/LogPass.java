@@ -11,6 +11,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.DecodedLog;
 import org.tftsr.logs.LineReader;
 import org.tftsr.logs.LogSources;
+import org.tftsr.logs.internal.task.LogTask;
 
 /** One pass over the lines of a log, with progress in bytes and cancellation. */
 public final class LogPass {
@@ -34,12 +35,12 @@ public final class LogPass {
 	/**
 	 * Visits the lines from the first one on.
 	 *
-	 * @param task what is being done, for a person
+	 * @param task what is being done
 	 * @return the encoding the log was read in
 	 */
-	public static Charset over(LogSource log, String task, Progress progress, LineVisitor visitor)
+	public static Charset over(LogSource log, LogTask task, Progress progress, LineVisitor visitor)
 			throws TftsrException {
-		progress.begin(task, log.size());
+		progress.begin(task.of(log.name()), log.size());
 		try (DecodedLog decoded = DecodedLog.open(monitored(log, progress));
 				LineReader lines = new LineReader(decoded.reader())) {
 			boolean wanted = true;

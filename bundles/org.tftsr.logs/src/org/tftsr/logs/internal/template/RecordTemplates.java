@@ -5,17 +5,16 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.analysis.LogTemplate;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.LineAssignment;
-import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.format.LogFormat;
 import org.tftsr.logs.internal.format.ParsedLine;
 import org.tftsr.logs.internal.format.RecordReader;
 import org.tftsr.logs.internal.read.LogPass;
+import org.tftsr.logs.internal.task.LogTask;
 
 /** The templates of the records of one log. Not thread-safe. */
 public final class RecordTemplates {
@@ -34,7 +33,7 @@ public final class RecordTemplates {
 	/** Reads a log and groups its records. */
 	public static RecordTemplates mined(LogSource log, Progress progress) throws TftsrException {
 		RecordTemplates templates = new RecordTemplates(LogFormat.of(log, progress));
-		LogPass.over(log, NLS.bind(Messages.Pass_grouping, log.name()), progress, line -> {
+		LogPass.over(log, LogTask.GROUPING, progress, line -> {
 			templates.add(line.number(), line.line());
 			return true;
 		});
@@ -88,7 +87,7 @@ public final class RecordTemplates {
 		tree.roots().forEach(root -> ids.put(root, ids.size() + 1));
 		RecordReader again = new RecordReader(format);
 		current = null;
-		LogPass.over(log, NLS.bind(Messages.Pass_assigning, log.name()), progress, line -> {
+		LogPass.over(log, LogTask.ASSIGNING, progress, line -> {
 			ParsedLine parsed = again.read(line.line());
 			if (current == null || parsed.startsRecord()) {
 				current = tree.find(line.line(), parsed.messageStart(), parsed.messageEnd());
