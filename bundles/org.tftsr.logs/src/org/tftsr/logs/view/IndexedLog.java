@@ -324,6 +324,13 @@ public final class IndexedLog implements LineLog {
 	}
 
 	@Override
+	public LineLog pinned() {
+		boolean loaded = bytes.isLoaded();
+		LogSnapshot now = snapshot;
+		return new PinnedLog(name(), now, loaded && now.isIndexed());
+	}
+
+	@Override
 	public void close() throws IOException {
 		bytes.close();
 	}

@@ -83,4 +83,11 @@ public interface LineLog extends Closeable {
 	 *                        as far as the file allows
 	 */
 	LogChange refresh(Progress progress) throws TftsrException;
+
+	/**
+	 * The log as it is known now, for whoever reads it more than once: it never changes. Lines that come later are not in it, and of a file
+	 * that takes the place of the one that it is of, it reads nothing but fails with a problem of kind CONFLICT. It is open for as long as this
+	 * is, and need not be closed.
+	 */
+	LineLog pinned();
 }

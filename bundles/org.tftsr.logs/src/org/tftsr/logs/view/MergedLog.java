@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-import org.eclipse.osgi.util.NLS;
-import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
-import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.facts.MergeOrder;
 
 /**
@@ -34,6 +31,8 @@ public final class MergedLog implements LineLog {
 	private MergeOrder.Builder builder;
 	private long lastTime = NO_TIME;
 	private volatile MergeOrder order;
+	/** The order and the logs as they belong together: while these are looked at for changes, some may have changed already. */
+	private volatile MergedLines settled;
 
 	private MergedLog(String name, List<LineLog> logs) {
 		this.name = name;
@@ -82,6 +81,7 @@ public final class MergedLog implements LineLog {
 			}
 		}
 		order = builder.order();
+		settled = new MergedLines(name, logs.stream().map(LineLog::pinned).toList(), order);
 	}
 
 	/** The log whose next record is the earliest; -1 where all are at their ends. */
@@ -156,14 +156,7 @@ public final class MergedLog implements LineLog {
 	/** {@inheritDoc} One of them may have such a line in the middle; what becomes of it is told as another log. */
 	@Override
 	public long wholeLines() {
-		MergeOrder now = order;
-		long last = now.lines();
-		if (last == 0) {
-			return 0;
-		}
-		int source = now.source(last);
-		boolean whole = now.before(last)[source] < logs.get(source).wholeLines();
-		return whole ? last : last - 1;
+		return now().wholeLines();
 	}
 
 	@Override
@@ -178,65 +171,27 @@ public final class MergedLog implements LineLog {
 
 	@Override
 	public List<LogLine> lines(long first, int count) throws TftsrException {
-		MergeOrder now = order;
-		int there = Math.clamp(now.lines() - first + 1, 0, count);
-		if (there == 0) {
-			return List.of();
-		}
-		long[] next = now.before(first);
-		long[] behind = now.before(first + there);
-		List<List<LogLine>> read = new ArrayList<>();
-		long position = 0;
-		for (int i = 0; i < logs.size(); i++) {
-			// one more tells where the last one ends
-			List<LogLine> lines = logs.get(i).lines(next[i] + 1, (int) (behind[i] - next[i]) + 1);
-			if (lines.size() < behind[i] - next[i]) {
-				throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.Log_readWhat, logs.get(i).name()),
-						Messages.MergedLog_otherWhy, Messages.MergedLog_refreshRemedy);
-			}
-			read.add(lines);
-			position += start(i, lines, 0);
-		}
-		int[] taken = new int[logs.size()];
-		List<LogLine> lines = new ArrayList<>(there);
-		for (int i = 0; i < there; i++) {
-			int source = now.source(first + i);
-			int at = taken[source]++;
-			LogLine line = read.get(source).get(at);
-			lines.add(new LogLine(first + i, position, line.text(), line.truncated(), line.runs()));
-			position += start(source, read.get(source), at + 1) - line.position();
-		}
-		return lines;
+		return now().lines(first, count);
 	}
 
 	@Override
 	public Reader line(long number) throws TftsrException {
-		MergeOrder now = order;
-		if (number < 1 || number > now.lines()) {
-			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.MergedLog_lineWhat, Long.valueOf(number), name),
-					Messages.MergedLog_shorterWhy, Messages.MergedLog_refreshRemedy);
-		}
-		int source = now.source(number);
-		return logs.get(source).line(now.before(number)[source] + 1);
-	}
-
-	private long start(int source, List<LogLine> lines, int at) {
-		return at < lines.size() ? lines.get(at).position() : logs.get(source).byteSize();
+		return now().line(number);
 	}
 
 	@Override
 	public long lineAt(long position) throws TftsrException {
-		long low = Math.min(1, lineCount());
-		long high = lineCount();
-		while (low < high) {
-			long middle = low + (high - low + 1) / 2;
-			if (lines(middle, 1).get(0).position() <= position) {
-				low = middle;
-			} else {
-				high = middle - 1;
-			}
-		}
-		return low;
+		return now().lineAt(position);
+	}
+
+	/** {@inheritDoc} While it is merged anew that is what it was before. */
+	@Override
+	public LineLog pinned() {
+		return settled;
+	}
+
+	private MergedLines now() {
+		return new MergedLines(name, logs, order);
 	}
 
 	/** {@inheritDoc} Text that was added is merged behind what there is where it is later; else all is merged anew. */

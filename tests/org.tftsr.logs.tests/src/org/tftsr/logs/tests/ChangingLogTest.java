@@ -33,6 +33,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.IndexedLog;
 import org.tftsr.logs.view.LineFacts;
+import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LogBytesSources;
 import org.tftsr.logs.view.LogChange;
 import org.tftsr.logs.view.LogLine;
@@ -117,6 +118,22 @@ class ChangingLogTest {
 			assertEquals(List.of("one", "two", "last"), LinesOracle.of(log));
 			assertEquals(LogChange.REPLACED, log.refresh(Progress.NONE));
 			assertEquals(List.of("1"), LinesOracle.of(log));
+		}
+	}
+
+	/** For what is read twice, and has to be the same both times. */
+	@Test
+	void aPinnedLogIsWhatItWasOrCannotBeRead() throws Exception {
+		try (IndexedLog log = indexed("one\ntwo\n")) {
+			LineLog pinned = log.pinned();
+			append("three\n");
+			assertEquals(LogChange.APPENDED, log.refresh(Progress.NONE));
+			assertEquals(2, pinned.lineCount());
+			assertEquals(List.of("one", "two"), pinned.lines(1, 9).stream().map(LogLine::text).toList());
+			write("111111\n222222\n333333\n");
+			assertEquals(LogChange.REPLACED, log.refresh(Progress.NONE));
+			assertEquals(2, pinned.lineCount());
+			assertEquals(ProblemKind.CONFLICT, assertThrows(TftsrException.class, () -> pinned.lines(1, 1)).kind());
 		}
 	}
 

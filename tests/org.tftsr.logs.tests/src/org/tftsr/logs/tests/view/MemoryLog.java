@@ -203,6 +203,12 @@ final class MemoryLog implements LineLog {
 		return LogChange.APPENDED;
 	}
 
+	/** What it holds now. */
+	@Override
+	public MemoryLog pinned() {
+		return new MemoryLog(content, charset, showsBytes).knowing(known);
+	}
+
 	@Override
 	public void close() {
 		// nothing is open

@@ -20,6 +20,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.LineFilter;
 import org.tftsr.logs.view.LineFinder;
+import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LineQuery;
 import org.tftsr.logs.view.LineSet;
 import org.tftsr.logs.view.LineLogReader;
@@ -54,7 +55,7 @@ class MergedLogTest {
 		return MemoryLog.of(records.stream().flatMap(record -> record.lines.stream()).toArray(String[]::new));
 	}
 
-	private static List<String> texts(MergedLog log) throws Exception {
+	private static List<String> texts(LineLog log) throws Exception {
 		List<String> texts = new ArrayList<>();
 		for (long first = 1; first <= log.lineCount(); first += 700) {
 			log.lines(first, 700).forEach(line -> texts.add(line.text()));
@@ -158,6 +159,16 @@ class MergedLogTest {
 		assertEquals(LogChange.REPLACED, merged.refresh(Progress.NONE));
 		assertEquals(List.of(time(1) + " INFO a", time(3) + " INFO c", time(5) + " INFO b", time(2) + " INFO e",
 				time(6) + " INFO d", time(7) + " INFO g", time(9) + " INFO f"), texts(merged));
+	}
+
+	@Test
+	void aPinnedLogKeepsItsOrder() throws Exception {
+		MemoryLog first = MemoryLog.of(time(1) + " INFO a", time(5) + " INFO b");
+		MergedLog merged = MergedLog.of("both", List.of(first, MemoryLog.of(time(3) + " INFO c")), Progress.NONE);
+		LineLog pinned = merged.pinned();
+		first.append(time(2) + " INFO d\n");
+		assertEquals(LogChange.REPLACED, merged.refresh(Progress.NONE));
+		assertEquals(List.of(time(1) + " INFO a", time(3) + " INFO c", time(5) + " INFO b"), texts(pinned));
 	}
 
 	@Test
