@@ -56,6 +56,7 @@ public final class CopyAction extends Action implements IUpdate {
 					.ifPresent(copying -> copy(copying, wanted));
 			return;
 		}
+		RangeCopying.giveUp();
 		try {
 			switch (wanted ? consent.ask(text) : OriginalConsent.Answer.REDACTED) {
 			case ORIGINAL -> {

@@ -43,6 +43,7 @@ public final class CopyRedactedHandler extends AbstractHandler implements IExecu
 					() -> editor.say(Messages.Copy_noSelection));
 			return null;
 		}
+		RangeCopying.giveUp();
 		try {
 			LogClipboard.put(form(editor, text.firstLine(), text.lastLine()).apply(text.redacted().text()), DND.CLIPBOARD);
 			editor.say(Messages.Copy_done);

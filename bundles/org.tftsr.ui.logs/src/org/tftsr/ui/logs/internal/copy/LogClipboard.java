@@ -1,5 +1,7 @@
 package org.tftsr.ui.logs.internal.copy;
 
+import java.util.List;
+
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -10,6 +12,10 @@ final class LogClipboard {
 
 	/** An empty text is none that can be put there. */
 	private static final String NOTHING = " "; //$NON-NLS-1$
+
+	/** A text by what hardly another one has. */
+	private record Mark(int length, int hash) {
+	}
 
 	private LogClipboard() {
 	}
@@ -23,6 +29,17 @@ final class LogClipboard {
 		Clipboard clipboard = new Clipboard(Display.getCurrent());
 		try {
 			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() }, which);
+		} finally {
+			clipboard.dispose();
+		}
+	}
+
+	/** What tells by whether it is equal if something else was put there since. */
+	static Object mark() {
+		Clipboard clipboard = new Clipboard(Display.getCurrent());
+		try {
+			Object text = clipboard.getContents(TextTransfer.getInstance());
+			return text == null ? List.of(clipboard.getAvailableTypeNames()) : new Mark(text.toString().length(), text.hashCode());
 		} finally {
 			clipboard.dispose();
 		}

@@ -27,7 +27,12 @@ final class Messages extends NLS {
 	public static String Copy_nothing;
 	public static String Copy_originalDone;
 	public static String Copy_original_label;
+	public static String Copy_other_ask;
+	public static String Copy_other_replace;
 	public static String Copy_part;
+	public static String Copy_shorter_remedy;
+	public static String Copy_shorter_what;
+	public static String Copy_shorter_why;
 	public static String Copy_some;
 	public static String Copy_tooLong_remedy;
 	public static String Copy_tooLong_what;

@@ -35,7 +35,8 @@ import org.tftsr.ui.logs.internal.text.FileLog;
 
 /**
  * Copies what is selected where the editor does not hold all of it: in jobs, which the user can cancel, and which end with the editor. What
- * is too much for a clipboard is saved as a file, redacted, where the user wants that. To be used on the user interface thread only.
+ * is too much for a clipboard is saved as a file, redacted, where the user wants that. Of those who copy, in
+ * whatever editor, it is the latest whose text comes onto the clipboard. To be used on the user interface thread only.
  */
 final class RangeCopying {
 
@@ -44,6 +45,9 @@ final class RangeCopying {
 	/** A small heap has room for less of it. */
 	private static final long HEAP_SHARE = 16;
 
+	/** The one whose text is to come onto the clipboard; null where there is none. */
+	private static RangeCopying latest;
+
 	/** What comes of a job: it is shown once that has ended. */
 	private final LatestWork<Runnable> work = new LatestWork<>(Job.SHORT, this::came, this::ended);
 	private final LogEditor editor;
@@ -51,7 +55,9 @@ final class RangeCopying {
 	private final UnaryOperator<String> form;
 	private final String task;
 	private final Control widget;
-	private final DisposeListener closing = event -> work.cancel();
+	private final DisposeListener closing = event -> end();
+	/** What was on the clipboard when copying was asked for. */
+	private final Object before = LogClipboard.mark();
 	private Runnable then;
 
 	/**
@@ -66,6 +72,13 @@ final class RangeCopying {
 		widget = editor.getAdapter(Control.class);
 	}
 
+	/** Gives up what is being copied, in whatever editor: something else is to come onto the clipboard. */
+	static void giveUp() {
+		if (latest != null) {
+			latest.end();
+		}
+	}
+
 	/** How many UTF-16 units come onto the clipboard at most. */
 	private static long most() {
 		return Math.min(MOST, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
@@ -73,11 +86,13 @@ final class RangeCopying {
 
 	/** Copies it with all values replaced. */
 	void redacted() {
+		begin();
 		start((results, progress) -> results.accept(fits(progress) ? redacted(progress) : this::offer));
 	}
 
 	/** Copies it as it is, once the user has agreed to that. */
 	void original(OriginalConsent consent) {
+		begin();
 		start((results, progress) -> {
 			if (!fits(progress)) {
 				results.accept(this::offer);
@@ -91,6 +106,21 @@ final class RangeCopying {
 		});
 	}
 
+	private void begin() {
+		if (latest != this) {
+			giveUp();
+			latest = this;
+		}
+	}
+
+	/** It puts nothing onto the clipboard any more. */
+	private void end() {
+		work.cancel();
+		then = null;
+		stopListening();
+		latest = latest == this ? null : latest;
+	}
+
 	private boolean fits(Progress progress) throws TftsrException {
 		selected.requireKnown();
 		return selected.fits(most(), task, progress);
@@ -100,7 +130,10 @@ final class RangeCopying {
 		switch (consent.ask(Math.clamp(sensitive, 0, Integer.MAX_VALUE))) {
 		case ORIGINAL -> start((results, progress) -> results.accept(asItIs(progress)));
 		case REDACTED -> redacted();
-		case NOTHING -> editor.say(Messages.Copy_nothing);
+		case NOTHING -> {
+			end();
+			editor.say(Messages.Copy_nothing);
+		}
 		}
 	}
 
@@ -124,11 +157,23 @@ final class RangeCopying {
 	}
 
 	private void put(String text, String done) {
-		LogClipboard.put(text, DND.CLIPBOARD);
-		editor.say(selected.told(done));
+		boolean wanted = before.equals(LogClipboard.mark()) || isToReplace();
+		if (wanted) {
+			LogClipboard.put(text, DND.CLIPBOARD);
+		}
+		end();
+		editor.say(wanted ? selected.told(done) : Messages.Copy_nothing);
+	}
+
+	/** Whoever has copied something meanwhile may not want to lose it. */
+	private boolean isToReplace() {
+		String[] buttons = { Messages.Copy_other_replace, IDialogConstants.CANCEL_LABEL };
+		return MessageDialog.open(MessageDialog.QUESTION, editor.getSite().getShell(), Messages.Copy_long_title, Messages.Copy_other_ask, 0,
+				buttons) == 0;
 	}
 
 	private void offer() {
+		end();
 		Shell shell = editor.getSite().getShell();
 		String question = new MessageFormat(Messages.Copy_long_ask, Locale.getDefault()).format(new Object[] { most() });
 		String[] buttons = { Messages.Copy_long_save, IDialogConstants.CANCEL_LABEL };
@@ -194,11 +239,20 @@ final class RangeCopying {
 		work.start(task, next);
 	}
 
+	private void stopListening() {
+		if (!widget.isDisposed()) {
+			widget.removeDisposeListener(closing);
+		}
+	}
+
 	private void ended(TftsrException problem) {
 		if (widget.isDisposed()) {
 			return;
 		}
-		widget.removeDisposeListener(closing);
+		stopListening();
+		if (problem != null) {
+			end();
+		}
 		if (problem instanceof CancelledException) {
 			editor.say(Messages.Copy_nothing);
 		} else if (problem != null) {
@@ -210,8 +264,10 @@ final class RangeCopying {
 	}
 
 	private void goOn() {
-		if (!widget.isDisposed()) {
-			then.run();
+		if (then != null && !widget.isDisposed()) {
+			Runnable next = then;
+			then = null;
+			next.run();
 		}
 	}
 }

@@ -66,7 +66,7 @@ public final class SelectedRange {
 
 	private SelectedRange(LogModel model, LogRange range) {
 		this.range = range;
-		rows = model.rows();
+		rows = model.rows().pinned();
 		firstRow = rows.rowAt(range.first().line());
 		endRow = range.last().line() == Long.MAX_VALUE ? rows.count() : rows.rowAt(range.last().line() + 1);
 		search = model.windowSearch();
@@ -182,7 +182,8 @@ public final class SelectedRange {
 			progress.check();
 			LogText text = WindowReader.from(rows, row, (int) Math.min(AT_A_TIME, endRow - row), progress);
 			if (text.lineCount() == 0) {
-				return;
+				throw new TftsrException(ProblemKind.CONFLICT, Messages.Copy_shorter_what, Messages.Copy_shorter_why,
+						Messages.Copy_shorter_remedy);
 			}
 			int from = row > firstRow ? 0 : place(text, 0, range.first().line(), range.first().column(), 0);
 			int last = text.lineCount() - 1;

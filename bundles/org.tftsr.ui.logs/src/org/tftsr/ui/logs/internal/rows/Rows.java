@@ -26,6 +26,11 @@ public sealed interface Rows {
 		public long rowAt(long line) {
 			return Math.clamp(line - 1, 0, count());
 		}
+
+		@Override
+		public Rows pinned() {
+			return new All(log.pinned());
+		}
 	}
 
 	/** The lines of a log that a filter lets through. */
@@ -45,6 +50,11 @@ public sealed interface Rows {
 		public long rowAt(long line) {
 			return lines.rank(line);
 		}
+
+		@Override
+		public Rows pinned() {
+			return new Filtered(log.pinned(), lines);
+		}
 	}
 
 	/** The log. */
@@ -62,6 +72,9 @@ public sealed interface Rows {
 
 	/** The first row whose line is this one or one behind it; {@link #count()} where there is none. */
 	long rowAt(long line);
+
+	/** The rows of the log as it is known now, for whoever reads them more than once; what a filter finds later comes behind them. */
+	Rows pinned();
 
 	/** Whether a line is in a row. */
 	default boolean shows(long line) {
