@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -24,37 +25,51 @@ import org.w3c.dom.NodeList;
 /**
  * Says what a folder of bundles is made of: {@code java BillOfMaterials.java CHECKOUT PLUGINS OUT [RUNTIME]}. Writes into OUT
  * {@code bom.json}, a CycloneDX 1.6 bill of materials, and {@code THIRD-PARTY.md}, the licences. Where a bundle comes from is in the target
- * definition, and its licence in docs/target-platform.md; it fails where either is missing. Nothing depends on the time or the machine.
+ * definition, and its licence in docs/target-platform.md; it fails where either is missing. Texts of licences that bundles do not have
+ * themselves, though these ask for them, lie beside this file and go into the folder {@code licences} of OUT. Fonts within bundles are
+ * parts of their own. Nothing depends on the time or the machine.
  */
 public final class BillOfMaterials {
 
 	private static final String OURS = "org.tftsr";
 	private static final String NOBODY = "";
-	private static final Pattern ROW = Pattern.compile("^\\| `([^`:]+:[^`]+)` \\| [^|]+ \\| ([^|]+?) \\|.*");
+	private static final Pattern ROW = Pattern.compile("^\\| `([^`:]+:[^`]+)` \\| ([^|]+) \\| ([^|]+?) \\| ([^|]*?) \\|.*");
+	private static final String FONTS = "fonts";
+	private static final Pattern FONT = Pattern.compile("fonts/([^/]+\\.(ttf|otf))");
+	private static final String TEXTS = "licences";
 	private static final Pattern WRAPPED = Pattern.compile("Bundle-SymbolicName:\\s*(\\S+)");
-	private static final Pattern LICENCE_FILE = Pattern.compile("(META-INF/)?(about\\.html|(LICEN[SC]E|NOTICE|COPYING)[^/]*|licenses?/[^/]+)", Pattern.CASE_INSENSITIVE);
+	private static final Pattern LICENCE_FILE = Pattern.compile("(META-INF/(maven/.+/)?)?(about\\.html|(LICEN[SC]E|NOTICE|COPYING)[^/]*|licenses?/[^/]+)", Pattern.CASE_INSENSITIVE);
 
 	/**
-	 * A bundle as it is shipped.
+	 * A bundle as it is shipped, or a font in one.
 	 *
 	 * @param licence an SPDX expression
 	 * @param remark  what the licence of parts of it is, or nothing
-	 * @param texts   where licence texts lie in the bundle
+	 * @param texts   where licence texts lie in the bundle, or in OUT
 	 */
 	private record Part(String group, String name, String version, String licence, String remark, String sha256, List<String> texts) {
 
-		String purl() {
-			return "pkg:maven/" + group + "/" + name + "@" + version;
+		boolean isFont() {
+			return group.equals(FONTS);
+		}
+
+		String reference() {
+			return (isFont() ? "" : "pkg:maven/") + group + "/" + name + "@" + version;
 		}
 	}
 
 	private final Path checkout;
+	private final Path out;
 	private final Map<String, String> licences = new TreeMap<>();
+	private final Map<String, String> versions = new TreeMap<>();
+	/** Where the text of the licence of a font lies in its bundle. */
+	private final Map<String, String> fontTexts = new TreeMap<>();
 	/** Group, artifact and version of each symbolic name. */
 	private final Map<String, String[]> origins = new TreeMap<>();
 
-	private BillOfMaterials(Path checkout) {
+	private BillOfMaterials(Path checkout, Path out) {
 		this.checkout = checkout;
+		this.out = out;
 	}
 
 	public static void main(String[] args) throws Exception {
@@ -62,15 +77,15 @@ public final class BillOfMaterials {
 			System.err.println("Usage: java BillOfMaterials.java CHECKOUT PLUGINS OUT [RUNTIME]");
 			System.exit(2);
 		}
-		BillOfMaterials bill = new BillOfMaterials(Path.of(args[0]));
+		Path out = Path.of(args[2]);
+		BillOfMaterials bill = new BillOfMaterials(Path.of(args[0]), out);
+		Files.createDirectories(out.resolve(TEXTS));
 		bill.readLicences();
 		bill.readTarget();
 		List<Part> parts = new ArrayList<>(bill.parts(Path.of(args[1])));
 		if (args.length == 4) {
 			parts.add(runtime(Path.of(args[3])));
 		}
-		Path out = Path.of(args[2]);
-		Files.createDirectories(out);
 		Files.writeString(out.resolve("bom.json"), json(parts));
 		Files.writeString(out.resolve("THIRD-PARTY.md"), report(parts));
 		System.out.println(parts.size() + " parts in " + out.resolve("bom.json"));
@@ -80,7 +95,9 @@ public final class BillOfMaterials {
 		for (String line : Files.readAllLines(checkout.resolve("docs/target-platform.md"))) {
 			Matcher row = ROW.matcher(line);
 			if (row.matches()) {
-				licences.put(row.group(1), row.group(2));
+				versions.put(row.group(1), row.group(2).strip());
+				licences.put(row.group(1), row.group(3));
+				fontTexts.put(row.group(1), row.group(4).replace("`", ""));
 			}
 		}
 	}
@@ -120,14 +137,53 @@ public final class BillOfMaterials {
 				unknown.add(jar.getFileName().toString());
 				continue;
 			}
-			String[] words = licence.split(" \\(", 2);
-			parts.add(new Part(origin[0], origin[1], origin[2], words[0].replace(" or ", " OR "),
-					words.length == 1 ? NOBODY : words[1].replaceAll("\\)$", ""), sha256(jar), texts(jar)));
+			parts.add(part(origin, licence, sha256(Files.newInputStream(jar)), texts(jar)));
+			parts.addAll(fonts(jar));
 		}
 		if (!unknown.isEmpty()) {
 			throw new IllegalStateException("No origin in the target definition, or no licence in docs/target-platform.md, is known of " + unknown);
 		}
 		return parts;
+	}
+
+	private Part part(String[] origin, String licence, String sha256, List<String> within) throws IOException {
+		String[] words = licence.split(" \\(", 2);
+		String expression = words[0].replace(" or ", " OR ");
+		List<String> texts = new ArrayList<>(within);
+		if (!origin[0].equals(OURS) && !copyText(origin[0], texts) && texts.isEmpty() && !copyText(expression, texts)) {
+			throw new IllegalStateException(origin[0] + ':' + origin[1] + " has no text of its licence: put that which its authors publish into "
+					+ "releng/bom/licences/" + origin[0] + ".txt");
+		}
+		return new Part(origin[0], origin[1], origin[2], expression, words.length == 1 ? NOBODY : words[1].replaceAll("\\)$", ""), sha256, texts);
+	}
+
+	/** Of a group, or of a licence in whose text nobody is named; false where none is kept. */
+	private boolean copyText(String name, List<String> texts) throws IOException {
+		Path text = checkout.resolve("releng/bom").resolve(TEXTS).resolve(name + ".txt");
+		if (!Files.exists(text)) {
+			return false;
+		}
+		Files.copy(text, out.resolve(TEXTS).resolve(name + ".txt"), StandardCopyOption.REPLACE_EXISTING);
+		texts.add("`" + TEXTS + "/" + name + ".txt` beside this report in the program and the update site");
+		return true;
+	}
+
+	private List<Part> fonts(Path jar) throws Exception {
+		List<Part> fonts = new ArrayList<>();
+		try (JarFile file = new JarFile(jar.toFile())) {
+			for (String entry : file.stream().map(ZipEntry::getName).sorted().toList()) {
+				Matcher font = FONT.matcher(entry);
+				if (font.matches()) {
+					String key = FONTS + ':' + font.group(1);
+					if (!licences.containsKey(key) || file.getEntry(fontTexts.get(key)) == null) {
+						throw new IllegalStateException("No licence of the font " + entry + " is in docs/target-platform.md, or no text of it in " + jar);
+					}
+					fonts.add(part(new String[] { FONTS, font.group(1), versions.get(key) }, licences.get(key),
+							sha256(file.getInputStream(file.getEntry(entry))), List.of(fontTexts.get(key))));
+				}
+			}
+		}
+		return fonts;
 	}
 
 	private String licence(String[] origin) {
@@ -146,14 +202,15 @@ public final class BillOfMaterials {
 	private static String json(List<Part> parts) {
 		StringBuilder components = new StringBuilder();
 		for (Part part : parts) {
-			components.append(components.isEmpty() ? "" : ",\n").append("    {\n      \"type\": \"library\",\n      \"bom-ref\": ").append(quoted(part.purl()))
+			components.append(components.isEmpty() ? "" : ",\n").append("    {\n      \"type\": \"").append(part.isFont() ? "file" : "library")
+					.append("\",\n      \"bom-ref\": ").append(quoted(part.reference()))
 					.append(",\n      \"group\": ").append(quoted(part.group())).append(",\n      \"name\": ").append(quoted(part.name()))
 					.append(",\n      \"version\": ").append(quoted(part.version()));
 			if (!part.sha256().isEmpty()) {
 				components.append(",\n      \"hashes\": [{\"alg\": \"SHA-256\", \"content\": \"").append(part.sha256()).append("\"}]");
 			}
-			components.append(",\n      \"licenses\": [{\"expression\": ").append(quoted(part.licence())).append("}],\n      \"purl\": ")
-					.append(quoted(part.purl())).append("\n    }");
+			components.append(",\n      \"licenses\": [{\"expression\": ").append(quoted(part.licence())).append("}]")
+					.append(part.isFont() ? "" : ",\n      \"purl\": " + quoted(part.reference())).append("\n    }");
 		}
 		String version = parts.stream().filter(part -> part.name().equals(OURS + ".core")).map(Part::version).findFirst().orElse("0");
 		return """
@@ -174,8 +231,8 @@ public final class BillOfMaterials {
 	}
 
 	private static String report(List<Part> parts) {
-		StringBuilder report = new StringBuilder("# Libraries of others in TFTSR\n\nFonts and their licences: docs/documents.md of the sources.\n\n"
-				+ "| library | version | licence | texts within it |\n| --- | --- | --- | --- |\n");
+		StringBuilder report = new StringBuilder("# Libraries and fonts of others in TFTSR\n\nFonts lie in the bundle `org.tftsr.documents`.\n\n"
+				+ "| library or font | version | licence | its texts, in the bundle where not said otherwise |\n| --- | --- | --- | --- |\n");
 		for (Part part : parts) {
 			if (!part.group().equals(OURS)) {
 				report.append("| `").append(part.group()).append(':').append(part.name()).append("` | ").append(part.version()).append(" | ")
@@ -211,9 +268,9 @@ public final class BillOfMaterials {
 		}
 	}
 
-	private static String sha256(Path file) throws IOException, NoSuchAlgorithmException {
+	private static String sha256(InputStream file) throws IOException, NoSuchAlgorithmException {
 		MessageDigest digest = MessageDigest.getInstance("SHA-256");
-		try (InputStream in = Files.newInputStream(file)) {
+		try (InputStream in = file) {
 			byte[] buffer = new byte[1 << 16];
 			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
 				digest.update(buffer, 0, read);

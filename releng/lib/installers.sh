@@ -114,6 +114,16 @@ version_option() {
 	esac
 }
 
+# Copies the update site $1 to $2, with what its bundles are made of and under which licences.
+pack_site() {
+	rm -rf "$parts/site"
+	"$JAVA_HOME/bin/java" "$here/bom/BillOfMaterials.java" "$root" "$(dirname "$1")/repository/plugins" "$parts/site" >&2
+	cp "$root/LICENSE" "$root/NOTICE" "$parts/site/"
+	cp "$1" "$2.new"
+	"$JAVA_HOME/bin/jar" --update --no-manifest "--date=$(utc "$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ)" --file "$2.new" -C "$parts/site" .
+	mv "$2.new" "$2"
+}
+
 # Every file is of the time of the release and of nobody in particular: the same sources give the same archive.
 make_tar() {
 	archive=$packages/tftsr-$version-linux-$(machine).tar.gz

@@ -2,8 +2,10 @@ package org.tftsr.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,8 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.google.gson.JsonElement;
@@ -38,7 +43,7 @@ class BillOfMaterialsTest {
 	@Test
 	void namesEachBundleThatIsShippedWithOriginAndLicence() throws Exception {
 		Path plugins = Product.launcher().getParent();
-		List<JsonObject> components = components();
+		List<JsonObject> components = libraries();
 		Set<String> hashes = new TreeSet<>();
 		for (JsonObject component : components) {
 			assertTrue(component.get("purl").getAsString().matches("pkg:maven/[\\w.-]+/[\\w.-]+@[\\w.-]+"), component::toString);
@@ -56,7 +61,7 @@ class BillOfMaterialsTest {
 	/** The page is of the libraries of today: none is missing, none is another version by now, and none is told of that is gone. */
 	@Test
 	void namesNoLibraryThatWasNotLookedUpInThisVersion() throws Exception {
-		Map<String, String> shipped = components().stream().filter(component -> !component.get("group").getAsString().equals("org.tftsr"))
+		Map<String, String> shipped = libraries().stream().filter(component -> !component.get("group").getAsString().equals("org.tftsr"))
 				.collect(Collectors.toMap(component -> component.get("group").getAsString() + ':' + component.get("name").getAsString(),
 						component -> component.get("version").getAsString()));
 		Map<String, String> lookedUp = new TreeMap<>();
@@ -76,6 +81,43 @@ class BillOfMaterialsTest {
 		String target = Files.readString(CHECKOUT.resolve("target-platform/org.tftsr.target.target")).replaceAll("\\s", "");
 		assertEquals(List.of(), lookedUp.entrySet().stream().filter(library -> !target.contains("<groupId>" + library.getKey()
 				.replace(":", "</groupId><artifactId>") + "</artifactId><version>" + library.getValue() + "</version>")).toList());
+	}
+
+	@Test
+	void hasTheTextOfEachLicence() throws Exception {
+		Set<String> fonts = components().stream().filter(component -> component.get("type").getAsString().equals("file"))
+				.map(component -> component.get("name").getAsString()).collect(Collectors.toCollection(TreeSet::new));
+		try (Stream<Path> files = Files.list(CHECKOUT.resolve("bundles/org.tftsr.documents/fonts"))) {
+			assertEquals(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".ttf"))
+					.collect(Collectors.toCollection(TreeSet::new)), fonts);
+		}
+		List<String> rows = Files.readAllLines(folder.resolve("THIRD-PARTY.md")).stream().filter(line -> line.startsWith("| `")).toList();
+		assertEquals(List.of(), rows.stream().filter(row -> row.split("\\|")[4].isBlank()).toList());
+		Matcher beside = Pattern.compile("`(licences/[^`]+)`").matcher(String.join("\n", rows));
+		Set<String> texts = new TreeSet<>();
+		while (beside.find()) {
+			texts.add(beside.group(1));
+		}
+		assertTrue(texts.contains("licences/com.nulab-inc.txt"), texts::toString);
+		assertEquals(List.of(), texts.stream().filter(text -> !Files.exists(folder.resolve(text))).toList());
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void liesInTheUpdateSiteToo() throws Exception {
+		try (ZipFile site = new ZipFile(Packages.find("-update-site.zip").toFile())) {
+			JsonObject bill = JsonParser.parseString(new String(site.getInputStream(site.getEntry("bom.json")).readAllBytes(), StandardCharsets.UTF_8))
+					.getAsJsonObject();
+			Set<String> named = bill.getAsJsonArray("components").asList().stream().map(component -> component.getAsJsonObject().get("name").getAsString())
+					.collect(Collectors.toSet());
+			assertTrue(named.containsAll(List.of("org.tftsr.ui.console", "sqlite-jdbc", "NotoSans-Regular.ttf")), named::toString);
+			Stream.of("THIRD-PARTY.md", "LICENSE", "NOTICE", "licences/com.google.re2j.txt")
+					.forEach(file -> assertNotNull(site.getEntry(file), file));
+		}
+	}
+
+	private List<JsonObject> libraries() throws Exception {
+		return components().stream().filter(component -> component.get("type").getAsString().equals("library")).toList();
 	}
 
 	private List<JsonObject> components() throws Exception {
