@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Slider;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,6 +222,64 @@ class WideSelectionTest extends WorkbenchTest {
 		assertFalse(copy(DONE + "lines 1 to 60,002").contains(secret), "is replaced in both places"); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
+	/** A long line is cut on the screen only: values across the end of what is shown, and far behind it, are replaced. */
+	@Test
+	void aLineThatIsNotShownWholeIsCopiedWhole() throws Exception {
+		String shown = "x ".repeat(8_185) + "jane.doe@example.com "; //$NON-NLS-1$ //$NON-NLS-2$
+		String line = shown + "y ".repeat(10_000) + "password=kUv8Lq2pWz0R end"; //$NON-NLS-1$ //$NON-NLS-2$
+		IEditorPart editor = Workbench.open(Workbench.file("long.log", utf8("first kUv8Lq2pWz0R\n" + line + "\nlast\n"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
+		String redacted = line.replace("jane.doe@example.com", "[EMAIL-1]").replace("kUv8Lq2pWz0R", "[PASSWORD-1]"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		assertEquals("first [PASSWORD-1]\n" + redacted + "\nlast", copy(DONE + "lines 1 to 3 of 3").stripTrailing()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		int start = Workbench.document(editor).get().indexOf("x x"); //$NON-NLS-1$
+		Workbench.select(editor, start, start + 16_384);
+		String untilTheSign = copy(DONE + "lines 2 to 2 of 3"); //$NON-NLS-1$
+		assertEquals(redacted.substring(0, redacted.indexOf(" y")), untilTheSign); //$NON-NLS-1$
+		Workbench.select(editor, start, start + 16_385);
+		Dialog question = Workbench.dialog("Copy Original", LogViewerIds.COPY_ORIGINAL_TEXT); //$NON-NLS-1$
+		assertTrue(question.says("The selection holds 2 findings."), "the question tells how many"); //$NON-NLS-1$ //$NON-NLS-2$
+		question.press("Copy Original"); //$NON-NLS-1$
+		awaitSaid("Copied as it is: lines 2 to 2 of 3"); //$NON-NLS-1$
+		assertEquals(line, Workbench.clipboard());
+	}
+
+	/** Nor is there a place in a line of some million characters at which a value would pass: it is read piece by piece. */
+	@Test
+	void noValuePassesWhereALineOfMillionsIsReadInPieces() throws Exception {
+		StringBuilder line = new StringBuilder("start "); //$NON-NLS-1$
+		StringBuilder redacted = new StringBuilder(line);
+		for (int i = 1; line.length() < 3_500_000; i++) {
+			String filler = "z".repeat(50 + i % 37) + ' '; //$NON-NLS-1$
+			line.append(filler).append("My Plain Words ").append("user").append(i % 10).append("@example.com "); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			redacted.append(filler).append("[PASSWORD-1] ").append("[EMAIL-").append(i < 10 ? i : i % 10 == 0 ? 10 : i % 10).append("] "); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		}
+		Workbench.open(Workbench.file("long.log", utf8("before\n" + line + "\n{\"password\": \"My Plain Words\"}\n"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
+		String copied = copy(DONE + "lines 1 to 3 of 3"); //$NON-NLS-1$
+		assertFalse(copied.contains("@example.com"), "no address passes"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertFalse(copied.contains("My Plain Words"), "nor does a value that is known from another line"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(redacted.toString(), copied.lines().skip(1).findFirst().orElseThrow());
+	}
+
+	/** By the key that stops a search, in the text. */
+	@Test
+	void escapeStopsTheCopying() throws Exception {
+		openLarge();
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
+		Workbench.ui(() -> {
+			Workbench.page().getWorkbenchWindow().getService(IHandlerService.class)
+					.executeCommand(IWorkbenchCommandConstants.EDIT_COPY, null);
+			assertTrue(org.tftsr.ui.testsupport.Workbench.says(Workbench.page().getWorkbenchWindow().getShell(),
+					"Copying, Esc stops it: lines 1 to 60,000 of 60,000"), "the status line says how to stop it"); //$NON-NLS-1$ //$NON-NLS-2$
+			Event escape = new Event();
+			escape.keyCode = SWT.ESC;
+			escape.character = SWT.ESC;
+			Workbench.textOf().notifyListeners(SWT.KeyDown, escape);
+			return escape;
+		});
+		awaitSaid("Stopped: nothing was copied"); //$NON-NLS-1$
+	}
+
 	@Test
 	void copyingCanBeCancelled() throws Exception {
 		openLarge();
@@ -236,7 +295,7 @@ class WideSelectionTest extends WorkbenchTest {
 		Job.getJobManager().addJobChangeListener(impatient);
 		try {
 			Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
-			awaitSaid("Nothing was copied"); //$NON-NLS-1$
+			awaitSaid("Stopped: nothing was copied"); //$NON-NLS-1$
 		} finally {
 			Job.getJobManager().removeJobChangeListener(impatient);
 		}

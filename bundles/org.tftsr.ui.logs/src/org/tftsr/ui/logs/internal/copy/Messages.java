@@ -34,9 +34,11 @@ final class Messages extends NLS {
 	public static String Copy_shorter_what;
 	public static String Copy_shorter_why;
 	public static String Copy_some;
+	public static String Copy_stopped;
 	public static String Copy_tooLong_remedy;
 	public static String Copy_tooLong_what;
 	public static String Copy_tooLong_why;
+	public static String Copy_working;
 	public static String Drag_long;
 	public static String Lines_away_remedy;
 	public static String Lines_away_why;

@@ -15,8 +15,11 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.events.DisposeListener;
+import org.eclipse.swt.events.KeyEvent;
+import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.tftsr.core.problem.CancelledException;
@@ -56,6 +59,7 @@ final class RangeCopying {
 	private final String task;
 	private final Control widget;
 	private final DisposeListener closing = event -> end();
+	private final KeyListener stopping = KeyListener.keyPressedAdapter(this::pressed);
 	/** What was on the clipboard when copying was asked for. */
 	private final Object before = LogClipboard.mark();
 	private Runnable then;
@@ -190,7 +194,7 @@ final class RangeCopying {
 	private void startSaving(Path place) {
 		start((results, progress) -> {
 			save(place, progress);
-			results.accept(() -> editor.say(selected.told(NLS.bind(Messages.Copy_long_done, place))));
+			results.accept(() -> editor.say(selected.told(NLS.bind(Messages.Copy_long_done, place.getFileName()))));
 		});
 	}
 
@@ -235,13 +239,22 @@ final class RangeCopying {
 	private void start(LatestWork.Work<Runnable> next) {
 		then = null;
 		widget.addDisposeListener(closing);
-		editor.say(task);
+		widget.addKeyListener(stopping);
+		editor.say(selected.told(Messages.Copy_working));
 		work.start(task, next);
+	}
+
+	/** Esc stops it, as it stops a search; of the end is told as of any other. */
+	private void pressed(KeyEvent event) {
+		if (event.keyCode == SWT.ESC && work.job() != null) {
+			work.job().cancel();
+		}
 	}
 
 	private void stopListening() {
 		if (!widget.isDisposed()) {
 			widget.removeDisposeListener(closing);
+			widget.removeKeyListener(stopping);
 		}
 	}
 
@@ -254,7 +267,8 @@ final class RangeCopying {
 			end();
 		}
 		if (problem instanceof CancelledException) {
-			editor.say(Messages.Copy_nothing);
+			// an editor says behind each key where the cursor is
+			UserInterface.post(() -> editor.say(Messages.Copy_stopped));
 		} else if (problem != null) {
 			Problems.show(problem);
 		} else if (then != null) {

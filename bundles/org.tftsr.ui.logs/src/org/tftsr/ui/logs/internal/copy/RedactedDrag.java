@@ -65,7 +65,7 @@ public final class RedactedDrag {
 		if (!"gtk".equals(SWT.getPlatform()) || text.getSelectionCount() == 0) { //$NON-NLS-1$
 			return;
 		}
-		SelectedText selected = SelectedText.of(editor);
+		SelectedText selected = SelectedText.shown(editor);
 		String redacted = selected == null ? null : selected.redactedNow().map(Object::toString).orElse(null);
 		if (redacted == null) {
 			LogClipboard.clear(DND.SELECTION_CLIPBOARD);
@@ -81,7 +81,7 @@ public final class RedactedDrag {
 
 		@Override
 		public void dragStart(DragSourceEvent event) {
-			SelectedText selected = SelectedText.of(editor);
+			SelectedText selected = SelectedText.shown(editor);
 			int offset = text.getOffsetAtPoint(new Point(event.x, event.y));
 			boolean inside = offset >= text.getSelection().x && offset <= text.getSelection().y;
 			dragged = selected == null || !inside ? null : selected.redactedNow().map(Object::toString).orElse(null);

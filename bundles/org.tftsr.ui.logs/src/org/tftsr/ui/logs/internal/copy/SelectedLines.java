@@ -58,7 +58,7 @@ public final class SelectedLines {
 	 *                        are still those that were seen
 	 */
 	public static Selected of(LogEditor editor) throws TftsrException {
-		if (SelectedRange.of(editor).isPresent()) {
+		if (SelectedRange.away(editor).isPresent()) {
 			throw problem(editor.model().input().name(), Messages.Lines_away_why, Messages.Lines_away_remedy);
 		}
 		return selected(editor);
@@ -67,7 +67,7 @@ public final class SelectedLines {
 	private static Selected selected(LogEditor editor) throws TftsrException {
 		LogInput input = editor.model().input();
 		LineLog log = editor.model().log();
-		Optional<SelectedRange> range = SelectedRange.of(editor);
+		Optional<SelectedRange> range = SelectedRange.away(editor);
 		LineNumbers shown = range.isPresent() ? shown(range.get(), input) : shown(editor);
 		long first = shown.first();
 		Charset encoding = input.charset(log, first);
@@ -98,7 +98,7 @@ public final class SelectedLines {
 	}
 
 	private static LineNumbers shown(LogEditor editor) {
-		SelectedText selected = SelectedText.of(editor);
+		SelectedText selected = SelectedText.shown(editor);
 		long first = selected == null ? editor.currentLine() : selected.firstLine();
 		return shown(editor.model().text(), first, selected == null ? first : selected.lastLine());
 	}

@@ -12,47 +12,21 @@ import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.OpenLog;
 import org.tftsr.ui.logs.internal.pii.Finding;
-import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.pii.WindowSearch;
 import org.tftsr.ui.logs.internal.rows.Rows;
 import org.tftsr.ui.logs.internal.text.LogRange;
 import org.tftsr.ui.logs.internal.text.LogText;
-import org.tftsr.ui.logs.internal.text.WindowReader;
 
 /**
- * The selected rows of a log whose editor does not hold all of them. They are read some at a time, on the threads of jobs, so that memory
- * does not grow with them; a line that the editor does not show whole is read as it is shown. Immutable.
+ * The selected rows of a log whose editor does not hold all of them, or not all of one. They are read some at a time, on the threads of
+ * jobs, so that memory does not grow with them; a line that the editor does not show whole is read whole. Immutable.
  */
 public final class SelectedRange {
-
-	/** The lines around them are searched with them: fewer at a time would search those too often. */
-	private static final int AT_A_TIME = 2_000;
 
 	/** Takes what is read, piece by piece. */
 	@FunctionalInterface
 	interface Sink {
 		void take(String piece) throws TftsrException;
-	}
-
-	/** Does something with some of the rows; whether to go on. */
-	@FunctionalInterface
-	private interface Step {
-		boolean run(Part part) throws TftsrException;
-	}
-
-	/**
-	 * Some of the rows.
-	 *
-	 * @param text     of them
-	 * @param from     where in it what is selected starts
-	 * @param to       where that ends
-	 * @param isFirst  whether there are none before
-	 */
-	private record Part(LogText text, int from, int to, boolean isFirst) {
-
-		String original() {
-			return text.content().substring(from, to);
-		}
 	}
 
 	private final Rows rows;
@@ -74,15 +48,21 @@ public final class SelectedRange {
 		growing = range.last().line() == Long.MAX_VALUE && (model.isIndexing() || model.filtering().isAtWork());
 	}
 
-	/** What is selected in an editor that does not hold all of it; empty where it does, or nothing is selected. */
+	/** What is selected in an editor that does not hold all of it; empty where it does, to the ends of lines, or nothing is selected. */
 	public static Optional<SelectedRange> of(LogEditor editor) {
 		LogModel model = editor.model();
 		OpenLog open = editor.getAdapter(OpenLog.class);
-		if (model == null || model.text() == null || model.rows() == null || open.holdsSelected() || open.selected().isEmpty()) {
+		boolean any = model != null && model.text() != null && model.rows() != null && !open.selected().isEmpty();
+		if (!any || open.holdsSelected() && !SelectedText.hasCutLine(editor)) {
 			return Optional.empty();
 		}
 		SelectedRange selected = new SelectedRange(model, open.selected());
 		return selected.firstRow < selected.endRow ? Optional.of(selected) : Optional.empty();
+	}
+
+	/** As {@link #of}; empty also where the editor holds all of the lines, though not all of each. */
+	public static Optional<SelectedRange> away(LogEditor editor) {
+		return editor.getAdapter(OpenLog.class).holdsSelected() ? Optional.empty() : of(editor);
 	}
 
 	/** What to say of it: which lines it is. */
@@ -126,9 +106,13 @@ public final class SelectedRange {
 
 	/** Whether it has no more UTF-16 units than this. */
 	boolean fits(long most, String task, Progress progress) throws TftsrException {
+		if (endRow - firstRow - 1 > most) {
+			// line ends alone are more
+			return false;
+		}
 		long[] units = new long[1];
-		each(task, progress, part -> {
-			units[0] += part.to() - part.from() + 1;
+		pieces().eachUnsearched(task, progress, part -> {
+			units[0] += part.text().length() + (part.startsRow() ? 1 : 0);
 			return units[0] <= most;
 		});
 		return units[0] <= most;
@@ -137,9 +121,9 @@ public final class SelectedRange {
 	/** Takes in all values that are found in it, so that {@link #readRedacted} replaces them wherever they stand; how many are not kept. */
 	long learn(String task, Progress progress) throws TftsrException {
 		long[] found = new long[1];
-		each(task, progress, part -> {
-			found[0] += search.find(rows.log(), part.text(), progress).within(part.from(), part.to()).stream()
-					.filter(finding -> !kept.test(part.text(), finding)).count();
+		pieces().each(task, progress, piece -> {
+			found[0] += piece.findings().within(piece.from(), piece.to()).stream()
+					.filter(finding -> !kept.test(piece.text(), finding)).count();
 			return true;
 		});
 		return found[0];
@@ -147,58 +131,35 @@ public final class SelectedRange {
 
 	/** Reads it with every finding replaced, even one that is selected in part; what the user keeps stays. */
 	void readRedacted(Sink sink, String task, Progress progress) throws TftsrException {
-		each(task, progress, part -> give(part, redacted(part, progress), sink));
+		pieces().each(task, progress, piece -> give(new SelectedPieces.Unsearched(redacted(piece), piece.startsRow()), sink));
 	}
 
 	/** Reads it as it is in the log. */
 	void read(Sink sink, String task, Progress progress) throws TftsrException {
-		each(task, progress, part -> give(part, part.original(), sink));
+		pieces().eachUnsearched(task, progress, part -> give(part, sink));
 	}
 
 	/** Whether nothing of it is replaced where it is redacted. */
 	boolean isAsRedacted(String task, Progress progress) throws TftsrException {
 		boolean[] same = new boolean[1];
-		each(task, progress, part -> same[0] = redacted(part, progress).equals(part.original()));
+		pieces().each(task, progress, piece -> same[0] = redacted(piece).equals(piece.original()));
 		return same[0];
 	}
 
-	private static boolean give(Part part, String text, Sink sink) throws TftsrException {
-		if (!part.isFirst()) {
+	private static boolean give(SelectedPieces.Unsearched part, Sink sink) throws TftsrException {
+		if (part.startsRow()) {
 			sink.take("\n"); //$NON-NLS-1$
 		}
-		sink.take(text);
+		sink.take(part.text());
 		return true;
 	}
 
-	private String redacted(Part part, Progress progress) throws TftsrException {
-		Findings found = search.find(rows.log(), part.text(), progress);
-		return found.redact(part.text().content(), part.from(), part.to(), finding -> kept.test(part.text(), finding)).text();
+	private String redacted(SelectedPieces.Piece piece) {
+		return piece.findings().redact(piece.text().content(), piece.from(), piece.to(), finding -> kept.test(piece.text(), finding))
+				.text();
 	}
 
-	private void each(String task, Progress progress, Step step) throws TftsrException {
-		progress.begin(task, endRow - firstRow);
-		boolean more = true;
-		for (long row = firstRow; more && row < endRow;) {
-			progress.check();
-			LogText text = WindowReader.from(rows, row, (int) Math.min(AT_A_TIME, endRow - row), progress);
-			if (text.lineCount() == 0) {
-				throw new TftsrException(ProblemKind.CONFLICT, Messages.Copy_shorter_what, Messages.Copy_shorter_why,
-						Messages.Copy_shorter_remedy);
-			}
-			int from = row > firstRow ? 0 : place(text, 0, range.first().line(), range.first().column(), 0);
-			int last = text.lineCount() - 1;
-			boolean ends = row + text.lineCount() >= endRow;
-			int to = ends ? place(text, last, range.last().line(), range.last().column(), text.content().length())
-					: text.content().length();
-			more = step.run(new Part(text, from, to, row == firstRow));
-			row += text.lineCount();
-			progress.worked(text.lineCount());
-		}
-	}
-
-	/** A column of a line in a text, where it has the line at an index. */
-	private static int place(LogText text, int index, long line, int column, int otherwise) {
-		return text.number(index) != line ? otherwise
-				: text.region(index).map(at -> at.getOffset() + Math.min(column, at.getLength())).orElse(otherwise);
+	private SelectedPieces pieces() {
+		return new SelectedPieces(rows, range, firstRow, endRow, search);
 	}
 }

@@ -21,6 +21,7 @@ import org.tftsr.ui.logs.internal.masking.MaskedText;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.OpenLog;
 import org.tftsr.ui.logs.internal.pii.Findings;
+import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
  * The selected text of a log, as it is or redacted, whether the values in it are masked on the screen or not. It stays what it was when it
@@ -53,6 +54,8 @@ public final class SelectedText {
 	private final int end;
 	private final long firstLine;
 	private final long lastLine;
+	/** Whether one of its lines is not shown whole. */
+	private final boolean cut;
 	private Searched searched;
 
 	private SelectedText(LogModel model, int from, int to) {
@@ -63,6 +66,9 @@ public final class SelectedText {
 		firstLine = lineAt(model, from);
 		lastLine = lineAt(model, Math.max(from, to - 1));
 		searched = Searched.of(model);
+		LogText text = masked == null ? model.text() : masked.original();
+		int line = text.cut(text.lineOf(start), true);
+		cut = line >= 0 && line <= text.lineOf(Math.max(start, end - 1));
 	}
 
 	private static long lineAt(LogModel model, int offset) {
@@ -80,6 +86,18 @@ public final class SelectedText {
 
 	/** The selection of an editor, or null where nothing is selected, or the editor does not hold all of it: see {@link SelectedRange}. */
 	public static SelectedText of(LogEditor editor) {
+		SelectedText shown = shown(editor);
+		return shown == null || shown.cut ? null : shown;
+	}
+
+	/** Whether what an editor holds of the selection has a line that is not shown whole. */
+	static boolean hasCutLine(LogEditor editor) {
+		SelectedText shown = shown(editor);
+		return shown != null && shown.cut;
+	}
+
+	/** As {@link #of}, also of lines that are not shown whole: what is shown of them. */
+	static SelectedText shown(LogEditor editor) {
 		LogModel model = editor.model();
 		if (model == null || model.text() == null || !editor.getAdapter(OpenLog.class).holdsSelected()) {
 			return null;

@@ -1,5 +1,7 @@
 package org.tftsr.ui.logs.internal.editor;
 
+import java.util.Optional;
+
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.source.ISourceViewer;
@@ -15,6 +17,7 @@ import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.copy.SelectedRange;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.OpenLog;
+import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.rows.Rows;
 import org.tftsr.ui.logs.internal.text.LogRange;
 import org.tftsr.ui.logs.internal.text.LogSpot;
@@ -150,6 +153,17 @@ final class EditorLog implements OpenLog {
 				: Long.toString(Math.min(caret.line(), model().log().lineCount()));
 	}
 
+	@Override
+	public Optional<Finding> meantFinding() {
+		return editor.selectedFinding().or(this::onlyFinding);
+	}
+
+	private Optional<Finding> onlyFinding() {
+		return editor.textSelection().filter(at -> at.getStartLine() == at.getEndLine())
+				.flatMap(at -> model().text().region(at.getStartLine()))
+				.flatMap(line -> model().findings().selected(line.getOffset(), line.getLength()));
+	}
+
 	/** Selects all rows, of which the document may hold a part only. */
 	void selectAll() {
 		Rows rows = model().rows();
@@ -226,7 +240,7 @@ final class EditorLog implements OpenLog {
 		leaveHidden();
 		boolean active = viewer() != null && site().getPage().getActiveEditor() == editor;
 		if (active && model() != null && model().text() != null && model().text().lineCount() > 0) {
-			String origin = SelectedRange.of(editor).map(selected -> selected.told(Messages.Editor_selected))
+			String origin = SelectedRange.away(editor).map(selected -> selected.told(Messages.Editor_selected))
 					.orElseGet(() -> model().input().origin(model().log(), selectionStart().line()));
 			if (!origin.isEmpty()) {
 				say(origin);

@@ -1,8 +1,11 @@
 package org.tftsr.ui.logs.internal.model;
 
+import java.util.Optional;
+
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.tftsr.logs.view.LineMatch;
+import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.text.LogRange;
 
 /** A log as an editor shows it: what bars around the text know of the editor. To be used on the user interface thread only. */
@@ -34,6 +37,9 @@ public interface OpenLog {
 
 	/** The text of the selection where it is within one line, else an empty one. */
 	String selectedText();
+
+	/** The finding that the selection means, or else the only one of its line, where it goes over one line only. */
+	Optional<Finding> meantFinding();
 
 	/** Gives the keyboard to the text. */
 	void focusText();

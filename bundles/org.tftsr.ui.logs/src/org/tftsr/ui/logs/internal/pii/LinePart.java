@@ -36,8 +36,8 @@ public record LinePart(LogText text, Findings findings) {
 	 * More than detectors look at before a value and from its start on: what is found is what is found in the whole line, also of a
 	 * value that starts long before the part and reaches into it.
 	 */
-	private static final int BEFORE = 1 << 16;
-	private static final int BEHIND = 1 << 16;
+	static final int BEFORE = 1 << 16;
+	static final int BEHIND = 1 << 16;
 	/** So that cancelling takes effect. */
 	private static final long SKIPPED_AT_A_TIME = 1 << 20;
 
@@ -120,7 +120,7 @@ public record LinePart(LogText text, Findings findings) {
 	}
 
 	/** A place that is not within a character. */
-	private static int withoutHalf(String text, int at) {
+	static int withoutHalf(CharSequence text, int at) {
 		boolean within = at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
 		return within ? at + 1 : at;
 	}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
 
+import org.eclipse.jface.text.IRegion;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -37,13 +38,23 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 			StringJoiner text = new StringJoiner("\n"); //$NON-NLS-1$
 			int[] starts = new int[lines.size() + 1];
 			for (int i = 0; i < lines.size(); i++) {
-				LogLine line = lines.get(i);
-				boolean goesOn = line.truncated() && shown.index(line.number()).isPresent();
-				String searched = goesOn ? LinePart.start(log, line, progress) : line.text();
+				String searched = searched(log, lines.get(i), shown, progress);
 				text.add(searched);
 				starts[i + 1] = starts[i] + searched.length() + 1;
 			}
 			return new Stretch(text.toString(), lines, starts);
+		}
+
+		private static String searched(LineLog log, LogLine line, LogText shown, Progress progress) throws TftsrException {
+			var index = shown.index(line.number());
+			if (!line.truncated() || index.isEmpty()) {
+				return line.text();
+			}
+			if (shown.isCut(index.getAsInt())) {
+				return LinePart.start(log, line, progress);
+			}
+			IRegion whole = shown.region(index.getAsInt()).orElseThrow();
+			return shown.content().substring(whole.getOffset(), whole.getOffset() + whole.getLength());
 		}
 	}
 
@@ -73,6 +84,12 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 
 	/** The lines of the text that one stretch is about, and where they start. */
 	private record Shown(LogText text, int[] starts, int from, int to) {
+
+		/** How much a line of it has of the line in the log. */
+		int length(int index) {
+			int length = starts[index + 1] - starts[index] - 1;
+			return text.isCut(index) ? length - text.cutSign(index).getLength() : length;
+		}
 	}
 
 	/** Where the lines of a text start; one more than there are lines. */
@@ -115,7 +132,7 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 			}
 			int base = shown.starts()[index.getAsInt()];
 			int start = (int) Math.max(0, span.start() - stretch.starts()[line]);
-			int end = (int) Math.min(at.text().length(), span.end() - stretch.starts()[line]);
+			int end = (int) Math.min(shown.length(index.getAsInt()), span.end() - stretch.starts()[line]);
 			if (start < end) {
 				if (replacement == null) {
 					String value = stretch.text().substring((int) span.start(), (int) span.end());

@@ -62,7 +62,12 @@ public final class WindowReader {
 	 * @param most how many; very long lines make fewer, one at least where there is one
 	 */
 	public static LogText from(Rows rows, long row, int most, Progress progress) throws TftsrException {
-		return LogText.of(new WindowReader(rows, most, progress).behind(row));
+		return LogText.of(lines(rows, row, most, progress));
+	}
+
+	/** As {@link #from}: the lines by themselves. */
+	public static List<LogLine> lines(Rows rows, long row, int most, Progress progress) throws TftsrException {
+		return new WindowReader(rows, most, progress).behind(row);
 	}
 
 	private List<LogLine> behind(long first) throws TftsrException {

@@ -1,0 +1,214 @@
+package org.tftsr.ui.logs.internal.pii;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.LogSources;
+import org.tftsr.logs.view.LineLog;
+import org.tftsr.logs.view.LogLine;
+import org.tftsr.pii.ConfiguredDetector;
+import org.tftsr.pii.Detectors;
+import org.tftsr.pii.Pseudonyms;
+import org.tftsr.pii.Redactor;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.logs.internal.decision.FindingPlace;
+import org.tftsr.ui.logs.internal.text.LogText;
+
+/**
+ * A line of a log that is too long to be searched at once: it is read and searched piece by piece, so that memory does not grow with it,
+ * each piece together with what is before and behind it. No piece ends within a value. For one thread at a time.
+ */
+public final class LongLine implements AutoCloseable {
+
+	private static final int PIECE = 1 << 20;
+	/** A value of more than this is cut. */
+	private static final int LONGEST = 1 << 24;
+	/** More lines than a private key of 4,096 bits has. */
+	private static final int LINES_AROUND = 64;
+	/** So far from where a piece may end, values are looked for that are known. */
+	private static final int AROUND_END = 1 << 12;
+	/** So many places for an end are tried. */
+	private static final int TRIES = 64;
+	/** So that cancelling takes effect. */
+	private static final int AT_A_TIME = 1 << 20;
+
+	/**
+	 * A piece of the line.
+	 *
+	 * @param text     the piece and what is around it
+	 * @param findings what is found in that
+	 * @param from     where in the text the piece starts
+	 * @param to       where it ends
+	 * @param column   where in the line it starts, from 0
+	 */
+	public record Piece(LogText text, Findings findings, int from, int to, long column) {
+	}
+
+	private final LineLog log;
+	private final long number;
+	private final Reader reader;
+	private final ConfiguredDetector detector = Services.get(Detectors.class).current();
+	private final Pseudonyms pseudonyms;
+	private final String linesBefore;
+	private final StringBuilder held = new StringBuilder();
+	/** Where in the line what is held starts. */
+	private long column;
+	/** Where in what is held the next piece starts. */
+	private int done;
+	private boolean ended;
+
+	private LongLine(LineLog log, long number, Pseudonyms pseudonyms) throws TftsrException {
+		this.log = log;
+		this.number = number;
+		this.pseudonyms = pseudonyms;
+		long first = firstLine();
+		StringBuilder before = new StringBuilder();
+		for (LogLine line : log.lines(first, (int) (number - first))) {
+			before.append(line.text()).append('\n');
+		}
+		linesBefore = before.toString();
+		reader = log.line(number);
+	}
+
+	/** The number of the first line that is searched now. */
+	private long firstLine() {
+		return column == 0 ? Math.max(1, number - LINES_AROUND) : number;
+	}
+
+	/** Opens a line of a log, for a search by whose stand-ins values are replaced. */
+	public static LongLine open(LineLog log, long number, WindowSearch search) throws TftsrException {
+		return new LongLine(log, number, search.pseudonyms());
+	}
+
+	/** The first UTF-16 units of a line, or all of it where it has no more. */
+	public static String start(LineLog log, long number, int most) throws TftsrException {
+		try (Reader reader = log.line(number)) {
+			return LinePart.read(reader, most);
+		} catch (IOException e) {
+			throw LogSources.problem(log.name(), e);
+		}
+	}
+
+	/** The next piece, searched for what is sensitive; empty behind the last one. */
+	public Optional<Piece> next(Progress progress) throws TftsrException {
+		fill(PIECE + LinePart.BEHIND, progress);
+		if (done == held.length()) {
+			return Optional.empty();
+		}
+		String before = column == 0 ? linesBefore : ""; //$NON-NLS-1$
+		while (true) {
+			String searched = before + held + (ended ? linesBehind() : ""); //$NON-NLS-1$
+			Findings found = find(searched, before.length());
+			int end = held.length() - done <= PIECE + LinePart.BEHIND && ended ? held.length()
+					: end(searched, before.length(), found) - before.length();
+			if (end < held.length() || ended || held.length() - done >= LONGEST) {
+				return Optional.of(piece(searched, before.length(), found, end));
+			}
+			fill(2 * (held.length() - done), progress);
+		}
+	}
+
+	/** The next piece as it is, of which nobody knows what is in it; empty behind the last one. */
+	public Optional<String> nextUnsearched(Progress progress) throws TftsrException {
+		fill(PIECE, progress);
+		String next = held.toString();
+		held.setLength(0);
+		return next.isEmpty() ? Optional.empty() : Optional.of(next);
+	}
+
+	private Piece piece(String searched, int start, Findings found, int end) {
+		Piece piece = new Piece(LogText.of(List.of(new LogLine(number, 0, searched, false))), found, start + done, start + end,
+				column + done);
+		int dropped = LinePart.withoutHalf(held, Math.max(0, end - LinePart.BEFORE));
+		held.delete(0, dropped);
+		column += dropped;
+		done = end - dropped;
+		return piece;
+	}
+
+	private void fill(int units, Progress progress) throws TftsrException {
+		try {
+			while (!ended && held.length() - done < units) {
+				progress.check();
+				String more = LinePart.read(reader, Math.min(AT_A_TIME, units - held.length() + done));
+				ended = more.isEmpty();
+				held.append(more);
+			}
+		} catch (IOException e) {
+			throw LogSources.problem(log.name(), e);
+		}
+	}
+
+	private String linesBehind() throws TftsrException {
+		StringBuilder behind = new StringBuilder();
+		for (LogLine line : log.lines(number + 1, LINES_AROUND)) {
+			behind.append('\n').append(line.text());
+		}
+		return behind.toString();
+	}
+
+	private Findings find(String searched, int start) {
+		List<Finding> found = new ArrayList<>();
+		for (PiiSpan span : detector.detect(searched)) {
+			// of one over several lines this line has a part
+			long from = Math.max(start, span.start());
+			long to = Math.min(start + held.length(), span.end());
+			if (from < to) {
+				String value = searched.substring((int) span.start(), (int) span.end());
+				int at = Math.clamp(column + from - start + 1, 1, Integer.MAX_VALUE);
+				FindingPlace place = FindingPlace.of(span, value).inLine(firstLine() - 1 + span.line())
+						.behind(Math.clamp(column, 0, Integer.MAX_VALUE));
+				found.add(new Finding(new PiiSpan(span.type(), from, to, number, at, span.detector(), span.validator()),
+						detector.style().replacement(span.type(), value, pseudonyms), place));
+			}
+		}
+		return new Findings(found, new Redactor(detector, pseudonyms), detector.settings());
+	}
+
+	/** Where a piece may end: neither within what was found nor within a value that is known. */
+	private int end(String searched, int start, Findings found) {
+		int first = start + done;
+		int end = first + PIECE;
+		for (int tries = 0; tries < TRIES; tries++) {
+			end = outside(found, blankBefore(searched, first, end), first);
+			String before = searched.substring(Math.max(first, end - AROUND_END), end);
+			String behind = searched.substring(end, Math.min(searched.length(), end + AROUND_END));
+			boolean within = !found.hideKnown(before + behind).equals(found.hideKnown(before) + found.hideKnown(behind));
+			if (!within || end - 1 <= first) {
+				return end;
+			}
+			end--;
+		}
+		return end;
+	}
+
+	/** Behind a blank, where there is one near. */
+	private static int blankBefore(String searched, int first, int end) {
+		for (int at = end; at > Math.max(first, end - AROUND_END); at--) {
+			if (Character.isWhitespace(searched.charAt(at - 1))) {
+				return at;
+			}
+		}
+		return LinePart.withoutHalf(searched, end);
+	}
+
+	private static int outside(Findings found, int end, int first) {
+		return found.within(end - 1, end).stream().filter(value -> value.end() > end)
+				.map(value -> value.start() > first ? value.start() : value.end()).findFirst().orElse(end);
+	}
+
+	@Override
+	public void close() throws TftsrException {
+		try {
+			reader.close();
+		} catch (IOException e) {
+			throw LogSources.problem(log.name(), e);
+		}
+	}
+}
