@@ -64,6 +64,28 @@ class DecisionsTest extends WorkbenchTest {
 		assertEquals(0, Workbench.annotations(editor, PiiKind.PERSONAL).size());
 	}
 
+	/** Who has the cursor elsewhere in a line means its only finding; where it has none he is told what to do. */
+	@Test
+	void theOnlyFindingOfALineIsMeantFromAnywhereInIt() throws Exception {
+		IEditorPart editor = openPlanted();
+		Workbench.select(editor, 0, 0);
+		Workbench.execute(LogViewerIds.DECIDE, Map.of(LogViewerIds.DECISION, "KEPT")); //$NON-NLS-1$
+		awaitSaid("Put the cursor into a finding first"); //$NON-NLS-1$
+		int line = PlantedLog.offsetOf("2026-03-01 10:00:01"); //$NON-NLS-1$
+		Workbench.select(editor, line, line);
+		Workbench.execute(LogViewerIds.DECIDE, Map.of(LogViewerIds.DECISION, "KEPT")); //$NON-NLS-1$
+		awaitSaid("Kept: it stays as it is here"); //$NON-NLS-1$
+		assertTrue(redacted(editor).contains(PlantedLog.EMAIL), "it is kept"); //$NON-NLS-1$
+	}
+
+	@Test
+	void ofSeveralFindingsInALineNoneIsGuessed() throws Exception {
+		IEditorPart editor = Workbench.open(Workbench.file("two.log", utf8("both john@example.org and " + PlantedLog.EMAIL + '\n'))); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.select(editor, 0, 0);
+		Workbench.execute(LogViewerIds.DECIDE, Map.of(LogViewerIds.DECISION, "KEPT")); //$NON-NLS-1$
+		awaitSaid("Put the cursor into a finding first"); //$NON-NLS-1$
+	}
+
 	@Test
 	void aFindingThatIsApprovedSaysSo() throws Exception {
 		IEditorPart editor = openPlanted();

@@ -25,16 +25,17 @@ import org.tftsr.ui.logs.internal.decision.ExceptionDecision;
 import org.tftsr.ui.logs.internal.detection.ExceptionDialog;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.model.OpenLog;
 import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.WholeValue;
 
-/** Makes the value at the selection an exception, once the user has seen in a dialog what that means. */
+/** Makes the value at the selection, or the only one of its line, an exception, once the user has seen in a dialog what that means. */
 public final class NotSensitiveHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		if (HandlerUtil.getActiveEditorChecked(event) instanceof LogEditor editor) {
-			Optional<Finding> finding = editor.selectedFinding();
+			Optional<Finding> finding = editor.getAdapter(OpenLog.class).meantFinding();
 			finding.ifPresentOrElse(found -> ask(editor, found), () -> editor.say(Messages.NotSensitive_none));
 		}
 		return null;

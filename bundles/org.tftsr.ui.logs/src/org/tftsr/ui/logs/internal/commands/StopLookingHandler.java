@@ -17,15 +17,16 @@ import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.detection.ChangeSettingsJob;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
+import org.tftsr.ui.logs.internal.model.OpenLog;
 import org.tftsr.ui.logs.internal.pii.Finding;
 
-/** Looks no more for the type of the value at the selection, once the user has confirmed it. */
+/** Looks no more for the type of the value at the selection, or the only one of its line, once the user has confirmed it. */
 public final class StopLookingHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		if (HandlerUtil.getActiveEditorChecked(event) instanceof LogEditor editor) {
-			Optional<Finding> finding = editor.selectedFinding();
+			Optional<Finding> finding = editor.getAdapter(OpenLog.class).meantFinding();
 			finding.ifPresentOrElse(found -> ask(editor, found.span().type()),
 					() -> editor.say(Messages.NotSensitive_none));
 		}

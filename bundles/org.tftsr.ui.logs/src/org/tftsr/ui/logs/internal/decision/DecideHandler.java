@@ -6,8 +6,9 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
+import org.tftsr.ui.logs.internal.model.OpenLog;
 
-/** Decides about the finding at the selection of the active Log Viewer. */
+/** Decides about the finding at the selection, or the only one of its line, of the active Log Viewer. */
 public final class DecideHandler extends AbstractHandler {
 
 	/** The value of the parameter that takes a decision back. */
@@ -17,7 +18,7 @@ public final class DecideHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		if (HandlerUtil.getActiveEditorChecked(event) instanceof LogEditor editor) {
 			Decision decision = decision(event.getParameter(LogViewerIds.DECISION));
-			editor.selectedFinding().ifPresentOrElse(finding -> FindingDecision.decide(editor, finding, decision),
+			editor.getAdapter(OpenLog.class).meantFinding().ifPresentOrElse(finding -> FindingDecision.decide(editor, finding, decision),
 					() -> editor.say(Messages.Decision_noFinding));
 		}
 		return null;

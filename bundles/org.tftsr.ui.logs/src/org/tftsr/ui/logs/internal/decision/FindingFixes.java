@@ -21,6 +21,7 @@ import org.tftsr.ui.Images;
 import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
+import org.tftsr.ui.logs.internal.model.OpenLog;
 import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.FindingLabels;
 import org.tftsr.ui.logs.internal.pii.KindLabels;
@@ -48,12 +49,12 @@ public final class FindingFixes implements IQuickAssistProcessor {
 
 	@Override
 	public boolean canAssist(IQuickAssistInvocationContext invocation) {
-		return editor.selectedFinding().isPresent();
+		return editor.getAdapter(OpenLog.class).meantFinding().isPresent();
 	}
 
 	@Override
 	public ICompletionProposal[] computeQuickAssistProposals(IQuickAssistInvocationContext invocation) {
-		Optional<Finding> selected = editor.selectedFinding();
+		Optional<Finding> selected = editor.getAdapter(OpenLog.class).meantFinding();
 		if (selected.isEmpty()) {
 			editor.say(Messages.Decision_noFinding);
 			return null;

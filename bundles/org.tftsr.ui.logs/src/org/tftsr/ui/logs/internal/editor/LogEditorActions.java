@@ -13,6 +13,7 @@ import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.copy.CopyAction;
 import org.tftsr.ui.logs.internal.copy.OriginalConsent;
 import org.tftsr.ui.logs.internal.encoding.SetEncodingAction;
+import org.tftsr.ui.logs.internal.model.OpenLog;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 
 /** The actions that text editors have and that mean something else, or more, in a log. */
@@ -112,7 +113,7 @@ final class LogEditorActions {
 			@Override
 			public void run() {
 				ITextOperationTarget target = editor.getAdapter(ITextOperationTarget.class);
-				if (editor.selectedFinding().isEmpty()) {
+				if (editor.getAdapter(OpenLog.class).meantFinding().isEmpty()) {
 					editor.say(Messages.NotSensitive_none);
 				} else if (target != null) {
 					target.doOperation(operation);

@@ -13,6 +13,7 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.ui.editors.text.TextSourceViewerConfiguration;
 import org.tftsr.ui.logs.internal.decision.DecisionUndo;
 import org.tftsr.ui.logs.internal.decision.FindingFixes;
+import org.tftsr.ui.logs.internal.model.OpenLog;
 import org.tftsr.ui.logs.internal.pii.FindingLabels;
 
 /** What the platform gives every text editor, without what only makes sense for text that someone writes. */
@@ -43,7 +44,7 @@ final class LogViewerConfiguration extends TextSourceViewerConfiguration {
 	public IInformationPresenter getInformationPresenter(ISourceViewer sourceViewer) {
 		InformationPresenter presenter = new InformationPresenter(getInformationControlCreator(sourceViewer));
 		presenter.setInformationProvider(
-				new FindingInformation(editor::selectedFinding,
+				new FindingInformation(() -> editor.getAdapter(OpenLog.class).meantFinding(),
 						finding -> FindingLabels.describe(finding, editor.model().masking().decision(finding).orElse(null))),
 				IDocument.DEFAULT_CONTENT_TYPE);
 		presenter.setSizeConstraints(HOVER_CHARS, HOVER_LINES, false, true);
