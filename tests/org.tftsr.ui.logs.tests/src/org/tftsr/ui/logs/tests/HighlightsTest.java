@@ -194,6 +194,28 @@ class HighlightsTest extends WorkbenchTest {
 		}
 	}
 
+	@Test
+	void aFileForRulesIsCalledAsSuchFilesAre(@TempDir Path folder) throws Exception {
+		openPlanted();
+		Path file = folder.resolve("rules.xml"); //$NON-NLS-1$
+		try (Substitute chosen = ChosenFile.of(folder.resolve("rules"))) { //$NON-NLS-1$
+			rules("<rule text='peer' color='RED' on='true'/>"); //$NON-NLS-1$
+			Dialog page = page();
+			page.press("Export\u2026"); //$NON-NLS-1$
+			try (Stream<Path> files = Files.list(folder)) {
+				assertEquals(List.of(file), files.toList());
+			}
+			Files.writeString(file, "other"); //$NON-NLS-1$
+			Button export = page.button("Export\u2026"); //$NON-NLS-1$
+			Workbench.dialog("Export Highlights", () -> { //$NON-NLS-1$
+				export.notifyListeners(SWT.Selection, new Event());
+				return export;
+			}).press("No"); //$NON-NLS-1$
+			assertEquals("other", Files.readString(file)); //$NON-NLS-1$
+			page.press("Cancel"); //$NON-NLS-1$
+		}
+	}
+
 	private static Dialog page() throws Exception {
 		return Workbench.dialog("Preferences", () -> PreferencesUtil.createPreferenceDialogOn(null, PAGE, null, null).open()); //$NON-NLS-1$
 	}

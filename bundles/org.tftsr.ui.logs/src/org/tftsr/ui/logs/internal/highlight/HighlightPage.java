@@ -54,6 +54,7 @@ public final class HighlightPage extends PreferencePage implements IWorkbenchPre
 	private static final int TEXT_WIDTH = 300;
 	private static final int TABLE_LINES = 12;
 	private static final String FILES = "*.xml"; //$NON-NLS-1$
+	private static final FileChooser.Kind KIND = new FileChooser.Kind(FILES, "xml"); //$NON-NLS-1$
 	private static final String FILE_NAME = "highlights.xml"; //$NON-NLS-1$
 
 	private final List<HighlightRule> rules = new ArrayList<>(HighlightRules.stored());
@@ -258,14 +259,20 @@ public final class HighlightPage extends PreferencePage implements IWorkbenchPre
 
 	private void exportRules() {
 		try {
-			Services.get(FileChooser.class).save(getShell(), Messages.Page_exportTitle, FILE_NAME, true)
-					.ifPresent(this::exportTo);
+			Services.get(FileChooser.class).save(getShell(), Messages.Page_exportTitle, FILE_NAME, List.of(KIND), KIND)
+					.ifPresent(chosen -> exportTo(chosen.file()));
 		} catch (TftsrException e) {
 			Problems.show(e);
 		}
 	}
 
-	private void exportTo(Path file) {
+	/** Nobody was asked about a file of the name that is made of the one that was chosen. */
+	private void exportTo(Path chosen) {
+		Path file = KIND.fits(chosen) ? chosen : chosen.resolveSibling(chosen.getFileName() + "." + KIND.extension()); //$NON-NLS-1$
+		if (file != chosen && Files.exists(file)
+				&& !MessageDialog.openQuestion(getShell(), Messages.Page_exportTitle, NLS.bind(Messages.Page_exportReplace, file))) {
+			return;
+		}
 		try {
 			write(file);
 		} catch (IOException e) {

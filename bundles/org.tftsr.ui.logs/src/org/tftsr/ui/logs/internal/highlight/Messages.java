@@ -19,6 +19,7 @@ final class Messages extends NLS {
 	public static String Page_edit;
 	public static String Page_export;
 	public static String Page_exportFailed;
+	public static String Page_exportReplace;
 	public static String Page_exportTitle;
 	public static String Page_import;
 	public static String Page_importFailed;
