@@ -189,6 +189,8 @@ public final class Messages extends NLS {
 	public static String OpenLog_badUri_why;
 	public static String OpenLog_cannotOpen_why;
 	public static String OpenLog_dialog;
+	public static String NothingPasses_all;
+	public static String NothingPasses_soFar;
 	public static String OpenLog_noErrors_remedy;
 	public static String OpenLog_noErrors_why;
 	public static String OpenLog_remedy;

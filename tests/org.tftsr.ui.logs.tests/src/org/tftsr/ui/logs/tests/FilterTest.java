@@ -9,18 +9,29 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import org.eclipse.jface.text.source.IVerticalRulerInfo;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.part.FileEditorInput;
+import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.ui.CommandIds;
@@ -28,6 +39,9 @@ import org.tftsr.ui.logs.LogViewerIds;
 
 /** Showing some of the lines of a log: conditions that combine, and the place of the reader, who stays where he is. */
 class FilterTest extends WorkbenchTest {
+
+	/** In pixels, where there is no line while nothing is shown. */
+	private static final int FURTHER_DOWN = 160;
 
 	private static final String TEXT = """
 			2026-03-01 10:00:00 INFO  started
@@ -215,8 +229,53 @@ class FilterTest extends WorkbenchTest {
 		Bars.awaitSaid("0 of 60,000 lines"); //$NON-NLS-1$
 		assertEquals("", Workbench.document(editor).get()); //$NON-NLS-1$
 		assertTrue(Bars.buttons().contains(counted), Bars.buttons());
+		assertTrue(Bars.buttons().contains("no secrets"), Bars.buttons()); //$NON-NLS-1$
+		StyledText text = Workbench.ui(Workbench::textOf);
+		Control ruler = Workbench.ui(() -> editor.getAdapter(IVerticalRulerInfo.class).getControl());
+		Workbench.settle();
+		Workbench.screenshot("log-viewer-nothing-passes"); //$NON-NLS-1$
+		assertTrue(colours(text, 0) > 2, "in the place of the text words say that no line passes"); //$NON-NLS-1$
+		assertEquals(colours(ruler, FURTHER_DOWN), colours(ruler, 0), "nothing has a number"); //$NON-NLS-1$
 		clearFilter();
+		Workbench.await("the first line has a number", () -> Boolean.valueOf(colours(ruler, 0) > 2)); //$NON-NLS-1$
 		Workbench.await("the first line is shown", () -> Boolean.valueOf(Bars.isInSight(LargeLog.line(1)))); //$NON-NLS-1$
+	}
+
+	/** The text does not move to the side where a reader comes to numbers that are longer. */
+	@Test
+	void thereIsRoomForTheLongestNumberFromTheStart() throws Exception {
+		IEditorPart editor = openLarge();
+		int atStart = rulerWidth(editor);
+		Workbench.execute(ITextEditorActionDefinitionIds.TEXT_END, Map.of());
+		Workbench.settle();
+		assertEquals(rulerWidth(editor), atStart);
+		assertTrue(atStart > rulerWidth(openSmall()), "five digits need more room than two"); //$NON-NLS-1$
+	}
+
+	private static int rulerWidth(IEditorPart editor) throws Exception {
+		return Workbench.ui(() -> Integer.valueOf(editor.getAdapter(IVerticalRulerInfo.class).getWidth())).intValue();
+	}
+
+	/** How many are seen at the height of a line, right of the cursor. */
+	private static int colours(Control control, int top) throws Exception {
+		return Workbench.ui(() -> {
+			Rectangle area = new Rectangle(4, top + 1, Math.min(120, control.getSize().x - 4), 14);
+			Image seen = new Image(control.getDisplay(), area.width, area.height);
+			GC screen = new GC(control.getDisplay());
+			try {
+				Point place = control.toDisplay(area.x, area.y);
+				screen.copyArea(seen, place.x, place.y);
+				ImageData data = seen.getImageData();
+				Set<Integer> colours = new HashSet<>();
+				for (int i = 0; i < area.width * area.height; i++) {
+					colours.add(Integer.valueOf(data.getPixel(i % area.width, i / area.width)));
+				}
+				return Integer.valueOf(colours.size());
+			} finally {
+				screen.dispose();
+				seen.dispose();
+			}
+		}).intValue();
 	}
 
 	@Test

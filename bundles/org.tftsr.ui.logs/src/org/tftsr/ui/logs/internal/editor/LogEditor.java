@@ -257,6 +257,9 @@ public final class LogEditor extends LaterTextEditor {
 			tools.update();
 			scroller.update();
 		}
+		if (lineNumbers != null) {
+			lineNumbers.widen();
+		}
 	}
 
 	/** The numbers of the lines in the log, which are not those in the document where that holds a part of the log only. */

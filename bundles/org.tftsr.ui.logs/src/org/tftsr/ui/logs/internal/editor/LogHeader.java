@@ -171,7 +171,8 @@ final class LogHeader {
 			long count = model.count(kind);
 			reachable |= shown.contains(kind) && count > 0;
 			// Before anything was searched, "no secrets" would be a lie; where a filter leaves no line, the log still has what was counted
-			labels.put(kind, count > 0 || model.findings().isSearched() ? KindLabels.count(kind, count) : KindLabels.plural(kind));
+			boolean known = count > 0 || model.findings().isSearched() || model.census().complete();
+			labels.put(kind, known ? KindLabels.count(kind, count) : KindLabels.plural(kind));
 		}
 		return new State(labels, shown, JFaceResources.getColorRegistry().getRGB(JFacePreferences.QUALIFIER_COLOR), reachable,
 				LogPreferences.isMasked(), model.isFollowing(), facts(model), HeaderMessage.work(model), words,

@@ -26,6 +26,8 @@ public final class LogLineNumbers extends LineNumberRulerColumn {
 	/** How often all numbers are to be painted again. */
 	private int repaints;
 	private boolean posted;
+	/** How many there is room for. */
+	private int digits;
 
 	/**
 	 * @param text  what the document holds; null where it holds nothing
@@ -45,10 +47,18 @@ public final class LogLineNumbers extends LineNumberRulerColumn {
 	/** The document holds other lines now. */
 	public void update() {
 		if (getControl() != null && !getControl().isDisposed()) {
+			digits = computeNumberOfDigits();
 			updateNumberOfDigits();
 			computeIndentations();
 			layout(true);
 			repaints = REPAINTS;
+		}
+	}
+
+	/** More lines of the log may be known: there is room for the number of the last one before it is shown. */
+	public void widen() {
+		if (computeNumberOfDigits() > digits) {
+			update();
 		}
 	}
 
@@ -101,6 +111,9 @@ public final class LogLineNumbers extends LineNumberRulerColumn {
 		if (shown == null) {
 			return super.createDisplayString(line);
 		}
+		if (!shown.isWhole() && shown.lineCount() == 0) {
+			return ""; //$NON-NLS-1$
+		}
 		String number = Long.toString(shown.number(line));
 		if (markLength() == 0) {
 			return number;
@@ -119,7 +132,10 @@ public final class LogLineNumbers extends LineNumberRulerColumn {
 		if (shown == null) {
 			return FEWEST_DIGITS;
 		}
-		int digits = Math.max(FEWEST_DIGITS, Long.toString(shown.number(Math.max(0, shown.lineCount() - 1))).length());
-		return markLength() == 0 ? digits : markLength() + 1 + digits;
+		long held = shown.number(Math.max(0, shown.lineCount() - 1));
+		// of a log of which a part is held, any line may be shown next
+		long last = shown.isWhole() || log() == null ? held : Math.max(held, log().lineCount());
+		int needed = Math.max(FEWEST_DIGITS, Long.toString(last).length());
+		return markLength() == 0 ? needed : markLength() + 1 + needed;
 	}
 }

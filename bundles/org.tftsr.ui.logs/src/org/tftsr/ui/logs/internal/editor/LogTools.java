@@ -36,6 +36,7 @@ final class LogTools {
 	private final Composite findPlace;
 	private final HistogramStrip histogram;
 	private final FoldMarks folds;
+	private final NothingPasses nothing;
 	/** These are null until they are made, the find bar until it is wanted. */
 	private LogHeader header;
 	private FilterBar filterBar;
@@ -58,6 +59,7 @@ final class LogTools {
 		histogram = new HistogramStrip(area, shown);
 		histogram.followViewer();
 		folds = new FoldMarks(shown);
+		nothing = new NothingPasses(shown);
 		later(() -> {
 			header = new LogHeader(headerPlace, shown.site(), encoding);
 			// what it shows depends on how wide it is
@@ -128,6 +130,7 @@ final class LogTools {
 			filterBar.update();
 		}
 		histogram.update();
+		nothing.update();
 	}
 
 	/** The shown lines that have what is looked for; null where nothing is. */

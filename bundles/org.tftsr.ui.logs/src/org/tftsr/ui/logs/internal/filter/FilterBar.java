@@ -54,7 +54,7 @@ public final class FilterBar {
 
 	private void stopOrClear() {
 		LogFiltering filtering = shown.model().filtering();
-		if (filtering.isAtWork()) {
+		if (filtering.goesOn()) {
 			filtering.stop();
 		} else {
 			chips.set(List.of());

@@ -32,7 +32,7 @@ final class FilterWords {
 	}
 
 	private static String pattern(LogFiltering filtering) {
-		if (filtering.isAtWork()) {
+		if (filtering.goesOn()) {
 			return Messages.FilterBar_countSoFar;
 		}
 		if (filtering.lines() == null || !filtering.lines().isComplete()) {

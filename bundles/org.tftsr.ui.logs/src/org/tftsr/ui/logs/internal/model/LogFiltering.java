@@ -275,6 +275,16 @@ public final class LogFiltering {
 		return work.job() != null;
 	}
 
+	/** Whether more lines may pass than are known to: it is being worked out, or will be again as more is known of what lines are. */
+	public boolean goesOn() {
+		boolean waits = asksForFacts() && model.understanding().isAtWork() && !(problem instanceof CancelledException);
+		return isAtWork() || waits;
+	}
+
+	private boolean asksForFacts() {
+		return isFolded() || chips.stream().anyMatch(chip -> chip.on() && !(chip.condition() instanceof Condition.Text));
+	}
+
 	/** Stops working it out: what was found so far stays. */
 	public void stop() {
 		work.cancel();
@@ -339,9 +349,8 @@ public final class LogFiltering {
 
 	/** More is known of what lines are. */
 	void factsGrown() {
-		boolean asked = isFolded() || chips.stream().anyMatch(chip -> chip.on() && !(chip.condition() instanceof Condition.Text));
 		boolean due = !model.understanding().isAtWork() || System.nanoTime() - refreshedAt > REFRESH_NANOS;
-		if (asked && due && !isAtWork() && !(problem instanceof CancelledException)) {
+		if (asksForFacts() && due && !isAtWork() && !(problem instanceof CancelledException)) {
 			run(false);
 		}
 		revealAwaited();
