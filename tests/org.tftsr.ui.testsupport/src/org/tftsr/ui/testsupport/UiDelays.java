@@ -41,6 +41,7 @@ public final class UiDelays implements AutoCloseable {
 	private final AtomicLong longestTurn = new AtomicLong();
 	private final AtomicLong mostWorkedInTurn = new AtomicLong();
 	private final Listener turns = this::turn;
+	private volatile long mostHeap;
 	private volatile long asked;
 	/** Used by the clock alone. */
 	private int stacksOfThisOne;
@@ -72,6 +73,8 @@ public final class UiDelays implements AutoCloseable {
 	}
 
 	private void ask() {
+		Runtime java = Runtime.getRuntime();
+		mostHeap = Math.max(mostHeap, java.totalMemory() - java.freeMemory());
 		if (waiting.compareAndSet(false, true)) {
 			asked = System.nanoTime();
 			stacksOfThisOne = 0;
@@ -94,12 +97,14 @@ public final class UiDelays implements AutoCloseable {
 
 	/**
 	 * A row of a table: what was done, the delays in milliseconds (half, 99 of 100, the longest), how many there were, the longest that the
-	 * processor worked in one, the longest turn, and the longest that the processor worked in a turn, all in milliseconds.
+	 * processor worked in one, the longest turn, and the longest that the processor worked in a turn, all in milliseconds; then the most of
+	 * the heap that was in use, garbage and all, in MB.
 	 */
 	public String row(String what) {
 		long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-		return "%s\t%.1f\t%.1f\t%.1f\t%d\t%.1f\t%.1f\t%.1f".formatted(what, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1),
-				Integer.valueOf(sorted.length), millis(mostWorked), millis(longestTurn), millis(mostWorkedInTurn));
+		return "%s\t%.1f\t%.1f\t%.1f\t%d\t%.1f\t%.1f\t%.1f\t%d".formatted(what, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1),
+				Integer.valueOf(sorted.length), millis(mostWorked), millis(longestTurn), millis(mostWorkedInTurn),
+				Long.valueOf(mostHeap / 1_000_000));
 	}
 
 	private static Double millis(AtomicLong nanos) {

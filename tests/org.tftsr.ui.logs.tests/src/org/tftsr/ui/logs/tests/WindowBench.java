@@ -2,6 +2,7 @@ package org.tftsr.ui.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.swt.SWT;
@@ -40,6 +42,10 @@ class WindowBench extends WorkbenchTest {
 	private static final int STEPS_PER_SECOND = 30;
 	/** Where in the scroll bar its thumb is while the log is at its start, in pixels. */
 	private static final int THUMB = 8;
+	/** Fewer than a clipboard takes. */
+	private static final int COPIED = 60_000_000;
+	/** So many bytes of the log tell how long its lines are. */
+	private static final int SAMPLE = 1 << 20;
 
 	private final Display display = PlatformUI.getWorkbench().getDisplay();
 
@@ -67,6 +73,19 @@ class WindowBench extends WorkbenchTest {
 			}
 			return null;
 		});
+		rows.measure("Select All and copy, refused for size", () -> { //$NON-NLS-1$
+			Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
+			Workbench.dialog("Copy", IWorkbenchCommandConstants.EDIT_COPY).press("Cancel"); //$NON-NLS-1$ //$NON-NLS-2$
+			return null;
+		});
+		selectUpTo(log, COPIED);
+		rows.measure("copying some 60 million characters, redacted", () -> { //$NON-NLS-1$
+			Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
+			Workbench.await("what is selected is copied", () -> Boolean.valueOf(org.tftsr.ui.testsupport.Workbench //$NON-NLS-1$
+					.says(Workbench.page().getWorkbenchWindow().getShell(), "Copied with personal data and secrets replaced"))); //$NON-NLS-1$
+			return null;
+		});
+		Workbench.execute(ITextEditorActionDefinitionIds.TEXT_START, Map.of());
 		rows.measure("Find Next, ten times", () -> pressInFindBar(10, 0)); //$NON-NLS-1$
 		rows.measure("the lines that have a text, made a filter", () -> pressInFindBar(1, SWT.MOD1)); //$NON-NLS-1$
 		rows.measure("Page Down, filtered", () -> keys(SWT.PAGE_DOWN)); //$NON-NLS-1$
@@ -83,6 +102,19 @@ class WindowBench extends WorkbenchTest {
 			Bars.push("Fold stack traces, records of several lines, and repeats"); //$NON-NLS-1$
 			return keys(SWT.PAGE_DOWN);
 		});
+	}
+
+	/** Selects from about so many characters behind the start up to the start. */
+	private static void selectUpTo(Path log, int units) throws Exception {
+		byte[] start = new byte[SAMPLE];
+		int read;
+		try (InputStream in = Files.newInputStream(log)) {
+			read = in.readNBytes(start, 0, SAMPLE);
+		}
+		long lines = IntStream.range(0, read).filter(i -> start[i] == '\n').count();
+		Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString(), CommandIds.OPEN_LOG_LINE,
+				Long.toString(lines * units / read)));
+		Workbench.execute(ITextEditorActionDefinitionIds.SELECT_TEXT_START, Map.of());
 	}
 
 	/** Writes into the find bar as a person types. */
