@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
@@ -13,12 +14,23 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.tftsr.pseudo.PseudoText;
 
-/** Looks through windows for words that did not come from a file of messages, and for words that are cut off. */
+/**
+ * Looks through windows for words that are cut off, and, where the language is the one that nobody speaks, for words that did not come from
+ * a file of messages.
+ */
 final class Inspection {
 
 	private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
+	/** Of the platform, which does not say it by its type. */
+	private static final String STATUS_LINE = "org.eclipse.jface.action.StatusLine";
 
+	private final boolean bareIsWrong;
 	private final Set<String> complaints = new TreeSet<>();
+
+	/** @param bareIsWrong whether words that did not come from a file of messages are looked for */
+	Inspection(boolean bareIsWrong) {
+		this.bareIsWrong = bareIsWrong;
+	}
 
 	/** What was found so far, each once. */
 	Set<String> complaints() {
@@ -49,9 +61,10 @@ final class Inspection {
 		}
 	}
 
-	/** The buttons of the stacks of parts, which say what SWT itself knows to say. */
+	/** The buttons of the stacks of parts, which say what SWT itself knows to say, and what editors of text say in the status line. */
 	private static boolean isOfThePlatform(Control control) {
-		return control instanceof ToolBar && control.getParent() instanceof CTabFolder;
+		return control instanceof ToolBar && control.getParent() instanceof CTabFolder
+				|| control instanceof CLabel && control.getParent().getClass().getName().equals(STATUS_LINE);
 	}
 
 	private void checkAll(String where, Collection<String> texts) {
@@ -59,7 +72,7 @@ final class Inspection {
 	}
 
 	private void check(String where, String text) {
-		if (WORD.matcher(Untranslated.without(PseudoText.bare(text).strip())).find()) {
+		if (bareIsWrong && WORD.matcher(Untranslated.without(PseudoText.bare(text).strip())).find()) {
 			complaints.add("BARE " + where + ": " + text.replace('\n', ' '));
 		}
 	}

@@ -69,7 +69,8 @@ import org.tftsr.ui.testsupport.Workbench;
 
 /**
  * The window, started with {@code -nl en_XA}: whatever it says came from a file that can be translated, and has room for a text that is
- * longer. Each view, page, dialog, wizard and page of the preferences is shown, and what buttons with an ellipsis lead to.
+ * longer. Each view, page, dialog, wizard and page of the preferences is shown, and what buttons with an ellipsis lead to. In another
+ * language, such as English with the large letters of a desktop ({@code GDK_DPI_SCALE}), it is only asked whether all has room.
  */
 @EnabledOnOs(OS.LINUX)
 class PseudoLocaleTest {
@@ -78,10 +79,13 @@ class PseudoLocaleTest {
 	private static final List<String> PAGES = List.of("overview", "logs", "whys", "timeline", "documents", "chat");
 	private static final String HELP = "org.tftsr.rcp.help";
 	private static final String ELLIPSIS = "\u2026";
+	private static final boolean PSEUDO = Platform.getNL().equals("en_XA");
+	/** Of the names of pictures. */
+	private static final String PREFIX = PSEUDO ? "" : "letters-" + System.getenv("GDK_DPI_SCALE") + '-';
 
 	private static UUID issue;
 
-	private final Inspection inspection = new Inspection();
+	private final Inspection inspection = new Inspection(PSEUDO);
 	private final List<Substitute> substitutes = new ArrayList<>();
 	private final Set<String> followed = new HashSet<>();
 
@@ -221,7 +225,7 @@ class PseudoLocaleTest {
 					inspection.look(where, dialog);
 					return Boolean.TRUE;
 				});
-				Workbench.screenshot(() -> dialog, where);
+				Workbench.screenshot(() -> dialog, PREFIX + where);
 				followDots(where, dialog);
 			}
 			Workbench.closeDialogs();
@@ -302,7 +306,7 @@ class PseudoLocaleTest {
 	}
 
 	private void look(String where) throws Exception {
-		Workbench.screenshot(where);
+		Workbench.screenshot(PREFIX + where);
 		Workbench.ui(() -> {
 			inspection.look(where, Workbench.window().getShell());
 			return Boolean.TRUE;
@@ -359,7 +363,7 @@ class PseudoLocaleTest {
 
 	private void lookAtDialogs(String where, List<Shell> before) throws Exception {
 		for (Shell dialog : Workbench.ui(() -> shells().stream().filter(shell -> !before.contains(shell)).toList())) {
-			Workbench.screenshot(() -> dialog, where.replaceAll("[^A-Za-z0-9.-]+", "_"));
+			Workbench.screenshot(() -> dialog, PREFIX + where.replaceAll("[^A-Za-z0-9.-]+", "_"));
 			Workbench.ui(() -> {
 				inspection.look(where, dialog);
 				dialog.close();

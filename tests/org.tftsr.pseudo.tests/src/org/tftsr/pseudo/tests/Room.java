@@ -2,6 +2,7 @@ package org.tftsr.pseudo.tests;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
@@ -9,9 +10,11 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.ToolBar;
@@ -59,7 +62,28 @@ final class Room {
 		if (seen.width + SLACK < all.width || seen.height + SLACK < all.height) {
 			return List.of(text + ": of " + all + " only " + seen + " can be seen");
 		}
-		return List.of();
+		return outside(control).map(around -> text + " is not all in " + around).stream().toList();
+	}
+
+	/** What of all that is around a control cuts it off at a side, other than what can be scrolled. */
+	private static Optional<Composite> outside(Control control) {
+		Rectangle all = control.getDisplay().map(control.getParent(), null, control.getBounds());
+		Composite around = control.getParent();
+		while (!isScrolled(around)) {
+			Rectangle seen = control.getDisplay().map(around, null, around.getClientArea());
+			if (all.x + SLACK < seen.x || all.x + all.width > seen.x + seen.width + SLACK) {
+				return Optional.of(around);
+			}
+			if (around instanceof Shell) {
+				return Optional.empty();
+			}
+			around = around.getParent();
+		}
+		return Optional.empty();
+	}
+
+	private static boolean isScrolled(Composite composite) {
+		return composite.getHorizontalBar() != null && composite.getHorizontalBar().isVisible();
 	}
 
 	private static boolean hasRoom(Control control, Point size) {

@@ -92,12 +92,13 @@ final class StepsPane {
 			label(step.description());
 			Link link = new Link(area, SWT.NONE);
 			link.setText(NLS.bind(Messages.StepsPane_links, MORE));
+			wrap(link);
 			link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
 				if (MORE.equals(event.text)) {
 					opener.accept(step.href());
 				} else {
 					link.setText(NLS.bind(Messages.StepsPane_linksAgain, MORE));
-					link.getParent().layout(true);
+					fit();
 					perform(step);
 				}
 			}));
@@ -120,8 +121,13 @@ final class StepsPane {
 	private Label label(String text) {
 		Label label = new Label(area, SWT.WRAP);
 		label.setText(text);
-		GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(label);
+		wrap(label);
 		return label;
+	}
+
+	/** In as many lines as the width there is asks for. */
+	private static void wrap(Control text) {
+		GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(text);
 	}
 
 	/** As high as its lines are at the width there is; a scroll bar that comes or goes leaves another one. */

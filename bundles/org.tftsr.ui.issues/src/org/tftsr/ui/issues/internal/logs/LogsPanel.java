@@ -16,6 +16,7 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -51,7 +52,6 @@ import org.tftsr.ui.issues.internal.undo.IssueOperations;
 /** The logs of an issue, with what one can do with them. Belongs to the user interface thread. */
 public final class LogsPanel {
 
-	private static final int BUTTONS = 6;
 	/** Files of up to so many bytes are compared by themselves; else a person asks for it. */
 	private static final long COMPARED_BY_ITSELF = 64L << 20;
 	private static final int[] SHARES = { 65, 35 };
@@ -82,7 +82,9 @@ public final class LogsPanel {
 		area = toolkit.createComposite(parent);
 		GridLayoutFactory.fillDefaults().margins(12, 10).spacing(0, 10).applyTo(area);
 		Composite buttons = toolkit.createComposite(area);
-		GridLayoutFactory.fillDefaults().numColumns(BUTTONS).spacing(8, 0).applyTo(buttons);
+		// in as many lines as the words of the language and the size of letters ask for
+		RowLayoutFactory.fillDefaults().wrap(true).pack(true).spacing(8).applyTo(buttons);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
 		FormLook.button(toolkit, buttons, Messages.Panel_add, this::add);
 		open = FormLook.button(toolkit, buttons, Messages.Panel_open, this::open);
 		review = FormLook.button(toolkit, buttons, Messages.Panel_review, this::review);

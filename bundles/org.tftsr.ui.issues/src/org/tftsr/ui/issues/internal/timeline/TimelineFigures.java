@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -29,7 +30,8 @@ final class TimelineFigures {
 				{ Messages.Figures_mitigate, Messages.Figures_mitigate_help },
 				{ Messages.Figures_resolve, Messages.Figures_resolve_help },
 				{ Messages.Figures_duration, Messages.Figures_duration_help } };
-		GridLayoutFactory.fillDefaults().numColumns(figures.length).spacing(28, 0).applyTo(bar);
+		// in as many lines as the size of letters asks for
+		RowLayoutFactory.fillDefaults().wrap(true).pack(true).spacing(28).applyTo(bar);
 		for (String[] figure : figures) {
 			values.add(figure(toolkit, figure[0], figure[1]));
 		}
@@ -57,7 +59,6 @@ final class TimelineFigures {
 		for (int i = 0; i < values.size(); i++) {
 			values.get(i).setText(DurationText.of(durations.get(i)));
 		}
-		bar.layout(true, true);
-		bar.getParent().layout(true);
+		values.forEach(Control::requestLayout);
 	}
 }

@@ -10,6 +10,7 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -71,7 +72,8 @@ public final class TimelinePanel {
 		figures = new TimelineFigures(toolkit, area);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(figures.control());
 		Composite buttons = toolkit.createComposite(area);
-		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(buttons);
+		RowLayoutFactory.fillDefaults().wrap(true).pack(true).spacing(8).applyTo(buttons);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
 		FormLook.button(toolkit, buttons, Messages.Panel_add, this::add);
 		clock = FormLook.button(toolkit, buttons, Messages.Panel_clock, this::setClock);
 		tip = new EmptyTip(toolkit, area, Messages.Panel_none, this::add);

@@ -3,6 +3,7 @@ package org.tftsr.ui.issues.internal.whys;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -16,6 +17,8 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -42,6 +45,8 @@ public final class WhysPanel {
 	private final WhysModel model;
 	private final WhysHost host;
 	private final Composite control;
+	private final Composite bar;
+	private final ToolBar tools;
 	private final Composite stack;
 	private final StackLayout layout = new StackLayout();
 	private final Composite empty;
@@ -60,12 +65,13 @@ public final class WhysPanel {
 		this.host = host;
 		control = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(control);
-		Composite bar = new Composite(control, SWT.NONE);
+		bar = new Composite(control, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 4).spacing(10, 0).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		find = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		state = new Label(bar, SWT.NONE);
-		ToolBar tools = new ToolBar(bar, SWT.FLAT | SWT.RIGHT);
+		state = new Label(bar, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(state);
+		tools = new ToolBar(bar, SWT.FLAT | SWT.RIGHT);
 		stack = new Composite(control, SWT.NONE);
 		stack.setLayout(layout);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
@@ -87,9 +93,9 @@ public final class WhysPanel {
 		canvas.setZoom(settings.zoom());
 		canvas.onLook(() -> settings.set(canvas.form(), canvas.zoom()));
 		createFind();
-		createTools(tools);
+		createTools();
 		createEmpty();
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(state);
+		bar.addListener(SWT.Resize, event -> fitBar());
 		model.addListener(modelListener);
 		control.addListener(SWT.Dispose, event -> model.removeListener(modelListener));
 		refresh();
@@ -157,18 +163,41 @@ public final class WhysPanel {
 		find.selectAll();
 	}
 
-	private void createTools(ToolBar bar) {
-		ToolBarManager tools = new ToolBarManager(bar);
-		tools.add(form(Messages.Tool_tree, Images.WHY_TREE, Form.TREE));
-		tools.add(form(Messages.Tool_list, Images.WHY_LIST, Form.LIST));
-		tools.add(new Separator());
-		tools.add(tool(Messages.Tool_zoomOut, Images.ZOOM_OUT, () -> canvas.zoom(-1)));
-		tools.add(tool(Messages.Tool_zoomIn, Images.ZOOM_IN, () -> canvas.zoom(1)));
-		tools.add(tool(Messages.Tool_zoomFit, Images.ZOOM_FIT, canvas::zoomToFit));
-		tools.add(new Separator());
-		tools.add(tool(Messages.Tool_check, Images.VERIFY, this::checkEvidence));
-		tools.add(tool(Messages.Tool_export, Images.EXPORT, this::export));
-		tools.update(true);
+	private void createTools() {
+		ToolBarManager items = new ToolBarManager(tools);
+		items.add(form(Messages.Tool_tree, Images.WHY_TREE, Form.TREE));
+		items.add(form(Messages.Tool_list, Images.WHY_LIST, Form.LIST));
+		items.add(new Separator());
+		items.add(tool(Messages.Tool_zoomOut, Images.ZOOM_OUT, () -> canvas.zoom(-1)));
+		items.add(tool(Messages.Tool_zoomIn, Images.ZOOM_IN, () -> canvas.zoom(1)));
+		items.add(tool(Messages.Tool_zoomFit, Images.ZOOM_FIT, canvas::zoomToFit));
+		items.add(new Separator());
+		items.add(tool(Messages.Tool_check, Images.VERIFY, this::checkEvidence));
+		items.add(tool(Messages.Tool_export, Images.EXPORT, this::export));
+		items.update(true);
+	}
+
+	/** What is said of the tree gets a line of its own where there is no room for it between the field and the tools. */
+	private void fitBar() {
+		GridLayout grid = (GridLayout) bar.getLayout();
+		int wanted = Stream.of(bar.getChildren()).mapToInt(WhysPanel::width).sum() + 2 * (grid.marginWidth + grid.horizontalSpacing);
+		int columns = wanted > bar.getClientArea().width ? 2 : 3;
+		if (grid.numColumns != columns) {
+			grid.numColumns = columns;
+			GridData data = (GridData) state.getLayoutData();
+			data.horizontalSpan = columns == 2 ? 2 : 1;
+			if (columns == 2) {
+				state.moveBelow(tools);
+			} else {
+				state.moveAbove(tools);
+			}
+			bar.requestLayout();
+		}
+	}
+
+	private static int width(Control control) {
+		int hint = control.getLayoutData() instanceof GridData data ? data.widthHint : SWT.DEFAULT;
+		return control.computeSize(hint, SWT.DEFAULT).x;
 	}
 
 	private IAction form(String label, ImageDescriptor image, Form form) {
@@ -227,8 +256,13 @@ public final class WhysPanel {
 		}
 		boolean nothing = canvas.tree().isEmpty();
 		show(nothing ? empty : canvas.control());
-		state.setText(stateText());
-		state.setToolTipText(state.getText());
+		String text = stateText();
+		if (!text.equals(state.getText())) {
+			state.setText(text);
+			state.setToolTipText(text);
+			state.requestLayout();
+			fitBar();
+		}
 	}
 
 	private void show(Control top) {

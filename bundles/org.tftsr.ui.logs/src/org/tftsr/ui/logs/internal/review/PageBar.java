@@ -30,7 +30,7 @@ final class PageBar {
 		GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(5, 0, 3, 0).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(bar);
 		bar.setVisible(false);
-		place = new Label(bar, SWT.NONE);
+		place = new Label(bar, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(place);
 		previous = button(Messages.Page_previous, () -> turn.accept(-1));
 		next = button(Messages.Page_next, () -> turn.accept(1));

@@ -301,7 +301,7 @@ public final class ReviewEditor extends EditorPart {
 			boolean stopped = stopped() != null;
 			((GridData) again.getLayoutData()).exclude = !stopped;
 			again.setVisible(stopped);
-			summary.getParent().layout();
+			summary.requestLayout();
 		}
 	}
 

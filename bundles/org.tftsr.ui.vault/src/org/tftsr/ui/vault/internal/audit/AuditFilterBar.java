@@ -29,6 +29,7 @@ final class AuditFilterBar {
 	/** Days back of the choices of the time, after the first one, which is any time. */
 	private static final int[] DAYS = { 0, 6, 29, 364 };
 	private static final int COLUMNS = 5;
+	private static final int FEWEST_COLUMNS = 2;
 	/** In points: so wide that most of its hint can be read. */
 	private static final int FIELD_AT_LEAST = 220;
 
@@ -70,22 +71,28 @@ final class AuditFilterBar {
 		bar.addControlListener(ControlListener.controlResizedAdapter(event -> fitWidth()));
 	}
 
-	/** Where the field would get too narrow beside the rest, it gets a line of its own. */
+	/** Where the field would get too narrow beside the rest, it gets a line of its own; where the rest has no room in one, it gets two. */
 	private void fitWidth() {
-		boolean narrow = bar.getClientArea().width < widthBesideField() + FIELD_AT_LEAST;
-		GridData data = (GridData) text.getLayoutData();
-		int columns = narrow ? COLUMNS - 1 : COLUMNS;
-		if (((GridLayout) bar.getLayout()).numColumns != columns) {
-			((GridLayout) bar.getLayout()).numColumns = columns;
-			data.horizontalSpan = narrow ? columns : 1;
+		int columns = columns(bar.getClientArea().width, widthBesideField());
+		GridLayout layout = (GridLayout) bar.getLayout();
+		if (layout.numColumns != columns) {
+			layout.numColumns = columns;
+			((GridData) text.getLayoutData()).horizontalSpan = columns == COLUMNS ? 1 : columns;
 			bar.requestLayout();
 		}
 	}
 
+	private static int columns(int width, int besideField) {
+		if (width >= besideField + FIELD_AT_LEAST) {
+			return COLUMNS;
+		}
+		return width >= besideField ? COLUMNS - 1 : FEWEST_COLUMNS;
+	}
+
 	private int widthBesideField() {
-		int spacing = ((GridLayout) bar.getLayout()).horizontalSpacing;
-		return Arrays.stream(bar.getChildren()).filter(child -> child != text)
-				.mapToInt(child -> child.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + spacing).sum();
+		GridLayout layout = (GridLayout) bar.getLayout();
+		return 2 * layout.marginWidth + Arrays.stream(bar.getChildren()).filter(child -> child != text)
+				.mapToInt(child -> child.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + layout.horizontalSpacing).sum();
 	}
 
 	private Combo combo(String name, List<String> items, Runnable onChange) {
