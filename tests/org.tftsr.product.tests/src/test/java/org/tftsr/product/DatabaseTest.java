@@ -196,13 +196,6 @@ class DatabaseTest {
 	}
 
 	private List<String> sqlcipher(String folder, String query) throws Exception {
-		Process process = new ProcessBuilder("sqlcipher", data.resolve(folder).resolve("tftsr.db").toString()).redirectErrorStream(true)
-				.start();
-		try (var in = process.getOutputStream()) {
-			in.write(("PRAGMA key = '" + KEY.replace("'", "''") + "';\n" + query + "\n").getBytes(StandardCharsets.UTF_8));
-		}
-		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		assertEquals(0, process.waitFor(), said);
-		return said.lines().filter(line -> !line.equals("ok")).toList();
+		return SqlCipher.query(data.resolve(folder).resolve("tftsr.db"), KEY, query);
 	}
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -42,11 +43,18 @@ final class EclipseIde {
 	 * @param words more arguments, those of the platform
 	 */
 	Process open(Path workspace, Path data, Path said, String... words) throws IOException {
+		return open(workspace, data, Map.of(), said, words);
+	}
+
+	/** Starts its window in an environment, which is added to that of the test. */
+	Process open(Path workspace, Path data, Map<String, String> environment, Path said, String... words) throws IOException {
 		List<String> command = command("-Dtftsr.data=" + data);
 		command.addAll(1, List.of("-Dtftsr.vault.setup=keyfile", "-Xlog:class+load=info:file=" + classes(said)));
 		command.addAll(List.of("-data", workspace.toString()));
 		command.addAll(List.of(words));
-		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+		builder.environment().putAll(environment);
+		return builder.start();
 	}
 
 	private static Path classes(Path said) {

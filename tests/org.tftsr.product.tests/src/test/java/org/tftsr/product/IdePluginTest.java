@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,6 +33,9 @@ class IdePluginTest {
 			"org.tftsr.console.feature.feature.group");
 	private static final String WINDOW = "^workspace-of-incident";
 	private static final String LOG = "checkout-service.log";
+	/** Of the databases of earlier versions. */
+	private static final String KEY = "a test key";
+	private static final String SETTING = "tellOfFinishedWork=false";
 
 	@TempDir
 	private Path folder;
@@ -53,11 +57,58 @@ class IdePluginTest {
 		ide.publish(folder.resolve("next"), folder.resolve("next-site"));
 		ide.update(folder.resolve("next-site"), FEATURES);
 		assertEquals(Set.of(next), versions(ide));
+		goesOnWithWhatWasThere(ide);
 
 		ide.uninstall(FEATURES);
 		assertEquals(bundlesBefore, ide.bundles());
 		assertEquals(filesBefore, ide.files());
 		assertFalse(ide.records().contains("tftsr"), "p2 still has records");
+	}
+
+	/**
+	 * What somebody had before the update is there after it: a setting of the workspace that was used before, and a database as an
+	 * earlier version has left it, which this one brings up to its own.
+	 */
+	private void goesOnWithWhatWasThere(EclipseIde ide) throws Exception {
+		List<Path> versions = databases();
+		Path database = Files.createDirectories(folder.resolve("data-of-before")).resolve("tftsr.db");
+		Files.copy(versions.get(versions.size() - 2), database);
+		String newest = "SELECT substr(max(name), 1, 3) FROM _migrations;";
+		assertEquals(List.of(number(versions.get(versions.size() - 2))), SqlCipher.query(database, KEY, newest));
+		Path workspace = folder.resolve("workspace-of-triage");
+		Path settings = workspace.resolve(".metadata/.plugins/org.eclipse.core.runtime/.settings/org.tftsr.ui.prefs");
+		Files.writeString(settings, "eclipse.preferences.version=1\n" + SETTING + "\n");
+
+		Path said = folder.resolve("said-of-before");
+		Process window = ide.open(workspace, database.getParent(), Map.of("TFTSR_DB_KEY", KEY), said);
+		try {
+			Screen.awaitWindow("^workspace-of-triage");
+			Screen.activate("^workspace-of-triage");
+			List<String> wanted = List.of(number(versions.getLast()));
+			Screen.await("the database is brought up to date", () -> wanted.equals(SqlCipher.query(database, KEY, newest)));
+			Screen.rest(window);
+			Screen.picture("ide-updated.png");
+			Screen.close(window);
+		} finally {
+			window.destroyForcibly();
+		}
+		Path log = workspace.resolve(".metadata/.log");
+		assertEquals("", Files.exists(log) ? Files.readString(log) : "");
+		assertTrue(Files.readAllLines(settings).contains(SETTING), () -> "lost of " + settings);
+		assertEquals(List.of("dark"), SqlCipher.query(database, KEY, "SELECT value FROM settings WHERE key = 'theme';"));
+		assertTrue(SqlCipher.query(database, KEY, "SELECT title FROM issues;").contains("Größe: the first issue"));
+	}
+
+	/** One of each version of the schema, the newest last. */
+	private static List<Path> databases() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of(System.getProperty("tftsr.checkout"),
+				"tests/org.tftsr.storage.tests/src/org/tftsr/storage/tests/fixtures"))) {
+			return files.filter(file -> file.getFileName().toString().matches("own-\\d+\\.db")).sorted().toList();
+		}
+	}
+
+	private static String number(Path database) {
+		return database.getFileName().toString().replaceAll("\\D", "");
 	}
 
 	/** The same site as one file. */
