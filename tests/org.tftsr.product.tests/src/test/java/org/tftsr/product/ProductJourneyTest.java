@@ -85,11 +85,8 @@ class ProductJourneyTest {
 		commands.run("integration", "connect", "confluence").ok();
 	}
 
-	/** Nothing blinks or fades in it, so that a screen at rest looks the same twice. */
 	private Process start() throws IOException {
-		Path settings = Files.createDirectories(folder.resolve("settings/gtk-3.0")).resolve("settings.ini");
-		Files.writeString(settings, "[Settings]\ngtk-cursor-blink=0\ngtk-enable-animations=0\n");
-		return program.window(Map.of("XDG_CONFIG_HOME", folder.resolve("settings").toString()));
+		return program.window(Map.of("XDG_CONFIG_HOME", Screen.stillSettings(folder).toString()));
 	}
 
 	/** The page arrives at a product that nobody has used: what it says becomes an issue. */

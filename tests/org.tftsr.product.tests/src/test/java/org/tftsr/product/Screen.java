@@ -36,6 +36,18 @@ final class Screen {
 	private Screen() {
 	}
 
+	/**
+	 * Settings of GTK in a folder, with which nothing blinks or fades, so that a screen at rest looks the same twice.
+	 *
+	 * @return what the program gets as XDG_CONFIG_HOME
+	 */
+	static Path stillSettings(Path folder) throws IOException {
+		Path settings = folder.resolve("settings");
+		Files.writeString(Files.createDirectories(settings.resolve("gtk-3.0")).resolve("settings.ini"),
+				"[Settings]\ngtk-cursor-blink=0\ngtk-enable-animations=0\n");
+		return settings;
+	}
+
 	/** Comes back when a window whose title matches can be seen. */
 	static void awaitWindow(String title) throws IOException, InterruptedException {
 		search("--sync", "--onlyvisible", "--name", title);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class ScreenReader implements AutoCloseable {
 	private static final Set<String> BUTTONS = Set.of("button", "push button", "toggle button", "check box", "radio button");
 
 	private final Path script;
+	private final Path said;
 	private final Process product;
 
 	/**
@@ -66,6 +68,7 @@ final class ScreenReader implements AutoCloseable {
 	 */
 	ScreenReader(Path folder, String title, String... arguments) throws IOException, InterruptedException {
 		script = folder.resolve("accessible-tree.py");
+		said = folder.resolve("said");
 		try (InputStream source = ScreenReader.class.getResourceAsStream("accessible-tree.py")) {
 			Files.copy(source, script);
 		}
@@ -76,8 +79,9 @@ final class ScreenReader implements AutoCloseable {
 		command.addAll(List.of("-jar", Product.launcher().toString(), "-nosplash", "-data", folder.resolve("workspace").toString()));
 		command.addAll(Stream.of(arguments).filter(argument -> !argument.startsWith("-D")).toList());
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-				.redirectOutput(folder.resolve("said").toFile());
+				.redirectOutput(said.toFile());
 		builder.environment().remove("NO_AT_BRIDGE");
+		builder.environment().put("XDG_CONFIG_HOME", Screen.stillSettings(folder).toString());
 		product = builder.start();
 		boolean shown = false;
 		try {
@@ -91,12 +95,12 @@ final class ScreenReader implements AutoCloseable {
 		}
 	}
 
-	/** All that is shown, as soon as this is among it. */
+	/** All that is shown, as soon as this is among it. Asked is a window at rest: one that is still put together closes what is asked about. */
 	List<Thing> await(Predicate<Thing> wanted) throws IOException, InterruptedException {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-		List<Thing> things = things();
+		List<Thing> things = thingsAtRest();
 		while (things.stream().noneMatch(wanted) && System.nanoTime() < end) {
-			things = things();
+			things = thingsAtRest();
 		}
 		if (things.isEmpty()) {
 			throw skipped(NO_BUS);
@@ -106,9 +110,12 @@ final class ScreenReader implements AutoCloseable {
 		return last;
 	}
 
-	private List<Thing> things() throws IOException, InterruptedException {
+	private List<Thing> thingsAtRest() throws IOException, InterruptedException {
+		rest();
 		List<String> command = List.of(PYTHON, script.toString(), Long.toString(product.pid()));
 		Screen.Result read = Screen.result(command);
+		// a product that has crashed is unknown to the bus as well
+		assertTrue(product.isAlive(), () -> "the product has ended: " + said());
 		if (read.exitValue() != 0 && (read.said().contains("ModuleNotFoundError") || read.said().contains("Namespace Atspi"))) {
 			throw skipped("python3-gi and gir1.2-atspi-2.0 are missing: " + read.said());
 		}
@@ -117,6 +124,14 @@ final class ScreenReader implements AutoCloseable {
 		}
 		assertEquals(0, read.exitValue(), () -> command + ": " + read.said());
 		return read.said().lines().map(Thing::of).toList();
+	}
+
+	private String said() {
+		try {
+			return Files.readString(said);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	/**
