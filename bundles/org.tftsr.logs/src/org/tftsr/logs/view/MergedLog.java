@@ -5,9 +5,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 import org.tftsr.core.problem.TftsrException;
@@ -26,18 +24,28 @@ public final class MergedLog implements LineLog {
 
 	private final String name;
 	private final List<LineLog> logs;
+	/** What is known of each log. Guarded by this, as are the following. */
 	private final List<LineFacts> facts = new ArrayList<>();
-	/** Guarded by this. */
+	/** Of each log the last line that facts were taken from before it had its end; null where it had. */
+	private final Tail[] tails;
+	/** Of which logs what is known is no longer so, be it of its last line only. */
+	private final boolean[] outdated;
 	private MergeOrder.Builder builder;
-	private long lastTime = NO_TIME;
-	private volatile MergeOrder order;
+	private long lastTime;
+	/** What became of the logs since they were merged, where taking it in has failed or is not done. */
+	private volatile LogChange due = LogChange.NONE;
 	/** The order and the logs as they belong together: while these are looked at for changes, some may have changed already. */
 	private volatile MergedLines settled;
+
+	private record Tail(long line, String text) {
+	}
 
 	private MergedLog(String name, List<LineLog> logs) {
 		this.name = name;
 		this.logs = List.copyOf(logs);
-		startOver();
+		tails = new Tail[logs.size()];
+		outdated = new boolean[logs.size()];
+		logs.forEach(log -> facts.add(new LineFacts(log)));
 	}
 
 	/**
@@ -50,46 +58,69 @@ public final class MergedLog implements LineLog {
 	 */
 	public static MergedLog of(String name, List<LineLog> logs, Progress progress) throws TftsrException {
 		MergedLog merged = new MergedLog(name, logs);
-		merged.readOn(progress);
+		merged.mergeAnew(progress);
 		return merged;
 	}
 
-	private void startOver() {
-		facts.clear();
-		logs.forEach(log -> facts.add(new LineFacts(log)));
-		builder = new MergeOrder.Builder(logs.size());
-		order = builder.order();
-		lastTime = NO_TIME;
+	/** Nothing that is shown changes before all is done. */
+	private synchronized void mergeAnew(Progress progress) throws TftsrException {
+		for (int i = 0; i < logs.size(); i++) {
+			if (outdated[i]) {
+				facts.set(i, new LineFacts(logs.get(i)));
+				tails[i] = null;
+				outdated[i] = false;
+			}
+		}
+		readFacts(progress);
+		MergeOrder.Builder fresh = new MergeOrder.Builder(logs.size());
+		lastTime = merge(fresh, NO_TIME, progress);
+		builder = fresh;
+		settle();
 	}
 
-	private void readOn(Progress progress) throws TftsrException {
-		for (LineFacts one : facts) {
-			one.readOn(read -> {
+	/** Reads what of the logs was not read so far. */
+	private void readFacts(Progress progress) throws TftsrException {
+		for (int i = 0; i < logs.size(); i++) {
+			LineLog log = logs.get(i);
+			long last = log.lineCount();
+			if (last > facts.get(i).covered()) {
+				tails[i] = last > log.wholeLines() ? new Tail(last, log.lines(last, 1).getFirst().text()) : null;
+			}
+			facts.get(i).readOn(read -> {
 				// the order is made when all are read
 			}, progress);
 		}
+	}
+
+	/** Puts all records that are known and not in an order yet behind it. Returns the time of the last one. */
+	private long merge(MergeOrder.Builder into, long before, Progress progress) throws TftsrException {
+		long last = before;
 		long added = 0;
-		for (int next = earliest(); next >= 0; next = earliest()) {
-			long line = builder.added(next) + 1;
-			lastTime = time(next, line);
+		for (int next = earliest(into); next >= 0; next = earliest(into)) {
+			long line = into.added(next) + 1;
+			last = time(next, line);
 			long end = facts.get(next).recordEnd(line);
 			for (; line <= end; line++) {
-				builder.add(next);
+				into.add(next);
 			}
 			if (++added % CHECK_EVERY == 0) {
 				progress.check();
 			}
 		}
-		order = builder.order();
-		settled = new MergedLines(name, logs.stream().map(LineLog::pinned).toList(), order);
+		return last;
+	}
+
+	private void settle() {
+		settled = new MergedLines(name, logs.stream().map(LineLog::pinned).toList(), builder.order());
+		due = LogChange.NONE;
 	}
 
 	/** The log whose next record is the earliest; -1 where all are at their ends. */
-	private int earliest() {
+	private int earliest(MergeOrder.Builder into) {
 		int earliest = -1;
 		long least = 0;
 		for (int i = 0; i < logs.size(); i++) {
-			long line = builder.added(i) + 1;
+			long line = into.added(i) + 1;
 			if (line <= facts.get(i).covered()) {
 				long time = time(i, line);
 				if (earliest < 0 || time < least) {
@@ -118,12 +149,12 @@ public final class MergedLog implements LineLog {
 	 * @return its place among {@link #logs()}
 	 */
 	public int source(long line) {
-		return order.source(line);
+		return settled.order().source(line);
 	}
 
 	/** The number that a line has in the log it is from. */
 	public long sourceLine(long line) {
-		MergeOrder now = order;
+		MergeOrder now = settled.order();
 		return now.before(line)[now.source(line)] + 1;
 	}
 
@@ -134,7 +165,7 @@ public final class MergedLog implements LineLog {
 	 * @return one more than there are lines where that line is not known so far
 	 */
 	public long line(int source, long sourceLine) {
-		return order.line(source, sourceLine);
+		return settled.order().line(source, sourceLine);
 	}
 
 	@Override
@@ -150,38 +181,39 @@ public final class MergedLog implements LineLog {
 
 	@Override
 	public long lineCount() {
-		return order.lines();
+		return settled.lineCount();
 	}
 
 	/** {@inheritDoc} One of them may have such a line in the middle; what becomes of it is told as another log. */
 	@Override
 	public long wholeLines() {
-		return now().wholeLines();
+		return settled.wholeLines();
 	}
 
+	/** {@inheritDoc} It does not while what became of a log is not taken in: {@link #refresh} goes on with that. */
 	@Override
 	public boolean isComplete() {
-		return logs.stream().allMatch(LineLog::isComplete);
+		return due == LogChange.NONE && logs.stream().allMatch(LineLog::isComplete);
 	}
 
 	@Override
 	public long byteSize() {
-		return logs.stream().mapToLong(LineLog::byteSize).sum();
+		return settled.byteSize();
 	}
 
 	@Override
 	public List<LogLine> lines(long first, int count) throws TftsrException {
-		return now().lines(first, count);
+		return settled.lines(first, count);
 	}
 
 	@Override
 	public Reader line(long number) throws TftsrException {
-		return now().line(number);
+		return settled.line(number);
 	}
 
 	@Override
 	public long lineAt(long position) throws TftsrException {
-		return now().lineAt(position);
+		return settled.lineAt(position);
 	}
 
 	/** {@inheritDoc} While it is merged anew that is what it was before. */
@@ -190,61 +222,64 @@ public final class MergedLog implements LineLog {
 		return settled;
 	}
 
-	private MergedLines now() {
-		return new MergedLines(name, logs, order);
-	}
-
-	/** {@inheritDoc} Text that was added is merged behind what there is where it is later; else all is merged anew. */
+	/**
+	 * {@inheritDoc} Text that was added is merged behind what there is where it is later; else all is ordered anew, for which
+	 * only the logs are read again that have become others. What is shown stays as it was until all is done; where this is
+	 * stopped or fails, the next call goes on with it.
+	 */
 	@Override
 	public synchronized LogChange refresh(Progress progress) throws TftsrException {
-		Map<LineLog, String> unended = unendedWithin();
-		LogChange change = LogChange.NONE;
-		for (LineLog log : logs) {
-			LogChange one = log.refresh(progress);
-			change = one.compareTo(change) > 0 ? one : change;
-		}
-		if (change == LogChange.NONE) {
-			return change;
-		}
-		if (change == LogChange.REPLACED || !areThere(unended) || !addsBehind(progress)) {
-			startOver();
-			change = LogChange.REPLACED;
-		}
-		readOn(progress);
-		return change;
-	}
-
-	/** What last lines without their line ends say, by their logs, where they are not the last one here. */
-	private Map<LineLog, String> unendedWithin() throws TftsrException {
-		Map<LineLog, String> unended = new HashMap<>();
-		MergeOrder now = order;
 		for (int i = 0; i < logs.size(); i++) {
-			LineLog log = logs.get(i);
-			long last = builder.added(i);
-			if (last > log.wholeLines() && now.line(i, last) < now.lines()) {
-				unended.put(log, log.lines(last, 1).getFirst().text());
+			refresh(i, progress);
+		}
+		if (due == LogChange.NONE) {
+			return LogChange.NONE;
+		}
+		for (int i = 0; i < logs.size(); i++) {
+			if (isLonger(i)) {
+				outdated[i] = true;
+				// where others stand behind it, whoever reads this does not read it again by itself
+				due = settled.order().line(i, tails[i].line) == settled.lineCount() ? due : LogChange.REPLACED;
 			}
 		}
-		return unended;
+		if (due == LogChange.APPENDED) {
+			readFacts(progress);
+			if (addsBehind()) {
+				// takes no time worth stopping, after which the order would be one that is not shown
+				lastTime = merge(builder, lastTime, Progress.NONE);
+				settle();
+				return LogChange.APPENDED;
+			}
+			due = LogChange.REPLACED;
+		}
+		mergeAnew(progress);
+		return LogChange.REPLACED;
 	}
 
-	/** Whether none of these lines has become longer. */
-	private boolean areThere(Map<LineLog, String> unended) throws TftsrException {
-		for (int i = 0; i < logs.size(); i++) {
-			String before = unended.get(logs.get(i));
-			if (before != null && !before.equals(logs.get(i).lines(builder.added(i), 1).getFirst().text())) {
-				return false;
-			}
+	private void refresh(int source, Progress progress) throws TftsrException {
+		LineLog log = logs.get(source);
+		LogChange change = log.refresh(progress);
+		due = change.compareTo(due) > 0 ? change : due;
+		outdated[source] |= change == LogChange.REPLACED;
+		// by itself it does not go on where it was stopped
+		if (log instanceof IndexedLog indexed && !indexed.isComplete()) {
+			indexed.index(progress);
 		}
-		return true;
+	}
+
+	/** Whether the last line that was known of a log goes on by now. */
+	private boolean isLonger(int source) throws TftsrException {
+		Tail tail = tails[source];
+		if (tail == null || tail.line > facts.get(source).covered()) {
+			return false;
+		}
+		List<LogLine> there = logs.get(source).lines(tail.line, 1);
+		return there.isEmpty() || !tail.text.equals(there.getFirst().text());
 	}
 
 	/** Whether all that was added is later than what there is. */
-	private boolean addsBehind(Progress progress) throws TftsrException {
+	private boolean addsBehind() {
 		for (int i = 0; i < logs.size(); i++) {
-			facts.get(i).readOn(read -> {
-				// looked at below
-			}, progress);
 			long line = builder.added(i) + 1;
 			if (line <= facts.get(i).covered() && (time(i, line) < lastTime || facts.get(i).recordStart(line) < line)) {
 				return false;

@@ -38,6 +38,8 @@ final class MemoryLog implements LineLog {
 	private volatile boolean complete = true;
 	private volatile long replacedFrom = Long.MAX_VALUE;
 	private byte[] waiting = new byte[0];
+	private boolean rotated;
+	private boolean failing;
 
 	MemoryLog(byte[] content, Charset charset, boolean showsBytes) {
 		this.charset = charset;
@@ -95,6 +97,17 @@ final class MemoryLog implements LineLog {
 	/** Adds text that the next refresh sees. */
 	void append(String text) {
 		waiting = text.getBytes(charset);
+	}
+
+	/** Has another text in its place, which the next refresh sees. */
+	void rotate(String text) {
+		rotated = true;
+		append(text);
+	}
+
+	/** The next refresh fails. */
+	void failAtRefresh() {
+		failing = true;
 	}
 
 	/** From this byte on another file stands there. */
@@ -191,16 +204,22 @@ final class MemoryLog implements LineLog {
 	}
 
 	@Override
-	public LogChange refresh(Progress progress) {
+	public LogChange refresh(Progress progress) throws TftsrException {
+		if (failing) {
+			failing = false;
+			throw new TftsrException(ProblemKind.IO, "Cannot read", "the drive is gone", "Refresh");
+		}
 		if (waiting.length == 0) {
 			return LogChange.NONE;
 		}
 		ByteArrayOutputStream all = new ByteArrayOutputStream();
-		all.writeBytes(content);
+		LogChange change = rotated ? LogChange.REPLACED : LogChange.APPENDED;
+		all.writeBytes(rotated ? new byte[0] : content);
 		all.writeBytes(waiting);
 		waiting = new byte[0];
+		rotated = false;
 		set(all.toByteArray());
-		return LogChange.APPENDED;
+		return change;
 	}
 
 	/** What it holds now. */

@@ -1,6 +1,7 @@
 package org.tftsr.logs.tests.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import org.tftsr.core.analysis.LogLevel;
+import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -199,5 +201,85 @@ class MergedLogTest {
 		assertEquals(LogChange.REPLACED, merged.refresh(Progress.NONE));
 		LineFacts facts = LineFacts.read(merged, read -> assertTrue(read.covered() > 0), Progress.NONE);
 		assertEquals(LogLevel.ERROR, facts.level(2));
+	}
+
+	/** Wherever it is stopped. */
+	@Test
+	void aRefreshThatIsStoppedLeavesWhatThereWasAndIsTakenUpAgain() throws Exception {
+		int stops = 0;
+		boolean stopped = true;
+		for (int asks = 0; stopped; asks++) {
+			MemoryLog first = MemoryLog.of(time(1) + " INFO a", time(5) + " INFO b");
+			MemoryLog second = MemoryLog.of(time(3) + " INFO c");
+			MergedLog merged = MergedLog.of("both", List.of(first, second), Progress.NONE);
+			List<String> before = texts(merged);
+			first.rotate(time(2) + " INFO d\n");
+			second.append(time(1) + " INFO e\n");
+			LogChange change = LogChange.NONE;
+			try {
+				change = merged.refresh(new StopSwitch().after(asks));
+				stopped = false;
+			} catch (CancelledException e) {
+				stops++;
+				assertEquals(before, texts(merged));
+				assertFalse(merged.isComplete());
+				change = merged.refresh(Progress.NONE);
+			}
+			assertEquals(LogChange.REPLACED, change);
+			assertTrue(merged.isComplete());
+			assertEquals(List.of(time(2) + " INFO d", time(3) + " INFO c", time(1) + " INFO e"), texts(merged));
+		}
+		assertTrue(stops > 0);
+	}
+
+	@Test
+	void whatBecameOfOneLogIsNotForgottenWhereAnotherCannotBeRead() throws Exception {
+		MemoryLog first = MemoryLog.of(time(1) + " INFO a");
+		MemoryLog second = MemoryLog.of(time(3) + " INFO c");
+		MergedLog merged = MergedLog.of("both", List.of(first, second), Progress.NONE);
+		first.append(time(4) + " INFO d\n");
+		second.failAtRefresh();
+		assertThrows(TftsrException.class, () -> merged.refresh(Progress.NONE));
+		assertEquals(List.of(time(1) + " INFO a", time(3) + " INFO c"), texts(merged));
+		assertEquals(LogChange.APPENDED, merged.refresh(Progress.NONE));
+		first.rotate(time(9) + " INFO e\n");
+		second.failAtRefresh();
+		assertThrows(TftsrException.class, () -> merged.refresh(Progress.NONE));
+		assertEquals(LogChange.REPLACED, merged.refresh(Progress.NONE));
+		assertEquals(List.of(time(3) + " INFO c", time(9) + " INFO e"), texts(merged));
+		assertEquals(LogChange.NONE, merged.refresh(Progress.NONE));
+	}
+
+	@Test
+	void aLineThatComesLateIsPutInItsPlaceWithoutReadingTheLogsAgain() throws Exception {
+		Random random = new Random(4);
+		MemoryLog first = log(records(random, 0, 3000));
+		MemoryLog second = log(records(random, 1, 3000));
+		MergedLog merged = MergedLog.of("both", List.of(first, second), Progress.NONE);
+		long read = first.read() + second.read();
+		first.append(time(5000) + " INFO late\n");
+		second.append(time(6000) + " INFO later\n");
+		assertEquals(LogChange.APPENDED, merged.refresh(Progress.NONE));
+		first.append(time(5500) + " INFO too late\n");
+		assertEquals(LogChange.REPLACED, merged.refresh(Progress.NONE));
+		assertTrue(first.read() + second.read() - read < 20, first.read() + second.read() - read + " lines read");
+		assertEquals(List.of(time(5000) + " INFO late", time(5500) + " INFO too late", time(6000) + " INFO later"),
+				merged.lines(merged.lineCount() - 2, 3).stream().map(LogLine::text).toList());
+	}
+
+	/** What was taken of it before it had its time and level is of no use for the new order. */
+	@Test
+	void aLastLineThatWasHalfWrittenIsUnderstoodAnewOnceAllIsOrderedAnew() throws Exception {
+		MemoryLog first = MemoryLog.of(time(1) + " INFO a");
+		MemoryLog second = MemoryLog.ofText(time(2) + " INFO b\n" + time(4).substring(0, 13));
+		MergedLog merged = MergedLog.of("both", List.of(first, second), Progress.NONE);
+		second.append(time(4).substring(13) + " INFO d\n");
+		assertEquals(LogChange.APPENDED, merged.refresh(Progress.NONE));
+		first.append(time(3) + " INFO c\n");
+		merged.refresh(Progress.NONE);
+		first.append(time(2) + " INFO e\n");
+		assertEquals(LogChange.REPLACED, merged.refresh(Progress.NONE));
+		assertEquals(List.of(time(1) + " INFO a", time(2) + " INFO b", time(3) + " INFO c", time(2) + " INFO e",
+				time(4) + " INFO d"), texts(merged));
 	}
 }
