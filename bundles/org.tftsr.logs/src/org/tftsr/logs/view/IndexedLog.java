@@ -49,7 +49,7 @@ public final class IndexedLog implements LineLog {
 	private final ReentrantLock changing = new ReentrantLock();
 	private volatile LogSnapshot snapshot;
 	private CharsetDetection encoding;
-	/** What became of the bytes since the snapshot was made of them, where taking it in has failed. */
+	/** What became of the bytes and was not told so far, as taking it in has failed or was stopped. */
 	private LogChange due = LogChange.NONE;
 	private long savedBytes;
 
@@ -222,8 +222,8 @@ public final class IndexedLog implements LineLog {
 			} else if (due == LogChange.APPENDED) {
 				snapshot = snapshot.with(bytes.view());
 			}
-			due = LogChange.NONE;
 			finish(change, wasComplete, progress);
+			due = LogChange.NONE;
 			return change;
 		} finally {
 			changing.unlock();

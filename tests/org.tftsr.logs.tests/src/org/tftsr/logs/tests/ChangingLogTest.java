@@ -42,6 +42,24 @@ import org.tftsr.logs.view.LogSnapshot;
 /** Logs that other programs write to, cut short, rename and replace while they are open. */
 class ChangingLogTest {
 
+	private static final Progress STOPPED = new Progress() {
+
+		@Override
+		public void begin(String task, long total) {
+			// it is stopped before anything is done
+		}
+
+		@Override
+		public void worked(long amount) {
+			// it is stopped before anything is done
+		}
+
+		@Override
+		public boolean isCancelled() {
+			return true;
+		}
+	};
+
 	@TempDir
 	Path folder;
 
@@ -118,6 +136,21 @@ class ChangingLogTest {
 			assertEquals(List.of("one", "two", "last"), LinesOracle.of(log));
 			assertEquals(LogChange.REPLACED, log.refresh(Progress.NONE));
 			assertEquals(List.of("1"), LinesOracle.of(log));
+		}
+	}
+
+	@Test
+	void thatItIsAnotherLogIsToldAlsoWhereItsIndexWasStopped() throws Exception {
+		try (IndexedLog log = indexed("one\ntwo\n")) {
+			write("another line\n".repeat(100_000));
+			assertThrows(CancelledException.class, () -> log.refresh(STOPPED));
+			assertEquals(LogChange.REPLACED, log.refresh(Progress.NONE));
+			log.index(Progress.NONE);
+			assertEquals(100_000, log.lineCount());
+			append("more\n".repeat(100_000));
+			assertThrows(CancelledException.class, () -> log.refresh(STOPPED));
+			assertEquals(LogChange.APPENDED, log.refresh(Progress.NONE));
+			assertEquals(LogChange.NONE, log.refresh(Progress.NONE));
 		}
 	}
 

@@ -35,13 +35,22 @@ final class LogIndexing {
 
 	/** Finds all lines. */
 	void start() {
+		start(false);
+	}
+
+	/** @param stopped whether it was stopped before, maybe while what became of the log was taken in */
+	private void start(boolean stopped) {
 		LineLog log = model.log();
 		problem = null;
 		work.start(NLS.bind(Messages.LogIndexing_name, log.name()), (results, progress) -> {
 			FinishedWork finished = FinishedWork.begin(EDITOR, log.name());
-			findLines(log, progress);
-			finished.tell(NLS.bind(Messages.LogIndexing_done, log.name()));
-			results.accept(new Look(LogChange.APPENDED, null));
+			LogChange change = stopped ? log.refresh(progress) : LogChange.NONE;
+			if (change != LogChange.REPLACED) {
+				findLines(log, progress);
+				finished.tell(NLS.bind(Messages.LogIndexing_done, log.name()));
+				change = LogChange.APPENDED;
+			}
+			results.accept(new Look(change, null));
 		});
 	}
 
@@ -71,7 +80,7 @@ final class LogIndexing {
 		}
 	}
 
-	/** Logs of other kinds know all their lines from the start. */
+	/** Logs of other kinds know all their lines from the start, and after each refresh. */
 	private static void findLines(LineLog log, Progress progress) throws TftsrException {
 		if (log instanceof IndexedLog indexed) {
 			indexed.index(progress);
@@ -99,7 +108,7 @@ final class LogIndexing {
 	/** Where something else than the user has stopped it, what was read is of no more use. */
 	void goOn() {
 		if (isStopped()) {
-			start();
+			start(true);
 			model.fireStateChanged();
 		} else {
 			model.load();
