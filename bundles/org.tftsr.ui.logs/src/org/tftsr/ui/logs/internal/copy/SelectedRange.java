@@ -3,7 +3,7 @@ package org.tftsr.ui.logs.internal.copy;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -15,7 +15,6 @@ import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.WindowSearch;
 import org.tftsr.ui.logs.internal.rows.Rows;
 import org.tftsr.ui.logs.internal.text.LogRange;
-import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
  * The selected rows of a log whose editor does not hold all of them, or not all of one. They are read some at a time, on the threads of
@@ -34,7 +33,7 @@ public final class SelectedRange {
 	private final long firstRow;
 	private final long endRow;
 	private final WindowSearch search;
-	private final BiPredicate<LogText, Finding> kept;
+	private final Predicate<Finding> kept;
 	/** Whether more rows may come to be known. */
 	private final boolean growing;
 
@@ -123,7 +122,7 @@ public final class SelectedRange {
 		long[] found = new long[1];
 		pieces().each(task, progress, piece -> {
 			found[0] += piece.findings().within(piece.from(), piece.to()).stream()
-					.filter(finding -> !kept.test(piece.text(), finding)).count();
+					.filter(kept.negate()).count();
 			return true;
 		});
 		return found[0];
@@ -155,8 +154,7 @@ public final class SelectedRange {
 	}
 
 	private String redacted(SelectedPieces.Piece piece) {
-		return piece.findings().redact(piece.text().content(), piece.from(), piece.to(), finding -> kept.test(piece.text(), finding))
-				.text();
+		return piece.findings().redact(piece.text().content(), piece.from(), piece.to(), kept).text();
 	}
 
 	private SelectedPieces pieces() {

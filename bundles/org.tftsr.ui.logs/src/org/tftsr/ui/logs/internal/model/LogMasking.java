@@ -1,7 +1,7 @@
 package org.tftsr.ui.logs.internal.model;
 
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.BadLocationException;
@@ -84,12 +84,12 @@ public final class LogMasking {
 	}
 
 	/** Which findings stay as they are in texts that are read from now on; null where none is to be masked. */
-	BiPredicate<LogText, Finding> kept() {
+	Predicate<Finding> kept() {
 		return LogPreferences.isMasked() ? this::isKept : null;
 	}
 
-	/** Whether the user decided that a finding of a text of the log stays as it is. On any thread. */
-	public boolean isKept(LogText in, Finding finding) {
+	/** Whether the user decided that a finding of the log stays as it is. On any thread. */
+	public boolean isKept(Finding finding) {
 		return decisions.isKept(finding.place());
 	}
 

@@ -1,6 +1,6 @@
 package org.tftsr.ui.logs.internal.model;
 
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -32,7 +32,7 @@ record LogWindow(LogText text, Findings findings, MaskedText masked, TftsrExcept
 	 * @param kept  which findings stay as they are in a masked text; null for a text that is not masked
 	 */
 	static LogWindow read(Rows rows, long row, long topLine, LogText whole, WindowSearch search,
-			BiPredicate<LogText, Finding> kept, Progress progress) throws TftsrException {
+			Predicate<Finding> kept, Progress progress) throws TftsrException {
 		long last = rows.count() == 0 ? 0 : rows.line(rows.count() - 1);
 		LogText text = whole != null ? whole : WindowReader.read(rows, row, progress);
 		boolean reachedEnd = text.lineCount() == 0 || text.number(text.lineCount() - 1) >= last;
@@ -41,7 +41,7 @@ record LogWindow(LogText text, Findings findings, MaskedText masked, TftsrExcept
 			if (kept == null) {
 				return new LogWindow(text, found, null, null, topLine, reachedEnd);
 			}
-			MaskedText masked = MaskedText.of(text, found, finding -> kept.test(text, finding));
+			MaskedText masked = MaskedText.of(text, found, kept);
 			return new LogWindow(masked.shown(), masked.findings(), masked, null, topLine, reachedEnd);
 		} catch (TftsrException e) {
 			progress.check();

@@ -2,7 +2,7 @@ package org.tftsr.ui.logs.internal.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
@@ -146,7 +146,7 @@ final class LogWindows {
 			return;
 		}
 		Rows from = rows;
-		BiPredicate<LogText, Finding> kept = model.masking().kept();
+		Predicate<Finding> kept = model.masking().kept();
 		LogText wholeText = from instanceof Rows.All && kept == null ? whole : null;
 		if (wholeText != null && text == wholeText) {
 			turning = false;

@@ -112,7 +112,7 @@ final class SideBySide {
 	}
 
 	private MaskedText masked(LogText text, Findings findings) {
-		return MaskedText.of(text, findings, finding -> model.masking().isKept(text, finding));
+		return MaskedText.of(text, findings, model.masking()::isKept);
 	}
 
 	private void show(Lines lines) {
