@@ -213,14 +213,19 @@ final class Screen {
 		boolean sees() throws IOException, InterruptedException;
 	}
 
-	/** Takes a picture of the screen, as soon as there is something to see, and keeps it beside the others. */
-	static void picture(String name) throws IOException, InterruptedException {
+	/**
+	 * Takes a picture of the screen, as soon as there is something to see, and keeps it beside the others.
+	 *
+	 * @return where it lies
+	 */
+	static Path picture(String name) throws IOException, InterruptedException {
 		Path file = Path.of(System.getProperty("tftsr.screenshots")).resolve(name);
 		Files.createDirectories(file.getParent());
 		await("something is drawn", () -> {
 			run("import", "-window", "root", file.toString());
 			return Files.size(file) > EMPTY;
 		});
+		return file;
 	}
 
 	/** Takes a picture of the screen if it can: what failed is told by who failed. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -67,6 +68,15 @@ final class ScreenReader implements AutoCloseable {
 	 * @param arguments of the product; those that begin with -D go to its machine for Java
 	 */
 	ScreenReader(Path folder, String title, String... arguments) throws IOException, InterruptedException {
+		this(folder, Map.of(), title, arguments);
+	}
+
+	/**
+	 * Starts the product in an environment and waits for its window.
+	 *
+	 * @param environment what is added to that of the test
+	 */
+	ScreenReader(Path folder, Map<String, String> environment, String title, String... arguments) throws IOException, InterruptedException {
 		script = folder.resolve("accessible-tree.py");
 		said = folder.resolve("said");
 		try (InputStream source = ScreenReader.class.getResourceAsStream("accessible-tree.py")) {
@@ -82,6 +92,7 @@ final class ScreenReader implements AutoCloseable {
 				.redirectOutput(said.toFile());
 		builder.environment().remove("NO_AT_BRIDGE");
 		builder.environment().put("XDG_CONFIG_HOME", Screen.stillSettings(folder).toString());
+		builder.environment().putAll(environment);
 		product = builder.start();
 		boolean shown = false;
 		try {
@@ -112,7 +123,18 @@ final class ScreenReader implements AutoCloseable {
 
 	private List<Thing> thingsAtRest() throws IOException, InterruptedException {
 		rest();
-		List<String> command = List.of(PYTHON, script.toString(), Long.toString(product.pid()));
+		return ask().map(Thing::of).toList();
+	}
+
+	/** Where everything is that is shown. */
+	Places places() throws IOException, InterruptedException {
+		rest();
+		return new Places(ask("places").toList());
+	}
+
+	private Stream<String> ask(String... words) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of(PYTHON, script.toString(), Long.toString(product.pid())));
+		command.addAll(List.of(words));
 		Screen.Result read = Screen.result(command);
 		// a product that has crashed is unknown to the bus as well
 		assertTrue(product.isAlive(), () -> "the product has ended: " + said());
@@ -123,7 +145,7 @@ final class ScreenReader implements AutoCloseable {
 			throw skipped(NO_BUS + read.said());
 		}
 		assertEquals(0, read.exitValue(), () -> command + ": " + read.said());
-		return read.said().lines().map(Thing::of).toList();
+		return read.said().lines();
 	}
 
 	private String said() {

@@ -1,5 +1,6 @@
 # Prints what a screen reader is told of the windows of a process: for each object that is shown its depth, role, name,
-# description and states, with tabs between them. The process is named by its id. With the word "focus" behind that, what it is told when
+# description and states, with tabs between them. The process is named by its id. With the word "places" behind that, also left edge,
+# upper edge, width and height of each. With the word "focus" behind that, what it is told when
 # something gets the keyboard: role, name, description, left edge, upper edge, width and height, a line each, for as long as it runs; a
 # line without tabs says that it listens.
 import sys
@@ -34,6 +35,15 @@ def name_of(thing):
     return words(label_of(thing)) or words(thing.get_name())
 
 
+def place_of(thing):
+    if sys.argv[2:] != ["places"]:
+        return ()
+    if thing.get_component_iface() is None:
+        return (0, 0, 0, 0)
+    place = thing.get_extents(Atspi.CoordType.SCREEN)
+    return (place.x, place.y, place.width, place.height)
+
+
 def show(thing, depth):
     try:
         show_standing(thing, depth)
@@ -47,7 +57,7 @@ def show_standing(thing, depth):
     if depth > 0 and not states.contains(Atspi.StateType.SHOWING):
         return
     has = [state for state, kind in STATES.items() if states.contains(kind)]
-    print(depth, thing.get_role_name(), name_of(thing), words(thing.get_description()), ",".join(has), sep="\t")
+    print(depth, thing.get_role_name(), name_of(thing), words(thing.get_description()), ",".join(has), *place_of(thing), sep="\t")
     for i in range(min(thing.get_child_count(), MOST_CHILDREN)):
         child = thing.get_child_at_index(i)
         if child is not None:
