@@ -59,6 +59,8 @@ public final class Messages extends NLS {
 	public static String FindBar_message;
 	public static String FindBar_name;
 	public static String FindBar_next;
+	public static String FindBar_notSoFar;
+	public static String FindBar_notSoFarInFilter;
 	public static String FindBar_nowhere;
 	public static String FindBar_nowhereInFilter;
 	public static String FindBar_previous;

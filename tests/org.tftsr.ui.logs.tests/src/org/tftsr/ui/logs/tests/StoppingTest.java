@@ -145,6 +145,32 @@ class StoppingTest extends WorkbenchTest {
 		assertFalse(Bars.said().contains("+ lines"), Bars::said); //$NON-NLS-1$
 	}
 
+	/** What is in none of the lines that are known may be in one that is found later, or comes later. */
+	@Test
+	void theFindingOfWhatIsLookedFor() throws Exception {
+		String missed = "step " + LargeLog.LINES; //$NON-NLS-1$
+		try (Stop stop = new Stop("Finding the lines", Job.LONG)) { //$NON-NLS-1$
+			open();
+			Bars.awaitSaid("Not read to its end: it was cancelled"); //$NON-NLS-1$
+		}
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		Bars.type(missed);
+		Bars.press(SWT.CR, 0);
+		Bars.awaitSaid("Not found so far"); //$NON-NLS-1$
+		click("Not read to its end"); //$NON-NLS-1$
+		Bars.awaitSaid("In 1 line"); //$NON-NLS-1$
+		assertFalse(Bars.said().contains("Not found"), Bars::said); //$NON-NLS-1$
+		Bars.type("a line that comes late"); //$NON-NLS-1$
+		Bars.press(SWT.CR, 0);
+		Bars.awaitSaid("Not found"); //$NON-NLS-1$
+		assertFalse(Bars.said().contains("so far"), Bars::said); //$NON-NLS-1$
+		append("a line that comes late\n"); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		Bars.awaitSaid("In 1 line"); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		assertFalse(Bars.said().contains("Not found"), Bars::said); //$NON-NLS-1$
+	}
+
 	@Test
 	void theFilter() throws Exception {
 		open();

@@ -280,16 +280,13 @@ public final class FindBar {
 		if (problem != null) {
 			return escape(NLS.bind(Messages.FindBar_problem, sentence(problem.why()), problem.remedy()));
 		}
-		if (session.outcome() == FindSession.Outcome.NOWHERE) {
-			return nowhere();
-		}
-		String count = count();
-		return session.outcome() == FindSession.Outcome.WRAPPED ? NLS.bind(Messages.FindBar_wrapped, count) : count;
-	}
-
-	private String nowhere() {
-		return shown.model() != null && shown.model().filtering().isFiltering() ? Messages.FindBar_nowhereInFilter
-				: Messages.FindBar_nowhere;
+		boolean filtering = shown.model() != null && shown.model().filtering().isFiltering();
+		return switch (session.outcome()) {
+		case NOWHERE -> filtering ? Messages.FindBar_nowhereInFilter : Messages.FindBar_nowhere;
+		case NOT_SO_FAR -> filtering ? Messages.FindBar_notSoFarInFilter : Messages.FindBar_notSoFar;
+		case WRAPPED -> NLS.bind(Messages.FindBar_wrapped, count());
+		case NONE, FOUND -> count();
+		};
 	}
 
 	private String count() {

@@ -34,6 +34,8 @@ final class FindSession {
 		FOUND,
 		/** There it is, on the other side of the end of the log. */
 		WRAPPED,
+		/** It is in none of the lines that were known then; there may be more. */
+		NOT_SO_FAR,
 		/** It is nowhere. */
 		NOWHERE
 	}
@@ -78,6 +80,9 @@ final class FindSession {
 	private LineSet countedAmong;
 	private long countedUpTo;
 	private TftsrException problem;
+	/** Among which lines the next place is looked for, and whether those were all there are; null is for all of the log. */
+	private LineSet steppingAmong;
+	private boolean steppingToEnd;
 	private Outcome outcome = Outcome.NONE;
 
 	/** @param changed called whenever something that this tells has changed */
@@ -204,6 +209,8 @@ final class FindSession {
 		LineFinder searched = finder;
 		LineLog in = log;
 		LineSet within = model.filtering().passing();
+		steppingAmong = within;
+		steppingToEnd = isSettled(within) && !model.filtering().isAtWork();
 		stepping.start(NLS.bind(Messages.FindSession_name, log.name()),
 				(results, progress) -> results.accept(FindStep.of(searched, in, wanted, start, within, progress)));
 		changed.run();
@@ -211,11 +218,21 @@ final class FindSession {
 
 	private void arrived(FindStep step) {
 		LineMatch place = step.place();
-		outcome = place == null ? Outcome.NOWHERE : step.wrapped() ? Outcome.WRAPPED : Outcome.FOUND;
+		outcome = place == null ? nowhere() : step.wrapped() ? Outcome.WRAPPED : Outcome.FOUND;
 		if (place != null) {
 			model.filtering().reveal(place);
 		}
 		changed.run();
+	}
+
+	private Outcome nowhere() {
+		// a line that has it came after the step had begun
+		boolean came = lines != null && lines.size() > 0 && countedAmong == steppingAmong;
+		return came ? Outcome.NONE : steppingToEnd ? Outcome.NOWHERE : Outcome.NOT_SO_FAR;
+	}
+
+	private boolean isSettled(LineSet passing) {
+		return passing == null ? log.isComplete() : passing.isComplete();
 	}
 
 	private void stepEnded(TftsrException why) {
@@ -228,7 +245,7 @@ final class FindSession {
 			return;
 		}
 		LineSet passing = model.filtering().passing();
-		boolean settled = passing == null ? log.isComplete() : passing.isComplete();
+		boolean settled = isSettled(passing);
 		long count = passing == null ? log.lineCount() : passing.size();
 		if (counted && passing == countedAmong && (!settled || count == countedUpTo)) {
 			return;
@@ -245,6 +262,12 @@ final class FindSession {
 
 	private void counted(LineSet found) {
 		lines = found;
+		boolean missing = outcome == Outcome.NOWHERE || outcome == Outcome.NOT_SO_FAR;
+		if (missing && found.size() > 0) {
+			outcome = Outcome.NONE;
+		} else if (outcome == Outcome.NOT_SO_FAR && found.isComplete()) {
+			outcome = Outcome.NOWHERE;
+		}
 		changed.run();
 	}
 
