@@ -114,6 +114,24 @@ version_option() {
 	esac
 }
 
+# The product of each system, without Java, as --all-platforms has built it.
+pack_products() {
+	for product in "$root"/releng/org.tftsr.product/target/products/org.tftsr.product/*/*/*; do
+		os=$(basename "$(dirname "$(dirname "$product")")")
+		archive=$packages/tftsr-$version-no-java-$os-$(basename "$product")
+		case $os in
+		win32)
+			"$JAVA_HOME/bin/jar" --create --no-manifest "--date=$(utc "$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ)" --file "$archive.new" -C "$product" .
+			mv "$archive.new" "$archive.zip"
+			;;
+		*)
+			tar -C "$product" -cf - . | gzip -n >"$archive.new"
+			mv "$archive.new" "$archive.tar.gz"
+			;;
+		esac
+	done
+}
+
 # Copies the update site $1 to $2, with what its bundles are made of and under which licences.
 pack_site() {
 	rm -rf "$parts/site"

@@ -44,8 +44,9 @@ Elsewhere: install a JDK 21 and set JAVA_HOME to its folder."
 }
 
 # Options for the JDK in JAVA_HOME, one a word: from 23 on it warns on standard error of what the OSGi framework and the
-# database driver do, and standard error is for messages to the user.
+# database driver do, and standard error is for messages to the user. A proxy that asks for a password gets it, as in the product.
 java_options() {
+	echo "-Djdk.http.auth.tunneling.disabledSchemes="
 	if [ "$(jdk_version "$JAVA_HOME")" -ge 23 ]; then
 		echo "--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
 	fi

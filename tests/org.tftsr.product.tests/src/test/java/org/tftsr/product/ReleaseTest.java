@@ -69,7 +69,10 @@ class ReleaseTest {
 		for (String system : SYSTEMS) {
 			assertProduct(checkout.resolve("releng/org.tftsr.product/target/products/org.tftsr.product").resolve(system), system);
 		}
-		Path zip = files(checkout.resolve("releng/target/packages"), "zip").getFirst();
+		Path packages = checkout.resolve("releng/target/packages");
+		List<Path> archives = Stream.concat(files(packages, "zip").stream(), files(packages, "gz").stream()).toList();
+		assertEquals(SYSTEMS.size(), archives.stream().filter(archive -> archive.toString().contains("-no-java-")).count());
+		Path zip = archives.stream().filter(archive -> archive.toString().endsWith("-update-site.zip")).findFirst().orElseThrow();
 		Path site = folder.resolve("site");
 		unzip(zip, site);
 		assertSigned(site);
@@ -126,6 +129,9 @@ class ReleaseTest {
 		assertTrue(bundles.stream().anyMatch(name -> name.startsWith("org.eclipse.equinox.launcher_")), system);
 		String started = Files.readString(product.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"));
 		assertTrue(started.contains("plugins/" + windows), system);
+		Path start = product.resolve(parts[0].equals("win32") ? "tftsr-window.cmd" : "tftsr-window");
+		assertTrue(Files.exists(start) && (parts[0].equals("win32") || Files.isExecutable(start)), start.toString());
+		assertTrue(Files.exists(product.resolve("eclipse.ini")), system);
 	}
 
 	/** What is ours is signed by that key, every file of it; what others made is as in the site that is not signed. */

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -225,10 +226,15 @@ class WindowTest {
 		assertNoErrors(data);
 	}
 
+	/** By the script in the product, with the options of its eclipse.ini. */
 	@Test
 	void showsAPictureUntilItsWindowIsThere() throws Exception {
 		Path data = folder.resolve("data");
-		Process product = launch(command(data));
+		Path script = Product.launcher().getParent().resolveSibling("tftsr-window");
+		ProcessBuilder start = new ProcessBuilder(script.toString(), "-data", data.resolve("workspace").toString());
+		start.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "TFTSR_DATA_DIR", data.toString(), "JAVA_TOOL_OPTIONS",
+				"-Dtftsr.welcome=never -Dtftsr.vault.setup=keyfile"));
+		Process product = start.redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
 		try {
 			// a search that waits looks twice a second, and might miss it
 			Screen.await("the picture", Screen.window(STARTING));
