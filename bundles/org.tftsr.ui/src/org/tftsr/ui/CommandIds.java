@@ -21,7 +21,8 @@ public final class CommandIds {
 	public static final String OPEN_LOG_REVIEW = "org.tftsr.ui.logs.open.review"; //$NON-NLS-1$
 
 	/**
-	 * Opens an issue; parameters {@link #ISSUE_ID}, without which the selected issues are opened, and {@link #OPEN_ISSUE_PAGE}.
+	 * Opens an issue; parameters {@link #ISSUE_ID}, without which the selected issues are opened or a dialog asks for one, and
+	 * {@link #OPEN_ISSUE_PAGE}.
 	 */
 	public static final String OPEN_ISSUE = "org.tftsr.ui.issues.open"; //$NON-NLS-1$
 	/**

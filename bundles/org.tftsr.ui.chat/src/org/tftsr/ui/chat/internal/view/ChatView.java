@@ -22,6 +22,7 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.ShowInContext;
@@ -52,6 +53,8 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 	public static final String ID = ViewIds.CHAT;
 
 	private static final String CONTEXT = "org.tftsr.ui.chat.context";
+	/** Of the window that has the view. */
+	private static final String OPEN = "org.tftsr.ui.chat.internal.open";
 	private static final String[] TOPICS = { Topics.CONVERSATION_CHANGED, Topics.PROVIDERS_CHANGED, Topics.ISSUE_ALL,
 			Topics.SETTING_CHANGED };
 
@@ -69,6 +72,8 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 	private ServiceRegistration<EventHandler> events;
 	private ServiceRegistration<EventHandler> vaultEvents;
 
+	private IContextActivation open;
+
 	@Override
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
@@ -76,6 +81,7 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 		HelpContexts.set(parent, HelpContexts.CHAT_VIEW);
 		page = new ChatPage(parent, getSite(), () -> onDisplay(this::followMissed));
 		getSite().getService(IContextService.class).activateContext(CONTEXT);
+		open = getSite().getWorkbenchWindow().getService(IContextService.class).activateContext(OPEN);
 		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(JobFamilies.CHAT);
 		getSite().getPage().addPostSelectionListener(selectionListener);
 		getSite().getPage().addPartListener(partListener);
@@ -262,9 +268,22 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 		}
 	}
 
+	private Conversation conversation() {
+		return session().loaded() == null ? null : session().loaded().conversation();
+	}
+
+	/** Whether a command of the view has something to work on. */
+	public boolean can(ChatCommand command) {
+		return switch (command) {
+		case NEW, NEXT_PART, PREVIOUS_PART -> true;
+		case STOP -> session().isAsking();
+		case RENAME, DELETE, EXPORT -> conversation() != null;
+		};
+	}
+
 	/** Does what a command of the view says. */
 	public void perform(ChatCommand command) {
-		Conversation conversation = session().loaded() == null ? null : session().loaded().conversation();
+		Conversation conversation = conversation();
 		switch (command) {
 		case NEW -> page.conversations().open(null);
 		case STOP -> session().stop();
@@ -324,6 +343,7 @@ public final class ChatView extends ViewPart implements IShowInTarget {
 	@Override
 	public void dispose() {
 		if (events != null) {
+			open.getContextService().deactivateContext(open);
 			events.unregister();
 			vaultEvents.unregister();
 			getSite().getPage().removePostSelectionListener(selectionListener);

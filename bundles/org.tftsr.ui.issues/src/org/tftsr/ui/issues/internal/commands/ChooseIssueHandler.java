@@ -14,8 +14,7 @@ public final class ChooseIssueHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		String purpose = Objects.requireNonNullElse(event.getParameter(CommandIds.CHOOSE_ISSUE_TITLE),
-				Messages.ChooseIssueHandler_title);
+		String purpose = event.getParameter(CommandIds.CHOOSE_ISSUE_TITLE);
 		String title = Objects.requireNonNullElse(event.getParameter(CommandIds.CHOOSE_ISSUE_NEW), purpose);
 		return IssueChoice.ask(HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell(), event.getParameter(CommandIds.CHOOSE_ISSUE_WINDOW), purpose,
 				title).orElse(null);

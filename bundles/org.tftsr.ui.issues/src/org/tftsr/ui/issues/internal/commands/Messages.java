@@ -6,13 +6,14 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String ChangeIssuesJob_name;
-	public static String ChooseIssueHandler_title;
 	public static String FilesToAdd_none_remedy;
 	public static String FilesToAdd_none_why;
 	public static String FilesToAdd_remote_remedy;
 	public static String FilesToAdd_remote_why;
 	public static String FilesToAdd_what;
 	public static String IssueIdParameter_noId;
+	public static String OpenIssueHandler_new;
+	public static String OpenIssueHandler_title;
 	public static String OpenIssueHandler_which;
 	public static String SetSeverityHandler_unknown;
 	public static String SetStatusHandler_unknown;

@@ -1,5 +1,6 @@
 package org.tftsr.ui.issues.internal.commands;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +20,8 @@ import org.tftsr.ui.issues.internal.editor.IssueEditor;
 import org.tftsr.ui.issues.internal.editor.IssueEditorInput;
 
 /**
- * Opens the issue whose id is given, or else those that are selected; an issue that is open already is brought to
- * top. With a page and no issue, it is that of the active editor, or a dialog asks.
+ * Opens the issue whose id is given, or else those that are selected, or a dialog asks; an issue that is open already
+ * is brought to top. With a page and no issue, it is that of the active editor, or a dialog asks.
  */
 public final class OpenIssueHandler extends AbstractHandler {
 
@@ -29,21 +30,18 @@ public final class OpenIssueHandler extends AbstractHandler {
 		IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
 		String shown = event.getParameter(CommandIds.OPEN_ISSUE_PAGE);
 		Optional<UUID> id = IssueIdParameter.of(event);
-		if (id.isEmpty() && shown != null) {
-			id = inFront(event).or(() -> asked(event));
-			if (id.isEmpty()) {
-				return null;
-			}
+		List<Issue> selected = id.isEmpty() && shown == null ? SelectedIssues.of(event) : List.of();
+		for (Issue issue : selected) {
+			open(page, new IssueEditorInput(issue.id(), issue.title()));
+		}
+		if (id.isEmpty() && selected.isEmpty()) {
+			id = shown == null ? asked(event) : inFront(event).or(() -> asked(event));
 		}
 		if (id.isPresent()) {
 			IEditorPart part = open(page, new IssueEditorInput(id.get(), "")); //$NON-NLS-1$
 			if (shown != null && part instanceof IssueEditor editor) {
 				editor.showPage(shown);
 			}
-			return null;
-		}
-		for (Issue issue : SelectedIssues.of(event)) {
-			open(page, new IssueEditorInput(issue.id(), issue.title()));
 		}
 		return null;
 	}
@@ -54,7 +52,9 @@ public final class OpenIssueHandler extends AbstractHandler {
 
 	private static Optional<UUID> asked(ExecutionEvent event) {
 		return Commands.ask(HandlerUtil.getActiveWorkbenchWindow(event), CommandIds.CHOOSE_ISSUE,
-				Map.of(CommandIds.CHOOSE_ISSUE_TITLE, Messages.OpenIssueHandler_which)).map(UUID.class::cast);
+				Map.of(CommandIds.CHOOSE_ISSUE_WINDOW, Messages.OpenIssueHandler_title, CommandIds.CHOOSE_ISSUE_TITLE,
+						Messages.OpenIssueHandler_which, CommandIds.CHOOSE_ISSUE_NEW, Messages.OpenIssueHandler_new))
+				.map(UUID.class::cast);
 	}
 
 	private static IEditorPart open(IWorkbenchPage page, IssueEditorInput input) throws ExecutionException {

@@ -20,10 +20,8 @@ public final class ReportEntriesHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		try {
 			List<ErrorLogEntry> entries = ErrorLogEntry.in(HandlerUtil.getCurrentSelection(event));
-			if (!entries.isEmpty()) {
-				String words = entries.stream().map(ErrorLogEntry::text).collect(Collectors.joining("\n\n")); //$NON-NLS-1$
-				Services.get(ErrorReports.class).show(HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell(), ErrorReport.of(words));
-			}
+			String words = entries.stream().map(ErrorLogEntry::text).collect(Collectors.joining("\n\n")); //$NON-NLS-1$
+			Services.get(ErrorReports.class).show(HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell(), ErrorReport.of(words));
 		} catch (TftsrException e) {
 			Problems.show(e);
 		}
