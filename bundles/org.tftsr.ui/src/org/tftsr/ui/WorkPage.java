@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.ui.notice.FinishedWork;
 
 /**
  * The page of a wizard that is finished by work which takes long and can fail. It is done beside the user interface thread, while the wizard
@@ -70,17 +71,18 @@ public abstract class WorkPage extends WizardPage {
 	}
 
 	/**
-	 * Does the work and waits for it.
+	 * Does the work and waits for it. Where it took long, whoever is in another program is told.
 	 *
 	 * @param stoppable whether a person can stop it
 	 * @return whether it is done; where it is not, the page says why, unless somebody has stopped it
 	 */
 	public final boolean run(boolean stoppable, Work work) {
 		setErrorMessage(null);
+		String title = getWizard().getWindowTitle();
 		try {
 			getContainer().run(true, stoppable, monitor -> {
 				try {
-					work.run(new MonitorProgress(monitor));
+					FinishedWork.tellOf(title, new MonitorProgress(monitor), work::run);
 				} catch (TftsrException e) {
 					throw new InvocationTargetException(e);
 				}

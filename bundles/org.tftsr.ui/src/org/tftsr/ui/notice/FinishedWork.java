@@ -24,7 +24,11 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.keys.IBindingService;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.WindowFront;
 
 /**
@@ -72,6 +76,24 @@ public final class FinishedWork {
 	/** Where a dialog shows the result, whatever is in front: a notice is for whoever is in another program. */
 	public static FinishedWork beginWithDialog() {
 		return new FinishedWork(null, null);
+	}
+
+	/**
+	 * Does work as {@link #beginWithDialog} has it, and tells how it ended; not where it was cancelled, which the person knows.
+	 *
+	 * @param name of the work, as the person knows it
+	 */
+	public static void tellOf(String name, Progress progress, ServiceJob.Work work) throws TftsrException {
+		FinishedWork finished = beginWithDialog();
+		try {
+			work.run(progress);
+		} catch (TftsrException e) {
+			if (e.kind() != ProblemKind.CANCELLED) {
+				finished.tell(NLS.bind(Messages.FinishedWork_notDone, name));
+			}
+			throw e;
+		}
+		finished.tell(NLS.bind(Messages.FinishedWork_done, name));
 	}
 
 	/** It has finished, well or not: says so where that is news. */

@@ -19,6 +19,7 @@ import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueQuery;
 import org.tftsr.core.issue.Severity;
 import org.tftsr.core.issue.WhyState;
+import org.tftsr.ui.testsupport.OtherProgram;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** Export and Import of a whole issue by their wizards. */
@@ -72,6 +73,24 @@ class IssueWizardsTest extends IssuesTest {
 		Workbench.waitFor("its editor", () -> Workbench.page().getActiveEditor() != null
 				&& Workbench.page().getActiveEditor().getTitle().equals("Mail of [EMAIL-1] is lost"));
 		assertEquals(2, repository().list(IssueQuery.all(10)).total());
+	}
+
+	@Test
+	void whoIsInAnotherProgramIsToldThatAnExportHasFinished() throws Exception {
+		Issue issue = create("Long export", Severity.LOW, null);
+		waitForTitles(issue.title());
+		Workbench.ui(() -> {
+			select(0);
+			return Boolean.TRUE;
+		});
+		Shell export = wizard(EXPORT, "exportWizardId", "org.tftsr.ui.issues.exportWizard", "Export Issue");
+		enter(export, folder.resolve("long.zip"));
+		Workbench.waitFor("it can be written", () -> Workbench.button(export, "Finish").isEnabled());
+		try (OtherProgram other = OtherProgram.use()) {
+			Workbench.press(export, "Finish");
+			other.awaitNotice("Export Issue: finished.");
+		}
+		Workbench.waitUntilClosed(export);
 	}
 
 	@Test

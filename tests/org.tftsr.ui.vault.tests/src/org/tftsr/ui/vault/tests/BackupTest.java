@@ -15,6 +15,7 @@ import org.tftsr.storage.Database;
 import org.tftsr.storage.DatabaseProvider;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.ChosenFile;
+import org.tftsr.ui.testsupport.OtherProgram;
 import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Workbench;
 
@@ -77,5 +78,15 @@ class BackupTest extends VaultTest {
 			Workbench.screenshot(() -> done, "check-damaged");
 			close(done);
 		}
+	}
+
+	@Test
+	void whoIsInAnotherProgramIsToldHowItEnded() throws Exception {
+		Path taken = Files.writeString(folder.resolve("taken.db"), "somebody's");
+		try (Substitute chosen = ChosenFile.of(taken); OtherProgram other = OtherProgram.use()) {
+			Workbench.start("org.tftsr.ui.vault.backup", Map.of());
+			other.awaitNotice("Backing up the database: not done.");
+		}
+		close(Workbench.dialog("Problem Occurred"));
 	}
 }

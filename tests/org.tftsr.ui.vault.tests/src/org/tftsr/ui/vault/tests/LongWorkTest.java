@@ -13,6 +13,7 @@ import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.progress.LongWork;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.OtherProgram;
 
 /** What the workbench shows while a database is made ready that another job waits for. */
 class LongWorkTest {
@@ -31,6 +32,14 @@ class LongWorkTest {
 		});
 		Job.getJobManager().join(JobFamilies.VAULT, null);
 		assertEquals(Optional.empty(), job());
+	}
+
+	@Test
+	void whoIsInAnotherProgramIsToldThatItHasFinished() throws Exception {
+		try (OtherProgram other = OtherProgram.use()) {
+			Services.get(LongWork.class).show(NAME, progress -> progress.worked(1));
+			other.awaitNotice(NAME + ": finished.");
+		}
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.LongWork;
+import org.tftsr.ui.notice.FinishedWork;
 
 /**
  * Shows a job beside the one that waits for the database, with its progress and a button to cancel it. The reference to the
@@ -18,7 +19,7 @@ public final class WorkbenchLongWork implements LongWork {
 		ShownWork shown = new ShownWork(name);
 		shown.schedule();
 		try {
-			work.run(shown);
+			FinishedWork.tellOf(name, shown, work::run);
 		} finally {
 			shown.finish();
 		}

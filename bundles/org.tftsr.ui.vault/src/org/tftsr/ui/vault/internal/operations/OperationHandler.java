@@ -24,6 +24,7 @@ import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.MonitorProgress;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.ServiceJob;
+import org.tftsr.ui.notice.FinishedWork;
 import org.tftsr.ui.vault.internal.prompt.DialogParent;
 
 /**
@@ -79,7 +80,7 @@ public abstract class OperationHandler extends AbstractHandler {
 
 	/** Does it in the background, once no other operation is going on. */
 	protected static void schedule(String name, ServiceJob.Work work) {
-		ServiceJob job = new ServiceJob(name, JobFamilies.VAULT, work);
+		ServiceJob job = new ServiceJob(name, JobFamilies.VAULT, progress -> FinishedWork.tellOf(name, progress, work));
 		job.setUser(true);
 		job.setRule(ONE_AT_A_TIME);
 		job.schedule();
@@ -112,9 +113,8 @@ public abstract class OperationHandler extends AbstractHandler {
 			throws InvocationTargetException {
 		Job.getJobManager().beginRule(ONE_AT_A_TIME, monitor);
 		try {
-			MonitorProgress progress = new MonitorProgress(monitor);
 			monitor.setTaskName(title);
-			work.run(progress, ended);
+			FinishedWork.tellOf(title, new MonitorProgress(monitor), progress -> work.run(progress, ended));
 		} catch (TftsrException e) {
 			throw new InvocationTargetException(e);
 		} finally {
