@@ -45,6 +45,13 @@ public final class Images {
 	/** What was checked is not as it was written. */
 	public static final ImageDescriptor BROKEN = descriptor("obj16/broken"); //$NON-NLS-1$
 
+	/** Something is to be looked at. */
+	public static final ImageDescriptor WARNING = descriptor("obj16/warning"); //$NON-NLS-1$
+	/** Something is not as it should be. */
+	public static final ImageDescriptor ERROR = descriptor("obj16/error"); //$NON-NLS-1$
+	/** Something is to be known. */
+	public static final ImageDescriptor INFO = descriptor("obj16/info"); //$NON-NLS-1$
+
 	private static final ImageDescriptor HIDDEN = descriptor("ovr16/hidden"); //$NON-NLS-1$
 
 	public static final ImageDescriptor REFRESH = descriptor("elcl16/refresh"); //$NON-NLS-1$
@@ -92,6 +99,9 @@ public final class Images {
 	public static final ImageDescriptor IMPORT = descriptor("elcl16/import"); //$NON-NLS-1$
 	public static final ImageDescriptor RESTORE = descriptor("elcl16/restore"); //$NON-NLS-1$
 	public static final ImageDescriptor EXPORT = descriptor("elcl16/export"); //$NON-NLS-1$
+	public static final ImageDescriptor COPY = descriptor("elcl16/copy"); //$NON-NLS-1$
+	/** Writes a text to a file. */
+	public static final ImageDescriptor SAVE = descriptor("elcl16/save"); //$NON-NLS-1$
 
 	/** Puts something up at a service. */
 	public static final ImageDescriptor PUBLISH = descriptor("elcl16/publish"); //$NON-NLS-1$

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,10 +130,13 @@ class IdeMannersTest {
 		assertEquals(List.of(), where("page", page -> page.getElementsByTagName("keywordReference").getLength() == 0, "id"));
 	}
 
-	/** They are drawn anew for each scale of a screen, those of a folder on a ground of the same size. */
+	/** They are of one family, drawn anew for each scale of a screen, those of a folder on a ground of the same size. */
 	@Test
 	void iconsAreDrawings() throws IOException {
 		assertEquals(List.of(), where("*", element -> !element.getAttribute("icon").isEmpty() && !element.getAttribute("icon").endsWith(".svg"), "icon"));
+		assertEquals(List.of(), where("*", element -> element.getAttribute("icon").startsWith("platform:/plugin/org.eclipse"), "icon"));
+		assertEquals(List.of(), Checkout.files(Checkout.ROOT.resolve("bundles"), file -> file.toString().endsWith(".java")).stream()
+				.filter(IdeMannersTest::takesSharedImages).toList());
 		Pattern ground = Pattern.compile("viewBox=\"([^\"]+)\"");
 		Map<Path, Set<String>> grounds = new HashMap<>();
 		for (Path icon : Checkout.files(Checkout.ROOT.resolve("bundles/org.tftsr.ui/icons"), file -> true)) {
@@ -142,6 +146,14 @@ class IdeMannersTest {
 		}
 		assertFalse(grounds.isEmpty());
 		grounds.forEach((folder, sizes) -> assertEquals(1, sizes.size(), folder + ": " + sizes));
+	}
+
+	private static boolean takesSharedImages(Path file) {
+		try {
+			return Files.readString(file).contains("ISharedImages");
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	/** A step of a cheat sheet has a command of ours that does it, and a page that says more. */

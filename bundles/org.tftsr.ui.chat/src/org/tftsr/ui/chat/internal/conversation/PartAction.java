@@ -1,8 +1,6 @@
 package org.tftsr.ui.chat.internal.conversation;
 
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
 import org.tftsr.ui.Images;
 
 /** What can be done with a part of an answer. */
@@ -29,16 +27,12 @@ public enum PartAction {
 	/** Its image; null for none. */
 	public ImageDescriptor image() {
 		return switch (this) {
-		case COPY -> shared(ISharedImages.IMG_TOOL_COPY);
+		case COPY -> Images.COPY;
 		case COPY_REAL -> null;
 		case INSERT -> Images.INSERT;
-		case SAVE -> shared(ISharedImages.IMG_ETOOL_SAVE_EDIT);
+		case SAVE -> Images.SAVE;
 		case ADD_TO_WHYS -> Images.WHY;
 		case ADD_TO_TIMELINE -> Images.EVENT_NOTED;
 		};
-	}
-
-	private static ImageDescriptor shared(String name) {
-		return PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(name);
 	}
 }

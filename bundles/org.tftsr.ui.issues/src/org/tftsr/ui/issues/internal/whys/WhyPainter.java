@@ -1,14 +1,12 @@
 package org.tftsr.ui.issues.internal.whys;
 
+import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.why.EvidenceState;
 import org.tftsr.core.why.Why;
 import org.tftsr.core.why.drawing.Area;
@@ -17,6 +15,7 @@ import org.tftsr.core.why.drawing.EvidenceChip;
 import org.tftsr.core.why.drawing.TextRole;
 import org.tftsr.core.why.drawing.WhyCard;
 import org.tftsr.core.why.drawing.WhyDrawing;
+import org.tftsr.ui.Images;
 
 /** Draws a drawing of whys on a screen, on paper or on an image. Whoever calls it has set the scale. */
 final class WhyPainter {
@@ -124,7 +123,7 @@ final class WhyPainter {
 		}
 		card.texts().stream().filter(text -> live || text.role() != TextRole.BUTTON).forEach(text -> text(text, why));
 		if (live && !model.findings(why.id()).isEmpty()) {
-			image(ISharedImages.IMG_OBJS_WARN_TSK, card.marker());
+			image(Images.WARNING, card.marker());
 		}
 		if (why.id().equals(marks.target())) {
 			target(box);
@@ -161,7 +160,7 @@ final class WhyPainter {
 		}
 		text(chip.text(), card.why());
 		if (live && state != EvidenceState.SAME) {
-			image(state.holds() ? ISharedImages.IMG_OBJS_INFO_TSK : ISharedImages.IMG_OBJS_ERROR_TSK,
+			image(state.holds() ? Images.INFO : Images.ERROR,
 					new Area(chip.area().right() - 12, chip.area().y() - 6, 16, 16));
 		}
 	}
@@ -181,9 +180,8 @@ final class WhyPainter {
 		gc.drawText(text.text(), (int) Math.round(text.x()), (int) Math.round(text.y()), SWT.DRAW_TRANSPARENT);
 	}
 
-	private void image(String id, Area area) {
-		Image image = PlatformUI.getWorkbench().getSharedImages().getImage(id);
-		gc.drawImage(image, (int) area.x(), (int) area.y());
+	private void image(ImageDescriptor image, Area area) {
+		gc.drawImage(Images.get(image), (int) area.x(), (int) area.y());
 	}
 
 	private static Rectangle rectangle(Area area) {

@@ -4,10 +4,9 @@ import java.util.function.UnaryOperator;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.swt.dnd.DND;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.IUpdate;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.Images;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
@@ -31,8 +30,7 @@ public final class CopyAction extends Action implements IUpdate {
 	/** Copy, which does what the user prefers. */
 	public static CopyAction preferred(LogEditor editor, OriginalConsent consent) {
 		CopyAction action = new CopyAction(editor, false, consent, Messages.Copy_label);
-		action.setImageDescriptor(
-				PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_TOOL_COPY));
+		action.setImageDescriptor(Images.COPY);
 		return action;
 	}
 

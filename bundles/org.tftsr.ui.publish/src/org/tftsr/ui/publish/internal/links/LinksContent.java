@@ -25,7 +25,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.IntegrationRepository;
@@ -154,7 +153,7 @@ final class LinksContent implements IssueContribution.Content {
 			GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(words);
 			return;
 		}
-		icon(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_WARN_TSK));
+		icon(Images.get(Images.WARNING));
 		String state = publication.problem() == null ? Messages.Links_unfinished
 				: publication.step() == PublicationStep.FAILED ? Messages.Links_failed : Messages.Links_stopped;
 		Label words = label(rows, NLS.bind(state, new Object[] { publication.service().displayName(), publication.title(), publication.problem() }));
