@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The whole way of a person through the program that is shipped, unpacked from its archive, by real keys and a real mouse: the page
  * arrives and becomes an issue, a log is opened and reviewed, a model asked about a line of it, a why answered, the post-mortem written
  * and published, and the audit log verified. Model and wiki are servers of the test. What was done is seen by the titles of windows, by
- * what the servers were asked and by what the command line says of the same database. Pictures of each step are kept.
+ * the colour of what was found, by what the servers were asked and by what the command line says of the same database. Pictures of each step are kept.
  */
 @EnabledOnOs(OS.LINUX)
 @OnScreen
@@ -36,6 +36,9 @@ class ProductJourneyTest {
 	private static final String CLAIM = "The disk is full.";
 	private static final String MENU = "^TFTSR *$";
 	private static final String OPEN_DIALOG = "^Open Log Files";
+	/** The colour of an audit log that is as it was written, and how many points of it are beside these words at least. */
+	private static final int INTACT = 0x207038;
+	private static final int STRIPE = 60;
 	private static final long LIMIT_SECONDS = 90;
 
 	@TempDir
@@ -61,6 +64,7 @@ class ProductJourneyTest {
 				answerWhy();
 				writePostmortem();
 				publish(wiki);
+				verifyAuditLog();
 				Screen.press("alt+F4");
 				assertTrue(window.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "still running");
 				assertEquals(0, window.exitValue());
@@ -215,6 +219,18 @@ class ProductJourneyTest {
 		picture("10-published");
 		Screen.pressUntil("Escape", Screen.noWindow("^Published"));
 		Screen.activate("^" + TITLE);
+	}
+
+	/** What is found is written beside a stripe of the colour that says so. */
+	private void verifyAuditLog() throws Exception {
+		long before = Screen.points(INTACT);
+		Screen.pressUntil("ctrl+3", Screen.window("^Find Actions"));
+		Screen.rest(window);
+		Screen.type("Verify Audit Log");
+		Screen.rest(window);
+		Screen.pressUntil("Return", Screen.noWindow("^Find Actions"));
+		Screen.await("the audit log is intact", () -> Screen.points(INTACT) > before + STRIPE);
+		picture("11-audit-log");
 	}
 
 	private void picture(String step) throws Exception {

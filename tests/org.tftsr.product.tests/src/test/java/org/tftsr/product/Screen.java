@@ -3,6 +3,7 @@ package org.tftsr.product;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 /** The windows of the screen and its keyboard, as a person has them: through the X server. */
 final class Screen {
@@ -28,6 +32,7 @@ final class Screen {
 	/** What a program at rest uses of a processor from one look to the next, for its own timers. */
 	private static final Duration AT_REST = Duration.ofMillis(20);
 	private static final int PERCENT = 100;
+	private static final int RGB = 0xFFFFFF;
 	/** In percent of the height of a dialog that has a list below a field. */
 	private static final int FIRST_ROW = 38;
 	private static final int LAST_ROW = 56;
@@ -226,6 +231,19 @@ final class Screen {
 			return Files.size(file) > EMPTY;
 		});
 		return file;
+	}
+
+	/** How many points of the screen have a colour, as 0xRRGGBB. */
+	static long points(int colour) throws IOException, InterruptedException {
+		Path file = Files.createTempFile("screen", ".png");
+		try {
+			run("import", "-window", "root", file.toString());
+			BufferedImage image = ImageIO.read(file.toFile());
+			int[] points = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+			return IntStream.of(points).filter(point -> (point & RGB) == colour).count();
+		} finally {
+			Files.delete(file);
+		}
 	}
 
 	/** Takes a picture of the screen if it can: what failed is told by who failed. */
