@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +18,7 @@ import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +145,63 @@ class StoppingTest extends WorkbenchTest {
 		click("Not read to its end"); //$NON-NLS-1$
 		Bars.awaitSaid("60,001 lines"); //$NON-NLS-1$
 		assertFalse(Bars.said().contains("+ lines"), Bars::said); //$NON-NLS-1$
+	}
+
+	/** Stops what takes in what became of a log after it has begun, as the user does. */
+	private static final class StopWithin extends JobChangeAdapter implements AutoCloseable {
+
+		StopWithin() {
+			Job.getJobManager().addJobChangeListener(this);
+		}
+
+		@Override
+		public void running(IJobChangeEvent event) {
+			Job job = event.getJob();
+			if (job.belongsTo(JobFamilies.LOGS) && job.getPriority() == Job.LONG && job.getName().startsWith("Finding the lines")) { //$NON-NLS-1$
+				job.cancel();
+			}
+		}
+
+		@Override
+		public void close() {
+			Job.getJobManager().removeJobChangeListener(this);
+		}
+	}
+
+	/** Its lines are not those of which something is known. */
+	@Test
+	void theFindingInAnotherLogThatHasTakenThePlace() throws Exception {
+		open();
+		Bars.chooseLevel("Errors and Worse"); //$NON-NLS-1$
+		Bars.awaitSaid("60 of 60,000 lines."); //$NON-NLS-1$
+		try (StopWithin stop = new StopWithin()) {
+			Files.writeString(log, new String(LargeLog.bytes(), StandardCharsets.UTF_8).replace("INFO ", "ERROR")); //$NON-NLS-1$ //$NON-NLS-2$
+			Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+			Bars.awaitSaid("Not read to its end: it was cancelled"); //$NON-NLS-1$
+			Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		}
+		click("Not read to its end"); //$NON-NLS-1$
+		Bars.awaitSaid("60,000 of 60,000 lines."); //$NON-NLS-1$
+	}
+
+	@Test
+	void theMergingAnewOfSeveralLogs(@TempDir Path other) throws Exception {
+		Path first = Files.writeString(other.resolve("first.log"), LargeLog.line(10) + '\n' + LargeLog.line(30) + '\n'); //$NON-NLS-1$
+		Path second = Files.writeString(other.resolve("second.log"), LargeLog.line(20) + '\n'); //$NON-NLS-1$
+		IEditorPart editor = (IEditorPart) Workbench.execute(LogViewerIds.MERGE_FILES,
+				Map.of(LogViewerIds.MERGE_FILES_URIS, first.toUri() + " " + second.toUri())); //$NON-NLS-1$
+		String before = Workbench.document(editor).get();
+		try (StopWithin stop = new StopWithin()) {
+			Files.writeString(second, LargeLog.line(25) + '\n' + LargeLog.line(40) + '\n');
+			Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+			Bars.awaitSaid("Not read to its end: it was cancelled"); //$NON-NLS-1$
+			Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+			assertEquals(before, Workbench.document(editor).get());
+		}
+		click("Not read to its end"); //$NON-NLS-1$
+		String after = String.join("\n", LargeLog.line(10), LargeLog.line(25), LargeLog.line(30), LargeLog.line(40)); //$NON-NLS-1$
+		Workbench.await("the new order", () -> Boolean.valueOf(after.equals(Workbench.document(editor).get()))); //$NON-NLS-1$
+		assertFalse(Bars.said().contains("Not read to its end"), Bars::said); //$NON-NLS-1$
 	}
 
 	/** What is in none of the lines that are known may be in one that is found later, or comes later. */
