@@ -225,7 +225,10 @@ final class MemoryLog implements LineLog {
 	/** What it holds now. */
 	@Override
 	public MemoryLog pinned() {
-		return new MemoryLog(content, charset, showsBytes).knowing(known);
+		MemoryLog pinned = new MemoryLog(content, charset, showsBytes);
+		pinned.known = known;
+		pinned.complete = complete;
+		return pinned;
 	}
 
 	@Override
