@@ -170,6 +170,40 @@ class ChangingLogTest {
 		}
 	}
 
+	/** As on Windows, where what is under the path is compared with what was there. */
+	@Test
+	void aPinnedLogStaysReadableWhileTheFileGrowsAlsoWhereNothingTellsFilesApart() throws Exception {
+		write("one\ntwo\n");
+		try (IndexedLog log = IndexedLog.open(LogBytesSources.file(KeylessFiles.of(file)), null, null)) {
+			log.index(Progress.NONE);
+			LineLog pinned = log.pinned();
+			append("three\n");
+			assertEquals(LogChange.APPENDED, log.refresh(Progress.NONE));
+			assertEquals(LogChange.NONE, log.refresh(Progress.NONE));
+			assertEquals(List.of("one", "two"), LinesOracle.of(pinned));
+			assertEquals(List.of("one", "two", "three"), LinesOracle.of(log));
+			write("111111\n222222\n333333\n");
+			assertEquals(LogChange.REPLACED, log.refresh(Progress.NONE));
+			assertEquals(ProblemKind.CONFLICT, assertThrows(TftsrException.class, () -> pinned.lines(1, 1)).kind());
+		}
+	}
+
+	@Test
+	void aFileThatBeginsAsTheOneBeforeIsReadOnWhereNothingTellsThemApart() throws Exception {
+		write("one\ntwo\n");
+		try (IndexedLog log = IndexedLog.open(LogBytesSources.file(KeylessFiles.of(file)), null, null)) {
+			log.index(Progress.NONE);
+			Files.move(file, folder.resolve("app.log.1"));
+			write("one\ntwo\nthree\n");
+			Files.writeString(folder.resolve("app.log.1"), "other\n", StandardOpenOption.APPEND);
+			assertEquals(LogChange.APPENDED, log.refresh(Progress.NONE));
+			assertEquals(List.of("one", "two", "three"), LinesOracle.of(log));
+			append("four\n");
+			assertEquals(LogChange.APPENDED, log.refresh(Progress.NONE));
+			assertEquals(List.of("one", "two", "three", "four"), LinesOracle.of(log));
+		}
+	}
+
 	@Test
 	void aByteChangedInTheMiddleIsNoticedByTheTime() throws Exception {
 		String text = "a line of the log\n".repeat(10_000);

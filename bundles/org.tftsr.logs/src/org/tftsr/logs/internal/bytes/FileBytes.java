@@ -128,7 +128,17 @@ public final class FileBytes implements LogBytes, LogBytes.Saved {
 			close(now.file());
 			return LogChange.NONE;
 		}
-		return replace(old, now, same && now.size() > old.size() ? LogChange.APPENDED : LogChange.REPLACED);
+		if (!same || now.size() <= old.size()) {
+			return replace(old, now, LogChange.REPLACED);
+		}
+		FileState grown = FileState.of(old.file(), attributes());
+		if (grown.size() < now.size() || !grown.isStartOf(now.file())) {
+			return replace(old, now, LogChange.APPENDED);
+		}
+		// the file that is open has grown as well: it stays open, as whoever holds an earlier state of it reads on
+		state = grown;
+		close(now.file());
+		return LogChange.APPENDED;
 	}
 
 	private LogChange replace(FileState old, FileState now, LogChange change) throws TftsrException {
