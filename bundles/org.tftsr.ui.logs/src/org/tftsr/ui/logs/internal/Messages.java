@@ -214,6 +214,9 @@ public final class Messages extends NLS {
 	public static String PreferencePage_textEditors;
 	public static String RowSlider_name;
 	public static String SearchJob_name;
+	public static String Search_shorter_remedy;
+	public static String Search_shorter_what;
+	public static String Search_shorter_why;
 	public static String StopLooking_confirm;
 	public static String StopLooking_message;
 	public static String StopLooking_secret;

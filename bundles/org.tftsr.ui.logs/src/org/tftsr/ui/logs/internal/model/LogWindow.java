@@ -34,10 +34,12 @@ record LogWindow(LogText text, Findings findings, MaskedText masked, TftsrExcept
 	static LogWindow read(Rows rows, long row, long topLine, LogText whole, WindowSearch search,
 			Predicate<Finding> kept, Progress progress) throws TftsrException {
 		long last = rows.count() == 0 ? 0 : rows.line(rows.count() - 1);
-		LogText text = whole != null ? whole : WindowReader.read(rows, row, progress);
+		// after the last row was asked for, lest that be one of a line that came later; the text and what is found in it are of one state
+		Rows now = rows.pinned();
+		LogText text = whole != null ? whole : WindowReader.read(now, row, progress);
 		boolean reachedEnd = text.lineCount() == 0 || text.number(text.lineCount() - 1) >= last;
 		try {
-			Findings found = search.find(rows.log(), text, progress);
+			Findings found = search.find(now.log(), text, progress);
 			if (kept == null) {
 				return new LogWindow(text, found, null, null, topLine, reachedEnd);
 			}

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.StringJoiner;
 
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.LineLog;
@@ -16,6 +18,7 @@ import org.tftsr.pii.Detectors;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.Redactor;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.decision.FindingPlace;
 import org.tftsr.ui.logs.internal.text.LogText;
 
@@ -58,7 +61,12 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 		}
 	}
 
-	/** What is found in a text of lines of a log. To be called on the thread of a job. */
+	/**
+	 * What is found in a text of lines of a log. To be called on the thread of a job.
+	 *
+	 * @throws TftsrException of kind CONFLICT where the log has become shorter since the text was read, for what is not there
+	 *                        any more cannot be searched
+	 */
 	public Findings find(LineLog log, LogText text, Progress progress) throws TftsrException {
 		ConfiguredDetector detector = Services.get(Detectors.class).current();
 		List<Finding> found = new ArrayList<>();
@@ -68,7 +76,12 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 			progress.check();
 			long first = Math.max(1, text.number(from) - AROUND);
 			int count = Math.toIntExact(text.number(to - 1) + AROUND - first + 1);
-			Stretch stretch = Stretch.of(log, log.lines(first, count), text, progress);
+			List<LogLine> lines = log.lines(first, count);
+			if (lines.isEmpty() || lines.getLast().number() < text.number(to - 1)) {
+				throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.Search_shorter_what, log.name()),
+						Messages.Search_shorter_why, Messages.Search_shorter_remedy);
+			}
+			Stretch stretch = Stretch.of(log, lines, text, progress);
 			for (PiiSpan span : detector.detect(stretch.text())) {
 				addPieces(stretch, span, first, new Shown(text, starts, from, to), detector, found);
 			}

@@ -88,8 +88,9 @@ final class SideBySide {
 		wanted = item;
 		decided = model.masking().decisions().changes();
 		WindowSearch search = model.windowSearch();
+		// the lines and what is found in them are of one state of the log
 		reading.start(NLS.bind(Messages.Scan_name, log.name()),
-				(results, progress) -> results.accept(read(log, search, item, progress)));
+				(results, progress) -> results.accept(read(log.pinned(), search, item, progress)));
 	}
 
 	/** What is kept by now is seen to be, whether that was decided here, about a type as a whole, or in the log's editor. */
