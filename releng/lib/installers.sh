@@ -114,22 +114,30 @@ version_option() {
 	esac
 }
 
-# The product of each system, without Java, as --all-platforms has built it.
+# The product of each system, without Java, as --all-platforms has built it, with what it is made of and under which licences.
 pack_products() {
 	for product in "$root"/releng/org.tftsr.product/target/products/org.tftsr.product/*/*/*; do
 		os=$(basename "$(dirname "$(dirname "$product")")")
 		archive=$packages/tftsr-$version-no-java-$os-$(basename "$product")
+		rm -rf "$parts/products"
+		mkdir -p "$parts/products"
+		cp -R "$product" "$parts/products/tftsr"
+		plugins=$(find "$parts/products/tftsr" -maxdepth 4 -type d -name plugins | head -n 1)
+		cp "$root/LICENSE" "$root/NOTICE" "$parts/products/tftsr/"
+		"$JAVA_HOME/bin/java" "$here/bom/BillOfMaterials.java" "$root" "$plugins" "$parts/products/tftsr" >&2
 		case $os in
 		win32)
-			"$JAVA_HOME/bin/jar" --create --no-manifest "--date=$(utc "$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ)" --file "$archive.new" -C "$product" .
+			"$JAVA_HOME/bin/jar" --create --no-manifest "--date=$(utc "$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ)" --file "$archive.new" \
+				-C "$parts/products" tftsr
 			mv "$archive.new" "$archive.zip"
 			;;
 		*)
-			tar -C "$product" -cf - . | gzip -n >"$archive.new"
+			tar -C "$parts/products" -cf - tftsr | gzip -n >"$archive.new"
 			mv "$archive.new" "$archive.tar.gz"
 			;;
 		esac
 	done
+	rm -rf "$parts/products"
 }
 
 # Copies the update site $1 to $2, with what its bundles are made of and under which licences.

@@ -1,10 +1,12 @@
 package org.tftsr.rcp.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.core.commands.Command;
@@ -19,10 +21,12 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.ViewIds;
 import org.tftsr.ui.testsupport.QuickAccess;
@@ -82,6 +86,19 @@ class QuickAccessTest extends WindowTest {
 		Workbench.ui(() -> Workbench.page().showView(CHAT));
 		assertEquals(List.of(OF_CHAT + "new", OF_CHAT + "nextPart", OF_CHAT + "previousPart"), offered(COMMANDS_OF_CHAT),
 				"there is no conversation to rename");
+	}
+
+	/** It lies behind the Issues view in the perspective, and reads what the selected issue has. */
+	@Test
+	void whoOnlyLooksForACommandIsMadeNoChat() throws Exception {
+		IViewReference chat = Workbench.ui(() -> {
+			Workbench.page().resetPerspective();
+			Workbench.page().showView(ViewIds.ISSUES);
+			return Workbench.page().findViewReference(CHAT);
+		});
+		Platform.getBundle("org.tftsr.ui.chat").start(Bundle.START_TRANSIENT);
+		assertEquals(List.of(), offered(COMMANDS_OF_CHAT));
+		assertNull(Workbench.ui(() -> Optional.ofNullable(chat.getView(false))).orElse(null));
 	}
 
 	@Test

@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -71,7 +72,11 @@ class ReleaseTest {
 		}
 		Path packages = checkout.resolve("releng/target/packages");
 		List<Path> archives = Stream.concat(files(packages, "zip").stream(), files(packages, "gz").stream()).toList();
-		assertEquals(SYSTEMS.size(), archives.stream().filter(archive -> archive.toString().contains("-no-java-")).count());
+		List<Path> products = archives.stream().filter(archive -> archive.toString().contains("-no-java-")).toList();
+		assertEquals(SYSTEMS.size(), products.size());
+		for (Path archive : products) {
+			assertHasLicences(archive);
+		}
 		Path zip = archives.stream().filter(archive -> archive.toString().endsWith("-update-site.zip")).findFirst().orElseThrow();
 		Path site = folder.resolve("site");
 		unzip(zip, site);
@@ -132,6 +137,20 @@ class ReleaseTest {
 		Path start = product.resolve(parts[0].equals("win32") ? "tftsr-window.cmd" : "tftsr-window");
 		assertTrue(Files.exists(start) && (parts[0].equals("win32") || Files.isExecutable(start)), start.toString());
 		assertTrue(Files.exists(product.resolve("eclipse.ini")), system);
+	}
+
+	private static void assertHasLicences(Path archive) throws Exception {
+		String names;
+		if (archive.toString().endsWith(".zip")) {
+			try (ZipFile file = new ZipFile(archive.toFile())) {
+				names = file.stream().map(ZipEntry::getName).collect(Collectors.joining("\n"));
+			}
+		} else {
+			names = Screen.run("tar", "-tzf", archive.toString());
+		}
+		for (String file : List.of("tftsr/THIRD-PARTY.md", "tftsr/bom.json", "tftsr/LICENSE", "tftsr/licences/com.nulab-inc.txt")) {
+			assertTrue(names.contains(file), () -> archive.getFileName() + " has no " + file);
+		}
 	}
 
 	/** What is ours is signed by that key, every file of it; what others made is as in the site that is not signed. */

@@ -241,6 +241,8 @@ class WindowTest {
 			Screen.picture("product-starting.png");
 			Screen.await("the picture goes", Screen.noWindow(STARTING));
 			Screen.awaitWindow(EMPTY);
+			String line = product.info().commandLine().orElseThrow();
+			assertTrue(line.contains(" -Dosgi.dataAreaRequiresExplicitInit=true ") && line.contains(" -Xmx1g "), line);
 			Screen.rest(product);
 			Screen.activate(EMPTY);
 			Screen.close(product);

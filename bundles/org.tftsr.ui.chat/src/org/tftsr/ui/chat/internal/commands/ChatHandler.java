@@ -8,6 +8,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.ISources;
+import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.ui.chat.internal.view.ChatCommand;
@@ -35,8 +36,12 @@ public final class ChatHandler extends AbstractHandler implements IExecutableExt
 		return null;
 	}
 
+	/** To find a view would make one that is stacked behind another and was never shown: whoever only looks for a command is to have none. */
 	private static Optional<ChatView> view(Object window) {
-		return window instanceof IWorkbenchWindow shown && shown.getActivePage() != null
-				&& shown.getActivePage().findView(ChatView.ID) instanceof ChatView view ? Optional.of(view) : Optional.empty();
+		if (!(window instanceof IWorkbenchWindow shown) || shown.getActivePage() == null) {
+			return Optional.empty();
+		}
+		IViewReference reference = shown.getActivePage().findViewReference(ChatView.ID);
+		return reference != null && reference.getView(false) instanceof ChatView view ? Optional.of(view) : Optional.empty();
 	}
 }

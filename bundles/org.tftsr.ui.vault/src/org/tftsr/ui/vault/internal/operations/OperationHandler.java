@@ -3,6 +3,7 @@ package org.tftsr.ui.vault.internal.operations;
 import java.lang.reflect.InvocationTargetException;
 import java.text.NumberFormat;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -114,11 +115,32 @@ public abstract class OperationHandler extends AbstractHandler {
 		Job.getJobManager().beginRule(ONE_AT_A_TIME, monitor);
 		try {
 			monitor.setTaskName(title);
-			FinishedWork.tellOf(title, new MonitorProgress(monitor), progress -> work.run(progress, ended));
+			AtomicReference<TftsrException> afterwards = new AtomicReference<>();
+			FinishedWork.tellOf(title, new MonitorProgress(monitor), progress -> runToItsReport(work, progress, ended, afterwards::set));
+			if (afterwards.get() != null) {
+				throw afterwards.get();
+			}
 		} catch (TftsrException e) {
 			throw new InvocationTargetException(e);
 		} finally {
 			Job.getJobManager().endRule(ONE_AT_A_TIME);
+		}
+	}
+
+	/** What fails once the report was given makes the work no less done. */
+	private static void runToItsReport(Work work, Progress progress, Consumer<Report> ended, Consumer<TftsrException> afterwards)
+			throws TftsrException {
+		AtomicBoolean done = new AtomicBoolean();
+		try {
+			work.run(progress, report -> {
+				done.set(true);
+				ended.accept(report);
+			});
+		} catch (TftsrException e) {
+			if (!done.get()) {
+				throw e;
+			}
+			afterwards.accept(e);
 		}
 	}
 
