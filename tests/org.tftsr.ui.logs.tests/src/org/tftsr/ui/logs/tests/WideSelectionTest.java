@@ -261,6 +261,18 @@ class WideSelectionTest extends WorkbenchTest {
 		assertEquals(redacted.toString(), copied.lines().skip(1).findFirst().orElseThrow());
 	}
 
+	/** Where there is no blank near the place at which a piece would end either, and the value is as long as a key. */
+	@Test
+	void noLongValueIsReadInHalves() throws Exception {
+		String secret = "kUv8Lq2pWz0R".repeat(20); //$NON-NLS-1$
+		String filler = "x ".repeat((1 << 19) - 5_000) + "yyyyyyyyy,".repeat(990); //$NON-NLS-1$ //$NON-NLS-2$
+		String line = filler + secret + ",z".repeat(200_000); //$NON-NLS-1$
+		Workbench.open(Workbench.file("long.log", utf8("before\n" + line + "\nlogin password=" + secret + '\n'))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
+		String copied = copy(DONE + "lines 1 to 3 of 3").lines().skip(1).findFirst().orElseThrow(); //$NON-NLS-1$
+		assertEquals("[PASSWORD-1]", copied.substring(filler.length(), copied.length() - 400_000)); //$NON-NLS-1$
+	}
+
 	/** By the key that stops a search, in the text. */
 	@Test
 	void escapeStopsTheCopying() throws Exception {

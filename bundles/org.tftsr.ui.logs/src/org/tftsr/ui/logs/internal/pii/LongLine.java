@@ -31,8 +31,8 @@ public final class LongLine implements AutoCloseable {
 	private static final int LONGEST = 1 << 24;
 	/** More lines than a private key of 4,096 bits has. */
 	private static final int LINES_AROUND = 64;
-	/** So far from where a piece may end, values are looked for that are known. */
-	private static final int AROUND_END = 1 << 12;
+	/** So far before where a piece may end, a blank is looked for. */
+	private static final int BLANK_WITHIN = 1 << 12;
 	/** So many places for an end are tried. */
 	private static final int TRIES = 64;
 	/** So that cancelling takes effect. */
@@ -177,20 +177,18 @@ public final class LongLine implements AutoCloseable {
 		int end = first + PIECE;
 		for (int tries = 0; tries < TRIES; tries++) {
 			end = outside(found, blankBefore(searched, first, end), first);
-			String before = searched.substring(Math.max(first, end - AROUND_END), end);
-			String behind = searched.substring(end, Math.min(searched.length(), end + AROUND_END));
-			boolean within = !found.hideKnown(before + behind).equals(found.hideKnown(before) + found.hideKnown(behind));
-			if (!within || end - 1 <= first) {
+			Optional<KnownAcross> across = KnownAcross.of(found, searched, first, end);
+			if (across.isEmpty() || across.get().start() <= first) {
 				return end;
 			}
-			end--;
+			end = across.get().start();
 		}
-		return end;
+		return LinePart.withoutHalf(searched, end);
 	}
 
 	/** Behind a blank, where there is one near. */
 	private static int blankBefore(String searched, int first, int end) {
-		for (int at = end; at > Math.max(first, end - AROUND_END); at--) {
+		for (int at = end; at > Math.max(first, end - BLANK_WITHIN); at--) {
 			if (Character.isWhitespace(searched.charAt(at - 1))) {
 				return at;
 			}
