@@ -22,8 +22,12 @@ class CutValuesTest extends WorkbenchTest {
 
 	/** Opens a log whose first line has a value of which so many units are shown. */
 	private static IEditorPart open(String value, int seen) throws Exception {
+		return open(value, seen, "next line"); //$NON-NLS-1$
+	}
+
+	private static IEditorPart open(String value, int seen, String next) throws Exception {
 		String before = "x ".repeat(SHOWN).substring(0, SHOWN - seen - 6) + " with "; //$NON-NLS-1$ //$NON-NLS-2$
-		return Workbench.open(Workbench.file("cut.log", utf8(before + value + " is the end\nnext line\n"))); //$NON-NLS-1$ //$NON-NLS-2$
+		return Workbench.open(Workbench.file("cut.log", utf8(before + value + " is the end\n" + next + '\n'))); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	@Test
@@ -51,6 +55,35 @@ class CutValuesTest extends WorkbenchTest {
 		IEditorPart editor = open(value, seen);
 		String line = Workbench.document(editor).get().lines().findFirst().orElseThrow();
 		assertTrue(line.endsWith(" with " + standIn + "\u2026"), line.substring(line.length() - 100)); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** Nothing in its line tells that it is a value. */
+	@Test
+	void theStartOfAPasswordThatIsKnownFromAnotherLineIsMasked() throws Exception {
+		String password = "kUv8Lq2pWz0R"; //$NON-NLS-1$
+		assertKnownIsMasked(password, 6, "login password=" + password); //$NON-NLS-1$
+	}
+
+	@Test
+	void theFirstWordsOfAPasswordThatIsKnownFromAnotherLineAreMasked() throws Exception {
+		String password = "My Plain Words"; //$NON-NLS-1$
+		assertKnownIsMasked(password, 9, "{\"password\": \"" + password + "\"}"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static void assertKnownIsMasked(String value, int seen, String telling) throws Exception {
+		Workbench.execute(LogViewerIds.MASK, Map.of());
+		IEditorPart editor = open(value, seen, telling);
+		String line = Workbench.document(editor).get().lines().findFirst().orElseThrow();
+		assertTrue(line.endsWith(" with [PASSWORD-1]\u2026"), line.substring(line.length() - 100)); //$NON-NLS-1$
+	}
+
+	/** What is shown of the word is one that is known, all of it is none. */
+	@Test
+	void aWordThatBeginsAsAKnownPasswordIsNoOtherValue() throws Exception {
+		Workbench.execute(LogViewerIds.MASK, Map.of());
+		IEditorPart editor = open("kUv8Lq2pWz0Rest", 12, "login password=kUv8Lq2pWz0R"); //$NON-NLS-1$ //$NON-NLS-2$
+		String line = Workbench.document(editor).get().lines().findFirst().orElseThrow();
+		assertTrue(line.endsWith(" with [PASSWORD-1]\u2026"), line.substring(line.length() - 100)); //$NON-NLS-1$
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.tftsr.ui.logs.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -66,6 +67,17 @@ class PrimarySelectionTest extends WorkbenchTest {
 		int start = PlantedLog.TEXT.indexOf("2026-03-01 10:00:03"); //$NON-NLS-1$
 		Workbench.select(editor, start, start);
 		assertEquals("2026-03-01 10:00:03 ERROR login failed, password=[PASSWORD-1]\n", primaryAfter("shift+Down")); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** What is shown of it is no whole value. */
+	@Test
+	void theStartOfAKnownValueInALineThatIsNotShownWholeIsRedacted() throws Exception {
+		String before = "x ".repeat(8_189); //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(Workbench.file("cut.log", utf8(before + PlantedLog.PASSWORD + " is the end\n" //$NON-NLS-1$ //$NON-NLS-2$
+				+ "login password=" + PlantedLog.PASSWORD + '\n'))); //$NON-NLS-1$
+		Workbench.select(editor, 0, 0);
+		String selected = primaryAfter("shift+Down"); //$NON-NLS-1$
+		assertTrue(selected.matches("[x ]+\\[PASSWORD-\\d\\]\u2026\n"), selected.substring(Math.max(0, selected.length() - 40))); //$NON-NLS-1$
 	}
 
 	/** The text widget has seen no more of these keys than Alt or Ctrl. */

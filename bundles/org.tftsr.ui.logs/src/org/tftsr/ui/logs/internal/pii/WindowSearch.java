@@ -2,12 +2,16 @@ package org.tftsr.ui.logs.internal.pii;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.osgi.util.NLS;
+import org.tftsr.core.pii.OwnPattern;
 import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -15,8 +19,10 @@ import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LogLine;
 import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.Detectors;
+import org.tftsr.pii.PiiTypes;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.Redactor;
+import org.tftsr.pii.ReplacementStyle;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.decision.FindingPlace;
@@ -70,6 +76,7 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 	public Findings find(LineLog log, LogText text, Progress progress) throws TftsrException {
 		ConfiguredDetector detector = Services.get(Detectors.class).current();
 		List<Finding> found = new ArrayList<>();
+		List<Cut> cuts = new ArrayList<>();
 		int[] starts = starts(text);
 		for (int from = 0; from < text.lineCount();) {
 			int to = endOfStretch(text, from);
@@ -85,9 +92,17 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 			for (PiiSpan span : detector.detect(stretch.text())) {
 				addPieces(stretch, span, first, new Shown(text, starts, from, to), detector, found);
 			}
+			addCuts(stretch, first, new Shown(text, starts, from, to), cuts);
 			from = to;
 		}
-		return new Findings(found, new Redactor(detector, pseudonyms), detector.settings());
+		Findings detected = new Findings(found, new Redactor(detector, pseudonyms), detector.settings());
+		List<Finding> across = acrossCuts(text, cuts, detected, detector, progress);
+		if (across.isEmpty()) {
+			return detected;
+		}
+		found.addAll(across);
+		found.sort(Comparator.comparingInt(Finding::start));
+		return detected.movedTo(found);
 	}
 
 	/** Words from the log with everything replaced that is found in them, by the stand-ins of the log. */
@@ -156,6 +171,65 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 						span.detector(), span.validator()), replacement, place));
 			}
 		}
+	}
+
+	/**
+	 * A line that is shown in part.
+	 *
+	 * @param start  where in the text it starts
+	 * @param end    behind what the text has of it
+	 * @param number of the line in the log
+	 * @param behind what comes next in the log
+	 */
+	private record Cut(int start, int end, long number, String behind) {
+	}
+
+	private static void addCuts(Stretch stretch, long first, Shown shown, List<Cut> cuts) {
+		for (int index = shown.text().cut(shown.from(), true); index >= 0 && index < shown.to(); index = shown.text().cut(index + 1, true)) {
+			int line = (int) (shown.text().number(index) - first);
+			if (line < stretch.lines().size()) {
+				int start = shown.starts()[index];
+				int length = shown.length(index);
+				int from = stretch.starts()[line] + length;
+				int to = Math.min(stretch.starts()[line + 1] - 1, from + KnownAcross.REACH);
+				if (from < to) {
+					cuts.add(new Cut(start, start + length, first + line, stretch.text().substring(from, to)));
+				}
+			}
+		}
+	}
+
+	/** What a cut leaves of a value that is known from elsewhere is none that is known: it is one by what is behind the cut. */
+	private List<Finding> acrossCuts(LogText text, List<Cut> cuts, Findings detected, ConfiguredDetector detector, Progress progress)
+			throws TftsrException {
+		List<Finding> found = new ArrayList<>();
+		for (Cut cut : cuts) {
+			progress.check();
+			List<Finding> before = detected.within(cut.start(), cut.end());
+			int from = before.isEmpty() ? cut.start() : Math.max(cut.start(), before.getLast().end());
+			String around = text.content().substring(from, cut.end()) + cut.behind();
+			KnownAcross.of(detected, around, 0, cut.end() - from).ifPresent(across -> {
+				String value = around.substring(across.start(), across.end());
+				if (!detected.hideKnown(value).equals(value)) {
+					found.add(known(cut, from + across.start(), value, detector));
+				}
+			});
+		}
+		return found;
+	}
+
+	private Finding known(Cut cut, int start, String value, ConfiguredDetector detector) {
+		PiiType type = typeOfKnown(value, detector);
+		PiiSpan span = new PiiSpan(type, start, cut.end(), cut.number(), start - cut.start() + 1, "known", ""); //$NON-NLS-1$ //$NON-NLS-2$
+		return new Finding(span, detector.style().replacement(type, value, pseudonyms), FindingPlace.of(span, value));
+	}
+
+	/** Its stand-in has the name of its type. */
+	private PiiType typeOfKnown(String value, ConfiguredDetector detector) {
+		String standIn = new Redactor(detector, pseudonyms, ReplacementStyle.PSEUDONYM).redact(value, List.of()).text();
+		String name = standIn.substring(1, Math.max(1, standIn.lastIndexOf('-')));
+		return Stream.concat(PiiTypes.of(name).stream(), detector.settings().ownPatterns().stream().map(OwnPattern::type))
+				.filter(type -> type.name().equals(name)).findFirst().orElse(PiiTypes.TOO_DENSE_TO_CHECK);
 	}
 
 	private static int lineOf(Stretch stretch, long offset) {
