@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IEditorPart;
@@ -198,10 +200,26 @@ class StoppingTest extends WorkbenchTest {
 			Workbench.execute(LogViewerIds.FOLLOW, Map.of());
 			assertEquals(before, Workbench.document(editor).get());
 		}
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		awaitLook();
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		assertTrue(Bars.said().contains("Not read to its end: it was cancelled"), Bars::said); //$NON-NLS-1$
+		assertEquals(before, Workbench.document(editor).get());
 		click("Not read to its end"); //$NON-NLS-1$
 		String after = String.join("\n", LargeLog.line(10), LargeLog.line(25), LargeLog.line(30), LargeLog.line(40)); //$NON-NLS-1$
 		Workbench.await("the new order", () -> Boolean.valueOf(after.equals(Workbench.document(editor).get()))); //$NON-NLS-1$
 		assertFalse(Bars.said().contains("Not read to its end"), Bars::said); //$NON-NLS-1$
+	}
+
+	/** Waits until a log that is followed from now on was looked at, which is done by a timer that is due before this one. */
+	private static void awaitLook() throws Exception {
+		AtomicBoolean looked = new AtomicBoolean();
+		Workbench.ui(() -> {
+			Display.getCurrent().timerExec(1, () -> looked.set(true));
+			return null;
+		});
+		org.tftsr.ui.testsupport.Workbench.waitFor("it is looked at", looked::get); //$NON-NLS-1$
+		Workbench.settle();
 	}
 
 	/** What is in none of the lines that are known may be in one that is found later, or comes later. */

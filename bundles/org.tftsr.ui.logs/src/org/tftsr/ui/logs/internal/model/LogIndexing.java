@@ -54,13 +54,16 @@ final class LogIndexing {
 		});
 	}
 
-	/** Looks for what became of the log, and takes it in. Does nothing while lines are still being found. */
+	/**
+	 * Looks for what became of the log, and takes it in. Does nothing while lines are still being found, nor where it would go on with what
+	 * the user has stopped: all but an index do that by themselves.
+	 */
 	void refresh() {
 		LineLog log = model.log();
-		if (log == null || isAtWork()) {
+		boolean stopped = isStopped();
+		if (log == null || isAtWork() || stopped && !(log instanceof IndexedLog)) {
 			return;
 		}
-		boolean stopped = isStopped();
 		work.start(NLS.bind(Messages.LogIndexing_name, log.name()), (results, progress) -> {
 			LogChange change = log.refresh(progress);
 			if (change == LogChange.APPENDED && !stopped) {
