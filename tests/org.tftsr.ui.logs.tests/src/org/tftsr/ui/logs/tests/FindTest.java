@@ -23,6 +23,7 @@ import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -231,6 +232,29 @@ class FindTest extends WorkbenchTest {
 		find("no such text"); //$NON-NLS-1$
 		Bars.press(SWT.CR, 0);
 		Bars.awaitSaid("Not found"); //$NON-NLS-1$
+	}
+
+	/** What is in none of the lines that a filter shows may be in the others. */
+	@Test
+	void whatIsNowhereInAFilterIsNotSaidToBeNowhereBeforeAllLinesAreLookedAt() throws Exception {
+		openLarge();
+		find("gave up"); //$NON-NLS-1$
+		Bars.press(SWT.CR, SWT.MOD1);
+		Bars.awaitSaid("59 of 60,000 lines"); //$NON-NLS-1$
+		Bars.type("step 4321"); //$NON-NLS-1$
+		Bars.press(SWT.CR, 0);
+		Bars.awaitSaid("Not found in the lines that are shown"); //$NON-NLS-1$
+		Link clear = Bars.the(Link.class, link -> link.getText().contains("Clear")); //$NON-NLS-1$
+		try (HeldSearch counting = new HeldSearch("large.log", Job.SHORT)) { //$NON-NLS-1$
+			Workbench.ui(() -> {
+				clear.notifyListeners(SWT.Selection, new Event());
+				return clear;
+			});
+			org.tftsr.ui.testsupport.Workbench.waitFor("all lines are about to be counted", counting::isHeld); //$NON-NLS-1$
+			String said = Bars.said();
+			assertTrue(said.contains("Not found so far\n"), said); //$NON-NLS-1$
+		}
+		Bars.awaitSaid("In 11 lines"); //$NON-NLS-1$
 	}
 
 	@Test

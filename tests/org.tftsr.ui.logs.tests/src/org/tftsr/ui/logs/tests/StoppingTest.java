@@ -20,6 +20,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
@@ -246,6 +247,34 @@ class StoppingTest extends WorkbenchTest {
 		Bars.awaitSaid("In 1 line"); //$NON-NLS-1$
 		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
 		assertFalse(Bars.said().contains("Not found"), Bars::said); //$NON-NLS-1$
+	}
+
+	/** A step that began while not all lines were known may end after all of them are counted. */
+	@Test
+	void theFindingWhileTheNextPlaceIsLookedFor() throws Exception {
+		try (Stop stop = new Stop("Finding the lines", Job.LONG)) { //$NON-NLS-1$
+			open();
+			Bars.awaitSaid("Not read to its end: it was cancelled"); //$NON-NLS-1$
+		}
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		Text field = Bars.findField();
+		Link readOn = Bars.the(Link.class, link -> link.getText().contains("Not read to its end")); //$NON-NLS-1$
+		try (HeldSearch step = new HeldSearch("large.log", Job.INTERACTIVE)) { //$NON-NLS-1$
+			Workbench.ui(() -> {
+				field.setText("nowhere to be found"); //$NON-NLS-1$
+				return Bars.pressNow(field, SWT.CR, 0);
+			});
+			org.tftsr.ui.testsupport.Workbench.waitFor("the step is about to begin", step::isHeld); //$NON-NLS-1$
+			Workbench.ui(() -> {
+				readOn.notifyListeners(SWT.Selection, new Event());
+				return readOn;
+			});
+			org.tftsr.ui.testsupport.Workbench.waitFor("all lines are known and counted", //$NON-NLS-1$
+					() -> !Bars.said().contains("+ lines") && Job.getJobManager().find(JobFamilies.LOGS).length <= 1); //$NON-NLS-1$
+		}
+		Workbench.settle();
+		Bars.awaitSaid("Not found"); //$NON-NLS-1$
+		assertFalse(Bars.said().contains("so far"), Bars::said); //$NON-NLS-1$
 	}
 
 	@Test

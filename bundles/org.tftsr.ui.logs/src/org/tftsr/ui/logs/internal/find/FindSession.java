@@ -79,11 +79,17 @@ final class FindSession {
 	private boolean counted;
 	private LineSet countedAmong;
 	private long countedUpTo;
+	/** Whether {@link #lines} came of the counting that was begun last. */
+	private boolean cameOfCounting;
 	private TftsrException problem;
-	/** Among which lines the next place is looked for, and whether those were all there are; null is for all of the log. */
+	/** Among which lines the next place is looked for, under which conditions, and whether those were all there are; null is for all of the log. */
 	private LineSet steppingAmong;
+	private List<Chip> steppingUnder;
 	private boolean steppingToEnd;
 	private Outcome outcome = Outcome.NONE;
+	/** Among which lines it is nowhere, where that is the outcome, and under which conditions these are shown. */
+	private LineSet nowhereAmong;
+	private List<Chip> nowhereUnder;
 
 	/** @param changed called whenever something that this tells has changed */
 	FindSession(OpenLog shown, Runnable changed) {
@@ -115,6 +121,7 @@ final class FindSession {
 		finder = model == null ? null : model.filtering().finder();
 		stoppedUnder = null;
 		lines = null;
+		cameOfCounting = false;
 		counted = false;
 		outcome = Outcome.NONE;
 		problem = problemOf(wanted);
@@ -210,6 +217,7 @@ final class FindSession {
 		LineLog in = log;
 		LineSet within = model.filtering().passing();
 		steppingAmong = within;
+		steppingUnder = model.filtering().chips();
 		steppingToEnd = isSettled(within) && !model.filtering().isAtWork();
 		stepping.start(NLS.bind(Messages.FindSession_name, log.name()),
 				(results, progress) -> results.accept(FindStep.of(searched, in, wanted, start, within, progress)));
@@ -218,17 +226,39 @@ final class FindSession {
 
 	private void arrived(FindStep step) {
 		LineMatch place = step.place();
-		outcome = place == null ? nowhere() : step.wrapped() ? Outcome.WRAPPED : Outcome.FOUND;
-		if (place != null) {
+		if (place == null) {
+			setNowhere();
+		} else {
+			outcome = step.wrapped() ? Outcome.WRAPPED : Outcome.FOUND;
 			model.filtering().reveal(place);
 		}
 		changed.run();
 	}
 
-	private Outcome nowhere() {
-		// a line that has it came after the step had begun
-		boolean came = lines != null && lines.size() > 0 && countedAmong == steppingAmong;
-		return came ? Outcome.NONE : steppingToEnd ? Outcome.NOWHERE : Outcome.NOT_SO_FAR;
+	/** Nothing was found by a step; lines may have come to be known, and counted, after that had begun. */
+	private void setNowhere() {
+		boolean same = cameOfCounting && countedAmong == steppingAmong;
+		if (same && lines.size() > 0) {
+			outcome = Outcome.NONE;
+		} else if (steppingToEnd || same && lines.isComplete()) {
+			setNowhere(steppingAmong, steppingUnder);
+		} else {
+			outcome = Outcome.NOT_SO_FAR;
+		}
+	}
+
+	private void setNowhere(LineSet among, List<Chip> under) {
+		outcome = Outcome.NOWHERE;
+		nowhereAmong = among;
+		nowhereUnder = under;
+	}
+
+	/** Where it is in none of the lines that were shown, it may be in those that are shown under other conditions. */
+	private void takeBackNowhere() {
+		if (outcome == Outcome.NOWHERE && model.filtering().passing() != nowhereAmong && !model.filtering().chips().equals(nowhereUnder)) {
+			outcome = Outcome.NOT_SO_FAR;
+			changed.run();
+		}
 	}
 
 	private boolean isSettled(LineSet passing) {
@@ -241,6 +271,7 @@ final class FindSession {
 
 	/** Counts where the lines that are shown are others than those among which was counted. */
 	private void countIfChanged() {
+		takeBackNowhere();
 		if (query == null || problem != null || log == null || isCounting() || isStopped()) {
 			return;
 		}
@@ -251,6 +282,7 @@ final class FindSession {
 			return;
 		}
 		counted = true;
+		cameOfCounting = false;
 		countingUnder = model.filtering().chips();
 		countedAmong = passing;
 		countedUpTo = settled ? count : -1;
@@ -262,11 +294,12 @@ final class FindSession {
 
 	private void counted(LineSet found) {
 		lines = found;
+		cameOfCounting = true;
 		boolean missing = outcome == Outcome.NOWHERE || outcome == Outcome.NOT_SO_FAR;
 		if (missing && found.size() > 0) {
 			outcome = Outcome.NONE;
-		} else if (outcome == Outcome.NOT_SO_FAR && found.isComplete()) {
-			outcome = Outcome.NOWHERE;
+		} else if (outcome == Outcome.NOT_SO_FAR && found.isComplete() && countedAmong == model.filtering().passing()) {
+			setNowhere(countedAmong, countingUnder);
 		}
 		changed.run();
 	}
