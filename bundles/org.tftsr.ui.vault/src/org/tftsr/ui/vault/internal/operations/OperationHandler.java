@@ -114,9 +114,11 @@ public abstract class OperationHandler extends AbstractHandler {
 			throws InvocationTargetException {
 		Job.getJobManager().beginRule(ONE_AT_A_TIME, monitor);
 		try {
+			// it begins without a name
+			MonitorProgress all = new MonitorProgress(monitor);
 			monitor.setTaskName(title);
 			AtomicReference<TftsrException> afterwards = new AtomicReference<>();
-			FinishedWork.tellOf(title, new MonitorProgress(monitor), progress -> runToItsReport(work, progress, ended, afterwards::set));
+			FinishedWork.tellOf(title, all, progress -> runToItsReport(work, progress, ended, afterwards::set));
 			if (afterwards.get() != null) {
 				throw afterwards.get();
 			}
