@@ -70,6 +70,8 @@ public final class Images {
 	public static final ImageDescriptor FOLD = descriptor("elcl16/fold"); //$NON-NLS-1$
 	public static final ImageDescriptor TEMPLATES = descriptor("eview16/templates"); //$NON-NLS-1$
 	public static final ImageDescriptor REVIEW = descriptor("elcl16/review"); //$NON-NLS-1$
+	/** Some of several are shown. */
+	public static final ImageDescriptor TYPES = descriptor("elcl16/types"); //$NON-NLS-1$
 	/** Values are masked. */
 	public static final ImageDescriptor MASK = descriptor("elcl16/mask"); //$NON-NLS-1$
 	public static final ImageDescriptor SETTINGS = descriptor("elcl16/settings"); //$NON-NLS-1$

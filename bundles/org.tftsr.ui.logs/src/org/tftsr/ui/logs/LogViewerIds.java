@@ -24,6 +24,8 @@ public final class LogViewerIds {
 	public static final String TOGGLE_KIND = BUNDLE + ".toggleKind"; //$NON-NLS-1$
 	/** Parameter: a name of {@link PiiKind}. */
 	public static final String KIND = BUNDLE + ".toggleKind.kind"; //$NON-NLS-1$
+	/** Command: offers the types of findings of the log, each to be shown or hidden. */
+	public static final String SHOW_TYPES = BUNDLE + ".showTypes"; //$NON-NLS-1$
 	/** Command: copies the selection with findings replaced. */
 	public static final String COPY_REDACTED = BUNDLE + ".copyRedacted"; //$NON-NLS-1$
 	/** Command: copies the selection as it is; asks first where it holds findings. */
@@ -108,6 +110,8 @@ public final class LogViewerIds {
 	/** Copy does what Copy Redacted does; so it is at first. */
 	public static final String COPY_REPLACED = "redacted"; //$NON-NLS-1$
 
+	/** Preference: the names of the types of which no finding is shown, with blanks between them. */
+	public static final String HIDDEN_TYPES = "hiddenTypes"; //$NON-NLS-1$
 	/** The type of the annotations of findings that the user keeps as they are. */
 	public static final String KEPT_ANNOTATION = BUNDLE + ".pii.kept"; //$NON-NLS-1$
 

@@ -74,9 +74,11 @@ public final class Messages extends NLS {
 	public static String FindSession_name;
 	public static String FindSimilar_unknown;
 	public static String FindingMenu_approve;
+	public static String FindingMenu_hide;
 	public static String FindingMenu_keep;
 	public static String FindingMenu_notSensitive_mnemonic;
 	public static String FindingMenu_settings;
+	public static String FindingMenu_show;
 	public static String FindingMenu_stop;
 	public static String FindingMenu_title;
 	public static String Finding_approved;
@@ -137,6 +139,8 @@ public final class Messages extends NLS {
 	public static String Header_show;
 	public static String Header_stale;
 	public static String Header_toolBar;
+	public static String Header_types;
+	public static String Header_typesHidden;
 	public static String Header_typesOff;
 	public static String Header_typesOff_count;
 	public static String Header_unseen;
@@ -187,12 +191,12 @@ public final class Messages extends NLS {
 	public static String NotSensitive_message;
 	public static String NotSensitive_none;
 	public static String NotSensitive_title;
+	public static String NothingPasses_all;
+	public static String NothingPasses_soFar;
 	public static String OpenLog_badLine_why;
 	public static String OpenLog_badUri_why;
 	public static String OpenLog_cannotOpen_why;
 	public static String OpenLog_dialog;
-	public static String NothingPasses_all;
-	public static String NothingPasses_soFar;
 	public static String OpenLog_noErrors_remedy;
 	public static String OpenLog_noErrors_why;
 	public static String OpenLog_remedy;
@@ -251,6 +255,9 @@ public final class Messages extends NLS {
 	public static String TimeDialog_title;
 	public static String TimeDialog_to;
 	public static String TimeLabels_range;
+	public static String TypeMenu_all;
+	public static String TypeMenu_none;
+	public static String TypeMenu_type;
 
 	static {
 		NLS.initializeMessages("org.tftsr.ui.logs.internal.messages", Messages.class); //$NON-NLS-1$

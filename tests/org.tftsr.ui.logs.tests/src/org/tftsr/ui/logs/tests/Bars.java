@@ -111,10 +111,15 @@ final class Bars {
 
 	/** Chooses from the menu of levels. */
 	static void chooseLevel(String entry) throws Exception {
-		ToolItem levels = item("Levels"); //$NON-NLS-1$
+		chooseFrom("Levels", entry); //$NON-NLS-1$
+	}
+
+	/** Chooses from the menu that a button opens. */
+	static void chooseFrom(String button, String entry) throws Exception {
+		ToolItem opener = item(button);
 		Workbench.ui(() -> {
-			levels.notifyListeners(SWT.Selection, new Event());
-			Menu menu = levels.getParent().getMenu();
+			opener.notifyListeners(SWT.Selection, new Event());
+			Menu menu = opener.getParent().getMenu();
 			MenuItem item = choose(menu, entry);
 			menu.setVisible(false);
 			return item;

@@ -32,6 +32,7 @@ abstract class WorkbenchTest {
 		preferences.remove(LogViewerIds.SHOW_HISTOGRAM);
 		preferences.remove(LogViewerIds.MASKED);
 		preferences.remove(LogViewerIds.HIGHLIGHT_RULES);
+		preferences.remove(LogViewerIds.HIDDEN_TYPES);
 		for (PiiKind kind : PiiKind.values()) {
 			preferences.remove(LogViewerIds.showPreference(kind));
 		}

@@ -1,10 +1,10 @@
 package org.tftsr.ui.logs.internal.commands;
 
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 import org.eclipse.jface.text.IRegion;
-import org.tftsr.core.pii.PiiKind;
+import org.tftsr.core.pii.PiiType;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.text.LogText;
@@ -13,10 +13,10 @@ import org.tftsr.ui.logs.internal.text.LogText;
  * Where one stops who goes from finding to finding in the text of a log. To be used on the user interface thread.
  *
  * @param model   has the text
- * @param kinds   the kinds of findings that count
+ * @param types   the types of findings that count
  * @param forward whether one goes towards the end, rather than back to the start
  */
-record FindingStops(LogModel model, Set<PiiKind> kinds, boolean forward) {
+record FindingStops(LogModel model, Predicate<PiiType> types, boolean forward) {
 
 	/**
 	 * A place to stop at.
@@ -32,7 +32,7 @@ record FindingStops(LogModel model, Set<PiiKind> kinds, boolean forward) {
 	 * @param from the first place where it may start or, on the way back, the first one where it may not
 	 */
 	Optional<Stop> next(int from) {
-		Optional<Finding> finding = forward ? model.findings().next(from, kinds) : model.findings().previous(from, kinds);
+		Optional<Finding> finding = forward ? model.findings().next(from, types) : model.findings().previous(from, types);
 		Optional<Stop> found = finding.map(at -> new Stop(at.start(), at.length(), false));
 		Optional<Stop> cut = cut(from, found.map(Stop::start).orElse(forward ? Integer.MAX_VALUE : -1));
 		return cut.isPresent() ? cut : found;
@@ -54,7 +54,7 @@ record FindingStops(LogModel model, Set<PiiKind> kinds, boolean forward) {
 				break;
 			}
 			boolean behind = forward == sign.getOffset() >= from;
-			if (behind && model.census().isBehind(text.number(line), kinds)) {
+			if (behind && model.census().isBehind(text.number(line), types)) {
 				return Optional.of(new Stop(sign.getOffset(), sign.getLength(), true));
 			}
 		}

@@ -2,7 +2,7 @@ package org.tftsr.ui.logs.internal.commands;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.function.Predicate;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -14,7 +14,7 @@ import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.Region;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.tftsr.core.pii.PiiKind;
+import org.tftsr.core.pii.PiiType;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.logs.view.LineSet;
 import org.tftsr.ui.logs.internal.Messages;
@@ -28,7 +28,7 @@ import org.tftsr.ui.logs.internal.rows.Rows;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
- * Selects the next or the previous finding of the kinds that are shown, and goes on at the other end of the text. Which
+ * Selects the next or the previous finding of the kinds and types that are shown, and goes on at the other end of the text. Which
  * direction it is comes from the extension that names this class.
  */
 public final class GoToFindingHandler extends AbstractHandler implements IExecutableExtension {
@@ -42,7 +42,7 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 	 * @param wrapped  whether it is on the other side of the end of the log
 	 * @param complete whether all lines were looked at
 	 */
-	private record Found(LogEditor editor, Set<PiiKind> kinds, OptionalLong line, boolean wrapped, boolean complete) {
+	private record Found(LogEditor editor, Predicate<PiiType> types, OptionalLong line, boolean wrapped, boolean complete) {
 	}
 
 	private final LatestWork<Found> looking = new LatestWork<>(Job.INTERACTIVE, this::arrived, problem -> {
@@ -65,7 +65,7 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 
 	private void go(LogEditor editor, ITextSelection selection) {
 		LogModel model = editor.model();
-		FindingStops stops = new FindingStops(model, LogPreferences.shownKinds(), forward);
+		FindingStops stops = new FindingStops(model, LogPreferences.shownTypes(), forward);
 		Optional<FindingStops.Stop> next = stops.next(selection.getOffset() + (forward ? selection.getLength() : 0));
 		editor.say(""); //$NON-NLS-1$
 		if (next.isPresent()) {
@@ -74,7 +74,7 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 			editor.say(Messages.GoTo_wrapped);
 			stops.next(forward ? 0 : Integer.MAX_VALUE).ifPresentOrElse(first -> stop(editor, first), () -> editor.say(none(model)));
 		} else {
-			goBeyondWindow(editor, stops.kinds());
+			goBeyondWindow(editor, stops.types());
 		}
 	}
 
@@ -86,18 +86,18 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 	}
 
 	/** What is not in the document is known by its line, one of those that are shown. */
-	private void goBeyondWindow(LogEditor editor, Set<PiiKind> kinds) {
+	private void goBeyondWindow(LogEditor editor, Predicate<PiiType> types) {
 		LogModel model = editor.model();
 		LogText text = model.text();
 		PiiCensus census = model.census();
 		LineSet shown = model.rows() instanceof Rows.Filtered filtered ? filtered.lines() : null;
 		long from = text.number(forward ? Math.max(0, text.lineCount() - 1) : 0) + (forward ? 1 : -1);
 		looking.start(NLS.bind(Messages.GoTo_job, model.input().name()), (results, progress) -> {
-			OptionalLong ahead = census.next(from, forward, kinds, shown, progress);
+			OptionalLong ahead = census.next(from, forward, types, shown, progress);
 			OptionalLong line = ahead.isPresent() ? ahead
-					: census.next(forward ? 1 : Long.MAX_VALUE, forward, kinds, shown, progress);
+					: census.next(forward ? 1 : Long.MAX_VALUE, forward, types, shown, progress);
 			boolean complete = census.complete() && (shown == null || shown.isComplete());
-			results.accept(new Found(editor, kinds, line, ahead.isEmpty(), complete));
+			results.accept(new Found(editor, types, line, ahead.isEmpty(), complete));
 		});
 	}
 
@@ -107,7 +107,7 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 		}
 		if (found.line.isPresent()) {
 			found.editor.say(found.wrapped ? Messages.GoTo_wrapped : ""); //$NON-NLS-1$
-			reveal(found.editor, found.line.getAsLong(), found.kinds);
+			reveal(found.editor, found.line.getAsLong(), found.types);
 		} else {
 			found.editor.say(found.complete ? none(found.editor.model()) : Messages.GoTo_notYet);
 		}
@@ -118,7 +118,7 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 	}
 
 	/** Goes to a line, and once the document holds it, to the finding in it. */
-	private void reveal(LogEditor editor, long line, Set<PiiKind> kinds) {
+	private void reveal(LogEditor editor, long line, Predicate<PiiType> types) {
 		LogModel model = editor.model();
 		model.addListener(new LogModelListener() {
 
@@ -126,7 +126,7 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 			public void revealed(LineMatch place) {
 				model.removeListener(this);
 				if (place.line() == line) {
-					select(editor, kinds);
+					select(editor, types);
 				}
 			}
 		});
@@ -134,8 +134,8 @@ public final class GoToFindingHandler extends AbstractHandler implements IExecut
 	}
 
 	/** Goes on to what was found in the line that is selected. */
-	private void select(LogEditor editor, Set<PiiKind> kinds) {
-		editor.textSelection().ifPresent(line -> new FindingStops(editor.model(), kinds, forward)
+	private void select(LogEditor editor, Predicate<PiiType> types) {
+		editor.textSelection().ifPresent(line -> new FindingStops(editor.model(), types, forward)
 				.in(new Region(line.getOffset(), line.getLength())).ifPresent(stop -> stop(editor, stop)));
 	}
 }

@@ -24,6 +24,7 @@ import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.decision.Decision;
 import org.tftsr.ui.logs.internal.detection.DetectionPreferencePage;
 import org.tftsr.ui.logs.internal.pii.Finding;
+import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 
 /** What the context menu offers on a finding. */
 final class FindingMenu {
@@ -40,6 +41,8 @@ final class FindingMenu {
 		MenuManager looked = new MenuManager(Messages.FindingMenu_title);
 		String typeName = finding.span().type().name();
 		String type = TypeLabels.of(typeName).replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
+		looked.add(action(NLS.bind(LogPreferences.shownTypes().hidden().contains(typeName) ? Messages.FindingMenu_show : Messages.FindingMenu_hide, type),
+				() -> LogPreferences.toggle(finding.type())));
 		looked.add(action(NLS.bind(Messages.FindingMenu_stop, type),
 				() -> Commands.execute(site, LogViewerIds.STOP_LOOKING, Map.of())));
 		looked.add(new Separator());

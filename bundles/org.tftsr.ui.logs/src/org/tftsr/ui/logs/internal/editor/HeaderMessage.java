@@ -3,10 +3,10 @@ package org.tftsr.ui.logs.internal.editor;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
-import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.logs.internal.Messages;
@@ -14,6 +14,7 @@ import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.pii.PiiAnnotations;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
+import org.tftsr.ui.logs.internal.preferences.ShownTypes;
 
 /**
  * The one thing that the reader of a log should know.
@@ -80,10 +81,9 @@ record HeaderMessage(String text, Runnable action) {
 	}
 
 	private static HeaderMessage ofLimits(Findings findings) {
-		int shown = 0;
-		for (PiiKind kind : LogPreferences.shownKinds()) {
-			shown += findings.count(kind);
-		}
+		ShownTypes wanted = LogPreferences.shownTypes();
+		long shown = findings.types().entrySet().stream().filter(type -> wanted.test(type.getKey()))
+				.mapToLong(Map.Entry::getValue).sum();
 		boolean limited = shown > PiiAnnotations.LIMIT;
 		return words(limited ? NLS.bind(Messages.Header_limited, PiiAnnotations.LIMIT) : ""); //$NON-NLS-1$
 	}

@@ -5,7 +5,6 @@ import java.text.NumberFormat;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -16,7 +15,9 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -26,6 +27,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbenchSite;
 import org.eclipse.ui.keys.IBindingService;
 import org.tftsr.core.pii.PiiKind;
+import org.tftsr.core.pii.PiiType;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ByteSize;
@@ -37,6 +39,7 @@ import org.tftsr.ui.logs.internal.detection.DetectionPreferencePage;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.pii.KindLabels;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
+import org.tftsr.ui.logs.internal.preferences.ShownTypes;
 
 /** The strip over the text: how much of each kind was found, switches to show and hide it, and what the file is. */
 final class LogHeader {
@@ -54,6 +57,7 @@ final class LogHeader {
 	private final Link message;
 	private final Link facts;
 	private ToolBar bar;
+	private ToolItem types;
 	private ToolItem mask;
 	private ToolItem previous;
 	private ToolItem next;
@@ -69,12 +73,14 @@ final class LogHeader {
 	 * All that the strip shows, to tell whether there is anything to change: laying out buttons and their tips takes long, and
 	 * the model says that something has changed many times a second while it works.
 	 *
+	 * @param counts  how many values of each kind the log has; without those of which none is known
 	 * @param labels  of the kinds, by kind
-	 * @param shown   the kinds that are shown in the text
-	 * @param hidden  colour of the words of the others
+	 * @param shown   what is shown in the text
+	 * @param types   how many types of what was found are not, though their kind is; empty for none
+	 * @param hidden  colour of the words of kinds that are not
 	 * @param message the one thing to know; empty for none
 	 */
-	private record State(Map<PiiKind, String> labels, Set<PiiKind> shown, RGB hidden, boolean reachable, boolean masked,
+	private record State(Map<PiiKind, Long> counts, Map<PiiKind, String> labels, ShownTypes shown, String types, RGB hidden, boolean reachable, boolean masked,
 			boolean following, String facts, String work, String message, int width) {
 	}
 
@@ -111,11 +117,15 @@ final class LogHeader {
 		bar = new ToolBar(area, SWT.FLAT | SWT.HORIZONTAL | SWT.RIGHT);
 		AccessibleNames.set(bar, Messages.Header_toolBar);
 		GridDataFactory.swtDefaults().applyTo(bar);
-		for (PiiKind kind : new PiiKind[] { PiiKind.SECRET, PiiKind.PERSONAL, PiiKind.NETWORK }) {
+		for (PiiKind kind : KindLabels.ORDER) {
 			ToolItem item = new ToolItem(bar, SWT.CHECK);
 			item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> LogPreferences.toggle(kind)));
 			kinds.put(kind, item);
 		}
+		types = new ToolItem(bar, SWT.DROP_DOWN);
+		types.setImage(Images.get(Images.TYPES));
+		types.setToolTipText(Messages.Header_types);
+		types.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> openTypes()));
 		new ToolItem(bar, SWT.SEPARATOR);
 		previous = commandItem(bar, SWT.PUSH, Images.PREVIOUS_PII, LogViewerIds.PREVIOUS_FINDING, Messages.Header_previous);
 		next = commandItem(bar, SWT.PUSH, Images.NEXT_PII, LogViewerIds.NEXT_FINDING, Messages.Header_next);
@@ -127,6 +137,13 @@ final class LogHeader {
 		settings.setImage(Images.get(Images.SETTINGS));
 		settings.setToolTipText(Messages.Header_settings);
 		settings.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> openSettings()));
+	}
+
+	private void openTypes() {
+		if (shownModel != null) {
+			Rectangle bounds = types.getBounds();
+			bar.setMenu(TypeMenu.open(shownModel, bar, new Point(bounds.x, bounds.y + bounds.height)));
+		}
 	}
 
 	private void openSettings() {
@@ -165,16 +182,20 @@ final class LogHeader {
 
 	private State stateOf(LogModel model, String words) {
 		Map<PiiKind, String> labels = new EnumMap<>(PiiKind.class);
-		Set<PiiKind> shown = Set.copyOf(LogPreferences.shownKinds());
-		boolean reachable = false;
+		ShownTypes shown = LogPreferences.shownTypes();
+		Map<PiiType, Long> found = model.types();
+		Map<PiiKind, Long> counts = new EnumMap<>(PiiKind.class);
+		found.forEach((type, count) -> counts.merge(type.kind(), count, Long::sum));
 		for (PiiKind kind : kinds.keySet()) {
-			long count = model.count(kind);
-			reachable |= shown.contains(kind) && count > 0;
+			long count = counts.getOrDefault(kind, 0L);
 			// Before anything was searched, "no secrets" would be a lie; where a filter leaves no line, the log still has what was counted
 			boolean known = count > 0 || model.findings().isSearched() || model.census().complete();
 			labels.put(kind, known ? KindLabels.count(kind, count) : KindLabels.plural(kind));
 		}
-		return new State(labels, shown, JFaceResources.getColorRegistry().getRGB(JFacePreferences.QUALIFIER_COLOR), reachable,
+		long hidden = TypeMenu.hidden(found, shown);
+		String types = hidden == 0 ? "" : new MessageFormat(Messages.Header_typesHidden, Locale.getDefault()).format(new Object[] { hidden }); //$NON-NLS-1$
+		boolean reachable = found.keySet().stream().anyMatch(shown);
+		return new State(counts, labels, shown, types, JFaceResources.getColorRegistry().getRGB(JFacePreferences.QUALIFIER_COLOR), reachable,
 				LogPreferences.isMasked(), model.isFollowing(), facts(model), HeaderMessage.work(model), words,
 				area.getClientArea().width);
 	}
@@ -182,8 +203,9 @@ final class LogHeader {
 	private void show(LogModel model, State now) {
 		kinds.forEach((kind, item) -> {
 			item.setText(now.labels().get(kind));
-			show(item, kind, now.shown().contains(kind));
+			show(item, kind, now.shown().kinds().contains(kind));
 		});
+		types.setText(now.types());
 		mask.setText(now.masked() ? Messages.Header_masked : ""); //$NON-NLS-1$
 		previous.setEnabled(now.reachable());
 		next.setEnabled(now.reachable());
@@ -191,7 +213,7 @@ final class LogHeader {
 		work.setText(now.work());
 		setToolTip(work, now.work());
 		say(now.message());
-		fit(model);
+		fit(model, now.counts());
 		area.layout(true, true);
 		if (area.getSize().y != area.computeSize(area.getSize().x, SWT.DEFAULT).y) {
 			// a message came or went: the text below gives way, or takes the room
@@ -207,7 +229,7 @@ final class LogHeader {
 	}
 
 	/** In a narrow editor, what the file is stands below the buttons, and then the numbers do without their words. */
-	private void fit(LogModel model) {
+	private void fit(LogModel model, Map<PiiKind, Long> counts) {
 		int room = area.getClientArea().width;
 		if (room <= 0) {
 			return;
@@ -221,7 +243,11 @@ final class LogHeader {
 		line.horizontalIndent = below ? LINE_INDENT : 0;
 		int most = room - 2 * MARGIN;
 		if (buttons > most && model.findings().isSearched()) {
-			kinds.forEach((kind, item) -> item.setText(NumberFormat.getIntegerInstance().format(model.count(kind))));
+			kinds.forEach((kind, item) -> item.setText(NumberFormat.getIntegerInstance().format(counts.getOrDefault(kind, 0L))));
+			buttons = bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+		}
+		if (buttons > most && !types.getText().isEmpty()) {
+			types.setText(""); //$NON-NLS-1$
 			buttons = bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
 		}
 		if (buttons > most && mask.getSelection()) {

@@ -1,6 +1,6 @@
 package org.tftsr.ui.logs.internal.editor;
 
-import java.util.Map;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -21,7 +21,9 @@ import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.pii.KindLabels;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
+import org.tftsr.ui.logs.internal.preferences.ShownTypes;
 import org.tftsr.ui.logs.internal.rows.Rows;
 
 /**
@@ -33,7 +35,7 @@ final class LogOverview {
 
 	private static final int LANE = 5;
 	private static final int MARK_HEIGHT = 2;
-	private static final PiiKind[] LANES = { PiiKind.SECRET, PiiKind.PERSONAL, PiiKind.NETWORK };
+	private static final List<PiiKind> LANES = KindLabels.ORDER;
 
 	private final Canvas canvas;
 	private LogModel model;
@@ -53,7 +55,7 @@ final class LogOverview {
 				chosen.accept(rowAt(event.y));
 			}
 		}));
-		GridDataFactory.fillDefaults().grab(false, true).hint((LANES.length + 1) * LANE, SWT.DEFAULT).exclude(true)
+		GridDataFactory.fillDefaults().grab(false, true).hint((LANES.size() + 1) * LANE, SWT.DEFAULT).exclude(true)
 				.applyTo(canvas);
 		canvas.setVisible(false);
 	}
@@ -87,17 +89,16 @@ final class LogOverview {
 			return;
 		}
 		Rectangle area = canvas.getClientArea();
-		Map<PiiKind, LineSet> found = model.census().lines();
-		for (int lane = 0; lane < LANES.length; lane++) {
-			LineSet lines = found.get(LANES[lane]);
-			if (lines != null && LogPreferences.shownKinds().contains(LANES[lane])) {
-				gc.setBackground(color(LogViewerIds.annotationType(LANES[lane])));
+		ShownTypes shown = LogPreferences.shownTypes();
+		for (int lane = 0; lane < LANES.size(); lane++) {
+			gc.setBackground(color(LogViewerIds.annotationType(LANES.get(lane))));
+			for (LineSet lines : model.census().lines(LANES.get(lane), shown)) {
 				paintLane(gc, lane * LANE, area.height, lines);
 			}
 		}
 		if (searched != null) {
 			gc.setBackground(color(LogViewerIds.MATCH_ANNOTATION));
-			paintLane(gc, LANES.length * LANE, area.height, searched);
+			paintLane(gc, LANES.size() * LANE, area.height, searched);
 		}
 	}
 

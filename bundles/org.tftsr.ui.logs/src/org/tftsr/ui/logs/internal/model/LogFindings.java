@@ -1,9 +1,13 @@
 package org.tftsr.ui.logs.internal.model;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Region;
 import org.eclipse.osgi.util.NLS;
+import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineLog;
@@ -47,6 +51,15 @@ final class LogFindings {
 
 	PiiCensus census() {
 		return census;
+	}
+
+	/** How many values of each type the log holds, as far as is known. */
+	Map<PiiType, Long> types() {
+		Map<PiiType, Long> types = new HashMap<>(found.types());
+		if (model.text() == null || !model.text().isWhole()) {
+			census.types().forEach((type, count) -> types.merge(type, count, Math::max));
+		}
+		return types;
 	}
 
 	Job searching() {

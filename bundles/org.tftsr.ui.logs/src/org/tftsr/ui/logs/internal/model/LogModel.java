@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.internal.model;
 
 import java.nio.charset.Charset;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ListenerList;
@@ -12,15 +13,13 @@ import org.eclipse.jface.util.PropertyChangeEvent;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventHandler;
-import org.tftsr.core.pii.PiiKind;
+import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.detection.DetectionEvents;
-import org.tftsr.ui.logs.internal.pii.BehindAnnotations;
 import org.tftsr.ui.logs.internal.pii.Findings;
-import org.tftsr.ui.logs.internal.pii.PiiAnnotations;
 import org.tftsr.ui.logs.internal.pii.PiiCensus;
 import org.tftsr.ui.logs.internal.pii.WindowSearch;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
@@ -41,8 +40,7 @@ public final class LogModel {
 	private final LogInput input;
 	private final LogDocument document = new LogDocument();
 	private final AnnotationModel annotationModel;
-	private final PiiAnnotations annotations;
-	private final BehindAnnotations behindAnnotations;
+	private final LogMarks marks;
 	private final ListenerList<LogModelListener> listeners = new ListenerList<>();
 	private final IPropertyChangeListener preferenceListener = this::preferenceChanged;
 	private final ServiceRegistration<EventHandler> settings = DetectionEvents
@@ -62,8 +60,7 @@ public final class LogModel {
 	public LogModel(LogInput input, AnnotationModel annotationModel) {
 		this.input = input;
 		this.annotationModel = annotationModel;
-		annotations = new PiiAnnotations(annotationModel);
-		behindAnnotations = new BehindAnnotations(annotationModel);
+		marks = new LogMarks(this);
 		loading = new LogLoading(this);
 		masking = new LogMasking(this);
 		LogPreferences.store().addPropertyChangeListener(preferenceListener);
@@ -72,7 +69,7 @@ public final class LogModel {
 	}
 
 	private void preferenceChanged(PropertyChangeEvent event) {
-		if (LogPreferences.isShownKinds(event.getProperty())) {
+		if (LogPreferences.isShownTypes(event.getProperty())) {
 			showAnnotations();
 			fireStateChanged();
 		} else if (LogViewerIds.MASKED.equals(event.getProperty())) {
@@ -161,10 +158,9 @@ public final class LogModel {
 		return findings.census();
 	}
 
-	/** How many values of a kind the log holds, as far as is known. */
-	public long count(PiiKind kind) {
-		return text() != null && text().isWhole() ? findings.found().count(kind)
-				: Math.max(findings.census().count(kind), findings.found().count(kind));
+	/** How many values of each type the log holds, as far as is known. */
+	public Map<PiiType, Long> types() {
+		return findings.types();
 	}
 
 	/** What searches pieces of the log, on the thread of a job, and has the stand-ins of its values. */
@@ -431,13 +427,12 @@ public final class LogModel {
 	}
 
 	void showAnnotations() {
-		annotations.show(findings.found(), LogPreferences.shownKinds(), masking::decision, findings.viewport());
-		showBehind();
+		marks.show(findings.viewport());
 	}
 
 	/** Marks the lines that have something behind the end that is shown of them, as far as that is known. */
 	void showBehind() {
-		behindAnnotations.show(text(), census(), findings(), LogPreferences.shownKinds());
+		marks.showBehind();
 	}
 
 	void fireStateChanged() {

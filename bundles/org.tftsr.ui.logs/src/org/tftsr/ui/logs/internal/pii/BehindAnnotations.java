@@ -3,15 +3,15 @@ package org.tftsr.ui.logs.internal.pii;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.AnnotationModel;
 import org.tftsr.core.pii.PiiKind;
+import org.tftsr.core.pii.PiiType;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
@@ -32,17 +32,17 @@ public final class BehindAnnotations {
 	 *
 	 * @param text     what the document holds; null for nothing
 	 * @param findings what was found in it
-	 * @param kinds    the kinds to show
+	 * @param types    the types to show
 	 */
-	public void show(LogText text, PiiCensus census, Findings findings, Set<PiiKind> kinds) {
+	public void show(LogText text, PiiCensus census, Findings findings, Predicate<PiiType> types) {
 		Map<Integer, BehindAnnotation> wanted = new TreeMap<>();
 		Map<Annotation, Position> added = new LinkedHashMap<>();
 		for (int line = text == null ? -1 : text.cut(0, true); line >= 0; line = text.cut(line + 1, true)) {
 			long number = text.number(line);
-			List<PiiKind> found = kinds(kinds).filter(kind -> census.isBehind(number, Set.of(kind))).toList();
+			List<PiiKind> found = census.kindsBehind(number, types);
 			if (!found.isEmpty()) {
 				IRegion sign = text.cutSign(line);
-				BehindAnnotation annotation = new BehindAnnotation(found, isAlone(findings, text.region(line).orElseThrow(), kinds));
+				BehindAnnotation annotation = new BehindAnnotation(found, isAlone(findings, text.region(line).orElseThrow(), types));
 				BehindAnnotation there = present.get(sign.getOffset());
 				boolean stays = there != null && there.tells(annotation) && isAt(there, sign);
 				wanted.put(sign.getOffset(), stays ? there : annotation);
@@ -58,14 +58,9 @@ public final class BehindAnnotations {
 		}
 	}
 
-	/** Those to show, what matters most first. */
-	private static Stream<PiiKind> kinds(Set<PiiKind> shown) {
-		return Stream.of(PiiKind.SECRET, PiiKind.PERSONAL, PiiKind.NETWORK).filter(shown::contains);
-	}
-
-	private static boolean isAlone(Findings findings, IRegion line, Set<PiiKind> kinds) {
+	private static boolean isAlone(Findings findings, IRegion line, Predicate<PiiType> types) {
 		return findings.within(line.getOffset(), line.getOffset() + line.getLength()).stream()
-				.noneMatch(finding -> kinds.contains(finding.kind()));
+				.noneMatch(finding -> types.test(finding.type()));
 	}
 
 	/** It is not where the text was replaced meanwhile. */

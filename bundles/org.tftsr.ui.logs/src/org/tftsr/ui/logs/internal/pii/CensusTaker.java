@@ -2,14 +2,13 @@ package org.tftsr.ui.logs.internal.pii;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
-import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.LogSources;
@@ -35,32 +34,14 @@ public final class CensusTaker {
 	/** So many bytes of it are counted again: far more than those of any value and of what tells that it is one. */
 	private static final long END = 1L << 20;
 
-	/** Numbers of values by type and by kind. */
-	private record Counts(Map<String, Long> types, Map<PiiKind, Long> kinds) {
-
-		Counts() {
-			this(new HashMap<>(), new EnumMap<>(PiiKind.class));
-		}
-
-		void add(PiiSpan span) {
-			types.merge(span.type().name(), 1L, Long::sum);
-			kinds.merge(span.type().kind(), 1L, Long::sum);
-		}
-
-		void addAll(Counts others) {
-			others.types.forEach((type, count) -> types.merge(type, count, Long::sum));
-			others.kinds.forEach((kind, count) -> kinds.merge(kind, count, Long::sum));
-		}
-	}
-
 	private final LineLog log;
 	private final FoundLines lines = new FoundLines();
 	private final FoundLines behind = new FoundLines();
 	/** How much an editor shows of lines that it does not show whole, by line, as far as they are read and not counted. */
 	private final ConcurrentSkipListMap<Long, Integer> cut = new ConcurrentSkipListMap<>();
 	/** Of all that is not counted again. */
-	private final Counts settled = new Counts();
-	private Counts again = new Counts();
+	private final Map<PiiType, Long> settled = new HashMap<>();
+	private Map<PiiType, Long> again = new HashMap<>();
 	private long lastLine;
 	/** Where in the bytes what is counted again of the last line begins; 0 where that is all of it. */
 	private long end;
@@ -94,7 +75,7 @@ public final class CensusTaker {
 		long size = log.byteSize();
 		// of a log that is just growing the size is known before the lines are: there is more to count than what is counted here
 		boolean known = log.isComplete();
-		again = new Counts();
+		again = new HashMap<>();
 		lines.again(lastLine);
 		behind.again(lastLine);
 		toldAt = System.nanoTime();
@@ -183,20 +164,19 @@ public final class CensusTaker {
 		line = at;
 		cut.headMap(at).clear();
 		Integer shown = cut.get(at);
-		PiiKind kind = span.type().kind();
+		PiiType type = span.type();
 		boolean sure = end > 0 && !atEnd && at == lastLine;
 		if (shown != null && span.column() - 1 + span.length() > shown) {
-			behind.add(kind, at, sure);
+			behind.add(type, at, sure);
 		}
-		(at == lastLine && !sure ? again : settled).add(span);
-		lines.add(kind, at, sure);
+		(at == lastLine && !sure ? again : settled).merge(type, 1L, Long::sum);
+		lines.add(type, at, sure);
 	}
 
 	private void tell(long covered, boolean complete, Consumer<PiiCensus> results) {
-		Counts all = new Counts();
-		all.addAll(settled);
-		all.addAll(again);
-		results.accept(new PiiCensus(all.types(), all.kinds(), lines.published(covered, complete),
+		Map<PiiType, Long> all = new HashMap<>(settled);
+		again.forEach((type, count) -> all.merge(type, count, Long::sum));
+		results.accept(new PiiCensus(all, lines.published(covered, complete),
 				behind.published(covered, complete), complete));
 	}
 }

@@ -2,6 +2,7 @@ package org.tftsr.ui.logs.internal.pii;
 
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.pii.PiiType;
 import org.tftsr.ui.logs.internal.decision.FindingPlace;
 
 /**
@@ -13,9 +14,14 @@ import org.tftsr.ui.logs.internal.decision.FindingPlace;
  */
 public record Finding(PiiSpan span, String replacement, FindingPlace place) {
 
+	/** What it is. */
+	public PiiType type() {
+		return span.type();
+	}
+
 	/** Why it is sensitive. */
 	public PiiKind kind() {
-		return span.type().kind();
+		return type().kind();
 	}
 
 	/** Offset of its first UTF-16 unit; a text in memory has no more of them than an {@code int} counts. */

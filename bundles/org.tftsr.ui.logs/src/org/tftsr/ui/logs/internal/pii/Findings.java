@@ -1,19 +1,18 @@
 package org.tftsr.ui.logs.internal.pii;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.tftsr.core.pii.AllowedValue;
 import org.tftsr.core.pii.DetectionSettings;
-import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.pii.PiiType;
 import org.tftsr.pii.RedactedText;
 import org.tftsr.pii.Redactor;
 
@@ -28,7 +27,7 @@ public final class Findings {
 	private final List<Finding> all;
 	private final Redactor redactor;
 	private final DetectionSettings settings;
-	private final Map<PiiKind, Integer> counts = new EnumMap<>(PiiKind.class);
+	private final Map<PiiType, Long> types = new HashMap<>();
 
 	/**
 	 * @param all      ordered by start, none overlapping
@@ -40,7 +39,7 @@ public final class Findings {
 		this.redactor = redactor;
 		this.settings = settings;
 		for (Finding finding : this.all) {
-			counts.merge(finding.kind(), 1, Integer::sum);
+			types.merge(finding.type(), 1L, Long::sum);
 		}
 	}
 
@@ -71,9 +70,9 @@ public final class Findings {
 		return all;
 	}
 
-	/** How many of a kind. */
-	public int count(PiiKind kind) {
-		return counts.getOrDefault(kind, 0);
+	/** How many of each type. */
+	public Map<PiiType, Long> types() {
+		return Map.copyOf(types);
 	}
 
 	/** Those that touch a range, even where they reach beyond it. */
@@ -99,23 +98,23 @@ public final class Findings {
 		return touched.size() == 1 ? Optional.of(touched.getFirst()) : Optional.empty();
 	}
 
-	/** The first one of these kinds that starts at an offset or behind it. */
-	public Optional<Finding> next(int offset, Set<PiiKind> kinds) {
+	/** The first one of these types that starts at an offset or behind it. */
+	public Optional<Finding> next(int offset, Predicate<PiiType> wanted) {
 		for (int i = firstEndingAfter(offset); i < all.size(); i++) {
 			Finding finding = all.get(i);
-			if (finding.start() >= offset && kinds.contains(finding.kind())) {
+			if (finding.start() >= offset && wanted.test(finding.type())) {
 				return Optional.of(finding);
 			}
 		}
 		return Optional.empty();
 	}
 
-	/** The last one of these kinds that starts before an offset. */
-	public Optional<Finding> previous(int offset, Set<PiiKind> kinds) {
+	/** The last one of these types that starts before an offset. */
+	public Optional<Finding> previous(int offset, Predicate<PiiType> wanted) {
 		int first = firstEndingAfter(offset);
 		int from = first < all.size() && all.get(first).start() < offset ? first : first - 1;
 		for (int i = from; i >= 0; i--) {
-			if (kinds.contains(all.get(i).kind())) {
+			if (wanted.test(all.get(i).type())) {
 				return Optional.of(all.get(i));
 			}
 		}

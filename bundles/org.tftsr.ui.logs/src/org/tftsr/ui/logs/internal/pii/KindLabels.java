@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.internal.pii;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -10,6 +11,9 @@ import org.tftsr.ui.logs.internal.Messages;
 
 /** Words and images for the kinds of findings. */
 public final class KindLabels {
+
+	/** All kinds, what matters most first. */
+	public static final List<PiiKind> ORDER = List.of(PiiKind.SECRET, PiiKind.PERSONAL, PiiKind.NETWORK);
 
 	private KindLabels() {
 	}

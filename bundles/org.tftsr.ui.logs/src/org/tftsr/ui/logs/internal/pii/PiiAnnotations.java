@@ -4,13 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.source.AnnotationModel;
 import org.eclipse.swt.widgets.Display;
-import org.tftsr.core.pii.PiiKind;
+import org.tftsr.core.pii.PiiType;
 import org.tftsr.ui.logs.internal.decision.Decision;
 
 /**
@@ -43,12 +43,12 @@ public final class PiiAnnotations {
 	 * Shows findings in place of those shown before, where they are many the later ones a moment later.
 	 *
 	 * @param findings  in the order of the text
-	 * @param kinds     the kinds to show; the others are left out
+	 * @param types     the types to show; the others are left out
 	 * @param decisions tells what the user decided about a finding
 	 * @param seen      whole lines: what the reader sees of the text
 	 */
-	public void show(Findings findings, Set<PiiKind> kinds, Function<Finding, Optional<Decision>> decisions, IRegion seen) {
-		List<Finding> wanted = findings.all().stream().filter(finding -> kinds.contains(finding.kind())).limit(LIMIT).toList();
+	public void show(Findings findings, Predicate<PiiType> types, Function<Finding, Optional<Decision>> decisions, IRegion seen) {
+		List<Finding> wanted = findings.all().stream().filter(finding -> types.test(finding.type())).limit(LIMIT).toList();
 		List<PiiAnnotation> before = changes.stream().flatMap(change -> change.present().stream()).toList();
 		long start = seen.getOffset();
 		long end = start + seen.getLength();

@@ -160,7 +160,7 @@ final class ReviewPane {
 		text = shown;
 		viewer.setRedraw(false);
 		document.show(shown);
-		marks.show(findings, LogPreferences.shownKinds(), decisions, shown.around(shown.number(index)));
+		marks.show(findings, LogPreferences.shownTypes(), decisions, shown.around(shown.number(index)));
 		viewer.setSelectedRange(start, end - start);
 		viewer.setTopIndex(Math.max(0, index - ABOVE));
 		viewer.setRedraw(true);
