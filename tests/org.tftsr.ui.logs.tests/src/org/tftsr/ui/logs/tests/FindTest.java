@@ -7,17 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
-import org.eclipse.core.runtime.jobs.IJobChangeEvent;
-import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewer;
@@ -279,22 +273,9 @@ class FindTest extends WorkbenchTest {
 		IEditorPart editor = openLarge();
 		IFile file = ((FileEditorInput) editor.getEditorInput()).getFile();
 		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
-		CountDownLatch opened = new CountDownLatch(1);
-		AtomicBoolean held = new AtomicBoolean();
-		IJobChangeListener holding = new JobChangeAdapter() {
-
-			@Override
-			public void aboutToRun(IJobChangeEvent event) {
-				boolean counting = event.getJob().getPriority() == Job.SHORT && "Searching large.log".equals(event.getJob().getName()); //$NON-NLS-1$
-				if (counting && Thread.currentThread().getName().startsWith("Worker-") && held.compareAndSet(false, true)) { //$NON-NLS-1$
-					await(opened);
-				}
-			}
-		};
-		Job.getJobManager().addJobChangeListener(holding);
-		try {
+		try (HeldSearch counting = new HeldSearch("large.log", Job.SHORT)) { //$NON-NLS-1$
 			Bars.type("step 4321"); //$NON-NLS-1$
-			org.tftsr.ui.testsupport.Workbench.waitFor("it is about to be counted", held::get); //$NON-NLS-1$
+			org.tftsr.ui.testsupport.Workbench.waitFor("it is about to be counted", counting::isHeld); //$NON-NLS-1$
 			Workbench.writeBehind(file, utf8("opened anew\n" + new String(LargeLog.bytes(), StandardCharsets.UTF_8))); //$NON-NLS-1$
 			Workbench.ui(() -> {
 				((ITextEditor) editor).doRevertToSaved();
@@ -302,21 +283,10 @@ class FindTest extends WorkbenchTest {
 			});
 			org.tftsr.ui.testsupport.Workbench.waitFor("it is opened anew", //$NON-NLS-1$
 					() -> Workbench.document(editor).get().startsWith("opened anew")); //$NON-NLS-1$
-		} finally {
-			opened.countDown();
-			Job.getJobManager().removeJobChangeListener(holding);
 		}
 		Bars.awaitSaid("In 11 lines"); //$NON-NLS-1$
 		Bars.press(SWT.CR, 0);
 		assertEquals(LargeLog.line(4321), Bars.lineAtCursor(editor));
-	}
-
-	private static void await(CountDownLatch latch) {
-		try {
-			latch.await(Workbench.PATIENCE_SECONDS, TimeUnit.SECONDS);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
 	}
 
 	@Test
