@@ -331,6 +331,11 @@ public final class IndexedLog implements LineLog {
 	}
 
 	@Override
+	public Object identity() {
+		return snapshot.identity();
+	}
+
+	@Override
 	public void close() throws IOException {
 		bytes.close();
 	}

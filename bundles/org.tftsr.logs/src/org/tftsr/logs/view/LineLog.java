@@ -90,4 +90,12 @@ public interface LineLog extends Closeable {
 	 * is, and need not be closed.
 	 */
 	LineLog pinned();
+
+	/**
+	 * What line numbers are numbers of, to be compared by identity: as long as it is the same, a line has the number that it had. It is
+	 * another one once a refresh has said {@link LogChange#REPLACED}; a pinned state has that of the log when it was pinned.
+	 */
+	default Object identity() {
+		return this;
+	}
 }

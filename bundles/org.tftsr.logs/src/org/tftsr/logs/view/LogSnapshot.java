@@ -34,9 +34,16 @@ public final class LogSnapshot {
 	private final int textStart;
 	private final LineEnds ends;
 	private final LineIndex index;
+	/** Shared by all states of one text. */
+	private final Object identity;
 
 	LogSnapshot(LogBytes.View bytes, Charset charset, int textStart, LineEnds ends, LineIndex index) {
+		this(bytes, charset, textStart, ends, index, new Object());
+	}
+
+	private LogSnapshot(LogBytes.View bytes, Charset charset, int textStart, LineEnds ends, LineIndex index, Object identity) {
 		this.bytes = bytes;
+		this.identity = identity;
 		this.charset = charset;
 		this.textStart = textStart;
 		this.ends = ends;
@@ -44,15 +51,20 @@ public final class LogSnapshot {
 	}
 
 	LogSnapshot with(LineIndex longer) {
-		return new LogSnapshot(bytes, charset, textStart, ends, longer);
+		return new LogSnapshot(bytes, charset, textStart, ends, longer, identity);
 	}
 
 	LogSnapshot with(LogBytes.View longer) {
-		return new LogSnapshot(longer, charset, textStart, ends, index);
+		return new LogSnapshot(longer, charset, textStart, ends, index, identity);
 	}
 
 	LineIndex index() {
 		return index;
+	}
+
+	/** As {@link LineLog#identity}. */
+	Object identity() {
+		return identity;
 	}
 
 	/** The bytes, of which the index may cover only the first ones. */

@@ -18,8 +18,25 @@ import org.tftsr.logs.internal.facts.MergeOrder;
  *
  * @param logs  those that are merged, each with the lines at least that the order has of it
  * @param order in which they stand
+ * @param identity as {@link LineLog#identity}
  */
-record MergedLines(String name, List<LineLog> logs, MergeOrder order) implements LineLog {
+record MergedLines(String name, List<LineLog> logs, MergeOrder order, Object identity) implements Merge {
+
+	@Override
+	public int source(long line) {
+		return order.source(line);
+	}
+
+	@Override
+	public long sourceLine(long line) {
+		return order.before(line)[order.source(line)] + 1;
+	}
+
+	@Override
+	public long line(int source, long sourceLine) {
+		return order.line(source, sourceLine);
+	}
+
 
 	/** UTF-8, whatever the logs are read in: there are no bytes that all lines are in. */
 	@Override

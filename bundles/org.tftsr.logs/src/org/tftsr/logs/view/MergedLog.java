@@ -17,7 +17,7 @@ import org.tftsr.logs.internal.facts.MergeOrder;
  * back. Of equal times the log named first comes first; what has no time follows the record before it. Bytes are counted as
  * if the lines stood one behind the other, with their line ends. Thread-safe.
  */
-public final class MergedLog implements LineLog {
+public final class MergedLog implements Merge {
 
 	private static final long NO_TIME = Long.MIN_VALUE;
 	private static final int CHECK_EVERY = 1 << 12;
@@ -48,6 +48,18 @@ public final class MergedLog implements LineLog {
 		logs.forEach(log -> facts.add(new LineFacts(log)));
 	}
 
+	private MergedLog(MergedLog other) {
+		name = other.name;
+		logs = other.logs;
+		facts.addAll(other.facts);
+		tails = other.tails.clone();
+		outdated = other.outdated.clone();
+		builder = other.builder;
+		lastTime = other.lastTime;
+		due = other.due;
+		settled = other.settled;
+	}
+
 	/**
 	 * Merges logs.
 	 *
@@ -75,7 +87,7 @@ public final class MergedLog implements LineLog {
 		MergeOrder.Builder fresh = new MergeOrder.Builder(logs.size());
 		lastTime = merge(fresh, NO_TIME, progress);
 		builder = fresh;
-		settle();
+		settle(new Object());
 	}
 
 	/** Reads what of the logs was not read so far. */
@@ -110,8 +122,8 @@ public final class MergedLog implements LineLog {
 		return last;
 	}
 
-	private void settle() {
-		settled = new MergedLines(name, logs.stream().map(LineLog::pinned).toList(), builder.order());
+	private void settle(Object identity) {
+		settled = new MergedLines(name, logs.stream().map(LineLog::pinned).toList(), builder.order(), identity);
 		due = LogChange.NONE;
 	}
 
@@ -137,35 +149,37 @@ public final class MergedLog implements LineLog {
 		return time.isPresent() ? time.getAsLong() : NO_TIME;
 	}
 
-	/** The logs that are merged, in the order they were named in. */
+	/**
+	 * The same logs in the order that they have by now, as a log of its own: whoever knows lines of this one by their numbers can tell it from
+	 * this. It takes the place of this one, which is neither refreshed nor closed from now on.
+	 */
+	public synchronized MergedLog renewed() {
+		return new MergedLog(this);
+	}
+
+	@Override
 	public List<LineLog> logs() {
 		return logs;
 	}
 
-	/**
-	 * Which log a line is from.
-	 *
-	 * @param line from 1, at most {@link #lineCount()}
-	 * @return its place among {@link #logs()}
-	 */
+	@Override
 	public int source(long line) {
-		return settled.order().source(line);
+		return settled.source(line);
 	}
 
-	/** The number that a line has in the log it is from. */
+	@Override
 	public long sourceLine(long line) {
-		MergeOrder now = settled.order();
-		return now.before(line)[now.source(line)] + 1;
+		return settled.sourceLine(line);
 	}
 
-	/**
-	 * The number that a line of one of the logs has here.
-	 *
-	 * @param source its place among {@link #logs()}
-	 * @return one more than there are lines where that line is not known so far
-	 */
+	@Override
 	public long line(int source, long sourceLine) {
-		return settled.order().line(source, sourceLine);
+		return settled.line(source, sourceLine);
+	}
+
+	@Override
+	public Object identity() {
+		return settled.identity();
 	}
 
 	@Override
@@ -247,7 +261,7 @@ public final class MergedLog implements LineLog {
 			if (addsBehind()) {
 				// takes no time worth stopping, after which the order would be one that is not shown
 				lastTime = merge(builder, lastTime, Progress.NONE);
-				settle();
+				settle(settled.identity());
 				return LogChange.APPENDED;
 			}
 			due = LogChange.REPLACED;

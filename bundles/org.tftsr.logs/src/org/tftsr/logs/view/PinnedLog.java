@@ -66,6 +66,11 @@ record PinnedLog(String name, LogSnapshot snapshot, boolean isComplete) implemen
 	}
 
 	@Override
+	public Object identity() {
+		return snapshot.identity();
+	}
+
+	@Override
 	public void close() {
 		// the log that it is a state of is closed by whoever has opened that
 	}

@@ -1,27 +1,36 @@
 package org.tftsr.ui.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.text.TextSelection;
 import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -146,12 +155,54 @@ class CopyingMeanwhileTest extends WorkbenchTest {
 
 	private void rotate() {
 		try {
-			Path next = Files.writeString(folder.resolve("next.log"), "2026-03-02 10:00:00 INFO  begun anew\n".repeat(LargeLog.LINES)); //$NON-NLS-1$ //$NON-NLS-2$
 			rotated = true;
-			Files.move(next, log, StandardCopyOption.REPLACE_EXISTING);
+			replaceLog();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	private void replaceLog() throws IOException {
+		Path next = Files.writeString(folder.resolve("next.log"), "2026-03-02 10:00:00 INFO  begun anew\n".repeat(LargeLog.LINES)); //$NON-NLS-1$ //$NON-NLS-2$
+		Files.move(next, log, StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	/** That its file is another one is known to those who read it, but not shown so far. */
+	@Test
+	void ofALogThatWasRotatedJustBeforeNothingIsCopied() throws Exception {
+		ErrorDialog.AUTOMATED_MODE = false;
+		try {
+			Workbench.ui(() -> {
+				// in one turn of the user interface, so that the editor comes to know nothing meanwhile
+				replaceLog();
+				Workbench.page().showView(IPageLayout.ID_PROJECT_EXPLORER);
+				Workbench.page().activate(editor);
+				awaitWaitingForTheUserInterface();
+				return PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(IWorkbenchCommandConstants.EDIT_COPY, null);
+			});
+			Workbench.message("the log has become another one than the one that is shown").press("OK"); //$NON-NLS-1$ //$NON-NLS-2$
+		} finally {
+			ErrorDialog.AUTOMATED_MODE = true;
+		}
+		assertEquals(OTHER, Workbench.clipboard());
+		Workbench.ui(() -> {
+			Workbench.page().hideView(Workbench.page().findView(IPageLayout.ID_PROJECT_EXPLORER));
+			return null;
+		});
+	}
+
+	/** Until what has looked at the log has something to tell. */
+	private static void awaitWaitingForTheUserInterface() {
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Workbench.PATIENCE_SECONDS);
+		while (Thread.getAllStackTraces().values().stream().noneMatch(CopyingMeanwhileTest::isToldOfTheLog)) {
+			assertTrue(System.nanoTime() < deadline, "the log is looked at"); //$NON-NLS-1$
+		}
+	}
+
+	private static boolean isToldOfTheLog(StackTraceElement[] stack) {
+		List<String> calls = Stream.of(stack).map(call -> call.getClassName() + '.' + call.getMethodName()).toList();
+		return calls.contains("org.eclipse.swt.widgets.Display.syncExec") //$NON-NLS-1$
+				&& calls.stream().anyMatch(call -> call.startsWith("org.tftsr.ui.logs.internal.model.LogIndexing")); //$NON-NLS-1$
 	}
 
 	@Test
@@ -175,6 +226,50 @@ class CopyingMeanwhileTest extends WorkbenchTest {
 		Workbench.dialog("Copy", IWorkbenchCommandConstants.EDIT_COPY).press("Replace"); //$NON-NLS-1$ //$NON-NLS-2$
 		awaitSaid(ALL);
 		assertEquals(LargeLog.line(1), Workbench.clipboard().lines().findFirst().orElseThrow());
+	}
+
+	/** Of two pictures the clipboard tells the same but for when it was put there. */
+	@Test
+	void aPictureThatIsCopiedMeanwhileIsReplacedOnlyWhereTheUserWantsThat() throws Exception {
+		putPicture(0);
+		meanwhile.set(() -> putPicture(1));
+		Workbench.dialog("Copy", IWorkbenchCommandConstants.EDIT_COPY).press("Cancel"); //$NON-NLS-1$ //$NON-NLS-2$
+		ImageData there = Workbench.ui(CopyingMeanwhileTest::picture);
+		assertEquals(new RGB(255, 255, 255), there.palette.getRGB(there.getPixel(1, 1)));
+	}
+
+	@Test
+	void aPictureThatStaysIsReplacedWithoutAQuestion() throws Exception {
+		putPicture(0);
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
+		awaitSaid(ALL);
+		assertEquals(LargeLog.line(1), Workbench.clipboard().lines().findFirst().orElseThrow());
+	}
+
+	private static ImageData picture() {
+		Clipboard clipboard = new Clipboard(Display.getCurrent());
+		try {
+			return (ImageData) clipboard.getContents(ImageTransfer.getInstance());
+		} finally {
+			clipboard.dispose();
+		}
+	}
+
+	/** @param color 0 for a black one, 1 for a white one */
+	private static ImageData putPicture(int color) throws Exception {
+		ImageData picture = new ImageData(4, 4, 1, new PaletteData(new RGB(0, 0, 0), new RGB(255, 255, 255)));
+		for (int i = 0; i < 16; i++) {
+			picture.setPixel(i % 4, i / 4, color);
+		}
+		return Workbench.ui(() -> {
+			Clipboard clipboard = new Clipboard(Display.getCurrent());
+			try {
+				clipboard.setContents(new Object[] { picture }, new Transfer[] { ImageTransfer.getInstance() });
+			} finally {
+				clipboard.dispose();
+			}
+			return picture;
+		});
 	}
 
 	private static void awaitSaid(String words) throws Exception {

@@ -30,6 +30,7 @@ final class Messages extends NLS {
 	public static String Copy_other_ask;
 	public static String Copy_other_replace;
 	public static String Copy_part;
+	public static String Copy_replaced_why;
 	public static String Copy_shorter_remedy;
 	public static String Copy_shorter_what;
 	public static String Copy_shorter_why;

@@ -36,12 +36,15 @@ public final class SelectedRange {
 	private final Predicate<Finding> kept;
 	/** Whether more rows may come to be known. */
 	private final boolean growing;
+	/** Whether the log is another one by now than that which is shown. */
+	private final boolean replaced;
 
 	private SelectedRange(LogModel model, LogRange range) {
 		this.range = range;
 		rows = model.rows().pinned();
 		firstRow = rows.rowAt(range.first().line());
 		endRow = range.last().line() == Long.MAX_VALUE ? rows.count() : rows.rowAt(range.last().line() + 1);
+		replaced = model.state() == null || rows.log().identity() != model.state().identity();
 		search = model.windowSearch();
 		kept = model.masking()::isKept;
 		growing = range.last().line() == Long.MAX_VALUE && (model.isIndexing() || model.filtering().isAtWork());
@@ -92,11 +95,15 @@ public final class SelectedRange {
 	}
 
 	/**
-	 * Refuses what is still growing: where it ends is not known.
+	 * Refuses what is still growing: where it ends is not known; and where other lines have the numbers of those that were seen.
 	 *
 	 * @throws TftsrException of kind CONFLICT
 	 */
 	void requireKnown() throws TftsrException {
+		if (replaced) {
+			throw new TftsrException(ProblemKind.CONFLICT, Messages.Copy_shorter_what, Messages.Copy_replaced_why,
+					Messages.Copy_shorter_remedy);
+		}
 		if (growing) {
 			throw new TftsrException(ProblemKind.CONFLICT, Messages.Copy_growing_what, Messages.Copy_growing_why,
 					Messages.Copy_growing_remedy);

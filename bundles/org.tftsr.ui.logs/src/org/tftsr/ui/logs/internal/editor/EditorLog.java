@@ -11,7 +11,9 @@ import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchPartSite;
+import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LineMatch;
+import org.tftsr.logs.view.Merge;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.copy.SelectedRange;
@@ -32,6 +34,8 @@ final class EditorLog implements OpenLog {
 	/** Null until it is made. */
 	private ISourceViewer viewer;
 	private LogSelection selection;
+	/** The log in the state that the text was read in which is about to be replaced. */
+	private LineLog left;
 
 	EditorLog(LogEditor editor) {
 		this.editor = editor;
@@ -136,9 +140,17 @@ final class EditorLog implements OpenLog {
 
 	/** Where the reader is in a text that is about to be replaced. */
 	LogPlace placeToLeave() {
+		left = model().state();
 		selection.textAboutToBeReplaced();
 		return viewer.getDocument() == null || model().text() == null ? LogPlace.START
 				: LogPlace.of(viewer, model().text(), selection.range());
+	}
+
+	/** The place in the text that has come, whose lines may stand in another order. */
+	LogPlace placeToCome(LogPlace before, long topLine) {
+		LineLog come = model().state();
+		LogPlace moved = Merge.isReordered(left, come) ? before.moved(line -> Merge.moved(line, left, come)) : before;
+		return topLine > 0 ? moved.withTop(topLine) : moved;
 	}
 
 	/** Where the cursor is, by lines as they are numbered in the log; at the end of what is selected, its line alone. */

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.events.ControlListener;
 import org.tftsr.logs.view.LineLog;
+import org.tftsr.logs.view.Merge;
 import org.tftsr.ui.logs.internal.chips.Chip;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.rows.Rows;
@@ -40,6 +41,8 @@ final class Following {
 	/** The last line there was when the reader last saw the end, and the log it is of. */
 	private long seen;
 	private LineLog seenOf;
+	/** The same in the state that it was in. */
+	private LineLog seenIn;
 	/** Whether that took the place of another and not all of its lines are known. */
 	private boolean opening;
 
@@ -93,7 +96,13 @@ final class Following {
 		if (!isAtWork() || atEnd) {
 			return 0;
 		}
-		if (seenOf != model.log() || opening) {
+		boolean other = seenOf != model.log();
+		if (other && Merge.isReordered(seenIn, model.log().pinned())) {
+			// among its lines may stand new ones
+			seenOf = model.log();
+			other = false;
+		}
+		if (other || opening) {
 			// what a log holds that took the place of another is not new
 			boolean complete = model.log().isComplete();
 			see();
@@ -105,7 +114,8 @@ final class Following {
 	private void see() {
 		opening = false;
 		seenOf = model.log();
-		seen = seenOf.lineCount();
+		seenIn = seenOf.pinned();
+		seen = seenIn.lineCount();
 	}
 
 	/** Shows the end and stays there, as soon as there is one. */

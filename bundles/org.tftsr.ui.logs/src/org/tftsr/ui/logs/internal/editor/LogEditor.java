@@ -69,7 +69,7 @@ public final class LogEditor extends LaterTextEditor {
 
 		@Override
 		public void textReplaced(long topLine) {
-			place = topLine > 0 ? place.withTop(topLine) : place;
+			place = shown.placeToCome(place, topLine);
 			if (viewer() != null) {
 				viewer().endReplacing(place, model.text(), shown.selection());
 			}

@@ -1,5 +1,7 @@
 package org.tftsr.ui.logs.internal.editor;
 
+import java.util.function.LongUnaryOperator;
+
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
@@ -31,6 +33,16 @@ record LogPlace(LogRange selected, long top, int shift) {
 	/** The same place, with another line at the top. */
 	LogPlace withTop(long line) {
 		return new LogPlace(selected, line, 0);
+	}
+
+	/** The same place where lines have other numbers. */
+	LogPlace moved(LongUnaryOperator numbers) {
+		return new LogPlace(new LogRange(moved(selected.anchor(), numbers), moved(selected.caret(), numbers)),
+				numbers.applyAsLong(top), shift);
+	}
+
+	private static LogSpot moved(LogSpot spot, LongUnaryOperator numbers) {
+		return new LogSpot(numbers.applyAsLong(spot.line()), spot.column());
 	}
 
 	/** The spot of an offset in a document that holds a text. */

@@ -12,6 +12,7 @@ import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.graphics.Point;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LineMatch;
+import org.tftsr.logs.view.Merge;
 import org.tftsr.ui.logs.internal.masking.MaskedText;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.text.LogRange;
@@ -47,8 +48,9 @@ final class LogSelection {
 	private final Supplier<LogModel> model;
 	private final ISourceViewer viewer;
 	private LogRange range = LogRange.START;
-	/** The log that it is of. */
+	/** The log that it is of, and its state then. */
 	private LineLog log;
+	private LineLog state;
 	/** What the widget has of the range; null where nothing was put there. */
 	private Shown shown;
 	/** Whether the range was begun at a spot that the document does not hold, and goes on from its stand-in. */
@@ -115,9 +117,19 @@ final class LogSelection {
 		begunElsewhere = false;
 	}
 
+	private void note() {
+		log = model.get().log();
+		state = model.get().state();
+	}
+
+	/** Whether lines that were selected are there, whatever numbers they have. */
+	private boolean isSameLog() {
+		return log == model.get().log() || Merge.isReordered(state, model.get().state());
+	}
+
 	/** Selects what a reader asks for, without scrolling. */
 	void set(LogRange wanted) {
-		log = model.get().log();
+		note();
 		show(wanted, wanted.caret().line());
 		textReplaced();
 	}
@@ -133,8 +145,8 @@ final class LogSelection {
 		busy = true;
 		boolean held = holds(asked.anchor()) && holds(asked.caret());
 		// of a log that took the place of another nobody has selected what is not seen
-		LogRange wanted = held || log == model.get().log() ? asked : LogRange.at(new LogSpot(line, 0));
-		log = model.get().log();
+		LogRange wanted = held || isSameLog() ? asked : LogRange.at(new LogSpot(line, 0));
+		note();
 		range = wanted;
 		int anchor = offset(wanted.anchor(), wanted);
 		int caret = offset(wanted.caret(), wanted);
@@ -201,7 +213,7 @@ final class LogSelection {
 			return;
 		}
 		LogRange wanted = range();
-		log = model.get().log();
+		note();
 		if (isExtended(now) && now.anchor() != offset(wanted.anchor(), wanted)) {
 			set(wanted);
 		} else {

@@ -17,6 +17,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.IndexedLog;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LogBytes;
+import org.tftsr.logs.view.Merge;
 import org.tftsr.logs.view.MergedLog;
 import org.tftsr.ui.logs.internal.text.FileLog;
 import org.tftsr.ui.logs.internal.text.FileStamp;
@@ -109,38 +110,38 @@ final class MergedFiles implements LogInput {
 			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.Merged_what, name()), Messages.Merged_changed_why,
 					Messages.Merged_changed_remedy);
 		}
-		MergedLog merged = (MergedLog) log;
+		Merge merged = (Merge) log;
 		return new Place(files.get(merged.source(line)), merged.sourceLine(line));
 	}
 
 	@Override
 	public List<Optional<String>> marks(LineLog log) {
-		return ((MergedLog) log).logs().stream().map(one -> one.bytes().flatMap(LogBytes.View::mark)).toList();
+		return ((Merge) log).logs().stream().map(one -> one.bytes().flatMap(LogBytes.View::mark)).toList();
 	}
 
 	@Override
 	public OptionalLong line(LineLog log, int file, long fileLine) {
-		long line = ((MergedLog) log).line(file, fileLine);
+		long line = ((Merge) log).line(file, fileLine);
 		return line <= log.lineCount() ? OptionalLong.of(line) : OptionalLong.empty();
 	}
 
 	/** {@inheritDoc} Each file has its own. */
 	@Override
 	public Charset charset(LineLog log, long line) {
-		MergedLog merged = (MergedLog) log;
+		Merge merged = (Merge) log;
 		return line <= merged.lineCount() ? merged.logs().get(merged.source(line)).charset() : merged.charset();
 	}
 
 	/** {@inheritDoc} Those of all files. */
 	@Override
 	public String encoding(LineLog log) {
-		return ((MergedLog) log).logs().stream().map(one -> one.charset().name()).distinct()
+		return ((Merge) log).logs().stream().map(one -> one.charset().name()).distinct()
 				.collect(Collectors.joining(", ")); //$NON-NLS-1$
 	}
 
 	@Override
 	public String mark(LineLog log, long line) {
-		return line <= log.lineCount() ? letters(((MergedLog) log).source(line)) : ""; //$NON-NLS-1$
+		return line <= log.lineCount() ? letters(((Merge) log).source(line)) : ""; //$NON-NLS-1$
 	}
 
 	@Override
@@ -153,7 +154,7 @@ final class MergedFiles implements LogInput {
 		if (line > log.lineCount()) {
 			return ""; //$NON-NLS-1$
 		}
-		MergedLog merged = (MergedLog) log;
+		Merge merged = (Merge) log;
 		int source = merged.source(line);
 		return NLS.bind(Messages.Merged_origin,
 				new Object[] { letters(source), label(source), merged.sourceLine(line) });

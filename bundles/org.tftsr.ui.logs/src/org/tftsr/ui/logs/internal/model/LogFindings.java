@@ -88,14 +88,14 @@ final class LogFindings {
 		viewport = region;
 	}
 
-	/** Another log is shown, of which nothing is known. */
-	void forget() {
+	/** @param same whether its values are those of the log that was shown before, and so keep their stand-ins */
+	void forget(boolean same) {
 		cancel();
 		found = Findings.NONE;
 		census = PiiCensus.NONE;
 		problem = null;
 		countProblem = null;
-		pseudonyms = new Pseudonyms();
+		pseudonyms = same ? pseudonyms : new Pseudonyms();
 	}
 
 	void cancel() {
@@ -118,6 +118,9 @@ final class LogFindings {
 		searching.cancel();
 		found = findings;
 		problem = why;
+		if (!isCounting() && !census.complete()) {
+			count();
+		}
 	}
 
 	/** The settings have changed: the next search is the first one. */

@@ -8,6 +8,8 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.IndexedLog;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LogChange;
+import org.tftsr.logs.view.Merge;
+import org.tftsr.logs.view.MergedLog;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.notice.FinishedWork;
 
@@ -20,9 +22,10 @@ final class LogIndexing {
 	/**
 	 * What became of a log.
 	 *
-	 * @param lost why its file is no longer in its place; null where it is
+	 * @param lost   why its file is no longer in its place; null where it is
+	 * @param before the log as it was before
 	 */
-	private record Look(LogChange change, TftsrException lost) {
+	private record Look(LogChange change, TftsrException lost, LineLog before) {
 	}
 
 	private final LogModel model;
@@ -44,13 +47,14 @@ final class LogIndexing {
 		problem = null;
 		work.start(NLS.bind(Messages.LogIndexing_name, log.name()), (results, progress) -> {
 			FinishedWork finished = FinishedWork.begin(EDITOR, log.name());
+			LineLog before = log.pinned();
 			LogChange change = stopped ? log.refresh(progress) : LogChange.NONE;
 			if (change != LogChange.REPLACED) {
 				findLines(log, progress);
 				finished.tell(NLS.bind(Messages.LogIndexing_done, log.name()));
 				change = LogChange.APPENDED;
 			}
-			results.accept(new Look(change, null));
+			results.accept(new Look(change, null, before));
 		});
 	}
 
@@ -65,11 +69,12 @@ final class LogIndexing {
 			return;
 		}
 		work.start(NLS.bind(Messages.LogIndexing_name, log.name()), (results, progress) -> {
+			LineLog before = log.pinned();
 			LogChange change = log.refresh(progress);
 			if (change == LogChange.APPENDED && !stopped) {
 				findLines(log, progress);
 			}
-			results.accept(new Look(change, lost()));
+			results.accept(new Look(change, lost(), before));
 		});
 	}
 
@@ -119,11 +124,20 @@ final class LogIndexing {
 	}
 
 	private void looked(Look look) {
-		model.setLost(look.lost());
+		model.loading().setLost(look.lost());
 		switch (look.change()) {
 		case NONE -> model.fireStateChanged();
 		case APPENDED -> model.grown();
-		case REPLACED -> model.load();
+		case REPLACED -> replaced(look.before());
+		}
+	}
+
+	/** Of files that have but grown, all that is new is read already. */
+	private void replaced(LineLog before) {
+		if (model.text() != null && model.log() instanceof MergedLog merged && Merge.isReordered(before, merged.pinned())) {
+			model.loading().reordered(merged.renewed());
+		} else {
+			model.load();
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.view.LineLog;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 import org.tftsr.ui.logs.internal.text.FileStamp;
@@ -85,7 +86,9 @@ final class LogLoading {
 	/** Opens the file if it changed since it was last opened, or where nothing tells whether it did. */
 	void openAgainIfChanged() {
 		FileStamp known = content == null ? null : content.readAt();
-		load(known != null && known.isKnown() ? known : null);
+		if (!isAtWork()) {
+			load(known != null && known.isKnown() ? known : null);
+		}
 	}
 
 	/**
@@ -115,6 +118,19 @@ final class LogLoading {
 		}
 	}
 
+	/** The same lines stand in another order by now: what was read first of them stands for what is in it. */
+	void reordered(LineLog log) {
+		if (content instanceof LogContent.Shown shown) {
+			show(new LogContent.Shown(log, shown.text(), shown.stamp()));
+		}
+	}
+
+	private void show(LogContent read) {
+		model.aboutToShow(read);
+		content = read;
+		model.show(read);
+	}
+
 	private void loaded(LogContent read) {
 		if (model.isDisposed()) {
 			LogClosing.close(read);
@@ -124,10 +140,9 @@ final class LogLoading {
 		} else {
 			staleReason = null;
 			lost = null;
-			model.aboutToShow(read);
-			LogClosing.close(model.log());
-			content = read;
-			model.show(read);
+			LineLog before = model.log();
+			show(read);
+			LogClosing.close(before);
 		}
 	}
 

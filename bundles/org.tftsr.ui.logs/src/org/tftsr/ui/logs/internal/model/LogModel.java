@@ -54,7 +54,6 @@ public final class LogModel {
 	private final LogFiltering filtering = new LogFiltering(this);
 	private final LogMasking masking;
 	private final GrowthWatch growth = new GrowthWatch(this);
-
 	private boolean disposed;
 
 	public LogModel(LogInput input, AnnotationModel annotationModel) {
@@ -127,10 +126,14 @@ public final class LogModel {
 		return content() instanceof LogContent.Shown shown ? shown.log() : null;
 	}
 
+	/** The log in the state that the text was read in, which stays what it is; null where there is no text. */
+	public LineLog state() {
+		return windows.state();
+	}
+
 	/** What a file of the input is known by as it is shown; empty where nothing tells, as for one that is elsewhere. */
 	public Optional<String> seen(FileLog file) {
-		int index = input.files().indexOf(file);
-		return index < 0 || index >= windows.marks().size() ? Optional.empty() : windows.marks().get(index);
+		return windows.seen(file);
 	}
 
 	/** Which lines are shown, or null where there are none. */
@@ -286,9 +289,7 @@ public final class LogModel {
 
 	/** Opens the file if it changed since it was last opened, or where that cannot be told, also where what was added has been taken in since. */
 	public void openAgainIfChanged() {
-		if (!isLoading()) {
-			loading.openAgainIfChanged();
-		}
+		loading.openAgainIfChanged();
 	}
 
 	/** Takes in what became of the file since it was last read. */
@@ -306,18 +307,21 @@ public final class LogModel {
 	/** A log was read that takes the place of what is shown. */
 	void aboutToShow(LogContent read) {
 		stopWork();
-		if (!masking.staysUntilMasked(read) && !filtering.staysUntilFiltered(read)) {
+		if (!windows.stays(read) && !filtering.staysUntilFiltered(read)) {
 			fireTextAboutToBeReplaced();
 		}
 	}
 
 	/** What was read is the log by now. */
 	void show(LogContent read) {
-		findings.forget();
+		boolean reordered = windows.staysUntilReordered(read);
+		findings.forget(reordered);
 		understanding.forget();
 		boolean filtered = filtering.staysUntilFiltered(read);
-		boolean grown = windows.show(read, masking.staysUntilMasked(read), filtered);
-		if (!filtered) {
+		boolean grown = windows.show(read, windows.stays(read), filtered);
+		if (reordered && !filtered) {
+			windows.readAgain(0);
+		} else if (!filtered) {
 			// else what passes the filter is searched when it is read
 			search();
 		}
@@ -353,9 +357,9 @@ public final class LogModel {
 		listeners.forEach(listener -> listener.revealed(place));
 	}
 
-	/** The file of the log is no longer in its place: why, or null where it is. */
-	void setLost(TftsrException why) {
-		loading.setLost(why);
+	/** How its file is opened. */
+	LogLoading loading() {
+		return loading;
 	}
 
 	/** A window could not be read: what is shown is no longer what the log is. */
@@ -367,9 +371,6 @@ public final class LogModel {
 	/** What was found in a window that was read. */
 	void setFindings(Findings found, TftsrException problem) {
 		findings.setWindow(found, problem);
-		if (!findings.isCounting() && !findings.census().complete()) {
-			findings.count();
-		}
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.function.Predicate;
 
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.view.LineLog;
 import org.tftsr.ui.logs.internal.masking.MaskedText;
 import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.Findings;
@@ -15,6 +16,7 @@ import org.tftsr.ui.logs.internal.text.WindowReader;
 /**
  * The rows of a log that a document is to hold, read and searched on the thread of a job.
  *
+ * @param log        the log in the state that they were read in
  * @param text       their text, as it is to be shown
  * @param findings   what was found in it
  * @param masked     how it was masked; null where it shows the values
@@ -22,7 +24,8 @@ import org.tftsr.ui.logs.internal.text.WindowReader;
  * @param topLine    the line of the log to show first; 0 where the reader is to stay where he is
  * @param reachedEnd whether it holds the last row there was
  */
-record LogWindow(LogText text, Findings findings, MaskedText masked, TftsrException problem, long topLine, boolean reachedEnd) {
+record LogWindow(LineLog log, LogText text, Findings findings, MaskedText masked, TftsrException problem, long topLine,
+		boolean reachedEnd) {
 
 	/**
 	 * Reads a window.
@@ -41,14 +44,14 @@ record LogWindow(LogText text, Findings findings, MaskedText masked, TftsrExcept
 		try {
 			Findings found = search.find(now.log(), text, progress);
 			if (kept == null) {
-				return new LogWindow(text, found, null, null, topLine, reachedEnd);
+				return new LogWindow(now.log(), text, found, null, null, topLine, reachedEnd);
 			}
 			MaskedText masked = MaskedText.of(text, found, kept);
-			return new LogWindow(masked.shown(), masked.findings(), masked, null, topLine, reachedEnd);
+			return new LogWindow(now.log(), masked.shown(), masked.findings(), masked, null, topLine, reachedEnd);
 		} catch (TftsrException e) {
 			progress.check();
 			// what could not be searched cannot be masked, and so is not shown
-			return new LogWindow(kept == null ? text : LogText.NONE, Findings.NONE, null, e, topLine, reachedEnd);
+			return new LogWindow(now.log(), kept == null ? text : LogText.NONE, Findings.NONE, null, e, topLine, reachedEnd);
 		}
 	}
 }

@@ -8,12 +8,15 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LineMatch;
+import org.tftsr.logs.view.Merge;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 import org.tftsr.ui.logs.internal.rows.Rows;
+import org.tftsr.ui.logs.internal.text.FileLog;
 import org.tftsr.ui.logs.internal.text.LogContent;
 import org.tftsr.ui.logs.internal.text.LogText;
 
@@ -32,6 +35,8 @@ final class LogWindows {
 	private final LatestWork<Seen> moving = new LatestWork<>(Job.INTERACTIVE, this::moved, this::movingEnded);
 	/** What the document holds; null where it holds nothing. */
 	private LogText text;
+	/** The log in the state that it was read in; null where there is none. */
+	private LineLog state;
 	/** What the files that it is of are known by, in their order. */
 	private List<Optional<String>> marks = List.of();
 	/** The whole text of a log that is held as a whole, else null. */
@@ -59,9 +64,15 @@ final class LogWindows {
 		return text;
 	}
 
-	/** What the files that the text is of are known by, in the order of those of the input; none where there is no text. */
-	List<Optional<String>> marks() {
-		return marks;
+	/** As {@link LogModel#state}. */
+	LineLog state() {
+		return state;
+	}
+
+	/** As {@link LogModel#seen}. */
+	Optional<String> seen(FileLog file) {
+		int index = model.input().files().indexOf(file);
+		return index < 0 || index >= marks.size() ? Optional.empty() : marks.get(index);
 	}
 
 	Rows rows() {
@@ -95,6 +106,16 @@ final class LogWindows {
 		return count;
 	}
 
+	/** Whether what is shown stays until what was read can take its place. */
+	boolean stays(LogContent read) {
+		return model.masking().staysUntilMasked(read) || staysUntilReordered(read);
+	}
+
+	/** Whether what is shown stays until its lines are read in another order: nothing else is seen in between. */
+	boolean staysUntilReordered(LogContent read) {
+		return text != null && read instanceof LogContent.Shown shown && Merge.isReordered(state, shown.log().pinned());
+	}
+
 	/**
 	 * Shows what was read of a log, which {@link LogModel} holds by now. Where values are masked, nothing of it is shown before
 	 * it is searched.
@@ -104,6 +125,9 @@ final class LogWindows {
 	 * @return whether the text is known to be the one before with more at its end
 	 */
 	boolean show(LogContent read, boolean stays, boolean filtered) {
+		if (staysUntilReordered(read)) {
+			topLine = Merge.moved(topLine, state, model.log().pinned());
+		}
 		if (!filtered) {
 			rows = model.log() == null ? null : new Rows.All(model.log());
 			turning = false;
@@ -113,7 +137,8 @@ final class LogWindows {
 		whole = first != null && first.isWhole() ? first : null;
 		if (!stays && !filtered) {
 			text = first != null && LogPreferences.isMasked() ? LogText.NONE : first;
-			marks = first == null ? List.of() : model.input().marks(model.log());
+			state = first == null ? null : model.log().pinned();
+			marks = first == null ? List.of() : model.input().marks(state);
 			model.masking().setMasked(null);
 			long before = topLine;
 			replaceText(0);
@@ -168,6 +193,7 @@ final class LogWindows {
 		model.fireTextAboutToBeReplaced();
 		turning = false;
 		text = window.text();
+		state = window.log();
 		marks = seen.marks();
 		model.masking().setMasked(window.masked());
 		reachedEnd = window.reachedEnd();
