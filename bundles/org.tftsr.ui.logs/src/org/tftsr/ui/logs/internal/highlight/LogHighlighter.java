@@ -1,10 +1,17 @@
 package org.tftsr.ui.logs.internal.highlight;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
@@ -15,38 +22,36 @@ import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.themes.ITheme;
 import org.eclipse.ui.themes.IThemeManager;
-import org.tftsr.core.text.MeteredText;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.LogLine;
 import org.tftsr.ui.logs.LogViewerIds;
+import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 import org.tftsr.ui.logs.internal.styles.SeenStyles;
 
 /**
  * Shows the user's highlights in a viewer. Of two rules that match the same text the upper one wins; marks of findings lie over
- * both. To be used on the user interface thread only.
+ * both. What takes long to be found, as in lines that are long, is looked for by a job and shown a moment later. To be used on the user
+ * interface thread only.
  */
 public final class LogHighlighter implements SeenStyles.Styler {
 
-	/** How much a matcher may do in a line before it is given up; an expression may backtrack without end. */
-	private static final int STEPS = 200_000;
+	/** So much is looked for at once, a few milliseconds. */
+	private static final long STEPS_AT_ONCE = 300_000;
+	/** So many units of lines that took long are remembered with what was found in them, more only where they are seen at once. */
+	private static final long MOST_KNOWN = 4 << 20;
+	private static final long SHOW_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-	/** A line was looked at too often. */
-	private static final class TooManySteps extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-		TooManySteps() {
-			super("the expression takes too long", null, false, false); //$NON-NLS-1$
-		}
-	}
-
-	private record Highlight(Pattern pattern, HighlightRule rule) {
-	}
-
-	private final MeteredText metered = new MeteredText(STEPS, reads -> {
-		throw new TooManySteps();
-	});
-	private List<Highlight> rules = List.of();
+	private final LatestWork<Map<String, List<RuleSearch.Place>>> work = new LatestWork<>(Job.INTERACTIVE, this::found,
+			why -> this.awaited = new LinkedHashSet<>());
+	/** What was found in lines by a job, those that were seen last behind the others. */
+	private final LinkedHashMap<String, List<RuleSearch.Place>> known = new LinkedHashMap<>(64, 0.75f, true);
+	/** What the job looks for. */
+	private Set<String> awaited = new LinkedHashSet<>();
+	private SeenStyles seen;
+	private List<HighlightRule> used;
+	private RuleSearch rules;
 
 	private LogHighlighter() {
 		load();
@@ -56,6 +61,7 @@ public final class LogHighlighter implements SeenStyles.Styler {
 	public static void install(ISourceViewer viewer) {
 		LogHighlighter highlighter = new LogHighlighter();
 		SeenStyles seen = SeenStyles.install(viewer, highlighter);
+		highlighter.seen = seen;
 		IPropertyChangeListener preferences = event -> {
 			if (LogViewerIds.HIGHLIGHT_RULES.equals(event.getProperty())) {
 				highlighter.load();
@@ -67,14 +73,18 @@ public final class LogHighlighter implements SeenStyles.Styler {
 		IThemeManager themes = PlatformUI.getWorkbench().getThemeManager();
 		themes.addPropertyChangeListener(theme);
 		viewer.getTextWidget().addDisposeListener(event -> {
+			highlighter.work.cancel();
 			LogPreferences.store().removePropertyChangeListener(preferences);
 			themes.removePropertyChangeListener(theme);
 		});
 	}
 
 	private void load() {
-		rules = HighlightRules.stored().stream().filter(HighlightRule::on)
-				.map(rule -> new Highlight(rule.pattern(), rule)).toList();
+		work.cancel();
+		awaited = new LinkedHashSet<>();
+		known.clear();
+		used = HighlightRules.stored();
+		rules = new RuleSearch(used);
 	}
 
 	@Override
@@ -84,41 +94,46 @@ public final class LogHighlighter implements SeenStyles.Styler {
 
 	@Override
 	public void style(IDocument document, int from, int end, TextPresentation to) throws BadLocationException {
+		rules.allow(STEPS_AT_ONCE);
+		List<String> later = new ArrayList<>();
 		for (int offset = from; offset < end;) {
 			IRegion line = document.getLineInformationOfOffset(offset);
-			highlight(document, line, from, end, to);
+			String text = document.get(line.getOffset(), Math.min(LogLine.MAX_UNITS, line.getLength()));
+			List<RuleSearch.Place> places = known.get(text);
+			places = places == null ? rules.find(text) : places;
+			if (places == null) {
+				later.add(text);
+			} else {
+				highlight(places, line.getOffset(), from, end, to);
+			}
 			offset = line.getOffset() + document.getLineLength(document.getLineOfOffset(offset));
+		}
+		if (!awaited.containsAll(later)) {
+			findLater(later);
 		}
 	}
 
-	/** The rules from the last to the first, so that the first lies on top. */
-	private void highlight(IDocument document, IRegion line, int from, int end, TextPresentation to)
-			throws BadLocationException {
-		String text = document.get(line.getOffset(), Math.min(LogLine.MAX_UNITS, line.getLength()));
-		for (Highlight highlight : rules.reversed()) {
-			List<StyleRange> ranges = new ArrayList<>();
-			metered.set(text);
-			Matcher matcher = highlight.pattern.matcher(metered);
-			try {
-				while (matcher.find()) {
-					if (matcher.end() == matcher.start()) {
-						continue;
-					}
-					boolean whole = highlight.rule.wholeLine();
-					int start = Math.max(from, whole ? line.getOffset() : line.getOffset() + matcher.start());
-					int stop = Math.min(end, whole ? line.getOffset() + line.getLength() : line.getOffset() + matcher.end());
-					if (start < stop) {
-						ranges.add(style(highlight.rule.color(), start, stop - start));
-					}
-					if (whole) {
-						break;
-					}
-				}
-			} catch (TooManySteps e) {
-				// what was found before stays; the line is readable without the rest
-				continue;
+	/** What is seen last is looked for first. */
+	private void findLater(List<String> lines) {
+		LinkedHashSet<String> all = new LinkedHashSet<>(lines);
+		long units = lines.stream().mapToLong(String::length).sum();
+		for (Iterator<String> others = awaited.iterator(); others.hasNext() && units < MOST_KNOWN;) {
+			String other = others.next();
+			units += all.add(other) ? other.length() : 0;
+		}
+		awaited = all;
+		List<HighlightRule> wanted = used;
+		List<String> open = List.copyOf(all);
+		work.start(Messages.Job_name, (results, progress) -> find(open, wanted, results, progress));
+	}
+
+	private static void highlight(List<RuleSearch.Place> places, int offset, int from, int end, TextPresentation to) {
+		for (RuleSearch.Place place : places) {
+			int start = Math.max(from, offset + place.start());
+			int stop = Math.min(end, offset + place.end());
+			if (start < stop) {
+				to.mergeStyleRange(style(place.color(), start, stop - start));
 			}
-			ranges.forEach(to::mergeStyleRange);
 		}
 	}
 
@@ -126,5 +141,37 @@ public final class LogHighlighter implements SeenStyles.Styler {
 		ITheme current = PlatformUI.getWorkbench().getThemeManager().getCurrentTheme();
 		return new StyleRange(start, length, current.getColorRegistry().get(color.foreground()),
 				current.getColorRegistry().get(color.background()));
+	}
+
+	/** On the thread of a job. */
+	private static void find(List<String> lines, List<HighlightRule> rules, Consumer<Map<String, List<RuleSearch.Place>>> results,
+			Progress progress) throws TftsrException {
+		RuleSearch search = new RuleSearch(rules);
+		Map<String, List<RuleSearch.Place>> found = new HashMap<>();
+		long shown = System.nanoTime();
+		for (String line : lines) {
+			progress.check();
+			found.put(line, search.find(line));
+			if (System.nanoTime() - shown > SHOW_EVERY_NANOS) {
+				results.accept(Map.copyOf(found));
+				shown = System.nanoTime();
+				found.clear();
+			}
+		}
+		results.accept(found);
+	}
+
+	private void found(Map<String, List<RuleSearch.Place>> places) {
+		known.putAll(places);
+		awaited.removeAll(places.keySet());
+		long units = known.keySet().stream().mapToLong(String::length).sum();
+		for (Iterator<String> oldest = known.keySet().iterator(); units > MOST_KNOWN && oldest.hasNext();) {
+			String line = oldest.next();
+			if (!places.containsKey(line)) {
+				units -= line.length();
+				oldest.remove();
+			}
+		}
+		seen.again();
 	}
 }

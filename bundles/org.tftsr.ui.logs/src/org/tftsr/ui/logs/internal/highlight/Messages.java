@@ -13,6 +13,7 @@ final class Messages extends NLS {
 	public static String Color_purple;
 	public static String Color_red;
 	public static String Color_yellow;
+	public static String Job_name;
 	public static String Page_case;
 	public static String Page_description;
 	public static String Page_down;

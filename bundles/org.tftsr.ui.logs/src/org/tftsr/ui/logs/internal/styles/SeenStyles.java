@@ -64,6 +64,12 @@ public final class SeenStyles {
 		viewer.invalidateTextPresentation();
 	}
 
+	/** More styles are known by now for what is seen. */
+	public void again() {
+		IRegion seen = seen();
+		((ITextViewerExtension2) viewer).invalidateTextPresentation(seen.getOffset(), seen.getLength());
+	}
+
 	/**
 	 * Styles are gone with the text that had them. The new one is styled at once, as far as it is seen by then; what else of it is seen once
 	 * its viewer has found its place and size is looked for when this turn has ended.
