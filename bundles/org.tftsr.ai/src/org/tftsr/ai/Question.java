@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.tftsr.core.log.LineNumbers;
+
 /**
  * A question as a person asks it.
  *
@@ -22,12 +24,18 @@ public record Question(UUID conversationId, UUID parentId, String text, List<Att
 		}
 
 		/**
-		 * Lines of a log of the issue, whole.
+		 * Lines of a log of the issue; of those that are very long a part.
 		 *
 		 * @param first number of the first line, from 1
 		 * @param last  number of the last line
+		 * @param focus what of the first line is meant; null where nobody said
 		 */
-		record Lines(UUID logFileId, long first, long last) implements Attachment {
+		record Lines(UUID logFileId, long first, long last, LineNumbers.Focus focus) implements Attachment {
+
+			/** Lines of which nobody said what is meant. */
+			public Lines(UUID logFileId, long first, long last) {
+				this(logFileId, first, last, null);
+			}
 		}
 
 		/**

@@ -3,6 +3,7 @@ package org.tftsr.triage;
 import java.util.UUID;
 
 import org.tftsr.core.issue.TimelineEvent;
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.timeline.Timeline;
@@ -36,7 +37,12 @@ public interface TimelineService {
 	 * Notes what a line of a log shows, at the time it was written, with what it says, redacted. Refuses where the file is no
 	 * longer the one that was added, and where the log does not tell the day.
 	 *
-	 * @param line from 1
+	 * @param lines of which the first is noted; what is meant of it is in what it says, also where it is very long
 	 */
-	TimelineEvent addLine(UUID logFileId, long line, Progress progress) throws TftsrException;
+	TimelineEvent addLine(UUID logFileId, LineNumbers lines, Progress progress) throws TftsrException;
+
+	/** As the other form, of a line by its number, from 1. */
+	default TimelineEvent addLine(UUID logFileId, long line, Progress progress) throws TftsrException {
+		return addLine(logFileId, LineNumbers.between(line, line), progress);
+	}
 }

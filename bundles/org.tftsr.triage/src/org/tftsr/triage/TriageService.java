@@ -149,7 +149,7 @@ public interface TriageService {
 	 * Lines of a log file of an issue as evidence of a why: {@code label:line text}, one a line. Refuses where the file is no
 	 * longer the one that was added, or where more than 200 lines are asked for.
 	 *
-	 * @param lines those behind the end of the log are left out
+	 * @param lines those behind the end of the log are left out; of those that are very long a part is taken, see {@link CutLine}
 	 */
 	String evidence(UUID logFileId, LineNumbers lines, Progress progress) throws TftsrException;
 

@@ -59,7 +59,7 @@ public interface WhyService {
 	 * Lines of a log file of an issue as pieces of evidence, redacted. Refuses where the file is no longer the one that was
 	 * added, or where more than 200 lines are asked for.
 	 *
-	 * @param lines those behind the end of the log are left out
+	 * @param lines those behind the end of the log are left out; of those that are very long a part is taken, see {@link CutLine}
 	 */
 	List<WhyEvidence> evidence(UUID logFileId, LineNumbers lines, Progress progress) throws TftsrException;
 }

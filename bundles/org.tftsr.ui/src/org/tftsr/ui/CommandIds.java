@@ -61,7 +61,7 @@ public final class CommandIds {
 	public static final String ADD_EVIDENCE = "org.tftsr.ui.issues.addEvidence"; //$NON-NLS-1$
 	/** Parameter: the path of the log on a disk of this machine. */
 	public static final String EVIDENCE_FILE = "org.tftsr.ui.issues.addEvidence.file"; //$NON-NLS-1$
-	/** Parameter: the numbers of the lines as {@link org.tftsr.core.log.LineNumbers} are written, as in {@code 3-5,8}. */
+	/** Parameter: the numbers of the lines as {@link org.tftsr.core.log.LineNumbers} are written, as in {@code 3-5,8} or {@code 12@900-912}. */
 	public static final String EVIDENCE_LINES = "org.tftsr.ui.issues.addEvidence.lines"; //$NON-NLS-1$
 	/** Parameter: the name of the encoding that the log is seen in. */
 	public static final String EVIDENCE_ENCODING = "org.tftsr.ui.issues.addEvidence.encoding"; //$NON-NLS-1$
@@ -75,7 +75,7 @@ public final class CommandIds {
 	public static final String ADD_TO_TIMELINE = "org.tftsr.ui.issues.addToTimeline"; //$NON-NLS-1$
 	/** Parameter: the path of the log on a disk of this machine. */
 	public static final String TIMELINE_FILE = "org.tftsr.ui.issues.addToTimeline.file"; //$NON-NLS-1$
-	/** Parameter: the number of the line, from 1. */
+	/** Parameter: the number of the line, from 1; where a part of it is meant, as in {@code 12@900-912}. */
 	public static final String TIMELINE_LINE = "org.tftsr.ui.issues.addToTimeline.line"; //$NON-NLS-1$
 	/** Parameter: the name of the encoding that the log is seen in. */
 	public static final String TIMELINE_ENCODING = "org.tftsr.ui.issues.addToTimeline.encoding"; //$NON-NLS-1$

@@ -20,6 +20,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.EvidencePacker;
 import org.tftsr.pii.IssueRedaction;
+import org.tftsr.triage.CutLine;
 import org.tftsr.triage.TriageService;
 
 /**
@@ -111,7 +112,8 @@ final class AttachmentReader {
 			String place = lines.first() == lines.last() ? label + ':' + lines.first()
 					: label + ':' + lines.first() + '-' + lines.last();
 			return looked(new Raw(place, lines.logFileId(),
-					triage.evidence(lines.logFileId(), LineNumbers.between(lines.first(), lines.last()), progress), tokens));
+					triage.evidence(lines.logFileId(), LineNumbers.between(lines.first(), lines.last()).focusedOn(lines.focus()), progress),
+					tokens));
 		}
 		Attachment.Text text = (Attachment.Text) attachment;
 		return looked(new Raw(text.label(), null, text.text(), tokens));
@@ -163,6 +165,9 @@ final class AttachmentReader {
 			}
 			if (kept.length() < text.length()) {
 				leftOut.add(NLS.bind(Messages.AttachmentReader_end, label));
+			}
+			if (read.logFileId() != null && CutLine.isIn(kept)) {
+				leftOut.add(NLS.bind(Messages.AttachmentReader_cut, label, Integer.valueOf(CutLine.LONGEST)));
 			}
 			attachments.add(new ChatAttachment(label, read.logFileId(), kept, TokenEstimate.of(kept)));
 		}

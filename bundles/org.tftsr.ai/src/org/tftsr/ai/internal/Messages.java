@@ -7,6 +7,7 @@ public final class Messages extends NLS {
 
 	public static String Asking_changedRemedy;
 	public static String Asking_changedWhy;
+	public static String AttachmentReader_cut;
 	public static String AttachmentReader_end;
 	public static String AttachmentReader_noLogRemedy;
 	public static String AttachmentReader_noLogWhat;

@@ -7,9 +7,32 @@ import java.util.stream.Collectors;
 /**
  * Which lines of a log: one or several runs of lines that stand one under the other. Immutable.
  *
- * @param runs at least one, ascending, none touching the next
+ * @param runs  at least one, ascending, none touching the next
+ * @param focus what of the first line is meant, which may be too long to be taken whole; null where nobody said
  */
-public record LineNumbers(List<Run> runs) {
+public record LineNumbers(List<Run> runs, Focus focus) {
+
+	private static final String FOCUS = "@";
+
+	/**
+	 * A part of a line.
+	 *
+	 * @param start column, from 0
+	 * @param end   behind it
+	 */
+	public record Focus(int start, int end) {
+
+		public Focus {
+			if (start < 0 || end < start) {
+				throw new IllegalArgumentException("columns " + start + " to " + end);
+			}
+		}
+
+		@Override
+		public String toString() {
+			return start + "-" + end;
+		}
+	}
 
 	/**
 	 * Lines that stand one under the other.
@@ -43,6 +66,16 @@ public record LineNumbers(List<Run> runs) {
 		}
 	}
 
+	/** Lines of which nobody said what is meant. */
+	public LineNumbers(List<Run> runs) {
+		this(runs, null);
+	}
+
+	/** The same lines, with what is meant of the first one; null for nothing. */
+	public LineNumbers focusedOn(Focus part) {
+		return new LineNumbers(runs, part);
+	}
+
 	/** One run, from 1 on. */
 	public static LineNumbers between(long first, long last) {
 		return new LineNumbers(List.of(new Run(first, last)));
@@ -68,12 +101,21 @@ public record LineNumbers(List<Run> runs) {
 	 */
 	public static LineNumbers parse(String text) {
 		List<Run> runs = new ArrayList<>();
-		for (String run : text.split(",", -1)) {
+		String[] parts = text.split(FOCUS, 2);
+		for (String run : parts[0].split(",", -1)) {
 			String[] ends = run.split("-", 2);
 			long first = Long.parseLong(ends[0].strip());
 			runs.add(new Run(first, ends.length == 1 ? first : Long.parseLong(ends[1].strip())));
 		}
-		return new LineNumbers(runs);
+		return new LineNumbers(runs, parts.length == 1 ? null : focus(parts[1]));
+	}
+
+	private static Focus focus(String text) {
+		String[] ends = text.split("-", 2);
+		if (ends.length < 2) {
+			throw new IllegalArgumentException("columns " + text);
+		}
+		return new Focus(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
 	}
 
 	/** The first of all. */
@@ -96,9 +138,10 @@ public record LineNumbers(List<Run> runs) {
 		return runs.size() > 1;
 	}
 
-	/** As in {@code 3-5,8}. */
+	/** As in {@code 3-5,8}, or {@code 3-5,8@900-912} where columns of line 3 are meant. */
 	@Override
 	public String toString() {
-		return runs.stream().map(Run::toString).collect(Collectors.joining(","));
+		String lines = runs.stream().map(Run::toString).collect(Collectors.joining(","));
+		return focus == null ? lines : lines + FOCUS + focus;
 	}
 }

@@ -20,12 +20,10 @@ import org.tftsr.core.why.WhyEvidence;
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.logs.ContentHash;
 import org.tftsr.pii.IssueRedaction;
+import org.tftsr.triage.CutLine;
 
 /** Compares the evidence of whys with the files it was taken from. Used once. */
 final class EvidenceCheck {
-
-	/** What the text of a line that was too long ends with. */
-	private static final String CUT = "\u2026";
 
 	private final LogWork logWork;
 	private final Map<UUID, LogFile> logs = new HashMap<>();
@@ -81,13 +79,7 @@ final class EvidenceCheck {
 			return EvidenceState.SAME;
 		}
 		String line = now.lines().get((long) piece.line());
-		return line != null && isSame(line, piece.text()) ? EvidenceState.FILE_CHANGED : EvidenceState.LINE_CHANGED;
-	}
-
-	private static boolean isSame(String line, String text) {
-		String kept = text.strip();
-		return kept.endsWith(CUT) ? line.strip().startsWith(kept.substring(0, kept.length() - CUT.length()).stripTrailing())
-				: line.strip().equals(kept);
+		return line != null && CutLine.isOf(piece.text().strip(), line.strip()) ? EvidenceState.FILE_CHANGED : EvidenceState.LINE_CHANGED;
 	}
 
 	private FileNow file(LogFile log, String hashThen, WhyTree tree) throws TftsrException {

@@ -343,11 +343,11 @@ public final class LogWork {
 		return evidence;
 	}
 
-	/** What one line of a log says, redacted, cut where it is very long. */
-	String line(LogFile log, LogSource source, long number, Progress progress) throws TftsrException {
+	/** What the first of some lines of a log says, redacted, cut where it is very long. */
+	String line(LogFile log, LogSource source, LineNumbers numbers, Progress progress) throws TftsrException {
 		IssueRedaction redaction = redaction(log.issueId());
 		Detection detection = detectAgain(source, redaction, progress);
-		String line = TakenLines.one(number, source, detection.view(redaction), progress);
+		String line = new TakenLines(numbers).first(source, detection.view(redaction), progress);
 		redaction.keep();
 		return line;
 	}

@@ -14,35 +14,37 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.DecodedLog;
 import org.tftsr.logs.LineReader;
 import org.tftsr.logs.LogSources;
+import org.tftsr.triage.CutLine;
 
 /** Some lines of a log that are read, redacted. */
 record TakenLines(LineNumbers numbers) {
 
 	/** Evidence that nobody can read at a glance shows nothing. */
 	static final int MOST = 200;
-	private static final int LONGEST = 500;
 
-	/** Reads them as {@code label:line text}, each cut where it is very long. */
+	/** Reads them as {@code label:line text}, each cut where it is very long, around what is meant of it. */
 	List<String> read(LogSource log, String label, TextView view, Progress progress) throws TftsrException {
 		List<String> lines = new ArrayList<>();
-		read(log, view, (number, line) -> lines.add(label + ':' + number + ' ' + line), progress);
+		read(log, (number, line) -> lines.add(label + ':' + number + ' ' + cut(view, number, line)), progress);
 		return lines;
 	}
 
-	/** Reads one, cut where it is very long; empty where the log does not have it. */
-	static String one(long number, LogSource log, TextView view, Progress progress) throws TftsrException {
+	/** Reads the first one, or where nobody said what is meant its start; empty where the log does not have it. */
+	String first(LogSource log, TextView view, Progress progress) throws TftsrException {
 		StringBuilder one = new StringBuilder();
-		new TakenLines(LineNumbers.between(number, number)).read(log, view, (at, line) -> one.append(line), progress);
+		new TakenLines(LineNumbers.between(numbers.first(), numbers.first()).focusedOn(numbers.focus())).read(log,
+				(number, line) -> one.append(numbers.focus() == null ? CutLine.startOf(view.line(number, line).strip()) : cut(view, number, line)),
+				progress);
 		return one.toString();
 	}
 
-	/** Takes a line. */
+	/** Takes a line as it is. */
 	@FunctionalInterface
 	private interface Taker {
 		void take(long number, String line);
 	}
 
-	private void read(LogSource log, TextView view, Taker taker, Progress progress) throws TftsrException {
+	private void read(LogSource log, Taker taker, Progress progress) throws TftsrException {
 		if (numbers.count() > MOST) {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.TakenLines_manyWhat, log.name()),
 					NLS.bind(Messages.TakenLines_manyWhy, Integer.valueOf(MOST)), Messages.TakenLines_manyRemedy);
@@ -52,7 +54,7 @@ record TakenLines(LineNumbers numbers) {
 			for (LineNumbers.Run run : numbers.runs()) {
 				while (reader.number() < run.last() && reader.next()) {
 					if (reader.number() >= run.first()) {
-						taker.take(reader.number(), cut(view.line(reader.number(), reader.line()).strip()));
+						taker.take(reader.number(), reader.line());
 					} else if (reader.number() % 1024 == 0) {
 						progress.check();
 					}
@@ -63,11 +65,10 @@ record TakenLines(LineNumbers numbers) {
 		}
 	}
 
-	private static String cut(String line) {
-		if (line.length() <= LONGEST) {
-			return line;
-		}
-		int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-		return line.substring(0, end) + '\u2026';
+	/** What is cut is redacted: no cut leaves a part of a value. */
+	private String cut(TextView view, long number, String line) {
+		String redacted = view.line(number, line);
+		boolean isFocused = numbers.focus() != null && number == numbers.first();
+		return isFocused ? CutLine.around(redacted, line, numbers.focus()) : CutLine.of(redacted.strip(), 0, 0);
 	}
 }

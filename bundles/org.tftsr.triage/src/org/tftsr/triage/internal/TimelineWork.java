@@ -19,6 +19,7 @@ import org.tftsr.core.audit.AuditQuery;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.TimelineEvent;
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.log.LogSource;
 import org.tftsr.core.problem.ProblemKind;
@@ -89,7 +90,11 @@ public final class TimelineWork implements TimelineService {
 	private LogTimes read(LogFile log, LogSource source, Progress progress) throws TftsrException {
 		LogStatistics statistics = LogStatisticsReader.read(source, progress);
 		LogMoment error = statistics.firstError();
-		return times(statistics, error == null ? null : logWork.line(log, source, error.line(), progress));
+		return times(statistics, error == null ? null : logWork.line(log, source, line(error), progress));
+	}
+
+	private static LineNumbers line(LogMoment moment) {
+		return LineNumbers.between(moment.line(), moment.line());
 	}
 
 	/** @param message what the first error says, redacted, or null where there is none */
@@ -108,7 +113,7 @@ public final class TimelineWork implements TimelineService {
 			throws TftsrException {
 		LogMoment error = statistics.firstError();
 		String message = error == null ? null
-				: TakenLines.one(error.line(), source, view, progress);
+				: new TakenLines(line(error)).first(source, view, progress);
 		timelines.keepTimes(log.id(), times(statistics, message));
 	}
 
@@ -138,7 +143,8 @@ public final class TimelineWork implements TimelineService {
 	}
 
 	@Override
-	public TimelineEvent addLine(UUID logFileId, long line, Progress progress) throws TftsrException {
+	public TimelineEvent addLine(UUID logFileId, LineNumbers lines, Progress progress) throws TftsrException {
+		long line = lines.first();
 		LogFile log = logWork.find(logFileId);
 		LogSource source = logWork.unchanged(log, progress);
 		LogMoment moment = LogStatisticsReader.moment(source, line, progress);
@@ -146,7 +152,7 @@ public final class TimelineWork implements TimelineService {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.TimelineWork_noTimeWhat, Long.valueOf(line), log.name()),
 					Messages.TimelineWork_noTimeWhy, Messages.TimelineWork_noTimeRemedy);
 		}
-		String message = logWork.line(log, source, line, progress);
+		String message = logWork.line(log, source, lines, progress);
 		LogClock clock = timelines.clocks(log.issueId()).getOrDefault(logFileId, LogClock.UTC);
 		LocalDateTime written = LogDates.dated(moment.time(), log.importedAt());
 		Instant utc = clock.toUtc(written, moment.offset());

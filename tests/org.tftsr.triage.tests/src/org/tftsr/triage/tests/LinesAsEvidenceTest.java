@@ -1,7 +1,9 @@
 package org.tftsr.triage.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +31,7 @@ import org.tftsr.logs.view.LogBytes;
 import org.tftsr.logs.view.LogBytesSources;
 import org.tftsr.logs.view.SpoolFolder;
 import org.tftsr.testsupport.TestServices;
+import org.tftsr.triage.CutLine;
 import org.tftsr.triage.TriageService;
 
 /** Lines of a log that somebody takes as the evidence of a why. */
@@ -95,6 +98,42 @@ class LinesAsEvidenceTest {
 				orders.log:1 2026-03-01 10:00:00 INFO  started by [EMAIL-1]
 				orders.log:3 2026-03-01 10:00:02 ERROR order of [EMAIL-2] failed: No space left on device""",
 				triage.evidence(log.id(), LineNumbers.of(1, 3), Progress.NONE));
+	}
+
+	/** Wherever it is cut, a value is in it as its stand-in or not at all. */
+	@Test
+	void ofALongLineAPartIsTakenAroundWhatIsMeantAndNoPartOfAValue() throws Exception {
+		StringBuilder text = new StringBuilder("2026-03-01 10:00:00 INFO ");
+		for (int i = 0; i < 120; i++) {
+			text.append(" m").append(i).append(" to user").append(i).append("@example.org,");
+		}
+		String line = text.append(" end").toString();
+		Path wide = Files.writeString(folder.resolve("wide.log"), line + '\n');
+		LogFile added = triage.importLog(log.issueId(), wide, Progress.NONE);
+		for (int i = 0; i < 120; i++) {
+			String word = " m" + i + " to ";
+			int start = line.indexOf(word);
+			String taken = triage.evidence(added.id(),
+					LineNumbers.between(1, 1).focusedOn(new LineNumbers.Focus(start, start + word.length())), Progress.NONE);
+			assertTrue(taken.contains(word + "[EMAIL-"), taken);
+			assertFalse(taken.contains("user") || taken.contains("example"), taken);
+			assertTrue(taken.replaceAll("\\[EMAIL-[0-9]+\\]", "").replaceFirst("\\(characters .*", "").matches("[^\\[\\]@]+"), taken);
+			assertTrue(taken.length() < 600, taken);
+			int value = line.indexOf("user" + i + "@");
+			String ofValue = triage.evidence(added.id(),
+					LineNumbers.between(1, 1).focusedOn(new LineNumbers.Focus(value + 2, value + 6)), Progress.NONE);
+			assertTrue(ofValue.contains(word + "[EMAIL-"), ofValue);
+		}
+	}
+
+	@Test
+	void ofALongLineOfWhichNobodySaidWhatIsMeantTheStartIsTaken() throws Exception {
+		Path wide = Files.writeString(folder.resolve("wide.log"), "word ".repeat(200) + "\nshort\n");
+		LogFile added = triage.importLog(log.issueId(), wide, Progress.NONE);
+		String taken = "wide.log:1 " + "word ".repeat(100) + "\u2026 (characters 1 to 500 of 999)";
+		assertEquals(taken + "\nwide.log:2 short", triage.evidence(added.id(), LineNumbers.between(1, 2), Progress.NONE));
+		assertTrue(CutLine.isIn(taken));
+		assertFalse(CutLine.isIn("wide.log:2 short\u2026"));
 	}
 
 	@Test

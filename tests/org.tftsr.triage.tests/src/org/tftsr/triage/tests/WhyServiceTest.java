@@ -132,6 +132,21 @@ class WhyServiceTest {
 				check());
 	}
 
+	@Test
+	void aPartOfALongLineIsSameUntilThatChanges() throws Exception {
+		String line = "word ".repeat(300) + "disk is full " + "more ".repeat(300);
+		Path wide = Files.writeString(file.resolveSibling("wide.log"), line + '\n');
+		LogFile added = TestServices.get(TriageService.class).importLog(issue, wide, Progress.NONE);
+		int start = line.indexOf("disk");
+		LineNumbers meant = LineNumbers.between(1, 1).focusedOn(new LineNumbers.Focus(start, start + 4));
+		save(why(service.evidence(added.id(), meant, Progress.NONE)));
+		assertEquals(List.of(EvidenceState.SAME), check());
+		Files.writeString(wide, line + "\nmore\n");
+		assertEquals(List.of(EvidenceState.FILE_CHANGED), check());
+		Files.writeString(wide, line.replace("full", "fine") + '\n');
+		assertEquals(List.of(EvidenceState.LINE_CHANGED), check());
+	}
+
 	private List<EvidenceState> check() throws Exception {
 		return service.checkEvidence(issue, Progress.NONE).get(trees.tree(issue).whys().getFirst().id());
 	}

@@ -35,6 +35,9 @@ class LinesIntoIssuesTest extends WorkbenchTest {
 			2026-03-01 10:00:04 ERROR no answer
 			""";
 
+	private static final String LONG = "2026-03-01 10:00:00 INFO  " + "word ".repeat(800) + "for jane.doe@example.com: the disk is full " //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			+ "more ".repeat(400); //$NON-NLS-1$
+
 	@TempDir
 	private Path folder;
 
@@ -128,6 +131,55 @@ class LinesIntoIssuesTest extends WorkbenchTest {
 		Workbench.message("the file is no longer the one that was shown").press("OK"); //$NON-NLS-1$ //$NON-NLS-2$
 		assertNoIssueOf(log);
 		Workbench.closeEditors();
+	}
+
+	/** Its start alone would not show what somebody has found in it. */
+	@Test
+	void ofALongLineThePartIsTakenThatIsSelectedAndItSaysWhich() throws Exception {
+		int start = LONG.indexOf("disk is full"); //$NON-NLS-1$
+		String taken = takenOfLong(start, start + 12);
+		assertTrue(taken.startsWith("long.log:2 \u2026") && taken.contains(" for [EMAIL-1]: the disk is full more"), taken); //$NON-NLS-1$ //$NON-NLS-2$
+		assertTrue(taken.matches(".*\u2026 \\(characters \\d+ to \\d+ of " + redacted(LONG) + "\\)"), taken); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Test
+	void ofALongLineThePartIsTakenWithTheFindingThatTheCursorIsIn() throws Exception {
+		int mail = LONG.indexOf("jane.doe"); //$NON-NLS-1$
+		String taken = takenOfLong(mail + 4, mail + 4);
+		assertTrue(taken.contains("for [EMAIL-1]: the disk"), taken); //$NON-NLS-1$
+	}
+
+	@Test
+	void ofALongLineTheStartIsTakenWhereTheCursorIsThere() throws Exception {
+		String taken = takenOfLong(0, 0);
+		assertTrue(taken.startsWith("long.log:2 2026-03-01 10:00:00 INFO  word"), taken); //$NON-NLS-1$
+		assertTrue(taken.endsWith("\u2026 (characters 1 to 500 of " + redacted(LONG) + ')'), taken); //$NON-NLS-1$
+	}
+
+	/** @param start in the line, as is the end */
+	private static String takenOfLong(int start, int end) throws Exception {
+		IEditorPart editor = Workbench.open(Workbench.file("long.log", utf8("before\n" + LONG + "\nafter\n"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		int line = "before\n".length(); //$NON-NLS-1$
+		Workbench.select(editor, line + start, line + end);
+		Workbench.settle();
+		return Evidence.add("Why is " + start + " to " + end + " taken?"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
+	@Test
+	void whereValuesAreMaskedItIsThePartThatIsMeantToo() throws Exception {
+		set(LogViewerIds.MASKED, "true"); //$NON-NLS-1$
+		String line = "peer jane.doe@example.com ".repeat(100) + "the disk is full " + "more ".repeat(400); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		IEditorPart editor = Workbench.open(Workbench.file("maskedlong.log", utf8(line + '\n'))); //$NON-NLS-1$
+		int start = Workbench.document(editor).get().indexOf("disk is full"); //$NON-NLS-1$
+		Workbench.select(editor, start, start + 12);
+		Workbench.settle();
+		String selected = Evidence.add("Why is it masked?"); //$NON-NLS-1$
+		assertTrue(selected.contains("peer [EMAIL-1] the disk is full more"), selected); //$NON-NLS-1$
+		Workbench.closeEditors();
+	}
+
+	private static int redacted(String line) {
+		return line.strip().length() - "jane.doe@example.com".length() + "[EMAIL-1]".length(); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static void assertNoIssueOf(Path log) throws Exception {

@@ -151,7 +151,8 @@ public final class Attaching {
 				LogFile log = Services.get(TriageService.class).importLines(id, lines.file(), lines.encoding(), lines.seen(),
 						progress);
 				for (LineNumbers.Run run : lines.numbers().runs()) {
-					attached(id, Attached.of(log.name() + ':' + run, new Attachment.Lines(log.id(), run.first(), run.last()), -1));
+					LineNumbers.Focus focus = run.first() == lines.numbers().first() ? lines.numbers().focus() : null;
+					attached(id, Attached.of(log.name() + ':' + run, new Attachment.Lines(log.id(), run.first(), run.last(), focus), -1));
 				}
 			});
 		}

@@ -30,7 +30,7 @@ final class AddLine {
 			service.requireSeen(lines.file(), lines.seen(), progress);
 			after.accept(issue.fill(id -> {
 				LogFile log = service.importLines(id, lines.file(), lines.encoding(), lines.seen(), progress);
-				Services.get(TimelineService.class).addLine(log.id(), lines.numbers().first(), progress);
+				Services.get(TimelineService.class).addLine(log.id(), lines.numbers(), progress);
 			}));
 		});
 	}

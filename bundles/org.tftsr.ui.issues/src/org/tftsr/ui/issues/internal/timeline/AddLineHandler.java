@@ -24,12 +24,12 @@ public final class AddLineHandler extends AbstractHandler {
 		Shell shell = HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell();
 		try {
 			Path file = Path.of(event.getParameter(CommandIds.TIMELINE_FILE));
-			long line = Long.parseLong(event.getParameter(CommandIds.TIMELINE_LINE));
-			LogLines lines = new LogLines(file, LineNumbers.between(line, line),
+			LineNumbers line = LineNumbers.parse(event.getParameter(CommandIds.TIMELINE_LINE));
+			LogLines lines = new LogLines(file, line,
 					LogLines.encoding(event.getParameter(CommandIds.TIMELINE_ENCODING)),
 					event.getParameter(CommandIds.TIMELINE_SEEN));
 			String name = lines.name();
-			AddToIssueDialog which = AddToIssueDialog.forPurpose(shell, null, NLS.bind(Messages.Line_purpose, line, name));
+			AddToIssueDialog which = AddToIssueDialog.forPurpose(shell, null, NLS.bind(Messages.Line_purpose, line.first(), name));
 			if (which.open() == Window.OK) {
 				AddLine.schedule(new IssueToFill(which.issue().orElse(null), NLS.bind(Messages.Line_newIssue, name)), lines,
 						OpenIssue::later);

@@ -13,12 +13,17 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.SeenLines;
 import org.tftsr.logs.view.LineLog;
+import org.tftsr.triage.CutLine;
 import org.tftsr.ui.LogLines;
+import org.tftsr.ui.logs.internal.decision.FindingPlace;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.masking.MaskedText;
 import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.model.OpenLog;
+import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.text.FileLog;
 import org.tftsr.ui.logs.internal.text.LogInput;
+import org.tftsr.ui.logs.internal.text.LogRange;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /** Where the selected lines of a Log Viewer are: those that are shown, without what a filter or a fold hides between them. */
@@ -26,6 +31,8 @@ public final class SelectedLines {
 
 	/** Far more than an issue takes. */
 	private static final int MOST = 10_000;
+	/** A shorter line is taken whole, also where stand-ins are longer than what they stand for. */
+	private static final int LONG = CutLine.LONGEST / 4;
 
 	private SelectedLines() {
 	}
@@ -66,7 +73,7 @@ public final class SelectedLines {
 
 	private static Selected selected(LogEditor editor) throws TftsrException {
 		LogInput input = editor.model().input();
-		LineLog log = editor.model().log();
+		LineLog log = log(editor.model());
 		Optional<SelectedRange> range = SelectedRange.away(editor);
 		LineNumbers shown = range.isPresent() ? shown(range.get(), input) : shown(editor);
 		long first = shown.first();
@@ -80,11 +87,37 @@ public final class SelectedLines {
 		if (range.isPresent()) {
 			return new Selected(file, numbers, encoding, mark.orElse(null));
 		}
+		LineNumbers focused = numbers.focusedOn(focus(editor, first));
 		// of more than anybody takes the first one is known
 		boolean many = shown.count() > MOST;
 		List<String> texts = texts(editor.model(), many ? LineNumbers.between(first, first) : shown);
 		LineNumbers known = many ? LineNumbers.between(numbers.first(), numbers.first()) : numbers;
-		return new Selected(file, numbers, encoding, mark.map(of -> SeenLines.of(of, known, encoding, texts).toString()).orElse(null));
+		return new Selected(file, focused, encoding, mark.map(of -> SeenLines.of(of, known, encoding, texts).toString()).orElse(null));
+	}
+
+	/** The log that the numbers of what is shown are of: the lines of a merged one may stand in another order by now. */
+	private static LineLog log(LogModel model) {
+		LineLog shown = model.state();
+		return shown == null || shown.identity() == model.log().identity() ? model.log() : shown;
+	}
+
+	/**
+	 * What of a long line is meant, for whoever takes a part of it: what is selected of it, else the finding that the cursor is in, else where
+	 * the cursor is; null of a short line.
+	 */
+	private static LineNumbers.Focus focus(LogEditor editor, long line) {
+		List<String> texts = texts(editor.model(), LineNumbers.between(line, line));
+		int length = texts.isEmpty() ? 0 : texts.getFirst().length();
+		if (length < LONG) {
+			return null;
+		}
+		LogRange range = editor.getAdapter(OpenLog.class).selected();
+		Optional<FindingPlace> finding = range.isEmpty() ? editor.selectedFinding().map(Finding::place) : Optional.empty();
+		int start = finding.map(place -> place.column() - 1).orElse(range.first().column());
+		int end = finding.map(place -> place.column() - 1 + place.length())
+				.orElse(range.last().line() > line ? length : range.last().column());
+		int from = Math.clamp(start, 0, length);
+		return new LineNumbers.Focus(from, Math.clamp(end, from, length));
 	}
 
 	/** What lines say that the editor holds, without what is masked of them. */

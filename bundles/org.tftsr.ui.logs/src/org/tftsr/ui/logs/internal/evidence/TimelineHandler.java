@@ -8,6 +8,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.tftsr.core.log.LineNumbers;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.LogLines;
@@ -28,11 +29,15 @@ public final class TimelineHandler extends AbstractHandler {
 
 	private static Map<String, String> parameters(LogLines lines) {
 		Map<String, String> parameters = new HashMap<>(Map.of(CommandIds.TIMELINE_FILE, lines.file().toString(),
-				CommandIds.TIMELINE_LINE, Long.toString(lines.numbers().first()), CommandIds.TIMELINE_ENCODING,
+				CommandIds.TIMELINE_LINE, first(lines.numbers()), CommandIds.TIMELINE_ENCODING,
 				lines.encoding().name()));
 		if (lines.seen() != null) {
 			parameters.put(CommandIds.TIMELINE_SEEN, lines.seen());
 		}
 		return parameters;
+	}
+
+	private static String first(LineNumbers numbers) {
+		return LineNumbers.between(numbers.first(), numbers.first()).focusedOn(numbers.focus()).toString();
 	}
 }
