@@ -201,6 +201,9 @@ public final class Messages extends NLS {
 	public static String OpenLog_noErrors_why;
 	public static String OpenLog_remedy;
 	public static String OpenLog_what;
+	public static String PageBar_next;
+	public static String PageBar_place;
+	public static String PageBar_previous;
 	public static String Page_empty_text;
 	public static String Page_empty_title;
 	public static String Page_failed_text;
@@ -231,6 +234,7 @@ public final class Messages extends NLS {
 	public static String TemplateColumn_last;
 	public static String TemplateColumn_level;
 	public static String TemplateColumn_text;
+	public static String TemplateTable_job;
 	public static String Template_line;
 	public static String Templates_count;
 	public static String Templates_countFound;

@@ -393,6 +393,7 @@ class UnderstandingTest extends WorkbenchTest {
 			search.setText("STARTED"); //$NON-NLS-1$
 			return search;
 		});
+		Workbench.settle();
 		assertEquals(1, texts(table).size());
 		Bars.awaitSaid("1 of 4 templates"); //$NON-NLS-1$
 		Workbench.ui(() -> {
@@ -400,11 +401,13 @@ class UnderstandingTest extends WorkbenchTest {
 			table.getColumn(3).notifyListeners(SWT.Selection, new Event());
 			return search;
 		});
+		Workbench.settle();
 		assertTrue(texts(table).getFirst().endsWith("started"), () -> "by their first lines"); //$NON-NLS-1$ //$NON-NLS-2$
 		Workbench.ui(() -> {
 			table.getColumn(3).notifyListeners(SWT.Selection, new Event());
 			return table;
 		});
+		Workbench.settle();
 		assertTrue(texts(table).getFirst().endsWith("stopped"), () -> "the other way round"); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 

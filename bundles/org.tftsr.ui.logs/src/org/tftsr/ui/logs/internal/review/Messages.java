@@ -25,9 +25,6 @@ final class Messages extends NLS {
 	public static String Decision_kept;
 	public static String Decision_none;
 	public static String Narrow_job;
-	public static String Page_next;
-	public static String Page_place;
-	public static String Page_previous;
 	public static String Pane_original;
 	public static String Pane_redacted;
 	public static String Review_again;

@@ -25,6 +25,7 @@ import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.VirtualRows;
 import org.tftsr.ui.logs.internal.decision.Decisions;
 import org.tftsr.ui.logs.internal.model.LatestWork;
+import org.tftsr.ui.logs.internal.pages.PageBar;
 import org.tftsr.ui.logs.internal.pii.KindLabels;
 
 /** The list of findings, page by page. */
@@ -35,8 +36,6 @@ final class ReviewTable {
 	private static final int DECISION = 4;
 	private static final int NARROW = 10;
 	private static final int WIDE = 25;
-	/** A table of the system takes seconds to get or to lose a hundred thousand rows, and is slow to select a thousand. */
-	private static final int PAGE = 250;
 
 	private final Composite frame;
 	private final Table table;
@@ -140,7 +139,7 @@ final class ReviewTable {
 
 	/** @param first the first row of the page among all that are listed */
 	private void turnTo(int first) {
-		page = listed.subList(first, Math.min(first + PAGE, listed.size()));
+		page = listed.subList(first, Math.min(first + PageBar.PAGE, listed.size()));
 		pageStart = first;
 		table.deselectAll();
 		table.setItemCount(page.size());
@@ -149,7 +148,7 @@ final class ReviewTable {
 	}
 
 	private void turn(int by) {
-		turnTo(pageStart + by * PAGE);
+		turnTo(pageStart + by * PageBar.PAGE);
 		table.setTopIndex(0);
 		onSelect.run();
 	}
@@ -166,7 +165,7 @@ final class ReviewTable {
 			int from = pageStart + (index < 0 && by < 0 ? 0 : index);
 			int to = Math.floorMod(from + by, listed.size());
 			if (to < pageStart || to >= pageStart + page.size()) {
-				turnTo(to - to % PAGE);
+				turnTo(to - to % PageBar.PAGE);
 			}
 			table.setSelection(to - pageStart);
 			table.showSelection();

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseEvent;
@@ -14,19 +17,27 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.TemplateFacts;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ColumnHeads;
 import org.tftsr.ui.VirtualRows;
 import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.model.LatestWork;
+import org.tftsr.ui.logs.internal.pages.PageBar;
 import org.tftsr.ui.logs.internal.time.LevelGroup;
 
-/** The table of templates. Only what is in sight is made into words. */
+/**
+ * The table of templates, page by page. They are looked through and put in order in the background: a log may have tens of thousands,
+ * each as long as its lines. Only what is in sight is made into words.
+ */
 final class TemplateTable {
 
 	/** Is told which template was chosen. */
@@ -36,18 +47,38 @@ final class TemplateTable {
 
 	private static final int SPARK_MARGIN = 3;
 
+	/** Between so many templates it is asked whether the work is still wanted. */
+	private static final int STEP = 256;
+
+	private final Composite frame;
 	private final Table table;
+	private final PageBar bar;
 	private final Chosen chosen;
+	private final Runnable onListed;
+	private final LatestWork<List<TemplateFacts>> looking = new LatestWork<>(Job.INTERACTIVE, this::list, why -> {
+		// it ends early only where other work takes its place
+	});
 	private List<TemplateFacts> all = List.of();
-	private List<TemplateFacts> shown = List.of();
+	/** Those that are looked for, in order. */
+	private List<TemplateFacts> listed = List.of();
+	/** Those of them that have rows. */
+	private List<TemplateFacts> page = List.of();
+	private int pageStart;
 	private LineFacts facts;
 	private String wanted = ""; //$NON-NLS-1$
 	private TemplateColumn sorted = TemplateColumn.COUNT;
 	private boolean reversed;
 
-	TemplateTable(Composite parent, Chosen chosen) {
+	/** @param onListed is run when other templates are listed */
+	TemplateTable(Composite parent, Chosen chosen, Runnable onListed) {
 		this.chosen = chosen;
-		table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE);
+		this.onListed = onListed;
+		frame = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(frame);
+		frame.addDisposeListener(event -> looking.cancel());
+		table = new Table(frame, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+		bar = new PageBar(frame, this::turn);
 		VirtualRows.keepUnstyled(table);
 		AccessibleNames.set(table, Messages.Templates_name);
 		table.setHeaderVisible(true);
@@ -73,6 +104,11 @@ final class TemplateTable {
 		made.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> sort(column)));
 	}
 
+	/** The table with what holds it. */
+	Control control() {
+		return frame;
+	}
+
 	Table table() {
 		return table;
 	}
@@ -80,15 +116,15 @@ final class TemplateTable {
 	/** The template that is selected, or null. */
 	TemplateFacts selected() {
 		int index = table.getSelectionIndex();
-		return index >= 0 && index < shown.size() ? shown.get(index) : null;
+		return index >= 0 && index < page.size() ? page.get(index) : null;
 	}
 
-	/** How many are shown. */
+	/** How many are listed. */
 	int count() {
-		return shown.size();
+		return listed.size();
 	}
 
-	/** Shows other templates; what is selected stays so. */
+	/** Shows other templates, a moment later where there are any; what is selected stays so. None are shown at once. */
 	void show(List<TemplateFacts> templates, LineFacts of) {
 		all = templates;
 		facts = of;
@@ -114,28 +150,78 @@ final class TemplateTable {
 	}
 
 	private void refresh() {
-		TemplateFacts before = selected();
+		if (all.isEmpty()) {
+			looking.cancel();
+			list(all);
+			return;
+		}
+		List<TemplateFacts> of = all;
+		String text = wanted;
 		Comparator<TemplateFacts> order = reversed ? sorted.order().reversed() : sorted.order();
-		List<TemplateFacts> matching = new ArrayList<>(all);
-		matching.removeIf(template -> !template.text().toLowerCase(Locale.ROOT).contains(wanted));
-		matching.sort(order);
-		shown = matching;
-		table.setItemCount(shown.size());
-		table.clearAll();
-		table.deselectAll();
-		for (int i = 0; before != null && i < shown.size(); i++) {
-			if (shown.get(i).firstLine() == before.firstLine()) {
-				table.select(i);
+		looking.start(Messages.TemplateTable_job, (results, progress) -> results.accept(matching(of, text, order, progress)));
+	}
+
+	private static List<TemplateFacts> matching(List<TemplateFacts> all, String text, Comparator<TemplateFacts> order,
+			Progress progress) throws CancelledException {
+		List<TemplateFacts> matching = new ArrayList<>();
+		for (int i = 0; i < all.size(); i++) {
+			if (i % STEP == 0) {
+				progress.check();
+			}
+			if (text.isEmpty() || all.get(i).text().toLowerCase(Locale.ROOT).contains(text)) {
+				matching.add(all.get(i));
 			}
 		}
+		matching.sort(order);
+		return matching;
+	}
+
+	private void list(List<TemplateFacts> templates) {
+		if (frame.isDisposed()) {
+			return;
+		}
+		TemplateFacts before = selected();
+		listed = templates;
+		int at = indexOf(before);
+		int first = at >= 0 ? at : Math.clamp(pageStart, 0, Math.max(0, listed.size() - 1));
+		turnTo(first - first % PageBar.PAGE);
+		if (at >= 0) {
+			table.select(at - pageStart);
+		}
+		onListed.run();
+	}
+
+	/** Where the template is, as it is by now; -1 where it is not listed. */
+	private int indexOf(TemplateFacts before) {
+		for (int i = 0; before != null && i < listed.size(); i++) {
+			if (listed.get(i).firstLine() == before.firstLine()) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	/** @param first the first row of the page among all that are listed */
+	private void turnTo(int first) {
+		page = listed.subList(first, Math.min(first + PageBar.PAGE, listed.size()));
+		pageStart = first;
+		table.deselectAll();
+		table.setItemCount(page.size());
+		table.clearAll();
 		table.redraw();
+		bar.show(first, first + page.size(), listed.size());
+	}
+
+	private void turn(int by) {
+		turnTo(pageStart + by * PageBar.PAGE);
+		table.setTopIndex(0);
 	}
 
 	private void setData(Event event) {
 		TableItem item = (TableItem) event.item;
 		int index = table.indexOf(item);
-		if (index < shown.size()) {
-			TemplateFacts template = shown.get(index);
+		if (index < page.size()) {
+			TemplateFacts template = page.get(index);
 			for (TemplateColumn column : TemplateColumn.values()) {
 				item.setText(column.ordinal(), column.words(template, facts));
 			}
@@ -145,10 +231,10 @@ final class TemplateTable {
 	/** A bar for each part of the log, as high as there are many records in it. */
 	private void paintCourse(Event event) {
 		int index = table.indexOf((TableItem) event.item);
-		if (event.index != TemplateColumn.COURSE.ordinal() || index < 0 || index >= shown.size()) {
+		if (event.index != TemplateColumn.COURSE.ordinal() || index < 0 || index >= page.size()) {
 			return;
 		}
-		TemplateFacts template = shown.get(index);
+		TemplateFacts template = page.get(index);
 		List<Integer> course = template.sparkline();
 		int most = course.stream().mapToInt(Integer::intValue).max().orElse(0);
 		int width = table.getColumn(event.index).getWidth() - 2 * SPARK_MARGIN;

@@ -108,10 +108,7 @@ public final class TemplatesView extends ViewPart {
 		ConcealedField.install(search);
 		search.setMessage(Messages.Templates_search);
 		AccessibleNames.set(search, Messages.Templates_search);
-		search.addModifyListener(event -> {
-			table.find(search.getText());
-			say();
-		});
+		search.addModifyListener(event -> table.find(search.getText()));
 		search.addKeyListener(KeyListener.keyPressedAdapter(event -> {
 			if (event.keyCode == SWT.ARROW_DOWN) {
 				table.table().setFocus();
@@ -122,8 +119,8 @@ public final class TemplatesView extends ViewPart {
 		state.addSelectionListener(SelectionListener
 				.widgetSelectedAdapter(event -> Commands.execute(getSite(), CommandIds.OPEN_LOG, Map.of())));
 		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(state);
-		table = new TemplateTable(parent, this::showOnly);
-		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(table.table());
+		table = new TemplateTable(parent, this::showOnly, this::say);
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(table.control());
 		createMenu();
 		getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(JobFamilies.LOGS);
 		getSite().getPage().addPartListener(partListener);
@@ -233,7 +230,6 @@ public final class TemplatesView extends ViewPart {
 	private void redacted(List<TemplateFacts> templates) {
 		if (!table.table().isDisposed()) {
 			table.show(templates, facts);
-			say();
 		}
 	}
 

@@ -1,5 +1,6 @@
-package org.tftsr.ui.logs.internal.review;
+package org.tftsr.ui.logs.internal.pages;
 
+import java.text.NumberFormat;
 import java.util.function.IntConsumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -12,9 +13,13 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.tftsr.ui.PartLook;
+import org.tftsr.ui.logs.internal.Messages;
 
 /** Says which part of a long list is shown, and turns its pages. It is seen only where there is more than one. */
-final class PageBar {
+public final class PageBar {
+
+	/** So many rows are on a page: a table of the system takes long to get or to lose many, and is slow to select a thousand. */
+	public static final int PAGE = 250;
 
 	private final Composite bar;
 	private final Label place;
@@ -25,15 +30,15 @@ final class PageBar {
 	 * @param parent has a grid of one column
 	 * @param turn   is given 1 for the next page, -1 for the one before
 	 */
-	PageBar(Composite parent, IntConsumer turn) {
+	public PageBar(Composite parent, IntConsumer turn) {
 		bar = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(5, 0, 3, 0).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(bar);
 		bar.setVisible(false);
 		place = new Label(bar, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(place);
-		previous = button(Messages.Page_previous, () -> turn.accept(-1));
-		next = button(Messages.Page_next, () -> turn.accept(1));
+		previous = button(Messages.PageBar_previous, () -> turn.accept(-1));
+		next = button(Messages.PageBar_next, () -> turn.accept(1));
 	}
 
 	private Button button(String text, Runnable action) {
@@ -50,9 +55,9 @@ final class PageBar {
 	 * @param to   the row behind its last one
 	 * @param all  how many rows there are on all pages
 	 */
-	void show(int from, int to, int all) {
+	public void show(int from, int to, int all) {
 		boolean several = from > 0 || to < all;
-		place.setText(NLS.bind(Messages.Page_place, new Object[] { number(from + 1), number(to), number(all) }));
+		place.setText(NLS.bind(Messages.PageBar_place, new Object[] { number(from + 1), number(to), number(all) }));
 		place.setToolTipText(place.getText());
 		place.requestLayout();
 		PartLook.setEnabled(previous, from > 0);
@@ -65,6 +70,6 @@ final class PageBar {
 	}
 
 	private static String number(int count) {
-		return TypeTable.number(count);
+		return NumberFormat.getIntegerInstance().format(count);
 	}
 }
