@@ -1,18 +1,13 @@
 package org.tftsr.ui.logs.internal.pii;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.stream.Stream;
 
-import org.eclipse.jface.text.IRegion;
-import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.pii.OwnPattern;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.pii.PiiType;
-import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.LineLog;
@@ -24,7 +19,6 @@ import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.Redactor;
 import org.tftsr.pii.ReplacementStyle;
 import org.tftsr.ui.Services;
-import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.decision.FindingPlace;
 import org.tftsr.ui.logs.internal.text.LogText;
 
@@ -35,37 +29,6 @@ import org.tftsr.ui.logs.internal.text.LogText;
  * @param pseudonyms gives the stand-ins; shared by the searches of a log
  */
 public record WindowSearch(Pseudonyms pseudonyms) {
-
-	/** More lines than a private key of 4,096 bits has. */
-	private static final int AROUND = 64;
-
-	/** Lines that stand next to each other in a log, as one text. */
-	private record Stretch(String text, List<LogLine> lines, int[] starts) {
-
-		/** Of a line that is shown in part, what is behind that is searched too: a value that begins before the cut is one to its end. */
-		static Stretch of(LineLog log, List<LogLine> lines, LogText shown, Progress progress) throws TftsrException {
-			StringJoiner text = new StringJoiner("\n"); //$NON-NLS-1$
-			int[] starts = new int[lines.size() + 1];
-			for (int i = 0; i < lines.size(); i++) {
-				String searched = searched(log, lines.get(i), shown, progress);
-				text.add(searched);
-				starts[i + 1] = starts[i] + searched.length() + 1;
-			}
-			return new Stretch(text.toString(), lines, starts);
-		}
-
-		private static String searched(LineLog log, LogLine line, LogText shown, Progress progress) throws TftsrException {
-			var index = shown.index(line.number());
-			if (!line.truncated() || index.isEmpty()) {
-				return line.text();
-			}
-			if (shown.isCut(index.getAsInt())) {
-				return LinePart.start(log, line, progress);
-			}
-			IRegion whole = shown.region(index.getAsInt()).orElseThrow();
-			return shown.content().substring(whole.getOffset(), whole.getOffset() + whole.getLength());
-		}
-	}
 
 	/**
 	 * What is found in a text of lines of a log. To be called on the thread of a job.
@@ -79,21 +42,14 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 		List<Cut> cuts = new ArrayList<>();
 		int[] starts = starts(text);
 		for (int from = 0; from < text.lineCount();) {
-			int to = endOfStretch(text, from);
 			progress.check();
-			long first = Math.max(1, text.number(from) - AROUND);
-			int count = Math.toIntExact(text.number(to - 1) + AROUND - first + 1);
-			List<LogLine> lines = log.lines(first, count);
-			if (lines.isEmpty() || lines.getLast().number() < text.number(to - 1)) {
-				throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.Search_shorter_what, log.name()),
-						Messages.Search_shorter_why, Messages.Search_shorter_remedy);
-			}
-			Stretch stretch = Stretch.of(log, lines, text, progress);
+			Stretch stretch = Stretch.read(log, text, from, progress);
+			Shown shown = new Shown(text, starts, from, stretch.to());
 			for (PiiSpan span : detector.detect(stretch.text())) {
-				addPieces(stretch, span, first, new Shown(text, starts, from, to), detector, found);
+				addPieces(stretch, span, shown, detector, found);
 			}
-			addCuts(stretch, first, new Shown(text, starts, from, to), cuts);
-			from = to;
+			addCuts(stretch, shown, cuts);
+			from = stretch.to();
 		}
 		Findings detected = new Findings(found, new Redactor(detector, pseudonyms), detector.settings());
 		List<Finding> across = acrossCuts(text, cuts, detected, detector, progress);
@@ -133,23 +89,12 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 		return starts;
 	}
 
-	/** Lines that are near enough to share what is around them are searched as one. */
-	private static int endOfStretch(LogText text, int from) {
-		int to = from + 1;
-		while (to < text.lineCount() && text.number(to) - text.number(to - 1) <= 2L * AROUND) {
-			to++;
-		}
-		return to;
-	}
-
 	/**
 	 * A span over several lines is a finding in each of those that are shown, for others may stand between them. All of them have the place
 	 * of the whole.
-	 *
-	 * @param first the number of the first line of the stretch
 	 */
-	private void addPieces(Stretch stretch, PiiSpan span, long first, Shown shown, ConfiguredDetector detector, List<Finding> found) {
-		int line = lineOf(stretch, span.start());
+	private void addPieces(Stretch stretch, PiiSpan span, Shown shown, ConfiguredDetector detector, List<Finding> found) {
+		int line = stretch.lineOf(span.start());
 		String replacement = null;
 		FindingPlace place = null;
 		for (; line < stretch.lines().size() && stretch.starts()[line] < span.end(); line++) {
@@ -165,7 +110,7 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 				if (replacement == null) {
 					String value = stretch.text().substring((int) span.start(), (int) span.end());
 					replacement = detector.style().replacement(span.type(), value, pseudonyms);
-					place = FindingPlace.of(span, value).inLine(first - 1 + span.line());
+					place = FindingPlace.of(span, value).inLine(stretch.first() - 1 + span.line());
 				}
 				found.add(new Finding(new PiiSpan(span.type(), base + start, base + end, at.number(), start + 1,
 						span.detector(), span.validator()), replacement, place));
@@ -184,16 +129,16 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 	private record Cut(int start, int end, long number, String behind) {
 	}
 
-	private static void addCuts(Stretch stretch, long first, Shown shown, List<Cut> cuts) {
+	private static void addCuts(Stretch stretch, Shown shown, List<Cut> cuts) {
 		for (int index = shown.text().cut(shown.from(), true); index >= 0 && index < shown.to(); index = shown.text().cut(index + 1, true)) {
-			int line = (int) (shown.text().number(index) - first);
+			int line = (int) (shown.text().number(index) - stretch.first());
 			if (line < stretch.lines().size()) {
 				int start = shown.starts()[index];
 				int length = shown.length(index);
 				int from = stretch.starts()[line] + length;
 				int to = Math.min(stretch.starts()[line + 1] - 1, from + KnownAcross.REACH);
 				if (from < to) {
-					cuts.add(new Cut(start, start + length, first + line, stretch.text().substring(from, to)));
+					cuts.add(new Cut(start, start + length, stretch.first() + line, stretch.text().substring(from, to)));
 				}
 			}
 		}
@@ -230,10 +175,5 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 		String name = standIn.substring(1, Math.max(1, standIn.lastIndexOf('-')));
 		return Stream.concat(PiiTypes.of(name).stream(), detector.settings().ownPatterns().stream().map(OwnPattern::type))
 				.filter(type -> type.name().equals(name)).findFirst().orElse(PiiTypes.TOO_DENSE_TO_CHECK);
-	}
-
-	private static int lineOf(Stretch stretch, long offset) {
-		int at = Arrays.binarySearch(stretch.starts(), (int) offset);
-		return at >= 0 ? at : -at - 2;
 	}
 }
