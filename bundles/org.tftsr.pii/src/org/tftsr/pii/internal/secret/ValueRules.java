@@ -14,6 +14,7 @@ final class ValueRules {
 	private static final int SHORTEST_QUOTED_NUMBER = 15;
 	private static final int SHORTEST_UNUSUAL = 6;
 	private static final int SHORTEST_WORD = 2;
+	private static final int SHORTEST_NAME = 3;
 	private static final int LONGER_THAN_WORDS = 20;
 	private static final int SHORTEST_HASH = 32;
 	private static final int LONG_NUMBER = 24;
@@ -25,6 +26,7 @@ final class ValueRules {
 	private static final Makeup NOT_IN_TOKEN = Makeup.of("{( \t");
 	private static final Makeup NOT_IN_RANDOM = Makeup.of(":.@");
 	private static final Makeup NOT_IN_WORD = Makeup.of("(=/");
+	private static final Makeup BASE64 = Makeup.of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/=");
 	private static final Makeup NUMBER = Makeup.of("0123456789.-,:");
 	private static final Makeup VERSION = Makeup.of("0123456789.");
 	private static final Makeup NAMES_WITH_DOTS = Makeup.of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ._$");
@@ -37,7 +39,7 @@ final class ValueRules {
 	}
 
 	private static boolean isPassword(String value, Makeup makeup, boolean quoted) {
-		if (value.charAt(0) == ',' || value.charAt(0) == '+' || isPathOrUrl(value, makeup)
+		if (value.charAt(0) == ',' || (value.charAt(0) == '+' || isPathOrUrl(value, makeup)) && !isBase64(value, makeup)
 				|| Placeholders.isPlaceholder(value, makeup)) {
 			return false;
 		}
@@ -55,7 +57,7 @@ final class ValueRules {
 		boolean digits = makeup.digits() > 0;
 		boolean longRun = !digits && isLongRun(value, makeup);
 		boolean mixed = !digits && value.length() >= SHORTEST_RANDOM && (quoted || isMixedCase(makeup));
-		if (!digits && !longRun && !mixed || makeup.hasAnyOf(NOT_IN_TOKEN) || isPathOrUrl(value, makeup)
+		if (!digits && !longRun && !mixed || makeup.hasAnyOf(NOT_IN_TOKEN) || isPathOrUrl(value, makeup) && !isBase64(value, makeup)
 				|| isCode(value, makeup) || isNumber(value, makeup) && !(quoted && isLongNumber(value))
 				|| Placeholders.isPlaceholder(value, makeup)) {
 			return false;
@@ -81,7 +83,7 @@ final class ValueRules {
 		}
 		Makeup makeup = Makeup.of(value);
 		return makeup.digits() >= 2 && makeup.letters() >= 2 && !makeup.hasAnyOf(NOT_IN_RANDOM)
-				&& !(makeup.has('=') && hasInnerSign(value)) && isToken(value, makeup, false, RANDOM_BITS)
+				&& !(makeup.has('=') && hasInnerSign(value)) && !isPathOrUrl(value, makeup) && isToken(value, makeup, false, RANDOM_BITS)
 				&& !isCompound(value, makeup);
 	}
 
@@ -219,6 +221,23 @@ final class ValueRules {
 	private static boolean isPathOrUrl(String value, Makeup makeup) {
 		return makeup.has('/') && (value.startsWith("/") && value.indexOf('/', 1) > 0 || value.startsWith("./")
 				|| value.contains("://") || value.startsWith("~/")) || value.length() > 2 && value.startsWith(":\\", 1);
+	}
+
+	/** Random bytes in Base64, one of 32 of which begins with the sign that else joins texts in code or begins a path. */
+	private static boolean isBase64(String value, Makeup makeup) {
+		return value.length() >= SHORTEST_RANDOM && makeup.isWithin(BASE64) && makeup.digits() > 0 && isMixedCase(makeup)
+				&& !hasWord(value) && Entropy.bitsPerCharacter(value) >= LETTERS_ONLY_BITS;
+	}
+
+	/** Between its joints, as a path has it. */
+	private static boolean hasWord(String value) {
+		boolean found = false;
+		int stop;
+		for (int start = 0; !found && start < value.length(); start = stop + 1) {
+			stop = endOfPiece(value, start);
+			found = stop - start >= SHORTEST_NAME && isWord(value, start, stop);
+		}
+		return found;
 	}
 
 	/** Digits with dots between, as versions and amounts have them. */
