@@ -1,6 +1,7 @@
 package org.tftsr.pii;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
@@ -21,6 +22,7 @@ public final class Detectors {
 
 	private final DetectionSettingsRepository repository;
 	private ConfiguredDetector current = ConfiguredDetector.standard();
+	private boolean everRead;
 
 	@Activate
 	public Detectors(@Reference DetectionSettingsRepository repository) {
@@ -38,7 +40,17 @@ public final class Detectors {
 		if (!settings.equals(current.settings())) {
 			current = ConfiguredDetector.of(settings);
 		}
+		everRead = true;
 		return current;
+	}
+
+	/**
+	 * The detector of the last operation, for what cannot wait until the settings can be read. Reads nothing and asks nobody.
+	 *
+	 * @return none where they were never read since the program was started
+	 */
+	public synchronized Optional<ConfiguredDetector> lastRead() {
+		return everRead ? Optional.of(current) : Optional.empty();
 	}
 
 	/**

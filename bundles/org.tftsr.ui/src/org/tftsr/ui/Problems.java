@@ -45,6 +45,17 @@ public final class Problems {
 		}
 	}
 
+	/**
+	 * What to tell of an error that nobody has foreseen. It names the kind of the error alone, as its message may hold anything.
+	 *
+	 * @param error what came instead of a failure that says what to do
+	 * @return a defect of the product
+	 */
+	public static TftsrException defect(Throwable error) {
+		return new TftsrException(ProblemKind.INTERNAL, Messages.Problems_defectWhat,
+				NLS.bind(Messages.Problems_defectWhy, error.getClass().getSimpleName()), Messages.Problems_defectRemedy, error);
+	}
+
 	/** Shows a failure to the user. Only a defect of the product goes into the error log too. */
 	public static void show(TftsrException problem) {
 		if (problem.kind() == ProblemKind.CANCELLED) {

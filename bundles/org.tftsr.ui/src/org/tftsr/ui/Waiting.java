@@ -28,7 +28,8 @@ public final class Waiting {
 	/**
 	 * Waits for what a piece of work makes, while the window is drawn.
 	 *
-	 * @throws TftsrException what the work throws; a {@link CancelledException} where the user would not wait
+	 * @throws TftsrException what the work throws, {@code INTERNAL} where that is an error that nobody has foreseen; a
+	 *                        {@link CancelledException} where the user would not wait
 	 */
 	public static <T> T forWork(Work<T> work) throws TftsrException {
 		List<T> made = new ArrayList<>();
@@ -45,7 +46,7 @@ public final class Waiting {
 			if (e.getCause() instanceof TftsrException problem) {
 				throw problem;
 			}
-			throw new IllegalStateException(e.getCause());
+			throw Problems.defect(e.getCause());
 		} catch (InterruptedException e) {
 			throw new CancelledException();
 		}

@@ -98,12 +98,18 @@ public abstract class WorkPage extends WizardPage {
 
 	private void fail(Throwable cause) {
 		if (!(cause instanceof TftsrException failure)) {
-			throw new IllegalStateException(cause);
-		}
-		if (failure.kind() != ProblemKind.CANCELLED) {
+			TftsrException defect = Problems.defect(cause);
+			say(defect);
+			// with its details, and what reports it
+			Problems.show(defect);
+		} else if (failure.kind() != ProblemKind.CANCELLED) {
 			Problems.logDefect(failure);
-			setErrorMessage(failure.what() + '.');
-			problem.show(failure);
+			say(failure);
 		}
+	}
+
+	private void say(TftsrException failure) {
+		setErrorMessage(failure.what() + '.');
+		problem.show(failure);
 	}
 }

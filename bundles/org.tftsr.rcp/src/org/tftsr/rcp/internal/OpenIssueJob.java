@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.issue.IssueDetail;
@@ -22,17 +23,19 @@ import org.tftsr.ui.TriageJob;
 /** Opens the issue that the command line asked for, and its first log beside it. */
 final class OpenIssueJob extends TriageJob {
 
-	private final UUID issueId;
+	private final String wanted;
 	/** How the first log of the issue is opened; null where there is none. */
 	private Map<String, String> log;
 
-	OpenIssueJob(UUID issueId) {
+	/** @param wanted the id of an issue, if it is one */
+	OpenIssueJob(String wanted) {
 		super(Messages.OpenIssueJob_name, JobFamilies.ISSUES);
-		this.issueId = issueId;
+		this.wanted = wanted;
 	}
 
 	@Override
 	protected void execute(Progress progress) throws TftsrException {
+		UUID issueId = id();
 		IssueDetail issue = Services.get(IssueRepository.class).find(issueId)
 				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, Messages.OpenIssueJob_cannotOpen,
 						Messages.OpenIssueJob_noSuchIssue, Messages.OpenIssueJob_remedy));
@@ -40,10 +43,19 @@ final class OpenIssueJob extends TriageJob {
 		if (first.isPresent()) {
 			log = LogParameters.of(first.get());
 		}
-		PlatformUI.getWorkbench().getDisplay().asyncExec(this::open);
+		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> open(issueId));
 	}
 
-	private void open() {
+	private UUID id() throws TftsrException {
+		try {
+			return UUID.fromString(wanted);
+		} catch (IllegalArgumentException e) {
+			throw new TftsrException(ProblemKind.INVALID_INPUT, Messages.OpenIssueJob_cannotOpen,
+					NLS.bind(Messages.OpenIssueJob_noId, wanted, StartupRequest.OPEN_ISSUE), Messages.OpenIssueJob_noIdRemedy);
+		}
+	}
+
+	private void open(UUID issueId) {
 		IWorkbenchWindow[] windows = PlatformUI.getWorkbench().getWorkbenchWindows();
 		if (windows.length == 0) {
 			return;

@@ -1,7 +1,10 @@
 package org.tftsr.rcp.internal;
 
 import java.net.URL;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.FileLocator;
@@ -9,6 +12,7 @@ import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -17,11 +21,13 @@ import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.statushandlers.AbstractStatusHandler;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.rcp.internal.welcome.ShowWelcome;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.FirstEditor;
 import org.tftsr.ui.MessageIcons;
+import org.tftsr.ui.Problems;
 import org.tftsr.ui.WindowFront;
 
 /** Configures the workbench of the standalone product. */
@@ -35,6 +41,7 @@ final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
 	private final StartupRequest request;
 	private final WindowDoor door;
 	private final Runnable windowIsThere;
+	private final UnforeseenErrors unforeseen = new UnforeseenErrors();
 	private AbstractStatusHandler errorHandler;
 
 	TriageWorkbenchAdvisor(StartupRequest request, WindowDoor door, Runnable windowIsThere) {
@@ -72,6 +79,14 @@ final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
 		return errorHandler;
 	}
 
+	/** The platform puts it into the log alone: what failed was silent, with nothing to report it by. */
+	@Override
+	public void eventLoopException(Throwable error) {
+		if (PlatformUI.getWorkbench().isClosing() || !unforeseen.show(error)) {
+			super.eventLoopException(error);
+		}
+	}
+
 	@Override
 	public String getInitialWindowPerspectiveId() {
 		return PERSPECTIVE;
@@ -90,26 +105,41 @@ final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
 		if (request.issue().isEmpty() && request.logs().isEmpty()) {
 			ShowWelcome.atFirst(window);
 		}
-		door.showIn(other -> showLater(window, other));
+		door.showIn(TriageWorkbenchAdvisor::showLater);
 		new FirstIcon().schedule();
 		FirstEditor.loadSoon();
 	}
 
 	private static void show(IWorkbenchWindow window, StartupRequest wanted) {
 		wanted.issue().ifPresent(issue -> new OpenIssueJob(issue).schedule());
-		wanted.logs().forEach(log -> Commands.execute(window, CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString())));
+		for (String log : wanted.logs()) {
+			try {
+				Commands.execute(window, CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, StartupRequest.file(log).toUri().toString()));
+			} catch (TftsrException e) {
+				Problems.show(e);
+			}
+		}
 	}
 
-	/** On any thread. @return false where the window closes */
-	private static boolean showLater(IWorkbenchWindow window, StartupRequest wanted) {
+	/** On any thread. @return false where the program ends */
+	private static boolean showLater(StartupRequest wanted) {
+		IWorkbench workbench = PlatformUI.getWorkbench();
 		boolean[] shown = new boolean[1];
-		PlatformUI.getWorkbench().getDisplay().syncExec(() -> {
-			if (!PlatformUI.getWorkbench().isClosing() && window.getShell() != null) {
-				WindowFront.bring(window);
-				show(window, wanted);
-				shown[0] = true;
+		workbench.getDisplay().syncExec(() -> {
+			if (!workbench.isClosing()) {
+				window(workbench).ifPresent(window -> {
+					WindowFront.bring(window);
+					show(window, wanted);
+					shown[0] = true;
+				});
 			}
 		});
 		return shown[0];
+	}
+
+	/** The one that is used, or else the first of those there are by now. */
+	private static Optional<IWorkbenchWindow> window(IWorkbench workbench) {
+		return Stream.concat(Stream.ofNullable(workbench.getActiveWorkbenchWindow()), Arrays.stream(workbench.getWorkbenchWindows()))
+				.filter(window -> window.getShell() != null).findFirst();
 	}
 }

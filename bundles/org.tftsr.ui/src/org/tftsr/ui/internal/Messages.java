@@ -26,6 +26,9 @@ public final class Messages extends NLS {
 	public static String PreferencePage_notKept_what;
 	public static String PreferencePage_notices;
 	public static String ProblemArea_text;
+	public static String Problems_defectRemedy;
+	public static String Problems_defectWhat;
+	public static String Problems_defectWhy;
 	public static String Problems_status;
 	public static String Services_missing_remedy;
 	public static String Services_missing_what;

@@ -3,8 +3,11 @@ package org.tftsr.rcp.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -23,6 +26,18 @@ import org.eclipse.ui.statushandlers.StatusManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tftsr.core.pii.DetectionSettings;
+import org.tftsr.core.pii.DetectionSettingsRepository;
+import org.tftsr.core.pii.OwnPattern;
+import org.tftsr.core.pii.PiiKind;
+import org.tftsr.core.pii.PiiType;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.vault.Vault;
+import org.tftsr.core.vault.VaultState;
+import org.tftsr.pii.Detectors;
+import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Themes;
 import org.tftsr.ui.testsupport.Workbench;
 
@@ -30,6 +45,7 @@ import org.tftsr.ui.testsupport.Workbench;
 class ErrorReportTest extends WindowTest {
 
 	private static final String ADDRESS = "jane.doe@customer.example.com";
+	private static final PiiType CUSTOMER = new PiiType("CUSTOMER", PiiKind.PERSONAL);
 	private static final String DETAILS = "Details >>";
 
 	/** The platform shows no failures to tests otherwise. */
@@ -67,18 +83,90 @@ class ErrorReportTest extends WindowTest {
 		});
 	}
 
+	/** What failed is not silent, and what fails again and again does not open window upon window. */
+	@Test
+	void anErrorThatNobodyHasForeseenIsShownOnce() throws Exception {
+		Runnable broken = () -> {
+			throw new IllegalStateException("the box of " + ADDRESS + " is full");
+		};
+		Workbench.display().asyncExec(broken);
+		Workbench.waitFor("the failure is shown", () -> failure().isPresent());
+		Shell failure = Workbench.ui(() -> failure().orElseThrow());
+		String report = report(failure);
+		assertTrue(report.contains("java.lang.IllegalStateException") && report.contains("ErrorReportTest"), report);
+		assertFalse(report.contains(ADDRESS), report);
+		Workbench.closeDialogs();
+		Workbench.display().asyncExec(broken);
+		assertTrue(Workbench.ui(() -> failure().isEmpty()), "it comes again at once");
+		Workbench.display().asyncExec(() -> {
+			throw new IllegalArgumentException("another one");
+		});
+		Workbench.waitFor("another one is shown", () -> failure().isPresent());
+	}
+
+	@Test
+	void whoHasPatternsOfTheirOwnFindsThemReplacedThoughTheVaultIsLocked() throws Exception {
+		Detectors detectors = Services.get(Detectors.class);
+		DetectionSettings before = detectors.current().settings();
+		detectors.update(new DetectionSettings(before.typesOff(), List.of(new OwnPattern(CUSTOMER, "Acme [A-Z][a-z]+", true)), before.allowed(),
+				before.plain()));
+		try {
+			detectors.current();
+			Vault real = Services.get(Vault.class);
+			Object locked = Proxy.newProxyInstance(Vault.class.getClassLoader(), new Class<?>[] { Vault.class },
+					(proxy, method, arguments) -> method.getName().equals("state") ? closed(real.state()) : fail("it is asked for " + method));
+			try (Substitute vault = Substitute.of(Vault.class, (Vault) locked)) {
+				String report = report(shown("Cannot write to Acme Rockets"));
+				assertFalse(report.contains("Acme Rockets"), report);
+				assertTrue(Workbench.ui(() -> Workbench.says(Workbench.dialogs("Error Report").getFirst(), "What the detector found")));
+			}
+		} finally {
+			detectors.update(before);
+		}
+	}
+
+	private static VaultState closed(VaultState open) {
+		return new VaultState(true, false, true, open.protections(), open.keyringAvailable(), open.derivation(), open.idleLock());
+	}
+
+	@Test
+	void whereTheSettingsWereNeverReadTheReportSaysSo() throws Exception {
+		Object unreadable = Proxy.newProxyInstance(DetectionSettingsRepository.class.getClassLoader(),
+				new Class<?>[] { DetectionSettingsRepository.class }, (proxy, method, arguments) -> {
+					throw new TftsrException(ProblemKind.DAMAGED, "Cannot read it", "it is damaged", "Restore it");
+				});
+		try (Substitute detectors = Substitute.of(Detectors.class, new Detectors((DetectionSettingsRepository) unreadable))) {
+			String report = report(shown("Cannot write to " + ADDRESS));
+			assertFalse(report.contains(ADDRESS), report);
+			Shell dialog = Workbench.dialog("Error Report");
+			assertTrue(Workbench.ui(() -> Workbench.says(dialog, "Your own patterns were not looked for")));
+			Workbench.screenshot(() -> dialog, "error-report-own-unknown");
+			Workbench.press(dialog, "Copy");
+			Workbench.waitFor("it is said still", () -> Workbench.says(dialog, "Copied, with what your own patterns would find"));
+		}
+	}
+
+	private static Shell shown(String words) throws Exception {
+		StatusManager.getManager().handle(new Status(IStatus.ERROR, "org.tftsr.ui", words), StatusManager.SHOW);
+		Workbench.waitFor("the failure is shown", () -> failure().isPresent());
+		return Workbench.ui(() -> failure().orElseThrow());
+	}
+
+	private static String report(Shell failure) throws Exception {
+		Workbench.press(failure, DETAILS);
+		Workbench.follow(failure, "Redacted Report");
+		Shell dialog = Workbench.dialog("Error Report");
+		return Workbench.ui(() -> Workbench.find(dialog, Text.class, text -> (text.getStyle() & SWT.MULTI) != 0).orElseThrow().getText());
+	}
+
 	@Test
 	void aFailureOffersARedactedReport() throws Exception {
 		IStatus status = new Status(IStatus.ERROR, "org.tftsr.ui", "Cannot write to " + ADDRESS,
 				new IllegalStateException("the box of " + ADDRESS + " is full"));
 		StatusManager.getManager().handle(status, StatusManager.SHOW);
 		Workbench.waitFor("the failure is shown", () -> failure().isPresent());
-		Shell failure = Workbench.ui(() -> failure().orElseThrow());
-		Workbench.press(failure, DETAILS);
-		Workbench.follow(failure, "Redacted Report");
+		String report = report(Workbench.ui(() -> failure().orElseThrow()));
 		Shell dialog = Workbench.dialog("Error Report");
-		String report = Workbench.ui(() -> Workbench.find(dialog, Text.class, text -> (text.getStyle() & SWT.MULTI) != 0)
-				.orElseThrow().getText());
 		assertFalse(report.contains(ADDRESS), report);
 		assertTrue(report.contains("Cannot write to"), report);
 		assertTrue(report.contains("java.lang.IllegalStateException"), report);

@@ -9,12 +9,14 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -56,11 +58,15 @@ class WholeProblemTest extends IssuesTest {
 
 	/** Calls of a name fail. */
 	private static Substitute failing(String call) throws Exception {
+		return failing(call, new TftsrException(ProblemKind.IO, WHAT, WHY, REMEDY));
+	}
+
+	private static Substitute failing(String call, Exception failure) throws Exception {
 		IssueRepository real = repository();
 		return Substitute.of(IssueRepository.class, (IssueRepository) Proxy.newProxyInstance(IssueRepository.class.getClassLoader(),
 				new Class<?>[] { IssueRepository.class }, (proxy, method, arguments) -> {
 					if (method.getName().equals(call)) {
-						throw new TftsrException(ProblemKind.IO, WHAT, WHY, REMEDY);
+						throw failure;
 					}
 					try {
 						return method.invoke(real, arguments);
@@ -92,6 +98,44 @@ class WholeProblemTest extends IssuesTest {
 		Workbench.press(dialog, "Finish");
 		Workbench.waitUntilClosed(dialog);
 		waitForTitles("Checkout is down again");
+	}
+
+	/** In an IDE as in the program, which has a report of it besides. */
+	@Test
+	void anErrorThatNobodyHasForeseenIsNotSilent() throws Exception {
+		Workbench.start(CommandIds.NEW_ISSUE, Map.of(CommandIds.NEW_ISSUE_TEXT, "Checkout is down"));
+		Shell dialog = Workbench.dialog("New Issue");
+		ErrorDialog.AUTOMATED_MODE = false;
+		try (Substitute failing = failing("create", new IllegalStateException("a secret"))) {
+			Workbench.press(dialog, "Finish");
+			waitUntilSaid(dialog, "IllegalStateException");
+			Workbench.waitFor("the details are offered", () -> Arrays.stream(Workbench.display().getShells()).filter(Shell::isVisible)
+					.anyMatch(shell -> shell != dialog && Workbench.findButton(shell, "Details >>").isPresent()));
+		} finally {
+			ErrorDialog.AUTOMATED_MODE = true;
+		}
+		Workbench.screenshot("problem-unforeseen");
+		assertTrue(Workbench.ui(() -> Workbench.says(dialog, "because of a defect of TFTSR.")));
+		assertFalse(Workbench.ui(() -> Workbench.says(dialog, "a secret")), "its message may hold anything");
+	}
+
+	@Test
+	void norIsItWhereAnIssueIsSaved() throws Exception {
+		Issue issue = create("Disk full", Severity.LOW, null);
+		openAndWait(issue);
+		Workbench.ui(() -> {
+			Workbench.find(Text.class, text -> "Disk full".equals(text.getText())).orElseThrow().setText("Disk full again");
+			return Boolean.TRUE;
+		});
+		ErrorDialog.AUTOMATED_MODE = false;
+		try (Substitute failing = failing("update", new IllegalStateException("a secret"))) {
+			Workbench.start("org.eclipse.ui.file.save", Map.of());
+			Workbench.waitFor("it says so", () -> Arrays.stream(Workbench.display().getShells()).filter(Shell::isVisible)
+					.anyMatch(shell -> Workbench.says(shell, "because of a defect of TFTSR")));
+		} finally {
+			ErrorDialog.AUTOMATED_MODE = true;
+		}
+		assertTrue(Workbench.ui(() -> Workbench.page().getActiveEditor().isDirty()), "what was typed is there still");
 	}
 
 	@Test

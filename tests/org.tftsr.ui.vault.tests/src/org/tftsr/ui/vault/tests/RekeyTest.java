@@ -96,6 +96,20 @@ class RekeyTest extends VaultTest {
 		assertTrue(Workbench.ui(() -> Workbench.dialogs(TITLE).isEmpty()), "nothing was done, and nothing is told");
 	}
 
+	@Test
+	void anErrorThatNobodyHasForeseenIsNotSilent() throws Exception {
+		Database broken = Partly.of(Database.class, database().database(), Map.of("rekey", arguments -> {
+			throw new IllegalStateException("a secret");
+		}));
+		try (Substitute substitute = Substitute.of(DatabaseProvider.class,
+				Partly.of(DatabaseProvider.class, database(), Map.of("database", arguments -> broken)))) {
+			Workbench.press(ask(), "Re-Encrypt");
+			Shell problem = Workbench.dialog("Problem Occurred");
+			assertTrue(Workbench.ui(() -> Workbench.says(problem, "because of a defect of TFTSR")));
+			close(problem);
+		}
+	}
+
 	/** What an environment variable holds, no window can change. */
 	@Test
 	void aKeyOutOfTheEnvironmentIsChangedWhereItIsSet() throws Exception {

@@ -85,10 +85,7 @@ final class DocumentProvider extends AbstractDocumentProvider {
 		try {
 			ModalContext.run(progress -> save(before, markdown), true, monitor, Display.getCurrent());
 		} catch (InvocationTargetException e) {
-			if (e.getCause() instanceof TftsrException problem) {
-				throw new CoreException(Problems.status(problem));
-			}
-			throw new IllegalStateException(e.getCause());
+			throw new CoreException(Problems.status(e.getCause() instanceof TftsrException problem ? problem : Problems.defect(e.getCause())));
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(e);

@@ -368,11 +368,7 @@ public final class IssueEditor extends FormEditor {
 			ModalContext.run(progress -> save(id, change, seen, wanted), true, monitor, display);
 		} catch (InvocationTargetException e) {
 			monitor.setCanceled(true);
-			if (e.getCause() instanceof TftsrException problem) {
-				notSaved(problem);
-			} else {
-				throw new IllegalStateException(e.getCause());
-			}
+			notSaved(e.getCause() instanceof TftsrException problem ? problem : Problems.defect(e.getCause()));
 		} catch (InterruptedException e) {
 			monitor.setCanceled(true);
 			Thread.currentThread().interrupt();

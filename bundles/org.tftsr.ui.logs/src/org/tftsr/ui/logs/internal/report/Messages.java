@@ -6,8 +6,10 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String Report_copied;
+	public static String Report_copiedOwnUnknown;
 	public static String Report_copy;
 	public static String Report_message;
+	public static String Report_ownUnknown;
 	public static String Report_redacting;
 	public static String Report_text;
 	public static String Report_title;

@@ -1,9 +1,13 @@
 package org.tftsr.ui.logs.internal.report;
 
+import java.util.Optional;
+
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.component.annotations.Component;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.vault.Vault;
+import org.tftsr.core.vault.VaultState;
 import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.Detectors;
 import org.tftsr.pii.Pseudonyms;
@@ -22,17 +26,32 @@ public final class RedactedReports implements ErrorReports {
 	public void show(Shell parent, String report) {
 		Display display = parent.getDisplay();
 		ServiceJob.scheduleForUser(Messages.Report_redacting, JobFamilies.TRIAGE, progress -> {
-			RedactedText redacted = new Redactor(detector(), new Pseudonyms()).redact(report);
-			display.asyncExec(() -> new ReportDialog(parent.isDisposed() ? null : parent, redacted).open());
+			Optional<ConfiguredDetector> asSet = asSet();
+			RedactedText redacted = new Redactor(asSet.orElseGet(ConfiguredDetector::standard), new Pseudonyms()).redact(report);
+			display.asyncExec(() -> new ReportDialog(parent.isDisposed() ? null : parent, redacted, asSet.isPresent()).open());
 		});
 	}
 
-	/** Where the error is that the settings cannot be read, everything that is known by itself is replaced. */
-	private static ConfiguredDetector detector() {
+	/**
+	 * The detector as the user has set it by now, or as it was when it was last read: a report is no reason to ask for a passphrase, and
+	 * may be of the very error that the settings cannot be read.
+	 *
+	 * @return none where it is not known; what is known by itself can be looked for then
+	 */
+	private static Optional<ConfiguredDetector> asSet() {
 		try {
-			return Services.get(Detectors.class).current();
+			Detectors detectors = Services.get(Detectors.class);
+			try {
+				VaultState vault = Services.get(Vault.class).state();
+				if (vault.open() || !vault.present()) {
+					return Optional.of(detectors.current());
+				}
+			} catch (TftsrException e) {
+				// what was read before still holds
+			}
+			return detectors.lastRead();
 		} catch (TftsrException e) {
-			return ConfiguredDetector.standard();
+			return Optional.empty();
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.internal.report;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -23,11 +24,16 @@ final class ReportDialog extends TitleAreaDialog {
 	private static final int LINES = 24;
 
 	private final RedactedText report;
+	private final boolean asSet;
 
-	/** @param shell null where its parent has been closed meanwhile */
-	ReportDialog(Shell shell, RedactedText report) {
+	/**
+	 * @param shell null where its parent has been closed meanwhile
+	 * @param asSet whether the detector looked for what the user has set
+	 */
+	ReportDialog(Shell shell, RedactedText report, boolean asSet) {
 		super(shell);
 		this.report = report;
+		this.asSet = asSet;
 		setHelpAvailable(false);
 	}
 
@@ -47,7 +53,11 @@ final class ReportDialog extends TitleAreaDialog {
 	protected Control createDialogArea(Composite parent) {
 		Composite area = (Composite) super.createDialogArea(parent);
 		setTitle(Messages.Report_title);
-		setMessage(Messages.Report_message);
+		if (asSet) {
+			setMessage(Messages.Report_message);
+		} else {
+			setMessage(Messages.Report_ownUnknown, IMessageProvider.WARNING);
+		}
 		Text text = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
 		text.setFont(JFaceResources.getTextFont());
 		text.setText(report.text());
@@ -67,7 +77,8 @@ final class ReportDialog extends TitleAreaDialog {
 	protected void buttonPressed(int id) {
 		if (id == IDialogConstants.CLIENT_ID) {
 			copy();
-			setMessage(Messages.Report_copied);
+			setMessage(asSet ? Messages.Report_copied : Messages.Report_copiedOwnUnknown,
+					asSet ? IMessageProvider.NONE : IMessageProvider.WARNING);
 		} else {
 			close();
 		}

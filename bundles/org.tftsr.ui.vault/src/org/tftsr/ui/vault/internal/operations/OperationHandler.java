@@ -98,10 +98,7 @@ public abstract class OperationHandler extends AbstractHandler {
 		try {
 			new ProgressMonitorDialog(shell).run(true, true, monitor -> run(title, work, monitor, report::set));
 		} catch (InvocationTargetException e) {
-			if (!(e.getCause() instanceof TftsrException problem)) {
-				throw new IllegalStateException("The operation failed", e.getCause()); //$NON-NLS-1$
-			}
-			throw problem;
+			throw e.getCause() instanceof TftsrException problem ? problem : Problems.defect(e.getCause());
 		} catch (InterruptedException e) {
 			throw new CancelledException();
 		} finally {
