@@ -6,7 +6,8 @@ import org.tftsr.core.problem.TftsrException;
  * The user's settings of the network, kept in the database under {@code net.offline} ({@code true} or {@code false}),
  * {@code net.timeout.connect}, {@code net.timeout.first_byte}, {@code net.timeout.idle}, {@code net.timeout.total} (whole seconds) and
  * {@code net.ca_files} (paths, one a line). Thread-safe. A change is announced on
- * {@link org.tftsr.core.event.Topics#SETTING_CHANGED}; going offline ends what is under way.
+ * {@link org.tftsr.core.event.Topics#SETTING_CHANGED}, as is that another program has gone offline or online as soon as it is read, which
+ * the {@link Gate} does before each attempt; going offline ends what is under way.
  */
 public interface NetworkSettingsService {
 

@@ -6,20 +6,34 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventConstants;
+import org.osgi.service.event.EventHandler;
+import org.tftsr.core.event.Topics;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.settings.SettingsRepository;
+import org.tftsr.net.NetworkProblem;
 import org.tftsr.net.NetworkSettings;
 import org.tftsr.net.NetworkSettingsService;
 import org.tftsr.net.Timers;
+import org.tftsr.storage.Database;
+import org.tftsr.storage.DatabaseLocation;
+import org.tftsr.storage.KeySource;
 import org.tftsr.testsupport.TestServices;
 
 /** The settings of the network, as a page and as a command line set them. */
@@ -62,6 +76,29 @@ class NetworkSettingsTest {
 		TftsrException problem = assertThrows(TftsrException.class, () -> network.put(before, theirs));
 		assertEquals(ProblemKind.CONFLICT, problem.kind());
 		assertTrue(problem.getMessage().contains("net.timeout.connect"));
+	}
+
+	/** A terminal, or an IDE on the same database: at the next attempt, whoever shows whether one is offline is told. */
+	@Test
+	void whatAnotherProgramHasSetIsToldAtTheNextAttempt() throws Exception {
+		network.setOffline(false);
+		network.get();
+		BlockingQueue<Event> told = new LinkedBlockingQueue<>();
+		ServiceRegistration<EventHandler> listening = FrameworkUtil.getBundle(TestServices.class).getBundleContext()
+				.registerService(EventHandler.class, told::add,
+						new Hashtable<>(Map.of(EventConstants.EVENT_TOPIC, Topics.SETTING_CHANGED)));
+		DatabaseLocation location = DatabaseLocation.resolve(Map.of(DatabaseLocation.PROPERTY, TestServices.data().toString())::get, name -> null);
+		try (Database other = Database.open(location, KeySource.standard(name -> null))) {
+			other.settings().put(Map.of(NetworkSettingsService.OFFLINE, "true"));
+			assertEquals(0, told.size(), "nobody tells this program");
+			Sending.failing(NetworkProblem.Reason.OFFLINE, Requests.to(URI.create("http://localhost:1/")));
+			Event event = told.poll(30, TimeUnit.SECONDS);
+			assertEquals(NetworkSettingsService.OFFLINE, event.getProperty("key"));
+			Sending.failing(NetworkProblem.Reason.OFFLINE, Requests.to(URI.create("http://localhost:1/")));
+			assertEquals(0, told.size(), "it is told once");
+		} finally {
+			listening.unregister();
+		}
 	}
 
 	@ParameterizedTest

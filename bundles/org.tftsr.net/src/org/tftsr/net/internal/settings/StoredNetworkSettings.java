@@ -7,12 +7,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+import org.tftsr.core.event.Topics;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.settings.SettingsRepository;
@@ -33,11 +37,15 @@ public final class StoredNetworkSettings implements NetworkSettingsService {
 	private static final int LONGEST_SECONDS = 24 * 60 * 60;
 
 	private final SettingsRepository settings;
+	private final EventAdmin events;
+	/** Whether one was offline when that was last read; null before. */
+	private final AtomicReference<Boolean> last = new AtomicReference<>();
 
 	/** Reads nothing yet. */
 	@Activate
-	public StoredNetworkSettings(@Reference SettingsRepository settings) {
+	public StoredNetworkSettings(@Reference SettingsRepository settings, @Reference EventAdmin events) {
 		this.settings = settings;
+		this.events = events;
 	}
 
 	@Override
@@ -53,7 +61,13 @@ public final class StoredNetworkSettings implements NetworkSettingsService {
 			// neither to send nor to be silent about it
 			throw wrong(OFFLINE, Messages.StoredNetworkSettings_notBoolean);
 		}
-		return value.equals("true");
+		boolean offline = value.equals("true");
+		Boolean before = last.getAndSet(offline);
+		if (before != null && before != offline) {
+			// another program has set it, of which nobody here was told; whoever was, is told twice
+			events.postEvent(new Event(Topics.SETTING_CHANGED, Map.of("key", OFFLINE)));
+		}
+		return offline;
 	}
 
 	private Duration seconds(String key, Duration usual) throws TftsrException {

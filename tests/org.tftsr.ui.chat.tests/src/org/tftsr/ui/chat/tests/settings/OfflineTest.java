@@ -7,11 +7,14 @@ import java.util.Map;
 
 import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.Test;
+import org.tftsr.net.NetworkSettings;
 import org.tftsr.net.NetworkSettingsService;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.Mouse;
+import org.tftsr.ui.testsupport.OtherProgram;
 import org.tftsr.ui.testsupport.PreferencesTest;
 import org.tftsr.ui.testsupport.StatusLine;
+import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** <em>Work Offline</em> and <em>Work Online</em>, with the real settings. */
@@ -36,6 +39,43 @@ class OfflineTest extends PreferencesTest {
 		waitUntilEnabled(GO_OFFLINE);
 		Workbench.waitFor("the status line says it no more", () -> !isShown());
 		assertFalse(settings.get().offline());
+	}
+
+	/** A terminal, or an IDE on the same database, of which nobody tells this program. */
+	@Test
+	void whatAnotherProgramHasSetIsSeenByWhoComesBack() throws Exception {
+		NetworkSettingsService real = Services.get(NetworkSettingsService.class);
+		real.setOffline(true);
+		Workbench.waitFor("the status line says so", () -> isShown());
+		NetworkSettings now = real.get();
+		try (Substitute other = Substitute.of(NetworkSettingsService.class, new SetElsewhere(false, now))) {
+			OtherProgram.use().close();
+			Workbench.waitFor("the status line says it no more", () -> !isShown());
+			waitUntilEnabled(GO_OFFLINE);
+		}
+		OtherProgram.use().close();
+		Workbench.waitFor("the status line says so again", () -> isShown());
+		real.setOffline(false);
+		waitUntilEnabled(GO_OFFLINE);
+	}
+
+	/** What stands in the database, though nobody here has written it. */
+	private record SetElsewhere(boolean offline, NetworkSettings others) implements NetworkSettingsService {
+
+		@Override
+		public NetworkSettings get() {
+			return new NetworkSettings(offline, others.timers(), others.caFiles());
+		}
+
+		@Override
+		public void put(NetworkSettings seen, NetworkSettings changed) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public void setOffline(boolean wanted) {
+			throw new UnsupportedOperationException();
+		}
 	}
 
 	private static boolean isShown() {
