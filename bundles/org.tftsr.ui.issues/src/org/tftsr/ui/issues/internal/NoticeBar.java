@@ -15,8 +15,8 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.tftsr.ui.Images;
 
 /**
- * A line below a table that says what was done, and offers to take it back; it goes away by itself. It belongs to the user
- * interface thread.
+ * A line below a table that says what was done, and offers to take it back; it goes away by itself. What a person has to know stays until
+ * it is followed or closed, though it makes room for the other meanwhile. It belongs to the user interface thread.
  */
 public final class NoticeBar {
 
@@ -27,6 +27,10 @@ public final class NoticeBar {
 	private final Label text;
 	private final Link link;
 	private Runnable action;
+	/** What stays; null for none. */
+	private Notice lasting;
+	private Runnable whenAnswered;
+	private boolean showsLasting;
 	/** Of the notice that is shown; an older one that times out must not take it away. */
 	private int number;
 
@@ -38,14 +42,15 @@ public final class NoticeBar {
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
 		link = new Link(bar, SWT.NONE);
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
-			hide();
-			action.run();
+			Runnable followed = action;
+			close();
+			followed.run();
 		}));
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(link);
 		ToolItem close = new ToolItem(new ToolBar(bar, SWT.FLAT), SWT.PUSH);
 		close.setImage(Images.get(Images.CLOSE));
 		close.setToolTipText(Messages.NoticeBar_close);
-		close.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> hide()));
+		close.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> close()));
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(bar);
 		bar.setVisible(false);
 	}
@@ -62,18 +67,57 @@ public final class NoticeBar {
 		if (bar.isDisposed()) {
 			return;
 		}
-		String escaped = LegacyActionTools.escapeMnemonics(words);
-		text.setText(escaped);
-		text.setToolTipText(escaped);
-		link.setText(offer.isEmpty() ? "" : "<a>" + offer + "</a>"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-		action = onLink;
-		setVisible(true);
-		int shown = ++number;
+		say(new Notice(words, offer, onLink));
+		showsLasting = false;
+		int shown = number;
 		display.timerExec(SHOWN_MILLIS, () -> {
 			if (!bar.isDisposed() && shown == number) {
-				hide();
+				close();
 			}
 		});
+	}
+
+	/**
+	 * Says what stays until it is followed or closed, in the place of what stayed before.
+	 *
+	 * @param answered called before that
+	 */
+	public void showLasting(String words, String offer, Runnable answered, Runnable onLink) {
+		if (bar.isDisposed()) {
+			return;
+		}
+		lasting = new Notice(words, offer, onLink);
+		whenAnswered = answered;
+		sayLasting();
+	}
+
+	private void sayLasting() {
+		say(lasting);
+		showsLasting = true;
+	}
+
+	private void say(Notice notice) {
+		String escaped = LegacyActionTools.escapeMnemonics(notice.words());
+		text.setText(escaped);
+		text.setToolTipText(escaped);
+		String offer = notice.offer();
+		link.setText(offer.isEmpty() ? "" : "<a>" + offer + "</a>"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		action = notice.onLink();
+		number++;
+		setVisible(true);
+	}
+
+	/** Takes away what is shown, and shows again what stays. */
+	private void close() {
+		if (showsLasting) {
+			lasting = null;
+			whenAnswered.run();
+		}
+		if (lasting == null) {
+			hide();
+		} else {
+			sayLasting();
+		}
 	}
 
 	/** From any thread. */
@@ -81,9 +125,16 @@ public final class NoticeBar {
 		return display;
 	}
 
-	/** Takes it away at once. */
+	/** Takes all of it away at once. */
 	public void hide() {
+		lasting = null;
+		showsLasting = false;
+		number++;
 		setVisible(false);
+	}
+
+	/** What is said. */
+	private record Notice(String words, String offer, Runnable onLink) {
 	}
 
 	private void setVisible(boolean visible) {

@@ -148,6 +148,34 @@ class UnsavedChangesInTroubleTest extends IssuesTest {
 	}
 
 	@Test
+	void whatTheIssuesViewTellsStaysUntilSomebodyAnswers() throws Exception {
+		List<KeptDraft<Draft>> left = List.of(new KeptDraft<>(fields(issue, "a"), Instant.now()));
+		String words = "Unsaved changes of \u201CDisk full\u201D were kept.";
+		try (GatedService drafts = new GatedService(DraftRepository.class, GatedService.named("leftBehind"))) {
+			drafts.answer(left);
+			Workbench.ui(() -> {
+				Workbench.page().hideView(Workbench.page().findView(VIEW));
+				return Workbench.page().showView(VIEW);
+			});
+			Workbench.waitFor("it says so", () -> says(words));
+			EventAdmin events = Services.get(EventAdmin.class);
+			events.sendEvent(new Event(Topics.VAULT_LOCKED, Map.of()));
+			Workbench.waitFor("it says so again", () -> says(words));
+			Issue other = create("Pool exhausted", Severity.LOW, null);
+			waitForTitles("Pool exhausted", "Disk full");
+			Workbench.ui(() -> {
+				select(0);
+				return Boolean.TRUE;
+			});
+			Workbench.start("org.eclipse.ui.edit.delete", Map.of());
+			Workbench.waitFor("it says what was deleted", () -> says("Deleted") && !says(words));
+			assertTrue(repository().find(other.id()).isEmpty());
+			Workbench.follow(Workbench.window().getShell(), "Undo");
+			Workbench.waitFor("it is back", () -> says(words));
+		}
+	}
+
+	@Test
 	void whatWasSavedJustBeforeLockingIsForgottenAfterUnlocking() throws Exception {
 		Document document = document();
 		IEditorPart editor = edit(document);

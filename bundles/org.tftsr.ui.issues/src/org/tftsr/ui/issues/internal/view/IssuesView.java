@@ -92,7 +92,7 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 	private IssueTable table;
 	private IssueList list = IssueList.EMPTY;
 	private boolean everRead;
-	private boolean toldOfUnsaved;
+	private LeftBehind leftBehind;
 	private IssueReveal reveal;
 	/** The words that were last looked for in the text of issues, for the filter as it is; null for none. */
 	private List<String> searched;
@@ -113,6 +113,7 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack.area());
 		table = new IssueTable(stack.area(), settings);
 		notice = new NoticeBar(root);
+		leftBehind = new LeftBehind(getSite().getPage(), notice);
 		reveal = new IssueReveal(table, () -> list, this::isSearching, notice, loader::schedule, this::unfilter);
 		IssueDrop.addTo(table.viewer(), notice);
 		hookTable();
@@ -192,9 +193,8 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 			reveal.listRead(whole);
 			hits.lookFor(table.rows().filter().words(), 0);
 			updatePages();
-			if (whole && !toldOfUnsaved) {
-				toldOfUnsaved = true;
-				new LeftBehind(getSite().getPage(), notice).tell();
+			if (whole) {
+				leftBehind.tell();
 			}
 		});
 		if (whole) {
@@ -256,6 +256,7 @@ public final class IssuesView extends ViewPart implements Reloadable, IShowInTar
 		list = IssueList.EMPTY;
 		table.setIssues(List.of());
 		notice.hide();
+		leftBehind.again();
 		filterBar.setVisible(false);
 		stack.show(said.control());
 	}

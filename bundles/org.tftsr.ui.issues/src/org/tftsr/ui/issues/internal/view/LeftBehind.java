@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchPage;
@@ -33,18 +34,38 @@ final class LeftBehind {
 
 	private final IWorkbenchPage page;
 	private final NoticeBar notice;
+	/** Whether it was looked for them since the vault was opened; whoever finds that it failed looks again. */
+	private final AtomicBoolean looked = new AtomicBoolean();
+	/** Somebody knows of them. On the user interface thread alone. */
+	private boolean answered;
 
 	LeftBehind(IWorkbenchPage page, NoticeBar notice) {
 		this.page = page;
 		this.notice = notice;
 	}
 
-	/** Looks for them in the background. */
+	/** Looks for them in the background, unless that was done. On the user interface thread. */
 	void tell() {
-		ServiceJob.scheduleUnasked(Messages.LeftBehind_looking, JobFamilies.ISSUES, this::look);
+		if (!answered && looked.compareAndSet(false, true)) {
+			ServiceJob.scheduleUnasked(Messages.LeftBehind_looking, JobFamilies.ISSUES, this::lookOrLater);
+		}
 	}
 
-	private void look(Progress progress) throws TftsrException {
+	/** What was said is not seen any more: it is said again at the next {@link #tell()}, unless somebody has answered. */
+	void again() {
+		looked.set(false);
+	}
+
+	private void lookOrLater(Progress progress) throws TftsrException {
+		try {
+			look();
+		} catch (TftsrException e) {
+			looked.set(false);
+			throw e;
+		}
+	}
+
+	private void look() throws TftsrException {
 		Set<UUID> issues = new LinkedHashSet<>();
 		List<Document> documents = new ArrayList<>();
 		for (KeptDraft<? extends Draft> kept : Services.get(DraftRepository.class).leftBehind()) {
@@ -58,7 +79,12 @@ final class LeftBehind {
 		if (number > 0 && !notice.display().isDisposed()) {
 			String words = number > 1 ? NLS.bind(Messages.LeftBehind_many, number)
 					: NLS.bind(Messages.LeftBehind_one, title(issues, documents));
-			notice.display().asyncExec(() -> notice.show(words, Messages.LeftBehind_open, () -> open(issues, documents)));
+			notice.display().asyncExec(() -> {
+				// not where it was locked meanwhile
+				if (looked.get()) {
+					notice.showLasting(words, Messages.LeftBehind_open, () -> answered = true, () -> open(issues, documents));
+				}
+			});
 		}
 	}
 
