@@ -1,14 +1,18 @@
 package org.tftsr.pii;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 
 import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.pii.PiiSpan;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.core.text.VisibleText;
 import org.tftsr.pii.internal.redact.Replacement;
+import org.tftsr.pii.internal.redact.TextBuilder;
 import org.tftsr.pii.internal.redact.TextPart;
 
 /**
@@ -80,30 +84,32 @@ public final class Redactor {
 	 *
 	 * @param spans of this text, by offset, none overlapping
 	 * @param kept  the same, none of them among {@code spans} and none overlapping those
+	 * @throws CancelledException where nobody wants the text any more
 	 */
-	public RedactedText redact(CharSequence text, List<PiiSpan> spans, List<PiiSpan> kept) {
-		String whole = text.toString();
-		StringBuilder redacted = new StringBuilder(whole.length());
-		int origin = TextRedaction.origin(TextPart.of(whole));
-		int done = 0;
-		for (PiiSpan stays : kept) {
-			int start = (int) stays.start() + origin;
-			int end = (int) stays.end() + origin;
-			redacted.append(redact(whole.substring(done, start), within(spans, done, start, origin)));
-			redacted.append(whole, start, end);
-			done = end;
+	public RedactedText redact(CharSequence text, List<PiiSpan> spans, List<PiiSpan> kept, Progress progress) throws CancelledException {
+		TextRedaction redaction = newRedaction();
+		TextPart whole = TextPart.of(text.toString());
+		int origin = TextRedaction.origin(whole);
+		TextBuilder redacted = new TextBuilder().restart(whole.end());
+		Iterator<PiiSpan> staying = kept.iterator();
+		int next = 0;
+		for (int done = whole.start(); done < whole.end();) {
+			progress.check();
+			PiiSpan stays = staying.hasNext() ? staying.next() : null;
+			int end = stays == null ? whole.end() : (int) stays.start() + origin;
+			List<Replacement> replacements = new ArrayList<>();
+			for (; next < spans.size() && spans.get(next).start() + origin < end; next++) {
+				progress.check();
+				PiiSpan span = spans.get(next);
+				replacements.add(redaction.replacement(span.type(), whole, (int) span.start() + origin, (int) span.end() + origin));
+			}
+			// no known value goes on across what is kept
+			TextPart part = redaction.replaceAndKnown(new TextPart(whole.chars(), done, end), replacements);
+			redacted.append(part, part.start(), part.end());
+			done = stays == null ? end : (int) stays.end() + origin;
+			redacted.append(whole, end, done);
 		}
-		redacted.append(redact(whole.substring(done), within(spans, done, whole.length(), origin)));
-		return new RedactedText(redacted.toString());
-	}
-
-	/** The spans of a part of a text, as they are in the part. */
-	private static List<PiiSpan> within(List<PiiSpan> spans, int start, int end, int origin) {
-		long shift = start == 0 ? 0 : start - origin;
-		return spans.stream().filter(span -> span.start() + origin >= start && span.end() + origin <= end)
-				.map(span -> new PiiSpan(span.type(), span.start() - shift, span.end() - shift, span.line(), span.column(),
-						span.detector(), span.validator()))
-				.toList();
+		return new RedactedText(redacted.part().toString());
 	}
 
 	/**

@@ -2,9 +2,14 @@ package org.tftsr.pii.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +19,8 @@ import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.pii.Pseudonym;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.PiiTypes;
 import org.tftsr.pii.Pseudonyms;
@@ -141,17 +148,64 @@ class RedactorTest {
 	}
 
 	@Test
-	void whatIsKeptStaysInItsPlaceAndIsReplacedInOthers() {
+	void whatIsKeptStaysInItsPlaceAndIsReplacedInOthers() throws Exception {
 		for (String start : List.of("", "\uFEFF")) {
 			String text = start + "a@example.org to b@example.org, c@example.org and a@example.org";
 			List<PiiSpan> found = detector.detect(text);
 			assertEquals(start + "[EMAIL-1] to b@example.org, [EMAIL-2] and [EMAIL-1]",
-					redactor.redact(text, List.of(found.get(0), found.get(2), found.get(3)), List.of(found.get(1))).text());
+					redactor.redact(text, List.of(found.get(0), found.get(2), found.get(3)), List.of(found.get(1)), Progress.NONE)
+							.text());
 		}
 		redactor.redact("b@example.org");
 		List<PiiSpan> known = detector.detect("b@example.org b@example.org");
 		assertEquals("b@example.org [EMAIL-3]",
-				redactor.redact("b@example.org b@example.org", List.of(known.get(1)), List.of(known.get(0))).text());
+				redactor.redact("b@example.org b@example.org", List.of(known.get(1)), List.of(known.get(0)), Progress.NONE)
+						.text());
+	}
+
+	/** Who walked through all that is replaced for each that is kept would be at it for minutes. */
+	@Test
+	void howLongItTakesDoesNotGrowWithTheSquareOfWhatIsKept() {
+		int lines = 100_000;
+		StringBuilder text = new StringBuilder();
+		List<PiiSpan> replaced = new ArrayList<>();
+		List<PiiSpan> kept = new ArrayList<>();
+		for (int i = 0; i < lines; i++) {
+			kept.add(span(PiiTypes.IPV4, text.length(), 8, i));
+			text.append("10.0.0.7 ");
+			replaced.add(span(PiiTypes.EMAIL, text.length(), 5, i));
+			text.append("a@b.c\n");
+		}
+		String redacted = assertTimeoutPreemptively(Duration.ofSeconds(10),
+				() -> redactor.redact(text, replaced, kept, Progress.NONE).text());
+		assertEquals("10.0.0.7 [EMAIL-1]\n".repeat(lines), redacted);
+	}
+
+	private static PiiSpan span(PiiType type, int start, int length, int line) {
+		return new PiiSpan(type, start, start + length, line + 1, 1, "", "");
+	}
+
+	@Test
+	void whoCancelsIsAskedWhileItIsReplaced() {
+		List<PiiSpan> found = detector.detect("a@example.org b@example.org");
+		AtomicInteger asked = new AtomicInteger();
+		Progress progress = new Progress() {
+			@Override
+			public void begin(String task, long total) {
+				// no listener
+			}
+
+			@Override
+			public void worked(long amount) {
+				// no listener
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return asked.incrementAndGet() > 2;
+			}
+		};
+		assertThrows(CancelledException.class, () -> redactor.redact("a@example.org b@example.org", found, List.of(), progress));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -137,7 +138,7 @@ public final class SelectedRange {
 
 	/** Reads it with every finding replaced, even one that is selected in part; what the user keeps stays. */
 	void readRedacted(Sink sink, String task, Progress progress) throws TftsrException {
-		pieces().each(task, progress, piece -> give(new SelectedPieces.Unsearched(redacted(piece), piece.startsRow()), sink));
+		pieces().each(task, progress, piece -> give(new SelectedPieces.Unsearched(redacted(piece, progress), piece.startsRow()), sink));
 	}
 
 	/** Reads it as it is in the log. */
@@ -148,7 +149,7 @@ public final class SelectedRange {
 	/** Whether nothing of it is replaced where it is redacted. */
 	boolean isAsRedacted(String task, Progress progress) throws TftsrException {
 		boolean[] same = new boolean[1];
-		pieces().each(task, progress, piece -> same[0] = redacted(piece).equals(piece.original()));
+		pieces().each(task, progress, piece -> same[0] = redacted(piece, progress).equals(piece.original()));
 		return same[0];
 	}
 
@@ -160,8 +161,8 @@ public final class SelectedRange {
 		return true;
 	}
 
-	private String redacted(SelectedPieces.Piece piece) {
-		return piece.findings().redact(piece.text().content(), piece.from(), piece.to(), kept).text();
+	private String redacted(SelectedPieces.Piece piece, Progress progress) throws CancelledException {
+		return piece.findings().redact(piece.text().content(), piece.from(), piece.to(), kept, progress).text();
 	}
 
 	private SelectedPieces pieces() {

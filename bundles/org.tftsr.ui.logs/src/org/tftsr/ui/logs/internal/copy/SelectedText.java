@@ -2,7 +2,6 @@ package org.tftsr.ui.logs.internal.copy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -12,6 +11,7 @@ import org.eclipse.ui.PlatformUI;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.pii.RedactedText;
 import org.tftsr.ui.RedactedSelection;
 import org.tftsr.ui.Waiting;
@@ -149,20 +149,24 @@ public final class SelectedText {
 			throw new TftsrException(ProblemKind.CONFLICT, Messages.Copy_cannotRedact_what, Messages.Copy_cannotRedact_why,
 					Messages.Copy_cannotRedact_remedy);
 		}
-		Supplier<RedactedText> redaction = redaction();
-		return isLong() ? Waiting.forWork(progress -> redaction.get()) : redaction.get();
+		Waiting.Work<RedactedText> redaction = redaction();
+		return isLong() ? Waiting.forWork(redaction) : redaction.make(Progress.NONE);
 	}
 
 	/** As {@link #redacted()}; empty where the search has not ended, or not well, and where the user would have to wait. */
 	Optional<RedactedText> redactedNow() {
-		return searched.isEnded() && !isLong() ? Optional.of(redaction().get()) : Optional.empty();
+		try {
+			return searched.isEnded() && !isLong() ? Optional.of(redaction().make(Progress.NONE)) : Optional.empty();
+		} catch (TftsrException e) {
+			throw new IllegalStateException("Nobody cancels it", e); //$NON-NLS-1$
+		}
 	}
 
 	/** Redacts what is there now, on any thread. */
-	private Supplier<RedactedText> redaction() {
+	private Waiting.Work<RedactedText> redaction() {
 		Searched now = searched;
 		Decisions decisions = model.masking().decisions();
-		return () -> now.found().redact(now.text(), start, end, value -> decisions.isKept(value.place()));
+		return progress -> now.found().redact(now.text(), start, end, value -> decisions.isKept(value.place()), progress);
 	}
 
 	/**

@@ -13,6 +13,8 @@ import org.tftsr.core.pii.AllowedValue;
 import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.pii.PiiType;
+import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.progress.Progress;
 import org.tftsr.pii.RedactedText;
 import org.tftsr.pii.Redactor;
 
@@ -148,6 +150,19 @@ public final class Findings {
 	 * @param kept  the findings that stay as they are
 	 */
 	public RedactedText redact(String text, int start, int end, Predicate<Finding> kept) {
+		try {
+			return redact(text, start, end, kept, Progress.NONE);
+		} catch (CancelledException e) {
+			throw new IllegalStateException("Nobody cancels it", e); //$NON-NLS-1$
+		}
+	}
+
+	/**
+	 * As {@link #redact(String, int, int, Predicate)}, for a part that may be long.
+	 *
+	 * @throws CancelledException where nobody wants it any more
+	 */
+	public RedactedText redact(String text, int start, int end, Predicate<Finding> kept, Progress progress) throws CancelledException {
 		List<Finding> touched = within(start, end);
 		int from = touched.isEmpty() ? start : Math.min(start, touched.getFirst().start());
 		int to = touched.isEmpty() ? end : Math.max(end, touched.getLast().end());
@@ -158,7 +173,7 @@ public final class Findings {
 		int origin = from;
 		Map<Boolean, List<PiiSpan>> spans = touched.stream().collect(Collectors.partitioningBy(kept,
 				Collectors.mapping(finding -> finding.spanFrom(origin), Collectors.toList())));
-		return searched().redact(text.substring(from, to), spans.get(Boolean.FALSE), spans.get(Boolean.TRUE));
+		return searched().redact(text.substring(from, to), spans.get(Boolean.FALSE), spans.get(Boolean.TRUE), progress);
 	}
 
 	/** Index of the first finding whose end lies behind an offset. */
