@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.junit.jupiter.api.Test;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.ui.logs.LogViewerIds;
@@ -115,6 +117,50 @@ class SeveralLinesTest extends WorkbenchTest {
 		Workbench.dialog("This Is Not Sensitive", LogViewerIds.NOT_SENSITIVE).press("OK"); //$NON-NLS-1$ //$NON-NLS-2$
 		awaitNone(editor);
 		assertFalse(Workbench.document(editor).get().contains("PRIVATE_KEY"), "it is shown"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** Each of its lines is marked, and none of them is a value. */
+	@Test
+	void itIsCountedOnce() throws Exception {
+		IEditorPart editor = openSmall("\n"); //$NON-NLS-1$
+		mask();
+		assertCounted();
+		mask();
+		Workbench.ui(() -> Boolean.valueOf(Workbench.page().closeEditor(editor, false)));
+		openLarge();
+		assertCounted();
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
+		Dialog question = Workbench.dialog("Copy Original", LogViewerIds.COPY_ORIGINAL_TEXT); //$NON-NLS-1$
+		assertTrue(question.says("The selection holds 4 findings."), "three addresses and the key"); //$NON-NLS-1$ //$NON-NLS-2$
+		question.press("Cancel"); //$NON-NLS-1$
+	}
+
+	private static void assertCounted() throws Exception {
+		// where there is little room, the number stands there without its word
+		Workbench.await("it is counted once", //$NON-NLS-1$
+				() -> Boolean.valueOf(Bars.buttons().lines().anyMatch(words -> words.matches("1( secret)?")))); //$NON-NLS-1$
+	}
+
+	/** What is copied is read 2,000 lines at a time. */
+	@Test
+	void itIsCountedOnceWhereItIsReadInTwoPieces() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		String large = new String(LargeLog.bytes(), StandardCharsets.UTF_8);
+		int place = large.indexOf(LargeLog.line(1_999));
+		Workbench.open(Workbench.file("large.log", utf8(large.substring(0, place) + KEY + '\n' + large.substring(place)))); //$NON-NLS-1$
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
+		Dialog question = Workbench.dialog("Copy Original", LogViewerIds.COPY_ORIGINAL_TEXT); //$NON-NLS-1$
+		assertTrue(question.says("The selection holds 4 findings."), "three addresses and the key"); //$NON-NLS-1$ //$NON-NLS-2$
+		question.press("Cancel"); //$NON-NLS-1$
+	}
+
+	@Test
+	void theQuestionBeforeItIsCopiedCountsItOnce() throws Exception {
+		IEditorPart editor = openLarge();
+		Workbench.select(editor, 0, TEXT.length());
+		Dialog question = Workbench.dialog("Copy Original", LogViewerIds.COPY_ORIGINAL_TEXT); //$NON-NLS-1$
+		assertTrue(question.says("The selection holds 1 finding."), "the key"); //$NON-NLS-1$ //$NON-NLS-2$
+		question.press("Cancel"); //$NON-NLS-1$
 	}
 
 	private static void awaitNone(IEditorPart editor) throws Exception {

@@ -119,6 +119,21 @@ class StoppingTest extends WorkbenchTest {
 		assertFalse(Bars.said().contains("Not searched"), Bars::said); //$NON-NLS-1$
 	}
 
+	/** Of what is shown everything is known. */
+	@Test
+	void whatIsShownIsCopiedThoughTheCountingOfTheRestWasStopped() throws Exception {
+		try (Stop stop = new Stop("Searching", Job.LONG)) { //$NON-NLS-1$
+			open();
+			Bars.awaitSaid("Not searched to the end: it was cancelled"); //$NON-NLS-1$
+		}
+		IEditorPart editor = Workbench.ui(() -> Workbench.page().getActiveEditor());
+		String line = LargeLog.line(LargeLog.WITH_EMAIL[0]);
+		int start = Workbench.document(editor).get().indexOf(line);
+		Workbench.select(editor, start, start + line.length());
+		Workbench.execute(LogViewerIds.COPY_REDACTED, Map.of());
+		assertTrue(Workbench.clipboard().contains("mail to [EMAIL-1]"), Workbench.clipboard()); //$NON-NLS-1$
+	}
+
 	@Test
 	void theReadingOfLevels() throws Exception {
 		try (Stop stop = new Stop("Reading levels", Job.LONG)) { //$NON-NLS-1$

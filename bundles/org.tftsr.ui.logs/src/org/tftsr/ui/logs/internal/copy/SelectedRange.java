@@ -9,6 +9,7 @@ import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.ui.logs.internal.decision.FindingPlace;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.OpenLog;
@@ -128,9 +129,14 @@ public final class SelectedRange {
 	/** Takes in all values that are found in it, so that {@link #readRedacted} replaces them wherever they stand; how many are not kept. */
 	long learn(String task, Progress progress) throws TftsrException {
 		long[] found = new long[1];
+		FindingPlace[] last = new FindingPlace[1];
 		pieces().each(task, progress, piece -> {
-			found[0] += piece.findings().within(piece.from(), piece.to()).stream()
-					.filter(kept.negate()).count();
+			for (Finding finding : piece.findings().within(piece.from(), piece.to())) {
+				// one over several lines is a finding in each of them, and the piece before may end in between
+				boolean another = !finding.place().equals(last[0]);
+				last[0] = finding.place();
+				found[0] += another && !kept.test(finding) ? 1 : 0;
+			}
 			return true;
 		});
 		return found[0];

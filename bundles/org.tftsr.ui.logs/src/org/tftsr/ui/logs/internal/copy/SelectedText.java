@@ -45,7 +45,7 @@ public final class SelectedText {
 			MaskedText masked = model.masking().masked();
 			Findings found = masked == null ? model.findings() : masked.values();
 			return new Searched(masked == null ? model.text().content() : masked.original().content(), found,
-					model.searching() == null && model.searchProblem() == null && found.isSearched());
+					model.searching() == null && model.searchProblem(false) == null && found.isSearched());
 		}
 	}
 
@@ -179,7 +179,7 @@ public final class SelectedText {
 			return -1;
 		}
 		Decisions decisions = model.masking().decisions();
-		return (int) searched.found().within(start, end).stream().filter(finding -> !decisions.isKept(finding.place())).count();
+		return (int) Findings.values(searched.found().within(start, end)).filter(finding -> !decisions.isKept(finding.place())).count();
 	}
 
 	/**

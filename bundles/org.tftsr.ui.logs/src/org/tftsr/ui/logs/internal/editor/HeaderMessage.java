@@ -3,7 +3,6 @@ package org.tftsr.ui.logs.internal.editor;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
@@ -63,9 +62,9 @@ record HeaderMessage(String text, Runnable action) {
 			String text = new MessageFormat(Messages.Header_unseen, Locale.getDefault()).format(new Object[] { unseen });
 			return new HeaderMessage(text, following::showEnd);
 		}
-		if (model.searchProblem() != null) {
+		if (model.searchProblem(true) != null) {
 			String words = model.findings().isSearched() ? Messages.Header_searchStopped : Messages.Header_notSearched;
-			return problem(words, model.searchProblem(), model::search);
+			return problem(words, model.searchProblem(true), model::search);
 		}
 		if (model.understanding().problem() != null) {
 			return problem(Messages.Header_notUnderstood, model.understanding().problem(), model.understanding()::goOn);
@@ -82,9 +81,8 @@ record HeaderMessage(String text, Runnable action) {
 
 	private static HeaderMessage ofLimits(Findings findings) {
 		ShownTypes wanted = LogPreferences.shownTypes();
-		long shown = findings.types().entrySet().stream().filter(type -> wanted.test(type.getKey()))
-				.mapToLong(Map.Entry::getValue).sum();
-		boolean limited = shown > PiiAnnotations.LIMIT;
+		boolean limited = findings.all().size() > PiiAnnotations.LIMIT
+				&& findings.all().stream().filter(finding -> wanted.test(finding.type())).count() > PiiAnnotations.LIMIT;
 		return words(limited ? NLS.bind(Messages.Header_limited, PiiAnnotations.LIMIT) : ""); //$NON-NLS-1$
 	}
 

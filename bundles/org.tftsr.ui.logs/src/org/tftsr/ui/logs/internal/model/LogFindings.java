@@ -70,8 +70,8 @@ final class LogFindings {
 		return counting.job() != null;
 	}
 
-	TftsrException problem() {
-		return problem == null ? countProblem : problem;
+	TftsrException problem(boolean ofRest) {
+		return problem == null && ofRest ? countProblem : problem;
 	}
 
 	/** The user asks again for what he has stopped, or for something else. */

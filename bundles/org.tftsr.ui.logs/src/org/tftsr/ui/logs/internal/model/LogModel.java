@@ -231,9 +231,9 @@ public final class LogModel {
 		indexing.goOn();
 	}
 
-	/** Why the search for personal data ended early, or null where it did not. */
-	public TftsrException searchProblem() {
-		return findings.problem();
+	/** Why the search for personal data ended early, that of the text or, where it is asked for, of the rest of the log; null where none did. */
+	public TftsrException searchProblem(boolean ofRest) {
+		return findings.problem(ofRest);
 	}
 
 	/**

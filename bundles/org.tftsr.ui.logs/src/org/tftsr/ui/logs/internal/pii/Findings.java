@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.tftsr.core.pii.AllowedValue;
@@ -40,9 +41,7 @@ public final class Findings {
 		this.all = List.copyOf(all);
 		this.redactor = redactor;
 		this.settings = settings;
-		for (Finding finding : this.all) {
-			types.merge(finding.type(), 1L, Long::sum);
-		}
+		values(this.all).forEach(finding -> types.merge(finding.type(), 1L, Long::sum));
 	}
 
 	/** Whether anything was searched, so that what was not found is not there. */
@@ -72,7 +71,7 @@ public final class Findings {
 		return all;
 	}
 
-	/** How many of each type. */
+	/** How many values of each type. */
 	public Map<PiiType, Long> types() {
 		return Map.copyOf(types);
 	}
@@ -85,6 +84,12 @@ public final class Findings {
 			to++;
 		}
 		return all.subList(from, to);
+	}
+
+	/** Some of them, in order, each value once: one over several lines may be a finding in each of them. */
+	public static Stream<Finding> values(List<Finding> some) {
+		return IntStream.range(0, some.size()).filter(i -> i == 0 || !some.get(i).place().equals(some.get(i - 1).place()))
+				.mapToObj(some::get);
 	}
 
 	/**
