@@ -126,6 +126,20 @@ class CopyingTest extends WorkbenchTest {
 	}
 
 	@Test
+	void theNameOfTheLogIsRedactedInMarkdown() throws Exception {
+		IEditorPart editor = Workbench.open(Workbench.file("of-" + PlantedLog.EMAIL + ".log", utf8(PlantedLog.TEXT))); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.select(editor, 0, PlantedLog.TEXT.indexOf('\n'));
+		Workbench.execute(LogViewerIds.COPY_MARKDOWN, Map.of());
+		assertTrue(Workbench.clipboard().matches("(?s)`\\S*\\[EMAIL-\\d]\\S*`, line 1:.*service started.*"), Workbench.clipboard()); //$NON-NLS-1$
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		Workbench.open(Workbench.file("all-of-" + PlantedLog.EMAIL + ".log", LargeLog.bytes())); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
+		Workbench.execute(LogViewerIds.COPY_MARKDOWN, Map.of());
+		Workbench.await("the whole of it", () -> Boolean.valueOf(Workbench.clipboard().contains("lines 1 to 60,000"))); //$NON-NLS-1$ //$NON-NLS-2$
+		assertTrue(Workbench.clipboard().startsWith("`[EMAIL-"), Workbench.clipboard().substring(0, 60)); //$NON-NLS-1$
+	}
+
+	@Test
 	void aNewIssueBeginsWithTheRedactedSelectionAndTheLog() throws Exception {
 		IEditorPart editor = openPlanted();
 		int start = PlantedLog.offsetOf(PlantedLog.EMAIL) + 3;

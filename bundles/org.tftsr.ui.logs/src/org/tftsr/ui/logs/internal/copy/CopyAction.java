@@ -1,7 +1,5 @@
 package org.tftsr.ui.logs.internal.copy;
 
-import java.util.function.UnaryOperator;
-
 import org.eclipse.jface.action.Action;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.ui.texteditor.IUpdate;
@@ -50,7 +48,7 @@ public final class CopyAction extends Action implements IUpdate {
 				|| LogViewerIds.COPY_ORIGINAL.equals(LogPreferences.store().getString(LogViewerIds.COPY_SECRETS));
 		SelectedText text = SelectedText.of(editor);
 		if (text == null) {
-			SelectedRange.of(editor).map(range -> new RangeCopying(editor, range, UnaryOperator.identity()))
+			SelectedRange.of(editor).map(range -> new RangeCopying(editor, range, RangeCopying.AS_IT_IS))
 					.ifPresent(copying -> copy(copying, wanted));
 			return;
 		}

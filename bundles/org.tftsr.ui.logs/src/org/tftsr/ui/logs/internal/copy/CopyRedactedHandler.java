@@ -2,7 +2,6 @@ package org.tftsr.ui.logs.internal.copy;
 
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -12,8 +11,11 @@ import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.pii.RedactedText;
 import org.tftsr.ui.Problems;
+import org.tftsr.ui.Waiting;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
+import org.tftsr.ui.logs.internal.pii.WindowSearch;
 
 /**
  * Copies the selection of the active Log Viewer with every finding replaced, as it is or as a code block of Markdown. Which
@@ -45,7 +47,9 @@ public final class CopyRedactedHandler extends AbstractHandler implements IExecu
 		}
 		RangeCopying.giveUp();
 		try {
-			LogClipboard.put(form(editor, text.firstLine(), text.lastLine()).apply(text.redacted().text()), DND.CLIPBOARD);
+			RedactedText redacted = text.redacted();
+			RangeCopying.Form form = form(editor, text.firstLine(), text.lastLine());
+			LogClipboard.put(markdown ? Waiting.forWork(progress -> form.of(redacted.text())) : redacted.text(), DND.CLIPBOARD);
 			editor.say(Messages.Copy_done);
 		} catch (TftsrException e) {
 			Problems.show(e);
@@ -53,9 +57,11 @@ public final class CopyRedactedHandler extends AbstractHandler implements IExecu
 		return null;
 	}
 
-	private UnaryOperator<String> form(LogEditor editor, long first, long last) {
+	/** The name of a log may hold a value as well. */
+	private RangeCopying.Form form(LogEditor editor, long first, long last) {
 		String name = editor.model().input().name();
-		return markdown ? redacted -> block(name, first, last, redacted) : UnaryOperator.identity();
+		WindowSearch search = editor.model().windowSearch();
+		return markdown ? redacted -> block(search.redact(name), first, last, redacted) : RangeCopying.AS_IT_IS;
 	}
 
 	/** A fence is longer than any row of its marks in what it holds. */

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -43,6 +42,16 @@ import org.tftsr.ui.logs.internal.text.FileLog;
  */
 final class RangeCopying {
 
+	/** What is made of a text, on the thread of a job. */
+	@FunctionalInterface
+	interface Form {
+		/** Makes it. */
+		String of(String text) throws TftsrException;
+	}
+
+	/** Nothing is made of it. */
+	static final Form AS_IT_IS = text -> text;
+
 	/** A clipboard keeps all of it in memory, and whoever pastes it does so too. */
 	private static final int MOST = 64_000_000;
 	/** A small heap has room for less of it. */
@@ -55,7 +64,7 @@ final class RangeCopying {
 	private final LatestWork<Runnable> work = new LatestWork<>(Job.SHORT, this::came, this::ended);
 	private final LogEditor editor;
 	private final SelectedRange selected;
-	private final UnaryOperator<String> form;
+	private final Form form;
 	private final String task;
 	private final Control widget;
 	private final DisposeListener closing = event -> end();
@@ -66,9 +75,9 @@ final class RangeCopying {
 
 	/**
 	 * @param selected what is to be copied
-	 * @param form     what is made of its text, on the thread of a job
+	 * @param form     what is made of its text
 	 */
-	RangeCopying(LogEditor editor, SelectedRange selected, UnaryOperator<String> form) {
+	RangeCopying(LogEditor editor, SelectedRange selected, Form form) {
 		this.editor = editor;
 		this.selected = selected;
 		this.form = form;
@@ -144,7 +153,7 @@ final class RangeCopying {
 	private Runnable asItIs(Progress progress) throws TftsrException {
 		StringBuilder text = new StringBuilder();
 		selected.read(text::append, task, progress);
-		String copied = form.apply(text.toString());
+		String copied = form.of(text.toString());
 		return () -> put(copied, Messages.Copy_originalDone);
 	}
 
@@ -156,7 +165,7 @@ final class RangeCopying {
 		if (text.length() > most()) {
 			return this::offer;
 		}
-		String copied = form.apply(text.toString());
+		String copied = form.of(text.toString());
 		return () -> put(copied, Messages.Copy_done);
 	}
 
