@@ -58,6 +58,16 @@ final class Input {
 		run(List.of("keydown", key, "click", "1", "keyup", key)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
+	/** Presses a key and holds it until {@link #letGo(String)}. */
+	static void hold(String key) throws Exception {
+		run(List.of("keydown", key)); //$NON-NLS-1$
+	}
+
+	/** Lets a key go. */
+	static void letGo(String key) throws Exception {
+		run(List.of("keyup", key)); //$NON-NLS-1$
+	}
+
 	/** Presses the right button at a point of a control, and holds it until {@link #letGo}: a menu that opens stays as long. */
 	static void hold(Control control, Point place) throws Exception {
 		move(control, place);

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
@@ -125,6 +128,74 @@ class PrimarySelectionTest extends WorkbenchTest {
 		Workbench.await("the selection", () -> Boolean.valueOf(Workbench.textOf().getSelectionCount() > 0)); //$NON-NLS-1$
 		Workbench.await("the mouse is let go", () -> Boolean.valueOf(!OTHER.equals(primary()))); //$NON-NLS-1$
 		assertNull(primary());
+	}
+
+	/** A field gives away what is selected in it whenever somebody pastes, and the find bar selects what it takes from the text. */
+	@Test
+	void theFindBarGivesNoValueThatItTakesFromTheText() throws Exception {
+		IEditorPart editor = openPlanted();
+		for (String taken : List.of(PlantedLog.EMAIL, PlantedLog.EMAIL.substring(2, 9), PlantedLog.PASSWORD)) {
+			int start = PlantedLog.offsetOf(taken);
+			Workbench.select(editor, start, start + taken.length());
+			assertConcealed(primaryAfter("ctrl+f"), taken); //$NON-NLS-1$
+			assertEquals(taken, Workbench.ui(Bars.findField()::getText));
+			Input.press("w"); //$NON-NLS-1$
+			assertEquals("w", Workbench.ui(Bars.findField()::getText), "what is typed takes its place"); //$NON-NLS-1$ //$NON-NLS-2$
+			assertEquals(0, Workbench.ui(Bars.findField()::getEchoChar).charValue(), "who types sees it"); //$NON-NLS-1$
+			selectElsewhere();
+		}
+		int harmless = PlantedLog.TEXT.indexOf("service"); //$NON-NLS-1$
+		Workbench.select(editor, harmless, harmless + 7);
+		assertEquals("service", primaryAfter("ctrl+f")); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Test
+	void theFindBarGivesNoValueThatIsTypedAndSelectedThere() throws Exception {
+		openPlanted();
+		Input.press("ctrl+f"); //$NON-NLS-1$
+		Bars.type("is " + PlantedLog.PASSWORD); //$NON-NLS-1$
+		Input.press("End", "ctrl+a"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertConcealed(primary(), PlantedLog.PASSWORD);
+		Input.press("End", "shift+Left", "shift+Left", "shift+Left", "shift+Left"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+		assertConcealed(primary(), PlantedLog.PASSWORD.substring(PlantedLog.PASSWORD.length() - 4));
+		Input.press("End"); //$NON-NLS-1$
+		assertEquals(0, Workbench.ui(Bars.findField()::getEchoChar).charValue(), "nothing is selected"); //$NON-NLS-1$
+		Input.press("Down", "ctrl+f"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertConcealed(primary(), PlantedLog.PASSWORD);
+	}
+
+	private static void assertConcealed(String pasted, String value) {
+		assertTrue(pasted == null || pasted.matches("\u25CF+"), pasted + " for " + value); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** A finding that is gone to is selected in both of its texts, by the program and while a key is held. */
+	@Test
+	void theReviewGivesNoValueThatIsGoneTo() throws Exception {
+		openPlanted();
+		Workbench.execute(LogViewerIds.REVIEW, Map.of());
+		Workbench.await("the findings are listed", () -> Boolean.valueOf(Review.summary().startsWith("3 findings"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Review.select(0);
+		StyledText original = awaitSelected(PlantedLog.EMAIL);
+		Input.click(original, new Point(2, 2), 1);
+		selectElsewhere();
+		Input.hold("alt"); //$NON-NLS-1$
+		try {
+			Input.press("period"); //$NON-NLS-1$
+			awaitSelected(PlantedLog.ADDRESS);
+		} finally {
+			Input.letGo("alt"); //$NON-NLS-1$
+		}
+		assertTrue(Workbench.ui(original::isFocusControl).booleanValue(), "the text has the keyboard"); //$NON-NLS-1$
+		assertNull(primary());
+		selectElsewhere();
+		Input.press("shift+Right", "ctrl+c"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(OTHER, primary());
+	}
+
+	private static StyledText awaitSelected(String value) throws Exception {
+		Workbench.await(value + " is selected", () -> Boolean.valueOf(Workbench.visible(StyledText.class).size() == 2 //$NON-NLS-1$
+				&& value.equals(Workbench.ui(Workbench.visible(StyledText.class).getFirst()::getSelectionText))));
+		return Workbench.visible(StyledText.class).getFirst();
 	}
 
 	/** It would take too long to redact at once. */

@@ -1,5 +1,7 @@
 package org.tftsr.ui.logs.internal.copy;
 
+import java.util.Optional;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.DND;
@@ -7,8 +9,6 @@ import org.eclipse.swt.dnd.DragSource;
 import org.eclipse.swt.dnd.DragSourceAdapter;
 import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.events.KeyListener;
-import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.graphics.Point;
 import org.tftsr.ui.LogLines;
 import org.tftsr.ui.LogLinesTransfer;
@@ -22,8 +22,6 @@ public final class RedactedDrag {
 
 	private final LogEditor editor;
 	private final StyledText text;
-	/** What was selected when the first of the keys was pressed that are held; null where none is. */
-	private Point before;
 
 	private RedactedDrag(LogEditor editor, StyledText text) {
 		this.editor = editor;
@@ -37,41 +35,11 @@ public final class RedactedDrag {
 		text.setKeyBinding(SWT.MOD1 | 'X', SWT.NULL);
 		text.setKeyBinding(SWT.MOD1 | SWT.INSERT, SWT.NULL);
 		text.setKeyBinding(SWT.MOD2 | SWT.DEL, SWT.NULL);
-		text.addMouseListener(MouseListener.mouseUpAdapter(event -> guard.replacePrimary()));
-		text.addVerifyKeyListener(event -> guard.pressed());
-		text.addKeyListener(KeyListener.keyReleasedAdapter(event -> guard.released()));
+		PrimarySelection.guard(text,
+				() -> Optional.ofNullable(SelectedText.shown(editor)).flatMap(SelectedText::redactedNow).map(Object::toString));
 		DragSource source = new DragSource(text, DND.DROP_COPY);
 		source.setTransfer(LogLinesTransfer.getInstance(), TextTransfer.getInstance());
 		source.addDragListener(guard.new Listener());
-	}
-
-	/** As the widget does: before a key that it is told of, be it one such as Shift alone, has its effect. */
-	private void pressed() {
-		if (before == null) {
-			before = text.getSelection();
-		}
-	}
-
-	/** The widget gives away what keys have selected, its own or those of a command, when the first of them is let go. */
-	private void released() {
-		if (before != null && !before.equals(text.getSelection())) {
-			replacePrimary();
-		}
-		before = null;
-	}
-
-	/** The widget has put its selection there, as widgets do under X11. */
-	private void replacePrimary() {
-		if (!"gtk".equals(SWT.getPlatform()) || text.getSelectionCount() == 0) { //$NON-NLS-1$
-			return;
-		}
-		SelectedText selected = SelectedText.shown(editor);
-		String redacted = selected == null ? null : selected.redactedNow().map(Object::toString).orElse(null);
-		if (redacted == null) {
-			LogClipboard.clear(DND.SELECTION_CLIPBOARD);
-		} else {
-			LogClipboard.put(redacted, DND.SELECTION_CLIPBOARD);
-		}
 	}
 
 	private final class Listener extends DragSourceAdapter {

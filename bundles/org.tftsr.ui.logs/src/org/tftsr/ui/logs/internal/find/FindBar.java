@@ -16,6 +16,7 @@ import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -54,6 +55,7 @@ public final class FindBar {
 	private final FindSession session;
 	private final Composite area;
 	private final Text text;
+	private final ConcealedField concealed;
 	private final Label status;
 	private final ToolBar end;
 	private final Runnable foundChanged;
@@ -64,6 +66,8 @@ public final class FindBar {
 	private ToolItem previous;
 	private ToolItem next;
 	private ToolItem filter;
+	/** What the bar took from the text where that is in a value, or may be; null where nothing was. */
+	private String ofValue;
 
 	/** @param foundChanged called when {@link #lines} has changed */
 	public FindBar(Composite parent, OpenLog shown, Runnable foundChanged) {
@@ -73,6 +77,7 @@ public final class FindBar {
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(6, 2).extendedMargins(8, 4, 2, 2).applyTo(area);
 		text = createText();
+		concealed = ConcealedField.install(text, this::isOfValue);
 		createOptions();
 		status = new Label(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(status);
@@ -113,7 +118,6 @@ public final class FindBar {
 		field.addKeyListener(KeyListener.keyPressedAdapter(this::keyPressed));
 		field.addFocusListener(FocusListener.focusGainedAdapter(event -> shown.setTextKeys(false)));
 		field.addFocusListener(FocusListener.focusLostAdapter(event -> shown.setTextKeys(true)));
-		ConcealedField.install(field);
 		field.addDisposeListener(event -> field.getDisplay().timerExec(-1, typed));
 		return field;
 	}
@@ -191,11 +195,24 @@ public final class FindBar {
 		String selected = shown.selectedText();
 		show(true);
 		if (!selected.isEmpty() && selected.length() <= LONGEST_SELECTION && !regex.getSelection()) {
+			ofValue = isValueSelected() ? selected : null;
 			text.setText(selected);
 		}
 		text.setFocus();
-		text.selectAll();
+		concealed.selectAll();
 		queryChanged();
+	}
+
+	private boolean isValueSelected() {
+		Point range = shown.viewer().getSelectedRange();
+		LogModel model = shown.model();
+		return model.searching() != null || !model.findings().isSearched() || !model.findings().within(range.x, range.x + range.y).isEmpty();
+	}
+
+	/** Whether words are, or hold, a value that is known, or what was taken from one. */
+	private boolean isOfValue(String words) {
+		LogModel model = shown.model();
+		return ofValue != null && (words.contains(ofValue) || ofValue.contains(words)) || model != null && model.findings().isKnownIn(words);
 	}
 
 	/** Finds the next place, or the one before; asks for what where that is not known. */

@@ -138,6 +138,11 @@ public final class Findings {
 		return searched().redact(text, List.of()).text();
 	}
 
+	/** Whether a value that was found in the text, or elsewhere in its log, stands in some words. */
+	public boolean isKnownIn(String words) {
+		return isSearched() && !hideKnown(words).equals(words);
+	}
+
 	private Redactor searched() {
 		if (redactor == null) {
 			throw new IllegalStateException("The text was not searched"); //$NON-NLS-1$

@@ -157,7 +157,7 @@ public final class ReviewEditor extends EditorPart {
 	private void createTools(Composite parent) {
 		Composite row = row(parent, 5);
 		filter = new Text(row, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		ConcealedField.install(filter);
+		ConcealedField.install(filter, words -> model.findings().isKnownIn(words));
 		filter.setMessage(Messages.Review_filter);
 		AccessibleNames.set(filter, Messages.Review_filter);
 		filter.addModifyListener(event -> narrow());

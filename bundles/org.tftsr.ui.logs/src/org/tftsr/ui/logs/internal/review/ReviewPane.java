@@ -29,6 +29,7 @@ import org.eclipse.ui.texteditor.MarkerAnnotationPreferences;
 import org.eclipse.ui.texteditor.SourceViewerDecorationSupport;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.logs.LogViewerIds;
+import org.tftsr.ui.logs.internal.copy.PrimarySelection;
 import org.tftsr.ui.logs.internal.decision.Decision;
 import org.tftsr.ui.logs.internal.editor.LogLineNumbers;
 import org.tftsr.ui.logs.internal.model.LogModel;
@@ -117,6 +118,8 @@ final class ReviewPane {
 		widget.setKeyBinding(SWT.MOD2 | SWT.DEL, SWT.NULL);
 		widget.addSelectionListener(
 				SelectionListener.widgetSelectedAdapter(event -> widget.setSelection(widget.getCaretOffset())));
+		// the finding that is shown is selected, by the program
+		PrimarySelection.guard(widget, Optional::empty);
 	}
 
 	private SourceViewerDecorationSupport support() {

@@ -105,7 +105,7 @@ public final class TemplatesView extends ViewPart {
 		HelpContexts.set(parent, HelpContexts.TEMPLATES_VIEW);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 2).extendedMargins(4, 4, 2, 0).applyTo(parent);
 		search = new Text(parent, SWT.SEARCH | SWT.ICON_CANCEL);
-		ConcealedField.install(search);
+		ConcealedField.install(search, words -> model != null && model.findings().isKnownIn(words));
 		search.setMessage(Messages.Templates_search);
 		AccessibleNames.set(search, Messages.Templates_search);
 		search.addModifyListener(event -> table.find(search.getText()));
