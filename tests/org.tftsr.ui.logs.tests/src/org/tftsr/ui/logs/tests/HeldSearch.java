@@ -8,7 +8,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 
 /**
- * Holds back what the find bar looks for in a log: none of these jobs begins before this is closed. They sleep meanwhile: whoever has
+ * Holds back what is looked for in a log: none of these jobs begins before this is closed. They sleep meanwhile: whoever has
  * scheduled a job waits for the listeners of it.
  */
 final class HeldSearch extends JobChangeAdapter implements AutoCloseable {
@@ -18,11 +18,24 @@ final class HeldSearch extends JobChangeAdapter implements AutoCloseable {
 	private final List<Job> held = new ArrayList<>();
 	private boolean closed;
 
-	/** @param priority of the jobs: interactive where they go to the next place, short where they count */
+	/**
+	 * What the find bar looks for.
+	 *
+	 * @param priority of the jobs: interactive where they go to the next place, short where they count
+	 */
 	HeldSearch(String log, int priority) {
-		this.name = "Searching " + log; //$NON-NLS-1$
+		this(priority, "Searching " + log); //$NON-NLS-1$
+	}
+
+	private HeldSearch(int priority, String name) {
+		this.name = name;
 		this.priority = priority;
 		Job.getJobManager().addJobChangeListener(this);
+	}
+
+	/** The lines behind those that are known when a log is opened. */
+	static HeldSearch forLines(String log) {
+		return new HeldSearch(Job.LONG, "Finding the lines of " + log); //$NON-NLS-1$
 	}
 
 	@Override

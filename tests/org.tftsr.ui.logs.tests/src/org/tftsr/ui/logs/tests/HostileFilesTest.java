@@ -22,6 +22,8 @@ import org.tftsr.testsupport.HostileFiles;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.logs.LogViewerIds;
 
+import com.github.luben.zstd.ZstdOutputStream;
+
 /**
  * Opens files in a window that nobody wrote in good faith, does what people do with logs, and writes another one in the place of each.
  * Ten thousand of them go through what the editor reads with in {@code HostileLogTest}.
@@ -38,7 +40,7 @@ class HostileFilesTest extends WorkbenchTest {
 	private Path folder;
 
 	private final Random random = new Random(20261201);
-	private final HostileFiles files = new HostileFiles(random, List.of(GZIPOutputStream::new));
+	private final HostileFiles files = new HostileFiles(random, List.of(GZIPOutputStream::new, ZstdOutputStream::new));
 
 	@Test
 	void noFileHangsOrBreaksTheEditor() throws Exception {

@@ -385,7 +385,7 @@ class LargeLogTest extends WorkbenchTest {
 	}
 
 	@Test
-	void aLogThatIsRotatedAwayIsReadAnew() throws Exception {
+	void aLogThatIsCutShortAndWrittenAnewIsReadAnew() throws Exception {
 		IEditorPart editor = openLarge();
 		IFile file = ((FileEditorInput) editor.getEditorInput()).getFile();
 		Workbench.writeBehind(file, utf8(PlantedLog.TEXT));

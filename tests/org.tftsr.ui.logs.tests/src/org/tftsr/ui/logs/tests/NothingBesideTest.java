@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.logs.LogViewerIds;
 
+import com.github.luben.zstd.ZstdOutputStream;
+
 /** Whatever is done with a log, its folder stays as it is: no index, no bookmark, no copy and no lock ever lies beside it. */
 class NothingBesideTest extends WorkbenchTest {
 
@@ -51,10 +53,57 @@ class NothingBesideTest extends WorkbenchTest {
 		staysAsItIs(log);
 	}
 
+	@Test
+	void aLogThatIsCompressedWithZstd() throws Exception {
+		Path log = folder.resolve("app.log.zst"); //$NON-NLS-1$
+		try (OutputStream out = new ZstdOutputStream(Files.newOutputStream(log))) {
+			out.write(LargeLog.bytes());
+		}
+		staysAsItIs(log);
+	}
+
+	@Test
+	void severalLogsMerged() throws Exception {
+		List<Path> logs = List.of(Files.write(folder.resolve("app.log"), utf8(PlantedLog.TEXT)), //$NON-NLS-1$
+				Files.write(folder.resolve("large.log"), LargeLog.bytes())); //$NON-NLS-1$
+		Map<String, String> before = content();
+		assertEquals(logs.size(), before.size());
+		Workbench.execute(LogViewerIds.MERGE_FILES, Map.of(LogViewerIds.MERGE_FILES_URIS,
+				String.join(" ", logs.stream().map(log -> log.toUri().toString()).toList()))); //$NON-NLS-1$
+		workWithIt();
+		assertEquals(before, content(), "read, marked, masked, searched and filtered"); //$NON-NLS-1$
+		Workbench.closeEditors();
+		assertEquals(before, content(), "closed"); //$NON-NLS-1$
+	}
+
+	@Test
+	void aLogWithLinesThatAreEvidence() throws Exception {
+		Path log = Files.write(folder.resolve("app.log"), utf8(PlantedLog.TEXT)); //$NON-NLS-1$
+		Map<String, String> before = content();
+		IEditorPart editor = open(log);
+		Workbench.select(editor, 0, PlantedLog.TEXT.indexOf('\n', PlantedLog.offsetOf(PlantedLog.EMAIL)));
+		assertTrue(Evidence.add("Why is nothing beside it?").contains("[EMAIL-1]"), "they are evidence, redacted"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		assertEquals(before, content());
+	}
+
+	private static IEditorPart open(Path log) throws Exception {
+		return (IEditorPart) Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+	}
+
 	private void staysAsItIs(Path log) throws Exception {
 		Map<String, String> before = content();
-		IEditorPart editor = (IEditorPart) Workbench.execute(CommandIds.OPEN_LOG,
-				Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+		assertEquals(1, before.size());
+		IEditorPart editor = open(log);
+		workWithIt();
+		assertEquals(before, content(), "read, marked, masked, searched and filtered"); //$NON-NLS-1$
+		applyReview();
+		assertEquals(before, content(), "reviewed, and part of an issue with a redacted copy"); //$NON-NLS-1$
+		Workbench.ui(() -> Boolean.valueOf(Workbench.page().closeEditor(editor, false)));
+		Workbench.closeEditors();
+		assertEquals(before, content(), "closed"); //$NON-NLS-1$
+	}
+
+	private static void workWithIt() throws Exception {
 		Workbench.execute(LogViewerIds.TOGGLE_BOOKMARK, Map.of());
 		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
 		Workbench.execute(LogViewerIds.MASK, Map.of());
@@ -64,12 +113,6 @@ class NothingBesideTest extends WorkbenchTest {
 		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
 		Bars.type("mail"); //$NON-NLS-1$
 		Bars.press(SWT.CR, SWT.MOD1);
-		assertEquals(before, content(), "read, marked, masked, searched and filtered"); //$NON-NLS-1$
-		applyReview();
-		assertEquals(before, content(), "reviewed, and part of an issue with a redacted copy"); //$NON-NLS-1$
-		Workbench.ui(() -> Boolean.valueOf(Workbench.page().closeEditor(editor, false)));
-		Workbench.closeEditors();
-		assertEquals(before, content(), "closed"); //$NON-NLS-1$
 	}
 
 	private static void applyReview() throws Exception {
@@ -96,7 +139,6 @@ class NothingBesideTest extends WorkbenchTest {
 			content.put(folder.relativize(file).toString(),
 					Files.getLastModifiedTime(file) + " " + Arrays.hashCode(Files.readAllBytes(file))); //$NON-NLS-1$
 		}
-		assertTrue(content.size() == 1, content.toString());
 		return content;
 	}
 }
