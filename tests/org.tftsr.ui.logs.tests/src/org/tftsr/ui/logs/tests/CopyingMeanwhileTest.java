@@ -37,6 +37,8 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.logs.LogViewerIds;
@@ -226,6 +228,32 @@ class CopyingMeanwhileTest extends WorkbenchTest {
 		Workbench.dialog("Copy", IWorkbenchCommandConstants.EDIT_COPY).press("Replace"); //$NON-NLS-1$ //$NON-NLS-2$
 		awaitSaid(ALL);
 		assertEquals(LargeLog.line(1), Workbench.clipboard().lines().findFirst().orElseThrow());
+	}
+
+	/** It may be hundreds of megabytes, which the other program would have to hand over while the window waits. */
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void whatAnotherProgramHasOnTheClipboardIsNotRead() throws Exception {
+		try (ClipboardOwner other = new ClipboardOwner(folder)) {
+			Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
+			awaitSaid(ALL);
+			assertEquals(LargeLog.line(1), Workbench.clipboard().lines().findFirst().orElseThrow());
+			assertEquals(List.of(), other.end());
+		}
+	}
+
+	/** It tells when it was put there. */
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void whatAnotherProgramPutsThereAnewIsReplacedOnlyWhereTheUserWantsThat() throws Exception {
+		try (ClipboardOwner other = new ClipboardOwner(folder)) {
+			meanwhile.set(() -> {
+				other.putAgain();
+				return other;
+			});
+			Workbench.dialog("Copy", IWorkbenchCommandConstants.EDIT_COPY).press("Cancel"); //$NON-NLS-1$ //$NON-NLS-2$
+			assertEquals(List.of(), other.end());
+		}
 	}
 
 	/** Of two pictures the clipboard tells the same but for when it was put there. */

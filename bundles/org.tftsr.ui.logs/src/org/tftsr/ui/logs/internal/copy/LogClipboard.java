@@ -10,6 +10,7 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Display;
 
@@ -19,34 +20,50 @@ final class LogClipboard {
 	/** An empty text is none that can be put there. */
 	private static final String NOTHING = " "; //$NON-NLS-1$
 
-	/** A text by what hardly another one has. */
-	private record Mark(int length, int hash) {
+	/** A text or a picture by what hardly another one has. */
+	private record Trace(int length, int hash) {
 	}
 
 	/**
-	 * What is there that is no text.
+	 * What is there.
 	 *
 	 * @param types what it can be pasted as
-	 * @param since when it was put there; null where the system does not tell
-	 * @param image what it shows, where it is a picture and nothing else tells that it is another one
+	 * @param tells what nothing else has that can be pasted so: when it was put there, or else its trace; null where there is neither
 	 */
-	private record Other(List<String> types, ByteBuffer since, Mark image) {
+	private record Mark(List<String> types, Object tells) {
 	}
 
-	/** When the clipboard came to hold what it holds, as the owner of it has to tell any other program under X11. */
+	/**
+	 * When the clipboard came to hold what it holds, an {@link Integer}, as the owner of it has to tell any other program under X11. The
+	 * answer is of a type of its own.
+	 */
 	private static final class Since extends ByteArrayTransfer {
 
 		private static final String TYPE = "TIMESTAMP"; //$NON-NLS-1$
-		private static final int TYPE_ID = registerType(TYPE);
+		private static final String ANSWER = "INTEGER"; //$NON-NLS-1$
+		private static final int[] IDS = { registerType(TYPE), registerType(ANSWER) };
 
 		@Override
 		protected int[] getTypeIds() {
-			return new int[] { TYPE_ID };
+			return IDS;
 		}
 
 		@Override
 		protected String[] getTypeNames() {
-			return new String[] { TYPE };
+			return new String[] { TYPE, ANSWER };
+		}
+
+		/** On a machine of 64 bits SWT takes more for the number than its 32 bits. */
+		@Override
+		protected Object nativeToJava(TransferData data) {
+			return super.nativeToJava(data) instanceof byte[] time && time.length >= Integer.BYTES
+					? ByteBuffer.wrap(time).getInt() : null;
+		}
+
+		static Object of(Clipboard clipboard) {
+			Since since = new Since();
+			boolean told = Arrays.stream(clipboard.getAvailableTypes()).anyMatch(since::isSupportedType);
+			return told ? clipboard.getContents(since) : null;
 		}
 	}
 
@@ -67,27 +84,28 @@ final class LogClipboard {
 		}
 	}
 
-	/** What tells by whether it is equal if something else was put there since. */
+	/**
+	 * What tells by whether it is equal if something else was put there since. What is there may be long, and another program has to hand it
+	 * over: it is looked at only where the system does not tell when it was put there.
+	 */
 	static Object mark() {
 		Clipboard clipboard = new Clipboard(Display.getCurrent());
 		try {
-			Object text = clipboard.getContents(TextTransfer.getInstance());
-			return text == null ? other(clipboard) : new Mark(text.toString().length(), text.hashCode());
+			List<String> types = List.of(clipboard.getAvailableTypeNames());
+			Object since = Since.of(clipboard);
+			return new Mark(types, since == null ? trace(clipboard) : since);
 		} finally {
 			clipboard.dispose();
 		}
 	}
 
-	private static Other other(Clipboard clipboard) {
-		List<String> types = List.of(clipboard.getAvailableTypeNames());
-		Object since = types.isEmpty() ? null : clipboard.getContents(new Since());
-		return since instanceof byte[] time ? new Other(types, ByteBuffer.wrap(time), null) : new Other(types, null, image(clipboard));
-	}
-
-	private static Mark image(Clipboard clipboard) {
+	private static Trace trace(Clipboard clipboard) {
+		if (clipboard.getContents(TextTransfer.getInstance()) instanceof String text) {
+			return new Trace(text.length(), text.hashCode());
+		}
 		try {
 			return clipboard.getContents(ImageTransfer.getInstance()) instanceof ImageData image
-					? new Mark(image.data.length, Arrays.hashCode(image.data)) : null;
+					? new Trace(image.data.length, Arrays.hashCode(image.data)) : null;
 		} catch (SWTException e) {
 			// it is damaged: nothing can be told of it
 			return null;
