@@ -36,6 +36,7 @@ public final class Pseudonyms {
 	private final List<String> names = new ArrayList<>();
 	/** By type. */
 	private final List<Integer> highest = new ArrayList<>();
+	private volatile int learnt;
 
 	/** Knows no value yet, and forgets what pseudonyms stand for: those of a text of no issue. */
 	public Pseudonyms() {
@@ -107,7 +108,7 @@ public final class Pseudonyms {
 	private void remember(Pseudonym pseudonym, long hash, int type, boolean sensitive) {
 		String value = pseudonym.value();
 		if (sensitive && !EverydayWords.isOne(pseudonym.typeName(), value)) {
-			values.addToFind(value, hash, type, pseudonym.number());
+			learnt += values.addToFind(value, hash, type, pseudonym.number()) ? 1 : 0;
 		} else {
 			values.add(hash, type, pseudonym.number());
 		}
@@ -122,6 +123,14 @@ public final class Pseudonyms {
 
 	private long hashOfFirstLine(String line) {
 		return values.hashOfStart(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
+	}
+
+	/**
+	 * How many values are remembered that are replaced wherever they stand. What was redacted when there were fewer may show one that is
+	 * known by now. Never waits for others.
+	 */
+	public int learnt() {
+		return learnt;
 	}
 
 	/** What stands for a value, such as {@code [EMAIL-1]}; a new value is given the next number. */

@@ -139,6 +139,11 @@ public final class Redactor {
 		return new RedactedText(redaction.replaceAndKnown(text, replacements).toString());
 	}
 
+	/** As {@link Pseudonyms#learnt()}, of those that it replaces values by. */
+	public int learnt() {
+		return pseudonyms.learnt();
+	}
+
 	private TextRedaction newRedaction() {
 		return new TextRedaction(detector, pseudonyms, style, settings);
 	}

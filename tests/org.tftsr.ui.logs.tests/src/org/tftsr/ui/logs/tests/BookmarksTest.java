@@ -149,6 +149,27 @@ class BookmarksTest extends WorkbenchTest {
 		Workbench.closeEditors();
 	}
 
+	/** Any line may tell that what stands in this one is a value, and markers are not encrypted. */
+	@Test
+	void itsLabelIsTheNumberOfTheLineUntilAllOfTheLogIsSearched() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		IFile file = Workbench.file("far.log", utf8(MaskingTest.FAR + "nothing to do\n".repeat(100_000))); //$NON-NLS-1$ //$NON-NLS-2$
+		try (HeldSearch counting = HeldSearch.of("Searching far.log for personal data and secrets", Job.LONG)) { //$NON-NLS-1$
+			Workbench.ui(() -> IDE.openEditor(Workbench.page(), file));
+			org.tftsr.ui.testsupport.Workbench.waitFor("all of it is about to be searched", counting::isHeld); //$NON-NLS-1$
+			Workbench.ui(() -> Bars.executeNow(LogViewerIds.TOGGLE_BOOKMARK));
+		}
+		Workbench.settle();
+		assertEquals("Line 1", label(file)); //$NON-NLS-1$
+		toggle();
+		toggle();
+		assertEquals("retry with [PASSWORD-1] failed", label(file)); //$NON-NLS-1$
+	}
+
+	private static String label(IFile file) throws Exception {
+		return file.findMarkers(IMarker.BOOKMARK, true, IResource.DEPTH_ZERO)[0].getAttribute(IMarker.MESSAGE, ""); //$NON-NLS-1$
+	}
+
 	/** The machine may have so much to do that the first one is not yet written when the second one is set. */
 	@Test
 	void twoThatAreSetInAHurryAreBothThere(@TempDir Path folder) throws Exception {

@@ -27,6 +27,11 @@ final class HeldSearch extends JobChangeAdapter implements AutoCloseable {
 		this(priority, "Searching " + log); //$NON-NLS-1$
 	}
 
+	/** Jobs of this name and priority. */
+	static HeldSearch of(String name, int priority) {
+		return new HeldSearch(priority, name);
+	}
+
 	private HeldSearch(int priority, String name) {
 		this.name = name;
 		this.priority = priority;

@@ -99,6 +99,58 @@ class MaskingTest extends WorkbenchTest {
 		assertEquals("password=[PASSWORD-1]\nretry with [PASSWORD-1] failed", Workbench.document(editor).get()); //$NON-NLS-1$
 	}
 
+	/** The line that tells what is a value is far away from the one that has it: the window that is shown does not hold it. */
+	static final String FAR = "retry with %1$s failed%n%2$spassword=%1$s%n".formatted(PlantedLog.PASSWORD, "nothing to do\n".repeat(4_000)); //$NON-NLS-1$ //$NON-NLS-2$
+	private static final String RETRY = "retry with [PASSWORD-1] failed"; //$NON-NLS-1$
+
+	private static String firstLine(IEditorPart editor) {
+		return Workbench.document(editor).get().lines().findFirst().orElse(""); //$NON-NLS-1$
+	}
+
+	private static void awaitFirstLine(IEditorPart editor) throws Exception {
+		Workbench.await("the value is known", () -> Boolean.valueOf(RETRY.equals(firstLine(editor)))); //$NON-NLS-1$
+	}
+
+	@Test
+	void aValueThatWasFoundFarAwayIsMaskedAtOnce() throws Exception {
+		IEditorPart editor = Workbench.open(Workbench.file("far.log", utf8(FAR))); //$NON-NLS-1$
+		mask();
+		assertEquals(RETRY, firstLine(editor));
+		Workbench.select(editor, 0, RETRY.length());
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
+		assertEquals(RETRY, Workbench.clipboard());
+	}
+
+	@Test
+	void aValueFarAwayIsMaskedInALogThatIsOpenedMasked() throws Exception {
+		mask();
+		IEditorPart editor = Workbench.open(Workbench.file("far.log", utf8(FAR))); //$NON-NLS-1$
+		awaitFirstLine(editor);
+	}
+
+	@Test
+	void aValueFarAwayIsMaskedInALogOfWhichAPartIsHeld() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(Workbench.file("far.log", utf8(FAR + "nothing to do\n".repeat(100_000)))); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.select(editor, 0, "retry".length()); //$NON-NLS-1$
+		mask();
+		awaitFirstLine(editor);
+		assertEquals("retry", Workbench.selection(editor)); //$NON-NLS-1$
+	}
+
+	/** The line that tells it comes last, of all lines of the log and in time. */
+	@Test
+	void aValueThatBecomesKnownWhileTheLogGrowsIsMasked(@TempDir Path folder) throws Exception {
+		Path log = Files.writeString(folder.resolve("grows.log"), FAR.substring(0, FAR.indexOf("password="))); //$NON-NLS-1$ //$NON-NLS-2$
+		IEditorPart editor = (IEditorPart) Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+		mask();
+		assertTrue(firstLine(editor).contains(PlantedLog.PASSWORD), "nothing tells that it is a value"); //$NON-NLS-1$
+		Files.writeString(log, "password=" + PlantedLog.PASSWORD + '\n', StandardOpenOption.APPEND); //$NON-NLS-1$
+		Workbench.execute(IWorkbenchCommandConstants.FILE_REFRESH, Map.of());
+		awaitFirstLine(editor);
+		Workbench.closeEditors();
+	}
+
 	@Test
 	void copyOriginalCopiesWhatThePseudonymStandsFor() throws Exception {
 		IEditorPart editor = openPlanted();

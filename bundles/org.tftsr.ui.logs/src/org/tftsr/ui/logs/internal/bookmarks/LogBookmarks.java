@@ -157,13 +157,17 @@ public final class LogBookmarks implements LogModelListener {
 		return OptionalLong.of(forward ? from.firstKey() : from.lastKey());
 	}
 
-	/** The redacted text of a line that the document holds; its number where there is none, or it was not searched. */
+	/**
+	 * The redacted text of a line that the document holds; its number where there is none, or it was not searched, or not all of the log:
+	 * what stands in it may be told to be a value by any other line.
+	 */
 	private String label(long line) {
 		MaskedText masked = model.masking().masked();
 		LogText text = masked == null ? model.text() : masked.original();
 		Findings found = masked == null ? model.findings() : masked.values();
 		OptionalInt index = text == null ? OptionalInt.empty() : text.index(line);
-		Optional<IRegion> place = index.isEmpty() || !found.isSearched() || model.searching() != null ? Optional.empty()
+		Optional<IRegion> place = index.isEmpty() || !found.isSearched() || model.searching() != null
+				|| !text.isWhole() && !model.census().complete() ? Optional.empty()
 				: text.region(index.getAsInt());
 		return place.map(region -> shorten(found.redact(text.content(), region.getOffset(),
 				region.getOffset() + region.getLength(), finding -> false).text().strip()))

@@ -106,6 +106,11 @@ public final class LogFiltering {
 		}
 	}
 
+	/** What was shown of the log before does not stay. */
+	void begin() {
+		restarted = false;
+	}
+
 	void cancel() {
 		work.cancel();
 	}

@@ -38,7 +38,7 @@ final class LogFindings {
 	/** Why the log was not counted to its end; null where it was, or is. */
 	private TftsrException countProblem;
 	private IRegion viewport = new Region(0, 0);
-	/** Shared by all windows, so that a value keeps its number while the reader moves about. */
+	/** Shared by all searches of the log, so that a value keeps its number, and one that was found once is known wherever it stands. */
 	private Pseudonyms pseudonyms = new Pseudonyms();
 
 	LogFindings(LogModel model) {
@@ -139,7 +139,7 @@ final class LogFindings {
 		problem = null;
 		String name = NLS.bind(Messages.SearchJob_name, model.input().name());
 		if (text.isWhole()) {
-			TextSearch search = new TextSearch(name, text.content(), viewport);
+			TextSearch search = new TextSearch(name, text.content(), viewport, pseudonyms);
 			searching.start(name, search::run);
 		} else {
 			LineLog log = model.log();
@@ -160,7 +160,7 @@ final class LogFindings {
 			return;
 		}
 		if (taker == null || taker.log() != log) {
-			taker = new CensusTaker(log);
+			taker = new CensusTaker(log, pseudonyms);
 		}
 		if (!taker.isUpToDate()) {
 			countProblem = null;
@@ -182,6 +182,7 @@ final class LogFindings {
 	private void counted(PiiCensus counted) {
 		census = counted;
 		model.showBehind();
+		model.windows().maskAgain();
 		model.fireStateChanged();
 	}
 
@@ -192,6 +193,7 @@ final class LogFindings {
 		} else {
 			count();
 		}
+		model.windows().maskAgain();
 		model.fireStateChanged();
 	}
 }

@@ -12,8 +12,10 @@ import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.logs.view.Merge;
 import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.masking.MaskedText;
 import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.Findings;
+import org.tftsr.ui.logs.internal.pii.WindowSearch;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 import org.tftsr.ui.logs.internal.rows.Rows;
 import org.tftsr.ui.logs.internal.text.FileLog;
@@ -31,7 +33,12 @@ final class LogWindows {
 	private record Seen(LogWindow window, List<Optional<String>> marks) {
 	}
 
+	/** What is shown, and the same as it is to be masked by now. */
+	private record Remasked(MaskedText before, MaskedText now) {
+	}
+
 	private final LogModel model;
+	private final LatestWork<Remasked> remasking = new LatestWork<>(Job.INTERACTIVE, this::maskedAgain, this::maskingAgainEnded);
 	private final LatestWork<Seen> moving = new LatestWork<>(Job.INTERACTIVE, this::moved, this::movingEnded);
 	/** What the document holds; null where it holds nothing. */
 	private LogText text;
@@ -90,6 +97,7 @@ final class LogWindows {
 
 	void cancel() {
 		moving.cancel();
+		remasking.cancel();
 	}
 
 	/** The line of the log that the reader sees first. */
@@ -166,14 +174,20 @@ final class LogWindows {
 
 	/** As {@link LogModel#moveTo}. */
 	void moveTo(long row, long top) {
-		// of a log that was read again, other rows are on their way
-		if (text == null || rows == null || rows.log() != model.log()) {
+		if (text == null || rows == null) {
+			return;
+		}
+		if (rows.log() != model.log()) {
+			// of a log that was read again, other rows are on their way
+			if (showsValues()) {
+				begin();
+			}
 			return;
 		}
 		Rows from = rows;
 		Predicate<Finding> kept = model.masking().kept();
-		LogText wholeText = from instanceof Rows.All && kept == null ? whole : null;
-		if (wholeText != null && text == wholeText) {
+		LogText wholeText = from instanceof Rows.All ? whole : null;
+		if (wholeText != null && text == wholeText && kept == null) {
 			turning = false;
 			LineMatch place = awaited;
 			awaited = null;
@@ -182,32 +196,98 @@ final class LogWindows {
 			}
 			return;
 		}
+		WindowSearch search = model.windowSearch();
 		moving.start(NLS.bind(Messages.LoadJob_name, model.input().name()), (results, progress) -> {
 			List<Optional<String>> known = model.input().marks(from.log());
-			results.accept(new Seen(LogWindow.read(from, row, top, wholeText, model.windowSearch(), kept, progress), known));
+			results.accept(new Seen(LogWindow.read(from, row, top, wholeText, search, kept, progress), known));
 		});
+	}
+
+	/** Whether values are seen that are to be masked. */
+	private boolean showsValues() {
+		return LogPreferences.isMasked() && model.masking().masked() == null && text != null && !text.content().isEmpty();
+	}
+
+	/** The log of now is shown as one that was just opened: nothing else can be masked while its filter is worked out. */
+	private void begin() {
+		long top = topLine;
+		rows = new Rows.All(model.log());
+		model.filtering().begin();
+		showNothing();
+		moveTo(rows.rowAt(top), top);
 	}
 
 	private void moved(Seen seen) {
 		LogWindow window = seen.window();
 		model.fireTextAboutToBeReplaced();
 		turning = false;
-		text = window.text();
 		state = window.log();
 		marks = seen.marks();
-		model.masking().setMasked(window.masked());
 		reachedEnd = window.reachedEnd();
-		model.setFindings(window.findings(), window.problem());
-		replaceText(window.topLine());
+		replaceText(window.text(), window.masked(), window.findings(), window.problem(), window.topLine());
 		LineMatch place = awaited;
 		awaited = null;
 		if (place != null) {
 			reveal(place);
 		}
+		if (window.lost() != null) {
+			model.windowFailed(window.lost());
+		}
+		maskAgain();
 		model.fireStateChanged();
 	}
 
+	private void replaceText(LogText shown, MaskedText masked, Findings findings, TftsrException problem, long top) {
+		text = shown;
+		model.masking().setMasked(masked);
+		model.setFindings(findings, problem);
+		replaceText(top);
+	}
+
+	/** More values of the log may be known than when what is shown was masked: then it is masked anew. */
+	void maskAgain() {
+		MaskedText shown = model.masking().masked();
+		Predicate<Finding> kept = model.masking().kept();
+		if (shown == null || kept == null || !shown.values().isOutdated() || remasking.job() != null || rows.log() != model.log()) {
+			return;
+		}
+		LineLog log = state;
+		WindowSearch search = model.windowSearch();
+		boolean cut = shown.original().cut(0, true) >= 0;
+		remasking.start(NLS.bind(Messages.SearchJob_name, model.input().name()), (results, progress) -> {
+			// what is behind the end of a line that is shown in part tells whether its last word is a part of a value
+			Findings found = cut ? search.find(log, shown.original(), progress) : shown.values().renewed();
+			results.accept(new Remasked(shown, MaskedText.of(shown.original(), found, kept)));
+		});
+	}
+
+	private void maskedAgain(Remasked masked) {
+		MaskedText now = masked.now();
+		if (model.masking().masked() != masked.before()) {
+			return;
+		}
+		if (now.shown().content().equals(text.content())) {
+			model.masking().setMasked(now);
+		} else {
+			model.fireTextAboutToBeReplaced();
+			replaceText(now.shown(), now, now.findings(), null, 0);
+			model.fireStateChanged();
+		}
+	}
+
+	private void maskingAgainEnded(TftsrException problem) {
+		if (problem == null && !model.isCounting()) {
+			// what came meanwhile
+			maskAgain();
+		} else if (problem != null && !(problem instanceof CancelledException)) {
+			readAgain(0);
+		}
+	}
+
 	private void movingEnded(TftsrException problem) {
+		if (problem != null && showsValues()) {
+			showNothing();
+		}
 		if (problem != null && !(problem instanceof CancelledException)) {
 			awaited = null;
 			model.windowFailed(problem);
@@ -266,13 +346,10 @@ final class LogWindows {
 
 	private void showNothing() {
 		model.fireTextAboutToBeReplaced();
-		moving.cancel();
+		cancel();
 		turning = false;
-		text = LogText.NONE;
-		model.masking().setMasked(null);
 		reachedEnd = true;
-		model.setFindings(Findings.NONE, null);
-		replaceText(0);
+		replaceText(LogText.NONE, null, Findings.NONE, null, 0);
 		model.fireStateChanged();
 	}
 

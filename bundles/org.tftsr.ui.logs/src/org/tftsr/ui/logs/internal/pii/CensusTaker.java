@@ -18,10 +18,11 @@ import org.tftsr.logs.view.LineLogReader;
 import org.tftsr.logs.view.LogLine;
 import org.tftsr.logs.view.LogSnapshot;
 import org.tftsr.pii.Detectors;
+import org.tftsr.pii.Pseudonyms;
 import org.tftsr.ui.Services;
 
 /**
- * Counts what is sensitive in a whole log, of any size, and says so while it does. Of a log that grows only what has come is counted: a
+ * Counts what is sensitive in a whole log, of any size, makes its values known to the pseudonyms of the log, and says so while it does. Of a log that grows only what has come is counted: a
  * value of several lines that begins before the end of what was counted, and ends behind it, is not. The last line is counted again,
  * as it may have become longer; of one that is very long, its end is. For one thread at a time.
  */
@@ -33,8 +34,11 @@ public final class CensusTaker {
 	private static final long LONG_LINE = 4L << 20;
 	/** So many bytes of it are counted again: far more than those of any value and of what tells that it is one. */
 	private static final long END = 1L << 20;
+	/** So many values are made known at most, some 30 MB: there is room for those that the reader comes to, whatever the log. */
+	private static final int MOST_KNOWN = 1_000_000;
 
 	private final LineLog log;
+	private final Pseudonyms pseudonyms;
 	private final FoundLines lines = new FoundLines();
 	private final FoundLines behind = new FoundLines();
 	/** How much an editor shows of lines that it does not show whole, by line, as far as they are read and not counted. */
@@ -52,8 +56,10 @@ public final class CensusTaker {
 	/** How long the log was when the counting last began; -1 where it has not yet, did not come to its end, or not all lines were known. */
 	private volatile long counted = -1;
 
-	public CensusTaker(LineLog log) {
+	/** @param pseudonyms come to know the values */
+	public CensusTaker(LineLog log, Pseudonyms pseudonyms) {
 		this.log = log;
+		this.pseudonyms = pseudonyms;
 	}
 
 	/** What is counted in. */
@@ -143,8 +149,12 @@ public final class CensusTaker {
 
 	private void scan(Reader text, long first, Consumer<PiiCensus> results, Progress progress) throws TftsrException {
 		try (text) {
-			Services.get(Detectors.class).current().scan(text, (span, value) -> count(span, first - 1 + span.line(), results),
-					progress);
+			Services.get(Detectors.class).current().scan(text, (span, value) -> {
+				if (pseudonyms.learnt() < MOST_KNOWN) {
+					pseudonyms.tokenFor(span.type(), value);
+				}
+				count(span, first - 1 + span.line(), results);
+			}, progress);
 		} catch (IOException e) {
 			throw LogSources.problem(log.name(), e);
 		}

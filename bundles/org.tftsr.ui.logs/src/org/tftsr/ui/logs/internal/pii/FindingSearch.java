@@ -14,21 +14,26 @@ import org.tftsr.pii.Redactor;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.internal.decision.FindingPlace;
 
-/** Turns what is found in a text into findings with their stand-ins, which are numbered from the start of the text. */
-final class FindingSearch {
+/** Turns what is found in a text into findings with their stand-ins. */
+public final class FindingSearch {
 
 	private FindingSearch() {
+	}
+
+	/** What is found in a text. To be called on the thread of a job. */
+	public static Findings find(String text, Pseudonyms pseudonyms, Progress progress) throws TftsrException {
+		return find(text, 0, text.length(), pseudonyms, progress);
 	}
 
 	/**
 	 * What is found in a part of a text when only the part is looked at.
 	 *
-	 * @param start first UTF-16 unit of the part, which the offsets of the findings count from the start of the text
-	 * @param end   behind its last one
+	 * @param start      first UTF-16 unit of the part, which the offsets of the findings count from the start of the text
+	 * @param end        behind its last one
+	 * @param pseudonyms gives the stand-ins, and knows the values from then on
 	 */
-	static Findings find(String text, int start, int end, Progress progress) throws TftsrException {
+	static Findings find(String text, int start, int end, Pseudonyms pseudonyms, Progress progress) throws TftsrException {
 		List<Finding> found = new ArrayList<>();
-		Pseudonyms pseudonyms = new Pseudonyms();
 		ConfiguredDetector detector = Services.get(Detectors.class).current();
 		try {
 			detector.scan(new StringReader(text.substring(start, end)),

@@ -30,6 +30,8 @@ public final class Findings {
 	private final List<Finding> all;
 	private final Redactor redactor;
 	private final DetectionSettings settings;
+	/** How many values were known when it was made. */
+	private final int learnt;
 	private final Map<PiiType, Long> types = new HashMap<>();
 
 	/**
@@ -38,9 +40,14 @@ public final class Findings {
 	 * @param settings what was looked for
 	 */
 	Findings(List<Finding> all, Redactor redactor, DetectionSettings settings) {
+		this(all, redactor, settings, redactor == null ? 0 : redactor.learnt());
+	}
+
+	private Findings(List<Finding> all, Redactor redactor, DetectionSettings settings, int learnt) {
 		this.all = List.copyOf(all);
 		this.redactor = redactor;
 		this.settings = settings;
+		this.learnt = learnt;
 		values(this.all).forEach(finding -> types.merge(finding.type(), 1L, Long::sum));
 	}
 
@@ -130,7 +137,17 @@ public final class Findings {
 
 	/** The same findings in another text, which has them in other places. */
 	public Findings movedTo(List<Finding> places) {
-		return new Findings(places, redactor, settings);
+		return new Findings(places, redactor, settings, learnt);
+	}
+
+	/** Whether more values are known by now: one may stand between those that were found. */
+	public boolean isOutdated() {
+		return redactor != null && redactor.learnt() != learnt;
+	}
+
+	/** The same findings, up to date. */
+	public Findings renewed() {
+		return new Findings(all, redactor, settings);
 	}
 
 	/** A text in which nothing was found, with the values replaced that were found elsewhere. */
