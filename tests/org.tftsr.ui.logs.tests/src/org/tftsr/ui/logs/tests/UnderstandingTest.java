@@ -169,13 +169,14 @@ class UnderstandingTest extends WorkbenchTest {
 		}
 	}
 
-	private static Point behind(StyledText text, int line) {
+	/** Where the words behind a line begin. */
+	static Point behind(StyledText text, int line) {
 		Point end = text.getLocationAtOffset(text.getOffsetAtLine(line) + text.getLine(line).length());
 		return new Point(end.x + 16, end.y + text.getLineHeight() / 2);
 	}
 
 	/** Whether anything but the background is in the stretch where the words behind a line begin. */
-	private static Boolean isPaintedBehind(int line) {
+	static Boolean isPaintedBehind(int line) {
 		StyledText text = Workbench.textOf();
 		Point at = behind(text, line);
 		Image image = new Image(text.getDisplay(), 12, text.getLineHeight());
@@ -312,7 +313,8 @@ class UnderstandingTest extends WorkbenchTest {
 		histogram();
 	}
 
-	private static Table templates() throws Exception {
+	/** Opens the view. */
+	static Table templates() throws Exception {
 		Bars.push("Show the templates of the log"); //$NON-NLS-1$
 		Table table = Bars.the(Table.class, candidate -> candidate.getColumnCount() == 6);
 		Workbench.await("there are templates", () -> Boolean.valueOf(table.getItemCount() > 0)); //$NON-NLS-1$
@@ -320,7 +322,7 @@ class UnderstandingTest extends WorkbenchTest {
 	}
 
 	/** The texts of the templates from top to bottom. */
-	private static List<String> texts(Table table) throws Exception {
+	static List<String> texts(Table table) throws Exception {
 		return Workbench.ui(() -> {
 			List<String> texts = new ArrayList<>();
 			for (int i = 0; i < table.getItemCount(); i++) {

@@ -55,8 +55,13 @@ public final class FoldMarks {
 	 * @param label   empty where the line stands for itself
 	 * @param settled whether lines that are added to the log cannot change it: the fold ends before the last one that was known
 	 * @param covered the last line that was known when it was read
+	 * @param learnt  how many values of the log were known then: a later one may stand in the label
 	 */
-	private record Known(Optional<FoldLabel> label, boolean settled, long covered) {
+	private record Known(Optional<FoldLabel> label, boolean settled, long covered, int learnt) {
+
+		boolean isUpToDate(long now, int values) {
+			return (settled || covered == now) && (label.isEmpty() || learnt == values);
+		}
 	}
 
 	private final OpenLog shown;
@@ -128,17 +133,18 @@ public final class FoldMarks {
 			facts = now;
 		}
 		long covered = now.covered();
+		WindowSearch search = model.windowSearch();
+		int learnt = search.pseudonyms().learnt();
 		LogText text = model.text();
 		Set<Long> wanted = new HashSet<>();
 		int last = Math.min(text.lineCount() - 1, widget.getTopIndex() + visibleLines() + AHEAD);
 		for (int i = Math.max(0, widget.getTopIndex()); i <= last; i++) {
 			Known line = known.get(text.number(i));
-			if (line == null || !line.settled() && line.covered() != covered) {
+			if (line == null || !line.isUpToDate(covered, learnt)) {
 				wanted.add(text.number(i));
 			}
 		}
 		if (!wanted.isEmpty() && work.job() == null) {
-			WindowSearch search = model.windowSearch();
 			work.start(Messages.FoldMarks_job, (results, progress) -> results.accept(find(wanted, now, search, progress)));
 		}
 	}
@@ -150,6 +156,7 @@ public final class FoldMarks {
 	private static Map<Long, Known> find(Set<Long> lines, LineFacts facts, WindowSearch search, Progress progress)
 			throws TftsrException {
 		Map<Long, Known> found = new HashMap<>();
+		int learnt = search.pseudonyms().learnt();
 		long covered = facts.covered();
 		long lastRecord = covered == 0 ? 0 : facts.recordStart(covered);
 		for (Long line : lines) {
@@ -158,7 +165,7 @@ public final class FoldMarks {
 			boolean settled = fold.isPresent() ? fold.get().last() < covered : line < lastRecord;
 			Optional<FoldLabel> label = fold.isEmpty() ? Optional.empty()
 					: Optional.of(FoldLabel.of(fold.get(), search.redact(fold.get().title())));
-			found.put(line, new Known(label, settled, covered));
+			found.put(line, new Known(label, settled, covered, learnt));
 		}
 		return found;
 	}

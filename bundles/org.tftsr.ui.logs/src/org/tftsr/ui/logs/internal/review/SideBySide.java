@@ -93,9 +93,10 @@ final class SideBySide {
 				(results, progress) -> results.accept(read(log.pinned(), search, item, progress)));
 	}
 
-	/** What is kept by now is seen to be, whether that was decided here, about a type as a whole, or in the log's editor. */
+	/** What is kept or known by now is seen to be, whether that was decided here, about a type as a whole, or in the log's editor. */
 	void refresh() {
-		if (wanted != null && decided != model.masking().decisions().changes()) {
+		boolean outdated = shown != null && shown.texts().values().isOutdated();
+		if (wanted != null && (outdated || decided != model.masking().decisions().changes())) {
 			show(wanted);
 		}
 	}

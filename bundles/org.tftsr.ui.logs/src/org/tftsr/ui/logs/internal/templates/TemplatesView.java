@@ -29,6 +29,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventHandler;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.logs.view.TemplateFacts;
@@ -84,9 +85,7 @@ public final class TemplatesView extends ViewPart {
 		}
 	};
 
-	private final LatestWork<List<TemplateFacts>> redacting = new LatestWork<>(Job.SHORT, this::redacted, why -> {
-		// what could not be redacted is not shown
-	});
+	private final LatestWork<List<TemplateFacts>> redacting = new LatestWork<>(Job.SHORT, this::redacted, this::redactingEnded);
 	private final ServiceRegistration<EventHandler> settings = DetectionEvents
 			.subscribe(() -> UserInterface.post(this::settingsChanged));
 	private OpenLog shown;
@@ -94,6 +93,8 @@ public final class TemplatesView extends ViewPart {
 	private boolean masked;
 	private LineFacts facts;
 	private long covered = -1;
+	/** How many values of the log were known when those in the templates were last replaced. */
+	private int learnt;
 	private long refreshedAt;
 	private Text search;
 	private Link state;
@@ -186,8 +187,9 @@ public final class TemplatesView extends ViewPart {
 		long known = now == null ? 0 : now.covered();
 		boolean masking = LogPreferences.isMasked();
 		boolean other = now != facts || masking != masked;
-		boolean due = other || now != null && now.isComplete() || System.nanoTime() - refreshedAt > REFRESH_NANOS;
-		if ((other || known != covered) && due) {
+		boolean later = System.nanoTime() - refreshedAt > REFRESH_NANOS;
+		boolean due = other || now != null && now.isComplete() || later;
+		if ((other || known != covered) && due || knowsMore() && (later || !model.isCounting())) {
 			facts = now;
 			covered = known;
 			masked = masking;
@@ -198,6 +200,18 @@ public final class TemplatesView extends ViewPart {
 			show();
 		}
 		say();
+	}
+
+	/** Whether a value may stand in what is shown that was not known when that was redacted. */
+	private boolean knowsMore() {
+		return masked && facts != null && redacting.job() == null && model.windowSearch().pseudonyms().learnt() != learnt;
+	}
+
+	/** What could not be redacted is not shown. */
+	private void redactingEnded(TftsrException why) {
+		if (why == null) {
+			refresh();
+		}
 	}
 
 	/** Other values are to be replaced by now; what shows those is taken away until they are. */
@@ -217,6 +231,7 @@ public final class TemplatesView extends ViewPart {
 			return;
 		}
 		WindowSearch search = model.windowSearch();
+		learnt = search.pseudonyms().learnt();
 		redacting.start(Messages.Templates_job, (results, progress) -> {
 			List<TemplateFacts> redacted = new ArrayList<>();
 			for (TemplateFacts template : of.templates()) {
