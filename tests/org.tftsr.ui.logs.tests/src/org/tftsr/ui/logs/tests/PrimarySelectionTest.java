@@ -147,6 +147,11 @@ class PrimarySelectionTest extends WorkbenchTest {
 		int harmless = PlantedLog.TEXT.indexOf("service"); //$NON-NLS-1$
 		Workbench.select(editor, harmless, harmless + 7);
 		assertEquals("service", primaryAfter("ctrl+f")); //$NON-NLS-1$ //$NON-NLS-2$
+		selectElsewhere();
+		Workbench.execute(LogViewerIds.MASK, Map.of());
+		int masked = PlantedLog.offsetOf(PlantedLog.EMAIL);
+		Workbench.select(editor, masked, masked + "[EMAIL-1]".length()); //$NON-NLS-1$
+		assertEquals("[EMAIL-1]", primaryAfter("ctrl+f"), "what stands for a value is none"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
 	@Test

@@ -206,6 +206,10 @@ public final class FindBar {
 	private boolean isValueSelected() {
 		Point range = shown.viewer().getSelectedRange();
 		LogModel model = shown.model();
+		if (model.masking().masked() != null) {
+			// it is what stands for one
+			return false;
+		}
 		return model.searching() != null || !model.findings().isSearched() || !model.findings().within(range.x, range.x + range.y).isEmpty();
 	}
 
