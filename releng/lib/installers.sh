@@ -50,23 +50,23 @@ find_version() {
 	version=${version#org.tftsr.core_}
 }
 
+# Copies the settings of the product $1 into the folder $2; not the caches and messages that a start leaves beside them where it was built.
+copy_configuration() {
+	mkdir -p "$2/configuration"
+	cp -R "$1/configuration/config.ini" "$1/configuration/"org.eclipse.*"simpleconfigurator" "$1/configuration/"org.eclipse.*"update" "$2/configuration/"
+}
+
 # The product as a program.
 make_image() {
 	say "Making the program ..."
 	launcher_jar=$(basename "$(launcher)")
-	mkdir -p "$parts/input/configuration"
+	mkdir -p "$parts/input"
 	for part in plugins features; do
 		cp -R "$home/$part" "$parts/input/"
 	done
-	# not the caches that a start leaves beside them where the product was built
-	for part in simpleconfigurator update; do
-		cp -R "$home/configuration/"org.eclipse.*"$part" "$parts/input/configuration/"
-	done
+	copy_configuration "$home" "$parts/input"
 	"$JAVA_HOME/bin/java" "$here/packaging/OwnNatives.java" "$parts/input/plugins" "$(system)" "$(machine)" >&2
-	# both tell the time of the build
-	sed '/^#/d' "$home/configuration/config.ini" >"$parts/input/configuration/config.ini"
-	sed "s/ date=\"[0-9]*\"/ date=\"${SOURCE_DATE_EPOCH}000\"/" "$home/configuration/org.eclipse.update/platform.xml" \
-		>"$parts/input/configuration/org.eclipse.update/platform.xml"
+	"$JAVA_HOME/bin/java" "$here/packaging/SameBytes.java" product "$parts/input"
 	cp "$root/LICENSE" "$root/NOTICE" "$parts/input/"
 	"$JAVA_HOME/bin/java" "$here/bom/BillOfMaterials.java" "$root" "$parts/input/plugins" "$parts/input" "$parts/runtime" >&2
 	mkdir -p "$packages"
@@ -123,39 +123,45 @@ pack_products() {
 		mkdir -p "$parts/products"
 		cp -R "$product" "$parts/products/tftsr"
 		plugins=$(find "$parts/products/tftsr" -maxdepth 4 -type d -name plugins | head -n 1)
+		inner=$(dirname "$plugins")
+		rm -rf "$inner/configuration"
+		copy_configuration "$product${inner#"$parts/products/tftsr"}" "$inner"
+		"$JAVA_HOME/bin/java" "$here/packaging/SameBytes.java" product "$inner"
 		cp "$root/LICENSE" "$root/NOTICE" "$parts/products/tftsr/"
 		"$JAVA_HOME/bin/java" "$here/bom/BillOfMaterials.java" "$root" "$plugins" "$parts/products/tftsr" >&2
 		case $os in
-		win32)
-			"$JAVA_HOME/bin/jar" --create --no-manifest "--date=$(utc "$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ)" --file "$archive.new" \
-				-C "$parts/products" tftsr
-			mv "$archive.new" "$archive.zip"
-			;;
-		*)
-			tar -C "$parts/products" -cf - tftsr | gzip -n >"$archive.new"
-			mv "$archive.new" "$archive.tar.gz"
-			;;
+		win32) "$JAVA_HOME/bin/java" "$here/packaging/SameBytes.java" zip "$archive.zip" "$parts/products" ;;
+		*) pack_tar "$parts/products" tftsr "$archive.tar.gz" ;;
 		esac
 	done
 	rm -rf "$parts/products"
 }
 
-# Copies the update site $1 to $2, with what its bundles are made of and under which licences.
+# Packs the update site in folder $1 as $2, with what its bundles are made of and under which licences.
 pack_site() {
 	rm -rf "$parts/site"
-	"$JAVA_HOME/bin/java" "$here/bom/BillOfMaterials.java" "$root" "$(dirname "$1")/repository/plugins" "$parts/site" >&2
+	"$JAVA_HOME/bin/java" "$here/bom/BillOfMaterials.java" "$root" "$1/plugins" "$parts/site" >&2
 	cp "$root/LICENSE" "$root/NOTICE" "$parts/site/"
-	cp "$1" "$2.new"
-	"$JAVA_HOME/bin/jar" --update --no-manifest "--date=$(utc "$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ)" --file "$2.new" -C "$parts/site" .
-	mv "$2.new" "$2"
+	"$JAVA_HOME/bin/java" "$here/packaging/SameBytes.java" zip "$2" "$1" "$parts/site"
 }
 
-# Every file is of the time of the release and of nobody in particular: the same sources give the same archive.
+# Packs the folder $2 within $1 as $3, in which its name is tftsr. Every file is of the time of the release and of nobody in particular, by
+# name: the same sources give the same archive. Only GNU's tar can do that.
+pack_tar() {
+	case $(tar --version) in
+	*GNU*)
+		tar -C "$1" --sort=name "--mtime=@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX \
+			--transform "s,^$2,tftsr," -cf "$3.tar" "$2"
+		;;
+	*) tar -C "$1" -cf "$3.tar" "$2" ;;
+	esac
+	gzip -n <"$3.tar" >"$3.new"
+	rm "$3.tar"
+	mv "$3.new" "$3"
+}
+
 make_tar() {
-	archive=$packages/tftsr-$version-linux-$(machine).tar.gz
-	tar -C "$parts" --sort=name "--mtime=@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --mode=go=rX \
-		--transform 's,^TFTSR,tftsr,' -cf - TFTSR | gzip -n >"$archive.new"
-	mv "$archive.new" "$archive"
+	pack_tar "$parts" TFTSR "$packages/tftsr-$version-linux-$(machine).tar.gz"
 }
 
 deb_architecture() {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whoever packs the same product gets the same archives, Java runtime and its classes that are ready to map included: in another folder, at
- * another time, in another language, with other rights for new files. That the product is the same, {@code releng/reproduce} tells.
+ * another time, in another language, with other rights for new files. That what is packed is the same, {@link SameRecordsTest} and
+ * {@code releng/reproduce} tell.
  */
 @EnabledOnOs(OS.LINUX)
 class SameBytesTest {
@@ -27,11 +28,15 @@ class SameBytesTest {
 
 	@Test
 	void ofTheArchives() throws Exception {
-		List<Path> first = new ArrayList<>(List.of(Packages.find(".tar.gz"), Packages.find("-bom.json")));
+		List<Path> first = new ArrayList<>(List.of(Packages.find(".tar.gz"), Packages.find("-bom.json"), Packages.find("-THIRD-PARTY.md"),
+				Packages.find("-update-site.zip")));
 		if (Files.isExecutable(Path.of("/usr/bin/dpkg-deb"))) {
 			first.add(Packages.find(".deb"));
 		}
 		Path other = Packages.checkout(folder.resolve("another name/of a folder"), "linux/gtk");
+		Path site = Path.of("releng/org.tftsr.repository/target");
+		Files.createDirectories(other.resolve(site));
+		Screen.run("cp", "-r", System.getProperty("tftsr.site"), other.resolve(site).toString());
 		Packages.run(folder.resolve("said.txt"), Map.of(Packages.TIME, Packages.OF_RELEASE, "TZ", "Pacific/Chatham", "LC_ALL", "C"), "sh", "-c",
 				"umask 077; exec \"$0\" --no-build", other.resolve("releng/package").toString());
 		try (Stream<Path> made = Files.list(other.resolve("releng/target/packages"))) {

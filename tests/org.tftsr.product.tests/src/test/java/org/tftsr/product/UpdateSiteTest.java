@@ -3,8 +3,7 @@ package org.tftsr.product;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -69,9 +69,9 @@ class UpdateSiteTest {
 	}
 
 	private static List<Element> units() throws Exception {
-		String index = Screen.run("xz", "-dc", SITE.resolve("content.xml.xz").toString());
-		return elements(DocumentBuilderFactory.newInstance().newDocumentBuilder()
-				.parse(new ByteArrayInputStream(index.getBytes(StandardCharsets.UTF_8))).getElementsByTagName("unit"));
+		try (ZipFile index = new ZipFile(SITE.resolve("content.jar").toFile()); InputStream in = index.getInputStream(index.getEntry("content.xml"))) {
+			return elements(DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in).getElementsByTagName("unit"));
+		}
 	}
 
 	private static List<Element> all(Element parent, String name) {
