@@ -21,10 +21,12 @@ public final class DatabaseKey {
 
 	private final String words;
 	private final Supplier<String> origin;
+	private final Supplier<String> recorded;
 
-	private DatabaseKey(String words, Supplier<String> origin) {
+	private DatabaseKey(String words, Supplier<String> origin, Supplier<String> recorded) {
 		this.words = words;
 		this.origin = origin;
+		this.recorded = recorded;
 	}
 
 	/**
@@ -47,7 +49,7 @@ public final class DatabaseKey {
 			// the driver takes an empty key for "no encryption"
 			throw new IllegalArgumentException("A blank passphrase would leave the database unencrypted");
 		}
-		return new DatabaseKey(passphrase, origin);
+		return new DatabaseKey(passphrase, origin, origin);
 	}
 
 	/**
@@ -69,12 +71,26 @@ public final class DatabaseKey {
 		if (key.length != RAW_LENGTH) {
 			throw new IllegalArgumentException("A raw key has " + RAW_LENGTH + " bytes");
 		}
-		return new DatabaseKey("x'" + HexFormat.of().formatHex(key) + '\'', origin);
+		return new DatabaseKey("x'" + HexFormat.of().formatHex(key) + '\'', origin, origin);
+	}
+
+	/**
+	 * The same key, whose origin is told in the language of a person.
+	 *
+	 * @param english where it came from, for the audit log, which others read who have another language
+	 */
+	public DatabaseKey recordedAs(String english) {
+		return new DatabaseKey(words, origin, () -> english);
 	}
 
 	/** Where the key came from, for a person. */
 	public String origin() {
 		return origin.get();
+	}
+
+	/** Where the key came from, for the audit log: {@link #origin}, but for a key that is {@link #recordedAs recorded} in other words. */
+	public String recorded() {
+		return recorded.get();
 	}
 
 	/** What {@code PRAGMA key} takes. Secret: never put it into a message or a log. */

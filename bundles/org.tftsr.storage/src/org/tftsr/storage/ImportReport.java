@@ -14,12 +14,13 @@ import org.tftsr.storage.internal.file.Messages;
  *
  * @param file       the database it came from
  * @param openedWith how it was opened, for a person: "without encryption", or which key fitted; never the key
+ * @param recorded   the same as it stands in the audit log, in English
  * @param brought    how many rows of each table, in the order of the work
  * @param leftOut    why rows were left out, in words that follow a number, and how many
  * @param changed    what was brought in another form, in words that follow a number, and how many
  * @param remarks    sentences that a person should read
  */
-public record ImportReport(Path file, String openedWith, Map<String, Long> brought, Map<String, Long> leftOut,
+public record ImportReport(Path file, String openedWith, String recorded, Map<String, Long> brought, Map<String, Long> leftOut,
 		Map<String, Long> changed, List<String> remarks) {
 
 	public ImportReport {

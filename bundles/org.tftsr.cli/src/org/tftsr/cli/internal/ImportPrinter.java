@@ -21,7 +21,7 @@ final class ImportPrinter {
 			output.json(json(report));
 			return;
 		}
-		output.line(report.file() + ", " + report.openedWith());
+		output.line(report.file() + ", " + report.recorded());
 		print("brought in  ", report.brought());
 		print("left out    ", report.leftOut());
 		print("changed     ", report.changed());
@@ -39,7 +39,7 @@ final class ImportPrinter {
 	private static JsonObject json(ImportReport report) {
 		JsonObject json = new JsonObject();
 		json.addProperty("file", report.file().toString());
-		json.addProperty("openedWith", report.openedWith());
+		json.addProperty("openedWith", report.recorded());
 		json.add("brought", json(report.brought()));
 		json.add("leftOut", json(report.leftOut()));
 		json.add("changed", json(report.changed()));

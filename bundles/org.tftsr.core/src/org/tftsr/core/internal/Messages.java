@@ -12,6 +12,13 @@ public final class Messages extends NLS {
 	public static String DetectionSettings_patterns;
 	public static String DetectionSettings_replacement;
 	public static String DetectionSettings_types;
+	public static String IssueChange_assignee;
+	public static String IssueChange_description;
+	public static String IssueChange_domain;
+	public static String IssueChange_severity;
+	public static String IssueChange_status;
+	public static String IssueChange_tags;
+	public static String IssueChange_title;
 	public static String LogFile_noPlaceRemedy;
 	public static String LogFile_noPlaceWhat;
 	public static String LogFile_noPlaceWhy;
@@ -26,6 +33,13 @@ public final class Messages extends NLS {
 	public static String RecoveryCode_what;
 	public static String ServiceBundles_remedy;
 	public static String ServiceBundles_what;
+	public static String TimelineChange_description;
+	public static String TimelineChange_time;
+	public static String TimelineChange_type;
+	public static String WhyChange_answer;
+	public static String WhyChange_evidence;
+	public static String WhyChange_question;
+	public static String WhyChange_state;
 	public static String WhyMerge_action;
 	public static String WhyMerge_answer;
 	public static String WhyMerge_below;

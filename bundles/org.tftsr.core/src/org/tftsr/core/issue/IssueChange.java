@@ -2,6 +2,8 @@ package org.tftsr.core.issue;
 
 import java.util.List;
 
+import org.tftsr.core.internal.Messages;
+
 /**
  * The fields of an issue to change; a null field stays as it is. All are written in one transaction.
  *
@@ -58,13 +60,13 @@ public record IssueChange(String title, String description, Severity severity, I
 	public List<String> overwritten(Issue now) {
 		SeenFields fields = new SeenFields();
 		if (seen != null) {
-			fields.compare("title", title, seen.title(), now.title());
-			fields.compare("description", description, seen.description(), now.description());
-			fields.compare("severity", severity, seen.severity(), now.severity());
-			fields.compare("status", status, seen.status(), now.status());
-			fields.compare("domain", domain == null ? null : domain.id(), seen.category(), now.category());
-			fields.compare("assignee", assignedTo, orEmpty(seen.assignedTo()), orEmpty(now.assignedTo()));
-			fields.compare("tags", tags, seen.tags(), now.tags());
+			fields.compare(() -> Messages.IssueChange_title, title, seen.title(), now.title());
+			fields.compare(() -> Messages.IssueChange_description, description, seen.description(), now.description());
+			fields.compare(() -> Messages.IssueChange_severity, severity, seen.severity(), now.severity());
+			fields.compare(() -> Messages.IssueChange_status, status, seen.status(), now.status());
+			fields.compare(() -> Messages.IssueChange_domain, domain == null ? null : domain.id(), seen.category(), now.category());
+			fields.compare(() -> Messages.IssueChange_assignee, assignedTo, orEmpty(seen.assignedTo()), orEmpty(now.assignedTo()));
+			fields.compare(() -> Messages.IssueChange_tags, tags, seen.tags(), now.tags());
 		}
 		return fields.overwritten();
 	}

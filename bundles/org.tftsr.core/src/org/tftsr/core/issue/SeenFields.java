@@ -3,6 +3,7 @@ package org.tftsr.core.issue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Which fields a change would overwrite with something else than what somebody else wrote there since they were shown. */
 final class SeenFields {
@@ -12,14 +13,14 @@ final class SeenFields {
 	/**
 	 * Compares one field.
 	 *
-	 * @param name   for a person
+	 * @param name   for a person; asked only where somebody is to be told
 	 * @param change what it is to hold, or null where it is to stay
 	 * @param seen   what it held when it was shown
 	 * @param now    what it holds
 	 */
-	<T> void compare(String name, T change, T seen, T now) {
+	<T> void compare(Supplier<String> name, T change, T seen, T now) {
 		if (change != null && !Objects.equals(seen, now) && !change.equals(now)) {
-			overwritten.add(name);
+			overwritten.add(name.get());
 		}
 	}
 

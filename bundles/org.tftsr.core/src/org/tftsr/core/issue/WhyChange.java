@@ -2,6 +2,8 @@ package org.tftsr.core.issue;
 
 import java.util.List;
 
+import org.tftsr.core.internal.Messages;
+
 /**
  * The fields of a why to change; a null field stays as it is. All are written in one transaction.
  *
@@ -43,10 +45,10 @@ public record WhyChange(String question, String answer, String evidence, WhyStat
 	public List<String> overwritten(WhyStep now) {
 		SeenFields fields = new SeenFields();
 		if (seen != null) {
-			fields.compare("question", question, seen.question(), now.question());
-			fields.compare("answer", answer, seen.answer(), now.answer());
-			fields.compare("evidence", evidence, seen.evidence(), now.evidence());
-			fields.compare("state", state, seen.state(), now.state());
+			fields.compare(() -> Messages.WhyChange_question, question, seen.question(), now.question());
+			fields.compare(() -> Messages.WhyChange_answer, answer, seen.answer(), now.answer());
+			fields.compare(() -> Messages.WhyChange_evidence, evidence, seen.evidence(), now.evidence());
+			fields.compare(() -> Messages.WhyChange_state, state, seen.state(), now.state());
 		}
 		return fields.overwritten();
 	}

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
+import org.tftsr.core.internal.Messages;
 import org.tftsr.core.issue.TimelineEvent;
 
 /**
@@ -30,16 +32,16 @@ public record TimelineChange(String type, String description, Instant occurredAt
 	public List<String> overwritten(TimelineEvent now) {
 		List<String> names = new ArrayList<>();
 		if (seen != null) {
-			compare("type", type, seen.type(), now.type(), names);
-			compare("description", description, seen.description(), now.description(), names);
-			compare("time", occurredAt, seen.occurredAt(), now.occurredAt(), names);
+			compare(() -> Messages.TimelineChange_type, type, seen.type(), now.type(), names);
+			compare(() -> Messages.TimelineChange_description, description, seen.description(), now.description(), names);
+			compare(() -> Messages.TimelineChange_time, occurredAt, seen.occurredAt(), now.occurredAt(), names);
 		}
 		return names;
 	}
 
-	private static void compare(String name, Object change, Object seen, Object now, List<String> names) {
+	private static void compare(Supplier<String> name, Object change, Object seen, Object now, List<String> names) {
 		if (!Objects.equals(seen, now) && !Objects.equals(change, now)) {
-			names.add(name);
+			names.add(name.get());
 		}
 	}
 }

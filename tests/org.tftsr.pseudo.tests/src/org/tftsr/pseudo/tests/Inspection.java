@@ -71,7 +71,8 @@ final class Inspection {
 		texts.forEach(text -> check(where, text));
 	}
 
-	private void check(String where, String text) {
+	/** Looks at a text that is shown nowhere yet. */
+	void check(String where, String text) {
 		if (bareIsWrong && WORD.matcher(Untranslated.without(PseudoText.bare(text).strip())).find()) {
 			complaints.add("BARE " + where + ": " + text.replace('\n', ' '));
 		}

@@ -1,10 +1,12 @@
 package org.tftsr.pseudo.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,10 +45,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
 import org.tftsr.core.document.DocumentType;
+import org.tftsr.core.issue.Domain;
+import org.tftsr.core.issue.Issue;
+import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueRepository;
+import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.issue.Severity;
+import org.tftsr.core.issue.TimelineEvent;
+import org.tftsr.core.issue.WhyChange;
+import org.tftsr.core.issue.WhyState;
+import org.tftsr.core.issue.WhyStep;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.core.timeline.TimelineChange;
+import org.tftsr.core.timeline.TimelineRepository;
 import org.tftsr.core.update.UpdateReport;
 import org.tftsr.core.update.UpdateService;
 import org.tftsr.core.vault.Protection;
@@ -264,6 +279,39 @@ class PseudoLocaleTest {
 		Workbench.settle();
 		lookAtDialogs("recovery-code", before);
 		assertNothingFound();
+	}
+
+	/** The core names the fields. */
+	@Test
+	void whatSomebodyElseHasChangedMeanwhile() throws Exception {
+		IssueRepository issues = Services.get(IssueRepository.class);
+		Issue shown = issues.create(NewIssue.titled("\u00ab4\u00bb"));
+		issues.update(shown.id(), issueChange("\u00ab5\u00bb", Severity.HIGH, IssueStatus.INVESTIGATING, Domain.LINUX));
+		WhyStep why = issues.addWhy(shown.id(), null, "\u00ab4\u00bb", "", "", WhyState.PROPOSED);
+		issues.updateWhy(why.id(), new WhyChange("\u00ab5\u00bb", "\u00ab5\u00bb", "\u00ab5\u00bb", WhyState.ACCEPTED));
+		TimelineRepository timelines = Services.get(TimelineRepository.class);
+		TimelineEvent event = issues.addTimelineEvent(shown.id(), "\u00ab4\u00bb", "\u00ab4\u00bb", Instant.EPOCH, null);
+		timelines.update(event.id(), eventChange("\u00ab5\u00bb", null));
+		IssueChange change = issueChange("\u00ab6\u00bb", Severity.LOW, IssueStatus.RESOLVED, Domain.NETWORK).to(shown);
+		refused("changed-issue", () -> issues.update(shown.id(), change));
+		WhyChange answer = new WhyChange("\u00ab6\u00bb", "\u00ab6\u00bb", "\u00ab6\u00bb", null, why);
+		refused("changed-why", () -> issues.updateWhy(why.id(), answer));
+		refused("changed-event", () -> timelines.update(event.id(), eventChange("\u00ab6\u00bb", event)));
+		issues.delete(shown.id());
+		assertNothingFound();
+	}
+
+	/** Looks at what is said of work that is refused. */
+	private void refused(String where, Executable work) {
+		inspection.check(where, assertThrows(TftsrException.class, work).getMessage());
+	}
+
+	private static IssueChange issueChange(String text, Severity severity, IssueStatus status, Domain domain) {
+		return new IssueChange(text, text, severity, status, domain, text, List.of(text));
+	}
+
+	private static TimelineChange eventChange(String text, TimelineEvent seen) {
+		return new TimelineChange(text, text, Instant.EPOCH.plusSeconds(text.hashCode()), null, seen);
 	}
 
 	/** A later version has the most to say. Nobody publishes here: what is published is made up. */

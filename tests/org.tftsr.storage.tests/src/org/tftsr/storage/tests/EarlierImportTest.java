@@ -20,6 +20,7 @@ import org.tftsr.core.ai.Provider;
 import org.tftsr.core.ai.ProviderKind;
 import org.tftsr.core.ai.ProviderOptions;
 import org.tftsr.core.ai.ProviderRepository;
+import org.tftsr.core.audit.AuditQuery;
 import org.tftsr.core.issue.IssueChange;
 import org.tftsr.core.issue.IssueQuery;
 import org.tftsr.core.issue.IssueStatus;
@@ -195,6 +196,22 @@ class EarlierImportTest {
 			Files.writeString(source.resolveSibling(".dbkey"), "it's a key\n");
 			assertEquals(6, database.importEarlier(source, List.of(), Progress.NONE).leftOut()
 					.get("rows of issues that are there already"));
+		}
+	}
+
+	/** Who reads the audit log may have another language than who brought something in. */
+	@Test
+	void theAuditLogSaysInEnglishHowItWasOpenedWhateverThePersonIsTold() throws Exception {
+		Path source = folder.resolve("source").resolve("old.db");
+		Files.createDirectories(source.getParent());
+		SqlCipher.run(source, "it's a key", EarlierDatabases.script());
+		DatabaseKey typed = DatabaseKey.passphrase("it's a key", () -> "der getippte Schl\u00fcssel").recordedAs("the key that was typed");
+		try (Database database = TestData.ready(folder).open()) {
+			ImportReport report = database.importEarlier(source, List.of(typed), Progress.NONE);
+			assertEquals("opened with der getippte Schl\u00fcssel", report.openedWith());
+			String details = database.audit().list(new AuditQuery("import_tftsr", null, null, null, null, 1, 0)).getFirst().details();
+			assertTrue(details.contains("\"opened with the key that was typed\""), details);
+			assertFalse(details.contains("getippte"), details);
 		}
 	}
 

@@ -172,7 +172,12 @@ final class EarlierDatabase implements AutoCloseable {
 
 	/** How it is encrypted and what opened it, for a person. */
 	String description() {
-		return key == null ? "without encryption" : "opened with " + key.origin();
+		return key == null ? Messages.EarlierDatabase_plain : NLS.bind(Messages.EarlierDatabase_openedWith, key.origin());
+	}
+
+	/** The same for the audit log. */
+	String recorded() {
+		return key == null ? "without encryption" : "opened with " + key.recorded();
 	}
 
 	EarlierSchema schema() {

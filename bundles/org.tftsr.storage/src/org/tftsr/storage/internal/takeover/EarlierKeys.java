@@ -44,15 +44,18 @@ record EarlierKeys(List<DatabaseKey> databaseKeys, List<String> encryptionKeys) 
 		List<String> encryptionKeys = new ArrayList<>();
 		String passphrase = keys.variable(KeySource.VARIABLE);
 		if (isUsable(passphrase)) {
-			databaseKeys.add(DatabaseKey.passphrase(passphrase, "the passphrase in " + KeySource.VARIABLE));
+			databaseKeys.add(DatabaseKey.passphrase(passphrase, () -> NLS.bind(Messages.EarlierKeys_variableOrigin, KeySource.VARIABLE))
+					.recordedAs("the passphrase in " + KeySource.VARIABLE));
 			encryptionKeys.add(passphrase);
 		}
 		Path keyFile = file.resolveSibling(".dbkey");
 		Optional<String> kept = read(keyFile);
 		if (kept.isPresent()) {
-			databaseKeys.add(DatabaseKey.passphrase(kept.get(), "the key file " + keyFile));
+			databaseKeys.add(DatabaseKey.passphrase(kept.get(), () -> NLS.bind(Messages.EarlierKeys_fileOrigin, keyFile))
+					.recordedAs("the key file " + keyFile));
 		}
-		databaseKeys.add(DatabaseKey.passphrase(DEFAULT_KEY, "the default key of the earlier app"));
+		databaseKeys.add(DatabaseKey.passphrase(DEFAULT_KEY, () -> Messages.EarlierKeys_defaultOrigin)
+				.recordedAs("the default key of the earlier app"));
 		Optional.ofNullable(keys.variable(ENCRYPTION_VARIABLE)).ifPresent(encryptionKeys::addFirst);
 		read(file.resolveSibling(".enckey")).ifPresent(encryptionKeys::add);
 		return new EarlierKeys(List.copyOf(databaseKeys), List.copyOf(encryptionKeys));

@@ -16,7 +16,7 @@ record ImportRecord(ImportReport report) {
 
 	void write(Transaction transaction, String action) throws SQLException, TftsrException {
 		Map<String, Object> details = new LinkedHashMap<>();
-		details.put("opened", report.openedWith());
+		details.put("opened", report.recorded());
 		details.put("brought", report.brought());
 		details.put("left_out", report.leftOut());
 		details.put("changed", report.changed());

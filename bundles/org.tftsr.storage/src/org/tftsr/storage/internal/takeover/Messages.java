@@ -7,6 +7,8 @@ final class Messages extends NLS {
 
 	public static String EarlierDatabase_damagedRemedy;
 	public static String EarlierDatabase_damagedWhy;
+	public static String EarlierDatabase_openedWith;
+	public static String EarlierDatabase_plain;
 	public static String EarlierDatabase_readWhat;
 	public static String EarlierImport_bringing;
 	public static String EarlierImporter_bringWhat;
@@ -16,7 +18,10 @@ final class Messages extends NLS {
 	public static String EarlierImporter_noFileWhy;
 	public static String EarlierImporter_otherRemedy;
 	public static String EarlierImporter_otherWhy;
+	public static String EarlierKeys_defaultOrigin;
+	public static String EarlierKeys_fileOrigin;
 	public static String EarlierKeys_readWhat;
+	public static String EarlierKeys_variableOrigin;
 	public static String KeptCopy_existsRemedy;
 	public static String KeptCopy_existsWhy;
 	public static String KeptCopy_forgetWhat;

@@ -38,6 +38,6 @@ final class Tally {
 	}
 
 	ImportReport report(EarlierDatabase source) {
-		return new ImportReport(source.file(), source.description(), brought, leftOut, changed, remarks);
+		return new ImportReport(source.file(), source.description(), source.recorded(), brought, leftOut, changed, remarks);
 	}
 }

@@ -31,7 +31,7 @@ class ImportTest extends VaultTest {
 
 	@Test
 	void asksForTheKeyAndTellsWhatWasBroughtInLeftOutAndChanged() throws Exception {
-		ImportReport report = new ImportReport(FILE, "with the key that was typed", Map.of("issues", 12L, "documents", 0L),
+		ImportReport report = new ImportReport(FILE, "with the key that was typed", "opened", Map.of("issues", 12L, "documents", 0L),
 				Map.of("rows that belong to nothing", 3L), Map.of("severities in other words", 5L),
 				List.of("Two logs are no longer where they were"));
 		List<String> keys = new ArrayList<>();

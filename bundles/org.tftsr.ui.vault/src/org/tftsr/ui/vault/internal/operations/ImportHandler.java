@@ -27,6 +27,9 @@ import org.tftsr.ui.vault.internal.prompt.ForeignKeyDialog;
 /** <em>Import from Earlier TFTSR Database</em>: brings in what a database of the earlier app holds; that one is only read. */
 public final class ImportHandler extends OperationHandler {
 
+	/** Of the key, in the audit log, whose language is English. */
+	private static final String RECORDED_ORIGIN = "the key that was typed"; //$NON-NLS-1$
+
 	@Override
 	protected void execute(Shell shell, ExecutionEvent event) throws TftsrException {
 		Optional<Path> file = Services.get(FileChooser.class).open(shell, Messages.Import_title, DATABASES);
@@ -51,7 +54,7 @@ public final class ImportHandler extends OperationHandler {
 	private static DatabaseKey askForKey(Path file) throws TftsrException {
 		AtomicReference<DatabaseKey> key = new AtomicReference<>();
 		PlatformUI.getWorkbench().getDisplay().syncExec(() -> ForeignKeyDialog.ask(DialogParent.get(), file)
-				.ifPresent(typed -> key.set(DatabaseKey.passphrase(typed, Messages.Import_keyOrigin))));
+				.ifPresent(typed -> key.set(DatabaseKey.passphrase(typed, Messages.Import_keyOrigin).recordedAs(RECORDED_ORIGIN))));
 		if (key.get() == null) {
 			throw new CancelledException();
 		}
