@@ -10,6 +10,7 @@ import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -31,6 +32,8 @@ class IssueFieldsTest extends IssuesTest {
 
 	/** Pixels in which the fields of an issue have no room side by side. */
 	private static final int NARROW = 700;
+	private static final int HALF_A_SCREEN = 640;
+	private static final int NARROWER = 80;
 
 	private static Text openTitle(Issue issue) throws Exception {
 		open(issue);
@@ -101,6 +104,41 @@ class IssueFieldsTest extends IssuesTest {
 				return window;
 			});
 		}
+	}
+
+	/** As on a screen of 1280 points in which all is twice as large: a list is as wide as the longest of what it offers. */
+	@Test
+	void noListIsCutWhereALineHasLittleRoom() throws Exception {
+		openTitle(create("Narrower", Severity.LOW, null));
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		Point size = Workbench.ui(window::getSize);
+		try {
+			for (int width : List.of(HALF_A_SCREEN, HALF_A_SCREEN - NARROWER, NARROW)) {
+				Workbench.ui(() -> {
+					window.setSize(width, size.y);
+					return window;
+				});
+				Workbench.waitFor("all lists are inside", () -> window.getSize().x == width && List.of("P4", "Open", "(none)").stream()
+						.map(IssueFieldsTest::field).allMatch(IssueFieldsTest::isInside));
+				Workbench.screenshot("issue-fields-" + width);
+			}
+		} finally {
+			Workbench.ui(() -> {
+				window.setSize(size);
+				return window;
+			});
+		}
+	}
+
+	/** Whether it ends before each of what it is in does. */
+	private static boolean isInside(Control control) {
+		int end = control.toDisplay(control.getSize().x, 0).x;
+		for (Composite parent = control.getParent(); parent != null; parent = parent.getParent()) {
+			if (end > parent.toDisplay(parent.getClientArea().width, 0).x) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static Combo field(String text) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -35,6 +37,7 @@ import org.tftsr.ui.testsupport.Workbench;
 class AuditViewTest extends VaultTest {
 
 	private static final long MILLION = 1_000_000;
+	private static final int NARROW = 420;
 	private static final String SHOW = "org.tftsr.ui.vault.showAudit";
 	private static final String VERIFY = "org.tftsr.ui.vault.verifyAudit";
 
@@ -140,6 +143,31 @@ class AuditViewTest extends VaultTest {
 		Workbench.waitFor("that nothing matches", () -> says("No row matches the filter."));
 		Workbench.follow(Workbench.ui(() -> Workbench.window().getShell()), "Clear the Filter");
 		Workbench.waitFor("all rows", () -> table() != null && "5000".equals(table().getItem(0).getText(0)));
+	}
+
+	/** As beside a list of issues on a screen of 1280 points in which all is twice as large. */
+	@Test
+	void noChoiceIsCutWhereThereIsLittleRoom() throws Exception {
+		show(5000);
+		Workbench.waitFor("rows", () -> table() != null && table().getItemCount() > 10);
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		Point size = Workbench.ui(window::getSize);
+		try {
+			Workbench.ui(() -> {
+				window.setSize(NARROW, size.y);
+				return window;
+			});
+			Workbench.waitFor("it is narrow", () -> window.getSize().x == NARROW);
+			Combo action = Workbench.ui(() -> Workbench.find(Combo.class, combo -> combo.getText().equals("Any action")).orElseThrow());
+			Workbench.waitFor("all choices are inside", () -> Arrays.stream(action.getParent().getChildren()).filter(Combo.class::isInstance)
+					.allMatch(choice -> choice.getBounds().x + choice.getBounds().width <= action.getParent().getClientArea().width));
+			Workbench.screenshot("audit-narrow");
+		} finally {
+			Workbench.ui(() -> {
+				window.setSize(size);
+				return window;
+			});
+		}
 	}
 
 	@Test

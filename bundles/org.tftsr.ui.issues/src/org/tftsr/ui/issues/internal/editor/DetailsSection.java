@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -41,6 +42,7 @@ final class DetailsSection implements IssueSection {
 	private final IssueModel model;
 	private final Section section;
 	private final Text title;
+	private final Composite choices;
 	private final ValueCombo<Severity> severity;
 	private final ValueCombo<IssueStatus> status;
 	private final ValueCombo<Optional<Domain>> domain;
@@ -57,14 +59,19 @@ final class DetailsSection implements IssueSection {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
 		Label severityLabel = label(toolkit, area, Messages.DetailsSection_severityLabel);
 		// in large letters, or beside a wide view, they take more than one line
-		Composite choices = toolkit.createComposite(area);
+		choices = toolkit.createComposite(area);
 		RowLayoutFactory.fillDefaults().spacing(SPACING).center(true).applyTo(choices);
 		GridDataFactory.fillDefaults().grab(true, false).hint(NARROWEST, SWT.DEFAULT).applyTo(choices);
 		severity = combo(toolkit, choices, Labels::of);
+		severity.control().setLayoutData(new RowData());
 		AccessibleNames.set(severity.control(), Messages.DetailsSection_severityLabel);
 		status = combo(toolkit, labelled(toolkit, choices, Messages.DetailsSection_statusLabel), Labels::of);
 		domain = combo(toolkit, labelled(toolkit, choices, Messages.DetailsSection_domainLabel),
 				value -> value.map(Labels::of).orElse(Messages.DetailsSection_noDomain));
+		for (ValueCombo<?> field : List.of(status, domain)) {
+			GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(field.control());
+		}
+		choices.addListener(SWT.Resize, event -> fitChoices());
 		stayBesideFirstLine(severityLabel, severity.control());
 		Label descriptionLabel = label(toolkit, area, Messages.DetailsSection_descriptionLabel);
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).applyTo(descriptionLabel);
@@ -104,9 +111,28 @@ final class DetailsSection implements IssueSection {
 	/** A place for a field that stays beside its label. */
 	private static Composite labelled(FormToolkit toolkit, Composite choices, String text) {
 		Composite pair = toolkit.createComposite(choices);
+		pair.setLayoutData(new RowData());
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(SPACING, 0).applyTo(pair);
 		label(toolkit, pair, text);
 		return pair;
+	}
+
+	/** Makes what is wider than a line of its own as wide as that: it would be cut at the edge. */
+	private void fitChoices() {
+		int room = choices.getClientArea().width;
+		if (room == 0) {
+			return;
+		}
+		boolean other = false;
+		for (Control choice : choices.getChildren()) {
+			RowData data = (RowData) choice.getLayoutData();
+			int width = choice.computeSize(SWT.DEFAULT, SWT.DEFAULT).x > room ? room : SWT.DEFAULT;
+			other |= width != data.width;
+			data.width = width;
+		}
+		if (other) {
+			choices.requestLayout();
+		}
 	}
 
 	private <T> ValueCombo<T> combo(FormToolkit toolkit, Composite parent, Function<T, String> words) {
@@ -136,6 +162,7 @@ final class DetailsSection implements IssueSection {
 			severity.set(List.of(Severity.values()), draft.severity());
 			status.set(List.of(IssueStatus.values()), draft.status());
 			domain.set(domains(), Optional.ofNullable(draft.domain()));
+			fitChoices();
 		} finally {
 			showing = false;
 		}

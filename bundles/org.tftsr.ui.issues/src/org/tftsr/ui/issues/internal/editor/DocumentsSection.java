@@ -55,7 +55,8 @@ final class DocumentsSection implements IssueSection {
 			child.dispose();
 		}
 		if (documents.isEmpty()) {
-			link(Messages.DocumentsSection_none, () -> editor.setActivePage(DocumentPage.ID));
+			Link none = link(Messages.DocumentsSection_none, () -> editor.setActivePage(DocumentPage.ID));
+			GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(none);
 		}
 		for (Document document : documents) {
 			Link link = link(document.title(), () -> editor.showDocument(document));

@@ -9,6 +9,7 @@ import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
@@ -32,6 +33,8 @@ final class OverviewPage extends FormPage {
 	static final String ID = "overview"; //$NON-NLS-1$
 
 	private static final int COLUMNS = 2;
+	/** What is on the page may be as narrow as this, and grows to what there is. */
+	private static final int NARROWEST = 100;
 
 	private final IssueEditor editor;
 	private final Runnable modelListener = this::refresh;
@@ -57,7 +60,8 @@ final class OverviewPage extends FormPage {
 		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).equalWidth(true).margins(12, 12).spacing(20, 14)
 				.applyTo(body);
 		summary = new SummaryBar(toolkit, body);
-		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).applyTo(summary.control());
+		// it goes on in another line where there is little room: without a width it would make the whole page as wide as its one line
+		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).hint(NARROWEST, SWT.DEFAULT).applyTo(summary.control());
 		DetailsSection details = new DetailsSection(toolkit, body, editor.model());
 		details.trackFocus(editor.getSite().getService(IFocusService.class));
 		addSection(details, COLUMNS);
@@ -75,7 +79,7 @@ final class OverviewPage extends FormPage {
 	}
 
 	private void addSection(IssueSection section, int columns) {
-		GridDataFactory.fillDefaults().grab(true, false).span(columns, 1).hint(100, -1).applyTo(section.control());
+		GridDataFactory.fillDefaults().grab(true, false).span(columns, 1).hint(NARROWEST, SWT.DEFAULT).applyTo(section.control());
 		sections.add(section);
 	}
 

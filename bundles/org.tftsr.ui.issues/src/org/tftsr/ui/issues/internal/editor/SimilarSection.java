@@ -3,6 +3,7 @@ package org.tftsr.ui.issues.internal.editor;
 import java.util.List;
 import java.util.UUID;
 
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -27,6 +28,7 @@ final class SimilarSection implements IssueSection {
 		GridLayoutFactory.fillDefaults().margins(2, 6).applyTo(area);
 		list = new SimilarList(area, OpenIssue::later);
 		toolkit.adapt((Composite) list.control());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(list.control());
 		section.setClient(area);
 	}
 

@@ -24,6 +24,8 @@ public final class SimilarList {
 	/** The rarest of the words in common. */
 	private static final int MOST_WORDS = 5;
 	private static final int TYPING_MILLIS = 400;
+	/** Texts may be as narrow as this, and take more lines then. */
+	private static final int TEXT_WIDTH = 100;
 	private static final String TAG = "<"; //$NON-NLS-1$
 
 	private final Composite area;
@@ -75,10 +77,11 @@ public final class SimilarList {
 			child.dispose();
 		}
 		if (found.isEmpty()) {
-			Label none = new Label(area, SWT.NONE);
+			Label none = new Label(area, SWT.WRAP);
 			none.setText(Messages.SimilarList_none);
 			none.setBackground(area.getBackground());
 			none.setForeground(area.getForeground());
+			GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(none);
 		}
 		found.forEach(this::add);
 		area.requestLayout();
@@ -95,6 +98,6 @@ public final class SimilarList {
 				new Object[] { title, Labels.of(similar.issue().status()), words }));
 		link.setToolTipText(similar.issue().title());
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> onOpen.accept(similar.issue().id())));
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(link);
+		GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(link);
 	}
 }

@@ -78,6 +78,10 @@ final class AuditFilterBar {
 		if (layout.numColumns != columns) {
 			layout.numColumns = columns;
 			((GridData) text.getLayoutData()).horizontalSpan = columns == COLUMNS ? 1 : columns;
+			// what can grow can also get narrower than it would like to be
+			for (Combo choice : List.of(action, entity, time)) {
+				((GridData) choice.getLayoutData()).grabExcessHorizontalSpace = columns == FEWEST_COLUMNS;
+			}
 			bar.requestLayout();
 		}
 	}
@@ -101,7 +105,7 @@ final class AuditFilterBar {
 		combo.select(0);
 		AccessibleNames.set(combo, name);
 		combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> changed(onChange)));
-		GridDataFactory.swtDefaults().applyTo(combo);
+		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).applyTo(combo);
 		return combo;
 	}
 
