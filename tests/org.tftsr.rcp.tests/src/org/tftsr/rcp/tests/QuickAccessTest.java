@@ -80,6 +80,15 @@ class QuickAccessTest extends WindowTest {
 		Workbench.screenshot(() -> question, "open-issue");
 	}
 
+	/** The platform has a command of that name too, which only says that there is nothing. */
+	@Test
+	void welcomeIsOurPage() throws Exception {
+		QuickAccess.execute("Welcome");
+		Workbench.waitFor("the page", () -> Workbench.page().getActiveEditor() != null
+				&& "org.tftsr.rcp.welcome".equals(Workbench.page().getActiveEditor().getSite().getId()));
+		Workbench.ui(() -> Workbench.page().closeAllEditors(false));
+	}
+
 	@Test
 	void whatTheChatDoesIsOfferedWhereThereIsOne() throws Exception {
 		assertEquals(List.of(), offered(COMMANDS_OF_CHAT));
