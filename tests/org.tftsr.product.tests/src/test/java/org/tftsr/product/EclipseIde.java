@@ -32,7 +32,16 @@ final class EclipseIde {
 
 	/** Makes one in a folder that is not there yet. */
 	static EclipseIde copyTo(Path folder) {
-		DataFolders.copy(Path.of(System.getProperty("tftsr.ide")), folder);
+		return copy("tftsr.ide", folder);
+	}
+
+	/** Makes one with the help system of the platform in a folder that is not there yet. */
+	static EclipseIde withHelpCopyTo(Path folder) {
+		return copy("tftsr.ide.help", folder);
+	}
+
+	private static EclipseIde copy(String property, Path folder) {
+		DataFolders.copy(Path.of(System.getProperty(property)), folder);
 		return new EclipseIde(folder);
 	}
 
