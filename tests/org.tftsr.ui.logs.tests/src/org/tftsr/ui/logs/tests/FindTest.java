@@ -2,6 +2,7 @@ package org.tftsr.ui.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,9 @@ import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
@@ -226,6 +229,24 @@ class FindTest extends WorkbenchTest {
 		find("no such text"); //$NON-NLS-1$
 		Bars.press(SWT.CR, 0);
 		Bars.awaitSaid("Not found"); //$NON-NLS-1$
+	}
+
+	/** A style sheet gives the bar a colour, as that of the dark theme does. */
+	@Test
+	void whatIsSaidHasTheColourOfTheBar() throws Exception {
+		openSmall();
+		find("no such text"); //$NON-NLS-1$
+		Bars.press(SWT.CR, 0);
+		Bars.awaitSaid("Not found"); //$NON-NLS-1$
+		Label said = Bars.the(Label.class, label -> label.getText().contains("Not found")); //$NON-NLS-1$
+		RGB bar = Workbench.ui(() -> {
+			said.getParent().setForeground(said.getDisplay().getSystemColor(SWT.COLOR_DARK_GREEN));
+			return said.getParent().getForeground().getRGB();
+		});
+		assertNotEquals(bar, Workbench.ui(() -> said.getForeground().getRGB()));
+		Bars.type("retry"); //$NON-NLS-1$
+		Bars.awaitSaid("In 2 lines"); //$NON-NLS-1$
+		assertEquals(bar, Workbench.ui(() -> said.getForeground().getRGB()));
 	}
 
 	/** What is in none of the lines that a filter shows may be in the others. */

@@ -289,7 +289,8 @@ public final class FindBar {
 			area.layout();
 		}
 		boolean bad = session.problem() != null || session.outcome() == FindSession.Outcome.NOWHERE;
-		status.setForeground(bad ? JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR) : null);
+		// that of the system may be dark where a style sheet has made the window dark
+		status.setForeground(bad ? JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR) : area.getForeground());
 		foundChanged.run();
 	}
 
