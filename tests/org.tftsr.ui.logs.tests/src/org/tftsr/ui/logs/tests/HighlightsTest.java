@@ -91,8 +91,24 @@ class HighlightsTest extends WorkbenchTest {
 	void allThatIsShownOfALongLineIsLookedThrough() throws Exception {
 		rules("<rule text='late' color='RED' on='true'/>"); //$NON-NLS-1$
 		Workbench.open(Workbench.file("wide.log", utf8("x".repeat(16_000) + " late\n"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Workbench.settle();
+		assertNull(background(16_001), "nobody sees it"); //$NON-NLS-1$
+		Workbench.ui(() -> {
+			Workbench.textOf().setHorizontalIndex(15_980);
+			return null;
+		});
 		Workbench.await("the highlight", () -> Boolean.valueOf(background(16_001) != null)); //$NON-NLS-1$
 		assertNull(background(15_999));
+	}
+
+	/** Whatever of it is found by a job, a page of such lines is there at once. */
+	@Test
+	void aPageOfLongLinesGetsItsHighlightsInTheEnd() throws Exception {
+		rules("<rule text='w+ord' regex='true' color='RED' on='true'/><rule text='other' color='BLUE' on='true'/>"); //$NON-NLS-1$
+		Workbench.open(Workbench.file("wide.log", utf8(("word " + "w ".repeat(6_000) + '\n').repeat(40)))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Workbench.await("the highlight of the first line", () -> Boolean.valueOf(background(0) != null)); //$NON-NLS-1$
+		Workbench.await("that of one further down", () -> Boolean.valueOf(background(20 * 12_006) != null)); //$NON-NLS-1$
+		assertNull(background(20 * 12_006 + 5));
 	}
 
 	/** Such an expression matches nothing at nearly every place. */

@@ -19,6 +19,7 @@ import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.themes.ITheme;
 import org.eclipse.ui.themes.IThemeManager;
@@ -47,19 +48,23 @@ public final class LogHighlighter implements SeenStyles.Styler {
 			why -> this.awaited = new LinkedHashSet<>());
 	/** What was found in lines by a job, those that were seen last behind the others. */
 	private final LinkedHashMap<String, List<RuleSearch.Place>> known = new LinkedHashMap<>(64, 0.75f, true);
+	private final StyledText widget;
+	/** Of which columns the lines have highlights. */
+	private SeenColumns columns = SeenColumns.ALL;
 	/** What the job looks for. */
 	private Set<String> awaited = new LinkedHashSet<>();
 	private SeenStyles seen;
 	private List<HighlightRule> used;
 	private RuleSearch rules;
 
-	private LogHighlighter() {
+	private LogHighlighter(StyledText widget) {
+		this.widget = widget;
 		load();
 	}
 
 	/** Highlights in a viewer for as long as that lives. */
 	public static void install(ISourceViewer viewer) {
-		LogHighlighter highlighter = new LogHighlighter();
+		LogHighlighter highlighter = new LogHighlighter(viewer.getTextWidget());
 		SeenStyles seen = SeenStyles.install(viewer, highlighter);
 		highlighter.seen = seen;
 		IPropertyChangeListener preferences = event -> {
@@ -72,6 +77,8 @@ public final class LogHighlighter implements SeenStyles.Styler {
 		LogPreferences.store().addPropertyChangeListener(preferences);
 		IThemeManager themes = PlatformUI.getWorkbench().getThemeManager();
 		themes.addPropertyChangeListener(theme);
+		// a widget that scrolls to its cursor tells nobody
+		viewer.getTextWidget().addPaintListener(event -> highlighter.lookAtColumns());
 		viewer.getTextWidget().addDisposeListener(event -> {
 			highlighter.work.cancel();
 			LogPreferences.store().removePropertyChangeListener(preferences);
@@ -92,9 +99,22 @@ public final class LogHighlighter implements SeenStyles.Styler {
 		return !rules.isEmpty();
 	}
 
+	/** Other columns may be seen: they get their highlights once what is painted is painted. */
+	private void lookAtColumns() {
+		if (hasStyles() && !columns.contains(SeenColumns.of(widget, 0))) {
+			columns = SeenColumns.ALL;
+			widget.getDisplay().asyncExec(() -> {
+				if (!widget.isDisposed()) {
+					seen.again();
+				}
+			});
+		}
+	}
+
 	@Override
 	public void style(IDocument document, int from, int end, TextPresentation to) throws BadLocationException {
 		rules.allow(STEPS_AT_ONCE);
+		columns = SeenColumns.of(widget, 1);
 		List<String> later = new ArrayList<>();
 		for (int offset = from; offset < end;) {
 			IRegion line = document.getLineInformationOfOffset(offset);
@@ -127,11 +147,12 @@ public final class LogHighlighter implements SeenStyles.Styler {
 		work.start(Messages.Job_name, (results, progress) -> find(open, wanted, results, progress));
 	}
 
-	private static void highlight(List<RuleSearch.Place> places, int offset, int from, int end, TextPresentation to) {
+	/** A line of many places is laid out with all of them that it has: those that nobody sees are left out. */
+	private void highlight(List<RuleSearch.Place> places, int offset, int from, int end, TextPresentation to) {
 		for (RuleSearch.Place place : places) {
 			int start = Math.max(from, offset + place.start());
 			int stop = Math.min(end, offset + place.end());
-			if (start < stop) {
+			if (start < stop && place.end() > columns.first() && place.start() < columns.end()) {
 				to.mergeStyleRange(style(place.color(), start, stop - start));
 			}
 		}
