@@ -29,7 +29,6 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.Test;
 import org.tftsr.ui.CommandIds;
-import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.testsupport.BenchRows;
 
 /**
@@ -45,7 +44,6 @@ class WindowBench extends WorkbenchTest {
 	private static final int THUMB = 8;
 	/** Fewer than a clipboard takes. */
 	private static final int COPIED = 60_000_000;
-	private static final int WIDE = 16_000;
 	/** So many bytes of the log tell how long its lines are. */
 	private static final int SAMPLE = 1 << 20;
 
@@ -104,28 +102,6 @@ class WindowBench extends WorkbenchTest {
 			Bars.push("Fold stack traces, records of several lines, and repeats"); //$NON-NLS-1$
 			return keys(SWT.PAGE_DOWN);
 		});
-		wideLines(rows);
-	}
-
-	/** Lines as long as an editor shows of one. */
-	private void wideLines(BenchRows rows) throws Exception {
-		String line = "2026-03-01 10:00:00 WARN  request 17 of user=kim refused by 192.0.2.17, retry 3; ".repeat(WIDE / 80).substring(0, WIDE); //$NON-NLS-1$
-		Path wide = rows.file().resolveSibling("wide.log"); //$NON-NLS-1$
-		Files.write(wide, IntStream.range(0, 600).mapToObj(number -> number + " " + line).toList()); //$NON-NLS-1$
-		open(wide);
-		Workbench.settle();
-		rows.measure("Page Down, lines of 16,000 characters", () -> keys(SWT.PAGE_DOWN)); //$NON-NLS-1$
-		Workbench.execute(ITextEditorActionDefinitionIds.TEXT_START, Map.of());
-		rows.measure("five highlights are chosen for such lines", () -> { //$NON-NLS-1$
-			set(LogViewerIds.HIGHLIGHT_RULES, "<?xml version=\"1.0\" encoding=\"UTF-8\"?><highlightRules>" //$NON-NLS-1$
-					+ "<rule text='fatal' wholeLine='true' color='RED' on='true'/><rule text='refused' color='ORANGE' on='true'/>" //$NON-NLS-1$
-					+ "<rule text='\\b(timeout|expired|gave up)\\b' regex='true' color='BLUE' on='true'/>" //$NON-NLS-1$
-					+ "<rule text='user=\\w+' regex='true' color='GREEN' on='true'/>" //$NON-NLS-1$
-					+ "<rule text='[0-9]{1,3}(\\.[0-9]{1,3}){3}' regex='true' color='CYAN' on='true'/></highlightRules>"); //$NON-NLS-1$
-			Workbench.settle();
-			return null;
-		});
-		rows.measure("Page Down, such lines and five highlights", () -> keys(SWT.PAGE_DOWN)); //$NON-NLS-1$
 	}
 
 	/** Selects from about so many characters behind the start up to the start. */
