@@ -160,7 +160,8 @@ class AuditViewTest extends VaultTest {
 			Workbench.waitFor("it is narrow", () -> window.getSize().x == NARROW);
 			Combo action = Workbench.ui(() -> Workbench.find(Combo.class, combo -> combo.getText().equals("Any action")).orElseThrow());
 			Workbench.waitFor("all choices are inside", () -> Arrays.stream(action.getParent().getChildren()).filter(Combo.class::isInstance)
-					.allMatch(choice -> choice.getBounds().x + choice.getBounds().width <= action.getParent().getClientArea().width));
+					.allMatch(choice -> choice.getBounds().x + choice.getBounds().width <= action.getParent().getClientArea().width
+							&& choice.getSize().x > action.getParent().getClientArea().width / 3));
 			Workbench.screenshot("audit-narrow");
 		} finally {
 			Workbench.ui(() -> {

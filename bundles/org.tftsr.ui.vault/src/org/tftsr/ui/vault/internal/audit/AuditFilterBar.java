@@ -67,7 +67,7 @@ final class AuditFilterBar {
 		time = combo(Messages.Filter_time, List.of(Messages.Filter_anyTime, Messages.Filter_today,
 				Messages.Filter_week, Messages.Filter_month, Messages.Filter_year), onChange);
 		count = new Label(bar, SWT.RIGHT);
-		GridDataFactory.swtDefaults().applyTo(count);
+		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).applyTo(count);
 		bar.addControlListener(ControlListener.controlResizedAdapter(event -> fitWidth()));
 	}
 
@@ -78,9 +78,11 @@ final class AuditFilterBar {
 		if (layout.numColumns != columns) {
 			layout.numColumns = columns;
 			((GridData) text.getLayoutData()).horizontalSpan = columns == COLUMNS ? 1 : columns;
-			// what can grow can also get narrower than it would like to be
-			for (Combo choice : List.of(action, entity, time)) {
-				((GridData) choice.getLayoutData()).grabExcessHorizontalSpace = columns == FEWEST_COLUMNS;
+			// what can grow can also get narrower than it would like to be, all alike
+			boolean narrow = columns == FEWEST_COLUMNS;
+			layout.makeColumnsEqualWidth = narrow;
+			for (Control rest : List.of(action, entity, time, count)) {
+				((GridData) rest.getLayoutData()).grabExcessHorizontalSpace = narrow;
 			}
 			bar.requestLayout();
 		}
