@@ -9,7 +9,6 @@ import java.util.List;
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
-import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.facts.MergeOrder;
 
@@ -20,7 +19,7 @@ import org.tftsr.logs.internal.facts.MergeOrder;
  * @param order in which they stand
  * @param identity as {@link LineLog#identity}
  */
-record MergedLines(String name, List<LineLog> logs, MergeOrder order, Object identity) implements Merge {
+record MergedLines(String name, List<LineLog> logs, MergeOrder order, Object identity) implements Merge, SettledLog {
 
 	@Override
 	public int source(long line) {
@@ -105,12 +104,15 @@ record MergedLines(String name, List<LineLog> logs, MergeOrder order, Object ide
 
 	@Override
 	public Reader line(long number) throws TftsrException {
+		return logOf(number).line(sourceLine(number));
+	}
+
+	private LineLog logOf(long number) throws TftsrException {
 		if (number < 1 || number > order.lines()) {
 			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.MergedLog_lineWhat, Long.valueOf(number), name),
 					Messages.MergedLog_shorterWhy, Messages.MergedLog_refreshRemedy);
 		}
-		int source = order.source(number);
-		return logs.get(source).line(order.before(number)[source] + 1);
+		return logs.get(source(number));
 	}
 
 	private long start(int source, List<LogLine> lines, int at) {
@@ -130,20 +132,5 @@ record MergedLines(String name, List<LineLog> logs, MergeOrder order, Object ide
 			}
 		}
 		return low;
-	}
-
-	@Override
-	public LogChange refresh(Progress progress) {
-		return LogChange.NONE;
-	}
-
-	@Override
-	public LineLog pinned() {
-		return this;
-	}
-
-	@Override
-	public void close() {
-		// the logs are closed by whoever has merged them
 	}
 }

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 import org.tftsr.core.problem.TftsrException;
-import org.tftsr.core.progress.Progress;
 
 /**
  * One state of an indexed log as a log that stays as it is. Thread-safe.
  *
  * @param isComplete whether all of its lines are known
  */
-record PinnedLog(String name, LogSnapshot snapshot, boolean isComplete) implements LineLog {
+record PinnedLog(String name, LogSnapshot snapshot, boolean isComplete) implements SettledLog {
 
 	@Override
 	public Charset charset() {
@@ -56,22 +55,7 @@ record PinnedLog(String name, LogSnapshot snapshot, boolean isComplete) implemen
 	}
 
 	@Override
-	public LogChange refresh(Progress progress) {
-		return LogChange.NONE;
-	}
-
-	@Override
-	public LineLog pinned() {
-		return this;
-	}
-
-	@Override
 	public Object identity() {
 		return snapshot.identity();
-	}
-
-	@Override
-	public void close() {
-		// the log that it is a state of is closed by whoever has opened that
 	}
 }
