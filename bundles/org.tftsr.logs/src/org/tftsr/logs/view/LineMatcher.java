@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.lines.LineTest;
 import org.tftsr.logs.internal.search.BudgetedMatcher;
 
 /** Finds the places in lines where the text of a query is. Not thread-safe; one serves any number of lines. */
@@ -40,12 +41,15 @@ public final class LineMatcher {
 	 * @param last  whether the line ends with it
 	 * @throws TftsrException where an expression backtracks beyond measure
 	 */
-	boolean isInPiece(long number, String piece, boolean first, boolean last) throws TftsrException {
+	LineTest.InPiece isInPiece(long number, String piece, boolean first, boolean last) throws TftsrException {
 		if (literal != null) {
-			return piece.contains(literal);
+			return piece.contains(literal) ? LineTest.InPiece.PASSES : LineTest.InPiece.FAILS_SO_FAR;
 		}
 		matcher.setPiece(number, piece, first, last);
-		return matcher.find();
+		if (!matcher.find()) {
+			return LineTest.InPiece.FAILS_SO_FAR;
+		}
+		return matcher.hasReadToEnd() ? LineTest.InPiece.PASSES_SO_FAR : LineTest.InPiece.PASSES;
 	}
 
 	/**

@@ -12,8 +12,9 @@ import org.tftsr.logs.internal.Messages;
 
 /**
  * What lines are looked for by. A match does not go over the end of a line. It is looked for in the whole of a line, however little of it
- * is shown; of a line of more than a million units, a match of more than {@link LogLine#MAX_UNITS} units may be missed. Where case is
- * ignored, a text of ASCII matches only ASCII: the sign of Kelvin is no K.
+ * is shown. A line of more than four million units is looked through in pieces: a match of more than a million may be missed in it, and an
+ * expression that asks whether something is not in a line is told of a piece. Where case is ignored, a text of ASCII matches only ASCII: the
+ * sign of Kelvin is no K.
  *
  * @param text          what to look for
  * @param regex         whether it is a regular expression of {@code java.util.regex} rather than a literal text

@@ -36,7 +36,7 @@ final class Wanting {
 			}
 
 			@Override
-			public boolean passesPiece(long number, String piece, boolean first, boolean last) throws TftsrException {
+			public InPiece passesPiece(long number, String piece, boolean first, boolean last) throws TftsrException {
 				return matcher.isInPiece(number, piece, first, last);
 			}
 		};

@@ -12,7 +12,17 @@ public interface LineTest {
 	 * Whether it is in a piece of a line that is too long to be looked at in one.
 	 *
 	 * @param first whether the line begins with it
-	 * @param last  whether the line ends with it
+	 * @param last  whether the line ends with it: nothing stands behind then
 	 */
-	boolean passesPiece(long number, String piece, boolean first, boolean last) throws TftsrException;
+	InPiece passesPiece(long number, String piece, boolean first, boolean last) throws TftsrException;
+
+	/** What a piece of a line tells. */
+	enum InPiece {
+		/** What is looked for is in there. */
+		PASSES,
+		/** So it is, unless what stands behind changes that. */
+		PASSES_SO_FAR,
+		/** It is not in there; it may begin there. */
+		FAILS_SO_FAR
+	}
 }

@@ -2,20 +2,22 @@ package org.tftsr.logs.internal.lines;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
 
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.LogSources;
 import org.tftsr.logs.view.LineLog;
-import org.tftsr.logs.view.LogLine;
 
 /** Looks through all of a line of which a log gives the start only, a piece at a time: it may be longer than the memory. */
 final class WholeLine {
 
-	/** Of a piece, in UTF-16 units. Most long lines are one. */
+	/** Of the first piece, in UTF-16 units: most long lines are one, or have there what is looked for. */
 	private static final int PIECE = 1 << 20;
-	/** What a piece has in common with the one before: a match that is not longer is in one of them. */
-	private static final int OVERLAP = LogLine.MAX_UNITS;
+	/** Of the next one, which begins with it, and of all further ones: several threads have one each. */
+	private static final int LONG_PIECE = 1 << 22;
+	/** What these have in common with the one before: a match that is not longer is in one of them. */
+	private static final int OVERLAP = 1 << 20;
 
 	private WholeLine() {
 	}
@@ -24,19 +26,28 @@ final class WholeLine {
 	static boolean passes(LineLog log, long number, LineTest test, Progress progress) throws TftsrException {
 		char[] piece = new char[PIECE];
 		int kept = 0;
+		boolean first = true;
 		try (Reader line = log.line(number)) {
 			while (true) {
 				progress.check();
 				int length = fill(line, piece, kept);
-				boolean last = length < PIECE;
-				if (test.passesPiece(number, new String(piece, 0, length), kept == 0, last)) {
+				boolean last = length < piece.length;
+				LineTest.InPiece found = test.passesPiece(number, new String(piece, 0, length), first, last);
+				boolean longer = !last && length < LONG_PIECE;
+				if (found == LineTest.InPiece.PASSES || found == LineTest.InPiece.PASSES_SO_FAR && !longer) {
 					return true;
 				}
 				if (last) {
 					return false;
 				}
-				System.arraycopy(piece, PIECE - OVERLAP, piece, 0, OVERLAP);
-				kept = OVERLAP;
+				if (longer) {
+					piece = Arrays.copyOf(piece, LONG_PIECE);
+					kept = length;
+				} else {
+					System.arraycopy(piece, length - OVERLAP, piece, 0, OVERLAP);
+					kept = OVERLAP;
+					first = false;
+				}
 			}
 		} catch (IOException e) {
 			throw LogSources.problem(log.name(), e);

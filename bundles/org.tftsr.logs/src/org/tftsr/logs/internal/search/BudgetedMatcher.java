@@ -20,11 +20,14 @@ public final class BudgetedMatcher {
 	private static final long LEAST = 4_000_000;
 	private static final long PER_CHARACTER = 128;
 	private static final int CHECK_EVERY = 1 << 16;
+	/** Where a piece of a line is longer, a sound expression begins to match more often, and each time reads to its end. */
+	private static final int PIECE = 1 << 20;
 
 	private final MeteredText text;
 	private final Progress progress;
 	private final Matcher matcher;
 	private long line;
+	private long perCharacter;
 
 	/** @param progress asked now and then whether to stop */
 	public BudgetedMatcher(Pattern pattern, Progress progress) {
@@ -36,6 +39,7 @@ public final class BudgetedMatcher {
 	/** Turns to the next line, with a fresh budget. */
 	public void set(long number, String content) {
 		line = number;
+		perCharacter = PER_CHARACTER;
 		text.set(content);
 		matcher.reset();
 	}
@@ -48,11 +52,12 @@ public final class BudgetedMatcher {
 	 */
 	public void setPiece(long number, String piece, boolean first, boolean last) {
 		set(number, piece);
+		perCharacter = PER_CHARACTER * Math.max(1, Math.ceilDiv(piece.length(), PIECE));
 		matcher.region(first ? 0 : 1, last ? piece.length() : piece.length() - 1);
 	}
 
 	private void checkOn(long reads) {
-		if (reads > LEAST + PER_CHARACTER * text.length()) {
+		if (reads > LEAST + perCharacter * text.length()) {
 			throw new SearchStopped(tooExpensive());
 		}
 		try {
@@ -83,6 +88,11 @@ public final class BudgetedMatcher {
 			problem.addSuppressed(e);
 			throw problem;
 		}
+	}
+
+	/** Whether the last match has read to the end of what there is: where more comes, it may be none any more, as that of {@code a(?!.*b)}. */
+	public boolean hasReadToEnd() {
+		return matcher.hitEnd();
 	}
 
 	/** Where the last match starts, in UTF-16 units. */
